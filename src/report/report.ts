@@ -1,0 +1,93 @@
+import type { DeclaredPackage, PackageType } from "../vocabulary/package.ts";
+import type { Problem } from "../vocabulary/problem.ts";
+
+export const results = ["in-sync", "synced", "drift", "failed", "skipped"] as const;
+
+/** `in-sync` nothing to do · `synced` changed and read back · `drift` check found differences · `failed` · `skipped` deliberately not run */
+export type Result = (typeof results)[number];
+
+export type RunMode = "sync" | "check" | "list";
+
+export interface NamedVersions {
+  readonly name: string;
+  readonly versions: readonly string[];
+}
+
+export interface UpdatedPackage {
+  readonly name: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** The body of one upload, as it was (sync) or would be (check) sent. */
+export interface DocumentReport {
+  readonly endpoint: string;
+  /** Whether it is the manifest itself, byte for byte. */
+  readonly verbatim: boolean;
+  readonly bytes: number;
+  readonly manifests: readonly string[];
+}
+
+export interface PackageTypeReport {
+  readonly packageType: PackageType;
+  readonly result: Result;
+  /** Why the type was left alone; `null` where it was not. */
+  readonly held: string | null;
+  /** Names declared. */
+  readonly declared: number;
+  /** Names that Cortex records, as last read; `null` where it could not be read. */
+  readonly recorded: number | null;
+  readonly added: readonly NamedVersions[];
+  readonly updated: readonly UpdatedPackage[];
+  readonly removed: readonly NamedVersions[];
+  /** `null` where nothing was, or would be, uploaded. */
+  readonly document: DocumentReport | null;
+}
+
+export interface ReportedPackage extends DeclaredPackage {
+  readonly packageType: PackageType;
+}
+
+export interface EntityReport {
+  /** `null` where none is known (`list`). */
+  readonly entity: string | null;
+  readonly result: Result;
+  readonly packageTypes: readonly PackageTypeReport[];
+  readonly packages: readonly ReportedPackage[];
+}
+
+export const manifestStatuses = ["used", "covered", "excluded", "unowned", "failed"] as const;
+
+export type ManifestStatus = (typeof manifestStatuses)[number];
+
+export interface ManifestReport {
+  readonly path: string;
+  readonly format: string;
+  readonly packageType: PackageType;
+  readonly entity: string | null;
+  readonly status: ManifestStatus;
+  /** What covers or excludes it, or why it failed; `null` where it is used. */
+  readonly reason: string | null;
+  /** How many names it declares. */
+  readonly packages: number;
+}
+
+/** What a run found, planned, did and read back. Every output is a pure rendering of it. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: "cortex-dependency-report"; readonly version: string };
+  readonly mode: RunMode;
+  readonly result: Result;
+  /** Why the run was skipped or failed as a whole; `null` otherwise. */
+  readonly reason: string | null;
+  readonly repository: string | null;
+  readonly ref: string | null;
+  readonly commit: string | null;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly entities: readonly EntityReport[];
+  readonly manifests: readonly ManifestReport[];
+  readonly problems: readonly Problem[];
+  readonly requests: { readonly total: number; readonly retried: number };
+}

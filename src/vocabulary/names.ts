@@ -1,0 +1,24 @@
+import type { PackageType } from "./package.ts";
+
+const canonical: Record<PackageType, (name: string) => string> = {
+  NODE: (name) => name,
+  GO: (name) => name,
+  // https://packaging.python.org/en/latest/specifications/name-normalization/
+  PYTHON: (name) => name.replace(/[-_.]+/g, "-").toLowerCase(),
+  NUGET: (name) => name.toLowerCase(),
+  // Cortex may write `group:artifact` or `group.artifact`, so both spell one name.
+  JAVA: (name) => name.replaceAll(":", "."),
+};
+
+/**
+ * The form under which two spellings of a package name are one name.
+ * Never sent to Cortex: requests use the name as recorded.
+ */
+export function canonicalName(packageType: PackageType, name: string): string {
+  return canonical[packageType](name);
+}
+
+/** The form under which two spellings of a version are one version (`/go.mod` lines of go.sum). */
+export function canonicalVersion(packageType: PackageType, version: string): string {
+  return packageType === "GO" ? version.replace(/\/go\.mod$/, "") : version;
+}

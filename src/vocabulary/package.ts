@@ -1,0 +1,33 @@
+/** The package types of Cortex, spelled as its rows spell them, in the order of every table. */
+export const packageTypes = ["NODE", "JAVA", "PYTHON", "GO", "NUGET"] as const;
+
+export type PackageType = (typeof packageTypes)[number];
+
+/** One third-party package as one manifest states it. */
+export interface Package {
+  /** As the manifest spells it; Java as `group:artifact`. */
+  readonly name: string;
+  /** `null` where the repository does not tell it. */
+  readonly version: string | null;
+  /** Whether only development needs it. */
+  readonly development: boolean;
+  /** Whether `version` is the one meant (a lock, an exact pin) and not a range. */
+  readonly resolved: boolean;
+}
+
+/** One name of an entity's package type, with all versions that its manifests declare. */
+export interface DeclaredPackage {
+  readonly name: string;
+  /** Sorted and unique. Empty where no manifest tells a version. */
+  readonly versions: readonly string[];
+  /** The manifests that declare it, sorted. */
+  readonly manifests: readonly string[];
+  readonly development: boolean;
+}
+
+/** One row of Cortex's list, without what this tool does not use. */
+export interface RecordedPackage {
+  readonly packageType: PackageType;
+  readonly name: string;
+  readonly version: string;
+}

@@ -1,0 +1,151 @@
+/** What a code means and what to do about it. The README's troubleshooting table is made from this. */
+interface CodeHelp {
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+export const problemCodes = {
+  "input-invalid": {
+    meaning: "An input or flag has a value that is not allowed.",
+    remedy: "The message names the input, the value and what is allowed.",
+  },
+  "key-missing": {
+    meaning: "There is no Cortex API key.",
+    remedy:
+      "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository.",
+  },
+  "entity-missing": {
+    meaning: "No entity is named.",
+    remedy: "Set `entity` to a tag or CID, or to `path: tag` lines.",
+  },
+  "workspace-empty": {
+    meaning: "The workspace has no files.",
+    remedy: "Add `actions/checkout` as an earlier step of the job.",
+  },
+  "submodule-missing": {
+    meaning: "A submodule is not checked out, so manifests in it cannot be seen.",
+    remedy: "Set `submodules: true` for `actions/checkout`, or exclude the submodule.",
+  },
+  "lfs-pointer": {
+    meaning: "A manifest is a Git LFS pointer and not the file itself.",
+    remedy: "Set `lfs: true` for `actions/checkout`.",
+  },
+  "sparse-checkout": {
+    meaning: "A manifest is left out of the work tree by a sparse checkout.",
+    remedy: "Drop `sparse-checkout` from `actions/checkout`, or add the manifest to it.",
+  },
+  "link-outside": {
+    meaning: "A manifest is a link that leaves the workspace or leads nowhere.",
+    remedy: "Replace the link by the file, or add it to `exclude`.",
+  },
+  "manifest-unreadable": {
+    meaning: "A manifest could not be parsed. Its package type is held.",
+    remedy: "Mend the file, or add it to `exclude` when it is not a real manifest.",
+  },
+  "manifest-too-large": {
+    meaning: "A manifest is above 50 MB. Its package type is held.",
+    remedy: "Add it to `exclude` when it is not a real manifest.",
+  },
+  "manifest-encoding": {
+    meaning:
+      "A manifest is neither UTF-8 nor UTF-16 with a byte order mark. Its package type is held.",
+    remedy: "Save the file as UTF-8.",
+  },
+  "manifest-version-newer": {
+    meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
+    remedy: "Compare the result, and update this action.",
+  },
+  "version-unknown": {
+    meaning: "The repository does not tell the version of a package.",
+    remedy: "The message names the property or parent that is missing from the repository.",
+  },
+  "include-missing": {
+    meaning: "A manifest includes a file that does not exist.",
+    remedy: "Mend the include line.",
+  },
+  "include-outside": {
+    meaning: "A manifest includes a file outside the workspace. Nothing was read.",
+    remedy: "Move the file into the repository, or exclude the manifest.",
+  },
+  "include-cycle": {
+    meaning: "Manifests include each other in a circle.",
+    remedy: "Break the circle that the message names.",
+  },
+  "type-held": {
+    meaning: "A package type was left alone because something about it is not known.",
+    remedy: "Mend the problem that the message names; the next run goes on.",
+  },
+  "prune-limit": {
+    meaning: "More recorded packages would go than `prune-limit` allows.",
+    remedy: "When the removal is meant, run once with `prune-limit: 100%`.",
+  },
+  "declares-nothing": {
+    meaning: "The manifests of a type declare no package at all while Cortex records some.",
+    remedy: "When that is meant, run once with `prune-limit: 100%`.",
+  },
+  "document-too-large": {
+    meaning: "The packages of one type do not fit into the 2 MB that the service takes.",
+    remedy: "Split the repository over several entities, or leave out development packages.",
+  },
+  "upload-refused": {
+    meaning: "Cortex refused an upload.",
+    remedy: "The message carries Cortex's own words and the request to quote to its support.",
+  },
+  "not-recorded": {
+    meaning: "Cortex took an upload, but reading back does not show all of it.",
+    remedy: "Run again; if it stays, another writer may be at work on the same entity.",
+  },
+  "not-removed": {
+    meaning: "Cortex still records packages that were to go.",
+    remedy: "Run again; if it stays, another writer may be at work on the same entity.",
+  },
+  "not-owned": {
+    meaning: "Cortex records packages of a type of which the repository has no manifest.",
+    remedy: "Name the type in `package-types` to have it emptied; otherwise nothing is to be done.",
+  },
+  "prune-off": {
+    meaning:
+      "Packages that the repository no longer declares were kept because `prune` is `false`.",
+    remedy: "Set `prune: true` to have them removed.",
+  },
+  "entity-not-found": {
+    meaning: "Cortex has no entity of that tag or CID.",
+    remedy: "Check the spelling of the tag (`x-cortex-tag`), or create the entity first.",
+  },
+  "key-refused": {
+    meaning: "Cortex refused the API key.",
+    remedy:
+      "The key needs the *Edit entities* permission. An IP allowlist in Cortex may also block the runner.",
+  },
+  "cortex-unreachable": {
+    meaning: "No connection to Cortex could be made.",
+    remedy: "Check `cortex-api-url`, the proxy variables and the network of the runner.",
+  },
+  "cortex-unavailable": {
+    meaning: "Cortex answered with a server error on every try.",
+    remedy: "Run again later.",
+  },
+  "cortex-rate-limited": {
+    meaning: "Cortex's rate limit was hit on every try.",
+    remedy: "Lower `requests-per-minute` when several workflows share a key.",
+  },
+  "cortex-refused": {
+    meaning: "Cortex refused a request.",
+    remedy: "The message carries Cortex's own words.",
+  },
+  "cortex-redirect": {
+    meaning:
+      "The server answered with a redirect, which is never followed: the key would travel along.",
+    remedy: "Set `cortex-api-url` to the address the message names, when it is yours.",
+  },
+  "cortex-unexpected-response": {
+    meaning: "The answer is not what the Packages API gives, often a page of a proxy or a login.",
+    remedy: "Check `cortex-api-url` and what stands between the runner and Cortex.",
+  },
+  internal: {
+    meaning: "A defect of this tool.",
+    remedy: "Please report it with the log of a run with debug logging.",
+  },
+} as const satisfies Record<string, CodeHelp>;
+
+export type ProblemCode = keyof typeof problemCodes;

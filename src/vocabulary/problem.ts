@@ -1,0 +1,66 @@
+import type { PackageType } from "./package.ts";
+import type { ProblemCode } from "./problem-codes.ts";
+
+export const severities = ["error", "warning", "notice"] as const;
+
+export type Severity = (typeof severities)[number];
+
+/** Something that a run has to tell, in the form in which the report carries it. */
+export interface Problem {
+  readonly severity: Severity;
+  readonly code: ProblemCode;
+  /** Names the thing, the fact and the next step. */
+  readonly message: string;
+  readonly path: string | null;
+  /** One-based. */
+  readonly line: number | null;
+  readonly entity: string | null;
+  readonly packageType: PackageType | null;
+}
+
+type Place = Partial<Pick<Problem, "path" | "line" | "entity" | "packageType">>;
+
+/** A problem at a place; what is not said of the place is `null`. */
+export function problem(
+  severity: Severity,
+  code: ProblemCode,
+  message: string,
+  place: Place = {},
+): Problem {
+  return {
+    severity,
+    code,
+    message,
+    path: null,
+    line: null,
+    entity: null,
+    packageType: null,
+    ...place,
+  };
+}
+
+/** A problem on its way up: thrown where it is found, told where the run can go on. */
+export class Fault extends Error {
+  override readonly name: string = "Fault";
+  readonly code: ProblemCode;
+  readonly place: Place;
+
+  constructor(code: ProblemCode, message: string, place: Place = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.place = place;
+  }
+}
+
+/** Any thrown value as an error problem; a value that is no `Fault` is this tool's own defect. */
+export function problemOf(thrown: unknown, place: Place = {}): Problem {
+  if (thrown instanceof Fault)
+    return problem("error", thrown.code, thrown.message, { ...place, ...thrown.place });
+  const detail = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return problem(
+    "error",
+    "internal",
+    `Something went wrong that this tool did not foresee (${detail}). Please report it with the log of a run with debug logging.`,
+    place,
+  );
+}
