@@ -5,5 +5,5 @@ export function byText(a: string, b: string): number {
 
 /** The values, each once, in a stable order. */
 export function sortedUnique(values: Iterable<string>): string[] {
-  return [...new Set(values)].sort(byText);
+  return [...new Set(values)].toSorted(byText);
 }

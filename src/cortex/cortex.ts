@@ -1,0 +1,23 @@
+import type { PackageType, RecordedPackage } from "../vocabulary/package.ts";
+import type { Endpoint } from "./endpoints.ts";
+
+/** The body of one upload. */
+export interface Document {
+  readonly endpoint: Endpoint;
+  readonly body: Uint8Array;
+  /** Whether `body` is the one manifest itself, byte for byte. */
+  readonly verbatim: boolean;
+  /** The manifests whose packages it carries, sorted. */
+  readonly manifests: readonly string[];
+}
+
+/** The Packages API of Cortex as convergence uses it. Every failure is a `Fault` with a `cortex-*` code or its kin. */
+export interface Cortex {
+  /** All packages recorded for the entity, of every type and page. */
+  list(entity: string): Promise<readonly RecordedPackage[]>;
+  upload(entity: string, document: Document): Promise<void>;
+  /** Removes every version of a name; a name that is already gone is no fault. */
+  remove(entity: string, packageType: PackageType, name: string): Promise<void>;
+  /** Requests made so far, and how many of them repeated an earlier one. */
+  requests(): { readonly total: number; readonly retried: number };
+}

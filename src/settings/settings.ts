@@ -1,0 +1,35 @@
+import type { PackageType } from "../vocabulary/package.ts";
+
+/** One `path: tag` line of `entity`; `path` is `.` for the rest. */
+export interface EntityPath {
+  readonly path: string;
+  readonly entity: string;
+}
+
+export type Mode = "auto" | "sync" | "check";
+export type FailOn = "error" | "drift" | "never";
+
+/** Everything a user can say, checked and typed. Names follow the inputs of action.yml. */
+export interface Settings {
+  readonly cortexApiKey: string | null;
+  /** Without a slash at the end. */
+  readonly cortexApiUrl: string;
+  /** Empty where no entity was named. */
+  readonly entities: readonly EntityPath[];
+  readonly mode: Mode;
+  /** Relative to the workspace, `.` for the workspace itself. */
+  readonly workingDirectory: string;
+  /** Globs; empty means all. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** `null` where the input is empty: every type that has a manifest. */
+  readonly packageTypes: readonly PackageType[] | null;
+  readonly developmentDependencies: boolean;
+  readonly prune: boolean;
+  /** A share from 0 to 1. */
+  readonly pruneLimit: number;
+  readonly failOn: FailOn;
+  readonly requestsPerMinute: number;
+  /** `null` for the default place. */
+  readonly reportPath: string | null;
+}
