@@ -1,4 +1,4 @@
-import type { DeclaredPackage, PackageType } from "../vocabulary/package.ts";
+import type { DeclaredPackage, NamedVersions, PackageType } from "../vocabulary/package.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 
 export const results = ["in-sync", "synced", "drift", "failed", "skipped"] as const;
@@ -7,11 +7,6 @@ export const results = ["in-sync", "synced", "drift", "failed", "skipped"] as co
 export type Result = (typeof results)[number];
 
 export type RunMode = "sync" | "check" | "list";
-
-export interface NamedVersions {
-  readonly name: string;
-  readonly versions: readonly string[];
-}
 
 export interface UpdatedPackage {
   readonly name: string;

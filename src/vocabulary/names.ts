@@ -22,3 +22,9 @@ export function canonicalName(packageType: PackageType, name: string): string {
 export function canonicalVersion(packageType: PackageType, version: string): string {
   return packageType === "GO" ? version.replace(/\/go\.mod$/, "") : version;
 }
+
+/** Whether an upload of the type can carry a name of which these versions are known. */
+export function carries(packageType: PackageType, versions: readonly string[]): boolean {
+  // A Java coordinate and a line of go.sum have no form without a version.
+  return versions.length > 0 || (packageType !== "JAVA" && packageType !== "GO");
+}

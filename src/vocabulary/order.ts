@@ -4,6 +4,6 @@ export function byText(a: string, b: string): number {
 }
 
 /** The values, each once, in a stable order. */
-export function sortedUnique(values: Iterable<string>): string[] {
-  return [...new Set(values)].toSorted(byText);
+export function sortedUnique(values: readonly string[]): readonly string[] {
+  return values.length < 2 ? values : [...new Set(values)].toSorted(byText);
 }

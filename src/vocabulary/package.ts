@@ -31,3 +31,9 @@ export interface RecordedPackage {
   readonly name: string;
   readonly version: string;
 }
+
+/** A name with versions, sorted and unique; empty where none is known. */
+export interface NamedVersions {
+  readonly name: string;
+  readonly versions: readonly string[];
+}

@@ -1,0 +1,34 @@
+import { formats } from "../../src/manifests/formats.ts";
+import { problemCodes } from "../../src/vocabulary/problem-codes.ts";
+import { inputsTable, outputsTable } from "./action-tables.ts";
+import { betweenMarkers } from "./between-markers.ts";
+import { codesTable } from "./codes-table.ts";
+import { formatDetailsTable, formatsTable } from "./formats-table.ts";
+
+/** A file of which at least a part follows from the code. */
+interface DerivedFile {
+  readonly path: string;
+  /** The new text, from the text that is there. */
+  readonly derive: (text: string, actionYaml: string) => string;
+}
+
+export const derivedFiles: readonly DerivedFile[] = [
+  { path: "README.md", derive: readme },
+  {
+    path: "docs/formats.md",
+    derive: (text) => betweenMarkers(text, "formats", formatDetailsTable(formats)),
+  },
+];
+
+function readme(text: string, actionYaml: string): string {
+  const tables = {
+    inputs: inputsTable(actionYaml),
+    outputs: outputsTable(actionYaml),
+    formats: formatsTable(formats),
+    codes: codesTable(problemCodes),
+  };
+  return Object.entries(tables).reduce(
+    (readmeText, [name, table]) => betweenMarkers(readmeText, name, table),
+    text,
+  );
+}

@@ -1,0 +1,111 @@
+import type {
+  DeclaredPackage,
+  NamedVersions,
+  PackageType,
+  RecordedPackage,
+} from "../vocabulary/package.ts";
+import { canonicalName, canonicalVersion, carries } from "../vocabulary/names.ts";
+import { byText, sortedUnique } from "../vocabulary/order.ts";
+
+export interface UpdatedVersions {
+  /** As recorded. */
+  readonly name: string;
+  readonly spellings: readonly string[];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** A recorded name with every spelling and version under which Cortex holds it. */
+export interface RecordedName {
+  readonly name: string;
+  readonly spellings: readonly string[];
+  readonly versions: readonly string[];
+}
+
+/** How declared and recorded differ for one package type. Names are sorted. */
+export interface Difference {
+  readonly added: readonly NamedVersions[];
+  readonly updated: readonly UpdatedVersions[];
+  readonly removed: readonly RecordedName[];
+  /** How many names are recorded. */
+  readonly recorded: number;
+}
+
+/**
+ * Compares by names and versions, never by rows (design.md section 9): Cortex may keep one version of
+ * a name or all of them, and only rows that show several versions of some name prove the latter.
+ */
+export function compare(
+  packageType: PackageType,
+  declared: readonly DeclaredPackage[],
+  rows: readonly RecordedPackage[],
+): Difference {
+  const recorded = recordedNames(packageType, rows);
+  const keepsAll = [...recorded.values()].some(({ versions }) => versions.length > 1);
+  const added: NamedVersions[] = [];
+  const updated: UpdatedVersions[] = [];
+  const live = new Set<string>();
+  for (const { name, versions } of declared) {
+    const key = canonicalName(packageType, name);
+    live.add(key);
+    const found = recorded.get(key);
+    if (found === undefined) {
+      if (carries(packageType, versions)) added.push({ name, versions });
+    } else if (differs(versions, found.versions, keepsAll))
+      updated.push({
+        name: found.name,
+        spellings: found.spellings,
+        from: found.versions,
+        to: versions,
+      });
+  }
+  const removed = [...recorded].flatMap(([key, name]) => (live.has(key) ? [] : [name]));
+  return {
+    added: added.toSorted((a, b) => byText(a.name, b.name)),
+    updated: updated.toSorted((a, b) => byText(a.name, b.name)),
+    removed: removed.toSorted((a, b) => byText(a.name, b.name)),
+    recorded: recorded.size,
+  };
+}
+
+/** Whether there is nothing to do. */
+export function same({ added, updated, removed }: Difference): boolean {
+  return added.length + updated.length + removed.length === 0;
+}
+
+/** A name without a known version is content with whatever is recorded. */
+function differs(
+  declared: readonly string[],
+  recorded: readonly string[],
+  keepsAll: boolean,
+): boolean {
+  if (declared.length === 0) return false;
+  const wrong = recorded.some((version) => !declared.includes(version));
+  return wrong || (keepsAll && declared.some((version) => !recorded.includes(version)));
+}
+
+function recordedNames(
+  packageType: PackageType,
+  rows: readonly RecordedPackage[],
+): Map<string, RecordedName> {
+  const groups = new Map<string, RecordedPackage[]>();
+  for (const row of rows) {
+    if (row.packageType !== packageType) continue;
+    const key = canonicalName(packageType, row.name);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  const names = new Map<string, RecordedName>();
+  for (const [key, group] of groups) names.set(key, recordedName(packageType, group));
+  return names;
+}
+
+function recordedName(packageType: PackageType, rows: readonly RecordedPackage[]): RecordedName {
+  const spellings = sortedUnique(rows.map(({ name }) => name));
+  return {
+    name: spellings[0] ?? "",
+    spellings,
+    versions: sortedUnique(rows.map(({ version }) => canonicalVersion(packageType, version))),
+  };
+}

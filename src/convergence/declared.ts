@@ -1,0 +1,23 @@
+import type { Endpoint } from "../cortex/endpoints.ts";
+import type { DeclaredPackage, PackageType } from "../vocabulary/package.ts";
+
+/** Why a package type was left alone. */
+export interface Hold {
+  readonly code: "type-held" | "prune-limit" | "declares-nothing" | "document-too-large";
+  /** Names the thing, the fact and the next step. */
+  readonly reason: string;
+}
+
+/** What the repository declares for one entity and one package type, and how far that can be trusted. */
+export interface DeclaredType {
+  readonly packageType: PackageType;
+  readonly packages: readonly DeclaredPackage[];
+  /** Whether the repository has a manifest of the type; without one the type is to be emptied. */
+  readonly present: boolean;
+  /** The manifests that declare something, sorted. */
+  readonly manifests: readonly string[];
+  /** The one manifest that may go as it is. */
+  readonly verbatim: { readonly path: string; readonly endpoint: Endpoint } | null;
+  /** Set when what is declared is known only in part. */
+  readonly hold: Hold | null;
+}

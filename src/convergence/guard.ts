@@ -1,0 +1,40 @@
+import type { Difference } from "./compare.ts";
+import type { Hold } from "./declared.ts";
+
+/** Below this many recorded names a share says nothing (octoDNS draws the same line). */
+const minRecordedForLimit = 10;
+
+interface Guarded {
+  /** Such as `NODE of payments-api`. */
+  readonly what: string;
+  readonly declared: number;
+  /** Whether the repository still has a manifest of the type. */
+  readonly present: boolean;
+  readonly difference: Difference;
+  /** A share from 0 to 1. */
+  readonly pruneLimit: number;
+}
+
+/**
+ * Refuses a plan that would remove too much to be meant (design.md section 9).
+ * @returns why the type is held, or `null` when the plan may go on.
+ */
+export function guard({ what, declared, present, difference, pruneLimit }: Guarded): Hold | null {
+  const { removed, recorded } = difference;
+  if (removed.length === 0) return null;
+  if (present && declared === 0 && pruneLimit < 1)
+    return {
+      code: "declares-nothing",
+      reason: `${what} is held: its manifests declare no package at all while Cortex records ${recorded}. If that is meant, run once with \`prune-limit: 100%\`.`,
+    };
+  if (recorded < minRecordedForLimit || removed.length <= pruneLimit * recorded) return null;
+  const share = percent(removed.length / recorded);
+  return {
+    code: "prune-limit",
+    reason: `${what} is held: ${removed.length} of ${recorded} recorded names (${share}) would go, and \`prune-limit\` is ${percent(pruneLimit)}. If that is meant, run once with \`prune-limit: 100%\`.`,
+  };
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(1))}%`;
+}

@@ -1,0 +1,107 @@
+import type { Document } from "../cortex/cortex.ts";
+import { canonicalName } from "../vocabulary/names.ts";
+import { problem, problemOf, type Problem } from "../vocabulary/problem.ts";
+import type { PackageType } from "../vocabulary/package.ts";
+import type { Applied } from "./apply.ts";
+import { same, type Difference } from "./compare.ts";
+import type { TypePlan } from "./plan.ts";
+import type { Residual } from "./residual.ts";
+
+export type TypeResult = "in-sync" | "synced" | "drift" | "failed";
+
+/** What is to be told of one package type of one entity. */
+export interface TypeOutcome {
+  readonly plan: TypePlan;
+  readonly result: TypeResult;
+  /** In a sync what reading back shows as done, in a check what a sync would do; empty where held. */
+  readonly difference: Pick<Difference, "added" | "updated" | "removed">;
+  readonly recorded: number | null;
+  readonly documents: readonly Document[];
+  readonly problems: readonly Problem[];
+}
+
+const nothing = { added: [], updated: [], removed: [] };
+
+/** The outcome of a plan that is not applied: a check is a sync that stops before the first write. */
+export function previewed(entity: string, plan: TypePlan): TypeOutcome {
+  const { hold, difference, documents } = plan;
+  const base = { plan, recorded: difference.recorded, documents, problems: told(entity, plan) };
+  if (hold !== null) return { ...base, result: "failed", difference: nothing };
+  return { ...base, result: same(difference) ? "in-sync" : "drift", difference };
+}
+
+/** The outcome of a plan that was applied: only what reading back shows counts as done. */
+export function performed(
+  entity: string,
+  { plan, sent, left, recorded, fault }: Applied,
+): TypeOutcome {
+  const { hold, difference, type } = plan;
+  if (hold !== null || same(difference)) return previewed(entity, plan);
+  const place = { entity, packageType: type.packageType };
+  const faults = fault === null ? [] : [problemOf(fault, place)];
+  const problems = [...told(entity, plan), ...faults, ...remaining(entity, type.packageType, left)];
+  const failed = problems.some(({ severity }) => severity === "error");
+  return {
+    plan,
+    result: failed ? "failed" : "synced",
+    difference: left === null ? nothing : achieved(type.packageType, difference, left),
+    recorded,
+    documents: sent,
+    problems,
+  };
+}
+
+function told(entity: string, { type, hold, kept }: TypePlan): readonly Problem[] {
+  const place = { entity, packageType: type.packageType };
+  const held = hold === null ? [] : [problem("error", hold.code, hold.reason, place)];
+  if (kept.length === 0) return held;
+  const message = `Cortex records ${count(kept.length)} of ${type.packageType} that ${entity} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.`;
+  return [...held, problem("notice", "prune-off", message, place)];
+}
+
+function achieved(
+  packageType: PackageType,
+  planned: Difference,
+  { difference }: Residual,
+): TypeOutcome["difference"] {
+  const keys = (names: readonly { readonly name: string }[]): ReadonlySet<string> =>
+    new Set(names.map(({ name }) => canonicalName(packageType, name)));
+  const wrong = keys([...difference.added, ...difference.updated]);
+  const there = keys(difference.removed);
+  const isDone = ({ name }: { readonly name: string }): boolean =>
+    !wrong.has(canonicalName(packageType, name));
+  return {
+    added: planned.added.filter(isDone),
+    updated: planned.updated.filter(isDone),
+    removed: planned.removed.filter(({ name }) => !there.has(canonicalName(packageType, name))),
+  };
+}
+
+function remaining(
+  entity: string,
+  packageType: PackageType,
+  left: Residual | null,
+): readonly Problem[] {
+  if (left === null) return [];
+  const place = { entity, packageType };
+  const { added, updated, removed } = left.difference;
+  const missing = [...added, ...updated];
+  const lost = `Reading back ${packageType} of ${entity} does not show ${count(missing.length)} as declared (${some(missing)}). Run again; if it stays, look for another writer on this entity.`;
+  const stayed = `Cortex still records ${count(removed.length)} of ${packageType} that ${entity} does not declare (${some(removed)}). Run again; if it stays, look for another writer on this entity.`;
+  return [
+    ...(missing.length > 0 ? [problem("error", "not-recorded", lost, place)] : []),
+    ...(removed.length > 0 ? [problem("error", "not-removed", stayed, place)] : []),
+  ];
+}
+
+const maxNamed = 5;
+
+function some(names: readonly { readonly name: string }[]): string {
+  const named = names.slice(0, maxNamed).map(({ name }) => name);
+  const more = names.length - named.length;
+  return named.join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
+function count(names: number): string {
+  return names === 1 ? "1 name" : `${names} names`;
+}

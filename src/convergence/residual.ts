@@ -1,0 +1,52 @@
+import { compare, type Difference, type UpdatedVersions } from "./compare.ts";
+import type { TypePlan } from "./plan.ts";
+import type { RecordedPackage } from "../vocabulary/package.ts";
+
+/** What reading back shows still to differ for one package type, by what has to be done about it. */
+export interface Residual {
+  readonly difference: Difference;
+  /** Whether a declared name, or every declared version of it, does not show. */
+  readonly absent: boolean;
+  /** Whether a store that keeps all versions lacks one of them. */
+  readonly incomplete: boolean;
+  /** Live names, in every spelling, under which an old version is still recorded. */
+  readonly lingering: readonly string[];
+  /** Recorded names, in every spelling, that should be gone; none under `prune: false`. */
+  readonly extra: readonly string[];
+}
+
+/** Compares a plan with what Cortex records now. */
+export function residual(
+  { type }: TypePlan,
+  rows: readonly RecordedPackage[],
+  prune: boolean,
+): Residual {
+  const difference = compare(type.packageType, type.packages, rows);
+  const removed = prune ? difference.removed : [];
+  return {
+    difference: { ...difference, removed },
+    absent: difference.added.length > 0 || difference.updated.some(noVersionShows),
+    incomplete: difference.updated.some((update) => !hasOldVersion(update)),
+    lingering: difference.updated
+      .filter((update) => hasOldVersion(update) && !noVersionShows(update))
+      .flatMap(({ spellings }) => spellings),
+    extra: removed.flatMap(({ spellings }) => spellings),
+  };
+}
+
+/** Whether the store still has to catch up, or never will. */
+export function lacking({ absent, incomplete }: Residual): boolean {
+  return absent || incomplete;
+}
+
+export function clean(found: Residual): boolean {
+  return !lacking(found) && found.lingering.length === 0 && found.extra.length === 0;
+}
+
+function noVersionShows({ from, to }: UpdatedVersions): boolean {
+  return !to.some((version) => from.includes(version));
+}
+
+function hasOldVersion({ from, to }: UpdatedVersions): boolean {
+  return from.some((version) => !to.includes(version));
+}

@@ -1,0 +1,5 @@
+/** Time in milliseconds, handed in so that no test waits. `now` counts from the epoch, as an HTTP date does. */
+export interface Clock {
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+}

@@ -1,0 +1,30 @@
+import type { NamedVersions, PackageType } from "../../vocabulary/package.ts";
+import { maxBodyBytes, type Endpoint } from "../endpoints.ts";
+import { csproj } from "./csproj.ts";
+import { goSum } from "./go-sum.ts";
+import { javaBodies } from "./java.ts";
+import { packageLock } from "./package-lock.ts";
+import { requirements } from "./requirements.ts";
+
+interface Body {
+  readonly endpoint: Endpoint;
+  readonly body: string;
+}
+
+type Build = (packages: readonly NamedVersions[]) => readonly Body[];
+
+const builders: Record<PackageType, Build> = {
+  NODE: (packages) => [{ endpoint: "node/package-lock", body: packageLock(packages) }],
+  PYTHON: (packages) => [{ endpoint: "python/requirements", body: requirements(packages) }],
+  GO: (packages) => [{ endpoint: "go/gosum", body: goSum(packages) }],
+  NUGET: (packages) => [{ endpoint: "dotnet/nuget/csproj", body: csproj(packages) }],
+  JAVA: (packages) => javaBodies(packages, maxBodyBytes),
+};
+
+/** The uploads that carry exactly these packages: one, but for JAVA, which is additive and may be split. */
+export function combinedBodies(
+  packageType: PackageType,
+  packages: readonly NamedVersions[],
+): readonly Body[] {
+  return builders[packageType](packages);
+}

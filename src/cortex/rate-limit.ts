@@ -1,0 +1,44 @@
+import type { Clock } from "./clock.ts";
+
+export interface RateLimit {
+  /** Resolves when the next request may start. First come, first served. */
+  readonly turn: () => Promise<void>;
+  /** Lets nothing start for a while. */
+  readonly pause: (ms: number) => void;
+}
+
+const minuteMs = 60_000;
+const largestBurst = 50;
+
+/**
+ * A token bucket. In no minute do more requests start than `requestsPerMinute`, and never more
+ * than 50, or a tenth of that number, at once.
+ */
+export function createRateLimit(requestsPerMinute: number, clock: Clock): RateLimit {
+  const burst = Math.max(1, Math.min(largestBurst, Math.floor(requestsPerMinute / 10)));
+  // A full bucket and what flows in during the same minute have to stay within the limit together.
+  const tokensPerMs = (requestsPerMinute - burst + 1) / minuteMs;
+  let tokens = burst;
+  let filledAt = clock.now();
+  let pausedUntil = Number.NEGATIVE_INFINITY;
+  let lastTurn = Promise.resolve();
+
+  function waitMs(): number {
+    const now = clock.now();
+    tokens = Math.min(burst, tokens + Math.max(0, now - filledAt) * tokensPerMs);
+    filledAt = now;
+    return Math.ceil(Math.max(pausedUntil - now, (1 - tokens) / tokensPerMs));
+  }
+
+  async function takeToken(): Promise<void> {
+    for (let ms = waitMs(); ms > 0; ms = waitMs()) await clock.sleep(ms);
+    tokens -= 1;
+  }
+
+  return {
+    turn: () => (lastTurn = lastTurn.then(takeToken)),
+    pause: (ms) => {
+      pausedUntil = Math.max(pausedUntil, clock.now() + ms);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Agent, RequestOptions } from "node:http";
+import type { Duplex } from "node:stream";
+import { networkError } from "./network-error.ts";
+
+type Connected = (error: Error | null, socket?: Duplex) => void;
+
+/**
+ * An agent that reaches one origin through a proxy, by a CONNECT tunnel for http and https alike.
+ * The proxy sees neither the key nor the bodies of an https origin.
+ */
+export function tunnelAgent(origin: URL, proxy: URL): Agent {
+  const secure = origin.protocol === "https:";
+  const protocol = process.getBuiltinModule(secure ? "node:https" : "node:http");
+  const agent = new protocol.Agent({ keepAlive: true });
+  const host = origin.hostname.replace(/^\[|\]$/g, "");
+  agent.createConnection = (options, connected?: Connected) => {
+    openTunnel(origin, proxy, options.timeout).then(
+      (socket) => connected?.(null, secure ? encrypted(socket, host) : socket),
+      (error: Error) => connected?.(error),
+    );
+    return undefined;
+  };
+  return agent;
+}
+
+function openTunnel(origin: URL, proxy: URL, timeoutMs = 0): Promise<Duplex> {
+  const { promise, resolve, reject } = Promise.withResolvers<Duplex>();
+  const target = `${origin.hostname}:${origin.port || (origin.protocol === "https:" ? 443 : 80)}`;
+  const secure = proxy.protocol === "https:";
+  const asked = process
+    .getBuiltinModule(secure ? "node:https" : "node:http")
+    .request(connectOptions(proxy, target));
+  asked.setTimeout(timeoutMs, () =>
+    asked.destroy(networkError("ETIMEDOUT", `the proxy ${proxy.host} did not answer`)),
+  );
+  asked.on("error", reject);
+  asked.on("connect", ({ statusCode = 0 }, socket) => {
+    asked.setTimeout(0);
+    if (statusCode === 200) return resolve(socket);
+    socket.destroy();
+    return reject(refusal(proxy, statusCode));
+  });
+  asked.end();
+  return promise;
+}
+
+function connectOptions(proxy: URL, target: string): RequestOptions {
+  const user = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+  return {
+    method: "CONNECT",
+    host: proxy.hostname.replace(/^\[|\]$/g, ""),
+    port: proxy.port || (proxy.protocol === "https:" ? 443 : 80),
+    path: target,
+    agent: false,
+    headers: {
+      host: target,
+      ...(user === ":" ? {} : { "proxy-authorization": `Basic ${btoa(user)}` }),
+    },
+  };
+}
+
+function encrypted(socket: Duplex, host: string): Duplex {
+  const isAddress = process.getBuiltinModule("node:net").isIP(host) !== 0;
+  return process
+    .getBuiltinModule("node:tls")
+    .connect({ socket, host, ...(isAddress ? {} : { servername: host }) });
+}
+
+function refusal(proxy: URL, status: number): Error {
+  return networkError(
+    status >= 500 ? "ERR_PROXY_UNAVAILABLE" : "ERR_PROXY_REFUSED",
+    `the proxy ${proxy.host} answered ${status} to CONNECT`,
+  );
+}

@@ -1,0 +1,55 @@
+import { statSync } from "node:fs";
+import { Fault } from "../../vocabulary/problem.ts";
+import { formats } from "../formats.ts";
+import { discover, type Discovery } from "./discover.ts";
+import { openDisk, type Disk } from "./disk.ts";
+import type { FilterSettings } from "./filters.ts";
+import type { Environment } from "./git-output.ts";
+import { listFiles } from "./list-files.ts";
+import { openRepository, type WorkTree } from "./repository.ts";
+
+/**
+ * Finds the manifests below the working directory and opens the tree for reading.
+ * @param workspace absolute path
+ * @throws Fault `workspace-empty`, or `input-invalid` for a working directory that is not there.
+ */
+export async function discoverManifests(
+  workspace: string,
+  settings: FilterSettings,
+  env: Environment,
+): Promise<{ readonly discovered: Discovery; readonly repository: WorkTree }> {
+  if (statSync(workspace, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw empty(`The workspace ${workspace} is not a directory.`);
+  const disk = openDisk(workspace);
+  const nothing = "The workspace has no files.";
+  if (disk.isEmpty(".")) throw empty(nothing);
+  const workingDirectory = realDirectory(settings.workingDirectory, disk);
+  const listing = await listFiles(disk.root, workingDirectory, env);
+  if (listing.files.length === 0)
+    throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`);
+  const discovered = await discover(listing, formats, { ...settings, workingDirectory }, disk);
+  const sparse = listing.files.filter(({ kind }) => kind === "sparse");
+  return {
+    discovered,
+    repository: openRepository(disk, {
+      manifests: discovered.found.map(({ path }) => path),
+      sparse: new Set(sparse.map(({ path }) => path)),
+    }),
+  };
+}
+
+function empty(fact: string): Fault {
+  return new Fault(
+    "workspace-empty",
+    `${fact} Add actions/checkout as an earlier step of the job, or name the directory of the checkout.`,
+  );
+}
+
+function realDirectory(path: string, disk: Disk): string {
+  const real = disk.realPath(path);
+  if (real !== null && disk.isDirectory(path)) return real;
+  throw new Fault(
+    "input-invalid",
+    `\`working-directory\` is ${JSON.stringify(path)}; allowed is a directory that exists in the workspace.`,
+  );
+}

@@ -1,0 +1,49 @@
+/** Tells the first of the globs that matches a path, or `null`. */
+export type GlobOf = (path: string) => string | null;
+
+const inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+)\/\*\*$/;
+
+/**
+ * Compiles globs for paths relative to the workspace. A glob that starts with `**` + `/` means
+ * anywhere below `workingDirectory`; a glob that matches a directory matches all that is in it.
+ */
+export async function compileGlobs(
+  globs: readonly string[],
+  workingDirectory: string,
+): Promise<GlobOf> {
+  const directories = new Map<string, string>();
+  const others: string[] = [];
+  for (const glob of globs) {
+    const name = inDirectoryAnywhere.exec(glob)?.groups?.["name"];
+    if (name === undefined) others.push(glob);
+    else directories.set(name, glob);
+  }
+  const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
+  const matchers = others.length === 0 ? [] : await compileWithPicomatch(others);
+  return (path) => {
+    const below = path.startsWith(prefix) ? path.slice(prefix.length) : path;
+    const matcher = matchers.find(({ anywhere, matches }) => matches(anywhere ? below : path));
+    return inNamedDirectory(directories, below) ?? matcher?.glob ?? null;
+  };
+}
+
+/** The default list is all of this shape; a look at the segments costs less than loading a matcher. */
+function inNamedDirectory(directories: ReadonlyMap<string, string>, path: string): string | null {
+  const segments = path.split("/").map((segment) => directories.get(segment));
+  return segments.find((glob) => glob !== undefined) ?? null;
+}
+
+interface GlobMatcher {
+  readonly glob: string;
+  readonly anywhere: boolean;
+  readonly matches: (path: string) => boolean;
+}
+
+async function compileWithPicomatch(globs: readonly string[]): Promise<readonly GlobMatcher[]> {
+  const { default: picomatch } = await import("picomatch");
+  return globs.map((glob) => {
+    const plain = glob.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+    const matches = picomatch([plain, `${plain}/**`], { dot: true });
+    return { glob, anywhere: plain.startsWith("**/"), matches };
+  });
+}

@@ -1,0 +1,105 @@
+import { readFileSync, statSync } from "node:fs";
+import { posix } from "node:path";
+import { Fault } from "../../vocabulary/problem.ts";
+import type { Repository } from "../format.ts";
+import { decodeText } from "./decode-text.ts";
+import type { Disk } from "./disk.ts";
+
+/** A manifest above this many bytes is not read (design.md section 4). */
+export const maxManifestBytes = 50_000_000;
+
+interface OpenedTree {
+  /** The manifests found. */
+  readonly manifests: readonly string[];
+  /** Tracked files that a sparse checkout left out of the work tree. */
+  readonly sparse: ReadonlySet<string>;
+}
+
+export type WorkTree = Repository & {
+  /** The file as it is. @throws the Faults of `text`, but for its encoding. */
+  readonly bytes: (path: string) => Uint8Array;
+};
+
+/**
+ * Reads files below the root of the disk and nowhere else. What cannot be read is a Fault with the
+ * path: `link-outside`, `sparse-checkout`, `lfs-pointer`, `manifest-too-large`,
+ * `manifest-encoding`, or `manifest-unreadable` for what is no regular file or does not exist.
+ */
+export function openRepository(disk: Disk, { manifests, sparse }: OpenedTree): WorkTree {
+  function bytes(path: string): Uint8Array {
+    const file = disk.absolute(readablePath(path, disk, sparse));
+    const stats = statSync(file);
+    // Never opened: reading a named pipe would wait for ever.
+    if (!stats.isFile())
+      throw new Fault(
+        "manifest-unreadable",
+        `${path} is not a regular file. Remove it, or add it to \`exclude\`.`,
+        { path },
+      );
+    if (stats.size > maxManifestBytes) throw tooLarge(path, stats.size);
+    const content = readFileSync(file);
+    if (content.subarray(0, lfsMark.length).equals(lfsMark))
+      throw new Fault(
+        "lfs-pointer",
+        `${path} is a Git LFS pointer and not the file itself. Set \`lfs: true\` for actions/checkout.`,
+        { path },
+      );
+    return content;
+  }
+  return {
+    manifests,
+    has: (path) =>
+      isWithin(path) && (sparse.has(path) || (disk.exists(path) && !disk.isDirectory(path))),
+    bytes,
+    text: (path) => decodeText(bytes(path), path),
+  };
+}
+
+// https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md#the-pointer
+const lfsMark = Buffer.from("version https://git-lfs.github.com/spec/v1");
+
+/** The path behind all links, when it may be read. */
+function readablePath(path: string, disk: Disk, sparse: ReadonlySet<string>): string {
+  if (!isWithin(path)) throw outside(path, "leaves the workspace");
+  if (!disk.exists(path)) {
+    if (sparse.has(path))
+      throw new Fault(
+        "sparse-checkout",
+        `${path} is left out of the work tree by a sparse checkout. Drop \`sparse-checkout\` from actions/checkout, or add the file to it.`,
+        { path },
+      );
+    throw new Fault(
+      "manifest-unreadable",
+      `${path} does not exist. Restore the file, or remove what names it.`,
+      { path },
+    );
+  }
+  const real = disk.realPath(path);
+  if (real === null) throw outside(path, "is a link that leaves the workspace or leads nowhere");
+  // Credentials stand in there (actions/checkout, `persist-credentials`).
+  if (real.split("/").some((segment) => segment.toLowerCase() === ".git"))
+    throw outside(path, "lies in git's own directory");
+  return real;
+}
+
+function isWithin(path: string): boolean {
+  const normal = posix.normalize(path.replaceAll("\\", "/"));
+  return !(normal === ".." || normal.startsWith("../") || /^(?:\/|[A-Za-z]:)/.test(normal));
+}
+
+function outside(path: string, fact: string): Fault {
+  return new Fault(
+    "link-outside",
+    `${path} ${fact}. Nothing was read. Replace it by the file itself, or add it to \`exclude\`.`,
+    { path },
+  );
+}
+
+function tooLarge(path: string, bytes: number): Fault {
+  const megabytes = Math.ceil(bytes / 1_000_000);
+  return new Fault(
+    "manifest-too-large",
+    `${path} has ${megabytes} MB; manifests of up to ${maxManifestBytes / 1_000_000} MB are read. Add it to \`exclude\` when it is not a real manifest.`,
+    { path },
+  );
+}

@@ -1,0 +1,83 @@
+import type { Package } from "../../vocabulary/package.ts";
+import { Fault } from "../../vocabulary/problem.ts";
+import type { Format, Reading } from "../format.ts";
+import { eachLine } from "../syntax/lines.ts";
+
+/** Checksums of Go modules. https://go.dev/ref/mod#go-sum-files */
+export const goSum: Format = {
+  id: "go-sum",
+  packageType: "GO",
+  files: ["go.sum"],
+  lockfile: true,
+  endpoint: "go/gosum",
+  parse,
+};
+
+const goMod = "/go.mod";
+
+/**
+ * A module whose zip has a hash was downloaded; one with a hash of its `go.mod` alone was only
+ * weighed while versions were selected, and is no dependency.
+ */
+function parse(text: string, path: string): Reading {
+  const packages: Package[] = [];
+  const goModOnly: string[] = [];
+  let module = "";
+
+  function read(line: string): boolean {
+    const space = line.indexOf(" ");
+    const end = line.indexOf(" ", space + 1);
+    if (!isEntry(line, space, end)) return false;
+    if (line.startsWith(goMod, end - goMod.length)) {
+      const subject = line.slice(0, end - goMod.length);
+      if (subject !== module) goModOnly.push(subject);
+    } else {
+      const version = line.slice(space + 1, end);
+      packages.push({ name: line.slice(0, space), version, development: false, resolved: true });
+      module = line.slice(0, end);
+    }
+    return true;
+  }
+
+  eachLine(text, (line, number) => {
+    if (read(line)) return;
+    // Go itself splits at any run of white space and passes over empty lines.
+    const tidied = line.trim().replace(/\s+/g, " ");
+    if (tidied !== "" && !read(tidied)) throw malformed(path, number);
+  });
+  return { packages, altered: anyOther(goModOnly, packages) };
+}
+
+const v = 118;
+const h = 104;
+const colon = 58;
+/** Of a space and a SHA-256 hash, as `h1:` writes it. */
+const hashLength = 48;
+
+/**
+ * Whether a line is `name v… h1:…`, told by the few characters that are always the same, because a
+ * go.sum has many thousand lines.
+ */
+function isEntry(line: string, space: number, end: number): boolean {
+  return (
+    space > 0 &&
+    line.charCodeAt(space + 1) === v &&
+    line.charCodeAt(end + 1) === h &&
+    line.charCodeAt(end + 3) === colon &&
+    (line.length === end + hashLength || line.lastIndexOf(" ") === end)
+  );
+}
+
+function anyOther(goModOnly: readonly string[], packages: readonly Package[]): boolean {
+  if (goModOnly.length === 0) return false;
+  const modules = new Set(packages.map(({ name, version }) => `${name} ${version}`));
+  return goModOnly.some((module) => !modules.has(module));
+}
+
+function malformed(path: string, line: number): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to have it written anew.`,
+    { path, line },
+  );
+}

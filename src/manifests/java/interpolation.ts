@@ -1,0 +1,70 @@
+import type { Lineage } from "./pom-lineage.ts";
+
+/** Text with its properties put in; `null` where one of them is not told, which is then named. */
+export type Interpolated =
+  | { readonly value: string; readonly missing: null }
+  | { readonly value: null; readonly missing: string };
+
+/** Longer than any version; a chain of properties that double each other would be longer than memory. */
+const maxLength = 1_000;
+
+/**
+ * Puts properties into text as Maven does: those of the project itself, then the nearest definition.
+ * https://maven.apache.org/pom.html#properties
+ */
+export function interpolator(lineage: Lineage): (text: string) => Interpolated {
+  const model = modelValues(lineage);
+  const known = new Map<string, Interpolated>();
+
+  function property(name: string): Interpolated {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    // A property that asks for itself finds this entry and stays unknown.
+    known.set(name, { value: null, missing: name });
+    const text = model.get(name) ?? definition(lineage, name) ?? model.get(`project.${name}`);
+    if (text === undefined) return { value: null, missing: name };
+    const told = interpolate(text);
+    const value: Interpolated =
+      told.value !== null && told.value.length > maxLength ? { value: null, missing: name } : told;
+    known.set(name, value);
+    return value;
+  }
+
+  function interpolate(text: string): Interpolated {
+    let missing: string | null = null;
+    const value = text.replace(/\$\{([^{}]*)\}/g, (written, name: string) => {
+      const told = property(name.trim());
+      missing ??= told.missing;
+      return told.value ?? written;
+    });
+    return missing === null ? { value, missing } : { value: null, missing };
+  }
+
+  return interpolate;
+}
+
+function definition({ poms }: Lineage, name: string): string | undefined {
+  return poms.find(({ properties }) => properties.has(name))?.properties.get(name);
+}
+
+function modelValues({ poms: [pom] }: Lineage): Map<string, string> {
+  const { parent } = pom;
+  const values = [
+    ["groupId", pom.groupId ?? parent?.groupId],
+    ["artifactId", pom.artifactId],
+    ["version", pom.version ?? parent?.version],
+    ["parent.groupId", parent?.groupId],
+    ["parent.artifactId", parent?.artifactId],
+    ["parent.version", parent?.version],
+  ] as const;
+  return new Map(
+    values.flatMap(([name, value]): [string, string][] =>
+      value === null || value === undefined
+        ? []
+        : [
+            [`project.${name}`, value],
+            [`pom.${name}`, value],
+          ],
+    ),
+  );
+}

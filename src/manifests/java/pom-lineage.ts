@@ -1,0 +1,74 @@
+import { posix } from "node:path";
+import { Fault } from "../../vocabulary/problem.ts";
+import type { Repository } from "../format.ts";
+import { xmlFile } from "../syntax/xml-file.ts";
+import { pathFrom } from "../workspace-path.ts";
+import { readPom, type Pom, type PomParent } from "./pom.ts";
+
+/** A POM with its ancestors, nearest first, as far as the repository has them. */
+export interface Lineage {
+  readonly poms: readonly [Pom, ...Pom[]];
+  /** The ancestor that is not in the repository, as `group:artifact:version`; `null` when none is missing. */
+  readonly missing: string | null;
+}
+
+/**
+ * Follows `<parent>` inside the workspace.
+ * @throws Fault `include-cycle` for a POM among its own ancestors.
+ */
+export async function lineageOf(pom: Pom, repository: Repository): Promise<Lineage> {
+  const poms: [Pom, ...Pom[]] = [pom];
+  for (let { parent } = pom; parent !== null;) {
+    const found = await findParent(poms.at(-1) ?? pom, parent, repository);
+    if (found === null) return { poms, missing: coordinates(parent) };
+    if (poms.some(({ path }) => path === found.path)) throw circle(poms, found);
+    poms.push(found);
+    ({ parent } = found);
+  }
+  return { poms, missing: null };
+}
+
+/** As Maven, takes what lies at the relative path only when it is the parent that is asked for. */
+async function findParent(
+  pom: Pom,
+  parent: PomParent,
+  repository: Repository,
+): Promise<Pom | null> {
+  if (parent.relativePath === null) return null;
+  const written = pathFrom(pom.path, parent.relativePath);
+  const candidates = written === null ? [] : [written, posix.join(written, "pom.xml")];
+  const path = candidates.find((candidate) => isFile(candidate) && repository.has(candidate));
+  if (path === undefined) return null;
+  const found = readPom(await xmlFile(path, repository), path);
+  return isParent(found, parent) ? found : null;
+}
+
+function isFile(path: string): boolean {
+  return path.endsWith(".xml") || path.endsWith(".pom");
+}
+
+function isParent(pom: Pom, { groupId, artifactId, version }: PomParent): boolean {
+  const ownVersion = pom.version ?? pom.parent?.version ?? null;
+  return (
+    pom.artifactId === artifactId &&
+    matches(pom.groupId ?? pom.parent?.groupId ?? null, groupId) &&
+    matches(ownVersion, version)
+  );
+}
+
+/** Text with properties is compared by nobody before they are known, and may be equal. */
+function matches(own: string | null, asked: string): boolean {
+  return own === asked || own?.includes("${") === true || asked.includes("${");
+}
+
+function coordinates({ groupId, artifactId, version }: PomParent): string {
+  return `${groupId}:${artifactId}:${version}`;
+}
+
+function circle(poms: readonly Pom[], found: Pom): Fault {
+  const [first] = poms;
+  const chain = [...poms, found].map(({ path }) => path).join(" → ");
+  return new Fault("include-cycle", `${chain} is a circle of parents. Break it.`, {
+    path: first?.path ?? found.path,
+  });
+}

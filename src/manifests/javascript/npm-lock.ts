@@ -1,0 +1,92 @@
+import type { Package } from "../../vocabulary/package.ts";
+import { Fault } from "../../vocabulary/problem.ts";
+import type { Format, Reading, Warning } from "../format.ts";
+import { isRecord, parseJson } from "../syntax/json.ts";
+import { beside, pathFrom } from "../workspace-path.ts";
+import { nameInModules } from "./node-modules.ts";
+import { nestedPackages } from "./npm-lock-v1.ts";
+
+/** npm's lock. https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
+export const npmLock: Format = {
+  id: "npm-lock",
+  packageType: "NODE",
+  files: ["package-lock.json", "npm-shrinkwrap.json"],
+  lockfile: true,
+  endpoint: "node/package-lock",
+  parse,
+};
+
+const newest = 3;
+
+function parse(text: string, path: string): Reading {
+  const lock = parseJson(text, path);
+  if (!isRecord(lock)) throw notLock(path, "is no JSON object");
+  const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;
+  if (version !== undefined && typeof version !== "number")
+    throw notLock(path, "has a `lockfileVersion` that is no number");
+  if (version === undefined && flat === undefined && nested === undefined)
+    throw notLock(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`");
+  const isNewer = version !== undefined && version > newest;
+  if (isNewer && flat === undefined)
+    throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``);
+  if (flat === undefined)
+    return {
+      packages: nestedPackages(nested ?? {}, (fact) => notLock(path, fact)),
+      covers: covers(path, []),
+    };
+  const { packages, members } = flatPackages(flat, path);
+  return {
+    packages,
+    covers: covers(path, members),
+    warnings: isNewer ? [newer(path, version)] : [],
+  };
+}
+
+/** `packages` of versions 2 and 3: the keys are paths, and those outside node_modules are this repository's own. */
+function flatPackages(flat: unknown, path: string): { packages: Package[]; members: string[] } {
+  if (!isRecord(flat)) throw notLock(path, "has `packages` that are no object");
+  const packages: Package[] = [];
+  const members: string[] = [];
+  for (const key of Object.keys(flat)) {
+    const entry = flat[key];
+    if (!isRecord(entry))
+      throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that is no object`);
+    const { version = null, link, resolved, integrity, name: alias, dev } = entry;
+    if (version !== null && typeof version !== "string")
+      throw notLock(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`);
+    const name = nameInModules(key);
+    // What has an integrity came from a registry, wherever it lies.
+    if (name === null && integrity === undefined) members.push(key);
+    else if (link !== true && !(typeof resolved === "string" && resolved.startsWith("file:")))
+      packages.push({
+        name: typeof alias === "string" ? alias : (name ?? key),
+        version: version === "" ? null : version,
+        development: dev === true,
+        resolved: true,
+      });
+  }
+  return { packages, members };
+}
+
+function covers(path: string, members: readonly string[]): string[] {
+  const manifests = members.flatMap((member) => pathFrom(path, `${member}/package.json`) ?? []);
+  const own = [beside(path, "package.json")];
+  // npm does not look at a package-lock.json that has a shrinkwrap beside it.
+  if (path.endsWith("npm-shrinkwrap.json")) own.push(beside(path, "package-lock.json"));
+  return [...new Set([...own, ...manifests])];
+}
+
+function newer(path: string, version: number): Warning {
+  return {
+    code: "manifest-version-newer",
+    message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest}. Compare the result, and update this action.`,
+  };
+}
+
+function notLock(path: string, fact: string): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} ${fact}, so it is not a lock of npm. Run \`npm install --package-lock-only\` to have it written anew.`,
+    { path },
+  );
+}

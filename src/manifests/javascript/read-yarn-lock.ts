@@ -1,0 +1,58 @@
+import { Fault } from "../../vocabulary/problem.ts";
+import { readBlockYaml } from "../syntax/block-yaml.ts";
+import { isRecord } from "../syntax/json.ts";
+import { readClassic } from "./yarn-classic.ts";
+import type { YarnEntry } from "./yarn-entry.ts";
+import { entriesOf, metadataVersion } from "./yarn-tree.ts";
+
+export interface YarnLock {
+  readonly entries: readonly YarnEntry[];
+  /** The version of a berry lock; `null` for a classic one. */
+  readonly berry: number | null;
+}
+
+/**
+ * The entries of a yarn.lock, classic or berry. What Yarn writes is read by quick readers, everything
+ * else by Yarn's own parser.
+ * @throws Fault `manifest-unreadable`, with the line where it is known.
+ */
+export async function readYarnLock(text: string, path: string): Promise<YarnLock> {
+  if (text.trim() === "") throw unreadable(path, "is empty", 1);
+  const berry = /^__metadata:/m.test(text);
+  const classic = berry ? null : readClassic(text);
+  if (classic?.length === 0 && !/^# yarn lockfile v1\s*$/m.test(text))
+    throw unreadable(path, "has no entries and not the header of a lock without any", null);
+  if (classic !== null) return { entries: classic, berry: null };
+  const tree = (berry ? readBlockYaml(text)?.[0] : null) ?? (await parseByYarn(text, path));
+  const version = metadataVersion(tree);
+  if (version !== null && !Number.isInteger(version))
+    throw unreadable(path, "has a `__metadata` without a version", null);
+  return { entries: entriesOf(tree, path), berry: version };
+}
+
+async function parseByYarn(text: string, path: string): Promise<unknown> {
+  const { parseSyml } = await import("@yarnpkg/parsers");
+  try {
+    return parseSyml(text);
+  } catch (thrown) {
+    throw unreadable(path, "is not in Yarn's syntax", lineOf(thrown), thrown);
+  }
+}
+
+/** Yarn's grammar counts lines from one (`location`), its YAML parser from zero (`mark`). */
+function lineOf(thrown: unknown): number | null {
+  if (!isRecord(thrown)) return null;
+  const { location, mark } = thrown;
+  const start = isRecord(location) ? location["start"] : null;
+  if (isRecord(start) && typeof start["line"] === "number") return start["line"];
+  return isRecord(mark) && typeof mark["line"] === "number" ? mark["line"] + 1 : null;
+}
+
+function unreadable(path: string, fact: string, line: number | null, cause?: unknown): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} ${fact}. Run \`yarn install\` to have it written anew.`,
+    line === null ? { path } : { path, line },
+    cause,
+  );
+}

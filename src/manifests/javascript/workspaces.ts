@@ -1,0 +1,43 @@
+import { posix } from "node:path";
+import type { Repository } from "../format.ts";
+import { isRecord } from "../syntax/json.ts";
+import type { Project } from "./project.ts";
+
+const manifest = "package.json";
+
+/**
+ * The package.json files of the workspace members that the root names by globs, `!` taking away again.
+ * https://classic.yarnpkg.com/en/docs/workspaces/
+ */
+export async function workspaceMembers(
+  root: Project,
+  directory: string,
+  repository: Repository,
+): Promise<string[]> {
+  const globs = globsOf(root);
+  if (globs.length === 0) return [];
+  const { default: picomatch } = await import("picomatch");
+  const isMember = picomatch(globs.filter((glob) => !glob.startsWith("!")).map(ofManifest));
+  const isOut = picomatch(
+    globs.filter((glob) => glob.startsWith("!")).map((glob) => ofManifest(glob.slice(1))),
+  );
+  return repository.manifests.filter((path) => {
+    const relative = posix.relative(directory, path);
+    return posix.basename(path) === manifest && isMember(relative) && !isOut(relative);
+  });
+}
+
+function globsOf({ workspaces }: Project): string[] {
+  const globs = isRecord(workspaces) ? workspaces["packages"] : workspaces;
+  return Array.isArray(globs) ? globs.filter(isGlob) : [];
+}
+
+const longestGlob = 1_000;
+
+function isGlob(glob: unknown): glob is string {
+  return typeof glob === "string" && glob.length <= longestGlob;
+}
+
+function ofManifest(glob: string): string {
+  return posix.join(glob, manifest);
+}

@@ -1,0 +1,17 @@
+/** One block of a yarn.lock, classic or berry. */
+export interface YarnEntry {
+  /** What is asked for, as `name@range`. */
+  readonly specs: readonly string[];
+  /** One-based; `null` where the reader does not tell. */
+  readonly line: number | null;
+  readonly version: string | null;
+  /** What berry took for it; `null` in a classic lock. */
+  readonly resolution: string | null;
+  /** What a classic lock calls it where its key does not tell. */
+  readonly name: string | null;
+  readonly dependencies: readonly YarnDependency[];
+  /** Names that whoever uses this package brings along. */
+  readonly peers: readonly string[];
+}
+
+export type YarnDependency = readonly [name: string, range: string];

@@ -1,0 +1,96 @@
+import { posix } from "node:path";
+import type { Package } from "../../vocabulary/package.ts";
+import { Fault } from "../../vocabulary/problem.ts";
+import type { Format, Reading, Repository, Warning } from "../format.ts";
+import { beside, pathFrom } from "../workspace-path.ts";
+import { isExactVersion, isPackageName, requirementOf, splitSpec } from "./npm-spec.ts";
+import { readProject } from "./project.ts";
+import { readYarnLock, type YarnLock } from "./read-yarn-lock.ts";
+import { workspaceMembers } from "./workspaces.ts";
+import { developmentEntries } from "./yarn-development.ts";
+import type { YarnEntry } from "./yarn-entry.ts";
+
+/** Yarn's lock, classic and berry. https://classic.yarnpkg.com/en/docs/yarn-lock/ */
+export const yarnLock: Format = {
+  id: "yarn-lock",
+  packageType: "NODE",
+  files: ["yarn.lock"],
+  lockfile: true,
+  endpoint: "node/yarn-lock",
+  parse,
+};
+
+const newest = 8;
+
+async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+  const lock = await readYarnLock(text, path);
+  const manifests = await projectsOf(lock, path, repository);
+  const projects = manifests.map((manifest) => readProject(manifest, repository));
+  const known = projects.filter((project) => project !== null);
+  const development =
+    known.length === projects.length ? developmentEntries(lock.entries, known) : new Set();
+  return {
+    packages: lock.entries.flatMap((entry) => packagesOf(entry, development.has(entry), path)),
+    covers: manifests,
+    uses: manifests.filter((_, index) => projects[index] !== null),
+    warnings: lock.berry !== null && lock.berry > newest ? [newer(path, lock.berry)] : [],
+  };
+}
+
+/** The package.json files that share the lock. */
+async function projectsOf(
+  { entries, berry }: YarnLock,
+  path: string,
+  repository: Repository,
+): Promise<string[]> {
+  const own = beside(path, "package.json");
+  if (berry === null) {
+    const members = await workspaceMembers(
+      readProject(own, repository) ?? {},
+      posix.dirname(path),
+      repository,
+    );
+    return [...new Set([own, ...members])];
+  }
+  const members = entries.flatMap(({ resolution }) => {
+    const [, directory] = /^.[^@]*@workspace:(.*)$/.exec(resolution ?? "") ?? [];
+    const member = directory === undefined ? null : pathFrom(path, `${directory}/package.json`);
+    return member === null ? [] : [member];
+  });
+  return [...new Set([own, ...members])];
+}
+
+/** The third-party packages of an entry: one, unless a classic key names several that came out as one. */
+function packagesOf(entry: YarnEntry, development: boolean, path: string): Package[] {
+  const specs = entry.resolution === null ? entry.specs : [entry.resolution.replace(/::.*$/, "")];
+  const versions = new Map<string, string | null>();
+  for (const spec of specs) {
+    const { name, range } = splitSpec(spec);
+    const required = requirementOf(isPackageName(name) ? name : (entry.name ?? ""), range ?? spec);
+    if (required.kind === "local") continue;
+    const real = required.kind === "package" ? required.name : name;
+    if (real === "") throw nameless(entry, path);
+    versions.set(real, versionOf(entry, required.kind === "package" ? required.range : null));
+  }
+  return [...versions].map(([name, version]) => ({ name, version, development, resolved: true }));
+}
+
+/** A berry resolution is the truth; elsewhere, and for git and archives, the version stands beside. */
+function versionOf({ resolution, version }: YarnEntry, range: string | null): string | null {
+  return resolution !== null && range !== null && isExactVersion(range) ? range : version;
+}
+
+function nameless({ line }: YarnEntry, path: string): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} has an entry that names no package. Run \`yarn install\` to have it written anew.`,
+    line === null ? { path } : { path, line },
+  );
+}
+
+function newer(path: string, version: number): Warning {
+  return {
+    code: "manifest-version-newer",
+    message: `${path} has \`__metadata\` version ${version}; it was read as ${newest}. Compare the result, and update this action.`,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Package } from "../../vocabulary/package.ts";
+import { isLocal } from "./local-path.ts";
+import { requirementOptions } from "./requirement-options.ts";
+import { nameOfUrl } from "./requirement-url.ts";
+import { pinnedVersion, readSpecifier } from "./specifier.ts";
+
+/** A package that a line asks for. */
+export interface StatedPackage {
+  readonly kind: "package";
+  readonly package: Package;
+  /** Whether a URL says where it comes from, so that nothing else can tell its version. */
+  readonly direct: boolean;
+  /** What about it had to be guessed or stays unknown. */
+  readonly doubt: string | null;
+}
+
+/** Another file to read. */
+export interface Include {
+  readonly kind: "include";
+  readonly target: string;
+  readonly constraint: boolean;
+}
+
+/** What one line of a requirements file means; `local` is a project or archive of this machine. */
+export type RequirementLine =
+  | StatedPackage
+  | Include
+  | { readonly kind: "option" }
+  | { readonly kind: "local" };
+
+/** Reads a logical line; `null` for one that is not understood. https://peps.python.org/pep-0508/ */
+export function readRequirementLine(text: string): RequirementLine | null {
+  if (!text.startsWith("-")) return readRequirement(text);
+  const option = requirementOptions(text);
+  if (option === null) return { kind: "option" };
+  const { name, value } = option;
+  if (value === "") return null;
+  if (name === "editable") return readEditable(value);
+  return { kind: "include", target: value, constraint: name === "constraint" };
+}
+
+/** Installed from where it lies; at a foreign address it is a third party's all the same. */
+function readEditable(target: string): RequirementLine | null {
+  return hasScheme(target) && !isLocal(target) ? readUrl(target) : { kind: "local" };
+}
+
+const named = /^(?<name>[A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*(?<rest>.*)$/s;
+
+function readRequirement(text: string): RequirementLine | null {
+  const line = withoutOptions(text);
+  if (hasScheme(line)) return isLocal(line) ? { kind: "local" } : readUrl(line);
+  const { name, rest } = named.exec(line)?.groups ?? {};
+  if (name !== undefined && rest?.startsWith("@") === true)
+    return readDirect(name, rest.slice(1).trim());
+  if (isLocal(line.split(/[;\s[]/, 1)[0] ?? "")) return { kind: "local" };
+  if (name === undefined || rest === undefined || /[._-]$/.test(name)) return null;
+  return readVersioned(name, rest);
+}
+
+function readDirect(name: string, url: string): RequirementLine | null {
+  if (url === "") return null;
+  return isLocal(url) ? { kind: "local" } : unversioned(name, { direct: true });
+}
+
+function readUrl(url: string): RequirementLine | null {
+  const { name, guessed } = nameOfUrl(url);
+  if (name === null) return null;
+  const doubt = guessed
+    ? `${name} is named after its repository. Write \`${name} @ ${url}\` to say the name of the package.`
+    : null;
+  return unversioned(name, { direct: true, doubt });
+}
+
+function readVersioned(name: string, rest: string): RequirementLine | null {
+  const written = rest.replace(/[;#].*$/s, "").trim();
+  if (written === "") return unversioned(name, {});
+  if (written.includes("${"))
+    return unversioned(name, {
+      doubt: `The version of ${name} is a variable (${written}), which the repository does not tell. It goes without a version.`,
+    });
+  const specifier = readSpecifier(written);
+  if (specifier === null) return null;
+  const pinned = pinnedVersion(specifier);
+  const version = pinned ?? specifier;
+  const resolved = pinned !== null;
+  return stated({ name, version, resolved, development: false }, {});
+}
+
+type Remarks = Partial<Pick<StatedPackage, "direct" | "doubt">>;
+
+function unversioned(name: string, remarks: Remarks): RequirementLine {
+  return stated({ name, version: null, resolved: false, development: false }, remarks);
+}
+
+function stated(entry: Package, { direct = false, doubt = null }: Remarks): RequirementLine {
+  return { kind: "package", package: entry, direct, doubt };
+}
+
+/** Options of a single requirement, such as `--hash`, begin at the first word with a dash. */
+function withoutOptions(text: string): string {
+  const start = /\s-/.exec(text)?.index;
+  return start === undefined ? text : text.slice(0, start);
+}
+
+function hasScheme(text: string): boolean {
+  return /^(?:(?:git|hg|svn|bzr)\+|[A-Za-z][A-Za-z0-9+.-]*:\/\/|file:)/i.test(text);
+}

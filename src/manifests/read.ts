@@ -1,0 +1,80 @@
+import { Fault, problem, problemOf, type Problem } from "../vocabulary/problem.ts";
+import type { Package } from "../vocabulary/package.ts";
+import type { Format, Reading, Repository } from "./format.ts";
+
+/** A manifest that was found, before anything is known of its content. */
+export interface FoundManifest {
+  readonly path: string;
+  readonly format: Format;
+}
+
+/** A manifest that was read, or the problem that kept it from being read. */
+export type ReadManifest = FoundManifest &
+  (
+    | { readonly reading: Reading; readonly failure: null }
+    | { readonly reading: null; readonly failure: Problem }
+  );
+
+/** Reads one manifest. A failure is that file's alone and becomes a value; warnings become problems. */
+export async function readManifest(
+  manifest: FoundManifest,
+  repository: Repository,
+): Promise<ReadManifest> {
+  const place = { path: manifest.path, packageType: manifest.format.packageType };
+  try {
+    const text = repository.text(manifest.path);
+    const reading = await manifest.format.parse(text, manifest.path, repository);
+    for (const entry of reading.packages) refuseHostile(entry, manifest.path);
+    return { ...manifest, reading, failure: null };
+  } catch (thrown) {
+    return {
+      ...manifest,
+      reading: null,
+      failure: problemOf(readable(thrown, manifest.path), place),
+    };
+  }
+}
+
+/** The warnings of a reading, at its file. */
+export function warningsOf(manifest: ReadManifest): readonly Problem[] {
+  const { path, format, reading } = manifest;
+  return (reading?.warnings ?? []).map(({ code, message, line }) =>
+    problem("warning", code, message, {
+      path,
+      line: line ?? null,
+      packageType: format.packageType,
+    }),
+  );
+}
+
+const maxNameLength = 1_000;
+// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
+const unsafe = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+
+/** A name with a space or a line break would be two entries of a line-based document. */
+function refuseHostile({ name, version }: Package, path: string): void {
+  const bad =
+    name === "" || name.length > maxNameLength || unsafe.test(name)
+      ? name
+      : version !== null && (version.length > maxNameLength || /[\r\n\u0000]/.test(version))
+        ? version
+        : null;
+  if (bad === null) return;
+  const shown = JSON.stringify(bad.slice(0, 60));
+  throw new Fault(
+    "manifest-unreadable",
+    `${path} declares a package whose name or version cannot be one: ${shown}. Mend the entry.`,
+    { path },
+  );
+}
+
+/** Stack and memory limits of the engine, hit by hostile nesting, are the file's fault and not a defect. */
+function readable(thrown: unknown, path: string): unknown {
+  if (!(thrown instanceof RangeError)) return thrown;
+  return new Fault(
+    "manifest-unreadable",
+    `${path} is nested too deeply or too large to be read. Mend the file, or add it to \`exclude\`.`,
+    { path },
+    thrown,
+  );
+}

@@ -1,0 +1,35 @@
+import type { Hold } from "../convergence/declared.ts";
+import type { Speaker } from "../manifests/speakers.ts";
+import type { PackageType } from "../vocabulary/package.ts";
+
+/** A part of the tree that could not be seen, and the package types that it could hide. */
+export interface Untrusted {
+  readonly path: string;
+  readonly packageTypes: readonly PackageType[];
+}
+
+/** Why an entity's package type is known only in part; `null` where it is known whole. */
+export function holdOf(
+  entity: string,
+  packageType: PackageType,
+  speakers: readonly Speaker[],
+  untrusted: readonly Untrusted[],
+): Hold | null {
+  const failed = speakers.filter(({ failure }) => failure !== null).map(({ path }) => path);
+  const hidden = untrusted
+    .filter(({ packageTypes }) => packageTypes.includes(packageType))
+    .map(({ path }) => path);
+  const causes = [...failed, ...hidden];
+  if (causes.length === 0) return null;
+  return {
+    code: "type-held",
+    reason: `${packageType} of ${entity} is held: ${list(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`,
+  };
+}
+
+const maxNamed = 3;
+
+function list(paths: readonly string[]): string {
+  const more = paths.length - maxNamed;
+  return paths.slice(0, maxNamed).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}

@@ -1,0 +1,59 @@
+import { joinLines, shorten } from "./shorten.ts";
+import { safeText } from "./safe-text.ts";
+
+const maxNameLength = 200;
+const maxProseLength = 1_500;
+
+/** A name from outside as code, in which Markdown has no say: fit for prose, lists and tables. */
+export function code(name: string): string {
+  const text = shown(name);
+  // Inside a table a pipe must be escaped, and then a backslash before it cannot be told apart.
+  return /^[^`|\\$ ](?:[^`|\\$]*[^`|\\$ ])?$/.test(text) ? `\`${text}\`` : htmlCode(name);
+}
+
+/** The same where only HTML is understood, as in `<summary>`. */
+export function htmlCode(name: string): string {
+  // All ASCII punctuation but `-` and `/`.
+  return `<code>${shown(name).replace(/[!-,.:-@[-`{-~]/g, entity)}</code>`;
+}
+
+/**
+ * Text from outside as prose: its `code` spans stay, all else that GitHub would act upon is inert
+ * (Markdown, HTML, mentions, references, emoji codes, formulas, bare addresses).
+ * https://docs.github.com/en/get-started/writing-on-github
+ */
+export function prose(text: string): string {
+  const parts = shorten(joinLines(text), maxProseLength).split(/`([^`]+)`/);
+  const told = parts.map((part, index) => (index % 2 === 1 ? code(part) : inert(part)));
+  return told.join("").replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, "\\");
+}
+
+function shown(name: string): string {
+  return name === "" ? "(empty)" : safeText(shorten(name, maxNameLength));
+}
+
+const active =
+  /(?<markup>[\\`|&<>*_[\]~])|[@#$]|:(?=\/\/|[\w+-]+:)|(?<=www)\./gi;
+
+function inert(text: string): string {
+  return safeText(text).replace(active, (character, markup?: string) =>
+    markup === undefined ? `<span>${character}</span>` : entity(character),
+  );
+}
+
+/** An entity; apart from its neighbours where those would still make it an address. */
+function entity(character: string): string {
+  const text = `&#${character.charCodeAt(0)};`;
+  return character === "@" || character === ":" ? `<span>${text}</span>` : text;
+}
+
+/** A block that is folded until asked for. `summary` is HTML; the body follows after a blank line. */
+export function folded(summary: string): { readonly open: string; readonly close: string } {
+  return { open: `<details><summary>${summary}</summary>\n\n`, close: "\n</details>\n\n" };
+}
+
+/** A fence that none of the lines can close. */
+export function fence(lines: readonly string[]): string {
+  const runs = lines.flatMap((line) => line.match(/`{3,}/g) ?? []);
+  return "`".repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 2) + 1);
+}

@@ -1,0 +1,20 @@
+import type { Report } from "./report.ts";
+import { totals } from "./totals.ts";
+
+/**
+ * The outputs of action.yml that tell of the report, by name; counts as decimal digits.
+ * `reportPath` is the absolute path of the JSON report.
+ */
+export function outputs(report: Report, reportPath: string): Record<string, string> {
+  const { packages, added, updated, removed, uploads } = totals(report);
+  return {
+    result: report.result,
+    packages: String(packages),
+    added: String(added),
+    updated: String(updated),
+    removed: String(removed),
+    uploads: String(uploads),
+    problems: String(report.problems.length),
+    "report-path": reportPath,
+  };
+}

@@ -1,0 +1,34 @@
+// What cannot be seen, what turns the direction of writing, and every blank but the plain one.
+const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
+
+const plain = /^[\x20-\x7e]*$/;
+
+const named = new Map([
+  ["\n", String.raw`\n`],
+  ["\r", String.raw`\r`],
+  ["\t", String.raw`\t`],
+]);
+
+// Runners obey this form anywhere in a line: `##[…]` and, of other CI systems, `##vso[…]`.
+const bracketCommand = /##(?=\w*\[)/g;
+
+/**
+ * Text from outside as one line in which everything can be seen and no log command can hide:
+ * control, invisible and direction characters stand as `\n` or `\u202e`.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+export function safeText(text: string): string {
+  const visible = plain.test(text) ? text : text.replace(unseen, escaped);
+  return visible.replace(bracketCommand, String.raw`#\#`);
+}
+
+/** A whole line of a log: safe text that does not begin with `::` either. */
+export function safeLine(text: string): string {
+  return safeText(text).replace(/^( *)::/, String.raw`$1\::`);
+}
+
+function escaped(character: string): string {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  const unicode = hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+  return named.get(character) ?? unicode;
+}

@@ -1,0 +1,30 @@
+import { packageTypes } from "../vocabulary/package.ts";
+import type { Report } from "./report.ts";
+import { typeRows } from "./totals.ts";
+import { count, enumeration, number } from "./wording.ts";
+
+/** ` in payments-api`, ` in 3 entities`; empty where no entity is known. */
+export function inEntities({ entities }: Report): string {
+  const [only] = entities;
+  if (entities.length > 1) return ` in ${count(entities.length, "entity", "entities")}`;
+  return only === undefined || only.entity === null ? "" : ` in ${only.entity}`;
+}
+
+/** `This repository declares 812 packages in 3 manifests (600 NODE and 212 PYTHON).` */
+export function declaredSentence(report: Report): string {
+  const rows = typeRows(report);
+  const byType = packageTypes
+    .map((packageType) => ({
+      packageType,
+      declared: rows
+        .filter((row) => row.packageType === packageType)
+        .reduce((sum, row) => sum + row.declared, 0),
+    }))
+    .filter(({ declared }) => declared > 0);
+  const packages = byType.reduce((sum, { declared }) => sum + declared, 0);
+  if (packages === 0) return "This repository declares no packages.";
+  const used = report.manifests.filter(({ status }) => status === "used").length;
+  const parts = byType.map(({ packageType, declared }) => `${number(declared)} ${packageType}`);
+  const detail = parts.length > 1 ? ` (${enumeration(parts)})` : "";
+  return `This repository declares ${count(packages, "package")} in ${count(used, "manifest")}${detail}.`;
+}

@@ -1,0 +1,42 @@
+import type { EntityReport, PackageTypeReport, Report } from "./report.ts";
+
+/** One package type of one entity: a row of every table. */
+export interface TypeRow extends PackageTypeReport {
+  readonly entity: EntityReport["entity"];
+}
+
+export interface Totals {
+  /** Names declared, over all entities. */
+  readonly packages: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+  /** Uploads made; none outside a sync. */
+  readonly uploads: number;
+  readonly errors: number;
+}
+
+/** Every package type of every entity, in the order of the report. */
+export function typeRows({ entities }: Report): readonly TypeRow[] {
+  return entities.flatMap(({ entity, packageTypes }) =>
+    packageTypes.map((type) => ({ entity, ...type })),
+  );
+}
+
+/** The counts that a run is known by. */
+export function totals(report: Report): Totals {
+  const rows = typeRows(report);
+  const uploaded = rows.filter(({ held, document }) => held === null && document !== null);
+  return {
+    packages: sum(rows.map(({ declared }) => declared)),
+    added: sum(rows.map(({ added }) => added.length)),
+    updated: sum(rows.map(({ updated }) => updated.length)),
+    removed: sum(rows.map(({ removed }) => removed.length)),
+    uploads: report.mode === "sync" ? uploaded.length : 0,
+    errors: report.problems.filter(({ severity }) => severity === "error").length,
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

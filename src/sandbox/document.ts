@@ -1,0 +1,91 @@
+import type { Answer } from "./answer.ts";
+import type { Operation } from "./operations.ts";
+import { errorResponse, schemaFault } from "./schemas.ts";
+
+/** What a request breaks of the API document, and the status that refuses it. */
+export interface Refusal {
+  readonly status: number;
+  readonly message: string;
+}
+
+export interface CheckedRequest {
+  /** Without `?`. */
+  readonly query: string;
+  readonly contentType: string | null;
+  readonly body: string;
+}
+
+/** The first thing in which a request breaks its operation; `null` where it is valid. */
+export function requestFault(operation: Operation, request: CheckedRequest): Refusal | null {
+  return queryFault(operation, request) ?? (operation.body.size > 0 ? bodyFault(operation, request) : null);
+}
+
+/** The first thing in which an answer breaks its operation; `null` where it is valid. */
+export function responseFault(operation: Operation, answer: Answer): string | null {
+  const { status } = answer;
+  const response = operation.responses.get(status);
+  if (response === undefined && status < 400) return `the document has no answer ${status}`;
+  // The document leaves out 400, 401, 403, 413 and the like; the service writes them as its 404.
+  const body = response?.body ?? new Map([["application/json", errorResponse]]);
+  if (status === 429 && !/^\d+$/.test(answer.headers["retry-after"] ?? ""))
+    return "a 429 has no Retry-After in seconds";
+  if (body.size === 0) return null;
+  const schema = body.get(mediaType(answer.headers["content-type"] ?? null));
+  if (schema === undefined) return `${status} is not ${[...body.keys()].join(" or ")}`;
+  const parsed = parse(answer.body);
+  return parsed === null ? `${status} is not JSON` : schemaFault(schema, parsed.value);
+}
+
+/** Whether the body is a file, sent as raw text. */
+export function takesFile(operation: Operation): boolean {
+  return [...operation.body.values()].some((schema) => "type" in schema && schema.type === "string");
+}
+
+/** The value of a JSON text; `null` where it is none. */
+export function parse(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+// The published API paginates with these, and the distilled document leaves them out.
+const paging = new Set(["page", "pageSize"]);
+
+function queryFault({ id, requiredQuery }: Operation, { query }: CheckedRequest): Refusal | null {
+  const parameters = new URLSearchParams(query);
+  const missing = requiredQuery.find((name) => (parameters.get(name) ?? "") === "");
+  if (missing !== undefined) return refuse(400, `the query parameter \`${missing}\` is missing`);
+  for (const [name, value] of parameters) {
+    const pages = id === "listPackages" && paging.has(name);
+    if (!pages && !requiredQuery.includes(name))
+      return refuse(400, `the query parameter \`${name}\` is not of this operation`);
+    if (pages && !/^\d+$/.test(value)) return refuse(400, `\`${name}\` is not a whole number`);
+  }
+  return null;
+}
+
+function bodyFault(operation: Operation, { contentType, body }: CheckedRequest): Refusal | null {
+  const schema = operation.body.get(mediaType(contentType));
+  if (schema === undefined) {
+    const allowed = [...operation.body.keys()].join(" or ");
+    return refuse(415, `the content type is ${contentType ?? "missing"} and not ${allowed}`);
+  }
+  if (body === "") return refuse(400, "the body is missing");
+  // A file goes as raw text although the document says `type: string` under application/json:
+  // so do the vendor's own client and its tests against the live service.
+  if (takesFile(operation)) return null;
+  const parsed = parse(body);
+  if (parsed === null) return refuse(400, "the body is not JSON");
+  const fault = schemaFault(schema, parsed.value);
+  return fault === null ? null : refuse(400, `the body does not fit its schema at ${fault}`);
+}
+
+function refuse(status: number, message: string): Refusal {
+  return { status, message };
+}
+
+function mediaType(contentType: string | null): string {
+  return contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
+}

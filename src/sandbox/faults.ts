@@ -1,0 +1,83 @@
+/** What goes wrong with a request. The first group stands in for the service, which sees nothing. */
+export type FaultAction =
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  | { readonly redirect: string; readonly status?: number }
+  /** A 200 with a page, as a proxy or a login gives. */
+  | "html"
+  /** The connection is cut before anything is applied. */
+  | "reset"
+  /** No answer, ever. */
+  | "hang"
+  // From here on the request is applied, and only its answer or its effect is spoilt.
+  | "reset-after"
+  /** A content-length above what is sent, and the connection cut. */
+  | "truncate"
+  | "empty"
+  | "invalid-json"
+  | "wrong-shape"
+  /** An upload is answered as saved, and nothing of it is stored. */
+  | "drop"
+  /** The same for these names alone. */
+  | { readonly dropNames: readonly string[] };
+
+/** A fault and the requests it befalls. */
+export interface ScriptedFault {
+  /** All that is given has to fit; nothing given fits every request. */
+  readonly match?: {
+    readonly method?: string;
+    /** A part of the path and query, as sent. */
+    readonly path?: string;
+    /** The `operationId` of the API document. */
+    readonly operation?: string;
+  };
+  /** How many fitting requests pass first. 0 unless said. */
+  readonly skip?: number;
+  /** How many are befallen then; `null` for all. 1 unless said. */
+  readonly times?: number | null;
+  readonly do: FaultAction;
+}
+
+export interface FaultableRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly operation: string | null;
+}
+
+/** Faults with the number of fitting requests each has seen. */
+export type FaultScript = readonly { readonly fault: ScriptedFault; readonly seen: number }[];
+
+export function scriptOf(faults: readonly ScriptedFault[]): FaultScript {
+  return faults.map((fault) => ({ fault, seen: 0 }));
+}
+
+/**
+ * What befalls a request, and the script after it. The first fault that is due wins; the ones
+ * after it have not seen the request.
+ */
+export function nextFault(
+  script: FaultScript,
+  request: FaultableRequest,
+): { readonly script: FaultScript; readonly action: FaultAction | null } {
+  const due = script.findIndex(({ fault, seen }) => fits(fault, request) && isDue(fault, seen));
+  const last = due === -1 ? script.length - 1 : due;
+  return {
+    script: script.map((entry, index) =>
+      index <= last && fits(entry.fault, request) ? { ...entry, seen: entry.seen + 1 } : entry,
+    ),
+    action: script[due]?.fault.do ?? null,
+  };
+}
+
+function isDue({ skip = 0, times = 1 }: ScriptedFault, seen: number): boolean {
+  return seen >= skip && (times === null || seen < skip + times);
+}
+
+function fits({ match = {} }: ScriptedFault, request: FaultableRequest): boolean {
+  const target = request.query === "" ? request.path : `${request.path}?${request.query}`;
+  return (
+    (match.method === undefined || match.method.toUpperCase() === request.method) &&
+    (match.path === undefined || target.includes(match.path)) &&
+    (match.operation === undefined || match.operation === request.operation)
+  );
+}

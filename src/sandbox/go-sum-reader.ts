@@ -1,0 +1,38 @@
+import { Fault } from "../vocabulary/problem.ts";
+import type { SandboxOptions } from "./options.ts";
+import type { NameAndVersion } from "./readers.ts";
+
+/**
+ * Reads a go.sum as the live service does: a module of which only the `go.mod` was weighed is
+ * recorded too, which the product's own parser rightly leaves out. Versions lose `/go.mod`.
+ * Seen in https://github.com/cortexapps/cli/blob/main/tests/test_packages.py
+ *
+ * @throws Fault `manifest-unreadable`
+ */
+export function readGoSum(
+  text: string,
+  goVersions: SandboxOptions["goVersions"],
+): readonly NameAndVersion[] {
+  return text.split("\n").flatMap((line, index) => {
+    const fields = line.trim().split(/\s+/);
+    if (fields.length === 1 && fields[0] === "") return [];
+    const [name, version, hash, ...more] = fields;
+    if (name === undefined || version === undefined || hash === undefined || more.length > 0)
+      throw notGoSum(index + 1);
+    const written = version.replace(/\/go\.mod$/, "");
+    return [{ name, version: goVersions === "bare" ? bare(written) : written }];
+  });
+}
+
+/** An earlier functional test of the vendor finds `v3.3.0+incompatible/go.mod` recorded as `3.3.0`. */
+function bare(version: string): string {
+  return version.replace(/^v/, "").replace(/\+incompatible$/, "");
+}
+
+function notGoSum(line: number): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `Line ${line} is not \`module version hash\`. Send a go.sum.`,
+    { line },
+  );
+}

@@ -1,0 +1,23 @@
+import { notAllowed, type Parsed } from "./parsed.ts";
+
+const allowed =
+  "an `https://` address without user name, query and fragment (`http://` for this machine only)";
+
+/** A base URL, without a slash at the end. Only loopback may do without TLS: the key travels along. */
+export function parseApiUrl(text: string): Parsed<string> {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const plain = url !== null && url.username === "" && url.password === "" && !/[?#]/.test(text);
+  const safe =
+    url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
+  if (url === null || !plain || !safe) return notAllowed(withoutSecrets(text), allowed);
+  return { value: (url.origin + url.pathname).replace(/\/+$/, "") };
+}
+
+/** `URL` has already brought every spelling of an IPv4 address into four decimals. */
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
+function withoutSecrets(text: string): string {
+  return text.replace(/[^/]*@/, "***@").replace(/(?<mark>[?#]).+$/s, "$<mark>***");
+}

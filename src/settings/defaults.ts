@@ -1,0 +1,14 @@
+/** What `exclude` is when it is not given: code of others and test data (design.md section 4). */
+export const defaultExclude: readonly string[] = [
+  "**/node_modules/**",
+  "**/bower_components/**",
+  "**/vendor/**",
+  "**/third_party/**",
+  "**/examples/**",
+  "**/test/**",
+  "**/tests/**",
+  "**/__tests__/**",
+  "**/__fixtures__/**",
+  "**/fixtures/**",
+  "**/testdata/**",
+];

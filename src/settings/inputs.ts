@@ -1,0 +1,22 @@
+/** The inputs of action.yml, which are the flags of the command line as well; a test holds the two equal. */
+export const inputs = [
+  { name: "cortex-api-key", default: "" },
+  { name: "cortex-api-url", default: "https://api.getcortexapp.com" },
+  { name: "entity", default: "" },
+  { name: "mode", default: "auto" },
+  { name: "working-directory", default: "." },
+  { name: "include", default: "" },
+  // Its default is a list, which an empty input stands for.
+  { name: "exclude", default: "" },
+  { name: "package-types", default: "" },
+  { name: "dev-dependencies", default: "true" },
+  { name: "prune", default: "true" },
+  { name: "prune-limit", default: "50%" },
+  { name: "fail-on", default: "error" },
+  { name: "requests-per-minute", default: "1000" },
+  { name: "report-path", default: "" },
+] as const;
+
+export type InputName = (typeof inputs)[number]["name"];
+
+export const inputNames: readonly InputName[] = inputs.map(({ name }) => name);

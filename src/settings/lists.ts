@@ -1,0 +1,38 @@
+import { packageTypes, type PackageType } from "../vocabulary/package.ts";
+import { shown, type Parsed } from "./parsed.ts";
+
+const maxGlobLength = 1_000;
+
+/** One glob per line; blank lines and `#` comments do not count. */
+export function parseGlobs(text: string): Parsed<readonly string[]> {
+  const globs = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  const faults = globs.flatMap(globFault);
+  return faults.length > 0 ? { faults } : { value: [...new Set(globs)] };
+}
+
+function globFault(glob: string): readonly string[] {
+  const has = `has the line ${shown(glob)}; allowed is`;
+  if (/^!(?!\()/.test(glob)) return [`${has} a glob without \`!\` in front.`];
+  return glob.length > maxGlobLength ? [`${has} a glob of up to ${maxGlobLength} characters.`] : [];
+}
+
+const byWord = new Map<string, PackageType>(packageTypes.map((type) => [type.toLowerCase(), type]));
+
+/** Package types by comma or line, in any case; `null` where none is named. */
+export function parsePackageTypes(text: string): Parsed<readonly PackageType[] | null> {
+  const words = text
+    .split(/[,\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+  const named = new Set(words.map((word) => byWord.get(word.toLowerCase())));
+  const faults = words
+    .filter((word) => !byWord.has(word.toLowerCase()))
+    .map((word) => `names ${shown(word)}; allowed are ${allowedTypes}, by comma or line.`);
+  if (faults.length > 0) return { faults };
+  return { value: named.size === 0 ? null : packageTypes.filter((type) => named.has(type)) };
+}
+
+const allowedTypes = [...byWord.keys()].map((word) => `\`${word}\``).join(", ");

@@ -1,0 +1,7 @@
+import type { Clock } from "../cortex/clock.ts";
+
+/** The clock of the machine. A pause does not keep a finished process alive. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+};

@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compare, same } from "../../src/convergence/compare.ts";
+import type {
+  DeclaredPackage,
+  PackageType,
+  RecordedPackage,
+} from "../../src/vocabulary/package.ts";
+import { packageTypes } from "../../src/vocabulary/package.ts";
+
+describe("compare", () => {
+  it("finds nothing to do where declared and recorded are equal", () => {
+    const difference = compare("NODE", [declared("ms", "2.1.3")], [row("NODE", "ms", "2.1.3")]);
+
+    expect(same(difference)).toBe(true);
+    expect(difference.recorded).toBe(1);
+  });
+
+  it("tells added, updated and removed apart", () => {
+    const difference = compare(
+      "NODE",
+      [declared("ms", "2.1.3"), declared("debug", "4.3.4")],
+      [row("NODE", "debug", "4.3.3"), row("NODE", "left-pad", "1.3.0")],
+    );
+
+    expect(difference.added).toEqual([{ name: "ms", versions: ["2.1.3"] }]);
+    expect(difference.updated).toEqual([
+      { name: "debug", spellings: ["debug"], from: ["4.3.3"], to: ["4.3.4"] },
+    ]);
+    expect(difference.removed).toEqual([
+      { name: "left-pad", spellings: ["left-pad"], versions: ["1.3.0"] },
+    ]);
+    expect(same(difference)).toBe(false);
+  });
+
+  it("looks at rows of its own package type only", () => {
+    const difference = compare("NODE", [], [row("PYTHON", "django", "5.0")]);
+
+    expect(same(difference)).toBe(true);
+    expect(difference.recorded).toBe(0);
+  });
+
+  describe("names", () => {
+    it.each<[PackageType, string, string, boolean]>([
+      ["PYTHON", "Django_REST.framework", "django-rest-framework", true],
+      ["PYTHON", "a--b", "a-b", true],
+      ["NUGET", "Newtonsoft.Json", "newtonsoft.json", true],
+      ["NUGET", "Newtonsoft.Json", "newtonsoft-json", false],
+      ["JAVA", "org.slf4j:slf4j-api", "org.slf4j.slf4j-api", true],
+      ["JAVA", "org.slf4j:slf4j-api", "org.slf4j:SLF4J-api", false],
+      ["NODE", "JSONStream", "jsonstream", false],
+      ["GO", "github.com/Azure/go", "github.com/azure/go", false],
+    ])("%s: %s and %s are one name: %s", (packageType, a, b, equal) => {
+      const difference = compare(packageType, [declared(a, "1")], [row(packageType, b, "1")]);
+
+      expect(same(difference)).toBe(equal);
+    });
+
+    it("keeps the name as recorded for what is to be deleted, in every spelling", () => {
+      const rows = [row("JAVA", "a:b", "1"), row("JAVA", "a.b", "1")];
+
+      const { removed, recorded } = compare("JAVA", [], rows);
+
+      expect(removed).toEqual([{ name: "a.b", spellings: ["a.b", "a:b"], versions: ["1"] }]);
+      expect(recorded).toBe(1);
+    });
+
+    it("is not misled by names that every object has", () => {
+      const names = ["__proto__", "constructor", "toString"];
+
+      const difference = compare(
+        "NODE",
+        names.map((name) => declared(name, "1")),
+        [],
+      );
+
+      expect(difference.added.map(({ name }) => name)).toEqual(names.toSorted());
+    });
+  });
+
+  describe("versions", () => {
+    it("is content with one of several declared versions where the store keeps one", () => {
+      const difference = compare(
+        "NODE",
+        [declared("ms", "2.0.0", "2.1.3")],
+        [row("NODE", "ms", "2.0.0")],
+      );
+
+      expect(same(difference)).toBe(true);
+    });
+
+    it("asks for every declared version where some name shows that the store keeps all", () => {
+      const difference = compare(
+        "NODE",
+        [declared("ms", "2.0.0", "2.1.3"), declared("debug", "3.0.0", "4.0.0")],
+        [row("NODE", "ms", "2.0.0"), row("NODE", "debug", "3.0.0"), row("NODE", "debug", "4.0.0")],
+      );
+
+      expect(difference.updated.map(({ name }) => name)).toEqual(["ms"]);
+    });
+
+    it("takes an old version beside the right one as an update", () => {
+      const rows = [row("NODE", "ms", "2.0.0"), row("NODE", "ms", "2.1.3")];
+
+      const { updated } = compare("NODE", [declared("ms", "2.1.3")], rows);
+
+      expect(updated).toEqual([
+        { name: "ms", spellings: ["ms"], from: ["2.0.0", "2.1.3"], to: ["2.1.3"] },
+      ]);
+    });
+
+    it("reads a go.mod version of Go as the version", () => {
+      const rows = [row("GO", "golang.org/x/text", "v0.3.0/go.mod")];
+
+      expect(same(compare("GO", [declared("golang.org/x/text", "v0.3.0")], rows))).toBe(true);
+    });
+
+    it("is content with any recorded version where the repository tells none", () => {
+      expect(same(compare("JAVA", [declared("a:b")], [row("JAVA", "a:b", "7")]))).toBe(true);
+    });
+
+    it("does not add a Java name without a version, because no upload could carry it", () => {
+      expect(same(compare("JAVA", [declared("a:b")], []))).toBe(true);
+    });
+
+    it("adds a Python name without a version", () => {
+      expect(compare("PYTHON", [declared("django")], []).added).toHaveLength(1);
+    });
+
+    it("updates a name that is recorded with an empty version", () => {
+      const { updated } = compare("NODE", [declared("ms", "2.1.3")], [row("NODE", "ms", "")]);
+
+      expect(updated).toHaveLength(1);
+    });
+  });
+
+  describe("in general", () => {
+    const names = fc.constantFrom("a", "b", "c", "d-e", "D_E", "f:g", "f.g");
+    const versions = fc.constantFrom("1", "2", "3");
+    const rowsOf = fc.array(fc.record({ name: names, version: versions }));
+    const declaredOf = fc
+      .uniqueArray(names, { selector: (name) => name.toLowerCase().replace(/[_:.]/g, "-") })
+      .chain((unique) =>
+        fc.tuple(
+          ...unique.map((name) => fc.uniqueArray(versions).map((v) => declared(name, ...v))),
+        ),
+      );
+    const type = fc.constantFrom(...packageTypes);
+
+    it("does not depend on the order of declarations or rows, nor on repeated rows", () => {
+      fc.assert(
+        fc.property(type, declaredOf, rowsOf, (packageType, set, rows) => {
+          const typed = rows.map(({ name, version }) => row(packageType, name, version));
+          const shuffled = compare(
+            packageType,
+            set.toReversed(),
+            [...typed, ...typed].toReversed(),
+          );
+          expect(shuffled).toEqual(compare(packageType, set, typed));
+        }),
+      );
+    });
+
+    it("finds nothing where the rows are exactly the declared set", () => {
+      fc.assert(
+        fc.property(type, declaredOf, (packageType, set) => {
+          const rows = set.flatMap(({ name, versions: all }) =>
+            all.map((version) => row(packageType, name, version)),
+          );
+          const withVersions = set.filter(({ versions: all }) => all.length > 0);
+          expect(same(compare(packageType, withVersions, rows))).toBe(true);
+        }),
+      );
+    });
+
+    it("never lists one name twice", () => {
+      fc.assert(
+        fc.property(type, declaredOf, rowsOf, (packageType, set, rows) => {
+          const typed = rows.map(({ name, version }) => row(packageType, name, version));
+          const { added, updated, removed } = compare(packageType, set, typed);
+          const listed = [...added, ...updated, ...removed].map(({ name }) => name);
+          expect(new Set(listed).size).toBe(listed.length);
+        }),
+      );
+    });
+  });
+});
+
+function declared(name: string, ...versions: string[]): DeclaredPackage {
+  return { name, versions: versions.toSorted(), manifests: ["lock"], development: false };
+}
+
+function row(packageType: PackageType, name: string, version: string): RecordedPackage {
+  return { packageType, name, version };
+}

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ownersByPath } from "../../src/entities/owners.ts";
+
+describe("owners by path", () => {
+  it("gives everything to the owner of the workspace", () => {
+    const ownerOf = ownersByPath([{ path: ".", entity: "shop" }]);
+
+    expect(ownerOf("package.json")).toBe("shop");
+    expect(ownerOf("services/payments/go.sum")).toBe("shop");
+  });
+
+  it("lets the longest path win, whatever the order of the lines", () => {
+    const lines = [
+      { path: "services/payments", entity: "payments" },
+      { path: ".", entity: "shop" },
+      { path: "services", entity: "services" },
+    ];
+
+    for (const order of [lines, lines.toReversed()]) {
+      const ownerOf = ownersByPath(order);
+      expect(ownerOf("services/payments/api/go.sum")).toBe("payments");
+      expect(ownerOf("services/go.sum")).toBe("services");
+      expect(ownerOf("web/package.json")).toBe("shop");
+    }
+  });
+
+  it("compares whole path segments", () => {
+    const ownerOf = ownersByPath([{ path: "services/pay", entity: "pay" }]);
+
+    expect(ownerOf("services/payments/go.sum")).toBeNull();
+    expect(ownerOf("services/pay.sum")).toBeNull();
+    expect(ownerOf("services/pay/go.sum")).toBe("pay");
+  });
+
+  it("leaves a manifest outside every path without an owner", () => {
+    const ownerOf = ownersByPath([{ path: "services", entity: "services" }]);
+
+    expect(ownerOf("package.json")).toBeNull();
+    expect(ownersByPath([])("package.json")).toBeNull();
+  });
+
+  it("keeps a directory named like a property of every object apart", () => {
+    expect(ownersByPath([])("__proto__/package.json")).toBeNull();
+    expect(ownersByPath([{ path: "constructor", entity: "x" }])("constructor/go.sum")).toBe("x");
+  });
+
+  it("never gives a manifest to a directory that does not hold it", () => {
+    const segment = fc.constantFrom("a", "b", "ab", "c");
+    const directory = fc.array(segment, { minLength: 1, maxLength: 3 }).map((s) => s.join("/"));
+    fc.assert(
+      fc.property(fc.uniqueArray(directory), directory, (owned, at) => {
+        const ownerOf = ownersByPath(owned.map((path) => ({ path, entity: path })));
+        const owner = ownerOf(`${at}/go.sum`);
+        const holding = owned.filter((path) => `${at}/`.startsWith(`${path}/`));
+        const longest = holding.toSorted((a, b) => b.length - a.length)[0] ?? null;
+        expect(owner).toBe(longest);
+      }),
+    );
+  });
+});

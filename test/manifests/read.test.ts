@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import type { Format } from "../../src/manifests/format.ts";
+import { readManifest, warningsOf } from "../../src/manifests/read.ts";
+import { Fault } from "../../src/vocabulary/problem.ts";
+import { format, locked, repository } from "../support/speakers.ts";
+
+const files = repository({ "a/package-lock.json": "text" });
+
+describe("reading one manifest", () => {
+  it("hands text, path and repository to the format", async () => {
+    const handed: unknown[] = [];
+    const parse = (...parameters: unknown[]) => (
+      handed.push(...parameters),
+      { packages: [locked("ms", "1")] }
+    );
+
+    const read = await readManifest(
+      { path: "a/package-lock.json", format: format({ parse }) },
+      files,
+    );
+
+    expect(handed).toEqual(["text", "a/package-lock.json", files]);
+    expect(read.reading?.packages).toEqual([locked("ms", "1")]);
+    expect(read.failure).toBeNull();
+  });
+
+  it("turns the failure of a file into a problem at that file and line", async () => {
+    const { failure } = await reading(() => {
+      throw new Fault("manifest-unreadable", "It is broken.", { line: 12 });
+    });
+
+    expect(failure).toEqual({
+      severity: "error",
+      code: "manifest-unreadable",
+      message: "It is broken.",
+      path: "a/package-lock.json",
+      line: 12,
+      entity: null,
+      packageType: "NODE",
+    });
+  });
+
+  it("fails the file, not the run, when it cannot even be opened", async () => {
+    const { failure } = await readManifest({ path: "gone.json", format: format() }, files);
+
+    expect(failure?.path).toBe("gone.json");
+  });
+
+  it("takes a full stack as hostile nesting", async () => {
+    const { failure } = await reading(() => {
+      throw new RangeError("Maximum call stack size exceeded");
+    });
+
+    expect(failure?.code).toBe("manifest-unreadable");
+    expect(failure?.message).toContain("nested too deeply");
+  });
+
+  it("names a defect as one", async () => {
+    const { failure } = await reading(() => {
+      throw new TypeError("x is not a function");
+    });
+
+    expect(failure?.code).toBe("internal");
+    expect(failure?.message).toContain("TypeError: x is not a function");
+  });
+
+  it.each([
+    ["an empty name", "", "1"],
+    ["a name with a line break", "a\nb==2", "1"],
+    ["a name with a space", "a b", "1"],
+    ["a name with a terminal escape", "a\u001b[31m", "1"],
+    ["a name with a Unicode line separator", "a\u2028b", "1"],
+    ["a name longer than any", "a".repeat(1_001), "1"],
+    ["a version with a line break", "a", "1\nb==2"],
+    ["a version longer than any", "a", "1".repeat(1_001)],
+  ])("refuses %s, which would become something else in a document", async (_, name, version) => {
+    const { failure } = await reading(() => ({ packages: [locked(name, version)] }));
+
+    expect(failure?.code).toBe("manifest-unreadable");
+    expect(failure?.message).not.toContain("\n");
+  });
+
+  it("takes a range with spaces as a version", async () => {
+    const { failure } = await reading(() => ({ packages: [locked("ms", ">=1.0 <2")] }));
+
+    expect(failure).toBeNull();
+  });
+});
+
+describe("warnings of a manifest", () => {
+  it("stand at its file and line", async () => {
+    const read = await reading(() => ({
+      packages: [],
+      warnings: [{ code: "version-unknown", message: "Not known.", line: 3 }],
+    }));
+
+    expect(warningsOf(read)).toEqual([
+      {
+        severity: "warning",
+        code: "version-unknown",
+        message: "Not known.",
+        path: "a/package-lock.json",
+        line: 3,
+        entity: null,
+        packageType: "NODE",
+      },
+    ]);
+  });
+
+  it("are none where there are none", async () => {
+    expect(warningsOf(await reading(() => ({ packages: [] })))).toEqual([]);
+  });
+});
+
+function reading(parse: Format["parse"]) {
+  return readManifest({ path: "a/package-lock.json", format: format({ parse }) }, files);
+}

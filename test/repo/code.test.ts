@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { problemCodes } from "../../src/vocabulary/problem-codes.ts";
+import { sourceFiles, testFiles, textOf } from "./project-files.ts";
+
+const maxLines = 200;
+const minTestRatio = 2;
+
+describe("the code", () => {
+  it(`has no source file above ${maxLines} lines`, () => {
+    const long = sourceFiles().filter((path) => linesOf(path) > maxLines);
+
+    expect(long).toEqual([]);
+  });
+
+  it(`has at least ${minTestRatio} lines of tests for each line of source`, () => {
+    const source = total(sourceFiles());
+    const tests = total(testFiles());
+
+    expect(tests / source, `${tests} lines of tests, ${source} of source`).toBeGreaterThanOrEqual(
+      minTestRatio,
+    );
+  });
+
+  it("has names of files in kebab-case", () => {
+    const others = [...sourceFiles(), ...testFiles()].filter(
+      (path) => !/^(?:[a-z0-9-]+\/)*[a-z0-9.-]+\.ts$/.test(path),
+    );
+
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    [
+      "escapes from the type checker",
+      /\bas any\b|: any\b|@ts-(?:ignore|expect-error|nocheck)|\bas unknown as\b/,
+    ],
+    ["default exports", /^export default\b/m],
+    ["things left for later", new RegExp(["TO", "DO|FIX", "ME"].join(""))],
+  ])("has no %s in src/", (_, pattern) => {
+    expect(sourceFiles().filter((path) => pattern.test(textOf(path)))).toEqual([]);
+  });
+
+  it.each([
+    ["mocks of modules", new RegExp(["vi", "(?:mock|doMock|hoisted)\\("].join("\\."))],
+    [
+      "tests that do not run or hide others",
+      new RegExp(["\\b(?:it|test|describe)", "(?:skip|only|todo)\\b"].join("\\.")),
+    ],
+    ["sleeping", /setTimeout\(\s*(?:resolve|done|r)\b/],
+  ])("has no %s in test/", (_, pattern) => {
+    expect(testFiles().filter((path) => pattern.test(textOf(path)))).toEqual([]);
+  });
+});
+
+describe("every problem code", () => {
+  const codes = Object.keys(problemCodes);
+
+  it("is used in src/", () => {
+    const source = sourceFiles().filter((path) => path !== "src/vocabulary/problem-codes.ts");
+
+    expect(unnamed(codes, source)).toEqual([]);
+  });
+
+  it("is seen by a test", () => {
+    expect(unnamed(codes, testFiles())).toEqual([]);
+  });
+});
+
+/** The codes that no file names in quotes. */
+function unnamed(codes: readonly string[], paths: readonly string[]): string[] {
+  const text = paths.map(textOf).join("\n");
+  return codes.filter((code) => !new RegExp(`["'\`]${code}["'\`]|\\b${code}\\b(?=:)`).test(text));
+}
+
+function total(paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + linesOf(path), 0);
+}
+
+function linesOf(path: string): number {
+  return textOf(path).split("\n").length - 1;
+}

@@ -1,0 +1,142 @@
+import { load } from "js-yaml";
+import { describe, expect, it } from "vitest";
+import { projectFiles, textOf } from "./project-files.ts";
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Job {
+  readonly needs?: readonly string[];
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly "timeout-minutes"?: number;
+  readonly strategy?: { readonly matrix?: Readonly<Record<string, unknown>> };
+  readonly steps: readonly Step[];
+}
+
+interface Workflow {
+  readonly permissions: unknown;
+  readonly concurrency?: Readonly<Record<string, unknown>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const workflows = projectFiles(/^\.github\/workflows\/.*\.ya?ml$/);
+
+/** An action of this repository, or one pinned by a commit with the version it is. */
+const pinned = /^(?:\.\/\S*|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+(?:\.\d+)*)$/;
+
+describe.each(workflows)("%s", (path) => {
+  const workflow = load(textOf(path)) as Workflow;
+  const jobs = Object.entries(workflow.jobs);
+
+  it("pins every action by a commit, with the version beside it", () => {
+    expect(usesOf(textOf(path)).filter((uses) => !pinned.test(uses))).toEqual([]);
+  });
+
+  it("grants nothing at the top, and to each job only what it names", () => {
+    expect(workflow.permissions).toEqual({});
+    for (const [name, { permissions }] of jobs)
+      expect(Object.entries(permissions ?? { missing: name }), name).toSatisfy(
+        (granted: readonly (readonly [string, string])[]) =>
+          granted.every(([scope, access]) => scope === "contents" && access === "read"),
+      );
+  });
+
+  it("leaves no credentials behind a checkout", () => {
+    const checkouts = jobs.flatMap(([, { steps }]) =>
+      steps.filter(({ uses }) => uses?.startsWith("actions/checkout@") === true),
+    );
+
+    expect(checkouts.map((step) => step.with?.["persist-credentials"])).toEqual(
+      checkouts.map(() => false),
+    );
+  });
+
+  it("limits the time of every job, and ends a run that a newer one replaces", () => {
+    expect(jobs.filter(([, job]) => job["timeout-minutes"] === undefined)).toEqual([]);
+    expect(workflow.concurrency?.["cancel-in-progress"]).toBe(true);
+  });
+
+  it("puts no expression into a script, where its value would be code", () => {
+    const scripts = jobs.flatMap(([, { steps }]) => steps.map(({ run = "" }) => run));
+
+    expect(scripts.filter((script) => script.includes("${{"))).toEqual([]);
+  });
+
+  it("installs without the scripts of packages", () => {
+    const installs = jobs.flatMap(([, { steps }]) =>
+      steps.flatMap(({ run = "" }) =>
+        run.split("\n").filter((line) => /\bnpm (?:ci|install)\b/.test(line)),
+      ),
+    );
+
+    expect(installs.filter((line) => !line.includes("--ignore-scripts"))).toEqual([]);
+  });
+});
+
+describe("the gate", () => {
+  const { jobs } = load(textOf(".github/workflows/ci.yml")) as Workflow;
+
+  it("needs every other job", () => {
+    const others = Object.keys(jobs).filter((name) => name !== "all-green");
+
+    expect(jobs["all-green"]?.needs?.toSorted()).toEqual(others.toSorted());
+  });
+
+  it("runs the scenarios on all three systems", () => {
+    expect(jobs["scenarios"]?.strategy?.matrix?.["os"]).toEqual([
+      "ubuntu-latest",
+      "macos-latest",
+      "windows-latest",
+    ]);
+  });
+
+  it("runs the built action itself", () => {
+    expect(jobs["self-test"]?.steps.filter(({ uses }) => uses === "./")).not.toEqual([]);
+  });
+});
+
+describe("the actions", () => {
+  it("have one commit each, in workflows and documentation alike", () => {
+    const files = [...workflows, ...projectFiles(/\.md$/)].filter(
+      (path) => !path.startsWith("test/"),
+    );
+    const commits = new Map<string, Set<string>>();
+    for (const uses of files.flatMap((path) => usesOf(textOf(path)))) {
+      const [action = "", commit] = uses.split("@");
+      if (action.startsWith("actions/") && commit !== undefined)
+        commits.set(action, (commits.get(action) ?? new Set()).add(commit));
+    }
+
+    expect([...commits].filter(([, { size }]) => size > 1)).toEqual([]);
+  });
+});
+
+describe("what counts as pinned", () => {
+  const sha = "0123456789abcdef0123456789abcdef01234567";
+
+  it.each([`a/b@${sha} # v1.2.3`, `a/b/c@${sha} # v4`, "./", "./.github/actions/x"])(
+    "%s",
+    (uses) => {
+      expect(uses).toMatch(pinned);
+    },
+  );
+
+  it.each([
+    `a/b@${sha}`,
+    "a/b@v4",
+    "a/b@v4 # v4",
+    `a/b@${sha.slice(1)} # v4`,
+    `a/b@${sha} # latest`,
+  ])("not %s", (uses) => {
+    expect(uses).not.toMatch(pinned);
+  });
+});
+
+function usesOf(text: string): string[] {
+  return [...text.matchAll(/^\s*(?:- )?uses:\s*(?<uses>.*?)\s*$/gm)].map(
+    ({ groups }) => groups?.["uses"] ?? "",
+  );
+}

@@ -1,0 +1,234 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { defaultExclude } from "../../src/settings/defaults.ts";
+import { inputNames, type InputName } from "../../src/settings/inputs.ts";
+import { parseSettings } from "../../src/settings/parse.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+
+type Raw = Partial<Record<InputName, string>>;
+
+const key = "ck-0123456789abcdef";
+
+describe("settings", () => {
+  it("have the documented defaults where nothing is given", () => {
+    expect(settingsOf({})).toEqual({
+      cortexApiKey: null,
+      cortexApiUrl: "https://api.getcortexapp.com",
+      entities: [],
+      mode: "auto",
+      workingDirectory: ".",
+      include: [],
+      exclude: defaultExclude,
+      packageTypes: null,
+      developmentDependencies: true,
+      prune: true,
+      pruneLimit: 0.5,
+      failOn: "error",
+      requestsPerMinute: 1000,
+      reportPath: null,
+    } satisfies Settings);
+  });
+
+  it("take an empty input for one that is not given", () => {
+    const empty = Object.fromEntries(inputNames.map((name) => [name, ""]));
+    const blank = Object.fromEntries(inputNames.map((name) => [name, " \n "]));
+
+    expect(settingsOf(empty)).toEqual(settingsOf({}));
+    expect(settingsOf(blank)).toEqual(settingsOf({}));
+  });
+
+  it("take every input", () => {
+    const settings = settingsOf({
+      "cortex-api-key": key,
+      "cortex-api-url": "https://cortex.acme.example",
+      entity: "services/payments: payments-api\n.: shop",
+      mode: "check",
+      "working-directory": "services",
+      include: "services/**",
+      exclude: "**/legacy/**",
+      "package-types": "go, node",
+      "dev-dependencies": "false",
+      prune: "false",
+      "prune-limit": "30%",
+      "fail-on": "drift",
+      "requests-per-minute": "60",
+      "report-path": "out/report.json",
+    });
+
+    expect(settings).toEqual({
+      cortexApiKey: key,
+      cortexApiUrl: "https://cortex.acme.example",
+      entities: [
+        { path: "services/payments", entity: "payments-api" },
+        { path: ".", entity: "shop" },
+      ],
+      mode: "check",
+      workingDirectory: "services",
+      include: ["services/**"],
+      exclude: ["**/legacy/**"],
+      packageTypes: ["NODE", "GO"],
+      developmentDependencies: false,
+      prune: false,
+      pruneLimit: 0.3,
+      failOn: "drift",
+      requestsPerMinute: 60,
+      reportPath: "out/report.json",
+    } satisfies Settings);
+  });
+
+  it("drop the white space around a value, as a secret pasted with a line break has it", () => {
+    expect(settingsOf({ "cortex-api-key": ` ${key}\n`, mode: " sync " })).toMatchObject({
+      cortexApiKey: key,
+      mode: "sync",
+    });
+  });
+
+  it("have no problem and no settings at the same time", () => {
+    expect(parse({ mode: "check" }).problems).toEqual([]);
+    expect(parse({ mode: "sometimes" }).settings).toBeNull();
+  });
+
+  it("leave inputs that they do not know to others", () => {
+    const raw = new Map([
+      ["mode", "check"],
+      ["__proto__", "x"],
+      ["github-token", "y"],
+    ]);
+
+    expect(parseSettings(raw, { needsKey: false, needsEntity: false }).problems).toEqual([]);
+  });
+});
+
+describe("faults in settings", () => {
+  it("are all told at once, each with the input, its value and what is allowed", () => {
+    expect(
+      messages({
+        mode: "sometimes",
+        prune: "yes",
+        "prune-limit": "half",
+        "fail-on": "warning",
+        "requests-per-minute": "0",
+        "package-types": "node, ruby",
+        "working-directory": "../elsewhere",
+        "cortex-api-url": "cortex.acme.example",
+      }),
+    ).toEqual([
+      '`cortex-api-url` is "cortex.acme.example"; allowed is an `https://` address without user name, query and fragment (`http://` for this machine only).',
+      '`mode` is "sometimes"; allowed is one of `auto`, `sync`, `check`.',
+      '`working-directory` is "../elsewhere"; allowed is a directory in the workspace, relative to it.',
+      '`package-types` names "ruby"; allowed are `node`, `java`, `python`, `go`, `nuget`, by comma or line.',
+      '`prune` is "yes"; allowed is `true` or `false`.',
+      '`prune-limit` is "half"; allowed is a percentage from `0%` to `100%`, such as `50%`.',
+      '`fail-on` is "warning"; allowed is one of `error`, `drift`, `never`.',
+      '`requests-per-minute` is "0"; allowed is a whole number from 1 to 1000.',
+    ]);
+  });
+
+  it("are errors with the code `input-invalid` and belong to no file", () => {
+    expect(parse({ prune: "yes" }).problems).toEqual([
+      expect.objectContaining({
+        severity: "error",
+        code: "input-invalid",
+        path: null,
+        line: null,
+        entity: null,
+        packageType: null,
+      }),
+    ]);
+  });
+
+  it("quote a long value in part and keep a value with line breaks on one line", () => {
+    const [message = ""] = messages({ mode: `a\n::error::${"x".repeat(10_000)}` });
+
+    expect(message.length).toBeLessThan(300);
+    expect(message).not.toContain("\n");
+  });
+
+  it.each(inputNames.filter((name) => name !== "cortex-api-key"))(
+    "never tell the key that was put into %s as well",
+    (name) => {
+      const told = messages({ "cortex-api-key": key, [name]: `${key}:\t: !?@ ${key}` });
+
+      expect(told.join("\n")).not.toContain(key);
+    },
+  );
+
+  it("never tell a key that is no key", () => {
+    const told = messages({ "cortex-api-key": "hunter two" });
+
+    expect(told).toHaveLength(1);
+    expect(told[0]).not.toContain("hunter");
+    expect(told[0]).not.toContain("two");
+  });
+
+  it("are values for any text in any input, never exceptions", () => {
+    const anything = fc.dictionary(fc.constantFrom(...inputNames), fc.string({ unit: "binary" }));
+    fc.assert(
+      fc.property(anything, (raw) => {
+        const { settings, problems } = parse(raw);
+        expect(settings === null).toBe(problems.length > 0);
+      }),
+    );
+  });
+});
+
+describe("what a command needs", () => {
+  const needs = { needsKey: true, needsEntity: true };
+
+  it("is a problem of its own where it is missing, beside the faults of other inputs", () => {
+    expect(codes({ mode: "sometimes" }, needs)).toEqual([
+      "key-missing",
+      "input-invalid",
+      "entity-missing",
+    ]);
+  });
+
+  it("is there with a key and an entity", () => {
+    expect(codes({ "cortex-api-key": key, entity: "shop" }, needs)).toEqual([]);
+  });
+
+  it("is asked for only by commands that need it", () => {
+    expect(codes({}, { needsKey: false, needsEntity: false })).toEqual([]);
+    expect(codes({}, { needsKey: true, needsEntity: false })).toEqual(["key-missing"]);
+    expect(codes({}, { needsKey: false, needsEntity: true })).toEqual(["entity-missing"]);
+  });
+
+  it("is not called missing where it is there and faulty", () => {
+    expect(codes({ "cortex-api-key": "two words", entity: "two words" }, needs)).toEqual([
+      "input-invalid",
+      "input-invalid",
+    ]);
+  });
+
+  it("is missing where there are only comments", () => {
+    expect(codes({ "cortex-api-key": key, entity: "# later" }, needs)).toEqual(["entity-missing"]);
+  });
+});
+
+describe("exclude", () => {
+  it("replaces the default list when it is given", () => {
+    expect(settingsOf({ exclude: "docs/**\n**/old/**" }).exclude).toEqual(["docs/**", "**/old/**"]);
+  });
+
+  it("excludes nothing when it has nothing but a comment", () => {
+    expect(settingsOf({ exclude: "# nothing" }).exclude).toEqual([]);
+  });
+});
+
+function parse(raw: Raw, needs = { needsKey: false, needsEntity: false }) {
+  return parseSettings(new Map(Object.entries(raw)), needs);
+}
+
+function settingsOf(raw: Raw): Settings {
+  const { settings, problems } = parse(raw);
+  if (settings === null) throw new Error(problems.map(({ message }) => message).join("\n"));
+  return settings;
+}
+
+function messages(raw: Raw): string[] {
+  return parse(raw).problems.map(({ message }) => message);
+}
+
+function codes(raw: Raw, needs: Parameters<typeof parseSettings>[1]): string[] {
+  return parse(raw, needs).problems.map(({ code }) => code);
+}

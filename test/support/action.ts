@@ -1,0 +1,114 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { load } from "js-yaml";
+import type { Report } from "../../src/report/report.ts";
+import { temporaryDirectory } from "./repository.ts";
+
+/** How the runner starts the action, where a test says nothing else: a push to the default branch. */
+export interface ActionRunOptions {
+  readonly workspace: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly eventName?: string;
+  readonly ref?: string;
+  readonly payload?: unknown;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface ActionRun {
+  readonly exitCode: number | null;
+  readonly log: string;
+  readonly summary: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly report: Report;
+}
+
+const timeLimitMs = 60_000;
+
+/** Starts the built action as the runner does: own process, inputs in the environment, files for its results. */
+export async function runAction({
+  workspace,
+  inputs = {},
+  eventName = "push",
+  ref = "refs/heads/main",
+  payload = { repository: { default_branch: "main" } },
+  env = {},
+}: ActionRunOptions): Promise<ActionRun> {
+  const temp = temporaryDirectory();
+  const files = {
+    GITHUB_OUTPUT: join(temp, "output"),
+    GITHUB_STEP_SUMMARY: join(temp, "summary.md"),
+    GITHUB_EVENT_PATH: join(temp, "event.json"),
+  };
+  writeFileSync(files.GITHUB_OUTPUT, "");
+  writeFileSync(files.GITHUB_STEP_SUMMARY, "");
+  writeFileSync(files.GITHUB_EVENT_PATH, JSON.stringify(payload));
+  const child = spawn(process.execPath, [resolve("dist/action.js")], {
+    cwd: workspace,
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: timeLimitMs,
+    env: {
+      PATH: process.env["PATH"],
+      HOME: temp,
+      ...(process.platform === "win32" ? { SystemRoot: process.env["SystemRoot"] } : {}),
+      GITHUB_ACTIONS: "true",
+      GITHUB_ACTION: "sync",
+      GITHUB_EVENT_NAME: eventName,
+      GITHUB_REF: ref,
+      GITHUB_SHA: "4f2a9c1d0e8b7a6f5e4d3c2b1a0f9e8d7c6b5a49",
+      GITHUB_REPOSITORY: "acme/shop",
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_API_URL: "http://127.0.0.1:9",
+      GITHUB_SERVER_URL: "https://github.com",
+      RUNNER_TEMP: temp,
+      RUNNER_OS: "Linux",
+      ...files,
+      ...inputVariables({ ...defaultInputs(), ...inputs }),
+      ...env,
+    },
+  });
+  const [stdout, stderr, exitCode] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((done, failed) => child.on("close", done).on("error", failed)),
+  ]);
+  const outputs = parseOutputs(readFileSync(files.GITHUB_OUTPUT, "utf8"));
+  const reportPath = outputs["report-path"] ?? "";
+  if (!existsSync(reportPath)) throw new Error(`the action wrote no report:\n${stdout}${stderr}`);
+  return {
+    exitCode,
+    log: stdout + stderr,
+    summary: readFileSync(files.GITHUB_STEP_SUMMARY, "utf8"),
+    outputs,
+    report: JSON.parse(readFileSync(reportPath, "utf8")) as Report,
+  };
+}
+
+/** The defaults of action.yml apply to the inputs that `with:` leaves out. */
+function defaultInputs(): Record<string, string> {
+  const action = load(readFileSync("action.yml", "utf8")) as {
+    inputs: Record<string, { default?: string | number | boolean }>;
+  };
+  return Object.fromEntries(
+    Object.entries(action.inputs).map(([name, { default: value = "" }]) => [name, String(value)]),
+  );
+}
+
+function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
+      value,
+    ]),
+  );
+}
+
+function parseOutputs(content: string): Record<string, string> {
+  const blocks = content.matchAll(
+    /^(?<key>[^\n<=]+)<<(?<end>.+)\r?\n(?<value>[\s\S]*?)\r?\n\k<end>$/gm,
+  );
+  return Object.fromEntries(
+    [...blocks].map(({ groups }) => [groups?.["key"] ?? "", groups?.["value"] ?? ""]),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Format, Reading } from "../../src/manifests/format.ts";
+import { Fault } from "../../src/vocabulary/problem.ts";
+import type { ProblemCode } from "../../src/vocabulary/problem-codes.ts";
+import { repository } from "./speakers.ts";
+
+/** What a format reads from the first of the files, with the others around it. */
+export async function readFirst(
+  format: Format,
+  files: Readonly<Record<string, string>>,
+): Promise<Reading> {
+  const [first] = Object.entries(files);
+  if (first === undefined) throw new Error("a reading needs a file");
+  const [path, text] = first;
+  return await format.parse(text, path, repository(files));
+}
+
+/** The packages in the short form `name version`, with `dev` and `range` where they apply. */
+export function listed({ packages }: Reading): string[] {
+  return packages.map(({ name, version, development, resolved }) =>
+    [
+      name,
+      version ?? "-",
+      ...(development ? ["dev"] : []),
+      ...(resolved || version === null ? [] : ["range"]),
+    ].join(" "),
+  );
+}
+
+/** The fault that keeps a promise; anything else that is thrown fails the test. */
+export async function faultOf(
+  promise: Promise<unknown>,
+): Promise<{ code: ProblemCode; path: string | null; line: number | null; message: string }> {
+  try {
+    await promise;
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+    const { path = null, line = null } = thrown.place;
+    return { code: thrown.code, path, line, message: thrown.message };
+  }
+  throw new Error("nothing was thrown");
+}

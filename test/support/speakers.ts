@@ -1,0 +1,78 @@
+import type { Format, Reading, Repository } from "../../src/manifests/format.ts";
+import type { Speaker } from "../../src/manifests/speakers.ts";
+import type { Package } from "../../src/vocabulary/package.ts";
+import { problem } from "../../src/vocabulary/problem.ts";
+
+/** A format that understands nothing, to be given the parts a test is about. */
+export function format(overrides: Partial<Format> = {}): Format {
+  return {
+    id: "npm-lock",
+    packageType: "NODE",
+    files: ["package-lock.json"],
+    lockfile: true,
+    endpoint: "node/package-lock",
+    parse: () => ({ packages: [] }),
+    ...overrides,
+  };
+}
+
+/** A package as a lockfile states it. */
+export function locked(
+  name: string,
+  version: string | null,
+  overrides: Partial<Package> = {},
+): Package {
+  return { name, version, development: false, resolved: true, ...overrides };
+}
+
+/** A package as a manifest with ranges states it. */
+export function ranged(
+  name: string,
+  version: string | null,
+  overrides: Partial<Package> = {},
+): Package {
+  return { name, version, development: false, resolved: false, ...overrides };
+}
+
+/** A manifest that was read. */
+export function speaker(
+  path: string,
+  packages: readonly Package[],
+  {
+    entity = "shop",
+    reading = {},
+    ...overrides
+  }: Partial<Format> & { entity?: string; reading?: Partial<Reading> } = {},
+): Speaker {
+  return {
+    path,
+    entity,
+    format: format(overrides),
+    reading: { packages, ...reading },
+    failure: null,
+  };
+}
+
+/** A manifest that could not be read. */
+export function failedSpeaker(
+  path: string,
+  entity = "shop",
+  overrides: Partial<Format> = {},
+): Speaker {
+  const failure = problem("error", "manifest-unreadable", `${path} is broken.`, { path });
+  return { path, entity, format: format(overrides), reading: null, failure };
+}
+
+/** A repository in memory. */
+export function repository(files: Readonly<Record<string, string>> = {}): Repository {
+  const texts = new Map(Object.entries(files));
+  return {
+    manifests: [...texts.keys()].toSorted(),
+    has: (path) => texts.has(path),
+    text: (path) => {
+      const text = texts.get(path);
+      if (text === undefined) throw new Error(`no file ${path}`);
+      return text;
+    },
+  };
+}
