@@ -1,19 +1,11 @@
-import type { Cortex, Document } from "../cortex/cortex.ts";
-import { Fault } from "../vocabulary/problem.ts";
-import type { RecordedPackage } from "../vocabulary/package.ts";
+import type { Document } from "../cortex/cortex.ts";
+import type { Fault } from "../vocabulary/problem.ts";
 import { same } from "./compare.ts";
+import { newJob, upload, type Applying, type Job } from "./job.ts";
 import type { TypePlan } from "./plan.ts";
-import { clean, lacking, residual, type Residual } from "./residual.ts";
-
-/** The pauses, in milliseconds, that a store gets to show what it took. */
-const lagPauses = [500, 1_500, 3_000];
-
-export interface Applying {
-  readonly entity: string;
-  readonly prune: boolean;
-  readonly cortex: Cortex;
-  readonly sleep: (ms: number) => Promise<void>;
-}
+import { readBack } from "./read-back.ts";
+import { repair } from "./repair.ts";
+import { clean, lacking, type Residual } from "./residual.ts";
 
 /** What became of one plan. */
 export interface Applied {
@@ -30,7 +22,7 @@ export interface Applied {
 /**
  * Carries out the plans of one entity (design.md section 9): upload, list, delete what is still there,
  * upload again where an old version lingers, list. Reads nothing but the plans and what Cortex records,
- * and removes nothing of a type whose upload failed or does not show.
+ * and removes nothing of a type whose upload failed or does not show. Never rejects.
  */
 export async function apply(
   plans: readonly TypePlan[],
@@ -39,27 +31,16 @@ export async function apply(
   const jobs = plans.map(newJob);
   const active = jobs.filter(({ plan }) => plan.hold === null && !same(plan.difference));
   for (const job of active) await uploadPlanned(job, applying);
-  await readBack(active, applying, (found) => !lacking(found));
+  await readBack(active, applying, isShown);
   const second = active.filter(needsFallback);
   for (const job of second) await upload(job, job.plan.fallback, applying);
-  if (second.length > 0) await readBack(active, applying, (found) => !lacking(found));
+  if (second.length > 0) await readBack(active, applying, isShown);
   const mended = await repair(active, applying);
-  if (mended) await readBack(active, applying, clean);
+  if (mended) await readBack(active, applying, ({ left }) => left !== null && clean(left));
   return jobs;
 }
 
-interface Job {
-  readonly plan: TypePlan;
-  sent: readonly Document[];
-  left: Residual | null;
-  recorded: number | null;
-  fault: Fault | null;
-}
-
-function newJob(plan: TypePlan): Job {
-  return { plan, sent: [], left: null, recorded: plan.difference.recorded, fault: null };
-}
-
+/** A file that the service refuses goes once more as the combined document. */
 async function uploadPlanned(job: Job, applying: Applying): Promise<void> {
   await upload(job, job.plan.documents, applying);
   if (job.fault?.code !== "upload-refused" || job.plan.fallback.length === 0) return;
@@ -69,86 +50,18 @@ async function uploadPlanned(job: Job, applying: Applying): Promise<void> {
   if (job.fault !== null) job.fault = refusal;
 }
 
-async function upload(
-  job: Job,
-  documents: readonly Document[],
-  { entity, cortex }: Applying,
-): Promise<void> {
-  const sent: Document[] = [];
-  await guarded(job, async () => {
-    for (const document of documents) {
-      await cortex.upload(entity, document);
-      sent.push(document);
-    }
-  });
-  if (sent.length > 0) job.sent = sent;
+/**
+ * Whether the store shows what it took. Where it should have pruned as well and has not, a second look
+ * tells a store that lags from one that only adds, before anything is deleted name by name.
+ */
+function isShown({ plan, sent, left }: Job, looks: number): boolean {
+  if (left === null || lacking(left)) return false;
+  const prunes = sent.length > 0 && plan.type.packageType !== "JAVA";
+  return clean(left) || looks > 1 || !prunes;
 }
 
+/** Reading back shows names or versions missing that the file has: the service reads it otherwise. */
 function needsFallback({ plan, sent, left, fault }: Job): boolean {
-  const tried = sent.some(({ verbatim }) => !verbatim);
-  return fault === null && !tried && plan.fallback.length > 0 && left?.absent === true;
-}
-
-/** Lists until every job without a fault is `settled`, or the pauses are used up. */
-async function readBack(
-  jobs: readonly Job[],
-  { entity, prune, cortex, sleep }: Applying,
-  settled: (found: Residual) => boolean,
-): Promise<void> {
-  if (jobs.length === 0) return;
-  for (const pause of [0, ...lagPauses]) {
-    if (pause > 0) await sleep(pause);
-    const rows = await cortex.list(entity).catch(asFault);
-    for (const job of jobs) note(job, rows, prune);
-    const waiting = jobs.filter(({ fault }) => fault === null);
-    if (waiting.every(({ left }) => left === null || settled(left))) return;
-  }
-}
-
-function note(job: Job, rows: readonly RecordedPackage[] | Fault, prune: boolean): void {
-  const unread = rows instanceof Fault;
-  job.left = unread ? null : residual(job.plan, rows, prune);
-  job.recorded = job.left?.difference.recorded ?? null;
-  if (unread) job.fault ??= rows;
-}
-
-/** Deletes what should be gone, and old versions under live names, which then are uploaded again. */
-async function repair(jobs: readonly Job[], applying: Applying): Promise<boolean> {
-  const ready = jobs.filter(
-    ({ fault, left }) => fault === null && left !== null && !left.absent && !clean(left),
-  );
-  for (const job of ready) {
-    const { lingering = [], extra = [] } = job.left ?? {};
-    await removeAll(job, [...extra, ...lingering], applying);
-    if (lingering.length > 0 && job.fault === null) await upload(job, job.sent, applying);
-  }
-  return ready.length > 0;
-}
-
-async function removeAll(
-  job: Job,
-  names: readonly string[],
-  { entity, cortex }: Applying,
-): Promise<void> {
-  const { packageType } = job.plan.type;
-  const removals = names.map((name) => cortex.remove(entity, packageType, name));
-  const settled = await Promise.allSettled(removals);
-  await guarded(job, async () => {
-    for (const outcome of settled) if (outcome.status === "rejected") throw outcome.reason;
-    return Promise.resolve();
-  });
-}
-
-/** A fault in one type is kept with it and never stops the others. */
-async function guarded(job: Job, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (thrown) {
-    job.fault = asFault(thrown);
-  }
-}
-
-function asFault(thrown: unknown): Fault {
-  if (thrown instanceof Fault) return thrown;
-  throw thrown;
+  const isTried = sent.some(({ verbatim }) => !verbatim);
+  return fault === null && !isTried && plan.fallback.length > 0 && left !== null && lacking(left);
 }

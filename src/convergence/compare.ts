@@ -41,7 +41,7 @@ export function compare(
   rows: readonly RecordedPackage[],
 ): Difference {
   const recorded = recordedNames(packageType, rows);
-  const keepsAll = [...recorded.values()].some(({ versions }) => versions.length > 1);
+  const keepsAll = [...recorded.values()].some(hasSeveralVersions);
   const added: NamedVersions[] = [];
   const updated: UpdatedVersions[] = [];
   const live = new Set<string>();
@@ -71,6 +71,11 @@ export function compare(
 /** Whether there is nothing to do. */
 export function same({ added, updated, removed }: Difference): boolean {
   return added.length + updated.length + removed.length === 0;
+}
+
+/** Two spellings of a name with a version each are no proof: another endpoint may have written the other. */
+function hasSeveralVersions({ spellings, versions }: RecordedName): boolean {
+  return versions.length > spellings.length;
 }
 
 /** A name without a known version is content with whatever is recorded. */

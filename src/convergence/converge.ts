@@ -1,10 +1,10 @@
 import type { Cortex } from "../cortex/cortex.ts";
 import { packageTypes, type PackageType, type RecordedPackage } from "../vocabulary/package.ts";
-import { Fault, problem, problemOf, type Problem } from "../vocabulary/problem.ts";
+import { Fault, faultOf, problem, problemOf, type Problem } from "../vocabulary/problem.ts";
 import { apply } from "./apply.ts";
 import type { DeclaredType } from "./declared.ts";
 import { performed, previewed, type TypeOutcome } from "./outcome.ts";
-import { plan, type Policy } from "./plan.ts";
+import { plan, type PlanInput, type Policy, type TypePlan } from "./plan.ts";
 
 export interface Converging {
   readonly entity: string;
@@ -33,7 +33,7 @@ export interface EntityOutcome {
 /** Brings one entity to what is declared for it, or, in a check, tells what that would take. */
 export async function converge(converging: Converging): Promise<EntityOutcome> {
   const { entity, types, mode, policy, cortex, sleep, bytes } = converging;
-  const rows = await converging.recorded.catch(asFault);
+  const rows = await converging.recorded.catch(faultOf);
   if (rows instanceof Fault)
     return {
       entity,
@@ -42,11 +42,11 @@ export async function converge(converging: Converging): Promise<EntityOutcome> {
       problems: [problemOf(rows, { entity })],
       fault: rows,
     };
-  const plans = types.map((type) => plan({ entity, type, rows, policy, bytes }));
+  const plans = types.map((type) => planOrHold({ entity, type, rows, policy, bytes }));
   const outcomes =
     mode === "check"
       ? plans.map((planned) => previewed(entity, planned))
-      : (await apply(plans, { entity, prune: policy.prune, cortex, sleep })).map((applied) =>
+      : (await apply(plans, { entity, policy, cortex, sleep })).map((applied) =>
           performed(entity, applied),
         );
   const leftAlone = othersRecorded(types, rows);
@@ -57,6 +57,16 @@ export async function converge(converging: Converging): Promise<EntityOutcome> {
     problems: [...outcomes.flatMap(({ problems }) => problems), ...notOwned(converging, leftAlone)],
     fault: null,
   };
+}
+
+/** A manifest that was there when it was read and cannot be read any more makes its type one that is not known. */
+function planOrHold(input: PlanInput): TypePlan {
+  try {
+    return plan(input);
+  } catch (thrown) {
+    const reason = `${input.type.packageType} of ${input.entity} is held: ${faultOf(thrown).message}`;
+    return plan({ ...input, type: { ...input.type, hold: { code: "type-held", reason } } });
+  }
 }
 
 function othersRecorded(
@@ -87,9 +97,4 @@ function notOwned(
       { entity, packageType },
     ),
   );
-}
-
-function asFault(thrown: unknown): Fault {
-  if (thrown instanceof Fault) return thrown;
-  throw thrown;
 }

@@ -39,7 +39,9 @@ export function performed(
   if (hold !== null || same(difference)) return previewed(entity, plan);
   const place = { entity, packageType: type.packageType };
   const faults = fault === null ? [] : [problemOf(fault, place)];
-  const problems = [...told(entity, plan), ...faults, ...remaining(entity, type.packageType, left)];
+  // What a fault left undone is told by the fault.
+  const rest = fault === null ? remaining(entity, type.packageType, left) : [];
+  const problems = [...told(entity, plan), ...faults, ...rest];
   const failed = problems.some(({ severity }) => severity === "error");
   return {
     plan,

@@ -37,26 +37,43 @@ export interface PlanInput {
   readonly bytes: (path: string) => Uint8Array;
 }
 
-/** Plans one package type (design.md section 9). A held plan has no documents and removes nothing. */
+/**
+ * Plans one package type (design.md section 9). A held plan has no documents and removes nothing.
+ * @throws Fault where the manifest that may go as it is can no longer be read.
+ */
 export function plan({ entity, type, rows, policy, bytes }: PlanInput): TypePlan {
   const compared = compare(type.packageType, type.packages, rows);
   const kept = policy.prune ? [] : compared.removed;
   const difference = policy.prune ? compared : { ...compared, removed: [] };
+  const what = `${type.packageType} of ${entity}`;
   const idle = { type, difference, kept, documents: [], fallback: [] };
   const hold =
     type.hold ??
     guard({
-      what: `${type.packageType} of ${entity}`,
+      what,
       declared: type.packages.length,
       present: type.present,
       difference,
       pruneLimit: policy.pruneLimit,
     });
   if (hold !== null || !changesBody(type.packageType, difference)) return { ...idle, hold };
+  const unfit = uncarried(what, type.packageType, kept);
+  if (unfit !== null) return { ...idle, hold: unfit };
   const { documents, fallback } = documentsFor(type, kept, bytes);
   if (documents.every(fits)) return { ...idle, hold, documents, fallback: fallback.filter(fits) };
-  const reason = `${type.packageType} of ${entity} is held: its ${type.packages.length} packages do not fit into the 2 MB that the service takes. Split the repository over several entities.`;
+  const reason = `${what} is held: its ${type.packages.length} packages do not fit into the 2 MB that the service takes. Split the repository over several entities.`;
   return { ...idle, hold: { code: "document-too-large", reason } };
+}
+
+/** Under `prune: false` an upload has to carry along what it must not drop, and JAVA uploads drop nothing. */
+function uncarried(what: string, packageType: PackageType, kept: TypePlan["kept"]): Hold | null {
+  if (packageType === "JAVA") return null;
+  const lost = kept.find((name) => !carries(packageType, withoutUnknown(name).versions));
+  if (lost === undefined) return null;
+  return {
+    code: "type-held",
+    reason: `${what} is held: Cortex records ${lost.name} without a version, no upload can carry that along, and \`prune\` is \`false\`. Delete the name in Cortex, or set \`prune: true\`.`,
+  };
 }
 
 /** JAVA uploads only add (cortex-api.md), so a mere removal needs none; elsewhere an upload prunes as well. */

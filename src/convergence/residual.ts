@@ -1,11 +1,11 @@
-import { compare, type Difference, type UpdatedVersions } from "./compare.ts";
+import type { DeclaredPackage, RecordedPackage } from "../vocabulary/package.ts";
+import { compare, type Difference, type RecordedName, type UpdatedVersions } from "./compare.ts";
 import type { TypePlan } from "./plan.ts";
-import type { RecordedPackage } from "../vocabulary/package.ts";
 
 /** What reading back shows still to differ for one package type, by what has to be done about it. */
 export interface Residual {
   readonly difference: Difference;
-  /** Whether a declared name, or every declared version of it, does not show. */
+  /** Whether a name that was to be there, or every version of it, does not show. */
   readonly absent: boolean;
   /** Whether a store that keeps all versions lacks one of them. */
   readonly incomplete: boolean;
@@ -15,13 +15,14 @@ export interface Residual {
   readonly extra: readonly string[];
 }
 
-/** Compares a plan with what Cortex records now. */
+/** Compares what a plan comes to with what Cortex records now. */
 export function residual(
-  { type }: TypePlan,
+  { type, kept }: TypePlan,
   rows: readonly RecordedPackage[],
   prune: boolean,
 ): Residual {
-  const difference = compare(type.packageType, type.packages, rows);
+  const target = [...type.packages, ...kept.map(asDeclared)];
+  const difference = compare(type.packageType, target, rows);
   const removed = prune ? difference.removed : [];
   return {
     difference: { ...difference, removed },
@@ -41,6 +42,12 @@ export function lacking({ absent, incomplete }: Residual): boolean {
 
 export function clean(found: Residual): boolean {
   return !lacking(found) && found.lingering.length === 0 && found.extra.length === 0;
+}
+
+/** What `prune: false` keeps has to be there afterwards, as it was. */
+function asDeclared({ name, versions }: RecordedName): DeclaredPackage {
+  const known = versions.filter((version) => version !== "");
+  return { name, versions: known, manifests: [], development: false };
 }
 
 function noVersionShows({ from, to }: UpdatedVersions): boolean {

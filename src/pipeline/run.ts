@@ -4,7 +4,7 @@ import type { Repository } from "../manifests/format.ts";
 import type { EntityReport, Report, Result } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { RecordedPackage } from "../vocabulary/package.ts";
-import { Fault, problemOf, type Problem } from "../vocabulary/problem.ts";
+import { Fault, faultOf, problemOf, type Problem } from "../vocabulary/problem.ts";
 import { declareRepository, entityNames, type RepositoryDeclaration } from "./declaration.ts";
 import type { Discovered } from "./discovered.ts";
 import { entityReport, listedReport, worst } from "./entity-report.ts";
@@ -33,7 +33,7 @@ const entitiesAtOnce = 8;
 export async function run(settings: Settings, context: RunContext, edges: Edges): Promise<Report> {
   const recorded = listAhead(settings, context, edges);
   edges.step("Looking for manifests");
-  const tree = await edges.discover().catch(asFault);
+  const tree = await edges.discover().catch(faultOf);
   if (tree instanceof Fault) return stopped(tree, context, edges);
   const { discovered, repository } = tree;
   edges.step(`Reading ${discovered.found.length} manifests`);
@@ -110,9 +110,4 @@ function resultOf(results: readonly Result[], problems: readonly Problem[]): Res
 function stopped(fault: Fault, context: RunContext, { cortex, now }: Edges): Report {
   const ended = endedEarly(context, now(), { reason: fault.message, problems: [problemOf(fault)] });
   return { ...ended, requests: cortex.requests() };
-}
-
-function asFault(thrown: unknown): Fault {
-  if (thrown instanceof Fault) return thrown;
-  throw thrown;
 }

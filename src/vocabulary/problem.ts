@@ -52,15 +52,20 @@ export class Fault extends Error {
   }
 }
 
-/** Any thrown value as an error problem; a value that is no `Fault` is this tool's own defect. */
-export function problemOf(thrown: unknown, place: Place = {}): Problem {
-  if (thrown instanceof Fault)
-    return problem("error", thrown.code, thrown.message, { ...place, ...thrown.place });
+/** Any thrown value as a `Fault`; one that is none is this tool's own defect. */
+export function faultOf(thrown: unknown): Fault {
+  if (thrown instanceof Fault) return thrown;
   const detail = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-  return problem(
-    "error",
+  return new Fault(
     "internal",
     `Something went wrong that this tool did not foresee (${detail}). Please report it with the log of a run with debug logging.`,
-    place,
+    {},
+    thrown,
   );
+}
+
+/** Any thrown value as an error problem, at the place that it names itself or else at this one. */
+export function problemOf(thrown: unknown, place: Place = {}): Problem {
+  const { code, message, place: own } = faultOf(thrown);
+  return problem("error", code, message, { ...place, ...own });
 }

@@ -1,0 +1,32 @@
+import { Fault, faultOf } from "../vocabulary/problem.ts";
+import type { RecordedPackage } from "../vocabulary/package.ts";
+import type { Applying, Job } from "./job.ts";
+import { residual } from "./residual.ts";
+
+/** The pauses, in milliseconds, that a store gets to show what it took. */
+const lagPauses = [500, 1_500, 3_000];
+
+/**
+ * Lists, and lists again after a pause, until every job without a fault is settled or the pauses are
+ * used up. `looks` counts the lists so far, the last one included.
+ */
+export async function readBack(
+  jobs: readonly Job[],
+  applying: Applying,
+  isSettled: (job: Job, looks: number) => boolean,
+): Promise<void> {
+  if (jobs.length === 0) return;
+  for (const [index, pause] of [0, ...lagPauses].entries()) {
+    if (pause > 0) await applying.sleep(pause);
+    const rows = await applying.cortex.list(applying.entity).catch(faultOf);
+    for (const job of jobs) note(job, rows, applying.policy.prune);
+    if (jobs.every((job) => job.fault !== null || isSettled(job, index + 1))) return;
+  }
+}
+
+function note(job: Job, rows: readonly RecordedPackage[] | Fault, prune: boolean): void {
+  const isUnread = rows instanceof Fault;
+  job.left = isUnread ? null : residual(job.plan, rows, prune);
+  job.recorded = job.left?.difference.recorded ?? null;
+  if (isUnread) job.fault ??= rows;
+}

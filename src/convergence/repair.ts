@@ -1,0 +1,57 @@
+import { Fault, faultOf } from "../vocabulary/problem.ts";
+import { guard } from "./guard.ts";
+import { upload, type Applying, type Job } from "./job.ts";
+import { clean, type Residual } from "./residual.ts";
+
+/**
+ * Deletes what should be gone, and old versions under live names, which then are uploaded again.
+ * Leaves alone a job of which not every name shows: what it lacks may stand under another spelling.
+ * @returns whether anything was to be mended.
+ */
+export async function repair(jobs: readonly Job[], applying: Applying): Promise<boolean> {
+  let repaired = false;
+  for (const job of jobs) {
+    const { left, fault } = job;
+    if (fault !== null || left === null || left.absent || clean(left)) continue;
+    repaired = true;
+    await mend(job, left, applying);
+  }
+  return repaired;
+}
+
+async function mend(job: Job, left: Residual, applying: Applying): Promise<void> {
+  const { lingering, extra } = left;
+  job.fault = refusal(job, left, applying) ?? (await removeAll(job, extra, applying));
+  if (job.fault !== null || lingering.length === 0) return;
+  job.fault = await removeAll(job, lingering, applying);
+  // Even where a removal failed, the names that did go have to come back.
+  await upload(job, job.sent, applying);
+}
+
+/** The guard looks again: what another writer recorded since the plan is no small matter either. */
+function refusal(
+  { plan: { type } }: Job,
+  { difference }: Residual,
+  { entity, policy }: Applying,
+): Fault | null {
+  const hold = guard({
+    what: `${type.packageType} of ${entity}`,
+    declared: type.packages.length,
+    present: type.present,
+    difference,
+    pruneLimit: policy.pruneLimit,
+  });
+  return hold === null ? null : new Fault(hold.code, hold.reason);
+}
+
+async function removeAll(
+  { plan }: Job,
+  names: readonly string[],
+  { entity, cortex }: Applying,
+): Promise<Fault | null> {
+  const { packageType } = plan.type;
+  const outcomes = await Promise.all(
+    names.map((name) => cortex.remove(entity, packageType, name).then(() => null, faultOf)),
+  );
+  return outcomes.find((fault) => fault !== null) ?? null;
+}

@@ -1,0 +1,225 @@
+import { describe, expect, it } from "vitest";
+import { converge, type Converging, type EntityOutcome } from "../../src/convergence/converge.ts";
+import { Fault } from "../../src/vocabulary/problem.ts";
+import { declaredType, verbatimType } from "../support/declared-type.ts";
+import { entity, memoryCortex, type MemoryCortex } from "../support/memory-cortex.ts";
+
+describe("converging an entity", () => {
+  it("tells a first sync as what was read back", async () => {
+    const cortex = memoryCortex();
+    const outcome = await run(cortex, { types: [declaredType("NODE", ["ms@2.1.3"])] });
+
+    expect(outcome.types).toMatchObject([
+      {
+        result: "synced",
+        recorded: 1,
+        difference: { added: [{ name: "ms", versions: ["2.1.3"] }], updated: [], removed: [] },
+        documents: [{ endpoint: "node/package-lock", verbatim: false }],
+        problems: [],
+      },
+    ]);
+  });
+
+  it("tells a second sync as in sync, with no document", async () => {
+    const cortex = memoryCortex();
+    const types = [declaredType("NODE", ["ms@2.1.3"])];
+    await run(cortex, { types });
+    const outcome = await run(cortex, { types });
+
+    expect(outcome.types).toMatchObject([{ result: "in-sync", documents: [], problems: [] }]);
+  });
+
+  it("tells in a check what a sync would do, and writes nothing", async () => {
+    const cortex = memoryCortex();
+    const outcome = await run(cortex, {
+      types: [declaredType("NODE", ["ms@2.1.3"])],
+      mode: "check",
+    });
+
+    expect(outcome.types).toMatchObject([
+      { result: "drift", recorded: 0, documents: [{ endpoint: "node/package-lock" }] },
+    ]);
+    expect(cortex.asked).toEqual(["list"]);
+  });
+
+  it("fails a held type in a check as in a sync, and tells no change of it", async () => {
+    const hold = { code: "type-held", reason: "NODE of shop is held." } as const;
+    for (const mode of ["check", "sync"] as const) {
+      const types = [declaredType("NODE", ["ms@2.1.3"], { hold })];
+      const outcome = await run(memoryCortex(), { types, mode });
+
+      expect(outcome.types).toMatchObject([
+        { result: "failed", difference: { added: [], updated: [], removed: [] } },
+      ]);
+      expect(outcome.problems).toMatchObject([
+        { severity: "error", code: "type-held", message: hold.reason, entity, packageType: "NODE" },
+      ]);
+    }
+  });
+
+  it("tells as done only what reading back shows", async () => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request === "list") cortex.catalog.remove(entity, "NODE", "debug");
+    });
+    const outcome = await run(cortex, {
+      types: [declaredType("NODE", ["ms@2.1.3", "debug@4.3.4"])],
+    });
+
+    expect(outcome.types[0]?.result).toBe("failed");
+    expect(outcome.types[0]?.difference.added.map(({ name }) => name)).toEqual(["ms"]);
+    expect(outcome.problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "not-recorded: Reading back NODE of shop does not show 1 name as declared (debug). Run again; if it stays, look for another writer on this entity.",
+    ]);
+  });
+
+  it("tells what stayed though it was to go", async () => {
+    const cortex = memoryCortex();
+    seed(cortex, "left-pad", "1.3.0");
+    const stubborn = { ...cortex, remove: () => Promise.resolve() };
+    const outcome = await run(stubborn, { types: [declaredType("NODE", [], { present: false })] });
+
+    expect(outcome.problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "not-removed: Cortex still records 1 name of NODE that shop does not declare (left-pad). Run again; if it stays, look for another writer on this entity.",
+    ]);
+    expect(outcome.types[0]?.difference.removed).toEqual([]);
+  });
+
+  it("tells a fault once, and not its consequences besides", async () => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request.startsWith("upload")) throw new Fault("upload-refused", "Cortex refused it.");
+    });
+    const outcome = await run(cortex, { types: [declaredType("NODE", ["ms@2.1.3"])] });
+
+    expect(outcome.problems.map(({ code }) => code)).toEqual(["upload-refused"]);
+    expect(outcome.types[0]?.documents).toEqual([]);
+  });
+
+  it("plans nothing where what is recorded could not be read", async () => {
+    const fault = new Fault("entity-not-found", "Cortex has no entity shop.");
+    const cortex = memoryCortex();
+    const outcome = await run(cortex, {
+      types: [declaredType("NODE", ["ms@2.1.3"])],
+      recorded: Promise.reject(fault),
+    });
+
+    expect(outcome).toEqual({
+      entity,
+      types: [],
+      leftAlone: [],
+      problems: [expect.objectContaining({ code: "entity-not-found", entity })],
+      fault,
+    });
+    expect(cortex.asked).toEqual([]);
+  });
+
+  it("holds a type whose manifest cannot be read any more, and goes on with the others", async () => {
+    const cortex = memoryCortex();
+    const outcome = await run(cortex, {
+      types: [verbatimType("PYTHON", ["flask@3"]).type, declaredType("NODE", ["ms@2.1.3"])],
+      bytes: () => {
+        throw new Fault("manifest-unreadable", "requirements.txt does not exist.");
+      },
+    });
+
+    expect(outcome.types.map(({ result }) => result)).toEqual(["failed", "synced"]);
+    expect(outcome.problems.map(({ message }) => message)).toEqual([
+      "PYTHON of shop is held: requirements.txt does not exist.",
+    ]);
+  });
+});
+
+describe("a type of which the repository has no manifest", () => {
+  it("is left alone, and a notice tells what would empty it", async () => {
+    const cortex = memoryCortex();
+    seed(cortex, "left-pad", "1.3.0");
+    const outcome = await run(cortex, { types: [] });
+
+    expect(outcome.leftAlone).toEqual([{ packageType: "NODE", recorded: 1 }]);
+    expect(outcome.problems).toMatchObject([
+      {
+        severity: "notice",
+        code: "not-owned",
+        message:
+          "Cortex records 1 name of NODE for shop, and the repository has no manifest of that type. They were left alone, because nothing shows that they came from here; `package-types: node` beside the types in use would empty the type.",
+      },
+    ]);
+    expect(cortex.asked).toEqual(["list"]);
+  });
+
+  it("is left alone without a word where `package-types` names others", async () => {
+    const cortex = memoryCortex();
+    seed(cortex, "left-pad", "1.3.0");
+    const outcome = await run(cortex, { types: [], ownTypes: ["GO"] });
+
+    expect(outcome.leftAlone).toEqual([{ packageType: "NODE", recorded: 1 }]);
+    expect(outcome.problems).toEqual([]);
+  });
+
+  it("is emptied where `package-types` names it, within the prune limit", async () => {
+    const cortex = memoryCortex();
+    for (let index = 0; index < 12; index += 1) seed(cortex, `name-${index}`, "1");
+    const types = [declaredType("NODE", [], { present: false })];
+    const held = await run(cortex, { types, ownTypes: ["NODE"] });
+    expect(held.problems.map(({ code }) => code)).toEqual(["prune-limit"]);
+
+    const policy = { prune: true, pruneLimit: 1 };
+    const emptied = await run(cortex, { types, ownTypes: ["NODE"], policy });
+    expect(emptied.types).toMatchObject([{ result: "synced", recorded: 0 }]);
+  });
+});
+
+describe("names that stay because of prune: false", () => {
+  it("are told as a notice", async () => {
+    const cortex = memoryCortex();
+    seed(cortex, "left-pad", "1.3.0");
+    const outcome = await run(cortex, {
+      types: [declaredType("NODE", ["ms@2.1.3"])],
+      policy: { prune: false, pruneLimit: 0.5 },
+    });
+
+    expect(outcome.types[0]?.result).toBe("synced");
+    expect(outcome.problems).toMatchObject([
+      {
+        severity: "notice",
+        code: "prune-off",
+        message:
+          "Cortex records 1 name of NODE that shop no longer declares (left-pad). They stay because `prune` is `false`.",
+      },
+    ]);
+  });
+
+  it("are named as far as a message can carry them", async () => {
+    const cortex = memoryCortex();
+    for (let index = 0; index < 8; index += 1) seed(cortex, `name-${index}`, "1");
+    const outcome = await run(cortex, {
+      types: [declaredType("NODE", ["ms@2.1.3"])],
+      policy: { prune: false, pruneLimit: 0.5 },
+    });
+
+    expect(outcome.problems[0]?.message).toContain(
+      "8 names of NODE that shop no longer declares (name-0, name-1, name-2, name-3, name-4 and 3 more)",
+    );
+  });
+});
+
+function run(
+  cortex: Converging["cortex"],
+  overrides: Partial<Converging>,
+): Promise<EntityOutcome> {
+  return converge({
+    entity,
+    types: [],
+    mode: "sync",
+    policy: { prune: true, pruneLimit: 0.5 },
+    ownTypes: null,
+    recorded: overrides.recorded ?? cortex.list(entity),
+    cortex,
+    sleep: () => Promise.resolve(),
+    bytes: () => new Uint8Array(),
+    ...overrides,
+  });
+}
+
+function seed({ catalog }: MemoryCortex, name: string, version: string): void {
+  catalog.seed(entity, [{ packageType: "NODE", name, version }]);
+}

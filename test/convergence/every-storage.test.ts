@@ -1,0 +1,179 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compare, same } from "../../src/convergence/compare.ts";
+import { converge, type EntityOutcome } from "../../src/convergence/converge.ts";
+import type { DeclaredType } from "../../src/convergence/declared.ts";
+import { storages } from "../../src/sandbox/options.ts";
+import { canonicalName } from "../../src/vocabulary/names.ts";
+import { packageTypes } from "../../src/vocabulary/package.ts";
+import { Fault } from "../../src/vocabulary/problem.ts";
+import { anyDeclared, anyRows } from "../support/arbitraries.ts";
+import { declaredType, verbatimType } from "../support/declared-type.ts";
+import { entity, memoryCortex, type Before, type MemoryCortex } from "../support/memory-cortex.ts";
+
+/** Every way of storing that cortex-api.md leaves open, one after the other. */
+const behaviours = storages.flatMap((storage) =>
+  (["per-version", "per-name"] as const).flatMap((rows) =>
+    [0, 1, 2].flatMap((lag) =>
+      (["colon", "dot"] as const).map((javaNames) => ({ storage, rows, lag, javaNames })),
+    ),
+  ),
+);
+
+describe("under every storage behaviour", () => {
+  it("a sync reaches the declared set, and the next one writes nothing", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async ({ behaviour, type, bytes, rows }) => {
+        const cortex = storeOf(behaviour, type, rows);
+        const outcome = await sync(cortex, type, bytes);
+        expect(outcome.problems).toEqual([]);
+        expect(isReached(cortex, type)).toBe(true);
+
+        const writes = writesOf(cortex).length;
+        const second = await sync(cortex, type, bytes);
+        expect(second.types.map(({ result }) => result)).toEqual(["in-sync"]);
+        expect(writesOf(cortex)).toHaveLength(writes);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("a check writes nothing and foretells what the sync then does", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async ({ behaviour, type, bytes, rows }) => {
+        const cortex = storeOf(behaviour, type, rows);
+        const foretold = await sync(cortex, type, bytes, "check");
+        expect(writesOf(cortex)).toEqual([]);
+
+        const done = await sync(cortex, type, bytes);
+        expect(done.types.map(({ difference }) => difference.removed)).toEqual(
+          foretold.types.map(({ difference }) => difference.removed),
+        );
+        expect(done.types.map(({ difference }) => difference.added)).toEqual(
+          foretold.types.map(({ difference }) => difference.added),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("what one failed manifest leaves unknown is never removed", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async ({ behaviour, type, bytes, rows }) => {
+        const cortex = storeOf(behaviour, type, rows);
+        const hold = { code: "type-held", reason: "a manifest failed" } as const;
+        const before = cortex.catalog.state().get(entity);
+        const outcome = await sync(cortex, { ...type, hold }, bytes);
+
+        expect(cortex.catalog.state().get(entity)).toEqual(before);
+        expect(outcome.problems.map(({ code }) => code)).toEqual(["type-held"]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("a run that a fault cut short loses no name that was rightly recorded, and the next run heals", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, fc.nat({ max: 8 }), async (world, at) => {
+        const { behaviour, type, bytes, rows } = world;
+        let isCut = true;
+        let requests = 0;
+        const cortex = storeOf(behaviour, type, rows, () => {
+          requests += 1;
+          if (isCut && requests > at) throw new Fault("cortex-unreachable", "the line is dead");
+        });
+        const right = rightlyRecorded(cortex, type);
+        await sync(cortex, type, bytes);
+        expect(rightlyRecorded(cortex, type)).toEqual(expect.arrayContaining(right));
+
+        isCut = false;
+        await sync(cortex, type, bytes);
+        expect(isReached(cortex, type)).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+const anyWorld = fc
+  .record({
+    behaviour: fc.constantFrom(...behaviours),
+    packageType: fc.constantFrom(...packageTypes),
+    written: anyDeclared,
+    isVerbatim: fc.boolean(),
+  })
+  .chain(({ behaviour, packageType, written, isVerbatim }) =>
+    anyRows(packageType).map((rows) => ({
+      behaviour,
+      rows,
+      ...(isVerbatim && written.some((text) => text.includes("@"))
+        ? verbatimType(packageType, written)
+        : { type: declaredType(packageType, written), bytes: () => new Uint8Array() }),
+    })),
+  );
+
+type Behaviour = (typeof behaviours)[number];
+
+function storeOf(
+  behaviour: Behaviour,
+  { packageType }: DeclaredType,
+  rows: readonly { readonly name: string; readonly version: string }[],
+  before?: Before,
+): MemoryCortex {
+  const cortex = memoryCortex(behaviour, before);
+  const seen = new Set<string>();
+  // A store that keeps one row of a name never had two.
+  const kept = rows.filter(
+    ({ name }) => behaviour.rows === "per-version" || (!seen.has(name) && seen.add(name)),
+  );
+  cortex.catalog.seed(
+    entity,
+    kept.map((row) => ({ ...row, packageType })),
+  );
+  return cortex;
+}
+
+async function sync(
+  cortex: MemoryCortex,
+  type: DeclaredType,
+  bytes: () => Uint8Array,
+  mode: "sync" | "check" = "sync",
+): Promise<EntityOutcome> {
+  // A write of the run before may still be on its way into the list.
+  for (let looks = 0; looks < 3; looks += 1) cortex.catalog.list(entity);
+  return converge({
+    entity,
+    types: [type],
+    mode,
+    policy: { prune: true, pruneLimit: 1 },
+    ownTypes: null,
+    recorded: cortex.list(entity),
+    cortex,
+    sleep: () => Promise.resolve(),
+    bytes,
+  });
+}
+
+function isReached({ catalog }: MemoryCortex, { packageType, packages }: DeclaredType): boolean {
+  const rows = catalog.state().get(entity) ?? [];
+  return same(compare(packageType, packages, rows));
+}
+
+/** The declared names that are recorded under declared versions alone. */
+function rightlyRecorded(
+  { catalog }: MemoryCortex,
+  { packageType, packages }: DeclaredType,
+): readonly string[] {
+  const rows = catalog.state().get(entity) ?? [];
+  return packages.flatMap(({ name, versions }) => {
+    const own = rows.filter(
+      (row) => canonicalName(packageType, row.name) === canonicalName(packageType, name),
+    );
+    const isRight = own.length > 0 && own.every(({ version }) => versions.includes(version));
+    return isRight ? [name] : [];
+  });
+}
+
+function writesOf({ asked }: MemoryCortex): readonly string[] {
+  return asked.filter((request) => request !== "list");
+}

@@ -1,0 +1,287 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { same } from "../../src/convergence/compare.ts";
+import type { DeclaredType } from "../../src/convergence/declared.ts";
+import { plan, type Policy, type TypePlan } from "../../src/convergence/plan.ts";
+import {
+  packageTypes,
+  type PackageType,
+  type RecordedPackage,
+} from "../../src/vocabulary/package.ts";
+import { Fault } from "../../src/vocabulary/problem.ts";
+import { declaredType, noBytes, verbatimType } from "../support/declared-type.ts";
+import { anyDeclared, anyRows, asRows } from "../support/arbitraries.ts";
+
+const policy: Policy = { prune: true, pruneLimit: 1 };
+
+describe("a plan", () => {
+  it("tells what is to be added, updated and removed", () => {
+    const planned = planOf(declaredType("NODE", ["ms@2.1.3", "debug@4.3.4"]), [
+      "debug@4.3.3",
+      "left-pad@1.3.0",
+    ]);
+
+    expect(planned.difference.added.map(({ name }) => name)).toEqual(["ms"]);
+    expect(planned.difference.updated.map(({ name }) => name)).toEqual(["debug"]);
+    expect(planned.difference.removed.map(({ name }) => name)).toEqual(["left-pad"]);
+    expect(planned.hold).toBeNull();
+  });
+
+  it("carries the whole declared set in one document, not only what changed", () => {
+    const planned = planOf(declaredType("PYTHON", ["flask@3.0.0", "rich@13.7.0"]), ["flask@3.0.0"]);
+
+    expect(texts(planned)).toEqual(["flask==3.0.0\nrich==13.7.0\n"]);
+  });
+
+  it("has no document where nothing has to change", () => {
+    const planned = planOf(declaredType("GO", ["golang.org/x/net@v0.20.0"]), [
+      "golang.org/x/net@v0.20.0",
+    ]);
+
+    expect(same(planned.difference)).toBe(true);
+    expect(planned.documents).toEqual([]);
+  });
+
+  it("uploads for a mere removal, because the upload prunes", () => {
+    const planned = planOf(declaredType("NODE", ["ms@2.1.3"]), ["ms@2.1.3", "left-pad@1.3.0"]);
+
+    expect(planned.documents.map(({ endpoint }) => endpoint)).toEqual(["node/package-lock"]);
+  });
+
+  it("uploads nothing for a mere removal of JAVA, whose uploads only add", () => {
+    const planned = planOf(declaredType("JAVA", ["a:b@1"]), ["a:b@1", "c:d@2"]);
+
+    expect(planned.documents).toEqual([]);
+    expect(planned.difference.removed.map(({ name }) => name)).toEqual(["c:d"]);
+  });
+
+  it("has no document for a type that is to be emptied", () => {
+    const planned = planOf(declaredType("NODE", [], { present: false }), ["ms@2.1.3"]);
+
+    expect(planned.documents).toEqual([]);
+    expect(planned.difference.removed).toHaveLength(1);
+  });
+
+  describe("the one manifest that may go as it is", () => {
+    const { type, bytes } = verbatimType("PYTHON", ["flask@3.0.0"]);
+
+    it("goes byte for byte, with the combined document behind it", () => {
+      const planned = plan({ entity: "shop", type, rows: [], policy, bytes });
+
+      expect(planned.documents).toEqual([
+        {
+          endpoint: "python/requirements",
+          body: bytes(),
+          verbatim: true,
+          manifests: ["manifest"],
+        },
+      ]);
+      expect(planned.fallback.map(({ verbatim }) => verbatim)).toEqual([false]);
+    });
+
+    it("goes as the combined document when it is above 2 MB", () => {
+      const large = new Uint8Array(2_000_001);
+      const planned = plan({ entity: "shop", type, rows: [], policy, bytes: () => large });
+
+      expect(planned.documents.map(({ verbatim }) => verbatim)).toEqual([false]);
+      expect(planned.fallback).toEqual([]);
+    });
+
+    it("goes as it is at exactly 2 MB", () => {
+      const full = new Uint8Array(2_000_000);
+      const planned = plan({ entity: "shop", type, rows: [], policy, bytes: () => full });
+
+      expect(planned.documents.map(({ body }) => body.byteLength)).toEqual([2_000_000]);
+    });
+
+    it("that can no longer be read is a fault of the plan", () => {
+      function gone(): Uint8Array {
+        throw new Fault("manifest-unreadable", "requirements.txt does not exist.");
+      }
+
+      expect(() => plan({ entity: "shop", type, rows: [], policy, bytes: gone })).toThrow(Fault);
+    });
+  });
+
+  describe("under prune: false", () => {
+    const keeping: Policy = { prune: false, pruneLimit: 0.5 };
+
+    it("removes nothing and keeps what is not declared in the document", () => {
+      const planned = planOf(declaredType("PYTHON", ["flask@3.0.1"]), ["flask@3.0.0", "old@1"], {
+        policy: keeping,
+      });
+
+      expect(planned.difference.removed).toEqual([]);
+      expect(planned.kept.map(({ name }) => name)).toEqual(["old"]);
+      expect(texts(planned)).toEqual(["flask==3.0.1\nold==1\n"]);
+    });
+
+    it("has nothing to do where only undeclared names are recorded besides", () => {
+      const planned = planOf(declaredType("PYTHON", ["flask@3"]), ["flask@3", "old@1"], {
+        policy: keeping,
+      });
+
+      expect(same(planned.difference)).toBe(true);
+      expect(planned.documents).toEqual([]);
+    });
+
+    it("never sends the file alone when that would drop a kept name", () => {
+      const { type, bytes } = verbatimType("PYTHON", ["flask@3.0.1"]);
+      const rows = asRows("PYTHON", ["old@1"]);
+      const planned = plan({ entity: "shop", type, rows, policy: keeping, bytes });
+
+      expect(planned.documents.map(({ verbatim }) => verbatim)).toEqual([false]);
+    });
+
+    it("holds the type when a kept name cannot be carried along", () => {
+      const planned = planOf(declaredType("GO", ["a.io/b@v1.0.0"]), ["c.io/d"], {
+        policy: keeping,
+      });
+
+      expect(planned.hold?.code).toBe("type-held");
+      expect(planned.hold?.reason).toContain("c.io/d without a version");
+      expect(planned.documents).toEqual([]);
+    });
+
+    it("lets a JAVA name without a version be, since JAVA uploads drop nothing", () => {
+      const planned = planOf(declaredType("JAVA", ["a:b@1"]), ["c:d"], { policy: keeping });
+
+      expect(planned.hold).toBeNull();
+      expect(texts(planned)).toEqual(['{"name":"a:b","version":"1"}']);
+    });
+  });
+
+  describe("that is held", () => {
+    it("has no document and keeps the reason of what is known only in part", () => {
+      const hold = { code: "type-held", reason: "a.lock could not be read" } as const;
+      const planned = planOf(declaredType("NODE", ["ms@2"], { hold }), ["debug@4"]);
+
+      expect(planned.hold).toBe(hold);
+      expect(planned.documents).toEqual([]);
+    });
+
+    it("by the prune limit has no document, because an upload prunes as well", () => {
+      const recorded = Array.from({ length: 20 }, (_, index) => `name-${index}@1`);
+      const planned = planOf(declaredType("NODE", ["ms@2"]), recorded, {
+        policy: { prune: true, pruneLimit: 0.5 },
+      });
+
+      expect(planned.hold?.code).toBe("prune-limit");
+      expect(planned.documents).toEqual([]);
+    });
+
+    it("by its size says so, with the number of packages", () => {
+      const many = Array.from({ length: 60_000 }, (_, index) => `a-package-name-${index}@1.0.0`);
+      const planned = planOf(declaredType("NODE", many), []);
+
+      expect(planned.hold?.code).toBe("document-too-large");
+      expect(planned.hold?.reason).toContain("60000 packages do not fit into the 2 MB");
+      expect(planned.documents).toEqual([]);
+    });
+
+    it("does not befall JAVA, which is split over several uploads", () => {
+      const many = Array.from({ length: 60_000 }, (_, index) => `group.of.it:artifact-${index}@1`);
+      const planned = planOf(declaredType("JAVA", many), []);
+
+      expect(planned.hold).toBeNull();
+      expect(planned.documents.length).toBeGreaterThan(1);
+      expect(planned.documents.every(({ body }) => body.byteLength <= 2_000_000)).toBe(true);
+    });
+  });
+});
+
+describe("any plan", () => {
+  it("of what is already there plans nothing", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...packageTypes), anyDeclared, (packageType, written) => {
+        const type = declaredType(packageType, written);
+        const planned = planOf(type, carried(packageType, written));
+
+        expect(same(planned.difference)).toBe(true);
+        expect(planned.documents).toEqual([]);
+      }),
+    );
+  });
+
+  it("is the same however the rows are ordered and however often they come", () => {
+    fc.assert(
+      fc.property(anyCase, fc.infiniteStream(fc.nat()), ({ type, rows }, random) => {
+        const shuffled = [...rows, ...rows.slice(0, 3)]
+          .map((row) => ({ row, at: random.next().value }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ row }) => row);
+
+        expect(planFrom(type, shuffled)).toEqual(planFrom(type, rows));
+      }),
+    );
+  });
+
+  it("names a package as added, updated or removed, and as one of them only", () => {
+    fc.assert(
+      fc.property(anyCase, ({ type, rows }) => {
+        const { added, updated, removed } = planFrom(type, rows).difference;
+        const names = [...added, ...updated, ...removed].map(({ name }) => name);
+
+        expect(new Set(names).size).toBe(names.length);
+      }),
+    );
+  });
+
+  it("of a type that is known only in part changes nothing", () => {
+    fc.assert(
+      fc.property(anyCase, ({ type, rows }) => {
+        const hold = { code: "type-held", reason: "a manifest failed" } as const;
+        const planned = planFrom({ ...type, hold }, rows);
+
+        expect(planned.documents).toEqual([]);
+        expect(planned.fallback).toEqual([]);
+        expect(planned.hold).toBe(hold);
+      }),
+    );
+  });
+
+  it("under prune: false removes nothing and carries every recorded name", () => {
+    fc.assert(
+      fc.property(anyCase, ({ type, rows }) => {
+        const planned = planFrom(type, rows, { prune: false, pruneLimit: 0 });
+
+        expect(planned.difference.removed).toEqual([]);
+        expect(planned.hold).toBeNull();
+      }),
+    );
+  });
+});
+
+const anyCase = fc
+  .constantFrom(...packageTypes)
+  .chain((packageType) =>
+    fc
+      .tuple(anyDeclared, anyRows(packageType))
+      .map(([written, rows]) => ({ type: declaredType(packageType, written), rows })),
+  );
+
+/** What a store shows after the set was uploaded: Java coordinates and go.sum lines need a version. */
+function carried(packageType: PackageType, written: readonly string[]): readonly string[] {
+  const needsVersion = packageType === "JAVA" || packageType === "GO";
+  return needsVersion ? written.filter((text) => text.includes("@")) : written;
+}
+
+function planOf(
+  type: DeclaredType,
+  recorded: readonly string[],
+  overrides: { readonly policy?: Policy } = {},
+): TypePlan {
+  return planFrom(type, asRows(type.packageType, recorded), overrides.policy);
+}
+
+function planFrom(
+  type: DeclaredType,
+  rows: readonly RecordedPackage[],
+  chosen: Policy = policy,
+): TypePlan {
+  return plan({ entity: "shop", type, rows, policy: chosen, bytes: noBytes });
+}
+
+function texts({ documents }: TypePlan): readonly string[] {
+  return documents.map(({ body }) => new TextDecoder().decode(body));
+}

@@ -1,0 +1,69 @@
+import type { Cortex, Document } from "../../src/cortex/cortex.ts";
+import { createCatalog, type Catalog } from "../../src/sandbox/catalog.ts";
+import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
+import { readers, type NameAndVersion } from "../../src/sandbox/readers.ts";
+import type { PackageType } from "../../src/vocabulary/package.ts";
+
+export const entity = "shop";
+
+export interface MemoryCortex extends Cortex {
+  readonly catalog: Catalog;
+  /** What was asked for, one line each: `list`, `upload node/yarn-lock`, `remove NODE ms`. */
+  readonly asked: readonly string[];
+}
+
+/** Told of each request before the store sees it; may throw to have it fail. */
+export type Before = (request: string, body: string) => void;
+
+/** The sandbox's store behind the port, without a network in between. */
+export function memoryCortex(
+  behaviour: Partial<SandboxOptions> = {},
+  before: Before = () => {},
+): MemoryCortex {
+  const options = { ...defaultOptions, ...behaviour };
+  const catalog = createCatalog(options);
+  const asked: string[] = [];
+  function ask(request: string, body = ""): void {
+    asked.push(request);
+    before(request, body);
+  }
+  return {
+    catalog,
+    asked,
+    // oxlint-disable-next-line require-await -- a throw has to be a rejection, as over a network
+    async list(of) {
+      ask("list");
+      return catalog.list(of);
+    },
+    async upload(to, { endpoint, body }) {
+      const text = new TextDecoder().decode(body);
+      ask(`upload ${endpoint}`, text);
+      catalog.upload(to, endpoint, await read(endpoint, text, options), "nothing");
+    },
+    // oxlint-disable-next-line require-await -- as above
+    async remove(from, packageType: PackageType, name) {
+      ask(`remove ${packageType} ${name}`);
+      catalog.remove(from, packageType, name);
+    },
+    requests: () => ({ total: asked.length, retried: 0 }),
+  };
+}
+
+async function read(
+  endpoint: Document["endpoint"],
+  text: string,
+  options: SandboxOptions,
+): Promise<readonly NameAndVersion[]> {
+  if (endpoint === "java") return [JSON.parse(text) as NameAndVersion];
+  if (endpoint === "java/bulk") return JSON.parse(text) as readonly NameAndVersion[];
+  return readers[endpoint](text, options);
+}
+
+/** What is recorded in truth, as `name version` lines of one type, sorted and each once. */
+export function recordedLines(catalog: Catalog, packageType: PackageType): readonly string[] {
+  const rows = catalog.state().get(entity) ?? [];
+  const lines = rows
+    .filter((row) => row.packageType === packageType)
+    .map(({ name, version }) => `${name} ${version}`.trim());
+  return [...new Set(lines)].toSorted();
+}
