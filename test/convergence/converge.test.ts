@@ -202,10 +202,7 @@ describe("names that stay because of prune: false", () => {
   });
 });
 
-function run(
-  cortex: Converging["cortex"],
-  overrides: Partial<Converging>,
-): Promise<EntityOutcome> {
+function run(cortex: Converging["cortex"], overrides: Partial<Converging>): Promise<EntityOutcome> {
   return converge({
     entity,
     types: [],

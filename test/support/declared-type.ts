@@ -6,7 +6,8 @@ import type { DeclaredPackage, PackageType } from "../../src/vocabulary/package.
 export function declaredPackages(...written: readonly string[]): readonly DeclaredPackage[] {
   return written.map((text) => {
     const at = text.lastIndexOf("@");
-    const [name, versions] = at > 0 ? [text.slice(0, at), text.slice(at + 1).split(",")] : [text, []];
+    const [name, versions] =
+      at > 0 ? [text.slice(0, at), text.slice(at + 1).split(",")] : [text, []];
     return { name, versions, manifests: ["manifest"], development: false };
   });
 }

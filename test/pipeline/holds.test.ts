@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { holdOf } from "../../src/pipeline/holds.ts";
+import { failedSpeaker, speaker } from "../support/speakers.ts";
+
+describe("a package type", () => {
+  it("is not held where every manifest was read and the whole tree was seen", () => {
+    expect(holdOf("shop", "NODE", [speaker("package-lock.json", [])], [])).toBeNull();
+  });
+
+  it("is held where one of its manifests failed", () => {
+    const speakers = [speaker("a/package-lock.json", []), failedSpeaker("b/package-lock.json")];
+
+    expect(holdOf("shop", "NODE", speakers, [])).toEqual({
+      code: "type-held",
+      reason:
+        "NODE of shop is held: b/package-lock.json could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.",
+    });
+  });
+
+  it("is held where a part of the tree that could hide it was not seen", () => {
+    const hidden = [{ path: "libs/core", packageTypes: ["NODE", "GO"] as const }];
+
+    expect(holdOf("shop", "NODE", [], hidden)?.reason).toContain("libs/core could not be read");
+    expect(holdOf("shop", "JAVA", [], hidden)).toBeNull();
+  });
+
+  it("names the first few causes and counts the rest", () => {
+    const failed = ["a", "b", "c", "d", "e"].map((name) => failedSpeaker(`${name}.lock`));
+
+    expect(holdOf("shop", "NODE", failed, [])?.reason).toContain(
+      "a.lock, b.lock, c.lock and 2 more could not be read",
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { manifestRows } from "../../src/pipeline/manifest-rows.ts";
+import { failedSpeaker, format, locked, speaker } from "../support/speakers.ts";
+
+describe("the rows of the manifests", () => {
+  it("tell of each what became of it, and why", () => {
+    const rows = manifestRows(
+      {
+        speakers: [
+          speaker("a/package-lock.json", [locked("ms", "2.1.3"), locked("ms", "2.1.2")]),
+          failedSpeaker("b/package-lock.json"),
+        ],
+        covered: [
+          {
+            path: "a/package.json",
+            format: format({ id: "package-json" }),
+            entity: "shop",
+            coveredBy: "a/package-lock.json",
+          },
+        ],
+      },
+      [
+        { path: "test/go.sum", format: goSum, status: "excluded", reason: "exclude: **/test/**" },
+        { path: "z/go.sum", format: goSum, status: "unowned", reason: "no line of `entity`" },
+      ],
+    );
+
+    expect(
+      rows.map(({ path, entity, status, reason, packages }) => [
+        path,
+        entity,
+        status,
+        reason,
+        packages,
+      ]),
+    ).toEqual([
+      ["a/package-lock.json", "shop", "used", null, 1],
+      ["a/package.json", "shop", "covered", "a/package-lock.json", 0],
+      ["b/package-lock.json", "shop", "failed", "b/package-lock.json is broken.", 0],
+      ["test/go.sum", null, "excluded", "exclude: **/test/**", 0],
+      ["z/go.sum", null, "unowned", "no line of `entity`", 0],
+    ]);
+  });
+
+  it("count names in their canonical form", () => {
+    const packages = [locked("Flask", "3.0.0"), locked("flask", "3.0.0")];
+    const [row] = manifestRows(
+      { speakers: [speaker("requirements.txt", packages, { packageType: "PYTHON" })], covered: [] },
+      [],
+    );
+
+    expect(row?.packages).toBe(1);
+  });
+});
+
+const goSum = format({ id: "go-sum", packageType: "GO" });

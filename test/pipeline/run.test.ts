@@ -1,0 +1,333 @@
+import { describe, expect, it } from "vitest";
+import { formats } from "../../src/manifests/formats.ts";
+import { run, type Edges } from "../../src/pipeline/run.ts";
+import type { RunContext } from "../../src/pipeline/run-context.ts";
+import type { Report } from "../../src/report/report.ts";
+import { parseSettings } from "../../src/settings/parse.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import { Fault } from "../../src/vocabulary/problem.ts";
+import { memoryCortex, type MemoryCortex } from "../support/memory-cortex.ts";
+import { repository } from "../support/speakers.ts";
+
+const lock = JSON.stringify({
+  lockfileVersion: 3,
+  packages: { "": {}, "node_modules/ms": { version: "2.1.3" } },
+});
+
+describe("a run", () => {
+  it("discovers, reads, compares, syncs and reports", async () => {
+    const cortex = memoryCortex();
+    const report = await runOn({ "package-lock.json": lock, "package.json": "{}" }, { cortex });
+
+    expect(report.result).toBe("synced");
+    expect(report.entities).toEqual([
+      {
+        entity: "shop",
+        result: "synced",
+        packageTypes: [
+          {
+            packageType: "NODE",
+            result: "synced",
+            held: null,
+            declared: 1,
+            recorded: 1,
+            added: [{ name: "ms", versions: ["2.1.3"] }],
+            updated: [],
+            removed: [],
+            document: {
+              endpoint: "node/package-lock",
+              verbatim: true,
+              bytes: lock.length,
+              manifests: ["package-lock.json"],
+            },
+          },
+        ],
+        packages: [
+          {
+            packageType: "NODE",
+            name: "ms",
+            versions: ["2.1.3"],
+            manifests: ["package-lock.json"],
+            development: false,
+          },
+        ],
+      },
+    ]);
+    expect(report.manifests.map(({ path, status, reason }) => [path, status, reason])).toEqual([
+      ["package-lock.json", "used", null],
+      ["package.json", "covered", "package-lock.json"],
+    ]);
+    expect(report.problems).toEqual([]);
+    expect(report.requests).toEqual({ total: 3, retried: 0 });
+  });
+
+  it("tells the time it took and what it was told of its surroundings", async () => {
+    const report = await runOn({}, {});
+
+    expect(report).toMatchObject({
+      schemaVersion: 1,
+      tool: { name: "cortex-dependency-report", version: "1.2.3" },
+      mode: "sync",
+      repository: "acme/shop",
+      ref: "refs/heads/main",
+      commit: "abc",
+      startedAt: "2026-11-25T00:00:00.000Z",
+      durationMs: 250,
+    });
+  });
+
+  it("asks for what is recorded while it still looks for manifests", async () => {
+    const order: string[] = [];
+    const cortex = memoryCortex({}, (request) => order.push(request));
+    await runOn({}, { cortex, step: (text) => order.push(text) });
+
+    expect(order.slice(0, 2)).toEqual(["list", "Looking for manifests"]);
+  });
+
+  it("stops where there is no work tree, and tells why", async () => {
+    const cortex = memoryCortex();
+    const discover = () => Promise.reject(new Fault("workspace-empty", "The workspace is empty."));
+    const report = await runOn({}, { cortex, discover });
+
+    expect(report).toMatchObject({ result: "failed", reason: "The workspace is empty." });
+    expect(report.problems.map(({ code }) => code)).toEqual(["workspace-empty"]);
+    expect(cortex.asked).toEqual(["list"]);
+  });
+
+  it("tells a defect in discovery as one", async () => {
+    const discover = () => Promise.reject(new TypeError("x is undefined"));
+    const report = await runOn({}, { discover });
+
+    expect(report.problems.map(({ code }) => code)).toEqual(["internal"]);
+    expect(report.result).toBe("failed");
+  });
+
+  it("is not told twice when the first list fails: once, by the entity that needed it", async () => {
+    const cortex = memoryCortex({}, () => {
+      throw new Fault("key-refused", "Cortex refused the API key.");
+    });
+    const report = await runOn({ "package-lock.json": lock }, { cortex });
+
+    expect(report.problems.map(({ code, entity }) => [code, entity])).toEqual([
+      ["key-refused", "shop"],
+    ]);
+    expect(report.entities[0]).toMatchObject({ result: "failed" });
+    expect(report.entities[0]?.packageTypes).toMatchObject([
+      { packageType: "NODE", result: "failed", declared: 1, recorded: null },
+    ]);
+  });
+});
+
+describe("a broken manifest", () => {
+  const files = { "package-lock.json": "{", "requirements.txt": "flask==3.0.0\n" };
+
+  it("fails the run, holds its type, and lets the other types go on", async () => {
+    const cortex = memoryCortex();
+    cortex.catalog.seed("shop", [{ packageType: "NODE", name: "ms", version: "2.1.3" }]);
+    const report = await runOn(files, { cortex });
+
+    expect(report.result).toBe("failed");
+    expect(
+      report.entities[0]?.packageTypes.map(({ packageType, result }) => [packageType, result]),
+    ).toEqual([
+      ["NODE", "failed"],
+      ["PYTHON", "synced"],
+    ]);
+    expect(report.problems.map(({ code, path }) => [code, path])).toEqual([
+      ["manifest-unreadable", "package-lock.json"],
+      ["type-held", null],
+    ]);
+    expect(cortex.asked.filter((request) => request.includes("NODE"))).toEqual([]);
+  });
+
+  it("is named by the hold of its type", async () => {
+    const report = await runOn(files, {});
+
+    expect(report.entities[0]?.packageTypes[0]?.held).toContain(
+      "package-lock.json could not be read",
+    );
+  });
+});
+
+describe("several entities", () => {
+  const files = {
+    "api/requirements.txt": "flask==3.0.0\n",
+    "web/package-lock.json": lock,
+    "tools/requirements.txt": "rich==13.7.0\n",
+  };
+  const inputs = { entity: "api: the-api\nweb: the-web" };
+
+  it("get each what their directories declare", async () => {
+    const report = await runOn(files, { inputs });
+
+    expect(
+      report.entities.map(({ entity, packages }) => [entity, packages.map(({ name }) => name)]),
+    ).toEqual([
+      ["the-api", ["flask"]],
+      ["the-web", ["ms"]],
+    ]);
+  });
+
+  it("leave what nobody owns as unowned, with the reason", async () => {
+    const report = await runOn(files, { inputs });
+
+    expect(report.manifests.find(({ path }) => path.startsWith("tools/"))).toMatchObject({
+      status: "unowned",
+      entity: null,
+      reason: "no line of `entity` covers its directory",
+    });
+  });
+
+  it("do not stop each other", async () => {
+    const healthy = memoryCortex();
+    const cortex = {
+      ...healthy,
+      list: (entity: string) =>
+        entity === "the-api"
+          ? Promise.reject(new Fault("entity-not-found", "Cortex has no entity the-api."))
+          : healthy.list(entity),
+    };
+    const report = await runOn(files, { inputs, cortex });
+
+    expect(report.entities.map(({ entity, result }) => [entity, result])).toEqual([
+      ["the-api", "failed"],
+      ["the-web", "synced"],
+    ]);
+    expect(report.result).toBe("failed");
+  });
+
+  it("of one name on several paths are one entity", async () => {
+    const cortex = memoryCortex();
+    const report = await runOn(files, {
+      cortex,
+      inputs: { entity: "api: shop\ntools: shop\nweb: the-web" },
+    });
+
+    expect(report.entities.map(({ entity }) => entity)).toEqual(["shop", "the-web"]);
+    expect(report.entities[0]?.packages.map(({ name }) => name)).toEqual(["flask", "rich"]);
+  });
+
+  it("by the hundred are told in the order of the input, and each is synced", async () => {
+    const names = Array.from({ length: 100 }, (_, index) => `service-${index}`);
+    const many = Object.fromEntries(names.map((name) => [`${name}/package-lock.json`, lock]));
+    const entity = names.map((name) => `${name}: ${name}`).join("\n");
+    const report = await runOn(many, { inputs: { entity } });
+
+    expect(report.entities.map(({ entity: told }) => told)).toEqual(names);
+    expect(report.entities.every(({ result }) => result === "synced")).toBe(true);
+  });
+});
+
+describe("a check", () => {
+  it("writes nothing and finds drift", async () => {
+    const cortex = memoryCortex();
+    const report = await runOn({ "package-lock.json": lock }, { cortex, mode: "check" });
+
+    expect(report.result).toBe("drift");
+    expect(cortex.asked).toEqual(["list"]);
+  });
+});
+
+describe("a list", () => {
+  it("needs no entity and asks Cortex nothing", async () => {
+    const cortex = memoryCortex();
+    const report = await runOn(
+      { "package-lock.json": lock },
+      { cortex, mode: "list", inputs: { entity: "" } },
+    );
+
+    expect(report.entities).toMatchObject([
+      { entity: null, result: "skipped", packages: [{ name: "ms" }] },
+    ]);
+    expect(report.result).toBe("skipped");
+    expect(cortex.asked).toEqual([]);
+  });
+
+  it("fails where a manifest cannot be read", async () => {
+    const report = await runOn(
+      { "package-lock.json": "{" },
+      { mode: "list", inputs: { entity: "" } },
+    );
+
+    expect(report.result).toBe("failed");
+  });
+});
+
+describe("what is left out", () => {
+  it("by `dev-dependencies: false` is not declared, and the file does not go as it is", async () => {
+    const withDevelopment = JSON.stringify({
+      lockfileVersion: 3,
+      packages: {
+        "": {},
+        "node_modules/ms": { version: "2.1.3" },
+        "node_modules/vitest": { version: "5.1.1", dev: true },
+      },
+    });
+    const report = await runOn(
+      { "package-lock.json": withDevelopment },
+      { inputs: { entity: "shop", "dev-dependencies": "false" } },
+    );
+
+    expect(report.entities[0]?.packages.map(({ name }) => name)).toEqual(["ms"]);
+    expect(report.entities[0]?.packageTypes[0]?.document?.verbatim).toBe(false);
+  });
+});
+
+interface Case {
+  readonly cortex?: Edges["cortex"] | MemoryCortex;
+  readonly mode?: RunContext["mode"];
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly discover?: Edges["discover"];
+  readonly step?: Edges["step"];
+}
+
+async function runOn(
+  files: Readonly<Record<string, string>>,
+  { cortex = memoryCortex(), mode = "sync", inputs = { entity: "shop" }, ...edges }: Case,
+): Promise<Report> {
+  const startedAt = Date.UTC(2026, 10, 25);
+  const context: RunContext = {
+    toolVersion: "1.2.3",
+    mode,
+    repository: "acme/shop",
+    ref: "refs/heads/main",
+    commit: "abc",
+    startedAt,
+  };
+  return run(settingsOf(inputs), context, {
+    discover: () => Promise.resolve(discovered(files)),
+    cortex,
+    now: () => startedAt + 250,
+    sleep: () => Promise.resolve(),
+    step: () => {},
+    ...edges,
+  });
+}
+
+function settingsOf(inputs: Readonly<Record<string, string>>): Settings {
+  const { settings } = parseSettings(new Map(Object.entries(inputs)), {
+    needsKey: false,
+    needsEntity: false,
+  });
+  if (settings === null) throw new Error("the inputs of the test are not valid");
+  return settings;
+}
+
+function discovered(
+  files: Readonly<Record<string, string>>,
+): Awaited<ReturnType<Edges["discover"]>> {
+  const tree = repository(files);
+  return {
+    discovered: {
+      found: tree.manifests.flatMap((path) => {
+        const format = formats.find((each) => each.files.some((file) => path.endsWith(file)));
+        const named = format ?? formats.find(({ id }) => id === "requirements");
+        return named === undefined ? [] : [{ path, format: named }];
+      }),
+      excluded: [],
+      untrusted: [],
+      problems: [],
+    },
+    repository: { ...tree, bytes: (path) => new TextEncoder().encode(tree.text(path)) },
+  };
+}

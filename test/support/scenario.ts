@@ -1,0 +1,107 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, onTestFinished } from "vitest";
+import type { Catalog, SeedRow } from "../../src/sandbox/catalog.ts";
+import type { ScriptedFault } from "../../src/sandbox/faults.ts";
+import type { SandboxOptions } from "../../src/sandbox/options.ts";
+import { startSandbox, type LoggedRequest, type Sandbox } from "../../src/sandbox/server.ts";
+import { runAction, type ActionRun, type ActionRunOptions } from "./action.ts";
+import { git, gitRepository, writeFiles, type Files } from "./repository.ts";
+
+export const key = "ctx-key-5f1d2a90c3";
+
+/** A repository and a Cortex of its own, in which the built action runs as often as the story needs. */
+export interface Stage {
+  readonly workspace: string;
+  readonly sandbox: Sandbox;
+  /** Runs the action; what the sandbox was asked before is forgotten. */
+  run(options?: Partial<ActionRunOptions>): Promise<Scene>;
+  /** Changes the repository by a commit; `null` deletes the file. */
+  commit(files: Readonly<Record<string, string | Uint8Array | null>>): void;
+}
+
+/** One run with all it showed and asked. */
+export interface Scene extends ActionRun {
+  readonly requests: readonly LoggedRequest[];
+  /** What Cortex records after it, as `TYPE name version`, sorted. */
+  readonly recorded: readonly string[];
+}
+
+interface StageOptions {
+  readonly files?: Files;
+  readonly sandbox?: Partial<SandboxOptions>;
+  readonly faults?: readonly ScriptedFault[];
+  readonly seed?: readonly SeedRow[];
+}
+
+export async function stage({
+  files = {},
+  sandbox: behaviour = {},
+  faults = [],
+  seed = [],
+}: StageOptions): Promise<Stage> {
+  const workspace = gitRepository(files);
+  const sandbox = await startSandbox({ key, entities: ["shop", "api", "web"], ...behaviour });
+  onTestFinished(() => sandbox.close());
+  sandbox.catalog.seed("shop", seed);
+  sandbox.script(faults);
+  return {
+    workspace,
+    sandbox,
+    async run({ inputs = {}, ...options } = {}) {
+      const before = sandbox.requests().length;
+      const run = await runAction({
+        workspace,
+        inputs: {
+          "cortex-api-key": key,
+          "cortex-api-url": sandbox.url,
+          entity: "shop",
+          ...inputs,
+        },
+        ...options,
+      });
+      const requests = sandbox.requests().slice(before);
+      holdToContract(run, requests);
+      return { ...run, requests, recorded: recordedIn(sandbox.catalog) };
+    },
+    commit(changes) {
+      for (const [path, content] of Object.entries(changes))
+        if (content === null) rmSync(join(workspace, path));
+        else writeFiles(workspace, { [path]: content });
+      git(workspace, "add", "--all");
+      git(workspace, "commit", "--quiet", "--message=change");
+    },
+  };
+}
+
+const validateReport = new Ajv2020({ allErrors: true }).compile(
+  JSON.parse(readFileSync("docs/report.schema.json", "utf8")) as object,
+);
+
+/** What holds for every run, whatever its story is. */
+function holdToContract(run: ActionRun, requests: readonly LoggedRequest[]): void {
+  validateReport(run.report);
+  expect(validateReport.errors ?? [], "the report fits its schema").toEqual([]);
+  for (const { method, path, requestFault, responseFault } of requests) {
+    expect(requestFault, `${method} ${path} is a request of the API document`).toBeNull();
+    expect(responseFault, `${method} ${path} is answered as the API document says`).toBeNull();
+  }
+  const shown = [run.log, run.summary, JSON.stringify(run.outputs), JSON.stringify(run.report)];
+  for (const text of shown) {
+    const unmasked = text.replaceAll(`::add-mask::${key}`, "");
+    expect(unmasked, "the key appears nowhere").not.toContain(key);
+  }
+  expect(run.log, "no stack trace").not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  expect(run.exitCode === 0, "green only without a failure").toBe(run.report.result !== "failed");
+}
+
+function recordedIn(catalog: Catalog): readonly string[] {
+  return [...catalog.state()]
+    .flatMap(([entity, rows]) =>
+      rows.map(({ packageType, name, version }) =>
+        [...(entity === "shop" ? [] : [entity]), packageType, name, version].join(" ").trim(),
+      ),
+    )
+    .toSorted();
+}

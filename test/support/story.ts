@@ -1,0 +1,46 @@
+import type { LoggedRequest } from "../../src/sandbox/server.ts";
+import type { Scene } from "./scenario.ts";
+
+/** All that a run showed, as one text to be read, with what differs from run to run taken out. */
+export function story({ exitCode, requests, recorded, log, outputs, summary }: Scene): string {
+  const parts = [
+    ["exit code", String(exitCode)],
+    ["requests", requests.map(requestLine).join("\n")],
+    ["recorded", shortened(recorded).join("\n")],
+    [
+      "outputs",
+      Object.entries(outputs)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join("\n"),
+    ],
+    ["log", log],
+    ["summary", summary],
+  ];
+  return settled(parts.map(([title, text]) => `--- ${title} ---\n${text?.trimEnd()}\n`).join("\n"));
+}
+
+/** `POST /api/v1/catalog/shop/packages/node/package-lock (182 bytes) → 200` */
+export function requestLine({ method, path, query, body, status }: LoggedRequest): string {
+  const target = query === "" ? path : `${path}?${query}`;
+  const size = body === "" ? "" : ` (${Buffer.byteLength(body)} bytes)`;
+  return `${method} ${target}${size} → ${status ?? "no answer"}`;
+}
+
+const longestList = 30;
+
+function shortened(lines: readonly string[]): readonly string[] {
+  const more = lines.length - longestList;
+  return more > 0 ? [...lines.slice(0, longestList), `… and ${more} more`] : lines;
+}
+
+/** Ports, times, durations and temporary paths are other ones in every run. */
+function settled(text: string): string {
+  return text
+    .replaceAll(/127\.0\.0\.1:\d+/g, "127.0.0.1:PORT")
+    .replaceAll(/\b\d+(?:\.\d+)? (?:ms|s)\b/g, "N ms")
+    .replaceAll(/(?:[A-Za-z]:)?[\\/][^\s`'"|]*cortex-deps-[^\s`'"|]*[\\/](?=[\w.-]+)/g, "TEMP/")
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME")
+    .replaceAll(/\breq-[\w-]+/g, "REQUEST-ID")
+    .replaceAll(/(?<=^::add-mask::).*$/gm, "***")
+    .replaceAll("\r\n", "\n");
+}
