@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { stage } from "../support/scenario.ts";
-import { story } from "../support/story.ts";
 import { packageLock } from "../support/sample-files.ts";
 
 it("20,000 packages of one type go up as one document within 2 MB, and the summary stays within its limit", async () => {

@@ -16,9 +16,9 @@ export interface Stage {
   readonly workspace: string;
   readonly sandbox: Sandbox;
   /** Runs the action; what the sandbox was asked before is forgotten. */
-  run(options?: Partial<ActionRunOptions>): Promise<Scene>;
+  readonly run: (options?: Partial<ActionRunOptions>) => Promise<Scene>;
   /** Changes the repository by a commit; `null` deletes the file. */
-  commit(files: Readonly<Record<string, string | Uint8Array | null>>): void;
+  readonly commit: (files: Readonly<Record<string, string | Uint8Array | null>>) => void;
 }
 
 /** One run with all it showed and asked. */
