@@ -3,7 +3,8 @@ import { problemCodes } from "../../src/vocabulary/problem-codes.ts";
 import { inputsTable, outputsTable } from "./action-tables.ts";
 import { betweenMarkers } from "./between-markers.ts";
 import { codesTable } from "./codes-table.ts";
-import { formatDetailsTable, formatsTable } from "./formats-table.ts";
+import { formatDetailsTable, formatNotesTable, formatsTable } from "./formats-table.ts";
+import { reportSchema } from "./report-schema.ts";
 
 /** A file of which at least a part follows from the code. */
 interface DerivedFile {
@@ -16,8 +17,14 @@ export const derivedFiles: readonly DerivedFile[] = [
   { path: "README.md", derive: readme },
   {
     path: "docs/formats.md",
-    derive: (text) => betweenMarkers(text, "formats", formatDetailsTable(formats)),
+    derive: (text) =>
+      betweenMarkers(
+        betweenMarkers(text, "formats", formatDetailsTable(formats)),
+        "notes",
+        formatNotesTable(formats),
+      ),
   },
+  { path: "docs/report.schema.json", derive: () => `${JSON.stringify(reportSchema(), null, 2)}\n` },
 ];
 
 function readme(text: string, actionYaml: string): string {

@@ -1,4 +1,5 @@
 import type { Format } from "../../src/manifests/format.ts";
+import { formatNotes } from "./format-notes.ts";
 import { code, markdownTable } from "./markdown-table.ts";
 
 /** The short table of the README. */
@@ -9,7 +10,7 @@ export function formatsTable(formats: readonly Format[]): string {
   );
 }
 
-/** The table of docs/formats.md. */
+/** The first table of docs/formats.md: what the registry knows. */
 export function formatDetailsTable(formats: readonly Format[]): string {
   return markdownTable(
     ["Format", "Files", "Package type", "Is a", "Goes alone to"],
@@ -20,6 +21,22 @@ export function formatDetailsTable(formats: readonly Format[]): string {
       format.lockfile ? "lockfile" : "manifest",
       code(format.endpoint ?? ""),
     ]),
+  );
+}
+
+/**
+ * The second table of docs/formats.md: what speaks for what, and what is for development.
+ * @throws Error when a format has no notes.
+ */
+export function formatNotesTable(formats: readonly Pick<Format, "id">[]): string {
+  return markdownTable(
+    ["Format", "Covers", "For development is"],
+    formats.map(({ id }) => {
+      const notes = formatNotes.get(id);
+      if (notes === undefined)
+        throw new Error(`The format ${id} has no entry in scripts/generated/format-notes.ts.`);
+      return [code(id), notes.covers, notes.development];
+    }),
   );
 }
 

@@ -1,19 +1,22 @@
 /** A directory, `.` for the whole workspace, and the entity that owns it and what is below. */
 export interface Ownership {
   readonly path: string;
-  readonly entity: string;
+  /** `null` where the descriptor that would tell it is broken. */
+  readonly entity: string | null;
 }
 
-/** Tells the entity that owns a manifest, or `null` where none does. */
-export type OwnerOf = (manifestPath: string) => string | null;
+/** Tells who owns a manifest: the nearest ownership above it, `null` where there is none. */
+export type OwnerOf<Owner extends Ownership> = (manifestPath: string) => Owner | null;
 
 /** Ownership by directory: the longest path wins (design.md section 7). */
-export function ownersByPath(ownerships: readonly Ownership[]): OwnerOf {
-  const byPath = new Map(ownerships.map(({ path, entity }) => [path, entity]));
+export function ownersByPath<Owner extends Ownership>(
+  ownerships: readonly Owner[],
+): OwnerOf<Owner> {
+  const byPath = new Map(ownerships.map((ownership) => [ownership.path, ownership]));
   return (manifestPath) => {
     for (const directory of directoriesUpward(manifestPath)) {
-      const entity = byPath.get(directory);
-      if (entity !== undefined) return entity;
+      const ownership = byPath.get(directory);
+      if (ownership !== undefined) return ownership;
     }
     return null;
   };

@@ -31,7 +31,7 @@ export async function declareRepository(
   const ownerOf = ownersByPath(settings.entities);
   const owned = discovered.found.map((manifest) => ({
     ...manifest,
-    entity: ownerOf(manifest.path),
+    entity: ownerOf(manifest.path)?.entity ?? null,
   }));
   const named = settings.entities.length > 0;
   const speakers = await findSpeakers(

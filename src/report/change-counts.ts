@@ -3,35 +3,34 @@ import { count, enumeration, number } from "./wording.ts";
 
 export type ChangeCounts = Readonly<Record<ChangeKind, number>>;
 
+// What goes is what a reader must not miss.
 const kinds = [
-  { kind: "added", done: "added", due: "to add", order: "add" },
-  { kind: "updated", done: "updated", due: "to update", order: "update" },
   { kind: "removed", done: "removed", due: "to remove", order: "remove" },
+  { kind: "updated", done: "updated", due: "to update", order: "update" },
+  { kind: "added", done: "added", due: "to add", order: "add" },
 ] as const;
 
-/** `5 added, 2 updated, 1 removed`; `5 to add, …` where it is due; empty where nothing is. */
+/** `1 removed, 2 updated, 5 added`; `1 to remove, …` where it is due; empty where nothing is. */
 export function changeCounts(counts: ChangeCounts, tense: "done" | "due"): string {
   return present(counts)
     .map((kind) => `${number(kind.value)} ${kind[tense]}`)
     .join(", ");
 }
 
-/** `5 packages added, 2 updated and 1 removed`. */
+/** `1 package removed, 2 updated and 5 added`; `Nothing changed`. */
 export function changesDone(counts: ChangeCounts): string {
-  return enumeration(
-    present(counts).map(({ value, done }, index) =>
-      index === 0 ? `${count(value, "package")} ${done}` : `${number(value)} ${done}`,
-    ),
+  const parts = present(counts).map(({ value, done }, index) =>
+    index === 0 ? `${count(value, "package")} ${done}` : `${number(value)} ${done}`,
   );
+  return parts.length === 0 ? "Nothing changed" : enumeration(parts);
 }
 
-/** `add 5 packages, update 2 and remove 1`. */
+/** `remove 1 package, update 2 and add 5`; `change nothing`. */
 export function changesDue(counts: ChangeCounts): string {
-  return enumeration(
-    present(counts).map(({ value, order }, index) =>
-      index === 0 ? `${order} ${count(value, "package")}` : `${order} ${number(value)}`,
-    ),
+  const parts = present(counts).map(({ value, order }, index) =>
+    index === 0 ? `${order} ${count(value, "package")}` : `${order} ${number(value)}`,
   );
+  return parts.length === 0 ? "change nothing" : enumeration(parts);
 }
 
 function present(counts: ChangeCounts) {

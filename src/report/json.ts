@@ -7,10 +7,40 @@ import type {
   Report,
   ReportedPackage,
 } from "./report.ts";
+import { visibleJson } from "./safe-text.ts";
 
-/** The report as JSON: its fields in the order of the contract, however the value was made. */
+/**
+ * The report as JSON, its fields in the order of the contract, however the value was made. Packages,
+ * manifests and problems take one line each, which people can read and `grep` can search.
+ */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(inOrder(report), null, 2)}\n`;
+  return `${object(inOrder(report), "")}\n`;
+}
+
+/** An object with a line for each of its fields. */
+function object(value: object, indent: string): string {
+  const inner = `${indent}  `;
+  const fields = Object.entries(value).map(([name, field]: [string, unknown]) => {
+    const text = Array.isArray(field) ? list(field, inner) : plain(field);
+    return `${inner}${JSON.stringify(name)}: ${text}`;
+  });
+  return `{\n${fields.join(",\n")}\n${indent}}`;
+}
+
+/** A list with a line for each of its items, but for entities, which hold lists themselves. */
+function list(items: readonly unknown[], indent: string): string {
+  if (items.length === 0) return "[]";
+  const inner = `${indent}  `;
+  const lines = items.map((item) => inner + (isEntity(item) ? object(item, inner) : plain(item)));
+  return `[\n${lines.join(",\n")}\n${indent}]`;
+}
+
+function isEntity(item: unknown): item is EntityReport {
+  return typeof item === "object" && item !== null && "packageTypes" in item;
+}
+
+function plain(value: unknown): string {
+  return visibleJson(JSON.stringify(value));
 }
 
 function inOrder({ tool, requests, ...report }: Report): Report {

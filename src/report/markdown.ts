@@ -32,8 +32,7 @@ function shown(name: string): string {
   return name === "" ? "(empty)" : safeText(shorten(name, maxNameLength));
 }
 
-const active =
-  /(?<markup>[\\`|&<>*_[\]~])|[@#$]|:(?=\/\/|[\w+-]+:)|(?<=www)\./gi;
+const active = /(?<markup>[\\`|&<>*_[\]~])|[@#$]|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=gh)-(?=\d)/gi;
 
 function inert(text: string): string {
   return safeText(text).replace(active, (character, markup?: string) =>
@@ -47,9 +46,13 @@ function entity(character: string): string {
   return character === "@" || character === ":" ? `<span>${text}</span>` : text;
 }
 
-/** A block that is folded until asked for. `summary` is HTML; the body follows after a blank line. */
-export function folded(summary: string): { readonly open: string; readonly close: string } {
-  return { open: `<details><summary>${summary}</summary>\n\n`, close: "\n</details>\n\n" };
+/** A block that can be folded. `summary` is HTML; Markdown is read again only after a blank line. */
+export function folded(
+  summary: string,
+  open = false,
+): { readonly open: string; readonly close: string } {
+  const tag = open ? "<details open>" : "<details>";
+  return { open: `${tag}<summary>${summary}</summary>\n\n`, close: "\n</details>\n\n" };
 }
 
 /** A fence that none of the lines can close. */

@@ -19,12 +19,25 @@ const bracketCommand = /##(?=\w*\[)/g;
  */
 export function safeText(text: string): string {
   const visible = plain.test(text) ? text : text.replace(unseen, escaped);
-  return visible.replace(bracketCommand, String.raw`#\#`);
+  return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 
 /** A whole line of a log: safe text that does not begin with `::` either. */
 export function safeLine(text: string): string {
   return safeText(text).replace(/^( *)::/, String.raw`$1\::`);
+}
+
+/** The same for JSON text, which means what it meant before: the escapes are those of JSON. */
+export function visibleJson(json: string): string {
+  const visible = plain.test(json) ? json : json.replace(unseen, escapedForJson);
+  return visible.replace(bracketCommand, String.raw`#\u0023`);
+}
+
+function escapedForJson(character: string): string {
+  return character.replace(
+    /[^]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function escaped(character: string): string {

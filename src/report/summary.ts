@@ -6,7 +6,7 @@ import { factsSection } from "./summary/facts.ts";
 import { heldSection } from "./summary/held.ts";
 import { manifestsSection } from "./summary/manifests.ts";
 import { problemsSection } from "./summary/problems.ts";
-import { quietRowsSection, tableSection } from "./summary/table.ts";
+import { tableSections } from "./summary/table.ts";
 import { verdictSection } from "./summary/verdict.ts";
 
 /**
@@ -22,8 +22,7 @@ const runnerLimitBytes = 1_000_000;
 export function renderSummary(report: Report, limitBytes = runnerLimitBytes): string {
   const sections = [
     verdictSection(report),
-    ...tableSection(report),
-    ...quietRowsSection(report),
+    ...tableSections(report),
     ...changesSection(report),
     ...heldSection(report),
     ...declaredSection(report),

@@ -17,7 +17,7 @@ export interface Totals {
 }
 
 /** Every package type of every entity, in the order of the report. */
-export function typeRows({ entities }: Report): readonly TypeRow[] {
+export function typeRows({ entities }: Pick<Report, "entities">): readonly TypeRow[] {
   return entities.flatMap(({ entity, packageTypes }) =>
     packageTypes.map((type) => ({ entity, ...type })),
   );

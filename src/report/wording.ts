@@ -1,6 +1,6 @@
-/** A number as people read it: `12,480`. */
+/** A number as people read it: `12,480`. (`toLocaleString` would load a locale for it.) */
 export function number(value: number): string {
-  return value.toLocaleString("en-US");
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 /** A number with its noun: `1 package`, `12,480 packages`. */
@@ -27,4 +27,16 @@ export function duration(ms: number): string {
   if (ms < 59_950) return `${(ms / 1_000).toFixed(1)} s`;
   const seconds = Math.round(ms / 1_000);
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** What a run cost: `3 requests (1 retried) in 812 ms`. */
+export function cost({
+  requests,
+  durationMs,
+}: {
+  readonly requests: { readonly total: number; readonly retried: number };
+  readonly durationMs: number;
+}): string {
+  const again = requests.retried === 0 ? "" : ` (${number(requests.retried)} retried)`;
+  return `${count(requests.total, "request")}${again} in ${duration(durationMs)}`;
 }

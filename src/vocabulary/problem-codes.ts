@@ -18,6 +18,14 @@ export const problemCodes = {
     meaning: "No entity is named.",
     remedy: "Set `entity` to a tag or CID, or to `path: tag` lines.",
   },
+  "descriptor-invalid": {
+    meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
+    remedy: "Mend the file. The message names the line.",
+  },
+  "descriptor-conflict": {
+    meaning: "Two Cortex descriptors own the same directory. It is held.",
+    remedy: "Give one of them a `basepath`, or set `entity`.",
+  },
   "workspace-empty": {
     meaning: "The workspace has no files.",
     remedy: "Add `actions/checkout` as an earlier step of the job.",

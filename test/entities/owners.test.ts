@@ -6,8 +6,8 @@ describe("owners by path", () => {
   it("gives everything to the owner of the workspace", () => {
     const ownerOf = ownersByPath([{ path: ".", entity: "shop" }]);
 
-    expect(ownerOf("package.json")).toBe("shop");
-    expect(ownerOf("services/payments/go.sum")).toBe("shop");
+    expect(ownerOf("package.json")?.entity ?? null).toBe("shop");
+    expect(ownerOf("services/payments/go.sum")?.entity ?? null).toBe("shop");
   });
 
   it("lets the longest path win, whatever the order of the lines", () => {
@@ -19,30 +19,32 @@ describe("owners by path", () => {
 
     for (const order of [lines, lines.toReversed()]) {
       const ownerOf = ownersByPath(order);
-      expect(ownerOf("services/payments/api/go.sum")).toBe("payments");
-      expect(ownerOf("services/go.sum")).toBe("services");
-      expect(ownerOf("web/package.json")).toBe("shop");
+      expect(ownerOf("services/payments/api/go.sum")?.entity ?? null).toBe("payments");
+      expect(ownerOf("services/go.sum")?.entity ?? null).toBe("services");
+      expect(ownerOf("web/package.json")?.entity ?? null).toBe("shop");
     }
   });
 
   it("compares whole path segments", () => {
     const ownerOf = ownersByPath([{ path: "services/pay", entity: "pay" }]);
 
-    expect(ownerOf("services/payments/go.sum")).toBeNull();
-    expect(ownerOf("services/pay.sum")).toBeNull();
-    expect(ownerOf("services/pay/go.sum")).toBe("pay");
+    expect(ownerOf("services/payments/go.sum")?.entity ?? null).toBeNull();
+    expect(ownerOf("services/pay.sum")?.entity ?? null).toBeNull();
+    expect(ownerOf("services/pay/go.sum")?.entity ?? null).toBe("pay");
   });
 
   it("leaves a manifest outside every path without an owner", () => {
     const ownerOf = ownersByPath([{ path: "services", entity: "services" }]);
 
-    expect(ownerOf("package.json")).toBeNull();
+    expect(ownerOf("package.json")?.entity ?? null).toBeNull();
     expect(ownersByPath([])("package.json")).toBeNull();
   });
 
   it("keeps a directory named like a property of every object apart", () => {
     expect(ownersByPath([])("__proto__/package.json")).toBeNull();
-    expect(ownersByPath([{ path: "constructor", entity: "x" }])("constructor/go.sum")).toBe("x");
+    expect(ownersByPath([{ path: "constructor", entity: "x" }])("constructor/go.sum")?.entity).toBe(
+      "x",
+    );
   });
 
   it("never gives a manifest to a directory that does not hold it", () => {
@@ -51,7 +53,7 @@ describe("owners by path", () => {
     fc.assert(
       fc.property(fc.uniqueArray(directory), directory, (owned, at) => {
         const ownerOf = ownersByPath(owned.map((path) => ({ path, entity: path })));
-        const owner = ownerOf(`${at}/go.sum`);
+        const owner = ownerOf(`${at}/go.sum`)?.entity ?? null;
         const holding = owned.filter((path) => `${at}/`.startsWith(`${path}/`));
         const longest = holding.toSorted((a, b) => b.length - a.length)[0] ?? null;
         expect(owner).toBe(longest);

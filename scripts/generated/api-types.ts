@@ -1,0 +1,22 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const tool = "tools/openapi";
+const document = "openapi/cortex-packages.openapi.json";
+export const apiTypesPath = "src/cortex/schema.d.ts";
+
+/**
+ * Makes the types of the Packages API from its document. The tool that does it stands apart with a
+ * lockfile of its own (tools/openapi/package.json says why) and is installed when it is first needed.
+ * @throws Error when it cannot be installed or fails, so that no check passes on types that were not made.
+ */
+export function writeApiTypes(): void {
+  if (!existsSync(`${tool}/node_modules/openapi-typescript`))
+    run(`npm ci --prefix ${tool} --ignore-scripts --prefer-offline --no-audit --no-fund`);
+  run(`node ${tool}/node_modules/openapi-typescript/bin/cli.js ${document} -o ${apiTypesPath}`);
+}
+
+function run(command: string): void {
+  const { status } = spawnSync(command, { stdio: "inherit", shell: true });
+  if (status !== 0) throw new Error(`The types of the API were not made: ${command} failed.`);
+}

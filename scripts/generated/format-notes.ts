@@ -1,0 +1,82 @@
+/** What docs/formats.md says of a format beyond what its code declares. */
+interface FormatNotes {
+  /** The manifests it speaks for. */
+  readonly covers: string;
+  /** How it tells what only development needs. */
+  readonly development: string;
+}
+
+const none = "nothing";
+const unknown = "cannot tell: all count as needed at run time";
+
+export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
+  [
+    "npm-lock",
+    { covers: "`package.json` of its root and workspaces", development: "the lockfile's `dev`" },
+  ],
+  [
+    "yarn-lock",
+    {
+      covers: "`package.json` of its root and workspaces",
+      development: "reached only from `devDependencies` of those `package.json`",
+    },
+  ],
+  [
+    "pnpm-lock",
+    {
+      covers: "`package.json` of its importers",
+      development: "`dev` (v5, v6), or reached only from `devDependencies` (v9)",
+    },
+  ],
+  [
+    "bun-lock",
+    {
+      covers: "`package.json` of its root and workspaces",
+      development: "reached only from `devDependencies`",
+    },
+  ],
+  ["package-json", { covers: none, development: "`devDependencies`" }],
+  ["go-sum", { covers: none, development: unknown }],
+  ["go-mod", { covers: "`go.sum` beside it, from Go 1.17 on", development: unknown }],
+  ["maven-pom", { covers: none, development: "scope `test`" }],
+  [
+    "gradle-lock",
+    {
+      covers: "`build.gradle` and `build.gradle.kts` of its project",
+      development: "only in configurations for tests",
+    },
+  ],
+  ["gradle-catalog", { covers: none, development: unknown }],
+  ["gradle-build", { covers: none, development: "configurations for tests" }],
+  ["pipfile-lock", { covers: "`Pipfile` beside it", development: "only in `develop`" }],
+  ["requirements", { covers: "the files it includes by `-r` and `-c`", development: unknown }],
+  [
+    "poetry-lock",
+    {
+      covers: "`pyproject.toml` beside it",
+      development: "groups other than `main`; before Poetry 2 by what `pyproject.toml` needs",
+    },
+  ],
+  [
+    "uv-lock",
+    {
+      covers: "`pyproject.toml` of its root and workspace members",
+      development: "reached only from dependency groups",
+    },
+  ],
+  [
+    "pdm-lock",
+    { covers: "`pyproject.toml` beside it", development: "only in groups for development" },
+  ],
+  [
+    "pylock",
+    {
+      covers: "`pyproject.toml` beside it, for `pylock.toml`",
+      development: "only under markers of dependency groups",
+    },
+  ],
+  ["pyproject", { covers: none, development: "dependency groups, and Poetry's other groups" }],
+  ["csproj", { covers: none, development: '`PrivateAssets="all"` and `GlobalPackageReference`' }],
+  ["nuget-lock", { covers: "the project files in its directory", development: unknown }],
+  ["packages-config", { covers: none, development: "`developmentDependency`" }],
+]);

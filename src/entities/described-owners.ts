@@ -1,0 +1,56 @@
+import { problem, type Problem } from "../vocabulary/problem.ts";
+import type { BrokenDescriptor, Described, DescribedOwner } from "./descriptor.ts";
+import type { Ownership } from "./owners.ts";
+
+/** Who owns what by the descriptors of the repository. */
+export interface DescribedOwners {
+  readonly ownerships: readonly (Ownership & { readonly descriptor: string })[];
+  /** Descriptors that may own any directory, so that nothing of the repository is known. */
+  readonly unplaced: readonly BrokenDescriptor[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Puts the descriptors together. Two owners of one directory are an error naming both files, and
+ * neither gets it; a directory whose descriptor is broken goes to nobody, not to the next owner.
+ */
+export function describedOwners(described: readonly Described[]): DescribedOwners {
+  const broken = described.filter((each) => each.kind === "broken");
+  const byPath = Map.groupBy(
+    described.filter((each) => each.kind === "owner"),
+    ({ path }) => path,
+  );
+  const conflicts = [...byPath.values()].filter((owners) => entitiesOf(owners).length > 1);
+  const lost = [...broken, ...conflicts.flat()].flatMap(({ path, descriptor }) =>
+    path === null ? [] : [{ path, entity: null, descriptor }],
+  );
+  const lostPaths = new Set(lost.map(({ path }) => path));
+  const kept = [...byPath.values()].flatMap(([owner]) =>
+    owner === undefined || lostPaths.has(owner.path) ? [] : [owner],
+  );
+  return {
+    ownerships: [...kept, ...lost].map(({ path, entity, descriptor }) => ({
+      path,
+      entity,
+      descriptor,
+    })),
+    unplaced: broken.filter(({ path }) => path === null),
+    problems: [...broken.map((each) => each.problem), ...conflicts.map(conflict)],
+  };
+}
+
+function entitiesOf(owners: readonly DescribedOwner[]): readonly string[] {
+  return [...new Set(owners.map(({ entity }) => entity))];
+}
+
+function conflict(owners: readonly DescribedOwner[]): Problem {
+  const told = owners.map(({ entity, descriptor }) => `${descriptor} (${entity})`).join(" and ");
+  const [first] = owners;
+  const directory = first?.path === "." ? "the whole repository" : (first?.path ?? "");
+  return problem(
+    "error",
+    "descriptor-conflict",
+    `${told} both own ${directory}, so it is held. Give one of them a \`basepath\`, or set \`entity\`.`,
+    { path: first?.descriptor ?? null },
+  );
+}

@@ -1,0 +1,116 @@
+import { posix } from "node:path";
+import { isMapping, parseYaml, type YamlMapping } from "../manifests/syntax/yaml.ts";
+import { Fault, faultOf, problemOf, type Problem } from "../vocabulary/problem.ts";
+import { basepathOf, namesRepository, type GitBlock, gitBlocks } from "./git-block.ts";
+
+/** A directory that a descriptor gives to an entity. */
+export interface DescribedOwner {
+  readonly kind: "owner";
+  /** Relative to the workspace; `.` for all of it. */
+  readonly path: string;
+  readonly entity: string;
+  /** The descriptor itself. */
+  readonly descriptor: string;
+}
+
+/** A descriptor that cannot be understood, with the directory that it would own. */
+export interface BrokenDescriptor {
+  readonly kind: "broken";
+  /** `null` where it could be any. */
+  readonly path: string | null;
+  readonly descriptor: string;
+  readonly problem: Problem;
+}
+
+export type Described = DescribedOwner | BrokenDescriptor;
+
+/**
+ * What a descriptor file says of ownership (design.md section 7): nothing, or an owner for each of its
+ * documents that is about code of this repository.
+ * https://docs.cortex.io/ingesting-data-into-cortex/entities-overview/entities/yaml
+ * @param repository `owner/name`, `null` where it is not known.
+ */
+export async function readDescriptor(
+  text: string,
+  path: string,
+  repository: string | null,
+): Promise<readonly Described[]> {
+  const home = homeOf(path);
+  try {
+    const documents = (await parseYaml(text, path)).filter(isDescriptor);
+    return documents.flatMap((document) => described(document, path, home, repository));
+  } catch (thrown) {
+    // Without its content, a descriptor under `.cortex/` may be about any directory.
+    return [broken(path, home.isFixed ? home.path : null, thrown)];
+  }
+}
+
+interface Home {
+  /** What the descriptor owns where it does not say otherwise. */
+  readonly path: string;
+  /** Whether it owns that by its place alone. */
+  readonly isFixed: boolean;
+}
+
+const descriptorFolder = ".cortex";
+
+function homeOf(path: string): Home {
+  const segments = posix.dirname(path).split("/");
+  const at = segments.indexOf(descriptorFolder);
+  if (at === -1) return { path: segments.join("/"), isFixed: true };
+  return { path: segments.slice(0, at).join("/") || ".", isFixed: false };
+}
+
+/** Scorecards and other settings of Cortex lie in the same folders and are no descriptors. */
+function isDescriptor(document: unknown): document is YamlMapping {
+  return isMapping(document) && (document.has("openapi") || document.has("info"));
+}
+
+function described(
+  document: YamlMapping,
+  path: string,
+  home: Home,
+  repository: string | null,
+): readonly Described[] {
+  const written = document.get("info");
+  const info: YamlMapping = isMapping(written) ? written : new Map();
+  const blocks = gitBlocks(info);
+  if (ownsNoCode(info, blocks)) return [];
+  const mine = blocks.filter((block) => namesRepository(block, repository));
+  if (!home.isFixed && blocks.length > 0 && mine.length === 0) return [];
+  const basepath = home.isFixed ? null : basepathOf(mine);
+  const owned = basepath === null ? home.path : posix.join(home.path, basepath);
+  const entity = info.get("x-cortex-tag");
+  if (owned === ".." || owned.startsWith("../"))
+    return [broken(path, null, outside(path, basepath ?? ""))];
+  if (typeof entity !== "string" || entity === "") return [broken(path, owned, tagless(path))];
+  return [{ kind: "owner", path: owned, entity, descriptor: path }];
+}
+
+/** Teams are people, and a domain without a git block is a group of other entities. */
+function ownsNoCode(info: YamlMapping, blocks: readonly GitBlock[]): boolean {
+  const type = info.get("x-cortex-type");
+  return type === "team" || (type === "domain" && blocks.length === 0);
+}
+
+function broken(descriptor: string, path: string | null, thrown: unknown): BrokenDescriptor {
+  const { message, place } = faultOf(thrown);
+  const fault = new Fault("descriptor-invalid", message, place, thrown);
+  return { kind: "broken", path, descriptor, problem: problemOf(fault, { path: descriptor }) };
+}
+
+function tagless(path: string): Fault {
+  return new Fault(
+    "descriptor-invalid",
+    `${path} has no \`x-cortex-tag\` in its \`info\`, so the entity is not known. Add the tag; until then the directory it owns is held.`,
+    { path, line: 1 },
+  );
+}
+
+function outside(path: string, basepath: string): Fault {
+  return new Fault(
+    "descriptor-invalid",
+    `${path} has the basepath ${JSON.stringify(basepath)}, which leaves the repository. Mend it; until then nothing of this repository is written.`,
+    { path, line: 1 },
+  );
+}

@@ -1,0 +1,24 @@
+import type { Severity } from "../../vocabulary/problem.ts";
+import type { Style } from "../paint.ts";
+import type { Report } from "../report.ts";
+import { untoldProblems } from "../told-problems.ts";
+import { cutLine, wrapped, type Medium } from "./medium.ts";
+
+const styles: Record<Severity, Style> = { error: "red", warning: "yellow", notice: "cyan" };
+
+/** What neither the verdict nor the held types tell already, the gravest first; each message names the next step. */
+export function problemsText(report: Report, medium: Medium): readonly string[] {
+  const problems = untoldProblems(report);
+  if (problems.length === 0) return [];
+  return [
+    medium.paint("bold", "Problems"),
+    ...problems.flatMap(({ severity, code, message, path, line }) => {
+      const place = path === null ? "" : `  ${path}${line === null ? "" : `:${line}`}`;
+      const rest = cutLine(`${code}${place}`, { width: medium.width - severity.length - 3 });
+      return [
+        `  ${medium.paint(styles[severity], severity)} ${rest}`,
+        ...wrapped(message, "    ", medium),
+      ];
+    }),
+  ];
+}

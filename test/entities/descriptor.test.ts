@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { readDescriptor, type Described } from "../../src/entities/descriptor.ts";
+
+describe("a descriptor beside the code", () => {
+  it.each(["cortex.yaml", "services/pay/cortex.yml"])("%s owns its directory", async (path) => {
+    const [owner, ...others] = await read(path, service("payments"));
+
+    expect(owner).toEqual({
+      kind: "owner",
+      path: path === "cortex.yaml" ? "." : "services/pay",
+      entity: "payments",
+      descriptor: path,
+    });
+    expect(others).toEqual([]);
+  });
+
+  it("owns its directory whatever repository its git block names", async () => {
+    const text = service("payments", github("acme/another", "elsewhere"));
+
+    expect(await owned("services/pay/cortex.yaml", text)).toEqual(["services/pay: payments"]);
+  });
+
+  it("may lie in one file with others that are about something else", async () => {
+    const text = `${team}---\n${service("payments")}`;
+
+    expect(await owned("cortex.yaml", text)).toEqual([".: payments"]);
+  });
+});
+
+describe("a descriptor under .cortex/", () => {
+  it("owns the root without a git block", async () => {
+    expect(await owned(".cortex/catalog/pay.yaml", service("payments"))).toEqual([".: payments"]);
+  });
+
+  it("owns the basepath of the block that names this repository", async () => {
+    const text = service("payments", github("Acme/Shop", "/services/pay/"));
+
+    expect(await owned(".cortex/pay.yaml", text)).toEqual(["services/pay: payments"]);
+  });
+
+  it("owns the root when the block that names this repository has no basepath", async () => {
+    expect(await owned(".cortex/pay.yaml", service("payments", github("acme/shop")))).toEqual([
+      ".: payments",
+    ]);
+  });
+
+  it("owns nothing here when its blocks name other repositories", async () => {
+    expect(await owned(".cortex/pay.yaml", service("p", github("acme/other", "a")))).toEqual([]);
+  });
+
+  it("owns nothing here when it names a repository and this one is not known", async () => {
+    const text = service("payments", github("acme/shop", "services/pay"));
+
+    expect(await readDescriptor(text, ".cortex/pay.yaml", null)).toEqual([]);
+  });
+
+  it.each(["gitlab", "bitbucket", "azure", "someday"])("takes the block of %s", async (host) => {
+    const block = `  x-cortex-git:\n    ${host}:\n      repository: acme/shop\n      basepath: web\n`;
+
+    expect(await owned(".cortex/web.yaml", service("web", block))).toEqual(["web: web"]);
+  });
+
+  it("takes Azure's project and repository as one name", async () => {
+    const block =
+      "  x-cortex-git:\n    azure:\n      project: acme\n      repository: shop\n      basepath: web\n";
+
+    expect(await owned(".cortex/web.yaml", service("web", block))).toEqual(["web: web"]);
+  });
+
+  it("takes the block that names this repository, whichever it is", async () => {
+    const block =
+      "  x-cortex-git:\n    gitlab:\n      repository: acme/other\n      basepath: a\n    github:\n      repository: acme/shop\n      basepath: b\n";
+
+    expect(await owned(".cortex/web.yaml", service("web", block))).toEqual(["b: web"]);
+  });
+
+  it("of a directory further down is about that directory", async () => {
+    expect(await owned("libs/core/.cortex/core.yaml", service("core"))).toEqual([
+      "libs/core: core",
+    ]);
+  });
+
+  it("that describes several entities owns for each of them", async () => {
+    const text = [
+      service("pay", github("acme/shop", "services/pay")),
+      service("web", github("acme/shop", "web")),
+    ].join("---\n");
+
+    expect(await owned(".cortex/all.yaml", text)).toEqual(["services/pay: pay", "web: web"]);
+  });
+});
+
+describe("what owns no code", () => {
+  const domain = "openapi: 3.0.1\ninfo:\n  x-cortex-tag: money\n  x-cortex-type: domain\n";
+
+  it.each([
+    ["a team", "openapi: 3.0.1\ninfo:\n  x-cortex-tag: crew\n  x-cortex-type: team\n"],
+    ["a domain without a git block", domain],
+    ["a scorecard", "tag: maturity\nname: Maturity\nrules: []\n"],
+    ["an empty file", ""],
+    ["a list", "- a\n- b\n"],
+  ])("%s is passed over", async (_, text) => {
+    expect(await read(".cortex/x.yaml", text)).toEqual([]);
+  });
+
+  it("is not a domain with a git block of this repository", async () => {
+    expect(await owned(".cortex/x.yaml", domain + github("acme/shop", "money"))).toEqual([
+      "money: money",
+    ]);
+  });
+});
+
+describe("a descriptor that is broken", () => {
+  it("beside the code holds its directory, with the line of the fault", async () => {
+    const text = "openapi: 3.0.1\ninfo:\n  title: [unclosed\n  x-cortex-tag: pay\n";
+
+    expect(await read("services/pay/cortex.yaml", text)).toMatchObject([
+      {
+        kind: "broken",
+        path: "services/pay",
+        problem: {
+          severity: "error",
+          code: "descriptor-invalid",
+          path: "services/pay/cortex.yaml",
+          line: expect.any(Number) as number,
+        },
+      },
+    ]);
+  });
+
+  it("under .cortex/ may own any directory", async () => {
+    expect(await read(".cortex/x.yaml", "info: {")).toMatchObject([{ kind: "broken", path: null }]);
+  });
+
+  it.each([
+    ["no tag", "openapi: 3.0.1\ninfo:\n  title: Pay\n"],
+    ["an empty tag", "openapi: 3.0.1\ninfo:\n  x-cortex-tag: ''\n"],
+    ["a tag that is a list", "openapi: 3.0.1\ninfo:\n  x-cortex-tag: [a]\n"],
+    ["no info", "openapi: 3.0.1\n"],
+  ])("by %s holds the directory it would own", async (_, text) => {
+    const [found] = await read("web/cortex.yaml", text);
+
+    expect(found).toMatchObject({ kind: "broken", path: "web" });
+    expect(found?.kind === "broken" ? found.problem.message : "").toContain("no `x-cortex-tag`");
+  });
+
+  it("by no tag under .cortex/ holds its basepath", async () => {
+    const text = `openapi: 3.0.1\ninfo:\n  title: Pay\n${github("acme/shop", "services/pay")}`;
+
+    expect(await read(".cortex/pay.yaml", text)).toMatchObject([
+      { kind: "broken", path: "services/pay" },
+    ]);
+  });
+
+  it.each(["../other", "a/../../b"])(
+    "by a basepath that leaves the repository: %s",
+    async (path) => {
+      const [found] = await read(".cortex/pay.yaml", service("pay", github("acme/shop", path)));
+
+      expect(found).toMatchObject({ kind: "broken", path: null });
+    },
+  );
+});
+
+const team = "openapi: 3.0.1\ninfo:\n  x-cortex-tag: crew\n  x-cortex-type: team\n";
+
+function service(tag: string, more = ""): string {
+  return `openapi: 3.0.1\ninfo:\n  title: ${tag}\n  x-cortex-tag: ${tag}\n${more}`;
+}
+
+function github(repository: string, basepath?: string): string {
+  const path = basepath === undefined ? "" : `      basepath: ${basepath}\n`;
+  return `  x-cortex-git:\n    github:\n      repository: ${repository}\n${path}`;
+}
+
+function read(path: string, text: string): Promise<readonly Described[]> {
+  return readDescriptor(text, path, "acme/shop");
+}
+
+async function owned(path: string, text: string): Promise<readonly string[]> {
+  const found = await read(path, text);
+  return found.map((each) => (each.kind === "owner" ? `${each.path}: ${each.entity}` : "broken"));
+}

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { annotations } from "../../src/report/annotations.ts";
+import { problem, severities, type Problem } from "../../src/vocabulary/problem.ts";
+import { anyProblem } from "./arbitrary-report.ts";
+import { isCommand, unseen } from "./unseen.ts";
+
+describe("annotations", () => {
+  it("stand on the file and the line", () => {
+    const problems = [
+      problem("error", "manifest-unreadable", "a/yarn.lock is broken. Mend it.", {
+        path: "a/yarn.lock",
+        line: 12,
+      }),
+    ];
+
+    expect(annotations(problems)).toEqual([
+      {
+        level: "error",
+        title: "Cortex packages: manifest-unreadable",
+        message: "a/yarn.lock is broken. Mend it.",
+        file: "a/yarn.lock",
+        startLine: 12,
+      },
+    ]);
+  });
+
+  it("stand on the file alone where no line is known, and nowhere without a file", () => {
+    const inFile = problem("warning", "version-unknown", "x", { path: "pom.xml" });
+    const nowhere = problem("notice", "prune-off", "x", { line: 3 });
+
+    expect(annotations([inFile]).map(Object.keys)).toEqual([["level", "title", "message", "file"]]);
+    expect(annotations([nowhere]).map(Object.keys)).toEqual([["level", "title", "message"]]);
+  });
+
+  it("are of the level of their problem, the gravest first", () => {
+    const problems = severities
+      .toReversed()
+      .map((severity) => problem(severity, "internal", severity));
+
+    expect(annotations(problems).map(({ level }) => level)).toEqual(["error", "warning", "notice"]);
+  });
+
+  it("tell causes before what follows from them", () => {
+    const problems = [
+      problem("error", "type-held", "NODE is held."),
+      problem("error", "upload-refused", "Refused."),
+      problem("error", "manifest-unreadable", "Broken.", { path: "yarn.lock" }),
+    ];
+
+    expect(annotations(problems).map(({ message }) => message)).toEqual([
+      "Broken.",
+      "Refused.",
+      "NODE is held.",
+    ]);
+  });
+
+  it("are all there while the runner shows all", () => {
+    expect(annotations(many(10)).map(({ message }) => message)).toEqual(
+      many(10).map(({ message }) => message),
+    );
+  });
+
+  it("count the rest in the last one where the runner would drop it", () => {
+    const told = annotations([...many(12), problem("error", "internal", "Broken.")]);
+
+    expect(told).toHaveLength(10);
+    expect(told.at(-1)).toEqual({
+      level: "error",
+      title: "Cortex packages: 4 more errors",
+      message:
+        "4 more errors (manifest-unreadable 3, internal 1). All are in the job summary and in the JSON report.",
+    });
+  });
+
+  it("have a message of one line", () => {
+    const [told] = annotations([problem("error", "internal", "one\n  two\u001b[31m")]);
+
+    expect(told?.message).toBe(String.raw`one two\u001b[31m`);
+  });
+
+  it("have a message that the runner takes whole, however much it tells", () => {
+    const [told] = annotations([problem("error", "internal", "x".repeat(100_000))]);
+
+    expect(told?.message).toHaveLength(4_096);
+  });
+
+  it("are few, short and safe, for any problems", () => {
+    fc.assert(
+      fc.property(fc.array(anyProblem, { maxLength: 80 }), (problems) => {
+        const told = annotations(problems);
+
+        for (const level of severities) {
+          const found = problems.filter(({ severity }) => severity === level).length;
+          const shown = told.filter((annotation) => annotation.level === level).length;
+          expect(shown).toBe(Math.min(found, 10));
+        }
+        for (const { message, title } of told) {
+          expect(message.length).toBeLessThanOrEqual(4_096);
+          expect(message + title).not.toMatch(unseen);
+          expect(isCommand(`x${message}`)).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+function many(length: number): readonly Problem[] {
+  return Array.from({ length }, (_, index) =>
+    problem("error", "manifest-unreadable", `File ${index} is broken.`, { path: `${index}.lock` }),
+  );
+}

@@ -1,0 +1,167 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { failureSentence } from "../../src/report/failure.ts";
+import { manifestCounts, orderedManifests } from "../../src/report/manifest-order.ts";
+import { manifestSentence } from "../../src/report/manifest-sentence.ts";
+import { manifestStatuses } from "../../src/report/report.ts";
+import { declaredSentence, inEntities } from "../../src/report/scope.ts";
+import { byImportance } from "../../src/report/told-problems.ts";
+import { totals, typeRows } from "../../src/report/totals.ts";
+import { anyReport } from "./arbitrary-report.ts";
+import {
+  drift,
+  entity,
+  failed,
+  inSync,
+  listed,
+  manifest,
+  report,
+  synced,
+  type,
+} from "./reports.ts";
+
+describe("the rows of a report", () => {
+  it("are its package types, each with its entity, in the order of the report", () => {
+    const told = report({
+      entities: [
+        entity("a", [type(), type({ packageType: "GO" })]),
+        entity("b", []),
+        entity(null, [type({ packageType: "JAVA" })]),
+      ],
+    });
+
+    expect(typeRows(told).map((row) => [row.entity, row.packageType])).toEqual([
+      ["a", "NODE"],
+      ["a", "GO"],
+      [null, "JAVA"],
+    ]);
+  });
+});
+
+describe("the totals", () => {
+  it("are the sums over all rows", () => {
+    expect(totals(synced)).toEqual({
+      packages: 852,
+      added: 3,
+      updated: 1,
+      removed: 1,
+      uploads: 2,
+      errors: 0,
+    });
+  });
+
+  it("count as errors what is one", () => {
+    expect(totals(failed).errors).toBe(2);
+  });
+
+  it("count uploads in a sync only", () => {
+    expect(totals(drift).uploads).toBe(0);
+    expect(totals(listed).uploads).toBe(0);
+  });
+
+  it("are numbers from nothing on, for any report", () => {
+    fc.assert(
+      fc.property(anyReport, (any) => {
+        for (const value of Object.values(totals(any))) {
+          expect(Number.isSafeInteger(value)).toBe(true);
+          expect(value).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+});
+
+describe("the place of a verdict", () => {
+  it.each([
+    ["nowhere, where no entity is known", report(), ""],
+    ["nowhere, where the only one has no name", listed, ""],
+    ["one entity", inSync, " in payments-api"],
+    ["several", report({ entities: [entity("a", []), entity("b", [])] }), " in 2 entities"],
+  ])("is %s", (_, told, place) => {
+    expect(inEntities(told)).toBe(place);
+  });
+});
+
+describe("what is declared", () => {
+  it("is told by type, over all entities, in the order of every table", () => {
+    const told = report({
+      entities: [
+        entity("a", [type({ packageType: "GO", declared: 5 })]),
+        entity("b", [type({ declared: 1_000 }), type({ packageType: "GO", declared: 6 })]),
+      ],
+      manifests: [manifest("go.sum"), manifest("package.json", { status: "covered" })],
+    });
+
+    expect(declaredSentence(told)).toBe(
+      "This repository declares 1,011 packages in 1 manifest (1,000 NODE and 11 GO).",
+    );
+  });
+});
+
+describe("the manifests of a report", () => {
+  const all = manifestStatuses.map((status) => manifest(`${status}.lock`, { status }));
+
+  it("come with what a reader must not miss first", () => {
+    const told = report({ manifests: [...all, manifest("other.lock", { status: "failed" })] });
+
+    expect(orderedManifests(told).map(({ path }) => path)).toEqual([
+      "failed.lock",
+      "other.lock",
+      "unowned.lock",
+      "used.lock",
+      "covered.lock",
+      "excluded.lock",
+    ]);
+  });
+
+  it("are all there, whatever became of them", () => {
+    fc.assert(
+      fc.property(anyReport, (any) => {
+        expect(new Set(orderedManifests(any))).toEqual(new Set(any.manifests));
+        expect(orderedManifests(any)).toHaveLength(any.manifests.length);
+      }),
+    );
+  });
+
+  it("are counted by what became of them", () => {
+    expect(manifestCounts(report({ manifests: all }))).toBe(
+      "1 failed, 1 unowned, 1 used, 1 covered and 1 excluded",
+    );
+    expect(manifestCounts(report())).toBe("");
+  });
+
+  it.each([
+    ["used", null, "x (npm-lock): 812 packages for payments-api"],
+    ["covered", "y", "x (npm-lock): covered by y"],
+    ["covered", null, "x (npm-lock): covered by a lockfile"],
+    ["excluded", "`exclude` has `x`", "x (npm-lock): excluded: `exclude` has `x`"],
+    ["unowned", null, "x (npm-lock): unowned"],
+    ["failed", "It is\n  broken.", "x (npm-lock): failed: It is broken."],
+  ] as const)("take a sentence each: %s, %j", (status, reason, sentence) => {
+    expect(manifestSentence(manifest("x", { status, reason }))).toBe(sentence);
+  });
+});
+
+describe("the order of problems", () => {
+  it("is by severity, for any report, and loses none", () => {
+    fc.assert(
+      fc.property(anyReport, ({ problems }) => {
+        const ordered = byImportance(problems);
+        const severities = ordered.map(({ severity }) => severity);
+
+        expect(severities.join()).toMatch(/^(?:error,?)*(?:warning,?)*(?:notice,?)*$/);
+        expect(new Set(ordered)).toEqual(new Set(problems));
+      }),
+    );
+  });
+});
+
+describe("the sentence about a failure", () => {
+  it("is there for any report, and does not begin with a blank", () => {
+    fc.assert(
+      fc.property(anyReport, (any) => {
+        expect(failureSentence({ ...any, reason: null })).toMatch(/^\S.*\.$/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { load } from "js-yaml";
+import { describe, expect, it } from "vitest";
+import { exitCode } from "../../src/report/exit-code.ts";
+import { outputs } from "../../src/report/outputs.ts";
+import { results } from "../../src/report/report.ts";
+import { drift, entity, failed, report, synced, type } from "./reports.ts";
+
+describe("the outputs", () => {
+  it("tell a sync in numbers", () => {
+    expect(outputs(synced, "/temp/report.json")).toEqual({
+      result: "synced",
+      packages: "852",
+      added: "3",
+      updated: "1",
+      removed: "1",
+      uploads: "2",
+      problems: "0",
+      "report-path": "/temp/report.json",
+    });
+  });
+
+  it("tell of a check what would change, and no uploads", () => {
+    expect(outputs(drift, "x")).toMatchObject({
+      result: "drift",
+      added: "3",
+      updated: "1",
+      removed: "1",
+      uploads: "0",
+    });
+  });
+
+  it("count problems of every severity", () => {
+    expect(outputs(failed, "x")).toMatchObject({ result: "failed", problems: "3" });
+  });
+
+  it("count over all entities", () => {
+    const rows = [type({ declared: 1 }), type({ packageType: "GO", declared: 2 })];
+    const told = report({ entities: [entity("a", rows), entity("b", rows)] });
+
+    expect(outputs(told, "x")).toMatchObject({ packages: "6" });
+  });
+
+  it("do not count the document of a held type, which did not go", () => {
+    const document = { endpoint: "go/gosum", verbatim: true, bytes: 1, manifests: ["go.sum"] };
+    const told = report({ entities: [entity("a", [type({ held: "GO is held.", document })])] });
+
+    expect(outputs(told, "x")).toMatchObject({ uploads: "0" });
+  });
+
+  it("are those that action.yml declares", () => {
+    const action = load(readFileSync("action.yml", "utf8")) as { outputs: object };
+
+    expect(Object.keys(outputs(synced, "x"))).toEqual(Object.keys(action.outputs));
+  });
+});
+
+describe("the exit code", () => {
+  it.each([
+    ["in-sync", 0, 0, 0],
+    ["synced", 0, 0, 0],
+    ["skipped", 0, 0, 0],
+    ["drift", 0, 2, 0],
+    ["failed", 1, 1, 0],
+  ] as const)("of %s", (result, error, drifting, never) => {
+    expect(exitCode({ result }, "error")).toBe(error);
+    expect(exitCode({ result }, "drift")).toBe(drifting);
+    expect(exitCode({ result }, "never")).toBe(never);
+  });
+
+  it("is known for every result", () => {
+    for (const result of results) expect([0, 1, 2]).toContain(exitCode({ result }, "drift"));
+  });
+});

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { byteLength } from "../../src/report/bytes.ts";
+import type { Report } from "../../src/report/report.ts";
+import { renderSummary } from "../../src/report/summary.ts";
+import { problem } from "../../src/vocabulary/problem.ts";
+import { packageTypes } from "../../src/vocabulary/package.ts";
+import { anyReport } from "./arbitrary-report.ts";
+import { entity, failed, listed, manifest, report, synced, type } from "./reports.ts";
+
+/** Above this the runner drops a summary whole. */
+const runnerLimit = 1_048_576;
+
+describe("the limit of the summary", () => {
+  it("is kept for any report and any limit", () => {
+    fc.assert(
+      fc.property(anyReport, fc.nat(6_000), (any, limit) => {
+        expect(byteLength(renderSummary(any, limit))).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+
+  it("leaves the verdict when there is room for hardly anything else", () => {
+    expect(renderSummary(synced, 400)).toMatch(
+      /^## Cortex packages\n\n> \[!TIP\]\n> \*\*Synced\.\*\*/,
+    );
+  });
+
+  it("gives up the manifests before the changes, and the changes before the problems", () => {
+    const narrow = renderSummary({ ...failed, entities: synced.entities }, 2_500);
+
+    expect(narrow).toContain(
+      "4 manifests: 1 failed, 1 unowned and 2 used. They are listed in the JSON",
+    );
+    expect(narrow).toContain("left-pad");
+    expect(narrow).toContain("manifest-unreadable");
+  });
+
+  it("never leaves a fold or a fence open", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(failed, synced, listed, wide),
+        fc.integer({ min: 100, max: 9_000 }),
+        (any, limit) => {
+          const summary = renderSummary(any, limit);
+
+          expect(count(summary, /<details/g)).toBe(count(summary, /<\/details>/g));
+          expect(count(summary, /^```/gm) % 2).toBe(0);
+        },
+      ),
+    );
+  });
+});
+
+describe("a report of a hundred thousand packages in a thousand entities", () => {
+  it.each(["sync", "list"] as const)("fits (%s), and counts what is left out", (mode) => {
+    const summary = renderSummary({ ...huge(), mode });
+
+    expect(byteLength(summary)).toBeLessThan(runnerLimit);
+    expect(byteLength(summary)).toBeGreaterThan(runnerLimit / 2);
+    expect(summary).toMatch(/… and [\d,]+ more, in the JSON report/);
+    expect(summary).toContain(mode === "sync" ? "**Synced.**" : "**Listed.**");
+  });
+
+  it("fits when all of it is one package type that goes", () => {
+    const removed = Array.from({ length: 100_000 }, (_, index) => ({
+      name: `@scope/package-${index}`,
+      versions: ["1.0.0"],
+    }));
+    const summary = renderSummary(report({ entities: [entity("a", [type({ removed })])] }));
+
+    expect(byteLength(summary)).toBeLessThan(runnerLimit);
+    expect(summary).toContain("NODE: 100,000 removed</summary>");
+    expect(Number(/… and ([\d,]+) more/.exec(summary)?.[1]?.replaceAll(",", ""))).toBe(
+      100_000 - count(summary, /^- @scope/gm),
+    );
+  });
+
+  it("fits when every one of them is a problem", () => {
+    const problems = Array.from({ length: 100_000 }, (_, index) =>
+      problem("warning", "version-unknown", `package-${index} has no version. Set it.`),
+    );
+
+    expect(byteLength(renderSummary(report({ problems })))).toBeLessThan(runnerLimit);
+  });
+});
+
+const wide = report({
+  result: "synced",
+  entities: ["a", "b", "c", "d", "e"].map((name) =>
+    entity(name, [
+      type({
+        result: "synced",
+        added: Array.from({ length: 50 }, (_, index) => ({
+          name: `${name}-${index}`,
+          versions: ["1"],
+        })),
+      }),
+    ]),
+  ),
+});
+
+function huge(): Report {
+  const names = Array.from({ length: 20 }, (_, index) => `@scope/package-number-${index}`);
+  const added = names.map((name) => ({ name, versions: ["1.0.0", "2.0.0"] }));
+  return report({
+    result: "synced",
+    entities: Array.from({ length: 1_000 }, (_, index) =>
+      entity(
+        `entity-${index}`,
+        packageTypes.map((packageType) => type({ packageType, result: "synced", added })),
+        {
+          result: "synced",
+          packages: packageTypes.flatMap((packageType) =>
+            names.map((name) => ({
+              packageType,
+              name,
+              versions: ["1.0.0", "2.0.0"],
+              manifests: ["package-lock.json"],
+              development: false,
+            })),
+          ),
+        },
+      ),
+    ),
+    manifests: Array.from({ length: 5_000 }, (_, index) => manifest(`p${index}/package-lock.json`)),
+  });
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

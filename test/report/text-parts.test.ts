@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { painter } from "../../src/report/paint.ts";
+import type { Report } from "../../src/report/report.ts";
+import { changesText } from "../../src/report/text/changes.ts";
+import { declaredText } from "../../src/report/text/declared.ts";
+import { heldText } from "../../src/report/text/held.ts";
+import { manifestsText } from "../../src/report/text/manifests.ts";
+import { cutLine, wrapped, type Medium } from "../../src/report/text/medium.ts";
+import { problemsText } from "../../src/report/text/problems.ts";
+import { tableText } from "../../src/report/text/table.ts";
+import { verdictText } from "../../src/report/text/verdict.ts";
+import { problem } from "../../src/vocabulary/problem.ts";
+import { drift, entity, failed, inSync, listed, report, type } from "./reports.ts";
+
+const terminal: Medium = { paint: painter(false), width: 80 };
+const narrow: Medium = { paint: painter(false), width: 30 };
+const bright: Medium = { paint: painter(true), width: 80 };
+
+describe("a line on a terminal", () => {
+  it("is cut to its width", () => {
+    expect(cutLine("left-pad is small", { width: 9 })).toBe("left-pad…");
+  });
+
+  it("is safe", () => {
+    expect(cutLine("::error::\u001b[2J", { width: 80 })).toBe(String.raw`\::error::\u001b[2J`);
+  });
+});
+
+describe("a message on a terminal", () => {
+  it("is broken at its blanks, and each line is indented", () => {
+    expect(wrapped("one two three four five six seven", "    ", narrow)).toEqual([
+      "    one two three four five",
+      "    six seven",
+    ]);
+  });
+
+  it("keeps a word whole that is longer than the line", () => {
+    const address = "https://api.getcortexapp.com/api/v1/catalog";
+
+    expect(wrapped(`See ${address} now`, "", narrow)).toEqual(["See", address, "now"]);
+  });
+
+  it("has no line that a runner would obey, even where one begins anew", () => {
+    expect(wrapped("one two three four five six ::error::x", "", narrow)).toEqual([
+      "one two three four five six",
+      String.raw`\::error::x`,
+    ]);
+  });
+
+  it("stays on one line in a pipe", () => {
+    const pipe = { paint: painter(false), width: Number.POSITIVE_INFINITY };
+
+    expect(wrapped("word ".repeat(300), "", pipe)).toHaveLength(1);
+  });
+
+  it("is one line even where there is nothing to say", () => {
+    expect(wrapped("", "  ", narrow)).toEqual(["  "]);
+  });
+});
+
+describe("a part with nothing to tell", () => {
+  it.each([
+    ["changes", changesText],
+    ["declared packages", declaredText],
+    ["held types", heldText],
+    ["manifests", manifestsText],
+    ["problems", problemsText],
+    ["table", tableText],
+  ] as const)("is not there: %s", (_, part) => {
+    expect(part(report(), terminal)).toEqual([]);
+  });
+});
+
+describe("the table", () => {
+  it("says what would change in a check", () => {
+    expect(tableText(drift, terminal)[0]).toBe(
+      "Entity        Type    Result  Declared  Recorded  To remove  To update  To add",
+    );
+  });
+
+  it("has no column for entities where none is known", () => {
+    expect(tableText(listed, terminal)).toEqual([
+      "Type    Result    Declared",
+      "NODE    declared         3",
+      "PYTHON  declared         1",
+    ]);
+  });
+
+  it("groups large numbers and aligns them", () => {
+    const rows = [
+      type({ declared: 12_480, recorded: 9 }),
+      type({ packageType: "GO", declared: 1 }),
+    ];
+
+    expect(tableText(told(rows), terminal).slice(1)).toEqual([
+      "shop    NODE  in sync    12,480         9        -        -      -",
+      "shop    GO    in sync         1       812        -        -      -",
+    ]);
+  });
+
+  it.each([
+    ["green", 32, type()],
+    ["green", 32, type({ result: "synced" })],
+    ["yellow", 33, type({ result: "drift" })],
+    ["red", 31, type({ result: "failed" })],
+    ["red", 31, type({ result: "failed", held: "It is held." })],
+    ["dim", 2, type({ result: "skipped" })],
+  ] as const)("colours its results: %s (%i)", (_, code, row) => {
+    expect(tableText(told([row]), bright)[1]).toContain(`\u001b[${code}m`);
+  });
+
+  it("keeps some of the entity even where there is hardly room", () => {
+    expect(tableText(told([type()]), { ...terminal, width: 20 })[1]).toMatch(/^shop {4}NODE/);
+  });
+
+  it("lets no name of an entity begin a command", () => {
+    const row = tableText(report({ entities: [entity("::error::x", [type()])] }), terminal)[1];
+
+    expect(row).toMatch(/^\\::error::x/);
+  });
+});
+
+describe("the verdict", () => {
+  it.each([
+    ["In sync.", 32, inSync],
+    ["Drift.", 33, drift],
+    ["Failed.", 31, failed],
+    ["Listed.", 36, listed],
+  ] as const)("shows in its colour: %s", (headline, code, one) => {
+    const [first] = verdictText(one, bright);
+
+    expect(first).toMatch(new RegExp(`^\\u001b\\[${code}m${headline}\\u001b\\[39m `));
+  });
+});
+
+describe("a problem", () => {
+  it("shows its place on a line of its own, cut to the width", () => {
+    const path = "packages/very/deep/in/the/tree/package-lock.json";
+    const problems = [problem("warning", "version-unknown", "Set it.", { path, line: 7 })];
+
+    expect(problemsText(report({ problems }), { ...terminal, width: 50 })).toEqual([
+      "Problems",
+      "  warning version-unknown  packages/very/deep/in/…",
+      "    Set it.",
+    ]);
+    expect(problemsText(report({ problems }), terminal)[1]).toContain("package-lock.json:7");
+  });
+
+  it("is left out where a held type tells it already", () => {
+    expect(heldText(failed, terminal).join("\n")).toContain("could not be read");
+    expect(problemsText(failed, terminal).join("\n")).not.toContain("type-held");
+  });
+});
+
+function told(packageTypes: Parameters<typeof entity>[1]): Report {
+  return report({ entities: [entity("shop", packageTypes)] });
+}

@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import type { PackageTypeReport, Report } from "../../src/report/report.ts";
+import { verdict } from "../../src/report/verdict.ts";
+import { problem } from "../../src/vocabulary/problem.ts";
+import { entity, failed, invalidInputs, report, skipped, synced, type } from "./reports.ts";
+
+const removed = [{ name: "x", versions: ["1"] }];
+const updated = [{ name: "y", from: ["1"], to: ["2"] }];
+const added = [{ name: "z", versions: ["1"] }];
+
+describe("the verdict of a run in sync", () => {
+  it("says that it is exact", () => {
+    expect(said(of(type(), type({ packageType: "GO", declared: 1 })))).toBe(
+      "In sync. Cortex records exactly what this repository declares: 813 packages in shop.",
+    );
+  });
+
+  it("counts entities where there are several", () => {
+    const told = report({
+      entities: [entity("a", [type()]), entity("b", [type({ declared: 1 })])],
+    });
+
+    expect(said(told)).toContain("813 packages in 2 entities.");
+  });
+
+  it.each([
+    [
+      "a type was left alone",
+      of(type(), type({ packageType: "GO", declared: 0, result: "skipped" })),
+    ],
+    [
+      "names were kept",
+      { ...of(type()), problems: [problem("notice", "prune-off", "1 name was kept.")] },
+    ],
+  ])("does not say that it is exact when %s", (_, told) => {
+    expect(said(told)).toBe(
+      "In sync. Cortex records all that this repository declares (812 packages in shop), and more that was left alone.",
+    );
+  });
+
+  it("says that there was nothing to do where nothing is declared", () => {
+    expect(said(report())).toBe("In sync. Nothing is declared here, so there was nothing to do.");
+  });
+});
+
+describe("the verdict of a sync", () => {
+  it("says what was done, what goes first, and that it was read back", () => {
+    expect(said(synced)).toBe(
+      "Synced. 1 package removed, 1 updated and 3 added. Reading back shows all that this repository declares: 852 packages in payments-api.",
+    );
+  });
+
+  it("says so when nothing is left", () => {
+    const emptied = of(type({ result: "synced", declared: 0, recorded: 0, removed }));
+
+    expect(said({ ...emptied, result: "synced" })).toBe(
+      "Synced. 1 package removed. Reading back shows that nothing is left in shop.",
+    );
+  });
+
+  it("has a sentence even for a report without a change", () => {
+    expect(said({ ...of(type()), result: "synced" })).toContain("Synced. Nothing changed.");
+  });
+});
+
+describe("the verdict of a check", () => {
+  it.each([
+    [{ removed }, "remove 1 package"],
+    [{ added, removed }, "remove 1 package and add 1"],
+    [{ added, removed, updated }, "remove 1 package, update 1 and add 1"],
+    [{}, "change nothing"],
+  ])("says what a sync would do: %j", (changes, due) => {
+    const told = { ...of(type(changes)), mode: "check", result: "drift" } as const;
+
+    expect(said(told)).toBe(`Drift. A sync would ${due} in shop.`);
+  });
+});
+
+describe("the verdict of a failed run", () => {
+  it("says what is held, and what was done all the same", () => {
+    expect(said(failed)).toBe(
+      "Failed. 1 of 3 package types is held and was left as it is. Done all the same: 1 package removed.",
+    );
+  });
+
+  it("says how many are held and how many could not be synced", () => {
+    const broken = type({ result: "failed" });
+    const held = type({ result: "failed", held: "It is held." });
+
+    expect(said({ ...of(held, held, broken), result: "failed" })).toBe(
+      "Failed. 2 of 3 package types are held and were left as they are. 1 of 3 package types could not be synced.",
+    );
+    expect(said({ ...of(broken), result: "failed", mode: "check" })).toBe(
+      "Failed. 1 of 1 package type could not be checked.",
+    );
+  });
+
+  it("says what a sync would do for the rest", () => {
+    const told = { ...of(type({ held: "It is held." }), type({ added })), mode: "check" } as const;
+
+    expect(said({ ...told, result: "failed" })).toContain(
+      "For the rest, a sync would add 1 package.",
+    );
+  });
+
+  it("says that there is nothing to do for the rest", () => {
+    expect(said({ ...of(type({ held: "It is held." }), type()), result: "failed" })).toContain(
+      "There is nothing to do for the rest.",
+    );
+  });
+
+  it("counts errors where no package type is to blame", () => {
+    const problems = [
+      problem("error", "submodule-missing", "a"),
+      problem("warning", "internal", "b"),
+    ];
+
+    expect(said({ ...of(type()), problems, result: "failed" })).toContain(
+      "Failed. There is 1 error to mend.",
+    );
+  });
+
+  it("says why the run ended early", () => {
+    expect(said(invalidInputs)).toBe("Failed. The inputs are not valid.");
+  });
+});
+
+describe("the verdict of a run that was skipped", () => {
+  it("says why", () => {
+    expect(said(skipped)).toBe(`Skipped. ${skipped.reason}`);
+    expect(said(report({ result: "skipped" }))).toBe("Skipped. There was nothing to run.");
+  });
+
+  it("says what is declared, where that was listed", () => {
+    const told = { ...of(type({ result: "skipped", declared: 3 })), mode: "list" } as const;
+
+    expect(said({ ...told, result: "skipped", reason: "There is no key here." })).toBe(
+      "Skipped. There is no key here. This repository declares 3 packages in 0 manifests.",
+    );
+  });
+});
+
+describe("the verdict of a list", () => {
+  it("says what is declared", () => {
+    const told = of(type({ declared: 1_200 }), type({ packageType: "GO", declared: 1 }));
+
+    expect(said({ ...told, mode: "list", result: "skipped" })).toBe(
+      "Listed. This repository declares 1,201 packages in 0 manifests (1,200 NODE and 1 GO).",
+    );
+  });
+
+  it("says so when nothing is", () => {
+    expect(said(report({ mode: "list", result: "skipped" }))).toBe(
+      "Listed. This repository declares no packages.",
+    );
+  });
+
+  it("is a failure when a manifest could not be read", () => {
+    const problems = [problem("error", "manifest-unreadable", "a")];
+    const told = {
+      ...of(type({ declared: 3 })),
+      mode: "list",
+      result: "failed",
+      problems,
+    } as const;
+
+    expect(said(told)).toBe(
+      "Failed. There is 1 error to mend. This repository declares 3 packages in 0 manifests.",
+    );
+  });
+});
+
+function of(...packageTypes: readonly PackageTypeReport[]): Report {
+  return report({ entities: [entity("shop", packageTypes)] });
+}
+
+function said(told: Report): string {
+  const { headline, sentence } = verdict(told);
+  return `${headline} ${sentence}`;
+}
