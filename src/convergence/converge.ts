@@ -1,9 +1,12 @@
 import type { Cortex } from "../cortex/cortex.ts";
-import { packageTypes, type PackageType, type RecordedPackage } from "../vocabulary/package.ts";
-import { Fault, faultOf, problem, problemOf, type Problem } from "../vocabulary/problem.ts";
+import type { PackageType, RecordedPackage } from "../vocabulary/package.ts";
+import { Fault, faultOf, problemOf, type Problem } from "../vocabulary/problem.ts";
 import { apply } from "./apply.ts";
+import { same } from "./compare.ts";
 import type { DeclaredType } from "./declared.ts";
-import { performed, previewed, type TypeOutcome } from "./outcome.ts";
+import { withDeletedTypes } from "./deleted-types.ts";
+import { notOwned, othersRecorded, type LeftAlone } from "./left-alone.ts";
+import { performed, previewed, withheld, type TypeOutcome } from "./outcome.ts";
 import { plan, type PlanInput, type Policy, type TypePlan } from "./plan.ts";
 
 export interface Converging {
@@ -18,45 +21,52 @@ export interface Converging {
   readonly cortex: Cortex;
   readonly sleep: (ms: number) => Promise<void>;
   readonly bytes: (path: string) => Uint8Array;
+  /** Asked before the first write: why nothing is to be written after all; `null` when it may be. */
+  readonly refusal: () => Promise<string | null>;
+  /** The types of which the entity's last manifest is proven to have been deleted. */
+  readonly deletedTypes: () => Promise<ReadonlySet<PackageType>>;
 }
 
 export interface EntityOutcome {
   readonly entity: string;
   readonly types: readonly TypeOutcome[];
-  /** Types that are recorded but not this repository's, with the number of their names. */
-  readonly leftAlone: readonly { readonly packageType: PackageType; readonly recorded: number }[];
+  readonly leftAlone: readonly LeftAlone[];
   readonly problems: readonly Problem[];
   /** Set where what Cortex records could not be read, so that nothing was planned. */
   readonly fault: Fault | null;
+  /** Why nothing was written although something had to change; `null` where that is not so. */
+  readonly withheld: string | null;
 }
 
 /** Brings one entity to what is declared for it, or, in a check, tells what that would take. */
 export async function converge(converging: Converging): Promise<EntityOutcome> {
-  const { entity, types, mode, policy, cortex, sleep, bytes } = converging;
+  const { entity, policy, bytes, ownTypes } = converging;
   const rows = await converging.recorded.catch(faultOf);
-  if (rows instanceof Fault)
-    return {
-      entity,
-      types: [],
-      leftAlone: [],
-      problems: [problemOf(rows, { entity })],
-      fault: rows,
-    };
+  if (rows instanceof Fault) return unread(entity, rows);
+  const types = await withDeletedTypes(converging, rows);
   const plans = types.map((type) => planOrHold({ entity, type, rows, policy, bytes }));
+  const refusal = await refusalOf(plans, converging);
   const outcomes =
-    mode === "check"
-      ? plans.map((planned) => previewed(entity, planned))
-      : (await apply(plans, { entity, policy, cortex, sleep })).map((applied) =>
-          performed(entity, applied),
-        );
+    refusal === null
+      ? await carryOut(plans, converging)
+      : plans.map((planned) => withheld(entity, planned));
   const leftAlone = othersRecorded(types, rows);
   return {
     entity,
     types: outcomes,
     leftAlone,
-    problems: [...outcomes.flatMap(({ problems }) => problems), ...notOwned(converging, leftAlone)],
+    problems: [
+      ...outcomes.flatMap(({ problems }) => problems),
+      ...notOwned(entity, ownTypes, leftAlone),
+    ],
     fault: null,
+    withheld: refusal,
   };
+}
+
+function unread(entity: string, fault: Fault): EntityOutcome {
+  const problems = [problemOf(fault, { entity })];
+  return { entity, types: [], leftAlone: [], problems, fault, withheld: null };
 }
 
 /** A manifest that was there when it was read and cannot be read any more makes its type one that is not known. */
@@ -69,32 +79,21 @@ function planOrHold(input: PlanInput): TypePlan {
   }
 }
 
-function othersRecorded(
-  types: readonly DeclaredType[],
-  rows: readonly RecordedPackage[],
-): EntityOutcome["leftAlone"] {
-  const own = new Set(types.map(({ packageType }) => packageType));
-  return packageTypes
-    .filter((packageType) => !own.has(packageType))
-    .map((packageType) => {
-      const names = rows.filter((row) => row.packageType === packageType).map(({ name }) => name);
-      return { packageType, recorded: new Set(names).size };
-    })
-    .filter(({ recorded }) => recorded > 0);
+/** Whoever has nothing to write need not ask whether it may. */
+async function refusalOf(
+  plans: readonly TypePlan[],
+  { mode, refusal }: Converging,
+): Promise<string | null> {
+  const isDue = plans.some(({ hold, difference }) => hold === null && !same(difference));
+  return mode === "sync" && isDue ? refusal() : null;
 }
 
-/** With `package-types` given, other types were said not to be this action's: no need to tell. */
-function notOwned(
-  { entity, ownTypes }: Converging,
-  leftAlone: EntityOutcome["leftAlone"],
-): readonly Problem[] {
-  if (ownTypes !== null) return [];
-  return leftAlone.map(({ packageType, recorded }) =>
-    problem(
-      "notice",
-      "not-owned",
-      `Cortex records ${recorded} ${recorded === 1 ? "name" : "names"} of ${packageType} for ${entity}, and the repository has no manifest of that type. They were left alone, because nothing shows that they came from here; \`package-types: ${packageType.toLowerCase()}\` beside the types in use would empty the type.`,
-      { entity, packageType },
-    ),
-  );
+/** A check is a sync that stops before the first write. */
+async function carryOut(
+  plans: readonly TypePlan[],
+  { entity, mode, policy, cortex, sleep }: Converging,
+): Promise<readonly TypeOutcome[]> {
+  if (mode === "check") return plans.map((planned) => previewed(entity, planned));
+  const applied = await apply(plans, { entity, policy, cortex, sleep });
+  return applied.map((each) => performed(entity, each));
 }

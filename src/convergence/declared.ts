@@ -14,6 +14,8 @@ export interface DeclaredType {
   readonly packages: readonly DeclaredPackage[];
   /** Whether the repository has a manifest of the type; without one the type is to be emptied. */
   readonly present: boolean;
+  /** Whether its last manifest is proven to have been deleted, which is its own permission to empty it. */
+  readonly deleted: boolean;
   /** The manifests that declare something, sorted. */
   readonly manifests: readonly string[];
   /** The one manifest that may go as it is. */

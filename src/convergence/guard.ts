@@ -1,5 +1,5 @@
 import type { Difference } from "./compare.ts";
-import type { Hold } from "./declared.ts";
+import type { DeclaredType, Hold } from "./declared.ts";
 
 /** Below this many recorded names a share says nothing (octoDNS draws the same line). */
 const minRecordedForLimit = 10;
@@ -7,9 +7,7 @@ const minRecordedForLimit = 10;
 interface Guarded {
   /** Such as `NODE of payments-api`. */
   readonly what: string;
-  readonly declared: number;
-  /** Whether the repository still has a manifest of the type. */
-  readonly present: boolean;
+  readonly type: Pick<DeclaredType, "packages" | "present" | "deleted">;
   readonly difference: Difference;
   /** A share from 0 to 1. */
   readonly pruneLimit: number;
@@ -19,10 +17,10 @@ interface Guarded {
  * Refuses a plan that would remove too much to be meant (design.md section 9).
  * @returns why the type is held, or `null` when the plan may go on.
  */
-export function guard({ what, declared, present, difference, pruneLimit }: Guarded): Hold | null {
+export function guard({ what, type, difference, pruneLimit }: Guarded): Hold | null {
   const { removed, recorded } = difference;
-  if (removed.length === 0) return null;
-  if (present && declared === 0 && pruneLimit < 1)
+  if (removed.length === 0 || type.deleted) return null;
+  if (type.present && type.packages.length === 0 && pruneLimit < 1)
     return {
       code: "declares-nothing",
       reason: `${what} is held: its manifests declare no package at all while Cortex records ${recorded}. If that is meant, run once with \`prune-limit: 100%\`.`,

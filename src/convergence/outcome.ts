@@ -7,7 +7,7 @@ import { same, type Difference } from "./compare.ts";
 import type { TypePlan } from "./plan.ts";
 import type { Residual } from "./residual.ts";
 
-export type TypeResult = "in-sync" | "synced" | "drift" | "failed";
+export type TypeResult = "in-sync" | "synced" | "drift" | "failed" | "skipped";
 
 /** What is to be told of one package type of one entity. */
 export interface TypeOutcome {
@@ -28,6 +28,13 @@ export function previewed(entity: string, plan: TypePlan): TypeOutcome {
   const base = { plan, recorded: difference.recorded, documents, problems: told(entity, plan) };
   if (hold !== null) return { ...base, result: "failed", difference: nothing };
   return { ...base, result: same(difference) ? "in-sync" : "drift", difference };
+}
+
+/** The outcome of a plan that was not to be applied after all: nothing was done, and nothing is told as due. */
+export function withheld(entity: string, plan: TypePlan): TypeOutcome {
+  const preview = previewed(entity, plan);
+  if (preview.result !== "drift") return preview;
+  return { ...preview, result: "skipped", difference: nothing, documents: [] };
 }
 
 /** The outcome of a plan that was applied: only what reading back shows counts as done. */

@@ -51,8 +51,7 @@ export function plan({ entity, type, rows, policy, bytes }: PlanInput): TypePlan
     type.hold ??
     guard({
       what,
-      declared: type.packages.length,
-      present: type.present,
+      type,
       difference,
       pruneLimit: policy.pruneLimit,
     });

@@ -36,8 +36,7 @@ function refusal(
 ): Fault | null {
   const hold = guard({
     what: `${type.packageType} of ${entity}`,
-    declared: type.packages.length,
-    present: type.present,
+    type,
     difference,
     pruneLimit: policy.pruneLimit,
   });

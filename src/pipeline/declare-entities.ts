@@ -30,6 +30,7 @@ export function declareEntity(
     return {
       packageType,
       present,
+      deleted: false,
       ...declare(packageType, readable, { developmentDependencies }),
       hold: holdOf(entity ?? "the repository", packageType, speaking, untrusted),
     };

@@ -53,6 +53,8 @@ export async function run(settings: Settings, context: RunContext, edges: Edges)
       cortex: edges.cortex,
       sleep: edges.sleep,
       bytes: repository.bytes,
+      refusal: () => Promise.resolve(null),
+      deletedTypes: () => Promise.resolve(new Set()),
     });
     return { report: entityReport(types, outcome), problems: outcome.problems };
   });

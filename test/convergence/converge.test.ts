@@ -108,6 +108,7 @@ describe("converging an entity", () => {
       leftAlone: [],
       problems: [expect.objectContaining({ code: "entity-not-found", entity })],
       fault,
+      withheld: null,
     });
     expect(cortex.asked).toEqual([]);
   });
@@ -168,6 +169,113 @@ describe("a type of which the repository has no manifest", () => {
   });
 });
 
+describe("a type of which the last manifest is proven to have been deleted", () => {
+  const proven = { deletedTypes: () => Promise.resolve(new Set(["NODE"] as const)) };
+
+  it("is emptied, whatever the prune limit is", async () => {
+    const cortex = memoryCortex();
+    for (let index = 0; index < 40; index += 1) seed(cortex, `name-${index}`, "1");
+    const policy = { prune: true, pruneLimit: 0 };
+    const outcome = await run(cortex, { ...proven, policy });
+
+    expect(outcome.types).toMatchObject([{ result: "synced", recorded: 0, problems: [] }]);
+    expect(outcome.types[0]?.difference.removed).toHaveLength(40);
+    expect(outcome.leftAlone).toEqual([]);
+  });
+
+  it("is emptied in the same way where `package-types` names it", async () => {
+    const cortex = memoryCortex();
+    for (let index = 0; index < 40; index += 1) seed(cortex, `name-${index}`, "1");
+    const types = [declaredType("NODE", [], { present: false })];
+    const outcome = await run(cortex, { ...proven, types, ownTypes: ["NODE"] });
+
+    expect(outcome.types).toMatchObject([{ result: "synced", recorded: 0 }]);
+  });
+
+  it("is left alone where `package-types` names others", async () => {
+    const cortex = memoryCortex();
+    seed(cortex, "left-pad", "1.3.0");
+    const outcome = await run(cortex, { ...proven, ownTypes: ["GO"] });
+
+    expect(outcome.types).toEqual([]);
+    expect(outcome.leftAlone).toEqual([{ packageType: "NODE", recorded: 1 }]);
+  });
+
+  it("is held where the tree that could hide another one was not seen", async () => {
+    const cortex = memoryCortex();
+    seed(cortex, "left-pad", "1.3.0");
+    const hold = { code: "type-held", reason: "NODE of shop is held." } as const;
+    const types = [declaredType("NODE", [], { present: false, hold })];
+    const outcome = await run(cortex, { ...proven, types, ownTypes: ["NODE"] });
+
+    expect(outcome.problems.map(({ code }) => code)).toEqual(["type-held"]);
+    expect(cortex.asked).toEqual(["list"]);
+  });
+
+  it("is what a check foretells", async () => {
+    const cortex = memoryCortex();
+    seed(cortex, "left-pad", "1.3.0");
+    const outcome = await run(cortex, { ...proven, mode: "check" });
+
+    expect(outcome.types).toMatchObject([{ result: "drift" }]);
+    expect(cortex.asked).toEqual(["list"]);
+  });
+
+  it("is not asked about where nothing else is recorded", async () => {
+    const cortex = memoryCortex();
+    const outcome = await run(cortex, {
+      types: [declaredType("NODE", ["ms@2.1.3"])],
+      deletedTypes: () => Promise.reject(new Error("not to be asked")),
+    });
+
+    expect(outcome.types[0]?.result).toBe("synced");
+  });
+});
+
+describe("a run that may not write after all", () => {
+  const late = "main is at 9c1e7f2 now.";
+  const refusal = () => Promise.resolve(late);
+
+  it("writes nothing and tells why", async () => {
+    const cortex = memoryCortex();
+    const outcome = await run(cortex, { types: [declaredType("NODE", ["ms@2.1.3"])], refusal });
+
+    expect(outcome.withheld).toBe(late);
+    expect(outcome.types).toMatchObject([
+      { result: "skipped", documents: [], difference: { added: [], updated: [], removed: [] } },
+    ]);
+    expect(cortex.asked).toEqual(["list"]);
+  });
+
+  it("still tells what is in sync and what is held", async () => {
+    const cortex = memoryCortex();
+    seed(cortex, "ms", "2.1.3");
+    const hold = { code: "type-held", reason: "GO of shop is held." } as const;
+    const outcome = await run(cortex, {
+      types: [
+        declaredType("NODE", ["ms@2.1.3"]),
+        declaredType("PYTHON", ["flask@3"]),
+        declaredType("GO", [], { hold }),
+      ],
+      refusal,
+    });
+
+    expect(outcome.types.map(({ result }) => result)).toEqual(["in-sync", "skipped", "failed"]);
+  });
+
+  it("is not asked for where nothing has to change, nor in a check", async () => {
+    const never = { refusal: () => Promise.reject(new Error("not to be asked")) };
+    const quiet = memoryCortex();
+    seed(quiet, "ms", "2.1.3");
+    const types = [declaredType("NODE", ["ms@2.1.3"])];
+    const inSync = await run(quiet, { ...never, types });
+    const checked = await run(memoryCortex(), { ...never, types, mode: "check" });
+
+    expect(inSync.types[0]?.result).toBe("in-sync");
+    expect(checked.types[0]?.result).toBe("drift");
+  });
+});
+
 describe("names that stay because of prune: false", () => {
   it("are told as a notice", async () => {
     const cortex = memoryCortex();
@@ -213,6 +321,8 @@ function run(cortex: Converging["cortex"], overrides: Partial<Converging>): Prom
     cortex,
     sleep: () => Promise.resolve(),
     bytes: () => new Uint8Array(),
+    refusal: () => Promise.resolve(null),
+    deletedTypes: () => Promise.resolve(new Set()),
     ...overrides,
   });
 }

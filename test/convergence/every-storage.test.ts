@@ -152,6 +152,8 @@ async function sync(
     cortex,
     sleep: () => Promise.resolve(),
     bytes,
+    refusal: () => Promise.resolve(null),
+    deletedTypes: () => Promise.resolve(new Set()),
   });
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Difference } from "../../src/convergence/compare.ts";
 import { guard } from "../../src/convergence/guard.ts";
+import { declaredType } from "../support/declared-type.ts";
 
 const what = "NODE of shop";
 
@@ -52,6 +53,12 @@ describe("the guard", () => {
     expect(held?.code).toBe("prune-limit");
   });
 
+  it("lets a type go whole whose last manifest is proven to have been deleted", () => {
+    const gone = { declared: 0, present: false, deleted: true, removed: 400, recorded: 400 };
+
+    expect(check({ ...gone, pruneLimit: 0 })).toBeNull();
+  });
+
   it("has nothing to say where nothing would go", () => {
     expect(check({ declared: 0, removed: 0, recorded: 0, pruneLimit: 0 })).toBeNull();
   });
@@ -81,12 +88,22 @@ describe("the guard", () => {
 interface Numbers {
   declared?: number;
   present?: boolean;
+  deleted?: boolean;
   removed: number;
   recorded: number;
   pruneLimit: number;
 }
 
-function check({ declared = 1, present = true, removed, recorded, pruneLimit }: Numbers) {
+function check({
+  declared = 1,
+  present = true,
+  deleted = false,
+  removed,
+  recorded,
+  pruneLimit,
+}: Numbers) {
+  const names = Array.from({ length: declared }, (_, index) => `d${index}@1`);
+  const type = declaredType("NODE", names, { present, deleted });
   const difference: Difference = {
     added: [],
     updated: [],
@@ -97,5 +114,5 @@ function check({ declared = 1, present = true, removed, recorded, pruneLimit }: 
     })),
     recorded,
   };
-  return guard({ what, declared, present, difference, pruneLimit });
+  return guard({ what, type, difference, pruneLimit });
 }

@@ -29,6 +29,7 @@ describe("the report of an entity", () => {
       leftAlone: [{ packageType: "JAVA", recorded: 7 }],
       problems: [],
       fault: null,
+      withheld: null,
     });
 
     expect(
@@ -56,6 +57,7 @@ describe("the report of an entity", () => {
       leftAlone: [],
       problems: [],
       fault: null,
+      withheld: null,
     });
 
     expect(planned.documents.length).toBeGreaterThan(1);
@@ -79,6 +81,7 @@ describe("the report of an entity", () => {
       leftAlone: [],
       problems: [],
       fault: null,
+      withheld: null,
     });
 
     expect(packageTypes[0]).toMatchObject({ result: "failed", document: null, added: [] });
@@ -92,6 +95,7 @@ describe("the report of an entity", () => {
       leftAlone: [],
       problems: [],
       fault: new Fault("entity-not-found", "there is none"),
+      withheld: null,
     });
 
     expect(report).toMatchObject({
