@@ -1,10 +1,12 @@
 import { formats } from "../../src/manifests/formats.ts";
+import { sandboxFlags } from "../../src/sandbox/flags.ts";
 import { problemCodes } from "../../src/vocabulary/problem-codes.ts";
 import { inputsTable, outputsTable } from "./action-tables.ts";
 import { betweenMarkers } from "./between-markers.ts";
 import { codesTable } from "./codes-table.ts";
 import { formatDetailsTable, formatNotesTable, formatsTable } from "./formats-table.ts";
 import { reportSchema } from "./report-schema.ts";
+import { sandboxTable } from "./sandbox-table.ts";
 
 /** A file of which at least a part follows from the code. */
 interface DerivedFile {
@@ -23,6 +25,10 @@ export const derivedFiles: readonly DerivedFile[] = [
         "notes",
         formatNotesTable(formats),
       ),
+  },
+  {
+    path: "docs/sandbox.md",
+    derive: (text) => betweenMarkers(text, "flags", sandboxTable(sandboxFlags)),
   },
   { path: "docs/report.schema.json", derive: () => `${JSON.stringify(reportSchema(), null, 2)}\n` },
 ];

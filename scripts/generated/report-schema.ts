@@ -53,6 +53,7 @@ export function reportSchema(): Schema {
         requests: object<Report["requests"]>("Requests to Cortex.", {
           total: count("All that were sent, retries included."),
           retried: count("How many of them were tries after a failed one."),
+          uploads: count("Uploads that Cortex took."),
         }),
       },
     ),

@@ -1,7 +1,5 @@
 /** Runs tasks as they come, at most so many at the same time; the others wait in line. */
-export function createConcurrencyLimit(
-  atOnce: number,
-): <T>(task: () => Promise<T>) => Promise<T> {
+export function createConcurrencyLimit(atOnce: number): <T>(task: () => Promise<T>) => Promise<T> {
   let running = 0;
   const line: (() => void)[] = [];
   return async (task) => {

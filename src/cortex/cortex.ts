@@ -18,6 +18,6 @@ export interface Cortex {
   upload(entity: string, document: Document): Promise<void>;
   /** Removes every version of a name; a name that is already gone is no fault. */
   remove(entity: string, packageType: PackageType, name: string): Promise<void>;
-  /** Requests made so far, and how many of them repeated an earlier one. */
-  requests(): { readonly total: number; readonly retried: number };
+  /** Requests made so far, how many of them repeated an earlier one, and the uploads that Cortex took. */
+  requests(): { readonly total: number; readonly retried: number; readonly uploads: number };
 }

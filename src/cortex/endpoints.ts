@@ -1,6 +1,18 @@
 import type { PackageType } from "../vocabulary/package.ts";
+import type { paths } from "./schema.d.ts";
 
-/** The ten uploads that take a whole manifest and the two of Java coordinates, by their path below `/packages/`. */
+type PathsOf<Method extends string> = {
+  [Path in keyof paths]: paths[Path] extends Record<Method, object> ? Path : never;
+}[keyof paths];
+
+type BelowPackages<Path> = Path extends `/api/v1/catalog/{tagOrId}/packages/${infer Rest}`
+  ? Rest
+  : never;
+
+/** An upload, by its path below `/packages/`. */
+export type Endpoint = BelowPackages<PathsOf<"post">>;
+
+/** The ten uploads that take a whole manifest and the two of Java coordinates. */
 export const endpoints = {
   "node/package-json": { packageType: "NODE", contentType: "application/json" },
   "node/package-lock": { packageType: "NODE", contentType: "application/json" },
@@ -14,12 +26,10 @@ export const endpoints = {
   "java/bulk": { packageType: "JAVA", contentType: "application/json" },
   "dotnet/nuget/csproj": { packageType: "NUGET", contentType: "application/xml" },
   "dotnet/nuget/packages-lock": { packageType: "NUGET", contentType: "application/json" },
-} as const satisfies Record<string, { packageType: PackageType; contentType: string }>;
-
-export type Endpoint = keyof typeof endpoints;
+} as const satisfies Record<Endpoint, { packageType: PackageType; contentType: string }>;
 
 /** Where a name of a package type is deleted, below `/packages/`. */
-export const deletePaths: Record<PackageType, string> = {
+export const deletePaths: Record<PackageType, BelowPackages<PathsOf<"delete">>> = {
   NODE: "node",
   JAVA: "java",
   PYTHON: "python",

@@ -3,14 +3,20 @@ export function bodyText(body: Uint8Array): string {
   return new TextDecoder().decode(body);
 }
 
-/** The JSON object that a body is; `null` for any other body. */
-export function jsonObject(body: Uint8Array): Readonly<Record<string, unknown>> | null {
+/** The value that a body is in JSON; `undefined` for any other body. */
+export function jsonValue(body: Uint8Array): unknown {
   try {
     const parsed: unknown = JSON.parse(bodyText(body));
-    return isObject(parsed) ? parsed : null;
+    return parsed;
   } catch {
-    return null;
+    return undefined;
   }
+}
+
+/** The JSON object that a body is; `null` for any other body. */
+export function jsonObject(body: Uint8Array): Readonly<Record<string, unknown>> | null {
+  const value = jsonValue(body);
+  return isObject(value) ? value : null;
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -14,8 +14,6 @@ export function createPlainText(key: string): PlainText {
       .replace(/\p{Cf}/gu, "")
       .trim();
     const hidden = forms.reduce((shown, form) => shown.replaceAll(form, "***"), line);
-    return hidden.length > maxLength
-      ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…`
-      : hidden;
+    return hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
   };
 }

@@ -18,6 +18,7 @@ const retryableCodes: ReadonlySet<string> = new Set([
   "ERR_PROXY_UNAVAILABLE",
   // A connection that ended in the middle of the answer's head or chunks.
   "HPE_INVALID_EOF_STATE",
+  "ERR_CUT_SHORT",
 ]);
 
 /** Whether the same request may fare better later: an answer's status, or the error that came instead of one. */

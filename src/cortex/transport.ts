@@ -24,7 +24,7 @@ export type Transport = (request: TransportRequest) => Promise<TransportResponse
 
 /**
  * The edge that touches the network. Connections are kept alive for the next request, but keep no
- * finished process alive. `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` of `env` are followed.
+ * finished process alive. `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` of `env` are followed.
  */
 export function createTransport({
   env,
@@ -90,10 +90,13 @@ async function received(
       throw networkError("ERR_RESPONSE_TOO_LARGE", `the answer is above ${maxResponseBytes} bytes`);
     chunks.push(chunk);
   }
-  const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
+  const headers = Object.entries(answer.headers).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
   return {
     status: answer.statusCode ?? 0,
-    headers: Object.fromEntries(headers) as Record<string, string>,
+    headers: Object.fromEntries(headers),
     body: Buffer.concat(chunks, bytes),
   };
 }

@@ -1,15 +1,16 @@
 /**
- * What all requests of a run may wait between tries, in ms. Waits at the same time count once.
- * Answers whether a wait that begins now fits, and if so books it.
+ * What faults may cost all requests of a run together, in ms: failed tries and the waits after them.
+ * Times that overlap count once. Answers whether the time from one moment to another fits, and if
+ * so books it.
  */
-export function createWaitingBudget(totalMs: number): (now: number, ms: number) => boolean {
+export function createWaitingBudget(totalMs: number): (from: number, until: number) => boolean {
   let leftMs = totalMs;
   let bookedUntil = Number.NEGATIVE_INFINITY;
-  return (now, ms) => {
-    const cost = Math.max(0, now + ms - Math.max(now, bookedUntil));
+  return (from, until) => {
+    const cost = Math.max(0, until - Math.max(from, bookedUntil));
     if (cost > leftMs) return false;
     leftMs -= cost;
-    bookedUntil = Math.max(bookedUntil, now + ms);
+    bookedUntil = Math.max(bookedUntil, until);
     return true;
   };
 }

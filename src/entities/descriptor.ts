@@ -25,7 +25,7 @@ export interface BrokenDescriptor {
 export type Described = DescribedOwner | BrokenDescriptor;
 
 /**
- * What a descriptor file says of ownership (design.md section 7): nothing, or an owner for each of its
+ * What a descriptor file says of ownership: nothing, or an owner for each of its
  * documents that is about code of this repository.
  * https://docs.cortex.io/ingesting-data-into-cortex/entities-overview/entities/yaml
  * @param repository `owner/name`, `null` where it is not known.

@@ -8,7 +8,7 @@ export interface Ownership {
 /** Tells who owns a manifest: the nearest ownership above it, `null` where there is none. */
 export type OwnerOf<Owner extends Ownership> = (manifestPath: string) => Owner | null;
 
-/** Ownership by directory: the longest path wins (design.md section 7). */
+/** Ownership by directory: the longest path wins. */
 export function ownersByPath<Owner extends Ownership>(
   ownerships: readonly Owner[],
 ): OwnerOf<Owner> {

@@ -1,5 +1,4 @@
 import type { DeclaredType } from "../convergence/declared.ts";
-import { ownersByPath } from "../entities/owners.ts";
 import type { Repository } from "../manifests/format.ts";
 import { warningsOf } from "../manifests/read.ts";
 import { findSpeakers, type Speakers } from "../manifests/speakers.ts";
@@ -9,60 +8,62 @@ import { problem, type Problem } from "../vocabulary/problem.ts";
 import { declareEntity } from "./declare-entities.ts";
 import type { Discovered } from "./discovered.ts";
 import { manifestRows } from "./manifest-rows.ts";
+import type { Owners } from "./owners.ts";
+
+/** What one entity declares. */
+export interface DeclaredEntity {
+  /** `null` for what has no owner, which only `list` tells. */
+  readonly entity: string | null;
+  readonly types: readonly DeclaredType[];
+}
 
 /** What the repository declares, entity by entity, and what became of each manifest. */
 export interface RepositoryDeclaration {
-  /** In the order of `entity`; one without a name where none was given (`list`). */
-  readonly entities: readonly {
-    readonly entity: string | null;
-    readonly types: readonly DeclaredType[];
-  }[];
+  /** In the order of the owners. */
+  readonly entities: readonly DeclaredEntity[];
   readonly manifests: readonly ManifestReport[];
   readonly problems: readonly Problem[];
 }
 
 /** Reads the manifests that were found and gives what they say to the entities that own them. */
 export async function declareRepository(
-  settings: Settings,
+  settings: Pick<Settings, "developmentDependencies" | "packageTypes">,
   discovered: Discovered,
+  owners: Owners,
   repository: Repository,
+  mode: "sync" | "check" | "list",
 ): Promise<RepositoryDeclaration> {
-  const names = entityNames(settings);
-  const ownerOf = ownersByPath(settings.entities);
   const owned = discovered.found.map((manifest) => ({
     ...manifest,
-    entity: ownerOf(manifest.path)?.entity ?? null,
+    ...owners.ownerOf(manifest.path),
   }));
-  const named = settings.entities.length > 0;
-  const speakers = await findSpeakers(
-    owned.filter(({ entity }) => entity !== null || !named),
-    repository,
-  );
-  const unowned = named ? owned.filter(({ entity }) => entity === null) : [];
+  // What nobody owns is told by `list` all the same, and by no other mode.
+  const isTold = ({ entity }: { readonly entity: string | null }): boolean =>
+    entity !== null || mode === "list";
+  const told = owned.filter(isTold);
+  const speakers = await findSpeakers(told, repository);
+  const untrusted = [...discovered.untrusted, ...owners.untrusted];
+  const names = [...owners.entities, ...(told.some(({ entity }) => entity === null) ? [null] : [])];
   const policy = {
     developmentDependencies: settings.developmentDependencies,
     ownTypes: settings.packageTypes,
   };
   return {
-    entities: names.map((entity) => ({
+    entities: (names.length > 0 || mode !== "list" ? names : [null]).map((entity) => ({
       entity,
-      types: declareEntity(entity, speakers, discovered.untrusted, policy),
+      types: declareEntity(entity, speakers, untrusted, policy),
     })),
     manifests: manifestRows(speakers, [
       ...discovered.excluded.map((manifest) => ({ ...manifest, status: "excluded" as const })),
-      ...unowned.map((manifest) => ({ ...manifest, status: "unowned" as const, reason: noOwner })),
+      ...owned.flatMap(({ path, format, entity, reason }) =>
+        entity === null && mode !== "list"
+          ? [{ path, format, reason, status: "unowned" as const }]
+          : [],
+      ),
     ]),
-    problems: [...discovered.problems, ...speakerProblems(speakers)],
+    problems: [...discovered.problems, ...owners.problems, ...speakerProblems(speakers)],
   };
 }
-
-/** The entities that `entity` names, each once; `null` alone where it names none. */
-export function entityNames(settings: Settings): readonly (string | null)[] {
-  const names = [...new Set(settings.entities.map(({ entity }) => entity))];
-  return names.length > 0 ? names : [null];
-}
-
-const noOwner = "no line of `entity` covers its directory";
 
 function speakerProblems({ speakers }: Speakers): readonly Problem[] {
   return speakers.flatMap((speaker) => {

@@ -1,4 +1,4 @@
-import type { Format } from "../manifests/format.ts";
+import type { Format, Repository } from "../manifests/format.ts";
 import type { FoundManifest } from "../manifests/read.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import type { Untrusted } from "./holds.ts";
@@ -13,7 +13,14 @@ export interface ExcludedManifest {
 export interface Discovered {
   readonly found: readonly FoundManifest[];
   readonly excluded: readonly ExcludedManifest[];
+  /** Files that may describe entities, sorted. */
+  readonly descriptors: readonly string[];
   /** Parts of the tree that could not be seen. */
   readonly untrusted: readonly Untrusted[];
   readonly problems: readonly Problem[];
+  /** The format that a path has, or had, as a manifest that is not excluded; `null` for any other. */
+  readonly formatOf: (path: string) => Format | null;
 }
+
+/** The work tree, to be read. */
+export type ReadableRepository = Repository & { readonly bytes: (path: string) => Uint8Array };

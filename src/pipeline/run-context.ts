@@ -18,7 +18,7 @@ type Findings = Pick<
   "result" | "reason" | "entities" | "manifests" | "problems" | "requests"
 >;
 
-/** The report of a run, its fields in the order of the contract (design.md section 11). */
+/** The report of a run, its fields in the order of the contract. */
 export function reportOf(
   { toolVersion, mode, repository, ref, commit, startedAt }: RunContext,
   now: number,
@@ -54,6 +54,6 @@ export function endedEarly(
     entities: [],
     manifests: [],
     problems,
-    requests: { total: 0, retried: 0 },
+    requests: { total: 0, retried: 0, uploads: 0 },
   });
 }

@@ -58,7 +58,7 @@ function inOrder({ tool, requests, ...report }: Report): Report {
     entities: report.entities.map(entityInOrder),
     manifests: report.manifests.map(manifestInOrder),
     problems: report.problems.map(problemInOrder),
-    requests: { total: requests.total, retried: requests.retried },
+    requests: { total: requests.total, retried: requests.retried, uploads: requests.uploads },
   };
 }
 

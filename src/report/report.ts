@@ -84,5 +84,10 @@ export interface Report {
   readonly entities: readonly EntityReport[];
   readonly manifests: readonly ManifestReport[];
   readonly problems: readonly Problem[];
-  readonly requests: { readonly total: number; readonly retried: number };
+  readonly requests: {
+    readonly total: number;
+    readonly retried: number;
+    /** Uploads that Cortex took (docs/adr/0012). */
+    readonly uploads: number;
+  };
 }

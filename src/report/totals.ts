@@ -26,13 +26,12 @@ export function typeRows({ entities }: Pick<Report, "entities">): readonly TypeR
 /** The counts that a run is known by. */
 export function totals(report: Report): Totals {
   const rows = typeRows(report);
-  const uploaded = rows.filter(({ held, document }) => held === null && document !== null);
   return {
     packages: sum(rows.map(({ declared }) => declared)),
     added: sum(rows.map(({ added }) => added.length)),
     updated: sum(rows.map(({ updated }) => updated.length)),
     removed: sum(rows.map(({ removed }) => removed.length)),
-    uploads: report.mode === "sync" ? uploaded.length : 0,
+    uploads: report.requests.uploads,
     errors: report.problems.filter(({ severity }) => severity === "error").length,
   };
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { formatMatcher } from "../../src/manifests/discovery/match-files.ts";
 import { formats } from "../../src/manifests/formats.ts";
-import { run, type Edges } from "../../src/pipeline/run.ts";
+import type { Edges } from "../../src/pipeline/edges.ts";
+import { run } from "../../src/pipeline/run.ts";
 import type { RunContext } from "../../src/pipeline/run-context.ts";
 import type { Report } from "../../src/report/report.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { Fault, problem } from "../../src/vocabulary/problem.ts";
 import { memoryCortex, type MemoryCortex } from "../support/memory-cortex.ts";
 import { repository } from "../support/speakers.ts";
 
@@ -58,7 +60,7 @@ describe("a run", () => {
       ["package.json", "covered", "package-lock.json"],
     ]);
     expect(report.problems).toEqual([]);
-    expect(report.requests).toEqual({ total: 3, retried: 0 });
+    expect(report.requests).toEqual({ total: 3, retried: 0, uploads: 1 });
   });
 
   it("tells the time it took and what it was told of its surroundings", async () => {
@@ -253,6 +255,175 @@ describe("a list", () => {
   });
 });
 
+describe("entities by descriptors", () => {
+  const descriptor = (tag: string) => `openapi: 3.0.1\ninfo:\n  x-cortex-tag: ${tag}\n`;
+  const files = {
+    "cortex.yaml": descriptor("shop"),
+    "package-lock.json": lock,
+    "services/pay/cortex.yaml": descriptor("payments"),
+    "services/pay/requirements.txt": "flask==3.0.0\n",
+  };
+  const inputs = { entity: "" };
+
+  it("get each what lies nearest to them, with nothing named", async () => {
+    const report = await runOn(files, { inputs });
+
+    expect(
+      report.entities.map(({ entity, packages }) => [entity, packages.map(({ name }) => name)]),
+    ).toEqual([
+      ["shop", ["ms"]],
+      ["payments", ["flask"]],
+    ]);
+    expect(report.result).toBe("synced");
+  });
+
+  it("give way to `entity`", async () => {
+    const report = await runOn(files, { inputs: { entity: "everything" } });
+
+    expect(report.entities.map(({ entity }) => entity)).toEqual(["everything"]);
+  });
+
+  it("that are nowhere are an error before any request", async () => {
+    const cortex = memoryCortex();
+    const report = await runOn({ "package-lock.json": lock }, { inputs, cortex });
+
+    expect(report.problems.map(({ code }) => code)).toEqual(["entity-missing"]);
+    expect(cortex.asked).toEqual([]);
+  });
+
+  it("leave what no descriptor owns as unowned", async () => {
+    const { "cortex.yaml": _, ...others } = files;
+    const report = await runOn(others, { inputs });
+
+    expect(report.manifests.find(({ status }) => status === "unowned")).toMatchObject({
+      path: "package-lock.json",
+      reason: "no Cortex descriptor owns its directory",
+    });
+  });
+
+  it("hold the directory of a broken descriptor, and hand it to nobody", async () => {
+    const report = await runOn({ ...files, "services/pay/cortex.yaml": "info: [" }, { inputs });
+
+    expect(report.entities.map(({ entity, result }) => [entity, result])).toEqual([
+      ["shop", "synced"],
+    ]);
+    expect(report.manifests.find(({ path }) => path.startsWith("services/"))).toMatchObject({
+      status: "unowned",
+      reason: "its owner is not known, because of services/pay/cortex.yaml",
+    });
+    expect(report.problems.map(({ code, path }) => [code, path])).toEqual([
+      ["descriptor-invalid", "services/pay/cortex.yaml"],
+    ]);
+    expect(report.result).toBe("failed");
+  });
+
+  it("are told by `list` as well, with what nobody owns besides", async () => {
+    const { "cortex.yaml": _, ...others } = files;
+    const report = await runOn(others, { inputs, mode: "list" });
+
+    expect(
+      report.entities.map(({ entity, packages }) => [entity, packages.map(({ name }) => name)]),
+    ).toEqual([
+      ["payments", ["flask"]],
+      [null, ["ms"]],
+    ]);
+  });
+});
+
+describe("a run that was overtaken", () => {
+  const overtaken = () => Promise.resolve({ value: "main is at 9c1e7f2 now.", problems: [] });
+
+  it("writes nothing, is skipped, and names the commit that overtook it", async () => {
+    const cortex = memoryCortex();
+    const report = await runOn({ "package-lock.json": lock }, { cortex, overtaken });
+
+    expect(report).toMatchObject({ result: "skipped", reason: "main is at 9c1e7f2 now." });
+    expect(cortex.asked).toEqual(["list"]);
+  });
+
+  it("is in sync all the same where nothing had to change", async () => {
+    const cortex = memoryCortex();
+    await runOn({ "package-lock.json": lock }, { cortex });
+    const report = await runOn({ "package-lock.json": lock }, { cortex, overtaken });
+
+    expect(report).toMatchObject({ result: "in-sync", reason: null });
+  });
+
+  it("still fails for what failed", async () => {
+    const files = { "package-lock.json": "{", "requirements.txt": "flask==3.0.0\n" };
+
+    expect((await runOn(files, { overtaken })).result).toBe("failed");
+  });
+
+  it("goes on with a warning where nobody can tell", async () => {
+    const warning = problem("warning", "internal", "The branch head is not known.");
+    const unknown = () => Promise.resolve({ value: null, problems: [warning] });
+    const report = await runOn({ "package-lock.json": lock }, { overtaken: unknown });
+
+    expect(report.result).toBe("synced");
+    expect(report.problems).toEqual([warning]);
+  });
+
+  it("is asked about once, however many entities write", async () => {
+    let asked = 0;
+    const counted = () => {
+      asked += 1;
+      return Promise.resolve({ value: null, problems: [] });
+    };
+    await runOn(
+      { "a/package-lock.json": lock, "b/package-lock.json": lock },
+      { inputs: { entity: "a: a\nb: b" }, overtaken: counted },
+    );
+
+    expect(asked).toBe(1);
+  });
+});
+
+describe("a push that deleted the last manifest of a type", () => {
+  it("empties the type", async () => {
+    const report = await runOn({}, { cortex: recording(), ...deletes("web/package-lock.json") });
+
+    expect(report.entities[0]?.packageTypes).toMatchObject([
+      { packageType: "NODE", result: "synced", recorded: 0, removed: [{ name: "ms" }] },
+    ]);
+  });
+
+  it.each([
+    ["of another type", "go.sum"],
+    ["that is no manifest", "src/index.ts"],
+  ])("does not empty it by a file %s", async (_, path) => {
+    const report = await runOn({}, { cortex: recording(), ...deletes(path) });
+
+    expect(report.entities[0]?.packageTypes).toMatchObject([{ result: "skipped", recorded: 1 }]);
+    expect(report.problems.map(({ code }) => code)).toEqual(["not-owned"]);
+  });
+
+  it("does not empty it for another entity than the owner of the file", async () => {
+    const inputs = { entity: ".: shop\nweb: web" };
+    const deleted = deletes("web/package-lock.json");
+    const report = await runOn({}, { cortex: recording(), inputs, ...deleted });
+
+    expect(report.entities[0]?.packageTypes).toMatchObject([{ result: "skipped" }]);
+  });
+
+  it("does not empty it while another manifest of the type is left", async () => {
+    const deleted = deletes("web/package-lock.json");
+    const report = await runOn({ "package-lock.json": lock }, { cortex: recording(), ...deleted });
+
+    expect(report.entities[0]?.packageTypes).toMatchObject([{ result: "in-sync", declared: 1 }]);
+  });
+
+  function recording(): MemoryCortex {
+    const cortex = memoryCortex();
+    cortex.catalog.seed("shop", [{ packageType: "NODE", name: "ms", version: "2.1.3" }]);
+    return cortex;
+  }
+
+  function deletes(...value: readonly string[]): Pick<Edges, "deletedFiles"> {
+    return { deletedFiles: () => Promise.resolve({ value, problems: [] }) };
+  }
+});
+
 describe("what is left out", () => {
   it("by `dev-dependencies: false` is not declared, and the file does not go as it is", async () => {
     const withDevelopment = JSON.stringify({
@@ -279,6 +450,8 @@ interface Case {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly discover?: Edges["discover"];
   readonly step?: Edges["step"];
+  readonly overtaken?: Edges["overtaken"];
+  readonly deletedFiles?: Edges["deletedFiles"];
 }
 
 async function runOn(
@@ -299,6 +472,8 @@ async function runOn(
     cortex,
     now: () => startedAt + 250,
     sleep: () => Promise.resolve(),
+    overtaken: () => Promise.resolve({ value: null, problems: [] }),
+    deletedFiles: () => Promise.resolve({ value: [], problems: [] }),
     step: () => {},
     ...edges,
   });
@@ -313,6 +488,8 @@ function settingsOf(inputs: Readonly<Record<string, string>>): Settings {
   return settings;
 }
 
+const formatOf = formatMatcher(formats);
+
 function discovered(
   files: Readonly<Record<string, string>>,
 ): Awaited<ReturnType<Edges["discover"]>> {
@@ -320,11 +497,12 @@ function discovered(
   return {
     discovered: {
       found: tree.manifests.flatMap((path) => {
-        const format = formats.find((each) => each.files.some((file) => path.endsWith(file)));
-        const named = format ?? formats.find(({ id }) => id === "requirements");
-        return named === undefined ? [] : [{ path, format: named }];
+        const format = formatOf(path);
+        return format === null ? [] : [{ path, format }];
       }),
       excluded: [],
+      descriptors: tree.manifests.filter((path) => path.endsWith("cortex.yaml")),
+      formatOf,
       untrusted: [],
       problems: [],
     },

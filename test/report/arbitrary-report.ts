@@ -157,5 +157,5 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
   entities: fc.array(entity, { maxLength: 4 }),
   manifests: fc.array(manifest, { maxLength: 20 }),
   problems: fc.array(anyProblem, { maxLength: 30 }),
-  requests: fc.record({ total: fc.nat(), retried: fc.nat() }),
+  requests: fc.record({ total: fc.nat(), retried: fc.nat(), uploads: fc.nat() }),
 });

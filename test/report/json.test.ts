@@ -50,7 +50,7 @@ describe("the JSON report", () => {
           {"path":"tools/requirements.txt","format":"requirements","packageType":"PYTHON","entity":"payments-api","status":"used","reason":null,"packages":40}
         ],
         "problems": [],
-        "requests": {"total":6,"retried":1}
+        "requests": {"total":6,"retried":1,"uploads":2}
       }
       "
     `);

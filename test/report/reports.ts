@@ -23,7 +23,7 @@ export function report(overrides: Partial<Report> = {}): Report {
     entities: [],
     manifests: [],
     problems: [],
-    requests: { total: 3, retried: 0 },
+    requests: { total: 3, retried: 0, uploads: 0 },
     ...overrides,
   };
 }
@@ -93,7 +93,7 @@ export const inSync = report({
       packages: 40,
     }),
   ],
-  requests: { total: 1, retried: 0 },
+  requests: { total: 1, retried: 0, uploads: 0 },
 });
 
 export const synced = report({
@@ -135,7 +135,7 @@ export const synced = report({
     ),
   ],
   manifests: inSync.manifests,
-  requests: { total: 6, retried: 1 },
+  requests: { total: 6, retried: 1, uploads: 2 },
   durationMs: 4_210,
 });
 
@@ -149,7 +149,7 @@ export const drift = report({
     result: "drift",
     packageTypes: checked.packageTypes.map((row) => ({ ...row, result: "drift", recorded: 810 })),
   })),
-  requests: { total: 1, retried: 0 },
+  requests: { total: 1, retried: 0, uploads: 0 },
 });
 
 const heldReason =
@@ -219,14 +219,14 @@ export const invalidInputs = report({
     problem("error", "input-invalid", '`prune` is "maybe"; allowed is `true` or `false`.'),
     problem("error", "key-missing", "There is no Cortex API key. Set `cortex-api-key`."),
   ],
-  requests: { total: 0, retried: 0 },
+  requests: { total: 0, retried: 0, uploads: 0 },
   durationMs: 3,
 });
 
 export const skipped = report({
   result: "skipped",
   reason: "A newer commit, 0a1b2c3d4e5f, is the head of main by now; its own run syncs it.",
-  requests: { total: 0, retried: 0 },
+  requests: { total: 0, retried: 0, uploads: 0 },
 });
 
 export const listed = report({
@@ -270,6 +270,6 @@ export const listed = report({
       packages: 0,
     }),
   ],
-  requests: { total: 0, retried: 0 },
+  requests: { total: 0, retried: 0, uploads: 0 },
   durationMs: 95,
 });

@@ -48,7 +48,7 @@ export const monorepoPreview: Report = report({
   problems: [
     problem("error", "prune-limit", limitReason, { entity: "checkout", packageType: "PYTHON" }),
   ],
-  requests: { total: 2, retried: 0 },
+  requests: { total: 2, retried: 0, uploads: 0 },
 });
 
 const missing =
@@ -77,7 +77,7 @@ export const unknownEntity: Report = report({
     manifest("package-lock.json", { entity: "payments-ap" }),
   ],
   problems: [problem("error", "entity-not-found", missing, { entity: "payments-ap" })],
-  requests: { total: 1, retried: 0 },
+  requests: { total: 1, retried: 0, uploads: 0 },
 });
 
 const refused = "Cortex refused the API key (403). It needs the *Edit entities* permission.";
@@ -87,7 +87,7 @@ export const stopped: Report = report({
   result: "failed",
   reason: refused,
   problems: [problem("error", "key-refused", refused)],
-  requests: { total: 1, retried: 0 },
+  requests: { total: 1, retried: 0, uploads: 0 },
 });
 
 /** A pull request by a stranger: no key, so what is declared is listed, and that is all. */
@@ -109,7 +109,7 @@ export const fork: Report = report({
     }),
   ],
   manifests: [manifest("package-lock.json", { packages: 2 })],
-  requests: { total: 0, retried: 0 },
+  requests: { total: 0, retried: 0, uploads: 0 },
   durationMs: 64,
 });
 
@@ -162,7 +162,7 @@ export const firstSync: Report = report({
       { path: "java/manifest", line: 31, entity: "shop", packageType: "JAVA" },
     ),
   ],
-  requests: { total: 9, retried: 2 },
+  requests: { total: 9, retried: 2, uploads: 5 },
   durationMs: 12_400,
 });
 
@@ -178,5 +178,5 @@ export const kept: Report = report({
       { entity: "shop", packageType: "NODE" },
     ),
   ],
-  requests: { total: 1, retried: 0 },
+  requests: { total: 1, retried: 0, uploads: 0 },
 });

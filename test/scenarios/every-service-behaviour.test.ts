@@ -12,7 +12,7 @@ const files = {
   "app.csproj": project("Serilog@3.1.1"),
 };
 
-/** What cortex-api.md lists as open. */
+/** What docs/packages-api.md lists as open. */
 const behaviours: readonly Partial<SandboxOptions>[] = [
   ...storages.map((storage) => ({ storage })),
   { rows: "per-name" },

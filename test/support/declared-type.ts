@@ -22,6 +22,7 @@ export function declaredType(
     packageType,
     packages: declaredPackages(...written),
     present: true,
+    deleted: false,
     manifests: ["manifest"],
     verbatim: null,
     hold: null,

@@ -45,7 +45,11 @@ export function memoryCortex(
       ask(`remove ${packageType} ${name}`);
       catalog.remove(from, packageType, name);
     },
-    requests: () => ({ total: asked.length, retried: 0 }),
+    requests: () => ({
+      total: asked.length,
+      retried: 0,
+      uploads: asked.filter((request) => request.startsWith("upload")).length,
+    }),
   };
 }
 

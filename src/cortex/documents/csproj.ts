@@ -1,15 +1,32 @@
 import type { NamedVersions } from "../../vocabulary/package.ts";
 import { sortedUnique } from "../../vocabulary/order.ts";
 
-/** A project file of exactly these packages, one item for each name and version. */
+/**
+ * A project file of exactly these packages, one item for each name and version. A version that means
+ * something else to MSBuild is left away, and so is a name that is none.
+ * https://learn.microsoft.com/nuget/consume-packages/package-references-in-project-files
+ */
 export function csproj(packages: readonly NamedVersions[]): string {
-  const items = packages.flatMap(({ name, versions }) => {
-    const include = `<PackageReference Include="${escape(name)}"`;
-    return versions.length === 0
-      ? [`${include}/>\n`]
-      : versions.map((version) => `${include} Version="${escape(version)}"/>\n`);
-  });
+  const items = packages
+    .filter(({ name }) => isPackageId(name))
+    .flatMap(({ name, versions }) => {
+      const include = `<PackageReference Include="${name}"`;
+      const written = versions.map((version) => version.trim()).filter(isVersion);
+      return written.length === 0
+        ? [`${include}/>\n`]
+        : written.map((version) => `${include} Version="${escape(version)}"/>\n`);
+    });
   return `<Project Sdk="Microsoft.NET.Sdk">\n<ItemGroup>\n${sortedUnique(items).join("")}</ItemGroup>\n</Project>\n`;
+}
+
+/** As NuGet's own PackageIdValidator has it. */
+export function isPackageId(name: string): boolean {
+  return /^[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*$/u.test(name);
+}
+
+/** Without what XML cannot carry, and without properties, lists, metadata and escapes of MSBuild. */
+function isVersion(version: string): boolean {
+  return /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF$@%;]+$/u.test(version);
 }
 
 const entities = new Map([

@@ -15,7 +15,7 @@ export function javaBodies(
   maxBytes: number,
 ): readonly JavaBody[] {
   const entries = packages.flatMap(({ name, versions }) =>
-    versions.map((version) => JSON.stringify({ name, version })),
+    versions.filter(Boolean).map((version) => JSON.stringify({ name, version })),
   );
   const [first, ...others] = sortedUnique(entries);
   if (first === undefined) return [];

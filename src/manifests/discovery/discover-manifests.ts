@@ -1,9 +1,8 @@
 import { statSync } from "node:fs";
 import { Fault } from "../../vocabulary/problem.ts";
 import { formats } from "../formats.ts";
-import { discover, type Discovery } from "./discover.ts";
+import { discover, type Discovery, type DiscoverySettings } from "./discover.ts";
 import { openDisk, type Disk } from "./disk.ts";
-import type { FilterSettings } from "./filters.ts";
 import type { Environment } from "./git-output.ts";
 import { listFiles } from "./list-files.ts";
 import { openRepository, type WorkTree } from "./repository.ts";
@@ -15,7 +14,7 @@ import { openRepository, type WorkTree } from "./repository.ts";
  */
 export async function discoverManifests(
   workspace: string,
-  settings: FilterSettings,
+  settings: DiscoverySettings,
   env: Environment,
 ): Promise<{ readonly discovered: Discovery; readonly repository: WorkTree }> {
   if (statSync(workspace, { throwIfNoEntry: false })?.isDirectory() !== true)

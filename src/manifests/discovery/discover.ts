@@ -1,4 +1,5 @@
 import { packageTypes, type PackageType } from "../../vocabulary/package.ts";
+import { byText } from "../../vocabulary/order.ts";
 import { problem, type Problem } from "../../vocabulary/problem.ts";
 import type { Format } from "../format.ts";
 import type { FoundManifest } from "../read.ts";
@@ -6,6 +7,7 @@ import type { Disk } from "./disk.ts";
 import { compileFilters, type Filters, type FilterSettings } from "./filters.ts";
 import type { Listing } from "./listing.ts";
 import { locateManifests } from "./locate-manifests.ts";
+import { formatMatcher } from "./match-files.ts";
 
 export interface Discovery {
   readonly found: readonly FoundManifest[];
@@ -17,13 +19,22 @@ export interface Discovery {
     readonly packageTypes: readonly PackageType[];
   }[];
   readonly problems: readonly Problem[];
+  /** Files that may describe entities and are not excluded, sorted. */
+  readonly descriptors: readonly string[];
+  /** The format that a path has, or had, as a manifest that is not left out; `null` for any other. */
+  readonly formatOf: (path: string) => Format | null;
+}
+
+export interface DiscoverySettings extends FilterSettings {
+  /** Whether a path may be one of a file that describes entities. */
+  readonly isDescriptor: (path: string) => boolean;
 }
 
 /** Tells the manifests of a listing: which are to be read, which are not and why, and what is hidden. */
 export async function discover(
   listing: Listing,
   formats: readonly Format[],
-  settings: FilterSettings,
+  settings: DiscoverySettings,
   disk: Pick<Disk, "exists" | "realPath" | "isEmpty">,
 ): Promise<Discovery> {
   const filters = await compileFilters(settings);
@@ -42,6 +53,21 @@ export async function discover(
       packageTypes: settings.packageTypes ?? packageTypes,
     })),
     problems: missing.map(submoduleMissing),
+    descriptors: listing.files
+      .filter(({ kind, path }) => kind !== "submodule" && settings.isDescriptor(path))
+      .map(({ path }) => path)
+      .filter((path) => filters.excludes(path) === null)
+      .toSorted(byText),
+    formatOf: keptFormats(formats, filters),
+  };
+}
+
+function keptFormats(formats: readonly Format[], filters: Filters): Discovery["formatOf"] {
+  const formatOf = formatMatcher(formats);
+  return (path) => {
+    const format = formatOf(path);
+    if (format === null || filters.against(path, format.packageType) !== null) return null;
+    return format;
   };
 }
 

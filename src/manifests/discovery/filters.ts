@@ -12,6 +12,8 @@ export interface FilterSettings {
 }
 
 export interface Filters {
+  /** The glob of `exclude` that leaves a path out; `null` where none does. */
+  readonly excludes: (path: string) => string | null;
   /** Why a manifest is left out; `null` where it is not. */
   readonly against: (path: string, packageType: PackageType) => string | null;
   /** Whether a manifest below the directory could be one that is not left out. */
@@ -25,6 +27,7 @@ export async function compileFilters(settings: FilterSettings): Promise<Filters>
     compileGlobs(exclude, workingDirectory),
   ]);
   return {
+    excludes: excludedBy,
     against(path, packageType) {
       const glob = excludedBy(path);
       if (glob !== null) return `exclude: ${glob}`;

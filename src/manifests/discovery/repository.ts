@@ -5,7 +5,7 @@ import type { Repository } from "../format.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Disk } from "./disk.ts";
 
-/** A manifest above this many bytes is not read (design.md section 4). */
+/** A manifest above this many bytes is not read. */
 export const maxManifestBytes = 50_000_000;
 
 interface OpenedTree {

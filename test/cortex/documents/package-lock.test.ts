@@ -88,6 +88,20 @@ describe("packageLock", () => {
     );
   });
 
+  it.each([
+    "^1.2.3",
+    ">=1 <2 || 3.x",
+    "latest",
+    "https://example.com/ms.tgz",
+    "git+ssh://git@example.com/ms.git#v1.0.0",
+    "github:acme/ms",
+    "v1.0.0+build.5",
+  ])("carries %j, as a package.json without a lock has it, as the version", async (version) => {
+    expect(await read([{ name: "@acme/ms", versions: [version] }])).toEqual([
+      `@acme/ms ${version}`,
+    ]);
+  });
+
   it("carries any text as a name or version without harm", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (name, version) => {

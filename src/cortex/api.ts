@@ -1,0 +1,87 @@
+import { Fault } from "../vocabulary/problem.ts";
+import type { Clock } from "./clock.ts";
+import { isLoopback } from "./loopback.ts";
+import type { Operation } from "./operation.ts";
+import { createPlainText } from "./plain-text.ts";
+import { requestFault, unexpectedResponse } from "./request-fault.ts";
+import { createSender, type Sent } from "./send.ts";
+import type { Transport, TransportResponse } from "./transport.ts";
+
+export interface ApiOptions {
+  /** `https://`, or `http://` for loopback. */
+  readonly baseUrl: string;
+  readonly key: string;
+  readonly requestsPerMinute: number;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  /** From 0 to 1, as `Math.random`. */
+  readonly random: () => number;
+  readonly userAgent: string;
+  /** Told of each try that is repeated; nothing that it is told holds the key. */
+  readonly log?: (line: string) => void;
+}
+
+/** Exchanges with the API: what goes out carries the key, what comes back is told without it. */
+export interface Api {
+  /** Never rejects. */
+  readonly send: (operation: Operation, body?: Uint8Array) => Promise<Sent>;
+  /** What a request ended in, if it was no success. */
+  readonly faultOf: (operation: Operation, sent: Sent) => Fault | null;
+  /** @throws Fault where the request was no success. */
+  readonly answerOf: (operation: Operation, sent: Sent) => TransportResponse;
+  /** The fault of a success whose content, which `found` names, is not what was asked for. */
+  readonly unexpected: (operation: Operation, sent: Sent, found: string) => Fault;
+  readonly counts: () => { readonly total: number; readonly retried: number };
+}
+
+const timeoutMs = 60_000;
+const longestLogLine = 1500;
+
+/** @throws Fault `input-invalid` for a base URL to which the key cannot go safely. */
+export function createApi({ baseUrl, key, userAgent, log, ...options }: ApiOptions): Api {
+  const base = safeBase(baseUrl);
+  const plainText = createPlainText(key);
+  const headers = { accept: "application/json", authorization: `Bearer ${key}` };
+  const { send, counts } = createSender({
+    ...options,
+    log: (line) => log?.(plainText(line, longestLogLine)),
+  });
+
+  function faultOf(operation: Operation, sent: Sent): Fault | null {
+    return requestFault(operation, sent, plainText);
+  }
+
+  return {
+    send: ({ method, path, contentType }, body) =>
+      send({
+        method,
+        url: new URL(base + path),
+        headers: {
+          ...headers,
+          "user-agent": userAgent,
+          ...(contentType === null ? {} : { "content-type": contentType }),
+        },
+        ...(body === undefined ? {} : { body }),
+        timeoutMs,
+      }),
+    faultOf,
+    answerOf: (operation, sent) => {
+      const fault = faultOf(operation, sent);
+      if (fault !== null) throw fault;
+      if (sent.result instanceof Error) throw sent.result;
+      return sent.result;
+    },
+    unexpected: (operation, sent, found) => unexpectedResponse(operation, sent, found, plainText),
+    counts,
+  };
+}
+
+function safeBase(written: string): string {
+  const url = URL.parse(written);
+  if (url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname)))
+    return (url.origin + url.pathname).replace(/\/+$/, "");
+  throw new Fault(
+    "input-invalid",
+    "`cortex-api-url` is not an `https://` address, and only this machine itself may do without TLS: the key travels along.",
+  );
+}

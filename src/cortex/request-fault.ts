@@ -1,0 +1,60 @@
+import { Fault } from "../vocabulary/problem.ts";
+import { errorCodes, errorText } from "./network-error.ts";
+import type { Operation } from "./operation.ts";
+import type { PlainText } from "./plain-text.ts";
+import { waitingBudgetMs, type Sent } from "./send.ts";
+import { isPage, told } from "./told.ts";
+import { networkVerdict, statusVerdict, unexpected, type Verdict } from "./verdict.ts";
+
+/**
+ * The fault that a request ended in; `null` where it was answered with success and not with a page.
+ * Its message says what was asked, what came back and what to do about it.
+ */
+export function requestFault(operation: Operation, sent: Sent, plainText: PlainText): Fault | null {
+  const { result } = sent;
+  if (result instanceof Error) {
+    const cause = plainText(errorText(result), longestCause);
+    const verdict = networkVerdict(errorCodes(result));
+    return fault(operation, sent, `got no whole answer (${cause})`, verdict, plainText);
+  }
+  const isSuccess = result.status >= 200 && result.status < 300;
+  const isElsewhere = isPage(result) && (isSuccess || result.status === 404);
+  if (isSuccess && !isElsewhere) return null;
+  const verdict = isElsewhere ? unexpected : statusVerdict(operation, result, plainText);
+  return fault(operation, sent, `was answered with ${told(result, plainText)}`, verdict, plainText);
+}
+
+/** The fault of a success that is not what the Packages API gives; `found` says what it is instead. */
+export function unexpectedResponse(
+  operation: Operation,
+  sent: Sent,
+  found: string,
+  plainText: PlainText,
+): Fault {
+  return fault(operation, sent, `was answered with ${found}`, unexpected, plainText);
+}
+
+const longestCause = 500;
+const longestPath = 1000;
+
+function fault(
+  { method, path, entity, packageType }: Operation,
+  sent: Sent,
+  outcome: string,
+  { code, next }: Verdict,
+  plainText: PlainText,
+): Fault {
+  const message = `${method} ${plainText(path, longestPath)} ${outcome}${after(sent)}. ${next}`;
+  const cause = sent.result instanceof Error ? sent.result : undefined;
+  return new Fault(code, message, { entity, packageType }, cause);
+}
+
+function after({ tries, unfitMs }: Sent): string {
+  const times = tries === 1 ? "" : ` on the last of ${tries} tries`;
+  if (unfitMs === null) return times;
+  return `${times}, and the next try, due in ${seconds(unfitMs)}, is beyond the ${seconds(waitingBudgetMs)} that faults may cost a run`;
+}
+
+function seconds(ms: number): string {
+  return `${Math.ceil(ms / 1000)} s`;
+}

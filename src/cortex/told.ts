@@ -1,0 +1,38 @@
+import { bodyText, jsonObject } from "./json-body.ts";
+import type { PlainText } from "./plain-text.ts";
+import type { TransportResponse } from "./transport.ts";
+
+/** The status of an answer with what it says about it, in Cortex's own words where there are any. */
+export function told(response: TransportResponse, plainText: PlainText): string {
+  const { status, body } = response;
+  if (isPage(response)) return `status ${status} and an HTML page`;
+  const json = jsonObject(body);
+  if (json === null) {
+    const text = plainText(bodyText(body));
+    return text === "" ? `status ${status}` : `status ${status} and the text “${text}”`;
+  }
+  // A 429 is a problem document (RFC 9457), everything else Cortex's own ErrorResponse.
+  const message = textOf(json["message"]) || textOf(json["title"]);
+  const details = textOf(json["details"]) || textOf(json["detail"]);
+  const requestId = textOf(json["requestId"]);
+  return [
+    `status ${status}`,
+    message === "" ? "" : ` and the message “${plainText(message)}”`,
+    details === "" || details === message ? "" : `, details “${plainText(details)}”`,
+    requestId === "" ? "" : `, request id ${plainText(requestId)}`,
+  ].join("");
+}
+
+/** Whether an answer is a page for people: of a proxy, a login, or of another server altogether. */
+export function isPage({ headers, body }: TransportResponse): boolean {
+  return (
+    /\b(?:text\/html|xhtml)\b/i.test(headers["content-type"] ?? "") ||
+    /^\s*<(?:!doctype\s+html|html)\b/i.test(bodyText(body.subarray(0, startBytes)))
+  );
+}
+
+const startBytes = 200;
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

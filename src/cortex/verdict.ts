@@ -1,0 +1,88 @@
+import type { ProblemCode } from "../vocabulary/problem-codes.ts";
+import type { Operation } from "./operation.ts";
+import type { PlainText } from "./plain-text.ts";
+import type { TransportResponse } from "./transport.ts";
+
+/** What a failure means and what to do about it. */
+export interface Verdict {
+  readonly code: ProblemCode;
+  readonly next: string;
+}
+
+export const unexpected: Verdict = {
+  code: "cortex-unexpected-response",
+  next: "Check `cortex-api-url` and what stands between the runner and Cortex, such as a proxy or a login.",
+};
+
+/** What an answer means that is no success. */
+export function statusVerdict(
+  { kind, entity }: Operation,
+  { status, headers }: TransportResponse,
+  plainText: PlainText,
+): Verdict {
+  if (status >= 300 && status < 400) return redirect(headers["location"] ?? "", plainText);
+  if (status === 404)
+    return {
+      code: "entity-not-found",
+      next: `Cortex has no entity \`${plainText(entity)}\`: check the spelling of the tag (\`x-cortex-tag\`), or create the entity first.`,
+    };
+  const known = byStatus.get(status);
+  if (known !== undefined) return known;
+  if (status >= 500) return unavailable;
+  if (kind !== "upload")
+    return { code: "cortex-refused", next: `Check \`cortex-api-url\`. ${quote}` };
+  return {
+    code: "upload-refused",
+    next: status === 413 ? tooLarge : `Mend the document. ${quote}`,
+  };
+}
+
+const quote = "Where it is not clear what is wrong, quote the request to Cortex's support.";
+
+const tooLarge =
+  "The document is larger than Cortex, or a proxy before it, takes. Split the repository over several entities, or leave out development packages.";
+
+const keyRefused: Verdict = {
+  code: "key-refused",
+  next: "Check that the API key is still valid and has the *Edit entities* permission; an IP allowlist in Cortex may also block the runner.",
+};
+
+const unavailable: Verdict = { code: "cortex-unavailable", next: "Run again later." };
+
+const byStatus = new Map<number, Verdict>([
+  [401, keyRefused],
+  [403, keyRefused],
+  [408, unavailable],
+  [
+    429,
+    {
+      code: "cortex-rate-limited",
+      next: "Run again later, and lower `requests-per-minute` when several workflows share the key.",
+    },
+  ],
+]);
+
+/** Without user, query and fragment: a login's redirect carries secrets in them. */
+function redirect(location: string, plainText: PlainText): Verdict {
+  const target = plainText(location.replace(/[?#].*$/s, "").replace(/\/\/[^/]*@/, "//"));
+  const named = target === "" ? "an address that it does not name" : target;
+  return {
+    code: "cortex-redirect",
+    next: `It redirects to ${named}, which is never followed: the key would travel along. Set \`cortex-api-url\` to that server when it is yours.`,
+  };
+}
+
+/** Node's HTTP parser on what is not HTTP, and an answer without an end. */
+const notHttp = /^HPE_(?!INVALID_EOF_STATE$)|^ERR_RESPONSE_TOO_LARGE$/;
+const certificate = /CERT|SIGNATURE|ISSUER/;
+
+/** What a failure of the connection means, by the codes of the error and its causes. */
+export function networkVerdict(codes: readonly string[]): Verdict {
+  if (codes.some((code) => notHttp.test(code))) return unexpected;
+  const next = codes.some((code) => certificate.test(code))
+    ? "When the certificate is of your own company, name the file of its authority in `NODE_EXTRA_CA_CERTS`."
+    : codes.some((code) => code.startsWith("ERR_PROXY_"))
+      ? "Check the proxy variables (`HTTPS_PROXY`, `NO_PROXY`) and whether the proxy lets this host pass."
+      : "Check `cortex-api-url`, the proxy variables and the network of the runner.";
+  return { code: "cortex-unreachable", next };
+}

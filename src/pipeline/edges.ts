@@ -1,0 +1,26 @@
+import type { Cortex } from "../cortex/cortex.ts";
+import type { Problem } from "../vocabulary/problem.ts";
+import type { Discovered, ReadableRepository } from "./discovered.ts";
+
+/** An answer that may be missing, with what is to be told about that. */
+export interface Answer<Value> {
+  readonly value: Value;
+  readonly problems: readonly Problem[];
+}
+
+/** Everything a run touches outside itself. */
+export interface Edges {
+  readonly discover: () => Promise<{
+    readonly discovered: Discovered;
+    readonly repository: ReadableRepository;
+  }>;
+  readonly cortex: Cortex;
+  /** Asked once, before the first write: why this run is late and must not write; `null` when it is not. */
+  readonly overtaken: () => Promise<Answer<string | null>>;
+  /** Asked once, where it matters: the files that the push or pull request is proven to delete or rename away. */
+  readonly deletedFiles: () => Promise<Answer<readonly string[]>>;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Told at each step, for a progress line. */
+  readonly step: (text: string) => void;
+}

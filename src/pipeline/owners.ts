@@ -1,0 +1,85 @@
+import { describedOwners } from "../entities/described-owners.ts";
+import { readDescriptor } from "../entities/descriptor.ts";
+import { ownersByPath, type Ownership } from "../entities/owners.ts";
+import type { Repository } from "../manifests/format.ts";
+import type { EntityPath } from "../settings/settings.ts";
+import { byText } from "../vocabulary/order.ts";
+import { packageTypes } from "../vocabulary/package.ts";
+import { problemOf, type Problem } from "../vocabulary/problem.ts";
+import type { Untrusted } from "./holds.ts";
+
+/** Which entity a manifest belongs to; without one, why it has none. */
+export type Owner =
+  | { readonly entity: string; readonly reason: null }
+  | { readonly entity: null; readonly reason: string };
+
+/** The entities of a run and what belongs to them. */
+export interface Owners {
+  /** Each once. */
+  readonly entities: readonly string[];
+  readonly ownerOf: (path: string) => Owner;
+  /** What keeps the owners from being known; it holds every package type. */
+  readonly untrusted: readonly Untrusted[];
+  readonly problems: readonly Problem[];
+}
+
+/** The owners by the lines of `entity`, in their order. */
+export function namedOwners(lines: readonly EntityPath[]): Owners {
+  return {
+    entities: entitiesOf(lines),
+    ownerOf: ownerOf(lines, "no line of `entity` covers its directory"),
+    untrusted: [],
+    problems: [],
+  };
+}
+
+/**
+ * The owners by the Cortex descriptors in the repository, sorted by directory.
+ * @param repository `owner/name`, `null` where it is not known.
+ */
+export async function ownersByDescriptors(
+  paths: readonly string[],
+  tree: Pick<Repository, "text">,
+  repository: string | null,
+): Promise<Owners> {
+  const described = await Promise.all(paths.map((path) => read(path, tree, repository)));
+  const { ownerships, unplaced, problems } = describedOwners(described.flat());
+  const sorted = ownerships.toSorted((a, b) => byText(a.path, b.path));
+  return {
+    entities: entitiesOf(sorted),
+    ownerOf: ownerOf(sorted, "no Cortex descriptor owns its directory"),
+    untrusted: unplaced.map(({ descriptor }) => ({ path: descriptor, packageTypes })),
+    problems,
+  };
+}
+
+async function read(
+  path: string,
+  tree: Pick<Repository, "text">,
+  repository: string | null,
+): ReturnType<typeof readDescriptor> {
+  try {
+    return await readDescriptor(tree.text(path), path, repository);
+  } catch (thrown) {
+    return [{ kind: "broken", path: null, descriptor: path, problem: problemOf(thrown, { path }) }];
+  }
+}
+
+function entitiesOf(ownerships: readonly Ownership[]): readonly string[] {
+  const named = ownerships.flatMap(({ entity }) => (entity === null ? [] : [entity]));
+  return [...new Set(named)];
+}
+
+function ownerOf(
+  ownerships: readonly (Ownership & { readonly descriptor?: string })[],
+  noOwner: string,
+): Owners["ownerOf"] {
+  const nearest = ownersByPath(ownerships);
+  return (path) => {
+    const found = nearest(path);
+    if (found === null) return { entity: null, reason: noOwner };
+    const { entity, descriptor = "" } = found;
+    if (entity !== null) return { entity, reason: null };
+    return { entity, reason: `its owner is not known, because of ${descriptor}` };
+  };
+}

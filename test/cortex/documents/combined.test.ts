@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { combinedBodies } from "../../../src/cortex/documents/combined.ts";
+import { endpoints, maxBodyBytes } from "../../../src/cortex/endpoints.ts";
+import { packageTypes, type NamedVersions } from "../../../src/vocabulary/package.ts";
+
+function many(count: number): NamedVersions[] {
+  return Array.from({ length: count }, (_, at) => ({ name: `name-${at}`, versions: ["v1.0"] }));
+}
+
+describe("combinedBodies", () => {
+  it.each([
+    ["NODE", "node/package-lock"],
+    ["PYTHON", "python/requirements"],
+    ["GO", "go/gosum"],
+    ["NUGET", "dotnet/nuget/csproj"],
+    ["JAVA", "java/bulk"],
+  ] as const)("go to the endpoint of their type: %s to %s", (packageType, endpoint) => {
+    expect(combinedBodies(packageType, many(2))).toMatchObject([{ endpoint }]);
+    expect(endpoints[endpoint].packageType).toBe(packageType);
+  });
+
+  it("are one for each type but JAVA, however large: an upload replaces the one before", () => {
+    for (const packageType of packageTypes.filter((type) => type !== "JAVA"))
+      expect(combinedBodies(packageType, many(90_000))).toHaveLength(1);
+  });
+
+  it("are split for JAVA, where an upload adds", () => {
+    const bodies = combinedBodies("JAVA", many(90_000));
+
+    expect(bodies.length).toBeGreaterThan(1);
+    for (const { body } of bodies)
+      expect(Buffer.byteLength(body)).toBeLessThanOrEqual(maxBodyBytes);
+  });
+
+  it("show by their size that they do not fit", () => {
+    for (const packageType of ["NODE", "PYTHON", "GO"] as const)
+      expect(combinedBodies(packageType, many(150_000))[0]?.body.length).toBeGreaterThan(
+        maxBodyBytes,
+      );
+  });
+});

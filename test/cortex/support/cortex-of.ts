@@ -1,0 +1,39 @@
+import { createCortex } from "../../../src/cortex/client.ts";
+import type { Cortex, Document } from "../../../src/cortex/cortex.ts";
+import type { Endpoint } from "../../../src/cortex/endpoints.ts";
+import { createTransport } from "../../../src/cortex/transport.ts";
+import { testClock, type TestClock } from "./test-clock.ts";
+
+export const key = "s3cret+key/of=acme";
+
+export interface CortexOf {
+  readonly cortex: Cortex;
+  readonly clock: TestClock;
+  readonly log: readonly string[];
+}
+
+/** The real client with the real transport, on a clock that nobody waits for. */
+export function cortexOf(baseUrl: string): CortexOf {
+  const clock = testClock();
+  const log: string[] = [];
+  const cortex = createCortex({
+    baseUrl,
+    key,
+    requestsPerMinute: 1000,
+    transport: createTransport({ env: {} }),
+    clock,
+    random: () => 0.5,
+    userAgent: "cortex-dependency-report/1.2.3",
+    log: (line) => log.push(line),
+  });
+  return { cortex, clock, log };
+}
+
+export function documentOf(endpoint: Endpoint, text: string): Document {
+  return { endpoint, body: new TextEncoder().encode(text), verbatim: true, manifests: [] };
+}
+
+/** A row as Cortex writes it. */
+export function row(id: number, name: string, version = "1.0.0", packageType = "NODE") {
+  return { id, dateCreated: "2026-01-01T00:00:00Z", name, packageType, version };
+}
