@@ -1,4 +1,5 @@
 #!/usr/bin/env node
 import { runCommandLine } from "./shells/cli/run-command-line.ts";
+import { endProcess } from "./shells/end-process.ts";
 
-process.exitCode = await runCommandLine(process.argv.slice(2), process.env, process.cwd());
+endProcess(await runCommandLine(process), process);

@@ -1,4 +1,4 @@
-/** What `exclude` is when it is not given: code of others and test data (design.md section 4). */
+/** What `exclude` is when it is not given: code of others and test data. */
 export const defaultExclude: readonly string[] = [
   "**/node_modules/**",
   "**/bower_components/**",

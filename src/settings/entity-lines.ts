@@ -9,7 +9,7 @@ interface Line {
 }
 
 /**
- * Reads `entity`: one tag or CID, or one `path: tag` per line (design.md section 2). Blank lines
+ * Reads `entity`: one tag or CID, or one `path: tag` per line. Blank lines
  * and `#` comments do not count; a value is a line with a path when it has a colon and a space.
  */
 export function parseEntities(text: string): Parsed<readonly EntityPath[]> {

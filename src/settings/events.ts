@@ -16,7 +16,7 @@ interface RunModeDecision {
 
 type Rule = "on-default-branch" | "check" | "read-only";
 
-/** Design.md section 8; every other event syncs on the default branch and checks elsewhere. */
+/** The events that are told apart (README.md); every other event syncs on the default branch and checks elsewhere. */
 const rules = new Map<string, Rule>([
   ["push", "on-default-branch"],
   ["schedule", "check"],

@@ -1,6 +1,6 @@
 import type { Clock } from "../cortex/clock.ts";
 
-/** The clock of the machine. A pause does not keep a finished process alive. */
+/** The clock of the machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms) => new Promise((done) => setTimeout(done, ms)),

@@ -1,35 +1,58 @@
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { endGroup, error, info, notice, setOutput, startGroup, warning } from "@actions/core";
+import { appendFileSync } from "node:fs";
+import { debug, endGroup, error, info, notice, startGroup, warning } from "@actions/core";
 import { annotations, type Annotation } from "../../report/annotations.ts";
-import { renderJson } from "../../report/json.ts";
-import { logLines } from "../../report/log.ts";
+import { logLines, type LogLine } from "../../report/log.ts";
 import { outputs } from "../../report/outputs.ts";
 import type { Report } from "../../report/report.ts";
+import { safeLine } from "../../report/safe-text.ts";
 import { renderSummary } from "../../report/summary.ts";
+import { writeReport } from "../write-report.ts";
+import { outputBlocks } from "./output-blocks.ts";
+
+interface Places {
+  /** Absolute. */
+  readonly reportPath: string;
+  /** `null` where the runner takes no outputs. */
+  readonly outputPath: string | null;
+  /** `null` where it takes no job summary. */
+  readonly summaryPath: string | null;
+}
+
+/**
+ * Every output of the action, each a rendering of the one report. One that cannot be given is
+ * told and keeps none of the others back.
+ * @returns the report as it was published: with a problem more where its file could not be written.
+ */
+export function publish(run: Report, { reportPath, outputPath, summaryPath }: Places): Report {
+  const report = writeReport(run, reportPath);
+  if (outputPath !== null)
+    attempt("outputs", () => appendFileSync(outputPath, outputBlocks(outputs(report, reportPath))));
+  attempt("log", () => {
+    for (const line of logLines(report)) print[line.kind](line.text);
+  });
+  attempt("annotations", () => {
+    for (const { level, message, ...place } of annotations(report.problems))
+      annotate[level](message, place);
+  });
+  if (summaryPath !== null)
+    attempt("job summary", () => appendFileSync(summaryPath, renderSummary(report)));
+  return report;
+}
+
+const print = {
+  group: startGroup,
+  "end-group": endGroup,
+  line: info,
+} as const satisfies Record<LogLine["kind"], unknown>;
 
 const annotate = { error, warning, notice } as const satisfies Record<Annotation["level"], unknown>;
 
-/** Every output of the action, each a rendering of the one report. */
-export function publish(report: Report, reportPath: string, summaryPath: string | undefined): void {
-  mkdirSync(dirname(reportPath), { recursive: true });
-  writeFileSync(reportPath, renderJson(report));
-  for (const { kind, text } of logLines(report)) {
-    if (kind === "group") startGroup(text);
-    else if (kind === "end-group") endGroup();
-    else info(text);
-  }
-  for (const { level, message, ...place } of annotations(report.problems))
-    annotate[level](message, place);
-  if (summaryPath !== undefined && summaryPath !== "") writeSummary(report, summaryPath);
-  for (const [name, value] of Object.entries(outputs(report, reportPath))) setOutput(name, value);
-}
-
-/** A summary that cannot be written must not turn a done sync into a failure. */
-function writeSummary(report: Report, path: string): void {
+/** What was done in Cortex stays done: a sync is not failed by the telling of it. */
+function attempt(what: string, give: () => void): void {
   try {
-    appendFileSync(path, renderSummary(report));
+    give();
   } catch (thrown) {
-    warning(`The job summary could not be written: ${String(thrown)}`);
+    if (thrown instanceof Error) debug(thrown.stack ?? "");
+    warning(safeLine(`The ${what} could not be given: ${String(thrown)}`));
   }
 }

@@ -1,77 +1,122 @@
-import { parseArgs } from "node:util";
+import { parseArgs, type ParseArgsConfig } from "node:util";
 import { problem, type Problem } from "../../vocabulary/problem.ts";
-
-export const commands = ["sync", "check", "list", "demo", "sandbox"] as const;
-
-export type Command = (typeof commands)[number];
+import { commandShapes, isCommand, type Command } from "./commands.ts";
+import { refusedFlags, switches, type Switch } from "./flags.ts";
 
 /** What stands on the command line, before any value is looked at. */
 export interface CommandLine {
   readonly command: Command | null;
   /** `null` where none is given. */
   readonly directory: string | null;
-  /** Flag names without dashes; `true` for a flag without a value. */
+  /** By flag, without dashes; a flag given more than once has a line for each time. */
   readonly values: ReadonlyMap<string, string>;
-  readonly switches: ReadonlySet<string>;
+  readonly switches: ReadonlySet<Switch>;
 }
 
-const switchNames = ["json", "quiet", "help", "version"];
+interface GivenFlag {
+  readonly name: string;
+  /** As it was written, without its value. */
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
 
-/**
- * Reads the command line. `valueNames` are the flags that take a value.
- * All faults are told at once, in the form of problems.
- */
-export function readArguments(
-  parameters: readonly string[],
-  valueNames: readonly string[],
-): { readonly line: CommandLine; readonly problems: readonly Problem[] } {
-  const options = Object.fromEntries([
-    ...switchNames.map((name) => [name, { type: "boolean" as const }]),
-    ...valueNames.map((name) => [name, { type: "string" as const }]),
-  ]);
-  const { tokens } = parseArgs({
+/** Reads the command line. All faults (`input-invalid`) are told at once, and show no value of a flag. */
+export function readArguments(parameters: readonly string[]): {
+  readonly line: CommandLine;
+  readonly problems: readonly Problem[];
+} {
+  const { flags, positionals } = split(parameters);
+  const [first = null, directory = null, ...rest] = positionals;
+  const command = first !== null && isCommand(first) ? first : null;
+  const values = new Map<string, string>();
+  for (const { name, value = "" } of flags.filter((flag) => !isSwitch(flag.name)))
+    values.set(name, values.has(name) ? `${values.get(name)}\n${value}` : value);
+  const flagFaults = flags.flatMap((flag) => flagFault(flag, command));
+  // What is left over may be the value of a flag that is not known, and a secret.
+  const surplus = flagFaults.length > 0 ? [] : surplusFault(command, directory, rest);
+  return {
+    line: {
+      command,
+      directory,
+      values,
+      switches: new Set(flags.map(({ name }) => name).filter(isSwitch)),
+    },
+    problems: [...commandFault(first, command), ...flagFaults, ...surplus].map((message) =>
+      problem("error", "input-invalid", message),
+    ),
+  };
+}
+
+const shapes = [...commandShapes.values()];
+const valueNames = [...shapes.flatMap(({ flags }) => Object.keys(flags)), ...refusedFlags.keys()];
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+const options = Object.fromEntries<Options[string]>([
+  ...Object.keys(switches).map((name) => [name, { type: "boolean" }] as const),
+  ...valueNames.map((name) => [name, { type: "string" }] as const),
+]);
+
+function split(parameters: readonly string[]) {
+  const { tokens, positionals } = parseArgs({
     args: [...parameters],
     options,
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
-  const values = new Map<string, string>();
-  const switches = new Set<string>();
-  const positionals: string[] = [];
-  const problems: Problem[] = [];
-  for (const token of tokens) {
-    if (token.kind === "positional") positionals.push(token.value);
-    if (token.kind !== "option") continue;
-    const { name, value, rawName } = token;
-    if (switchNames.includes(name)) switches.add(name);
-    else if (!valueNames.includes(name)) problems.push(unknownFlag(rawName));
-    else if (value === undefined) problems.push(missingValue(rawName));
-    else values.set(name, value);
-  }
-  const [first = null, directory = null, ...rest] = positionals;
-  const command = commands.find((known) => known === first) ?? null;
-  if (first !== null && command === null) problems.push(unknownCommand(first));
-  if (rest.length > 0) problems.push(tooMany(rest));
-  return { line: { command, directory, values, switches }, problems };
+  const flags: readonly GivenFlag[] = tokens.filter((token) => token.kind === "option");
+  return { flags, positionals };
 }
 
-function unknownFlag(flag: string): Problem {
-  return fault(`There is no flag ${flag}. \`cortex-deps --help\` lists all.`);
+function isSwitch(name: string): name is Switch {
+  return Object.hasOwn(switches, name);
 }
 
-function missingValue(flag: string): Problem {
-  return fault(`The flag ${flag} needs a value, as in \`${flag} VALUE\`.`);
+function commandFault(first: string | null, command: Command | null): readonly string[] {
+  if (command !== null) return [];
+  const allowed = `allowed are ${[...commandShapes.keys()].join(", ")}`;
+  if (first === null) return [`There is no command; ${allowed}.`];
+  return [`There is no command ${JSON.stringify(first)}; ${allowed}.`];
 }
 
-function unknownCommand(name: string): Problem {
-  return fault(`There is no command ${JSON.stringify(name)}; allowed are ${commands.join(", ")}.`);
+function flagFault(flag: GivenFlag, command: Command | null): readonly string[] {
+  const { name, rawName, value, inlineValue } = flag;
+  const refusal = refusedFlags.get(name);
+  if (refusal !== undefined) return [`There is no flag ${rawName}. ${refusal}`];
+  if (!isSwitch(name) && !valueNames.includes(name))
+    return [`There is no flag ${rawName}. \`cortex-deps --help\` lists all.`];
+  if (command !== null && !takes(command, name))
+    return [
+      `\`${command}\` takes no ${rawName}. \`cortex-deps ${command} --help\` lists its flags.`,
+    ];
+  if (isSwitch(name)) return value === undefined ? [] : [`The flag ${rawName} takes no value.`];
+  if (value === undefined || (inlineValue === false && value.startsWith("-")))
+    return [`The flag ${rawName} needs a value, as in ${rawName}=VALUE.`];
+  return [];
 }
 
-function tooMany(rest: readonly string[]): Problem {
-  return fault(`One directory is allowed; ${JSON.stringify(rest.join(" "))} is too much.`);
+function takes(command: Command, name: string): boolean {
+  const shape = commandShapes.get(command);
+  return (
+    name === "version" ||
+    shape?.switches.some((known) => known === name) === true ||
+    Object.hasOwn(shape?.flags ?? {}, name)
+  );
 }
 
-function fault(message: string): Problem {
-  return problem("error", "input-invalid", message);
+function surplusFault(
+  command: Command | null,
+  directory: string | null,
+  rest: readonly string[],
+): readonly string[] {
+  if (command === null || directory === null) return [];
+  if (commandShapes.get(command)?.directory === null)
+    return [`\`${command}\` takes no directory, and ${JSON.stringify(directory)} is given.`];
+  return rest.length === 0
+    ? []
+    : [
+        `One directory is allowed; ${rest.map((text) => JSON.stringify(text)).join(" ")} is too much.`,
+      ];
 }

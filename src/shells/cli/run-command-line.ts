@@ -1,11 +1,15 @@
-import { inputNames } from "../../settings/inputs.ts";
-import { readArguments, type Command, type CommandLine } from "./arguments.ts";
-import { help } from "./help.ts";
-import type { Invocation } from "./invocation.ts";
-import { printProblems } from "./print-problems.ts";
+import { problemOf } from "../../vocabulary/problem.ts";
 import { version } from "../version.ts";
+import { readArguments } from "./arguments.ts";
+import type { Command } from "./commands.ts";
+import { help } from "./help.ts";
+import type { CommandLineProcess, Invocation } from "./invocation.ts";
+import { tellProblems } from "./tell-problems.ts";
+import { openTerminal } from "./terminal.ts";
 
-const runners: Record<Command, (invocation: Invocation) => Promise<number>> = {
+type Runner = (invocation: Invocation) => Promise<number>;
+
+const runners: Record<Command, Runner> = {
   sync: async (invocation) => (await import("./run-report.ts")).runReport("sync", invocation),
   check: async (invocation) => (await import("./run-report.ts")).runReport("check", invocation),
   list: async (invocation) => (await import("./run-report.ts")).runReport("list", invocation),
@@ -14,20 +18,34 @@ const runners: Record<Command, (invocation: Invocation) => Promise<number>> = {
 };
 
 /**
- * The command line: parameters, environment and directory in; text on the two streams out.
+ * The command line: parameters, environment and directory in; results on standard output, messages
+ * on standard error.
  * @returns the exit code: 0 in sync or synced, 1 failed, 2 drift under `--fail-on drift`.
  */
-export async function runCommandLine(
-  parameters: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  cwd: string,
-): Promise<number> {
-  const [first] = parameters;
-  const flags = first === "sandbox" ? (await import("./sandbox-flags.ts")).sandboxFlagNames : inputNames;
-  const { line, problems } = readArguments(parameters, flags);
-  if (line.switches.has("version")) return say(`${version}\n`);
-  if (line.switches.has("help") || parameters.length === 0) return say(help(line.command));
-  if (problems.length > 0) return printProblems(problems);
-  if (line.command === null) return printProblems([noCommand(line)]);
-  return runners[line.command]({ line, env, cwd });
+export async function runCommandLine(process: CommandLineProcess): Promise<number> {
+  const { env, argv } = process;
+  const terminal = openTerminal(process, env);
+  const parameters = argv.slice(2);
+  const { line, problems } = readArguments(parameters);
+  const { command, switches } = line;
+  if (switches.has("version") || switches.has("help") || parameters.length === 0) {
+    terminal.result(switches.has("version") ? `${version}\n` : help(command));
+    return 0;
+  }
+  if (command === null || problems.length > 0) {
+    tellProblems(problems, terminal);
+    return 1;
+  }
+  try {
+    return await runners[command]({ line, env, cwd: process.cwd(), terminal, stopped });
+  } catch (thrown) {
+    tellProblems([problemOf(thrown)], terminal);
+    return 1;
+  }
+
+  function stopped(): Promise<void> {
+    return new Promise((stop) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+    });
+  }
 }

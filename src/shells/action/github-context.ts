@@ -1,3 +1,5 @@
+import type { Environment } from "../environment.ts";
+
 /** What the runner says about the event that started the run (docs.github.com, "Default environment variables"). */
 export interface GitHubContext {
   readonly eventName: string;
@@ -12,12 +14,17 @@ export interface GitHubContext {
   readonly payload: unknown;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+interface Surroundings {
+  readonly cwd: string;
+  /** Where temporary files go outside a runner. */
+  readonly temp: string;
+  readonly readFile: (path: string) => string;
+}
 
 /** Reads the context from the runner's variables; a missing or broken payload is no payload. */
 export function githubContext(
   env: Environment,
-  { cwd, temp, readFile }: { cwd: string; temp: string; readFile: (path: string) => string },
+  { cwd, temp, readFile }: Surroundings,
 ): GitHubContext {
   return {
     eventName: env["GITHUB_EVENT_NAME"] ?? "",
