@@ -1,4 +1,5 @@
-import { defineConfig, type RolldownOptions } from "rolldown";
+import { posix } from "node:path";
+import { defineConfig, type OutputOptions, type RolldownOptions } from "rolldown";
 import { licensePlugin, type LicenseInfo } from "rolldown-license-plugin";
 
 const allowedLicenses = new Set([
@@ -21,15 +22,25 @@ function licenses(dependencies: LicenseInfo[]): string {
     .join("\n\n---\n\n");
 }
 
-function entry(name: string): RolldownOptions {
+/** What a file is loaded for: a package, or a module of our own. */
+function chunkName(moduleId: string): string {
+  const path = moduleId.replaceAll("\\", "/");
+  if (path.startsWith("\0")) return "runtime";
+  const [own, ...packages] = path.split("/node_modules/");
+  const [scope = "", name = ""] = (packages.at(-1) ?? "").split("/");
+  if (scope === "") return posix.basename(own ?? "", ".ts");
+  return scope.startsWith("@") ? `${scope.slice(1)}-${name}` : scope;
+}
+
+function entry(name: string, output: OutputOptions): RolldownOptions {
   return {
-    input: `src/${name}.ts`,
+    input: { [name]: `src/${name}.ts` },
     platform: "node",
     // @actions/core brings an HTTP client and undici for its OIDC helper, which nothing here calls.
     treeshake: {
       moduleSideEffects: [{ test: /@actions[\\/]|undici|[\\/]tunnel[\\/]/, sideEffects: false }],
     },
-    output: { file: `dist/${name}.js`, format: "esm", codeSplitting: false },
+    output: { format: "esm", comments: { jsdoc: false }, ...output },
     plugins: [
       licensePlugin({
         allow: ({ license }) => allowedLicenses.has(license),
@@ -47,4 +58,13 @@ function entry(name: string): RolldownOptions {
   };
 }
 
-export default defineConfig([entry("action"), entry("cli")]);
+export default defineConfig([
+  // What only some runs need lies in files of its own: even unused code costs its compilation.
+  entry("action", {
+    dir: "dist",
+    chunkFileNames: ({ facadeModuleId, moduleIds }) =>
+      `action/${chunkName(facadeModuleId ?? moduleIds.at(-1) ?? "")}.js`,
+  }),
+  // One file, to be carried anywhere.
+  entry("cli", { file: "dist/cli.js", codeSplitting: false }),
+]);

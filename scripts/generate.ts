@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { apiTypesPath, writeApiTypes } from "./generated/api-types.ts";
 import { derivedFiles } from "./generated/derived-files.ts";
 
 const actionYaml = readFileSync("action.yml", "utf8");
@@ -7,6 +8,8 @@ for (const { path, derive } of derivedFiles) {
   writeFileSync(path, derive(readFileSync(path, "utf8"), actionYaml));
   console.log(`wrote ${path}`);
 }
+writeApiTypes();
+console.log(`wrote ${apiTypesPath}`);
 const { status } = spawnSync(`oxfmt ${derivedFiles.map(({ path }) => path).join(" ")}`, {
   stdio: "inherit",
   shell: true,

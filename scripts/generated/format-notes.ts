@@ -76,7 +76,19 @@ export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
     },
   ],
   ["pyproject", { covers: none, development: "dependency groups, and Poetry's other groups" }],
-  ["csproj", { covers: none, development: '`PrivateAssets="all"` and `GlobalPackageReference`' }],
-  ["nuget-lock", { covers: "the project files in its directory", development: unknown }],
+  [
+    "csproj",
+    {
+      covers: "the `Directory.Packages.props` that it takes versions from",
+      development: '`PrivateAssets="all"` and `GlobalPackageReference`',
+    },
+  ],
+  [
+    "nuget-lock",
+    {
+      covers: "the project files in its directory, and `Directory.Packages.props` above",
+      development: "reached only from private references of those project files",
+    },
+  ],
   ["packages-config", { covers: none, development: "`developmentDependency`" }],
 ]);

@@ -20,7 +20,7 @@ export interface Applied {
 }
 
 /**
- * Carries out the plans of one entity (design.md section 9): upload, list, delete what is still there,
+ * Carries out the plans of one entity (docs/architecture.md): upload, list, delete what is still there,
  * upload again where an old version lingers, list. Reads nothing but the plans and what Cortex records,
  * and removes nothing of a type whose upload failed or does not show. Never rejects.
  */

@@ -32,7 +32,7 @@ export interface Difference {
 }
 
 /**
- * Compares by names and versions, never by rows (design.md section 9): Cortex may keep one version of
+ * Compares by names and versions, never by rows: Cortex may keep one version of
  * a name or all of them, and only rows that show several versions of some name prove the latter.
  */
 export function compare(

@@ -14,7 +14,7 @@ interface Guarded {
 }
 
 /**
- * Refuses a plan that would remove too much to be meant (design.md section 9).
+ * Refuses a plan that would remove too much to be meant.
  * @returns why the type is held, or `null` when the plan may go on.
  */
 export function guard({ what, type, difference, pruneLimit }: Guarded): Hold | null {

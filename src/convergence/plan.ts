@@ -38,7 +38,7 @@ export interface PlanInput {
 }
 
 /**
- * Plans one package type (design.md section 9). A held plan has no documents and removes nothing.
+ * Plans one package type. A held plan has no documents and removes nothing.
  * @throws Fault where the manifest that may go as it is can no longer be read.
  */
 export function plan({ entity, type, rows, policy, bytes }: PlanInput): TypePlan {
@@ -75,7 +75,7 @@ function uncarried(what: string, packageType: PackageType, kept: TypePlan["kept"
   };
 }
 
-/** JAVA uploads only add (cortex-api.md), so a mere removal needs none; elsewhere an upload prunes as well. */
+/** JAVA uploads only add (docs/packages-api.md), so a mere removal needs none; elsewhere an upload prunes as well. */
 function changesBody(packageType: PackageType, difference: Difference): boolean {
   const { added, updated, removed } = difference;
   return added.length + updated.length > 0 || (removed.length > 0 && packageType !== "JAVA");

@@ -150,6 +150,19 @@ export const problemCodes = {
     meaning: "The answer is not what the Packages API gives, often a page of a proxy or a login.",
     remedy: "Check `cortex-api-url` and what stands between the runner and Cortex.",
   },
+  "github-unavailable": {
+    meaning: "GitHub could not be asked, or did not answer. The message says what was not checked.",
+    remedy: "Run again later. On GitHub Enterprise Server check that the runner reaches its API.",
+  },
+  "github-permission": {
+    meaning: "The token may not do what an input asks for.",
+    remedy:
+      "Add the `permissions:` line that the message names to the job. On pull requests from forks the token only reads.",
+  },
+  "github-refused": {
+    meaning: "GitHub refused a request.",
+    remedy: "The message carries GitHub's own words.",
+  },
   internal: {
     meaning: "A defect of this tool.",
     remedy: "Please report it with the log of a run with debug logging.",

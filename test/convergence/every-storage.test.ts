@@ -11,7 +11,7 @@ import { anyDeclared, anyRows } from "../support/arbitraries.ts";
 import { declaredType, verbatimType } from "../support/declared-type.ts";
 import { entity, memoryCortex, type Before, type MemoryCortex } from "../support/memory-cortex.ts";
 
-/** Every way of storing that cortex-api.md leaves open, one after the other. */
+/** Every way of storing that docs/packages-api.md leaves open, one after the other. */
 const behaviours = storages.flatMap((storage) =>
   (["per-version", "per-name"] as const).flatMap((rows) =>
     [0, 1, 2].flatMap((lag) =>

@@ -2,8 +2,14 @@ import { describe, expect, it } from "vitest";
 import { inputsTable, outputsTable } from "../../scripts/generated/action-tables.ts";
 import { betweenMarkers } from "../../scripts/generated/between-markers.ts";
 import { codesTable } from "../../scripts/generated/codes-table.ts";
-import { formatDetailsTable, formatsTable } from "../../scripts/generated/formats-table.ts";
+import { formatNotes } from "../../scripts/generated/format-notes.ts";
+import {
+  formatDetailsTable,
+  formatNotesTable,
+  formatsTable,
+} from "../../scripts/generated/formats-table.ts";
 import { markdownTable } from "../../scripts/generated/markdown-table.ts";
+import { formats } from "../../src/manifests/formats.ts";
 import { format } from "../support/speakers.ts";
 
 describe("what stands between markers", () => {
@@ -90,23 +96,36 @@ describe("the tables of the action", () => {
 });
 
 describe("the tables of the formats", () => {
-  const formats = [
+  const two = [
     format(),
     format({ id: "x", packageType: "GO", files: ["a", "b/*.c"], lockfile: false, endpoint: null }),
   ];
 
   it("are short in the README", () => {
-    expect(formatsTable(formats).split("\n").slice(2)).toEqual([
+    expect(formatsTable(two).split("\n").slice(2)).toEqual([
       "| `npm-lock` | `package-lock.json` | `NODE` |",
       "| `x` | `a`, `b/*.c` | `GO` |",
     ]);
   });
 
   it("say in the documentation what a file is and where it goes alone", () => {
-    expect(formatDetailsTable(formats).split("\n").slice(2)).toEqual([
+    expect(formatDetailsTable(two).split("\n").slice(2)).toEqual([
       "| `npm-lock` | `package-lock.json` | `NODE` | lockfile | `node/package-lock` |",
       "| `x` | `a`, `b/*.c` | `GO` | manifest |  |",
     ]);
+  });
+});
+
+describe("the notes on the formats", () => {
+  it("are there for every format that is registered, and for no other", () => {
+    expect([...formatNotes.keys()].toSorted()).toEqual(formats.map(({ id }) => id).toSorted());
+    expect(formatNotesTable(formats).split("\n")).toHaveLength(formats.length + 2);
+  });
+
+  it("are missed by name", () => {
+    expect(() => formatNotesTable([format({ id: "new-lock" })])).toThrow(
+      "The format new-lock has no entry in scripts/generated/format-notes.ts.",
+    );
   });
 });
 

@@ -1,33 +1,16 @@
-import { posix } from "node:path";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { posix, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { temporaryDirectory, writeFiles } from "../support/repository.ts";
+import { layers, mayImport, partOf } from "./layers.ts";
 import { sourceFiles, textOf } from "./project-files.ts";
-
-/** What each folder of src/ may import of the others (docs/architecture.md); a folder of a folder is a prefix. */
-const allowed = new Map<string, readonly string[]>([
-  ["vocabulary", []],
-  ["settings", ["vocabulary/", "report/report.ts", "manifests/discovery/default-exclude.ts"]],
-  ["report", ["vocabulary/"]],
-  ["cortex", ["vocabulary/"]],
-  ["manifests", ["vocabulary/", "cortex/endpoints.ts"]],
-  ["entities", ["vocabulary/"]],
-  ["convergence", ["vocabulary/", "cortex/cortex.ts", "cortex/endpoints.ts", "cortex/documents/"]],
-  [
-    "pipeline",
-    ["vocabulary/", "settings/", "report/", "cortex/", "manifests/", "entities/", "convergence/"],
-  ],
-  ["sandbox", ["vocabulary/", "cortex/", "manifests/"]],
-  [
-    "shells",
-    ["vocabulary/", "settings/", "report/", "cortex/", "manifests/", "pipeline/", "sandbox/"],
-  ],
-  ["action.ts", ["shells/action/"]],
-  ["cli.ts", ["shells/cli/"]],
-]);
 
 /** Where the world is touched; everything else is a function of its arguments. */
 const edges = [
   "manifests/discovery/",
-  "cortex/transport",
+  "cortex/transport.ts",
+  "cortex/tunnel.ts",
   "shells/",
   "sandbox/",
   "action.ts",
@@ -41,27 +24,38 @@ interface Import {
   readonly to: string;
 }
 
+interface Diagnostic {
+  readonly code: string;
+  readonly filename: string;
+  readonly labels: readonly { readonly span: { readonly line: number } }[];
+}
+
 describe("the layers of src/", () => {
   const imports = sourceFiles().flatMap((path) =>
     importsOf(path.slice("src/".length), textOf(path)),
   );
 
-  it("knows every folder", () => {
-    const folders = new Set(sourceFiles().map((path) => folderOf(path.slice("src/".length))));
+  it("are all known", () => {
+    const parts = new Set(sourceFiles().map((path) => partOf(path.slice("src/".length))));
 
-    expect([...folders].filter((folder) => !allowed.has(folder))).toEqual([]);
+    expect([...parts].filter((part) => !layers.has(part))).toEqual([]);
   });
 
-  it.each([...allowed])("%s imports only what is below it", (folder, below) => {
+  it.each([...layers.keys()])("%s imports only what is below it", (part) => {
     const wrong = imports.filter(
-      ({ from, to }) =>
-        folderOf(from) === folder &&
-        isOwnFile(to) &&
-        folderOf(to) !== folder &&
-        !below.some((prefix) => to.startsWith(prefix)),
+      ({ from, to }) => partOf(from) === part && isOwnFile(to) && !mayImport(from, to),
     );
 
     expect(wrong).toEqual([]);
+  });
+
+  it("have no circle", () => {
+    const order = [...layers.keys()];
+    const upward = [...layers].flatMap(([part, below]) =>
+      below.filter((path) => order.indexOf(partOf(path)) >= order.indexOf(part)),
+    );
+
+    expect(upward).toEqual([]);
   });
 
   it("imports its own files with their ending", () => {
@@ -88,12 +82,32 @@ describe("the layers of src/", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("keeps @actions/core out of everything but the action", () => {
-    const users = imports.filter(({ to }) => to.startsWith("@actions/")).map(({ from }) => from);
+  it.each([
+    ["@actions/core", /^(?:action\.ts|shells\/action\/)/],
+    ["@actions/github", /^github\//],
+    ["@octokit/rest", /^github\//],
+  ])("keep %s in its place", (name, place) => {
+    const users = imports.filter(({ to }) => to === name).map(({ from }) => from);
 
-    expect(
-      users.filter((from) => from !== "action.ts" && !from.startsWith("shells/action/")),
-    ).toEqual([]);
+    expect(users.filter((from) => !place.test(from))).toEqual([]);
+  });
+});
+
+describe("lint", () => {
+  const parts = [...layers.keys()];
+  const folders = parts.filter((part) => !part.endsWith(".ts"));
+  const named = [...layers.values()].flat().map((path) => path.replace(/\/$/, "/x.ts"));
+  const targets = new Set([...folders.map((part) => `${part}/x.ts`), ...named]);
+  const pairs = parts.flatMap((part) =>
+    [...targets]
+      .filter((to) => partOf(to) !== part)
+      .map((to) => ({ from: part.endsWith(".ts") ? part : `${part}/inner/x.ts`, to })),
+  );
+
+  it("refuses exactly the imports that are not allowed", () => {
+    const forbidden = pairs.filter(({ from, to }) => !mayImport(from, to)).map(shown);
+
+    expect(refusedByLint(pairs).toSorted()).toEqual(forbidden.toSorted());
   });
 });
 
@@ -140,13 +154,46 @@ function withoutComments(text: string): string {
 }
 
 function isOwnFile(to: string): boolean {
-  return !to.startsWith("..") && (allowed.has(folderOf(to)) || to.endsWith(".ts"));
+  return !to.startsWith("..") && (layers.has(partOf(to)) || to.endsWith(".ts"));
 }
 
 function isEdge(path: string): boolean {
   return edges.some((edge) => path.startsWith(edge));
 }
 
-function folderOf(path: string): string {
-  return path.split("/", 1)[0] ?? "";
+function specifier(from: string, to: string): string {
+  const path = posix.relative(posix.dirname(from), to);
+  return path.startsWith(".") ? path : `./${path}`;
+}
+
+function shown({ from, to }: Import): string {
+  return `${from} imports ${to}`;
+}
+
+/** Writes each import to a file of its own place and lets the linter judge it by the rules of this repository. */
+function refusedByLint(imports: readonly Import[]): string[] {
+  const directory = temporaryDirectory();
+  const files = Map.groupBy(imports, ({ from }) => from);
+  writeFiles(directory, {
+    ".oxlintrc.json": readFileSync(".oxlintrc.json", "utf8"),
+    ...Object.fromEntries(
+      [...files].map(([from, ofFile]) => [
+        `src/${from}`,
+        ofFile.map(({ to }) => `export * from "${specifier(from, to)}";\n`).join(""),
+      ]),
+    ),
+  });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [resolve("node_modules/oxlint/bin/oxlint"), "--format=json", "src"],
+    { cwd: directory, encoding: "utf8", timeout: 20_000 },
+  );
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: readonly Diagnostic[] };
+  return diagnostics
+    .filter(({ code }) => code.includes("no-restricted-imports"))
+    .map(({ filename, labels }) => {
+      const from = filename.replaceAll("\\", "/").replace(/^src\//, "");
+      const line = labels[0]?.span.line ?? 0;
+      return shown({ from, to: files.get(from)?.[line - 1]?.to ?? "" });
+    });
 }

@@ -1,5 +1,5 @@
 import { homedir, tmpdir } from "node:os";
-import { dirname } from "node:path";
+import { dirname, posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectFiles, textOf } from "./project-files.ts";
 
@@ -12,15 +12,31 @@ const text = projectFiles(/\.(?:ts|js|mjs|json|jsonc|ya?ml|md|txt|snap)$|^\.[^/]
 
 describe("the files of the repository", () => {
   it.each(machinePaths)("name no path of this machine: %s", (path) => {
-    expect(text.filter((file) => textOf(file).includes(path))).toEqual([]);
+    const named = new RegExp(`(?<![\\w.-])${RegExp.escape(path)}`);
+
+    expect(text.filter((file) => named.test(textOf(file)))).toEqual([]);
   });
 
-  it("lock nothing but packages of npm's own registry, with their hashes", () => {
+  it("lock every package by its hash and name no registry, so that each machine uses its own", () => {
     const locks = text.filter((file) => /(?:^|\/)package-lock\.json$/.test(file));
     const ours = locks.filter((file) => !file.startsWith("test/"));
 
     expect(ours).toContain("package-lock.json");
     for (const lock of ours) expect(strangers(textOf(lock)), lock).toEqual([]);
+  });
+
+  it("refer in comments only to documents that are there", () => {
+    const names = new Set(text.map((file) => posix.basename(file)));
+    const referring = text.filter((file) =>
+      /^(?:src|scripts|bench|test)\/.*\.(?:ts|mjs)$/.test(file),
+    );
+    const dangling = referring.flatMap((file) =>
+      documentsIn(textOf(file))
+        .filter((name) => !names.has(posix.basename(name)))
+        .map((name) => `${file}: ${name}`),
+    );
+
+    expect(dangling).toEqual([]);
   });
 
   it("end with a line break and have no carriage return, where people write them", () => {
@@ -32,26 +48,59 @@ describe("the files of the repository", () => {
   });
 });
 
+/** The documents that comments name, without those of other projects. */
+function documentsIn(code: string): string[] {
+  const comments = code.match(/^\s*(?:\/\*\*?|\*|\/\/).*$/gm) ?? [];
+  return comments.flatMap(
+    (comment) => comment.replaceAll(/https?:\S+/g, "").match(/\b[\w/-]+\.md\b/gi) ?? [],
+  );
+}
+
+describe("the documents that a comment names", () => {
+  it.each([
+    ["// see docs/a.md", ["docs/a.md"]],
+    ["/** B.md section 2. */", ["B.md"]],
+    [" * as c.md says", ["c.md"]],
+    ["// https://host.example/blob/d.md", []],
+    ['const file = "e.md";', []],
+  ])("%s", (line, names) => {
+    expect(documentsIn(line)).toEqual(names);
+  });
+});
+
 interface Lock {
   readonly packages: Readonly<
-    Record<
-      string,
-      { readonly resolved?: string; readonly integrity?: string; readonly link?: boolean }
-    >
+    Record<string, { readonly resolved?: string; readonly integrity?: string }>
   >;
 }
 
+/** What is locked by anything but a hash: an address, a folder, a commit. */
 function strangers(lockText: string): string[] {
   const { packages } = JSON.parse(lockText) as Lock;
   return Object.entries(packages)
     .filter(
-      ([path, { resolved, integrity, link }]) =>
-        path.includes("node_modules/") &&
-        link !== true &&
-        !(
-          resolved?.startsWith("https://registry.npmjs.org/") === true &&
-          integrity?.startsWith("sha512-")
-        ),
+      ([path, { resolved, integrity }]) =>
+        path !== "" && !(resolved === undefined && integrity?.startsWith("sha512-") === true),
     )
     .map(([path]) => path);
 }
+
+describe("what counts as a stranger in a lockfile", () => {
+  it.each([
+    ["an address", { resolved: "https://registry.example/a.tgz", integrity: "sha512-a" }],
+    ["a commit", { resolved: "git+ssh://git@host.example/a.git#4f2a9c1" }],
+    ["a folder", { resolved: "packages/a", link: true }],
+    ["a weak hash", { integrity: "sha1-a" }],
+    ["no hash", {}],
+  ])("%s", (_, entry) => {
+    const packages = { "": {}, "node_modules/a": entry };
+
+    expect(strangers(JSON.stringify({ packages }))).toEqual(["node_modules/a"]);
+  });
+
+  it("not a package with its hash", () => {
+    const packages = { "": {}, "node_modules/a": { integrity: "sha512-a" } };
+
+    expect(strangers(JSON.stringify({ packages }))).toEqual([]);
+  });
+});

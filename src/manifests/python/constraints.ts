@@ -11,18 +11,37 @@ export function constrain(
   stated: readonly StatedPackage[],
   constraints: readonly StatedPackage[],
 ): readonly Package[] {
-  const byName = Map.groupBy(constraints, ({ package: { name } }) => canonical(name));
+  if (constraints.length === 0) return stated.map((each) => each.package);
+  const limits = limitsByName(constraints);
+  const told = new Set<string>();
   return stated.flatMap(({ package: entry, direct }) => {
-    if (entry.resolved || direct) return entry;
-    const known = (byName.get(canonical(entry.name)) ?? []).map((constraint) => constraint.package);
-    const pinned = known.filter(({ resolved }) => resolved);
-    const ranges = entry.version === null ? known.filter(({ version }) => version !== null) : [];
-    const meant = pinned.length > 0 ? pinned : ranges;
-    if (meant.length === 0) return entry;
+    const name = canonical(entry);
+    const { pinned, ranges } = limits.get(name) ?? { pinned: [], ranges: [] };
+    const meant = pinned.length > 0 ? pinned : entry.version === null ? ranges : [];
+    if (entry.resolved || direct || meant.length === 0) return entry;
+    // Once for a name, or equal lines would multiply with equal constraints.
+    if (told.has(name)) return [];
+    told.add(name);
     return meant.map(({ version, resolved }) => ({ ...entry, version, resolved }));
   });
 }
 
-function canonical(name: string): string {
+interface Limits {
+  readonly pinned: Package[];
+  readonly ranges: Package[];
+}
+
+function limitsByName(constraints: readonly StatedPackage[]): ReadonlyMap<string, Limits> {
+  const limits = new Map<string, Limits>();
+  for (const { package: entry } of constraints) {
+    const known = limits.get(canonical(entry)) ?? { pinned: [], ranges: [] };
+    limits.set(canonical(entry), known);
+    if (entry.resolved) known.pinned.push(entry);
+    else if (entry.version !== null) known.ranges.push(entry);
+  }
+  return limits;
+}
+
+function canonical({ name }: Package): string {
   return canonicalName("PYTHON", name);
 }

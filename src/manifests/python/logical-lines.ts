@@ -1,37 +1,38 @@
 import { eachLine } from "../syntax/lines.ts";
 
-/** A line as pip sees it, with the number of its first physical line. */
-export interface LogicalLine {
-  readonly text: string;
-  readonly line: number;
-}
-
 /**
- * The lines of a requirements file, joined at `\`, without comments and empty lines.
- * As in pip a comment line ends a continuation, and a `\` at its own end means nothing.
+ * Hands over the lines of a requirements file, joined at `\`, without comments and empty lines, each
+ * with the number of its first physical line. As in pip a comment line ends a continuation, and a
+ * `\` at its own end means nothing.
  * https://pip.pypa.io/en/stable/reference/requirements-file-format/
  */
-export function logicalLines(text: string): LogicalLine[] {
-  const lines: LogicalLine[] = [];
-  let pieces: string[] = [];
-  let first = 1;
-  function finish(): void {
-    const joined = withoutComment(pieces.join("")).trim();
-    if (joined !== "") lines.push({ text: joined, line: first });
-    pieces = [];
+export function eachLogicalLine(text: string, visit: (line: string, number: number) => void): void {
+  let joined = "";
+  let first = 0;
+  function finish(line: string, number: number): void {
+    const content = withoutComment(line).trim();
+    if (content !== "") visit(content, number);
   }
   eachLine(text, (physical, number) => {
-    if (pieces.length === 0) first = number;
-    const comment = physical.trimStart().startsWith("#");
-    const continued = physical.endsWith("\\") && !comment;
-    pieces.push(comment ? ` ${physical}` : continued ? physical.slice(0, -1) : physical);
-    if (!continued) finish();
+    const continues = physical.endsWith("\\") && !isComment(physical);
+    if (first === 0 && !continues) return finish(physical, number);
+    if (first === 0) first = number;
+    if (continues) joined += physical.slice(0, -1);
+    else {
+      finish(joined + (isComment(physical) ? ` ${physical}` : physical), first);
+      joined = "";
+      first = 0;
+    }
   });
-  finish();
-  return lines;
+  if (first !== 0) finish(joined, first);
 }
 
-function withoutComment(text: string): string {
-  const start = /(?:^|\s)#/.exec(text)?.index;
-  return start === undefined ? text : text.slice(0, start);
+function isComment(physical: string): boolean {
+  return physical.trimStart().startsWith("#");
+}
+
+function withoutComment(line: string): string {
+  if (!line.includes("#")) return line;
+  const start = /(?:^|\s)#/.exec(line)?.index;
+  return start === undefined ? line : line.slice(0, start);
 }

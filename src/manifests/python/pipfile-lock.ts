@@ -1,10 +1,10 @@
 import { canonicalName } from "../../vocabulary/names.ts";
 import type { Package } from "../../vocabulary/package.ts";
-import { Fault } from "../../vocabulary/problem.ts";
 import type { Format, Reading } from "../format.ts";
 import { isRecord, parseJson } from "../syntax/json.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./local-path.ts";
+import { notLock, warnIfNewer } from "./python-lock.ts";
 import { pinnedVersion } from "./specifier.ts";
 
 /** Pipenv's lock. https://pipenv.pypa.io/en/latest/pipfile.html */
@@ -17,27 +17,29 @@ export const pipfileLock: Format = {
   parse,
 };
 
+const tool = { name: "Pipenv", command: "pipenv lock" };
+const newest = "6";
+
 function parse(text: string, path: string): Reading {
   const lock = parseJson(text, path);
   if (!isRecord(lock) || !["_meta", "default", "develop"].some((key) => Object.hasOwn(lock, key)))
-    throw notLock(path, "has no `default` packages");
+    throw notLock(path, "has no `default` packages", tool);
   const categories = Object.entries(lock).filter(([category]) => category !== "_meta");
   const entries = categories.flatMap(([category, members]) => entriesOf(category, members, path));
-  const runtime = new Set(
-    entries.filter(({ category }) => category !== "develop").map(({ name }) => canonical(name)),
-  );
   const thirdParty = entries.filter(({ entry }) => !isLocalEntry(entry));
+  const isDevelopment = developmentOf(entries);
   return {
-    packages: thirdParty.map(({ name, entry }) => ({
-      name,
-      ...versionOf(entry),
-      development: !runtime.has(canonical(name)),
-    })),
+    packages: thirdParty.map((each) => toPackage(each, isDevelopment(each))),
     covers: [beside(path, "Pipfile")],
     altered:
       thirdParty.length < entries.length ||
       categories.some(([category]) => category !== "default" && category !== "develop"),
+    warnings: warnIfNewer(path, specificationOf(lock["_meta"]), newest),
   };
+}
+
+function specificationOf(meta: unknown): unknown {
+  return isRecord(meta) ? (meta["pipfile-spec"] ?? newest) : newest;
 }
 
 interface Entry {
@@ -48,11 +50,24 @@ interface Entry {
 
 /** Besides `default` and `develop` a Pipfile may have categories of any name. */
 function entriesOf(category: string, members: unknown, path: string): Entry[] {
-  if (!isRecord(members)) throw notLock(path, `has a \`${category}\` that is no object`);
+  if (!isRecord(members))
+    throw notLock(path, `has a \`${category.slice(0, 100)}\` that is no object`, tool);
   return Object.entries(members).map(([name, entry]) => {
-    if (!isRecord(entry)) throw notLock(path, `has an entry \`${name}\` that is no object`);
+    if (!isRecord(entry))
+      throw notLock(path, `has an entry \`${name.slice(0, 100)}\` that is no object`, tool);
     return { category, name, entry };
   });
+}
+
+/** What a category besides `develop` names as well is not for development alone. */
+function developmentOf(entries: readonly Entry[]): (entry: Entry) => boolean {
+  const development = new Set<string>();
+  for (const { category, name } of entries)
+    if (category === "develop") development.add(canonical(name));
+  if (development.size > 0)
+    for (const { category, name } of entries)
+      if (category !== "develop") development.delete(canonical(name));
+  return ({ category, name }) => category === "develop" && development.has(canonical(name));
 }
 
 function isLocalEntry({ path, file, git, version, editable }: Record<string, unknown>): boolean {
@@ -61,22 +76,14 @@ function isLocalEntry({ path, file, git, version, editable }: Record<string, unk
   return editable === true && git === undefined && version === undefined;
 }
 
-function versionOf({ version }: Record<string, unknown>): Pick<Package, "version" | "resolved"> {
+function toPackage({ name, entry: { version } }: Entry, development: boolean): Package {
   if (typeof version !== "string" || version === "*" || version === "")
-    return { version: null, resolved: false };
-  const specifier = version.replace(/\s+/g, "");
+    return { name, version: null, development, resolved: false };
+  const specifier = /\s/.test(version) ? version.replace(/\s+/g, "") : version;
   const pinned = pinnedVersion(specifier);
-  return { version: pinned ?? specifier, resolved: pinned !== null };
+  return { name, version: pinned ?? specifier, development, resolved: pinned !== null };
 }
 
 function canonical(name: string): string {
   return canonicalName("PYTHON", name);
-}
-
-function notLock(path: string, fact: string): Fault {
-  return new Fault(
-    "manifest-unreadable",
-    `${path} ${fact}, so it is not a lock of Pipenv. Run \`pipenv lock\` to have it written anew.`,
-    { path },
-  );
 }

@@ -1,5 +1,6 @@
 import type { Package } from "../../vocabulary/package.ts";
 import { isLocal } from "./local-path.ts";
+import { releaseAt } from "./release-file.ts";
 import { requirementOptions } from "./requirement-options.ts";
 import { nameOfUrl } from "./requirement-url.ts";
 import { pinnedVersion, readSpecifier } from "./specifier.ts";
@@ -21,16 +22,24 @@ export interface Include {
   readonly constraint: boolean;
 }
 
-/** What one line of a requirements file means; `local` is a project or archive of this machine. */
+/** A project or archive of this machine. */
+interface LocalProject {
+  readonly kind: "local";
+  /** `null` where only the path is written. */
+  readonly name: string | null;
+}
+
+/** What one line of a requirements file means; `stray` is a version of no package. */
 export type RequirementLine =
   | StatedPackage
   | Include
+  | LocalProject
   | { readonly kind: "option" }
-  | { readonly kind: "local" };
+  | { readonly kind: "stray" };
 
 /** Reads a logical line; `null` for one that is not understood. https://peps.python.org/pep-0508/ */
 export function readRequirementLine(text: string): RequirementLine | null {
-  if (!text.startsWith("-")) return readRequirement(text);
+  if (!text.startsWith("-")) return readUsual(text) ?? readRequirement(text);
   const option = requirementOptions(text);
   if (option === null) return { kind: "option" };
   const { name, value } = option;
@@ -39,36 +48,64 @@ export function readRequirementLine(text: string): RequirementLine | null {
   return { kind: "include", target: value, constraint: name === "constraint" };
 }
 
+/** What nearly every line is, at a glance: `name==1.0`, then nothing or a marker or options. */
+const usual = /^([A-Za-z0-9][\w.-]*[A-Za-z0-9])(==|>=)(\d[\w.]*)(?=$|\s*;|\s+-)/;
+
+function readUsual(text: string): StatedPackage | null {
+  const [, name, operator, version] = usual.exec(text) ?? [];
+  if (name === undefined || version === undefined) return null;
+  const resolved = operator === "==";
+  const written = resolved ? version : `>=${version}`;
+  return {
+    kind: "package",
+    package: { name, version: written, development: false, resolved },
+    direct: false,
+    doubt: null,
+  };
+}
+
 /** Installed from where it lies; at a foreign address it is a third party's all the same. */
 function readEditable(target: string): RequirementLine | null {
-  return hasScheme(target) && !isLocal(target) ? readUrl(target) : { kind: "local" };
+  return hasScheme(target) && !isLocal(target) ? readUrl(target) : localProject(target);
 }
 
 const named = /^(?<name>[A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*(?<rest>.*)$/s;
 
 function readRequirement(text: string): RequirementLine | null {
   const line = withoutOptions(text);
-  if (hasScheme(line)) return isLocal(line) ? { kind: "local" } : readUrl(line);
+  if (/^[=<>!~]/.test(line) && readSpecifier(line) !== null) return { kind: "stray" };
+  if (hasScheme(line)) return isLocal(line) ? localProject(line) : readUrl(line);
   const { name, rest } = named.exec(line)?.groups ?? {};
   if (name !== undefined && rest?.startsWith("@") === true)
     return readDirect(name, rest.slice(1).trim());
-  if (isLocal(line.split(/[;\s[]/, 1)[0] ?? "")) return { kind: "local" };
+  if (isLocal(line.split(/[;\s[]/, 1)[0] ?? "")) return localProject(line);
   if (name === undefined || rest === undefined || /[._-]$/.test(name)) return null;
   return readVersioned(name, rest);
 }
 
 function readDirect(name: string, url: string): RequirementLine | null {
   if (url === "") return null;
-  return isLocal(url) ? { kind: "local" } : unversioned(name, { direct: true });
+  return isLocal(url) ? { kind: "local", name } : direct(name, url, null);
+}
+
+function localProject(target: string): LocalProject {
+  return { kind: "local", name: /[#&]egg=([\w.-]+)/.exec(target)?.[1] ?? null };
 }
 
 function readUrl(url: string): RequirementLine | null {
   const { name, guessed } = nameOfUrl(url);
   if (name === null) return null;
   const doubt = guessed
-    ? `${name} is named after its repository. Write \`${name} @ ${url}\` to say the name of the package.`
+    ? `${name} is named after the address it comes from. Write \`name @ address\` to say the name of the package.`
     : null;
-  return unversioned(name, { direct: true, doubt });
+  return direct(name, url, doubt);
+}
+
+/** The name of a wheel tells the version; a branch, a tag or an archive does not. */
+function direct(name: string, url: string, doubt: string | null): StatedPackage {
+  const version = releaseAt(url)?.version ?? null;
+  const entry = { name, version, resolved: version !== null, development: false };
+  return stated(entry, { direct: true, doubt });
 }
 
 function readVersioned(name: string, rest: string): RequirementLine | null {
@@ -88,12 +125,12 @@ function readVersioned(name: string, rest: string): RequirementLine | null {
 
 type Remarks = Partial<Pick<StatedPackage, "direct" | "doubt">>;
 
-function unversioned(name: string, remarks: Remarks): RequirementLine {
+function unversioned(name: string, remarks: Remarks): StatedPackage {
   return stated({ name, version: null, resolved: false, development: false }, remarks);
 }
 
-function stated(entry: Package, { direct = false, doubt = null }: Remarks): RequirementLine {
-  return { kind: "package", package: entry, direct, doubt };
+function stated(entry: Package, remarks: Remarks): StatedPackage {
+  return { kind: "package", package: entry, direct: false, doubt: null, ...remarks };
 }
 
 /** Options of a single requirement, such as `--hash`, begin at the first word with a dash. */

@@ -1,7 +1,7 @@
 import { Fault } from "../../vocabulary/problem.ts";
 import type { Repository, Warning } from "../format.ts";
 import { pathFrom } from "../workspace-path.ts";
-import { logicalLines } from "./logical-lines.ts";
+import { eachLogicalLine } from "./logical-lines.ts";
 import { readRequirementLine, type Include, type StatedPackage } from "./requirement-line.ts";
 
 /** A requirements file with all files that it includes. */
@@ -34,25 +34,37 @@ export function readRequirements(
   let filtered = false;
 
   function readFile(file: File, content: string): void {
-    for (const { text: written, line } of logicalLines(content)) {
+    eachLogicalLine(content, (written, line) => {
       const meaning = readRequirementLine(written);
       if (meaning === null) throw notUnderstood(file.path, line);
-      if (meaning.kind === "local") filtered = true;
       if (meaning.kind === "package") add(file, meaning, line);
+      if (meaning.kind === "local") filtered = true;
       if (meaning.kind === "include") include(file, meaning, line);
-    }
+      if (meaning.kind === "stray") warn(file, line, "version-unknown", strayVersion(file, line));
+    });
   }
 
   function add(file: File, stated: StatedPackage, line: number): void {
     (file.constraint ? constraints : packages).push(stated);
-    if (stated.doubt === null || file.constraint) return;
-    const warning = { code: "version-unknown", message: stated.doubt } as const;
-    warnings.push(file.trail.length === 0 ? { ...warning, line } : warning);
+    if (stated.doubt !== null && !file.constraint)
+      warn(file, line, "version-unknown", stated.doubt);
+  }
+
+  function warn(file: File, line: number, code: Warning["code"], message: string): void {
+    warnings.push(file.trail.length === 0 ? { code, message, line } : { code, message });
   }
 
   function include(file: File, { target, constraint: asked }: Include, line: number): void {
     const constraint = asked || file.constraint;
-    const next = locate(file, target, line, repository);
+    if (constraint && isRemote(target))
+      return warn(file, line, "version-unknown", remoteConstraints(file));
+    const next = locate(file, target, line);
+    if (!repository.has(next)) {
+      const fault = missing(file, next, line);
+      // Without constraints only versions are unknown; without requirements, names.
+      if (!constraint) throw fault;
+      return warn(file, line, fault.code, fault.message);
+    }
     const reached = constraint ? constraining : included;
     if (reached.has(next)) return;
     reached.add(next);
@@ -78,7 +90,7 @@ interface File {
   readonly trail: readonly string[];
 }
 
-function locate(file: File, target: string, line: number, repository: Repository): string {
+function locate(file: File, target: string, line: number): string {
   const place = { path: file.path, line };
   const next = pathFrom(file.path, target);
   if (next === null)
@@ -94,13 +106,27 @@ function locate(file: File, target: string, line: number, repository: Repository
       `${[...chain.slice(chain.indexOf(next)), next].join(" → ")} is a circle of includes. Break it.`,
       place,
     );
-  if (!repository.has(next))
-    throw new Fault(
-      "include-missing",
-      `${file.path} includes ${next}, which does not exist. Mend the include line.`,
-      place,
-    );
   return next;
+}
+
+function missing(file: File, next: string, line: number): Fault {
+  return new Fault(
+    "include-missing",
+    `${file.path} includes ${next}, which does not exist. Mend the include line.`,
+    { path: file.path, line },
+  );
+}
+
+function isRemote(target: string): boolean {
+  return /^https?:\/\//i.test(target);
+}
+
+function remoteConstraints({ path }: File): string {
+  return `${path} takes constraints from another server, which is not asked. A package without a version of its own goes without one; write versions, or keep the constraints in the repository.`;
+}
+
+function strayVersion({ path }: File, line: number): string {
+  return `${path} has a version of no package in line ${line}. Write it behind its package.`;
 }
 
 function notUnderstood(path: string, line: number): Fault {

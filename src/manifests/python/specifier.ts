@@ -1,7 +1,7 @@
 // https://packaging.python.org/en/latest/specifications/version-specifiers/
 const clause =
   /^\s*(?:(~=|[=!]=|[<>]=?)\s*([A-Za-z0-9][A-Za-z0-9.+!_-]*(?:\.\*[A-Za-z0-9.*]*)?)|(===)\s*([^\s,;)]+))\s*$/;
-const exact = /^(?:==([^*,=]+)|===([^,]+))$/;
+const exact = /^(?:==([^*,=]+)|===(.+))$/;
 
 /** A specifier without its spaces and brackets; `null` for text that is none. */
 export function readSpecifier(text: string): string | null {

@@ -22,7 +22,7 @@ const maxDepth = 256;
 export async function parseXml(text: string, path: string): Promise<XmlElement> {
   const { SaxesParser } = await import("saxes");
   const parser = new SaxesParser();
-  parser.ENTITIES = predefinedEntities();
+  parser.ENTITIES = knownEntities();
   const open: OpenElement[] = [];
   let root: XmlElement | null = null;
   let line = 1;
@@ -34,14 +34,15 @@ export async function parseXml(text: string, path: string): Promise<XmlElement> 
     throw unreadable(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
   });
   parser.on("opentagstart", () => {
-    line = parser.line;
+    // The parser has by now read the character after the name, which may be a line break.
+    line = parser.column === 0 ? parser.line - 1 : parser.line;
   });
   parser.on("opentag", ({ name, attributes }) => {
     if (open.length >= maxDepth)
       throw unreadable(path, line, `nested deeper than ${maxDepth} elements`);
     const element: OpenElement = {
       name: localName(name),
-      attributes: new Map(Object.entries(attributes)),
+      attributes: attributesOf(attributes),
       children: [],
       text: "",
       line,
@@ -73,11 +74,28 @@ interface OpenElement extends XmlElement {
   text: string;
 }
 
-/** The parser looks entities up by property, so `&constructor;` would be found on a prototype. */
-function predefinedEntities(): Record<string, string> {
-  const entities = { amp: "&", gt: ">", lt: "<", quot: '"', apos: "'" };
+/** The Latin-1 names of HTML in the order of their characters, from U+00A0 on. */
+const latin1 =
+  "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+
+/**
+ * The five of XML, and those that Maven takes in a POM all the same: people's names have them.
+ * The parser looks entities up by property, so `&constructor;` would be found on a prototype.
+ */
+function knownEntities(): Record<string, string> {
+  const entities: Record<string, string> = { amp: "&", gt: ">", lt: "<", quot: '"', apos: "'" };
+  for (const [index, name] of latin1.split(" ").entries())
+    entities[name] = String.fromCodePoint(0xa0 + index);
   Object.setPrototypeOf(entities, null);
   return entities;
+}
+
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+/** Most elements have none, and a POM has a great many elements. */
+function attributesOf(attributes: Record<string, string>): ReadonlyMap<string, string> {
+  const entries = Object.entries(attributes);
+  return entries.length === 0 ? noAttributes : new Map(entries);
 }
 
 function localName(name: string): string {

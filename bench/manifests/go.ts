@@ -1,0 +1,15 @@
+import type { Entry } from "../package-pool.ts";
+
+export function goSum(entries: readonly Entry[]): string {
+  return entries
+    .map(({ name, version, hash }) => {
+      const module = `example.com/go/${name} v${version}`;
+      return `${module} h1:${hash.slice(0, 43)}=\n${module}/go.mod h1:${hash.slice(43, 86)}=\n`;
+    })
+    .join("");
+}
+
+export function goMod(entries: readonly Entry[]): string {
+  const required = entries.map(({ name, version }) => `\texample.com/go/${name} v${version}`);
+  return `module example.com/app\n\ngo 1.24\n\nrequire (\n${required.join("\n")}\n)\n`;
+}

@@ -1,0 +1,80 @@
+import { formats } from "../src/manifests/formats.ts";
+import type { Repository } from "../src/manifests/format.ts";
+import { interleaved } from "./interleaved.ts";
+import { packageJson } from "./manifests/javascript.ts";
+import { packagePool, sample } from "./package-pool.ts";
+import { parserCases, type ParserCase } from "./parser-cases.ts";
+import { seededRandom } from "./random.ts";
+import type { Table } from "./table.ts";
+
+const entryCount = 3_000;
+const rounds = 15;
+
+const aims: ReadonlyMap<ParserCase["syntax"], string> = new Map([
+  ["json", "at most 2"],
+  ["lines", "at most 4"],
+]);
+
+/** Every parser on a text in memory, beside the floor of its syntax and other parsers, by turns. */
+export async function parsers(): Promise<Table> {
+  const random = seededRandom(1);
+  const entries = sample(packagePool(random, 5_000), random, entryCount);
+  const rows: string[][] = [];
+  for (const parserCase of parserCases)
+    rows.push(await measure(parserCase, parserCase.text(entries), packageJson(entries)));
+  const head = ["Format", "MB/s", "Packages/s", "Floor", "Times the floor", "Aim", "Others take"];
+  return { head, rows };
+}
+
+async function measure(
+  { format: id, variant, file, syntax, rivals }: ParserCase,
+  text: string,
+  manifest: string,
+): Promise<string[]> {
+  const format = formats.find((candidate) => candidate.id === id);
+  if (format === undefined) throw new Error(`There is no format ${id}.`);
+  const repository = inMemory({ "package.json": manifest, [file]: text });
+  const { packages } = await format.parse(text, file, repository);
+  const [own = 0, floor = 0, ...others] = await interleaved(rounds, [
+    () => timeMs(() => format.parse(text, file, repository)),
+    () => timeMs(() => (syntax === "json" ? JSON.parse(text) : passOverLines(text))),
+    ...rivals.map((rival) => () => timeMs(() => rival.parse(text))),
+  ]);
+  return [
+    `\`${id}\`${variant === undefined ? "" : ` (${variant})`}`,
+    (Buffer.byteLength(text) / 1_000 / own).toFixed(0),
+    (packages.length / (own / 1_000)).toFixed(0),
+    syntax === "json" ? "`JSON.parse`" : "pass over the lines",
+    (own / floor).toFixed(1),
+    aims.get(syntax) ?? "",
+    rivals
+      .map(({ name }, index) => `${name} ${((others[index] ?? 0) / own).toFixed(1)} times as long`)
+      .join(", "),
+  ];
+}
+
+async function timeMs(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** The least that a reader of lines does: find each, whatever it ends with, and touch it. */
+function passOverLines(text: string): number {
+  let seen = 0;
+  for (const line of text.split(/\r?\n/)) seen += line.length;
+  return seen;
+}
+
+function inMemory(files: Readonly<Record<string, string>>): Repository {
+  const texts = new Map(Object.entries(files));
+  return {
+    manifests: [...texts.keys()].toSorted(),
+    has: (path) => texts.has(path),
+    text: (path) => {
+      const text = texts.get(path);
+      if (text === undefined) throw new Error(`There is no file ${path}.`);
+      return text;
+    },
+  };
+}

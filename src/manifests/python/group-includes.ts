@@ -1,0 +1,42 @@
+import { canonicalName } from "../../vocabulary/names.ts";
+import { Fault } from "../../vocabulary/problem.ts";
+import { tables, type Table } from "./toml-tables.ts";
+
+/**
+ * Dependency groups may include each other, but not in a circle.
+ * https://packaging.python.org/en/latest/specifications/dependency-groups/
+ * @throws Fault `include-cycle`, naming the circle.
+ */
+export function refuseCycle(groups: Table, path: string): void {
+  const includes = new Map(
+    Object.entries(groups).map(([name, group]) => [canonical(name), includedBy(group)]),
+  );
+  const done = new Set<string>();
+  const trail = new Set<string>();
+  function follow(group: string): void {
+    if (done.has(group)) return;
+    if (trail.has(group)) {
+      const circle = [...trail].slice([...trail].indexOf(group));
+      throw new Fault(
+        "include-cycle",
+        `${path} has dependency groups that include each other: ${[...circle, group].join(" → ")}. Break the circle.`,
+        { path },
+      );
+    }
+    trail.add(group);
+    for (const next of includes.get(group) ?? []) follow(next);
+    trail.delete(group);
+    done.add(group);
+  }
+  for (const group of includes.keys()) follow(group);
+}
+
+function includedBy(group: unknown): string[] {
+  return tables(group).flatMap(({ "include-group": name }) =>
+    typeof name === "string" ? canonical(name) : [],
+  );
+}
+
+function canonical(name: string): string {
+  return canonicalName("PYTHON", name);
+}

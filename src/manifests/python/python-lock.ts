@@ -1,0 +1,76 @@
+import { canonicalName } from "../../vocabulary/names.ts";
+import type { Package } from "../../vocabulary/package.ts";
+import { Fault } from "../../vocabulary/problem.ts";
+import type { Warning } from "../format.ts";
+import { isRecord } from "../syntax/json.ts";
+
+/** The tool that writes a lock, as messages name it. */
+interface LockTool {
+  readonly name: string;
+  /** What writes the lock anew. */
+  readonly command: string;
+}
+
+/** One `[[package]]` of a lock. */
+export interface LockEntry {
+  readonly name: string;
+  readonly version: string | null;
+  readonly table: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The entries of a lock, which may have none.
+ * @throws Fault `manifest-unreadable` for one without a name, or whose version is no text.
+ */
+export function lockEntries(tables: unknown, path: string, tool: LockTool): LockEntry[] {
+  if (tables === undefined) return [];
+  if (!Array.isArray(tables)) throw notLock(path, "has packages that are no list", tool);
+  return tables.map((table: unknown) => {
+    if (!isRecord(table) || typeof table["name"] !== "string" || table["name"] === "")
+      throw notLock(path, "has a package without a name", tool);
+    const { name, version = null } = table;
+    if (version !== null && typeof version !== "string")
+      throw notLock(path, `has a version of ${name.slice(0, 100)} that is no text`, tool);
+    return { name, version: version === "" ? null : version, table };
+  });
+}
+
+/** The packages of a lock: forks and extras of one version are one package, needed where any of them is. */
+export function lockedPackages(
+  entries: readonly LockEntry[],
+  isDevelopment: (entry: LockEntry) => boolean,
+): Package[] {
+  const packages = new Map<string, Package>();
+  for (const entry of entries) {
+    const { name, version } = entry;
+    const key = `${canonicalName("PYTHON", name)}\n${version}`;
+    const development = packages.get(key)?.development !== false && isDevelopment(entry);
+    packages.set(key, { name, version, development, resolved: version !== null });
+  }
+  return [...packages.values()];
+}
+
+/** A warning where the lock says a version above the newest known, such as `4.5`. */
+export function warnIfNewer(path: string, written: unknown, newest: string): readonly Warning[] {
+  const [major = 0, minor = 0] = numbers(String(written));
+  const [knownMajor = 0, knownMinor = 0] = numbers(newest);
+  if (!(major > knownMajor || (major === knownMajor && minor > knownMinor))) return [];
+  return [
+    {
+      code: "manifest-version-newer",
+      message: `${path} has the lock version ${String(written).slice(0, 20)}; the newest known here is ${newest}, and it was read as that. Compare the result, and update this action.`,
+    },
+  ];
+}
+
+function numbers(version: string): number[] {
+  return version.split(".").map((part) => Number.parseInt(part));
+}
+
+export function notLock(path: string, fact: string, { name, command }: LockTool): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`,
+    { path },
+  );
+}

@@ -1,0 +1,249 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { requirements } from "../../../src/manifests/python/requirements.ts";
+import { faultOf, listed, readFirst } from "../../support/reading.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+function read(files: Files | string): ReturnType<typeof readFirst> {
+  return readFirst(requirements, typeof files === "string" ? { "requirements.txt": files } : files);
+}
+
+describe("requirements", () => {
+  it("reads a name and version for each line, none of them for development", async () => {
+    const reading = await read("flask==1.0\nrequests>=2\n\n# a comment\nsix\n");
+
+    expect(listed(reading)).toEqual(["flask 1.0", "requests >=2 range", "six -"]);
+    expect(reading.altered).toBe(false);
+  });
+
+  it("keeps both versions of a name that stands there under two markers", async () => {
+    const lines = 'a==1 ; python_version < "3"\na==2 ; python_version >= "3"\n';
+
+    expect(listed(await read(lines))).toEqual(["a 1", "a 2"]);
+  });
+
+  it("reads pins with hashes over several lines", async () => {
+    const lines = "a==1 \\\n    --hash=sha256:0 \\\n    --hash=sha256:1\n    # via b\nb==2\n";
+
+    expect(listed(await read(lines))).toEqual(["a 1", "b 2"]);
+  });
+
+  it("passes over options, and goes as it is with them", async () => {
+    const reading = await read("--index-url https://example.com/simple\n--pre\na==1\n");
+
+    expect(listed(reading)).toEqual(["a 1"]);
+    expect(reading.altered).toBe(false);
+  });
+
+  it("leaves out local projects, so that the file cannot go as it is", async () => {
+    const reading = await read("-e .\n./lib\na==1\n");
+
+    expect(listed(reading)).toEqual(["a 1"]);
+    expect(reading.altered).toBe(true);
+  });
+
+  it("declares nothing where nothing is required", async () => {
+    expect(listed(await read("# nothing yet\n"))).toEqual([]);
+  });
+
+  it("takes CRLF like LF, and no last line break like one", async () => {
+    const lines = "a==1 \\\n  --hash=x\nb>=2\n";
+
+    expect(listed(await read(lines.replaceAll("\n", "\r\n").trimEnd()))).toEqual(
+      listed(await read(lines)),
+    );
+  });
+
+  it("declares the same in any order of its lines", async () => {
+    const line = fc.constantFrom("a==1", "b>=2", "c", "-e .", "# d", "e[f]==3 ; g == 'h'");
+    const shuffled = fc
+      .uniqueArray(line)
+      .chain((lines) =>
+        fc.tuple(
+          fc.constant(lines),
+          fc.shuffledSubarray(lines, { minLength: lines.length, maxLength: lines.length }),
+        ),
+      );
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ([lines, others]) => {
+        expect(listed(await read(lines.join("\n"))).toSorted()).toEqual(
+          listed(await read(others.join("\n"))).toSorted(),
+        );
+      }),
+    );
+  });
+
+  it("names the line of what is no requirement", async () => {
+    const fault = await faultOf(read("a==1\n\nb=2\n"));
+
+    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "requirements.txt", line: 3 });
+    expect(fault.message).not.toContain("b=2");
+  });
+
+  it("warns of a version without a package", async () => {
+    const reading = await read("a\n>=1.0\n");
+
+    expect(listed(reading)).toEqual(["a -"]);
+    expect(reading.warnings).toMatchObject([{ code: "version-unknown", line: 2 }]);
+    expect(reading.altered).toBe(true);
+  });
+
+  it("warns of a package whose name is that of its repository", async () => {
+    const reading = await read("git+https://example.com/a/b.git\n");
+
+    expect(listed(reading)).toEqual(["b -"]);
+    expect(reading.warnings).toMatchObject([{ code: "version-unknown", line: 1 }]);
+  });
+
+  it("gives packages or a fault for any text", async () => {
+    const piece = fc.constantFrom(
+      "a",
+      "==",
+      "1",
+      "\n",
+      "-r ",
+      "-c ",
+      "-e ",
+      "\\",
+      "#",
+      " ",
+      "[",
+      ";",
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece), async (pieces) => {
+        const text = pieces.join("");
+        const code = await read(text).then(
+          () => null,
+          async () => (await faultOf(read(text))).code,
+        );
+
+        expect(code).not.toBe("internal");
+      }),
+    );
+  });
+});
+
+describe("-r in requirements", () => {
+  it("adds what the other file requires, relative to the file with the line", async () => {
+    const reading = await read({
+      "requirements/dev.txt": "-r base.txt\nb==2\n",
+      "requirements/base.txt": "-r ../other/more.in\na==1\n",
+      "other/more.in": "c==3\n",
+    });
+
+    expect(listed(reading).toSorted()).toEqual(["a 1", "b 2", "c 3"]);
+    expect(reading.uses).toEqual(["requirements/base.txt", "other/more.in"]);
+    expect(reading.altered).toBe(true);
+  });
+
+  it("speaks for the manifests it includes", async () => {
+    const reading = await read({
+      "requirements-dev.txt": "-r requirements.txt\n",
+      "requirements.txt": "a==1\n",
+    });
+
+    expect(reading.covers).toEqual(["requirements.txt"]);
+  });
+
+  it("reads a file once that is reached by two ways", async () => {
+    const reading = await read({
+      "requirements.txt": "-r a.txt\n-r b.txt\n",
+      "a.txt": "-r c.txt\n",
+      "b.txt": "-r c.txt\n",
+      "c.txt": "d==1\n",
+    });
+
+    expect(listed(reading)).toEqual(["d 1"]);
+  });
+
+  it.each(["../../other.txt", "/etc/passwd", "https://example.com/r.txt", "C:\\r.txt", "~/r.txt"])(
+    "refuses %s, which is outside the workspace, and reads nothing",
+    async (target) => {
+      const fault = await faultOf(read({ "app/requirements.txt": `a==1\n-r ${target}\n` }));
+
+      expect(fault).toMatchObject({
+        code: "include-outside",
+        path: "app/requirements.txt",
+        line: 2,
+      });
+    },
+  );
+
+  it("fails where the other file is missing, since then names are unknown", async () => {
+    const fault = await faultOf(read("a==1\n-r gone.txt\n"));
+
+    expect(fault).toMatchObject({ code: "include-missing", line: 2 });
+    expect(fault.message).toContain("gone.txt");
+  });
+
+  it("names the circle of files that include each other", async () => {
+    const fault = await faultOf(
+      read({ "requirements.txt": "-r a.txt\n", "a.txt": "\n-r b.txt\n", "b.txt": "-r a.txt\n" }),
+    );
+
+    expect(fault).toMatchObject({ code: "include-cycle", path: "b.txt", line: 1 });
+    expect(fault.message).toContain("a.txt → b.txt → a.txt");
+  });
+
+  it("names the line of the included file that is no requirement", async () => {
+    const fault = await faultOf(read({ "requirements.txt": "-r a.txt\n", "a.txt": "b==1\n?\n" }));
+
+    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "a.txt", line: 2 });
+  });
+});
+
+describe("-c in requirements", () => {
+  it("gives versions and requires nothing", async () => {
+    const reading = await read({
+      "requirements.txt": "-c constraints.txt\na\n",
+      "constraints.txt": "a==1\nb==2\n",
+    });
+
+    expect(listed(reading)).toEqual(["a 1"]);
+    expect(reading.uses).toEqual(["constraints.txt"]);
+  });
+
+  it("limits what included files require, and through files that it includes itself", async () => {
+    const reading = await read({
+      "requirements.txt": "-r base.txt\n-c limits/all.txt\n",
+      "base.txt": "a\n",
+      "limits/all.txt": "-r more.txt\n",
+      "limits/more.txt": "a==1\nb==1\n",
+    });
+
+    expect(listed(reading)).toEqual(["a 1"]);
+  });
+
+  it("speaks for files that hold nothing but constraints, and for no other manifest", async () => {
+    const reading = await read({
+      "requirements-dev.txt": "-c requirements.txt\n-c requirements-constraints.txt\n",
+      "requirements.txt": "a==1\n",
+      "requirements-constraints.txt": "a==1\n",
+    });
+
+    expect(reading.covers).toEqual(["requirements-constraints.txt"]);
+  });
+
+  it("warns where the file is missing, since then only versions are unknown", async () => {
+    const reading = await read("-c gone.txt\na\n");
+
+    expect(listed(reading)).toEqual(["a -"]);
+    expect(reading.warnings).toMatchObject([{ code: "include-missing", line: 1 }]);
+  });
+
+  it("warns where the constraints are on a server, and shows nothing of the address", async () => {
+    const reading = await read("-c https://user:token@example.com/limits.txt\na\n");
+
+    expect(reading.warnings).toMatchObject([{ code: "version-unknown", line: 1 }]);
+    expect(reading.warnings?.[0]?.message).not.toContain("token");
+    expect(reading.altered).toBe(true);
+  });
+
+  it("refuses a file outside the workspace", async () => {
+    const fault = await faultOf(read("-c ../limits.txt\na\n"));
+
+    expect(fault).toMatchObject({ code: "include-outside", line: 1 });
+  });
+});
