@@ -4,8 +4,9 @@ import type {
   PackageType,
   RecordedPackage,
 } from "../vocabulary/package.ts";
-import { canonicalName, canonicalVersion, carries } from "../vocabulary/names.ts";
-import { byText, sortedUnique } from "../vocabulary/order.ts";
+import { canonicalName, carries } from "../vocabulary/names.ts";
+import { byText } from "../vocabulary/order.ts";
+import { recordedNames, type RecordedName } from "./recorded-names.ts";
 
 export interface UpdatedVersions {
   /** As recorded. */
@@ -13,13 +14,6 @@ export interface UpdatedVersions {
   readonly spellings: readonly string[];
   readonly from: readonly string[];
   readonly to: readonly string[];
-}
-
-/** A recorded name with every spelling and version under which Cortex holds it. */
-export interface RecordedName {
-  readonly name: string;
-  readonly spellings: readonly string[];
-  readonly versions: readonly string[];
 }
 
 /** How declared and recorded differ for one package type. Names are sorted. */
@@ -59,7 +53,7 @@ export function compare(
         to: versions,
       });
   }
-  const removed = [...recorded].flatMap(([key, name]) => (live.has(key) ? [] : [name]));
+  const removed = [...recorded.entries()].flatMap(([key, name]) => (live.has(key) ? [] : [name]));
   return {
     added: added.toSorted((a, b) => byText(a.name, b.name)),
     updated: updated.toSorted((a, b) => byText(a.name, b.name)),
@@ -85,32 +79,7 @@ function differs(
   keepsAll: boolean,
 ): boolean {
   if (declared.length === 0) return false;
+  if (declared.length === 1 && recorded.length === 1) return declared[0] !== recorded[0];
   const wrong = recorded.some((version) => !declared.includes(version));
   return wrong || (keepsAll && declared.some((version) => !recorded.includes(version)));
-}
-
-function recordedNames(
-  packageType: PackageType,
-  rows: readonly RecordedPackage[],
-): Map<string, RecordedName> {
-  const groups = new Map<string, RecordedPackage[]>();
-  for (const row of rows) {
-    if (row.packageType !== packageType) continue;
-    const key = canonicalName(packageType, row.name);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  const names = new Map<string, RecordedName>();
-  for (const [key, group] of groups) names.set(key, recordedName(packageType, group));
-  return names;
-}
-
-function recordedName(packageType: PackageType, rows: readonly RecordedPackage[]): RecordedName {
-  const spellings = sortedUnique(rows.map(({ name }) => name));
-  return {
-    name: spellings[0] ?? "",
-    spellings,
-    versions: sortedUnique(rows.map(({ version }) => canonicalVersion(packageType, version))),
-  };
 }

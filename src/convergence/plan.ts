@@ -3,7 +3,8 @@ import type { Document } from "../cortex/cortex.ts";
 import { maxBodyBytes } from "../cortex/endpoints.ts";
 import { carries } from "../vocabulary/names.ts";
 import type { NamedVersions, PackageType, RecordedPackage } from "../vocabulary/package.ts";
-import { compare, type Difference, type RecordedName } from "./compare.ts";
+import { compare, type Difference } from "./compare.ts";
+import type { RecordedName } from "./recorded-names.ts";
 import type { DeclaredType, Hold } from "./declared.ts";
 import { guard } from "./guard.ts";
 

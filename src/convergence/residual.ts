@@ -1,5 +1,6 @@
 import type { DeclaredPackage, RecordedPackage } from "../vocabulary/package.ts";
-import { compare, type Difference, type RecordedName, type UpdatedVersions } from "./compare.ts";
+import { compare, type Difference, type UpdatedVersions } from "./compare.ts";
+import type { RecordedName } from "./recorded-names.ts";
 import type { TypePlan } from "./plan.ts";
 
 /** What reading back shows still to differ for one package type, by what has to be done about it. */

@@ -5,28 +5,40 @@ import type { Row } from "./rows.ts";
 export const maxPages = 10_000;
 
 /**
- * The rows of all pages, each once. The end is an empty page, or one that brings nothing new, which
- * is what a server gives that does not paginate.
+ * The rows of all pages, those of several pages each once. The end is an empty page, or one that
+ * brings nothing new, which is what a server gives that does not paginate.
  *
- * @param read gives one page; pages count from 0.
+ * @param read gives one page; pages count from 0. The page before again, the very same value, where the answer is the same.
  * @throws Fault `cortex-unexpected-response` where there is no end.
  */
 export async function allPages(
   read: (page: number) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
-  const rows = new Map<string, Row>();
-  for (let page = 0; page < maxPages; page += 1) {
+  const first = await read(0);
+  if (first.length === 0) return first;
+  let last = first;
+  let rows: Map<string, Row> | null = null;
+  for (let page = 1; page < maxPages; page += 1) {
+    const next = await read(page);
+    if (next === last || next.length === 0) break;
+    rows ??= new Map(first.map((row) => [keyOf(row), row]));
     const before = rows.size;
-    for (const row of await read(page)) rows.set(keyOf(row), row);
-    if (rows.size === before) return [...rows.values()];
+    for (const row of next) rows.set(keyOf(row), row);
+    if (rows.size === before) break;
+    if (page === maxPages - 1) throw endless();
+    last = next;
   }
-  throw new Fault(
-    "cortex-unexpected-response",
-    `Cortex's list of packages has no end: page ${maxPages} still brings new rows. Check \`cortex-api-url\`.`,
-  );
+  return rows === null ? first : [...rows.values()];
 }
 
 /** The id alone would not do: above 2^53 two of them look the same here. */
 function keyOf({ id, packageType, name, version }: Row): string {
   return JSON.stringify([id, packageType, name, version]);
+}
+
+function endless(): Fault {
+  return new Fault(
+    "cortex-unexpected-response",
+    `Cortex's list of packages has no end: page ${maxPages} still brings new rows. Check \`cortex-api-url\`.`,
+  );
 }

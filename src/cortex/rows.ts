@@ -5,32 +5,47 @@ import { isObject } from "./json-body.ts";
 /** What is used of a row. Types that this tool does not know yet may come as well. */
 export type Row = Pick<components["schemas"]["Package"], "name" | "version"> & {
   readonly packageType: string;
-  readonly id: unknown;
+  readonly id?: unknown;
 };
 
 /** The rows that a parsed answer is, or what keeps it from being rows, as the end of a sentence. */
 export function rowsOf(value: unknown): readonly Row[] | string {
   if (value === undefined) return "a body that is no JSON";
   if (!Array.isArray(value)) return "JSON that is not a list of packages";
-  const rows = value.map(rowOf);
-  const wrong = rows.indexOf(null);
-  if (wrong !== -1) return `a list whose item ${wrong + 1} is not a package`;
-  return rows.filter((row) => row !== null);
+  const rows: Row[] = [];
+  for (const [index, item] of value.entries()) {
+    const row = rowOf(item);
+    if (row === null) return `a list whose item ${index + 1} is not a package`;
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** Cortex may leave away the version where it knows none. */
 function rowOf(item: unknown): Row | null {
-  if (!isObject(item)) return null;
-  const { id, name, packageType, version = null } = item;
-  if (typeof name !== "string" || name === "" || typeof packageType !== "string") return null;
-  if (version !== null && typeof version !== "string") return null;
-  return { id, name, packageType, version: version ?? "" };
+  if (isRow(item)) return item;
+  if (!isObject(item) || (item["version"] ?? null) !== null) return null;
+  const row = { ...item, version: "" };
+  return isRow(row) ? row : null;
 }
 
-/** The rows of the five types, without what this tool does not use. */
+function isRow(item: unknown): item is Row {
+  return (
+    isObject(item) &&
+    typeof item["name"] === "string" &&
+    item["name"] !== "" &&
+    typeof item["packageType"] === "string" &&
+    typeof item["version"] === "string"
+  );
+}
+
+const known: ReadonlySet<string> = new Set(packageTypes);
+
+/** The rows of the five types. */
 export function recordedPackages(rows: readonly Row[]): readonly RecordedPackage[] {
-  return rows.flatMap(({ name, packageType, version }) => {
-    const known = packageTypes.find((type) => type === packageType);
-    return known === undefined ? [] : { packageType: known, name, version };
-  });
+  return rows.filter(isRecordedPackage);
+}
+
+function isRecordedPackage(row: Row): row is Row & RecordedPackage {
+  return known.has(row.packageType);
 }

@@ -14,65 +14,74 @@ export interface Declaration {
 }
 
 /**
- * Merges what speaking manifests say into one set (design.md section 5, "Which manifests speak"):
- * names in canonical form, ranges dropped where the entity has a resolved version of the name.
+ * Merges what speaking manifests say into one set: names in canonical form, ranges dropped where the
+ * entity has a resolved version of the name.
  */
 export function declare(
   packageType: PackageType,
   speakers: readonly Speaker[],
   { developmentDependencies }: { readonly developmentDependencies: boolean },
 ): Declaration {
-  const byName = new Map<string, Statement[]>();
-  let filtered = false;
+  const drafts = new Map<string, Draft>();
+  let isFiltered = false;
   for (const { path, reading } of speakers.toSorted((a, b) => byText(a.path, b.path)))
-    for (const stated of reading?.packages ?? []) {
-      if (stated.development && !developmentDependencies) {
-        filtered = true;
-        continue;
-      }
-      const key = canonicalName(packageType, stated.name);
-      const statements = byName.get(key);
-      if (statements === undefined) byName.set(key, [{ ...stated, path }]);
-      else statements.push({ ...stated, path });
-    }
-  const packages = [...byName.values()].map((statements) => merge(packageType, statements));
+    for (const stated of reading?.packages ?? [])
+      if (stated.development && !developmentDependencies) isFiltered = true;
+      else state(drafts, packageType, stated, path);
   const telling = speakers.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
   return {
-    packages: packages.toSorted((a, b) => byText(a.name, b.name)),
+    packages: [...drafts.values()].map(declared).toSorted((a, b) => byText(a.name, b.name)),
     manifests: telling.map(({ path }) => path).toSorted(byText),
-    verbatim: filtered ? null : verbatim(telling, byName),
+    verbatim: isFiltered ? null : verbatim(telling, drafts),
   };
 }
 
-type Statement = Package & { readonly path: string };
+/** All that was stated of one name so far. */
+interface Draft {
+  readonly name: string;
+  readonly manifests: string[];
+  /** `null` until a statement that is resolved. */
+  resolved: string[] | null;
+  /** `null` until a statement that is none. */
+  ranges: string[] | null;
+  development: boolean;
+}
 
-function merge(packageType: PackageType, statements: readonly Statement[]): DeclaredPackage {
-  const meant = statements.some(({ resolved }) => resolved)
-    ? statements.filter(({ resolved }) => resolved)
-    : statements;
-  const versions = meant.flatMap(({ version }) => (version === null ? [] : [version]));
-  return {
-    name: statements[0]?.name ?? "",
-    versions: sortedUnique(versions.map((version) => canonicalVersion(packageType, version))),
-    manifests: sortedUnique(statements.map(({ path }) => path)),
-    development: statements.every(({ development }) => development),
-  };
+// One pass without an object for each statement: a large repository has some hundred thousand of them.
+function state(
+  drafts: Map<string, Draft>,
+  packageType: PackageType,
+  { name, version, resolved, development }: Package,
+  path: string,
+): void {
+  const key = canonicalName(packageType, name);
+  let draft = drafts.get(key);
+  if (draft === undefined) {
+    draft = { name, manifests: [], resolved: null, ranges: null, development: true };
+    drafts.set(key, draft);
+  }
+  if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
+  const versions = resolved ? (draft.resolved ??= []) : (draft.ranges ??= []);
+  if (version !== null) versions.push(canonicalVersion(packageType, version));
+  draft.development &&= development;
+}
+
+function declared({ name, manifests, resolved, ranges, development }: Draft): DeclaredPackage {
+  return { name, versions: sortedUnique(resolved ?? ranges ?? []), manifests, development };
 }
 
 function verbatim(
   telling: readonly Speaker[],
-  byName: ReadonlyMap<string, readonly Statement[]>,
+  drafts: ReadonlyMap<string, Draft>,
 ): Declaration["verbatim"] {
   const [only, another] = telling;
   if (only === undefined || another !== undefined) return null;
   const { path, format, reading } = only;
   if (format.endpoint === null || reading === null || reading.altered === true) return null;
-  return [...byName.values()].some(dropsRange) ? null : { path, endpoint: format.endpoint };
+  return drafts.values().some(dropsRange) ? null : { path, endpoint: format.endpoint };
 }
 
 /** Whether the bare file says more than is declared: a range beside the resolved version of its name. */
-function dropsRange(statements: readonly Statement[]): boolean {
-  return (
-    statements.some(({ resolved }) => resolved) && statements.some(({ resolved }) => !resolved)
-  );
+function dropsRange({ resolved, ranges }: Draft): boolean {
+  return resolved !== null && ranges !== null;
 }

@@ -2,7 +2,7 @@ import { endpoints, type Endpoint } from "../cortex/endpoints.ts";
 import type { PackageType } from "../vocabulary/package.ts";
 import type { SandboxOptions } from "./options.ts";
 import type { NameAndVersion } from "./readers.ts";
-import { store, withoutName, type Row, type StoredRow } from "./store.ts";
+import { createStore, type Row, type Store } from "./store.ts";
 
 /** A row to begin with; `endpoint` where it is to count as an earlier upload of that endpoint. */
 export interface SeedRow extends NameAndVersion {
@@ -33,22 +33,20 @@ export interface Catalog {
 }
 
 interface EntityState {
-  readonly rows: readonly StoredRow[];
-  readonly before: readonly StoredRow[];
-  /** How many lists still show `before`. */
-  readonly staleLists: number;
+  readonly store: Store;
+  /** What lists show while there are stale ones left. */
+  before: readonly Row[];
+  staleLists: number;
 }
-
-const untouched: EntityState = { rows: [], before: [], staleLists: 0 };
 
 /** An empty catalog. Row ids count up from 1. */
 export function createCatalog(
-  options: Pick<SandboxOptions, "storage" | "rows" | "lag" | "now">,
+  options: Pick<SandboxOptions, "storage" | "adds" | "rows" | "lag" | "now">,
 ): Catalog {
   const entities = new Map<string, EntityState>();
   let lastId = 0;
 
-  function toRows(packageType: PackageType, packages: readonly NameAndVersion[]): Row[] {
+  function toRows(packageType: PackageType, packages: readonly NameAndVersion[]): readonly Row[] {
     const dateCreated = options.now().toISOString();
     return packages.map(({ name, version }) => {
       lastId += 1;
@@ -56,44 +54,56 @@ export function createCatalog(
     });
   }
 
-  function write(entity: string, change: (rows: readonly StoredRow[]) => readonly StoredRow[]) {
-    const before = (entities.get(entity) ?? untouched).rows;
-    entities.set(entity, { rows: change(before), before, staleLists: options.lag });
+  function stateOf(entity: string): EntityState {
+    const state = entities.get(entity) ?? {
+      store: createStore(options),
+      before: [],
+      staleLists: 0,
+    };
+    entities.set(entity, state);
+    return state;
+  }
+
+  function write(entity: string, change: (store: Store) => void): void {
+    const state = stateOf(entity);
+    if (options.lag > 0 && state.staleLists === 0) state.before = state.store.rows();
+    state.staleLists = options.lag;
+    change(state.store);
   }
 
   return {
     list(entity) {
-      const state = entities.get(entity) ?? untouched;
-      if (state.staleLists === 0) return shown(state.rows);
-      entities.set(entity, { ...state, staleLists: state.staleLists - 1 });
-      return shown(state.before);
+      const state = entities.get(entity);
+      if (state === undefined) return [];
+      if (state.staleLists === 0) return state.store.rows();
+      state.staleLists -= 1;
+      return state.before;
     },
     upload(entity, endpoint, packages, dropped) {
       const rows = toRows(endpoints[endpoint].packageType, packages);
-      const saved = shown(store([], { endpoint, rows }, options));
-      if (dropped === "everything") return saved;
-      const kept = dropped === "nothing" ? rows : rows.filter(({ name }) => !dropped.has(name));
-      write(entity, (held) => store(held, { endpoint, rows: kept }, options));
-      return saved;
+      const kept =
+        dropped === "everything" || dropped === "nothing"
+          ? rows
+          : rows.filter(({ name }) => !dropped.has(name));
+      if (dropped !== "everything")
+        write(entity, (store) => store.upload({ endpoint, rows: kept }));
+      const alone = createStore(options);
+      alone.upload({ endpoint, rows });
+      return alone.rows();
     },
     remove(entity, packageType, name) {
-      write(entity, (held) => withoutName(held, packageType, name));
+      write(entity, (store) => store.remove(packageType, name));
     },
-    seed(entity, rows) {
-      const seeded = rows.flatMap(({ packageType, endpoint = null, ...each }) =>
-        toRows(packageType, [each]).map((row) => ({ row, endpoint })),
-      );
-      const { rows: held } = entities.get(entity) ?? untouched;
-      entities.set(entity, { ...untouched, rows: [...held, ...seeded] });
+    seed(entity, packages) {
+      const state = stateOf(entity);
+      state.staleLists = 0;
+      for (const { packageType, endpoint = null, ...each } of packages)
+        for (const row of toRows(packageType, [each])) state.store.seed(row, endpoint);
     },
-    state: () => new Map([...entities].map(([entity, { rows }]) => [entity, shown(rows)])),
+    state: () => new Map([...entities].map(([entity, { store }]) => [entity, store.rows()])),
     clear() {
       entities.clear();
       lastId = 0;
     },
   };
-}
-
-function shown(stored: readonly StoredRow[]): readonly Row[] {
-  return stored.map(({ row }) => row);
 }

@@ -1,58 +1,63 @@
-import type { ServerResponse } from "node:http";
 import { failure, json, rateLimited, type Answer } from "./answer.ts";
-import type { FaultAction } from "./faults.ts";
+import type { FaultAction, Spoiling, StatusFault } from "./faults.ts";
 
-/** How a request ends on the wire. */
+/** How an answer goes over the wire, where not as it is. */
+export type Wire =
+  | "whole"
+  | "cut-in-half"
+  | "half-length"
+  | "invalid-utf8"
+  | { readonly dripMs: number };
+
+/** How a request ends. */
 export type Delivery =
-  | { readonly kind: "answer" | "truncated"; readonly answer: Answer }
+  | { readonly kind: "answer"; readonly answer: Answer; readonly wire: Wire }
   | { readonly kind: "reset" }
   | { readonly kind: "hang" };
 
 type Headers = Readonly<Record<string, string>>;
 
+export function whole(answer: Answer): Delivery {
+  return { kind: "answer", answer, wire: "whole" };
+}
+
 /** What a fault puts in place of the service; `null` where the service is to be asked. */
 export function inPlaceOf(action: FaultAction | null, requestId: string): Delivery | null {
   if (action === "reset" || action === "hang") return { kind: action };
-  if (action === "html") return { kind: "answer", answer: page };
-  if (action === null || typeof action === "string" || "dropNames" in action) return null;
+  if (action === "html") return whole(page);
+  if (action === null || typeof action === "string") return null;
   if ("redirect" in action) {
-    const headers = { location: action.redirect };
-    return { kind: "answer", answer: { status: action.status ?? 307, headers, body: "" } };
+    const { redirect: location, status = 307 } = action;
+    return whole({ status, headers: { location }, body: "" });
   }
-  const given = action.headers === undefined ? null : lowerCase(action.headers);
-  const answer = scripted(action.status, given, requestId);
-  const headers = { ...answer.headers, ...given };
-  return { kind: "answer", answer: { ...answer, headers, body: action.body ?? answer.body } };
+  if (!("status" in action) || action.applied === true) return null;
+  return whole(scripted(action, requestId));
 }
 
 /** What a fault makes of the answer to a request that was applied. */
-export function spoilt(action: FaultAction | null, answer: Answer): Delivery {
-  const kind = "answer";
-  if (action === "reset-after") return { kind: "reset" };
-  if (action === "truncate") return { kind: "truncated", answer };
-  if (action === "empty") return { kind, answer: { ...answer, body: "" } };
-  if (action === "invalid-json") return { kind, answer: { ...answer, body: '[{"id": 1, "na' } };
-  if (action === "wrong-shape") return { kind, answer: json(200, { packages: "none of these" }) };
-  return { kind, answer };
+export function spoilt(action: FaultAction | null, answer: Answer, requestId: string): Delivery {
+  if (action !== null && typeof action === "object") {
+    if ("dripMs" in action) return { kind: "answer", answer, wire: action };
+    return whole("status" in action && "applied" in action ? scripted(action, requestId) : answer);
+  }
+  return isSpoiling(action) ? spoilers[action](answer) : whole(answer);
 }
 
-/** Ends a request. A hanging one stays until the server closes. */
-export function deliver(response: ServerResponse, delivery: Delivery): void {
-  if (delivery.kind === "hang") return;
-  if (delivery.kind === "reset") {
-    response.socket?.resetAndDestroy();
-    return;
-  }
-  const { status, headers, body } = delivery.answer;
-  const bytes = Buffer.from(body);
-  if (delivery.kind === "truncated") {
-    response.writeHead(status, { ...headers, "content-length": bytes.byteLength + 100 });
-    response.write(bytes, () => response.socket?.destroy());
-    return;
-  }
-  response.writeHead(status, { ...headers, "content-length": bytes.byteLength });
-  response.end(bytes);
+function isSpoiling(action: FaultAction | null): action is Spoiling {
+  return typeof action === "string" && Object.hasOwn(spoilers, action);
 }
+
+const spoilers: Record<Spoiling, (answer: Answer) => Delivery> = {
+  "reset-after": () => ({ kind: "reset" }),
+  truncate: (answer) => ({ kind: "answer", answer, wire: "cut-in-half" }),
+  "wrong-length": (answer) => ({ kind: "answer", answer, wire: "half-length" }),
+  "invalid-utf8": (answer) => ({ kind: "answer", answer, wire: "invalid-utf8" }),
+  "wrong-content-type": ({ headers, ...answer }) =>
+    whole({ ...answer, headers: { ...headers, "content-type": "text/plain" } }),
+  empty: (answer) => whole({ ...answer, body: "" }),
+  "invalid-json": (answer) => whole({ ...answer, body: '[{"id": 1, "na' }),
+  "wrong-shape": () => whole(json(200, { packages: "none of these" })),
+};
 
 const page: Answer = {
   status: 200,
@@ -60,8 +65,14 @@ const page: Answer = {
   body: "<!doctype html><title>Sign in</title><p>Please sign in to go on.</p>",
 };
 
+function scripted({ status, headers, body }: StatusFault, requestId: string): Answer {
+  const given = headers === undefined ? null : lowerCase(headers);
+  const answer = written(status, given, requestId);
+  return { ...answer, headers: { ...answer.headers, ...given }, body: body ?? answer.body };
+}
+
 /** With `headers` given, a 429 says when to come back only as far as they do. */
-function scripted(status: number, headers: Headers | null, requestId: string): Answer {
+function written(status: number, headers: Headers | null, requestId: string): Answer {
   const message = `A scripted fault of the sandbox, with status ${status}.`;
   if (status !== 429) return failure(status, message, requestId);
   const seconds = Number(headers === null ? 1 : headers["retry-after"]);

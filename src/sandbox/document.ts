@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.ts";
-import type { Operation } from "./operations.ts";
+import { matchOperation, type Match, type Operation } from "./operations.ts";
 import { errorResponse, schemaFault } from "./schemas.ts";
 
 /** What a request breaks of the API document, and the status that refuses it. */
@@ -8,41 +8,60 @@ export interface Refusal {
   readonly message: string;
 }
 
-export interface CheckedRequest {
+export interface UncheckedRequest {
+  readonly method: string;
+  /** As sent, without the query. */
+  readonly path: string;
   /** Without `?`. */
   readonly query: string;
   readonly contentType: string | null;
-  readonly body: string;
+  /** `null` where it could not be read. */
+  readonly body: string | null;
 }
 
-/** The first thing in which a request breaks its operation; `null` where it is valid. */
-export function requestFault(operation: Operation, request: CheckedRequest): Refusal | null {
-  return queryFault(operation, request) ?? (operation.body.size > 0 ? bodyFault(operation, request) : null);
+export interface CheckedRequest {
+  /** `null` where the document has no such operation. */
+  readonly match: Match | null;
+  /** The first thing in which the request breaks the document; `null` where it is valid. */
+  readonly refusal: Refusal | null;
 }
 
-/** The first thing in which an answer breaks its operation; `null` where it is valid. */
-export function responseFault(operation: Operation, answer: Answer): string | null {
+export function checkRequest(request: UncheckedRequest): CheckedRequest {
+  const { method, path } = request;
+  const match = matchOperation(method, path);
+  if (match === "path-unknown")
+    return { match: null, refusal: refuse(404, `the API has no path ${path}`) };
+  if (match === "method-unknown")
+    return { match: null, refusal: refuse(405, `the API has no ${method} ${path}`) };
+  const { operation } = match;
+  return { match, refusal: queryFault(operation, request) ?? bodyFault(operation, request) };
+}
+
+/** The first thing in which an answer breaks the API document; `null` where it is valid. */
+export function responseFault(operation: Operation | null, answer: Answer): string | null {
   const { status } = answer;
-  const response = operation.responses.get(status);
+  const response = operation?.responses.get(status);
   if (response === undefined && status < 400) return `the document has no answer ${status}`;
-  // The document leaves out 400, 401, 403, 413 and the like; the service writes them as its 404.
-  const body = response?.body ?? new Map([["application/json", errorResponse]]);
   if (status === 429 && !/^\d+$/.test(answer.headers["retry-after"] ?? ""))
     return "a 429 has no Retry-After in seconds";
+  // The document leaves out 400, 401, 403, 413 and the like; the service writes them as its 404.
+  const body = response ?? new Map([["application/json", errorResponse]]);
   if (body.size === 0) return null;
   const schema = body.get(mediaType(answer.headers["content-type"] ?? null));
   if (schema === undefined) return `${status} is not ${[...body.keys()].join(" or ")}`;
-  const parsed = parse(answer.body);
+  const parsed = parseJson(answer.body);
   return parsed === null ? `${status} is not JSON` : schemaFault(schema, parsed.value);
 }
 
 /** Whether the body is a file, sent as raw text. */
 export function takesFile(operation: Operation): boolean {
-  return [...operation.body.values()].some((schema) => "type" in schema && schema.type === "string");
+  return [...operation.body.values()].some(
+    (schema) => "type" in schema && schema.type === "string",
+  );
 }
 
 /** The value of a JSON text; `null` where it is none. */
-export function parse(text: string): { readonly value: unknown } | null {
+export function parseJson(text: string): { readonly value: unknown } | null {
   try {
     return { value: JSON.parse(text) };
   } catch {
@@ -51,14 +70,14 @@ export function parse(text: string): { readonly value: unknown } | null {
 }
 
 // The published API paginates with these, and the distilled document leaves them out.
-const paging = new Set(["page", "pageSize"]);
+const paging: ReadonlySet<string> = new Set(["page", "pageSize"]);
 
-function queryFault({ id, requiredQuery }: Operation, { query }: CheckedRequest): Refusal | null {
+function queryFault({ effect, requiredQuery }: Operation, { query }: UncheckedRequest) {
   const parameters = new URLSearchParams(query);
   const missing = requiredQuery.find((name) => (parameters.get(name) ?? "") === "");
   if (missing !== undefined) return refuse(400, `the query parameter \`${missing}\` is missing`);
   for (const [name, value] of parameters) {
-    const pages = id === "listPackages" && paging.has(name);
+    const pages = effect.kind === "list" && paging.has(name);
     if (!pages && !requiredQuery.includes(name))
       return refuse(400, `the query parameter \`${name}\` is not of this operation`);
     if (pages && !/^\d+$/.test(value)) return refuse(400, `\`${name}\` is not a whole number`);
@@ -66,7 +85,8 @@ function queryFault({ id, requiredQuery }: Operation, { query }: CheckedRequest)
   return null;
 }
 
-function bodyFault(operation: Operation, { contentType, body }: CheckedRequest): Refusal | null {
+function bodyFault(operation: Operation, { contentType, body }: UncheckedRequest): Refusal | null {
+  if (operation.body.size === 0) return null;
   const schema = operation.body.get(mediaType(contentType));
   if (schema === undefined) {
     const allowed = [...operation.body.keys()].join(" or ");
@@ -75,8 +95,8 @@ function bodyFault(operation: Operation, { contentType, body }: CheckedRequest):
   if (body === "") return refuse(400, "the body is missing");
   // A file goes as raw text although the document says `type: string` under application/json:
   // so do the vendor's own client and its tests against the live service.
-  if (takesFile(operation)) return null;
-  const parsed = parse(body);
+  if (body === null || takesFile(operation)) return null;
+  const parsed = parseJson(body);
   if (parsed === null) return refuse(400, "the body is not JSON");
   const fault = schemaFault(schema, parsed.value);
   return fault === null ? null : refuse(400, `the body does not fit its schema at ${fault}`);

@@ -1,31 +1,35 @@
 import { Validator, type Schema } from "@cfworker/json-schema";
-import type { ScriptedFault } from "./faults.ts";
+import { spoilings, standIns, type ScriptedFault } from "./faults.ts";
 
 /** Whether a value from outside is a list of scripted faults. */
 export function isScript(value: unknown): value is readonly ScriptedFault[] {
   return new Validator(scriptSchema).validate(value).valid;
 }
 
-const text = { type: "string" } as const satisfies Schema;
-const status = { type: "integer", minimum: 200, maximum: 599 } as const satisfies Schema;
+const text: Schema = { type: "string" };
+const status: Schema = { type: "integer", minimum: 200, maximum: 599 };
+
+// What else there is, a header cannot carry. https://www.rfc-editor.org/rfc/rfc9110#section-5
+const headers: Schema = {
+  type: "object",
+  propertyNames: { pattern: "^[\\w!#$%&'*+.^`|~-]+$" },
+  additionalProperties: { type: "string", pattern: "^[\\t\\x20-\\x7e\\x80-\\xff]*$" },
+};
 
 const actionSchema: Schema = {
   anyOf: [
-    {
-      enum: [
-        "html",
-        "reset",
-        "hang",
-        "reset-after",
-        "truncate",
-        "empty",
-        "invalid-json",
-        "wrong-shape",
-        "drop",
-      ],
-    },
-    exactly({ status, headers: { type: "object", additionalProperties: text }, body: text }, "status"),
-    exactly({ redirect: text, status }, "redirect"),
+    { enum: [...standIns, ...spoilings, "drop"] },
+    exactly(
+      {
+        status,
+        headers,
+        body: text,
+        applied: { type: "boolean" },
+      },
+      "status",
+    ),
+    exactly({ redirect: text, status: { ...status, minimum: 300, maximum: 399 } }, "redirect"),
+    exactly({ dripMs: { type: "integer", minimum: 1, maximum: 60_000 } }, "dripMs"),
     exactly({ dropNames: { type: "array", items: text } }, "dropNames"),
   ],
 };

@@ -1,20 +1,38 @@
-/** What goes wrong with a request. The first group stands in for the service, which sees nothing. */
+/** Faults that stand in for the service, which then sees nothing of the request. */
+export const standIns = ["html", "reset", "hang"] as const;
+
+/** Faults that spoil the answer to a request that was applied. */
+export const spoilings = [
+  "reset-after",
+  "truncate",
+  "wrong-length",
+  "wrong-content-type",
+  "empty",
+  "invalid-utf8",
+  "invalid-json",
+  "wrong-shape",
+] as const;
+
+export type Spoiling = (typeof spoilings)[number];
+
+/** An answer of this status in place of the service's own. */
+export interface StatusFault {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Whether the request is applied all the same. Not unless said. */
+  readonly applied?: boolean;
+}
+
+/** What goes wrong with a request. */
 export type FaultAction =
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  | (typeof standIns)[number]
+  | Spoiling
+  | StatusFault
+  /** To another path or host, with 307 unless said. The request is not applied. */
   | { readonly redirect: string; readonly status?: number }
-  /** A 200 with a page, as a proxy or a login gives. */
-  | "html"
-  /** The connection is cut before anything is applied. */
-  | "reset"
-  /** No answer, ever. */
-  | "hang"
-  // From here on the request is applied, and only its answer or its effect is spoilt.
-  | "reset-after"
-  /** A content-length above what is sent, and the connection cut. */
-  | "truncate"
-  | "empty"
-  | "invalid-json"
-  | "wrong-shape"
+  /** Applied; the answer comes a byte at a time, so many milliseconds apart. */
+  | { readonly dripMs: number }
   /** An upload is answered as saved, and nothing of it is stored. */
   | "drop"
   /** The same for these names alone. */

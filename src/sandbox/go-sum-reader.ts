@@ -2,26 +2,35 @@ import { Fault } from "../vocabulary/problem.ts";
 import type { SandboxOptions } from "./options.ts";
 import type { NameAndVersion } from "./readers.ts";
 
+const goMod = "/go.mod";
+
 /**
  * Reads a go.sum as the live service does: a module of which only the `go.mod` was weighed is
- * recorded too, which the product's own parser rightly leaves out. Versions lose `/go.mod`.
+ * recorded too, which the product's own parser rightly leaves out.
  * Seen in https://github.com/cortexapps/cli/blob/main/tests/test_packages.py
  *
  * @throws Fault `manifest-unreadable`
  */
 export function readGoSum(
   text: string,
-  goVersions: SandboxOptions["goVersions"],
+  { goVersions, goModLines }: Pick<SandboxOptions, "goVersions" | "goModLines">,
 ): readonly NameAndVersion[] {
   return text.split("\n").flatMap((line, index) => {
     const fields = line.trim().split(/\s+/);
     if (fields.length === 1 && fields[0] === "") return [];
-    const [name, version, hash, ...more] = fields;
-    if (name === undefined || version === undefined || hash === undefined || more.length > 0)
+    const [name, written, hash, ...more] = fields;
+    if (name === undefined || written === undefined || more.length > 0 || !isHash(hash))
       throw notGoSum(index + 1);
-    const written = version.replace(/\/go\.mod$/, "");
-    return [{ name, version: goVersions === "bare" ? bare(written) : written }];
+    const ending = written.endsWith(goMod) ? goMod : "";
+    if (ending !== "" && goModLines === "ignored") return [];
+    const plain = written.slice(0, written.length - ending.length);
+    const version = goVersions === "bare" ? bare(plain) : plain;
+    return [{ name, version: goModLines === "written" ? version + ending : version }];
   });
+}
+
+function isHash(text: string | undefined): boolean {
+  return text !== undefined && /^h\d+:/.test(text);
 }
 
 /** An earlier functional test of the vendor finds `v3.3.0+incompatible/go.mod` recorded as `3.3.0`. */

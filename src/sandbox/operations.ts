@@ -1,4 +1,6 @@
 import document from "../../openapi/cortex-packages.openapi.json" with { type: "json" };
+import { deletePaths, endpoints, type Endpoint } from "../cortex/endpoints.ts";
+import { packageTypes, type PackageType } from "../vocabulary/package.ts";
 
 /** An operation of the API document, as far as the stand-in uses it. */
 export interface Operation {
@@ -6,16 +8,19 @@ export interface Operation {
   readonly method: string;
   /** As the document writes it, with `{tagOrId}`. */
   readonly template: string;
+  readonly effect: Effect;
   readonly requiredQuery: readonly string[];
   /** Media types of the body and their schemas; empty where there is no body. */
   readonly body: ReadonlyMap<string, object>;
-  readonly responses: ReadonlyMap<number, ResponseOf>;
+  /** By status: media types of the body and their schemas; empty where there is no body. */
+  readonly responses: ReadonlyMap<number, ReadonlyMap<string, object>>;
 }
 
-export interface ResponseOf {
-  /** Media types of the body and their schemas; empty where there is no body. */
-  readonly body: ReadonlyMap<string, object>;
-}
+/** What an operation does to the packages of an entity. */
+export type Effect =
+  | { readonly kind: "list" }
+  | { readonly kind: "upload"; readonly endpoint: Endpoint }
+  | { readonly kind: "remove"; readonly packageType: PackageType };
 
 /** The operation that a request asks for, with the entity it names. */
 export interface Match {
@@ -30,21 +35,19 @@ export function matchOperation(
 ): Match | "path-unknown" | "method-unknown" {
   const segments = path.split("/");
   const entity = decoded(segments[entityAt]);
-  const template = [
-    ...segments.slice(0, entityAt),
-    entityParameter,
-    ...segments.slice(entityAt + 1),
-  ].join("/");
+  const template = segments.with(Math.min(entityAt, segments.length - 1), parameter).join("/");
   const ofPath = operations.filter((operation) => operation.template === template);
   if (entity === null || ofPath.length === 0) return "path-unknown";
   const operation = ofPath.find((each) => each.method === method);
   return operation === undefined ? "method-unknown" : { operation, entity };
 }
 
-const entityParameter = "{tagOrId}";
-const entityAt = "/api/v1/catalog/{tagOrId}/packages".split("/").indexOf(entityParameter);
+const list = "/api/v1/catalog/{tagOrId}/packages";
+const parameter = "{tagOrId}";
+const entityAt = list.split("/").indexOf(parameter);
 
 interface BodyObject {
+  readonly description?: string;
   readonly content?: Readonly<Record<string, { readonly schema: object }>>;
 }
 
@@ -72,17 +75,28 @@ function toOperation(template: string, method: string, operation: OperationObjec
     id: operation.operationId,
     method: method.toUpperCase(),
     template,
+    effect: effectOf(method, template.slice(list.length + 1)),
     requiredQuery: operation.parameters
-      .filter((parameter) => parameter.in === "query" && parameter.required)
+      .filter((each) => each.in === "query" && each.required)
       .map(({ name }) => name),
     body: bodyOf(operation.requestBody),
     responses: new Map(
       Object.entries(operation.responses).map(([status, response]) => [
         Number(status),
-        { body: bodyOf("$ref" in response ? shared(response.$ref) : response) },
+        bodyOf("$ref" in response ? shared(response.$ref) : response),
       ]),
     ),
   };
+}
+
+function effectOf(method: string, below: string): Effect {
+  const packageType = packageTypes.find((type) => deletePaths[type] === below);
+  if (method === "delete" && packageType !== undefined) return { kind: "remove", packageType };
+  return isEndpoint(below) ? { kind: "upload", endpoint: below } : { kind: "list" };
+}
+
+function isEndpoint(path: string): path is Endpoint {
+  return Object.hasOwn(endpoints, path);
 }
 
 function shared(reference: string): BodyObject | undefined {

@@ -1,3 +1,5 @@
+import type { PackageType } from "../vocabulary/package.ts";
+
 /** What an upload does to what the entity already holds. Java coordinates only ever add. */
 export const storages = [
   "replace-by-type",
@@ -8,32 +10,54 @@ export const storages = [
 
 export type Storage = (typeof storages)[number];
 
-/** How many rows a name with several versions has. */
-export type RowsOfName = "per-version" | "per-name";
+/** The behaviours that the Packages API leaves open, as far as a word names each. */
+export const choices = {
+  storage: storages,
+  rows: ["per-version", "per-name"],
+  page: ["honoured", "ignored"],
+  bodies: ["raw", "json-string"],
+  rawRefusal: [400, 415, 422],
+  javaNames: ["colon", "dot"],
+  nested: ["all", "top-level"],
+  goVersions: ["written", "bare"],
+  goModLines: ["stripped", "written", "ignored"],
+} as const;
+
+type Choice<Name extends keyof typeof choices> = (typeof choices)[Name][number];
 
 /** How the stand-in behaves where the Packages API leaves it open. */
 export interface SandboxOptions {
   /** 0 for any free port. */
   readonly port: number;
-  readonly storage: Storage;
-  readonly rows: RowsOfName;
-  /** `null`: the list is not paginated, and `page` is ignored. */
+  readonly storage: Choice<"storage">;
+  /** Package types whose uploads add, where `storage` would have them replace. */
+  readonly adds: readonly PackageType[];
+  /** How many rows a name with several versions has. */
+  readonly rows: Choice<"rows">;
+  /** The most rows of one list; `null` for no limit. */
   readonly pageSize: number | null;
-  /** How many list requests of an entity still show the state before its last write. */
+  /** Whether `page` and `pageSize` of a list are looked at. */
+  readonly page: Choice<"page">;
+  /** How many list requests of an entity still show the state before it was written to. */
   readonly lag: number;
   /** `json-string` takes files only as the JSON string that the API document literally asks for. */
-  readonly bodies: "raw" | "json-string";
+  readonly bodies: Choice<"bodies">;
   /** The status with which `json-string` refuses raw text. */
-  readonly rawRefusal: 400 | 415 | 422;
+  readonly rawRefusal: Choice<"rawRefusal">;
   /** How `java/maven-pom` writes a name: `group:artifact` or `group.artifact`. */
-  readonly javaNames: "colon" | "dot";
+  readonly javaNames: Choice<"javaNames">;
+  /** Whether a package-lock's packages inside other packages are recorded. */
+  readonly nested: Choice<"nested">;
   /** Whether `v4.5.6+incompatible` of a go.sum is recorded so, or as `4.5.6`. */
-  readonly goVersions: "written" | "bare";
+  readonly goVersions: Choice<"goVersions">;
+  /** Whether a line `v4.5.6/go.mod` of a go.sum is recorded without `/go.mod`, with it, or not. */
+  readonly goModLines: Choice<"goModLines">;
   /** The entities that exist; `null` for any. */
   readonly entities: readonly string[] | null;
   /** The one key that is let in; `null` for any. */
   readonly key: string | null;
   readonly maxBodyBytes: number;
+  /** `null` for no limit. */
   readonly requestsPerMinute: number | null;
   readonly now: () => Date;
 }
@@ -42,13 +66,17 @@ export interface SandboxOptions {
 export const defaultOptions: SandboxOptions = {
   port: 0,
   storage: "replace-by-type",
+  adds: [],
   rows: "per-version",
   pageSize: null,
+  page: "honoured",
   lag: 0,
   bodies: "raw",
   rawRefusal: 400,
   javaNames: "colon",
+  nested: "all",
   goVersions: "written",
+  goModLines: "stripped",
   entities: null,
   key: null,
   maxBodyBytes: 2_000_000,

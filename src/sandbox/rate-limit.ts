@@ -6,13 +6,15 @@ export type RateLimit = () => number | null;
 /** At most so many requests in any minute; `null` lets everything in. */
 export function createRateLimit(requestsPerMinute: number | null, now: () => Date): RateLimit {
   if (requestsPerMinute === null) return () => null;
-  let admitted: readonly number[] = [];
+  // A ring of the last so many admissions, so that a request costs the same however high the limit.
+  const admitted: number[] = [];
+  let oldest = 0;
   return () => {
     const time = now().getTime();
-    admitted = admitted.filter((earlier) => earlier > time - windowMs);
-    const oldest = admitted.at(-requestsPerMinute);
-    if (oldest !== undefined) return Math.ceil((oldest + windowMs - time) / 1_000);
-    admitted = [...admitted, time];
+    const free = (admitted[oldest] ?? Number.NEGATIVE_INFINITY) + windowMs;
+    if (free > time) return Math.ceil((free - time) / 1_000);
+    admitted[oldest] = time;
+    oldest = (oldest + 1) % requestsPerMinute;
     return null;
   };
 }

@@ -3,6 +3,7 @@ import type { Format, Repository } from "../manifests/format.ts";
 import { Fault } from "../vocabulary/problem.ts";
 import { readGoSum } from "./go-sum-reader.ts";
 import type { SandboxOptions } from "./options.ts";
+import { topLevelLock } from "./top-level-lock.ts";
 
 export interface NameAndVersion {
   readonly name: string;
@@ -14,7 +15,7 @@ export type FileEndpoint = Exclude<Endpoint, "java" | "java/bulk">;
 
 type Reader = (
   text: string,
-  options: Pick<SandboxOptions, "javaNames" | "goVersions">,
+  options: Pick<SandboxOptions, "javaNames" | "nested" | "goVersions" | "goModLines">,
 ) => Promise<readonly NameAndVersion[]>;
 
 /**
@@ -25,8 +26,10 @@ type Reader = (
 export const readers: Record<FileEndpoint, Reader> = {
   "node/package-json": async (text) =>
     read((await import("../manifests/javascript/package-json.ts")).packageJson, text),
-  "node/package-lock": async (text) =>
-    read((await import("../manifests/javascript/npm-lock.ts")).npmLock, text),
+  "node/package-lock": async (text, { nested }) => {
+    const { npmLock } = await import("../manifests/javascript/npm-lock.ts");
+    return read(npmLock, nested === "all" ? text : topLevelLock(text));
+  },
   "node/yarn-lock": async (text) =>
     read((await import("../manifests/javascript/yarn-lock.ts")).yarnLock, text),
   "node/pnpm-lock": async (text) => {
@@ -37,7 +40,7 @@ export const readers: Record<FileEndpoint, Reader> = {
     read((await import("../manifests/python/requirements.ts")).requirements, text),
   "python/pipfile": async (text) =>
     read((await import("../manifests/python/pipfile-lock.ts")).pipfileLock, text),
-  "go/gosum": async (text, { goVersions }) => readGoSum(text, goVersions),
+  "go/gosum": async (text, options) => readGoSum(text, options),
   "java/maven-pom": async (text, { javaNames }) => {
     const rows = await read((await import("../manifests/java/maven-pom.ts")).mavenPom, text);
     if (javaNames === "colon") return rows;

