@@ -45,7 +45,7 @@ export function driftIssue(
   ];
   const title = `Cortex packages: drift${inEntities(report)}`;
   return {
-    title: safeText(shorten(title, maxTitleLength)),
+    title: shorten(safeText(shorten(title, maxTitleLength)), maxTitleLength),
     body: `${fit(sections, limitBytes).trimEnd()}\n`,
   };
 }

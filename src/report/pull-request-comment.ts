@@ -35,8 +35,10 @@ function isQuiet({ result, problems }: Report): boolean {
 }
 
 function headline(report: Report): string {
-  if (report.result === "drift")
-    return `**Merging this will ${changesDue(totals(report))}**${prose(inEntities(report))}.`;
+  if (report.result === "drift") {
+    const due = `Merging this will ${changesDue(totals(report))}${inEntities(report)}.`;
+    return `**${prose(due)}**`;
+  }
   if (report.result === "in-sync") return "Merging this changes nothing.";
   const told = verdict(report);
   return `**${told.headline}** ${prose(told.sentence)}`;
@@ -69,7 +71,9 @@ const maxNames = 5;
 function firstNames(found: readonly Change[]): string {
   const names = found
     .slice(0, maxNames)
-    .map(({ name, versions }) => (versions === "" ? code(name) : `${code(name)} ${code(versions)}`));
+    .map(({ name, versions }) =>
+      versions === "" ? code(name) : `${code(name)} ${code(versions)}`,
+    );
   const more = found.length - names.length;
   return names.join(", ") + (more > 0 ? ` and ${number(more)} more` : "");
 }
@@ -84,12 +88,17 @@ const symbols: Record<Severity, string> = { error: "❌", warning: "⚠️", not
 
 function problemsSection(report: Report): readonly Section[] {
   const problems = untoldProblems(report);
-  const items = problems.map(({ severity, message }) => `- ${symbols[severity]} ${prose(message)}\n`);
+  const items = problems.map(
+    ({ severity, message }) => `- ${symbols[severity]} ${prose(message)}\n`,
+  );
   return list(items, priorities.problems, problemCounts(problems));
 }
 
 function list(items: readonly string[], priority: number, summary: string): readonly Section[] {
   if (items.length === 0) return [];
+  const bullets = bulletList(items, summary);
+  // Without a blank line between them the lists read as one.
+  const lists = [bullets.open === "" ? { ...bullets, close: "" } : bullets];
   const more = (): string => `${summary} left out, in the job summary.\n\n`;
-  return [{ priority, open: "", lists: [bulletList(items, summary)], close: "", more }];
+  return [{ priority, open: "", lists, close: "", more }];
 }

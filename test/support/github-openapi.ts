@@ -48,7 +48,10 @@ export function operationOf({ method, path }: Pick<Asked, "method" | "path">): O
   const [best] = candidates;
   if (best === undefined) return null;
   const names = [...best.template.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
-  const values = names.map((name, index) => [name, decodeURIComponent(best.match?.[index + 1] ?? "")]);
+  const values = names.map((name, index): [string, string] => [
+    name,
+    decodeURIComponent(best.match?.[index + 1] ?? ""),
+  ]);
   return { route: `${method} ${best.template}`, parameters: Object.fromEntries(values) };
 }
 
@@ -116,10 +119,12 @@ function literals(template: string): number {
 function bodyViolations(schema: Json | undefined, body: unknown): readonly string[] {
   if (schema === undefined) return body === undefined ? [] : ["a body where none belongs"];
   const properties = schema["properties"];
-  const names = Object.keys((body ?? {}) as Json);
+  const names = typeof body === "object" && body !== null ? Object.keys(body) : [];
   const unknown = names.filter((name) => !Object.hasOwn((properties ?? {}) as Json, name));
   return [
-    ...(properties === undefined ? [] : unknown.map((name) => `unknown member ${name} of the body`)),
+    ...(properties === undefined
+      ? []
+      : unknown.map((name) => `unknown member ${name} of the body`)),
     ...broken(schema, body ?? null, "body"),
   ];
 }

@@ -1,0 +1,84 @@
+import { errorText } from "../cortex/network-error.ts";
+import type { PlainText } from "../cortex/plain-text.ts";
+import type { ProblemCode } from "../vocabulary/problem-codes.ts";
+import { Fault } from "../vocabulary/problem.ts";
+import { member, textMember } from "./member.ts";
+import { isRateLimited } from "./rate-limited.ts";
+
+/** What came of a question to GitHub that was not answered as it should be. */
+export class GitHubFault extends Fault {
+  override readonly name = "GitHubFault";
+  /** `null` where no whole answer came. */
+  readonly status: number | null;
+
+  constructor(code: ProblemCode, message: string, status: number | null, cause?: unknown) {
+    super(code, message, {}, cause);
+    this.status = status;
+  }
+}
+
+/** Whatever an Octokit throws, as a fault that says what was asked, what came back and what to do. */
+export function githubFault(route: string, thrown: unknown, plainText: PlainText): GitHubFault {
+  if (thrown instanceof GitHubFault) return thrown;
+  const answer = answerOf(thrown);
+  if (answer === null) {
+    const cause = plainText(errorText(causeOf(thrown)), longestCause);
+    const message = `GitHub gave no whole answer to ${route} (${cause}). ${next["github-unavailable"]}`;
+    return new GitHubFault("github-unavailable", message, null, thrown);
+  }
+  const code = codeOf(answer);
+  const said = answer.message === "" ? "" : ` and the message “${plainText(answer.message)}”`;
+  const message = `GitHub answered ${route} with status ${answer.status}${said}. ${next[code]}`;
+  return new GitHubFault(code, message, answer.status, thrown);
+}
+
+/** The fault of a success that is not what GitHub's API gives. */
+export function unexpectedAnswer(route: string, found: string): GitHubFault {
+  const message = `GitHub's answer to ${route} ${found}. Check what stands between this machine and GitHub, such as a proxy.`;
+  return new GitHubFault("github-unavailable", message, 200);
+}
+
+const longestCause = 500;
+
+type Code = "github-unavailable" | "github-permission" | "github-refused";
+
+const next: Record<Code, string> = {
+  "github-unavailable": "Run again later.",
+  "github-permission": "Check the token and its permissions.",
+  "github-refused": "The message is GitHub's own.",
+};
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly message: string;
+}
+
+function codeOf({ status, headers, message }: Answer): Code {
+  if (status >= 500 || status === 408 || isRateLimited({ status, headers, message }))
+    return "github-unavailable";
+  // What a token may not see is not found, as far as GitHub tells it.
+  return status === 401 || status === 403 || status === 404
+    ? "github-permission"
+    : "github-refused";
+}
+
+/** As `RequestError` of @octokit/request-error carries it; one without a response had no answer. */
+function answerOf(thrown: unknown): Answer | null {
+  const response = member(thrown, "response");
+  const status = member(response, "status");
+  if (typeof status !== "number") return null;
+  const message = textMember(member(response, "data"), "message");
+  return { status, headers: textsOf(member(response, "headers")), message };
+}
+
+function causeOf(thrown: unknown): unknown {
+  return thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown;
+}
+
+function textsOf(headers: unknown): Readonly<Record<string, string>> {
+  if (typeof headers !== "object" || headers === null) return {};
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, String(value)] as const),
+  );
+}

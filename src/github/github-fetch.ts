@@ -1,0 +1,116 @@
+import type { Clock } from "../cortex/clock.ts";
+import { jsonObject } from "../cortex/json-body.ts";
+import { errorText } from "../cortex/network-error.ts";
+import { retryAfterMs } from "../cortex/retry-after.ts";
+import type { Transport, TransportRequest, TransportResponse } from "../cortex/transport.ts";
+import { createWaitingBudget } from "../cortex/waiting-budget.ts";
+import { isRateLimited, rateLimitMs } from "./rate-limited.ts";
+import { isRedirect, redirected } from "./redirected.ts";
+
+/** As much of `fetch` as an Octokit calls. */
+export type GitHubFetch = (
+  url: string,
+  init: {
+    readonly method: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: string;
+  },
+) => Promise<FetchAnswer>;
+
+interface FetchAnswer {
+  readonly status: number;
+  readonly url: string;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly text: () => Promise<string>;
+  readonly arrayBuffer: () => Promise<Uint8Array>;
+}
+
+interface GitHubFetchOptions {
+  readonly apiUrl: string;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+}
+
+/** For one exchange. GitHub itself gives up after 10 s. */
+const timeoutMs = 15_000;
+const maxTries = 3;
+const maxRedirects = 3;
+/** What GitHub's faults may cost a run in all: a secondary rate limit of a minute is waited out. */
+const budgetMs = 75_000;
+
+/**
+ * A `fetch` over our own transport, so that proxies and time limits are those of the rest of the
+ * tool. What may fare better later is asked again within a small budget; a request that would
+ * create something only where it is certain that it did not, so that nothing is created twice.
+ */
+export function createGitHubFetch(options: GitHubFetchOptions): GitHubFetch {
+  const { apiUrl, transport, clock, log } = options;
+  const { origin } = new URL(apiUrl);
+  const fitsBudget = createWaitingBudget(budgetMs);
+
+  async function persist(request: TransportRequest): Promise<TransportResponse> {
+    for (let tries = 1; ; tries += 1) {
+      const startedAt = clock.now();
+      const result = await transport(request).catch(asError);
+      const ms = tries === maxTries ? null : nextTryMs(request, result, tries, clock.now());
+      if (ms === null || !fitsBudget(startedAt, clock.now() + ms)) return wholeOr(result);
+      const reason = result instanceof Error ? errorText(result) : `status ${result.status}`;
+      log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1000} s`);
+      await clock.sleep(ms);
+    }
+  }
+
+  return async (address, { method, headers, body }) => {
+    let url = new URL(address);
+    for (let hops = 0; ; hops += 1) {
+      // A link to a next page or a new place may lead anywhere; the token goes to GitHub alone.
+      if (url.origin !== origin) throw new Error(`an answer led away from ${origin}`);
+      const content = body === undefined ? {} : { body: new TextEncoder().encode(body) };
+      const response = await persist({ method, url, headers, timeoutMs, ...content });
+      if (!isRedirect(response)) return fetchAnswer(url, response);
+      const target = hops < maxRedirects ? redirected(method, url, response) : null;
+      // An Octokit would take it for a success.
+      if (target === null) throw new Error(`a redirect (${response.status}) that is not followed`);
+      url = target;
+    }
+  };
+}
+
+/** How long to wait before the same request is sent again; `null` where it is not to be. */
+function nextTryMs(
+  { method }: TransportRequest,
+  result: TransportResponse | Error,
+  tries: number,
+  now: number,
+): number | null {
+  const backoffMs = 1_000 * 2 ** (tries - 1);
+  // Nobody knows what became of it: a second one might create the same again.
+  if (result instanceof Error || result.status >= 500) return method === "POST" ? null : backoffMs;
+  if (!isRateLimited({ ...result, message: messageOf(result) })) return null;
+  return rateLimitMs(result.headers, retryAfterMs(result, now), now);
+}
+
+function messageOf({ body }: TransportResponse): string {
+  const message = jsonObject(body)?.["message"];
+  return typeof message === "string" ? message : "";
+}
+
+function wholeOr(result: TransportResponse | Error): TransportResponse {
+  if (result instanceof Error) throw result;
+  return result;
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
+function fetchAnswer(url: URL, { status, headers, body }: TransportResponse): FetchAnswer {
+  return {
+    status,
+    url: url.href,
+    headers: new Map(Object.entries(headers)),
+    text: () => Promise.resolve(new TextDecoder().decode(body)),
+    arrayBuffer: () => Promise.resolve(body),
+  };
+}

@@ -1,0 +1,49 @@
+import { kept, type Kept, type Keeping } from "./kept.ts";
+import { marked, sameText } from "./marker.ts";
+import { ownPosts } from "./own-posts.ts";
+import { ownerAndRepo } from "./owner-and-repo.ts";
+import type { Rest } from "./rest.ts";
+
+const keeping: Keeping = {
+  what: "a comment on the pull request",
+  permission: "pull-requests",
+  exception: " On a pull request from a fork the token only reads, whatever the workflow says.",
+};
+
+/**
+ * Keeps one comment with this marker on a pull request, and in it this text: made where there is
+ * none, changed in place where it says something else, and otherwise left alone. Where two runs made
+ * one each at the same time, the older stays.
+ */
+export function keepComment(
+  rest: Rest,
+  {
+    repository,
+    pullRequest,
+    marker,
+    body,
+  }: {
+    readonly repository: string;
+    readonly pullRequest: number;
+    readonly marker: string;
+    readonly body: string;
+  },
+): Promise<Kept> {
+  const place = ownerAndRepo(repository);
+  const text = marked(marker, body);
+  return kept(keeping, async () => {
+    const of = { ...place, issue_number: pullRequest };
+    const [first, ...others] = await ownPosts(rest, `GET ${all}`, of, marker);
+    if (first === undefined) {
+      await rest.request(`POST ${all}`, { ...of, body: text });
+      return "created";
+    }
+    for (const { id } of others) await rest.request(`DELETE ${one}`, { ...place, comment_id: id });
+    if (sameText(first.body, text)) return "unchanged";
+    await rest.request(`PATCH ${one}`, { ...place, comment_id: first.id, body: text });
+    return "updated";
+  });
+}
+
+const all = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
+const one = "/repos/{owner}/{repo}/issues/comments/{comment_id}";

@@ -1,0 +1,70 @@
+import { kept, type Kept, type Keeping } from "./kept.ts";
+import { marked, sameText } from "./marker.ts";
+import { openLabelled } from "./open-labelled.ts";
+import { ownPosts, type Post } from "./own-posts.ts";
+import { ownerAndRepo } from "./owner-and-repo.ts";
+import type { Rest } from "./rest.ts";
+
+/** The label by which the issue is found, and with which it is made. */
+export const driftLabel = "cortex-drift";
+
+const keeping: Keeping = { what: "an issue about drift", permission: "issues", exception: "" };
+
+/**
+ * Keeps one open issue with this marker while there is `drift`, and in it this text; without drift
+ * (`null`) closes it and comments with `gone`. Nothing but the search is asked where nothing is to
+ * be done. Where two runs made one each at the same time, the older stays.
+ */
+export function keepDriftIssue(
+  rest: Rest,
+  {
+    repository,
+    marker,
+    drift,
+    gone,
+  }: {
+    readonly repository: string;
+    readonly marker: string;
+    readonly drift: { readonly title: string; readonly body: string } | null;
+    readonly gone: string;
+  },
+): Promise<Kept> {
+  const place = ownerAndRepo(repository);
+
+  async function close({ number }: Post, reason: "completed" | "not_planned"): Promise<void> {
+    const closed = { state: "closed", state_reason: reason };
+    await rest.request(`PATCH ${one}`, { ...place, issue_number: number, ...closed });
+  }
+
+  return kept(keeping, async () => {
+    const search = { ...place, state: "open", labels: driftLabel, sort: "created" };
+    const [first, ...others] = await ownPosts(
+      rest,
+      "GET /repos/{owner}/{repo}/issues",
+      { ...search, direction: "asc" },
+      marker,
+    );
+    for (const other of others) await close(other, "not_planned");
+    if (first === undefined) {
+      if (drift === null) return "unchanged";
+      await openLabelled(rest, place, driftLabel, {
+        title: drift.title,
+        body: marked(marker, drift.body),
+      });
+      return "created";
+    }
+    const about = { ...place, issue_number: first.number };
+    if (drift === null) {
+      // Closed first: should the word fail, the next run does not say it again.
+      await close(first, "completed");
+      await rest.request(`POST ${one}/comments`, { ...about, body: gone });
+      return "closed";
+    }
+    const body = marked(marker, drift.body);
+    if (sameText(first.body, body)) return "unchanged";
+    await rest.request(`PATCH ${one}`, { ...about, body });
+    return "updated";
+  });
+}
+
+const one = "/repos/{owner}/{repo}/issues/{issue_number}";

@@ -1,0 +1,47 @@
+import { problem, type Problem } from "../vocabulary/problem.ts";
+import { GitHubFault } from "./github-fault.ts";
+
+/** What became of a comment or an issue. */
+export interface Kept {
+  readonly done: "created" | "updated" | "closed" | "unchanged" | "failed";
+  /** Why it failed; `null` where it did not. Never an error: what was done in Cortex stays done. */
+  readonly problem: Problem | null;
+}
+
+/** What is kept, and the permission it takes, as workflows spell it. */
+export interface Keeping {
+  readonly what: string;
+  readonly permission: "issues" | "pull-requests";
+  /** Where the permission is not to be had; empty where it always is. */
+  readonly exception: string;
+}
+
+/** Does the work; GitHub's refusal of it becomes a problem, everything else is thrown on. */
+export async function kept(
+  keeping: Keeping,
+  work: () => Promise<Exclude<Kept["done"], "failed">>,
+): Promise<Kept> {
+  try {
+    return { done: await work(), problem: null };
+  } catch (thrown) {
+    if (!(thrown instanceof GitHubFault)) throw thrown;
+    return { done: "failed", problem: refusal(thrown, keeping) };
+  }
+}
+
+function refusal({ code, status, message }: GitHubFault, keeping: Keeping): Problem {
+  const { what, permission, exception } = keeping;
+  if (code === "github-permission")
+    return problem(
+      "notice",
+      code,
+      `The token may not keep ${what} (GitHub answered ${status ?? "nothing"}). Add to the job: \`permissions: { contents: read, ${permission}: write }\`.${exception}`,
+    );
+  if (status === 410)
+    return problem(
+      "notice",
+      code,
+      `GitHub answered 410: issues are disabled for this repository, so there is no place for ${what}. Enable them in the settings of the repository, or leave the input out.`,
+    );
+  return problem("warning", code, `There may be no ${what}, or an old one. ${message}`);
+}

@@ -1,0 +1,31 @@
+/**
+ * The hidden line by which a comment or an issue is found again. `parts` tell whose it is (workflow,
+ * job and matrix leg; or the entities): the same parts in the same order give the same line, others
+ * another, and nothing in them can end the line or the HTML comment.
+ */
+export function marker(parts: readonly string[]): string {
+  return `<!-- cortex-dependency-report: ${parts.map(encoded).join("/")} -->`;
+}
+
+/** The text with its marker above. */
+export function marked(mark: string, text: string): string {
+  return `${mark}\n${text}`;
+}
+
+/** Whether a text begins with the marker: one that quotes it further down is someone else's. */
+export function isMarked(body: unknown, mark: string): boolean {
+  return typeof body === "string" && body.trimStart().startsWith(mark);
+}
+
+/** Whether two texts are the same but for the line ends that a browser makes of them. */
+export function sameText(a: unknown, b: string): boolean {
+  return typeof a === "string" && plain(a) === plain(b);
+}
+
+function encoded(part: string): string {
+  return encodeURIComponent(part.toWellFormed()).replaceAll("-", "%2D");
+}
+
+function plain(text: string): string {
+  return text.replaceAll("\r\n", "\n").trim();
+}

@@ -1,0 +1,90 @@
+import { GitHubFault, unexpectedAnswer } from "./github-fault.ts";
+import { isMarked } from "./marker.ts";
+import { member, textMember } from "./member.ts";
+import type { Rest } from "./rest.ts";
+
+/** A comment or an issue that carries a marker and was written with this token, or one like it. */
+export interface Post {
+  readonly id: number;
+  /** Of an issue; of a comment 0. */
+  readonly number: number;
+  readonly body: unknown;
+}
+
+/**
+ * The comments or issues that the route lists and that are our own: they begin with the marker and
+ * their author may be us. All pages are read. Whoever only copied the marker is not touched.
+ */
+export async function ownPosts(
+  rest: Rest,
+  route: string,
+  parameters: Readonly<Record<string, unknown>>,
+  mark: string,
+): Promise<readonly Post[]> {
+  const found: unknown[] = [];
+  for await (const page of rest.pages(route, parameters)) {
+    // Pull requests are listed among the issues.
+    for (const one of listed(route, page))
+      if (isMarked(member(one, "body"), mark) && !isPull(one)) found.push(one);
+  }
+  const isOurs = await ownership(rest, found);
+  return found.filter(isOurs).map((one) => post(route, one));
+}
+
+function listed(route: string, page: unknown): readonly unknown[] {
+  if (Array.isArray(page)) return page;
+  throw unexpectedAnswer(route, "is not a list");
+}
+
+function isPull(one: unknown): boolean {
+  return member(one, "pull_request") !== undefined;
+}
+
+/**
+ * What `GITHUB_TOKEN` writes is by this bot, so nothing is asked where all is by it. The token of
+ * another app cannot ask who it is: for it, whatever a bot wrote counts as its own. A person's can.
+ */
+async function ownership(
+  rest: Rest,
+  found: readonly unknown[],
+): Promise<(one: unknown) => boolean> {
+  if (found.every(isByActions)) return isByActions;
+  const login = await user(rest);
+  if (login === null) return isByBot;
+  return (one) => isByActions(one) || textMember(member(one, "user"), "login") === login;
+}
+
+function isByActions(one: unknown): boolean {
+  return isByBot(one) && textMember(member(one, "user"), "login") === "github-actions[bot]";
+}
+
+function isByBot(one: unknown): boolean {
+  return textMember(member(one, "user"), "type") === "Bot";
+}
+
+/** The person to whom the token belongs; `null` for the token of an app. */
+async function user(rest: Rest): Promise<string | null> {
+  const route = "GET /user";
+  try {
+    const login = textMember(await rest.request(route, {}), "login");
+    if (login === "") throw unexpectedAnswer(route, "names nobody");
+    return login;
+  } catch (thrown) {
+    // https://docs.github.com/en/rest/authentication/endpoints-available-for-github-app-installation-access-tokens
+    if (
+      thrown instanceof GitHubFault &&
+      thrown.status === 403 &&
+      thrown.code === "github-permission"
+    )
+      return null;
+    throw thrown;
+  }
+}
+
+function post(route: string, one: unknown): Post {
+  const id = member(one, "id");
+  const number = member(one, "number") ?? 0;
+  if (typeof id !== "number" || typeof number !== "number")
+    throw unexpectedAnswer(route, "lists something without an id");
+  return { id, number, body: member(one, "body") };
+}
