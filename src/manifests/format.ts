@@ -36,7 +36,7 @@ export interface Format {
   readonly packageType: PackageType;
   /** File names, or ends of paths, with `*` for any run of characters but `/`. */
   readonly files: readonly string[];
-  /** A lockfile speaks for manifests; a manifest only for itself. */
+  /** A lockfile speaks for manifests and is read before them; a manifest only for itself. */
   readonly lockfile: boolean;
   /** The upload that takes this file as it is; `null` where Cortex has none. */
   readonly endpoint: Endpoint | null;

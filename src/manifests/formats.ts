@@ -1,27 +1,47 @@
 import type { Format } from "./format.ts";
 import { csproj } from "./dotnet/csproj.ts";
 import { nugetLock } from "./dotnet/nuget-lock.ts";
+import { packagesConfig } from "./dotnet/packages-config.ts";
+import { goMod } from "./go/go-mod.ts";
 import { goSum } from "./go/go-sum.ts";
+import { gradleBuild } from "./java/gradle-build.ts";
+import { gradleCatalog } from "./java/gradle-catalog.ts";
 import { gradleLock } from "./java/gradle-lock.ts";
 import { mavenPom } from "./java/maven-pom.ts";
+import { bunLock } from "./javascript/bun-lock.ts";
 import { npmLock } from "./javascript/npm-lock.ts";
 import { packageJson } from "./javascript/package-json.ts";
 import { pnpmLock } from "./javascript/pnpm-lock.ts";
 import { yarnLock } from "./javascript/yarn-lock.ts";
+import { pdmLock } from "./python/pdm-lock.ts";
 import { pipfileLock } from "./python/pipfile-lock.ts";
+import { poetryLock } from "./python/poetry-lock.ts";
+import { pylock } from "./python/pylock.ts";
+import { pyproject } from "./python/pyproject.ts";
 import { requirements } from "./python/requirements.ts";
+import { uvLock } from "./python/uv-lock.ts";
 
 /** Every format that is read, in the order of the documentation. */
 export const formats: readonly Format[] = [
   npmLock,
   yarnLock,
   pnpmLock,
+  bunLock,
   packageJson,
+  goMod,
   goSum,
   mavenPom,
   gradleLock,
+  gradleCatalog,
+  gradleBuild,
   pipfileLock,
   requirements,
+  poetryLock,
+  uvLock,
+  pdmLock,
+  pylock,
+  pyproject,
   csproj,
   nugetLock,
+  packagesConfig,
 ];

@@ -19,7 +19,7 @@ export interface Speakers {
 }
 
 /**
- * Decides which manifests speak (design.md section 5): lockfiles are read first, and what they cover
+ * Decides which manifests speak: lockfiles are read first, and what they cover
  * is not read at all. Coverage holds within one entity, because a lockfile that reports to another
  * entity cannot speak for this one (docs/adr/0007).
  */
@@ -27,16 +27,19 @@ export async function findSpeakers(
   manifests: readonly OwnedManifest[],
   repository: Repository,
 ): Promise<Speakers> {
-  const locks = manifests.filter(({ format }) => format.lockfile);
-  const others = manifests.filter(({ format }) => !format.lockfile);
-  const readLocks = await readAll(locks, repository);
-  const byLocks = coverage(readLocks);
-  const readOthers = await readAll(
-    others.filter((manifest) => coveredBy(manifest, byLocks) === null),
-    repository,
-  );
-  const read = [...readLocks, ...readOthers];
-  const cover = coverage(read);
+  const read: Speaker[] = [];
+  const seen = new Set<OwnedManifest>();
+  let cover: Coverage = new Map();
+  let due = manifests.filter(({ format }) => format.lockfile);
+  // A lockfile may turn out to be covered itself, and then what it would have spoken for is read, too.
+  do {
+    for (const manifest of due) {
+      seen.add(manifest);
+      read.push({ ...(await readManifest(manifest, repository)), entity: manifest.entity });
+    }
+    cover = coverageOf(read);
+    due = manifests.filter((manifest) => !seen.has(manifest) && coveredBy(manifest, cover) === null);
+  } while (due.length > 0);
   const speakers = read.filter(
     (manifest) => manifest.failure !== null || coveredBy(manifest, cover) === null,
   );
@@ -50,7 +53,13 @@ export async function findSpeakers(
 
 type Coverage = ReadonlyMap<string, string>;
 
-function coverage(read: readonly Speaker[]): Coverage {
+/** Only what speaks covers: two that cover each other both speak, so that neither is lost. */
+function coverageOf(read: readonly Speaker[]): Coverage {
+  const claims = claimsOf(read);
+  return claimsOf(read.filter((manifest) => coveredBy(manifest, claims) === null));
+}
+
+function claimsOf(read: readonly Speaker[]): Coverage {
   const map = new Map<string, string>();
   for (const { entity, path, reading } of read)
     for (const covered of reading?.covers ?? [])
@@ -64,14 +73,4 @@ function coveredBy({ entity, path }: OwnedManifest, map: Coverage): string | nul
 
 function key(entity: string | null, path: string): string {
   return JSON.stringify([entity, path]);
-}
-
-async function readAll(
-  manifests: readonly OwnedManifest[],
-  repository: Repository,
-): Promise<Speaker[]> {
-  const read: Speaker[] = [];
-  for (const manifest of manifests)
-    read.push({ ...(await readManifest(manifest, repository)), entity: manifest.entity });
-  return read;
 }

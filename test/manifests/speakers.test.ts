@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Format } from "../../src/manifests/format.ts";
 import { findSpeakers, type OwnedManifest } from "../../src/manifests/speakers.ts";
@@ -109,6 +110,68 @@ describe("which manifests speak", () => {
 
     expect(speakers.map(({ path }) => path)).toEqual(["a.txt", "b.txt"]);
     expect(covered).toEqual([]);
+  });
+
+  it("reads what a lockfile would have spoken for that is silenced itself", async () => {
+    const { speakers, covered } = await findSpeakers(
+      [
+        owned("npm-shrinkwrap.json", lockfile(["package-lock.json"])),
+        owned("package-lock.json", lockfile(["cart/package.json"])),
+        owned("cart/package.json", manifest()),
+      ],
+      repository({ "npm-shrinkwrap.json": "", "package-lock.json": "", "cart/package.json": "" }),
+    );
+
+    expect(speakers.map(({ path }) => path)).toEqual(["npm-shrinkwrap.json", "cart/package.json"]);
+    expect(covered.map(({ path }) => path)).toEqual(["package-lock.json"]);
+  });
+
+  it("lets a manifest that is no lockfile silence a lockfile", async () => {
+    const including = { ...manifest(), parse: () => ({ packages: [], covers: ["go.mod"] }) };
+
+    const { speakers } = await findSpeakers(
+      [owned("go.mod", lockfile([])), owned("go.sum", including)],
+      repository({ "go.mod": "", "go.sum": "" }),
+    );
+
+    expect(speakers.map(({ path }) => path)).toEqual(["go.sum"]);
+  });
+
+  it("lets two that would silence each other both speak", async () => {
+    const { speakers, covered } = await findSpeakers(
+      [owned("a.lock", lockfile(["b.lock"])), owned("b.lock", lockfile(["a.lock"]))],
+      repository({ "a.lock": "", "b.lock": "" }),
+    );
+
+    expect(speakers.map(({ path }) => path)).toEqual(["a.lock", "b.lock"]);
+    expect(covered).toEqual([]);
+  });
+
+  it("loses none: each speaks, or is covered by one that speaks for its entity", async () => {
+    const names = ["a", "b", "c", "d", "e"];
+    const anyManifest = fc.record({
+      lockfile: fc.boolean(),
+      broken: fc.boolean(),
+      entity: fc.constantFrom("shop", "web"),
+      covers: fc.subarray(names),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(...names.map(() => anyManifest)), async (described) => {
+        const manifests = described.map(({ lockfile: isLock, broken, entity, covers }, at) => {
+          const parse = broken ? fails : () => ({ packages: [], covers });
+          return owned(names[at] ?? "", format({ lockfile: isLock, parse }), entity);
+        });
+        const files = Object.fromEntries(names.map((name) => [name, ""]));
+        const { speakers, covered } = await findSpeakers(manifests, repository(files));
+
+        const all = [...speakers, ...covered].map(({ path }) => path);
+        expect(all.toSorted()).toEqual(names);
+        for (const { coveredBy, entity } of covered)
+          expect(speakers).toContainEqual(
+            expect.objectContaining({ path: coveredBy, entity, failure: null }),
+          );
+      }),
+    );
   });
 });
 

@@ -1,3 +1,5 @@
+import { compileIgnorePattern } from "./ignore-pattern.ts";
+
 /** What a `.gitignore` says of a path (relative to where the walk began): ignored, kept, or nothing. */
 export type IgnoreRules = (path: string, isDirectory: boolean) => boolean | null;
 
@@ -11,16 +13,16 @@ export function parseGitignore(text: string, base: string): IgnoreRules {
   const prefix = base === "" ? "" : `${base}/`;
   return (path, isDirectory) => {
     if (!path.startsWith(prefix)) return null;
-    const below = path.slice(prefix.length);
+    const below = asBytes(path.slice(prefix.length));
     const rule = rules.find(
-      ({ directoryOnly, pattern }) => (isDirectory || !directoryOnly) && pattern.test(below),
+      ({ directoryOnly, matches }) => (isDirectory || !directoryOnly) && matches(below),
     );
     return rule === undefined ? null : !rule.keeps;
   };
 }
 
 interface IgnoreRule {
-  readonly pattern: RegExp;
+  readonly matches: (path: string) => boolean;
   readonly directoryOnly: boolean;
   /** A line with `!` takes back what an earlier one ignores. */
   readonly keeps: boolean;
@@ -28,63 +30,22 @@ interface IgnoreRule {
 
 function parseLine(line: string): readonly IgnoreRule[] {
   if (line.startsWith("#")) return [];
-  const written = line.replace(/\r$/, "").replace(/((?:[^\\ ]|\\.|\\$)?) +$/, "$1");
+  const written = withoutLastBlanks(line.replace(/\r$/, ""));
   const keeps = written.startsWith("!");
   const body = keeps ? written.slice(1) : written;
   const directoryOnly = body.endsWith("/");
   const path = directoryOnly ? body.slice(0, -1) : body;
-  if (path === "") return [];
-  const anchored = path.includes("/");
-  const source = expression(path.startsWith("/") ? path.slice(1) : path);
-  if (source === null) return [];
-  return [
-    { pattern: new RegExp(`^${anchored ? "" : "(?:.*/)?"}${source}$`, "s"), directoryOnly, keeps },
-  ];
+  const matches = path === "" ? null : compileIgnorePattern(asBytes(path));
+  return matches === null ? [] : [{ matches, directoryOnly, keeps }];
 }
 
-const token =
-  /(?<lead>^\*\*\/)|(?<tail>\/\*\*$)|(?<middle>\/\*\*(?=\/))|(?<run>\*+)|(?<one>\?)|\\(?<escaped>.)|(?<set>\[[!^]?(?:\]|\[:\w+:\]|\\.|[^\]\\])(?:\[:\w+:\]|\\.|[^\]\\])*\])|(?<broken>\[|\\$)|(?<plain>[^])/gs;
-
-/** The pattern as the source of a regular expression; `null` for one that git lets match nothing. */
-function expression(pattern: string): string | null {
-  const parts = [...pattern.matchAll(token)].map(({ groups = {} }) => {
-    if (groups["lead"] !== undefined) return "(?:.*/)?";
-    if (groups["tail"] !== undefined) return "/.+";
-    if (groups["middle"] !== undefined) return "(?:/.*)?";
-    if (groups["run"] !== undefined) return "[^/]*";
-    if (groups["one"] !== undefined) return "[^/]";
-    if (groups["set"] !== undefined) return characterSet(groups["set"]);
-    if (groups["broken"] !== undefined) return null;
-    return literal(groups["escaped"] ?? groups["plain"] ?? "");
-  });
-  return parts.includes(null) ? null : parts.join("");
+/** A backslash keeps a blank. */
+function withoutLastBlanks(line: string): string {
+  return /^(?:\\.|[^\\ ]| +(?=[^ ]))*\\?/s.exec(line)?.[0] ?? "";
 }
 
-const posixClasses = new Map([
-  ["alpha", "a-zA-Z"],
-  ["digit", "0-9"],
-  ["alnum", "a-zA-Z0-9"],
-  ["upper", "A-Z"],
-  ["lower", "a-z"],
-  ["space", "\\s"],
-]);
-
-const member =
-  /\[:(?<name>\w+):\]|\\?(?<start>[^\\])-\\?(?<end>[^\\])|\\(?<escaped>.)|(?<plain>.)/gs;
-
-/** A character class never matches the slash. */
-function characterSet(set: string): string {
-  const negated = set[1] === "!" || set[1] === "^";
-  const members = set.slice(negated ? 2 : 1, -1);
-  const source = [...members.matchAll(member)].map(({ groups = {} }) => {
-    const { name, start = "", end, escaped, plain = "" } = groups;
-    if (name !== undefined) return posixClasses.get(name) ?? "";
-    if (end === undefined) return literal(escaped ?? plain);
-    return start > end ? "" : `${literal(start)}-${literal(end)}`;
-  });
-  return `(?!/)[${negated ? "^" : ""}${source.join("")}]`;
-}
-
-function literal(character: string): string {
-  return /[\\^$.*+?()[\]{}|/-]/.test(character) ? `\\${character}` : character;
+/** Git compares bytes: to it a `?` is half an umlaut. */
+function asBytes(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- all of ASCII is meant
+  return /^[\0-\x7f]*$/.test(text) ? text : Buffer.from(text).toString("latin1");
 }

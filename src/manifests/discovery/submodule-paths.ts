@@ -1,6 +1,8 @@
 /** The paths that a `.gitmodules` names (https://git-scm.com/docs/gitmodules), outside git the only trace of a submodule. */
 export function submodulePaths(gitmodules: string): readonly string[] {
-  const lines = gitmodules.matchAll(/^[ \t]*path[ \t]*=[ \t]*(?<path>.*?)[ \t]*\r?$/gm);
-  const paths = [...lines].map(({ groups }) => (groups?.["path"] ?? "").replace(/^"(.*)"$/, "$1"));
+  const lines = gitmodules.matchAll(/^[ \t]*path[ \t]*=(?<path>.*)$/gm);
+  const paths = [...lines].map(({ groups }) =>
+    (groups?.["path"] ?? "").trim().replace(/^"(.*)"$/, "$1"),
+  );
   return paths.filter((path) => path !== "");
 }

@@ -22,7 +22,7 @@ export function walkFiles(root: string, prefix: string): readonly ListedFile[] {
   });
   const files = entries.flatMap(({ path, dirent }): ListedFile[] => {
     const kind = dirent.isFile() ? "file" : dirent.isSymbolicLink() ? "link" : null;
-    return kind === null ? [] : [{ path: prefix + path, kind }];
+    return kind === null ? [] : [{ path: prefix + asOnDisk(path), kind }];
   });
   const submodules = submodulePaths(readText(join(start, ".gitmodules")) ?? "");
   return [
@@ -43,7 +43,8 @@ interface ReadDirectory {
 /** Reads directories without what is ignored, so that ignored directories are never entered. */
 function unignored(start: string): ReadDirectory {
   const rulesAt = new Map<string, readonly IgnoreRules[]>();
-  function read(directory: string): Dirent[] {
+  function read(shown: string): Dirent[] {
+    const directory = asOnDisk(shown);
     const entries = readdirSync(directory, { withFileTypes: true });
     const base = relative(start, directory).split(sep).join("/");
     const rules = [
@@ -51,10 +52,12 @@ function unignored(start: string): ReadDirectory {
       ...ownRules(directory, base, entries),
     ];
     rulesAt.set(base === "" ? "." : base, rules);
-    return entries.filter((entry) => {
+    const kept = entries.filter((entry) => {
       const path = posix.join(base, entry.name);
       return entry.name !== ".git" && !isIgnored(rules, path, entry.isDirectory());
     });
+    for (const entry of kept) entry.name = asMatched(entry.name);
+    return kept;
   }
   function readNames(directory: string, options: WithTypes): Dirent[];
   function readNames(directory: string): string[];
@@ -63,6 +66,18 @@ function unignored(start: string): ReadDirectory {
     return options === undefined ? entries.map(({ name }) => name) : entries;
   }
   return readNames;
+}
+
+/** The characters that no wildcard of fast-glob matches, so that it would pass over such a file. */
+const lineBreaks = ["\n", "\r", "\u2028", "\u2029"];
+
+/** A name for fast-glob: a NUL, which no real name has, and a number for each line break. */
+function asMatched(name: string): string {
+  return name.replace(/[\n\r\u2028\u2029]/g, (found) => `\0${lineBreaks.indexOf(found)}`);
+}
+
+function asOnDisk(path: string): string {
+  return path.replace(/\0(\d)/g, (_, index: string) => lineBreaks[Number(index)] ?? "");
 }
 
 function ownRules(directory: string, base: string, entries: readonly Dirent[]): IgnoreRules[] {

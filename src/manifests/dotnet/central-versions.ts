@@ -1,26 +1,31 @@
-import { attribute, itemsNamed, metadata } from "./items.ts";
-import type { ProjectFile } from "./project-files.ts";
+import type { Evaluated } from "./evaluation.ts";
+import { attribute, metadata, sameName } from "./items.ts";
+import { packageNames } from "./package-names.ts";
+import type { Expand } from "./properties.ts";
 
 /** The versions, as written, that files give to a package by its lower-case name. */
-export type CentralVersions = ReadonlyMap<string, readonly string[]>;
+export type CentralVersions = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Reads `<PackageVersion>` items. A version that an `Update` gives takes the place of the included ones.
+ * Reads `<PackageVersion>` items. One version takes the place of another, but where a condition may
+ * leave one of them out there are both.
  * https://learn.microsoft.com/nuget/consume-packages/central-package-management
  */
-export function centralVersions(files: readonly ProjectFile[]): CentralVersions {
-  const versions = new Map<string, readonly string[]>();
-  for (const { root } of files)
-    for (const element of itemsNamed(root, "PackageVersion")) {
-      const version = metadata(element, "Version");
-      if (version === null) continue;
-      for (const name of names(attribute(element, "Include")))
-        versions.set(name, [...(versions.get(name) ?? []), version]);
-      for (const name of names(attribute(element, "Update"))) versions.set(name, [version]);
-    }
+export function centralVersions(elements: readonly Evaluated[], expand: Expand): CentralVersions {
+  const versions = new Map<string, Set<string>>();
+  for (const { element, conditional } of elements) {
+    if (!sameName(element.name, "PackageVersion")) continue;
+    const version = metadata(element, "Version");
+    const included = attribute(element, "Include") ?? attribute(element, "Update");
+    const removed = attribute(element, "Remove");
+    if (version !== null && included !== null)
+      for (const name of packageNames(included, expand)) {
+        const key = name.toLowerCase();
+        const before = conditional ? versions.get(key) : undefined;
+        versions.set(key, (before ?? new Set()).add(version));
+      }
+    if (removed !== null && !conditional)
+      for (const name of packageNames(removed, expand)) versions.delete(name.toLowerCase());
+  }
   return versions;
-}
-
-function names(written: string | null): string[] {
-  return (written?.split(";") ?? []).map((name) => name.trim().toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { Fault } from "../../vocabulary/problem.ts";
 import type { XmlElement } from "../syntax/xml.ts";
 
 /** An element of a project with whether a condition may leave it out. */
@@ -6,36 +7,49 @@ export interface Placed {
   readonly conditional: boolean;
 }
 
-const branches = new Set(["Otherwise", "Target"]);
+const branches = new Set(["otherwise", "target"]);
 
-/** All elements below, in their order. Every branch is taken: what one target or platform needs is needed. */
+/**
+ * All elements below, in their order. Every branch is taken, because what one target or platform
+ * needs is needed; only what says `Condition="false"` is left out.
+ */
 export function elementsBelow(root: XmlElement, within = false): Placed[] {
   return root.children.flatMap((element) => {
-    const conditional =
-      within || attribute(element, "Condition") !== null || branches.has(element.name);
+    const condition = attribute(element, "Condition");
+    if (condition?.replace(/['"\s]/g, "").toLowerCase() === "false") return [];
+    const conditional = within || condition !== null || branches.has(element.name.toLowerCase());
     return [{ element, conditional }, ...elementsBelow(element, conditional)];
   });
 }
 
-/** The items of a type. MSBuild does not tell upper from lower case in the names of items and metadata. */
-export function itemsNamed(root: XmlElement, type: string): XmlElement[] {
-  return elementsBelow(root).flatMap(({ element }) =>
-    sameName(element.name, type) ? element : [],
-  );
-}
-
 /** An attribute; `null` where it is missing or empty. */
 export function attribute({ attributes }: XmlElement, name: string): string | null {
+  const value = attributes.get(name);
+  // Nearly every file spells them as the documentation does.
+  if (value !== undefined) return value.trim() || null;
   for (const [key, value] of attributes) if (sameName(key, name)) return value.trim() || null;
   return null;
 }
 
 /** Metadata of an item, as attribute or as child element; `null` where it is missing or empty. */
 export function metadata(element: XmlElement, name: string): string | null {
+  const own = attribute(element, name);
+  if (own !== null) return own;
   const child = element.children.find((each) => sameName(each.name, name));
-  return attribute(element, name) ?? (child?.text.trim() || null);
+  return child?.text.trim() || null;
 }
 
-function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+/** MSBuild does not tell upper from lower case in the names of items, properties and packages. */
+export function sameName(a: string, b: string): boolean {
+  return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+}
+
+/** @throws Fault `manifest-unreadable` for XML of another kind. */
+export function requireProject(root: XmlElement, path: string): void {
+  if (root.name === "Project") return;
+  throw new Fault(
+    "manifest-unreadable",
+    `${path} is XML, but its root is <${root.name}> and not <Project>. Mend the file, or add it to \`exclude\`.`,
+    { path, line: root.line },
+  );
 }

@@ -2,7 +2,10 @@ import { posix } from "node:path";
 import type { Package } from "../../vocabulary/package.ts";
 import { Fault } from "../../vocabulary/problem.ts";
 import type { Format, Reading, Repository } from "../format.ts";
+import { reach } from "../javascript/reach.ts";
 import { isRecord, parseJson } from "../syntax/json.ts";
+import { upward } from "../workspace-path.ts";
+import { privateReferences } from "./private-references.ts";
 
 /** NuGet's lock, one list for each target framework. */
 export const nugetLock: Format = {
@@ -16,18 +19,33 @@ export const nugetLock: Format = {
 
 const newestVersion = 2;
 
-function parse(text: string, path: string, repository: Repository): Reading {
+async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
   const lock = parseJson(text, path);
   if (!isRecord(lock) || !isRecord(lock["dependencies"]) || typeof lock["version"] !== "number")
     throw notLock(path, "has no `version` and `dependencies`");
-  const entries = Object.entries(lock["dependencies"]).flatMap(([target, members]) =>
+  const projects = projectsBeside(path, repository);
+  const privates = await privateReferences(projects, repository);
+  const targets = Object.entries(lock["dependencies"]).map(([target, members]) =>
     entriesOf(target, members, path),
   );
-  const thirdParty = entries.filter(({ entry }) => !isProject(entry));
+  const packages = new Map<string, Package>();
+  for (const entries of targets) {
+    const development = privateOnly(entries, privates);
+    for (const each of entries) {
+      if (isProject(each)) continue;
+      const stated = toPackage(each, development, path);
+      const key = JSON.stringify([stated.name, stated.version]);
+      // Most packages are the same for every target.
+      if (packages.get(key)?.development !== false) packages.set(key, stated);
+    }
+  }
   return {
-    packages: unique(thirdParty.map((each) => toPackage(each, path))),
-    covers: projectsBeside(path, repository),
-    altered: thirdParty.length < entries.length,
+    packages: [...packages.values()],
+    covers: [
+      ...projects,
+      ...upward(path, "Directory.Packages.props").filter((file) => repository.has(file)),
+    ],
+    altered: targets.some((entries) => entries.some(isProject)),
     warnings: lock["version"] > newestVersion ? [newer(path, lock["version"])] : [],
   };
 }
@@ -45,20 +63,46 @@ function entriesOf(target: string, members: unknown, path: string): Entry[] {
   });
 }
 
-function isProject({ type }: Record<string, unknown>): boolean {
+function isProject({ entry: { type } }: Entry): boolean {
   return typeof type === "string" && type.toLowerCase() === "project";
 }
 
-function toPackage({ name, entry: { resolved } }: Entry, path: string): Package {
-  if (typeof resolved !== "string" || resolved === "")
-    throw notLock(path, `has no resolved version of ${name}`);
-  return { name, version: resolved, development: false, resolved: true };
+/** The packages, by their lower-case names, that only private references lead to. */
+function privateOnly(
+  entries: readonly Entry[],
+  privates: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if (privates.size === 0) return privates;
+  const byName = new Map(entries.map(({ name, entry }) => [name.toLowerCase(), entry]));
+  function dependenciesOf(name: string): string[] {
+    const dependencies = byName.get(name)?.["dependencies"];
+    if (!isRecord(dependencies)) return [];
+    return Object.keys(dependencies).map((dependency) => dependency.toLowerCase());
+  }
+  const others = entries.filter(
+    (each) => isProject(each) || (isDirect(each) && !privates.has(each.name.toLowerCase())),
+  );
+  const starts = others.map(({ name }) => name.toLowerCase());
+  return reach(privates, dependenciesOf).difference(reach(starts, dependenciesOf));
 }
 
-/** Most packages are the same for every target. */
-function unique(packages: readonly Package[]): Package[] {
-  const byKey = new Map(packages.map((each) => [JSON.stringify([each.name, each.version]), each]));
-  return [...byKey.values()];
+function isDirect({ entry: { type } }: Entry): boolean {
+  return typeof type === "string" && type.toLowerCase() === "direct";
+}
+
+function toPackage(
+  { name, entry: { resolved } }: Entry,
+  development: ReadonlySet<string>,
+  path: string,
+): Package {
+  if (typeof resolved !== "string" || resolved === "")
+    throw notLock(path, `has no resolved version of ${name}`);
+  return {
+    name,
+    version: resolved,
+    development: development.has(name.toLowerCase()),
+    resolved: true,
+  };
 }
 
 function projectsBeside(path: string, { manifests }: Repository): string[] {

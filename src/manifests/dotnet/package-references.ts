@@ -1,68 +1,101 @@
 import { Fault } from "../../vocabulary/problem.ts";
 import type { XmlElement } from "../syntax/xml.ts";
-import { attribute, itemsNamed, metadata } from "./items.ts";
-import type { ProjectFile } from "./project-files.ts";
+import type { Evaluated } from "./evaluation.ts";
+import { attribute, metadata, sameName } from "./items.ts";
+import { packageNames } from "./package-names.ts";
 import type { Expand } from "./properties.ts";
 
-/** One package that a file of MSBuild references. */
+/** One package that a project references. */
 export interface PackageReference {
   readonly name: string;
-  /** As written, properties and all; `null` where the item has none. */
-  readonly version: string | null;
+  /** As written, properties and all; several where conditions choose; none where the items have none. */
+  readonly versions: readonly string[];
   readonly development: boolean;
+  /** Where it is included. */
+  readonly path: string;
   readonly line: number;
-  readonly file: ProjectFile;
-  /** Whether the bare item says it otherwise. */
-  readonly altered: boolean;
 }
 
 /**
- * The packages that items of a type include, one for each name.
+ * The packages that a project references in the end, after what later items update and remove.
  * https://learn.microsoft.com/nuget/consume-packages/package-references-in-project-files
  * @throws Fault `manifest-unreadable` where the name of a package cannot be known.
  */
 export function packageReferences(
-  file: ProjectFile,
-  type: "PackageReference" | "GlobalPackageReference",
+  elements: readonly Evaluated[],
   expand: Expand,
 ): PackageReference[] {
-  return itemsNamed(file.root, type).flatMap((element) => {
-    const written = attribute(element, "Include");
-    if (written === null) return [];
-    const override = metadata(element, "VersionOverride");
-    return namesOf(written, element, file, expand).map((name) => ({
-      name,
-      version: override ?? metadata(element, "Version"),
-      development: type === "GlobalPackageReference" || isPrivate(element),
-      line: element.line,
-      file,
-      altered: name !== written || override !== null,
-    }));
-  });
+  const references = new Map<string, Reference[]>();
+  for (const evaluated of elements) {
+    const { element, conditional } = evaluated;
+    const global = sameName(element.name, "GlobalPackageReference");
+    if (!global && !sameName(element.name, "PackageReference")) continue;
+    const include = attribute(element, "Include");
+    const update = attribute(element, "Update");
+    const remove = attribute(element, "Remove");
+    if (include !== null)
+      for (const reference of included(include, evaluated, global, expand)) {
+        const same = references.get(reference.name.toLowerCase());
+        if (same === undefined) references.set(reference.name.toLowerCase(), [reference]);
+        else same.push(reference);
+      }
+    else if (update !== null)
+      for (const name of packageNames(update, expand)) {
+        const same = references.get(name.toLowerCase());
+        if (same === undefined) continue;
+        const [first, ...others] = same.splice(0);
+        if (first === undefined) continue;
+        for (const { versions } of others)
+          for (const version of versions) first.versions.add(version);
+        change(first, element, conditional);
+        same.push(first);
+      }
+    else if (remove !== null && !conditional)
+      for (const name of packageNames(remove, expand)) references.delete(name.toLowerCase());
+  }
+  return [...references.values()]
+    .flat()
+    .map((reference) => ({ ...reference, versions: [...reference.versions] }));
 }
 
-/** Whether a file has items that change packages which others include. */
-export function changesOthers({ root }: ProjectFile): boolean {
-  return itemsNamed(root, "PackageReference").some(
-    (element) => attribute(element, "Update") !== null || attribute(element, "Remove") !== null,
-  );
-}
+/** A reference on its way through the items that change it. */
+type Reference = Pick<PackageReference, "name" | "path" | "line"> & {
+  readonly versions: Set<string>;
+  development: boolean;
+};
 
-function namesOf(
+function included(
   written: string,
-  element: XmlElement,
-  file: ProjectFile,
+  { element, path }: Evaluated,
+  global: boolean,
   expand: Expand,
-): string[] {
-  const { values, unknown } = expand(written);
+): Reference[] {
+  const { unknown } = expand(written);
   if (unknown !== null || written.includes("@("))
     throw new Fault(
       "manifest-unreadable",
-      `${file.path} includes a package by \`${written}\`, which the repository does not tell. Write its name, or exclude the file.`,
-      { path: file.path, line: element.line },
+      `${path} includes a package by \`${written}\`, which the repository does not tell. Write its name, or exclude the file.`,
+      { path, line: element.line },
     );
-  const names = values.flatMap((value) => value.split(";")).map((name) => name.trim());
-  return [...new Set(names)].filter((name) => name !== "");
+  return packageNames(written, expand).map((name) => ({
+    name,
+    versions: new Set(versionsOf(element)),
+    development: global || isPrivate(element),
+    path,
+    line: element.line,
+  }));
+}
+
+function change(reference: Reference, element: XmlElement, conditional: boolean): void {
+  const versions = versionsOf(element);
+  if (!conditional && versions.length > 0) reference.versions.clear();
+  for (const version of versions) reference.versions.add(version);
+  if (!conditional && isPrivate(element)) reference.development = true;
+}
+
+function versionsOf(element: XmlElement): string[] {
+  const version = metadata(element, "VersionOverride") ?? metadata(element, "Version");
+  return version === null ? [] : [version];
 }
 
 /** Assets that never reach whoever depends on the project: analyzers and build tools. */

@@ -1,6 +1,5 @@
 import type { XmlElement } from "../syntax/xml.ts";
-import { attribute, elementsBelow } from "./items.ts";
-import type { ProjectFile } from "./project-files.ts";
+import { attribute } from "./items.ts";
 
 /** The values that a text has under one condition or another; none where a property is unknown. */
 export interface Expanded {
@@ -12,22 +11,14 @@ export interface Expanded {
 export type Expand = (text: string) => Expanded;
 
 /**
- * Evaluates the properties of files in their order. A property that conditions give several values
- * has all of them, because every target of a project is built.
+ * Properties of MSBuild, by their lower-case names. One that conditions give several values has all
+ * of them, because every target of a project is built.
  * https://learn.microsoft.com/visualstudio/msbuild/msbuild-properties
  */
-export function evaluateProperties(files: readonly ProjectFile[]): Expand {
-  const properties: Properties = new Map();
-  for (const { root } of files)
-    for (const { element, conditional } of elementsBelow(root))
-      if (element.name === "PropertyGroup")
-        for (const property of element.children) assign(properties, property, conditional);
-  return (text) => expand(text, properties);
-}
+export type Properties = Map<string, readonly string[]>;
 
-type Properties = Map<string, readonly string[]>;
-
-function assign(properties: Properties, property: XmlElement, conditional: boolean): void {
+/** Sets a property as MSBuild does on its way through the files: with the values known by then. */
+export function assign(properties: Properties, property: XmlElement, conditional: boolean): void {
   const name = key(property.name);
   const condition = attribute(property, "Condition") ?? "";
   const before = properties.get(name) ?? [];
@@ -37,17 +28,14 @@ function assign(properties: Properties, property: XmlElement, conditional: boole
   properties.set(name, values.length === 0 ? [] : [...new Set(all)]);
 }
 
-/** The usual way to give a default: `Condition="'$(Name)' == ''"`. */
-function asksUnset(condition: string, name: string): boolean {
-  return condition.replace(/[\s'"]/g, "").toLowerCase() === `$(${name})==`;
-}
-
 const reference = /\$\(([^()]*)\)/;
 /** Properties that double each other would otherwise be longer than memory. */
 const maxLength = 1_000;
 const maxValues = 16;
 
-function expand(text: string, properties: Properties): Expanded {
+/** Puts properties into a text. */
+export function expand(text: string, properties: ReadonlyMap<string, readonly string[]>): Expanded {
+  if (!text.includes("$(")) return { values: [text], unknown: null };
   const values = new Set<string>();
   const pending = [text];
   for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
@@ -63,6 +51,11 @@ function expand(text: string, properties: Properties): Expanded {
     pending.push(...told.map((value) => current.replace(whole, () => value)).toReversed());
   }
   return { values: [...values], unknown: null };
+}
+
+/** The usual way to give a default: `Condition="'$(Name)' == ''"`. */
+function asksUnset(condition: string, name: string): boolean {
+  return condition.replace(/[\s'"]/g, "").toLowerCase() === `$(${name})==`;
 }
 
 function key(name: string): string {

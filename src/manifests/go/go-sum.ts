@@ -2,13 +2,14 @@ import type { Package } from "../../vocabulary/package.ts";
 import { Fault } from "../../vocabulary/problem.ts";
 import type { Format, Reading } from "../format.ts";
 import { eachLine } from "../syntax/lines.ts";
+import { beside } from "../workspace-path.ts";
 
 /** Checksums of Go modules. https://go.dev/ref/mod#go-sum-files */
 export const goSum: Format = {
   id: "go-sum",
   packageType: "GO",
   files: ["go.sum"],
-  lockfile: true,
+  lockfile: false,
   endpoint: "go/gosum",
   parse,
 };
@@ -45,7 +46,12 @@ function parse(text: string, path: string): Reading {
     const tidied = line.trim().replace(/\s+/g, " ");
     if (tidied !== "" && !read(tidied)) throw malformed(path, number);
   });
-  return { packages, altered: anyOther(goModOnly, packages) };
+  return {
+    packages,
+    altered: anyOther(goModOnly, packages),
+    // It is read only where the go.mod beside it, being of before Go 1.17, names less than it does.
+    covers: packages.length === 0 ? [] : [beside(path, "go.mod")],
+  };
 }
 
 const v = 118;

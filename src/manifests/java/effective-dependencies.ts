@@ -1,7 +1,8 @@
-import { Fault } from "../../vocabulary/problem.ts";
 import { interpolator, type Interpolated } from "./interpolation.ts";
+import type { Management } from "./managed-dependencies.ts";
+import { keyOf, nearest } from "./named-dependencies.ts";
 import type { Lineage } from "./pom-lineage.ts";
-import type { Dependency, Pom } from "./pom.ts";
+import type { Pom } from "./pom.ts";
 
 /** A dependency as Maven would see it, as far as the repository tells. */
 export interface EffectiveDependency {
@@ -20,91 +21,35 @@ export interface EffectiveDependency {
 
 /**
  * The dependencies that a POM and its ancestors declare, with properties and managed versions put in.
- * The nearest declaration of an artifact counts, and within a POM the last.
  * @throws Fault `manifest-unreadable` where the name of a dependency cannot be known.
  */
-export function effectiveDependencies(lineage: Lineage): EffectiveDependency[] {
+export function effectiveDependencies(
+  lineage: Lineage,
+  { managed, missing }: Management,
+): EffectiveDependency[] {
   const interpolate = interpolator(lineage);
-  const managed = nearest(lineage, "managed", interpolate);
-  const remote = remoteOrigins(lineage, [...managed.values()]);
-  return [...nearest(lineage, "dependencies", interpolate)].map(([key, named]) => {
-    const central = named.written.version === null ? managed.get(key) : undefined;
-    const version = named.written.version ?? central?.written.version ?? null;
-    const told = version === null ? null : interpolate(version);
+  return [...nearest(lineage, "dependencies", interpolate).values()].map((named) => {
+    const { groupId, artifactId, pom, written } = named;
+    const central = managed.get(keyOf(named));
+    const told = written.version === null ? central?.version : interpolate(written.version);
+    const version = told?.value == null ? null : exact(told.value);
+    const scope = written.scope === null ? null : interpolate(written.scope).value;
     return {
-      groupId: named.groupId,
-      artifactId: named.artifactId,
-      version: told?.value ?? null,
-      scope: named.written.scope ?? managed.get(key)?.written.scope ?? null,
-      unknown: unknown(told, remote),
-      pom: named.pom,
-      line: named.written.line,
-      altered:
-        named.altered ||
-        (told !== null && told.value !== null && told.value !== named.written.version),
+      groupId,
+      artifactId,
+      version,
+      scope: scope ?? central?.scope ?? null,
+      unknown: unknown(told ?? null, missing),
+      pom,
+      line: written.line,
+      altered: named.altered || (version !== null && version !== written.version),
     };
   });
 }
 
-interface Named {
-  readonly groupId: string;
-  readonly artifactId: string;
-  readonly written: Dependency;
-  readonly pom: Pom;
-  readonly altered: boolean;
-}
-
-type Interpolate = (text: string) => Interpolated;
-
-function nearest(
-  { poms }: Lineage,
-  list: "dependencies" | "managed",
-  interpolate: Interpolate,
-): Map<string, Named> {
-  const found = new Map<string, Named>();
-  for (const pom of poms)
-    for (const written of pom[list]) {
-      const named = nameOf(written, pom, interpolate, list === "managed");
-      if (named === null) continue;
-      const { groupId, artifactId } = named;
-      const key = JSON.stringify([groupId, artifactId, written.type, written.classifier]);
-      const altered = named.altered || pom !== poms[0];
-      if ((found.get(key)?.pom ?? pom) === pom) found.set(key, { ...named, altered });
-    }
-  return found;
-}
-
-function nameOf(
-  written: Dependency,
-  pom: Pom,
-  interpolate: Interpolate,
-  optional: boolean,
-): Named | null {
-  const groupId = interpolate(written.groupId);
-  const artifactId = interpolate(written.artifactId);
-  if (groupId.value !== null && artifactId.value !== null)
-    return {
-      groupId: groupId.value,
-      artifactId: artifactId.value,
-      written,
-      pom,
-      altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId,
-    };
-  if (optional) return null;
-  throw new Fault(
-    "manifest-unreadable",
-    `${pom.path} names a dependency by the property \`${groupId.missing ?? artifactId.missing}\`, which the repository does not tell. Set it in <properties>, or exclude the file.`,
-    { path: pom.path, line: written.line },
-  );
-}
-
-/** Where a version may come from that is not in the repository. */
-function remoteOrigins({ missing }: Lineage, managed: readonly Named[]): string[] {
-  const boms = managed.filter(({ written }) => written.scope === "import");
-  return [
-    ...(missing === null ? [] : [`the parent ${missing}`]),
-    ...boms.map(({ groupId, artifactId }) => `the imported ${groupId}:${artifactId}`),
-  ];
+/** `[1.0]` is Maven's way to say 1.0 and nothing else. */
+function exact(version: string): string {
+  return /^\[([^\s,()[\]]+)\]$/.exec(version)?.[1] ?? version;
 }
 
 function unknown(told: Interpolated | null, remote: readonly string[]): string | null {

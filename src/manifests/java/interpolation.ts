@@ -1,3 +1,4 @@
+import { Fault } from "../../vocabulary/problem.ts";
 import type { Lineage } from "./pom-lineage.ts";
 
 /** Text with its properties put in; `null` where one of them is not told, which is then named. */
@@ -11,19 +12,27 @@ const maxLength = 1_000;
 /**
  * Puts properties into text as Maven does: those of the project itself, then the nearest definition.
  * https://maven.apache.org/pom.html#properties
+ * @throws Fault `include-cycle` for properties that ask for each other.
  */
 export function interpolator(lineage: Lineage): (text: string) => Interpolated {
   const model = modelValues(lineage);
   const known = new Map<string, Interpolated>();
+  /** The properties that wait for the one being looked up, in the order in which they ask. */
+  const asking = new Set<string>();
 
   function property(name: string): Interpolated {
     const before = known.get(name);
     if (before !== undefined) return before;
-    // A property that asks for itself finds this entry and stays unknown.
-    known.set(name, { value: null, missing: name });
-    const text = model.get(name) ?? definition(lineage, name) ?? model.get(`project.${name}`);
+    if (asking.has(name)) throw circle(lineage, [...asking], name);
+    const text =
+      model.get(name) ??
+      lineage.configured.properties.get(name) ??
+      definition(lineage, name) ??
+      model.get(`project.${name}`);
     if (text === undefined) return { value: null, missing: name };
+    asking.add(name);
     const told = interpolate(text);
+    asking.delete(name);
     const value: Interpolated =
       told.value !== null && told.value.length > maxLength ? { value: null, missing: name } : told;
     known.set(name, value);
@@ -41,6 +50,15 @@ export function interpolator(lineage: Lineage): (text: string) => Interpolated {
   }
 
   return interpolate;
+}
+
+function circle({ poms: [{ path }] }: Lineage, asking: readonly string[], name: string): Fault {
+  const chain = [...asking.slice(asking.indexOf(name)), name].join(" → ");
+  return new Fault(
+    "include-cycle",
+    `${path} has a circle of properties: ${chain.slice(0, maxLength)}. Break it.`,
+    { path },
+  );
 }
 
 function definition({ poms }: Lineage, name: string): string | undefined {

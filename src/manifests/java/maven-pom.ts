@@ -2,9 +2,10 @@ import type { Package } from "../../vocabulary/package.ts";
 import type { Format, Reading, Repository, Warning } from "../format.ts";
 import { parseXml } from "../syntax/xml.ts";
 import { effectiveDependencies, type EffectiveDependency } from "./effective-dependencies.ts";
-import { lineageOf } from "./pom-lineage.ts";
+import { managedDependencies } from "./managed-dependencies.ts";
+import { lineageOf, type FindPom } from "./pom-lineage.ts";
 import { readPom } from "./pom.ts";
-import { workspaceModules } from "./workspace-modules.ts";
+import { workspaceModules, type WorkspaceModules } from "./workspace-modules.ts";
 
 /** What a Maven project declares. https://maven.apache.org/pom.html */
 export const mavenPom: Format = {
@@ -18,18 +19,30 @@ export const mavenPom: Format = {
 
 async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
   const pom = readPom(await parseXml(text, path), path);
-  const lineage = await lineageOf(pom, repository);
   const modules = await workspaceModules(repository);
-  const declared = effectiveDependencies(lineage);
+  const findPom = finder(modules);
+  const lineage = await lineageOf(pom, repository, findPom);
+  const management = await managedDependencies(lineage, repository, findPom);
+  const declared = effectiveDependencies(lineage, management);
   const dependencies = declared.filter((dependency) => !modules.has(nameOf(dependency)));
+  const config = lineage.configured.path;
   return {
     packages: dependencies.map(toPackage),
-    uses: lineage.poms.slice(1).map((ancestor) => ancestor.path),
+    uses: config === null ? management.uses : [...management.uses, config],
     altered:
       pom.inactive ||
       dependencies.length < declared.length ||
       dependencies.some(({ altered }) => altered),
     warnings: dependencies.flatMap((dependency) => versionWarning(dependency, path)),
+  };
+}
+
+/** Finds a POM by its coordinates; one whose own version is not told may be the one. */
+function finder(modules: WorkspaceModules): FindPom {
+  return ({ groupId, artifactId, version }) => {
+    const module = modules.get(`${groupId}:${artifactId}`);
+    if (module === undefined) return null;
+    return module.version === null || module.version === version ? module.path : null;
   };
 }
 

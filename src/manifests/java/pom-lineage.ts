@@ -3,6 +3,7 @@ import { Fault } from "../../vocabulary/problem.ts";
 import type { Repository } from "../format.ts";
 import { xmlFile } from "../syntax/xml-file.ts";
 import { pathFrom } from "../workspace-path.ts";
+import { mavenConfig, type MavenConfig } from "./maven-config.ts";
 import { readPom, type Pom, type PomParent } from "./pom.ts";
 
 /** A POM with its ancestors, nearest first, as far as the repository has them. */
@@ -10,26 +11,44 @@ export interface Lineage {
   readonly poms: readonly [Pom, ...Pom[]];
   /** The ancestor that is not in the repository, as `group:artifact:version`; `null` when none is missing. */
   readonly missing: string | null;
+  /** What `.mvn/maven.config` sets, over all that POMs set. */
+  readonly configured: MavenConfig;
 }
 
+/** Tells the POM of the repository that has these coordinates; `null` where there is none. */
+export type FindPom = (coordinates: Coordinates) => string | null;
+
+type Coordinates = Pick<PomParent, "groupId" | "artifactId" | "version">;
+
 /**
- * Follows `<parent>` inside the workspace.
+ * Follows `<parent>` inside the workspace: by its relative path, else by its coordinates.
  * @throws Fault `include-cycle` for a POM among its own ancestors.
  */
-export async function lineageOf(pom: Pom, repository: Repository): Promise<Lineage> {
+export async function lineageOf(
+  pom: Pom,
+  repository: Repository,
+  findPom: FindPom = () => null,
+): Promise<Lineage> {
   const poms: [Pom, ...Pom[]] = [pom];
+  const configured = mavenConfig(pom.path, repository);
   for (let { parent } = pom; parent !== null;) {
-    const found = await findParent(poms.at(-1) ?? pom, parent, repository);
-    if (found === null) return { poms, missing: coordinates(parent) };
+    const found =
+      (await atRelativePath(poms.at(-1) ?? pom, parent, repository)) ??
+      (await readAt(findPom(parent), repository));
+    if (found === null) return { poms, missing: coordinates(parent), configured };
     if (poms.some(({ path }) => path === found.path)) throw circle(poms, found);
     poms.push(found);
     ({ parent } = found);
   }
-  return { poms, missing: null };
+  return { poms, missing: null, configured };
+}
+
+async function readAt(path: string | null, repository: Repository): Promise<Pom | null> {
+  return path === null ? null : readPom(await xmlFile(path, repository), path);
 }
 
 /** As Maven, takes what lies at the relative path only when it is the parent that is asked for. */
-async function findParent(
+async function atRelativePath(
   pom: Pom,
   parent: PomParent,
   repository: Repository,
@@ -38,9 +57,8 @@ async function findParent(
   const written = pathFrom(pom.path, parent.relativePath);
   const candidates = written === null ? [] : [written, posix.join(written, "pom.xml")];
   const path = candidates.find((candidate) => isFile(candidate) && repository.has(candidate));
-  if (path === undefined) return null;
-  const found = readPom(await xmlFile(path, repository), path);
-  return isParent(found, parent) ? found : null;
+  const found = await readAt(path ?? null, repository);
+  return found !== null && isParent(found, parent) ? found : null;
 }
 
 function isFile(path: string): boolean {

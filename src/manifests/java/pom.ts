@@ -46,7 +46,7 @@ export function readPom(root: XmlElement, path: string): Pom {
       { path, line: root.line },
     );
   const profiles = nested(root, "profiles", "profile");
-  const active = profiles.filter(isActiveByDefault);
+  const active = activeProfiles(profiles);
   const parts = [root, ...active];
   return {
     path,
@@ -67,10 +67,32 @@ export function readPom(root: XmlElement, path: string): Pom {
   };
 }
 
-function isActiveByDefault(profile: XmlElement): boolean {
-  return childrenNamed(profile, "activation").some(
-    (activation) => childText(activation, "activeByDefault") === "true",
+/**
+ * The profiles of a run that asks for none: those that a property activates by not being set, and
+ * where there are none, those that are active by default.
+ * https://maven.apache.org/guides/introduction/introduction-to-profiles.html
+ */
+function activeProfiles(profiles: readonly XmlElement[]): XmlElement[] {
+  const unset = profiles.filter((profile) => activations(profile).some(asksUnset));
+  if (unset.length > 0) return unset;
+  return profiles.filter((profile) =>
+    activations(profile).some((activation) => childText(activation, "activeByDefault") === "true"),
   );
+}
+
+function activations(profile: XmlElement): XmlElement[] {
+  return childrenNamed(profile, "activation");
+}
+
+/** Whether the only condition is that a property is not set, or is not of a value. */
+function asksUnset(activation: XmlElement): boolean {
+  const [property, ...others] = activation.children.filter(
+    ({ name }) => name !== "activeByDefault",
+  );
+  if (property?.name !== "property" || others.length > 0) return false;
+  const value = childText(property, "value");
+  const name = childText(property, "name") ?? "";
+  return value === null ? name.startsWith("!") : value.startsWith("!");
 }
 
 function parentOf(root: XmlElement): PomParent | null {

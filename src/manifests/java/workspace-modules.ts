@@ -5,30 +5,43 @@ import { interpolator } from "./interpolation.ts";
 import { lineageOf } from "./pom-lineage.ts";
 import { readPom } from "./pom.ts";
 
-const known = new WeakMap<Repository, Promise<ReadonlySet<string>>>();
+/** A project that a POM of the repository defines. */
+export interface WorkspaceModule {
+  readonly path: string;
+  /** `null` where the repository does not tell it. */
+  readonly version: string | null;
+}
 
-/** The projects that the POMs of the repository define, as `group:artifact`; found once for all modules. */
-export function workspaceModules(repository: Repository): Promise<ReadonlySet<string>> {
+export type WorkspaceModules = ReadonlyMap<string, WorkspaceModule>;
+
+const known = new WeakMap<Repository, Promise<WorkspaceModules>>();
+
+/** The projects of the repository by `group:artifact`; found once for all modules. */
+export function workspaceModules(repository: Repository): Promise<WorkspaceModules> {
   const modules = known.get(repository) ?? findModules(repository);
   known.set(repository, modules);
   return modules;
 }
 
-async function findModules(repository: Repository): Promise<ReadonlySet<string>> {
-  const modules = new Set<string>();
+async function findModules(repository: Repository): Promise<WorkspaceModules> {
+  const modules = new Map<string, WorkspaceModule>();
   for (const path of repository.manifests) {
     if (!/(?:^|\/)pom\.xml$/.test(path)) continue;
-    const module = await moduleAt(path, repository);
-    if (module !== null) modules.add(module);
+    const [name, version] = (await coordinatesAt(path, repository)) ?? [];
+    if (name !== undefined) modules.set(name, { path, version: version ?? null });
   }
   return modules;
 }
 
-async function moduleAt(path: string, repository: Repository): Promise<string | null> {
+async function coordinatesAt(
+  path: string,
+  repository: Repository,
+): Promise<[string, string | null] | null> {
   try {
     const pom = readPom(await xmlFile(path, repository), path);
     const interpolate = interpolator(await lineageOf(pom, repository));
-    return interpolate("${project.groupId}:${project.artifactId}").value;
+    const name = interpolate("${project.groupId}:${project.artifactId}").value;
+    return name === null ? null : [name, interpolate("${project.version}").value];
   } catch (thrown) {
     // A POM that cannot be read is told where it is itself the manifest.
     if (thrown instanceof Fault) return null;

@@ -19,5 +19,8 @@ export function readProject(path: string, repository: Repository): Project | nul
 export function dependenciesIn(project: Project, section: string): [name: string, range: string][] {
   const dependencies = project[section];
   if (!isRecord(dependencies)) return [];
-  return Object.entries(dependencies).map(([name, range]) => [name, String(range)]);
+  return Object.entries(dependencies).map(([name, range]) => [
+    name,
+    typeof range === "string" ? range : "",
+  ]);
 }

@@ -30,7 +30,11 @@ export async function readYarnLock(text: string, path: string): Promise<YarnLock
   return { entries: entriesOf(tree, path), berry: version };
 }
 
+// Yarn's grammar takes time that grows with the square of a run of blanks; Yarn itself writes six at most.
+const longBlank = / {100}/;
+
 async function parseByYarn(text: string, path: string): Promise<unknown> {
+  if (longBlank.test(text)) throw unreadable(path, "is not in Yarn's syntax", null);
   const { parseSyml } = await import("@yarnpkg/parsers");
   try {
     return parseSyml(text);

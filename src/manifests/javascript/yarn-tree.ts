@@ -20,7 +20,7 @@ export function entriesOf(tree: unknown, path: string): YarnEntry[] {
         { path },
       );
     entries.push({
-      specs: key.split(/ *, */),
+      specs: key.split(",").map((spec) => spec.trim()),
       line: null,
       version: textOf(fields, "version"),
       resolution: textOf(fields, "resolution"),
@@ -52,5 +52,8 @@ function textOf(fields: Tree, field: string): string | null {
 }
 
 function dependenciesOf(fields: Tree, field: string): YarnDependency[] {
-  return [...(level(fields.get(field)) ?? [])].map(([name, range]) => [name, String(range)]);
+  return [...(level(fields.get(field)) ?? [])].map(([name, range]) => [
+    name,
+    typeof range === "string" ? range : "",
+  ]);
 }

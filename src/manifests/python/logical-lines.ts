@@ -1,8 +1,8 @@
-import { eachLine } from "../syntax/lines.ts";
+import { eachSpan } from "../syntax/lines.ts";
 
 /**
- * Hands over the lines of a requirements file, joined at `\`, without comments and empty lines, each
- * with the number of its first physical line. As in pip a comment line ends a continuation, and a
+ * Hands over the lines of a requirements file, joined at `\`, without comments, hashes and empty lines,
+ * each with the number of its first physical line. As in pip a comment line ends a continuation, and a
  * `\` at its own end means nothing.
  * https://pip.pypa.io/en/stable/reference/requirements-file-format/
  */
@@ -13,22 +13,39 @@ export function eachLogicalLine(text: string, visit: (line: string, number: numb
     const content = withoutComment(line).trim();
     if (content !== "") visit(content, number);
   }
-  eachLine(text, (physical, number) => {
-    const continues = physical.endsWith("\\") && !isComment(physical);
-    if (first === 0 && !continues) return finish(physical, number);
+  eachSpan(text, (start, end, number) => {
+    const hash = first !== 0 && isHash(text, start, end);
+    const comment = !hash && isComment(text, start);
+    const continues = end > start && text.charCodeAt(end - 1) === backslash && !comment;
+    if (first === 0 && !continues) return finish(text.slice(start, end), number);
     if (first === 0) first = number;
-    if (continues) joined += physical.slice(0, -1);
-    else {
-      finish(joined + (isComment(physical) ? ` ${physical}` : physical), first);
-      joined = "";
-      first = 0;
-    }
+    if (!hash) joined += `${comment ? " " : ""}${text.slice(start, continues ? end - 1 : end)}`;
+    if (continues) return;
+    finish(joined, first);
+    joined = "";
+    first = 0;
   });
   if (first !== 0) finish(joined, first);
 }
 
-function isComment(physical: string): boolean {
-  return physical.trimStart().startsWith("#");
+const [tab, space, numberSign, tilde, backslash] = [9, 32, 35, 126, 92];
+const commentStart = /[^\S\n]*#/y;
+
+function isComment(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  // Most lines begin with a name.
+  if (code > numberSign && code <= tilde) return false;
+  commentStart.lastIndex = start;
+  return commentStart.test(text);
+}
+
+/** Hashes are most of a file that has any, and nothing asks for them. */
+function isHash(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (text.charCodeAt(at) === space || text.charCodeAt(at) === tab) at += 1;
+  if (at === start || !text.startsWith("--hash=", at)) return false;
+  const blank = text.indexOf(" ", at);
+  return blank === -1 || blank >= end || (blank === end - 2 && text.charCodeAt(end - 1) === backslash);
 }
 
 function withoutComment(line: string): string {

@@ -49,19 +49,17 @@ export function readRequirementLine(text: string): RequirementLine | null {
 }
 
 /** What nearly every line is, at a glance: `name==1.0`, then nothing or a marker or options. */
-const usual = /^([A-Za-z0-9][\w.-]*[A-Za-z0-9])(==|>=)(\d[\w.]*)(?=$|\s*;|\s+-)/;
+const usual = /[A-Za-z0-9][\w.-]*[A-Za-z0-9][=>]=\d[\w.]*(?=$|\s*;|\s+-)/y;
 
 function readUsual(text: string): StatedPackage | null {
-  const [, name, operator, version] = usual.exec(text) ?? [];
-  if (name === undefined || version === undefined) return null;
-  const resolved = operator === "==";
-  const written = resolved ? version : `>=${version}`;
-  return {
-    kind: "package",
-    package: { name, version: written, development: false, resolved },
-    direct: false,
-    doubt: null,
-  };
+  usual.lastIndex = 0;
+  if (!usual.test(text)) return null;
+  const equals = text.indexOf("=");
+  const resolved = text.charAt(equals + 1) === "=";
+  const operator = resolved ? equals : equals - 1;
+  const name = text.slice(0, operator);
+  const version = text.slice(resolved ? operator + 2 : operator, usual.lastIndex);
+  return stated({ name, version, development: false, resolved });
 }
 
 /** Installed from where it lies; at a foreign address it is a third party's all the same. */
@@ -110,7 +108,7 @@ function direct(name: string, url: string, doubt: string | null): StatedPackage 
 
 function readVersioned(name: string, rest: string): RequirementLine | null {
   const written = rest.replace(/[;#].*$/s, "").trim();
-  if (written === "") return unversioned(name, {});
+  if (written === "") return unversioned(name);
   if (written.includes("${"))
     return unversioned(name, {
       doubt: `The version of ${name} is a variable (${written}), which the repository does not tell. It goes without a version.`,
@@ -120,17 +118,20 @@ function readVersioned(name: string, rest: string): RequirementLine | null {
   const pinned = pinnedVersion(specifier);
   const version = pinned ?? specifier;
   const resolved = pinned !== null;
-  return stated({ name, version, resolved, development: false }, {});
+  return stated({ name, version, resolved, development: false });
 }
 
 type Remarks = Partial<Pick<StatedPackage, "direct" | "doubt">>;
 
-function unversioned(name: string, remarks: Remarks): StatedPackage {
+function unversioned(name: string, remarks: Remarks = {}): StatedPackage {
   return stated({ name, version: null, resolved: false, development: false }, remarks);
 }
 
-function stated(entry: Package, remarks: Remarks): StatedPackage {
-  return { kind: "package", package: entry, direct: false, doubt: null, ...remarks };
+function stated(
+  entry: Package,
+  { direct: isDirect = false, doubt = null }: Remarks = {},
+): StatedPackage {
+  return { kind: "package", package: entry, direct: isDirect, doubt };
 }
 
 /** Options of a single requirement, such as `--hash`, begin at the first word with a dash. */

@@ -12,7 +12,10 @@ function read(...lines: string[]) {
 
 describe("go.sum", () => {
   it("lists the modules whose zip has a hash, as resolved", async () => {
-    const reading = await read(`example.com/a v1.0.0 ${hash}`, `example.com/a v1.0.0/go.mod ${hash}`);
+    const reading = await read(
+      `example.com/a v1.0.0 ${hash}`,
+      `example.com/a v1.0.0/go.mod ${hash}`,
+    );
 
     expect(reading.packages).toEqual([
       { name: "example.com/a", version: "v1.0.0", development: false, resolved: true },
@@ -21,7 +24,10 @@ describe("go.sum", () => {
   });
 
   it("leaves out modules of which only the go.mod was read, and so is no longer the bare file", async () => {
-    const reading = await read(`example.com/a v1.0.0 ${hash}`, `example.com/b v1.0.0/go.mod ${hash}`);
+    const reading = await read(
+      `example.com/a v1.0.0 ${hash}`,
+      `example.com/b v1.0.0/go.mod ${hash}`,
+    );
 
     expect(listed(reading)).toEqual(["example.com/a v1.0.0"]);
     expect(reading.altered).toBe(true);
@@ -77,14 +83,15 @@ describe("go.sum", () => {
   });
 
   it("is split at any run of white space, as Go does", async () => {
-    expect(listed(await read(` example.com/a\tv1.0.0   ${hash} `))).toEqual(["example.com/a v1.0.0"]);
+    expect(listed(await read(` example.com/a\tv1.0.0   ${hash} `))).toEqual([
+      "example.com/a v1.0.0",
+    ]);
   });
 
   it("takes hashes of any length and kind", async () => {
-    expect(listed(await read("example.com/a v1.0.0 h1:AAAA", "example.com/b v1.0.0 h2:x"))).toEqual([
-      "example.com/a v1.0.0",
-      "example.com/b v1.0.0",
-    ]);
+    expect(listed(await read("example.com/a v1.0.0 h1:AAAA", "example.com/b v1.0.0 h2:x"))).toEqual(
+      ["example.com/a v1.0.0", "example.com/b v1.0.0"],
+    );
   });
 
   it("is the same with CRLF and without a last line break", async () => {
@@ -119,8 +126,10 @@ describe("go.sum", () => {
     expect(await faultOf(readFirst(goSum, { "go.sum": text }))).toMatchObject({ line: 2 });
   });
 
-  it("speaks for no other manifest", async () => {
-    expect((await read(`example.com/a v1.0.0 ${hash}`)).covers ?? []).toEqual([]);
+  it("speaks for the go.mod beside it, and for none where it names no module itself", async () => {
+    expect((await read(`example.com/a v1.0.0 ${hash}`)).covers).toEqual(["go.mod"]);
+    expect((await read(`example.com/a v1.0.0/go.mod ${hash}`)).covers).toEqual([]);
+    expect((await read()).covers).toEqual([]);
   });
 
   it("lists exactly the zips, whatever their order", async () => {

@@ -278,6 +278,7 @@ describe("a yarn-lock that is none", () => {
     ["metadata without a version", "__metadata:\n  cacheKey: 1\n"],
     ["metadata that are text", "__metadata: 8\n\nms: 1\n"],
     ["an entry that is text", `${berryHeader}"ms@npm:^2": 2.0.0\n`],
+    ["a run of blanks that Yarn's grammar chokes on", `${header}a${" ".repeat(100_000)}b\n`],
     ["an entry whose key asks for nothing", `${berryHeader}entries:\n  version: 1.0.0\n`],
   ])("is refused where it is %s", async (_, text) => {
     expect(await faultOf(read(text))).toMatchObject({ code: "manifest-unreadable" });
@@ -295,5 +296,15 @@ describe("a yarn-lock that is none", () => {
     const quoted = text.replace("__proto__@^1", '"__proto__@^1"');
 
     expect(listed(await read(quoted))).toEqual(["__proto__ 1.0.0", "constructor 2.0.0"]);
+  });
+});
+
+describe("a yarn-lock that is made to be costly", () => {
+  it("does not unfold aliases of aliases", async () => {
+    const bomb = Array.from({ length: 40 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`);
+    const entry = '"ms@npm:^2":\n  version: 2.1.3\n  resolution: "ms@npm:2.1.3"\n';
+    const text = `${berryHeader}${entry}  dependencies:\n    a0: &a0 [x]\n    ${bomb.join("\n    ")}\n`;
+
+    expect(listed(await read(text))).toEqual(["ms 2.1.3"]);
   });
 });

@@ -21,11 +21,29 @@ describe("eachLogicalLine", () => {
   });
 
   it("joins lines at a backslash and numbers them by the first", () => {
-    expect(logicalLines("x\na==1 \\\n  --hash=sha256:1 \\\n  --hash=sha256:2\nb\n")).toEqual([
+    expect(logicalLines("x\na==1 \\\n  ; marker \\\n  --option\nb\n")).toEqual([
       { text: "x", line: 1 },
-      { text: "a==1   --hash=sha256:1   --hash=sha256:2", line: 2 },
+      { text: "a==1   ; marker   --option", line: 2 },
       { text: "b", line: 5 },
     ]);
+  });
+
+  it("leaves out lines with nothing but a hash, which nobody asks for", () => {
+    const hashes = "  --hash=sha256:1 \\\n\t --hash=sha256:2";
+
+    expect(logicalLines(`a==1 \\\n${hashes}\nb\n`)).toEqual([
+      { text: "a==1", line: 1 },
+      { text: "b", line: 4 },
+    ]);
+    expect(texts(`a==1 \\\n${hashes} \\\n  ; marker\nb\n`)).toEqual(["a==1   ; marker", "b"]);
+  });
+
+  it.each([
+    ["that begins a line", "--hash=sha256:1\n", ["--hash=sha256:1"]],
+    ["that goes on in the word before", "a==1\\\n--hash=x\n", ["a==1--hash=x"]],
+    ["with another option behind it", "-e x \\\n --hash=y -r z\n", ["-e x  --hash=y -r z"]],
+  ])("keeps a hash %s", (_, written, lines) => {
+    expect(texts(written)).toEqual(lines);
   });
 
   it("joins in the middle of a word, as pip does", () => {

@@ -1,0 +1,76 @@
+import { Fault } from "../../vocabulary/problem.ts";
+import { eachLine } from "../syntax/lines.ts";
+
+/** One line of a go.mod or go.work: the verb of its own or of the block it stands in, and what follows. */
+export interface Directive {
+  readonly verb: string;
+  readonly words: readonly string[];
+  readonly line: number;
+}
+
+/**
+ * The directives of a go.mod or go.work, blocks taken apart. https://go.dev/ref/mod#go-mod-file-lexical
+ * @throws Fault `manifest-unreadable`, with the line.
+ */
+export function modDirectives(text: string, path: string): readonly Directive[] {
+  const directives: Directive[] = [];
+  let block: Directive | null = null;
+  eachLine(text, (written, line) => {
+    const words = wordsOf(written);
+    if (words === null) throw malformed(path, line, "has an open quote or a comment of another kind");
+    const [first, second] = words;
+    if (first === undefined) return;
+    if (block !== null) {
+      if (first !== ")") directives.push({ verb: block.verb, words, line });
+      else if (second === undefined) block = null;
+      else throw malformed(path, line, "has more behind the end of a block");
+    } else if (second === "(") {
+      if (words.length === 2) block = { verb: first, words: [], line };
+      else if (words[2] !== ")" || words.length > 3)
+        throw malformed(path, line, "has more behind the start of a block");
+    } else if (verb.test(first)) directives.push({ verb: first, words: words.slice(1), line });
+    else throw malformed(path, line, "begins with no directive");
+  });
+  const open = unfinished(block);
+  if (open !== null) throw malformed(path, open.line, "does not end the block that begins here");
+  return directives;
+}
+
+const verb = /^[a-z]+$/;
+
+/** An assignment within the callback is not seen by the compiler. */
+function unfinished(block: Directive | null): Directive | null {
+  return block;
+}
+
+const token = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
+
+/** What nearly every line is, at a glance: `module v1.2.3`, and that it is needed by others only. */
+const usual = /^\t((?:[\w.~-]+\/)*[\w.~-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
+
+/** The words of a line without its comment; `null` where the line is none of the grammar's. */
+function wordsOf(line: string): string[] | null {
+  const match = usual.exec(line);
+  if (match?.[1] !== undefined && match[2] !== undefined) return [match[1], match[2]];
+  const words: string[] = [];
+  token.lastIndex = 0;
+  while (true) {
+    const { word, end } = token.exec(line)?.groups ?? {};
+    if (end !== undefined) return words;
+    if (word === undefined) return null;
+    words.push(unquoted(word));
+  }
+}
+
+function unquoted(word: string): string {
+  if (word.startsWith("`")) return word.slice(1, -1);
+  return word.startsWith('"') ? word.slice(1, -1).replace(/\\(.)/g, "$1") : word;
+}
+
+function malformed(path: string, line: number, fact: string): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} ${fact}. Mend the line, and run \`go mod tidy\`.`,
+    { path, line },
+  );
+}

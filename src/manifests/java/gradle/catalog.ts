@@ -1,0 +1,119 @@
+import { Fault } from "../../../vocabulary/problem.ts";
+import type { Repository } from "../../format.ts";
+import { isRecord } from "../../syntax/json.ts";
+import { parseToml } from "../../syntax/toml.ts";
+import { meantVersion, type GradleVersion } from "./rich-version.ts";
+
+/** A version catalog by its accessors: `junit-jupiter_api` is reached as `junit.jupiter.api`. */
+export interface Catalog {
+  readonly versions: ReadonlyMap<string, GradleVersion>;
+  readonly libraries: ReadonlyMap<string, CatalogLibrary>;
+  readonly bundles: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface CatalogLibrary {
+  /** `group:artifact` */
+  readonly name: string;
+  readonly version: GradleVersion | null;
+  /** The version reference that leads nowhere; `null` where there is none. */
+  readonly missing: string | null;
+}
+
+const parsed = new WeakMap<Repository, Map<string, Promise<Catalog>>>();
+
+/** Reads a catalog once for the many scripts that use it. @throws Fault `manifest-unreadable` */
+export function readCatalog(path: string, repository: Repository): Promise<Catalog> {
+  const files = parsed.get(repository) ?? new Map<string, Promise<Catalog>>();
+  parsed.set(repository, files);
+  const catalog = files.get(path) ?? readText(path, repository);
+  files.set(path, catalog);
+  return catalog;
+}
+
+async function readText(path: string, repository: Repository): Promise<Catalog> {
+  return await parseCatalog(repository.text(path), path);
+}
+
+/** How an alias is reached in a script. https://docs.gradle.org/current/userguide/version_catalogs.html#sec:mapping-aliases-to-accessors */
+export function accessor(alias: string): string {
+  return alias.replace(/[-_]/g, ".");
+}
+
+/** @throws Fault `manifest-unreadable` */
+export async function parseCatalog(text: string, path: string): Promise<Catalog> {
+  const toml = await parseToml(text, path);
+  const tables = isRecord(toml) ? toml : {};
+  const versions = new Map<string, GradleVersion>();
+  for (const [alias, written] of entries(tables["versions"], path)) {
+    const version = richVersion(written);
+    if (version !== null) versions.set(accessor(alias), version);
+  }
+  return {
+    versions,
+    libraries: new Map(
+      entries(tables["libraries"], path).map(([alias, written]) => [
+        accessor(alias),
+        libraryOf(written, alias, versions, path),
+      ]),
+    ),
+    bundles: new Map(
+      entries(tables["bundles"], path).map(([alias, written]) => [
+        accessor(alias),
+        (Array.isArray(written) ? written : []).map((library) => accessor(String(library))),
+      ]),
+    ),
+  };
+}
+
+function entries(table: unknown, path: string): [string, unknown][] {
+  if (table === undefined) return [];
+  if (isRecord(table)) return Object.entries(table);
+  throw notCatalog(path, "has a value where one of its tables belongs");
+}
+
+function libraryOf(
+  written: unknown,
+  alias: string,
+  versions: Catalog["versions"],
+  path: string,
+): CatalogLibrary {
+  const library = typeof written === "string" ? shortForm(written) : written;
+  if (!isRecord(library)) throw notCatalog(path, `has a library \`${alias}\` that is no library`);
+  const { module, group, name, version } = library;
+  const coordinates = typeof module === "string" ? module : `${textOf(group)}:${textOf(name)}`;
+  if (!/^[^\s:]+:[^\s:]+$/.test(coordinates))
+    throw notCatalog(path, `has a library \`${alias}\` without group or name`);
+  const reference = isRecord(version) && typeof version["ref"] === "string" ? version["ref"] : null;
+  const told =
+    reference === null ? richVersion(version) : (versions.get(accessor(reference)) ?? null);
+  return { name: coordinates, version: told, missing: told === null ? reference : null };
+}
+
+/** `group:name:version`, all in one text. */
+function shortForm(written: string): Record<string, unknown> {
+  const [group, name, version] = written.split(":");
+  return { group, name, version };
+}
+
+function richVersion(written: unknown): GradleVersion | null {
+  if (typeof written === "string") return meantVersion({ require: written });
+  if (!isRecord(written)) return null;
+  const { strictly, require, prefer } = written;
+  return meantVersion({
+    strictly: textOf(strictly) || null,
+    require: textOf(require) || null,
+    prefer: textOf(prefer) || null,
+  });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function notCatalog(path: string, fact: string): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} ${fact}. Mend the file, or add it to \`exclude\` when it is no version catalog.`,
+    { path },
+  );
+}

@@ -1,0 +1,121 @@
+import { literalOf, pathOf, propertyPath } from "./expressions.ts";
+import { isMark, type Node } from "./script.ts";
+import { splitAt, statementsOf, type Statement } from "./statements.ts";
+
+/** What a script gives a name to, unevaluated. */
+export interface Definition {
+  readonly nodes: readonly Node[];
+  /** The object that it is defined in, as `Versions`; empty outside of objects. */
+  readonly within: string;
+  /** How many blocks stand around it. */
+  readonly depth: number;
+}
+
+/** The definitions of a script by their paths: variables, extra properties, constants, entries of maps. */
+export function definitionsOf(nodes: readonly Node[]): ReadonlyMap<string, Definition> {
+  const found = new Map<string, Definition>();
+  collect(nodes, "", 0, found);
+  return found;
+}
+
+type Found = Map<string, Definition>;
+
+/** Blocks that hold properties of the project itself, like the script around them. */
+const transparent = new Set(["ext", "extra", "buildscript", "allprojects", "subprojects"]);
+
+function collect(nodes: readonly Node[], within: string, depth: number, found: Found): void {
+  for (const statement of statementsOf(nodes)) {
+    const definition = defined(statement);
+    if (definition !== null)
+      define(joined(within, definition.path), { nodes: definition.nodes, within, depth }, found);
+    const words = statement.flatMap((node) => (node.kind === "word" ? node.text : []));
+    const object = objectName(words);
+    const inside = transparent.has(words.at(-1) ?? "") ? depth : depth + 1;
+    for (const node of statement)
+      if (node.kind === "group" && node.open === "{")
+        collect(node.nodes, object === null ? within : joined(within, object), inside, found);
+  }
+}
+
+interface Defined {
+  readonly path: string;
+  readonly nodes: readonly Node[];
+}
+
+function defined(statement: Statement): Defined | null {
+  const equals = statement.findIndex((node) => isMark(node, "="));
+  if (equals !== -1) {
+    const nodes = statement.slice(equals + 1);
+    const path = target(statement.slice(0, equals));
+    return path === null || isMark(nodes[0], "=") ? null : { path, nodes };
+  }
+  return bySet(statement) ?? byDelegate(statement);
+}
+
+/** `ext.a.b`, `def a`, `String a`, `const val a: String`, `extra["a"]`, and `a +` of `a += …`. */
+function target(left: readonly Node[]): string | null {
+  const colon = left.findIndex((node) => isMark(node, ":"));
+  const nodes = (colon === -1 ? left : left.slice(0, colon)).filter((node) => !isMark(node, "+"));
+  let start = nodes.length - 1;
+  while (start > 0 && !(nodes[start]?.kind === "word" && nodes[start - 1]?.kind === "word"))
+    start -= 1;
+  const path = pathOf(nodes.slice(Math.max(start, 0)));
+  return path === null ? null : propertyPath(path);
+}
+
+/** `extra.set("a", value)` */
+function bySet(statement: Statement): Defined | null {
+  const parameters = statement.at(-1);
+  const name = statement.at(-2);
+  if (parameters?.kind !== "group" || name?.kind !== "word" || name.text !== "set") return null;
+  const [key = [], nodes] = splitAt(parameters.nodes, ",");
+  const path = literalOf(key);
+  return path === null || nodes === undefined ? null : { path, nodes };
+}
+
+/** `val a by extra("value")` */
+function byDelegate(statement: Statement): Defined | null {
+  const by = statement.findIndex((node) => node.kind === "word" && node.text === "by");
+  const value = statement.at(-1);
+  const extra = statement.at(-2);
+  if (by < 1 || value?.kind !== "group" || extra?.kind !== "word" || extra.text !== "extra")
+    return null;
+  const path = target(statement.slice(0, by));
+  return path === null ? null : { path, nodes: value.nodes.filter((node) => !isMark(node, "\n")) };
+}
+
+/** Where a name is defined twice, what stands outside counts, and the last of equals. */
+function define(path: string, definition: Definition, found: Found): void {
+  if ((found.get(path)?.depth ?? definition.depth) < definition.depth) return;
+  found.set(path, definition);
+  for (const [key, nodes] of mapEntries(definition.nodes))
+    define(joined(path, key), { ...definition, nodes }, found);
+}
+
+/** The entries of `[a: 1]` in Groovy and `mapOf("a" to 1)` in Kotlin. */
+export function mapEntries(nodes: readonly Node[]): [string, readonly Node[]][] {
+  const group = nodes.at(-1);
+  const [maker] = nodes;
+  const kotlin = maker?.kind === "word" && maker.text.toLowerCase().endsWith("mapof");
+  if (group?.kind !== "group" || group.open !== (kotlin ? "(" : "[")) return [];
+  if (nodes.length !== (kotlin ? 2 : 1)) return [];
+  return splitAt(group.nodes, ",").flatMap((entry): [string, readonly Node[]][] => {
+    const [key, relation] = entry;
+    const value = entry.slice(2);
+    const related = isMark(relation, ":") || (relation?.kind === "word" && relation.text === "to");
+    if (key === undefined || !related || value.length === 0) return [];
+    const name = key.kind === "word" ? key.text : literalOf([key]);
+    return name === null ? [] : [[name, value]];
+  });
+}
+
+function objectName(words: readonly string[]): string | null {
+  const at = words.findIndex(
+    (text) => text === "object" || text === "class" || text === "interface",
+  );
+  return at === -1 ? null : (words[at + 1] ?? null);
+}
+
+function joined(within: string, path: string): string {
+  return within === "" ? path : `${within}.${path}`;
+}

@@ -1,0 +1,42 @@
+import { isMark, type Node } from "./script.ts";
+
+/** The nodes of one statement, without line breaks. */
+export type Statement = readonly Node[];
+
+/** Splits the nodes of a script or a block where a line break or `;` ends a statement. */
+export function statementsOf(nodes: readonly Node[]): Statement[] {
+  const statements: Node[][] = [];
+  let current: Node[] = [];
+  let broken = false;
+  for (const node of nodes) {
+    if (isMark(node, "\n")) {
+      broken = true;
+      continue;
+    }
+    const ends = isMark(node, ";") || (broken && !continues(current.at(-1), node));
+    if (ends && current.length > 0) {
+      statements.push(current);
+      current = [];
+    }
+    broken = false;
+    if (!isMark(node, ";")) current.push(node);
+  }
+  if (current.length > 0) statements.push(current);
+  return statements;
+}
+
+/** The parts between the marks of a text, empty ones left out. */
+export function splitAt(nodes: readonly Node[], mark: string): Node[][] {
+  const parts: Node[][] = [[]];
+  for (const node of nodes)
+    if (isMark(node, mark)) parts.push([]);
+    else parts.at(-1)?.push(node);
+  return parts.filter((part) => part.length > 0);
+}
+
+/** Whether a statement goes on over a line break. */
+function continues(before: Node | undefined, after: Node): boolean {
+  if (before === undefined) return false;
+  if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
+  return isMark(after, ".") || isMark(after, "?") || (after.kind === "group" && after.open === "{");
+}

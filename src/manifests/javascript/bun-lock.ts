@@ -1,0 +1,78 @@
+import type { Package } from "../../vocabulary/package.ts";
+import { Fault } from "../../vocabulary/problem.ts";
+import type { Format, Reading, Warning } from "../format.ts";
+import { isRecord } from "../syntax/json.ts";
+import { parseJsonc } from "../syntax/jsonc.ts";
+import { beside, pathFrom } from "../workspace-path.ts";
+import { developmentKeys, type BunSection } from "./bun-development.ts";
+import { isPackageName, requirementOf, splitSpec } from "./npm-spec.ts";
+
+/** Bun's lock, in its text form. https://bun.sh/docs/pm/lockfile */
+export const bunLock: Format = {
+  id: "bun-lock",
+  packageType: "NODE",
+  files: ["bun.lock"],
+  lockfile: true,
+  endpoint: null,
+  parse,
+};
+
+const newest = 1;
+
+function parse(text: string, path: string): Reading {
+  const lock = parseJsonc(text, path);
+  const version = isRecord(lock) ? lock["lockfileVersion"] : null;
+  if (!isRecord(lock) || typeof version !== "number")
+    throw notLock(path, "has no `lockfileVersion`");
+  const workspaces = section(lock, "workspaces", path);
+  const packages = section(lock, "packages", path);
+  const development = developmentKeys(workspaces, packages);
+  return {
+    packages: [...packages].flatMap(([key, entry]) =>
+      packageOf(key, entry, development.has(key), path),
+    ),
+    covers: [
+      beside(path, "package.json"),
+      ...[...workspaces.keys()].flatMap((member) => memberOf(member, path)),
+    ],
+    warnings: version > newest ? [newer(path, version)] : [],
+  };
+}
+
+function section(lock: Record<string, unknown>, name: string, path: string): BunSection {
+  const content = lock[name] ?? {};
+  if (!isRecord(content)) throw notLock(path, `has \`${name}\` that are no object`);
+  return new Map(Object.entries(content));
+}
+
+function memberOf(directory: string, path: string): string[] {
+  const member = directory === "" ? null : pathFrom(path, `${directory}/package.json`);
+  return member === null ? [] : [member];
+}
+
+/** The first of an entry is `name@version`, or `name@` and where else it comes from. */
+function packageOf(key: string, entry: unknown, development: boolean, path: string): Package[] {
+  const id: unknown = Array.isArray(entry) ? entry[0] : null;
+  const { name, range } = splitSpec(typeof id === "string" ? id : "");
+  if (range === null || !isPackageName(name))
+    throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`);
+  if (range.startsWith("root:")) return [];
+  const required = requirementOf(name, range);
+  if (required.kind !== "package") return [];
+  return [{ name: required.name, version: required.range, development, resolved: true }];
+}
+
+function newer(path: string, version: number): Warning {
+  return {
+    code: "manifest-version-newer",
+    message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest}. Compare the result, and update this action.`,
+  };
+}
+
+function notLock(path: string, fact: string): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} ${fact}, so it is not a lock of Bun. Run \`bun install --lockfile-only\` to have it written anew.`,
+    { path },
+  );
+}

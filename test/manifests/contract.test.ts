@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decodeText } from "../../src/manifests/discovery/decode-text.ts";
+import { formatMatcher } from "../../src/manifests/discovery/match-files.ts";
+import type { Format } from "../../src/manifests/format.ts";
+import { formats } from "../../src/manifests/formats.ts";
+import { readManifest, type ReadManifest } from "../../src/manifests/read.ts";
+import { Fault } from "../../src/vocabulary/problem.ts";
+import { hostileTexts } from "./hostile-texts.ts";
+import { mutated } from "./mutated.ts";
+import { repositoryWith, sampleOf } from "./samples.ts";
+
+const formatOf = formatMatcher(formats);
+const timeLimitMs = 10_000;
+
+describe("the list of formats", () => {
+  it("has each id once", () => {
+    const ids = formats.map(({ id }) => id);
+
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("has each pattern of files once", () => {
+    const patterns = formats.flatMap(({ files }) => files);
+
+    expect(new Set(patterns).size).toBe(patterns.length);
+  });
+});
+
+describe.each(formats.map((format) => [format.id, format] as const))("%s", (id, format) => {
+  const sample = sampleOf(format);
+
+  it("claims its own files, at any depth", () => {
+    for (const path of examplesOf(format)) {
+      expect(formatOf(path)?.id, path).toBe(id);
+      expect(formatOf(`a/b c/${path}`)?.id, path).toBe(id);
+    }
+  });
+
+  it("leaves alone what is only named alike", () => {
+    for (const path of nearMissesOf(format)) expect(formatOf(path)?.id, path).not.toBe(id);
+  });
+
+  it("reads packages from its sample, without a warning", async () => {
+    const { reading, failure } = await readSample(sample.text);
+
+    expect(failure).toBeNull();
+    expect(reading?.packages).not.toEqual([]);
+    expect(reading?.warnings ?? []).toEqual([]);
+  });
+
+  it("reads the same a second time", async () => {
+    expect(await readSample(sample.text)).toEqual(await readSample(sample.text));
+  });
+
+  it.each([
+    ["CRLF", sample.text.replaceAll("\n", "\r\n")],
+    ["no final line break", sample.text.trimEnd()],
+    ["CRLF and no final line break", sample.text.trimEnd().replaceAll("\n", "\r\n")],
+    ["a final empty line", `${sample.text}\n`],
+  ])("reads the same with %s", async (_, text) => {
+    expect((await readSample(text)).reading?.packages).toEqual(
+      (await readSample(sample.text)).reading?.packages,
+    );
+  });
+
+  it.each(["utf-8", "utf-16le", "utf-16be"] as const)(
+    "reads the same in %s with a byte order mark",
+    async (encoding) => {
+      const text = decodeText(encode(`\uFEFF${sample.text}`, encoding), sample.path);
+
+      expect(await readSample(text)).toEqual(await readSample(sample.text));
+    },
+  );
+
+  it("reads the same in another order", async () => {
+    const inOrder = await readSample(sample.text);
+    const reordered = await readSample(inAnotherOrder(sample.text));
+
+    expect(stated(reordered)).toEqual(stated(inOrder));
+  });
+
+  it("gives packages or a fault of the file wherever it is cut short", async () => {
+    for (let length = 0; length < sample.text.length; length += 1)
+      expectPackagesOrFault(await readSample(sample.text.slice(0, length)));
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["blanks", " \n\t\n\r\n "],
+    ["a list", "[]"],
+    ["an object", "{}"],
+    ["text in quotes", '"text"'],
+    ["a number", "3"],
+    ["null", "null"],
+    ["YAML", "key: value\n"],
+    ["TOML", 'key = "value"\n'],
+    ["XML", "<a/>"],
+    ["a page of HTML", "<!DOCTYPE html><html><head><title>Sign in</title></head></html>"],
+    ["a conflict", `<<<<<<< HEAD\n${sample.text}=======\n${sample.text}>>>>>>> main\n`],
+    ["itself twice", sample.text + sample.text],
+  ])("gives packages or a fault of the file for %s", async (_, text) => {
+    expectPackagesOrFault(await readSample(text));
+  });
+
+  it.each([...hostileTexts])("outlives %s", async (_, text) => {
+    const start = performance.now();
+    for (const hostile of [text, sample.text + text])
+      expectPackagesOrFault(await readSample(hostile));
+
+    expect(performance.now() - start).toBeLessThan(timeLimitMs);
+  });
+
+  it("gives packages or a fault of the file for any bytes", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), async (bytes) => {
+        const text = decodedOrFault(bytes, sample.path);
+        if (text !== null) expectPackagesOrFault(await readSample(text));
+      }),
+    );
+  });
+
+  it("gives packages or a fault of the file for any change to its sample", async () => {
+    await fc.assert(
+      fc.asyncProperty(mutated(sample.text), async (text) => {
+        expectPackagesOrFault(await readSample(text));
+      }),
+    );
+  });
+
+  function readSample(text: string): Promise<ReadManifest> {
+    return readManifest({ path: sample.path, format }, repositoryWith(sample, text));
+  }
+});
+
+function expectPackagesOrFault({ reading, failure }: ReadManifest): void {
+  if (failure === null) expect(Array.isArray(reading.packages)).toBe(true);
+  else expect(failure.code, failure.message).toMatch(/^(?:manifest|include)-/);
+}
+
+/** The packages without regard to their order, each once. */
+function stated({ reading, failure }: ReadManifest): string[] {
+  expect(failure).toBeNull();
+  return [...new Set((reading?.packages ?? []).map((entry) => JSON.stringify(entry)))].toSorted();
+}
+
+/** Texts in the order in which no writer of this format leaves them, where there is an easy way to it. */
+function inAnotherOrder(text: string): string {
+  if (text.startsWith("{") && !/,\s*[}\]]/.test(text))
+    return JSON.stringify(reversed(JSON.parse(text)));
+  const [head = "", ...tables] = text.split(/(?=^\[\[packages?\]\]$)/m);
+  if (tables.length > 0) return [head, ...tables.toReversed()].join("\n");
+  const lines = text.split("\n");
+  const isFlat = lines.every((line) => !/^[\s<{[]|[\\{:(]$|^-/.test(line) && !line.includes(" = "));
+  return isFlat ? lines.toReversed().join("\n") : text;
+}
+
+function reversed(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, inner]) => [key, reversed(inner)]),
+  );
+}
+
+/** A path for each pattern of the format. */
+function examplesOf({ files }: Format): string[] {
+  return files.map((file) => file.replaceAll("*", "x"));
+}
+
+function nearMissesOf(format: Format): string[] {
+  return examplesOf(format).flatMap((path, at) => [
+    `${path}.bak`,
+    `${path}~`,
+    `${path}/file`,
+    path.replaceAll(".", "_"),
+    path.toUpperCase(),
+    ...(format.files[at]?.startsWith("*") === true ? [] : [`my-${path}`, `path.to.${path}`]),
+  ]);
+}
+
+function encode(text: string, encoding: "utf-8" | "utf-16le" | "utf-16be"): Uint8Array {
+  if (encoding === "utf-8") return Buffer.from(text);
+  const bytes = Buffer.from(text, "utf16le");
+  return encoding === "utf-16le" ? bytes : bytes.swap16();
+}
+
+function decodedOrFault(bytes: Uint8Array, path: string): string | null {
+  try {
+    return decodeText(bytes, path);
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.code === "manifest-encoding") return null;
+    throw thrown;
+  }
+}

@@ -1,0 +1,170 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openDisk } from "../../../src/manifests/discovery/disk.ts";
+import { maxManifestBytes, openRepository } from "../../../src/manifests/discovery/repository.ts";
+import { Fault } from "../../../src/vocabulary/problem.ts";
+import { temporaryDirectory, writeFiles, type Files } from "../../support/repository.ts";
+
+function opened(files: Files, sparse: readonly string[] = []) {
+  const directory = temporaryDirectory();
+  const root = join(directory, "root");
+  writeFiles(root, { ".keep": "", ...files });
+  writeFiles(directory, { "secret.txt": "secret" });
+  const disk = openDisk(root);
+  return { root, ...openRepository(disk, { manifests: ["a"], sparse: new Set(sparse) }) };
+}
+
+function fault(read: () => unknown): Fault {
+  try {
+    read();
+  } catch (thrown) {
+    if (thrown instanceof Fault) return thrown;
+    throw thrown;
+  }
+  throw new Error("nothing was thrown");
+}
+
+describe("a file of the repository", () => {
+  it("is read as text, without a byte order mark, and as bytes as they are", () => {
+    const { text, bytes } = opened({ "a/b.txt": "\uFEFFä\r\n" });
+
+    expect(text("a/b.txt")).toBe("ä\r\n");
+    expect(Buffer.from(bytes("a/b.txt"))).toEqual(Buffer.from("\uFEFFä\r\n"));
+  });
+
+  it("is read through a link that stays inside", () => {
+    const { root, text } = opened({ "real.txt": "x" });
+    symlinkSync("real.txt", join(root, "link.txt"));
+
+    expect(text("link.txt")).toBe("x");
+  });
+
+  it("is there or not, and a directory is not", () => {
+    const { root, has } = opened({ "a/b.txt": "" });
+    mkdirSync(join(root, "package.json"));
+
+    expect(["a/b.txt", "a", "package.json", "gone", "../secret.txt"].map(has)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("is there where a sparse checkout left it out, though it cannot be read", () => {
+    const { has, text } = opened({}, ["a/go.sum"]);
+
+    expect(has("a/go.sum")).toBe(true);
+    expect(fault(() => text("a/go.sum"))).toMatchObject({
+      code: "sparse-checkout",
+      place: { path: "a/go.sum" },
+    });
+  });
+
+  it("is read where a sparse checkout left it out and something put it there again", () => {
+    expect(opened({ "a/go.sum": "x" }, ["a/go.sum"]).text("a/go.sum")).toBe("x");
+  });
+
+  it.each([
+    ["a link to the outside", "../secret.txt"],
+    ["a link to an absolute path", "/etc/hostname"],
+    ["a link to nothing", "gone"],
+    ["a link to itself", "link"],
+    ["a link into git's own directory", ".git/config"],
+    ["a link into git's own directory in capitals", ".GIT/config"],
+  ])("is never read through %s", (_, target) => {
+    const { root, text } = opened({ ".git/config": "token", ".GIT/config": "token" });
+    symlinkSync(target, join(root, "link"));
+
+    expect(fault(() => text("link"))).toMatchObject({
+      code: "link-outside",
+      place: { path: "link" },
+    });
+  });
+
+  it("is never read through a directory that is a link to the outside", () => {
+    const { root, text, has } = opened({});
+    symlinkSync("..", join(root, "up"));
+
+    expect(has("up/secret.txt")).toBe(true);
+    expect(fault(() => text("up/secret.txt")).code).toBe("link-outside");
+  });
+
+  it.each(["../secret.txt", "a/../../secret.txt", "/etc/hostname", "C:\\x", "..\\secret.txt"])(
+    "is never read from outside by its path: %s",
+    (path) => {
+      const { text, has } = opened({});
+
+      expect(has(path)).toBe(false);
+      expect(fault(() => text(path)).code).toBe("link-outside");
+    },
+  );
+
+  it("is a fault where there is none, or a directory", () => {
+    const { text } = opened({ "a/b.txt": "" });
+
+    expect(fault(() => text("gone"))).toMatchObject({
+      code: "manifest-unreadable",
+      message: "gone does not exist. Restore the file, or remove what names it.",
+    });
+    expect(fault(() => text("a")).message).toContain("is not a regular file");
+  });
+
+  it("is a fault, and no endless wait, where it is a named pipe", (context) => {
+    if (process.platform === "win32") context.skip("There are no named pipes.");
+    const { root, text } = opened({});
+    execFileSync("mkfifo", [join(root, "go.sum")], { timeout: 10_000 });
+
+    expect(fault(() => text("go.sum"))).toMatchObject({
+      code: "manifest-unreadable",
+      place: { path: "go.sum" },
+    });
+  });
+
+  it("is a fault where it is a pointer of Git LFS", () => {
+    const pointer =
+      "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n";
+    const { text, bytes } = opened({ "yarn.lock": pointer });
+
+    expect(fault(() => text("yarn.lock"))).toMatchObject({
+      code: "lfs-pointer",
+      place: { path: "yarn.lock" },
+    });
+    expect(fault(() => bytes("yarn.lock")).message).toContain("`lfs: true`");
+  });
+
+  it("is read up to 50 MB and no further", () => {
+    const { root, bytes } = opened({ "a.lock": "", "b.lock": "" });
+    truncateSync(join(root, "a.lock"), maxManifestBytes);
+    truncateSync(join(root, "b.lock"), maxManifestBytes + 1);
+
+    expect(bytes("a.lock")).toHaveLength(maxManifestBytes);
+    expect(fault(() => bytes("b.lock"))).toMatchObject({
+      code: "manifest-too-large",
+      message:
+        "b.lock has 51 MB; manifests of up to 50 MB are read. Add it to `exclude` when it is not a real manifest.",
+    });
+  });
+
+  it("is a fault where it is no text", () => {
+    const { text } = opened({ "a.lock": new Uint8Array([0xe4, 0x0a]) });
+
+    expect(fault(() => text("a.lock"))).toMatchObject({
+      code: "manifest-encoding",
+      place: { path: "a.lock" },
+    });
+  });
+
+  it("may have any name that a file may have", () => {
+    const names = ["a\nb", "::error::x", "ä ö", "$(x)", "`x`", "-rf", "\u202Etxt", "a\tb"];
+    const { text, has } = opened(Object.fromEntries(names.map((name) => [`${name}/go.sum`, name])));
+
+    for (const name of names) {
+      expect(has(`${name}/go.sum`)).toBe(true);
+      expect(text(`${name}/go.sum`)).toBe(name);
+    }
+  });
+});

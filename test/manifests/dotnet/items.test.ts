@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import {
+  attribute,
+  elementsBelow,
+  metadata,
+  requireProject,
+  sameName,
+} from "../../../src/manifests/dotnet/items.ts";
+import { parseXml } from "../../../src/manifests/syntax/xml.ts";
+import { Fault } from "../../../src/vocabulary/problem.ts";
+
+describe("the elements of a project", () => {
+  it.each([
+    ["<a/><b><c/></b>", ["a", "b", "c"]],
+    [`<a Condition="x"><b/></a><c/>`, ["a?", "b?", "c"]],
+    [
+      "<Choose><When Condition='x'><a/></When><Otherwise><b/></Otherwise></Choose>",
+      ["Choose", "When?", "a?", "Otherwise?", "b?"],
+    ],
+    ["<Target><a/></Target><b/>", ["Target?", "a?", "b"]],
+    ["<otherwise/>", ["otherwise?"]],
+    [`<a Condition=""/>`, ["a"]],
+    [`<a Condition="false"><b/></a><c/>`, ["c"]],
+    [`<a Condition=" 'False' "/>`, []],
+    [`<a Condition="'$(X)' == 'false'"/>`, ["a?"]],
+    [`<a condition="x"/>`, ["a?"]],
+    ["", []],
+  ])("of %s come in their order, a question mark for a condition", async (text, shown) => {
+    const root = await parseXml(`<Project>${text}</Project>`, "a.csproj");
+    const found = elementsBelow(root).map(
+      ({ element, conditional }) => element.name + (conditional ? "?" : ""),
+    );
+
+    expect(found).toEqual(shown);
+  });
+});
+
+describe("metadata", () => {
+  it.each([
+    [`<a Version="1"/>`, "1"],
+    [`<a version=" 1 "/>`, "1"],
+    [`<a><Version>1</Version></a>`, "1"],
+    [`<a><VERSION>\n1\n</VERSION></a>`, "1"],
+    [`<a Version="1"><Version>2</Version></a>`, "1"],
+    [`<a Version=""><Version>2</Version></a>`, "2"],
+    [`<a Version=""/>`, null],
+    [`<a><Version/></a>`, null],
+    [`<a Versions="1"/>`, null],
+    [`<a/>`, null],
+  ])("of %s", async (text, value) => {
+    expect(metadata(await parseXml(text, "a.csproj"), "Version")).toBe(value);
+  });
+});
+
+describe("an attribute", () => {
+  it.each([
+    [`<a Include="x"/>`, "x"],
+    [`<a INCLUDE="x"/>`, "x"],
+    [`<a Include=" "/>`, null],
+    [`<a Update="x"/>`, null],
+    [`<a/>`, null],
+  ])("of %s", async (text, value) => {
+    expect(attribute(await parseXml(text, "a.csproj"), "Include")).toBe(value);
+  });
+});
+
+describe("names", () => {
+  it.each([
+    ["Version", "Version", true],
+    ["Version", "VERSION", true],
+    ["Version", "Versions", false],
+    ["a", "b", false],
+  ])("%s and %s", (a, b, same) => {
+    expect(sameName(a, b)).toBe(same);
+  });
+});
+
+describe("the root of a project", () => {
+  it("is named Project", async () => {
+    expect(requireProject(await parseXml("<Project/>", "a.csproj"), "a.csproj")).toBeUndefined();
+  });
+
+  it("is told where it is something else", async () => {
+    const root = await parseXml("\n<packages/>", "a.csproj");
+
+    expect(() => requireProject(root, "a.csproj")).toThrow(Fault);
+    expect(() => requireProject(root, "a.csproj")).toThrow(
+      "a.csproj is XML, but its root is <packages> and not <Project>. Mend the file, or add it to `exclude`.",
+    );
+  });
+});

@@ -1,0 +1,199 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { nugetLock } from "../../../src/manifests/dotnet/nuget-lock.ts";
+import { Fault } from "../../../src/vocabulary/problem.ts";
+import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { repository } from "../../support/speakers.ts";
+
+const path = "app/packages.lock.json";
+const entries = {
+  "A.Tool": {
+    type: "Direct",
+    requested: "[1.0, )",
+    resolved: "1.0",
+    dependencies: { "c.shared": "3.0", "D.Only": "4.0" },
+  },
+  "B.Used": {
+    type: "Direct",
+    requested: "[2.0, )",
+    resolved: "2.0",
+    dependencies: { "C.Shared": "3.0" },
+  },
+  "C.Shared": { type: "Transitive", resolved: "3.0" },
+  "D.Only": { type: "Transitive", resolved: "4.0", dependencies: { "E.Deep": "5.0" } },
+  "E.Deep": {
+    type: "CentralTransitive",
+    requested: "[5.0, )",
+    resolved: "5.0",
+    dependencies: { "D.Only": "4.0" },
+  },
+};
+
+describe("a lock of NuGet", () => {
+  it("lists direct and transitive packages with their resolved versions", async () => {
+    expect(await read({ [path]: lock({ net8: entries }) })).toEqual([
+      "A.Tool 1.0",
+      "B.Used 2.0",
+      "C.Shared 3.0",
+      "D.Only 4.0",
+      "E.Deep 5.0",
+    ]);
+  });
+
+  it("lists what several targets share once, and each version of a name", async () => {
+    const text = lock({
+      net6: { A: { type: "Direct", resolved: "1" }, B: { type: "Direct", resolved: "1" } },
+      net8: { A: { type: "Direct", resolved: "1" }, B: { type: "Direct", resolved: "2" } },
+      "net8/linux-x64": { A: { type: "Direct", resolved: "1" } },
+    });
+
+    expect(await read({ [path]: text })).toEqual(["A 1", "B 1", "B 2"]);
+  });
+
+  it.each(["Project", "project"])(
+    "leaves out an entry of type %s, and cannot go as it is",
+    async (type) => {
+      const text = lock({
+        net8: {
+          "my.lib": { type, dependencies: { A: "1" } },
+          A: { type: "Transitive", resolved: "1" },
+        },
+      });
+      const reading = await readFirst(nugetLock, { [path]: text });
+
+      expect(listed(reading)).toEqual(["A 1"]);
+      expect(reading.altered).toBe(true);
+    },
+  );
+
+  it("may go as it is otherwise", async () => {
+    expect(await readFirst(nugetLock, { [path]: lock({ net8: entries }) })).toMatchObject({
+      altered: false,
+      warnings: [],
+    });
+  });
+
+  it("may be empty", async () => {
+    expect(await read({ [path]: lock({}) })).toEqual([]);
+    expect(await read({ [path]: lock({ net8: {} }) })).toEqual([]);
+  });
+});
+
+describe("what only development needs", () => {
+  const project = `<Project><ItemGroup>
+    <PackageReference Include="a.tool" Version="1.0" PrivateAssets="all"/>
+    <PackageReference Include="B.Used" Version="2.0"/>
+  </ItemGroup></Project>`;
+
+  it("is what only private references of the project lead to", async () => {
+    expect(await read({ [path]: lock({ net8: entries }), "app/app.csproj": project })).toEqual([
+      "A.Tool 1.0 dev",
+      "B.Used 2.0",
+      "C.Shared 3.0",
+      "D.Only 4.0 dev",
+      "E.Deep 5.0 dev",
+    ]);
+  });
+
+  it("is told by Directory.Build.props, too", async () => {
+    const files = {
+      [path]: lock({ net8: { A: { type: "Direct", resolved: "1" } } }),
+      "app/app.csproj": "<Project/>",
+      "Directory.Build.props": `<Project><ItemGroup><PackageReference Include="A" PrivateAssets="all"/></ItemGroup></Project>`,
+    };
+
+    expect(await read(files)).toEqual(["A 1 dev"]);
+  });
+
+  it("is not what a project that is referenced needs", async () => {
+    const own = { Lib: { type: "Project", dependencies: { "D.Only": "4.0" } } };
+    const files = { [path]: lock({ net8: { ...entries, ...own } }), "app/app.csproj": project };
+
+    expect(await read(files)).toContain("D.Only 4.0");
+  });
+
+  it("is not what one of the targets needs", async () => {
+    const net6 = { "D.Only": { type: "Direct", resolved: "4.0" } };
+    const files = { [path]: lock({ net6, net8: entries }), "app/app.csproj": project };
+
+    expect(await read(files)).toContain("D.Only 4.0");
+  });
+
+  it("is not known of a project that cannot be read", async () => {
+    const files = { [path]: lock({ net8: entries }), "app/app.csproj": "<Project" };
+
+    expect(await read(files)).toContain("A.Tool 1.0");
+  });
+});
+
+describe("what a lock of NuGet speaks for", () => {
+  it("is the projects beside it and their central versions", async () => {
+    const { covers } = await readFirst(nugetLock, {
+      [path]: lock({}),
+      "app/a.csproj": "<Project/>",
+      "app/b.fsproj": "<Project/>",
+      "app/c.vbproj": "<Project/>",
+      "app/in/d.csproj": "<Project/>",
+      "app/packages.config": "",
+      "other/e.csproj": "<Project/>",
+      "Directory.Packages.props": "<Project/>",
+    });
+
+    expect(covers).toEqual([
+      "app/a.csproj",
+      "app/b.fsproj",
+      "app/c.vbproj",
+      "Directory.Packages.props",
+    ]);
+  });
+});
+
+describe("a broken lock of NuGet", () => {
+  it.each([
+    ["is empty", ""],
+    ["is truncated", `{"version": 1, "dependencies": {`],
+    ["is no object", "[]"],
+    ["has no version", `{"dependencies": {}}`],
+    ["has no dependencies", `{"version": 1}`],
+    ["has a target that is no object", `{"version": 1, "dependencies": {"net8": []}}`],
+    ["has an entry that is no object", `{"version": 1, "dependencies": {"net8": {"A": "1"}}}`],
+    [
+      "has an entry without a version",
+      `{"version": 1, "dependencies": {"net8": {"A": {"type": "Direct"}}}}`,
+    ],
+  ])("fails because it %s", async (_, text) => {
+    expect(await faultOf(readFirst(nugetLock, { [path]: text }))).toMatchObject({
+      code: "manifest-unreadable",
+      path,
+    });
+  });
+
+  it("of a version newer than known is read with a warning", async () => {
+    const text = lock({ net8: { A: { type: "Direct", resolved: "1" } } }, 3);
+    const reading = await readFirst(nugetLock, { [path]: text });
+
+    expect(listed(reading)).toEqual(["A 1"]);
+    expect(reading.warnings).toMatchObject([{ code: "manifest-version-newer" }]);
+  });
+
+  it("or any other value gives packages or a fault", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.json(), async (value) => {
+        const text = `{"version": 1, "dependencies": {"net8": ${value}}}`;
+        try {
+          await nugetLock.parse(text, path, repository());
+        } catch (thrown) {
+          expect(thrown).toBeInstanceOf(Fault);
+        }
+      }),
+    );
+  });
+});
+
+function lock(dependencies: object, version = 1): string {
+  return JSON.stringify({ version, dependencies });
+}
+
+async function read(files: Readonly<Record<string, string>>): Promise<string[]> {
+  return listed(await readFirst(nugetLock, files));
+}

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { gradleLock } from "../../../src/manifests/java/gradle-lock.ts";
+import { Fault } from "../../../src/vocabulary/problem.ts";
+import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { repository } from "../../support/speakers.ts";
+
+const lock = `# This is a Gradle generated file for dependency locking.
+g:a:1.0=compileClasspath,runtimeClasspath,testRuntimeClasspath
+g:b:2.0=testCompileClasspath,testRuntimeClasspath
+g:c:3.0=classpath
+empty=annotationProcessor,testAnnotationProcessor
+`;
+
+describe("a lock of Gradle", () => {
+  it("lists its modules, and those of tests alone as for development", async () => {
+    expect(await read(lock)).toEqual(["g:a 1.0", "g:b 2.0 dev", "g:c 3.0"]);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["a comment", "# none\n"],
+    ["an empty list", "empty=\n"],
+    ["blank lines", "\n  \n\r\n"],
+  ])("may hold %s", async (_, text) => {
+    expect(await read(text)).toEqual([]);
+  });
+
+  it.each([
+    ["space around a line", " g:a:1 = compileClasspath , testCompileClasspath \n", ["g:a 1"]],
+    ["space in a list for tests", "g:a:1=testA, testB\n", ["g:a 1 dev"]],
+    ["no configurations", "g:a:1\n", ["g:a 1"]],
+    ["no last line break", "g:a:1=x", ["g:a 1"]],
+    ["several versions of a module", "g:a:1=x\ng:a:2=y\n", ["g:a 1", "g:a 2"]],
+    [
+      "configurations of Android's tests",
+      "g:a:1=debugAndroidTestCompileClasspath,debugUnitTestRuntimeClasspath",
+      ["g:a 1 dev"],
+    ],
+    ["a configuration that only sounds so", "g:a:1=latestClasspath", ["g:a 1"]],
+  ])("may have %s", async (_, text, packages) => {
+    expect(await read(text)).toEqual(packages);
+  });
+
+  it.each([
+    ["LF and CRLF", lock.replaceAll("\n", "\r\n")],
+    ["the order of its lines", lock.split("\n").toReversed().join("\n")],
+  ])("says the same whatever %s", async (_, text) => {
+    expect((await read(text)).toSorted()).toEqual((await read(lock)).toSorted());
+  });
+
+  it.each([
+    ["a word", "lorem ipsum\n", 1],
+    ["no version", "# a\ng:a=x\n", 2],
+    ["a fourth part", "g:a:1:x=y\n", 1],
+    ["a space within", "g:a b:1=x\n", 1],
+    ["a merge conflict", "g:a:1=x\n<<<<<<< HEAD\n", 2],
+  ])("fails for a line of %s", async (_, text, line) => {
+    expect(await faultOf(readFirst(gradleLock, { "gradle.lockfile": text }))).toMatchObject({
+      code: "manifest-unreadable",
+      path: "gradle.lockfile",
+      line,
+    });
+  });
+
+  it("or any other text gives packages or a fault", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.constantFrom("g:a:1", "=", ",", "\n", "#", "empty="), fc.string())),
+        async (pieces) => {
+          try {
+            await gradleLock.parse(pieces.join(""), "gradle.lockfile", repository());
+          } catch (thrown) {
+            expect(thrown).toBeInstanceOf(Fault);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("a lock of one configuration", () => {
+  it.each([
+    ["testRuntimeClasspath", "g:a 1 dev"],
+    ["runtimeClasspath", "g:a 1"],
+  ])("has it in its name: %s", async (configuration, line) => {
+    const files = { [`app/gradle/dependency-locks/${configuration}.lockfile`]: "g:a:1\n" };
+
+    expect(listed(await readFirst(gradleLock, files))).toEqual([line]);
+  });
+});
+
+describe("what a lock speaks for", () => {
+  it.each([
+    ["gradle.lockfile", ["build.gradle", "build.gradle.kts"]],
+    ["app/gradle.lockfile", ["app/build.gradle", "app/build.gradle.kts"]],
+    [
+      "app/gradle/dependency-locks/compileClasspath.lockfile",
+      ["app/build.gradle", "app/build.gradle.kts"],
+    ],
+    ["app/buildscript-gradle.lockfile", []],
+    ["gradle/dependency-locks/buildscript-classpath.lockfile", []],
+  ])("%s", async (path, covers) => {
+    expect((await readFirst(gradleLock, { [path]: "" })).covers).toEqual(covers);
+  });
+});
+
+async function read(text: string): Promise<string[]> {
+  return listed(await readFirst(gradleLock, { "gradle.lockfile": text }));
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { interpolator } from "../../../src/manifests/java/interpolation.ts";
+import { lineageOf } from "../../../src/manifests/java/pom-lineage.ts";
+import { readPom } from "../../../src/manifests/java/pom.ts";
+import { parseXml } from "../../../src/manifests/syntax/xml.ts";
+import { faultOf } from "../../support/reading.ts";
+import { repository } from "../../support/speakers.ts";
+import { pom } from "./pom-text.ts";
+
+const parent = pom("<properties><up>1</up><both>2</both><late>${both}</late></properties>", {
+  name: "g:parent:5",
+});
+const child = pom(
+  "<properties><own>3</own><both>4</both><chain>${up}-${own}</chain></properties>",
+  {
+    name: "h:child",
+    parent: "g:parent:5",
+  },
+);
+
+describe("a text with properties", () => {
+  it.each([
+    ["none", "1.0", "1.0"],
+    ["an own one", "${own}", "3"],
+    ["one of the parent", "${up}", "1"],
+    ["the nearest of a name", "${both}", "4"],
+    ["one of the parent that asks for an own one", "${late}", "4"],
+    ["several", "${up}.${own}", "1.3"],
+    ["one made of others", "${chain}", "1-3"],
+    ["space around its name", "${ own }", "3"],
+    ["the project's group", "${project.groupId}", "h"],
+    ["the project's name", "${project.artifactId}", "child"],
+    ["the project's version, from its parent", "${project.version}", "5"],
+    ["the older prefix", "${pom.version}", "5"],
+    ["no prefix", "${version}", "5"],
+    ["the parent's group", "${project.parent.groupId}", "g"],
+    ["the parent's version", "${project.parent.version}", "5"],
+    ["a sign alone", "$5", "$5"],
+    ["brackets that never close", "${own", "${own"],
+  ])("has %s", async (_, text, value) => {
+    expect(await interpolated(text)).toEqual({ value, missing: null });
+  });
+
+  it.each([
+    ["nowhere", "${no.where}", "no.where"],
+    ["in the environment", "${env.HOME}", "env.HOME"],
+    ["of the build", "${project.build.directory}", "project.build.directory"],
+    ["first nowhere of two", "${a}${b}", "a"],
+    ["empty", "${}", ""],
+  ])("has one %s, which is named", async (_, text, missing) => {
+    expect(await interpolated(text)).toEqual({ value: null, missing });
+  });
+
+  it.each([
+    ["itself", "<a>${a}</a>", "a → a"],
+    ["another that asks for it", "<a>${b}</a><b>${a}</b>", "a → b → a"],
+    ["others that ask for each other", "<a>${b}</a><b>${c}</b><c>${b}</c>", "b → c → b"],
+  ])("has one that asks for %s, which is an error", async (_, properties, chain) => {
+    const files = { "pom.xml": pom(`<properties>${properties}</properties>`) };
+
+    expect(await faultOf(interpolated("${a}", files))).toEqual({
+      code: "include-cycle",
+      path: "pom.xml",
+      line: null,
+      message: `pom.xml has a circle of properties: ${chain}. Break it.`,
+    });
+  });
+
+  it("has one that .mvn/maven.config sets before any other", async () => {
+    const files = {
+      "child/pom.xml": child,
+      "pom.xml": parent,
+      ".mvn/maven.config": "-Down=9 -Dnew=8",
+    };
+
+    expect(await interpolated("${own}.${new}", files)).toEqual({ value: "9.8", missing: null });
+  });
+});
+
+async function interpolated(
+  text: string,
+  files: Record<string, string> = { "child/pom.xml": child, "pom.xml": parent },
+) {
+  const [first] = Object.entries(files);
+  const [path, own] = first ?? ["", ""];
+  const lineage = await lineageOf(readPom(await parseXml(own, path), path), repository(files));
+  return interpolator(lineage)(text);
+}

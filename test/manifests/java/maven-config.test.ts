@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { mavenConfig } from "../../../src/manifests/java/maven-config.ts";
+import { repository } from "../../support/speakers.ts";
+
+describe("the settings of each run of Maven", () => {
+  it.each([
+    ["a property", "-Da.b=1", { "a.b": "1" }],
+    ["several on one line", "-Da=1 -Db=2", { a: "1", b: "2" }],
+    ["several lines", "-Da=1\r\n-Db=2\n", { a: "1", b: "2" }],
+    ["a space after the flag", "-D a=1", { a: "1" }],
+    ["the long flag", "--define a=1\n--define=b=2", { a: "1", b: "2" }],
+    ["an empty value", "-Da=", { a: "" }],
+    ["an equals sign in a value", "-Da=b=c", { a: "b=c" }],
+    ["the last of a name", "-Da=1 -Da=2", { a: "2" }],
+    ["other flags", "-T 2\n--fail-at-end\n-Pci", {}],
+    ["a property that is only set", "-DskipTests", {}],
+    ["nothing", "", {}],
+  ])("may have %s", (_, text, properties) => {
+    const config = mavenConfig("a/b/pom.xml", repository({ ".mvn/maven.config": text }));
+
+    expect(config.path).toBe(".mvn/maven.config");
+    expect(Object.fromEntries(config.properties)).toEqual(properties);
+  });
+
+  it("are the nearest above", () => {
+    const files = repository({ ".mvn/maven.config": "-Da=1", "a/.mvn/maven.config": "-Da=2" });
+
+    expect(mavenConfig("a/b/pom.xml", files).path).toBe("a/.mvn/maven.config");
+    expect(mavenConfig("b/pom.xml", files).path).toBe(".mvn/maven.config");
+  });
+
+  it("are none where there is no file", () => {
+    expect(mavenConfig("pom.xml", repository({}))).toEqual({ path: null, properties: new Map() });
+  });
+
+  it("are read in one pass", () => {
+    const started = performance.now();
+    mavenConfig(
+      "pom.xml",
+      repository({ ".mvn/maven.config": `-D${" ".repeat(50_000)}\n`.repeat(2) }),
+    );
+
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
