@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import { defineConfig, type OutputOptions, type RolldownOptions } from "rolldown";
+import { isBuiltin } from "node:module";
+import { defineConfig, type OutputOptions, type Plugin, type RolldownOptions } from "rolldown";
 import { licensePlugin, type LicenseInfo } from "rolldown-license-plugin";
 
 const allowedLicenses = new Set([
@@ -32,16 +33,37 @@ function chunkName(moduleId: string): string {
   return scope.startsWith("@") ? `${scope.slice(1)}-${name}` : scope;
 }
 
+/**
+ * Takes Node's own modules as they are, in place of an ES import of them. That would evaluate each of
+ * their lazy parts at the start of every run, such as the streams of node:fs.
+ */
+const builtins: Plugin = {
+  name: "builtins",
+  renderChunk: (code) =>
+    code.replace(
+      /^import (?:\* as )?(?<names>\w+|\{[^}]*\}) from "(?<module>[^"]+)";$/gm,
+      (statement, ...rest) => {
+        const { names = "", module = "" } = rest.at(-1) as Record<string, string>;
+        if (!isBuiltin(module)) return statement;
+        const name = module.replace(/^node:/, "");
+        return `const ${names.replaceAll(" as ", ": ")} = process.getBuiltinModule("node:${name}");`;
+      },
+    ),
+};
+
 function entry(name: string, output: OutputOptions): RolldownOptions {
   return {
     input: { [name]: `src/${name}.ts` },
     platform: "node",
+    // For the XML of CycloneDX, which is not written here: the library goes without where it is missing.
+    external: ["xmlbuilder2"],
     // @actions/core brings an HTTP client and undici for its OIDC helper, which nothing here calls.
     treeshake: {
       moduleSideEffects: [{ test: /@actions[\\/]|undici|[\\/]tunnel[\\/]/, sideEffects: false }],
     },
     output: { format: "esm", comments: { jsdoc: false }, ...output },
     plugins: [
+      builtins,
       licensePlugin({
         allow: ({ license }) => allowedLicenses.has(license),
         failOnViolation: true,

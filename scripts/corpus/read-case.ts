@@ -13,10 +13,7 @@ export type CaseResult =
   | { readonly error: string };
 
 /** Reads the main file of a case, with the files around it in reach; `null` where no format is for it. */
-export async function readCase(
-  corpus: string,
-  corpusCase: CorpusCase,
-): Promise<CaseResult | null> {
+export async function readCase(corpus: string, corpusCase: CorpusCase): Promise<CaseResult | null> {
   const { path, mainFile } = corpusCase;
   const format = formatOfCase(corpusCase);
   if (format === null) return null;

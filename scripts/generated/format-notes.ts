@@ -36,7 +36,7 @@ export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
     },
   ],
   ["package-json", { covers: none, development: "`devDependencies`" }],
-  ["go-sum", { covers: none, development: unknown }],
+  ["go-sum", { covers: "`go.mod` beside it, from before Go 1.17", development: unknown }],
   ["go-mod", { covers: "`go.sum` beside it, from Go 1.17 on", development: unknown }],
   ["maven-pom", { covers: none, development: "scope `test`" }],
   [

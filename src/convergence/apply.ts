@@ -32,12 +32,20 @@ export async function apply(
   const active = jobs.filter(({ plan }) => plan.hold === null && !same(plan.difference));
   for (const job of active) await uploadPlanned(job, applying);
   await readBack(active, applying, isShown);
+  await fallBack(active, applying);
+  if (await repair(active, applying)) {
+    await readBack(active, applying, ({ left }) => left !== null && clean(left));
+    // What was shown until it was deleted may have come from an earlier document alone.
+    await fallBack(active, applying);
+  }
+  return jobs;
+}
+
+/** What reading back shows to be missing goes once more, as the combined document. */
+async function fallBack(active: readonly Job[], applying: Applying): Promise<void> {
   const second = active.filter(needsFallback);
   for (const job of second) await upload(job, job.plan.fallback, applying);
   if (second.length > 0) await readBack(active, applying, isShown);
-  const mended = await repair(active, applying);
-  if (mended) await readBack(active, applying, ({ left }) => left !== null && clean(left));
-  return jobs;
 }
 
 /** A file that the service refuses goes once more as the combined document. */

@@ -5,7 +5,7 @@ import type {
   RecordedPackage,
 } from "../vocabulary/package.ts";
 import { canonicalName, carries } from "../vocabulary/names.ts";
-import { byText } from "../vocabulary/order.ts";
+import { byText, sortedUnique } from "../vocabulary/order.ts";
 import { recordedNames, type RecordedName } from "./recorded-names.ts";
 
 export interface UpdatedVersions {
@@ -45,13 +45,11 @@ export function compare(
     const found = recorded.get(key);
     if (found === undefined) {
       if (carries(packageType, versions)) added.push({ name, versions });
-    } else if (differs(versions, found.versions, keepsAll))
-      updated.push({
-        name: found.name,
-        spellings: found.spellings,
-        from: found.versions,
-        to: versions,
-      });
+      continue;
+    }
+    const from = asDeclared(packageType, found.versions, versions);
+    if (differs(versions, from, keepsAll))
+      updated.push({ name: found.name, spellings: found.spellings, from, to: versions });
   }
   const removed = [...recorded.entries()].flatMap(([key, name]) => (live.has(key) ? [] : [name]));
   return {
@@ -70,6 +68,25 @@ export function same({ added, updated, removed }: Difference): boolean {
 /** Two spellings of a name with a version each are no proof: another endpoint may have written the other. */
 function hasSeveralVersions({ spellings, versions }: RecordedName): boolean {
   return versions.length > spellings.length;
+}
+
+/**
+ * Recorded versions, each as the repository writes it where both mean the same: Cortex may record
+ * `v4.5.6+incompatible` of a go.sum as `4.5.6` (docs/packages-api.md).
+ */
+function asDeclared(
+  packageType: PackageType,
+  recorded: readonly string[],
+  declared: readonly string[],
+): readonly string[] {
+  if (packageType !== "GO") return recorded;
+  const written = new Map(declared.map((version) => [bareGoVersion(version), version]));
+  return sortedUnique(recorded.map((version) => written.get(bareGoVersion(version)) ?? version));
+}
+
+/** Of a module path there is never a version with and the same one without `+incompatible`. */
+function bareGoVersion(version: string): string {
+  return version.replace(/^v/, "").replace(/\+incompatible$/, "");
 }
 
 /** A name without a known version is content with whatever is recorded. */

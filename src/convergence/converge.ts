@@ -1,6 +1,6 @@
 import type { Cortex } from "../cortex/cortex.ts";
 import type { PackageType, RecordedPackage } from "../vocabulary/package.ts";
-import { Fault, faultOf, problemOf, type Problem } from "../vocabulary/problem.ts";
+import { faultOf, problemOf, type Fault, type Problem } from "../vocabulary/problem.ts";
 import { apply } from "./apply.ts";
 import { same } from "./compare.ts";
 import type { DeclaredType } from "./declared.ts";
@@ -32,17 +32,27 @@ export interface EntityOutcome {
   readonly types: readonly TypeOutcome[];
   readonly leftAlone: readonly LeftAlone[];
   readonly problems: readonly Problem[];
-  /** Set where what Cortex records could not be read, so that nothing was planned. */
+  /** Set where what Cortex records could not be read, or a question not be answered: nothing was written. */
   readonly fault: Fault | null;
   /** Why nothing was written although something had to change; `null` where that is not so. */
   readonly withheld: string | null;
 }
 
-/** Brings one entity to what is declared for it, or, in a check, tells what that would take. */
+/**
+ * Brings one entity to what is declared for it, or, in a check, tells what that would take. Never
+ * rejects, so that no entity stops another.
+ */
 export async function converge(converging: Converging): Promise<EntityOutcome> {
+  try {
+    return await reach(converging);
+  } catch (thrown) {
+    return unwritten(converging.entity, faultOf(thrown));
+  }
+}
+
+async function reach(converging: Converging): Promise<EntityOutcome> {
   const { entity, policy, bytes, ownTypes } = converging;
-  const rows = await converging.recorded.catch(faultOf);
-  if (rows instanceof Fault) return unread(entity, rows);
+  const rows = await converging.recorded;
   const types = await withDeletedTypes(converging, rows);
   const plans = types.map((type) => planOrHold({ entity, type, rows, policy, bytes }));
   const refusal = await refusalOf(plans, converging);
@@ -64,7 +74,7 @@ export async function converge(converging: Converging): Promise<EntityOutcome> {
   };
 }
 
-function unread(entity: string, fault: Fault): EntityOutcome {
+function unwritten(entity: string, fault: Fault): EntityOutcome {
   const problems = [problemOf(fault, { entity })];
   return { entity, types: [], leftAlone: [], problems, fault, withheld: null };
 }

@@ -25,11 +25,11 @@ export function guard({ what, type, difference, pruneLimit }: Guarded): Hold | n
       code: "declares-nothing",
       reason: `${what} is held: its manifests declare no package at all while Cortex records ${recorded}. If that is meant, run once with \`prune-limit: 100%\`.`,
     };
-  if (recorded < minRecordedForLimit || removed.length <= pruneLimit * recorded) return null;
-  const share = percent(removed.length / recorded);
+  const share = removed.length / recorded;
+  if (recorded < minRecordedForLimit || share <= pruneLimit) return null;
   return {
     code: "prune-limit",
-    reason: `${what} is held: ${removed.length} of ${recorded} recorded names (${share}) would go, and \`prune-limit\` is ${percent(pruneLimit)}. If that is meant, run once with \`prune-limit: 100%\`.`,
+    reason: `${what} is held: ${removed.length} of ${recorded} recorded names (${percent(share)}) would go, and \`prune-limit\` is ${percent(pruneLimit)}. If that is meant, run once with \`prune-limit: 100%\`.`,
   };
 }
 

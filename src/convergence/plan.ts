@@ -1,4 +1,4 @@
-import { combinedBodies } from "../cortex/documents/combined.ts";
+import { carriesWhole, combinedBodies } from "../cortex/documents/combined.ts";
 import type { Document } from "../cortex/cortex.ts";
 import { maxBodyBytes } from "../cortex/endpoints.ts";
 import { carries } from "../vocabulary/names.ts";
@@ -68,11 +68,12 @@ export function plan({ entity, type, rows, policy, bytes }: PlanInput): TypePlan
 /** Under `prune: false` an upload has to carry along what it must not drop, and JAVA uploads drop nothing. */
 function uncarried(what: string, packageType: PackageType, kept: TypePlan["kept"]): Hold | null {
   if (packageType === "JAVA") return null;
-  const lost = kept.find((name) => !carries(packageType, withoutUnknown(name).versions));
+  const lost = kept.map(withoutUnknown).find((named) => !carriesWhole(packageType, named));
   if (lost === undefined) return null;
+  const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
   return {
     code: "type-held",
-    reason: `${what} is held: Cortex records ${lost.name} without a version, no upload can carry that along, and \`prune\` is \`false\`. Delete the name in Cortex, or set \`prune: true\`.`,
+    reason: `${what} is held: Cortex records ${lost.name} ${form}, no upload can carry that along, and \`prune\` is \`false\`. Delete the name in Cortex, or set \`prune: true\`.`,
   };
 }
 
@@ -101,7 +102,7 @@ function documentsFor(
   if (verbatim === null || kept.length > 0) return { documents: combined, fallback: [] };
   const { path, endpoint } = verbatim;
   const itself = { endpoint, body: bytes(path), verbatim: true, manifests: [path] };
-  return fits(itself)
+  return fits(itself) && !isUtf16(itself)
     ? { documents: [itself], fallback: combined }
     : { documents: combined, fallback: [] };
 }
@@ -113,4 +114,9 @@ function withoutUnknown({ name, versions }: RecordedName): NamedVersions {
 
 function fits({ body }: Document): boolean {
   return body.byteLength <= maxBodyBytes;
+}
+
+/** By its byte order mark. Cortex would read such a file for another. */
+function isUtf16({ body }: Document): boolean {
+  return (body[0] === 0xff && body[1] === 0xfe) || (body[0] === 0xfe && body[1] === 0xff);
 }

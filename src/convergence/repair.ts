@@ -1,6 +1,8 @@
+import { canonicalName } from "../vocabulary/names.ts";
 import { Fault, faultOf } from "../vocabulary/problem.ts";
 import { guard } from "./guard.ts";
 import { upload, type Applying, type Job } from "./job.ts";
+import type { RecordedName } from "./recorded-names.ts";
 import { clean, type Residual } from "./residual.ts";
 
 /**
@@ -22,22 +24,29 @@ export async function repair(jobs: readonly Job[], applying: Applying): Promise<
 async function mend(job: Job, left: Residual, applying: Applying): Promise<void> {
   const { lingering, extra } = left;
   job.fault = refusal(job, left, applying) ?? (await removeAll(job, extra, applying));
-  if (job.fault !== null || lingering.length === 0) return;
+  // What was not sent could not come back: another writer recorded that version since the plan.
+  if (job.fault !== null || lingering.length === 0 || job.sent.length === 0) return;
   job.fault = await removeAll(job, lingering, applying);
   // Even where a removal failed, the names that did go have to come back.
   await upload(job, job.sent, applying);
 }
 
-/** The guard looks again: what another writer recorded since the plan is no small matter either. */
+/**
+ * The guard looks again, at what the plan did not know: what another writer recorded since is no small
+ * matter either. What the plan removes has passed the guard already, and counts for nothing here.
+ */
 function refusal(
-  { plan: { type } }: Job,
+  { plan: { type, difference: planned } }: Job,
   { difference }: Residual,
   { entity, policy }: Applying,
 ): Fault | null {
+  const keyOf = ({ name }: RecordedName): string => canonicalName(type.packageType, name);
+  const known = new Set(planned.removed.map(keyOf));
+  const removed = difference.removed.filter((name) => !known.has(keyOf(name)));
   const hold = guard({
     what: `${type.packageType} of ${entity}`,
     type,
-    difference,
+    difference: { ...difference, removed },
     pruneLimit: policy.pruneLimit,
   });
   return hold === null ? null : new Fault(hold.code, hold.reason);

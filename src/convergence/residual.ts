@@ -29,9 +29,7 @@ export function residual(
     difference: { ...difference, removed },
     absent: difference.added.length > 0 || difference.updated.some(noVersionShows),
     incomplete: difference.updated.some((update) => !hasOldVersion(update)),
-    lingering: difference.updated
-      .filter((update) => hasOldVersion(update) && !noVersionShows(update))
-      .flatMap(({ spellings }) => spellings),
+    lingering: difference.updated.filter(hasOldVersion).flatMap(({ spellings }) => spellings),
     extra: removed.flatMap(({ spellings }) => spellings),
   };
 }

@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { isMapping, parseYaml, type YamlMapping } from "../manifests/syntax/yaml.ts";
 import { Fault, faultOf, problemOf, type Problem } from "../vocabulary/problem.ts";
 import { basepathOf, namesRepository, type GitBlock, gitBlocks } from "./git-block.ts";
@@ -55,9 +54,9 @@ interface Home {
 const descriptorFolder = ".cortex";
 
 function homeOf(path: string): Home {
-  const segments = posix.dirname(path).split("/");
+  const segments = path.split("/").slice(0, -1);
   const at = segments.indexOf(descriptorFolder);
-  if (at === -1) return { path: segments.join("/"), isFixed: true };
+  if (at === -1) return { path: segments.join("/") || ".", isFixed: true };
   return { path: segments.slice(0, at).join("/") || ".", isFixed: false };
 }
 
@@ -79,12 +78,21 @@ function described(
   const mine = blocks.filter((block) => namesRepository(block, repository));
   if (!home.isFixed && blocks.length > 0 && mine.length === 0) return [];
   const basepath = home.isFixed ? null : basepathOf(mine);
-  const owned = basepath === null ? home.path : posix.join(home.path, basepath);
+  const owned = below(home.path, basepath ?? ".");
   const entity = info.get("x-cortex-tag");
-  if (owned === ".." || owned.startsWith("../"))
-    return [broken(path, null, outside(path, basepath ?? ""))];
+  if (owned === null) return [broken(path, null, outside(path, basepath ?? ""))];
   if (typeof entity !== "string" || entity === "") return [broken(path, owned, tagless(path))];
   return [{ kind: "owner", path: owned, entity, descriptor: path }];
+}
+
+/** Where a path below a directory leads; `null` where it leaves the repository. */
+function below(directory: string, path: string): string | null {
+  const segments: string[] = [];
+  for (const segment of `${directory}/${path}`.split("/"))
+    if (segment === "..") {
+      if (segments.pop() === undefined) return null;
+    } else if (segment !== "" && segment !== ".") segments.push(segment);
+  return segments.join("/") || ".";
 }
 
 /** Teams are people, and a domain without a git block is a group of other entities. */

@@ -6,9 +6,9 @@ import type { ProblemCode } from "../vocabulary/problem-codes.ts";
 export interface Repository {
   /** The manifests found, sorted. */
   readonly manifests: readonly string[];
-  has(path: string): boolean;
+  readonly has: (path: string) => boolean;
   /** @throws Fault `manifest-*` when the file cannot be read as text. */
-  text(path: string): string;
+  readonly text: (path: string) => string;
 }
 
 export interface Warning {

@@ -50,13 +50,15 @@ export function warningsOf(manifest: ReadManifest): readonly Problem[] {
 const maxNameLength = 1_000;
 // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
 const unsafe = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+// oxlint-disable-next-line no-control-regex -- a range may have blanks, but no line break and no NUL
+const unsafeVersion = /[\r\n\0]/;
 
 /** A name with a space or a line break would be two entries of a line-based document. */
 function refuseHostile({ name, version }: Package, path: string): void {
   const bad =
     name === "" || name.length > maxNameLength || unsafe.test(name)
       ? name
-      : version !== null && (version.length > maxNameLength || /[\r\n\u0000]/.test(version))
+      : version !== null && (version.length > maxNameLength || unsafeVersion.test(version))
         ? version
         : null;
   if (bad === null) return;

@@ -38,7 +38,9 @@ export async function findSpeakers(
       read.push({ ...(await readManifest(manifest, repository)), entity: manifest.entity });
     }
     cover = coverageOf(read);
-    due = manifests.filter((manifest) => !seen.has(manifest) && coveredBy(manifest, cover) === null);
+    due = manifests.filter(
+      (manifest) => !seen.has(manifest) && coveredBy(manifest, cover) === null,
+    );
   } while (due.length > 0);
   const speakers = read.filter(
     (manifest) => manifest.failure !== null || coveredBy(manifest, cover) === null,

@@ -1,6 +1,6 @@
 import type { DeclaredType } from "../convergence/declared.ts";
 import type { Repository } from "../manifests/format.ts";
-import { warningsOf } from "../manifests/read.ts";
+import { warningsOf, type FoundManifest } from "../manifests/read.ts";
 import { findSpeakers, type Speakers } from "../manifests/speakers.ts";
 import type { ManifestReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -8,7 +8,8 @@ import { problem, type Problem } from "../vocabulary/problem.ts";
 import { declareEntity } from "./declare-entities.ts";
 import type { Discovered } from "./discovered.ts";
 import { manifestRows } from "./manifest-rows.ts";
-import type { Owners } from "./owners.ts";
+import type { Untrusted } from "./holds.ts";
+import type { Owner, Owners } from "./owners.ts";
 
 /** What one entity declares. */
 export interface DeclaredEntity {
@@ -22,6 +23,8 @@ export interface RepositoryDeclaration {
   /** In the order of the owners. */
   readonly entities: readonly DeclaredEntity[];
   readonly manifests: readonly ManifestReport[];
+  /** All that could not be seen, or not be given to an owner. */
+  readonly untrusted: readonly Untrusted[];
   readonly problems: readonly Problem[];
 }
 
@@ -42,7 +45,7 @@ export async function declareRepository(
     entity !== null || mode === "list";
   const told = owned.filter(isTold);
   const speakers = await findSpeakers(told, repository);
-  const untrusted = [...discovered.untrusted, ...owners.untrusted];
+  const untrusted = [...discovered.untrusted, ...owners.untrusted, ...owned.flatMap(doubtOf)];
   const names = [...owners.entities, ...(told.some(({ entity }) => entity === null) ? [null] : [])];
   const policy = {
     developmentDependencies: settings.developmentDependencies,
@@ -61,8 +64,16 @@ export async function declareRepository(
           : [],
       ),
     ]),
+    untrusted,
     problems: [...discovered.problems, ...owners.problems, ...speakerProblems(speakers)],
   };
+}
+
+/** While it is not known whose a manifest is, it may be of the entity that owns the directory around it. */
+function doubtOf({ format, doubt }: FoundManifest & Owner): readonly Untrusted[] {
+  if (doubt === null) return [];
+  const { descriptor, entity } = doubt;
+  return [{ path: descriptor, packageTypes: [format.packageType], entity }];
 }
 
 function speakerProblems({ speakers }: Speakers): readonly Problem[] {

@@ -26,12 +26,11 @@ export function declareEntity(
     const speaking = speakers.filter(isOwn);
     const present = speaking.length > 0 || covered.some(isOwn);
     if (!present && ownTypes?.includes(packageType) !== true) return [];
-    const readable = speaking.filter(({ failure }) => failure === null);
     return {
       packageType,
       present,
       deleted: false,
-      ...declare(packageType, readable, { developmentDependencies }),
+      ...declare(packageType, speaking, { developmentDependencies }),
       hold: holdOf(entity ?? "the repository", packageType, speaking, untrusted),
     };
   });

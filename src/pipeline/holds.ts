@@ -6,6 +6,8 @@ import type { PackageType } from "../vocabulary/package.ts";
 export interface Untrusted {
   readonly path: string;
   readonly packageTypes: readonly PackageType[];
+  /** The one entity that it could be of; any where it is left out. */
+  readonly entity?: string | null;
 }
 
 /** Why an entity's package type is known only in part; `null` where it is known whole. */
@@ -18,8 +20,9 @@ export function holdOf(
   const failed = speakers.filter(({ failure }) => failure !== null).map(({ path }) => path);
   const hidden = untrusted
     .filter(({ packageTypes }) => packageTypes.includes(packageType))
+    .filter(({ entity: of = entity }) => of === entity)
     .map(({ path }) => path);
-  const causes = [...failed, ...hidden];
+  const causes = [...new Set([...failed, ...hidden])];
   if (causes.length === 0) return null;
   return {
     code: "type-held",

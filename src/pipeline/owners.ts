@@ -10,8 +10,14 @@ import type { Untrusted } from "./holds.ts";
 
 /** Which entity a manifest belongs to; without one, why it has none. */
 export type Owner =
-  | { readonly entity: string; readonly reason: null }
-  | { readonly entity: null; readonly reason: string };
+  | { readonly entity: string; readonly reason: null; readonly doubt: null }
+  | { readonly entity: null; readonly reason: string; readonly doubt: Doubt | null };
+
+/** A descriptor that cannot be understood, and the entity that would own the manifest without it. */
+interface Doubt {
+  readonly descriptor: string;
+  readonly entity: string | null;
+}
 
 /** The entities of a run and what belongs to them. */
 export interface Owners {
@@ -75,11 +81,13 @@ function ownerOf(
   noOwner: string,
 ): Owners["ownerOf"] {
   const nearest = ownersByPath(ownerships);
+  const nearestKnown = ownersByPath(ownerships.filter(({ entity }) => entity !== null));
   return (path) => {
     const found = nearest(path);
-    if (found === null) return { entity: null, reason: noOwner };
+    if (found === null) return { entity: null, reason: noOwner, doubt: null };
     const { entity, descriptor = "" } = found;
-    if (entity !== null) return { entity, reason: null };
-    return { entity, reason: `its owner is not known, because of ${descriptor}` };
+    if (entity !== null) return { entity, reason: null, doubt: null };
+    const doubt = { descriptor, entity: nearestKnown(path)?.entity ?? null };
+    return { entity, reason: `its owner is not known, because of ${descriptor}`, doubt };
   };
 }

@@ -16,19 +16,17 @@ export interface Questions {
 export function createQuestions(
   { overtaken, deletedFiles }: Pick<Edges, "overtaken" | "deletedFiles">,
   { formatOf, untrusted }: Pick<Discovered, "formatOf" | "untrusted">,
-  owners: Owners,
+  { ownerOf }: Pick<Owners, "ownerOf">,
 ): Questions {
   const late = once(overtaken);
   const deletions = once(deletedFiles);
-  const hidden = new Set(
-    [...untrusted, ...owners.untrusted].flatMap(({ packageTypes }) => packageTypes),
-  );
+  const hidden = new Set(untrusted.flatMap(({ packageTypes }) => packageTypes));
   return {
     refusal: async () => (await late.ask()).value,
     async deletedTypes(entity) {
       const { value: paths } = await deletions.ask();
       const types = paths
-        .filter((path) => owners.ownerOf(path).entity === entity)
+        .filter((path) => ownerOf(path).entity === entity)
         .flatMap((path) => formatOf(path)?.packageType ?? []);
       return new Set(types).difference(hidden);
     },
@@ -41,7 +39,7 @@ export function createQuestions(
 
 interface Once<Value> {
   readonly ask: () => Promise<Answer<Value>>;
-  /** The answer, where the question was asked at all. */
+  /** The answer, where the question was asked at all; whoever asked tells what kept it from being answered. */
   readonly asked: () => Promise<Answer<Value> | null>;
 }
 
@@ -49,6 +47,6 @@ function once<Value>(question: () => Promise<Answer<Value>>): Once<Value> {
   let answer: Promise<Answer<Value>> | null = null;
   return {
     ask: () => (answer ??= question()),
-    asked: () => answer ?? Promise.resolve(null),
+    asked: async () => answer?.catch(() => null) ?? null,
   };
 }

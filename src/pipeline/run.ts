@@ -18,9 +18,11 @@ const entitiesAtOnce = 8;
 export async function run(settings: Settings, context: RunContext, edges: Edges): Promise<Report> {
   const { mode } = context;
   const named = settings.entities.length === 0 ? null : namedOwners(settings.entities);
-  const early = named === null ? null : listAhead(named, mode, edges, entitiesAtOnce);
   edges.step("Looking for manifests");
-  const tree = await edges.discover().catch(faultOf);
+  // First, because git works on its own while the connection to Cortex is made here.
+  const finding = edges.discover().catch(faultOf);
+  const early = named === null ? null : listAhead(named, mode, edges, entitiesAtOnce);
+  const tree = await finding;
   if (tree instanceof Fault) return stopped(tree, context, edges);
   const { discovered, repository } = tree;
   const owners =
@@ -29,7 +31,8 @@ export async function run(settings: Settings, context: RunContext, edges: Edges)
   const recorded = early ?? listAhead(owners, mode, edges, entitiesAtOnce);
   edges.step("Reading the manifests");
   const declaration = await declareRepository(settings, discovered, owners, repository, mode);
-  const questions = createQuestions(edges, discovered, owners);
+  const { formatOf } = discovered;
+  const questions = createQuestions(edges, { ...declaration, formatOf }, owners);
   const entities = await mapAtMost(entitiesAtOnce, declaration.entities, async (declared) => {
     const { entity, types } = declared;
     if (mode === "list" || entity === null) return listed(declared);

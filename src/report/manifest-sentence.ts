@@ -6,7 +6,7 @@ const fates: Record<ManifestStatus, (manifest: ManifestReport) => string> = {
   used: ({ packages, entity }) =>
     `${count(packages, "package")}${entity === null ? "" : ` for ${entity}`}`,
   covered: ({ reason }) => `covered by ${reason ?? "a lockfile"}`,
-  excluded: ({ reason }) => because("excluded", reason),
+  excluded: ({ reason }) => (reason === null ? "excluded" : `excluded by \`${reason}\``),
   unowned: ({ reason }) => because("unowned", reason),
   failed: ({ reason }) => because("failed", reason),
 };

@@ -1,9 +1,11 @@
 import { changesDone, changesDue } from "./change-counts.ts";
 import { failureSentence } from "./failure.ts";
+import { manifestCounts } from "./manifest-order.ts";
 import type { Report, Result } from "./report.ts";
 import { declaredSentence, inEntities } from "./scope.ts";
 import { totals, typeRows } from "./totals.ts";
-import { count } from "./wording.ts";
+import { unrecorded } from "./unrecorded.ts";
+import { count, number } from "./wording.ts";
 
 export interface Verdict {
   readonly headline: "In sync." | "Synced." | "Drift." | "Failed." | "Skipped." | "Listed.";
@@ -36,26 +38,55 @@ const sentences: Record<Result, (report: Report) => string> = {
 
 function inSyncSentence(report: Report): string {
   const rows = typeRows(report);
-  if (rows.length === 0) return "Nothing is declared here, so there was nothing to do.";
-  const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
+  if (rows.length === 0)
+    return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
   const exact =
     rows.every(({ result }) => result === "in-sync") &&
     !report.problems.some(({ code }) => code === "prune-off" || code === "not-owned");
+  const more = exact ? "" : ", and more that was left alone";
+  if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
+  const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
   return exact
     ? `Cortex records exactly what this repository declares: ${scope}.`
-    : `Cortex records all that this repository declares (${scope}), and more that was left alone.`;
+    : `Cortex records all that this repository declares (${scope})${more}.`;
+}
+
+/** A path of `entity` that is misspelled owns nothing, and everything is then in sync with it. */
+function unowned({ manifests }: Report): string {
+  const stray = manifests.filter(({ status }) => status === "unowned").length;
+  if (stray === 0) return "";
+  return ` ${count(stray, "manifest")} ${stray === 1 ? "belongs" : "belong"} to no entity.`;
 }
 
 function syncedSentence(report: Report): string {
+  const done = `${changesDone(totals(report))}. Reading back shows`;
   const { packages } = totals(report);
-  const shown =
-    packages === 0
-      ? "that nothing is left"
-      : `all that this repository declares: ${count(packages, "package")}`;
-  return `${changesDone(totals(report))}. Reading back shows ${shown}${inEntities(report)}.`;
+  if (packages === 0) return `${done} that nothing is left${inEntities(report)}.`;
+  if (unrecorded(report) > 0) return `${done} ${partSentences(report, "")}`;
+  return `${done} all that this repository declares: ${count(packages, "package")}${inEntities(report)}.`;
+}
+
+/** Where not all that is declared can be recorded: how much is, and why not the rest. */
+function partSentences(report: Report, more: string): string {
+  const { packages } = totals(report);
+  const others = unrecorded(report);
+  const part = `${number(packages - others)} of the ${count(packages, "package")}`;
+  const rest =
+    others === 1
+      ? "The other one is left out: its version is not told"
+      : `The other ${number(others)} are left out: their version is not told`;
+  return `${part} that this repository declares${inEntities(report)}${more}. ${rest}, and Cortex takes no such package without one.`;
 }
 
 function skippedSentence(report: Report): string {
-  const reason = report.reason ?? "There was nothing to run.";
+  const reason = report.reason ?? nothingToRun(report);
   return report.entities.length === 0 ? reason : `${reason} ${declaredSentence(report)}`;
+}
+
+function nothingToRun(report: Report): string {
+  const fact =
+    report.manifests.length === 0
+      ? "No manifest was found"
+      : `No manifest is used (${manifestCounts(report)})`;
+  return `${fact}, so there was nothing to run.`;
 }

@@ -4,6 +4,8 @@ export const inputs = [
   { name: "cortex-api-url", default: "https://api.getcortexapp.com" },
   { name: "entity", default: "" },
   { name: "mode", default: "auto" },
+  // Its default is told by the event.
+  { name: "branch", default: "" },
   { name: "working-directory", default: "." },
   { name: "include", default: "" },
   // Its default is a list, which an empty input stands for.
@@ -13,6 +15,10 @@ export const inputs = [
   { name: "prune", default: "true" },
   { name: "prune-limit", default: "50%" },
   { name: "fail-on", default: "error" },
+  { name: "pull-request-comment", default: "false" },
+  { name: "drift-issue", default: "false" },
+  // The runner fills in its own, `${{ github.token }}`.
+  { name: "github-token", default: "" },
   { name: "requests-per-minute", default: "1000" },
   { name: "report-path", default: "" },
 ] as const;

@@ -1,6 +1,7 @@
 import { problem, type Problem } from "../vocabulary/problem.ts";
 import { parseApiKey } from "./api-key.ts";
 import { parseApiUrl } from "./api-url.ts";
+import { parseBranch } from "./branch.ts";
 import { defaultExclude } from "./defaults.ts";
 import { parseEntities } from "./entity-lines.ts";
 import type { InputName } from "./inputs.ts";
@@ -9,11 +10,11 @@ import type { Parsed } from "./parsed.ts";
 import { parseWorkingDirectory } from "./relative-path.ts";
 import { oneOf, parseBoolean, parseLine, parsePercentage, wholeNumber } from "./scalars.ts";
 import type { FailOn, Mode, Settings } from "./settings.ts";
+import { parseToken } from "./token.ts";
 
-/** What the command at hand cannot do without. */
+/** What the run at hand cannot do without. */
 interface Needs {
   readonly needsKey: boolean;
-  readonly needsEntity: boolean;
 }
 
 type ParsedSettings =
@@ -29,10 +30,11 @@ type Read = <Value>(
 
 /**
  * Inputs by name, as they were written, to settings; an empty input is one that is not given.
- * All faults are told at once (`input-invalid`, `key-missing`, `entity-missing`).
+ * All faults are told at once (`input-invalid`, `key-missing`).
  */
 export function parseSettings(raw: ReadonlyMap<string, string>, needs: Needs): ParsedSettings {
   const key = raw.get("cortex-api-key")?.trim() ?? "";
+  const secrets = [key, raw.get("github-token")?.trim() ?? ""];
   const invalid: Problem[] = [];
   const settings = readSettings((name, fallback, parse) => {
     const text = raw.get(name)?.trim() ?? "";
@@ -40,13 +42,12 @@ export function parseSettings(raw: ReadonlyMap<string, string>, needs: Needs): P
     const parsed = parse(text);
     if ("value" in parsed) return parsed.value;
     for (const fault of parsed.faults)
-      invalid.push(problem("error", "input-invalid", withoutKey(`\`${name}\` ${fault}`, key)));
+      invalid.push(
+        problem("error", "input-invalid", withoutSecrets(`\`${name}\` ${fault}`, secrets)),
+      );
     return fallback;
   });
   const problems = [...(needs.needsKey && key === "" ? [keyMissing] : []), ...invalid];
-  const isFaulty = invalid.some(({ message }) => message.startsWith("`entity`"));
-  if (needs.needsEntity && settings.entities.length === 0 && !isFaulty)
-    problems.push(entityMissing);
   return problems.length > 0 ? { settings: null, problems } : { settings, problems: [] };
 }
 
@@ -58,6 +59,7 @@ function readSettings(read: Read): Settings {
     cortexApiUrl: read("cortex-api-url", "https://api.getcortexapp.com", parseApiUrl),
     entities: read("entity", [], parseEntities),
     mode: read<Mode>("mode", "auto", oneOf(["auto", "sync", "check"])),
+    branch: read<string | null>("branch", null, parseBranch),
     workingDirectory: read("working-directory", ".", parseWorkingDirectory),
     include: read("include", [], parseGlobs),
     exclude: read("exclude", defaultExclude, parseGlobs),
@@ -66,6 +68,9 @@ function readSettings(read: Read): Settings {
     prune: read("prune", true, parseBoolean),
     pruneLimit: read("prune-limit", 0.5, parsePercentage),
     failOn: read<FailOn>("fail-on", "error", oneOf(["error", "drift", "never"])),
+    pullRequestComment: read("pull-request-comment", false, parseBoolean),
+    driftIssue: read("drift-issue", false, parseBoolean),
+    githubToken: read<string | null>("github-token", null, parseToken),
     requestsPerMinute: read("requests-per-minute", defaultRequestsPerMinute, wholeNumber(1, 1000)),
     reportPath: read<string | null>("report-path", null, parseLine),
   };
@@ -77,15 +82,11 @@ const keyMissing = problem(
   "There is no Cortex API key. Set `cortex-api-key` from a secret (`CORTEX_API_KEY` on the command line); an empty secret usually means that it does not exist in this repository.",
 );
 
-const entityMissing = problem(
-  "error",
-  "entity-missing",
-  "No entity is named. Set `entity` to a tag or CID, or to one `path: tag` per line.",
-);
-
 const shortestSecret = 8;
 
-/** A key that was put into the wrong input as well must not be told by the message about it. */
-function withoutKey(message: string, key: string): string {
-  return key.length < shortestSecret ? message : message.replaceAll(key, "***");
+/** A secret that was put into the wrong input as well must not be told by the message about it. */
+function withoutSecrets(message: string, secrets: readonly string[]): string {
+  return secrets
+    .filter((secret) => secret.length >= shortestSecret)
+    .reduce((text, secret) => text.replaceAll(secret, "***"), message);
 }

@@ -14,9 +14,11 @@ export interface Settings {
   readonly cortexApiKey: string | null;
   /** Without a slash at the end. */
   readonly cortexApiUrl: string;
-  /** Empty where no entity was named. */
+  /** Empty where the descriptors in the repository decide. */
   readonly entities: readonly EntityPath[];
   readonly mode: Mode;
+  /** Without `refs/heads/`; `null` for the repository's default branch. */
+  readonly branch: string | null;
   /** Relative to the workspace, `.` for the workspace itself. */
   readonly workingDirectory: string;
   /** Globs; empty means all. */
@@ -29,6 +31,9 @@ export interface Settings {
   /** A share from 0 to 1. */
   readonly pruneLimit: number;
   readonly failOn: FailOn;
+  readonly pullRequestComment: boolean;
+  readonly driftIssue: boolean;
+  readonly githubToken: string | null;
   readonly requestsPerMinute: number;
   /** `null` for the default place. */
   readonly reportPath: string | null;

@@ -8,15 +8,22 @@ import { systemClock } from "./clock.ts";
 import type { Environment } from "./environment.ts";
 import { version } from "./version.ts";
 
+type Questions = Pick<Edges, "overtaken" | "deletedFiles">;
+
 export interface Surroundings {
   /** Absolute path. */
   readonly workspace: string;
   readonly env: Environment;
+  /** What is asked about the event; left out where there is none. */
+  readonly questions?: Questions;
   readonly step: (text: string) => void;
 }
 
 /** The edges of a real run: this machine's files, git, network and clock. */
-export function realEdges(settings: Settings, { workspace, env, step }: Surroundings): Edges {
+export function realEdges(
+  settings: Settings,
+  { workspace, env, questions = noQuestions, step }: Surroundings,
+): Edges {
   const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
   return {
     discover: () =>
@@ -30,10 +37,14 @@ export function realEdges(settings: Settings, { workspace, env, step }: Surround
       random: Math.random,
       userAgent: `cortex-dependency-report/${version}`,
     }),
-    overtaken: () => Promise.resolve({ value: null, problems: [] }),
-    deletedFiles: () => Promise.resolve({ value: [], problems: [] }),
+    ...questions,
     now: systemClock.now,
     sleep: systemClock.sleep,
     step,
   };
 }
+
+const noQuestions: Questions = {
+  overtaken: () => Promise.resolve({ value: null, problems: [] }),
+  deletedFiles: () => Promise.resolve({ value: [], problems: [] }),
+};

@@ -170,6 +170,34 @@ describe("the one manifest that may go as it is", () => {
     expect(applied?.fault?.message).toBe("refusal 1");
   });
 
+  it("is not followed by the combined document twice, where that does not show either", async () => {
+    const refused = refuseFirst("upload-refused");
+    const cortex = memoryCortex({}, (request, body) => {
+      refused(request, body);
+      if (request === "list") cortex.catalog.remove(entity, "PYTHON", "flask");
+    });
+    const [applied] = await carryOut(cortex, [type], [], bytes);
+
+    expect(applied?.left?.absent).toBe(true);
+    expect(cortex.asked.filter((request) => request !== "list")).toEqual([
+      "upload python/requirements",
+      "upload python/requirements",
+    ]);
+  });
+
+  it("stays what was sent, when the combined document that was to follow is refused", async () => {
+    let uploads = 0;
+    const cortex = memoryCortex({}, (request) => {
+      if (request.startsWith("upload") && ++uploads > 1) throw new Fault("upload-refused", "no");
+    });
+    const other = () => new TextEncoder().encode("other==1\n");
+    const [applied] = await carryOut(cortex, [type], [], other);
+
+    expect(uploads).toBe(2);
+    expect(applied?.fault?.code).toBe("upload-refused");
+    expect(applied?.sent.map(({ verbatim }) => verbatim)).toEqual([true]);
+  });
+
   it("is not followed by anything when the service could not be reached", async () => {
     const cortex = memoryCortex({}, refuseUploads("cortex-unreachable"));
     const [applied] = await carryOut(cortex, [type], [], bytes);
@@ -190,6 +218,23 @@ describe("the one manifest that may go as it is", () => {
     ]);
     expect(applied?.sent.map(({ verbatim }) => verbatim)).toEqual([false]);
     expect(recordedLines(cortex.catalog, "PYTHON")).toEqual(["flask 3.0.0"]);
+  });
+});
+
+describe("a version that another document had left under a live name", () => {
+  it("is replaced by the combined document where the file itself is read without that name", async () => {
+    const { type } = verbatimType("NODE", ["ms@2.1.3", "debug@4.3.4"]);
+    const inDebug = packageLock({
+      "node_modules/debug": "4.3.4",
+      "node_modules/debug/node_modules/ms": "2.1.3",
+    });
+    const cortex = memoryCortex({ storage: "add-by-version", nested: "top-level" });
+    seed(cortex, "NODE", "ms@2.1.3", "ms@2.0.0");
+    const [applied] = await carryOut(cortex, [type], [], () => inDebug);
+
+    expect(applied?.fault).toBeNull();
+    expect(recordedLines(cortex.catalog, "NODE")).toEqual(["debug 4.3.4", "ms 2.1.3"]);
+    expect(applied?.sent.map(({ verbatim }) => verbatim)).toEqual([false]);
   });
 });
 
@@ -281,6 +326,26 @@ describe("another writer on the same entity", () => {
     expect(recordedLines(cortex.catalog, "NODE")).toHaveLength(41);
   });
 
+  it("does not have the guard count what the plan removes a second time", async () => {
+    const cortex = memoryCortex();
+    seed(cortex, "JAVA", ...Array.from({ length: 9 }, (_, index) => `g:old-${index}@1`));
+    const [applied] = await carryOut(cortex, [declaredType("JAVA", ["g:a@1", "g:b@1"])]);
+
+    expect(applied?.fault).toBeNull();
+    expect(recordedLines(cortex.catalog, "JAVA")).toEqual(["g:a 1", "g:b 1"]);
+  });
+
+  it("that put an old version under a live name costs nobody that name, where nothing was sent to bring it back", async () => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request === "list") seed(cortex, "JAVA", "g:a@0.9");
+    });
+    seed(cortex, "JAVA", "g:a@1", "g:b@1", "g:old@1");
+    const [applied] = await carryOut(cortex, [declaredType("JAVA", ["g:a@1", "g:b@1"])]);
+
+    expect(recordedLines(cortex.catalog, "JAVA")).toEqual(["g:a 0.9", "g:a 1", "g:b 1"]);
+    expect(applied?.left?.lingering).toEqual(["g:a"]);
+  });
+
   function writtenDuringUpload(...names: readonly string[]): MemoryCortex {
     const cortex = memoryCortex({ storage: "add-by-version" }, (request) => {
       if (request.startsWith("upload")) seed(cortex, "NODE", ...names);
@@ -306,6 +371,40 @@ describe("under prune: false", () => {
         "debug 4.3.4",
         "left-pad 1.3.0",
       ]);
+    }
+  });
+
+  it("a kept name is not missed for the version that nobody knew", async () => {
+    const cortex = memoryCortex();
+    seed(cortex, "PYTHON", "old", "old@1", "both@1", "both@2");
+    const declared = declaredType("PYTHON", ["flask@3"]);
+    const [applied] = await carryOut(cortex, [declared], [], noBytes, false);
+
+    expect(applied?.left?.difference.updated).toEqual([]);
+    expect(recordedLines(cortex.catalog, "PYTHON")).toEqual([
+      "both 1",
+      "both 2",
+      "flask 3",
+      "old 1",
+    ]);
+  });
+
+  it("a name that another writer recorded since the plan stays too", async () => {
+    for (const packageType of ["NODE", "JAVA"] as const) {
+      const cortex = memoryCortex({ storage: "add-by-version" }, (request) => {
+        if (request.startsWith("upload")) seed(cortex, packageType, "other@1");
+      });
+      const [applied] = await carryOut(
+        cortex,
+        [declaredType(packageType, ["ms@2"])],
+        [],
+        noBytes,
+        false,
+      );
+
+      expect(recordedLines(cortex.catalog, packageType)).toEqual(["ms 2", "other 1"]);
+      expect(applied?.fault).toBeNull();
+      expect(applied?.left?.difference.removed).toEqual([]);
     }
   });
 
@@ -367,4 +466,11 @@ function refuseFirst(code: Fault["code"]): Before {
     isFirst = false;
     throw new Fault(code, "refused");
   };
+}
+
+function packageLock(versions: Readonly<Record<string, string>>): Uint8Array {
+  const entries = Object.entries(versions).map(
+    ([path, version]) => `,${JSON.stringify(path)}:${JSON.stringify({ version })}`,
+  );
+  return new TextEncoder().encode(`{"lockfileVersion":3,"packages":{"":{}${entries.join("")}}}`);
 }

@@ -99,6 +99,16 @@ describe("compare", () => {
       expect(difference.updated.map(({ name }) => name)).toEqual(["ms"]);
     });
 
+    it("does not take two spellings with a version each for a store that keeps all", () => {
+      const difference = compare(
+        "JAVA",
+        [declared("a:b", "1", "2"), declared("c:d", "1", "2")],
+        [row("JAVA", "a:b", "1"), row("JAVA", "a.b", "2"), row("JAVA", "c:d", "1")],
+      );
+
+      expect(same(difference)).toBe(true);
+    });
+
     it("takes an old version beside the right one as an update", () => {
       const rows = [row("NODE", "ms", "2.0.0"), row("NODE", "ms", "2.1.3")];
 
@@ -113,6 +123,33 @@ describe("compare", () => {
       const rows = [row("GO", "golang.org/x/text", "v0.3.0/go.mod")];
 
       expect(same(compare("GO", [declared("golang.org/x/text", "v0.3.0")], rows))).toBe(true);
+    });
+
+    it.each([
+      ["v1.0.0", "1.0.0"],
+      ["v4.5.6+incompatible", "4.5.6"],
+      ["v4.5.6+incompatible", "v4.5.6"],
+      ["v4.5.6+incompatible", "4.5.6/go.mod"],
+      ["v0.0.0-20240102030405-abcdefabcdef", "0.0.0-20240102030405-abcdefabcdef"],
+    ])("reads %s of Go as recorded where the store writes %s", (written, recorded) => {
+      const rows = [row("GO", "a.dev/x", recorded)];
+
+      expect(same(compare("GO", [declared("a.dev/x", written)], rows))).toBe(true);
+    });
+
+    it("tells a version of Go as the repository writes it, where a store writes it bare", () => {
+      const rows = [row("GO", "a.dev/x", "4.5.6"), row("GO", "a.dev/x", "4.5.5")];
+      const { updated } = compare("GO", [declared("a.dev/x", "v4.5.6+incompatible")], rows);
+
+      expect(updated.map(({ from, to }) => ({ from, to }))).toEqual([
+        { from: ["4.5.5", "v4.5.6+incompatible"], to: ["v4.5.6+incompatible"] },
+      ]);
+    });
+
+    it("leaves a leading `v` to mean what it says outside Go", () => {
+      const rows = [row("NODE", "ms", "2.1.3")];
+
+      expect(same(compare("NODE", [declared("ms", "v2.1.3")], rows))).toBe(false);
     });
 
     it("is content with any recorded version where the repository tells none", () => {

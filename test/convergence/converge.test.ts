@@ -72,6 +72,16 @@ describe("converging an entity", () => {
     ]);
   });
 
+  it("does not tell an update as done while reading back shows the old version", async () => {
+    const cortex = memoryCortex();
+    seed(cortex, "debug", "4.3.3");
+    const deaf = { ...cortex, upload: () => Promise.resolve() };
+    const outcome = await run(deaf, { types: [declaredType("NODE", ["debug@4.3.4"])] });
+
+    expect(outcome.types[0]?.difference.updated).toEqual([]);
+    expect(outcome.problems.map(({ code }) => code)).toEqual(["not-recorded"]);
+  });
+
   it("tells what stayed though it was to go", async () => {
     const cortex = memoryCortex();
     seed(cortex, "left-pad", "1.3.0");
@@ -111,6 +121,20 @@ describe("converging an entity", () => {
       withheld: null,
     });
     expect(cortex.asked).toEqual([]);
+  });
+
+  it("writes nothing where a question about the event breaks, and tells the defect", async () => {
+    for (const question of ["refusal", "deletedTypes"] as const) {
+      const cortex = memoryCortex();
+      cortex.catalog.seed(entity, [{ packageType: "GO", name: "a.dev/x", version: "v1.0.0" }]);
+      const outcome = await run(cortex, {
+        types: [declaredType("NODE", ["ms@2.1.3"])],
+        [question]: () => Promise.reject(new TypeError("x is undefined")),
+      });
+
+      expect(outcome.problems.map(({ code }) => code)).toEqual(["internal"]);
+      expect(cortex.asked).toEqual(["list"]);
+    }
   });
 
   it("holds a type whose manifest cannot be read any more, and goes on with the others", async () => {

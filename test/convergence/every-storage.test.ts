@@ -15,7 +15,15 @@ import { entity, memoryCortex, type Before, type MemoryCortex } from "../support
 const behaviours = storages.flatMap((storage) =>
   (["per-version", "per-name"] as const).flatMap((rows) =>
     [0, 1, 2].flatMap((lag) =>
-      (["colon", "dot"] as const).map((javaNames) => ({ storage, rows, lag, javaNames })),
+      (["colon", "dot"] as const).flatMap((javaNames) =>
+        (["written", "bare"] as const).map((goVersions) => ({
+          storage,
+          rows,
+          lag,
+          javaNames,
+          goVersions,
+        })),
+      ),
     ),
   ),
 );
@@ -172,7 +180,10 @@ function rightlyRecorded(
     const own = rows.filter(
       (row) => canonicalName(packageType, row.name) === canonicalName(packageType, name),
     );
-    const isRight = own.length > 0 && own.every(({ version }) => versions.includes(version));
+    // A store may write `v1.0.0` of Go bare.
+    const isRight =
+      own.length > 0 &&
+      own.every(({ version }) => versions.includes(version) || versions.includes(`v${version}`));
     return isRight ? [name] : [];
   });
 }

@@ -19,6 +19,14 @@ describe("the guard", () => {
     });
   });
 
+  it("lets exactly the limit go on at every whole percentage", () => {
+    for (let percent = 1; percent < 100; percent += 1) {
+      const pruneLimit = percent / 100;
+      expect(check({ removed: percent, recorded: 100, pruneLimit }), `${percent}%`).toBeNull();
+      expect(check({ removed: percent + 1, recorded: 100, pruneLimit })).not.toBeNull();
+    }
+  });
+
   it("counts from ten recorded names on", () => {
     expect(check({ removed: 9, recorded: 9, pruneLimit: 0.5 })).toBeNull();
     expect(check({ removed: 10, recorded: 10, pruneLimit: 0.5 })).not.toBeNull();
@@ -78,7 +86,7 @@ describe("the guard", () => {
         (removed, kept, pruneLimit) => {
           const recorded = removed + kept;
           const held = check({ removed, recorded, pruneLimit }) !== null;
-          expect(held).toBe(recorded >= 10 && removed > pruneLimit * recorded);
+          expect(held).toBe(recorded >= 10 && removed / recorded > pruneLimit);
         },
       ),
     );

@@ -87,6 +87,26 @@ describe("a plan", () => {
       expect(planned.fallback).toEqual([]);
     });
 
+    it("goes as it is with nothing behind it, when only the combined document is above 2 MB", () => {
+      const many = Array.from({ length: 60_000 }, (_, index) => `a-package-name-${index}@1.0.0`);
+      const verbatim = { path: "yarn.lock", endpoint: "node/yarn-lock" } as const;
+      const large = declaredType("NODE", many, { verbatim });
+      const planned = plan({ entity: "shop", type: large, rows: [], policy, bytes });
+
+      expect(planned.documents.map(({ endpoint }) => endpoint)).toEqual(["node/yarn-lock"]);
+      expect(planned.fallback).toEqual([]);
+    });
+
+    it.each([
+      ["little", [0xff, 0xfe, 0x61, 0x00]],
+      ["big", [0xfe, 0xff, 0x00, 0x61]],
+    ])("goes as the combined document when it is UTF-16, %s endian", (_, utf16) => {
+      const body = Uint8Array.from(utf16);
+      const planned = plan({ entity: "shop", type, rows: [], policy, bytes: () => body });
+
+      expect(planned.documents.map(({ verbatim }) => verbatim)).toEqual([false]);
+    });
+
     it("goes as it is at exactly 2 MB", () => {
       const full = new Uint8Array(2_000_000);
       const planned = plan({ entity: "shop", type, rows: [], policy, bytes: () => full });
@@ -140,6 +160,21 @@ describe("a plan", () => {
 
       expect(planned.hold?.code).toBe("type-held");
       expect(planned.hold?.reason).toContain("c.io/d without a version");
+      expect(planned.documents).toEqual([]);
+    });
+
+    it.each([
+      ["PYTHON", "a b@1", "a b as 1"],
+      ["PYTHON", "old@1.0 beta", "old as 1.0 beta"],
+      ["NUGET", "a b@1", "a b as 1"],
+      ["NUGET", "old@$(Version)", "old as $(Version)"],
+      ["GO", "a b@v1.0.0", "a b as v1.0.0"],
+      ["NODE", "a/node_modules/b@1", "a/node_modules/b as 1"],
+    ] as const)("holds %s when no line of the document can carry %s along", (type, kept, told) => {
+      const planned = planOf(declaredType(type, ["new@v1.0.0"]), [kept], { policy: keeping });
+
+      expect(planned.hold?.code).toBe("type-held");
+      expect(planned.hold?.reason).toContain(told);
       expect(planned.documents).toEqual([]);
     });
 

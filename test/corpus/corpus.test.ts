@@ -49,8 +49,5 @@ describe("the corpus of real manifests", () => {
 });
 
 function expectationOf(path: string): Expectation {
-  const expected: Expectation = JSON.parse(
-    readFileSync(join(corpus, path, "expected.json"), "utf8"),
-  );
-  return expected;
+  return JSON.parse(readFileSync(join(corpus, path, "expected.json"), "utf8")) as Expectation;
 }

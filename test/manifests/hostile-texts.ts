@@ -20,7 +20,10 @@ export const hostileTexts: ReadonlyMap<string, string> = new Map([
   ["entities of entities", entities()],
   ["an entity from elsewhere", entityFromElsewhere()],
   ["aliases of aliases", aliases()],
-  ["aliases of aliases for a range", `${aliases()}"b@1":\n  version: 1\n  dependencies:\n    c: *a40\n`],
+  [
+    "aliases of aliases for a range",
+    `${aliases()}"b@1":\n  version: 1\n  dependencies:\n    c: *a40\n`,
+  ],
   ["a merge of itself", "a: &a\n  <<: *a\n"],
   ["very many keys", `{${Array.from({ length: 200_000 }, (_, at) => `"k${at}":1`).join(",")}}`],
   ["very many lines", "a b c\n".repeat(200_000)],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** Characters that mean something to one syntax or another. */
-const telling = [..."{}[]()<>\"'`\\/:;,.=#&*!|-+@^~$%\n\r\t "];
+const telling = "{}[]()<>\"'`\\/:;,.=#&*!|-+@^~$%\n\r\t ".split("");
 
 interface Change {
   readonly at: number;
@@ -9,7 +9,7 @@ interface Change {
   readonly inserted: string;
 }
 
-/** A text with a few places cut, doubled or overwritten. */
+/** A text with a few places cut, doubled or overwritten, and whole characters throughout, as any file has. */
 export function mutated(text: string): fc.Arbitrary<string> {
   const at = fc.nat(text.length);
   const copied = fc
@@ -24,7 +24,7 @@ export function mutated(text: string): fc.Arbitrary<string> {
   const change = fc.record({ at, removed: fc.nat(40), inserted });
   return fc
     .array(change, { minLength: 1, maxLength: 4 })
-    .map((changes) => changes.reduce(applied, text));
+    .map((changes) => changes.reduce(applied, text).toWellFormed());
 }
 
 function applied(text: string, { at, removed, inserted }: Change): string {

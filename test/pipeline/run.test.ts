@@ -8,7 +8,7 @@ import type { Report } from "../../src/report/report.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { Fault, problem } from "../../src/vocabulary/problem.ts";
-import { memoryCortex, type MemoryCortex } from "../support/memory-cortex.ts";
+import { memoryCortex, recordedLines, type MemoryCortex } from "../support/memory-cortex.ts";
 import { repository } from "../support/speakers.ts";
 
 const lock = JSON.stringify({
@@ -83,7 +83,7 @@ describe("a run", () => {
     const cortex = memoryCortex({}, (request) => order.push(request));
     await runOn({}, { cortex, step: (text) => order.push(text) });
 
-    expect(order.slice(0, 2)).toEqual(["list", "Looking for manifests"]);
+    expect(order.slice(0, 3)).toEqual(["Looking for manifests", "list", "Reading the manifests"]);
   });
 
   it("stops where there is no work tree, and tells why", async () => {
@@ -94,6 +94,20 @@ describe("a run", () => {
     expect(report).toMatchObject({ result: "failed", reason: "The workspace is empty." });
     expect(report.problems.map(({ code }) => code)).toEqual(["workspace-empty"]);
     expect(cortex.asked).toEqual(["list"]);
+  });
+
+  it("is not brought down by a list that nobody waits for any more", async () => {
+    const cortex = memoryCortex({}, () => {
+      throw new Fault("key-refused", "Cortex refused the API key.");
+    });
+    const discover = async () => {
+      // Node calls a rejection unhandled when a turn of its loop ends without anybody having asked for it.
+      await new Promise((resolve) => setImmediate(resolve));
+      throw new Fault("workspace-empty", "The workspace is empty.");
+    };
+    const report = await runOn({}, { cortex, discover });
+
+    expect(report.problems.map(({ code }) => code)).toEqual(["workspace-empty"]);
   });
 
   it("tells a defect in discovery as one", async () => {
@@ -317,6 +331,62 @@ describe("entities by descriptors", () => {
     expect(report.result).toBe("failed");
   });
 
+  it("that break hold the type of what lies below them for the owner around them, which may have it", async () => {
+    const cortex = memoryCortex();
+    const { "services/pay/cortex.yaml": _, ...before } = {
+      ...files,
+      "services/pay/package-lock.json": lock.replace("ms", "left-pad"),
+    };
+    await runOn(before, { inputs, cortex });
+    const report = await runOn(
+      { ...before, "services/pay/cortex.yaml": "info: [" },
+      { inputs, cortex },
+    );
+
+    expect(
+      report.entities[0]?.packageTypes.map(({ packageType, result }) => [packageType, result]),
+    ).toEqual([
+      ["NODE", "failed"],
+      ["PYTHON", "skipped"],
+    ]);
+    expect(report.entities[0]?.packageTypes[0]?.held).toBe(
+      "NODE of shop is held: services/pay/cortex.yaml could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.",
+    );
+    expect(recordedLines(cortex.catalog, "NODE")).toEqual(["left-pad 2.1.3", "ms 2.1.3"]);
+  });
+
+  it("that break and could own any directory hold everything of every entity", async () => {
+    const cortex = memoryCortex();
+    const report = await runOn({ ...files, ".cortex/cortex.yaml": "info: [" }, { inputs, cortex });
+
+    expect(
+      report.entities.flatMap(({ packageTypes }) => packageTypes.map(({ held }) => held)),
+    ).toEqual([
+      expect.stringContaining("NODE of shop is held: .cortex/cortex.yaml could not be read"),
+      expect.stringContaining("PYTHON of payments is held: .cortex/cortex.yaml could not be read"),
+    ]);
+    expect(cortex.asked.filter((request) => request !== "list")).toEqual([]);
+  });
+
+  it("that break hold no other entity", async () => {
+    const report = await runOn(
+      {
+        ...files,
+        "web/cortex.yaml": descriptor("web"),
+        "web/package-lock.json": lock,
+        "api/cortex.yaml": "info: [",
+        "api/package-lock.json": lock,
+      },
+      { inputs },
+    );
+
+    expect(report.entities.map(({ entity, result }) => [entity, result])).toEqual([
+      ["shop", "failed"],
+      ["payments", "synced"],
+      ["web", "synced"],
+    ]);
+  });
+
   it("are told by `list` as well, with what nobody owns besides", async () => {
     const { "cortex.yaml": _, ...others } = files;
     const report = await runOn(others, { inputs, mode: "list" });
@@ -406,6 +476,38 @@ describe("a push that deleted the last manifest of a type", () => {
     expect(report.entities[0]?.packageTypes).toMatchObject([{ result: "skipped" }]);
   });
 
+  it("does not empty it while it is not known whose another manifest of the type is", async () => {
+    const report = await runOn(
+      {
+        "cortex.yaml": "openapi: 3.0.1\ninfo:\n  x-cortex-tag: shop\n",
+        "api/cortex.yaml": "info: [",
+        "api/package-lock.json": lock,
+      },
+      { cortex: recording(), inputs: { entity: "" }, ...deletes("web/package-lock.json") },
+    );
+
+    expect(report.entities[0]?.packageTypes).toMatchObject([{ result: "skipped", recorded: 1 }]);
+  });
+
+  it("stops no other entity where asking for it breaks", async () => {
+    const report = await runOn(
+      { "web/package-lock.json": lock },
+      {
+        cortex: recording(),
+        inputs: { entity: "api: shop\nweb: web" },
+        deletedFiles: () => Promise.reject(new TypeError("x is undefined")),
+      },
+    );
+
+    expect(report.entities.map(({ entity, result }) => [entity, result])).toEqual([
+      ["shop", "failed"],
+      ["web", "synced"],
+    ]);
+    expect(report.problems.map(({ code, entity }) => [code, entity])).toEqual([
+      ["internal", "shop"],
+    ]);
+  });
+
   it("does not empty it while another manifest of the type is left", async () => {
     const deleted = deletes("web/package-lock.json");
     const report = await runOn({ "package-lock.json": lock }, { cortex: recording(), ...deleted });
@@ -480,10 +582,7 @@ async function runOn(
 }
 
 function settingsOf(inputs: Readonly<Record<string, string>>): Settings {
-  const { settings } = parseSettings(new Map(Object.entries(inputs)), {
-    needsKey: false,
-    needsEntity: false,
-  });
+  const { settings } = parseSettings(new Map(Object.entries(inputs)), { needsKey: false });
   if (settings === null) throw new Error("the inputs of the test are not valid");
   return settings;
 }

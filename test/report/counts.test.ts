@@ -134,7 +134,9 @@ describe("the manifests of a report", () => {
     ["used", null, "x (npm-lock): 812 packages for payments-api"],
     ["covered", "y", "x (npm-lock): covered by y"],
     ["covered", null, "x (npm-lock): covered by a lockfile"],
-    ["excluded", "`exclude` has `x`", "x (npm-lock): excluded: `exclude` has `x`"],
+    ["excluded", "exclude: **/x", "x (npm-lock): excluded by `exclude: **/x`"],
+    ["excluded", "include", "x (npm-lock): excluded by `include`"],
+    ["excluded", null, "x (npm-lock): excluded"],
     ["unowned", null, "x (npm-lock): unowned"],
     ["failed", "It is\n  broken.", "x (npm-lock): failed: It is broken."],
   ] as const)("take a sentence each: %s, %j", (status, reason, sentence) => {

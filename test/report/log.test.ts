@@ -125,7 +125,7 @@ describe("the log", () => {
       package-lock.json (npm-lock): 3 packages
       requirements.txt (requirements): 1 package
       package.json (package-json): covered by package-lock.json
-      test/fixtures/package.json (package-json): excluded: \`exclude\` has \`**/fixtures/**\`
+      test/fixtures/package.json (package-json): excluded by \`exclude: **/fixtures/**\`
       ]
       [This repository: declared
       NODE: 3 packages
@@ -142,7 +142,7 @@ describe("the log", () => {
       manifest("b.lock", { packages: 1 }),
       manifest("c.lock", { status: "covered", reason: "a.lock" }),
       manifest("d.lock", { status: "covered" }),
-      manifest("e.lock", { status: "excluded", reason: "`exclude` has `e.*`" }),
+      manifest("e.lock", { status: "excluded", reason: "exclude: e.*" }),
       manifest("f.lock", { status: "unowned" }),
       manifest("g.lock", { status: "failed", reason: "It is\nbroken." }),
     ];
@@ -155,7 +155,7 @@ describe("the log", () => {
       "b.lock (npm-lock): 1 package for payments-api",
       "c.lock (npm-lock): covered by a.lock",
       "d.lock (npm-lock): covered by a lockfile",
-      "e.lock (npm-lock): excluded: `exclude` has `e.*`",
+      "e.lock (npm-lock): excluded by `exclude: e.*`",
       "]",
     ]);
   });

@@ -266,7 +266,7 @@ export const listed = report({
       format: "package-json",
       entity: null,
       status: "excluded",
-      reason: "`exclude` has `**/fixtures/**`",
+      reason: "exclude: **/fixtures/**",
       packages: 0,
     }),
   ],

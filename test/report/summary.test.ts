@@ -287,7 +287,7 @@ describe("the summary", () => {
       | \`package-lock.json\` | \`npm-lock\` | ✅ used | 3 |
       | \`requirements.txt\` | \`requirements\` | ✅ used | 1 |
       | \`package.json\` | \`package-json\` | ➖ covered by \`package-lock.json\` |  |
-      | \`test/fixtures/package.json\` | \`package-json\` | ➖ excluded: \`exclude\` has \`**/fixtures/**\` |  |
+      | \`test/fixtures/package.json\` | \`package-json\` | ➖ excluded by \`exclude: **/fixtures/**\` |  |
 
       </details>
 

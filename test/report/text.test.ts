@@ -142,7 +142,7 @@ describe("the text for a terminal", () => {
         package-lock.json (npm-lock): 3 packages
         requirements.txt (requirements): 1 package
         package.json (package-json): covered by package-lock.json
-        test/fixtures/package.json (package-json): excluded: \`exclude\` has \`**/fixtures/**\`
+        test/fixtures/package.json (package-json): excluded by \`exclude: **/fixtures/**\`
 
       Type    Result    Declared
       NODE    declared         3

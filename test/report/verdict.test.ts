@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { PackageTypeReport, Report } from "../../src/report/report.ts";
 import { verdict } from "../../src/report/verdict.ts";
 import { problem } from "../../src/vocabulary/problem.ts";
-import { entity, failed, invalidInputs, report, skipped, synced, type } from "./reports.ts";
+import {
+  entity,
+  failed,
+  invalidInputs,
+  manifest,
+  report,
+  skipped,
+  synced,
+  type,
+} from "./reports.ts";
 
 const removed = [{ name: "x", versions: ["1"] }];
 const updated = [{ name: "y", from: ["1"], to: ["2"] }];
@@ -41,12 +50,45 @@ describe("the verdict of a run in sync", () => {
   it("says that there was nothing to do where nothing is declared", () => {
     expect(said(report())).toBe("In sync. Nothing is declared here, so there was nothing to do.");
   });
+
+  it.each([
+    [1, "1 manifest belongs"],
+    [2, "2 manifests belong"],
+  ])("says that %i of the manifests have no entity, as after a misspelled path", (many, who) => {
+    const unowned = manifest("web/yarn.lock", { status: "unowned" });
+
+    expect(said(report({ manifests: Array.from({ length: many }, () => unowned) }))).toBe(
+      `In sync. Nothing is declared here, so there was nothing to do. ${who} to no entity.`,
+    );
+  });
+
+  it("does not say that all is recorded where Cortex takes no package without a version", () => {
+    expect(said(halfKnown)).toBe(
+      "In sync. Cortex records 1 of the 3 packages that this repository declares in shop. The other 2 are left out: their version is not told, and Cortex takes no such package without one.",
+    );
+  });
+
+  it("says what more was left alone even then", () => {
+    const problems = [problem("notice", "not-owned", "Cortex records 1 name of GO.")];
+
+    expect(said({ ...halfKnown, problems })).toContain(
+      "that this repository declares in shop, and more that was left alone. The other 2 are",
+    );
+  });
 });
 
 describe("the verdict of a sync", () => {
   it("says what was done, what goes first, and that it was read back", () => {
     expect(said(synced)).toBe(
       "Synced. 1 package removed, 1 updated and 3 added. Reading back shows all that this repository declares: 852 packages in payments-api.",
+    );
+  });
+
+  it("does not say that all was read back where Cortex takes no package without a version", () => {
+    const told = halfOf(type({ packageType: "JAVA", declared: 2, recorded: 1, added }), ["a:b"]);
+
+    expect(said({ ...told, result: "synced" })).toBe(
+      "Synced. 1 package added. Reading back shows 1 of the 2 packages that this repository declares in shop. The other one is left out: its version is not told, and Cortex takes no such package without one.",
     );
   });
 
@@ -128,7 +170,20 @@ describe("the verdict of a failed run", () => {
 describe("the verdict of a run that was skipped", () => {
   it("says why", () => {
     expect(said(skipped)).toBe(`Skipped. ${skipped.reason}`);
-    expect(said(report({ result: "skipped" }))).toBe("Skipped. There was nothing to run.");
+    expect(said(report({ result: "skipped" }))).toBe(
+      "Skipped. No manifest was found, so there was nothing to run.",
+    );
+  });
+
+  it("says what became of the manifests where none is used", () => {
+    const manifests = [
+      manifest("a/yarn.lock", { status: "excluded" }),
+      manifest("b/yarn.lock", { status: "unowned" }),
+    ];
+
+    expect(said(report({ result: "skipped", manifests }))).toBe(
+      "Skipped. No manifest is used (1 unowned and 1 excluded), so there was nothing to run.",
+    );
   });
 
   it("says what is declared, where that was listed", () => {
@@ -169,6 +224,21 @@ describe("the verdict of a list", () => {
     );
   });
 });
+
+const halfKnown = halfOf(type({ packageType: "JAVA", declared: 3, recorded: 1 }), ["a:b", "a:c"]);
+
+/** A report of one type, in which these names have no version. */
+function halfOf(told: PackageTypeReport, names: readonly string[]): Report {
+  const { packageType } = told;
+  const packages = names.map((name) => ({
+    packageType,
+    name,
+    versions: [],
+    manifests: ["pom.xml"],
+    development: false,
+  }));
+  return report({ entities: [entity("shop", [told], { packages })] });
+}
 
 function of(...packageTypes: readonly PackageTypeReport[]): Report {
   return report({ entities: [entity("shop", packageTypes)] });

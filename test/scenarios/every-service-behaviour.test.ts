@@ -26,6 +26,11 @@ const behaviours: readonly Partial<SandboxOptions>[] = [
   { bodies: "json-string", rawRefusal: 422 },
   { javaNames: "dot" },
   { javaNames: "dot", storage: "add-by-version" },
+  { nested: "top-level" },
+  { goVersions: "bare" },
+  { goVersions: "bare", storage: "add-by-version" },
+  { goModLines: "written" },
+  { adds: ["GO", "NUGET"] },
 ];
 
 describe("the whole sync comes out right where the service", () => {
@@ -45,7 +50,12 @@ describe("the whole sync comes out right where the service", () => {
 
       expect(changed.outputs["result"]).toBe("synced");
       const names = new Set(
-        changed.recorded.map((line) => line.replace("slf4j.slf4j", "slf4j:slf4j")),
+        changed.recorded.map((line) =>
+          line
+            .replace("slf4j.slf4j", "slf4j:slf4j")
+            .replace("net 0.20.0", "net v0.20.0")
+            .replace(/\/go\.mod$/, ""),
+        ),
       );
       expect([...names]).toEqual([
         "GO golang.org/x/net v0.20.0",

@@ -21,6 +21,9 @@ interface Action {
   readonly runs: unknown;
 }
 
+/** Filled in by the runner before the code sees it. */
+const runnersToken = "${{ github.token }}";
+
 const action: unknown = load(readFileSync("action.yml", "utf8"));
 assertAction(action);
 
@@ -28,17 +31,21 @@ describe("action.yml", () => {
   it("has the inputs and defaults of the code, in its order", () => {
     const written = Object.entries(action.inputs).map(([name, input]) => ({
       name,
-      default: input.default ?? "",
+      default: input.default === runnersToken ? "" : (input.default ?? ""),
     }));
 
     expect(written).toEqual(inputs);
   });
 
   it("has defaults that mean the same as an input that is not given", () => {
-    const needs = { needsKey: false, needsEntity: false };
+    const needs = { needsKey: false };
     const defaults = new Map(inputs.map((input) => [input.name, input.default]));
 
     expect(parseSettings(defaults, needs)).toEqual(parseSettings(new Map(), needs));
+  });
+
+  it("asks GitHub with the token of the job where no other is given", () => {
+    expect(action.inputs["github-token"]?.default).toBe(runnersToken);
   });
 
   it("writes defaults as text, because that is what the runner hands on", () => {
@@ -63,6 +70,7 @@ describe("action.yml", () => {
       "uploads",
       "problems",
       "report-path",
+      "manifest-hash",
     ]);
   });
 

@@ -1,94 +1,102 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runMode } from "../../src/settings/events.ts";
+import { eventFacts, type EventFacts } from "../../src/settings/event-facts.ts";
+import { decide, isOnSyncedBranch } from "../../src/settings/events.ts";
 
-const payload = { repository: { default_branch: "main" } };
+const main = { repository: { full_name: "acme/shop", default_branch: "main" } };
+const auto = { mode: "auto", branch: null, hasKey: true } as const;
+
+const table = [
+  ["push", "refs/heads/main", "sync"],
+  ["push", "refs/heads/feature", "check"],
+  ["push", "refs/heads/feature/main", "check"],
+  ["push", "refs/tags/v1.0.0", "check"],
+  ["push", "refs/tags/main", "check"],
+  ["push", "main", "check"],
+  ["schedule", "refs/heads/main", "check"],
+  ["pull_request", "refs/pull/7/merge", "check"],
+  ["pull_request", "refs/heads/main", "check"],
+  ["pull_request_target", "refs/heads/main", "check"],
+  ["pull_request_review", "refs/pull/7/merge", "check"],
+  ["merge_group", "refs/heads/gh-readonly-queue/main/pr-7-abc", "check"],
+  ["workflow_dispatch", "refs/heads/main", "sync"],
+  ["workflow_dispatch", "refs/heads/feature", "check"],
+  ["workflow_dispatch", "refs/tags/v1.0.0", "check"],
+  ["repository_dispatch", "refs/heads/main", "sync"],
+  ["workflow_run", "refs/heads/main", "sync"],
+  ["workflow_run", "refs/heads/feature", "check"],
+  ["release", "refs/tags/v1.0.0", "check"],
+  ["issue_comment", "refs/heads/main", "sync"],
+  ["an_event_of_the_future", "refs/heads/main", "sync"],
+  ["an_event_of_the_future", "refs/heads/feature", "check"],
+  ["constructor", "refs/heads/feature", "check"],
+] as const;
 
 describe("mode: auto", () => {
-  it.each([
-    ["push", "refs/heads/main", "sync"],
-    ["push", "refs/heads/feature", "check"],
-    ["push", "refs/heads/feature/main", "check"],
-    ["push", "refs/tags/v1.0.0", "check"],
-    ["push", "refs/tags/main", "check"],
-    ["push", "main", "check"],
-    ["schedule", "refs/heads/main", "check"],
-    ["pull_request", "refs/pull/7/merge", "check"],
-    ["pull_request", "refs/heads/main", "check"],
-    ["pull_request_target", "refs/heads/main", "check"],
-    ["pull_request_review", "refs/pull/7/merge", "check"],
-    ["merge_group", "refs/heads/gh-readonly-queue/main/pr-7-abc", "check"],
-    ["workflow_dispatch", "refs/heads/main", "sync"],
-    ["workflow_dispatch", "refs/heads/feature", "check"],
-    ["workflow_dispatch", "refs/tags/v1.0.0", "check"],
-    ["repository_dispatch", "refs/heads/main", "sync"],
-    ["workflow_run", "refs/heads/main", "sync"],
-    ["workflow_run", "refs/heads/feature", "check"],
-    ["release", "refs/tags/v1.0.0", "check"],
-    ["an_event_of_the_future", "refs/heads/main", "sync"],
-    ["an_event_of_the_future", "refs/heads/feature", "check"],
-    ["constructor", "refs/heads/feature", "check"],
-  ] as const)("%s on %s: %s", (eventName, ref, mode) => {
-    expect(runMode({ mode: "auto", eventName, ref, payload }).mode).toBe(mode);
+  it.each(table)("%s on %s: %s", (name, ref, does) => {
+    expect(decide(auto, event(name, ref)).does).toBe(does);
   });
 
   it("takes the default branch from the event, whatever its name", () => {
     const trunk = { repository: { default_branch: "release/trunk" } };
 
-    expect(auto("push", "refs/heads/release/trunk", trunk).mode).toBe("sync");
-    expect(auto("push", "refs/heads/main", trunk).mode).toBe("check");
+    expect(decide(auto, event("push", "refs/heads/release/trunk", trunk)).does).toBe("sync");
+    expect(decide(auto, event("push", "refs/heads/main", trunk)).does).toBe("check");
   });
 
-  it.each([
-    null,
-    undefined,
-    "text",
-    7,
-    [],
-    {},
-    { repository: null },
-    { repository: "acme/shop" },
-    { repository: {} },
-    { repository: { default_branch: null } },
-    { repository: { default_branch: "" } },
-    { repository: { default_branch: ["main"] } },
-    Object.create(payload),
-  ])("never syncs where the event does not tell the default branch: %j", (unknown: unknown) => {
-    expect(auto("push", "refs/heads/main", unknown)).toEqual({
-      mode: "check",
+  it("syncs the branch that `branch` names, and no other", () => {
+    const release = { ...auto, branch: "release" };
+
+    expect(decide(release, event("push", "refs/heads/release"))).toEqual({
+      does: "sync",
+      reason: "the event push is on release, as `branch` says",
+    });
+    expect(decide(release, event("push", "refs/heads/main"))).toEqual({
+      does: "check",
+      reason: "the event push is on refs/heads/main, not on release",
+    });
+    expect(decide(release, event("workflow_dispatch", "refs/heads/release")).does).toBe("sync");
+    expect(decide(release, event("push", "refs/heads/release", null)).does).toBe("sync");
+  });
+
+  it("never syncs where nobody tells the branch", () => {
+    expect(decide(auto, event("push", "refs/heads/main", {}))).toEqual({
+      does: "check",
       reason: "the event push does not tell the default branch",
     });
   });
 
   it("never syncs without a ref", () => {
-    expect(auto("push", null, payload)).toEqual({
-      mode: "check",
+    expect(decide(auto, event("push", null))).toEqual({
+      does: "check",
       reason: "the event push is on no ref, not on main",
     });
   });
 
-  it("never syncs on the deletion of a branch", () => {
-    expect(auto("push", "refs/heads/main", { ...payload, deleted: true })).toEqual({
-      mode: "check",
-      reason: "the event push deletes a branch",
-    });
-    expect(auto("push", "refs/heads/main", { ...payload, deleted: false }).mode).toBe("sync");
+  it("does nothing on a push that deletes a branch, with a key or without", () => {
+    const deletion = event("push", "refs/heads/feature", { ...main, deleted: true });
+
+    for (const hasKey of [true, false])
+      expect(decide({ ...auto, hasKey }, deletion)).toEqual({
+        does: "nothing",
+        reason: "The push deletes refs/heads/feature.",
+      });
+    expect(decide(auto, event("push", "refs/heads/main", { ...main, deleted: false })).does).toBe(
+      "sync",
+    );
   });
 
   it("says why", () => {
-    expect(auto("push", "refs/heads/main", payload).reason).toBe(
+    expect(decide(auto, event("push", "refs/heads/main")).reason).toBe(
       "the event push is on main, the default branch",
     );
-    expect(auto("push", "refs/heads/x", payload).reason).toBe(
-      "the event push is on refs/heads/x, not on main",
-    );
-    expect(auto("schedule", "refs/heads/main", payload).reason).toBe(
+    expect(decide(auto, event("schedule", "refs/heads/main")).reason).toBe(
       "the event schedule checks for drift",
     );
-    expect(auto("pull_request", "refs/pull/7/merge", payload).reason).toBe(
+    expect(decide(auto, event("pull_request", "refs/pull/7/merge")).reason).toBe(
       "the event pull_request is of a pull request, which never writes",
     );
-    expect(auto("", null, null).reason).toBe(
+    expect(decide(auto, event("", null, null)).reason).toBe(
       "a run without an event does not tell the default branch",
     );
   });
@@ -97,49 +105,94 @@ describe("mode: auto", () => {
 describe("a mode said outright", () => {
   const anywhere = ["refs/heads/main", "refs/heads/feature", "refs/tags/v1", null];
 
-  it.each(["push", "schedule", "workflow_dispatch", "release", ""])(
-    "is obeyed on %j",
-    (eventName) => {
-      for (const ref of anywhere) {
-        expect(runMode({ mode: "sync", eventName, ref, payload })).toEqual({
-          mode: "sync",
-          reason: "`mode` is `sync`",
-        });
-        expect(runMode({ mode: "check", eventName, ref, payload })).toEqual({
-          mode: "check",
-          reason: "`mode` is `check`",
-        });
-      }
-    },
-  );
-
-  it("does not need to know the default branch", () => {
-    const context = { eventName: "push", ref: null, payload: null };
-
-    expect(runMode({ mode: "sync", ...context }).mode).toBe("sync");
+  it.each(["push", "schedule", "workflow_dispatch", "release", ""])("is obeyed on %j", (name) => {
+    for (const ref of anywhere) {
+      expect(decide({ ...auto, mode: "sync" }, event(name, ref))).toEqual({
+        does: "sync",
+        reason: "`mode` is `sync`",
+      });
+      expect(decide({ ...auto, mode: "check" }, event(name, ref))).toEqual({
+        does: "check",
+        reason: "`mode` is `check`",
+      });
+    }
   });
 
-  it.each(["pull_request", "pull_request_target", "merge_group"])(
-    "never writes on %s",
-    (eventName) => {
-      for (const ref of anywhere)
-        expect(runMode({ mode: "sync", eventName, ref, payload })).toEqual({
-          mode: "check",
-          reason: `the event ${eventName} is of a pull request, which never writes`,
-        });
-    },
-  );
+  it("needs to know neither the default branch nor what a push deletes", () => {
+    const deletion = event("push", null, { deleted: true });
+
+    expect(decide({ ...auto, mode: "sync" }, deletion).does).toBe("sync");
+  });
+
+  it.each(["pull_request", "pull_request_target", "merge_group"])("never writes on %s", (name) => {
+    for (const ref of anywhere)
+      expect(decide({ ...auto, mode: "sync" }, event(name, ref))).toEqual({
+        does: "check",
+        reason: `the event ${name} is of a pull request, which never writes`,
+      });
+  });
 
   it("never writes on the merge result of a pull request, whatever the event", () => {
+    const modes = fc.constantFrom("auto" as const, "sync" as const, "check" as const);
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom("auto", "sync", "check"), (eventName, mode) => {
-        const decision = runMode({ mode, eventName, ref: "refs/pull/7/merge", payload });
-        expect(decision.mode).toBe("check");
+      fc.property(fc.string(), modes, (name, mode) => {
+        expect(decide({ ...auto, mode }, event(name, "refs/pull/7/merge")).does).toBe("check");
       }),
     );
   });
 });
 
-function auto(eventName: string, ref: string | null, unknown: unknown) {
-  return runMode({ mode: "auto", eventName, ref, payload: unknown });
+describe("without a key", () => {
+  const fork = { ...main, pull_request: { head: { repo: { full_name: "else/shop" } } } };
+
+  it("what is declared is listed on a pull request from a fork, whatever the mode", () => {
+    for (const mode of ["auto", "sync", "check"] as const)
+      expect(decide({ ...auto, mode, hasKey: false }, event("pull_request", null, fork))).toEqual({
+        does: "list",
+        reason: expect.stringContaining("from a fork") as string,
+      });
+  });
+
+  it("a fork whose run has a key is previewed like any other", () => {
+    expect(decide(auto, event("pull_request", null, fork)).does).toBe("check");
+  });
+
+  it("a run that ought to have one is decided on as if it had", () => {
+    expect(decide({ ...auto, hasKey: false }, event("push", "refs/heads/main")).does).toBe("sync");
+  });
+});
+
+describe("a run of the branch that is synced", () => {
+  it.each([
+    ["push", "refs/heads/main", null, true],
+    ["push", "refs/heads/feature", null, false],
+    ["push", "refs/tags/main", null, false],
+    ["push", "refs/heads/main", "release", false],
+    ["push", "refs/heads/release", "release", true],
+    ["schedule", "refs/heads/main", null, true],
+    ["schedule", "refs/heads/main", "release", false],
+    ["workflow_dispatch", "refs/heads/main", null, true],
+    ["pull_request_target", "refs/heads/main", null, false],
+    ["pull_request", "refs/pull/7/merge", null, false],
+    ["merge_group", "refs/heads/main", null, false],
+  ] as const)("%s on %s with `branch` %s: %s", (name, ref, branch, expected) => {
+    expect(isOnSyncedBranch(branch, event(name, ref))).toBe(expected);
+  });
+
+  it("is one by schedule, although its payload does not name the default branch", () => {
+    const cron = { schedule: "17 5 * * *" };
+
+    expect(isOnSyncedBranch(null, event("schedule", "refs/heads/main", cron))).toBe(true);
+    expect(isOnSyncedBranch(null, event("push", "refs/heads/main", cron))).toBe(false);
+  });
+
+  it("is none where the push deletes it", () => {
+    const deletion = event("push", "refs/heads/main", { ...main, deleted: true });
+
+    expect(isOnSyncedBranch(null, deletion)).toBe(false);
+  });
+});
+
+function event(eventName: string, ref: string | null, payload: unknown = main): EventFacts {
+  return eventFacts({ eventName, ref, commit: "c".repeat(40), actor: "octocat", payload });
 }

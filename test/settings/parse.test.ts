@@ -8,6 +8,7 @@ import type { Settings } from "../../src/settings/settings.ts";
 type Raw = Partial<Record<InputName, string>>;
 
 const key = "ck-0123456789abcdef";
+const token = "ghs_0123456789abcdef";
 
 describe("settings", () => {
   it("have the documented defaults where nothing is given", () => {
@@ -16,6 +17,7 @@ describe("settings", () => {
       cortexApiUrl: "https://api.getcortexapp.com",
       entities: [],
       mode: "auto",
+      branch: null,
       workingDirectory: ".",
       include: [],
       exclude: defaultExclude,
@@ -24,6 +26,9 @@ describe("settings", () => {
       prune: true,
       pruneLimit: 0.5,
       failOn: "error",
+      pullRequestComment: false,
+      driftIssue: false,
+      githubToken: null,
       requestsPerMinute: 1000,
       reportPath: null,
     } satisfies Settings);
@@ -43,6 +48,7 @@ describe("settings", () => {
       "cortex-api-url": "https://cortex.acme.example",
       entity: "services/payments: payments-api\n.: shop",
       mode: "check",
+      branch: "refs/heads/release",
       "working-directory": "services",
       include: "services/**",
       exclude: "**/legacy/**",
@@ -51,6 +57,9 @@ describe("settings", () => {
       prune: "false",
       "prune-limit": "30%",
       "fail-on": "drift",
+      "pull-request-comment": "true",
+      "drift-issue": "true",
+      "github-token": token,
       "requests-per-minute": "60",
       "report-path": "out/report.json",
     });
@@ -63,6 +72,7 @@ describe("settings", () => {
         { path: ".", entity: "shop" },
       ],
       mode: "check",
+      branch: "release",
       workingDirectory: "services",
       include: ["services/**"],
       exclude: ["**/legacy/**"],
@@ -71,6 +81,9 @@ describe("settings", () => {
       prune: false,
       pruneLimit: 0.3,
       failOn: "drift",
+      pullRequestComment: true,
+      driftIssue: true,
+      githubToken: token,
       requestsPerMinute: 60,
       reportPath: "out/report.json",
     } satisfies Settings);
@@ -92,10 +105,10 @@ describe("settings", () => {
     const raw = new Map([
       ["mode", "check"],
       ["__proto__", "x"],
-      ["github-token", "y"],
+      ["gitlab-token", "two words"],
     ]);
 
-    expect(parseSettings(raw, { needsKey: false, needsEntity: false }).problems).toEqual([]);
+    expect(parseSettings(raw, { needsKey: false }).problems).toEqual([]);
   });
 });
 
@@ -111,15 +124,23 @@ describe("faults in settings", () => {
         "package-types": "node, ruby",
         "working-directory": "../elsewhere",
         "cortex-api-url": "cortex.acme.example",
+        branch: "release/*",
+        "pull-request-comment": "on",
+        "drift-issue": "on",
+        "github-token": "two words",
       }),
     ).toEqual([
       '`cortex-api-url` is "cortex.acme.example"; allowed is an `https://` address without user name, query and fragment (`http://` for this machine only).',
       '`mode` is "sometimes"; allowed is one of `auto`, `sync`, `check`.',
+      '`branch` is "release/*"; allowed is the name of one branch, such as `main`, without patterns.',
       '`working-directory` is "../elsewhere"; allowed is a directory in the workspace, relative to it.',
       '`package-types` names "ruby"; allowed are `node`, `java`, `python`, `go`, `nuget`, by comma or line.',
       '`prune` is "yes"; allowed is `true` or `false`.',
       '`prune-limit` is "half"; allowed is a percentage from `0%` to `100%`, such as `50%`.',
       '`fail-on` is "warning"; allowed is one of `error`, `drift`, `never`.',
+      '`pull-request-comment` is "on"; allowed is `true` or `false`.',
+      '`drift-issue` is "on"; allowed is `true` or `false`.',
+      "`github-token` holds a space, a line break or a character that is not ASCII; allowed is the token alone.",
       '`requests-per-minute` is "0"; allowed is a whole number from 1 to 1000.',
     ]);
   });
@@ -153,6 +174,15 @@ describe("faults in settings", () => {
     },
   );
 
+  it.each(inputNames.filter((name) => name !== "github-token" && name !== "cortex-api-key"))(
+    "never tell the token that was put into %s as well",
+    (name) => {
+      const told = messages({ "github-token": token, [name]: `${token}:\t: !?@ ${token}` });
+
+      expect(told.join("\n")).not.toContain(token);
+    },
+  );
+
   it("never tell a key that is no key", () => {
     const told = messages({ "cortex-api-key": "hunter two" });
 
@@ -172,36 +202,28 @@ describe("faults in settings", () => {
   });
 });
 
-describe("what a command needs", () => {
-  const needs = { needsKey: true, needsEntity: true };
-
-  it("is a problem of its own where it is missing, beside the faults of other inputs", () => {
-    expect(codes({ mode: "sometimes" }, needs)).toEqual([
+describe("the key", () => {
+  it("is a problem of its own where it is missing and needed, beside the faults of other inputs", () => {
+    expect(codes({ mode: "sometimes" }, { needsKey: true })).toEqual([
       "key-missing",
       "input-invalid",
-      "entity-missing",
     ]);
+    expect(codes({}, { needsKey: true })).toEqual(["key-missing"]);
   });
 
-  it("is there with a key and an entity", () => {
-    expect(codes({ "cortex-api-key": key, entity: "shop" }, needs)).toEqual([]);
-  });
-
-  it("is asked for only by commands that need it", () => {
-    expect(codes({}, { needsKey: false, needsEntity: false })).toEqual([]);
-    expect(codes({}, { needsKey: true, needsEntity: false })).toEqual(["key-missing"]);
-    expect(codes({}, { needsKey: false, needsEntity: true })).toEqual(["entity-missing"]);
+  it("is not asked for where a run needs none", () => {
+    expect(codes({}, { needsKey: false })).toEqual([]);
   });
 
   it("is not called missing where it is there and faulty", () => {
-    expect(codes({ "cortex-api-key": "two words", entity: "two words" }, needs)).toEqual([
-      "input-invalid",
-      "input-invalid",
-    ]);
+    expect(codes({ "cortex-api-key": "two words" }, { needsKey: true })).toEqual(["input-invalid"]);
   });
+});
 
-  it("is missing where there are only comments", () => {
-    expect(codes({ "cortex-api-key": key, entity: "# later" }, needs)).toEqual(["entity-missing"]);
+describe("the entity", () => {
+  it("may be left out, for the descriptors to tell", () => {
+    for (const entity of ["", "# later"])
+      expect(codes({ "cortex-api-key": key, entity }, { needsKey: true })).toEqual([]);
   });
 });
 
@@ -215,7 +237,7 @@ describe("exclude", () => {
   });
 });
 
-function parse(raw: Raw, needs = { needsKey: false, needsEntity: false }) {
+function parse(raw: Raw, needs = { needsKey: false }) {
   return parseSettings(new Map(Object.entries(raw)), needs);
 }
 

@@ -13,6 +13,8 @@ export interface ActionRunOptions {
   readonly eventName?: string;
   readonly ref?: string;
   readonly payload?: unknown;
+  /** `GITHUB_SHA` */
+  readonly commit?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -26,6 +28,12 @@ export interface ActionRun {
 
 const timeLimitMs = 60_000;
 
+/** The commit that a run is of, where a test says nothing else. */
+export const headCommit = "4f2a9c1d0e8b7a6f5e4d3c2b1a0f9e8d7c6b5a49";
+
+/** What `${{ github.token }}` is. */
+export const githubToken = "ghs_7c1b52e6d8";
+
 /** Starts the built action as the runner does: own process, inputs in the environment, files for its results. */
 export async function runAction({
   workspace,
@@ -33,6 +41,7 @@ export async function runAction({
   eventName = "push",
   ref = "refs/heads/main",
   payload = { repository: { default_branch: "main" } },
+  commit = headCommit,
   env = {},
 }: ActionRunOptions): Promise<ActionRun> {
   const temp = temporaryDirectory();
@@ -54,9 +63,12 @@ export async function runAction({
       ...(process.platform === "win32" ? { SystemRoot: process.env["SystemRoot"] } : {}),
       GITHUB_ACTIONS: "true",
       GITHUB_ACTION: "sync",
+      GITHUB_ACTOR: "octocat",
+      GITHUB_JOB: "packages",
+      GITHUB_WORKFLOW: "Cortex packages",
       GITHUB_EVENT_NAME: eventName,
       GITHUB_REF: ref,
-      GITHUB_SHA: "4f2a9c1d0e8b7a6f5e4d3c2b1a0f9e8d7c6b5a49",
+      GITHUB_SHA: commit,
       GITHUB_REPOSITORY: "acme/shop",
       GITHUB_WORKSPACE: workspace,
       GITHUB_API_URL: "http://127.0.0.1:9",
@@ -91,7 +103,10 @@ function defaultInputs(): Record<string, string> {
     inputs: Record<string, { default?: string | number | boolean }>;
   };
   return Object.fromEntries(
-    Object.entries(action.inputs).map(([name, { default: value = "" }]) => [name, String(value)]),
+    Object.entries(action.inputs).map(([name, { default: value = "" }]) => [
+      name,
+      value === "${{ github.token }}" ? githubToken : String(value),
+    ]),
   );
 }
 

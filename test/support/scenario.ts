@@ -6,15 +6,24 @@ import type { Catalog, SeedRow } from "../../src/sandbox/catalog.ts";
 import type { ScriptedFault } from "../../src/sandbox/faults.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import { startSandbox, type LoggedRequest, type Sandbox } from "../../src/sandbox/server.ts";
-import { runAction, type ActionRun, type ActionRunOptions } from "./action.ts";
+import {
+  githubToken,
+  headCommit,
+  runAction,
+  type ActionRun,
+  type ActionRunOptions,
+} from "./action.ts";
+import type { GitHubState } from "./github-answers.ts";
+import { startGitHub, type GitHubStandIn } from "./github-stand-in.ts";
 import { git, gitRepository, writeFiles, type Files } from "./repository.ts";
 
 export const key = "ctx-key-5f1d2a90c3";
 
-/** A repository and a Cortex of its own, in which the built action runs as often as the story needs. */
+/** A repository, a Cortex and a GitHub of its own, in which the built action runs as often as the story needs. */
 export interface Stage {
   readonly workspace: string;
   readonly sandbox: Sandbox;
+  readonly github: GitHubStandIn;
   /** Runs the action; what the sandbox was asked before is forgotten. */
   readonly run: (options?: Partial<ActionRunOptions>) => Promise<Scene>;
   /** Changes the repository by a commit; `null` deletes the file. */
@@ -24,6 +33,8 @@ export interface Stage {
 /** One run with all it showed and asked. */
 export interface Scene extends ActionRun {
   readonly requests: readonly LoggedRequest[];
+  /** What GitHub was asked, as `METHOD /path`. */
+  readonly asked: readonly string[];
   /** What Cortex records after it, as `TYPE name version`, sorted. */
   readonly recorded: readonly string[];
 }
@@ -33,6 +44,10 @@ interface StageOptions {
   readonly sandbox?: Partial<SandboxOptions>;
   readonly faults?: readonly ScriptedFault[];
   readonly seed?: readonly SeedRow[];
+  /** Where it is not said, main is at the commit of the run. */
+  readonly github?: Partial<GitHubState>;
+  /** Of GitHub Enterprise Server. */
+  readonly prefix?: "/api/v3";
 }
 
 export async function stage({
@@ -40,17 +55,24 @@ export async function stage({
   sandbox: behaviour = {},
   faults = [],
   seed = [],
+  github: repository = {},
+  prefix,
 }: StageOptions): Promise<Stage> {
   const workspace = gitRepository(files);
   const sandbox = await startSandbox({ key, entities: ["shop", "api", "web"], ...behaviour });
   onTestFinished(() => sandbox.close());
   sandbox.catalog.seed("shop", seed);
   sandbox.script(faults);
+  const branches = new Map([["main", headCommit]]);
+  const state = { token: githubToken, branches, ...repository };
+  const github = await startGitHub(state, prefix === undefined ? {} : { prefix });
   return {
     workspace,
     sandbox,
-    async run({ inputs = {}, ...options } = {}) {
+    github,
+    async run({ inputs = {}, env = {}, ...options } = {}) {
       const before = sandbox.requests().length;
+      const askedBefore = github.requests.length;
       const run = await runAction({
         workspace,
         inputs: {
@@ -59,11 +81,13 @@ export async function stage({
           entity: "shop",
           ...inputs,
         },
+        env: { GITHUB_API_URL: github.url, ...env },
         ...options,
       });
       const requests = sandbox.requests().slice(before);
       holdToContract(run, requests);
-      return { ...run, requests, recorded: recordedIn(sandbox.catalog) };
+      const asked = github.requests.slice(askedBefore);
+      return { ...run, requests, asked, recorded: recordedIn(sandbox.catalog) };
     },
     commit(changes) {
       for (const [path, content] of Object.entries(changes))
@@ -90,10 +114,11 @@ function holdToContract(run: ActionRun, requests: readonly LoggedRequest[]): voi
       expect(responseFault, `${method} ${path} is answered as the API document says`).toBeNull();
   }
   const shown = [run.log, run.summary, JSON.stringify(run.outputs), JSON.stringify(run.report)];
-  for (const text of shown) {
-    const unmasked = text.replaceAll(`::add-mask::${key}`, "");
-    expect(unmasked, "the key appears nowhere").not.toContain(key);
-  }
+  for (const text of shown)
+    for (const secret of [key, githubToken]) {
+      const unmasked = text.replaceAll(`::add-mask::${secret}`, "");
+      expect(unmasked, "a secret appears nowhere").not.toContain(secret);
+    }
   expect(run.log, "no stack trace").not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
   if (run.report.result === "failed") expect(run.exitCode, "never green on a failure").toBe(1);
 }

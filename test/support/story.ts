@@ -2,10 +2,12 @@ import type { LoggedRequest } from "../../src/sandbox/server.ts";
 import type { Scene } from "./scenario.ts";
 
 /** All that a run showed, as one text to be read, with what differs from run to run taken out. */
-export function story({ exitCode, requests, recorded, log, outputs, summary }: Scene): string {
+export function story(scene: Scene): string {
+  const { exitCode, requests, asked, recorded, log, outputs, summary } = scene;
   const parts = [
     ["exit code", String(exitCode)],
     ["requests", requests.map(requestLine).join("\n")],
+    ...(asked.length === 0 ? [] : [["asked of GitHub", asked.join("\n")]]),
     ["recorded", shortened(recorded).join("\n")],
     [
       "outputs",

@@ -1,10 +1,10 @@
 import type { NamedVersions, PackageType } from "../../vocabulary/package.ts";
 import { maxBodyBytes, type Endpoint } from "../endpoints.ts";
-import { csproj } from "./csproj.ts";
-import { goSum } from "./go-sum.ts";
+import { csproj, isReference } from "./csproj.ts";
+import { goSum, isModule } from "./go-sum.ts";
 import { javaBodies } from "./java.ts";
-import { packageLock } from "./package-lock.ts";
-import { requirements } from "./requirements.ts";
+import { isLocked, packageLock } from "./package-lock.ts";
+import { isRequirement, requirements } from "./requirements.ts";
 
 interface Body {
   readonly endpoint: Endpoint;
@@ -27,4 +27,19 @@ export function combinedBodies(
   packages: readonly NamedVersions[],
 ): readonly Body[] {
   return builders[packageType](packages);
+}
+
+/** JAVA is not among them: its uploads only add, so nothing has to be carried along. */
+type Replaced = Exclude<PackageType, "JAVA">;
+
+const whole: Record<Replaced, (named: NamedVersions) => boolean> = {
+  NODE: isLocked,
+  PYTHON: isRequirement,
+  GO: isModule,
+  NUGET: isReference,
+};
+
+/** Whether the combined document of the type carries this name with every one of its versions. */
+export function carriesWhole(packageType: Replaced, named: NamedVersions): boolean {
+  return whole[packageType](named);
 }

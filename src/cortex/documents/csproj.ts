@@ -19,6 +19,11 @@ export function csproj(packages: readonly NamedVersions[]): string {
   return `<Project Sdk="Microsoft.NET.Sdk">\n<ItemGroup>\n${sortedUnique(items).join("")}</ItemGroup>\n</Project>\n`;
 }
 
+/** Whether items carry a name with every one of its versions. */
+export function isReference({ name, versions }: NamedVersions): boolean {
+  return isPackageId(name) && versions.every((version) => isVersion(version.trim()));
+}
+
 /** As NuGet's own PackageIdValidator has it. */
 export function isPackageId(name: string): boolean {
   return /^[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*$/u.test(name);

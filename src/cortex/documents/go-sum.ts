@@ -17,6 +17,11 @@ export function goSum(packages: readonly NamedVersions[]): string {
   return sortedUnique(lines).join("");
 }
 
+/** Whether lines carry a name with every one of its versions, of which there has to be one. */
+export function isModule({ name, versions }: NamedVersions): boolean {
+  return isField(name) && versions.length > 0 && versions.every(isField);
+}
+
 export function isField(text: string): boolean {
   return /^\S+$/.test(text);
 }

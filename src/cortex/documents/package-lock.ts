@@ -30,3 +30,8 @@ export function packageLock(packages: readonly NamedVersions[]): string {
   parts.push("}}");
   return parts.join("");
 }
+
+/** Whether the path of a name can be told from that of one package within another. */
+export function isLocked({ name }: NamedVersions): boolean {
+  return !name.includes("node_modules/");
+}

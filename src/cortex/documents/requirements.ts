@@ -18,6 +18,11 @@ export function requirements(packages: readonly NamedVersions[]): string {
     .join("");
 }
 
+/** Whether lines carry a name with every one of its versions. */
+export function isRequirement({ name, versions }: NamedVersions): boolean {
+  return isRequirementName(name) && versions.every((version) => specifier(version) !== null);
+}
+
 /** https://packaging.python.org/en/latest/specifications/name-normalization/#name-format */
 export function isRequirementName(name: string): boolean {
   return /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name);

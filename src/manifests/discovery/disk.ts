@@ -6,14 +6,14 @@ export interface Disk {
   /** The root itself, absolute and without links. */
   readonly root: string;
   /** Whether there is anything of this name, a broken link included. */
-  exists(path: string): boolean;
+  readonly exists: (path: string) => boolean;
   /** Where the path really leads: `null` outside the root or nowhere. */
-  realPath(path: string): string | null;
+  readonly realPath: (path: string) => string | null;
   /** Whether it is a directory, or a link to one. */
-  isDirectory(path: string): boolean;
+  readonly isDirectory: (path: string) => boolean;
   /** Whether a directory is absent or has nothing in it. */
-  isEmpty(path: string): boolean;
-  absolute(path: string): string;
+  readonly isEmpty: (path: string) => boolean;
+  readonly absolute: (path: string) => string;
 }
 
 /** The work tree below `root`, which has to exist. */

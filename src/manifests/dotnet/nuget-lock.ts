@@ -34,7 +34,7 @@ async function parse(text: string, path: string, repository: Repository): Promis
     for (const each of entries) {
       if (isProject(each)) continue;
       const stated = toPackage(each, development, path);
-      const key = JSON.stringify([stated.name, stated.version]);
+      const key = `${stated.name}\n${stated.version}`;
       // Most packages are the same for every target.
       if (packages.get(key)?.development !== false) packages.set(key, stated);
     }
@@ -100,7 +100,7 @@ function toPackage(
   return {
     name,
     version: resolved,
-    development: development.has(name.toLowerCase()),
+    development: development.size > 0 && development.has(name.toLowerCase()),
     resolved: true,
   };
 }

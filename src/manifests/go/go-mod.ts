@@ -76,7 +76,10 @@ function isComplete(directives: readonly Directive[]): boolean {
   const [version = ""] = directives.find(({ verb }) => verb === "go")?.words ?? [];
   const [, major = "0", minor = "0"] = /^(\d+)\.(\d+)/.exec(version) ?? [];
   const [completeMajor, completeMinor] = firstComplete;
-  return Number(major) > completeMajor || (Number(major) === completeMajor && Number(minor) >= completeMinor);
+  return (
+    Number(major) > completeMajor ||
+    (Number(major) === completeMajor && Number(minor) >= completeMinor)
+  );
 }
 
 function unreadable(path: string, fact: string, line: number): Fault {

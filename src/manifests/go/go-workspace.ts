@@ -21,7 +21,9 @@ export function goWorkspace(path: string, repository: Repository): GoWorkspace |
   const directives = modDirectives(repository.text(work), work);
   const members = directives
     .filter(({ verb }) => verb === "use")
-    .flatMap(({ words: [directory = "."] }) => pathFrom(work, posix.join(directory, "go.mod")) ?? [])
+    .flatMap(
+      ({ words: [directory = "."] }) => pathFrom(work, posix.join(directory, "go.mod")) ?? [],
+    )
     .filter((member) => repository.has(member));
   return members.includes(path) ? { path: work, directives, members } : null;
 }

@@ -17,7 +17,8 @@ export function modDirectives(text: string, path: string): readonly Directive[] 
   let block: Directive | null = null;
   eachLine(text, (written, line) => {
     const words = wordsOf(written);
-    if (words === null) throw malformed(path, line, "has an open quote or a comment of another kind");
+    if (words === null)
+      throw malformed(path, line, "has an open quote or a comment of another kind");
     const [first, second] = words;
     if (first === undefined) return;
     if (block !== null) {
@@ -43,15 +44,18 @@ function unfinished(block: Directive | null): Directive | null {
   return block;
 }
 
-const token = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
+const token =
+  /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
 
 /** What nearly every line is, at a glance: `module v1.2.3`, and that it is needed by others only. */
-const usual = /^\t((?:[\w.~-]+\/)*[\w.~-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
+const usual = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
 
 /** The words of a line without its comment; `null` where the line is none of the grammar's. */
 function wordsOf(line: string): string[] | null {
   const match = usual.exec(line);
-  if (match?.[1] !== undefined && match[2] !== undefined) return [match[1], match[2]];
+  const [module, version] = [match?.[1], match?.[2]];
+  if (module !== undefined && version !== undefined && !module.includes("//"))
+    return [module, version];
   const words: string[] = [];
   token.lastIndex = 0;
   while (true) {

@@ -27,7 +27,10 @@ export function developmentKeys(workspaces: BunSection, packages: BunSection): R
       : production.flatMap((section) => follow(key, details, section));
   };
   const starts = (section: string): string[] =>
-    projects.flatMap((project) => follow(String(project["name"] ?? ""), project, section));
+    projects.flatMap((project) => {
+      const { name } = project;
+      return follow(typeof name === "string" ? name : "", project, section);
+    });
 
   const needed = reach(production.flatMap(starts), next);
   if (!complete) return new Set();

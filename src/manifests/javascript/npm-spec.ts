@@ -13,6 +13,7 @@ export type Requirement =
  */
 export function requirementOf(name: string, spec: string): Requirement {
   const written = spec.trim();
+  if (isRange(written)) return { kind: "package", name, range: written };
   if (local.test(written)) return { kind: "local" };
   if (written.startsWith("catalog:")) return { kind: "catalog" };
   if (written.startsWith("npm:")) return registryRequirement(name, written.slice("npm:".length));
@@ -36,6 +37,15 @@ export function isPackageName(name: string): boolean {
 /** Whether a version is exact, so that it names one release and no range of them. */
 export function isExactVersion(version: string): boolean {
   return exactVersion.test(version);
+}
+
+const [slash, zero, nine, caret, tilde] = [47, 48, 57, 94, 126];
+
+/** Nearly all are ranges, which begin as no protocol, path or name does. */
+function isRange(written: string): boolean {
+  const code = written.charCodeAt(0);
+  if (code === tilde) return written.charCodeAt(1) !== slash && written.length > 1;
+  return code === caret || (code >= zero && code <= nine);
 }
 
 const local = /^(?:workspace:|file:|link:|portal:|\.{0,2}\/|~\/|\.{1,2}$|[A-Za-z]:[\\/])/;

@@ -20,22 +20,31 @@ const sections = ["dependencies", development, "optionalDependencies", "peerDepe
 function parse(text: string, path: string): Reading {
   const manifest = parseJson(text, path);
   if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
-  const all = sections.flatMap((section) => statedIn(manifest, section, path));
-  const readings = all.map((stated) => ({ stated, ...readingOf(stated, path) }));
-  const needed = new Set(
-    all.filter(({ section }) => section !== development).map(({ name }) => name),
-  );
-  return {
-    packages: readings.flatMap(({ stated: { section, name }, found }) =>
-      found === null
-        ? []
-        : [{ ...found, development: section === development && !needed.has(name) }],
-    ),
-    altered: readings.some(
-      ({ stated: { name, spec }, found }) => found?.name !== name || found.version !== spec,
-    ),
-    warnings: readings.flatMap(({ warning }) => warning ?? []),
-  };
+  const all = sections.map((section) => ({ section, entries: entriesOf(manifest, section, path) }));
+  const others = all.filter(({ section }) => section !== development);
+  const packages: Package[] = [];
+  const warnings: Warning[] = [];
+  let altered = false;
+  for (const { section, entries } of all)
+    for (const name of Object.keys(entries)) {
+      const spec = entries[name];
+      const { found, warning } = read({ section, name, spec }, path);
+      if (warning !== undefined) warnings.push(warning);
+      altered ||= found?.name !== name || found.version !== spec;
+      if (found === null) continue;
+      const isDevelopment =
+        section === development && !others.some((other) => Object.hasOwn(other.entries, name));
+      packages.push(isDevelopment ? { ...found, development: true } : found);
+    }
+  return { packages, altered, warnings };
+}
+
+type Entries = Readonly<Record<string, unknown>>;
+
+function entriesOf(manifest: Entries, section: string, path: string): Entries {
+  const entries = manifest[section] ?? {};
+  if (!isRecord(entries)) throw notManifest(path, `has \`${section}\` that are no object`);
+  return entries;
 }
 
 interface Stated {
@@ -44,31 +53,31 @@ interface Stated {
   readonly spec: unknown;
 }
 
-function statedIn(manifest: Record<string, unknown>, section: string, path: string): Stated[] {
-  const dependencies = manifest[section] ?? {};
-  if (!isRecord(dependencies)) throw notManifest(path, `has \`${section}\` that are no object`);
-  return Object.entries(dependencies).map(([name, spec]) => ({ section, name, spec }));
-}
-
 interface Found {
-  readonly found: Pick<Package, "name" | "version" | "resolved"> | null;
+  readonly found: Package | null;
   readonly warning?: Warning;
 }
 
-function readingOf({ section, name, spec }: Stated, path: string): Found {
-  const place = `${JSON.stringify(name.slice(0, 60))} in \`${section}\``;
+function read(stated: Stated, path: string): Found {
+  const { name, spec } = stated;
   if (name.startsWith("//")) return { found: null };
-  if (!isPackageName(name)) throw notManifest(path, `has ${place}, which is no name`);
-  if (isRecord(spec)) throw notManifest(path, `has an object for ${place}`);
+  if (!isPackageName(name)) throw notManifest(path, `has ${placeOf(stated)}, which is no name`);
+  if (isRecord(spec)) throw notManifest(path, `has an object for ${placeOf(stated)}`);
   // npm takes no notice of such an entry: https://github.com/npm/normalize-package-data#rules-for-data-field-normalization
-  if (typeof spec !== "string") return { found: null, warning: noText(path, place) };
+  if (typeof spec !== "string") return { found: null, warning: noText(path, placeOf(stated)) };
   const required = requirementOf(name, spec);
   if (required.kind === "local") return { found: null };
-  if (required.kind === "catalog")
-    return { found: { name, version: null, resolved: false }, warning: inCatalog(path, place) };
+  if (required.kind === "catalog") {
+    const found = { name, version: null, development: false, resolved: false };
+    return { found, warning: inCatalog(path, placeOf(stated)) };
+  }
   const { name: real, range: version } = required;
   const resolved = version !== null && isExactVersion(version);
-  return { found: { name: real, version, resolved } };
+  return { found: { name: real, version, development: false, resolved } };
+}
+
+function placeOf({ section, name }: Stated): string {
+  return `${JSON.stringify(name.slice(0, 60))} in \`${section}\``;
 }
 
 function noText(path: string, place: string): Warning {

@@ -1,15 +1,9 @@
 import { Fault } from "../../vocabulary/problem.ts";
-import { readBlockYaml } from "../syntax/block-yaml.ts";
 import { isRecord } from "../syntax/json.ts";
+import { readBerry } from "./yarn-berry.ts";
 import { readClassic } from "./yarn-classic.ts";
-import type { YarnEntry } from "./yarn-entry.ts";
+import type { YarnLock } from "./yarn-entry.ts";
 import { entriesOf, metadataVersion } from "./yarn-tree.ts";
-
-export interface YarnLock {
-  readonly entries: readonly YarnEntry[];
-  /** The version of a berry lock; `null` for a classic one. */
-  readonly berry: number | null;
-}
 
 /**
  * The entries of a yarn.lock, classic or berry. What Yarn writes is read by quick readers, everything
@@ -18,16 +12,20 @@ export interface YarnLock {
  */
 export async function readYarnLock(text: string, path: string): Promise<YarnLock> {
   if (text.trim() === "") throw unreadable(path, "is empty", 1);
-  const berry = /^__metadata:/m.test(text);
-  const classic = berry ? null : readClassic(text);
+  const isBerry = text.startsWith("__metadata:") || text.includes("\n__metadata:");
+  const classic = isBerry ? null : readClassic(text);
   if (classic?.length === 0 && !/^# yarn lockfile v1\s*$/m.test(text))
     throw unreadable(path, "has no entries and not the header of a lock without any", null);
   if (classic !== null) return { entries: classic, berry: null };
-  const tree = (berry ? readBlockYaml(text)?.[0] : null) ?? (await parseByYarn(text, path));
-  const version = metadataVersion(tree);
-  if (version !== null && !Number.isInteger(version))
+  const lock = (isBerry ? readBerry(text) : null) ?? (await readByYarn(text, path));
+  if (lock.berry !== null && !Number.isInteger(lock.berry))
     throw unreadable(path, "has a `__metadata` without a version", null);
-  return { entries: entriesOf(tree, path), berry: version };
+  return lock;
+}
+
+async function readByYarn(text: string, path: string): Promise<YarnLock> {
+  const tree = await parseByYarn(text, path);
+  return { entries: entriesOf(tree, path), berry: metadataVersion(tree) };
 }
 
 // Yarn's grammar takes time that grows with the square of a run of blanks; Yarn itself writes six at most.

@@ -1,3 +1,10 @@
+/** A yarn.lock, classic or berry. */
+export interface YarnLock {
+  readonly entries: readonly YarnEntry[];
+  /** The version of a berry lock, no number where it is not told; `null` for a classic lock. */
+  readonly berry: number | null;
+}
+
 /** One block of a yarn.lock, classic or berry. */
 export interface YarnEntry {
   /** What is asked for, as `name@range`. */

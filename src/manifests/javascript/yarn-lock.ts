@@ -5,10 +5,10 @@ import type { Format, Reading, Repository, Warning } from "../format.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { isExactVersion, isPackageName, requirementOf, splitSpec } from "./npm-spec.ts";
 import { readProject } from "./project.ts";
-import { readYarnLock, type YarnLock } from "./read-yarn-lock.ts";
+import { readYarnLock } from "./read-yarn-lock.ts";
 import { workspaceMembers } from "./workspaces.ts";
 import { developmentEntries } from "./yarn-development.ts";
-import type { YarnEntry } from "./yarn-entry.ts";
+import type { YarnEntry, YarnLock } from "./yarn-entry.ts";
 
 /** Yarn's lock, classic and berry. https://classic.yarnpkg.com/en/docs/yarn-lock/ */
 export const yarnLock: Format = {
@@ -53,7 +53,8 @@ async function projectsOf(
     return [...new Set([own, ...members])];
   }
   const members = entries.flatMap(({ resolution }) => {
-    const [, directory] = /^.[^@]*@workspace:(.*)$/.exec(resolution ?? "") ?? [];
+    if (resolution === null || !resolution.includes("@workspace:")) return [];
+    const [, directory] = /^.[^@]*@workspace:(.*)$/.exec(resolution) ?? [];
     const member = directory === undefined ? null : pathFrom(path, `${directory}/package.json`);
     return member === null ? [] : [member];
   });
@@ -62,17 +63,27 @@ async function projectsOf(
 
 /** The third-party packages of an entry: one, unless a classic key names several that came out as one. */
 function packagesOf(entry: YarnEntry, development: boolean, path: string): Package[] {
-  const specs = entry.resolution === null ? entry.specs : [entry.resolution.replace(/::.*$/, "")];
-  const versions = new Map<string, string | null>();
+  const specs = entry.resolution === null ? entry.specs : [withoutBinding(entry.resolution)];
+  const packages: Package[] = [];
   for (const spec of specs) {
     const { name, range } = splitSpec(spec);
     const required = requirementOf(isPackageName(name) ? name : (entry.name ?? ""), range ?? spec);
     if (required.kind === "local") continue;
     const real = required.kind === "package" ? required.name : name;
     if (real === "") throw nameless(entry, path);
-    versions.set(real, versionOf(entry, required.kind === "package" ? required.range : null));
+    const version = versionOf(entry, required.kind === "package" ? required.range : null);
+    if (packages.at(-1)?.name !== real)
+      packages.push({ name: real, version, development, resolved: true });
   }
-  return [...versions].map(([name, version]) => ({ name, version, development, resolved: true }));
+  return packages.length < 2
+    ? packages
+    : [...new Map(packages.map((each) => [each.name, each])).values()];
+}
+
+/** `::` and what follows tells more about a patch. */
+function withoutBinding(resolution: string): string {
+  const at = resolution.indexOf("::");
+  return at === -1 ? resolution : resolution.slice(0, at);
 }
 
 /** A berry resolution is the truth; elsewhere, and for git and archives, the version stands beside. */

@@ -154,12 +154,18 @@ function readLiteral(lines: Lines): string {
   const deeper = new RegExp(`(?:\\n(?: {${indent + 1}}[^\\n]*)?)*`, "y");
   deeper.lastIndex = lines.end;
   const [block = ""] = deeper.exec(text) ?? [];
-  const written = block.trimEnd().split("\n").slice(1);
+  const written = withoutLastBreaks(block).split("\n").slice(1);
   const margin = /^ */.exec(written[0] ?? "")?.[0] ?? "";
   if (margin === "" || written.some((line) => line !== "" && !isWithin(line, margin)))
     throw irregular;
   lines.next = lines.end + block.length;
   return written.map((line) => line.slice(margin.length)).join("\n");
+}
+
+function withoutLastBreaks(block: string): string {
+  let end = block.length;
+  while (block.charAt(end - 1) === "\n") end -= 1;
+  return block.slice(0, end);
 }
 
 function isWithin(line: string, margin: string): boolean {

@@ -53,7 +53,8 @@ const owner: Column<ManifestReport> = {
 function fate({ status, reason }: ManifestReport): string {
   const word = `${symbols[status]} ${status}`;
   if (reason === null) return word;
-  return status === "covered" ? `${word} by ${code(reason)}` : `${word}: ${prose(reason)}`;
+  const isCause = status === "covered" || status === "excluded";
+  return isCause ? `${word} by ${code(reason)}` : `${word}: ${prose(reason)}`;
 }
 
 function told({ status, packages }: ManifestReport): string {

@@ -6,10 +6,13 @@ import { outputs } from "../../report/outputs.ts";
 import type { Report } from "../../report/report.ts";
 import { safeLine } from "../../report/safe-text.ts";
 import { renderSummary } from "../../report/summary.ts";
+import { manifestHash } from "../manifest-hash.ts";
 import { writeReport } from "../write-report.ts";
 import { outputBlocks } from "./output-blocks.ts";
 
 interface Places {
+  /** Absolute. */
+  readonly workspace: string;
   /** Absolute. */
   readonly reportPath: string;
   /** `null` where the runner takes no outputs. */
@@ -23,10 +26,16 @@ interface Places {
  * told and keeps none of the others back.
  * @returns the report as it was published: with a problem more where its file could not be written.
  */
-export function publish(run: Report, { reportPath, outputPath, summaryPath }: Places): Report {
+export function publish(run: Report, places: Places): Report {
+  const { workspace, reportPath, outputPath, summaryPath } = places;
   const report = writeReport(run, reportPath);
-  if (outputPath !== null)
-    attempt("outputs", () => appendFileSync(outputPath, outputBlocks(outputs(report, reportPath))));
+  function output(values: () => Readonly<Record<string, string>>): void {
+    if (outputPath !== null) appendFileSync(outputPath, outputBlocks(values()));
+  }
+  attempt("outputs", () => output(() => outputs(report, reportPath)));
+  attempt("output `manifest-hash`", () =>
+    output(() => ({ "manifest-hash": manifestHash(report.manifests, workspace) })),
+  );
   attempt("log", () => {
     for (const line of logLines(report)) print[line.kind](line.text);
   });

@@ -2,12 +2,14 @@ import { getInput, setSecret } from "@actions/core";
 import { inputNames } from "../../settings/inputs.ts";
 
 /**
- * Reads the inputs, each once, and masks the key before anything can print it: the runner knows
- * the secrets of the repository, but not a key that an earlier step fetched.
+ * Reads the inputs, each once, and masks the secrets before anything can print them: the runner
+ * knows those of the repository and its own token, but not what an earlier step fetched.
  */
 export function readInputs(): ReadonlyMap<string, string> {
   const inputs = new Map<string, string>(inputNames.map((name) => [name, getInput(name)]));
-  const key = inputs.get("cortex-api-key") ?? "";
-  if (key !== "") setSecret(key);
+  for (const name of ["cortex-api-key", "github-token"]) {
+    const secret = inputs.get(name) ?? "";
+    if (secret !== "") setSecret(secret);
+  }
   return inputs;
 }

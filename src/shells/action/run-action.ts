@@ -1,24 +1,23 @@
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { debug, info } from "@actions/core";
+import { info } from "@actions/core";
 import { endedEarly, type RunContext } from "../../pipeline/run-context.ts";
-import { run } from "../../pipeline/run.ts";
 import { exitCode } from "../../report/exit-code.ts";
-import type { Report } from "../../report/report.ts";
+import type { Report, RunMode } from "../../report/report.ts";
 import { safeLine } from "../../report/safe-text.ts";
-import { runMode } from "../../settings/events.ts";
+import { eventFacts } from "../../settings/event-facts.ts";
+import { decide, type EventDecision } from "../../settings/events.ts";
+import { withoutSecrets } from "../../settings/keyless.ts";
 import { parseSettings } from "../../settings/parse.ts";
-import type { Settings } from "../../settings/settings.ts";
 import { systemClock } from "../clock.ts";
-import { realEdges } from "../edges.ts";
 import type { Environment } from "../environment.ts";
-import { runReported } from "../run-reported.ts";
 import { version } from "../version.ts";
-import { githubContext, type GitHubContext } from "./github-context.ts";
+import { githubContext } from "./github-context.ts";
+import { perform, type Performance } from "./perform.ts";
 import { publish } from "./publish.ts";
 import { readInputs } from "./read-inputs.ts";
 import { reportFile } from "./report-file.ts";
-import { uncaught, type Crashing } from "./uncaught.ts";
+import type { Crashing } from "./uncaught.ts";
 
 /** As much of a process as the action needs. */
 interface ActionProcess extends Crashing {
@@ -38,17 +37,18 @@ export async function runAction(process: ActionProcess): Promise<number> {
     temp: tmpdir(),
     readFile: (path) => readFileSync(path, "utf8"),
   });
-  const { settings, problems } = parseSettings(inputs, { needsKey: true, needsEntity: true });
-  const { mode, reason } = runMode({ ...github, mode: settings?.mode ?? "auto" });
-  const { repository, ref, commit } = github;
-  const startedAt = systemClock.now();
-  const context = { toolVersion: version, mode, repository, ref, commit, startedAt };
-  if (settings !== null) say(`Cortex Dependency Report ${version}: ${mode}, because ${reason}.`);
+  const facts = eventFacts(github);
+  const needsKey = withoutSecrets(facts) === null;
+  const { settings, problems } = parseSettings(inputs, { needsKey });
+  const { mode = "auto", branch = null, cortexApiKey = "" } = settings ?? {};
+  const decision = decide({ mode, branch, hasKey: cortexApiKey !== null }, facts);
+  const context = contextOf(decision, github);
   const report =
     settings === null
       ? endedEarly(context, systemClock.now(), { reason: "The inputs are not valid.", problems })
-      : await runReported(context, () => watchedRun(settings, context, github, process), debug);
+      : await obey(decision, { settings, context, facts, github, process, say });
   const published = publish(report, {
+    workspace: github.workspace,
     reportPath: reportFile(settings?.reportPath ?? null, github),
     outputPath: env["GITHUB_OUTPUT"] || null,
     summaryPath: env["GITHUB_STEP_SUMMARY"] || null,
@@ -56,16 +56,33 @@ export async function runAction(process: ActionProcess): Promise<number> {
   return exitCode(published, settings?.failOn ?? "error");
 }
 
-function say(text: string): void {
-  info(safeLine(text));
+const modes: Record<EventDecision["does"], RunMode> = {
+  sync: "sync",
+  check: "check",
+  list: "list",
+  nothing: "check",
+};
+
+function contextOf(
+  { does }: EventDecision,
+  { repository, ref, commit }: Pick<RunContext, "repository" | "ref" | "commit">,
+): RunContext {
+  const startedAt = systemClock.now();
+  return { toolVersion: version, mode: modes[does], repository, ref, commit, startedAt };
 }
 
-function watchedRun(
-  settings: Settings,
-  context: RunContext,
-  { workspace }: GitHubContext,
-  process: ActionProcess,
-): Promise<Report> {
-  const edges = realEdges(settings, { workspace, env: process.env, step: say });
-  return Promise.race([run(settings, context, edges), uncaught(process)]);
+/** Does what was decided. A run that is skipped on purpose tells why in its report. */
+async function obey({ does, reason }: EventDecision, performance: Performance): Promise<Report> {
+  const { context } = performance;
+  const isSkipped = does === "list" || does === "nothing";
+  say(
+    `Cortex Dependency Report ${version}: ${isSkipped ? `skipped. ${reason}` : `${does}, because ${reason}.`}`,
+  );
+  if (does === "nothing") return endedEarly(context, systemClock.now(), { reason, problems: [] });
+  const report = await perform(performance);
+  return isSkipped && report.result === "skipped" ? { ...report, reason } : report;
+}
+
+function say(text: string): void {
+  info(safeLine(text));
 }

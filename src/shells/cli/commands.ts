@@ -1,5 +1,5 @@
 import { sandboxFlags } from "../../sandbox/flags.ts";
-import { inputFlags, type Flag, type Switch } from "./flags.ts";
+import { inputFlags, listFlags, type Flag, type Switch } from "./flags.ts";
 
 interface CommandShape {
   readonly does: string;
@@ -18,7 +18,11 @@ const inputs = {
 export const commands = {
   sync: { does: "Make what Cortex records equal to what the repository declares", ...inputs },
   check: { does: "Say what a sync would do, and write nothing", ...inputs },
-  list: { does: "List what the repository declares; needs no key and no network", ...inputs },
+  list: {
+    does: "List what the repository declares; needs no key and no network",
+    ...inputs,
+    flags: { ...inputFlags, ...listFlags },
+  },
   demo: {
     does: "Tell the whole story against the sandbox; needs no key and no network",
     directory: "a repository to tell it with, of which a copy is used; one is brought along",

@@ -8,11 +8,21 @@ export interface Flag {
   readonly default: string;
 }
 
-type FlagName = Exclude<InputName, "cortex-api-key" | "mode">;
+type FlagName = Exclude<
+  InputName,
+  "cortex-api-key" | "mode" | "github-token" | "pull-request-comment"
+>;
 
 const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
   "cortex-api-url": { value: "URL", does: "Base URL, for self-hosted Cortex" },
-  entity: { value: "TAG", does: "Tag or CID; or 'path: tag', once for each path" },
+  entity: {
+    value: "TAG",
+    does: "Tag or CID; or 'path: tag', once for each path; left out, Cortex descriptors decide",
+  },
+  branch: {
+    value: "NAME",
+    does: "Where its head on GitHub is another commit than this one, a sync writes nothing",
+  },
   "working-directory": { value: "PATH", does: "Where to look, relative to the directory" },
   include: { value: "GLOB", does: "Only these manifests; may be repeated" },
   exclude: { value: "GLOB", does: "Not these, in place of the default list; may be repeated" },
@@ -24,18 +34,32 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
   prune: { value: "BOOLEAN", does: "false keeps what is no longer declared" },
   "prune-limit": { value: "SHARE", does: "Hold a type of which more than this share would go" },
   "fail-on": { value: "WHAT", does: "error, drift (errors too) or never" },
+  "drift-issue": { value: "BOOLEAN", does: "true keeps one issue on GitHub while there is drift" },
   "requests-per-minute": { value: "NUMBER", does: "Lower it when several runs share a key" },
   "report-path": { value: "FILE", does: "Write the JSON report to this file as well" },
 };
 
-/** The inputs that are flags as well. The key never is, and the mode is the command. */
-export const inputFlags: Readonly<Record<string, Flag>> = Object.fromEntries(
-  inputs.flatMap((input) =>
+/** The inputs that are flags as well, and what the runner tells the action besides. Secrets never are. */
+export const inputFlags: Readonly<Record<string, Flag>> = Object.fromEntries([
+  ...inputs.flatMap((input) =>
     isFlagName(input.name)
       ? [[input.name, { ...texts[input.name], default: input.default }] as const]
       : [],
   ),
-);
+  [
+    "repository",
+    { value: "OWNER/NAME", does: "On GitHub; else by the remote of git", default: "" },
+  ],
+]);
+
+/** What `list` takes besides. */
+export const listFlags: Readonly<Record<string, Flag>> = {
+  format: {
+    value: "FORMAT",
+    does: "json, purl or cyclonedx: the declared packages alone, for other tools",
+    default: "",
+  },
+};
 
 function isFlagName(name: InputName): name is FlagName {
   return Object.hasOwn(texts, name);
@@ -56,6 +80,14 @@ export const refusedFlags: ReadonlyMap<string, string> = new Map([
   [
     "cortex-api-key",
     "The key is never taken from a flag, where the list of processes and the history of the shell would show it. Set the variable CORTEX_API_KEY.",
+  ],
+  [
+    "github-token",
+    "The token is never taken from a flag, where the list of processes and the history of the shell would show it. Set the variable GITHUB_TOKEN.",
+  ],
+  [
+    "pull-request-comment",
+    "Only an event of GitHub Actions tells which pull request a run is of. Use the action there.",
   ],
   ["mode", "The command is the mode: use `cortex-deps sync` or `cortex-deps check`."],
 ]);

@@ -1,5 +1,5 @@
 import { commandShapes, type Command } from "./commands.ts";
-import { inputFlags, switches, type Flag, type Switch } from "./flags.ts";
+import { inputFlags, listFlags, switches, type Flag, type Switch } from "./flags.ts";
 
 type Row = readonly [term: string, meaning: string];
 
@@ -17,6 +17,7 @@ function overview(): readonly string[] {
       [...commandShapes].map(([name, { does }]) => [name, does]),
     ),
     section("Flags of sync, check and list", flagRows(inputFlags)),
+    section("Flags of list alone", flagRows(listFlags)),
     section("Flags without a value", switchRows(["json", "quiet", "help", "version"])),
     section("Environment", environment),
     section("Exit code", exitCodes),
@@ -33,7 +34,7 @@ function commandHelp(command: Command): readonly string[] {
     `Usage: cortex-deps ${command}${directory === null ? "" : " [directory]"} [flags]`,
     ...(directory === null ? [] : [`The directory: ${directory}.`]),
     section("Flags", rows),
-    ...(flags === inputFlags
+    ...(Object.hasOwn(flags, "fail-on")
       ? [section("Environment", environment), section("Exit code", exitCodes)]
       : []),
   ];
@@ -42,6 +43,8 @@ function commandHelp(command: Command): readonly string[] {
 const environment: readonly Row[] = [
   ["CORTEX_API_KEY", "The key, with the Edit entities permission"],
   ["CORTEX_BASE_URL", "Base URL, where --cortex-api-url is not given"],
+  ["GITHUB_TOKEN", "For the head of --branch and for --drift-issue; both need --repository"],
+  ["GITHUB_API_URL", "GitHub Enterprise Server, such as https://github.acme.example/api/v3"],
   ["NO_COLOR, FORCE_COLOR", "Never, or always, print in colour"],
 ];
 

@@ -41,7 +41,7 @@ export async function act(
       ["entity", demoEntity],
       ...inputs,
     ]),
-    { needsKey: true, needsEntity: true },
+    { needsKey: true },
   );
   if (settings === null)
     throw new Fault("internal", problems.map(({ message }) => message).join(" "));

@@ -19,7 +19,7 @@ export async function filesOfInterest(
   workspace: string,
   env: Environment,
 ): Promise<FilesOfInterest> {
-  const { settings } = parseSettings(new Map(), { needsKey: false, needsEntity: false });
+  const { settings } = parseSettings(new Map(), { needsKey: false });
   if (settings === null) throw new Fault("internal", "The defaults of the inputs are not valid.");
   const files = new Map<string, Uint8Array>();
   const edges = realEdges(settings, { workspace, env, step: () => undefined });

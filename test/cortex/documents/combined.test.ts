@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { combinedBodies } from "../../../src/cortex/documents/combined.ts";
+import { carriesWhole, combinedBodies } from "../../../src/cortex/documents/combined.ts";
 import { endpoints, maxBodyBytes } from "../../../src/cortex/endpoints.ts";
 import { packageTypes, type NamedVersions } from "../../../src/vocabulary/package.ts";
 
@@ -37,5 +37,27 @@ describe("combinedBodies", () => {
       expect(combinedBodies(packageType, many(150_000))[0]?.body.length).toBeGreaterThan(
         maxBodyBytes,
       );
+  });
+});
+
+describe("carriesWhole", () => {
+  it.each([
+    ["NODE", "@scope/name", ["1.0.0", "2.0.0"], true],
+    ["NODE", "name", [], true],
+    ["NODE", "a/node_modules/b", ["1.0.0"], false],
+    ["PYTHON", "zope.interface", ["5.0", ">=1,<2", "^0.27"], true],
+    ["PYTHON", "name", [], true],
+    ["PYTHON", "a b", ["1.0"], false],
+    ["PYTHON", "name", ["1.0", "1.0 beta"], false],
+    ["GO", "a.dev/x", ["v1.0.0", "1.1.0"], true],
+    ["GO", "a.dev/x", [], false],
+    ["GO", "a b", ["v1.0.0"], false],
+    ["GO", "a.dev/x", ["v1.0.0", "v1 beta"], false],
+    ["NUGET", "Newtonsoft.Json", ["13.0.3", "[1.0,2.0)"], true],
+    ["NUGET", "Serilog", [], true],
+    ["NUGET", "a b", ["1.0"], false],
+    ["NUGET", "Serilog", ["1.0", "$(Version)"], false],
+  ] as const)("%s: %s %j is %s", (packageType, name, versions, whole) => {
+    expect(carriesWhole(packageType, { name, versions })).toBe(whole);
   });
 });

@@ -3,7 +3,7 @@ import { characterSet } from "../../../src/manifests/discovery/character-set.ts"
 
 function accepted(set: string): string {
   const accepts = characterSet(set);
-  return [..."abcxyzABC019-]^!\\/. \t"].filter(accepts).join("");
+  return "abcxyzABC019-]^!\\/. \t".split("").filter(accepts).join("");
 }
 
 describe("a set of characters", () => {
@@ -33,6 +33,6 @@ describe("a set of characters", () => {
     ["[/]", ""],
     ["[+-9]", "019-."],
   ])("%s accepts %j", (set, characters) => {
-    expect([...accepted(set)].toSorted()).toEqual([...characters].toSorted());
+    expect(accepted(set).split("").toSorted()).toEqual(characters.split("").toSorted());
   });
 });

@@ -42,9 +42,7 @@ describe("the text of a file", () => {
   });
 
   it("is found again, whatever it is, in every encoding with a mark", () => {
-    const anyText = fc
-      .string({ unit: "binary" })
-      .filter((written) => !/^\uFEFF|\0/.test(written));
+    const anyText = fc.string({ unit: "binary" }).filter((written) => !/^\uFEFF|\0/.test(written));
     fc.assert(
       fc.property(anyText, (written) => {
         const bytes = Buffer.from(`\uFEFF${written}`, "utf16le");

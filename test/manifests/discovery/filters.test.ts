@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  compileFilters,
-  type FilterSettings,
-} from "../../../src/manifests/discovery/filters.ts";
+import { compileFilters, type FilterSettings } from "../../../src/manifests/discovery/filters.ts";
 import { defaultExclude } from "../../../src/settings/defaults.ts";
 
 function filters(settings: Partial<FilterSettings>) {

@@ -46,7 +46,9 @@ describe("a pattern of a .gitignore", () => {
   });
 
   it("matches the path that it spells, with every character taken literally", () => {
-    const name = fc.string({ minLength: 1, unit: "grapheme" }).filter((text) => !text.includes("/"));
+    const name = fc
+      .string({ minLength: 1, unit: "grapheme" })
+      .filter((text) => !text.includes("/"));
     fc.assert(
       fc.property(name, (path) => {
         const pattern = path.replaceAll(/[^]/gu, (character) => `\\${character}`);

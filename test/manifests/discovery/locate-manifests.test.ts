@@ -25,9 +25,10 @@ function located(
 
 describe("the manifests among files", () => {
   it("are those that a format claims, sorted by path", () => {
-    expect(
-      located({ "b/package.json": {}, "README.md": {}, "a/package-lock.json": {} }),
-    ).toEqual(["a/package-lock.json npm-lock", "b/package.json package-json"]);
+    expect(located({ "b/package.json": {}, "README.md": {}, "a/package-lock.json": {} })).toEqual([
+      "a/package-lock.json npm-lock",
+      "b/package.json package-json",
+    ]);
   });
 
   it("have a linked one once, under its real path", () => {
@@ -61,9 +62,9 @@ describe("the manifests among files", () => {
   });
 
   it("take the format of a link from where it leads", () => {
-    expect(
-      located({ "package.json": { kind: "link", real: "a/package-lock.json" } }),
-    ).toEqual(["a/package-lock.json npm-lock"]);
+    expect(located({ "package.json": { kind: "link", real: "a/package-lock.json" } })).toEqual([
+      "a/package-lock.json npm-lock",
+    ]);
   });
 
   it("keep a link that leaves the workspace or leads nowhere, so that reading it fails", () => {

@@ -52,8 +52,13 @@ const patterns = [
 export type Tree = ReadonlyMap<string, string>;
 
 const name = fc.constantFrom(...names);
-const directory = fc.array(name, { maxLength: 3 }).map((parts) => parts.map((part) => `${part}/`).join(""));
-const file = fc.tuple(fc.tuple(directory, name).map(([at, own]) => at + own), fc.constant(""));
+const directory = fc
+  .array(name, { maxLength: 3 })
+  .map((parts) => parts.map((part) => `${part}/`).join(""));
+const file = fc.tuple(
+  fc.tuple(directory, name).map(([at, own]) => at + own),
+  fc.constant(""),
+);
 const ignoreFile = fc.tuple(
   directory.map((at) => `${at}.gitignore`),
   fc.array(fc.constantFrom(...patterns), { maxLength: 4 }).map((lines) => `${lines.join("\n")}\n`),
@@ -63,7 +68,10 @@ const ignoreFile = fc.tuple(
 export const anyTree: fc.Arbitrary<Tree> = fc
   .tuple(fc.array(file, { minLength: 1, maxLength: 20 }), fc.array(ignoreFile, { maxLength: 3 }))
   .map(([files, ignoreFiles]) => [...ignoreFiles, ...files])
-  .map((entries) => new Map(entries.filter(([path]) => !entries.some(([other]) => other.startsWith(`${path}/`)))));
+  .map(
+    (entries) =>
+      new Map(entries.filter(([path]) => !entries.some(([other]) => other.startsWith(`${path}/`)))),
+  );
 
 export function plant(root: string, tree: Tree): void {
   for (const [path, text] of tree) {

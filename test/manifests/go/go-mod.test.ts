@@ -24,11 +24,7 @@ describe("go.mod", () => {
   });
 
   it("keeps versions as written: pseudo, incompatible, pre-release", async () => {
-    const versions = [
-      "v0.0.0-20180628173108-788fd7840127",
-      "v2.0.0+incompatible",
-      "v1.0.0-rc.1",
-    ];
+    const versions = ["v0.0.0-20180628173108-788fd7840127", "v2.0.0+incompatible", "v1.0.0-rc.1"];
     const lines = versions.map((version) => `require a ${version}\n`);
 
     expect(listed(await read(lines.join("")))).toEqual(versions.map((version) => `a ${version}`));

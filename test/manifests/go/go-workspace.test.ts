@@ -37,9 +37,7 @@ describe("the workspace of a Go module", () => {
     const files = { "go.work": "use ./pay/api\n", "pay/go.work": "use ./api\n" };
 
     expect(workspaceOf("pay/api/go.mod", files)?.path).toBe("pay/go.work");
-    expect(
-      workspaceOf("pay/api/go.mod", { ...files, "pay/go.work": "use ./other\n" }),
-    ).toBeNull();
+    expect(workspaceOf("pay/api/go.mod", { ...files, "pay/go.work": "use ./other\n" })).toBeNull();
   });
 
   it("is not made larger by modules outside the workspace", () => {

@@ -26,7 +26,8 @@ describe("the directives of a go.mod", () => {
   });
 
   it("are the lines of a block, each under the verb of the block", () => {
-    const text = "require (\n\texample.com/a v1.0.0\n\n\texample.com/b v1.1.0 // indirect\n)\ngo 1.24\n";
+    const text =
+      "require (\n\texample.com/a v1.0.0\n\n\texample.com/b v1.1.0 // indirect\n)\ngo 1.24\n";
 
     expect(directives(text)).toEqual([
       "require example.com/a v1.0.0",
@@ -99,14 +100,18 @@ describe("the directives of a go.mod", () => {
   });
 
   it("are found again in whatever was written", () => {
-    const word = fc.stringMatching(/^[a-z0-9.][a-z0-9./+_-]{0,12}$/).filter((w) => !w.includes("//"));
+    const word = fc
+      .stringMatching(/^[a-z0-9.][a-z0-9./+_-]{0,12}$/)
+      .filter((w) => !w.includes("//"));
     const directive = fc.tuple(fc.stringMatching(/^[a-z]{1,8}$/), fc.array(word, { minLength: 1 }));
     const block = fc.tuple(directive, fc.boolean());
     fc.assert(
       fc.property(fc.array(block), (written) => {
         const text = written
           .map(([[verb, words], isBlock]) =>
-            isBlock ? `${verb} (\n\t${words.join(" ")} // why\n)\n` : `${verb} ${words.join("  ")}\n`,
+            isBlock
+              ? `${verb} (\n\t${words.join(" ")} // why\n)\n`
+              : `${verb} ${words.join("  ")}\n`,
           )
           .join("");
         const expected = written.map(([[verb, words]]) => [verb, ...words].join(" "));

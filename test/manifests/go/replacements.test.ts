@@ -34,9 +34,12 @@ describe("what stands in for a module", () => {
     expect(replace("a@v1.0.1", text)).toBe("a@v1.0.1");
   });
 
-  it.each(["./b", "../b", "/b", String.raw`"C:\\b"`])("is nothing from elsewhere for %s", (path) => {
-    expect(replace("a@v1.0.0", `replace a => ${path}\n`)).toBeNull();
-  });
+  it.each(["./b", "../b", "/b", String.raw`"C:\\b"`])(
+    "is nothing from elsewhere for %s",
+    (path) => {
+      expect(replace("a@v1.0.0", `replace a => ${path}\n`)).toBeNull();
+    },
+  );
 
   it("is what is said of the version before what is said of all", () => {
     const text = "replace (\n\ta => ./local\n\ta v1.0.0 => b v2.0.0\n)\n";

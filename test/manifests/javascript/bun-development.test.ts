@@ -25,9 +25,9 @@ describe("the packages of a bun.lock that only development needs", () => {
   it.each(["dependencies", "optionalDependencies", "peerDependencies"])(
     "are none that %s reach as well",
     (section) => {
-      expect(keys(root, { a: { [section]: { c: "1" } }, b: { dependencies: { c: "1" } }, c: {} })).toEqual(
-        ["b"],
-      );
+      expect(
+        keys(root, { a: { [section]: { c: "1" } }, b: { dependencies: { c: "1" } }, c: {} }),
+      ).toEqual(["b"]);
     },
   );
 

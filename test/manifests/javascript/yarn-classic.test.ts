@@ -2,7 +2,9 @@ import { parseSyml } from "@yarnpkg/parsers";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readClassic } from "../../../src/manifests/javascript/yarn-classic.ts";
+import type { YarnEntry } from "../../../src/manifests/javascript/yarn-entry.ts";
 import { entriesOf } from "../../../src/manifests/javascript/yarn-tree.ts";
+import { mutated } from "../mutated.ts";
 import { fixture } from "./fixture.ts";
 
 const header = "# yarn lockfile v1\n\n";
@@ -35,6 +37,7 @@ describe("readClassic", () => {
     ["more behind a value", 'a@^1:\n  version "1.0.0" more\n'],
     ["a dependency before any block", 'a@^1:\n    b "^1"\n'],
     ["a dependency without a range", 'a@^1:\n  version "1.0.0"\n  dependencies:\n    b\n'],
+    ["a control character in quotes", '"a@^1\t":\n  version "1.0.0"\n'],
     ["a conflict", '<<<<<<< HEAD\na@^1:\n  version "1.0.0"\n'],
   ])("leaves %s to Yarn's grammar", (_, text) => {
     expect(readClassic(header + text)).toBeNull();
@@ -54,7 +57,41 @@ describe("readClassic", () => {
       { numRuns: 200 },
     );
   });
+
+  it("contradicts Yarn's grammar in nothing that both read, however a lock is changed", () => {
+    fc.assert(
+      fc.property(mutated(fixture("yarn-lock/kinds.v1.lock")), (text) => {
+        const read = readClassic(text);
+        const tree = treeOf(text);
+        if (read === null || tree === null) return;
+        // The grammar does not tell commas and blanks within a key apart from those around it, and a
+        // key may be the bare address of what is named below.
+        const isPlain = /^[^,\s][^,]*@[^,]*$(?<!\s)/;
+        if (!read.every(({ specs }) => specs.every((spec) => isPlain.test(spec)))) return;
+        expect(bySpec(read)).toEqual(bySpec(entriesOf(tree, "yarn.lock")));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });
+
+/** What Yarn's grammar reads; `null` where it refuses, or takes a text without the header for YAML. */
+function treeOf(text: string): unknown {
+  if (!/^(?:#.*\n)*?# yarn lockfile v1\n/.test(text)) return null;
+  try {
+    return parseSyml(text);
+  } catch {
+    return null;
+  }
+}
+
+function bySpec(entries: readonly YarnEntry[]): Map<string, unknown> {
+  return new Map(
+    entries.flatMap(({ specs, version, name, dependencies }) =>
+      specs.map((spec) => [spec, { version, name, dependencies: new Map(dependencies) }] as const),
+    ),
+  );
+}
 
 /** Locks in the way Yarn writes them: quotes only where a key or value needs them. */
 function lock(): fc.Arbitrary<string> {

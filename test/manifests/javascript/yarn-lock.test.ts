@@ -301,7 +301,10 @@ describe("a yarn-lock that is none", () => {
 
 describe("a yarn-lock that is made to be costly", () => {
   it("does not unfold aliases of aliases", async () => {
-    const bomb = Array.from({ length: 40 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`);
+    const bomb = Array.from(
+      { length: 40 },
+      (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`,
+    );
     const entry = '"ms@npm:^2":\n  version: 2.1.3\n  resolution: "ms@npm:2.1.3"\n';
     const text = `${berryHeader}${entry}  dependencies:\n    a0: &a0 [x]\n    ${bomb.join("\n    ")}\n`;
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readBlockYaml } from "../../../src/manifests/syntax/block-yaml.ts";
+import { mutated } from "../mutated.ts";
 import { parseAnyYaml } from "../../../src/manifests/syntax/yaml.ts";
 import { Fault } from "../../../src/vocabulary/problem.ts";
 
@@ -114,6 +115,16 @@ describe("readBlockYaml", () => {
         expect(read).toEqual(await whole(text));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("says nothing else than the whole parser, however a lock is changed", async () => {
+    await fc.assert(
+      fc.asyncProperty(lock().chain(mutated), async (text) => {
+        const read = readBlockYaml(text);
+        if (read !== null) expect(read).toEqual(await whole(text));
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

@@ -69,7 +69,9 @@ describe("JSON with comments", () => {
   });
 
   it("gives a value or a fault for any text", () => {
-    const pieces = fc.array(fc.constantFrom("{", "}", "[", "]", ",", '"', "\\", "/", "*", "\n", "1"));
+    const pieces = fc.array(
+      fc.constantFrom("{", "}", "[", "]", ",", '"', "\\", "/", "*", "\n", "1"),
+    );
     fc.assert(
       fc.property(pieces, (text) => {
         try {

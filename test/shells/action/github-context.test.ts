@@ -3,6 +3,10 @@ import { githubContext } from "../../../src/shells/action/github-context.ts";
 
 const runner = {
   GITHUB_EVENT_NAME: "push",
+  GITHUB_ACTOR: "octocat",
+  GITHUB_API_URL: "https://github.acme.example/api/v3",
+  GITHUB_WORKFLOW: "Cortex packages",
+  GITHUB_JOB: "packages",
   GITHUB_REF: "refs/heads/main",
   GITHUB_SHA: "4f2a9c1",
   GITHUB_REPOSITORY: "acme/shop",
@@ -16,11 +20,15 @@ describe("the context of a run", () => {
   it("is what the runner's variables say", () => {
     expect(contextOf(runner, '{"ref":"refs/heads/main"}')).toEqual({
       eventName: "push",
+      actor: "octocat",
       ref: "refs/heads/main",
       commit: "4f2a9c1",
       repository: "acme/shop",
       workspace: "/home/runner/work/shop/shop",
       temp: "/home/runner/work/_temp",
+      apiUrl: "https://github.acme.example/api/v3",
+      workflow: "Cortex packages",
+      job: "packages",
       step: "sync",
       payload: { ref: "refs/heads/main" },
     });
@@ -31,11 +39,15 @@ describe("the context of a run", () => {
     (env) => {
       expect(contextOf(env, "{}")).toEqual({
         eventName: "",
+        actor: "",
         ref: null,
         commit: null,
         repository: null,
         workspace: "/current",
         temp: "/tmp-of-machine",
+        apiUrl: "https://api.github.com",
+        workflow: "",
+        job: "",
         step: "run",
         payload: null,
       });

@@ -48,7 +48,7 @@ describe("the action", () => {
   it("tells all invalid inputs at once and asks nothing of Cortex", async () => {
     const asked: string[] = [];
     const url = await cortex("[]", asked);
-    const done = await start({ url, inputs: { "prune-limit": "lots", prune: "yes", entity: "" } });
+    const done = await start({ url, inputs: { "prune-limit": "lots", prune: "yes", branch: "*" } });
 
     expect(done.exitCode).toBe(1);
     expect(done.stdout.match(/^::error /gm)).toHaveLength(3);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { commandShapes } from "../../../src/shells/cli/commands.ts";
-import { inputFlags, switches } from "../../../src/shells/cli/flags.ts";
+import { inputFlags, listFlags, switches } from "../../../src/shells/cli/flags.ts";
 
 const text = readFileSync("docs/cli.md", "utf8");
 
@@ -15,7 +15,8 @@ describe("docs/cli.md", () => {
     const [rows = ""] = table.split("\n\nThere is no");
     const told = [...rows.matchAll(/`--(?<name>[a-z-]+)`/g)].map(({ groups }) => groups?.["name"]);
 
-    expect(new Set(told)).toEqual(new Set([...Object.keys(inputFlags), ...Object.keys(switches)]));
+    const flags = { ...inputFlags, ...listFlags, ...switches };
+    expect(new Set(told)).toEqual(new Set(Object.keys(flags)));
   });
 
   it("tells of the variables and every exit code", () => {

@@ -14,10 +14,10 @@ describe("the help", () => {
     expect(overview).toContain(commandShapes.get(command)?.does);
   });
 
-  it("names every input as a flag, but for the key and the mode", () => {
+  it("names every input as a flag, but for secrets, the mode and what only an event tells", () => {
     const others = inputNames.filter((name) => !overview.includes(`  --${name} `));
 
-    expect(others).toEqual(["cortex-api-key", "mode"]);
+    expect(others).toEqual(["cortex-api-key", "mode", "pull-request-comment", "github-token"]);
   });
 
   it.each(Object.keys(switches))("names --%s", (name) => {
@@ -25,7 +25,7 @@ describe("the help", () => {
   });
 
   it("names the variables and the exit codes", () => {
-    for (const text of ["CORTEX_API_KEY", "CORTEX_BASE_URL", "NO_COLOR"])
+    for (const text of ["CORTEX_API_KEY", "CORTEX_BASE_URL", "GITHUB_TOKEN", "NO_COLOR"])
       expect(overview).toContain(text);
     expect(overview).toMatch(/^ {2}0 {2}In sync.*\n {2}1 {2}Failed\n {2}2 {2}Drift/m);
   });

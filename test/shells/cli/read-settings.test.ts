@@ -64,10 +64,41 @@ describe("a fault of the command line", () => {
     ]);
   });
 
-  it.each(["sync", "check"] as const)("is a missing key or entity for %s", (mode) => {
+  it.each(["sync", "check"] as const)("is a missing key for %s", (mode) => {
     const { problems } = readSettings(mode, { values: new Map() }, {});
 
-    expect(problems.map(({ code }) => code)).toEqual(["key-missing", "entity-missing"]);
+    expect(problems.map(({ code }) => code)).toEqual(["key-missing"]);
+  });
+});
+
+describe("what GitHub is asked with", () => {
+  it("is the token of the environment, the repository and the branch", () => {
+    const surroundings = { ...env, GITHUB_TOKEN: "ghs_token" };
+    const found = read({ repository: "acme/shop", branch: "main" }, surroundings);
+
+    expect(found).toMatchObject({
+      repository: "acme/shop",
+      settings: { githubToken: "ghs_token", branch: "main" },
+    });
+  });
+
+  it("need not be given", () => {
+    expect(read({})).toMatchObject({
+      repository: null,
+      settings: { githubToken: null, branch: null },
+      problems: [],
+    });
+  });
+
+  it("is told with all other faults where it cannot be understood", () => {
+    const surroundings = { ...env, GITHUB_TOKEN: "two words" };
+
+    expect(messages({ repository: "shop", branch: "*", prune: "no" }, surroundings)).toEqual([
+      expect.stringMatching(/^--branch is "\*"; allowed is/),
+      expect.stringMatching(/^--prune is "no"; allowed is/),
+      expect.stringMatching(/^GITHUB_TOKEN holds a space/),
+      expect.stringMatching(/^--repository is "shop"; allowed is `owner\/name`/),
+    ]);
   });
 });
 

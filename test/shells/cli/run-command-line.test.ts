@@ -63,9 +63,9 @@ describe("the command line", () => {
     expect(JSON.parse(stdout)).toMatchObject({
       result: "failed",
       reason: "The command line is not valid.",
-      problems: [{ code: "key-missing" }, { code: "entity-missing" }],
+      problems: [{ code: "key-missing" }],
     });
-    expect(stderr.match(/^error: /gm)).toHaveLength(2);
+    expect(stderr.match(/^error: /gm)).toHaveLength(1);
   });
 });
 

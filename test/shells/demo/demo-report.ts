@@ -19,7 +19,7 @@ const context = {
 export async function demoReport(): Promise<Report> {
   const workspace = temporaryDirectory();
   layOut(demoFiles, workspace);
-  const { settings } = parseSettings(new Map(), { needsKey: false, needsEntity: false });
+  const { settings } = parseSettings(new Map(), { needsKey: false });
   if (settings === null) throw new Error("the defaults are not valid");
   const edges = realEdges(settings, { workspace, env: process.env, step: () => undefined });
   return run(settings, context, edges);

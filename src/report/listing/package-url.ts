@@ -1,0 +1,44 @@
+import { PackageURL } from "packageurl-js";
+import { canonicalName } from "../../vocabulary/names.ts";
+import type { PackageType } from "../../vocabulary/package.ts";
+import { exactVersion } from "./exact-version.ts";
+import { splitName, type SplitName } from "./split-name.ts";
+
+// https://github.com/package-url/purl-spec/tree/main/types
+const types: Record<PackageType, string> = {
+  NODE: "npm",
+  JAVA: "maven",
+  PYTHON: "pypi",
+  GO: "golang",
+  NUGET: "nuget",
+};
+
+/**
+ * The package URL of a package, with its version where that is an exact one; `null` where none can
+ * be told apart from that of another package, as for a Java artifact without a group.
+ * @param name well-formed Unicode.
+ */
+export function packageUrl(
+  packageType: PackageType,
+  name: string,
+  version: string | null,
+): string | null {
+  const split = purlName(packageType, name);
+  if (!isTellable(split) || (packageType === "JAVA" && split.group === "")) return null;
+  const exact = exactVersion(packageType, version);
+  return new PackageURL(types[packageType], split.group, split.name, exact, null, null).toString();
+}
+
+function purlName(packageType: PackageType, name: string): SplitName {
+  if (packageType === "PYTHON") return { group: "", name: canonicalName(packageType, name) };
+  if (packageType !== "GO") return splitName(packageType, name);
+  const slash = name.lastIndexOf("/");
+  return slash < 0
+    ? { group: "", name }
+    : { group: name.slice(0, slash), name: name.slice(slash + 1) };
+}
+
+/** What blanks stand around is trimmed, and empty segments are dropped: that were another package. */
+function isTellable({ group, name }: SplitName): boolean {
+  return name !== "" && name.trim() === name && (group === "" || !group.split("/").includes(""));
+}

@@ -1,0 +1,108 @@
+/** The commits before and after what an event brings, as its payload has them. */
+export interface EventChange {
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface EventPullRequest {
+  /** `null` where the payload does not tell it. */
+  readonly number: number | null;
+  /** The login of whoever opened it; empty where it is not told. */
+  readonly author: string;
+  readonly isFromFork: boolean;
+}
+
+/** What of an event decides anything. */
+export interface EventFacts {
+  /** `GITHUB_EVENT_NAME`; empty outside of events. */
+  readonly name: string;
+  /** `GITHUB_REF`, `refs/heads/…`. */
+  readonly ref: string | null;
+  /** The login of whoever caused it. A re-run keeps that of the first run. */
+  readonly actor: string;
+  readonly defaultBranch: string | null;
+  /** Whether it is the push that deletes a branch or a tag. */
+  readonly isDeletion: boolean;
+  /** `null` for events that are of none. */
+  readonly pullRequest: EventPullRequest | null;
+  /** `null` where the event brings none that the checkout shows. */
+  readonly change: EventChange | null;
+}
+
+export interface GivenEvent {
+  readonly eventName: string;
+  readonly ref: string | null;
+  /** `GITHUB_SHA` */
+  readonly commit: string | null;
+  /** `GITHUB_ACTOR`; empty where it is not set. */
+  readonly actor: string;
+  /** Of a shape that is not known. */
+  readonly payload: unknown;
+}
+
+/** Reads the payload of an event; what is missing or of another shape is told as unknown. */
+export function eventFacts({
+  eventName: name,
+  ref,
+  commit,
+  actor,
+  payload,
+}: GivenEvent): EventFacts {
+  const repository = member(payload, "repository");
+  return {
+    name,
+    ref,
+    actor: actor || text(member(payload, "sender"), "login"),
+    defaultBranch: text(repository, "default_branch") || null,
+    isDeletion: name === "push" && member(payload, "deleted") === true,
+    pullRequest: name.startsWith("pull_request") ? pullRequest(payload, repository) : null,
+    change: change(name, payload, commit ?? ""),
+  };
+}
+
+function pullRequest(payload: unknown, repository: unknown): EventPullRequest {
+  const pull = member(payload, "pull_request");
+  const number = member(pull, "number");
+  return {
+    number: typeof number === "number" ? number : null,
+    author: text(member(pull, "user"), "login"),
+    isFromFork: isFromFork(member(member(pull, "head"), "repo"), repository),
+  };
+}
+
+/** The repository of the head is another one, or is gone. A fork has branches of its own as well. */
+function isFromFork(head: unknown, repository: unknown): boolean {
+  if (head === undefined) return false;
+  const name = text(repository, "full_name").toLowerCase();
+  const headName = text(head, "full_name").toLowerCase();
+  if (name === "" || headName === "") return head === null || member(head, "fork") === true;
+  return headName !== name;
+}
+
+/**
+ * A pull request is checked out as its merge result, so that is what comes after its base; under
+ * `pull_request_target` the base itself is, and nothing is changed in it.
+ */
+function change(name: string, payload: unknown, commit: string): EventChange | null {
+  const group = member(payload, "merge_group");
+  const base = text(member(member(payload, "pull_request"), "base"), "sha");
+  const changes = new Map<string, EventChange>([
+    ["push", { before: text(payload, "before"), after: text(payload, "after") }],
+    ["pull_request", { before: base, after: commit }],
+    ["merge_group", { before: text(group, "base_sha"), after: text(group, "head_sha") }],
+  ]);
+  const found = changes.get(name);
+  return found === undefined || found.before === "" || found.after === "" ? null : found;
+}
+
+function text(value: unknown, name: string): string {
+  const found = member(value, name);
+  return typeof found === "string" ? found : "";
+}
+
+/** A member of a value whose shape is not known; `undefined` where there is none. */
+function member(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
+  const found: unknown = Reflect.get(value, name);
+  return found;
+}

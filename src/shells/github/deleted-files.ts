@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { deletedByPush } from "../../github/deleted-by-push.ts";
+import { withoutProof } from "../../github/deletion-proof.ts";
+import { gitOutput } from "../../manifests/discovery/git-output.ts";
+import type { Answer } from "../../pipeline/edges.ts";
+import type { EventChange } from "../../settings/event-facts.ts";
+import { faultOf, problem } from "../../vocabulary/problem.ts";
+import type { ProblemCode } from "../../vocabulary/problem-codes.ts";
+import type { Environment } from "../environment.ts";
+import { checkoutAt, type Checkout } from "./checkout.ts";
+import type { GitHubSite } from "./site.ts";
+
+interface Asking {
+  /** `null` for an event that brings none. */
+  readonly change: EventChange | null;
+  /** Absolute. */
+  readonly workspace: string;
+  /** Where manifests are looked for, relative to it. */
+  readonly workingDirectory: string;
+  readonly env: Environment;
+  readonly site: GitHubSite | null;
+}
+
+type Answered = Answer<readonly string[]>;
+
+/**
+ * The files, as paths of the workspace, that a push or pull request is proven to have deleted or
+ * renamed away. Without proof there are none, and the problem says what would be needed for one.
+ */
+export async function deletedFiles(asking: Asking): Promise<Answered> {
+  const { change, workspace, workingDirectory, env } = asking;
+  if (change === null) return { value: [], problems: [] };
+  const impossible = withoutProof(change);
+  if (impossible !== null) return unproven("not-owned", impossible);
+  try {
+    const checkout = await checkoutAt(workspace, workingDirectory, env);
+    if (checkout === null) return unproven("not-owned", "the files are not in a git checkout");
+    return await deletedSince(change, checkout, asking);
+  } catch (thrown) {
+    const { code, message } = faultOf(thrown);
+    return unproven(code, message);
+  }
+}
+
+async function deletedSince(
+  change: EventChange,
+  checkout: Checkout,
+  { workspace, workingDirectory, env, site }: Asking,
+): Promise<Answered> {
+  const { head, inWorkspace } = checkout;
+  // Of another commit, or another repository, the event proves nothing.
+  if (head !== change.after)
+    return unproven(
+      "not-owned",
+      `${short(head)} is checked out, and not ${short(change.after)}, which the event is about`,
+    );
+  const proof = await deletedByPush({
+    git: (parameters) => gitOutput(join(workspace, workingDirectory), parameters, env),
+    rest: site === null ? null : site.rest,
+    repository: site?.repository ?? "",
+    push: change,
+  });
+  if (!proof.proven) {
+    const code = site === null ? "not-owned" : "github-unavailable";
+    return unproven(code, proof.reason);
+  }
+  return { value: proof.paths.flatMap((path) => inWorkspace(path) ?? []), problems: [] };
+}
+
+/** How the checkout was made is the user's choice; an answer that GitHub owes is missing. */
+function unproven(code: ProblemCode, reason: string): Answered {
+  const severity = code === "not-owned" ? "notice" : "warning";
+  const message = `It is not proven which files were deleted here: ${reason.replace(/\.$/, "")}. Types without a manifest were left alone.`;
+  return { value: [], problems: [problem(severity, code, message)] };
+}
+
+function short(commit: string): string {
+  return commit.slice(0, 12);
+}

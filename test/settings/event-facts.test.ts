@@ -1,0 +1,126 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { eventFacts, type EventFacts } from "../../src/settings/event-facts.ts";
+import { webhookExample } from "../support/webhook-example.ts";
+
+const commit = "c".repeat(40);
+
+describe("the facts of an event that GitHub publishes as an example:", () => {
+  it("a push tells its commits and the default branch", () => {
+    const payload = { ...webhookExample("push"), before: "a".repeat(40) };
+
+    expect(facts("push", payload)).toEqual({
+      name: "push",
+      ref: "refs/heads/main",
+      actor: "octocat",
+      defaultBranch: "master",
+      isDeletion: false,
+      pullRequest: null,
+      change: { before: "a".repeat(40), after: payload["after" as keyof typeof payload] },
+    });
+  });
+
+  it("a push may delete its ref", () => {
+    expect(facts("push", { ...webhookExample("push"), deleted: true }).isDeletion).toBe(true);
+    expect(facts("workflow_dispatch", { deleted: true }).isDeletion).toBe(false);
+  });
+
+  it("a pull request tells its number and author, and is checked out as its merge result", () => {
+    expect(facts("pull_request", webhookExample("pull_request", "opened"))).toMatchObject({
+      pullRequest: { number: 2, author: "Codertocat", isFromFork: false },
+      change: { before: "f95f852bd8fca8fcc58a9a2d6c842781e32a215e", after: commit },
+    });
+  });
+
+  it("pull_request_target checks out the base, in which nothing is deleted", () => {
+    const found = facts("pull_request_target", webhookExample("pull_request", "opened"));
+
+    expect(found).toMatchObject({ pullRequest: { number: 2 }, change: null });
+  });
+
+  it("a merge queue tells its commits and is of no one pull request", () => {
+    const payload = webhookExample("merge_group", "checks_requested");
+    const group = payload["merge_group"] as { head_sha: string; base_sha: string };
+
+    expect(facts("merge_group", payload)).toMatchObject({
+      pullRequest: null,
+      change: { before: group.base_sha, after: group.head_sha },
+    });
+  });
+
+  it.each(["workflow_dispatch", "repository_dispatch", "workflow_run", "release", "issue_comment"])(
+    "%s brings no commits",
+    (name) => {
+      expect(facts(name, webhookExample(name))).toMatchObject({ pullRequest: null, change: null });
+    },
+  );
+});
+
+describe("a pull request", () => {
+  const repository = { full_name: "acme/shop" };
+
+  it.each([
+    ["from the repository itself", { full_name: "acme/shop", fork: false }, false],
+    ["from a branch of a repository that is a fork", { full_name: "acme/shop", fork: true }, false],
+    ["written in other letters", { full_name: "Acme/Shop" }, false],
+    ["from a fork", { full_name: "else/shop", fork: true }, true],
+    ["from a fork that is gone", null, true],
+    ["from nowhere that is told", undefined, false],
+    ["from a fork without a name", { fork: true }, true],
+    ["from a repository without a name", {}, false],
+  ])("%s", (_, repo, isFromFork) => {
+    const payload = { repository, pull_request: { number: 7, head: { repo } } };
+
+    expect(facts("pull_request", payload).pullRequest).toMatchObject({ number: 7, isFromFork });
+  });
+
+  it("without a number in its payload has none", () => {
+    expect(facts("pull_request", { pull_request: { number: "7" } }).pullRequest?.number).toBeNull();
+  });
+});
+
+describe("the actor", () => {
+  const payload = { sender: { login: "dependabot[bot]" } };
+
+  it("is the one that the runner names, else the sender of the event", () => {
+    expect(facts("push", payload).actor).toBe("octocat");
+    expect(eventFacts({ ...given, actor: "", payload }).actor).toBe("dependabot[bot]");
+  });
+});
+
+describe("a payload that is not as GitHub makes it", () => {
+  it.each([
+    null,
+    undefined,
+    "text",
+    7,
+    [],
+    {},
+    { repository: null },
+    { repository: "acme/shop" },
+    { repository: {} },
+    { repository: { default_branch: null } },
+    { repository: { default_branch: "" } },
+    { repository: { default_branch: ["main"] } },
+    Object.create({ repository: { default_branch: "main" } }),
+  ])("tells no default branch: %j", (payload: unknown) => {
+    expect(facts("push", payload)).toMatchObject({ defaultBranch: null, change: null });
+  });
+
+  it("is read without a crash, whatever it is", () => {
+    const names = fc.constantFrom("push", "pull_request", "merge_group", "schedule", "__proto__");
+    const keys = fc.constantFrom("repository", "pull_request", "head", "repo", "before", "sender");
+    const any = fc.dictionary(keys, fc.oneof(fc.jsonValue(), fc.dictionary(keys, fc.jsonValue())));
+    fc.assert(
+      fc.property(names, any, (name, payload) => {
+        expect(facts(name, payload).name).toBe(name);
+      }),
+    );
+  });
+});
+
+const given = { eventName: "push", ref: "refs/heads/main", commit, actor: "octocat" };
+
+function facts(eventName: string, payload: unknown): EventFacts {
+  return eventFacts({ ...given, eventName, payload });
+}
