@@ -80,6 +80,12 @@ function entry(name: string, output: OutputOptions): RolldownOptions {
   };
 }
 
+/** Before anything else, because an older Node would end on the first thing that it does not know. */
+const nodeVersionCheck = `if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error("cortex-deps needs Node 24 or newer, and this is " + process.versions.node + ". Install Node 24, or put it first in PATH.");
+  process.exit(1);
+}`;
+
 export default defineConfig([
   // What only some runs need lies in files of its own: even unused code costs its compilation.
   entry("action", {
@@ -88,5 +94,5 @@ export default defineConfig([
       `action/${chunkName(facadeModuleId ?? moduleIds.at(-1) ?? "")}.js`,
   }),
   // One file, to be carried anywhere.
-  entry("cli", { file: "dist/cli.js", codeSplitting: false }),
+  entry("cli", { file: "dist/cli.js", codeSplitting: false, banner: nodeVersionCheck }),
 ]);

@@ -1,32 +1,10 @@
-const { createRequire } = process.getBuiltinModule("node:module");
+import { r as __toESM } from "./action/runtime.js";
+import { a as severities, i as problemOf, n as faultOf, r as problem, t as Fault } from "./action/problem.js";
 const { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
-const { dirname, isAbsolute, join: join$1, posix, relative, resolve: resolve$1, sep } = process.getBuiltinModule("node:path");
+const { dirname, isAbsolute, join, posix, relative, resolve, sep } = process.getBuiltinModule("node:path");
 const { execFile } = process.getBuiltinModule("node:child_process");
-// \0rolldown/runtime.js
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var __copyProps = (to, from, except, desc) => {
-	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
-		key = keys[i];
-		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
-			get: ((k) => from[k]).bind(null, key),
-			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
-		});
-	}
-	return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
-	value: mod,
-	enumerable: true
-}) : target, mod));
-var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -322,45 +300,6 @@ function byBranch(event, branch, facts) {
 		reason: `${event} is on ${ref ?? "no ref"}, not on ${synced}`
 	};
 }
-// src/vocabulary/problem.ts
-const severities = [
-	"error",
-	"warning",
-	"notice"
-];
-function problem(severity, code, message, place = {}) {
-	return {
-		severity,
-		code,
-		message,
-		path: null,
-		line: null,
-		entity: null,
-		packageType: null,
-		...place
-	};
-}
-var Fault = class extends Error {
-	name = "Fault";
-	code;
-	place;
-	constructor(code, message, place = {}, cause) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.code = code;
-		this.place = place;
-	}
-};
-function faultOf(thrown) {
-	if (thrown instanceof Fault) return thrown;
-	return new Fault("internal", `Something went wrong that this tool did not foresee (${thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown)}). Please report it with the log of a run with debug logging.`, {}, thrown);
-}
-function problemOf(thrown, place = {}) {
-	const { code, message, place: own } = faultOf(thrown);
-	return problem("error", code, message, {
-		...place,
-		...own
-	});
-}
 // src/settings/api-key.ts
 function parseApiKey(text) {
 	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
@@ -376,12 +315,14 @@ function shown$2(text) {
 }
 // src/settings/api-url.ts
 const allowed = "an `https://` address without user name, query and fragment (`http://` for this machine only)";
+const apiPath = "/api/v1";
 function parseApiUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : null;
 	const plain = url !== null && url.username === "" && url.password === "" && !/[?#]/.test(text);
 	const safe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback$1(url.hostname);
 	if (url === null || !plain || !safe) return notAllowed(withoutSecrets$1(text), allowed);
-	return { value: (url.origin + url.pathname).replace(/\/+$/, "") };
+	const base = (url.origin + url.pathname).replace(/\/+$/, "");
+	return base.endsWith(apiPath) ? notAllowed(text, `the address before \`${apiPath}\``) : { value: base };
 }
 function isLoopback$1(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
@@ -819,7 +760,7 @@ function payload(path, readFile) {
 	}
 }
 // src/vocabulary/names.ts
-const canonical$5 = {
+const canonical$4 = {
 	NODE: (name) => name,
 	GO: (name) => name,
 	PYTHON: (name) => name.replace(/[-_.]+/g, "-").toLowerCase(),
@@ -827,7 +768,7 @@ const canonical$5 = {
 	JAVA: (name) => name.replaceAll(":", ".")
 };
 function canonicalName(packageType, name) {
-	return canonical$5[packageType](name);
+	return canonical$4[packageType](name);
 }
 const goMod$2 = "/go.mod";
 function canonicalVersion(packageType, version) {
@@ -853,7 +794,7 @@ function recordedNames(packageType, rows) {
 		const group = groups.get(key);
 		if (group !== void 0) group.push(row);
 		else if (names.has(key)) groups.set(key, [row]);
-		else names.set(key, single$1(packageType, row));
+		else names.set(key, single(packageType, row));
 	}
 	for (const [key, group] of groups) {
 		const first = names.get(key);
@@ -861,7 +802,7 @@ function recordedNames(packageType, rows) {
 	}
 	return names;
 }
-function single$1(packageType, { name, version }) {
+function single(packageType, { name, version }) {
 	return {
 		name,
 		spellings: [name],
@@ -1009,6 +950,16 @@ function note(job, rows, prune) {
 	job.recorded = job.left?.difference.recorded ?? null;
 	if (isUnread) job.fault ??= rows;
 }
+// src/convergence/map-at-most.ts
+async function mapAtMost(limit, items, map) {
+	const mapped = [];
+	const waiting = items.entries();
+	async function work() {
+		for (const [index, item] of waiting) mapped[index] = await map(item);
+	}
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+	return mapped;
+}
 // src/convergence/guard.ts
 const minRecordedForLimit = 10;
 function guard({ what, type, difference, pruneLimit }) {
@@ -1061,9 +1012,22 @@ function refusal({ plan: { type, difference: planned } }, { difference }, { enti
 	});
 	return hold === null ? null : new Fault(hold.code, hold.reason);
 }
+const atOnce$1 = 8;
+const hopeless = /* @__PURE__ */ new Set([
+	"cortex-unreachable",
+	"cortex-unavailable",
+	"cortex-rate-limited",
+	"key-refused"
+]);
 async function removeAll({ plan }, names, { entity, cortex }) {
 	const { packageType } = plan.type;
-	return (await Promise.all(names.map((name) => cortex.remove(entity, packageType, name).then(() => null, faultOf)))).find((fault) => fault !== null) ?? null;
+	let isHopeless = false;
+	return (await mapAtMost(atOnce$1, names, async (name) => {
+		if (isHopeless) return null;
+		const fault = await cortex.remove(entity, packageType, name).then(() => null, faultOf);
+		isHopeless ||= fault !== null && hopeless.has(fault.code);
+		return fault;
+	})).find((fault) => fault !== null) ?? null;
 }
 // src/convergence/apply.ts
 async function apply(plans, applying) {
@@ -1410,9 +1374,9 @@ const release$1 = "v?(?:\\d+!)?\\d+(?:\\.\\d+)*";
 const pre = "(?:[._-]?(?:alpha|a|beta|b|preview|pre|rc|c)[._-]?\\d*)?";
 const post = "(?:-\\d+|[._-]?(?:post|rev|r)[._-]?\\d*)?";
 const open = `${release$1}${pre}${post}(?:[._-]?dev[._-]?\\d*)?`;
-const local$3 = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
-const plain$3 = new RegExp(`^${open}${local$3}$`, "i");
-const clause$1 = new RegExp(`^(?:[=!]=(?:${open}${local$3}|${release$1}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
+const local$2 = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
+const plain$3 = new RegExp(`^${open}${local$2}$`, "i");
+const clause$1 = new RegExp(`^(?:[=!]=(?:${open}${local$2}|${release$1}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
 const arbitrary = /^[^\s=,;#()[\]$\\][^\s,;#()[\]$\\]*$/;
 const archive$3 = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
 function specifier(version) {
@@ -1667,7 +1631,8 @@ const unsafeVersion = /[\r\n\0]/;
 function refuseHostile({ name, version }, path) {
 	const bad = name === "" || name.length > maxNameLength$1 || unsafe.test(name) ? name : version !== null && (version.length > maxNameLength$1 || unsafeVersion.test(version)) ? version : null;
 	if (bad === null) return;
-	throw new Fault("manifest-unreadable", `${path} declares a package whose name or version cannot be one: ${JSON.stringify(bad.slice(0, 60))}. Mend the entry.`, { path });
+	const shown = JSON.stringify(bad.slice(0, 60));
+	throw new Fault("manifest-unreadable", `${path} declares a package whose name or version cannot be one: ${shown}. Mend the entry.`, { path });
 }
 function readable(thrown, path) {
 	if (!(thrown instanceof RangeError)) return thrown;
@@ -1688,14 +1653,14 @@ async function findSpeakers(manifests, repository) {
 			});
 		}
 		cover = coverageOf(read);
-		due = manifests.filter((manifest) => !seen.has(manifest) && coveredBy$3(manifest, cover) === null);
+		due = manifests.filter((manifest) => !seen.has(manifest) && coveredBy$2(manifest, cover) === null);
 	} while (due.length > 0);
-	const speakers = read.filter((manifest) => manifest.failure !== null || coveredBy$3(manifest, cover) === null);
+	const speakers = read.filter((manifest) => manifest.failure !== null || coveredBy$2(manifest, cover) === null);
 	const speaking = new Set(speakers.map(({ path }) => path));
 	return {
 		speakers,
 		covered: manifests.flatMap((manifest) => {
-			const by = coveredBy$3(manifest, cover);
+			const by = coveredBy$2(manifest, cover);
 			return by === null || speaking.has(manifest.path) ? [] : [{
 				...manifest,
 				coveredBy: by
@@ -1705,14 +1670,14 @@ async function findSpeakers(manifests, repository) {
 }
 function coverageOf(read) {
 	const claims = claimsOf(read);
-	return claimsOf(read.filter((manifest) => coveredBy$3(manifest, claims) === null));
+	return claimsOf(read.filter((manifest) => coveredBy$2(manifest, claims) === null));
 }
 function claimsOf(read) {
 	const map = /* @__PURE__ */ new Map();
 	for (const { entity, path, reading } of read) for (const covered of reading?.covers ?? []) if (covered !== path && !map.has(key$2(entity, covered))) map.set(key$2(entity, covered), path);
 	return map;
 }
-function coveredBy$3({ entity, path }, map) {
+function coveredBy$2({ entity, path }, map) {
 	return map.get(key$2(entity, path)) ?? null;
 }
 function key$2(entity, path) {
@@ -1726,7 +1691,7 @@ function declare(packageType, speakers, { developmentDependencies }) {
 	else state(drafts, packageType, stated, path);
 	const telling = speakers.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
 	return {
-		packages: [...drafts.values()].map(declared$1).toSorted((a, b) => byText(a.name, b.name)),
+		packages: [...drafts.values()].map(declared).toSorted((a, b) => byText(a.name, b.name)),
 		manifests: telling.map(({ path }) => path).toSorted(byText),
 		verbatim: isFiltered ? null : verbatim(telling, drafts)
 	};
@@ -1749,7 +1714,7 @@ function state(drafts, packageType, { name, version, resolved, development }, pa
 	if (version !== null) versions.push(canonicalVersion(packageType, version));
 	draft.development &&= development;
 }
-function declared$1({ name, manifests, resolved, ranges, development }) {
+function declared({ name, manifests, resolved, ranges, development }) {
 	return {
 		name,
 		versions: sortedUnique(resolved ?? ranges ?? []),
@@ -1778,11 +1743,11 @@ function holdOf(entity, packageType, speakers, untrusted) {
 	if (causes.length === 0) return null;
 	return {
 		code: "type-held",
-		reason: `${packageType} of ${entity} is held: ${list$3(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`
+		reason: `${packageType} of ${entity} is held: ${list$2(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`
 	};
 }
 const maxNamed$1 = 3;
-function list$3(paths) {
+function list$2(paths) {
 	const more = paths.length - maxNamed$1;
 	return paths.slice(0, maxNamed$1).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
@@ -2018,16 +1983,6 @@ function listAhead({ entities }, mode, { cortex }, atMost) {
 		return [entity, rows];
 	}));
 }
-// src/pipeline/map-at-most.ts
-async function mapAtMost(limit, items, map) {
-	const mapped = [];
-	const waiting = items.entries();
-	async function work() {
-		for (const [index, item] of waiting) mapped[index] = await map(item);
-	}
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
-	return mapped;
-}
 // src/entities/described-owners.ts
 function describedOwners(described) {
 	const broken = described.filter((each) => each.kind === "broken");
@@ -2055,7 +2010,8 @@ function entitiesOf$1(owners) {
 function conflict(owners) {
 	const told = owners.map(({ entity, descriptor }) => `${descriptor} (${entity})`).join(" and ");
 	const [first] = owners;
-	return problem("error", "descriptor-conflict", `${told} both own ${first?.path === "." ? "the whole repository" : first?.path ?? ""}, so it is held. Give one of them a \`basepath\`, or set \`entity\`.`, { path: first?.descriptor ?? null });
+	const directory = first?.path === "." ? "the whole repository" : first?.path ?? "";
+	return problem("error", "descriptor-conflict", `${told} both own ${directory}, so it is held. Give one of them a \`basepath\`, or set \`entity\`.`, { path: first?.descriptor ?? null });
 }
 // src/manifests/syntax/inline-yaml.ts
 const irregular = /* @__PURE__ */ new Error("not regular block style");
@@ -2116,7 +2072,7 @@ function unquoted$3(written) {
 }
 // src/manifests/syntax/block-yaml.ts
 function readBlockYaml(text) {
-	if (unusual.test(text)) return null;
+	if (unusual$1.test(text)) return null;
 	const lines = {
 		text: text.includes("\r") ? text.replaceAll("\r\n", "\n") : text,
 		next: 0,
@@ -2138,7 +2094,7 @@ function readBlockYaml(text) {
 		throw thrown;
 	}
 }
-const unusual = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
+const unusual$1 = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
 const [space$2, hash, dash, colon$2, question] = [
 	32,
 	35,
@@ -2338,7 +2294,7 @@ function described(document, path, home, repository) {
 	const basepath = home.isFixed ? null : basepathOf(mine);
 	const owned = below(home.path, basepath ?? ".");
 	const entity = info.get("x-cortex-tag");
-	if (owned === null) return [broken(path, null, outside$4(path, basepath ?? ""))];
+	if (owned === null) return [broken(path, null, outside$2(path, basepath ?? ""))];
 	if (typeof entity !== "string" || entity === "") return [broken(path, owned, tagless(path))];
 	return [{
 		kind: "owner",
@@ -2360,11 +2316,12 @@ function ownsNoCode(info, blocks) {
 }
 function broken(descriptor, path, thrown) {
 	const { message, place } = faultOf(thrown);
+	const fault = new Fault("descriptor-invalid", message, place, thrown);
 	return {
 		kind: "broken",
 		path,
 		descriptor,
-		problem: problemOf(new Fault("descriptor-invalid", message, place, thrown), { path: descriptor })
+		problem: problemOf(fault, { path: descriptor })
 	};
 }
 function tagless(path) {
@@ -2373,7 +2330,7 @@ function tagless(path) {
 		line: 1
 	});
 }
-function outside$4(path, basepath) {
+function outside$2(path, basepath) {
 	return new Fault("descriptor-invalid", `${path} has the basepath ${JSON.stringify(basepath)}, which leaves the repository. Mend it; until then nothing of this repository is written.`, {
 		path,
 		line: 1
@@ -2404,7 +2361,7 @@ function namedOwners(lines) {
 	};
 }
 async function ownersByDescriptors(paths, tree, repository) {
-	const { ownerships, unplaced, problems } = describedOwners((await Promise.all(paths.map((path) => read$2(path, tree, repository)))).flat());
+	const { ownerships, unplaced, problems } = describedOwners((await Promise.all(paths.map((path) => read$1(path, tree, repository)))).flat());
 	const sorted = ownerships.toSorted((a, b) => byText(a.path, b.path));
 	return {
 		entities: entitiesOf(sorted),
@@ -2416,7 +2373,7 @@ async function ownersByDescriptors(paths, tree, repository) {
 		problems
 	};
 }
-async function read$2(path, tree, repository) {
+async function read$1(path, tree, repository) {
 	try {
 		return await readDescriptor(tree.text(path), path, repository);
 	} catch (thrown) {
@@ -2504,7 +2461,7 @@ async function run(settings, context, edges) {
 	}, owners);
 	const entities = await mapAtMost(entitiesAtOnce, declaration.entities, async (declared) => {
 		const { entity, types } = declared;
-		if (mode === "list" || entity === null) return listed$1(declared);
+		if (mode === "list" || entity === null) return listed(declared);
 		edges.step(`${mode === "sync" ? "Syncing" : "Checking"} ${entity}`);
 		const outcome = await converge({
 			entity,
@@ -2530,7 +2487,7 @@ async function run(settings, context, edges) {
 		problems
 	}, context, edges);
 }
-function listed$1({ entity, types }) {
+function listed({ entity, types }) {
 	return {
 		report: listedReport(entity, types),
 		problems: [],
@@ -2688,10 +2645,10 @@ function secondsMs(seconds) {
 	return typeof seconds === "number" && seconds >= 0 ? seconds * 1e3 : null;
 }
 // src/cortex/truncation.ts
-const closing$1 = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
+const closing = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
 function isCutShort({ headers, body }) {
 	if (!/\bjson\b/i.test(headers["content-type"] ?? "")) return false;
-	const close = closing$1.get(edge(body, 1));
+	const close = closing.get(edge(body, 1));
 	return close !== void 0 && close !== edge(body, -1);
 }
 function edge(body, step) {
@@ -2994,16 +2951,16 @@ async function allPages(read) {
 	for (let page = 1; page < maxPages; page += 1) {
 		const next = await read(page);
 		if (next === last || next.length === 0) break;
-		rows ??= new Map(first.map((row) => [keyOf$4(row), row]));
+		rows ??= new Map(first.map((row) => [keyOf$2(row), row]));
 		const before = rows.size;
-		for (const row of next) rows.set(keyOf$4(row), row);
+		for (const row of next) rows.set(keyOf$2(row), row);
 		if (rows.size === before) break;
-		if (page === 9999) throw endless();
+		if (page === 9999 || rows.size > 5e5) throw endless(page + 1);
 		last = next;
 	}
 	return rows === null ? first : [...rows.values()];
 }
-function keyOf$4({ id, packageType, name, version }) {
+function keyOf$2({ id, packageType, name, version }) {
 	return JSON.stringify([
 		id,
 		packageType,
@@ -3011,8 +2968,8 @@ function keyOf$4({ id, packageType, name, version }) {
 		version
 	]);
 }
-function endless() {
-	return new Fault("cortex-unexpected-response", `Cortex's list of packages has no end: page ${maxPages} still brings new rows. Check \`cortex-api-url\`.`);
+function endless(pages) {
+	return new Fault("cortex-unexpected-response", `Cortex's list of packages has no end: page ${pages} still brings new rows. Check \`cortex-api-url\`.`);
 }
 // src/cortex/rows.ts
 function rowsOf(value) {
@@ -3038,12 +2995,12 @@ function rowOf(item) {
 function isRow(item) {
 	return isObject(item) && typeof item["name"] === "string" && item["name"] !== "" && typeof item["packageType"] === "string" && typeof item["version"] === "string";
 }
-const known$3 = new Set(packageTypes);
+const known = new Set(packageTypes);
 function recordedPackages(rows) {
 	return rows.filter(isRecordedPackage);
 }
 function isRecordedPackage(row) {
-	return known$3.has(row.packageType);
+	return known.has(row.packageType);
 }
 // src/cortex/upload.ts
 const refusalsOfForm = /* @__PURE__ */ new Set([
@@ -3134,9 +3091,170 @@ const descriptor = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
 function isDescriptorPath(path) {
 	return (path.endsWith(".yaml") || path.endsWith(".yml")) && descriptor.test(path);
 }
+// src/manifests/dotnet/csproj.ts
+const csproj = {
+	id: "csproj",
+	packageType: "NUGET",
+	files: [
+		"*.csproj",
+		"*.fsproj",
+		"*.vbproj",
+		"Directory.Packages.props"
+	],
+	lockfile: false,
+	endpoint: "dotnet/nuget/csproj",
+	parse: async (text, path, repository) => (await import("./action/parse-csproj.js")).parseCsproj(text, path, repository)
+};
+// src/manifests/javascript/reach.ts
+function reach(starts, next) {
+	const reached = new Set(starts);
+	for (const node of reached) for (const follower of next(node)) reached.add(follower);
+	return reached;
+}
+// src/manifests/syntax/json.ts
+function parseJson(text, path) {
+	try {
+		return JSON.parse(text);
+	} catch (thrown) {
+		throw unreadable$3(text, path, thrown);
+	}
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function unreadable$3(text, path, thrown) {
+	if (text.trim() === "") return new Fault("manifest-unreadable", `${path} is empty. Restore its content, or remove it.`, {
+		path,
+		line: 1
+	}, thrown);
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
+	const line = lineOf$2(text, message);
+	return new Fault("manifest-unreadable", `${path} is not valid JSON: ${reason}. Mend the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+		path,
+		line
+	}, thrown);
+}
+function lineOf$2(text, message) {
+	const position = /at position (?<offset>\d+)/.exec(message)?.groups?.["offset"];
+	if (position !== void 0) return lineAt(text, Number(position));
+	if (message.includes("end of JSON")) return lineAt(text, text.length);
+	const shown = /^Unexpected token '(?<token>[^]{1,2})', (?<cut>\.{3})?"(?<around>[^]*)"/.exec(message);
+	const { token = "", cut, around = "" } = shown?.groups ?? {};
+	const within = cut === void 0 ? around.indexOf(token) : shownBefore;
+	const certain = cut !== void 0 || within === around.lastIndexOf(token);
+	const start = text.indexOf(around);
+	return shown === null || !certain || start === -1 ? null : lineAt(text, start + within);
+}
+const shownBefore = 10;
+function lineAt(text, offset) {
+	let line = 1;
+	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+	return line;
+}
+// src/manifests/workspace-path.ts
+const elsewhere = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/~])/;
+function pathFrom(path, target) {
+	const written = target.replaceAll("\\", "/");
+	if (elsewhere.test(written)) return null;
+	const joined = posix.join(posix.dirname(path), written);
+	return joined === ".." || joined.startsWith("../") ? null : joined;
+}
+function beside(path, name) {
+	return posix.join(posix.dirname(path), name);
+}
+function upward(path, name) {
+	const directory = posix.dirname(path);
+	const parts = directory === "." ? [] : directory.split("/");
+	return [...parts.map((_, index) => [...parts.slice(0, parts.length - index), name].join("/")), name];
+}
+// src/manifests/syntax/regular-xml.ts
+function readRegularXml(written) {
+	const text = written.includes("\r") ? written.replaceAll("\r\n", "\n") : written;
+	if (text.includes("&") || text.includes("]]>") || unusual.test(text)) return null;
+	const document = opened("", none$2, 1);
+	const open = [document];
+	let current = document;
+	let line = 1;
+	let lineEnd = text.indexOf("\n");
+	let at = endOf(declaration, text, 0);
+	for (let tag = text.indexOf("<", at); tag !== -1; tag = text.indexOf("<", at)) {
+		current.text += text.slice(at, tag);
+		for (; lineEnd !== -1 && lineEnd < tag; lineEnd = text.indexOf("\n", lineEnd + 1)) line += 1;
+		const next = text.charCodeAt(tag + 1);
+		if (next === exclamation) {
+			at = endOf(comment, text, tag);
+			if (at === 0) return null;
+		} else if (next === slash$1) {
+			at = tag + current.tag.length + 3;
+			if (current === document || text.charCodeAt(at - 1) !== greater) return null;
+			if (!text.startsWith(current.tag, tag + 2)) return null;
+			open.pop();
+			current = open.at(-1) ?? document;
+		} else {
+			const element = readStart(text, tag, line);
+			if (element === null || open.length > deepest) return null;
+			current.children.push(element);
+			at = startEnd.lastIndex;
+			if (text.charCodeAt(at - 2) === slash$1) continue;
+			open.push(element);
+			current = element;
+		}
+	}
+	const [root, another] = document.children;
+	return root !== void 0 && current === document && another === void 0 && blank.test(document.text + text.slice(at)) ? root : null;
+}
+const unusual = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+const [exclamation, slash$1, greater] = [
+	33,
+	47,
+	62
+];
+const deepest = 256;
+const declaration = /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;
+const comment = /<!--(?:[^-]+|-[^-])*-->/y;
+const startName = /<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
+const attribute$1 = /[ \t\n]+([A-Za-z_][\w.:-]*)=(?:"([^"<\t\n]*)"|'([^'<\t\n]*)')/y;
+const startEnd = /[ \t\n]*\/?>/y;
+const blank = /^[ \t\n]*$/;
+const none$2 = /* @__PURE__ */ new Map();
+function opened(tag, attributes, line) {
+	return {
+		name: tag.slice(tag.indexOf(":") + 1),
+		tag,
+		attributes,
+		children: [],
+		text: "",
+		line
+	};
+}
+function readStart(text, start, line) {
+	const nameEnd = endOf(startName, text, start);
+	if (nameEnd === 0) return null;
+	let at = nameEnd;
+	let attributes = null;
+	while (endOf(startEnd, text, at) === 0) {
+		attribute$1.lastIndex = at;
+		const match = attribute$1.exec(text);
+		const name = match?.[1];
+		if (name === void 0) return null;
+		attributes ??= /* @__PURE__ */ new Map();
+		if (attributes.has(name)) return null;
+		attributes.set(name, match?.[2] ?? match?.[3] ?? "");
+		at = attribute$1.lastIndex;
+	}
+	return opened(text.slice(start + 1, nameEnd), attributes ?? none$2, line);
+}
+function endOf(pattern, text, start) {
+	pattern.lastIndex = start;
+	return pattern.test(text) ? pattern.lastIndex : 0;
+}
 // src/manifests/syntax/xml.ts
-const maxDepth$1 = 256;
+const maxDepth = 256;
 async function parseXml(text, path) {
+	return readRegularXml(text) ?? await parseAnyXml(text, path);
+}
+async function parseAnyXml(text, path) {
 	const { SaxesParser } = await import("./action/saxes.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const parser = new SaxesParser();
 	parser.ENTITIES = knownEntities();
@@ -3148,13 +3266,13 @@ async function parseXml(text, path) {
 		if (current !== void 0) current.text += piece;
 	}
 	parser.on("error", ({ message }) => {
-		throw unreadable$4(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
+		throw unreadable$2(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
 	});
 	parser.on("opentagstart", () => {
 		line = parser.column === 0 ? parser.line - 1 : parser.line;
 	});
 	parser.on("opentag", ({ name, attributes }) => {
-		if (open.length >= maxDepth$1) throw unreadable$4(path, line, `nested deeper than ${maxDepth$1} elements`);
+		if (open.length >= maxDepth) throw unreadable$2(path, line, `nested deeper than ${maxDepth} elements`);
 		const element = {
 			name: localName(name),
 			attributes: attributesOf(attributes),
@@ -3201,13 +3319,25 @@ function localName(name) {
 	return name.slice(name.indexOf(":") + 1);
 }
 function refuse(path) {
-	throw unreadable$4(path, 1, "document must contain a root element");
+	throw unreadable$2(path, 1, "document must contain a root element");
 }
-function unreadable$4(path, line, reason) {
+function unreadable$2(path, line, reason) {
 	return new Fault("manifest-unreadable", `${path} is not well-formed XML: ${reason}. Mend the file, or add it to \`exclude\`.`, {
 		path,
 		line
 	});
+}
+// src/manifests/syntax/xml-file.ts
+const parsed$1 = /* @__PURE__ */ new WeakMap();
+function xmlFile(path, repository) {
+	const files = parsed$1.get(repository) ?? /* @__PURE__ */ new Map();
+	parsed$1.set(repository, files);
+	const root = files.get(path) ?? readXml(path, repository);
+	files.set(path, root);
+	return root;
+}
+async function readXml(path, repository) {
+	return await parseXml(repository.text(path), path);
 }
 // src/manifests/dotnet/items.ts
 const branches = /* @__PURE__ */ new Set(["otherwise", "target"]);
@@ -3243,69 +3373,18 @@ function requireProject(root, path) {
 		line: root.line
 	});
 }
-// src/manifests/dotnet/package-names.ts
-function packageNames(written, expand) {
-	if (!written.includes(";") && !written.includes("$(")) return [written];
-	const names = expand(written).values.flatMap((value) => value.split(";"));
-	return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== "");
-}
-// src/manifests/dotnet/central-versions.ts
-function centralVersions(elements, expand) {
-	const versions = /* @__PURE__ */ new Map();
-	for (const { element, conditional } of elements) {
-		if (!sameName(element.name, "PackageVersion")) continue;
-		const version = metadata(element, "Version");
-		const included = attribute(element, "Include") ?? attribute(element, "Update");
-		const removed = attribute(element, "Remove");
-		if (version !== null && included !== null) for (const name of packageNames(included, expand)) {
-			const key = name.toLowerCase();
-			const before = conditional ? versions.get(key) : void 0;
-			versions.set(key, (before ?? /* @__PURE__ */ new Set()).add(version));
-		}
-		if (removed !== null && !conditional) for (const name of packageNames(removed, expand)) versions.delete(name.toLowerCase());
-	}
-	return versions;
-}
-// src/manifests/syntax/xml-file.ts
-const parsed$1 = /* @__PURE__ */ new WeakMap();
-function xmlFile(path, repository) {
-	const files = parsed$1.get(repository) ?? /* @__PURE__ */ new Map();
-	parsed$1.set(repository, files);
-	const root = files.get(path) ?? readXml(path, repository);
-	files.set(path, root);
-	return root;
-}
-async function readXml(path, repository) {
-	return await parseXml(repository.text(path), path);
-}
-// src/manifests/workspace-path.ts
-const elsewhere = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/~])/;
-function pathFrom(path, target) {
-	const written = target.replaceAll("\\", "/");
-	if (elsewhere.test(written)) return null;
-	const joined = posix.join(posix.dirname(path), written);
-	return joined === ".." || joined.startsWith("../") ? null : joined;
-}
-function beside(path, name) {
-	return posix.join(posix.dirname(path), name);
-}
-function upward(path, name) {
-	const directory = posix.dirname(path);
-	const parts = directory === "." ? [] : directory.split("/");
-	return [...parts.map((_, index) => [...parts.slice(0, parts.length - index), name].join("/")), name];
-}
 // src/manifests/dotnet/properties.ts
 function assign(properties, property, conditional) {
 	const name = key$1(property.name);
 	const condition = attribute(property, "Condition") ?? "";
 	const before = properties.get(name) ?? [];
-	if (before.length > 0 && asksUnset$1(condition, name)) return;
+	if (before.length > 0 && asksUnset(condition, name)) return;
 	const { values } = expand(property.text.trim(), properties);
 	const all = conditional || condition !== "" ? [...before, ...values] : values;
 	properties.set(name, values.length === 0 ? [] : [...new Set(all)]);
 }
 const reference = /\$\(([^()]*)\)/;
-const maxLength$4 = 1e3;
+const maxLength$2 = 1e3;
 const maxValues = 16;
 function expand(text, properties) {
 	if (!text.includes("$(")) return {
@@ -3322,9 +3401,9 @@ function expand(text, properties) {
 		const [whole = "", name = current] = reference.exec(current) ?? [];
 		const told = whole === "" ? [] : properties.get(key$1(name)) ?? [];
 		const tooMany = values.size + pending.length + told.length > maxValues;
-		if (told.length === 0 || tooMany || current.length > maxLength$4) return {
+		if (told.length === 0 || tooMany || current.length > maxLength$2) return {
 			values: [],
-			unknown: name.slice(0, maxLength$4)
+			unknown: name.slice(0, maxLength$2)
 		};
 		pending.push(...told.map((value) => current.replace(whole, () => value)).toReversed());
 	}
@@ -3333,7 +3412,7 @@ function expand(text, properties) {
 		unknown: null
 	};
 }
-function asksUnset$1(condition, name) {
+function asksUnset(condition, name) {
 	return condition.replace(/[\s'"]/g, "").toLowerCase() === `$(${name})==`;
 }
 function key$1(name) {
@@ -3341,7 +3420,7 @@ function key$1(name) {
 }
 // src/manifests/dotnet/imports.ts
 const workspace = "\0/";
-const maxLength$3 = 1e3;
+const maxLength$1 = 1e3;
 function placeProperties(path, prefix) {
 	const base = prefix === "this" ? "msbuildthisfile" : "msbuildproject";
 	const directory = `${workspace}${posix.dirname(path)}`;
@@ -3351,8 +3430,8 @@ function placeProperties(path, prefix) {
 		[prefix === "this" ? base : `${base}file`, [posix.basename(path)]]
 	];
 }
-function importedFrom$1(path, written, properties, repository) {
-	if (written.length > maxLength$3) return { kind: "unknown" };
+function importedFrom(path, written, properties, repository) {
+	if (written.length > maxLength$1) return { kind: "unknown" };
 	const above = fileAbove(path, written, repository);
 	if (above !== void 0) return above === null ? { kind: "unknown" } : {
 		kind: "inside",
@@ -3372,13 +3451,13 @@ const pathOfFile = /\[MSBuild\]::GetPathOfFileAbove\(\s*['"]?([^'",()]+)/i;
 const directoryOfFile = /\[MSBuild\]::GetDirectoryNameOfFileAbove\([^']*,\s*['"]?([^'",()]+)['"]?\s*\)\s*\)[\\/]*([^$()]*)$/i;
 function fileAbove(path, written, repository) {
 	const [, name] = pathOfFile.exec(written) ?? [];
-	if (name !== void 0) return nearest$1(path, name, repository);
+	if (name !== void 0) return nearest(path, name, repository);
 	const [, marker, rest = ""] = directoryOfFile.exec(written) ?? [];
 	if (marker === void 0) return void 0;
-	const found = nearest$1(path, marker, repository);
+	const found = nearest(path, marker, repository);
 	return found === null ? null : pathFrom(found, rest);
 }
-function nearest$1(path, name, repository) {
+function nearest(path, name, repository) {
 	return upward(path, name.trim()).filter((candidate) => candidate !== path).find((candidate) => repository.has(candidate)) ?? null;
 }
 // src/manifests/dotnet/evaluation.ts
@@ -3409,11 +3488,11 @@ async function evaluateProject(project, repository) {
 		const written = attribute(element, "Project");
 		if (written === null || attribute(element, "Sdk") !== null) return;
 		for (const [name, values] of placeProperties(path, "this")) properties.set(name, values);
-		const target = importedFrom$1(path, written, properties, repository);
+		const target = importedFrom(path, written, properties, repository);
 		if (target.kind === "unknown") return;
 		if (target.kind === "outside") {
-			if (!conditional) throw outside$3(path, written, element.line);
-		} else if (chain.includes(target.path)) throw circle$4([...chain, target.path]);
+			if (!conditional) throw outside$1(path, written, element.line);
+		} else if (chain.includes(target.path)) throw circle([...chain, target.path]);
 		else if (!repository.has(target.path)) {
 			if (!conditional) warnings.push(missing$3(path, target.path, project, element.line));
 		} else if (!seen.has(target.path)) await visit({
@@ -3439,13 +3518,13 @@ async function evaluateProject(project, repository) {
 		warnings
 	};
 }
-function outside$3(path, written, line) {
+function outside$1(path, written, line) {
 	return new Fault("include-outside", `${path} imports ${JSON.stringify(written.slice(0, 200))}, which is outside the workspace. Nothing was read. Move the file into the repository, or exclude the manifest.`, {
 		path,
 		line
 	});
 }
-function circle$4(chain) {
+function circle(chain) {
 	const [path = ""] = chain;
 	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of imports. Break it.`, { path });
 }
@@ -3455,6 +3534,12 @@ function missing$3(path, target, project, line) {
 		message: `${path} imports ${target}, which does not exist. Mend the line, or restore the file.`,
 		...path === project.path ? { line } : {}
 	};
+}
+// src/manifests/dotnet/package-names.ts
+function packageNames(written, expand) {
+	if (!written.includes(";") && !written.includes("$(")) return [written];
+	const names = expand(written).values.flatMap((value) => value.split(";"));
+	return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== "");
 }
 // src/manifests/dotnet/package-references.ts
 function packageReferences(elements, expand) {
@@ -3514,160 +3599,6 @@ function versionsOf(element) {
 function isPrivate(element) {
 	return (metadata(element, "PrivateAssets")?.toLowerCase().split(/[;,]/) ?? []).some((asset) => asset.trim() === "all");
 }
-// src/manifests/dotnet/csproj.ts
-const csproj = {
-	id: "csproj",
-	packageType: "NUGET",
-	files: [
-		"*.csproj",
-		"*.fsproj",
-		"*.vbproj",
-		"Directory.Packages.props"
-	],
-	lockfile: false,
-	endpoint: "dotnet/nuget/csproj",
-	parse: parse$20
-};
-async function parse$20(text, path, repository) {
-	const project = {
-		path,
-		root: await parseXml(text, path)
-	};
-	requireProject(project.root, path);
-	const central = !isProject$1(path);
-	if (central && hasProjectBelow(path, repository)) return { packages: [] };
-	const evaluation = await evaluateProject(project, repository);
-	const { elements, expand } = evaluation;
-	const versions = centralVersions(elements, expand);
-	const resolved = (central ? centralReferences(evaluation, versions) : packageReferences(elements, expand)).map((reference) => resolve(reference, versions, expand));
-	const packages = resolved.flatMap((each) => each.packages);
-	return {
-		packages,
-		covers: evaluation.uses.filter((used) => posix.basename(used) === "Directory.Packages.props"),
-		uses: evaluation.uses,
-		altered: central || !saysTheSame(project, packages),
-		warnings: [...evaluation.warnings, ...resolved.flatMap(({ reference, unknown }) => unknown === null ? [] : [versionWarning$3(reference, unknown, path)])]
-	};
-}
-function isProject$1(path) {
-	return /\.(?:cs|fs|vb)proj$/i.test(path);
-}
-function hasProjectBelow(path, { manifests }) {
-	const directory = posix.dirname(path);
-	const prefix = directory === "." ? "" : `${directory}/`;
-	return manifests.some((manifest) => manifest.startsWith(prefix) && isProject$1(manifest));
-}
-function centralReferences({ elements, expand }, versions) {
-	const own = packageReferences(elements, expand);
-	const known = new Set(own.map(({ name }) => name.toLowerCase()));
-	const managed = elements.flatMap(({ element, path }) => {
-		const isManaged = sameName(element.name, "PackageVersion") || sameName(element.name, "PackageReference");
-		const written = attribute(element, "Include") ?? attribute(element, "Update");
-		if (!isManaged || written === null) return [];
-		const version = metadata(element, "Version");
-		return packageNames(written, expand).flatMap((name) => {
-			const key = name.toLowerCase();
-			if (known.has(key)) return [];
-			known.add(key);
-			return [{
-				name,
-				versions: [...versions.get(key) ?? (version === null ? [] : [version])],
-				development: false,
-				path,
-				line: element.line
-			}];
-		});
-	});
-	return [...own, ...managed];
-}
-function resolve(reference, central, expand) {
-	const { name, development } = reference;
-	const expanded = (reference.versions.length === 0 ? [...central.get(name.toLowerCase()) ?? []] : reference.versions).map(expand);
-	const told = expanded.flatMap(({ values }) => values.map(exact$2));
-	const versions = [...new Set(told)].filter((version) => version !== "");
-	const property = expanded.find(({ unknown }) => unknown !== null)?.unknown;
-	const missing = property === void 0 ? "it has no `Version`, and no Directory.Packages.props gives one" : `the property \`${property}\` is set nowhere in the repository`;
-	return {
-		reference,
-		packages: (versions.length === 0 ? [null] : versions).map((version) => ({
-			name,
-			version,
-			development,
-			resolved: version !== null && !/[*[\](),]/.test(version)
-		})),
-		unknown: versions.length === 0 || property !== void 0 ? missing : null
-	};
-}
-function exact$2(version) {
-	return /^\[\s*([^\s,()[\]]+)\s*\]$/.exec(version)?.[1] ?? version.trim();
-}
-function saysTheSame({ root }, packages) {
-	const items = descendants(root).filter((element) => sameName(element.name, "PackageReference") && attribute(element, "Include") !== null);
-	return items.length === packages.length && items.every((item, at) => {
-		const { name, version } = packages[at] ?? {};
-		return attribute(item, "Include") === name && metadata(item, "Version") === version;
-	});
-}
-function descendants(element) {
-	return element.children.flatMap((child) => [child, ...descendants(child)]);
-}
-function versionWarning$3({ name, line, path: where }, unknown, path) {
-	const warning = {
-		code: "version-unknown",
-		message: `The version of ${name} is not told: ${unknown}. Until it is, the package goes without a version.`
-	};
-	return where === path ? {
-		...warning,
-		line
-	} : warning;
-}
-// src/manifests/javascript/reach.ts
-function reach(starts, next) {
-	const reached = new Set(starts);
-	for (const node of reached) for (const follower of next(node)) reached.add(follower);
-	return reached;
-}
-// src/manifests/syntax/json.ts
-function parseJson(text, path) {
-	try {
-		return JSON.parse(text);
-	} catch (thrown) {
-		throw unreadable$3(text, path, thrown);
-	}
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function unreadable$3(text, path, thrown) {
-	if (text.trim() === "") return new Fault("manifest-unreadable", `${path} is empty. Restore its content, or remove it.`, {
-		path,
-		line: 1
-	}, thrown);
-	const message = thrown instanceof Error ? thrown.message : String(thrown);
-	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
-	const line = lineOf$2(text, message);
-	return new Fault("manifest-unreadable", `${path} is not valid JSON: ${reason}. Mend the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
-		path,
-		line
-	}, thrown);
-}
-function lineOf$2(text, message) {
-	const position = /at position (?<offset>\d+)/.exec(message)?.groups?.["offset"];
-	if (position !== void 0) return lineAt(text, Number(position));
-	if (message.includes("end of JSON")) return lineAt(text, text.length);
-	const shown = /^Unexpected token '(?<token>[^]{1,2})', (?<cut>\.{3})?"(?<around>[^]*)"/.exec(message);
-	const { token = "", cut, around = "" } = shown?.groups ?? {};
-	const within = cut === void 0 ? around.indexOf(token) : shownBefore;
-	const certain = cut !== void 0 || within === around.lastIndexOf(token);
-	const start = text.indexOf(around);
-	return shown === null || !certain || start === -1 ? null : lineAt(text, start + within);
-}
-const shownBefore = 10;
-function lineAt(text, offset) {
-	let line = 1;
-	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-	return line;
-}
 // src/manifests/dotnet/private-references.ts
 async function privateReferences(projects, repository) {
 	const privates = /* @__PURE__ */ new Set();
@@ -3693,10 +3624,10 @@ const nugetLock = {
 	files: ["packages.lock.json"],
 	lockfile: true,
 	endpoint: "dotnet/nuget/packages-lock",
-	parse: parse$19
+	parse: parse$13
 };
 const newestVersion = 2;
-async function parse$19(text, path, repository) {
+async function parse$13(text, path, repository) {
 	const lock = parseJson(text, path);
 	if (!isRecord(lock) || !isRecord(lock["dependencies"]) || typeof lock["version"] !== "number") throw notLock$4(path, "has no `version` and `dependencies`");
 	const projects = projectsBeside(path, repository);
@@ -3707,7 +3638,7 @@ async function parse$19(text, path, repository) {
 		const development = privateOnly(entries, privates);
 		for (const each of entries) {
 			if (isProject(each)) continue;
-			const stated = toPackage$5(each, development, path);
+			const stated = toPackage$3(each, development, path);
 			const key = `${stated.name}\n${stated.version}`;
 			if (packages.get(key)?.development !== false) packages.set(key, stated);
 		}
@@ -3746,7 +3677,7 @@ function privateOnly(entries, privates) {
 function isDirect({ entry: { type } }) {
 	return typeof type === "string" && type.toLowerCase() === "direct";
 }
-function toPackage$5({ name, entry: { resolved } }, development, path) {
+function toPackage$3({ name, entry: { resolved } }, development, path) {
 	if (typeof resolved !== "string" || resolved === "") throw notLock$4(path, `has no resolved version of ${name}`);
 	return {
 		name,
@@ -3774,17 +3705,17 @@ const packagesConfig = {
 	files: ["packages.config"],
 	lockfile: false,
 	endpoint: null,
-	parse: parse$18
+	parse: parse$12
 };
-async function parse$18(text, path) {
+async function parse$12(text, path) {
 	const root = await parseXml(text, path);
 	if (root.name !== "packages") throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <packages>. Mend the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
 	});
-	return { packages: childrenNamed(root, "package").map((element) => toPackage$4(element, path)) };
+	return { packages: childrenNamed(root, "package").map((element) => toPackage$2(element, path)) };
 }
-function toPackage$4(element, path) {
+function toPackage$2(element, path) {
 	return {
 		name: required(element, "id", path),
 		version: required(element, "version", path),
@@ -3853,16 +3784,16 @@ const verb = /^[a-z]+$/;
 function unfinished(block) {
 	return block;
 }
-const token$2 = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
+const token$1 = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
 const usual$2 = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
 function wordsOf(line) {
 	const match = usual$2.exec(line);
 	const [module, version] = [match?.[1], match?.[2]];
 	if (module !== void 0 && version !== void 0 && !module.includes("//")) return [module, version];
 	const words = [];
-	token$2.lastIndex = 0;
+	token$1.lastIndex = 0;
 	while (true) {
-		const { word, end } = token$2.exec(line)?.groups ?? {};
+		const { word, end } = token$1.exec(line)?.groups ?? {};
 		if (end !== void 0) return words;
 		if (word === void 0) return null;
 		words.push(unquoted$2(word));
@@ -3900,11 +3831,11 @@ function replacements(files) {
 	}
 	if (byModule.size === 0) return (module) => module;
 	return (module) => {
-		const key = [keyOf$3(module.path, module.version), keyOf$3(module.path)].find((candidate) => byModule.has(candidate));
+		const key = [keyOf$1(module.path, module.version), keyOf$1(module.path)].find((candidate) => byModule.has(candidate));
 		return key === void 0 ? module : byModule.get(key) ?? null;
 	};
 }
-function keyOf$3(path, version = "") {
+function keyOf$1(path, version = "") {
 	return `${path} ${version}`;
 }
 function replaceOf({ words, line }, file) {
@@ -3921,7 +3852,7 @@ function replaceOf({ words, line }, file) {
 		version: targetVersion
 	};
 	return {
-		old: keyOf$3(path, version),
+		old: keyOf$1(path, version),
 		replacement
 	};
 }
@@ -3932,11 +3863,11 @@ const goMod$1 = {
 	files: ["go.mod"],
 	lockfile: true,
 	endpoint: null,
-	parse: parse$17
+	parse: parse$11
 };
-function parse$17(text, path, repository) {
+function parse$11(text, path, repository) {
 	const directives = modDirectives(text, path);
-	if (directives.length === 0) throw unreadable$2(path, "has no directive", 1);
+	if (directives.length === 0) throw unreadable$1(path, "has no directive", 1);
 	const workspace = goWorkspace(path, repository);
 	const own = {
 		path,
@@ -3944,9 +3875,9 @@ function parse$17(text, path, repository) {
 	};
 	const replace = replacements(workspace === null ? [own] : [workspace, own]);
 	const members = new Set((workspace?.members ?? []).map((member) => moduleOf(member, repository)));
-	const excluded = new Set(modules$1(directives, "exclude", path).map(keyOf$2));
+	const excluded = new Set(modules$1(directives, "exclude", path).map(keyOf));
 	return {
-		packages: modules$1(directives, "require", path).filter((module) => !members.has(module.path) && (excluded.size === 0 || !excluded.has(keyOf$2(module)))).map(replace).filter((module) => module !== null).map(packageOf$1),
+		packages: modules$1(directives, "require", path).filter((module) => !members.has(module.path) && (excluded.size === 0 || !excluded.has(keyOf(module)))).map(replace).filter((module) => module !== null).map(packageOf$1),
 		covers: isComplete(directives) ? [beside(path, "go.sum")] : [],
 		uses: workspace === null ? [] : [workspace.path]
 	};
@@ -3954,14 +3885,14 @@ function parse$17(text, path, repository) {
 function modules$1(directives, verb, path) {
 	return directives.filter((directive) => directive.verb === verb).map(({ words, line }) => {
 		const [module, version, more] = words;
-		if (module === void 0 || version === void 0 || more !== void 0) throw unreadable$2(path, `has a \`${verb}\` that is not \`module version\``, line);
+		if (module === void 0 || version === void 0 || more !== void 0) throw unreadable$1(path, `has a \`${verb}\` that is not \`module version\``, line);
 		return {
 			path: module,
 			version
 		};
 	});
 }
-function keyOf$2({ path, version }) {
+function keyOf({ path, version }) {
 	return `${path} ${version}`;
 }
 function packageOf$1({ path, version }) {
@@ -3983,7 +3914,7 @@ function isComplete(directives) {
 	const [completeMajor, completeMinor] = firstComplete;
 	return Number(major) > completeMajor || Number(major) === completeMajor && Number(minor) >= completeMinor;
 }
-function unreadable$2(path, fact, line) {
+function unreadable$1(path, fact, line) {
 	return new Fault("manifest-unreadable", `${path} ${fact}. Mend the line, and run \`go mod tidy\`.`, {
 		path,
 		line
@@ -3996,10 +3927,10 @@ const goSum = {
 	files: ["go.sum"],
 	lockfile: false,
 	endpoint: "go/gosum",
-	parse: parse$16
+	parse: parse$10
 };
 const goMod = "/go.mod";
-function parse$16(text, path) {
+function parse$10(text, path) {
 	const packages = [];
 	const goModOnly = [];
 	let module = "";
@@ -4051,830 +3982,15 @@ function malformed$1(path, line) {
 		line
 	});
 }
-// src/manifests/java/gradle/script.ts
-const closing = {
-	"(": ")",
-	"[": "]",
-	"{": "}"
+// src/manifests/java/gradle-build.ts
+const gradleBuild = {
+	id: "gradle-build",
+	packageType: "JAVA",
+	files: ["build.gradle", "build.gradle.kts"],
+	lockfile: false,
+	endpoint: null,
+	parse: async (text, path, repository) => (await import("./action/parse-gradle-build.js")).parseGradleBuild(text, path, repository)
 };
-const maxDepth = 100;
-const word = /[\p{L}\p{N}_]+/uy;
-const interpolated = /\$\p{L}[\p{L}\p{N}_]*(?:\.\p{L}[\p{L}\p{N}_]*)*/uy;
-const interpolatedName = /\$\p{L}[\p{L}\p{N}_]*/uy;
-const slashy = /\/(?![/*])(?:[^/\\\n]|\\.)+\//y;
-function readScript(text, path) {
-	const kotlin = path.endsWith(".kts") || path.endsWith(".kt");
-	let at = 0;
-	let line = 1;
-	function readNodes(open, depth) {
-		const begin = line;
-		if (depth > maxDepth) throw unreadable$1(path, begin, `nests deeper than ${maxDepth} brackets`);
-		const nodes = [];
-		while (at < text.length) {
-			const character = text.charAt(at);
-			if (character === "\n") {
-				if (open === null || open === "{") nodes.push({
-					kind: "mark",
-					text: "\n",
-					line
-				});
-				line += 1;
-				at += 1;
-			} else if (isBlank(character)) at += 1;
-			else if (text.startsWith("//", at)) skipTo(text.indexOf("\n", at), text.length);
-			else if (text.startsWith("/*", at)) skipComment();
-			else if (character === "\"" || character === "'") nodes.push(readText(character, depth));
-			else if (isOpen(character)) {
-				const from = line;
-				at += 1;
-				nodes.push({
-					kind: "group",
-					open: character,
-					nodes: readNodes(character, depth + 1),
-					line: from
-				});
-			} else if (character === ")" || character === "]" || character === "}") {
-				if (open === null || closing[open] !== character) throw unreadable$1(path, line, `closes a \`${character}\` that was not opened`);
-				at += 1;
-				return nodes;
-			} else nodes.push(readOther(character, nodes.at(-1)));
-		}
-		if (open !== null) throw unreadable$1(path, begin, `never closes its \`${open}\``);
-		return nodes;
-	}
-	function readOther(character, before) {
-		const name = match(word);
-		if (name !== null) return {
-			kind: "word",
-			text: name,
-			line
-		};
-		const pattern = !kotlin && character === "/" && mayStartValue(before) ? match(slashy) : null;
-		if (pattern !== null) return {
-			kind: "text",
-			parts: [pattern],
-			line
-		};
-		at += 1;
-		return {
-			kind: "mark",
-			text: character,
-			line
-		};
-	}
-	function readText(quote, depth) {
-		const from = line;
-		const triple = quote.repeat(3);
-		const end = text.startsWith(triple, at) ? triple : quote;
-		const expressions = quote === "\"";
-		const parts = [];
-		let literal = "";
-		at += end.length;
-		while (at < text.length && !text.startsWith(end, at)) {
-			const character = text.charAt(at);
-			if (character === "\n") {
-				if (end === quote) break;
-				line += 1;
-			}
-			if (character === "\\") {
-				literal += text.charAt(at + 1);
-				if (text.charAt(at + 1) === "\n") line += 1;
-				at += 2;
-				continue;
-			}
-			const expression = expressions && character === "$" ? readExpression(depth) : null;
-			if (expression === null) {
-				literal += character;
-				at += 1;
-				continue;
-			}
-			if (literal !== "") parts.push(literal);
-			literal = "";
-			parts.push(expression);
-		}
-		if (text.startsWith(end, at)) at += end.length;
-		if (literal !== "") parts.push(literal);
-		return {
-			kind: "text",
-			parts,
-			line: from
-		};
-	}
-	function readExpression(depth) {
-		if (text.charAt(at + 1) === "{") {
-			at += 2;
-			return readNodes("{", depth + 1).filter((node) => !isMark(node, "\n"));
-		}
-		const name = match(kotlin ? interpolatedName : interpolated);
-		if (name === null) return null;
-		return name.slice(1).split(".").flatMap((segment, index) => [...index === 0 ? [] : [{
-			kind: "mark",
-			text: ".",
-			line
-		}], {
-			kind: "word",
-			text: segment,
-			line
-		}]);
-	}
-	function match(expression) {
-		expression.lastIndex = at;
-		const [found = null] = expression.exec(text) ?? [];
-		at += found?.length ?? 0;
-		return found;
-	}
-	function skipTo(found, otherwise) {
-		at = found === -1 ? otherwise : found;
-	}
-	function skipComment() {
-		const end = text.indexOf("*/", at + 2);
-		if (end === -1) throw unreadable$1(path, line, "never closes its comment");
-		for (let next = text.indexOf("\n", at); next !== -1 && next < end; line += 1) next = text.indexOf("\n", next + 1);
-		at = end + 2;
-	}
-	return readNodes(null, 0);
-}
-function isMark(node, text) {
-	return node?.kind === "mark" && node.text === text;
-}
-function isBlank(character) {
-	return character === " " || character === "	" || character === "\r";
-}
-function isOpen(character) {
-	return character === "(" || character === "[" || character === "{";
-}
-function mayStartValue(before) {
-	return before === void 0 || before.kind === "mark" && /[=~,:\n]/.test(before.text);
-}
-function unreadable$1(path, line, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}. Mend the file, or add it to \`exclude\` when it is no build script.`, {
-		path,
-		line
-	});
-}
-// src/manifests/java/gradle/statements.ts
-function statementsOf(nodes) {
-	const statements = [];
-	let current = [];
-	let broken = false;
-	for (const node of nodes) {
-		if (isMark(node, "\n")) {
-			broken = true;
-			continue;
-		}
-		if ((isMark(node, ";") || broken && !continues(current.at(-1), node)) && current.length > 0) {
-			statements.push(current);
-			current = [];
-		}
-		broken = false;
-		if (!isMark(node, ";")) current.push(node);
-	}
-	if (current.length > 0) statements.push(current);
-	return statements;
-}
-function splitAt(nodes, mark) {
-	const parts = [[]];
-	for (const node of nodes) if (isMark(node, mark)) parts.push([]);
-	else parts.at(-1)?.push(node);
-	return parts.filter((part) => part.length > 0);
-}
-function continues(before, after) {
-	if (before === void 0) return false;
-	if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
-	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
-}
-function evaluate(nodes, lookup) {
-	let told = {
-		text: "",
-		missing: null
-	};
-	for (const choice of choicesOf(nodes)) {
-		told = join(splitAt(choice, "+").map((term) => evaluateTerm(term, lookup)));
-		if (told.missing === null) break;
-	}
-	return told;
-}
-function choicesOf(nodes) {
-	const choices = [[]];
-	for (const [at, node] of nodes.entries()) if (isMark(node, "?") && isMark(nodes[at + 1], ":")) choices.push([]);
-	else if (!(isMark(node, ":") && isMark(nodes[at - 1], "?"))) choices.at(-1)?.push(node);
-	return choices;
-}
-function pathOf(nodes) {
-	const segments = [];
-	for (let at = 0; at < nodes.length; at += 1) {
-		const node = nodes[at];
-		if (node?.kind === "word") {
-			if (node.text === "as" && segments.length > 0) break;
-			const parameters = nodes[at + 1];
-			if (parameters?.kind === "group" && parameters.open === "(") {
-				const table = readers.get(node.text);
-				if (table === void 0) return null;
-				const name = literalOf(parameters.nodes);
-				if (name !== null) segments.push(...table, name);
-				else if (parameters.nodes.length > 0) return null;
-				at += 1;
-			} else if (isMark(nodes[at - 1], ".") || at === 0) segments.push(node.text);
-			else return null;
-		} else if (node?.kind === "group" && node.open === "[" && segments.length > 0) {
-			const name = literalOf(node.nodes);
-			if (name === null) return null;
-			segments.push(name);
-		} else if (node?.kind !== "mark" || !/[.?!]/.test(node.text)) return null;
-	}
-	return segments.length === 0 ? null : segments.join(".");
-}
-function literalOf(nodes) {
-	const [node] = nodes;
-	if (nodes.length !== 1 || node?.kind !== "text") return null;
-	return node.parts.every((part) => typeof part === "string") ? node.parts.join("") : null;
-}
-function propertyPath(path) {
-	const segments = path.split(".");
-	while (segments.length > 1 && leading.has(segments[0] ?? "")) segments.shift();
-	return segments.join(".");
-}
-const leading = /* @__PURE__ */ new Set([
-	"rootProject",
-	"project",
-	"parent",
-	"providers",
-	"ext",
-	"extra",
-	"properties",
-	"this"
-]);
-const readers = /* @__PURE__ */ new Map([
-	["get", []],
-	["getProperty", []],
-	["property", []],
-	["findProperty", []],
-	["gradleProperty", []],
-	["toString", []],
-	["asProvider", []],
-	["findLibrary", []],
-	["findBundle", ["bundles"]],
-	["findVersion", ["versions"]]
-]);
-function evaluateTerm(term, lookup) {
-	const [node] = term;
-	if (term.length === 1 && node?.kind === "text") return join(node.parts.map((part) => typeof part === "string" ? {
-		text: part,
-		missing: null
-	} : evaluate(part, lookup)));
-	if (term.length === 1 && node?.kind === "word" && /^\d/.test(node.text)) return {
-		text: node.text,
-		missing: null
-	};
-	const path = pathOf(term);
-	const text = path === null ? null : lookup(path);
-	return text === null ? {
-		text: "\0",
-		missing: path ?? "an expression"
-	} : {
-		text,
-		missing: null
-	};
-}
-function join(terms) {
-	return {
-		text: terms.map(({ text }) => text).join(""),
-		missing: terms.find(({ missing }) => missing !== null)?.missing ?? null
-	};
-}
-// src/manifests/java/gradle/definitions.ts
-function definitionsOf(nodes) {
-	const found = /* @__PURE__ */ new Map();
-	collect(nodes, "", 0, found);
-	return found;
-}
-const transparent = /* @__PURE__ */ new Set([
-	"ext",
-	"extra",
-	"buildscript",
-	"allprojects",
-	"subprojects"
-]);
-function collect(nodes, within, depth, found) {
-	for (const statement of statementsOf(nodes)) {
-		const definition = defined(statement);
-		if (definition !== null) define(joined(within, definition.path), {
-			nodes: definition.nodes,
-			within,
-			depth
-		}, found);
-		const words = statement.flatMap((node) => node.kind === "word" ? node.text : []);
-		const object = objectName(words);
-		const inside = transparent.has(words.at(-1) ?? "") ? depth : depth + 1;
-		for (const node of statement) if (node.kind === "group" && node.open === "{") collect(node.nodes, object === null ? within : joined(within, object), inside, found);
-	}
-}
-function defined(statement) {
-	const equals = statement.findIndex((node) => isMark(node, "="));
-	if (equals !== -1) {
-		const nodes = statement.slice(equals + 1);
-		const path = target(statement.slice(0, equals));
-		return path === null || isMark(nodes[0], "=") ? null : {
-			path,
-			nodes
-		};
-	}
-	return bySet(statement) ?? byDelegate(statement);
-}
-function target(left) {
-	const colon = left.findIndex((node) => isMark(node, ":"));
-	const nodes = (colon === -1 ? left : left.slice(0, colon)).filter((node) => !isMark(node, "+"));
-	let start = nodes.length - 1;
-	while (start > 0 && !(nodes[start]?.kind === "word" && nodes[start - 1]?.kind === "word")) start -= 1;
-	const path = pathOf(nodes.slice(Math.max(start, 0)));
-	return path === null ? null : propertyPath(path);
-}
-function bySet(statement) {
-	const parameters = statement.at(-1);
-	const name = statement.at(-2);
-	if (parameters?.kind !== "group" || name?.kind !== "word" || name.text !== "set") return null;
-	const [key = [], nodes] = splitAt(parameters.nodes, ",");
-	const path = literalOf(key);
-	return path === null || nodes === void 0 ? null : {
-		path,
-		nodes
-	};
-}
-function byDelegate(statement) {
-	const by = statement.findIndex((node) => node.kind === "word" && node.text === "by");
-	const value = statement.at(-1);
-	const extra = statement.at(-2);
-	if (by < 1 || value?.kind !== "group" || extra?.kind !== "word" || extra.text !== "extra") return null;
-	const path = target(statement.slice(0, by));
-	return path === null ? null : {
-		path,
-		nodes: value.nodes.filter((node) => !isMark(node, "\n"))
-	};
-}
-function define(path, definition, found) {
-	if ((found.get(path)?.depth ?? definition.depth) < definition.depth) return;
-	found.set(path, definition);
-	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined(path, key), {
-		...definition,
-		nodes
-	}, found);
-}
-function mapEntries(nodes) {
-	const group = nodes.at(-1);
-	const [maker] = nodes;
-	const kotlin = maker?.kind === "word" && maker.text.toLowerCase().endsWith("mapof");
-	if (group?.kind !== "group" || group.open !== (kotlin ? "(" : "[")) return [];
-	if (nodes.length !== (kotlin ? 2 : 1)) return [];
-	return splitAt(group.nodes, ",").flatMap((entry) => {
-		const [key, relation] = entry;
-		const value = entry.slice(2);
-		const related = isMark(relation, ":") || relation?.kind === "word" && relation.text === "to";
-		if (key === void 0 || !related || value.length === 0) return [];
-		const name = key.kind === "word" ? key.text : literalOf([key]);
-		return name === null ? [] : [[name, value]];
-	});
-}
-function objectName(words) {
-	const at = words.findIndex((text) => text === "object" || text === "class" || text === "interface");
-	return at === -1 ? null : words[at + 1] ?? null;
-}
-function joined(within, path) {
-	return within === "" ? path : `${within}.${path}`;
-}
-// src/manifests/java/gradle/properties-file.ts
-const entry$1 = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/;
-function readProperties(text) {
-	const properties = /* @__PURE__ */ new Map();
-	eachLine(text, (line) => {
-		const [, name, value] = entry$1.exec(line) ?? [];
-		if (name !== void 0 && value !== void 0) properties.set(name, value.trim());
-	});
-	return properties;
-}
-// src/manifests/java/gradle/build.ts
-function openBuild(text, path, repository) {
-	const missing = [];
-	const root = rootOf(path, repository);
-	const applying = {
-		root,
-		repository,
-		missing,
-		seen: /* @__PURE__ */ new Set()
-	};
-	const own = withApplied(toScript(text, path), applying, []);
-	const definitions = [];
-	const uses = own.slice(1).map((script) => script.path);
-	for (const above of upward(path, "gradle.properties")) {
-		const directory = posix.dirname(above);
-		const scripts = directory === posix.dirname(path) ? own : scriptsIn(directory, repository);
-		definitions.push(...scripts.map((script) => script.definitions));
-		if (scripts !== own) uses.push(...scripts.map((script) => script.path));
-		if (repository.has(above)) {
-			definitions.push(fromProperties(above, repository));
-			uses.push(above);
-		}
-		if (directory === root) break;
-	}
-	return {
-		scripts: own,
-		definitions,
-		uses,
-		missing
-	};
-}
-function rootOf(path, repository) {
-	const settings = settingsOf(path, repository);
-	if (settings !== null) return posix.dirname(settings);
-	const catalog = upward(path, "gradle/libs.versions.toml").find((candidate) => repository.has(candidate));
-	return catalog === void 0 ? "." : posix.dirname(posix.dirname(catalog));
-}
-function settingsOf(path, repository) {
-	return upward(path, "settings.gradle").flatMap((settings) => [settings, `${settings}.kts`]).find((candidate) => repository.has(candidate)) ?? null;
-}
-function scriptAt(path, repository) {
-	const scripts = read$1.get(repository) ?? /* @__PURE__ */ new Map();
-	read$1.set(repository, scripts);
-	const script = scripts.get(path) ?? toScript(repository.text(path), path);
-	scripts.set(path, script);
-	return script;
-}
-const read$1 = /* @__PURE__ */ new WeakMap();
-function toScript(text, path) {
-	const nodes = readScript(text, path);
-	return {
-		path,
-		nodes,
-		definitions: definitionsOf(nodes)
-	};
-}
-function withApplied(script, applying, chain) {
-	const { root, repository, missing, seen } = applying;
-	const project = chain[0] ?? script.path;
-	const longer = [...chain, script.path];
-	return [script, ...appliedBy(script, project, root).flatMap((path) => {
-		if (longer.includes(path)) throw circle$3([...longer, path], project);
-		if (seen.has(path)) return [];
-		seen.add(path);
-		if (repository.has(path)) return withApplied(scriptAt(path, repository), applying, longer);
-		missing.push(path);
-		return [];
-	})];
-}
-function appliedBy(script, project, root) {
-	const toRoot = posix.relative(posix.dirname(project), root) || ".";
-	const lookup = (name) => /(?:^|\.)(?:rootDir|rootProject\.projectDir)$/.test(name) ? toRoot : /(?:^|\.)projectDir$/.test(name) ? "." : null;
-	return statementsOf(script.nodes).flatMap((statement) => {
-		const from = appliedFrom(statement);
-		if (from === null) return [];
-		const { text, missing } = evaluate(from, lookup);
-		const isRemote = /^[a-z][a-z\d+.-]+:/i.test(text);
-		if (missing !== null || isRemote) return [];
-		const path = pathFrom(project, text);
-		return path === null ? outside$2(script.path, text, from[0]?.line) : [path];
-	});
-}
-function appliedFrom(statement) {
-	const [apply, group] = statement;
-	if (apply?.kind !== "word" || apply.text !== "apply") return null;
-	const [from, relation, ...value] = group?.kind === "group" ? group.nodes : statement.slice(1);
-	if (from?.kind !== "word" || from.text !== "from") return null;
-	if (!isMark(relation, ":") && !isMark(relation, "=")) return null;
-	const last = value.at(-1);
-	return (last?.kind === "group" ? literalOf(last.nodes) : null) === null || last?.kind !== "group" ? value : last.nodes;
-}
-function scriptsIn(directory, repository) {
-	return ["build.gradle", "build.gradle.kts"].flatMap((name) => {
-		const path = posix.join(directory, name);
-		return repository.has(path) ? [scriptAt(path, repository)] : [];
-	});
-}
-function fromProperties(path, repository) {
-	const entries = [...readProperties(repository.text(path))];
-	return new Map(entries.map(([name, value]) => [name, {
-		nodes: [{
-			kind: "text",
-			parts: [value],
-			line: 1
-		}],
-		within: "",
-		depth: 0
-	}]));
-}
-function outside$2(path, target, line) {
-	throw new Fault("include-outside", `${path} applies ${JSON.stringify(target.slice(0, 200))}, which is outside the workspace. Nothing was read. Move the script into the repository, or exclude the manifest.`, line === void 0 ? { path } : {
-		path,
-		line
-	});
-}
-function circle$3(chain, path) {
-	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of scripts. Break it.`, { path });
-}
-// src/manifests/java/gradle/rich-version.ts
-function meantVersion({ strictly, require, prefer }) {
-	const bound = strictly ?? require ?? prefer ?? null;
-	if (bound === null) return null;
-	if (plain$2.test(bound)) return {
-		version: bound,
-		resolved: true
-	};
-	const [range = "", preferred = ""] = bound.split("!!", 2).map((part) => part.trim());
-	const choice = preferred || prefer;
-	if (isRange$2(range) && choice) return {
-		version: choice,
-		resolved: !isRange$2(choice)
-	};
-	const exact = /^\[\s*([^\s,()[\]]+)\s*\]$/.exec(range)?.[1] ?? range;
-	return exact === "" ? null : {
-		version: exact,
-		resolved: !isRange$2(exact)
-	};
-}
-const plain$2 = /^\d[\w.-]*$/;
-function isRange$2(version) {
-	return /[[\](),]|\+$|^latest\./.test(version);
-}
-// src/manifests/java/gradle/notations.ts
-function notationsOf(parameters, scope, told = /* @__PURE__ */ new Set()) {
-	return listed(parameters, {
-		scope,
-		within: "",
-		told
-	});
-}
-const wrappers = /* @__PURE__ */ new Set([
-	"platform",
-	"enforcedPlatform",
-	"testFixtures",
-	"variantOf",
-	"create"
-]);
-const local$2 = /* @__PURE__ */ new Set([
-	"project",
-	"projects",
-	"files",
-	"fileTree",
-	"gradleApi",
-	"localGroovy"
-]);
-const localKotlin = /* @__PURE__ */ new Set([
-	"gradleTestKit",
-	"gradleKotlinDsl",
-	"embeddedKotlin",
-	"npm"
-]);
-function listed(nodes, reading) {
-	const parameters = splitAt(nodes, ",");
-	const named = new Map(parameters.flatMap(namedParameter));
-	if (named.has("name") || named.has("module")) return byNames(named, reading);
-	const [group, artifact, version = null] = parameters.map((each) => literalOf(each));
-	if (parameters.length > 1 && group && artifact && !group.includes(":")) return [byTexts(known$2(group), known$2(artifact), version === null ? null : known$2(version))].flat();
-	return parameters.flatMap((parameter) => single(parameter, reading));
-}
-function namedParameter(nodes) {
-	const [key, relation, ...value] = nodes;
-	const related = relation?.kind === "mark" && (relation.text === ":" || relation.text === "=");
-	return key?.kind === "word" && related && value.length > 0 ? [[key.text, value]] : [];
-}
-function byNames(named, reading) {
-	const artifact = named.get("name");
-	const group = named.get("group");
-	const version = named.get("version");
-	if (artifact === void 0 || group === void 0) return [];
-	return byTexts(textIn(group, reading), textIn(artifact, reading), version === void 0 ? null : textIn(version, reading));
-}
-function single(nodes, reading) {
-	const [first, second] = nodes;
-	if (nodes.length === 1 && first?.kind === "group") return first.open === "{" ? [] : listed(first.nodes, reading);
-	const call = nodes.findLastIndex((node) => node.kind === "word");
-	const name = nodes[call];
-	const parameters = nodes[call + 1];
-	if (name?.kind === "word" && parameters?.kind === "group" && parameters.open === "(") {
-		if (wrappers.has(name.text)) return listed(parameters.nodes, reading);
-		if (name.text === "kotlin") return kotlinModule(parameters.nodes, reading);
-	}
-	if (first?.kind === "word") {
-		if (local$2.has(first.text) || localKotlin.has(first.text)) return [];
-		if (wrappers.has(first.text) && second !== void 0) return single(nodes.slice(1), reading);
-		const path = pathOf(nodes.filter((node) => node.kind !== "group" || node.open !== "{"));
-		return path === null ? [{
-			name: null,
-			missing: first.text
-		}] : byPath(path, reading);
-	}
-	return byCoordinates(textIn(nodes, reading));
-}
-function kotlinModule(nodes, reading) {
-	const [module, version] = splitAt(nodes, ",");
-	if (module === void 0) return [];
-	const value = version === void 0 ? null : namedParameter(version)[0]?.[1] ?? version;
-	const { text, missing } = textIn(module, reading);
-	return byTexts(known$2("org.jetbrains.kotlin"), {
-		text: `kotlin-${text}`,
-		missing
-	}, value === null ? null : textIn(value, reading));
-}
-function byPath(path, reading) {
-	const { scope, within, told } = reading;
-	const definition = scope.definitionOf(path, within);
-	if (told.has(definition ?? path)) return [];
-	told.add(definition ?? path);
-	if (definition !== null) {
-		const inside = {
-			scope,
-			within: definition.within,
-			told
-		};
-		const map = new Map(mapEntries(definition.nodes));
-		if (map.has("name")) return byNames(map, inside);
-		if (map.size > 0) return [...map.values()].flatMap((nodes) => single(nodes, inside));
-		const [list, group] = definition.nodes;
-		if (list?.kind === "word" && /^(?:list|set|array)Of$/.test(list.text) && group?.kind === "group") return listed(group.nodes, inside);
-		return single(definition.nodes, inside);
-	}
-	const libraries = scope.librariesOf(path);
-	if (libraries === null || libraries.length === 0) return [{
-		name: null,
-		missing: path
-	}];
-	return libraries.map(({ name, version, missing }) => ({
-		name,
-		version,
-		missing
-	}));
-}
-function textIn(nodes, { scope, within }) {
-	return evaluate(nodes, (path) => scope.textOf(path, within));
-}
-function known$2(text) {
-	return {
-		text,
-		missing: null
-	};
-}
-const part = /^[\w.+-]+$/;
-const coordinates$1 = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
-function byCoordinates({ text, missing }) {
-	const [, group = "", artifact = "", version] = coordinates$1.exec(text.trim()) ?? [];
-	if (group === "" || artifact === "") return text.includes("\0") && missing !== null ? [{
-		name: null,
-		missing
-	}] : [];
-	const at = (value) => ({
-		text: value,
-		missing: value.includes("\0") ? missing : null
-	});
-	return byTexts(at(group), at(artifact), version === void 0 ? null : at(version));
-}
-function byTexts(group, artifact, version) {
-	const unknown = group.missing ?? artifact.missing;
-	if (unknown !== null) return [{
-		name: null,
-		missing: unknown
-	}];
-	if (!part.test(group.text) || !part.test(artifact.text)) return [];
-	const missing = version?.missing ?? null;
-	const meant = version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
-	return [{
-		name: `${group.text}:${artifact.text}`,
-		version: meant,
-		missing
-	}];
-}
-// src/manifests/java/gradle/dependencies.ts
-function dependenciesIn$1(nodes, scope) {
-	return outside$1(nodes, {
-		scope,
-		test: false,
-		told: {
-			main: /* @__PURE__ */ new Set(),
-			test: /* @__PURE__ */ new Set()
-		}
-	});
-}
-function outside$1(nodes, place) {
-	return statementsOf(nodes).flatMap((statement) => {
-		const words = statement.flatMap((node) => node.kind === "word" ? node.text : []);
-		const at = statement.findIndex((node) => node.kind === "word" && node.text === "dependencies");
-		if (at !== -1 && statement[at + 1]?.kind === "mark" && statement[at + 2]?.kind === "word") return declared(statement.slice(at + 2), place);
-		const inside = {
-			...place,
-			test: place.test || words.some(isTest)
-		};
-		return blocksOf(statement).flatMap((block) => words.at(-1) === "dependencies" || words.at(-1) === "imports" ? within(block, inside) : outside$1(block, inside));
-	});
-}
-const silent = /* @__PURE__ */ new Set([
-	"because",
-	"exclude",
-	"modules",
-	"components",
-	"artifactTypes",
-	"attributesSchema",
-	"capabilities",
-	"registerTransform",
-	"def",
-	"val",
-	"var"
-]);
-const nesting = /* @__PURE__ */ new Set([
-	"constraints",
-	"if",
-	"else",
-	"for",
-	"while",
-	"try",
-	"dependencies"
-]);
-function within(nodes, place) {
-	return statementsOf(nodes).flatMap((statement) => {
-		const [first] = statement;
-		if (first?.kind === "word" && silent.has(first.text)) return [];
-		if (first?.kind === "word" && first.text === "dependencySet") return setOf(statement, place);
-		if (first?.kind === "word" && (nesting.has(first.text) || loops(statement))) return blocksOf(statement).flatMap((block) => within(block, place));
-		return declared(statement, place);
-	});
-}
-function declared(statement, place) {
-	const { scope } = place;
-	const [first, ...rest] = statement;
-	if (first === void 0 || rest.length === 0) return [];
-	if (rest[0]?.kind === "mark") return [];
-	const blocks = blocksOf(rest);
-	const after = rest.filter((node) => node.kind !== "group" || node.open !== "{");
-	const [only] = after;
-	const parameters = after.length === 1 && only?.kind === "group" && only.open === "(" ? only.nodes : after;
-	const configured = first.kind === "word" && first.text === "add";
-	const [configuration = [], ...added] = configured ? splitAt(parameters, ",") : [[first]];
-	const name = first.kind === "word" && !configured ? first.text : evaluate(configuration, (path) => scope.textOf(path)).text;
-	const test = place.test || isTest(name);
-	const told = test ? place.told.test : place.told.main;
-	const notations = configured ? added.flatMap((each) => notationsOf(each, scope, told)) : notationsOf(parameters, scope, told);
-	const rich = blocks.flatMap((block) => richVersion$1(block) ?? []).at(0);
-	return notations.map((notation) => ({
-		notation: rich === void 0 || notation.name === null ? notation : {
-			...notation,
-			version: rich,
-			missing: null
-		},
-		test,
-		line: first.line
-	}));
-}
-function setOf(statement, { scope, test }) {
-	const [, parameters] = statement;
-	const shared = parameters?.kind === "group" ? parameters.nodes : [];
-	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap(([entry, ...rest]) => {
-		const [only] = rest;
-		const artifact = only?.kind === "group" && only.open === "(" ? only.nodes : rest;
-		if (entry?.kind !== "word" || entry.text !== "entry") return [];
-		const { line } = entry;
-		return notationsOf([
-			...shared,
-			{
-				kind: "mark",
-				text: ",",
-				line
-			},
-			{
-				kind: "word",
-				text: "name",
-				line
-			},
-			{
-				kind: "mark",
-				text: ":",
-				line
-			},
-			...artifact
-		], scope).map((notation) => ({
-			notation,
-			test,
-			line
-		}));
-	}));
-}
-function richVersion$1(block) {
-	const version = statementsOf(block).find(([first]) => first?.kind === "word" && first.text === "version");
-	const [inner = []] = version === void 0 ? [] : blocksOf(version);
-	const told = new Map(statementsOf(inner).flatMap(([first, value]) => {
-		if (first?.kind !== "word" || value === void 0) return [];
-		return [[first.text, literalOf(value.kind === "group" ? value.nodes : [value])]];
-	}));
-	return meantVersion({
-		strictly: told.get("strictly") ?? null,
-		require: told.get("require") ?? null,
-		prefer: told.get("prefer") ?? null
-	});
-}
-function loops(statement) {
-	return statement.some((node) => node.kind === "word" && /^(?:each|forEach|all|configureEach)$/.test(node.text));
-}
-function blocksOf(nodes) {
-	return nodes.flatMap((node) => node.kind === "group" && node.open === "{" ? [node.nodes] : []);
-}
-function isTest(name) {
-	return /^test|Test/.test(name);
-}
 // src/manifests/syntax/toml.ts
 async function parseToml(text, path) {
 	if (hasEndlessKey(text)) throw notToml(path, "a key has hundreds of parts");
@@ -4906,6 +4022,30 @@ function notToml(path, reason, cause) {
 }
 function lineOf$1(thrown) {
 	return thrown instanceof Error && "line" in thrown && typeof thrown.line === "number" ? thrown.line : null;
+}
+// src/manifests/java/gradle/rich-version.ts
+function meantVersion({ strictly, require, prefer }) {
+	const bound = strictly ?? require ?? prefer ?? null;
+	if (bound === null) return null;
+	if (plain$2.test(bound)) return {
+		version: bound,
+		resolved: true
+	};
+	const [range = "", preferred = ""] = bound.split("!!", 2).map((part) => part.trim());
+	const choice = preferred || prefer;
+	if (isRange$1(range) && choice) return {
+		version: choice,
+		resolved: !isRange$1(choice)
+	};
+	const exact = /^\[\s*([^\s,()[\]]+)\s*\]$/.exec(range)?.[1] ?? range;
+	return exact === "" ? null : {
+		version: exact,
+		resolved: !isRange$1(exact)
+	};
+}
+const plain$2 = /^\d[\w.-]*$/;
+function isRange$1(version) {
+	return /[[\](),]|\+$|^latest\./.test(version);
 }
 // src/manifests/java/gradle/catalog.ts
 const parsed = /* @__PURE__ */ new WeakMap();
@@ -4979,200 +4119,6 @@ function textOf$2(value) {
 function notCatalog(path, fact) {
 	return new Fault("manifest-unreadable", `${path} ${fact}. Mend the file, or add it to \`exclude\` when it is no version catalog.`, { path });
 }
-// src/manifests/java/gradle/settings-catalogs.ts
-function settingsCatalogs(path, repository) {
-	const script = scriptAt(path, repository);
-	const files = /* @__PURE__ */ new Map();
-	const inline = /* @__PURE__ */ new Map();
-	for (const { name, statements } of catalogBlocks(script.nodes)) {
-		const from = statements.flatMap((statement) => importedFile(statement) ?? []).at(0);
-		const file = from === void 0 ? null : pathFrom(path, from);
-		if (file !== null && repository.has(file)) files.set(name, file);
-		inline.set(name, inlineCatalog(statements));
-	}
-	return {
-		defaultName: defaultName(script),
-		files,
-		inline
-	};
-}
-function defaultName({ definitions }) {
-	for (const [path, { nodes }] of definitions) if (/(?:^|\.)defaultLibrariesExtensionName$/.test(path)) return literalOf(nodes) ?? "libs";
-	return "libs";
-}
-function catalogBlocks(nodes, within = false) {
-	return statementsOf(nodes).flatMap((statement) => {
-		const block = statement.at(-1);
-		if (block?.kind !== "group" || block.open !== "{") return [];
-		const [first, parameters] = statement;
-		if (!within || first?.kind !== "word") return catalogBlocks(block.nodes, first?.kind === "word" && first.text === "versionCatalogs");
-		return [{
-			name: (parameters?.kind === "group" ? literalOf(parameters.nodes) : null) ?? first.text,
-			statements: statementsOf(block.nodes)
-		}];
-	});
-}
-function importedFile([first, parameters]) {
-	if (first?.kind !== "word" || first.text !== "from" || parameters?.kind !== "group") return null;
-	const files = parameters.nodes.at(-1);
-	return files?.kind === "group" ? literalOf(files.nodes) : null;
-}
-function inlineCatalog(statements) {
-	const versions = /* @__PURE__ */ new Map();
-	const libraries = /* @__PURE__ */ new Map();
-	for (const statement of statements) {
-		const [call = "", ...parameters] = callOf(statement, 0) ?? [];
-		const [alias, ...rest] = parameters;
-		if (alias === void 0) continue;
-		if (call === "version") {
-			const version = meantVersion({ require: rest[0] ?? null });
-			if (version !== null) versions.set(accessor(alias), version);
-		}
-		if (call !== "library") continue;
-		const [group, name, version] = rest.length === 1 ? (rest[0] ?? "").split(":") : rest;
-		const [next, reference] = callOf(statement, 3) ?? [];
-		const missing = next === "versionRef" ? reference ?? null : null;
-		const told = (missing === null ? null : versions.get(accessor(missing)) ?? null) ?? meantVersion({ require: (next === "version" ? reference : version) ?? null });
-		if (group && name) libraries.set(accessor(alias), {
-			name: `${group}:${name}`,
-			version: told,
-			missing
-		});
-	}
-	return {
-		versions,
-		libraries,
-		bundles: /* @__PURE__ */ new Map()
-	};
-}
-function callOf(statement, at) {
-	const name = statement[at];
-	const group = statement[at + 1];
-	if (name?.kind !== "word") return null;
-	const parameters = group?.kind === "group" ? group.nodes : statement.slice(at + 1);
-	return [name.text, ...splitAt(parameters, ",").flatMap((nodes) => literalOf(nodes) ?? [])];
-}
-// src/manifests/java/gradle/scope.ts
-const maxLength$2 = 1e3;
-async function scopeOf(path, build, repository) {
-	const { catalogs, uses } = await catalogsFor(path, repository);
-	const texts = /* @__PURE__ */ new Map();
-	function evaluated(definition) {
-		const known = texts.get(definition);
-		if (known !== void 0) return known;
-		texts.set(definition, null);
-		const { text, missing } = evaluate(definition.nodes, (name) => textOf(name, definition.within));
-		const value = missing === null && text.length <= maxLength$2 ? text : null;
-		texts.set(definition, value);
-		return value;
-	}
-	function candidates(path, within) {
-		const name = propertyPath(path);
-		const names = [...outward(within).map((object) => `${object}.${name}`), name];
-		return build.definitions.flatMap((level) => names.flatMap((each) => level.get(each) ?? []));
-	}
-	function textOf(name, within = "") {
-		for (const definition of candidates(name, within)) {
-			const text = evaluated(definition);
-			if (text !== null) return text;
-		}
-		const [catalog, rest] = inCatalog(name);
-		return rest.startsWith("versions.") ? catalog?.versions.get(rest.slice(9))?.version ?? null : null;
-	}
-	function librariesOf(name) {
-		const [catalog, alias] = inCatalog(name);
-		if (catalog === void 0) return null;
-		return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
-	}
-	function inCatalog(name) {
-		const dot = name.indexOf(".");
-		return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
-	}
-	return {
-		textOf,
-		librariesOf,
-		uses,
-		definitionOf: (name, within = "") => candidates(name, within).at(0) ?? null
-	};
-}
-async function catalogsFor(path, repository) {
-	const settings = settingsOf(path, repository);
-	const declared = settings === null ? null : settingsCatalogs(settings, repository);
-	const directory = posix.join(rootOf(path, repository), "gradle");
-	const usual = posix.join(directory, "libs.versions.toml");
-	const files = new Map(repository.manifests.flatMap((file) => posix.dirname(file) === directory && file.endsWith(ending) ? [[posix.basename(file, ending), file]] : []));
-	if (repository.has(usual)) files.set(declared?.defaultName ?? "libs", usual);
-	for (const [name, file] of declared?.files ?? []) files.set(name, file);
-	const catalogs = new Map(declared?.inline);
-	for (const [name, file] of files) catalogs.set(name, await readCatalog(file, repository));
-	return {
-		catalogs,
-		uses: [...new Set(files.values())]
-	};
-}
-const ending = ".versions.toml";
-function outward(within) {
-	const parts = within === "" ? [] : within.split(".");
-	return parts.map((_, index) => parts.slice(0, parts.length - index).join("."));
-}
-// src/manifests/java/gradle-build.ts
-const gradleBuild = {
-	id: "gradle-build",
-	packageType: "JAVA",
-	files: ["build.gradle", "build.gradle.kts"],
-	lockfile: false,
-	endpoint: null,
-	parse: parse$15
-};
-async function parse$15(text, path, repository) {
-	const build = openBuild(text, path, repository);
-	const scope = await scopeOf(path, build, repository);
-	const found = build.scripts.map((script) => ({
-		script,
-		dependencies: dependenciesIn$1(script.nodes, scope)
-	}));
-	return {
-		packages: found.flatMap(({ dependencies }) => dependencies.flatMap(toPackage$3)),
-		uses: [.../* @__PURE__ */ new Set([...build.uses, ...scope.uses])].filter((used) => used !== path),
-		warnings: [...build.missing.map((missing) => missingScript(missing, path)), ...found.flatMap(({ script, dependencies }) => dependencies.flatMap((dependency) => {
-			const warning = versionWarning$2(dependency, script.path);
-			if (warning === null) return [];
-			return [script.path === path ? {
-				...warning,
-				line: dependency.line
-			} : warning];
-		}))]
-	};
-}
-function toPackage$3({ notation, test }) {
-	if (notation.name === null) return [];
-	const { name, version } = notation;
-	return [{
-		name,
-		version: version?.version ?? null,
-		development: test,
-		resolved: version?.resolved === true
-	}];
-}
-function versionWarning$2({ notation }, path) {
-	const { missing } = notation;
-	if (notation.name === null) return {
-		code: "version-unknown",
-		message: `${path} depends on \`${missing}\`, and the repository does not tell what that is. Write the coordinates, or lock the build with \`gradle dependencies --write-locks\`.`
-	};
-	if (notation.version !== null) return null;
-	const fact = missing === null ? "the script gives it none" : `\`${missing}\` is not defined in the repository as a text`;
-	return {
-		code: "version-unknown",
-		message: `The version of ${notation.name} is not told: ${fact}. Until it is, the package goes without a version; a lock made with \`gradle dependencies --write-locks\` tells all of them.`
-	};
-}
-function missingScript(missing, path) {
-	return {
-		code: "include-missing",
-		message: `${path} applies ${missing}, which does not exist. Mend the line, or restore the script.`
-	};
-}
 // src/manifests/java/gradle-catalog.ts
 const gradleCatalog = {
 	id: "gradle-catalog",
@@ -5180,16 +4126,16 @@ const gradleCatalog = {
 	files: ["gradle/*.versions.toml"],
 	lockfile: false,
 	endpoint: null,
-	parse: parse$14
+	parse: parse$9
 };
-async function parse$14(text, path) {
+async function parse$9(text, path) {
 	const libraries = [...(await parseCatalog(text, path)).libraries.values()];
 	return {
-		packages: libraries.map(toPackage$2),
-		warnings: libraries.flatMap((library) => versionWarning$1(library))
+		packages: libraries.map(toPackage$1),
+		warnings: libraries.flatMap((library) => versionWarning(library))
 	};
 }
-function toPackage$2({ name, version }) {
+function toPackage$1({ name, version }) {
 	return {
 		name,
 		version: version?.version ?? null,
@@ -5197,11 +4143,11 @@ function toPackage$2({ name, version }) {
 		resolved: false
 	};
 }
-function versionWarning$1({ name, version, missing }) {
+function versionWarning({ name, version, missing }) {
 	if (version !== null) return [];
 	return [{
 		code: "version-unknown",
-		message: `The version of ${name} is not told: ${missing === null ? "it has no `version`" : `\`${missing}\` is not among the [versions]`}. Until it is, the package goes without a version.`
+		message: `The version of ${name} is not told: ${missing === null ? "it has no `version`" : `\`${missing}\` is not among the [versions]`}. Until it is, the package is left out, for Cortex takes no coordinate without one.`
 	}];
 }
 // src/manifests/java/gradle-lock.ts
@@ -5215,11 +4161,11 @@ const gradleLock = {
 	],
 	lockfile: true,
 	endpoint: null,
-	parse: parse$13
+	parse: parse$8
 };
 const singleConfiguration = /(?:^|\/)gradle\/dependency-locks\/([^/]+)\.lockfile$/;
 const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
-function parse$13(text, path) {
+function parse$8(text, path) {
 	const configuration = singleConfiguration.exec(path)?.[1];
 	const packages = [];
 	let list = "";
@@ -5248,12 +4194,12 @@ function parse$13(text, path) {
 	});
 	return {
 		packages,
-		covers: coveredBy$2(path, configuration)
+		covers: coveredBy$1(path, configuration)
 	};
 }
 const usual$1 = /([$-9;<>-~]+:[!-9;<>-~]+):([!-9;<>-~]+)=([!-~]+)/y;
 const entry = /^(?<name>[^\s:=]+:[^\s:=]+):(?<version>[^\s:=]+)\s*(?:=(?<configurations>.*))?$/s;
-function coveredBy$2(path, configuration) {
+function coveredBy$1(path, configuration) {
 	if (/(?:^|\/)buildscript-[^/]*$/.test(path)) return [];
 	const root = configuration === void 0 ? "" : "../../";
 	return [`${root}build.gradle`, `${root}build.gradle.kts`].flatMap((build) => pathFrom(path, build) ?? []);
@@ -5264,343 +4210,6 @@ function malformed(path, line) {
 		line
 	});
 }
-// src/manifests/java/interpolation.ts
-const maxLength$1 = 1e3;
-function interpolator(lineage) {
-	const model = modelValues(lineage);
-	const known = /* @__PURE__ */ new Map();
-	const asking = /* @__PURE__ */ new Set();
-	function property(name) {
-		const before = known.get(name);
-		if (before !== void 0) return before;
-		if (asking.has(name)) throw circle$2(lineage, [...asking], name);
-		const text = model.get(name) ?? lineage.configured.properties.get(name) ?? definition(lineage, name) ?? model.get(`project.${name}`);
-		if (text === void 0) return {
-			value: null,
-			missing: name
-		};
-		asking.add(name);
-		const told = interpolate(text);
-		asking.delete(name);
-		const value = told.value !== null && told.value.length > maxLength$1 ? {
-			value: null,
-			missing: name
-		} : told;
-		known.set(name, value);
-		return value;
-	}
-	function interpolate(text) {
-		let missing = null;
-		const value = text.replace(/\$\{([^{}]*)\}/g, (written, name) => {
-			const told = property(name.trim());
-			missing ??= told.missing;
-			return told.value ?? written;
-		});
-		return missing === null ? {
-			value,
-			missing
-		} : {
-			value: null,
-			missing
-		};
-	}
-	return interpolate;
-}
-function circle$2({ poms: [{ path }] }, asking, name) {
-	return new Fault("include-cycle", `${path} has a circle of properties: ${[...asking.slice(asking.indexOf(name)), name].join(" → ").slice(0, maxLength$1)}. Break it.`, { path });
-}
-function definition({ poms }, name) {
-	return poms.find(({ properties }) => properties.has(name))?.properties.get(name);
-}
-function modelValues({ poms: [pom] }) {
-	const { parent } = pom;
-	const values = [
-		["groupId", pom.groupId ?? parent?.groupId],
-		["artifactId", pom.artifactId],
-		["version", pom.version ?? parent?.version],
-		["parent.groupId", parent?.groupId],
-		["parent.artifactId", parent?.artifactId],
-		["parent.version", parent?.version]
-	];
-	return new Map(values.flatMap(([name, value]) => value === null || value === void 0 ? [] : [[`project.${name}`, value], [`pom.${name}`, value]]));
-}
-// src/manifests/java/named-dependencies.ts
-function nearest({ poms }, list, interpolate) {
-	const found = /* @__PURE__ */ new Map();
-	for (const pom of poms) for (const written of pom[list]) {
-		const named = nameOf$1(written, pom, interpolate, list === "managed");
-		if (named === null) continue;
-		const key = keyOf$1(named);
-		const altered = named.altered || pom !== poms[0];
-		if ((found.get(key)?.pom ?? pom) === pom) found.set(key, {
-			...named,
-			altered
-		});
-	}
-	return found;
-}
-function keyOf$1({ groupId, artifactId, written: { type, classifier } }) {
-	return `${groupId}\0${artifactId}\0${type}\0${classifier}`;
-}
-function nameOf$1(written, pom, interpolate, optional) {
-	const groupId = interpolate(written.groupId);
-	const artifactId = interpolate(written.artifactId);
-	if (groupId.value !== null && artifactId.value !== null) return {
-		groupId: groupId.value,
-		artifactId: artifactId.value,
-		written,
-		pom,
-		altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId
-	};
-	if (optional) return null;
-	throw new Fault("manifest-unreadable", `${pom.path} names a dependency by the property \`${groupId.missing ?? artifactId.missing}\`, which the repository does not tell. Set it in <properties>, or exclude the file.`, {
-		path: pom.path,
-		line: written.line
-	});
-}
-// src/manifests/java/effective-dependencies.ts
-function effectiveDependencies(lineage, { managed, missing }) {
-	const interpolate = interpolator(lineage);
-	return [...nearest(lineage, "dependencies", interpolate).values()].map((named) => {
-		const { groupId, artifactId, pom, written } = named;
-		const central = managed.get(keyOf$1(named));
-		const told = written.version === null ? central?.version : interpolate(written.version);
-		const version = told?.value == null ? null : exact$1(told.value);
-		return {
-			groupId,
-			artifactId,
-			version,
-			scope: (written.scope === null ? null : interpolate(written.scope).value) ?? central?.scope ?? null,
-			unknown: unknown(told ?? null, missing),
-			pom,
-			line: written.line,
-			altered: named.altered || version !== null && version !== written.version
-		};
-	});
-}
-function exact$1(version) {
-	return /^\[([^\s,()[\]]+)\]$/.exec(version)?.[1] ?? version;
-}
-function unknown(told, remote) {
-	if (told !== null && told.value !== null) return null;
-	if (told !== null) return `the property \`${told.missing}\` is set nowhere in the repository`;
-	if (remote.length === 0) return "it has no <version>";
-	return `it comes from ${remote.join(" or ")}, not in the repository`;
-}
-// src/manifests/java/maven-config.ts
-const property = /(?:^|\s)(?:-D\s*|--define(?:\s+|=))([^\s=]+)=(\S*)/g;
-function mavenConfig(path, repository) {
-	const file = upward(path, ".mvn/maven.config").find((candidate) => repository.has(candidate));
-	if (file === void 0) return {
-		path: null,
-		properties: /* @__PURE__ */ new Map()
-	};
-	const entries = [...repository.text(file).matchAll(property)];
-	return {
-		path: file,
-		properties: new Map(entries.map(([, name = "", value = ""]) => [name, value]))
-	};
-}
-// src/manifests/java/pom.ts
-function readPom(root, path) {
-	if (root.name !== "project") throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <project>. Mend the file, or add it to \`exclude\`.`, {
-		path,
-		line: root.line
-	});
-	const profiles = nested(root, "profiles", "profile");
-	const active = activeProfiles(profiles);
-	const parts = [root, ...active];
-	return {
-		path,
-		groupId: childText(root, "groupId"),
-		artifactId: childText(root, "artifactId"),
-		version: childText(root, "version"),
-		parent: parentOf(root),
-		properties: new Map(parts.flatMap(propertiesOf)),
-		dependencies: parts.flatMap((part) => dependenciesOf$1(part, path)),
-		managed: parts.flatMap((part) => childrenNamed(part, "dependencyManagement").flatMap((element) => dependenciesOf$1(element, path))),
-		inactive: profiles.some((profile) => !active.includes(profile) && dependenciesOf$1(profile, path).length > 0)
-	};
-}
-function activeProfiles(profiles) {
-	const unset = profiles.filter((profile) => activations(profile).some(asksUnset));
-	if (unset.length > 0) return unset;
-	return profiles.filter((profile) => activations(profile).some((activation) => childText(activation, "activeByDefault") === "true"));
-}
-function activations(profile) {
-	return childrenNamed(profile, "activation");
-}
-function asksUnset(activation) {
-	const [property, ...others] = activation.children.filter(({ name }) => name !== "activeByDefault");
-	if (property?.name !== "property" || others.length > 0) return false;
-	const value = childText(property, "value");
-	const name = childText(property, "name") ?? "";
-	return value === null ? name.startsWith("!") : value.startsWith("!");
-}
-function parentOf(root) {
-	const [element] = childrenNamed(root, "parent");
-	if (element === void 0) return null;
-	const written = childrenNamed(element, "relativePath").length > 0;
-	return {
-		groupId: childText(element, "groupId") ?? "",
-		artifactId: childText(element, "artifactId") ?? "",
-		version: childText(element, "version") ?? "",
-		relativePath: written ? childText(element, "relativePath") : "../pom.xml"
-	};
-}
-function propertiesOf(part) {
-	return childrenNamed(part, "properties").flatMap(({ children }) => children.map(({ name, text }) => [name, text.trim()]));
-}
-function dependenciesOf$1(part, path) {
-	return nested(part, "dependencies", "dependency").map((element) => ({
-		groupId: childText(element, "groupId") ?? nameless$1(element, "groupId", path),
-		artifactId: childText(element, "artifactId") ?? nameless$1(element, "artifactId", path),
-		version: childText(element, "version"),
-		scope: childText(element, "scope"),
-		type: childText(element, "type") ?? "jar",
-		classifier: childText(element, "classifier") ?? "",
-		line: element.line
-	}));
-}
-function nested(parent, list, item) {
-	return childrenNamed(parent, list).flatMap((element) => childrenNamed(element, item));
-}
-function nameless$1({ line }, missing, path) {
-	throw new Fault("manifest-unreadable", `${path} has a dependency without <${missing}>. Add it, or exclude the file.`, {
-		path,
-		line
-	});
-}
-// src/manifests/java/pom-lineage.ts
-async function lineageOf(pom, repository, findPom = () => null) {
-	const poms = [pom];
-	const configured = mavenConfig(pom.path, repository);
-	for (let { parent } = pom; parent !== null;) {
-		const found = await atRelativePath(poms.at(-1) ?? pom, parent, repository) ?? await readAt(findPom(parent), repository);
-		if (found === null) return {
-			poms,
-			missing: coordinates(parent),
-			configured
-		};
-		if (poms.some(({ path }) => path === found.path)) throw circle$1(poms, found);
-		poms.push(found);
-		({parent} = found);
-	}
-	return {
-		poms,
-		missing: null,
-		configured
-	};
-}
-async function readAt(path, repository) {
-	return path === null ? null : readPom(await xmlFile(path, repository), path);
-}
-async function atRelativePath(pom, parent, repository) {
-	if (parent.relativePath === null) return null;
-	const written = pathFrom(pom.path, parent.relativePath);
-	const found = await readAt((written === null ? [] : [written, posix.join(written, "pom.xml")]).find((candidate) => isFile(candidate) && repository.has(candidate)) ?? null, repository);
-	return found !== null && isParent(found, parent) ? found : null;
-}
-function isFile(path) {
-	return path.endsWith(".xml") || path.endsWith(".pom");
-}
-function isParent(pom, { groupId, artifactId, version }) {
-	const ownVersion = pom.version ?? pom.parent?.version ?? null;
-	return pom.artifactId === artifactId && matches(pom.groupId ?? pom.parent?.groupId ?? null, groupId) && matches(ownVersion, version);
-}
-function matches(own, asked) {
-	return own === asked || own?.includes("${") === true || asked.includes("${");
-}
-function coordinates({ groupId, artifactId, version }) {
-	return `${groupId}:${artifactId}:${version}`;
-}
-function circle$1(poms, found) {
-	const [first] = poms;
-	return new Fault("include-cycle", `${[...poms, found].map(({ path }) => path).join(" → ")} is a circle of parents. Break it.`, { path: first?.path ?? found.path });
-}
-// src/manifests/java/managed-dependencies.ts
-async function managedDependencies(lineage, repository, findPom, importing = []) {
-	const interpolate = interpolator(lineage);
-	const managed = /* @__PURE__ */ new Map();
-	const missing = new Set(lineage.missing === null ? [] : [`the parent ${lineage.missing}`]);
-	const uses = new Set(lineage.poms.slice(1).map(({ path }) => path));
-	const [{ path }] = lineage.poms;
-	const boms = [];
-	for (const named of nearest(lineage, "managed", interpolate).values()) {
-		const { version, scope, type } = named.written;
-		if (scope === "import" && type === "pom") boms.push(named);
-		else managed.set(keyOf$1(named), {
-			version: version === null ? null : interpolate(version),
-			scope
-		});
-	}
-	for (const bom of boms) {
-		const version = bom.written.version === null ? null : interpolate(bom.written.version).value;
-		const found = findPom({
-			...bom,
-			version: version ?? ""
-		});
-		if (found === null) {
-			missing.add(`the imported ${bom.groupId}:${bom.artifactId}`);
-			continue;
-		}
-		const chain = [...importing, path];
-		if (chain.includes(found)) throw circle([...chain, found]);
-		const imported = await importedFrom(found, repository, findPom, chain);
-		for (const [key, entry] of imported.managed) if (!managed.has(key)) managed.set(key, entry);
-		for (const each of imported.missing) missing.add(each);
-		for (const each of [found, ...imported.uses]) uses.add(each);
-	}
-	return {
-		managed,
-		missing: [...missing],
-		uses: [...uses]
-	};
-}
-const known$1 = /* @__PURE__ */ new WeakMap();
-function importedFrom(path, repository, findPom, importing) {
-	const boms = known$1.get(repository) ?? /* @__PURE__ */ new Map();
-	known$1.set(repository, boms);
-	const management = boms.get(path) ?? readBom(path, repository, findPom, importing);
-	boms.set(path, management);
-	return management;
-}
-async function readBom(path, repository, findPom, importing) {
-	return await managedDependencies(await lineageOf(readPom(await xmlFile(path, repository), path), repository, findPom), repository, findPom, importing);
-}
-function circle(chain) {
-	const [path = ""] = chain;
-	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of imported POMs. Break it.`, { path });
-}
-// src/manifests/java/workspace-modules.ts
-const known = /* @__PURE__ */ new WeakMap();
-function workspaceModules(repository) {
-	const modules = known.get(repository) ?? findModules(repository);
-	known.set(repository, modules);
-	return modules;
-}
-async function findModules(repository) {
-	const modules = /* @__PURE__ */ new Map();
-	for (const path of repository.manifests) {
-		if (!/(?:^|\/)pom\.xml$/.test(path)) continue;
-		const [name, version] = await coordinatesAt(path, repository) ?? [];
-		if (name !== void 0) modules.set(name, {
-			path,
-			version: version ?? null
-		});
-	}
-	return modules;
-}
-async function coordinatesAt(path, repository) {
-	try {
-		const interpolate = interpolator(await lineageOf(readPom(await xmlFile(path, repository), path), repository));
-		const name = interpolate("${project.groupId}:${project.artifactId}").value;
-		return name === null ? null : [name, interpolate("${project.version}").value];
-	} catch (thrown) {
-		if (thrown instanceof Fault) return null;
-		throw thrown;
-	}
-}
 // src/manifests/java/maven-pom.ts
 const mavenPom = {
 	id: "maven-pom",
@@ -5608,58 +4217,8 @@ const mavenPom = {
 	files: ["pom.xml"],
 	lockfile: false,
 	endpoint: "java/maven-pom",
-	parse: parse$12
+	parse: async (text, path, repository) => (await import("./action/parse-maven-pom.js")).parseMavenPom(text, path, repository)
 };
-async function parse$12(text, path, repository) {
-	const pom = readPom(await parseXml(text, path), path);
-	const modules = await workspaceModules(repository);
-	const findPom = finder$1(modules);
-	const lineage = await lineageOf(pom, repository, findPom);
-	const management = await managedDependencies(lineage, repository, findPom);
-	const declared = effectiveDependencies(lineage, management);
-	const dependencies = declared.filter((dependency) => !modules.has(nameOf(dependency)));
-	const config = lineage.configured.path;
-	return {
-		packages: dependencies.map(toPackage$1),
-		uses: config === null ? management.uses : [...management.uses, config],
-		altered: pom.inactive || dependencies.length < declared.length || dependencies.some(({ altered }) => altered),
-		warnings: dependencies.flatMap((dependency) => versionWarning(dependency, path))
-	};
-}
-function finder$1(modules) {
-	return ({ groupId, artifactId, version }) => {
-		const module = modules.get(`${groupId}:${artifactId}`);
-		if (module === void 0) return null;
-		return module.version === null || module.version === version ? module.path : null;
-	};
-}
-function nameOf({ groupId, artifactId }) {
-	return `${groupId}:${artifactId}`;
-}
-function toPackage$1(dependency) {
-	const { version, scope } = dependency;
-	return {
-		name: nameOf(dependency),
-		version,
-		development: scope === "test",
-		resolved: version !== null && !isRange$1(version)
-	};
-}
-function isRange$1(version) {
-	return /[[\](),]/.test(version) || version === "LATEST" || version === "RELEASE";
-}
-function versionWarning(dependency, path) {
-	const { unknown, pom, line } = dependency;
-	if (unknown === null) return [];
-	const warning = {
-		code: "version-unknown",
-		message: `The version of ${nameOf(dependency)} is not told: ${unknown}. Until it is, the package goes without a version.`
-	};
-	return [pom.path === path ? {
-		...warning,
-		line
-	} : warning];
-}
 // src/manifests/syntax/jsonc.ts
 function parseJsonc(text, path) {
 	try {
@@ -5804,10 +4363,10 @@ const bunLock = {
 	files: ["bun.lock"],
 	lockfile: true,
 	endpoint: null,
-	parse: parse$11
+	parse: parse$7
 };
-const newest$8 = 1;
-function parse$11(text, path) {
+const newest$4 = 1;
+function parse$7(text, path) {
 	const lock = parseJsonc(text, path);
 	const version = isRecord(lock) ? lock["lockfileVersion"] : null;
 	if (!isRecord(lock) || typeof version !== "number") throw notLock$3(path, "has no `lockfileVersion`");
@@ -5817,7 +4376,7 @@ function parse$11(text, path) {
 	return {
 		packages: [...packages].flatMap(([key, entry]) => packageOf(key, entry, development.has(key), path)),
 		covers: [beside(path, "package.json"), ...[...workspaces.keys()].flatMap((member) => memberOf(member, path))],
-		warnings: version > newest$8 ? [newer$3(path, version)] : []
+		warnings: version > newest$4 ? [newer$3(path, version)] : []
 	};
 }
 function section$2(lock, name, path) {
@@ -5846,7 +4405,7 @@ function packageOf(key, entry, development, path) {
 function newer$3(path, version) {
 	return {
 		code: "manifest-version-newer",
-		message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest$8}. Compare the result, and update this action.`
+		message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest$4}. Compare the result, and update this action.`
 	};
 }
 function notLock$3(path, fact) {
@@ -5890,16 +4449,16 @@ const npmLock = {
 	files: ["package-lock.json", "npm-shrinkwrap.json"],
 	lockfile: true,
 	endpoint: "node/package-lock",
-	parse: parse$10
+	parse: parse$6
 };
-const newest$7 = 3;
-function parse$10(text, path) {
+const newest$3 = 3;
+function parse$6(text, path) {
 	const lock = parseJson(text, path);
 	if (!isRecord(lock)) throw notLock$2(path, "is no JSON object");
 	const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;
 	if (version !== void 0 && typeof version !== "number") throw notLock$2(path, "has a `lockfileVersion` that is no number");
 	if (version === void 0 && flat === void 0 && nested === void 0) throw notLock$2(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`");
-	const isNewer = version !== void 0 && version > newest$7;
+	const isNewer = version !== void 0 && version > newest$3;
 	if (isNewer && flat === void 0) throw notLock$2(path, `has \`lockfileVersion\` ${version} and no \`packages\``);
 	if (flat === void 0) return {
 		packages: nestedPackages(nested ?? {}, (fact) => notLock$2(path, fact)),
@@ -5944,7 +4503,7 @@ function covers(path, members) {
 function newer$2(path, version) {
 	return {
 		code: "manifest-version-newer",
-		message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest$7}. Compare the result, and update this action.`
+		message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest$3}. Compare the result, and update this action.`
 	};
 }
 function notLock$2(path, fact) {
@@ -5957,7 +4516,7 @@ const packageJson = {
 	files: ["package.json"],
 	lockfile: false,
 	endpoint: "node/package-json",
-	parse: parse$9
+	parse: parse$5
 };
 const development = "devDependencies";
 const sections = [
@@ -5966,7 +4525,7 @@ const sections = [
 	"optionalDependencies",
 	"peerDependencies"
 ];
-function parse$9(text, path) {
+function parse$5(text, path) {
 	const manifest = parseJson(text, path);
 	if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
 	const all = sections.map((section) => ({
@@ -6140,21 +4699,21 @@ const pnpmLock = {
 	files: ["pnpm-lock.yaml"],
 	lockfile: true,
 	endpoint: "node/pnpm-lock",
-	parse: parse$8
+	parse: parse$4
 };
 const oldest = 5;
-const newest$6 = 9;
+const newest$2 = 9;
 const oldestOfEndpoint = 6;
-async function parse$8(text, path) {
+async function parse$4(text, path) {
 	if (text.trim() === "") throw notLock$1(path, "is empty");
 	const locks = (await parseYaml(text, path)).filter((document) => document !== "").map((document) => lockOf(document, path));
 	if (locks.length === 0) throw notLock$1(path, "has no content");
 	const major = Math.min(...locks.map(({ version }) => version));
 	return {
 		packages: locks.flatMap((lock) => packagesOf$1(lock, path)),
-		covers: [...new Set(locks.flatMap(({ root }) => coveredBy$1(root, path)))],
+		covers: [...new Set(locks.flatMap(({ root }) => coveredBy(root, path)))],
 		altered: major < oldestOfEndpoint,
-		warnings: locks.flatMap(({ version }) => version > newest$6 ? [newer$1(path, version)] : [])
+		warnings: locks.flatMap(({ version }) => version > newest$2 ? [newer$1(path, version)] : [])
 	};
 }
 function lockOf(document, path) {
@@ -6169,7 +4728,7 @@ function lockOf(document, path) {
 }
 function packagesOf$1({ root, version }, path) {
 	const locked = section$1(root, "packages", path);
-	const development = version < newest$6 ? null : developmentKeys(root);
+	const development = version < newest$2 ? null : developmentKeys(root);
 	const packages = [];
 	for (const [key, entry] of locked) {
 		if (!isMapping(entry)) throw notLock$1(path, `has an entry \`${shown$1(key)}\` that is no mapping`);
@@ -6191,7 +4750,7 @@ function isDirectory({ kind }, entry) {
 	if (!isMapping(resolution)) return kind === "local";
 	return resolution.get("type") === "directory" || kind === "local" && !resolution.has("tarball");
 }
-function coveredBy$1(root, path) {
+function coveredBy(root, path) {
 	const members = [...section$1(root, "importers", path).keys()].flatMap((importer) => {
 		const manifest = pathFrom(path, `${importer}/package.json`);
 		return manifest === null ? [] : [manifest];
@@ -6213,7 +4772,7 @@ function shown$1(key) {
 function newer$1(path, version) {
 	return {
 		code: "manifest-version-newer",
-		message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest$6}. Compare the result, and update this action.`
+		message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest$2}. Compare the result, and update this action.`
 	};
 }
 function notLock$1(path, fact) {
@@ -6359,14 +4918,14 @@ function isMetadata({ specs: [spec] }) {
 function readClassic(text) {
 	return readYarnLines(text, syntax);
 }
-const token$1 = String.raw`"[^"\\\u0000-\u001f]*"|[A-Za-z][^\s:,"]*`;
-const specToken = new RegExp(`(?:${token$1})(?=(, |:$))`, "y");
+const token = String.raw`"[^"\\\u0000-\u001f]*"|[A-Za-z][^\s:,"]*`;
+const specToken = new RegExp(`(?:${token})(?=(, |:$))`, "y");
 const syntax = {
 	separator: " ",
 	specs: specsOf,
-	field: new RegExp(` {2}(?:${token$1}) (?:${token$1}|\\d+)`, "y"),
+	field: new RegExp(` {2}(?:${token}) (?:${token}|\\d+)`, "y"),
 	block: / {2}(?:"[A-Za-z]+"|[A-Za-z]+):/y,
-	dependency: new RegExp(` {4}(?:${token$1}) (?:${token$1}|\\d+)`, "y")
+	dependency: new RegExp(` {4}(?:${token}) (?:${token}|\\d+)`, "y")
 };
 function specsOf(line) {
 	const specs = [];
@@ -6551,10 +5110,10 @@ const yarnLock = {
 	files: ["yarn.lock"],
 	lockfile: true,
 	endpoint: "node/yarn-lock",
-	parse: parse$7
+	parse: parse$3
 };
-const newest$5 = 8;
-async function parse$7(text, path, repository) {
+const newest$1 = 8;
+async function parse$3(text, path, repository) {
 	const lock = await readYarnLock(text, path);
 	const manifests = await projectsOf(lock, path, repository);
 	const projects = manifests.map((manifest) => readProject$1(manifest, repository));
@@ -6564,7 +5123,7 @@ async function parse$7(text, path, repository) {
 		packages: lock.entries.flatMap((entry) => packagesOf(entry, development.has(entry), path)),
 		covers: manifests,
 		uses: manifests.filter((_, index) => projects[index] !== null),
-		warnings: lock.berry !== null && lock.berry > newest$5 ? [newer(path, lock.berry)] : []
+		warnings: lock.berry !== null && lock.berry > newest$1 ? [newer(path, lock.berry)] : []
 	};
 }
 async function projectsOf({ entries, berry }, path, repository) {
@@ -6616,22 +5175,18 @@ function nameless({ line }, path) {
 function newer(path, version) {
 	return {
 		code: "manifest-version-newer",
-		message: `${path} has \`__metadata\` version ${version}; it was read as ${newest$5}. Compare the result, and update this action.`
+		message: `${path} has \`__metadata\` version ${version}; it was read as ${newest$1}. Compare the result, and update this action.`
 	};
 }
-// src/manifests/python/lock-toml.ts
-async function parseLock(text, path) {
-	const bare = withoutUnread(text);
-	if (bare.length === text.length) return await parseToml(text, path);
-	return await parseToml(bare, path).catch(() => parseToml(text, path));
-}
-function withoutUnread(text) {
-	return text.includes("\"\"\"") || text.includes("'''") ? text : text.replace(unread, "");
-}
-const list$2 = String.raw`[\w."' -]+ = \[\n(?: {4}\{ ?(?:file|url) = "[^\n]*\},\n)+\]`;
-const files = String.raw`(?:sdist|wheels) = \[?\{ ?url = "[^\n]*\}\]?`;
-const prose$1 = String.raw`(?:description|summary|python-versions|requires_python) = "[^\n]*"`;
-const unread = new RegExp(`^(?:${list$2}|${files}|${prose$1})\n`, "gm");
+// src/manifests/python/pdm-lock.ts
+const pdmLock = {
+	id: "pdm-lock",
+	packageType: "PYTHON",
+	files: ["pdm.lock"],
+	lockfile: true,
+	endpoint: null,
+	parse: async (text, path, repository) => (await import("./action/parse-pdm-lock.js")).parsePdmLock(text, path, repository)
+};
 // src/manifests/python/local-path.ts
 const archive$2 = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
 const ofHatch = /^\{(?:root|home)[:}]/;
@@ -6641,6 +5196,158 @@ function isLocal(text) {
 	if (scheme !== void 0) return scheme === "file" || scheme.endsWith("+file");
 	return ofHatch.test(text) || pathLike.test(text) || archive$2.test(text);
 }
+// src/manifests/python/python-lock.ts
+function lockEntries(tables, path, tool) {
+	if (tables === void 0) return [];
+	if (!Array.isArray(tables)) throw notLock(path, "has packages that are no list", tool);
+	return tables.map((table) => {
+		if (!isRecord(table) || typeof table["name"] !== "string" || table["name"] === "") throw notLock(path, "has a package without a name", tool);
+		const { name, version = null } = table;
+		if (version !== null && typeof version !== "string") throw notLock(path, `has a version of ${name.slice(0, 100)} that is no text`, tool);
+		return {
+			name,
+			version: version === "" ? null : version,
+			table
+		};
+	});
+}
+function lockedPackages(entries, isDevelopment) {
+	const packages = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const { name, version } = entry;
+		const key = `${canonicalName("PYTHON", name)}\n${version}`;
+		const development = packages.get(key)?.development !== false && isDevelopment(entry);
+		packages.set(key, {
+			name,
+			version,
+			development,
+			resolved: version !== null
+		});
+	}
+	return [...packages.values()];
+}
+function warnIfNewer(path, written, newest) {
+	const [major = 0, minor = 0] = numbers(String(written));
+	const [knownMajor = 0, knownMinor = 0] = numbers(newest);
+	if (!(major > knownMajor || major === knownMajor && minor > knownMinor)) return [];
+	return [{
+		code: "manifest-version-newer",
+		message: `${path} has the lock version ${String(written).slice(0, 20)}; the newest known here is ${newest}, and it was read as that. Compare the result, and update this action.`
+	}];
+}
+function numbers(version) {
+	return version.split(".").map((part) => Number.parseInt(part));
+}
+function notLock(path, fact, { name, command }) {
+	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
+}
+// src/manifests/python/specifier.ts
+const clause = /^\s*(?:(~=|[=!]=|[<>]=?)\s*([A-Za-z0-9][A-Za-z0-9.+!_-]*(?:\.\*[A-Za-z0-9.*]*)?)|(===)\s*([^\s,;)]+))\s*$/;
+const exact = /^(?:==([^*,=]+)|===(.+))$/;
+function readSpecifier(text) {
+	const clauses = text.trim().replace(/^\((.*)\)$/s, "$1").replace(/,\s*$/, "").split(",").map((part) => clause.exec(part));
+	return clauses.includes(null) ? null : clauses.map((match) => match?.slice(1).join("")).join(",");
+}
+function pinnedVersion(specifier) {
+	const [, equal, identical] = exact.exec(specifier) ?? [];
+	return equal ?? identical ?? null;
+}
+// src/manifests/python/pipfile-lock.ts
+const pipfileLock = {
+	id: "pipfile-lock",
+	packageType: "PYTHON",
+	files: ["Pipfile.lock"],
+	lockfile: true,
+	endpoint: "python/pipfile",
+	parse: parse$2
+};
+const tool = {
+	name: "Pipenv",
+	command: "pipenv lock"
+};
+const newest = "6";
+function parse$2(text, path) {
+	const lock = parseJson(text, path);
+	if (!isRecord(lock) || ![
+		"_meta",
+		"default",
+		"develop"
+	].some((key) => Object.hasOwn(lock, key))) throw notLock(path, "has no `default` packages", tool);
+	const categories = Object.entries(lock).filter(([category]) => category !== "_meta");
+	const entries = categories.flatMap(([category, members]) => entriesOf(category, members, path));
+	const thirdParty = entries.filter(({ entry }) => !isLocalEntry(entry));
+	const isDevelopment = developmentOf(entries);
+	return {
+		packages: thirdParty.map((each) => toPackage(each, isDevelopment(each))),
+		covers: [beside(path, "Pipfile")],
+		altered: thirdParty.length < entries.length || categories.some(([category]) => category !== "default" && category !== "develop"),
+		warnings: warnIfNewer(path, specificationOf(lock["_meta"]), newest)
+	};
+}
+function specificationOf(meta) {
+	return isRecord(meta) ? meta["pipfile-spec"] ?? newest : newest;
+}
+function entriesOf(category, members, path) {
+	if (!isRecord(members)) throw notLock(path, `has a \`${category.slice(0, 100)}\` that is no object`, tool);
+	return Object.entries(members).map(([name, entry]) => {
+		if (!isRecord(entry)) throw notLock(path, `has an entry \`${name.slice(0, 100)}\` that is no object`, tool);
+		return {
+			category,
+			name,
+			entry
+		};
+	});
+}
+function developmentOf(entries) {
+	const development = /* @__PURE__ */ new Set();
+	for (const { category, name } of entries) if (category === "develop") development.add(canonical$3(name));
+	if (development.size > 0) {
+		for (const { category, name } of entries) if (category !== "develop") development.delete(canonical$3(name));
+	}
+	return ({ category, name }) => category === "develop" && development.has(canonical$3(name));
+}
+function isLocalEntry({ path, file, git, version, editable }) {
+	if (typeof path === "string") return true;
+	if (typeof file === "string") return isLocal(file);
+	return editable === true && git === void 0 && version === void 0;
+}
+function toPackage({ name, entry: { version } }, development) {
+	if (typeof version !== "string" || version === "*" || version === "") return {
+		name,
+		version: null,
+		development,
+		resolved: false
+	};
+	const specifier = /\s/.test(version) ? version.replace(/\s+/g, "") : version;
+	const pinned = pinnedVersion(specifier);
+	return {
+		name,
+		version: pinned ?? specifier,
+		development,
+		resolved: pinned !== null
+	};
+}
+function canonical$3(name) {
+	return canonicalName("PYTHON", name);
+}
+// src/manifests/python/poetry-lock.ts
+const poetryLock = {
+	id: "poetry-lock",
+	packageType: "PYTHON",
+	files: ["poetry.lock"],
+	lockfile: true,
+	endpoint: null,
+	parse: async (text, path, repository) => (await import("./action/parse-poetry-lock.js")).parsePoetryLock(text, path, repository)
+};
+// src/manifests/python/pylock.ts
+const pylock = {
+	id: "pylock",
+	packageType: "PYTHON",
+	files: ["pylock.toml", "pylock.*.toml"],
+	lockfile: true,
+	endpoint: null,
+	parse: async (text, path) => (await import("./action/parse-pylock.js")).parsePylock(text, path)
+};
 // src/manifests/python/toml-tables.ts
 function table(parent, name) {
 	const value = Object.hasOwn(parent, name) ? parent[name] : void 0;
@@ -6651,12 +5358,15 @@ function tables(value) {
 }
 // src/manifests/python/group-includes.ts
 function refuseCycle(groups, path) {
-	const includes = new Map(Object.entries(groups).map(([name, group]) => [canonical$4(name), includedBy(group)]));
+	const includes = new Map(Object.entries(groups).map(([name, group]) => [canonical$2(name), includedBy(group)]));
 	const done = /* @__PURE__ */ new Set();
 	const trail = /* @__PURE__ */ new Set();
 	function follow(group) {
 		if (done.has(group)) return;
-		if (trail.has(group)) throw new Fault("include-cycle", `${path} has dependency groups that include each other: ${[...[...trail].slice([...trail].indexOf(group)), group].join(" → ")}. Break the circle.`, { path });
+		if (trail.has(group)) {
+			const circle = [...trail].slice([...trail].indexOf(group));
+			throw new Fault("include-cycle", `${path} has dependency groups that include each other: ${[...circle, group].join(" → ")}. Break the circle.`, { path });
+		}
 		trail.add(group);
 		for (const next of includes.get(group) ?? []) follow(next);
 		trail.delete(group);
@@ -6665,9 +5375,9 @@ function refuseCycle(groups, path) {
 	for (const group of includes.keys()) follow(group);
 }
 function includedBy(group) {
-	return tables(group).flatMap(({ "include-group": name }) => typeof name === "string" ? canonical$4(name) : []);
+	return tables(group).flatMap(({ "include-group": name }) => typeof name === "string" ? canonical$2(name) : []);
 }
-function canonical$4(name) {
+function canonical$2(name) {
 	return canonicalName("PYTHON", name);
 }
 // src/manifests/python/release-file.ts
@@ -6750,17 +5460,6 @@ function archivedName(address) {
 const archive = /^(.+)\.(?:zip|tgz|tar\.(?:gz|bz2|xz))$/;
 function named$1(text) {
 	return text !== void 0 && /^[A-Za-z0-9][\w.-]*$/.test(text) ? text : null;
-}
-// src/manifests/python/specifier.ts
-const clause = /^\s*(?:(~=|[=!]=|[<>]=?)\s*([A-Za-z0-9][A-Za-z0-9.+!_-]*(?:\.\*[A-Za-z0-9.*]*)?)|(===)\s*([^\s,;)]+))\s*$/;
-const exact = /^(?:==([^*,=]+)|===(.+))$/;
-function readSpecifier(text) {
-	const clauses = text.trim().replace(/^\((.*)\)$/s, "$1").replace(/,\s*$/, "").split(",").map((part) => clause.exec(part));
-	return clauses.includes(null) ? null : clauses.map((match) => match?.slice(1).join("")).join(",");
-}
-function pinnedVersion(specifier) {
-	const [, equal, identical] = exact.exec(specifier) ?? [];
-	return equal ?? identical ?? null;
 }
 // src/manifests/python/requirement-line.ts
 function readRequirementLine(text) {
@@ -6949,7 +5648,7 @@ function needsOf(dependencies, development, path) {
 				name,
 				...meant(version),
 				development,
-				local: isRecord(constraint) && isLocalSource$1(constraint),
+				local: isRecord(constraint) && isLocalSource(constraint),
 				doubt: null
 			};
 		});
@@ -6960,7 +5659,7 @@ function versionIn(constraint) {
 	const { version = "*" } = constraint;
 	return typeof version === "string" ? version : null;
 }
-function isLocalSource$1({ path, file, url }) {
+function isLocalSource({ path, file, url }) {
 	return typeof path === "string" || typeof file === "string" || typeof url === "string" && isLocal(url);
 }
 function meant(written) {
@@ -6989,16 +5688,16 @@ function readProject(root, path) {
 	refuseCycle(groups, path);
 	const poetry = poetryNeeds(table(tool, "poetry"), path);
 	const local = /* @__PURE__ */ new Set([...localSources(table(tool, "uv")), ...localNames(poetry)]);
-	const own = new Set([project["name"], table(tool, "poetry")["name"]].map(canonical$3));
-	const needs = [...listedNeeds(file, path), ...poetry].filter(({ name }) => name === "" || !own.has(canonical$3(name)));
-	const extras = Object.keys(table(project, "optional-dependencies")).map(canonical$3);
+	const own = new Set([project["name"], table(tool, "poetry")["name"]].map(canonical$1));
+	const needs = [...listedNeeds(file, path), ...poetry].filter(({ name }) => name === "" || !own.has(canonical$1(name)));
+	const extras = Object.keys(table(project, "optional-dependencies")).map(canonical$1);
 	const forDevelopment = [groups, table(table(tool, "pdm"), "dev-dependencies")].flatMap(Object.keys);
 	return {
 		needs: needs.map((need) => ({
 			...need,
-			local: need.local || local.has(canonical$3(need.name))
+			local: need.local || local.has(canonical$1(need.name))
 		})),
-		developmentGroups: new Set(forDevelopment.map(canonical$3)).difference(new Set(extras))
+		developmentGroups: new Set(forDevelopment.map(canonical$1)).difference(new Set(extras))
 	};
 }
 async function projectBeside(path, repository) {
@@ -7012,322 +5711,16 @@ async function projectBeside(path, repository) {
 function localSources(uv) {
 	return Object.entries(table(uv, "sources")).flatMap(([name, written]) => {
 		const sources = tables(written);
-		return sources.every(({ workspace, path }) => workspace === true || typeof path === "string") && sources.length > 0 ? [canonical$3(name)] : [];
+		return sources.every(({ workspace, path }) => workspace === true || typeof path === "string") && sources.length > 0 ? [canonical$1(name)] : [];
 	});
 }
 function localNames(needs) {
-	const local = needs.filter((need) => need.local).map(({ name }) => canonical$3(name));
-	const foreign = needs.filter((need) => !need.local).map(({ name }) => canonical$3(name));
+	const local = needs.filter((need) => need.local).map(({ name }) => canonical$1(name));
+	const foreign = needs.filter((need) => !need.local).map(({ name }) => canonical$1(name));
 	return new Set(local).difference(new Set(foreign));
 }
-function canonical$3(name) {
-	return canonicalName("PYTHON", typeof name === "string" ? name : "");
-}
-// src/manifests/python/python-lock.ts
-function lockEntries(tables, path, tool) {
-	if (tables === void 0) return [];
-	if (!Array.isArray(tables)) throw notLock(path, "has packages that are no list", tool);
-	return tables.map((table) => {
-		if (!isRecord(table) || typeof table["name"] !== "string" || table["name"] === "") throw notLock(path, "has a package without a name", tool);
-		const { name, version = null } = table;
-		if (version !== null && typeof version !== "string") throw notLock(path, `has a version of ${name.slice(0, 100)} that is no text`, tool);
-		return {
-			name,
-			version: version === "" ? null : version,
-			table
-		};
-	});
-}
-function lockedPackages(entries, isDevelopment) {
-	const packages = /* @__PURE__ */ new Map();
-	for (const entry of entries) {
-		const { name, version } = entry;
-		const key = `${canonicalName("PYTHON", name)}\n${version}`;
-		const development = packages.get(key)?.development !== false && isDevelopment(entry);
-		packages.set(key, {
-			name,
-			version,
-			development,
-			resolved: version !== null
-		});
-	}
-	return [...packages.values()];
-}
-function warnIfNewer(path, written, newest) {
-	const [major = 0, minor = 0] = numbers(String(written));
-	const [knownMajor = 0, knownMinor = 0] = numbers(newest);
-	if (!(major > knownMajor || major === knownMajor && minor > knownMinor)) return [];
-	return [{
-		code: "manifest-version-newer",
-		message: `${path} has the lock version ${String(written).slice(0, 20)}; the newest known here is ${newest}, and it was read as that. Compare the result, and update this action.`
-	}];
-}
-function numbers(version) {
-	return version.split(".").map((part) => Number.parseInt(part));
-}
-function notLock(path, fact, { name, command }) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
-}
-// src/manifests/python/runtime-names.ts
-function runtimeNames({ needs }, nodes) {
-	const next = /* @__PURE__ */ new Map();
-	for (const { name, dependencies } of nodes) {
-		const followers = dependencies.map(canonical$2);
-		const known = next.get(canonical$2(name));
-		if (known === void 0) next.set(canonical$2(name), followers);
-		else for (const follower of followers) known.push(follower);
-	}
-	const starts = needs.flatMap(({ name, development }) => development ? [] : canonical$2(name));
-	if (!starts.every((start) => next.has(start))) return null;
-	return reach(starts, (name) => next.get(name) ?? []);
-}
-function canonical$2(name) {
-	return canonicalName("PYTHON", name);
-}
-// src/manifests/python/pdm-lock.ts
-const pdmLock = {
-	id: "pdm-lock",
-	packageType: "PYTHON",
-	files: ["pdm.lock"],
-	lockfile: true,
-	endpoint: null,
-	parse: parse$6
-};
-const tool$4 = {
-	name: "PDM",
-	command: "pdm lock"
-};
-const newest$4 = "4.5";
-async function parse$6(text, path, repository) {
-	const lock = await parseLock(text, path);
-	if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"]))) throw notLock(path, "has neither `metadata` nor a `package`", tool$4);
-	const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
-	const entries = lockEntries(lock["package"], path, tool$4);
-	const project = await projectBeside(path, repository);
-	return {
-		packages: lockedPackages(entries.filter(({ table }) => !isLocalEntry$2(table)), project === null ? () => false : developmentOf$1(entries, project)),
-		covers: [beside(path, "pyproject.toml")],
-		uses: project === null ? [] : [project.path],
-		warnings: warnIfNewer(path, metadata["lock_version"] ?? newest$4, newest$4)
-	};
-}
-function developmentOf$1(entries, project) {
-	const runtime = runtimeNames(project, entries.map(toNode$1));
-	return ({ name, table: { groups } }) => Array.isArray(groups) ? groups.length > 0 && groups.every((group) => project.developmentGroups.has(canonicalName("PYTHON", String(group)))) : runtime !== null && !runtime.has(canonicalName("PYTHON", name));
-}
-function toNode$1({ name, table }) {
-	return {
-		name,
-		dependencies: (Array.isArray(table["dependencies"]) ? table["dependencies"] : []).flatMap((written) => {
-			const meaning = typeof written === "string" ? readRequirementLine(written) : null;
-			return meaning?.kind === "package" ? meaning.package.name : [];
-		})
-	};
-}
-function isLocalEntry$2({ path, url }) {
-	return typeof path === "string" || typeof url === "string" && isLocal(url);
-}
-// src/manifests/python/pipfile-lock.ts
-const pipfileLock = {
-	id: "pipfile-lock",
-	packageType: "PYTHON",
-	files: ["Pipfile.lock"],
-	lockfile: true,
-	endpoint: "python/pipfile",
-	parse: parse$5
-};
-const tool$3 = {
-	name: "Pipenv",
-	command: "pipenv lock"
-};
-const newest$3 = "6";
-function parse$5(text, path) {
-	const lock = parseJson(text, path);
-	if (!isRecord(lock) || ![
-		"_meta",
-		"default",
-		"develop"
-	].some((key) => Object.hasOwn(lock, key))) throw notLock(path, "has no `default` packages", tool$3);
-	const categories = Object.entries(lock).filter(([category]) => category !== "_meta");
-	const entries = categories.flatMap(([category, members]) => entriesOf(category, members, path));
-	const thirdParty = entries.filter(({ entry }) => !isLocalEntry$1(entry));
-	const isDevelopment = developmentOf(entries);
-	return {
-		packages: thirdParty.map((each) => toPackage(each, isDevelopment(each))),
-		covers: [beside(path, "Pipfile")],
-		altered: thirdParty.length < entries.length || categories.some(([category]) => category !== "default" && category !== "develop"),
-		warnings: warnIfNewer(path, specificationOf(lock["_meta"]), newest$3)
-	};
-}
-function specificationOf(meta) {
-	return isRecord(meta) ? meta["pipfile-spec"] ?? newest$3 : newest$3;
-}
-function entriesOf(category, members, path) {
-	if (!isRecord(members)) throw notLock(path, `has a \`${category.slice(0, 100)}\` that is no object`, tool$3);
-	return Object.entries(members).map(([name, entry]) => {
-		if (!isRecord(entry)) throw notLock(path, `has an entry \`${name.slice(0, 100)}\` that is no object`, tool$3);
-		return {
-			category,
-			name,
-			entry
-		};
-	});
-}
-function developmentOf(entries) {
-	const development = /* @__PURE__ */ new Set();
-	for (const { category, name } of entries) if (category === "develop") development.add(canonical$1(name));
-	if (development.size > 0) {
-		for (const { category, name } of entries) if (category !== "develop") development.delete(canonical$1(name));
-	}
-	return ({ category, name }) => category === "develop" && development.has(canonical$1(name));
-}
-function isLocalEntry$1({ path, file, git, version, editable }) {
-	if (typeof path === "string") return true;
-	if (typeof file === "string") return isLocal(file);
-	return editable === true && git === void 0 && version === void 0;
-}
-function toPackage({ name, entry: { version } }, development) {
-	if (typeof version !== "string" || version === "*" || version === "") return {
-		name,
-		version: null,
-		development,
-		resolved: false
-	};
-	const specifier = /\s/.test(version) ? version.replace(/\s+/g, "") : version;
-	const pinned = pinnedVersion(specifier);
-	return {
-		name,
-		version: pinned ?? specifier,
-		development,
-		resolved: pinned !== null
-	};
-}
 function canonical$1(name) {
-	return canonicalName("PYTHON", name);
-}
-// src/manifests/python/poetry-lock.ts
-const poetryLock = {
-	id: "poetry-lock",
-	packageType: "PYTHON",
-	files: ["poetry.lock"],
-	lockfile: true,
-	endpoint: null,
-	parse: parse$4
-};
-const tool$2 = {
-	name: "Poetry",
-	command: "poetry lock"
-};
-const newest$2 = "2.1";
-async function parse$4(text, path, repository) {
-	const lock = await parseLock(text, path);
-	if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"]))) throw notLock(path, "has neither `metadata` nor a `package`", tool$2);
-	const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
-	const entries = lockEntries(lock["package"], path, tool$2);
-	const project = entries.filter(({ table }) => tellsDevelopment(table) === null).length === 0 ? null : await projectBeside(path, repository);
-	const runtime = project === null ? null : runtimeNames(project, entries.map(toNode));
-	return {
-		packages: lockedPackages(entries.filter(({ table }) => !isLocalSource(table["source"])), ({ name, table }) => tellsDevelopment(table) ?? (runtime !== null && !runtime.has(canonicalName("PYTHON", name)))),
-		covers: [beside(path, "pyproject.toml")],
-		uses: project === null ? [] : [project.path],
-		warnings: warnIfNewer(path, metadata["lock-version"] ?? newest$2, newest$2)
-	};
-}
-function tellsDevelopment({ groups, category }) {
-	if (Array.isArray(groups)) return groups.length > 0 && !groups.includes("main");
-	return typeof category === "string" ? category === "dev" : null;
-}
-function toNode({ name, table }) {
-	const { dependencies } = table;
-	return {
-		name,
-		dependencies: isRecord(dependencies) ? Object.keys(dependencies) : []
-	};
-}
-function isLocalSource(source) {
-	if (!isRecord(source)) return false;
-	const { type, url } = source;
-	if (type === "directory" || type === "file") return true;
-	return type !== "legacy" && typeof url === "string" && isLocal(url);
-}
-// src/manifests/python/pylock-marker.ts
-function needsGroup(marker, defaults) {
-	const tokens = marker.match(token) ?? [];
-	let at = 0;
-	let depth = 0;
-	function either() {
-		let holds = both();
-		while (tokens[at] === "or") {
-			at += 1;
-			holds = both() || holds;
-		}
-		return holds;
-	}
-	function both() {
-		let holds = one();
-		while (tokens[at] === "and") {
-			at += 1;
-			holds = one() && holds;
-		}
-		return holds;
-	}
-	function one() {
-		if (tokens[at] !== "(") return comparison();
-		at += 1;
-		depth += 1;
-		const holds = depth > deepest || either();
-		depth -= 1;
-		if (tokens[at] === ")") at += 1;
-		return holds;
-	}
-	function comparison() {
-		const start = at;
-		while (at < tokens.length && !ends.has(tokens[at] ?? "")) at += 1;
-		const [group = "", ...rest] = tokens.slice(start, at);
-		if (rest.join(" ") !== "in dependency_groups") return true;
-		return defaults.has(group.slice(1, -1));
-	}
-	return !either();
-}
-const token = /"[^"]*"|'[^']*'|[()]|[^\s()"']+/g;
-const ends = /* @__PURE__ */ new Set([
-	"and",
-	"or",
-	"(",
-	")"
-]);
-const deepest = 100;
-// src/manifests/python/pylock.ts
-const pylock = {
-	id: "pylock",
-	packageType: "PYTHON",
-	files: ["pylock.toml", "pylock.*.toml"],
-	lockfile: true,
-	endpoint: null,
-	parse: parse$3
-};
-const tool$1 = {
-	name: "PEP 751",
-	command: "uv export --format pylock.toml"
-};
-const newest$1 = "1.0";
-async function parse$3(text, path) {
-	const lock = await parseLock(text, path);
-	if (!isRecord(lock) || !(Object.hasOwn(lock, "lock-version") || Array.isArray(lock["packages"]))) throw notLock(path, "has neither `lock-version` nor `packages`", tool$1);
-	const defaults = new Set(Array.isArray(lock["default-groups"]) ? lock["default-groups"] : []);
-	return {
-		packages: lockedPackages(lockEntries(lock["packages"], path, tool$1).filter(({ table }) => !isLocalEntry(table)), ({ table: { marker } }) => typeof marker === "string" && needsGroup(marker, defaults)),
-		covers: posix.basename(path) === "pylock.toml" ? [beside(path, "pyproject.toml")] : [],
-		warnings: warnIfNewer(path, lock["lock-version"] ?? newest$1, newest$1)
-	};
-}
-function isLocalEntry({ directory, archive, vcs }) {
-	return directory !== void 0 || isOnDisk(archive) || isOnDisk(vcs);
-}
-function isOnDisk(source) {
-	if (!isRecord(source)) return false;
-	const { url, path } = source;
-	return typeof url === "string" ? isLocal(url) : typeof path === "string";
+	return canonicalName("PYTHON", typeof name === "string" ? name : "");
 }
 // src/manifests/python/pyproject.ts
 const pyproject = {
@@ -7336,9 +5729,9 @@ const pyproject = {
 	files: ["pyproject.toml"],
 	lockfile: false,
 	endpoint: null,
-	parse: parse$2
+	parse: parse$1
 };
-async function parse$2(text, path) {
+async function parse$1(text, path) {
 	const { needs } = readProject(await parseToml(text, path), path);
 	const thirdParty = needs.filter(({ local }) => !local);
 	return {
@@ -7543,9 +5936,9 @@ const requirements = {
 	files: ["requirements*.txt", "requirements/*.txt"],
 	lockfile: false,
 	endpoint: "python/requirements",
-	parse: parse$1
+	parse
 };
-function parse$1(text, path, repository) {
+function parse(text, path, repository) {
 	const { packages, constraints, included, constraining, warnings, filtered } = readRequirements(text, path, repository);
 	const uses = [.../* @__PURE__ */ new Set([...included, ...constraining])];
 	const covered = [...included, ...constraining.filter(isConstraintsOnly)];
@@ -7559,108 +5952,6 @@ function parse$1(text, path, repository) {
 }
 function isConstraintsOnly(path) {
 	return /constraints?[^/]*$/i.test(path);
-}
-// src/manifests/python/uv-development.ts
-function uvDevelopment(entries, members, manifest) {
-	const { requirements, "dependency-groups": groups } = manifest;
-	if (members.length === 0 && requirements === void 0 && groups === void 0) return () => false;
-	const edges = edgesOf(entries);
-	const runtime = reach([...members.flatMap((member) => parts(member).map(({ extra }) => keyOf(member, extra))), ...targets(requirements)], (key) => edges.get(key) ?? []);
-	return (entry) => !runtime.has(keyOf(entry, ""));
-}
-function edgesOf(entries) {
-	const edges = /* @__PURE__ */ new Map();
-	function connect(from, to) {
-		const known = edges.get(from);
-		if (known === void 0) edges.set(from, [...to]);
-		else for (const key of to) known.push(key);
-	}
-	for (const entry of entries) for (const { extra, dependencies } of parts(entry)) {
-		const key = keyOf(entry, extra);
-		connect(keyOf({
-			name: entry.name,
-			version: null
-		}, extra), [key]);
-		connect(key, targets(dependencies));
-	}
-	return edges;
-}
-function parts({ table }) {
-	const { dependencies, "optional-dependencies": extras } = table;
-	const optional = isRecord(extras) ? Object.entries(extras) : [];
-	return [{
-		extra: "",
-		dependencies
-	}, ...optional.map(([extra, needed]) => ({
-		extra,
-		dependencies: needed
-	}))];
-}
-function targets(list) {
-	return (Array.isArray(list) ? list : []).flatMap((dependency) => {
-		if (!isRecord(dependency) || typeof dependency["name"] !== "string") return [];
-		const { name, version, extra } = dependency;
-		const wanted = {
-			name,
-			version: typeof version === "string" ? version : null
-		};
-		const extras = Array.isArray(extra) ? extra : [];
-		const key = keyOf(wanted, "");
-		return extras.length === 0 ? key : [key, ...extras.map((each) => keyOf(wanted, String(each)))];
-	});
-}
-function keyOf({ name, version }, extra) {
-	return `${name}\n${version ?? ""}\n${extra}`;
-}
-// src/manifests/python/uv-lock.ts
-const uvLock = {
-	id: "uv-lock",
-	packageType: "PYTHON",
-	files: ["uv.lock"],
-	lockfile: true,
-	endpoint: null,
-	parse
-};
-const tool = {
-	name: "uv",
-	command: "uv lock"
-};
-const newest = "1";
-async function parse(text, path) {
-	const lock = await parseLock(text, path);
-	if (!isRecord(lock) || !(Object.hasOwn(lock, "version") || Array.isArray(lock["package"]))) throw notLock(path, "has neither `version` nor a `package`", tool);
-	const manifest = isRecord(lock["manifest"]) ? lock["manifest"] : {};
-	const entries = lockEntries(lock["package"] ?? lock["distribution"], path, tool);
-	const members = membersOf(manifest, entries);
-	return {
-		packages: lockedPackages(entries.filter(({ table }) => localDirectory(table) === null && !isLocalArchive(table)), uvDevelopment(entries, members, manifest)),
-		covers: coveredBy(path, members),
-		warnings: warnIfNewer(path, lock["version"] ?? newest, newest)
-	};
-}
-function membersOf({ members }, entries) {
-	const names = new Set(Array.isArray(members) ? members : []);
-	return entries.filter(({ name, table }) => {
-		const directory = localDirectory(table);
-		return directory !== null && (directory === "." || names.has(name));
-	});
-}
-function localDirectory({ source }) {
-	if (typeof source === "string") return /^(?:editable|virtual|directory)\+(.*)$/.exec(source)?.[1] ?? null;
-	if (!isRecord(source)) return null;
-	const { editable, virtual, directory } = source;
-	return [
-		editable,
-		virtual,
-		directory
-	].find((place) => typeof place === "string") ?? null;
-}
-function isLocalArchive({ source }) {
-	return typeof source === "string" ? source.startsWith("path+") : isRecord(source) && typeof source["path"] === "string";
-}
-function coveredBy(path, members) {
-	const manifests = members.flatMap(({ table }) => pathFrom(path, `${localDirectory(table) ?? "."}/pyproject.toml`) ?? []);
-	return [.../* @__PURE__ */ new Set([beside(path, "pyproject.toml"), ...manifests])];
 }
 // src/manifests/formats.ts
 const formats = [
@@ -7678,7 +5969,14 @@ const formats = [
 	pipfileLock,
 	requirements,
 	poetryLock,
-	uvLock,
+	{
+		id: "uv-lock",
+		packageType: "PYTHON",
+		files: ["uv.lock"],
+		lockfile: true,
+		endpoint: null,
+		parse: async (text, path) => (await import("./action/parse-uv-lock.js")).parseUvLock(text, path)
+	},
 	pdmLock,
 	pylock,
 	pyproject,
@@ -7871,7 +6169,7 @@ function submoduleMissing(path) {
 function openDisk(root) {
 	const realRoot = realpathSync.native(root);
 	function absolute(path) {
-		return join$1(realRoot, path);
+		return join(realRoot, path);
 	}
 	return {
 		root: realRoot,
@@ -7952,6 +6250,11 @@ function gitOutput(directory, parameters, env) {
 function without(env, names) {
 	return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
 }
+// src/manifests/discovery/is-real-directory.ts
+function isRealDirectory(path) {
+	const bare = path.replace(/[/\\]$/, "");
+	return existsSync(bare) && lstatSync(bare).isDirectory();
+}
 // src/manifests/discovery/ls-files.ts
 const kindOfMode = /* @__PURE__ */ new Map([["120000", "link"], ["160000", "submodule"]]);
 function parseLsFiles(output, prefix) {
@@ -8006,7 +6309,7 @@ async function listFiles(root, workingDirectory, env) {
 	return { files: listed.length > 0 ? listed : await walk(root, prefix) };
 }
 async function list$1(root, prefix, env) {
-	const output = await gitOutput(join$1(root, prefix), lsFiles, env);
+	const output = await gitOutput(join(root, prefix), lsFiles, env);
 	if (output === null) return walk(root, prefix);
 	const { files, repositories } = parseLsFiles(output, prefix);
 	const nested = [...files.filter(({ kind }) => kind === "submodule").map(({ path }) => path), ...repositories];
@@ -8015,7 +6318,8 @@ async function list$1(root, prefix, env) {
 	return [...files, ...below.flat()];
 }
 function listNested(root, prefix, env) {
-	return existsSync(join$1(root, prefix, ".git")) ? list$1(root, prefix, env) : walk(root, prefix);
+	const directory = join(root, prefix);
+	return isRealDirectory(directory) && existsSync(join(directory, ".git")) ? list$1(root, prefix, env) : walk(root, prefix);
 }
 async function walk(root, prefix) {
 	const { walkFiles } = await import("./action/walk-files.js");
@@ -8080,7 +6384,8 @@ function outside(path, fact) {
 	return new Fault("link-outside", `${path} ${fact}. Nothing was read. Replace it by the file itself, or add it to \`exclude\`.`, { path });
 }
 function tooLarge(path, bytes) {
-	return new Fault("manifest-too-large", `${path} has ${Math.ceil(bytes / 1e6)} MB; manifests of up to ${maxManifestBytes / 1e6} MB are read. Add it to \`exclude\` when it is not a real manifest.`, { path });
+	const megabytes = Math.ceil(bytes / 1e6);
+	return new Fault("manifest-too-large", `${path} has ${megabytes} MB; manifests of up to ${maxManifestBytes / 1e6} MB are read. Add it to \`exclude\` when it is not a real manifest.`, { path });
 }
 // src/manifests/discovery/discover-manifests.ts
 async function discoverManifests(workspace, settings, env) {
@@ -9398,7 +7703,7 @@ function manifestHash(manifests, workspace) {
 	if (used.length === 0) return "";
 	const { createHash, hash } = process.getBuiltinModule("node:crypto");
 	const whole = createHash("sha256");
-	for (const path of used.toSorted(byFolder)) whole.update(hash("sha256", readFileSync(join$1(workspace, path)), "buffer"));
+	for (const path of used.toSorted(byFolder)) whole.update(hash("sha256", readFileSync(join(workspace, path)), "buffer"));
 	return whole.digest("hex");
 }
 function byFolder(a, b) {
@@ -9678,8 +7983,8 @@ function readInputs() {
 }
 // src/shells/action/report-file.ts
 function reportFile(reportPath, { workspace, temp, step }) {
-	if (reportPath !== null) return resolve$1(workspace, reportPath);
-	return resolve$1(join$1(temp, `cortex-dependency-report-${step.replace(/[^\w.-]+/g, "_")}.json`));
+	if (reportPath !== null) return resolve(workspace, reportPath);
+	return resolve(join(temp, `cortex-dependency-report-${step.replace(/[^\w.-]+/g, "_")}.json`));
 }
 // src/shells/action/run-action.ts
 async function runAction(process) {
@@ -9760,4 +8065,4 @@ function endProcess(code, process) {
 }
 // src/action.ts
 runAction(process).then((code) => endProcess(code, process));
-export { faultOf as A, createWaitingBudget as C, byText as D, createPlainText as E, __toESM as F, safeText as M, __commonJSMin as N, errorText as O, __require as P, gitOutput as S, jsonObject as T, count as _, changesSection as a, typeRows as b, code as c, verdict as d, inEntities as f, untoldProblems as g, problemCounts as h, bulletList as i, problem as j, Fault as k, prose as l, changesDue as m, problemsSection as n, fixed as o, changes as p, heldSection as r, priorities as s, tableSections as t, fit as u, number as v, retryAfterMs as w, shorten as x, totals as y };
+export { retryAfterMs as $, isLocal as A, metadata as B, gitOutput as C, lockedPackages as D, lockEntries as E, eachLine as F, childrenNamed as G, sameName as H, packageReferences as I, pathFrom as J, parseXml as K, packageNames as L, readCatalog as M, meantVersion as N, notLock as O, parseToml as P, createWaitingBudget as Q, evaluateProject as R, isRealDirectory as S, readRequirementLine as T, xmlFile as U, requireProject as V, childText as W, isRecord as X, upward as Y, reach as Z, count as _, changesSection as a, safeText as at, typeRows as b, code as c, verdict as d, jsonObject as et, inEntities as f, untoldProblems as g, problemCounts as h, bulletList as i, errorText as it, accessor as j, warnIfNewer as k, prose as l, changesDue as m, problemsSection as n, byText as nt, fixed as o, changes as p, beside as q, heldSection as r, canonicalName as rt, priorities as s, tableSections as t, createPlainText as tt, fit as u, number as v, projectBeside as w, shorten as x, totals as y, attribute as z };

@@ -1,4 +1,8 @@
 #!/usr/bin/env node
+if (Number.parseInt(process.versions.node, 10) < 24) {
+	console.error("cortex-deps needs Node 24 or newer, and this is " + process.versions.node + ". Install Node 24, or put it first in PATH.");
+	process.exit(1);
+}
 const { createRequire } = process.getBuiltinModule("node:module");
 const { parseArgs } = process.getBuiltinModule("node:util");
 const { dirname, isAbsolute, join: join$1, posix, relative, resolve: resolve$1, sep: sep$1 } = process.getBuiltinModule("node:path");
@@ -9122,6 +9126,16 @@ var init_read_back = __esmMin((() => {
 		3e3
 	];
 }));
+// src/convergence/map-at-most.ts
+async function mapAtMost(limit, items, map) {
+	const mapped = [];
+	const waiting = items.entries();
+	async function work() {
+		for (const [index, item] of waiting) mapped[index] = await map(item);
+	}
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+	return mapped;
+}
 // src/convergence/guard.ts
 function guard({ what, type, difference, pruneLimit }) {
 	const { removed, recorded } = difference;
@@ -9179,14 +9193,28 @@ function refusal$2({ plan: { type, difference: planned } }, { difference }, { en
 }
 async function removeAll({ plan }, names, { entity, cortex }) {
 	const { packageType } = plan.type;
-	return (await Promise.all(names.map((name) => cortex.remove(entity, packageType, name).then(() => null, faultOf)))).find((fault) => fault !== null) ?? null;
+	let isHopeless = false;
+	return (await mapAtMost(atOnce$1, names, async (name) => {
+		if (isHopeless) return null;
+		const fault = await cortex.remove(entity, packageType, name).then(() => null, faultOf);
+		isHopeless ||= fault !== null && hopeless.has(fault.code);
+		return fault;
+	})).find((fault) => fault !== null) ?? null;
 }
+var atOnce$1, hopeless;
 var init_repair = __esmMin((() => {
 	init_names();
 	init_problem();
 	init_guard();
 	init_job();
 	init_residual();
+	atOnce$1 = 8;
+	hopeless = /* @__PURE__ */ new Set([
+		"cortex-unreachable",
+		"cortex-unavailable",
+		"cortex-rate-limited",
+		"key-refused"
+	]);
 }));
 // src/convergence/apply.ts
 async function apply(plans, applying) {
@@ -10237,16 +10265,6 @@ function listAhead({ entities }, mode, { cortex }, atMost) {
 		return [entity, rows];
 	}));
 }
-// src/pipeline/map-at-most.ts
-async function mapAtMost(limit, items, map) {
-	const mapped = [];
-	const waiting = items.entries();
-	async function work() {
-		for (const [index, item] of waiting) mapped[index] = await map(item);
-	}
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
-	return mapped;
-}
 // src/entities/described-owners.ts
 function describedOwners(described) {
 	const broken = described.filter((each) => each.kind === "broken");
@@ -10341,7 +10359,7 @@ var init_inline_yaml = __esmMin((() => {
 }));
 // src/manifests/syntax/block-yaml.ts
 function readBlockYaml(text) {
-	if (unusual.test(text)) return null;
+	if (unusual$1.test(text)) return null;
 	const lines = {
 		text: text.includes("\r") ? text.replaceAll("\r\n", "\n") : text,
 		next: 0,
@@ -10387,7 +10405,7 @@ function atSeparator({ text, start, end, indent }) {
 	return indent === 0 && end - start === 3 && text.startsWith("---", start);
 }
 function readMapping(lines, indent, depth) {
-	if (depth > deepest$2) throw irregular;
+	if (depth > deepest$3) throw irregular;
 	const mapping = /* @__PURE__ */ new Map();
 	while (lines.indent === indent && lines.text.charCodeAt(lines.start) !== dash) {
 		const entries = mapping.size;
@@ -10469,10 +10487,10 @@ function withoutLastBreaks(block) {
 function isWithin$1(line, margin) {
 	return line.startsWith(margin) && line.trim() !== "";
 }
-var unusual, space$2, hash, dash, colon$2, question, doubleQuote, singleQuote, ended, deepest$2, longestKey, keyStart;
+var unusual$1, space$2, hash, dash, colon$2, question, doubleQuote, singleQuote, ended, deepest$3, longestKey, keyStart;
 var init_block_yaml = __esmMin((() => {
 	init_inline_yaml();
-	unusual = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
+	unusual$1 = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
 	[space$2, hash, dash, colon$2, question] = [
 		32,
 		35,
@@ -10482,7 +10500,7 @@ var init_block_yaml = __esmMin((() => {
 	];
 	[doubleQuote, singleQuote] = [34, 39];
 	ended = -1;
-	deepest$2 = 50;
+	deepest$3 = 50;
 	longestKey = 1e3;
 	keyStart = /[A-Za-z0-9/._$(^~]/;
 }));
@@ -14125,12 +14143,12 @@ function errorText(error) {
 	return [...new Set(texts.filter((text) => text !== ""))].join(": ") || "no reason was given";
 }
 function causes(error, depth = 0) {
-	if (!(error instanceof Error) || depth === deepest$1) return [];
+	if (!(error instanceof Error) || depth === deepest$2) return [];
 	return [error, ...(error instanceof AggregateError ? error.errors : [error.cause]).flatMap((cause) => causes(cause, depth + 1))];
 }
-var deepest$1;
+var deepest$2;
 var init_network_error = __esmMin((() => {
-	deepest$1 = 5;
+	deepest$2 = 5;
 }));
 // src/cortex/concurrency.ts
 function createConcurrencyLimit(atOnce) {
@@ -14593,7 +14611,7 @@ async function allPages(read) {
 		const before = rows.size;
 		for (const row of next) rows.set(keyOf$4(row), row);
 		if (rows.size === before) break;
-		if (page === 9999) throw endless();
+		if (page === 9999 || rows.size > 5e5) throw endless(page + 1);
 		last = next;
 	}
 	return rows === null ? first : [...rows.values()];
@@ -14606,8 +14624,8 @@ function keyOf$4({ id, packageType, name, version }) {
 		version
 	]);
 }
-function endless() {
-	return new Fault("cortex-unexpected-response", `Cortex's list of packages has no end: page ${maxPages} still brings new rows. Check \`cortex-api-url\`.`);
+function endless(pages) {
+	return new Fault("cortex-unexpected-response", `Cortex's list of packages has no end: page ${pages} still brings new rows. Check \`cortex-api-url\`.`);
 }
 var maxPages;
 var init_pages = __esmMin((() => {
@@ -14908,6 +14926,90 @@ function isDescriptorPath(path) {
 var descriptor;
 var init_descriptor_paths = __esmMin((() => {
 	descriptor = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
+}));
+// src/manifests/syntax/regular-xml.ts
+function readRegularXml(written) {
+	const text = written.includes("\r") ? written.replaceAll("\r\n", "\n") : written;
+	if (text.includes("&") || text.includes("]]>") || unusual.test(text)) return null;
+	const document = opened("", none$2, 1);
+	const open = [document];
+	let current = document;
+	let line = 1;
+	let lineEnd = text.indexOf("\n");
+	let at = endOf(declaration, text, 0);
+	for (let tag = text.indexOf("<", at); tag !== -1; tag = text.indexOf("<", at)) {
+		current.text += text.slice(at, tag);
+		for (; lineEnd !== -1 && lineEnd < tag; lineEnd = text.indexOf("\n", lineEnd + 1)) line += 1;
+		const next = text.charCodeAt(tag + 1);
+		if (next === exclamation) {
+			at = endOf(comment, text, tag);
+			if (at === 0) return null;
+		} else if (next === slash$1) {
+			at = tag + current.tag.length + 3;
+			if (current === document || text.charCodeAt(at - 1) !== greater) return null;
+			if (!text.startsWith(current.tag, tag + 2)) return null;
+			open.pop();
+			current = open.at(-1) ?? document;
+		} else {
+			const element = readStart(text, tag, line);
+			if (element === null || open.length > deepest$1) return null;
+			current.children.push(element);
+			at = startEnd.lastIndex;
+			if (text.charCodeAt(at - 2) === slash$1) continue;
+			open.push(element);
+			current = element;
+		}
+	}
+	const [root, another] = document.children;
+	return root !== void 0 && current === document && another === void 0 && blank.test(document.text + text.slice(at)) ? root : null;
+}
+function opened(tag, attributes, line) {
+	return {
+		name: tag.slice(tag.indexOf(":") + 1),
+		tag,
+		attributes,
+		children: [],
+		text: "",
+		line
+	};
+}
+function readStart(text, start, line) {
+	const nameEnd = endOf(startName, text, start);
+	if (nameEnd === 0) return null;
+	let at = nameEnd;
+	let attributes = null;
+	while (endOf(startEnd, text, at) === 0) {
+		attribute$1.lastIndex = at;
+		const match = attribute$1.exec(text);
+		const name = match?.[1];
+		if (name === void 0) return null;
+		attributes ??= /* @__PURE__ */ new Map();
+		if (attributes.has(name)) return null;
+		attributes.set(name, match?.[2] ?? match?.[3] ?? "");
+		at = attribute$1.lastIndex;
+	}
+	return opened(text.slice(start + 1, nameEnd), attributes ?? none$2, line);
+}
+function endOf(pattern, text, start) {
+	pattern.lastIndex = start;
+	return pattern.test(text) ? pattern.lastIndex : 0;
+}
+var unusual, exclamation, slash$1, greater, deepest$1, declaration, comment, startName, attribute$1, startEnd, blank, none$2;
+var init_regular_xml = __esmMin((() => {
+	unusual = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+	[exclamation, slash$1, greater] = [
+		33,
+		47,
+		62
+	];
+	deepest$1 = 256;
+	declaration = /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;
+	comment = /<!--(?:[^-]+|-[^-])*-->/y;
+	startName = /<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
+	attribute$1 = /[ \t\n]+([A-Za-z_][\w.:-]*)=(?:"([^"<\t\n]*)"|'([^'<\t\n]*)')/y;
+	startEnd = /[ \t\n]*\/?>/y;
+	blank = /^[ \t\n]*$/;
+	none$2 = /* @__PURE__ */ new Map();
 }));
 // node_modules/xmlchars/xml/1.0/ed5.js
 var require_ed5 = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -16434,6 +16536,9 @@ ${XMLNS_NAMESPACE}.`);
 }));
 // src/manifests/syntax/xml.ts
 async function parseXml(text, path) {
+	return readRegularXml(text) ?? await parseAnyXml(text, path);
+}
+async function parseAnyXml(text, path) {
 	const { SaxesParser } = await Promise.resolve().then(() => /* @__PURE__ */ __toESM(require_saxes(), 1));
 	const parser = new SaxesParser();
 	parser.ENTITIES = knownEntities();
@@ -16507,6 +16612,7 @@ function unreadable$4(path, line, reason) {
 var maxDepth$1, latin1, noAttributes;
 var init_xml = __esmMin((() => {
 	init_problem();
+	init_regular_xml();
 	maxDepth$1 = 256;
 	latin1 = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
 	noAttributes = /* @__PURE__ */ new Map();
@@ -16852,9 +16958,9 @@ var init_package_references = __esmMin((() => {
 	init_problem();
 	init_items();
 }));
-// src/manifests/dotnet/csproj.ts
-var csproj_exports = /* @__PURE__ */ __exportAll({ csproj: () => csproj });
-async function parse$23(text, path, repository) {
+// src/manifests/dotnet/parse-csproj.ts
+var parse_csproj_exports = /* @__PURE__ */ __exportAll({ parseCsproj: () => parseCsproj });
+async function parseCsproj(text, path, repository) {
 	const project = {
 		path,
 		root: await parseXml(text, path)
@@ -16947,13 +17053,17 @@ function versionWarning$3({ name, line, path: where }, unknown, path) {
 		line
 	} : warning;
 }
-var csproj;
-var init_csproj = __esmMin((() => {
+var init_parse_csproj = __esmMin((() => {
 	init_xml();
 	init_central_versions();
 	init_evaluation();
 	init_items();
 	init_package_references();
+}));
+// src/manifests/dotnet/csproj.ts
+var csproj_exports = /* @__PURE__ */ __exportAll({ csproj: () => csproj });
+var csproj;
+var init_csproj = __esmMin((() => {
 	csproj = {
 		id: "csproj",
 		packageType: "NUGET",
@@ -16965,7 +17075,7 @@ var init_csproj = __esmMin((() => {
 		],
 		lockfile: false,
 		endpoint: "dotnet/nuget/csproj",
-		parse: parse$23
+		parse: async (text, path, repository) => (await Promise.resolve().then(() => (init_parse_csproj(), parse_csproj_exports))).parseCsproj(text, path, repository)
 	};
 }));
 // src/manifests/javascript/reach.ts
@@ -17045,7 +17155,7 @@ var init_private_references = __esmMin((() => {
 }));
 // src/manifests/dotnet/nuget-lock.ts
 var nuget_lock_exports = /* @__PURE__ */ __exportAll({ nugetLock: () => nugetLock });
-async function parse$22(text, path, repository) {
+async function parse$16(text, path, repository) {
 	const lock = parseJson$1(text, path);
 	if (!isRecord(lock) || !isRecord(lock["dependencies"]) || typeof lock["version"] !== "number") throw notLock$4(path, "has no `version` and `dependencies`");
 	const projects = projectsBeside(path, repository);
@@ -17128,12 +17238,12 @@ var init_nuget_lock = __esmMin((() => {
 		files: ["packages.lock.json"],
 		lockfile: true,
 		endpoint: "dotnet/nuget/packages-lock",
-		parse: parse$22
+		parse: parse$16
 	};
 	newestVersion = 2;
 }));
 // src/manifests/dotnet/packages-config.ts
-async function parse$21(text, path) {
+async function parse$15(text, path) {
 	const root = await parseXml(text, path);
 	if (root.name !== "packages") throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <packages>. Mend the file, or add it to \`exclude\`.`, {
 		path,
@@ -17167,7 +17277,7 @@ var init_packages_config = __esmMin((() => {
 		files: ["packages.config"],
 		lockfile: false,
 		endpoint: null,
-		parse: parse$21
+		parse: parse$15
 	};
 }));
 // src/manifests/syntax/lines.ts
@@ -17311,7 +17421,7 @@ var init_replacements = __esmMin((() => {
 	init_problem();
 }));
 // src/manifests/go/go-mod.ts
-function parse$20(text, path, repository) {
+function parse$14(text, path, repository) {
 	const directives = modDirectives(text, path);
 	if (directives.length === 0) throw unreadable$2(path, "has no directive", 1);
 	const workspace = goWorkspace(path, repository);
@@ -17377,13 +17487,13 @@ var init_go_mod = __esmMin((() => {
 		files: ["go.mod"],
 		lockfile: true,
 		endpoint: null,
-		parse: parse$20
+		parse: parse$14
 	};
 	released = /^v\d+\.\d+\.\d+/;
 	firstComplete = [1, 17];
 }));
 // src/manifests/go/go-sum.ts
-function parse$19(text, path) {
+function parse$13(text, path) {
 	const packages = [];
 	const goModOnly = [];
 	let module = "";
@@ -17442,7 +17552,7 @@ var init_go_sum = __esmMin((() => {
 		files: ["go.sum"],
 		lockfile: false,
 		endpoint: "go/gosum",
-		parse: parse$19
+		parse: parse$13
 	};
 	goMod$1 = "/go.mod";
 	v = 118;
@@ -19070,7 +19180,7 @@ function peekTable(ctx, key, table, meta, type) {
 function validateTablePeek(ctx, peek, ptr) {
 	if (peek === null || ctx.uk === 2) TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
 }
-function parse$18(toml, options = {}) {
+function parse$12(toml, options = {}) {
 	let ctx = {
 		s: toml,
 		p: 0,
@@ -19287,7 +19397,7 @@ var dist_exports = /* @__PURE__ */ __exportAll({
 	TomlDate: () => TomlDate,
 	TomlError: () => TomlError,
 	default: () => dist_default,
-	parse: () => parse$18,
+	parse: () => parse$12,
 	stringify: () => stringify
 });
 var dist_default;
@@ -19297,7 +19407,7 @@ var init_dist$1 = __esmMin((() => {
 	init_date();
 	init_error();
 	dist_default = {
-		parse: parse$18,
+		parse: parse$12,
 		stringify,
 		TomlDate,
 		TomlError
@@ -19596,8 +19706,9 @@ var init_scope$1 = __esmMin((() => {
 	maxLength$3 = 1e3;
 	ending = ".versions.toml";
 }));
-// src/manifests/java/gradle-build.ts
-async function parse$17(text, path, repository) {
+// src/manifests/java/parse-gradle-build.ts
+var parse_gradle_build_exports = /* @__PURE__ */ __exportAll({ parseGradleBuild: () => parseGradleBuild });
+async function parseGradleBuild(text, path, repository) {
 	const build = openBuild(text, path, repository);
 	const scope = await scopeOf(path, build, repository);
 	const found = build.scripts.map((script) => ({
@@ -19637,7 +19748,7 @@ function versionWarning$2({ notation }, path) {
 	const fact = missing === null ? "the script gives it none" : `\`${missing}\` is not defined in the repository as a text`;
 	return {
 		code: "version-unknown",
-		message: `The version of ${notation.name} is not told: ${fact}. Until it is, the package goes without a version; a lock made with \`gradle dependencies --write-locks\` tells all of them.`
+		message: `The version of ${notation.name} is not told: ${fact}. Until it is, the package is left out, for Cortex takes no coordinate without one; a lock made with \`gradle dependencies --write-locks\` tells all of them.`
 	};
 }
 function missingScript(missing, path) {
@@ -19646,22 +19757,25 @@ function missingScript(missing, path) {
 		message: `${path} applies ${missing}, which does not exist. Mend the line, or restore the script.`
 	};
 }
-var gradleBuild;
-var init_gradle_build = __esmMin((() => {
+var init_parse_gradle_build = __esmMin((() => {
 	init_build();
 	init_dependencies();
 	init_scope$1();
+}));
+// src/manifests/java/gradle-build.ts
+var gradleBuild;
+var init_gradle_build = __esmMin((() => {
 	gradleBuild = {
 		id: "gradle-build",
 		packageType: "JAVA",
 		files: ["build.gradle", "build.gradle.kts"],
 		lockfile: false,
 		endpoint: null,
-		parse: parse$17
+		parse: async (text, path, repository) => (await Promise.resolve().then(() => (init_parse_gradle_build(), parse_gradle_build_exports))).parseGradleBuild(text, path, repository)
 	};
 }));
 // src/manifests/java/gradle-catalog.ts
-async function parse$16(text, path) {
+async function parse$11(text, path) {
 	const libraries = [...(await parseCatalog(text, path)).libraries.values()];
 	return {
 		packages: libraries.map(toPackage$2),
@@ -19680,7 +19794,7 @@ function versionWarning$1({ name, version, missing }) {
 	if (version !== null) return [];
 	return [{
 		code: "version-unknown",
-		message: `The version of ${name} is not told: ${missing === null ? "it has no `version`" : `\`${missing}\` is not among the [versions]`}. Until it is, the package goes without a version.`
+		message: `The version of ${name} is not told: ${missing === null ? "it has no `version`" : `\`${missing}\` is not among the [versions]`}. Until it is, the package is left out, for Cortex takes no coordinate without one.`
 	}];
 }
 var gradleCatalog;
@@ -19692,11 +19806,11 @@ var init_gradle_catalog = __esmMin((() => {
 		files: ["gradle/*.versions.toml"],
 		lockfile: false,
 		endpoint: null,
-		parse: parse$16
+		parse: parse$11
 	};
 }));
 // src/manifests/java/gradle-lock.ts
-function parse$15(text, path) {
+function parse$10(text, path) {
 	const configuration = singleConfiguration.exec(path)?.[1];
 	const packages = [];
 	let list = "";
@@ -19754,7 +19868,7 @@ var init_gradle_lock = __esmMin((() => {
 		],
 		lockfile: true,
 		endpoint: null,
-		parse: parse$15
+		parse: parse$10
 	};
 	singleConfiguration = /(?:^|\/)gradle\/dependency-locks\/([^/]+)\.lockfile$/;
 	otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
@@ -20143,9 +20257,9 @@ var init_workspace_modules = __esmMin((() => {
 	init_pom();
 	known = /* @__PURE__ */ new WeakMap();
 }));
-// src/manifests/java/maven-pom.ts
-var maven_pom_exports = /* @__PURE__ */ __exportAll({ mavenPom: () => mavenPom });
-async function parse$14(text, path, repository) {
+// src/manifests/java/parse-maven-pom.ts
+var parse_maven_pom_exports = /* @__PURE__ */ __exportAll({ parseMavenPom: () => parseMavenPom });
+async function parseMavenPom(text, path, repository) {
 	const pom = readPom(await parseXml(text, path), path);
 	const modules = await workspaceModules(repository);
 	const findPom = finder$1(modules);
@@ -20188,28 +20302,32 @@ function versionWarning(dependency, path) {
 	if (unknown === null) return [];
 	const warning = {
 		code: "version-unknown",
-		message: `The version of ${nameOf(dependency)} is not told: ${unknown}. Until it is, the package goes without a version.`
+		message: `The version of ${nameOf(dependency)} is not told: ${unknown}. Until it is, the package is left out, but where the file goes to Cortex as it is.`
 	};
 	return [pom.path === path ? {
 		...warning,
 		line
 	} : warning];
 }
-var mavenPom;
-var init_maven_pom = __esmMin((() => {
+var init_parse_maven_pom = __esmMin((() => {
 	init_xml();
 	init_effective_dependencies();
 	init_managed_dependencies();
 	init_pom_lineage();
 	init_pom();
 	init_workspace_modules();
+}));
+// src/manifests/java/maven-pom.ts
+var maven_pom_exports = /* @__PURE__ */ __exportAll({ mavenPom: () => mavenPom });
+var mavenPom;
+var init_maven_pom = __esmMin((() => {
 	mavenPom = {
 		id: "maven-pom",
 		packageType: "JAVA",
 		files: ["pom.xml"],
 		lockfile: false,
 		endpoint: "java/maven-pom",
-		parse: parse$14
+		parse: async (text, path, repository) => (await Promise.resolve().then(() => (init_parse_maven_pom(), parse_maven_pom_exports))).parseMavenPom(text, path, repository)
 	};
 }));
 // src/manifests/syntax/jsonc.ts
@@ -20365,7 +20483,7 @@ var init_npm_spec = __esmMin((() => {
 	exactVersion = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 }));
 // src/manifests/javascript/bun-lock.ts
-function parse$13(text, path) {
+function parse$9(text, path) {
 	const lock = parseJsonc(text, path);
 	const version = isRecord(lock) ? lock["lockfileVersion"] : null;
 	if (!isRecord(lock) || typeof version !== "number") throw notLock$3(path, "has no `lockfileVersion`");
@@ -20424,7 +20542,7 @@ var init_bun_lock = __esmMin((() => {
 		files: ["bun.lock"],
 		lockfile: true,
 		endpoint: null,
-		parse: parse$13
+		parse: parse$9
 	};
 	newest$8 = 1;
 }));
@@ -20469,7 +20587,7 @@ var init_npm_lock_v1 = __esmMin((() => {
 }));
 // src/manifests/javascript/npm-lock.ts
 var npm_lock_exports = /* @__PURE__ */ __exportAll({ npmLock: () => npmLock });
-function parse$12(text, path) {
+function parse$8(text, path) {
 	const lock = parseJson$1(text, path);
 	if (!isRecord(lock)) throw notLock$2(path, "is no JSON object");
 	const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;
@@ -20539,13 +20657,13 @@ var init_npm_lock = __esmMin((() => {
 		files: ["package-lock.json", "npm-shrinkwrap.json"],
 		lockfile: true,
 		endpoint: "node/package-lock",
-		parse: parse$12
+		parse: parse$8
 	};
 	newest$7 = 3;
 }));
 // src/manifests/javascript/package-json.ts
 var package_json_exports = /* @__PURE__ */ __exportAll({ packageJson: () => packageJson });
-function parse$11(text, path) {
+function parse$7(text, path) {
 	const manifest = parseJson$1(text, path);
 	if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
 	const all = sections.map((section) => ({
@@ -20640,7 +20758,7 @@ var init_package_json = __esmMin((() => {
 		files: ["package.json"],
 		lockfile: false,
 		endpoint: "node/package-json",
-		parse: parse$11
+		parse: parse$7
 	};
 	development = "devDependencies";
 	sections = [
@@ -20744,7 +20862,7 @@ var init_pnpm_development = __esmMin((() => {
 }));
 // src/manifests/javascript/pnpm-lock.ts
 var pnpm_lock_exports = /* @__PURE__ */ __exportAll({ pnpmLock: () => pnpmLock });
-async function parse$10(text, path) {
+async function parse$6(text, path) {
 	if (text.trim() === "") throw notLock$1(path, "is empty");
 	const locks = (await parseYaml(text, path)).filter((document) => document !== "").map((document) => lockOf(document, path));
 	if (locks.length === 0) throw notLock$1(path, "has no content");
@@ -20831,7 +20949,7 @@ var init_pnpm_lock = __esmMin((() => {
 		files: ["pnpm-lock.yaml"],
 		lockfile: true,
 		endpoint: "node/pnpm-lock",
-		parse: parse$10
+		parse: parse$6
 	};
 	oldest = 5;
 	newest$6 = 9;
@@ -30839,7 +30957,7 @@ var init_yarn_development = __esmMin((() => {
 }));
 // src/manifests/javascript/yarn-lock.ts
 var yarn_lock_exports = /* @__PURE__ */ __exportAll({ yarnLock: () => yarnLock });
-async function parse$9(text, path, repository) {
+async function parse$5(text, path, repository) {
 	const lock = await readYarnLock(text, path);
 	const manifests = await projectsOf(lock, path, repository);
 	const projects = manifests.map((manifest) => readProject$1(manifest, repository));
@@ -30919,7 +31037,7 @@ var init_yarn_lock = __esmMin((() => {
 		files: ["yarn.lock"],
 		lockfile: true,
 		endpoint: "node/yarn-lock",
-		parse: parse$9
+		parse: parse$5
 	};
 	newest$5 = 8;
 }));
@@ -31457,8 +31575,9 @@ function canonical$2(name) {
 var init_runtime_names = __esmMin((() => {
 	init_names();
 }));
-// src/manifests/python/pdm-lock.ts
-async function parse$8(text, path, repository) {
+// src/manifests/python/parse-pdm-lock.ts
+var parse_pdm_lock_exports = /* @__PURE__ */ __exportAll({ parsePdmLock: () => parsePdmLock });
+async function parsePdmLock(text, path, repository) {
 	const lock = await parseLock(text, path);
 	if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"]))) throw notLock(path, "has neither `metadata` nor a `package`", tool$4);
 	const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
@@ -31487,8 +31606,8 @@ function toNode$1({ name, table }) {
 function isLocalEntry$2({ path, url }) {
 	return typeof path === "string" || typeof url === "string" && isLocal(url);
 }
-var pdmLock, tool$4, newest$4;
-var init_pdm_lock = __esmMin((() => {
+var tool$4, newest$4;
+var init_parse_pdm_lock = __esmMin((() => {
 	init_names();
 	init_json();
 	init_lock_toml();
@@ -31498,23 +31617,27 @@ var init_pdm_lock = __esmMin((() => {
 	init_python_lock();
 	init_requirement_line();
 	init_runtime_names();
-	pdmLock = {
-		id: "pdm-lock",
-		packageType: "PYTHON",
-		files: ["pdm.lock"],
-		lockfile: true,
-		endpoint: null,
-		parse: parse$8
-	};
 	tool$4 = {
 		name: "PDM",
 		command: "pdm lock"
 	};
 	newest$4 = "4.5";
 }));
+// src/manifests/python/pdm-lock.ts
+var pdmLock;
+var init_pdm_lock = __esmMin((() => {
+	pdmLock = {
+		id: "pdm-lock",
+		packageType: "PYTHON",
+		files: ["pdm.lock"],
+		lockfile: true,
+		endpoint: null,
+		parse: async (text, path, repository) => (await Promise.resolve().then(() => (init_parse_pdm_lock(), parse_pdm_lock_exports))).parsePdmLock(text, path, repository)
+	};
+}));
 // src/manifests/python/pipfile-lock.ts
 var pipfile_lock_exports = /* @__PURE__ */ __exportAll({ pipfileLock: () => pipfileLock });
-function parse$7(text, path) {
+function parse$4(text, path) {
 	const lock = parseJson$1(text, path);
 	if (!isRecord(lock) || ![
 		"_meta",
@@ -31592,7 +31715,7 @@ var init_pipfile_lock = __esmMin((() => {
 		files: ["Pipfile.lock"],
 		lockfile: true,
 		endpoint: "python/pipfile",
-		parse: parse$7
+		parse: parse$4
 	};
 	tool$3 = {
 		name: "Pipenv",
@@ -31600,8 +31723,9 @@ var init_pipfile_lock = __esmMin((() => {
 	};
 	newest$3 = "6";
 }));
-// src/manifests/python/poetry-lock.ts
-async function parse$6(text, path, repository) {
+// src/manifests/python/parse-poetry-lock.ts
+var parse_poetry_lock_exports = /* @__PURE__ */ __exportAll({ parsePoetryLock: () => parsePoetryLock });
+async function parsePoetryLock(text, path, repository) {
 	const lock = await parseLock(text, path);
 	if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"]))) throw notLock(path, "has neither `metadata` nor a `package`", tool$2);
 	const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
@@ -31632,8 +31756,8 @@ function isLocalSource(source) {
 	if (type === "directory" || type === "file") return true;
 	return type !== "legacy" && typeof url === "string" && isLocal(url);
 }
-var poetryLock, tool$2, newest$2;
-var init_poetry_lock = __esmMin((() => {
+var tool$2, newest$2;
+var init_parse_poetry_lock = __esmMin((() => {
 	init_json();
 	init_lock_toml();
 	init_workspace_path();
@@ -31642,19 +31766,23 @@ var init_poetry_lock = __esmMin((() => {
 	init_python_lock();
 	init_project();
 	init_runtime_names();
+	tool$2 = {
+		name: "Poetry",
+		command: "poetry lock"
+	};
+	newest$2 = "2.1";
+}));
+// src/manifests/python/poetry-lock.ts
+var poetryLock;
+var init_poetry_lock = __esmMin((() => {
 	poetryLock = {
 		id: "poetry-lock",
 		packageType: "PYTHON",
 		files: ["poetry.lock"],
 		lockfile: true,
 		endpoint: null,
-		parse: parse$6
+		parse: async (text, path, repository) => (await Promise.resolve().then(() => (init_parse_poetry_lock(), parse_poetry_lock_exports))).parsePoetryLock(text, path, repository)
 	};
-	tool$2 = {
-		name: "Poetry",
-		command: "poetry lock"
-	};
-	newest$2 = "2.1";
 }));
 // src/manifests/python/pylock-marker.ts
 function needsGroup(marker, defaults) {
@@ -31706,8 +31834,9 @@ var init_pylock_marker = __esmMin((() => {
 	]);
 	deepest = 100;
 }));
-// src/manifests/python/pylock.ts
-async function parse$5(text, path) {
+// src/manifests/python/parse-pylock.ts
+var parse_pylock_exports = /* @__PURE__ */ __exportAll({ parsePylock: () => parsePylock });
+async function parsePylock(text, path) {
 	const lock = await parseLock(text, path);
 	if (!isRecord(lock) || !(Object.hasOwn(lock, "lock-version") || Array.isArray(lock["packages"]))) throw notLock(path, "has neither `lock-version` nor `packages`", tool$1);
 	const defaults = new Set(Array.isArray(lock["default-groups"]) ? lock["default-groups"] : []);
@@ -31725,30 +31854,34 @@ function isOnDisk(source) {
 	const { url, path } = source;
 	return typeof url === "string" ? isLocal(url) : typeof path === "string";
 }
-var pylock, tool$1, newest$1;
-var init_pylock = __esmMin((() => {
+var tool$1, newest$1;
+var init_parse_pylock = __esmMin((() => {
 	init_json();
 	init_lock_toml();
 	init_workspace_path();
 	init_local_path();
 	init_pylock_marker();
 	init_python_lock();
-	pylock = {
-		id: "pylock",
-		packageType: "PYTHON",
-		files: ["pylock.toml", "pylock.*.toml"],
-		lockfile: true,
-		endpoint: null,
-		parse: parse$5
-	};
 	tool$1 = {
 		name: "PEP 751",
 		command: "uv export --format pylock.toml"
 	};
 	newest$1 = "1.0";
 }));
+// src/manifests/python/pylock.ts
+var pylock;
+var init_pylock = __esmMin((() => {
+	pylock = {
+		id: "pylock",
+		packageType: "PYTHON",
+		files: ["pylock.toml", "pylock.*.toml"],
+		lockfile: true,
+		endpoint: null,
+		parse: async (text, path) => (await Promise.resolve().then(() => (init_parse_pylock(), parse_pylock_exports))).parsePylock(text, path)
+	};
+}));
 // src/manifests/python/pyproject.ts
-async function parse$4(text, path) {
+async function parse$3(text, path) {
 	const { needs } = readProject(await parseToml(text, path), path);
 	const thirdParty = needs.filter(({ local }) => !local);
 	return {
@@ -31774,7 +31907,7 @@ var init_pyproject = __esmMin((() => {
 		files: ["pyproject.toml"],
 		lockfile: false,
 		endpoint: null,
-		parse: parse$4
+		parse: parse$3
 	};
 }));
 // src/manifests/python/constraints.ts
@@ -31974,7 +32107,7 @@ var init_requirements_files = __esmMin((() => {
 }));
 // src/manifests/python/requirements.ts
 var requirements_exports = /* @__PURE__ */ __exportAll({ requirements: () => requirements });
-function parse$3(text, path, repository) {
+function parse$2(text, path, repository) {
 	const { packages, constraints, included, constraining, warnings, filtered } = readRequirements(text, path, repository);
 	const uses = [.../* @__PURE__ */ new Set([...included, ...constraining])];
 	const covered = [...included, ...constraining.filter(isConstraintsOnly)];
@@ -31999,7 +32132,7 @@ var init_requirements = __esmMin((() => {
 		files: ["requirements*.txt", "requirements/*.txt"],
 		lockfile: false,
 		endpoint: "python/requirements",
-		parse: parse$3
+		parse: parse$2
 	};
 }));
 // src/manifests/python/uv-development.ts
@@ -32057,8 +32190,9 @@ function keyOf({ name, version }, extra) {
 var init_uv_development = __esmMin((() => {
 	init_json();
 }));
-// src/manifests/python/uv-lock.ts
-async function parse$2(text, path) {
+// src/manifests/python/parse-uv-lock.ts
+var parse_uv_lock_exports = /* @__PURE__ */ __exportAll({ parseUvLock: () => parseUvLock });
+async function parseUvLock(text, path) {
 	const lock = await parseLock(text, path);
 	if (!isRecord(lock) || !(Object.hasOwn(lock, "version") || Array.isArray(lock["package"]))) throw notLock(path, "has neither `version` nor a `package`", tool);
 	const manifest = isRecord(lock["manifest"]) ? lock["manifest"] : {};
@@ -32094,26 +32228,30 @@ function coveredBy(path, members) {
 	const manifests = members.flatMap(({ table }) => pathFrom(path, `${localDirectory(table) ?? "."}/pyproject.toml`) ?? []);
 	return [.../* @__PURE__ */ new Set([beside(path, "pyproject.toml"), ...manifests])];
 }
-var uvLock, tool, newest;
-var init_uv_lock = __esmMin((() => {
+var tool, newest;
+var init_parse_uv_lock = __esmMin((() => {
 	init_json();
 	init_lock_toml();
 	init_workspace_path();
 	init_python_lock();
 	init_uv_development();
+	tool = {
+		name: "uv",
+		command: "uv lock"
+	};
+	newest = "1";
+}));
+// src/manifests/python/uv-lock.ts
+var uvLock;
+var init_uv_lock = __esmMin((() => {
 	uvLock = {
 		id: "uv-lock",
 		packageType: "PYTHON",
 		files: ["uv.lock"],
 		lockfile: true,
 		endpoint: null,
-		parse: parse$2
+		parse: async (text, path) => (await Promise.resolve().then(() => (init_parse_uv_lock(), parse_uv_lock_exports))).parseUvLock(text, path)
 	};
-	tool = {
-		name: "uv",
-		command: "uv lock"
-	};
-	newest = "1";
 }));
 // src/manifests/formats.ts
 var formats;
@@ -32398,6 +32536,12 @@ var init_disk = __esmMin((() => {
 		"ERR_INVALID_ARG_VALUE"
 	]);
 }));
+// src/manifests/discovery/is-real-directory.ts
+function isRealDirectory(path) {
+	const bare = path.replace(/[/\\]$/, "");
+	return existsSync(bare) && lstatSync(bare).isDirectory();
+}
+var init_is_real_directory = __esmMin((() => {}));
 // src/manifests/discovery/ls-files.ts
 function parseLsFiles(output, prefix) {
 	const files = [];
@@ -37424,7 +37568,7 @@ function submodulePaths(gitmodules) {
 var walk_files_exports = /* @__PURE__ */ __exportAll({ walkFiles: () => walkFiles });
 function walkFiles(root, prefix) {
 	const start = join$1(root, prefix);
-	if (lstatSync(start, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+	if (!isRealDirectory(start)) return [];
 	const files = import_out.default.globSync("**", {
 		cwd: start,
 		dot: true,
@@ -37491,6 +37635,7 @@ var import_out, lineBreaks;
 var init_walk_files = __esmMin((() => {
 	import_out = /* @__PURE__ */ __toESM(require_out(), 1);
 	init_gitignore();
+	init_is_real_directory();
 	lineBreaks = [
 		"\n",
 		"\r",
@@ -37514,7 +37659,8 @@ async function list$2(root, prefix, env) {
 	return [...files, ...below.flat()];
 }
 function listNested(root, prefix, env) {
-	return existsSync(join$1(root, prefix, ".git")) ? list$2(root, prefix, env) : walk(root, prefix);
+	const directory = join$1(root, prefix);
+	return isRealDirectory(directory) && existsSync(join$1(directory, ".git")) ? list$2(root, prefix, env) : walk(root, prefix);
 }
 async function walk(root, prefix) {
 	const { walkFiles } = await Promise.resolve().then(() => (init_walk_files(), walk_files_exports));
@@ -37523,6 +37669,7 @@ async function walk(root, prefix) {
 var lsFiles;
 var init_list_files = __esmMin((() => {
 	init_git_output();
+	init_is_real_directory();
 	init_ls_files();
 	lsFiles = [
 		"ls-files",
@@ -42670,7 +42817,8 @@ function parseApiUrl(text) {
 	const plain = url !== null && url.username === "" && url.password === "" && !/[?#]/.test(text);
 	const safe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
 	if (url === null || !plain || !safe) return notAllowed(withoutSecrets$1(text), allowed);
-	return { value: (url.origin + url.pathname).replace(/\/+$/, "") };
+	const base = (url.origin + url.pathname).replace(/\/+$/, "");
+	return base.endsWith(apiPath) ? notAllowed(text, `the address before \`${apiPath}\``) : { value: base };
 }
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
@@ -42678,10 +42826,11 @@ function isLoopback(hostname) {
 function withoutSecrets$1(text) {
 	return text.replace(/[^/]*@/, "***@").replace(/(?<mark>[?#]).+$/s, "$<mark>***");
 }
-var allowed;
+var allowed, apiPath;
 var init_api_url = __esmMin((() => {
 	init_parsed();
 	allowed = "an `https://` address without user name, query and fragment (`http://` for this machine only)";
+	apiPath = "/api/v1";
 }));
 // src/settings/branch.ts
 function parseBranch(text) {

@@ -1,4 +1,4 @@
-import { C as createWaitingBudget, E as createPlainText, O as errorText, T as jsonObject, w as retryAfterMs } from "../action.js";
+import { $ as retryAfterMs, Q as createWaitingBudget, et as jsonObject, it as errorText, tt as createPlainText } from "../action.js";
 import { a as rateLimitMs, i as isRateLimited, n as githubFault } from "./github-fault.js";
 // src/github/redirected.ts
 const kept = /* @__PURE__ */ new Set([307, 308]);

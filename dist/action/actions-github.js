@@ -1,4 +1,4 @@
-import { F as __toESM, N as __commonJSMin, P as __require } from "../action.js";
+import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.js";
 const { EOL } = process.getBuiltinModule("node:os");
 const { existsSync, readFileSync } = process.getBuiltinModule("node:fs");
 // node_modules/tunnel/lib/tunnel.js

@@ -1,6 +1,7 @@
 import { c as textMember, o as listMember, r as unexpectedAnswer, s as member, t as GitHubFault } from "./github-fault.js";
 import { t as ownerAndRepo } from "./owner-and-repo.js";
-import { A as faultOf, S as gitOutput, j as problem } from "../action.js";
+import { C as gitOutput } from "../action.js";
+import { n as faultOf, r as problem } from "./problem.js";
 const { realpathSync } = process.getBuiltinModule("node:fs");
 const { join, relative, sep } = process.getBuiltinModule("node:path");
 // src/github/deletion-proof.ts

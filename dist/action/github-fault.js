@@ -1,4 +1,5 @@
-import { O as errorText, k as Fault } from "../action.js";
+import { it as errorText } from "../action.js";
+import { t as Fault } from "./problem.js";
 // src/github/member.ts
 function member(value, name) {
 	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;

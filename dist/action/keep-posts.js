@@ -1,6 +1,7 @@
-import { A as faultOf, D as byText, M as safeText, _ as count, a as changesSection$1, b as typeRows, c as code, d as verdict, f as inEntities, g as untoldProblems, h as problemCounts, i as bulletList, j as problem, l as prose, m as changesDue, n as problemsSection$1, o as fixed, p as changes, r as heldSection$1, s as priorities, t as tableSections, u as fit, v as number, x as shorten, y as totals } from "../action.js";
+import { n as faultOf, r as problem } from "./problem.js";
 import { c as textMember, r as unexpectedAnswer, s as member, t as GitHubFault } from "./github-fault.js";
 import { t as ownerAndRepo } from "./owner-and-repo.js";
+import { _ as count, a as changesSection$1, at as safeText, b as typeRows, c as code, d as verdict, f as inEntities, g as untoldProblems, h as problemCounts, i as bulletList, l as prose, m as changesDue, n as problemsSection$1, nt as byText, o as fixed, p as changes, r as heldSection$1, s as priorities, t as tableSections, u as fit, v as number, x as shorten, y as totals } from "../action.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/kept.ts
 async function kept(keeping, work) {

@@ -1,6 +1,6 @@
 import { c as textMember, r as unexpectedAnswer, s as member, t as GitHubFault } from "./github-fault.js";
 import { t as ownerAndRepo } from "./owner-and-repo.js";
-import { A as faultOf, j as problem } from "../action.js";
+import { n as faultOf, r as problem } from "./problem.js";
 // src/github/branch-head.ts
 async function branchHead(rest, repository, branch) {
 	const place = ownerAndRepo(repository);

@@ -1,4 +1,4 @@
-import { k as Fault } from "../action.js";
+import { t as Fault } from "./problem.js";
 // src/github/owner-and-repo.ts
 function ownerAndRepo(repository) {
 	const [owner = "", repo = "", ...more] = repository.split("/");

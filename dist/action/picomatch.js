@@ -1,4 +1,4 @@
-import { N as __commonJSMin } from "../action.js";
+import { t as __commonJSMin } from "./runtime.js";
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";

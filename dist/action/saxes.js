@@ -1,4 +1,4 @@
-import { N as __commonJSMin } from "../action.js";
+import { t as __commonJSMin } from "./runtime.js";
 // node_modules/xmlchars/xml/1.0/ed5.js
 var require_ed5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**

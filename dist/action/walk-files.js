@@ -1,4 +1,5 @@
-import { F as __toESM, N as __commonJSMin, P as __require } from "../action.js";
+import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.js";
+import { S as isRealDirectory } from "../action.js";
 const { lstatSync, readFileSync, readdirSync } = process.getBuiltinModule("node:fs");
 const { join, posix, relative, sep } = process.getBuiltinModule("node:path");
 // node_modules/fast-glob/out/utils/array.js
@@ -4974,7 +4975,7 @@ function submodulePaths(gitmodules) {
 // src/manifests/discovery/walk-files.ts
 function walkFiles(root, prefix) {
 	const start = join(root, prefix);
-	if (lstatSync(start, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+	if (!isRealDirectory(start)) return [];
 	const files = import_out.default.globSync("**", {
 		cwd: start,
 		dot: true,

@@ -1,4 +1,4 @@
-import { N as __commonJSMin } from "../action.js";
+import { t as __commonJSMin } from "./runtime.js";
 // node_modules/@yarnpkg/parsers/lib/grammars/shell.js
 var require_shell$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function peg$subclass(child, parent) {

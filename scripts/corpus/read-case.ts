@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { openDisk } from "../../src/manifests/discovery/disk.ts";
 import { openRepository } from "../../src/manifests/discovery/repository.ts";
-import type { Format } from "../../src/manifests/format.ts";
+import type { Format, Repository } from "../../src/manifests/format.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import { readManifest } from "../../src/manifests/read.ts";
 import type { CorpusCase } from "./corpus-cases.ts";
@@ -17,16 +17,21 @@ export async function readCase(corpus: string, corpusCase: CorpusCase): Promise<
   const { path, mainFile } = corpusCase;
   const format = formatOfCase(corpusCase);
   if (format === null) return null;
-  const directory = join(corpus, path);
-  const repository = openRepository(openDisk(directory), {
-    manifests: filesBelow(directory),
-    sparse: new Set(),
-  });
+  const repository = openCase(corpus, path);
   const { reading, failure } = await readManifest({ path: mainFile, format }, repository);
   if (failure !== null) return { error: failure.message };
   return {
     packages: reading.packages.map(({ name, version }) => ({ name, version: version ?? "" })),
   };
+}
+
+/** The files of a case, all of which count as found. */
+export function openCase(corpus: string, path: string): Repository {
+  const directory = join(corpus, path);
+  return openRepository(openDisk(directory), {
+    manifests: filesBelow(directory),
+    sparse: new Set(),
+  });
 }
 
 /** The format that reads the main file, whatever that is called; `null` where none does. */

@@ -1,5 +1,7 @@
 import { canonicalName } from "../vocabulary/names.ts";
+import type { ProblemCode } from "../vocabulary/problem-codes.ts";
 import { Fault, faultOf } from "../vocabulary/problem.ts";
+import { mapAtMost } from "./map-at-most.ts";
 import { guard } from "./guard.ts";
 import { upload, type Applying, type Job } from "./job.ts";
 import type { RecordedName } from "./recorded-names.ts";
@@ -52,14 +54,29 @@ function refusal(
   return hold === null ? null : new Fault(hold.code, hold.reason);
 }
 
+const atOnce = 8;
+
+/** After one of these the next removal would fare no better, and each would cost its time limit. */
+const hopeless: ReadonlySet<ProblemCode> = new Set([
+  "cortex-unreachable",
+  "cortex-unavailable",
+  "cortex-rate-limited",
+  "key-refused",
+]);
+
+/** @returns the first fault; `null` where every name went. */
 async function removeAll(
   { plan }: Job,
   names: readonly string[],
   { entity, cortex }: Applying,
 ): Promise<Fault | null> {
   const { packageType } = plan.type;
-  const outcomes = await Promise.all(
-    names.map((name) => cortex.remove(entity, packageType, name).then(() => null, faultOf)),
-  );
+  let isHopeless = false;
+  const outcomes = await mapAtMost(atOnce, names, async (name) => {
+    if (isHopeless) return null;
+    const fault = await cortex.remove(entity, packageType, name).then(() => null, faultOf);
+    isHopeless ||= fault !== null && hopeless.has(fault.code);
+    return fault;
+  });
   return outcomes.find((fault) => fault !== null) ?? null;
 }

@@ -3,6 +3,8 @@ import type { Row } from "./rows.ts";
 
 /** More pages than any entity has: a server that makes up new rows for ever is not followed. */
 export const maxPages = 10_000;
+/** More rows than any entity has, and as many as memory should be spent on. */
+export const maxRows = 500_000;
 
 /**
  * The rows of all pages, those of several pages each once. The end is an empty page, or one that
@@ -25,7 +27,7 @@ export async function allPages(
     const before = rows.size;
     for (const row of next) rows.set(keyOf(row), row);
     if (rows.size === before) break;
-    if (page === maxPages - 1) throw endless();
+    if (page === maxPages - 1 || rows.size > maxRows) throw endless(page + 1);
     last = next;
   }
   return rows === null ? first : [...rows.values()];
@@ -36,9 +38,9 @@ function keyOf({ id, packageType, name, version }: Row): string {
   return JSON.stringify([id, packageType, name, version]);
 }
 
-function endless(): Fault {
+function endless(pages: number): Fault {
   return new Fault(
     "cortex-unexpected-response",
-    `Cortex's list of packages has no end: page ${maxPages} still brings new rows. Check \`cortex-api-url\`.`,
+    `Cortex's list of packages has no end: page ${pages} still brings new rows. Check \`cortex-api-url\`.`,
   );
 }

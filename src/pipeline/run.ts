@@ -6,7 +6,7 @@ import { declareRepository, type DeclaredEntity } from "./declaration.ts";
 import type { Edges } from "./edges.ts";
 import { entityReport, listedReport, worst } from "./entity-report.ts";
 import { listAhead } from "./list-ahead.ts";
-import { mapAtMost } from "./map-at-most.ts";
+import { mapAtMost } from "../convergence/map-at-most.ts";
 import { namedOwners, ownersByDescriptors, type Owners } from "./owners.ts";
 import { createQuestions } from "./questions.ts";
 import { endedEarly, reportOf, type RunContext } from "./run-context.ts";

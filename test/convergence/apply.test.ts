@@ -275,14 +275,35 @@ describe("a fault", () => {
 
   it("of one removal is told, and the other names go", async () => {
     const cortex = memoryCortex({}, (request) => {
-      if (request === "remove NODE debug") throw new Fault("cortex-unavailable", "503");
+      if (request === "remove NODE debug") throw new Fault("cortex-refused", "409");
     });
     seed(cortex, "NODE", "ms@2.1.3", "debug@4.3.4");
     const [applied] = await carryOut(cortex, [declaredType("NODE", [], { present: false })]);
 
-    expect(applied?.fault?.code).toBe("cortex-unavailable");
+    expect(applied?.fault?.code).toBe("cortex-refused");
     expect(recordedLines(cortex.catalog, "NODE")).toEqual(["debug 4.3.4"]);
   });
+
+  it.each([
+    "cortex-unreachable",
+    "cortex-unavailable",
+    "cortex-rate-limited",
+    "key-refused",
+  ] as const)(
+    "of a removal that no other would be spared is not asked for again: %s",
+    async (code) => {
+      const cortex = memoryCortex({}, (request) => {
+        if (request.startsWith("remove")) throw new Fault(code, "the same for all");
+      });
+      seed(cortex, "NODE", ...Array.from({ length: 500 }, (_, index) => `name-${index}@1`));
+      const type = declaredType("NODE", [], { present: false, deleted: true });
+      const [applied] = await carryOut(cortex, [type]);
+
+      expect(applied?.fault?.code).toBe(code);
+      const removals = cortex.asked.filter((request) => request.startsWith("remove"));
+      expect(removals.length).toBeLessThanOrEqual(8);
+    },
+  );
 
   it("between deleting a lingering name and uploading it again still uploads it again", async () => {
     const cortex = memoryCortex({ storage: "add-by-version" }, (request) => {

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { corpusCases } from "../../scripts/corpus/corpus-cases.ts";
-import { readCase } from "../../scripts/corpus/read-case.ts";
+import { openCase, readCase } from "../../scripts/corpus/read-case.ts";
+import { formatMatcher } from "../../src/manifests/discovery/match-files.ts";
+import { formats } from "../../src/manifests/formats.ts";
+import { findSpeakers } from "../../src/manifests/speakers.ts";
 import exceptions from "./exceptions.json" with { type: "json" };
 import { judge, type Expectation } from "./judge.ts";
 
@@ -46,6 +49,28 @@ describe("the corpus of real manifests", () => {
       );
     },
   );
+
+  it("loses none of its manifests: each speaks, fails or is covered", async (context) => {
+    if (!isThere) context.skip("The corpus is not there.");
+    const formatOf = formatMatcher(formats);
+    for (const { path } of cases) {
+      const repository = openCase(corpus, path);
+      const manifests = repository.manifests.flatMap((manifest) => {
+        const format = formatOf(manifest);
+        return format === null ? [] : [{ path: manifest, format, entity: null }];
+      });
+      const { speakers, covered } = await findSpeakers(manifests, repository);
+
+      expect([...speakers, ...covered].map((manifest) => manifest.path).toSorted(), path).toEqual(
+        manifests.map((manifest) => manifest.path).toSorted(),
+      );
+      for (const { coveredBy } of covered)
+        expect(
+          speakers.some((speaker) => speaker.path === coveredBy),
+          path,
+        ).toBe(true);
+    }
+  });
 });
 
 function expectationOf(path: string): Expectation {

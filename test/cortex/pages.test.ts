@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allPages, maxPages } from "../../src/cortex/pages.ts";
+import { allPages, maxPages, maxRows } from "../../src/cortex/pages.ts";
 import type { Row } from "../../src/cortex/rows.ts";
 import { faultOf } from "../support/reading.ts";
 
@@ -83,6 +83,19 @@ describe("allPages", () => {
     expect(fault.code).toBe("cortex-unexpected-response");
     expect(fault.message).toContain("has no end");
     expect(server.asked).toHaveLength(maxPages);
+  });
+
+  it("gives up before the rows that a server makes up fill the memory", async () => {
+    const atOnce = 50_000;
+    const server = serverOf((page) =>
+      rows(atOnce).map((row, index) => ({ ...row, id: page * atOnce + index })),
+    );
+
+    const fault = await faultOf(allPages(server.read));
+
+    expect(fault.code).toBe("cortex-unexpected-response");
+    expect(fault.message).toContain("page 11 still brings new rows");
+    expect(server.asked).toHaveLength(maxRows / atOnce + 1);
   });
 
   it("passes on what goes wrong with a page", async () => {

@@ -26,13 +26,14 @@ describe("a package type", () => {
 
   it("is held for the one entity that what was not seen could be of, and for no other", () => {
     const path = "services/pay/cortex.yaml";
-    const doubtful = [{ path, packageTypes: ["NODE"] as const, entity: "shop" }];
+    const hidden = { path, packageTypes: ["NODE"] as const };
+    const doubtful = [{ ...hidden, entity: "shop" }];
 
     expect(holdOf("shop", "NODE", [], [...doubtful, ...doubtful])?.reason).toContain(
       `is held: ${path} could not be read`,
     );
     expect(holdOf("payments", "NODE", [], doubtful)).toBeNull();
-    expect(holdOf("shop", "NODE", [], [{ ...doubtful[0], entity: null }])).toBeNull();
+    expect(holdOf("shop", "NODE", [], [{ ...hidden, entity: null }])).toBeNull();
   });
 
   it("names the first few causes and counts the rest", () => {

@@ -72,6 +72,15 @@ describe("the base URL", () => {
     expect(JSON.stringify(parsed)).toContain("acme.example");
   });
 
+  it.each(["https://cortex.acme.example/api/v1", "https://cortex.acme.example/api/v1/"])(
+    "is refused with the path of the API at its end, which every request adds: %s",
+    (text) => {
+      expect(parseApiUrl(text)).toEqual({
+        faults: [`is ${JSON.stringify(text)}; allowed is the address before \`/api/v1\`.`],
+      });
+    },
+  );
+
   it("never ends with a slash and is never plain HTTP to another machine", () => {
     fc.assert(
       fc.property(

@@ -30,6 +30,8 @@ export function gitRepository(files: Files): string {
   return directory;
 }
 
+const date = "2026-01-01T00:00:00Z";
+
 export function git(directory: string, ...parameters: string[]): string {
   const identity = [
     "-c",
@@ -43,6 +45,8 @@ export function git(directory: string, ...parameters: string[]): string {
     cwd: directory,
     encoding: "utf8",
     timeout: 30_000,
+    // The same files give the same commits in every run.
+    env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

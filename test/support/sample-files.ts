@@ -7,7 +7,7 @@ export function packageLock(...written: readonly string[]): string {
     const dev = isDevelopment ? { dev: true } : {};
     return [`node_modules/${name}`, { version: text.slice(at + 1), ...dev }] as const;
   });
-  const packages = Object.fromEntries([["", { name: "app" }], ...entries]);
+  const packages = Object.fromEntries<object>([["", { name: "app" }], ...entries]);
   return `${JSON.stringify({ name: "app", lockfileVersion: 3, requires: true, packages }, null, 2)}\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { LoggedRequest } from "../../src/sandbox/server.ts";
+import { byText } from "../../src/vocabulary/order.ts";
 import type { Scene } from "./scenario.ts";
 
 /** All that a run showed, as one text to be read, with what differs from run to run taken out. */
@@ -6,7 +7,7 @@ export function story(scene: Scene): string {
   const { exitCode, requests, asked, recorded, log, outputs, summary } = scene;
   const parts = [
     ["exit code", String(exitCode)],
-    ["requests", requests.map(requestLine).join("\n")],
+    ["requests", byEntity(requests).map(requestLine).join("\n")],
     ...(asked.length === 0 ? [] : [["asked of GitHub", asked.join("\n")]]),
     ["recorded", shortened(recorded).join("\n")],
     [
@@ -19,6 +20,12 @@ export function story(scene: Scene): string {
     ["summary", summary],
   ];
   return settled(parts.map(([title, text]) => `--- ${title} ---\n${text?.trimEnd()}\n`).join("\n"));
+}
+
+/** Entities are worked on at the same time: what is certain is the order of the requests of each. */
+function byEntity(requests: readonly LoggedRequest[]): readonly LoggedRequest[] {
+  const entityOf = ({ path }: LoggedRequest): string => path.split("/")[4] ?? "";
+  return requests.toSorted((a, b) => byText(entityOf(a), entityOf(b)));
 }
 
 /** `POST /api/v1/catalog/shop/packages/node/package-lock (182 bytes) → 200` */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { gitOutput, type Environment } from "./git-output.ts";
+import { isRealDirectory } from "./is-real-directory.ts";
 import type { ListedFile, Listing } from "./listing.ts";
 import { parseLsFiles } from "./ls-files.ts";
 
@@ -43,7 +44,8 @@ function listNested(
   prefix: string,
   env: Environment,
 ): Promise<readonly ListedFile[]> {
-  const isRepository = existsSync(join(root, prefix, ".git"));
+  const directory = join(root, prefix);
+  const isRepository = isRealDirectory(directory) && existsSync(join(directory, ".git"));
   return isRepository ? list(root, prefix, env) : walk(root, prefix);
 }
 

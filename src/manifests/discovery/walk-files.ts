@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync, type Dirent } from "node:fs";
 import { join, posix, relative, sep } from "node:path";
 import fastGlob from "fast-glob";
 import { parseGitignore, type IgnoreRules } from "./gitignore.ts";
+import { isRealDirectory } from "./is-real-directory.ts";
 import type { ListedFile } from "./listing.ts";
 import { submodulePaths } from "./submodule-paths.ts";
 
@@ -11,7 +12,7 @@ import { submodulePaths } from "./submodule-paths.ts";
  */
 export function walkFiles(root: string, prefix: string): readonly ListedFile[] {
   const start = join(root, prefix);
-  if (lstatSync(start, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  if (!isRealDirectory(start)) return [];
   const entries = fastGlob.globSync("**", {
     cwd: start,
     dot: true,

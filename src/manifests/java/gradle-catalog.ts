@@ -32,7 +32,7 @@ function versionWarning({ name, version, missing }: CatalogLibrary): Warning[] {
   return [
     {
       code: "version-unknown",
-      message: `The version of ${name} is not told: ${fact}. Until it is, the package goes without a version.`,
+      message: `The version of ${name} is not told: ${fact}. Until it is, the package is left out, for Cortex takes no coordinate without one.`,
     },
   ];
 }

@@ -45,7 +45,9 @@ function isHash(text: string, start: number, end: number): boolean {
   while (text.charCodeAt(at) === space || text.charCodeAt(at) === tab) at += 1;
   if (at === start || !text.startsWith("--hash=", at)) return false;
   const blank = text.indexOf(" ", at);
-  return blank === -1 || blank >= end || (blank === end - 2 && text.charCodeAt(end - 1) === backslash);
+  return (
+    blank === -1 || blank >= end || (blank === end - 2 && text.charCodeAt(end - 1) === backslash)
+  );
 }
 
 function withoutComment(line: string): string {

@@ -1,17 +1,4 @@
-import { posix } from "node:path";
-import type { Format, Reading } from "../format.ts";
-import { isRecord } from "../syntax/json.ts";
-import { parseLock } from "./lock-toml.ts";
-import { beside } from "../workspace-path.ts";
-import { isLocal } from "./local-path.ts";
-import { needsGroup } from "./pylock-marker.ts";
-import {
-  lockedPackages,
-  lockEntries,
-  notLock,
-  warnIfNewer,
-  type LockEntry,
-} from "./python-lock.ts";
+import type { Format } from "../format.ts";
 
 /** The lock that all tools share. https://packaging.python.org/en/latest/specifications/pylock-toml/ */
 export const pylock: Format = {
@@ -20,37 +7,5 @@ export const pylock: Format = {
   files: ["pylock.toml", "pylock.*.toml"],
   lockfile: true,
   endpoint: null,
-  parse,
+  parse: async (text, path) => (await import("./parse-pylock.ts")).parsePylock(text, path),
 };
-
-const tool = { name: "PEP 751", command: "uv export --format pylock.toml" };
-const newest = "1.0";
-
-async function parse(text: string, path: string): Promise<Reading> {
-  const lock = await parseLock(text, path);
-  if (!isRecord(lock) || !(Object.hasOwn(lock, "lock-version") || Array.isArray(lock["packages"])))
-    throw notLock(path, "has neither `lock-version` nor `packages`", tool);
-  const defaults = new Set<unknown>(
-    Array.isArray(lock["default-groups"]) ? lock["default-groups"] : [],
-  );
-  const entries = lockEntries(lock["packages"], path, tool);
-  return {
-    packages: lockedPackages(
-      entries.filter(({ table }) => !isLocalEntry(table)),
-      ({ table: { marker } }) => typeof marker === "string" && needsGroup(marker, defaults),
-    ),
-    // A lock with a name of its own may hold a part of the project's needs.
-    covers: posix.basename(path) === "pylock.toml" ? [beside(path, "pyproject.toml")] : [],
-    warnings: warnIfNewer(path, lock["lock-version"] ?? newest, newest),
-  };
-}
-
-function isLocalEntry({ directory, archive, vcs }: LockEntry["table"]): boolean {
-  return directory !== undefined || isOnDisk(archive) || isOnDisk(vcs);
-}
-
-function isOnDisk(source: unknown): boolean {
-  if (!isRecord(source)) return false;
-  const { url, path } = source;
-  return typeof url === "string" ? isLocal(url) : typeof path === "string";
-}

@@ -1,4 +1,5 @@
 import { Fault } from "../../vocabulary/problem.ts";
+import { readRegularXml } from "./regular-xml.ts";
 
 /** An element of a document. Prefixes are dropped: neither Maven nor MSBuild gives them a meaning. */
 export interface XmlElement {
@@ -20,6 +21,11 @@ const maxDepth = 256;
  * @throws Fault `manifest-unreadable` with the line.
  */
 export async function parseXml(text: string, path: string): Promise<XmlElement> {
+  return readRegularXml(text) ?? (await parseAnyXml(text, path));
+}
+
+/** The same by the whole parser, which takes its time for it. */
+export async function parseAnyXml(text: string, path: string): Promise<XmlElement> {
   const { SaxesParser } = await import("saxes");
   const parser = new SaxesParser();
   parser.ENTITIES = knownEntities();

@@ -4,6 +4,8 @@ declare module "@npmcli/arborist" {
     readonly name: string;
     readonly version: string;
     readonly isRoot: boolean;
+    readonly isLink: boolean;
+    readonly packageName: string;
   }
 
   export default class Arborist {

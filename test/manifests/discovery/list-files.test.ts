@@ -212,6 +212,26 @@ describe("repositories within the work tree", () => {
     expect(await listBoth(clone)).toEqual({ git: expected, walk: expected });
   });
 
+  it("are not looked for behind a link that took the place of a submodule", async () => {
+    const lib = gitRepository({ "go.sum": "" });
+    const root = gitRepository({ "go.mod": "" });
+    git(root, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", lib, "lib");
+    rmSync(join(root, "lib"), { recursive: true });
+    link(root, "lib", lib);
+
+    expect((await list(root)).filter((path) => path.startsWith("lib/"))).toEqual([]);
+  });
+
+  it("are none where a file took the place of the directory around a submodule", async () => {
+    const lib = gitRepository({ "go.sum": "" });
+    const root = gitRepository({ "go.mod": "" });
+    git(root, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", lib, "deps/lib");
+    rmSync(join(root, "deps"), { recursive: true });
+    writeFiles(root, { deps: "" });
+
+    expect(await list(root)).toContain("deps/lib (submodule)");
+  });
+
   it("are listed with their files where they are no submodules", async () => {
     const root = gitRepository({ "go.mod": "" });
     writeFiles(root, { "inner/go.sum": "", "inner/deep/go.mod": "" });

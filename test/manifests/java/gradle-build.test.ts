@@ -359,7 +359,7 @@ describe("a version that nobody can know", () => {
         code: "version-unknown",
         line: 2,
         message:
-          "The version of g:a is not told: `nowhere` is not defined in the repository as a text. Until it is, the package goes without a version; a lock made with `gradle dependencies --write-locks` tells all of them.",
+          "The version of g:a is not told: `nowhere` is not defined in the repository as a text. Until it is, the package is left out, for Cortex takes no coordinate without one; a lock made with `gradle dependencies --write-locks` tells all of them.",
       },
     ]);
   });

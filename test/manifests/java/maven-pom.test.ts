@@ -108,7 +108,7 @@ describe("a parent", () => {
           code: "version-unknown",
           line: 3,
           message:
-            "The version of g:a is not told: it comes from the parent own:parent:1, not in the repository. Until it is, the package goes without a version.",
+            "The version of g:a is not told: it comes from the parent own:parent:1, not in the repository. Until it is, the package is left out, but where the file goes to Cortex as it is.",
         },
       ]);
     },

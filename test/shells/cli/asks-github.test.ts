@@ -114,24 +114,20 @@ async function stage(state: Partial<GitHubState> = {}, files = {}) {
   const sandbox = await startSandbox({ entities: ["shop"] });
   onTestFinished(() => sandbox.close());
   const github = await startGitHub({ token, ...state });
+  const env = {
+    CORTEX_API_KEY: "any",
+    CORTEX_BASE_URL: sandbox.url,
+    GITHUB_TOKEN: token,
+    GITHUB_API_URL: github.url,
+  };
   return {
     directory,
     github,
     commit: git(directory, "rev-parse", "HEAD").trim(),
-    async run(
-      parameters: readonly string[],
-      env: Readonly<Record<string, string>> = {},
-      entity: readonly string[] = ["--entity", "shop"],
-    ) {
+    run: async (parameters: readonly string[], changed = {}, entity = ["--entity", "shop"]) => {
       const { stdout, stderr, exitCode } = await cli([...parameters, ...entity, "--json"], {
         cwd: directory,
-        env: {
-          CORTEX_API_KEY: "any",
-          CORTEX_BASE_URL: sandbox.url,
-          GITHUB_TOKEN: token,
-          GITHUB_API_URL: github.url,
-          ...env,
-        },
+        env: { ...env, ...changed },
       });
       expect(stdout + stderr).not.toContain(token);
       return { report: JSON.parse(stdout) as Report, exitCode };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mapAtMost } from "../../src/pipeline/map-at-most.ts";
+import { mapAtMost } from "../../src/convergence/map-at-most.ts";
 
 describe("mapping at most so many at a time", () => {
   it("keeps the order of the items, however long each takes", async () => {

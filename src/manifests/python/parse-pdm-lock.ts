@@ -1,0 +1,76 @@
+import { canonicalName } from "../../vocabulary/names.ts";
+import type { Reading, Repository } from "../format.ts";
+import { isRecord } from "../syntax/json.ts";
+import { parseLock } from "./lock-toml.ts";
+import { beside } from "../workspace-path.ts";
+import { isLocal } from "./local-path.ts";
+import { projectBeside, type Project } from "./project.ts";
+import {
+  lockedPackages,
+  lockEntries,
+  notLock,
+  warnIfNewer,
+  type LockEntry,
+} from "./python-lock.ts";
+import { readRequirementLine } from "./requirement-line.ts";
+import { runtimeNames } from "./runtime-names.ts";
+
+const tool = { name: "PDM", command: "pdm lock" };
+const newest = "4.5";
+
+/**
+ * A lock of PDM.
+ * @throws Fault `manifest-*` or `include-*`, with the line where it is known.
+ */
+export async function parsePdmLock(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
+  const lock = await parseLock(text, path);
+  if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"])))
+    throw notLock(path, "has neither `metadata` nor a `package`", tool);
+  const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
+  const entries = lockEntries(lock["package"], path, tool);
+  const project = await projectBeside(path, repository);
+  return {
+    packages: lockedPackages(
+      entries.filter(({ table }) => !isLocalEntry(table)),
+      project === null ? () => false : developmentOf(entries, project),
+    ),
+    covers: [beside(path, "pyproject.toml")],
+    uses: project === null ? [] : [project.path],
+    warnings: warnIfNewer(path, metadata["lock_version"] ?? newest, newest),
+  };
+}
+
+/**
+ * A lock names groups and extras alike, and only with the strategy `inherit_metadata`; which of them
+ * are for development, the project says.
+ */
+function developmentOf(
+  entries: readonly LockEntry[],
+  project: Project,
+): (entry: LockEntry) => boolean {
+  const runtime = runtimeNames(project, entries.map(toNode));
+  return ({ name, table: { groups } }) =>
+    Array.isArray(groups)
+      ? groups.length > 0 &&
+        groups.every((group) =>
+          project.developmentGroups.has(canonicalName("PYTHON", String(group))),
+        )
+      : runtime !== null && !runtime.has(canonicalName("PYTHON", name));
+}
+
+function toNode({ name, table }: LockEntry): { name: string; dependencies: string[] } {
+  const dependencies: unknown[] = Array.isArray(table["dependencies"]) ? table["dependencies"] : [];
+  const names = dependencies.flatMap((written) => {
+    const meaning = typeof written === "string" ? readRequirementLine(written) : null;
+    return meaning?.kind === "package" ? meaning.package.name : [];
+  });
+  return { name, dependencies: names };
+}
+
+function isLocalEntry({ path, url }: LockEntry["table"]): boolean {
+  return typeof path === "string" || (typeof url === "string" && isLocal(url));
+}

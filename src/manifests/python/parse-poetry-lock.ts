@@ -1,0 +1,71 @@
+import type { Reading, Repository } from "../format.ts";
+import { isRecord } from "../syntax/json.ts";
+import { parseLock } from "./lock-toml.ts";
+import { beside } from "../workspace-path.ts";
+import { canonicalName } from "../../vocabulary/names.ts";
+import { isLocal } from "./local-path.ts";
+import {
+  lockedPackages,
+  lockEntries,
+  notLock,
+  warnIfNewer,
+  type LockEntry,
+} from "./python-lock.ts";
+import { projectBeside } from "./project.ts";
+import { runtimeNames } from "./runtime-names.ts";
+
+const tool = { name: "Poetry", command: "poetry lock" };
+const newest = "2.1";
+
+/**
+ * A lock of Poetry.
+ * @throws Fault `manifest-*` or `include-*`, with the line where it is known.
+ */
+export async function parsePoetryLock(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
+  const lock = await parseLock(text, path);
+  if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"])))
+    throw notLock(path, "has neither `metadata` nor a `package`", tool);
+  const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
+  const entries = lockEntries(lock["package"], path, tool);
+  const untold = entries.filter(({ table }) => tellsDevelopment(table) === null);
+  const project = untold.length === 0 ? null : await projectBeside(path, repository);
+  const runtime = project === null ? null : runtimeNames(project, entries.map(toNode));
+  return {
+    packages: lockedPackages(
+      entries.filter(({ table }) => !isLocalSource(table["source"])),
+      ({ name, table }) =>
+        tellsDevelopment(table) ??
+        (runtime !== null && !runtime.has(canonicalName("PYTHON", name))),
+    ),
+    covers: [beside(path, "pyproject.toml")],
+    uses: project === null ? [] : [project.path],
+    warnings: warnIfNewer(path, metadata["lock-version"] ?? newest, newest),
+  };
+}
+
+/**
+ * Poetry 2 writes the groups of a package, and Poetry before 1.5 a category; those between say nothing.
+ * Every group but `main` is for development.
+ * https://python-poetry.org/docs/managing-dependencies/#dependency-groups
+ */
+function tellsDevelopment({ groups, category }: LockEntry["table"]): boolean | null {
+  if (Array.isArray(groups)) return groups.length > 0 && !groups.includes("main");
+  return typeof category === "string" ? category === "dev" : null;
+}
+
+function toNode({ name, table }: LockEntry): { name: string; dependencies: string[] } {
+  const { dependencies } = table;
+  return { name, dependencies: isRecord(dependencies) ? Object.keys(dependencies) : [] };
+}
+
+/** `directory` is a project and `file` an archive, both somewhere on this machine. */
+function isLocalSource(source: unknown): boolean {
+  if (!isRecord(source)) return false;
+  const { type, url } = source;
+  if (type === "directory" || type === "file") return true;
+  return type !== "legacy" && typeof url === "string" && isLocal(url);
+}

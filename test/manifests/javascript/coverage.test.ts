@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { formatMatcher } from "../../../src/manifests/discovery/match-files.ts";
+import { formats } from "../../../src/manifests/formats.ts";
+import { findSpeakers } from "../../../src/manifests/speakers.ts";
+import { repository } from "../../support/speakers.ts";
+
+const formatOf = formatMatcher(formats);
+const shop = '{"name": "shop", "workspaces": ["packages/*"]}';
+const cart = '{"name": "cart", "dependencies": {"ms": "^2.0.0"}}';
+
+const npmLock = JSON.stringify({
+  lockfileVersion: 3,
+  packages: { "": {}, "packages/cart": {}, "node_modules/cart": { link: true } },
+});
+const yarnClassic = '# yarn lockfile v1\n\nms@^2.0.0:\n  version "2.1.3"\n';
+const yarnBerry = `__metadata:
+  version: 8
+
+"cart@workspace:packages/cart":
+  version: 0.0.0-use.local
+  resolution: "cart@workspace:packages/cart"
+
+"shop@workspace:.":
+  version: 0.0.0-use.local
+  resolution: "shop@workspace:."
+`;
+const pnpmLock = "lockfileVersion: '9.0'\n\nimporters:\n\n  .: {}\n\n  packages/cart: {}\n";
+const bunLock = '{"lockfileVersion": 1, "workspaces": {"": {}, "packages/cart": {},},}';
+
+const locks = [
+  ["npm", "package-lock.json", npmLock],
+  ["npm's shrinkwrap", "npm-shrinkwrap.json", npmLock],
+  ["Yarn 1", "yarn.lock", yarnClassic],
+  ["Yarn 2 and up", "yarn.lock", yarnBerry],
+  ["pnpm", "pnpm-lock.yaml", pnpmLock],
+  ["Bun", "bun.lock", bunLock],
+] as const;
+
+/** Which of the files speak, and which are covered by which. */
+async function roles(
+  files: Readonly<Record<string, string>>,
+  entities: ReadonlyMap<string, string> = new Map(),
+) {
+  const manifests = Object.keys(files).flatMap((path) => {
+    const format = formatOf(path);
+    return format === null ? [] : [{ path, format, entity: entities.get(path) ?? "shop" }];
+  });
+  const { speakers, covered } = await findSpeakers(manifests, repository(files));
+  return {
+    speak: speakers
+      .map(({ path, failure }) => (failure === null ? path : `${path} (failed)`))
+      .toSorted(),
+    covered: covered.map(({ path, coveredBy }) => `${path} by ${coveredBy}`).toSorted(),
+  };
+}
+
+describe.each(locks)("a workspace of %s", (_, lock, text) => {
+  const files = { "package.json": shop, "packages/cart/package.json": cart, [lock]: text };
+
+  it("lets its lock speak for the root and every member", async () => {
+    expect(await roles(files)).toEqual({
+      speak: [lock],
+      covered: [`package.json by ${lock}`, `packages/cart/package.json by ${lock}`],
+    });
+  });
+
+  it("is the same in a directory of the repository", async () => {
+    const below = Object.entries(files).map(([path, content]) => [`web/${path}`, content] as const);
+
+    expect(await roles(Object.fromEntries(below))).toEqual({
+      speak: [`web/${lock}`],
+      covered: [`web/package.json by web/${lock}`, `web/packages/cart/package.json by web/${lock}`],
+    });
+  });
+
+  it("does not speak for a package.json below it that is no member", async () => {
+    const { speak, covered } = await roles({ ...files, "tools/package.json": cart });
+
+    expect(speak).toEqual([lock, "tools/package.json"].toSorted());
+    expect(covered).not.toContain(`tools/package.json by ${lock}`);
+  });
+
+  it("does not speak for a package.json above it", async () => {
+    const below = Object.entries(files).map(([path, content]) => [`web/${path}`, content] as const);
+    const { speak } = await roles({ ...Object.fromEntries(below), "package.json": cart });
+
+    expect(speak).toEqual(["package.json", `web/${lock}`]);
+  });
+
+  it("lets a lock of its own within a member speak as well", async () => {
+    const { speak, covered } = await roles({
+      ...files,
+      "packages/cart/package-lock.json": '{"lockfileVersion": 3, "packages": {"": {}}}',
+    });
+
+    expect(speak).toEqual([lock, "packages/cart/package-lock.json"].toSorted());
+    expect(covered.map((row) => row.split(" by ")[0])).toEqual([
+      "package.json",
+      "packages/cart/package.json",
+    ]);
+  });
+
+  it("leaves a member to itself that belongs to another entity", async () => {
+    const entities = new Map([["packages/cart/package.json", "cart"]]);
+
+    expect(await roles(files, entities)).toEqual({
+      speak: [lock, "packages/cart/package.json"].toSorted(),
+      covered: [`package.json by ${lock}`],
+    });
+  });
+
+  it("lets each package.json speak where its lock is broken, beside the failure", async () => {
+    expect(await roles({ ...files, [lock]: "<<<<<<< HEAD\n" })).toEqual({
+      speak: [`${lock} (failed)`, "package.json", "packages/cart/package.json"].toSorted(),
+      covered: [],
+    });
+  });
+});
+
+describe("two locks of one project", () => {
+  it("both speak where they are of two package managers", async () => {
+    const { speak } = await roles({
+      "package.json": shop,
+      "package-lock.json": npmLock,
+      "pnpm-lock.yaml": pnpmLock,
+    });
+
+    expect(speak).toEqual(["package-lock.json", "pnpm-lock.yaml"]);
+  });
+
+  it("leave it to the shrinkwrap where both are npm's, as npm does", async () => {
+    const { speak, covered } = await roles({
+      "package.json": shop,
+      "package-lock.json": npmLock,
+      "npm-shrinkwrap.json": npmLock,
+      "packages/cart/package.json": cart,
+    });
+
+    expect(speak).toEqual(["npm-shrinkwrap.json"]);
+    expect(covered).toHaveLength(3);
+  });
+});

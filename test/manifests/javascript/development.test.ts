@@ -1,0 +1,216 @@
+import { describe, expect, it } from "vitest";
+import { formatMatcher } from "../../../src/manifests/discovery/match-files.ts";
+import { formats } from "../../../src/manifests/formats.ts";
+import { readFirst } from "../../support/reading.ts";
+
+const formatOf = formatMatcher(formats);
+
+/**
+ * One project in the lock of every package manager. It needs `a` and, for development, `b`; both need
+ * `both`; `b` alone needs `deep`; and the workspace member `cart` needs `c` for development.
+ */
+const shop = {
+  name: "shop",
+  workspaces: ["cart"],
+  dependencies: { a: "^1.0.0" },
+  devDependencies: { b: "^1.0.0", cart: "*" },
+};
+const cart = { name: "cart", version: "1.0.0", devDependencies: { c: "^1.0.0" } };
+const projects = {
+  "package.json": JSON.stringify(shop),
+  "cart/package.json": JSON.stringify(cart),
+};
+
+const npmLock = JSON.stringify({
+  lockfileVersion: 3,
+  packages: {
+    "": shop,
+    cart,
+    "node_modules/cart": { resolved: "cart", link: true },
+    "node_modules/a": { version: "1.0.0", dependencies: { both: "^1.0.0" } },
+    "node_modules/b": { version: "1.0.0", dev: true, dependencies: { both: "1", deep: "1" } },
+    "node_modules/both": { version: "1.0.0" },
+    "node_modules/deep": { version: "1.0.0", dev: true },
+    "node_modules/c": { version: "1.0.0", dev: true },
+  },
+});
+
+const yarnClassic = `# yarn lockfile v1
+
+
+a@^1.0.0:
+  version "1.0.0"
+  dependencies:
+    both "^1.0.0"
+
+b@^1.0.0:
+  version "1.0.0"
+  dependencies:
+    both "^1.0.0"
+    deep "^1.0.0"
+
+both@^1.0.0:
+  version "1.0.0"
+
+c@^1.0.0:
+  version "1.0.0"
+
+deep@^1.0.0:
+  version "1.0.0"
+`;
+
+function berryEntry(name: string, needs: readonly string[] = []): string {
+  const dependencies = needs.map((need) => `    ${need}: "npm:^1.0.0"\n`).join("");
+  return `"${name}@npm:^1.0.0":
+  version: 1.0.0
+  resolution: "${name}@npm:1.0.0"
+${needs.length === 0 ? "" : `  dependencies:\n${dependencies}`}  languageName: node
+  linkType: hard
+
+`;
+}
+
+const yarnBerry = `__metadata:
+  version: 8
+  cacheKey: 10c0
+
+${berryEntry("a", ["both"])}${berryEntry("b", ["both", "deep"])}${berryEntry("both")}${berryEntry("c")}"cart@npm:*, cart@workspace:cart":
+  version: 0.0.0-use.local
+  resolution: "cart@workspace:cart"
+  dependencies:
+    c: "npm:^1.0.0"
+  languageName: unknown
+  linkType: soft
+
+${berryEntry("deep")}"shop@workspace:.":
+  version: 0.0.0-use.local
+  resolution: "shop@workspace:."
+  dependencies:
+    a: "npm:^1.0.0"
+    b: "npm:^1.0.0"
+    cart: "npm:*"
+  languageName: unknown
+  linkType: soft
+`;
+
+const pnpmNine = `lockfileVersion: '9.0'
+
+importers:
+
+  .:
+    dependencies:
+      a:
+        specifier: ^1.0.0
+        version: 1.0.0
+    devDependencies:
+      b:
+        specifier: ^1.0.0
+        version: 1.0.0
+      cart:
+        specifier: '*'
+        version: link:cart
+
+  cart:
+    devDependencies:
+      c:
+        specifier: ^1.0.0
+        version: 1.0.0
+
+packages:
+
+  a@1.0.0: {}
+
+  b@1.0.0: {}
+
+  both@1.0.0: {}
+
+  c@1.0.0: {}
+
+  deep@1.0.0: {}
+
+snapshots:
+
+  a@1.0.0:
+    dependencies:
+      both: 1.0.0
+
+  b@1.0.0:
+    dependencies:
+      both: 1.0.0
+      deep: 1.0.0
+
+  both@1.0.0: {}
+
+  c@1.0.0: {}
+
+  deep@1.0.0: {}
+`;
+
+const pnpmSix = `lockfileVersion: '6.0'
+
+packages:
+
+  /a@1.0.0:
+    dev: false
+
+  /b@1.0.0:
+    dev: true
+
+  /both@1.0.0: {}
+
+  /c@1.0.0:
+    dev: true
+
+  /deep@1.0.0:
+    dev: true
+`;
+
+const bunLock = `{
+  "lockfileVersion": 1,
+  "workspaces": {
+    "": {
+      "name": "shop",
+      "dependencies": { "a": "^1.0.0", },
+      "devDependencies": { "b": "^1.0.0", "cart": "*", },
+    },
+    "cart": { "name": "cart", "devDependencies": { "c": "^1.0.0", }, },
+  },
+  "packages": {
+    "a": ["a@1.0.0", "", { "dependencies": { "both": "^1.0.0" } }, "sha512-aaaa"],
+    "b": ["b@1.0.0", "", { "dependencies": { "both": "^1.0.0", "deep": "^1.0.0" } }, "sha512-aaaa"],
+    "both": ["both@1.0.0", "", {}, "sha512-aaaa"],
+    "c": ["c@1.0.0", "", {}, "sha512-aaaa"],
+    "cart": ["cart@workspace:cart"],
+    "deep": ["deep@1.0.0", "", {}, "sha512-aaaa"],
+  }
+}
+`;
+
+/** The packages that all of a lock's entries of a name call development, and the rest. */
+async function split(lock: string, text: string) {
+  const format = formatOf(lock);
+  if (format === null) throw new Error(`${lock} is no manifest`);
+  const { packages } = await readFirst(format, { [lock]: text, ...projects });
+  const namesOf = (development: boolean): string[] =>
+    packages
+      .filter((entry) => entry.development === development)
+      .map(({ name }) => name)
+      .toSorted();
+  return { needed: namesOf(false), development: namesOf(true) };
+}
+
+describe("what only development needs", () => {
+  it.each([
+    ["npm", "package-lock.json", npmLock],
+    ["Yarn 1", "yarn.lock", yarnClassic],
+    ["Yarn 2 and up", "yarn.lock", yarnBerry],
+    ["pnpm 9", "pnpm-lock.yaml", pnpmNine],
+    ["pnpm 8", "pnpm-lock.yaml", pnpmSix],
+    ["Bun", "bun.lock", bunLock],
+  ])("is the same in the lock of %s as in that of any other", async (_, lock, text) => {
+    expect(await split(lock, text)).toEqual({
+      needed: ["a", "both"],
+      development: ["b", "c", "deep"],
+    });
+  });
+});
