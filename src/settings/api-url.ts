@@ -14,7 +14,9 @@ export function parseApiUrl(text: string): Parsed<string> {
     url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
   if (url === null || !plain || !safe) return notAllowed(withoutSecrets(text), allowed);
   const base = (url.origin + url.pathname).replace(/\/+$/, "");
-  return base.endsWith(apiPath) ? notAllowed(text, `the address before \`${apiPath}\``) : { value: base };
+  return base.endsWith(apiPath)
+    ? notAllowed(text, `the address before \`${apiPath}\``)
+    : { value: base };
 }
 
 /** `URL` has already brought every spelling of an IPv4 address into four decimals. */

@@ -8,7 +8,7 @@ const versions = ["v1.0.0", "v1.1.0", "v2.0.0"];
 const anyVersions = fc.uniqueArray(fc.constantFrom(...versions), { minLength: 1, maxLength: 3 });
 
 /** A declared set in the writing of `declaredPackages`, each name once, all with versions. */
-export const anyVersioned: fc.Arbitrary<readonly string[]> = fc
+const anyVersioned: fc.Arbitrary<readonly string[]> = fc
   .uniqueArray(fc.tuple(fc.constantFrom(...names), anyVersions), { selector: ([name]) => name })
   .map((set) => set.map(([name, of]) => `${name}@${of.toSorted().join(",")}`));
 

@@ -3,7 +3,7 @@ import type { DeclaredType } from "../../src/convergence/declared.ts";
 import type { DeclaredPackage, PackageType } from "../../src/vocabulary/package.ts";
 
 /** `ms@2.1.3`, `ms@2.1.2,2.1.3`, `ms` where no version is known. */
-export function declaredPackages(...written: readonly string[]): readonly DeclaredPackage[] {
+function declaredPackages(...written: readonly string[]): readonly DeclaredPackage[] {
   return written.map((text) => {
     const at = text.lastIndexOf("@");
     const [name, versions] =

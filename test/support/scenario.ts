@@ -17,7 +17,7 @@ import type { GitHubState } from "./github-answers.ts";
 import { startGitHub, type GitHubStandIn } from "./github-stand-in.ts";
 import { git, gitRepository, writeFiles, type Files } from "./repository.ts";
 
-export const key = "ctx-key-5f1d2a90c3";
+const key = "ctx-key-5f1d2a90c3";
 
 /** A repository, a Cortex and a GitHub of its own, in which the built action runs as often as the story needs. */
 export interface Stage {

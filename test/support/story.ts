@@ -29,7 +29,7 @@ function byEntity(requests: readonly LoggedRequest[]): readonly LoggedRequest[] 
 }
 
 /** `POST /api/v1/catalog/shop/packages/node/package-lock (182 bytes) → 200` */
-export function requestLine({ method, path, query, body, status }: LoggedRequest): string {
+function requestLine({ method, path, query, body, status }: LoggedRequest): string {
   const target = query === "" ? path : `${path}?${query}`;
   const size = body === "" ? "" : ` (${Buffer.byteLength(body)} bytes)`;
   return `${method} ${target}${size} → ${status ?? "no answer"}`;

@@ -10,7 +10,7 @@ import { realEdges } from "../edges.ts";
 import type { Environment } from "../environment.ts";
 import { version } from "../version.ts";
 
-export const demoEntity = "demo";
+const demoEntity = "demo";
 
 /** Where the demo plays. */
 export interface Stage {
