@@ -41,9 +41,8 @@ const builtins: Plugin = {
   name: "builtins",
   renderChunk: (code) =>
     code.replace(
-      /^import (?:\* as )?(?<names>\w+|\{[^}]*\}) from "(?<module>[^"]+)";$/gm,
-      (statement, ...rest) => {
-        const { names = "", module = "" } = rest.at(-1) as Record<string, string>;
+      /^import (?:\* as )?(\w+|\{[^}]*\}) from "([^"]+)";$/gm,
+      (statement: string, names: string, module: string) => {
         if (!isBuiltin(module)) return statement;
         const name = module.replace(/^node:/, "");
         return `const ${names.replaceAll(" as ", ": ")} = process.getBuiltinModule("node:${name}");`;

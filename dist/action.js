@@ -760,10 +760,11 @@ function payload(path, readFile) {
 	}
 }
 // src/vocabulary/names.ts
+const normalized = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const canonical$4 = {
 	NODE: (name) => name,
 	GO: (name) => name,
-	PYTHON: (name) => name.replace(/[-_.]+/g, "-").toLowerCase(),
+	PYTHON: (name) => normalized.test(name) ? name : name.replace(/[-_.]+/g, "-").toLowerCase(),
 	NUGET: (name) => name.toLowerCase(),
 	JAVA: (name) => name.replaceAll(":", ".")
 };
@@ -2995,12 +2996,12 @@ function rowOf(item) {
 function isRow(item) {
 	return isObject(item) && typeof item["name"] === "string" && item["name"] !== "" && typeof item["packageType"] === "string" && typeof item["version"] === "string";
 }
-const known = new Set(packageTypes);
+const known$1 = new Set(packageTypes);
 function recordedPackages(rows) {
 	return rows.filter(isRecordedPackage);
 }
 function isRecordedPackage(row) {
-	return known.has(row.packageType);
+	return known$1.has(row.packageType);
 }
 // src/cortex/upload.ts
 const refusalsOfForm = /* @__PURE__ */ new Set([
@@ -3172,7 +3173,7 @@ function upward(path, name) {
 function readRegularXml(written) {
 	const text = written.includes("\r") ? written.replaceAll("\r\n", "\n") : written;
 	if (text.includes("&") || text.includes("]]>") || unusual.test(text)) return null;
-	const document = opened("", none$2, 1);
+	const document = opened("", none$3, 1);
 	const open = [document];
 	let current = document;
 	let line = 1;
@@ -3183,7 +3184,7 @@ function readRegularXml(written) {
 		for (; lineEnd !== -1 && lineEnd < tag; lineEnd = text.indexOf("\n", lineEnd + 1)) line += 1;
 		const next = text.charCodeAt(tag + 1);
 		if (next === exclamation) {
-			at = endOf(comment, text, tag);
+			at = endOfComment(text, tag);
 			if (at === 0) return null;
 		} else if (next === slash$1) {
 			at = tag + current.tag.length + 3;
@@ -3212,12 +3213,11 @@ const [exclamation, slash$1, greater] = [
 ];
 const deepest = 256;
 const declaration = /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;
-const comment = /<!--(?:[^-]+|-[^-])*-->/y;
 const startName = /<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 const attribute$1 = /[ \t\n]+([A-Za-z_][\w.:-]*)=(?:"([^"<\t\n]*)"|'([^'<\t\n]*)')/y;
 const startEnd = /[ \t\n]*\/?>/y;
 const blank = /^[ \t\n]*$/;
-const none$2 = /* @__PURE__ */ new Map();
+const none$3 = /* @__PURE__ */ new Map();
 function opened(tag, attributes, line) {
 	return {
 		name: tag.slice(tag.indexOf(":") + 1),
@@ -3227,6 +3227,10 @@ function opened(tag, attributes, line) {
 		text: "",
 		line
 	};
+}
+function endOfComment(text, start) {
+	const end = text.startsWith("<!--", start) ? text.indexOf("--", start + 4) + 3 : 0;
+	return end > 3 && text.charCodeAt(end - 1) === greater ? end : 0;
 }
 function readStart(text, start, line) {
 	const nameEnd = endOf(startName, text, start);
@@ -3243,7 +3247,7 @@ function readStart(text, start, line) {
 		attributes.set(name, match?.[2] ?? match?.[3] ?? "");
 		at = attribute$1.lastIndex;
 	}
-	return opened(text.slice(start + 1, nameEnd), attributes ?? none$2, line);
+	return opened(text.slice(start + 1, nameEnd), attributes ?? none$3, line);
 }
 function endOf(pattern, text, start) {
 	pattern.lastIndex = start;
@@ -4266,9 +4270,11 @@ function developmentKeys$1(workspaces, packages) {
 		const { name } = project;
 		return follow(typeof name === "string" ? name : "", project, section);
 	});
+	const ofDevelopment = starts("devDependencies");
+	if (ofDevelopment.length === 0) return /* @__PURE__ */ new Set();
 	const needed = reach(production$1.flatMap(starts), next);
 	if (!complete) return /* @__PURE__ */ new Set();
-	return reach(starts("devDependencies"), next).difference(needed);
+	return reach(ofDevelopment, next).difference(needed);
 }
 const production$1 = [
 	"dependencies",
@@ -4509,6 +4515,59 @@ function newer$2(path, version) {
 function notLock$2(path, fact) {
 	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of npm. Run \`npm install --package-lock-only\` to have it written anew.`, { path });
 }
+// src/manifests/javascript/workspaces.ts
+const manifest = "package.json";
+async function workspaceMembers(root, directory, repository) {
+	const globs = globsOf(root);
+	if (globs.length === 0) return [];
+	const { default: picomatch } = await import("./action/picomatch.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const isMember = picomatch(globs.filter((glob) => !glob.startsWith("!")).map(ofManifest));
+	const isOut = picomatch(globs.filter((glob) => glob.startsWith("!")).map((glob) => ofManifest(glob.slice(1))));
+	return repository.manifests.filter((path) => {
+		const relative = posix.relative(directory, path);
+		return posix.basename(path) === manifest && isMember(relative) && !isOut(relative);
+	});
+}
+function globsOf({ workspaces }) {
+	const globs = isRecord(workspaces) ? workspaces["packages"] : workspaces;
+	return Array.isArray(globs) ? globs.filter(isGlob) : [];
+}
+const longestGlob = 1e3;
+function isGlob(glob) {
+	return typeof glob === "string" && glob.length <= longestGlob;
+}
+function ofManifest(glob) {
+	return posix.join(glob, manifest);
+}
+// src/manifests/javascript/member-names.ts
+const none$2 = /* @__PURE__ */ new Set();
+const known = /* @__PURE__ */ new WeakMap();
+async function memberNames(path, repository) {
+	for (const root of upward(path, "package.json")) {
+		if (!repository.has(root)) continue;
+		const { members, names } = await workspaceAt(root, repository);
+		if (members.size > 0 && (root === path || members.has(path))) return names;
+	}
+	return none$2;
+}
+function workspaceAt(root, repository) {
+	const workspaces = known.get(repository) ?? /* @__PURE__ */ new Map();
+	known.set(repository, workspaces);
+	const workspace = workspaces.get(root) ?? readWorkspace(root, repository);
+	workspaces.set(root, workspace);
+	return workspace;
+}
+async function readWorkspace(root, repository) {
+	const members = await workspaceMembers(readProject$1(root, repository) ?? {}, posix.dirname(root), repository);
+	const names = members.flatMap((member) => {
+		const name = readProject$1(member, repository)?.["name"];
+		return typeof name === "string" ? [name] : [];
+	});
+	return {
+		members: new Set(members),
+		names: new Set(names)
+	};
+}
 // src/manifests/javascript/package-json.ts
 const packageJson = {
 	id: "package-json",
@@ -4525,9 +4584,10 @@ const sections = [
 	"optionalDependencies",
 	"peerDependencies"
 ];
-function parse$5(text, path) {
+async function parse$5(text, path, repository) {
 	const manifest = parseJson(text, path);
 	if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
+	const members = await memberNames(path, repository);
 	const all = sections.map((section) => ({
 		section,
 		entries: entriesOf$2(manifest, section, path)
@@ -4544,8 +4604,8 @@ function parse$5(text, path) {
 			spec
 		}, path);
 		if (warning !== void 0) warnings.push(warning);
-		altered ||= found?.name !== name || found.version !== spec;
-		if (found === null) continue;
+		altered ||= found?.name !== name || found.version !== spec || members.has(name);
+		if (found === null || members.has(found.name)) continue;
 		const isDevelopment = section === development && !others.some((other) => Object.hasOwn(other.entries, name));
 		packages.push(isDevelopment ? {
 			...found,
@@ -4959,7 +5019,7 @@ function entriesOf$1(tree, path) {
 }
 function metadataVersion(tree) {
 	const metadata = level(level(tree)?.get("__metadata"));
-	return metadata === null ? null : Number(metadata.get("version"));
+	return metadata === null ? null : Number(textOf(metadata, "version") ?? NaN);
 }
 function level(value) {
 	if (value instanceof Map) return value;
@@ -5015,30 +5075,6 @@ function unreadable(path, fact, line, cause) {
 		path,
 		line
 	}, cause);
-}
-// src/manifests/javascript/workspaces.ts
-const manifest = "package.json";
-async function workspaceMembers(root, directory, repository) {
-	const globs = globsOf(root);
-	if (globs.length === 0) return [];
-	const { default: picomatch } = await import("./action/picomatch.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	const isMember = picomatch(globs.filter((glob) => !glob.startsWith("!")).map(ofManifest));
-	const isOut = picomatch(globs.filter((glob) => glob.startsWith("!")).map((glob) => ofManifest(glob.slice(1))));
-	return repository.manifests.filter((path) => {
-		const relative = posix.relative(directory, path);
-		return posix.basename(path) === manifest && isMember(relative) && !isOut(relative);
-	});
-}
-function globsOf({ workspaces }) {
-	const globs = isRecord(workspaces) ? workspaces["packages"] : workspaces;
-	return Array.isArray(globs) ? globs.filter(isGlob) : [];
-}
-const longestGlob = 1e3;
-function isGlob(glob) {
-	return typeof glob === "string" && glob.length <= longestGlob;
-}
-function ofManifest(glob) {
-	return posix.join(glob, manifest);
 }
 // src/manifests/javascript/yarn-development.ts
 function developmentEntries(entries, projects) {

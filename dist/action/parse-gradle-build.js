@@ -716,7 +716,7 @@ function within(nodes, place) {
 		const [first] = statement;
 		if (first?.kind === "word" && silent.has(first.text)) return [];
 		if (first?.kind === "word" && first.text === "dependencySet") return setOf(statement, place);
-		if (first?.kind === "word" && (nesting.has(first.text) || loops(statement))) return blocksOf(statement).flatMap((block) => within(block, place));
+		if (first?.kind === "word" && nesting.has(first.text) || loops(statement)) return blocksOf(statement).flatMap((block) => within(block, place));
 		return declared(statement, place);
 	});
 }

@@ -1,10 +1,14 @@
 import type { PackageType } from "./package.ts";
 
+/** What tools write, and most people. */
+const normalized = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 const canonical: Record<PackageType, (name: string) => string> = {
   NODE: (name) => name,
   GO: (name) => name,
   // https://packaging.python.org/en/latest/specifications/name-normalization/
-  PYTHON: (name) => name.replace(/[-_.]+/g, "-").toLowerCase(),
+  PYTHON: (name) =>
+    normalized.test(name) ? name : name.replace(/[-_.]+/g, "-").toLowerCase(),
   NUGET: (name) => name.toLowerCase(),
   // Cortex may write `group:artifact` or `group.artifact`, so both spell one name.
   JAVA: (name) => name.replaceAll(":", "."),
@@ -22,7 +26,9 @@ const goMod = "/go.mod";
 
 /** The form under which two spellings of a version are one version (`/go.mod` lines of go.sum). */
 export function canonicalVersion(packageType: PackageType, version: string): string {
-  return packageType === "GO" && version.endsWith(goMod) ? version.slice(0, -goMod.length) : version;
+  return packageType === "GO" && version.endsWith(goMod)
+    ? version.slice(0, -goMod.length)
+    : version;
 }
 
 /** Whether an upload of the type can carry a name of which these versions are known. */

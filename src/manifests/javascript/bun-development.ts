@@ -32,9 +32,11 @@ export function developmentKeys(workspaces: BunSection, packages: BunSection): R
       return follow(typeof name === "string" ? name : "", project, section);
     });
 
+  const ofDevelopment = starts("devDependencies");
+  if (ofDevelopment.length === 0) return new Set();
   const needed = reach(production.flatMap(starts), next);
   if (!complete) return new Set();
-  return reach(starts("devDependencies"), next).difference(needed);
+  return reach(ofDevelopment, next).difference(needed);
 }
 
 const production = ["dependencies", "optionalDependencies", "peerDependencies"];

@@ -1,7 +1,8 @@
 import type { Package } from "../../vocabulary/package.ts";
 import { Fault } from "../../vocabulary/problem.ts";
-import type { Format, Reading, Warning } from "../format.ts";
+import type { Format, Reading, Repository, Warning } from "../format.ts";
 import { isRecord, parseJson } from "../syntax/json.ts";
+import { memberNames } from "./member-names.ts";
 import { isExactVersion, isPackageName, requirementOf } from "./npm-spec.ts";
 
 /** The manifest of npm, Yarn and pnpm. https://docs.npmjs.com/cli/configuring-npm/package-json */
@@ -17,9 +18,10 @@ export const packageJson: Format = {
 const development = "devDependencies";
 const sections = ["dependencies", development, "optionalDependencies", "peerDependencies"] as const;
 
-function parse(text: string, path: string): Reading {
+async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
   const manifest = parseJson(text, path);
   if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
+  const members = await memberNames(path, repository);
   const all = sections.map((section) => ({ section, entries: entriesOf(manifest, section, path) }));
   const others = all.filter(({ section }) => section !== development);
   const packages: Package[] = [];
@@ -30,8 +32,8 @@ function parse(text: string, path: string): Reading {
       const spec = entries[name];
       const { found, warning } = read({ section, name, spec }, path);
       if (warning !== undefined) warnings.push(warning);
-      altered ||= found?.name !== name || found.version !== spec;
-      if (found === null) continue;
+      altered ||= found?.name !== name || found.version !== spec || members.has(name);
+      if (found === null || members.has(found.name)) continue;
       const isDevelopment =
         section === development && !others.some((other) => Object.hasOwn(other.entries, name));
       packages.push(isDevelopment ? { ...found, development: true } : found);

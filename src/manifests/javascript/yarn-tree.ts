@@ -38,7 +38,7 @@ export function entriesOf(tree: unknown, path: string): YarnEntry[] {
 /** The `version` of a berry lock's `__metadata`; `null` where there is none. */
 export function metadataVersion(tree: unknown): number | null {
   const metadata = level(level(tree)?.get("__metadata"));
-  return metadata === null ? null : Number(metadata.get("version"));
+  return metadata === null ? null : Number(textOf(metadata, "version") ?? Number.NaN);
 }
 
 function level(value: unknown): Tree | null {

@@ -19,7 +19,7 @@ export function readRegularXml(written: string): XmlElement | null {
     for (; lineEnd !== -1 && lineEnd < tag; lineEnd = text.indexOf("\n", lineEnd + 1)) line += 1;
     const next = text.charCodeAt(tag + 1);
     if (next === exclamation) {
-      at = endOf(comment, text, tag);
+      at = endOfComment(text, tag);
       if (at === 0) return null;
     } else if (next === slash) {
       at = tag + current.tag.length + 3;
@@ -51,7 +51,6 @@ const [exclamation, slash, greater] = [33, 47, 62];
 const deepest = 256;
 
 const declaration = /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;
-const comment = /<!--(?:[^-]+|-[^-])*-->/y;
 const startName = /<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 const attribute = /[ \t\n]+([A-Za-z_][\w.:-]*)=(?:"([^"<\t\n]*)"|'([^'<\t\n]*)')/y;
 const startEnd = /[ \t\n]*\/?>/y;
@@ -68,6 +67,12 @@ const none: ReadonlyMap<string, string> = new Map();
 
 function opened(tag: string, attributes: ReadonlyMap<string, string>, line: number): OpenElement {
   return { name: tag.slice(tag.indexOf(":") + 1), tag, attributes, children: [], text: "", line };
+}
+
+/** 0 for what is no comment, or one with `--` in it. */
+function endOfComment(text: string, start: number): number {
+  const end = text.startsWith("<!--", start) ? text.indexOf("--", start + 4) + 3 : 0;
+  return end > 3 && text.charCodeAt(end - 1) === greater ? end : 0;
 }
 
 /** The element of a start tag, which ends where `startEnd` does. */

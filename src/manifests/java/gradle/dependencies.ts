@@ -63,7 +63,7 @@ function within(nodes: readonly Node[], place: Place): ScriptDependency[] {
     const [first] = statement;
     if (first?.kind === "word" && silent.has(first.text)) return [];
     if (first?.kind === "word" && first.text === "dependencySet") return setOf(statement, place);
-    const nested = first?.kind === "word" && (nesting.has(first.text) || loops(statement));
+    const nested = (first?.kind === "word" && nesting.has(first.text)) || loops(statement);
     if (nested) return blocksOf(statement).flatMap((block) => within(block, place));
     return declared(statement, place);
   });

@@ -1,0 +1,251 @@
+import { describe, expect, it } from "vitest";
+import { managedDependencies } from "../../../src/manifests/java/managed-dependencies.ts";
+import { lineageOf, type FindPom } from "../../../src/manifests/java/pom-lineage.ts";
+import { readPom } from "../../../src/manifests/java/pom.ts";
+import { parseXml } from "../../../src/manifests/syntax/xml.ts";
+import { faultOf } from "../../support/reading.ts";
+import { repository } from "../../support/speakers.ts";
+import { dependency, managed, pom } from "./pom-text.ts";
+
+describe("what a POM manages", () => {
+  it("has the versions and scopes of its entries", async () => {
+    const entries = managed(dependency("g:a", "1"), dependency("g:b", "2", scope("test")));
+
+    expect(await managementOf({ "a/pom.xml": pom(entries) })).toEqual({
+      managed: ["g:a 1", "g:b 2 test"],
+      missing: [],
+      uses: [],
+    });
+  });
+
+  it("has the entries of its ancestors, but its own before theirs", async () => {
+    const { managed: entries, uses } = await managementOf({
+      "a/pom.xml": child(managed(dependency("g:a", "1"))),
+      "pom.xml": parent(managed(dependency("g:a", "2"), dependency("g:b", "2"))),
+    });
+
+    expect(entries).toEqual(["g:a 1", "g:b 2"]);
+    expect(uses).toEqual(["pom.xml"]);
+  });
+
+  it("puts its own properties into the entries of its ancestors", async () => {
+    const { managed: entries } = await managementOf({
+      "a/pom.xml": child("<properties><v>3</v></properties>"),
+      "pom.xml": parent(`<properties><v>2</v></properties>${managed(dependency("g:a", "${v}"))}`),
+    });
+
+    expect(entries).toEqual(["g:a 3"]);
+  });
+
+  it("has an entry whose version is not told, with the property that would tell it", async () => {
+    const { managed: entries } = await managementOf({
+      "a/pom.xml": pom(managed(dependency("g:a", "${nowhere}"), dependency("g:b"))),
+    });
+
+    expect(entries).toEqual(["g:a ?nowhere", "g:b -"]);
+  });
+
+  it("names the parent that is not in the repository and may manage more", async () => {
+    expect(await managementOf({ "a/pom.xml": child("") })).toEqual({
+      managed: [],
+      missing: ["the parent g:parent:1"],
+      uses: [],
+    });
+  });
+});
+
+describe("an imported BOM", () => {
+  it("manages what the POM itself does not", async () => {
+    const { managed: entries, uses } = await managementOf({
+      "a/pom.xml": pom(managed(imported("g:bom", "1"), dependency("g:a", "1"))),
+      "bom/pom.xml": bom("g:bom:1", dependency("g:a", "9"), dependency("g:b", "9")),
+    });
+
+    expect(entries).toEqual(["g:a 1", "g:b 9"]);
+    expect(uses).toEqual(["bom/pom.xml"]);
+  });
+
+  it("counts before another that is imported after it", async () => {
+    const { managed: entries } = await managementOf({
+      "a/pom.xml": pom(managed(imported("g:one", "1"), imported("g:two", "1"))),
+      "one/pom.xml": bom("g:one:1", dependency("g:a", "1")),
+      "two/pom.xml": bom("g:two:1", dependency("g:a", "2"), dependency("g:b", "2")),
+    });
+
+    expect(entries).toEqual(["g:a 1", "g:b 2"]);
+  });
+
+  it("counts after the entries of ancestors", async () => {
+    const { managed: entries } = await managementOf({
+      "a/pom.xml": child(managed(imported("g:bom", "1"))),
+      "pom.xml": parent(managed(dependency("g:a", "2"))),
+      "bom/pom.xml": bom("g:bom:1", dependency("g:a", "9")),
+    });
+
+    expect(entries).toEqual(["g:a 2"]);
+  });
+
+  it("has its own properties and not those of the POM that imports it", async () => {
+    const entry = `<properties><v>1</v></properties>${managed(dependency("g:a", "\${v}"))}`;
+    const own = `<properties><v>2</v></properties>${managed(imported("g:bom", "1"))}`;
+    const { managed: entries } = await managementOf({
+      "a/pom.xml": pom(own),
+      "bom/pom.xml": pom(entry, { name: "g:bom:1" }),
+    });
+
+    expect(entries).toEqual(["g:a 1"]);
+  });
+
+  it("may be named by properties", async () => {
+    const own = `<properties><v>1</v></properties>${managed(imported("${project.groupId}:bom", "${v}"))}`;
+    const { managed: entries, missing } = await managementOf({
+      "a/pom.xml": pom(own),
+      "bom/pom.xml": bom("g:bom:1", dependency("g:a", "9")),
+    });
+
+    expect([entries, missing]).toEqual([["g:a 9"], []]);
+  });
+
+  it("brings those that it imports, and its ancestors", async () => {
+    const { managed: entries, uses } = await managementOf({
+      "a/pom.xml": pom(managed(imported("g:one", "1"))),
+      "one/pom.xml": pom(managed(imported("g:two", "1")), { name: "g:one", parent: "g:parent:1" }),
+      "two/pom.xml": bom("g:two:1", dependency("g:b", "2")),
+      "pom.xml": parent(managed(dependency("g:a", "1"))),
+    });
+
+    expect(entries).toEqual(["g:a 1", "g:b 2"]);
+    expect(uses).toEqual(["one/pom.xml", "pom.xml", "two/pom.xml"]);
+  });
+
+  it.each([
+    ["is nowhere in the repository", imported("g:bom", "1"), "h:bom:1"],
+    ["is there in another version", imported("g:bom", "2"), "g:bom:1"],
+    ["has no version", imported("g:bom"), "g:bom:1"],
+    ["has a version that is not told", imported("g:bom", "${nowhere}"), "g:bom:1"],
+  ])("that %s is named, and the rest goes on", async (_, entry, name) => {
+    const management = await managementOf({
+      "a/pom.xml": pom(managed(entry, dependency("g:a", "1"))),
+      "bom/pom.xml": bom(name, dependency("g:b", "9")),
+    });
+
+    expect(management).toEqual({ managed: ["g:a 1"], missing: ["the imported g:bom"], uses: [] });
+  });
+
+  it("hands on what is missing to it", async () => {
+    const { missing } = await managementOf({
+      "a/pom.xml": pom(managed(imported("g:one", "1"))),
+      "one/pom.xml": pom(managed(imported("g:gone", "1")), { name: "g:one", parent: "g:up:1" }),
+    });
+
+    expect(missing).toEqual(["the parent g:up:1", "the imported g:gone"]);
+  });
+
+  it.each([
+    ["its scope is another", dependency("g:bom", "1", "<type>pom</type>")],
+    ["its type is another", dependency("g:bom", "1", scope("import"))],
+  ])("is none where %s, but an entry like any", async (_, entry) => {
+    const { managed: entries, uses } = await managementOf({
+      "a/pom.xml": pom(managed(entry)),
+      "bom/pom.xml": bom("g:bom:1", dependency("g:a", "9")),
+    });
+
+    expect(entries.map((each) => each.split(" ")[0])).toEqual(["g:bom"]);
+    expect(uses).toEqual([]);
+  });
+
+  it("is read once for all that import it", async () => {
+    const files = {
+      "a/pom.xml": pom(managed(imported("g:one", "1"), imported("g:two", "1"))),
+      "one/pom.xml": bom("g:one:1", imported("g:shared", "1")),
+      "two/pom.xml": bom("g:two:1", imported("g:shared", "1")),
+      "shared/pom.xml": bom("g:shared:1", dependency("g:a", "1")),
+    };
+    const reads: string[] = [];
+    await managementOf(files, (path) => reads.push(path));
+
+    expect(reads).toEqual(["one/pom.xml", "shared/pom.xml", "two/pom.xml"]);
+  });
+});
+
+describe("BOMs that import each other", () => {
+  it.each([
+    [
+      "two",
+      { "one/pom.xml": bom("g:one:1", imported("g:own", "1")) },
+      "a/pom.xml → one/pom.xml → a/pom.xml",
+    ],
+    [
+      "two below the POM",
+      {
+        "one/pom.xml": bom("g:one:1", imported("g:two", "1")),
+        "two/pom.xml": bom("g:two:1", imported("g:one", "1")),
+      },
+      "a/pom.xml → one/pom.xml → two/pom.xml → one/pom.xml",
+    ],
+  ])("are an error that names the circle: %s", async (_, others, chain) => {
+    const files = { "a/pom.xml": bom("g:own:1", imported("g:one", "1")), ...others };
+
+    expect(await faultOf(managementOf(files))).toEqual({
+      code: "include-cycle",
+      path: "a/pom.xml",
+      line: null,
+      message: `${chain} is a circle of imported POMs. Break it.`,
+    });
+  });
+});
+
+function scope(name: string): string {
+  return `<scope>${name}</scope>`;
+}
+
+function imported(name: string, version: string | null = null): string {
+  return dependency(name, version, `<type>pom</type>${scope("import")}`);
+}
+
+function bom(name: string, ...entries: readonly string[]): string {
+  return pom(managed(...entries), { name });
+}
+
+function child(body: string): string {
+  return pom(body, { name: "g:own", parent: "g:parent:1" });
+}
+
+function parent(body: string): string {
+  return pom(body, { name: "g:parent:1" });
+}
+
+/** What the first of the files manages; `onRead` sees each of the others that is read. */
+async function managementOf(
+  files: Readonly<Record<string, string>>,
+  onRead: (path: string) => void = () => undefined,
+) {
+  const path = "a/pom.xml";
+  const inMemory = repository(files);
+  const tree = {
+    ...inMemory,
+    text: (asked: string) => {
+      onRead(asked);
+      return inMemory.text(asked);
+    },
+  };
+  const lineage = await lineageOf(readPom(await parseXml(inMemory.text(path), path), path), tree);
+  const management = await managedDependencies(lineage, tree, await finder(files));
+  return {
+    ...management,
+    managed: [...management.managed].map(([key, { version, scope: told }]) => {
+      const shown = version === null ? "-" : (version.value ?? `?${version.missing}`);
+      return [key.split("\0", 2).join(":"), shown, ...(told === null ? [] : [told])].join(" ");
+    }),
+  };
+}
+
+async function finder(files: Readonly<Record<string, string>>): Promise<FindPom> {
+  const paths = new Map<string, string>();
+  for (const [path, text] of Object.entries(files)) {
+    const { groupId, artifactId, version, parent } = readPom(await parseXml(text, path), path);
+    paths.set(`${groupId}:${artifactId}:${version ?? parent?.version}`, path);
+  }
+  return ({ groupId, artifactId, version }) =>
+    paths.get(`${groupId}:${artifactId}:${version}`) ?? null;
+}

@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { interpolator } from "../../../src/manifests/java/interpolation.ts";
+import { keyOf, nearest } from "../../../src/manifests/java/named-dependencies.ts";
+import { lineageOf } from "../../../src/manifests/java/pom-lineage.ts";
+import { readPom } from "../../../src/manifests/java/pom.ts";
+import { parseXml } from "../../../src/manifests/syntax/xml.ts";
+import { faultOf } from "../../support/reading.ts";
+import { repository } from "../../support/speakers.ts";
+import { dependency, managed, pom } from "./pom-text.ts";
+
+const named = "<properties><group>h</group><artifact>b</artifact></properties>";
+
+describe("the nearest declaration of an artifact", () => {
+  it("is the POM's own, whatever its parent has", async () => {
+    expect(await found(dependency("g:a", "1"), dependency("g:a", "2"))).toEqual([
+      { name: "g:a", version: "1", from: "a/pom.xml", altered: false },
+    ]);
+  });
+
+  it("is the parent's where the POM has none, which then is other than it is written", async () => {
+    expect(await found("", dependency("g:a", "2"))).toEqual([
+      { name: "g:a", version: "2", from: "pom.xml", altered: true },
+    ]);
+  });
+
+  it("is the last of two in one POM", async () => {
+    const two = dependency("g:a", "1") + dependency("g:a", "2");
+
+    expect(await found(two)).toMatchObject([{ version: "2" }]);
+    expect(await found("", two)).toMatchObject([{ version: "2" }]);
+  });
+
+  it("keeps the place of the first where a later one counts", async () => {
+    const three = dependency("g:a", "1") + dependency("g:b", "1") + dependency("g:a", "2");
+
+    expect((await found(three)).map(({ name }) => name)).toEqual(["g:a", "g:b"]);
+  });
+
+  it.each([
+    ["a classifier", dependency("g:a", "2", "<classifier>x</classifier>")],
+    ["a type", dependency("g:a", "2", "<type>zip</type>")],
+  ])("is another with %s", async (_, other) => {
+    expect(await found(dependency("g:a", "1") + other)).toMatchObject([
+      { version: "1" },
+      { version: "2" },
+    ]);
+  });
+
+  it("is the same whether the type that is usual is written or not", async () => {
+    const usual = dependency("g:a", "2", "<type>jar</type>");
+
+    expect(await found(dependency("g:a", "1") + usual)).toMatchObject([{ version: "2" }]);
+  });
+
+  it("is found by the name that properties come to", async () => {
+    const written = dependency("${group}:${artifact}", "1");
+
+    expect(await found(named + written, dependency("h:b", "2"))).toEqual([
+      { name: "h:b", version: "1", from: "a/pom.xml", altered: true },
+    ]);
+  });
+
+  it("leaves properties of versions as they are", async () => {
+    expect(await found(dependency("g:a", "${v}"))).toMatchObject([
+      { version: "${v}", altered: false },
+    ]);
+  });
+});
+
+describe("a dependency whose name is not told", () => {
+  it.each([
+    ["group", "${nowhere}:a"],
+    ["artifact", "g:${nowhere}"],
+    ["group and artifact, of which the first is named", "${nowhere}:${else}"],
+  ])("by its %s is an error at its line", async (_, name) => {
+    expect(await faultOf(found(dependency(name, "1")))).toEqual({
+      code: "manifest-unreadable",
+      path: "a/pom.xml",
+      line: 3,
+      message:
+        "a/pom.xml names a dependency by the property `nowhere`, which the repository does not tell. Set it in <properties>, or exclude the file.",
+    });
+  });
+
+  it("is told at the parent that has it", async () => {
+    expect(await faultOf(found("", dependency("${nowhere}:a")))).toMatchObject({ path: "pom.xml" });
+  });
+
+  it("is no loss among the managed, which only tell of others", async () => {
+    const body = managed(dependency("${nowhere}:a", "1"), dependency("g:b", "2"));
+
+    expect(await found(body, "", "managed")).toMatchObject([{ name: "g:b", version: "2" }]);
+  });
+});
+
+describe("the key of a dependency", () => {
+  it("is one for each group, artifact, type and classifier, wherever dots stand", async () => {
+    const part = fc.constantFrom("a", "a.b", "a:b", "b", "a-b");
+    const coordinates = fc.tuple(part, part, part, part);
+    const [some] = (await readNamed(dependency("g:a", "1"))).values();
+    if (some === undefined) throw new Error("a dependency is needed");
+    const key = ([groupId, artifactId, type, classifier]: readonly string[]) =>
+      keyOf({
+        ...some,
+        groupId: groupId ?? "",
+        artifactId: artifactId ?? "",
+        written: { ...some.written, type: type ?? "", classifier: classifier ?? "" },
+      });
+
+    fc.assert(
+      fc.property(coordinates, coordinates, (one, other) => {
+        expect(key(one) === key(other)).toBe(one.every((each, at) => each === other[at]));
+      }),
+    );
+  });
+
+  it("is no other for another version", async () => {
+    const keys = await Promise.all(
+      ["1", "2"].map(async (version) => [...(await readNamed(dependency("g:a", version))).keys()]),
+    );
+
+    expect(keys[0]).toEqual(keys[1]);
+  });
+});
+
+type List = "dependencies" | "managed";
+
+/** What a POM with these contents names, below a parent with those. */
+async function readNamed(own: string, above = "", list: List = "dependencies") {
+  const path = "a/pom.xml";
+  const text = pom(own, { name: "g:own", parent: "g:parent:1" });
+  const tree = repository({ [path]: text, "pom.xml": pom(above, { name: "g:parent:1" }) });
+  const lineage = await lineageOf(readPom(await parseXml(text, path), path), tree);
+  return nearest(lineage, list, interpolator(lineage));
+}
+
+async function found(own: string, above = "", list: List = "dependencies") {
+  return [...(await readNamed(own, above, list)).values()].map((each) => ({
+    name: `${each.groupId}:${each.artifactId}`,
+    version: each.written.version,
+    from: each.pom.path,
+    altered: each.altered,
+  }));
+}

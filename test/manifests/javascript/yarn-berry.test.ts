@@ -1,0 +1,125 @@
+import { parseSyml } from "@yarnpkg/parsers";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readBerry } from "../../../src/manifests/javascript/yarn-berry.ts";
+import type { YarnEntry } from "../../../src/manifests/javascript/yarn-entry.ts";
+import { entriesOf, metadataVersion } from "../../../src/manifests/javascript/yarn-tree.ts";
+import { mutated } from "../mutated.ts";
+import { fixture } from "./fixture.ts";
+
+const header = "__metadata:\n  version: 8\n\n";
+const lock = fixture("yarn-lock/kinds.berry.lock");
+
+describe("readBerry", () => {
+  it("reads what is asked for, what it came to, and what that needs", () => {
+    const { entries = [], berry } = readBerry(lock) ?? {};
+
+    expect(berry).toBe(8);
+    expect(entries[1]).toEqual({
+      specs: ["@acme/one@npm:^1.0.0", "@acme/one@npm:~1.2.0"],
+      line: 16,
+      version: "1.2.3",
+      resolution: "@acme/one@npm:1.2.3",
+      name: null,
+      dependencies: [["ms", "npm:2.0.0"]],
+      peers: ["react"],
+    });
+  });
+
+  it.each([
+    ["LF", lock],
+    ["CRLF", lock.replaceAll("\n", "\r\n")],
+    ["no last line break", lock.trimEnd()],
+  ])("agrees with Yarn's parser on a lock with %s", (_, text) => {
+    expect(told(readBerry(text)?.entries ?? [])).toEqual(told(entriesOf(parseSyml(lock), "")));
+  });
+
+  it("reads heads of more than 1024 characters, which have a line for their colon", () => {
+    const specs = Array.from({ length: 200 }, (_, at) => `ms@npm:^2.0.${at}`);
+    const entry = `? "${specs.join(", ")}"\n:\n  version: 2.1.3\n`;
+
+    for (const text of [header + entry, (header + entry).replaceAll("\n", "\r\n")])
+      expect(readBerry(text)?.entries).toMatchObject([{ specs, version: "2.1.3" }]);
+  });
+
+  it.each([
+    ["plain", "2.1.3", "2.1.3"],
+    ["in quotes", '"npm:2.1.3"', "npm:2.1.3"],
+    ["with blanks", "^18 || ^19", "^18 || ^19"],
+    ["with a colon within", "npm:2.1.3", "npm:2.1.3"],
+    ["empty", '""', null],
+  ])("reads a value that is %s", (_, written, version) => {
+    const text = `${header}"ms@npm:^2":\n  version: ${written}\n`;
+
+    expect(readBerry(text)?.entries).toMatchObject([{ version }]);
+  });
+
+  it("tells no number where the metadata have no version", () => {
+    expect(readBerry("__metadata:\n  cacheKey: 1\n")?.berry).toBeNaN();
+  });
+
+  const entry = '"a@npm:^1":\n  version: 1.0.0\n';
+
+  it.each([
+    ["no metadata", entry],
+    ["a tab", `${header}"a@npm:^1":\n\tversion: 1.0.0\n`],
+    ["an indent of its own", `${header}"a@npm:^1":\n   version: 1.0.0\n`],
+    ["a blank at the end of a line", `${header}"a@npm:^1":\n  version: 1.0.0 \n`],
+    ["a blank line that is not empty", `${header}  \n${entry}`],
+    ["an escape", `${header}"a@npm:^1":\n  version: "1\\x2e0"\n`],
+    ["other quotes", `${header}'a@npm:^1':\n  version: 1.0.0\n`],
+    ["an alias", `${header}"a@npm:^1":\n  version: *b\n`],
+    ["an anchor", `${header}"a@npm:^1":\n  version: &b 1.0.0\n`],
+    ["a tag", `${header}"a@npm:^1":\n  version: !b 1.0.0\n`],
+    ["a text over several lines", `${header}"a@npm:^1":\n  version: |\n    1.0.0\n`],
+    ["a value that goes on", `${header}"a@npm:^1":\n  version: 1.0.0\n    more\n`],
+    ["braces", `${header}"a@npm:^1":\n  dependencies: {b: 1}\n`],
+    ["a comment behind a value", `${header}"a@npm:^1":\n  version: 1.0.0 # b\n`],
+    ["a mapping on one line", `${header}"a@npm:^1":\n  version: b: 1.0.0\n`],
+    ["a value that stands alone", `${header}"a@npm:^1":\n  version\n`],
+    ["a dependency without a range", `${entry}  dependencies:\n    b:\n`],
+    ["a dependency before any block", `${header}"a@npm:^1":\n    b: 1\n`],
+    ["a setting before any head", `${header}${entry}  bin:\n    b: c\n      d: e\n`],
+    ["a block twice", `${header}${entry}  bin:\n    b: c\n  bin:\n    d: e\n`],
+    ["a head twice", `${header}${entry}${entry}`],
+    ["a head that asks for nothing", `${header}"entries":\n  version: 1.0.0\n`],
+    ["a head without quotes", `${header}a@npm:^1:\n  version: 1.0.0\n`],
+    ["letters of other alphabets", `${header}"ä@npm:^1":\n  version: 1.0.0\n`],
+    ["a second document", `${header}${entry}---\n${header}`],
+    ["a conflict", `${header}<<<<<<< HEAD\n${entry}`],
+  ])("leaves %s to Yarn's parser", (_, text) => {
+    expect(readBerry(text)).toBeNull();
+  });
+
+  it("contradicts Yarn's parser in nothing that both read, however a lock is changed", () => {
+    fc.assert(
+      fc.property(mutated(lock), (text) => {
+        const read = readBerry(text);
+        const tree = treeOf(text);
+        if (read === null || tree === null) return;
+        expect(read.berry).toEqual(metadataVersion(tree));
+        expect(told(read.entries)).toEqual(told(entriesOf(tree, "yarn.lock")));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
+/** What Yarn's parser reads; `null` where it refuses. */
+function treeOf(text: string): unknown {
+  try {
+    return parseSyml(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Entries by what they are asked for: objects have an order of their own, and the last of two counts. */
+function told(entries: readonly YarnEntry[]): Map<string, unknown> {
+  return new Map(
+    entries.map(({ specs, version, resolution, dependencies, peers }) => [
+      specs.join(", "),
+      { version, resolution, dependencies: new Map(dependencies), peers: new Set(peers) },
+    ]),
+  );
+}

@@ -1,0 +1,93 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { refuseCycle } from "../../../src/manifests/python/group-includes.ts";
+import { faultOf } from "../../support/reading.ts";
+
+/** Groups by the names of those that they include. */
+function groups(includes: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(includes).map(([name, included]) => [
+      name,
+      ["flask", ...included.map((group) => ({ "include-group": group }))],
+    ]),
+  );
+}
+
+async function refused(includes: Readonly<Record<string, readonly string[]>>) {
+  return await faultOf(
+    Promise.try(() => {
+      refuseCycle(groups(includes), "web/pyproject.toml");
+    }),
+  );
+}
+
+describe("refuseCycle", () => {
+  it.each([
+    ["no groups", {}],
+    ["groups without includes", { a: [], b: [] }],
+    ["a chain", { a: ["b"], b: ["c"], c: [] }],
+    ["a group that is included twice", { a: ["b", "b"], b: [] }],
+    ["a diamond", { a: ["b", "c"], b: ["d"], c: ["d"], d: [] }],
+    ["a group that is not there", { a: ["gone"] }],
+  ])("accepts %s", (_, includes) => {
+    expect(() => refuseCycle(groups(includes), "pyproject.toml")).not.toThrow();
+  });
+
+  it.each([
+    ["a group that includes itself", { a: ["a"] }, "a → a."],
+    ["two that include each other", { a: ["b"], b: ["a"] }, "a → b → a."],
+    ["a circle of three", { a: ["b"], b: ["c"], c: ["a"] }, "a → b → c → a."],
+    ["a circle that others lead to", { x: ["a"], a: ["b"], b: ["a"] }, ": a → b → a."],
+    ["a circle behind a dead end", { a: ["c", "b"], b: ["a"], c: [] }, "a → b → a."],
+    ["a circle in other spellings", { "My.Dev": ["test"], test: ["my_dev"] }, "my-dev → test"],
+  ])("names %s and nothing besides", async (_, includes, circle) => {
+    const fault = await refused(includes);
+
+    expect(fault).toMatchObject({ code: "include-cycle", path: "web/pyproject.toml", line: null });
+    expect(fault.message).toContain(circle);
+    expect(fault.message).toContain("Break the circle.");
+  });
+
+  it.each([
+    ["text", { a: "a" }],
+    ["a requirement of the same name", { a: ["a"] }],
+    ["a name that is no text", { a: [{ "include-group": 1 }] }],
+    ["an object of another kind", { a: [{ include: "a" }] }],
+  ])("takes %s for no include", (_, written) => {
+    expect(() => refuseCycle(written, "pyproject.toml")).not.toThrow();
+  });
+
+  it("takes a lone table for a list of one", () => {
+    expect(() => refuseCycle({ a: { "include-group": "a" } }, "pyproject.toml")).toThrow("a → a");
+  });
+
+  it("accepts any groups that only include later ones, and refuses them with a way back", async () => {
+    const size = 6;
+    const later = fc.tuple(
+      ...Array.from({ length: size }, (_, at) =>
+        fc.subarray([...Array(size).keys()].slice(at + 1)),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(later, async (followers) => {
+        const includes = new Map(
+          followers.map((each, at) => [`g${at}`, each.map((next) => `g${next}`)]),
+        );
+        const acyclic = Object.fromEntries(includes);
+        expect(() => refuseCycle(groups(acyclic), "pyproject.toml")).not.toThrow();
+
+        const [from, [to] = []] = [...includes].find(([, next]) => next.length > 0) ?? ["g0"];
+        const back = to ?? from;
+        const cyclic = { ...acyclic, [back]: [...(includes.get(back) ?? []), from] };
+        expect((await refused(cyclic)).code).toBe("include-cycle");
+      }),
+    );
+  });
+
+  it("does not walk every way through groups that share all others", () => {
+    const shared = Array.from({ length: 200 }, (_, at) => `g${at}`);
+    const includes = Object.fromEntries(shared.map((name, at) => [name, shared.slice(at + 1)]));
+
+    expect(() => refuseCycle(groups(includes), "pyproject.toml")).not.toThrow();
+  });
+});
