@@ -31006,8 +31006,10 @@ async function parse$5(text, path, repository) {
 	const projects = manifests.map((manifest) => readProject$1(manifest, repository));
 	const known = projects.filter((project) => project !== null);
 	const development = known.length === projects.length ? developmentEntries(lock.entries, known) : /* @__PURE__ */ new Set();
+	const packages = [];
+	for (const entry of lock.entries) for (const each of packagesOf(entry, development.has(entry), path)) packages.push(each);
 	return {
-		packages: lock.entries.flatMap((entry) => packagesOf(entry, development.has(entry), path)),
+		packages,
 		covers: manifests,
 		uses: manifests.filter((_, index) => projects[index] !== null),
 		warnings: lock.berry !== null && lock.berry > newest$5 ? [newer(path, lock.berry)] : []

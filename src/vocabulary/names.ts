@@ -7,8 +7,7 @@ const canonical: Record<PackageType, (name: string) => string> = {
   NODE: (name) => name,
   GO: (name) => name,
   // https://packaging.python.org/en/latest/specifications/name-normalization/
-  PYTHON: (name) =>
-    normalized.test(name) ? name : name.replace(/[-_.]+/g, "-").toLowerCase(),
+  PYTHON: (name) => (normalized.test(name) ? name : name.replace(/[-_.]+/g, "-").toLowerCase()),
   NUGET: (name) => name.toLowerCase(),
   // Cortex may write `group:artifact` or `group.artifact`, so both spell one name.
   JAVA: (name) => name.replaceAll(":", "."),

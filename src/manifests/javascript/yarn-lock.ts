@@ -29,8 +29,11 @@ async function parse(text: string, path: string, repository: Repository): Promis
   const known = projects.filter((project) => project !== null);
   const development =
     known.length === projects.length ? developmentEntries(lock.entries, known) : new Set();
+  const packages: Package[] = [];
+  for (const entry of lock.entries)
+    for (const each of packagesOf(entry, development.has(entry), path)) packages.push(each);
   return {
-    packages: lock.entries.flatMap((entry) => packagesOf(entry, development.has(entry), path)),
+    packages,
     covers: manifests,
     uses: manifests.filter((_, index) => projects[index] !== null),
     warnings: lock.berry !== null && lock.berry > newest ? [newer(path, lock.berry)] : [],

@@ -50,7 +50,8 @@ const [exclamation, slash, greater] = [33, 47, 62];
 /** No build file nests anywhere near as deep; hostile ones do. */
 const deepest = 256;
 
-const declaration = /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;
+const declaration =
+  /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;
 const startName = /<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 const attribute = /[ \t\n]+([A-Za-z_][\w.:-]*)=(?:"([^"<\t\n]*)"|'([^'<\t\n]*)')/y;
 const startEnd = /[ \t\n]*\/?>/y;

@@ -86,7 +86,7 @@ describe("an imported BOM", () => {
   });
 
   it("has its own properties and not those of the POM that imports it", async () => {
-    const entry = `<properties><v>1</v></properties>${managed(dependency("g:a", "\${v}"))}`;
+    const entry = `<properties><v>1</v></properties>${managed(dependency("g:a", "${v}"))}`;
     const own = `<properties><v>2</v></properties>${managed(imported("g:bom", "1"))}`;
     const { managed: entries } = await managementOf({
       "a/pom.xml": pom(own),

@@ -18,7 +18,7 @@ describe("table", () => {
   it("takes a name of every object's prototype like any other where it is written", () => {
     const parent: unknown = JSON.parse('{ "__proto__": { "a": 1 } }');
 
-    expect(table(Object(parent), "__proto__")).toEqual({ a: 1 });
+    expect(table(Object(parent) as Record<string, unknown>, "__proto__")).toEqual({ a: 1 });
   });
 });
 
