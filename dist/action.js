@@ -4077,7 +4077,7 @@ async function parseCatalog(text, path) {
 	return {
 		versions,
 		libraries: new Map(entries(tables["libraries"], path).map(([alias, written]) => [accessor(alias), libraryOf(written, alias, versions, path)])),
-		bundles: new Map(entries(tables["bundles"], path).map(([alias, written]) => [accessor(alias), (Array.isArray(written) ? written : []).map((library) => accessor(String(library)))]))
+		bundles: new Map(entries(tables["bundles"], path).map(([alias, written]) => [accessor(alias), (Array.isArray(written) ? written : []).filter(isText).map(accessor)]))
 	};
 }
 function entries(table, path) {
@@ -4122,6 +4122,9 @@ function textOf$2(value) {
 }
 function notCatalog(path, fact) {
 	return new Fault("manifest-unreadable", `${path} ${fact}. Mend the file, or add it to \`exclude\` when it is no version catalog.`, { path });
+}
+function isText(value) {
+	return typeof value === "string";
 }
 // src/manifests/java/gradle-catalog.ts
 const gradleCatalog = {
@@ -4847,7 +4850,7 @@ function readYarnLines(text, syntax) {
 	let inSettings = false;
 	function read(start, end, line) {
 		if (start === end) return true;
-		if (text.charCodeAt(start) === numberSign$1) return true;
+		if (text.charCodeAt(start) === numberSign$1) return !text.slice(start, end).includes("\r");
 		if (text.charCodeAt(start) !== space$1) return readHead(start, end, line);
 		if (entry === null) return false;
 		if (text.charCodeAt(start + 2) !== space$1) return readField(entry, start, end);
@@ -4869,7 +4872,7 @@ function readYarnLines(text, syntax) {
 		const from = start + 2;
 		if (text.charCodeAt(end - 1) === colon) {
 			block = unquoted$1(text.slice(from, end - 1));
-			const isNew = !blocks.includes(block);
+			const isNew = !blocks.includes(block) && !readFields.has(block);
 			blocks.push(block);
 			return isNew && isWhole(syntax.block, start, end);
 		}
@@ -4880,6 +4883,7 @@ function readYarnLines(text, syntax) {
 		if (name === "version") target.version = valueAt(stop, end);
 		else if (name === "resolution") target.resolution = valueAt(stop, end);
 		else if (name === "name") target.name = valueAt(stop, end);
+		else return !readBlocks.has(name);
 		return true;
 	}
 	function readDependency(target, start, end) {
@@ -4912,6 +4916,11 @@ function readYarnLines(text, syntax) {
 	});
 	return regular ? entries : null;
 }
+const readFields = /* @__PURE__ */ new Set([
+	"version",
+	"resolution",
+	"name"
+]);
 const readBlocks = /* @__PURE__ */ new Set([
 	"dependencies",
 	"optionalDependencies",
@@ -4969,7 +4978,7 @@ function specsOf$1(line) {
 	if (line === `${metadataHead}:`) return [metadataHead];
 	const written = head.exec(line)?.[1];
 	if (written === void 0 || !written.includes("@", 1)) return null;
-	return written.includes(",") ? written.split(",").map((spec) => spec.trim()) : [written];
+	return written.includes(",") ? written.split(",").map((spec) => spec.trim()) : [written.trim()];
 }
 function isMetadata({ specs: [spec] }) {
 	return spec === metadataHead;
@@ -5264,13 +5273,14 @@ function lockedPackages(entries, isDevelopment) {
 	}
 	return [...packages.values()];
 }
-function warnIfNewer(path, written, newest) {
-	const [major = 0, minor = 0] = numbers(String(written));
+function warnIfNewer(path, version, newest) {
+	const written = typeof version === "string" || typeof version === "number" ? `${version}` : "";
+	const [major = 0, minor = 0] = numbers(written);
 	const [knownMajor = 0, knownMinor = 0] = numbers(newest);
 	if (!(major > knownMajor || major === knownMajor && minor > knownMinor)) return [];
 	return [{
 		code: "manifest-version-newer",
-		message: `${path} has the lock version ${String(written).slice(0, 20)}; the newest known here is ${newest}, and it was read as that. Compare the result, and update this action.`
+		message: `${path} has the lock version ${written.slice(0, 20)}; the newest known here is ${newest}, and it was read as that. Compare the result, and update this action.`
 	}];
 }
 function numbers(version) {
@@ -5328,6 +5338,7 @@ function specificationOf(meta) {
 function entriesOf(category, members, path) {
 	if (!isRecord(members)) throw notLock(path, `has a \`${category.slice(0, 100)}\` that is no object`, tool);
 	return Object.entries(members).map(([name, entry]) => {
+		if (name === "") throw notLock(path, "has a package without a name", tool);
 		if (!isRecord(entry)) throw notLock(path, `has an entry \`${name.slice(0, 100)}\` that is no object`, tool);
 		return {
 			category,

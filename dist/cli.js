@@ -19505,7 +19505,7 @@ async function parseCatalog(text, path) {
 	return {
 		versions,
 		libraries: new Map(entries(tables["libraries"], path).map(([alias, written]) => [accessor(alias), libraryOf(written, alias, versions, path)])),
-		bundles: new Map(entries(tables["bundles"], path).map(([alias, written]) => [accessor(alias), (Array.isArray(written) ? written : []).map((library) => accessor(String(library)))]))
+		bundles: new Map(entries(tables["bundles"], path).map(([alias, written]) => [accessor(alias), (Array.isArray(written) ? written : []).filter(isText).map(accessor)]))
 	};
 }
 function entries(table, path) {
@@ -19550,6 +19550,9 @@ function textOf$2(value) {
 }
 function notCatalog(path, fact) {
 	return new Fault("manifest-unreadable", `${path} ${fact}. Mend the file, or add it to \`exclude\` when it is no version catalog.`, { path });
+}
+function isText(value) {
+	return typeof value === "string";
 }
 var parsed$1;
 var init_catalog$1 = __esmMin((() => {
@@ -22655,7 +22658,7 @@ function readYarnLines(text, syntax) {
 	let inSettings = false;
 	function read(start, end, line) {
 		if (start === end) return true;
-		if (text.charCodeAt(start) === numberSign$1) return true;
+		if (text.charCodeAt(start) === numberSign$1) return !text.slice(start, end).includes("\r");
 		if (text.charCodeAt(start) !== space$1) return readHead(start, end, line);
 		if (entry === null) return false;
 		if (text.charCodeAt(start + 2) !== space$1) return readField(entry, start, end);
@@ -22677,7 +22680,7 @@ function readYarnLines(text, syntax) {
 		const from = start + 2;
 		if (text.charCodeAt(end - 1) === colon) {
 			block = unquoted$1(text.slice(from, end - 1));
-			const isNew = !blocks.includes(block);
+			const isNew = !blocks.includes(block) && !readFields.has(block);
 			blocks.push(block);
 			return isNew && isWhole(syntax.block, start, end);
 		}
@@ -22688,6 +22691,7 @@ function readYarnLines(text, syntax) {
 		if (name === "version") target.version = valueAt(stop, end);
 		else if (name === "resolution") target.resolution = valueAt(stop, end);
 		else if (name === "name") target.name = valueAt(stop, end);
+		else return !readBlocks.has(name);
 		return true;
 	}
 	function readDependency(target, start, end) {
@@ -22734,9 +22738,14 @@ function draft(specs, line) {
 function unquoted$1(written) {
 	return written.startsWith("\"") ? written.slice(1, -1) : written;
 }
-var readBlocks, space$1, quote, numberSign$1, colon;
+var readFields, readBlocks, space$1, quote, numberSign$1, colon;
 var init_yarn_lines = __esmMin((() => {
 	init_lines();
+	readFields = /* @__PURE__ */ new Set([
+		"version",
+		"resolution",
+		"name"
+	]);
 	readBlocks = /* @__PURE__ */ new Set([
 		"dependencies",
 		"optionalDependencies",
@@ -22764,7 +22773,7 @@ function specsOf$1(line) {
 	if (line === `${metadataHead}:`) return [metadataHead];
 	const written = head.exec(line)?.[1];
 	if (written === void 0 || !written.includes("@", 1)) return null;
-	return written.includes(",") ? written.split(",").map((spec) => spec.trim()) : [written];
+	return written.includes(",") ? written.split(",").map((spec) => spec.trim()) : [written.trim()];
 }
 function isMetadata({ specs: [spec] }) {
 	return spec === metadataHead;
@@ -31095,13 +31104,14 @@ async function parseLock(text, path) {
 function withoutUnread(text) {
 	return text.includes("\"\"\"") || text.includes("'''") ? text : text.replace(unread, "");
 }
-var list$3, files, prose$1, unread;
+var list$3, files, prose$1, origin, unread;
 var init_lock_toml = __esmMin((() => {
 	init_toml();
 	list$3 = String.raw`[\w."' -]+ = \[\n(?: {4}\{ ?(?:file|url) = "[^\n]*\},\n)+\]`;
 	files = String.raw`(?:sdist|wheels) = \[?\{ ?url = "[^\n]*\}\]?`;
 	prose$1 = String.raw`(?:description|summary|python-versions|requires_python) = "[^\n]*"`;
-	unread = new RegExp(`^(?:${list$3}|${files}|${prose$1})\n`, "gm");
+	origin = String.raw`source = \{ registry = "[^"\n]*" \}`;
+	unread = new RegExp(`^(?:${list$3}|${files}|${prose$1}|${origin})\n`, "gm");
 }));
 // src/manifests/python/local-path.ts
 function isLocal(text) {
@@ -31581,13 +31591,14 @@ function lockedPackages(entries, isDevelopment) {
 	}
 	return [...packages.values()];
 }
-function warnIfNewer(path, written, newest) {
-	const [major = 0, minor = 0] = numbers(String(written));
+function warnIfNewer(path, version, newest) {
+	const written = typeof version === "string" || typeof version === "number" ? `${version}` : "";
+	const [major = 0, minor = 0] = numbers(written);
 	const [knownMajor = 0, knownMinor = 0] = numbers(newest);
 	if (!(major > knownMajor || major === knownMajor && minor > knownMinor)) return [];
 	return [{
 		code: "manifest-version-newer",
-		message: `${path} has the lock version ${String(written).slice(0, 20)}; the newest known here is ${newest}, and it was read as that. Compare the result, and update this action.`
+		message: `${path} has the lock version ${written.slice(0, 20)}; the newest known here is ${newest}, and it was read as that. Compare the result, and update this action.`
 	}];
 }
 function numbers(version) {
@@ -31637,7 +31648,7 @@ async function parsePdmLock(text, path, repository) {
 }
 function developmentOf$1(entries, project) {
 	const runtime = runtimeNames(project, entries.map(toNode$1));
-	return ({ name, table: { groups } }) => Array.isArray(groups) ? groups.length > 0 && groups.every((group) => project.developmentGroups.has(canonicalName("PYTHON", String(group)))) : runtime !== null && !runtime.has(canonicalName("PYTHON", name));
+	return ({ name, table: { groups } }) => Array.isArray(groups) ? groups.length > 0 && groups.every((group) => typeof group === "string" && project.developmentGroups.has(canonicalName("PYTHON", group))) : runtime !== null && !runtime.has(canonicalName("PYTHON", name));
 }
 function toNode$1({ name, table }) {
 	return {
@@ -31706,6 +31717,7 @@ function specificationOf(meta) {
 function entriesOf(category, members, path) {
 	if (!isRecord(members)) throw notLock(path, `has a \`${category.slice(0, 100)}\` that is no object`, tool$3);
 	return Object.entries(members).map(([name, entry]) => {
+		if (name === "") throw notLock(path, "has a package without a name", tool$3);
 		if (!isRecord(entry)) throw notLock(path, `has an entry \`${name.slice(0, 100)}\` that is no object`, tool$3);
 		return {
 			category,
@@ -32190,44 +32202,51 @@ function uvDevelopment(entries, members, manifest) {
 }
 function edgesOf(entries) {
 	const edges = /* @__PURE__ */ new Map();
-	function connect(from, to) {
-		const known = edges.get(from);
-		if (known === void 0) edges.set(from, [...to]);
-		else for (const key of to) known.push(key);
+	function edgesFrom(key) {
+		const known = edges.get(key);
+		if (known !== void 0) return known;
+		const fresh = [];
+		edges.set(key, fresh);
+		return fresh;
 	}
 	for (const entry of entries) for (const { extra, dependencies } of parts(entry)) {
 		const key = keyOf(entry, extra);
-		connect(keyOf({
+		edgesFrom(keyOf({
 			name: entry.name,
 			version: null
-		}, extra), [key]);
-		connect(key, targets(dependencies));
+		}, extra)).push(key);
+		const needed = edgesFrom(key);
+		for (const target of targets(dependencies)) needed.push(target);
 	}
 	return edges;
 }
 function parts({ table }) {
 	const { dependencies, "optional-dependencies": extras } = table;
-	const optional = isRecord(extras) ? Object.entries(extras) : [];
-	return [{
+	const found = [{
 		extra: "",
 		dependencies
-	}, ...optional.map(([extra, needed]) => ({
+	}];
+	if (isRecord(extras)) for (const [extra, needed] of Object.entries(extras)) found.push({
 		extra,
 		dependencies: needed
-	}))];
+	});
+	return found;
 }
 function targets(list) {
-	return (Array.isArray(list) ? list : []).flatMap((dependency) => {
-		if (!isRecord(dependency) || typeof dependency["name"] !== "string") return [];
+	const keys = [];
+	const dependencies = Array.isArray(list) ? list : [];
+	for (const dependency of dependencies) {
+		if (!isRecord(dependency) || typeof dependency["name"] !== "string") continue;
 		const { name, version, extra } = dependency;
 		const wanted = {
 			name,
 			version: typeof version === "string" ? version : null
 		};
+		keys.push(keyOf(wanted, ""));
 		const extras = Array.isArray(extra) ? extra : [];
-		const key = keyOf(wanted, "");
-		return extras.length === 0 ? key : [key, ...extras.map((each) => keyOf(wanted, String(each)))];
-	});
+		for (const each of extras) if (typeof each === "string") keys.push(keyOf(wanted, each));
+	}
+	return keys;
 }
 function keyOf({ name, version }, extra) {
 	return `${name}\n${version ?? ""}\n${extra}`;

@@ -11,5 +11,6 @@ function withoutUnread(text) {
 const list = String.raw`[\w."' -]+ = \[\n(?: {4}\{ ?(?:file|url) = "[^\n]*\},\n)+\]`;
 const files = String.raw`(?:sdist|wheels) = \[?\{ ?url = "[^\n]*\}\]?`;
 const prose = String.raw`(?:description|summary|python-versions|requires_python) = "[^\n]*"`;
-const unread = new RegExp(`^(?:${list}|${files}|${prose})\n`, "gm");
+const origin = String.raw`source = \{ registry = "[^"\n]*" \}`;
+const unread = new RegExp(`^(?:${list}|${files}|${prose}|${origin})\n`, "gm");
 export { parseLock as t };

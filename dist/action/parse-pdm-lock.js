@@ -22,7 +22,7 @@ async function parsePdmLock(text, path, repository) {
 }
 function developmentOf(entries, project) {
 	const runtime = runtimeNames(project, entries.map(toNode));
-	return ({ name, table: { groups } }) => Array.isArray(groups) ? groups.length > 0 && groups.every((group) => project.developmentGroups.has(canonicalName("PYTHON", String(group)))) : runtime !== null && !runtime.has(canonicalName("PYTHON", name));
+	return ({ name, table: { groups } }) => Array.isArray(groups) ? groups.length > 0 && groups.every((group) => typeof group === "string" && project.developmentGroups.has(canonicalName("PYTHON", group))) : runtime !== null && !runtime.has(canonicalName("PYTHON", name));
 }
 function toNode({ name, table }) {
 	return {

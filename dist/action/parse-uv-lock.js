@@ -11,44 +11,51 @@ function uvDevelopment(entries, members, manifest) {
 }
 function edgesOf(entries) {
 	const edges = /* @__PURE__ */ new Map();
-	function connect(from, to) {
-		const known = edges.get(from);
-		if (known === void 0) edges.set(from, [...to]);
-		else for (const key of to) known.push(key);
+	function edgesFrom(key) {
+		const known = edges.get(key);
+		if (known !== void 0) return known;
+		const fresh = [];
+		edges.set(key, fresh);
+		return fresh;
 	}
 	for (const entry of entries) for (const { extra, dependencies } of parts(entry)) {
 		const key = keyOf(entry, extra);
-		connect(keyOf({
+		edgesFrom(keyOf({
 			name: entry.name,
 			version: null
-		}, extra), [key]);
-		connect(key, targets(dependencies));
+		}, extra)).push(key);
+		const needed = edgesFrom(key);
+		for (const target of targets(dependencies)) needed.push(target);
 	}
 	return edges;
 }
 function parts({ table }) {
 	const { dependencies, "optional-dependencies": extras } = table;
-	const optional = isRecord(extras) ? Object.entries(extras) : [];
-	return [{
+	const found = [{
 		extra: "",
 		dependencies
-	}, ...optional.map(([extra, needed]) => ({
+	}];
+	if (isRecord(extras)) for (const [extra, needed] of Object.entries(extras)) found.push({
 		extra,
 		dependencies: needed
-	}))];
+	});
+	return found;
 }
 function targets(list) {
-	return (Array.isArray(list) ? list : []).flatMap((dependency) => {
-		if (!isRecord(dependency) || typeof dependency["name"] !== "string") return [];
+	const keys = [];
+	const dependencies = Array.isArray(list) ? list : [];
+	for (const dependency of dependencies) {
+		if (!isRecord(dependency) || typeof dependency["name"] !== "string") continue;
 		const { name, version, extra } = dependency;
 		const wanted = {
 			name,
 			version: typeof version === "string" ? version : null
 		};
+		keys.push(keyOf(wanted, ""));
 		const extras = Array.isArray(extra) ? extra : [];
-		const key = keyOf(wanted, "");
-		return extras.length === 0 ? key : [key, ...extras.map((each) => keyOf(wanted, String(each)))];
-	});
+		for (const each of extras) if (typeof each === "string") keys.push(keyOf(wanted, each));
+	}
+	return keys;
 }
 function keyOf({ name, version }, extra) {
 	return `${name}\n${version ?? ""}\n${extra}`;

@@ -24,7 +24,8 @@ const longHead = /^\? ("[^"\n]*")\r?\n:(?=\r?$)/gm;
 // The part of YAML in which neither escapes nor signs with a meaning can occur.
 const quoted = String.raw`"[ !#-[\]-~]*"`;
 const key = `${quoted}|[A-Za-z0-9/._$(^~][!-9;-~]*`;
-const value = `${quoted}|[A-Za-z0-9/._$(^~=+<;)](?:[!-9;-~]+|:(?=[!-~])| (?=[!"$-~]))*`;
+const letters = "[!-9;-~]*";
+const value = `${quoted}|[A-Za-z0-9/._$(^~=+<;)]${letters}(?:(?::(?=[!-~])| (?=[!"$-~]))${letters})*`;
 const head = /^"([ !#-[\]-~]+)":$/;
 const metadataHead = "__metadata";
 
@@ -45,7 +46,7 @@ function specsOf(line: string): string[] | null {
   if (line === `${metadataHead}:`) return [metadataHead];
   const written = head.exec(line)?.[1];
   if (written === undefined || !written.includes("@", 1)) return null;
-  return written.includes(",") ? written.split(",").map((spec) => spec.trim()) : [written];
+  return written.includes(",") ? written.split(",").map((spec) => spec.trim()) : [written.trim()];
 }
 
 function isMetadata({ specs: [spec] }: YarnEntry): boolean {

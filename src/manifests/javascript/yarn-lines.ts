@@ -30,7 +30,8 @@ export function readYarnLines(text: string, syntax: YarnSyntax): readonly YarnEn
 
   function read(start: number, end: number, line: number): boolean {
     if (start === end) return true;
-    if (text.charCodeAt(start) === numberSign) return true;
+    // Behind a carriage return alone Yarn reads on.
+    if (text.charCodeAt(start) === numberSign) return !text.slice(start, end).includes("\r");
     if (text.charCodeAt(start) !== space) return readHead(start, end, line);
     if (entry === null) return false;
     if (text.charCodeAt(start + 2) !== space) return readField(entry, start, end);
@@ -54,8 +55,8 @@ export function readYarnLines(text: string, syntax: YarnSyntax): readonly YarnEn
     const from = start + 2;
     if (text.charCodeAt(end - 1) === colon) {
       block = unquoted(text.slice(from, end - 1));
-      // Of two equal blocks only the last one counts.
-      const isNew = !blocks.includes(block);
+      // Of two equal blocks, or a field and a block, only the last one counts.
+      const isNew = !blocks.includes(block) && !readFields.has(block);
       blocks.push(block);
       return isNew && isWhole(syntax.block, start, end);
     }
@@ -66,6 +67,7 @@ export function readYarnLines(text: string, syntax: YarnSyntax): readonly YarnEn
     if (name === "version") target.version = valueAt(stop, end);
     else if (name === "resolution") target.resolution = valueAt(stop, end);
     else if (name === "name") target.name = valueAt(stop, end);
+    else return !readBlocks.has(name);
     return true;
   }
 
@@ -105,6 +107,7 @@ export function readYarnLines(text: string, syntax: YarnSyntax): readonly YarnEn
   return regular ? entries : null;
 }
 
+const readFields = new Set(["version", "resolution", "name"]);
 const readBlocks = new Set(["dependencies", "optionalDependencies", "peerDependencies"]);
 const [space, quote, numberSign, colon] = [32, 34, 35, 58];
 

@@ -1,9 +1,9 @@
 import { parseToml } from "../syntax/toml.ts";
 
 /**
- * The value of a lock, without the files, hashes and descriptions that are most of its text and are
- * never looked at. What is not written as the tools write it is parsed whole, and so is a lock with
- * a fault, for the line of it.
+ * The value of a lock, without the files, hashes, registries and descriptions that are most of its
+ * text and are never looked at. What is not written as the tools write it is parsed whole, and so is
+ * a lock with a fault, for the line of it.
  * @throws Fault `manifest-unreadable`, with the line.
  */
 export async function parseLock(text: string, path: string): Promise<unknown> {
@@ -20,4 +20,5 @@ function withoutUnread(text: string): string {
 const list = String.raw`[\w."' -]+ = \[\n(?: {4}\{ ?(?:file|url) = "[^\n]*\},\n)+\]`;
 const files = String.raw`(?:sdist|wheels) = \[?\{ ?url = "[^\n]*\}\]?`;
 const prose = String.raw`(?:description|summary|python-versions|requires_python) = "[^\n]*"`;
-const unread = new RegExp(`^(?:${list}|${files}|${prose})\n`, "gm");
+const origin = String.raw`source = \{ registry = "[^"\n]*" \}`;
+const unread = new RegExp(`^(?:${list}|${files}|${prose}|${origin})\n`, "gm");

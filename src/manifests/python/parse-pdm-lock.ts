@@ -56,8 +56,10 @@ function developmentOf(
   return ({ name, table: { groups } }) =>
     Array.isArray(groups)
       ? groups.length > 0 &&
-        groups.every((group) =>
-          project.developmentGroups.has(canonicalName("PYTHON", String(group))),
+        groups.every(
+          (group: unknown) =>
+            typeof group === "string" &&
+            project.developmentGroups.has(canonicalName("PYTHON", group)),
         )
       : runtime !== null && !runtime.has(canonicalName("PYTHON", name));
 }

@@ -53,6 +53,7 @@ function entriesOf(category: string, members: unknown, path: string): Entry[] {
   if (!isRecord(members))
     throw notLock(path, `has a \`${category.slice(0, 100)}\` that is no object`, tool);
   return Object.entries(members).map(([name, entry]) => {
+    if (name === "") throw notLock(path, "has a package without a name", tool);
     if (!isRecord(entry))
       throw notLock(path, `has an entry \`${name.slice(0, 100)}\` that is no object`, tool);
     return { category, name, entry };

@@ -51,14 +51,16 @@ export function lockedPackages(
 }
 
 /** A warning where the lock says a version above the newest known, such as `4.5`. */
-export function warnIfNewer(path: string, written: unknown, newest: string): readonly Warning[] {
-  const [major = 0, minor = 0] = numbers(String(written));
+export function warnIfNewer(path: string, version: unknown, newest: string): readonly Warning[] {
+  // A table of a TOML file has no text at all.
+  const written = typeof version === "string" || typeof version === "number" ? `${version}` : "";
+  const [major = 0, minor = 0] = numbers(written);
   const [knownMajor = 0, knownMinor = 0] = numbers(newest);
   if (!(major > knownMajor || (major === knownMajor && minor > knownMinor))) return [];
   return [
     {
       code: "manifest-version-newer",
-      message: `${path} has the lock version ${String(written).slice(0, 20)}; the newest known here is ${newest}, and it was read as that. Compare the result, and update this action.`,
+      message: `${path} has the lock version ${written.slice(0, 20)}; the newest known here is ${newest}, and it was read as that. Compare the result, and update this action.`,
     },
   ];
 }

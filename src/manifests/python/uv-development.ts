@@ -27,40 +27,50 @@ export function uvDevelopment(
 /** From a package or one of its extras to what it needs; from a name without a version to all of its versions. */
 function edgesOf(entries: readonly LockEntry[]): ReadonlyMap<string, readonly string[]> {
   const edges = new Map<string, string[]>();
-  function connect(from: string, to: readonly string[]): void {
-    const known = edges.get(from);
-    if (known === undefined) edges.set(from, [...to]);
-    else for (const key of to) known.push(key);
+  function edgesFrom(key: string): string[] {
+    const known = edges.get(key);
+    if (known !== undefined) return known;
+    const fresh: string[] = [];
+    edges.set(key, fresh);
+    return fresh;
   }
   for (const entry of entries)
     for (const { extra, dependencies } of parts(entry)) {
       const key = keyOf(entry, extra);
-      connect(keyOf({ name: entry.name, version: null }, extra), [key]);
-      connect(key, targets(dependencies));
+      edgesFrom(keyOf({ name: entry.name, version: null }, extra)).push(key);
+      const needed = edgesFrom(key);
+      for (const target of targets(dependencies)) needed.push(target);
     }
   return edges;
 }
 
+interface Part {
+  readonly extra: string;
+  readonly dependencies: unknown;
+}
+
 /** What a package needs itself, and what each of its extras does. */
-function parts({ table }: LockEntry): { extra: string; dependencies: unknown }[] {
+function parts({ table }: LockEntry): Part[] {
   const { dependencies, "optional-dependencies": extras } = table;
-  const optional = isRecord(extras) ? Object.entries(extras) : [];
-  return [
-    { extra: "", dependencies },
-    ...optional.map(([extra, needed]) => ({ extra, dependencies: needed })),
-  ];
+  const found: Part[] = [{ extra: "", dependencies }];
+  if (isRecord(extras))
+    for (const [extra, needed] of Object.entries(extras))
+      found.push({ extra, dependencies: needed });
+  return found;
 }
 
 function targets(list: unknown): string[] {
+  const keys: string[] = [];
   const dependencies: unknown[] = Array.isArray(list) ? list : [];
-  return dependencies.flatMap((dependency) => {
-    if (!isRecord(dependency) || typeof dependency["name"] !== "string") return [];
+  for (const dependency of dependencies) {
+    if (!isRecord(dependency) || typeof dependency["name"] !== "string") continue;
     const { name, version, extra } = dependency;
     const wanted = { name, version: typeof version === "string" ? version : null };
+    keys.push(keyOf(wanted, ""));
     const extras: unknown[] = Array.isArray(extra) ? extra : [];
-    const key = keyOf(wanted, "");
-    return extras.length === 0 ? key : [key, ...extras.map((each) => keyOf(wanted, String(each)))];
-  });
+    for (const each of extras) if (typeof each === "string") keys.push(keyOf(wanted, each));
+  }
+  return keys;
 }
 
 function keyOf({ name, version }: Pick<LockEntry, "name" | "version">, extra: string): string {

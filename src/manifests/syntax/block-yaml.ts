@@ -7,7 +7,7 @@ import type { YamlMapping } from "./yaml.ts";
  * that is the whole parser's to judge.
  */
 export function readBlockYaml(text: string): readonly YamlMapping[] | null {
-  if (unusual.test(text)) return null;
+  if (notPlain.test(text) && unusual.test(text)) return null;
   const unix = text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
   const lines: Lines = { text: unix, next: 0, start: 0, end: 0, indent: 0 };
   try {
@@ -25,6 +25,8 @@ export function readBlockYaml(text: string): readonly YamlMapping[] | null {
   }
 }
 
+/** Most locks have none of these, which is told sooner. */
+const notPlain = /[^\n -~]/;
 const unusual =
   // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
   /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;

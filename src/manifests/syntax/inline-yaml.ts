@@ -33,7 +33,8 @@ export function quotedText(written: string): string {
 }
 
 // A scalar within `{}` or `[]`: in single quotes without more of them inside, or plain.
-const plain = String.raw`[A-Za-z0-9/._$(^~=+](?:[^,[\]{}:#'"]|:(?=[^\s,[\]{}]))*`;
+const letters = String.raw`[^,[\]{}:#'"]*`;
+const plain = String.raw`[A-Za-z0-9/._$(^~=+]${letters}(?::(?=[^\s,[\]{}])${letters})*`;
 const flowScalar = `(?:'[^']*'|${plain})`;
 const element = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
 

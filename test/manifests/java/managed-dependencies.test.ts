@@ -154,17 +154,18 @@ describe("an imported BOM", () => {
     expect(uses).toEqual([]);
   });
 
-  it("is read once for all that import it", async () => {
-    const files = {
-      "a/pom.xml": pom(managed(imported("g:one", "1"), imported("g:two", "1"))),
-      "one/pom.xml": bom("g:one:1", imported("g:shared", "1")),
-      "two/pom.xml": bom("g:two:1", imported("g:shared", "1")),
-      "shared/pom.xml": bom("g:shared:1", dependency("g:a", "1")),
-    };
-    const reads: string[] = [];
-    await managementOf(files, (path) => reads.push(path));
+  it("is looked into once for all that import it, however deep they share it", async () => {
+    const depth = 10;
+    const level = (at: number) => [imported(`g:one${at}`, "1"), imported(`g:two${at}`, "1")];
+    const boms = Array.from({ length: depth }, (_, at): [string, string][] => [
+      [`one${at}/pom.xml`, bom(`g:one${at}:1`, ...level(at + 1))],
+      [`two${at}/pom.xml`, bom(`g:two${at}:1`, ...level(at + 1))],
+    ]);
+    const files = { "a/pom.xml": pom(managed(...level(0))), ...Object.fromEntries(boms.flat()) };
+    const asked: string[] = [];
+    await managementOf(files, (name) => asked.push(name));
 
-    expect(reads).toEqual(["one/pom.xml", "shared/pom.xml", "two/pom.xml"]);
+    expect(asked).toHaveLength(2 + 4 * depth);
   });
 });
 
@@ -215,22 +216,19 @@ function parent(body: string): string {
   return pom(body, { name: "g:parent:1" });
 }
 
-/** What the first of the files manages; `onRead` sees each of the others that is read. */
+/** What `a/pom.xml` manages; `onAsk` sees each BOM that is looked for. */
 async function managementOf(
   files: Readonly<Record<string, string>>,
-  onRead: (path: string) => void = () => undefined,
+  onAsk: (artifact: string) => void = () => undefined,
 ) {
   const path = "a/pom.xml";
-  const inMemory = repository(files);
-  const tree = {
-    ...inMemory,
-    text: (asked: string) => {
-      onRead(asked);
-      return inMemory.text(asked);
-    },
-  };
-  const lineage = await lineageOf(readPom(await parseXml(inMemory.text(path), path), path), tree);
-  const management = await managedDependencies(lineage, tree, await finder(files));
+  const tree = repository(files);
+  const findPom = await finder(files);
+  const lineage = await lineageOf(readPom(await parseXml(tree.text(path), path), path), tree);
+  const management = await managedDependencies(lineage, tree, (coordinates) => {
+    onAsk(coordinates.artifactId);
+    return findPom(coordinates);
+  });
   return {
     ...management,
     managed: [...management.managed].map(([key, { version, scope: told }]) => {

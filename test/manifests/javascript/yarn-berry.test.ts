@@ -58,6 +58,23 @@ describe("readBerry", () => {
     expect(readBerry("__metadata:\n  cacheKey: 1\n")?.berry).toBeNaN();
   });
 
+  it("agrees with Yarn's parser that an empty version tells none", () => {
+    const text = '__metadata:\n  version: ""\n';
+
+    expect(readBerry(text)?.berry).toBeNaN();
+    expect(metadataVersion(parseSyml(text))).toBeNaN();
+  });
+
+  it("takes the blanks off what is asked for, whether that is one thing or several", () => {
+    const heads = ['" a@npm:^1 "', '"b@npm:^2 ,b@npm:^3 "'];
+    const text = header + heads.map((head) => `${head}:\n  version: 1.0.0\n`).join("");
+
+    expect(readBerry(text)?.entries.map(({ specs }) => specs)).toEqual([
+      ["a@npm:^1"],
+      ["b@npm:^2", "b@npm:^3"],
+    ]);
+  });
+
   const entry = '"a@npm:^1":\n  version: 1.0.0\n';
 
   it.each([
@@ -80,15 +97,33 @@ describe("readBerry", () => {
     ["a dependency without a range", `${entry}  dependencies:\n    b:\n`],
     ["a dependency before any block", `${header}"a@npm:^1":\n    b: 1\n`],
     ["a setting before any head", `${header}${entry}  bin:\n    b: c\n      d: e\n`],
+    ["metadata whose version is a block", "__metadata:\n  version:\n"],
+    [
+      "a text in place of a block",
+      `${header}${entry}  dependencies:\n    b: 1\n  dependencies: b\n`,
+    ],
     ["a block twice", `${header}${entry}  bin:\n    b: c\n  bin:\n    d: e\n`],
     ["a head twice", `${header}${entry}${entry}`],
     ["a head that asks for nothing", `${header}"entries":\n  version: 1.0.0\n`],
     ["a head without quotes", `${header}a@npm:^1:\n  version: 1.0.0\n`],
+    ["what a lone carriage return brings out of a comment", `${header}# b\r${entry}`],
     ["letters of other alphabets", `${header}"ä@npm:^1":\n  version: 1.0.0\n`],
     ["a second document", `${header}${entry}---\n${header}`],
     ["a conflict", `${header}<<<<<<< HEAD\n${entry}`],
   ])("leaves %s to Yarn's parser", (_, text) => {
     expect(readBerry(text)).toBeNull();
+  });
+
+  it("agrees with Yarn's parser on any lock that Yarn could write", () => {
+    fc.assert(
+      fc.property(written(), (text) => {
+        const read = readBerry(text);
+
+        expect(read?.berry).toBe(8);
+        expect(told(read?.entries ?? [])).toEqual(told(entriesOf(parseSyml(text), "yarn.lock")));
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it("contradicts Yarn's parser in nothing that both read, however a lock is changed", () => {
@@ -122,4 +157,40 @@ function told(entries: readonly YarnEntry[]): Map<string, unknown> {
       { version, resolution, dependencies: new Map(dependencies), peers: new Set(peers) },
     ]),
   );
+}
+
+/** Locks in the way Yarn writes them: quotes around heads, and around what YAML would misread. */
+function written(): fc.Arbitrary<string> {
+  const name = fc.stringMatching(/^(@[a-z]{1,4}\/)?[a-z][a-z0-9-]{0,8}$/);
+  const range = fc.stringMatching(/^(npm:[~^]?\d\.\d{1,2}\.\d|workspace:\*|npm:[a-z]{1,5}@\^\d)$/);
+  const peerRange = fc.constantFrom("*", "^1.0.0", ">=16", ">= 3 < 5", "^1 || ^2", "1.x");
+  const entry = fc.record({
+    specs: fc.array(fc.tuple(name, range), { minLength: 1, maxLength: 3 }),
+    version: fc.stringMatching(/^\d\.\d{1,2}\.\d(-rc\.\d)?$/),
+    dependencies: block("dependencies", name, range),
+    optional: block("optionalDependencies", name, range),
+    peers: block("peerDependencies", name, peerRange),
+  });
+  return fc.uniqueArray(entry, { selector: ({ specs }) => specs[0]?.join("@") }).map((entries) => {
+    const texts = entries.map(({ specs, version, dependencies, optional, peers }) => {
+      const head = specs.map((spec) => spec.join("@")).join(", ");
+      return `"${head}":\n  version: ${version}\n${dependencies}${optional}${peers}  linkType: hard\n`;
+    });
+    return header + texts.join("\n");
+  });
+}
+
+function block(
+  title: string,
+  name: fc.Arbitrary<string>,
+  range: fc.Arbitrary<string>,
+): fc.Arbitrary<string> {
+  return fc
+    .uniqueArray(fc.tuple(name, range), { maxLength: 3, selector: ([own]) => own })
+    .map((pairs) => pairs.map(([own, at]) => `    ${quoted(own)}: ${quoted(at)}\n`))
+    .map((lines) => (lines.length === 0 ? "" : `  ${title}:\n${lines.join("")}`));
+}
+
+function quoted(text: string): string {
+  return /^[a-z0-9^][^:#]*$/.test(text) ? text : JSON.stringify(text);
 }

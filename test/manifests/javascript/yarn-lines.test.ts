@@ -93,6 +93,7 @@ describe("readYarnLines", () => {
 
   it.each([
     ["a line that is no head", ["a"]],
+    ["a carriage return within a comment", ["@a", "# a\r# b"]],
     ["a field before any head", ["  version=1"]],
     ["a field without a value", ["@a", "  version"]],
     ["a field with more behind it", ["@a", "  version=1 "]],
@@ -107,6 +108,8 @@ describe("readYarnLines", () => {
     ["a dependency without a range", ["@a", "  dependencies:", "    b"]],
     ["a dependency by an indent of five", ["@a", "  dependencies:", "     b=1"]],
     ["a second block of a name", ["@a", "  dependencies:", "    b=1", "  dependencies:"]],
+    ["a block with the name of a field", ["@a", "  version=1", "  version:"]],
+    ["a field with the name of a block", ["@a", "  peerDependencies:", "  peerDependencies=1"]],
     ["a block whose name is no word", ["@a", "  two words:"]],
     ["settings of a dependency", ["@a", "  dependencies:", "    b:", "      optional=true"]],
     ["settings without a head", ["@a", "  bin:", "    b=1", "      optional=true"]],

@@ -13,6 +13,7 @@ const unread = [
   'description = "A \\"thing\\"."\n',
   'summary = ""\n',
   'python-versions = ">=3.8"\n',
+  'source = { registry = "https://example.com/simple" }\n',
 ];
 
 const read = [
@@ -20,6 +21,7 @@ const read = [
   'dependencies = [\n    "b>=1; x == \\"y\\"",\n]\n',
   'groups = ["main"]\n',
   'source = { url = "https://example.com/a.zip" }\n',
+  'source = { registry = "https://example.com/simple", virtual = "." }\n',
   'marker = "description = \\"x\\""\n',
   "files = []\n",
   "dependencies = []\n",

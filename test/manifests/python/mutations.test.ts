@@ -55,6 +55,25 @@ describe("a damaged file", () => {
     );
   });
 
+  it.each([
+    ["uv-lock", 'version = { virtual = "." }\n'],
+    [
+      "uv-lock",
+      'version = 1\n[[package]]\nname = "a"\nversion = "1"\ndependencies = [{ name = "b", extra = [{}] }]\n',
+    ],
+    ["pdm-lock", '[[package]]\nname = "a"\nversion = "1"\ngroups = [{}]\n[metadata]\n'],
+    ["pipfile-lock", '{"default": {"": {"version": "==1"}}}'],
+  ])("once was no fault, in a %s: %j", async (id, written) => {
+    const format = formats.find((candidate) => candidate.id === id);
+    if (format === undefined) throw new Error(`no format ${id}`);
+    const thrown: unknown = await readFirst(format, { file: written }).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+
+    expect(thrown === null || thrown instanceof Fault).toBe(true);
+  });
+
   it("is meant by the texts that are whole", async () => {
     for (const [id, text] of texts) {
       const format = formats.find((candidate) => candidate.id === id);

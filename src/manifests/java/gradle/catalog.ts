@@ -59,7 +59,7 @@ export async function parseCatalog(text: string, path: string): Promise<Catalog>
     bundles: new Map(
       entries(tables["bundles"], path).map(([alias, written]) => [
         accessor(alias),
-        (Array.isArray(written) ? written : []).map((library) => accessor(String(library))),
+        (Array.isArray(written) ? written : []).filter(isText).map(accessor),
       ]),
     ),
   };
@@ -116,4 +116,8 @@ function notCatalog(path: string, fact: string): Fault {
     `${path} ${fact}. Mend the file, or add it to \`exclude\` when it is no version catalog.`,
     { path },
   );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
