@@ -2037,7 +2037,8 @@ function quotedText(written) {
 	if (!written.startsWith("\"") || inner.includes("\"") || inner.includes("\\")) throw irregular;
 	return inner;
 }
-const flowScalar = `(?:'[^']*'|${String.raw`[A-Za-z0-9/._$(^~=+](?:[^,[\]{}:#'"]|:(?=[^\s,[\]{}]))*`})`;
+const letters$1 = String.raw`[^,[\]{}:#'"]*`;
+const flowScalar = `(?:'[^']*'|${String.raw`[A-Za-z0-9/._$(^~=+]${letters$1}(?::(?=[^\s,[\]{}])${letters$1})*`})`;
 const element = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
 function flowMapping(written) {
 	const mapping = /* @__PURE__ */ new Map();
@@ -2073,7 +2074,7 @@ function unquoted$3(written) {
 }
 // src/manifests/syntax/block-yaml.ts
 function readBlockYaml(text) {
-	if (unusual$1.test(text)) return null;
+	if (notPlain.test(text) && unusual$1.test(text)) return null;
 	const lines = {
 		text: text.includes("\r") ? text.replaceAll("\r\n", "\n") : text,
 		next: 0,
@@ -2095,6 +2096,7 @@ function readBlockYaml(text) {
 		throw thrown;
 	}
 }
+const notPlain = /[^\n -~]/;
 const unusual$1 = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
 const [space$2, hash, dash, colon$2, question] = [
 	32,
@@ -4960,7 +4962,8 @@ function readBerry(text) {
 const longHead = /^\? ("[^"\n]*")\r?\n:(?=\r?$)/gm;
 const quoted = String.raw`"[ !#-[\]-~]*"`;
 const key = `${quoted}|[A-Za-z0-9/._$(^~][!-9;-~]*`;
-const value = `${quoted}|[A-Za-z0-9/._$(^~=+<;)](?:[!-9;-~]+|:(?=[!-~])| (?=[!"$-~]))*`;
+const letters = "[!-9;-~]*";
+const value = `${quoted}|[A-Za-z0-9/._$(^~=+<;)]${letters}(?:(?::(?=[!-~])| (?=[!"$-~]))${letters})*`;
 const head = /^"([ !#-[\]-~]+)":$/;
 const metadataHead = "__metadata";
 const syntax$1 = {

@@ -10351,16 +10351,17 @@ function elements(written, close) {
 function unquoted$3(written) {
 	return written.startsWith("'") ? written.slice(1, -1) : written;
 }
-var irregular, plainStart, flowScalar, element;
+var irregular, plainStart, letters$1, flowScalar, element;
 var init_inline_yaml = __esmMin((() => {
 	irregular = /* @__PURE__ */ new Error("not regular block style");
 	plainStart = /[A-Za-z0-9/._$(^~=+<;)\\\u00a0-\uffff]/;
-	flowScalar = `(?:'[^']*'|${String.raw`[A-Za-z0-9/._$(^~=+](?:[^,[\]{}:#'"]|:(?=[^\s,[\]{}]))*`})`;
+	letters$1 = String.raw`[^,[\]{}:#'"]*`;
+	flowScalar = `(?:'[^']*'|${String.raw`[A-Za-z0-9/._$(^~=+]${letters$1}(?::(?=[^\s,[\]{}])${letters$1})*`})`;
 	element = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
 }));
 // src/manifests/syntax/block-yaml.ts
 function readBlockYaml(text) {
-	if (unusual$1.test(text)) return null;
+	if (notPlain.test(text) && unusual$1.test(text)) return null;
 	const lines = {
 		text: text.includes("\r") ? text.replaceAll("\r\n", "\n") : text,
 		next: 0,
@@ -10488,9 +10489,10 @@ function withoutLastBreaks(block) {
 function isWithin$1(line, margin) {
 	return line.startsWith(margin) && line.trim() !== "";
 }
-var unusual$1, space$2, hash, dash, colon$2, question, doubleQuote, singleQuote, ended, deepest$3, longestKey, keyStart;
+var notPlain, unusual$1, space$2, hash, dash, colon$2, question, doubleQuote, singleQuote, ended, deepest$3, longestKey, keyStart;
 var init_block_yaml = __esmMin((() => {
 	init_inline_yaml();
+	notPlain = /[^\n -~]/;
 	unusual$1 = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
 	[space$2, hash, dash, colon$2, question] = [
 		32,
@@ -22778,13 +22780,14 @@ function specsOf$1(line) {
 function isMetadata({ specs: [spec] }) {
 	return spec === metadataHead;
 }
-var longHead, quoted, key$1, value, head, metadataHead, syntax$1;
+var longHead, quoted, key$1, letters, value, head, metadataHead, syntax$1;
 var init_yarn_berry = __esmMin((() => {
 	init_yarn_lines();
 	longHead = /^\? ("[^"\n]*")\r?\n:(?=\r?$)/gm;
 	quoted = String.raw`"[ !#-[\]-~]*"`;
 	key$1 = `${quoted}|[A-Za-z0-9/._$(^~][!-9;-~]*`;
-	value = `${quoted}|[A-Za-z0-9/._$(^~=+<;)](?:[!-9;-~]+|:(?=[!-~])| (?=[!"$-~]))*`;
+	letters = "[!-9;-~]*";
+	value = `${quoted}|[A-Za-z0-9/._$(^~=+<;)]${letters}(?:(?::(?=[!-~])| (?=[!"$-~]))${letters})*`;
 	head = /^"([ !#-[\]-~]+)":$/;
 	metadataHead = "__metadata";
 	syntax$1 = {
