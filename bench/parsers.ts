@@ -8,7 +8,7 @@ import { seededRandom } from "./random.ts";
 import type { Table } from "./table.ts";
 
 const entryCount = 3_000;
-const rounds = 15;
+const rounds = 60;
 
 const aims: ReadonlyMap<ParserCase["syntax"], string> = new Map([
   ["json", "at most 2"],

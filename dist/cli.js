@@ -5,9 +5,10 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 }
 const { createRequire } = process.getBuiltinModule("node:module");
 const { parseArgs } = process.getBuiltinModule("node:util");
-const { dirname, isAbsolute, join: join$1, posix, relative, resolve: resolve$1, sep: sep$1 } = process.getBuiltinModule("node:path");
-const { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
+const { dirname, join: join$1, posix, relative, resolve: resolve$1, sep: sep$1 } = process.getBuiltinModule("node:path");
+const { closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { execFile } = process.getBuiltinModule("node:child_process");
+const { isAscii } = process.getBuiltinModule("node:buffer");
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { mkdtemp, rm } = process.getBuiltinModule("node:fs/promises");
 const { tmpdir } = process.getBuiltinModule("node:os");
@@ -671,7 +672,8 @@ function safeLine(text) {
 	return safeText(text).replace(/^( *)::/, String.raw`$1\::`);
 }
 function visibleJson(json) {
-	return (plain$6.test(json) ? json : json.replace(unseen, escapedForJson)).replace(bracketCommand, String.raw`#\u0023`);
+	const visible = plain$6.test(json) ? json : json.replace(unseen, escapedForJson);
+	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\u0023`) : visible;
 }
 function escapedForJson(character) {
 	return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -798,24 +800,35 @@ function exitCode({ result }, failOn) {
 }
 // src/report/json.ts
 function renderJson(report) {
-	return `${object(inOrder$1(report), "")}\n`;
+	return jsonPieces(report).join("");
 }
-function object(value, indent) {
+function jsonPieces(report) {
+	const pieces = [];
+	pushObject(pieces, inOrder$1(report), "");
+	pieces.push("\n");
+	return pieces;
+}
+function pushObject(pieces, value, indent) {
 	const inner = `${indent}  `;
-	return `{\n${Object.entries(value).map(([name, field]) => {
-		const text = Array.isArray(field) ? list$5(field, inner) : plain$5(field);
-		return `${inner}${JSON.stringify(name)}: ${text}`;
-	}).join(",\n")}\n${indent}}`;
+	let before = "{\n";
+	for (const [name, field] of Object.entries(value)) {
+		pieces.push(before, inner, JSON.stringify(name), ": ");
+		if (Array.isArray(field)) pushList(pieces, field, inner);
+		else pieces.push(plain$5(field));
+		before = ",\n";
+	}
+	pieces.push("\n", indent, "}");
 }
-function list$5(items, indent) {
-	if (items.length === 0) return "[]";
-	const inner = `${indent}  `;
-	return `[\n${inner}${items.some(isEntity) ? items.map((item) => isEntity(item) ? object(item, inner) : plain$5(item)).join(`,\n${inner}`) : rows(items, inner)}\n${indent}]`;
-}
-function rows(items, inner) {
-	const text = plain$5(items).slice(1, -1);
-	const firstField = /^\{"\w+":/.exec(text)?.[0];
-	return firstField === void 0 ? text : text.replaceAll(`},${firstField}`, `},\n${inner}${firstField}`);
+function pushList(pieces, items, indent) {
+	const inner = `\n${indent}  `;
+	let before = "[";
+	for (const item of items) {
+		pieces.push(before, inner);
+		if (isEntity(item)) pushObject(pieces, item, `${indent}  `);
+		else pieces.push(plain$5(item));
+		before = ",";
+	}
+	pieces.push(items.length === 0 ? "[]" : `\n${indent}]`);
 }
 function isEntity(item) {
 	return typeof item === "object" && item !== null && "packageTypes" in item;
@@ -937,7 +950,7 @@ var init_clock = __esmMin((() => {
 function writeReport(report, path) {
 	try {
 		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(path, renderJson(report));
+		writePieces(path, jsonPieces(report));
 		return report;
 	} catch (thrown) {
 		const unwritable = problem("error", "input-invalid", `The report could not be written to ${JSON.stringify(path)} (${String(thrown)}). Set \`report-path\` to a file that can be written.`);
@@ -948,9 +961,19 @@ function writeReport(report, path) {
 		};
 	}
 }
+function writePieces(path, pieces) {
+	const file = openSync(path, "w");
+	try {
+		for (let at = 0; at < pieces.length; at += piecesAtOnce) writeFileSync(file, pieces.slice(at, at + piecesAtOnce).join(""));
+	} finally {
+		closeSync(file);
+	}
+}
+var piecesAtOnce;
 var init_write_report = __esmMin((() => {
 	init_json$2();
 	init_problem();
+	piecesAtOnce = 2e3;
 }));
 // src/shells/cli/directory-fault.ts
 function directoryFault(directory) {
@@ -1064,7 +1087,7 @@ var init_names = __esmMin((() => {
 		GO: (name) => name,
 		PYTHON: (name) => normalized.test(name) ? name : name.replace(/[-_.]+/g, "-").toLowerCase(),
 		NUGET: (name) => name.toLowerCase(),
-		JAVA: (name) => name.replaceAll(":", ".")
+		JAVA: (name) => name.includes(":") ? name.replaceAll(":", ".") : name
 	};
 	goMod$3 = "/go.mod";
 }));
@@ -1074,6 +1097,19 @@ function byText(a, b) {
 }
 function sortedUnique(values) {
 	return values.length < 2 ? values : [...new Set(values)].toSorted(byText);
+}
+function insertInOrder(values, value) {
+	let low = 0;
+	let high = values.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		const there = values[middle] ?? "";
+		if (there === value) return;
+		if (there < value) low = middle + 1;
+		else high = middle;
+	}
+	if (low === values.length) values.push(value);
+	else values.splice(low, 0, value);
 }
 // node_modules/packageurl-js/src/error.js
 var require_error$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -1938,10 +1974,10 @@ var init_package_url = __esmMin((() => {
 // src/report/listing/listed-packages.ts
 function listedPackages({ entities }) {
 	const drafts = /* @__PURE__ */ new Map();
-	for (const { packages } of entities) for (const declared of packages) for (const version of declared.versions.length > 0 ? declared.versions : [null]) add(drafts, declared, version?.toWellFormed() ?? null);
+	for (const { packages } of entities) for (const declared of packages) for (const version of declared.versions.length > 0 ? declared.versions : [null]) add$1(drafts, declared, version?.toWellFormed() ?? null);
 	return [...drafts.values()].map(listed$3).toSorted(inOrder);
 }
-function add(drafts, { packageType, name: written, manifests, development }, version) {
+function add$1(drafts, { packageType, name: written, manifests, development }, version) {
 	const name = written.toWellFormed();
 	const key = JSON.stringify([
 		packageType,
@@ -8946,36 +8982,23 @@ var init_list_format = __esmMin((() => {
 // src/convergence/recorded-names.ts
 function recordedNames(packageType, rows) {
 	const names = /* @__PURE__ */ new Map();
-	const groups = /* @__PURE__ */ new Map();
 	for (const row of rows) {
 		if (row.packageType !== packageType) continue;
 		const key = canonicalName(packageType, row.name);
-		const group = groups.get(key);
-		if (group !== void 0) group.push(row);
-		else if (names.has(key)) groups.set(key, [row]);
-		else names.set(key, single$1(packageType, row));
-	}
-	for (const [key, group] of groups) {
-		const first = names.get(key);
-		if (first !== void 0) names.set(key, together(packageType, first, group));
+		const version = canonicalVersion(packageType, row.version);
+		const known = names.get(key);
+		if (known === void 0) names.set(key, {
+			name: row.name,
+			spellings: [row.name],
+			versions: [version]
+		});
+		else {
+			insertInOrder(known.versions, version);
+			insertInOrder(known.spellings, row.name);
+			known.name = known.spellings[0] ?? row.name;
+		}
 	}
 	return names;
-}
-function single$1(packageType, { name, version }) {
-	return {
-		name,
-		spellings: [name],
-		versions: [canonicalVersion(packageType, version)]
-	};
-}
-function together(packageType, first, others) {
-	const spellings = sortedUnique([...first.spellings, ...others.map(({ name }) => name)]);
-	const versions = others.map(({ version }) => canonicalVersion(packageType, version));
-	return {
-		name: spellings[0] ?? first.name,
-		spellings,
-		versions: sortedUnique([...first.versions, ...versions])
-	};
 }
 var init_recorded_names = __esmMin((() => {
 	init_names();
@@ -8983,7 +9006,7 @@ var init_recorded_names = __esmMin((() => {
 // src/convergence/compare.ts
 function compare(packageType, declared, rows) {
 	const recorded = recordedNames(packageType, rows);
-	const keepsAll = [...recorded.values()].some(hasSeveralVersions);
+	const keepsAll = recorded.values().some(hasSeveralVersions);
 	const added = [];
 	const updated = [];
 	const live = /* @__PURE__ */ new Set();
@@ -9006,11 +9029,11 @@ function compare(packageType, declared, rows) {
 			to: versions
 		});
 	}
-	const removed = [...recorded.entries()].flatMap(([key, name]) => live.has(key) ? [] : [name]);
+	const removed = recorded.entries().filter(([key]) => !live.has(key)).map(([, name]) => name);
 	return {
 		added: added.toSorted((a, b) => byText(a.name, b.name)),
 		updated: updated.toSorted((a, b) => byText(a.name, b.name)),
-		removed: removed.toSorted((a, b) => byText(a.name, b.name)),
+		removed: [...removed].toSorted((a, b) => byText(a.name, b.name)),
 		recorded: recorded.size
 	};
 }
@@ -9021,7 +9044,7 @@ function hasSeveralVersions({ spellings, versions }) {
 	return versions.length > spellings.length;
 }
 function asDeclared$1(packageType, recorded, declared) {
-	if (packageType !== "GO") return recorded;
+	if (packageType !== "GO" || recorded.every((version) => declared.includes(version))) return recorded;
 	const written = new Map(declared.map((version) => [bareGoVersion(version), version]));
 	return sortedUnique(recorded.map((version) => written.get(bareGoVersion(version)) ?? version));
 }
@@ -9969,13 +9992,13 @@ function state(drafts, packageType, { name, version, resolved, development }, pa
 	}
 	if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
 	const versions = resolved ? draft.resolved ??= [] : draft.ranges ??= [];
-	if (version !== null) versions.push(canonicalVersion(packageType, version));
+	if (version !== null) insertInOrder(versions, canonicalVersion(packageType, version));
 	draft.development &&= development;
 }
 function declared$1({ name, manifests, resolved, ranges, development }) {
 	return {
 		name,
-		versions: sortedUnique(resolved ?? ranges ?? []),
+		versions: resolved ?? ranges ?? [],
 		manifests,
 		development
 	};
@@ -10037,11 +10060,13 @@ var init_declare_entities = __esmMin((() => {
 	init_holds();
 }));
 // src/pipeline/manifest-rows.ts
-function manifestRows({ speakers, covered }, skipped) {
+function manifestRows({ speakers, covered }, skipped, types) {
+	const names = namesByManifest(types);
 	return [
 		...speakers.map((speaker) => ({
 			...row(speaker),
-			...fate(speaker)
+			...fate(speaker),
+			packages: names.get(speaker.path) ?? 0
 		})),
 		...covered.map((manifest) => ({
 			...row(manifest),
@@ -10066,24 +10091,23 @@ function row({ path, format }) {
 		packageType: format.packageType
 	};
 }
-function fate({ entity, format, reading, failure }) {
-	if (failure !== null) return {
-		entity,
-		status: "failed",
-		reason: failure.message,
-		packages: 0
-	};
-	const names = reading.packages.map(({ name }) => canonicalName(format.packageType, name));
-	return {
+function fate({ entity, failure }) {
+	return failure === null ? {
 		entity,
 		status: "used",
-		reason: null,
-		packages: new Set(names).size
+		reason: null
+	} : {
+		entity,
+		status: "failed",
+		reason: failure.message
 	};
 }
-var init_manifest_rows = __esmMin((() => {
-	init_names();
-}));
+function namesByManifest(types) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { packages } of types) for (const { manifests } of packages) for (const path of manifests) counts.set(path, (counts.get(path) ?? 0) + 1);
+	return counts;
+}
+var init_manifest_rows = __esmMin((() => {}));
 // src/pipeline/declaration.ts
 async function declareRepository(settings, discovered, owners, repository, mode) {
 	const owned = discovered.found.map((manifest) => ({
@@ -10103,11 +10127,12 @@ async function declareRepository(settings, discovered, owners, repository, mode)
 		developmentDependencies: settings.developmentDependencies,
 		ownTypes: settings.packageTypes
 	};
+	const entities = (names.length > 0 || mode !== "list" ? names : [null]).map((entity) => ({
+		entity,
+		types: declareEntity(entity, speakers, untrusted, policy)
+	}));
 	return {
-		entities: (names.length > 0 || mode !== "list" ? names : [null]).map((entity) => ({
-			entity,
-			types: declareEntity(entity, speakers, untrusted, policy)
-		})),
+		entities,
 		manifests: manifestRows(speakers, [...discovered.excluded.map((manifest) => ({
 			...manifest,
 			status: "excluded"
@@ -10116,7 +10141,7 @@ async function declareRepository(settings, discovered, owners, repository, mode)
 			format,
 			reason,
 			status: "unowned"
-		}] : [])]),
+		}] : [])], entities.flatMap(({ types }) => types)),
 		untrusted,
 		problems: [
 			...discovered.problems,
@@ -10300,13 +10325,17 @@ var init_described_owners = __esmMin((() => {
 }));
 // src/manifests/syntax/inline-yaml.ts
 function inlineValue(written) {
-	const first = written.charAt(0);
-	if (first === "'" || first === "\"") return quotedText(written);
-	if (first === "{") return flowMapping(written);
-	if (first === "[") return flowSequence(written);
-	if (!plainStart.test(first) || written.endsWith(":") || written.endsWith(" ")) throw irregular;
+	const first = written.charCodeAt(0);
+	if (first === singleQuote$1 || first === doubleQuote$1) return quotedText(written);
+	if (first === brace) return flowMapping(written);
+	if (first === bracket) return flowSequence(written);
+	const last = written.charCodeAt(written.length - 1);
+	if (!beginsPlain(first) || last === colon$3 || last === space$3) throw irregular;
 	if (written.includes(" ") && (written.includes(": ") || written.includes(" #"))) throw irregular;
 	return written;
+}
+function beginsPlain(code) {
+	return code < 128 ? plainStarts[code] === 1 : code >= firstPrintable;
 }
 function quotedText(written) {
 	const inner = written.slice(1, -1);
@@ -10320,6 +10349,8 @@ function quotedText(written) {
 	return inner;
 }
 function flowMapping(written) {
+	const [, name, text] = single$1.exec(written) ?? [];
+	if (name !== void 0 && text !== void 0) return /* @__PURE__ */ new Map([[name, text]]);
 	const mapping = /* @__PURE__ */ new Map();
 	for (const { key, value } of elements(written, "}")) {
 		if (key === void 0 || mapping.has(key)) throw irregular;
@@ -10351,13 +10382,23 @@ function elements(written, close) {
 function unquoted$3(written) {
 	return written.startsWith("'") ? written.slice(1, -1) : written;
 }
-var irregular, plainStart, letters$1, flowScalar, element;
+var irregular, space$3, doubleQuote$1, singleQuote$1, colon$3, bracket, brace, plainStarts, firstPrintable, letters$1, flowScalar, element, single$1;
 var init_inline_yaml = __esmMin((() => {
 	irregular = /* @__PURE__ */ new Error("not regular block style");
-	plainStart = /[A-Za-z0-9/._$(^~=+<;)\\\u00a0-\uffff]/;
+	[space$3, doubleQuote$1, singleQuote$1, colon$3, bracket, brace] = [
+		32,
+		34,
+		39,
+		58,
+		91,
+		123
+	];
+	plainStarts = Uint8Array.from({ length: 128 }, (_, code) => /[A-Za-z0-9/._$(^~=+<;)\\]/.test(String.fromCharCode(code)) ? 1 : 0);
+	firstPrintable = 160;
 	letters$1 = String.raw`[^,[\]{}:#'"]*`;
 	flowScalar = `(?:'[^']*'|${String.raw`[A-Za-z0-9/._$(^~=+]${letters$1}(?::(?=[^\s,[\]{}])${letters$1})*`})`;
 	element = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
+	single$1 = /^\{([A-Za-z]+): ([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)\}$/;
 }));
 // src/manifests/syntax/block-yaml.ts
 function readBlockYaml(text) {
@@ -10409,7 +10450,7 @@ function atSeparator({ text, start, end, indent }) {
 function readMapping(lines, indent, depth) {
 	if (depth > deepest$3) throw irregular;
 	const mapping = /* @__PURE__ */ new Map();
-	while (lines.indent === indent && lines.text.charCodeAt(lines.start) !== dash) {
+	while (lines.indent === indent && lines.text.charCodeAt(lines.start) !== dash$1) {
 		const entries = mapping.size;
 		mapping.set(readKey(lines), readValue(lines, depth));
 		if (mapping.size === entries) throw irregular;
@@ -10427,7 +10468,7 @@ function readKey(lines) {
 	lines.start = stop + 1;
 	const key = text.slice(start, stop);
 	if (isQuoted) return quotedText(key);
-	if (key.includes(" ") || !keyStart.test(key.charAt(0))) throw irregular;
+	if (key.includes(" ") || keyStarts[first] !== 1) throw irregular;
 	return key;
 }
 function plainKeyEnd({ text, start, end }) {
@@ -10458,7 +10499,7 @@ function readValue(lines, depth) {
 	return isItem(lines) ? readItems(lines) : readMapping(lines, lines.indent, depth + 1);
 }
 function isItem({ text, start }) {
-	return text.charCodeAt(start) === dash && text.charCodeAt(start + 1) === space$2;
+	return text.charCodeAt(start) === dash$1 && text.charCodeAt(start + 1) === space$2;
 }
 function readItems(lines) {
 	const { text, indent } = lines;
@@ -10489,12 +10530,12 @@ function withoutLastBreaks(block) {
 function isWithin$1(line, margin) {
 	return line.startsWith(margin) && line.trim() !== "";
 }
-var notPlain, unusual$1, space$2, hash, dash, colon$2, question, doubleQuote, singleQuote, ended, deepest$3, longestKey, keyStart;
+var notPlain, unusual$1, space$2, hash, dash$1, colon$2, question, doubleQuote, singleQuote, ended, deepest$3, longestKey, keyStarts;
 var init_block_yaml = __esmMin((() => {
 	init_inline_yaml();
 	notPlain = /[^\n -~]/;
 	unusual$1 = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
-	[space$2, hash, dash, colon$2, question] = [
+	[space$2, hash, dash$1, colon$2, question] = [
 		32,
 		35,
 		45,
@@ -10505,7 +10546,7 @@ var init_block_yaml = __esmMin((() => {
 	ended = -1;
 	deepest$3 = 50;
 	longestKey = 1e3;
-	keyStart = /[A-Za-z0-9/._$(^~]/;
+	keyStarts = Uint8Array.from({ length: 128 }, (_, code) => /[A-Za-z0-9/._$(^~]/.test(String.fromCharCode(code)) ? 1 : 0);
 }));
 // node_modules/js-yaml/dist/js-yaml.mjs
 var js_yaml_exports = /* @__PURE__ */ __exportAll({
@@ -13933,7 +13974,7 @@ function namedOwners(lines) {
 	};
 }
 async function ownersByDescriptors(paths, tree, repository) {
-	const { ownerships, unplaced, problems } = describedOwners((await Promise.all(paths.map((path) => read$4(path, tree, repository)))).flat());
+	const { ownerships, unplaced, problems } = describedOwners((await Promise.all(paths.map((path) => read$5(path, tree, repository)))).flat());
 	const sorted = ownerships.toSorted((a, b) => byText(a.path, b.path));
 	return {
 		entities: entitiesOf(sorted),
@@ -13945,7 +13986,7 @@ async function ownersByDescriptors(paths, tree, repository) {
 		problems
 	};
 }
-async function read$4(path, tree, repository) {
+async function read$5(path, tree, repository) {
 	try {
 		return await readDescriptor(tree.text(path), path, repository);
 	} catch (thrown) {
@@ -14236,9 +14277,15 @@ var init_retry = __esmMin((() => {
 	firstMs = 500;
 	longestMs = 2e4;
 }));
+// src/vocabulary/ascii-text.ts
+function asciiText(bytes) {
+	if (!isAscii(bytes)) return null;
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
+var init_ascii_text = __esmMin((() => {}));
 // src/cortex/json-body.ts
 function bodyText(body) {
-	return new TextDecoder().decode(body);
+	return asciiText(body) ?? new TextDecoder().decode(body);
 }
 function jsonValue(body) {
 	try {
@@ -14254,6 +14301,9 @@ function jsonObject(body) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+var init_json_body = __esmMin((() => {
+	init_ascii_text();
+}));
 // src/cortex/retry-after.ts
 function retryAfterMs(response, now) {
 	return headerMs(response.headers["retry-after"]?.trim() ?? "", now) ?? secondsMs(jsonObject(response.body)?.["retryAfter"]);
@@ -14266,7 +14316,9 @@ function headerMs(written, now) {
 function secondsMs(seconds) {
 	return typeof seconds === "number" && seconds >= 0 ? seconds * 1e3 : null;
 }
-var init_retry_after = __esmMin((() => {}));
+var init_retry_after = __esmMin((() => {
+	init_json_body();
+}));
 // src/cortex/truncation.ts
 function isCutShort({ headers, body }) {
 	if (!/\bjson\b/i.test(headers["content-type"] ?? "")) return false;
@@ -14396,6 +14448,7 @@ function textOf$3(value) {
 }
 var startBytes;
 var init_told = __esmMin((() => {
+	init_json_body();
 	startBytes = 200;
 }));
 // src/cortex/verdict.ts
@@ -14640,9 +14693,9 @@ function rowsOf(value) {
 	if (value === void 0) return "a body that is no JSON";
 	if (!Array.isArray(value)) return "JSON that is not a list of packages";
 	const rows = [];
-	for (const [index, item] of value.entries()) {
+	for (const item of value) {
 		const row = rowOf(item);
-		if (row === null) return `a list whose item ${index + 1} is not a package`;
+		if (row === null) return `a list whose item ${rows.length + 1} is not a package`;
 		rows.push(row);
 	}
 	return rows;
@@ -14668,6 +14721,7 @@ function isRecordedPackage(row) {
 var known$4;
 var init_rows = __esmMin((() => {
 	init_package();
+	init_json_body();
 	known$4 = new Set(packageTypes);
 }));
 // src/cortex/upload.ts
@@ -14706,6 +14760,7 @@ function isUnderstood(rows) {
 }
 var refusalsOfForm;
 var init_upload = __esmMin((() => {
+	init_json_body();
 	init_operation();
 	init_rows();
 	refusalsOfForm = /* @__PURE__ */ new Set([
@@ -14761,6 +14816,7 @@ function createCortex(options) {
 }
 var init_client = __esmMin((() => {
 	init_api();
+	init_json_body();
 	init_operation();
 	init_pages();
 	init_rows();
@@ -17287,31 +17343,46 @@ var init_packages_config = __esmMin((() => {
 	};
 }));
 // src/manifests/syntax/lines.ts
-function eachLine(text, visit) {
-	eachSpan(text, (start, end, number) => visit(text.slice(start, end), number));
-}
-function eachSpan(text, visit) {
-	let start = 0;
-	for (let number = 1; start < text.length; number += 1) {
-		const found = text.indexOf("\n", start);
-		const end = found === -1 ? text.length : found;
-		visit(start, end > start && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end, number);
-		start = end + 1;
-	}
-}
-var carriageReturn;
+var carriageReturn, Lines;
 var init_lines = __esmMin((() => {
 	carriageReturn = 13;
+	Lines = class {
+		text;
+		start = 0;
+		end = 0;
+		number = 0;
+		#next = 0;
+		constructor(text) {
+			this.text = text;
+		}
+		next() {
+			const { text } = this;
+			const start = this.#next;
+			if (start >= text.length) return false;
+			const found = text.indexOf("\n", start);
+			const end = found === -1 ? text.length : found;
+			this.start = start;
+			this.end = end > start && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
+			this.number += 1;
+			this.#next = end + 1;
+			return true;
+		}
+		line() {
+			return this.text.slice(this.start, this.end);
+		}
+	};
 }));
 // src/manifests/go/mod-directives.ts
 function modDirectives(text, path) {
 	const directives = [];
 	let block = null;
-	eachLine(text, (written, line) => {
-		const words = wordsOf(written);
+	const lines = new Lines(text);
+	while (lines.next()) {
+		const line = lines.number;
+		const words = wordsOf(lines.line());
 		if (words === null) throw malformed$2(path, line, "has an open quote or a comment of another kind");
 		const [first, second] = words;
-		if (first === void 0) return;
+		if (first === void 0) continue;
 		if (block !== null) {
 			if (first !== ")") directives.push({
 				verb: block.verb,
@@ -17333,13 +17404,9 @@ function modDirectives(text, path) {
 			line
 		});
 		else throw malformed$2(path, line, "begins with no directive");
-	});
-	const open = unfinished(block);
-	if (open !== null) throw malformed$2(path, open.line, "does not end the block that begins here");
+	}
+	if (block !== null) throw malformed$2(path, block.line, "does not end the block that begins here");
 	return directives;
-}
-function unfinished(block) {
-	return block;
 }
 function wordsOf(line) {
 	const match = usual$2.exec(line);
@@ -17500,38 +17567,44 @@ var init_go_mod = __esmMin((() => {
 }));
 // src/manifests/go/go-sum.ts
 function parse$13(text, path) {
-	const packages = [];
-	const goModOnly = [];
-	let module = "";
-	function read(line) {
-		const space = line.indexOf(" ");
-		const end = line.indexOf(" ", space + 1);
-		if (!isEntry(line, space, end)) return false;
-		if (line.startsWith(goMod$1, end - 7)) {
-			const subject = line.slice(0, end - 7);
-			if (subject !== module) goModOnly.push(subject);
-		} else {
-			const version = line.slice(space + 1, end);
-			packages.push({
-				name: line.slice(0, space),
-				version,
-				development: false,
-				resolved: true
-			});
-			module = line.slice(0, end);
-		}
-		return true;
-	}
-	eachLine(text, (line, number) => {
-		if (read(line)) return;
+	const sums = {
+		packages: [],
+		goModOnly: [],
+		module: ""
+	};
+	const lines = new Lines(text);
+	while (lines.next()) {
+		const line = lines.line();
+		if (read$4(sums, line)) continue;
 		const tidied = line.trim().replace(/\s+/g, " ");
-		if (tidied !== "" && !read(tidied)) throw malformed$1(path, number);
-	});
+		if (tidied !== "" && !read$4(sums, tidied)) throw malformed$1(path, lines.number);
+	}
+	const { packages, goModOnly } = sums;
 	return {
 		packages,
 		altered: anyOther(goModOnly, packages),
 		covers: packages.length === 0 ? [] : [beside(path, "go.mod")]
 	};
+}
+function read$4(sums, line) {
+	const space = line.indexOf(" ");
+	const end = line.indexOf(" ", space + 1);
+	if (!isEntry(line, space, end)) return false;
+	if (line.startsWith(goMod$1, end - 7)) {
+		const subject = line.slice(0, end - 7);
+		if (subject !== sums.module) sums.goModOnly.push(subject);
+	} else {
+		const name = line.slice(0, space);
+		const version = line.slice(space + 1, end);
+		sums.packages.push({
+			name,
+			version,
+			development: false,
+			resolved: true
+		});
+		sums.module = line.slice(0, end);
+	}
+	return true;
 }
 function isEntry(line, space, end) {
 	return space > 0 && line.charCodeAt(space + 1) === v && line.charCodeAt(end + 1) === h && line.charCodeAt(end + 3) === colon$1 && (line.length === end + hashLength || line.lastIndexOf(" ") === end);
@@ -17741,7 +17814,7 @@ function statementsOf(nodes) {
 			broken = true;
 			continue;
 		}
-		if ((isMark(node, ";") || broken && !continues(current.at(-1), node)) && current.length > 0) {
+		if ((isMark(node, ";") || broken && !continues$1(current.at(-1), node)) && current.length > 0) {
 			statements.push(current);
 			current = [];
 		}
@@ -17757,7 +17830,7 @@ function splitAt(nodes, mark) {
 	else parts.at(-1)?.push(node);
 	return parts.filter((part) => part.length > 0);
 }
-function continues(before, after) {
+function continues$1(before, after) {
 	if (before === void 0) return false;
 	if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
 	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
@@ -17879,7 +17952,7 @@ function definitionsOf(nodes) {
 function collect(nodes, within, depth, found) {
 	for (const statement of statementsOf(nodes)) {
 		const definition = defined(statement);
-		if (definition !== null) define(joined(within, definition.path), {
+		if (definition !== null) define(joined$1(within, definition.path), {
 			nodes: definition.nodes,
 			within,
 			depth
@@ -17887,7 +17960,7 @@ function collect(nodes, within, depth, found) {
 		const words = statement.flatMap((node) => node.kind === "word" ? node.text : []);
 		const object = objectName(words);
 		const inside = transparent.has(words.at(-1) ?? "") ? depth : depth + 1;
-		for (const node of statement) if (node.kind === "group" && node.open === "{") collect(node.nodes, object === null ? within : joined(within, object), inside, found);
+		for (const node of statement) if (node.kind === "group" && node.open === "{") collect(node.nodes, object === null ? within : joined$1(within, object), inside, found);
 	}
 }
 function defined(statement) {
@@ -17935,7 +18008,7 @@ function byDelegate(statement) {
 function define(path, definition, found) {
 	if ((found.get(path)?.depth ?? definition.depth) < definition.depth) return;
 	found.set(path, definition);
-	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined(path, key), {
+	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined$1(path, key), {
 		...definition,
 		nodes
 	}, found);
@@ -17959,7 +18032,7 @@ function objectName(words) {
 	const at = words.findIndex((text) => text === "object" || text === "class" || text === "interface");
 	return at === -1 ? null : words[at + 1] ?? null;
 }
-function joined(within, path) {
+function joined$1(within, path) {
 	return within === "" ? path : `${within}.${path}`;
 }
 var transparent;
@@ -17978,10 +18051,11 @@ var init_definitions = __esmMin((() => {
 // src/manifests/java/gradle/properties-file.ts
 function readProperties(text) {
 	const properties = /* @__PURE__ */ new Map();
-	eachLine(text, (line) => {
-		const [, name, value] = entry$1.exec(line) ?? [];
+	const lines = new Lines(text);
+	while (lines.next()) {
+		const [, name, value] = entry$1.exec(lines.line()) ?? [];
 		if (name !== void 0 && value !== void 0) properties.set(name, value.trim());
-	});
+	}
 	return properties;
 }
 var entry$1;
@@ -19822,9 +19896,13 @@ var init_gradle_catalog = __esmMin((() => {
 function parse$10(text, path) {
 	const configuration = singleConfiguration.exec(path)?.[1];
 	const packages = [];
+	const lines = new Lines(text);
 	let list = "";
 	let development = false;
-	function add(name, version, configurations) {
+	while (lines.next()) {
+		const found = usualEntry(lines, list) ?? anyEntry(lines, path);
+		if (found === null) continue;
+		const { name, version, configurations = configuration ?? "" } = found;
 		if (configurations !== list) {
 			list = configurations;
 			development = !otherConfiguration.test(list);
@@ -19836,19 +19914,34 @@ function parse$10(text, path) {
 			resolved: true
 		});
 	}
-	eachSpan(text, (start, end, number) => {
-		usual$1.lastIndex = start;
-		const [, module, release, told] = usual$1.exec(text) ?? [];
-		if (usual$1.lastIndex === end && module !== void 0 && release !== void 0) return add(module, release, told ?? "");
-		const line = text.slice(start, end).trim();
-		if (line === "" || line.startsWith("#") || line.startsWith("empty=")) return;
-		const { name, version, configurations } = entry.exec(line)?.groups ?? {};
-		if (name === void 0 || version === void 0) throw malformed(path, number);
-		add(name, version, configurations ?? configuration ?? "");
-	});
 	return {
 		packages,
 		covers: coveredBy$2(path, configuration)
+	};
+}
+function usualEntry({ text, start, end }, known) {
+	usual$1.lastIndex = start;
+	if (!usual$1.test(text) || usual$1.lastIndex >= end) return null;
+	const listStart = usual$1.lastIndex;
+	const nameEnd = text.indexOf(":", text.indexOf(":", start) + 1);
+	const configurations = text.slice(listStart, end);
+	if (configurations !== known && !withoutBlanks.test(configurations)) return null;
+	const version = text.slice(nameEnd + 1, listStart - 1);
+	return {
+		name: text.slice(start, nameEnd),
+		version,
+		configurations
+	};
+}
+function anyEntry(lines, path) {
+	const line = lines.line().trim();
+	if (line === "" || line.startsWith("#") || line.startsWith("empty=")) return null;
+	const { name, version, configurations } = entry.exec(line)?.groups ?? {};
+	if (name === void 0 || version === void 0) throw malformed(path, lines.number);
+	return {
+		name,
+		version,
+		configurations
 	};
 }
 function coveredBy$2(path, configuration) {
@@ -19862,7 +19955,7 @@ function malformed(path, line) {
 		line
 	});
 }
-var gradleLock, singleConfiguration, otherConfiguration, usual$1, entry;
+var gradleLock, singleConfiguration, otherConfiguration, usual$1, withoutBlanks, entry;
 var init_gradle_lock = __esmMin((() => {
 	init_problem();
 	init_lines();
@@ -19881,7 +19974,8 @@ var init_gradle_lock = __esmMin((() => {
 	};
 	singleConfiguration = /(?:^|\/)gradle\/dependency-locks\/([^/]+)\.lockfile$/;
 	otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
-	usual$1 = /([$-9;<>-~]+:[!-9;<>-~]+):([!-9;<>-~]+)=([!-~]+)/y;
+	usual$1 = /[$-9;<>-~]+:[!-9;<>-~]+:[!-9;<>-~]+=/y;
+	withoutBlanks = /^[!-~]+$/;
 	entry = /^(?<name>[^\s:=]+:[^\s:=]+):(?<version>[^\s:=]+)\s*(?:=(?<configurations>.*))?$/s;
 }));
 // src/manifests/java/interpolation.ts
@@ -22653,78 +22747,10 @@ var init_pnpm_lock = __esmMin((() => {
 }));
 // src/manifests/javascript/yarn-lines.ts
 function readYarnLines(text, syntax) {
-	const entries = [];
-	let entry = null;
-	let block = "";
-	let blocks = [];
-	let inSettings = false;
-	function read(start, end, line) {
-		if (start === end) return true;
-		if (text.charCodeAt(start) === numberSign$1) return !text.slice(start, end).includes("\r");
-		if (text.charCodeAt(start) !== space$1) return readHead(start, end, line);
-		if (entry === null) return false;
-		if (text.charCodeAt(start + 2) !== space$1) return readField(entry, start, end);
-		if (text.charCodeAt(start + 4) !== space$1) return readDependency(entry, start, end);
-		return inSettings && isWhole(syntax.settings?.line, start, end);
-	}
-	function readHead(start, end, line) {
-		const specs = syntax.specs(text.slice(start, end));
-		if (specs === null) return false;
-		entry = draft(specs, line);
-		entries.push(entry);
-		block = "";
-		blocks = [];
-		inSettings = false;
-		return true;
-	}
-	function readField(target, start, end) {
-		inSettings = false;
-		const from = start + 2;
-		if (text.charCodeAt(end - 1) === colon) {
-			block = unquoted$1(text.slice(from, end - 1));
-			const isNew = !blocks.includes(block) && !readFields.has(block);
-			blocks.push(block);
-			return isNew && isWhole(syntax.block, start, end);
-		}
-		block = "";
-		if (!isWhole(syntax.field, start, end)) return false;
-		const stop = nameEnd(from);
-		const name = unquoted$1(text.slice(from, stop));
-		if (name === "version") target.version = valueAt(stop, end);
-		else if (name === "resolution") target.resolution = valueAt(stop, end);
-		else if (name === "name") target.name = valueAt(stop, end);
-		else return !readBlocks.has(name);
-		return true;
-	}
-	function readDependency(target, start, end) {
-		const isRead = readBlocks.has(block);
-		inSettings = block !== "" && !isRead && isWhole(syntax.settings?.head, start, end);
-		if (inSettings) return true;
-		if (block === "" || !isWhole(syntax.dependency, start, end)) return false;
-		if (!isRead) return true;
-		const from = start + 4;
-		const stop = nameEnd(from);
-		const name = unquoted$1(text.slice(from, stop));
-		if (block === "peerDependencies") target.peers.push(name);
-		else target.dependencies.push([name, valueAt(stop, end) ?? ""]);
-		return true;
-	}
-	function isWhole(pattern, start, end) {
-		if (pattern === void 0) return false;
-		pattern.lastIndex = start;
-		return pattern.test(text) && pattern.lastIndex === end;
-	}
-	function nameEnd(from) {
-		return text.charCodeAt(from) === quote ? text.indexOf("\"", from + 1) + 1 : text.indexOf(syntax.separator, from);
-	}
-	function valueAt(stop, end) {
-		return unquoted$1(text.slice(stop + syntax.separator.length, end)) || null;
-	}
-	let regular = true;
-	eachSpan(text, (start, end, line) => {
-		regular &&= read(start, end, line);
-	});
-	return regular ? entries : null;
+	const reader = new YarnReader(text, syntax);
+	const lines = new Lines(text);
+	while (lines.next()) if (!reader.read(lines)) return null;
+	return reader.entries;
 }
 function draft(specs, line) {
 	return {
@@ -22740,9 +22766,87 @@ function draft(specs, line) {
 function unquoted$1(written) {
 	return written.startsWith("\"") ? written.slice(1, -1) : written;
 }
-var readFields, readBlocks, space$1, quote, numberSign$1, colon;
+var YarnReader, readFields, readBlocks, space$1, quote, numberSign$1, colon;
 var init_yarn_lines = __esmMin((() => {
 	init_lines();
+	YarnReader = class {
+		entries = [];
+		#text;
+		#syntax;
+		#entry = null;
+		#block = "";
+		#blocks = [];
+		#inSettings = false;
+		constructor(text, syntax) {
+			this.#text = text;
+			this.#syntax = syntax;
+		}
+		read({ start, end, number }) {
+			const text = this.#text;
+			if (start === end) return true;
+			if (text.charCodeAt(start) === numberSign$1) return !text.slice(start, end).includes("\r");
+			if (text.charCodeAt(start) !== space$1) return this.#readHead(start, end, number);
+			if (this.#entry === null) return false;
+			if (text.charCodeAt(start + 2) !== space$1) return this.#readField(this.#entry, start, end);
+			if (text.charCodeAt(start + 4) !== space$1) return this.#readDependency(this.#entry, start, end);
+			return this.#inSettings && this.#isWhole(this.#syntax.settings?.line, start, end);
+		}
+		#readHead(start, end, line) {
+			const specs = this.#syntax.specs(this.#text.slice(start, end));
+			if (specs === null) return false;
+			this.#entry = draft(specs, line);
+			this.entries.push(this.#entry);
+			this.#block = "";
+			this.#blocks = [];
+			this.#inSettings = false;
+			return true;
+		}
+		#readField(target, start, end) {
+			const text = this.#text;
+			this.#inSettings = false;
+			const from = start + 2;
+			if (text.charCodeAt(end - 1) === colon) {
+				const block = unquoted$1(text.slice(from, end - 1));
+				const isNew = !this.#blocks.includes(block) && !readFields.has(block);
+				this.#block = block;
+				this.#blocks.push(block);
+				return isNew && this.#isWhole(this.#syntax.block, start, end);
+			}
+			this.#block = "";
+			if (!this.#isWhole(this.#syntax.field, start, end)) return false;
+			const stop = this.#nameEnd(from);
+			const name = unquoted$1(text.slice(from, stop));
+			if (name === "version") target.version = this.#valueAt(stop, end);
+			else if (name === "resolution") target.resolution = this.#valueAt(stop, end);
+			else if (name === "name") target.name = this.#valueAt(stop, end);
+			else return !readBlocks.has(name);
+			return true;
+		}
+		#readDependency(target, start, end) {
+			const isRead = readBlocks.has(this.#block);
+			this.#inSettings = this.#block !== "" && !isRead && this.#isWhole(this.#syntax.settings?.head, start, end);
+			if (this.#inSettings) return true;
+			if (this.#block === "" || !this.#isWhole(this.#syntax.dependency, start, end)) return false;
+			if (!isRead) return true;
+			const from = start + 4;
+			const stop = this.#nameEnd(from);
+			const name = unquoted$1(this.#text.slice(from, stop));
+			if (this.#block === "peerDependencies") target.peers.push(name);
+			else target.dependencies.push([name, this.#valueAt(stop, end) ?? ""]);
+			return true;
+		}
+		#isWhole(pattern, start, end) {
+			if (pattern === void 0) return false;
+			pattern.lastIndex = start;
+			return pattern.test(this.#text) && pattern.lastIndex === end;
+		}
+		#nameEnd(from) {
+			return this.#text.charCodeAt(from) === quote ? this.#text.indexOf("\"", from + 1) + 1 : this.#text.indexOf(this.#syntax.separator, from);
+		}
+		#valueAt(stop, end) {
+			return unquoted$1(this.#text.slice(stop + this.#syntax.separator.length, end)) || null;
+		}
+	};
 	readFields = /* @__PURE__ */ new Set([
 		"version",
 		"resolution",
@@ -31275,7 +31379,7 @@ var init_specifier = __esmMin((() => {
 }));
 // src/manifests/python/requirement-line.ts
 function readRequirementLine(text) {
-	if (!text.startsWith("-")) return readUsual(text) ?? readRequirement(text);
+	if (text.charCodeAt(0) !== dash) return readUsual(text) ?? readRequirement(text);
 	const option = requirementOptions(text);
 	if (option === null) return { kind: "option" };
 	const { name, value } = option;
@@ -31291,14 +31395,19 @@ function readUsual(text) {
 	usual.lastIndex = 0;
 	if (!usual.test(text)) return null;
 	const equals = text.indexOf("=");
-	const resolved = text.charAt(equals + 1) === "=";
+	const resolved = text.charCodeAt(equals + 1) === equalsSign;
 	const operator = resolved ? equals : equals - 1;
-	return stated({
-		name: text.slice(0, operator),
-		version: text.slice(resolved ? operator + 2 : operator, usual.lastIndex),
-		development: false,
-		resolved
-	});
+	return {
+		kind: "package",
+		package: {
+			name: text.slice(0, operator),
+			version: text.slice(resolved ? operator + 2 : operator, usual.lastIndex),
+			development: false,
+			resolved
+		},
+		direct: false,
+		doubt: null
+	};
 }
 function readEditable(target) {
 	return hasScheme(target) && !isLocal(target) ? readUrl(target) : localProject(target);
@@ -31380,13 +31489,14 @@ function withoutOptions(text) {
 function hasScheme(text) {
 	return /^(?:(?:git|hg|svn|bzr)\+|[A-Za-z][A-Za-z0-9+.-]*:\/\/|file:)/i.test(text);
 }
-var usual, named;
+var dash, equalsSign, usual, named;
 var init_requirement_line = __esmMin((() => {
 	init_local_path();
 	init_release_file();
 	init_requirement_options();
 	init_requirement_url();
 	init_specifier();
+	[dash, equalsSign] = [45, 61];
 	usual = /[A-Za-z0-9][\w.-]*[A-Za-z0-9][=>]=\d[\w.]*(?=$|\s*;|\s+-)/y;
 	named = /^(?<name>[A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*(?<rest>.*)$/s;
 }));
@@ -32012,34 +32122,27 @@ var init_constraints = __esmMin((() => {
 	init_names();
 }));
 // src/manifests/python/logical-lines.ts
-function eachLogicalLine(text, visit) {
-	let joined = "";
-	let first = 0;
-	function finish(line, number) {
-		const content = withoutComment(line).trim();
-		if (content !== "") visit(content, number);
+function joined(lines) {
+	let text = lines.text.slice(lines.start, lines.end - 1);
+	while (lines.next()) {
+		const isNoise = isHash$1(lines);
+		const isLast = !isNoise && isComment(lines);
+		const isContinued = continues(lines) && !isLast;
+		if (!isNoise) text += `${isLast ? " " : ""}${lines.text.slice(lines.start, isContinued ? lines.end - 1 : lines.end)}`;
+		if (!isContinued) break;
 	}
-	eachSpan(text, (start, end, number) => {
-		const hash = first !== 0 && isHash$1(text, start, end);
-		const comment = !hash && isComment(text, start);
-		const continues = end > start && text.charCodeAt(end - 1) === backslash && !comment;
-		if (first === 0 && !continues) return finish(text.slice(start, end), number);
-		if (first === 0) first = number;
-		if (!hash) joined += `${comment ? " " : ""}${text.slice(start, continues ? end - 1 : end)}`;
-		if (continues) return;
-		finish(joined, first);
-		joined = "";
-		first = 0;
-	});
-	if (first !== 0) finish(joined, first);
+	return text;
 }
-function isComment(text, start) {
+function continues({ text, start, end }) {
+	return end > start && text.charCodeAt(end - 1) === backslash;
+}
+function isComment({ text, start }) {
 	const code = text.charCodeAt(start);
 	if (code > numberSign && code <= tilde) return false;
 	commentStart.lastIndex = start;
 	return commentStart.test(text);
 }
-function isHash$1(text, start, end) {
+function isHash$1({ text, start, end }) {
 	let at = start;
 	while (text.charCodeAt(at) === space || text.charCodeAt(at) === tab) at += 1;
 	if (at === start || !text.startsWith("--hash=", at)) return false;
@@ -32051,9 +32154,27 @@ function withoutComment(line) {
 	const start = /(?:^|\s)#/.exec(line)?.index;
 	return start === void 0 ? line : line.slice(0, start);
 }
-var tab, space, numberSign, tilde, backslash, commentStart;
+var LogicalLines, tab, space, numberSign, tilde, backslash, commentStart;
 var init_logical_lines = __esmMin((() => {
 	init_lines();
+	LogicalLines = class {
+		line = "";
+		number = 0;
+		#lines;
+		constructor(text) {
+			this.#lines = new Lines(text);
+		}
+		next() {
+			const lines = this.#lines;
+			while (lines.next()) {
+				this.number = lines.number;
+				const written = continues(lines) && !isComment(lines) ? joined(lines) : lines.line();
+				this.line = withoutComment(written).trim();
+				if (this.line !== "") return true;
+			}
+			return false;
+		}
+	};
 	[tab, space, numberSign, tilde, backslash] = [
 		9,
 		32,
@@ -32065,67 +32186,68 @@ var init_logical_lines = __esmMin((() => {
 }));
 // src/manifests/python/requirements-files.ts
 function readRequirements(text, path, repository) {
-	const packages = [];
-	const constraints = [];
-	const included = /* @__PURE__ */ new Set();
-	const constraining = /* @__PURE__ */ new Set();
-	const warnings = [];
-	let filtered = false;
-	function readFile(file, content) {
-		eachLogicalLine(content, (written, line) => {
-			const meaning = readRequirementLine(written);
-			if (meaning === null) throw notUnderstood(file.path, line);
-			if (meaning.kind === "package") add(file, meaning, line);
-			if (meaning.kind === "local") filtered = true;
-			if (meaning.kind === "include") include(file, meaning, line);
-			if (meaning.kind === "stray") warn(file, line, "version-unknown", strayVersion(file, line));
-		});
-	}
-	function add(file, stated, line) {
-		(file.constraint ? constraints : packages).push(stated);
-		if (stated.doubt !== null && !file.constraint) warn(file, line, "version-unknown", stated.doubt);
-	}
-	function warn(file, line, code, message) {
-		warnings.push(file.trail.length === 0 ? {
-			code,
-			message,
-			line
-		} : {
-			code,
-			message
-		});
-	}
-	function include(file, { target, constraint: asked }, line) {
-		const constraint = asked || file.constraint;
-		if (constraint && isRemote(target)) return warn(file, line, "version-unknown", remoteConstraints(file));
-		const next = locate(file, target, line);
-		if (!repository.has(next)) {
-			const fault = missing$3(file, next, line);
-			if (!constraint) throw fault;
-			return warn(file, line, fault.code, fault.message);
-		}
-		const reached = constraint ? constraining : included;
-		if (reached.has(next)) return;
-		reached.add(next);
-		readFile({
-			path: next,
-			constraint,
-			trail: [...file.trail, file.path]
-		}, repository.text(next));
-	}
-	readFile({
+	const draft = {
+		packages: [],
+		constraints: [],
+		included: /* @__PURE__ */ new Set(),
+		constraining: /* @__PURE__ */ new Set(),
+		warnings: [],
+		filtered: false
+	};
+	readFile(draft, {
 		path,
 		constraint: false,
 		trail: []
-	}, text);
+	}, text, repository);
 	return {
-		packages,
-		constraints,
-		included: [...included],
-		constraining: [...constraining],
-		warnings,
-		filtered
+		...draft,
+		included: [...draft.included],
+		constraining: [...draft.constraining]
 	};
+}
+function readFile(draft, file, content, repository) {
+	const lines = new LogicalLines(content);
+	while (lines.next()) {
+		const line = lines.number;
+		const meaning = readRequirementLine(lines.line);
+		if (meaning === null) throw notUnderstood(file.path, line);
+		if (meaning.kind === "package") add(draft, file, meaning, line);
+		if (meaning.kind === "local") draft.filtered = true;
+		if (meaning.kind === "include") include(draft, file, meaning, line, repository);
+		if (meaning.kind === "stray") warn(draft, file, line, "version-unknown", strayVersion(file, line));
+	}
+}
+function add(draft, file, stated, line) {
+	(file.constraint ? draft.constraints : draft.packages).push(stated);
+	if (stated.doubt !== null && !file.constraint) warn(draft, file, line, "version-unknown", stated.doubt);
+}
+function warn({ warnings }, { trail }, line, code, message) {
+	warnings.push(trail.length === 0 ? {
+		code,
+		message,
+		line
+	} : {
+		code,
+		message
+	});
+}
+function include(draft, file, { target, constraint: asked }, line, repository) {
+	const constraint = asked || file.constraint;
+	if (constraint && isRemote(target)) return warn(draft, file, line, "version-unknown", remoteConstraints(file));
+	const next = locate(file, target, line);
+	if (!repository.has(next)) {
+		const fault = missing$3(file, next, line);
+		if (!constraint) throw fault;
+		return warn(draft, file, line, fault.code, fault.message);
+	}
+	const reached = constraint ? draft.constraining : draft.included;
+	if (reached.has(next)) return;
+	reached.add(next);
+	readFile(draft, {
+		path: next,
+		constraint,
+		trail: [...file.trail, file.path]
+	}, repository.text(next), repository);
 }
 function locate(file, target, line) {
 	const place = {
@@ -32435,7 +32557,9 @@ var init_filters = __esmMin((() => {
 // src/manifests/discovery/match-files.ts
 function formatMatcher(formats) {
 	const { byName, byEnding, others } = compile(formats);
+	const tails = new Set(formats.flatMap(({ files }) => files.map(tailOf)));
 	return (path) => {
+		if (others.length === 0 && !tails.has(tailOf(path))) return null;
 		const name = path.slice(path.lastIndexOf("/") + 1);
 		const named = byName.get(name);
 		const ending = byEnding.get(endingOf(name));
@@ -32473,6 +32597,9 @@ function listUnder(rules, key) {
 	const known = rules.get(key) ?? [];
 	rules.set(key, known);
 	return known;
+}
+function tailOf(path) {
+	return path.charCodeAt(path.length - 2) * 65536 + path.charCodeAt(path.length - 1);
 }
 function endingOf(name) {
 	return name.slice(name.lastIndexOf(".") + 1);
@@ -32571,19 +32698,19 @@ function openDisk(root) {
 	return {
 		root: realRoot,
 		absolute,
-		exists: (path) => unlessMissing(() => lstatSync(absolute(path))) !== null,
+		exists: (path) => (unlessMissing(() => lstatSync(absolute(path), { throwIfNoEntry: false })) ?? null) !== null,
 		realPath: (path) => {
 			const real = unlessMissing(() => realpathSync.native(absolute(path)));
 			return real === null ? null : pathWithin(realRoot, real);
 		},
-		isDirectory: (path) => unlessMissing(() => statSync(absolute(path)))?.isDirectory() === true,
+		isDirectory: (path) => unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() === true,
 		isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0
 	};
 }
 function pathWithin(root, absolutePath) {
-	const path = relative(root, absolutePath);
-	if (path === ".." || path.startsWith(`..${sep$1}`) || isAbsolute(path)) return null;
-	return path.split(sep$1).join("/") || ".";
+	if (absolutePath === root) return ".";
+	const below = root.endsWith(sep$1) ? root : root + sep$1;
+	return absolutePath.startsWith(below) ? absolutePath.slice(below.length).replaceAll(sep$1, "/") : null;
 }
 function unlessMissing(ask) {
 	try {
@@ -32640,16 +32767,11 @@ function parseLsFiles(output, prefix) {
 	};
 }
 function trackedKind(tag, output, start) {
-	const mode = output.slice(start + 2, start + 2 + modeLength);
-	const kind = kindOfMode.get(mode);
-	if (kind === "submodule") return kind;
-	return tag === "S" ? "sparse" : kind ?? "file";
+	const mode = start + 2;
+	if (output.startsWith("160000", mode)) return "submodule";
+	if (tag === "S") return "sparse";
+	return output.startsWith("120000", mode) ? "link" : "file";
 }
-var kindOfMode, modeLength;
-var init_ls_files = __esmMin((() => {
-	kindOfMode = /* @__PURE__ */ new Map([["120000", "link"], ["160000", "submodule"]]);
-	modeLength = 6;
-}));
 // node_modules/fast-glob/out/utils/array.js
 var require_array = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -37737,7 +37859,6 @@ var lsFiles;
 var init_list_files = __esmMin((() => {
 	init_git_output();
 	init_is_real_directory();
-	init_ls_files();
 	lsFiles = [
 		"ls-files",
 		"-z",
@@ -37750,7 +37871,8 @@ var init_list_files = __esmMin((() => {
 }));
 // src/manifests/discovery/decode-text.ts
 function decodeText(bytes, path) {
-	const text = decode(bytes, encodingByMark.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte))?.encoding ?? "utf-8");
+	const known = encodingByMark.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
+	const text = asciiText(bytes) ?? decode(bytes, known?.encoding ?? "utf-8");
 	if (text === null || text.includes("\0")) throw new Fault("manifest-encoding", `${path} is neither UTF-8 nor UTF-16 with a byte order mark. Save the file as UTF-8.`, { path });
 	return text;
 }
@@ -37763,6 +37885,7 @@ function decode(bytes, encoding) {
 }
 var encodingByMark;
 var init_decode_text = __esmMin((() => {
+	init_ascii_text();
 	init_problem();
 	encodingByMark = [{
 		mark: [255, 254],
@@ -37772,31 +37895,55 @@ var init_decode_text = __esmMin((() => {
 		encoding: "utf-16be"
 	}];
 }));
+// src/manifests/discovery/file-reader.ts
+function fileReader() {
+	let memory = Buffer.alloc(0);
+	return (file, bytes) => {
+		if (memory.length < bytes) memory = Buffer.allocUnsafeSlow(Math.max(bytes, 2 * memory.length));
+		const descriptor = openSync(file, "r");
+		try {
+			return memory.subarray(0, readAll(descriptor, memory, bytes));
+		} finally {
+			closeSync(descriptor);
+		}
+	};
+}
+function readAll(descriptor, memory, bytes) {
+	let read = 0;
+	while (read < bytes) {
+		const more = readSync(descriptor, memory, read, bytes - read, null);
+		if (more === 0) break;
+		read += more;
+	}
+	return read;
+}
+var init_file_reader = __esmMin((() => {}));
 // src/manifests/discovery/repository.ts
 function openRepository(disk, { manifests, sparse }) {
-	function bytes(path) {
+	const read = fileReader();
+	function content(path) {
 		const file = disk.absolute(readablePath(path, disk, sparse));
 		const stats = statSync(file);
 		if (!stats.isFile()) throw new Fault("manifest-unreadable", `${path} is not a regular file. Remove it, or add it to \`exclude\`.`, { path });
 		if (stats.size > 5e7) throw tooLarge(path, stats.size);
-		const content = readFileSync(file);
-		if (content.subarray(0, lfsMark.length).equals(lfsMark)) throw new Fault("lfs-pointer", `${path} is a Git LFS pointer and not the file itself. Set \`lfs: true\` for actions/checkout.`, { path });
-		return content;
+		const bytes = read(file, stats.size);
+		if (lfsMark.equals(bytes.subarray(0, lfsMark.length))) throw new Fault("lfs-pointer", `${path} is a Git LFS pointer and not the file itself. Set \`lfs: true\` for actions/checkout.`, { path });
+		return bytes;
 	}
 	return {
 		manifests,
 		has: (path) => isWithin(path) && (sparse.has(path) || disk.exists(path) && !disk.isDirectory(path)),
-		bytes,
-		text: (path) => decodeText(bytes(path), path)
+		bytes: (path) => Buffer.from(content(path)),
+		text: (path) => decodeText(content(path), path)
 	};
 }
 function readablePath(path, disk, sparse) {
 	if (!isWithin(path)) throw outside(path, "leaves the workspace");
-	if (!disk.exists(path)) {
+	const real = disk.realPath(path);
+	if (real === null && !disk.exists(path)) {
 		if (sparse.has(path)) throw new Fault("sparse-checkout", `${path} is left out of the work tree by a sparse checkout. Drop \`sparse-checkout\` from actions/checkout, or add the file to it.`, { path });
 		throw new Fault("manifest-unreadable", `${path} does not exist. Restore the file, or remove what names it.`, { path });
 	}
-	const real = disk.realPath(path);
 	if (real === null) throw outside(path, "is a link that leaves the workspace or leads nowhere");
 	if (real.split("/").some((segment) => segment.toLowerCase() === ".git")) throw outside(path, "lies in git's own directory");
 	return real;
@@ -37816,6 +37963,7 @@ var maxManifestBytes, lfsMark;
 var init_repository$1 = __esmMin((() => {
 	init_problem();
 	init_decode_text();
+	init_file_reader();
 	maxManifestBytes = 5e7;
 	lfsMark = Buffer.from("version https://git-lfs.github.com/spec/v1");
 }));
@@ -38405,6 +38553,7 @@ function fetchAnswer(url, { status, headers, body }) {
 }
 var timeoutMs, maxTries, maxRedirects, budgetMs;
 var init_github_fetch = __esmMin((() => {
+	init_json_body();
 	init_network_error();
 	init_retry_after();
 	init_rate_limited();
@@ -45695,7 +45844,9 @@ function readCoordinates(body) {
 function isCoordinates(value) {
 	return isObject(value) && typeof value["name"] === "string" && typeof value["version"] === "string";
 }
-var init_coordinates = __esmMin((() => {}));
+var init_coordinates = __esmMin((() => {
+	init_json_body();
+}));
 // src/sandbox/page.ts
 function pageOf(items, query, { pageSize, page }) {
 	const most = pageSize ?? items.length;
@@ -45762,7 +45913,9 @@ function parsed(text) {
 		return null;
 	}
 }
-var init_top_level_lock = __esmMin((() => {}));
+var init_top_level_lock = __esmMin((() => {
+	init_json_body();
+}));
 // src/sandbox/readers.ts
 async function read$1(format, text) {
 	const path = format.files[0]?.replaceAll("*", "upload") ?? "upload";

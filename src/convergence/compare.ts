@@ -35,7 +35,7 @@ export function compare(
   rows: readonly RecordedPackage[],
 ): Difference {
   const recorded = recordedNames(packageType, rows);
-  const keepsAll = [...recorded.values()].some(hasSeveralVersions);
+  const keepsAll = recorded.values().some(hasSeveralVersions);
   const added: NamedVersions[] = [];
   const updated: UpdatedVersions[] = [];
   const live = new Set<string>();
@@ -51,11 +51,14 @@ export function compare(
     if (differs(versions, from, keepsAll))
       updated.push({ name: found.name, spellings: found.spellings, from, to: versions });
   }
-  const removed = [...recorded.entries()].flatMap(([key, name]) => (live.has(key) ? [] : [name]));
+  const removed = recorded
+    .entries()
+    .filter(([key]) => !live.has(key))
+    .map(([, name]) => name);
   return {
     added: added.toSorted((a, b) => byText(a.name, b.name)),
     updated: updated.toSorted((a, b) => byText(a.name, b.name)),
-    removed: removed.toSorted((a, b) => byText(a.name, b.name)),
+    removed: [...removed].toSorted((a, b) => byText(a.name, b.name)),
     recorded: recorded.size,
   };
 }
@@ -79,7 +82,8 @@ function asDeclared(
   recorded: readonly string[],
   declared: readonly string[],
 ): readonly string[] {
-  if (packageType !== "GO") return recorded;
+  if (packageType !== "GO" || recorded.every((version) => declared.includes(version)))
+    return recorded;
   const written = new Map(declared.map((version) => [bareGoVersion(version), version]));
   return sortedUnique(recorded.map((version) => written.get(bareGoVersion(version)) ?? version));
 }

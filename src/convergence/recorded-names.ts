@@ -1,12 +1,20 @@
 import { canonicalName, canonicalVersion } from "../vocabulary/names.ts";
-import { sortedUnique } from "../vocabulary/order.ts";
+import { insertInOrder } from "../vocabulary/order.ts";
 import type { PackageType, RecordedPackage } from "../vocabulary/package.ts";
 
 /** A recorded name with every spelling and version under which Cortex holds it. */
 export interface RecordedName {
+  /** The first of its spellings. */
   readonly name: string;
+  /** In order, each once; so are the versions. */
   readonly spellings: readonly string[];
   readonly versions: readonly string[];
+}
+
+interface Draft {
+  name: string;
+  readonly spellings: string[];
+  readonly versions: string[];
 }
 
 /** What the rows of one package type come to, by canonical name. */
@@ -14,38 +22,19 @@ export function recordedNames(
   packageType: PackageType,
   rows: readonly RecordedPackage[],
 ): ReadonlyMap<string, RecordedName> {
-  const names = new Map<string, RecordedName>();
-  const groups = new Map<string, RecordedPackage[]>();
+  const names = new Map<string, Draft>();
   for (const row of rows) {
     if (row.packageType !== packageType) continue;
     const key = canonicalName(packageType, row.name);
-    const group = groups.get(key);
-    if (group !== undefined) group.push(row);
-    else if (names.has(key)) groups.set(key, [row]);
-    else names.set(key, single(packageType, row));
-  }
-  // Nearly every name has one row, so the others are put together afterwards.
-  for (const [key, group] of groups) {
-    const first = names.get(key);
-    if (first !== undefined) names.set(key, together(packageType, first, group));
+    const version = canonicalVersion(packageType, row.version);
+    const known = names.get(key);
+    if (known === undefined)
+      names.set(key, { name: row.name, spellings: [row.name], versions: [version] });
+    else {
+      insertInOrder(known.versions, version);
+      insertInOrder(known.spellings, row.name);
+      known.name = known.spellings[0] ?? row.name;
+    }
   }
   return names;
-}
-
-function single(packageType: PackageType, { name, version }: RecordedPackage): RecordedName {
-  return { name, spellings: [name], versions: [canonicalVersion(packageType, version)] };
-}
-
-function together(
-  packageType: PackageType,
-  first: RecordedName,
-  others: readonly RecordedPackage[],
-): RecordedName {
-  const spellings = sortedUnique([...first.spellings, ...others.map(({ name }) => name)]);
-  const versions = others.map(({ version }) => canonicalVersion(packageType, version));
-  return {
-    name: spellings[0] ?? first.name,
-    spellings,
-    versions: sortedUnique([...first.versions, ...versions]),
-  };
 }

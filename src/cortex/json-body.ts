@@ -1,6 +1,8 @@
+import { asciiText } from "../vocabulary/ascii-text.ts";
+
 /** A body as text, without a byte order mark. */
 export function bodyText(body: Uint8Array): string {
-  return new TextDecoder().decode(body);
+  return asciiText(body) ?? new TextDecoder().decode(body);
 }
 
 /** The value that a body is in JSON; `undefined` for any other body. */

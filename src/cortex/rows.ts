@@ -13,9 +13,9 @@ export function rowsOf(value: unknown): readonly Row[] | string {
   if (value === undefined) return "a body that is no JSON";
   if (!Array.isArray(value)) return "JSON that is not a list of packages";
   const rows: Row[] = [];
-  for (const [index, item] of value.entries()) {
+  for (const item of value) {
     const row = rowOf(item);
-    if (row === null) return `a list whose item ${index + 1} is not a package`;
+    if (row === null) return `a list whose item ${rows.length + 1} is not a package`;
     rows.push(row);
   }
   return rows;

@@ -51,19 +51,25 @@ export async function declareRepository(
     developmentDependencies: settings.developmentDependencies,
     ownTypes: settings.packageTypes,
   };
+  const entities = (names.length > 0 || mode !== "list" ? names : [null]).map((entity) => ({
+    entity,
+    types: declareEntity(entity, speakers, untrusted, policy),
+  }));
+  const skipped = [
+    ...discovered.excluded.map((manifest) => ({ ...manifest, status: "excluded" as const })),
+    ...owned.flatMap(({ path, format, entity, reason }) =>
+      entity === null && mode !== "list"
+        ? [{ path, format, reason, status: "unowned" as const }]
+        : [],
+    ),
+  ];
   return {
-    entities: (names.length > 0 || mode !== "list" ? names : [null]).map((entity) => ({
-      entity,
-      types: declareEntity(entity, speakers, untrusted, policy),
-    })),
-    manifests: manifestRows(speakers, [
-      ...discovered.excluded.map((manifest) => ({ ...manifest, status: "excluded" as const })),
-      ...owned.flatMap(({ path, format, entity, reason }) =>
-        entity === null && mode !== "list"
-          ? [{ path, format, reason, status: "unowned" as const }]
-          : [],
-      ),
-    ]),
+    entities,
+    manifests: manifestRows(
+      speakers,
+      skipped,
+      entities.flatMap(({ types }) => types),
+    ),
     untrusted,
     problems: [...discovered.problems, ...owners.problems, ...speakerProblems(speakers)],
   };

@@ -1,7 +1,7 @@
+import type { DeclaredType } from "../convergence/declared.ts";
 import type { ManifestReport } from "../report/report.ts";
 import type { Format } from "../manifests/format.ts";
 import type { Speakers } from "../manifests/speakers.ts";
-import { canonicalName } from "../vocabulary/names.ts";
 import { byText } from "../vocabulary/order.ts";
 
 interface SkippedManifest {
@@ -11,13 +11,22 @@ interface SkippedManifest {
   readonly reason: string;
 }
 
-/** What became of each manifest, sorted by path. */
+/**
+ * What became of each manifest, sorted by path.
+ * @param types all that is declared, for the number of names that each manifest has a part in
+ */
 export function manifestRows(
   { speakers, covered }: Speakers,
   skipped: readonly SkippedManifest[],
+  types: readonly Pick<DeclaredType, "packages">[],
 ): readonly ManifestReport[] {
+  const names = namesByManifest(types);
   const rows: ManifestReport[] = [
-    ...speakers.map((speaker) => ({ ...row(speaker), ...fate(speaker) })),
+    ...speakers.map((speaker) => ({
+      ...row(speaker),
+      ...fate(speaker),
+      packages: names.get(speaker.path) ?? 0,
+    })),
     ...covered.map((manifest) => ({
       ...row(manifest),
       entity: manifest.entity,
@@ -48,12 +57,19 @@ function row({
 
 function fate({
   entity,
-  format,
-  reading,
   failure,
-}: Speakers["speakers"][number]): Omit<ManifestReport, "path" | "format" | "packageType"> {
-  if (failure !== null) return { entity, status: "failed", reason: failure.message, packages: 0 };
-  const names = reading.packages.map(({ name }) => canonicalName(format.packageType, name));
-  const packages = new Set(names).size;
-  return { entity, status: "used", reason: null, packages };
+}: Speakers["speakers"][number]): Pick<ManifestReport, "entity" | "status" | "reason"> {
+  return failure === null
+    ? { entity, status: "used", reason: null }
+    : { entity, status: "failed", reason: failure.message };
+}
+
+function namesByManifest(
+  types: readonly Pick<DeclaredType, "packages">[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { packages } of types)
+    for (const { manifests } of packages)
+      for (const path of manifests) counts.set(path, (counts.get(path) ?? 0) + 1);
+  return counts;
 }

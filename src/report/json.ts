@@ -14,39 +14,41 @@ import { visibleJson } from "./safe-text.ts";
  * manifests and problems take one line each, which people can read and `grep` can search.
  */
 export function renderJson(report: Report): string {
-  return `${object(inOrder(report), "")}\n`;
+  return jsonPieces(report).join("");
+}
+
+/** The same in pieces: as one text, a large report would fill fresh memory several times over. */
+export function jsonPieces(report: Report): readonly string[] {
+  const pieces: string[] = [];
+  pushObject(pieces, inOrder(report), "");
+  pieces.push("\n");
+  return pieces;
 }
 
 /** An object with a line for each of its fields. */
-function object(value: object, indent: string): string {
+function pushObject(pieces: string[], value: object, indent: string): void {
   const inner = `${indent}  `;
-  const fields = Object.entries(value).map(([name, field]: [string, unknown]) => {
-    const text = Array.isArray(field) ? list(field, inner) : plain(field);
-    return `${inner}${JSON.stringify(name)}: ${text}`;
-  });
-  return `{\n${fields.join(",\n")}\n${indent}}`;
+  let before = "{\n";
+  for (const [name, field] of Object.entries(value) as [string, unknown][]) {
+    pieces.push(before, inner, JSON.stringify(name), ": ");
+    if (Array.isArray(field)) pushList(pieces, field, inner);
+    else pieces.push(plain(field));
+    before = ",\n";
+  }
+  pieces.push("\n", indent, "}");
 }
 
 /** A list with a line for each of its items, but for entities, which hold lists themselves. */
-function list(items: readonly unknown[], indent: string): string {
-  if (items.length === 0) return "[]";
-  const inner = `${indent}  `;
-  const text = items.some(isEntity)
-    ? items.map((item) => (isEntity(item) ? object(item, inner) : plain(item))).join(`,\n${inner}`)
-    : rows(items, inner);
-  return `[\n${inner}${text}\n${indent}]`;
-}
-
-/**
- * Rows of one kind, written at once and then parted where the first field of the next one begins:
- * between quotes that sequence cannot stand, and a large report has very many rows.
- */
-function rows(items: readonly unknown[], inner: string): string {
-  const text = plain(items).slice(1, -1);
-  const firstField = /^\{"\w+":/.exec(text)?.[0];
-  return firstField === undefined
-    ? text
-    : text.replaceAll(`},${firstField}`, `},\n${inner}${firstField}`);
+function pushList(pieces: string[], items: readonly unknown[], indent: string): void {
+  const inner = `\n${indent}  `;
+  let before = "[";
+  for (const item of items) {
+    pieces.push(before, inner);
+    if (isEntity(item)) pushObject(pieces, item, `${indent}  `);
+    else pieces.push(plain(item));
+    before = ",";
+  }
+  pieces.push(items.length === 0 ? "[]" : `\n${indent}]`);
 }
 
 function isEntity(item: unknown): item is EntityReport {

@@ -30,7 +30,7 @@ export function safeLine(text: string): string {
 /** The same for JSON text, which means what it meant before: the escapes are those of JSON. */
 export function visibleJson(json: string): string {
   const visible = plain.test(json) ? json : json.replace(unseen, escapedForJson);
-  return visible.replace(bracketCommand, String.raw`#\u0023`);
+  return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\u0023`) : visible;
 }
 
 function escapedForJson(character: string): string {

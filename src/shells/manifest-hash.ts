@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
+import { fileReader } from "../manifests/discovery/file-reader.ts";
 import type { ManifestReport } from "../report/report.ts";
 
 /**
@@ -14,8 +15,11 @@ export function manifestHash(manifests: readonly ManifestReport[], workspace: st
   // Imported, it would be loaded at the start of every run.
   const { createHash, hash } = process.getBuiltinModule("node:crypto");
   const whole = createHash("sha256");
-  for (const path of used.toSorted(byFolder))
-    whole.update(hash("sha256", readFileSync(join(workspace, path)), "buffer"));
+  const read = fileReader();
+  for (const path of used.toSorted(byFolder)) {
+    const file = join(workspace, path);
+    whole.update(hash("sha256", read(file, statSync(file).size), "buffer"));
+  }
   return whole.digest("hex");
 }
 

@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { renderJson } from "../report/json.ts";
+import { jsonPieces } from "../report/json.ts";
 import type { Report } from "../report/report.ts";
 import { problem } from "../vocabulary/problem.ts";
 
@@ -12,7 +12,7 @@ import { problem } from "../vocabulary/problem.ts";
 export function writeReport(report: Report, path: string): Report {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, renderJson(report));
+    writePieces(path, jsonPieces(report));
     return report;
   } catch (thrown) {
     const unwritable = problem(
@@ -21,5 +21,17 @@ export function writeReport(report: Report, path: string): Report {
       `The report could not be written to ${JSON.stringify(path)} (${String(thrown)}). Set \`report-path\` to a file that can be written.`,
     );
     return { ...report, result: "failed", problems: [...report.problems, unwritable] };
+  }
+}
+
+const piecesAtOnce = 2_000;
+
+function writePieces(path: string, pieces: readonly string[]): void {
+  const file = openSync(path, "w");
+  try {
+    for (let at = 0; at < pieces.length; at += piecesAtOnce)
+      writeFileSync(file, pieces.slice(at, at + piecesAtOnce).join(""));
+  } finally {
+    closeSync(file);
   }
 }

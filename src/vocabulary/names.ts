@@ -10,7 +10,7 @@ const canonical: Record<PackageType, (name: string) => string> = {
   PYTHON: (name) => (normalized.test(name) ? name : name.replace(/[-_.]+/g, "-").toLowerCase()),
   NUGET: (name) => name.toLowerCase(),
   // Cortex may write `group:artifact` or `group.artifact`, so both spell one name.
-  JAVA: (name) => name.replaceAll(":", "."),
+  JAVA: (name) => (name.includes(":") ? name.replaceAll(":", ".") : name),
 };
 
 /**

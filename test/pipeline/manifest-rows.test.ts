@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { manifestRows } from "../../src/pipeline/manifest-rows.ts";
+import type { DeclaredPackage } from "../../src/vocabulary/package.ts";
 import { failedSpeaker, format, locked, speaker } from "../support/speakers.ts";
 
 describe("the rows of the manifests", () => {
@@ -23,6 +24,7 @@ describe("the rows of the manifests", () => {
         { path: "test/go.sum", format: goSum, status: "excluded", reason: "exclude: **/test/**" },
         { path: "z/go.sum", format: goSum, status: "unowned", reason: "no line of `entity`" },
       ],
+      [],
     );
 
     expect(
@@ -34,7 +36,7 @@ describe("the rows of the manifests", () => {
         packages,
       ]),
     ).toEqual([
-      ["a/package-lock.json", "shop", "used", null, 1],
+      ["a/package-lock.json", "shop", "used", null, 0],
       ["a/package.json", "shop", "covered", "a/package-lock.json", 0],
       ["b/package-lock.json", "shop", "failed", "b/package-lock.json is broken.", 0],
       ["test/go.sum", null, "excluded", "exclude: **/test/**", 0],
@@ -42,15 +44,25 @@ describe("the rows of the manifests", () => {
     ]);
   });
 
-  it("count names in their canonical form", () => {
-    const packages = [locked("Flask", "3.0.0"), locked("flask", "3.0.0")];
-    const [row] = manifestRows(
-      { speakers: [speaker("requirements.txt", packages, { packageType: "PYTHON" })], covered: [] },
+  it("count the names that a manifest has a part in", () => {
+    const paths = ["a/yarn.lock", "b/yarn.lock"];
+    const packages = [
+      declaredPackage("ms", paths),
+      declaredPackage("debug", ["a/yarn.lock"]),
+      declaredPackage("left-pad", ["c/yarn.lock"]),
+    ];
+    const rows = manifestRows(
+      { speakers: paths.map((path) => speaker(path, [])), covered: [] },
       [],
+      [{ packages }, { packages: [] }],
     );
 
-    expect(row?.packages).toBe(1);
+    expect(rows.map(({ packages: count }) => count)).toEqual([2, 1]);
   });
 });
+
+function declaredPackage(name: string, manifests: readonly string[]): DeclaredPackage {
+  return { name, versions: ["1.0.0"], manifests, development: false };
+}
 
 const goSum = format({ id: "go-sum", packageType: "GO" });

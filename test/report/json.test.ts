@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderJson } from "../../src/report/json.ts";
+import { jsonPieces, renderJson } from "../../src/report/json.ts";
 import type { Report } from "../../src/report/report.ts";
 import { anyReport } from "./arbitrary-report.ts";
 import { entity, failed, report, synced, type } from "./reports.ts";
@@ -54,6 +54,15 @@ describe("the JSON report", () => {
       }
       "
     `);
+  });
+
+  it("means the same whole and in pieces, whatever it holds", () => {
+    fc.assert(
+      fc.property(anyReport, (any) => {
+        expect(JSON.parse(renderJson(any))).toEqual(JSON.parse(JSON.stringify(any)));
+        expect(jsonPieces(any).join("")).toBe(renderJson(any));
+      }),
+    );
   });
 
   it("holds the problems as they came", () => {

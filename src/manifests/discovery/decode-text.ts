@@ -1,3 +1,4 @@
+import { asciiText } from "../../vocabulary/ascii-text.ts";
 import { Fault } from "../../vocabulary/problem.ts";
 
 const encodingByMark = [
@@ -11,7 +12,7 @@ const encodingByMark = [
  */
 export function decodeText(bytes: Uint8Array, path: string): string {
   const known = encodingByMark.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
-  const text = decode(bytes, known?.encoding ?? "utf-8");
+  const text = asciiText(bytes) ?? decode(bytes, known?.encoding ?? "utf-8");
   // No manifest holds a NUL: it is the trace of UTF-16 or UTF-32 without a mark, or of a binary file.
   if (text === null || text.includes("\0"))
     throw new Fault(

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, join, relative, sep } from "node:path";
+import { join, sep } from "node:path";
 
 /** What discovery and reading ask of the work tree. Paths are relative to its root, with `/`. */
 export interface Disk {
@@ -25,20 +25,26 @@ export function openDisk(root: string): Disk {
   return {
     root: realRoot,
     absolute,
-    exists: (path) => unlessMissing(() => lstatSync(absolute(path))) !== null,
+    exists: (path) =>
+      (unlessMissing(() => lstatSync(absolute(path), { throwIfNoEntry: false })) ?? null) !== null,
     realPath: (path) => {
       const real = unlessMissing(() => realpathSync.native(absolute(path)));
       return real === null ? null : pathWithin(realRoot, real);
     },
-    isDirectory: (path) => unlessMissing(() => statSync(absolute(path)))?.isDirectory() === true,
+    isDirectory: (path) =>
+      unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() ===
+      true,
     isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0,
   };
 }
 
+/** Both are real paths, which are written in one way only. */
 function pathWithin(root: string, absolutePath: string): string | null {
-  const path = relative(root, absolutePath);
-  if (path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path)) return null;
-  return path.split(sep).join("/") || ".";
+  if (absolutePath === root) return ".";
+  const below = root.endsWith(sep) ? root : root + sep;
+  return absolutePath.startsWith(below)
+    ? absolutePath.slice(below.length).replaceAll(sep, "/")
+    : null;
 }
 
 // The last two are names that no file can have: too long, or with a NUL in them.

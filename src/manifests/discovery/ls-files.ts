@@ -1,10 +1,5 @@
 import type { FileKind, ListedFile } from "./listing.ts";
 
-const kindOfMode = new Map<string, FileKind>([
-  ["120000", "link"],
-  ["160000", "submodule"],
-]);
-
 interface ListedByGit {
   readonly files: readonly ListedFile[];
   /** Untracked directories that are repositories of their own: git names them and does not look in. */
@@ -38,11 +33,9 @@ export function parseLsFiles(output: string, prefix: string): ListedByGit {
   return { files, repositories };
 }
 
-const modeLength = 6;
-
 function trackedKind(tag: string | undefined, output: string, start: number): FileKind {
-  const mode = output.slice(start + 2, start + 2 + modeLength);
-  const kind = kindOfMode.get(mode);
-  if (kind === "submodule") return kind;
-  return tag === "S" ? "sparse" : (kind ?? "file");
+  const mode = start + 2;
+  if (output.startsWith("160000", mode)) return "submodule";
+  if (tag === "S") return "sparse";
+  return output.startsWith("120000", mode) ? "link" : "file";
 }

@@ -9,8 +9,10 @@ export type FormatOf = (path: string) => Format | null;
  */
 export function formatMatcher(formats: readonly Format[]): FormatOf {
   const { byName, byEnding, others } = compile(formats);
+  const tails = new Set(formats.flatMap(({ files }) => files.map(tailOf)));
   return (path) => {
-    // A look at the name and its ending settles nearly every file of a repository.
+    // A look at the end settles nearly every file of a repository, and then the whole name.
+    if (others.length === 0 && !tails.has(tailOf(path))) return null;
     const name = path.slice(path.lastIndexOf("/") + 1);
     const named = byName.get(name);
     const ending = byEnding.get(endingOf(name));
@@ -55,6 +57,11 @@ function listUnder(rules: Map<string, Rule[]>, key: string): Rule[] {
   const known = rules.get(key) ?? [];
   rules.set(key, known);
   return known;
+}
+
+/** The last two characters as a number. No pattern has a `*` there unless it is one of the others. */
+function tailOf(path: string): number {
+  return path.charCodeAt(path.length - 2) * 0x10000 + path.charCodeAt(path.length - 1);
 }
 
 function endingOf(name: string): string {

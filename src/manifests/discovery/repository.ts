@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { posix } from "node:path";
 import { Fault } from "../../vocabulary/problem.ts";
 import type { Repository } from "../format.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Disk } from "./disk.ts";
+import { fileReader } from "./file-reader.ts";
 
 /** A manifest above this many bytes is not read. */
 export const maxManifestBytes = 50_000_000;
@@ -26,7 +27,9 @@ export type WorkTree = Repository & {
  * `manifest-encoding`, or `manifest-unreadable` for what is no regular file or does not exist.
  */
 export function openRepository(disk: Disk, { manifests, sparse }: OpenedTree): WorkTree {
-  function bytes(path: string): Uint8Array {
+  const read = fileReader();
+  /** Its bytes until the next file is read. */
+  function content(path: string): Uint8Array {
     const file = disk.absolute(readablePath(path, disk, sparse));
     const stats = statSync(file);
     // Never opened: reading a named pipe would wait for ever.
@@ -37,21 +40,21 @@ export function openRepository(disk: Disk, { manifests, sparse }: OpenedTree): W
         { path },
       );
     if (stats.size > maxManifestBytes) throw tooLarge(path, stats.size);
-    const content = readFileSync(file);
-    if (content.subarray(0, lfsMark.length).equals(lfsMark))
+    const bytes = read(file, stats.size);
+    if (lfsMark.equals(bytes.subarray(0, lfsMark.length)))
       throw new Fault(
         "lfs-pointer",
         `${path} is a Git LFS pointer and not the file itself. Set \`lfs: true\` for actions/checkout.`,
         { path },
       );
-    return content;
+    return bytes;
   }
   return {
     manifests,
     has: (path) =>
       isWithin(path) && (sparse.has(path) || (disk.exists(path) && !disk.isDirectory(path))),
-    bytes,
-    text: (path) => decodeText(bytes(path), path),
+    bytes: (path) => Buffer.from(content(path)),
+    text: (path) => decodeText(content(path), path),
   };
 }
 
@@ -61,7 +64,8 @@ const lfsMark = Buffer.from("version https://git-lfs.github.com/spec/v1");
 /** The path behind all links, when it may be read. */
 function readablePath(path: string, disk: Disk, sparse: ReadonlySet<string>): string {
   if (!isWithin(path)) throw outside(path, "leaves the workspace");
-  if (!disk.exists(path)) {
+  const real = disk.realPath(path);
+  if (real === null && !disk.exists(path)) {
     if (sparse.has(path))
       throw new Fault(
         "sparse-checkout",
@@ -74,7 +78,6 @@ function readablePath(path: string, disk: Disk, sparse: ReadonlySet<string>): st
       { path },
     );
   }
-  const real = disk.realPath(path);
   if (real === null) throw outside(path, "is a link that leaves the workspace or leads nowhere");
   // Credentials stand in there (actions/checkout, `persist-credentials`).
   if (real.split("/").some((segment) => segment.toLowerCase() === ".git"))

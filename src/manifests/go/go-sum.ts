@@ -1,7 +1,7 @@
 import type { Package } from "../../vocabulary/package.ts";
 import { Fault } from "../../vocabulary/problem.ts";
 import type { Format, Reading } from "../format.ts";
-import { eachLine } from "../syntax/lines.ts";
+import { Lines } from "../syntax/lines.ts";
 import { beside } from "../workspace-path.ts";
 
 /** Checksums of Go modules. https://go.dev/ref/mod#go-sum-files */
@@ -21,37 +21,46 @@ const goMod = "/go.mod";
  * weighed while versions were selected, and is no dependency.
  */
 function parse(text: string, path: string): Reading {
-  const packages: Package[] = [];
-  const goModOnly: string[] = [];
-  let module = "";
-
-  function read(line: string): boolean {
-    const space = line.indexOf(" ");
-    const end = line.indexOf(" ", space + 1);
-    if (!isEntry(line, space, end)) return false;
-    if (line.startsWith(goMod, end - goMod.length)) {
-      const subject = line.slice(0, end - goMod.length);
-      if (subject !== module) goModOnly.push(subject);
-    } else {
-      const version = line.slice(space + 1, end);
-      packages.push({ name: line.slice(0, space), version, development: false, resolved: true });
-      module = line.slice(0, end);
-    }
-    return true;
-  }
-
-  eachLine(text, (line, number) => {
-    if (read(line)) return;
+  const sums: Sums = { packages: [], goModOnly: [], module: "" };
+  const lines = new Lines(text);
+  while (lines.next()) {
+    const line = lines.line();
+    if (read(sums, line)) continue;
     // Go itself splits at any run of white space and passes over empty lines.
     const tidied = line.trim().replace(/\s+/g, " ");
-    if (tidied !== "" && !read(tidied)) throw malformed(path, number);
-  });
+    if (tidied !== "" && !read(sums, tidied)) throw malformed(path, lines.number);
+  }
+  const { packages, goModOnly } = sums;
   return {
     packages,
     altered: anyOther(goModOnly, packages),
     // It is read only where the go.mod beside it, being of before Go 1.17, names less than it does.
     covers: packages.length === 0 ? [] : [beside(path, "go.mod")],
   };
+}
+
+interface Sums {
+  readonly packages: Package[];
+  readonly goModOnly: string[];
+  /** The last module with a hash of its zip, as `name version`. */
+  module: string;
+}
+
+/** Takes one line in; `false` where it is none of the usual form. */
+function read(sums: Sums, line: string): boolean {
+  const space = line.indexOf(" ");
+  const end = line.indexOf(" ", space + 1);
+  if (!isEntry(line, space, end)) return false;
+  if (line.startsWith(goMod, end - goMod.length)) {
+    const subject = line.slice(0, end - goMod.length);
+    if (subject !== sums.module) sums.goModOnly.push(subject);
+  } else {
+    const name = line.slice(0, space);
+    const version = line.slice(space + 1, end);
+    sums.packages.push({ name, version, development: false, resolved: true });
+    sums.module = line.slice(0, end);
+  }
+  return true;
 }
 
 const v = 118;

@@ -1,5 +1,5 @@
 import { Fault } from "../../vocabulary/problem.ts";
-import { eachLine } from "../syntax/lines.ts";
+import { Lines } from "../syntax/lines.ts";
 
 /** One line of a go.mod or go.work: the verb of its own or of the block it stands in, and what follows. */
 export interface Directive {
@@ -15,12 +15,14 @@ export interface Directive {
 export function modDirectives(text: string, path: string): readonly Directive[] {
   const directives: Directive[] = [];
   let block: Directive | null = null;
-  eachLine(text, (written, line) => {
-    const words = wordsOf(written);
+  const lines = new Lines(text);
+  while (lines.next()) {
+    const line = lines.number;
+    const words = wordsOf(lines.line());
     if (words === null)
       throw malformed(path, line, "has an open quote or a comment of another kind");
     const [first, second] = words;
-    if (first === undefined) return;
+    if (first === undefined) continue;
     if (block !== null) {
       if (first !== ")") directives.push({ verb: block.verb, words, line });
       else if (second === undefined) block = null;
@@ -31,18 +33,12 @@ export function modDirectives(text: string, path: string): readonly Directive[] 
         throw malformed(path, line, "has more behind the start of a block");
     } else if (verb.test(first)) directives.push({ verb: first, words: words.slice(1), line });
     else throw malformed(path, line, "begins with no directive");
-  });
-  const open = unfinished(block);
-  if (open !== null) throw malformed(path, open.line, "does not end the block that begins here");
+  }
+  if (block !== null) throw malformed(path, block.line, "does not end the block that begins here");
   return directives;
 }
 
 const verb = /^[a-z]+$/;
-
-/** An assignment within the callback is not seen by the compiler. */
-function unfinished(block: Directive | null): Directive | null {
-  return block;
-}
 
 const token =
   /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;

@@ -1,7 +1,7 @@
 import type { Package } from "../../vocabulary/package.ts";
 import { Fault } from "../../vocabulary/problem.ts";
 import type { Format, Reading } from "../format.ts";
-import { eachSpan } from "../syntax/lines.ts";
+import { Lines } from "../syntax/lines.ts";
 import { pathFrom } from "../workspace-path.ts";
 
 /** Gradle's lock state. https://docs.gradle.org/current/userguide/dependency_locking.html */
@@ -22,10 +22,13 @@ const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
 function parse(text: string, path: string): Reading {
   const configuration = singleConfiguration.exec(path)?.[1];
   const packages: Package[] = [];
+  const lines = new Lines(text);
   let list = "";
   let development = false;
-
-  function add(name: string, version: string, configurations: string): void {
+  while (lines.next()) {
+    const found = usualEntry(lines, list) ?? anyEntry(lines, path);
+    if (found === null) continue;
+    const { name, version, configurations = configuration ?? "" } = found;
     // Lines that follow each other often have the same list.
     if (configurations !== list) {
       list = configurations;
@@ -33,24 +36,40 @@ function parse(text: string, path: string): Reading {
     }
     packages.push({ name, version, development, resolved: true });
   }
-
-  eachSpan(text, (start, end, number) => {
-    usual.lastIndex = start;
-    const [, module, release, told] = usual.exec(text) ?? [];
-    if (usual.lastIndex === end && module !== undefined && release !== undefined)
-      return add(module, release, told ?? "");
-    const line = text.slice(start, end).trim();
-    if (line === "" || line.startsWith("#") || line.startsWith("empty=")) return;
-    const { name, version, configurations } = entry.exec(line)?.groups ?? {};
-    if (name === undefined || version === undefined) throw malformed(path, number);
-    add(name, version, configurations ?? configuration ?? "");
-  });
   return { packages, covers: coveredBy(path, configuration) };
 }
 
-/** What Gradle writes: no blanks, and always a list. */
-const usual = /([$-9;<>-~]+:[!-9;<>-~]+):([!-9;<>-~]+)=([!-~]+)/y;
+interface Entry {
+  readonly name: string;
+  readonly version: string;
+  readonly configurations: string | undefined;
+}
+
+/** What Gradle writes, without blanks, up to the list of configurations. */
+const usual = /[$-9;<>-~]+:[!-9;<>-~]+:[!-9;<>-~]+=/y;
+
+function usualEntry({ text, start, end }: Lines, known: string): Entry | null {
+  usual.lastIndex = start;
+  if (!usual.test(text) || usual.lastIndex >= end) return null;
+  const listStart = usual.lastIndex;
+  const nameEnd = text.indexOf(":", text.indexOf(":", start) + 1);
+  const configurations = text.slice(listStart, end);
+  if (configurations !== known && !withoutBlanks.test(configurations)) return null;
+  const version = text.slice(nameEnd + 1, listStart - 1);
+  return { name: text.slice(start, nameEnd), version, configurations };
+}
+
+const withoutBlanks = /^[!-~]+$/;
 const entry = /^(?<name>[^\s:=]+:[^\s:=]+):(?<version>[^\s:=]+)\s*(?:=(?<configurations>.*))?$/s;
+
+/** `null` for a line without an entry. @throws Fault `manifest-unreadable`, with the line. */
+function anyEntry(lines: Lines, path: string): Entry | null {
+  const line = lines.line().trim();
+  if (line === "" || line.startsWith("#") || line.startsWith("empty=")) return null;
+  const { name, version, configurations } = entry.exec(line)?.groups ?? {};
+  if (name === undefined || version === undefined) throw malformed(path, lines.number);
+  return { name, version, configurations };
+}
 
 /** A lock of the build script says nothing about what the build script declares for the project. */
 function coveredBy(path: string, configuration: string | undefined): string[] {

@@ -1,4 +1,4 @@
-import { eachSpan } from "../syntax/lines.ts";
+import { Lines } from "../syntax/lines.ts";
 import type { YarnDependency, YarnEntry } from "./yarn-entry.ts";
 
 /** How the lines of a lock are written. Each pattern is sticky, for a line with its indent. */
@@ -22,89 +22,104 @@ export interface YarnSyntax {
  * A lock has many thousand lines, so they are looked at in place.
  */
 export function readYarnLines(text: string, syntax: YarnSyntax): readonly YarnEntry[] | null {
-  const entries: YarnEntry[] = [];
-  let entry: Draft | null = null;
-  let block = "";
-  let blocks: string[] = [];
-  let inSettings = false;
+  const reader = new YarnReader(text, syntax);
+  const lines = new Lines(text);
+  while (lines.next()) if (!reader.read(lines)) return null;
+  return reader.entries;
+}
 
-  function read(start: number, end: number, line: number): boolean {
+class YarnReader {
+  readonly entries: Draft[] = [];
+  readonly #text: string;
+  readonly #syntax: YarnSyntax;
+  #entry: Draft | null = null;
+  #block = "";
+  #blocks: string[] = [];
+  #inSettings = false;
+
+  constructor(text: string, syntax: YarnSyntax) {
+    this.#text = text;
+    this.#syntax = syntax;
+  }
+
+  /** Takes one line in; `false` for one that Yarn does not write. */
+  read({ start, end, number }: Lines): boolean {
+    const text = this.#text;
     if (start === end) return true;
     // Behind a carriage return alone Yarn reads on.
     if (text.charCodeAt(start) === numberSign) return !text.slice(start, end).includes("\r");
-    if (text.charCodeAt(start) !== space) return readHead(start, end, line);
-    if (entry === null) return false;
-    if (text.charCodeAt(start + 2) !== space) return readField(entry, start, end);
-    if (text.charCodeAt(start + 4) !== space) return readDependency(entry, start, end);
-    return inSettings && isWhole(syntax.settings?.line, start, end);
+    if (text.charCodeAt(start) !== space) return this.#readHead(start, end, number);
+    if (this.#entry === null) return false;
+    if (text.charCodeAt(start + 2) !== space) return this.#readField(this.#entry, start, end);
+    if (text.charCodeAt(start + 4) !== space) return this.#readDependency(this.#entry, start, end);
+    return this.#inSettings && this.#isWhole(this.#syntax.settings?.line, start, end);
   }
 
-  function readHead(start: number, end: number, line: number): boolean {
-    const specs = syntax.specs(text.slice(start, end));
+  #readHead(start: number, end: number, line: number): boolean {
+    const specs = this.#syntax.specs(this.#text.slice(start, end));
     if (specs === null) return false;
-    entry = draft(specs, line);
-    entries.push(entry);
-    block = "";
-    blocks = [];
-    inSettings = false;
+    this.#entry = draft(specs, line);
+    this.entries.push(this.#entry);
+    this.#block = "";
+    this.#blocks = [];
+    this.#inSettings = false;
     return true;
   }
 
-  function readField(target: Draft, start: number, end: number): boolean {
-    inSettings = false;
+  #readField(target: Draft, start: number, end: number): boolean {
+    const text = this.#text;
+    this.#inSettings = false;
     const from = start + 2;
     if (text.charCodeAt(end - 1) === colon) {
-      block = unquoted(text.slice(from, end - 1));
+      const block = unquoted(text.slice(from, end - 1));
       // Of two equal blocks, or a field and a block, only the last one counts.
-      const isNew = !blocks.includes(block) && !readFields.has(block);
-      blocks.push(block);
-      return isNew && isWhole(syntax.block, start, end);
+      const isNew = !this.#blocks.includes(block) && !readFields.has(block);
+      this.#block = block;
+      this.#blocks.push(block);
+      return isNew && this.#isWhole(this.#syntax.block, start, end);
     }
-    block = "";
-    if (!isWhole(syntax.field, start, end)) return false;
-    const stop = nameEnd(from);
+    this.#block = "";
+    if (!this.#isWhole(this.#syntax.field, start, end)) return false;
+    const stop = this.#nameEnd(from);
     const name = unquoted(text.slice(from, stop));
-    if (name === "version") target.version = valueAt(stop, end);
-    else if (name === "resolution") target.resolution = valueAt(stop, end);
-    else if (name === "name") target.name = valueAt(stop, end);
+    if (name === "version") target.version = this.#valueAt(stop, end);
+    else if (name === "resolution") target.resolution = this.#valueAt(stop, end);
+    else if (name === "name") target.name = this.#valueAt(stop, end);
     else return !readBlocks.has(name);
     return true;
   }
 
-  function readDependency(target: Draft, start: number, end: number): boolean {
-    const isRead = readBlocks.has(block);
-    inSettings = block !== "" && !isRead && isWhole(syntax.settings?.head, start, end);
-    if (inSettings) return true;
-    if (block === "" || !isWhole(syntax.dependency, start, end)) return false;
+  #readDependency(target: Draft, start: number, end: number): boolean {
+    const isRead = readBlocks.has(this.#block);
+    this.#inSettings =
+      this.#block !== "" && !isRead && this.#isWhole(this.#syntax.settings?.head, start, end);
+    if (this.#inSettings) return true;
+    if (this.#block === "" || !this.#isWhole(this.#syntax.dependency, start, end)) return false;
     if (!isRead) return true;
     const from = start + 4;
-    const stop = nameEnd(from);
-    const name = unquoted(text.slice(from, stop));
-    if (block === "peerDependencies") target.peers.push(name);
-    else target.dependencies.push([name, valueAt(stop, end) ?? ""]);
+    const stop = this.#nameEnd(from);
+    const name = unquoted(this.#text.slice(from, stop));
+    if (this.#block === "peerDependencies") target.peers.push(name);
+    else target.dependencies.push([name, this.#valueAt(stop, end) ?? ""]);
     return true;
   }
 
-  function isWhole(pattern: RegExp | undefined, start: number, end: number): boolean {
+  #isWhole(pattern: RegExp | undefined, start: number, end: number): boolean {
     if (pattern === undefined) return false;
     pattern.lastIndex = start;
-    return pattern.test(text) && pattern.lastIndex === end;
+    return pattern.test(this.#text) && pattern.lastIndex === end;
   }
 
-  function nameEnd(from: number): number {
-    const isQuoted = text.charCodeAt(from) === quote;
-    return isQuoted ? text.indexOf('"', from + 1) + 1 : text.indexOf(syntax.separator, from);
+  #nameEnd(from: number): number {
+    const isQuoted = this.#text.charCodeAt(from) === quote;
+    return isQuoted
+      ? this.#text.indexOf('"', from + 1) + 1
+      : this.#text.indexOf(this.#syntax.separator, from);
   }
 
-  function valueAt(stop: number, end: number): string | null {
-    return unquoted(text.slice(stop + syntax.separator.length, end)) || null;
+  #valueAt(stop: number, end: number): string | null {
+    return unquoted(this.#text.slice(stop + this.#syntax.separator.length, end)) || null;
   }
-
-  let regular = true;
-  eachSpan(text, (start, end, line) => {
-    regular &&= read(start, end, line);
-  });
-  return regular ? entries : null;
 }
 
 const readFields = new Set(["version", "resolution", "name"]);

@@ -1,37 +1,58 @@
-import { eachSpan } from "../syntax/lines.ts";
+import { Lines } from "../syntax/lines.ts";
 
 /**
- * Hands over the lines of a requirements file, joined at `\`, without comments, hashes and empty lines,
+ * Walks over the lines of a requirements file, joined at `\`, without comments, hashes and empty lines,
  * each with the number of its first physical line. As in pip a comment line ends a continuation, and a
  * `\` at its own end means nothing.
  * https://pip.pypa.io/en/stable/reference/requirements-file-format/
  */
-export function eachLogicalLine(text: string, visit: (line: string, number: number) => void): void {
-  let joined = "";
-  let first = 0;
-  function finish(line: string, number: number): void {
-    const content = withoutComment(line).trim();
-    if (content !== "") visit(content, number);
+export class LogicalLines {
+  /** The current line. */
+  line = "";
+  /** Of its first physical line, counted from one. */
+  number = 0;
+  readonly #lines: Lines;
+
+  constructor(text: string) {
+    this.#lines = new Lines(text);
   }
-  eachSpan(text, (start, end, number) => {
-    const hash = first !== 0 && isHash(text, start, end);
-    const comment = !hash && isComment(text, start);
-    const continues = end > start && text.charCodeAt(end - 1) === backslash && !comment;
-    if (first === 0 && !continues) return finish(text.slice(start, end), number);
-    if (first === 0) first = number;
-    if (!hash) joined += `${comment ? " " : ""}${text.slice(start, continues ? end - 1 : end)}`;
-    if (continues) return;
-    finish(joined, first);
-    joined = "";
-    first = 0;
-  });
-  if (first !== 0) finish(joined, first);
+
+  /** Goes to the next line with content; `false` where there is none. */
+  next(): boolean {
+    const lines = this.#lines;
+    while (lines.next()) {
+      this.number = lines.number;
+      const isContinued = continues(lines) && !isComment(lines);
+      const written = isContinued ? joined(lines) : lines.line();
+      this.line = withoutComment(written).trim();
+      if (this.line !== "") return true;
+    }
+    return false;
+  }
+}
+
+/** The line and all that it is continued by. */
+function joined(lines: Lines): string {
+  let text = lines.text.slice(lines.start, lines.end - 1);
+  while (lines.next()) {
+    const isNoise = isHash(lines);
+    const isLast = !isNoise && isComment(lines);
+    const isContinued = continues(lines) && !isLast;
+    if (!isNoise)
+      text += `${isLast ? " " : ""}${lines.text.slice(lines.start, isContinued ? lines.end - 1 : lines.end)}`;
+    if (!isContinued) break;
+  }
+  return text;
+}
+
+function continues({ text, start, end }: Lines): boolean {
+  return end > start && text.charCodeAt(end - 1) === backslash;
 }
 
 const [tab, space, numberSign, tilde, backslash] = [9, 32, 35, 126, 92];
 const commentStart = /[^\S\n]*#/y;
 
-function isComment(text: string, start: number): boolean {
+function isComment({ text, start }: Lines): boolean {
   const code = text.charCodeAt(start);
   // Most lines begin with a name.
   if (code > numberSign && code <= tilde) return false;
@@ -40,7 +61,7 @@ function isComment(text: string, start: number): boolean {
 }
 
 /** Hashes are most of a file that has any, and nothing asks for them. */
-function isHash(text: string, start: number, end: number): boolean {
+function isHash({ text, start, end }: Lines): boolean {
   let at = start;
   while (text.charCodeAt(at) === space || text.charCodeAt(at) === tab) at += 1;
   if (at === start || !text.startsWith("--hash=", at)) return false;

@@ -39,7 +39,7 @@ export type RequirementLine =
 
 /** Reads a logical line; `null` for one that is not understood. https://peps.python.org/pep-0508/ */
 export function readRequirementLine(text: string): RequirementLine | null {
-  if (!text.startsWith("-")) return readUsual(text) ?? readRequirement(text);
+  if (text.charCodeAt(0) !== dash) return readUsual(text) ?? readRequirement(text);
   const option = requirementOptions(text);
   if (option === null) return { kind: "option" };
   const { name, value } = option;
@@ -48,6 +48,8 @@ export function readRequirementLine(text: string): RequirementLine | null {
   return { kind: "include", target: value, constraint: name === "constraint" };
 }
 
+const [dash, equalsSign] = [45, 61];
+
 /** What nearly every line is, at a glance: `name==1.0`, then nothing or a marker or options. */
 const usual = /[A-Za-z0-9][\w.-]*[A-Za-z0-9][=>]=\d[\w.]*(?=$|\s*;|\s+-)/y;
 
@@ -55,11 +57,12 @@ function readUsual(text: string): StatedPackage | null {
   usual.lastIndex = 0;
   if (!usual.test(text)) return null;
   const equals = text.indexOf("=");
-  const resolved = text.charAt(equals + 1) === "=";
+  const resolved = text.charCodeAt(equals + 1) === equalsSign;
   const operator = resolved ? equals : equals - 1;
   const name = text.slice(0, operator);
   const version = text.slice(resolved ? operator + 2 : operator, usual.lastIndex);
-  return stated({ name, version, development: false, resolved });
+  const entry = { name, version, development: false, resolved };
+  return { kind: "package", package: entry, direct: false, doubt: null };
 }
 
 /** Installed from where it lies; at a foreign address it is a third party's all the same. */

@@ -1,7 +1,7 @@
 import { Fault } from "../../vocabulary/problem.ts";
 import type { Repository, Warning } from "../format.ts";
 import { pathFrom } from "../workspace-path.ts";
-import { eachLogicalLine } from "./logical-lines.ts";
+import { LogicalLines } from "./logical-lines.ts";
 import { readRequirementLine, type Include, type StatedPackage } from "./requirement-line.ts";
 
 /** A requirements file with all files that it includes. */
@@ -26,60 +26,79 @@ export function readRequirements(
   path: string,
   repository: Repository,
 ): RequirementsFiles {
-  const packages: StatedPackage[] = [];
-  const constraints: StatedPackage[] = [];
-  const included = new Set<string>();
-  const constraining = new Set<string>();
-  const warnings: Warning[] = [];
-  let filtered = false;
-
-  function readFile(file: File, content: string): void {
-    eachLogicalLine(content, (written, line) => {
-      const meaning = readRequirementLine(written);
-      if (meaning === null) throw notUnderstood(file.path, line);
-      if (meaning.kind === "package") add(file, meaning, line);
-      if (meaning.kind === "local") filtered = true;
-      if (meaning.kind === "include") include(file, meaning, line);
-      if (meaning.kind === "stray") warn(file, line, "version-unknown", strayVersion(file, line));
-    });
-  }
-
-  function add(file: File, stated: StatedPackage, line: number): void {
-    (file.constraint ? constraints : packages).push(stated);
-    if (stated.doubt !== null && !file.constraint)
-      warn(file, line, "version-unknown", stated.doubt);
-  }
-
-  function warn(file: File, line: number, code: Warning["code"], message: string): void {
-    warnings.push(file.trail.length === 0 ? { code, message, line } : { code, message });
-  }
-
-  function include(file: File, { target, constraint: asked }: Include, line: number): void {
-    const constraint = asked || file.constraint;
-    if (constraint && isRemote(target))
-      return warn(file, line, "version-unknown", remoteConstraints(file));
-    const next = locate(file, target, line);
-    if (!repository.has(next)) {
-      const fault = missing(file, next, line);
-      // Without constraints only versions are unknown; without requirements, names.
-      if (!constraint) throw fault;
-      return warn(file, line, fault.code, fault.message);
-    }
-    const reached = constraint ? constraining : included;
-    if (reached.has(next)) return;
-    reached.add(next);
-    readFile({ path: next, constraint, trail: [...file.trail, file.path] }, repository.text(next));
-  }
-
-  readFile({ path, constraint: false, trail: [] }, text);
-  return {
-    packages,
-    constraints,
-    included: [...included],
-    constraining: [...constraining],
-    warnings,
-    filtered,
+  const draft: Draft = {
+    packages: [],
+    constraints: [],
+    included: new Set(),
+    constraining: new Set(),
+    warnings: [],
+    filtered: false,
   };
+  readFile(draft, { path, constraint: false, trail: [] }, text, repository);
+  return { ...draft, included: [...draft.included], constraining: [...draft.constraining] };
+}
+
+interface Draft {
+  readonly packages: StatedPackage[];
+  readonly constraints: StatedPackage[];
+  readonly included: Set<string>;
+  readonly constraining: Set<string>;
+  readonly warnings: Warning[];
+  filtered: boolean;
+}
+
+function readFile(draft: Draft, file: File, content: string, repository: Repository): void {
+  const lines = new LogicalLines(content);
+  while (lines.next()) {
+    const line = lines.number;
+    const meaning = readRequirementLine(lines.line);
+    if (meaning === null) throw notUnderstood(file.path, line);
+    if (meaning.kind === "package") add(draft, file, meaning, line);
+    if (meaning.kind === "local") draft.filtered = true;
+    if (meaning.kind === "include") include(draft, file, meaning, line, repository);
+    if (meaning.kind === "stray")
+      warn(draft, file, line, "version-unknown", strayVersion(file, line));
+  }
+}
+
+function add(draft: Draft, file: File, stated: StatedPackage, line: number): void {
+  (file.constraint ? draft.constraints : draft.packages).push(stated);
+  if (stated.doubt !== null && !file.constraint)
+    warn(draft, file, line, "version-unknown", stated.doubt);
+}
+
+function warn(
+  { warnings }: Draft,
+  { trail }: File,
+  line: number,
+  code: Warning["code"],
+  message: string,
+): void {
+  warnings.push(trail.length === 0 ? { code, message, line } : { code, message });
+}
+
+function include(
+  draft: Draft,
+  file: File,
+  { target, constraint: asked }: Include,
+  line: number,
+  repository: Repository,
+): void {
+  const constraint = asked || file.constraint;
+  if (constraint && isRemote(target))
+    return warn(draft, file, line, "version-unknown", remoteConstraints(file));
+  const next = locate(file, target, line);
+  if (!repository.has(next)) {
+    const fault = missing(file, next, line);
+    // Without constraints only versions are unknown; without requirements, names.
+    if (!constraint) throw fault;
+    return warn(draft, file, line, fault.code, fault.message);
+  }
+  const reached = constraint ? draft.constraining : draft.included;
+  if (reached.has(next)) return;
+  reached.add(next);
+  const trail = [...file.trail, file.path];
+  readFile(draft, { path: next, constraint, trail }, repository.text(next), repository);
 }
 
 interface File {

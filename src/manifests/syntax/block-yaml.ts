@@ -84,7 +84,9 @@ function readMapping(lines: Lines, indent: number, depth: number): YamlMapping {
   return mapping;
 }
 
-const keyStart = /[A-Za-z0-9/._$(^~]/;
+const keyStarts = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z0-9/._$(^~]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** The key of the current line, which afterwards starts behind its colon. */
 function readKey(lines: Lines): string {
@@ -98,7 +100,7 @@ function readKey(lines: Lines): string {
   lines.start = stop + 1;
   const key = text.slice(start, stop);
   if (isQuoted) return quotedText(key);
-  if (key.includes(" ") || !keyStart.test(key.charAt(0))) throw irregular;
+  if (key.includes(" ") || keyStarts[first] !== 1) throw irregular;
   return key;
 }
 

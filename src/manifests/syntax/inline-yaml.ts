@@ -8,16 +8,28 @@ export const irregular = new Error("not regular block style");
 
 /** The value behind a colon or a dash, where it is one of the plain forms. @throws irregular */
 export function inlineValue(written: string): InlineValue {
-  const first = written.charAt(0);
-  if (first === "'" || first === '"') return quotedText(written);
-  if (first === "{") return flowMapping(written);
-  if (first === "[") return flowSequence(written);
-  if (!plainStart.test(first) || written.endsWith(":") || written.endsWith(" ")) throw irregular;
+  const first = written.charCodeAt(0);
+  if (first === singleQuote || first === doubleQuote) return quotedText(written);
+  if (first === brace) return flowMapping(written);
+  if (first === bracket) return flowSequence(written);
+  const last = written.charCodeAt(written.length - 1);
+  if (!beginsPlain(first) || last === colon || last === space) throw irregular;
   if (written.includes(" ") && (written.includes(": ") || written.includes(" #"))) throw irregular;
   return written;
 }
 
-const plainStart = /[A-Za-z0-9/._$(^~=+<;)\\\u00a0-\uffff]/;
+const [space, doubleQuote, singleQuote, colon, bracket, brace] = [32, 34, 39, 58, 91, 123];
+
+/** By code: a large lock has some hundred thousand values. */
+const plainStarts = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z0-9/._$(^~=+<;)\\]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+function beginsPlain(code: number): boolean {
+  return code < 128 ? plainStarts[code] === 1 : code >= firstPrintable;
+}
+
+const firstPrintable = 0xa0;
 
 /** The text of a scalar in quotes that end where it ends. @throws irregular */
 export function quotedText(written: string): string {
@@ -38,7 +50,12 @@ const plain = String.raw`[A-Za-z0-9/._$(^~=+]${letters}(?::(?=[^\s,[\]{}])${lett
 const flowScalar = `(?:'[^']*'|${plain})`;
 const element = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
 
+/** What pnpm writes of nearly every package: `{integrity: sha512-…}`. */
+const single = /^\{([A-Za-z]+): ([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)\}$/;
+
 function flowMapping(written: string): YamlMapping {
+  const [, name, text] = single.exec(written) ?? [];
+  if (name !== undefined && text !== undefined) return new Map([[name, text]]);
   const mapping = new Map<string, string>();
   for (const { key, value } of elements(written, "}")) {
     if (key === undefined || mapping.has(key)) throw irregular;

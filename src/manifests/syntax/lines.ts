@@ -1,27 +1,38 @@
 const carriageReturn = 13;
 
 /**
- * Hands over the lines of a text with their one-based numbers, without LF or CRLF.
- * A last line may go without a line break. One pass, and no array of all lines.
+ * Walks over the lines of a text, without LF or CRLF; a last line may go without a line break. No
+ * array of all lines, and no callback for each, which would cost a new reader its compiled code.
  */
-export function eachLine(text: string, visit: (line: string, number: number) => void): void {
-  eachSpan(text, (start, end, number) => visit(text.slice(start, end), number));
-}
+export class Lines {
+  readonly text: string;
+  /** Where the current line starts and ends. */
+  start = 0;
+  end = 0;
+  /** Counted from one. */
+  number = 0;
+  #next = 0;
 
-/** The same by where lines start and end, for readers that look at most of them without a copy. */
-export function eachSpan(
-  text: string,
-  visit: (start: number, end: number, number: number) => void,
-): void {
-  let start = 0;
-  for (let number = 1; start < text.length; number += 1) {
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Goes to the next line; `false` where there is none. */
+  next(): boolean {
+    const { text } = this;
+    const start = this.#next;
+    if (start >= text.length) return false;
     const found = text.indexOf("\n", start);
     const end = found === -1 ? text.length : found;
-    visit(
-      start,
-      end > start && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end,
-      number,
-    );
-    start = end + 1;
+    this.start = start;
+    this.end = end > start && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
+    this.number += 1;
+    this.#next = end + 1;
+    return true;
+  }
+
+  /** A copy of the current line; readers that pass over most of them look at the text in place. */
+  line(): string {
+    return this.text.slice(this.start, this.end);
   }
 }

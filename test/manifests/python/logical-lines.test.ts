@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { eachLogicalLine } from "../../../src/manifests/python/logical-lines.ts";
+import { LogicalLines } from "../../../src/manifests/python/logical-lines.ts";
 
 function logicalLines(written: string): { text: string; line: number }[] {
   const lines: { text: string; line: number }[] = [];
-  eachLogicalLine(written, (text, line) => lines.push({ text, line }));
+  const walk = new LogicalLines(written);
+  while (walk.next()) lines.push({ text: walk.line, line: walk.number });
   return lines;
 }
 
@@ -12,7 +13,7 @@ function texts(written: string): string[] {
   return logicalLines(written).map(({ text }) => text);
 }
 
-describe("eachLogicalLine", () => {
+describe("the logical lines of a requirements file", () => {
   it("gives the lines with content and their numbers", () => {
     expect(logicalLines("a\n\n  b  \n")).toEqual([
       { text: "a", line: 1 },

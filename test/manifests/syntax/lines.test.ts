@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { eachLine } from "../../../src/manifests/syntax/lines.ts";
+import { Lines } from "../../../src/manifests/syntax/lines.ts";
 
 function lines(text: string): [string, number][] {
   const seen: [string, number][] = [];
-  eachLine(text, (line, number) => seen.push([line, number]));
+  const walk = new Lines(text);
+  while (walk.next()) seen.push([walk.line(), walk.number]);
   return seen;
 }
 

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { byText, insertInOrder, sortedUnique } from "../../src/vocabulary/order.ts";
+
+describe("the order of texts", () => {
+  it("is that of their code units, whatever the locale", () => {
+    expect(["é", "b", "a", "B", "a1", "a-"].toSorted(byText)).toEqual([
+      "B",
+      "a",
+      "a-",
+      "a1",
+      "b",
+      "é",
+    ]);
+  });
+});
+
+describe("values in order, each once", () => {
+  const values = fc.array(fc.string({ maxLength: 3 }));
+
+  it("do not depend on how they came", () => {
+    fc.assert(
+      fc.property(values, (some) => {
+        expect(sortedUnique([...some, ...some.toReversed()])).toEqual(sortedUnique(some));
+      }),
+    );
+  });
+
+  it("come out alike when they are put in one by one", () => {
+    fc.assert(
+      fc.property(values, (some) => {
+        const list: string[] = [];
+        for (const value of some) insertInOrder(list, value);
+        expect(list).toEqual(sortedUnique(some));
+      }),
+    );
+  });
+});
