@@ -15,7 +15,8 @@ export function requestFault(operation: Operation, sent: Sent, plainText: PlainT
   if (result instanceof Error) {
     const cause = plainText(errorText(result), longestCause);
     const verdict = networkVerdict(errorCodes(result));
-    return fault(operation, sent, `got no whole answer (${cause})`, verdict, plainText);
+    const outcome = `got no whole answer from ${plainText(sent.origin)} (${cause})`;
+    return fault(operation, sent, outcome, verdict, plainText);
   }
   const isSuccess = result.status >= 200 && result.status < 300;
   const isElsewhere = isPage(result) && (isSuccess || result.status === 404);

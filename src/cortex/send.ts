@@ -10,6 +10,8 @@ import { createWaitingBudget } from "./waiting-budget.ts";
 
 /** What came of a request in the end, and after how many tries. */
 export interface Sent {
+  /** Of the server that was asked. */
+  readonly origin: string;
   readonly result: TransportResponse | Error;
   readonly tries: number;
   /** The wait before another try for which a run has no time left, in ms; `null` where none was due. */
@@ -53,11 +55,12 @@ export function createSender({ requestsPerMinute, transport, clock, random, log 
   }
 
   async function send(request: TransportRequest): Promise<Sent> {
+    const { origin } = request.url;
     for (let tries = 1; ; tries += 1) {
       const { startedAt, result } = await attempt(request, tries);
       const ms = nextTryMs(result, tries);
-      if (ms === null) return { result, tries, unfitMs: null };
-      if (!fitsBudget(startedAt, clock.now() + ms)) return { result, tries, unfitMs: ms };
+      if (ms === null) return { origin, result, tries, unfitMs: null };
+      if (!fitsBudget(startedAt, clock.now() + ms)) return { origin, result, tries, unfitMs: ms };
       if (isLimited(result)) rate.pause(ms);
       const reason = result instanceof Error ? errorText(result) : `status ${result.status}`;
       log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1000} s`);

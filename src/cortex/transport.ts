@@ -19,7 +19,10 @@ export interface TransportResponse {
   readonly body: Uint8Array;
 }
 
-/** One HTTP exchange, redirects not followed. Rejects when no whole answer came, with Node's `code` where there is one. */
+/**
+ * One HTTP exchange, redirects not followed. Rejects when no whole answer came, with Node's `code` on
+ * the error or one of its causes where there is one, and with the proxy named where one is between.
+ */
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
 
 /**
@@ -33,12 +36,13 @@ export function createTransport({
   env: Environment;
   maxResponseBytes?: number;
 }): Transport {
-  const agents = new Map<string, Agent>();
+  const routes = new Map<string, Route>();
   return async (request) => {
     const { origin } = request.url;
-    const agent = agents.get(origin) ?? agentFor(request.url, env);
-    agents.set(origin, agent);
-    return exchange(request, agent, maxResponseBytes);
+    const { agent, proxy } = routes.get(origin) ?? routeTo(request.url, env);
+    routes.set(origin, { agent, proxy });
+    const answer = exchange(request, agent, maxResponseBytes);
+    return proxy === null ? answer : answer.catch(throughProxy(proxy));
   };
 }
 
@@ -47,10 +51,23 @@ function protocolOf(url: URL) {
   return process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
 }
 
-function agentFor(url: URL, env: Environment): Agent {
+interface Route {
+  readonly agent: Agent;
+  readonly proxy: URL | null;
+}
+
+function routeTo(url: URL, env: Environment): Route {
   const proxy = proxyFor(url, env);
-  if (proxy !== null) return tunnelAgent(url, proxy);
-  return new (protocolOf(url).Agent)({ keepAlive: true });
+  const agent =
+    proxy === null ? new (protocolOf(url).Agent)({ keepAlive: true }) : tunnelAgent(url, proxy);
+  return { agent, proxy };
+}
+
+/** The origin of a URL has no credentials. */
+function throughProxy({ origin }: URL) {
+  return (cause: unknown): never => {
+    throw new Error(`through the proxy ${origin}`, { cause });
+  };
 }
 
 async function exchange(

@@ -34,14 +34,14 @@ function openTunnel(origin: URL, proxy: URL, timeoutMs = 0): Promise<Duplex> {
     .getBuiltinModule(secure ? "node:https" : "node:http")
     .request(connectOptions(proxy, target));
   asked.setTimeout(timeoutMs, () =>
-    asked.destroy(networkError("ETIMEDOUT", `the proxy ${proxy.host} did not answer`)),
+    asked.destroy(networkError("ETIMEDOUT", "CONNECT was not answered")),
   );
   asked.on("error", reject);
   asked.on("connect", ({ statusCode = 0 }, socket) => {
     asked.setTimeout(0);
     if (statusCode >= 200 && statusCode < 300) return resolve(socket);
     socket.destroy();
-    return reject(refusal(proxy, statusCode));
+    return reject(refusal(statusCode));
   });
   asked.end();
   return promise;
@@ -82,9 +82,9 @@ function bare(hostname: string): string {
   return hostname.replace(/^\[|\]$/g, "");
 }
 
-function refusal(proxy: URL, status: number): Error {
+function refusal(status: number): Error {
   return networkError(
     status >= 500 ? "ERR_PROXY_UNAVAILABLE" : "ERR_PROXY_REFUSED",
-    `the proxy ${proxy.host} answered ${status} to CONNECT`,
+    `CONNECT was answered with ${status}`,
   );
 }

@@ -127,7 +127,8 @@ export const problemCodes = {
   },
   "cortex-unreachable": {
     meaning: "No connection to Cortex could be made.",
-    remedy: "Check `cortex-api-url`, the proxy variables and the network of the runner.",
+    remedy:
+      "Check `cortex-api-url`, the proxy variables and the network of the runner. The message names the host, and the proxy where one is used.",
   },
   "cortex-unavailable": {
     meaning: "Cortex answered with a server error on every try.",

@@ -73,7 +73,12 @@ describe("send", () => {
     const error = networkError("DEPTH_ZERO_SELF_SIGNED_CERT", "self-signed certificate");
     const { send } = senderOf(outcomes(error));
 
-    expect(await send(request)).toEqual({ result: error, tries: 1, unfitMs: null });
+    expect(await send(request)).toEqual({
+      origin: request.url.origin,
+      result: error,
+      tries: 1,
+      unfitMs: null,
+    });
   });
 
   it("never rejects, whatever a transport throws", async () => {

@@ -3,7 +3,7 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { onTestFinished, describe, expect, it } from "vitest";
-import { errorCodes } from "../../src/cortex/network-error.ts";
+import { errorCodes, errorText } from "../../src/cortex/network-error.ts";
 import { createTransport } from "../../src/cortex/transport.ts";
 import { startProxy } from "./support/connect-proxy.ts";
 import { startServer } from "./support/loopback-server.ts";
@@ -103,6 +103,19 @@ describe("https", () => {
     expect(listed).toContain("ERR_TLS_CERT_ALTNAME_INVALID");
   });
 
+  it("that fails behind a proxy names host and proxy, and nothing of who asks the proxy", async () => {
+    const proxy = await startProxy({ status: 407 });
+
+    const listed = await listInChild(`https://${host}`, {
+      HTTPS_PROXY: `http://someone:pa55@127.0.0.1:${proxy.port}`,
+    });
+
+    expect(listed).toContain(
+      `from https://${host} (through the proxy http://127.0.0.1:${proxy.port}: CONNECT was answered with 407`,
+    );
+    expect(listed).not.toMatch(/someone|pa55/);
+  });
+
   it("needs no proxy on loopback", async () => {
     const certificate = selfSigned("localhost");
     const port = await startSecureServer(certificate);
@@ -123,9 +136,9 @@ describe("a tunnel", () => {
     return () => transport({ method: "GET", url, headers: {}, timeoutMs });
   }
 
-  async function errorOf(promise: Promise<unknown>): Promise<{ code: string; message: string }> {
+  async function errorOf(promise: Promise<unknown>): Promise<{ code: string; text: string }> {
     const error: unknown = await promise.catch((thrown: unknown) => thrown);
-    return { code: errorCodes(error).join(), message: error instanceof Error ? error.message : "" };
+    return { code: errorCodes(error).join(), text: errorText(error) };
   }
 
   it("is opened once for several requests", async () => {
@@ -149,7 +162,7 @@ describe("a tunnel", () => {
 
     expect(await errorOf(send(proxy.port)())).toEqual({
       code,
-      message: `the proxy 127.0.0.1:${proxy.port} answered ${status} to CONNECT`,
+      text: `through the proxy http://127.0.0.1:${proxy.port}: CONNECT was answered with ${status} (${code})`,
     });
   });
 
@@ -166,6 +179,9 @@ describe("a tunnel", () => {
   });
 
   it("to a proxy where nobody listens fails as a connection does", async () => {
-    expect(await errorOf(send(1)())).toMatchObject({ code: "ECONNREFUSED" });
+    expect(await errorOf(send(1)())).toEqual({
+      code: "ECONNREFUSED",
+      text: "through the proxy http://127.0.0.1:1: connect ECONNREFUSED 127.0.0.1:1",
+    });
   });
 });
