@@ -10,6 +10,7 @@ import type { Discovered } from "./discovered.ts";
 import { manifestRows } from "./manifest-rows.ts";
 import type { Untrusted } from "./holds.ts";
 import type { Owner, Owners } from "./owners.ts";
+import { unmatchedLines } from "./unmatched-lines.ts";
 
 /** What one entity declares. */
 export interface DeclaredEntity {
@@ -30,7 +31,7 @@ export interface RepositoryDeclaration {
 
 /** Reads the manifests that were found and gives what they say to the entities that own them. */
 export async function declareRepository(
-  settings: Pick<Settings, "developmentDependencies" | "packageTypes">,
+  settings: Pick<Settings, "developmentDependencies" | "packageTypes" | "entities">,
   discovered: Discovered,
   owners: Owners,
   repository: Repository,
@@ -71,7 +72,12 @@ export async function declareRepository(
       entities.flatMap(({ types }) => types),
     ),
     untrusted,
-    problems: [...discovered.problems, ...owners.problems, ...speakerProblems(speakers)],
+    problems: [
+      ...discovered.problems,
+      ...owners.problems,
+      ...unmatchedLines(settings.entities, discovered),
+      ...speakerProblems(speakers),
+    ],
   };
 }
 

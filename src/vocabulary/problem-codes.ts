@@ -18,6 +18,11 @@ export const problemCodes = {
     meaning: "No entity is named.",
     remedy: "Set `entity` to a tag or CID, or to `path: tag` lines.",
   },
+  "entity-line-unmatched": {
+    meaning: "A line of `entity` matches no manifest, so its entity gets nothing from there.",
+    remedy:
+      "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line.",
+  },
   "descriptor-invalid": {
     meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
     remedy: "Mend the file. The message names the line.",

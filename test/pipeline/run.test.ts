@@ -223,6 +223,18 @@ describe("several entities", () => {
     expect(report.entities[0]?.packages.map(({ name }) => name)).toEqual(["flask", "rich"]);
   });
 
+  it("of which a path is misspelled are told so, and the others go on", async () => {
+    const report = await runOn(files, { inputs: { entity: "api: the-api\nwbe: the-web" } });
+
+    expect(report.problems.map(({ severity, code, entity }) => [severity, code, entity])).toEqual([
+      ["warning", "entity-line-unmatched", "the-web"],
+    ]);
+    expect(report.entities.map(({ entity, result }) => [entity, result])).toEqual([
+      ["the-api", "synced"],
+      ["the-web", "in-sync"],
+    ]);
+  });
+
   it("by the hundred are told in the order of the input, and each is synced", async () => {
     const names = Array.from({ length: 100 }, (_, index) => `service-${index}`);
     const many = Object.fromEntries(names.map((name) => [`${name}/package-lock.json`, lock]));
@@ -503,9 +515,8 @@ describe("a push that deleted the last manifest of a type", () => {
       ["shop", "failed"],
       ["web", "synced"],
     ]);
-    expect(report.problems.map(({ code, entity }) => [code, entity])).toEqual([
-      ["internal", "shop"],
-    ]);
+    const errors = report.problems.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ code, entity }) => [code, entity])).toEqual([["internal", "shop"]]);
   });
 
   it("does not empty it while another manifest of the type is left", async () => {
