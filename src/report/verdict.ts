@@ -73,9 +73,9 @@ function partSentences(report: Report, more: string): string {
   const part = `${number(packages - others)} of the ${count(packages, "package")}`;
   const rest =
     others === 1
-      ? "The other one is left out: its version is not told"
-      : `The other ${number(others)} are left out: their version is not told`;
-  return `${part} that this repository declares${inEntities(report)}${more}. ${rest}, and Cortex takes no such package without one.`;
+      ? "The other one is left out, because the repository does not tell its version"
+      : `The other ${number(others)} are left out, because the repository does not tell their versions`;
+  return `${part} that this repository declares${inEntities(report)}${more}. ${rest}.`;
 }
 
 function skippedSentence(report: Report): string {

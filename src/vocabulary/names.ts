@@ -32,6 +32,7 @@ export function canonicalVersion(packageType: PackageType, version: string): str
 
 /** Whether an upload of the type can carry a name of which these versions are known. */
 export function carries(packageType: PackageType, versions: readonly string[]): boolean {
-  // A Java coordinate and a line of go.sum have no form without a version.
+  // A Java coordinate and a line of go.sum have no form without a version, and nothing shows that a
+  // pom.xml as it is would do (docs/adr/0014-a-pom-without-a-known-version-stays.md).
   return versions.length > 0 || (packageType !== "JAVA" && packageType !== "GO");
 }

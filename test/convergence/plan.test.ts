@@ -55,6 +55,27 @@ describe("a plan", () => {
     expect(planned.difference.removed.map(({ name }) => name)).toEqual(["c:d"]);
   });
 
+  // docs/adr/0014-a-pom-without-a-known-version-stays.md
+  it.each([[[]], [["a:b@"]]])(
+    "leaves a pom.xml of which no version is known where it is, with %j recorded",
+    (recorded) => {
+      expect(planOf(pom(["a:b", "c:d"]), recorded)).toMatchObject({
+        hold: null,
+        difference: { added: [], updated: [], removed: [] },
+        documents: [],
+      });
+    },
+  );
+
+  it("sends a pom.xml with all its names where one version of it is known and not recorded", () => {
+    const bytes = () => new TextEncoder().encode("<project/>");
+    const type = pom(["a:b", "c:d@1"]);
+    const { documents, fallback } = plan({ entity: "shop", type, rows: [], policy, bytes });
+
+    expect(documents.map(({ endpoint }) => endpoint)).toEqual(["java/maven-pom"]);
+    expect(fallback.map(({ endpoint }) => endpoint)).toEqual(["java"]);
+  });
+
   it("has no document for a type that is to be emptied", () => {
     const planned = planOf(declaredType("NODE", [], { present: false }), ["ms@2.1.3"]);
 
@@ -300,6 +321,13 @@ const anyCase = fc
 function carried(packageType: PackageType, written: readonly string[]): readonly string[] {
   const needsVersion = packageType === "JAVA" || packageType === "GO";
   return needsVersion ? written.filter((text) => text.includes("@")) : written;
+}
+
+/** The packages of one pom.xml that may go as it is. */
+function pom(written: readonly string[]): DeclaredType {
+  return declaredType("JAVA", written, {
+    verbatim: { path: "pom.xml", endpoint: "java/maven-pom" },
+  });
 }
 
 function planOf(

@@ -64,7 +64,7 @@ describe("the verdict of a run in sync", () => {
 
   it("does not say that all is recorded where Cortex takes no package without a version", () => {
     expect(said(halfKnown)).toBe(
-      "In sync. Cortex records 1 of the 3 packages that this repository declares in shop. The other 2 are left out: their version is not told, and Cortex takes no such package without one.",
+      "In sync. Cortex records 1 of the 3 packages that this repository declares in shop. The other 2 are left out, because the repository does not tell their versions.",
     );
   });
 
@@ -88,7 +88,7 @@ describe("the verdict of a sync", () => {
     const told = halfOf(type({ packageType: "JAVA", declared: 2, recorded: 1, added }), ["a:b"]);
 
     expect(said({ ...told, result: "synced" })).toBe(
-      "Synced. 1 package added. Reading back shows 1 of the 2 packages that this repository declares in shop. The other one is left out: its version is not told, and Cortex takes no such package without one.",
+      "Synced. 1 package added. Reading back shows 1 of the 2 packages that this repository declares in shop. The other one is left out, because the repository does not tell its version.",
     );
   });
 
