@@ -2,7 +2,7 @@ import { packageTypes, type PackageType } from "../vocabulary/package.ts";
 
 /** A kind of value that a flag takes. */
 export interface FlagValue<Value> {
-  /** Stands for the value in the help. */
+  /** Stands for the value in the help; where it is one of some words, those, with `|` between. */
   readonly placeholder: string;
   readonly allowed: string;
   /** `undefined` for what is not of this kind. */
@@ -11,7 +11,7 @@ export interface FlagValue<Value> {
 
 export function oneOf<Word extends string | number>(words: readonly Word[]): FlagValue<Word> {
   return {
-    placeholder: words.every((word) => typeof word === "number") ? "STATUS" : "WORD",
+    placeholder: words.join("|"),
     allowed: `one of ${words.map((word) => `\`${word}\``).join(", ")}`,
     read: (text) => words.find((word) => String(word) === text),
   };

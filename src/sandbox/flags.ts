@@ -6,7 +6,7 @@ type FlagOption = Exclude<keyof SandboxOptions, "now">;
 /** A flag of `cortex-deps sandbox`. Its help, its documentation and the reading of it come from here. */
 export interface SandboxFlag {
   readonly option: FlagOption;
-  /** Stands for the value in the help. */
+  /** Stands for the value in the help; where it is one of some words, those, with `|` between. */
   readonly value: string;
   readonly does: string;
   /** What a message says is allowed. */

@@ -16,9 +16,12 @@ describe("one of some words", () => {
     expect(oneOf([400, 415]).read("415.0")).toBeUndefined();
   });
 
-  it("says what is allowed, and stands as a word or a status", () => {
+  it("says what is allowed, and stands as its words", () => {
     expect(value.allowed).toBe("one of `raw`, `json-string`");
-    expect([value.placeholder, oneOf([400]).placeholder]).toEqual(["WORD", "STATUS"]);
+    expect([value.placeholder, oneOf([400, 415]).placeholder]).toEqual([
+      "raw|json-string",
+      "400|415",
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { problem, type Problem } from "../../vocabulary/problem.ts";
 import { commandShapes, isCommand, type Command } from "./commands.ts";
+import { flagFault, isSwitch, valueFlags, type GivenFlag } from "./flag-fault.ts";
 import { refusedFlags, switches, type Switch } from "./flags.ts";
 
 /** What stands on the command line, before any value is looked at. */
@@ -11,14 +12,6 @@ export interface CommandLine {
   /** By flag, without dashes; a flag given more than once has a line for each time. */
   readonly values: ReadonlyMap<string, string>;
   readonly switches: ReadonlySet<Switch>;
-}
-
-interface GivenFlag {
-  readonly name: string;
-  /** As it was written, without its value. */
-  readonly rawName: string;
-  readonly value: string | undefined;
-  readonly inlineValue: boolean | undefined;
 }
 
 /** Reads the command line. All faults (`input-invalid`) are told at once, and show no value of a flag. */
@@ -32,7 +25,7 @@ export function readArguments(parameters: readonly string[]): {
   const values = new Map<string, string>();
   for (const { name, value = "" } of flags.filter((flag) => !isSwitch(flag.name)))
     values.set(name, values.has(name) ? `${values.get(name)}\n${value}` : value);
-  const flagFaults = flags.flatMap((flag) => flagFault(flag, command));
+  const flagFaults = flags.flatMap((flag) => flagFault(flag, command) ?? []);
   // What is left over may be the value of a flag that is not known, and a secret.
   const surplus = flagFaults.length > 0 ? [] : surplusFault(command, directory, rest);
   return {
@@ -48,14 +41,14 @@ export function readArguments(parameters: readonly string[]): {
   };
 }
 
-const shapes = [...commandShapes.values()];
-const valueNames = [...shapes.flatMap(({ flags }) => Object.keys(flags)), ...refusedFlags.keys()];
-
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 const options = Object.fromEntries<Options[string]>([
   ...Object.keys(switches).map((name) => [name, { type: "boolean" }] as const),
-  ...valueNames.map((name) => [name, { type: "string" }] as const),
+  ...[...valueFlags.keys(), ...refusedFlags.keys()].map(
+    (name) => [name, { type: "string" }] as const,
+  ),
+  ["help", { type: "boolean", short: "h" }],
 ]);
 
 function split(parameters: readonly string[]) {
@@ -70,40 +63,11 @@ function split(parameters: readonly string[]) {
   return { flags, positionals };
 }
 
-function isSwitch(name: string): name is Switch {
-  return Object.hasOwn(switches, name);
-}
-
 function commandFault(first: string | null, command: Command | null): readonly string[] {
   if (command !== null) return [];
   const allowed = `allowed are ${[...commandShapes.keys()].join(", ")}`;
   if (first === null) return [`There is no command; ${allowed}.`];
   return [`There is no command ${JSON.stringify(first)}; ${allowed}.`];
-}
-
-function flagFault(flag: GivenFlag, command: Command | null): readonly string[] {
-  const { name, rawName, value, inlineValue } = flag;
-  const refusal = refusedFlags.get(name);
-  if (refusal !== undefined) return [`There is no flag ${rawName}. ${refusal}`];
-  if (!isSwitch(name) && !valueNames.includes(name))
-    return [`There is no flag ${rawName}. \`cortex-deps --help\` lists all.`];
-  if (command !== null && !takes(command, name))
-    return [
-      `\`${command}\` takes no ${rawName}. \`cortex-deps ${command} --help\` lists its flags.`,
-    ];
-  if (isSwitch(name)) return value === undefined ? [] : [`The flag ${rawName} takes no value.`];
-  if (value === undefined || (inlineValue === false && value.startsWith("-")))
-    return [`The flag ${rawName} needs a value, as in ${rawName}=VALUE.`];
-  return [];
-}
-
-function takes(command: Command, name: string): boolean {
-  const shape = commandShapes.get(command);
-  return (
-    name === "version" ||
-    shape?.switches.some((known) => known === name) === true ||
-    Object.hasOwn(shape?.flags ?? {}, name)
-  );
 }
 
 function surplusFault(

@@ -6,12 +6,15 @@ interface CommandShape {
   /** What its directory is for; `null` where it takes none. */
   readonly directory: string | null;
   readonly flags: Readonly<Record<string, Flag>>;
+  /** Those of its flags that it takes and has no use for. */
+  readonly idle: readonly string[];
   readonly switches: readonly Switch[];
 }
 
 const inputs = {
-  directory: "the repository; the current one where none is given",
+  directory: "the repository, or the current directory where none is given",
   flags: inputFlags,
+  idle: [],
   switches: ["json", "quiet", "help"],
 } as const;
 
@@ -22,17 +25,29 @@ export const commands = {
     does: "List what the repository declares; needs no key and no network",
     ...inputs,
     flags: { ...inputFlags, ...listFlags },
+    // What concerns Cortex or GitHub, so that a check becomes a list by one word.
+    idle: [
+      "cortex-api-url",
+      "branch",
+      "prune",
+      "prune-limit",
+      "drift-issue",
+      "requests-per-minute",
+    ],
   },
   demo: {
     does: "Tell the whole story against the sandbox; needs no key and no network",
-    directory: "a repository to tell it with, of which a copy is used; one is brought along",
+    directory:
+      "a repository to tell it with, of which a copy is used; where none is given, one is brought along",
     flags: {},
+    idle: [],
     switches: ["help"],
   },
   sandbox: {
     does: "Start a local stand-in of the Packages API, and stay",
     directory: null,
     flags: sandboxFlags,
+    idle: [],
     switches: ["quiet", "help"],
   },
 } as const satisfies Record<string, CommandShape>;

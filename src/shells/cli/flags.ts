@@ -2,6 +2,7 @@ import { inputs, type InputName } from "../../settings/inputs.ts";
 
 /** A flag that takes a value, as the help shows it. */
 export interface Flag {
+  /** A word that stands for the value; where it is one of some words, those, with `|` between. */
   readonly value: string;
   readonly does: string;
   /** Empty where leaving the flag out means something of its own. */
@@ -21,7 +22,7 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
   },
   branch: {
     value: "NAME",
-    does: "Where its head on GitHub is another commit than this one, a sync writes nothing",
+    does: "A sync writes nothing when the head of this branch on GitHub is another commit",
   },
   "working-directory": { value: "PATH", does: "Where to look, relative to the directory" },
   include: { value: "GLOB", does: "Only these manifests; may be repeated" },
@@ -30,11 +31,17 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
     value: "TYPES",
     does: "Of node, java, python, go and nuget, by comma: exactly these, and they are emptied when no manifest is left",
   },
-  "dev-dependencies": { value: "BOOLEAN", does: "false leaves out what only development needs" },
-  prune: { value: "BOOLEAN", does: "false keeps what is no longer declared" },
-  "prune-limit": { value: "SHARE", does: "Hold a type of which more than this share would go" },
-  "fail-on": { value: "WHAT", does: "error, drift (errors too) or never" },
-  "drift-issue": { value: "BOOLEAN", does: "true keeps one issue on GitHub while there is drift" },
+  "dev-dependencies": {
+    value: "true|false",
+    does: "false leaves out what only development needs",
+  },
+  prune: { value: "true|false", does: "false keeps what is no longer declared" },
+  "prune-limit": { value: "PERCENT", does: "Hold a type of which more than this share would go" },
+  "fail-on": { value: "error|drift|never", does: "What fails a run; drift means errors too" },
+  "drift-issue": {
+    value: "true|false",
+    does: "true keeps one issue on GitHub while there is drift",
+  },
   "requests-per-minute": { value: "NUMBER", does: "Lower it when several runs share a key" },
   "report-path": { value: "FILE", does: "Write the JSON report to this file as well" },
 };
@@ -55,8 +62,8 @@ export const inputFlags: Readonly<Record<string, Flag>> = Object.fromEntries([
 /** What `list` takes besides. */
 export const listFlags: Readonly<Record<string, Flag>> = {
   format: {
-    value: "FORMAT",
-    does: "json, purl or cyclonedx: the declared packages alone, for other tools",
+    value: "json|purl|cyclonedx",
+    does: "The declared packages alone, for other tools",
     default: "",
   },
 };
@@ -69,7 +76,7 @@ function isFlagName(name: InputName): name is FlagName {
 export const switches = {
   json: "The report as JSON on standard output, and nothing else there",
   quiet: "Print problems only",
-  help: "Show this help; after a command, that of the command",
+  help: "Show the help; after a command, that of the command",
   version: "Show the version",
 } as const;
 

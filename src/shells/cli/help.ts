@@ -27,16 +27,19 @@ function overview(): readonly string[] {
 function commandHelp(command: Command): readonly string[] {
   const shape = commandShapes.get(command);
   if (shape === undefined) return overview();
-  const { does, directory, flags } = shape;
-  const rows = [...flagRows(flags), ...switchRows(shape.switches)];
+  const { does, directory, flags, idle } = shape;
+  const used = Object.entries(flags).filter(([name]) => !idle.includes(name));
+  const told = environment.filter(([name]) => variables[command].includes(name));
   return [
     `${does}.`,
     `Usage: cortex-deps ${command}${directory === null ? "" : " [directory]"} [flags]`,
-    ...(directory === null ? [] : [`The directory: ${directory}.`]),
-    section("Flags", rows),
-    ...(Object.hasOwn(flags, "fail-on")
-      ? [section("Environment", environment), section("Exit code", exitCodes)]
-      : []),
+    ...(directory === null ? [] : [paragraph(`Directory: ${directory}.`)]),
+    section("Flags", [...flagRows(Object.fromEntries(used)), ...switchRows(shape.switches)]),
+    ...(idle.length === 0
+      ? []
+      : [paragraph(`Taken as well, without effect: --${idle.join(", --")}.`)]),
+    ...(told.length === 0 ? [] : [section("Environment", told)]),
+    section("Exit code", exits[command]),
   ];
 }
 
@@ -48,33 +51,69 @@ const environment: readonly Row[] = [
   ["NO_COLOR, FORCE_COLOR", "Never, or always, print in colour"],
 ];
 
+const everyVariable = environment.map(([name]) => name);
+
+const variables: Readonly<Record<Command, readonly string[]>> = {
+  sync: everyVariable,
+  check: everyVariable,
+  list: ["NO_COLOR, FORCE_COLOR"],
+  demo: ["NO_COLOR, FORCE_COLOR"],
+  sandbox: [],
+};
+
 const exitCodes: readonly Row[] = [
   ["0", "In sync, synced, or drift without --fail-on drift"],
   ["1", "Failed"],
   ["2", "Drift under --fail-on drift"],
 ];
 
+const exits: Readonly<Record<Command, readonly Row[]>> = {
+  sync: exitCodes,
+  check: exitCodes,
+  list: [
+    ["0", "Listed"],
+    ["1", "Failed, such as by a manifest that cannot be read"],
+  ],
+  demo: [
+    ["0", "All was as it should be"],
+    ["1", "It was not"],
+  ],
+  sandbox: [
+    ["0", "Stopped, by Ctrl-C or a signal"],
+    ["1", "Not started"],
+  ],
+};
+
 function flagRows(flags: Readonly<Record<string, Flag>>): readonly Row[] {
   return Object.entries(flags).map(([name, flag]) => [
     `--${name} ${flag.value}`,
-    flag.default === "" ? flag.does : `${flag.does} (${flag.default})`,
+    flag.default === "" ? flag.does : `${flag.does} (default ${flag.default})`,
   ]);
 }
 
 function switchRows(names: readonly Switch[]): readonly Row[] {
-  return names.map((name) => [`--${name}`, switches[name]]);
+  return names.map((name) => [name === "help" ? "--help, -h" : `--${name}`, switches[name]]);
 }
 
 const columns = 100;
+/** A longer term has a line of its own. */
+const widestTerm = 32;
 
 function section(title: string, rows: readonly Row[]): string {
-  const width = Math.max(...rows.map(([term]) => term.length));
-  const lines = rows.flatMap(([term, meaning]) =>
-    broken(meaning, columns - width - 4).map(
-      (part, index) => `  ${(index === 0 ? term : "").padEnd(width)}  ${part}`,
-    ),
-  );
+  const widths = rows.map(([term]) => term.length).filter((width) => width <= widestTerm);
+  const width = Math.max(0, ...widths);
+  const lines = rows.flatMap(([term, meaning]) => {
+    const first = term.length > width ? "" : term;
+    const parts = broken(meaning, columns - width - 4).map(
+      (part, index) => `  ${(index === 0 ? first : "").padEnd(width)}  ${part}`,
+    );
+    return first === term ? parts : [`  ${term}`, ...parts];
+  });
   return [`${title}:`, ...lines].join("\n");
+}
+
+function paragraph(text: string): string {
+  return broken(text, columns).join("\n");
 }
 
 /** Text in lines of at most `width` columns, broken at blanks. */

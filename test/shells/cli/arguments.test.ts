@@ -83,14 +83,29 @@ describe("flags with a value", () => {
     ["before another flag", ["sync", "--entity", "--json"]],
   ])("need their value: %s", (_, parameters) => {
     expect(messages(...parameters)).toEqual([
-      "The flag --entity needs a value, as in --entity=VALUE.",
+      "The flag --entity needs a value, as in --entity=TAG.",
     ]);
+  });
+
+  it.each([
+    ["sync", "--prune", "true or false, as in --prune=false"],
+    ["check", "--drift-issue", "true or false, as in --drift-issue=true"],
+    ["check", "--fail-on", "error or drift or never, as in --fail-on=drift"],
+    ["list", "--format", "json or purl or cyclonedx, as in --format=json"],
+    ["sandbox", "--rows", "per-version or per-name, as in --rows=per-name"],
+  ])("need one of their words: %s %s", (command, flag, words) => {
+    expect(messages(command, flag)).toEqual([`The flag ${flag} needs a value: ${words}.`]);
   });
 });
 
 describe("flags without a value", () => {
   it("are read", () => {
     expect([...read("sync", "--quiet", "--json").line.switches]).toEqual(["quiet", "json"]);
+  });
+
+  it.each(["--help", "-h"])("are help as %s, alone and after every command", (flag) => {
+    for (const command of [[], ["sync"], ["check"], ["list"], ["demo"], ["sandbox"]])
+      expect([...read(...command, flag).line.switches]).toEqual(["help"]);
   });
 
   it("take none", () => {

@@ -21,7 +21,7 @@ describe("the help", () => {
   });
 
   it.each(Object.keys(switches))("names --%s", (name) => {
-    expect(overview).toMatch(new RegExp(`^  --${name} +\\S`, "m"));
+    expect(overview).toMatch(new RegExp(`^  --${name},? +\\S`, "m"));
   });
 
   it("names the variables and the exit codes", () => {
@@ -45,9 +45,28 @@ describe("the help of a command", () => {
     const named = [...text.matchAll(/^ {2}--(?<name>[a-z-]+)/gm)].map(
       ({ groups }) => groups?.["name"],
     );
-    const shape = commandShapes.get(command);
+    const { flags = {}, idle = [], switches: alone = [] } = commandShapes.get(command) ?? {};
 
-    expect(named).toEqual([...Object.keys(shape?.flags ?? {}), ...(shape?.switches ?? [])]);
+    expect(named).toEqual([...Object.keys(flags).filter((name) => !idle.includes(name)), ...alone]);
+  });
+
+  it("tells flags that have no effect apart from those that have one", () => {
+    expect(help("list")).toContain("\nTaken as well, without effect: --cortex-api-url, --branch,");
+    expect(help("sync")).not.toContain("without effect");
+  });
+
+  it("shows the words that a flag chooses from, on a line of its own where they are long", () => {
+    expect(help("list")).toContain("  --format json|purl|cyclonedx  ");
+    expect(help("sandbox")).toMatch(/^ {2}--storage \S+\|add-by-version\n {20,}What an upload/m);
+  });
+
+  it.each(commands)("%s: tells the exit codes", (command) => {
+    expect(help(command)).toMatch(/^Exit code:\n {2}0 {2}\S.*\n {2}1 {2}\S/m);
+  });
+
+  it("names only the variables that the command looks at", () => {
+    expect(help("check")).toContain("CORTEX_API_KEY");
+    expect(help("list")).not.toContain("CORTEX_API_KEY");
   });
 
   it("says whether there is a directory, and what for", () => {

@@ -1,0 +1,55 @@
+import { commandShapes, type Command } from "./commands.ts";
+import { refusedFlags, switches, type Flag, type Switch } from "./flags.ts";
+
+/** A flag as it stands on the command line. */
+export interface GivenFlag {
+  readonly name: string;
+  /** As it was written, without its value. */
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** The flags that take a value, of whatever command. */
+export const valueFlags: ReadonlyMap<string, Flag> = new Map(
+  [...commandShapes.values()].flatMap(({ flags }) => Object.entries(flags)),
+);
+
+export function isSwitch(name: string): name is Switch {
+  return Object.hasOwn(switches, name);
+}
+
+/** What is wrong with a flag of a command, told without its value; `null` where nothing is. */
+export function flagFault(given: GivenFlag, command: Command | null): string | null {
+  const { name, rawName, value, inlineValue } = given;
+  const refusal = refusedFlags.get(name);
+  if (refusal !== undefined) return `There is no flag ${rawName}. ${refusal}`;
+  const flag = valueFlags.get(name);
+  if (flag === undefined && !isSwitch(name))
+    return `There is no flag ${rawName}. \`cortex-deps --help\` lists all.`;
+  if (command !== null && !takes(command, name))
+    return `\`${command}\` takes no ${rawName}. \`cortex-deps ${command} --help\` lists its flags.`;
+  if (flag === undefined) return value === undefined ? null : `The flag ${rawName} takes no value.`;
+  if (value === undefined || (inlineValue === false && value.startsWith("-")))
+    return `The flag ${rawName} needs a value${wanted(flag)}${rawName}=${exampleOf(flag)}.`;
+  return null;
+}
+
+function takes(command: Command, name: string): boolean {
+  const shape = commandShapes.get(command);
+  return (
+    name === "version" ||
+    shape?.switches.some((known) => known === name) === true ||
+    Object.hasOwn(shape?.flags ?? {}, name)
+  );
+}
+
+function wanted({ value }: Flag): string {
+  const words = value.split("|");
+  return words.length === 1 ? ", as in " : `: ${words.join(" or ")}, as in `;
+}
+
+/** A word that is not what holds without the flag, where there are words to choose from. */
+function exampleOf(flag: Flag): string {
+  return flag.value.split("|").find((word) => word !== flag.default) ?? flag.value;
+}
