@@ -33,7 +33,8 @@ export const problemCodes = {
   },
   "workspace-empty": {
     meaning: "The workspace has no files.",
-    remedy: "Add `actions/checkout` as an earlier step of the job.",
+    remedy:
+      "Check out the repository first; in GitHub Actions, add `actions/checkout` as an earlier step of the job.",
   },
   "submodule-missing": {
     meaning: "A submodule is not checked out, so manifests in it cannot be seen.",

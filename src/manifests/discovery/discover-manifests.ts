@@ -18,14 +18,14 @@ export async function discoverManifests(
   env: Environment,
 ): Promise<{ readonly discovered: Discovery; readonly repository: WorkTree }> {
   if (statSync(workspace, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw empty(`The workspace ${workspace} is not a directory.`);
+    throw empty(`The workspace ${workspace} is not a directory.`, env);
   const disk = openDisk(workspace);
   const nothing = "The workspace has no files.";
-  if (disk.isEmpty(".")) throw empty(nothing);
+  if (disk.isEmpty(".")) throw empty(nothing, env);
   const workingDirectory = realDirectory(settings.workingDirectory, disk);
   const listing = await listFiles(disk.root, workingDirectory, env);
   if (listing.files.length === 0)
-    throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`);
+    throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`, env);
   const discovered = await discover(listing, formats, { ...settings, workingDirectory }, disk);
   const sparse = listing.files.filter(({ kind }) => kind === "sparse");
   return {
@@ -37,11 +37,12 @@ export async function discoverManifests(
   };
 }
 
-function empty(fact: string): Fault {
-  return new Fault(
-    "workspace-empty",
-    `${fact} Add actions/checkout as an earlier step of the job, or name the directory of the checkout.`,
-  );
+function empty(fact: string, env: Environment): Fault {
+  const next =
+    env["GITHUB_ACTIONS"] === "true"
+      ? "Add actions/checkout as an earlier step of the job"
+      : "Check out the repository first";
+  return new Fault("workspace-empty", `${fact} ${next}, or name the directory of the checkout.`);
 }
 
 function realDirectory(path: string, disk: Disk): string {

@@ -9,7 +9,11 @@ import { faultOf } from "../../support/reading.ts";
 import { git, gitRepository, temporaryDirectory, writeFiles } from "../../support/repository.ts";
 import { link, withGit, withoutGit } from "./trees.ts";
 
-function discoverIn(workspace: string, settings: Partial<DiscoverySettings> = {}, env = withGit) {
+function discoverIn(
+  workspace: string,
+  settings: Partial<DiscoverySettings> = {},
+  env: NodeJS.ProcessEnv = withGit,
+) {
   const all = {
     include: [],
     exclude: defaultExclude,
@@ -148,9 +152,20 @@ describe("a workspace that cannot be discovered", () => {
     mkdirSync(join(root, "empty"));
     mkdirSync(join(root, "hollow/a/b"), { recursive: true });
 
-    const { code, message } = await faultOf(discoverIn(workspaceIn(root)));
+    const { code, message } = await faultOf(
+      discoverIn(workspaceIn(root), {}, { ...withGit, GITHUB_ACTIONS: "" }),
+    );
     expect(code).toBe("workspace-empty");
-    expect(message).toContain("actions/checkout");
+    expect(message).toMatch(/\. Check out the repository first, or name the directory of the/);
+  });
+
+  it("is told in GitHub Actions with the step that is missing, and there alone", async () => {
+    const inActions = { ...withGit, GITHUB_ACTIONS: "true" };
+
+    const { message } = await faultOf(discoverIn(temporaryDirectory(), {}, inActions));
+    expect(message).toBe(
+      "The workspace has no files. Add actions/checkout as an earlier step of the job, or name the directory of the checkout.",
+    );
   });
 
   it("is one whose working directory has no files, and the message names that", async () => {
