@@ -94,7 +94,7 @@ function hasFailed(problems: readonly Problem[]): boolean {
 function ownerless(owners: Owners, context: RunContext, edges: Edges): Report {
   const fault = new Fault(
     "entity-missing",
-    "No entity is named, and no Cortex descriptor in the repository names one. Set `entity` to a tag or CID, or add a `cortex.yaml`.",
+    "No entity is named, and no Cortex descriptor in the repository names one. Set `entity` to a tag or CID, or add a `cortex.yaml` whose `x-cortex-tag` is that of an entity in Cortex.",
   );
   return stopped(fault, context, edges, owners.problems);
 }

@@ -15,8 +15,9 @@ export const problemCodes = {
       "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository.",
   },
   "entity-missing": {
-    meaning: "No entity is named.",
-    remedy: "Set `entity` to a tag or CID, or to `path: tag` lines.",
+    meaning: "No entity is named, and no Cortex descriptor in the repository tells one.",
+    remedy:
+      "Set `entity` to a tag or CID, or to `path: tag` lines; or add a `cortex.yaml` with an `x-cortex-tag`. The entity must exist in Cortex under that tag.",
   },
   "entity-line-unmatched": {
     meaning: "A line of `entity` matches no manifest, so its entity gets nothing from there.",

@@ -313,7 +313,12 @@ describe("entities by descriptors", () => {
     const cortex = memoryCortex();
     const report = await runOn({ "package-lock.json": lock }, { inputs, cortex });
 
-    expect(report.problems.map(({ code }) => code)).toEqual(["entity-missing"]);
+    expect(report.problems.map(({ code, message }) => [code, message])).toEqual([
+      [
+        "entity-missing",
+        "No entity is named, and no Cortex descriptor in the repository names one. Set `entity` to a tag or CID, or add a `cortex.yaml` whose `x-cortex-tag` is that of an entity in Cortex.",
+      ],
+    ]);
     expect(cortex.asked).toEqual([]);
   });
 
