@@ -1,27 +1,32 @@
 import { changesDone, changesDue } from "./change-counts.ts";
+import { causeSentence } from "./cause.ts";
 import type { Report } from "./report.ts";
 import { declaredSentence } from "./scope.ts";
 import { totals, typeRows } from "./totals.ts";
 import { count } from "./wording.ts";
 
-/** What failed and what did not, for a run that failed. Names as they came: not yet safe to print. */
+/** What failed and why, and what did not, for a run that failed. Names as they came: not yet safe to print. */
 export function failureSentence(report: Report): string {
   if (report.reason !== null) return report.reason;
-  if (report.mode === "list") return `${toMend(report)} ${declaredSentence(report)}`;
+  const cause = causeSentence(report.problems);
+  if (report.mode === "list") return joined([cause, declaredSentence(report)]);
   const rows = typeRows(report);
   const held = rows.filter((row) => row.held !== null).length;
   const broken = rows.filter((row) => row.held === null && row.result === "failed").length;
   const all = count(rows.length, "package type");
   const verb = report.mode === "sync" ? "synced" : "checked";
-  const parts = [
+  return joined([
     held === 0
       ? ""
       : `${held} of ${all} ${held === 1 ? "is held and was left as it is" : "are held and were left as they are"}.`,
     broken === 0 ? "" : `${broken} of ${all} could not be ${verb}.`,
-    held + broken === 0 ? toMend(report) : "",
+    cause,
     theRest(report, rows.length - held - broken),
-  ];
-  return parts.filter((part) => part !== "").join(" ");
+  ]);
+}
+
+function joined(sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
 function theRest(report: Report, others: number): string {
@@ -30,9 +35,4 @@ function theRest(report: Report, others: number): string {
   if (changed && report.mode === "sync") return `Done all the same: ${changesDone(counted)}.`;
   if (changed) return `For the rest, a sync would ${changesDue(counted)}.`;
   return others > 0 ? "There is nothing to do for the rest." : "";
-}
-
-function toMend(report: Report): string {
-  const { errors } = totals(report);
-  return `There ${errors === 1 ? "is" : "are"} ${count(errors, "error")} to mend.`;
 }

@@ -7,6 +7,7 @@ import { manifestStatuses } from "../../src/report/report.ts";
 import { declaredSentence, inEntities } from "../../src/report/scope.ts";
 import { byImportance } from "../../src/report/told-problems.ts";
 import { totals, typeRows } from "../../src/report/totals.ts";
+import { problem } from "../../src/vocabulary/problem.ts";
 import { anyReport } from "./arbitrary-report.ts";
 import {
   drift,
@@ -159,10 +160,14 @@ describe("the order of problems", () => {
 });
 
 describe("the sentence about a failure", () => {
-  it("is there for any report, and does not begin with a blank", () => {
+  const defect = problem("error", "internal", "…");
+
+  it("is there for any report with an error, and does not begin with a blank", () => {
     fc.assert(
       fc.property(anyReport, (any) => {
-        expect(failureSentence({ ...any, reason: null })).toMatch(/^\S.*\.$/);
+        expect(
+          failureSentence({ ...any, reason: null, problems: [...any.problems, defect] }),
+        ).toMatch(/^\S.*\.$/s);
       }),
     );
   });

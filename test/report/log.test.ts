@@ -96,7 +96,7 @@ describe("the log", () => {
       error type-held: NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.
       notice not-owned: Cortex records 12 names of GO for payments-api, and the repository has no manifest of that type. They were left alone; \`package-types: go\` beside the types in use would empty the type.
       ]
-      Failed. 1 of 3 package types is held and was left as it is. Done all the same: 1 package removed.
+      Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-unreadable, web/yarn.lock:12). Done all the same: 1 package removed.
       3 requests in 812 ms."
     `);
   });

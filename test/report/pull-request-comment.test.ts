@@ -26,7 +26,7 @@ describe("the comment on a pull request", () => {
     expect(pullRequestComment(monorepoPreview)).toMatchInlineSnapshot(`
       "### Cortex packages
 
-      **Failed.** 1 of 3 package types is held and was left as it is. For the rest, a sync would update 1 package.
+      **Failed.** 1 of 3 package types is held and was left as it is. The error: More recorded packages would go than \`prune-limit\` allows (prune-limit, checkout). For the rest, a sync would update 1 package.
 
       - \`web\` **NODE** updates \`vite\` \`7.0.1 → 7.1.0\`
       - ⏸️ PYTHON of checkout is held: 30 of 40 recorded names (75%) would go, and \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
@@ -38,7 +38,7 @@ describe("the comment on a pull request", () => {
     expect(pullRequestComment({ ...failed, mode: "check" })).toMatchInlineSnapshot(`
       "### Cortex packages
 
-      **Failed.** 1 of 3 package types is held and was left as it is. For the rest, a sync would remove 1 package.
+      **Failed.** 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-unreadable, web/yarn.lock:12). For the rest, a sync would remove 1 package.
 
       - \`payments-api\` **JAVA** removes \`junit:junit\` \`4.13\`
       - ⏸️ NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.

@@ -13,7 +13,7 @@ describe("a preview in a repository of several entities", () => {
       "## Cortex packages
 
       > [!CAUTION]
-      > **Failed.** 1 of 3 package types is held and was left as it is. For the rest, a sync would update 1 package.
+      > **Failed.** 1 of 3 package types is held and was left as it is. The error: More recorded packages would go than \`prune-limit\` allows (prune-limit, checkout). For the rest, a sync would update 1 package.
 
       | Entity | Type | Result | Declared | Recorded | To update | Would upload |
       | :-- | :-- | :-- | --: | --: | --: | :-- |
@@ -76,7 +76,7 @@ describe("a preview in a repository of several entities", () => {
       [Problems: 1 error
       error prune-limit: PYTHON of checkout is held: 30 of 40 recorded names (75%) would go, and \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
       ]
-      Failed. 1 of 3 package types is held and was left as it is. For the rest, a sync would update 1 package.
+      Failed. 1 of 3 package types is held and was left as it is. The error: More recorded packages would go than \`prune-limit\` allows (prune-limit, checkout). For the rest, a sync would update 1 package.
       2 requests in 812 ms.
       --- text
       3 manifests: 3 used
@@ -94,8 +94,9 @@ describe("a preview in a repository of several entities", () => {
       checkout  NODE    in sync        90        90          -          -       -
       checkout  PYTHON  held           10        40          -          -       -
 
-      Failed. 1 of 3 package types is held and was left as it is. For the rest, a sync would
-      update 1 package.
+      Failed. 1 of 3 package types is held and was left as it is. The error: More recorded
+      packages would go than \`prune-limit\` allows (prune-limit, checkout). For the rest, a sync
+      would update 1 package.
 
       --- outputs
       {"result":"failed","packages":"912","added":"0","updated":"1","removed":"0","uploads":"0","problems":"1","report-path":"report.json"}"
@@ -109,7 +110,7 @@ describe("an entity that Cortex does not know", () => {
       "## Cortex packages
 
       > [!CAUTION]
-      > **Failed.** 2 of 2 package types could not be synced.
+      > **Failed.** 2 of 2 package types could not be synced. The error: Cortex has no entity of that tag or CID (entity-not-found, payments-ap).
 
       | Entity | Type | Result | Declared | Recorded |
       | :-- | :-- | :-- | --: | --: |
@@ -155,7 +156,7 @@ describe("an entity that Cortex does not know", () => {
       [Problems: 1 error
       error entity-not-found: Cortex has no entity \`payments-ap\`: GET /api/v1/catalog/payments-ap/packages answered 404. Check the spelling of the tag.
       ]
-      Failed. 2 of 2 package types could not be synced.
+      Failed. 2 of 2 package types could not be synced. The error: Cortex has no entity of that tag or CID (entity-not-found, payments-ap).
       1 request in 812 ms.
       --- text
       2 manifests: 2 used
@@ -169,7 +170,8 @@ describe("an entity that Cortex does not know", () => {
       payments-ap  NODE  failed       812         ?        -        -      -
       payments-ap  GO    failed        12         ?        -        -      -
 
-      Failed. 2 of 2 package types could not be synced.
+      Failed. 2 of 2 package types could not be synced. The error: Cortex has no entity of that
+      tag or CID (entity-not-found, payments-ap).
 
       --- outputs
       {"result":"failed","packages":"824","added":"0","updated":"0","removed":"0","uploads":"0","problems":"1","report-path":"report.json"}"
@@ -284,7 +286,7 @@ describe("a first sync of everything", () => {
       "## Cortex packages
 
       > [!CAUTION]
-      > **Failed.** 1 of 5 package types could not be synced. Done all the same: 9 packages added.
+      > **Failed.** 1 of 5 package types could not be synced. The error: Cortex took an upload, but reading back does not show all of it (not-recorded, shop). Done all the same: 9 packages added.
 
       | Entity | Type | Result | Declared | Recorded | Added | Uploaded |
       | :-- | :-- | :-- | --: | --: | --: | :-- |
@@ -401,7 +403,7 @@ describe("a first sync of everything", () => {
       error not-recorded: Reading back NUGET of shop does not show 1 name as declared (nuget-two). Run again; if it stays, look for another writer on this entity.
       warning version-unknown java/manifest:31: java/manifest names \`org.acme:core\` by a parent that is not in the repository. Set its version.
       ]
-      Failed. 1 of 5 package types could not be synced. Done all the same: 9 packages added.
+      Failed. 1 of 5 package types could not be synced. The error: Cortex took an upload, but reading back does not show all of it (not-recorded, shop). Done all the same: 9 packages added.
       9 requests (2 retried) in 12.4 s.
       --- text
       5 manifests: 5 used
@@ -437,7 +439,9 @@ describe("a first sync of everything", () => {
       shop    GO      synced         2         2        -        -      2
       shop    NUGET   failed         2         1        -        -      1
 
-      Failed. 1 of 5 package types could not be synced. Done all the same: 9 packages added.
+      Failed. 1 of 5 package types could not be synced. The error: Cortex took an upload, but
+      reading back does not show all of it (not-recorded, shop). Done all the same: 9 packages
+      added.
 
       --- outputs
       {"result":"failed","packages":"10","added":"9","updated":"0","removed":"0","uploads":"5","problems":"2","report-path":"report.json"}"

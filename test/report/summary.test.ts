@@ -153,7 +153,7 @@ describe("the summary", () => {
       "## Cortex packages
 
       > [!CAUTION]
-      > **Failed.** 1 of 3 package types is held and was left as it is. Done all the same: 1 package removed.
+      > **Failed.** 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-unreadable, web/yarn.lock:12). Done all the same: 1 package removed.
 
       | Entity | Type | Result | Declared | Recorded | Removed |
       | :-- | :-- | :-- | --: | --: | --: |

@@ -104,7 +104,8 @@ describe("the text for a terminal", () => {
       payments-api  JAVA  synced            31        31        1        -      -
       payments-api  GO    left alone         0        12        -        -      -
 
-      Failed. 1 of 3 package types is held and was left as it is. Done all the same: 1 package removed.
+      Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be
+      parsed (manifest-unreadable, web/yarn.lock:12). Done all the same: 1 package removed.
       "
     `);
   });

@@ -119,9 +119,9 @@ describe("the verdict of a check", () => {
 });
 
 describe("the verdict of a failed run", () => {
-  it("says what is held, and what was done all the same", () => {
+  it("says what is held and why, and what was done all the same", () => {
     expect(said(failed)).toBe(
-      "Failed. 1 of 3 package types is held and was left as it is. Done all the same: 1 package removed.",
+      "Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-unreadable, web/yarn.lock:12). Done all the same: 1 package removed.",
     );
   });
 
@@ -151,14 +151,14 @@ describe("the verdict of a failed run", () => {
     );
   });
 
-  it("counts errors where no package type is to blame", () => {
+  it("leads to the error where no package type is to blame", () => {
     const problems = [
       problem("error", "submodule-missing", "a"),
       problem("warning", "internal", "b"),
     ];
 
-    expect(said({ ...of(type()), problems, result: "failed" })).toContain(
-      "Failed. There is 1 error to mend.",
+    expect(said({ ...of(type()), problems, result: "failed" })).toBe(
+      "Failed. The error: A submodule is not checked out, so manifests in it cannot be seen (submodule-missing). There is nothing to do for the rest.",
     );
   });
 
@@ -220,7 +220,7 @@ describe("the verdict of a list", () => {
     } as const;
 
     expect(said(told)).toBe(
-      "Failed. There is 1 error to mend. This repository declares 3 packages in 0 manifests.",
+      "Failed. The error: A manifest could not be parsed (manifest-unreadable). This repository declares 3 packages in 0 manifests.",
     );
   });
 });
