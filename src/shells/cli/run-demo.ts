@@ -27,7 +27,7 @@ export async function runDemo(invocation: Invocation): Promise<number> {
   const told = await onStage(files, invocation, (text) => terminal.result(text));
   terminal.result(
     told
-      ? paint("green", "Every run did what it should.\n")
+      ? paint("green", "Every run did what it should.\n") + (directory === null ? invitation : "")
       : paint("red", "Not every run did what it should; what is marked with ✗ says where.\n"),
   );
   return told ? 0 : 1;
@@ -52,15 +52,19 @@ async function filesOf(
 function opening(directory: string | null, paths: readonly string[]): string {
   const what =
     directory === null
-      ? `A shop of many languages, with ${count(paths.length, "file")}:`
+      ? `A shop of five package types, with ${count(paths.length, "manifest")}:`
       : `A copy of ${count(paths.length, "file")} of ${safeText(directory)}, which itself stays as it is:`;
   const shown = paths.slice(0, maxPaths).map((path) => `  ${safeText(path)}`);
   const more = paths.length - maxPaths;
-  const lines = [what, ...shown, ...(more > 0 ? [`  … and ${more} more`] : []), ""];
+  const lines = [what, ...shown, ...(more > 0 ? [`  … and ${more} more`] : []), "", stage, ""];
   return `${lines.join("\n")}\n`;
 }
 
+const invitation =
+  "To see it with a repository of your own, of which a copy is used: cortex-deps demo DIRECTORY\n";
 const maxPaths = 20;
+const stage =
+  "The sandbox plays Cortex: a stand-in of its Packages API on this machine. Nothing leaves it.";
 
 /** The stage is gone when the story is told, also when it is broken off. */
 async function onStage(

@@ -1,8 +1,9 @@
 import type { Paint } from "../../report/paint.ts";
 import type { DocumentReport, Report } from "../../report/report.ts";
 import { safeLine } from "../../report/safe-text.ts";
+import { typeRows, type TypeRow } from "../../report/totals.ts";
 import { verdict } from "../../report/verdict.ts";
-import { enumeration, size } from "../../report/wording.ts";
+import { count, enumeration, size } from "../../report/wording.ts";
 import type { LoggedRequest } from "../../sandbox/request-log.ts";
 import type { Act } from "./act.ts";
 import type { Check } from "./checks.ts";
@@ -18,15 +19,13 @@ export function chapter(
   checks: readonly Check[],
   paint: Paint,
 ): string {
-  const documents = report.entities.flatMap(({ packageTypes }) =>
-    packageTypes.flatMap(({ document }) => (document === null ? [] : [document])),
-  );
-  const asked = requests.map((request) => requestLine(request, documents));
-  const more = asked.length - maxRequests;
+  const asked = requests.slice(0, maxRequests);
+  const width = Math.max(0, ...asked.map((request) => target(request).length));
+  const more = requests.length - asked.length;
   const { headline, sentence } = verdict(report);
   const problems = report.problems.map(({ severity, message }) => `${severity}: ${message}`);
   const lines = [
-    ...asked.slice(0, maxRequests),
+    ...asked.map((request) => requestLine(request, width, typeRows(report))),
     ...(more > 0 ? [`… and ${more} more`] : []),
     ...removedLines(report),
     `${headline} ${sentence}`,
@@ -43,26 +42,44 @@ export function chapter(
   ].join("\n");
 }
 
-function removedLines({ entities }: Report): readonly string[] {
-  const removed = entities.flatMap(({ packageTypes }) =>
-    packageTypes.flatMap(({ packageType, removed: gone }) =>
-      gone.map(({ name }) => `- ${packageType} ${name}`),
-    ),
+function removedLines(report: Report): readonly string[] {
+  const verb = report.mode === "sync" ? "removed" : "would be removed";
+  const removed = typeRows(report).flatMap((row) =>
+    row.removed.map(({ name }) => `${verb}: ${row.packageType} ${name}`),
   );
   const more = removed.length - maxRemoved;
-  return more > 0 ? [...removed.slice(0, maxRemoved), `- … and ${more} more`] : removed;
+  return more > 0 ? [...removed.slice(0, maxRemoved), `… and ${more} more`] : removed;
 }
 
-function requestLine(request: LoggedRequest, documents: readonly DocumentReport[]): string {
-  const { method, path, query, status, body } = request;
-  const [, endpoint = ""] = path.split(/\/packages(?:\/|$)/);
-  const name = new URLSearchParams(query).get("name");
-  const target = `packages${endpoint === "" ? "" : `/${endpoint}`}${name === null ? "" : ` ${name}`}`;
-  const document =
-    method === "POST" ? documents.find((each) => each.endpoint === endpoint) : undefined;
+function requestLine(request: LoggedRequest, width: number, rows: readonly TypeRow[]): string {
+  const { method, status, body } = request;
   const sent =
-    document === undefined ? "" : `  ${size(Buffer.byteLength(body))} from ${from(document)}`;
-  return `${method.padEnd(6)} ${target.padEnd(28)} ${status ?? "no answer"}${sent}`;
+    method === "POST"
+      ? rows.find(({ document }) => document?.endpoint === endpointOf(request))
+      : undefined;
+  const content =
+    sent === undefined || sent.document === null
+      ? ""
+      : `  ${count(sent.declared, `${sent.packageType} package`)} from ${from(sent.document)}, ${size(Buffer.byteLength(body))}`;
+  return `${method.padEnd(6)} ${target(request).padEnd(width)}  ${status ?? "no answer"}${content}`;
+}
+
+/** What is asked for, below the entity: a page of the list, an upload, or a name to delete. */
+function target(request: LoggedRequest): string {
+  const endpoint = endpointOf(request);
+  const query = new URLSearchParams(request.query);
+  const name = query.get("name");
+  const page = query.get("page");
+  return [
+    endpoint === "" ? "packages" : `packages/${endpoint}`,
+    ...(name === null ? [] : [name]),
+    ...(page === null ? [] : [`page ${Number(page) + 1}`]),
+  ].join(" ");
+}
+
+function endpointOf({ path }: LoggedRequest): string {
+  const [, endpoint = ""] = path.split(/\/packages(?:\/|$)/);
+  return endpoint;
 }
 
 function from({ manifests }: DocumentReport): string {

@@ -18,14 +18,14 @@ export function recordsWhatIsDeclared({ report, recorded }: Act): Check {
   const declared = report.entities.flatMap(({ packages }) => packages);
   const sent = declared.filter(({ packageType, versions }) => carries(packageType, versions));
   return {
-    claim: `Cortex records exactly what is declared: ${count(sent.length, "package")}`,
+    claim: `The sandbox holds exactly what is declared: ${count(sent.length, "package")}`,
     holds: new Set(recorded.map(key)).symmetricDifference(new Set(sent.map(key))).size === 0,
   };
 }
 
 export function writesNothing({ requests }: Act): Check {
   return {
-    claim: `${count(requests.length, "request")}, and none that writes`,
+    claim: `${count(requests.length, "request")}, and none of them writes`,
     holds: requests.length > 0 && requests.every(({ method }) => method === "GET"),
   };
 }

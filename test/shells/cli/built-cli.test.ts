@@ -207,7 +207,10 @@ describe("cortex-deps demo", () => {
     const { exitCode, stdout, stderr } = await cli(["demo"], { env: { TMPDIR: temp, TEMP: temp } });
 
     expect(stderr).toBe("");
+    expect(stdout).toContain("with 12 manifests:");
+    expect(stdout).toContain("Nothing leaves it.");
     expect(stdout).toContain("1. The first sync.");
+    expect(stdout).toContain("  5 NODE packages from admin/yarn.lock and web/package-lock.json, ");
     expect(stdout).toContain("billing/gradle.lockfile is deleted.");
     expect(stdout).toContain("Every run did what it should.");
     expect(stdout).not.toContain("✗");

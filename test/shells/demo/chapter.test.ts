@@ -25,15 +25,21 @@ describe("a chapter of the demo", () => {
 
     expect(text).toMatchInlineSnapshot(`
       "1. The first sync.
-        GET    packages                     200
-        POST   packages/node/package-lock   200  2 B from a/package-lock.json and b/yarn.lock
-        DELETE packages/java org.slf4j:slf4j-api 200
-        GET    packages                     200
+        GET    packages                           200
+        POST   packages/node/package-lock         200  1 NODE package from a/package-lock.json and b/yarn.lock, 2 B
+        DELETE packages/java org.slf4j:slf4j-api  200
+        GET    packages                           200
         Synced. 1 package added. Reading back shows all that this repository declares: 1 package in demo.
         ✓ It is so
 
       "
     `);
+  });
+
+  it("counts pages of a list from 1", () => {
+    const text = told([request({ query: "page=0&pageSize=1000" }), request({ query: "page=1" })]);
+
+    expect(text).toContain("  GET    packages page 1  200\n  GET    packages page 2  200\n");
   });
 
   it("says what is not as it should be", () => {
@@ -45,7 +51,7 @@ describe("a chapter of the demo", () => {
   });
 
   it("tells an answer that did not come", () => {
-    expect(told([request({ status: null })])).toContain("packages                     no answer");
+    expect(told([request({ status: null })])).toContain("  GET    packages  no answer\n");
   });
 
   it("counts the requests that are too many to tell", () => {
@@ -56,11 +62,17 @@ describe("a chapter of the demo", () => {
   });
 
   it("names what is removed, and counts what is too much to name", () => {
-    const removed = (count: number) =>
-      chapter("1.", { report: removing(count), requests: [], recorded: [] }, [], plain);
+    const removed = (count: number, mode: Report["mode"] = "sync") =>
+      chapter(
+        "1.",
+        { report: { ...removing(count), mode }, requests: [], recorded: [] },
+        [],
+        plain,
+      );
 
-    expect(removed(2)).toContain("  - NODE old-0\n  - NODE old-1\n");
-    expect(removed(14)).toContain("  - NODE old-9\n  - … and 4 more\n");
+    expect(removed(2)).toContain("  removed: NODE old-0\n  removed: NODE old-1\n");
+    expect(removed(14)).toContain("  removed: NODE old-9\n  … and 4 more\n");
+    expect(removed(1, "check")).toContain("  would be removed: NODE old-0\n");
   });
 
   it("tells problems with their message", () => {

@@ -25,7 +25,7 @@ describe("a check of the demo", () => {
 
   it("holds what the sandbox has against what is declared", () => {
     expect(recordsWhatIsDeclared(act({ recorded: recorded("debug", "ms") }))).toEqual({
-      claim: "Cortex records exactly what is declared: 2 packages",
+      claim: "The sandbox holds exactly what is declared: 2 packages",
       holds: true,
     });
     expect(recordsWhatIsDeclared(act({ recorded: recorded("ms") })).holds).toBe(false);
@@ -53,7 +53,7 @@ describe("a check of the demo", () => {
     const list = request({ method: "GET" });
 
     expect(writesNothing(act({ requests: [list, list] }))).toEqual({
-      claim: "2 requests, and none that writes",
+      claim: "2 requests, and none of them writes",
       holds: true,
     });
     expect(writesNothing(act({ requests: [list, request({ method: "POST" })] })).holds).toBe(false);

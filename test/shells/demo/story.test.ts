@@ -58,7 +58,7 @@ describe("the story of the demo", () => {
     ]);
 
     expect(good).toBe(false);
-    expect(text).toMatch(/✗ Not so: Cortex records exactly what is declared/);
+    expect(text).toMatch(/✗ Not so: The sandbox holds exactly what is declared/);
   });
 });
 
