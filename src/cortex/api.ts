@@ -1,6 +1,6 @@
 import { Fault } from "../vocabulary/problem.ts";
 import type { Clock } from "./clock.ts";
-import { isLoopback } from "./loopback.ts";
+import { isLoopback } from "../vocabulary/loopback.ts";
 import type { Operation } from "./operation.ts";
 import { createPlainText } from "./plain-text.ts";
 import { requestFault, unexpectedResponse } from "./request-fault.ts";

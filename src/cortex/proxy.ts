@@ -1,4 +1,4 @@
-import { isLoopback } from "./loopback.ts";
+import { isLoopback } from "../vocabulary/loopback.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,3 +1,4 @@
+import { isLoopback } from "../vocabulary/loopback.ts";
 import { notAllowed, type Parsed } from "./parsed.ts";
 
 const allowed =
@@ -17,11 +18,6 @@ export function parseApiUrl(text: string): Parsed<string> {
   return base.endsWith(apiPath)
     ? notAllowed(text, `the address before \`${apiPath}\``)
     : { value: base };
-}
-
-/** `URL` has already brought every spelling of an IPv4 address into four decimals. */
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
 }
 
 function withoutSecrets(text: string): string {

@@ -107,12 +107,15 @@ describe("the base URL", () => {
     },
   );
 
-  it.each(["http://api.example.com", "ftp://localhost", "http://127.0.0.1.example.com", "nothing"])(
-    "may not be %s, to which the key would travel unprotected",
-    (url) => {
-      expect(cortexAt(url)).toThrow(expect.objectContaining({ code: "input-invalid" }));
-    },
-  );
+  it.each([
+    "http://api.example.com",
+    "ftp://localhost",
+    "http://127.0.0.1.example.com",
+    "http://api.localhost",
+    "nothing",
+  ])("may not be %s, to which the key would travel unprotected", (url) => {
+    expect(cortexAt(url)).toThrow(expect.objectContaining({ code: "input-invalid" }));
+  });
 });
 
 describe("list", () => {

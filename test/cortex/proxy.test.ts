@@ -60,6 +60,10 @@ describe("proxyFor", () => {
       expect(proxyOf(url, { ALL_PROXY: proxy, HTTPS_PROXY: "nonsense://" })).toBeNull();
     },
   );
+
+  it("is asked for a name below localhost, which may be another machine", () => {
+    expect(proxyOf("https://api.localhost", { ALL_PROXY: proxy })).not.toBeNull();
+  });
 });
 
 describe("NO_PROXY", () => {

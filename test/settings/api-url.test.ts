@@ -30,6 +30,7 @@ describe("the base URL", () => {
     "http://10.0.0.1",
     "http://[::2]",
     "http://0.0.0.0",
+    "http://api.localhost",
   ])("may not do without TLS elsewhere: %s", (text) => {
     expect(parseApiUrl(text)).toEqual({
       faults: [
