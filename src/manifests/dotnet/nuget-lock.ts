@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Package } from "../../vocabulary/package.ts";
 import { Fault } from "../../vocabulary/problem.ts";
 import type { Format, Reading, Repository } from "../format.ts";
-import { reach } from "../javascript/reach.ts";
+import { reach } from "../reach.ts";
 import { isRecord, parseJson } from "../syntax/json.ts";
 import { upward } from "../workspace-path.ts";
 import { privateReferences } from "./private-references.ts";

@@ -1,6 +1,6 @@
 import { isRecord } from "../syntax/json.ts";
 import { dependenciesIn, type Project } from "./project.ts";
-import { reach } from "./reach.ts";
+import { reach } from "../reach.ts";
 
 /** A part of a bun.lock, `workspaces` by directory or `packages` by key. */
 export type BunSection = ReadonlyMap<string, unknown>;

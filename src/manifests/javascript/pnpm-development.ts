@@ -1,6 +1,6 @@
 import { isMapping, type YamlMapping } from "../syntax/yaml.ts";
 import { withoutPeers } from "./pnpm-key.ts";
-import { reach } from "./reach.ts";
+import { reach } from "../reach.ts";
 
 /**
  * The keys of `packages` that only `devDependencies` of the importers reach, through `snapshots`.

@@ -1,5 +1,5 @@
 import { canonicalName } from "../../vocabulary/names.ts";
-import { reach } from "../javascript/reach.ts";
+import { reach } from "../reach.ts";
 import type { Project } from "./project.ts";
 
 /** A locked package and the names that it depends on. */

@@ -1,4 +1,4 @@
-import { reach } from "../javascript/reach.ts";
+import { reach } from "../reach.ts";
 import { isRecord } from "../syntax/json.ts";
 import type { LockEntry } from "./python-lock.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reach } from "../../../src/manifests/javascript/reach.ts";
+import { reach } from "../../src/manifests/reach.ts";
 
 const edges: Readonly<Record<string, readonly string[]>> = {
   a: ["b", "c"],
