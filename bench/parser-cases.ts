@@ -98,7 +98,7 @@ export const parserCases: readonly ParserCase[] = [
     rivals: [],
   },
   { format: "go-sum", file: "go.sum", text: goSum, syntax: "lines", rivals: [] },
-  { format: "go-mod", file: "go.mod", text: goMod, syntax: "lines", rivals: [] },
+  { format: "go-mod", file: "go.mod", text: goMod, syntax: "script", rivals: [] },
   { format: "maven-pom", file: "pom.xml", text: mavenPom, syntax: "xml", rivals: [fastXml] },
   {
     format: "gradle-lock",

@@ -8,6 +8,7 @@ import { seededRandom } from "./random.ts";
 import type { Table } from "./table.ts";
 
 const entryCount = 3_000;
+/** Many, because the first ones measure the compiler and not the parser. */
 const rounds = 60;
 
 const aims: ReadonlyMap<ParserCase["syntax"], string> = new Map([
