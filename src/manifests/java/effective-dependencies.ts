@@ -1,5 +1,5 @@
 import { interpolator, type Interpolated } from "./interpolation.ts";
-import type { Management } from "./managed-dependencies.ts";
+import type { Management } from "./own-management.ts";
 import { keyOf, nearest } from "./named-dependencies.ts";
 import type { Lineage } from "./pom-lineage.ts";
 import type { Pom } from "./pom.ts";

@@ -1,25 +1,14 @@
 import { Fault } from "../../vocabulary/problem.ts";
 import type { Repository } from "../format.ts";
 import { xmlFile } from "../syntax/xml-file.ts";
-import { interpolator, type Interpolated } from "./interpolation.ts";
-import { keyOf, nearest, type Named } from "./named-dependencies.ts";
+import {
+  ownManagement,
+  type Managed,
+  type Management,
+  type OwnManagement,
+} from "./own-management.ts";
 import { lineageOf, type FindPom, type Lineage } from "./pom-lineage.ts";
 import { readPom } from "./pom.ts";
-
-/** What `<dependencyManagement>` says of an artifact. */
-export interface Managed {
-  readonly version: Interpolated | null;
-  readonly scope: string | null;
-}
-
-/** The managed dependencies of a POM with what they come from. */
-export interface Management {
-  readonly managed: ReadonlyMap<string, Managed>;
-  /** Ancestors and BOMs that are not in the repository and may manage more. */
-  readonly missing: readonly string[];
-  /** The other POMs that were read. */
-  readonly uses: readonly string[];
-}
 
 /**
  * What a POM, its ancestors and the BOMs that they import manage: own entries count before imported
@@ -27,66 +16,67 @@ export interface Management {
  * https://maven.apache.org/guides/introduction/introduction-to-dependency-mechanism.html#Importing_Dependencies
  * @throws Fault `include-cycle` for BOMs that import each other.
  */
-export async function managedDependencies(
+export function managedDependencies(
   lineage: Lineage,
   repository: Repository,
   findPom: FindPom,
-  importing: readonly string[] = [],
 ): Promise<Management> {
-  const interpolate = interpolator(lineage);
-  const managed = new Map<string, Managed>();
-  const missing = new Set(lineage.missing === null ? [] : [`the parent ${lineage.missing}`]);
-  const uses = new Set(lineage.poms.slice(1).map(({ path }) => path));
-  const [{ path }] = lineage.poms;
-  const boms: Named[] = [];
-  for (const named of nearest(lineage, "managed", interpolate).values()) {
-    const { version, scope, type } = named.written;
-    if (scope === "import" && type === "pom") boms.push(named);
-    else
-      managed.set(keyOf(named), { version: version === null ? null : interpolate(version), scope });
+  const { own, whole } = knownOf(repository);
+
+  async function withImports(pom: OwnManagement, chain: readonly string[]): Promise<Management> {
+    const imported: Management[] = [];
+    for (const path of pom.imports) imported.push(await imports(path, chain));
+    return whole.get(pom.path) ?? merged([pom, ...imported], pom.imports);
   }
-  for (const bom of boms) {
-    const version = bom.written.version === null ? null : interpolate(bom.written.version).value;
-    const found = findPom({ ...bom, version: version ?? "" });
-    if (found === null) {
-      missing.add(`the imported ${bom.groupId}:${bom.artifactId}`);
-      continue;
-    }
+
+  async function imports(path: string, importing: readonly string[]): Promise<Management> {
+    const before = whole.get(path);
+    if (before !== undefined) return before;
     const chain = [...importing, path];
-    if (chain.includes(found)) throw circle([...chain, found]);
-    const imported = await importedFrom(found, repository, findPom, chain);
-    for (const [key, entry] of imported.managed) if (!managed.has(key)) managed.set(key, entry);
-    for (const each of imported.missing) missing.add(each);
-    for (const each of [found, ...imported.uses]) uses.add(each);
+    if (importing.includes(path)) throw circle(chain);
+    const reading = own.get(path) ?? read(path);
+    own.set(path, reading);
+    const management = await withImports(await reading, chain);
+    whole.set(path, management);
+    return management;
   }
-  return { managed, missing: [...missing], uses: [...uses] };
+
+  async function read(path: string): Promise<OwnManagement> {
+    const pom = readPom(await xmlFile(path, repository), path);
+    return ownManagement(await lineageOf(pom, repository, findPom), findPom);
+  }
+
+  const pom = ownManagement(lineage, findPom);
+  return withImports(pom, [pom.path]);
 }
 
-const known = new WeakMap<Repository, Map<string, Promise<Management>>>();
-
-/** What a BOM manages, found once for all that import it. */
-function importedFrom(
-  path: string,
-  repository: Repository,
-  findPom: FindPom,
-  importing: readonly string[],
-): Promise<Management> {
-  const boms = known.get(repository) ?? new Map<string, Promise<Management>>();
-  known.set(repository, boms);
-  const management = boms.get(path) ?? readBom(path, repository, findPom, importing);
-  boms.set(path, management);
-  return management;
+/**
+ * What is found once for all that import a BOM. POMs that are read at the same time wait for the same
+ * files, but none for what another makes of them: those that import each other would wait for ever.
+ */
+interface Known {
+  readonly own: Map<string, Promise<OwnManagement>>;
+  /** With its imports; only of BOMs that lead into no circle. */
+  readonly whole: Map<string, Management>;
 }
 
-async function readBom(
-  path: string,
-  repository: Repository,
-  findPom: FindPom,
-  importing: readonly string[],
-): Promise<Management> {
-  const pom = readPom(await xmlFile(path, repository), path);
-  const lineage = await lineageOf(pom, repository, findPom);
-  return await managedDependencies(lineage, repository, findPom, importing);
+const known = new WeakMap<Repository, Known>();
+
+function knownOf(repository: Repository): Known {
+  const found = known.get(repository) ?? { own: new Map(), whole: new Map() };
+  known.set(repository, found);
+  return found;
+}
+
+function merged(all: readonly Management[], imports: readonly string[]): Management {
+  const managed = new Map<string, Managed>();
+  for (const each of all)
+    for (const [key, entry] of each.managed) if (!managed.has(key)) managed.set(key, entry);
+  return {
+    managed,
+    missing: [...new Set(all.flatMap(({ missing }) => missing))],
+    uses: [...new Set([...imports, ...all.flatMap(({ uses }) => uses)])],
+  };
 }
 
 function circle(chain: readonly string[]): Fault {

@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { managedDependencies } from "../../../src/manifests/java/managed-dependencies.ts";
+import type { Management } from "../../../src/manifests/java/own-management.ts";
 import { lineageOf, type FindPom } from "../../../src/manifests/java/pom-lineage.ts";
 import { readPom } from "../../../src/manifests/java/pom.ts";
 import { parseXml } from "../../../src/manifests/syntax/xml.ts";
+import { Fault } from "../../../src/vocabulary/problem.ts";
 import { faultOf } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
 import { dependency, managed, pom } from "./pom-text.ts";
@@ -115,7 +118,7 @@ describe("an imported BOM", () => {
     });
 
     expect(entries).toEqual(["g:a 1", "g:b 2"]);
-    expect(uses).toEqual(["one/pom.xml", "pom.xml", "two/pom.xml"]);
+    expect(uses).toEqual(["one/pom.xml", "two/pom.xml", "pom.xml"]);
   });
 
   it.each([
@@ -167,6 +170,25 @@ describe("an imported BOM", () => {
 
     expect(asked).toHaveLength(2 + 4 * depth);
   });
+
+  it("is looked into once for many that import it at the same time", async () => {
+    const modules = Array.from({ length: 20 }, (_, at): [string, string] => [
+      `m${at}/pom.xml`,
+      bom(`g:m${at}:1`, imported("g:bom", "1")),
+    ]);
+    const asked: string[] = [];
+    await managementOfAll(
+      {
+        ...Object.fromEntries(modules),
+        "bom/pom.xml": bom("g:bom:1", imported("g:below", "1")),
+        "below/pom.xml": bom("g:below:1", dependency("g:a", "1")),
+      },
+      modules.map(([path]) => path),
+      (name) => asked.push(name),
+    );
+
+    expect(asked.filter((name) => name === "below")).toHaveLength(1);
+  });
 });
 
 describe("BOMs that import each other", () => {
@@ -194,6 +216,77 @@ describe("BOMs that import each other", () => {
       message: `${chain} is a circle of imported POMs. Break it.`,
     });
   });
+
+  it("are told to each that is read at the same time, by its own way into the circle", async () => {
+    const files = {
+      "a/pom.xml": bom("g:a:1", imported("g:one", "1")),
+      "b/pom.xml": bom("g:b:1", imported("g:two", "1")),
+      "one/pom.xml": bom("g:one:1", imported("g:two", "1")),
+      "two/pom.xml": bom("g:two:1", imported("g:one", "1")),
+    };
+
+    expect(await managementOfAll(files)).toEqual([
+      "a/pom.xml → one/pom.xml → two/pom.xml → one/pom.xml",
+      "b/pom.xml → two/pom.xml → one/pom.xml → two/pom.xml",
+      "one/pom.xml → two/pom.xml → one/pom.xml",
+      "two/pom.xml → one/pom.xml → two/pom.xml",
+    ]);
+  });
+});
+
+describe("whatever POMs import each other", () => {
+  const graphs = fc.integer({ min: 1, max: 7 }).chain((size) =>
+    fc.array(fc.uniqueArray(fc.nat(size - 1), { maxLength: 3 }), {
+      minLength: size,
+      maxLength: size,
+    }),
+  );
+
+  it("all are read at the same time to the end, as each is read alone", async () => {
+    await fc.assert(
+      fc.asyncProperty(graphs, async (graph) => {
+        const files = Object.fromEntries(
+          graph.map((boms, at) => [
+            pathOf(at),
+            bom(
+              `g:p${at}:1`,
+              ...boms.map((each) => imported(`g:p${each}`, "1")),
+              dependency(`g:d${at}`, "1"),
+            ),
+          ]),
+        );
+        const alone = await Promise.all(
+          Object.keys(files).map(async (path) => (await managementOfAll(files, [path]))[0]),
+        );
+
+        expect(await managementOfAll(files)).toEqual(alone);
+        expect(alone).toEqual(graph.map((_, at) => firstWalk(graph, at)));
+      }),
+    );
+  });
+
+  function pathOf(at: number): string {
+    return `p${at}/pom.xml`;
+  }
+
+  /** What is managed by all that a POM leads to, or the first circle on the way through them. */
+  function firstWalk(graph: readonly (readonly number[])[], start: number): string[] | string {
+    const found = new Set<number>();
+    let circle: readonly number[] | null = null;
+    function walk(at: number, chain: readonly number[]): void {
+      if (circle !== null || (found.has(at) && !chain.includes(at))) return;
+      if (chain.includes(at)) {
+        circle = [...chain, at];
+        return;
+      }
+      found.add(at);
+      for (const next of graph[at] ?? []) walk(next, [...chain, at]);
+    }
+    walk(start, []);
+    return circle === null
+      ? [...found].map((at) => `g:d${at} 1`).toSorted()
+      : (circle as readonly number[]).map(pathOf).join(" → ");
+  }
 });
 
 function scope(name: string): string {
@@ -216,26 +309,54 @@ function parent(body: string): string {
   return pom(body, { name: "g:parent:1" });
 }
 
+type OnAsk = (artifact: string) => void;
+
 /** What `a/pom.xml` manages; `onAsk` sees each BOM that is looked for. */
-async function managementOf(
+async function managementOf(files: Readonly<Record<string, string>>, onAsk?: OnAsk) {
+  const management = await (await managing(files, onAsk))("a/pom.xml");
+  return { ...management, managed: shown(management) };
+}
+
+/** The same of POMs that are read at the same time, each sorted; or the circle that keeps one from it. */
+async function managementOfAll(
   files: Readonly<Record<string, string>>,
-  onAsk: (artifact: string) => void = () => undefined,
-) {
-  const path = "a/pom.xml";
+  paths: readonly string[] = Object.keys(files),
+  onAsk?: OnAsk,
+): Promise<(string[] | string)[]> {
+  const of = await managing(files, onAsk);
+  return await Promise.all(
+    paths.map(async (path) => {
+      try {
+        return shown(await of(path)).toSorted();
+      } catch (thrown) {
+        if (!(thrown instanceof Fault)) throw thrown;
+        expect(thrown).toMatchObject({ code: "include-cycle", place: { path } });
+        return thrown.message.replace(" is a circle of imported POMs. Break it.", "");
+      }
+    }),
+  );
+}
+
+async function managing(
+  files: Readonly<Record<string, string>>,
+  onAsk: OnAsk = () => undefined,
+): Promise<(path: string) => Promise<Management>> {
   const tree = repository(files);
   const findPom = await finder(files);
-  const lineage = await lineageOf(readPom(await parseXml(tree.text(path), path), path), tree);
-  const management = await managedDependencies(lineage, tree, (coordinates) => {
-    onAsk(coordinates.artifactId);
-    return findPom(coordinates);
-  });
-  return {
-    ...management,
-    managed: [...management.managed].map(([key, { version, scope: told }]) => {
-      const shown = version === null ? "-" : (version.value ?? `?${version.missing}`);
-      return [key.split("\0", 2).join(":"), shown, ...(told === null ? [] : [told])].join(" ");
-    }),
+  return async (path) => {
+    const lineage = await lineageOf(readPom(await parseXml(tree.text(path), path), path), tree);
+    return await managedDependencies(lineage, tree, (coordinates) => {
+      onAsk(coordinates.artifactId);
+      return findPom(coordinates);
+    });
   };
+}
+
+function shown({ managed: entries }: Management): string[] {
+  return [...entries].map(([key, { version, scope: told }]) => {
+    const text = version === null ? "-" : (version.value ?? `?${version.missing}`);
+    return [key.split("\0", 2).join(":"), text, ...(told === null ? [] : [told])].join(" ");
+  });
 }
 
 async function finder(files: Readonly<Record<string, string>>): Promise<FindPom> {
