@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { anEvent, aPullRequest, aPush, noCommit } from "../support/github-events.ts";
+import { primaryLimit, secondaryLimit } from "../support/github-stand-in.ts";
 import { git } from "../support/repository.ts";
 import { stage, type Stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
@@ -38,6 +39,19 @@ describe("a push that deletes the last manifest of a type empties the type", () 
     expect(scene.asked[0]).toMatch(/^GET \/repos\/acme\/shop\/compare\/b{40}\.\.\.[0-9a-f]{40}/);
   });
 
+  it("by that of GitHub Enterprise Server as well", async () => {
+    const there = await stage({
+      files: { "requirements.txt": requirements },
+      seed,
+      prefix: "/api/v3",
+    });
+
+    const scene = await there.run(pushedFromUnknown(there, files));
+
+    expect(scene.recorded).toEqual(left);
+    expect(scene.report.problems).toEqual([]);
+  });
+
   it("however many files it changed besides", async () => {
     const there = await stage({ files: { "requirements.txt": requirements }, seed });
     const many = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`old/${at}.txt`, "x"]));
@@ -71,6 +85,16 @@ describe("a push that deletes the last manifest of a type empties the type", () 
     expect(await there.run(pushed(there, { "package-lock.json": null }))).toMatchObject({
       recorded: left,
     });
+  });
+
+  it("after a rate limit of GitHub that passes", async () => {
+    const there = await stage({ files: { "requirements.txt": requirements }, seed });
+    there.github.fail(/compare/, secondaryLimit(1));
+
+    const scene = await there.run(pushedFromUnknown(there, files));
+
+    expect(scene.recorded).toEqual(left);
+    expect(scene.report.problems).toEqual([]);
   });
 
   it("in the entity that owned it alone", async () => {
@@ -185,9 +209,14 @@ describe("without proof a type is left alone, and the report says what would be 
     expect(scene.report.problems[0]?.message).toContain("`fetch-depth: 0`");
   });
 
-  it("an outage of GitHub", async () => {
+  it.each([
+    ["an outage of GitHub", { status: 502, body: "Bad gateway" }],
+    ["GitHub's limit of an hour", primaryLimit(9_999_999_999)],
+    ["GitHub's limit of what is asked at once", secondaryLimit(600)],
+    ["a page in place of GitHub's answer", { status: 200, body: "<title>Sign in</title>" }],
+  ])("%s", async (_, failure) => {
     const there = await stage({ files: { "requirements.txt": requirements }, seed });
-    there.github.fail(/compare/, { status: 502, body: "Bad gateway" }, 9);
+    there.github.fail(/compare|trees/, failure, 9);
 
     const scene = await there.run(pushedFromUnknown(there, files));
 

@@ -86,6 +86,25 @@ describe("the issue about drift", () => {
   });
 });
 
+describe("on GitHub Enterprise Server", () => {
+  it("the issue is kept in place as well, however many others carry its label", async () => {
+    const { run, github } = await stage({ files, prefix: "/api/v3" });
+    await run(nightly);
+    const [issue] = github.state.issues;
+    if (issue === undefined) throw new Error("no issue was opened");
+    for (let number = 2; number < 130; number += 1)
+      github.state.issues.unshift({ ...issue, number, body: "another tool's" });
+
+    const scene = await run({ ...aPush(), inputs: wanted });
+
+    expect(github.state.issues.find(({ number }) => number === issue.number)).toMatchObject({
+      state: "closed",
+    });
+    expect(scene.report.problems).toEqual([]);
+    expect(scene.asked.filter((request) => request.includes("page=2"))).toHaveLength(1);
+  });
+});
+
 describe("what is not the state of the branch leaves the issue alone:", () => {
   it.each([
     ["a push to another branch", aPush({ ref: "refs/heads/feature" })],

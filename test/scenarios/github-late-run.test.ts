@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aPush } from "../support/github-events.ts";
 import { stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
+import { primaryLimit, secondaryLimit } from "../support/github-stand-in.ts";
 import { packageLock } from "../support/sample-files.ts";
 
 const files = { "package-lock.json": packageLock("ms@2.1.3") };
@@ -98,6 +99,29 @@ describe("where GitHub cannot be asked, the sync goes on with a warning:", () =>
     });
   });
 
+  it.each([
+    ["the requests of the hour are used up", primaryLimit(9_999_999_999)],
+    ["too much was asked at once, and the wait is long", secondaryLimit(600)],
+    ["the same as a 429", secondaryLimit(600, 429)],
+  ])("a rate limit that is not waited out: %s", async (_, limit) => {
+    const { run, github } = await stage({ files });
+    github.fail(/git\/ref/, limit, 9);
+
+    const scene = await run(aPush());
+
+    expect(scene).toMatchObject({ exitCode: 0, recorded: ["NODE ms 2.1.3"], asked: [head] });
+    expect(scene.report).toMatchObject({
+      result: "synced",
+      problems: [
+        {
+          severity: "warning",
+          code: "github-unavailable",
+          message: expect.stringMatching(/^Whether main has moved on .* rate limit/) as string,
+        },
+      ],
+    });
+  });
+
   it("a page of a proxy", async () => {
     const { run, github } = await stage({ files });
     github.fail(/git\/ref/, { status: 200, body: "<title>Sign in</title>" });
@@ -112,16 +136,20 @@ describe("where GitHub cannot be asked, the sync goes on with a warning:", () =>
 });
 
 describe("a rate limit of GitHub that passes", () => {
-  it("is waited out", async () => {
-    const { run, github } = await stage({ files });
-    const headers = { "retry-after": "1" };
-    const body = { message: "You have exceeded a secondary rate limit." };
-    github.fail(/git\/ref/, { status: 403, headers, body });
+  it.each([
+    ["primary", primaryLimit(1)],
+    ["secondary", secondaryLimit(1)],
+  ])("is waited out, and the late run still writes nothing: %s", async (_, limit) => {
+    const { run, github } = await stage({
+      files,
+      github: { branches: new Map([["main", newer]]) },
+    });
+    github.fail(/git\/ref/, limit);
 
     const scene = await run(aPush());
 
-    expect(scene.report).toMatchObject({ result: "synced", problems: [] });
-    expect(scene.asked).toEqual([head, head]);
+    expect(scene.report).toMatchObject({ result: "skipped", problems: [] });
+    expect(scene).toMatchObject({ recorded: [], asked: [head, head] });
   });
 });
 

@@ -43,6 +43,15 @@ describe("the comment on a pull request", () => {
     expect(github.state.comments[0]?.body).toContain("merging this changes nothing");
   });
 
+  it("is kept on GitHub Enterprise Server as well", async () => {
+    const { run, github } = await stage({ files, seed, prefix: "/api/v3" });
+
+    const scene = await run({ ...aPullRequest(), inputs: wanted });
+
+    expect(scene.report.problems).toEqual([]);
+    expect(github.state.comments).toHaveLength(1);
+  });
+
   it("is not touched where it says the same already", async () => {
     const { run } = await stage({ files, seed });
     await run({ ...aPullRequest(), inputs: wanted });

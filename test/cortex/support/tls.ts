@@ -1,6 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { connect, type AddressInfo, type Socket } from "node:net";
 import { join } from "node:path";
+import { createServer } from "node:tls";
+import { onTestFinished } from "vitest";
 import { temporaryDirectory } from "../../support/repository.ts";
 
 export interface SelfSigned {
@@ -23,4 +26,22 @@ export function selfSigned(host: string): SelfSigned {
     { stdio: "pipe", timeout: 20_000 },
   );
   return { key: readFileSync(keyFile, "utf8"), cert: readFileSync(file, "utf8"), file };
+}
+
+/** A port at which a plain server of this machine is spoken to by TLS, until the end of the test. */
+export async function startTlsFront(port: number, { key, cert }: SelfSigned): Promise<number> {
+  const sockets = new Set<Socket>();
+  const server = createServer({ key, cert }, (socket) => {
+    const target = connect(port, "127.0.0.1");
+    sockets.add(socket).add(target);
+    socket.on("error", () => target.destroy());
+    target.on("error", () => socket.destroy());
+    socket.pipe(target).pipe(socket);
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
 }

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { startProxy } from "../cortex/support/connect-proxy.ts";
+import { selfSigned, startTlsFront } from "../cortex/support/tls.ts";
+import { aPush } from "../support/github-events.ts";
+import { git } from "../support/repository.ts";
+import { packageLock } from "../support/sample-files.ts";
+import { stage, type Stage } from "../support/scenario.ts";
+import { story } from "../support/story.ts";
+
+/** Known to the proxy alone. */
+const host = "github.example.test";
+const newer = "9e8d7c6b5a4938271605f4e3d2c1b0a99887766f";
+const head = "GET /repos/acme/shop/git/ref/heads%2Fmain";
+const before = "b".repeat(40);
+const requirements = "flask==3.0.0\n";
+const deleted = [{ packageType: "NODE", name: "ms", version: "2.1.3" }] as const;
+
+describe("a GitHub that only a proxy reaches", () => {
+  it("is asked by HTTPS_PROXY before the first write, and Cortex without it", async () => {
+    const { run, github } = await stage({
+      files: { "package-lock.json": packageLock("ms@2.1.3") },
+      github: { branches: new Map([["main", newer]]) },
+      prefix: "/api/v3",
+    });
+    const certificate = selfSigned(host);
+    const proxy = await startProxy({ port: await startTlsFront(portOf(github.url), certificate) });
+
+    const scene = await run({
+      ...aPush(),
+      env: {
+        GITHUB_API_URL: `https://${host}/api/v3`,
+        HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`,
+        HTTP_PROXY: "http://127.0.0.1:9",
+        NO_PROXY: "cortex.example.test,127.0.0.1",
+        NODE_EXTRA_CA_CERTS: certificate.file,
+      },
+    });
+
+    expect(scene).toMatchObject({ exitCode: 0, recorded: [], asked: [head] });
+    expect(scene.report).toMatchObject({ result: "skipped", problems: [] });
+    expect(scene.report.reason).toContain(newer);
+    expect(new Set(proxy.tunnels.map(({ target }) => target))).toEqual(new Set([`${host}:443`]));
+  });
+
+  it("proves a deletion by HTTP_PROXY, with the user that its address names", async () => {
+    const there = await pushedDeletion();
+    const proxy = await startProxy({ port: portOf(there.github.url) });
+
+    const scene = await there.run({
+      env: throughHttp(`http://shop:p%40ss@127.0.0.1:${proxy.port}`),
+    });
+
+    expect(scene).toMatchObject({ exitCode: 0, recorded: ["PYTHON flask 3.0.0"] });
+    expect(scene.report).toMatchObject({ result: "synced", problems: [] });
+    expect(scene.asked).toEqual([expect.stringContaining(`/compare/${before}...`), head]);
+    expect(proxy.tunnels[0]).toEqual({
+      target: `${host}:80`,
+      authorization: `Basic ${btoa("shop:p@ss")}`,
+    });
+  });
+});
+
+describe("where the proxy to GitHub fails, what it kept from being checked is told and nothing is emptied:", () => {
+  it("it is down", async () => {
+    const { run } = await pushedDeletion();
+
+    const scene = await run({ env: throughHttp("http://127.0.0.1:9") });
+
+    expectCaution(scene);
+    expect(scene.report.problems[0]?.message).toContain("ECONNREFUSED");
+    await expect(story(scene)).toMatchFileSnapshot("./stories/github-proxy-down.txt");
+  });
+
+  it("it refuses, without the password that its address has", async () => {
+    const { run } = await pushedDeletion();
+    const proxy = await startProxy({ status: 407 });
+
+    const scene = await run({
+      env: throughHttp(`http://shop:open-sesame@127.0.0.1:${proxy.port}`),
+    });
+
+    expectCaution(scene);
+    expect(scene.report.problems[0]?.message).toContain("answered 407 to CONNECT");
+    expect(scene.log + scene.summary + JSON.stringify(scene.report)).not.toContain("open-sesame");
+  });
+});
+
+type Scene = Awaited<ReturnType<Stage["run"]>>;
+
+/** What is declared was written; the type whose deletion nothing proves was not. */
+function expectCaution({ exitCode, recorded, asked, report }: Scene): void {
+  expect({ exitCode, recorded, asked }).toEqual({
+    exitCode: 0,
+    recorded: ["NODE ms 2.1.3", "PYTHON flask 3.0.0"],
+    asked: [],
+  });
+  expect(report.result).toBe("synced");
+  expect(report.problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+    expect.stringMatching(/^warning: Whether main has moved on from .* could not be checked\./),
+    expect.stringMatching(/^warning: It is not proven which files were deleted here:/),
+    expect.stringMatching(/^notice: Cortex records 1 name of NODE .* left alone/),
+  ]);
+}
+
+/** A push that deleted the last manifest of NODE, of which the checkout has no history, and brought one of PYTHON. */
+async function pushedDeletion(): Promise<Stage> {
+  const there = await stage({
+    files: { "requirements.txt": requirements },
+    seed: deleted,
+    prefix: "/api/v3",
+  });
+  const commit = git(there.workspace, "rev-parse", "HEAD").trim();
+  const { branches, commits } = there.github.state;
+  branches.set("main", commit);
+  commits.set(before, { parents: [], files: { "package-lock.json": packageLock("ms@2.1.3") } });
+  commits.set(commit, { parents: [before], files: { "requirements.txt": requirements } });
+  return {
+    ...there,
+    run: (options) => there.run({ ...aPush({ before, after: commit }), commit, ...options }),
+  };
+}
+
+function throughHttp(proxy: string): Readonly<Record<string, string>> {
+  return { GITHUB_API_URL: `http://${host}/api/v3`, HTTP_PROXY: proxy, NO_PROXY: "127.0.0.1" };
+}
+
+function portOf(url: string): number {
+  return Number(new URL(url).port);
+}
