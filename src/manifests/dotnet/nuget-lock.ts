@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Package } from "../../vocabulary/package.ts";
-import { Fault } from "../../vocabulary/problem.ts";
 import type { Format, Reading, Repository } from "../format.ts";
+import { newerLock, notLock } from "../lock-tool.ts";
 import { reach } from "../reach.ts";
 import { isRecord, parseJson } from "../syntax/json.ts";
 import { upward } from "../workspace-path.ts";
@@ -17,12 +17,13 @@ export const nugetLock: Format = {
   parse,
 };
 
+const tool = { name: "NuGet", command: "dotnet restore --force-evaluate" };
 const newestVersion = 2;
 
 async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
   const lock = parseJson(text, path);
   if (!isRecord(lock) || !isRecord(lock["dependencies"]) || typeof lock["version"] !== "number")
-    throw notLock(path, "has no `version` and `dependencies`");
+    throw notLock(path, "has no `version` and `dependencies`", tool);
   const projects = projectsBeside(path, repository);
   const privates = await privateReferences(projects, repository);
   const targets = Object.entries(lock["dependencies"]).map(([target, members]) =>
@@ -46,7 +47,10 @@ async function parse(text: string, path: string, repository: Repository): Promis
       ...upward(path, "Directory.Packages.props").filter((file) => repository.has(file)),
     ],
     altered: targets.some((entries) => entries.some(isProject)),
-    warnings: lock["version"] > newestVersion ? [newer(path, lock["version"])] : [],
+    warnings:
+      lock["version"] > newestVersion
+        ? [newerLock(path, `version ${lock["version"]}`, newestVersion)]
+        : [],
   };
 }
 
@@ -56,9 +60,9 @@ interface Entry {
 }
 
 function entriesOf(target: string, members: unknown, path: string): Entry[] {
-  if (!isRecord(members)) throw notLock(path, `has a target \`${target}\` that is no object`);
+  if (!isRecord(members)) throw notLock(path, `has a target \`${target}\` that is no object`, tool);
   return Object.entries(members).map(([name, entry]) => {
-    if (!isRecord(entry)) throw notLock(path, `has an entry \`${name}\` that is no object`);
+    if (!isRecord(entry)) throw notLock(path, `has an entry \`${name}\` that is no object`, tool);
     return { name, entry };
   });
 }
@@ -96,7 +100,7 @@ function toPackage(
   path: string,
 ): Package {
   if (typeof resolved !== "string" || resolved === "")
-    throw notLock(path, `has no resolved version of ${name}`);
+    throw notLock(path, `has no resolved version of ${name}`, tool);
   return {
     name,
     version: resolved,
@@ -109,20 +113,5 @@ function projectsBeside(path: string, { manifests }: Repository): string[] {
   return manifests.filter(
     (manifest) =>
       /\.(?:cs|fs|vb)proj$/i.test(manifest) && posix.dirname(manifest) === posix.dirname(path),
-  );
-}
-
-function newer(path: string, version: number): NonNullable<Reading["warnings"]>[number] {
-  return {
-    code: "manifest-version-newer",
-    message: `${path} has version ${version}; the newest known here is ${newestVersion}, and it was read as that. Compare the result, and update this action.`,
-  };
-}
-
-function notLock(path: string, fact: string): Fault {
-  return new Fault(
-    "manifest-unreadable",
-    `${path} ${fact}, so it is not a lock of NuGet. Run \`dotnet restore --force-evaluate\` to have it written anew.`,
-    { path },
   );
 }

@@ -1,6 +1,6 @@
 import type { Package } from "../../vocabulary/package.ts";
-import { Fault } from "../../vocabulary/problem.ts";
-import type { Format, Reading, Warning } from "../format.ts";
+import type { Format, Reading } from "../format.ts";
+import { newerLock, notLock } from "../lock-tool.ts";
 import { isRecord } from "../syntax/json.ts";
 import { parseJsonc } from "../syntax/jsonc.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
@@ -17,13 +17,14 @@ export const bunLock: Format = {
   parse,
 };
 
+const tool = { name: "Bun", command: "bun install --lockfile-only" };
 const newest = 1;
 
 function parse(text: string, path: string): Reading {
   const lock = parseJsonc(text, path);
   const version = isRecord(lock) ? lock["lockfileVersion"] : null;
   if (!isRecord(lock) || typeof version !== "number")
-    throw notLock(path, "has no `lockfileVersion`");
+    throw notLock(path, "has no `lockfileVersion`", tool);
   const workspaces = section(lock, "workspaces", path);
   const packages = section(lock, "packages", path);
   const development = developmentKeys(workspaces, packages);
@@ -35,13 +36,13 @@ function parse(text: string, path: string): Reading {
       beside(path, "package.json"),
       ...[...workspaces.keys()].flatMap((member) => memberOf(member, path)),
     ],
-    warnings: version > newest ? [newer(path, version)] : [],
+    warnings: version > newest ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest)] : [],
   };
 }
 
 function section(lock: Record<string, unknown>, name: string, path: string): BunSection {
   const content = lock[name] ?? {};
-  if (!isRecord(content)) throw notLock(path, `has \`${name}\` that are no object`);
+  if (!isRecord(content)) throw notLock(path, `has \`${name}\` that are no object`, tool);
   return new Map(Object.entries(content));
 }
 
@@ -55,24 +56,9 @@ function packageOf(key: string, entry: unknown, development: boolean, path: stri
   const id: unknown = Array.isArray(entry) ? entry[0] : null;
   const { name, range } = splitSpec(typeof id === "string" ? id : "");
   if (range === null || !isPackageName(name))
-    throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`);
+    throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool);
   if (range.startsWith("root:")) return [];
   const required = requirementOf(name, range);
   if (required.kind !== "package") return [];
   return [{ name: required.name, version: required.range, development, resolved: true }];
-}
-
-function newer(path: string, version: number): Warning {
-  return {
-    code: "manifest-version-newer",
-    message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest}. Compare the result, and update this action.`,
-  };
-}
-
-function notLock(path: string, fact: string): Fault {
-  return new Fault(
-    "manifest-unreadable",
-    `${path} ${fact}, so it is not a lock of Bun. Run \`bun install --lockfile-only\` to have it written anew.`,
-    { path },
-  );
 }

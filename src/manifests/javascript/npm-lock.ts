@@ -1,6 +1,6 @@
 import type { Package } from "../../vocabulary/package.ts";
-import { Fault } from "../../vocabulary/problem.ts";
-import type { Format, Reading, Warning } from "../format.ts";
+import type { Format, Reading } from "../format.ts";
+import { newerLock, notLock } from "../lock-tool.ts";
 import { isRecord, parseJson } from "../syntax/json.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { nameInModules } from "./node-modules.ts";
@@ -16,44 +16,45 @@ export const npmLock: Format = {
   parse,
 };
 
+const tool = { name: "npm", command: "npm install --package-lock-only" };
 const newest = 3;
 
 function parse(text: string, path: string): Reading {
   const lock = parseJson(text, path);
-  if (!isRecord(lock)) throw notLock(path, "is no JSON object");
+  if (!isRecord(lock)) throw notLock(path, "is no JSON object", tool);
   const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;
   if (version !== undefined && typeof version !== "number")
-    throw notLock(path, "has a `lockfileVersion` that is no number");
+    throw notLock(path, "has a `lockfileVersion` that is no number", tool);
   if (version === undefined && flat === undefined && nested === undefined)
-    throw notLock(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`");
+    throw notLock(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`", tool);
   const isNewer = version !== undefined && version > newest;
   if (isNewer && flat === undefined)
-    throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``);
+    throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool);
   if (flat === undefined)
     return {
-      packages: nestedPackages(nested ?? {}, (fact) => notLock(path, fact)),
+      packages: nestedPackages(nested ?? {}, (fact) => notLock(path, fact, tool)),
       covers: covers(path, []),
     };
   const { packages, members } = flatPackages(flat, path);
   return {
     packages,
     covers: covers(path, members),
-    warnings: isNewer ? [newer(path, version)] : [],
+    warnings: isNewer ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest)] : [],
   };
 }
 
 /** `packages` of versions 2 and 3: the keys are paths, and those outside node_modules are this repository's own. */
 function flatPackages(flat: unknown, path: string): { packages: Package[]; members: string[] } {
-  if (!isRecord(flat)) throw notLock(path, "has `packages` that are no object");
+  if (!isRecord(flat)) throw notLock(path, "has `packages` that are no object", tool);
   const packages: Package[] = [];
   const members: string[] = [];
   for (const key of Object.keys(flat)) {
     const entry = flat[key];
     if (!isRecord(entry))
-      throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that is no object`);
+      throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that is no object`, tool);
     const { version = null, link, resolved, integrity, name: alias, dev } = entry;
     if (version !== null && typeof version !== "string")
-      throw notLock(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`);
+      throw notLock(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`, tool);
     const name = nameInModules(key);
     // What has an integrity came from a registry, wherever it lies.
     if (name === null && integrity === undefined) members.push(key);
@@ -74,19 +75,4 @@ function covers(path: string, members: readonly string[]): string[] {
   // npm does not look at a package-lock.json that has a shrinkwrap beside it.
   if (path.endsWith("npm-shrinkwrap.json")) own.push(beside(path, "package-lock.json"));
   return [...new Set([...own, ...manifests])];
-}
-
-function newer(path: string, version: number): Warning {
-  return {
-    code: "manifest-version-newer",
-    message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest}. Compare the result, and update this action.`,
-  };
-}
-
-function notLock(path: string, fact: string): Fault {
-  return new Fault(
-    "manifest-unreadable",
-    `${path} ${fact}, so it is not a lock of npm. Run \`npm install --package-lock-only\` to have it written anew.`,
-    { path },
-  );
 }

@@ -1,6 +1,6 @@
 import type { Package } from "../../vocabulary/package.ts";
-import { Fault } from "../../vocabulary/problem.ts";
-import type { Format, Reading, Warning } from "../format.ts";
+import type { Format, Reading } from "../format.ts";
+import { newerLock, notLock } from "../lock-tool.ts";
 import { isMapping, parseYaml, type YamlMapping } from "../syntax/yaml.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { developmentKeys } from "./pnpm-development.ts";
@@ -16,23 +16,26 @@ export const pnpmLock: Format = {
   parse,
 };
 
+const tool = { name: "pnpm", command: "pnpm install --lockfile-only" };
 const oldest = 5;
 const newest = 9;
 const oldestOfEndpoint = 6;
 
 async function parse(text: string, path: string): Promise<Reading> {
-  if (text.trim() === "") throw notLock(path, "is empty");
+  if (text.trim() === "") throw notLock(path, "is empty", tool);
   const documents = await parseYaml(text, path);
   const locks = documents
     .filter((document) => document !== "")
     .map((document) => lockOf(document, path));
-  if (locks.length === 0) throw notLock(path, "has no content");
+  if (locks.length === 0) throw notLock(path, "has no content", tool);
   const major = Math.min(...locks.map(({ version }) => version));
   return {
     packages: locks.flatMap((lock) => packagesOf(lock, path)),
     covers: [...new Set(locks.flatMap(({ root }) => coveredBy(root, path)))],
     altered: major < oldestOfEndpoint,
-    warnings: locks.flatMap(({ version }) => (version > newest ? [newer(path, version)] : [])),
+    warnings: locks.flatMap(({ version }) =>
+      version > newest ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest)] : [],
+    ),
   };
 }
 
@@ -44,10 +47,14 @@ interface Lock {
 function lockOf(document: unknown, path: string): Lock {
   const written = isMapping(document) ? document.get("lockfileVersion") : undefined;
   if (!isMapping(document) || typeof written !== "string")
-    throw notLock(path, "has no `lockfileVersion`");
+    throw notLock(path, "has no `lockfileVersion`", tool);
   const version = Number.parseInt(written, 10);
   if (!(version >= oldest))
-    throw notLock(path, `has \`lockfileVersion\` ${written.slice(0, 20)}, which is not known`);
+    throw notLock(
+      path,
+      `has \`lockfileVersion\` ${written.slice(0, 20)}, which is not known`,
+      tool,
+    );
   return { root: document, version };
 }
 
@@ -56,11 +63,13 @@ function packagesOf({ root, version }: Lock, path: string): Package[] {
   const development = version < newest ? null : developmentKeys(root);
   const packages: Package[] = [];
   for (const [key, entry] of locked) {
-    if (!isMapping(entry)) throw notLock(path, `has an entry \`${shown(key)}\` that is no mapping`);
+    if (!isMapping(entry))
+      throw notLock(path, `has an entry \`${shown(key)}\` that is no mapping`, tool);
     const parsed = pnpmKey(key, version);
     if (isDirectory(parsed, entry)) continue;
     const name = textOf(entry, "name") ?? parsed.name;
-    if (name === null) throw notLock(path, `has an entry \`${shown(key)}\` that names no package`);
+    if (name === null)
+      throw notLock(path, `has an entry \`${shown(key)}\` that names no package`, tool);
     packages.push({
       name,
       version: parsed.version ?? textOf(entry, "version"),
@@ -91,7 +100,7 @@ function coveredBy(root: YamlMapping, path: string): string[] {
 /** A part of the lock that is left out where it would be empty, and never written without content. */
 function section(root: YamlMapping, name: string, path: string): YamlMapping {
   const content = root.get(name) ?? new Map<string, unknown>();
-  if (!isMapping(content)) throw notLock(path, `has \`${name}\` that are no mapping`);
+  if (!isMapping(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool);
   return content;
 }
 
@@ -102,19 +111,4 @@ function textOf(mapping: YamlMapping, key: string): string | null {
 
 function shown(key: string): string {
   return key.length > 100 ? `${key.slice(0, 100)}…` : key;
-}
-
-function newer(path: string, version: number): Warning {
-  return {
-    code: "manifest-version-newer",
-    message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest}. Compare the result, and update this action.`,
-  };
-}
-
-function notLock(path: string, fact: string): Fault {
-  return new Fault(
-    "manifest-unreadable",
-    `${path} ${fact}, so it is not a lock of pnpm. Run \`pnpm install --lockfile-only\` to have it written anew.`,
-    { path },
-  );
 }

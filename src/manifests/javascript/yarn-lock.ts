@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import type { Package } from "../../vocabulary/package.ts";
 import { Fault } from "../../vocabulary/problem.ts";
-import type { Format, Reading, Repository, Warning } from "../format.ts";
+import type { Format, Reading, Repository } from "../format.ts";
+import { newerLock } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { isExactVersion, isPackageName, requirementOf, splitSpec } from "./npm-spec.ts";
 import { readProject } from "./project.ts";
@@ -36,7 +37,10 @@ async function parse(text: string, path: string, repository: Repository): Promis
     packages,
     covers: manifests,
     uses: manifests.filter((_, index) => projects[index] !== null),
-    warnings: lock.berry !== null && lock.berry > newest ? [newer(path, lock.berry)] : [],
+    warnings:
+      lock.berry !== null && lock.berry > newest
+        ? [newerLock(path, `\`__metadata\` version ${lock.berry}`, newest)]
+        : [],
   };
 }
 
@@ -100,11 +104,4 @@ function nameless({ line }: YarnEntry, path: string): Fault {
     `${path} has an entry that names no package. Run \`yarn install\` to have it written anew.`,
     line === null ? { path } : { path, line },
   );
-}
-
-function newer(path: string, version: number): Warning {
-  return {
-    code: "manifest-version-newer",
-    message: `${path} has \`__metadata\` version ${version}; it was read as ${newest}. Compare the result, and update this action.`,
-  };
 }

@@ -2,16 +2,11 @@ import { canonicalName } from "../../vocabulary/names.ts";
 import type { Reading, Repository } from "../format.ts";
 import { isRecord } from "../syntax/json.ts";
 import { parseLock } from "./lock-toml.ts";
+import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./local-path.ts";
 import { projectBeside, type Project } from "./project.ts";
-import {
-  lockedPackages,
-  lockEntries,
-  notLock,
-  warnIfNewer,
-  type LockEntry,
-} from "./python-lock.ts";
+import { lockedPackages, lockEntries, warnIfNewer, type LockEntry } from "./python-lock.ts";
 import { readRequirementLine } from "./requirement-line.ts";
 import { runtimeNames } from "./runtime-names.ts";
 

@@ -2,16 +2,11 @@ import { posix } from "node:path";
 import type { Reading } from "../format.ts";
 import { isRecord } from "../syntax/json.ts";
 import { parseLock } from "./lock-toml.ts";
+import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./local-path.ts";
 import { needsGroup } from "./pylock-marker.ts";
-import {
-  lockedPackages,
-  lockEntries,
-  notLock,
-  warnIfNewer,
-  type LockEntry,
-} from "./python-lock.ts";
+import { lockedPackages, lockEntries, warnIfNewer, type LockEntry } from "./python-lock.ts";
 
 const tool = { name: "PEP 751", command: "uv export --format pylock.toml" };
 const newest = "1.0";

@@ -1,14 +1,9 @@
 import type { Reading } from "../format.ts";
 import { isRecord } from "../syntax/json.ts";
 import { parseLock } from "./lock-toml.ts";
+import { notLock } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
-import {
-  lockedPackages,
-  lockEntries,
-  notLock,
-  warnIfNewer,
-  type LockEntry,
-} from "./python-lock.ts";
+import { lockedPackages, lockEntries, warnIfNewer, type LockEntry } from "./python-lock.ts";
 import { uvDevelopment } from "./uv-development.ts";
 
 const tool = { name: "uv", command: "uv lock" };

@@ -2,9 +2,10 @@ import { canonicalName } from "../../vocabulary/names.ts";
 import type { Package } from "../../vocabulary/package.ts";
 import type { Format, Reading } from "../format.ts";
 import { isRecord, parseJson } from "../syntax/json.ts";
+import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./local-path.ts";
-import { notLock, warnIfNewer } from "./python-lock.ts";
+import { warnIfNewer } from "./python-lock.ts";
 import { pinnedVersion } from "./specifier.ts";
 
 /** Pipenv's lock. https://pipenv.pypa.io/en/latest/pipfile.html */

@@ -1,15 +1,8 @@
 import { canonicalName } from "../../vocabulary/names.ts";
 import type { Package } from "../../vocabulary/package.ts";
-import { Fault } from "../../vocabulary/problem.ts";
 import type { Warning } from "../format.ts";
+import { newerLock, notLock, type LockTool } from "../lock-tool.ts";
 import { isRecord } from "../syntax/json.ts";
-
-/** The tool that writes a lock, as messages name it. */
-interface LockTool {
-  readonly name: string;
-  /** What writes the lock anew. */
-  readonly command: string;
-}
 
 /** One `[[package]]` of a lock. */
 export interface LockEntry {
@@ -57,22 +50,9 @@ export function warnIfNewer(path: string, version: unknown, newest: string): rea
   const [major = 0, minor = 0] = numbers(written);
   const [knownMajor = 0, knownMinor = 0] = numbers(newest);
   if (!(major > knownMajor || (major === knownMajor && minor > knownMinor))) return [];
-  return [
-    {
-      code: "manifest-version-newer",
-      message: `${path} has the lock version ${written.slice(0, 20)}; the newest known here is ${newest}, and it was read as that. Compare the result, and update this action.`,
-    },
-  ];
+  return [newerLock(path, `the lock version ${written.slice(0, 20)}`, newest)];
 }
 
 function numbers(version: string): number[] {
   return version.split(".").map((part) => Number.parseInt(part));
-}
-
-export function notLock(path: string, fact: string, { name, command }: LockTool): Fault {
-  return new Fault(
-    "manifest-unreadable",
-    `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`,
-    { path },
-  );
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   lockedPackages,
   lockEntries,
-  notLock,
   warnIfNewer,
 } from "../../../src/manifests/python/python-lock.ts";
 import { Fault } from "../../../src/vocabulary/problem.ts";
@@ -76,16 +75,5 @@ describe("warnIfNewer", () => {
     [null, "1"],
   ])("does not warn of %s where %s is the newest known", (written, newest) => {
     expect(warnIfNewer("x.lock", written, newest)).toEqual([]);
-  });
-});
-
-describe("notLock", () => {
-  it("names the file, the fact and the next step", () => {
-    expect(notLock("x.lock", "is odd", tool)).toMatchObject({
-      code: "manifest-unreadable",
-      message:
-        "x.lock is odd, so it is not a lock of Tool. Run `tool lock` to have it written anew.",
-      place: { path: "x.lock" },
-    });
   });
 });

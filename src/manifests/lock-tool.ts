@@ -1,0 +1,26 @@
+import { Fault } from "../vocabulary/problem.ts";
+import type { Warning } from "./format.ts";
+
+/** The tool that writes a lock, as messages name it. */
+export interface LockTool {
+  readonly name: string;
+  /** What writes the lock anew. */
+  readonly command: string;
+}
+
+/** The fault of a file that is no lock of the tool; `fact` says why. */
+export function notLock(path: string, fact: string, { name, command }: LockTool): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`,
+    { path },
+  );
+}
+
+/** The warning about a lock that is newer than the newest known; `version` says where it tells so. */
+export function newerLock(path: string, version: string, newest: number | string): Warning {
+  return {
+    code: "manifest-version-newer",
+    message: `${path} has ${version}; it was read as ${newest}. Compare the result, and update this action.`,
+  };
+}
