@@ -1,5 +1,6 @@
 import { isMapping, parseYaml, type YamlMapping } from "../manifests/syntax/yaml.ts";
 import { Fault, faultOf, problemOf, type Problem } from "../vocabulary/problem.ts";
+import { descriptorHome, type DescriptorHome } from "./descriptor-paths.ts";
 import { basepathOf, namesRepository, type GitBlock, gitBlocks } from "./git-block.ts";
 
 /** A directory that a descriptor gives to an entity. */
@@ -34,7 +35,7 @@ export async function readDescriptor(
   path: string,
   repository: string | null,
 ): Promise<readonly Described[]> {
-  const home = homeOf(path);
+  const home = descriptorHome(path);
   try {
     const documents = (await parseYaml(text, path)).filter(isDescriptor);
     return documents.flatMap((document) => described(document, path, home, repository));
@@ -42,22 +43,6 @@ export async function readDescriptor(
     // Without its content, a descriptor under `.cortex/` may be about any directory.
     return [broken(path, home.isFixed ? home.path : null, thrown)];
   }
-}
-
-interface Home {
-  /** What the descriptor owns where it does not say otherwise. */
-  readonly path: string;
-  /** Whether it owns that by its place alone. */
-  readonly isFixed: boolean;
-}
-
-const descriptorFolder = ".cortex";
-
-function homeOf(path: string): Home {
-  const segments = path.split("/").slice(0, -1);
-  const at = segments.indexOf(descriptorFolder);
-  if (at === -1) return { path: segments.join("/") || ".", isFixed: true };
-  return { path: segments.slice(0, at).join("/") || ".", isFixed: false };
 }
 
 /** Scorecards and other settings of Cortex lie in the same folders and are no descriptors. */
@@ -68,7 +53,7 @@ function isDescriptor(document: unknown): document is YamlMapping {
 function described(
   document: YamlMapping,
   path: string,
-  home: Home,
+  home: DescriptorHome,
   repository: string | null,
 ): readonly Described[] {
   const written = document.get("info");

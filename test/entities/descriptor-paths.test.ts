@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDescriptorPath } from "../../src/entities/descriptor-paths.ts";
+import { descriptorHome, isDescriptorPath, mayOwn } from "../../src/entities/descriptor-paths.ts";
 
 describe("a descriptor", () => {
   it.each([
@@ -26,5 +26,28 @@ describe("a descriptor", () => {
     "Cortex.yaml",
   ])("is not %s", (path) => {
     expect(isDescriptorPath(path)).toBe(false);
+  });
+});
+
+describe("the home of a descriptor", () => {
+  it.each([
+    ["cortex.yaml", ".", true],
+    ["services/pay/cortex.yml", "services/pay", true],
+    [".cortex/catalog/pay.yaml", ".", false],
+    [".cortex/cortex.yaml", ".", false],
+    ["libs/core/.cortex/core.yaml", "libs/core", false],
+  ])("of %s is %s", (descriptor, path, isFixed) => {
+    expect(descriptorHome(descriptor)).toEqual({ path, isFixed });
+  });
+
+  it.each([
+    ["cortex.yaml", "go.mod", true],
+    ["services/pay/cortex.yaml", "services/pay/web/go.mod", true],
+    ["services/pay/cortex.yaml", "services/payments/go.mod", false],
+    ["services/pay/cortex.yaml", "go.mod", false],
+    [".cortex/pay.yaml", "services/pay/go.mod", true],
+    ["libs/.cortex/pay.yaml", "go.mod", true],
+  ])("lets %s own %s: %s", (descriptor, file, owns) => {
+    expect(mayOwn(descriptor, file)).toBe(owns);
   });
 });

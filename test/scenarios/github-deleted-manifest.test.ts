@@ -153,6 +153,37 @@ describe("a type is kept although a manifest was deleted,", () => {
     expect(scene.report.problems).toMatchObject([{ code: "not-owned" }]);
   });
 
+  it.each([
+    ["beside it", "services/pay/cortex.yaml"],
+    ["under `.cortex/`", ".cortex/pay.yaml"],
+  ])(
+    "where its descriptor went with it, %s, and it may have been another entity's",
+    async (_, path) => {
+      const there = await stage({
+        files: {
+          "requirements.txt": requirements,
+          "cortex.yaml": descriptor("shop"),
+          [path]: descriptor("api", "services/pay"),
+          "services/pay/package-lock.json": lock,
+        },
+        seed,
+      });
+      const push = pushed(there, { [path]: null, "services/pay/package-lock.json": null });
+
+      const scene = await there.run({ ...push, inputs: { entity: "" } });
+
+      expect(scene).toMatchObject({ exitCode: 0, recorded: all });
+      expect(scene.report.problems).toMatchObject([
+        {
+          severity: "notice",
+          code: "not-owned",
+          message: `${path} was deleted together with manifests that it may have given to another entity (services/pay/package-lock.json). No type was emptied for them.`,
+        },
+        { code: "not-owned", packageType: "NODE", entity: "shop" },
+      ]);
+    },
+  );
+
   it("on a pull request, which previews the removal", async () => {
     const there = await stage({ files, seed });
     const { payload, commit } = pushed(there, { "package-lock.json": null });
@@ -278,6 +309,11 @@ function pushedFromUnknown(there: Stage, before: Readonly<Record<string, string>
     files: { "requirements.txt": requirements },
   });
   return { ...aPush({ after: commit }), commit };
+}
+
+function descriptor(tag: string, basepath = "."): string {
+  const git = `  x-cortex-git:\n    github:\n      repository: acme/shop\n      basepath: ${basepath}\n`;
+  return `openapi: 3.0.1\ninfo:\n  title: ${tag}\n  x-cortex-tag: ${tag}\n${git}`;
 }
 
 function headOf({ workspace }: Stage): string {
