@@ -1,4 +1,5 @@
 import { describedOwners } from "../entities/described-owners.ts";
+import { descriptorHome } from "../entities/descriptor-paths.ts";
 import { readDescriptor } from "../entities/descriptor.ts";
 import { ownersByPath, type Ownership } from "../entities/owners.ts";
 import type { Repository } from "../manifests/format.ts";
@@ -71,7 +72,9 @@ async function read(
   try {
     return await readDescriptor(tree.text(path), path, repository);
   } catch (thrown) {
-    return [{ kind: "broken", path: null, descriptor: path, problem: problemOf(thrown, { path }) }];
+    const { path: home, isFixed } = descriptorHome(path);
+    const own = isFixed ? home : null;
+    return [{ kind: "broken", path: own, descriptor: path, problem: problemOf(thrown, { path }) }];
   }
 }
 

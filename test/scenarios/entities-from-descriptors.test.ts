@@ -113,6 +113,28 @@ describe("what cannot be understood writes nothing:", () => {
     await expect(story(scene)).toMatchFileSnapshot("./stories/broken-descriptor.txt");
   });
 
+  it.each([
+    ["a pointer of Git LFS", "lfs-pointer", "version https://git-lfs.github.com/spec/v1\noid x\n"],
+    ["in an unknown encoding", "manifest-encoding", new Uint8Array([0xff, 0xfe, 0x00, 0xd8])],
+  ])("a descriptor that is %s holds its directory alone", async (_, code, content) => {
+    const { run } = await stage({
+      files: {
+        "cortex.yaml": descriptor("shop"),
+        "go.mod": "module a\n\nrequire golang.org/x/net v0.1.0\n",
+        "api/cortex.yaml": content,
+        "api/package-lock.json": lock,
+      },
+    });
+
+    const scene = await run(nothingButTheKey);
+
+    expect(scene).toMatchObject({ exitCode: 1, recorded: ["GO golang.org/x/net v0.1.0"] });
+    expect(scene.report.problems[0]).toMatchObject({ code, path: "api/cortex.yaml" });
+    expect(scene.report.manifests).toContainEqual(
+      expect.objectContaining({ path: "api/package-lock.json", status: "unowned" }),
+    );
+  });
+
   it("a descriptor without a tag is an error on the file", async () => {
     const { run } = await stage({
       files: { "cortex.yaml": "openapi: 3.0.1\ninfo:\n  title: Shop\n", "package-lock.json": lock },
