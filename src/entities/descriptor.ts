@@ -58,7 +58,7 @@ function described(
 ): readonly Described[] {
   const written = document.get("info");
   const info: YamlMapping = isMapping(written) ? written : new Map();
-  const blocks = gitBlocks(info);
+  const blocks = gitBlocks(info, path);
   if (ownsNoCode(info, blocks)) return [];
   const mine = blocks.filter((block) => namesRepository(block, repository));
   if (!home.isFixed && blocks.length > 0 && mine.length === 0) return [];

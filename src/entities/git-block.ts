@@ -1,4 +1,5 @@
 import { isMapping, type YamlMapping } from "../manifests/syntax/yaml.ts";
+import { Fault } from "../vocabulary/problem.ts";
 
 /** What a descriptor says about a repository, on one of the Git hosts. */
 export interface GitBlock {
@@ -7,14 +8,25 @@ export interface GitBlock {
   readonly basepath: string;
 }
 
-/** The blocks of `x-cortex-git`: `github`, `gitlab`, `bitbucket`, `azure` and those to come. */
-export function gitBlocks(info: YamlMapping): readonly GitBlock[] {
-  const hosts = info.get("x-cortex-git");
-  if (!isMapping(hosts)) return [];
-  return [...hosts.values()].filter(isMapping).map((host) => ({
-    names: names(textOf(host, "project"), textOf(host, "repository")),
-    basepath: textOf(host, "basepath"),
-  }));
+/**
+ * The blocks of `x-cortex-git`: `github`, `gitlab`, `bitbucket`, `azure` and those to come.
+ * @param path of the descriptor.
+ * @throws Fault `descriptor-invalid` for what cannot be understood: without it a descriptor owns more.
+ */
+export function gitBlocks(info: YamlMapping, path: string): readonly GitBlock[] {
+  const hosts = info.get("x-cortex-git") ?? "";
+  if (hosts === "") return [];
+  if (!isMapping(hosts)) throw invalid(path, "an `x-cortex-git` that is no mapping");
+  return [...hosts]
+    .filter(([, block]) => block !== "")
+    .map(([host, block]) => {
+      if (!isMapping(block))
+        throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
+      return {
+        names: names(textOf(block, "project", path), textOf(block, "repository", path)),
+        basepath: textOf(block, "basepath", path),
+      };
+    });
 }
 
 /** Whether a block means the repository `owner/name`; Git hosts do not tell upper from lower case. */
@@ -34,7 +46,17 @@ function names(project: string, repository: string): readonly string[] {
   return project === "" ? [own] : [own, `${project.toLowerCase()}/${own}`];
 }
 
-function textOf(mapping: YamlMapping, key: string): string {
-  const value = mapping.get(key);
-  return typeof value === "string" ? value.trim() : "";
+function textOf(mapping: YamlMapping, key: string, path: string): string {
+  const value = mapping.get(key) ?? "";
+  if (typeof value !== "string")
+    throw invalid(path, `an \`x-cortex-git\` with a ${key} that is no text`);
+  return value.trim();
+}
+
+function invalid(path: string, fact: string): Fault {
+  return new Fault(
+    "descriptor-invalid",
+    `${path} has ${fact}. Mend it; until then what it would own is held.`,
+    { path, line: 1 },
+  );
 }

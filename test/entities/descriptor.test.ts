@@ -152,6 +152,36 @@ describe("a descriptor that is broken", () => {
     ]);
   });
 
+  it.each([
+    ["with a basepath that is no text", "\n    github:\n      basepath: [services/pay]"],
+    ["with a basepath that is no text", "\n    github:\n      basepath: { a: b }"],
+    ["with a repository that is no text", "\n    github:\n      repository: [acme/shop]"],
+    ["with a github that is no mapping", "\n    github: acme/shop"],
+    ["that is no mapping", " acme/shop"],
+  ])("by an `x-cortex-git` %s may own any directory: %j", async (fact, block) => {
+    const text = service("pay", `  x-cortex-git:${block}\n`);
+
+    expect(await read(".cortex/pay.yaml", text)).toMatchObject([
+      {
+        kind: "broken",
+        path: null,
+        problem: {
+          code: "descriptor-invalid",
+          message: `.cortex/pay.yaml has an \`x-cortex-git\` ${fact}. Mend it; until then what it would own is held.`,
+        },
+      },
+    ]);
+  });
+
+  it.each(["", "\n    github:"])(
+    "is not one with an `x-cortex-git` left empty: %j",
+    async (block) => {
+      const text = service("pay", `  x-cortex-git:${block}\n`);
+
+      expect(await owned(".cortex/pay.yaml", text)).toEqual([".: pay"]);
+    },
+  );
+
   it.each(["../other", "a/../../b"])(
     "by a basepath that leaves the repository: %s",
     async (path) => {
