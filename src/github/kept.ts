@@ -31,7 +31,8 @@ export async function kept(
 
 function refusal({ code, status, message }: GitHubFault, keeping: Keeping): Problem {
   const { what, permission, exception } = keeping;
-  if (code === "github-permission")
+  // 401: the token itself is refused, whatever it may do.
+  if (code === "github-permission" && status !== 401)
     return problem(
       "notice",
       code,

@@ -163,6 +163,17 @@ describe("where GitHub does not let it be kept", () => {
     );
   });
 
+  it("does not ask for a permission where the token itself is refused", async () => {
+    const { github, rest } = await started();
+    github.fail(/./, { status: 401, body: { message: "Bad credentials" } });
+
+    const { problem } = await keep(rest, "adds ms");
+
+    expect(problem).toMatchObject({ severity: "warning", code: "github-permission" });
+    expect(problem?.message).toMatch(/“Bad credentials”\. Check the token/);
+    expect(problem?.message).not.toContain("Add to the job");
+  });
+
   it("so does one that sees nothing at all", async () => {
     const { rest } = await started({ repository: "acme/private" });
 
