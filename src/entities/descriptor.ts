@@ -62,18 +62,19 @@ function described(
   if (ownsNoCode(info, blocks)) return [];
   const mine = blocks.filter((block) => namesRepository(block, repository));
   if (!home.isFixed && blocks.length > 0 && mine.length === 0) return [];
-  const basepath = home.isFixed ? null : basepathOf(mine);
-  const owned = below(home.path, basepath ?? ".");
+  const basepath = home.isFixed ? "." : basepathOf(mine);
+  // Cortex counts it from the root of the repository, wherever the descriptor lies.
+  const owned = basepath === "." ? home.path : fromRoot(basepath);
   const entity = info.get("x-cortex-tag");
-  if (owned === null) return [broken(path, null, outside(path, basepath ?? ""))];
+  if (owned === null) return [broken(path, null, outside(path, basepath))];
   if (typeof entity !== "string" || entity === "") return [broken(path, owned, tagless(path))];
   return [{ kind: "owner", path: owned, entity, descriptor: path }];
 }
 
-/** Where a path below a directory leads; `null` where it leaves the repository. */
-function below(directory: string, path: string): string | null {
+/** Where a path leads; `null` where it leaves the repository. */
+function fromRoot(path: string): string | null {
   const segments: string[] = [];
-  for (const segment of `${directory}/${path}`.split("/"))
+  for (const segment of path.split("/"))
     if (segment === "..") {
       if (segments.pop() === undefined) return null;
     } else if (segment !== "" && segment !== ".") segments.push(segment);

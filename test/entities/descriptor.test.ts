@@ -80,6 +80,12 @@ describe("a descriptor under .cortex/", () => {
     ]);
   });
 
+  it("of a directory further down counts its basepath from the root all the same", async () => {
+    const text = service("core", github("acme/shop", "libs/core/src"));
+
+    expect(await owned("libs/core/.cortex/core.yaml", text)).toEqual(["libs/core/src: core"]);
+  });
+
   it("that describes several entities owns for each of them", async () => {
     const text = [
       service("pay", github("acme/shop", "services/pay")),
