@@ -4,7 +4,7 @@ import { unproven, withoutProof, type DeletionProof, type Push } from "./deletio
 import type { Rest } from "./rest.ts";
 
 /**
- * What a push deleted: told by local history where it reaches back so far, else by GitHub.
+ * What a push did to files: told by local history where it reaches back so far, else by GitHub.
  * `rest` is made only then; `null` where there is no token or no repository to ask about.
  */
 export async function deletedByPush({

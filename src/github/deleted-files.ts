@@ -6,7 +6,7 @@ import { ownerAndRepo } from "./owner-and-repo.ts";
 import type { Rest } from "./rest.ts";
 
 /**
- * The paths that were there before a push and are not after it, told by GitHub. A comparison has
+ * What a push did to files, told by GitHub. A comparison has
  * all of them when the one commit follows from the other and less than 300 files differ; else both
  * trees are listed. Never rejects for GitHub's sake: a question without an answer is no proof.
  */
@@ -45,13 +45,18 @@ function fromComparison(compared: unknown): DeletionProof | null {
   const files = listMember(compared, "files");
   if (files === null) throw unexpectedAnswer(route, "lists no files");
   if (files.length >= maxFiles) return null;
-  return { proven: true, paths: files.flatMap(deletedPath) };
-}
-
-function deletedPath(file: unknown): readonly string[] {
-  const fate = textMember(file, "status");
-  if (fate === "removed") return [textMember(file, "filename")];
-  return fate === "renamed" ? [textMember(file, "previous_filename")] : [];
+  const named = files.map((file) => ({
+    fate: textMember(file, "status"),
+    path: textMember(file, "filename"),
+    before: textMember(file, "previous_filename"),
+  }));
+  return {
+    proven: true,
+    deleted: named.flatMap(({ fate, path, before }) =>
+      fate === "removed" ? path : fate === "renamed" ? before : [],
+    ),
+    written: named.flatMap(({ fate, path }) => (fate === "removed" ? [] : path)),
+  };
 }
 
 function reasonOf({ status, message }: GitHubFault, { before, after }: Push): string {

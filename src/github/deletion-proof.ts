@@ -1,6 +1,8 @@
-/** What a push deleted: all of it, or why nobody can tell. Paths are those of the repository, with `/`. */
+import type { FileChanges } from "../vocabulary/file-changes.ts";
+
+/** What a push did to files: all of it, or why nobody can tell. Paths are those of the repository, with `/`. */
 export type DeletionProof =
-  | { readonly proven: true; readonly paths: readonly string[] }
+  | ({ readonly proven: true } & FileChanges)
   | { readonly proven: false; readonly reason: string };
 
 export function unproven(reason: string): DeletionProof {

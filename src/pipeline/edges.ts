@@ -1,4 +1,5 @@
 import type { Cortex } from "../cortex/cortex.ts";
+import type { FileChanges } from "../vocabulary/file-changes.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import type { Discovered, ReadableRepository } from "./discovered.ts";
 
@@ -17,8 +18,8 @@ export interface Edges {
   readonly cortex: Cortex;
   /** Asked once, before the first write: why this run is late and must not write; `null` when it is not. */
   readonly overtaken: () => Promise<Answer<string | null>>;
-  /** Asked once, where it matters: the files that the push or pull request is proven to delete or rename away. */
-  readonly deletedFiles: () => Promise<Answer<readonly string[]>>;
+  /** Asked once, where it matters: what the push or pull request is proven to do to files of the workspace. */
+  readonly deletedFiles: () => Promise<Answer<FileChanges>>;
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   /** Told at each step, for a progress line. */

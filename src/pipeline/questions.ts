@@ -2,6 +2,7 @@ import { isDescriptorPath, mayOwn } from "../entities/descriptor-paths.ts";
 import type { Discovered } from "./discovered.ts";
 import type { Answer, Edges } from "./edges.ts";
 import type { Owners } from "./owners.ts";
+import type { FileChanges } from "../vocabulary/file-changes.ts";
 import type { PackageType } from "../vocabulary/package.ts";
 import { problem, type Problem } from "../vocabulary/problem.ts";
 
@@ -23,22 +24,22 @@ export function createQuestions(
   const deletions = once(deletedFiles);
   const hidden = new Set(untrusted.flatMap(({ packageTypes }) => packageTypes));
 
-  /** The manifests among deleted files, with the descriptor that was deleted, too, and may have owned them. */
-  function manifestsAmong(paths: readonly string[]): readonly DeletedManifest[] {
-    const descriptors = byDescriptors ? paths.filter(isDescriptorPath) : [];
-    return paths.flatMap((path) => {
+  /** The deleted manifests, each with a descriptor that the same change touched and that may own or have owned it. */
+  function manifestsAmong({ deleted, written }: FileChanges): readonly DeletedManifest[] {
+    const descriptors = byDescriptors ? [...deleted, ...written].filter(isDescriptorPath) : [];
+    return deleted.flatMap((path) => {
       const packageType = formatOf(path)?.packageType;
       if (packageType === undefined) return [];
-      return { path, packageType, lost: descriptors.find((each) => mayOwn(each, path)) ?? null };
+      return { path, packageType, doubt: descriptors.find((each) => mayOwn(each, path)) ?? null };
     });
   }
 
   return {
     refusal: async () => (await late.ask()).value,
     async deletedTypes(entity) {
-      const { value: paths } = await deletions.ask();
-      const types = manifestsAmong(paths)
-        .filter(({ path, lost }) => lost === null && ownerOf(path).entity === entity)
+      const { value: changes } = await deletions.ask();
+      const types = manifestsAmong(changes)
+        .filter(({ path, doubt }) => doubt === null && ownerOf(path).entity === entity)
         .map(({ packageType }) => packageType);
       return new Set(types).difference(hidden);
     },
@@ -47,7 +48,7 @@ export function createQuestions(
       return [
         ...((await late.asked())?.problems ?? []),
         ...(deleted?.problems ?? []),
-        ...ownersLost(manifestsAmong(deleted?.value ?? [])),
+        ...(deleted === null ? [] : doubtfulOwners(manifestsAmong(deleted.value))),
       ];
     },
   };
@@ -56,16 +57,16 @@ export function createQuestions(
 interface DeletedManifest {
   readonly path: string;
   readonly packageType: PackageType;
-  readonly lost: string | null;
+  readonly doubt: string | null;
 }
 
 /** Who owns the place now need not have owned the manifests, and nothing of theirs goes for their sake. */
-function ownersLost(manifests: readonly DeletedManifest[]): readonly Problem[] {
-  const byDescriptor = Map.groupBy(manifests, ({ lost }) => lost);
-  return [...byDescriptor].flatMap(([lost, [first, ...others]]) => {
-    if (lost === null || first === undefined) return [];
+function doubtfulOwners(manifests: readonly DeletedManifest[]): readonly Problem[] {
+  const byDescriptor = Map.groupBy(manifests, ({ doubt }) => doubt);
+  return [...byDescriptor].flatMap(([descriptor, [first, ...others]]) => {
+    if (descriptor === null || first === undefined) return [];
     const more = others.length === 0 ? "" : ` and ${others.length} more`;
-    const message = `${lost} was deleted together with manifests that it may have given to another entity (${first.path}${more}). No type was emptied for them.`;
+    const message = `${descriptor} was written or deleted together with the deletion of manifests that it may have given to another entity (${first.path}${more}). No type was emptied for them. Name the types in \`package-types\` to have them emptied.`;
     return [problem("notice", "not-owned", message)];
   });
 }

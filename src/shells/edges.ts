@@ -46,5 +46,5 @@ export function realEdges(
 
 const noQuestions: Questions = {
   overtaken: () => Promise.resolve({ value: null, problems: [] }),
-  deletedFiles: () => Promise.resolve({ value: [], problems: [] }),
+  deletedFiles: () => Promise.resolve({ value: { deleted: [], written: [] }, problems: [] }),
 };

@@ -5,14 +5,14 @@ import { push, pushed } from "./deletions.ts";
 import { acme, restAt, sha } from "./support.ts";
 
 const shallow = (): Promise<null> => Promise.resolve(null);
-const deep = (): Promise<string> => Promise.resolve("go.mod\0");
+const deep = (): Promise<string> => Promise.resolve("D\0go.mod\0");
 const never = (): Promise<never> => Promise.reject(new Error("GitHub was asked"));
 
 describe("what a push deleted", () => {
   it("needs no request, nor an Octokit, where local history tells it", async () => {
     const proof = await deletedByPush({ git: deep, rest: never, repository: acme, push });
 
-    expect(proof).toEqual({ proven: true, paths: ["go.mod"] });
+    expect(proof).toMatchObject({ proven: true, deleted: ["go.mod"] });
   });
 
   it("is asked of GitHub where the checkout is shallow", async () => {
@@ -26,7 +26,7 @@ describe("what a push deleted", () => {
       push,
     });
 
-    expect(proof).toEqual({ proven: true, paths: ["pom.xml"] });
+    expect(proof).toMatchObject({ proven: true, deleted: ["pom.xml"] });
   });
 
   it("is not known where neither tells, and both reasons are given", async () => {

@@ -15,7 +15,11 @@ describe("what a push deleted, by GitHub's comparison", () => {
 
     const proof = await deletedFiles(rest, acme, push);
 
-    expect(proof).toEqual({ proven: true, paths: ["package-lock.json", "README.md"] });
+    expect(proof).toEqual({
+      proven: true,
+      deleted: ["package-lock.json", "README.md"],
+      written: ["new.txt"],
+    });
     expect(github.requests).toEqual([comparison]);
   });
 
@@ -28,10 +32,14 @@ describe("what a push deleted, by GitHub's comparison", () => {
     });
     const { rest } = await restAt(github.url);
 
-    expect(await deletedFiles(rest, acme, push)).toEqual({ proven: true, paths: ["api/go.mod"] });
+    expect(await deletedFiles(rest, acme, push)).toEqual({
+      proven: true,
+      deleted: ["api/go.mod"],
+      written: ["web/go.mod"],
+    });
   });
 
-  it("is nothing where files only came or changed", async () => {
+  it("is none where files only came or changed", async () => {
     const github = await startGitHub({
       commits: new Map([
         [before, { parents: [], files: { "go.mod": "module a" } }],
@@ -40,7 +48,11 @@ describe("what a push deleted, by GitHub's comparison", () => {
     });
     const { rest } = await restAt(github.url);
 
-    expect(await deletedFiles(rest, acme, push)).toEqual({ proven: true, paths: [] });
+    expect(await deletedFiles(rest, acme, push)).toEqual({
+      proven: true,
+      deleted: [],
+      written: ["go.mod", "go.sum"],
+    });
   });
 
   it("is told over several commits by what is left in the end", async () => {
@@ -53,7 +65,10 @@ describe("what a push deleted, by GitHub's comparison", () => {
     });
     const { rest } = await restAt(github.url);
 
-    expect(await deletedFiles(rest, acme, push)).toEqual({ proven: true, paths: ["go.mod"] });
+    expect(await deletedFiles(rest, acme, push)).toMatchObject({
+      proven: true,
+      deleted: ["go.mod"],
+    });
   });
 });
 
@@ -63,7 +78,7 @@ describe("where the comparison is not all of it, both trees tell what a push del
     const github = await startGitHub({ commits: pushed(old, ["go.mod"]) });
     const { rest } = await restAt(github.url);
 
-    expect(await deletedFiles(rest, acme, push)).toEqual({ proven: true, paths: old });
+    expect(await deletedFiles(rest, acme, push)).toMatchObject({ proven: true, deleted: old });
     expect(github.requests).toHaveLength(3);
   });
 
@@ -71,7 +86,7 @@ describe("where the comparison is not all of it, both trees tell what a push del
     const github = await startGitHub({ commits: pushed(manyPaths(299), []) });
     const { rest } = await restAt(github.url);
 
-    expect(await deletedFiles(rest, acme, push)).toMatchObject({ paths: { length: 299 } });
+    expect(await deletedFiles(rest, acme, push)).toMatchObject({ deleted: { length: 299 } });
     expect(github.requests).toHaveLength(1);
   });
 
@@ -85,7 +100,28 @@ describe("where the comparison is not all of it, both trees tell what a push del
     });
     const { rest } = await restAt(github.url);
 
-    expect(await deletedFiles(rest, acme, push)).toEqual({ proven: true, paths: ["pom.xml"] });
+    expect(await deletedFiles(rest, acme, push)).toEqual({
+      proven: true,
+      deleted: ["pom.xml"],
+      written: ["go.mod"],
+    });
+  });
+
+  it("a force push that changed a file in place", async () => {
+    const github = await startGitHub({
+      commits: new Map([
+        [sha("0"), commit(["README.md"])],
+        [before, { parents: [sha("0")], files: { "cortex.yaml": "old", "go.mod": "" } }],
+        [after, { parents: [sha("0")], files: { "cortex.yaml": "new", "go.mod": "" } }],
+      ]),
+    });
+    const { rest } = await restAt(github.url);
+
+    expect(await deletedFiles(rest, acme, push)).toEqual({
+      proven: true,
+      deleted: [],
+      written: ["cortex.yaml"],
+    });
   });
 
   it("a force push back to an older commit", async () => {
@@ -97,7 +133,10 @@ describe("where the comparison is not all of it, both trees tell what a push del
     });
     const { rest } = await restAt(github.url);
 
-    expect(await deletedFiles(rest, acme, push)).toEqual({ proven: true, paths: ["api/pom.xml"] });
+    expect(await deletedFiles(rest, acme, push)).toMatchObject({
+      proven: true,
+      deleted: ["api/pom.xml"],
+    });
   });
 });
 

@@ -28,9 +28,10 @@ describe("what a push deleted, by local history", () => {
     git(directory, "mv", "web/pom.xml", "pom.xml");
     const second = committed(directory);
 
-    expect(await deletedLocally(gitIn(directory), { before: first, after: second })).toEqual({
+    expect(await deletedLocally(gitIn(directory), { before: first, after: second })).toMatchObject({
       proven: true,
-      paths: ["go.mod", "web/pom.xml"],
+      deleted: ["go.mod", "web/pom.xml"],
+      written: ["pom.xml"],
     });
   });
 
@@ -41,21 +42,22 @@ describe("what a push deleted, by local history", () => {
     git(directory, "rm", "--quiet", "--", name);
     const second = committed(directory);
 
-    expect(await deletedLocally(gitIn(directory), { before: first, after: second })).toEqual({
+    expect(await deletedLocally(gitIn(directory), { before: first, after: second })).toMatchObject({
       proven: true,
-      paths: [name],
+      deleted: [name],
     });
   });
 
-  it("is nothing where files only came or changed", async () => {
+  it("is none where files only came or changed", async () => {
     const directory = gitRepository({ "go.mod": "module a" });
     const first = head(directory);
     writeFiles(directory, { "go.mod": "module b", "go.sum": "" });
     const second = committed(directory);
 
-    expect(await deletedLocally(gitIn(directory), { before: first, after: second })).toEqual({
+    expect(await deletedLocally(gitIn(directory), { before: first, after: second })).toMatchObject({
       proven: true,
-      paths: [],
+      deleted: [],
+      written: ["go.mod", "go.sum"],
     });
   });
 
@@ -70,7 +72,7 @@ describe("what a push deleted, by local history", () => {
 
     expect(
       await deletedLocally(gitIn(directory), { before: first, after: head(directory) }),
-    ).toEqual({ proven: true, paths: ["pom.xml"] });
+    ).toMatchObject({ proven: true, deleted: ["pom.xml"] });
   });
 
   it("does not hang on what a repository's own settings say about its differences", async () => {
@@ -84,7 +86,7 @@ describe("what a push deleted, by local history", () => {
 
     expect(
       await deletedLocally(gitIn(join(directory, "a")), { before: first, after: second }),
-    ).toEqual({ proven: true, paths: ["b/pom.xml"] });
+    ).toMatchObject({ proven: true, deleted: ["b/pom.xml"] });
   });
 });
 

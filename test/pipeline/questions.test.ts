@@ -39,9 +39,22 @@ describe("the types of which a manifest was deleted", () => {
         severity: "notice",
         code: "not-owned",
         message:
-          "a/cortex.yaml was deleted together with manifests that it may have given to another entity (a/go.mod and 1 more). No type was emptied for them.",
+          "a/cortex.yaml was written or deleted together with the deletion of manifests that it may have given to another entity (a/go.mod and 1 more). No type was emptied for them. Name the types in `package-types` to have them emptied.",
       },
     ]);
+  });
+
+  it("are none whose descriptor is new or changed, for somebody else may have owned them before", async () => {
+    const questions = asked({ deleted: ["a/go.mod", "b/pom.xml"], written: ["a/cortex.yml"] });
+
+    expect(await types(questions, "a")).toEqual([]);
+    expect(await types(questions, "b")).toEqual(["JAVA"]);
+  });
+
+  it("are none at all where a descriptor was written that may be about any directory", async () => {
+    const questions = asked({ deleted: ["a/go.mod"], written: [".cortex/catalog/b.yaml"] });
+
+    expect(await types(questions, "a")).toEqual([]);
   });
 
   it("are those of any manifest where `entity` names the owners", async () => {
@@ -65,11 +78,13 @@ describe("what there is to tell", () => {
 /** Entity `a` owns the folder `a`, and so on. */
 function asked({
   deleted,
+  written = [],
   hidden = [],
   byDescriptors = true,
   onAsk = () => undefined,
 }: {
   readonly deleted: readonly string[];
+  readonly written?: readonly string[];
   readonly hidden?: readonly PackageType[];
   readonly byDescriptors?: boolean;
   readonly onAsk?: () => unknown;
@@ -79,7 +94,7 @@ function asked({
       overtaken: () => Promise.resolve({ value: null, problems: [] }),
       deletedFiles() {
         onAsk();
-        return Promise.resolve({ value: deleted, problems: [] });
+        return Promise.resolve({ value: { deleted, written }, problems: [] });
       },
     },
     { formatOf: formatMatcher(formats), untrusted: [{ path: "hidden", packageTypes: hidden }] },

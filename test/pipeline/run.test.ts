@@ -537,7 +537,8 @@ describe("a push that deleted the last manifest of a type", () => {
     return cortex;
   }
 
-  function deletes(...value: readonly string[]): Pick<Edges, "deletedFiles"> {
+  function deletes(...deleted: readonly string[]): Pick<Edges, "deletedFiles"> {
+    const value = { deleted, written: [] };
     return { deletedFiles: () => Promise.resolve({ value, problems: [] }) };
   }
 });
@@ -591,7 +592,7 @@ async function runOn(
     now: () => startedAt + 250,
     sleep: () => Promise.resolve(),
     overtaken: () => Promise.resolve({ value: null, problems: [] }),
-    deletedFiles: () => Promise.resolve({ value: [], problems: [] }),
+    deletedFiles: () => Promise.resolve({ value: { deleted: [], written: [] }, problems: [] }),
     step: () => {},
     ...edges,
   });

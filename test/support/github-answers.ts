@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { changedFiles, isAncestor, mergeBase, type Commit } from "./github-history.ts";
 import { exampleOf, type Asked, type Operation } from "./github-openapi.ts";
 
@@ -170,9 +171,9 @@ function statusOf({ commits }: GitHubState, from: string, to: string): string {
 function tree({ operation, state }: Question): Answer {
   const commit = state.commits.get(operation.parameters["tree_sha"] ?? "");
   if (commit === undefined) return notFound();
-  const entries = Object.keys(commit.files).flatMap((path) => [
-    ...(path.includes("/") ? [entry(path.slice(0, path.indexOf("/")), "tree")] : []),
-    entry(path, "blob"),
+  const entries = Object.entries(commit.files).flatMap(([path, text]) => [
+    ...(path.includes("/") ? [entry(path.slice(0, path.indexOf("/")), "tree", "")] : []),
+    entry(path, "blob", text),
   ]);
   return ok({
     ...exampleOf(operation.route, 200),
@@ -181,8 +182,9 @@ function tree({ operation, state }: Question): Answer {
   });
 }
 
-function entry(path: string, type: "blob" | "tree"): object {
-  return { path, type, mode: type === "tree" ? "040000" : "100644", sha: "0".repeat(40) };
+function entry(path: string, type: "blob" | "tree", text: string): object {
+  const sha = createHash("sha1").update(text).digest("hex");
+  return { path, type, mode: type === "tree" ? "040000" : "100644", sha };
 }
 
 function comments(question: Question): Answer {

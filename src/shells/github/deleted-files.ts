@@ -4,6 +4,7 @@ import { withoutProof } from "../../github/deletion-proof.ts";
 import { gitOutput } from "../../manifests/discovery/git-output.ts";
 import type { Answer } from "../../pipeline/edges.ts";
 import type { EventChange } from "../../settings/event-facts.ts";
+import type { FileChanges } from "../../vocabulary/file-changes.ts";
 import { faultOf, problem } from "../../vocabulary/problem.ts";
 import type { ProblemCode } from "../../vocabulary/problem-codes.ts";
 import type { Environment } from "../environment.ts";
@@ -21,15 +22,17 @@ interface Asking {
   readonly site: GitHubSite | null;
 }
 
-type Answered = Answer<readonly string[]>;
+type Answered = Answer<FileChanges>;
+
+const nothing: FileChanges = { deleted: [], written: [] };
 
 /**
- * The files, as paths of the workspace, that a push or pull request is proven to have deleted or
- * renamed away. Without proof there are none, and the problem says what would be needed for one.
+ * What a push or pull request is proven to have done to files, as paths of the workspace. Without
+ * proof that is nothing, and the problem says what would be needed for one.
  */
 export async function deletedFiles(asking: Asking): Promise<Answered> {
   const { change, workspace, workingDirectory, env } = asking;
-  if (change === null) return { value: [], problems: [] };
+  if (change === null) return { value: nothing, problems: [] };
   const impossible = withoutProof(change);
   if (impossible !== null) return unproven("not-owned", impossible);
   try {
@@ -64,14 +67,19 @@ async function deletedSince(
     const code = site === null ? "not-owned" : "github-unavailable";
     return unproven(code, proof.reason);
   }
-  return { value: proof.paths.flatMap((path) => inWorkspace(path) ?? []), problems: [] };
+  const within = (path: string): string | readonly string[] => inWorkspace(path) ?? [];
+  const value = {
+    deleted: proof.deleted.flatMap(within),
+    written: proof.written.flatMap(within),
+  };
+  return { value, problems: [] };
 }
 
 /** How the checkout was made is the user's choice; an answer that GitHub owes is missing. */
 function unproven(code: ProblemCode, reason: string): Answered {
   const severity = code === "not-owned" ? "notice" : "warning";
   const message = `It is not proven which files were deleted here: ${reason.replace(/\.$/, "")}. Types without a manifest were left alone.`;
-  return { value: [], problems: [problem(severity, code, message)] };
+  return { value: nothing, problems: [problem(severity, code, message)] };
 }
 
 function short(commit: string): string {

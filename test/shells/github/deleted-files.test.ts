@@ -8,14 +8,17 @@ describe("the files that an event deleted", () => {
   it("are told by local history, without GitHub", async () => {
     const { workspace, change } = deletion("go.mod");
 
-    expect(await asked({ workspace, change })).toEqual({ value: ["go.mod"], problems: [] });
+    expect(await asked({ workspace, change })).toEqual({
+      value: { deleted: ["go.mod"], written: [] },
+      problems: [],
+    });
   });
 
   it("are paths of the workspace, and those outside the working directory are left out", async () => {
     const { workspace, change } = deletion("api/go.mod", "web/go.mod");
 
     expect(await asked({ workspace, change, workingDirectory: "api" })).toEqual({
-      value: ["api/go.mod"],
+      value: { deleted: ["api/go.mod"], written: [] },
       problems: [],
     });
   });
@@ -23,7 +26,10 @@ describe("the files that an event deleted", () => {
   it("are none for an event that brings no commits, and nothing is told of that", async () => {
     const workspace = temporaryDirectory();
 
-    expect(await asked({ workspace, change: null })).toEqual({ value: [], problems: [] });
+    expect(await asked({ workspace, change: null })).toEqual({
+      value: { deleted: [], written: [] },
+      problems: [],
+    });
   });
 });
 
@@ -36,7 +42,7 @@ describe("without proof there are none, and it is told why:", () => {
     const { workspace } = deletion("go.mod");
 
     expect(await asked({ workspace, change })).toMatchObject({
-      value: [],
+      value: { deleted: [], written: [] },
       problems: [
         {
           severity: "notice",
@@ -51,7 +57,7 @@ describe("without proof there are none, and it is told why:", () => {
     const { change } = deletion("go.mod");
     const answer = await asked({ workspace: temporaryDirectory(), change });
 
-    expect(answer.value).toEqual([]);
+    expect(answer.value).toEqual({ deleted: [], written: [] });
     expect(answer.problems[0]?.message).toContain("not in a git checkout");
   });
 
@@ -59,7 +65,7 @@ describe("without proof there are none, and it is told why:", () => {
     const { change } = deletion("go.mod");
     const answer = await asked({ workspace: gitRepository({ "go.mod": "" }), change });
 
-    expect(answer.value).toEqual([]);
+    expect(answer.value).toEqual({ deleted: [], written: [] });
     expect(answer.problems[0]?.message).toMatch(/is checked out, and not/);
   });
 
@@ -67,7 +73,7 @@ describe("without proof there are none, and it is told why:", () => {
     const { workspace, change } = deletion("go.mod");
     const answer = await asked({ workspace, change: { ...change, before: "b".repeat(40) } });
 
-    expect(answer.value).toEqual([]);
+    expect(answer.value).toEqual({ deleted: [], written: [] });
     expect(answer.problems[0]?.message).toContain("`fetch-depth: 0`");
   });
 
@@ -77,7 +83,7 @@ describe("without proof there are none, and it is told why:", () => {
     const answer = await asked({ workspace, change: { ...change, before: "b".repeat(40) }, site });
 
     expect(answer).toMatchObject({
-      value: [],
+      value: { deleted: [], written: [] },
       problems: [{ severity: "warning", code: "internal" }],
     });
   });
