@@ -116,7 +116,7 @@ var init_package = __esmMin((() => {
 // src/sandbox/flag-value.ts
 function oneOf$1(words) {
 	return {
-		placeholder: words.every((word) => typeof word === "number") ? "STATUS" : "WORD",
+		placeholder: words.join("|"),
 		allowed: `one of ${words.map((word) => `\`${word}\``).join(", ")}`,
 		read: (text) => words.find((word) => String(word) === text)
 	};
@@ -392,7 +392,7 @@ const texts = {
 	},
 	branch: {
 		value: "NAME",
-		does: "Where its head on GitHub is another commit than this one, a sync writes nothing"
+		does: "A sync writes nothing when the head of this branch on GitHub is another commit"
 	},
 	"working-directory": {
 		value: "PATH",
@@ -411,23 +411,23 @@ const texts = {
 		does: "Of node, java, python, go and nuget, by comma: exactly these, and they are emptied when no manifest is left"
 	},
 	"dev-dependencies": {
-		value: "BOOLEAN",
+		value: "true|false",
 		does: "false leaves out what only development needs"
 	},
 	prune: {
-		value: "BOOLEAN",
+		value: "true|false",
 		does: "false keeps what is no longer declared"
 	},
 	"prune-limit": {
-		value: "SHARE",
+		value: "PERCENT",
 		does: "Hold a type of which more than this share would go"
 	},
 	"fail-on": {
-		value: "WHAT",
-		does: "error, drift (errors too) or never"
+		value: "error|drift|never",
+		does: "What fails a run; drift means errors too"
 	},
 	"drift-issue": {
-		value: "BOOLEAN",
+		value: "true|false",
 		does: "true keeps one issue on GitHub while there is drift"
 	},
 	"requests-per-minute": {
@@ -448,8 +448,8 @@ const inputFlags = Object.fromEntries([...inputs$1.flatMap((input) => isFlagName
 	default: ""
 }]]);
 const listFlags = { format: {
-	value: "FORMAT",
-	does: "json, purl or cyclonedx: the declared packages alone, for other tools",
+	value: "json|purl|cyclonedx",
+	does: "The declared packages alone, for other tools",
 	default: ""
 } };
 function isFlagName(name) {
@@ -458,7 +458,7 @@ function isFlagName(name) {
 const switches = {
 	json: "The report as JSON on standard output, and nothing else there",
 	quiet: "Print problems only",
-	help: "Show this help; after a command, that of the command",
+	help: "Show the help; after a command, that of the command",
 	version: "Show the version"
 };
 const refusedFlags = /* @__PURE__ */ new Map([
@@ -469,8 +469,9 @@ const refusedFlags = /* @__PURE__ */ new Map([
 ]);
 // src/shells/cli/commands.ts
 const inputs = {
-	directory: "the repository; the current one where none is given",
+	directory: "the repository, or the current directory where none is given",
 	flags: inputFlags,
+	idle: [],
 	switches: [
 		"json",
 		"quiet",
@@ -492,24 +493,61 @@ const commands$1 = {
 		flags: {
 			...inputFlags,
 			...listFlags
-		}
+		},
+		idle: [
+			"cortex-api-url",
+			"branch",
+			"prune",
+			"prune-limit",
+			"drift-issue",
+			"requests-per-minute"
+		]
 	},
 	demo: {
 		does: "Tell the whole story against the sandbox; needs no key and no network",
-		directory: "a repository to tell it with, of which a copy is used; one is brought along",
+		directory: "a repository to tell it with, of which a copy is used; where none is given, one is brought along",
 		flags: {},
+		idle: [],
 		switches: ["help"]
 	},
 	sandbox: {
 		does: "Start a local stand-in of the Packages API, and stay",
 		directory: null,
 		flags: sandboxFlags,
+		idle: [],
 		switches: ["quiet", "help"]
 	}
 };
 const commandShapes = new Map(Object.entries(commands$1));
 function isCommand(name) {
 	return commandShapes.has(name);
+}
+// src/shells/cli/flag-fault.ts
+const valueFlags = new Map([...commandShapes.values()].flatMap(({ flags }) => Object.entries(flags)));
+function isSwitch(name) {
+	return Object.hasOwn(switches, name);
+}
+function flagFault(given, command) {
+	const { name, rawName, value, inlineValue } = given;
+	const refusal = refusedFlags.get(name);
+	if (refusal !== void 0) return `There is no flag ${rawName}. ${refusal}`;
+	const flag = valueFlags.get(name);
+	if (flag === void 0 && !isSwitch(name)) return `There is no flag ${rawName}. \`cortex-deps --help\` lists all.`;
+	if (command !== null && !takes(command, name)) return `\`${command}\` takes no ${rawName}. \`cortex-deps ${command} --help\` lists its flags.`;
+	if (flag === void 0) return value === void 0 ? null : `The flag ${rawName} takes no value.`;
+	if (value === void 0 || inlineValue === false && value.startsWith("-")) return `The flag ${rawName} needs a value${wanted(flag)}${rawName}=${exampleOf(flag)}.`;
+	return null;
+}
+function takes(command, name) {
+	const shape = commandShapes.get(command);
+	return name === "version" || shape?.switches.some((known) => known === name) === true || Object.hasOwn(shape?.flags ?? {}, name);
+}
+function wanted({ value }) {
+	const words = value.split("|");
+	return words.length === 1 ? ", as in " : `: ${words.join(" or ")}, as in `;
+}
+function exampleOf(flag) {
+	return flag.value.split("|").find((word) => word !== flag.default) ?? flag.value;
 }
 // src/shells/cli/arguments.ts
 function readArguments(parameters) {
@@ -518,7 +556,7 @@ function readArguments(parameters) {
 	const command = first !== null && isCommand(first) ? first : null;
 	const values = /* @__PURE__ */ new Map();
 	for (const { name, value = "" } of flags.filter((flag) => !isSwitch(flag.name))) values.set(name, values.has(name) ? `${values.get(name)}\n${value}` : value);
-	const flagFaults = flags.flatMap((flag) => flagFault(flag, command));
+	const flagFaults = flags.flatMap((flag) => flagFault(flag, command) ?? []);
 	const surplus = flagFaults.length > 0 ? [] : surplusFault(command, directory, rest);
 	return {
 		line: {
@@ -534,8 +572,14 @@ function readArguments(parameters) {
 		].map((message) => problem("error", "input-invalid", message))
 	};
 }
-const valueNames = [...[...commandShapes.values()].flatMap(({ flags }) => Object.keys(flags)), ...refusedFlags.keys()];
-const options = Object.fromEntries([...Object.keys(switches).map((name) => [name, { type: "boolean" }]), ...valueNames.map((name) => [name, { type: "string" }])]);
+const options = Object.fromEntries([
+	...Object.keys(switches).map((name) => [name, { type: "boolean" }]),
+	...[...valueFlags.keys(), ...refusedFlags.keys()].map((name) => [name, { type: "string" }]),
+	["help", {
+		type: "boolean",
+		short: "h"
+	}]
+]);
 function split$1(parameters) {
 	const { tokens, positionals } = parseArgs({
 		args: [...parameters],
@@ -549,28 +593,11 @@ function split$1(parameters) {
 		positionals
 	};
 }
-function isSwitch(name) {
-	return Object.hasOwn(switches, name);
-}
 function commandFault(first, command) {
 	if (command !== null) return [];
 	const allowed = `allowed are ${[...commandShapes.keys()].join(", ")}`;
 	if (first === null) return [`There is no command; ${allowed}.`];
 	return [`There is no command ${JSON.stringify(first)}; ${allowed}.`];
-}
-function flagFault(flag, command) {
-	const { name, rawName, value, inlineValue } = flag;
-	const refusal = refusedFlags.get(name);
-	if (refusal !== void 0) return [`There is no flag ${rawName}. ${refusal}`];
-	if (!isSwitch(name) && !valueNames.includes(name)) return [`There is no flag ${rawName}. \`cortex-deps --help\` lists all.`];
-	if (command !== null && !takes(command, name)) return [`\`${command}\` takes no ${rawName}. \`cortex-deps ${command} --help\` lists its flags.`];
-	if (isSwitch(name)) return value === void 0 ? [] : [`The flag ${rawName} takes no value.`];
-	if (value === void 0 || inlineValue === false && value.startsWith("-")) return [`The flag ${rawName} needs a value, as in ${rawName}=VALUE.`];
-	return [];
-}
-function takes(command, name) {
-	const shape = commandShapes.get(command);
-	return name === "version" || shape?.switches.some((known) => known === name) === true || Object.hasOwn(shape?.flags ?? {}, name);
 }
 function surplusFault(command, directory, rest) {
 	if (command === null || directory === null) return [];
@@ -601,14 +628,17 @@ function overview() {
 function commandHelp(command) {
 	const shape = commandShapes.get(command);
 	if (shape === void 0) return overview();
-	const { does, directory, flags } = shape;
-	const rows = [...flagRows(flags), ...switchRows(shape.switches)];
+	const { does, directory, flags, idle } = shape;
+	const used = Object.entries(flags).filter(([name]) => !idle.includes(name));
+	const told = environment.filter(([name]) => variables$1[command].includes(name));
 	return [
 		`${does}.`,
 		`Usage: cortex-deps ${command}${directory === null ? "" : " [directory]"} [flags]`,
-		...directory === null ? [] : [`The directory: ${directory}.`],
-		section$3("Flags", rows),
-		...Object.hasOwn(flags, "fail-on") ? [section$3("Environment", environment), section$3("Exit code", exitCodes)] : []
+		...directory === null ? [] : [paragraph(`Directory: ${directory}.`)],
+		section$3("Flags", [...flagRows(Object.fromEntries(used)), ...switchRows(shape.switches)]),
+		...idle.length === 0 ? [] : [paragraph(`Taken as well, without effect: --${idle.join(", --")}.`)],
+		...told.length === 0 ? [] : [section$3("Environment", told)],
+		section$3("Exit code", exits[command])
 	];
 }
 const environment = [
@@ -618,22 +648,46 @@ const environment = [
 	["GITHUB_API_URL", "GitHub Enterprise Server, such as https://github.acme.example/api/v3"],
 	["NO_COLOR, FORCE_COLOR", "Never, or always, print in colour"]
 ];
+const everyVariable = environment.map(([name]) => name);
+const variables$1 = {
+	sync: everyVariable,
+	check: everyVariable,
+	list: ["NO_COLOR, FORCE_COLOR"],
+	demo: ["NO_COLOR, FORCE_COLOR"],
+	sandbox: []
+};
 const exitCodes = [
 	["0", "In sync, synced, or drift without --fail-on drift"],
 	["1", "Failed"],
 	["2", "Drift under --fail-on drift"]
 ];
+const exits = {
+	sync: exitCodes,
+	check: exitCodes,
+	list: [["0", "Listed"], ["1", "Failed, such as by a manifest that cannot be read"]],
+	demo: [["0", "All was as it should be"], ["1", "It was not"]],
+	sandbox: [["0", "Stopped, by Ctrl-C or a signal"], ["1", "Not started"]]
+};
 function flagRows(flags) {
-	return Object.entries(flags).map(([name, flag]) => [`--${name} ${flag.value}`, flag.default === "" ? flag.does : `${flag.does} (${flag.default})`]);
+	return Object.entries(flags).map(([name, flag]) => [`--${name} ${flag.value}`, flag.default === "" ? flag.does : `${flag.does} (default ${flag.default})`]);
 }
 function switchRows(names) {
-	return names.map((name) => [`--${name}`, switches[name]]);
+	return names.map((name) => [name === "help" ? "--help, -h" : `--${name}`, switches[name]]);
 }
 const columns$1 = 100;
+const widestTerm = 32;
 function section$3(title, rows) {
-	const width = Math.max(...rows.map(([term]) => term.length));
-	const lines = rows.flatMap(([term, meaning]) => broken$1(meaning, columns$1 - width - 4).map((part, index) => `  ${(index === 0 ? term : "").padEnd(width)}  ${part}`));
+	const widths = rows.map(([term]) => term.length).filter((width) => width <= widestTerm);
+	const width = Math.max(0, ...widths);
+	const lines = rows.flatMap(([term, meaning]) => {
+		const first = term.length > width ? "" : term;
+		const parts = broken$1(meaning, columns$1 - width - 4).map((part, index) => `  ${(index === 0 ? first : "").padEnd(width)}  ${part}`);
+		return first === term ? parts : [`  ${term}`, ...parts];
+	});
 	return [`${title}:`, ...lines].join("\n");
+}
+function paragraph(text) {
+	return broken$1(text, columns$1).join("\n");
 }
 function broken$1(text, width) {
 	const lines = [];
@@ -9343,7 +9397,7 @@ function previewed(entity, plan) {
 	if (hold !== null) return {
 		...base,
 		result: "failed",
-		difference: nothing
+		difference: nothing$1
 	};
 	return {
 		...base,
@@ -9357,7 +9411,7 @@ function withheld(entity, plan) {
 	return {
 		...preview,
 		result: "skipped",
-		difference: nothing,
+		difference: nothing$1,
 		documents: []
 	};
 }
@@ -9378,7 +9432,7 @@ function performed(entity, { plan, sent, left, recorded, fault }) {
 	return {
 		plan,
 		result: problems.some(({ severity }) => severity === "error") ? "failed" : "synced",
-		difference: left === null ? nothing : achieved(type.packageType, difference, left),
+		difference: left === null ? nothing$1 : achieved(type.packageType, difference, left),
 		recorded,
 		documents: sent,
 		problems
@@ -9425,12 +9479,12 @@ function some(names) {
 function count$1(names) {
 	return names === 1 ? "1 name" : `${names} names`;
 }
-var nothing, maxNamed$2;
+var nothing$1, maxNamed$2;
 var init_outcome = __esmMin((() => {
 	init_names();
 	init_problem();
 	init_compare();
-	nothing = {
+	nothing$1 = {
 		added: [],
 		updated: [],
 		removed: []
@@ -10108,6 +10162,40 @@ function namesByManifest(types) {
 	return counts;
 }
 var init_manifest_rows = __esmMin((() => {}));
+// src/entities/owners.ts
+function ownersByPath(ownerships) {
+	const byPath = new Map(ownerships.map((ownership) => [ownership.path, ownership]));
+	return (manifestPath) => {
+		for (const directory of directoriesUpward(manifestPath)) {
+			const ownership = byPath.get(directory);
+			if (ownership !== void 0) return ownership;
+		}
+		return null;
+	};
+}
+function directoriesUpward(path) {
+	const segments = path.split("/").slice(0, -1);
+	return [...segments.map((_, end) => segments.slice(0, segments.length - end).join("/")), "."];
+}
+// src/pipeline/unmatched-lines.ts
+function unmatchedLines(lines, seen) {
+	if (seen.found.length === 0) return [];
+	const ownerOf = ownersByPath(lines);
+	const matched = new Set(seen.found.map(({ path }) => ownerOf(path)));
+	return lines.filter((line) => !matched.has(line) && !seen.untrusted.some(isBelow(line))).map((line) => unmatched(line, seen));
+}
+function unmatched(line, { found, excluded }) {
+	const { path, entity } = line;
+	const [out] = excluded.filter(isBelow(line));
+	const cause = found.some(isBelow(line)) ? "every manifest below it has an owner with a longer path. Remove the line, if that is as it should be" : out === void 0 ? `no manifest lies below it. Check the path, which is relative to the workspace, or remove the line` : `what lies below it is left out, such as ${out.path} (${out.reason}). Check that input, or remove the line`;
+	return problem(path === "." ? "notice" : "warning", "entity-line-unmatched", `The line \`${path}: ${entity}\` of \`entity\` matches no manifest: ${cause}.`, { entity });
+}
+function isBelow({ path: directory }) {
+	return ({ path }) => directory === "." || path.startsWith(`${directory}/`);
+}
+var init_unmatched_lines = __esmMin((() => {
+	init_problem();
+}));
 // src/pipeline/declaration.ts
 async function declareRepository(settings, discovered, owners, repository, mode) {
 	const owned = discovered.found.map((manifest) => ({
@@ -10146,6 +10234,7 @@ async function declareRepository(settings, discovered, owners, repository, mode)
 		problems: [
 			...discovered.problems,
 			...owners.problems,
+			...unmatchedLines(settings.entities, discovered),
 			...speakerProblems(speakers)
 		]
 	};
@@ -10173,6 +10262,7 @@ var init_declaration = __esmMin((() => {
 	init_problem();
 	init_declare_entities();
 	init_manifest_rows();
+	init_unmatched_lines();
 }));
 // src/pipeline/entity-report.ts
 function worst(results) {
@@ -10322,6 +10412,31 @@ function conflict(owners) {
 }
 var init_described_owners = __esmMin((() => {
 	init_problem();
+}));
+// src/entities/descriptor-paths.ts
+function isDescriptorPath(path) {
+	return (path.endsWith(".yaml") || path.endsWith(".yml")) && descriptor.test(path);
+}
+function descriptorHome(path) {
+	const segments = path.split("/").slice(0, -1);
+	const at = segments.indexOf(descriptorFolder);
+	if (at === -1) return {
+		path: segments.join("/") || ".",
+		isFixed: true
+	};
+	return {
+		path: segments.slice(0, at).join("/") || ".",
+		isFixed: false
+	};
+}
+function mayOwn(descriptorPath, file) {
+	const { path, isFixed } = descriptorHome(descriptorPath);
+	return !isFixed || path === "." || file.startsWith(`${path}/`);
+}
+var descriptor, descriptorFolder;
+var init_descriptor_paths = __esmMin((() => {
+	descriptor = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
+	descriptorFolder = ".cortex";
 }));
 // src/manifests/syntax/inline-yaml.ts
 function inlineValue(written) {
@@ -13842,13 +13957,17 @@ var init_yaml = __esmMin((() => {
 	init_block_yaml();
 }));
 // src/entities/git-block.ts
-function gitBlocks(info) {
-	const hosts = info.get("x-cortex-git");
-	if (!isMapping(hosts)) return [];
-	return [...hosts.values()].filter(isMapping).map((host) => ({
-		names: names(textOf$4(host, "project"), textOf$4(host, "repository")),
-		basepath: textOf$4(host, "basepath")
-	}));
+function gitBlocks(info, path) {
+	const hosts = info.get("x-cortex-git") ?? "";
+	if (hosts === "") return [];
+	if (!isMapping(hosts)) throw invalid(path, "an `x-cortex-git` that is no mapping");
+	return [...hosts].filter(([, block]) => block !== "").map(([host, block]) => {
+		if (!isMapping(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
+		return {
+			names: names(textOf$4(block, "project", path), textOf$4(block, "repository", path)),
+			basepath: textOf$4(block, "basepath", path)
+		};
+	});
 }
 function namesRepository({ names: own }, repository) {
 	return repository !== null && own.includes(repository.toLowerCase());
@@ -13860,33 +13979,29 @@ function names(project, repository) {
 	const own = repository.toLowerCase();
 	return project === "" ? [own] : [own, `${project.toLowerCase()}/${own}`];
 }
-function textOf$4(mapping, key) {
-	const value = mapping.get(key);
-	return typeof value === "string" ? value.trim() : "";
+function textOf$4(mapping, key, path) {
+	const value = mapping.get(key) ?? "";
+	if (typeof value !== "string") throw invalid(path, `an \`x-cortex-git\` with a ${key} that is no text`);
+	return value.trim();
+}
+function invalid(path, fact) {
+	return new Fault("descriptor-invalid", `${path} has ${fact}. Mend it; until then what it would own is held.`, {
+		path,
+		line: 1
+	});
 }
 var init_git_block = __esmMin((() => {
 	init_yaml();
+	init_problem();
 }));
 // src/entities/descriptor.ts
 async function readDescriptor(text, path, repository) {
-	const home = homeOf(path);
+	const home = descriptorHome(path);
 	try {
 		return (await parseYaml(text, path)).filter(isDescriptor).flatMap((document) => described(document, path, home, repository));
 	} catch (thrown) {
 		return [broken(path, home.isFixed ? home.path : null, thrown)];
 	}
-}
-function homeOf(path) {
-	const segments = path.split("/").slice(0, -1);
-	const at = segments.indexOf(descriptorFolder);
-	if (at === -1) return {
-		path: segments.join("/") || ".",
-		isFixed: true
-	};
-	return {
-		path: segments.slice(0, at).join("/") || ".",
-		isFixed: false
-	};
 }
 function isDescriptor(document) {
 	return isMapping(document) && (document.has("openapi") || document.has("info"));
@@ -13894,14 +14009,14 @@ function isDescriptor(document) {
 function described(document, path, home, repository) {
 	const written = document.get("info");
 	const info = isMapping(written) ? written : /* @__PURE__ */ new Map();
-	const blocks = gitBlocks(info);
+	const blocks = gitBlocks(info, path);
 	if (ownsNoCode(info, blocks)) return [];
 	const mine = blocks.filter((block) => namesRepository(block, repository));
 	if (!home.isFixed && blocks.length > 0 && mine.length === 0) return [];
-	const basepath = home.isFixed ? null : basepathOf(mine);
-	const owned = below(home.path, basepath ?? ".");
+	const basepath = home.isFixed ? "." : basepathOf(mine);
+	const owned = basepath === "." ? home.path : fromRoot(basepath);
 	const entity = info.get("x-cortex-tag");
-	if (owned === null) return [broken(path, null, outside$4(path, basepath ?? ""))];
+	if (owned === null) return [broken(path, null, outside$4(path, basepath))];
 	if (typeof entity !== "string" || entity === "") return [broken(path, owned, tagless(path))];
 	return [{
 		kind: "owner",
@@ -13910,9 +14025,9 @@ function described(document, path, home, repository) {
 		descriptor: path
 	}];
 }
-function below(directory, path) {
+function fromRoot(path) {
 	const segments = [];
-	for (const segment of `${directory}/${path}`.split("/")) if (segment === "..") {
+	for (const segment of path.split("/")) if (segment === "..") {
 		if (segments.pop() === void 0) return null;
 	} else if (segment !== "" && segment !== ".") segments.push(segment);
 	return segments.join("/") || ".";
@@ -13942,33 +14057,18 @@ function outside$4(path, basepath) {
 		line: 1
 	});
 }
-var descriptorFolder;
 var init_descriptor = __esmMin((() => {
 	init_yaml();
 	init_problem();
+	init_descriptor_paths();
 	init_git_block();
-	descriptorFolder = ".cortex";
 }));
-// src/entities/owners.ts
-function ownersByPath(ownerships) {
-	const byPath = new Map(ownerships.map((ownership) => [ownership.path, ownership]));
-	return (manifestPath) => {
-		for (const directory of directoriesUpward(manifestPath)) {
-			const ownership = byPath.get(directory);
-			if (ownership !== void 0) return ownership;
-		}
-		return null;
-	};
-}
-function directoriesUpward(path) {
-	const segments = path.split("/").slice(0, -1);
-	return [...segments.map((_, end) => segments.slice(0, segments.length - end).join("/")), "."];
-}
 // src/pipeline/owners.ts
 function namedOwners(lines) {
 	return {
 		entities: entitiesOf(lines),
 		ownerOf: ownerOf(lines, "no line of `entity` covers its directory"),
+		byDescriptors: false,
 		untrusted: [],
 		problems: []
 	};
@@ -13979,6 +14079,7 @@ async function ownersByDescriptors(paths, tree, repository) {
 	return {
 		entities: entitiesOf(sorted),
 		ownerOf: ownerOf(sorted, "no Cortex descriptor owns its directory"),
+		byDescriptors: true,
 		untrusted: unplaced.map(({ descriptor }) => ({
 			path: descriptor,
 			packageTypes
@@ -13990,9 +14091,10 @@ async function read$5(path, tree, repository) {
 	try {
 		return await readDescriptor(tree.text(path), path, repository);
 	} catch (thrown) {
+		const { path: home, isFixed } = descriptorHome(path);
 		return [{
 			kind: "broken",
-			path: null,
+			path: isFixed ? home : null,
 			descriptor: path,
 			problem: problemOf(thrown, { path })
 		}];
@@ -14031,24 +14133,51 @@ function ownerOf(ownerships, noOwner) {
 }
 var init_owners = __esmMin((() => {
 	init_described_owners();
+	init_descriptor_paths();
 	init_descriptor();
 	init_package();
 	init_problem();
 }));
 // src/pipeline/questions.ts
-function createQuestions({ overtaken, deletedFiles }, { formatOf, untrusted }, { ownerOf }) {
+function createQuestions({ overtaken, deletedFiles }, { formatOf, untrusted }, { ownerOf, byDescriptors }) {
 	const late = once$1(overtaken);
 	const deletions = once$1(deletedFiles);
 	const hidden = new Set(untrusted.flatMap(({ packageTypes }) => packageTypes));
+	function manifestsAmong({ deleted, written }) {
+		const descriptors = byDescriptors ? [...deleted, ...written].filter(isDescriptorPath) : [];
+		return deleted.flatMap((path) => {
+			const packageType = formatOf(path)?.packageType;
+			if (packageType === void 0) return [];
+			return {
+				path,
+				packageType,
+				doubt: descriptors.find((each) => mayOwn(each, path)) ?? null
+			};
+		});
+	}
 	return {
 		refusal: async () => (await late.ask()).value,
 		async deletedTypes(entity) {
-			const { value: paths } = await deletions.ask();
-			const types = paths.filter((path) => ownerOf(path).entity === entity).flatMap((path) => formatOf(path)?.packageType ?? []);
+			const { value: changes } = await deletions.ask();
+			const types = manifestsAmong(changes).filter(({ path, doubt }) => doubt === null && ownerOf(path).entity === entity).map(({ packageType }) => packageType);
 			return new Set(types).difference(hidden);
 		},
-		problems: async () => [...(await late.asked())?.problems ?? [], ...(await deletions.asked())?.problems ?? []]
+		async problems() {
+			const deleted = await deletions.asked();
+			return [
+				...(await late.asked())?.problems ?? [],
+				...deleted?.problems ?? [],
+				...deleted === null ? [] : doubtfulOwners(manifestsAmong(deleted.value))
+			];
+		}
 	};
+}
+function doubtfulOwners(manifests) {
+	return [...Map.groupBy(manifests, ({ doubt }) => doubt)].flatMap(([descriptor, [first, ...others]]) => {
+		if (descriptor === null || first === void 0) return [];
+		const more = others.length === 0 ? "" : ` and ${others.length} more`;
+		return [problem("notice", "not-owned", `${descriptor} was written or deleted together with the deletion of manifests that it may have given to another entity (${first.path}${more}). No type was emptied for them. Name the types in \`package-types\` to have them emptied.`)];
+	});
 }
 function once$1(question) {
 	let answer = null;
@@ -14057,6 +14186,10 @@ function once$1(question) {
 		asked: async () => answer?.catch(() => null) ?? null
 	};
 }
+var init_questions$1 = __esmMin((() => {
+	init_descriptor_paths();
+	init_problem();
+}));
 // src/pipeline/run.ts
 async function run$1(settings, context, edges) {
 	const { mode } = context;
@@ -14132,7 +14265,7 @@ function hasFailed(problems) {
 	return problems.some(({ severity }) => severity === "error");
 }
 function ownerless(owners, context, edges) {
-	return stopped(new Fault("entity-missing", "No entity is named, and no Cortex descriptor in the repository names one. Set `entity` to a tag or CID, or add a `cortex.yaml`."), context, edges, owners.problems);
+	return stopped(new Fault("entity-missing", "No entity is named, and no Cortex descriptor in the repository names one. Set `entity` to a tag or CID, or add a `cortex.yaml` whose `x-cortex-tag` is that of an entity in Cortex."), context, edges, owners.problems);
 }
 function stopped(fault, context, { cortex, now }, earlier = []) {
 	const problems = [...earlier, problemOf(fault)];
@@ -14151,11 +14284,12 @@ var init_run = __esmMin((() => {
 	init_declaration();
 	init_entity_report();
 	init_owners();
+	init_questions$1();
 	entitiesAtOnce = 8;
 }));
-// src/cortex/loopback.ts
-function isLoopback$1(hostname) {
-	return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+// src/vocabulary/loopback.ts
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
 }
 // src/cortex/plain-text.ts
 function createPlainText(key) {
@@ -14378,15 +14512,18 @@ function createSender({ requestsPerMinute, transport, clock, random, log }) {
 		});
 	}
 	async function send(request) {
+		const { origin } = request.url;
 		for (let tries = 1;; tries += 1) {
 			const { startedAt, result } = await attempt(request, tries);
 			const ms = nextTryMs(result, tries);
 			if (ms === null) return {
+				origin,
 				result,
 				tries,
 				unfitMs: null
 			};
 			if (!fitsBudget(startedAt, clock.now() + ms)) return {
+				origin,
 				result,
 				tries,
 				unfitMs: ms
@@ -14518,7 +14655,7 @@ function requestFault(operation, sent, plainText) {
 	if (result instanceof Error) {
 		const cause = plainText(errorText(result), longestCause$1);
 		const verdict = networkVerdict(errorCodes(result));
-		return fault(operation, sent, `got no whole answer (${cause})`, verdict, plainText);
+		return fault(operation, sent, `got no whole answer from ${plainText(sent.origin)} (${cause})`, verdict, plainText);
 	}
 	const isSuccess = result.status >= 200 && result.status < 300;
 	const isElsewhere = isPage(result) && (isSuccess || result.status === 404);
@@ -14595,7 +14732,7 @@ function createApi({ baseUrl, key, userAgent, log, ...options }) {
 }
 function safeBase(written) {
 	const url = URL.parse(written);
-	if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback$1(url.hostname)) return (url.origin + url.pathname).replace(/\/+$/, "");
+	if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname)) return (url.origin + url.pathname).replace(/\/+$/, "");
 	throw new Fault("input-invalid", "`cortex-api-url` is not an `https://` address, and only this machine itself may do without TLS: the key travels along.");
 }
 var timeoutMs$1, longestLogLine;
@@ -14824,7 +14961,7 @@ var init_client = __esmMin((() => {
 }));
 // src/cortex/proxy.ts
 function proxyFor(url, env) {
-	if (isLoopback$1(url.hostname) || isExempt(url, env["no_proxy"] || env["NO_PROXY"] || "")) return null;
+	if (isLoopback(url.hostname) || isExempt(url, env["no_proxy"] || env["NO_PROXY"] || "")) return null;
 	const variable = [`${url.protocol.slice(0, -1)}_proxy`, "all_proxy"].flatMap((name) => [name, name.toUpperCase()]).find((name) => env[name]);
 	return variable === void 0 ? null : proxyAddress(variable, env[variable] ?? "");
 }
@@ -14870,13 +15007,13 @@ function openTunnel(origin, proxy, timeoutMs = 0) {
 	const target = `${origin.hostname}:${origin.port || (origin.protocol === "https:" ? 443 : 80)}`;
 	const secure = proxy.protocol === "https:";
 	const asked = process.getBuiltinModule(secure ? "node:https" : "node:http").request(connectOptions(proxy, target));
-	asked.setTimeout(timeoutMs, () => asked.destroy(networkError("ETIMEDOUT", `the proxy ${proxy.host} did not answer`)));
+	asked.setTimeout(timeoutMs, () => asked.destroy(networkError("ETIMEDOUT", "CONNECT was not answered")));
 	asked.on("error", reject);
 	asked.on("connect", ({ statusCode = 0 }, socket) => {
 		asked.setTimeout(0);
 		if (statusCode >= 200 && statusCode < 300) return resolve(socket);
 		socket.destroy();
-		return reject(refusal$1(proxy, statusCode));
+		return reject(refusal$1(statusCode));
 	});
 	asked.end();
 	return promise;
@@ -14910,29 +15047,40 @@ function serverName(host) {
 function bare$1(hostname) {
 	return hostname.replace(/^\[|\]$/g, "");
 }
-function refusal$1(proxy, status) {
-	return networkError(status >= 500 ? "ERR_PROXY_UNAVAILABLE" : "ERR_PROXY_REFUSED", `the proxy ${proxy.host} answered ${status} to CONNECT`);
+function refusal$1(status) {
+	return networkError(status >= 500 ? "ERR_PROXY_UNAVAILABLE" : "ERR_PROXY_REFUSED", `CONNECT was answered with ${status}`);
 }
 var init_tunnel = __esmMin((() => {
 	init_network_error();
 }));
 // src/cortex/transport.ts
 function createTransport({ env, maxResponseBytes = 1e8 }) {
-	const agents = /* @__PURE__ */ new Map();
+	const routes = /* @__PURE__ */ new Map();
 	return async (request) => {
 		const { origin } = request.url;
-		const agent = agents.get(origin) ?? agentFor(request.url, env);
-		agents.set(origin, agent);
-		return exchange(request, agent, maxResponseBytes);
+		const { agent, proxy } = routes.get(origin) ?? routeTo(request.url, env);
+		routes.set(origin, {
+			agent,
+			proxy
+		});
+		const answer = exchange(request, agent, maxResponseBytes);
+		return proxy === null ? answer : answer.catch(throughProxy(proxy));
 	};
 }
 function protocolOf(url) {
 	return process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
 }
-function agentFor(url, env) {
+function routeTo(url, env) {
 	const proxy = proxyFor(url, env);
-	if (proxy !== null) return tunnelAgent(url, proxy);
-	return new (protocolOf(url)).Agent({ keepAlive: true });
+	return {
+		agent: proxy === null ? new (protocolOf(url)).Agent({ keepAlive: true }) : tunnelAgent(url, proxy),
+		proxy
+	};
+}
+function throughProxy({ origin }) {
+	return (cause) => {
+		throw new Error(`through the proxy ${origin}`, { cause });
+	};
 }
 async function exchange({ method, url, headers, body, timeoutMs }, agent, maxResponseBytes) {
 	const { promise, resolve, reject } = Promise.withResolvers();
@@ -14977,14 +15125,6 @@ var init_transport = __esmMin((() => {
 	init_network_error();
 	init_proxy();
 	init_tunnel();
-}));
-// src/entities/descriptor-paths.ts
-function isDescriptorPath(path) {
-	return (path.endsWith(".yaml") || path.endsWith(".yml")) && descriptor.test(path);
-}
-var descriptor;
-var init_descriptor_paths = __esmMin((() => {
-	descriptor = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
 }));
 // src/manifests/syntax/regular-xml.ts
 function readRegularXml(written) {
@@ -16837,7 +16977,7 @@ function placeProperties(path, prefix) {
 		[prefix === "this" ? base : `${base}file`, [posix.basename(path)]]
 	];
 }
-function importedFrom$1(path, written, properties, repository) {
+function importedFrom(path, written, properties, repository) {
 	if (written.length > maxLength$4) return { kind: "unknown" };
 	const above = fileAbove(path, written, repository);
 	if (above !== void 0) return above === null ? { kind: "unknown" } : {
@@ -16900,7 +17040,7 @@ async function evaluateProject(project, repository) {
 		const written = attribute(element, "Project");
 		if (written === null || attribute(element, "Sdk") !== null) return;
 		for (const [name, values] of placeProperties(path, "this")) properties.set(name, values);
-		const target = importedFrom$1(path, written, properties, repository);
+		const target = importedFrom(path, written, properties, repository);
 		if (target.kind === "unknown") return;
 		if (target.kind === "outside") {
 			if (!conditional) throw outside$3(path, written, element.line);
@@ -17140,7 +17280,20 @@ var init_csproj = __esmMin((() => {
 		parse: async (text, path, repository) => (await Promise.resolve().then(() => (init_parse_csproj(), parse_csproj_exports))).parseCsproj(text, path, repository)
 	};
 }));
-// src/manifests/javascript/reach.ts
+// src/manifests/lock-tool.ts
+function notLock(path, fact, { name, command }) {
+	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
+}
+function newerLock(path, version, newest) {
+	return {
+		code: "manifest-version-newer",
+		message: `${path} has ${version}; it was read as ${newest}. Compare the result, and update this action.`
+	};
+}
+var init_lock_tool = __esmMin((() => {
+	init_problem();
+}));
+// src/manifests/reach.ts
 function reach(starts, next) {
 	const reached = new Set(starts);
 	for (const node of reached) for (const follower of next(node)) reached.add(follower);
@@ -17219,7 +17372,7 @@ var init_private_references = __esmMin((() => {
 var nuget_lock_exports = /* @__PURE__ */ __exportAll({ nugetLock: () => nugetLock });
 async function parse$16(text, path, repository) {
 	const lock = parseJson$1(text, path);
-	if (!isRecord(lock) || !isRecord(lock["dependencies"]) || typeof lock["version"] !== "number") throw notLock$4(path, "has no `version` and `dependencies`");
+	if (!isRecord(lock) || !isRecord(lock["dependencies"]) || typeof lock["version"] !== "number") throw notLock(path, "has no `version` and `dependencies`", tool$8);
 	const projects = projectsBeside(path, repository);
 	const privates = await privateReferences(projects, repository);
 	const targets = Object.entries(lock["dependencies"]).map(([target, members]) => entriesOf$3(target, members, path));
@@ -17237,13 +17390,13 @@ async function parse$16(text, path, repository) {
 		packages: [...packages.values()],
 		covers: [...projects, ...upward(path, "Directory.Packages.props").filter((file) => repository.has(file))],
 		altered: targets.some((entries) => entries.some(isProject)),
-		warnings: lock["version"] > newestVersion ? [newer$4(path, lock["version"])] : []
+		warnings: lock["version"] > newestVersion ? [newerLock(path, `version ${lock["version"]}`, newestVersion)] : []
 	};
 }
 function entriesOf$3(target, members, path) {
-	if (!isRecord(members)) throw notLock$4(path, `has a target \`${target}\` that is no object`);
+	if (!isRecord(members)) throw notLock(path, `has a target \`${target}\` that is no object`, tool$8);
 	return Object.entries(members).map(([name, entry]) => {
-		if (!isRecord(entry)) throw notLock$4(path, `has an entry \`${name}\` that is no object`);
+		if (!isRecord(entry)) throw notLock(path, `has an entry \`${name}\` that is no object`, tool$8);
 		return {
 			name,
 			entry
@@ -17268,7 +17421,7 @@ function isDirect({ entry: { type } }) {
 	return typeof type === "string" && type.toLowerCase() === "direct";
 }
 function toPackage$5({ name, entry: { resolved } }, development, path) {
-	if (typeof resolved !== "string" || resolved === "") throw notLock$4(path, `has no resolved version of ${name}`);
+	if (typeof resolved !== "string" || resolved === "") throw notLock(path, `has no resolved version of ${name}`, tool$8);
 	return {
 		name,
 		version: resolved,
@@ -17279,18 +17432,9 @@ function toPackage$5({ name, entry: { resolved } }, development, path) {
 function projectsBeside(path, { manifests }) {
 	return manifests.filter((manifest) => /\.(?:cs|fs|vb)proj$/i.test(manifest) && posix.dirname(manifest) === posix.dirname(path));
 }
-function newer$4(path, version) {
-	return {
-		code: "manifest-version-newer",
-		message: `${path} has version ${version}; the newest known here is ${newestVersion}, and it was read as that. Compare the result, and update this action.`
-	};
-}
-function notLock$4(path, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of NuGet. Run \`dotnet restore --force-evaluate\` to have it written anew.`, { path });
-}
-var nugetLock, newestVersion;
+var nugetLock, tool$8, newestVersion;
 var init_nuget_lock = __esmMin((() => {
-	init_problem();
+	init_lock_tool();
 	init_json();
 	init_workspace_path();
 	init_private_references();
@@ -17301,6 +17445,10 @@ var init_nuget_lock = __esmMin((() => {
 		lockfile: true,
 		endpoint: "dotnet/nuget/packages-lock",
 		parse: parse$16
+	};
+	tool$8 = {
+		name: "NuGet",
+		command: "dotnet restore --force-evaluate"
 	};
 	newestVersion = 2;
 }));
@@ -17952,7 +18100,7 @@ function definitionsOf(nodes) {
 function collect(nodes, within, depth, found) {
 	for (const statement of statementsOf(nodes)) {
 		const definition = defined(statement);
-		if (definition !== null) define(joined$1(within, definition.path), {
+		if (definition !== null) define(joined$2(within, definition.path), {
 			nodes: definition.nodes,
 			within,
 			depth
@@ -17960,14 +18108,14 @@ function collect(nodes, within, depth, found) {
 		const words = statement.flatMap((node) => node.kind === "word" ? node.text : []);
 		const object = objectName(words);
 		const inside = transparent.has(words.at(-1) ?? "") ? depth : depth + 1;
-		for (const node of statement) if (node.kind === "group" && node.open === "{") collect(node.nodes, object === null ? within : joined$1(within, object), inside, found);
+		for (const node of statement) if (node.kind === "group" && node.open === "{") collect(node.nodes, object === null ? within : joined$2(within, object), inside, found);
 	}
 }
 function defined(statement) {
 	const equals = statement.findIndex((node) => isMark(node, "="));
 	if (equals !== -1) {
 		const nodes = statement.slice(equals + 1);
-		const path = target(statement.slice(0, equals));
+		const path = target$1(statement.slice(0, equals));
 		return path === null || isMark(nodes[0], "=") ? null : {
 			path,
 			nodes
@@ -17975,7 +18123,7 @@ function defined(statement) {
 	}
 	return bySet(statement) ?? byDelegate(statement);
 }
-function target(left) {
+function target$1(left) {
 	const colon = left.findIndex((node) => isMark(node, ":"));
 	const nodes = (colon === -1 ? left : left.slice(0, colon)).filter((node) => !isMark(node, "+"));
 	let start = nodes.length - 1;
@@ -17999,7 +18147,7 @@ function byDelegate(statement) {
 	const value = statement.at(-1);
 	const extra = statement.at(-2);
 	if (by < 1 || value?.kind !== "group" || extra?.kind !== "word" || extra.text !== "extra") return null;
-	const path = target(statement.slice(0, by));
+	const path = target$1(statement.slice(0, by));
 	return path === null ? null : {
 		path,
 		nodes: value.nodes.filter((node) => !isMark(node, "\n"))
@@ -18008,7 +18156,7 @@ function byDelegate(statement) {
 function define(path, definition, found) {
 	if ((found.get(path)?.depth ?? definition.depth) < definition.depth) return;
 	found.set(path, definition);
-	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined$1(path, key), {
+	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined$2(path, key), {
 		...definition,
 		nodes
 	}, found);
@@ -18032,7 +18180,7 @@ function objectName(words) {
 	const at = words.findIndex((text) => text === "object" || text === "class" || text === "interface");
 	return at === -1 ? null : words[at + 1] ?? null;
 }
-function joined$1(within, path) {
+function joined$2(within, path) {
 	return within === "" ? path : `${within}.${path}`;
 }
 var transparent;
@@ -20113,6 +20261,42 @@ var init_effective_dependencies = __esmMin((() => {
 	init_interpolation();
 	init_named_dependencies();
 }));
+// src/manifests/java/own-management.ts
+function ownManagement(lineage, findPom) {
+	const interpolate = interpolator(lineage);
+	const managed = /* @__PURE__ */ new Map();
+	const imports = [];
+	const missing = lineage.missing === null ? [] : [`the parent ${lineage.missing}`];
+	for (const named of nearest(lineage, "managed", interpolate).values()) {
+		const { scope, type } = named.written;
+		const version = named.written.version === null ? null : interpolate(named.written.version);
+		if (scope !== "import" || type !== "pom") {
+			managed.set(keyOf$1(named), {
+				version,
+				scope
+			});
+			continue;
+		}
+		const found = findPom({
+			...named,
+			version: version?.value ?? ""
+		});
+		if (found === null) missing.push(`the imported ${named.groupId}:${named.artifactId}`);
+		else imports.push(found);
+	}
+	const [{ path }, ...ancestors] = lineage.poms;
+	return {
+		path,
+		managed,
+		imports,
+		missing,
+		uses: ancestors.map((pom) => pom.path)
+	};
+}
+var init_own_management = __esmMin((() => {
+	init_interpolation();
+	init_named_dependencies();
+}));
 // src/manifests/java/maven-config.ts
 function mavenConfig(path, repository) {
 	const file = upward(path, ".mvn/maven.config").find((candidate) => repository.has(candidate));
@@ -20261,53 +20445,46 @@ var init_pom_lineage = __esmMin((() => {
 	init_pom();
 }));
 // src/manifests/java/managed-dependencies.ts
-async function managedDependencies(lineage, repository, findPom, importing = []) {
-	const interpolate = interpolator(lineage);
-	const managed = /* @__PURE__ */ new Map();
-	const missing = new Set(lineage.missing === null ? [] : [`the parent ${lineage.missing}`]);
-	const uses = new Set(lineage.poms.slice(1).map(({ path }) => path));
-	const [{ path }] = lineage.poms;
-	const boms = [];
-	for (const named of nearest(lineage, "managed", interpolate).values()) {
-		const { version, scope, type } = named.written;
-		if (scope === "import" && type === "pom") boms.push(named);
-		else managed.set(keyOf$1(named), {
-			version: version === null ? null : interpolate(version),
-			scope
-		});
+function managedDependencies(lineage, repository, findPom) {
+	const { own, whole } = knownOf(repository);
+	async function withImports(pom, chain) {
+		const imported = [];
+		for (const path of pom.imports) imported.push(await imports(path, chain));
+		return whole.get(pom.path) ?? merged([pom, ...imported], pom.imports);
 	}
-	for (const bom of boms) {
-		const version = bom.written.version === null ? null : interpolate(bom.written.version).value;
-		const found = findPom({
-			...bom,
-			version: version ?? ""
-		});
-		if (found === null) {
-			missing.add(`the imported ${bom.groupId}:${bom.artifactId}`);
-			continue;
-		}
+	async function imports(path, importing) {
+		const before = whole.get(path);
+		if (before !== void 0) return before;
 		const chain = [...importing, path];
-		if (chain.includes(found)) throw circle([...chain, found]);
-		const imported = await importedFrom(found, repository, findPom, chain);
-		for (const [key, entry] of imported.managed) if (!managed.has(key)) managed.set(key, entry);
-		for (const each of imported.missing) missing.add(each);
-		for (const each of [found, ...imported.uses]) uses.add(each);
+		if (importing.includes(path)) throw circle(chain);
+		const reading = own.get(path) ?? read(path);
+		own.set(path, reading);
+		const management = await withImports(await reading, chain);
+		whole.set(path, management);
+		return management;
 	}
+	async function read(path) {
+		return ownManagement(await lineageOf(readPom(await xmlFile(path, repository), path), repository, findPom), findPom);
+	}
+	const pom = ownManagement(lineage, findPom);
+	return withImports(pom, [pom.path]);
+}
+function knownOf(repository) {
+	const found = known$2.get(repository) ?? {
+		own: /* @__PURE__ */ new Map(),
+		whole: /* @__PURE__ */ new Map()
+	};
+	known$2.set(repository, found);
+	return found;
+}
+function merged(all, imports) {
+	const managed = /* @__PURE__ */ new Map();
+	for (const each of all) for (const [key, entry] of each.managed) if (!managed.has(key)) managed.set(key, entry);
 	return {
 		managed,
-		missing: [...missing],
-		uses: [...uses]
+		missing: [...new Set(all.flatMap(({ missing }) => missing))],
+		uses: [.../* @__PURE__ */ new Set([...imports, ...all.flatMap(({ uses }) => uses)])]
 	};
-}
-function importedFrom(path, repository, findPom, importing) {
-	const boms = known$2.get(repository) ?? /* @__PURE__ */ new Map();
-	known$2.set(repository, boms);
-	const management = boms.get(path) ?? readBom(path, repository, findPom, importing);
-	boms.set(path, management);
-	return management;
-}
-async function readBom(path, repository, findPom, importing) {
-	return await managedDependencies(await lineageOf(readPom(await xmlFile(path, repository), path), repository, findPom), repository, findPom, importing);
 }
 function circle(chain) {
 	const [path = ""] = chain;
@@ -20317,8 +20494,7 @@ var known$2;
 var init_managed_dependencies = __esmMin((() => {
 	init_problem();
 	init_xml_file();
-	init_interpolation();
-	init_named_dependencies();
+	init_own_management();
 	init_pom_lineage();
 	init_pom();
 	known$2 = /* @__PURE__ */ new WeakMap();
@@ -20591,19 +20767,19 @@ var init_npm_spec = __esmMin((() => {
 function parse$9(text, path) {
 	const lock = parseJsonc(text, path);
 	const version = isRecord(lock) ? lock["lockfileVersion"] : null;
-	if (!isRecord(lock) || typeof version !== "number") throw notLock$3(path, "has no `lockfileVersion`");
+	if (!isRecord(lock) || typeof version !== "number") throw notLock(path, "has no `lockfileVersion`", tool$7);
 	const workspaces = section$2(lock, "workspaces", path);
 	const packages = section$2(lock, "packages", path);
 	const development = developmentKeys$1(workspaces, packages);
 	return {
 		packages: [...packages].flatMap(([key, entry]) => packageOf(key, entry, development.has(key), path)),
 		covers: [beside(path, "package.json"), ...[...workspaces.keys()].flatMap((member) => memberOf(member, path))],
-		warnings: version > newest$8 ? [newer$3(path, version)] : []
+		warnings: version > newest$8 ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest$8)] : []
 	};
 }
 function section$2(lock, name, path) {
 	const content = lock[name] ?? {};
-	if (!isRecord(content)) throw notLock$3(path, `has \`${name}\` that are no object`);
+	if (!isRecord(content)) throw notLock(path, `has \`${name}\` that are no object`, tool$7);
 	return new Map(Object.entries(content));
 }
 function memberOf(directory, path) {
@@ -20613,7 +20789,7 @@ function memberOf(directory, path) {
 function packageOf(key, entry, development, path) {
 	const id = Array.isArray(entry) ? entry[0] : null;
 	const { name, range } = splitSpec(typeof id === "string" ? id : "");
-	if (range === null || !isPackageName(name)) throw notLock$3(path, `has an entry \`${key.slice(0, 100)}\` that names no package`);
+	if (range === null || !isPackageName(name)) throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool$7);
 	if (range.startsWith("root:")) return [];
 	const required = requirementOf(name, range);
 	if (required.kind !== "package") return [];
@@ -20624,18 +20800,9 @@ function packageOf(key, entry, development, path) {
 		resolved: true
 	}];
 }
-function newer$3(path, version) {
-	return {
-		code: "manifest-version-newer",
-		message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest$8}. Compare the result, and update this action.`
-	};
-}
-function notLock$3(path, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of Bun. Run \`bun install --lockfile-only\` to have it written anew.`, { path });
-}
-var bunLock, newest$8;
+var bunLock, tool$7, newest$8;
 var init_bun_lock = __esmMin((() => {
-	init_problem();
+	init_lock_tool();
 	init_json();
 	init_jsonc();
 	init_workspace_path();
@@ -20648,6 +20815,10 @@ var init_bun_lock = __esmMin((() => {
 		lockfile: true,
 		endpoint: null,
 		parse: parse$9
+	};
+	tool$7 = {
+		name: "Bun",
+		command: "bun install --lockfile-only"
 	};
 	newest$8 = 1;
 }));
@@ -20694,32 +20865,32 @@ var init_npm_lock_v1 = __esmMin((() => {
 var npm_lock_exports = /* @__PURE__ */ __exportAll({ npmLock: () => npmLock });
 function parse$8(text, path) {
 	const lock = parseJson$1(text, path);
-	if (!isRecord(lock)) throw notLock$2(path, "is no JSON object");
+	if (!isRecord(lock)) throw notLock(path, "is no JSON object", tool$6);
 	const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;
-	if (version !== void 0 && typeof version !== "number") throw notLock$2(path, "has a `lockfileVersion` that is no number");
-	if (version === void 0 && flat === void 0 && nested === void 0) throw notLock$2(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`");
+	if (version !== void 0 && typeof version !== "number") throw notLock(path, "has a `lockfileVersion` that is no number", tool$6);
+	if (version === void 0 && flat === void 0 && nested === void 0) throw notLock(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`", tool$6);
 	const isNewer = version !== void 0 && version > newest$7;
-	if (isNewer && flat === void 0) throw notLock$2(path, `has \`lockfileVersion\` ${version} and no \`packages\``);
+	if (isNewer && flat === void 0) throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool$6);
 	if (flat === void 0) return {
-		packages: nestedPackages(nested ?? {}, (fact) => notLock$2(path, fact)),
+		packages: nestedPackages(nested ?? {}, (fact) => notLock(path, fact, tool$6)),
 		covers: covers(path, [])
 	};
 	const { packages, members } = flatPackages(flat, path);
 	return {
 		packages,
 		covers: covers(path, members),
-		warnings: isNewer ? [newer$2(path, version)] : []
+		warnings: isNewer ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest$7)] : []
 	};
 }
 function flatPackages(flat, path) {
-	if (!isRecord(flat)) throw notLock$2(path, "has `packages` that are no object");
+	if (!isRecord(flat)) throw notLock(path, "has `packages` that are no object", tool$6);
 	const packages = [];
 	const members = [];
 	for (const key of Object.keys(flat)) {
 		const entry = flat[key];
-		if (!isRecord(entry)) throw notLock$2(path, `has an entry \`${key.slice(0, 100)}\` that is no object`);
+		if (!isRecord(entry)) throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that is no object`, tool$6);
 		const { version = null, link, resolved, integrity, name: alias, dev } = entry;
-		if (version !== null && typeof version !== "string") throw notLock$2(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`);
+		if (version !== null && typeof version !== "string") throw notLock(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`, tool$6);
 		const name = nameInModules(key);
 		if (name === null && integrity === void 0) members.push(key);
 		else if (link !== true && !(typeof resolved === "string" && resolved.startsWith("file:"))) packages.push({
@@ -20740,18 +20911,9 @@ function covers(path, members) {
 	if (path.endsWith("npm-shrinkwrap.json")) own.push(beside(path, "package-lock.json"));
 	return [.../* @__PURE__ */ new Set([...own, ...manifests])];
 }
-function newer$2(path, version) {
-	return {
-		code: "manifest-version-newer",
-		message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest$7}. Compare the result, and update this action.`
-	};
-}
-function notLock$2(path, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of npm. Run \`npm install --package-lock-only\` to have it written anew.`, { path });
-}
-var npmLock, newest$7;
+var npmLock, tool$6, newest$7;
 var init_npm_lock = __esmMin((() => {
-	init_problem();
+	init_lock_tool();
 	init_json();
 	init_workspace_path();
 	init_node_modules();
@@ -20763,6 +20925,10 @@ var init_npm_lock = __esmMin((() => {
 		lockfile: true,
 		endpoint: "node/package-lock",
 		parse: parse$8
+	};
+	tool$6 = {
+		name: "npm",
+		command: "npm install --package-lock-only"
 	};
 	newest$7 = 3;
 }));
@@ -22493,11 +22659,11 @@ function entriesOf$2(manifest, section, path) {
 function read$2(stated, path) {
 	const { name, spec } = stated;
 	if (name.startsWith("//")) return { found: null };
-	if (!isPackageName(name)) throw notManifest(path, `has ${placeOf(stated)}, which is no name`);
-	if (isRecord(spec)) throw notManifest(path, `has an object for ${placeOf(stated)}`);
+	if (!isPackageName(name)) throw notManifest(path, `has ${placeOf$1(stated)}, which is no name`);
+	if (isRecord(spec)) throw notManifest(path, `has an object for ${placeOf$1(stated)}`);
 	if (typeof spec !== "string") return {
 		found: null,
-		warning: noText(path, placeOf(stated))
+		warning: noText(path, placeOf$1(stated))
 	};
 	const required = requirementOf(name, spec);
 	if (required.kind === "local") return { found: null };
@@ -22508,7 +22674,7 @@ function read$2(stated, path) {
 			development: false,
 			resolved: false
 		},
-		warning: inCatalog(path, placeOf(stated))
+		warning: inCatalog(path, placeOf$1(stated))
 	};
 	const { name: real, range: version } = required;
 	return { found: {
@@ -22518,7 +22684,7 @@ function read$2(stated, path) {
 		resolved: version !== null && isExactVersion(version)
 	} };
 }
-function placeOf({ section, name }) {
+function placeOf$1({ section, name }) {
 	return `${JSON.stringify(name.slice(0, 60))} in \`${section}\``;
 }
 function noText(path, place) {
@@ -22653,22 +22819,22 @@ var init_pnpm_development = __esmMin((() => {
 // src/manifests/javascript/pnpm-lock.ts
 var pnpm_lock_exports = /* @__PURE__ */ __exportAll({ pnpmLock: () => pnpmLock });
 async function parse$6(text, path) {
-	if (text.trim() === "") throw notLock$1(path, "is empty");
+	if (text.trim() === "") throw notLock(path, "is empty", tool$5);
 	const locks = (await parseYaml(text, path)).filter((document) => document !== "").map((document) => lockOf(document, path));
-	if (locks.length === 0) throw notLock$1(path, "has no content");
+	if (locks.length === 0) throw notLock(path, "has no content", tool$5);
 	const major = Math.min(...locks.map(({ version }) => version));
 	return {
 		packages: locks.flatMap((lock) => packagesOf$1(lock, path)),
 		covers: [...new Set(locks.flatMap(({ root }) => coveredBy$1(root, path)))],
 		altered: major < oldestOfEndpoint,
-		warnings: locks.flatMap(({ version }) => version > newest$6 ? [newer$1(path, version)] : [])
+		warnings: locks.flatMap(({ version }) => version > newest$6 ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest$6)] : [])
 	};
 }
 function lockOf(document, path) {
 	const written = isMapping(document) ? document.get("lockfileVersion") : void 0;
-	if (!isMapping(document) || typeof written !== "string") throw notLock$1(path, "has no `lockfileVersion`");
+	if (!isMapping(document) || typeof written !== "string") throw notLock(path, "has no `lockfileVersion`", tool$5);
 	const version = Number.parseInt(written, 10);
-	if (!(version >= oldest)) throw notLock$1(path, `has \`lockfileVersion\` ${written.slice(0, 20)}, which is not known`);
+	if (!(version >= oldest)) throw notLock(path, `has \`lockfileVersion\` ${written.slice(0, 20)}, which is not known`, tool$5);
 	return {
 		root: document,
 		version
@@ -22679,11 +22845,11 @@ function packagesOf$1({ root, version }, path) {
 	const development = version < newest$6 ? null : developmentKeys(root);
 	const packages = [];
 	for (const [key, entry] of locked) {
-		if (!isMapping(entry)) throw notLock$1(path, `has an entry \`${shown$2(key)}\` that is no mapping`);
+		if (!isMapping(entry)) throw notLock(path, `has an entry \`${shown$2(key)}\` that is no mapping`, tool$5);
 		const parsed = pnpmKey(key, version);
 		if (isDirectory(parsed, entry)) continue;
 		const name = textOf$1(entry, "name") ?? parsed.name;
-		if (name === null) throw notLock$1(path, `has an entry \`${shown$2(key)}\` that names no package`);
+		if (name === null) throw notLock(path, `has an entry \`${shown$2(key)}\` that names no package`, tool$5);
 		packages.push({
 			name,
 			version: parsed.version ?? textOf$1(entry, "version"),
@@ -22707,7 +22873,7 @@ function coveredBy$1(root, path) {
 }
 function section$1(root, name, path) {
 	const content = root.get(name) ?? /* @__PURE__ */ new Map();
-	if (!isMapping(content)) throw notLock$1(path, `has \`${name}\` that are no mapping`);
+	if (!isMapping(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool$5);
 	return content;
 }
 function textOf$1(mapping, key) {
@@ -22717,18 +22883,9 @@ function textOf$1(mapping, key) {
 function shown$2(key) {
 	return key.length > 100 ? `${key.slice(0, 100)}…` : key;
 }
-function newer$1(path, version) {
-	return {
-		code: "manifest-version-newer",
-		message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest$6}. Compare the result, and update this action.`
-	};
-}
-function notLock$1(path, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of pnpm. Run \`pnpm install --lockfile-only\` to have it written anew.`, { path });
-}
-var pnpmLock, oldest, newest$6, oldestOfEndpoint;
+var pnpmLock, tool$5, oldest, newest$6, oldestOfEndpoint;
 var init_pnpm_lock = __esmMin((() => {
-	init_problem();
+	init_lock_tool();
 	init_yaml();
 	init_workspace_path();
 	init_pnpm_development();
@@ -22740,6 +22897,10 @@ var init_pnpm_lock = __esmMin((() => {
 		lockfile: true,
 		endpoint: "node/pnpm-lock",
 		parse: parse$6
+	};
+	tool$5 = {
+		name: "pnpm",
+		command: "pnpm install --lockfile-only"
 	};
 	oldest = 5;
 	newest$6 = 9;
@@ -31128,7 +31289,7 @@ async function parse$5(text, path, repository) {
 		packages,
 		covers: manifests,
 		uses: manifests.filter((_, index) => projects[index] !== null),
-		warnings: lock.berry !== null && lock.berry > newest$5 ? [newer(path, lock.berry)] : []
+		warnings: lock.berry !== null && lock.berry > newest$5 ? [newerLock(path, `\`__metadata\` version ${lock.berry}`, newest$5)] : []
 	};
 }
 async function projectsOf({ entries, berry }, path, repository) {
@@ -31177,15 +31338,10 @@ function nameless({ line }, path) {
 		line
 	});
 }
-function newer(path, version) {
-	return {
-		code: "manifest-version-newer",
-		message: `${path} has \`__metadata\` version ${version}; it was read as ${newest$5}. Compare the result, and update this action.`
-	};
-}
 var yarnLock, newest$5;
 var init_yarn_lock = __esmMin((() => {
 	init_problem();
+	init_lock_tool();
 	init_workspace_path();
 	init_npm_spec();
 	init_project$1();
@@ -31709,20 +31865,14 @@ function warnIfNewer(path, version, newest) {
 	const [major = 0, minor = 0] = numbers(written);
 	const [knownMajor = 0, knownMinor = 0] = numbers(newest);
 	if (!(major > knownMajor || major === knownMajor && minor > knownMinor)) return [];
-	return [{
-		code: "manifest-version-newer",
-		message: `${path} has the lock version ${written.slice(0, 20)}; the newest known here is ${newest}, and it was read as that. Compare the result, and update this action.`
-	}];
+	return [newerLock(path, `the lock version ${written.slice(0, 20)}`, newest)];
 }
 function numbers(version) {
 	return version.split(".").map((part) => Number.parseInt(part));
 }
-function notLock(path, fact, { name, command }) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
-}
 var init_python_lock = __esmMin((() => {
 	init_names();
-	init_problem();
+	init_lock_tool();
 	init_json();
 }));
 // src/manifests/python/runtime-names.ts
@@ -31780,6 +31930,7 @@ var init_parse_pdm_lock = __esmMin((() => {
 	init_names();
 	init_json();
 	init_lock_toml();
+	init_lock_tool();
 	init_workspace_path();
 	init_local_path();
 	init_project();
@@ -31875,6 +32026,7 @@ var pipfileLock, tool$3, newest$3;
 var init_pipfile_lock = __esmMin((() => {
 	init_names();
 	init_json();
+	init_lock_tool();
 	init_workspace_path();
 	init_local_path();
 	init_python_lock();
@@ -31930,6 +32082,7 @@ var tool$2, newest$2;
 var init_parse_poetry_lock = __esmMin((() => {
 	init_json();
 	init_lock_toml();
+	init_lock_tool();
 	init_workspace_path();
 	init_names();
 	init_local_path();
@@ -32028,6 +32181,7 @@ var tool$1, newest$1;
 var init_parse_pylock = __esmMin((() => {
 	init_json();
 	init_lock_toml();
+	init_lock_tool();
 	init_workspace_path();
 	init_local_path();
 	init_pylock_marker();
@@ -32122,7 +32276,7 @@ var init_constraints = __esmMin((() => {
 	init_names();
 }));
 // src/manifests/python/logical-lines.ts
-function joined(lines) {
+function joined$1(lines) {
 	let text = lines.text.slice(lines.start, lines.end - 1);
 	while (lines.next()) {
 		const isNoise = isHash$1(lines);
@@ -32168,7 +32322,7 @@ var init_logical_lines = __esmMin((() => {
 			const lines = this.#lines;
 			while (lines.next()) {
 				this.number = lines.number;
-				const written = continues(lines) && !isComment(lines) ? joined(lines) : lines.line();
+				const written = continues(lines) && !isComment(lines) ? joined$1(lines) : lines.line();
 				this.line = withoutComment(written).trim();
 				if (this.line !== "") return true;
 			}
@@ -32421,6 +32575,7 @@ var tool, newest;
 var init_parse_uv_lock = __esmMin((() => {
 	init_json();
 	init_lock_toml();
+	init_lock_tool();
 	init_workspace_path();
 	init_python_lock();
 	init_uv_development();
@@ -37898,24 +38053,26 @@ var init_decode_text = __esmMin((() => {
 // src/manifests/discovery/file-reader.ts
 function fileReader() {
 	let memory = Buffer.alloc(0);
+	function ensure(bytes) {
+		if (memory.length >= bytes) return;
+		const larger = Buffer.allocUnsafeSlow(Math.max(bytes, 2 * memory.length));
+		memory.copy(larger);
+		memory = larger;
+	}
 	return (file, bytes) => {
-		if (memory.length < bytes) memory = Buffer.allocUnsafeSlow(Math.max(bytes, 2 * memory.length));
 		const descriptor = openSync(file, "r");
 		try {
-			return memory.subarray(0, readAll(descriptor, memory, bytes));
+			let read = 0;
+			ensure(bytes + 1);
+			for (let more = -1; more !== 0; read += more) {
+				ensure(read + 1);
+				more = readSync(descriptor, memory, read, memory.length - read, null);
+			}
+			return memory.subarray(0, read);
 		} finally {
 			closeSync(descriptor);
 		}
 	};
-}
-function readAll(descriptor, memory, bytes) {
-	let read = 0;
-	while (read < bytes) {
-		const more = readSync(descriptor, memory, read, bytes - read, null);
-		if (more === 0) break;
-		read += more;
-	}
-	return read;
 }
 var init_file_reader = __esmMin((() => {}));
 // src/manifests/discovery/repository.ts
@@ -37969,13 +38126,13 @@ var init_repository$1 = __esmMin((() => {
 }));
 // src/manifests/discovery/discover-manifests.ts
 async function discoverManifests(workspace, settings, env) {
-	if (statSync(workspace, { throwIfNoEntry: false })?.isDirectory() !== true) throw empty(`The workspace ${workspace} is not a directory.`);
+	if (statSync(workspace, { throwIfNoEntry: false })?.isDirectory() !== true) throw empty(`The workspace ${workspace} is not a directory.`, env);
 	const disk = openDisk(workspace);
 	const nothing = "The workspace has no files.";
-	if (disk.isEmpty(".")) throw empty(nothing);
+	if (disk.isEmpty(".")) throw empty(nothing, env);
 	const workingDirectory = realDirectory(settings.workingDirectory, disk);
 	const listing = await listFiles(disk.root, workingDirectory, env);
-	if (listing.files.length === 0) throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`);
+	if (listing.files.length === 0) throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`, env);
 	const discovered = await discover(listing, formats, {
 		...settings,
 		workingDirectory
@@ -37989,8 +38146,9 @@ async function discoverManifests(workspace, settings, env) {
 		})
 	};
 }
-function empty(fact) {
-	return new Fault("workspace-empty", `${fact} Add actions/checkout as an earlier step of the job, or name the directory of the checkout.`);
+function empty(fact, env) {
+	const next = env["GITHUB_ACTIONS"] === "true" ? "Add actions/checkout as an earlier step of the job" : "Check out the repository first";
+	return new Fault("workspace-empty", `${fact} ${next}, or name the directory of the checkout.`);
 }
 function realDirectory(path, disk) {
 	const real = disk.realPath(path);
@@ -38041,7 +38199,10 @@ var init_edges = __esmMin((() => {
 			problems: []
 		}),
 		deletedFiles: () => Promise.resolve({
-			value: [],
+			value: {
+				deleted: [],
+				written: []
+			},
 			problems: []
 		})
 	};
@@ -38230,15 +38391,15 @@ function isCommit(text) {
 }
 // src/github/deleted-between-trees.ts
 async function deletedBetweenTrees(rest, place, { before, after }) {
-	const [old, current] = await Promise.all([treePaths(rest, place, before), treePaths(rest, place, after)]);
+	const [old, current] = await Promise.all([treeFiles(rest, place, before), treeFiles(rest, place, after)]);
 	if (old === null || current === null) return unproven$1("the repository has more files than GitHub lists at once");
-	const kept = new Set(current);
 	return {
 		proven: true,
-		paths: old.filter((path) => !kept.has(path))
+		deleted: [...old.keys()].filter((path) => !current.has(path)),
+		written: [...current].flatMap(([path, content]) => old.get(path) === content ? [] : path)
 	};
 }
-async function treePaths(rest, place, commit) {
+async function treeFiles(rest, place, commit) {
 	const found = await rest.request(route$1, {
 		...place,
 		tree_sha: commit,
@@ -38248,7 +38409,8 @@ async function treePaths(rest, place, commit) {
 	const isCut = member(found, "truncated");
 	if (entries === null || typeof isCut !== "boolean") throw unexpectedAnswer(route$1, "is not a list of files");
 	if (isCut) return null;
-	return entries.filter((entry) => member(entry, "type") !== "tree").map((entry) => textMember(entry, "path"));
+	const files = entries.filter((entry) => member(entry, "type") !== "tree");
+	return new Map(files.map((entry) => [textMember(entry, "path"), textMember(entry, "sha")]));
 }
 var route$1;
 var init_deleted_between_trees = __esmMin((() => {
@@ -38277,15 +38439,16 @@ function fromComparison(compared) {
 	const files = listMember(compared, "files");
 	if (files === null) throw unexpectedAnswer(route, "lists no files");
 	if (files.length >= maxFiles) return null;
+	const named = files.map((file) => ({
+		fate: textMember(file, "status"),
+		path: textMember(file, "filename"),
+		before: textMember(file, "previous_filename")
+	}));
 	return {
 		proven: true,
-		paths: files.flatMap(deletedPath)
+		deleted: named.flatMap(({ fate, path, before }) => fate === "removed" ? path : fate === "renamed" ? before : []),
+		written: named.flatMap(({ fate, path }) => fate === "removed" ? [] : path)
 	};
-}
-function deletedPath(file) {
-	const fate = textMember(file, "status");
-	if (fate === "removed") return [textMember(file, "filename")];
-	return fate === "renamed" ? [textMember(file, "previous_filename")] : [];
 }
 function reasonOf({ status, message }, { before, after }) {
 	return status === 404 ? `GitHub does not know ${before.slice(0, 12)} or ${after.slice(0, 12)}, as after a force push, or the token may not read them (\`contents: read\`)` : message;
@@ -38309,7 +38472,17 @@ async function deletedLocally(git, push) {
 	]);
 	return output === null ? unproven$1(`the checkout does not hold ${short$1(push.before)}; it would with \`fetch-depth: 0\``) : {
 		proven: true,
-		paths: output.split("\0").filter((path) => path !== "")
+		...changesIn(output)
+	};
+}
+function changesIn(output) {
+	const deleted = [];
+	const written = [];
+	const fields = output.split("\0");
+	for (let at = 0; at + 1 < fields.length; at += 2) (fields[at] === "D" ? deleted : written).push(fields[at + 1] ?? "");
+	return {
+		deleted,
+		written
 	};
 }
 function short$1(commit) {
@@ -38322,8 +38495,7 @@ var init_deleted_locally = __esmMin((() => {
 		"-r",
 		"-z",
 		"--no-renames",
-		"--name-only",
-		"--diff-filter=D"
+		"--name-status"
 	];
 }));
 // src/github/deleted-by-push.ts
@@ -38367,7 +38539,7 @@ var deleted_files_exports = /* @__PURE__ */ __exportAll({ deletedFiles: () => de
 async function deletedFiles(asking) {
 	const { change, workspace, workingDirectory, env } = asking;
 	if (change === null) return {
-		value: [],
+		value: nothing,
 		problems: []
 	};
 	const impossible = withoutProof(change);
@@ -38391,25 +38563,36 @@ async function deletedSince(change, checkout, { workspace, workingDirectory, env
 		push: change
 	});
 	if (!proof.proven) return unproven(site === null ? "not-owned" : "github-unavailable", proof.reason);
+	const within = (path) => inWorkspace(path) ?? [];
 	return {
-		value: proof.paths.flatMap((path) => inWorkspace(path) ?? []),
+		value: {
+			deleted: proof.deleted.flatMap(within),
+			written: proof.written.flatMap(within)
+		},
 		problems: []
 	};
 }
 function unproven(code, reason) {
+	const severity = code === "not-owned" ? "notice" : "warning";
+	const message = `It is not proven which files were deleted here: ${reason.replace(/\.$/, "")}. Types without a manifest were left alone.`;
 	return {
-		value: [],
-		problems: [problem(code === "not-owned" ? "notice" : "warning", code, `It is not proven which files were deleted here: ${reason.replace(/\.$/, "")}. Types without a manifest were left alone.`)]
+		value: nothing,
+		problems: [problem(severity, code, message)]
 	};
 }
 function short(commit) {
 	return commit.slice(0, 12);
 }
+var nothing;
 var init_deleted_files = __esmMin((() => {
 	init_deleted_by_push();
 	init_git_output();
 	init_problem();
 	init_checkout();
+	nothing = {
+		deleted: [],
+		written: []
+	};
 }));
 // src/shells/github/questions.ts
 function gitHubQuestions(asking) {
@@ -41308,7 +41491,7 @@ async function kept(keeping, work) {
 }
 function refusal({ code, status, message }, keeping) {
 	const { what, permission, exception } = keeping;
-	if (code === "github-permission") return problem("notice", code, `The token may not keep ${what} (GitHub answered ${status ?? "nothing"}). Add to the job: \`permissions: { contents: read, ${permission}: write }\`.${exception}`);
+	if (code === "github-permission" && status !== 401) return problem("notice", code, `The token may not keep ${what} (GitHub answered ${status ?? "nothing"}). Add to the job: \`permissions: { contents: read, ${permission}: write }\`.${exception}`);
 	if (status === 410) return problem("notice", code, `GitHub answered 410: issues are disabled for this repository, so there is no place for ${what}. Enable them in the settings of the repository, or leave the input out.`);
 	return problem("warning", code, `There may be no ${what}, or an old one. ${message}`);
 }
@@ -41954,8 +42137,12 @@ var init_problem_codes = __esmMin((() => {
 			remedy: "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository."
 		},
 		"entity-missing": {
-			meaning: "No entity is named.",
-			remedy: "Set `entity` to a tag or CID, or to `path: tag` lines."
+			meaning: "No entity is named, and no Cortex descriptor in the repository tells one.",
+			remedy: "Set `entity` to a tag or CID, or to `path: tag` lines; or add a `cortex.yaml` with an `x-cortex-tag`. The entity must exist in Cortex under that tag."
+		},
+		"entity-line-unmatched": {
+			meaning: "A line of `entity` matches no manifest, so its entity gets nothing from there.",
+			remedy: "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line."
 		},
 		"descriptor-invalid": {
 			meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
@@ -41967,7 +42154,7 @@ var init_problem_codes = __esmMin((() => {
 		},
 		"workspace-empty": {
 			meaning: "The workspace has no files.",
-			remedy: "Add `actions/checkout` as an earlier step of the job."
+			remedy: "Check out the repository first; in GitHub Actions, add `actions/checkout` as an earlier step of the job."
 		},
 		"submodule-missing": {
 			meaning: "A submodule is not checked out, so manifests in it cannot be seen.",
@@ -42063,7 +42250,7 @@ var init_problem_codes = __esmMin((() => {
 		},
 		"cortex-unreachable": {
 			meaning: "No connection to Cortex could be made.",
-			remedy: "Check `cortex-api-url`, the proxy variables and the network of the runner."
+			remedy: "Check `cortex-api-url`, the proxy variables and the network of the runner. The message names the host, and the proxy where one is used."
 		},
 		"cortex-unavailable": {
 			meaning: "Cortex answered with a server error on every try.",
@@ -42325,21 +42512,45 @@ var init_table$1 = __esmMin((() => {
 	init_table_list();
 	maxQuietRows = 60;
 }));
+// src/report/cause.ts
+function causeSentence(problems) {
+	const errors = byImportance(problems).filter(({ severity }) => severity === "error");
+	const causes = errors.filter(({ code }) => code !== "type-held");
+	const told = causes.length > 0 ? causes : errors;
+	const [first] = told;
+	if (first === void 0) return "";
+	const [meaning = ""] = problemCodes[first.code].meaning.split(/\.(?:\s|$)/);
+	return `${told.length === 1 ? "The error" : `The first of ${number(told.length)} errors`}: ${meaning} (${[first.code, ...placeOf(first)].join(", ")}).`;
+}
+function placeOf({ path, line, entity }) {
+	if (path !== null) return [shorten(path, maxPlaceLength) + (line === null ? "" : `:${line}`)];
+	return entity === null ? [] : [shorten(entity, maxPlaceLength)];
+}
+var maxPlaceLength;
+var init_cause = __esmMin((() => {
+	init_problem_codes();
+	init_told_problems();
+	maxPlaceLength = 120;
+}));
 // src/report/failure.ts
 function failureSentence(report) {
 	if (report.reason !== null) return report.reason;
-	if (report.mode === "list") return `${toMend(report)} ${declaredSentence(report)}`;
+	const cause = causeSentence(report.problems);
+	if (report.mode === "list") return joined([cause, declaredSentence(report)]);
 	const rows = typeRows(report);
 	const held = rows.filter((row) => row.held !== null).length;
 	const broken = rows.filter((row) => row.held === null && row.result === "failed").length;
 	const all = count(rows.length, "package type");
 	const verb = report.mode === "sync" ? "synced" : "checked";
-	return [
+	return joined([
 		held === 0 ? "" : `${held} of ${all} ${held === 1 ? "is held and was left as it is" : "are held and were left as they are"}.`,
 		broken === 0 ? "" : `${broken} of ${all} could not be ${verb}.`,
-		held + broken === 0 ? toMend(report) : "",
+		cause,
 		theRest(report, rows.length - held - broken)
-	].filter((part) => part !== "").join(" ");
+	]);
+}
+function joined(sentences) {
+	return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 function theRest(report, others) {
 	const counted = totals(report);
@@ -42348,12 +42559,9 @@ function theRest(report, others) {
 	if (changed) return `For the rest, a sync would ${changesDue(counted)}.`;
 	return others > 0 ? "There is nothing to do for the rest." : "";
 }
-function toMend(report) {
-	const { errors } = totals(report);
-	return `There ${errors === 1 ? "is" : "are"} ${count(errors, "error")} to mend.`;
-}
 var init_failure = __esmMin((() => {
 	init_change_counts();
+	init_cause();
 	init_scope();
 }));
 // src/report/manifest-order.ts
@@ -42427,8 +42635,8 @@ function partSentences(report, more) {
 	const { packages } = totals(report);
 	const others = unrecorded(report);
 	const part = `${number(packages - others)} of the ${count(packages, "package")}`;
-	const rest = others === 1 ? "The other one is left out: its version is not told" : `The other ${number(others)} are left out: their version is not told`;
-	return `${part} that this repository declares${inEntities(report)}${more}. ${rest}, and Cortex takes no such package without one.`;
+	const rest = others === 1 ? "The other one is left out, because the repository does not tell its version" : `The other ${number(others)} are left out, because the repository does not tell their versions`;
+	return `${part} that this repository declares${inEntities(report)}${more}. ${rest}.`;
 }
 function skippedSentence(report) {
 	const reason = report.reason ?? nothingToRun(report);
@@ -43035,9 +43243,6 @@ function parseApiUrl(text) {
 	if (url === null || !plain || !safe) return notAllowed(withoutSecrets$1(text), allowed);
 	const base = (url.origin + url.pathname).replace(/\/+$/, "");
 	return base.endsWith(apiPath) ? notAllowed(text, `the address before \`${apiPath}\``) : { value: base };
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
 }
 function withoutSecrets$1(text) {
 	return text.replace(/[^/]*@/, "***@").replace(/(?<mark>[?#]).+$/s, "$<mark>***");
@@ -46359,13 +46564,13 @@ var init_act = __esmMin((() => {
 }));
 // src/shells/demo/chapter.ts
 function chapter(title, { report, requests }, checks, paint) {
-	const documents = report.entities.flatMap(({ packageTypes }) => packageTypes.flatMap(({ document }) => document === null ? [] : [document]));
-	const asked = requests.map((request) => requestLine(request, documents));
-	const more = asked.length - maxRequests;
+	const asked = requests.slice(0, maxRequests);
+	const width = Math.max(0, ...asked.map((request) => target(request).length));
+	const more = requests.length - asked.length;
 	const { headline, sentence } = verdict(report);
 	const problems = report.problems.map(({ severity, message }) => `${severity}: ${message}`);
 	const lines = [
-		...asked.slice(0, maxRequests),
+		...asked.map((request) => requestLine(request, width, typeRows(report))),
 		...more > 0 ? [`… and ${more} more`] : [],
 		...removedLines(report),
 		`${headline} ${sentence}`,
@@ -46379,19 +46584,32 @@ function chapter(title, { report, requests }, checks, paint) {
 		""
 	].join("\n");
 }
-function removedLines({ entities }) {
-	const removed = entities.flatMap(({ packageTypes }) => packageTypes.flatMap(({ packageType, removed: gone }) => gone.map(({ name }) => `- ${packageType} ${name}`)));
+function removedLines(report) {
+	const verb = report.mode === "sync" ? "removed" : "would be removed";
+	const removed = typeRows(report).flatMap((row) => row.removed.map(({ name }) => `${verb}: ${row.packageType} ${name}`));
 	const more = removed.length - maxRemoved;
-	return more > 0 ? [...removed.slice(0, maxRemoved), `- … and ${more} more`] : removed;
+	return more > 0 ? [...removed.slice(0, maxRemoved), `… and ${more} more`] : removed;
 }
-function requestLine(request, documents) {
-	const { method, path, query, status, body } = request;
+function requestLine(request, width, rows) {
+	const { method, status, body } = request;
+	const sent = method === "POST" ? rows.find(({ document }) => document?.endpoint === endpointOf(request)) : void 0;
+	const content = sent === void 0 || sent.document === null ? "" : `  ${count(sent.declared, `${sent.packageType} package`)} from ${from(sent.document)}, ${size(Buffer.byteLength(body))}`;
+	return `${method.padEnd(6)} ${target(request).padEnd(width)}  ${status ?? "no answer"}${content}`;
+}
+function target(request) {
+	const endpoint = endpointOf(request);
+	const query = new URLSearchParams(request.query);
+	const name = query.get("name");
+	const page = query.get("page");
+	return [
+		endpoint === "" ? "packages" : `packages/${endpoint}`,
+		...name === null ? [] : [name],
+		...page === null ? [] : [`page ${Number(page) + 1}`]
+	].join(" ");
+}
+function endpointOf({ path }) {
 	const [, endpoint = ""] = path.split(/\/packages(?:\/|$)/);
-	const name = new URLSearchParams(query).get("name");
-	const target = `packages${endpoint === "" ? "" : `/${endpoint}`}${name === null ? "" : ` ${name}`}`;
-	const document = method === "POST" ? documents.find((each) => each.endpoint === endpoint) : void 0;
-	const sent = document === void 0 ? "" : `  ${size(Buffer.byteLength(body))} from ${from(document)}`;
-	return `${method.padEnd(6)} ${target.padEnd(28)} ${status ?? "no answer"}${sent}`;
+	return endpoint;
 }
 function from({ manifests }) {
 	const more = manifests.length - maxManifests;
@@ -46415,13 +46633,13 @@ function reports(result, { report }) {
 function recordsWhatIsDeclared({ report, recorded }) {
 	const sent = report.entities.flatMap(({ packages }) => packages).filter(({ packageType, versions }) => carries(packageType, versions));
 	return {
-		claim: `Cortex records exactly what is declared: ${count(sent.length, "package")}`,
+		claim: `The sandbox holds exactly what is declared: ${count(sent.length, "package")}`,
 		holds: new Set(recorded.map(key)).symmetricDifference(new Set(sent.map(key))).size === 0
 	};
 }
 function writesNothing({ requests }) {
 	return {
-		claim: `${count(requests.length, "request")}, and none that writes`,
+		claim: `${count(requests.length, "request")}, and none of them writes`,
 		holds: requests.length > 0 && requests.every(({ method }) => method === "GET")
 	};
 }
@@ -46524,7 +46742,7 @@ async function runDemo(invocation) {
 	if (files.size === 0) return 1;
 	terminal.result(opening(directory, [...files.keys()]));
 	const told = await onStage(files, invocation, (text) => terminal.result(text));
-	terminal.result(told ? paint("green", "Every run did what it should.\n") : paint("red", "Not every run did what it should; what is marked with ✗ says where.\n"));
+	terminal.result(told ? paint("green", "Every run did what it should.\n") + (directory === null ? invitation : "") : paint("red", "Not every run did what it should; what is marked with ✗ says where.\n"));
 	return told ? 0 : 1;
 }
 async function filesOf(directory, { env, terminal }) {
@@ -46539,13 +46757,15 @@ async function filesOf(directory, { env, terminal }) {
 	return files;
 }
 function opening(directory, paths) {
-	const what = directory === null ? `A shop of many languages, with ${count(paths.length, "file")}:` : `A copy of ${count(paths.length, "file")} of ${safeText(directory)}, which itself stays as it is:`;
+	const what = directory === null ? `A shop of five package types, with ${count(paths.length, "manifest")}:` : `A copy of ${count(paths.length, "file")} of ${safeText(directory)}, which itself stays as it is:`;
 	const shown = paths.slice(0, maxPaths).map((path) => `  ${safeText(path)}`);
 	const more = paths.length - maxPaths;
 	return `${[
 		what,
 		...shown,
 		...more > 0 ? [`  … and ${more} more`] : [],
+		"",
+		stage,
 		""
 	].join("\n")}\n`;
 }
@@ -46572,7 +46792,7 @@ async function onStage(files, { env, terminal, stopped }, say) {
 		});
 	}
 }
-var maxPaths;
+var invitation, maxPaths, stage;
 var init_run_demo = __esmMin((() => {
 	init_paint();
 	init_safe_text();
@@ -46583,7 +46803,9 @@ var init_run_demo = __esmMin((() => {
 	init_story();
 	init_directory_fault();
 	init_tell_problems();
+	invitation = "To see it with a repository of your own, of which a copy is used: cortex-deps demo DIRECTORY\n";
 	maxPaths = 20;
+	stage = "The sandbox plays Cortex: a stand-in of its Packages API on this machine. Nothing leaves it.";
 }));
 // src/sandbox/read-flags.ts
 function readFlags(values) {

@@ -20,12 +20,12 @@ export function manifestRows(
   skipped: readonly SkippedManifest[],
   types: readonly Pick<DeclaredType, "packages">[],
 ): readonly ManifestReport[] {
-  const names = namesByManifest(types);
+  const counts = namesByManifest(types);
   const rows: ManifestReport[] = [
     ...speakers.map((speaker) => ({
       ...row(speaker),
       ...fate(speaker),
-      packages: names.get(speaker.path) ?? 0,
+      packages: counts.get(speaker.path)?.names ?? 0,
     })),
     ...covered.map((manifest) => ({
       ...row(manifest),
@@ -66,10 +66,14 @@ function fate({
 
 function namesByManifest(
   types: readonly Pick<DeclaredType, "packages">[],
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+): ReadonlyMap<string, { readonly names: number }> {
+  const counts = new Map<string, { names: number }>();
   for (const { packages } of types)
     for (const { manifests } of packages)
-      for (const path of manifests) counts.set(path, (counts.get(path) ?? 0) + 1);
+      for (const path of manifests) {
+        const count = counts.get(path);
+        if (count === undefined) counts.set(path, { names: 1 });
+        else count.names += 1;
+      }
   return counts;
 }

@@ -14,6 +14,9 @@ const host = "127.0.0.1";
 /** A whole catalog may be seeded at once. */
 const maxControlBytes = 100_000_000;
 
+/** As a load balancer has it. Node's own 5 s cut the connection of a client that waits before it reads back. */
+const idleMs = 60_000;
+
 /** A running stand-in of the Packages API. */
 export interface Sandbox extends Omit<StandIn, "handle"> {
   /** The base URL, without a slash at the end. */
@@ -44,6 +47,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
       // The connection ended before the request did, or cannot carry a scripted header.
       .catch(() => response.destroy());
   });
+  server.keepAliveTimeout = idleMs;
   await listen(server, settings.port);
   return { ...standIn, url: `http://${host}:${portOf(server)}`, close: () => close(server) };
 }

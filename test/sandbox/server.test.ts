@@ -33,6 +33,16 @@ describe("a sandbox", () => {
     expect(second.url).toBe(first.url);
   });
 
+  it("keeps the connection of a client that waits before it asks again", async () => {
+    const { url } = await started();
+    const answer = await fetch(`${url}/api/v1/catalog/shop/packages`, {
+      signal: AbortSignal.timeout(10_000),
+    });
+    await answer.arrayBuffer();
+
+    expect(answer.headers.get("keep-alive")).toBe("timeout=60");
+  });
+
   it("says so when the port is taken", async () => {
     const port = Number(new URL((await started()).url).port);
 
