@@ -5,18 +5,36 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const timeLimitMs = 120_000;
 
-// Set by hooks and wrappers, these would point git at another repository than the directory's own.
-// https://git-scm.com/docs/git#_the_git_repository
-const foreign = [
-  "GIT_DIR",
-  "GIT_WORK_TREE",
-  "GIT_INDEX_FILE",
-  "GIT_COMMON_DIR",
-  "GIT_PREFIX",
-  "GIT_OBJECT_DIRECTORY",
-  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-  "GIT_NAMESPACE",
-];
+/**
+ * What git needs of the environment. The rest stays with us: the key and the token stand in it, and
+ * `GIT_DIR` and its kin, set by hooks and wrappers, would point git at another repository than the
+ * directory's own (https://git-scm.com/docs/git#_the_git_repository).
+ */
+const needed = new Set([
+  "PATH",
+  "PATHEXT",
+  "SYSTEMROOT",
+  "WINDIR",
+  "HOME",
+  "USERPROFILE",
+  "HOMEDRIVE",
+  "HOMEPATH",
+  "APPDATA",
+  "LOCALAPPDATA",
+  "PROGRAMDATA",
+  "XDG_CONFIG_HOME",
+  "TMPDIR",
+  "TEMP",
+  "TMP",
+  "LD_LIBRARY_PATH",
+  "DYLD_LIBRARY_PATH",
+  "GIT_EXEC_PATH",
+  "GIT_CONFIG_GLOBAL",
+  "GIT_CONFIG_SYSTEM",
+  "GIT_CONFIG_NOSYSTEM",
+  "GIT_CEILING_DIRECTORIES",
+  "GIT_DISCOVERY_ACROSS_FILESYSTEM",
+]);
 
 const quiet = {
   LC_ALL: "C",
@@ -32,6 +50,8 @@ const settings = [
   "core.quotepath=false",
   // Container jobs run as another user than the one who made the checkout.
   "safe.directory=*",
+  // Files in a work tree can look like a repository of their own, with a configuration of its own.
+  "safe.bareRepository=explicit",
 ];
 
 /** What git prints, asked in a directory; `null` where git is missing or refuses. */
@@ -48,7 +68,7 @@ export function gitOutput(
       {
         // On Windows a program is looked for in the current directory first: never in the work tree.
         cwd: dirname(process.execPath),
-        env: { ...without(env, foreign), ...quiet },
+        env: { ...only(env), ...quiet },
         encoding: "utf8",
         maxBuffer: Number.POSITIVE_INFINITY,
         timeout: timeLimitMs,
@@ -59,6 +79,7 @@ export function gitOutput(
   });
 }
 
-function without(env: Environment, names: readonly string[]): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+/** Windows writes the names of variables in either case. */
+function only(env: Environment): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => needed.has(name.toUpperCase())));
 }

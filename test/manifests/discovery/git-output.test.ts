@@ -53,6 +53,43 @@ describe("what git prints", () => {
     expect(await gitOutput(root, ["ls-files"], { ...withGit, PATH: "." })).toBeNull();
   });
 
+  it("is told to a program that is given neither secrets nor another repository to look at", async (context) => {
+    if (process.platform === "win32") context.skip("The program would be another kind of file.");
+    const directory = temporaryDirectory();
+    // A shell would drop the variables of inputs, for the hyphens in their names.
+    writeFiles(directory, { git: `#!${process.execPath}\nconsole.log(process.env);\n` });
+    chmodSync(join(directory, "git"), 0o755);
+    const secrets = {
+      "INPUT_CORTEX-API-KEY": "secret",
+      "INPUT_GITHUB-TOKEN": "secret",
+      CORTEX_API_KEY: "secret",
+      GITHUB_TOKEN: "secret",
+      ACTIONS_RUNTIME_TOKEN: "secret",
+      GIT_CONFIG_VALUE_0: "AUTHORIZATION: secret",
+      GIT_DIR: "/elsewhere",
+    };
+
+    const printed = await gitOutput(directory, [], {
+      ...secrets,
+      PATH: `${directory}:${process.env["PATH"]}`,
+      HOME: "/home/user",
+    });
+
+    expect(printed).toContain("HOME: '/home/user'");
+    expect(printed).not.toMatch(/secret|elsewhere/);
+  });
+
+  it("is not told by files that only look like a repository", async () => {
+    const root = gitRepository({
+      "sub/HEAD": "ref: refs/heads/main\n",
+      "sub/objects/x": "",
+      "sub/refs/x": "",
+      "sub/config": "[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = /\n",
+    });
+
+    expect(await gitOutput(join(root, "sub"), ["ls-files", "-o"], withGit)).toBeNull();
+  });
+
   it("does not depend on the language or the quoting that is configured", async () => {
     const root = gitRepository({ ä: "" });
     git(root, "config", "core.quotepath", "true");
