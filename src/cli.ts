@@ -2,4 +2,7 @@
 import { runCommandLine } from "./shells/cli/run-command-line.ts";
 import { endProcess } from "./shells/end-process.ts";
 
+// Node's diagnostic reports would tell the environment, and so the key.
+process.report.excludeEnv = true;
+
 endProcess(await runCommandLine(process), process);

@@ -16,7 +16,9 @@ describe("a run that is reported", () => {
   it("gives its report", async () => {
     const report = endedEarly(context, 1, { reason: "Late.", problems: [] });
 
-    expect(await runReported(context, async () => report, fail)).toBe(report);
+    expect(await runReported(context, async () => report, { secrets: [], defect: fail })).toEqual(
+      report,
+    );
   });
 
   it("is a failed report where it breaks, with the defect and no stack", async () => {
@@ -26,7 +28,7 @@ describe("a run that is reported", () => {
       async () => {
         throw new TypeError("x is not a function");
       },
-      (stack) => stacks.push(stack),
+      { secrets: [], defect: (stack) => stacks.push(stack) },
     );
 
     expect(report).toMatchObject({ result: "failed", mode: "sync", repository: "acme/shop" });
@@ -40,7 +42,10 @@ describe("a run that is reported", () => {
 
   it("keeps the code of a fault that nobody made a value of", async () => {
     const fault = new Fault("cortex-unreachable", "No connection.");
-    const report = await runReported(context, () => Promise.reject(fault), ignore);
+    const report = await runReported(context, () => Promise.reject(fault), {
+      secrets: [],
+      defect: ignore,
+    });
 
     expect(report.problems).toEqual([expect.objectContaining({ code: "cortex-unreachable" })]);
     expect(report.reason).toBe("No connection.");
@@ -53,10 +58,25 @@ describe("a run that is reported", () => {
         // oxlint-disable-next-line typescript/only-throw-error -- libraries do
         throw "text";
       },
-      fail,
+      { secrets: [], defect: fail },
     );
 
     expect(report.reason).toContain("text");
+  });
+
+  it("tells no secret, neither in the report nor of where it broke", async () => {
+    const stacks: string[] = [];
+    const report = await runReported(
+      context,
+      () => Promise.reject(new TypeError("Invalid header: Bearer ctx-key-5f1d2a90")),
+      {
+        secrets: ["ctx-key-5f1d2a90", null],
+        defect: (stack) => stacks.push(stack),
+      },
+    );
+
+    expect(report.reason).toContain("Bearer ***");
+    expect(JSON.stringify(report) + stacks.join("")).not.toContain("ctx-key");
   });
 });
 

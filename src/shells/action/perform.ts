@@ -40,11 +40,10 @@ export async function perform(performance: Performance): Promise<Report> {
   const crash = uncaught(process);
   // Told by whoever runs against it; until then it must not count as unhandled.
   crash.catch(() => undefined);
-  const report = await runReported(
-    context,
-    () => Promise.race([runOn(site, performance), crash]),
-    debug,
-  );
+  const report = await runReported(context, () => Promise.race([runOn(site, performance), crash]), {
+    secrets: [settings.cortexApiKey, settings.githubToken],
+    defect: debug,
+  });
   return withPosts(report, site, performance);
 }
 

@@ -42,11 +42,10 @@ export async function perform(
   const position = positionOf(site, settings, context);
   const asking = { workspace, workingDirectory, env, site, position, change: null };
   const edges = realEdges(settings, { workspace, env, questions: gitHubQuestions(asking), step });
-  const report = await runReported(
-    context,
-    () => run(settings, context, edges),
-    (stack) => terminal.message(stack),
-  );
+  const report = await runReported(context, () => run(settings, context, edges), {
+    secrets: [settings.cortexApiKey, settings.githubToken],
+    defect: (stack) => terminal.message(stack),
+  });
   if (!settings.driftIssue || context.mode === "list") return report;
   const { keepPosts } = await import("../github/keep-posts.ts");
   const { cortexApiUrl } = settings;
