@@ -18,6 +18,10 @@ describe("the submodules of a .gitmodules", () => {
     expect(submodulePaths(`[submodule "x"]\n${line}\nurl = y\n`)).toEqual([path]);
   });
 
+  it.each(["..", "../other", "a/../../other", "a\\..\\.."])("are never outside: %s", (path) => {
+    expect(submodulePaths(`[submodule "x"]\n\tpath = ${path}\n`)).toEqual([]);
+  });
+
   it("are none in an empty file, for an empty path, or for a key that only ends alike", () => {
     expect(submodulePaths("")).toEqual([]);
     expect(submodulePaths("path =\n")).toEqual([]);
