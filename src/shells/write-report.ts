@@ -1,17 +1,30 @@
-import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, isAbsolute, relative, sep } from "node:path";
 import { jsonPieces } from "../report/json.ts";
 import type { Report } from "../report/report.ts";
 import { problem } from "../vocabulary/problem.ts";
 
 /**
- * Writes the JSON report to an absolute path, over an older one, and makes the folders it needs.
+ * Writes the JSON report to an absolute path, over an older one, and makes the folders it needs. A
+ * link that the repository put in the way is not followed: below `workspace`, absolute as well, the
+ * report stays there.
  * @returns the report; with the problem and failed, where it could not be written: what comes
  * after the run may rely on the file.
  */
-export function writeReport(report: Report, path: string): Report {
+export function writeReport(report: Report, path: string, workspace: string): Report {
   try {
+    if (isWithin(workspace, path) && !isWithin(realpathSync(workspace), realAbove(path)))
+      throw new Error("a link on its way leaves the workspace");
     mkdirSync(dirname(path), { recursive: true });
+    if (isLink(path)) rmSync(path);
     writePieces(path, jsonPieces(report));
     return report;
   } catch (thrown) {
@@ -34,4 +47,22 @@ function writePieces(path: string, pieces: readonly string[]): void {
   } finally {
     closeSync(file);
   }
+}
+
+function isWithin(directory: string, path: string): boolean {
+  const way = relative(directory, path);
+  // From one drive of Windows to another there is none.
+  return !isAbsolute(way) && way.split(sep)[0] !== "..";
+}
+
+/** The nearest folder above a path that is there already, without links. */
+function realAbove(path: string): string {
+  const folder = dirname(path);
+  return lstatSync(folder, { throwIfNoEntry: false }) === undefined
+    ? realAbove(folder)
+    : realpathSync(folder);
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }

@@ -28,7 +28,7 @@ interface Places {
  */
 export function publish(run: Report, places: Places): Report {
   const { workspace, reportPath, outputPath, summaryPath } = places;
-  const report = writeReport(run, reportPath);
+  const report = writeReport(run, reportPath, workspace);
   function output(values: () => Readonly<Record<string, string>>): void {
     if (outputPath !== null) appendFileSync(outputPath, outputBlocks(values()));
   }

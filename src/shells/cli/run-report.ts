@@ -41,7 +41,8 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
   };
   const report = await perform({ settings, context, repository, workspace }, invocation);
   const { reportPath, failOn } = settings;
-  const written = reportPath === null ? report : writeReport(report, resolve(cwd, reportPath));
+  const written =
+    reportPath === null ? report : writeReport(report, resolve(cwd, reportPath), workspace);
   const render = format.load === null ? null : await format.load();
   present(written, invocation, render);
   return exitCode(written, failOn);
