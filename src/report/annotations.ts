@@ -39,12 +39,14 @@ export function annotations(problems: readonly Problem[]): readonly Annotation[]
 }
 
 function annotation({ severity, code, message, path, line }: Problem): Annotation {
+  // Of a path only the true one is found. One that is no safe text goes without: the message names it.
+  const isShown = path !== null && safeText(path) === path;
   return {
     level: severity,
     title: `Cortex packages: ${code}`,
     message: shorten(safeText(joinLines(message)), maxMessageLength - 1),
-    ...(path === null ? {} : { file: path }),
-    ...(path === null || line === null ? {} : { startLine: line }),
+    ...(isShown ? { file: path } : {}),
+    ...(isShown && line !== null ? { startLine: line } : {}),
   };
 }
 

@@ -33,6 +33,17 @@ describe("annotations", () => {
     expect(annotations([nowhere]).map(Object.keys)).toEqual([["level", "title", "message"]]);
   });
 
+  it.each(["a\u001b[31m/yarn.lock", "\u202ea/yarn.lock", "##[error]a/yarn.lock", "a\n/yarn.lock"])(
+    "stand nowhere where the name of the file would do more than be shown: %j",
+    (path) => {
+      const problems = [
+        problem("error", "manifest-unreadable", `${path} is broken.`, { path, line: 1 }),
+      ];
+
+      expect(annotations(problems).map(Object.keys)).toEqual([["level", "title", "message"]]);
+    },
+  );
+
   it("are of the level of their problem, the gravest first", () => {
     const problems = severities
       .toReversed()
