@@ -2,17 +2,7 @@ import { posix } from "node:path";
 import { isBuiltin } from "node:module";
 import { defineConfig, type OutputOptions, type Plugin, type RolldownOptions } from "rolldown";
 import { licensePlugin, type LicenseInfo } from "rolldown-license-plugin";
-
-const allowedLicenses = new Set([
-  "MIT",
-  "ISC",
-  "BSD-2-Clause",
-  "BSD-3-Clause",
-  "Apache-2.0",
-  "0BSD",
-  "BlueOak-1.0.0",
-  "Python-2.0",
-]);
+import { bundledLicences } from "./scripts/licences/allowed.ts";
 
 function licenses(dependencies: LicenseInfo[]): string {
   return dependencies
@@ -64,7 +54,7 @@ function entry(name: string, output: OutputOptions): RolldownOptions {
     plugins: [
       builtins,
       licensePlugin({
-        allow: ({ license }) => allowedLicenses.has(license),
+        allow: ({ license }) => bundledLicences.has(license),
         failOnViolation: true,
         failOnUnlicensed: true,
         done: (dependencies, context) => {

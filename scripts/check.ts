@@ -8,6 +8,7 @@ const steps: readonly (readonly [name: string, run: () => boolean])[] = [
   ["lint", () => command("oxlint", "--type-aware")],
   ["types", () => command("tsc")],
   ["knip", () => command("knip")],
+  ["licences", () => command("node", "scripts/licences.ts")],
   ["generate", () => command("node", "scripts/generate.ts")],
   ["build", () => command("rolldown", "-c")],
   ["test", () => command("vitest", "run", "--coverage")],

@@ -32,12 +32,18 @@ describe("what is left to commit", () => {
 describe("`npm run check`", () => {
   const check = readFileSync("scripts/check.ts", "utf8");
 
-  it.each(["oxfmt", "oxlint", "tsc", "knip", "scripts/generate.ts", "rolldown", "vitest"])(
-    "runs %s",
-    (program) => {
-      expect(check).toContain(`"${program}"`);
-    },
-  );
+  it.each([
+    "oxfmt",
+    "oxlint",
+    "tsc",
+    "knip",
+    "scripts/licences.ts",
+    "scripts/generate.ts",
+    "rolldown",
+    "vitest",
+  ])("runs %s", (program) => {
+    expect(check).toContain(`"${program}"`);
+  });
 
   it("is what CI runs", () => {
     expect(readFileSync(".github/workflows/ci.yml", "utf8")).toContain("run: npm run check\n");

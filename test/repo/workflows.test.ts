@@ -24,6 +24,16 @@ interface Workflow {
 
 const workflows = projectFiles(/^\.github\/workflows\/.*\.ya?ml$/);
 
+/** What a job may do besides reading the code; no other may. */
+const grants = new Map([
+  [".github/workflows/codeql.yml analyze", ["security-events: write"]],
+  [".github/workflows/scorecard.yml analysis", ["security-events: write", "id-token: write"]],
+  [
+    ".github/workflows/release.yml release",
+    ["contents: write", "id-token: write", "attestations: write"],
+  ],
+]);
+
 /** An action of this repository, or one pinned by a commit with the version it is. */
 const pinned = /^(?:\.\/\S*|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+(?:\.\d+)*)$/;
 
@@ -37,11 +47,17 @@ describe.each(workflows)("%s", (path) => {
 
   it("grants nothing at the top, and to each job only what it names", () => {
     expect(workflow.permissions).toEqual({});
-    for (const [name, { permissions }] of jobs)
-      expect(Object.entries(permissions ?? { missing: name }), name).toSatisfy(
-        (granted: readonly (readonly [string, string])[]) =>
-          granted.every(([scope, access]) => scope === "contents" && access === "read"),
+    for (const [name, { permissions }] of jobs) {
+      const granted = Object.entries(permissions ?? { missing: name }).map(
+        ([scope, access]) => `${scope}: ${access}`,
       );
+      const needed = grants.get(`${path} ${name}`) ?? [];
+
+      expect(
+        granted.filter((grant) => grant !== "contents: read"),
+        name,
+      ).toEqual(needed);
+    }
   });
 
   it("leaves no credentials behind a checkout", () => {
@@ -56,7 +72,8 @@ describe.each(workflows)("%s", (path) => {
 
   it("limits the time of every job, and ends a run that a newer one replaces", () => {
     expect(jobs.filter(([, job]) => job["timeout-minutes"] === undefined)).toEqual([]);
-    expect(workflow.concurrency?.["cancel-in-progress"]).toBe(true);
+    // A release is never ended half way.
+    expect(workflow.concurrency?.["cancel-in-progress"]).toBe(!path.endsWith("/release.yml"));
   });
 
   it("puts no expression into a script, where its value would be code", () => {
@@ -98,6 +115,45 @@ describe("the gate", () => {
   });
 });
 
+describe("a release", () => {
+  const { jobs } = load(textOf(".github/workflows/release.yml")) as Workflow;
+  const { build, release } = jobs;
+  const runs = (job: Job | undefined): readonly string[] =>
+    (job?.steps ?? []).map(({ run = "" }) => run);
+  const uses = (job: Job | undefined): readonly string[] =>
+    (job?.steps ?? []).flatMap(({ uses: action = "" }) => action.split("@")[0] ?? "");
+
+  it("is of a tag that is the version, checked in whole, with the dist that was committed", () => {
+    const scripts = runs(build).join("\n");
+
+    expect(scripts).toContain('test "$TAG" = "v$(node --print');
+    expect(scripts).toContain("npm run check");
+    expect(scripts.indexOf("rm --recursive dist")).toBeLessThan(scripts.indexOf("npm run build"));
+    expect(scripts).toContain("git diff --exit-code --stat -- dist");
+  });
+
+  it("tells what is in it and from what it was built, and proves both", () => {
+    expect(runs(build).join("\n")).toContain("npm sbom");
+    expect(uses(release).filter((action) => action === "actions/attest")).toHaveLength(2);
+    expect(release?.steps.map((step) => step.with?.["sbom-path"])).toContain("sbom.cdx.json");
+  });
+
+  it("runs no code of others where it may write", () => {
+    expect(build?.permissions).toEqual({ contents: "read" });
+    expect(release?.needs).toEqual(["build"]);
+    expect(uses(release)).not.toContain("actions/checkout");
+    expect(runs(release).join("\n")).not.toMatch(/\b(?:npm|npx|node)\b/);
+  });
+
+  it("takes nothing from a cache that another workflow filled", () => {
+    const setup = build?.steps.find(({ uses: action }) =>
+      action?.startsWith("actions/setup-node@"),
+    );
+
+    expect(setup?.with?.["package-manager-cache"]).toBe(false);
+  });
+});
+
 describe("the actions", () => {
   it("have one commit each, in workflows and documentation alike", () => {
     const files = [...workflows, ...projectFiles(/\.md$/)].filter(
@@ -106,7 +162,7 @@ describe("the actions", () => {
     const commits = new Map<string, Set<string>>();
     for (const uses of files.flatMap((path) => usesOf(textOf(path)))) {
       const [action = "", commit] = uses.split("@");
-      if (action.startsWith("actions/") && commit !== undefined)
+      if (action !== "" && !action.startsWith("./") && commit !== undefined)
         commits.set(action, (commits.get(action) ?? new Set()).add(commit));
     }
 
