@@ -7,7 +7,8 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, isAbsolute, relative, sep } from "node:path";
+import { dirname } from "node:path";
+import { pathWithin } from "../manifests/discovery/path-within.ts";
 import { jsonPieces } from "../report/json.ts";
 import type { Report } from "../report/report.ts";
 import { problem } from "../vocabulary/problem.ts";
@@ -50,9 +51,7 @@ function writePieces(path: string, pieces: readonly string[]): void {
 }
 
 function isWithin(directory: string, path: string): boolean {
-  const way = relative(directory, path);
-  // From one drive of Windows to another there is none.
-  return !isAbsolute(way) && way.split(sep)[0] !== "..";
+  return pathWithin(directory, path) !== null;
 }
 
 /** The nearest folder above a path that is there already, without links. */

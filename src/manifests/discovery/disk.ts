@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
+import { pathWithin } from "./path-within.ts";
 
 /** What discovery and reading ask of the work tree. Paths are relative to its root, with `/`. */
 export interface Disk {
@@ -36,15 +37,6 @@ export function openDisk(root: string): Disk {
       true,
     isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0,
   };
-}
-
-/** Both are real paths, which are written in one way only. */
-function pathWithin(root: string, absolutePath: string): string | null {
-  if (absolutePath === root) return ".";
-  const below = root.endsWith(sep) ? root : root + sep;
-  return absolutePath.startsWith(below)
-    ? absolutePath.slice(below.length).replaceAll(sep, "/")
-    : null;
 }
 
 // The last two are names that no file can have: too long, or with a NUL in them.

@@ -1,0 +1,17 @@
+import own, { type PlatformPath } from "node:path";
+
+/**
+ * An absolute path as one relative to the absolute path of a directory, with `/`; `.` for the
+ * directory itself, `null` for what lies outside.
+ * @param platform this system's way of writing paths, where nothing else is given.
+ */
+export function pathWithin(
+  directory: string,
+  path: string,
+  platform: Pick<PlatformPath, "isAbsolute" | "relative" | "sep"> = own,
+): string | null {
+  const way = platform.relative(directory, path).split(platform.sep);
+  // From one drive of Windows to another there is no way but an absolute one.
+  if (way[0] === ".." || platform.isAbsolute(way.join(platform.sep))) return null;
+  return way.join("/") || ".";
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { formats } from "../../src/manifests/formats.ts";
+import { repositoryWith, sampleOf, type Sample } from "../manifests/samples.ts";
+
+function withLineEnds(sample: Sample, lineEnd: string): Sample {
+  const others = [...sample.others].map(([path, text]) => [path, converted(text)] as const);
+  return { ...sample, text: converted(sample.text), others: new Map(others) };
+
+  function converted(text: string): string {
+    return text.replaceAll("\n", lineEnd);
+  }
+}
+
+// What `core.autocrlf` makes of a checkout on Windows.
+describe.each(formats.map((format) => [format.id, format] as const))("%s", (_, format) => {
+  it("says the same with the line ends of Windows", async () => {
+    const sample = sampleOf(format);
+    const onWindows = withLineEnds(sample, "\r\n");
+
+    const reading = await format.parse(
+      onWindows.text,
+      onWindows.path,
+      repositoryWith(onWindows, onWindows.text),
+    );
+
+    expect(reading).toEqual(
+      await format.parse(sample.text, sample.path, repositoryWith(sample, sample.text)),
+    );
+    expect(reading.packages.length).toBeGreaterThan(0);
+  });
+});
