@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { FaultAction, ScriptedFault } from "../../src/sandbox/faults.ts";
 import { githubToken } from "../support/action.ts";
 import { aPullRequest } from "../support/github-events.ts";
@@ -18,6 +18,9 @@ const keys = [
 
 const files = { "package-lock.json": packageLock("ms@2.1.3", "debug@4.3.4") };
 const seed = [{ packageType: "NODE", name: "left-pad", version: "1.3.0" }] as const;
+
+// One that hangs takes seconds in each try.
+vi.setConfig({ testTimeout: 60_000 });
 
 function keyFor(index: number): string {
   return keys[index % keys.length] ?? "";
