@@ -10,36 +10,33 @@ interface Workspace {
 }
 
 const none: ReadonlySet<string> = new Set();
-const known = new WeakMap<Repository, Map<string, Promise<Workspace>>>();
+const known = new WeakMap<Repository, Map<string, Workspace>>();
 
 /**
  * The names under which a package.json finds the members of its own workspace, which npm, Yarn and Bun
  * link in place of packages. Each workspace is looked at once, however many members it has.
  * https://docs.npmjs.com/cli/using-npm/workspaces
  */
-export async function memberNames(
-  path: string,
-  repository: Repository,
-): Promise<ReadonlySet<string>> {
+export function memberNames(path: string, repository: Repository): ReadonlySet<string> {
   for (const root of upward(path, "package.json")) {
     if (!repository.has(root)) continue;
-    const { members, names } = await workspaceAt(root, repository);
+    const { members, names } = workspaceAt(root, repository);
     if (members.size > 0 && (root === path || members.has(path))) return names;
   }
   return none;
 }
 
-function workspaceAt(root: string, repository: Repository): Promise<Workspace> {
-  const workspaces = known.get(repository) ?? new Map<string, Promise<Workspace>>();
+function workspaceAt(root: string, repository: Repository): Workspace {
+  const workspaces = known.get(repository) ?? new Map<string, Workspace>();
   known.set(repository, workspaces);
   const workspace = workspaces.get(root) ?? readWorkspace(root, repository);
   workspaces.set(root, workspace);
   return workspace;
 }
 
-async function readWorkspace(root: string, repository: Repository): Promise<Workspace> {
+function readWorkspace(root: string, repository: Repository): Workspace {
   const project = readProject(root, repository) ?? {};
-  const members = await workspaceMembers(project, posix.dirname(root), repository);
+  const members = workspaceMembers(project, posix.dirname(root), repository);
   const names = members.flatMap((member) => {
     const name = readProject(member, repository)?.["name"];
     return typeof name === "string" ? [name] : [];

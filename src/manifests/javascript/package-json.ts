@@ -18,10 +18,10 @@ export const packageJson: Format = {
 const development = "devDependencies";
 const sections = ["dependencies", development, "optionalDependencies", "peerDependencies"] as const;
 
-async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+function parse(text: string, path: string, repository: Repository): Reading {
   const manifest = parseJson(text, path);
   if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
-  const members = await memberNames(path, repository);
+  const members = memberNames(path, repository);
   const all = sections.map((section) => ({ section, entries: entriesOf(manifest, section, path) }));
   const others = all.filter(({ section }) => section !== development);
   const packages: Package[] = [];

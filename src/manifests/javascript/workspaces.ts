@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Repository } from "../format.ts";
 import { isRecord } from "../syntax/json.ts";
+import { compileMemberGlobs } from "./member-globs.ts";
 import type { Project } from "./project.ts";
 
 const manifest = "package.json";
@@ -9,18 +10,16 @@ const manifest = "package.json";
  * The package.json files of the workspace members that the root names by globs, `!` taking away again.
  * https://classic.yarnpkg.com/en/docs/workspaces/
  */
-export async function workspaceMembers(
+export function workspaceMembers(
   root: Project,
   directory: string,
   repository: Repository,
-): Promise<string[]> {
+): string[] {
   const globs = globsOf(root);
   if (globs.length === 0) return [];
-  const { default: picomatch } = await import("picomatch");
-  const isMember = picomatch(globs.filter((glob) => !glob.startsWith("!")).map(ofManifest));
-  const isOut = picomatch(
-    globs.filter((glob) => glob.startsWith("!")).map((glob) => ofManifest(glob.slice(1))),
-  );
+  const [out, named] = [globs.filter(isNegated), globs.filter((glob) => !isNegated(glob))];
+  const isMember = compileMemberGlobs(named.map(ofManifest));
+  const isOut = compileMemberGlobs(out.map((glob) => ofManifest(glob.slice(1))));
   return repository.manifests.filter((path) => {
     const relative = posix.relative(directory, path);
     return posix.basename(path) === manifest && isMember(relative) && !isOut(relative);
@@ -36,6 +35,10 @@ const longestGlob = 1_000;
 
 function isGlob(glob: unknown): glob is string {
   return typeof glob === "string" && glob.length <= longestGlob;
+}
+
+function isNegated(glob: string): boolean {
+  return glob.startsWith("!") && !glob.startsWith("!(");
 }
 
 function ofManifest(glob: string): string {

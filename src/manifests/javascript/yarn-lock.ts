@@ -25,7 +25,7 @@ const newest = 8;
 
 async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
   const lock = await readYarnLock(text, path);
-  const manifests = await projectsOf(lock, path, repository);
+  const manifests = projectsOf(lock, path, repository);
   const projects = manifests.map((manifest) => readProject(manifest, repository));
   const known = projects.filter((project) => project !== null);
   const development =
@@ -45,14 +45,10 @@ async function parse(text: string, path: string, repository: Repository): Promis
 }
 
 /** The package.json files that share the lock. */
-async function projectsOf(
-  { entries, berry }: YarnLock,
-  path: string,
-  repository: Repository,
-): Promise<string[]> {
+function projectsOf({ entries, berry }: YarnLock, path: string, repository: Repository): string[] {
   const own = beside(path, "package.json");
   if (berry === null) {
-    const members = await workspaceMembers(
+    const members = workspaceMembers(
       readProject(own, repository) ?? {},
       posix.dirname(path),
       repository,
