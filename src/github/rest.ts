@@ -1,14 +1,14 @@
 import type { Clock } from "../cortex/clock.ts";
 import { createPlainText } from "../cortex/plain-text.ts";
 import type { Transport } from "../cortex/transport.ts";
-import { githubFault } from "./github-fault.ts";
+import { githubFault, unexpectedAnswer } from "./github-fault.ts";
 import { createGitHubFetch, type GitHubFetch } from "./github-fetch.ts";
 
 /** GitHub's REST API, as far as this tool knows it. Whatever goes wrong is thrown as a `GitHubFault`. */
 export interface Rest {
   /** One question; `route` as in GitHub's documentation, `GET /repos/{owner}/{repo}`. */
   readonly request: (route: string, parameters: Parameters) => Promise<unknown>;
-  /** The data of all pages, one after another. */
+  /** The data of all pages, one after another; a fault where there is no end of them. */
   readonly pages: (route: string, parameters: Parameters) => AsyncIterable<unknown>;
 }
 
@@ -70,7 +70,12 @@ export function restOf(octokit: Octokit, token: string): Rest {
     pages: async function* pages(route, parameters) {
       try {
         const all = octokit.paginate.iterator(route, { per_page: perPage, ...parameters });
-        for await (const { data } of all) yield data;
+        let number = 0;
+        for await (const { data } of all) {
+          number += 1;
+          if (number > mostPages) throw unexpectedAnswer(route, `has more than ${mostPages} pages`);
+          yield data;
+        }
       } catch (thrown) {
         throw githubFault(route, thrown, plainText);
       }
@@ -80,6 +85,8 @@ export function restOf(octokit: Octokit, token: string): Rest {
 
 /** The most that GitHub gives on one page. */
 const perPage = 100;
+/** More than there are of anything that is asked for: a server that always names a next page is not followed. */
+const mostPages = 1_000;
 
 function silent(): void {
   // Octokit prints what it is not told to leave alone; faults are ours to tell.
