@@ -20,6 +20,9 @@ export interface Problem {
 
 type Place = Partial<Pick<Problem, "path" | "line" | "entity" | "packageType">>;
 
+/** A message may quote a file or a server, which know no measure. */
+const longestMessage = 10_000;
+
 /** A problem at a place; what is not said of the place is `null`. */
 export function problem(
   severity: Severity,
@@ -30,13 +33,17 @@ export function problem(
   return {
     severity,
     code,
-    message,
+    message: message.length > longestMessage ? cut(message) : message,
     path: null,
     line: null,
     entity: null,
     packageType: null,
     ...place,
   };
+}
+
+function cut(message: string): string {
+  return `${message.slice(0, longestMessage - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 /** A problem on its way up: thrown where it is found, told where the run can go on. */
