@@ -58,7 +58,8 @@ export const problemCodes = {
     remedy: "Mend the file, or add it to `exclude` when it is not a real manifest.",
   },
   "manifest-too-large": {
-    meaning: "A manifest is above 50 MB. Its package type is held.",
+    meaning:
+      "A manifest is above 50 MB, or has millions of lines or values. Its package type is held.",
     remedy: "Add it to `exclude` when it is not a real manifest.",
   },
   "manifest-encoding": {

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { posix } from "node:path";
 import { Fault } from "../../vocabulary/problem.ts";
 import type { Repository } from "../format.ts";
+import { boundedText } from "./bounded-text.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Disk } from "./disk.ts";
 import { fileReader } from "./file-reader.ts";
@@ -54,7 +55,7 @@ export function openRepository(disk: Disk, { manifests, sparse }: OpenedTree): W
     has: (path) =>
       isWithin(path) && (sparse.has(path) || (disk.exists(path) && !disk.isDirectory(path))),
     bytes: (path) => Buffer.from(content(path)),
-    text: (path) => decodeText(content(path), path),
+    text: (path) => boundedText(decodeText(content(path), path), path),
   };
 }
 
