@@ -14,7 +14,7 @@ import { readPom } from "./pom.ts";
  * What a POM, its ancestors and the BOMs that they import manage: own entries count before imported
  * ones, and of those the first.
  * https://maven.apache.org/guides/introduction/introduction-to-dependency-mechanism.html#Importing_Dependencies
- * @throws Fault `include-cycle` for BOMs that import each other.
+ * @throws Fault `include-cycle` for BOMs that import each other, `manifest-unreadable` for a long chain.
  */
 export function managedDependencies(
   lineage: Lineage,
@@ -23,17 +23,20 @@ export function managedDependencies(
 ): Promise<Management> {
   const { own, whole } = knownOf(repository);
 
-  async function withImports(pom: OwnManagement, chain: readonly string[]): Promise<Management> {
-    const imported: Management[] = [];
+  async function withImports(pom: OwnManagement, chain: readonly string[]): Promise<Whole> {
+    const imported: Whole[] = [];
     for (const path of pom.imports) imported.push(await imports(path, chain));
-    return whole.get(pom.path) ?? merged([pom, ...imported], pom.imports);
+    const depth = 1 + Math.max(0, ...imported.map((each) => each.depth));
+    if (depth > deepest) throw tooDeep(pom.path);
+    return whole.get(pom.path) ?? { ...merged([pom, ...imported], pom.imports), depth };
   }
 
-  async function imports(path: string, importing: readonly string[]): Promise<Management> {
+  async function imports(path: string, importing: readonly string[]): Promise<Whole> {
     const before = whole.get(path);
     if (before !== undefined) return before;
     const chain = [...importing, path];
     if (importing.includes(path)) throw circle(chain);
+    if (chain.length > deepest) throw tooDeep(path);
     const reading = own.get(path) ?? read(path);
     own.set(path, reading);
     const management = await withImports(await reading, chain);
@@ -50,6 +53,12 @@ export function managedDependencies(
   return withImports(pom, [pom.path]);
 }
 
+/** Each BOM holds what all those hold that it imports, so that a long chain costs its length many times over. */
+const deepest = 51;
+
+/** What a POM manages with all that it imports, and how many POMs the longest way through them has. */
+type Whole = Management & { readonly depth: number };
+
 /**
  * What is found once for all that import a BOM. POMs that are read at the same time wait for the same
  * files, but none for what another makes of them: those that import each other would wait for ever.
@@ -57,7 +66,7 @@ export function managedDependencies(
 interface Known {
   readonly own: Map<string, Promise<OwnManagement>>;
   /** With its imports; only of BOMs that lead into no circle. */
-  readonly whole: Map<string, Management>;
+  readonly whole: Map<string, Whole>;
 }
 
 const known = new WeakMap<Repository, Known>();
@@ -77,6 +86,14 @@ function merged(all: readonly Management[], imports: readonly string[]): Managem
     missing: [...new Set(all.flatMap(({ missing }) => missing))],
     uses: [...new Set([...imports, ...all.flatMap(({ uses }) => uses)])],
   };
+}
+
+function tooDeep(path: string): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `A chain of more than ${deepest - 1} imported POMs leads through ${path}. Shorten it, or add its files to \`exclude\`.`,
+    { path },
+  );
 }
 
 function circle(chain: readonly string[]): Fault {

@@ -22,7 +22,7 @@ type Coordinates = Pick<PomParent, "groupId" | "artifactId" | "version">;
 
 /**
  * Follows `<parent>` inside the workspace: by its relative path, else by its coordinates.
- * @throws Fault `include-cycle` for a POM among its own ancestors.
+ * @throws Fault `include-cycle` for a POM among its own ancestors, `manifest-unreadable` for too many.
  */
 export async function lineageOf(
   pom: Pom,
@@ -37,11 +37,15 @@ export async function lineageOf(
       (await readAt(findPom(parent), repository));
     if (found === null) return { poms, missing: coordinates(parent), configured };
     if (poms.some(({ path }) => path === found.path)) throw circle(poms, found);
+    if (poms.length > mostAncestors) throw tooDeep(pom.path);
     poms.push(found);
     ({ parent } = found);
   }
   return { poms, missing: null, configured };
 }
+
+/** Every module is read with all of its ancestors, so that a long chain costs its length many times over. */
+const mostAncestors = 50;
 
 async function readAt(path: string | null, repository: Repository): Promise<Pom | null> {
   return path === null ? null : readPom(await xmlFile(path, repository), path);
@@ -81,6 +85,14 @@ function matches(own: string | null, asked: string): boolean {
 
 function coordinates({ groupId, artifactId, version }: PomParent): string {
   return `${groupId}:${artifactId}:${version}`;
+}
+
+function tooDeep(path: string): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} has more than ${mostAncestors} ancestors. Shorten the chain of parents, or add the file to \`exclude\`.`,
+    { path },
+  );
 }
 
 function circle(poms: readonly Pom[], found: Pom): Fault {

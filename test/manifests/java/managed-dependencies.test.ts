@@ -217,6 +217,22 @@ describe("BOMs that import each other", () => {
     });
   });
 
+  it("are an error where one leads to another and on without end", async () => {
+    const chain = (length: number): Record<string, string> =>
+      Object.fromEntries(
+        Array.from({ length }, (_, at) => [
+          at === 0 ? "a/pom.xml" : `b${at}/pom.xml`,
+          bom(`g:b${at}:1`, dependency(`g:d${at}`, "1"), imported(`g:b${at + 1}`, "1")),
+        ]),
+      );
+
+    expect((await managementOf(chain(51))).managed).toHaveLength(51);
+    expect(await faultOf(managementOf(chain(52)))).toMatchObject({
+      code: "manifest-unreadable",
+      message: expect.stringContaining("A chain of more than 50 imported POMs") as string,
+    });
+  });
+
   it("are told to each that is read at the same time, by its own way into the circle", async () => {
     const files = {
       "a/pom.xml": bom("g:a:1", imported("g:one", "1")),

@@ -124,6 +124,25 @@ describe("ancestors that cannot be", () => {
     });
   });
 
+  it("are more than any build has", async () => {
+    const above = (at: number): Record<string, string> => ({
+      [at === 0 ? "a/pom.xml" : `p${at}/pom.xml`]: pom("", {
+        name: `g:p${at}:1`,
+        parent: `g:p${at + 1}:1`,
+        relativePath: `../p${at + 1}`,
+      }),
+    });
+    const chain = (length: number): Record<string, string> =>
+      Object.assign({}, ...Array.from({ length }, (_, at) => above(at))) as Record<string, string>;
+
+    expect((await lineage(chain(51)))[0]).toHaveLength(51);
+    expect(await faultOf(lineage(chain(52)))).toMatchObject({
+      code: "manifest-unreadable",
+      path: "a/pom.xml",
+      message: expect.stringContaining("has more than 50 ancestors") as string,
+    });
+  });
+
   it("are broken", async () => {
     const files = {
       "a/pom.xml": pom("", { name: "g:own", parent: "g:parent:1" }),
