@@ -18,7 +18,7 @@ export async function readBack(
   if (jobs.length === 0) return;
   for (const [index, pause] of [0, ...lagPauses].entries()) {
     if (pause > 0) await applying.sleep(pause);
-    const rows = await applying.cortex.list(applying.entity).catch(faultOf);
+    const rows = await applying.cortex.list(applying.entity, "steady").catch(faultOf);
     for (const job of jobs) note(job, rows, applying.policy.prune);
     if (jobs.every((job) => job.fault !== null || isSettled(job, index + 1))) return;
   }

@@ -4,7 +4,8 @@ import { jsonValue } from "./json-body.ts";
 import { listOperation, removeOperation } from "./operation.ts";
 import { allPages } from "./pages.ts";
 import { recordedPackages, rowsOf, type Row } from "./rows.ts";
-import type { PackageType, RecordedPackage } from "../vocabulary/package.ts";
+import { steadyRows, type Reading } from "./steady-rows.ts";
+import type { PackageType } from "../vocabulary/package.ts";
 import { createUpload } from "./upload.ts";
 
 interface Page {
@@ -22,8 +23,9 @@ export function createCortex(options: ApiOptions): Cortex {
   const send = createUpload(api);
   let uploads = 0;
 
-  async function list(entity: string): Promise<readonly RecordedPackage[]> {
+  async function read(entity: string): Promise<Reading> {
     let last: Page | null = null;
+    let pages = 0;
     const rows = await allPages(async (number) => {
       const operation = listOperation(entity, number);
       const sent = await api.send(operation);
@@ -33,11 +35,17 @@ export function createCortex(options: ApiOptions): Cortex {
       const found = rowsOf(jsonValue(body));
       if (typeof found === "string") throw api.unexpected(operation, sent, found);
       last = { body, rows: found };
+      pages += found.length > 0 ? 1 : 0;
       return found;
     });
     existing.add(entity);
-    return recordedPackages(rows);
+    return { rows, isPaged: pages > 1 };
   }
+
+  const list: Cortex["list"] = async (entity, reading = "once") =>
+    recordedPackages(
+      reading === "steady" ? await steadyRows(() => read(entity)) : (await read(entity)).rows,
+    );
 
   async function remove(entity: string, packageType: PackageType, name: string): Promise<void> {
     const operation = removeOperation(entity, packageType, name);

@@ -13,8 +13,11 @@ export interface Document {
 
 /** The Packages API of Cortex as convergence uses it. Every failure is a `Fault` with a `cortex-*` code or its kin. */
 export interface Cortex {
-  /** All packages recorded for the entity, of every type and page. */
-  list(entity: string): Promise<readonly RecordedPackage[]>;
+  /**
+   * All packages recorded for the entity, of every type and page. `steady`, for right after a write,
+   * reads what comes in several pages until it stays the same.
+   */
+  list(entity: string, reading?: "once" | "steady"): Promise<readonly RecordedPackage[]>;
   upload(entity: string, document: Document): Promise<void>;
   /** Removes every version of a name; a name that is already gone is no fault. */
   remove(entity: string, packageType: PackageType, name: string): Promise<void>;

@@ -33,8 +33,8 @@ export async function allPages(
   return rows === null ? first : [...rows.values()];
 }
 
-/** The id alone would not do: above 2^53 two of them look the same here. */
-function keyOf({ id, packageType, name, version }: Row): string {
+/** What tells one row from another. The id alone would not do: above 2^53 two of them look the same here. */
+export function keyOf({ id, packageType, name, version }: Row): string {
   return JSON.stringify([id, packageType, name, version]);
 }
 
