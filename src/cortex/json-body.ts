@@ -5,10 +5,10 @@ export function bodyText(body: Uint8Array): string {
   return asciiText(body) ?? new TextDecoder().decode(body);
 }
 
-/** The value that a body is in JSON; `undefined` for any other body. */
+/** The value that a body is in JSON; `undefined` for any other body, such as one that is not UTF-8. */
 export function jsonValue(body: Uint8Array): unknown {
   try {
-    const parsed: unknown = JSON.parse(bodyText(body));
+    const parsed: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
     return parsed;
   } catch {
     return undefined;
