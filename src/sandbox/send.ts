@@ -18,7 +18,8 @@ export function send(response: ServerResponse, delivery: Delivery): void {
   else response.end(bytes);
 }
 
-function bytesOf(body: string, wire: Wire): Buffer {
+/** The body as it goes over the wire. */
+export function bytesOf(body: string, wire: Wire): Buffer {
   if (wire !== "invalid-utf8") return Buffer.from(body);
   // Inside a name where there is one: what puts up with it would take the name for another.
   const at = body.search(/(?<="name":")/);

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { formatMatcher } from "../../src/manifests/discovery/match-files.ts";
-import { formats } from "../../src/manifests/formats.ts";
 import type { Edges } from "../../src/pipeline/edges.ts";
 import { run } from "../../src/pipeline/run.ts";
 import type { RunContext } from "../../src/pipeline/run-context.ts";
@@ -8,8 +6,8 @@ import type { Report } from "../../src/report/report.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { Fault, problem } from "../../src/vocabulary/problem.ts";
+import { discovered } from "../support/discovered.ts";
 import { memoryCortex, recordedLines, type MemoryCortex } from "../support/memory-cortex.ts";
-import { repository } from "../support/speakers.ts";
 
 const lock = JSON.stringify({
   lockfileVersion: 3,
@@ -602,26 +600,4 @@ function settingsOf(inputs: Readonly<Record<string, string>>): Settings {
   const { settings } = parseSettings(new Map(Object.entries(inputs)), { needsKey: false });
   if (settings === null) throw new Error("the inputs of the test are not valid");
   return settings;
-}
-
-const formatOf = formatMatcher(formats);
-
-function discovered(
-  files: Readonly<Record<string, string>>,
-): Awaited<ReturnType<Edges["discover"]>> {
-  const tree = repository(files);
-  return {
-    discovered: {
-      found: tree.manifests.flatMap((path) => {
-        const format = formatOf(path);
-        return format === null ? [] : [{ path, format }];
-      }),
-      excluded: [],
-      descriptors: tree.manifests.filter((path) => path.endsWith("cortex.yaml")),
-      formatOf,
-      untrusted: [],
-      problems: [],
-    },
-    repository: { ...tree, bytes: (path) => new TextEncoder().encode(tree.text(path)) },
-  };
 }

@@ -1,0 +1,72 @@
+import type { Behaviour } from "./behaviours.ts";
+import type { FaultKind } from "./kinds.ts";
+import type { Passed } from "./line.ts";
+import type { Befalls } from "./rehearsal.ts";
+import type { World } from "./worlds.ts";
+
+/** A request of a run without faults: where a fault can strike. */
+export interface Site {
+  readonly kind: "list" | "upload" | "remove";
+  readonly entity: string;
+  /** Whether nothing had been written to the entity yet. */
+  readonly isBeforeWrites: boolean;
+  readonly request: Passed;
+  /** Requests before it. */
+  readonly before: number;
+  /** The very same requests before it. */
+  readonly sameBefore: number;
+}
+
+/** One fault at one request, for once or from then on whenever the same request is made. */
+export interface Cell {
+  readonly world: World;
+  readonly behaviour: Behaviour;
+  readonly site: Site;
+  readonly fault: FaultKind;
+  readonly span: "once" | "for good";
+}
+
+export const spans = ["once", "for good"] as const;
+
+const kinds: Readonly<Record<string, Site["kind"]>> = {
+  GET: "list",
+  POST: "upload",
+  DELETE: "remove",
+};
+
+/** Where faults can strike a run that makes these requests. */
+export function sitesOf(requests: readonly Passed[]): readonly Site[] {
+  return requests.map((request, before) => {
+    const earlier = requests.slice(0, before);
+    const entity = entityOf(request);
+    return {
+      kind: kinds[request.method] ?? "list",
+      entity,
+      isBeforeWrites:
+        !earlier.some((each) => each.method !== "GET" && entityOf(each) === entity) &&
+        request.method === "GET",
+      request,
+      before,
+      sameBefore: earlier.filter((each) => isSame(each, request)).length,
+    };
+  });
+}
+
+/** Has the fault of a cell strike. */
+export function strikes({ site, fault, span }: Cell): Befalls {
+  let same = 0;
+  return (request, before) => {
+    if (span === "once") return before === site.before ? fault.befallen : null;
+    if (!isSame(request, site.request)) return null;
+    same += 1;
+    return same > site.sameBefore ? fault.befallen : null;
+  };
+}
+
+export function entityOf({ url }: Passed): string {
+  return url.pathname.split("/")[4] ?? "";
+}
+
+function isSame(a: Passed, b: Passed): boolean {
+  return a.method === b.method && a.url.href === b.url.href;
+}

@@ -1,0 +1,32 @@
+import type { ProblemCode } from "../../src/vocabulary/problem-codes.ts";
+import type { Cell } from "./cells.ts";
+
+/** What has to come of a run; `either` where another way may lead to the same end, which then has to be true. */
+export type Expected = "converged" | "failed" | "either";
+
+/** A refused body goes once more in another form, or as the combined document. */
+const otherWays: ReadonlySet<ProblemCode> = new Set(["cortex-refused", "not-recorded"]);
+
+export function expectedOf(cell: Cell): Expected {
+  const { fault, span } = cell;
+  if (isHarmless(cell) || (span === "once" && fault.retried)) return "converged";
+  return hasOtherWay(cell) ? "either" : "failed";
+}
+
+/** That a name is not there is no fault of its removal, if it is true; and an upload can go in another form. */
+function hasOtherWay({ site, fault }: Cell): boolean {
+  if (site.kind === "remove") return fault.code === "entity-not-found";
+  return site.kind === "upload" && fault.code !== null && otherWays.has(fault.code);
+}
+
+/** The problem that a failed run has to tell. */
+export function codeOf({ site, fault }: Cell): ProblemCode | null {
+  return site.kind === "upload" && fault.code === "cortex-refused" ? "upload-refused" : fault.code;
+}
+
+function isHarmless({ site, fault }: Cell): boolean {
+  if (fault.code === null) return true;
+  if (fault.code === "not-recorded") return site.kind !== "upload";
+  // A success without a body is all that a removal wants.
+  return site.kind === "remove" && fault.spoilsBody === true;
+}

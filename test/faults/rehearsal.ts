@@ -1,0 +1,123 @@
+import { createCortex } from "../../src/cortex/client.ts";
+import { run } from "../../src/pipeline/run.ts";
+import type { Report } from "../../src/report/report.ts";
+import { exitCode } from "../../src/report/exit-code.ts";
+import { defaultOptions } from "../../src/sandbox/options.ts";
+import { createStandIn, type StandIn } from "../../src/sandbox/stand-in.ts";
+import { parseSettings } from "../../src/settings/parse.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import { discovered } from "../support/discovered.ts";
+import { virtualClock } from "../support/virtual-clock.ts";
+import type { Behaviour } from "./behaviours.ts";
+import { memoryLine, type Befallen, type Passed } from "./line.ts";
+import type { World } from "./worlds.ts";
+
+/** What befalls a request, by itself and by the number of requests before it. */
+export type Befalls = (request: Passed, before: number) => Befallen | null;
+
+/** A run and what can be seen of it. */
+export interface Performed {
+  readonly report: Report;
+  readonly exitCode: number;
+  /** On the virtual clock. */
+  readonly elapsedMs: number;
+  readonly requests: readonly Passed[];
+}
+
+/** A world with its own Cortex, in which the whole pipeline can run as often as one likes. */
+export interface Rehearsal {
+  run(befalls?: Befalls): Promise<Performed>;
+  /** What is recorded in truth, as `TYPE name version` lines by entity. */
+  recorded(): ReadonlyMap<string, readonly string[]>;
+}
+
+export function rehearse(world: World, behaviour: Behaviour): Rehearsal {
+  const clock = virtualClock();
+  const standIn = createStandIn({
+    ...defaultOptions,
+    ...behaviour,
+    now: () => new Date(clock.now()),
+  });
+  for (const [entity, rows] of world.seed) standIn.catalog.seed(entity, rows);
+  const tree = discovered(world.files);
+  const settings = settingsOf(world);
+
+  return {
+    recorded: () => recordedIn(standIn),
+    async run(befalls = () => null) {
+      letLagPass(standIn, world);
+      const ownClock = virtualClock();
+      const requests: Passed[] = [];
+      const transport = memoryLine(standIn, ownClock, (request, before) => {
+        requests.push(request);
+        return befalls(request, before);
+      });
+      const startedAt = ownClock.now();
+      const report = await run(
+        settings,
+        { ...context, startedAt },
+        {
+          discover: () => Promise.resolve(tree),
+          cortex: createCortex({
+            baseUrl: settings.cortexApiUrl,
+            key: "key",
+            requestsPerMinute: settings.requestsPerMinute,
+            transport,
+            clock: ownClock,
+            random: () => 0.5,
+            userAgent: "test",
+          }),
+          overtaken: () => Promise.resolve({ value: null, problems: [] }),
+          deletedFiles: () => Promise.resolve({ value: [], problems: [] }),
+          now: ownClock.now,
+          sleep: ownClock.sleep,
+          step: () => undefined,
+        },
+      );
+      const elapsedMs = ownClock.elapsedMs();
+      return { report, exitCode: exitCode(report, settings.failOn), elapsedMs, requests };
+    },
+  };
+}
+
+const context = {
+  toolVersion: "1.2.3",
+  mode: "sync",
+  repository: "acme/shop",
+  ref: "refs/heads/main",
+  commit: "abc",
+} as const;
+
+function settingsOf({ inputs }: World): Settings {
+  const { settings } = parseSettings(new Map(Object.entries({ entity: "shop", ...inputs })), {
+    needsKey: false,
+  });
+  if (settings === null) throw new Error("the inputs of the world are not valid");
+  return settings;
+}
+
+/** Between two runs there is time enough for a store to show what was written. */
+function letLagPass({ catalog }: StandIn, { seed }: World): void {
+  for (const entity of seed.keys()) for (let lists = 0; lists < 3; lists += 1) catalog.list(entity);
+}
+
+function recordedIn({ catalog }: StandIn): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    [...catalog.state()].map(([entity, rows]) => [
+      entity,
+      [
+        ...new Set(
+          rows.map(({ packageType, name, version }) => lineOf(packageType, name, version)),
+        ),
+      ].toSorted(),
+    ]),
+  );
+}
+
+/** As the repository writes it, whatever the behaviour makes of it: Java names with `:`, Go versions as in go.sum. */
+function lineOf(packageType: string, name: string, version: string): string {
+  if (packageType === "JAVA")
+    return `JAVA ${name.includes(":") ? name : name.replace(/\.(?=[^.]*$)/, ":")} ${version}`;
+  if (packageType !== "GO") return `${packageType} ${name} ${version}`;
+  return `GO ${name} ${version.replace(/\/go\.mod$/, "").replace(/^(?!v)/, "v")}`;
+}

@@ -1,0 +1,125 @@
+import { waitingBudgetMs } from "../../src/cortex/send.ts";
+import { entityOf, type Cell } from "./cells.ts";
+import { codeOf, expectedOf } from "./expected.ts";
+import { isReached, keepsOne, nameOf, shown, type Recorded } from "./recorded.ts";
+import type { Performed } from "./rehearsal.ts";
+
+/** A cell after its two runs: with the fault, and once more without it. */
+export interface Played {
+  readonly cell: Cell;
+  readonly before: Recorded;
+  readonly first: Performed;
+  readonly after: Recorded;
+  readonly second: Performed;
+  readonly healed: Recorded;
+}
+
+/** What faults may cost, one more request that nobody answers, and the pauses of reading back. */
+const runLimitMs = waitingBudgetMs + 60_000 + 20_000;
+
+/** What of the contract a cell breaks; nothing where it keeps all of it. */
+export function complaints(played: Played): readonly string[] {
+  return [...ending(played), ...losses(played), ...otherEntities(played), ...healing(played)];
+}
+
+/** It ends in time, with the result and exit code that are right, and what it claims is true. */
+function ending({ cell, first, after }: Played): readonly string[] {
+  const { result } = first.report;
+  const expected = expectedOf(cell);
+  const hasFailed = result === "failed";
+  const mayFail = expected !== "converged" || cell.world.held !== undefined;
+  const isTrue = (hasFailed && expected !== "converged") || isReached(after, cell);
+  return [
+    ...unless(first.elapsedMs <= runLimitMs, `took ${first.elapsedMs / 1000} s`),
+    ...unless(first.exitCode === (hasFailed ? 1 : 0), `exit code ${first.exitCode}`),
+    ...unless(mayFail || !hasFailed, `failed: ${told(first)}`),
+    ...unless(expected !== "failed" || hasFailed, `did not fail, but ${result}`),
+    ...unless(expected !== "failed" || tells(first, codeOf(cell)), `told ${told(first)}`),
+    ...unless(!hasFailed || tells(first, null), "failed without an error"),
+    ...unless(isTrue, `claims ${result} with ${shown(after)}`),
+  ];
+}
+
+/** Nothing goes but what the plan removes on full knowledge, and nothing comes but what is declared. */
+function losses(played: Played): readonly string[] {
+  const { cell, before, first, after } = played;
+  return [...before].flatMap(([entity, lines]) => {
+    const now = after.get(entity) ?? [];
+    const declared = cell.world.reached.get(entity) ?? [];
+    if (isUnread(cell, entity)) {
+      const writes = first.requests.filter(
+        (request) => request.method !== "GET" && entityOf(request) === entity,
+      );
+      const changed = new Set(lines).symmetricDifference(new Set(now));
+      return unless(writes.length === 0 && changed.size === 0, "wrote without knowledge");
+    }
+    const lost = lines
+      .filter((line) => declared.includes(line))
+      .filter((line) => !stands(line, now, cell));
+    const forged = now.filter((line) => !lines.includes(line) && !declared.includes(line));
+    return [
+      ...lost.map((line) => `lost ${line}`),
+      ...forged.map((line) => `recorded ${line}, which nobody declares`),
+      ...(isReplacing(cell) ? [] : missingNames(played).map((name) => `lost the name ${name}`)),
+    ];
+  });
+}
+
+/** Whether what the entity holds could not be read before the first write. */
+function isUnread(cell: Cell, entity: string): boolean {
+  const { isBeforeWrites, entity: own } = cell.site;
+  return isBeforeWrites && own === entity && expectedOf(cell) === "failed";
+}
+
+/** Whether a line is still there; where one version of a name is kept, another declared one will do. */
+function stands(line: string, now: readonly string[], { behaviour }: Cell): boolean {
+  if (!keepsOne(behaviour)) return now.includes(line);
+  return now.some((left) => nameOf(left) === nameOf(line));
+}
+
+/** Whether an old version under a live name may have been deleted to be uploaded again. */
+function isReplacing({ site }: Cell): boolean {
+  return site.kind !== "list" && !site.isBeforeWrites;
+}
+
+/** The declared names that Cortex held, in whatever version, and holds no more. */
+export function missingNames({ cell, before, after }: Played): readonly string[] {
+  return [...before].flatMap(([entity, lines]) => {
+    const declared = new Set(cell.world.reached.get(entity)?.map(nameOf));
+    const now = new Set(after.get(entity)?.map(nameOf));
+    return lines.map(nameOf).filter((name) => declared.has(name) && !now.has(name));
+  });
+}
+
+/** What befalls one entity is no matter of the others. */
+function otherEntities({ cell, after }: Played): readonly string[] {
+  return [...cell.world.reached.keys()]
+    .filter((entity) => entity !== cell.site.entity && !isReached(after, cell, entity))
+    .map((entity) => `${entity} did not converge`);
+}
+
+/** Running again without the fault converges, and changes nothing where the first run had done all. */
+function healing({ cell, first, second, healed }: Played): readonly string[] {
+  const mayFail = cell.world.held !== undefined;
+  const wasDone = first.report.result !== "failed";
+  const isQuiet = second.requests.every(({ method }) => method === "GET");
+  return [
+    ...unless(isReached(healed, cell), `running again leaves ${shown(healed)}`),
+    ...unless(mayFail || second.report.result !== "failed", `running again: ${told(second)}`),
+    ...unless(!wasDone || isQuiet, "running again writes, though the first run was done"),
+  ];
+}
+
+function tells({ report }: Performed, code: string | null): boolean {
+  return report.problems.some(
+    (problem) => problem.severity === "error" && (code === null || problem.code === code),
+  );
+}
+
+function told({ report }: Performed): string {
+  return report.problems.map(({ code, message }) => `${code} (${message})`).join("; ");
+}
+
+function unless(holds: boolean, complaint: string): readonly string[] {
+  return holds ? [] : [complaint];
+}

@@ -1,0 +1,27 @@
+import { formatMatcher } from "../../src/manifests/discovery/match-files.ts";
+import { formats } from "../../src/manifests/formats.ts";
+import type { Edges } from "../../src/pipeline/edges.ts";
+import { repository } from "./speakers.ts";
+
+const formatOf = formatMatcher(formats);
+
+/** What discovery finds in a repository in memory. */
+export function discovered(
+  files: Readonly<Record<string, string>>,
+): Awaited<ReturnType<Edges["discover"]>> {
+  const tree = repository(files);
+  return {
+    discovered: {
+      found: tree.manifests.flatMap((path) => {
+        const format = formatOf(path);
+        return format === null ? [] : [{ path, format }];
+      }),
+      excluded: [],
+      descriptors: tree.manifests.filter((path) => path.endsWith("cortex.yaml")),
+      formatOf,
+      untrusted: [],
+      problems: [],
+    },
+    repository: { ...tree, bytes: (path) => new TextEncoder().encode(tree.text(path)) },
+  };
+}
