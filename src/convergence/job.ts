@@ -1,4 +1,5 @@
 import type { Cortex, Document } from "../cortex/cortex.ts";
+import type { Cancellation } from "../vocabulary/cancellation.ts";
 import { faultOf, type Fault } from "../vocabulary/problem.ts";
 import type { Policy, TypePlan } from "./plan.ts";
 import type { Residual } from "./residual.ts";
@@ -28,16 +29,17 @@ export function newJob(plan: TypePlan): Job {
   return { plan, sent: [], left: null, recorded: plan.difference.recorded, fault: null };
 }
 
-/** Sends the documents one after the other. A fault is kept with the job and never stops the others. */
+/** Sends the documents one after the other, when the run is cancelled until that is asked for or due. A fault is kept with the job and never stops the others. */
 export async function upload(
   job: Job,
   documents: readonly Document[],
   { entity, cortex }: Applying,
+  until: keyof Cancellation = "asked",
 ): Promise<void> {
   const sent: Document[] = [];
   try {
     for (const document of documents) {
-      await cortex.upload(entity, document);
+      await cortex.upload(entity, document, until);
       sent.push(document);
     }
   } catch (thrown) {

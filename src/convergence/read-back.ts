@@ -17,11 +17,18 @@ export async function readBack(
 ): Promise<void> {
   if (jobs.length === 0) return;
   for (const [index, pause] of [0, ...lagPauses].entries()) {
-    if (pause > 0) await applying.sleep(pause);
-    const rows = await applying.cortex.list(applying.entity, "steady").catch(faultOf);
+    const rows = await look(pause, applying).catch(faultOf);
     for (const job of jobs) note(job, rows, applying.policy.prune);
     if (jobs.every((job) => job.fault !== null || isSettled(job, index + 1))) return;
   }
+}
+
+async function look(
+  pause: number,
+  { entity, cortex, sleep }: Applying,
+): Promise<readonly RecordedPackage[]> {
+  if (pause > 0) await sleep(pause);
+  return cortex.list(entity, "steady");
 }
 
 function note(job: Job, rows: readonly RecordedPackage[] | Fault, prune: boolean): void {

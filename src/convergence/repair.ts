@@ -29,8 +29,8 @@ async function mend(job: Job, left: Residual, applying: Applying): Promise<void>
   // What was not sent could not come back: another writer recorded that version since the plan.
   if (job.fault !== null || lingering.length === 0 || job.sent.length === 0) return;
   job.fault = await removeAll(job, lingering, applying);
-  // Even where a removal failed, the names that did go have to come back.
-  await upload(job, job.sent, applying);
+  // Even where a removal failed or the run is cancelled, the names that did go have to come back.
+  await upload(job, job.sent, applying, "due");
 }
 
 /**

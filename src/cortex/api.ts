@@ -1,3 +1,4 @@
+import { neverCancelled, type Cancellation } from "../vocabulary/cancellation.ts";
 import { Fault } from "../vocabulary/problem.ts";
 import type { Clock } from "./clock.ts";
 import { isLoopback } from "../vocabulary/loopback.ts";
@@ -17,14 +18,20 @@ export interface ApiOptions {
   /** From 0 to 1, as `Math.random`. */
   readonly random: () => number;
   readonly userAgent: string;
+  /** Ends requests before their time. */
+  readonly cancellation?: Cancellation;
   /** Told of each try that is repeated; nothing that it is told holds the key. */
   readonly log?: (line: string) => void;
 }
 
 /** Exchanges with the API: what goes out carries the key, what comes back is told without it. */
 export interface Api {
-  /** Never rejects. */
-  readonly send: (operation: Operation, body?: Uint8Array) => Promise<Sent>;
+  /** Never rejects. `until` says how long it may go on when the run is cancelled. */
+  readonly send: (
+    operation: Operation,
+    body?: Uint8Array,
+    until?: keyof Cancellation,
+  ) => Promise<Sent>;
   /** What a request ended in, if it was no success. */
   readonly faultOf: (operation: Operation, sent: Sent) => Fault | null;
   /** @throws Fault where the request was no success. */
@@ -38,7 +45,14 @@ const timeoutMs = 60_000;
 const longestLogLine = 1500;
 
 /** @throws Fault `input-invalid` for a base URL to which the key cannot go safely. */
-export function createApi({ baseUrl, key, userAgent, log, ...options }: ApiOptions): Api {
+export function createApi({
+  baseUrl,
+  key,
+  userAgent,
+  cancellation = neverCancelled,
+  log,
+  ...options
+}: ApiOptions): Api {
   const base = safeBase(baseUrl);
   const plainText = createPlainText(key);
   const headers = { accept: "application/json", authorization: `Bearer ${key}` };
@@ -52,7 +66,7 @@ export function createApi({ baseUrl, key, userAgent, log, ...options }: ApiOptio
   }
 
   return {
-    send: ({ method, path, contentType }, body) =>
+    send: ({ method, path, contentType }, body, until = "asked") =>
       send({
         method,
         url: new URL(base + path),
@@ -63,6 +77,7 @@ export function createApi({ baseUrl, key, userAgent, log, ...options }: ApiOptio
         },
         ...(body === undefined ? {} : { body }),
         timeoutMs,
+        signal: cancellation[until],
       }),
     faultOf,
     answerOf: (operation, sent) => {

@@ -1,5 +1,5 @@
 import { createApi, type ApiOptions } from "./api.ts";
-import type { Cortex, Document } from "./cortex.ts";
+import type { Cortex } from "./cortex.ts";
 import { jsonValue } from "./json-body.ts";
 import { listOperation, removeOperation } from "./operation.ts";
 import { allPages } from "./pages.ts";
@@ -56,10 +56,10 @@ export function createCortex(options: ApiOptions): Cortex {
     if (!existing.has(entity)) await list(entity);
   }
 
-  async function upload(entity: string, document: Document): Promise<void> {
-    await send(entity, document);
+  const upload: Cortex["upload"] = async (entity, document, until) => {
+    await send(entity, document, until);
     uploads += 1;
-  }
+  };
 
   return { list, upload, remove, requests: () => ({ ...api.counts(), uploads }) };
 }

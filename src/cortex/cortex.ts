@@ -1,3 +1,4 @@
+import type { Cancellation } from "../vocabulary/cancellation.ts";
 import type { PackageType, RecordedPackage } from "../vocabulary/package.ts";
 import type { Endpoint } from "./endpoints.ts";
 
@@ -18,7 +19,8 @@ export interface Cortex {
    * reads what comes in several pages until it stays the same.
    */
   list(entity: string, reading?: "once" | "steady"): Promise<readonly RecordedPackage[]>;
-  upload(entity: string, document: Document): Promise<void>;
+  /** `until` says how long it may go on when the run is cancelled: as anything else until that is asked for, or until it is due. */
+  upload(entity: string, document: Document, until?: keyof Cancellation): Promise<void>;
   /** Removes every version of a name; a name that is already gone is no fault. */
   remove(entity: string, packageType: PackageType, name: string): Promise<void>;
   /** Requests made so far, how many of them repeated an earlier one, and the uploads that Cortex took. */

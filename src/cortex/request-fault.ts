@@ -12,6 +12,7 @@ import { networkVerdict, statusVerdict, unexpected, type Verdict } from "./verdi
  */
 export function requestFault(operation: Operation, sent: Sent, plainText: PlainText): Fault | null {
   const { result } = sent;
+  if (result instanceof Fault) return interrupted(operation, result, plainText);
   if (result instanceof Error) {
     const cause = plainText(errorText(result), longestCause);
     const verdict = networkVerdict(errorCodes(result));
@@ -23,6 +24,16 @@ export function requestFault(operation: Operation, sent: Sent, plainText: PlainT
   if (isSuccess && !isElsewhere) return null;
   const verdict = isElsewhere ? unexpected : statusVerdict(operation, result, plainText);
   return fault(operation, sent, `was answered with ${told(result, plainText)}`, verdict, plainText);
+}
+
+/** What ended the request has nothing to do with it, and says itself what to do. */
+function interrupted(
+  { method, path, entity, packageType }: Operation,
+  { code, message }: Fault,
+  plainText: PlainText,
+): Fault {
+  const request = `${method} ${plainText(path, longestPath)}`;
+  return new Fault(code, `${request} got no answer. ${message}`, { entity, packageType });
 }
 
 /** The fault of a success that is not what the Packages API gives; `found` says what it is instead. */

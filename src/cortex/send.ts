@@ -1,3 +1,4 @@
+import { neverCancelled, untilAborted } from "../vocabulary/cancellation.ts";
 import type { Clock } from "./clock.ts";
 import { createConcurrencyLimit } from "./concurrency.ts";
 import { errorText, networkError } from "./network-error.ts";
@@ -40,6 +41,7 @@ export function createSender({ requestsPerMinute, transport, clock, random, log 
   function attempt(request: TransportRequest, tries: number) {
     return inLine(async () => {
       await rate.turn();
+      request.signal?.throwIfAborted();
       counts.total += 1;
       if (tries > 1) counts.retried += 1;
       const startedAt = clock.now();
@@ -56,16 +58,24 @@ export function createSender({ requestsPerMinute, transport, clock, random, log 
 
   async function send(request: TransportRequest): Promise<Sent> {
     const { origin } = request.url;
+    const { signal = neverCancelled.asked } = request;
     for (let tries = 1; ; tries += 1) {
-      const { startedAt, result } = await attempt(request, tries);
+      const { startedAt, result } = await untilAborted(signal, attempt(request, tries)).catch(
+        ended,
+      );
       const ms = nextTryMs(result, tries);
       if (ms === null) return { origin, result, tries, unfitMs: null };
       if (!fitsBudget(startedAt, clock.now() + ms)) return { origin, result, tries, unfitMs: ms };
       if (isLimited(result)) rate.pause(ms);
       const reason = result instanceof Error ? errorText(result) : `status ${result.status}`;
       log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1000} s`);
-      await clock.sleep(ms);
+      await untilAborted(signal, clock.sleep(ms)).catch(() => undefined);
     }
+  }
+
+  /** A cancelled request has no answer, whatever it was waiting for. */
+  function ended(thrown: unknown) {
+    return { startedAt: clock.now(), result: asError(thrown) };
   }
 
   return { send, counts: (): Readonly<typeof counts> => ({ ...counts }) };

@@ -10,6 +10,8 @@ export interface TransportRequest {
   readonly body?: Uint8Array;
   /** For the whole exchange, from connecting to the last byte of the answer. */
   readonly timeoutMs: number;
+  /** Ends the exchange at once. */
+  readonly signal?: AbortSignal;
 }
 
 export interface TransportResponse {
@@ -71,12 +73,18 @@ function throughProxy({ origin }: URL) {
 }
 
 async function exchange(
-  { method, url, headers, body, timeoutMs }: TransportRequest,
+  { method, url, headers, body, timeoutMs, signal }: TransportRequest,
   agent: Agent,
   maxResponseBytes: number,
 ): Promise<TransportResponse> {
   const { promise, resolve, reject } = Promise.withResolvers<TransportResponse>();
-  const asked = protocolOf(url).request(url, { method, headers, agent, timeout: timeoutMs });
+  const asked = protocolOf(url).request(url, {
+    method,
+    headers,
+    agent,
+    timeout: timeoutMs,
+    ...(signal === undefined ? {} : { signal }),
+  });
   const timer = setTimeout(() => {
     const error = networkError("ETIMEDOUT", `no whole answer within ${timeoutMs / 1000} s`);
     reject(error);

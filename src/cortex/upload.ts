@@ -1,5 +1,5 @@
 import type { Api } from "./api.ts";
-import type { Document } from "./cortex.ts";
+import type { Cortex } from "./cortex.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { bodyText, isObject, jsonValue } from "./json-body.ts";
 import { uploadOperation, type Operation } from "./operation.ts";
@@ -16,19 +16,19 @@ const refusalsOfForm: ReadonlySet<number> = new Set([400, 415, 422]);
  * tried once. Which of the two an endpoint takes is remembered for the run as soon as it has taken
  * one, so that a bad file is one refusal and changes nothing for the others.
  */
-export function createUpload(api: Api): (entity: string, document: Document) => Promise<void> {
+export function createUpload(api: Api): Cortex["upload"] {
   const forms = new Map<Endpoint, Form>();
 
-  return async (entity, { endpoint, body }) => {
+  return async (entity, { endpoint, body }, until) => {
     const operation = uploadOperation(entity, endpoint);
     const known = forms.get(endpoint) ?? (takesFile(endpoint) ? undefined : "raw");
-    const first = await api.send(operation, inForm(known ?? "raw", body));
+    const first = await api.send(operation, inForm(known ?? "raw", body), until);
     if (known !== undefined || !refusesForm(first)) {
       savedRows(api, operation, first);
       forms.set(endpoint, known ?? "raw");
       return;
     }
-    const second = await api.send(operation, inForm("json-string", body));
+    const second = await api.send(operation, inForm("json-string", body), until);
     // Refused both ways it is the file that is refused, and the answer to the file as it is tells why.
     const isRefused = api.faultOf(operation, second)?.code === "upload-refused";
     const rows = savedRows(api, operation, isRefused ? first : second);

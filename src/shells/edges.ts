@@ -4,6 +4,7 @@ import { isDescriptorPath } from "../entities/descriptor-paths.ts";
 import { discoverManifests } from "../manifests/discovery/discover-manifests.ts";
 import type { Edges } from "../pipeline/edges.ts";
 import type { Settings } from "../settings/settings.ts";
+import { neverCancelled, untilAborted, type Cancellation } from "../vocabulary/cancellation.ts";
 import { systemClock } from "./clock.ts";
 import type { Environment } from "./environment.ts";
 import { version } from "./version.ts";
@@ -17,17 +18,22 @@ export interface Surroundings {
   /** What is asked about the event; left out where there is none. */
   readonly questions?: Questions;
   readonly step: (text: string) => void;
+  readonly cancellation?: Cancellation;
 }
 
-/** The edges of a real run: this machine's files, git, network and clock. */
+/** The edges of a real run: this machine's files, git, network and clock. Cancelled, none of them waits any longer. */
 export function realEdges(
   settings: Settings,
-  { workspace, env, questions = noQuestions, step }: Surroundings,
+  { workspace, env, questions = noQuestions, step, cancellation = neverCancelled }: Surroundings,
 ): Edges {
+  const { asked } = cancellation;
   const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
   return {
     discover: () =>
-      discoverManifests(workspace, { ...settings, isDescriptor: isDescriptorPath }, env),
+      untilAborted(
+        asked,
+        discoverManifests(workspace, { ...settings, isDescriptor: isDescriptorPath }, env),
+      ),
     cortex: createCortex({
       baseUrl: cortexApiUrl,
       key: cortexApiKey ?? "",
@@ -35,11 +41,13 @@ export function realEdges(
       transport: createTransport({ env }),
       clock: systemClock,
       random: Math.random,
+      cancellation,
       userAgent: `cortex-dependency-report/${version}`,
     }),
-    ...questions,
+    overtaken: () => untilAborted(asked, questions.overtaken()),
+    deletedFiles: () => untilAborted(asked, questions.deletedFiles()),
     now: systemClock.now,
-    sleep: systemClock.sleep,
+    sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
     step,
   };
 }

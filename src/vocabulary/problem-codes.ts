@@ -172,6 +172,10 @@ export const problemCodes = {
     meaning: "GitHub refused a request.",
     remedy: "The message carries GitHub's own words.",
   },
+  cancelled: {
+    meaning: "The run was cancelled before it was through. What it reports as done was read back.",
+    remedy: "Run again: the next run completes what this one began.",
+  },
   internal: {
     meaning: "A defect of this tool.",
     remedy: "Please report it with the log of a run with debug logging.",

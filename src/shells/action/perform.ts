@@ -5,6 +5,7 @@ import type { Report } from "../../report/report.ts";
 import type { EventFacts } from "../../settings/event-facts.ts";
 import { isOnSyncedBranch } from "../../settings/events.ts";
 import type { Settings } from "../../settings/settings.ts";
+import { untilAborted, type Cancellation } from "../../vocabulary/cancellation.ts";
 import { systemClock } from "../clock.ts";
 import { realEdges } from "../edges.ts";
 import type { Environment } from "../environment.ts";
@@ -22,12 +23,13 @@ export interface Performance {
   readonly facts: EventFacts;
   readonly github: GitHubContext;
   readonly process: Crashing & { readonly env: Environment };
+  readonly cancellation: Cancellation;
   readonly say: (text: string) => void;
 }
 
 /** The run itself, with what it asks of GitHub and leaves there. @returns its report. */
 export async function perform(performance: Performance): Promise<Report> {
-  const { settings, context, github, process } = performance;
+  const { settings, context, github, process, cancellation } = performance;
   const { repository, apiUrl } = github;
   const site = gitHubSite({
     repository,
@@ -40,15 +42,16 @@ export async function perform(performance: Performance): Promise<Report> {
   const crash = uncaught(process);
   // Told by whoever runs against it; until then it must not count as unhandled.
   crash.catch(() => undefined);
-  const report = await runReported(context, () => Promise.race([runOn(site, performance), crash]), {
-    secrets: [settings.cortexApiKey, settings.githubToken],
-    defect: debug,
-  });
+  const report = await runReported(
+    context,
+    () => untilAborted(cancellation.due, Promise.race([runOn(site, performance), crash])),
+    { secrets: [settings.cortexApiKey, settings.githubToken], defect: debug },
+  );
   return withPosts(report, site, performance);
 }
 
 function runOn(site: GitHubSite | null, performance: Performance): Promise<Report> {
-  const { settings, context, facts, github, say } = performance;
+  const { settings, context, facts, github, cancellation, say } = performance;
   const { workspace, repository, ref, commit } = github;
   const { env } = performance.process;
   const questions = gitHubQuestions({
@@ -59,7 +62,7 @@ function runOn(site: GitHubSite | null, performance: Performance): Promise<Repor
     position: repository === null ? null : positionOf(ref, commit),
     change: facts.change,
   });
-  const edges = realEdges(settings, { workspace, env, questions, step: say });
+  const edges = realEdges(settings, { workspace, env, questions, step: say, cancellation });
   return run(settings, context, {
     ...edges,
     discover() {
@@ -75,7 +78,7 @@ function runOn(site: GitHubSite | null, performance: Performance): Promise<Repor
 async function withPosts(
   report: Report,
   site: GitHubSite | null,
-  { settings, context, facts, github, say }: Performance,
+  { settings, context, facts, github, cancellation, say }: Performance,
 ): Promise<Report> {
   const { comment, issue } = postsOf(settings, facts, github);
   if (context.mode === "list" || (comment === null && !issue)) return report;
@@ -86,6 +89,7 @@ async function withPosts(
     site,
     cortexApiUrl: settings.cortexApiUrl,
     sleep: systemClock.sleep,
+    cancelled: cancellation.asked,
     say,
   });
   return { ...report, problems: [...report.problems, ...problems] };

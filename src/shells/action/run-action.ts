@@ -9,6 +9,7 @@ import { eventFacts } from "../../settings/event-facts.ts";
 import { decide, type EventDecision } from "../../settings/events.ts";
 import { withoutSecrets } from "../../settings/keyless.ts";
 import { parseSettings } from "../../settings/parse.ts";
+import { cancellationBy, type Signalled } from "../cancellation.ts";
 import { systemClock } from "../clock.ts";
 import type { Environment } from "../environment.ts";
 import { version } from "../version.ts";
@@ -20,10 +21,11 @@ import { reportFile } from "./report-file.ts";
 import type { Crashing } from "./uncaught.ts";
 
 /** As much of a process as the action needs. */
-interface ActionProcess extends Crashing {
-  readonly env: Environment;
-  cwd(): string;
-}
+type ActionProcess = Crashing &
+  Signalled & {
+    readonly env: Environment;
+    cwd(): string;
+  };
 
 /**
  * The action: inputs and event in; log, annotations, outputs, summary and the JSON report out.
@@ -31,6 +33,7 @@ interface ActionProcess extends Crashing {
  */
 export async function runAction(process: ActionProcess): Promise<number> {
   const { env } = process;
+  const cancellation = cancellationBy(process);
   const inputs = readInputs();
   const github = githubContext(env, {
     cwd: process.cwd(),
@@ -46,7 +49,7 @@ export async function runAction(process: ActionProcess): Promise<number> {
   const report =
     settings === null
       ? endedEarly(context, systemClock.now(), { reason: "The inputs are not valid.", problems })
-      : await obey(decision, { settings, context, facts, github, process, say });
+      : await obey(decision, { settings, context, facts, github, process, cancellation, say });
   const published = publish(report, {
     workspace: github.workspace,
     reportPath: reportFile(settings?.reportPath ?? null, github),

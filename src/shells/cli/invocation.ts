@@ -1,9 +1,11 @@
+import type { Cancellation } from "../../vocabulary/cancellation.ts";
+import type { Signalled } from "../cancellation.ts";
 import type { Environment } from "../environment.ts";
 import type { CommandLine } from "./arguments.ts";
 import type { OutputStream, Terminal } from "./terminal.ts";
 
 /** As much of a process as the command line needs. */
-export interface CommandLineProcess {
+export interface CommandLineProcess extends Signalled {
   readonly argv: readonly string[];
   readonly env: Environment;
   readonly stdout: OutputStream;
@@ -21,4 +23,6 @@ export interface Invocation {
   readonly terminal: Terminal;
   /** Settles when the process is asked to stop; asked for, the process no longer stops by itself. */
   readonly stopped: () => Promise<void>;
+  /** The same for a run, which leaves a valid state and a report before it ends. */
+  readonly cancellation: () => Cancellation;
 }

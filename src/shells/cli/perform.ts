@@ -3,6 +3,7 @@ import { run } from "../../pipeline/run.ts";
 import type { Report } from "../../report/report.ts";
 import { safeText } from "../../report/safe-text.ts";
 import type { Settings } from "../../settings/settings.ts";
+import { untilAborted } from "../../vocabulary/cancellation.ts";
 import { systemClock } from "../clock.ts";
 import { realEdges } from "../edges.ts";
 import type { Position } from "../github/overtaken.ts";
@@ -23,8 +24,9 @@ interface Performance {
 /** The run itself, with what it asks of GitHub and leaves there. @returns its report. */
 export async function perform(
   { settings, context, repository, workspace }: Performance,
-  { line, env, terminal }: Pick<Invocation, "line" | "env" | "terminal">,
+  { line, env, terminal, ...invocation }: Invocation,
 ): Promise<Report> {
+  const cancellation = invocation.cancellation();
   const silent = line.switches.has("quiet");
   function step(text: string): void {
     if (!silent) terminal.progress(safeText(text));
@@ -41,16 +43,22 @@ export async function perform(
   const { workingDirectory } = settings;
   const position = positionOf(site, settings, context);
   const asking = { workspace, workingDirectory, env, site, position, change: null };
-  const edges = realEdges(settings, { workspace, env, questions: gitHubQuestions(asking), step });
-  const report = await runReported(context, () => run(settings, context, edges), {
-    secrets: [settings.cortexApiKey, settings.githubToken],
-    defect: (stack) => terminal.message(stack),
-  });
+  const questions = gitHubQuestions(asking);
+  const edges = realEdges(settings, { workspace, env, questions, step, cancellation });
+  const report = await runReported(
+    context,
+    () => untilAborted(cancellation.due, run(settings, context, edges)),
+    {
+      secrets: [settings.cortexApiKey, settings.githubToken],
+      defect: (stack) => terminal.message(stack),
+    },
+  );
   if (!settings.driftIssue || context.mode === "list") return report;
   const { keepPosts } = await import("../github/keep-posts.ts");
   const { cortexApiUrl } = settings;
   const { sleep } = systemClock;
-  const keeping = { comment: null, issue: true, site, cortexApiUrl, sleep, say: step };
+  const cancelled = cancellation.asked;
+  const keeping = { comment: null, issue: true, site, cortexApiUrl, sleep, cancelled, say: step };
   const problems = await keepPosts(report, keeping);
   return { ...report, problems: [...report.problems, ...problems] };
 }

@@ -1,4 +1,6 @@
+import type { Cancellation } from "../../vocabulary/cancellation.ts";
 import { problemOf } from "../../vocabulary/problem.ts";
+import { cancellationBy } from "../cancellation.ts";
 import { version } from "../version.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command } from "./commands.ts";
@@ -37,7 +39,8 @@ export async function runCommandLine(process: CommandLineProcess): Promise<numbe
     return 1;
   }
   try {
-    return await runners[command]({ line, env, cwd: process.cwd(), terminal, stopped });
+    const cwd = process.cwd();
+    return await runners[command]({ line, env, cwd, terminal, stopped, cancellation });
   } catch (thrown) {
     tellProblems([problemOf(thrown)], terminal);
     return 1;
@@ -47,5 +50,9 @@ export async function runCommandLine(process: CommandLineProcess): Promise<numbe
     return new Promise((stop) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
     });
+  }
+
+  function cancellation(): Cancellation {
+    return cancellationBy(process);
   }
 }

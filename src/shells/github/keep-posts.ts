@@ -7,6 +7,7 @@ import type { Rest } from "../../github/rest.ts";
 import { driftGone, driftIssue, driftState } from "../../report/drift-issue.ts";
 import { pullRequestComment } from "../../report/pull-request-comment.ts";
 import type { Report } from "../../report/report.ts";
+import { neverCancelled, untilAborted } from "../../vocabulary/cancellation.ts";
 import { byText } from "../../vocabulary/order.ts";
 import { faultOf, problem, type Problem } from "../../vocabulary/problem.ts";
 import type { GitHubSite } from "./site.ts";
@@ -16,6 +17,7 @@ interface Keeping extends Posts {
   readonly site: GitHubSite | null;
   readonly cortexApiUrl: string;
   readonly sleep: (ms: number) => Promise<void>;
+  readonly cancelled?: AbortSignal;
   readonly say: (text: string) => void;
 }
 
@@ -29,12 +31,12 @@ const timeLimitMs = 90_000;
 export async function keepPosts(report: Report, keeping: Keeping): Promise<readonly Problem[]> {
   const works = [...commentWork(report, keeping), ...issueWork(report, keeping)];
   if (works.length === 0) return [];
-  const { site, sleep, say } = keeping;
+  const { site, sleep, cancelled = neverCancelled.asked, say } = keeping;
   if (site === null) return works.map(({ what }) => unasked(what));
   const late = sleep(timeLimitMs).then(() => "late" as const);
   const told: Problem[] = [];
   for (const { what, keep } of works) {
-    const kept = await Promise.race([attempt(what, site, keep), late]);
+    const kept = await Promise.race([attempt(what, site, keep, cancelled), late]);
     if (kept === "late") told.push(tooLate(what));
     else if (kept.problem !== null) told.push(kept.problem);
     else say(`GitHub: the ${what} ${words[kept.done]}`);
@@ -81,9 +83,16 @@ function digest(parts: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
 
-async function attempt(what: string, site: GitHubSite, keep: Work["keep"]): Promise<Kept> {
+async function attempt(
+  what: string,
+  site: GitHubSite,
+  keep: Work["keep"],
+  cancelled: AbortSignal,
+): Promise<Kept> {
   try {
-    return await keep(await site.rest(), site.repository);
+    cancelled.throwIfAborted();
+    const kept = site.rest().then((rest) => keep(rest, site.repository));
+    return await untilAborted(cancelled, kept);
   } catch (thrown) {
     const { code, message } = faultOf(thrown);
     return { done: "failed", problem: problem("warning", code, missing(what, message)) };

@@ -79,6 +79,7 @@ async function run(parameters: readonly string[], cwd = temporaryDirectory()) {
     stdout,
     stderr,
     once: () => undefined,
+    on: () => undefined,
   });
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
 }

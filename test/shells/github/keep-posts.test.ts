@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { keepPosts } from "../../../src/shells/github/keep-posts.ts";
 import type { GitHubSite } from "../../../src/shells/github/site.ts";
 import { actionRest } from "../../../src/github/action-rest.ts";
+import { cancelledBy } from "../../../src/vocabulary/cancellation.ts";
 import { startGitHub } from "../../support/github-stand-in.ts";
 import { restAt } from "../../github/support.ts";
 import { drift, inSync } from "../../report/reports.ts";
@@ -82,6 +83,20 @@ describe("the comment and the issue", () => {
         code: "internal",
         message: expect.stringContaining("x is not a function") as string,
       }),
+    ]);
+  });
+
+  it("are given up when the run is cancelled, which is told", async () => {
+    const controller = new AbortController();
+    const site = at(() => {
+      controller.abort(cancelledBy("SIGINT"));
+      return new Promise(() => undefined);
+    });
+    const told = await keepPosts(drift, { ...keeping, site, cancelled: controller.signal });
+
+    expect(told).toEqual([
+      expect.objectContaining({ severity: "warning", code: "cancelled" }),
+      expect.objectContaining({ severity: "warning", code: "cancelled" }),
     ]);
   });
 });
