@@ -1,3 +1,4 @@
+import type { Clock } from "../../src/cortex/clock.ts";
 import { networkError } from "../../src/cortex/network-error.ts";
 import type { Transport, TransportRequest, TransportResponse } from "../../src/cortex/transport.ts";
 import type { Delivery } from "../../src/sandbox/delivery.ts";
@@ -5,7 +6,6 @@ import type { FaultAction } from "../../src/sandbox/faults.ts";
 import type { Received } from "../../src/sandbox/receive.ts";
 import { bytesOf } from "../../src/sandbox/send.ts";
 import type { StandIn } from "../../src/sandbox/stand-in.ts";
-import type { VirtualClock } from "../support/virtual-clock.ts";
 
 /** What befalls a request: something that the service does, or a connection that never comes about. */
 export type Befallen = { readonly action: FaultAction } | { readonly code: string };
@@ -14,13 +14,13 @@ export type Befallen = { readonly action: FaultAction } | { readonly code: strin
 export type Passed = Pick<TransportRequest, "method" | "url">;
 
 /**
- * The network between client and stand-in, in memory and on a virtual clock, so that a hang costs no
+ * The network between client and stand-in, in memory and on a clock that nobody waits for, so that a hang costs no
  * time. What it gives is what the real one gives for the same faults (line.test.ts).
  * @param befalls asked for each request, with the number of requests before it.
  */
 export function memoryLine(
   standIn: Pick<StandIn, "handle" | "script">,
-  clock: VirtualClock,
+  clock: Clock,
   befalls: (request: Passed, before: number) => Befallen | null,
 ): Transport {
   let requests = 0;
@@ -50,7 +50,7 @@ function received({ method, url, headers, body }: TransportRequest): Received {
 async function arrival(
   delivery: Delivery,
   timeoutMs: number,
-  clock: VirtualClock,
+  clock: Clock,
 ): Promise<TransportResponse> {
   if (delivery.kind === "reset") throw networkError("ECONNRESET", "socket hang up");
   if (delivery.kind === "hang") return timeOut(timeoutMs, clock);
@@ -69,7 +69,7 @@ async function arrival(
   return { status: answer.status, headers: answer.headers, body: bytes };
 }
 
-async function timeOut(timeoutMs: number, clock: VirtualClock): Promise<never> {
+async function timeOut(timeoutMs: number, clock: Clock): Promise<never> {
   await clock.sleep(timeoutMs);
   throw networkError("ETIMEDOUT", `no whole answer within ${timeoutMs / 1000} s`);
 }

@@ -6,9 +6,11 @@ import { defaultOptions } from "../../src/sandbox/options.ts";
 import { createStandIn, type StandIn } from "../../src/sandbox/stand-in.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
+import { untilAborted } from "../../src/vocabulary/cancellation.ts";
 import { discovered } from "../support/discovered.ts";
-import { virtualClock } from "../support/virtual-clock.ts";
+import { testClock } from "../cortex/support/test-clock.ts";
 import type { Behaviour } from "./behaviours.ts";
+import { interruption, type Interrupts } from "./interruption.ts";
 import { memoryLine, type Befallen, type Passed } from "./line.ts";
 import type { World } from "./worlds.ts";
 
@@ -19,7 +21,7 @@ export type Befalls = (request: Passed, before: number) => Befallen | null;
 export interface Performed {
   readonly report: Report;
   readonly exitCode: number;
-  /** On the virtual clock. */
+  /** On its own clock. */
   readonly elapsedMs: number;
   readonly requests: readonly Passed[];
 }
@@ -27,12 +29,14 @@ export interface Performed {
 /** A world with its own Cortex, in which the whole pipeline can run as often as one likes. */
 export interface Rehearsal {
   run(befalls?: Befalls): Promise<Performed>;
+  /** A run that is cancelled or killed on its way. @returns `null` for one that was killed. */
+  interrupted(interrupts: Interrupts): Promise<Performed | null>;
   /** What is recorded in truth, as `TYPE name version` lines by entity. */
   recorded(): ReadonlyMap<string, readonly string[]>;
 }
 
 export function rehearse(world: World, behaviour: Behaviour): Rehearsal {
-  const clock = virtualClock();
+  const clock = testClock();
   const standIn = createStandIn({
     ...defaultOptions,
     ...behaviour,
@@ -42,16 +46,18 @@ export function rehearse(world: World, behaviour: Behaviour): Rehearsal {
   const tree = discovered(world.files);
   const settings = settingsOf(world);
 
-  return {
-    recorded: () => recordedIn(standIn),
-    async run(befalls = () => null) {
-      letLagPass(standIn, world);
-      const ownClock = virtualClock();
-      const requests: Passed[] = [];
-      const transport = memoryLine(standIn, ownClock, (request, before) => {
-        requests.push(request);
-        return befalls(request, before);
-      });
+  async function perform(befalls: Befalls, interrupts: Interrupts): Promise<Performed | null> {
+    letLagPass(standIn, world);
+    const ownClock = testClock();
+    const requests: Passed[] = [];
+    const line = memoryLine(standIn, ownClock, (request, before) => {
+      requests.push(request);
+      return befalls(request, before);
+    });
+    const { transport, cancellation, killed } = interruption(line, ownClock, interrupts);
+    return Promise.race([killed, reported()]);
+
+    async function reported(): Promise<Performed> {
       const startedAt = ownClock.now();
       const report = await run(
         settings,
@@ -63,6 +69,7 @@ export function rehearse(world: World, behaviour: Behaviour): Rehearsal {
             key: "key",
             requestsPerMinute: settings.requestsPerMinute,
             transport,
+            cancellation,
             clock: ownClock,
             random: () => 0.5,
             userAgent: "test",
@@ -70,13 +77,23 @@ export function rehearse(world: World, behaviour: Behaviour): Rehearsal {
           overtaken: () => Promise.resolve({ value: null, problems: [] }),
           deletedFiles: () => Promise.resolve({ value: [], problems: [] }),
           now: ownClock.now,
-          sleep: ownClock.sleep,
+          sleep: (ms) => untilAborted(cancellation.asked, ownClock.sleep(ms)),
           step: () => undefined,
         },
       );
-      const elapsedMs = ownClock.elapsedMs();
+      const elapsedMs = ownClock.now() - startedAt;
       return { report, exitCode: exitCode(report, settings.failOn), elapsedMs, requests };
+    }
+  }
+
+  return {
+    recorded: () => recordedIn(standIn),
+    async run(befalls = () => null) {
+      const performed = await perform(befalls, () => null);
+      if (performed === null) throw new Error("nobody killed this run");
+      return performed;
     },
+    interrupted: (interrupts) => perform(() => null, interrupts),
   };
 }
 
