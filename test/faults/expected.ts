@@ -14,9 +14,11 @@ export function expectedOf(cell: Cell): Expected {
 }
 
 /** That a name is not there is no fault of its removal, if it is true; and an upload can go in another form. */
-function hasOtherWay({ site, fault }: Cell): boolean {
-  if (site.kind === "remove") return fault.code === "entity-not-found";
-  return site.kind === "upload" && fault.code !== null && otherWays.has(fault.code);
+function hasOtherWay({ site, fault, behaviour }: Cell): boolean {
+  if (site.kind !== "upload") return site.kind === "remove" && fault.code === "entity-not-found";
+  // The body that is spoilt may be that of a refusal of raw text, of which the status is enough.
+  if (behaviour.bodies === "json-string" && fault.spoilsBody === true) return true;
+  return fault.code !== null && otherWays.has(fault.code);
 }
 
 /** The problem that a failed run has to tell. */

@@ -71,7 +71,7 @@ export const faultKinds: readonly FaultKind[] = [
   status(413, "cortex-refused"),
   status(415, "cortex-refused"),
   status(422, "cortex-refused"),
-  service("429 with seconds", headers("7"), limited, retried),
+  service("429 with seconds", headers("1"), limited, retried),
   service("429 with a date", headers("Wed, 25 Nov 2026 00:00:30 GMT"), limited, retried),
   service("429 with neither", { status: 429, headers: {} }, limited, retried),
   service("429 for an hour", headers("3600"), limited),

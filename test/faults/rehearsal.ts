@@ -1,3 +1,4 @@
+import type { Transport } from "../../src/cortex/transport.ts";
 import { createCortex } from "../../src/cortex/client.ts";
 import { run } from "../../src/pipeline/run.ts";
 import type { Report } from "../../src/report/report.ts";
@@ -24,6 +25,8 @@ export interface Performed {
   /** On its own clock. */
   readonly elapsedMs: number;
   readonly requests: readonly Passed[];
+  /** When each of them started, on the same clock. */
+  readonly startedMs: readonly number[];
 }
 
 /** A world with its own Cortex, in which the whole pipeline can run as often as one likes. */
@@ -35,25 +38,39 @@ export interface Rehearsal {
   recorded(): ReadonlyMap<string, readonly string[]>;
 }
 
-export function rehearse(world: World, behaviour: Behaviour): Rehearsal {
-  const clock = testClock();
-  const standIn = createStandIn({
-    ...defaultOptions,
-    ...behaviour,
-    now: () => new Date(clock.now()),
-  });
-  for (const [entity, rows] of world.seed) standIn.catalog.seed(entity, rows);
+/** A Cortex of this behaviour that records what the world begins with. */
+export function cortexOf({ seed }: Pick<World, "seed">, behaviour: Behaviour): StandIn {
+  const standIn = createStandIn({ ...defaultOptions, ...behaviour, now: () => new Date(0) });
+  for (const [entity, rows] of seed) standIn.catalog.seed(entity, rows);
+  return standIn;
+}
+
+/** @param turn waited for before and after each request. */
+export function rehearse(
+  world: World,
+  behaviour: Behaviour,
+  standIn: StandIn = cortexOf(world, behaviour),
+  turn: () => Promise<void> = () => Promise.resolve(),
+): Rehearsal {
   const tree = discovered(world.files);
   const settings = settingsOf(world);
 
   async function perform(befalls: Befalls, interrupts: Interrupts): Promise<Performed | null> {
     letLagPass(standIn, world);
-    const ownClock = testClock();
+    const ownClock = testClock(startsAt);
     const requests: Passed[] = [];
-    const line = memoryLine(standIn, ownClock, (request, before) => {
+    const startedMs: number[] = [];
+    const direct = memoryLine(standIn, ownClock, (request, before) => {
       requests.push(request);
+      startedMs.push(ownClock.now());
       return befalls(request, before);
     });
+    const line: Transport = async (request) => {
+      await turn();
+      const answer = await direct(request);
+      await turn();
+      return answer;
+    };
     const { transport, cancellation, killed } = interruption(line, ownClock, interrupts);
     return Promise.race([killed, reported()]);
 
@@ -82,7 +99,8 @@ export function rehearse(world: World, behaviour: Behaviour): Rehearsal {
         },
       );
       const elapsedMs = ownClock.now() - startedAt;
-      return { report, exitCode: exitCode(report, settings.failOn), elapsedMs, requests };
+      const code = exitCode(report, settings.failOn);
+      return { report, exitCode: code, elapsedMs, requests, startedMs };
     }
   }
 
@@ -96,6 +114,9 @@ export function rehearse(world: World, behaviour: Behaviour): Rehearsal {
     interrupted: (interrupts) => perform(() => null, interrupts),
   };
 }
+
+/** Half a minute before the date of a fault that names one. */
+const startsAt = Date.UTC(2026, 10, 25);
 
 const context = {
   toolVersion: "1.2.3",

@@ -16,6 +16,8 @@ export interface ActionRunOptions {
   /** `GITHUB_SHA` */
   readonly commit?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Told of how to send the process a signal, as soon as it has been started. */
+  readonly started?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 export interface ActionRun {
@@ -35,7 +37,14 @@ export const headCommit = "4f2a9c1d0e8b7a6f5e4d3c2b1a0f9e8d7c6b5a49";
 export const githubToken = "ghs_7c1b52e6d8";
 
 /** Starts the built action as the runner does: own process, inputs in the environment, files for its results. */
-export async function runAction({
+export async function runAction(options: ActionRunOptions): Promise<ActionRun> {
+  const run = await startAction(options);
+  if (run.report === null) throw new Error(`the action wrote no report:\n${run.log}`);
+  return { ...run, report: run.report };
+}
+
+/** The same of an action that may be killed before it writes a report. */
+export async function startAction({
   workspace,
   inputs = {},
   eventName = "push",
@@ -43,7 +52,8 @@ export async function runAction({
   payload = { repository: { default_branch: "main" } },
   commit = headCommit,
   env = {},
-}: ActionRunOptions): Promise<ActionRun> {
+  started = () => undefined,
+}: ActionRunOptions): Promise<Omit<ActionRun, "report"> & { readonly report: Report | null }> {
   const temp = temporaryDirectory();
   const files = {
     GITHUB_OUTPUT: join(temp, "output"),
@@ -80,6 +90,7 @@ export async function runAction({
       ...env,
     },
   });
+  started((signal) => child.kill(signal));
   const [stdout, stderr, exitCode] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -87,13 +98,14 @@ export async function runAction({
   ]);
   const outputs = parseOutputs(readFileSync(files.GITHUB_OUTPUT, "utf8"));
   const reportPath = outputs["report-path"] ?? "";
-  if (!existsSync(reportPath)) throw new Error(`the action wrote no report:\n${stdout}${stderr}`);
   return {
     exitCode,
     log: stdout + stderr,
     summary: readFileSync(files.GITHUB_STEP_SUMMARY, "utf8"),
     outputs,
-    report: JSON.parse(readFileSync(reportPath, "utf8")) as Report,
+    report: existsSync(reportPath)
+      ? (JSON.parse(readFileSync(reportPath, "utf8")) as Report)
+      : null,
   };
 }
 

@@ -1,0 +1,88 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { storages } from "../../src/sandbox/options.ts";
+import { yarnLock } from "../support/sample-files.ts";
+import { isReached, shown } from "./recorded.ts";
+import { cortexOf, rehearse, type Performed } from "./rehearsal.ts";
+import { sizeOfRun } from "./matrix.ts";
+import type { World } from "./worlds.ts";
+
+const numRuns = sizeOfRun === "whole" ? 20_000 : 300;
+
+/** What a repository, or Cortex, has: some of four names, in one of two versions each. */
+const anyPackages = fc
+  .record({
+    ms: fc.constantFrom(null, "1.0.0", "2.0.0"),
+    debug: fc.constantFrom(null, "1.0.0", "2.0.0"),
+    chalk: fc.constantFrom(null, "1.0.0", "2.0.0"),
+    kleur: fc.constantFrom("1.0.0", "2.0.0"),
+  })
+  .map((packages) =>
+    Object.entries(packages).flatMap(([name, version]) =>
+      version === null ? [] : [`${name}@${version}`],
+    ),
+  );
+
+const anyPair = fc.record({
+  ours: anyPackages,
+  theirs: anyPackages,
+  held: anyPackages,
+  rows: fc.constantFrom("per-version" as const, "per-name" as const),
+  scheduler: fc.scheduler(),
+});
+
+describe.each(storages)("two runs at once on one entity that stores by %s", (storage) => {
+  it("end in what one of them declares, or tell that they did not; the next run heals", async () => {
+    let between = 0;
+    let runs = 0;
+    await fc.assert(
+      fc.asyncProperty(anyPair, async ({ ours, theirs, held, rows, scheduler }) => {
+        const behaviour = { storage, rows };
+        const worlds = [ours, theirs].map((declared) => worldOf(declared, held));
+        const [our, their] = worlds;
+        if (our === undefined || their === undefined) return;
+        const cortex = cortexOf(our, behaviour);
+        const turn = (): Promise<void> => scheduler.schedule(Promise.resolve());
+        const both = await scheduler.waitFor(
+          Promise.all(worlds.map((world) => rehearse(world, behaviour, cortex, turn).run())),
+        );
+        const alone = rehearse(our, behaviour, cortex);
+        const left = alone.recorded();
+        const isOneOf = worlds.some((world) => isReached(left, { world, behaviour }));
+        runs += 1;
+        between += isOneOf ? 0 : 1;
+
+        expect(isOneOf || both.some(hasFailed), shown(left)).toBe(true);
+        if (storage === "replace-by-type") expect(isOneOf, shown(left)).toBe(true);
+
+        const next = await alone.run();
+        expect(hasFailed(next)).toBe(false);
+        expect(isReached(alone.recorded(), { world: our, behaviour })).toBe(true);
+      }),
+      { numRuns },
+    );
+    process.stdout.write(
+      `two runs at once, ${storage}: ${runs} interleavings, ${between} ended between the two and failed\n`,
+    );
+  }, 600_000);
+});
+
+function worldOf(declared: readonly string[], held: readonly string[]): World {
+  const lines = declared.map((text) => `NODE ${text.replace("@", " ")}`);
+  return {
+    name: declared.join(" "),
+    files: { "yarn.lock": yarnLock(...declared) },
+    packageTypes: ["NODE"],
+    seed: new Map([["shop", held.map(rowOf)]]),
+    reached: new Map([["shop", lines.toSorted()]]),
+  };
+}
+
+function rowOf(text: string) {
+  const [name = "", version = ""] = text.split("@");
+  return { packageType: "NODE" as const, name, version };
+}
+
+function hasFailed({ report }: Performed): boolean {
+  return report.result === "failed";
+}
