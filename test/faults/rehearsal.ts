@@ -92,7 +92,8 @@ export function rehearse(
             userAgent: "test",
           }),
           overtaken: () => Promise.resolve({ value: null, problems: [] }),
-          deletedFiles: () => Promise.resolve({ value: [], problems: [] }),
+          deletedFiles: () =>
+            Promise.resolve({ value: { deleted: [], written: [] }, problems: [] }),
           now: ownClock.now,
           sleep: (ms) => untilAborted(cancellation.asked, ownClock.sleep(ms)),
           step: () => undefined,

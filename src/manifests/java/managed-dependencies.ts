@@ -16,7 +16,7 @@ import { readPom } from "./pom.ts";
  * https://maven.apache.org/guides/introduction/introduction-to-dependency-mechanism.html#Importing_Dependencies
  * @throws Fault `include-cycle` for BOMs that import each other, `manifest-unreadable` for a long chain.
  */
-export function managedDependencies(
+export async function managedDependencies(
   lineage: Lineage,
   repository: Repository,
   findPom: FindPom,
@@ -28,7 +28,8 @@ export function managedDependencies(
     for (const path of pom.imports) imported.push(await imports(path, chain));
     const depth = 1 + Math.max(0, ...imported.map((each) => each.depth));
     if (depth > deepest) throw tooDeep(pom.path);
-    return whole.get(pom.path) ?? { ...merged([pom, ...imported], pom.imports), depth };
+    const all = imported.map(({ management }) => management);
+    return whole.get(pom.path) ?? { management: merged([pom, ...all], pom.imports), depth };
   }
 
   async function imports(path: string, importing: readonly string[]): Promise<Whole> {
@@ -39,9 +40,9 @@ export function managedDependencies(
     if (chain.length > deepest) throw tooDeep(path);
     const reading = own.get(path) ?? read(path);
     own.set(path, reading);
-    const management = await withImports(await reading, chain);
-    whole.set(path, management);
-    return management;
+    const found = await withImports(await reading, chain);
+    whole.set(path, found);
+    return found;
   }
 
   async function read(path: string): Promise<OwnManagement> {
@@ -50,14 +51,17 @@ export function managedDependencies(
   }
 
   const pom = ownManagement(lineage, findPom);
-  return withImports(pom, [pom.path]);
+  return (await withImports(pom, [pom.path])).management;
 }
 
 /** Each BOM holds what all those hold that it imports, so that a long chain costs its length many times over. */
 const deepest = 51;
 
 /** What a POM manages with all that it imports, and how many POMs the longest way through them has. */
-type Whole = Management & { readonly depth: number };
+interface Whole {
+  readonly management: Management;
+  readonly depth: number;
+}
 
 /**
  * What is found once for all that import a BOM. POMs that are read at the same time wait for the same
