@@ -2,9 +2,16 @@ import { problem, type Problem } from "../vocabulary/problem.ts";
 import type { BrokenDescriptor, Described, DescribedOwner } from "./descriptor.ts";
 import type { Ownership } from "./owners.ts";
 
+/** A directory with the descriptor that tells, or fails to tell, who owns it. */
+export interface DescribedOwnership extends Ownership {
+  readonly descriptor: string;
+  /** Where the owner is not known: those that descriptors name for the very directory. */
+  readonly claimants: readonly string[];
+}
+
 /** Who owns what by the descriptors of the repository. */
 export interface DescribedOwners {
-  readonly ownerships: readonly (Ownership & { readonly descriptor: string })[];
+  readonly ownerships: readonly DescribedOwnership[];
   /** Descriptors that may own any directory, so that nothing of the repository is known. */
   readonly unplaced: readonly BrokenDescriptor[];
   readonly problems: readonly Problem[];
@@ -22,21 +29,23 @@ export function describedOwners(described: readonly Described[]): DescribedOwner
   );
   const conflicts = [...byPath.values()].filter((owners) => entitiesOf(owners).length > 1);
   const lost = [...broken, ...conflicts.flat()].flatMap(({ path, descriptor }) =>
-    path === null ? [] : [{ path, entity: null, descriptor }],
+    path === null
+      ? []
+      : [{ path, entity: null, descriptor, claimants: entitiesOf(byPath.get(path) ?? []) }],
   );
   const lostPaths = new Set(lost.map(({ path }) => path));
   const kept = [...byPath.values()].flatMap(([owner]) =>
-    owner === undefined || lostPaths.has(owner.path) ? [] : [owner],
+    owner === undefined || lostPaths.has(owner.path) ? [] : [owned(owner)],
   );
   return {
-    ownerships: [...kept, ...lost].map(({ path, entity, descriptor }) => ({
-      path,
-      entity,
-      descriptor,
-    })),
+    ownerships: [...kept, ...lost],
     unplaced: broken.filter(({ path }) => path === null),
     problems: [...broken.map((each) => each.problem), ...conflicts.map(conflict)],
   };
+}
+
+function owned({ path, entity, descriptor }: DescribedOwner): DescribedOwnership {
+  return { path, entity, descriptor, claimants: [] };
 }
 
 function entitiesOf(owners: readonly DescribedOwner[]): readonly string[] {

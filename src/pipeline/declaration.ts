@@ -81,11 +81,12 @@ export async function declareRepository(
   };
 }
 
-/** While it is not known whose a manifest is, it may be of the entity that owns the directory around it. */
+/** While it is not known whose a manifest is, it may be of any entity that has a claim to it. */
 function doubtOf({ format, doubt }: FoundManifest & Owner): readonly Untrusted[] {
   if (doubt === null) return [];
-  const { descriptor, entity } = doubt;
-  return [{ path: descriptor, packageTypes: [format.packageType], entity }];
+  const { descriptor, entities } = doubt;
+  const packageTypes = [format.packageType];
+  return entities.map((entity) => ({ path: descriptor, packageTypes, entity }));
 }
 
 function speakerProblems({ speakers }: Speakers): readonly Problem[] {

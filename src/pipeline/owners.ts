@@ -1,4 +1,4 @@
-import { describedOwners } from "../entities/described-owners.ts";
+import { describedOwners, type DescribedOwnership } from "../entities/described-owners.ts";
 import { descriptorHome } from "../entities/descriptor-paths.ts";
 import { readDescriptor } from "../entities/descriptor.ts";
 import { ownersByPath, type Ownership } from "../entities/owners.ts";
@@ -14,10 +14,11 @@ export type Owner =
   | { readonly entity: string; readonly reason: null; readonly doubt: null }
   | { readonly entity: null; readonly reason: string; readonly doubt: Doubt | null };
 
-/** A descriptor that cannot be understood, and the entity that would own the manifest without it. */
+/** A descriptor that leaves the owner open, and the entities that may be it. */
 interface Doubt {
   readonly descriptor: string;
-  readonly entity: string | null;
+  /** Those that descriptors name, and the one that would be the owner without them: `null` for none. */
+  readonly entities: readonly (string | null)[];
 }
 
 /** The entities of a run and what belongs to them. */
@@ -84,7 +85,7 @@ function entitiesOf(ownerships: readonly Ownership[]): readonly string[] {
 }
 
 function ownerOf(
-  ownerships: readonly (Ownership & { readonly descriptor?: string })[],
+  ownerships: readonly (Ownership & Partial<DescribedOwnership>)[],
   noOwner: string,
 ): Owners["ownerOf"] {
   const nearest = ownersByPath(ownerships);
@@ -92,9 +93,10 @@ function ownerOf(
   return (path) => {
     const found = nearest(path);
     if (found === null) return { entity: null, reason: noOwner, doubt: null };
-    const { entity, descriptor = "" } = found;
+    const { entity, descriptor = "", claimants = [] } = found;
     if (entity !== null) return { entity, reason: null, doubt: null };
-    const doubt = { descriptor, entity: nearestKnown(path)?.entity ?? null };
+    const around = nearestKnown(path)?.entity ?? null;
+    const doubt = { descriptor, entities: [...claimants, around] };
     return { entity, reason: `its owner is not known, because of ${descriptor}`, doubt };
   };
 }

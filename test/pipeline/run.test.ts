@@ -402,6 +402,32 @@ describe("entities by descriptors", () => {
     ]);
   });
 
+  it.each([
+    ["another owner", descriptor("payments")],
+    ["one that is broken", "openapi: 3.0.1\ninfo:\n  title: Web\n"],
+  ])(
+    "that share a directory with %s hold each that may have it, and remove nothing",
+    async (_, other) => {
+      const cortex = memoryCortex();
+      const before = {
+        "api/cortex.yaml": descriptor("shop"),
+        "api/package-lock.json": lock,
+        "web/cortex.yaml": descriptor("shop"),
+        "web/package-lock.json": lock.replace("ms", "left-pad"),
+      };
+      await runOn(before, { inputs, cortex });
+      const report = await runOn(
+        { ...before, "web/.cortex/cortex.yaml": other },
+        { inputs, cortex },
+      );
+
+      expect(report.entities.map(({ entity, result }) => [entity, result])).toEqual([
+        ["shop", "failed"],
+      ]);
+      expect(recordedLines(cortex.catalog, "NODE")).toEqual(["left-pad 2.1.3", "ms 2.1.3"]);
+    },
+  );
+
   it("are told by `list` as well, with what nobody owns besides", async () => {
     const { "cortex.yaml": _, ...others } = files;
     const report = await runOn(others, { inputs, mode: "list" });
