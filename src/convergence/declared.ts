@@ -18,6 +18,8 @@ export interface DeclaredType {
   readonly deleted: boolean;
   /** The manifests that declare something, sorted. */
   readonly manifests: readonly string[];
+  /** The manifests that declare packages whose names the repository does not tell: while there are any, nothing goes. */
+  readonly unnamed: readonly string[];
   /** The one manifest that may go as it is. */
   readonly verbatim: { readonly path: string; readonly endpoint: Endpoint } | null;
   /** Set when what is declared is known only in part. */

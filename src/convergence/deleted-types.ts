@@ -39,6 +39,7 @@ const nothingDeclared = {
   present: false,
   deleted: true,
   manifests: [],
+  unnamed: [],
   verbatim: null,
   hold: null,
 };

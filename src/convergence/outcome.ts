@@ -60,12 +60,16 @@ export function performed(
   };
 }
 
-function told(entity: string, { type, hold, kept }: TypePlan): readonly Problem[] {
+function told(entity: string, { type, hold, keeps, kept }: TypePlan): readonly Problem[] {
   const place = { entity, packageType: type.packageType };
   const held = hold === null ? [] : [problem("error", hold.code, hold.reason, place)];
-  if (kept.length === 0) return held;
-  const message = `Cortex records ${count(kept.length)} of ${type.packageType} that ${entity} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.`;
-  return [...held, problem("notice", "prune-off", message, place)];
+  if (keeps === null || kept.length === 0) return held;
+  const records = `Cortex records ${count(kept.length)} of ${type.packageType} that ${entity}`;
+  const message =
+    keeps === "prune-off"
+      ? `${records} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.`
+      : `${records} does not declare by name (${some(kept)}). They stay, because ${type.unnamed.join(", ")} may declare them: the warnings there say what is not known. Write the names to have the others removed.`;
+  return [...held, problem("notice", keeps, message, place)];
 }
 
 function achieved(

@@ -1,4 +1,4 @@
-import { carriesWhole, combinedBodies } from "../cortex/documents/combined.ts";
+import { combinedBodies } from "../cortex/documents/combined.ts";
 import type { Document } from "../cortex/cortex.ts";
 import { maxBodyBytes } from "../cortex/endpoints.ts";
 import { carries } from "../vocabulary/names.ts";
@@ -7,6 +7,7 @@ import { compare, type Difference } from "./compare.ts";
 import type { RecordedName } from "./recorded-names.ts";
 import type { DeclaredType, Hold } from "./declared.ts";
 import { guard } from "./guard.ts";
+import { keeping, uncarried, withoutUnknown, type Keeping } from "./keeping.ts";
 
 export interface Policy {
   readonly prune: boolean;
@@ -17,9 +18,11 @@ export interface Policy {
 /** All that has to change for one package type of one entity: complete before the first write. */
 export interface TypePlan {
   readonly type: DeclaredType;
-  /** What is to change; `removed` is empty under `prune: false`. */
+  /** What is to change; `removed` is empty where names that are not declared stay. */
   readonly difference: Difference;
-  /** Recorded names that are not declared and stay, because of `prune: false`. */
+  /** Why recorded names that are not declared stay; `null` where they go. */
+  readonly keeps: Keeping | null;
+  /** Those that do. */
   readonly kept: readonly RecordedName[];
   /** Why nothing of it is done; `null` when it may be. */
   readonly hold: Hold | null;
@@ -44,10 +47,11 @@ export interface PlanInput {
  */
 export function plan({ entity, type, rows, policy, bytes }: PlanInput): TypePlan {
   const compared = compare(type.packageType, type.packages, rows);
-  const kept = policy.prune ? [] : compared.removed;
-  const difference = policy.prune ? compared : { ...compared, removed: [] };
+  const keeps = keeping(type, policy);
+  const kept = keeps === null ? [] : compared.removed;
+  const difference = keeps === null ? compared : { ...compared, removed: [] };
   const what = `${type.packageType} of ${entity}`;
-  const idle = { type, difference, kept, documents: [], fallback: [] };
+  const idle = { type, difference, keeps, kept, documents: [], fallback: [] };
   const hold =
     type.hold ??
     guard({
@@ -57,24 +61,12 @@ export function plan({ entity, type, rows, policy, bytes }: PlanInput): TypePlan
       pruneLimit: policy.pruneLimit,
     });
   if (hold !== null || !changesBody(type.packageType, difference)) return { ...idle, hold };
-  const unfit = uncarried(what, type.packageType, kept);
+  const unfit = uncarried(what, type, kept, policy);
   if (unfit !== null) return { ...idle, hold: unfit };
   const { documents, fallback } = documentsFor(type, kept, bytes);
   if (documents.every(fits)) return { ...idle, hold, documents, fallback: fallback.filter(fits) };
   const reason = `${what} is held: its ${type.packages.length} packages do not fit into the 2 MB that the service takes. Split the repository over several entities.`;
   return { ...idle, hold: { code: "document-too-large", reason } };
-}
-
-/** Under `prune: false` an upload has to carry along what it must not drop, and JAVA uploads drop nothing. */
-function uncarried(what: string, packageType: PackageType, kept: TypePlan["kept"]): Hold | null {
-  if (packageType === "JAVA") return null;
-  const lost = kept.map(withoutUnknown).find((named) => !carriesWhole(packageType, named));
-  if (lost === undefined) return null;
-  const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
-  return {
-    code: "type-held",
-    reason: `${what} is held: Cortex records ${lost.name} ${form}, no upload can carry that along, and \`prune\` is \`false\`. Delete the name in Cortex, or set \`prune: true\`.`,
-  };
 }
 
 /** JAVA uploads only add (docs/packages-api.md), so a mere removal needs none; elsewhere an upload prunes as well. */
@@ -105,11 +97,6 @@ function documentsFor(
   return fits(itself) && !isUtf16(itself)
     ? { documents: [itself], fallback: combined }
     : { documents: combined, fallback: [] };
-}
-
-/** Cortex answers with an empty version where it knows none. */
-function withoutUnknown({ name, versions }: RecordedName): NamedVersions {
-  return { name, versions: versions.filter((version) => version !== "") };
 }
 
 function fits({ body }: Document): boolean {

@@ -18,7 +18,7 @@ export async function readBack(
   if (jobs.length === 0) return;
   for (const [index, pause] of [0, ...lagPauses].entries()) {
     const rows = await look(pause, applying).catch(faultOf);
-    for (const job of jobs) note(job, rows, applying.policy.prune);
+    for (const job of jobs) note(job, rows);
     if (jobs.every((job) => job.fault !== null || isSettled(job, index + 1))) return;
   }
 }
@@ -31,9 +31,9 @@ async function look(
   return cortex.list(entity, "steady");
 }
 
-function note(job: Job, rows: readonly RecordedPackage[] | Fault, prune: boolean): void {
+function note(job: Job, rows: readonly RecordedPackage[] | Fault): void {
   const isUnread = rows instanceof Fault;
-  job.left = isUnread ? null : residual(job.plan, rows, prune);
+  job.left = isUnread ? null : residual(job.plan, rows);
   job.recorded = job.left?.difference.recorded ?? null;
   if (isUnread) job.fault ??= rows;
 }

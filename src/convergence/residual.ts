@@ -12,19 +12,18 @@ export interface Residual {
   readonly incomplete: boolean;
   /** Live names, in every spelling, under which an old version is still recorded. */
   readonly lingering: readonly string[];
-  /** Recorded names, in every spelling, that should be gone; none under `prune: false`. */
+  /** Recorded names, in every spelling, that should be gone; none where such names stay. */
   readonly extra: readonly string[];
 }
 
 /** Compares what a plan comes to with what Cortex records now. */
 export function residual(
-  { type, kept }: TypePlan,
+  { type, keeps, kept }: TypePlan,
   rows: readonly RecordedPackage[],
-  prune: boolean,
 ): Residual {
   const target = [...type.packages, ...kept.map(asDeclared)];
   const difference = compare(type.packageType, target, rows);
-  const removed = prune ? difference.removed : [];
+  const removed = keeps === null ? difference.removed : [];
   return {
     difference: { ...difference, removed },
     absent: difference.added.length > 0 || difference.updated.some(noVersionShows),
@@ -43,7 +42,7 @@ export function clean(found: Residual): boolean {
   return !lacking(found) && found.lingering.length === 0 && found.extra.length === 0;
 }
 
-/** What `prune: false` keeps has to be there afterwards, as it was. */
+/** What is kept has to be there afterwards, as it was. */
 function asDeclared({ name, versions }: RecordedName): DeclaredPackage {
   const known = versions.filter((version) => version !== "");
   return { name, versions: known, manifests: [], development: false };

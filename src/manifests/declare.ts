@@ -9,6 +9,8 @@ export interface Declaration {
   readonly packages: readonly DeclaredPackage[];
   /** The manifests that declare something, sorted. */
   readonly manifests: readonly string[];
+  /** The manifests that declare packages whose names the repository does not tell, sorted. */
+  readonly unnamed: readonly string[];
   /** The one manifest that may go as it is, with its endpoint; `null` where a combined document is due. */
   readonly verbatim: { readonly path: string; readonly endpoint: Endpoint } | null;
 }
@@ -31,9 +33,14 @@ export function declare(
   const telling = speakers.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
   return {
     packages: [...drafts.values()].map(declared).toSorted((a, b) => byText(a.name, b.name)),
-    manifests: telling.map(({ path }) => path).toSorted(byText),
+    manifests: pathsOf(telling),
+    unnamed: pathsOf(speakers.filter(({ reading }) => reading?.unnamed === true)),
     verbatim: isFiltered ? null : verbatim(telling, drafts),
   };
+}
+
+function pathsOf(speakers: readonly Speaker[]): readonly string[] {
+  return speakers.map(({ path }) => path).toSorted(byText);
 }
 
 /** All that was stated of one name so far. */

@@ -26,6 +26,8 @@ export interface Reading {
   readonly uses?: readonly string[];
   /** Set when `packages` is not what the bare file says, so the file cannot go as it is. */
   readonly altered?: boolean;
+  /** Set when it declares packages whose very names the repository does not tell; a warning says which. */
+  readonly unnamed?: boolean;
   readonly warnings?: readonly Warning[];
 }
 

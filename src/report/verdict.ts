@@ -42,7 +42,7 @@ function inSyncSentence(report: Report): string {
     return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
   const exact =
     rows.every(({ result }) => result === "in-sync") &&
-    !report.problems.some(({ code }) => code === "prune-off" || code === "not-owned");
+    !report.problems.some(({ code }) => leftAlone.has(code));
   const more = exact ? "" : ", and more that was left alone";
   if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
   const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
@@ -50,6 +50,8 @@ function inSyncSentence(report: Report): string {
     ? `Cortex records exactly what this repository declares: ${scope}.`
     : `Cortex records all that this repository declares (${scope})${more}.`;
 }
+
+const leftAlone: ReadonlySet<string> = new Set(["prune-off", "names-unknown", "not-owned"]);
 
 /** A path of `entity` that is misspelled owns nothing, and everything is then in sync with it. */
 function unowned({ manifests }: Report): string {

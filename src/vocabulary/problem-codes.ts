@@ -124,6 +124,12 @@ export const problemCodes = {
       "Packages that the repository no longer declares were kept because `prune` is `false`.",
     remedy: "Set `prune: true` to have them removed.",
   },
+  "names-unknown": {
+    meaning:
+      "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
+    remedy:
+      "The warnings on the manifest say what is not known. Write those names, or lock the build.",
+  },
   "entity-not-found": {
     meaning: "Cortex has no entity of that tag or CID.",
     remedy: "Check the spelling of the tag (`x-cortex-tag`), or create the entity first.",

@@ -334,6 +334,28 @@ describe("names that stay because of prune: false", () => {
   });
 });
 
+describe("names that stay because a manifest does not tell all of its own", () => {
+  it("are told with the manifest, on every run, and nothing more is written", async () => {
+    const cortex = memoryCortex();
+    seed(cortex, "left-pad", "1.3.0");
+    const types = [declaredType("NODE", ["ms@2.1.3"], { unnamed: ["a.json", "b.json"] })];
+    const first = await run(cortex, { types });
+    const second = await run(cortex, { types });
+
+    expect(first.types[0]?.result).toBe("synced");
+    expect(second.types[0]?.result).toBe("in-sync");
+    expect(second.problems).toEqual(first.problems);
+    expect(second.problems).toMatchObject([
+      {
+        severity: "notice",
+        code: "names-unknown",
+        message:
+          "Cortex records 1 name of NODE that shop does not declare by name (left-pad). They stay, because a.json, b.json may declare them: the warnings there say what is not known. Write the names to have the others removed.",
+      },
+    ]);
+  });
+});
+
 function run(cortex: Converging["cortex"], overrides: Partial<Converging>): Promise<EntityOutcome> {
   return converge({
     entity,

@@ -4,7 +4,7 @@ import { compare, same } from "../../src/convergence/compare.ts";
 import { converge, type EntityOutcome } from "../../src/convergence/converge.ts";
 import type { DeclaredType } from "../../src/convergence/declared.ts";
 import { storages } from "../../src/sandbox/options.ts";
-import { canonicalName } from "../../src/vocabulary/names.ts";
+import { canonicalName, carries } from "../../src/vocabulary/names.ts";
 import { packageTypes } from "../../src/vocabulary/package.ts";
 import { Fault } from "../../src/vocabulary/problem.ts";
 import { anyDeclared, anyRows } from "../support/arbitraries.ts";
@@ -75,6 +75,21 @@ describe("under every storage behaviour", () => {
 
         expect(cortex.catalog.state().get(entity)).toEqual(before);
         expect(outcome.problems.map(({ code }) => code)).toEqual(["type-held"]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("no recorded name goes while a manifest declares packages without telling their names", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async ({ behaviour, type, bytes, rows }) => {
+        // No manifest of Go names a module without its version.
+        fc.pre(type.packages.every(({ versions }) => carries(type.packageType, versions)));
+        const cortex = storeOf(behaviour, type, rows);
+        const before = recordedKeys(cortex, type);
+        await sync(cortex, { ...type, unnamed: ["build.gradle"] }, bytes);
+
+        expect([...before.difference(recordedKeys(cortex, type))]).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -163,6 +178,11 @@ async function sync(
     refusal: () => Promise.resolve(null),
     deletedTypes: () => Promise.resolve(new Set()),
   });
+}
+
+function recordedKeys({ catalog }: MemoryCortex, { packageType }: DeclaredType): Set<string> {
+  const rows = catalog.state().get(entity) ?? [];
+  return new Set(rows.map(({ name }) => canonicalName(packageType, name)));
 }
 
 function isReached({ catalog }: MemoryCortex, { packageType, packages }: DeclaredType): boolean {

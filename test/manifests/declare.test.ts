@@ -170,6 +170,13 @@ describe("the manifest that may go as it is", () => {
     expect(declare("NODE", speakers, all).verbatim).toBeNull();
   });
 
+  it("names the manifests that do not tell all names, whatever else they declare", () => {
+    const silent = { reading: { unnamed: true } };
+    const speakers = [speaker("z", [], silent), speaker("a", [locked("ms", "2")], silent), lock];
+
+    expect(declare("NODE", speakers, all).unnamed).toEqual(["a", "z"]);
+  });
+
   it("names the manifests that declare something", () => {
     const { manifests } = declare("NODE", [speaker("z.json", []), lock], all);
 

@@ -441,6 +441,20 @@ describe("entities by descriptors", () => {
   });
 });
 
+describe("a manifest that does not tell the names of all that it declares", () => {
+  it("leaves what was recorded, for it may mean that", async () => {
+    const cortex = memoryCortex();
+    const script = (dependency: string) =>
+      `dependencies {\n  api "a:b:1"\n  api ${dependency}\n}\n`;
+    await runOn({ "build.gradle": script('"com.squareup:okio:3.1"') }, { cortex });
+    const report = await runOn({ "build.gradle": script("Deps.okio") }, { cortex });
+
+    expect(recordedLines(cortex.catalog, "JAVA")).toEqual(["a:b 1", "com.squareup:okio 3.1"]);
+    expect(report.result).toBe("in-sync");
+    expect(report.problems.map(({ code }) => code)).toEqual(["version-unknown", "names-unknown"]);
+  });
+});
+
 describe("a run that was overtaken", () => {
   const overtaken = () => Promise.resolve({ value: "main is at 9c1e7f2 now.", problems: [] });
 

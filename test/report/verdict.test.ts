@@ -41,6 +41,10 @@ describe("the verdict of a run in sync", () => {
       "names were kept",
       { ...of(type()), problems: [problem("notice", "prune-off", "1 name was kept.")] },
     ],
+    [
+      "names were kept that a manifest may mean",
+      { ...of(type()), problems: [problem("notice", "names-unknown", "1 name was kept.")] },
+    ],
   ])("does not say that it is exact when %s", (_, told) => {
     expect(said(told)).toBe(
       "In sync. Cortex records all that this repository declares (812 packages in shop), and more that was left alone.",

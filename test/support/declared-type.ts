@@ -24,6 +24,7 @@ export function declaredType(
     present: true,
     deleted: false,
     manifests: ["manifest"],
+    unnamed: [],
     verbatim: null,
     hold: null,
     ...overrides,

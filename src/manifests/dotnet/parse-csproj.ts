@@ -33,6 +33,8 @@ export async function parseCsproj(
   return {
     packages,
     covers: evaluation.uses.filter((used) => posix.basename(used) === "Directory.Packages.props"),
+    // What is imported from a file that is not there may be packages.
+    unnamed: evaluation.warnings.length > 0,
     uses: evaluation.uses,
     altered: central || !saysTheSame(project, packages),
     warnings: [

@@ -21,6 +21,9 @@ export async function parseGradleBuild(
   }));
   return {
     packages: found.flatMap(({ dependencies }) => dependencies.flatMap(toPackage)),
+    unnamed:
+      build.missing.length > 0 ||
+      found.some(({ dependencies }) => dependencies.some(({ notation }) => notation.name === null)),
     uses: [...new Set([...build.uses, ...scope.uses])].filter((used) => used !== path),
     warnings: [
       ...build.missing.map((missing) => missingScript(missing, path)),

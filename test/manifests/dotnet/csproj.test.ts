@@ -397,11 +397,12 @@ describe("an import", () => {
     });
   });
 
-  it("of what does not exist is a warning", async () => {
-    const { warnings } = await readFirst(csproj, {
+  it("of what does not exist is a warning, and what it would name is not known", async () => {
+    const { unnamed, warnings } = await readFirst(csproj, {
       [path]: `<Project>\n<Import Project="a.props"/></Project>`,
     });
 
+    expect(unnamed).toBe(true);
     expect(warnings).toEqual([
       {
         code: "include-missing",

@@ -365,10 +365,11 @@ describe("a version that nobody can know", () => {
   });
 
   it("is a warning where a script writes none", async () => {
-    const { warnings } = await readFirst(gradleBuild, {
+    const { unnamed, warnings } = await readFirst(gradleBuild, {
       "build.gradle": "dependencies { api 'g:a' }",
     });
 
+    expect(unnamed).toBe(false);
     expect(warnings?.[0]?.message).toContain("the script gives it none");
   });
 
@@ -381,6 +382,7 @@ describe("a version that nobody can know", () => {
 
       expect(listed(reading)).toEqual([]);
       expect(reading.warnings).toMatchObject([{ code: "version-unknown", line: 2 }]);
+      expect(reading.unnamed).toBe(true);
     },
   );
 
@@ -541,9 +543,12 @@ describe("a script that is applied", () => {
     expect(reading).toMatchObject({ packages: [], warnings: [] });
   });
 
-  it("is a warning where it does not exist", async () => {
-    const { warnings } = await readFirst(gradleBuild, { "build.gradle": "apply from: 'a.gradle'" });
+  it("is a warning where it does not exist, and what it would name is not known", async () => {
+    const { unnamed, warnings } = await readFirst(gradleBuild, {
+      "build.gradle": "apply from: 'a.gradle'",
+    });
 
+    expect(unnamed).toBe(true);
     expect(warnings).toEqual([
       {
         code: "include-missing",
