@@ -7,8 +7,9 @@ export const maxPages = 10_000;
 export const maxRows = 500_000;
 
 /**
- * The rows of all pages, those of several pages each once. The end is an empty page, or one that
- * brings nothing new, which is what a server gives that does not paginate.
+ * The rows of all pages, those of several pages each once. The end is an empty page, or pages that
+ * bring nothing new, which is what a server gives that does not paginate. Later on a few of those are
+ * no end yet: what another writer adds in front, while the pages are read, moves known rows behind.
  *
  * @param read gives one page; pages count from 0. The page before again, the very same value, where the answer is the same.
  * @throws Fault `cortex-unexpected-response` where there is no end.
@@ -20,13 +21,15 @@ export async function allPages(
   if (first.length === 0) return first;
   let last = first;
   let rows: Map<string, Row> | null = null;
+  let idle = 0;
   for (let page = 1; page < maxPages; page += 1) {
     const next = await read(page);
-    if (next === last || next.length === 0) break;
+    if (next.length === 0 || (next === last && page === 1)) break;
     rows ??= new Map(first.map((row) => [keyOf(row), row]));
     const before = rows.size;
     for (const row of next) rows.set(keyOf(row), row);
-    if (rows.size === before) break;
+    idle = rows.size === before ? idle + 1 : 0;
+    if (idle > page / 2) break;
     if (page === maxPages - 1 || rows.size > maxRows) throw endless(page + 1);
     last = next;
   }
