@@ -4,7 +4,7 @@ import type {
   PackageType,
   RecordedPackage,
 } from "../vocabulary/package.ts";
-import { canonicalName, carries } from "../vocabulary/names.ts";
+import { bareGoVersion, canonicalName, carries } from "../vocabulary/names.ts";
 import { byText, sortedUnique } from "../vocabulary/order.ts";
 import { recordedNames, type RecordedName } from "./recorded-names.ts";
 
@@ -86,11 +86,6 @@ function asDeclared(
     return recorded;
   const written = new Map(declared.map((version) => [bareGoVersion(version), version]));
   return sortedUnique(recorded.map((version) => written.get(bareGoVersion(version)) ?? version));
-}
-
-/** Of a module path there is never a version with and the same one without `+incompatible`. */
-function bareGoVersion(version: string): string {
-  return version.replace(/^v/, "").replace(/\+incompatible$/, "");
 }
 
 /** A name without a known version is content with whatever is recorded. */

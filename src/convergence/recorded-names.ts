@@ -1,4 +1,4 @@
-import { canonicalName, canonicalVersion } from "../vocabulary/names.ts";
+import { bareGoVersion, canonicalName, canonicalVersion } from "../vocabulary/names.ts";
 import { insertInOrder } from "../vocabulary/order.ts";
 import type { PackageType, RecordedPackage } from "../vocabulary/package.ts";
 
@@ -14,7 +14,7 @@ export interface RecordedName {
 interface Draft {
   name: string;
   readonly spellings: string[];
-  readonly versions: string[];
+  versions: string[];
 }
 
 /** What the rows of one package type come to, by canonical name. */
@@ -36,5 +36,14 @@ export function recordedNames(
       known.name = known.spellings[0] ?? row.name;
     }
   }
+  if (packageType === "GO")
+    for (const known of names.values()) known.versions = distinct(known.versions);
   return names;
+}
+
+/** One version in two writings is one, in the fuller writing: `v4.5.6+incompatible` sorts behind `4.5.6`. */
+function distinct(versions: readonly string[]): string[] {
+  return versions.length < 2
+    ? [...versions]
+    : [...new Map(versions.map((version) => [bareGoVersion(version), version])).values()];
 }

@@ -30,6 +30,14 @@ export function canonicalVersion(packageType: PackageType, version: string): str
     : version;
 }
 
+/**
+ * A Go version without what Cortex may leave away (docs/packages-api.md): of a module path there is never
+ * a version with and the same one without `+incompatible`.
+ */
+export function bareGoVersion(version: string): string {
+  return version.replace(/^v/, "").replace(/\+incompatible$/, "");
+}
+
 /** Whether an upload of the type can carry a name of which these versions are known. */
 export function carries(packageType: PackageType, versions: readonly string[]): boolean {
   // A Java coordinate and a line of go.sum have no form without a version, and nothing shows that a

@@ -40,6 +40,53 @@ describe("compare", () => {
     expect(difference.recorded).toBe(0);
   });
 
+  it.each([
+    { of: "the first", recorded: ["2.1.3", "3.0.0"] },
+    { of: "the last", recorded: ["1.0.0", "2.1.3"] },
+  ])(
+    "takes the one declared version as updated when it is $of of several recorded",
+    ({ recorded }) => {
+      const rows = recorded.map((version) => row("NODE", "ms", version));
+      const { updated } = compare("NODE", [declared("ms", "2.1.3")], rows);
+
+      expect(updated.map(({ from, to }) => [from, to])).toEqual([[recorded, ["2.1.3"]]]);
+    },
+  );
+
+  it.each([
+    ["v1.0.0", "1.0.0", true],
+    ["v1.0.0-dev.1", "1.0.0-dev.1", true],
+    ["v2.0.0+incompatible", "2.0.0", true],
+    ["v2.0.0+incompatible.1", "2.0.0.1", false],
+  ])("takes %s of GO and a recorded %s for one version: %s", (written, bare, equal) => {
+    const difference = compare("GO", [declared("a.io/b", written)], [row("GO", "a.io/b", bare)]);
+
+    expect(same(difference)).toBe(equal);
+  });
+
+  it("takes a version of GO in two writings for one, and for no proof that all versions are kept", () => {
+    const rows = [
+      row("GO", "a.io/b", "1.0.0"),
+      row("GO", "a.io/b", "v1.0.0"),
+      row("GO", "c.io/d", "1.0.0"),
+    ];
+    const difference = compare(
+      "GO",
+      [declared("a.io/b", "v1.0.0"), declared("c.io/d", "v1.0.0", "v1.1.0")],
+      rows,
+    );
+
+    expect(same(difference)).toBe(true);
+  });
+
+  it("tells a version of GO in two writings once, in the fuller one", () => {
+    const rows = ["2.0.0", "v2.0.0+incompatible", "v2.0.0", "1.0.0"].map((version) =>
+      row("GO", "a.io/b", version),
+    );
+
+    expect(compare("GO", [], rows).removed[0]?.versions).toEqual(["1.0.0", "v2.0.0+incompatible"]);
+  });
+
   describe("names", () => {
     it.each<[PackageType, string, string, boolean]>([
       ["PYTHON", "Django_REST.framework", "django-rest-framework", true],
