@@ -1,9 +1,4 @@
-import type {
-  DeclaredPackage,
-  NamedVersions,
-  PackageType,
-  RecordedPackage,
-} from "../vocabulary/package.ts";
+import type { NamedVersions, PackageType, RecordedPackage } from "../vocabulary/package.ts";
 import { bareGoVersion, canonicalName, carries } from "../vocabulary/names.ts";
 import { byText, sortedUnique } from "../vocabulary/order.ts";
 import { recordedNames, type RecordedName } from "./recorded-names.ts";
@@ -31,7 +26,7 @@ export interface Difference {
  */
 export function compare(
   packageType: PackageType,
-  declared: readonly DeclaredPackage[],
+  declared: readonly NamedVersions[],
   rows: readonly RecordedPackage[],
 ): Difference {
   const recorded = recordedNames(packageType, rows);

@@ -1,7 +1,6 @@
 import { carriesWhole } from "../cortex/documents/combined.ts";
-import type { NamedVersions } from "../vocabulary/package.ts";
 import type { DeclaredType, Hold } from "./declared.ts";
-import type { RecordedName } from "./recorded-names.ts";
+import { withoutUnknown, type RecordedName } from "./recorded-names.ts";
 
 /** Why recorded names that are not declared stay. */
 export type Keeping = "prune-off" | "names-unknown";
@@ -36,9 +35,4 @@ export function uncarried(
     code: "type-held",
     reason: `${what} is held: Cortex records ${lost.name} ${form}, no upload can carry that along, and ${why}. Delete the name in Cortex, or ${next}.`,
   };
-}
-
-/** Cortex answers with an empty version where it knows none. */
-export function withoutUnknown({ name, versions }: RecordedName): NamedVersions {
-  return { name, versions: versions.filter((version) => version !== "") };
 }

@@ -4,10 +4,10 @@ import { maxBodyBytes } from "../cortex/endpoints.ts";
 import { carries } from "../vocabulary/names.ts";
 import type { NamedVersions, PackageType, RecordedPackage } from "../vocabulary/package.ts";
 import { compare, type Difference } from "./compare.ts";
-import type { RecordedName } from "./recorded-names.ts";
+import { withoutUnknown, type RecordedName } from "./recorded-names.ts";
 import type { DeclaredType, Hold } from "./declared.ts";
 import { guard } from "./guard.ts";
-import { keeping, uncarried, withoutUnknown, type Keeping } from "./keeping.ts";
+import { keeping, uncarried, type Keeping } from "./keeping.ts";
 
 export interface Policy {
   readonly prune: boolean;

@@ -1,6 +1,6 @@
 import { bareGoVersion, canonicalName, canonicalVersion } from "../vocabulary/names.ts";
 import { insertInOrder } from "../vocabulary/order.ts";
-import type { PackageType, RecordedPackage } from "../vocabulary/package.ts";
+import type { NamedVersions, PackageType, RecordedPackage } from "../vocabulary/package.ts";
 
 /** A recorded name with every spelling and version under which Cortex holds it. */
 export interface RecordedName {
@@ -39,6 +39,11 @@ export function recordedNames(
   if (packageType === "GO")
     for (const known of names.values()) known.versions = distinct(known.versions);
   return names;
+}
+
+/** The versions that are known: Cortex answers with an empty one where it knows none. */
+export function withoutUnknown({ name, versions }: RecordedName): NamedVersions {
+  return { name, versions: versions.filter((version) => version !== "") };
 }
 
 /** One version in two writings is one, in the fuller writing: `v4.5.6+incompatible` sorts behind `4.5.6`. */

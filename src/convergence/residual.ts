@@ -1,6 +1,6 @@
-import type { DeclaredPackage, RecordedPackage } from "../vocabulary/package.ts";
+import type { RecordedPackage } from "../vocabulary/package.ts";
 import { compare, type Difference, type UpdatedVersions } from "./compare.ts";
-import type { RecordedName } from "./recorded-names.ts";
+import { withoutUnknown } from "./recorded-names.ts";
 import type { TypePlan } from "./plan.ts";
 
 /** What reading back shows still to differ for one package type, by what has to be done about it. */
@@ -21,7 +21,8 @@ export function residual(
   { type, keeps, kept }: TypePlan,
   rows: readonly RecordedPackage[],
 ): Residual {
-  const target = [...type.packages, ...kept.map(asDeclared)];
+  // What `prune: false` keeps has to be there afterwards, as it was.
+  const target = [...type.packages, ...kept.map(withoutUnknown)];
   const difference = compare(type.packageType, target, rows);
   const removed = keeps === null ? difference.removed : [];
   return {
@@ -40,12 +41,6 @@ export function lacking({ absent, incomplete }: Residual): boolean {
 
 export function clean(found: Residual): boolean {
   return !lacking(found) && found.lingering.length === 0 && found.extra.length === 0;
-}
-
-/** What is kept has to be there afterwards, as it was. */
-function asDeclared({ name, versions }: RecordedName): DeclaredPackage {
-  const known = versions.filter((version) => version !== "");
-  return { name, versions: known, manifests: [], development: false };
 }
 
 function noVersionShows({ from, to }: UpdatedVersions): boolean {

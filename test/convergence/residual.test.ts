@@ -58,13 +58,28 @@ describe("what reading back shows", () => {
     const planned = plan({ entity: "shop", type, rows: kept, policy, bytes: noBytes });
     const shown = asRows("GO", ["a.io/b@1.1.0", "c.io/d@1.0.0", "e.io/f@1.0.0,1.1.0"]);
 
-    expect(clean(residual(planned, shown, false))).toBe(true);
+    expect(clean(residual(planned, shown))).toBe(true);
+  });
+
+  it("is clean where a name that was kept without a version shows with one", () => {
+    const policy = { prune: false, pruneLimit: 1 };
+    const type = declaredType("NODE", ["ms@2.1.3"]);
+    const planned = plan({
+      entity: "shop",
+      type,
+      rows: asRows("NODE", ["old"]),
+      policy,
+      bytes: noBytes,
+    });
+
+    expect(planned.kept.map(({ versions }) => versions)).toEqual([[""]]);
+    expect(clean(residual(planned, asRows("NODE", ["ms@2.1.3", "old@1"])))).toBe(true);
   });
 
   it("tells every spelling of what lingers or is extra", () => {
     const type = declaredType("PYTHON", ["a-b@2"]);
     const rows = asRows("PYTHON", ["a-b@1", "A_B@1", "old-one@1", "Old.One@1"]);
-    const found = residual(planOf(type, true), rows, true);
+    const found = residual(planOf(type), rows, true);
 
     expect(found.lingering).toEqual(["A_B", "a-b"]);
     expect(found.extra).toEqual(["Old.One", "old-one"]);
@@ -72,7 +87,7 @@ describe("what reading back shows", () => {
 });
 
 function residualOf(declared: readonly string[], shown: readonly string[], prune = true): Residual {
-  return residual(planOf(declaredType("NODE", declared), prune), asRows("NODE", shown), prune);
+  return residual(planOf(declaredType("NODE", declared), prune), asRows("NODE", shown));
 }
 
 function planOf(type: ReturnType<typeof declaredType>, prune: boolean) {
