@@ -1,0 +1,217 @@
+import fc from "fast-check";
+import { endpoints, type Endpoint } from "../../src/cortex/endpoints.ts";
+import {
+  spoilings,
+  standIns,
+  type FaultAction,
+  type ScriptedFault,
+} from "../../src/sandbox/faults.ts";
+import { packageTypes, type PackageType } from "../../src/vocabulary/package.ts";
+import { ChangeCortex, ChangeInputs, ChangeRepository, type Command } from "./changes.ts";
+import { anyChoice, anyIndex, nameOf, versionOf } from "./pool.ts";
+import { RunCommand } from "./run-command.ts";
+import { slots, type Entry } from "./slots.ts";
+import { entities, type Model } from "./state.ts";
+
+const anyEntry: fc.Arbitrary<Entry> = fc.record({
+  index: anyIndex,
+  version: anyChoice,
+  spelling: fc.nat({ max: 1 }),
+  bare: fc.boolean(),
+  development: fc.boolean(),
+});
+
+const anyEntries = fc.uniqueArray(anyEntry, {
+  maxLength: 14,
+  size: "max",
+  selector: ({ index }) => index,
+});
+
+const anyPath = fc.constantFrom(...slots.map(({ path }) => path));
+const anyEntity = fc.constantFrom(...entities);
+const anyType = fc.constantFrom(...packageTypes);
+
+/** The manifests that a sequence begins with. */
+export const anyFiles: fc.Arbitrary<Model["files"]> = fc
+  .uniqueArray(fc.tuple(anyPath, anyEntries), {
+    selector: ([path]) => path,
+    maxLength: slots.length,
+  })
+  .map((files) => new Map(files.map(([path, entries]) => [path, { entries, broken: false }])));
+
+const anyRepositoryChange: fc.Arbitrary<Command> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(anyPath, anyEntries)
+      .map(([path, entries]) => new ChangeRepository({ kind: "write", path, entries })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(anyPath, anyEntry)
+      .map(([path, entry]) => new ChangeRepository({ kind: "change", path, entry })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(anyPath, anyIndex)
+      .map(([path, index]) => new ChangeRepository({ kind: "drop", path, index })),
+  },
+  {
+    weight: 2,
+    arbitrary: anyPath.map((path) => new ChangeRepository({ kind: "delete", path })),
+  },
+  {
+    weight: 2,
+    arbitrary: anyPath.map((path) => new ChangeRepository({ kind: "shrink", path })),
+  },
+  {
+    weight: 1,
+    arbitrary: anyPath.map((path) => new ChangeRepository({ kind: "break", path })),
+  },
+  {
+    weight: 2,
+    arbitrary: anyPath.map((path) => new ChangeRepository({ kind: "mend", path })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.boolean().map((missing) => new ChangeRepository({ kind: "submodule", missing })),
+  },
+);
+
+const anyInputsChange: fc.Arbitrary<Command> = fc
+  .oneof(
+    fc.record({ prune: fc.boolean() }),
+    fc.record({ pruneLimit: fc.constantFrom(0, 30, 50, 100) }),
+    fc.record({ developmentDependencies: fc.boolean() }),
+    fc.record({ packageTypes: fc.option(fc.subarray([...packageTypes], { minLength: 1 })) }),
+  )
+  .map((inputs) => new ChangeInputs(inputs));
+
+interface Line {
+  readonly name: string;
+  readonly version: string;
+}
+
+function anyLines(packageType: PackageType): fc.Arbitrary<readonly Line[]> {
+  const anyLine = fc
+    .record({
+      index: anyIndex,
+      spelling: fc.nat({ max: 1 }),
+      version: fc.option(anyChoice, { freq: 8 }),
+    })
+    .map(({ index, spelling, version }) => ({
+      name: nameOf(packageType, index, spelling),
+      version: version === null ? "" : versionOf(packageType, version),
+    }));
+  return fc.array(anyLine, { maxLength: 14, size: "max" });
+}
+
+const anyEndpoint = fc.constantFrom(...(Object.keys(endpoints) as Endpoint[]));
+
+const anyCortexChange: fc.Arbitrary<Command> = fc
+  .tuple(
+    anyEntity,
+    fc.oneof(
+      anyType.chain((packageType) =>
+        anyLines(packageType).map((lines) => ({ kind: "add" as const, packageType, lines })),
+      ),
+      anyType.chain((packageType) =>
+        anyIndex.map((index) => ({ kind: "remove" as const, packageType, index })),
+      ),
+      anyEndpoint.chain((endpoint) =>
+        anyLines(endpoints[endpoint].packageType).map((lines) => ({
+          kind: "upload" as const,
+          endpoint,
+          lines,
+        })),
+      ),
+    ),
+  )
+  .map(([entity, change]) => new ChangeCortex(entity, change));
+
+const anyAction: fc.Arbitrary<FaultAction> = fc.oneof(
+  fc.constantFrom<FaultAction>(...standIns, ...spoilings, "drop", { dripMs: 1 }, { dripMs: 5_000 }),
+  fc.record({
+    status: fc.constantFrom(400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 502, 503, 504),
+    applied: fc.boolean(),
+  }),
+  fc.constant({ redirect: "https://elsewhere.example/" }),
+  anyType.chain((packageType) =>
+    fc
+      .array(anyIndex, { minLength: 1, maxLength: 5 })
+      .map((indices) => ({ dropNames: indices.map((index) => nameOf(packageType, index)) })),
+  ),
+);
+
+const anyFault: fc.Arbitrary<ScriptedFault> = fc.record({
+  match: fc.constantFrom(
+    {},
+    { method: "GET" },
+    { method: "POST" },
+    { method: "DELETE" },
+    { path: "/shop/" },
+    { path: "/api/packages" },
+  ),
+  skip: fc.nat({ max: 6 }),
+  times: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 4, nil: null }),
+  do: anyAction,
+});
+
+const anyFaults = fc.array(anyFault, { minLength: 1, maxLength: 3 });
+
+const anyRival = anyType.chain((packageType) =>
+  fc.record({
+    at: fc.nat({ max: 8 }),
+    entity: anyEntity,
+    packageType: fc.constant(packageType),
+    lines: anyLines(packageType),
+  }),
+);
+
+const calm = { proof: fc.boolean(), faults: fc.constant([]), rival: fc.constant(null) };
+
+const anyRun: fc.Arbitrary<Command> = fc
+  .oneof(
+    { weight: 4, arbitrary: fc.record({ ...calm, kind: fc.constant("sync" as const) }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({ ...calm, kind: fc.constant("sync" as const), faults: anyFaults }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({ ...calm, kind: fc.constant("sync" as const), rival: anyRival }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        ...calm,
+        kind: fc.constantFrom("check" as const, "late" as const),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ ...calm, kind: fc.constant("hurried" as const) }),
+    },
+  )
+  .map((choice) => new RunCommand(choice));
+
+/** What may happen to a repository, to Cortex and to the runs between them, in any order. */
+export function anyCommands(
+  options: Pick<fc.CommandsContraints, "maxCommands" | "replayPath">,
+): fc.Arbitrary<Iterable<Command>> {
+  return fc.commands(
+    [
+      anyRepositoryChange,
+      anyRepositoryChange,
+      anyRepositoryChange,
+      anyCortexChange,
+      anyInputsChange,
+      anyRun,
+      anyRun,
+      anyRun,
+    ],
+    { ...options, size: "max" },
+  );
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { explore, stores } from "./explore.ts";
+import { total } from "./tally.ts";
+
+/** The same sequences in every run; `npm run test:model` tries others, longer and more of them. */
+const seed = 20_261_125;
+/** For finding the shortest sequence that fails; a few seconds are enough where none does. */
+const timeLimitMs = 100_000;
+
+describe("long random sequences of changes, faults and runs", () => {
+  it.each(stores.map((store, index) => ({ ...store, seed: seed + index })))(
+    "break no promise where the store is $storage, $rows",
+    async (store) => {
+      const tally = await explore({ ...store, sequences: 10, maxCommands: 80, timeLimitMs });
+
+      expect(tally.sequences).toBe(10);
+      expect(total(tally.runs)).toBeGreaterThan(100);
+    },
+    timeLimitMs + 20_000,
+  );
+});

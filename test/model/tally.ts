@@ -1,0 +1,32 @@
+/** What a series of sequences has done so far. */
+export interface Tally {
+  sequences: number;
+  /** Commands that were carried out, by what they change. */
+  readonly steps: Map<string, number>;
+  /** Runs by their kind. */
+  readonly runs: Map<string, number>;
+  readonly requests: Map<string, number>;
+  /** Types found held or not this action's, by the reason. */
+  readonly untouched: Map<string, number>;
+  /** Faults that came, by what they were. */
+  readonly faults: Map<string, number>;
+}
+
+export function newTally(): Tally {
+  return {
+    sequences: 0,
+    steps: new Map(),
+    runs: new Map(),
+    requests: new Map(),
+    untouched: new Map(),
+    faults: new Map(),
+  };
+}
+
+export function count(counts: Map<string, number>, what: string, times = 1): void {
+  counts.set(what, (counts.get(what) ?? 0) + times);
+}
+
+export function total(counts: ReadonlyMap<string, number>): number {
+  return counts.values().reduce((sum, times) => sum + times, 0);
+}

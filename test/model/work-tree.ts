@@ -1,0 +1,53 @@
+import { isDescriptorPath } from "../../src/entities/descriptor-paths.ts";
+import { decodeText } from "../../src/manifests/discovery/decode-text.ts";
+import { discover } from "../../src/manifests/discovery/discover.ts";
+import { formats } from "../../src/manifests/formats.ts";
+import type { Edges } from "../../src/pipeline/edges.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import { slots } from "./slots.ts";
+import type { Model } from "./state.ts";
+
+const submodule = "vendored/tools";
+const noText = new Uint8Array([0x7b, 0xff, 0xff]);
+
+/** The repository of the model in memory, discovered as one on a disk is. */
+export async function openWorkTree(
+  { files, submoduleMissing }: Pick<Model, "files" | "submoduleMissing">,
+  settings: Settings,
+): ReturnType<Edges["discover"]> {
+  const contents = new Map(
+    slots.flatMap(({ path, write, broken }) => {
+      const content = files.get(path);
+      if (content === undefined) return [];
+      const text = content.broken ? broken : write(content.entries);
+      return [[path, text === undefined ? noText : new TextEncoder().encode(text)] as const];
+    }),
+  );
+  function bytes(path: string): Uint8Array {
+    const content = contents.get(path);
+    if (content === undefined) throw new Error(`the model has no file ${path}`);
+    return content;
+  }
+  const listed = [...contents.keys()].map((path) => ({ path, kind: "file" as const }));
+  const hidden = submoduleMissing ? [{ path: submodule, kind: "submodule" as const }] : [];
+  const disk = {
+    exists: (path: string) => contents.has(path),
+    realPath: (path: string) => path,
+    isEmpty: (path: string) => path === submodule,
+  };
+  const discovered = await discover(
+    { files: [...listed, ...hidden] },
+    formats,
+    { ...settings, isDescriptor: isDescriptorPath },
+    disk,
+  );
+  return {
+    discovered,
+    repository: {
+      manifests: discovered.found.map(({ path }) => path),
+      has: (path) => contents.has(path),
+      text: (path) => decodeText(bytes(path), path),
+      bytes,
+    },
+  };
+}
