@@ -79,6 +79,12 @@ describe("compare", () => {
     expect(same(difference)).toBe(true);
   });
 
+  it("takes such versions of any other type for two", () => {
+    const rows = [row("NODE", "ms", "1.0.0"), row("NODE", "ms", "v1.0.0")];
+
+    expect(compare("NODE", [], rows).removed[0]?.versions).toEqual(["1.0.0", "v1.0.0"]);
+  });
+
   it("tells a version of GO in two writings once, in the fuller one", () => {
     const rows = ["2.0.0", "v2.0.0+incompatible", "v2.0.0", "1.0.0"].map((version) =>
       row("GO", "a.io/b", version),

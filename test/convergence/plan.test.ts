@@ -83,6 +83,13 @@ describe("a plan", () => {
     expect(planned.difference.removed).toHaveLength(1);
   });
 
+  it("has no document of GO names without a version, for which a go.sum has no line", () => {
+    const planned = planOf(declaredType("GO", ["a.io/b"]), ["a.io/old@v1.0.0"]);
+
+    expect(planned.documents).toEqual([]);
+    expect(planned.difference.removed.map(({ name }) => name)).toEqual(["a.io/old"]);
+  });
+
   describe("the one manifest that may go as it is", () => {
     const { type, bytes } = verbatimType("PYTHON", ["flask@3.0.0"]);
 
@@ -126,6 +133,19 @@ describe("a plan", () => {
       const planned = plan({ entity: "shop", type, rows: [], policy, bytes: () => body });
 
       expect(planned.documents.map(({ verbatim }) => verbatim)).toEqual([false]);
+    });
+
+    it.each([
+      [0xff, 0x61],
+      [0xfe, 0x61],
+      [0x61, 0xfe],
+      [0x61, 0xff],
+      [0xff, 0xff],
+    ])("goes as it is when it begins with half of such a mark: %i %i", (...half) => {
+      const body = Uint8Array.from(half);
+      const planned = plan({ entity: "shop", type, rows: [], policy, bytes: () => body });
+
+      expect(planned.documents.map(({ verbatim }) => verbatim)).toEqual([true]);
     });
 
     it("goes as it is at exactly 2 MB", () => {
@@ -180,7 +200,7 @@ describe("a plan", () => {
       });
 
       expect(planned.hold?.code).toBe("type-held");
-      expect(planned.hold?.reason).toContain("c.io/d without a version");
+      expect(planned.hold?.reason).toMatch(/^GO of shop is held: .* c\.io\/d without a version,/);
       expect(planned.documents).toEqual([]);
     });
 
@@ -189,7 +209,8 @@ describe("a plan", () => {
       ["PYTHON", "old@1.0 beta", "old as 1.0 beta"],
       ["NUGET", "a b@1", "a b as 1"],
       ["NUGET", "old@$(Version)", "old as $(Version)"],
-      ["GO", "a b@v1.0.0", "a b as v1.0.0"],
+      ["GO", "a b@v1.0.0", "a b as v1.0.0,"],
+      ["GO", "a b@v1.0.0,v1.1.0", "a b as v1.0.0, v1.1.0,"],
       ["NODE", "a/node_modules/b@1", "a/node_modules/b as 1"],
     ] as const)("holds %s when no line of the document can carry %s along", (type, kept, told) => {
       const planned = planOf(declaredType(type, ["new@v1.0.0"]), [kept], { policy: keeping });

@@ -64,6 +64,34 @@ describe("the owners by descriptors", () => {
     expect(unplaced).toHaveLength(1);
   });
 
+  it("own no directory by a descriptor that may own any", () => {
+    const { ownerships } = describedOwners([owner(".", "shop"), broken(null)]);
+
+    expect(ownerships).toEqual([{ path: ".", entity: "shop", descriptor: "./cortex.yaml" }]);
+  });
+
+  it("are told of a directory once for each descriptor that keeps it from its owner, and never with an entity", () => {
+    const described = [
+      owner("web", "web"),
+      owner("web", "site"),
+      owner("api", "api"),
+      broken("api"),
+    ];
+    const { ownerships } = describedOwners(described);
+
+    expect(ownerships.map(({ path, entity }) => [path, entity])).toEqual([
+      ["api", null],
+      ["web", null],
+      ["web", null],
+    ]);
+  });
+
+  it("are no second error where a broken descriptor and another own one directory", () => {
+    const { problems } = describedOwners([owner("web", "web"), broken("web")]);
+
+    expect(problems.map(({ code }) => code)).toEqual(["descriptor-invalid"]);
+  });
+
   it("do not depend on the order of the descriptors", () => {
     const all = [
       owner(".", "shop"),

@@ -19,6 +19,8 @@ describe("a descriptor", () => {
     "cortex.yaml.bak",
     "cortex.json",
     "cortex.yaml/README.md",
+    "cortex.yaml/values.yaml",
+    "cortex.yml.yaml",
     "cortex/pay.yaml",
     "x.cortex/pay.yaml",
     ".cortex/README.md",

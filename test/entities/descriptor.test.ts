@@ -136,6 +136,7 @@ describe("a descriptor that is broken", () => {
 
   it("under .cortex/ may own any directory", async () => {
     expect(await read(".cortex/x.yaml", "info: {")).toMatchObject([{ kind: "broken", path: null }]);
+    expect(await read("cortex.yaml", "info: {")).toMatchObject([{ kind: "broken", path: "." }]);
   });
 
   it.each([

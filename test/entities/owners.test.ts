@@ -25,6 +25,12 @@ describe("owners by path", () => {
     }
   });
 
+  it("gives a file to no path that is its own", () => {
+    const ownerOf = ownersByPath([{ path: "services/go.sum", entity: "services" }]);
+
+    expect(ownerOf("services/go.sum")).toBeNull();
+  });
+
   it("compares whole path segments", () => {
     const ownerOf = ownersByPath([{ path: "services/pay", entity: "pay" }]);
 

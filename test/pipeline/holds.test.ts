@@ -42,5 +42,8 @@ describe("a package type", () => {
     expect(holdOf("shop", "NODE", failed, [])?.reason).toContain(
       "a.lock, b.lock, c.lock and 2 more could not be read",
     );
+    expect(holdOf("shop", "NODE", failed.slice(0, 3), [])?.reason).toContain(
+      "a.lock, b.lock, c.lock could not be read",
+    );
   });
 });

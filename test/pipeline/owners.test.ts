@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { namedOwners, ownersByDescriptors } from "../../src/pipeline/owners.ts";
+import { packageTypes } from "../../src/vocabulary/package.ts";
+import { Fault } from "../../src/vocabulary/problem.ts";
+
+const shop = "info:\n  x-cortex-tag: shop\n";
+
+describe("the owners by the lines of `entity`", () => {
+  it("are each named once, in the order of the lines", () => {
+    const owners = namedOwners([
+      { path: "web", entity: "web" },
+      { path: "api", entity: "shop" },
+      { path: ".", entity: "shop" },
+    ]);
+
+    expect(owners.entities).toEqual(["web", "shop"]);
+    expect(owners.untrusted).toEqual([]);
+    expect(owners.problems).toEqual([]);
+  });
+
+  it("own by the longest path, and nothing that no line covers", () => {
+    const { ownerOf } = namedOwners([
+      { path: "web", entity: "web" },
+      { path: "web/admin", entity: "admin" },
+    ]);
+
+    expect(ownerOf("web/admin/package.json")).toEqual({
+      entity: "admin",
+      reason: null,
+      doubt: null,
+    });
+    expect(ownerOf("api/go.sum")).toEqual({
+      entity: null,
+      reason: "no line of `entity` covers its directory",
+      doubt: null,
+    });
+  });
+});
+
+describe("the owners by descriptors", () => {
+  it("are sorted by directory, whatever the order of the files", async () => {
+    const owners = await ownersBy({
+      "web/cortex.yaml": "info:\n  x-cortex-tag: web\n",
+      "cortex.yaml": shop,
+    });
+
+    expect(owners.entities).toEqual(["shop", "web"]);
+  });
+
+  it("leave in doubt what lies below a broken one, with the entity around it", async () => {
+    const { ownerOf, entities } = await ownersBy({
+      "cortex.yaml": shop,
+      "web/cortex.yaml": "info: {}\n",
+    });
+
+    expect(entities).toEqual(["shop"]);
+    expect(ownerOf("web/package.json")).toEqual({
+      entity: null,
+      reason: "its owner is not known, because of web/cortex.yaml",
+      doubt: { descriptor: "web/cortex.yaml", entity: "shop" },
+    });
+  });
+
+  it("leave in doubt for nobody what no other entity is around", async () => {
+    const { ownerOf } = await ownersBy({ "web/cortex.yaml": "info: {}\n" });
+
+    expect(ownerOf("web/package.json").doubt).toEqual({
+      descriptor: "web/cortex.yaml",
+      entity: null,
+    });
+    expect(ownerOf("api/go.sum")).toEqual({
+      entity: null,
+      reason: "no Cortex descriptor owns its directory",
+      doubt: null,
+    });
+  });
+
+  it("are not known at all while a descriptor cannot be read, whatever its place", async () => {
+    const { untrusted, problems } = await ownersBy({ "cortex.yaml": shop }, ["web/cortex.yaml"]);
+
+    expect(untrusted).toEqual([{ path: "web/cortex.yaml", packageTypes }]);
+    expect(problems).toMatchObject([
+      { severity: "error", code: "lfs-pointer", path: "web/cortex.yaml" },
+    ]);
+  });
+});
+
+function ownersBy(files: Readonly<Record<string, string>>, unreadable: readonly string[] = []) {
+  const texts = new Map(Object.entries(files));
+  function text(path: string): string {
+    const found = texts.get(path);
+    if (found === undefined) throw new Fault("lfs-pointer", `${path} is a Git LFS pointer.`);
+    return found;
+  }
+  return ownersByDescriptors([...texts.keys(), ...unreadable], { text }, "acme/shop");
+}
