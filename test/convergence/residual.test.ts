@@ -79,7 +79,7 @@ describe("what reading back shows", () => {
   it("tells every spelling of what lingers or is extra", () => {
     const type = declaredType("PYTHON", ["a-b@2"]);
     const rows = asRows("PYTHON", ["a-b@1", "A_B@1", "old-one@1", "Old.One@1"]);
-    const found = residual(planOf(type), rows, true);
+    const found = residual(planOf(type, true), rows);
 
     expect(found.lingering).toEqual(["A_B", "a-b"]);
     expect(found.extra).toEqual(["Old.One", "old-one"]);

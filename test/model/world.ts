@@ -106,7 +106,11 @@ export function createWorld(behaviour: Behaviour, tally: Tally): World {
           }),
           overtaken: () =>
             Promise.resolve({ value: late ? "a newer commit is there" : null, problems: [] }),
-          deletedFiles: () => Promise.resolve({ value: proof ? model.deleted : [], problems: [] }),
+          deletedFiles: () =>
+            Promise.resolve({
+              value: { deleted: proof ? model.deleted : [], written: [] },
+              problems: [],
+            }),
           now: clock.now,
           sleep: clock.sleep,
           step: () => {},
