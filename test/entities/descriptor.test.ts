@@ -38,6 +38,15 @@ describe("a descriptor under .cortex/", () => {
     expect(await owned(".cortex/pay.yaml", text)).toEqual(["services/pay: payments"]);
   });
 
+  it.each([
+    ["web/../api", "api"],
+    ["./web//app/.", "web/app"],
+  ])("owns %s as %s", async (basepath, directory) => {
+    const text = service("payments", github("acme/shop", basepath));
+
+    expect(await owned(".cortex/pay.yaml", text)).toEqual([`${directory}: payments`]);
+  });
+
   it("owns the root when the block that names this repository has no basepath", async () => {
     expect(await owned(".cortex/pay.yaml", service("payments", github("acme/shop")))).toEqual([
       ".: payments",
@@ -147,7 +156,11 @@ describe("a descriptor that is broken", () => {
   ])("by %s holds the directory it would own", async (_, text) => {
     const [found] = await read("web/cortex.yaml", text);
 
-    expect(found).toMatchObject({ kind: "broken", path: "web" });
+    expect(found).toMatchObject({
+      kind: "broken",
+      path: "web",
+      problem: { code: "descriptor-invalid", path: "web/cortex.yaml", line: 1 },
+    });
     expect(found?.kind === "broken" ? found.problem.message : "").toContain("no `x-cortex-tag`");
   });
 
@@ -194,7 +207,14 @@ describe("a descriptor that is broken", () => {
     async (path) => {
       const [found] = await read(".cortex/pay.yaml", service("pay", github("acme/shop", path)));
 
-      expect(found).toMatchObject({ kind: "broken", path: null });
+      expect(found).toMatchObject({
+        kind: "broken",
+        path: null,
+        problem: { code: "descriptor-invalid", path: ".cortex/pay.yaml", line: 1 },
+      });
+      expect(found?.kind === "broken" ? found.problem.message : "").toContain(
+        `has the basepath ${JSON.stringify(path)}, which leaves the repository`,
+      );
     },
   );
 });

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { basepathOf, gitBlocks, namesRepository } from "../../src/entities/git-block.ts";
+
+describe("the git blocks of a descriptor", () => {
+  it("are those of every host, without the white space around their values", () => {
+    const info = infoOf({
+      github: { repository: " Acme/Shop ", basepath: " web " },
+      azure: { project: "Team", repository: "Shop" },
+    });
+
+    expect(gitBlocks(info)).toEqual([
+      { names: ["acme/shop"], basepath: "web" },
+      { names: ["shop", "team/shop"], basepath: "" },
+    ]);
+  });
+
+  it("are none where there is none, or where a host says nothing that is understood", () => {
+    expect(gitBlocks(new Map())).toEqual([]);
+    expect(gitBlocks(new Map([["x-cortex-git", "acme/shop"]]))).toEqual([]);
+    expect(gitBlocks(new Map([["x-cortex-git", new Map([["github", "acme/shop"]])]]))).toEqual([]);
+  });
+
+  it("mean a repository whatever the case of its letters, and none that is not known", () => {
+    const [block] = gitBlocks(infoOf({ github: { repository: "acme/shop" } }));
+
+    expect(block && namesRepository(block, "ACME/Shop")).toBe(true);
+    expect(block && namesRepository(block, "acme/web")).toBe(false);
+    expect(block && namesRepository(block, null)).toBe(false);
+  });
+});
+
+describe("the basepath", () => {
+  it.each([
+    [[], "."],
+    [[""], "."],
+    [["/"], "."],
+    [["web"], "web"],
+    [["//web/app//"], "web/app"],
+    [["services\\pay"], "services/pay"],
+    [["", "web", "api"], "web"],
+  ])("of %j is %s", (basepaths, expected) => {
+    expect(basepathOf(basepaths.map((basepath) => ({ names: [], basepath })))).toBe(expected);
+  });
+});
+
+function infoOf(hosts: Readonly<Record<string, Readonly<Record<string, string>>>>) {
+  const blocks = Object.entries(hosts).map(
+    ([host, block]) => [host, new Map(Object.entries(block))] as const,
+  );
+  return new Map([["x-cortex-git", new Map(blocks)]]);
+}
