@@ -67,7 +67,7 @@ describe("the owners by descriptors", () => {
   it("own no directory by a descriptor that may own any", () => {
     const { ownerships } = describedOwners([owner(".", "shop"), broken(null)]);
 
-    expect(ownerships).toEqual([{ path: ".", entity: "shop", descriptor: "./cortex.yaml" }]);
+    expect(ownerships).toMatchObject([{ path: ".", entity: "shop", descriptor: "./cortex.yaml" }]);
   });
 
   it("are told of a directory once for each descriptor that keeps it from its owner, and never with an entity", () => {

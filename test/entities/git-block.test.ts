@@ -8,20 +8,27 @@ describe("the git blocks of a descriptor", () => {
       azure: { project: "Team", repository: "Shop" },
     });
 
-    expect(gitBlocks(info)).toEqual([
+    expect(gitBlocks(info, "x.yaml")).toEqual([
       { names: ["acme/shop"], basepath: "web" },
       { names: ["shop", "team/shop"], basepath: "" },
     ]);
   });
 
-  it("are none where there is none, or where a host says nothing that is understood", () => {
-    expect(gitBlocks(new Map())).toEqual([]);
-    expect(gitBlocks(new Map([["x-cortex-git", "acme/shop"]]))).toEqual([]);
-    expect(gitBlocks(new Map([["x-cortex-git", new Map([["github", "acme/shop"]])]]))).toEqual([]);
+  it("are none where there is none, or where nothing is written for a host", () => {
+    expect(gitBlocks(new Map(), "x.yaml")).toEqual([]);
+    expect(gitBlocks(new Map([["x-cortex-git", ""]]), "x.yaml")).toEqual([]);
+    expect(gitBlocks(new Map([["x-cortex-git", new Map([["github", ""]])]]), "x.yaml")).toEqual([]);
+  });
+
+  it.each([
+    ["text", new Map([["x-cortex-git", "acme/shop"]])],
+    ["a host that is text", new Map([["x-cortex-git", new Map([["github", "acme/shop"]])]])],
+  ])("are a fault where they are %s: without them a descriptor owns more", (_, info) => {
+    expect(() => gitBlocks(info, "x.yaml")).toThrow(/^x\.yaml has an `x-cortex-git` .*no mapping/);
   });
 
   it("mean a repository whatever the case of its letters, and none that is not known", () => {
-    const [block] = gitBlocks(infoOf({ github: { repository: "acme/shop" } }));
+    const [block] = gitBlocks(infoOf({ github: { repository: "acme/shop" } }), "x.yaml");
 
     expect(block && namesRepository(block, "ACME/Shop")).toBe(true);
     expect(block && namesRepository(block, "acme/web")).toBe(false);
