@@ -261,6 +261,17 @@ describe("a sparse checkout", () => {
     ]);
   });
 
+  it("is an error where there is no git to tell what is left out", async () => {
+    const root = gitRepository({ "a/go.mod": "", "b/go.mod": "" });
+    git(root, "sparse-checkout", "set", "b");
+
+    await expect(list(root, { ...withGit, ...withoutGit })).rejects.toMatchObject({
+      code: "sparse-checkout",
+      message:
+        "The checkout is sparse, and git does not answer which files it leaves out. Install git where this runs, or drop `sparse-checkout` from actions/checkout.",
+    });
+  });
+
   it("of single files that git is told to skip lists them, too", async () => {
     const root = gitRepository(files);
     git(root, "update-index", "--skip-worktree", "a/go.mod");
