@@ -2,7 +2,7 @@ import { evaluate, literalOf } from "./expressions.ts";
 import { notationsOf, type Notation } from "./notations.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
-import type { Node } from "./script.ts";
+import { contentOf, type Node } from "./script.ts";
 import { splitAt, statementsOf, type Statement } from "./statements.ts";
 
 /** A dependency where a script declares it. */
@@ -56,17 +56,29 @@ const silent = new Set([
   "var",
 ]);
 /** Blocks in a `dependencies` block with more declarations in them. */
-const nesting = new Set(["constraints", "if", "else", "for", "while", "try", "dependencies"]);
+const nesting = new Set(["constraints", "try", "dependencies"]);
+/** Words before a body that may go without braces. */
+const control = new Set(["if", "else", "for", "while"]);
 
 function within(nodes: readonly Node[], place: Place): ScriptDependency[] {
   return statementsOf(nodes).flatMap((statement) => {
     const [first] = statement;
     if (first?.kind === "word" && silent.has(first.text)) return [];
     if (first?.kind === "word" && first.text === "dependencySet") return setOf(statement, place);
+    if (first?.kind === "word" && control.has(first.text)) return controlled(statement, place);
     const nested = (first?.kind === "word" && nesting.has(first.text)) || loops(statement);
     if (nested) return blocksOf(statement).flatMap((block) => within(block, place));
     return declared(statement, place);
   });
+}
+
+/** `if (…) implementation "…" else { … }` */
+function controlled([, ...behind]: Statement, place: Place): ScriptDependency[] {
+  const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
+  const otherwise = body.findIndex((node) => node.kind === "word" && node.text === "else");
+  const end = otherwise === -1 ? body.length : otherwise;
+  const own = contentOf(body[0], "{") ?? body.slice(0, end);
+  return [...within(own, place), ...within(body.slice(end), place)];
 }
 
 /** `implementation "…"`, `implementation("…") { … }`, `"implementation"("…")`, `add("implementation", "…")` */
@@ -76,10 +88,11 @@ function declared(statement: Statement, place: Place): ScriptDependency[] {
   if (first === undefined || rest.length === 0) return [];
   if (rest[0]?.kind === "mark") return [];
   const blocks = blocksOf(rest);
-  const after = rest.filter((node) => node.kind !== "group" || node.open !== "{");
-  const [only] = after;
-  const parameters =
-    after.length === 1 && only?.kind === "group" && only.open === "(" ? only.nodes : after;
+  const after = rest.filter((node) => contentOf(node, "{") === null);
+  const [call, chained] = after;
+  // What is called on a dependency, as in `implementation("…").because("…")`, is none itself.
+  const isCall = chained === undefined || chained.kind === "word" || isChain(chained);
+  const parameters = (isCall ? contentOf(call, "(") : null) ?? after;
   const configured = first.kind === "word" && first.text === "add";
   const [configuration = [], ...added] = configured ? splitAt(parameters, ",") : [[first]];
   const name =
@@ -100,6 +113,11 @@ function declared(statement: Statement, place: Place): ScriptDependency[] {
     test,
     line: first.line,
   }));
+}
+
+/** `.`, and what Kotlin writes before it. */
+function isChain(node: Node): boolean {
+  return node.kind === "mark" && /[.?!]/.test(node.text);
 }
 
 /** `dependencySet(group: "g", version: "v") { entry "a" }` of the dependency management plugin. */
@@ -150,7 +168,10 @@ function loops(statement: Statement): boolean {
 }
 
 function blocksOf(nodes: readonly Node[]): (readonly Node[])[] {
-  return nodes.flatMap((node) => (node.kind === "group" && node.open === "{" ? [node.nodes] : []));
+  return nodes.flatMap((node) => {
+    const content = contentOf(node, "{");
+    return content === null ? [] : [content];
+  });
 }
 
 /** Configurations, source sets and suites that only tests use: `testImplementation`, `commonTest`. */

@@ -158,6 +158,11 @@ export function isMark(node: Node | undefined, text: string): boolean {
   return node?.kind === "mark" && node.text === text;
 }
 
+/** What stands between such brackets; `null` for any other node. */
+export function contentOf(node: Node | undefined, open: Open): readonly Node[] | null {
+  return node?.kind === "group" && node.open === open ? node.nodes : null;
+}
+
 function isBlank(character: string): boolean {
   return character === " " || character === "\t" || character === "\r";
 }

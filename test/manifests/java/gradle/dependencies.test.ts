@@ -27,6 +27,16 @@ dependencies { api 'g:c:3' }`);
     ["in a loop of Kotlin", `dependencies { names.forEach { api("g:a:1") } }`],
     ["under a condition", `dependencies { if (x) { api 'g:a:1' } }`],
     ["under its opposite", `dependencies { if (x) { } else { api 'g:a:1' } }`],
+    ["under a second condition", `dependencies { if (x) { } else if (y) { api 'g:a:1' } }`],
+    ["under a condition without braces", `dependencies { if (x) api 'g:a:1' }`],
+    ["under its opposite without braces", `dependencies { if (x) { } else api 'g:a:1' }`],
+    ["under a second one without braces", `dependencies { if (x) { } else if (y) api 'g:a:1' }`],
+    ["under a condition of Kotlin without braces", `dependencies { if (x) api("g:a:1") }`],
+    ["in a loop without braces", `dependencies { for (x in y) api 'g:a:1' }`],
+    ["where more is called on it", `dependencies { api("g:a:1").because("x") }`],
+    ["where more is called on it in Kotlin", `dependencies { api("g:a:1")?.because("x") }`],
+    ["where more is called on it without a dot", `dependencies { api("g:a:1") because "x" }`],
+    ["where more is called behind its block", `dependencies { api("g:a:1") { }.because("x") }`],
     ["in constraints", `dependencies { constraints { api 'g:a:1' } }`],
     ["in blocks around the block", `a { b { c { dependencies { api 'g:a:1' } } } }`],
     ["in imports", `dependencyManagement { imports { mavenBom 'g:a:1' } }`],
@@ -37,6 +47,12 @@ dependencies { api 'g:c:3' }`);
     ["after a semicolon", `dependencies { exclude 'x'; api 'g:a:1' }`],
   ])("are found %s", async (_, text) => {
     expect(await listed(text)).toEqual(["g:a 1"]);
+  });
+
+  it("are found on both sides of a condition without braces", async () => {
+    const text = `dependencies { if (x) api('g:a:1') else api('g:b:1')\napi 'g:c:1' }`;
+
+    expect(await listed(text)).toEqual(["g:a 1", "g:b 1", "g:c 1"]);
   });
 
   it.each([
