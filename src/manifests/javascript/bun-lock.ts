@@ -57,8 +57,11 @@ function packageOf(key: string, entry: unknown, development: boolean, path: stri
   const { name, range } = splitSpec(typeof id === "string" ? id : "");
   if (range === null || !isPackageName(name))
     throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool);
-  if (range.startsWith("root:")) return [];
+  if (range.startsWith("root:") || localArchive.test(range)) return [];
   const required = requirementOf(name, range);
   if (required.kind !== "package") return [];
   return [{ name: required.name, version: required.range, development, resolved: true }];
 }
+
+/** Bun writes the path of an archive without `file:`. */
+const localArchive = /^[^:]+\.(?:tgz|tar\.gz)$/;

@@ -65,6 +65,8 @@ describe("bun.lock", () => {
     ["a link", ["cart@link:cart", {}]],
     ["a directory", ["cart@file:../cart", {}]],
     ["an archive beside it", ["cart@./cart-1.0.0.tgz", {}, integrity]],
+    ["an archive by its name alone", ["cart@cart-1.0.0.tgz", {}, integrity]],
+    ["an archive below it", ["cart@lib/cart-1.0.0.tar.gz", {}, integrity]],
   ])("leaves out %s", async (_, entry) => {
     expect(listed(await read({ packages: { entry } }))).toEqual([]);
   });
