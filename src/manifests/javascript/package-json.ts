@@ -45,6 +45,8 @@ type Entries = Readonly<Record<string, unknown>>;
 
 function entriesOf(manifest: Entries, section: string, path: string): Entries {
   const entries = manifest[section] ?? {};
+  // What PHP makes of an empty object; npm takes it for one, too.
+  if (Array.isArray(entries) && entries.length === 0) return {};
   if (!isRecord(entries)) throw notManifest(path, `has \`${section}\` that are no object`);
   return entries;
 }
