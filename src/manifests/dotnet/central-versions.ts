@@ -1,5 +1,5 @@
 import type { Evaluated } from "./evaluation.ts";
-import { attribute, metadata, sameName } from "./items.ts";
+import { allMetadata, attribute, sameName } from "./items.ts";
 import { packageNames } from "./package-names.ts";
 import type { Expand } from "./properties.ts";
 
@@ -15,14 +15,14 @@ export function centralVersions(elements: readonly Evaluated[], expand: Expand):
   const versions = new Map<string, Set<string>>();
   for (const { element, conditional } of elements) {
     if (!sameName(element.name, "PackageVersion")) continue;
-    const version = metadata(element, "Version");
+    const told = allMetadata(element, "Version");
     const included = attribute(element, "Include") ?? attribute(element, "Update");
     const removed = attribute(element, "Remove");
-    if (version !== null && included !== null)
+    if (told.length > 0 && included !== null)
       for (const name of packageNames(included, expand)) {
         const key = name.toLowerCase();
         const before = conditional ? versions.get(key) : undefined;
-        versions.set(key, (before ?? new Set()).add(version));
+        versions.set(key, new Set([...(before ?? []), ...told]));
       }
     if (removed !== null && !conditional)
       for (const name of packageNames(removed, expand)) versions.delete(name.toLowerCase());

@@ -39,6 +39,20 @@ export function metadata(element: XmlElement, name: string): string | null {
   return child?.text.trim() || null;
 }
 
+/** The values that metadata has under one condition or another; of those without any, the last. */
+export function allMetadata(element: XmlElement, name: string): string[] {
+  const own = attribute(element, name);
+  if (own !== null) return [own];
+  const values: string[] = [];
+  for (const { element: child, conditional } of elementsBelow(element)) {
+    const value = sameName(child.name, name) ? child.text.trim() : "";
+    if (value === "") continue;
+    if (!conditional) values.length = 0;
+    values.push(value);
+  }
+  return values;
+}
+
 /** MSBuild does not tell upper from lower case in the names of items, properties and packages. */
 export function sameName(a: string, b: string): boolean {
   return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());

@@ -1,7 +1,7 @@
 import { Fault } from "../../vocabulary/problem.ts";
 import type { XmlElement } from "../syntax/xml.ts";
 import type { Evaluated } from "./evaluation.ts";
-import { attribute, metadata, sameName } from "./items.ts";
+import { allMetadata, attribute, metadata, sameName } from "./items.ts";
 import { packageNames } from "./package-names.ts";
 import type { Expand } from "./properties.ts";
 
@@ -94,8 +94,8 @@ function change(reference: Reference, element: XmlElement, conditional: boolean)
 }
 
 function versionsOf(element: XmlElement): string[] {
-  const version = metadata(element, "VersionOverride") ?? metadata(element, "Version");
-  return version === null ? [] : [version];
+  const overrides = allMetadata(element, "VersionOverride");
+  return overrides.length > 0 ? overrides : allMetadata(element, "Version");
 }
 
 /** Assets that never reach whoever depends on the project: analyzers and build tools. */

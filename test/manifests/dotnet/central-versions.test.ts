@@ -48,6 +48,14 @@ describe("the version that files give to a package", () => {
     expect(await versionsOf({ "p.csproj": text })).toEqual(["a 1,2"]);
   });
 
+  it("is each that conditions within the item choose from", async () => {
+    const versions = `<Version Condition="x">1</Version><Version Condition="y">2</Version>`;
+
+    expect(await versionsOf({ "p.csproj": project(`<V Include="A">${versions}</V>`) })).toEqual([
+      "a 1,2",
+    ]);
+  });
+
   it("is the nearest central one, which the project itself may change", async () => {
     const version = `<V Include="A" Version="1"/><V Include="B" Version="1"/>`;
 

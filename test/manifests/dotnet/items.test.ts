@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  allMetadata,
   attribute,
   elementsBelow,
   metadata,
@@ -49,6 +50,21 @@ describe("metadata", () => {
     [`<a/>`, null],
   ])("of %s", async (text, value) => {
     expect(metadata(await parseXml(text, "a.csproj"), "Version")).toBe(value);
+  });
+});
+
+describe("all values of metadata", () => {
+  it.each([
+    [`<a Version="1"/>`, ["1"]],
+    [`<a Version="1"><Version>2</Version></a>`, ["1"]],
+    [`<a><Version>1</Version><VERSION> 2 </VERSION></a>`, ["2"]],
+    [`<a><Version Condition="x">1</Version><Version Condition="y">2</Version></a>`, ["1", "2"]],
+    [`<a><Version>1</Version><Version Condition="y">2</Version></a>`, ["1", "2"]],
+    [`<a><Version Condition="false">1</Version><Version Condition="y">2</Version></a>`, ["2"]],
+    [`<a><Version/></a>`, []],
+    [`<a/>`, []],
+  ])("of %s", async (text, values) => {
+    expect(allMetadata(await parseXml(text, "a.csproj"), "Version")).toEqual(values);
   });
 });
 

@@ -27,6 +27,16 @@ describe("the references of a project", () => {
       ["A 1,2 dev"],
     ],
     [
+      "every version that conditions choose from",
+      `<R Include="A"><Version Condition="x">1</Version><Version Condition="y">2</Version></PackageReference>`,
+      ["A 1,2"],
+    ],
+    [
+      "the last version of those without conditions",
+      `<R Include="A"><Version Condition="x">1</Version><Version>2</Version><Version>3</Version></PackageReference>`,
+      ["A 3"],
+    ],
+    [
       "the version of an update",
       `<R Include="A" Version="1"/><R Update="A" Version="2"/><R Update="A" Version="3"/>`,
       ["A 3"],
