@@ -47,6 +47,8 @@ function needsOf({ key, written, development }: List, path: string): Need[] {
   if (!Array.isArray(written)) throw notRequirement(path, key, "is no list");
   return written.flatMap((entry: unknown) => {
     if (isRecord(entry) && typeof entry["include-group"] === "string") return [];
+    // It asks for nothing, so nothing is unknown.
+    if (typeof entry === "string" && entry.trim() === "") return [];
     const meaning = typeof entry === "string" ? readRequirementLine(entry.trim()) : null;
     if (meaning?.kind === "local") return local(meaning.name ?? "", development);
     if (meaning?.kind !== "package")

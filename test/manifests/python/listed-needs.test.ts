@@ -64,6 +64,10 @@ describe("listedNeeds", () => {
     expect(listed({ "dependency-groups": { dev } })).toEqual(["a - dev", "b - dev"]);
   });
 
+  it("passes over an empty text, which asks for nothing", () => {
+    expect(listed({ tool: { uv: { "dev-dependencies": ["", "a", " "] } } })).toEqual(["a - dev"]);
+  });
+
   it("doubts a name that is taken from an address, and no other", () => {
     const dependencies = ["git+https://x.example/acme/lib.git", "lib @ git+https://x.example/z"];
     const [guessed, told] = listedNeeds({ project: { dependencies } }, "pyproject.toml");
@@ -86,11 +90,6 @@ describe("listedNeeds", () => {
       "a version of nothing",
       { tool: { pdm: { "dev-dependencies": { x: [">=1"] } } } },
       "`tool.pdm.dev-dependencies.x`",
-    ],
-    [
-      "an empty requirement",
-      { tool: { uv: { "dev-dependencies": [""] } } },
-      "`tool.uv.dev-dependencies`",
     ],
   ])("refuses %s in a list, which it names", async (_, file, fact) => {
     const fault = await faultOf(Promise.try(() => listedNeeds(file, "web/pyproject.toml")));
