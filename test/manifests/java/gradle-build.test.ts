@@ -436,6 +436,8 @@ describe("a catalog", () => {
     ["an accessor", `api(libs.some.lib.one)`, ["g:a 1"]],
     ["an accessor in Groovy", `api libs.two`, ["g:b 2"]],
     ["an accessor with a closure", `api(libs.two) { isTransitive = false }`, ["g:b 2"]],
+    ["an accessor of the root", `api(rootProject.libs.two)`, ["g:b 2"]],
+    ["a version of the root", `api("g:d:\${rootProject.libs.versions.a.b.get()}")`, ["g:d 1"]],
     ["a provider", `api(libs.two.get())`, ["g:b 2"]],
     ["a platform", `api(platform(libs.two))`, ["g:b 2"]],
     ["a variant", `api(variantOf(libs.two) { classifier("x") })`, ["g:b 2"]],

@@ -63,7 +63,8 @@ export async function scopeOf(path: string, build: Build, repository: Repository
     return (bundle ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
   }
 
-  function inCatalog(name: string): [Catalog | undefined, string] {
+  function inCatalog(path: string): [Catalog | undefined, string] {
+    const name = propertyPath(path);
     const dot = name.indexOf(".");
     return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
   }
