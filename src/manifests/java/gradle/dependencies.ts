@@ -1,9 +1,10 @@
+import { setEntries } from "./dependency-set.ts";
 import { evaluate, literalOf } from "./expressions.ts";
 import { notationsOf, type Notation } from "./notations.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
 import { contentOf, type Node } from "./script.ts";
-import { splitAt, statementsOf, type Statement } from "./statements.ts";
+import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
 
 /** A dependency where a script declares it. */
 export interface ScriptDependency {
@@ -64,7 +65,8 @@ function within(nodes: readonly Node[], place: Place): ScriptDependency[] {
   return statementsOf(nodes).flatMap((statement) => {
     const [first] = statement;
     if (first?.kind === "word" && silent.has(first.text)) return [];
-    if (first?.kind === "word" && first.text === "dependencySet") return setOf(statement, place);
+    if (first?.kind === "word" && first.text === "dependencySet")
+      return setEntries(statement, place.scope).map((entry) => ({ ...entry, test: place.test }));
     if (first?.kind === "word" && control.has(first.text)) return controlled(statement, place);
     const nested = (first?.kind === "word" && nesting.has(first.text)) || loops(statement);
     if (nested) return blocksOf(statement).flatMap((block) => within(block, place));
@@ -120,28 +122,6 @@ function isChain(node: Node): boolean {
   return node.kind === "mark" && /[.?!]/.test(node.text);
 }
 
-/** `dependencySet(group: "g", version: "v") { entry "a" }` of the dependency management plugin. */
-function setOf(statement: Statement, { scope, test }: Place): ScriptDependency[] {
-  const [, parameters] = statement;
-  const shared = parameters?.kind === "group" ? parameters.nodes : [];
-  return blocksOf(statement).flatMap((block) =>
-    statementsOf(block).flatMap(([entry, ...rest]) => {
-      const [only] = rest;
-      const artifact = only?.kind === "group" && only.open === "(" ? only.nodes : rest;
-      if (entry?.kind !== "word" || entry.text !== "entry") return [];
-      const { line } = entry;
-      const nodes: Node[] = [
-        ...shared,
-        { kind: "mark", text: ",", line },
-        { kind: "word", text: "name", line },
-        { kind: "mark", text: ":", line },
-        ...artifact,
-      ];
-      return notationsOf(nodes, scope).map((notation) => ({ notation, test, line }));
-    }),
-  );
-}
-
 /** `version { strictly("…"); prefer("…") }` */
 function richVersion(block: readonly Node[]): GradleVersion | null {
   const version = statementsOf(block).find(
@@ -165,13 +145,6 @@ function loops(statement: Statement): boolean {
   return statement.some(
     (node) => node.kind === "word" && /^(?:each|forEach|all|configureEach)$/.test(node.text),
   );
-}
-
-function blocksOf(nodes: readonly Node[]): (readonly Node[])[] {
-  return nodes.flatMap((node) => {
-    const content = contentOf(node, "{");
-    return content === null ? [] : [content];
-  });
 }
 
 /** Configurations, source sets and suites that only tests use: `testImplementation`, `commonTest`. */

@@ -1,4 +1,4 @@
-import { isMark, type Node } from "./script.ts";
+import { contentOf, isMark, type Node } from "./script.ts";
 
 /** The nodes of one statement, without line breaks. */
 export type Statement = readonly Node[];
@@ -32,6 +32,14 @@ export function splitAt(nodes: readonly Node[], mark: string): Node[][] {
     if (isMark(node, mark)) parts.push([]);
     else parts.at(-1)?.push(node);
   return parts.filter((part) => part.length > 0);
+}
+
+/** What stands in the braces of a statement. */
+export function blocksOf(nodes: readonly Node[]): (readonly Node[])[] {
+  return nodes.flatMap((node) => {
+    const content = contentOf(node, "{");
+    return content === null ? [] : [content];
+  });
 }
 
 /** Whether a statement goes on over a line break. */

@@ -148,6 +148,16 @@ describe("a set of managed dependencies", () => {
     ]);
   });
 
+  it.each([
+    ["a map", `dependencySet([group: 'g', version: '1']) { entry 'a' }`],
+    ["no parentheses", `dependencySet group: 'g', version: '1', { entry 'a' }`],
+    ["a text", `dependencySet('g:1') { entry 'a' }`],
+    ["a text without parentheses", `dependencySet 'g:1', { entry('a') }`],
+    ["a text with a property", `dependencySet("g:$v") { entry 'a' }`],
+  ])("may be told by %s", async (_, set) => {
+    expect(await listed(`def v = '1'\ndependencies { ${set} }`)).toEqual(["g:a 1"]);
+  });
+
   it("has nothing beside its entries", async () => {
     const set = `dependencySet(group: 'g', version: '1') { other 'a' }`;
 
