@@ -4,7 +4,7 @@ import { xmlFile } from "../syntax/xml-file.ts";
 import type { XmlElement } from "../syntax/xml.ts";
 import { upward } from "../workspace-path.ts";
 import { importedFrom, placeProperties } from "./imports.ts";
-import { attribute, elementsBelow, requireProject, type Placed } from "./items.ts";
+import { attribute, elementsBelow, requireProject, sameName, type Placed } from "./items.ts";
 import { assign, expand, type Expand, type Properties } from "./properties.ts";
 
 /** A file of MSBuild. */
@@ -50,12 +50,13 @@ export async function evaluateProject(
     seen.add(path);
     for (const { element, conditional } of elementsBelow(root)) {
       elements.push({ element, conditional, path });
-      if (element.name === "PropertyGroup")
+      if (sameName(element.name, "PropertyGroup"))
         for (const property of element.children) {
           for (const [name, values] of placeProperties(path, "this")) properties.set(name, values);
           assign(properties, property, conditional);
         }
-      if (element.name === "Import") await follow(element, conditional, path, [...chain, path]);
+      if (sameName(element.name, "Import"))
+        await follow(element, conditional, path, [...chain, path]);
     }
   }
 

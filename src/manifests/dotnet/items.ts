@@ -60,7 +60,7 @@ export function sameName(a: string, b: string): boolean {
 
 /** @throws Fault `manifest-unreadable` for XML of another kind. */
 export function requireProject(root: XmlElement, path: string): void {
-  if (root.name === "Project") return;
+  if (sameName(root.name, "Project")) return;
   throw new Fault(
     "manifest-unreadable",
     `${path} is XML, but its root is <${root.name}> and not <Project>. Mend the file, or add it to \`exclude\`.`,

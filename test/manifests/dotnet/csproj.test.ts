@@ -321,6 +321,16 @@ describe("files of the directories above", () => {
     },
   );
 
+  it("are imported in any case of letters, like all of a project", async () => {
+    const files = {
+      [path]: `<project><propertygroup><v>1</v></propertygroup><import project="../x.props"/>
+<itemgroup><packagereference include="A" version="$(V)"/></itemgroup></project>`,
+      "src/x.props": `<project><itemgroup><packagereference include="B" version="2"/></itemgroup></project>`,
+    };
+
+    expect(await read(files)).toEqual(["B 2", "A 1"]);
+  });
+
   it("set properties before the project, which may set them again", async () => {
     const text = `<Project><PropertyGroup><W>3</W></PropertyGroup><ItemGroup><PackageReference Include="A" Version="$(V).$(W)"/></ItemGroup></Project>`;
     const files = {

@@ -93,7 +93,8 @@ describe("names", () => {
 
 describe("the root of a project", () => {
   it("is named Project", async () => {
-    expect(requireProject(await parseXml("<Project/>", "a.csproj"), "a.csproj")).toBeUndefined();
+    for (const text of ["<Project/>", "<project/>"])
+      expect(requireProject(await parseXml(text, "a.csproj"), "a.csproj")).toBeUndefined();
   });
 
   it("is told where it is something else", async () => {

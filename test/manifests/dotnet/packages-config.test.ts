@@ -36,6 +36,12 @@ describe("packages.config", () => {
     expect(await read(`<?xml version="1.0"?>\n<packages>${body}</packages>`)).toEqual(packages);
   });
 
+  it("is told in any case of letters", async () => {
+    const text = `<Packages><Package ID="A" Version="1" DevelopmentDependency="true"/></Packages>`;
+
+    expect(await read(text)).toEqual(["A 1 dev"]);
+  });
+
   it.each([
     ["empty", "", 1],
     ["a declaration alone", `<?xml version="1.0"?>\n`, 2],
