@@ -64,16 +64,24 @@ function projectsOf({ entries, berry }: YarnLock, path: string, repository: Repo
   return [...new Set([own, ...members])];
 }
 
-/** The third-party packages of an entry: one, unless a classic key names several that came out as one. */
+/**
+ * The third-party packages of an entry: one, unless a classic key names several that came out as one.
+ * Where `resolutions` put an alias in the place of a package, the key has both, and the alias is meant.
+ */
 function packagesOf(entry: YarnEntry, development: boolean, path: string): Package[] {
   const specs = entry.resolution === null ? entry.specs : [withoutBinding(entry.resolution)];
   const packages: Package[] = [];
+  let isAliased = false;
   for (const spec of specs) {
     const { name, range } = splitSpec(spec);
     const required = requirementOf(isPackageName(name) ? name : (entry.name ?? ""), range ?? spec);
     if (required.kind === "local") continue;
     const real = required.kind === "package" ? required.name : name;
     if (real === "") throw nameless(entry, path);
+    const isAlias = real !== name && range?.startsWith("npm:") === true;
+    if (isAliased && !isAlias) continue;
+    if (isAlias && !isAliased) packages.length = 0;
+    isAliased = isAlias;
     const version = versionOf(entry, required.kind === "package" ? required.range : null);
     if (packages.at(-1)?.name !== real)
       packages.push({ name: real, version, development, resolved: true });

@@ -72,6 +72,14 @@ describe("a classic yarn-lock", () => {
     expect(listed(await read(text))).toEqual(["ms 2.1.3"]);
   });
 
+  it.each([
+    `"ms@^2.0.0", "ms@npm:@acme/ms@2.1.3", "ms@~2.1.0"`,
+    `"ms@npm:@acme/ms@2.1.3", ms@^2.0.0`,
+    `ms@^2.0.0, ms@~2.1.0, "ms@npm:@acme/ms@2.1.3"`,
+  ])("takes the alias that resolutions put in the place of a package: %s", async (key) => {
+    expect(listed(await read(`${header}${key}:\n  version "2.1.3"\n`))).toEqual(["@acme/ms 2.1.3"]);
+  });
+
   it("keeps an entry that tells no version", async () => {
     expect(listed(await read(`${header}ms@^2.0.0:\n  resolved "https://a.example/ms"\n`))).toEqual([
       "ms -",
