@@ -29,11 +29,10 @@ export function effectiveDependencies(
 ): EffectiveDependency[] {
   const interpolate = interpolator(lineage);
   return [...nearest(lineage, "dependencies", interpolate).values()].map((named) => {
-    const { groupId, artifactId, pom, written } = named;
+    const { groupId, artifactId, scope, pom, written } = named;
     const central = managed.get(keyOf(named));
     const told = written.version === null ? central?.version : interpolate(written.version);
     const version = told?.value == null ? null : exact(told.value);
-    const scope = written.scope === null ? null : interpolate(written.scope).value;
     return {
       groupId,
       artifactId,

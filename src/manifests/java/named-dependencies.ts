@@ -7,6 +7,9 @@ import type { Dependency, Pom } from "./pom.ts";
 export interface Named {
   readonly groupId: string;
   readonly artifactId: string;
+  readonly type: string;
+  readonly classifier: string;
+  readonly scope: string | null;
   readonly written: Dependency;
   readonly pom: Pom;
   /** Whether the name or the place is other than the POM itself writes it. */
@@ -38,7 +41,7 @@ export function nearest(
 }
 
 /** What makes two declarations one to Maven. No text of XML holds the character between its parts. */
-export function keyOf({ groupId, artifactId, written: { type, classifier } }: Named): string {
+export function keyOf({ groupId, artifactId, type, classifier }: Named): string {
   return `${groupId}\0${artifactId}\0${type}\0${classifier}`;
 }
 
@@ -50,10 +53,15 @@ function nameOf(
 ): Named | null {
   const groupId = interpolate(written.groupId);
   const artifactId = interpolate(written.artifactId);
+  // As in Maven, a property that is not told stays as it is written.
+  const told = (text: string): string => interpolate(text).value ?? text;
   if (groupId.value !== null && artifactId.value !== null)
     return {
       groupId: groupId.value,
       artifactId: artifactId.value,
+      type: told(written.type),
+      classifier: told(written.classifier),
+      scope: written.scope === null ? null : told(written.scope),
       written,
       pom,
       altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId,

@@ -31,7 +31,7 @@ export function ownManagement(lineage: Lineage, findPom: FindPom): OwnManagement
   const imports: string[] = [];
   const missing = lineage.missing === null ? [] : [`the parent ${lineage.missing}`];
   for (const named of nearest(lineage, "managed", interpolate).values()) {
-    const { scope, type } = named.written;
+    const { scope, type } = named;
     const version = named.written.version === null ? null : interpolate(named.written.version);
     if (scope !== "import" || type !== "pom") {
       managed.set(keyOf(named), { version, scope });

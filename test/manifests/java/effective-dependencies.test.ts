@@ -49,7 +49,12 @@ describe("the scope that is meant", () => {
       "compile",
     ],
     ["none where nobody tells", dependency("g:a", "1"), null],
-    ["none where its property is not told", dependency("g:a", "1", "<scope>${n}</scope>"), null],
+    [
+      "the text itself where its property is not told, whatever is managed",
+      managed(dependency("g:a", "1", "<scope>test</scope>")) +
+        dependency("g:a", "1", "<scope>${n}</scope>"),
+      "${n}",
+    ],
   ])("is %s", async (_, body, scope) => {
     expect(await effective(body)).toMatchObject([{ scope }]);
   });

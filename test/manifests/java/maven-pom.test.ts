@@ -39,6 +39,26 @@ describe("a dependency of a POM", () => {
       "<properties><s>test</s></properties>" + dependency("g:a", "1", "<scope>${s}</scope>"),
       ["g:a 1 dev"],
     ],
+    [
+      "a managed scope that is a property",
+      "<properties><s>test</s></properties>" +
+        managed(dependency("g:a", "1", "<scope>${s}</scope>")) +
+        dependency("g:a"),
+      ["g:a 1 dev"],
+    ],
+    [
+      "a type and a classifier that are properties where its version is managed",
+      "<properties><t>zip</t><c>linux</c></properties>" +
+        managed(dependency("g:a", "1", "<type>${t}</type><classifier>${c}</classifier>")) +
+        dependency("g:a", null, "<type>zip</type><classifier>linux</classifier>"),
+      ["g:a 1"],
+    ],
+    [
+      "a classifier that only the machine tells",
+      managed(dependency("g:a", "1", "<classifier>${os.name}</classifier>")) +
+        dependency("g:a", null, "<classifier>${os.name}</classifier>"),
+      ["g:a 1"],
+    ],
     ["no version", dependency("g:a"), ["g:a -"]],
   ])("may have %s", async (_, body, packages) => {
     expect(await read({ "pom.xml": pom(body) })).toEqual(packages);
@@ -156,6 +176,19 @@ describe("a bill of materials", () => {
     expect(listed(reading)).toEqual(["g:a 3"]);
     expect(reading.uses).toEqual(["bom/pom.xml", "pom.xml"]);
     expect(reading.altered).toBe(true);
+  });
+
+  it("may be imported by properties", async () => {
+    const kind = "<type>${kind}</type><scope>${how}</scope>";
+    const properties = "<properties><kind>pom</kind><how>import</how></properties>";
+    const packages = await read({
+      "m/pom.xml": pom(properties + managed(dependency("g:bom", "1", kind)) + dependency("g:a"), {
+        name: "g:m",
+      }),
+      "bom/pom.xml": pom(managed(dependency("g:a", "2")), { name: "g:bom:1" }),
+    });
+
+    expect(packages).toEqual(["g:a 2"]);
   });
 
   it("that is not there is named where a version is missing", async () => {

@@ -105,7 +105,8 @@ describe("the key of a dependency", () => {
         ...some,
         groupId: groupId ?? "",
         artifactId: artifactId ?? "",
-        written: { ...some.written, type: type ?? "", classifier: classifier ?? "" },
+        type: type ?? "",
+        classifier: classifier ?? "",
       });
 
     fc.assert(
