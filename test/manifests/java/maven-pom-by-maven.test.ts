@@ -1,20 +1,17 @@
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { mavenPom } from "../../../src/manifests/java/maven-pom.ts";
 import { Fault } from "../../../src/vocabulary/problem.ts";
-import { repository } from "../../support/speakers.ts";
 import { temporaryDirectory, writeFiles } from "../../support/repository.ts";
+import { repository } from "../../support/speakers.ts";
+import { anyRepository, imported } from "./maven/any-repository.ts";
+import { howToInstallMaven, startMaven, type MavenItself } from "./maven/maven-itself.ts";
 import { dependency, managed, pom } from "./pom-text.ts";
 
-/** Where Debian's package `libmaven3-core-java` puts Maven's own model builder. */
-const library = "/usr/share/maven/lib";
-const java = process.platform === "win32" ? "java.exe" : "java";
-const timeLimitMs = 120_000;
+type Files = Readonly<Record<string, string>>;
 
-/** Repositories that need no network, with the coordinates that Maven is to find in them. */
-const repositories: Record<string, Record<string, string>> = {
+/** Repositories that need no network. */
+const repositories: Readonly<Record<string, Files>> = {
   "own-properties": {
     "pom.xml": pom(
       `<properties><a.version>1</a.version><b>\${a.version}.2</b></properties>
@@ -54,6 +51,31 @@ const repositories: Record<string, Record<string, string>> = {
       ${dependency("g:a")}${dependency("g:a", null, "<type>test-jar</type>")}${dependency("g:a", null, "<classifier>c</classifier>")}`,
     ),
   },
+  "kinds-by-properties": {
+    "pom.xml": pom(
+      `<properties><t>zip</t><c>linux</c><s>test</s></properties>
+      ${managed(dependency("g:a", "1", "<type>${t}</type><classifier>${c}</classifier>"), dependency("g:b", "2", "<scope>${s}</scope>"), dependency("g:c", "3", "<scope>test</scope>"))}
+      ${dependency("g:a", null, "<type>zip</type><classifier>linux</classifier>")}${dependency("g:b")}${dependency("g:c", null, "<scope>${nowhere}</scope>")}`,
+    ),
+  },
+  "exact-versions": {
+    "pom.xml": pom(`${dependency("g:a", "[1]")}${dependency("g:b", "[1,2)")}`),
+  },
+  "versions-that-nobody-tells": {
+    "pom.xml": pom(
+      `${dependency("g:a", "1")}${dependency("g:b")}${dependency("g:c", "${nowhere}")}`,
+    ),
+  },
+  "its-own-modules": {
+    "pom.xml": pom("<modules><module>m</module><module>n</module></modules>", {
+      name: "g:parent:1",
+    }),
+    "m/pom.xml": pom("", { name: ":m", parent: "g:parent:1" }),
+    "n/pom.xml": pom(`${dependency("g:m", "${project.version}")}${dependency("g:a", "2")}`, {
+      name: ":n",
+      parent: "g:parent:1",
+    }),
+  },
   "twice-in-one-file": {
     "pom.xml": pom(`${dependency("g:a", "1")}${dependency("g:a", "2")}`),
   },
@@ -73,7 +95,6 @@ const repositories: Record<string, Record<string, string>> = {
   "parent-elsewhere": {
     "build/pom.xml": pom(managed(dependency("g:a", "1")), { name: "g:parent:1" }),
     "m/pom.xml": pom(dependency("g:a"), { name: "g:m", parent: "g:parent:1" }),
-    poms: "g:parent:1 build/pom.xml\n",
   },
   "three-generations": {
     "pom.xml": pom("<properties><v>1</v><w>1</w></properties>", { name: "g:top:1" }),
@@ -93,7 +114,6 @@ const repositories: Record<string, Record<string, string>> = {
       ${dependency("g:a")}${dependency("g:b")}${dependency("g:c")}`,
       { name: "g:m:1" },
     ),
-    poms: "g:bom:5 bom/pom.xml\n",
   },
   "several-boms": {
     "x/pom.xml": pom(managed(dependency("g:a", "1")), { name: "g:x:1" }),
@@ -103,7 +123,6 @@ const repositories: Record<string, Record<string, string>> = {
       `${managed(imported("g:x", "1"), imported("g:z", "1"))}${dependency("g:a")}${dependency("g:b")}${dependency("g:c")}`,
       { name: "g:m:1" },
     ),
-    poms: "g:x:1 x/pom.xml\ng:y:1 y/pom.xml\ng:z:1 z/pom.xml\n",
   },
   "bom-of-the-parent": {
     "x/pom.xml": pom(managed(dependency("g:a", "1"), dependency("g:b", "1")), { name: "g:x:1" }),
@@ -114,7 +133,6 @@ const repositories: Record<string, Record<string, string>> = {
       name: "g:m",
       parent: "g:parent:1",
     }),
-    poms: "g:x:1 x/pom.xml\n",
   },
   "friendly-to-ci": {
     "pom.xml": pom("<properties><revision>1</revision><sha1/></properties>", {
@@ -164,58 +182,174 @@ const repositories: Record<string, Record<string, string>> = {
   "circle-of-boms": {
     "a/pom.xml": pom(managed(imported("g:b", "1")), { name: "g:a:1" }),
     "b/pom.xml": pom(managed(imported("g:a", "1")), { name: "g:b:1" }),
-    poms: "g:a:1 a/pom.xml\ng:b:1 b/pom.xml\n",
   },
 };
 
-describe.runIf(existsSync(join(library, "maven-model-builder-3.x.jar")))("Maven itself", () => {
-  it(
-    `reads the same from ${Object.keys(repositories).join(", ")}`,
-    async () => {
-      const read = new Map<string, string>();
-      for (const [name, files] of Object.entries(repositories))
-        for (const path of Object.keys(files).filter((each) => each.endsWith("pom.xml")))
-          read.set(`${name}/${path}`, await ours(path, files));
-      const spoken = [...read].filter(([, said]) => said !== "");
+/**
+ * What we read otherwise, by design; the POM that is asked is the first. Of what a BOM manages twice
+ * Maven warns, and takes the first or the last by whether the BOM has a parent or imports of its own.
+ */
+const differences: readonly (readonly [why: string, files: Files, us: Reading, maven: Reading])[] =
+  [
+    [
+      "an artifact that a BOM manages twice has its last version, imported or not",
+      {
+        "pom.xml": pom(`${managed(imported("g:bom", "1"))}${dependency("x:a")}`),
+        "bom/pom.xml": pom(managed(dependency("x:a", "1"), dependency("x:a", "2")), {
+          name: "g:bom:1",
+        }),
+      },
+      ["x:a 2"],
+      ["x:a 1"],
+    ],
+    [
+      "a name is the same as a text and as a property, so that the nearest counts",
+      {
+        "m/pom.xml": pom(dependency("${project.groupId}:a", "1"), {
+          name: "g:m",
+          parent: "g:parent:1",
+        }),
+        "pom.xml": pom(dependency("g:a", "2"), { name: "g:parent:1" }),
+      },
+      ["g:a 1"],
+      ["g:a 1", "g:a 2"],
+    ],
+    [
+      "an empty element says no more than none",
+      {
+        "pom.xml": pom(
+          managed(dependency("x:a", "1", "<classifier></classifier>")) + dependency("x:a"),
+        ),
+      },
+      ["x:a 1"],
+      ["x:a -"],
+    ],
+    [
+      "a managed name that is not told is no loss where nobody asks for it",
+      { "pom.xml": pom(managed(dependency("x:${nowhere}", "1")) + dependency("x:a", "1")) },
+      ["x:a 1"],
+      "refused",
+    ],
+    [
+      "a circle of properties that nobody uses does no harm",
+      {
+        "pom.xml": pom(
+          `<properties><a>\${b}</a><b>\${a}</b></properties>${dependency("x:a", "1")}`,
+        ),
+      },
+      ["x:a 1"],
+      "refused",
+    ],
+    [
+      "a parent that is not in the repository is missed only where it tells something",
+      { "pom.xml": pom(dependency("x:a", "1"), { name: "g:m", parent: "far:away:1" }) },
+      ["x:a 1"],
+      "refused",
+    ],
+  ];
 
-      expect(Object.fromEntries(spoken)).toEqual(Object.fromEntries(askMaven()));
+const timeLimitMs = 120_000;
+
+describe("Maven itself", () => {
+  let maven: MavenItself | null = null;
+  beforeAll(() => {
+    maven = startMaven();
+  }, timeLimitMs);
+  afterAll(() => maven?.end());
+
+  /** Maven's reading, or the end of a test that cannot have it. */
+  function asked(context: TestContext): (files: Files) => Promise<Readings> {
+    const started = maven ?? context.skip(howToInstallMaven);
+    return (files) => byMaven(started, files);
+  }
+
+  it("is installed where `CI_REQUIRES_MAVEN` is 1", () => {
+    const isMissing = maven === null && process.env["CI_REQUIRES_MAVEN"] === "1";
+
+    expect(isMissing, howToInstallMaven).toBe(false);
+  });
+
+  it.for(Object.entries(repositories))(
+    "reads the same from a repository of %s",
+    async ([, files], context) => {
+      const ask = asked(context);
+
+      expect(await byUs(files)).toEqual(await ask(files));
+    },
+  );
+
+  it.for(differences)("reads otherwise: for us %s", async ([, files, us, itself], context) => {
+    const ask = asked(context);
+    const [path = ""] = Object.keys(files);
+
+    expect((await byUs(files))[path]).toEqual(us);
+    expect((await ask(files))[path]).toEqual(itself);
+  });
+
+  it(
+    "reads the same from repositories of these parts in any combination",
+    async (context) => {
+      const ask = asked(context);
+      await fc.assert(
+        fc.asyncProperty(anyRepository, async (files) => {
+          expect(await byUs(files)).toEqual(await ask(files));
+        }),
+        { numRuns: 100 },
+      );
     },
     timeLimitMs,
   );
 });
 
-/** The dependencies of each POM as text, `!` where Maven refuses it. */
-function askMaven(): ReadonlyMap<string, string> {
-  const root = temporaryDirectory();
-  for (const [name, files] of Object.entries(repositories)) writeFiles(join(root, name), files);
-  const program = resolve("test/manifests/java/maven/EffectiveModel.java");
-  const directories = Object.keys(repositories).map((name) => join(root, name));
-  const output = execFileSync(java, ["-cp", `${library}/*`, program, ...directories], {
-    encoding: "utf8",
-    timeout: timeLimitMs,
-  });
-  const lines = new Map<string, string[]>();
-  for (const line of output.trim().split("\n")) {
-    const [path = "", name = "", version = "", scope = ""] = line.split("\t");
-    const shown = name === "!" ? name : `${name} ${version} ${scope === "test" ? scope : ""}`;
-    lines.set(relative(root, path), [...(lines.get(relative(root, path)) ?? []), shown]);
-  }
-  return new Map([...lines].map(([path, found]) => [path, found.toSorted().join("\n")]));
+/** The packages of a POM as text. */
+type Reading = readonly string[] | "refused";
+/** By the path of each POM. */
+type Readings = Readonly<Record<string, Reading>>;
+
+async function byMaven(maven: MavenItself, files: Files): Promise<Readings> {
+  const directory = temporaryDirectory();
+  writeFiles(directory, files);
+  const { projects, poms } = await maven.effectiveModels(directory);
+  return Object.fromEntries(
+    Object.entries(poms).map(([path, told]) => [
+      path,
+      typeof told === "string"
+        ? "refused"
+        : told
+            .filter(([name]) => !projects.includes(name))
+            .map(([name, version, scope]) => shown(name, asWeSay(version), scope === "test"))
+            .toSorted(),
+    ]),
+  );
 }
 
-async function ours(path: string, files: Record<string, string>): Promise<string> {
+/** Maven goes on with a property that is set nowhere, and fails where it needs the file. */
+function isUnknown(text: string): boolean {
+  return text === "" || text.includes("${");
+}
+
+/** `[1]` is no range: it is 1 and nothing else. */
+function asWeSay(version: string): string | null {
+  return isUnknown(version) ? null : version.replace(/^\[([^,]*)\]$/, "$1");
+}
+
+function shown(name: string, version: string | null, development: boolean): string {
+  return `${name} ${version ?? "-"}${development ? " dev" : ""}`;
+}
+
+async function byUs(files: Files): Promise<Readings> {
+  const read = Object.keys(files).map(async (path) => [path, await reading(path, files)] as const);
+  return Object.fromEntries(await Promise.all(read));
+}
+
+async function reading(path: string, files: Files): Promise<Reading> {
   try {
     const { packages } = await mavenPom.parse(files[path] ?? "", path, repository(files));
     return packages
-      .map(({ name, version, development }) => `${name} ${version} ${development ? "test" : ""}`)
-      .toSorted()
-      .join("\n");
+      .map(({ name, version, development }) => shown(name, version, development))
+      .toSorted();
   } catch (thrown) {
-    if (thrown instanceof Fault) return "!";
+    if (thrown instanceof Fault) return "refused";
     throw thrown;
   }
-}
-
-function imported(name: string, version: string): string {
-  return dependency(name, version, "<type>pom</type><scope>import</scope>");
 }

@@ -1,5 +1,5 @@
 interface Project {
-  /** `group:artifact`, or `group:artifact:version`. */
+  /** `group:artifact`, or `group:artifact:version`. An empty group is the parent's. */
   readonly name?: string;
   /** `group:artifact:version` */
   readonly parent?: string;
@@ -34,7 +34,8 @@ export function managed(...dependencies: readonly string[]): string {
 function coordinates(name: string): string {
   const [group = "", artifact = "", version] = name.split(":");
   const told = version === undefined ? "" : `<version>${version}</version>`;
-  return `<groupId>${group}</groupId><artifactId>${artifact}</artifactId>${told}`;
+  const of = group === "" ? "" : `<groupId>${group}</groupId>`;
+  return `${of}<artifactId>${artifact}</artifactId>${told}`;
 }
 
 function lists(body: string): string {
