@@ -69,7 +69,7 @@ describe("a question to GitHub", () => {
     const limits: number[] = [];
     const { actionRest } = await import("../../src/github/action-rest.ts");
     const rest = await actionRest({
-      token: "t",
+      token: "a-token",
       apiUrl: github.url,
       userAgent: "test",
       transport: ({ timeoutMs }) => {

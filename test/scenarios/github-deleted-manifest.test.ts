@@ -177,7 +177,7 @@ describe("a type is kept although a manifest was deleted,", () => {
         {
           severity: "notice",
           code: "not-owned",
-          message: `${path} was deleted together with manifests that it may have given to another entity (services/pay/package-lock.json). No type was emptied for them.`,
+          message: `${path} was written or deleted together with the deletion of manifests that it may have given to another entity (services/pay/package-lock.json). No type was emptied for them. Name the types in \`package-types\` to have them emptied.`,
         },
         { code: "not-owned", packageType: "NODE", entity: "shop" },
       ]);

@@ -50,12 +50,12 @@ const plain = String.raw`[A-Za-z0-9/._$(^~=+]${letters}(?::(?=[^\s,[\]{}])${lett
 const flowScalar = `(?:'[^']*'|${plain})`;
 const element = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
 
-/** What pnpm writes of nearly every package: `{integrity: sha512-…}`. */
-const single = /^\{([A-Za-z]+): ([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)\}$/;
+/** What pnpm writes of nearly every package: `{integrity: sha512-…}`, `{node: '>=18'}`. */
+const single = /^\{([A-Za-z]+): (?:([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)|'([^']*)')\}$/;
 
 function flowMapping(written: string): YamlMapping {
-  const [, name, text] = single.exec(written) ?? [];
-  if (name !== undefined && text !== undefined) return new Map([[name, text]]);
+  const [, name, plainText, quoted = ""] = single.exec(written) ?? [];
+  if (name !== undefined) return new Map([[name, plainText ?? quoted]]);
   const mapping = new Map<string, string>();
   for (const { key, value } of elements(written, "}")) {
     if (key === undefined || mapping.has(key)) throw irregular;
