@@ -1,9 +1,10 @@
 import { r as __toESM } from "./action/runtime.js";
 import { a as severities, i as problemOf, n as faultOf, r as problem, t as Fault } from "./action/problem.js";
-const { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
+const { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
-const { dirname, isAbsolute, join, posix, relative, resolve, sep } = process.getBuiltinModule("node:path");
+const { isAscii } = process.getBuiltinModule("node:buffer");
+import own, { dirname, join, posix, resolve } from "node:path";
 const { execFile } = process.getBuiltinModule("node:child_process");
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -98,7 +99,7 @@ function endGroup() {
 	issue("endgroup");
 }
 // src/pipeline/run-context.ts
-function reportOf({ toolVersion, mode, repository, ref, commit, startedAt }, now, { result, reason, entities, manifests, problems, requests }) {
+function reportOf$1({ toolVersion, mode, repository, ref, commit, startedAt }, now, { result, reason, entities, manifests, problems, requests }) {
 	return {
 		schemaVersion: 1,
 		tool: {
@@ -120,7 +121,7 @@ function reportOf({ toolVersion, mode, repository, ref, commit, startedAt }, now
 	};
 }
 function endedEarly(context, now, { reason, problems }) {
-	return reportOf(context, now, {
+	return reportOf$1(context, now, {
 		result: problems.some(({ severity }) => severity === "error") ? "failed" : "skipped",
 		reason,
 		entities: [],
@@ -156,7 +157,8 @@ function safeLine(text) {
 	return safeText(text).replace(/^( *)::/, String.raw`$1\::`);
 }
 function visibleJson(json) {
-	return (plain$4.test(json) ? json : json.replace(unseen, escapedForJson)).replace(bracketCommand, String.raw`#\u0023`);
+	const visible = plain$4.test(json) ? json : json.replace(unseen, escapedForJson);
+	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\u0023`) : visible;
 }
 function escapedForJson(character) {
 	return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -168,36 +170,36 @@ function escaped(character) {
 }
 // src/settings/event-facts.ts
 function eventFacts({ eventName: name, ref, commit, actor, payload }) {
-	const repository = member(payload, "repository");
+	const repository = member$1(payload, "repository");
 	return {
 		name,
 		ref,
-		actor: actor || text$2(member(payload, "sender"), "login"),
+		actor: actor || text$2(member$1(payload, "sender"), "login"),
 		defaultBranch: text$2(repository, "default_branch") || null,
-		isDeletion: name === "push" && member(payload, "deleted") === true,
+		isDeletion: name === "push" && member$1(payload, "deleted") === true,
 		pullRequest: name.startsWith("pull_request") ? pullRequest(payload, repository) : null,
 		change: change$2(name, payload, commit ?? "")
 	};
 }
 function pullRequest(payload, repository) {
-	const pull = member(payload, "pull_request");
-	const number = member(pull, "number");
+	const pull = member$1(payload, "pull_request");
+	const number = member$1(pull, "number");
 	return {
 		number: typeof number === "number" ? number : null,
-		author: text$2(member(pull, "user"), "login"),
-		isFromFork: isFromFork(member(member(pull, "head"), "repo"), repository)
+		author: text$2(member$1(pull, "user"), "login"),
+		isFromFork: isFromFork(member$1(member$1(pull, "head"), "repo"), repository)
 	};
 }
 function isFromFork(head, repository) {
 	if (head === void 0) return false;
 	const name = text$2(repository, "full_name").toLowerCase();
 	const headName = text$2(head, "full_name").toLowerCase();
-	if (name === "" || headName === "") return head === null || member(head, "fork") === true;
+	if (name === "" || headName === "") return head === null || member$1(head, "fork") === true;
 	return headName !== name;
 }
 function change$2(name, payload, commit) {
-	const group = member(payload, "merge_group");
-	const base = text$2(member(member(payload, "pull_request"), "base"), "sha");
+	const group = member$1(payload, "merge_group");
+	const base = text$2(member$1(member$1(payload, "pull_request"), "base"), "sha");
 	const found = (/* @__PURE__ */ new Map([
 		["push", {
 			before: text$2(payload, "before"),
@@ -215,10 +217,10 @@ function change$2(name, payload, commit) {
 	return found === void 0 || found.before === "" || found.after === "" ? null : found;
 }
 function text$2(value, name) {
-	const found = member(value, name);
+	const found = member$1(value, name);
 	return typeof found === "string" ? found : "";
 }
-function member(value, name) {
+function member$1(value, name) {
 	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
 	return Reflect.get(value, name);
 }
@@ -305,6 +307,10 @@ function parseApiKey(text) {
 	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
 	return { faults: [/^bearer\s/i.test(text) ? "begins with `Bearer`; allowed is the key alone." : "holds a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it."] };
 }
+// src/vocabulary/loopback.ts
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
+}
 // src/settings/parsed.ts
 const maxShown = 100;
 function notAllowed(text, allowed) {
@@ -319,13 +325,10 @@ const apiPath = "/api/v1";
 function parseApiUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : null;
 	const plain = url !== null && url.username === "" && url.password === "" && !/[?#]/.test(text);
-	const safe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback$1(url.hostname);
+	const safe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
 	if (url === null || !plain || !safe) return notAllowed(withoutSecrets$1(text), allowed);
 	const base = (url.origin + url.pathname).replace(/\/+$/, "");
 	return base.endsWith(apiPath) ? notAllowed(text, `the address before \`${apiPath}\``) : { value: base };
-}
-function isLoopback$1(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
 }
 function withoutSecrets$1(text) {
 	return text.replace(/[^/]*@/, "***@").replace(/(?<mark>[?#]).+$/s, "$<mark>***");
@@ -542,6 +545,40 @@ const shortestSecret = 8;
 function withoutSecrets(message, secrets) {
 	return secrets.filter((secret) => secret.length >= shortestSecret).reduce((text, secret) => text.replaceAll(secret, "***"), message);
 }
+// src/vocabulary/cancellation.ts
+const neverCancelled = {
+	asked: new AbortController().signal,
+	due: new AbortController().signal
+};
+function cancelledBy(by) {
+	return new Fault("cancelled", `The run was cancelled (${by}). Run again: the next run completes what this one began.`);
+}
+function untilAborted(signal, promise) {
+	return new Promise((resolve, reject) => {
+		function abort() {
+			reject(signal.reason);
+		}
+		signal.addEventListener("abort", abort, { once: true });
+		if (signal.aborted) abort();
+		promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+	});
+}
+// src/shells/cancellation.ts
+const graceMs = 5e3;
+function cancellationBy(process) {
+	const asked = new AbortController();
+	const due = new AbortController();
+	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
+		const reason = cancelledBy(signal);
+		if (asked.signal.aborted) return due.abort(reason);
+		asked.abort(reason);
+		setTimeout(() => due.abort(reason), graceMs);
+	});
+	return {
+		asked: asked.signal,
+		due: due.signal
+	};
+}
 // src/shells/clock.ts
 const systemClock = {
 	now: () => Date.now(),
@@ -568,10 +605,6 @@ const deepest$2 = 5;
 function causes(error, depth = 0) {
 	if (!(error instanceof Error) || depth === deepest$2) return [];
 	return [error, ...(error instanceof AggregateError ? error.errors : [error.cause]).flatMap((cause) => causes(cause, depth + 1))];
-}
-// src/cortex/loopback.ts
-function isLoopback(hostname) {
-	return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }
 // src/cortex/proxy.ts
 function proxyFor(url, env) {
@@ -618,13 +651,13 @@ function openTunnel(origin, proxy, timeoutMs = 0) {
 	const target = `${origin.hostname}:${origin.port || (origin.protocol === "https:" ? 443 : 80)}`;
 	const secure = proxy.protocol === "https:";
 	const asked = process.getBuiltinModule(secure ? "node:https" : "node:http").request(connectOptions(proxy, target));
-	asked.setTimeout(timeoutMs, () => asked.destroy(networkError("ETIMEDOUT", `the proxy ${proxy.host} did not answer`)));
+	asked.setTimeout(timeoutMs, () => asked.destroy(networkError("ETIMEDOUT", "CONNECT was not answered")));
 	asked.on("error", reject);
 	asked.on("connect", ({ statusCode = 0 }, socket) => {
 		asked.setTimeout(0);
 		if (statusCode >= 200 && statusCode < 300) return resolve(socket);
 		socket.destroy();
-		return reject(refusal$1(proxy, statusCode));
+		return reject(refusal$1(statusCode));
 	});
 	asked.end();
 	return promise;
@@ -658,34 +691,46 @@ function serverName(host) {
 function bare(hostname) {
 	return hostname.replace(/^\[|\]$/g, "");
 }
-function refusal$1(proxy, status) {
-	return networkError(status >= 500 ? "ERR_PROXY_UNAVAILABLE" : "ERR_PROXY_REFUSED", `the proxy ${proxy.host} answered ${status} to CONNECT`);
+function refusal$1(status) {
+	return networkError(status >= 500 ? "ERR_PROXY_UNAVAILABLE" : "ERR_PROXY_REFUSED", `CONNECT was answered with ${status}`);
 }
 // src/cortex/transport.ts
 function createTransport({ env, maxResponseBytes = 1e8 }) {
-	const agents = /* @__PURE__ */ new Map();
+	const routes = /* @__PURE__ */ new Map();
 	return async (request) => {
 		const { origin } = request.url;
-		const agent = agents.get(origin) ?? agentFor(request.url, env);
-		agents.set(origin, agent);
-		return exchange(request, agent, maxResponseBytes);
+		const { agent, proxy } = routes.get(origin) ?? routeTo(request.url, env);
+		routes.set(origin, {
+			agent,
+			proxy
+		});
+		const answer = exchange(request, agent, maxResponseBytes);
+		return proxy === null ? answer : answer.catch(throughProxy(proxy));
 	};
 }
 function protocolOf(url) {
 	return process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
 }
-function agentFor(url, env) {
+function routeTo(url, env) {
 	const proxy = proxyFor(url, env);
-	if (proxy !== null) return tunnelAgent(url, proxy);
-	return new (protocolOf(url)).Agent({ keepAlive: true });
+	return {
+		agent: proxy === null ? new (protocolOf(url)).Agent({ keepAlive: true }) : tunnelAgent(url, proxy),
+		proxy
+	};
 }
-async function exchange({ method, url, headers, body, timeoutMs }, agent, maxResponseBytes) {
+function throughProxy({ origin }) {
+	return (cause) => {
+		throw new Error(`through the proxy ${origin}`, { cause });
+	};
+}
+async function exchange({ method, url, headers, body, timeoutMs, signal }, agent, maxResponseBytes) {
 	const { promise, resolve, reject } = Promise.withResolvers();
 	const asked = protocolOf(url).request(url, {
 		method,
 		headers,
 		agent,
-		timeout: timeoutMs
+		timeout: timeoutMs,
+		...signal === void 0 ? {} : { signal }
 	});
 	const timer = setTimeout(() => {
 		const error = networkError("ETIMEDOUT", `no whole answer within ${timeoutMs / 1e3} s`);
@@ -766,7 +811,7 @@ const canonical$4 = {
 	GO: (name) => name,
 	PYTHON: (name) => normalized.test(name) ? name : name.replace(/[-_.]+/g, "-").toLowerCase(),
 	NUGET: (name) => name.toLowerCase(),
-	JAVA: (name) => name.replaceAll(":", ".")
+	JAVA: (name) => name.includes(":") ? name.replaceAll(":", ".") : name
 };
 function canonicalName(packageType, name) {
 	return canonical$4[packageType](name);
@@ -774,6 +819,9 @@ function canonicalName(packageType, name) {
 const goMod$2 = "/go.mod";
 function canonicalVersion(packageType, version) {
 	return packageType === "GO" && version.endsWith(goMod$2) ? version.slice(0, -7) : version;
+}
+function bareGoVersion(version) {
+	return version.replace(/^v/, "").replace(/\+incompatible$/, "");
 }
 function carries(packageType, versions) {
 	return versions.length > 0 || packageType !== "JAVA" && packageType !== "GO";
@@ -785,44 +833,54 @@ function byText(a, b) {
 function sortedUnique(values) {
 	return values.length < 2 ? values : [...new Set(values)].toSorted(byText);
 }
+function insertInOrder(values, value) {
+	let low = 0;
+	let high = values.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		const there = values[middle] ?? "";
+		if (there === value) return;
+		if (there < value) low = middle + 1;
+		else high = middle;
+	}
+	if (low === values.length) values.push(value);
+	else values.splice(low, 0, value);
+}
 // src/convergence/recorded-names.ts
 function recordedNames(packageType, rows) {
 	const names = /* @__PURE__ */ new Map();
-	const groups = /* @__PURE__ */ new Map();
 	for (const row of rows) {
 		if (row.packageType !== packageType) continue;
 		const key = canonicalName(packageType, row.name);
-		const group = groups.get(key);
-		if (group !== void 0) group.push(row);
-		else if (names.has(key)) groups.set(key, [row]);
-		else names.set(key, single(packageType, row));
+		const version = canonicalVersion(packageType, row.version);
+		const known = names.get(key);
+		if (known === void 0) names.set(key, {
+			name: row.name,
+			spellings: [row.name],
+			versions: [version]
+		});
+		else {
+			insertInOrder(known.versions, version);
+			insertInOrder(known.spellings, row.name);
+			known.name = known.spellings[0] ?? row.name;
+		}
 	}
-	for (const [key, group] of groups) {
-		const first = names.get(key);
-		if (first !== void 0) names.set(key, together(packageType, first, group));
-	}
+	if (packageType === "GO") for (const known of names.values()) known.versions = distinct(known.versions);
 	return names;
 }
-function single(packageType, { name, version }) {
+function withoutUnknown({ name, versions }) {
 	return {
 		name,
-		spellings: [name],
-		versions: [canonicalVersion(packageType, version)]
+		versions: versions.filter((version) => version !== "")
 	};
 }
-function together(packageType, first, others) {
-	const spellings = sortedUnique([...first.spellings, ...others.map(({ name }) => name)]);
-	const versions = others.map(({ version }) => canonicalVersion(packageType, version));
-	return {
-		name: spellings[0] ?? first.name,
-		spellings,
-		versions: sortedUnique([...first.versions, ...versions])
-	};
+function distinct(versions) {
+	return versions.length < 2 ? [...versions] : [...new Map(versions.map((version) => [bareGoVersion(version), version])).values()];
 }
 // src/convergence/compare.ts
 function compare(packageType, declared, rows) {
 	const recorded = recordedNames(packageType, rows);
-	const keepsAll = [...recorded.values()].some(hasSeveralVersions);
+	const keepsAll = recorded.values().some(hasSeveralVersions);
 	const added = [];
 	const updated = [];
 	const live = /* @__PURE__ */ new Set();
@@ -837,7 +895,7 @@ function compare(packageType, declared, rows) {
 			});
 			continue;
 		}
-		const from = asDeclared$1(packageType, found.versions, versions);
+		const from = asDeclared(packageType, found.versions, versions);
 		if (differs(versions, from, keepsAll)) updated.push({
 			name: found.name,
 			spellings: found.spellings,
@@ -845,11 +903,11 @@ function compare(packageType, declared, rows) {
 			to: versions
 		});
 	}
-	const removed = [...recorded.entries()].flatMap(([key, name]) => live.has(key) ? [] : [name]);
+	const removed = recorded.entries().filter(([key]) => !live.has(key)).map(([, name]) => name);
 	return {
 		added: added.toSorted((a, b) => byText(a.name, b.name)),
 		updated: updated.toSorted((a, b) => byText(a.name, b.name)),
-		removed: removed.toSorted((a, b) => byText(a.name, b.name)),
+		removed: [...removed].toSorted((a, b) => byText(a.name, b.name)),
 		recorded: recorded.size
 	};
 }
@@ -859,13 +917,10 @@ function same({ added, updated, removed }) {
 function hasSeveralVersions({ spellings, versions }) {
 	return versions.length > spellings.length;
 }
-function asDeclared$1(packageType, recorded, declared) {
-	if (packageType !== "GO") return recorded;
+function asDeclared(packageType, recorded, declared) {
+	if (packageType !== "GO" || recorded.every((version) => declared.includes(version))) return recorded;
 	const written = new Map(declared.map((version) => [bareGoVersion(version), version]));
 	return sortedUnique(recorded.map((version) => written.get(bareGoVersion(version)) ?? version));
-}
-function bareGoVersion(version) {
-	return version.replace(/^v/, "").replace(/\+incompatible$/, "");
 }
 function differs(declared, recorded, keepsAll) {
 	if (declared.length === 0) return false;
@@ -882,11 +937,11 @@ function newJob(plan) {
 		fault: null
 	};
 }
-async function upload(job, documents, { entity, cortex }) {
+async function upload(job, documents, { entity, cortex }, until = "asked") {
 	const sent = [];
 	try {
 		for (const document of documents) {
-			await cortex.upload(entity, document);
+			await cortex.upload(entity, document, until);
 			sent.push(document);
 		}
 	} catch (thrown) {
@@ -895,10 +950,10 @@ async function upload(job, documents, { entity, cortex }) {
 	if (sent.length > 0) job.sent = sent;
 }
 // src/convergence/residual.ts
-function residual({ type, kept }, rows, prune) {
-	const target = [...type.packages, ...kept.map(asDeclared)];
+function residual({ type, keeps, kept }, rows) {
+	const target = [...type.packages, ...kept.map(withoutUnknown)];
 	const difference = compare(type.packageType, target, rows);
-	const removed = prune ? difference.removed : [];
+	const removed = keeps === null ? difference.removed : [];
 	return {
 		difference: {
 			...difference,
@@ -916,14 +971,6 @@ function lacking({ absent, incomplete }) {
 function clean(found) {
 	return !lacking(found) && found.lingering.length === 0 && found.extra.length === 0;
 }
-function asDeclared({ name, versions }) {
-	return {
-		name,
-		versions: versions.filter((version) => version !== ""),
-		manifests: [],
-		development: false
-	};
-}
 function noVersionShows({ from, to }) {
 	return !to.some((version) => from.includes(version));
 }
@@ -939,15 +986,18 @@ const lagPauses = [
 async function readBack(jobs, applying, isSettled) {
 	if (jobs.length === 0) return;
 	for (const [index, pause] of [0, ...lagPauses].entries()) {
-		if (pause > 0) await applying.sleep(pause);
-		const rows = await applying.cortex.list(applying.entity).catch(faultOf);
-		for (const job of jobs) note(job, rows, applying.policy.prune);
+		const rows = await look(pause, applying).catch(faultOf);
+		for (const job of jobs) note(job, rows);
 		if (jobs.every((job) => job.fault !== null || isSettled(job, index + 1))) return;
 	}
 }
-function note(job, rows, prune) {
+async function look(pause, { entity, cortex, sleep }) {
+	if (pause > 0) await sleep(pause);
+	return cortex.list(entity, "steady");
+}
+function note(job, rows) {
 	const isUnread = rows instanceof Fault;
-	job.left = isUnread ? null : residual(job.plan, rows, prune);
+	job.left = isUnread ? null : residual(job.plan, rows);
 	job.recorded = job.left?.difference.recorded ?? null;
 	if (isUnread) job.fault ??= rows;
 }
@@ -996,7 +1046,7 @@ async function mend(job, left, applying) {
 	job.fault = refusal(job, left, applying) ?? await removeAll(job, extra, applying);
 	if (job.fault !== null || lingering.length === 0 || job.sent.length === 0) return;
 	job.fault = await removeAll(job, lingering, applying);
-	await upload(job, job.sent, applying);
+	await upload(job, job.sent, applying, "due");
 }
 function refusal({ plan: { type, difference: planned } }, { difference }, { entity, policy }) {
 	const keyOf = ({ name }) => canonicalName(type.packageType, name);
@@ -1100,6 +1150,7 @@ const nothingDeclared = {
 	present: false,
 	deleted: true,
 	manifests: [],
+	unnamed: [],
 	verbatim: null,
 	hold: null
 };
@@ -1164,15 +1215,16 @@ function performed(entity, { plan, sent, left, recorded, fault }) {
 		problems
 	};
 }
-function told$2(entity, { type, hold, kept }) {
+function told$2(entity, { type, hold, keeps, kept }) {
 	const place = {
 		entity,
 		packageType: type.packageType
 	};
 	const held = hold === null ? [] : [problem("error", hold.code, hold.reason, place)];
-	if (kept.length === 0) return held;
-	const message = `Cortex records ${count$1(kept.length)} of ${type.packageType} that ${entity} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.`;
-	return [...held, problem("notice", "prune-off", message, place)];
+	if (keeps === null || kept.length === 0) return held;
+	const records = `Cortex records ${count$1(kept.length)} of ${type.packageType} that ${entity}`;
+	const message = keeps === "prune-off" ? `${records} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.` : `${records} does not declare by name (${some(kept)}). They stay, because ${type.unnamed.join(", ")} may declare them: the warnings there say what is not known. Write the names to have the others removed.`;
+	return [...held, problem("notice", keeps, message, place)];
 }
 function achieved(packageType, planned, { difference }) {
 	const keys = (names) => new Set(names.map(({ name }) => canonicalName(packageType, name)));
@@ -1282,14 +1334,14 @@ function isPackageId(name) {
 function isVersion(version) {
 	return /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF$@%;]+$/u.test(version);
 }
-const entities = /* @__PURE__ */ new Map([
+const entities$1 = /* @__PURE__ */ new Map([
 	["&", "&amp;"],
 	["<", "&lt;"],
 	[">", "&gt;"],
 	["\"", "&quot;"]
 ]);
 function escape(text) {
-	return text.replace(/[&<>"]/g, (character) => entities.get(character) ?? character);
+	return text.replace(/[&<>"]/g, (character) => entities$1.get(character) ?? character);
 }
 // src/cortex/documents/go-sum.ts
 const placeholder = "h1:AAAA";
@@ -1419,11 +1471,28 @@ const whole$1 = {
 function carriesWhole(packageType, named) {
 	return whole$1[packageType](named);
 }
+// src/convergence/keeping.ts
+function keeping({ unnamed }, { prune }) {
+	if (!prune) return "prune-off";
+	return unnamed.length > 0 ? "names-unknown" : null;
+}
+function uncarried(what, { packageType, unnamed }, kept, { prune }) {
+	if (packageType === "JAVA") return null;
+	const lost = kept.map(withoutUnknown).find((named) => !carriesWhole(packageType, named));
+	if (lost === void 0) return null;
+	const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
+	const [why, next] = prune ? [`${unnamed.join(", ")} may declare it under a name that is not known`, "write the names in the manifest"] : ["`prune` is `false`", "set `prune: true`"];
+	return {
+		code: "type-held",
+		reason: `${what} is held: Cortex records ${lost.name} ${form}, no upload can carry that along, and ${why}. Delete the name in Cortex, or ${next}.`
+	};
+}
 // src/convergence/plan.ts
 function plan({ entity, type, rows, policy, bytes }) {
 	const compared = compare(type.packageType, type.packages, rows);
-	const kept = policy.prune ? [] : compared.removed;
-	const difference = policy.prune ? compared : {
+	const keeps = keeping(type, policy);
+	const kept = keeps === null ? [] : compared.removed;
+	const difference = keeps === null ? compared : {
 		...compared,
 		removed: []
 	};
@@ -1431,6 +1500,7 @@ function plan({ entity, type, rows, policy, bytes }) {
 	const idle = {
 		type,
 		difference,
+		keeps,
 		kept,
 		documents: [],
 		fallback: []
@@ -1445,7 +1515,7 @@ function plan({ entity, type, rows, policy, bytes }) {
 		...idle,
 		hold
 	};
-	const unfit = uncarried(what, type.packageType, kept);
+	const unfit = uncarried(what, type, kept, policy);
 	if (unfit !== null) return {
 		...idle,
 		hold: unfit
@@ -1464,16 +1534,6 @@ function plan({ entity, type, rows, policy, bytes }) {
 			code: "document-too-large",
 			reason
 		}
-	};
-}
-function uncarried(what, packageType, kept) {
-	if (packageType === "JAVA") return null;
-	const lost = kept.map(withoutUnknown).find((named) => !carriesWhole(packageType, named));
-	if (lost === void 0) return null;
-	const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
-	return {
-		code: "type-held",
-		reason: `${what} is held: Cortex records ${lost.name} ${form}, no upload can carry that along, and \`prune\` is \`false\`. Delete the name in Cortex, or set \`prune: true\`.`
 	};
 }
 function changesBody(packageType, difference) {
@@ -1510,12 +1570,6 @@ function documentsFor(type, kept, bytes) {
 	} : {
 		documents: combined,
 		fallback: []
-	};
-}
-function withoutUnknown({ name, versions }) {
-	return {
-		name,
-		versions: versions.filter((version) => version !== "")
 	};
 }
 function fits({ body }) {
@@ -1693,9 +1747,13 @@ function declare(packageType, speakers, { developmentDependencies }) {
 	const telling = speakers.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
 	return {
 		packages: [...drafts.values()].map(declared).toSorted((a, b) => byText(a.name, b.name)),
-		manifests: telling.map(({ path }) => path).toSorted(byText),
+		manifests: pathsOf(telling),
+		unnamed: pathsOf(speakers.filter(({ reading }) => reading?.unnamed === true)),
 		verbatim: isFiltered ? null : verbatim(telling, drafts)
 	};
+}
+function pathsOf(speakers) {
+	return speakers.map(({ path }) => path).toSorted(byText);
 }
 function state(drafts, packageType, { name, version, resolved, development }, path) {
 	const key = canonicalName(packageType, name);
@@ -1712,13 +1770,13 @@ function state(drafts, packageType, { name, version, resolved, development }, pa
 	}
 	if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
 	const versions = resolved ? draft.resolved ??= [] : draft.ranges ??= [];
-	if (version !== null) versions.push(canonicalVersion(packageType, version));
+	if (version !== null) insertInOrder(versions, canonicalVersion(packageType, version));
 	draft.development &&= development;
 }
 function declared({ name, manifests, resolved, ranges, development }) {
 	return {
 		name,
-		versions: sortedUnique(resolved ?? ranges ?? []),
+		versions: resolved ?? ranges ?? [],
 		manifests,
 		development
 	};
@@ -1744,11 +1802,11 @@ function holdOf(entity, packageType, speakers, untrusted) {
 	if (causes.length === 0) return null;
 	return {
 		code: "type-held",
-		reason: `${packageType} of ${entity} is held: ${list$2(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`
+		reason: `${packageType} of ${entity} is held: ${list$1(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`
 	};
 }
 const maxNamed$1 = 3;
-function list$2(paths) {
+function list$1(paths) {
 	const more = paths.length - maxNamed$1;
 	return paths.slice(0, maxNamed$1).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
@@ -1769,11 +1827,13 @@ function declareEntity(entity, { speakers, covered }, untrusted, { developmentDe
 	});
 }
 // src/pipeline/manifest-rows.ts
-function manifestRows({ speakers, covered }, skipped) {
+function manifestRows({ speakers, covered }, skipped, types) {
+	const counts = namesByManifest(types);
 	return [
 		...speakers.map((speaker) => ({
 			...row(speaker),
-			...fate$1(speaker)
+			...fate$1(speaker),
+			packages: counts.get(speaker.path)?.names ?? 0
 		})),
 		...covered.map((manifest) => ({
 			...row(manifest),
@@ -1798,20 +1858,56 @@ function row({ path, format }) {
 		packageType: format.packageType
 	};
 }
-function fate$1({ entity, format, reading, failure }) {
-	if (failure !== null) return {
-		entity,
-		status: "failed",
-		reason: failure.message,
-		packages: 0
-	};
-	const names = reading.packages.map(({ name }) => canonicalName(format.packageType, name));
-	return {
+function fate$1({ entity, failure }) {
+	return failure === null ? {
 		entity,
 		status: "used",
-		reason: null,
-		packages: new Set(names).size
+		reason: null
+	} : {
+		entity,
+		status: "failed",
+		reason: failure.message
 	};
+}
+function namesByManifest(types) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { packages } of types) for (const { manifests } of packages) for (const path of manifests) {
+		const count = counts.get(path);
+		if (count === void 0) counts.set(path, { names: 1 });
+		else count.names += 1;
+	}
+	return counts;
+}
+// src/entities/owners.ts
+function ownersByPath(ownerships) {
+	const byPath = new Map(ownerships.map((ownership) => [ownership.path, ownership]));
+	return (manifestPath) => {
+		for (const directory of directoriesUpward(manifestPath)) {
+			const ownership = byPath.get(directory);
+			if (ownership !== void 0) return ownership;
+		}
+		return null;
+	};
+}
+function directoriesUpward(path) {
+	const segments = path.split("/").slice(0, -1);
+	return [...segments.map((_, end) => segments.slice(0, segments.length - end).join("/")), "."];
+}
+// src/pipeline/unmatched-lines.ts
+function unmatchedLines(lines, seen) {
+	if (seen.found.length === 0) return [];
+	const ownerOf = ownersByPath(lines);
+	const matched = new Set(seen.found.map(({ path }) => ownerOf(path)));
+	return lines.filter((line) => !matched.has(line) && !seen.untrusted.some(isBelow(line))).map((line) => unmatched(line, seen));
+}
+function unmatched(line, { found, excluded }) {
+	const { path, entity } = line;
+	const [out] = excluded.filter(isBelow(line));
+	const cause = found.some(isBelow(line)) ? "every manifest below it has an owner with a longer path. Remove the line, if that is as it should be" : out === void 0 ? `no manifest lies below it. Check the path, which is relative to the workspace, or remove the line` : `what lies below it is left out, such as ${out.path} (${out.reason}). Check that input, or remove the line`;
+	return problem(path === "." ? "notice" : "warning", "entity-line-unmatched", `The line \`${path}: ${entity}\` of \`entity\` matches no manifest: ${cause}.`, { entity });
+}
+function isBelow({ path: directory }) {
+	return ({ path }) => directory === "." || path.startsWith(`${directory}/`);
 }
 // src/pipeline/declaration.ts
 async function declareRepository(settings, discovered, owners, repository, mode) {
@@ -1832,11 +1928,12 @@ async function declareRepository(settings, discovered, owners, repository, mode)
 		developmentDependencies: settings.developmentDependencies,
 		ownTypes: settings.packageTypes
 	};
+	const entities = (names.length > 0 || mode !== "list" ? names : [null]).map((entity) => ({
+		entity,
+		types: declareEntity(entity, speakers, untrusted, policy)
+	}));
 	return {
-		entities: (names.length > 0 || mode !== "list" ? names : [null]).map((entity) => ({
-			entity,
-			types: declareEntity(entity, speakers, untrusted, policy)
-		})),
+		entities,
 		manifests: manifestRows(speakers, [...discovered.excluded.map((manifest) => ({
 			...manifest,
 			status: "excluded"
@@ -1845,23 +1942,25 @@ async function declareRepository(settings, discovered, owners, repository, mode)
 			format,
 			reason,
 			status: "unowned"
-		}] : [])]),
+		}] : [])], entities.flatMap(({ types }) => types)),
 		untrusted,
 		problems: [
 			...discovered.problems,
 			...owners.problems,
+			...unmatchedLines(settings.entities, discovered),
 			...speakerProblems(speakers)
 		]
 	};
 }
 function doubtOf({ format, doubt }) {
 	if (doubt === null) return [];
-	const { descriptor, entity } = doubt;
-	return [{
+	const { descriptor, entities } = doubt;
+	const packageTypes = [format.packageType];
+	return entities.map((entity) => ({
 		path: descriptor,
-		packageTypes: [format.packageType],
+		packageTypes,
 		entity
-	}];
+	}));
 }
 function speakerProblems({ speakers }) {
 	return speakers.flatMap((speaker) => {
@@ -1992,17 +2091,22 @@ function describedOwners(described) {
 	const lost = [...broken, ...conflicts.flat()].flatMap(({ path, descriptor }) => path === null ? [] : [{
 		path,
 		entity: null,
-		descriptor
+		descriptor,
+		claimants: entitiesOf$1(byPath.get(path) ?? [])
 	}]);
 	const lostPaths = new Set(lost.map(({ path }) => path));
 	return {
-		ownerships: [...[...byPath.values()].flatMap(([owner]) => owner === void 0 || lostPaths.has(owner.path) ? [] : [owner]), ...lost].map(({ path, entity, descriptor }) => ({
-			path,
-			entity,
-			descriptor
-		})),
+		ownerships: [...[...byPath.values()].flatMap(([owner]) => owner === void 0 || lostPaths.has(owner.path) ? [] : [owned(owner)]), ...lost],
 		unplaced: broken.filter(({ path }) => path === null),
 		problems: [...broken.map((each) => each.problem), ...conflicts.map(conflict)]
+	};
+}
+function owned({ path, entity, descriptor }) {
+	return {
+		path,
+		entity,
+		descriptor,
+		claimants: []
 	};
 }
 function entitiesOf$1(owners) {
@@ -2014,18 +2118,53 @@ function conflict(owners) {
 	const directory = first?.path === "." ? "the whole repository" : first?.path ?? "";
 	return problem("error", "descriptor-conflict", `${told} both own ${directory}, so it is held. Give one of them a \`basepath\`, or set \`entity\`.`, { path: first?.descriptor ?? null });
 }
+// src/entities/descriptor-paths.ts
+const descriptor = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
+function isDescriptorPath(path) {
+	return (path.endsWith(".yaml") || path.endsWith(".yml")) && descriptor.test(path);
+}
+const descriptorFolder = ".cortex";
+function descriptorHome(path) {
+	const segments = path.split("/").slice(0, -1);
+	const at = segments.indexOf(descriptorFolder);
+	if (at === -1) return {
+		path: segments.join("/") || ".",
+		isFixed: true
+	};
+	return {
+		path: segments.slice(0, at).join("/") || ".",
+		isFixed: false
+	};
+}
+function mayOwn(descriptorPath, file) {
+	const { path, isFixed } = descriptorHome(descriptorPath);
+	return !isFixed || path === "." || file.startsWith(`${path}/`);
+}
 // src/manifests/syntax/inline-yaml.ts
 const irregular = /* @__PURE__ */ new Error("not regular block style");
 function inlineValue(written) {
-	const first = written.charAt(0);
-	if (first === "'" || first === "\"") return quotedText(written);
-	if (first === "{") return flowMapping(written);
-	if (first === "[") return flowSequence(written);
-	if (!plainStart.test(first) || written.endsWith(":") || written.endsWith(" ")) throw irregular;
+	const first = written.charCodeAt(0);
+	if (first === singleQuote$1 || first === doubleQuote$1) return quotedText(written);
+	if (first === brace) return flowMapping(written);
+	if (first === bracket) return flowSequence(written);
+	const last = written.charCodeAt(written.length - 1);
+	if (!beginsPlain(first) || last === colon$3 || last === space$3) throw irregular;
 	if (written.includes(" ") && (written.includes(": ") || written.includes(" #"))) throw irregular;
 	return written;
 }
-const plainStart = /[A-Za-z0-9/._$(^~=+<;)\\\u00a0-\uffff]/;
+const [space$3, doubleQuote$1, singleQuote$1, colon$3, bracket, brace] = [
+	32,
+	34,
+	39,
+	58,
+	91,
+	123
+];
+const plainStarts = Uint8Array.from({ length: 128 }, (_, code) => /[A-Za-z0-9/._$(^~=+<;)\\]/.test(String.fromCharCode(code)) ? 1 : 0);
+function beginsPlain(code) {
+	return code < 128 ? plainStarts[code] === 1 : code >= firstPrintable;
+}
+const firstPrintable = 160;
 function quotedText(written) {
 	const inner = written.slice(1, -1);
 	if (written.length < 2 || !written.endsWith(written.charAt(0))) throw irregular;
@@ -2040,7 +2179,10 @@ function quotedText(written) {
 const letters$1 = String.raw`[^,[\]{}:#'"]*`;
 const flowScalar = `(?:'[^']*'|${String.raw`[A-Za-z0-9/._$(^~=+]${letters$1}(?::(?=[^\s,[\]{}])${letters$1})*`})`;
 const element = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
+const single = /^\{([A-Za-z]+): (?:([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)|'([^']*)')\}$/;
 function flowMapping(written) {
+	const [, name, plainText, quoted = ""] = single.exec(written) ?? [];
+	if (name !== void 0) return /* @__PURE__ */ new Map([[name, plainText ?? quoted]]);
 	const mapping = /* @__PURE__ */ new Map();
 	for (const { key, value } of elements(written, "}")) {
 		if (key === void 0 || mapping.has(key)) throw irregular;
@@ -2098,7 +2240,7 @@ function readBlockYaml(text) {
 }
 const notPlain = /[^\n -~]/;
 const unusual$1 = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
-const [space$2, hash, dash, colon$2, question] = [
+const [space$2, hash, dash$1, colon$2, question] = [
 	32,
 	35,
 	45,
@@ -2135,7 +2277,7 @@ function atSeparator({ text, start, end, indent }) {
 function readMapping(lines, indent, depth) {
 	if (depth > deepest$1) throw irregular;
 	const mapping = /* @__PURE__ */ new Map();
-	while (lines.indent === indent && lines.text.charCodeAt(lines.start) !== dash) {
+	while (lines.indent === indent && lines.text.charCodeAt(lines.start) !== dash$1) {
 		const entries = mapping.size;
 		mapping.set(readKey(lines), readValue(lines, depth));
 		if (mapping.size === entries) throw irregular;
@@ -2143,7 +2285,7 @@ function readMapping(lines, indent, depth) {
 	if (lines.indent > indent || mapping.size === 0) throw irregular;
 	return mapping;
 }
-const keyStart = /[A-Za-z0-9/._$(^~]/;
+const keyStarts = Uint8Array.from({ length: 128 }, (_, code) => /[A-Za-z0-9/._$(^~]/.test(String.fromCharCode(code)) ? 1 : 0);
 function readKey(lines) {
 	const { text, start, end } = lines;
 	const first = text.charCodeAt(start);
@@ -2154,7 +2296,7 @@ function readKey(lines) {
 	lines.start = stop + 1;
 	const key = text.slice(start, stop);
 	if (isQuoted) return quotedText(key);
-	if (key.includes(" ") || !keyStart.test(key.charAt(0))) throw irregular;
+	if (key.includes(" ") || keyStarts[first] !== 1) throw irregular;
 	return key;
 }
 function plainKeyEnd({ text, start, end }) {
@@ -2185,7 +2327,7 @@ function readValue(lines, depth) {
 	return isItem(lines) ? readItems(lines) : readMapping(lines, lines.indent, depth + 1);
 }
 function isItem({ text, start }) {
-	return text.charCodeAt(start) === dash && text.charCodeAt(start + 1) === space$2;
+	return text.charCodeAt(start) === dash$1 && text.charCodeAt(start + 1) === space$2;
 }
 function readItems(lines) {
 	const { text, indent } = lines;
@@ -2204,7 +2346,7 @@ function readLiteral(lines) {
 	const [block = ""] = deeper.exec(text) ?? [];
 	const written = withoutLastBreaks(block).split("\n").slice(1);
 	const margin = /^ */.exec(written[0] ?? "")?.[0] ?? "";
-	if (margin === "" || written.some((line) => line !== "" && !isWithin$1(line, margin))) throw irregular;
+	if (margin === "" || written.some((line) => line !== "" && !isWithin$2(line, margin))) throw irregular;
 	lines.next = lines.end + block.length;
 	return written.map((line) => line.slice(margin.length)).join("\n");
 }
@@ -2213,7 +2355,7 @@ function withoutLastBreaks(block) {
 	while (block.charAt(end - 1) === "\n") end -= 1;
 	return block.slice(0, end);
 }
-function isWithin$1(line, margin) {
+function isWithin$2(line, margin) {
 	return line.startsWith(margin) && line.trim() !== "";
 }
 // src/manifests/syntax/yaml.ts
@@ -2240,13 +2382,17 @@ async function parseAnyYaml(text, path) {
 	}
 }
 // src/entities/git-block.ts
-function gitBlocks(info) {
-	const hosts = info.get("x-cortex-git");
-	if (!isMapping(hosts)) return [];
-	return [...hosts.values()].filter(isMapping).map((host) => ({
-		names: names(textOf$4(host, "project"), textOf$4(host, "repository")),
-		basepath: textOf$4(host, "basepath")
-	}));
+function gitBlocks(info, path) {
+	const hosts = info.get("x-cortex-git") ?? "";
+	if (hosts === "") return [];
+	if (!isMapping(hosts)) throw invalid(path, "an `x-cortex-git` that is no mapping");
+	return [...hosts].filter(([, block]) => block !== "").map(([host, block]) => {
+		if (!isMapping(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
+		return {
+			names: names(textOf$5(block, "project", path), textOf$5(block, "repository", path)),
+			basepath: textOf$5(block, "basepath", path)
+		};
+	});
 }
 function namesRepository({ names: own }, repository) {
 	return repository !== null && own.includes(repository.toLowerCase());
@@ -2258,31 +2404,25 @@ function names(project, repository) {
 	const own = repository.toLowerCase();
 	return project === "" ? [own] : [own, `${project.toLowerCase()}/${own}`];
 }
-function textOf$4(mapping, key) {
-	const value = mapping.get(key);
-	return typeof value === "string" ? value.trim() : "";
+function textOf$5(mapping, key, path) {
+	const value = mapping.get(key) ?? "";
+	if (typeof value !== "string") throw invalid(path, `an \`x-cortex-git\` with a ${key} that is no text`);
+	return value.trim();
+}
+function invalid(path, fact) {
+	return new Fault("descriptor-invalid", `${path} has ${fact}. Mend it; until then what it would own is held.`, {
+		path,
+		line: 1
+	});
 }
 // src/entities/descriptor.ts
 async function readDescriptor(text, path, repository) {
-	const home = homeOf(path);
+	const home = descriptorHome(path);
 	try {
 		return (await parseYaml(text, path)).filter(isDescriptor).flatMap((document) => described(document, path, home, repository));
 	} catch (thrown) {
 		return [broken(path, home.isFixed ? home.path : null, thrown)];
 	}
-}
-const descriptorFolder = ".cortex";
-function homeOf(path) {
-	const segments = path.split("/").slice(0, -1);
-	const at = segments.indexOf(descriptorFolder);
-	if (at === -1) return {
-		path: segments.join("/") || ".",
-		isFixed: true
-	};
-	return {
-		path: segments.slice(0, at).join("/") || ".",
-		isFixed: false
-	};
 }
 function isDescriptor(document) {
 	return isMapping(document) && (document.has("openapi") || document.has("info"));
@@ -2290,14 +2430,14 @@ function isDescriptor(document) {
 function described(document, path, home, repository) {
 	const written = document.get("info");
 	const info = isMapping(written) ? written : /* @__PURE__ */ new Map();
-	const blocks = gitBlocks(info);
+	const blocks = gitBlocks(info, path);
 	if (ownsNoCode(info, blocks)) return [];
 	const mine = blocks.filter((block) => namesRepository(block, repository));
 	if (!home.isFixed && blocks.length > 0 && mine.length === 0) return [];
-	const basepath = home.isFixed ? null : basepathOf(mine);
-	const owned = below(home.path, basepath ?? ".");
+	const basepath = home.isFixed ? "." : basepathOf(mine);
+	const owned = basepath === "." ? home.path : fromRoot(basepath);
 	const entity = info.get("x-cortex-tag");
-	if (owned === null) return [broken(path, null, outside$2(path, basepath ?? ""))];
+	if (owned === null) return [broken(path, null, outside$2(path, basepath))];
 	if (typeof entity !== "string" || entity === "") return [broken(path, owned, tagless(path))];
 	return [{
 		kind: "owner",
@@ -2306,9 +2446,9 @@ function described(document, path, home, repository) {
 		descriptor: path
 	}];
 }
-function below(directory, path) {
+function fromRoot(path) {
 	const segments = [];
-	for (const segment of `${directory}/${path}`.split("/")) if (segment === "..") {
+	for (const segment of path.split("/")) if (segment === "..") {
 		if (segments.pop() === void 0) return null;
 	} else if (segment !== "" && segment !== ".") segments.push(segment);
 	return segments.join("/") || ".";
@@ -2339,36 +2479,23 @@ function outside$2(path, basepath) {
 		line: 1
 	});
 }
-// src/entities/owners.ts
-function ownersByPath(ownerships) {
-	const byPath = new Map(ownerships.map((ownership) => [ownership.path, ownership]));
-	return (manifestPath) => {
-		for (const directory of directoriesUpward(manifestPath)) {
-			const ownership = byPath.get(directory);
-			if (ownership !== void 0) return ownership;
-		}
-		return null;
-	};
-}
-function directoriesUpward(path) {
-	const segments = path.split("/").slice(0, -1);
-	return [...segments.map((_, end) => segments.slice(0, segments.length - end).join("/")), "."];
-}
 // src/pipeline/owners.ts
 function namedOwners(lines) {
 	return {
 		entities: entitiesOf(lines),
 		ownerOf: ownerOf(lines, "no line of `entity` covers its directory"),
+		byDescriptors: false,
 		untrusted: [],
 		problems: []
 	};
 }
 async function ownersByDescriptors(paths, tree, repository) {
-	const { ownerships, unplaced, problems } = describedOwners((await Promise.all(paths.map((path) => read$1(path, tree, repository)))).flat());
+	const { ownerships, unplaced, problems } = describedOwners((await Promise.all(paths.map((path) => read$2(path, tree, repository)))).flat());
 	const sorted = ownerships.toSorted((a, b) => byText(a.path, b.path));
 	return {
 		entities: entitiesOf(sorted),
 		ownerOf: ownerOf(sorted, "no Cortex descriptor owns its directory"),
+		byDescriptors: true,
 		untrusted: unplaced.map(({ descriptor }) => ({
 			path: descriptor,
 			packageTypes
@@ -2376,13 +2503,14 @@ async function ownersByDescriptors(paths, tree, repository) {
 		problems
 	};
 }
-async function read$1(path, tree, repository) {
+async function read$2(path, tree, repository) {
 	try {
 		return await readDescriptor(tree.text(path), path, repository);
 	} catch (thrown) {
+		const { path: home, isFixed } = descriptorHome(path);
 		return [{
 			kind: "broken",
-			path: null,
+			path: isFixed ? home : null,
 			descriptor: path,
 			problem: problemOf(thrown, { path })
 		}];
@@ -2402,15 +2530,16 @@ function ownerOf(ownerships, noOwner) {
 			reason: noOwner,
 			doubt: null
 		};
-		const { entity, descriptor = "" } = found;
+		const { entity, descriptor = "", claimants = [] } = found;
 		if (entity !== null) return {
 			entity,
 			reason: null,
 			doubt: null
 		};
+		const around = nearestKnown(path)?.entity ?? null;
 		const doubt = {
 			descriptor,
-			entity: nearestKnown(path)?.entity ?? null
+			entities: [...claimants, around]
 		};
 		return {
 			entity,
@@ -2420,19 +2549,46 @@ function ownerOf(ownerships, noOwner) {
 	};
 }
 // src/pipeline/questions.ts
-function createQuestions({ overtaken, deletedFiles }, { formatOf, untrusted }, { ownerOf }) {
+function createQuestions({ overtaken, deletedFiles }, { formatOf, untrusted }, { ownerOf, byDescriptors }) {
 	const late = once(overtaken);
 	const deletions = once(deletedFiles);
 	const hidden = new Set(untrusted.flatMap(({ packageTypes }) => packageTypes));
+	function manifestsAmong({ deleted, written }) {
+		const descriptors = byDescriptors ? [...deleted, ...written].filter(isDescriptorPath) : [];
+		return deleted.flatMap((path) => {
+			const packageType = formatOf(path)?.packageType;
+			if (packageType === void 0) return [];
+			return {
+				path,
+				packageType,
+				doubt: descriptors.find((each) => mayOwn(each, path)) ?? null
+			};
+		});
+	}
 	return {
 		refusal: async () => (await late.ask()).value,
 		async deletedTypes(entity) {
-			const { value: paths } = await deletions.ask();
-			const types = paths.filter((path) => ownerOf(path).entity === entity).flatMap((path) => formatOf(path)?.packageType ?? []);
+			const { value: changes } = await deletions.ask();
+			const types = manifestsAmong(changes).filter(({ path, doubt }) => doubt === null && ownerOf(path).entity === entity).map(({ packageType }) => packageType);
 			return new Set(types).difference(hidden);
 		},
-		problems: async () => [...(await late.asked())?.problems ?? [], ...(await deletions.asked())?.problems ?? []]
+		async problems() {
+			const deleted = await deletions.asked();
+			return [
+				...(await late.asked())?.problems ?? [],
+				...deleted?.problems ?? [],
+				...deleted === null ? [] : doubtfulOwners(manifestsAmong(deleted.value))
+			];
+		}
 	};
+}
+function doubtfulOwners(manifests) {
+	return [...Map.groupBy(manifests, ({ doubt }) => doubt)].flatMap(([descriptor, [first, ...others]]) => {
+		if (descriptor === null || first === void 0) return [];
+		const more = others.length === 0 ? "" : ` and ${others.length} more`;
+		const message = `${descriptor} was written or deleted together with the deletion of manifests that it may have given to another entity (${first.path}${more}). No type was emptied for them. Name the types in \`package-types\` to have them emptied.`;
+		return [problem("notice", "not-owned", message)];
+	});
 }
 function once(question) {
 	let answer = null;
@@ -2443,7 +2599,7 @@ function once(question) {
 }
 // src/pipeline/run.ts
 const entitiesAtOnce = 8;
-async function run(settings, context, edges) {
+async function run$1(settings, context, edges) {
 	const { mode } = context;
 	const named = settings.entities.length === 0 ? null : namedOwners(settings.entities);
 	edges.step("Looking for manifests");
@@ -2501,7 +2657,7 @@ function conclude(entities, found, context, { cortex, now }) {
 	const problems = [...found.problems, ...entities.flatMap((entity) => entity.problems)];
 	const withheld = entities.find((entity) => entity.withheld !== null)?.withheld ?? null;
 	const results = entities.map(({ report }) => report.result);
-	return reportOf(context, now(), {
+	return reportOf$1(context, now(), {
 		result: withheld !== null && !hasFailed(problems) ? "skipped" : resultOf(results, problems),
 		reason: withheld,
 		entities: entities.map(({ report }) => report),
@@ -2517,7 +2673,7 @@ function hasFailed(problems) {
 	return problems.some(({ severity }) => severity === "error");
 }
 function ownerless(owners, context, edges) {
-	return stopped(new Fault("entity-missing", "No entity is named, and no Cortex descriptor in the repository names one. Set `entity` to a tag or CID, or add a `cortex.yaml`."), context, edges, owners.problems);
+	return stopped(new Fault("entity-missing", "No entity is named, and no Cortex descriptor in the repository names one. Set `entity` to a tag or CID, or add a `cortex.yaml` whose `x-cortex-tag` is that of an entity in Cortex."), context, edges, owners.problems);
 }
 function stopped(fault, context, { cortex, now }, earlier = []) {
 	const problems = [...earlier, problemOf(fault)];
@@ -2529,15 +2685,66 @@ function stopped(fault, context, { cortex, now }, earlier = []) {
 		requests: cortex.requests()
 	};
 }
+// src/vocabulary/conceal.ts
+function concealing(secrets) {
+	const sources = secrets.filter((secret) => secret !== "").flatMap(forms);
+	if (sources.length === 0) return (text) => text;
+	const secret = new RegExp(sources.join("|"), "gi");
+	return (text) => text.replace(secret, "***");
+}
+const shortestEncoded = 8;
+function forms(secret) {
+	const bytes = [...new TextEncoder().encode(secret)];
+	const binary = String.fromCharCode(...bytes);
+	const encoded = [
+		0,
+		1,
+		2
+	].map((offset) => base64Within(binary, offset));
+	const hexadecimal = bytes.length * 2 < shortestEncoded ? [] : [bytes.map(hex).join("[ :-]?")];
+	return [
+		Array.from(secret, escapings).join(""),
+		...hexadecimal,
+		...encoded.filter(({ length }) => length >= shortestEncoded).map((text) => text.replaceAll(/[+/]/g, (sign) => sign === "+" ? "[+-]" : "[/_]"))
+	];
+}
+const bitsOfByte = 8;
+const bitsOfDigit = 6;
+function base64Within(binary, offset) {
+	const first = Math.ceil(offset * bitsOfByte / bitsOfDigit);
+	const end = Math.floor((offset + binary.length) * bitsOfByte / bitsOfDigit);
+	return btoa("\0".repeat(offset) + binary).slice(first, end);
+}
+const entities = /* @__PURE__ */ new Map([
+	["\"", "quot"],
+	["&", "amp"],
+	["'", "apos"],
+	["<", "lt"],
+	[">", "gt"]
+]);
+function escapings(character) {
+	const code = character.codePointAt(0) ?? 0;
+	const digits = hex(code);
+	const address = [...new TextEncoder().encode(character)].map((byte) => `%(?:25){0,2}${hex(byte)}`).join("");
+	const named = entities.get(character);
+	return `(?:${[
+		String.raw`\\{1,3}(?:u00|x)${digits}`,
+		`&#0{0,7}${code};`,
+		`&#x0{0,7}${digits};`,
+		address,
+		...named === void 0 ? [] : [`&${named};`],
+		String.raw`\\{0,3}${RegExp.escape(character)}`
+	].join("|")})`;
+}
+function hex(byte) {
+	return byte.toString(16).padStart(2, "0");
+}
 function createPlainText(key) {
-	const forms = [
-		key,
-		encodeURIComponent(key),
-		JSON.stringify(key).slice(1, -1)
-	].filter(Boolean);
+	let conceal = null;
 	return (text, maxLength = 300) => {
+		conceal ??= concealing([key]);
 		const line = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Cf}/gu, "").trim();
-		const hidden = forms.reduce((shown, form) => shown.replaceAll(form, "***"), line);
+		const hidden = conceal(line);
 		return hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
 	};
 }
@@ -2617,13 +2824,18 @@ function delayMs({ tries, retryAfterMs, random }) {
 	const backoff = random * Math.min(longestMs, firstMs * 2 ** (tries - 1));
 	return Math.ceil(Math.max(backoff, retryAfterMs ?? 0));
 }
+// src/vocabulary/ascii-text.ts
+function asciiText(bytes) {
+	if (!isAscii(bytes)) return null;
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
 // src/cortex/json-body.ts
 function bodyText(body) {
-	return new TextDecoder().decode(body);
+	return asciiText(body) ?? new TextDecoder().decode(body);
 }
 function jsonValue(body) {
 	try {
-		return JSON.parse(bodyText(body));
+		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
 	} catch {
 		return;
 	}
@@ -2688,6 +2900,7 @@ function createSender({ requestsPerMinute, transport, clock, random, log }) {
 	function attempt(request, tries) {
 		return inLine(async () => {
 			await rate.turn();
+			request.signal?.throwIfAborted();
 			counts.total += 1;
 			if (tries > 1) counts.retried += 1;
 			return {
@@ -2705,15 +2918,19 @@ function createSender({ requestsPerMinute, transport, clock, random, log }) {
 		});
 	}
 	async function send(request) {
+		const { origin } = request.url;
+		const { signal = neverCancelled.asked } = request;
 		for (let tries = 1;; tries += 1) {
-			const { startedAt, result } = await attempt(request, tries);
+			const { startedAt, result } = await untilAborted(signal, attempt(request, tries)).catch(ended);
 			const ms = nextTryMs(result, tries);
 			if (ms === null) return {
+				origin,
 				result,
 				tries,
 				unfitMs: null
 			};
 			if (!fitsBudget(startedAt, clock.now() + ms)) return {
+				origin,
 				result,
 				tries,
 				unfitMs: ms
@@ -2721,8 +2938,14 @@ function createSender({ requestsPerMinute, transport, clock, random, log }) {
 			if (isLimited(result)) rate.pause(ms);
 			const reason = result instanceof Error ? errorText(result) : `status ${result.status}`;
 			log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1e3} s`);
-			await clock.sleep(ms);
+			await untilAborted(signal, clock.sleep(ms)).catch(() => void 0);
 		}
+	}
+	function ended(thrown) {
+		return {
+			startedAt: clock.now(),
+			result: asError(thrown)
+		};
 	}
 	return {
 		send,
@@ -2747,9 +2970,9 @@ function told$1(response, plainText) {
 		const text = plainText(bodyText(body));
 		return text === "" ? `status ${status}` : `status ${status} and the text “${text}”`;
 	}
-	const message = textOf$3(json["message"]) || textOf$3(json["title"]);
-	const details = textOf$3(json["details"]) || textOf$3(json["detail"]);
-	const requestId = textOf$3(json["requestId"]);
+	const message = textOf$4(json["message"]) || textOf$4(json["title"]);
+	const details = textOf$4(json["details"]) || textOf$4(json["detail"]);
+	const requestId = textOf$4(json["requestId"]);
 	return [
 		`status ${status}`,
 		message === "" ? "" : ` and the message “${plainText(message)}”`,
@@ -2761,7 +2984,7 @@ function isPage({ headers, body }) {
 	return /\b(?:text\/html|xhtml)\b/i.test(headers["content-type"] ?? "") || /^\s*<(?:!doctype\s+html|html)\b/i.test(bodyText(body.subarray(0, startBytes)));
 }
 const startBytes = 200;
-function textOf$3(value) {
+function textOf$4(value) {
 	return typeof value === "string" ? value : "";
 }
 // src/cortex/verdict.ts
@@ -2825,16 +3048,24 @@ function networkVerdict(codes) {
 // src/cortex/request-fault.ts
 function requestFault(operation, sent, plainText) {
 	const { result } = sent;
+	if (result instanceof Fault) return interrupted(operation, result, plainText);
 	if (result instanceof Error) {
 		const cause = plainText(errorText(result), longestCause);
 		const verdict = networkVerdict(errorCodes(result));
-		return fault(operation, sent, `got no whole answer (${cause})`, verdict, plainText);
+		return fault(operation, sent, `got no whole answer from ${plainText(sent.origin)} (${cause})`, verdict, plainText);
 	}
 	const isSuccess = result.status >= 200 && result.status < 300;
 	const isElsewhere = isPage(result) && (isSuccess || result.status === 404);
 	if (isSuccess && !isElsewhere) return null;
 	const verdict = isElsewhere ? unexpected : statusVerdict(operation, result, plainText);
 	return fault(operation, sent, `was answered with ${told$1(result, plainText)}`, verdict, plainText);
+}
+function interrupted({ method, path, entity, packageType }, { code, message }, plainText) {
+	const request = `${method} ${plainText(path, longestPath)}`;
+	return new Fault(code, `${request} got no answer. ${message}`, {
+		entity,
+		packageType
+	});
 }
 function unexpectedResponse(operation, sent, found, plainText) {
 	return fault(operation, sent, `was answered with ${found}`, unexpected, plainText);
@@ -2860,7 +3091,7 @@ function seconds(ms) {
 // src/cortex/api.ts
 const timeoutMs = 6e4;
 const longestLogLine = 1500;
-function createApi({ baseUrl, key, userAgent, log, ...options }) {
+function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log, ...options }) {
 	const base = safeBase(baseUrl);
 	const plainText = createPlainText(key);
 	const headers = {
@@ -2875,7 +3106,7 @@ function createApi({ baseUrl, key, userAgent, log, ...options }) {
 		return requestFault(operation, sent, plainText);
 	}
 	return {
-		send: ({ method, path, contentType }, body) => send({
+		send: ({ method, path, contentType }, body, until = "asked") => send({
 			method,
 			url: new URL(base + path),
 			headers: {
@@ -2884,7 +3115,8 @@ function createApi({ baseUrl, key, userAgent, log, ...options }) {
 				...contentType === null ? {} : { "content-type": contentType }
 			},
 			...body === void 0 ? {} : { body },
-			timeoutMs
+			timeoutMs,
+			signal: cancellation[until]
 		}),
 		faultOf,
 		answerOf: (operation, sent) => {
@@ -2951,13 +3183,15 @@ async function allPages(read) {
 	if (first.length === 0) return first;
 	let last = first;
 	let rows = null;
+	let idle = 0;
 	for (let page = 1; page < maxPages; page += 1) {
 		const next = await read(page);
-		if (next === last || next.length === 0) break;
+		if (next.length === 0 || next === last && page === 1) break;
 		rows ??= new Map(first.map((row) => [keyOf$2(row), row]));
 		const before = rows.size;
 		for (const row of next) rows.set(keyOf$2(row), row);
-		if (rows.size === before) break;
+		idle = rows.size === before ? idle + 1 : 0;
+		if (idle > page / 2) break;
 		if (page === 9999 || rows.size > 5e5) throw endless(page + 1);
 		last = next;
 	}
@@ -2979,9 +3213,9 @@ function rowsOf(value) {
 	if (value === void 0) return "a body that is no JSON";
 	if (!Array.isArray(value)) return "JSON that is not a list of packages";
 	const rows = [];
-	for (const [index, item] of value.entries()) {
+	for (const item of value) {
 		const row = rowOf(item);
-		if (row === null) return `a list whose item ${index + 1} is not a package`;
+		if (row === null) return `a list whose item ${rows.length + 1} is not a package`;
 		rows.push(row);
 	}
 	return rows;
@@ -3005,6 +3239,22 @@ function recordedPackages(rows) {
 function isRecordedPackage(row) {
 	return known$1.has(row.packageType);
 }
+// src/cortex/steady-rows.ts
+const maxReadings = 5;
+async function steadyRows(read) {
+	let { rows, isPaged } = await read();
+	for (let readings = 1; isPaged && readings < maxReadings; readings += 1) {
+		const again = await read();
+		const isSteady = isSame(rows, again.rows);
+		({rows, isPaged} = again);
+		if (isSteady) break;
+	}
+	return rows;
+}
+function isSame(some, others) {
+	const keys = new Set(some.map(keyOf$2));
+	return some.length === others.length && others.every((row) => keys.has(keyOf$2(row)));
+}
 // src/cortex/upload.ts
 const refusalsOfForm = /* @__PURE__ */ new Set([
 	400,
@@ -3013,16 +3263,16 @@ const refusalsOfForm = /* @__PURE__ */ new Set([
 ]);
 function createUpload(api) {
 	const forms = /* @__PURE__ */ new Map();
-	return async (entity, { endpoint, body }) => {
+	return async (entity, { endpoint, body }, until) => {
 		const operation = uploadOperation(entity, endpoint);
 		const known = forms.get(endpoint) ?? (takesFile(endpoint) ? void 0 : "raw");
-		const first = await api.send(operation, inForm(known ?? "raw", body));
+		const first = await api.send(operation, inForm(known ?? "raw", body), until);
 		if (known !== void 0 || !refusesForm(first)) {
 			savedRows(api, operation, first);
 			forms.set(endpoint, known ?? "raw");
 			return;
 		}
-		const second = await api.send(operation, inForm("json-string", body));
+		const second = await api.send(operation, inForm("json-string", body), until);
 		if (isUnderstood(savedRows(api, operation, api.faultOf(operation, second)?.code === "upload-refused" ? first : second))) forms.set(endpoint, "json-string");
 	};
 }
@@ -3050,8 +3300,9 @@ function createCortex(options) {
 	const existing = /* @__PURE__ */ new Set();
 	const send = createUpload(api);
 	let uploads = 0;
-	async function list(entity) {
+	async function read(entity) {
 		let last = null;
+		let pages = 0;
 		const rows = await allPages(async (number) => {
 			const operation = listOperation(entity, number);
 			const sent = await api.send(operation);
@@ -3063,11 +3314,16 @@ function createCortex(options) {
 				body,
 				rows: found
 			};
+			pages += found.length > 0 ? 1 : 0;
 			return found;
 		});
 		existing.add(entity);
-		return recordedPackages(rows);
+		return {
+			rows,
+			isPaged: pages > 1
+		};
 	}
+	const list = async (entity, reading = "once") => recordedPackages(reading === "steady" ? await steadyRows(() => read(entity)) : (await read(entity)).rows);
 	async function remove(entity, packageType, name) {
 		const operation = removeOperation(entity, packageType, name);
 		const fault = api.faultOf(operation, await api.send(operation));
@@ -3075,10 +3331,10 @@ function createCortex(options) {
 		if (fault.code !== "entity-not-found") throw fault;
 		if (!existing.has(entity)) await list(entity);
 	}
-	async function upload(entity, document) {
-		await send(entity, document);
+	const upload = async (entity, document, until) => {
+		await send(entity, document, until);
 		uploads += 1;
-	}
+	};
 	return {
 		list,
 		upload,
@@ -3088,11 +3344,6 @@ function createCortex(options) {
 			uploads
 		})
 	};
-}
-// src/entities/descriptor-paths.ts
-const descriptor = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
-function isDescriptorPath(path) {
-	return (path.endsWith(".yaml") || path.endsWith(".yml")) && descriptor.test(path);
 }
 // src/manifests/dotnet/csproj.ts
 const csproj = {
@@ -3108,7 +3359,17 @@ const csproj = {
 	endpoint: "dotnet/nuget/csproj",
 	parse: async (text, path, repository) => (await import("./action/parse-csproj.js")).parseCsproj(text, path, repository)
 };
-// src/manifests/javascript/reach.ts
+// src/manifests/lock-tool.ts
+function notLock(path, fact, { name, command }) {
+	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
+}
+function newerLock(path, version, newest) {
+	return {
+		code: "manifest-version-newer",
+		message: `${path} has ${version}; it was read as ${newest}. Compare the result, and update this action.`
+	};
+}
+// src/manifests/reach.ts
 function reach(starts, next) {
 	const reached = new Set(starts);
 	for (const node of reached) for (const follower of next(node)) reached.add(follower);
@@ -3369,11 +3630,23 @@ function metadata(element, name) {
 	if (own !== null) return own;
 	return element.children.find((each) => sameName(each.name, name))?.text.trim() || null;
 }
+function allMetadata(element, name) {
+	const own = attribute(element, name);
+	if (own !== null) return [own];
+	const values = [];
+	for (const { element: child, conditional } of elementsBelow(element)) {
+		const value = sameName(child.name, name) ? child.text.trim() : "";
+		if (value === "") continue;
+		if (!conditional) values.length = 0;
+		values.push(value);
+	}
+	return values;
+}
 function sameName(a, b) {
 	return a === b || a.length === b.length && a.toLowerCase() === b.toLowerCase();
 }
 function requireProject(root, path) {
-	if (root.name === "Project") return;
+	if (sameName(root.name, "Project")) return;
 	throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <Project>. Mend the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
@@ -3483,11 +3756,11 @@ async function evaluateProject(project, repository) {
 				conditional,
 				path
 			});
-			if (element.name === "PropertyGroup") for (const property of element.children) {
+			if (sameName(element.name, "PropertyGroup")) for (const property of element.children) {
 				for (const [name, values] of placeProperties(path, "this")) properties.set(name, values);
 				assign(properties, property, conditional);
 			}
-			if (element.name === "Import") await follow(element, conditional, path, [...chain, path]);
+			if (sameName(element.name, "Import")) await follow(element, conditional, path, [...chain, path]);
 		}
 	}
 	async function follow(element, conditional, path, chain) {
@@ -3599,8 +3872,8 @@ function change$1(reference, element, conditional) {
 	if (!conditional && isPrivate(element)) reference.development = true;
 }
 function versionsOf(element) {
-	const version = metadata(element, "VersionOverride") ?? metadata(element, "Version");
-	return version === null ? [] : [version];
+	const overrides = allMetadata(element, "VersionOverride");
+	return overrides.length > 0 ? overrides : allMetadata(element, "Version");
 }
 function isPrivate(element) {
 	return (metadata(element, "PrivateAssets")?.toLowerCase().split(/[;,]/) ?? []).some((asset) => asset.trim() === "all");
@@ -3632,10 +3905,14 @@ const nugetLock = {
 	endpoint: "dotnet/nuget/packages-lock",
 	parse: parse$13
 };
+const tool$4 = {
+	name: "NuGet",
+	command: "dotnet restore --force-evaluate"
+};
 const newestVersion = 2;
 async function parse$13(text, path, repository) {
 	const lock = parseJson(text, path);
-	if (!isRecord(lock) || !isRecord(lock["dependencies"]) || typeof lock["version"] !== "number") throw notLock$4(path, "has no `version` and `dependencies`");
+	if (!isRecord(lock) || !isRecord(lock["dependencies"]) || typeof lock["version"] !== "number") throw notLock(path, "has no `version` and `dependencies`", tool$4);
 	const projects = projectsBeside(path, repository);
 	const privates = await privateReferences(projects, repository);
 	const targets = Object.entries(lock["dependencies"]).map(([target, members]) => entriesOf$3(target, members, path));
@@ -3653,13 +3930,13 @@ async function parse$13(text, path, repository) {
 		packages: [...packages.values()],
 		covers: [...projects, ...upward(path, "Directory.Packages.props").filter((file) => repository.has(file))],
 		altered: targets.some((entries) => entries.some(isProject)),
-		warnings: lock["version"] > newestVersion ? [newer$4(path, lock["version"])] : []
+		warnings: lock["version"] > newestVersion ? [newerLock(path, `version ${lock["version"]}`, newestVersion)] : []
 	};
 }
 function entriesOf$3(target, members, path) {
-	if (!isRecord(members)) throw notLock$4(path, `has a target \`${target}\` that is no object`);
+	if (!isRecord(members)) throw notLock(path, `has a target \`${target}\` that is no object`, tool$4);
 	return Object.entries(members).map(([name, entry]) => {
-		if (!isRecord(entry)) throw notLock$4(path, `has an entry \`${name}\` that is no object`);
+		if (!isRecord(entry)) throw notLock(path, `has an entry \`${name}\` that is no object`, tool$4);
 		return {
 			name,
 			entry
@@ -3684,7 +3961,7 @@ function isDirect({ entry: { type } }) {
 	return typeof type === "string" && type.toLowerCase() === "direct";
 }
 function toPackage$3({ name, entry: { resolved } }, development, path) {
-	if (typeof resolved !== "string" || resolved === "") throw notLock$4(path, `has no resolved version of ${name}`);
+	if (typeof resolved !== "string" || resolved === "") throw notLock(path, `has no resolved version of ${name}`, tool$4);
 	return {
 		name,
 		version: resolved,
@@ -3694,15 +3971,6 @@ function toPackage$3({ name, entry: { resolved } }, development, path) {
 }
 function projectsBeside(path, { manifests }) {
 	return manifests.filter((manifest) => /\.(?:cs|fs|vb)proj$/i.test(manifest) && posix.dirname(manifest) === posix.dirname(path));
-}
-function newer$4(path, version) {
-	return {
-		code: "manifest-version-newer",
-		message: `${path} has version ${version}; the newest known here is ${newestVersion}, and it was read as that. Compare the result, and update this action.`
-	};
-}
-function notLock$4(path, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of NuGet. Run \`dotnet restore --force-evaluate\` to have it written anew.`, { path });
 }
 // src/manifests/dotnet/packages-config.ts
 const packagesConfig = {
@@ -3715,51 +3983,66 @@ const packagesConfig = {
 };
 async function parse$12(text, path) {
 	const root = await parseXml(text, path);
-	if (root.name !== "packages") throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <packages>. Mend the file, or add it to \`exclude\`.`, {
+	if (!sameName(root.name, "packages")) throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <packages>. Mend the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
 	});
-	return { packages: childrenNamed(root, "package").map((element) => toPackage$2(element, path)) };
+	return { packages: root.children.filter(({ name }) => sameName(name, "package")).map((element) => toPackage$2(element, path)) };
 }
 function toPackage$2(element, path) {
 	return {
 		name: required(element, "id", path),
 		version: required(element, "version", path),
-		development: element.attributes.get("developmentDependency")?.trim().toLowerCase() === "true",
+		development: attribute(element, "developmentDependency")?.toLowerCase() === "true",
 		resolved: true
 	};
 }
-function required({ attributes, line }, name, path) {
-	const value = attributes.get(name)?.trim() ?? "";
-	if (value !== "") return value;
+function required(element, name, path) {
+	const value = attribute(element, name);
+	if (value !== null) return value;
 	throw new Fault("manifest-unreadable", `${path} has a package without \`${name}\`. Add it, or exclude the file.`, {
 		path,
-		line
+		line: element.line
 	});
 }
 // src/manifests/syntax/lines.ts
 const carriageReturn = 13;
-function eachLine(text, visit) {
-	eachSpan(text, (start, end, number) => visit(text.slice(start, end), number));
-}
-function eachSpan(text, visit) {
-	let start = 0;
-	for (let number = 1; start < text.length; number += 1) {
+var Lines = class {
+	text;
+	start = 0;
+	end = 0;
+	number = 0;
+	#next = 0;
+	constructor(text) {
+		this.text = text;
+	}
+	next() {
+		const { text } = this;
+		const start = this.#next;
+		if (start >= text.length) return false;
 		const found = text.indexOf("\n", start);
 		const end = found === -1 ? text.length : found;
-		visit(start, end > start && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end, number);
-		start = end + 1;
+		this.start = start;
+		this.end = end > start && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
+		this.number += 1;
+		this.#next = end + 1;
+		return true;
 	}
-}
+	line() {
+		return this.text.slice(this.start, this.end);
+	}
+};
 // src/manifests/go/mod-directives.ts
 function modDirectives(text, path) {
 	const directives = [];
 	let block = null;
-	eachLine(text, (written, line) => {
-		const words = wordsOf(written);
+	const lines = new Lines(text);
+	while (lines.next()) {
+		const line = lines.number;
+		const words = wordsOf(lines.line());
 		if (words === null) throw malformed$2(path, line, "has an open quote or a comment of another kind");
 		const [first, second] = words;
-		if (first === void 0) return;
+		if (first === void 0) continue;
 		if (block !== null) {
 			if (first !== ")") directives.push({
 				verb: block.verb,
@@ -3781,15 +4064,11 @@ function modDirectives(text, path) {
 			line
 		});
 		else throw malformed$2(path, line, "begins with no directive");
-	});
-	const open = unfinished(block);
-	if (open !== null) throw malformed$2(path, open.line, "does not end the block that begins here");
+	}
+	if (block !== null) throw malformed$2(path, block.line, "does not end the block that begins here");
 	return directives;
 }
 const verb = /^[a-z]+$/;
-function unfinished(block) {
-	return block;
-}
 const token$1 = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
 const usual$2 = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
 function wordsOf(line) {
@@ -3937,38 +4216,44 @@ const goSum = {
 };
 const goMod = "/go.mod";
 function parse$10(text, path) {
-	const packages = [];
-	const goModOnly = [];
-	let module = "";
-	function read(line) {
-		const space = line.indexOf(" ");
-		const end = line.indexOf(" ", space + 1);
-		if (!isEntry(line, space, end)) return false;
-		if (line.startsWith(goMod, end - 7)) {
-			const subject = line.slice(0, end - 7);
-			if (subject !== module) goModOnly.push(subject);
-		} else {
-			const version = line.slice(space + 1, end);
-			packages.push({
-				name: line.slice(0, space),
-				version,
-				development: false,
-				resolved: true
-			});
-			module = line.slice(0, end);
-		}
-		return true;
-	}
-	eachLine(text, (line, number) => {
-		if (read(line)) return;
+	const sums = {
+		packages: [],
+		goModOnly: [],
+		module: ""
+	};
+	const lines = new Lines(text);
+	while (lines.next()) {
+		const line = lines.line();
+		if (read$1(sums, line)) continue;
 		const tidied = line.trim().replace(/\s+/g, " ");
-		if (tidied !== "" && !read(tidied)) throw malformed$1(path, number);
-	});
+		if (tidied !== "" && !read$1(sums, tidied)) throw malformed$1(path, lines.number);
+	}
+	const { packages, goModOnly } = sums;
 	return {
 		packages,
 		altered: anyOther(goModOnly, packages),
 		covers: packages.length === 0 ? [] : [beside(path, "go.mod")]
 	};
+}
+function read$1(sums, line) {
+	const space = line.indexOf(" ");
+	const end = line.indexOf(" ", space + 1);
+	if (!isEntry(line, space, end)) return false;
+	if (line.startsWith(goMod, end - 7)) {
+		const subject = line.slice(0, end - 7);
+		if (subject !== sums.module) sums.goModOnly.push(subject);
+	} else {
+		const name = line.slice(0, space);
+		const version = line.slice(space + 1, end);
+		sums.packages.push({
+			name,
+			version,
+			development: false,
+			resolved: true
+		});
+		sums.module = line.slice(0, end);
+	}
+	return true;
 }
 const v = 118;
 const h = 104;
@@ -4091,7 +4376,7 @@ function libraryOf(written, alias, versions, path) {
 	const library = typeof written === "string" ? shortForm(written) : written;
 	if (!isRecord(library)) throw notCatalog(path, `has a library \`${alias}\` that is no library`);
 	const { module, group, name, version } = library;
-	const coordinates = typeof module === "string" ? module : `${textOf$2(group)}:${textOf$2(name)}`;
+	const coordinates = typeof module === "string" ? module : `${textOf$3(group)}:${textOf$3(name)}`;
 	if (!/^[^\s:]+:[^\s:]+$/.test(coordinates)) throw notCatalog(path, `has a library \`${alias}\` without group or name`);
 	const reference = isRecord(version) && typeof version["ref"] === "string" ? version["ref"] : null;
 	const told = reference === null ? richVersion(version) : versions.get(accessor(reference)) ?? null;
@@ -4114,12 +4399,12 @@ function richVersion(written) {
 	if (!isRecord(written)) return null;
 	const { strictly, require, prefer } = written;
 	return meantVersion({
-		strictly: textOf$2(strictly) || null,
-		require: textOf$2(require) || null,
-		prefer: textOf$2(prefer) || null
+		strictly: textOf$3(strictly) || null,
+		require: textOf$3(require) || null,
+		prefer: textOf$3(prefer) || null
 	});
 }
-function textOf$2(value) {
+function textOf$3(value) {
 	return typeof value === "string" ? value : "";
 }
 function notCatalog(path, fact) {
@@ -4177,9 +4462,13 @@ const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
 function parse$8(text, path) {
 	const configuration = singleConfiguration.exec(path)?.[1];
 	const packages = [];
+	const lines = new Lines(text);
 	let list = "";
 	let development = false;
-	function add(name, version, configurations) {
+	while (lines.next()) {
+		const found = usualEntry(lines, list) ?? anyEntry(lines, path);
+		if (found === null) continue;
+		const { name, version, configurations = configuration ?? "" } = found;
 		if (configurations !== list) {
 			list = configurations;
 			development = !otherConfiguration.test(list);
@@ -4191,23 +4480,39 @@ function parse$8(text, path) {
 			resolved: true
 		});
 	}
-	eachSpan(text, (start, end, number) => {
-		usual$1.lastIndex = start;
-		const [, module, release, told] = usual$1.exec(text) ?? [];
-		if (usual$1.lastIndex === end && module !== void 0 && release !== void 0) return add(module, release, told ?? "");
-		const line = text.slice(start, end).trim();
-		if (line === "" || line.startsWith("#") || line.startsWith("empty=")) return;
-		const { name, version, configurations } = entry.exec(line)?.groups ?? {};
-		if (name === void 0 || version === void 0) throw malformed(path, number);
-		add(name, version, configurations ?? configuration ?? "");
-	});
 	return {
 		packages,
 		covers: coveredBy$1(path, configuration)
 	};
 }
-const usual$1 = /([$-9;<>-~]+:[!-9;<>-~]+):([!-9;<>-~]+)=([!-~]+)/y;
+const usual$1 = /[$-9;<>-~]+:[!-9;<>-~]+:[!-9;<>-~]+=/y;
+function usualEntry({ text, start, end }, known) {
+	usual$1.lastIndex = start;
+	if (!usual$1.test(text) || usual$1.lastIndex >= end) return null;
+	const listStart = usual$1.lastIndex;
+	const nameEnd = text.indexOf(":", text.indexOf(":", start) + 1);
+	const configurations = text.slice(listStart, end);
+	if (configurations !== known && !withoutBlanks.test(configurations)) return null;
+	const version = text.slice(nameEnd + 1, listStart - 1);
+	return {
+		name: text.slice(start, nameEnd),
+		version,
+		configurations
+	};
+}
+const withoutBlanks = /^[!-~]+$/;
 const entry = /^(?<name>[^\s:=]+:[^\s:=]+):(?<version>[^\s:=]+)\s*(?:=(?<configurations>.*))?$/s;
+function anyEntry(lines, path) {
+	const line = lines.line().trim();
+	if (line === "" || line.startsWith("#") || line.startsWith("empty=")) return null;
+	const { name, version, configurations } = entry.exec(line)?.groups ?? {};
+	if (name === void 0 || version === void 0) throw malformed(path, lines.number);
+	return {
+		name,
+		version,
+		configurations
+	};
+}
 function coveredBy$1(path, configuration) {
 	if (/(?:^|\/)buildscript-[^/]*$/.test(path)) return [];
 	const root = configuration === void 0 ? "" : "../../";
@@ -4376,23 +4681,27 @@ const bunLock = {
 	endpoint: null,
 	parse: parse$7
 };
+const tool$3 = {
+	name: "Bun",
+	command: "bun install --lockfile-only"
+};
 const newest$4 = 1;
 function parse$7(text, path) {
 	const lock = parseJsonc(text, path);
 	const version = isRecord(lock) ? lock["lockfileVersion"] : null;
-	if (!isRecord(lock) || typeof version !== "number") throw notLock$3(path, "has no `lockfileVersion`");
+	if (!isRecord(lock) || typeof version !== "number") throw notLock(path, "has no `lockfileVersion`", tool$3);
 	const workspaces = section$2(lock, "workspaces", path);
 	const packages = section$2(lock, "packages", path);
 	const development = developmentKeys$1(workspaces, packages);
 	return {
 		packages: [...packages].flatMap(([key, entry]) => packageOf(key, entry, development.has(key), path)),
 		covers: [beside(path, "package.json"), ...[...workspaces.keys()].flatMap((member) => memberOf(member, path))],
-		warnings: version > newest$4 ? [newer$3(path, version)] : []
+		warnings: version > newest$4 ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest$4)] : []
 	};
 }
 function section$2(lock, name, path) {
 	const content = lock[name] ?? {};
-	if (!isRecord(content)) throw notLock$3(path, `has \`${name}\` that are no object`);
+	if (!isRecord(content)) throw notLock(path, `has \`${name}\` that are no object`, tool$3);
 	return new Map(Object.entries(content));
 }
 function memberOf(directory, path) {
@@ -4402,8 +4711,8 @@ function memberOf(directory, path) {
 function packageOf(key, entry, development, path) {
 	const id = Array.isArray(entry) ? entry[0] : null;
 	const { name, range } = splitSpec(typeof id === "string" ? id : "");
-	if (range === null || !isPackageName(name)) throw notLock$3(path, `has an entry \`${key.slice(0, 100)}\` that names no package`);
-	if (range.startsWith("root:")) return [];
+	if (range === null || !isPackageName(name)) throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool$3);
+	if (range.startsWith("root:") || localArchive.test(range)) return [];
 	const required = requirementOf(name, range);
 	if (required.kind !== "package") return [];
 	return [{
@@ -4413,15 +4722,7 @@ function packageOf(key, entry, development, path) {
 		resolved: true
 	}];
 }
-function newer$3(path, version) {
-	return {
-		code: "manifest-version-newer",
-		message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest$4}. Compare the result, and update this action.`
-	};
-}
-function notLock$3(path, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of Bun. Run \`bun install --lockfile-only\` to have it written anew.`, { path });
-}
+const localArchive = /^[^:]+\.(?:tgz|tar\.gz)$/;
 // src/manifests/javascript/node-modules.ts
 const modules = "node_modules/";
 function nameInModules(path) {
@@ -4462,35 +4763,39 @@ const npmLock = {
 	endpoint: "node/package-lock",
 	parse: parse$6
 };
+const tool$2 = {
+	name: "npm",
+	command: "npm install --package-lock-only"
+};
 const newest$3 = 3;
 function parse$6(text, path) {
 	const lock = parseJson(text, path);
-	if (!isRecord(lock)) throw notLock$2(path, "is no JSON object");
+	if (!isRecord(lock)) throw notLock(path, "is no JSON object", tool$2);
 	const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;
-	if (version !== void 0 && typeof version !== "number") throw notLock$2(path, "has a `lockfileVersion` that is no number");
-	if (version === void 0 && flat === void 0 && nested === void 0) throw notLock$2(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`");
+	if (version !== void 0 && typeof version !== "number") throw notLock(path, "has a `lockfileVersion` that is no number", tool$2);
+	if (version === void 0 && flat === void 0 && nested === void 0) throw notLock(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`", tool$2);
 	const isNewer = version !== void 0 && version > newest$3;
-	if (isNewer && flat === void 0) throw notLock$2(path, `has \`lockfileVersion\` ${version} and no \`packages\``);
+	if (isNewer && flat === void 0) throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool$2);
 	if (flat === void 0) return {
-		packages: nestedPackages(nested ?? {}, (fact) => notLock$2(path, fact)),
+		packages: nestedPackages(nested ?? {}, (fact) => notLock(path, fact, tool$2)),
 		covers: covers(path, [])
 	};
 	const { packages, members } = flatPackages(flat, path);
 	return {
 		packages,
 		covers: covers(path, members),
-		warnings: isNewer ? [newer$2(path, version)] : []
+		warnings: isNewer ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest$3)] : []
 	};
 }
 function flatPackages(flat, path) {
-	if (!isRecord(flat)) throw notLock$2(path, "has `packages` that are no object");
+	if (!isRecord(flat)) throw notLock(path, "has `packages` that are no object", tool$2);
 	const packages = [];
 	const members = [];
 	for (const key of Object.keys(flat)) {
 		const entry = flat[key];
-		if (!isRecord(entry)) throw notLock$2(path, `has an entry \`${key.slice(0, 100)}\` that is no object`);
+		if (!isRecord(entry)) throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that is no object`, tool$2);
 		const { version = null, link, resolved, integrity, name: alias, dev } = entry;
-		if (version !== null && typeof version !== "string") throw notLock$2(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`);
+		if (version !== null && typeof version !== "string") throw notLock(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`, tool$2);
 		const name = nameInModules(key);
 		if (name === null && integrity === void 0) members.push(key);
 		else if (link !== true && !(typeof resolved === "string" && resolved.startsWith("file:"))) packages.push({
@@ -4511,23 +4816,144 @@ function covers(path, members) {
 	if (path.endsWith("npm-shrinkwrap.json")) own.push(beside(path, "package-lock.json"));
 	return [.../* @__PURE__ */ new Set([...own, ...manifests])];
 }
-function newer$2(path, version) {
-	return {
-		code: "manifest-version-newer",
-		message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest$3}. Compare the result, and update this action.`
-	};
+// src/manifests/discovery/character-set.ts
+const posixClasses = /* @__PURE__ */ new Map([
+	["alpha", "a-zA-Z"],
+	["digit", "0-9"],
+	["alnum", "a-zA-Z0-9"],
+	["upper", "A-Z"],
+	["lower", "a-z"],
+	["space", "\\s"]
+]);
+const member = /\[:(?<name>\w+):\]|\\?(?<start>[^\\])-\\?(?<end>[^\\])|\\(?<escaped>.)|(?<plain>.)/gs;
+function characterSet(set) {
+	const negated = set[1] === "!" || set[1] === "^";
+	const source = [...set.slice(negated ? 2 : 1, -1).matchAll(member)].map(({ groups = {} }) => {
+		const { name, start = "", end, escaped, plain = "" } = groups;
+		if (name !== void 0) return posixClasses.get(name) ?? "";
+		if (end === void 0) return literal$1(escaped ?? plain);
+		return start > end ? "" : `${literal$1(start)}-${literal$1(end)}`;
+	});
+	const accepted = new RegExp(`^[${negated ? "^" : ""}${source.join("")}]$`, "s");
+	return (character) => character !== "/" && accepted.test(character);
 }
-function notLock$2(path, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of npm. Run \`npm install --package-lock-only\` to have it written anew.`, { path });
+function literal$1(character) {
+	return /[\\^$.*+?()[\]{}|/-]/.test(character) ? `\\${character}` : character;
+}
+// src/manifests/discovery/ignore-pattern.ts
+function compileIgnorePattern(pattern) {
+	const tokens = tokensOf(pattern.replace(/^\//, ""));
+	if (tokens === null) return null;
+	const anywhere = pattern.includes("/") ? tokens : [directories, ...tokens];
+	return (path) => matches(anywhere, path);
+}
+const run = "*";
+const directories = "**/";
+const everything = "/**";
+const written = /(?<directories>(?<=^|\/)\*\*\/)|(?<everything>(?<=\/)\*\*$)|(?<run>\*+)|(?<one>\?)|\\(?<escaped>.)|(?<set>\[[!^]?(?:\]|\[:\w+:\]|\\.|[^\]\\])(?:\[:\w+:\]|\\.|[^\]\\])*\])|(?<broken>\[|\\$)|(?<plain>.)/gs;
+function tokensOf(pattern) {
+	const tokens = [];
+	for (const { groups = {} } of pattern.matchAll(written)) {
+		if (groups["broken"] !== void 0) return null;
+		if (groups["directories"] !== void 0) tokens.push(directories);
+		else if (groups["everything"] !== void 0) tokens.push(everything);
+		else if (groups["run"] !== void 0) tokens.push(run);
+		else if (groups["one"] !== void 0) tokens.push((character) => character !== "/");
+		else if (groups["set"] !== void 0) tokens.push(characterSet(groups["set"]));
+		else tokens.push(literal(groups["escaped"] ?? groups["plain"] ?? ""));
+	}
+	return tokens;
+}
+function literal(expected) {
+	return (character) => character === expected;
+}
+function matches(tokens, path) {
+	let lastRun = null;
+	let lastDirectories = null;
+	let token = 0;
+	let at = 0;
+	while (true) {
+		const expected = tokens[token];
+		if (expected === void 0 && at === path.length) return true;
+		if (expected === everything && at < path.length) return true;
+		if (expected === run) {
+			token += 1;
+			lastRun = {
+				token,
+				at
+			};
+		} else if (expected === directories) {
+			token += 1;
+			lastRun = null;
+			lastDirectories = {
+				token,
+				at
+			};
+		} else if (typeof expected === "function" && at < path.length && expected(path.charAt(at))) {
+			token += 1;
+			at += 1;
+		} else if (lastRun !== null && lastRun.at < path.length && path[lastRun.at] !== "/") {
+			lastRun.at += 1;
+			({token, at} = lastRun);
+		} else if (lastDirectories !== null && path.includes("/", lastDirectories.at)) {
+			lastRun = null;
+			lastDirectories.at = path.indexOf("/", lastDirectories.at) + 1;
+			({token, at} = lastDirectories);
+		} else return false;
+	}
+}
+// src/manifests/javascript/member-globs.ts
+function compileMemberGlobs(globs) {
+	const paths = new Set(globs.filter((glob) => !special.test(glob)));
+	const matches = globs.filter((glob) => special.test(glob)).slice(0, mostGlobs).flatMap(compile$1);
+	return (path) => paths.has(path) || matches.some((match) => match(path));
+}
+const special = /[*?[\]{}()!\\]/;
+const mostGlobs = 1e3;
+const mostAlternatives = 1e3;
+function compile$1(glob) {
+	const included = alternatives(glob.replace(negated, "*"));
+	const excluded = negated.test(glob) ? alternatives(glob.replace(negated, "@($1)")) : [];
+	if (included === null || excluded === null) return [];
+	const isIn = anyOf(included);
+	const isOut = anyOf(excluded);
+	const ofHidden = hidden.test(glob);
+	return [(path) => (ofHidden || !hidden.test(path)) && isIn(path) && !isOut(path)];
+}
+const negated = /!\(([^(){}]*)\)/;
+const hidden = /(?:^|\/)\./;
+const group$1 = /(?<kind>[@?]?)(?:\{(?<braces>[^(){}]*)\}|(?<=[@?])\((?<list>[^(){}]*)\))/;
+function alternatives(glob) {
+	const found = /* @__PURE__ */ new Set([glob]);
+	const done = [];
+	for (const one of found) {
+		const match = group$1.exec(one);
+		if (match === null) done.push(one);
+		else {
+			const { kind = "", braces, list = "" } = match.groups ?? {};
+			const before = one.slice(0, match.index);
+			const after = one.slice(match.index + match[0].length);
+			const inner = braces === void 0 ? list.split("|") : braces.split(",");
+			const outer = braces === void 0 ? "" : kind;
+			if (braces === void 0 && kind === "?") inner.push("");
+			for (const each of inner) found.add(before + outer + each + after);
+		}
+		if (found.size > mostAlternatives) return null;
+	}
+	return done.some((one) => /[(){}]/.test(one)) ? null : done;
+}
+function anyOf(globs) {
+	const matches = globs.flatMap((glob) => compileIgnorePattern(`/${glob}`) ?? []);
+	return (path) => matches.some((match) => match(path));
 }
 // src/manifests/javascript/workspaces.ts
 const manifest = "package.json";
-async function workspaceMembers(root, directory, repository) {
+function workspaceMembers(root, directory, repository) {
 	const globs = globsOf(root);
 	if (globs.length === 0) return [];
-	const { default: picomatch } = await import("./action/picomatch.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	const isMember = picomatch(globs.filter((glob) => !glob.startsWith("!")).map(ofManifest));
-	const isOut = picomatch(globs.filter((glob) => glob.startsWith("!")).map((glob) => ofManifest(glob.slice(1))));
+	const [out, named] = [globs.filter(isNegated), globs.filter((glob) => !isNegated(glob))];
+	const isMember = compileMemberGlobs(named.map(ofManifest));
+	const isOut = compileMemberGlobs(out.map((glob) => ofManifest(glob.slice(1))));
 	return repository.manifests.filter((path) => {
 		const relative = posix.relative(directory, path);
 		return posix.basename(path) === manifest && isMember(relative) && !isOut(relative);
@@ -4541,16 +4967,19 @@ const longestGlob = 1e3;
 function isGlob(glob) {
 	return typeof glob === "string" && glob.length <= longestGlob;
 }
+function isNegated(glob) {
+	return glob.startsWith("!") && !glob.startsWith("!(");
+}
 function ofManifest(glob) {
 	return posix.join(glob, manifest);
 }
 // src/manifests/javascript/member-names.ts
 const none$2 = /* @__PURE__ */ new Set();
 const known = /* @__PURE__ */ new WeakMap();
-async function memberNames(path, repository) {
+function memberNames(path, repository) {
 	for (const root of upward(path, "package.json")) {
 		if (!repository.has(root)) continue;
-		const { members, names } = await workspaceAt(root, repository);
+		const { members, names } = workspaceAt(root, repository);
 		if (members.size > 0 && (root === path || members.has(path))) return names;
 	}
 	return none$2;
@@ -4562,8 +4991,8 @@ function workspaceAt(root, repository) {
 	workspaces.set(root, workspace);
 	return workspace;
 }
-async function readWorkspace(root, repository) {
-	const members = await workspaceMembers(readProject$1(root, repository) ?? {}, posix.dirname(root), repository);
+function readWorkspace(root, repository) {
+	const members = workspaceMembers(readProject$1(root, repository) ?? {}, posix.dirname(root), repository);
 	const names = members.flatMap((member) => {
 		const name = readProject$1(member, repository)?.["name"];
 		return typeof name === "string" ? [name] : [];
@@ -4589,10 +5018,10 @@ const sections = [
 	"optionalDependencies",
 	"peerDependencies"
 ];
-async function parse$5(text, path, repository) {
+function parse$5(text, path, repository) {
 	const manifest = parseJson(text, path);
 	if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
-	const members = await memberNames(path, repository);
+	const members = memberNames(path, repository);
 	const all = sections.map((section) => ({
 		section,
 		entries: entriesOf$2(manifest, section, path)
@@ -4625,17 +5054,18 @@ async function parse$5(text, path, repository) {
 }
 function entriesOf$2(manifest, section, path) {
 	const entries = manifest[section] ?? {};
+	if (Array.isArray(entries) && entries.length === 0) return {};
 	if (!isRecord(entries)) throw notManifest(path, `has \`${section}\` that are no object`);
 	return entries;
 }
 function read(stated, path) {
 	const { name, spec } = stated;
 	if (name.startsWith("//")) return { found: null };
-	if (!isPackageName(name)) throw notManifest(path, `has ${placeOf(stated)}, which is no name`);
-	if (isRecord(spec)) throw notManifest(path, `has an object for ${placeOf(stated)}`);
+	if (!isPackageName(name)) throw notManifest(path, `has ${placeOf$1(stated)}, which is no name`);
+	if (isRecord(spec)) throw notManifest(path, `has an object for ${placeOf$1(stated)}`);
 	if (typeof spec !== "string") return {
 		found: null,
-		warning: noText(path, placeOf(stated))
+		warning: noText(path, placeOf$1(stated))
 	};
 	const required = requirementOf(name, spec);
 	if (required.kind === "local") return { found: null };
@@ -4646,7 +5076,7 @@ function read(stated, path) {
 			development: false,
 			resolved: false
 		},
-		warning: inCatalog(path, placeOf(stated))
+		warning: inCatalog(path, placeOf$1(stated))
 	};
 	const { name: real, range: version } = required;
 	return { found: {
@@ -4656,7 +5086,7 @@ function read(stated, path) {
 		resolved: version !== null && isExactVersion(version)
 	} };
 }
-function placeOf({ section, name }) {
+function placeOf$1({ section, name }) {
 	return `${JSON.stringify(name.slice(0, 60))} in \`${section}\``;
 }
 function noText(path, place) {
@@ -4766,26 +5196,30 @@ const pnpmLock = {
 	endpoint: "node/pnpm-lock",
 	parse: parse$4
 };
+const tool$1 = {
+	name: "pnpm",
+	command: "pnpm install --lockfile-only"
+};
 const oldest = 5;
 const newest$2 = 9;
 const oldestOfEndpoint = 6;
 async function parse$4(text, path) {
-	if (text.trim() === "") throw notLock$1(path, "is empty");
+	if (text.trim() === "") throw notLock(path, "is empty", tool$1);
 	const locks = (await parseYaml(text, path)).filter((document) => document !== "").map((document) => lockOf(document, path));
-	if (locks.length === 0) throw notLock$1(path, "has no content");
+	if (locks.length === 0) throw notLock(path, "has no content", tool$1);
 	const major = Math.min(...locks.map(({ version }) => version));
 	return {
 		packages: locks.flatMap((lock) => packagesOf$1(lock, path)),
 		covers: [...new Set(locks.flatMap(({ root }) => coveredBy(root, path)))],
 		altered: major < oldestOfEndpoint,
-		warnings: locks.flatMap(({ version }) => version > newest$2 ? [newer$1(path, version)] : [])
+		warnings: locks.flatMap(({ version }) => version > newest$2 ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest$2)] : [])
 	};
 }
 function lockOf(document, path) {
 	const written = isMapping(document) ? document.get("lockfileVersion") : void 0;
-	if (!isMapping(document) || typeof written !== "string") throw notLock$1(path, "has no `lockfileVersion`");
+	if (!isMapping(document) || typeof written !== "string") throw notLock(path, "has no `lockfileVersion`", tool$1);
 	const version = Number.parseInt(written, 10);
-	if (!(version >= oldest)) throw notLock$1(path, `has \`lockfileVersion\` ${written.slice(0, 20)}, which is not known`);
+	if (!(version >= oldest)) throw notLock(path, `has \`lockfileVersion\` ${written.slice(0, 20)}, which is not known`, tool$1);
 	return {
 		root: document,
 		version
@@ -4796,14 +5230,14 @@ function packagesOf$1({ root, version }, path) {
 	const development = version < newest$2 ? null : developmentKeys(root);
 	const packages = [];
 	for (const [key, entry] of locked) {
-		if (!isMapping(entry)) throw notLock$1(path, `has an entry \`${shown$1(key)}\` that is no mapping`);
+		if (!isMapping(entry)) throw notLock(path, `has an entry \`${shown$1(key)}\` that is no mapping`, tool$1);
 		const parsed = pnpmKey(key, version);
 		if (isDirectory(parsed, entry)) continue;
-		const name = textOf$1(entry, "name") ?? parsed.name;
-		if (name === null) throw notLock$1(path, `has an entry \`${shown$1(key)}\` that names no package`);
+		const name = textOf$2(entry, "name") ?? parsed.name;
+		if (name === null) throw notLock(path, `has an entry \`${shown$1(key)}\` that names no package`, tool$1);
 		packages.push({
 			name,
-			version: parsed.version ?? textOf$1(entry, "version"),
+			version: parsed.version ?? textOf$2(entry, "version"),
 			development: development === null ? entry.get("dev") === "true" : development.has(key),
 			resolved: true
 		});
@@ -4824,100 +5258,101 @@ function coveredBy(root, path) {
 }
 function section$1(root, name, path) {
 	const content = root.get(name) ?? /* @__PURE__ */ new Map();
-	if (!isMapping(content)) throw notLock$1(path, `has \`${name}\` that are no mapping`);
+	if (!isMapping(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool$1);
 	return content;
 }
-function textOf$1(mapping, key) {
+function textOf$2(mapping, key) {
 	const value = mapping.get(key);
 	return typeof value === "string" && value !== "" ? value : null;
 }
 function shown$1(key) {
 	return key.length > 100 ? `${key.slice(0, 100)}…` : key;
 }
-function newer$1(path, version) {
-	return {
-		code: "manifest-version-newer",
-		message: `${path} has \`lockfileVersion\` ${version}; it was read as ${newest$2}. Compare the result, and update this action.`
-	};
-}
-function notLock$1(path, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of pnpm. Run \`pnpm install --lockfile-only\` to have it written anew.`, { path });
-}
 // src/manifests/javascript/yarn-lines.ts
 function readYarnLines(text, syntax) {
-	const entries = [];
-	let entry = null;
-	let block = "";
-	let blocks = [];
-	let inSettings = false;
-	function read(start, end, line) {
+	const reader = new YarnReader(text, syntax);
+	const lines = new Lines(text);
+	while (lines.next()) if (!reader.read(lines)) return null;
+	return reader.entries;
+}
+var YarnReader = class {
+	entries = [];
+	#text;
+	#syntax;
+	#entry = null;
+	#block = "";
+	#blocks = [];
+	#inSettings = false;
+	constructor(text, syntax) {
+		this.#text = text;
+		this.#syntax = syntax;
+	}
+	read({ start, end, number }) {
+		const text = this.#text;
 		if (start === end) return true;
 		if (text.charCodeAt(start) === numberSign$1) return !text.slice(start, end).includes("\r");
-		if (text.charCodeAt(start) !== space$1) return readHead(start, end, line);
-		if (entry === null) return false;
-		if (text.charCodeAt(start + 2) !== space$1) return readField(entry, start, end);
-		if (text.charCodeAt(start + 4) !== space$1) return readDependency(entry, start, end);
-		return inSettings && isWhole(syntax.settings?.line, start, end);
+		if (text.charCodeAt(start) !== space$1) return this.#readHead(start, end, number);
+		if (this.#entry === null) return false;
+		if (text.charCodeAt(start + 2) !== space$1) return this.#readField(this.#entry, start, end);
+		if (text.charCodeAt(start + 4) !== space$1) return this.#readDependency(this.#entry, start, end);
+		return this.#inSettings && this.#isWhole(this.#syntax.settings?.line, start, end);
 	}
-	function readHead(start, end, line) {
-		const specs = syntax.specs(text.slice(start, end));
+	#readHead(start, end, line) {
+		const specs = this.#syntax.specs(this.#text.slice(start, end));
 		if (specs === null) return false;
-		entry = draft(specs, line);
-		entries.push(entry);
-		block = "";
-		blocks = [];
-		inSettings = false;
+		this.#entry = draft(specs, line);
+		this.entries.push(this.#entry);
+		this.#block = "";
+		this.#blocks = [];
+		this.#inSettings = false;
 		return true;
 	}
-	function readField(target, start, end) {
-		inSettings = false;
+	#readField(target, start, end) {
+		const text = this.#text;
+		this.#inSettings = false;
 		const from = start + 2;
 		if (text.charCodeAt(end - 1) === colon) {
-			block = unquoted$1(text.slice(from, end - 1));
-			const isNew = !blocks.includes(block) && !readFields.has(block);
-			blocks.push(block);
-			return isNew && isWhole(syntax.block, start, end);
+			const block = unquoted$1(text.slice(from, end - 1));
+			const isNew = !this.#blocks.includes(block) && !readFields.has(block);
+			this.#block = block;
+			this.#blocks.push(block);
+			return isNew && this.#isWhole(this.#syntax.block, start, end);
 		}
-		block = "";
-		if (!isWhole(syntax.field, start, end)) return false;
-		const stop = nameEnd(from);
+		this.#block = "";
+		if (!this.#isWhole(this.#syntax.field, start, end)) return false;
+		const stop = this.#nameEnd(from);
 		const name = unquoted$1(text.slice(from, stop));
-		if (name === "version") target.version = valueAt(stop, end);
-		else if (name === "resolution") target.resolution = valueAt(stop, end);
-		else if (name === "name") target.name = valueAt(stop, end);
+		if (name === "version") target.version = this.#valueAt(stop, end);
+		else if (name === "resolution") target.resolution = this.#valueAt(stop, end);
+		else if (name === "name") target.name = this.#valueAt(stop, end);
 		else return !readBlocks.has(name);
 		return true;
 	}
-	function readDependency(target, start, end) {
-		const isRead = readBlocks.has(block);
-		inSettings = block !== "" && !isRead && isWhole(syntax.settings?.head, start, end);
-		if (inSettings) return true;
-		if (block === "" || !isWhole(syntax.dependency, start, end)) return false;
+	#readDependency(target, start, end) {
+		const isRead = readBlocks.has(this.#block);
+		this.#inSettings = this.#block !== "" && !isRead && this.#isWhole(this.#syntax.settings?.head, start, end);
+		if (this.#inSettings) return true;
+		if (this.#block === "" || !this.#isWhole(this.#syntax.dependency, start, end)) return false;
 		if (!isRead) return true;
 		const from = start + 4;
-		const stop = nameEnd(from);
-		const name = unquoted$1(text.slice(from, stop));
-		if (block === "peerDependencies") target.peers.push(name);
-		else target.dependencies.push([name, valueAt(stop, end) ?? ""]);
+		const stop = this.#nameEnd(from);
+		const name = unquoted$1(this.#text.slice(from, stop));
+		if (this.#block === "peerDependencies") target.peers.push(name);
+		else target.dependencies.push([name, this.#valueAt(stop, end) ?? ""]);
 		return true;
 	}
-	function isWhole(pattern, start, end) {
+	#isWhole(pattern, start, end) {
 		if (pattern === void 0) return false;
 		pattern.lastIndex = start;
-		return pattern.test(text) && pattern.lastIndex === end;
+		return pattern.test(this.#text) && pattern.lastIndex === end;
 	}
-	function nameEnd(from) {
-		return text.charCodeAt(from) === quote ? text.indexOf("\"", from + 1) + 1 : text.indexOf(syntax.separator, from);
+	#nameEnd(from) {
+		return this.#text.charCodeAt(from) === quote ? this.#text.indexOf("\"", from + 1) + 1 : this.#text.indexOf(this.#syntax.separator, from);
 	}
-	function valueAt(stop, end) {
-		return unquoted$1(text.slice(stop + syntax.separator.length, end)) || null;
+	#valueAt(stop, end) {
+		return unquoted$1(this.#text.slice(stop + this.#syntax.separator.length, end)) || null;
 	}
-	let regular = true;
-	eachSpan(text, (start, end, line) => {
-		regular &&= read(start, end, line);
-	});
-	return regular ? entries : null;
-}
+};
 const readFields = /* @__PURE__ */ new Set([
 	"version",
 	"resolution",
@@ -5020,9 +5455,9 @@ function entriesOf$1(tree, path) {
 		entries.push({
 			specs: key.split(",").map((spec) => spec.trim()),
 			line: null,
-			version: textOf(fields, "version"),
-			resolution: textOf(fields, "resolution"),
-			name: textOf(fields, "name"),
+			version: textOf$1(fields, "version"),
+			resolution: textOf$1(fields, "resolution"),
+			name: textOf$1(fields, "name"),
 			dependencies: [...dependenciesOf(fields, "dependencies"), ...dependenciesOf(fields, "optionalDependencies")],
 			peers: dependenciesOf(fields, "peerDependencies").map(([name]) => name)
 		});
@@ -5031,13 +5466,13 @@ function entriesOf$1(tree, path) {
 }
 function metadataVersion(tree) {
 	const metadata = level(level(tree)?.get("__metadata"));
-	return metadata === null ? null : Number(textOf(metadata, "version") ?? NaN);
+	return metadata === null ? null : Number(textOf$1(metadata, "version") ?? NaN);
 }
 function level(value) {
 	if (value instanceof Map) return value;
 	return isRecord(value) ? new Map(Object.entries(value)) : null;
 }
-function textOf(fields, field) {
+function textOf$1(fields, field) {
 	const value = fields.get(field);
 	return typeof value === "string" && value !== "" ? value : null;
 }
@@ -5163,7 +5598,7 @@ const yarnLock = {
 const newest$1 = 8;
 async function parse$3(text, path, repository) {
 	const lock = await readYarnLock(text, path);
-	const manifests = await projectsOf(lock, path, repository);
+	const manifests = projectsOf(lock, path, repository);
 	const projects = manifests.map((manifest) => readProject$1(manifest, repository));
 	const known = projects.filter((project) => project !== null);
 	const development = known.length === projects.length ? developmentEntries(lock.entries, known) : /* @__PURE__ */ new Set();
@@ -5173,13 +5608,13 @@ async function parse$3(text, path, repository) {
 		packages,
 		covers: manifests,
 		uses: manifests.filter((_, index) => projects[index] !== null),
-		warnings: lock.berry !== null && lock.berry > newest$1 ? [newer(path, lock.berry)] : []
+		warnings: lock.berry !== null && lock.berry > newest$1 ? [newerLock(path, `\`__metadata\` version ${lock.berry}`, newest$1)] : []
 	};
 }
-async function projectsOf({ entries, berry }, path, repository) {
+function projectsOf({ entries, berry }, path, repository) {
 	const own = beside(path, "package.json");
 	if (berry === null) {
-		const members = await workspaceMembers(readProject$1(own, repository) ?? {}, posix.dirname(path), repository);
+		const members = workspaceMembers(readProject$1(own, repository) ?? {}, posix.dirname(path), repository);
 		return [.../* @__PURE__ */ new Set([own, ...members])];
 	}
 	const members = entries.flatMap(({ resolution }) => {
@@ -5193,12 +5628,17 @@ async function projectsOf({ entries, berry }, path, repository) {
 function packagesOf(entry, development, path) {
 	const specs = entry.resolution === null ? entry.specs : [withoutBinding(entry.resolution)];
 	const packages = [];
+	let isAliased = false;
 	for (const spec of specs) {
 		const { name, range } = splitSpec(spec);
 		const required = requirementOf(isPackageName(name) ? name : entry.name ?? "", range ?? spec);
 		if (required.kind === "local") continue;
 		const real = required.kind === "package" ? required.name : name;
 		if (real === "") throw nameless(entry, path);
+		const isAlias = real !== name && range?.startsWith("npm:") === true;
+		if (isAliased && !isAlias) continue;
+		if (isAlias && !isAliased) packages.length = 0;
+		isAliased = isAlias;
 		const version = versionOf(entry, required.kind === "package" ? required.range : null);
 		if (packages.at(-1)?.name !== real) packages.push({
 			name: real,
@@ -5221,12 +5661,6 @@ function nameless({ line }, path) {
 		path,
 		line
 	});
-}
-function newer(path, version) {
-	return {
-		code: "manifest-version-newer",
-		message: `${path} has \`__metadata\` version ${version}; it was read as ${newest$1}. Compare the result, and update this action.`
-	};
 }
 // src/manifests/python/pdm-lock.ts
 const pdmLock = {
@@ -5281,16 +5715,10 @@ function warnIfNewer(path, version, newest) {
 	const [major = 0, minor = 0] = numbers(written);
 	const [knownMajor = 0, knownMinor = 0] = numbers(newest);
 	if (!(major > knownMajor || major === knownMajor && minor > knownMinor)) return [];
-	return [{
-		code: "manifest-version-newer",
-		message: `${path} has the lock version ${written.slice(0, 20)}; the newest known here is ${newest}, and it was read as that. Compare the result, and update this action.`
-	}];
+	return [newerLock(path, `the lock version ${written.slice(0, 20)}`, newest)];
 }
 function numbers(version) {
 	return version.split(".").map((part) => Number.parseInt(part));
-}
-function notLock(path, fact, { name, command }) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
 }
 // src/manifests/python/specifier.ts
 const clause = /^\s*(?:(~=|[=!]=|[<>]=?)\s*([A-Za-z0-9][A-Za-z0-9.+!_-]*(?:\.\*[A-Za-z0-9.*]*)?)|(===)\s*([^\s,;)]+))\s*$/;
@@ -5515,7 +5943,7 @@ function named$1(text) {
 }
 // src/manifests/python/requirement-line.ts
 function readRequirementLine(text) {
-	if (!text.startsWith("-")) return readUsual(text) ?? readRequirement(text);
+	if (text.charCodeAt(0) !== dash) return readUsual(text) ?? readRequirement(text);
 	const option = requirementOptions(text);
 	if (option === null) return { kind: "option" };
 	const { name, value } = option;
@@ -5527,19 +5955,25 @@ function readRequirementLine(text) {
 		constraint: name === "constraint"
 	};
 }
+const [dash, equalsSign] = [45, 61];
 const usual = /[A-Za-z0-9][\w.-]*[A-Za-z0-9][=>]=\d[\w.]*(?=$|\s*;|\s+-)/y;
 function readUsual(text) {
 	usual.lastIndex = 0;
 	if (!usual.test(text)) return null;
 	const equals = text.indexOf("=");
-	const resolved = text.charAt(equals + 1) === "=";
+	const resolved = text.charCodeAt(equals + 1) === equalsSign;
 	const operator = resolved ? equals : equals - 1;
-	return stated({
-		name: text.slice(0, operator),
-		version: text.slice(resolved ? operator + 2 : operator, usual.lastIndex),
-		development: false,
-		resolved
-	});
+	return {
+		kind: "package",
+		package: {
+			name: text.slice(0, operator),
+			version: text.slice(resolved ? operator + 2 : operator, usual.lastIndex),
+			development: false,
+			resolved
+		},
+		direct: false,
+		doubt: null
+	};
 }
 function readEditable(target) {
 	return hasScheme(target) && !isLocal(target) ? readUrl(target) : localProject(target);
@@ -5660,6 +6094,7 @@ function needsOf$1({ key, written, development }, path) {
 	if (!Array.isArray(written)) throw notRequirement(path, key, "is no list");
 	return written.flatMap((entry) => {
 		if (isRecord(entry) && typeof entry["include-group"] === "string") return [];
+		if (typeof entry === "string" && entry.trim() === "") return [];
 		const meaning = typeof entry === "string" ? readRequirementLine(entry.trim()) : null;
 		if (meaning?.kind === "local") return local(meaning.name ?? "", development);
 		if (meaning?.kind !== "package") throw notRequirement(path, key, "has an entry that is no requirement");
@@ -5838,26 +6273,37 @@ function canonical({ name }) {
 	return canonicalName("PYTHON", name);
 }
 // src/manifests/python/logical-lines.ts
-function eachLogicalLine(text, visit) {
-	let joined = "";
-	let first = 0;
-	function finish(line, number) {
-		const content = withoutComment(line).trim();
-		if (content !== "") visit(content, number);
+var LogicalLines = class {
+	line = "";
+	number = 0;
+	#lines;
+	constructor(text) {
+		this.#lines = new Lines(text);
 	}
-	eachSpan(text, (start, end, number) => {
-		const hash = first !== 0 && isHash(text, start, end);
-		const comment = !hash && isComment(text, start);
-		const continues = end > start && text.charCodeAt(end - 1) === backslash && !comment;
-		if (first === 0 && !continues) return finish(text.slice(start, end), number);
-		if (first === 0) first = number;
-		if (!hash) joined += `${comment ? " " : ""}${text.slice(start, continues ? end - 1 : end)}`;
-		if (continues) return;
-		finish(joined, first);
-		joined = "";
-		first = 0;
-	});
-	if (first !== 0) finish(joined, first);
+	next() {
+		const lines = this.#lines;
+		while (lines.next()) {
+			this.number = lines.number;
+			const written = continues(lines) && !isComment(lines) ? joined$1(lines) : lines.line();
+			this.line = withoutComment(written).trim();
+			if (this.line !== "") return true;
+		}
+		return false;
+	}
+};
+function joined$1(lines) {
+	let text = lines.text.slice(lines.start, lines.end - 1);
+	while (lines.next()) {
+		const isNoise = isHash(lines);
+		const isLast = !isNoise && isComment(lines);
+		const isContinued = continues(lines) && !isLast;
+		if (!isNoise) text += `${isLast ? " " : ""}${lines.text.slice(lines.start, isContinued ? lines.end - 1 : lines.end)}`;
+		if (!isContinued) break;
+	}
+	return text;
+}
+function continues({ text, start, end }) {
+	return end > start && text.charCodeAt(end - 1) === backslash;
 }
 const [tab, space, numberSign, tilde, backslash] = [
 	9,
@@ -5867,13 +6313,13 @@ const [tab, space, numberSign, tilde, backslash] = [
 	92
 ];
 const commentStart = /[^\S\n]*#/y;
-function isComment(text, start) {
+function isComment({ text, start }) {
 	const code = text.charCodeAt(start);
 	if (code > numberSign && code <= tilde) return false;
 	commentStart.lastIndex = start;
 	return commentStart.test(text);
 }
-function isHash(text, start, end) {
+function isHash({ text, start, end }) {
 	let at = start;
 	while (text.charCodeAt(at) === space || text.charCodeAt(at) === tab) at += 1;
 	if (at === start || !text.startsWith("--hash=", at)) return false;
@@ -5887,67 +6333,68 @@ function withoutComment(line) {
 }
 // src/manifests/python/requirements-files.ts
 function readRequirements(text, path, repository) {
-	const packages = [];
-	const constraints = [];
-	const included = /* @__PURE__ */ new Set();
-	const constraining = /* @__PURE__ */ new Set();
-	const warnings = [];
-	let filtered = false;
-	function readFile(file, content) {
-		eachLogicalLine(content, (written, line) => {
-			const meaning = readRequirementLine(written);
-			if (meaning === null) throw notUnderstood(file.path, line);
-			if (meaning.kind === "package") add(file, meaning, line);
-			if (meaning.kind === "local") filtered = true;
-			if (meaning.kind === "include") include(file, meaning, line);
-			if (meaning.kind === "stray") warn(file, line, "version-unknown", strayVersion(file, line));
-		});
-	}
-	function add(file, stated, line) {
-		(file.constraint ? constraints : packages).push(stated);
-		if (stated.doubt !== null && !file.constraint) warn(file, line, "version-unknown", stated.doubt);
-	}
-	function warn(file, line, code, message) {
-		warnings.push(file.trail.length === 0 ? {
-			code,
-			message,
-			line
-		} : {
-			code,
-			message
-		});
-	}
-	function include(file, { target, constraint: asked }, line) {
-		const constraint = asked || file.constraint;
-		if (constraint && isRemote(target)) return warn(file, line, "version-unknown", remoteConstraints(file));
-		const next = locate(file, target, line);
-		if (!repository.has(next)) {
-			const fault = missing$2(file, next, line);
-			if (!constraint) throw fault;
-			return warn(file, line, fault.code, fault.message);
-		}
-		const reached = constraint ? constraining : included;
-		if (reached.has(next)) return;
-		reached.add(next);
-		readFile({
-			path: next,
-			constraint,
-			trail: [...file.trail, file.path]
-		}, repository.text(next));
-	}
-	readFile({
+	const draft = {
+		packages: [],
+		constraints: [],
+		included: /* @__PURE__ */ new Set(),
+		constraining: /* @__PURE__ */ new Set(),
+		warnings: [],
+		filtered: false
+	};
+	readFile(draft, {
 		path,
 		constraint: false,
 		trail: []
-	}, text);
+	}, text, repository);
 	return {
-		packages,
-		constraints,
-		included: [...included],
-		constraining: [...constraining],
-		warnings,
-		filtered
+		...draft,
+		included: [...draft.included],
+		constraining: [...draft.constraining]
 	};
+}
+function readFile(draft, file, content, repository) {
+	const lines = new LogicalLines(content);
+	while (lines.next()) {
+		const line = lines.number;
+		const meaning = readRequirementLine(lines.line);
+		if (meaning === null) throw notUnderstood(file.path, line);
+		if (meaning.kind === "package") add(draft, file, meaning, line);
+		if (meaning.kind === "local") draft.filtered = true;
+		if (meaning.kind === "include") include(draft, file, meaning, line, repository);
+		if (meaning.kind === "stray") warn(draft, file, line, "version-unknown", strayVersion(file, line));
+	}
+}
+function add(draft, file, stated, line) {
+	(file.constraint ? draft.constraints : draft.packages).push(stated);
+	if (stated.doubt !== null && !file.constraint) warn(draft, file, line, "version-unknown", stated.doubt);
+}
+function warn({ warnings }, { trail }, line, code, message) {
+	warnings.push(trail.length === 0 ? {
+		code,
+		message,
+		line
+	} : {
+		code,
+		message
+	});
+}
+function include(draft, file, { target, constraint: asked }, line, repository) {
+	const constraint = asked || file.constraint;
+	if (constraint && isRemote(target)) return warn(draft, file, line, "version-unknown", remoteConstraints(file));
+	const next = locate(file, target, line);
+	if (!repository.has(next)) {
+		const fault = missing$2(file, next, line);
+		if (!constraint) throw fault;
+		return warn(draft, file, line, fault.code, fault.message);
+	}
+	const reached = constraint ? draft.constraining : draft.included;
+	if (reached.has(next)) return;
+	reached.add(next);
+	readFile(draft, {
+		path: next,
+		constraint,
+		trail: [...file.trail, file.path]
+	}, repository.text(next), repository);
 }
 function locate(file, target, line) {
 	const place = {
@@ -6097,7 +6544,9 @@ function mayMatchBelow(glob, directory) {
 // src/manifests/discovery/match-files.ts
 function formatMatcher(formats) {
 	const { byName, byEnding, others } = compile(formats);
+	const tails = new Set(formats.flatMap(({ files }) => files.map(tailOf)));
 	return (path) => {
+		if (others.length === 0 && !tails.has(tailOf(path))) return null;
 		const name = path.slice(path.lastIndexOf("/") + 1);
 		const named = byName.get(name);
 		const ending = byEnding.get(endingOf(name));
@@ -6135,6 +6584,9 @@ function listUnder(rules, key) {
 	const known = rules.get(key) ?? [];
 	rules.set(key, known);
 	return known;
+}
+function tailOf(path) {
+	return path.charCodeAt(path.length - 2) * 65536 + path.charCodeAt(path.length - 1);
 }
 function endingOf(name) {
 	return name.slice(name.lastIndexOf(".") + 1);
@@ -6217,6 +6669,12 @@ function missingSubmodules({ files }, filters, disk) {
 function submoduleMissing(path) {
 	return problem("error", "submodule-missing", `The submodule ${path} is not checked out, so manifests in it cannot be seen. Set \`submodules: true\` for actions/checkout, or add \`${path}/**\` to \`exclude\`.`, { path });
 }
+// src/manifests/discovery/path-within.ts
+function pathWithin(directory, path, platform = own) {
+	const way = platform.relative(directory, path).split(platform.sep);
+	if (way[0] === ".." || platform.isAbsolute(way.join(platform.sep))) return null;
+	return way.join("/") || ".";
+}
 // src/manifests/discovery/disk.ts
 function openDisk(root) {
 	const realRoot = realpathSync.native(root);
@@ -6226,19 +6684,14 @@ function openDisk(root) {
 	return {
 		root: realRoot,
 		absolute,
-		exists: (path) => unlessMissing(() => lstatSync(absolute(path))) !== null,
+		exists: (path) => (unlessMissing(() => lstatSync(absolute(path), { throwIfNoEntry: false })) ?? null) !== null,
 		realPath: (path) => {
 			const real = unlessMissing(() => realpathSync.native(absolute(path)));
 			return real === null ? null : pathWithin(realRoot, real);
 		},
-		isDirectory: (path) => unlessMissing(() => statSync(absolute(path)))?.isDirectory() === true,
+		isDirectory: (path) => unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() === true,
 		isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0
 	};
-}
-function pathWithin(root, absolutePath) {
-	const path = relative(root, absolutePath);
-	if (path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path)) return null;
-	return path.split(sep).join("/") || ".";
 }
 const missing$1 = /* @__PURE__ */ new Set([
 	"ENOENT",
@@ -6257,16 +6710,31 @@ function unlessMissing(ask) {
 }
 // src/manifests/discovery/git-output.ts
 const timeLimitMs = 12e4;
-const foreign = [
-	"GIT_DIR",
-	"GIT_WORK_TREE",
-	"GIT_INDEX_FILE",
-	"GIT_COMMON_DIR",
-	"GIT_PREFIX",
-	"GIT_OBJECT_DIRECTORY",
-	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
-	"GIT_NAMESPACE"
-];
+const needed = /* @__PURE__ */ new Set([
+	"PATH",
+	"PATHEXT",
+	"SYSTEMROOT",
+	"WINDIR",
+	"HOME",
+	"USERPROFILE",
+	"HOMEDRIVE",
+	"HOMEPATH",
+	"APPDATA",
+	"LOCALAPPDATA",
+	"PROGRAMDATA",
+	"XDG_CONFIG_HOME",
+	"TMPDIR",
+	"TEMP",
+	"TMP",
+	"LD_LIBRARY_PATH",
+	"DYLD_LIBRARY_PATH",
+	"GIT_EXEC_PATH",
+	"GIT_CONFIG_GLOBAL",
+	"GIT_CONFIG_SYSTEM",
+	"GIT_CONFIG_NOSYSTEM",
+	"GIT_CEILING_DIRECTORIES",
+	"GIT_DISCOVERY_ACROSS_FILESYSTEM"
+]);
 const quiet = {
 	LC_ALL: "C",
 	GIT_OPTIONAL_LOCKS: "0",
@@ -6276,7 +6744,8 @@ const quiet = {
 const settings = [
 	"core.fsmonitor=false",
 	"core.quotepath=false",
-	"safe.directory=*"
+	"safe.directory=*",
+	"safe.bareRepository=explicit"
 ];
 function gitOutput(directory, parameters, env) {
 	const configuration = settings.flatMap((setting) => ["-c", setting]);
@@ -6289,7 +6758,7 @@ function gitOutput(directory, parameters, env) {
 		], {
 			cwd: dirname(process.execPath),
 			env: {
-				...without(env, foreign),
+				...only(env),
 				...quiet
 			},
 			encoding: "utf8",
@@ -6299,16 +6768,28 @@ function gitOutput(directory, parameters, env) {
 		}, (error, stdout) => done(error === null ? stdout : null));
 	});
 }
-function without(env, names) {
-	return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+function only(env) {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => needed.has(name.toUpperCase())));
 }
 // src/manifests/discovery/is-real-directory.ts
 function isRealDirectory(path) {
 	const bare = path.replace(/[/\\]$/, "");
 	return existsSync(bare) && lstatSync(bare).isDirectory();
 }
+// src/manifests/discovery/is-sparse.ts
+function isSparse(root, directory) {
+	const own = join(root, directory, ".git");
+	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join(own, "config")) + textOf(join(own, "config.worktree")));
+	return directory !== "." && isSparse(root, posix.dirname(directory));
+}
+function says(configuration) {
+	const last = [...configuration.matchAll(/^[ \t]*sparsecheckout\b[ \t]*(?:=[ \t]*(\w*))?/gim)].at(-1);
+	return last !== void 0 && /^(?:true|yes|on|1)$/i.test(last[1] ?? "true");
+}
+function textOf(path) {
+	return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? `${readFileSync(path, "utf8")}\n` : "";
+}
 // src/manifests/discovery/ls-files.ts
-const kindOfMode = /* @__PURE__ */ new Map([["120000", "link"], ["160000", "submodule"]]);
 function parseLsFiles(output, prefix) {
 	const files = [];
 	const repositories = [];
@@ -6338,12 +6819,11 @@ function parseLsFiles(output, prefix) {
 		repositories
 	};
 }
-const modeLength = 6;
 function trackedKind(tag, output, start) {
-	const mode = output.slice(start + 2, start + 2 + modeLength);
-	const kind = kindOfMode.get(mode);
-	if (kind === "submodule") return kind;
-	return tag === "S" ? "sparse" : kind ?? "file";
+	const mode = start + 2;
+	if (output.startsWith("160000", mode)) return "submodule";
+	if (tag === "S") return "sparse";
+	return output.startsWith("120000", mode) ? "link" : "file";
 }
 // src/manifests/discovery/list-files.ts
 const lsFiles = [
@@ -6357,25 +6837,52 @@ const lsFiles = [
 ];
 async function listFiles(root, workingDirectory, env) {
 	const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
-	const listed = await list$1(root, prefix, env);
+	const listed = await list(root, prefix, env);
 	return { files: listed.length > 0 ? listed : await walk(root, prefix) };
 }
-async function list$1(root, prefix, env) {
+async function list(root, prefix, env) {
 	const output = await gitOutput(join(root, prefix), lsFiles, env);
-	if (output === null) return walk(root, prefix);
+	if (output === null) {
+		if (isSparse(root, posix.join(prefix, "."))) throw untold();
+		return walk(root, prefix);
+	}
 	const { files, repositories } = parseLsFiles(output, prefix);
 	const nested = [...files.filter(({ kind }) => kind === "submodule").map(({ path }) => path), ...repositories];
 	if (nested.length === 0) return files;
 	const below = await Promise.all(nested.map((path) => listNested(root, `${path}/`, env)));
 	return [...files, ...below.flat()];
 }
+function untold() {
+	return new Fault("sparse-checkout", "The checkout is sparse, and git does not answer which files it leaves out. Install git where this runs, or drop `sparse-checkout` from actions/checkout.");
+}
 function listNested(root, prefix, env) {
 	const directory = join(root, prefix);
-	return isRealDirectory(directory) && existsSync(join(directory, ".git")) ? list$1(root, prefix, env) : walk(root, prefix);
+	return isRealDirectory(directory) && existsSync(join(directory, ".git")) ? list(root, prefix, env) : walk(root, prefix);
 }
 async function walk(root, prefix) {
 	const { walkFiles } = await import("./action/walk-files.js");
 	return walkFiles(root, prefix);
+}
+// src/manifests/discovery/bounded-text.ts
+const mostMarks = 8e6;
+const marks = new Set([
+	"\n",
+	"[",
+	"{",
+	"<",
+	"."
+].map((mark) => mark.charCodeAt(0)));
+function boundedText(text, path) {
+	if (text.length > mostMarks && hasMoreMarks(text)) throw tooMany(path);
+	return text;
+}
+function hasMoreMarks(text) {
+	let left = mostMarks;
+	for (let at = 0; at < text.length && left >= 0; at += 1) if (marks.has(text.charCodeAt(at))) left -= 1;
+	return left < 0;
+}
+function tooMany(path) {
+	return new Fault("manifest-too-large", `${path} has more than ${mostMarks / 1e6} million lines, lists and mappings. Add it to \`exclude\` when it is not a real manifest.`, { path });
 }
 // src/manifests/discovery/decode-text.ts
 const encodingByMark = [{
@@ -6386,7 +6893,8 @@ const encodingByMark = [{
 	encoding: "utf-16be"
 }];
 function decodeText(bytes, path) {
-	const text = decode(bytes, encodingByMark.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte))?.encoding ?? "utf-8");
+	const known = encodingByMark.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
+	const text = asciiText(bytes) ?? decode(bytes, known?.encoding ?? "utf-8");
 	if (text === null || text.includes("\0")) throw new Fault("manifest-encoding", `${path} is neither UTF-8 nor UTF-16 with a byte order mark. Save the file as UTF-8.`, { path });
 	return text;
 }
@@ -6397,38 +6905,63 @@ function decode(bytes, encoding) {
 		return null;
 	}
 }
+// src/manifests/discovery/file-reader.ts
+function fileReader() {
+	let memory = Buffer.alloc(0);
+	function ensure(bytes) {
+		if (memory.length >= bytes) return;
+		const larger = Buffer.allocUnsafeSlow(Math.max(bytes, 2 * memory.length));
+		memory.copy(larger);
+		memory = larger;
+	}
+	return (file, bytes) => {
+		const descriptor = openSync(file, "r");
+		try {
+			let read = 0;
+			ensure(bytes + 1);
+			for (let more = -1; more !== 0; read += more) {
+				ensure(read + 1);
+				more = readSync(descriptor, memory, read, memory.length - read, null);
+			}
+			return memory.subarray(0, read);
+		} finally {
+			closeSync(descriptor);
+		}
+	};
+}
 // src/manifests/discovery/repository.ts
 const maxManifestBytes = 5e7;
 function openRepository(disk, { manifests, sparse }) {
-	function bytes(path) {
+	const read = fileReader();
+	function content(path) {
 		const file = disk.absolute(readablePath(path, disk, sparse));
 		const stats = statSync(file);
 		if (!stats.isFile()) throw new Fault("manifest-unreadable", `${path} is not a regular file. Remove it, or add it to \`exclude\`.`, { path });
 		if (stats.size > 5e7) throw tooLarge(path, stats.size);
-		const content = readFileSync(file);
-		if (content.subarray(0, lfsMark.length).equals(lfsMark)) throw new Fault("lfs-pointer", `${path} is a Git LFS pointer and not the file itself. Set \`lfs: true\` for actions/checkout.`, { path });
-		return content;
+		const bytes = read(file, stats.size);
+		if (lfsMark.equals(bytes.subarray(0, lfsMark.length))) throw new Fault("lfs-pointer", `${path} is a Git LFS pointer and not the file itself. Set \`lfs: true\` for actions/checkout.`, { path });
+		return bytes;
 	}
 	return {
 		manifests,
-		has: (path) => isWithin(path) && (sparse.has(path) || disk.exists(path) && !disk.isDirectory(path)),
-		bytes,
-		text: (path) => decodeText(bytes(path), path)
+		has: (path) => isWithin$1(path) && (sparse.has(path) || disk.exists(path) && !disk.isDirectory(path)),
+		bytes: (path) => Buffer.from(content(path)),
+		text: (path) => boundedText(decodeText(content(path), path), path)
 	};
 }
 const lfsMark = Buffer.from("version https://git-lfs.github.com/spec/v1");
 function readablePath(path, disk, sparse) {
-	if (!isWithin(path)) throw outside(path, "leaves the workspace");
-	if (!disk.exists(path)) {
+	if (!isWithin$1(path)) throw outside(path, "leaves the workspace");
+	const real = disk.realPath(path);
+	if (real === null && !disk.exists(path)) {
 		if (sparse.has(path)) throw new Fault("sparse-checkout", `${path} is left out of the work tree by a sparse checkout. Drop \`sparse-checkout\` from actions/checkout, or add the file to it.`, { path });
 		throw new Fault("manifest-unreadable", `${path} does not exist. Restore the file, or remove what names it.`, { path });
 	}
-	const real = disk.realPath(path);
 	if (real === null) throw outside(path, "is a link that leaves the workspace or leads nowhere");
 	if (real.split("/").some((segment) => segment.toLowerCase() === ".git")) throw outside(path, "lies in git's own directory");
 	return real;
 }
-function isWithin(path) {
+function isWithin$1(path) {
 	const normal = posix.normalize(path.replaceAll("\\", "/"));
 	return !(normal === ".." || normal.startsWith("../") || /^(?:\/|[A-Za-z]:)/.test(normal));
 }
@@ -6441,13 +6974,13 @@ function tooLarge(path, bytes) {
 }
 // src/manifests/discovery/discover-manifests.ts
 async function discoverManifests(workspace, settings, env) {
-	if (statSync(workspace, { throwIfNoEntry: false })?.isDirectory() !== true) throw empty(`The workspace ${workspace} is not a directory.`);
+	if (statSync(workspace, { throwIfNoEntry: false })?.isDirectory() !== true) throw empty(`The workspace ${workspace} is not a directory.`, env);
 	const disk = openDisk(workspace);
 	const nothing = "The workspace has no files.";
-	if (disk.isEmpty(".")) throw empty(nothing);
+	if (disk.isEmpty(".")) throw empty(nothing, env);
 	const workingDirectory = realDirectory(settings.workingDirectory, disk);
 	const listing = await listFiles(disk.root, workingDirectory, env);
-	if (listing.files.length === 0) throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`);
+	if (listing.files.length === 0) throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`, env);
 	const discovered = await discover(listing, formats, {
 		...settings,
 		workingDirectory
@@ -6461,8 +6994,9 @@ async function discoverManifests(workspace, settings, env) {
 		})
 	};
 }
-function empty(fact) {
-	return new Fault("workspace-empty", `${fact} Add actions/checkout as an earlier step of the job, or name the directory of the checkout.`);
+function empty(fact, env) {
+	const next = env["GITHUB_ACTIONS"] === "true" ? "Add actions/checkout as an earlier step of the job" : "Check out the repository first";
+	return new Fault("workspace-empty", `${fact} ${next}, or name the directory of the checkout.`);
 }
 function realDirectory(path, disk) {
 	const real = disk.realPath(path);
@@ -6470,13 +7004,14 @@ function realDirectory(path, disk) {
 	throw new Fault("input-invalid", `\`working-directory\` is ${JSON.stringify(path)}; allowed is a directory that exists in the workspace.`);
 }
 // src/shells/edges.ts
-function realEdges(settings, { workspace, env, questions = noQuestions, step }) {
+function realEdges(settings, { workspace, env, questions = noQuestions, step, cancellation = neverCancelled }) {
+	const { asked } = cancellation;
 	const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
 	return {
-		discover: () => discoverManifests(workspace, {
+		discover: () => untilAborted(asked, discoverManifests(workspace, {
 			...settings,
 			isDescriptor: isDescriptorPath
-		}, env),
+		}, env)),
 		cortex: createCortex({
 			baseUrl: cortexApiUrl,
 			key: cortexApiKey ?? "",
@@ -6484,11 +7019,13 @@ function realEdges(settings, { workspace, env, questions = noQuestions, step }) 
 			transport: createTransport({ env }),
 			clock: systemClock,
 			random: Math.random,
+			cancellation,
 			userAgent: `cortex-dependency-report/${version}`
 		}),
-		...questions,
+		overtaken: () => untilAborted(asked, questions.overtaken()),
+		deletedFiles: () => untilAborted(asked, questions.deletedFiles()),
 		now: systemClock.now,
-		sleep: systemClock.sleep,
+		sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
 		step
 	};
 }
@@ -6498,7 +7035,10 @@ const noQuestions = {
 		problems: []
 	}),
 	deletedFiles: () => Promise.resolve({
-		value: [],
+		value: {
+			deleted: [],
+			written: []
+		},
 		problems: []
 	})
 };
@@ -6545,8 +7085,45 @@ function gitHubQuestions(asking) {
 		}
 	};
 }
+// src/shells/concealed-report.ts
+function concealedReport(report, conceal) {
+	return {
+		...report,
+		reason: orNull(report.reason, conceal),
+		problems: report.problems.map((problem) => ({
+			...problem,
+			message: conceal(problem.message)
+		})),
+		entities: report.entities.map((entity) => ({
+			...entity,
+			packageTypes: entity.packageTypes.map((row) => concealedType(row, conceal))
+		}))
+	};
+}
+function concealedType(row, conceal) {
+	return {
+		...row,
+		held: orNull(row.held, conceal),
+		updated: row.updated.map(({ name, from, to }) => ({
+			name: conceal(name),
+			from: from.map(conceal),
+			to
+		})),
+		removed: row.removed.map(({ name, versions }) => ({
+			name: conceal(name),
+			versions: versions.map(conceal)
+		}))
+	};
+}
+function orNull(text, conceal) {
+	return text === null ? null : conceal(text);
+}
 // src/shells/run-reported.ts
-async function runReported(context, run, defect) {
+async function runReported(context, run, { secrets, defect }) {
+	const conceal = concealing(secrets.filter((secret) => secret !== null));
+	return concealedReport(await reportOf(context, run, (stack) => defect(conceal(stack))), conceal);
+}
+async function reportOf(context, run, defect) {
 	try {
 		return await run();
 	} catch (thrown) {
@@ -6567,7 +7144,7 @@ function uncaught(process) {
 }
 // src/shells/action/perform.ts
 async function perform(performance) {
-	const { settings, context, github, process } = performance;
+	const { settings, context, github, process, cancellation } = performance;
 	const { repository, apiUrl } = github;
 	const site = gitHubSite({
 		repository,
@@ -6579,10 +7156,13 @@ async function perform(performance) {
 	});
 	const crash = uncaught(process);
 	crash.catch(() => void 0);
-	return withPosts(await runReported(context, () => Promise.race([runOn(site, performance), crash]), debug), site, performance);
+	return withPosts(await runReported(context, () => untilAborted(cancellation.due, Promise.race([runOn(site, performance), crash])), {
+		secrets: [settings.cortexApiKey, settings.githubToken],
+		defect: debug
+	}), site, performance);
 }
 function runOn(site, performance) {
-	const { settings, context, facts, github, say } = performance;
+	const { settings, context, facts, github, cancellation, say } = performance;
 	const { workspace, repository, ref, commit } = github;
 	const { env } = performance.process;
 	const edges = realEdges(settings, {
@@ -6596,9 +7176,10 @@ function runOn(site, performance) {
 			position: repository === null ? null : positionOf(ref, commit),
 			change: facts.change
 		}),
-		step: say
+		step: say,
+		cancellation
 	});
-	return run(settings, context, {
+	return run$1(settings, context, {
 		...edges,
 		discover() {
 			const tree = edges.discover();
@@ -6607,7 +7188,7 @@ function runOn(site, performance) {
 		}
 	});
 }
-async function withPosts(report, site, { settings, context, facts, github, say }) {
+async function withPosts(report, site, { settings, context, facts, github, cancellation, say }) {
 	const { comment, issue } = postsOf(settings, facts, github);
 	if (context.mode === "list" || comment === null && !issue) return report;
 	const { keepPosts } = await import("./action/keep-posts.js");
@@ -6617,6 +7198,7 @@ async function withPosts(report, site, { settings, context, facts, github, say }
 		site,
 		cortexApiUrl: settings.cortexApiUrl,
 		sleep: systemClock.sleep,
+		cancelled: cancellation.asked,
 		say
 	});
 	return {
@@ -6721,12 +7303,13 @@ function annotations(problems) {
 	});
 }
 function annotation({ severity, code, message, path, line }) {
+	const isShown = path !== null && safeText(path) === path;
 	return {
 		level: severity,
 		title: `Cortex packages: ${code}`,
 		message: shorten(safeText(joinLines(message)), 4095),
-		...path === null ? {} : { file: path },
-		...path === null || line === null ? {} : { startLine: line }
+		...isShown ? { file: path } : {},
+		...isShown && line !== null ? { startLine: line } : {}
 	};
 }
 function rest(level, problems) {
@@ -6846,6 +7429,192 @@ function resultWord(mode, { result, held }) {
 	if (result === "skipped") return mode === "list" ? "declared" : "left alone";
 	return words[result];
 }
+// src/vocabulary/problem-codes.ts
+const problemCodes = {
+	"input-invalid": {
+		meaning: "An input or flag has a value that is not allowed.",
+		remedy: "The message names the input, the value and what is allowed."
+	},
+	"key-missing": {
+		meaning: "There is no Cortex API key.",
+		remedy: "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository."
+	},
+	"entity-missing": {
+		meaning: "No entity is named, and no Cortex descriptor in the repository tells one.",
+		remedy: "Set `entity` to a tag or CID, or to `path: tag` lines; or add a `cortex.yaml` with an `x-cortex-tag`. The entity must exist in Cortex under that tag."
+	},
+	"entity-line-unmatched": {
+		meaning: "A line of `entity` matches no manifest, so its entity gets nothing from there.",
+		remedy: "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line."
+	},
+	"descriptor-invalid": {
+		meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
+		remedy: "Mend the file. The message names the line."
+	},
+	"descriptor-conflict": {
+		meaning: "Two Cortex descriptors own the same directory. It is held.",
+		remedy: "Give one of them a `basepath`, or set `entity`."
+	},
+	"workspace-empty": {
+		meaning: "The workspace has no files.",
+		remedy: "Check out the repository first; in GitHub Actions, add `actions/checkout` as an earlier step of the job."
+	},
+	"submodule-missing": {
+		meaning: "A submodule is not checked out, so manifests in it cannot be seen.",
+		remedy: "Set `submodules: true` for `actions/checkout`, or exclude the submodule."
+	},
+	"lfs-pointer": {
+		meaning: "A manifest is a Git LFS pointer and not the file itself.",
+		remedy: "Set `lfs: true` for `actions/checkout`."
+	},
+	"sparse-checkout": {
+		meaning: "A manifest is left out of the work tree by a sparse checkout.",
+		remedy: "Drop `sparse-checkout` from `actions/checkout`, or add the manifest to it."
+	},
+	"link-outside": {
+		meaning: "A manifest is a link that leaves the workspace or leads nowhere.",
+		remedy: "Replace the link by the file, or add it to `exclude`."
+	},
+	"manifest-unreadable": {
+		meaning: "A manifest could not be parsed. Its package type is held.",
+		remedy: "Mend the file, or add it to `exclude` when it is not a real manifest."
+	},
+	"manifest-too-large": {
+		meaning: "A manifest is above 50 MB, or has millions of lines or values. Its package type is held.",
+		remedy: "Add it to `exclude` when it is not a real manifest."
+	},
+	"manifest-encoding": {
+		meaning: "A manifest is neither UTF-8 nor UTF-16 with a byte order mark. Its package type is held.",
+		remedy: "Save the file as UTF-8."
+	},
+	"manifest-version-newer": {
+		meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
+		remedy: "Compare the result, and update this action."
+	},
+	"version-unknown": {
+		meaning: "The repository does not tell the version of a package.",
+		remedy: "The message names the property or parent that is missing from the repository."
+	},
+	"include-missing": {
+		meaning: "A manifest includes a file that does not exist.",
+		remedy: "Mend the include line."
+	},
+	"include-outside": {
+		meaning: "A manifest includes a file outside the workspace. Nothing was read.",
+		remedy: "Move the file into the repository, or exclude the manifest."
+	},
+	"include-cycle": {
+		meaning: "Manifests include each other in a circle.",
+		remedy: "Break the circle that the message names."
+	},
+	"type-held": {
+		meaning: "A package type was left alone because something about it is not known.",
+		remedy: "Mend the problem that the message names; the next run goes on."
+	},
+	"prune-limit": {
+		meaning: "More recorded packages would go than `prune-limit` allows.",
+		remedy: "When the removal is meant, run once with `prune-limit: 100%`."
+	},
+	"declares-nothing": {
+		meaning: "The manifests of a type declare no package at all while Cortex records some.",
+		remedy: "When that is meant, run once with `prune-limit: 100%`."
+	},
+	"document-too-large": {
+		meaning: "The packages of one type do not fit into the 2 MB that the service takes.",
+		remedy: "Split the repository over several entities, or leave out development packages."
+	},
+	"upload-refused": {
+		meaning: "Cortex refused an upload.",
+		remedy: "The message carries Cortex's own words and the request to quote to its support."
+	},
+	"not-recorded": {
+		meaning: "Cortex took an upload, but reading back does not show all of it.",
+		remedy: "Run again; if it stays, another writer may be at work on the same entity."
+	},
+	"not-removed": {
+		meaning: "Cortex still records packages that were to go.",
+		remedy: "Run again; if it stays, another writer may be at work on the same entity."
+	},
+	"not-owned": {
+		meaning: "Cortex records packages of a type of which the repository has no manifest.",
+		remedy: "Name the type in `package-types` to have it emptied; otherwise nothing is to be done."
+	},
+	"prune-off": {
+		meaning: "Packages that the repository no longer declares were kept because `prune` is `false`.",
+		remedy: "Set `prune: true` to have them removed."
+	},
+	"names-unknown": {
+		meaning: "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
+		remedy: "The warnings on the manifest say what is not known. Write those names, or lock the build."
+	},
+	"entity-not-found": {
+		meaning: "Cortex has no entity of that tag or CID.",
+		remedy: "Check the spelling of the tag (`x-cortex-tag`), or create the entity first."
+	},
+	"key-refused": {
+		meaning: "Cortex refused the API key.",
+		remedy: "The key needs the *Edit entities* permission. An IP allowlist in Cortex may also block the runner."
+	},
+	"cortex-unreachable": {
+		meaning: "No connection to Cortex could be made.",
+		remedy: "Check `cortex-api-url`, the proxy variables and the network of the runner. The message names the host, and the proxy where one is used."
+	},
+	"cortex-unavailable": {
+		meaning: "Cortex answered with a server error on every try.",
+		remedy: "Run again later."
+	},
+	"cortex-rate-limited": {
+		meaning: "Cortex's rate limit was hit on every try.",
+		remedy: "Lower `requests-per-minute` when several workflows share a key."
+	},
+	"cortex-refused": {
+		meaning: "Cortex refused a request.",
+		remedy: "The message carries Cortex's own words."
+	},
+	"cortex-redirect": {
+		meaning: "The server answered with a redirect, which is never followed: the key would travel along.",
+		remedy: "Set `cortex-api-url` to the address the message names, when it is yours."
+	},
+	"cortex-unexpected-response": {
+		meaning: "The answer is not what the Packages API gives, often a page of a proxy or a login.",
+		remedy: "Check `cortex-api-url` and what stands between the runner and Cortex."
+	},
+	"github-unavailable": {
+		meaning: "GitHub could not be asked, or did not answer. The message says what was not checked.",
+		remedy: "Run again later. On GitHub Enterprise Server check that the runner reaches its API."
+	},
+	"github-permission": {
+		meaning: "The token may not do what an input asks for.",
+		remedy: "Add the `permissions:` line that the message names to the job. On pull requests from forks the token only reads."
+	},
+	"github-refused": {
+		meaning: "GitHub refused a request.",
+		remedy: "The message carries GitHub's own words."
+	},
+	cancelled: {
+		meaning: "The run was cancelled before it was through. What it reports as done was read back.",
+		remedy: "Run again: the next run completes what this one began."
+	},
+	internal: {
+		meaning: "A defect of this tool.",
+		remedy: "Please report it with the log of a run with debug logging."
+	}
+};
+// src/report/cause.ts
+const maxPlaceLength = 120;
+function causeSentence(problems) {
+	const errors = byImportance(problems).filter(({ severity }) => severity === "error");
+	const causes = errors.filter(({ code }) => code !== "type-held");
+	const told = causes.length > 0 ? causes : errors;
+	const [first] = told;
+	if (first === void 0) return "";
+	const [meaning = ""] = problemCodes[first.code].meaning.split(/\.(?:\s|$)/);
+	return `${told.length === 1 ? "The error" : `The first of ${number(told.length)} errors`}: ${meaning} (${[first.code, ...placeOf(first)].join(", ")}).`;
+}
+function placeOf({ path, line, entity }) {
+	if (path !== null) return [shorten(path, maxPlaceLength) + (line === null ? "" : `:${line}`)];
+	return entity === null ? [] : [shorten(entity, maxPlaceLength)];
+}
 // src/report/scope.ts
 function inEntities({ entities }) {
 	const [only] = entities;
@@ -6868,18 +7637,22 @@ function declaredSentence(report) {
 // src/report/failure.ts
 function failureSentence(report) {
 	if (report.reason !== null) return report.reason;
-	if (report.mode === "list") return `${toMend(report)} ${declaredSentence(report)}`;
+	const cause = causeSentence(report.problems);
+	if (report.mode === "list") return joined([cause, declaredSentence(report)]);
 	const rows = typeRows(report);
 	const held = rows.filter((row) => row.held !== null).length;
 	const broken = rows.filter((row) => row.held === null && row.result === "failed").length;
 	const all = count(rows.length, "package type");
 	const verb = report.mode === "sync" ? "synced" : "checked";
-	return [
+	return joined([
 		held === 0 ? "" : `${held} of ${all} ${held === 1 ? "is held and was left as it is" : "are held and were left as they are"}.`,
 		broken === 0 ? "" : `${broken} of ${all} could not be ${verb}.`,
-		held + broken === 0 ? toMend(report) : "",
+		cause,
 		theRest(report, rows.length - held - broken)
-	].filter((part) => part !== "").join(" ");
+	]);
+}
+function joined(sentences) {
+	return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 function theRest(report, others) {
 	const counted = totals(report);
@@ -6887,10 +7660,6 @@ function theRest(report, others) {
 	if (changed && report.mode === "sync") return `Done all the same: ${changesDone(counted)}.`;
 	if (changed) return `For the rest, a sync would ${changesDue(counted)}.`;
 	return others > 0 ? "There is nothing to do for the rest." : "";
-}
-function toMend(report) {
-	const { errors } = totals(report);
-	return `There ${errors === 1 ? "is" : "are"} ${count(errors, "error")} to mend.`;
 }
 // src/report/unrecorded.ts
 function unrecorded({ entities }) {
@@ -6930,12 +7699,17 @@ const sentences = {
 function inSyncSentence(report) {
 	const rows = typeRows(report);
 	if (rows.length === 0) return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
-	const exact = rows.every(({ result }) => result === "in-sync") && !report.problems.some(({ code }) => code === "prune-off" || code === "not-owned");
+	const exact = rows.every(({ result }) => result === "in-sync") && !report.problems.some(({ code }) => leftAlone.has(code));
 	const more = exact ? "" : ", and more that was left alone";
 	if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
 	const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
 	return exact ? `Cortex records exactly what this repository declares: ${scope}.` : `Cortex records all that this repository declares (${scope})${more}.`;
 }
+const leftAlone = /* @__PURE__ */ new Set([
+	"prune-off",
+	"names-unknown",
+	"not-owned"
+]);
 function unowned({ manifests }) {
 	const stray = manifests.filter(({ status }) => status === "unowned").length;
 	if (stray === 0) return "";
@@ -6952,8 +7726,8 @@ function partSentences(report, more) {
 	const { packages } = totals(report);
 	const others = unrecorded(report);
 	const part = `${number(packages - others)} of the ${count(packages, "package")}`;
-	const rest = others === 1 ? "The other one is left out: its version is not told" : `The other ${number(others)} are left out: their version is not told`;
-	return `${part} that this repository declares${inEntities(report)}${more}. ${rest}, and Cortex takes no such package without one.`;
+	const rest = others === 1 ? "The other one is left out, because the repository does not tell its version" : `The other ${number(others)} are left out, because the repository does not tell their versions`;
+	return `${part} that this repository declares${inEntities(report)}${more}. ${rest}.`;
 }
 function skippedSentence(report) {
 	const reason = report.reason ?? nothingToRun(report);
@@ -7415,165 +8189,6 @@ function fate({ status, reason }) {
 function told({ status, packages }) {
 	return status === "used" ? number(packages) : "";
 }
-// src/vocabulary/problem-codes.ts
-const problemCodes = {
-	"input-invalid": {
-		meaning: "An input or flag has a value that is not allowed.",
-		remedy: "The message names the input, the value and what is allowed."
-	},
-	"key-missing": {
-		meaning: "There is no Cortex API key.",
-		remedy: "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository."
-	},
-	"entity-missing": {
-		meaning: "No entity is named.",
-		remedy: "Set `entity` to a tag or CID, or to `path: tag` lines."
-	},
-	"descriptor-invalid": {
-		meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
-		remedy: "Mend the file. The message names the line."
-	},
-	"descriptor-conflict": {
-		meaning: "Two Cortex descriptors own the same directory. It is held.",
-		remedy: "Give one of them a `basepath`, or set `entity`."
-	},
-	"workspace-empty": {
-		meaning: "The workspace has no files.",
-		remedy: "Add `actions/checkout` as an earlier step of the job."
-	},
-	"submodule-missing": {
-		meaning: "A submodule is not checked out, so manifests in it cannot be seen.",
-		remedy: "Set `submodules: true` for `actions/checkout`, or exclude the submodule."
-	},
-	"lfs-pointer": {
-		meaning: "A manifest is a Git LFS pointer and not the file itself.",
-		remedy: "Set `lfs: true` for `actions/checkout`."
-	},
-	"sparse-checkout": {
-		meaning: "A manifest is left out of the work tree by a sparse checkout.",
-		remedy: "Drop `sparse-checkout` from `actions/checkout`, or add the manifest to it."
-	},
-	"link-outside": {
-		meaning: "A manifest is a link that leaves the workspace or leads nowhere.",
-		remedy: "Replace the link by the file, or add it to `exclude`."
-	},
-	"manifest-unreadable": {
-		meaning: "A manifest could not be parsed. Its package type is held.",
-		remedy: "Mend the file, or add it to `exclude` when it is not a real manifest."
-	},
-	"manifest-too-large": {
-		meaning: "A manifest is above 50 MB. Its package type is held.",
-		remedy: "Add it to `exclude` when it is not a real manifest."
-	},
-	"manifest-encoding": {
-		meaning: "A manifest is neither UTF-8 nor UTF-16 with a byte order mark. Its package type is held.",
-		remedy: "Save the file as UTF-8."
-	},
-	"manifest-version-newer": {
-		meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
-		remedy: "Compare the result, and update this action."
-	},
-	"version-unknown": {
-		meaning: "The repository does not tell the version of a package.",
-		remedy: "The message names the property or parent that is missing from the repository."
-	},
-	"include-missing": {
-		meaning: "A manifest includes a file that does not exist.",
-		remedy: "Mend the include line."
-	},
-	"include-outside": {
-		meaning: "A manifest includes a file outside the workspace. Nothing was read.",
-		remedy: "Move the file into the repository, or exclude the manifest."
-	},
-	"include-cycle": {
-		meaning: "Manifests include each other in a circle.",
-		remedy: "Break the circle that the message names."
-	},
-	"type-held": {
-		meaning: "A package type was left alone because something about it is not known.",
-		remedy: "Mend the problem that the message names; the next run goes on."
-	},
-	"prune-limit": {
-		meaning: "More recorded packages would go than `prune-limit` allows.",
-		remedy: "When the removal is meant, run once with `prune-limit: 100%`."
-	},
-	"declares-nothing": {
-		meaning: "The manifests of a type declare no package at all while Cortex records some.",
-		remedy: "When that is meant, run once with `prune-limit: 100%`."
-	},
-	"document-too-large": {
-		meaning: "The packages of one type do not fit into the 2 MB that the service takes.",
-		remedy: "Split the repository over several entities, or leave out development packages."
-	},
-	"upload-refused": {
-		meaning: "Cortex refused an upload.",
-		remedy: "The message carries Cortex's own words and the request to quote to its support."
-	},
-	"not-recorded": {
-		meaning: "Cortex took an upload, but reading back does not show all of it.",
-		remedy: "Run again; if it stays, another writer may be at work on the same entity."
-	},
-	"not-removed": {
-		meaning: "Cortex still records packages that were to go.",
-		remedy: "Run again; if it stays, another writer may be at work on the same entity."
-	},
-	"not-owned": {
-		meaning: "Cortex records packages of a type of which the repository has no manifest.",
-		remedy: "Name the type in `package-types` to have it emptied; otherwise nothing is to be done."
-	},
-	"prune-off": {
-		meaning: "Packages that the repository no longer declares were kept because `prune` is `false`.",
-		remedy: "Set `prune: true` to have them removed."
-	},
-	"entity-not-found": {
-		meaning: "Cortex has no entity of that tag or CID.",
-		remedy: "Check the spelling of the tag (`x-cortex-tag`), or create the entity first."
-	},
-	"key-refused": {
-		meaning: "Cortex refused the API key.",
-		remedy: "The key needs the *Edit entities* permission. An IP allowlist in Cortex may also block the runner."
-	},
-	"cortex-unreachable": {
-		meaning: "No connection to Cortex could be made.",
-		remedy: "Check `cortex-api-url`, the proxy variables and the network of the runner."
-	},
-	"cortex-unavailable": {
-		meaning: "Cortex answered with a server error on every try.",
-		remedy: "Run again later."
-	},
-	"cortex-rate-limited": {
-		meaning: "Cortex's rate limit was hit on every try.",
-		remedy: "Lower `requests-per-minute` when several workflows share a key."
-	},
-	"cortex-refused": {
-		meaning: "Cortex refused a request.",
-		remedy: "The message carries Cortex's own words."
-	},
-	"cortex-redirect": {
-		meaning: "The server answered with a redirect, which is never followed: the key would travel along.",
-		remedy: "Set `cortex-api-url` to the address the message names, when it is yours."
-	},
-	"cortex-unexpected-response": {
-		meaning: "The answer is not what the Packages API gives, often a page of a proxy or a login.",
-		remedy: "Check `cortex-api-url` and what stands between the runner and Cortex."
-	},
-	"github-unavailable": {
-		meaning: "GitHub could not be asked, or did not answer. The message says what was not checked.",
-		remedy: "Run again later. On GitHub Enterprise Server check that the runner reaches its API."
-	},
-	"github-permission": {
-		meaning: "The token may not do what an input asks for.",
-		remedy: "Add the `permissions:` line that the message names to the job. On pull requests from forks the token only reads."
-	},
-	"github-refused": {
-		meaning: "GitHub refused a request.",
-		remedy: "The message carries GitHub's own words."
-	},
-	internal: {
-		meaning: "A defect of this tool.",
-		remedy: "Please report it with the log of a run with debug logging."
-	}
-};
 // src/report/summary/problems.ts
 const symbols$1 = {
 	error: "❌",
@@ -7755,32 +8370,44 @@ function manifestHash(manifests, workspace) {
 	if (used.length === 0) return "";
 	const { createHash, hash } = process.getBuiltinModule("node:crypto");
 	const whole = createHash("sha256");
-	for (const path of used.toSorted(byFolder)) whole.update(hash("sha256", readFileSync(join(workspace, path)), "buffer"));
+	const read = fileReader();
+	for (const path of used.toSorted(byFolder)) {
+		const file = join(workspace, path);
+		whole.update(hash("sha256", read(file, statSync(file).size), "buffer"));
+	}
 	return whole.digest("hex");
 }
 function byFolder(a, b) {
 	return Buffer.compare(Buffer.from(a.replaceAll("/", "\0")), Buffer.from(b.replaceAll("/", "\0")));
 }
 // src/report/json.ts
-function renderJson(report) {
-	return `${object(inOrder(report), "")}\n`;
+function jsonPieces(report) {
+	const pieces = [];
+	pushObject(pieces, inOrder(report), "");
+	pieces.push("\n");
+	return pieces;
 }
-function object(value, indent) {
+function pushObject(pieces, value, indent) {
 	const inner = `${indent}  `;
-	return `{\n${Object.entries(value).map(([name, field]) => {
-		const text = Array.isArray(field) ? list(field, inner) : plain(field);
-		return `${inner}${JSON.stringify(name)}: ${text}`;
-	}).join(",\n")}\n${indent}}`;
+	let before = "{\n";
+	for (const [name, field] of Object.entries(value)) {
+		pieces.push(before, inner, JSON.stringify(name), ": ");
+		if (Array.isArray(field)) pushList(pieces, field, inner);
+		else pieces.push(plain(field));
+		before = ",\n";
+	}
+	pieces.push("\n", indent, "}");
 }
-function list(items, indent) {
-	if (items.length === 0) return "[]";
-	const inner = `${indent}  `;
-	return `[\n${inner}${items.some(isEntity) ? items.map((item) => isEntity(item) ? object(item, inner) : plain(item)).join(`,\n${inner}`) : rows(items, inner)}\n${indent}]`;
-}
-function rows(items, inner) {
-	const text = plain(items).slice(1, -1);
-	const firstField = /^\{"\w+":/.exec(text)?.[0];
-	return firstField === void 0 ? text : text.replaceAll(`},${firstField}`, `},\n${inner}${firstField}`);
+function pushList(pieces, items, indent) {
+	const inner = `\n${indent}  `;
+	let before = "[";
+	for (const item of items) {
+		pieces.push(before, inner);
+		if (isEntity(item)) pushObject(pieces, item, `${indent}  `);
+		else pieces.push(plain(item));
+		before = ",";
+	}
+	pieces.push(items.length === 0 ? "[]" : `\n${indent}]`);
 }
 function isEntity(item) {
 	return typeof item === "object" && item !== null && "packageTypes" in item;
@@ -7888,10 +8515,12 @@ function problemInOrder(told) {
 	};
 }
 // src/shells/write-report.ts
-function writeReport(report, path) {
+function writeReport(report, path, workspace) {
 	try {
+		if (isWithin(workspace, path) && !isWithin(realpathSync(workspace), realAbove(path))) throw new Error("a link on its way leaves the workspace");
 		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(path, renderJson(report));
+		if (isLink(path)) rmSync(path);
+		writePieces(path, jsonPieces(report));
 		return report;
 	} catch (thrown) {
 		const unwritable = problem("error", "input-invalid", `The report could not be written to ${JSON.stringify(path)} (${String(thrown)}). Set \`report-path\` to a file that can be written.`);
@@ -7901,6 +8530,25 @@ function writeReport(report, path) {
 			problems: [...report.problems, unwritable]
 		};
 	}
+}
+const piecesAtOnce = 2e3;
+function writePieces(path, pieces) {
+	const file = openSync(path, "w");
+	try {
+		for (let at = 0; at < pieces.length; at += piecesAtOnce) writeFileSync(file, pieces.slice(at, at + piecesAtOnce).join(""));
+	} finally {
+		closeSync(file);
+	}
+}
+function isWithin(directory, path) {
+	return pathWithin(directory, path) !== null;
+}
+function realAbove(path) {
+	const folder = dirname(path);
+	return lstatSync(folder, { throwIfNoEntry: false }) === void 0 ? realAbove(folder) : realpathSync(folder);
+}
+function isLink(path) {
+	return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 // src/shells/action/output-blocks.ts
 function outputBlocks(outputs) {
@@ -7917,7 +8565,7 @@ function delimiterFor(value) {
 // src/shells/action/publish.ts
 function publish(run, places) {
 	const { workspace, reportPath, outputPath, summaryPath } = places;
-	const report = writeReport(run, reportPath);
+	const report = writeReport(run, reportPath, workspace);
 	function output(values) {
 		if (outputPath !== null) appendFileSync(outputPath, outputBlocks(values()));
 	}
@@ -8041,6 +8689,7 @@ function reportFile(reportPath, { workspace, temp, step }) {
 // src/shells/action/run-action.ts
 async function runAction(process) {
 	const { env } = process;
+	const cancellation = cancellationBy(process);
 	const inputs = readInputs();
 	const github = githubContext(env, {
 		cwd: process.cwd(),
@@ -8065,6 +8714,7 @@ async function runAction(process) {
 		facts,
 		github,
 		process,
+		cancellation,
 		say
 	}), {
 		workspace: github.workspace,
@@ -8116,5 +8766,6 @@ function endProcess(code, process) {
 	});
 }
 // src/action.ts
+process.report.excludeEnv = true;
 runAction(process).then((code) => endProcess(code, process));
-export { retryAfterMs as $, isLocal as A, metadata as B, gitOutput as C, lockedPackages as D, lockEntries as E, eachLine as F, childrenNamed as G, sameName as H, packageReferences as I, pathFrom as J, parseXml as K, packageNames as L, readCatalog as M, meantVersion as N, notLock as O, parseToml as P, createWaitingBudget as Q, evaluateProject as R, isRealDirectory as S, readRequirementLine as T, xmlFile as U, requireProject as V, childText as W, isRecord as X, upward as Y, reach as Z, count as _, changesSection as a, safeText as at, typeRows as b, code as c, verdict as d, jsonObject as et, inEntities as f, untoldProblems as g, problemCounts as h, bulletList as i, errorText as it, accessor as j, warnIfNewer as k, prose as l, changesDue as m, problemsSection as n, byText as nt, fixed as o, changes as p, beside as q, heldSection as r, canonicalName as rt, priorities as s, tableSections as t, createPlainText as tt, fit as u, number as v, projectBeside as w, shorten as x, totals as y, attribute as z };
+export { notLock as $, compileIgnorePattern as A, attribute as B, gitOutput as C, lockedPackages as D, lockEntries as E, Lines as F, childText as G, requireProject as H, packageReferences as I, beside as J, childrenNamed as K, packageNames as L, readCatalog as M, meantVersion as N, warnIfNewer as O, parseToml as P, reach as Q, evaluateProject as R, isRealDirectory as S, readRequirementLine as T, sameName as U, metadata as V, xmlFile as W, upward as X, pathFrom as Y, isRecord as Z, count as _, changesSection as a, canonicalName as at, typeRows as b, code as c, untilAborted as ct, verdict as d, createWaitingBudget as et, inEntities as f, untoldProblems as g, problemCounts as h, bulletList as i, byText as it, accessor as j, isLocal as k, prose as l, safeText as lt, changesDue as m, problemsSection as n, jsonObject as nt, fixed as o, errorText as ot, changes as p, parseXml as q, heldSection as r, createPlainText as rt, priorities as s, neverCancelled as st, tableSections as t, retryAfterMs as tt, fit as u, number as v, projectBeside as w, shorten as x, totals as y, allMetadata as z };

@@ -5,7 +5,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 }
 const { createRequire } = process.getBuiltinModule("node:module");
 const { parseArgs } = process.getBuiltinModule("node:util");
-const { dirname, join: join$1, posix, relative, resolve: resolve$1, sep: sep$1 } = process.getBuiltinModule("node:path");
+import own, { dirname, join as join$1, posix, relative, resolve as resolve$1, sep as sep$1 } from "node:path";
 const { closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { execFile } = process.getBuiltinModule("node:child_process");
 const { isAscii } = process.getBuiltinModule("node:buffer");
@@ -57,13 +57,16 @@ function problem(severity, code, message, place = {}) {
 	return {
 		severity,
 		code,
-		message,
+		message: message.length > longestMessage ? cut(message) : message,
 		path: null,
 		line: null,
 		entity: null,
 		packageType: null,
 		...place
 	};
+}
+function cut(message) {
+	return `${message.slice(0, 9999).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 function faultOf(thrown) {
 	if (thrown instanceof Fault) return thrown;
@@ -77,13 +80,14 @@ function problemOf(thrown, place = {}) {
 		...own
 	});
 }
-var severities, Fault;
+var severities, longestMessage, Fault;
 var init_problem = __esmMin((() => {
 	severities = [
 		"error",
 		"warning",
 		"notice"
 	];
+	longestMessage = 1e4;
 	Fault = class extends Error {
 		name = "Fault";
 		code;
@@ -95,6 +99,45 @@ var init_problem = __esmMin((() => {
 		}
 	};
 }));
+// src/vocabulary/cancellation.ts
+function cancelledBy(by) {
+	return new Fault("cancelled", `The run was cancelled (${by}). Run again: the next run completes what this one began.`);
+}
+function untilAborted(signal, promise) {
+	return new Promise((resolve, reject) => {
+		function abort() {
+			reject(signal.reason);
+		}
+		signal.addEventListener("abort", abort, { once: true });
+		if (signal.aborted) abort();
+		promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+	});
+}
+var neverCancelled;
+var init_cancellation = __esmMin((() => {
+	init_problem();
+	neverCancelled = {
+		asked: new AbortController().signal,
+		due: new AbortController().signal
+	};
+}));
+// src/shells/cancellation.ts
+init_cancellation();
+const graceMs = 5e3;
+function cancellationBy(process) {
+	const asked = new AbortController();
+	const due = new AbortController();
+	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
+		const reason = cancelledBy(signal);
+		if (asked.signal.aborted) return due.abort(reason);
+		asked.abort(reason);
+		setTimeout(() => due.abort(reason), graceMs);
+	});
+	return {
+		asked: asked.signal,
+		due: due.signal
+	};
+}
 // package.json
 var version$1 = "0.1.0";
 // src/shells/version.ts
@@ -302,7 +345,6 @@ var init_flags = __esmMin((() => {
 	}));
 }));
 // src/settings/inputs.ts
-init_problem();
 init_version$4();
 init_flags();
 const inputs$1 = [
@@ -550,6 +592,7 @@ function exampleOf(flag) {
 	return flag.value.split("|").find((word) => word !== flag.default) ?? flag.value;
 }
 // src/shells/cli/arguments.ts
+init_problem();
 function readArguments(parameters) {
 	const { flags, positionals } = split$1(parameters);
 	const [first = null, directory = null, ...rest] = positionals;
@@ -735,13 +778,13 @@ function escapedForJson(character) {
 function escaped(character) {
 	const hex = (character.codePointAt(0) ?? 0).toString(16);
 	const unicode = hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-	return named$2.get(character) ?? unicode;
+	return named$3.get(character) ?? unicode;
 }
-var unseen, plain$6, named$2, bracketCommand;
+var unseen, plain$6, named$3, bracketCommand;
 var init_safe_text = __esmMin((() => {
 	unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 	plain$6 = /^[\x20-\x7e]*$/;
-	named$2 = /* @__PURE__ */ new Map([
+	named$3 = /* @__PURE__ */ new Map([
 		["\n", String.raw`\n`],
 		["\r", String.raw`\r`],
 		["	", String.raw`\t`]
@@ -811,7 +854,7 @@ function unlessClosed(error) {
 	if (!("code" in error && error.code === "EPIPE")) throw error;
 }
 // src/pipeline/run-context.ts
-function reportOf({ toolVersion, mode, repository, ref, commit, startedAt }, now, { result, reason, entities, manifests, problems, requests }) {
+function reportOf$1({ toolVersion, mode, repository, ref, commit, startedAt }, now, { result, reason, entities, manifests, problems, requests }) {
 	return {
 		schemaVersion: 1,
 		tool: {
@@ -833,7 +876,7 @@ function reportOf({ toolVersion, mode, repository, ref, commit, startedAt }, now
 	};
 }
 function endedEarly(context, now, { reason, problems }) {
-	return reportOf(context, now, {
+	return reportOf$1(context, now, {
 		result: problems.some(({ severity }) => severity === "error") ? "failed" : "skipped",
 		reason,
 		entities: [],
@@ -1000,10 +1043,19 @@ var init_clock = __esmMin((() => {
 		sleep: (ms) => new Promise((done) => setTimeout(done, ms))
 	};
 }));
+// src/manifests/discovery/path-within.ts
+function pathWithin(directory, path, platform = own) {
+	const way = platform.relative(directory, path).split(platform.sep);
+	if (way[0] === ".." || platform.isAbsolute(way.join(platform.sep))) return null;
+	return way.join("/") || ".";
+}
+var init_path_within = __esmMin((() => {}));
 // src/shells/write-report.ts
-function writeReport(report, path) {
+function writeReport(report, path, workspace) {
 	try {
+		if (isWithin$2(workspace, path) && !isWithin$2(realpathSync(workspace), realAbove(path))) throw new Error("a link on its way leaves the workspace");
 		mkdirSync(dirname(path), { recursive: true });
+		if (isLink(path)) rmSync(path);
 		writePieces(path, jsonPieces(report));
 		return report;
 	} catch (thrown) {
@@ -1023,8 +1075,19 @@ function writePieces(path, pieces) {
 		closeSync(file);
 	}
 }
+function isWithin$2(directory, path) {
+	return pathWithin(directory, path) !== null;
+}
+function realAbove(path) {
+	const folder = dirname(path);
+	return lstatSync(folder, { throwIfNoEntry: false }) === void 0 ? realAbove(folder) : realpathSync(folder);
+}
+function isLink(path) {
+	return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
 var piecesAtOnce;
 var init_write_report = __esmMin((() => {
+	init_path_within();
 	init_json$2();
 	init_problem();
 	piecesAtOnce = 2e3;
@@ -1057,7 +1120,7 @@ function gitOutput(directory, parameters, env) {
 		], {
 			cwd: dirname(process.execPath),
 			env: {
-				...without(env, foreign),
+				...only(env),
 				...quiet
 			},
 			encoding: "utf8",
@@ -1067,22 +1130,37 @@ function gitOutput(directory, parameters, env) {
 		}, (error, stdout) => done(error === null ? stdout : null));
 	});
 }
-function without(env, names) {
-	return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+function only(env) {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => needed.has(name.toUpperCase())));
 }
-var timeLimitMs$1, foreign, quiet, settings;
+var timeLimitMs$1, needed, quiet, settings;
 var init_git_output = __esmMin((() => {
 	timeLimitMs$1 = 12e4;
-	foreign = [
-		"GIT_DIR",
-		"GIT_WORK_TREE",
-		"GIT_INDEX_FILE",
-		"GIT_COMMON_DIR",
-		"GIT_PREFIX",
-		"GIT_OBJECT_DIRECTORY",
-		"GIT_ALTERNATE_OBJECT_DIRECTORIES",
-		"GIT_NAMESPACE"
-	];
+	needed = /* @__PURE__ */ new Set([
+		"PATH",
+		"PATHEXT",
+		"SYSTEMROOT",
+		"WINDIR",
+		"HOME",
+		"USERPROFILE",
+		"HOMEDRIVE",
+		"HOMEPATH",
+		"APPDATA",
+		"LOCALAPPDATA",
+		"PROGRAMDATA",
+		"XDG_CONFIG_HOME",
+		"TMPDIR",
+		"TEMP",
+		"TMP",
+		"LD_LIBRARY_PATH",
+		"DYLD_LIBRARY_PATH",
+		"GIT_EXEC_PATH",
+		"GIT_CONFIG_GLOBAL",
+		"GIT_CONFIG_SYSTEM",
+		"GIT_CONFIG_NOSYSTEM",
+		"GIT_CEILING_DIRECTORIES",
+		"GIT_DISCOVERY_ACROSS_FILESYSTEM"
+	]);
 	quiet = {
 		LC_ALL: "C",
 		GIT_OPTIONAL_LOCKS: "0",
@@ -1092,7 +1170,8 @@ var init_git_output = __esmMin((() => {
 	settings = [
 		"core.fsmonitor=false",
 		"core.quotepath=false",
-		"safe.directory=*"
+		"safe.directory=*",
+		"safe.bareRepository=explicit"
 	];
 }));
 // src/shells/cli/git-facts.ts
@@ -1129,6 +1208,9 @@ function canonicalName(packageType, name) {
 }
 function canonicalVersion(packageType, version) {
 	return packageType === "GO" && version.endsWith(goMod$3) ? version.slice(0, -7) : version;
+}
+function bareGoVersion(version) {
+	return version.replace(/^v/, "").replace(/\+incompatible$/, "");
 }
 function carries(packageType, versions) {
 	return versions.length > 0 || packageType !== "JAVA" && packageType !== "GO";
@@ -9052,7 +9134,17 @@ function recordedNames(packageType, rows) {
 			known.name = known.spellings[0] ?? row.name;
 		}
 	}
+	if (packageType === "GO") for (const known of names.values()) known.versions = distinct(known.versions);
 	return names;
+}
+function withoutUnknown({ name, versions }) {
+	return {
+		name,
+		versions: versions.filter((version) => version !== "")
+	};
+}
+function distinct(versions) {
+	return versions.length < 2 ? [...versions] : [...new Map(versions.map((version) => [bareGoVersion(version), version])).values()];
 }
 var init_recorded_names = __esmMin((() => {
 	init_names();
@@ -9075,7 +9167,7 @@ function compare(packageType, declared, rows) {
 			});
 			continue;
 		}
-		const from = asDeclared$1(packageType, found.versions, versions);
+		const from = asDeclared(packageType, found.versions, versions);
 		if (differs(versions, from, keepsAll)) updated.push({
 			name: found.name,
 			spellings: found.spellings,
@@ -9097,13 +9189,10 @@ function same({ added, updated, removed }) {
 function hasSeveralVersions({ spellings, versions }) {
 	return versions.length > spellings.length;
 }
-function asDeclared$1(packageType, recorded, declared) {
+function asDeclared(packageType, recorded, declared) {
 	if (packageType !== "GO" || recorded.every((version) => declared.includes(version))) return recorded;
 	const written = new Map(declared.map((version) => [bareGoVersion(version), version]));
 	return sortedUnique(recorded.map((version) => written.get(bareGoVersion(version)) ?? version));
-}
-function bareGoVersion(version) {
-	return version.replace(/^v/, "").replace(/\+incompatible$/, "");
 }
 function differs(declared, recorded, keepsAll) {
 	if (declared.length === 0) return false;
@@ -9124,11 +9213,11 @@ function newJob(plan) {
 		fault: null
 	};
 }
-async function upload$1(job, documents, { entity, cortex }) {
+async function upload$1(job, documents, { entity, cortex }, until = "asked") {
 	const sent = [];
 	try {
 		for (const document of documents) {
-			await cortex.upload(entity, document);
+			await cortex.upload(entity, document, until);
 			sent.push(document);
 		}
 	} catch (thrown) {
@@ -9140,10 +9229,10 @@ var init_job = __esmMin((() => {
 	init_problem();
 }));
 // src/convergence/residual.ts
-function residual({ type, kept }, rows, prune) {
-	const target = [...type.packages, ...kept.map(asDeclared)];
+function residual({ type, keeps, kept }, rows) {
+	const target = [...type.packages, ...kept.map(withoutUnknown)];
 	const difference = compare(type.packageType, target, rows);
-	const removed = prune ? difference.removed : [];
+	const removed = keeps === null ? difference.removed : [];
 	return {
 		difference: {
 			...difference,
@@ -9161,14 +9250,6 @@ function lacking({ absent, incomplete }) {
 function clean(found) {
 	return !lacking(found) && found.lingering.length === 0 && found.extra.length === 0;
 }
-function asDeclared({ name, versions }) {
-	return {
-		name,
-		versions: versions.filter((version) => version !== ""),
-		manifests: [],
-		development: false
-	};
-}
 function noVersionShows({ from, to }) {
 	return !to.some((version) => from.includes(version));
 }
@@ -9177,20 +9258,24 @@ function hasOldVersion({ from, to }) {
 }
 var init_residual = __esmMin((() => {
 	init_compare();
+	init_recorded_names();
 }));
 // src/convergence/read-back.ts
 async function readBack(jobs, applying, isSettled) {
 	if (jobs.length === 0) return;
 	for (const [index, pause] of [0, ...lagPauses].entries()) {
-		if (pause > 0) await applying.sleep(pause);
-		const rows = await applying.cortex.list(applying.entity).catch(faultOf);
-		for (const job of jobs) note(job, rows, applying.policy.prune);
+		const rows = await look(pause, applying).catch(faultOf);
+		for (const job of jobs) note(job, rows);
 		if (jobs.every((job) => job.fault !== null || isSettled(job, index + 1))) return;
 	}
 }
-function note(job, rows, prune) {
+async function look(pause, { entity, cortex, sleep }) {
+	if (pause > 0) await sleep(pause);
+	return cortex.list(entity, "steady");
+}
+function note(job, rows) {
 	const isUnread = rows instanceof Fault;
-	job.left = isUnread ? null : residual(job.plan, rows, prune);
+	job.left = isUnread ? null : residual(job.plan, rows);
 	job.recorded = job.left?.difference.recorded ?? null;
 	if (isUnread) job.fault ??= rows;
 }
@@ -9252,7 +9337,7 @@ async function mend(job, left, applying) {
 	job.fault = refusal$2(job, left, applying) ?? await removeAll(job, extra, applying);
 	if (job.fault !== null || lingering.length === 0 || job.sent.length === 0) return;
 	job.fault = await removeAll(job, lingering, applying);
-	await upload$1(job, job.sent, applying);
+	await upload$1(job, job.sent, applying, "due");
 }
 function refusal$2({ plan: { type, difference: planned } }, { difference }, { entity, policy }) {
 	const keyOf = ({ name }) => canonicalName(type.packageType, name);
@@ -9381,6 +9466,7 @@ var init_deleted_types = __esmMin((() => {
 		present: false,
 		deleted: true,
 		manifests: [],
+		unnamed: [],
 		verbatim: null,
 		hold: null
 	};
@@ -9438,15 +9524,16 @@ function performed(entity, { plan, sent, left, recorded, fault }) {
 		problems
 	};
 }
-function told$1(entity, { type, hold, kept }) {
+function told$1(entity, { type, hold, keeps, kept }) {
 	const place = {
 		entity,
 		packageType: type.packageType
 	};
 	const held = hold === null ? [] : [problem("error", hold.code, hold.reason, place)];
-	if (kept.length === 0) return held;
-	const message = `Cortex records ${count$1(kept.length)} of ${type.packageType} that ${entity} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.`;
-	return [...held, problem("notice", "prune-off", message, place)];
+	if (keeps === null || kept.length === 0) return held;
+	const records = `Cortex records ${count$1(kept.length)} of ${type.packageType} that ${entity}`;
+	const message = keeps === "prune-off" ? `${records} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.` : `${records} does not declare by name (${some(kept)}). They stay, because ${type.unnamed.join(", ")} may declare them: the warnings there say what is not known. Write the names to have the others removed.`;
+	return [...held, problem("notice", keeps, message, place)];
 }
 function achieved(packageType, planned, { difference }) {
 	const keys = (names) => new Set(names.map(({ name }) => canonicalName(packageType, name)));
@@ -9571,11 +9658,11 @@ function isVersion(version) {
 	return /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF$@%;]+$/u.test(version);
 }
 function escape(text) {
-	return text.replace(/[&<>"]/g, (character) => entities.get(character) ?? character);
+	return text.replace(/[&<>"]/g, (character) => entities$1.get(character) ?? character);
 }
-var entities;
+var entities$1;
 var init_csproj$1 = __esmMin((() => {
-	entities = /* @__PURE__ */ new Map([
+	entities$1 = /* @__PURE__ */ new Map([
 		["&", "&amp;"],
 		["<", "&lt;"],
 		[">", "&gt;"],
@@ -9730,11 +9817,32 @@ var init_combined = __esmMin((() => {
 		NUGET: isReference
 	};
 }));
+// src/convergence/keeping.ts
+function keeping$2({ unnamed }, { prune }) {
+	if (!prune) return "prune-off";
+	return unnamed.length > 0 ? "names-unknown" : null;
+}
+function uncarried(what, { packageType, unnamed }, kept, { prune }) {
+	if (packageType === "JAVA") return null;
+	const lost = kept.map(withoutUnknown).find((named) => !carriesWhole(packageType, named));
+	if (lost === void 0) return null;
+	const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
+	const [why, next] = prune ? [`${unnamed.join(", ")} may declare it under a name that is not known`, "write the names in the manifest"] : ["`prune` is `false`", "set `prune: true`"];
+	return {
+		code: "type-held",
+		reason: `${what} is held: Cortex records ${lost.name} ${form}, no upload can carry that along, and ${why}. Delete the name in Cortex, or ${next}.`
+	};
+}
+var init_keeping = __esmMin((() => {
+	init_combined();
+	init_recorded_names();
+}));
 // src/convergence/plan.ts
 function plan({ entity, type, rows, policy, bytes }) {
 	const compared = compare(type.packageType, type.packages, rows);
-	const kept = policy.prune ? [] : compared.removed;
-	const difference = policy.prune ? compared : {
+	const keeps = keeping$2(type, policy);
+	const kept = keeps === null ? [] : compared.removed;
+	const difference = keeps === null ? compared : {
 		...compared,
 		removed: []
 	};
@@ -9742,6 +9850,7 @@ function plan({ entity, type, rows, policy, bytes }) {
 	const idle = {
 		type,
 		difference,
+		keeps,
 		kept,
 		documents: [],
 		fallback: []
@@ -9756,7 +9865,7 @@ function plan({ entity, type, rows, policy, bytes }) {
 		...idle,
 		hold
 	};
-	const unfit = uncarried(what, type.packageType, kept);
+	const unfit = uncarried(what, type, kept, policy);
 	if (unfit !== null) return {
 		...idle,
 		hold: unfit
@@ -9775,16 +9884,6 @@ function plan({ entity, type, rows, policy, bytes }) {
 			code: "document-too-large",
 			reason
 		}
-	};
-}
-function uncarried(what, packageType, kept) {
-	if (packageType === "JAVA") return null;
-	const lost = kept.map(withoutUnknown).find((named) => !carriesWhole(packageType, named));
-	if (lost === void 0) return null;
-	const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
-	return {
-		code: "type-held",
-		reason: `${what} is held: Cortex records ${lost.name} ${form}, no upload can carry that along, and \`prune\` is \`false\`. Delete the name in Cortex, or set \`prune: true\`.`
 	};
 }
 function changesBody(packageType, difference) {
@@ -9823,12 +9922,6 @@ function documentsFor(type, kept, bytes) {
 		fallback: []
 	};
 }
-function withoutUnknown({ name, versions }) {
-	return {
-		name,
-		versions: versions.filter((version) => version !== "")
-	};
-}
 function fits$1({ body }) {
 	return body.byteLength <= maxBodyBytes;
 }
@@ -9840,7 +9933,9 @@ var init_plan = __esmMin((() => {
 	init_endpoints$1();
 	init_names();
 	init_compare();
+	init_recorded_names();
 	init_guard();
+	init_keeping();
 }));
 // src/convergence/converge.ts
 async function converge(converging) {
@@ -10027,9 +10122,13 @@ function declare(packageType, speakers, { developmentDependencies }) {
 	const telling = speakers.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
 	return {
 		packages: [...drafts.values()].map(declared$1).toSorted((a, b) => byText(a.name, b.name)),
-		manifests: telling.map(({ path }) => path).toSorted(byText),
+		manifests: pathsOf(telling),
+		unnamed: pathsOf(speakers.filter(({ reading }) => reading?.unnamed === true)),
 		verbatim: isFiltered ? null : verbatim(telling, drafts)
 	};
+}
+function pathsOf(speakers) {
+	return speakers.map(({ path }) => path).toSorted(byText);
 }
 function state(drafts, packageType, { name, version, resolved, development }, path) {
 	const key = canonicalName(packageType, name);
@@ -10115,12 +10214,12 @@ var init_declare_entities = __esmMin((() => {
 }));
 // src/pipeline/manifest-rows.ts
 function manifestRows({ speakers, covered }, skipped, types) {
-	const names = namesByManifest(types);
+	const counts = namesByManifest(types);
 	return [
 		...speakers.map((speaker) => ({
 			...row(speaker),
 			...fate(speaker),
-			packages: names.get(speaker.path) ?? 0
+			packages: counts.get(speaker.path)?.names ?? 0
 		})),
 		...covered.map((manifest) => ({
 			...row(manifest),
@@ -10158,7 +10257,11 @@ function fate({ entity, failure }) {
 }
 function namesByManifest(types) {
 	const counts = /* @__PURE__ */ new Map();
-	for (const { packages } of types) for (const { manifests } of packages) for (const path of manifests) counts.set(path, (counts.get(path) ?? 0) + 1);
+	for (const { packages } of types) for (const { manifests } of packages) for (const path of manifests) {
+		const count = counts.get(path);
+		if (count === void 0) counts.set(path, { names: 1 });
+		else count.names += 1;
+	}
 	return counts;
 }
 var init_manifest_rows = __esmMin((() => {}));
@@ -10241,12 +10344,13 @@ async function declareRepository(settings, discovered, owners, repository, mode)
 }
 function doubtOf({ format, doubt }) {
 	if (doubt === null) return [];
-	const { descriptor, entity } = doubt;
-	return [{
+	const { descriptor, entities } = doubt;
+	const packageTypes = [format.packageType];
+	return entities.map((entity) => ({
 		path: descriptor,
-		packageTypes: [format.packageType],
+		packageTypes,
 		entity
-	}];
+	}));
 }
 function speakerProblems({ speakers }) {
 	return speakers.flatMap((speaker) => {
@@ -10389,17 +10493,22 @@ function describedOwners(described) {
 	const lost = [...broken, ...conflicts.flat()].flatMap(({ path, descriptor }) => path === null ? [] : [{
 		path,
 		entity: null,
-		descriptor
+		descriptor,
+		claimants: entitiesOf$1(byPath.get(path) ?? [])
 	}]);
 	const lostPaths = new Set(lost.map(({ path }) => path));
 	return {
-		ownerships: [...[...byPath.values()].flatMap(([owner]) => owner === void 0 || lostPaths.has(owner.path) ? [] : [owner]), ...lost].map(({ path, entity, descriptor }) => ({
-			path,
-			entity,
-			descriptor
-		})),
+		ownerships: [...[...byPath.values()].flatMap(([owner]) => owner === void 0 || lostPaths.has(owner.path) ? [] : [owned(owner)]), ...lost],
 		unplaced: broken.filter(({ path }) => path === null),
 		problems: [...broken.map((each) => each.problem), ...conflicts.map(conflict)]
+	};
+}
+function owned({ path, entity, descriptor }) {
+	return {
+		path,
+		entity,
+		descriptor,
+		claimants: []
 	};
 }
 function entitiesOf$1(owners) {
@@ -10464,8 +10573,8 @@ function quotedText(written) {
 	return inner;
 }
 function flowMapping(written) {
-	const [, name, text] = single$1.exec(written) ?? [];
-	if (name !== void 0 && text !== void 0) return /* @__PURE__ */ new Map([[name, text]]);
+	const [, name, plainText, quoted = ""] = single$1.exec(written) ?? [];
+	if (name !== void 0) return /* @__PURE__ */ new Map([[name, plainText ?? quoted]]);
 	const mapping = /* @__PURE__ */ new Map();
 	for (const { key, value } of elements(written, "}")) {
 		if (key === void 0 || mapping.has(key)) throw irregular;
@@ -10513,7 +10622,7 @@ var init_inline_yaml = __esmMin((() => {
 	letters$1 = String.raw`[^,[\]{}:#'"]*`;
 	flowScalar = `(?:'[^']*'|${String.raw`[A-Za-z0-9/._$(^~=+]${letters$1}(?::(?=[^\s,[\]{}])${letters$1})*`})`;
 	element = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
-	single$1 = /^\{([A-Za-z]+): ([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)\}$/;
+	single$1 = /^\{([A-Za-z]+): (?:([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)|'([^']*)')\}$/;
 }));
 // src/manifests/syntax/block-yaml.ts
 function readBlockYaml(text) {
@@ -10563,7 +10672,7 @@ function atSeparator({ text, start, end, indent }) {
 	return indent === 0 && end - start === 3 && text.startsWith("---", start);
 }
 function readMapping(lines, indent, depth) {
-	if (depth > deepest$3) throw irregular;
+	if (depth > deepest$4) throw irregular;
 	const mapping = /* @__PURE__ */ new Map();
 	while (lines.indent === indent && lines.text.charCodeAt(lines.start) !== dash$1) {
 		const entries = mapping.size;
@@ -10645,7 +10754,7 @@ function withoutLastBreaks(block) {
 function isWithin$1(line, margin) {
 	return line.startsWith(margin) && line.trim() !== "";
 }
-var notPlain, unusual$1, space$2, hash, dash$1, colon$2, question, doubleQuote, singleQuote, ended, deepest$3, longestKey, keyStarts;
+var notPlain, unusual$1, space$2, hash, dash$1, colon$2, question, doubleQuote, singleQuote, ended, deepest$4, longestKey, keyStarts;
 var init_block_yaml = __esmMin((() => {
 	init_inline_yaml();
 	notPlain = /[^\n -~]/;
@@ -10659,7 +10768,7 @@ var init_block_yaml = __esmMin((() => {
 	];
 	[doubleQuote, singleQuote] = [34, 39];
 	ended = -1;
-	deepest$3 = 50;
+	deepest$4 = 50;
 	longestKey = 1e3;
 	keyStarts = Uint8Array.from({ length: 128 }, (_, code) => /[A-Za-z0-9/._$(^~]/.test(String.fromCharCode(code)) ? 1 : 0);
 }));
@@ -13964,8 +14073,8 @@ function gitBlocks(info, path) {
 	return [...hosts].filter(([, block]) => block !== "").map(([host, block]) => {
 		if (!isMapping(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
 		return {
-			names: names(textOf$4(block, "project", path), textOf$4(block, "repository", path)),
-			basepath: textOf$4(block, "basepath", path)
+			names: names(textOf$5(block, "project", path), textOf$5(block, "repository", path)),
+			basepath: textOf$5(block, "basepath", path)
 		};
 	});
 }
@@ -13979,7 +14088,7 @@ function names(project, repository) {
 	const own = repository.toLowerCase();
 	return project === "" ? [own] : [own, `${project.toLowerCase()}/${own}`];
 }
-function textOf$4(mapping, key, path) {
+function textOf$5(mapping, key, path) {
 	const value = mapping.get(key) ?? "";
 	if (typeof value !== "string") throw invalid(path, `an \`x-cortex-git\` with a ${key} that is no text`);
 	return value.trim();
@@ -14114,15 +14223,16 @@ function ownerOf(ownerships, noOwner) {
 			reason: noOwner,
 			doubt: null
 		};
-		const { entity, descriptor = "" } = found;
+		const { entity, descriptor = "", claimants = [] } = found;
 		if (entity !== null) return {
 			entity,
 			reason: null,
 			doubt: null
 		};
+		const around = nearestKnown(path)?.entity ?? null;
 		const doubt = {
 			descriptor,
-			entity: nearestKnown(path)?.entity ?? null
+			entities: [...claimants, around]
 		};
 		return {
 			entity,
@@ -14249,7 +14359,7 @@ function conclude(entities, found, context, { cortex, now }) {
 	const problems = [...found.problems, ...entities.flatMap((entity) => entity.problems)];
 	const withheld = entities.find((entity) => entity.withheld !== null)?.withheld ?? null;
 	const results = entities.map(({ report }) => report.result);
-	return reportOf(context, now(), {
+	return reportOf$1(context, now(), {
 		result: withheld !== null && !hasFailed(problems) ? "skipped" : resultOf(results, problems),
 		reason: withheld,
 		entities: entities.map(({ report }) => report),
@@ -14291,20 +14401,76 @@ var init_run = __esmMin((() => {
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
 }
+// src/vocabulary/conceal.ts
+function concealing(secrets) {
+	const sources = secrets.filter((secret) => secret !== "").flatMap(forms);
+	if (sources.length === 0) return (text) => text;
+	const secret = new RegExp(sources.join("|"), "gi");
+	return (text) => text.replace(secret, "***");
+}
+function forms(secret) {
+	const bytes = [...new TextEncoder().encode(secret)];
+	const binary = String.fromCharCode(...bytes);
+	const encoded = [
+		0,
+		1,
+		2
+	].map((offset) => base64Within(binary, offset));
+	const hexadecimal = bytes.length * 2 < shortestEncoded ? [] : [bytes.map(hex).join("[ :-]?")];
+	return [
+		Array.from(secret, escapings).join(""),
+		...hexadecimal,
+		...encoded.filter(({ length }) => length >= shortestEncoded).map((text) => text.replaceAll(/[+/]/g, (sign) => sign === "+" ? "[+-]" : "[/_]"))
+	];
+}
+function base64Within(binary, offset) {
+	const first = Math.ceil(offset * bitsOfByte / bitsOfDigit);
+	const end = Math.floor((offset + binary.length) * bitsOfByte / bitsOfDigit);
+	return btoa("\0".repeat(offset) + binary).slice(first, end);
+}
+function escapings(character) {
+	const code = character.codePointAt(0) ?? 0;
+	const digits = hex(code);
+	const address = [...new TextEncoder().encode(character)].map((byte) => `%(?:25){0,2}${hex(byte)}`).join("");
+	const named = entities.get(character);
+	return `(?:${[
+		String.raw`\\{1,3}(?:u00|x)${digits}`,
+		`&#0{0,7}${code};`,
+		`&#x0{0,7}${digits};`,
+		address,
+		...named === void 0 ? [] : [`&${named};`],
+		String.raw`\\{0,3}${RegExp.escape(character)}`
+	].join("|")})`;
+}
+function hex(byte) {
+	return byte.toString(16).padStart(2, "0");
+}
+var shortestEncoded, bitsOfByte, bitsOfDigit, entities;
+var init_conceal = __esmMin((() => {
+	shortestEncoded = 8;
+	bitsOfByte = 8;
+	bitsOfDigit = 6;
+	entities = /* @__PURE__ */ new Map([
+		["\"", "quot"],
+		["&", "amp"],
+		["'", "apos"],
+		["<", "lt"],
+		[">", "gt"]
+	]);
+}));
 // src/cortex/plain-text.ts
 function createPlainText(key) {
-	const forms = [
-		key,
-		encodeURIComponent(key),
-		JSON.stringify(key).slice(1, -1)
-	].filter(Boolean);
+	let conceal = null;
 	return (text, maxLength = 300) => {
+		conceal ??= concealing([key]);
 		const line = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Cf}/gu, "").trim();
-		const hidden = forms.reduce((shown, form) => shown.replaceAll(form, "***"), line);
+		const hidden = conceal(line);
 		return hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
 	};
 }
-var init_plain_text = __esmMin((() => {}));
+var init_plain_text = __esmMin((() => {
+	init_conceal();
+}));
 // src/cortex/network-error.ts
 function networkError(code, message) {
 	return Object.assign(new Error(message), { code });
@@ -14321,12 +14487,12 @@ function errorText(error) {
 	return [...new Set(texts.filter((text) => text !== ""))].join(": ") || "no reason was given";
 }
 function causes(error, depth = 0) {
-	if (!(error instanceof Error) || depth === deepest$2) return [];
+	if (!(error instanceof Error) || depth === deepest$3) return [];
 	return [error, ...(error instanceof AggregateError ? error.errors : [error.cause]).flatMap((cause) => causes(cause, depth + 1))];
 }
-var deepest$2;
+var deepest$3;
 var init_network_error = __esmMin((() => {
-	deepest$2 = 5;
+	deepest$3 = 5;
 }));
 // src/cortex/concurrency.ts
 function createConcurrencyLimit(atOnce) {
@@ -14423,7 +14589,7 @@ function bodyText(body) {
 }
 function jsonValue(body) {
 	try {
-		return JSON.parse(bodyText(body));
+		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
 	} catch {
 		return;
 	}
@@ -14495,6 +14661,7 @@ function createSender({ requestsPerMinute, transport, clock, random, log }) {
 	function attempt(request, tries) {
 		return inLine(async () => {
 			await rate.turn();
+			request.signal?.throwIfAborted();
 			counts.total += 1;
 			if (tries > 1) counts.retried += 1;
 			return {
@@ -14513,8 +14680,9 @@ function createSender({ requestsPerMinute, transport, clock, random, log }) {
 	}
 	async function send(request) {
 		const { origin } = request.url;
+		const { signal = neverCancelled.asked } = request;
 		for (let tries = 1;; tries += 1) {
-			const { startedAt, result } = await attempt(request, tries);
+			const { startedAt, result } = await untilAborted(signal, attempt(request, tries)).catch(ended);
 			const ms = nextTryMs(result, tries);
 			if (ms === null) return {
 				origin,
@@ -14531,8 +14699,14 @@ function createSender({ requestsPerMinute, transport, clock, random, log }) {
 			if (isLimited(result)) rate.pause(ms);
 			const reason = result instanceof Error ? errorText(result) : `status ${result.status}`;
 			log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1e3} s`);
-			await clock.sleep(ms);
+			await untilAborted(signal, clock.sleep(ms)).catch(() => void 0);
 		}
+	}
+	function ended(thrown) {
+		return {
+			startedAt: clock.now(),
+			result: asError$1(thrown)
+		};
 	}
 	return {
 		send,
@@ -14550,6 +14724,7 @@ function isLimited(result) {
 }
 var atOnce, waitingBudgetMs;
 var init_send$1 = __esmMin((() => {
+	init_cancellation();
 	init_network_error();
 	init_rate_limit$1();
 	init_retry();
@@ -14567,9 +14742,9 @@ function told(response, plainText) {
 		const text = plainText(bodyText(body));
 		return text === "" ? `status ${status}` : `status ${status} and the text “${text}”`;
 	}
-	const message = textOf$3(json["message"]) || textOf$3(json["title"]);
-	const details = textOf$3(json["details"]) || textOf$3(json["detail"]);
-	const requestId = textOf$3(json["requestId"]);
+	const message = textOf$4(json["message"]) || textOf$4(json["title"]);
+	const details = textOf$4(json["details"]) || textOf$4(json["detail"]);
+	const requestId = textOf$4(json["requestId"]);
 	return [
 		`status ${status}`,
 		message === "" ? "" : ` and the message “${plainText(message)}”`,
@@ -14580,7 +14755,7 @@ function told(response, plainText) {
 function isPage({ headers, body }) {
 	return /\b(?:text\/html|xhtml)\b/i.test(headers["content-type"] ?? "") || /^\s*<(?:!doctype\s+html|html)\b/i.test(bodyText(body.subarray(0, startBytes)));
 }
-function textOf$3(value) {
+function textOf$4(value) {
 	return typeof value === "string" ? value : "";
 }
 var startBytes;
@@ -14652,6 +14827,7 @@ var init_verdict$2 = __esmMin((() => {
 // src/cortex/request-fault.ts
 function requestFault(operation, sent, plainText) {
 	const { result } = sent;
+	if (result instanceof Fault) return interrupted(operation, result, plainText);
 	if (result instanceof Error) {
 		const cause = plainText(errorText(result), longestCause$1);
 		const verdict = networkVerdict(errorCodes(result));
@@ -14662,6 +14838,13 @@ function requestFault(operation, sent, plainText) {
 	if (isSuccess && !isElsewhere) return null;
 	const verdict = isElsewhere ? unexpected : statusVerdict(operation, result, plainText);
 	return fault(operation, sent, `was answered with ${told(result, plainText)}`, verdict, plainText);
+}
+function interrupted({ method, path, entity, packageType }, { code, message }, plainText) {
+	const request = `${method} ${plainText(path, longestPath)}`;
+	return new Fault(code, `${request} got no answer. ${message}`, {
+		entity,
+		packageType
+	});
 }
 function unexpectedResponse(operation, sent, found, plainText) {
 	return fault(operation, sent, `was answered with ${found}`, unexpected, plainText);
@@ -14693,7 +14876,7 @@ var init_request_fault = __esmMin((() => {
 	longestPath = 1e3;
 }));
 // src/cortex/api.ts
-function createApi({ baseUrl, key, userAgent, log, ...options }) {
+function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log, ...options }) {
 	const base = safeBase(baseUrl);
 	const plainText = createPlainText(key);
 	const headers = {
@@ -14708,7 +14891,7 @@ function createApi({ baseUrl, key, userAgent, log, ...options }) {
 		return requestFault(operation, sent, plainText);
 	}
 	return {
-		send: ({ method, path, contentType }, body) => send({
+		send: ({ method, path, contentType }, body, until = "asked") => send({
 			method,
 			url: new URL(base + path),
 			headers: {
@@ -14717,7 +14900,8 @@ function createApi({ baseUrl, key, userAgent, log, ...options }) {
 				...contentType === null ? {} : { "content-type": contentType }
 			},
 			...body === void 0 ? {} : { body },
-			timeoutMs: timeoutMs$1
+			timeoutMs: timeoutMs$1,
+			signal: cancellation[until]
 		}),
 		faultOf,
 		answerOf: (operation, sent) => {
@@ -14737,6 +14921,7 @@ function safeBase(written) {
 }
 var timeoutMs$1, longestLogLine;
 var init_api = __esmMin((() => {
+	init_cancellation();
 	init_problem();
 	init_plain_text();
 	init_request_fault();
@@ -14797,13 +14982,15 @@ async function allPages(read) {
 	if (first.length === 0) return first;
 	let last = first;
 	let rows = null;
+	let idle = 0;
 	for (let page = 1; page < maxPages; page += 1) {
 		const next = await read(page);
-		if (next === last || next.length === 0) break;
+		if (next.length === 0 || next === last && page === 1) break;
 		rows ??= new Map(first.map((row) => [keyOf$4(row), row]));
 		const before = rows.size;
 		for (const row of next) rows.set(keyOf$4(row), row);
-		if (rows.size === before) break;
+		idle = rows.size === before ? idle + 1 : 0;
+		if (idle > page / 2) break;
 		if (page === 9999 || rows.size > 5e5) throw endless(page + 1);
 		last = next;
 	}
@@ -14861,19 +15048,39 @@ var init_rows = __esmMin((() => {
 	init_json_body();
 	known$4 = new Set(packageTypes);
 }));
+// src/cortex/steady-rows.ts
+async function steadyRows(read) {
+	let { rows, isPaged } = await read();
+	for (let readings = 1; isPaged && readings < maxReadings; readings += 1) {
+		const again = await read();
+		const isSteady = isSame(rows, again.rows);
+		({rows, isPaged} = again);
+		if (isSteady) break;
+	}
+	return rows;
+}
+function isSame(some, others) {
+	const keys = new Set(some.map(keyOf$4));
+	return some.length === others.length && others.every((row) => keys.has(keyOf$4(row)));
+}
+var maxReadings;
+var init_steady_rows = __esmMin((() => {
+	init_pages();
+	maxReadings = 5;
+}));
 // src/cortex/upload.ts
 function createUpload(api) {
 	const forms = /* @__PURE__ */ new Map();
-	return async (entity, { endpoint, body }) => {
+	return async (entity, { endpoint, body }, until) => {
 		const operation = uploadOperation(entity, endpoint);
 		const known = forms.get(endpoint) ?? (takesFile$1(endpoint) ? void 0 : "raw");
-		const first = await api.send(operation, inForm(known ?? "raw", body));
+		const first = await api.send(operation, inForm(known ?? "raw", body), until);
 		if (known !== void 0 || !refusesForm(first)) {
 			savedRows(api, operation, first);
 			forms.set(endpoint, known ?? "raw");
 			return;
 		}
-		const second = await api.send(operation, inForm("json-string", body));
+		const second = await api.send(operation, inForm("json-string", body), until);
 		if (isUnderstood(savedRows(api, operation, api.faultOf(operation, second)?.code === "upload-refused" ? first : second))) forms.set(endpoint, "json-string");
 	};
 }
@@ -14912,8 +15119,9 @@ function createCortex(options) {
 	const existing = /* @__PURE__ */ new Set();
 	const send = createUpload(api);
 	let uploads = 0;
-	async function list(entity) {
+	async function read(entity) {
 		let last = null;
+		let pages = 0;
 		const rows = await allPages(async (number) => {
 			const operation = listOperation(entity, number);
 			const sent = await api.send(operation);
@@ -14925,11 +15133,16 @@ function createCortex(options) {
 				body,
 				rows: found
 			};
+			pages += found.length > 0 ? 1 : 0;
 			return found;
 		});
 		existing.add(entity);
-		return recordedPackages(rows);
+		return {
+			rows,
+			isPaged: pages > 1
+		};
 	}
+	const list = async (entity, reading = "once") => recordedPackages(reading === "steady" ? await steadyRows(() => read(entity)) : (await read(entity)).rows);
 	async function remove(entity, packageType, name) {
 		const operation = removeOperation(entity, packageType, name);
 		const fault = api.faultOf(operation, await api.send(operation));
@@ -14937,10 +15150,10 @@ function createCortex(options) {
 		if (fault.code !== "entity-not-found") throw fault;
 		if (!existing.has(entity)) await list(entity);
 	}
-	async function upload(entity, document) {
-		await send(entity, document);
+	const upload = async (entity, document, until) => {
+		await send(entity, document, until);
 		uploads += 1;
-	}
+	};
 	return {
 		list,
 		upload,
@@ -14957,6 +15170,7 @@ var init_client = __esmMin((() => {
 	init_operation();
 	init_pages();
 	init_rows();
+	init_steady_rows();
 	init_upload();
 }));
 // src/cortex/proxy.ts
@@ -15082,13 +15296,14 @@ function throughProxy({ origin }) {
 		throw new Error(`through the proxy ${origin}`, { cause });
 	};
 }
-async function exchange({ method, url, headers, body, timeoutMs }, agent, maxResponseBytes) {
+async function exchange({ method, url, headers, body, timeoutMs, signal }, agent, maxResponseBytes) {
 	const { promise, resolve, reject } = Promise.withResolvers();
 	const asked = protocolOf(url).request(url, {
 		method,
 		headers,
 		agent,
-		timeout: timeoutMs
+		timeout: timeoutMs,
+		...signal === void 0 ? {} : { signal }
 	});
 	const timer = setTimeout(() => {
 		const error = networkError("ETIMEDOUT", `no whole answer within ${timeoutMs / 1e3} s`);
@@ -15151,7 +15366,7 @@ function readRegularXml(written) {
 			current = open.at(-1) ?? document;
 		} else {
 			const element = readStart(text, tag, line);
-			if (element === null || open.length > deepest$1) return null;
+			if (element === null || open.length > deepest$2) return null;
 			current.children.push(element);
 			at = startEnd.lastIndex;
 			if (text.charCodeAt(at - 2) === slash$1) continue;
@@ -15197,7 +15412,7 @@ function endOf(pattern, text, start) {
 	pattern.lastIndex = start;
 	return pattern.test(text) ? pattern.lastIndex : 0;
 }
-var unusual, exclamation, slash$1, greater, deepest$1, declaration, startName, attribute$1, startEnd, blank, none$3;
+var unusual, exclamation, slash$1, greater, deepest$2, declaration, startName, attribute$1, startEnd, blank, none$3;
 var init_regular_xml = __esmMin((() => {
 	unusual = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
 	[exclamation, slash$1, greater] = [
@@ -15205,7 +15420,7 @@ var init_regular_xml = __esmMin((() => {
 		47,
 		62
 	];
-	deepest$1 = 256;
+	deepest$2 = 256;
 	declaration = /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;
 	startName = /<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 	attribute$1 = /[ \t\n]+([A-Za-z_][\w.:-]*)=(?:"([^"<\t\n]*)"|'([^'<\t\n]*)')/y;
@@ -16842,11 +17057,23 @@ function metadata(element, name) {
 	if (own !== null) return own;
 	return element.children.find((each) => sameName(each.name, name))?.text.trim() || null;
 }
+function allMetadata(element, name) {
+	const own = attribute(element, name);
+	if (own !== null) return [own];
+	const values = [];
+	for (const { element: child, conditional } of elementsBelow(element)) {
+		const value = sameName(child.name, name) ? child.text.trim() : "";
+		if (value === "") continue;
+		if (!conditional) values.length = 0;
+		values.push(value);
+	}
+	return values;
+}
 function sameName(a, b) {
 	return a === b || a.length === b.length && a.toLowerCase() === b.toLowerCase();
 }
 function requireProject(root, path) {
-	if (root.name === "Project") return;
+	if (sameName(root.name, "Project")) return;
 	throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <Project>. Mend the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
@@ -16868,13 +17095,13 @@ function centralVersions(elements, expand) {
 	const versions = /* @__PURE__ */ new Map();
 	for (const { element, conditional } of elements) {
 		if (!sameName(element.name, "PackageVersion")) continue;
-		const version = metadata(element, "Version");
+		const told = allMetadata(element, "Version");
 		const included = attribute(element, "Include") ?? attribute(element, "Update");
 		const removed = attribute(element, "Remove");
-		if (version !== null && included !== null) for (const name of packageNames(included, expand)) {
+		if (told.length > 0 && included !== null) for (const name of packageNames(included, expand)) {
 			const key = name.toLowerCase();
 			const before = conditional ? versions.get(key) : void 0;
-			versions.set(key, (before ?? /* @__PURE__ */ new Set()).add(version));
+			versions.set(key, /* @__PURE__ */ new Set([...before ?? [], ...told]));
 		}
 		if (removed !== null && !conditional) for (const name of packageNames(removed, expand)) versions.delete(name.toLowerCase());
 	}
@@ -17029,11 +17256,11 @@ async function evaluateProject(project, repository) {
 				conditional,
 				path
 			});
-			if (element.name === "PropertyGroup") for (const property of element.children) {
+			if (sameName(element.name, "PropertyGroup")) for (const property of element.children) {
 				for (const [name, values] of placeProperties(path, "this")) properties.set(name, values);
 				assign(properties, property, conditional);
 			}
-			if (element.name === "Import") await follow(element, conditional, path, [...chain, path]);
+			if (sameName(element.name, "Import")) await follow(element, conditional, path, [...chain, path]);
 		}
 	}
 	async function follow(element, conditional, path, chain) {
@@ -17150,8 +17377,8 @@ function change$1(reference, element, conditional) {
 	if (!conditional && isPrivate(element)) reference.development = true;
 }
 function versionsOf(element) {
-	const version = metadata(element, "VersionOverride") ?? metadata(element, "Version");
-	return version === null ? [] : [version];
+	const overrides = allMetadata(element, "VersionOverride");
+	return overrides.length > 0 ? overrides : allMetadata(element, "Version");
 }
 function isPrivate(element) {
 	return (metadata(element, "PrivateAssets")?.toLowerCase().split(/[;,]/) ?? []).some((asset) => asset.trim() === "all");
@@ -17178,6 +17405,7 @@ async function parseCsproj(text, path, repository) {
 	return {
 		packages,
 		covers: evaluation.uses.filter((used) => posix.basename(used) === "Directory.Packages.props"),
+		unnamed: evaluation.warnings.length > 0,
 		uses: evaluation.uses,
 		altered: central || !saysTheSame(project, packages),
 		warnings: [...evaluation.warnings, ...resolved.flatMap(({ reference, unknown }) => unknown === null ? [] : [versionWarning$3(reference, unknown, path)])]
@@ -17455,32 +17683,33 @@ var init_nuget_lock = __esmMin((() => {
 // src/manifests/dotnet/packages-config.ts
 async function parse$15(text, path) {
 	const root = await parseXml(text, path);
-	if (root.name !== "packages") throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <packages>. Mend the file, or add it to \`exclude\`.`, {
+	if (!sameName(root.name, "packages")) throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <packages>. Mend the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
 	});
-	return { packages: childrenNamed(root, "package").map((element) => toPackage$4(element, path)) };
+	return { packages: root.children.filter(({ name }) => sameName(name, "package")).map((element) => toPackage$4(element, path)) };
 }
 function toPackage$4(element, path) {
 	return {
 		name: required(element, "id", path),
 		version: required(element, "version", path),
-		development: element.attributes.get("developmentDependency")?.trim().toLowerCase() === "true",
+		development: attribute(element, "developmentDependency")?.toLowerCase() === "true",
 		resolved: true
 	};
 }
-function required({ attributes, line }, name, path) {
-	const value = attributes.get(name)?.trim() ?? "";
-	if (value !== "") return value;
+function required(element, name, path) {
+	const value = attribute(element, name);
+	if (value !== null) return value;
 	throw new Fault("manifest-unreadable", `${path} has a package without \`${name}\`. Add it, or exclude the file.`, {
 		path,
-		line
+		line: element.line
 	});
 }
 var packagesConfig;
 var init_packages_config = __esmMin((() => {
 	init_problem();
 	init_xml();
+	init_items();
 	packagesConfig = {
 		id: "packages-config",
 		packageType: "NUGET",
@@ -17923,6 +18152,9 @@ function readScript(text, path) {
 function isMark(node, text) {
 	return node?.kind === "mark" && node.text === text;
 }
+function contentOf(node, open) {
+	return node?.kind === "group" && node.open === open ? node.nodes : null;
+}
 function isBlank(character) {
 	return character === " " || character === "	" || character === "\r";
 }
@@ -17977,6 +18209,12 @@ function splitAt(nodes, mark) {
 	for (const node of nodes) if (isMark(node, mark)) parts.push([]);
 	else parts.at(-1)?.push(node);
 	return parts.filter((part) => part.length > 0);
+}
+function blocksOf(nodes) {
+	return nodes.flatMap((node) => {
+		const content = contentOf(node, "{");
+		return content === null ? [] : [content];
+	});
 }
 function continues$1(before, after) {
 	if (before === void 0) return false;
@@ -18520,6 +18758,64 @@ var init_notations = __esmMin((() => {
 	part = /^[\w.+-]+$/;
 	coordinates$1 = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
 }));
+// src/manifests/java/gradle/dependency-set.ts
+function setEntries(statement, scope) {
+	const shared = sharedBy(statement.slice(1));
+	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap(([entry, ...rest]) => {
+		if (entry?.kind !== "word" || entry.text !== "entry") return [];
+		const { line } = entry;
+		const name = named$2("name", contentOf(rest[0], "(") ?? rest, line);
+		return notationsOf([...shared, ...name], scope).map((notation) => ({
+			notation,
+			line
+		}));
+	}));
+}
+function sharedBy(behind) {
+	const given = behind.filter((node) => contentOf(node, "{") === null);
+	const inner = contentOf(given[0], "(") ?? given;
+	const shared = contentOf(inner[0], "[") ?? inner;
+	const [only] = shared;
+	if (only?.kind !== "text") return [...shared, {
+		kind: "mark",
+		text: ",",
+		line: 0
+	}];
+	const { line, parts } = only;
+	const [start = "", ...more] = parts;
+	const [group = "", version = ""] = typeof start === "string" ? start.split(":", 2) : [];
+	return [...named$2("group", [{
+		kind: "text",
+		parts: [group],
+		line
+	}], line), ...named$2("version", [{
+		kind: "text",
+		parts: [version, ...more],
+		line
+	}], line)];
+}
+function named$2(name, value, line) {
+	const mark = (text) => ({
+		kind: "mark",
+		text,
+		line
+	});
+	return [
+		{
+			kind: "word",
+			text: name,
+			line
+		},
+		mark(":"),
+		...value,
+		mark(",")
+	];
+}
+var init_dependency_set = __esmMin((() => {
+	init_notations();
+	init_script();
+	init_statements();
+}));
 // src/manifests/java/gradle/dependencies.ts
 function dependenciesIn$1(nodes, scope) {
 	return outside$1(nodes, {
@@ -18547,10 +18843,20 @@ function within(nodes, place) {
 	return statementsOf(nodes).flatMap((statement) => {
 		const [first] = statement;
 		if (first?.kind === "word" && silent$1.has(first.text)) return [];
-		if (first?.kind === "word" && first.text === "dependencySet") return setOf(statement, place);
+		if (first?.kind === "word" && first.text === "dependencySet") return setEntries(statement, place.scope).map((entry) => ({
+			...entry,
+			test: place.test
+		}));
+		if (first?.kind === "word" && control$1.has(first.text)) return controlled(statement, place);
 		if (first?.kind === "word" && nesting.has(first.text) || loops(statement)) return blocksOf(statement).flatMap((block) => within(block, place));
 		return declared(statement, place);
 	});
+}
+function controlled([, ...behind], place) {
+	const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
+	const otherwise = body.findIndex((node) => node.kind === "word" && node.text === "else");
+	const end = otherwise === -1 ? body.length : otherwise;
+	return [...within(contentOf(body[0], "{") ?? body.slice(0, end), place), ...within(body.slice(end), place)];
 }
 function declared(statement, place) {
 	const { scope } = place;
@@ -18558,9 +18864,9 @@ function declared(statement, place) {
 	if (first === void 0 || rest.length === 0) return [];
 	if (rest[0]?.kind === "mark") return [];
 	const blocks = blocksOf(rest);
-	const after = rest.filter((node) => node.kind !== "group" || node.open !== "{");
-	const [only] = after;
-	const parameters = after.length === 1 && only?.kind === "group" && only.open === "(" ? only.nodes : after;
+	const after = rest.filter((node) => contentOf(node, "{") === null);
+	const [call, chained] = after;
+	const parameters = (chained === void 0 || chained.kind === "word" || isChain(chained) ? contentOf(call, "(") : null) ?? after;
 	const configured = first.kind === "word" && first.text === "add";
 	const [configuration = [], ...added] = configured ? splitAt(parameters, ",") : [[first]];
 	const name = first.kind === "word" && !configured ? first.text : evaluate(configuration, (path) => scope.textOf(path)).text;
@@ -18578,38 +18884,8 @@ function declared(statement, place) {
 		line: first.line
 	}));
 }
-function setOf(statement, { scope, test }) {
-	const [, parameters] = statement;
-	const shared = parameters?.kind === "group" ? parameters.nodes : [];
-	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap(([entry, ...rest]) => {
-		const [only] = rest;
-		const artifact = only?.kind === "group" && only.open === "(" ? only.nodes : rest;
-		if (entry?.kind !== "word" || entry.text !== "entry") return [];
-		const { line } = entry;
-		return notationsOf([
-			...shared,
-			{
-				kind: "mark",
-				text: ",",
-				line
-			},
-			{
-				kind: "word",
-				text: "name",
-				line
-			},
-			{
-				kind: "mark",
-				text: ":",
-				line
-			},
-			...artifact
-		], scope).map((notation) => ({
-			notation,
-			test,
-			line
-		}));
-	}));
+function isChain(node) {
+	return node.kind === "mark" && /[.?!]/.test(node.text);
 }
 function richVersion$1(block) {
 	const version = statementsOf(block).find(([first]) => first?.kind === "word" && first.text === "version");
@@ -18627,17 +18903,16 @@ function richVersion$1(block) {
 function loops(statement) {
 	return statement.some((node) => node.kind === "word" && /^(?:each|forEach|all|configureEach)$/.test(node.text));
 }
-function blocksOf(nodes) {
-	return nodes.flatMap((node) => node.kind === "group" && node.open === "{" ? [node.nodes] : []);
-}
 function isTest(name) {
 	return /^test|Test/.test(name);
 }
-var silent$1, nesting;
+var silent$1, nesting, control$1;
 var init_dependencies = __esmMin((() => {
+	init_dependency_set();
 	init_expressions();
 	init_notations();
 	init_rich_version();
+	init_script();
 	init_statements();
 	silent$1 = /* @__PURE__ */ new Set([
 		"because",
@@ -18654,12 +18929,14 @@ var init_dependencies = __esmMin((() => {
 	]);
 	nesting = /* @__PURE__ */ new Set([
 		"constraints",
+		"try",
+		"dependencies"
+	]);
+	control$1 = /* @__PURE__ */ new Set([
 		"if",
 		"else",
 		"for",
-		"while",
-		"try",
-		"dependencies"
+		"while"
 	]);
 }));
 // node_modules/smol-toml/dist/error.js
@@ -19741,7 +20018,7 @@ function libraryOf(written, alias, versions, path) {
 	const library = typeof written === "string" ? shortForm(written) : written;
 	if (!isRecord(library)) throw notCatalog(path, `has a library \`${alias}\` that is no library`);
 	const { module, group, name, version } = library;
-	const coordinates = typeof module === "string" ? module : `${textOf$2(group)}:${textOf$2(name)}`;
+	const coordinates = typeof module === "string" ? module : `${textOf$3(group)}:${textOf$3(name)}`;
 	if (!/^[^\s:]+:[^\s:]+$/.test(coordinates)) throw notCatalog(path, `has a library \`${alias}\` without group or name`);
 	const reference = isRecord(version) && typeof version["ref"] === "string" ? version["ref"] : null;
 	const told = reference === null ? richVersion(version) : versions.get(accessor(reference)) ?? null;
@@ -19764,12 +20041,12 @@ function richVersion(written) {
 	if (!isRecord(written)) return null;
 	const { strictly, require, prefer } = written;
 	return meantVersion({
-		strictly: textOf$2(strictly) || null,
-		require: textOf$2(require) || null,
-		prefer: textOf$2(prefer) || null
+		strictly: textOf$3(strictly) || null,
+		require: textOf$3(require) || null,
+		prefer: textOf$3(prefer) || null
 	});
 }
-function textOf$2(value) {
+function textOf$3(value) {
 	return typeof value === "string" ? value : "";
 }
 function notCatalog(path, fact) {
@@ -19898,7 +20175,8 @@ async function scopeOf(path, build, repository) {
 		if (catalog === void 0) return null;
 		return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
 	}
-	function inCatalog(name) {
+	function inCatalog(path) {
+		const name = propertyPath(path);
 		const dot = name.indexOf(".");
 		return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
 	}
@@ -19948,6 +20226,7 @@ async function parseGradleBuild(text, path, repository) {
 	}));
 	return {
 		packages: found.flatMap(({ dependencies }) => dependencies.flatMap(toPackage$3)),
+		unnamed: build.missing.length > 0 || found.some(({ dependencies }) => dependencies.some(({ notation }) => notation.name === null)),
 		uses: [.../* @__PURE__ */ new Set([...build.uses, ...scope.uses])].filter((used) => used !== path),
 		warnings: [...build.missing.map((missing) => missingScript(missing, path)), ...found.flatMap(({ script, dependencies }) => dependencies.flatMap((dependency) => {
 			const warning = versionWarning$2(dependency, script.path);
@@ -20206,15 +20485,19 @@ function nearest({ poms }, list, interpolate) {
 	}
 	return found;
 }
-function keyOf$1({ groupId, artifactId, written: { type, classifier } }) {
+function keyOf$1({ groupId, artifactId, type, classifier }) {
 	return `${groupId}\0${artifactId}\0${type}\0${classifier}`;
 }
 function nameOf$1(written, pom, interpolate, optional) {
 	const groupId = interpolate(written.groupId);
 	const artifactId = interpolate(written.artifactId);
+	const told = (text) => interpolate(text).value ?? text;
 	if (groupId.value !== null && artifactId.value !== null) return {
 		groupId: groupId.value,
 		artifactId: artifactId.value,
+		type: told(written.type),
+		classifier: told(written.classifier),
+		scope: written.scope === null ? null : told(written.scope),
 		written,
 		pom,
 		altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId
@@ -20232,7 +20515,7 @@ var init_named_dependencies = __esmMin((() => {
 function effectiveDependencies(lineage, { managed, missing }) {
 	const interpolate = interpolator(lineage);
 	return [...nearest(lineage, "dependencies", interpolate).values()].map((named) => {
-		const { groupId, artifactId, pom, written } = named;
+		const { groupId, artifactId, scope, pom, written } = named;
 		const central = managed.get(keyOf$1(named));
 		const told = written.version === null ? central?.version : interpolate(written.version);
 		const version = told?.value == null ? null : exact$1(told.value);
@@ -20240,7 +20523,7 @@ function effectiveDependencies(lineage, { managed, missing }) {
 			groupId,
 			artifactId,
 			version,
-			scope: (written.scope === null ? null : interpolate(written.scope).value) ?? central?.scope ?? null,
+			scope: scope ?? central?.scope ?? null,
 			unknown: unknown$1(told ?? null, missing),
 			pom,
 			line: written.line,
@@ -20268,7 +20551,7 @@ function ownManagement(lineage, findPom) {
 	const imports = [];
 	const missing = lineage.missing === null ? [] : [`the parent ${lineage.missing}`];
 	for (const named of nearest(lineage, "managed", interpolate).values()) {
-		const { scope, type } = named.written;
+		const { scope, type } = named;
 		const version = named.written.version === null ? null : interpolate(named.written.version);
 		if (scope !== "import" || type !== "pom") {
 			managed.set(keyOf$1(named), {
@@ -20401,6 +20684,7 @@ async function lineageOf(pom, repository, findPom = () => null) {
 			configured
 		};
 		if (poms.some(({ path }) => path === found.path)) throw circle$1(poms, found);
+		if (poms.length > mostAncestors) throw tooDeep$1(pom.path);
 		poms.push(found);
 		({parent} = found);
 	}
@@ -20432,42 +20716,54 @@ function matches$1(own, asked) {
 function coordinates({ groupId, artifactId, version }) {
 	return `${groupId}:${artifactId}:${version}`;
 }
+function tooDeep$1(path) {
+	return new Fault("manifest-unreadable", `${path} has more than ${mostAncestors} ancestors. Shorten the chain of parents, or add the file to \`exclude\`.`, { path });
+}
 function circle$1(poms, found) {
 	const [first] = poms;
 	const chain = [...poms, found].map(({ path }) => path).join(" → ");
 	return new Fault("include-cycle", `${chain} is a circle of parents. Break it.`, { path: first?.path ?? found.path });
 }
+var mostAncestors;
 var init_pom_lineage = __esmMin((() => {
 	init_problem();
 	init_xml_file();
 	init_workspace_path();
 	init_maven_config();
 	init_pom();
+	mostAncestors = 50;
 }));
 // src/manifests/java/managed-dependencies.ts
-function managedDependencies(lineage, repository, findPom) {
+async function managedDependencies(lineage, repository, findPom) {
 	const { own, whole } = knownOf(repository);
 	async function withImports(pom, chain) {
 		const imported = [];
 		for (const path of pom.imports) imported.push(await imports(path, chain));
-		return whole.get(pom.path) ?? merged([pom, ...imported], pom.imports);
+		const depth = 1 + Math.max(0, ...imported.map((each) => each.depth));
+		if (depth > deepest$1) throw tooDeep(pom.path);
+		const all = imported.map(({ management }) => management);
+		return whole.get(pom.path) ?? {
+			management: merged([pom, ...all], pom.imports),
+			depth
+		};
 	}
 	async function imports(path, importing) {
 		const before = whole.get(path);
 		if (before !== void 0) return before;
 		const chain = [...importing, path];
 		if (importing.includes(path)) throw circle(chain);
+		if (chain.length > deepest$1) throw tooDeep(path);
 		const reading = own.get(path) ?? read(path);
 		own.set(path, reading);
-		const management = await withImports(await reading, chain);
-		whole.set(path, management);
-		return management;
+		const found = await withImports(await reading, chain);
+		whole.set(path, found);
+		return found;
 	}
 	async function read(path) {
 		return ownManagement(await lineageOf(readPom(await xmlFile(path, repository), path), repository, findPom), findPom);
 	}
 	const pom = ownManagement(lineage, findPom);
-	return withImports(pom, [pom.path]);
+	return (await withImports(pom, [pom.path])).management;
 }
 function knownOf(repository) {
 	const found = known$2.get(repository) ?? {
@@ -20486,17 +20782,21 @@ function merged(all, imports) {
 		uses: [.../* @__PURE__ */ new Set([...imports, ...all.flatMap(({ uses }) => uses)])]
 	};
 }
+function tooDeep(path) {
+	return new Fault("manifest-unreadable", `A chain of more than 50 imported POMs leads through ${path}. Shorten it, or add its files to \`exclude\`.`, { path });
+}
 function circle(chain) {
 	const [path = ""] = chain;
 	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of imported POMs. Break it.`, { path });
 }
-var known$2;
+var deepest$1, known$2;
 var init_managed_dependencies = __esmMin((() => {
 	init_problem();
 	init_xml_file();
 	init_own_management();
 	init_pom_lineage();
 	init_pom();
+	deepest$1 = 51;
 	known$2 = /* @__PURE__ */ new WeakMap();
 }));
 // src/manifests/java/workspace-modules.ts
@@ -20790,7 +21090,7 @@ function packageOf(key, entry, development, path) {
 	const id = Array.isArray(entry) ? entry[0] : null;
 	const { name, range } = splitSpec(typeof id === "string" ? id : "");
 	if (range === null || !isPackageName(name)) throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool$7);
-	if (range.startsWith("root:")) return [];
+	if (range.startsWith("root:") || localArchive.test(range)) return [];
 	const required = requirementOf(name, range);
 	if (required.kind !== "package") return [];
 	return [{
@@ -20800,7 +21100,7 @@ function packageOf(key, entry, development, path) {
 		resolved: true
 	}];
 }
-var bunLock, tool$7, newest$8;
+var bunLock, tool$7, newest$8, localArchive;
 var init_bun_lock = __esmMin((() => {
 	init_lock_tool();
 	init_json();
@@ -20821,6 +21121,7 @@ var init_bun_lock = __esmMin((() => {
 		command: "bun install --lockfile-only"
 	};
 	newest$8 = 1;
+	localArchive = /^[^:]+\.(?:tgz|tar\.gz)$/;
 }));
 // src/manifests/javascript/node-modules.ts
 function nameInModules(path) {
@@ -20932,1633 +21233,154 @@ var init_npm_lock = __esmMin((() => {
 	};
 	newest$7 = 3;
 }));
-// node_modules/picomatch/lib/constants.js
-var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE: {
-			__proto__: null,
-			alnum: "a-zA-Z0-9",
-			alpha: "a-zA-Z",
-			ascii: "\\x00-\\x7F",
-			blank: " \\t",
-			cntrl: "\\x00-\\x1F\\x7F",
-			digit: "0-9",
-			graph: "\\x21-\\x7E",
-			lower: "a-z",
-			print: "\\x20-\\x7E ",
-			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-			space: " \\t\\r\\n\\v\\f",
-			upper: "A-Z",
-			word: "A-Za-z0-9_",
-			xdigit: "A-Fa-f0-9"
-		},
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
+// src/manifests/discovery/character-set.ts
+function characterSet(set) {
+	const negated = set[1] === "!" || set[1] === "^";
+	const source = [...set.slice(negated ? 2 : 1, -1).matchAll(member$1)].map(({ groups = {} }) => {
+		const { name, start = "", end, escaped, plain = "" } = groups;
+		if (name !== void 0) return posixClasses.get(name) ?? "";
+		if (end === void 0) return literal$1(escaped ?? plain);
+		return start > end ? "" : `${literal$1(start)}-${literal$1(end)}`;
+	});
+	const accepted = new RegExp(`^[${negated ? "^" : ""}${source.join("")}]$`, "s");
+	return (character) => character !== "/" && accepted.test(character);
+}
+function literal$1(character) {
+	return /[\\^$.*+?()[\]{}|/-]/.test(character) ? `\\${character}` : character;
+}
+var posixClasses, member$1;
+var init_character_set = __esmMin((() => {
+	posixClasses = /* @__PURE__ */ new Map([
+		["alpha", "a-zA-Z"],
+		["digit", "0-9"],
+		["alnum", "a-zA-Z0-9"],
+		["upper", "A-Z"],
+		["lower", "a-z"],
+		["space", "\\s"]
+	]);
+	member$1 = /\[:(?<name>\w+):\]|\\?(?<start>[^\\])-\\?(?<end>[^\\])|\\(?<escaped>.)|(?<plain>.)/gs;
 }));
-// node_modules/picomatch/lib/utils.js
-var require_utils$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants$3();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-// node_modules/picomatch/lib/scan.js
-var require_scan$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils$4();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants$3();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
-	};
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-// node_modules/picomatch/lib/parse.js
-var require_parse$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants$3();
-	const utils = require_utils$4();
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan$1();
-	const parse = require_parse$2();
-	const utils = require_utils$4();
-	const constants = require_constants$3();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	picomatch.scan = (input, options) => scan(input, options);
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	picomatch.constants = constants;
-	module.exports = picomatch;
-}));
-// node_modules/picomatch/index.js
-var require_picomatch$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$3();
-	const utils = require_utils$4();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
+// src/manifests/discovery/ignore-pattern.ts
+function compileIgnorePattern(pattern) {
+	const tokens = tokensOf(pattern.replace(/^\//, ""));
+	if (tokens === null) return null;
+	const anywhere = pattern.includes("/") ? tokens : [directories, ...tokens];
+	return (path) => matches(anywhere, path);
+}
+function tokensOf(pattern) {
+	const tokens = [];
+	for (const { groups = {} } of pattern.matchAll(written$1)) {
+		if (groups["broken"] !== void 0) return null;
+		if (groups["directories"] !== void 0) tokens.push(directories);
+		else if (groups["everything"] !== void 0) tokens.push(everything);
+		else if (groups["run"] !== void 0) tokens.push(run);
+		else if (groups["one"] !== void 0) tokens.push((character) => character !== "/");
+		else if (groups["set"] !== void 0) tokens.push(characterSet(groups["set"]));
+		else tokens.push(literal(groups["escaped"] ?? groups["plain"] ?? ""));
 	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
+	return tokens;
+}
+function literal(expected) {
+	return (character) => character === expected;
+}
+function matches(tokens, path) {
+	let lastRun = null;
+	let lastDirectories = null;
+	let token = 0;
+	let at = 0;
+	while (true) {
+		const expected = tokens[token];
+		if (expected === void 0 && at === path.length) return true;
+		if (expected === everything && at < path.length) return true;
+		if (expected === run) {
+			token += 1;
+			lastRun = {
+				token,
+				at
+			};
+		} else if (expected === directories) {
+			token += 1;
+			lastRun = null;
+			lastDirectories = {
+				token,
+				at
+			};
+		} else if (typeof expected === "function" && at < path.length && expected(path.charAt(at))) {
+			token += 1;
+			at += 1;
+		} else if (lastRun !== null && lastRun.at < path.length && path[lastRun.at] !== "/") {
+			lastRun.at += 1;
+			({token, at} = lastRun);
+		} else if (lastDirectories !== null && path.includes("/", lastDirectories.at)) {
+			lastRun = null;
+			lastDirectories.at = path.indexOf("/", lastDirectories.at) + 1;
+			({token, at} = lastDirectories);
+		} else return false;
+	}
+}
+var run, directories, everything, written$1;
+var init_ignore_pattern = __esmMin((() => {
+	init_character_set();
+	run = "*";
+	directories = "**/";
+	everything = "/**";
+	written$1 = /(?<directories>(?<=^|\/)\*\*\/)|(?<everything>(?<=\/)\*\*$)|(?<run>\*+)|(?<one>\?)|\\(?<escaped>.)|(?<set>\[[!^]?(?:\]|\[:\w+:\]|\\.|[^\]\\])(?:\[:\w+:\]|\\.|[^\]\\])*\])|(?<broken>\[|\\$)|(?<plain>.)/gs;
+}));
+// src/manifests/javascript/member-globs.ts
+function compileMemberGlobs(globs) {
+	const paths = new Set(globs.filter((glob) => !special.test(glob)));
+	const matches = globs.filter((glob) => special.test(glob)).slice(0, mostGlobs).flatMap(compile$1);
+	return (path) => paths.has(path) || matches.some((match) => match(path));
+}
+function compile$1(glob) {
+	const included = alternatives(glob.replace(negated, "*"));
+	const excluded = negated.test(glob) ? alternatives(glob.replace(negated, "@($1)")) : [];
+	if (included === null || excluded === null) return [];
+	const isIn = anyOf(included);
+	const isOut = anyOf(excluded);
+	const ofHidden = hidden.test(glob);
+	return [(path) => (ofHidden || !hidden.test(path)) && isIn(path) && !isOut(path)];
+}
+function alternatives(glob) {
+	const found = /* @__PURE__ */ new Set([glob]);
+	const done = [];
+	for (const one of found) {
+		const match = group.exec(one);
+		if (match === null) done.push(one);
+		else {
+			const { kind = "", braces, list = "" } = match.groups ?? {};
+			const before = one.slice(0, match.index);
+			const after = one.slice(match.index + match[0].length);
+			const inner = braces === void 0 ? list.split("|") : braces.split(",");
+			const outer = braces === void 0 ? "" : kind;
+			if (braces === void 0 && kind === "?") inner.push("");
+			for (const each of inner) found.add(before + outer + each + after);
+		}
+		if (found.size > mostAlternatives) return null;
+	}
+	return done.some((one) => /[(){}]/.test(one)) ? null : done;
+}
+function anyOf(globs) {
+	const matches = globs.flatMap((glob) => compileIgnorePattern(`/${glob}`) ?? []);
+	return (path) => matches.some((match) => match(path));
+}
+var special, mostGlobs, mostAlternatives, negated, hidden, group;
+var init_member_globs = __esmMin((() => {
+	init_ignore_pattern();
+	special = /[*?[\]{}()!\\]/;
+	mostGlobs = 1e3;
+	mostAlternatives = 1e3;
+	negated = /!\(([^(){}]*)\)/;
+	hidden = /(?:^|\/)\./;
+	group = /(?<kind>[@?]?)(?:\{(?<braces>[^(){}]*)\}|(?<=[@?])\((?<list>[^(){}]*)\))/;
 }));
 // src/manifests/javascript/workspaces.ts
-async function workspaceMembers(root, directory, repository) {
+function workspaceMembers(root, directory, repository) {
 	const globs = globsOf(root);
 	if (globs.length === 0) return [];
-	const { default: picomatch } = await Promise.resolve().then(() => /* @__PURE__ */ __toESM(require_picomatch$2(), 1));
-	const isMember = picomatch(globs.filter((glob) => !glob.startsWith("!")).map(ofManifest));
-	const isOut = picomatch(globs.filter((glob) => glob.startsWith("!")).map((glob) => ofManifest(glob.slice(1))));
+	const [out, named] = [globs.filter(isNegated), globs.filter((glob) => !isNegated(glob))];
+	const isMember = compileMemberGlobs(named.map(ofManifest));
+	const isOut = compileMemberGlobs(out.map((glob) => ofManifest(glob.slice(1))));
 	return repository.manifests.filter((path) => {
 		const relative = posix.relative(directory, path);
 		return posix.basename(path) === manifest && isMember(relative) && !isOut(relative);
@@ -22571,20 +21393,24 @@ function globsOf({ workspaces }) {
 function isGlob(glob) {
 	return typeof glob === "string" && glob.length <= longestGlob;
 }
+function isNegated(glob) {
+	return glob.startsWith("!") && !glob.startsWith("!(");
+}
 function ofManifest(glob) {
 	return posix.join(glob, manifest);
 }
 var manifest, longestGlob;
 var init_workspaces = __esmMin((() => {
 	init_json();
+	init_member_globs();
 	manifest = "package.json";
 	longestGlob = 1e3;
 }));
 // src/manifests/javascript/member-names.ts
-async function memberNames(path, repository) {
+function memberNames(path, repository) {
 	for (const root of upward(path, "package.json")) {
 		if (!repository.has(root)) continue;
-		const { members, names } = await workspaceAt(root, repository);
+		const { members, names } = workspaceAt(root, repository);
 		if (members.size > 0 && (root === path || members.has(path))) return names;
 	}
 	return none$2;
@@ -22596,8 +21422,8 @@ function workspaceAt(root, repository) {
 	workspaces.set(root, workspace);
 	return workspace;
 }
-async function readWorkspace(root, repository) {
-	const members = await workspaceMembers(readProject$1(root, repository) ?? {}, posix.dirname(root), repository);
+function readWorkspace(root, repository) {
+	const members = workspaceMembers(readProject$1(root, repository) ?? {}, posix.dirname(root), repository);
 	const names = members.flatMap((member) => {
 		const name = readProject$1(member, repository)?.["name"];
 		return typeof name === "string" ? [name] : [];
@@ -22617,10 +21443,10 @@ var init_member_names = __esmMin((() => {
 }));
 // src/manifests/javascript/package-json.ts
 var package_json_exports = /* @__PURE__ */ __exportAll({ packageJson: () => packageJson });
-async function parse$7(text, path, repository) {
+function parse$7(text, path, repository) {
 	const manifest = parseJson$1(text, path);
 	if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
-	const members = await memberNames(path, repository);
+	const members = memberNames(path, repository);
 	const all = sections.map((section) => ({
 		section,
 		entries: entriesOf$2(manifest, section, path)
@@ -22653,6 +21479,7 @@ async function parse$7(text, path, repository) {
 }
 function entriesOf$2(manifest, section, path) {
 	const entries = manifest[section] ?? {};
+	if (Array.isArray(entries) && entries.length === 0) return {};
 	if (!isRecord(entries)) throw notManifest(path, `has \`${section}\` that are no object`);
 	return entries;
 }
@@ -22848,11 +21675,11 @@ function packagesOf$1({ root, version }, path) {
 		if (!isMapping(entry)) throw notLock(path, `has an entry \`${shown$2(key)}\` that is no mapping`, tool$5);
 		const parsed = pnpmKey(key, version);
 		if (isDirectory(parsed, entry)) continue;
-		const name = textOf$1(entry, "name") ?? parsed.name;
+		const name = textOf$2(entry, "name") ?? parsed.name;
 		if (name === null) throw notLock(path, `has an entry \`${shown$2(key)}\` that names no package`, tool$5);
 		packages.push({
 			name,
-			version: parsed.version ?? textOf$1(entry, "version"),
+			version: parsed.version ?? textOf$2(entry, "version"),
 			development: development === null ? entry.get("dev") === "true" : development.has(key),
 			resolved: true
 		});
@@ -22876,7 +21703,7 @@ function section$1(root, name, path) {
 	if (!isMapping(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool$5);
 	return content;
 }
-function textOf$1(mapping, key) {
+function textOf$2(mapping, key) {
 	const value = mapping.get(key);
 	return typeof value === "string" && value !== "" ? value : null;
 }
@@ -23105,9 +21932,9 @@ function entriesOf$1(tree, path) {
 		entries.push({
 			specs: key.split(",").map((spec) => spec.trim()),
 			line: null,
-			version: textOf(fields, "version"),
-			resolution: textOf(fields, "resolution"),
-			name: textOf(fields, "name"),
+			version: textOf$1(fields, "version"),
+			resolution: textOf$1(fields, "resolution"),
+			name: textOf$1(fields, "name"),
 			dependencies: [...dependenciesOf(fields, "dependencies"), ...dependenciesOf(fields, "optionalDependencies")],
 			peers: dependenciesOf(fields, "peerDependencies").map(([name]) => name)
 		});
@@ -23116,13 +21943,13 @@ function entriesOf$1(tree, path) {
 }
 function metadataVersion(tree) {
 	const metadata = level(level(tree)?.get("__metadata"));
-	return metadata === null ? null : Number(textOf(metadata, "version") ?? NaN);
+	return metadata === null ? null : Number(textOf$1(metadata, "version") ?? NaN);
 }
 function level(value) {
 	if (value instanceof Map) return value;
 	return isRecord(value) ? new Map(Object.entries(value)) : null;
 }
-function textOf(fields, field) {
+function textOf$1(fields, field) {
 	const value = fields.get(field);
 	return typeof value === "string" && value !== "" ? value : null;
 }
@@ -31279,7 +30106,7 @@ var init_yarn_development = __esmMin((() => {
 var yarn_lock_exports = /* @__PURE__ */ __exportAll({ yarnLock: () => yarnLock });
 async function parse$5(text, path, repository) {
 	const lock = await readYarnLock(text, path);
-	const manifests = await projectsOf(lock, path, repository);
+	const manifests = projectsOf(lock, path, repository);
 	const projects = manifests.map((manifest) => readProject$1(manifest, repository));
 	const known = projects.filter((project) => project !== null);
 	const development = known.length === projects.length ? developmentEntries(lock.entries, known) : /* @__PURE__ */ new Set();
@@ -31292,10 +30119,10 @@ async function parse$5(text, path, repository) {
 		warnings: lock.berry !== null && lock.berry > newest$5 ? [newerLock(path, `\`__metadata\` version ${lock.berry}`, newest$5)] : []
 	};
 }
-async function projectsOf({ entries, berry }, path, repository) {
+function projectsOf({ entries, berry }, path, repository) {
 	const own = beside(path, "package.json");
 	if (berry === null) {
-		const members = await workspaceMembers(readProject$1(own, repository) ?? {}, posix.dirname(path), repository);
+		const members = workspaceMembers(readProject$1(own, repository) ?? {}, posix.dirname(path), repository);
 		return [.../* @__PURE__ */ new Set([own, ...members])];
 	}
 	const members = entries.flatMap(({ resolution }) => {
@@ -31309,12 +30136,17 @@ async function projectsOf({ entries, berry }, path, repository) {
 function packagesOf(entry, development, path) {
 	const specs = entry.resolution === null ? entry.specs : [withoutBinding(entry.resolution)];
 	const packages = [];
+	let isAliased = false;
 	for (const spec of specs) {
 		const { name, range } = splitSpec(spec);
 		const required = requirementOf(isPackageName(name) ? name : entry.name ?? "", range ?? spec);
 		if (required.kind === "local") continue;
 		const real = required.kind === "package" ? required.name : name;
 		if (real === "") throw nameless(entry, path);
+		const isAlias = real !== name && range?.startsWith("npm:") === true;
+		if (isAliased && !isAlias) continue;
+		if (isAlias && !isAliased) packages.length = 0;
+		isAliased = isAlias;
 		const version = versionOf(entry, required.kind === "package" ? required.range : null);
 		if (packages.at(-1)?.name !== real) packages.push({
 			name: real,
@@ -31694,6 +30526,7 @@ function needsOf$1({ key, written, development }, path) {
 	if (!Array.isArray(written)) throw notRequirement(path, key, "is no list");
 	return written.flatMap((entry) => {
 		if (isRecord(entry) && typeof entry["include-group"] === "string") return [];
+		if (typeof entry === "string" && entry.trim() === "") return [];
 		const meaning = typeof entry === "string" ? readRequirementLine(entry.trim()) : null;
 		if (meaning?.kind === "local") return local(meaning.name ?? "", development);
 		if (meaning?.kind !== "package") throw notRequirement(path, key, "has an entry that is no requirement");
@@ -32645,6 +31478,1626 @@ var init_formats = __esmMin((() => {
 		packagesConfig
 	];
 }));
+// node_modules/picomatch/lib/constants.js
+var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE: {
+			__proto__: null,
+			alnum: "a-zA-Z0-9",
+			alpha: "a-zA-Z",
+			ascii: "\\x00-\\x7F",
+			blank: " \\t",
+			cntrl: "\\x00-\\x1F\\x7F",
+			digit: "0-9",
+			graph: "\\x21-\\x7E",
+			lower: "a-z",
+			print: "\\x20-\\x7E ",
+			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+			space: " \\t\\r\\n\\v\\f",
+			upper: "A-Z",
+			word: "A-Za-z0-9_",
+			xdigit: "A-Fa-f0-9"
+		},
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+// node_modules/picomatch/lib/utils.js
+var require_utils$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants$3();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+// node_modules/picomatch/lib/scan.js
+var require_scan$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils$4();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants$3();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
+	};
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+// node_modules/picomatch/lib/parse.js
+var require_parse$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants$3();
+	const utils = require_utils$4();
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan$1();
+	const parse = require_parse$2();
+	const utils = require_utils$4();
+	const constants = require_constants$3();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	picomatch.scan = (input, options) => scan(input, options);
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	picomatch.constants = constants;
+	module.exports = picomatch;
+}));
+// node_modules/picomatch/index.js
+var require_picomatch$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$3();
+	const utils = require_utils$4();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
 // src/manifests/discovery/globs.ts
 async function compileGlobs(globs, workingDirectory) {
 	const directories = /* @__PURE__ */ new Map();
@@ -32862,11 +33315,6 @@ function openDisk(root) {
 		isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0
 	};
 }
-function pathWithin(root, absolutePath) {
-	if (absolutePath === root) return ".";
-	const below = root.endsWith(sep$1) ? root : root + sep$1;
-	return absolutePath.startsWith(below) ? absolutePath.slice(below.length).replaceAll(sep$1, "/") : null;
-}
 function unlessMissing(ask) {
 	try {
 		return ask();
@@ -32877,6 +33325,7 @@ function unlessMissing(ask) {
 }
 var missing$2;
 var init_disk = __esmMin((() => {
+	init_path_within();
 	missing$2 = /* @__PURE__ */ new Set([
 		"ENOENT",
 		"ENOTDIR",
@@ -32891,6 +33340,20 @@ function isRealDirectory(path) {
 	return existsSync(bare) && lstatSync(bare).isDirectory();
 }
 var init_is_real_directory = __esmMin((() => {}));
+// src/manifests/discovery/is-sparse.ts
+function isSparse(root, directory) {
+	const own = join$1(root, directory, ".git");
+	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join$1(own, "config")) + textOf(join$1(own, "config.worktree")));
+	return directory !== "." && isSparse(root, posix.dirname(directory));
+}
+function says(configuration) {
+	const last = [...configuration.matchAll(/^[ \t]*sparsecheckout\b[ \t]*(?:=[ \t]*(\w*))?/gim)].at(-1);
+	return last !== void 0 && /^(?:true|yes|on|1)$/i.test(last[1] ?? "true");
+}
+function textOf(path) {
+	return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? `${readFileSync(path, "utf8")}\n` : "";
+}
+var init_is_sparse = __esmMin((() => {}));
 // src/manifests/discovery/ls-files.ts
 function parseLsFiles(output, prefix) {
 	const files = [];
@@ -37777,99 +38240,6 @@ var require_out = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = FastGlob;
 }));
-// src/manifests/discovery/character-set.ts
-function characterSet(set) {
-	const negated = set[1] === "!" || set[1] === "^";
-	const source = [...set.slice(negated ? 2 : 1, -1).matchAll(member$1)].map(({ groups = {} }) => {
-		const { name, start = "", end, escaped, plain = "" } = groups;
-		if (name !== void 0) return posixClasses.get(name) ?? "";
-		if (end === void 0) return literal$1(escaped ?? plain);
-		return start > end ? "" : `${literal$1(start)}-${literal$1(end)}`;
-	});
-	const accepted = new RegExp(`^[${negated ? "^" : ""}${source.join("")}]$`, "s");
-	return (character) => character !== "/" && accepted.test(character);
-}
-function literal$1(character) {
-	return /[\\^$.*+?()[\]{}|/-]/.test(character) ? `\\${character}` : character;
-}
-var posixClasses, member$1;
-var init_character_set = __esmMin((() => {
-	posixClasses = /* @__PURE__ */ new Map([
-		["alpha", "a-zA-Z"],
-		["digit", "0-9"],
-		["alnum", "a-zA-Z0-9"],
-		["upper", "A-Z"],
-		["lower", "a-z"],
-		["space", "\\s"]
-	]);
-	member$1 = /\[:(?<name>\w+):\]|\\?(?<start>[^\\])-\\?(?<end>[^\\])|\\(?<escaped>.)|(?<plain>.)/gs;
-}));
-// src/manifests/discovery/ignore-pattern.ts
-function compileIgnorePattern(pattern) {
-	const tokens = tokensOf(pattern.replace(/^\//, ""));
-	if (tokens === null) return null;
-	const anywhere = pattern.includes("/") ? tokens : [directories, ...tokens];
-	return (path) => matches(anywhere, path);
-}
-function tokensOf(pattern) {
-	const tokens = [];
-	for (const { groups = {} } of pattern.matchAll(written$1)) {
-		if (groups["broken"] !== void 0) return null;
-		if (groups["directories"] !== void 0) tokens.push(directories);
-		else if (groups["everything"] !== void 0) tokens.push(everything);
-		else if (groups["run"] !== void 0) tokens.push(run);
-		else if (groups["one"] !== void 0) tokens.push((character) => character !== "/");
-		else if (groups["set"] !== void 0) tokens.push(characterSet(groups["set"]));
-		else tokens.push(literal(groups["escaped"] ?? groups["plain"] ?? ""));
-	}
-	return tokens;
-}
-function literal(expected) {
-	return (character) => character === expected;
-}
-function matches(tokens, path) {
-	let lastRun = null;
-	let lastDirectories = null;
-	let token = 0;
-	let at = 0;
-	while (true) {
-		const expected = tokens[token];
-		if (expected === void 0 && at === path.length) return true;
-		if (expected === everything && at < path.length) return true;
-		if (expected === run) {
-			token += 1;
-			lastRun = {
-				token,
-				at
-			};
-		} else if (expected === directories) {
-			token += 1;
-			lastRun = null;
-			lastDirectories = {
-				token,
-				at
-			};
-		} else if (typeof expected === "function" && at < path.length && expected(path.charAt(at))) {
-			token += 1;
-			at += 1;
-		} else if (lastRun !== null && lastRun.at < path.length && path[lastRun.at] !== "/") {
-			lastRun.at += 1;
-			({token, at} = lastRun);
-		} else if (lastDirectories !== null && path.includes("/", lastDirectories.at)) {
-			lastRun = null;
-			lastDirectories.at = path.indexOf("/", lastDirectories.at) + 1;
-			({token, at} = lastDirectories);
-		} else return false;
-	}
-}
-var run, directories, everything, written$1;
-var init_ignore_pattern = __esmMin((() => {
-	init_character_set();
-	run = "*";
-	directories = "**/";
-	everything = "/**";
-	written$1 = /(?<directories>(?<=^|\/)\*\*\/)|(?<everything>(?<=\/)\*\*$)|(?<run>\*+)|(?<one>\?)|\\(?<escaped>.)|(?<set>\[[!^]?(?:\]|\[:\w+:\]|\\.|[^\]\\])(?:\[:\w+:\]|\\.|[^\]\\])*\])|(?<broken>\[|\\$)|(?<plain>.)/gs;
-}));
 // src/manifests/discovery/gitignore.ts
 function parseGitignore(text, base) {
 	const rules = text.replace(/^\uFEFF/, "").split("\n").flatMap(parseLine$1).toReversed();
@@ -37906,7 +38276,7 @@ var init_gitignore = __esmMin((() => {
 }));
 // src/manifests/discovery/submodule-paths.ts
 function submodulePaths(gitmodules) {
-	return [...gitmodules.matchAll(/^[ \t]*path[ \t]*=(?<path>.*)$/gm)].map(({ groups }) => (groups?.["path"] ?? "").trim().replace(/^"(.*)"$/, "$1")).filter((path) => path !== "");
+	return [...gitmodules.matchAll(/^[ \t]*path[ \t]*=(?<path>.*)$/gm)].map(({ groups }) => (groups?.["path"] ?? "").trim().replace(/^"(.*)"$/, "$1")).filter((path) => path !== "" && !path.split(/[/\\]/).includes(".."));
 }
 // src/manifests/discovery/walk-files.ts
 var walk_files_exports = /* @__PURE__ */ __exportAll({ walkFiles: () => walkFiles });
@@ -37995,12 +38365,18 @@ async function listFiles(root, workingDirectory, env) {
 }
 async function list$2(root, prefix, env) {
 	const output = await gitOutput(join$1(root, prefix), lsFiles, env);
-	if (output === null) return walk(root, prefix);
+	if (output === null) {
+		if (isSparse(root, posix.join(prefix, "."))) throw untold();
+		return walk(root, prefix);
+	}
 	const { files, repositories } = parseLsFiles(output, prefix);
 	const nested = [...files.filter(({ kind }) => kind === "submodule").map(({ path }) => path), ...repositories];
 	if (nested.length === 0) return files;
 	const below = await Promise.all(nested.map((path) => listNested(root, `${path}/`, env)));
 	return [...files, ...below.flat()];
+}
+function untold() {
+	return new Fault("sparse-checkout", "The checkout is sparse, and git does not answer which files it leaves out. Install git where this runs, or drop `sparse-checkout` from actions/checkout.");
 }
 function listNested(root, prefix, env) {
 	const directory = join$1(root, prefix);
@@ -38012,8 +38388,10 @@ async function walk(root, prefix) {
 }
 var lsFiles;
 var init_list_files = __esmMin((() => {
+	init_problem();
 	init_git_output();
 	init_is_real_directory();
+	init_is_sparse();
 	lsFiles = [
 		"ls-files",
 		"-z",
@@ -38023,6 +38401,31 @@ var init_list_files = __esmMin((() => {
 		"-o",
 		"--exclude-standard"
 	];
+}));
+// src/manifests/discovery/bounded-text.ts
+function boundedText(text, path) {
+	if (text.length > mostMarks && hasMoreMarks(text)) throw tooMany(path);
+	return text;
+}
+function hasMoreMarks(text) {
+	let left = mostMarks;
+	for (let at = 0; at < text.length && left >= 0; at += 1) if (marks.has(text.charCodeAt(at))) left -= 1;
+	return left < 0;
+}
+function tooMany(path) {
+	return new Fault("manifest-too-large", `${path} has more than ${mostMarks / 1e6} million lines, lists and mappings. Add it to \`exclude\` when it is not a real manifest.`, { path });
+}
+var mostMarks, marks;
+var init_bounded_text = __esmMin((() => {
+	init_problem();
+	mostMarks = 8e6;
+	marks = new Set([
+		"\n",
+		"[",
+		"{",
+		"<",
+		"."
+	].map((mark) => mark.charCodeAt(0)));
 }));
 // src/manifests/discovery/decode-text.ts
 function decodeText(bytes, path) {
@@ -38091,7 +38494,7 @@ function openRepository(disk, { manifests, sparse }) {
 		manifests,
 		has: (path) => isWithin(path) && (sparse.has(path) || disk.exists(path) && !disk.isDirectory(path)),
 		bytes: (path) => Buffer.from(content(path)),
-		text: (path) => decodeText(content(path), path)
+		text: (path) => boundedText(decodeText(content(path), path), path)
 	};
 }
 function readablePath(path, disk, sparse) {
@@ -38119,6 +38522,7 @@ function tooLarge(path, bytes) {
 var maxManifestBytes, lfsMark;
 var init_repository$1 = __esmMin((() => {
 	init_problem();
+	init_bounded_text();
 	init_decode_text();
 	init_file_reader();
 	maxManifestBytes = 5e7;
@@ -38164,13 +38568,14 @@ var init_discover_manifests = __esmMin((() => {
 	init_repository$1();
 }));
 // src/shells/edges.ts
-function realEdges(settings, { workspace, env, questions = noQuestions, step }) {
+function realEdges(settings, { workspace, env, questions = noQuestions, step, cancellation = neverCancelled }) {
+	const { asked } = cancellation;
 	const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
 	return {
-		discover: () => discoverManifests(workspace, {
+		discover: () => untilAborted(asked, discoverManifests(workspace, {
 			...settings,
 			isDescriptor: isDescriptorPath
-		}, env),
+		}, env)),
 		cortex: createCortex({
 			baseUrl: cortexApiUrl,
 			key: cortexApiKey ?? "",
@@ -38178,11 +38583,13 @@ function realEdges(settings, { workspace, env, questions = noQuestions, step }) 
 			transport: createTransport({ env }),
 			clock: systemClock,
 			random: Math.random,
+			cancellation,
 			userAgent: `cortex-dependency-report/${version}`
 		}),
-		...questions,
+		overtaken: () => untilAborted(asked, questions.overtaken()),
+		deletedFiles: () => untilAborted(asked, questions.deletedFiles()),
 		now: systemClock.now,
-		sleep: systemClock.sleep,
+		sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
 		step
 	};
 }
@@ -38192,6 +38599,7 @@ var init_edges = __esmMin((() => {
 	init_transport();
 	init_descriptor_paths();
 	init_discover_manifests();
+	init_cancellation();
 	init_clock();
 	noQuestions = {
 		overtaken: () => Promise.resolve({
@@ -38634,8 +39042,45 @@ var init_site = __esmMin((() => {
 	init_clock();
 	init_version$4();
 }));
+// src/shells/concealed-report.ts
+function concealedReport(report, conceal) {
+	return {
+		...report,
+		reason: orNull(report.reason, conceal),
+		problems: report.problems.map((problem) => ({
+			...problem,
+			message: conceal(problem.message)
+		})),
+		entities: report.entities.map((entity) => ({
+			...entity,
+			packageTypes: entity.packageTypes.map((row) => concealedType(row, conceal))
+		}))
+	};
+}
+function concealedType(row, conceal) {
+	return {
+		...row,
+		held: orNull(row.held, conceal),
+		updated: row.updated.map(({ name, from, to }) => ({
+			name: conceal(name),
+			from: from.map(conceal),
+			to
+		})),
+		removed: row.removed.map(({ name, versions }) => ({
+			name: conceal(name),
+			versions: versions.map(conceal)
+		}))
+	};
+}
+function orNull(text, conceal) {
+	return text === null ? null : conceal(text);
+}
 // src/shells/run-reported.ts
-async function runReported(context, run, defect) {
+async function runReported(context, run, { secrets, defect }) {
+	const conceal = concealing(secrets.filter((secret) => secret !== null));
+	return concealedReport(await reportOf(context, run, (stack) => defect(conceal(stack))), conceal);
+}
+async function reportOf(context, run, defect) {
 	try {
 		return await run();
 	} catch (thrown) {
@@ -38649,6 +39094,7 @@ async function runReported(context, run, defect) {
 	}
 }
 var init_run_reported = __esmMin((() => {
+	init_conceal();
 	init_problem();
 	init_clock();
 }));
@@ -38780,7 +39226,12 @@ function restOf(octokit, token) {
 					per_page: perPage,
 					...parameters
 				});
-				for await (const { data } of all) yield data;
+				let number = 0;
+				for await (const { data } of all) {
+					number += 1;
+					if (number > mostPages) throw unexpectedAnswer(route, `has more than ${mostPages} pages`);
+					yield data;
+				}
 			} catch (thrown) {
 				throw githubFault(route, thrown, plainText);
 			}
@@ -38788,12 +39239,13 @@ function restOf(octokit, token) {
 	};
 }
 function silent() {}
-var perPage;
+var perPage, mostPages;
 var init_rest = __esmMin((() => {
 	init_plain_text();
 	init_github_fault();
 	init_github_fetch();
 	perPage = 100;
+	mostPages = 1e3;
 }));
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -42177,7 +42629,7 @@ var init_problem_codes = __esmMin((() => {
 			remedy: "Mend the file, or add it to `exclude` when it is not a real manifest."
 		},
 		"manifest-too-large": {
-			meaning: "A manifest is above 50 MB. Its package type is held.",
+			meaning: "A manifest is above 50 MB, or has millions of lines or values. Its package type is held.",
 			remedy: "Add it to `exclude` when it is not a real manifest."
 		},
 		"manifest-encoding": {
@@ -42240,6 +42692,10 @@ var init_problem_codes = __esmMin((() => {
 			meaning: "Packages that the repository no longer declares were kept because `prune` is `false`.",
 			remedy: "Set `prune: true` to have them removed."
 		},
+		"names-unknown": {
+			meaning: "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
+			remedy: "The warnings on the manifest say what is not known. Write those names, or lock the build."
+		},
 		"entity-not-found": {
 			meaning: "Cortex has no entity of that tag or CID.",
 			remedy: "Check the spelling of the tag (`x-cortex-tag`), or create the entity first."
@@ -42283,6 +42739,10 @@ var init_problem_codes = __esmMin((() => {
 		"github-refused": {
 			meaning: "GitHub refused a request.",
 			remedy: "The message carries GitHub's own words."
+		},
+		cancelled: {
+			meaning: "The run was cancelled before it was through. What it reports as done was read back.",
+			remedy: "Run again: the next run completes what this one began."
 		},
 		internal: {
 			meaning: "A defect of this tool.",
@@ -42613,7 +43073,7 @@ function verdict(report) {
 function inSyncSentence(report) {
 	const rows = typeRows(report);
 	if (rows.length === 0) return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
-	const exact = rows.every(({ result }) => result === "in-sync") && !report.problems.some(({ code }) => code === "prune-off" || code === "not-owned");
+	const exact = rows.every(({ result }) => result === "in-sync") && !report.problems.some(({ code }) => leftAlone.has(code));
 	const more = exact ? "" : ", and more that was left alone";
 	if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
 	const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
@@ -42645,7 +43105,7 @@ function skippedSentence(report) {
 function nothingToRun(report) {
 	return `${report.manifests.length === 0 ? "No manifest was found" : `No manifest is used (${manifestCounts(report)})`}, so there was nothing to run.`;
 }
-var headlines, sentences;
+var headlines, sentences, leftAlone;
 var init_verdict$1 = __esmMin((() => {
 	init_change_counts();
 	init_failure();
@@ -42666,6 +43126,11 @@ var init_verdict$1 = __esmMin((() => {
 		failed: failureSentence,
 		skipped: skippedSentence
 	};
+	leftAlone = /* @__PURE__ */ new Set([
+		"prune-off",
+		"names-unknown",
+		"not-owned"
+	]);
 }));
 // src/report/drift-issue.ts
 function driftState(report) {
@@ -42794,12 +43259,12 @@ var keep_posts_exports = /* @__PURE__ */ __exportAll({ keepPosts: () => keepPost
 async function keepPosts(report, keeping) {
 	const works = [...commentWork(report, keeping), ...issueWork(report, keeping)];
 	if (works.length === 0) return [];
-	const { site, sleep, say } = keeping;
+	const { site, sleep, cancelled = neverCancelled.asked, say } = keeping;
 	if (site === null) return works.map(({ what }) => unasked(what));
 	const late = sleep(timeLimitMs).then(() => "late");
 	const told = [];
 	for (const { what, keep } of works) {
-		const kept = await Promise.race([attempt(what, site, keep), late]);
+		const kept = await Promise.race([attempt(what, site, keep, cancelled), late]);
 		if (kept === "late") told.push(tooLate(what));
 		else if (kept.problem !== null) told.push(kept.problem);
 		else say(`GitHub: the ${what} ${words[kept.done]}`);
@@ -42844,9 +43309,10 @@ function issueWork(report, { issue, cortexApiUrl }) {
 function digest(parts) {
 	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
-async function attempt(what, site, keep) {
+async function attempt(what, site, keep, cancelled) {
 	try {
-		return await keep(await site.rest(), site.repository);
+		cancelled.throwIfAborted();
+		return await untilAborted(cancelled, site.rest().then((rest) => keep(rest, site.repository)));
 	} catch (thrown) {
 		const { code, message } = faultOf(thrown);
 		return {
@@ -42870,6 +43336,7 @@ var init_keep_posts = __esmMin((() => {
 	init_keep_drift_issue();
 	init_drift_issue();
 	init_pull_request_comment();
+	init_cancellation();
 	init_problem();
 	timeLimitMs = 9e4;
 	words = {
@@ -42881,7 +43348,8 @@ var init_keep_posts = __esmMin((() => {
 	};
 }));
 // src/shells/cli/perform.ts
-async function perform({ settings, context, repository, workspace }, { line, env, terminal }) {
+async function perform({ settings, context, repository, workspace }, { line, env, terminal, ...invocation }) {
+	const cancellation = invocation.cancellation();
 	const silent = line.switches.has("quiet");
 	function step(text) {
 		if (!silent) terminal.progress(safeText(text));
@@ -42906,9 +43374,13 @@ async function perform({ settings, context, repository, workspace }, { line, env
 			position: positionOf(site, settings, context),
 			change: null
 		}),
-		step
+		step,
+		cancellation
 	});
-	const report = await runReported(context, () => run$1(settings, context, edges), (stack) => terminal.message(stack));
+	const report = await runReported(context, () => untilAborted(cancellation.due, run$1(settings, context, edges)), {
+		secrets: [settings.cortexApiKey, settings.githubToken],
+		defect: (stack) => terminal.message(stack)
+	});
 	if (!settings.driftIssue || context.mode === "list") return report;
 	const { keepPosts } = await Promise.resolve().then(() => (init_keep_posts(), keep_posts_exports));
 	const { cortexApiUrl } = settings;
@@ -42919,6 +43391,7 @@ async function perform({ settings, context, repository, workspace }, { line, env
 		site,
 		cortexApiUrl,
 		sleep,
+		cancelled: cancellation.asked,
 		say: step
 	});
 	return {
@@ -42935,6 +43408,7 @@ function positionOf(site, { branch }, { commit }) {
 var init_perform = __esmMin((() => {
 	init_run();
 	init_safe_text();
+	init_cancellation();
 	init_clock();
 	init_edges();
 	init_site();
@@ -43576,7 +44050,7 @@ async function runReport(mode, invocation) {
 		workspace
 	}, invocation);
 	const { reportPath, failOn } = settings;
-	const written = reportPath === null ? report : writeReport(report, resolve$1(cwd, reportPath));
+	const written = reportPath === null ? report : writeReport(report, resolve$1(cwd, reportPath), workspace);
 	present(written, invocation, format.load === null ? null : await format.load());
 	return exitCode(written, failOn);
 }
@@ -46314,6 +46788,7 @@ async function startSandbox(options = {}) {
 	const server = process.getBuiltinModule("node:http").createServer((request, response) => {
 		deliveryOf(request).then((delivery) => send(response, delivery)).catch(() => response.destroy());
 	});
+	server.keepAliveTimeout = idleMs;
 	await listen(server, settings.port);
 	return {
 		...standIn,
@@ -46340,7 +46815,7 @@ function close(server) {
 		server.closeAllConnections();
 	});
 }
-var host, maxControlBytes;
+var host, maxControlBytes, idleMs;
 var init_server = __esmMin((() => {
 	init_problem();
 	init_control();
@@ -46349,6 +46824,7 @@ var init_server = __esmMin((() => {
 	init_stand_in();
 	host = "127.0.0.1";
 	maxControlBytes = 1e8;
+	idleMs = 6e4;
 }));
 // src/shells/demo/demo-files.ts
 var demoFiles;
@@ -46883,12 +47359,14 @@ async function runCommandLine(process) {
 		return 1;
 	}
 	try {
+		const cwd = process.cwd();
 		return await runners[command]({
 			line,
 			env,
-			cwd: process.cwd(),
+			cwd,
 			terminal,
-			stopped
+			stopped,
+			cancellation
 		});
 	} catch (thrown) {
 		tellProblems([problemOf(thrown)], terminal);
@@ -46898,6 +47376,9 @@ async function runCommandLine(process) {
 		return new Promise((stop) => {
 			for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
 		});
+	}
+	function cancellation() {
+		return cancellationBy(process);
 	}
 }
 // src/shells/end-process.ts
@@ -46909,5 +47390,6 @@ function endProcess(code, process) {
 	});
 }
 // src/cli.ts
+process.report.excludeEnv = true;
 endProcess(await runCommandLine(process), process);
 export {};

@@ -1,5 +1,5 @@
-import { $ as retryAfterMs, Q as createWaitingBudget, et as jsonObject, it as errorText, tt as createPlainText } from "../action.js";
-import { a as rateLimitMs, i as isRateLimited, n as githubFault } from "./github-fault.js";
+import { et as createWaitingBudget, nt as jsonObject, ot as errorText, rt as createPlainText, tt as retryAfterMs } from "../action.js";
+import { a as rateLimitMs, i as isRateLimited, n as githubFault, r as unexpectedAnswer } from "./github-fault.js";
 // src/github/redirected.ts
 const kept = /* @__PURE__ */ new Set([307, 308]);
 const moved = /* @__PURE__ */ new Set([
@@ -117,7 +117,12 @@ function restOf(octokit, token) {
 					per_page: perPage,
 					...parameters
 				});
-				for await (const { data } of all) yield data;
+				let number = 0;
+				for await (const { data } of all) {
+					number += 1;
+					if (number > mostPages) throw unexpectedAnswer(route, `has more than ${mostPages} pages`);
+					yield data;
+				}
 			} catch (thrown) {
 				throw githubFault(route, thrown, plainText);
 			}
@@ -125,6 +130,7 @@ function restOf(octokit, token) {
 	};
 }
 const perPage = 100;
+const mostPages = 1e3;
 function silent() {}
 // src/github/action-rest.ts
 async function actionRest(options) {

@@ -24,16 +24,16 @@ function isCommit(text) {
 }
 // src/github/deleted-between-trees.ts
 async function deletedBetweenTrees(rest, place, { before, after }) {
-	const [old, current] = await Promise.all([treePaths(rest, place, before), treePaths(rest, place, after)]);
+	const [old, current] = await Promise.all([treeFiles(rest, place, before), treeFiles(rest, place, after)]);
 	if (old === null || current === null) return unproven$1("the repository has more files than GitHub lists at once");
-	const kept = new Set(current);
 	return {
 		proven: true,
-		paths: old.filter((path) => !kept.has(path))
+		deleted: [...old.keys()].filter((path) => !current.has(path)),
+		written: [...current].flatMap(([path, content]) => old.get(path) === content ? [] : path)
 	};
 }
 const route$1 = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
-async function treePaths(rest, place, commit) {
+async function treeFiles(rest, place, commit) {
 	const found = await rest.request(route$1, {
 		...place,
 		tree_sha: commit,
@@ -43,7 +43,8 @@ async function treePaths(rest, place, commit) {
 	const isCut = member(found, "truncated");
 	if (entries === null || typeof isCut !== "boolean") throw unexpectedAnswer(route$1, "is not a list of files");
 	if (isCut) return null;
-	return entries.filter((entry) => member(entry, "type") !== "tree").map((entry) => textMember(entry, "path"));
+	const files = entries.filter((entry) => member(entry, "type") !== "tree");
+	return new Map(files.map((entry) => [textMember(entry, "path"), textMember(entry, "sha")]));
 }
 // src/github/deleted-files.ts
 async function deletedFiles$1(rest, repository, push) {
@@ -69,15 +70,16 @@ function fromComparison(compared) {
 	const files = listMember(compared, "files");
 	if (files === null) throw unexpectedAnswer(route, "lists no files");
 	if (files.length >= maxFiles) return null;
+	const named = files.map((file) => ({
+		fate: textMember(file, "status"),
+		path: textMember(file, "filename"),
+		before: textMember(file, "previous_filename")
+	}));
 	return {
 		proven: true,
-		paths: files.flatMap(deletedPath)
+		deleted: named.flatMap(({ fate, path, before }) => fate === "removed" ? path : fate === "renamed" ? before : []),
+		written: named.flatMap(({ fate, path }) => fate === "removed" ? [] : path)
 	};
-}
-function deletedPath(file) {
-	const fate = textMember(file, "status");
-	if (fate === "removed") return [textMember(file, "filename")];
-	return fate === "renamed" ? [textMember(file, "previous_filename")] : [];
 }
 function reasonOf({ status, message }, { before, after }) {
 	return status === 404 ? `GitHub does not know ${before.slice(0, 12)} or ${after.slice(0, 12)}, as after a force push, or the token may not read them (\`contents: read\`)` : message;
@@ -93,7 +95,7 @@ async function deletedLocally(git, push) {
 	]);
 	return output === null ? unproven$1(`the checkout does not hold ${short$1(push.before)}; it would with \`fetch-depth: 0\``) : {
 		proven: true,
-		paths: output.split("\0").filter((path) => path !== "")
+		...changesIn(output)
 	};
 }
 const diff = [
@@ -101,9 +103,18 @@ const diff = [
 	"-r",
 	"-z",
 	"--no-renames",
-	"--name-only",
-	"--diff-filter=D"
+	"--name-status"
 ];
+function changesIn(output) {
+	const deleted = [];
+	const written = [];
+	const fields = output.split("\0");
+	for (let at = 0; at + 1 < fields.length; at += 2) (fields[at] === "D" ? deleted : written).push(fields[at + 1] ?? "");
+	return {
+		deleted,
+		written
+	};
+}
 function short$1(commit) {
 	return commit.slice(0, 12);
 }
@@ -137,10 +148,14 @@ async function checkoutAt(workspace, directory, env) {
 	};
 }
 // src/shells/github/deleted-files.ts
+const nothing = {
+	deleted: [],
+	written: []
+};
 async function deletedFiles(asking) {
 	const { change, workspace, workingDirectory, env } = asking;
 	if (change === null) return {
-		value: [],
+		value: nothing,
 		problems: []
 	};
 	const impossible = withoutProof(change);
@@ -164,8 +179,12 @@ async function deletedSince(change, checkout, { workspace, workingDirectory, env
 		push: change
 	});
 	if (!proof.proven) return unproven(site === null ? "not-owned" : "github-unavailable", proof.reason);
+	const within = (path) => inWorkspace(path) ?? [];
 	return {
-		value: proof.paths.flatMap((path) => inWorkspace(path) ?? []),
+		value: {
+			deleted: proof.deleted.flatMap(within),
+			written: proof.written.flatMap(within)
+		},
 		problems: []
 	};
 }
@@ -173,7 +192,7 @@ function unproven(code, reason) {
 	const severity = code === "not-owned" ? "notice" : "warning";
 	const message = `It is not proven which files were deleted here: ${reason.replace(/\.$/, "")}. Types without a manifest were left alone.`;
 	return {
-		value: [],
+		value: nothing,
 		problems: [problem(severity, code, message)]
 	};
 }

@@ -1,4 +1,4 @@
-import { it as errorText } from "../action.js";
+import { ot as errorText } from "../action.js";
 import { t as Fault } from "./problem.js";
 // src/github/member.ts
 function member(value, name) {

@@ -1,7 +1,7 @@
 import { n as faultOf, r as problem } from "./problem.js";
 import { c as textMember, r as unexpectedAnswer, s as member, t as GitHubFault } from "./github-fault.js";
 import { t as ownerAndRepo } from "./owner-and-repo.js";
-import { _ as count, a as changesSection$1, at as safeText, b as typeRows, c as code, d as verdict, f as inEntities, g as untoldProblems, h as problemCounts, i as bulletList, l as prose, m as changesDue, n as problemsSection$1, nt as byText, o as fixed, p as changes, r as heldSection$1, s as priorities, t as tableSections, u as fit, v as number, x as shorten, y as totals } from "../action.js";
+import { _ as count, a as changesSection$1, b as typeRows, c as code, ct as untilAborted, d as verdict, f as inEntities, g as untoldProblems, h as problemCounts, i as bulletList, it as byText, l as prose, lt as safeText, m as changesDue, n as problemsSection$1, o as fixed, p as changes, r as heldSection$1, s as priorities, st as neverCancelled, t as tableSections, u as fit, v as number, x as shorten, y as totals } from "../action.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/kept.ts
 async function kept(keeping, work) {
@@ -20,7 +20,7 @@ async function kept(keeping, work) {
 }
 function refusal({ code, status, message }, keeping) {
 	const { what, permission, exception } = keeping;
-	if (code === "github-permission") return problem("notice", code, `The token may not keep ${what} (GitHub answered ${status ?? "nothing"}). Add to the job: \`permissions: { contents: read, ${permission}: write }\`.${exception}`);
+	if (code === "github-permission" && status !== 401) return problem("notice", code, `The token may not keep ${what} (GitHub answered ${status ?? "nothing"}). Add to the job: \`permissions: { contents: read, ${permission}: write }\`.${exception}`);
 	if (status === 410) return problem("notice", code, `GitHub answered 410: issues are disabled for this repository, so there is no place for ${what}. Enable them in the settings of the repository, or leave the input out.`);
 	return problem("warning", code, `There may be no ${what}, or an old one. ${message}`);
 }
@@ -315,12 +315,12 @@ const timeLimitMs = 9e4;
 async function keepPosts(report, keeping) {
 	const works = [...commentWork(report, keeping), ...issueWork(report, keeping)];
 	if (works.length === 0) return [];
-	const { site, sleep, say } = keeping;
+	const { site, sleep, cancelled = neverCancelled.asked, say } = keeping;
 	if (site === null) return works.map(({ what }) => unasked(what));
 	const late = sleep(timeLimitMs).then(() => "late");
 	const told = [];
 	for (const { what, keep } of works) {
-		const kept = await Promise.race([attempt(what, site, keep), late]);
+		const kept = await Promise.race([attempt(what, site, keep, cancelled), late]);
 		if (kept === "late") told.push(tooLate(what));
 		else if (kept.problem !== null) told.push(kept.problem);
 		else say(`GitHub: the ${what} ${words[kept.done]}`);
@@ -365,9 +365,11 @@ function issueWork(report, { issue, cortexApiUrl }) {
 function digest(parts) {
 	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
-async function attempt(what, site, keep) {
+async function attempt(what, site, keep, cancelled) {
 	try {
-		return await keep(await site.rest(), site.repository);
+		cancelled.throwIfAborted();
+		const kept = site.rest().then((rest) => keep(rest, site.repository));
+		return await untilAborted(cancelled, kept);
 	} catch (thrown) {
 		const { code, message } = faultOf(thrown);
 		return {

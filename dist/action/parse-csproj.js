@@ -1,17 +1,17 @@
-import { B as metadata, H as sameName, I as packageReferences, K as parseXml, L as packageNames, R as evaluateProject, V as requireProject, z as attribute } from "../action.js";
+import { B as attribute, H as requireProject, I as packageReferences, L as packageNames, R as evaluateProject, U as sameName, V as metadata, q as parseXml, z as allMetadata } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/central-versions.ts
 function centralVersions(elements, expand) {
 	const versions = /* @__PURE__ */ new Map();
 	for (const { element, conditional } of elements) {
 		if (!sameName(element.name, "PackageVersion")) continue;
-		const version = metadata(element, "Version");
+		const told = allMetadata(element, "Version");
 		const included = attribute(element, "Include") ?? attribute(element, "Update");
 		const removed = attribute(element, "Remove");
-		if (version !== null && included !== null) for (const name of packageNames(included, expand)) {
+		if (told.length > 0 && included !== null) for (const name of packageNames(included, expand)) {
 			const key = name.toLowerCase();
 			const before = conditional ? versions.get(key) : void 0;
-			versions.set(key, (before ?? /* @__PURE__ */ new Set()).add(version));
+			versions.set(key, /* @__PURE__ */ new Set([...before ?? [], ...told]));
 		}
 		if (removed !== null && !conditional) for (const name of packageNames(removed, expand)) versions.delete(name.toLowerCase());
 	}
@@ -34,6 +34,7 @@ async function parseCsproj(text, path, repository) {
 	return {
 		packages,
 		covers: evaluation.uses.filter((used) => posix.basename(used) === "Directory.Packages.props"),
+		unnamed: evaluation.warnings.length > 0,
 		uses: evaluation.uses,
 		altered: central || !saysTheSame(project, packages),
 		warnings: [...evaluation.warnings, ...resolved.flatMap(({ reference, unknown }) => unknown === null ? [] : [versionWarning(reference, unknown, path)])]

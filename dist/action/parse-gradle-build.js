@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { F as eachLine, J as pathFrom, M as readCatalog, N as meantVersion, Y as upward, j as accessor } from "../action.js";
+import { F as Lines, M as readCatalog, N as meantVersion, X as upward, Y as pathFrom, j as accessor } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/script.ts
 const closing = {
@@ -147,6 +147,9 @@ function readScript(text, path) {
 function isMark(node, text) {
 	return node?.kind === "mark" && node.text === text;
 }
+function contentOf(node, open) {
+	return node?.kind === "group" && node.open === open ? node.nodes : null;
+}
 function isBlank(character) {
 	return character === " " || character === "	" || character === "\r";
 }
@@ -187,6 +190,12 @@ function splitAt(nodes, mark) {
 	for (const node of nodes) if (isMark(node, mark)) parts.push([]);
 	else parts.at(-1)?.push(node);
 	return parts.filter((part) => part.length > 0);
+}
+function blocksOf(nodes) {
+	return nodes.flatMap((node) => {
+		const content = contentOf(node, "{");
+		return content === null ? [] : [content];
+	});
 }
 function continues(before, after) {
 	if (before === void 0) return false;
@@ -395,10 +404,11 @@ function joined(within, path) {
 const entry = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/;
 function readProperties(text) {
 	const properties = /* @__PURE__ */ new Map();
-	eachLine(text, (line) => {
-		const [, name, value] = entry.exec(line) ?? [];
+	const lines = new Lines(text);
+	while (lines.next()) {
+		const [, name, value] = entry.exec(lines.line()) ?? [];
 		if (name !== void 0 && value !== void 0) properties.set(name, value.trim());
-	});
+	}
 	return properties;
 }
 // src/manifests/java/gradle/build.ts
@@ -666,6 +676,59 @@ function byTexts(group, artifact, version) {
 		missing
 	}];
 }
+// src/manifests/java/gradle/dependency-set.ts
+function setEntries(statement, scope) {
+	const shared = sharedBy(statement.slice(1));
+	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap(([entry, ...rest]) => {
+		if (entry?.kind !== "word" || entry.text !== "entry") return [];
+		const { line } = entry;
+		const name = named("name", contentOf(rest[0], "(") ?? rest, line);
+		return notationsOf([...shared, ...name], scope).map((notation) => ({
+			notation,
+			line
+		}));
+	}));
+}
+function sharedBy(behind) {
+	const given = behind.filter((node) => contentOf(node, "{") === null);
+	const inner = contentOf(given[0], "(") ?? given;
+	const shared = contentOf(inner[0], "[") ?? inner;
+	const [only] = shared;
+	if (only?.kind !== "text") return [...shared, {
+		kind: "mark",
+		text: ",",
+		line: 0
+	}];
+	const { line, parts } = only;
+	const [start = "", ...more] = parts;
+	const [group = "", version = ""] = typeof start === "string" ? start.split(":", 2) : [];
+	return [...named("group", [{
+		kind: "text",
+		parts: [group],
+		line
+	}], line), ...named("version", [{
+		kind: "text",
+		parts: [version, ...more],
+		line
+	}], line)];
+}
+function named(name, value, line) {
+	const mark = (text) => ({
+		kind: "mark",
+		text,
+		line
+	});
+	return [
+		{
+			kind: "word",
+			text: name,
+			line
+		},
+		mark(":"),
+		...value,
+		mark(",")
+	];
+}
 // src/manifests/java/gradle/dependencies.ts
 function dependenciesIn(nodes, scope) {
 	return outside(nodes, {
@@ -704,21 +767,33 @@ const silent = /* @__PURE__ */ new Set([
 ]);
 const nesting = /* @__PURE__ */ new Set([
 	"constraints",
+	"try",
+	"dependencies"
+]);
+const control = /* @__PURE__ */ new Set([
 	"if",
 	"else",
 	"for",
-	"while",
-	"try",
-	"dependencies"
+	"while"
 ]);
 function within(nodes, place) {
 	return statementsOf(nodes).flatMap((statement) => {
 		const [first] = statement;
 		if (first?.kind === "word" && silent.has(first.text)) return [];
-		if (first?.kind === "word" && first.text === "dependencySet") return setOf(statement, place);
+		if (first?.kind === "word" && first.text === "dependencySet") return setEntries(statement, place.scope).map((entry) => ({
+			...entry,
+			test: place.test
+		}));
+		if (first?.kind === "word" && control.has(first.text)) return controlled(statement, place);
 		if (first?.kind === "word" && nesting.has(first.text) || loops(statement)) return blocksOf(statement).flatMap((block) => within(block, place));
 		return declared(statement, place);
 	});
+}
+function controlled([, ...behind], place) {
+	const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
+	const otherwise = body.findIndex((node) => node.kind === "word" && node.text === "else");
+	const end = otherwise === -1 ? body.length : otherwise;
+	return [...within(contentOf(body[0], "{") ?? body.slice(0, end), place), ...within(body.slice(end), place)];
 }
 function declared(statement, place) {
 	const { scope } = place;
@@ -726,9 +801,9 @@ function declared(statement, place) {
 	if (first === void 0 || rest.length === 0) return [];
 	if (rest[0]?.kind === "mark") return [];
 	const blocks = blocksOf(rest);
-	const after = rest.filter((node) => node.kind !== "group" || node.open !== "{");
-	const [only] = after;
-	const parameters = after.length === 1 && only?.kind === "group" && only.open === "(" ? only.nodes : after;
+	const after = rest.filter((node) => contentOf(node, "{") === null);
+	const [call, chained] = after;
+	const parameters = (chained === void 0 || chained.kind === "word" || isChain(chained) ? contentOf(call, "(") : null) ?? after;
 	const configured = first.kind === "word" && first.text === "add";
 	const [configuration = [], ...added] = configured ? splitAt(parameters, ",") : [[first]];
 	const name = first.kind === "word" && !configured ? first.text : evaluate(configuration, (path) => scope.textOf(path)).text;
@@ -746,38 +821,8 @@ function declared(statement, place) {
 		line: first.line
 	}));
 }
-function setOf(statement, { scope, test }) {
-	const [, parameters] = statement;
-	const shared = parameters?.kind === "group" ? parameters.nodes : [];
-	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap(([entry, ...rest]) => {
-		const [only] = rest;
-		const artifact = only?.kind === "group" && only.open === "(" ? only.nodes : rest;
-		if (entry?.kind !== "word" || entry.text !== "entry") return [];
-		const { line } = entry;
-		return notationsOf([
-			...shared,
-			{
-				kind: "mark",
-				text: ",",
-				line
-			},
-			{
-				kind: "word",
-				text: "name",
-				line
-			},
-			{
-				kind: "mark",
-				text: ":",
-				line
-			},
-			...artifact
-		], scope).map((notation) => ({
-			notation,
-			test,
-			line
-		}));
-	}));
+function isChain(node) {
+	return node.kind === "mark" && /[.?!]/.test(node.text);
 }
 function richVersion(block) {
 	const version = statementsOf(block).find(([first]) => first?.kind === "word" && first.text === "version");
@@ -794,9 +839,6 @@ function richVersion(block) {
 }
 function loops(statement) {
 	return statement.some((node) => node.kind === "word" && /^(?:each|forEach|all|configureEach)$/.test(node.text));
-}
-function blocksOf(nodes) {
-	return nodes.flatMap((node) => node.kind === "group" && node.open === "{" ? [node.nodes] : []);
 }
 function isTest(name) {
 	return /^test|Test/.test(name);
@@ -906,7 +948,8 @@ async function scopeOf(path, build, repository) {
 		if (catalog === void 0) return null;
 		return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
 	}
-	function inCatalog(name) {
+	function inCatalog(path) {
+		const name = propertyPath(path);
 		const dot = name.indexOf(".");
 		return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
 	}
@@ -947,6 +990,7 @@ async function parseGradleBuild(text, path, repository) {
 	}));
 	return {
 		packages: found.flatMap(({ dependencies }) => dependencies.flatMap(toPackage)),
+		unnamed: build.missing.length > 0 || found.some(({ dependencies }) => dependencies.some(({ notation }) => notation.name === null)),
 		uses: [.../* @__PURE__ */ new Set([...build.uses, ...scope.uses])].filter((used) => used !== path),
 		warnings: [...build.missing.map((missing) => missingScript(missing, path)), ...found.flatMap(({ script, dependencies }) => dependencies.flatMap((dependency) => {
 			const warning = versionWarning(dependency, script.path);

@@ -1,4 +1,4 @@
-import { G as childrenNamed, J as pathFrom, K as parseXml, U as xmlFile, W as childText, Y as upward } from "../action.js";
+import { G as childText, K as childrenNamed, W as xmlFile, X as upward, Y as pathFrom, q as parseXml } from "../action.js";
 import { t as Fault } from "./problem.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/interpolation.ts
@@ -77,15 +77,19 @@ function nearest({ poms }, list, interpolate) {
 	}
 	return found;
 }
-function keyOf({ groupId, artifactId, written: { type, classifier } }) {
+function keyOf({ groupId, artifactId, type, classifier }) {
 	return `${groupId}\0${artifactId}\0${type}\0${classifier}`;
 }
 function nameOf$1(written, pom, interpolate, optional) {
 	const groupId = interpolate(written.groupId);
 	const artifactId = interpolate(written.artifactId);
+	const told = (text) => interpolate(text).value ?? text;
 	if (groupId.value !== null && artifactId.value !== null) return {
 		groupId: groupId.value,
 		artifactId: artifactId.value,
+		type: told(written.type),
+		classifier: told(written.classifier),
+		scope: written.scope === null ? null : told(written.scope),
 		written,
 		pom,
 		altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId
@@ -100,7 +104,7 @@ function nameOf$1(written, pom, interpolate, optional) {
 function effectiveDependencies(lineage, { managed, missing }) {
 	const interpolate = interpolator(lineage);
 	return [...nearest(lineage, "dependencies", interpolate).values()].map((named) => {
-		const { groupId, artifactId, pom, written } = named;
+		const { groupId, artifactId, scope, pom, written } = named;
 		const central = managed.get(keyOf(named));
 		const told = written.version === null ? central?.version : interpolate(written.version);
 		const version = told?.value == null ? null : exact(told.value);
@@ -108,7 +112,7 @@ function effectiveDependencies(lineage, { managed, missing }) {
 			groupId,
 			artifactId,
 			version,
-			scope: (written.scope === null ? null : interpolate(written.scope).value) ?? central?.scope ?? null,
+			scope: scope ?? central?.scope ?? null,
 			unknown: unknown(told ?? null, missing),
 			pom,
 			line: written.line,
@@ -124,6 +128,38 @@ function unknown(told, remote) {
 	if (told !== null) return `the property \`${told.missing}\` is set nowhere in the repository`;
 	if (remote.length === 0) return "it has no <version>";
 	return `it comes from ${remote.join(" or ")}, not in the repository`;
+}
+// src/manifests/java/own-management.ts
+function ownManagement(lineage, findPom) {
+	const interpolate = interpolator(lineage);
+	const managed = /* @__PURE__ */ new Map();
+	const imports = [];
+	const missing = lineage.missing === null ? [] : [`the parent ${lineage.missing}`];
+	for (const named of nearest(lineage, "managed", interpolate).values()) {
+		const { scope, type } = named;
+		const version = named.written.version === null ? null : interpolate(named.written.version);
+		if (scope !== "import" || type !== "pom") {
+			managed.set(keyOf(named), {
+				version,
+				scope
+			});
+			continue;
+		}
+		const found = findPom({
+			...named,
+			version: version?.value ?? ""
+		});
+		if (found === null) missing.push(`the imported ${named.groupId}:${named.artifactId}`);
+		else imports.push(found);
+	}
+	const [{ path }, ...ancestors] = lineage.poms;
+	return {
+		path,
+		managed,
+		imports,
+		missing,
+		uses: ancestors.map((pom) => pom.path)
+	};
 }
 // src/manifests/java/maven-config.ts
 const property = /(?:^|\s)(?:-D\s*|--define(?:\s+|=))([^\s=]+)=(\S*)/g;
@@ -221,6 +257,7 @@ async function lineageOf(pom, repository, findPom = () => null) {
 			configured
 		};
 		if (poms.some(({ path }) => path === found.path)) throw circle$1(poms, found);
+		if (poms.length > mostAncestors) throw tooDeep$1(pom.path);
 		poms.push(found);
 		({parent} = found);
 	}
@@ -230,6 +267,7 @@ async function lineageOf(pom, repository, findPom = () => null) {
 		configured
 	};
 }
+const mostAncestors = 50;
 async function readAt(path, repository) {
 	return path === null ? null : readPom(await xmlFile(path, repository), path);
 }
@@ -252,60 +290,67 @@ function matches(own, asked) {
 function coordinates({ groupId, artifactId, version }) {
 	return `${groupId}:${artifactId}:${version}`;
 }
+function tooDeep$1(path) {
+	return new Fault("manifest-unreadable", `${path} has more than ${mostAncestors} ancestors. Shorten the chain of parents, or add the file to \`exclude\`.`, { path });
+}
 function circle$1(poms, found) {
 	const [first] = poms;
 	const chain = [...poms, found].map(({ path }) => path).join(" → ");
 	return new Fault("include-cycle", `${chain} is a circle of parents. Break it.`, { path: first?.path ?? found.path });
 }
 // src/manifests/java/managed-dependencies.ts
-async function managedDependencies(lineage, repository, findPom, importing = []) {
-	const interpolate = interpolator(lineage);
-	const managed = /* @__PURE__ */ new Map();
-	const missing = new Set(lineage.missing === null ? [] : [`the parent ${lineage.missing}`]);
-	const uses = new Set(lineage.poms.slice(1).map(({ path }) => path));
-	const [{ path }] = lineage.poms;
-	const boms = [];
-	for (const named of nearest(lineage, "managed", interpolate).values()) {
-		const { version, scope, type } = named.written;
-		if (scope === "import" && type === "pom") boms.push(named);
-		else managed.set(keyOf(named), {
-			version: version === null ? null : interpolate(version),
-			scope
-		});
+async function managedDependencies(lineage, repository, findPom) {
+	const { own, whole } = knownOf(repository);
+	async function withImports(pom, chain) {
+		const imported = [];
+		for (const path of pom.imports) imported.push(await imports(path, chain));
+		const depth = 1 + Math.max(0, ...imported.map((each) => each.depth));
+		if (depth > deepest) throw tooDeep(pom.path);
+		const all = imported.map(({ management }) => management);
+		return whole.get(pom.path) ?? {
+			management: merged([pom, ...all], pom.imports),
+			depth
+		};
 	}
-	for (const bom of boms) {
-		const version = bom.written.version === null ? null : interpolate(bom.written.version).value;
-		const found = findPom({
-			...bom,
-			version: version ?? ""
-		});
-		if (found === null) {
-			missing.add(`the imported ${bom.groupId}:${bom.artifactId}`);
-			continue;
-		}
+	async function imports(path, importing) {
+		const before = whole.get(path);
+		if (before !== void 0) return before;
 		const chain = [...importing, path];
-		if (chain.includes(found)) throw circle([...chain, found]);
-		const imported = await importedFrom(found, repository, findPom, chain);
-		for (const [key, entry] of imported.managed) if (!managed.has(key)) managed.set(key, entry);
-		for (const each of imported.missing) missing.add(each);
-		for (const each of [found, ...imported.uses]) uses.add(each);
+		if (importing.includes(path)) throw circle(chain);
+		if (chain.length > deepest) throw tooDeep(path);
+		const reading = own.get(path) ?? read(path);
+		own.set(path, reading);
+		const found = await withImports(await reading, chain);
+		whole.set(path, found);
+		return found;
 	}
+	async function read(path) {
+		return ownManagement(await lineageOf(readPom(await xmlFile(path, repository), path), repository, findPom), findPom);
+	}
+	const pom = ownManagement(lineage, findPom);
+	return (await withImports(pom, [pom.path])).management;
+}
+const deepest = 51;
+const known$1 = /* @__PURE__ */ new WeakMap();
+function knownOf(repository) {
+	const found = known$1.get(repository) ?? {
+		own: /* @__PURE__ */ new Map(),
+		whole: /* @__PURE__ */ new Map()
+	};
+	known$1.set(repository, found);
+	return found;
+}
+function merged(all, imports) {
+	const managed = /* @__PURE__ */ new Map();
+	for (const each of all) for (const [key, entry] of each.managed) if (!managed.has(key)) managed.set(key, entry);
 	return {
 		managed,
-		missing: [...missing],
-		uses: [...uses]
+		missing: [...new Set(all.flatMap(({ missing }) => missing))],
+		uses: [.../* @__PURE__ */ new Set([...imports, ...all.flatMap(({ uses }) => uses)])]
 	};
 }
-const known$1 = /* @__PURE__ */ new WeakMap();
-function importedFrom(path, repository, findPom, importing) {
-	const boms = known$1.get(repository) ?? /* @__PURE__ */ new Map();
-	known$1.set(repository, boms);
-	const management = boms.get(path) ?? readBom(path, repository, findPom, importing);
-	boms.set(path, management);
-	return management;
-}
-async function readBom(path, repository, findPom, importing) {
-	return await managedDependencies(await lineageOf(readPom(await xmlFile(path, repository), path), repository, findPom), repository, findPom, importing);
+function tooDeep(path) {
+	return new Fault("manifest-unreadable", `A chain of more than 50 imported POMs leads through ${path}. Shorten it, or add its files to \`exclude\`.`, { path });
 }
 function circle(chain) {
 	const [path = ""] = chain;

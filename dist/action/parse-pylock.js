@@ -1,4 +1,4 @@
-import { A as isLocal, D as lockedPackages, E as lockEntries, O as notLock, X as isRecord, k as warnIfNewer, q as beside } from "../action.js";
+import { $ as notLock, D as lockedPackages, E as lockEntries, J as beside, O as warnIfNewer, Z as isRecord, k as isLocal } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pylock-marker.ts

@@ -1,4 +1,4 @@
-import { D as lockedPackages, E as lockEntries, J as pathFrom, O as notLock, X as isRecord, Z as reach, k as warnIfNewer, q as beside } from "../action.js";
+import { $ as notLock, D as lockedPackages, E as lockEntries, J as beside, O as warnIfNewer, Q as reach, Y as pathFrom, Z as isRecord } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 // src/manifests/python/uv-development.ts
 function uvDevelopment(entries, members, manifest) {

@@ -4,17 +4,21 @@ const severities = [
 	"warning",
 	"notice"
 ];
+const longestMessage = 1e4;
 function problem(severity, code, message, place = {}) {
 	return {
 		severity,
 		code,
-		message,
+		message: message.length > longestMessage ? cut(message) : message,
 		path: null,
 		line: null,
 		entity: null,
 		packageType: null,
 		...place
 	};
+}
+function cut(message) {
+	return `${message.slice(0, 9999).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 var Fault = class extends Error {
 	name = "Fault";

@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.js";
-import { S as isRealDirectory } from "../action.js";
+import { A as compileIgnorePattern, S as isRealDirectory } from "../action.js";
 const { lstatSync, readFileSync, readdirSync } = process.getBuiltinModule("node:fs");
 const { join, posix, relative, sep } = process.getBuiltinModule("node:path");
 // node_modules/fast-glob/out/utils/array.js
@@ -4761,7 +4761,7 @@ var require_settings = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Settings;
 }));
-// src/manifests/discovery/character-set.ts
+// src/manifests/discovery/gitignore.ts
 var import_out = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const taskManager = require_tasks();
 	const async_1 = require_async();
@@ -4852,92 +4852,6 @@ var import_out = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((export
 	}
 	module.exports = FastGlob;
 })))(), 1);
-const posixClasses = /* @__PURE__ */ new Map([
-	["alpha", "a-zA-Z"],
-	["digit", "0-9"],
-	["alnum", "a-zA-Z0-9"],
-	["upper", "A-Z"],
-	["lower", "a-z"],
-	["space", "\\s"]
-]);
-const member = /\[:(?<name>\w+):\]|\\?(?<start>[^\\])-\\?(?<end>[^\\])|\\(?<escaped>.)|(?<plain>.)/gs;
-function characterSet(set) {
-	const negated = set[1] === "!" || set[1] === "^";
-	const source = [...set.slice(negated ? 2 : 1, -1).matchAll(member)].map(({ groups = {} }) => {
-		const { name, start = "", end, escaped, plain = "" } = groups;
-		if (name !== void 0) return posixClasses.get(name) ?? "";
-		if (end === void 0) return literal$1(escaped ?? plain);
-		return start > end ? "" : `${literal$1(start)}-${literal$1(end)}`;
-	});
-	const accepted = new RegExp(`^[${negated ? "^" : ""}${source.join("")}]$`, "s");
-	return (character) => character !== "/" && accepted.test(character);
-}
-function literal$1(character) {
-	return /[\\^$.*+?()[\]{}|/-]/.test(character) ? `\\${character}` : character;
-}
-// src/manifests/discovery/ignore-pattern.ts
-function compileIgnorePattern(pattern) {
-	const tokens = tokensOf(pattern.replace(/^\//, ""));
-	if (tokens === null) return null;
-	const anywhere = pattern.includes("/") ? tokens : [directories, ...tokens];
-	return (path) => matches(anywhere, path);
-}
-const run = "*";
-const directories = "**/";
-const everything = "/**";
-const written = /(?<directories>(?<=^|\/)\*\*\/)|(?<everything>(?<=\/)\*\*$)|(?<run>\*+)|(?<one>\?)|\\(?<escaped>.)|(?<set>\[[!^]?(?:\]|\[:\w+:\]|\\.|[^\]\\])(?:\[:\w+:\]|\\.|[^\]\\])*\])|(?<broken>\[|\\$)|(?<plain>.)/gs;
-function tokensOf(pattern) {
-	const tokens = [];
-	for (const { groups = {} } of pattern.matchAll(written)) {
-		if (groups["broken"] !== void 0) return null;
-		if (groups["directories"] !== void 0) tokens.push(directories);
-		else if (groups["everything"] !== void 0) tokens.push(everything);
-		else if (groups["run"] !== void 0) tokens.push(run);
-		else if (groups["one"] !== void 0) tokens.push((character) => character !== "/");
-		else if (groups["set"] !== void 0) tokens.push(characterSet(groups["set"]));
-		else tokens.push(literal(groups["escaped"] ?? groups["plain"] ?? ""));
-	}
-	return tokens;
-}
-function literal(expected) {
-	return (character) => character === expected;
-}
-function matches(tokens, path) {
-	let lastRun = null;
-	let lastDirectories = null;
-	let token = 0;
-	let at = 0;
-	while (true) {
-		const expected = tokens[token];
-		if (expected === void 0 && at === path.length) return true;
-		if (expected === everything && at < path.length) return true;
-		if (expected === run) {
-			token += 1;
-			lastRun = {
-				token,
-				at
-			};
-		} else if (expected === directories) {
-			token += 1;
-			lastRun = null;
-			lastDirectories = {
-				token,
-				at
-			};
-		} else if (typeof expected === "function" && at < path.length && expected(path.charAt(at))) {
-			token += 1;
-			at += 1;
-		} else if (lastRun !== null && lastRun.at < path.length && path[lastRun.at] !== "/") {
-			lastRun.at += 1;
-			({token, at} = lastRun);
-		} else if (lastDirectories !== null && path.includes("/", lastDirectories.at)) {
-			lastRun = null;
-			lastDirectories.at = path.indexOf("/", lastDirectories.at) + 1;
-			({token, at} = lastDirectories);
-		} else return false;
-	}
-}
-// src/manifests/discovery/gitignore.ts
 function parseGitignore(text, base) {
 	const rules = text.replace(/^\uFEFF/, "").split("\n").flatMap(parseLine).toReversed();
 	const prefix = base === "" ? "" : `${base}/`;
@@ -4970,7 +4884,7 @@ function asBytes(text) {
 }
 // src/manifests/discovery/submodule-paths.ts
 function submodulePaths(gitmodules) {
-	return [...gitmodules.matchAll(/^[ \t]*path[ \t]*=(?<path>.*)$/gm)].map(({ groups }) => (groups?.["path"] ?? "").trim().replace(/^"(.*)"$/, "$1")).filter((path) => path !== "");
+	return [...gitmodules.matchAll(/^[ \t]*path[ \t]*=(?<path>.*)$/gm)].map(({ groups }) => (groups?.["path"] ?? "").trim().replace(/^"(.*)"$/, "$1")).filter((path) => path !== "" && !path.split(/[/\\]/).includes(".."));
 }
 // src/manifests/discovery/walk-files.ts
 function walkFiles(root, prefix) {

@@ -18,6 +18,7 @@ export const installedLicences: ReadonlySet<string> = new Set([
   ...bundledLicences,
   "CC0-1.0",
   "CC-BY-3.0",
+  "CC-BY-4.0",
   "MPL-2.0",
   "PSF-2.0",
 ]);

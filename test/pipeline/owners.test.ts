@@ -57,7 +57,7 @@ describe("the owners by descriptors", () => {
     expect(ownerOf("web/package.json")).toEqual({
       entity: null,
       reason: "its owner is not known, because of web/cortex.yaml",
-      doubt: { descriptor: "web/cortex.yaml", entity: "shop" },
+      doubt: { descriptor: "web/cortex.yaml", entities: ["shop"] },
     });
   });
 
@@ -66,7 +66,7 @@ describe("the owners by descriptors", () => {
 
     expect(ownerOf("web/package.json").doubt).toEqual({
       descriptor: "web/cortex.yaml",
-      entity: null,
+      entities: [null],
     });
     expect(ownerOf("api/go.sum")).toEqual({
       entity: null,
@@ -75,13 +75,25 @@ describe("the owners by descriptors", () => {
     });
   });
 
-  it("are not known at all while a descriptor cannot be read, whatever its place", async () => {
-    const { untrusted, problems } = await ownersBy({ "cortex.yaml": shop }, ["web/cortex.yaml"]);
+  it("are not known at all while a descriptor under .cortex/ cannot be read, which may own any directory", async () => {
+    const { untrusted, problems } = await ownersBy({ "cortex.yaml": shop }, [".cortex/web.yaml"]);
 
-    expect(untrusted).toEqual([{ path: "web/cortex.yaml", packageTypes }]);
+    expect(untrusted).toEqual([{ path: ".cortex/web.yaml", packageTypes }]);
     expect(problems).toMatchObject([
-      { severity: "error", code: "lfs-pointer", path: "web/cortex.yaml" },
+      { severity: "error", code: "lfs-pointer", path: ".cortex/web.yaml" },
     ]);
+  });
+
+  it("are known around a directory whose own descriptor cannot be read", async () => {
+    const owners = await ownersBy({ "cortex.yaml": shop }, ["web/cortex.yaml"]);
+
+    expect(owners.untrusted).toEqual([]);
+    expect(owners.problems).toMatchObject([{ severity: "error", code: "lfs-pointer" }]);
+    expect(owners.ownerOf("package.json").entity).toBe("shop");
+    expect(owners.ownerOf("web/package.json")).toMatchObject({
+      entity: null,
+      doubt: { descriptor: "web/cortex.yaml", entities: ["shop"] },
+    });
   });
 });
 

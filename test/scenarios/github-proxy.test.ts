@@ -80,7 +80,7 @@ describe("where the proxy to GitHub fails, what it kept from being checked is to
     });
 
     expectCaution(scene);
-    expect(scene.report.problems[0]?.message).toContain("answered 407 to CONNECT");
+    expect(scene.report.problems[0]?.message).toContain("CONNECT was answered with 407");
     expect(scene.log + scene.summary + JSON.stringify(scene.report)).not.toContain("open-sesame");
   });
 });

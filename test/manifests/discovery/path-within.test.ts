@@ -39,18 +39,18 @@ describe("a path on Windows", () => {
 
 describe("a path elsewhere", () => {
   it.each([
-    ["/work", "."],
-    ["/work/a/b", "a/b"],
+    ["/tree", "."],
+    ["/tree/a/b", "a/b"],
     // A backslash is a character like others.
-    ["/work/a\\b", "a\\b"],
-    ["/work/..a", "..a"],
-    ["/work/C:/a", "C:/a"],
+    ["/tree/a\\b", "a\\b"],
+    ["/tree/..a", "..a"],
+    ["/tree/C:/a", "C:/a"],
   ])("%s lies within as %s", (path, within) => {
-    expect(pathWithin("/work", path, posix)).toBe(within);
+    expect(pathWithin("/tree", path, posix)).toBe(within);
   });
 
-  it.each(["/", "/work2", "/work/../x", "/Work/a"])("%s lies outside", (path) => {
-    expect(pathWithin("/work", path, posix)).toBeNull();
+  it.each(["/", "/tree2", "/tree/../x", "/Tree/a"])("%s lies outside", (path) => {
+    expect(pathWithin("/tree", path, posix)).toBeNull();
   });
 });
 
@@ -63,7 +63,7 @@ describe("a path within", () => {
         const onWindows = pathWithin(work, [work, ...segments].join("\\"), win32);
 
         expect(onWindows).toBe(segments.join("/"));
-        expect(pathWithin("/work", ["/work", ...segments].join("/"), posix)).toBe(onWindows);
+        expect(pathWithin("/tree", ["/tree", ...segments].join("/"), posix)).toBe(onWindows);
       }),
     );
   });
