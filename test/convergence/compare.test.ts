@@ -85,6 +85,12 @@ describe("compare", () => {
     expect(compare("NODE", [], rows).removed[0]?.versions).toEqual(["1.0.0", "v1.0.0"]);
   });
 
+  it("takes each of several versions of GO for itself, however some of them are written", () => {
+    const rows = [row("GO", "a.io/b", "1.1.0"), row("GO", "a.io/b", "v2.0.0")];
+
+    expect(same(compare("GO", [declared("a.io/b", "v1.1.0", "v2.0.0")], rows))).toBe(true);
+  });
+
   it("tells a version of GO in two writings once, in the fuller one", () => {
     const rows = ["2.0.0", "v2.0.0+incompatible", "v2.0.0", "1.0.0"].map((version) =>
       row("GO", "a.io/b", version),

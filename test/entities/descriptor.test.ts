@@ -89,6 +89,12 @@ describe("a descriptor under .cortex/", () => {
     ]);
   });
 
+  it("owns all of the repository where its basepath leads back to the root", async () => {
+    const text = service("shop", github("acme/shop", "web/.."));
+
+    expect(await owned(".cortex/shop.yaml", text)).toEqual([".: shop"]);
+  });
+
   it("of a directory further down counts its basepath from the root all the same", async () => {
     const text = service("core", github("acme/shop", "libs/core/src"));
 

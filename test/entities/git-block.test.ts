@@ -25,6 +25,15 @@ describe("the git blocks of a descriptor", () => {
     ["a host that is text", new Map([["x-cortex-git", new Map([["github", "acme/shop"]])]])],
   ])("are a fault where they are %s: without them a descriptor owns more", (_, info) => {
     expect(() => gitBlocks(info, "x.yaml")).toThrow(/^x\.yaml has an `x-cortex-git` .*no mapping/);
+    expect(() => gitBlocks(info, "x.yaml")).toThrow(
+      expect.objectContaining({ place: { path: "x.yaml", line: 1 } }),
+    );
+  });
+
+  it("are a fault that stays short, however long the name of a host is", () => {
+    const info = new Map([["x-cortex-git", new Map([["h".repeat(5_000), "acme/shop"]])]]);
+
+    expect(() => gitBlocks(info, "x.yaml")).toThrow(/^.{1,300}$/);
   });
 
   it("mean a repository whatever the case of its letters, and none that is not known", () => {

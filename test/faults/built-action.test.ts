@@ -29,7 +29,7 @@ it.each(serviceFaults)("the built action meets %s at its upload", async (_, acti
     faults: [{ match: { method: "POST" }, do: action }],
   });
 
-  await holds(theatre, fault, {});
+  await holds(theatre, fault, { timeLimitMs: 540_000 });
 });
 
 const connectionFaults: readonly (readonly [string, () => Promise<string>])[] = [
@@ -52,7 +52,11 @@ it.each(connectionFaults)("the built action meets %s", async (name, addressOf) =
   await heals(theatre);
 });
 
-async function holds(theatre: Stage, fault: FaultKind, options: object): Promise<void> {
+async function holds(
+  theatre: Stage,
+  fault: FaultKind,
+  options: { readonly timeLimitMs: number },
+): Promise<void> {
   const scene = await theatre.run(options);
 
   const hasFailed = scene.report.result === "failed";

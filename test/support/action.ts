@@ -16,6 +16,8 @@ export interface ActionRunOptions {
   /** `GITHUB_SHA` */
   readonly commit?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** How long the process may run, in ms. */
+  readonly timeLimitMs?: number;
   /** Told of how to send the process a signal, as soon as it has been started. */
   readonly started?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -27,8 +29,6 @@ export interface ActionRun {
   readonly outputs: Readonly<Record<string, string>>;
   readonly report: Report;
 }
-
-const timeLimitMs = 60_000;
 
 /** The commit that a run is of, where a test says nothing else. */
 export const headCommit = "4f2a9c1d0e8b7a6f5e4d3c2b1a0f9e8d7c6b5a49";
@@ -52,6 +52,7 @@ export async function startAction({
   payload = { repository: { default_branch: "main" } },
   commit = headCommit,
   env = {},
+  timeLimitMs = 60_000,
   started = () => undefined,
 }: ActionRunOptions): Promise<Omit<ActionRun, "report"> & { readonly report: Report | null }> {
   const temp = temporaryDirectory();
