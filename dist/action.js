@@ -143,7 +143,7 @@ function exitCode({ result }, failOn) {
 // src/report/safe-text.ts
 const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 const plain$4 = /^[\x20-\x7e]*$/;
-const named$2 = /* @__PURE__ */ new Map([
+const named$3 = /* @__PURE__ */ new Map([
 	["\n", String.raw`\n`],
 	["\r", String.raw`\r`],
 	["	", String.raw`\t`]
@@ -166,7 +166,7 @@ function escapedForJson(character) {
 function escaped(character) {
 	const hex = (character.codePointAt(0) ?? 0).toString(16);
 	const unicode = hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-	return named$2.get(character) ?? unicode;
+	return named$3.get(character) ?? unicode;
 }
 // src/settings/event-facts.ts
 function eventFacts({ eventName: name, ref, commit, actor, payload }) {
@@ -833,40 +833,39 @@ function byText(a, b) {
 function sortedUnique(values) {
 	return values.length < 2 ? values : [...new Set(values)].toSorted(byText);
 }
-function insertInOrder(values, value) {
-	let low = 0;
-	let high = values.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		const there = values[middle] ?? "";
-		if (there === value) return;
-		if (there < value) low = middle + 1;
-		else high = middle;
-	}
-	if (low === values.length) values.push(value);
-	else values.splice(low, 0, value);
+const few = 8;
+function addOnce(values, value) {
+	if (values.length > few || !values.includes(value)) values.push(value);
 }
 // src/convergence/recorded-names.ts
 function recordedNames(packageType, rows) {
-	const names = /* @__PURE__ */ new Map();
+	const drafts = /* @__PURE__ */ new Map();
 	for (const row of rows) {
 		if (row.packageType !== packageType) continue;
 		const key = canonicalName(packageType, row.name);
 		const version = canonicalVersion(packageType, row.version);
-		const known = names.get(key);
-		if (known === void 0) names.set(key, {
-			name: row.name,
+		const known = drafts.get(key);
+		if (known === void 0) drafts.set(key, {
 			spellings: [row.name],
 			versions: [version]
 		});
 		else {
-			insertInOrder(known.versions, version);
-			insertInOrder(known.spellings, row.name);
-			known.name = known.spellings[0] ?? row.name;
+			addOnce(known.spellings, row.name);
+			addOnce(known.versions, version);
 		}
 	}
-	if (packageType === "GO") for (const known of names.values()) known.versions = distinct(known.versions);
+	const names = /* @__PURE__ */ new Map();
+	for (const [key, draft] of drafts) names.set(key, named$2(packageType, draft));
 	return names;
+}
+function named$2(packageType, draft) {
+	const spellings = sortedUnique(draft.spellings);
+	const versions = sortedUnique(draft.versions);
+	return {
+		name: spellings[0] ?? "",
+		spellings,
+		versions: packageType === "GO" ? distinct(versions) : versions
+	};
 }
 function withoutUnknown({ name, versions }) {
 	return {
@@ -875,7 +874,7 @@ function withoutUnknown({ name, versions }) {
 	};
 }
 function distinct(versions) {
-	return versions.length < 2 ? [...versions] : [...new Map(versions.map((version) => [bareGoVersion(version), version])).values()];
+	return versions.length < 2 ? versions : [...new Map(versions.map((version) => [bareGoVersion(version), version])).values()];
 }
 // src/convergence/compare.ts
 function compare(packageType, declared, rows) {
@@ -1770,13 +1769,13 @@ function state(drafts, packageType, { name, version, resolved, development }, pa
 	}
 	if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
 	const versions = resolved ? draft.resolved ??= [] : draft.ranges ??= [];
-	if (version !== null) insertInOrder(versions, canonicalVersion(packageType, version));
+	if (version !== null) addOnce(versions, canonicalVersion(packageType, version));
 	draft.development &&= development;
 }
 function declared({ name, manifests, resolved, ranges, development }) {
 	return {
 		name,
-		versions: resolved ?? ranges ?? [],
+		versions: sortedUnique(resolved ?? ranges ?? []),
 		manifests,
 		development
 	};
@@ -2835,7 +2834,7 @@ function bodyText(body) {
 }
 function jsonValue(body) {
 	try {
-		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+		return JSON.parse(asciiText(body) ?? new TextDecoder("utf-8", { fatal: true }).decode(body));
 	} catch {
 		return;
 	}

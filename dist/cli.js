@@ -778,13 +778,13 @@ function escapedForJson(character) {
 function escaped(character) {
 	const hex = (character.codePointAt(0) ?? 0).toString(16);
 	const unicode = hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-	return named$3.get(character) ?? unicode;
+	return named$4.get(character) ?? unicode;
 }
-var unseen, plain$6, named$3, bracketCommand;
+var unseen, plain$6, named$4, bracketCommand;
 var init_safe_text = __esmMin((() => {
 	unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 	plain$6 = /^[\x20-\x7e]*$/;
-	named$3 = /* @__PURE__ */ new Map([
+	named$4 = /* @__PURE__ */ new Map([
 		["\n", String.raw`\n`],
 		["\r", String.raw`\r`],
 		["	", String.raw`\t`]
@@ -1234,19 +1234,13 @@ function byText(a, b) {
 function sortedUnique(values) {
 	return values.length < 2 ? values : [...new Set(values)].toSorted(byText);
 }
-function insertInOrder(values, value) {
-	let low = 0;
-	let high = values.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		const there = values[middle] ?? "";
-		if (there === value) return;
-		if (there < value) low = middle + 1;
-		else high = middle;
-	}
-	if (low === values.length) values.push(value);
-	else values.splice(low, 0, value);
+function addOnce(values, value) {
+	if (values.length > few || !values.includes(value)) values.push(value);
 }
+var few;
+var init_order = __esmMin((() => {
+	few = 8;
+}));
 // node_modules/packageurl-js/src/error.js
 var require_error$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function formatPurlErrorMessage(message = "") {
@@ -2151,6 +2145,7 @@ function inOrder(a, b) {
 }
 var init_listed_packages = __esmMin((() => {
 	init_names();
+	init_order();
 	init_package();
 	init_package_url();
 }));
@@ -9117,25 +9112,33 @@ var init_list_format = __esmMin((() => {
 }));
 // src/convergence/recorded-names.ts
 function recordedNames(packageType, rows) {
-	const names = /* @__PURE__ */ new Map();
+	const drafts = /* @__PURE__ */ new Map();
 	for (const row of rows) {
 		if (row.packageType !== packageType) continue;
 		const key = canonicalName(packageType, row.name);
 		const version = canonicalVersion(packageType, row.version);
-		const known = names.get(key);
-		if (known === void 0) names.set(key, {
-			name: row.name,
+		const known = drafts.get(key);
+		if (known === void 0) drafts.set(key, {
 			spellings: [row.name],
 			versions: [version]
 		});
 		else {
-			insertInOrder(known.versions, version);
-			insertInOrder(known.spellings, row.name);
-			known.name = known.spellings[0] ?? row.name;
+			addOnce(known.spellings, row.name);
+			addOnce(known.versions, version);
 		}
 	}
-	if (packageType === "GO") for (const known of names.values()) known.versions = distinct(known.versions);
+	const names = /* @__PURE__ */ new Map();
+	for (const [key, draft] of drafts) names.set(key, named$3(packageType, draft));
 	return names;
+}
+function named$3(packageType, draft) {
+	const spellings = sortedUnique(draft.spellings);
+	const versions = sortedUnique(draft.versions);
+	return {
+		name: spellings[0] ?? "",
+		spellings,
+		versions: packageType === "GO" ? distinct(versions) : versions
+	};
 }
 function withoutUnknown({ name, versions }) {
 	return {
@@ -9144,10 +9147,11 @@ function withoutUnknown({ name, versions }) {
 	};
 }
 function distinct(versions) {
-	return versions.length < 2 ? [...versions] : [...new Map(versions.map((version) => [bareGoVersion(version), version])).values()];
+	return versions.length < 2 ? versions : [...new Map(versions.map((version) => [bareGoVersion(version), version])).values()];
 }
 var init_recorded_names = __esmMin((() => {
 	init_names();
+	init_order();
 }));
 // src/convergence/compare.ts
 function compare(packageType, declared, rows) {
@@ -9201,6 +9205,7 @@ function differs(declared, recorded, keepsAll) {
 }
 var init_compare = __esmMin((() => {
 	init_names();
+	init_order();
 	init_recorded_names();
 }));
 // src/convergence/job.ts
@@ -9662,6 +9667,7 @@ function escape(text) {
 }
 var entities$1;
 var init_csproj$1 = __esmMin((() => {
+	init_order();
 	entities$1 = /* @__PURE__ */ new Map([
 		["&", "&amp;"],
 		["<", "&lt;"],
@@ -9684,6 +9690,7 @@ function withPrefix(version) {
 }
 var placeholder;
 var init_go_sum$1 = __esmMin((() => {
+	init_order();
 	placeholder = "h1:AAAA";
 }));
 // src/cortex/documents/java.ts
@@ -9716,7 +9723,9 @@ function split(entries, maxBytes) {
 	}
 	return parts;
 }
-var init_java = __esmMin((() => {}));
+var init_java = __esmMin((() => {
+	init_order();
+}));
 // src/cortex/documents/package-lock.ts
 function packageLock(packages) {
 	const parts = [`{"name":"${project}","lockfileVersion":3,"requires":true,"packages":{"":{"name":"${project}"}`];
@@ -9741,6 +9750,7 @@ function isLocked({ name }) {
 }
 var project;
 var init_package_lock = __esmMin((() => {
+	init_order();
 	init_endpoints$1();
 	project = "declared-packages";
 }));
@@ -9766,6 +9776,7 @@ function specifier(version) {
 }
 var release$1, pre, post$1, open, local$3, plain$3, clause$1, arbitrary, archive$3;
 var init_requirements$1 = __esmMin((() => {
+	init_order();
 	release$1 = "v?(?:\\d+!)?\\d+(?:\\.\\d+)*";
 	pre = "(?:[._-]?(?:alpha|a|beta|b|preview|pre|rc|c)[._-]?\\d*)?";
 	post$1 = "(?:-\\d+|[._-]?(?:post|rev|r)[._-]?\\d*)?";
@@ -10145,13 +10156,13 @@ function state(drafts, packageType, { name, version, resolved, development }, pa
 	}
 	if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
 	const versions = resolved ? draft.resolved ??= [] : draft.ranges ??= [];
-	if (version !== null) insertInOrder(versions, canonicalVersion(packageType, version));
+	if (version !== null) addOnce(versions, canonicalVersion(packageType, version));
 	draft.development &&= development;
 }
 function declared$1({ name, manifests, resolved, ranges, development }) {
 	return {
 		name,
-		versions: resolved ?? ranges ?? [],
+		versions: sortedUnique(resolved ?? ranges ?? []),
 		manifests,
 		development
 	};
@@ -10171,6 +10182,7 @@ function dropsRange({ resolved, ranges }) {
 }
 var init_declare = __esmMin((() => {
 	init_names();
+	init_order();
 }));
 // src/pipeline/holds.ts
 function holdOf(entity, packageType, speakers, untrusted) {
@@ -10264,7 +10276,9 @@ function namesByManifest(types) {
 	}
 	return counts;
 }
-var init_manifest_rows = __esmMin((() => {}));
+var init_manifest_rows = __esmMin((() => {
+	init_order();
+}));
 // src/entities/owners.ts
 function ownersByPath(ownerships) {
 	const byPath = new Map(ownerships.map((ownership) => [ownership.path, ownership]));
@@ -14245,6 +14259,7 @@ var init_owners = __esmMin((() => {
 	init_described_owners();
 	init_descriptor_paths();
 	init_descriptor();
+	init_order();
 	init_package();
 	init_problem();
 }));
@@ -14589,7 +14604,7 @@ function bodyText(body) {
 }
 function jsonValue(body) {
 	try {
-		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+		return JSON.parse(asciiText(body) ?? new TextDecoder("utf-8", { fatal: true }).decode(body));
 	} catch {
 		return;
 	}
@@ -33250,7 +33265,9 @@ function candidates(files, formatOf) {
 function isHidden({ path, kind }) {
 	return kind === "sparse" || path.includes("�");
 }
-var init_locate_manifests = __esmMin((() => {}));
+var init_locate_manifests = __esmMin((() => {
+	init_order();
+}));
 // src/manifests/discovery/discover.ts
 async function discover(listing, formats, settings, disk) {
 	const filters = await compileFilters(settings);
@@ -33293,6 +33310,7 @@ function submoduleMissing(path) {
 }
 var init_discover = __esmMin((() => {
 	init_package();
+	init_order();
 	init_problem();
 	init_filters();
 	init_locate_manifests();
@@ -43337,6 +43355,7 @@ var init_keep_posts = __esmMin((() => {
 	init_drift_issue();
 	init_pull_request_comment();
 	init_cancellation();
+	init_order();
 	init_problem();
 	timeLimitMs = 9e4;
 	words = {

@@ -29,7 +29,10 @@ export function newJob(plan: TypePlan): Job {
   return { plan, sent: [], left: null, recorded: plan.difference.recorded, fault: null };
 }
 
-/** Sends the documents one after the other, when the run is cancelled until that is asked for or due. A fault is kept with the job and never stops the others. */
+/**
+ * Sends the documents one after the other. A fault is kept with the job and never stops the others.
+ * @param until how long it may go on when the run is cancelled.
+ */
 export async function upload(
   job: Job,
   documents: readonly Document[],

@@ -1,5 +1,5 @@
 import { bareGoVersion, canonicalName, canonicalVersion } from "../vocabulary/names.ts";
-import { insertInOrder } from "../vocabulary/order.ts";
+import { addOnce, sortedUnique } from "../vocabulary/order.ts";
 import type { NamedVersions, PackageType, RecordedPackage } from "../vocabulary/package.ts";
 
 /** A recorded name with every spelling and version under which Cortex holds it. */
@@ -12,9 +12,8 @@ export interface RecordedName {
 }
 
 interface Draft {
-  name: string;
   readonly spellings: string[];
-  versions: string[];
+  readonly versions: string[];
 }
 
 /** What the rows of one package type come to, by canonical name. */
@@ -22,23 +21,31 @@ export function recordedNames(
   packageType: PackageType,
   rows: readonly RecordedPackage[],
 ): ReadonlyMap<string, RecordedName> {
-  const names = new Map<string, Draft>();
+  const drafts = new Map<string, Draft>();
   for (const row of rows) {
     if (row.packageType !== packageType) continue;
     const key = canonicalName(packageType, row.name);
     const version = canonicalVersion(packageType, row.version);
-    const known = names.get(key);
-    if (known === undefined)
-      names.set(key, { name: row.name, spellings: [row.name], versions: [version] });
+    const known = drafts.get(key);
+    if (known === undefined) drafts.set(key, { spellings: [row.name], versions: [version] });
     else {
-      insertInOrder(known.versions, version);
-      insertInOrder(known.spellings, row.name);
-      known.name = known.spellings[0] ?? row.name;
+      addOnce(known.spellings, row.name);
+      addOnce(known.versions, version);
     }
   }
-  if (packageType === "GO")
-    for (const known of names.values()) known.versions = distinct(known.versions);
+  const names = new Map<string, RecordedName>();
+  for (const [key, draft] of drafts) names.set(key, named(packageType, draft));
   return names;
+}
+
+function named(packageType: PackageType, draft: Draft): RecordedName {
+  const spellings = sortedUnique(draft.spellings);
+  const versions = sortedUnique(draft.versions);
+  return {
+    name: spellings[0] ?? "",
+    spellings,
+    versions: packageType === "GO" ? distinct(versions) : versions,
+  };
 }
 
 /** The versions that are known: Cortex answers with an empty one where it knows none. */
@@ -47,8 +54,8 @@ export function withoutUnknown({ name, versions }: RecordedName): NamedVersions 
 }
 
 /** One version in two writings is one, in the fuller writing: `v4.5.6+incompatible` sorts behind `4.5.6`. */
-function distinct(versions: readonly string[]): string[] {
+function distinct(versions: readonly string[]): readonly string[] {
   return versions.length < 2
-    ? [...versions]
+    ? versions
     : [...new Map(versions.map((version) => [bareGoVersion(version), version])).values()];
 }

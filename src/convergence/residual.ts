@@ -21,7 +21,7 @@ export function residual(
   { type, keeps, kept }: TypePlan,
   rows: readonly RecordedPackage[],
 ): Residual {
-  // What `prune: false` keeps has to be there afterwards, as it was.
+  // What stays has to be there afterwards, as it was.
   const target = [...type.packages, ...kept.map(withoutUnknown)];
   const difference = compare(type.packageType, target, rows);
   const removed = keeps === null ? difference.removed : [];

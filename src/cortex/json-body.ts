@@ -8,7 +8,9 @@ export function bodyText(body: Uint8Array): string {
 /** The value that a body is in JSON; `undefined` for any other body, such as one that is not UTF-8. */
 export function jsonValue(body: Uint8Array): unknown {
   try {
-    const parsed: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    const parsed: unknown = JSON.parse(
+      asciiText(body) ?? new TextDecoder("utf-8", { fatal: true }).decode(body),
+    );
     return parsed;
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
 import type { Endpoint } from "../cortex/endpoints.ts";
 import type { DeclaredPackage, Package, PackageType } from "../vocabulary/package.ts";
 import { canonicalName, canonicalVersion } from "../vocabulary/names.ts";
-import { byText, insertInOrder } from "../vocabulary/order.ts";
+import { addOnce, byText, sortedUnique } from "../vocabulary/order.ts";
 import type { Speaker } from "./speakers.ts";
 
 /** What the manifests of one entity declare of one package type. */
@@ -47,9 +47,9 @@ function pathsOf(speakers: readonly Speaker[]): readonly string[] {
 interface Draft {
   readonly name: string;
   readonly manifests: string[];
-  /** In order, each once; `null` until a statement that is resolved. */
+  /** `null` until a statement that is resolved. */
   resolved: string[] | null;
-  /** The same of statements that are not. */
+  /** `null` until a statement that is none. */
   ranges: string[] | null;
   development: boolean;
 }
@@ -69,12 +69,12 @@ function state(
   }
   if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
   const versions = resolved ? (draft.resolved ??= []) : (draft.ranges ??= []);
-  if (version !== null) insertInOrder(versions, canonicalVersion(packageType, version));
+  if (version !== null) addOnce(versions, canonicalVersion(packageType, version));
   draft.development &&= development;
 }
 
 function declared({ name, manifests, resolved, ranges, development }: Draft): DeclaredPackage {
-  return { name, versions: resolved ?? ranges ?? [], manifests, development };
+  return { name, versions: sortedUnique(resolved ?? ranges ?? []), manifests, development };
 }
 
 function verbatim(

@@ -8,20 +8,13 @@ export function sortedUnique(values: readonly string[]): readonly string[] {
   return values.length < 2 ? values : [...new Set(values)].toSorted(byText);
 }
 
+/** How many values are looked through before another is added: more than nearly any name has versions. */
+const few = 8;
+
 /**
- * Puts a value into a list that is in order and has each value once, and keeps it so. For the many
- * short lists of a large repository, a set and a sort for each of which would take most of the time.
+ * Adds a value to a list that `sortedUnique` puts in order at the end. Of a short list each value is
+ * there once already, so that a set and a sort are left for the few lists that need them.
  */
-export function insertInOrder(values: string[], value: string): void {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const there = values[middle] ?? "";
-    if (there === value) return;
-    if (there < value) low = middle + 1;
-    else high = middle;
-  }
-  if (low === values.length) values.push(value);
-  else values.splice(low, 0, value);
+export function addOnce(values: string[], value: string): void {
+  if (values.length > few || !values.includes(value)) values.push(value);
 }
