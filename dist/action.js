@@ -307,7 +307,7 @@ function parseApiKey(text) {
 	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
 	return { faults: [/^bearer\s/i.test(text) ? "begins with `Bearer`; allowed is the key alone." : "holds a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it."] };
 }
-// src/vocabulary/loopback.ts
+// src/domain/loopback.ts
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
 }
@@ -419,7 +419,7 @@ function duplicates(lines) {
 		return [`names the path ${shown$2(directory)} twice, in ${shown$2(earlier)} and ${shown$2(text)}; allowed is one line for each path.`];
 	});
 }
-// src/vocabulary/package.ts
+// src/domain/package.ts
 const packageTypes = [
 	"NODE",
 	"JAVA",
@@ -545,7 +545,7 @@ const shortestSecret = 8;
 function withoutSecrets(message, secrets) {
 	return secrets.filter((secret) => secret.length >= shortestSecret).reduce((text, secret) => text.replaceAll(secret, "***"), message);
 }
-// src/vocabulary/cancellation.ts
+// src/domain/cancellation.ts
 const neverCancelled = {
 	asked: new AbortController().signal,
 	due: new AbortController().signal
@@ -563,7 +563,7 @@ function untilAborted(signal, promise) {
 		promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
 	});
 }
-// src/shells/cancellation.ts
+// src/app/cancellation.ts
 const graceMs = 5e3;
 function cancellationBy(process) {
 	const asked = new AbortController();
@@ -579,14 +579,14 @@ function cancellationBy(process) {
 		due: due.signal
 	};
 }
-// src/shells/clock.ts
+// src/http/system-clock.ts
 const systemClock = {
 	now: () => Date.now(),
 	sleep: (ms) => new Promise((done) => setTimeout(done, ms))
 };
-// src/shells/version.ts
+// src/domain/version.ts
 const version = "0.1.0";
-// src/cortex/network-error.ts
+// src/http/network-error.ts
 function networkError(code, message) {
 	return Object.assign(new Error(message), { code });
 }
@@ -606,7 +606,7 @@ function causes(error, depth = 0) {
 	if (!(error instanceof Error) || depth === deepest$2) return [];
 	return [error, ...(error instanceof AggregateError ? error.errors : [error.cause]).flatMap((cause) => causes(cause, depth + 1))];
 }
-// src/cortex/proxy.ts
+// src/http/proxy.ts
 function proxyFor(url, env) {
 	if (isLoopback(url.hostname) || isExempt(url, env["no_proxy"] || env["NO_PROXY"] || "")) return null;
 	const variable = [`${url.protocol.slice(0, -1)}_proxy`, "all_proxy"].flatMap((name) => [name, name.toUpperCase()]).find((name) => env[name]);
@@ -635,7 +635,7 @@ function isDecodable({ username, password }) {
 		return false;
 	}
 }
-// src/cortex/tunnel.ts
+// src/http/tunnel.ts
 function tunnelAgent(origin, proxy) {
 	const secure = origin.protocol === "https:";
 	const agent = new (process.getBuiltinModule(secure ? "node:https" : "node:http")).Agent({ keepAlive: true });
@@ -694,7 +694,7 @@ function bare(hostname) {
 function refusal$1(status) {
 	return networkError(status >= 500 ? "ERR_PROXY_UNAVAILABLE" : "ERR_PROXY_REFUSED", `CONNECT was answered with ${status}`);
 }
-// src/cortex/transport.ts
+// src/http/transport.ts
 function createTransport({ env, maxResponseBytes = 1e8 }) {
 	const routes = /* @__PURE__ */ new Map();
 	return async (request) => {
@@ -779,7 +779,7 @@ function gitHubSite(options) {
 		})
 	};
 }
-// src/shells/action/github-context.ts
+// src/action/github-context.ts
 function githubContext(env, { cwd, temp, readFile }) {
 	return {
 		eventName: env["GITHUB_EVENT_NAME"] ?? "",
@@ -804,7 +804,7 @@ function payload(path, readFile) {
 		return null;
 	}
 }
-// src/vocabulary/names.ts
+// src/domain/names.ts
 const normalized = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const canonical$4 = {
 	NODE: (name) => name,
@@ -826,7 +826,7 @@ function bareGoVersion(version) {
 function carries(packageType, versions) {
 	return versions.length > 0 || packageType !== "JAVA" && packageType !== "GO";
 }
-// src/vocabulary/order.ts
+// src/domain/order.ts
 function byText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -1316,7 +1316,7 @@ const deletePaths = {
 	NUGET: "dotnet/nuget"
 };
 const maxBodyBytes = 2e6;
-// src/cortex/documents/csproj.ts
+// src/documents/csproj.ts
 function csproj$1(packages) {
 	return `<Project Sdk="Microsoft.NET.Sdk">\n<ItemGroup>\n${sortedUnique(packages.filter(({ name }) => isPackageId(name)).flatMap(({ name, versions }) => {
 		const include = `<PackageReference Include="${name}"`;
@@ -1342,7 +1342,7 @@ const entities$1 = /* @__PURE__ */ new Map([
 function escape(text) {
 	return text.replace(/[&<>"]/g, (character) => entities$1.get(character) ?? character);
 }
-// src/cortex/documents/go-sum.ts
+// src/documents/go-sum.ts
 const placeholder = "h1:AAAA";
 function goSum$1(packages) {
 	return sortedUnique(packages.filter(({ name }) => isField(name)).flatMap(({ name, versions }) => versions.filter(isField).map((version) => `${name} ${withPrefix(version)} ${placeholder}\n`))).join("");
@@ -1356,7 +1356,7 @@ function isField(text) {
 function withPrefix(version) {
 	return version.startsWith("v") ? version : `v${version}`;
 }
-// src/cortex/documents/java.ts
+// src/documents/java.ts
 function javaBodies(packages, maxBytes) {
 	const [first, ...others] = sortedUnique(packages.flatMap(({ name, versions }) => versions.filter(Boolean).map((version) => JSON.stringify({
 		name,
@@ -1386,7 +1386,7 @@ function split(entries, maxBytes) {
 	}
 	return parts;
 }
-// src/cortex/documents/package-lock.ts
+// src/documents/package-lock.ts
 const project = "declared-packages";
 function packageLock(packages) {
 	const parts = [`{"name":"${project}","lockfileVersion":3,"requires":true,"packages":{"":{"name":"${project}"}`];
@@ -1409,7 +1409,7 @@ function packageLock(packages) {
 function isLocked({ name }) {
 	return !name.includes("node_modules/");
 }
-// src/cortex/documents/requirements.ts
+// src/documents/requirements.ts
 function requirements$1(packages) {
 	return sortedUnique(packages.filter(({ name }) => isRequirementName(name)).flatMap(({ name, versions }) => {
 		const specifiers = versions.flatMap((version) => specifier(version) ?? []);
@@ -1438,7 +1438,7 @@ function specifier(version) {
 	if (plain$3.test(first) && others.length === 0) return `==${first}`;
 	return arbitrary.test(first) ? [`===${first}`, ...others].join(",") : null;
 }
-// src/cortex/documents/combined.ts
+// src/documents/combined.ts
 const builders = {
 	NODE: (packages) => [{
 		endpoint: "node/package-lock",
@@ -2139,7 +2139,7 @@ function mayOwn(descriptorPath, file) {
 	const { path, isFixed } = descriptorHome(descriptorPath);
 	return !isFixed || path === "." || file.startsWith(`${path}/`);
 }
-// src/manifests/syntax/inline-yaml.ts
+// src/syntax/inline-yaml.ts
 const irregular = /* @__PURE__ */ new Error("not regular block style");
 function inlineValue(written) {
 	const first = written.charCodeAt(0);
@@ -2213,7 +2213,7 @@ function elements(written, close) {
 function unquoted$3(written) {
 	return written.startsWith("'") ? written.slice(1, -1) : written;
 }
-// src/manifests/syntax/block-yaml.ts
+// src/syntax/block-yaml.ts
 function readBlockYaml(text) {
 	if (notPlain.test(text) && unusual$1.test(text)) return null;
 	const lines = {
@@ -2357,7 +2357,7 @@ function withoutLastBreaks(block) {
 function isWithin$2(line, margin) {
 	return line.startsWith(margin) && line.trim() !== "";
 }
-// src/manifests/syntax/yaml.ts
+// src/syntax/yaml.ts
 async function parseYaml(text, path) {
 	return readBlockYaml(text) ?? await parseAnyYaml(text, path);
 }
@@ -2684,7 +2684,7 @@ function stopped(fault, context, { cortex, now }, earlier = []) {
 		requests: cortex.requests()
 	};
 }
-// src/vocabulary/conceal.ts
+// src/domain/conceal.ts
 function concealing(secrets) {
 	const sources = secrets.filter((secret) => secret !== "").flatMap(forms);
 	if (sources.length === 0) return (text) => text;
@@ -2747,7 +2747,7 @@ function createPlainText(key) {
 		return hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
 	};
 }
-// src/cortex/concurrency.ts
+// src/http/concurrency.ts
 function createConcurrencyLimit(atOnce) {
 	let running = 0;
 	const line = [];
@@ -2763,7 +2763,7 @@ function createConcurrencyLimit(atOnce) {
 		}
 	};
 }
-// src/cortex/rate-limit.ts
+// src/http/rate-limit.ts
 const minuteMs = 6e4;
 const largestBurst = 50;
 function createRateLimit(requestsPerMinute, clock) {
@@ -2790,7 +2790,7 @@ function createRateLimit(requestsPerMinute, clock) {
 		}
 	};
 }
-// src/cortex/retry.ts
+// src/http/retry.ts
 const retryableStatuses = /* @__PURE__ */ new Set([
 	408,
 	429,
@@ -2823,12 +2823,12 @@ function delayMs({ tries, retryAfterMs, random }) {
 	const backoff = random * Math.min(longestMs, firstMs * 2 ** (tries - 1));
 	return Math.ceil(Math.max(backoff, retryAfterMs ?? 0));
 }
-// src/vocabulary/ascii-text.ts
+// src/domain/ascii-text.ts
 function asciiText(bytes) {
 	if (!isAscii(bytes)) return null;
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
-// src/cortex/json-body.ts
+// src/http/json-body.ts
 function bodyText(body) {
 	return asciiText(body) ?? new TextDecoder().decode(body);
 }
@@ -2846,7 +2846,7 @@ function jsonObject(body) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-// src/cortex/retry-after.ts
+// src/http/retry-after.ts
 function retryAfterMs(response, now) {
 	return headerMs(response.headers["retry-after"]?.trim() ?? "", now) ?? secondsMs(jsonObject(response.body)?.["retryAfter"]);
 }
@@ -2858,7 +2858,7 @@ function headerMs(written, now) {
 function secondsMs(seconds) {
 	return typeof seconds === "number" && seconds >= 0 ? seconds * 1e3 : null;
 }
-// src/cortex/truncation.ts
+// src/http/truncation.ts
 const closing = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
 function isCutShort({ headers, body }) {
 	if (!/\bjson\b/i.test(headers["content-type"] ?? "")) return false;
@@ -2873,7 +2873,7 @@ function edge(body, step) {
 function isSpace(byte) {
 	return byte === 32 || byte === 10 || byte === 13 || byte === 9;
 }
-// src/cortex/waiting-budget.ts
+// src/http/waiting-budget.ts
 function createWaitingBudget(totalMs) {
 	let leftMs = totalMs;
 	let bookedUntil = Number.NEGATIVE_INFINITY;
@@ -2885,7 +2885,7 @@ function createWaitingBudget(totalMs) {
 		return true;
 	};
 }
-// src/cortex/send.ts
+// src/http/send.ts
 const atOnce = 8;
 const waitingBudgetMs = 3e5;
 function createSender({ requestsPerMinute, transport, clock, random, log }) {
@@ -3374,7 +3374,7 @@ function reach(starts, next) {
 	for (const node of reached) for (const follower of next(node)) reached.add(follower);
 	return reached;
 }
-// src/manifests/syntax/json.ts
+// src/syntax/json.ts
 function parseJson(text, path) {
 	try {
 		return JSON.parse(text);
@@ -3431,7 +3431,7 @@ function upward(path, name) {
 	const parts = directory === "." ? [] : directory.split("/");
 	return [...parts.map((_, index) => [...parts.slice(0, parts.length - index), name].join("/")), name];
 }
-// src/manifests/syntax/regular-xml.ts
+// src/syntax/regular-xml.ts
 function readRegularXml(written) {
 	const text = written.includes("\r") ? written.replaceAll("\r\n", "\n") : written;
 	if (text.includes("&") || text.includes("]]>") || unusual.test(text)) return null;
@@ -3515,7 +3515,7 @@ function endOf(pattern, text, start) {
 	pattern.lastIndex = start;
 	return pattern.test(text) ? pattern.lastIndex : 0;
 }
-// src/manifests/syntax/xml.ts
+// src/syntax/xml.ts
 const maxDepth = 256;
 async function parseXml(text, path) {
 	return readRegularXml(text) ?? await parseAnyXml(text, path);
@@ -3593,7 +3593,7 @@ function unreadable$2(path, line, reason) {
 		line
 	});
 }
-// src/manifests/syntax/xml-file.ts
+// src/manifests/xml-file.ts
 const parsed$1 = /* @__PURE__ */ new WeakMap();
 function xmlFile(path, repository) {
 	const files = parsed$1.get(repository) ?? /* @__PURE__ */ new Map();
@@ -4004,7 +4004,7 @@ function required(element, name, path) {
 		line: element.line
 	});
 }
-// src/manifests/syntax/lines.ts
+// src/syntax/lines.ts
 const carriageReturn = 13;
 var Lines = class {
 	text;
@@ -4281,7 +4281,7 @@ const gradleBuild = {
 	endpoint: null,
 	parse: async (text, path, repository) => (await import("./action/parse-gradle-build.js")).parseGradleBuild(text, path, repository)
 };
-// src/manifests/syntax/toml.ts
+// src/syntax/toml.ts
 async function parseToml(text, path) {
 	if (hasEndlessKey(text)) throw notToml(path, "a key has hundreds of parts");
 	const { parse } = await import("./action/smol-toml.js");
@@ -4532,7 +4532,7 @@ const mavenPom = {
 	endpoint: "java/maven-pom",
 	parse: async (text, path, repository) => (await import("./action/parse-maven-pom.js")).parseMavenPom(text, path, repository)
 };
-// src/manifests/syntax/jsonc.ts
+// src/syntax/jsonc.ts
 function parseJsonc(text, path) {
 	try {
 		return JSON.parse(text.replace(/,(?=[ \t\r]*\n\s*[}\]])/g, " "));
@@ -4815,7 +4815,7 @@ function covers(path, members) {
 	if (path.endsWith("npm-shrinkwrap.json")) own.push(beside(path, "package-lock.json"));
 	return [.../* @__PURE__ */ new Set([...own, ...manifests])];
 }
-// src/manifests/discovery/character-set.ts
+// src/workspace/character-set.ts
 const posixClasses = /* @__PURE__ */ new Map([
 	["alpha", "a-zA-Z"],
 	["digit", "0-9"],
@@ -4839,7 +4839,7 @@ function characterSet(set) {
 function literal$1(character) {
 	return /[\\^$.*+?()[\]{}|/-]/.test(character) ? `\\${character}` : character;
 }
-// src/manifests/discovery/ignore-pattern.ts
+// src/workspace/ignore-pattern.ts
 function compileIgnorePattern(pattern) {
 	const tokens = tokensOf(pattern.replace(/^\//, ""));
 	if (tokens === null) return null;
@@ -6482,7 +6482,7 @@ const formats = [
 	nugetLock,
 	packagesConfig
 ];
-// src/manifests/discovery/globs.ts
+// src/workspace/globs.ts
 const inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+)\/\*\*$/;
 async function compileGlobs(globs, workingDirectory) {
 	const directories = /* @__PURE__ */ new Map();
@@ -6668,13 +6668,13 @@ function missingSubmodules({ files }, filters, disk) {
 function submoduleMissing(path) {
 	return problem("error", "submodule-missing", `The submodule ${path} is not checked out, so manifests in it cannot be seen. Set \`submodules: true\` for actions/checkout, or add \`${path}/**\` to \`exclude\`.`, { path });
 }
-// src/manifests/discovery/path-within.ts
+// src/workspace/path-within.ts
 function pathWithin(directory, path, platform = own) {
 	const way = platform.relative(directory, path).split(platform.sep);
 	if (way[0] === ".." || platform.isAbsolute(way.join(platform.sep))) return null;
 	return way.join("/") || ".";
 }
-// src/manifests/discovery/disk.ts
+// src/workspace/disk.ts
 function openDisk(root) {
 	const realRoot = realpathSync.native(root);
 	function absolute(path) {
@@ -6707,7 +6707,7 @@ function unlessMissing(ask) {
 		throw thrown;
 	}
 }
-// src/manifests/discovery/git-output.ts
+// src/workspace/git-output.ts
 const timeLimitMs = 12e4;
 const needed = /* @__PURE__ */ new Set([
 	"PATH",
@@ -6770,12 +6770,12 @@ function gitOutput(directory, parameters, env) {
 function only(env) {
 	return Object.fromEntries(Object.entries(env).filter(([name]) => needed.has(name.toUpperCase())));
 }
-// src/manifests/discovery/is-real-directory.ts
+// src/workspace/is-real-directory.ts
 function isRealDirectory(path) {
 	const bare = path.replace(/[/\\]$/, "");
 	return existsSync(bare) && lstatSync(bare).isDirectory();
 }
-// src/manifests/discovery/is-sparse.ts
+// src/workspace/is-sparse.ts
 function isSparse(root, directory) {
 	const own = join(root, directory, ".git");
 	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join(own, "config")) + textOf(join(own, "config.worktree")));
@@ -6788,7 +6788,7 @@ function says(configuration) {
 function textOf(path) {
 	return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? `${readFileSync(path, "utf8")}\n` : "";
 }
-// src/manifests/discovery/ls-files.ts
+// src/workspace/ls-files.ts
 function parseLsFiles(output, prefix) {
 	const files = [];
 	const repositories = [];
@@ -6824,7 +6824,7 @@ function trackedKind(tag, output, start) {
 	if (tag === "S") return "sparse";
 	return output.startsWith("120000", mode) ? "link" : "file";
 }
-// src/manifests/discovery/list-files.ts
+// src/workspace/list-files.ts
 const lsFiles = [
 	"ls-files",
 	"-z",
@@ -6862,7 +6862,7 @@ async function walk(root, prefix) {
 	const { walkFiles } = await import("./action/walk-files.js");
 	return walkFiles(root, prefix);
 }
-// src/manifests/discovery/bounded-text.ts
+// src/workspace/bounded-text.ts
 const mostMarks = 8e6;
 const marks = new Set([
 	"\n",
@@ -6883,7 +6883,7 @@ function hasMoreMarks(text) {
 function tooMany(path) {
 	return new Fault("manifest-too-large", `${path} has more than ${mostMarks / 1e6} million lines, lists and mappings. Add it to \`exclude\` when it is not a real manifest.`, { path });
 }
-// src/manifests/discovery/decode-text.ts
+// src/workspace/decode-text.ts
 const encodingByMark = [{
 	mark: [255, 254],
 	encoding: "utf-16le"
@@ -6904,7 +6904,7 @@ function decode(bytes, encoding) {
 		return null;
 	}
 }
-// src/manifests/discovery/file-reader.ts
+// src/workspace/file-reader.ts
 function fileReader() {
 	let memory = Buffer.alloc(0);
 	function ensure(bytes) {
@@ -7002,7 +7002,7 @@ function realDirectory(path, disk) {
 	if (real !== null && disk.isDirectory(path)) return real;
 	throw new Fault("input-invalid", `\`working-directory\` is ${JSON.stringify(path)}; allowed is a directory that exists in the workspace.`);
 }
-// src/shells/edges.ts
+// src/app/adapters.ts
 function realEdges(settings, { workspace, env, questions = noQuestions, step, cancellation = neverCancelled }) {
 	const { asked } = cancellation;
 	const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
@@ -7041,7 +7041,7 @@ const noQuestions = {
 		problems: []
 	})
 };
-// src/shells/github/posts.ts
+// src/app/posts.ts
 function legOf(settings) {
 	const { cortexApiUrl, entities, workingDirectory, include, exclude, packageTypes } = settings;
 	return [
@@ -7057,7 +7057,7 @@ function legOf(settings) {
 		String(settings.developmentDependencies)
 	];
 }
-// src/shells/github/position.ts
+// src/github/position.ts
 const heads = "refs/heads/";
 function positionOf(ref, commit) {
 	if (ref?.startsWith(heads) !== true || commit === null) return null;
@@ -7066,7 +7066,7 @@ function positionOf(ref, commit) {
 		commit
 	};
 }
-// src/shells/github/questions.ts
+// src/app/github-questions.ts
 function gitHubQuestions(asking) {
 	const { site, position } = asking;
 	return {
@@ -7079,12 +7079,12 @@ function gitHubQuestions(asking) {
 			return overtaken(site, position);
 		},
 		async deletedFiles() {
-			const { deletedFiles } = await import("./action/deleted-files.js");
+			const { deletedFiles } = await import("./action/find-deleted-files.js");
 			return deletedFiles(asking);
 		}
 	};
 }
-// src/shells/concealed-report.ts
+// src/app/concealed-report.ts
 function concealedReport(report, conceal) {
 	return {
 		...report,
@@ -7117,7 +7117,7 @@ function concealedType(row, conceal) {
 function orNull(text, conceal) {
 	return text === null ? null : conceal(text);
 }
-// src/shells/run-reported.ts
+// src/app/run-reported.ts
 async function runReported(context, run, { secrets, defect }) {
 	const conceal = concealing(secrets.filter((secret) => secret !== null));
 	return concealedReport(await reportOf(context, run, (stack) => defect(conceal(stack))), conceal);
@@ -7135,13 +7135,13 @@ async function reportOf(context, run, defect) {
 		});
 	}
 }
-// src/shells/action/uncaught.ts
+// src/app/uncaught.ts
 function uncaught(process) {
 	return new Promise((_, reject) => {
 		process.on("uncaughtException", reject);
 	});
 }
-// src/shells/action/perform.ts
+// src/action/perform.ts
 async function perform(performance) {
 	const { settings, context, github, process, cancellation } = performance;
 	const { repository, apiUrl } = github;
@@ -7190,7 +7190,7 @@ function runOn(site, performance) {
 async function withPosts(report, site, { settings, context, facts, github, cancellation, say }) {
 	const { comment, issue } = postsOf(settings, facts, github);
 	if (context.mode === "list" || comment === null && !issue) return report;
-	const { keepPosts } = await import("./action/keep-posts.js");
+	const { keepPosts } = await import("./action/github-posts.js");
 	const problems = await keepPosts(report, {
 		comment,
 		issue,
@@ -7428,7 +7428,7 @@ function resultWord(mode, { result, held }) {
 	if (result === "skipped") return mode === "list" ? "declared" : "left alone";
 	return words[result];
 }
-// src/vocabulary/problem-codes.ts
+// src/domain/problem-codes.ts
 const problemCodes = {
 	"input-invalid": {
 		meaning: "An input or flag has a value that is not allowed.",
@@ -8363,7 +8363,7 @@ function renderSummary(report, limitBytes = runnerLimitBytes) {
 		factsSection(report)
 	], limitBytes);
 }
-// src/shells/manifest-hash.ts
+// src/app/manifest-hash.ts
 function manifestHash(manifests, workspace) {
 	const used = manifests.filter(({ status }) => status === "used").map(({ path }) => path);
 	if (used.length === 0) return "";
@@ -8513,7 +8513,7 @@ function problemInOrder(told) {
 		packageType
 	};
 }
-// src/shells/write-report.ts
+// src/app/write-report.ts
 function writeReport(report, path, workspace) {
 	try {
 		if (isWithin(workspace, path) && !isWithin(realpathSync(workspace), realAbove(path))) throw new Error("a link on its way leaves the workspace");
@@ -8549,7 +8549,7 @@ function realAbove(path) {
 function isLink(path) {
 	return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
-// src/shells/action/output-blocks.ts
+// src/action/output-blocks.ts
 function outputBlocks(outputs) {
 	return Object.entries(outputs).map(([name, value]) => {
 		const end = delimiterFor(value);
@@ -8561,7 +8561,7 @@ function delimiterFor(value) {
 	while (value.includes(delimiter)) delimiter += "-";
 	return delimiter;
 }
-// src/shells/action/publish.ts
+// src/action/publish.ts
 function publish(run, places) {
 	const { workspace, reportPath, outputPath, summaryPath } = places;
 	const report = writeReport(run, reportPath, workspace);
@@ -8671,7 +8671,7 @@ const inputNames = [
 		default: ""
 	}
 ].map(({ name }) => name);
-// src/shells/action/read-inputs.ts
+// src/action/read-inputs.ts
 function readInputs() {
 	const inputs = new Map(inputNames.map((name) => [name, getInput(name)]));
 	for (const name of ["cortex-api-key", "github-token"]) {
@@ -8680,12 +8680,12 @@ function readInputs() {
 	}
 	return inputs;
 }
-// src/shells/action/report-file.ts
+// src/action/report-file.ts
 function reportFile(reportPath, { workspace, temp, step }) {
 	if (reportPath !== null) return resolve(workspace, reportPath);
 	return resolve(join(temp, `cortex-dependency-report-${step.replace(/[^\w.-]+/g, "_")}.json`));
 }
-// src/shells/action/run-action.ts
+// src/action/run-action.ts
 async function runAction(process) {
 	const { env } = process;
 	const cancellation = cancellationBy(process);
@@ -8756,7 +8756,7 @@ async function obey({ does, reason }, performance) {
 function say(text) {
 	info(safeLine(text));
 }
-// src/shells/end-process.ts
+// src/app/end-process.ts
 function endProcess(code, process) {
 	process.stdout.write("", () => {
 		process.stderr.write("", () => {

@@ -52,7 +52,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
-// src/vocabulary/problem.ts
+// src/domain/problem.ts
 function problem(severity, code, message, place = {}) {
 	return {
 		severity,
@@ -99,7 +99,7 @@ var init_problem = __esmMin((() => {
 		}
 	};
 }));
-// src/vocabulary/cancellation.ts
+// src/domain/cancellation.ts
 function cancelledBy(by) {
 	return new Fault("cancelled", `The run was cancelled (${by}). Run again: the next run completes what this one began.`);
 }
@@ -121,7 +121,7 @@ var init_cancellation = __esmMin((() => {
 		due: new AbortController().signal
 	};
 }));
-// src/shells/cancellation.ts
+// src/app/cancellation.ts
 init_cancellation();
 const graceMs = 5e3;
 function cancellationBy(process) {
@@ -140,12 +140,12 @@ function cancellationBy(process) {
 }
 // package.json
 var version$1 = "0.1.0";
-// src/shells/version.ts
+// src/domain/version.ts
 var version;
 var init_version$4 = __esmMin((() => {
 	version = version$1;
 }));
-// src/vocabulary/package.ts
+// src/domain/package.ts
 var packageTypes;
 var init_package = __esmMin((() => {
 	packageTypes = [
@@ -422,7 +422,7 @@ const inputs$1 = [
 	}
 ];
 inputs$1.map(({ name }) => name);
-// src/shells/cli/flags.ts
+// src/cli/flags.ts
 const texts = {
 	"cortex-api-url": {
 		value: "URL",
@@ -509,7 +509,7 @@ const refusedFlags = /* @__PURE__ */ new Map([
 	["pull-request-comment", "Only an event of GitHub Actions tells which pull request a run is of. Use the action there."],
 	["mode", "The command is the mode: use `cortex-deps sync` or `cortex-deps check`."]
 ]);
-// src/shells/cli/commands.ts
+// src/cli/commands.ts
 const inputs = {
 	directory: "the repository, or the current directory where none is given",
 	flags: inputFlags,
@@ -564,7 +564,7 @@ const commandShapes = new Map(Object.entries(commands$1));
 function isCommand(name) {
 	return commandShapes.has(name);
 }
-// src/shells/cli/flag-fault.ts
+// src/cli/flag-fault.ts
 const valueFlags = new Map([...commandShapes.values()].flatMap(({ flags }) => Object.entries(flags)));
 function isSwitch(name) {
 	return Object.hasOwn(switches, name);
@@ -591,7 +591,7 @@ function wanted({ value }) {
 function exampleOf(flag) {
 	return flag.value.split("|").find((word) => word !== flag.default) ?? flag.value;
 }
-// src/shells/cli/arguments.ts
+// src/cli/arguments.ts
 init_problem();
 function readArguments(parameters) {
 	const { flags, positionals } = split$1(parameters);
@@ -647,7 +647,7 @@ function surplusFault(command, directory, rest) {
 	if (commandShapes.get(command)?.directory === null) return [`\`${command}\` takes no directory, and ${JSON.stringify(directory)} is given.`];
 	return rest.length === 0 ? [] : [`One directory is allowed; ${rest.map((text) => JSON.stringify(text)).join(" ")} is too much.`];
 }
-// src/shells/cli/help.ts
+// src/cli/help.ts
 function help(command) {
 	return `${(command === null ? overview() : commandHelp(command)).join("\n\n")}\n`;
 }
@@ -791,7 +791,7 @@ var init_safe_text = __esmMin((() => {
 	]);
 	bracketCommand = /##(?=\w*\[)/g;
 }));
-// src/shells/cli/tell-problems.ts
+// src/cli/tell-problems.ts
 function tellProblems(problems, terminal) {
 	const paint = painter(terminal.messages.color);
 	for (const problem of problems) terminal.message(problemLine(problem, paint));
@@ -810,7 +810,7 @@ var init_tell_problems = __esmMin((() => {
 		notice: "cyan"
 	};
 }));
-// src/shells/cli/color.ts
+// src/cli/color.ts
 init_tell_problems();
 function wantsColor(env, isTerminal) {
 	const { FORCE_COLOR: forced, NO_COLOR: none, TERM: terminal } = env;
@@ -818,7 +818,7 @@ function wantsColor(env, isTerminal) {
 	if (none !== void 0 && none !== "") return false;
 	return isTerminal && terminal !== "dumb";
 }
-// src/shells/cli/terminal.ts
+// src/cli/terminal.ts
 const defaultWidth = 80;
 const clearLine = "\r\x1B[2K";
 function openTerminal({ stdout, stderr }, env) {
@@ -1035,22 +1035,22 @@ function problemInOrder(told) {
 var init_json$2 = __esmMin((() => {
 	init_safe_text();
 }));
-// src/shells/clock.ts
+// src/http/system-clock.ts
 var systemClock;
-var init_clock = __esmMin((() => {
+var init_system_clock = __esmMin((() => {
 	systemClock = {
 		now: () => Date.now(),
 		sleep: (ms) => new Promise((done) => setTimeout(done, ms))
 	};
 }));
-// src/manifests/discovery/path-within.ts
+// src/workspace/path-within.ts
 function pathWithin(directory, path, platform = own) {
 	const way = platform.relative(directory, path).split(platform.sep);
 	if (way[0] === ".." || platform.isAbsolute(way.join(platform.sep))) return null;
 	return way.join("/") || ".";
 }
 var init_path_within = __esmMin((() => {}));
-// src/shells/write-report.ts
+// src/app/write-report.ts
 function writeReport(report, path, workspace) {
 	try {
 		if (isWithin$2(workspace, path) && !isWithin$2(realpathSync(workspace), realAbove(path))) throw new Error("a link on its way leaves the workspace");
@@ -1092,7 +1092,7 @@ var init_write_report = __esmMin((() => {
 	init_problem();
 	piecesAtOnce = 2e3;
 }));
-// src/shells/cli/directory-fault.ts
+// src/cli/directory-fault.ts
 function directoryFault(directory) {
 	const fact = fault$1(directory);
 	if (fact === null) return [];
@@ -1108,7 +1108,7 @@ function fault$1(directory) {
 var init_directory_fault = __esmMin((() => {
 	init_problem();
 }));
-// src/manifests/discovery/git-output.ts
+// src/workspace/git-output.ts
 function gitOutput(directory, parameters, env) {
 	const configuration = settings.flatMap((setting) => ["-c", setting]);
 	return new Promise((done) => {
@@ -1174,7 +1174,7 @@ var init_git_output = __esmMin((() => {
 		"safe.bareRepository=explicit"
 	];
 }));
-// src/shells/cli/git-facts.ts
+// src/cli/git-facts.ts
 async function gitFacts(directory, env) {
 	const [remote, head] = await Promise.all([gitOutput(directory, [
 		"config",
@@ -1202,7 +1202,7 @@ function repositoryOf(remote) {
 var init_git_facts = __esmMin((() => {
 	init_git_output();
 }));
-// src/vocabulary/names.ts
+// src/domain/names.ts
 function canonicalName(packageType, name) {
 	return canonical$5[packageType](name);
 }
@@ -1227,7 +1227,7 @@ var init_names = __esmMin((() => {
 	};
 	goMod$3 = "/go.mod";
 }));
-// src/vocabulary/order.ts
+// src/domain/order.ts
 function byText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -9088,7 +9088,7 @@ var init_cyclonedx = __esmMin((() => {
 	init_exact_version();
 	init_listed_packages();
 }));
-// src/shells/cli/list-format.ts
+// src/cli/list-format.ts
 function readListFormat({ values, switches }) {
 	const written = values.get("format") ?? "";
 	if (written === "") return {
@@ -9645,7 +9645,7 @@ var init_endpoints$1 = __esmMin((() => {
 	};
 	maxBodyBytes = 2e6;
 }));
-// src/cortex/documents/csproj.ts
+// src/documents/csproj.ts
 function csproj$1(packages) {
 	return `<Project Sdk="Microsoft.NET.Sdk">\n<ItemGroup>\n${sortedUnique(packages.filter(({ name }) => isPackageId(name)).flatMap(({ name, versions }) => {
 		const include = `<PackageReference Include="${name}"`;
@@ -9675,7 +9675,7 @@ var init_csproj$1 = __esmMin((() => {
 		["\"", "&quot;"]
 	]);
 }));
-// src/cortex/documents/go-sum.ts
+// src/documents/go-sum.ts
 function goSum$1(packages) {
 	return sortedUnique(packages.filter(({ name }) => isField(name)).flatMap(({ name, versions }) => versions.filter(isField).map((version) => `${name} ${withPrefix(version)} ${placeholder}\n`))).join("");
 }
@@ -9693,7 +9693,7 @@ var init_go_sum$1 = __esmMin((() => {
 	init_order();
 	placeholder = "h1:AAAA";
 }));
-// src/cortex/documents/java.ts
+// src/documents/java.ts
 function javaBodies(packages, maxBytes) {
 	const [first, ...others] = sortedUnique(packages.flatMap(({ name, versions }) => versions.filter(Boolean).map((version) => JSON.stringify({
 		name,
@@ -9726,7 +9726,7 @@ function split(entries, maxBytes) {
 var init_java = __esmMin((() => {
 	init_order();
 }));
-// src/cortex/documents/package-lock.ts
+// src/documents/package-lock.ts
 function packageLock(packages) {
 	const parts = [`{"name":"${project}","lockfileVersion":3,"requires":true,"packages":{"":{"name":"${project}"}`];
 	let length = 0;
@@ -9754,7 +9754,7 @@ var init_package_lock = __esmMin((() => {
 	init_endpoints$1();
 	project = "declared-packages";
 }));
-// src/cortex/documents/requirements.ts
+// src/documents/requirements.ts
 function requirements$1(packages) {
 	return sortedUnique(packages.filter(({ name }) => isRequirementName(name)).flatMap(({ name, versions }) => {
 		const specifiers = versions.flatMap((version) => specifier(version) ?? []);
@@ -9787,7 +9787,7 @@ var init_requirements$1 = __esmMin((() => {
 	arbitrary = /^[^\s=,;#()[\]$\\][^\s,;#()[\]$\\]*$/;
 	archive$3 = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
 }));
-// src/cortex/documents/combined.ts
+// src/documents/combined.ts
 function combinedBodies(packageType, packages) {
 	return builders[packageType](packages);
 }
@@ -10561,7 +10561,7 @@ var init_descriptor_paths = __esmMin((() => {
 	descriptor = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
 	descriptorFolder = ".cortex";
 }));
-// src/manifests/syntax/inline-yaml.ts
+// src/syntax/inline-yaml.ts
 function inlineValue(written) {
 	const first = written.charCodeAt(0);
 	if (first === singleQuote$1 || first === doubleQuote$1) return quotedText(written);
@@ -10638,7 +10638,7 @@ var init_inline_yaml = __esmMin((() => {
 	element = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
 	single$1 = /^\{([A-Za-z]+): (?:([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)|'([^']*)')\}$/;
 }));
-// src/manifests/syntax/block-yaml.ts
+// src/syntax/block-yaml.ts
 function readBlockYaml(text) {
 	if (notPlain.test(text) && unusual$1.test(text)) return null;
 	const lines = {
@@ -14052,7 +14052,7 @@ var init_js_yaml = __esmMin((() => {
 	CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 	CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 }));
-// src/manifests/syntax/yaml.ts
+// src/syntax/yaml.ts
 async function parseYaml(text, path) {
 	return readBlockYaml(text) ?? await parseAnyYaml(text, path);
 }
@@ -14311,7 +14311,7 @@ function once$1(question) {
 		asked: async () => answer?.catch(() => null) ?? null
 	};
 }
-var init_questions$1 = __esmMin((() => {
+var init_questions = __esmMin((() => {
 	init_descriptor_paths();
 	init_problem();
 }));
@@ -14409,14 +14409,14 @@ var init_run = __esmMin((() => {
 	init_declaration();
 	init_entity_report();
 	init_owners();
-	init_questions$1();
+	init_questions();
 	entitiesAtOnce = 8;
 }));
-// src/vocabulary/loopback.ts
+// src/domain/loopback.ts
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
 }
-// src/vocabulary/conceal.ts
+// src/domain/conceal.ts
 function concealing(secrets) {
 	const sources = secrets.filter((secret) => secret !== "").flatMap(forms);
 	if (sources.length === 0) return (text) => text;
@@ -14473,7 +14473,7 @@ var init_conceal = __esmMin((() => {
 		[">", "gt"]
 	]);
 }));
-// src/cortex/plain-text.ts
+// src/http/plain-text.ts
 function createPlainText(key) {
 	let conceal = null;
 	return (text, maxLength = 300) => {
@@ -14486,7 +14486,7 @@ function createPlainText(key) {
 var init_plain_text = __esmMin((() => {
 	init_conceal();
 }));
-// src/cortex/network-error.ts
+// src/http/network-error.ts
 function networkError(code, message) {
 	return Object.assign(new Error(message), { code });
 }
@@ -14509,7 +14509,7 @@ var deepest$3;
 var init_network_error = __esmMin((() => {
 	deepest$3 = 5;
 }));
-// src/cortex/concurrency.ts
+// src/http/concurrency.ts
 function createConcurrencyLimit(atOnce) {
 	let running = 0;
 	const line = [];
@@ -14525,7 +14525,7 @@ function createConcurrencyLimit(atOnce) {
 		}
 	};
 }
-// src/cortex/rate-limit.ts
+// src/http/rate-limit.ts
 function createRateLimit$1(requestsPerMinute, clock) {
 	const burst = Math.max(1, Math.min(largestBurst, Math.floor(requestsPerMinute / 10)));
 	const tokensPerMs = (requestsPerMinute - burst + 1) / minuteMs;
@@ -14555,7 +14555,7 @@ var init_rate_limit$1 = __esmMin((() => {
 	minuteMs = 6e4;
 	largestBurst = 50;
 }));
-// src/cortex/retry.ts
+// src/http/retry.ts
 function isRetryable(result) {
 	if (result instanceof Error) return errorCodes(result).some((code) => retryableCodes.has(code));
 	return retryableStatuses.has(result.status);
@@ -14592,13 +14592,13 @@ var init_retry = __esmMin((() => {
 	firstMs = 500;
 	longestMs = 2e4;
 }));
-// src/vocabulary/ascii-text.ts
+// src/domain/ascii-text.ts
 function asciiText(bytes) {
 	if (!isAscii(bytes)) return null;
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 var init_ascii_text = __esmMin((() => {}));
-// src/cortex/json-body.ts
+// src/http/json-body.ts
 function bodyText(body) {
 	return asciiText(body) ?? new TextDecoder().decode(body);
 }
@@ -14619,7 +14619,7 @@ function isObject(value) {
 var init_json_body = __esmMin((() => {
 	init_ascii_text();
 }));
-// src/cortex/retry-after.ts
+// src/http/retry-after.ts
 function retryAfterMs(response, now) {
 	return headerMs(response.headers["retry-after"]?.trim() ?? "", now) ?? secondsMs(jsonObject(response.body)?.["retryAfter"]);
 }
@@ -14634,7 +14634,7 @@ function secondsMs(seconds) {
 var init_retry_after = __esmMin((() => {
 	init_json_body();
 }));
-// src/cortex/truncation.ts
+// src/http/truncation.ts
 function isCutShort({ headers, body }) {
 	if (!/\bjson\b/i.test(headers["content-type"] ?? "")) return false;
 	const close = closing$1.get(edge(body, 1));
@@ -14652,7 +14652,7 @@ var closing$1;
 var init_truncation = __esmMin((() => {
 	closing$1 = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
 }));
-// src/cortex/waiting-budget.ts
+// src/http/waiting-budget.ts
 function createWaitingBudget(totalMs) {
 	let leftMs = totalMs;
 	let bookedUntil = Number.NEGATIVE_INFINITY;
@@ -14664,7 +14664,7 @@ function createWaitingBudget(totalMs) {
 		return true;
 	};
 }
-// src/cortex/send.ts
+// src/http/send.ts
 function createSender({ requestsPerMinute, transport, clock, random, log }) {
 	const rate = createRateLimit$1(requestsPerMinute, clock);
 	const inLine = createConcurrencyLimit(atOnce);
@@ -15188,7 +15188,7 @@ var init_client = __esmMin((() => {
 	init_steady_rows();
 	init_upload();
 }));
-// src/cortex/proxy.ts
+// src/http/proxy.ts
 function proxyFor(url, env) {
 	if (isLoopback(url.hostname) || isExempt(url, env["no_proxy"] || env["NO_PROXY"] || "")) return null;
 	const variable = [`${url.protocol.slice(0, -1)}_proxy`, "all_proxy"].flatMap((name) => [name, name.toUpperCase()]).find((name) => env[name]);
@@ -15220,7 +15220,7 @@ var init_proxy = __esmMin((() => {
 	hostAndPort = /^(?:\*?\.)?(?<host>\[[^\]]*\]|[^:]*)(?::(?<port>\d+))?$/;
 	defaultPorts = /* @__PURE__ */ new Map([["https:", "443"], ["http:", "80"]]);
 }));
-// src/cortex/tunnel.ts
+// src/http/tunnel.ts
 function tunnelAgent(origin, proxy) {
 	const secure = origin.protocol === "https:";
 	const agent = new (process.getBuiltinModule(secure ? "node:https" : "node:http")).Agent({ keepAlive: true });
@@ -15282,7 +15282,7 @@ function refusal$1(status) {
 var init_tunnel = __esmMin((() => {
 	init_network_error();
 }));
-// src/cortex/transport.ts
+// src/http/transport.ts
 function createTransport({ env, maxResponseBytes = 1e8 }) {
 	const routes = /* @__PURE__ */ new Map();
 	return async (request) => {
@@ -15356,7 +15356,7 @@ var init_transport = __esmMin((() => {
 	init_proxy();
 	init_tunnel();
 }));
-// src/manifests/syntax/regular-xml.ts
+// src/syntax/regular-xml.ts
 function readRegularXml(written) {
 	const text = written.includes("\r") ? written.replaceAll("\r\n", "\n") : written;
 	if (text.includes("&") || text.includes("]]>") || unusual.test(text)) return null;
@@ -16966,7 +16966,7 @@ ${XMLNS_NAMESPACE}.`);
 	};
 	exports.SaxesParser = SaxesParser;
 }));
-// src/manifests/syntax/xml.ts
+// src/syntax/xml.ts
 async function parseXml(text, path) {
 	return readRegularXml(text) ?? await parseAnyXml(text, path);
 }
@@ -17125,7 +17125,7 @@ function centralVersions(elements, expand) {
 var init_central_versions = __esmMin((() => {
 	init_items();
 }));
-// src/manifests/syntax/xml-file.ts
+// src/manifests/xml-file.ts
 function xmlFile(path, repository) {
 	const files = parsed$2.get(repository) ?? /* @__PURE__ */ new Map();
 	parsed$2.set(repository, files);
@@ -17542,7 +17542,7 @@ function reach(starts, next) {
 	for (const node of reached) for (const follower of next(node)) reached.add(follower);
 	return reached;
 }
-// src/manifests/syntax/json.ts
+// src/syntax/json.ts
 function parseJson$1(text, path) {
 	try {
 		return JSON.parse(text);
@@ -17734,7 +17734,7 @@ var init_packages_config = __esmMin((() => {
 		parse: parse$15
 	};
 }));
-// src/manifests/syntax/lines.ts
+// src/syntax/lines.ts
 var carriageReturn, Lines;
 var init_lines = __esmMin((() => {
 	carriageReturn = 13;
@@ -19960,7 +19960,7 @@ var init_dist$1 = __esmMin((() => {
 * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-// src/manifests/syntax/toml.ts
+// src/syntax/toml.ts
 async function parseToml(text, path) {
 	if (hasEndlessKey(text)) throw notToml(path, "a key has hundreds of parts");
 	const { parse } = await Promise.resolve().then(() => (init_dist$1(), dist_exports));
@@ -20924,7 +20924,7 @@ var init_maven_pom = __esmMin((() => {
 		parse: async (text, path, repository) => (await Promise.resolve().then(() => (init_parse_maven_pom(), parse_maven_pom_exports))).parseMavenPom(text, path, repository)
 	};
 }));
-// src/manifests/syntax/jsonc.ts
+// src/syntax/jsonc.ts
 function parseJsonc(text, path) {
 	try {
 		return JSON.parse(text.replace(/,(?=[ \t\r]*\n\s*[}\]])/g, " "));
@@ -21248,7 +21248,7 @@ var init_npm_lock = __esmMin((() => {
 	};
 	newest$7 = 3;
 }));
-// src/manifests/discovery/character-set.ts
+// src/workspace/character-set.ts
 function characterSet(set) {
 	const negated = set[1] === "!" || set[1] === "^";
 	const source = [...set.slice(negated ? 2 : 1, -1).matchAll(member$1)].map(({ groups = {} }) => {
@@ -21275,7 +21275,7 @@ var init_character_set = __esmMin((() => {
 	]);
 	member$1 = /\[:(?<name>\w+):\]|\\?(?<start>[^\\])-\\?(?<end>[^\\])|\\(?<escaped>.)|(?<plain>.)/gs;
 }));
-// src/manifests/discovery/ignore-pattern.ts
+// src/workspace/ignore-pattern.ts
 function compileIgnorePattern(pattern) {
 	const tokens = tokensOf(pattern.replace(/^\//, ""));
 	if (tokens === null) return null;
@@ -33113,7 +33113,7 @@ var require_picomatch$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 }));
-// src/manifests/discovery/globs.ts
+// src/workspace/globs.ts
 async function compileGlobs(globs, workingDirectory) {
 	const directories = /* @__PURE__ */ new Map();
 	const others = [];
@@ -33315,7 +33315,7 @@ var init_discover = __esmMin((() => {
 	init_filters();
 	init_locate_manifests();
 }));
-// src/manifests/discovery/disk.ts
+// src/workspace/disk.ts
 function openDisk(root) {
 	const realRoot = realpathSync.native(root);
 	function absolute(path) {
@@ -33352,13 +33352,13 @@ var init_disk = __esmMin((() => {
 		"ERR_INVALID_ARG_VALUE"
 	]);
 }));
-// src/manifests/discovery/is-real-directory.ts
+// src/workspace/is-real-directory.ts
 function isRealDirectory(path) {
 	const bare = path.replace(/[/\\]$/, "");
 	return existsSync(bare) && lstatSync(bare).isDirectory();
 }
 var init_is_real_directory = __esmMin((() => {}));
-// src/manifests/discovery/is-sparse.ts
+// src/workspace/is-sparse.ts
 function isSparse(root, directory) {
 	const own = join$1(root, directory, ".git");
 	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join$1(own, "config")) + textOf(join$1(own, "config.worktree")));
@@ -33372,7 +33372,7 @@ function textOf(path) {
 	return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? `${readFileSync(path, "utf8")}\n` : "";
 }
 var init_is_sparse = __esmMin((() => {}));
-// src/manifests/discovery/ls-files.ts
+// src/workspace/ls-files.ts
 function parseLsFiles(output, prefix) {
 	const files = [];
 	const repositories = [];
@@ -38258,7 +38258,7 @@ var require_out = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = FastGlob;
 }));
-// src/manifests/discovery/gitignore.ts
+// src/workspace/gitignore.ts
 function parseGitignore(text, base) {
 	const rules = text.replace(/^\uFEFF/, "").split("\n").flatMap(parseLine$1).toReversed();
 	const prefix = base === "" ? "" : `${base}/`;
@@ -38292,11 +38292,11 @@ function asBytes(text) {
 var init_gitignore = __esmMin((() => {
 	init_ignore_pattern();
 }));
-// src/manifests/discovery/submodule-paths.ts
+// src/workspace/submodule-paths.ts
 function submodulePaths(gitmodules) {
 	return [...gitmodules.matchAll(/^[ \t]*path[ \t]*=(?<path>.*)$/gm)].map(({ groups }) => (groups?.["path"] ?? "").trim().replace(/^"(.*)"$/, "$1")).filter((path) => path !== "" && !path.split(/[/\\]/).includes(".."));
 }
-// src/manifests/discovery/walk-files.ts
+// src/workspace/walk-files.ts
 var walk_files_exports = /* @__PURE__ */ __exportAll({ walkFiles: () => walkFiles });
 function walkFiles(root, prefix) {
 	const start = join$1(root, prefix);
@@ -38375,7 +38375,7 @@ var init_walk_files = __esmMin((() => {
 		"\u2029"
 	];
 }));
-// src/manifests/discovery/list-files.ts
+// src/workspace/list-files.ts
 async function listFiles(root, workingDirectory, env) {
 	const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
 	const listed = await list$2(root, prefix, env);
@@ -38420,7 +38420,7 @@ var init_list_files = __esmMin((() => {
 		"--exclude-standard"
 	];
 }));
-// src/manifests/discovery/bounded-text.ts
+// src/workspace/bounded-text.ts
 function boundedText(text, path) {
 	if (text.length > mostMarks && hasMoreMarks(text)) throw tooMany(path);
 	return text;
@@ -38445,7 +38445,7 @@ var init_bounded_text = __esmMin((() => {
 		"."
 	].map((mark) => mark.charCodeAt(0)));
 }));
-// src/manifests/discovery/decode-text.ts
+// src/workspace/decode-text.ts
 function decodeText(bytes, path) {
 	const known = encodingByMark.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
 	const text = asciiText(bytes) ?? decode(bytes, known?.encoding ?? "utf-8");
@@ -38471,7 +38471,7 @@ var init_decode_text = __esmMin((() => {
 		encoding: "utf-16be"
 	}];
 }));
-// src/manifests/discovery/file-reader.ts
+// src/workspace/file-reader.ts
 function fileReader() {
 	let memory = Buffer.alloc(0);
 	function ensure(bytes) {
@@ -38585,7 +38585,7 @@ var init_discover_manifests = __esmMin((() => {
 	init_list_files();
 	init_repository$1();
 }));
-// src/shells/edges.ts
+// src/app/adapters.ts
 function realEdges(settings, { workspace, env, questions = noQuestions, step, cancellation = neverCancelled }) {
 	const { asked } = cancellation;
 	const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
@@ -38612,13 +38612,13 @@ function realEdges(settings, { workspace, env, questions = noQuestions, step, ca
 	};
 }
 var noQuestions;
-var init_edges = __esmMin((() => {
+var init_adapters = __esmMin((() => {
 	init_client();
 	init_transport();
 	init_descriptor_paths();
 	init_discover_manifests();
 	init_cancellation();
-	init_clock();
+	init_system_clock();
 	noQuestions = {
 		overtaken: () => Promise.resolve({
 			value: null,
@@ -38764,7 +38764,7 @@ var init_branch_head = __esmMin((() => {
 	init_owner_and_repo();
 	route$2 = "GET /repos/{owner}/{repo}/git/ref/{ref}";
 }));
-// src/shells/github/overtaken.ts
+// src/github/overtaken.ts
 var overtaken_exports = /* @__PURE__ */ __exportAll({ overtaken: () => overtaken });
 async function overtaken(site, { branch, commit }) {
 	const unknown = `Whether ${branch} has moved on from ${short$2(commit)} could not be checked`;
@@ -38880,7 +38880,7 @@ function reasonOf({ status, message }, { before, after }) {
 	return status === 404 ? `GitHub does not know ${before.slice(0, 12)} or ${after.slice(0, 12)}, as after a force push, or the token may not read them (\`contents: read\`)` : message;
 }
 var route, maxFiles;
-var init_deleted_files$1 = __esmMin((() => {
+var init_deleted_files = __esmMin((() => {
 	init_deleted_between_trees();
 	init_github_fault();
 	init_owner_and_repo();
@@ -38934,10 +38934,10 @@ async function deletedByPush({ git, rest, repository, push }) {
 	return remote.proven ? remote : unproven$1(`${local.reason}; ${remote.reason}`);
 }
 var init_deleted_by_push = __esmMin((() => {
-	init_deleted_files$1();
+	init_deleted_files();
 	init_deleted_locally();
 }));
-// src/shells/github/checkout.ts
+// src/github/checkout.ts
 async function checkoutAt(workspace, directory, env) {
 	const place = join$1(workspace, directory);
 	const told = await gitOutput(place, [
@@ -38960,8 +38960,8 @@ async function checkoutAt(workspace, directory, env) {
 var init_checkout = __esmMin((() => {
 	init_git_output();
 }));
-// src/shells/github/deleted-files.ts
-var deleted_files_exports = /* @__PURE__ */ __exportAll({ deletedFiles: () => deletedFiles });
+// src/github/find-deleted-files.ts
+var find_deleted_files_exports = /* @__PURE__ */ __exportAll({ deletedFiles: () => deletedFiles });
 async function deletedFiles(asking) {
 	const { change, workspace, workingDirectory, env } = asking;
 	if (change === null) return {
@@ -39010,7 +39010,7 @@ function short(commit) {
 	return commit.slice(0, 12);
 }
 var nothing;
-var init_deleted_files = __esmMin((() => {
+var init_find_deleted_files = __esmMin((() => {
 	init_deleted_by_push();
 	init_git_output();
 	init_problem();
@@ -39020,7 +39020,7 @@ var init_deleted_files = __esmMin((() => {
 		written: []
 	};
 }));
-// src/shells/github/questions.ts
+// src/app/github-questions.ts
 function gitHubQuestions(asking) {
 	const { site, position } = asking;
 	return {
@@ -39033,12 +39033,12 @@ function gitHubQuestions(asking) {
 			return overtaken(site, position);
 		},
 		async deletedFiles() {
-			const { deletedFiles } = await Promise.resolve().then(() => (init_deleted_files(), deleted_files_exports));
+			const { deletedFiles } = await Promise.resolve().then(() => (init_find_deleted_files(), find_deleted_files_exports));
 			return deletedFiles(asking);
 		}
 	};
 }
-// src/shells/github/site.ts
+// src/github/connection.ts
 function gitHubSite(options) {
 	const { repository, token, apiUrl, env, log, makeRest } = options;
 	if (repository === null || token === null) return null;
@@ -39055,12 +39055,12 @@ function gitHubSite(options) {
 		})
 	};
 }
-var init_site = __esmMin((() => {
+var init_connection = __esmMin((() => {
 	init_transport();
-	init_clock();
+	init_system_clock();
 	init_version$4();
 }));
-// src/shells/concealed-report.ts
+// src/app/concealed-report.ts
 function concealedReport(report, conceal) {
 	return {
 		...report,
@@ -39093,7 +39093,7 @@ function concealedType(row, conceal) {
 function orNull(text, conceal) {
 	return text === null ? null : conceal(text);
 }
-// src/shells/run-reported.ts
+// src/app/run-reported.ts
 async function runReported(context, run, { secrets, defect }) {
 	const conceal = concealing(secrets.filter((secret) => secret !== null));
 	return concealedReport(await reportOf(context, run, (stack) => defect(conceal(stack))), conceal);
@@ -39114,7 +39114,7 @@ async function reportOf(context, run, defect) {
 var init_run_reported = __esmMin((() => {
 	init_conceal();
 	init_problem();
-	init_clock();
+	init_system_clock();
 }));
 // src/github/redirected.ts
 function isRedirect({ status }) {
@@ -42594,7 +42594,7 @@ var init_held$1 = __esmMin((() => {
 	init_bullet_list();
 	init_priorities();
 }));
-// src/vocabulary/problem-codes.ts
+// src/domain/problem-codes.ts
 var problemCodes;
 var init_problem_codes = __esmMin((() => {
 	problemCodes = {
@@ -43272,8 +43272,8 @@ var init_pull_request_comment = __esmMin((() => {
 		notice: "ℹ️"
 	};
 }));
-// src/shells/github/keep-posts.ts
-var keep_posts_exports = /* @__PURE__ */ __exportAll({ keepPosts: () => keepPosts });
+// src/app/github-posts.ts
+var github_posts_exports = /* @__PURE__ */ __exportAll({ keepPosts: () => keepPosts });
 async function keepPosts(report, keeping) {
 	const works = [...commentWork(report, keeping), ...issueWork(report, keeping)];
 	if (works.length === 0) return [];
@@ -43349,7 +43349,7 @@ function missing(what, why) {
 	return `There may be no ${what}, or an old one. ${why}`;
 }
 var timeLimitMs, words;
-var init_keep_posts = __esmMin((() => {
+var init_github_posts = __esmMin((() => {
 	init_keep_comment();
 	init_keep_drift_issue();
 	init_drift_issue();
@@ -43366,7 +43366,7 @@ var init_keep_posts = __esmMin((() => {
 		failed: "failed"
 	};
 }));
-// src/shells/cli/perform.ts
+// src/cli/perform.ts
 async function perform({ settings, context, repository, workspace }, { line, env, terminal, ...invocation }) {
 	const cancellation = invocation.cancellation();
 	const silent = line.switches.has("quiet");
@@ -43401,7 +43401,7 @@ async function perform({ settings, context, repository, workspace }, { line, env
 		defect: (stack) => terminal.message(stack)
 	});
 	if (!settings.driftIssue || context.mode === "list") return report;
-	const { keepPosts } = await Promise.resolve().then(() => (init_keep_posts(), keep_posts_exports));
+	const { keepPosts } = await Promise.resolve().then(() => (init_github_posts(), github_posts_exports));
 	const { cortexApiUrl } = settings;
 	const { sleep } = systemClock;
 	const problems = await keepPosts(report, {
@@ -43428,9 +43428,9 @@ var init_perform = __esmMin((() => {
 	init_run();
 	init_safe_text();
 	init_cancellation();
-	init_clock();
-	init_edges();
-	init_site();
+	init_system_clock();
+	init_adapters();
+	init_connection();
 	init_run_reported();
 }));
 // src/report/text/medium.ts
@@ -43701,7 +43701,7 @@ var init_text = __esmMin((() => {
 	init_table();
 	init_verdict();
 }));
-// src/shells/cli/present.ts
+// src/cli/present.ts
 function present(report, { line: { switches }, terminal }, render = null) {
 	if (render !== null) terminal.result(render(report));
 	else if (switches.has("json")) terminal.result(renderJson(report));
@@ -43991,7 +43991,7 @@ function parseRepository(text) {
 var init_repository = __esmMin((() => {
 	init_parsed();
 }));
-// src/shells/cli/read-settings.ts
+// src/cli/read-settings.ts
 function readSettings(mode, { values }, env) {
 	const fromEnvironment = mode === "list" ? /* @__PURE__ */ new Map() : environmentInputs(env);
 	const parsed = parseSettings(new Map([...fromEnvironment, ...values]), { needsKey: mode !== "list" });
@@ -44028,7 +44028,7 @@ var init_read_settings = __esmMin((() => {
 		["github-token", "GITHUB_TOKEN"]
 	]);
 }));
-// src/shells/cli/run-report.ts
+// src/cli/run-report.ts
 var run_report_exports = /* @__PURE__ */ __exportAll({ runReport: () => runReport });
 async function runReport(mode, invocation) {
 	const { line, env, cwd, terminal } = invocation;
@@ -44076,7 +44076,7 @@ async function runReport(mode, invocation) {
 var unknown;
 var init_run_report = __esmMin((() => {
 	init_json$2();
-	init_clock();
+	init_system_clock();
 	init_version$4();
 	init_write_report();
 	init_directory_fault();
@@ -46845,7 +46845,7 @@ var init_server = __esmMin((() => {
 	maxControlBytes = 1e8;
 	idleMs = 6e4;
 }));
-// src/shells/demo/demo-files.ts
+// src/cli/demo/demo-files.ts
 var demoFiles;
 var init_demo_files = __esmMin((() => {
 	demoFiles = /* @__PURE__ */ new Map([
@@ -46953,7 +46953,7 @@ github.com/spf13/pflag v1.0.7/go.mod h1:McXfInJRrz4CZXVZOBLb0bTZqETkiAhM9Iw0y3An
 `]
 	]);
 }));
-// src/shells/demo/files-of-interest.ts
+// src/cli/demo/files-of-interest.ts
 async function filesOfInterest(workspace, env) {
 	const { settings } = parseSettings(/* @__PURE__ */ new Map(), { needsKey: false });
 	if (settings === null) throw new Fault("internal", "The defaults of the inputs are not valid.");
@@ -47007,11 +47007,11 @@ var init_files_of_interest = __esmMin((() => {
 	init_run();
 	init_parse();
 	init_problem();
-	init_clock();
-	init_edges();
+	init_system_clock();
+	init_adapters();
 	init_version$4();
 }));
-// src/shells/demo/lay-out.ts
+// src/cli/demo/lay-out.ts
 function layOut(files, directory) {
 	for (const [path, content] of files) {
 		const file = join$1(directory, path);
@@ -47020,7 +47020,7 @@ function layOut(files, directory) {
 	}
 }
 var init_lay_out = __esmMin((() => {}));
-// src/shells/demo/act.ts
+// src/cli/demo/act.ts
 async function act(mode, inputs, { workspace, sandbox, env }) {
 	const before = sandbox.requests().length;
 	const { settings, problems } = parseSettings(new Map([
@@ -47052,12 +47052,12 @@ var init_act = __esmMin((() => {
 	init_run();
 	init_parse();
 	init_problem();
-	init_clock();
-	init_edges();
+	init_system_clock();
+	init_adapters();
 	init_version$4();
 	demoEntity = "demo";
 }));
-// src/shells/demo/chapter.ts
+// src/cli/demo/chapter.ts
 function chapter(title, { report, requests }, checks, paint) {
 	const asked = requests.slice(0, maxRequests);
 	const width = Math.max(0, ...asked.map((request) => target(request).length));
@@ -47118,7 +47118,7 @@ var init_chapter = __esmMin((() => {
 	maxRemoved = 10;
 	maxManifests = 3;
 }));
-// src/shells/demo/checks.ts
+// src/cli/demo/checks.ts
 function reports(result, { report }) {
 	return {
 		claim: `The run reports \`${result}\``,
@@ -47155,7 +47155,7 @@ function key({ packageType, name }) {
 var init_checks = __esmMin((() => {
 	init_names();
 }));
-// src/shells/demo/deletion.ts
+// src/cli/demo/deletion.ts
 function chooseDeletion(report, lockfiles) {
 	const [best = null] = report.manifests.filter(({ status }) => status === "used").map((manifest) => deletionOf(manifest, report)).filter(({ removed }) => removed.length > 0).toSorted((a, b) => a.inputs.size - b.inputs.size || Number(lockfiles.has(b.manifest.format)) - Number(lockfiles.has(a.manifest.format)) || b.removed.length - a.removed.length);
 	return best;
@@ -47180,7 +47180,7 @@ function isLast({ path, packageType }, { manifests }) {
 function typesOf({ manifests }) {
 	return [...new Set(manifests.map(({ packageType }) => packageType.toLowerCase()))];
 }
-// src/shells/demo/story.ts
+// src/cli/demo/story.ts
 async function tellStory(stage, { say, paint }) {
 	function tell(title, done, checks) {
 		say(chapter(title, done, checks, paint));
@@ -47227,7 +47227,7 @@ var init_story = __esmMin((() => {
 	lockfiles = new Set(formats.filter(({ lockfile }) => lockfile).map(({ id }) => id));
 	noInputs = /* @__PURE__ */ new Map();
 }));
-// src/shells/cli/run-demo.ts
+// src/cli/run-demo.ts
 var run_demo_exports = /* @__PURE__ */ __exportAll({ runDemo: () => runDemo });
 async function runDemo(invocation) {
 	const { line, cwd, terminal } = invocation;
@@ -47322,7 +47322,7 @@ var init_read_flags = __esmMin((() => {
 	init_problem();
 	init_flags();
 }));
-// src/shells/cli/run-sandbox.ts
+// src/cli/run-sandbox.ts
 var run_sandbox_exports = /* @__PURE__ */ __exportAll({ runSandbox: () => runSandbox });
 async function runSandbox({ line, terminal, stopped }) {
 	const { options, problems } = readFlags(line.values);
@@ -47352,7 +47352,7 @@ var init_run_sandbox = __esmMin((() => {
 	init_server();
 	init_tell_problems();
 }));
-// src/shells/cli/run-command-line.ts
+// src/cli/run-command-line.ts
 init_problem();
 init_version$4();
 init_tell_problems();
@@ -47400,7 +47400,7 @@ async function runCommandLine(process) {
 		return cancellationBy(process);
 	}
 }
-// src/shells/end-process.ts
+// src/app/end-process.ts
 function endProcess(code, process) {
 	process.stdout.write("", () => {
 		process.stderr.write("", () => {

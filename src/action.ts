@@ -1,5 +1,5 @@
-import { runAction } from "./shells/action/run-action.ts";
-import { endProcess } from "./shells/end-process.ts";
+import { runAction } from "./action/run-action.ts";
+import { endProcess } from "./app/end-process.ts";
 
 // Node's diagnostic reports would tell the environment, and so the key.
 process.report.excludeEnv = true;

@@ -24,7 +24,7 @@ function headOf(found, branch) {
 function isMissing(thrown) {
 	return thrown instanceof GitHubFault && (thrown.status === 404 || thrown.status === 409);
 }
-// src/shells/github/overtaken.ts
+// src/github/overtaken.ts
 async function overtaken(site, { branch, commit }) {
 	const unknown = `Whether ${branch} has moved on from ${short(commit)} could not be checked`;
 	if (site === null) return unchecked("github-unavailable", `${unknown}: there is no \`github-token\`.`);

@@ -1,4 +1,4 @@
-// src/vocabulary/problem.ts
+// src/domain/problem.ts
 const severities = [
 	"error",
 	"warning",

@@ -4761,7 +4761,7 @@ var require_settings = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Settings;
 }));
-// src/manifests/discovery/gitignore.ts
+// src/workspace/gitignore.ts
 var import_out = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const taskManager = require_tasks();
 	const async_1 = require_async();
@@ -4882,11 +4882,11 @@ function withoutLastBlanks(line) {
 function asBytes(text) {
 	return /^[\0-\x7f]*$/.test(text) ? text : Buffer.from(text).toString("latin1");
 }
-// src/manifests/discovery/submodule-paths.ts
+// src/workspace/submodule-paths.ts
 function submodulePaths(gitmodules) {
 	return [...gitmodules.matchAll(/^[ \t]*path[ \t]*=(?<path>.*)$/gm)].map(({ groups }) => (groups?.["path"] ?? "").trim().replace(/^"(.*)"$/, "$1")).filter((path) => path !== "" && !path.split(/[/\\]/).includes(".."));
 }
-// src/manifests/discovery/walk-files.ts
+// src/workspace/walk-files.ts
 function walkFiles(root, prefix) {
 	const start = join(root, prefix);
 	if (!isRealDirectory(start)) return [];

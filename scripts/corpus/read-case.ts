@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { openDisk } from "../../src/manifests/discovery/disk.ts";
+import { openDisk } from "../../src/workspace/disk.ts";
 import { openRepository } from "../../src/manifests/discovery/repository.ts";
 import type { Format, Repository } from "../../src/manifests/format.ts";
 import { formats } from "../../src/manifests/formats.ts";

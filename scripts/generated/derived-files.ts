@@ -1,11 +1,13 @@
 import { formats } from "../../src/manifests/formats.ts";
 import { sandboxFlags } from "../../src/sandbox/flags.ts";
-import { problemCodes } from "../../src/vocabulary/problem-codes.ts";
+import { problemCodes } from "../../src/domain/problem-codes.ts";
 import { inputsTable, outputsTable } from "./action-tables.ts";
 import { betweenMarkers } from "./between-markers.ts";
 import { codesTable } from "./codes-table.ts";
 import { formatDetailsTable, formatNotesTable, formatsTable } from "./formats-table.ts";
 import { reportSchema } from "./report-schema.ts";
+import { lintConfiguration } from "./layer-rules.ts";
+import { layerTable } from "./layer-table.ts";
 import { sandboxTable } from "./sandbox-table.ts";
 
 /** A file of which at least a part follows from the code. */
@@ -30,6 +32,11 @@ export const derivedFiles: readonly DerivedFile[] = [
     path: "docs/sandbox.md",
     derive: (text) => betweenMarkers(text, "flags", sandboxTable(sandboxFlags)),
   },
+  {
+    path: "docs/architecture.md",
+    derive: (text) => betweenMarkers(text, "layers", layerTable()),
+  },
+  { path: ".oxlintrc.json", derive: lintConfiguration },
   { path: "docs/report.schema.json", derive: () => `${JSON.stringify(reportSchema(), null, 2)}\n` },
 ];
 

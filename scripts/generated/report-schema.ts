@@ -9,9 +9,9 @@ import {
   type ReportedPackage,
   type UpdatedPackage,
 } from "../../src/report/report.ts";
-import { packageTypes, type NamedVersions } from "../../src/vocabulary/package.ts";
-import { problemCodes } from "../../src/vocabulary/problem-codes.ts";
-import { severities, type Problem } from "../../src/vocabulary/problem.ts";
+import { packageTypes, type NamedVersions } from "../../src/domain/package.ts";
+import { problemCodes } from "../../src/domain/problem-codes.ts";
+import { severities, type Problem } from "../../src/domain/problem.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import type { Document } from "../cortex/cortex.ts";
-import type { Fault } from "../vocabulary/problem.ts";
+import type { Fault } from "../domain/problem.ts";
 import { same } from "./compare.ts";
 import { newJob, upload, type Applying, type Job } from "./job.ts";
 import type { TypePlan } from "./plan.ts";

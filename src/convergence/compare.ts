@@ -1,6 +1,6 @@
-import type { NamedVersions, PackageType, RecordedPackage } from "../vocabulary/package.ts";
-import { bareGoVersion, canonicalName, carries } from "../vocabulary/names.ts";
-import { byText, sortedUnique } from "../vocabulary/order.ts";
+import type { NamedVersions, PackageType, RecordedPackage } from "../domain/package.ts";
+import { bareGoVersion, canonicalName, carries } from "../domain/names.ts";
+import { byText, sortedUnique } from "../domain/order.ts";
 import { recordedNames, type RecordedName } from "./recorded-names.ts";
 
 export interface UpdatedVersions {

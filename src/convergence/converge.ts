@@ -1,6 +1,6 @@
 import type { Cortex } from "../cortex/cortex.ts";
-import type { PackageType, RecordedPackage } from "../vocabulary/package.ts";
-import { faultOf, problemOf, type Fault, type Problem } from "../vocabulary/problem.ts";
+import type { PackageType, RecordedPackage } from "../domain/package.ts";
+import { faultOf, problemOf, type Fault, type Problem } from "../domain/problem.ts";
 import { apply } from "./apply.ts";
 import { same } from "./compare.ts";
 import type { DeclaredType } from "./declared.ts";

@@ -1,5 +1,5 @@
 import type { Endpoint } from "../cortex/endpoints.ts";
-import type { DeclaredPackage, PackageType } from "../vocabulary/package.ts";
+import type { DeclaredPackage, PackageType } from "../domain/package.ts";
 
 /** Why a package type was left alone. */
 export interface Hold {

@@ -1,4 +1,4 @@
-import type { PackageType, RecordedPackage } from "../vocabulary/package.ts";
+import type { PackageType, RecordedPackage } from "../domain/package.ts";
 import type { DeclaredType } from "./declared.ts";
 import { othersRecorded } from "./left-alone.ts";
 

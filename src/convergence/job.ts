@@ -1,6 +1,6 @@
 import type { Cortex, Document } from "../cortex/cortex.ts";
-import type { Cancellation } from "../vocabulary/cancellation.ts";
-import { faultOf, type Fault } from "../vocabulary/problem.ts";
+import type { Cancellation } from "../domain/cancellation.ts";
+import { faultOf, type Fault } from "../domain/problem.ts";
 import type { Policy, TypePlan } from "./plan.ts";
 import type { Residual } from "./residual.ts";
 

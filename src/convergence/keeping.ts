@@ -1,4 +1,4 @@
-import { carriesWhole } from "../cortex/documents/combined.ts";
+import { carriesWhole } from "../documents/combined.ts";
 import type { DeclaredType, Hold } from "./declared.ts";
 import { withoutUnknown, type RecordedName } from "./recorded-names.ts";
 

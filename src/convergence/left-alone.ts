@@ -1,5 +1,5 @@
-import { packageTypes, type PackageType, type RecordedPackage } from "../vocabulary/package.ts";
-import { problem, type Problem } from "../vocabulary/problem.ts";
+import { packageTypes, type PackageType, type RecordedPackage } from "../domain/package.ts";
+import { problem, type Problem } from "../domain/problem.ts";
 
 /** A type that is recorded but not this repository's, with the number of its names. */
 export interface LeftAlone {

@@ -1,7 +1,7 @@
 import type { Document } from "../cortex/cortex.ts";
-import { canonicalName } from "../vocabulary/names.ts";
-import { problem, problemOf, type Problem } from "../vocabulary/problem.ts";
-import type { PackageType } from "../vocabulary/package.ts";
+import { canonicalName } from "../domain/names.ts";
+import { problem, problemOf, type Problem } from "../domain/problem.ts";
+import type { PackageType } from "../domain/package.ts";
 import type { Applied } from "./apply.ts";
 import { same, type Difference } from "./compare.ts";
 import type { TypePlan } from "./plan.ts";

@@ -1,8 +1,8 @@
-import { combinedBodies } from "../cortex/documents/combined.ts";
+import { combinedBodies } from "../documents/combined.ts";
 import type { Document } from "../cortex/cortex.ts";
 import { maxBodyBytes } from "../cortex/endpoints.ts";
-import { carries } from "../vocabulary/names.ts";
-import type { NamedVersions, PackageType, RecordedPackage } from "../vocabulary/package.ts";
+import { carries } from "../domain/names.ts";
+import type { NamedVersions, PackageType, RecordedPackage } from "../domain/package.ts";
 import { compare, type Difference } from "./compare.ts";
 import { withoutUnknown, type RecordedName } from "./recorded-names.ts";
 import type { DeclaredType, Hold } from "./declared.ts";

@@ -1,5 +1,5 @@
-import { Fault, faultOf } from "../vocabulary/problem.ts";
-import type { RecordedPackage } from "../vocabulary/package.ts";
+import { Fault, faultOf } from "../domain/problem.ts";
+import type { RecordedPackage } from "../domain/package.ts";
 import type { Applying, Job } from "./job.ts";
 import { residual } from "./residual.ts";
 

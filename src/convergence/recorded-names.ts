@@ -1,6 +1,6 @@
-import { bareGoVersion, canonicalName, canonicalVersion } from "../vocabulary/names.ts";
-import { addOnce, sortedUnique } from "../vocabulary/order.ts";
-import type { NamedVersions, PackageType, RecordedPackage } from "../vocabulary/package.ts";
+import { bareGoVersion, canonicalName, canonicalVersion } from "../domain/names.ts";
+import { addOnce, sortedUnique } from "../domain/order.ts";
+import type { NamedVersions, PackageType, RecordedPackage } from "../domain/package.ts";
 
 /** A recorded name with every spelling and version under which Cortex holds it. */
 export interface RecordedName {

@@ -1,6 +1,6 @@
-import { canonicalName } from "../vocabulary/names.ts";
-import type { ProblemCode } from "../vocabulary/problem-codes.ts";
-import { Fault, faultOf } from "../vocabulary/problem.ts";
+import { canonicalName } from "../domain/names.ts";
+import type { ProblemCode } from "../domain/problem-codes.ts";
+import { Fault, faultOf } from "../domain/problem.ts";
 import { mapAtMost } from "./map-at-most.ts";
 import { guard } from "./guard.ts";
 import { upload, type Applying, type Job } from "./job.ts";

@@ -1,4 +1,4 @@
-import type { RecordedPackage } from "../vocabulary/package.ts";
+import type { RecordedPackage } from "../domain/package.ts";
 import { compare, type Difference, type UpdatedVersions } from "./compare.ts";
 import { withoutUnknown } from "./recorded-names.ts";
 import type { TypePlan } from "./plan.ts";

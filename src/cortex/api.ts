@@ -1,12 +1,12 @@
-import { neverCancelled, type Cancellation } from "../vocabulary/cancellation.ts";
-import { Fault } from "../vocabulary/problem.ts";
-import type { Clock } from "./clock.ts";
-import { isLoopback } from "../vocabulary/loopback.ts";
+import { neverCancelled, type Cancellation } from "../domain/cancellation.ts";
+import { Fault } from "../domain/problem.ts";
+import type { Clock } from "../http/clock.ts";
+import { isLoopback } from "../domain/loopback.ts";
 import type { Operation } from "./operation.ts";
-import { createPlainText } from "./plain-text.ts";
+import { createPlainText } from "../http/plain-text.ts";
 import { requestFault, unexpectedResponse } from "./request-fault.ts";
-import { createSender, type Sent } from "./send.ts";
-import type { Transport, TransportResponse } from "./transport.ts";
+import { createSender, type Sent } from "../http/send.ts";
+import type { Transport, TransportResponse } from "../http/transport.ts";
 
 export interface ApiOptions {
   /** `https://`, or `http://` for loopback. */

@@ -1,11 +1,11 @@
 import { createApi, type ApiOptions } from "./api.ts";
 import type { Cortex } from "./cortex.ts";
-import { jsonValue } from "./json-body.ts";
+import { jsonValue } from "../http/json-body.ts";
 import { listOperation, removeOperation } from "./operation.ts";
 import { allPages } from "./pages.ts";
 import { recordedPackages, rowsOf, type Row } from "./rows.ts";
 import { steadyRows, type Reading } from "./steady-rows.ts";
-import type { PackageType } from "../vocabulary/package.ts";
+import type { PackageType } from "../domain/package.ts";
 import { createUpload } from "./upload.ts";
 
 interface Page {

@@ -1,5 +1,5 @@
-import type { Cancellation } from "../vocabulary/cancellation.ts";
-import type { PackageType, RecordedPackage } from "../vocabulary/package.ts";
+import type { Cancellation } from "../domain/cancellation.ts";
+import type { PackageType, RecordedPackage } from "../domain/package.ts";
 import type { Endpoint } from "./endpoints.ts";
 
 /** The body of one upload. */

@@ -1,4 +1,4 @@
-import type { PackageType } from "../vocabulary/package.ts";
+import type { PackageType } from "../domain/package.ts";
 import type { paths } from "./schema.d.ts";
 
 type PathsOf<Method extends string> = {

@@ -1,5 +1,5 @@
-import type { PackageType } from "../vocabulary/package.ts";
-import { Fault } from "../vocabulary/problem.ts";
+import type { PackageType } from "../domain/package.ts";
+import { Fault } from "../domain/problem.ts";
 import { deletePaths, endpoints, type Endpoint } from "./endpoints.ts";
 
 /** One call of the API on one entity. */

@@ -1,4 +1,4 @@
-import { Fault } from "../vocabulary/problem.ts";
+import { Fault } from "../domain/problem.ts";
 import type { Row } from "./rows.ts";
 
 /** More pages than any entity has: a server that makes up new rows for ever is not followed. */

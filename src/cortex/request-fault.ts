@@ -1,8 +1,8 @@
-import { Fault } from "../vocabulary/problem.ts";
-import { errorCodes, errorText } from "./network-error.ts";
+import { Fault } from "../domain/problem.ts";
+import { errorCodes, errorText } from "../http/network-error.ts";
 import type { Operation } from "./operation.ts";
-import type { PlainText } from "./plain-text.ts";
-import { waitingBudgetMs, type Sent } from "./send.ts";
+import type { PlainText } from "../http/plain-text.ts";
+import { waitingBudgetMs, type Sent } from "../http/send.ts";
 import { isPage, told } from "./told.ts";
 import { networkVerdict, statusVerdict, unexpected, type Verdict } from "./verdict.ts";
 

@@ -1,6 +1,6 @@
-import { packageTypes, type RecordedPackage } from "../vocabulary/package.ts";
+import { packageTypes, type RecordedPackage } from "../domain/package.ts";
 import type { components } from "./schema.d.ts";
-import { isObject } from "./json-body.ts";
+import { isObject } from "../http/json-body.ts";
 
 /** What is used of a row. Types that this tool does not know yet may come as well. */
 export type Row = Pick<components["schemas"]["Package"], "name" | "version"> & {

@@ -1,6 +1,6 @@
-import { bodyText, jsonObject } from "./json-body.ts";
-import type { PlainText } from "./plain-text.ts";
-import type { TransportResponse } from "./transport.ts";
+import { bodyText, jsonObject } from "../http/json-body.ts";
+import type { PlainText } from "../http/plain-text.ts";
+import type { TransportResponse } from "../http/transport.ts";
 
 /** The status of an answer with what it says about it, in Cortex's own words where there are any. */
 export function told(response: TransportResponse, plainText: PlainText): string {

@@ -1,10 +1,10 @@
 import type { Api } from "./api.ts";
 import type { Cortex } from "./cortex.ts";
 import type { Endpoint } from "./endpoints.ts";
-import { bodyText, isObject, jsonValue } from "./json-body.ts";
+import { bodyText, isObject, jsonValue } from "../http/json-body.ts";
 import { uploadOperation, type Operation } from "./operation.ts";
 import { rowsOf, type Row } from "./rows.ts";
-import type { Sent } from "./send.ts";
+import type { Sent } from "../http/send.ts";
 
 /** How a file travels: as it is, or as the JSON string that the API document literally asks for. */
 type Form = "raw" | "json-string";

@@ -1,7 +1,7 @@
-import type { ProblemCode } from "../vocabulary/problem-codes.ts";
+import type { ProblemCode } from "../domain/problem-codes.ts";
 import type { Operation } from "./operation.ts";
-import type { PlainText } from "./plain-text.ts";
-import type { TransportResponse } from "./transport.ts";
+import type { PlainText } from "../http/plain-text.ts";
+import type { TransportResponse } from "../http/transport.ts";
 
 /** What a failure means and what to do about it. */
 export interface Verdict {

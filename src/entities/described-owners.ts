@@ -1,4 +1,4 @@
-import { problem, type Problem } from "../vocabulary/problem.ts";
+import { problem, type Problem } from "../domain/problem.ts";
 import type { BrokenDescriptor, Described, DescribedOwner } from "./descriptor.ts";
 import type { Ownership } from "./owners.ts";
 

@@ -1,5 +1,5 @@
-import { isMapping, parseYaml, type YamlMapping } from "../manifests/syntax/yaml.ts";
-import { Fault, faultOf, problemOf, type Problem } from "../vocabulary/problem.ts";
+import { isMapping, parseYaml, type YamlMapping } from "../syntax/yaml.ts";
+import { Fault, faultOf, problemOf, type Problem } from "../domain/problem.ts";
 import { descriptorHome, type DescriptorHome } from "./descriptor-paths.ts";
 import { basepathOf, namesRepository, type GitBlock, gitBlocks } from "./git-block.ts";
 

@@ -1,5 +1,5 @@
-import { isMapping, type YamlMapping } from "../manifests/syntax/yaml.ts";
-import { Fault } from "../vocabulary/problem.ts";
+import { isMapping, type YamlMapping } from "../syntax/yaml.ts";
+import { Fault } from "../domain/problem.ts";
 
 /** What a descriptor says about a repository, on one of the Git hosts. */
 export interface GitBlock {

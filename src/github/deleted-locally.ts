@@ -1,4 +1,4 @@
-import type { FileChanges } from "../vocabulary/file-changes.ts";
+import type { FileChanges } from "../domain/file-changes.ts";
 import { unproven, withoutProof, type DeletionProof, type Push } from "./deletion-proof.ts";
 
 /** What git prints, asked in the checkout; `null` where git is missing or refuses. */

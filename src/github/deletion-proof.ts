@@ -1,4 +1,4 @@
-import type { FileChanges } from "../vocabulary/file-changes.ts";
+import type { FileChanges } from "../domain/file-changes.ts";
 
 /** What a push did to files: all of it, or why nobody can tell. Paths are those of the repository, with `/`. */
 export type DeletionProof =

@@ -1,7 +1,7 @@
-import { errorText } from "../cortex/network-error.ts";
-import type { PlainText } from "../cortex/plain-text.ts";
-import type { ProblemCode } from "../vocabulary/problem-codes.ts";
-import { Fault } from "../vocabulary/problem.ts";
+import { errorText } from "../http/network-error.ts";
+import type { PlainText } from "../http/plain-text.ts";
+import type { ProblemCode } from "../domain/problem-codes.ts";
+import { Fault } from "../domain/problem.ts";
 import { member, textMember } from "./member.ts";
 import { isRateLimited } from "./rate-limited.ts";
 

@@ -1,9 +1,9 @@
-import type { Clock } from "../cortex/clock.ts";
-import { jsonObject } from "../cortex/json-body.ts";
-import { errorText } from "../cortex/network-error.ts";
-import { retryAfterMs } from "../cortex/retry-after.ts";
-import type { Transport, TransportRequest, TransportResponse } from "../cortex/transport.ts";
-import { createWaitingBudget } from "../cortex/waiting-budget.ts";
+import type { Clock } from "../http/clock.ts";
+import { jsonObject } from "../http/json-body.ts";
+import { errorText } from "../http/network-error.ts";
+import { retryAfterMs } from "../http/retry-after.ts";
+import type { Transport, TransportRequest, TransportResponse } from "../http/transport.ts";
+import { createWaitingBudget } from "../http/waiting-budget.ts";
 import { isRateLimited, rateLimitMs } from "./rate-limited.ts";
 import { isRedirect, redirected } from "./redirected.ts";
 

@@ -1,4 +1,4 @@
-import { problem, type Problem } from "../vocabulary/problem.ts";
+import { problem, type Problem } from "../domain/problem.ts";
 import { GitHubFault } from "./github-fault.ts";
 
 /** What became of a comment or an issue. */

@@ -1,4 +1,4 @@
-import { Fault } from "../vocabulary/problem.ts";
+import { Fault } from "../domain/problem.ts";
 
 /**
  * `owner/name` as the parameters of every route below `/repos/{owner}/{repo}`.

@@ -1,4 +1,4 @@
-import type { TransportResponse } from "../cortex/transport.ts";
+import type { TransportResponse } from "../http/transport.ts";
 
 const kept = new Set([307, 308]);
 const moved = new Set([301, 302, ...kept]);

@@ -1,6 +1,6 @@
-import type { Clock } from "../cortex/clock.ts";
-import { createPlainText } from "../cortex/plain-text.ts";
-import type { Transport } from "../cortex/transport.ts";
+import type { Clock } from "../http/clock.ts";
+import { createPlainText } from "../http/plain-text.ts";
+import type { Transport } from "../http/transport.ts";
 import { githubFault, unexpectedAnswer } from "./github-fault.ts";
 import { createGitHubFetch, type GitHubFetch } from "./github-fetch.ts";
 

@@ -1,7 +1,7 @@
 import type { Endpoint } from "../cortex/endpoints.ts";
-import type { DeclaredPackage, Package, PackageType } from "../vocabulary/package.ts";
-import { canonicalName, canonicalVersion } from "../vocabulary/names.ts";
-import { addOnce, byText, sortedUnique } from "../vocabulary/order.ts";
+import type { DeclaredPackage, Package, PackageType } from "../domain/package.ts";
+import { canonicalName, canonicalVersion } from "../domain/names.ts";
+import { addOnce, byText, sortedUnique } from "../domain/order.ts";
 import type { Speaker } from "./speakers.ts";
 
 /** What the manifests of one entity declare of one package type. */

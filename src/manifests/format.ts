@@ -1,6 +1,6 @@
-import type { PackageType, Package } from "../vocabulary/package.ts";
+import type { PackageType, Package } from "../domain/package.ts";
 import type { Endpoint } from "../cortex/endpoints.ts";
-import type { ProblemCode } from "../vocabulary/problem-codes.ts";
+import type { ProblemCode } from "../domain/problem-codes.ts";
 
 /** What a parser may see of the repository besides its own text. Paths are relative to the workspace, with `/`. */
 export interface Repository {

@@ -1,4 +1,4 @@
-import { Fault } from "../vocabulary/problem.ts";
+import { Fault } from "../domain/problem.ts";
 import type { Warning } from "./format.ts";
 
 /** The tool that writes a lock, as messages name it. */

@@ -1,5 +1,5 @@
-import { Fault, problem, problemOf, type Problem } from "../vocabulary/problem.ts";
-import type { Package } from "../vocabulary/package.ts";
+import { Fault, problem, problemOf, type Problem } from "../domain/problem.ts";
+import type { Package } from "../domain/package.ts";
 import type { Format, Reading, Repository } from "./format.ts";
 
 /** A manifest that was found, before anything is known of its content. */

@@ -4,7 +4,7 @@ import { warningsOf, type FoundManifest } from "../manifests/read.ts";
 import { findSpeakers, type Speakers } from "../manifests/speakers.ts";
 import type { ManifestReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
-import { problem, type Problem } from "../vocabulary/problem.ts";
+import { problem, type Problem } from "../domain/problem.ts";
 import { declareEntity } from "./declare-entities.ts";
 import type { Discovered } from "./discovered.ts";
 import { manifestRows } from "./manifest-rows.ts";

@@ -1,7 +1,7 @@
 import type { DeclaredType } from "../convergence/declared.ts";
 import { declare } from "../manifests/declare.ts";
 import type { Speakers } from "../manifests/speakers.ts";
-import { packageTypes, type PackageType } from "../vocabulary/package.ts";
+import { packageTypes, type PackageType } from "../domain/package.ts";
 import { holdOf, type Untrusted } from "./holds.ts";
 
 interface DeclaringPolicy {

@@ -1,6 +1,6 @@
 import type { Format, Repository } from "../manifests/format.ts";
 import type { FoundManifest } from "../manifests/read.ts";
-import type { Problem } from "../vocabulary/problem.ts";
+import type { Problem } from "../domain/problem.ts";
 import type { Untrusted } from "./holds.ts";
 
 export interface ExcludedManifest {

@@ -1,13 +1,7 @@
 import type { Cortex } from "../cortex/cortex.ts";
-import type { FileChanges } from "../vocabulary/file-changes.ts";
-import type { Problem } from "../vocabulary/problem.ts";
+import type { FileChanges } from "../domain/file-changes.ts";
+import type { Answer } from "../domain/answer.ts";
 import type { Discovered, ReadableRepository } from "./discovered.ts";
-
-/** An answer that may be missing, with what is to be told about that. */
-export interface Answer<Value> {
-  readonly value: Value;
-  readonly problems: readonly Problem[];
-}
 
 /** Everything a run touches outside itself. */
 export interface Edges {

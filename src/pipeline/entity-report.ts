@@ -8,7 +8,7 @@ import type {
   ReportedPackage,
   Result,
 } from "../report/report.ts";
-import { packageTypes } from "../vocabulary/package.ts";
+import { packageTypes } from "../domain/package.ts";
 
 const severity: readonly Result[] = ["failed", "drift", "synced", "in-sync", "skipped"];
 

@@ -1,6 +1,6 @@
 import type { Hold } from "../convergence/declared.ts";
 import type { Speaker } from "../manifests/speakers.ts";
-import type { PackageType } from "../vocabulary/package.ts";
+import type { PackageType } from "../domain/package.ts";
 
 /** A part of the tree that could not be seen, and the package types that it could hide. */
 export interface Untrusted {

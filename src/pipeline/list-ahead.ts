@@ -1,5 +1,5 @@
 import type { RunMode } from "../report/report.ts";
-import type { RecordedPackage } from "../vocabulary/package.ts";
+import type { RecordedPackage } from "../domain/package.ts";
 import type { Edges } from "./edges.ts";
 import type { Owners } from "./owners.ts";
 

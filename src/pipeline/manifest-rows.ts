@@ -2,7 +2,7 @@ import type { DeclaredType } from "../convergence/declared.ts";
 import type { ManifestReport } from "../report/report.ts";
 import type { Format } from "../manifests/format.ts";
 import type { Speakers } from "../manifests/speakers.ts";
-import { byText } from "../vocabulary/order.ts";
+import { byText } from "../domain/order.ts";
 
 interface SkippedManifest {
   readonly path: string;

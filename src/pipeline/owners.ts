@@ -4,9 +4,9 @@ import { readDescriptor } from "../entities/descriptor.ts";
 import { ownersByPath, type Ownership } from "../entities/owners.ts";
 import type { Repository } from "../manifests/format.ts";
 import type { EntityPath } from "../settings/settings.ts";
-import { byText } from "../vocabulary/order.ts";
-import { packageTypes } from "../vocabulary/package.ts";
-import { problemOf, type Problem } from "../vocabulary/problem.ts";
+import { byText } from "../domain/order.ts";
+import { packageTypes } from "../domain/package.ts";
+import { problemOf, type Problem } from "../domain/problem.ts";
 import type { Untrusted } from "./holds.ts";
 
 /** Which entity a manifest belongs to; without one, why it has none. */

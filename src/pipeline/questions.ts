@@ -1,10 +1,11 @@
 import { isDescriptorPath, mayOwn } from "../entities/descriptor-paths.ts";
 import type { Discovered } from "./discovered.ts";
-import type { Answer, Edges } from "./edges.ts";
+import type { Answer } from "../domain/answer.ts";
+import type { Edges } from "./edges.ts";
 import type { Owners } from "./owners.ts";
-import type { FileChanges } from "../vocabulary/file-changes.ts";
-import type { PackageType } from "../vocabulary/package.ts";
-import { problem, type Problem } from "../vocabulary/problem.ts";
+import type { FileChanges } from "../domain/file-changes.ts";
+import type { PackageType } from "../domain/package.ts";
+import { problem, type Problem } from "../domain/problem.ts";
 
 /** What a run may have to ask about the events around it, each question once however many entities ask. */
 export interface Questions {

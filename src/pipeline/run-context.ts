@@ -1,5 +1,5 @@
 import type { Report, RunMode } from "../report/report.ts";
-import type { Problem } from "../vocabulary/problem.ts";
+import type { Problem } from "../domain/problem.ts";
 
 /** What a run is told about its surroundings, for the report alone. */
 export interface RunContext {

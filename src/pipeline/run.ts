@@ -1,7 +1,7 @@
 import { converge, type EntityOutcome } from "../convergence/converge.ts";
 import type { EntityReport, Report, Result } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
-import { Fault, faultOf, problemOf, type Problem } from "../vocabulary/problem.ts";
+import { Fault, faultOf, problemOf, type Problem } from "../domain/problem.ts";
 import { declareRepository, type DeclaredEntity } from "./declaration.ts";
 import type { Edges } from "./edges.ts";
 import { entityReport, listedReport, worst } from "./entity-report.ts";

@@ -1,6 +1,6 @@
 import { ownersByPath } from "../entities/owners.ts";
 import type { EntityPath } from "../settings/settings.ts";
-import { problem, type Problem } from "../vocabulary/problem.ts";
+import { problem, type Problem } from "../domain/problem.ts";
 import type { Discovered } from "./discovered.ts";
 
 type Seen = Pick<Discovered, "found" | "excluded" | "untrusted">;

@@ -1,4 +1,4 @@
-import { severities, type Problem, type Severity } from "../vocabulary/problem.ts";
+import { severities, type Problem, type Severity } from "../domain/problem.ts";
 import { safeText } from "./safe-text.ts";
 import { joinLines, shorten } from "./shorten.ts";
 import { byImportance } from "./told-problems.ts";

@@ -1,5 +1,5 @@
-import { problemCodes } from "../vocabulary/problem-codes.ts";
-import type { Problem } from "../vocabulary/problem.ts";
+import { problemCodes } from "../domain/problem-codes.ts";
+import type { Problem } from "../domain/problem.ts";
 import { shorten } from "./shorten.ts";
 import { byImportance } from "./told-problems.ts";
 import { number } from "./wording.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../vocabulary/problem.ts";
+import type { Problem } from "../domain/problem.ts";
 import type {
   DocumentReport,
   EntityReport,

@@ -1,4 +1,4 @@
-import type { Severity } from "../vocabulary/problem.ts";
+import type { Severity } from "../domain/problem.ts";
 import { fit, type Section } from "./budget.ts";
 import { changesDue } from "./change-counts.ts";
 import { changes, type Change, type ChangeKind } from "./changes.ts";

@@ -1,5 +1,5 @@
-import type { DeclaredPackage, NamedVersions, PackageType } from "../vocabulary/package.ts";
-import type { Problem } from "../vocabulary/problem.ts";
+import type { DeclaredPackage, NamedVersions, PackageType } from "../domain/package.ts";
+import type { Problem } from "../domain/problem.ts";
 
 export const results = ["in-sync", "synced", "drift", "failed", "skipped"] as const;
 

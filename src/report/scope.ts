@@ -1,4 +1,4 @@
-import { packageTypes } from "../vocabulary/package.ts";
+import { packageTypes } from "../domain/package.ts";
 import type { Report } from "./report.ts";
 import { typeRows } from "./totals.ts";
 import { count, enumeration, number } from "./wording.ts";

@@ -1,4 +1,4 @@
-import { severities, type Problem } from "../vocabulary/problem.ts";
+import { severities, type Problem } from "../domain/problem.ts";
 import type { Report } from "./report.ts";
 import { typeRows } from "./totals.ts";
 import { count, enumeration } from "./wording.ts";

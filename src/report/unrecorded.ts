@@ -1,4 +1,4 @@
-import { carries } from "../vocabulary/names.ts";
+import { carries } from "../domain/names.ts";
 import type { EntityReport, PackageTypeReport, Report } from "./report.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { endpoints, type Endpoint } from "../cortex/endpoints.ts";
-import type { PackageType } from "../vocabulary/package.ts";
+import type { PackageType } from "../domain/package.ts";
 import type { SandboxOptions } from "./options.ts";
 import type { NameAndVersion } from "./readers.ts";
 import { createStore, type Row, type Store } from "./store.ts";

@@ -1,4 +1,4 @@
-import { isObject } from "../cortex/json-body.ts";
+import { isObject } from "../http/json-body.ts";
 import type { NameAndVersion } from "./readers.ts";
 
 /** The packages of `java` (one) and `java/bulk` (an array), from a body that fits its schema. */

@@ -1,4 +1,4 @@
-import { packageTypes, type PackageType } from "../vocabulary/package.ts";
+import { packageTypes, type PackageType } from "../domain/package.ts";
 
 /** A kind of value that a flag takes. */
 export interface FlagValue<Value> {

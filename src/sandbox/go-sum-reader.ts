@@ -1,4 +1,4 @@
-import { Fault } from "../vocabulary/problem.ts";
+import { Fault } from "../domain/problem.ts";
 import type { SandboxOptions } from "./options.ts";
 import type { NameAndVersion } from "./readers.ts";
 

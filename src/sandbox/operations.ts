@@ -1,6 +1,6 @@
 import document from "../../openapi/cortex-packages.openapi.json" with { type: "json" };
 import { deletePaths, endpoints, type Endpoint } from "../cortex/endpoints.ts";
-import { packageTypes, type PackageType } from "../vocabulary/package.ts";
+import { packageTypes, type PackageType } from "../domain/package.ts";
 
 /** An operation of the API document, as far as the stand-in uses it. */
 export interface Operation {

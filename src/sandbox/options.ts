@@ -1,4 +1,4 @@
-import type { PackageType } from "../vocabulary/package.ts";
+import type { PackageType } from "../domain/package.ts";
 
 /** What an upload does to what the entity already holds. Java coordinates only ever add. */
 export const storages = [

@@ -1,4 +1,4 @@
-import { problem, type Problem } from "../vocabulary/problem.ts";
+import { problem, type Problem } from "../domain/problem.ts";
 import { sandboxFlags } from "./flags.ts";
 import type { SandboxOptions } from "./options.ts";
 

@@ -1,6 +1,6 @@
 import type { Endpoint } from "../cortex/endpoints.ts";
 import type { Format, Repository } from "../manifests/format.ts";
-import { Fault } from "../vocabulary/problem.ts";
+import { Fault } from "../domain/problem.ts";
 import { readGoSum } from "./go-sum-reader.ts";
 import type { SandboxOptions } from "./options.ts";
 import { topLevelLock } from "./top-level-lock.ts";

@@ -1,6 +1,6 @@
 import { Validator, type Schema } from "@cfworker/json-schema";
 import { endpoints } from "../cortex/endpoints.ts";
-import { packageTypes } from "../vocabulary/package.ts";
+import { packageTypes } from "../domain/package.ts";
 import type { SeedRow } from "./catalog.ts";
 
 /** The packages of one entity, as the state is shown and as it can be seeded. */

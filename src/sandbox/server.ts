@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server } from "node:http";
-import { Fault } from "../vocabulary/problem.ts";
+import { Fault } from "../domain/problem.ts";
 import { control, isControlPath } from "./control.ts";
 import { whole, type Delivery } from "./delivery.ts";
 import { defaultOptions, type SandboxOptions } from "./options.ts";

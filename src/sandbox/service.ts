@@ -1,4 +1,4 @@
-import { Fault } from "../vocabulary/problem.ts";
+import { Fault } from "../domain/problem.ts";
 import type { Endpoint } from "../cortex/endpoints.ts";
 import { failure, json, type Answer } from "./answer.ts";
 import type { Catalog, Dropped } from "./catalog.ts";

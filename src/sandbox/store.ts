@@ -1,6 +1,6 @@
 import { endpoints, type Endpoint } from "../cortex/endpoints.ts";
 import type { components } from "../cortex/schema.d.ts";
-import { packageTypes, type PackageType } from "../vocabulary/package.ts";
+import { packageTypes, type PackageType } from "../domain/package.ts";
 import type { SandboxOptions, Storage } from "./options.ts";
 
 /** A row as the list shows it. */

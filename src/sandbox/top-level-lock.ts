@@ -1,4 +1,4 @@
-import { isObject } from "../cortex/json-body.ts";
+import { isObject } from "../http/json-body.ts";
 
 /**
  * A package-lock without the packages that lie inside others, for a service that does not look

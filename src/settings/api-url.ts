@@ -1,4 +1,4 @@
-import { isLoopback } from "../vocabulary/loopback.ts";
+import { isLoopback } from "../domain/loopback.ts";
 import { notAllowed, type Parsed } from "./parsed.ts";
 
 const allowed =

@@ -1,4 +1,4 @@
-import { packageTypes, type PackageType } from "../vocabulary/package.ts";
+import { packageTypes, type PackageType } from "../domain/package.ts";
 import { shown, type Parsed } from "./parsed.ts";
 
 const maxGlobLength = 1_000;

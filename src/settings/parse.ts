@@ -1,4 +1,4 @@
-import { problem, type Problem } from "../vocabulary/problem.ts";
+import { problem, type Problem } from "../domain/problem.ts";
 import { parseApiKey } from "./api-key.ts";
 import { parseApiUrl } from "./api-url.ts";
 import { parseBranch } from "./branch.ts";

@@ -1,4 +1,4 @@
-import type { PackageType } from "../vocabulary/package.ts";
+import type { PackageType } from "../domain/package.ts";
 
 /** One `path: tag` line of `entity`; `path` is `.` for the rest. */
 export interface EntityPath {

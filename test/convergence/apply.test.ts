@@ -3,7 +3,7 @@ import { apply, type Applied } from "../../src/convergence/apply.ts";
 import type { DeclaredType } from "../../src/convergence/declared.ts";
 import { plan } from "../../src/convergence/plan.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { Fault } from "../../src/domain/problem.ts";
 import { declaredType, noBytes, verbatimType } from "../support/declared-type.ts";
 import {
   entity,

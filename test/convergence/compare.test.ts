@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, same } from "../../src/convergence/compare.ts";
-import type {
-  DeclaredPackage,
-  PackageType,
-  RecordedPackage,
-} from "../../src/vocabulary/package.ts";
-import { packageTypes } from "../../src/vocabulary/package.ts";
+import type { DeclaredPackage, PackageType, RecordedPackage } from "../../src/domain/package.ts";
+import { packageTypes } from "../../src/domain/package.ts";
 
 describe("compare", () => {
   it("finds nothing to do where declared and recorded are equal", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { converge, type Converging, type EntityOutcome } from "../../src/convergence/converge.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { Fault } from "../../src/domain/problem.ts";
 import { declaredType, verbatimType } from "../support/declared-type.ts";
 import { entity, memoryCortex, type MemoryCortex } from "../support/memory-cortex.ts";
 

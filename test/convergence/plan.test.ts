@@ -3,12 +3,8 @@ import { describe, expect, it } from "vitest";
 import { same } from "../../src/convergence/compare.ts";
 import type { DeclaredType } from "../../src/convergence/declared.ts";
 import { plan, type Policy, type TypePlan } from "../../src/convergence/plan.ts";
-import {
-  packageTypes,
-  type PackageType,
-  type RecordedPackage,
-} from "../../src/vocabulary/package.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { packageTypes, type PackageType, type RecordedPackage } from "../../src/domain/package.ts";
+import { Fault } from "../../src/domain/problem.ts";
 import { declaredType, noBytes, verbatimType } from "../support/declared-type.ts";
 import { anyDeclared, anyRows, asRows } from "../support/arbitraries.ts";
 

@@ -5,9 +5,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { corpusCases, type CorpusCase } from "../../scripts/corpus/corpus-cases.ts";
 import { formatOfCase } from "../../scripts/corpus/read-case.ts";
-import { decodeText } from "../../src/manifests/discovery/decode-text.ts";
+import { decodeText } from "../../src/workspace/decode-text.ts";
 import { readManifest } from "../../src/manifests/read.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { Fault } from "../../src/domain/problem.ts";
 import { mutated } from "../manifests/mutated.ts";
 import { repositoryWith } from "../manifests/samples.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createCortex } from "../../src/cortex/client.ts";
-import { createTransport } from "../../src/cortex/transport.ts";
-import { cancelledBy } from "../../src/vocabulary/cancellation.ts";
+import { createTransport } from "../../src/http/transport.ts";
+import { cancelledBy } from "../../src/domain/cancellation.ts";
 import { faultOf } from "../support/reading.ts";
 import { documentOf } from "./support/cortex-of.ts";
-import { json, startServer } from "./support/loopback-server.ts";
-import { testClock } from "./support/test-clock.ts";
+import { json, startServer } from "../http/support/loopback-server.ts";
+import { testClock } from "../http/support/test-clock.ts";
 
 /** The client of a run that can be cancelled, with the real transport. */
 function cancellable(baseUrl: string) {

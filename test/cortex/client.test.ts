@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createCortex } from "../../src/cortex/client.ts";
-import { createTransport } from "../../src/cortex/transport.ts";
-import type { PackageType } from "../../src/vocabulary/package.ts";
+import { createTransport } from "../../src/http/transport.ts";
+import type { PackageType } from "../../src/domain/package.ts";
 import { faultOf } from "../support/reading.ts";
 import { cortexOf, documentOf, key, row } from "./support/cortex-of.ts";
-import { inTurn, json, page, startServer } from "./support/loopback-server.ts";
-import { testClock } from "./support/test-clock.ts";
+import { inTurn, json, page, startServer } from "../http/support/loopback-server.ts";
+import { testClock } from "../http/support/test-clock.ts";
 
 const notFound = json({ type: "NOT_FOUND", message: "Not found", requestId: "r-1" }, 404);
 

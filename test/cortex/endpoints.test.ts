@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import document from "../../openapi/cortex-packages.openapi.json" with { type: "json" };
 import { deletePaths, endpoints, maxBodyBytes } from "../../src/cortex/endpoints.ts";
-import { packageTypes } from "../../src/vocabulary/package.ts";
+import { packageTypes } from "../../src/domain/package.ts";
 
 const below = "/api/v1/catalog/{tagOrId}/packages/";
 

@@ -1,9 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { Fault } from "../../src/domain/problem.ts";
 import { faultOf } from "../support/reading.ts";
 import { cortexOf, documentOf, key, row } from "./support/cortex-of.ts";
-import { json, page, startServer, type Reply } from "./support/loopback-server.ts";
+import { json, page, startServer, type Reply } from "../http/support/loopback-server.ts";
 
 /** The fault of a list that is always answered so. */
 async function listFault(reply: Reply | ((response: ServerResponse) => void)) {

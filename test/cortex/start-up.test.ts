@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
-import { json, startServer } from "./support/loopback-server.ts";
+import { json, startServer } from "../http/support/loopback-server.ts";
 
-const source = new URL("../../src/cortex", import.meta.url).href;
+const source = new URL("../../src", import.meta.url).href;
 
 /** The parts of Node that a script made it load: they are what a start costs. */
 async function loadedBy(script: string): Promise<string> {
@@ -17,8 +17,8 @@ async function loadedBy(script: string): Promise<string> {
 }
 
 const imports = `
-const { createCortex } = await import("${source}/client.ts");
-const { createTransport } = await import("${source}/transport.ts");
+const { createCortex } = await import("${source}/cortex/client.ts");
+const { createTransport } = await import("${source}/http/transport.ts");
 `;
 
 describe("the client", () => {

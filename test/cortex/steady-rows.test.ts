@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Row } from "../../src/cortex/rows.ts";
 import { steadyRows, type Reading } from "../../src/cortex/steady-rows.ts";
 import { cortexOf, row } from "./support/cortex-of.ts";
-import { json, startServer } from "./support/loopback-server.ts";
+import { json, startServer } from "../http/support/loopback-server.ts";
 
 function rows(...names: readonly string[]): readonly Row[] {
   return names.map((name) => ({ name, packageType: "NODE", version: "1.0.0" }));

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { endpoints, type Endpoint } from "../../src/cortex/endpoints.ts";
 import { faultOf } from "../support/reading.ts";
 import { cortexOf, documentOf, row } from "./support/cortex-of.ts";
-import { inTurn, json, page, startServer, type SeenRequest } from "./support/loopback-server.ts";
+import {
+  inTurn,
+  json,
+  page,
+  startServer,
+  type SeenRequest,
+} from "../http/support/loopback-server.ts";
 
 const saved = json([row(1, "ms")]);
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { describedOwners } from "../../src/entities/described-owners.ts";
 import type { Described } from "../../src/entities/descriptor.ts";
 import { ownersByPath } from "../../src/entities/owners.ts";
-import { problem } from "../../src/vocabulary/problem.ts";
+import { problem } from "../../src/domain/problem.ts";
 
 describe("the owners by descriptors", () => {
   it("are the nearest above each manifest", () => {

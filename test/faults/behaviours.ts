@@ -1,5 +1,5 @@
 import { defaultOptions, storages, type SandboxOptions } from "../../src/sandbox/options.ts";
-import type { PackageType } from "../../src/vocabulary/package.ts";
+import type { PackageType } from "../../src/domain/package.ts";
 
 export type Behaviour = Partial<SandboxOptions>;
 

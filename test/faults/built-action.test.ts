@@ -1,7 +1,7 @@
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { selfSigned } from "../cortex/support/tls.ts";
+import { selfSigned } from "../http/support/tls.ts";
 import { yarnLock } from "../support/sample-files.ts";
 import { stage, type Stage } from "../support/scenario.ts";
 import { faultKinds, type FaultKind } from "./kinds.ts";

@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../../src/vocabulary/problem-codes.ts";
+import type { ProblemCode } from "../../src/domain/problem-codes.ts";
 import type { Cell } from "./cells.ts";
 
 /** What has to come of a run; `either` where another way may lead to the same end, which then has to be true. */

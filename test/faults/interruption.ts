@@ -1,6 +1,6 @@
-import type { Clock } from "../../src/cortex/clock.ts";
-import type { Transport } from "../../src/cortex/transport.ts";
-import { cancelledBy, type Cancellation } from "../../src/vocabulary/cancellation.ts";
+import type { Clock } from "../../src/http/clock.ts";
+import type { Transport } from "../../src/http/transport.ts";
+import { cancelledBy, type Cancellation } from "../../src/domain/cancellation.ts";
 
 /** How and when a run is ended from outside, as seen from one request. */
 export interface Interruption {

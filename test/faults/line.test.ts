@@ -1,15 +1,15 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { errorCodes } from "../../src/cortex/network-error.ts";
+import { errorCodes } from "../../src/http/network-error.ts";
 import {
   createTransport,
   type Transport,
   type TransportRequest,
-} from "../../src/cortex/transport.ts";
+} from "../../src/http/transport.ts";
 import { defaultOptions } from "../../src/sandbox/options.ts";
 import { startSandbox } from "../../src/sandbox/server.ts";
 import { createStandIn } from "../../src/sandbox/stand-in.ts";
 import type { FaultAction } from "../../src/sandbox/faults.ts";
-import { testClock } from "../cortex/support/test-clock.ts";
+import { testClock } from "../http/support/test-clock.ts";
 import { faultKinds } from "./kinds.ts";
 import { memoryLine } from "./line.ts";
 

@@ -1,6 +1,6 @@
-import type { Clock } from "../../src/cortex/clock.ts";
-import { networkError } from "../../src/cortex/network-error.ts";
-import type { Transport, TransportRequest, TransportResponse } from "../../src/cortex/transport.ts";
+import type { Clock } from "../../src/http/clock.ts";
+import { networkError } from "../../src/http/network-error.ts";
+import type { Transport, TransportRequest, TransportResponse } from "../../src/http/transport.ts";
 import type { Delivery } from "../../src/sandbox/delivery.ts";
 import type { FaultAction } from "../../src/sandbox/faults.ts";
 import type { Received } from "../../src/sandbox/receive.ts";

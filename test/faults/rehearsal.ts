@@ -1,4 +1,4 @@
-import type { Transport } from "../../src/cortex/transport.ts";
+import type { Transport } from "../../src/http/transport.ts";
 import { createCortex } from "../../src/cortex/client.ts";
 import { run } from "../../src/pipeline/run.ts";
 import type { Report } from "../../src/report/report.ts";
@@ -7,9 +7,9 @@ import { defaultOptions } from "../../src/sandbox/options.ts";
 import { createStandIn, type StandIn } from "../../src/sandbox/stand-in.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
-import { untilAborted } from "../../src/vocabulary/cancellation.ts";
+import { untilAborted } from "../../src/domain/cancellation.ts";
 import { discovered } from "../support/discovered.ts";
-import { testClock } from "../cortex/support/test-clock.ts";
+import { testClock } from "../http/support/test-clock.ts";
 import type { Behaviour } from "./behaviours.ts";
 import { interruption, type Interrupts } from "./interruption.ts";
 import { memoryLine, type Befallen, type Passed } from "./line.ts";

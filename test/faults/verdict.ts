@@ -1,4 +1,4 @@
-import { waitingBudgetMs } from "../../src/cortex/send.ts";
+import { waitingBudgetMs } from "../../src/http/send.ts";
 import { entityOf, type Cell } from "./cells.ts";
 import { codeOf, expectedOf } from "./expected.ts";
 import { isReached, keepsOne, nameOf, shown, type Recorded } from "./recorded.ts";

@@ -1,5 +1,5 @@
 import type { SeedRow } from "../../src/sandbox/catalog.ts";
-import type { PackageType } from "../../src/vocabulary/package.ts";
+import type { PackageType } from "../../src/domain/package.ts";
 import { goSum, packageLock, pom, project, yarnLock } from "../support/sample-files.ts";
 
 /** A repository and a Cortex before a run, made so that the run makes the requests it is named after. */

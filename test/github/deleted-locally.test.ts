@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { deletedLocally, type Git } from "../../src/github/deleted-locally.ts";
-import { gitOutput } from "../../src/manifests/discovery/git-output.ts";
+import { gitOutput } from "../../src/workspace/git-output.ts";
 import { git, gitRepository, temporaryDirectory, writeFiles } from "../support/repository.ts";
 import { after, before, push } from "./deletions.ts";
 import { sha } from "./support.ts";

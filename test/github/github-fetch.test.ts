@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Rest } from "../../src/github/rest.ts";
-import { inTurn, json, page, startServer } from "../cortex/support/loopback-server.ts";
+import { inTurn, json, page, startServer } from "../http/support/loopback-server.ts";
 import { primaryLimit, secondaryLimit, startGitHub } from "../support/github-stand-in.ts";
 import { restAt, ways } from "./support.ts";
 

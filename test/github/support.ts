@@ -1,8 +1,8 @@
 import { actionRest } from "../../src/github/action-rest.ts";
 import { commandLineRest } from "../../src/github/command-line-rest.ts";
 import type { Rest } from "../../src/github/rest.ts";
-import { createTransport } from "../../src/cortex/transport.ts";
-import { testClock, type TestClock } from "../cortex/support/test-clock.ts";
+import { createTransport } from "../../src/http/transport.ts";
+import { testClock, type TestClock } from "../http/support/test-clock.ts";
 
 export const acme = "acme/shop";
 

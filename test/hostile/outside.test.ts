@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { json, startServer } from "../cortex/support/loopback-server.ts";
+import { json, startServer } from "../http/support/loopback-server.ts";
 import { leaks, watchedRun } from "../secrets/watched-run.ts";
 import { githubToken } from "../support/action.ts";
 import { git, writeFiles, type Files } from "../support/repository.ts";

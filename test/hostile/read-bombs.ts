@@ -1,4 +1,4 @@
-import { boundedText } from "../../src/manifests/discovery/bounded-text.ts";
+import { boundedText } from "../../src/workspace/bounded-text.ts";
 import { readManifest, warningsOf } from "../../src/manifests/read.ts";
 import { bombsOf, type Bomb } from "./bombs.ts";
 

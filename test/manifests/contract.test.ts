@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeText } from "../../src/manifests/discovery/decode-text.ts";
+import { decodeText } from "../../src/workspace/decode-text.ts";
 import { formatMatcher } from "../../src/manifests/discovery/match-files.ts";
 import type { Format } from "../../src/manifests/format.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import { readManifest, type ReadManifest } from "../../src/manifests/read.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { Fault } from "../../src/domain/problem.ts";
 import { hostileTexts } from "./hostile-texts.ts";
 import { mutated } from "./mutated.ts";
 import { repositoryWith, sampleOf } from "./samples.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Format } from "../../src/manifests/format.ts";
 import { readManifest, warningsOf } from "../../src/manifests/read.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { Fault } from "../../src/domain/problem.ts";
 import { format, locked, repository } from "../support/speakers.ts";
 
 const files = repository({ "a/package-lock.json": "text" });

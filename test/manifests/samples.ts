@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { formatMatcher } from "../../src/manifests/discovery/match-files.ts";
 import type { Format, Repository } from "../../src/manifests/format.ts";
 import { formats } from "../../src/manifests/formats.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { Fault } from "../../src/domain/problem.ts";
 
 /** A small, typical manifest of a format, with what it looks up. */
 export interface Sample {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Format } from "../../src/manifests/format.ts";
 import { findSpeakers, type OwnedManifest } from "../../src/manifests/speakers.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { Fault } from "../../src/domain/problem.ts";
 import { format, locked, repository } from "../support/speakers.ts";
 
 describe("which manifests speak", () => {

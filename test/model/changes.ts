@@ -1,6 +1,6 @@
 import type fc from "fast-check";
 import type { Endpoint } from "../../src/cortex/endpoints.ts";
-import type { PackageType } from "../../src/vocabulary/package.ts";
+import type { PackageType } from "../../src/domain/package.ts";
 import { nameOf, type PackageIndex } from "./pool.ts";
 import { slots, type Entry } from "./slots.ts";
 import type { Entity, Inputs, Model } from "./state.ts";

@@ -6,7 +6,7 @@ import {
   type FaultAction,
   type ScriptedFault,
 } from "../../src/sandbox/faults.ts";
-import { packageTypes, type PackageType } from "../../src/vocabulary/package.ts";
+import { packageTypes, type PackageType } from "../../src/domain/package.ts";
 import { ChangeCortex, ChangeInputs, ChangeRepository, type Command } from "./changes.ts";
 import { anyChoice, anyIndex, nameOf, versionOf } from "./pool.ts";
 import { RunCommand } from "./run-command.ts";

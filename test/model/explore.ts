@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { storages } from "../../src/sandbox/options.ts";
-import { packageTypes } from "../../src/vocabulary/package.ts";
+import { packageTypes } from "../../src/domain/package.ts";
 import { anyCommands, anyFiles } from "./commands.ts";
 import { RunCommand } from "./run-command.ts";
 import { newModel } from "./state.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { PackageType } from "../../src/vocabulary/package.ts";
+import type { PackageType } from "../../src/domain/package.ts";
 
 /** One package that manifests and other writers may name, by its place in the pool of its type. */
 export type PackageIndex = number;

@@ -1,6 +1,6 @@
 import type { Report } from "../../src/report/report.ts";
 import type { Row } from "../../src/sandbox/store.ts";
-import type { PackageType } from "../../src/vocabulary/package.ts";
+import type { PackageType } from "../../src/domain/package.ts";
 import { indexOf, isNameOf, plainVersion, type PackageIndex } from "./pool.ts";
 import type { Expected, Inputs } from "./state.ts";
 import type { Behaviour } from "./world.ts";

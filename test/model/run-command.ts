@@ -1,7 +1,7 @@
 import type { FaultAction, ScriptedFault } from "../../src/sandbox/faults.ts";
 import type { LoggedRequest } from "../../src/sandbox/request-log.ts";
 import type { Row } from "../../src/sandbox/store.ts";
-import type { PackageType } from "../../src/vocabulary/package.ts";
+import type { PackageType } from "../../src/domain/package.ts";
 import type { Command } from "./changes.ts";
 import {
   convergence,

@@ -1,4 +1,4 @@
-import type { PackageType } from "../../src/vocabulary/package.ts";
+import type { PackageType } from "../../src/domain/package.ts";
 import { goSum, packageLock, pom, project, yarnLock } from "../support/sample-files.ts";
 import { nameOf, versionOf, type PackageIndex } from "./pool.ts";
 

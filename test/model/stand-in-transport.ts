@@ -1,8 +1,8 @@
-import { networkError } from "../../src/cortex/network-error.ts";
-import type { Transport, TransportResponse } from "../../src/cortex/transport.ts";
+import { networkError } from "../../src/http/network-error.ts";
+import type { Transport, TransportResponse } from "../../src/http/transport.ts";
 import type { Delivery } from "../../src/sandbox/delivery.ts";
 import type { StandIn } from "../../src/sandbox/stand-in.ts";
-import type { TestClock } from "../cortex/support/test-clock.ts";
+import type { TestClock } from "../http/support/test-clock.ts";
 
 /** The stand-in of the Packages API behind the client, without a socket: what time takes passes on the clock. */
 export function standInTransport(

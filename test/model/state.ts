@@ -1,4 +1,4 @@
-import { packageTypes, type PackageType } from "../../src/vocabulary/package.ts";
+import { packageTypes, type PackageType } from "../../src/domain/package.ts";
 import { slots, type Entry, type Slot, type Stated } from "./slots.ts";
 import { plainVersion, type PackageIndex } from "./pool.ts";
 

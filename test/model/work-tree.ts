@@ -1,5 +1,5 @@
 import { isDescriptorPath } from "../../src/entities/descriptor-paths.ts";
-import { decodeText } from "../../src/manifests/discovery/decode-text.ts";
+import { decodeText } from "../../src/workspace/decode-text.ts";
 import { discover } from "../../src/manifests/discovery/discover.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import type { Edges } from "../../src/pipeline/edges.ts";

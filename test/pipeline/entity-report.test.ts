@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { performed, previewed } from "../../src/convergence/outcome.ts";
 import { plan } from "../../src/convergence/plan.ts";
 import { entityReport, listedReport, worst } from "../../src/pipeline/entity-report.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { Fault } from "../../src/domain/problem.ts";
 import { declaredType, noBytes } from "../support/declared-type.ts";
 
 const policy = { prune: true, pruneLimit: 0.5 };

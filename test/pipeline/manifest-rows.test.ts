@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { manifestRows } from "../../src/pipeline/manifest-rows.ts";
-import type { DeclaredPackage } from "../../src/vocabulary/package.ts";
+import type { DeclaredPackage } from "../../src/domain/package.ts";
 import { failedSpeaker, format, locked, speaker } from "../support/speakers.ts";
 
 describe("the rows of the manifests", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { namedOwners, ownersByDescriptors } from "../../src/pipeline/owners.ts";
-import { packageTypes } from "../../src/vocabulary/package.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { packageTypes } from "../../src/domain/package.ts";
+import { Fault } from "../../src/domain/problem.ts";
 
 const shop = "info:\n  x-cortex-tag: shop\n";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatMatcher } from "../../src/manifests/discovery/match-files.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import { createQuestions, type Questions } from "../../src/pipeline/questions.ts";
-import { packageTypes, type PackageType } from "../../src/vocabulary/package.ts";
+import { packageTypes, type PackageType } from "../../src/domain/package.ts";
 
 describe("the types of which a manifest was deleted", () => {
   it("are those of the entity that owns its place", async () => {

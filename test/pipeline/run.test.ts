@@ -5,7 +5,7 @@ import type { RunContext } from "../../src/pipeline/run-context.ts";
 import type { Report } from "../../src/report/report.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
-import { Fault, problem } from "../../src/vocabulary/problem.ts";
+import { Fault, problem } from "../../src/domain/problem.ts";
 import { discovered } from "../support/discovered.ts";
 import { memoryCortex, recordedLines, type MemoryCortex } from "../support/memory-cortex.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { problemCodes } from "../../src/vocabulary/problem-codes.ts";
+import { problemCodes } from "../../src/domain/problem-codes.ts";
 import { sourceFiles, testFiles, textOf } from "./project-files.ts";
 
 const maxLines = 200;
@@ -56,7 +56,7 @@ describe("every problem code", () => {
   const codes = Object.keys(problemCodes);
 
   it("is used in src/", () => {
-    const source = sourceFiles().filter((path) => path !== "src/vocabulary/problem-codes.ts");
+    const source = sourceFiles().filter((path) => path !== "src/domain/problem-codes.ts");
 
     expect(unnamed(codes, source)).toEqual([]);
   });

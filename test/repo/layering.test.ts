@@ -3,15 +3,20 @@ import { readFileSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryDirectory, writeFiles } from "../support/repository.ts";
-import { layers, mayImport, partOf } from "./layers.ts";
+import { layers, mayImport, partOf } from "../../scripts/layers.ts";
 import { sourceFiles, textOf } from "./project-files.ts";
 
 /** Where the world is touched; everything else is a function of its arguments. */
 const edges = [
   "manifests/discovery/",
-  "cortex/transport.ts",
-  "cortex/tunnel.ts",
-  "shells/",
+  "workspace/",
+  "http/transport.ts",
+  "http/tunnel.ts",
+  "http/system-clock.ts",
+  "github/checkout.ts",
+  "app/",
+  "cli/",
+  "action/",
   "sandbox/",
   "action.ts",
   "cli.ts",
@@ -51,8 +56,8 @@ describe("the layers of src/", () => {
 
   it("have no circle", () => {
     const order = [...layers.keys()];
-    const upward = [...layers].flatMap(([part, below]) =>
-      below.filter((path) => order.indexOf(partOf(path)) >= order.indexOf(part)),
+    const upward = [...layers].flatMap(([part, { imports }]) =>
+      imports.filter((path) => order.indexOf(partOf(path)) >= order.indexOf(part)),
     );
 
     expect(upward).toEqual([]);
@@ -83,7 +88,7 @@ describe("the layers of src/", () => {
   });
 
   it.each([
-    ["@actions/core", /^(?:action\.ts|shells\/action\/)/],
+    ["@actions/core", /^(?:action\.ts|action\/)/],
     ["@actions/github", /^github\//],
     ["@octokit/rest", /^github\//],
   ])("keep %s in its place", (name, place) => {
@@ -96,7 +101,9 @@ describe("the layers of src/", () => {
 describe("lint", () => {
   const parts = [...layers.keys()];
   const folders = parts.filter((part) => !part.endsWith(".ts"));
-  const named = [...layers.values()].flat().map((path) => path.replace(/\/$/, "/x.ts"));
+  const named = [...layers.values()]
+    .flatMap(({ imports }) => imports)
+    .map((path) => path.replace(/\/$/, "/x.ts"));
   const targets = new Set([...folders.map((part) => `${part}/x.ts`), ...named]);
   const pairs = parts.flatMap((part) =>
     [...targets]
@@ -115,7 +122,7 @@ describe("the reading of imports", () => {
   it("finds static, type, bare, dynamic and re-exporting imports", () => {
     const text = [
       'import { a } from "./a.ts";',
-      'import type { B } from "../vocabulary/b.ts";',
+      'import type { B } from "../domain/b.ts";',
       'import "node:fs";',
       'export { c } from "./c.ts";',
       'import {\n  d,\n} from "../cortex/d.ts";',
@@ -124,7 +131,7 @@ describe("the reading of imports", () => {
 
     expect(importsOf("report/x.ts", text).map(({ to }) => to)).toEqual([
       "report/a.ts",
-      "vocabulary/b.ts",
+      "domain/b.ts",
       "node:fs",
       "report/c.ts",
       "cortex/d.ts",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annotations } from "../../src/report/annotations.ts";
-import { problem, severities, type Problem } from "../../src/vocabulary/problem.ts";
+import { problem, severities, type Problem } from "../../src/domain/problem.ts";
 import { anyProblem } from "./arbitrary-report.ts";
 import { isCommand, unseen } from "./unseen.ts";
 

@@ -9,9 +9,9 @@ import {
   type Report,
   type ReportedPackage,
 } from "../../src/report/report.ts";
-import { packageTypes, type NamedVersions } from "../../src/vocabulary/package.ts";
-import { problemCodes, type ProblemCode } from "../../src/vocabulary/problem-codes.ts";
-import { severities, type Problem } from "../../src/vocabulary/problem.ts";
+import { packageTypes, type NamedVersions } from "../../src/domain/package.ts";
+import { problemCodes, type ProblemCode } from "../../src/domain/problem-codes.ts";
+import { severities, type Problem } from "../../src/domain/problem.ts";
 
 /** What somebody would write who wants more of a report than to be read in it. */
 export const hostilePieces = [

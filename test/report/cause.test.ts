@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { causeSentence } from "../../src/report/cause.ts";
-import { problemCodes } from "../../src/vocabulary/problem-codes.ts";
-import { problem } from "../../src/vocabulary/problem.ts";
+import { problemCodes } from "../../src/domain/problem-codes.ts";
+import { problem } from "../../src/domain/problem.ts";
 import { anyReport } from "./arbitrary-report.ts";
 
 const refused = problem("error", "key-refused", "…", { entity: "shop" });

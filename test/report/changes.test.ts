@@ -6,7 +6,7 @@ import { nameLine, nameWidth } from "../../src/report/name-line.ts";
 import { painter } from "../../src/report/paint.ts";
 import { resultWord } from "../../src/report/result-word.ts";
 import { problemCounts, untoldProblems } from "../../src/report/told-problems.ts";
-import { problem } from "../../src/vocabulary/problem.ts";
+import { problem } from "../../src/domain/problem.ts";
 import { failed, type } from "./reports.ts";
 
 describe("the changes of a package type", () => {

@@ -7,7 +7,7 @@ import { manifestStatuses } from "../../src/report/report.ts";
 import { declaredSentence, inEntities } from "../../src/report/scope.ts";
 import { byImportance } from "../../src/report/told-problems.ts";
 import { totals, typeRows } from "../../src/report/totals.ts";
-import { problem } from "../../src/vocabulary/problem.ts";
+import { problem } from "../../src/domain/problem.ts";
 import { anyReport } from "./arbitrary-report.ts";
 import {
   drift,

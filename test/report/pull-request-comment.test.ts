@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pullRequestComment } from "../../src/report/pull-request-comment.ts";
-import { problem } from "../../src/vocabulary/problem.ts";
+import { problem } from "../../src/domain/problem.ts";
 import { anyReport } from "./arbitrary-report.ts";
 import { drift, entity, failed, inSync, report, skipped, type } from "./reports.ts";
 import { monorepoPreview } from "./scenarios.ts";

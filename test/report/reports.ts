@@ -5,7 +5,7 @@ import type {
   Report,
   ReportedPackage,
 } from "../../src/report/report.ts";
-import { problem } from "../../src/vocabulary/problem.ts";
+import { problem } from "../../src/domain/problem.ts";
 
 /** A report of a run with nothing to tell, to be given the parts a test is about. */
 export function report(overrides: Partial<Report> = {}): Report {

@@ -1,6 +1,6 @@
 import type { Report } from "../../src/report/report.ts";
-import { packageTypes } from "../../src/vocabulary/package.ts";
-import { problem } from "../../src/vocabulary/problem.ts";
+import { packageTypes } from "../../src/domain/package.ts";
+import { problem } from "../../src/domain/problem.ts";
 import { entity, manifest, report, type } from "./reports.ts";
 
 const limitReason =

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { byteLength } from "../../src/report/bytes.ts";
 import type { Report } from "../../src/report/report.ts";
 import { renderSummary } from "../../src/report/summary.ts";
-import { problem } from "../../src/vocabulary/problem.ts";
-import { packageTypes } from "../../src/vocabulary/package.ts";
+import { problem } from "../../src/domain/problem.ts";
+import { packageTypes } from "../../src/domain/package.ts";
 import { anyReport } from "./arbitrary-report.ts";
 import { entity, failed, listed, manifest, report, synced, type } from "./reports.ts";
 

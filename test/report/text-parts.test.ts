@@ -9,7 +9,7 @@ import { cutLine, wrapped, type Medium } from "../../src/report/text/medium.ts";
 import { problemsText } from "../../src/report/text/problems.ts";
 import { tableText } from "../../src/report/text/table.ts";
 import { verdictText } from "../../src/report/text/verdict.ts";
-import { problem } from "../../src/vocabulary/problem.ts";
+import { problem } from "../../src/domain/problem.ts";
 import { drift, entity, failed, inSync, listed, report, type } from "./reports.ts";
 
 const terminal: Medium = { paint: painter(false), width: 80 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { displayWidth } from "../../src/report/display-width.ts";
 import type { Report } from "../../src/report/report.ts";
 import { renderText } from "../../src/report/text.ts";
-import { problem } from "../../src/vocabulary/problem.ts";
+import { problem } from "../../src/domain/problem.ts";
 import { anyReport } from "./arbitrary-report.ts";
 import {
   drift,

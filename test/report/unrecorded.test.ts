@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PackageTypeReport } from "../../src/report/report.ts";
 import { unrecorded } from "../../src/report/unrecorded.ts";
-import type { PackageType } from "../../src/vocabulary/package.ts";
+import type { PackageType } from "../../src/domain/package.ts";
 import { entity, type } from "./reports.ts";
 
 describe("what cannot be recorded for want of a version", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PackageTypeReport, Report } from "../../src/report/report.ts";
 import { verdict } from "../../src/report/verdict.ts";
-import { problem } from "../../src/vocabulary/problem.ts";
+import { problem } from "../../src/domain/problem.ts";
 import {
   entity,
   failed,

@@ -5,7 +5,7 @@ import { defaultOptions } from "../../src/sandbox/options.ts";
 import { operations, type Operation } from "../../src/sandbox/operations.ts";
 import { spoilings, standIns, type FaultAction } from "../../src/sandbox/faults.ts";
 import type { Received } from "../../src/sandbox/receive.ts";
-import type { PackageType } from "../../src/vocabulary/package.ts";
+import type { PackageType } from "../../src/domain/package.ts";
 import { uploads } from "./uploads.ts";
 
 const statuses = [400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 502, 503, 504];

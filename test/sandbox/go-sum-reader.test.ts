@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readGoSum } from "../../src/sandbox/go-sum-reader.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { Fault } from "../../src/domain/problem.ts";
 
 const hash = "h1:AAAA=";
 const file = `a.dev/x v1.0.0 ${hash}\na.dev/x v1.0.0/go.mod ${hash}\na.dev/y v3.3.0+incompatible/go.mod ${hash}\n`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { endpoints } from "../../src/cortex/endpoints.ts";
 import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
 import { readers, type FileEndpoint } from "../../src/sandbox/readers.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
+import { Fault } from "../../src/domain/problem.ts";
 import { packageLock, pom } from "../support/sample-files.ts";
 import { uploads } from "./uploads.ts";
 

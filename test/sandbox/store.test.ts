@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { endpoints, type Endpoint } from "../../src/cortex/endpoints.ts";
 import { storages, type SandboxOptions } from "../../src/sandbox/options.ts";
 import { createStore, type Row, type Store } from "../../src/sandbox/store.ts";
-import { packageTypes } from "../../src/vocabulary/package.ts";
+import { packageTypes } from "../../src/domain/package.ts";
 
 type Behaviour = Partial<Pick<SandboxOptions, "storage" | "rows" | "adds">>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { startProxy } from "../cortex/support/connect-proxy.ts";
-import { selfSigned, startTlsFront } from "../cortex/support/tls.ts";
+import { startProxy } from "../http/support/connect-proxy.ts";
+import { selfSigned, startTlsFront } from "../http/support/tls.ts";
 import { aPush } from "../support/github-events.ts";
 import { git } from "../support/repository.ts";
 import { packageLock } from "../support/sample-files.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createTransport } from "../../src/cortex/transport.ts";
-import { startProxy } from "../cortex/support/connect-proxy.ts";
-import { json, startServer } from "../cortex/support/loopback-server.ts";
+import { createTransport } from "../../src/http/transport.ts";
+import { startProxy } from "../http/support/connect-proxy.ts";
+import { json, startServer } from "../http/support/loopback-server.ts";
 import { githubToken } from "../support/action.ts";
 import { packageLock } from "../support/sample-files.ts";
 import { stage } from "../support/scenario.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cli } from "../shells/cli/start-cli.ts";
+import { cli } from "../cli/start-cli.ts";
 import { githubToken } from "../support/action.ts";
 import { gitRepository, temporaryDirectory } from "../support/repository.ts";
 import { packageLock } from "../support/sample-files.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseGlobs, parsePackageTypes } from "../../src/settings/lists.ts";
-import { packageTypes } from "../../src/vocabulary/package.ts";
+import { packageTypes } from "../../src/domain/package.ts";
 
 describe("globs", () => {
   it("stand one on a line, with comments and blank lines between", () => {

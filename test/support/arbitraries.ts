@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { PackageType, RecordedPackage } from "../../src/vocabulary/package.ts";
+import type { PackageType, RecordedPackage } from "../../src/domain/package.ts";
 
 // Few enough that declared and recorded meet often; every type can spell all of them.
 const names = ["alpha", "beta", "gamma", "delta", "a.io-epsilon", "zeta-eta"];

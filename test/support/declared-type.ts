@@ -1,6 +1,6 @@
-import { combinedBodies } from "../../src/cortex/documents/combined.ts";
+import { combinedBodies } from "../../src/documents/combined.ts";
 import type { DeclaredType } from "../../src/convergence/declared.ts";
-import type { DeclaredPackage, PackageType } from "../../src/vocabulary/package.ts";
+import type { DeclaredPackage, PackageType } from "../../src/domain/package.ts";
 
 /** `ms@2.1.3`, `ms@2.1.2,2.1.3`, `ms` where no version is known. */
 function declaredPackages(...written: readonly string[]): readonly DeclaredPackage[] {

@@ -2,7 +2,7 @@ import type { Cortex, Document } from "../../src/cortex/cortex.ts";
 import { createCatalog, type Catalog } from "../../src/sandbox/catalog.ts";
 import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
 import { readers, type NameAndVersion } from "../../src/sandbox/readers.ts";
-import type { PackageType } from "../../src/vocabulary/package.ts";
+import type { PackageType } from "../../src/domain/package.ts";
 
 export const entity = "shop";
 

@@ -1,6 +1,6 @@
 import type { Format, Reading } from "../../src/manifests/format.ts";
-import { Fault } from "../../src/vocabulary/problem.ts";
-import type { ProblemCode } from "../../src/vocabulary/problem-codes.ts";
+import { Fault } from "../../src/domain/problem.ts";
+import type { ProblemCode } from "../../src/domain/problem-codes.ts";
 import { repository } from "./speakers.ts";
 
 /** What a format reads from the first of the files, with the others around it. */

@@ -1,7 +1,7 @@
 import type { Format, Reading, Repository } from "../../src/manifests/format.ts";
 import type { Speaker } from "../../src/manifests/speakers.ts";
-import type { Package } from "../../src/vocabulary/package.ts";
-import { problem } from "../../src/vocabulary/problem.ts";
+import type { Package } from "../../src/domain/package.ts";
+import { problem } from "../../src/domain/problem.ts";
 
 /** A format that understands nothing, to be given the parts a test is about. */
 export function format(overrides: Partial<Format> = {}): Format {

@@ -1,5 +1,5 @@
 import type { LoggedRequest } from "../../src/sandbox/server.ts";
-import { byText } from "../../src/vocabulary/order.ts";
+import { byText } from "../../src/domain/order.ts";
 import type { Scene } from "./scenario.ts";
 
 /** All that a run showed, as one text to be read, with what differs from run to run taken out. */

@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
-import { Fault } from "../../vocabulary/problem.ts";
+import { Fault } from "../../domain/problem.ts";
 import { formats } from "../formats.ts";
 import { discover, type Discovery, type DiscoverySettings } from "./discover.ts";
-import { openDisk, type Disk } from "./disk.ts";
-import type { Environment } from "./git-output.ts";
-import { listFiles } from "./list-files.ts";
+import { openDisk, type Disk } from "../../workspace/disk.ts";
+import type { Environment } from "../../workspace/git-output.ts";
+import { listFiles } from "../../workspace/list-files.ts";
 import { openRepository, type WorkTree } from "./repository.ts";
 
 /**

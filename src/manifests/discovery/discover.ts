@@ -1,11 +1,11 @@
-import { packageTypes, type PackageType } from "../../vocabulary/package.ts";
-import { byText } from "../../vocabulary/order.ts";
-import { problem, type Problem } from "../../vocabulary/problem.ts";
+import { packageTypes, type PackageType } from "../../domain/package.ts";
+import { byText } from "../../domain/order.ts";
+import { problem, type Problem } from "../../domain/problem.ts";
 import type { Format } from "../format.ts";
 import type { FoundManifest } from "../read.ts";
-import type { Disk } from "./disk.ts";
+import type { Disk } from "../../workspace/disk.ts";
 import { compileFilters, type Filters, type FilterSettings } from "./filters.ts";
-import type { Listing } from "./listing.ts";
+import type { Listing } from "../../workspace/listing.ts";
 import { locateManifests } from "./locate-manifests.ts";
 import { formatMatcher } from "./match-files.ts";
 

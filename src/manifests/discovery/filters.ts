@@ -1,5 +1,5 @@
-import type { PackageType } from "../../vocabulary/package.ts";
-import { compileGlobs, type GlobOf } from "./globs.ts";
+import type { PackageType } from "../../domain/package.ts";
+import { compileGlobs, type GlobOf } from "../../workspace/globs.ts";
 
 /** The settings that decide which manifests are read. */
 export interface FilterSettings {

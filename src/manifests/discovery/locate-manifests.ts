@@ -1,8 +1,8 @@
-import { byText } from "../../vocabulary/order.ts";
+import { byText } from "../../domain/order.ts";
 import type { Format } from "../format.ts";
 import type { FoundManifest } from "../read.ts";
-import type { Disk } from "./disk.ts";
-import type { ListedFile } from "./listing.ts";
+import type { Disk } from "../../workspace/disk.ts";
+import type { ListedFile } from "../../workspace/listing.ts";
 import { formatMatcher, type FormatOf } from "./match-files.ts";
 
 type Seen = Pick<Disk, "exists" | "realPath">;

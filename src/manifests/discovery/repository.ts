@@ -1,11 +1,11 @@
 import { statSync } from "node:fs";
 import { posix } from "node:path";
-import { Fault } from "../../vocabulary/problem.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
-import { boundedText } from "./bounded-text.ts";
-import { decodeText } from "./decode-text.ts";
-import type { Disk } from "./disk.ts";
-import { fileReader } from "./file-reader.ts";
+import { boundedText } from "../../workspace/bounded-text.ts";
+import { decodeText } from "../../workspace/decode-text.ts";
+import type { Disk } from "../../workspace/disk.ts";
+import { fileReader } from "../../workspace/file-reader.ts";
 
 /** A manifest above this many bytes is not read. */
 export const maxManifestBytes = 50_000_000;

@@ -1,7 +1,7 @@
-import { Fault } from "../../vocabulary/problem.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Repository, Warning } from "../format.ts";
-import { xmlFile } from "../syntax/xml-file.ts";
-import type { XmlElement } from "../syntax/xml.ts";
+import { xmlFile } from "../xml-file.ts";
+import type { XmlElement } from "../../syntax/xml.ts";
 import { upward } from "../workspace-path.ts";
 import { importedFrom, placeProperties } from "./imports.ts";
 import { attribute, elementsBelow, requireProject, sameName, type Placed } from "./items.ts";

@@ -1,5 +1,5 @@
-import { Fault } from "../../vocabulary/problem.ts";
-import type { XmlElement } from "../syntax/xml.ts";
+import { Fault } from "../../domain/problem.ts";
+import type { XmlElement } from "../../syntax/xml.ts";
 
 /** An element of a project with whether a condition may leave it out. */
 export interface Placed {

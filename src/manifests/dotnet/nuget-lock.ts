@@ -1,9 +1,9 @@
 import { posix } from "node:path";
-import type { Package } from "../../vocabulary/package.ts";
+import type { Package } from "../../domain/package.ts";
 import type { Format, Reading, Repository } from "../format.ts";
 import { newerLock, notLock } from "../lock-tool.ts";
 import { reach } from "../reach.ts";
-import { isRecord, parseJson } from "../syntax/json.ts";
+import { isRecord, parseJson } from "../../syntax/json.ts";
 import { upward } from "../workspace-path.ts";
 import { privateReferences } from "./private-references.ts";
 

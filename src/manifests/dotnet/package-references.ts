@@ -1,5 +1,5 @@
-import { Fault } from "../../vocabulary/problem.ts";
-import type { XmlElement } from "../syntax/xml.ts";
+import { Fault } from "../../domain/problem.ts";
+import type { XmlElement } from "../../syntax/xml.ts";
 import type { Evaluated } from "./evaluation.ts";
 import { allMetadata, attribute, metadata, sameName } from "./items.ts";
 import { packageNames } from "./package-names.ts";

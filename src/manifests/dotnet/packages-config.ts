@@ -1,7 +1,7 @@
-import type { Package } from "../../vocabulary/package.ts";
-import { Fault } from "../../vocabulary/problem.ts";
+import type { Package } from "../../domain/package.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Format, Reading } from "../format.ts";
-import { parseXml, type XmlElement } from "../syntax/xml.ts";
+import { parseXml, type XmlElement } from "../../syntax/xml.ts";
 import { attribute, sameName } from "./items.ts";
 
 /** What NuGet installs into a project that has no `<PackageReference>`. https://learn.microsoft.com/nuget/reference/packages-config */

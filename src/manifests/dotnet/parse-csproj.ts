@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import type { Package } from "../../vocabulary/package.ts";
+import type { Package } from "../../domain/package.ts";
 import type { Reading, Repository, Warning } from "../format.ts";
-import { parseXml, type XmlElement } from "../syntax/xml.ts";
+import { parseXml, type XmlElement } from "../../syntax/xml.ts";
 import { centralVersions, type CentralVersions } from "./central-versions.ts";
 import { evaluateProject, type Evaluation, type ProjectFile } from "./evaluation.ts";
 import { attribute, metadata, requireProject, sameName } from "./items.ts";

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml.ts";
 import { attribute } from "./items.ts";
 
 /** The values that a text has under one condition or another; none where a property is unknown. */

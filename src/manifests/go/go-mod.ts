@@ -1,5 +1,5 @@
-import type { Package } from "../../vocabulary/package.ts";
-import { Fault } from "../../vocabulary/problem.ts";
+import type { Package } from "../../domain/package.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Format, Reading, Repository } from "../format.ts";
 import { beside } from "../workspace-path.ts";
 import { goWorkspace } from "./go-workspace.ts";

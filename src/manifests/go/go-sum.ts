@@ -1,7 +1,7 @@
-import type { Package } from "../../vocabulary/package.ts";
-import { Fault } from "../../vocabulary/problem.ts";
+import type { Package } from "../../domain/package.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Format, Reading } from "../format.ts";
-import { Lines } from "../syntax/lines.ts";
+import { Lines } from "../../syntax/lines.ts";
 import { beside } from "../workspace-path.ts";
 
 /** Checksums of Go modules. https://go.dev/ref/mod#go-sum-files */

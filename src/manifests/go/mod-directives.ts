@@ -1,5 +1,5 @@
-import { Fault } from "../../vocabulary/problem.ts";
-import { Lines } from "../syntax/lines.ts";
+import { Fault } from "../../domain/problem.ts";
+import { Lines } from "../../syntax/lines.ts";
 
 /** One line of a go.mod or go.work: the verb of its own or of the block it stands in, and what follows. */
 export interface Directive {

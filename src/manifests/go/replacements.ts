@@ -1,4 +1,4 @@
-import { Fault } from "../../vocabulary/problem.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Directive } from "./mod-directives.ts";
 
 export interface Module {

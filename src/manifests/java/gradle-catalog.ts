@@ -1,4 +1,4 @@
-import type { Package } from "../../vocabulary/package.ts";
+import type { Package } from "../../domain/package.ts";
 import type { Format, Reading, Warning } from "../format.ts";
 import { parseCatalog, type CatalogLibrary } from "./gradle/catalog.ts";
 

@@ -1,7 +1,7 @@
-import type { Package } from "../../vocabulary/package.ts";
-import { Fault } from "../../vocabulary/problem.ts";
+import type { Package } from "../../domain/package.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Format, Reading } from "../format.ts";
-import { Lines } from "../syntax/lines.ts";
+import { Lines } from "../../syntax/lines.ts";
 import { pathFrom } from "../workspace-path.ts";
 
 /** Gradle's lock state. https://docs.gradle.org/current/userguide/dependency_locking.html */

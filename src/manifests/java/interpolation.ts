@@ -1,4 +1,4 @@
-import { Fault } from "../../vocabulary/problem.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Lineage } from "./pom-lineage.ts";
 
 /** Text with its properties put in; `null` where one of them is not told, which is then named. */

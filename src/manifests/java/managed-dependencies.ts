@@ -1,6 +1,6 @@
-import { Fault } from "../../vocabulary/problem.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
-import { xmlFile } from "../syntax/xml-file.ts";
+import { xmlFile } from "../xml-file.ts";
 import {
   ownManagement,
   type Managed,

@@ -1,4 +1,4 @@
-import { Fault } from "../../vocabulary/problem.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Interpolated } from "./interpolation.ts";
 import type { Lineage } from "./pom-lineage.ts";
 import type { Dependency, Pom } from "./pom.ts";

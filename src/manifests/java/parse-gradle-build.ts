@@ -1,4 +1,4 @@
-import type { Package } from "../../vocabulary/package.ts";
+import type { Package } from "../../domain/package.ts";
 import type { Reading, Repository, Warning } from "../format.ts";
 import { openBuild } from "./gradle/build.ts";
 import { dependenciesIn, type ScriptDependency } from "./gradle/dependencies.ts";

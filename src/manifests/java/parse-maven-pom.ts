@@ -1,6 +1,6 @@
-import type { Package } from "../../vocabulary/package.ts";
+import type { Package } from "../../domain/package.ts";
 import type { Reading, Repository, Warning } from "../format.ts";
-import { parseXml } from "../syntax/xml.ts";
+import { parseXml } from "../../syntax/xml.ts";
 import { effectiveDependencies, type EffectiveDependency } from "./effective-dependencies.ts";
 import { managedDependencies } from "./managed-dependencies.ts";
 import { lineageOf, type FindPom } from "./pom-lineage.ts";

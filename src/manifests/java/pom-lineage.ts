@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import { Fault } from "../../vocabulary/problem.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
-import { xmlFile } from "../syntax/xml-file.ts";
+import { xmlFile } from "../xml-file.ts";
 import { pathFrom } from "../workspace-path.ts";
 import { mavenConfig, type MavenConfig } from "./maven-config.ts";
 import { readPom, type Pom, type PomParent } from "./pom.ts";

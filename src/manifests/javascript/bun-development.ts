@@ -1,4 +1,4 @@
-import { isRecord } from "../syntax/json.ts";
+import { isRecord } from "../../syntax/json.ts";
 import { dependenciesIn, type Project } from "./project.ts";
 import { reach } from "../reach.ts";
 

@@ -1,8 +1,8 @@
-import type { Package } from "../../vocabulary/package.ts";
+import type { Package } from "../../domain/package.ts";
 import type { Format, Reading } from "../format.ts";
 import { newerLock, notLock } from "../lock-tool.ts";
-import { isRecord } from "../syntax/json.ts";
-import { parseJsonc } from "../syntax/jsonc.ts";
+import { isRecord } from "../../syntax/json.ts";
+import { parseJsonc } from "../../syntax/jsonc.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { developmentKeys, type BunSection } from "./bun-development.ts";
 import { isPackageName, requirementOf, splitSpec } from "./npm-spec.ts";

@@ -1,4 +1,4 @@
-import { compileIgnorePattern } from "../discovery/ignore-pattern.ts";
+import { compileIgnorePattern } from "../../workspace/ignore-pattern.ts";
 
 type Match = (path: string) => boolean;
 

@@ -1,6 +1,6 @@
-import type { Package } from "../../vocabulary/package.ts";
-import type { Fault } from "../../vocabulary/problem.ts";
-import { isRecord } from "../syntax/json.ts";
+import type { Package } from "../../domain/package.ts";
+import type { Fault } from "../../domain/problem.ts";
+import { isRecord } from "../../syntax/json.ts";
 import { nameInModules } from "./node-modules.ts";
 import { requirementOf } from "./npm-spec.ts";
 

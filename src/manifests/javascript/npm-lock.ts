@@ -1,7 +1,7 @@
-import type { Package } from "../../vocabulary/package.ts";
+import type { Package } from "../../domain/package.ts";
 import type { Format, Reading } from "../format.ts";
 import { newerLock, notLock } from "../lock-tool.ts";
-import { isRecord, parseJson } from "../syntax/json.ts";
+import { isRecord, parseJson } from "../../syntax/json.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { nameInModules } from "./node-modules.ts";
 import { nestedPackages } from "./npm-lock-v1.ts";

@@ -1,7 +1,7 @@
-import type { Package } from "../../vocabulary/package.ts";
-import { Fault } from "../../vocabulary/problem.ts";
+import type { Package } from "../../domain/package.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Format, Reading, Repository, Warning } from "../format.ts";
-import { isRecord, parseJson } from "../syntax/json.ts";
+import { isRecord, parseJson } from "../../syntax/json.ts";
 import { memberNames } from "./member-names.ts";
 import { isExactVersion, isPackageName, requirementOf } from "./npm-spec.ts";
 

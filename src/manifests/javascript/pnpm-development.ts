@@ -1,4 +1,4 @@
-import { isMapping, type YamlMapping } from "../syntax/yaml.ts";
+import { isMapping, type YamlMapping } from "../../syntax/yaml.ts";
 import { withoutPeers } from "./pnpm-key.ts";
 import { reach } from "../reach.ts";
 

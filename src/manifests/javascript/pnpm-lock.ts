@@ -1,7 +1,7 @@
-import type { Package } from "../../vocabulary/package.ts";
+import type { Package } from "../../domain/package.ts";
 import type { Format, Reading } from "../format.ts";
 import { newerLock, notLock } from "../lock-tool.ts";
-import { isMapping, parseYaml, type YamlMapping } from "../syntax/yaml.ts";
+import { isMapping, parseYaml, type YamlMapping } from "../../syntax/yaml.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { developmentKeys } from "./pnpm-development.ts";
 import { pnpmKey, type PnpmKey } from "./pnpm-key.ts";

@@ -1,5 +1,5 @@
 import type { Repository } from "../format.ts";
-import { isRecord, parseJson } from "../syntax/json.ts";
+import { isRecord, parseJson } from "../../syntax/json.ts";
 
 export type Project = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
-import { Fault } from "../../vocabulary/problem.ts";
-import { isRecord } from "../syntax/json.ts";
+import { Fault } from "../../domain/problem.ts";
+import { isRecord } from "../../syntax/json.ts";
 import { readBerry } from "./yarn-berry.ts";
 import { readClassic } from "./yarn-classic.ts";
 import type { YarnLock } from "./yarn-entry.ts";

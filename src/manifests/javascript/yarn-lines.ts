@@ -1,4 +1,4 @@
-import { Lines } from "../syntax/lines.ts";
+import { Lines } from "../../syntax/lines.ts";
 import type { YarnDependency, YarnEntry } from "./yarn-entry.ts";
 
 /** How the lines of a lock are written. Each pattern is sticky, for a line with its indent. */

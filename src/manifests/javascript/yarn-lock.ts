@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import type { Package } from "../../vocabulary/package.ts";
-import { Fault } from "../../vocabulary/problem.ts";
+import type { Package } from "../../domain/package.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Format, Reading, Repository } from "../format.ts";
 import { newerLock } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";

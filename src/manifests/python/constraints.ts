@@ -1,5 +1,5 @@
-import { canonicalName } from "../../vocabulary/names.ts";
-import type { Package } from "../../vocabulary/package.ts";
+import { canonicalName } from "../../domain/names.ts";
+import type { Package } from "../../domain/package.ts";
 import type { StatedPackage } from "./requirement-line.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { canonicalName } from "../../vocabulary/names.ts";
-import { Fault } from "../../vocabulary/problem.ts";
+import { canonicalName } from "../../domain/names.ts";
+import { Fault } from "../../domain/problem.ts";
 import { tables, type Table } from "./toml-tables.ts";
 
 /**

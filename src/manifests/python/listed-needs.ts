@@ -1,5 +1,5 @@
-import { Fault } from "../../vocabulary/problem.ts";
-import { isRecord } from "../syntax/json.ts";
+import { Fault } from "../../domain/problem.ts";
+import { isRecord } from "../../syntax/json.ts";
 import type { Need } from "./need.ts";
 import { readRequirementLine } from "./requirement-line.ts";
 import { table, type Table } from "./toml-tables.ts";

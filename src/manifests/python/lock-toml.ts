@@ -1,4 +1,4 @@
-import { parseToml } from "../syntax/toml.ts";
+import { parseToml } from "../../syntax/toml.ts";
 
 /**
  * The value of a lock, without the files, hashes, registries and descriptions that are most of its

@@ -1,4 +1,4 @@
-import { Lines } from "../syntax/lines.ts";
+import { Lines } from "../../syntax/lines.ts";
 
 /**
  * Walks over the lines of a requirements file, joined at `\`, without comments, hashes and empty lines,

@@ -1,4 +1,4 @@
-import type { Package } from "../../vocabulary/package.ts";
+import type { Package } from "../../domain/package.ts";
 
 /** One thing that a project asks for. */
 export interface Need extends Package {

@@ -1,6 +1,6 @@
-import { canonicalName } from "../../vocabulary/names.ts";
+import { canonicalName } from "../../domain/names.ts";
 import type { Reading, Repository } from "../format.ts";
-import { isRecord } from "../syntax/json.ts";
+import { isRecord } from "../../syntax/json.ts";
 import { parseLock } from "./lock-toml.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";

@@ -1,9 +1,9 @@
 import type { Reading, Repository } from "../format.ts";
-import { isRecord } from "../syntax/json.ts";
+import { isRecord } from "../../syntax/json.ts";
 import { parseLock } from "./lock-toml.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
-import { canonicalName } from "../../vocabulary/names.ts";
+import { canonicalName } from "../../domain/names.ts";
 import { isLocal } from "./local-path.ts";
 import { lockedPackages, lockEntries, warnIfNewer, type LockEntry } from "./python-lock.ts";
 import { projectBeside } from "./project.ts";

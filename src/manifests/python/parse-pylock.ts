@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Reading } from "../format.ts";
-import { isRecord } from "../syntax/json.ts";
+import { isRecord } from "../../syntax/json.ts";
 import { parseLock } from "./lock-toml.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";

@@ -1,5 +1,5 @@
 import type { Reading } from "../format.ts";
-import { isRecord } from "../syntax/json.ts";
+import { isRecord } from "../../syntax/json.ts";
 import { parseLock } from "./lock-toml.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";

@@ -1,7 +1,7 @@
-import { canonicalName } from "../../vocabulary/names.ts";
-import type { Package } from "../../vocabulary/package.ts";
+import { canonicalName } from "../../domain/names.ts";
+import type { Package } from "../../domain/package.ts";
 import type { Format, Reading } from "../format.ts";
-import { isRecord, parseJson } from "../syntax/json.ts";
+import { isRecord, parseJson } from "../../syntax/json.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./local-path.ts";

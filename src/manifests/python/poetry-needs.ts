@@ -1,6 +1,6 @@
-import { Fault } from "../../vocabulary/problem.ts";
-import type { Package } from "../../vocabulary/package.ts";
-import { isRecord } from "../syntax/json.ts";
+import { Fault } from "../../domain/problem.ts";
+import type { Package } from "../../domain/package.ts";
+import { isRecord } from "../../syntax/json.ts";
 import { isLocal } from "./local-path.ts";
 import type { Need } from "./need.ts";
 import { table, type Table } from "./toml-tables.ts";

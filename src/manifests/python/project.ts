@@ -1,7 +1,7 @@
-import { canonicalName } from "../../vocabulary/names.ts";
+import { canonicalName } from "../../domain/names.ts";
 import type { Repository } from "../format.ts";
-import { isRecord } from "../syntax/json.ts";
-import { parseToml } from "../syntax/toml.ts";
+import { isRecord } from "../../syntax/json.ts";
+import { parseToml } from "../../syntax/toml.ts";
 import { beside } from "../workspace-path.ts";
 import { refuseCycle } from "./group-includes.ts";
 import { listedNeeds } from "./listed-needs.ts";

@@ -1,5 +1,5 @@
 import type { Format, Reading, Warning } from "../format.ts";
-import { parseToml } from "../syntax/toml.ts";
+import { parseToml } from "../../syntax/toml.ts";
 import { readProject } from "./project.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { canonicalName } from "../../vocabulary/names.ts";
-import type { Package } from "../../vocabulary/package.ts";
+import { canonicalName } from "../../domain/names.ts";
+import type { Package } from "../../domain/package.ts";
 import type { Warning } from "../format.ts";
 import { newerLock, notLock, type LockTool } from "../lock-tool.ts";
-import { isRecord } from "../syntax/json.ts";
+import { isRecord } from "../../syntax/json.ts";
 
 /** One `[[package]]` of a lock. */
 export interface LockEntry {

@@ -1,4 +1,4 @@
-import type { Package } from "../../vocabulary/package.ts";
+import type { Package } from "../../domain/package.ts";
 import { isLocal } from "./local-path.ts";
 import { releaseAt } from "./release-file.ts";
 import { requirementOptions } from "./requirement-options.ts";

@@ -1,4 +1,4 @@
-import { Fault } from "../../vocabulary/problem.ts";
+import { Fault } from "../../domain/problem.ts";
 import type { Repository, Warning } from "../format.ts";
 import { pathFrom } from "../workspace-path.ts";
 import { LogicalLines } from "./logical-lines.ts";

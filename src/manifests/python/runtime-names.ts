@@ -1,4 +1,4 @@
-import { canonicalName } from "../../vocabulary/names.ts";
+import { canonicalName } from "../../domain/names.ts";
 import { reach } from "../reach.ts";
 import type { Project } from "./project.ts";
 

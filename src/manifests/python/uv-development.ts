@@ -1,5 +1,5 @@
 import { reach } from "../reach.ts";
-import { isRecord } from "../syntax/json.ts";
+import { isRecord } from "../../syntax/json.ts";
 import type { LockEntry } from "./python-lock.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { PackageType } from "../../vocabulary/package.ts";
+import type { PackageType } from "../../domain/package.ts";
 
 const number = String.raw`(?:0|[1-9]\d*)`;
 const label = String.raw`(?:${number}|\d*[A-Za-z-][\dA-Za-z-]*)`;

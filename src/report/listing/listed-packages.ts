@@ -1,6 +1,6 @@
-import { canonicalName } from "../../vocabulary/names.ts";
-import { byText, sortedUnique } from "../../vocabulary/order.ts";
-import { packageTypes, type PackageType } from "../../vocabulary/package.ts";
+import { canonicalName } from "../../domain/names.ts";
+import { byText, sortedUnique } from "../../domain/order.ts";
+import { packageTypes, type PackageType } from "../../domain/package.ts";
 import type { Report, ReportedPackage } from "../report.ts";
 import { packageUrl } from "./package-url.ts";
 

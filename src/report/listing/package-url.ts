@@ -1,6 +1,6 @@
 import { PackageURL } from "packageurl-js";
-import { canonicalName } from "../../vocabulary/names.ts";
-import type { PackageType } from "../../vocabulary/package.ts";
+import { canonicalName } from "../../domain/names.ts";
+import type { PackageType } from "../../domain/package.ts";
 import { exactVersion } from "./exact-version.ts";
 import { splitName, type SplitName } from "./split-name.ts";
 

@@ -1,4 +1,4 @@
-import type { PackageType } from "../../vocabulary/package.ts";
+import type { PackageType } from "../../domain/package.ts";
 
 export interface SplitName {
   /** Empty where there is none. */

@@ -1,5 +1,5 @@
-import { problemCodes } from "../../vocabulary/problem-codes.ts";
-import type { Problem, Severity } from "../../vocabulary/problem.ts";
+import { problemCodes } from "../../domain/problem-codes.ts";
+import type { Problem, Severity } from "../../domain/problem.ts";
 import type { List, Section } from "../budget.ts";
 import { code, folded, prose } from "../markdown.ts";
 import type { Report } from "../report.ts";

@@ -1,4 +1,4 @@
-import type { Severity } from "../../vocabulary/problem.ts";
+import type { Severity } from "../../domain/problem.ts";
 import type { Style } from "../paint.ts";
 import type { Report } from "../report.ts";
 import { untoldProblems } from "../told-problems.ts";

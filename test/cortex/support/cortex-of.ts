@@ -1,8 +1,8 @@
 import { createCortex } from "../../../src/cortex/client.ts";
 import type { Cortex, Document } from "../../../src/cortex/cortex.ts";
 import type { Endpoint } from "../../../src/cortex/endpoints.ts";
-import { createTransport } from "../../../src/cortex/transport.ts";
-import { testClock, type TestClock } from "./test-clock.ts";
+import { createTransport } from "../../../src/http/transport.ts";
+import { testClock, type TestClock } from "../../http/support/test-clock.ts";
 
 export const key = "s3cret+key/of=acme";
 

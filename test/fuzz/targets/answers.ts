@@ -1,6 +1,6 @@
 import { createCortex } from "../../../src/cortex/client.ts";
 import type { Cortex } from "../../../src/cortex/cortex.ts";
-import type { Transport, TransportResponse } from "../../../src/cortex/transport.ts";
+import type { Transport, TransportResponse } from "../../../src/http/transport.ts";
 import { actionRest } from "../../../src/github/action-rest.ts";
 import { branchHead } from "../../../src/github/branch-head.ts";
 import { deletedFiles } from "../../../src/github/deleted-files.ts";
@@ -10,7 +10,7 @@ import { member } from "../../../src/github/member.ts";
 import { keepDriftIssue } from "../../../src/github/keep-drift-issue.ts";
 import { ownerAndRepo } from "../../../src/github/owner-and-repo.ts";
 import { ownPosts } from "../../../src/github/own-posts.ts";
-import { Fault } from "../../../src/vocabulary/problem.ts";
+import { Fault } from "../../../src/domain/problem.ts";
 import { promise, type Target } from "../target.ts";
 
 /** What servers answer: a status, headers, an empty line, and the body. */

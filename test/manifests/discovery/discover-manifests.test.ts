@@ -7,7 +7,7 @@ import { readManifest } from "../../../src/manifests/read.ts";
 import { defaultExclude } from "../../../src/settings/defaults.ts";
 import { faultOf } from "../../support/reading.ts";
 import { git, gitRepository, temporaryDirectory, writeFiles } from "../../support/repository.ts";
-import { link, withGit, withoutGit } from "./trees.ts";
+import { link, withGit, withoutGit } from "../../workspace/trees.ts";
 
 function discoverIn(
   workspace: string,

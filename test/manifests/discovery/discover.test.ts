@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { discover, type DiscoverySettings } from "../../../src/manifests/discovery/discover.ts";
-import type { ListedFile } from "../../../src/manifests/discovery/listing.ts";
-import { packageTypes } from "../../../src/vocabulary/package.ts";
+import type { ListedFile } from "../../../src/workspace/listing.ts";
+import { packageTypes } from "../../../src/domain/package.ts";
 import { format } from "../../support/speakers.ts";
 
 const formats = [

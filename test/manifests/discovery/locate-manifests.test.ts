@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FileKind } from "../../../src/manifests/discovery/listing.ts";
+import type { FileKind } from "../../../src/workspace/listing.ts";
 import { locateManifests } from "../../../src/manifests/discovery/locate-manifests.ts";
 import { format } from "../../support/speakers.ts";
 

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openDisk } from "../../../src/manifests/discovery/disk.ts";
+import { openDisk } from "../../../src/workspace/disk.ts";
 import { maxManifestBytes, openRepository } from "../../../src/manifests/discovery/repository.ts";
-import { Fault } from "../../../src/vocabulary/problem.ts";
+import { Fault } from "../../../src/domain/problem.ts";
 import { temporaryDirectory, writeFiles, type Files } from "../../support/repository.ts";
 
 function opened(files: Files, sparse: readonly string[] = []) {

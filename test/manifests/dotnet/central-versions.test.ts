@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { centralVersions } from "../../../src/manifests/dotnet/central-versions.ts";
 import { evaluateProject } from "../../../src/manifests/dotnet/evaluation.ts";
-import { parseXml } from "../../../src/manifests/syntax/xml.ts";
+import { parseXml } from "../../../src/syntax/xml.ts";
 import { repository } from "../../support/speakers.ts";
 
 describe("the version that files give to a package", () => {

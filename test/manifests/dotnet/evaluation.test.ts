@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evaluateProject } from "../../../src/manifests/dotnet/evaluation.ts";
 import { attribute } from "../../../src/manifests/dotnet/items.ts";
-import { parseXml } from "../../../src/manifests/syntax/xml.ts";
+import { parseXml } from "../../../src/syntax/xml.ts";
 import { faultOf } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
 

@@ -7,8 +7,8 @@ import {
   requireProject,
   sameName,
 } from "../../../src/manifests/dotnet/items.ts";
-import { parseXml } from "../../../src/manifests/syntax/xml.ts";
-import { Fault } from "../../../src/vocabulary/problem.ts";
+import { parseXml } from "../../../src/syntax/xml.ts";
+import { Fault } from "../../../src/domain/problem.ts";
 
 describe("the elements of a project", () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nugetLock } from "../../../src/manifests/dotnet/nuget-lock.ts";
-import { Fault } from "../../../src/vocabulary/problem.ts";
+import { Fault } from "../../../src/domain/problem.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
 

@@ -3,7 +3,7 @@ import { centralVersions } from "../../../src/manifests/dotnet/central-versions.
 import { evaluateProject } from "../../../src/manifests/dotnet/evaluation.ts";
 import { packageNames } from "../../../src/manifests/dotnet/package-names.ts";
 import { packageReferences } from "../../../src/manifests/dotnet/package-references.ts";
-import { parseXml } from "../../../src/manifests/syntax/xml.ts";
+import { parseXml } from "../../../src/syntax/xml.ts";
 import { repository } from "../../support/speakers.ts";
 
 describe("the references of a project", () => {

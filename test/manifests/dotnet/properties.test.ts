@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assign, expand, type Properties } from "../../../src/manifests/dotnet/properties.ts";
-import { parseXml } from "../../../src/manifests/syntax/xml.ts";
+import { parseXml } from "../../../src/syntax/xml.ts";
 
 describe("a text with properties", () => {
   const properties: Properties = new Map([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { modDirectives } from "../../../src/manifests/go/mod-directives.ts";
-import { Fault } from "../../../src/vocabulary/problem.ts";
+import { Fault } from "../../../src/domain/problem.ts";
 
 function directives(text: string): string[] {
   return modDirectives(text, "go.mod").map(({ verb, words }) => [verb, ...words].join(" "));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { modDirectives } from "../../../src/manifests/go/mod-directives.ts";
 import { replacements } from "../../../src/manifests/go/replacements.ts";
-import { Fault } from "../../../src/vocabulary/problem.ts";
+import { Fault } from "../../../src/domain/problem.ts";
 
 function replace(module: string, ...files: readonly string[]): string | null {
   const sources = files.map((text, at) => ({

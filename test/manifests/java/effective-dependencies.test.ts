@@ -3,7 +3,7 @@ import { effectiveDependencies } from "../../../src/manifests/java/effective-dep
 import { managedDependencies } from "../../../src/manifests/java/managed-dependencies.ts";
 import { lineageOf } from "../../../src/manifests/java/pom-lineage.ts";
 import { readPom } from "../../../src/manifests/java/pom.ts";
-import { parseXml } from "../../../src/manifests/syntax/xml.ts";
+import { parseXml } from "../../../src/syntax/xml.ts";
 import { repository } from "../../support/speakers.ts";
 import { dependency, managed, pom } from "./pom-text.ts";
 

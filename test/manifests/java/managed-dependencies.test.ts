@@ -4,8 +4,8 @@ import { managedDependencies } from "../../../src/manifests/java/managed-depende
 import type { Management } from "../../../src/manifests/java/own-management.ts";
 import { lineageOf, type FindPom } from "../../../src/manifests/java/pom-lineage.ts";
 import { readPom } from "../../../src/manifests/java/pom.ts";
-import { parseXml } from "../../../src/manifests/syntax/xml.ts";
-import { Fault } from "../../../src/vocabulary/problem.ts";
+import { parseXml } from "../../../src/syntax/xml.ts";
+import { Fault } from "../../../src/domain/problem.ts";
 import { faultOf } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
 import { dependency, managed, pom } from "./pom-text.ts";

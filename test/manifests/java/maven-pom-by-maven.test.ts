@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { mavenPom } from "../../../src/manifests/java/maven-pom.ts";
-import { Fault } from "../../../src/vocabulary/problem.ts";
+import { Fault } from "../../../src/domain/problem.ts";
 import { temporaryDirectory, writeFiles } from "../../support/repository.ts";
 import { repository } from "../../support/speakers.ts";
 import { anyRepository, imported } from "./maven/any-repository.ts";

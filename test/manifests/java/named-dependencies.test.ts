@@ -4,7 +4,7 @@ import { interpolator } from "../../../src/manifests/java/interpolation.ts";
 import { keyOf, nearest } from "../../../src/manifests/java/named-dependencies.ts";
 import { lineageOf } from "../../../src/manifests/java/pom-lineage.ts";
 import { readPom } from "../../../src/manifests/java/pom.ts";
-import { parseXml } from "../../../src/manifests/syntax/xml.ts";
+import { parseXml } from "../../../src/syntax/xml.ts";
 import { faultOf } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
 import { dependency, managed, pom } from "./pom-text.ts";

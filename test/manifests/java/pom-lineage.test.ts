@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lineageOf, type FindPom } from "../../../src/manifests/java/pom-lineage.ts";
 import { readPom } from "../../../src/manifests/java/pom.ts";
-import { parseXml } from "../../../src/manifests/syntax/xml.ts";
+import { parseXml } from "../../../src/syntax/xml.ts";
 import { faultOf } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
 import { pom } from "./pom-text.ts";

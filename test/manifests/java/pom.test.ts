@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readPom } from "../../../src/manifests/java/pom.ts";
-import { parseXml } from "../../../src/manifests/syntax/xml.ts";
+import { parseXml } from "../../../src/syntax/xml.ts";
 import { faultOf } from "../../support/reading.ts";
 import { dependency, managed, pom } from "./pom-text.ts";
 

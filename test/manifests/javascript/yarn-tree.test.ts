@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { entriesOf, metadataVersion } from "../../../src/manifests/javascript/yarn-tree.ts";
-import { Fault } from "../../../src/vocabulary/problem.ts";
+import { Fault } from "../../../src/domain/problem.ts";
 
 function map(entries: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(entries));

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseLock } from "../../../src/manifests/python/lock-toml.ts";
-import { parseToml } from "../../../src/manifests/syntax/toml.ts";
+import { parseToml } from "../../../src/syntax/toml.ts";
 import { faultOf } from "../../support/reading.ts";
 
 const unread = [

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formats } from "../../../src/manifests/formats.ts";
-import { Fault } from "../../../src/vocabulary/problem.ts";
+import { Fault } from "../../../src/domain/problem.ts";
 import { readFirst } from "../../support/reading.ts";
 
 const texts = new Map([

@@ -4,7 +4,7 @@ import {
   lockEntries,
   warnIfNewer,
 } from "../../../src/manifests/python/python-lock.ts";
-import { Fault } from "../../../src/vocabulary/problem.ts";
+import { Fault } from "../../../src/domain/problem.ts";
 
 const tool = { name: "Tool", command: "tool lock" };
 

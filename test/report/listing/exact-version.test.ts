@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exactVersion } from "../../../src/report/listing/exact-version.ts";
-import { packageTypes } from "../../../src/vocabulary/package.ts";
+import { packageTypes } from "../../../src/domain/package.ts";
 import { hostileText } from "../arbitrary-report.ts";
 import { anyDeclaredPackage } from "./arbitrary-declared.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { PackageURL } from "packageurl-js";
 import { describe, expect, it } from "vitest";
 import { packageUrl } from "../../../src/report/listing/package-url.ts";
-import { packageTypes } from "../../../src/vocabulary/package.ts";
+import { packageTypes } from "../../../src/domain/package.ts";
 import { hostileText } from "../arbitrary-report.ts";
 import { anyDeclaredPackage } from "./arbitrary-declared.ts";
 

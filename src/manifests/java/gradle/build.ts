@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { Fault } from "../../../vocabulary/problem.ts";
+import { Fault } from "../../../domain/problem.ts";
 import type { Repository } from "../../format.ts";
 import { pathFrom, upward } from "../../workspace-path.ts";
 import { definitionsOf, type Definition } from "./definitions.ts";

@@ -1,7 +1,7 @@
-import { Fault } from "../../../vocabulary/problem.ts";
+import { Fault } from "../../../domain/problem.ts";
 import type { Repository } from "../../format.ts";
-import { isRecord } from "../../syntax/json.ts";
-import { parseToml } from "../../syntax/toml.ts";
+import { isRecord } from "../../../syntax/json.ts";
+import { parseToml } from "../../../syntax/toml.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 
 /** A version catalog by its accessors: `junit-jupiter_api` is reached as `junit.jupiter.api`. */

@@ -1,4 +1,4 @@
-import { Lines } from "../../syntax/lines.ts";
+import { Lines } from "../../../syntax/lines.ts";
 
 const entry = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/;
 

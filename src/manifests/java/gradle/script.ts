@@ -1,4 +1,4 @@
-import { Fault } from "../../../vocabulary/problem.ts";
+import { Fault } from "../../../domain/problem.ts";
 
 /** A piece of a build script, in Groovy or Kotlin: as much of their grammar as declarations need. */
 export type Node =

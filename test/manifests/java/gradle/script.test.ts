@@ -4,7 +4,7 @@ import {
   type Node,
   type TextPart,
 } from "../../../../src/manifests/java/gradle/script.ts";
-import { Fault } from "../../../../src/vocabulary/problem.ts";
+import { Fault } from "../../../../src/domain/problem.ts";
 
 describe("the nodes of a script", () => {
   it.each([

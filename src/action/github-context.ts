@@ -1,0 +1,61 @@
+import type { Environment } from "../domain/environment.ts";
+import { defaultApiUrl } from "../github/connection.ts";
+
+/** What the runner says about the event that started the run (docs.github.com, "Default environment variables"). */
+export interface GitHubContext {
+  readonly eventName: string;
+  /** The login of whoever caused the event; empty where it is not told. */
+  readonly actor: string;
+  readonly ref: string | null;
+  readonly commit: string | null;
+  readonly repository: string | null;
+  readonly workspace: string;
+  readonly temp: string;
+  readonly apiUrl: string;
+  /** The name of the workflow. */
+  readonly workflow: string;
+  /** The id of the job in it. */
+  readonly job: string;
+  /** The step's id in its job: keeps the reports of two steps apart. */
+  readonly step: string;
+  /** The event's payload, unchecked; `null` where there is none. */
+  readonly payload: unknown;
+}
+
+interface Surroundings {
+  readonly cwd: string;
+  /** Where temporary files go outside a runner. */
+  readonly temp: string;
+  readonly readFile: (path: string) => string;
+}
+
+/** Reads the context from the runner's variables; a missing or broken payload is no payload. */
+export function githubContext(
+  env: Environment,
+  { cwd, temp, readFile }: Surroundings,
+): GitHubContext {
+  return {
+    eventName: env["GITHUB_EVENT_NAME"] ?? "",
+    actor: env["GITHUB_ACTOR"] ?? "",
+    ref: env["GITHUB_REF"] || null,
+    commit: env["GITHUB_SHA"] || null,
+    repository: env["GITHUB_REPOSITORY"] || null,
+    workspace: env["GITHUB_WORKSPACE"] || cwd,
+    temp: env["RUNNER_TEMP"] || temp,
+    apiUrl: env["GITHUB_API_URL"] || defaultApiUrl,
+    workflow: env["GITHUB_WORKFLOW"] ?? "",
+    job: env["GITHUB_JOB"] ?? "",
+    step: env["GITHUB_ACTION"] || "run",
+    payload: payload(env["GITHUB_EVENT_PATH"], readFile),
+  };
+}
+
+function payload(path: string | undefined, readFile: (path: string) => string): unknown {
+  if (path === undefined || path === "") return null;
+  try {
+    const parsed: unknown = JSON.parse(readFile(path));
+    return parsed;
+  } catch {
+    return null;
+  }
+}

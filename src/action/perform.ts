@@ -1,0 +1,104 @@
+import { debug } from "@actions/core";
+import type { RunContext } from "../pipeline/run-context.ts";
+import { run } from "../pipeline/run.ts";
+import type { Report } from "../report/report.ts";
+import type { EventFacts } from "../settings/event-facts.ts";
+import { isOnSyncedBranch } from "../settings/events.ts";
+import type { Settings } from "../settings/settings.ts";
+import { untilAborted, type Cancellation } from "../domain/cancellation.ts";
+import { systemClock } from "../http/system-clock.ts";
+import { realEdges } from "../app/adapters.ts";
+import type { Environment } from "../domain/environment.ts";
+import { legOf, type Posts } from "../app/posts.ts";
+import { positionOf } from "../github/position.ts";
+import { gitHubQuestions } from "../app/github-questions.ts";
+import { gitHubSite, type GitHubSite } from "../github/connection.ts";
+import { runReported } from "../app/run-reported.ts";
+import type { GitHubContext } from "./github-context.ts";
+import { uncaught, type Crashing } from "../app/uncaught.ts";
+
+export interface Performance {
+  readonly settings: Settings;
+  readonly context: RunContext;
+  readonly facts: EventFacts;
+  readonly github: GitHubContext;
+  readonly process: Crashing & { readonly env: Environment };
+  readonly cancellation: Cancellation;
+  readonly say: (text: string) => void;
+}
+
+/** The run itself, with what it asks of GitHub and leaves there. @returns its report. */
+export async function perform(performance: Performance): Promise<Report> {
+  const { settings, context, github, process, cancellation } = performance;
+  const { repository, apiUrl } = github;
+  const site = gitHubSite({
+    repository,
+    token: settings.githubToken,
+    apiUrl,
+    env: process.env,
+    log: debug,
+    makeRest: async (options) => (await import("../github/action-rest.ts")).actionRest(options),
+  });
+  const crash = uncaught(process);
+  // Told by whoever runs against it; until then it must not count as unhandled.
+  crash.catch(() => undefined);
+  const report = await runReported(
+    context,
+    () => untilAborted(cancellation.due, Promise.race([runOn(site, performance), crash])),
+    { secrets: [settings.cortexApiKey, settings.githubToken], defect: debug },
+  );
+  return withPosts(report, site, performance);
+}
+
+function runOn(site: GitHubSite | null, performance: Performance): Promise<Report> {
+  const { settings, context, facts, github, cancellation, say } = performance;
+  const { workspace, repository, ref, commit } = github;
+  const { env } = performance.process;
+  const questions = gitHubQuestions({
+    workspace,
+    workingDirectory: settings.workingDirectory,
+    env,
+    site,
+    position: repository === null ? null : positionOf(ref, commit),
+    change: facts.change,
+  });
+  const edges = realEdges(settings, { workspace, env, questions, step: say, cancellation });
+  return run(settings, context, {
+    ...edges,
+    discover() {
+      const tree = edges.discover();
+      // Git is listing the files: time to load, for `manifest-hash`, what takes long to load.
+      process.getBuiltinModule("node:crypto");
+      return tree;
+    },
+  });
+}
+
+/** The report with what is to be told of the comment and the issue. A run without a key leaves neither. */
+async function withPosts(
+  report: Report,
+  site: GitHubSite | null,
+  { settings, context, facts, github, cancellation, say }: Performance,
+): Promise<Report> {
+  const { comment, issue } = postsOf(settings, facts, github);
+  if (context.mode === "list" || (comment === null && !issue)) return report;
+  const { keepPosts } = await import("../app/github-posts.ts");
+  const problems = await keepPosts(report, {
+    comment,
+    issue,
+    site,
+    cortexApiUrl: settings.cortexApiUrl,
+    sleep: systemClock.sleep,
+    cancelled: cancellation.asked,
+    say,
+  });
+  return { ...report, problems: [...report.problems, ...problems] };
+}
+
+function postsOf(settings: Settings, facts: EventFacts, { workflow, job }: GitHubContext): Posts {
+  const pullRequest = settings.pullRequestComment ? (facts.pullRequest?.number ?? null) : null;
+  return {
+    comment: pullRequest === null ? null : { pullRequest, workflow, job, leg: legOf(settings) },
+    issue: settings.driftIssue && isOnSyncedBranch(settings.branch, facts),
+  };
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { info } from "@actions/core";
+import { endedEarly, type RunContext } from "../pipeline/run-context.ts";
+import { exitCode } from "../report/exit-code.ts";
+import type { Report, RunMode } from "../report/report.ts";
+import { safeLine } from "../report/safe-text.ts";
+import { eventFacts } from "../settings/event-facts.ts";
+import { decide, type EventDecision } from "../settings/events.ts";
+import { withoutSecrets } from "../settings/keyless.ts";
+import { parseSettings } from "../settings/parse.ts";
+import { cancellationBy, type Signalled } from "../app/cancellation.ts";
+import { systemClock } from "../http/system-clock.ts";
+import type { Environment } from "../domain/environment.ts";
+import { version } from "../domain/version.ts";
+import { githubContext } from "./github-context.ts";
+import { perform, type Performance } from "./perform.ts";
+import { publish } from "./publish.ts";
+import { readInputs } from "./read-inputs.ts";
+import { reportFile } from "./report-file.ts";
+import type { Crashing } from "../app/uncaught.ts";
+
+/** As much of a process as the action needs. */
+type ActionProcess = Crashing &
+  Signalled & {
+    readonly env: Environment;
+    cwd(): string;
+  };
+
+/**
+ * The action: inputs and event in; log, annotations, outputs, summary and the JSON report out.
+ * @returns the exit code.
+ */
+export async function runAction(process: ActionProcess): Promise<number> {
+  const { env } = process;
+  const cancellation = cancellationBy(process);
+  const inputs = readInputs();
+  const github = githubContext(env, {
+    cwd: process.cwd(),
+    temp: tmpdir(),
+    readFile: (path) => readFileSync(path, "utf8"),
+  });
+  const facts = eventFacts(github);
+  const needsKey = withoutSecrets(facts) === null;
+  const { settings, problems } = parseSettings(inputs, { needsKey });
+  const { mode = "auto", branch = null, cortexApiKey = "" } = settings ?? {};
+  const decision = decide({ mode, branch, hasKey: cortexApiKey !== null }, facts);
+  const context = contextOf(decision, github);
+  const report =
+    settings === null
+      ? endedEarly(context, systemClock.now(), { reason: "The inputs are not valid.", problems })
+      : await obey(decision, { settings, context, facts, github, process, cancellation, say });
+  const published = publish(report, {
+    workspace: github.workspace,
+    reportPath: reportFile(settings?.reportPath ?? null, github),
+    outputPath: env["GITHUB_OUTPUT"] || null,
+    summaryPath: env["GITHUB_STEP_SUMMARY"] || null,
+  });
+  return exitCode(published, settings?.failOn ?? "error");
+}
+
+const modes: Record<EventDecision["does"], RunMode> = {
+  sync: "sync",
+  check: "check",
+  list: "list",
+  nothing: "check",
+};
+
+function contextOf(
+  { does }: EventDecision,
+  { repository, ref, commit }: Pick<RunContext, "repository" | "ref" | "commit">,
+): RunContext {
+  const startedAt = systemClock.now();
+  return { toolVersion: version, mode: modes[does], repository, ref, commit, startedAt };
+}
+
+/** Does what was decided. A run that is skipped on purpose tells why in its report. */
+async function obey({ does, reason }: EventDecision, performance: Performance): Promise<Report> {
+  const { context } = performance;
+  const isSkipped = does === "list" || does === "nothing";
+  say(
+    `Cortex Dependency Report ${version}: ${isSkipped ? `skipped. ${reason}` : `${does}, because ${reason}.`}`,
+  );
+  if (does === "nothing") return endedEarly(context, systemClock.now(), { reason, problems: [] });
+  const report = await perform(performance);
+  return isSkipped && report.result === "skipped" ? { ...report, reason } : report;
+}
+
+function say(text: string): void {
+  info(safeLine(text));
+}

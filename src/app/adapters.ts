@@ -1,0 +1,58 @@
+import { createCortex } from "../cortex/client.ts";
+import { createTransport } from "../http/transport.ts";
+import { isDescriptorPath } from "../entities/descriptor-paths.ts";
+import { discoverManifests } from "../manifests/discovery/discover-manifests.ts";
+import type { Edges } from "../pipeline/edges.ts";
+import type { Settings } from "../settings/settings.ts";
+import { neverCancelled, untilAborted, type Cancellation } from "../domain/cancellation.ts";
+import { systemClock } from "../http/system-clock.ts";
+import type { Environment } from "../domain/environment.ts";
+import { version } from "../domain/version.ts";
+
+type Questions = Pick<Edges, "overtaken" | "deletedFiles">;
+
+export interface Surroundings {
+  /** Absolute path. */
+  readonly workspace: string;
+  readonly env: Environment;
+  /** What is asked about the event; left out where there is none. */
+  readonly questions?: Questions;
+  readonly step: (text: string) => void;
+  readonly cancellation?: Cancellation;
+}
+
+/** The edges of a real run: this machine's files, git, network and clock. Cancelled, none of them waits any longer. */
+export function realEdges(
+  settings: Settings,
+  { workspace, env, questions = noQuestions, step, cancellation = neverCancelled }: Surroundings,
+): Edges {
+  const { asked } = cancellation;
+  const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
+  return {
+    discover: () =>
+      untilAborted(
+        asked,
+        discoverManifests(workspace, { ...settings, isDescriptor: isDescriptorPath }, env),
+      ),
+    cortex: createCortex({
+      baseUrl: cortexApiUrl,
+      key: cortexApiKey ?? "",
+      requestsPerMinute,
+      transport: createTransport({ env }),
+      clock: systemClock,
+      random: Math.random,
+      cancellation,
+      userAgent: `cortex-dependency-report/${version}`,
+    }),
+    overtaken: () => untilAborted(asked, questions.overtaken()),
+    deletedFiles: () => untilAborted(asked, questions.deletedFiles()),
+    now: systemClock.now,
+    sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
+    step,
+  };
+}
+
+const noQuestions: Questions = {
+  overtaken: () => Promise.resolve({ value: null, problems: [] }),
+  deletedFiles: () => Promise.resolve({ value: { deleted: [], written: [] }, problems: [] }),
+};

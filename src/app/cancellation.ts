@@ -1,0 +1,27 @@
+import { cancelledBy, type Cancellation } from "../domain/cancellation.ts";
+
+/** As much of a process as tells that it is to end. */
+export interface Signalled {
+  on(signal: "SIGINT" | "SIGTERM", listener: () => void): unknown;
+}
+
+/**
+ * Time to leave a valid state and a report behind. GitHub's runner sends SIGINT, after 7.5 s SIGTERM
+ * and after 2.5 s more it kills (actions/runner, ProcessInvoker.cs).
+ */
+const graceMs = 5_000;
+
+/** The first SIGINT or SIGTERM asks a run to end; a second one, or the end of the grace, makes it due. */
+export function cancellationBy(process: Signalled): Cancellation {
+  const asked = new AbortController();
+  const due = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => {
+      const reason = cancelledBy(signal);
+      if (asked.signal.aborted) return due.abort(reason);
+      asked.abort(reason);
+      setTimeout(() => due.abort(reason), graceMs);
+      return undefined;
+    });
+  return { asked: asked.signal, due: due.signal };
+}

@@ -1,0 +1,39 @@
+import type { PackageTypeReport, Report } from "../report/report.ts";
+import type { Conceal } from "../domain/conceal.ts";
+import type { NamedVersions } from "../domain/package.ts";
+
+/**
+ * The report without secrets, also where a server gave one back as what it records. What the
+ * repository declares is left as it is: nobody but its owners could have put a secret there.
+ */
+export function concealedReport(report: Report, conceal: Conceal): Report {
+  return {
+    ...report,
+    reason: orNull(report.reason, conceal),
+    problems: report.problems.map((problem) => ({ ...problem, message: conceal(problem.message) })),
+    entities: report.entities.map((entity) => ({
+      ...entity,
+      packageTypes: entity.packageTypes.map((row) => concealedType(row, conceal)),
+    })),
+  };
+}
+
+function concealedType(row: PackageTypeReport, conceal: Conceal): PackageTypeReport {
+  return {
+    ...row,
+    held: orNull(row.held, conceal),
+    updated: row.updated.map(({ name, from, to }) => ({
+      name: conceal(name),
+      from: from.map(conceal),
+      to,
+    })),
+    removed: row.removed.map(({ name, versions }): NamedVersions => ({
+      name: conceal(name),
+      versions: versions.map(conceal),
+    })),
+  };
+}
+
+function orNull(text: string | null, conceal: Conceal): string | null {
+  return text === null ? null : conceal(text);
+}

@@ -1,0 +1,67 @@
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import { pathWithin } from "../workspace/path-within.ts";
+import { jsonPieces } from "../report/json.ts";
+import type { Report } from "../report/report.ts";
+import { problem } from "../domain/problem.ts";
+
+/**
+ * Writes the JSON report to an absolute path, over an older one, and makes the folders it needs. A
+ * link that the repository put in the way is not followed: below `workspace`, absolute as well, the
+ * report stays there.
+ * @returns the report; with the problem and failed, where it could not be written: what comes
+ * after the run may rely on the file.
+ */
+export function writeReport(report: Report, path: string, workspace: string): Report {
+  try {
+    if (isWithin(workspace, path) && !isWithin(realpathSync(workspace), realAbove(path)))
+      throw new Error("a link on its way leaves the workspace");
+    mkdirSync(dirname(path), { recursive: true });
+    if (isLink(path)) rmSync(path);
+    writePieces(path, jsonPieces(report));
+    return report;
+  } catch (thrown) {
+    const unwritable = problem(
+      "error",
+      "input-invalid",
+      `The report could not be written to ${JSON.stringify(path)} (${String(thrown)}). Set \`report-path\` to a file that can be written.`,
+    );
+    return { ...report, result: "failed", problems: [...report.problems, unwritable] };
+  }
+}
+
+const piecesAtOnce = 2_000;
+
+function writePieces(path: string, pieces: readonly string[]): void {
+  const file = openSync(path, "w");
+  try {
+    for (let at = 0; at < pieces.length; at += piecesAtOnce)
+      writeFileSync(file, pieces.slice(at, at + piecesAtOnce).join(""));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function isWithin(directory: string, path: string): boolean {
+  return pathWithin(directory, path) !== null;
+}
+
+/** The nearest folder above a path that is there already, without links. */
+function realAbove(path: string): string {
+  const folder = dirname(path);
+  return lstatSync(folder, { throwIfNoEntry: false }) === undefined
+    ? realAbove(folder)
+    : realpathSync(folder);
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}

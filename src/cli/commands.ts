@@ -1,0 +1,62 @@
+import { sandboxFlags } from "../sandbox/flags.ts";
+import { inputFlags, listFlags, type Flag, type Switch } from "./flags.ts";
+
+interface CommandShape {
+  readonly does: string;
+  /** What its directory is for; `null` where it takes none. */
+  readonly directory: string | null;
+  readonly flags: Readonly<Record<string, Flag>>;
+  /** Those of its flags that it takes and has no use for. */
+  readonly idle: readonly string[];
+  readonly switches: readonly Switch[];
+}
+
+const inputs = {
+  directory: "the repository, or the current directory where none is given",
+  flags: inputFlags,
+  idle: [],
+  switches: ["json", "quiet", "help"],
+} as const;
+
+export const commands = {
+  sync: { does: "Make what Cortex records equal to what the repository declares", ...inputs },
+  check: { does: "Say what a sync would do, and write nothing", ...inputs },
+  list: {
+    does: "List what the repository declares; needs no key and no network",
+    ...inputs,
+    flags: { ...inputFlags, ...listFlags },
+    // What concerns Cortex or GitHub, so that a check becomes a list by one word.
+    idle: [
+      "cortex-api-url",
+      "branch",
+      "prune",
+      "prune-limit",
+      "drift-issue",
+      "requests-per-minute",
+    ],
+  },
+  demo: {
+    does: "Tell the whole story against the sandbox; needs no key and no network",
+    directory:
+      "a repository to tell it with, of which a copy is used; where none is given, one is brought along",
+    flags: {},
+    idle: [],
+    switches: ["help"],
+  },
+  sandbox: {
+    does: "Start a local stand-in of the Packages API, and stay",
+    directory: null,
+    flags: sandboxFlags,
+    idle: [],
+    switches: ["quiet", "help"],
+  },
+} as const satisfies Record<string, CommandShape>;
+
+export type Command = keyof typeof commands;
+
+/** The commands by the names that people write; those are no safe keys of an object. */
+export const commandShapes: ReadonlyMap<string, CommandShape> = new Map(Object.entries(commands));
+
+export function isCommand(name: string): name is Command {
+  return commandShapes.has(name);
+}

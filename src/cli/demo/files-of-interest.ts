@@ -1,0 +1,74 @@
+import type { ReadableRepository } from "../../pipeline/discovered.ts";
+import type { Edges } from "../../pipeline/edges.ts";
+import { run } from "../../pipeline/run.ts";
+import { parseSettings } from "../../settings/parse.ts";
+import { Fault, type Problem } from "../../domain/problem.ts";
+import { systemClock } from "../../http/system-clock.ts";
+import { realEdges } from "../../app/adapters.ts";
+import type { Environment } from "../../domain/environment.ts";
+import { version } from "../../domain/version.ts";
+
+interface FilesOfInterest {
+  /** By path with `/`. Manifests that cannot be read are left out. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly problems: readonly Problem[];
+}
+
+/** The files of a directory that a run looks at: its manifests, and what those refer to. Nothing is written. */
+export async function filesOfInterest(
+  workspace: string,
+  env: Environment,
+): Promise<FilesOfInterest> {
+  const { settings } = parseSettings(new Map(), { needsKey: false });
+  if (settings === null) throw new Fault("internal", "The defaults of the inputs are not valid.");
+  const files = new Map<string, Uint8Array>();
+  const edges = realEdges(settings, { workspace, env, step: () => undefined });
+  const context = {
+    toolVersion: version,
+    mode: "list",
+    repository: null,
+    ref: null,
+    commit: null,
+    startedAt: systemClock.now(),
+  } as const;
+  const { manifests, problems } = await run(settings, context, {
+    ...edges,
+    discover: () => watched(edges, files),
+  });
+  for (const { path, status } of manifests) if (status === "failed") files.delete(path);
+  return { files, problems };
+}
+
+/** Discovery that keeps each file that it hands out, or finds to be there. */
+async function watched(
+  { discover }: Edges,
+  files: Map<string, Uint8Array>,
+): ReturnType<Edges["discover"]> {
+  const { discovered, repository } = await discover();
+  for (const { path } of discovered.found) keep(path, repository, files);
+  return {
+    discovered,
+    repository: {
+      ...repository,
+      has: (path) => repository.has(path) && keep(path, repository, files),
+      text(path) {
+        keep(path, repository, files);
+        return repository.text(path);
+      },
+    },
+  };
+}
+
+/** @returns true, also for a file that cannot be read: that is told by whoever needs its text. */
+function keep(
+  path: string,
+  repository: ReadableRepository,
+  files: Map<string, Uint8Array>,
+): boolean {
+  try {
+    files.set(path, files.get(path) ?? repository.bytes(path));
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+  }
+  return true;
+}

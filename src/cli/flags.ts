@@ -1,0 +1,100 @@
+import { inputs, type InputName } from "../settings/inputs.ts";
+
+/** A flag that takes a value, as the help shows it. */
+export interface Flag {
+  /** A word that stands for the value; where it is one of some words, those, with `|` between. */
+  readonly value: string;
+  readonly does: string;
+  /** Empty where leaving the flag out means something of its own. */
+  readonly default: string;
+}
+
+type FlagName = Exclude<
+  InputName,
+  "cortex-api-key" | "mode" | "github-token" | "pull-request-comment"
+>;
+
+const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
+  "cortex-api-url": { value: "URL", does: "Base URL, for self-hosted Cortex" },
+  entity: {
+    value: "TAG",
+    does: "Tag or CID; or 'path: tag', once for each path; left out, Cortex descriptors decide",
+  },
+  branch: {
+    value: "NAME",
+    does: "A sync writes nothing when the head of this branch on GitHub is another commit",
+  },
+  "working-directory": { value: "PATH", does: "Where to look, relative to the directory" },
+  include: { value: "GLOB", does: "Only these manifests; may be repeated" },
+  exclude: { value: "GLOB", does: "Not these, in place of the default list; may be repeated" },
+  "package-types": {
+    value: "TYPES",
+    does: "Of node, java, python, go and nuget, by comma: exactly these, and they are emptied when no manifest is left",
+  },
+  "dev-dependencies": {
+    value: "true|false",
+    does: "false leaves out what only development needs",
+  },
+  prune: { value: "true|false", does: "false keeps what is no longer declared" },
+  "prune-limit": { value: "PERCENT", does: "Hold a type of which more than this share would go" },
+  "fail-on": { value: "error|drift|never", does: "What fails a run; drift means errors too" },
+  "drift-issue": {
+    value: "true|false",
+    does: "true keeps one issue on GitHub while there is drift",
+  },
+  "requests-per-minute": { value: "NUMBER", does: "Lower it when several runs share a key" },
+  "report-path": { value: "FILE", does: "Write the JSON report to this file as well" },
+};
+
+/** The inputs that are flags as well, and what the runner tells the action besides. Secrets never are. */
+export const inputFlags: Readonly<Record<string, Flag>> = Object.fromEntries([
+  ...inputs.flatMap((input) =>
+    isFlagName(input.name)
+      ? [[input.name, { ...texts[input.name], default: input.default }] as const]
+      : [],
+  ),
+  [
+    "repository",
+    { value: "OWNER/NAME", does: "On GitHub; else by the remote of git", default: "" },
+  ],
+]);
+
+/** What `list` takes besides. */
+export const listFlags: Readonly<Record<string, Flag>> = {
+  format: {
+    value: "json|purl|cyclonedx",
+    does: "The declared packages alone, for other tools",
+    default: "",
+  },
+};
+
+function isFlagName(name: InputName): name is FlagName {
+  return Object.hasOwn(texts, name);
+}
+
+/** Flags without a value. */
+export const switches = {
+  json: "The report as JSON on standard output, and nothing else there",
+  quiet: "Print problems only",
+  help: "Show the help; after a command, that of the command",
+  version: "Show the version",
+} as const;
+
+export type Switch = keyof typeof switches;
+
+/** Names that people may try, and why they are no flags. */
+export const refusedFlags: ReadonlyMap<string, string> = new Map([
+  [
+    "cortex-api-key",
+    "The key is never taken from a flag, where the list of processes and the history of the shell would show it. Set the variable CORTEX_API_KEY.",
+  ],
+  [
+    "github-token",
+    "The token is never taken from a flag, where the list of processes and the history of the shell would show it. Set the variable GITHUB_TOKEN.",
+  ],
+  [
+    "pull-request-comment",
+    "Only an event of GitHub Actions tells which pull request a run is of. Use the action there.",
+  ],
+  ["mode", "The command is the mode: use `cortex-deps sync` or `cortex-deps check`."],
+]);

@@ -1,0 +1,28 @@
+import type { Cancellation } from "../domain/cancellation.ts";
+import type { Signalled } from "../app/cancellation.ts";
+import type { Environment } from "../domain/environment.ts";
+import type { CommandLine } from "./arguments.ts";
+import type { OutputStream, Terminal } from "./terminal.ts";
+
+/** As much of a process as the command line needs. */
+export interface CommandLineProcess extends Signalled {
+  readonly argv: readonly string[];
+  readonly env: Environment;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  cwd(): string;
+  once(signal: "SIGINT" | "SIGTERM", listener: () => void): unknown;
+}
+
+/** What a command is given. */
+export interface Invocation {
+  readonly line: CommandLine;
+  readonly env: Environment;
+  /** Absolute. */
+  readonly cwd: string;
+  readonly terminal: Terminal;
+  /** Settles when the process is asked to stop; asked for, the process no longer stops by itself. */
+  readonly stopped: () => Promise<void>;
+  /** The same for a run, which leaves a valid state and a report before it ends. */
+  readonly cancellation: () => Cancellation;
+}

@@ -1,0 +1,55 @@
+import type { RunMode } from "../report/report.ts";
+import { parseSettings } from "../settings/parse.ts";
+import { parseRepository } from "../settings/repository.ts";
+import type { Settings } from "../settings/settings.ts";
+import { problem, type Problem } from "../domain/problem.ts";
+import type { Environment } from "../domain/environment.ts";
+import type { CommandLine } from "./arguments.ts";
+
+interface ReadSettings {
+  /** `null` where there is a problem. */
+  readonly settings: Settings | null;
+  /** `--repository`; `null` where it is not given. */
+  readonly repository: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The settings of `sync`, `check` and `list`, from the flags and, for the secrets and the URL, from
+ * the environment. Faults name what the user wrote: a flag or a variable.
+ */
+export function readSettings(
+  mode: RunMode,
+  { values }: Pick<CommandLine, "values">,
+  env: Environment,
+): ReadSettings {
+  const fromEnvironment = mode === "list" ? new Map<string, string>() : environmentInputs(env);
+  const inputs = new Map([...fromEnvironment, ...values]);
+  const parsed = parseSettings(inputs, { needsKey: mode !== "list" });
+  const written = values.get("repository");
+  const repository = written === undefined ? { value: null } : parseRepository(written);
+  if (parsed.settings !== null && "value" in repository)
+    return { settings: parsed.settings, repository: repository.value, problems: [] };
+  const unfit = "value" in repository ? [] : repository.faults;
+  const problems = [
+    ...parsed.problems,
+    ...unfit.map((fault) => problem("error", "input-invalid", `\`repository\` ${fault}`)),
+  ].map((found) => ({
+    ...found,
+    message: found.message.replace(/^`(?<name>[a-z-]+)`/, (_, name: string) => {
+      const variable = values.has(name) ? undefined : variables.get(name);
+      return variable ?? `--${name}`;
+    }),
+  }));
+  return { settings: null, repository: null, problems };
+}
+
+const variables: ReadonlyMap<string, string> = new Map([
+  ["cortex-api-key", "CORTEX_API_KEY"],
+  ["cortex-api-url", "CORTEX_BASE_URL"],
+  ["github-token", "GITHUB_TOKEN"],
+]);
+
+function environmentInputs(env: Environment): ReadonlyMap<string, string> {
+  return new Map([...variables].map(([input, variable]) => [input, env[variable] ?? ""]));
+}

@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { painter } from "../report/paint.ts";
+import { safeText } from "../report/safe-text.ts";
+import { count } from "../report/wording.ts";
+import { startSandbox } from "../sandbox/server.ts";
+import { demoFiles } from "./demo/demo-files.ts";
+import { filesOfInterest } from "./demo/files-of-interest.ts";
+import { layOut } from "./demo/lay-out.ts";
+import { tellStory } from "./demo/story.ts";
+import { directoryFault } from "./directory-fault.ts";
+import type { Invocation } from "./invocation.ts";
+import { tellProblems } from "./tell-problems.ts";
+
+/**
+ * `demo`: the whole story against a sandbox of its own, on the repository that it brings along or
+ * on a copy of the directory given. @returns 0 when every part of it went as it should.
+ */
+export async function runDemo(invocation: Invocation): Promise<number> {
+  const { line, cwd, terminal } = invocation;
+  const paint = painter(terminal.results.color);
+  const directory = line.directory === null ? null : resolve(cwd, line.directory);
+  const files = directory === null ? demoFiles : await filesOf(directory, invocation);
+  if (files.size === 0) return 1;
+  terminal.result(opening(directory, [...files.keys()]));
+  const told = await onStage(files, invocation, (text) => terminal.result(text));
+  terminal.result(
+    told
+      ? paint("green", "Every run did what it should.\n") + (directory === null ? invitation : "")
+      : paint("red", "Not every run did what it should; what is marked with ✗ says where.\n"),
+  );
+  return told ? 0 : 1;
+}
+
+async function filesOf(
+  directory: string,
+  { env, terminal }: Invocation,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const faults = directoryFault(directory);
+  if (faults.length > 0) {
+    tellProblems(faults, terminal);
+    return new Map();
+  }
+  const { files, problems } = await filesOfInterest(directory, env);
+  tellProblems(problems, terminal);
+  if (files.size === 0)
+    terminal.message(`${safeText(directory)} has no manifest to tell a story with.`);
+  return files;
+}
+
+function opening(directory: string | null, paths: readonly string[]): string {
+  const what =
+    directory === null
+      ? `A shop of five package types, with ${count(paths.length, "manifest")}:`
+      : `A copy of ${count(paths.length, "file")} of ${safeText(directory)}, which itself stays as it is:`;
+  const shown = paths.slice(0, maxPaths).map((path) => `  ${safeText(path)}`);
+  const more = paths.length - maxPaths;
+  const lines = [what, ...shown, ...(more > 0 ? [`  … and ${more} more`] : []), "", stage, ""];
+  return `${lines.join("\n")}\n`;
+}
+
+const invitation =
+  "To see it with a repository of your own, of which a copy is used: cortex-deps demo DIRECTORY\n";
+const maxPaths = 20;
+const stage =
+  "The sandbox plays Cortex: a stand-in of its Packages API on this machine. Nothing leaves it.";
+
+/** The stage is gone when the story is told, also when it is broken off. */
+async function onStage(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  { env, terminal, stopped }: Invocation,
+  say: (text: string) => void,
+): Promise<boolean> {
+  const workspace = await mkdtemp(join(tmpdir(), "cortex-deps-demo-"));
+  const sandbox = await startSandbox();
+  try {
+    layOut([...files, ["README.md", "A stage of the demo.\n"]], workspace);
+    const telling = { say, paint: painter(terminal.results.color) };
+    const brokenOff = stopped().then(() => false);
+    return await Promise.race([tellStory({ workspace, sandbox, env }, telling), brokenOff]);
+  } finally {
+    await sandbox.close();
+    await rm(workspace, { recursive: true, force: true });
+  }
+}

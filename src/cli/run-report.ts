@@ -1,0 +1,51 @@
+import { resolve } from "node:path";
+import { endedEarly, type RunContext } from "../pipeline/run-context.ts";
+import { exitCode } from "../report/exit-code.ts";
+import { renderJson } from "../report/json.ts";
+import type { RunMode } from "../report/report.ts";
+import { systemClock } from "../http/system-clock.ts";
+import { version } from "../domain/version.ts";
+import { writeReport } from "../app/write-report.ts";
+import { directoryFault } from "./directory-fault.ts";
+import { gitFacts } from "./git-facts.ts";
+import type { Invocation } from "./invocation.ts";
+import { readListFormat } from "./list-format.ts";
+import { perform } from "./perform.ts";
+import { present } from "./present.ts";
+import { readSettings } from "./read-settings.ts";
+import { tellProblems } from "./tell-problems.ts";
+
+/** `sync`, `check` and `list`: the run, and its report as the flags ask for it. @returns the exit code. */
+export async function runReport(mode: RunMode, invocation: Invocation): Promise<number> {
+  const { line, env, cwd, terminal } = invocation;
+  const { settings, repository, problems } = readSettings(mode, line, env);
+  const format = readListFormat(line);
+  const workspace = resolve(cwd, line.directory ?? ".");
+  const faults = [...directoryFault(workspace), ...problems, ...format.problems];
+  const startedAt = systemClock.now();
+  if (settings === null || faults.length > 0) {
+    const context = { toolVersion: version, mode, startedAt, ...unknown };
+    const reason = "The command line is not valid.";
+    const ended = endedEarly(context, systemClock.now(), { reason, problems: faults });
+    if (line.switches.has("json")) terminal.result(renderJson(ended));
+    tellProblems(faults, terminal);
+    return 1;
+  }
+  const git = await gitFacts(workspace, env);
+  const context: RunContext = {
+    toolVersion: version,
+    mode,
+    ...git,
+    repository: repository ?? git.repository,
+    startedAt,
+  };
+  const report = await perform({ settings, context, repository, workspace }, invocation);
+  const { reportPath, failOn } = settings;
+  const written =
+    reportPath === null ? report : writeReport(report, resolve(cwd, reportPath), workspace);
+  const render = format.load === null ? null : await format.load();
+  present(written, invocation, render);
+  return exitCode(written, failOn);
+}
+
+const unknown = { repository: null, ref: null, commit: null };

@@ -1,0 +1,71 @@
+import type { Environment } from "../domain/environment.ts";
+import { wantsColor } from "./color.ts";
+
+/** As much of a standard stream as is written to. */
+export interface OutputStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+  on(event: "error", listener: (error: Error) => void): unknown;
+}
+
+interface Look {
+  readonly isTerminal: boolean;
+  readonly color: boolean;
+  /** In columns; `Infinity` in a pipe. */
+  readonly width: number;
+}
+
+/** The two streams of the command line: results on standard output, messages on standard error. */
+export interface Terminal {
+  readonly results: Look;
+  readonly messages: Look;
+  /** Text with its line breaks. */
+  result(text: string): void;
+  /** One line, already safe to print. */
+  message(line: string): void;
+  /** One line that the next one replaces, where the stream can. */
+  progress(line: string): void;
+}
+
+const defaultWidth = 80;
+const clearLine = "\r\u001b[2K";
+
+export function openTerminal(
+  { stdout, stderr }: { readonly stdout: OutputStream; readonly stderr: OutputStream },
+  env: Environment,
+): Terminal {
+  const messages = lookOf(stderr, env);
+  let shown = false;
+  function write(stream: OutputStream, text: string): void {
+    if (shown) stderr.write(clearLine);
+    shown = false;
+    stream.write(text);
+  }
+  for (const stream of [stdout, stderr]) stream.on("error", unlessClosed);
+  return {
+    results: lookOf(stdout, env),
+    messages,
+    result: (text) => write(stdout, text),
+    message: (line) => write(stderr, `${line}\n`),
+    progress(line) {
+      if (!messages.isTerminal) return write(stderr, `${line}\n`);
+      write(stderr, line.slice(0, messages.width - 1));
+      shown = true;
+    },
+  };
+}
+
+function lookOf(stream: OutputStream, env: Environment): Look {
+  const isTerminal = stream.isTTY === true;
+  return {
+    isTerminal,
+    color: wantsColor(env, isTerminal),
+    width: isTerminal ? stream.columns || defaultWidth : Infinity,
+  };
+}
+
+/** A reader that has seen enough (`| head`) must not end a sync half way. */
+function unlessClosed(error: Error): void {
+  if (!("code" in error && error.code === "EPIPE")) throw error;
+}

@@ -1,0 +1,45 @@
+import type { Rest, RestOptions } from "./rest.ts";
+import { createTransport } from "../http/transport.ts";
+import { systemClock } from "../http/system-clock.ts";
+import type { Environment } from "../domain/environment.ts";
+import { version } from "../domain/version.ts";
+
+/** Where GitHub can be asked about a run. */
+export interface GitHubSite {
+  /** `owner/name` */
+  readonly repository: string;
+  /** Loads Octokit when it is first called; one client for all questions. */
+  readonly rest: () => Promise<Rest>;
+}
+
+export interface SiteOptions {
+  readonly repository: string | null;
+  readonly token: string | null;
+  /** On GitHub Enterprise Server it ends with `/api/v3`. */
+  readonly apiUrl: string;
+  /** With the proxy variables. */
+  readonly env: Environment;
+  readonly log: (line: string) => void;
+  readonly makeRest: (options: RestOptions) => Promise<Rest>;
+}
+
+export const defaultApiUrl = "https://api.github.com";
+
+/** `null` where there is no token, or no repository to ask about. Nothing is loaded or asked yet. */
+export function gitHubSite(options: SiteOptions): GitHubSite | null {
+  const { repository, token, apiUrl, env, log, makeRest } = options;
+  if (repository === null || token === null) return null;
+  let rest: Promise<Rest> | null = null;
+  return {
+    repository,
+    rest: () =>
+      (rest ??= makeRest({
+        token,
+        apiUrl,
+        userAgent: `cortex-dependency-report/${version}`,
+        transport: createTransport({ env }),
+        clock: systemClock,
+        log,
+      })),
+  };
+}

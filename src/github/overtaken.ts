@@ -1,0 +1,50 @@
+import { branchHead } from "./branch-head.ts";
+import type { Answer } from "../domain/answer.ts";
+import { faultOf, problem } from "../domain/problem.ts";
+import type { ProblemCode } from "../domain/problem-codes.ts";
+import type { GitHubSite } from "./connection.ts";
+
+/** What a run is of: a commit that was, or is, the head of a branch. */
+export interface Position {
+  /** Without `refs/heads/`. */
+  readonly branch: string;
+  readonly commit: string;
+}
+
+/**
+ * Why a run is late, as a re-run or one that a newer push overtook is; `null` where it is not.
+ * Where GitHub cannot be asked the run goes on, with a warning that says so.
+ */
+export async function overtaken(
+  site: GitHubSite | null,
+  { branch, commit }: Position,
+): Promise<Answer<string | null>> {
+  const unknown = `Whether ${branch} has moved on from ${short(commit)} could not be checked`;
+  if (site === null)
+    return unchecked("github-unavailable", `${unknown}: there is no \`github-token\`.`);
+  try {
+    const head = await branchHead(await site.rest(), site.repository, branch);
+    return { value: head === commit ? null : late(branch, commit, head), problems: [] };
+  } catch (thrown) {
+    const { code, message } = faultOf(thrown);
+    const next =
+      code === "github-permission" ? " Add to the job: `permissions: { contents: read }`." : "";
+    return unchecked(code, `${unknown}. ${message}${next}`);
+  }
+}
+
+function unchecked(code: ProblemCode, message: string): Answer<null> {
+  const text = `${message} The sync went on; a run for the newest commit sets right what this one may have got wrong.`;
+  return { value: null, problems: [problem("warning", code, text)] };
+}
+
+function late(branch: string, commit: string, head: string | null): string {
+  const run = `This run is late: it is of ${short(commit)}, and ${branch}`;
+  return head === null
+    ? `${run} is gone. Nothing was written.`
+    : `${run} is at ${head} by now. Nothing was written. A run of that commit syncs; where a \`paths\` filter kept it from starting, start one by hand.`;
+}
+
+function short(commit: string): string {
+  return commit.slice(0, 12);
+}

@@ -1,0 +1,96 @@
+import { neverCancelled, untilAborted } from "../domain/cancellation.ts";
+import type { Clock } from "./clock.ts";
+import { createConcurrencyLimit } from "./concurrency.ts";
+import { errorText, networkError } from "./network-error.ts";
+import { createRateLimit } from "./rate-limit.ts";
+import { delayMs, isRetryable, maxTries } from "./retry.ts";
+import { retryAfterMs } from "./retry-after.ts";
+import type { Transport, TransportRequest, TransportResponse } from "./transport.ts";
+import { isCutShort } from "./truncation.ts";
+import { createWaitingBudget } from "./waiting-budget.ts";
+
+/** What came of a request in the end, and after how many tries. */
+export interface Sent {
+  /** Of the server that was asked. */
+  readonly origin: string;
+  readonly result: TransportResponse | Error;
+  readonly tries: number;
+  /** The wait before another try for which a run has no time left, in ms; `null` where none was due. */
+  readonly unfitMs: number | null;
+}
+
+export interface SenderOptions {
+  readonly requestsPerMinute: number;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: (line: string) => void;
+}
+
+const atOnce = 8;
+/** What faults may cost a run in all. */
+export const waitingBudgetMs = 5 * 60_000;
+
+/** Sends requests within the rate, eight at a time, and repeats those that may fare better later. Never rejects. */
+export function createSender({ requestsPerMinute, transport, clock, random, log }: SenderOptions) {
+  const rate = createRateLimit(requestsPerMinute, clock);
+  const inLine = createConcurrencyLimit(atOnce);
+  const fitsBudget = createWaitingBudget(waitingBudgetMs);
+  const counts = { total: 0, retried: 0 };
+
+  function attempt(request: TransportRequest, tries: number) {
+    return inLine(async () => {
+      await rate.turn();
+      request.signal?.throwIfAborted();
+      counts.total += 1;
+      if (tries > 1) counts.retried += 1;
+      const startedAt = clock.now();
+      return { startedAt, result: await transport(request).then(whole, asError) };
+    });
+  }
+
+  /** How long to wait before another try; `null` where there is to be none. */
+  function nextTryMs(result: TransportResponse | Error, tries: number): number | null {
+    if (tries === maxTries || !isRetryable(result)) return null;
+    const asked = result instanceof Error ? null : retryAfterMs(result, clock.now());
+    return delayMs({ tries, retryAfterMs: asked, random: random() });
+  }
+
+  async function send(request: TransportRequest): Promise<Sent> {
+    const { origin } = request.url;
+    const { signal = neverCancelled.asked } = request;
+    for (let tries = 1; ; tries += 1) {
+      const { startedAt, result } = await untilAborted(signal, attempt(request, tries)).catch(
+        ended,
+      );
+      const ms = nextTryMs(result, tries);
+      if (ms === null) return { origin, result, tries, unfitMs: null };
+      if (!fitsBudget(startedAt, clock.now() + ms)) return { origin, result, tries, unfitMs: ms };
+      if (isLimited(result)) rate.pause(ms);
+      const reason = result instanceof Error ? errorText(result) : `status ${result.status}`;
+      log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1000} s`);
+      await untilAborted(signal, clock.sleep(ms)).catch(() => undefined);
+    }
+  }
+
+  /** A cancelled request has no answer, whatever it was waiting for. */
+  function ended(thrown: unknown) {
+    return { startedAt: clock.now(), result: asError(thrown) };
+  }
+
+  return { send, counts: (): Readonly<typeof counts> => ({ ...counts }) };
+}
+
+function whole(response: TransportResponse): TransportResponse | Error {
+  return isCutShort(response)
+    ? networkError("ERR_CUT_SHORT", "the answer ends in the middle of its JSON")
+    : response;
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
+function isLimited(result: TransportResponse | Error): boolean {
+  return !(result instanceof Error) && result.status === 429;
+}

@@ -1,0 +1,121 @@
+import { Fault } from "../domain/problem.ts";
+import { readRegularXml } from "./regular-xml.ts";
+
+/** An element of a document. Prefixes are dropped: neither Maven nor MSBuild gives them a meaning. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  /** The element's own text and CDATA, joined. */
+  readonly text: string;
+  /** One-based, where its tag begins. */
+  readonly line: number;
+}
+
+/** No build file nests anywhere near as deep; hostile ones do. */
+const maxDepth = 256;
+
+/**
+ * The root element of an XML document.
+ * Entities of the document's own are never expanded: they could make it grow without bound.
+ * @throws Fault `manifest-unreadable` with the line.
+ */
+export async function parseXml(text: string, path: string): Promise<XmlElement> {
+  return readRegularXml(text) ?? (await parseAnyXml(text, path));
+}
+
+/** The same by the whole parser, which takes its time for it. */
+export async function parseAnyXml(text: string, path: string): Promise<XmlElement> {
+  const { SaxesParser } = await import("saxes");
+  const parser = new SaxesParser();
+  parser.ENTITIES = knownEntities();
+  const open: OpenElement[] = [];
+  let root: XmlElement | null = null;
+  let line = 1;
+  function addText(piece: string): void {
+    const current = open.at(-1);
+    if (current !== undefined) current.text += piece;
+  }
+  parser.on("error", ({ message }) => {
+    throw unreadable(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
+  });
+  parser.on("opentagstart", () => {
+    // The parser has by now read the character after the name, which may be a line break.
+    line = parser.column === 0 ? parser.line - 1 : parser.line;
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    if (open.length >= maxDepth)
+      throw unreadable(path, line, `nested deeper than ${maxDepth} elements`);
+    const element: OpenElement = {
+      name: localName(name),
+      attributes: attributesOf(attributes),
+      children: [],
+      text: "",
+      line,
+    };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", () => void open.pop());
+  parser.write(text).close();
+  return root ?? refuse(path);
+}
+
+/** The children of an element that have the name. */
+export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
+  return element.children.filter((child) => child.name === name);
+}
+
+/** The trimmed text of the first child of the name; `null` where there is none or it is empty. */
+export function childText(element: XmlElement, name: string): string | null {
+  const text = element.children.find((child) => child.name === name)?.text.trim() ?? "";
+  return text === "" ? null : text;
+}
+
+interface OpenElement extends XmlElement {
+  readonly children: XmlElement[];
+  text: string;
+}
+
+/** The Latin-1 names of HTML in the order of their characters, from U+00A0 on. */
+const latin1 =
+  "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+
+/**
+ * The five of XML, and those that Maven takes in a POM all the same: people's names have them.
+ * The parser looks entities up by property, so `&constructor;` would be found on a prototype.
+ */
+function knownEntities(): Record<string, string> {
+  const entities: Record<string, string> = { amp: "&", gt: ">", lt: "<", quot: '"', apos: "'" };
+  for (const [index, name] of latin1.split(" ").entries())
+    entities[name] = String.fromCodePoint(0xa0 + index);
+  Object.setPrototypeOf(entities, null);
+  return entities;
+}
+
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+/** Most elements have none, and a POM has a great many elements. */
+function attributesOf(attributes: Record<string, string>): ReadonlyMap<string, string> {
+  const entries = Object.entries(attributes);
+  return entries.length === 0 ? noAttributes : new Map(entries);
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+function refuse(path: string): never {
+  throw unreadable(path, 1, "document must contain a root element");
+}
+
+function unreadable(path: string, line: number, reason: string): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} is not well-formed XML: ${reason}. Mend the file, or add it to \`exclude\`.`,
+    { path, line },
+  );
+}

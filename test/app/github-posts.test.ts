@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { keepPosts } from "../../src/app/github-posts.ts";
+import type { GitHubSite } from "../../src/github/connection.ts";
+import { actionRest } from "../../src/github/action-rest.ts";
+import { cancelledBy } from "../../src/domain/cancellation.ts";
+import { startGitHub } from "../support/github-stand-in.ts";
+import { restAt } from "../github/support.ts";
+import { drift, inSync } from "../report/reports.ts";
+
+const comment = { pullRequest: 7, workflow: "CI", job: "check", leg: ["shop"] };
+const never = (): Promise<void> => new Promise(() => undefined);
+const at = (rest: GitHubSite["rest"]): GitHubSite => ({ repository: "acme/shop", rest });
+const keeping = {
+  comment,
+  issue: true,
+  site: null,
+  cortexApiUrl: "https://cortex.example",
+  sleep: never,
+  say: () => undefined,
+};
+
+describe("the comment and the issue", () => {
+  it("are kept both, and it is said what became of them", async () => {
+    const github = await startGitHub();
+    const { rest } = await restAt(github.url, { make: actionRest, token: github.state.token });
+    const said: string[] = [];
+    const say = (text: string): unknown => said.push(text);
+    const site = at(() => Promise.resolve(rest));
+
+    expect(await keepPosts(drift, { ...keeping, site, say })).toEqual([]);
+    expect(await keepPosts(drift, { ...keeping, site, say })).toEqual([]);
+    expect(await keepPosts(inSync, { ...keeping, site, say })).toEqual([]);
+
+    expect(github.state.comments.filter(({ issue }) => issue === 7)).toHaveLength(1);
+    expect(said).toEqual([
+      "GitHub: the comment on pull request 7 was made",
+      "GitHub: the issue about drift was made",
+      "GitHub: the comment on pull request 7 stays as it is",
+      "GitHub: the issue about drift stays as it is",
+      "GitHub: the comment on pull request 7 was brought up to date",
+      "GitHub: the issue about drift was closed",
+    ]);
+  });
+
+  it("ask for nothing where none is wanted", async () => {
+    const site = at(() => Promise.reject(new Error("was asked")));
+
+    expect(await keepPosts(drift, { ...keeping, site, comment: null, issue: false })).toEqual([]);
+  });
+
+  it("cannot be kept without a token, which is a warning for each", async () => {
+    expect(await keepPosts(drift, keeping)).toEqual([
+      expect.objectContaining({
+        severity: "warning",
+        code: "github-unavailable",
+        message: expect.stringContaining("`GITHUB_TOKEN` and `--repository`") as string,
+      }),
+      expect.objectContaining({ severity: "warning" }),
+    ]);
+  });
+
+  it("are given up when GitHub takes too long for both", async () => {
+    const waits: number[] = [];
+    const sleep = (ms: number): Promise<void> => {
+      waits.push(ms);
+      return Promise.resolve();
+    };
+    const site = at(() => new Promise(() => undefined));
+
+    expect(await keepPosts(drift, { ...keeping, site, sleep })).toEqual([
+      expect.objectContaining({ severity: "warning", code: "github-unavailable" }),
+      expect.objectContaining({ severity: "warning", code: "github-unavailable" }),
+    ]);
+    expect(waits).toEqual([90_000]);
+  });
+
+  it("never fail a run, not even by a defect", async () => {
+    const site = at(() => Promise.reject(new TypeError("x is not a function")));
+
+    expect(await keepPosts(drift, { ...keeping, site, issue: false })).toEqual([
+      expect.objectContaining({
+        severity: "warning",
+        code: "internal",
+        message: expect.stringContaining("x is not a function") as string,
+      }),
+    ]);
+  });
+
+  it("are given up when the run is cancelled, which is told", async () => {
+    const controller = new AbortController();
+    const site = at(() => {
+      controller.abort(cancelledBy("SIGINT"));
+      return new Promise(() => undefined);
+    });
+    const told = await keepPosts(drift, { ...keeping, site, cancelled: controller.signal });
+
+    expect(told).toEqual([
+      expect.objectContaining({ severity: "warning", code: "cancelled" }),
+      expect.objectContaining({ severity: "warning", code: "cancelled" }),
+    ]);
+  });
+});

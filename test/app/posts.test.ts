@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { parseSettings } from "../../src/settings/parse.ts";
+import { legOf } from "../../src/app/posts.ts";
+
+describe("a leg of a matrix", () => {
+  it("is the same for the same inputs", () => {
+    expect(leg({ entity: "shop" })).toBe(leg({ entity: "shop" }));
+  });
+
+  it.each([
+    ["entity", "api"],
+    ["cortex-api-url", "https://cortex.acme.example"],
+    ["working-directory", "api"],
+    ["include", "api/**"],
+    ["exclude", "api/**"],
+    ["package-types", "node"],
+    ["dev-dependencies", "false"],
+  ])("is another where %s is another", (name, value) => {
+    expect(leg({ [name]: value })).not.toBe(leg({}));
+  });
+
+  it("is not mixed up where the same text stands in another input", () => {
+    expect(leg({ include: "a\nb" })).not.toBe(leg({ include: "a", exclude: "b" }));
+  });
+
+  it.each([
+    ["mode", "check"],
+    ["prune-limit", "10%"],
+    ["fail-on", "drift"],
+    ["requests-per-minute", "60"],
+    ["report-path", "report.json"],
+    ["cortex-api-key", "another-key"],
+  ])("stays the same whatever %s is", (name, value) => {
+    expect(leg({ [name]: value })).toBe(leg({}));
+  });
+});
+
+function leg(inputs: Readonly<Record<string, string>>): string {
+  const { settings } = parseSettings(new Map(Object.entries(inputs)), { needsKey: false });
+  if (settings === null) throw new Error("the inputs of the test are not valid");
+  return JSON.stringify(legOf(settings));
+}

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { endedEarly } from "../../src/pipeline/run-context.ts";
+import { renderJson } from "../../src/report/json.ts";
+import { writeReport } from "../../src/app/write-report.ts";
+import { temporaryDirectory, writeFiles } from "../support/repository.ts";
+
+const context = {
+  toolVersion: "1.2.3",
+  mode: "check",
+  repository: null,
+  ref: null,
+  commit: null,
+  startedAt: 0,
+} as const;
+const report = endedEarly(context, 5, { reason: "Nothing to run.", problems: [] });
+
+/** A workspace that none of the paths lies in. */
+const elsewhere = join(import.meta.dirname, "elsewhere");
+
+describe("the file of the report", () => {
+  it("is the report as JSON, and the report stays as it is", () => {
+    const path = join(temporaryDirectory(), "report.json");
+
+    expect(writeReport(report, path, elsewhere)).toBe(report);
+    expect(readFileSync(path, "utf8")).toBe(renderJson(report));
+  });
+
+  it("is written over an older one", () => {
+    const directory = temporaryDirectory();
+    writeFiles(directory, { "report.json": "x".repeat(100_000) });
+
+    writeReport(report, join(directory, "report.json"), elsewhere);
+
+    expect(readFileSync(join(directory, "report.json"), "utf8")).toBe(renderJson(report));
+  });
+
+  it("gets the folders that it needs", () => {
+    const path = join(temporaryDirectory(), "out", "of", "the", "way.json");
+
+    writeReport(report, path, elsewhere);
+
+    expect(readFileSync(path, "utf8")).toBe(renderJson(report));
+  });
+
+  it("fails the run where it cannot be written, and names the place and the next step", () => {
+    const directory = temporaryDirectory();
+    writeFiles(directory, { file: "in the way" });
+    const path = join(directory, "file", "report.json");
+
+    const failed = writeReport(report, path, elsewhere);
+
+    expect(failed.result).toBe("failed");
+    expect(failed.problems).toEqual([
+      expect.objectContaining({ severity: "error", code: "input-invalid" }),
+    ]);
+    expect(failed.problems[0]?.message).toContain(JSON.stringify(path));
+    expect(failed.problems[0]?.message).toContain("Set `report-path`");
+  });
+
+  // Windows lets nobody make links without more rights.
+  describe.skipIf(process.platform === "win32")("in a workspace with links", () => {
+    function laidOut() {
+      const directory = temporaryDirectory();
+      writeFiles(directory, { "outside/report.json": "theirs", "workspace/a/b": "" });
+      const workspace = join(directory, "workspace");
+      symlinkSync("../outside", join(workspace, "out"));
+      symlinkSync("../outside/report.json", join(workspace, "report.json"));
+      symlinkSync("a", join(workspace, "inside"));
+      const theirs = () => readFileSync(join(directory, "outside/report.json"), "utf8");
+      return { workspace, theirs, outside: join(directory, "outside") };
+    }
+
+    it("takes the place of a link, and what that led to stays", () => {
+      const { workspace, theirs } = laidOut();
+      const path = join(workspace, "report.json");
+
+      expect(writeReport(report, path, workspace)).toBe(report);
+      expect(theirs()).toBe("theirs");
+      expect(readFileSync(path, "utf8")).toBe(renderJson(report));
+    });
+
+    it.each(["out/report.json", "out/new/report.json"])(
+      "is not written to %s, behind a link that leaves it",
+      (name) => {
+        const { workspace, theirs, outside } = laidOut();
+
+        const failed = writeReport(report, join(workspace, name), workspace);
+
+        expect(failed.problems[0]?.message).toContain("a link on its way leaves the workspace");
+        expect(theirs()).toBe("theirs");
+        expect(readdirSync(outside)).toEqual(["report.json"]);
+      },
+    );
+
+    it("is written behind a link that stays in it", () => {
+      const { workspace } = laidOut();
+
+      writeReport(report, join(workspace, "inside/report.json"), workspace);
+
+      expect(readFileSync(join(workspace, "a/report.json"), "utf8")).toBe(renderJson(report));
+    });
+
+    it("is written anywhere else as the user says", () => {
+      const { workspace, outside } = laidOut();
+
+      writeReport(report, join(outside, "other.json"), workspace);
+
+      expect(readFileSync(join(outside, "other.json"), "utf8")).toBe(renderJson(report));
+    });
+  });
+});

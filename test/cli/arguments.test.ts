@@ -1,0 +1,193 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readArguments } from "../../src/cli/arguments.ts";
+
+describe("the command and its directory", () => {
+  it.each(["sync", "check", "list", "demo", "sandbox"])("knows %s", (command) => {
+    expect(readArguments([command])).toMatchObject({
+      line: { command, directory: null },
+      problems: [],
+    });
+  });
+
+  it("takes a directory after the command, before or after the flags", () => {
+    expect(read("check", "shop", "--json").line.directory).toBe("shop");
+    expect(read("check", "--json", "shop").line.directory).toBe("shop");
+    expect(read("--json", "check", "shop").line).toMatchObject({
+      command: "check",
+      directory: "shop",
+    });
+  });
+
+  it("takes a directory that looks like a flag after `--`", () => {
+    expect(read("list", "--", "--odd")).toMatchObject({
+      line: { directory: "--odd" },
+      problems: [],
+    });
+  });
+
+  it("tells the commands where another is given", () => {
+    expect(messages("snyc")).toEqual([
+      'There is no command "snyc"; allowed are sync, check, list, demo, sandbox.',
+    ]);
+  });
+
+  it.each(["constructor", "__proto__", "toString"])("takes %s for no command", (name) => {
+    expect(messages(name)).toHaveLength(1);
+    expect(read(name).line.command).toBeNull();
+  });
+
+  it("tells the commands where none is given", () => {
+    expect(messages("--json")).toEqual([
+      "There is no command; allowed are sync, check, list, demo, sandbox.",
+    ]);
+  });
+
+  it("takes one directory only", () => {
+    expect(messages("sync", "a", "b", "c")).toEqual([
+      'One directory is allowed; "b" "c" is too much.',
+    ]);
+  });
+
+  it("takes no directory for the sandbox", () => {
+    expect(messages("sandbox", "shop")).toEqual([
+      '`sandbox` takes no directory, and "shop" is given.',
+    ]);
+  });
+});
+
+describe("flags with a value", () => {
+  it("are read with a blank or an equals sign", () => {
+    expect([...read("sync", "--entity", "shop", "--prune-limit=30%").line.values]).toEqual([
+      ["entity", "shop"],
+      ["prune-limit", "30%"],
+    ]);
+  });
+
+  it("have a line for each time they are given", () => {
+    const { values } = read("sync", "--entity", "a: x", "--json", "--entity", "b: y").line;
+
+    expect(values.get("entity")).toBe("a: x\nb: y");
+  });
+
+  it("may hold an equals sign, and begin with a dash after one", () => {
+    expect(read("sync", "--include=-a=b").line.values.get("include")).toBe("-a=b");
+  });
+
+  it("may be empty, which is as if they were not given", () => {
+    expect(read("sync", "--entity=")).toMatchObject({ problems: [] });
+  });
+
+  it.each([
+    ["at the end", ["sync", "--entity"]],
+    ["before another flag", ["sync", "--entity", "--json"]],
+  ])("need their value: %s", (_, parameters) => {
+    expect(messages(...parameters)).toEqual([
+      "The flag --entity needs a value, as in --entity=TAG.",
+    ]);
+  });
+
+  it.each([
+    ["sync", "--prune", "true or false, as in --prune=false"],
+    ["check", "--drift-issue", "true or false, as in --drift-issue=true"],
+    ["check", "--fail-on", "error or drift or never, as in --fail-on=drift"],
+    ["list", "--format", "json or purl or cyclonedx, as in --format=json"],
+    ["sandbox", "--rows", "per-version or per-name, as in --rows=per-name"],
+  ])("need one of their words: %s %s", (command, flag, words) => {
+    expect(messages(command, flag)).toEqual([`The flag ${flag} needs a value: ${words}.`]);
+  });
+});
+
+describe("flags without a value", () => {
+  it("are read", () => {
+    expect([...read("sync", "--quiet", "--json").line.switches]).toEqual(["quiet", "json"]);
+  });
+
+  it.each(["--help", "-h"])("are help as %s, alone and after every command", (flag) => {
+    for (const command of [[], ["sync"], ["check"], ["list"], ["demo"], ["sandbox"]])
+      expect([...read(...command, flag).line.switches]).toEqual(["help"]);
+  });
+
+  it("take none", () => {
+    expect(messages("sync", "--json=true")).toEqual(["The flag --json takes no value."]);
+  });
+});
+
+describe("flags that are none", () => {
+  it.each(["--jsno", "--no-prune", "-x", "--constructor", "--__proto__"])("%s", (flag) => {
+    expect(messages("sync", flag)).toEqual([
+      `There is no flag ${flag}. \`cortex-deps --help\` lists all.`,
+    ]);
+  });
+
+  it("are told with the command where they belong to another", () => {
+    expect(messages("demo", "--json")).toEqual([
+      "`demo` takes no --json. `cortex-deps demo --help` lists its flags.",
+    ]);
+    expect(messages("sandbox", "--entity", "x")).toEqual([
+      "`sandbox` takes no --entity. `cortex-deps sandbox --help` lists its flags.",
+    ]);
+  });
+
+  it("refuses the key, and says why and what to do", () => {
+    const [message] = messages("sync", "--cortex-api-key", "s3cret");
+
+    expect(message).toMatch(/^There is no flag --cortex-api-key\. .*processes.*CORTEX_API_KEY/);
+  });
+
+  it("refuses the mode, because the command is the mode", () => {
+    const [message] = messages("sync", "--mode", "check");
+
+    expect(message).toMatch(/^There is no flag --mode\. The command is the mode/);
+  });
+
+  it.each([
+    [["--cortex-api-key", "s3cret"]],
+    [["--cortex-api-key=s3cret"]],
+    [["--api-key", "s3cret"]],
+    [["--api-key=s3cret"]],
+    [["--json=s3cret"]],
+    [["directory", "--key", "s3cret"]],
+  ])("never shows what may be a key: %j", (parameters) => {
+    expect(messages("sync", ...parameters).join()).not.toContain("s3cret");
+  });
+});
+
+describe("every command line", () => {
+  it("tells all its faults at once, in order", () => {
+    expect(messages("snyc", "--jsno", "--mode=sync", "--entity")).toEqual([
+      expect.stringContaining("no command"),
+      expect.stringContaining("--jsno"),
+      expect.stringContaining("--mode"),
+      expect.stringContaining("--entity"),
+    ]);
+  });
+
+  it("has faults of one code, that of an invalid input", () => {
+    expect(read("snyc", "--x").problems.map(({ severity, code }) => [severity, code])).toEqual([
+      ["error", "input-invalid"],
+      ["error", "input-invalid"],
+    ]);
+  });
+
+  it("is read without an exception, whatever stands on it", () => {
+    const word = fc.oneof(
+      fc.string(),
+      fc.constantFrom("sync", "--", "--json", "--entity", "--entity=a", "-", "--=", "-ab"),
+    );
+    fc.assert(
+      fc.property(fc.array(word), (parameters) => {
+        const { line, problems } = readArguments(parameters);
+        expect(line.command !== null || problems.length > 0).toBe(true);
+      }),
+    );
+  });
+});
+
+function read(...parameters: string[]) {
+  return readArguments(parameters);
+}
+
+function messages(...parameters: string[]): string[] {
+  return read(...parameters).problems.map(({ message }) => message);
+}

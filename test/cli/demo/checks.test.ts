@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../../src/report/report.ts";
+import {
+  recordsWhatIsDeclared,
+  removes,
+  reports,
+  writesNothing,
+} from "../../../src/cli/demo/checks.ts";
+import type { Act } from "../../../src/cli/demo/act.ts";
+import { listing } from "./listing.ts";
+import { request } from "./request.ts";
+
+const report = listing({ "a/yarn.lock": ["yarn-lock", "ms", "debug"] });
+const [entity] = report.entities;
+const packages = entity?.packages ?? [];
+
+describe("a check of the demo", () => {
+  it("holds the result against the one expected", () => {
+    expect(reports("synced", act()).holds).toBe(true);
+    expect(reports("in-sync", act())).toEqual({
+      claim: "The run reports `in-sync`",
+      holds: false,
+    });
+  });
+
+  it("holds what the sandbox has against what is declared", () => {
+    expect(recordsWhatIsDeclared(act({ recorded: recorded("debug", "ms") }))).toEqual({
+      claim: "The sandbox holds exactly what is declared: 2 packages",
+      holds: true,
+    });
+    expect(recordsWhatIsDeclared(act({ recorded: recorded("ms") })).holds).toBe(false);
+    expect(recordsWhatIsDeclared(act({ recorded: recorded("debug", "ms", "old") })).holds).toBe(
+      false,
+    );
+  });
+
+  it("counts several versions of a name once", () => {
+    expect(recordsWhatIsDeclared(act({ recorded: recorded("debug", "ms", "ms") })).holds).toBe(
+      true,
+    );
+  });
+
+  it("holds nothing against nothing, where a type was emptied", () => {
+    const empty = listing({});
+
+    expect(recordsWhatIsDeclared(act({ report: empty, recorded: [] })).holds).toBe(true);
+    expect(recordsWhatIsDeclared(act({ report: empty, recorded: recorded("ms") })).holds).toBe(
+      false,
+    );
+  });
+
+  it("finds the request that writes", () => {
+    const list = request({ method: "GET" });
+
+    expect(writesNothing(act({ requests: [list, list] }))).toEqual({
+      claim: "2 requests, and none of them writes",
+      holds: true,
+    });
+    expect(writesNothing(act({ requests: [list, request({ method: "POST" })] })).holds).toBe(false);
+    expect(writesNothing(act({ requests: [request({ method: "DELETE" })] })).holds).toBe(false);
+  });
+
+  it("is not content with a run that asked nothing", () => {
+    expect(writesNothing(act({ requests: [] })).holds).toBe(false);
+  });
+
+  it("holds what was removed against what had to be", () => {
+    const [, debug] = packages;
+    const gone = act({ report: removing("debug") });
+
+    expect(removes(packages.slice(1), gone)).toEqual({
+      claim: "1 package removed, and no other",
+      holds: debug?.name === "debug",
+    });
+    expect(removes(packages, gone).holds).toBe(false);
+    expect(removes([], gone).holds).toBe(false);
+  });
+
+  it("says of a check what would be removed", () => {
+    const preview = act({ report: { ...removing("debug"), mode: "check" } });
+
+    expect(removes(packages.slice(1), preview).claim).toBe("1 package to remove, and no other");
+  });
+});
+
+function act(parts: Partial<Act> = {}): Act {
+  return { report, requests: [], recorded: [], ...parts };
+}
+
+function recorded(...names: string[]): Act["recorded"] {
+  return names.map((name) => ({ packageType: "NODE", name }));
+}
+
+function removing(...names: string[]): Report {
+  return {
+    ...report,
+    entities: report.entities.map((each) => ({
+      ...each,
+      packageTypes: [
+        {
+          packageType: "NODE",
+          result: "synced",
+          held: null,
+          declared: 1,
+          recorded: 1,
+          added: [],
+          updated: [],
+          removed: names.map((name) => ({ name, versions: [] })),
+          document: null,
+        },
+      ],
+    })),
+  };
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { layOut } from "../../../src/cli/demo/lay-out.ts";
+import { temporaryDirectory } from "../../support/repository.ts";
+
+describe("files of a demo", () => {
+  it("are written with their folders, text and bytes alike", () => {
+    const directory = temporaryDirectory();
+
+    layOut(
+      [
+        ["README.md", "text\n"],
+        ["a/b/c.bin", new Uint8Array([0, 255])],
+      ],
+      directory,
+    );
+
+    expect(readFileSync(join(directory, "README.md"), "utf8")).toBe("text\n");
+    expect([...readFileSync(join(directory, "a", "b", "c.bin"))]).toEqual([0, 255]);
+  });
+});

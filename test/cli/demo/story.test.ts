@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { painter } from "../../../src/report/paint.ts";
+import { startSandbox } from "../../../src/sandbox/server.ts";
+import type { ScriptedFault } from "../../../src/sandbox/faults.ts";
+import { demoFiles } from "../../../src/cli/demo/demo-files.ts";
+import { layOut } from "../../../src/cli/demo/lay-out.ts";
+import { tellStory } from "../../../src/cli/demo/story.ts";
+import { temporaryDirectory } from "../../support/repository.ts";
+
+describe("the story of the demo", () => {
+  it("goes well: first sync, second sync, deleted lockfile, prune", async () => {
+    const { good, text, workspace, sandbox } = await tell();
+
+    expect(good).toBe(true);
+    expect(text.match(/^\d\. .*$/gm)).toEqual([
+      "1. The first sync. Cortex records nothing yet.",
+      "2. The second sync. Nothing has changed.",
+      "3. billing/gradle.lockfile is deleted. A check tells what that means.",
+      "4. The prune. A sync removes what is gone, and reads back.",
+    ]);
+    expect(text).not.toContain("✗");
+    expect(existsSync(join(workspace, "billing/gradle.lockfile"))).toBe(false);
+    expect(sandbox.requests().filter(({ method }) => method === "DELETE")).toHaveLength(3);
+  });
+
+  it.each([
+    "replace-by-type",
+    "replace-by-endpoint",
+    "overwrite-by-name",
+    "add-by-version",
+  ] as const)("goes well on a service that stores by %s", async (storage) => {
+    expect(await tell({ storage })).toMatchObject({ good: true });
+  });
+
+  it("asks nothing but one list with its end of the service while nothing changes", async () => {
+    const { text } = await tell();
+    const [, second = ""] = text.split("2. The second sync.");
+    const [requests = ""] = second.split("3. ");
+
+    expect(requests.match(/^ {2}(?:GET|POST|DELETE) /gm)).toEqual(["  GET ", "  GET "]);
+  });
+
+  it("ends at the first sync where that fails, and says so", async () => {
+    const { good, text } = await tell({}, [
+      { match: { method: "POST", path: "gosum" }, times: null, do: { status: 403 } },
+    ]);
+
+    expect(good).toBe(false);
+    expect(text).toContain("✗ Not so: The run reports `synced`");
+    expect(text).not.toContain("2. The second sync.");
+  });
+
+  it("does not believe a report of which the service knows better", async () => {
+    const { good, text } = await tell({}, [
+      { match: { method: "DELETE" }, times: null, do: { status: 403 } },
+    ]);
+
+    expect(good).toBe(false);
+    expect(text).toMatch(/✗ Not so: The sandbox holds exactly what is declared/);
+  });
+});
+
+async function tell(
+  options: Parameters<typeof startSandbox>[0] = {},
+  faults: readonly ScriptedFault[] = [],
+) {
+  const workspace = temporaryDirectory();
+  layOut(demoFiles, workspace);
+  const sandbox = await startSandbox(options);
+  onTestFinished(() => sandbox.close());
+  sandbox.script(faults);
+  const said: string[] = [];
+  const good = await tellStory(
+    { workspace, sandbox, env: process.env },
+    { say: (text) => said.push(text), paint: painter(false) },
+  );
+  return { good, text: said.join(""), workspace, sandbox };
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { commandShapes } from "../../src/cli/commands.ts";
+import { inputFlags, listFlags, switches } from "../../src/cli/flags.ts";
+
+const text = readFileSync("docs/cli.md", "utf8");
+
+describe("docs/cli.md", () => {
+  it.each([...commandShapes.keys()])("tells of the command %s", (command) => {
+    expect(text).toMatch(new RegExp(`^\\| \`${command}\` +\\|`, "m"));
+  });
+
+  it("tells of every flag, and of none that is not there", () => {
+    const [, table = ""] = text.split("## Flags");
+    const [rows = ""] = table.split("\n\nThere is no");
+    const told = [...rows.matchAll(/`--(?<name>[a-z-]+)`/g)].map(({ groups }) => groups?.["name"]);
+
+    const flags = { ...inputFlags, ...listFlags, ...switches };
+    expect(new Set(told)).toEqual(new Set(Object.keys(flags)));
+  });
+
+  it("tells of the variables and every exit code", () => {
+    for (const name of ["CORTEX_API_KEY", "CORTEX_BASE_URL", "NO_COLOR", "FORCE_COLOR"])
+      expect(text).toContain(`\`${name}\``);
+    expect([...text.matchAll(/^\| (?<code>\d) /gm)].map(({ groups }) => groups?.["code"])).toEqual([
+      "0",
+      "1",
+      "2",
+    ]);
+  });
+});

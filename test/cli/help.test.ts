@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { inputNames } from "../../src/settings/inputs.ts";
+import { commandShapes, isCommand } from "../../src/cli/commands.ts";
+import { switches } from "../../src/cli/flags.ts";
+import { help } from "../../src/cli/help.ts";
+
+const commands = [...commandShapes.keys()].filter(isCommand);
+
+describe("the help", () => {
+  const overview = help(null);
+
+  it.each(commands)("names the command %s and what it does", (command) => {
+    expect(overview).toContain(`  ${command} `);
+    expect(overview).toContain(commandShapes.get(command)?.does);
+  });
+
+  it("names every input as a flag, but for secrets, the mode and what only an event tells", () => {
+    const others = inputNames.filter((name) => !overview.includes(`  --${name} `));
+
+    expect(others).toEqual(["cortex-api-key", "mode", "pull-request-comment", "github-token"]);
+  });
+
+  it.each(Object.keys(switches))("names --%s", (name) => {
+    expect(overview).toMatch(new RegExp(`^  --${name},? +\\S`, "m"));
+  });
+
+  it("names the variables and the exit codes", () => {
+    for (const text of ["CORTEX_API_KEY", "CORTEX_BASE_URL", "GITHUB_TOKEN", "NO_COLOR"])
+      expect(overview).toContain(text);
+    expect(overview).toMatch(/^ {2}0 {2}In sync.*\n {2}1 {2}Failed\n {2}2 {2}Drift/m);
+  });
+
+  it("fits a terminal of 100 columns and ends with a line break", () => {
+    for (const text of [overview, ...commands.map(help)]) {
+      expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
+      expect(text).toMatch(/\S\n$/);
+      expect(text).not.toMatch(/[ \t]$/m);
+    }
+  });
+});
+
+describe("the help of a command", () => {
+  it.each(commands)("%s: names its flags and no others", (command) => {
+    const text = help(command);
+    const named = [...text.matchAll(/^ {2}--(?<name>[a-z-]+)/gm)].map(
+      ({ groups }) => groups?.["name"],
+    );
+    const { flags = {}, idle = [], switches: alone = [] } = commandShapes.get(command) ?? {};
+
+    expect(named).toEqual([...Object.keys(flags).filter((name) => !idle.includes(name)), ...alone]);
+  });
+
+  it("tells flags that have no effect apart from those that have one", () => {
+    expect(help("list")).toContain("\nTaken as well, without effect: --cortex-api-url, --branch,");
+    expect(help("sync")).not.toContain("without effect");
+  });
+
+  it("shows the words that a flag chooses from, on a line of its own where they are long", () => {
+    expect(help("list")).toContain("  --format json|purl|cyclonedx  ");
+    expect(help("sandbox")).toMatch(/^ {2}--storage \S+\|add-by-version\n {20,}What an upload/m);
+  });
+
+  it.each(commands)("%s: tells the exit codes", (command) => {
+    expect(help(command)).toMatch(/^Exit code:\n {2}0 {2}\S.*\n {2}1 {2}\S/m);
+  });
+
+  it("names only the variables that the command looks at", () => {
+    expect(help("check")).toContain("CORTEX_API_KEY");
+    expect(help("list")).not.toContain("CORTEX_API_KEY");
+  });
+
+  it("says whether there is a directory, and what for", () => {
+    expect(help("check")).toContain("Usage: cortex-deps check [directory] [flags]");
+    expect(help("demo")).toContain("of which a copy is used");
+    expect(help("sandbox")).toContain("Usage: cortex-deps sandbox [flags]");
+    expect(help("sandbox")).not.toContain("[directory]");
+  });
+});

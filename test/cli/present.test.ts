@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { endedEarly } from "../../src/pipeline/run-context.ts";
+import { renderJson } from "../../src/report/json.ts";
+import { renderText } from "../../src/report/text.ts";
+import type { Switch } from "../../src/cli/flags.ts";
+import { present } from "../../src/cli/present.ts";
+import { openTerminal } from "../../src/cli/terminal.ts";
+import { problem } from "../../src/domain/problem.ts";
+import { recordingStream, type RecordingStream } from "./recording-stream.ts";
+
+const context = {
+  toolVersion: "1.2.3",
+  mode: "check",
+  repository: null,
+  ref: null,
+  commit: null,
+  startedAt: 0,
+} as const;
+const report = endedEarly(context, 5, {
+  reason: "The manifest is broken.",
+  problems: [
+    problem("error", "manifest-unreadable", "It is no lockfile.", { path: "a/yarn.lock", line: 3 }),
+    problem("warning", "version-unknown", "Nobody knows."),
+  ],
+});
+const problemLines = [
+  "error: a/yarn.lock:3: It is no lockfile. (manifest-unreadable)",
+  "warning: Nobody knows. (version-unknown)",
+  "",
+].join("\n");
+
+describe("a report on the command line", () => {
+  it("is text for people, without colour and uncut in a pipe", () => {
+    expect(presented([])).toEqual({
+      stdout: renderText(report, { color: false, width: Infinity }),
+      stderr: "",
+    });
+  });
+
+  it("is text in colour, as wide as the terminal", () => {
+    expect(presented([], recordingStream({ columns: 60 }))).toEqual({
+      stdout: renderText(report, { color: true, width: 60 }),
+      stderr: "",
+    });
+  });
+
+  it("is JSON and nothing else with --json; people see the problems as messages", () => {
+    expect(presented(["json"])).toEqual({ stdout: renderJson(report), stderr: problemLines });
+  });
+
+  it("is nothing but the problems with --quiet", () => {
+    expect(presented(["quiet"])).toEqual({ stdout: "", stderr: problemLines });
+  });
+
+  it("is JSON with --json and --quiet", () => {
+    expect(presented(["json", "quiet"])).toMatchObject({ stdout: renderJson(report) });
+  });
+});
+
+function presented(switches: readonly Switch[], stdout: RecordingStream = recordingStream()) {
+  const stderr = recordingStream();
+  const terminal = openTerminal({ stdout, stderr }, {});
+  const line = { command: null, directory: null, values: new Map(), switches: new Set(switches) };
+  present(report, { line, terminal });
+  return { stdout: stdout.text(), stderr: stderr.text() };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { help } from "../../src/cli/help.ts";
+import { runCommandLine } from "../../src/cli/run-command-line.ts";
+import { version } from "../../src/domain/version.ts";
+import { gitRepository, temporaryDirectory } from "../support/repository.ts";
+import { recordingStream } from "./recording-stream.ts";
+
+const lock = JSON.stringify({
+  lockfileVersion: 3,
+  packages: { "": {}, "node_modules/ms": { version: "2.1.3" } },
+});
+
+describe("the command line", () => {
+  it("shows the help of the whole, and of a command", async () => {
+    expect(await run([])).toEqual({ exitCode: 0, stdout: help(null), stderr: "" });
+    expect(await run(["--help"])).toMatchObject({ stdout: help(null) });
+    expect(await run(["sync", "--help"])).toMatchObject({ stdout: help("sync") });
+  });
+
+  it("shows the help also where the rest of the line is faulty", async () => {
+    expect(await run(["sync", "--jsno", "--help"])).toEqual({
+      exitCode: 0,
+      stdout: help("sync"),
+      stderr: "",
+    });
+  });
+
+  it("tells the version before anything else", async () => {
+    const told = { exitCode: 0, stdout: `${version}\n`, stderr: "" };
+
+    expect(await run(["--version"])).toEqual(told);
+    expect(await run(["sync", "--version", "--help"])).toEqual(told);
+  });
+
+  it("tells faults on standard error and exits with 1", async () => {
+    expect(await run(["--json"])).toEqual({
+      exitCode: 1,
+      stdout: "",
+      stderr:
+        "error: There is no command; allowed are sync, check, list, demo, sandbox. (input-invalid)\n",
+    });
+  });
+
+  it("runs the command in the current directory", async () => {
+    const cwd = gitRepository({ "package-lock.json": lock });
+    const { exitCode, stdout } = await run(["list", "--json"], cwd);
+
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ entities: [{ packages: [{ name: "ms" }] }] });
+  });
+
+  it("takes the directory as relative to the current one", async () => {
+    const cwd = gitRepository({ "web/package-lock.json": lock });
+    const { stdout } = await run(["list", "web", "--json"], cwd);
+
+    expect(JSON.parse(stdout)).toMatchObject({ manifests: [{ path: "package-lock.json" }] });
+  });
+
+  it("gives a failed report, and the faults as messages, with --json", async () => {
+    const { exitCode, stdout, stderr } = await run(["sync", "--json", "--fail-on", "never"]);
+
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      result: "failed",
+      reason: "The command line is not valid.",
+      problems: [{ code: "key-missing" }],
+    });
+    expect(stderr.match(/^error: /gm)).toHaveLength(1);
+  });
+});
+
+async function run(parameters: readonly string[], cwd = temporaryDirectory()) {
+  const stdout = recordingStream();
+  const stderr = recordingStream();
+  const exitCode = await runCommandLine({
+    argv: ["node", "cortex-deps", ...parameters],
+    env: {},
+    cwd: () => cwd,
+    stdout,
+    stderr,
+    once: () => undefined,
+    on: () => undefined,
+  });
+  return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+}

@@ -1,0 +1,48 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { tellProblems } from "../../src/cli/tell-problems.ts";
+import { openTerminal } from "../../src/cli/terminal.ts";
+import { problem, type Problem } from "../../src/domain/problem.ts";
+import { recordingStream } from "./recording-stream.ts";
+
+describe("problems as messages", () => {
+  it("are a line each, with place and code", () => {
+    const told = tell([
+      problem("error", "input-invalid", "--prune is odd."),
+      problem("warning", "version-unknown", "Unknown.", { path: "pom.xml" }),
+      problem("notice", "not-owned", "Not ours.", { path: "go.sum", line: 7 }),
+    ]);
+
+    expect(told).toBe(
+      [
+        "error: --prune is odd. (input-invalid)",
+        "warning: pom.xml: Unknown. (version-unknown)",
+        "notice: go.sum:7: Not ours. (not-owned)",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("have a coloured severity on a terminal", () => {
+    const told = tell([problem("error", "internal", "Broken.")], { FORCE_COLOR: "1" });
+
+    expect(told).toBe("\u001b[31merror:\u001b[39m Broken. (internal)\n");
+  });
+
+  it("stay on one line each, whatever stands in them", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (message, path) => {
+        const told = tell([problem("error", "internal", message, { path })]);
+        expect(told.split("\n")).toHaveLength(2);
+        // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
+        expect(told.slice(0, -1)).not.toMatch(/[\u0000-\u001f\u007f]/);
+      }),
+    );
+  });
+});
+
+function tell(problems: readonly Problem[], env: Readonly<Record<string, string>> = {}): string {
+  const stderr = recordingStream();
+  tellProblems(problems, openTerminal({ stdout: recordingStream(), stderr }, env));
+  return stderr.text();
+}

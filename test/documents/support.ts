@@ -1,0 +1,40 @@
+import * as fc from "fast-check";
+import type { Format } from "../../src/manifests/format.ts";
+import type { NamedVersions } from "../../src/domain/package.ts";
+import { readFirst } from "../support/reading.ts";
+
+/** Sets as they come from manifests: each name once, its versions sorted and unique. */
+export function sets(
+  name: fc.Arbitrary<string>,
+  version: fc.Arbitrary<string>,
+  { versionless }: { readonly versionless: boolean },
+): fc.Arbitrary<NamedVersions[]> {
+  const versions = fc
+    .uniqueArray(version, { minLength: versionless ? 0 : 1, maxLength: 4 })
+    .map((all) => all.toSorted());
+  return fc.uniqueArray(fc.record({ name, versions }), { selector: (each) => each.name });
+}
+
+/** Each name with each of its versions, `-` for none, sorted. */
+export function flat(packages: readonly NamedVersions[]): string[] {
+  return packages
+    .flatMap(({ name, versions }) =>
+      versions.length === 0 ? [`${name} -`] : versions.map((version) => `${name} ${version}`),
+    )
+    .toSorted();
+}
+
+/** What the product's own format reads from a document, in the same form. */
+export async function readBack(format: Format, path: string, text: string): Promise<string[]> {
+  const { packages, warnings = [] } = await readFirst(format, { [path]: text });
+  if (warnings.some(({ code }) => code !== "version-unknown"))
+    throw new Error("a doubtful reading");
+  return packages.map(({ name, version }) => `${name} ${version ?? "-"}`).toSorted();
+}
+
+/** The same packages in another order. */
+export function shuffled(packages: readonly NamedVersions[]): NamedVersions[] {
+  return packages
+    .map(({ name, versions }) => ({ name, versions: versions.toReversed() }))
+    .toReversed();
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { positionOf } from "../../src/github/position.ts";
+
+const commit = "c".repeat(40);
+
+describe("where a run stands", () => {
+  it("is a branch and a commit", () => {
+    expect(positionOf("refs/heads/main", commit)).toEqual({ branch: "main", commit });
+    expect(positionOf("refs/heads/release/1", commit)).toEqual({ branch: "release/1", commit });
+  });
+
+  it.each([
+    ["a tag", "refs/tags/v1", commit],
+    ["a pull request", "refs/pull/7/merge", commit],
+    ["no ref", null, commit],
+    ["a short name", "main", commit],
+    ["no commit", "refs/heads/main", null],
+  ])("is nowhere that could be overtaken: %s", (_, ref, at) => {
+    expect(positionOf(ref, at)).toBeNull();
+  });
+});

@@ -1,0 +1,68 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createConcurrencyLimit } from "../../src/http/concurrency.ts";
+
+describe("createConcurrencyLimit", () => {
+  it("never runs more at a time than it may, and as many as it may", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 10 }),
+        fc.array(fc.nat(3), { maxLength: 40 }),
+        async (atOnce, turns) => {
+          const limit = createConcurrencyLimit(atOnce);
+          let running = 0;
+          let most = 0;
+
+          const results = await Promise.all(
+            turns.map((steps, at) =>
+              limit(async () => {
+                running += 1;
+                most = Math.max(most, running);
+                for (let step = 0; step <= steps; step += 1) await Promise.resolve();
+                running -= 1;
+                return at;
+              }),
+            ),
+          );
+
+          expect(most).toBe(Math.min(atOnce, turns.length));
+          expect(results).toEqual(turns.map((_, at) => at));
+        },
+      ),
+    );
+  });
+
+  it("starts tasks in the order in which they came", async () => {
+    const limit = createConcurrencyLimit(1);
+    const order: number[] = [];
+
+    await Promise.all([1, 2, 3].map((at) => limit(() => Promise.resolve(order.push(at)))));
+
+    expect(order).toEqual([1, 2, 3]);
+  });
+
+  it("gives the place of a task that failed to the next", async () => {
+    const limit = createConcurrencyLimit(1);
+
+    await expect(limit(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
+
+    expect(await limit(() => Promise.resolve("next"))).toBe("next");
+  });
+
+  it("gives a free place away once", async () => {
+    const limit = createConcurrencyLimit(1);
+    await limit(() => Promise.resolve());
+    let running = 0;
+
+    await Promise.all(
+      [1, 2].map(() =>
+        limit(async () => {
+          running += 1;
+          await new Promise(setImmediate);
+          expect(running).toBe(1);
+          running -= 1;
+        }),
+      ),
+    );
+  });
+});
