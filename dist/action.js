@@ -540,7 +540,7 @@ function readSettings(read) {
 		reportPath: read("report-path", null, parseLine)
 	};
 }
-const keyMissing = problem("error", "key-missing", "There is no Cortex API key. Set `cortex-api-key` from a secret (`CORTEX_API_KEY` on the command line); an empty secret usually means that it does not exist in this repository.");
+const keyMissing = problem("error", "api-key-missing", "There is no Cortex API key. Set `cortex-api-key` from a secret (`CORTEX_API_KEY` on the command line); an empty secret usually means that it does not exist in this repository.");
 const shortestSecret = 8;
 function withoutSecrets(message, secrets) {
 	return secrets.filter((secret) => secret.length >= shortestSecret).reduce((text, secret) => text.replaceAll(secret, "***"), message);
@@ -1016,7 +1016,7 @@ function guard({ what, type, difference, pruneLimit }) {
 	const { removed, recorded } = difference;
 	if (removed.length === 0 || type.deleted) return null;
 	if (type.present && type.packages.length === 0 && pruneLimit < 1) return {
-		code: "declares-nothing",
+		code: "manifests-empty",
 		reason: `${what} is held: its manifests declare no package at all while Cortex records ${recorded}. If that is meant, run once with \`prune-limit: 100%\`.`
 	};
 	const share = removed.length / recorded;
@@ -1036,11 +1036,11 @@ async function repair(jobs, applying) {
 		const { left, fault } = job;
 		if (fault !== null || left === null || left.absent || clean(left)) continue;
 		repaired = true;
-		await mend(job, left, applying);
+		await fix(job, left, applying);
 	}
 	return repaired;
 }
-async function mend(job, left, applying) {
+async function fix(job, left, applying) {
 	const { lingering, extra } = left;
 	job.fault = refusal(job, left, applying) ?? await removeAll(job, extra, applying);
 	if (job.fault !== null || lingering.length === 0 || job.sent.length === 0) return;
@@ -1067,7 +1067,7 @@ const hopeless = /* @__PURE__ */ new Set([
 	"cortex-unreachable",
 	"cortex-unavailable",
 	"cortex-rate-limited",
-	"key-refused"
+	"api-key-rejected"
 ]);
 async function removeAll({ plan }, names, { entity, cortex }) {
 	const { packageType } = plan.type;
@@ -1099,7 +1099,7 @@ async function fallBack(active, applying) {
 }
 async function uploadPlanned(job, applying) {
 	await upload(job, job.plan.documents, applying);
-	if (job.fault?.code !== "upload-refused" || job.plan.fallback.length === 0) return;
+	if (job.fault?.code !== "upload-rejected" || job.plan.fallback.length === 0) return;
 	const refusal = job.fault;
 	job.fault = null;
 	await upload(job, job.plan.fallback, applying);
@@ -1127,7 +1127,7 @@ function othersRecorded(types, rows) {
 }
 function notOwned(entity, ownTypes, leftAlone) {
 	if (ownTypes !== null) return [];
-	return leftAlone.map(({ packageType, recorded }) => problem("notice", "not-owned", `Cortex records ${recorded} ${recorded === 1 ? "name" : "names"} of ${packageType} for ${entity}, and the repository has no manifest of that type. They were left alone, because nothing shows that they came from here; \`package-types: ${packageType.toLowerCase()}\` beside the types in use would empty the type.`, {
+	return leftAlone.map(({ packageType, recorded }) => problem("notice", "type-unmanaged", `Cortex records ${recorded} ${recorded === 1 ? "name" : "names"} of ${packageType} for ${entity}, and the repository has no manifest of that type. They were left alone, because nothing shows that they came from here; \`package-types: ${packageType.toLowerCase()}\` beside the types in use would empty the type.`, {
 		entity,
 		packageType
 	}));
@@ -1149,7 +1149,7 @@ const nothingDeclared = {
 	present: false,
 	deleted: true,
 	manifests: [],
-	unnamed: [],
+	unresolved: [],
 	verbatim: null,
 	hold: null
 };
@@ -1222,7 +1222,7 @@ function told$2(entity, { type, hold, keeps, kept }) {
 	const held = hold === null ? [] : [problem("error", hold.code, hold.reason, place)];
 	if (keeps === null || kept.length === 0) return held;
 	const records = `Cortex records ${count$1(kept.length)} of ${type.packageType} that ${entity}`;
-	const message = keeps === "prune-off" ? `${records} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.` : `${records} does not declare by name (${some(kept)}). They stay, because ${type.unnamed.join(", ")} may declare them: the warnings there say what is not known. Write the names to have the others removed.`;
+	const message = keeps === "prune-disabled" ? `${records} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.` : `${records} does not declare by name (${some(kept)}). They stay, because ${type.unresolved.join(", ")} may declare them: the warnings there say what is not known. Write the names to have the others removed.`;
 	return [...held, problem("notice", keeps, message, place)];
 }
 function achieved(packageType, planned, { difference }) {
@@ -1471,16 +1471,16 @@ function carriesWhole(packageType, named) {
 	return whole$1[packageType](named);
 }
 // src/convergence/keeping.ts
-function keeping({ unnamed }, { prune }) {
-	if (!prune) return "prune-off";
-	return unnamed.length > 0 ? "names-unknown" : null;
+function keeping({ unresolved }, { prune }) {
+	if (!prune) return "prune-disabled";
+	return unresolved.length > 0 ? "names-unresolved" : null;
 }
-function uncarried(what, { packageType, unnamed }, kept, { prune }) {
+function uncarried(what, { packageType, unresolved }, kept, { prune }) {
 	if (packageType === "JAVA") return null;
 	const lost = kept.map(withoutUnknown).find((named) => !carriesWhole(packageType, named));
 	if (lost === void 0) return null;
 	const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
-	const [why, next] = prune ? [`${unnamed.join(", ")} may declare it under a name that is not known`, "write the names in the manifest"] : ["`prune` is `false`", "set `prune: true`"];
+	const [why, next] = prune ? [`${unresolved.join(", ")} may declare it under a name that is not known`, "write the names in the manifest"] : ["`prune` is `false`", "set `prune: true`"];
 	return {
 		code: "type-held",
 		reason: `${what} is held: Cortex records ${lost.name} ${form}, no upload can carry that along, and ${why}. Delete the name in Cortex, or ${next}.`
@@ -1686,11 +1686,11 @@ function refuseHostile({ name, version }, path) {
 	const bad = name === "" || name.length > maxNameLength$1 || unsafe.test(name) ? name : version !== null && (version.length > maxNameLength$1 || unsafeVersion.test(version)) ? version : null;
 	if (bad === null) return;
 	const shown = JSON.stringify(bad.slice(0, 60));
-	throw new Fault("manifest-unreadable", `${path} declares a package whose name or version cannot be one: ${shown}. Mend the entry.`, { path });
+	throw new Fault("manifest-invalid", `${path} declares a package whose name or version cannot be one: ${shown}. Fix the entry.`, { path });
 }
 function readable(thrown, path) {
 	if (!(thrown instanceof RangeError)) return thrown;
-	return new Fault("manifest-unreadable", `${path} is nested too deeply or too large to be read. Mend the file, or add it to \`exclude\`.`, { path }, thrown);
+	return new Fault("manifest-invalid", `${path} is nested too deeply or too large to be read. Fix the file, or add it to \`exclude\`.`, { path }, thrown);
 }
 // src/manifests/speakers.ts
 async function findSpeakers(manifests, repository) {
@@ -1747,7 +1747,7 @@ function declare(packageType, speakers, { developmentDependencies }) {
 	return {
 		packages: [...drafts.values()].map(declared).toSorted((a, b) => byText(a.name, b.name)),
 		manifests: pathsOf(telling),
-		unnamed: pathsOf(speakers.filter(({ reading }) => reading?.unnamed === true)),
+		unresolved: pathsOf(speakers.filter(({ reading }) => reading?.unresolved === true)),
 		verbatim: isFiltered ? null : verbatim(telling, drafts)
 	};
 }
@@ -1903,7 +1903,7 @@ function unmatched(line, { found, excluded }) {
 	const { path, entity } = line;
 	const [out] = excluded.filter(isBelow(line));
 	const cause = found.some(isBelow(line)) ? "every manifest below it has an owner with a longer path. Remove the line, if that is as it should be" : out === void 0 ? `no manifest lies below it. Check the path, which is relative to the workspace, or remove the line` : `what lies below it is left out, such as ${out.path} (${out.reason}). Check that input, or remove the line`;
-	return problem(path === "." ? "notice" : "warning", "entity-line-unmatched", `The line \`${path}: ${entity}\` of \`entity\` matches no manifest: ${cause}.`, { entity });
+	return problem(path === "." ? "notice" : "warning", "entity-path-unmatched", `The line \`${path}: ${entity}\` of \`entity\` matches no manifest: ${cause}.`, { entity });
 }
 function isBelow({ path: directory }) {
 	return ({ path }) => directory === "." || path.startsWith(`${directory}/`);
@@ -2374,7 +2374,7 @@ async function parseAnyYaml(text, path) {
 		return loadAll(text, { schema: FAILSAFE_SCHEMA.withTags(textKeys) });
 	} catch (thrown) {
 		const [reason, line] = thrown instanceof YAMLException ? [thrown.reason, thrown.mark?.line ?? null] : [String(thrown), null];
-		throw new Fault("manifest-unreadable", `${path} is not valid YAML: ${reason}. Mend the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+		throw new Fault("manifest-invalid", `${path} is not valid YAML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
 			path,
 			line: line + 1
 		}, thrown);
@@ -2409,7 +2409,7 @@ function textOf$5(mapping, key, path) {
 	return value.trim();
 }
 function invalid(path, fact) {
-	return new Fault("descriptor-invalid", `${path} has ${fact}. Mend it; until then what it would own is held.`, {
+	return new Fault("descriptor-invalid", `${path} has ${fact}. Fix it; until then what it would own is held.`, {
 		path,
 		line: 1
 	});
@@ -2473,7 +2473,7 @@ function tagless(path) {
 	});
 }
 function outside$2(path, basepath) {
-	return new Fault("descriptor-invalid", `${path} has the basepath ${JSON.stringify(basepath)}, which leaves the repository. Mend it; until then nothing of this repository is written.`, {
+	return new Fault("descriptor-invalid", `${path} has the basepath ${JSON.stringify(basepath)}, which leaves the repository. Fix it; until then nothing of this repository is written.`, {
 		path,
 		line: 1
 	});
@@ -2586,7 +2586,7 @@ function doubtfulOwners(manifests) {
 		if (descriptor === null || first === void 0) return [];
 		const more = others.length === 0 ? "" : ` and ${others.length} more`;
 		const message = `${descriptor} was written or deleted together with the deletion of manifests that it may have given to another entity (${first.path}${more}). No type was emptied for them. Name the types in \`package-types\` to have them emptied.`;
-		return [problem("notice", "not-owned", message)];
+		return [problem("notice", "type-unmanaged", message)];
 	});
 }
 function once(question) {
@@ -3001,18 +3001,18 @@ function statusVerdict({ kind, entity }, { status, headers }, plainText) {
 	if (known !== void 0) return known;
 	if (status >= 500) return unavailable;
 	if (kind !== "upload") return {
-		code: "cortex-refused",
+		code: "cortex-rejected",
 		next: `Check \`cortex-api-url\`. ${quote$1}`
 	};
 	return {
-		code: "upload-refused",
-		next: status === 413 ? tooLarge$1 : `Mend the document. ${quote$1}`
+		code: "upload-rejected",
+		next: status === 413 ? tooLarge$1 : `Fix the document. ${quote$1}`
 	};
 }
 const quote$1 = "Where it is not clear what is wrong, quote the request to Cortex's support.";
 const tooLarge$1 = "The document is larger than Cortex, or a proxy before it, takes. Split the repository over several entities, or leave out development packages.";
 const keyRefused = {
-	code: "key-refused",
+	code: "api-key-rejected",
 	next: "Check that the API key is still valid and has the *Edit entities* permission; an IP allowlist in Cortex may also block the runner."
 };
 const unavailable = {
@@ -3272,7 +3272,7 @@ function createUpload(api) {
 			return;
 		}
 		const second = await api.send(operation, inForm("json-string", body), until);
-		if (isUnderstood(savedRows(api, operation, api.faultOf(operation, second)?.code === "upload-refused" ? first : second))) forms.set(endpoint, "json-string");
+		if (isUnderstood(savedRows(api, operation, api.faultOf(operation, second)?.code === "upload-rejected" ? first : second))) forms.set(endpoint, "json-string");
 	};
 }
 function takesFile(endpoint) {
@@ -3360,11 +3360,11 @@ const csproj = {
 };
 // src/manifests/lock-tool.ts
 function notLock(path, fact, { name, command }) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
+	return new Fault("manifest-invalid", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
 }
 function newerLock(path, version, newest) {
 	return {
-		code: "manifest-version-newer",
+		code: "lockfile-version-unknown",
 		message: `${path} has ${version}; it was read as ${newest}. Compare the result, and update this action.`
 	};
 }
@@ -3386,14 +3386,14 @@ function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function unreadable$3(text, path, thrown) {
-	if (text.trim() === "") return new Fault("manifest-unreadable", `${path} is empty. Restore its content, or remove it.`, {
+	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
 		path,
 		line: 1
 	}, thrown);
 	const message = thrown instanceof Error ? thrown.message : String(thrown);
 	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
 	const line = lineOf$2(text, message);
-	return new Fault("manifest-unreadable", `${path} is not valid JSON: ${reason}. Mend the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+	return new Fault("manifest-invalid", `${path} is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
 		path,
 		line
 	}, thrown);
@@ -3588,7 +3588,7 @@ function refuse(path) {
 	throw unreadable$2(path, 1, "document must contain a root element");
 }
 function unreadable$2(path, line, reason) {
-	return new Fault("manifest-unreadable", `${path} is not well-formed XML: ${reason}. Mend the file, or add it to \`exclude\`.`, {
+	return new Fault("manifest-invalid", `${path} is not well-formed XML: ${reason}. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line
 	});
@@ -3646,7 +3646,7 @@ function sameName(a, b) {
 }
 function requireProject(root, path) {
 	if (sameName(root.name, "Project")) return;
-	throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <Project>. Mend the file, or add it to \`exclude\`.`, {
+	throw new Fault("manifest-invalid", `${path} is XML, but its root is <${root.name}> and not <Project>. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
 	});
@@ -3809,7 +3809,7 @@ function circle(chain) {
 function missing$3(path, target, project, line) {
 	return {
 		code: "include-missing",
-		message: `${path} imports ${target}, which does not exist. Mend the line, or restore the file.`,
+		message: `${path} imports ${target}, which does not exist. Fix the line, or restore the file.`,
 		...path === project.path ? { line } : {}
 	};
 }
@@ -3852,7 +3852,7 @@ function packageReferences(elements, expand) {
 }
 function included(written, { element, path }, global, expand) {
 	const { unknown } = expand(written);
-	if (unknown !== null || written.includes("@(")) throw new Fault("manifest-unreadable", `${path} includes a package by \`${written}\`, which the repository does not tell. Write its name, or exclude the file.`, {
+	if (unknown !== null || written.includes("@(")) throw new Fault("manifest-invalid", `${path} includes a package by \`${written}\`, which the repository does not tell. Write its name, or exclude the file.`, {
 		path,
 		line: element.line
 	});
@@ -3982,7 +3982,7 @@ const packagesConfig = {
 };
 async function parse$12(text, path) {
 	const root = await parseXml(text, path);
-	if (!sameName(root.name, "packages")) throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <packages>. Mend the file, or add it to \`exclude\`.`, {
+	if (!sameName(root.name, "packages")) throw new Fault("manifest-invalid", `${path} is XML, but its root is <${root.name}> and not <packages>. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
 	});
@@ -3999,7 +3999,7 @@ function toPackage$2(element, path) {
 function required(element, name, path) {
 	const value = attribute(element, name);
 	if (value !== null) return value;
-	throw new Fault("manifest-unreadable", `${path} has a package without \`${name}\`. Add it, or exclude the file.`, {
+	throw new Fault("manifest-invalid", `${path} has a package without \`${name}\`. Add it, or exclude the file.`, {
 		path,
 		line: element.line
 	});
@@ -4088,7 +4088,7 @@ function unquoted$2(word) {
 	return word.startsWith("\"") ? word.slice(1, -1).replace(/\\(.)/g, "$1") : word;
 }
 function malformed$2(path, line, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}. Mend the line, and run \`go mod tidy\`.`, {
+	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
 		path,
 		line
 	});
@@ -4127,7 +4127,7 @@ function replaceOf({ words, line }, file) {
 	const [path, version] = words.slice(0, arrow);
 	const [target, targetVersion] = words.slice(arrow + 1);
 	const isWhole = (arrow === 1 || arrow === 2) && words.length > arrow + 1;
-	if (path === void 0 || target === void 0 || !isWhole || words.length > arrow + 3) throw new Fault("manifest-unreadable", `${file} has a \`replace\` that is not \`module => module version\`. Mend the line, and run \`go mod tidy\`.`, {
+	if (path === void 0 || target === void 0 || !isWhole || words.length > arrow + 3) throw new Fault("manifest-invalid", `${file} has a \`replace\` that is not \`module => module version\`. Fix the line, and run \`go mod tidy\`.`, {
 		path: file,
 		line
 	});
@@ -4199,7 +4199,7 @@ function isComplete(directives) {
 	return Number(major) > completeMajor || Number(major) === completeMajor && Number(minor) >= completeMinor;
 }
 function unreadable$1(path, fact, line) {
-	return new Fault("manifest-unreadable", `${path} ${fact}. Mend the line, and run \`go mod tidy\`.`, {
+	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
 		path,
 		line
 	});
@@ -4267,7 +4267,7 @@ function anyOther(goModOnly, packages) {
 	return goModOnly.some((module) => !modules.has(module));
 }
 function malformed$1(path, line) {
-	return new Fault("manifest-unreadable", `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to have it written anew.`, {
+	return new Fault("manifest-invalid", `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to have it written anew.`, {
 		path,
 		line
 	});
@@ -4305,7 +4305,7 @@ const mostParts = 300;
 const endlessKey = new RegExp(`(?:^|[[{,])[ \\t]*(?:(?:[\\w-]{1,99}|"[^"]{0,99}"|'[^']{0,99}')[ \\t]*\\.[ \\t]*){${mostParts}}`);
 function notToml(path, reason, cause) {
 	const line = lineOf$1(cause);
-	return new Fault("manifest-unreadable", `${path} is not valid TOML: ${reason}. Mend the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+	return new Fault("manifest-invalid", `${path} is not valid TOML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
 		path,
 		line
 	}, cause);
@@ -4407,7 +4407,7 @@ function textOf$3(value) {
 	return typeof value === "string" ? value : "";
 }
 function notCatalog(path, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}. Mend the file, or add it to \`exclude\` when it is no version catalog.`, { path });
+	return new Fault("manifest-invalid", `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is no version catalog.`, { path });
 }
 function isText(value) {
 	return typeof value === "string";
@@ -4439,7 +4439,7 @@ function toPackage$1({ name, version }) {
 function versionWarning({ name, version, missing }) {
 	if (version !== null) return [];
 	return [{
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `The version of ${name} is not told: ${missing === null ? "it has no `version`" : `\`${missing}\` is not among the [versions]`}. Until it is, the package is left out, for Cortex takes no coordinate without one.`
 	}];
 }
@@ -4518,7 +4518,7 @@ function coveredBy$1(path, configuration) {
 	return [`${root}build.gradle`, `${root}build.gradle.kts`].flatMap((build) => pathFrom(path, build) ?? []);
 }
 function malformed(path, line) {
-	return new Fault("manifest-unreadable", `${path} has a line that is not \`group:artifact:version=configurations\`. Write it anew with \`gradle dependencies --write-locks\`.`, {
+	return new Fault("manifest-invalid", `${path} has a line that is not \`group:artifact:version=configurations\`. Write it anew with \`gradle dependencies --write-locks\`.`, {
 		path,
 		line
 	});
@@ -5090,18 +5090,18 @@ function placeOf$1({ section, name }) {
 }
 function noText(path, place) {
 	return {
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `${path} has no text for ${place}, so it is left out, as npm does. Give it a version, or take it away.`
 	};
 }
 function inCatalog(path, place) {
 	return {
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `${path} leaves the version of ${place} to a catalog. Commit the lockfile, which tells it.`
 	};
 }
 function notManifest(path, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a package.json that npm reads. Mend the file, or add it to \`exclude\`.`, { path });
+	return new Fault("manifest-invalid", `${path} ${fact}, so it is not a package.json that npm reads. Fix the file, or add it to \`exclude\`.`, { path });
 }
 // src/manifests/javascript/pnpm-key.ts
 function pnpmKey(key, major) {
@@ -5450,7 +5450,7 @@ function entriesOf$1(tree, path) {
 	for (const [key, value] of level(tree) ?? []) {
 		if (key === "__metadata") continue;
 		const fields = level(value);
-		if (fields === null || !key.includes("@", 1)) throw new Fault("manifest-unreadable", `${path} has an entry \`${key.slice(0, 100)}\` that is none of Yarn's. Run \`yarn install\` to have it written anew.`, { path });
+		if (fields === null || !key.includes("@", 1)) throw new Fault("manifest-invalid", `${path} has an entry \`${key.slice(0, 100)}\` that is none of Yarn's. Run \`yarn install\` to have it written anew.`, { path });
 		entries.push({
 			specs: key.split(",").map((spec) => spec.trim()),
 			line: null,
@@ -5517,7 +5517,7 @@ function lineOf(thrown) {
 	return isRecord(mark) && typeof mark["line"] === "number" ? mark["line"] + 1 : null;
 }
 function unreadable(path, fact, line, cause) {
-	return new Fault("manifest-unreadable", `${path} ${fact}. Run \`yarn install\` to have it written anew.`, line === null ? { path } : {
+	return new Fault("manifest-invalid", `${path} ${fact}. Run \`yarn install\` to have it written anew.`, line === null ? { path } : {
 		path,
 		line
 	}, cause);
@@ -5656,7 +5656,7 @@ function versionOf({ resolution, version }, range) {
 	return resolution !== null && range !== null && isExactVersion(range) ? range : version;
 }
 function nameless({ line }, path) {
-	return new Fault("manifest-unreadable", `${path} has an entry that names no package. Run \`yarn install\` to have it written anew.`, line === null ? { path } : {
+	return new Fault("manifest-invalid", `${path} has an entry that names no package. Run \`yarn install\` to have it written anew.`, line === null ? { path } : {
 		path,
 		line
 	});
@@ -6116,7 +6116,7 @@ function local(name, development) {
 	};
 }
 function notRequirement(path, key, fact) {
-	return new Fault("manifest-unreadable", `${path}: \`${key.slice(0, 100)}\` ${fact}. Mend it as PEP 508 has it, or add the file to \`exclude\`.`, { path });
+	return new Fault("manifest-invalid", `${path}: \`${key.slice(0, 100)}\` ${fact}. Fix it as PEP 508 has it, or add the file to \`exclude\`.`, { path });
 }
 // src/manifests/python/poetry-needs.ts
 function poetryNeeds(poetry, path) {
@@ -6161,7 +6161,7 @@ function meant(written) {
 	};
 }
 function notDependency(path, name) {
-	return new Fault("manifest-unreadable", `${path}: the dependency ${name.slice(0, 100)} is neither a version nor a table. Mend it, or add the file to \`exclude\`.`, { path });
+	return new Fault("manifest-invalid", `${path}: the dependency ${name.slice(0, 100)} is neither a version nor a table. Fix it, or add the file to \`exclude\`.`, { path });
 }
 // src/manifests/python/project.ts
 function readProject(root, path) {
@@ -6228,7 +6228,7 @@ async function parse$1(text, path) {
 			resolved
 		})),
 		warnings: thirdParty.flatMap(({ doubt }) => doubt === null ? [] : [{
-			code: "version-unknown",
+			code: "version-unresolved",
 			message: doubt
 		}])
 	};
@@ -6360,12 +6360,12 @@ function readFile(draft, file, content, repository) {
 		if (meaning.kind === "package") add(draft, file, meaning, line);
 		if (meaning.kind === "local") draft.filtered = true;
 		if (meaning.kind === "include") include(draft, file, meaning, line, repository);
-		if (meaning.kind === "stray") warn(draft, file, line, "version-unknown", strayVersion(file, line));
+		if (meaning.kind === "stray") warn(draft, file, line, "version-unresolved", strayVersion(file, line));
 	}
 }
 function add(draft, file, stated, line) {
 	(file.constraint ? draft.constraints : draft.packages).push(stated);
-	if (stated.doubt !== null && !file.constraint) warn(draft, file, line, "version-unknown", stated.doubt);
+	if (stated.doubt !== null && !file.constraint) warn(draft, file, line, "version-unresolved", stated.doubt);
 }
 function warn({ warnings }, { trail }, line, code, message) {
 	warnings.push(trail.length === 0 ? {
@@ -6379,7 +6379,7 @@ function warn({ warnings }, { trail }, line, code, message) {
 }
 function include(draft, file, { target, constraint: asked }, line, repository) {
 	const constraint = asked || file.constraint;
-	if (constraint && isRemote(target)) return warn(draft, file, line, "version-unknown", remoteConstraints(file));
+	if (constraint && isRemote(target)) return warn(draft, file, line, "version-unresolved", remoteConstraints(file));
 	const next = locate(file, target, line);
 	if (!repository.has(next)) {
 		const fault = missing$2(file, next, line);
@@ -6407,7 +6407,7 @@ function locate(file, target, line) {
 	return next;
 }
 function missing$2(file, next, line) {
-	return new Fault("include-missing", `${file.path} includes ${next}, which does not exist. Mend the include line.`, {
+	return new Fault("include-missing", `${file.path} includes ${next}, which does not exist. Fix the include line.`, {
 		path: file.path,
 		line
 	});
@@ -6422,7 +6422,7 @@ function strayVersion({ path }, line) {
 	return `${path} has a version of no package in line ${line}. Write it behind its package.`;
 }
 function notUnderstood(path, line) {
-	return new Fault("manifest-unreadable", `${path} has a line that is neither a requirement nor an option of pip. Mend the line, or add the file to \`exclude\`.`, {
+	return new Fault("manifest-invalid", `${path} has a line that is neither a requirement nor an option of pip. Fix the line, or add the file to \`exclude\`.`, {
 		path,
 		line
 	});
@@ -7434,7 +7434,7 @@ const problemCodes = {
 		meaning: "An input or flag has a value that is not allowed.",
 		remedy: "The message names the input, the value and what is allowed."
 	},
-	"key-missing": {
+	"api-key-missing": {
 		meaning: "There is no Cortex API key.",
 		remedy: "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository."
 	},
@@ -7442,13 +7442,13 @@ const problemCodes = {
 		meaning: "No entity is named, and no Cortex descriptor in the repository tells one.",
 		remedy: "Set `entity` to a tag or CID, or to `path: tag` lines; or add a `cortex.yaml` with an `x-cortex-tag`. The entity must exist in Cortex under that tag."
 	},
-	"entity-line-unmatched": {
+	"entity-path-unmatched": {
 		meaning: "A line of `entity` matches no manifest, so its entity gets nothing from there.",
 		remedy: "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line."
 	},
 	"descriptor-invalid": {
 		meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
-		remedy: "Mend the file. The message names the line."
+		remedy: "Fix the file. The message names the line."
 	},
 	"descriptor-conflict": {
 		meaning: "Two Cortex descriptors own the same directory. It is held.",
@@ -7475,8 +7475,12 @@ const problemCodes = {
 		remedy: "Replace the link by the file, or add it to `exclude`."
 	},
 	"manifest-unreadable": {
+		meaning: "A manifest could not be opened. Its package type is held.",
+		remedy: "Restore the file, or remove what names it."
+	},
+	"manifest-invalid": {
 		meaning: "A manifest could not be parsed. Its package type is held.",
-		remedy: "Mend the file, or add it to `exclude` when it is not a real manifest."
+		remedy: "Fix the file, or add it to `exclude` when it is not a real manifest."
 	},
 	"manifest-too-large": {
 		meaning: "A manifest is above 50 MB, or has millions of lines or values. Its package type is held.",
@@ -7486,17 +7490,17 @@ const problemCodes = {
 		meaning: "A manifest is neither UTF-8 nor UTF-16 with a byte order mark. Its package type is held.",
 		remedy: "Save the file as UTF-8."
 	},
-	"manifest-version-newer": {
+	"lockfile-version-unknown": {
 		meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
 		remedy: "Compare the result, and update this action."
 	},
-	"version-unknown": {
+	"version-unresolved": {
 		meaning: "The repository does not tell the version of a package.",
 		remedy: "The message names the property or parent that is missing from the repository."
 	},
 	"include-missing": {
 		meaning: "A manifest includes a file that does not exist.",
-		remedy: "Mend the include line."
+		remedy: "Fix the include line."
 	},
 	"include-outside": {
 		meaning: "A manifest includes a file outside the workspace. Nothing was read.",
@@ -7508,13 +7512,13 @@ const problemCodes = {
 	},
 	"type-held": {
 		meaning: "A package type was left alone because something about it is not known.",
-		remedy: "Mend the problem that the message names; the next run goes on."
+		remedy: "Fix the problem that the message names; the next run goes on."
 	},
 	"prune-limit": {
 		meaning: "More recorded packages would go than `prune-limit` allows.",
 		remedy: "When the removal is meant, run once with `prune-limit: 100%`."
 	},
-	"declares-nothing": {
+	"manifests-empty": {
 		meaning: "The manifests of a type declare no package at all while Cortex records some.",
 		remedy: "When that is meant, run once with `prune-limit: 100%`."
 	},
@@ -7522,7 +7526,7 @@ const problemCodes = {
 		meaning: "The packages of one type do not fit into the 2 MB that the service takes.",
 		remedy: "Split the repository over several entities, or leave out development packages."
 	},
-	"upload-refused": {
+	"upload-rejected": {
 		meaning: "Cortex refused an upload.",
 		remedy: "The message carries Cortex's own words and the request to quote to its support."
 	},
@@ -7534,15 +7538,15 @@ const problemCodes = {
 		meaning: "Cortex still records packages that were to go.",
 		remedy: "Run again; if it stays, another writer may be at work on the same entity."
 	},
-	"not-owned": {
+	"type-unmanaged": {
 		meaning: "Cortex records packages of a type of which the repository has no manifest.",
 		remedy: "Name the type in `package-types` to have it emptied; otherwise nothing is to be done."
 	},
-	"prune-off": {
+	"prune-disabled": {
 		meaning: "Packages that the repository no longer declares were kept because `prune` is `false`.",
 		remedy: "Set `prune: true` to have them removed."
 	},
-	"names-unknown": {
+	"names-unresolved": {
 		meaning: "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
 		remedy: "The warnings on the manifest say what is not known. Write those names, or lock the build."
 	},
@@ -7550,7 +7554,7 @@ const problemCodes = {
 		meaning: "Cortex has no entity of that tag or CID.",
 		remedy: "Check the spelling of the tag (`x-cortex-tag`), or create the entity first."
 	},
-	"key-refused": {
+	"api-key-rejected": {
 		meaning: "Cortex refused the API key.",
 		remedy: "The key needs the *Edit entities* permission. An IP allowlist in Cortex may also block the runner."
 	},
@@ -7566,7 +7570,7 @@ const problemCodes = {
 		meaning: "Cortex's rate limit was hit on every try.",
 		remedy: "Lower `requests-per-minute` when several workflows share a key."
 	},
-	"cortex-refused": {
+	"cortex-rejected": {
 		meaning: "Cortex refused a request.",
 		remedy: "The message carries Cortex's own words."
 	},
@@ -7586,7 +7590,7 @@ const problemCodes = {
 		meaning: "The token may not do what an input asks for.",
 		remedy: "Add the `permissions:` line that the message names to the job. On pull requests from forks the token only reads."
 	},
-	"github-refused": {
+	"github-rejected": {
 		meaning: "GitHub refused a request.",
 		remedy: "The message carries GitHub's own words."
 	},
@@ -7705,9 +7709,9 @@ function inSyncSentence(report) {
 	return exact ? `Cortex records exactly what this repository declares: ${scope}.` : `Cortex records all that this repository declares (${scope})${more}.`;
 }
 const leftAlone = /* @__PURE__ */ new Set([
-	"prune-off",
-	"names-unknown",
-	"not-owned"
+	"prune-disabled",
+	"names-unresolved",
+	"type-unmanaged"
 ]);
 function unowned({ manifests }) {
 	const stray = manifests.filter(({ status }) => status === "unowned").length;

@@ -9309,7 +9309,7 @@ function guard({ what, type, difference, pruneLimit }) {
 	const { removed, recorded } = difference;
 	if (removed.length === 0 || type.deleted) return null;
 	if (type.present && type.packages.length === 0 && pruneLimit < 1) return {
-		code: "declares-nothing",
+		code: "manifests-empty",
 		reason: `${what} is held: its manifests declare no package at all while Cortex records ${recorded}. If that is meant, run once with \`prune-limit: 100%\`.`
 	};
 	const share = removed.length / recorded;
@@ -9333,11 +9333,11 @@ async function repair(jobs, applying) {
 		const { left, fault } = job;
 		if (fault !== null || left === null || left.absent || clean(left)) continue;
 		repaired = true;
-		await mend(job, left, applying);
+		await fix(job, left, applying);
 	}
 	return repaired;
 }
-async function mend(job, left, applying) {
+async function fix(job, left, applying) {
 	const { lingering, extra } = left;
 	job.fault = refusal$2(job, left, applying) ?? await removeAll(job, extra, applying);
 	if (job.fault !== null || lingering.length === 0 || job.sent.length === 0) return;
@@ -9381,7 +9381,7 @@ var init_repair = __esmMin((() => {
 		"cortex-unreachable",
 		"cortex-unavailable",
 		"cortex-rate-limited",
-		"key-refused"
+		"api-key-rejected"
 	]);
 }));
 // src/convergence/apply.ts
@@ -9404,7 +9404,7 @@ async function fallBack(active, applying) {
 }
 async function uploadPlanned(job, applying) {
 	await upload$1(job, job.plan.documents, applying);
-	if (job.fault?.code !== "upload-refused" || job.plan.fallback.length === 0) return;
+	if (job.fault?.code !== "upload-rejected" || job.plan.fallback.length === 0) return;
 	const refusal = job.fault;
 	job.fault = null;
 	await upload$1(job, job.plan.fallback, applying);
@@ -9439,7 +9439,7 @@ function othersRecorded(types, rows) {
 }
 function notOwned(entity, ownTypes, leftAlone) {
 	if (ownTypes !== null) return [];
-	return leftAlone.map(({ packageType, recorded }) => problem("notice", "not-owned", `Cortex records ${recorded} ${recorded === 1 ? "name" : "names"} of ${packageType} for ${entity}, and the repository has no manifest of that type. They were left alone, because nothing shows that they came from here; \`package-types: ${packageType.toLowerCase()}\` beside the types in use would empty the type.`, {
+	return leftAlone.map(({ packageType, recorded }) => problem("notice", "type-unmanaged", `Cortex records ${recorded} ${recorded === 1 ? "name" : "names"} of ${packageType} for ${entity}, and the repository has no manifest of that type. They were left alone, because nothing shows that they came from here; \`package-types: ${packageType.toLowerCase()}\` beside the types in use would empty the type.`, {
 		entity,
 		packageType
 	}));
@@ -9471,7 +9471,7 @@ var init_deleted_types = __esmMin((() => {
 		present: false,
 		deleted: true,
 		manifests: [],
-		unnamed: [],
+		unresolved: [],
 		verbatim: null,
 		hold: null
 	};
@@ -9537,7 +9537,7 @@ function told$1(entity, { type, hold, keeps, kept }) {
 	const held = hold === null ? [] : [problem("error", hold.code, hold.reason, place)];
 	if (keeps === null || kept.length === 0) return held;
 	const records = `Cortex records ${count$1(kept.length)} of ${type.packageType} that ${entity}`;
-	const message = keeps === "prune-off" ? `${records} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.` : `${records} does not declare by name (${some(kept)}). They stay, because ${type.unnamed.join(", ")} may declare them: the warnings there say what is not known. Write the names to have the others removed.`;
+	const message = keeps === "prune-disabled" ? `${records} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.` : `${records} does not declare by name (${some(kept)}). They stay, because ${type.unresolved.join(", ")} may declare them: the warnings there say what is not known. Write the names to have the others removed.`;
 	return [...held, problem("notice", keeps, message, place)];
 }
 function achieved(packageType, planned, { difference }) {
@@ -9829,16 +9829,16 @@ var init_combined = __esmMin((() => {
 	};
 }));
 // src/convergence/keeping.ts
-function keeping$2({ unnamed }, { prune }) {
-	if (!prune) return "prune-off";
-	return unnamed.length > 0 ? "names-unknown" : null;
+function keeping$2({ unresolved }, { prune }) {
+	if (!prune) return "prune-disabled";
+	return unresolved.length > 0 ? "names-unresolved" : null;
 }
-function uncarried(what, { packageType, unnamed }, kept, { prune }) {
+function uncarried(what, { packageType, unresolved }, kept, { prune }) {
 	if (packageType === "JAVA") return null;
 	const lost = kept.map(withoutUnknown).find((named) => !carriesWhole(packageType, named));
 	if (lost === void 0) return null;
 	const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
-	const [why, next] = prune ? [`${unnamed.join(", ")} may declare it under a name that is not known`, "write the names in the manifest"] : ["`prune` is `false`", "set `prune: true`"];
+	const [why, next] = prune ? [`${unresolved.join(", ")} may declare it under a name that is not known`, "write the names in the manifest"] : ["`prune` is `false`", "set `prune: true`"];
 	return {
 		code: "type-held",
 		reason: `${what} is held: Cortex records ${lost.name} ${form}, no upload can carry that along, and ${why}. Delete the name in Cortex, or ${next}.`
@@ -10063,11 +10063,11 @@ function refuseHostile({ name, version }, path) {
 	const bad = name === "" || name.length > maxNameLength$1 || unsafe.test(name) ? name : version !== null && (version.length > maxNameLength$1 || unsafeVersion.test(version)) ? version : null;
 	if (bad === null) return;
 	const shown = JSON.stringify(bad.slice(0, 60));
-	throw new Fault("manifest-unreadable", `${path} declares a package whose name or version cannot be one: ${shown}. Mend the entry.`, { path });
+	throw new Fault("manifest-invalid", `${path} declares a package whose name or version cannot be one: ${shown}. Fix the entry.`, { path });
 }
 function readable(thrown, path) {
 	if (!(thrown instanceof RangeError)) return thrown;
-	return new Fault("manifest-unreadable", `${path} is nested too deeply or too large to be read. Mend the file, or add it to \`exclude\`.`, { path }, thrown);
+	return new Fault("manifest-invalid", `${path} is nested too deeply or too large to be read. Fix the file, or add it to \`exclude\`.`, { path }, thrown);
 }
 var maxNameLength$1, unsafe, unsafeVersion;
 var init_read = __esmMin((() => {
@@ -10134,7 +10134,7 @@ function declare(packageType, speakers, { developmentDependencies }) {
 	return {
 		packages: [...drafts.values()].map(declared$1).toSorted((a, b) => byText(a.name, b.name)),
 		manifests: pathsOf(telling),
-		unnamed: pathsOf(speakers.filter(({ reading }) => reading?.unnamed === true)),
+		unresolved: pathsOf(speakers.filter(({ reading }) => reading?.unresolved === true)),
 		verbatim: isFiltered ? null : verbatim(telling, drafts)
 	};
 }
@@ -10305,7 +10305,7 @@ function unmatched(line, { found, excluded }) {
 	const { path, entity } = line;
 	const [out] = excluded.filter(isBelow(line));
 	const cause = found.some(isBelow(line)) ? "every manifest below it has an owner with a longer path. Remove the line, if that is as it should be" : out === void 0 ? `no manifest lies below it. Check the path, which is relative to the workspace, or remove the line` : `what lies below it is left out, such as ${out.path} (${out.reason}). Check that input, or remove the line`;
-	return problem(path === "." ? "notice" : "warning", "entity-line-unmatched", `The line \`${path}: ${entity}\` of \`entity\` matches no manifest: ${cause}.`, { entity });
+	return problem(path === "." ? "notice" : "warning", "entity-path-unmatched", `The line \`${path}: ${entity}\` of \`entity\` matches no manifest: ${cause}.`, { entity });
 }
 function isBelow({ path: directory }) {
 	return ({ path }) => directory === "." || path.startsWith(`${directory}/`);
@@ -14069,7 +14069,7 @@ async function parseAnyYaml(text, path) {
 		return loadAll(text, { schema: FAILSAFE_SCHEMA.withTags(textKeys) });
 	} catch (thrown) {
 		const [reason, line] = thrown instanceof YAMLException ? [thrown.reason, thrown.mark?.line ?? null] : [String(thrown), null];
-		throw new Fault("manifest-unreadable", `${path} is not valid YAML: ${reason}. Mend the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+		throw new Fault("manifest-invalid", `${path} is not valid YAML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
 			path,
 			line: line + 1
 		}, thrown);
@@ -14108,7 +14108,7 @@ function textOf$5(mapping, key, path) {
 	return value.trim();
 }
 function invalid(path, fact) {
-	return new Fault("descriptor-invalid", `${path} has ${fact}. Mend it; until then what it would own is held.`, {
+	return new Fault("descriptor-invalid", `${path} has ${fact}. Fix it; until then what it would own is held.`, {
 		path,
 		line: 1
 	});
@@ -14175,7 +14175,7 @@ function tagless(path) {
 	});
 }
 function outside$4(path, basepath) {
-	return new Fault("descriptor-invalid", `${path} has the basepath ${JSON.stringify(basepath)}, which leaves the repository. Mend it; until then nothing of this repository is written.`, {
+	return new Fault("descriptor-invalid", `${path} has the basepath ${JSON.stringify(basepath)}, which leaves the repository. Fix it; until then nothing of this repository is written.`, {
 		path,
 		line: 1
 	});
@@ -14301,7 +14301,7 @@ function doubtfulOwners(manifests) {
 	return [...Map.groupBy(manifests, ({ doubt }) => doubt)].flatMap(([descriptor, [first, ...others]]) => {
 		if (descriptor === null || first === void 0) return [];
 		const more = others.length === 0 ? "" : ` and ${others.length} more`;
-		return [problem("notice", "not-owned", `${descriptor} was written or deleted together with the deletion of manifests that it may have given to another entity (${first.path}${more}). No type was emptied for them. Name the types in \`package-types\` to have them emptied.`)];
+		return [problem("notice", "type-unmanaged", `${descriptor} was written or deleted together with the deletion of manifests that it may have given to another entity (${first.path}${more}). No type was emptied for them. Name the types in \`package-types\` to have them emptied.`)];
 	});
 }
 function once$1(question) {
@@ -14789,12 +14789,12 @@ function statusVerdict({ kind, entity }, { status, headers }, plainText) {
 	if (known !== void 0) return known;
 	if (status >= 500) return unavailable;
 	if (kind !== "upload") return {
-		code: "cortex-refused",
+		code: "cortex-rejected",
 		next: `Check \`cortex-api-url\`. ${quote$1}`
 	};
 	return {
-		code: "upload-refused",
-		next: status === 413 ? tooLarge$1 : `Mend the document. ${quote$1}`
+		code: "upload-rejected",
+		next: status === 413 ? tooLarge$1 : `Fix the document. ${quote$1}`
 	};
 }
 function redirect(location, plainText) {
@@ -14820,7 +14820,7 @@ var init_verdict$2 = __esmMin((() => {
 	quote$1 = "Where it is not clear what is wrong, quote the request to Cortex's support.";
 	tooLarge$1 = "The document is larger than Cortex, or a proxy before it, takes. Split the repository over several entities, or leave out development packages.";
 	keyRefused = {
-		code: "key-refused",
+		code: "api-key-rejected",
 		next: "Check that the API key is still valid and has the *Edit entities* permission; an IP allowlist in Cortex may also block the runner."
 	};
 	unavailable = {
@@ -15096,7 +15096,7 @@ function createUpload(api) {
 			return;
 		}
 		const second = await api.send(operation, inForm("json-string", body), until);
-		if (isUnderstood(savedRows(api, operation, api.faultOf(operation, second)?.code === "upload-refused" ? first : second))) forms.set(endpoint, "json-string");
+		if (isUnderstood(savedRows(api, operation, api.faultOf(operation, second)?.code === "upload-rejected" ? first : second))) forms.set(endpoint, "json-string");
 	};
 }
 function takesFile$1(endpoint) {
@@ -17036,7 +17036,7 @@ function refuse$1(path) {
 	throw unreadable$4(path, 1, "document must contain a root element");
 }
 function unreadable$4(path, line, reason) {
-	return new Fault("manifest-unreadable", `${path} is not well-formed XML: ${reason}. Mend the file, or add it to \`exclude\`.`, {
+	return new Fault("manifest-invalid", `${path} is not well-formed XML: ${reason}. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line
 	});
@@ -17089,7 +17089,7 @@ function sameName(a, b) {
 }
 function requireProject(root, path) {
 	if (sameName(root.name, "Project")) return;
-	throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <Project>. Mend the file, or add it to \`exclude\`.`, {
+	throw new Fault("manifest-invalid", `${path} is XML, but its root is <${root.name}> and not <Project>. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
 	});
@@ -17325,7 +17325,7 @@ function circle$4(chain) {
 function missing$4(path, target, project, line) {
 	return {
 		code: "include-missing",
-		message: `${path} imports ${target}, which does not exist. Mend the line, or restore the file.`,
+		message: `${path} imports ${target}, which does not exist. Fix the line, or restore the file.`,
 		...path === project.path ? { line } : {}
 	};
 }
@@ -17373,7 +17373,7 @@ function packageReferences(elements, expand) {
 }
 function included(written, { element, path }, global, expand) {
 	const { unknown } = expand(written);
-	if (unknown !== null || written.includes("@(")) throw new Fault("manifest-unreadable", `${path} includes a package by \`${written}\`, which the repository does not tell. Write its name, or exclude the file.`, {
+	if (unknown !== null || written.includes("@(")) throw new Fault("manifest-invalid", `${path} includes a package by \`${written}\`, which the repository does not tell. Write its name, or exclude the file.`, {
 		path,
 		line: element.line
 	});
@@ -17420,7 +17420,7 @@ async function parseCsproj(text, path, repository) {
 	return {
 		packages,
 		covers: evaluation.uses.filter((used) => posix.basename(used) === "Directory.Packages.props"),
-		unnamed: evaluation.warnings.length > 0,
+		unresolved: evaluation.warnings.length > 0,
 		uses: evaluation.uses,
 		altered: central || !saysTheSame(project, packages),
 		warnings: [...evaluation.warnings, ...resolved.flatMap(({ reference, unknown }) => unknown === null ? [] : [versionWarning$3(reference, unknown, path)])]
@@ -17490,7 +17490,7 @@ function descendants(element) {
 }
 function versionWarning$3({ name, line, path: where }, unknown, path) {
 	const warning = {
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `The version of ${name} is not told: ${unknown}. Until it is, the package goes without a version.`
 	};
 	return where === path ? {
@@ -17525,11 +17525,11 @@ var init_csproj = __esmMin((() => {
 }));
 // src/manifests/lock-tool.ts
 function notLock(path, fact, { name, command }) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
+	return new Fault("manifest-invalid", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
 }
 function newerLock(path, version, newest) {
 	return {
-		code: "manifest-version-newer",
+		code: "lockfile-version-unknown",
 		message: `${path} has ${version}; it was read as ${newest}. Compare the result, and update this action.`
 	};
 }
@@ -17554,14 +17554,14 @@ function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function unreadable$3(text, path, thrown) {
-	if (text.trim() === "") return new Fault("manifest-unreadable", `${path} is empty. Restore its content, or remove it.`, {
+	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
 		path,
 		line: 1
 	}, thrown);
 	const message = thrown instanceof Error ? thrown.message : String(thrown);
 	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
 	const line = lineOf$2(text, message);
-	return new Fault("manifest-unreadable", `${path} is not valid JSON: ${reason}. Mend the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+	return new Fault("manifest-invalid", `${path} is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
 		path,
 		line
 	}, thrown);
@@ -17698,7 +17698,7 @@ var init_nuget_lock = __esmMin((() => {
 // src/manifests/dotnet/packages-config.ts
 async function parse$15(text, path) {
 	const root = await parseXml(text, path);
-	if (!sameName(root.name, "packages")) throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <packages>. Mend the file, or add it to \`exclude\`.`, {
+	if (!sameName(root.name, "packages")) throw new Fault("manifest-invalid", `${path} is XML, but its root is <${root.name}> and not <packages>. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
 	});
@@ -17715,7 +17715,7 @@ function toPackage$4(element, path) {
 function required(element, name, path) {
 	const value = attribute(element, name);
 	if (value !== null) return value;
-	throw new Fault("manifest-unreadable", `${path} has a package without \`${name}\`. Add it, or exclude the file.`, {
+	throw new Fault("manifest-invalid", `${path} has a package without \`${name}\`. Add it, or exclude the file.`, {
 		path,
 		line: element.line
 	});
@@ -17818,7 +17818,7 @@ function unquoted$2(word) {
 	return word.startsWith("\"") ? word.slice(1, -1).replace(/\\(.)/g, "$1") : word;
 }
 function malformed$2(path, line, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}. Mend the line, and run \`go mod tidy\`.`, {
+	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
 		path,
 		line
 	});
@@ -17869,7 +17869,7 @@ function replaceOf({ words, line }, file) {
 	const [path, version] = words.slice(0, arrow);
 	const [target, targetVersion] = words.slice(arrow + 1);
 	const isWhole = (arrow === 1 || arrow === 2) && words.length > arrow + 1;
-	if (path === void 0 || target === void 0 || !isWhole || words.length > arrow + 3) throw new Fault("manifest-unreadable", `${file} has a \`replace\` that is not \`module => module version\`. Mend the line, and run \`go mod tidy\`.`, {
+	if (path === void 0 || target === void 0 || !isWhole || words.length > arrow + 3) throw new Fault("manifest-invalid", `${file} has a \`replace\` that is not \`module => module version\`. Fix the line, and run \`go mod tidy\`.`, {
 		path: file,
 		line
 	});
@@ -17934,7 +17934,7 @@ function isComplete(directives) {
 	return Number(major) > completeMajor || Number(major) === completeMajor && Number(minor) >= completeMinor;
 }
 function unreadable$2(path, fact, line) {
-	return new Fault("manifest-unreadable", `${path} ${fact}. Mend the line, and run \`go mod tidy\`.`, {
+	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
 		path,
 		line
 	});
@@ -18007,7 +18007,7 @@ function anyOther(goModOnly, packages) {
 	return goModOnly.some((module) => !modules.has(module));
 }
 function malformed$1(path, line) {
-	return new Fault("manifest-unreadable", `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to have it written anew.`, {
+	return new Fault("manifest-invalid", `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to have it written anew.`, {
 		path,
 		line
 	});
@@ -18180,7 +18180,7 @@ function mayStartValue(before) {
 	return before === void 0 || before.kind === "mark" && /[=~,:\n]/.test(before.text);
 }
 function unreadable$1(path, line, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}. Mend the file, or add it to \`exclude\` when it is no build script.`, {
+	return new Fault("manifest-invalid", `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is no build script.`, {
 		path,
 		line
 	});
@@ -19982,7 +19982,7 @@ function hasEndlessKey(text) {
 }
 function notToml(path, reason, cause) {
 	const line = lineOf$1(cause);
-	return new Fault("manifest-unreadable", `${path} is not valid TOML: ${reason}. Mend the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+	return new Fault("manifest-invalid", `${path} is not valid TOML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
 		path,
 		line
 	}, cause);
@@ -20065,7 +20065,7 @@ function textOf$3(value) {
 	return typeof value === "string" ? value : "";
 }
 function notCatalog(path, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}. Mend the file, or add it to \`exclude\` when it is no version catalog.`, { path });
+	return new Fault("manifest-invalid", `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is no version catalog.`, { path });
 }
 function isText(value) {
 	return typeof value === "string";
@@ -20241,7 +20241,7 @@ async function parseGradleBuild(text, path, repository) {
 	}));
 	return {
 		packages: found.flatMap(({ dependencies }) => dependencies.flatMap(toPackage$3)),
-		unnamed: build.missing.length > 0 || found.some(({ dependencies }) => dependencies.some(({ notation }) => notation.name === null)),
+		unresolved: build.missing.length > 0 || found.some(({ dependencies }) => dependencies.some(({ notation }) => notation.name === null)),
 		uses: [.../* @__PURE__ */ new Set([...build.uses, ...scope.uses])].filter((used) => used !== path),
 		warnings: [...build.missing.map((missing) => missingScript(missing, path)), ...found.flatMap(({ script, dependencies }) => dependencies.flatMap((dependency) => {
 			const warning = versionWarning$2(dependency, script.path);
@@ -20266,20 +20266,20 @@ function toPackage$3({ notation, test }) {
 function versionWarning$2({ notation }, path) {
 	const { missing } = notation;
 	if (notation.name === null) return {
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `${path} depends on \`${missing}\`, and the repository does not tell what that is. Write the coordinates, or lock the build with \`gradle dependencies --write-locks\`.`
 	};
 	if (notation.version !== null) return null;
 	const fact = missing === null ? "the script gives it none" : `\`${missing}\` is not defined in the repository as a text`;
 	return {
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `The version of ${notation.name} is not told: ${fact}. Until it is, the package is left out, for Cortex takes no coordinate without one; a lock made with \`gradle dependencies --write-locks\` tells all of them.`
 	};
 }
 function missingScript(missing, path) {
 	return {
 		code: "include-missing",
-		message: `${path} applies ${missing}, which does not exist. Mend the line, or restore the script.`
+		message: `${path} applies ${missing}, which does not exist. Fix the line, or restore the script.`
 	};
 }
 var init_parse_gradle_build = __esmMin((() => {
@@ -20318,7 +20318,7 @@ function toPackage$2({ name, version }) {
 function versionWarning$1({ name, version, missing }) {
 	if (version !== null) return [];
 	return [{
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `The version of ${name} is not told: ${missing === null ? "it has no `version`" : `\`${missing}\` is not among the [versions]`}. Until it is, the package is left out, for Cortex takes no coordinate without one.`
 	}];
 }
@@ -20392,7 +20392,7 @@ function coveredBy$2(path, configuration) {
 	return [`${root}build.gradle`, `${root}build.gradle.kts`].flatMap((build) => pathFrom(path, build) ?? []);
 }
 function malformed(path, line) {
-	return new Fault("manifest-unreadable", `${path} has a line that is not \`group:artifact:version=configurations\`. Write it anew with \`gradle dependencies --write-locks\`.`, {
+	return new Fault("manifest-invalid", `${path} has a line that is not \`group:artifact:version=configurations\`. Write it anew with \`gradle dependencies --write-locks\`.`, {
 		path,
 		line
 	});
@@ -20518,7 +20518,7 @@ function nameOf$1(written, pom, interpolate, optional) {
 		altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId
 	};
 	if (optional) return null;
-	throw new Fault("manifest-unreadable", `${pom.path} names a dependency by the property \`${groupId.missing ?? artifactId.missing}\`, which the repository does not tell. Set it in <properties>, or exclude the file.`, {
+	throw new Fault("manifest-invalid", `${pom.path} names a dependency by the property \`${groupId.missing ?? artifactId.missing}\`, which the repository does not tell. Set it in <properties>, or exclude the file.`, {
 		path: pom.path,
 		line: written.line
 	});
@@ -20615,7 +20615,7 @@ var init_maven_config = __esmMin((() => {
 }));
 // src/manifests/java/pom.ts
 function readPom(root, path) {
-	if (root.name !== "project") throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <project>. Mend the file, or add it to \`exclude\`.`, {
+	if (root.name !== "project") throw new Fault("manifest-invalid", `${path} is XML, but its root is <${root.name}> and not <project>. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
 	});
@@ -20678,7 +20678,7 @@ function nested(parent, list, item) {
 	return childrenNamed(parent, list).flatMap((element) => childrenNamed(element, item));
 }
 function nameless$1({ line }, missing, path) {
-	throw new Fault("manifest-unreadable", `${path} has a dependency without <${missing}>. Add it, or exclude the file.`, {
+	throw new Fault("manifest-invalid", `${path} has a dependency without <${missing}>. Add it, or exclude the file.`, {
 		path,
 		line
 	});
@@ -20732,7 +20732,7 @@ function coordinates({ groupId, artifactId, version }) {
 	return `${groupId}:${artifactId}:${version}`;
 }
 function tooDeep$1(path) {
-	return new Fault("manifest-unreadable", `${path} has more than ${mostAncestors} ancestors. Shorten the chain of parents, or add the file to \`exclude\`.`, { path });
+	return new Fault("manifest-invalid", `${path} has more than ${mostAncestors} ancestors. Shorten the chain of parents, or add the file to \`exclude\`.`, { path });
 }
 function circle$1(poms, found) {
 	const [first] = poms;
@@ -20798,7 +20798,7 @@ function merged(all, imports) {
 	};
 }
 function tooDeep(path) {
-	return new Fault("manifest-unreadable", `A chain of more than 50 imported POMs leads through ${path}. Shorten it, or add its files to \`exclude\`.`, { path });
+	return new Fault("manifest-invalid", `A chain of more than 50 imported POMs leads through ${path}. Shorten it, or add its files to \`exclude\`.`, { path });
 }
 function circle(chain) {
 	const [path = ""] = chain;
@@ -20895,7 +20895,7 @@ function versionWarning(dependency, path) {
 	const { unknown, pom, line } = dependency;
 	if (unknown === null) return [];
 	const warning = {
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `The version of ${nameOf(dependency)} is not told: ${unknown}. Until it is, the package is left out, but where the file goes to Cortex as it is.`
 	};
 	return [pom.path === path ? {
@@ -21531,18 +21531,18 @@ function placeOf$1({ section, name }) {
 }
 function noText(path, place) {
 	return {
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `${path} has no text for ${place}, so it is left out, as npm does. Give it a version, or take it away.`
 	};
 }
 function inCatalog(path, place) {
 	return {
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `${path} leaves the version of ${place} to a catalog. Commit the lockfile, which tells it.`
 	};
 }
 function notManifest(path, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}, so it is not a package.json that npm reads. Mend the file, or add it to \`exclude\`.`, { path });
+	return new Fault("manifest-invalid", `${path} ${fact}, so it is not a package.json that npm reads. Fix the file, or add it to \`exclude\`.`, { path });
 }
 var packageJson, development, sections;
 var init_package_json = __esmMin((() => {
@@ -21943,7 +21943,7 @@ function entriesOf$1(tree, path) {
 	for (const [key, value] of level(tree) ?? []) {
 		if (key === "__metadata") continue;
 		const fields = level(value);
-		if (fields === null || !key.includes("@", 1)) throw new Fault("manifest-unreadable", `${path} has an entry \`${key.slice(0, 100)}\` that is none of Yarn's. Run \`yarn install\` to have it written anew.`, { path });
+		if (fields === null || !key.includes("@", 1)) throw new Fault("manifest-invalid", `${path} has an entry \`${key.slice(0, 100)}\` that is none of Yarn's. Run \`yarn install\` to have it written anew.`, { path });
 		entries.push({
 			specs: key.split(",").map((spec) => spec.trim()),
 			line: null,
@@ -30035,7 +30035,7 @@ function lineOf(thrown) {
 	return isRecord(mark) && typeof mark["line"] === "number" ? mark["line"] + 1 : null;
 }
 function unreadable(path, fact, line, cause) {
-	return new Fault("manifest-unreadable", `${path} ${fact}. Run \`yarn install\` to have it written anew.`, line === null ? { path } : {
+	return new Fault("manifest-invalid", `${path} ${fact}. Run \`yarn install\` to have it written anew.`, line === null ? { path } : {
 		path,
 		line
 	}, cause);
@@ -30180,7 +30180,7 @@ function versionOf({ resolution, version }, range) {
 	return resolution !== null && range !== null && isExactVersion(range) ? range : version;
 }
 function nameless({ line }, path) {
-	return new Fault("manifest-unreadable", `${path} has an entry that names no package. Run \`yarn install\` to have it written anew.`, line === null ? { path } : {
+	return new Fault("manifest-invalid", `${path} has an entry that names no package. Run \`yarn install\` to have it written anew.`, line === null ? { path } : {
 		path,
 		line
 	});
@@ -30564,7 +30564,7 @@ function local(name, development) {
 	};
 }
 function notRequirement(path, key, fact) {
-	return new Fault("manifest-unreadable", `${path}: \`${key.slice(0, 100)}\` ${fact}. Mend it as PEP 508 has it, or add the file to \`exclude\`.`, { path });
+	return new Fault("manifest-invalid", `${path}: \`${key.slice(0, 100)}\` ${fact}. Fix it as PEP 508 has it, or add the file to \`exclude\`.`, { path });
 }
 var init_listed_needs = __esmMin((() => {
 	init_problem();
@@ -30615,7 +30615,7 @@ function meant(written) {
 	};
 }
 function notDependency(path, name) {
-	return new Fault("manifest-unreadable", `${path}: the dependency ${name.slice(0, 100)} is neither a version nor a table. Mend it, or add the file to \`exclude\`.`, { path });
+	return new Fault("manifest-invalid", `${path}: the dependency ${name.slice(0, 100)} is neither a version nor a table. Fix it, or add the file to \`exclude\`.`, { path });
 }
 var init_poetry_needs = __esmMin((() => {
 	init_problem();
@@ -31064,7 +31064,7 @@ async function parse$3(text, path) {
 			resolved
 		})),
 		warnings: thirdParty.flatMap(({ doubt }) => doubt === null ? [] : [{
-			code: "version-unknown",
+			code: "version-unresolved",
 			message: doubt
 		}])
 	};
@@ -31216,12 +31216,12 @@ function readFile(draft, file, content, repository) {
 		if (meaning.kind === "package") add(draft, file, meaning, line);
 		if (meaning.kind === "local") draft.filtered = true;
 		if (meaning.kind === "include") include(draft, file, meaning, line, repository);
-		if (meaning.kind === "stray") warn(draft, file, line, "version-unknown", strayVersion(file, line));
+		if (meaning.kind === "stray") warn(draft, file, line, "version-unresolved", strayVersion(file, line));
 	}
 }
 function add(draft, file, stated, line) {
 	(file.constraint ? draft.constraints : draft.packages).push(stated);
-	if (stated.doubt !== null && !file.constraint) warn(draft, file, line, "version-unknown", stated.doubt);
+	if (stated.doubt !== null && !file.constraint) warn(draft, file, line, "version-unresolved", stated.doubt);
 }
 function warn({ warnings }, { trail }, line, code, message) {
 	warnings.push(trail.length === 0 ? {
@@ -31235,7 +31235,7 @@ function warn({ warnings }, { trail }, line, code, message) {
 }
 function include(draft, file, { target, constraint: asked }, line, repository) {
 	const constraint = asked || file.constraint;
-	if (constraint && isRemote(target)) return warn(draft, file, line, "version-unknown", remoteConstraints(file));
+	if (constraint && isRemote(target)) return warn(draft, file, line, "version-unresolved", remoteConstraints(file));
 	const next = locate(file, target, line);
 	if (!repository.has(next)) {
 		const fault = missing$3(file, next, line);
@@ -31263,7 +31263,7 @@ function locate(file, target, line) {
 	return next;
 }
 function missing$3(file, next, line) {
-	return new Fault("include-missing", `${file.path} includes ${next}, which does not exist. Mend the include line.`, {
+	return new Fault("include-missing", `${file.path} includes ${next}, which does not exist. Fix the include line.`, {
 		path: file.path,
 		line
 	});
@@ -31278,7 +31278,7 @@ function strayVersion({ path }, line) {
 	return `${path} has a version of no package in line ${line}. Write it behind its package.`;
 }
 function notUnderstood(path, line) {
-	return new Fault("manifest-unreadable", `${path} has a line that is neither a requirement nor an option of pip. Mend the line, or add the file to \`exclude\`.`, {
+	return new Fault("manifest-invalid", `${path} has a line that is neither a requirement nor an option of pip. Fix the line, or add the file to \`exclude\`.`, {
 		path,
 		line
 	});
@@ -38684,7 +38684,7 @@ function codeOf({ status, headers, message }) {
 		headers,
 		message
 	})) return "github-unavailable";
-	return status === 401 || status === 403 || status === 404 ? "github-permission" : "github-refused";
+	return status === 401 || status === 403 || status === 404 ? "github-permission" : "github-rejected";
 }
 function answerOf(thrown) {
 	const response = member(thrown, "response");
@@ -38721,7 +38721,7 @@ var init_github_fault = __esmMin((() => {
 	next = {
 		"github-unavailable": "Run again later.",
 		"github-permission": "Check the token and its permissions.",
-		"github-refused": "The message is GitHub's own."
+		"github-rejected": "The message is GitHub's own."
 	};
 }));
 // src/github/owner-and-repo.ts
@@ -38969,10 +38969,10 @@ async function deletedFiles(asking) {
 		problems: []
 	};
 	const impossible = withoutProof(change);
-	if (impossible !== null) return unproven("not-owned", impossible);
+	if (impossible !== null) return unproven("type-unmanaged", impossible);
 	try {
 		const checkout = await checkoutAt(workspace, workingDirectory, env);
-		if (checkout === null) return unproven("not-owned", "the files are not in a git checkout");
+		if (checkout === null) return unproven("type-unmanaged", "the files are not in a git checkout");
 		return await deletedSince(change, checkout, asking);
 	} catch (thrown) {
 		const { code, message } = faultOf(thrown);
@@ -38981,14 +38981,14 @@ async function deletedFiles(asking) {
 }
 async function deletedSince(change, checkout, { workspace, workingDirectory, env, site }) {
 	const { head, inWorkspace } = checkout;
-	if (head !== change.after) return unproven("not-owned", `${short(head)} is checked out, and not ${short(change.after)}, which the event is about`);
+	if (head !== change.after) return unproven("type-unmanaged", `${short(head)} is checked out, and not ${short(change.after)}, which the event is about`);
 	const proof = await deletedByPush({
 		git: (parameters) => gitOutput(join$1(workspace, workingDirectory), parameters, env),
 		rest: site === null ? null : site.rest,
 		repository: site?.repository ?? "",
 		push: change
 	});
-	if (!proof.proven) return unproven(site === null ? "not-owned" : "github-unavailable", proof.reason);
+	if (!proof.proven) return unproven(site === null ? "type-unmanaged" : "github-unavailable", proof.reason);
 	const within = (path) => inWorkspace(path) ?? [];
 	return {
 		value: {
@@ -38999,7 +38999,7 @@ async function deletedSince(change, checkout, { workspace, workingDirectory, env
 	};
 }
 function unproven(code, reason) {
-	const severity = code === "not-owned" ? "notice" : "warning";
+	const severity = code === "type-unmanaged" ? "notice" : "warning";
 	const message = `It is not proven which files were deleted here: ${reason.replace(/\.$/, "")}. Types without a manifest were left alone.`;
 	return {
 		value: nothing,
@@ -42602,7 +42602,7 @@ var init_problem_codes = __esmMin((() => {
 			meaning: "An input or flag has a value that is not allowed.",
 			remedy: "The message names the input, the value and what is allowed."
 		},
-		"key-missing": {
+		"api-key-missing": {
 			meaning: "There is no Cortex API key.",
 			remedy: "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository."
 		},
@@ -42610,13 +42610,13 @@ var init_problem_codes = __esmMin((() => {
 			meaning: "No entity is named, and no Cortex descriptor in the repository tells one.",
 			remedy: "Set `entity` to a tag or CID, or to `path: tag` lines; or add a `cortex.yaml` with an `x-cortex-tag`. The entity must exist in Cortex under that tag."
 		},
-		"entity-line-unmatched": {
+		"entity-path-unmatched": {
 			meaning: "A line of `entity` matches no manifest, so its entity gets nothing from there.",
 			remedy: "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line."
 		},
 		"descriptor-invalid": {
 			meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
-			remedy: "Mend the file. The message names the line."
+			remedy: "Fix the file. The message names the line."
 		},
 		"descriptor-conflict": {
 			meaning: "Two Cortex descriptors own the same directory. It is held.",
@@ -42643,8 +42643,12 @@ var init_problem_codes = __esmMin((() => {
 			remedy: "Replace the link by the file, or add it to `exclude`."
 		},
 		"manifest-unreadable": {
+			meaning: "A manifest could not be opened. Its package type is held.",
+			remedy: "Restore the file, or remove what names it."
+		},
+		"manifest-invalid": {
 			meaning: "A manifest could not be parsed. Its package type is held.",
-			remedy: "Mend the file, or add it to `exclude` when it is not a real manifest."
+			remedy: "Fix the file, or add it to `exclude` when it is not a real manifest."
 		},
 		"manifest-too-large": {
 			meaning: "A manifest is above 50 MB, or has millions of lines or values. Its package type is held.",
@@ -42654,17 +42658,17 @@ var init_problem_codes = __esmMin((() => {
 			meaning: "A manifest is neither UTF-8 nor UTF-16 with a byte order mark. Its package type is held.",
 			remedy: "Save the file as UTF-8."
 		},
-		"manifest-version-newer": {
+		"lockfile-version-unknown": {
 			meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
 			remedy: "Compare the result, and update this action."
 		},
-		"version-unknown": {
+		"version-unresolved": {
 			meaning: "The repository does not tell the version of a package.",
 			remedy: "The message names the property or parent that is missing from the repository."
 		},
 		"include-missing": {
 			meaning: "A manifest includes a file that does not exist.",
-			remedy: "Mend the include line."
+			remedy: "Fix the include line."
 		},
 		"include-outside": {
 			meaning: "A manifest includes a file outside the workspace. Nothing was read.",
@@ -42676,13 +42680,13 @@ var init_problem_codes = __esmMin((() => {
 		},
 		"type-held": {
 			meaning: "A package type was left alone because something about it is not known.",
-			remedy: "Mend the problem that the message names; the next run goes on."
+			remedy: "Fix the problem that the message names; the next run goes on."
 		},
 		"prune-limit": {
 			meaning: "More recorded packages would go than `prune-limit` allows.",
 			remedy: "When the removal is meant, run once with `prune-limit: 100%`."
 		},
-		"declares-nothing": {
+		"manifests-empty": {
 			meaning: "The manifests of a type declare no package at all while Cortex records some.",
 			remedy: "When that is meant, run once with `prune-limit: 100%`."
 		},
@@ -42690,7 +42694,7 @@ var init_problem_codes = __esmMin((() => {
 			meaning: "The packages of one type do not fit into the 2 MB that the service takes.",
 			remedy: "Split the repository over several entities, or leave out development packages."
 		},
-		"upload-refused": {
+		"upload-rejected": {
 			meaning: "Cortex refused an upload.",
 			remedy: "The message carries Cortex's own words and the request to quote to its support."
 		},
@@ -42702,15 +42706,15 @@ var init_problem_codes = __esmMin((() => {
 			meaning: "Cortex still records packages that were to go.",
 			remedy: "Run again; if it stays, another writer may be at work on the same entity."
 		},
-		"not-owned": {
+		"type-unmanaged": {
 			meaning: "Cortex records packages of a type of which the repository has no manifest.",
 			remedy: "Name the type in `package-types` to have it emptied; otherwise nothing is to be done."
 		},
-		"prune-off": {
+		"prune-disabled": {
 			meaning: "Packages that the repository no longer declares were kept because `prune` is `false`.",
 			remedy: "Set `prune: true` to have them removed."
 		},
-		"names-unknown": {
+		"names-unresolved": {
 			meaning: "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
 			remedy: "The warnings on the manifest say what is not known. Write those names, or lock the build."
 		},
@@ -42718,7 +42722,7 @@ var init_problem_codes = __esmMin((() => {
 			meaning: "Cortex has no entity of that tag or CID.",
 			remedy: "Check the spelling of the tag (`x-cortex-tag`), or create the entity first."
 		},
-		"key-refused": {
+		"api-key-rejected": {
 			meaning: "Cortex refused the API key.",
 			remedy: "The key needs the *Edit entities* permission. An IP allowlist in Cortex may also block the runner."
 		},
@@ -42734,7 +42738,7 @@ var init_problem_codes = __esmMin((() => {
 			meaning: "Cortex's rate limit was hit on every try.",
 			remedy: "Lower `requests-per-minute` when several workflows share a key."
 		},
-		"cortex-refused": {
+		"cortex-rejected": {
 			meaning: "Cortex refused a request.",
 			remedy: "The message carries Cortex's own words."
 		},
@@ -42754,7 +42758,7 @@ var init_problem_codes = __esmMin((() => {
 			meaning: "The token may not do what an input asks for.",
 			remedy: "Add the `permissions:` line that the message names to the job. On pull requests from forks the token only reads."
 		},
-		"github-refused": {
+		"github-rejected": {
 			meaning: "GitHub refused a request.",
 			remedy: "The message carries GitHub's own words."
 		},
@@ -43145,9 +43149,9 @@ var init_verdict$1 = __esmMin((() => {
 		skipped: skippedSentence
 	};
 	leftAlone = /* @__PURE__ */ new Set([
-		"prune-off",
-		"names-unknown",
-		"not-owned"
+		"prune-disabled",
+		"names-unresolved",
+		"type-unmanaged"
 	]);
 }));
 // src/report/drift-issue.ts
@@ -43981,7 +43985,7 @@ var init_parse = __esmMin((() => {
 	init_relative_path();
 	init_scalars();
 	defaultRequestsPerMinute = 1e3;
-	keyMissing = problem("error", "key-missing", "There is no Cortex API key. Set `cortex-api-key` from a secret (`CORTEX_API_KEY` on the command line); an empty secret usually means that it does not exist in this repository.");
+	keyMissing = problem("error", "api-key-missing", "There is no Cortex API key. Set `cortex-api-key` from a secret (`CORTEX_API_KEY` on the command line); an empty secret usually means that it does not exist in this repository.");
 	shortestSecret = 8;
 }));
 // src/settings/repository.ts
@@ -46577,7 +46581,7 @@ function bare(version) {
 	return version.replace(/^v/, "").replace(/\+incompatible$/, "");
 }
 function notGoSum(line) {
-	return new Fault("manifest-unreadable", `Line ${line} is not \`module version hash\`. Send a go.sum.`, { line });
+	return new Fault("manifest-invalid", `Line ${line} is not \`module version hash\`. Send a go.sum.`, { line });
 }
 var goMod;
 var init_go_sum_reader = __esmMin((() => {
@@ -46636,7 +46640,7 @@ function onlyFile(path, text) {
 function refuseOldPnpm(text) {
 	const written = /^['"]?lockfileVersion['"]?:\s*['"]?([\d.]+)/m.exec(text)?.[1];
 	if (written === void 0 || Number.parseFloat(written) >= oldestPnpmLock) return;
-	throw new Fault("manifest-unreadable", `lockfileVersion ${written} is below ${oldestPnpmLock}. Write the lock with pnpm 8 or later.`);
+	throw new Fault("manifest-invalid", `lockfileVersion ${written} is below ${oldestPnpmLock}. Write the lock with pnpm 8 or later.`);
 }
 var readers, oldestPnpmLock;
 var init_readers = __esmMin((() => {

@@ -159,10 +159,10 @@ async function deletedFiles(asking) {
 		problems: []
 	};
 	const impossible = withoutProof(change);
-	if (impossible !== null) return unproven("not-owned", impossible);
+	if (impossible !== null) return unproven("type-unmanaged", impossible);
 	try {
 		const checkout = await checkoutAt(workspace, workingDirectory, env);
-		if (checkout === null) return unproven("not-owned", "the files are not in a git checkout");
+		if (checkout === null) return unproven("type-unmanaged", "the files are not in a git checkout");
 		return await deletedSince(change, checkout, asking);
 	} catch (thrown) {
 		const { code, message } = faultOf(thrown);
@@ -171,14 +171,14 @@ async function deletedFiles(asking) {
 }
 async function deletedSince(change, checkout, { workspace, workingDirectory, env, site }) {
 	const { head, inWorkspace } = checkout;
-	if (head !== change.after) return unproven("not-owned", `${short(head)} is checked out, and not ${short(change.after)}, which the event is about`);
+	if (head !== change.after) return unproven("type-unmanaged", `${short(head)} is checked out, and not ${short(change.after)}, which the event is about`);
 	const proof = await deletedByPush({
 		git: (parameters) => gitOutput(join(workspace, workingDirectory), parameters, env),
 		rest: site === null ? null : site.rest,
 		repository: site?.repository ?? "",
 		push: change
 	});
-	if (!proof.proven) return unproven(site === null ? "not-owned" : "github-unavailable", proof.reason);
+	if (!proof.proven) return unproven(site === null ? "type-unmanaged" : "github-unavailable", proof.reason);
 	const within = (path) => inWorkspace(path) ?? [];
 	return {
 		value: {
@@ -189,7 +189,7 @@ async function deletedSince(change, checkout, { workspace, workingDirectory, env
 	};
 }
 function unproven(code, reason) {
-	const severity = code === "not-owned" ? "notice" : "warning";
+	const severity = code === "type-unmanaged" ? "notice" : "warning";
 	const message = `It is not proven which files were deleted here: ${reason.replace(/\.$/, "")}. Types without a manifest were left alone.`;
 	return {
 		value: nothing,

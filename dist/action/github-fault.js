@@ -49,7 +49,7 @@ const longestCause = 500;
 const next = {
 	"github-unavailable": "Run again later.",
 	"github-permission": "Check the token and its permissions.",
-	"github-refused": "The message is GitHub's own."
+	"github-rejected": "The message is GitHub's own."
 };
 function codeOf({ status, headers, message }) {
 	if (status >= 500 || status === 408 || isRateLimited({
@@ -57,7 +57,7 @@ function codeOf({ status, headers, message }) {
 		headers,
 		message
 	})) return "github-unavailable";
-	return status === 401 || status === 403 || status === 404 ? "github-permission" : "github-refused";
+	return status === 401 || status === 403 || status === 404 ? "github-permission" : "github-rejected";
 }
 function answerOf(thrown) {
 	const response = member(thrown, "response");

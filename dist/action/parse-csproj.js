@@ -34,7 +34,7 @@ async function parseCsproj(text, path, repository) {
 	return {
 		packages,
 		covers: evaluation.uses.filter((used) => posix.basename(used) === "Directory.Packages.props"),
-		unnamed: evaluation.warnings.length > 0,
+		unresolved: evaluation.warnings.length > 0,
 		uses: evaluation.uses,
 		altered: central || !saysTheSame(project, packages),
 		warnings: [...evaluation.warnings, ...resolved.flatMap(({ reference, unknown }) => unknown === null ? [] : [versionWarning(reference, unknown, path)])]
@@ -104,7 +104,7 @@ function descendants(element) {
 }
 function versionWarning({ name, line, path: where }, unknown, path) {
 	const warning = {
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `The version of ${name} is not told: ${unknown}. Until it is, the package goes without a version.`
 	};
 	return where === path ? {

@@ -160,7 +160,7 @@ function mayStartValue(before) {
 	return before === void 0 || before.kind === "mark" && /[=~,:\n]/.test(before.text);
 }
 function unreadable(path, line, fact) {
-	return new Fault("manifest-unreadable", `${path} ${fact}. Mend the file, or add it to \`exclude\` when it is no build script.`, {
+	return new Fault("manifest-invalid", `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is no build script.`, {
 		path,
 		line
 	});
@@ -990,7 +990,7 @@ async function parseGradleBuild(text, path, repository) {
 	}));
 	return {
 		packages: found.flatMap(({ dependencies }) => dependencies.flatMap(toPackage)),
-		unnamed: build.missing.length > 0 || found.some(({ dependencies }) => dependencies.some(({ notation }) => notation.name === null)),
+		unresolved: build.missing.length > 0 || found.some(({ dependencies }) => dependencies.some(({ notation }) => notation.name === null)),
 		uses: [.../* @__PURE__ */ new Set([...build.uses, ...scope.uses])].filter((used) => used !== path),
 		warnings: [...build.missing.map((missing) => missingScript(missing, path)), ...found.flatMap(({ script, dependencies }) => dependencies.flatMap((dependency) => {
 			const warning = versionWarning(dependency, script.path);
@@ -1015,20 +1015,20 @@ function toPackage({ notation, test }) {
 function versionWarning({ notation }, path) {
 	const { missing } = notation;
 	if (notation.name === null) return {
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `${path} depends on \`${missing}\`, and the repository does not tell what that is. Write the coordinates, or lock the build with \`gradle dependencies --write-locks\`.`
 	};
 	if (notation.version !== null) return null;
 	const fact = missing === null ? "the script gives it none" : `\`${missing}\` is not defined in the repository as a text`;
 	return {
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `The version of ${notation.name} is not told: ${fact}. Until it is, the package is left out, for Cortex takes no coordinate without one; a lock made with \`gradle dependencies --write-locks\` tells all of them.`
 	};
 }
 function missingScript(missing, path) {
 	return {
 		code: "include-missing",
-		message: `${path} applies ${missing}, which does not exist. Mend the line, or restore the script.`
+		message: `${path} applies ${missing}, which does not exist. Fix the line, or restore the script.`
 	};
 }
 export { parseGradleBuild };

@@ -95,7 +95,7 @@ function nameOf$1(written, pom, interpolate, optional) {
 		altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId
 	};
 	if (optional) return null;
-	throw new Fault("manifest-unreadable", `${pom.path} names a dependency by the property \`${groupId.missing ?? artifactId.missing}\`, which the repository does not tell. Set it in <properties>, or exclude the file.`, {
+	throw new Fault("manifest-invalid", `${pom.path} names a dependency by the property \`${groupId.missing ?? artifactId.missing}\`, which the repository does not tell. Set it in <properties>, or exclude the file.`, {
 		path: pom.path,
 		line: written.line
 	});
@@ -177,7 +177,7 @@ function mavenConfig(path, repository) {
 }
 // src/manifests/java/pom.ts
 function readPom(root, path) {
-	if (root.name !== "project") throw new Fault("manifest-unreadable", `${path} is XML, but its root is <${root.name}> and not <project>. Mend the file, or add it to \`exclude\`.`, {
+	if (root.name !== "project") throw new Fault("manifest-invalid", `${path} is XML, but its root is <${root.name}> and not <project>. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
 	});
@@ -240,7 +240,7 @@ function nested(parent, list, item) {
 	return childrenNamed(parent, list).flatMap((element) => childrenNamed(element, item));
 }
 function nameless({ line }, missing, path) {
-	throw new Fault("manifest-unreadable", `${path} has a dependency without <${missing}>. Add it, or exclude the file.`, {
+	throw new Fault("manifest-invalid", `${path} has a dependency without <${missing}>. Add it, or exclude the file.`, {
 		path,
 		line
 	});
@@ -291,7 +291,7 @@ function coordinates({ groupId, artifactId, version }) {
 	return `${groupId}:${artifactId}:${version}`;
 }
 function tooDeep$1(path) {
-	return new Fault("manifest-unreadable", `${path} has more than ${mostAncestors} ancestors. Shorten the chain of parents, or add the file to \`exclude\`.`, { path });
+	return new Fault("manifest-invalid", `${path} has more than ${mostAncestors} ancestors. Shorten the chain of parents, or add the file to \`exclude\`.`, { path });
 }
 function circle$1(poms, found) {
 	const [first] = poms;
@@ -350,7 +350,7 @@ function merged(all, imports) {
 	};
 }
 function tooDeep(path) {
-	return new Fault("manifest-unreadable", `A chain of more than 50 imported POMs leads through ${path}. Shorten it, or add its files to \`exclude\`.`, { path });
+	return new Fault("manifest-invalid", `A chain of more than 50 imported POMs leads through ${path}. Shorten it, or add its files to \`exclude\`.`, { path });
 }
 function circle(chain) {
 	const [path = ""] = chain;
@@ -428,7 +428,7 @@ function versionWarning(dependency, path) {
 	const { unknown, pom, line } = dependency;
 	if (unknown === null) return [];
 	const warning = {
-		code: "version-unknown",
+		code: "version-unresolved",
 		message: `The version of ${nameOf(dependency)} is not told: ${unknown}. Until it is, the package is left out, but where the file goes to Cortex as it is.`
 	};
 	return [pom.path === path ? {

@@ -5,7 +5,7 @@ import type { Terminal } from "./terminal.ts";
 
 const styles: Record<Severity, Style> = { error: "red", warning: "yellow", notice: "cyan" };
 
-/** Problems as messages, a line each: `error: a/yarn.lock:12: … (manifest-unreadable)`. */
+/** Problems as messages, a line each: `error: a/yarn.lock:12: … (manifest-invalid)`. */
 export function tellProblems(problems: readonly Problem[], terminal: Terminal): void {
   const paint = painter(terminal.messages.color);
   for (const problem of problems) terminal.message(problemLine(problem, paint));

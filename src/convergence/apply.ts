@@ -51,7 +51,7 @@ async function fallBack(active: readonly Job[], applying: Applying): Promise<voi
 /** A file that the service refuses goes once more as the combined document. */
 async function uploadPlanned(job: Job, applying: Applying): Promise<void> {
   await upload(job, job.plan.documents, applying);
-  if (job.fault?.code !== "upload-refused" || job.plan.fallback.length === 0) return;
+  if (job.fault?.code !== "upload-rejected" || job.plan.fallback.length === 0) return;
   const refusal = job.fault;
   job.fault = null;
   await upload(job, job.plan.fallback, applying);

@@ -3,7 +3,7 @@ import type { DeclaredPackage, PackageType } from "../domain/package.ts";
 
 /** Why a package type was left alone. */
 export interface Hold {
-  readonly code: "type-held" | "prune-limit" | "declares-nothing" | "document-too-large";
+  readonly code: "type-held" | "prune-limit" | "manifests-empty" | "document-too-large";
   /** Names the thing, the fact and the next step. */
   readonly reason: string;
 }
@@ -19,7 +19,7 @@ export interface DeclaredType {
   /** The manifests that declare something, sorted. */
   readonly manifests: readonly string[];
   /** The manifests that declare packages whose names the repository does not tell: while there are any, nothing goes. */
-  readonly unnamed: readonly string[];
+  readonly unresolved: readonly string[];
   /** The one manifest that may go as it is. */
   readonly verbatim: { readonly path: string; readonly endpoint: Endpoint } | null;
   /** Set when what is declared is known only in part. */

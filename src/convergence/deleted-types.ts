@@ -39,7 +39,7 @@ const nothingDeclared = {
   present: false,
   deleted: true,
   manifests: [],
-  unnamed: [],
+  unresolved: [],
   verbatim: null,
   hold: null,
 };

@@ -22,7 +22,7 @@ export function guard({ what, type, difference, pruneLimit }: Guarded): Hold | n
   if (removed.length === 0 || type.deleted) return null;
   if (type.present && type.packages.length === 0 && pruneLimit < 1)
     return {
-      code: "declares-nothing",
+      code: "manifests-empty",
       reason: `${what} is held: its manifests declare no package at all while Cortex records ${recorded}. If that is meant, run once with \`prune-limit: 100%\`.`,
     };
   const share = removed.length / recorded;

@@ -3,21 +3,21 @@ import type { DeclaredType, Hold } from "./declared.ts";
 import { withoutUnknown, type RecordedName } from "./recorded-names.ts";
 
 /** Why recorded names that are not declared stay. */
-export type Keeping = "prune-off" | "names-unknown";
+export type Keeping = "prune-disabled" | "names-unresolved";
 
 /** While the repository does not tell all names that it declares, any recorded name may be one of them. */
 export function keeping(
-  { unnamed }: DeclaredType,
+  { unresolved }: DeclaredType,
   { prune }: { readonly prune: boolean },
 ): Keeping | null {
-  if (!prune) return "prune-off";
-  return unnamed.length > 0 ? "names-unknown" : null;
+  if (!prune) return "prune-disabled";
+  return unresolved.length > 0 ? "names-unresolved" : null;
 }
 
 /** An upload has to carry along what it must not drop, and JAVA uploads drop nothing. */
 export function uncarried(
   what: string,
-  { packageType, unnamed }: DeclaredType,
+  { packageType, unresolved }: DeclaredType,
   kept: readonly RecordedName[],
   { prune }: { readonly prune: boolean },
 ): Hold | null {
@@ -27,7 +27,7 @@ export function uncarried(
   const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
   const [why, next] = prune
     ? [
-        `${unnamed.join(", ")} may declare it under a name that is not known`,
+        `${unresolved.join(", ")} may declare it under a name that is not known`,
         "write the names in the manifest",
       ]
     : ["`prune` is `false`", "set `prune: true`"];

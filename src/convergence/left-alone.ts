@@ -35,7 +35,7 @@ export function notOwned(
   return leftAlone.map(({ packageType, recorded }) =>
     problem(
       "notice",
-      "not-owned",
+      "type-unmanaged",
       `Cortex records ${recorded} ${recorded === 1 ? "name" : "names"} of ${packageType} for ${entity}, and the repository has no manifest of that type. They were left alone, because nothing shows that they came from here; \`package-types: ${packageType.toLowerCase()}\` beside the types in use would empty the type.`,
       { entity, packageType },
     ),

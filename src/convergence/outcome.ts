@@ -66,9 +66,9 @@ function told(entity: string, { type, hold, keeps, kept }: TypePlan): readonly P
   if (keeps === null || kept.length === 0) return held;
   const records = `Cortex records ${count(kept.length)} of ${type.packageType} that ${entity}`;
   const message =
-    keeps === "prune-off"
+    keeps === "prune-disabled"
       ? `${records} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.`
-      : `${records} does not declare by name (${some(kept)}). They stay, because ${type.unnamed.join(", ")} may declare them: the warnings there say what is not known. Write the names to have the others removed.`;
+      : `${records} does not declare by name (${some(kept)}). They stay, because ${type.unresolved.join(", ")} may declare them: the warnings there say what is not known. Write the names to have the others removed.`;
   return [...held, problem("notice", keeps, message, place)];
 }
 

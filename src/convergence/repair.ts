@@ -10,7 +10,7 @@ import { clean, type Residual } from "./residual.ts";
 /**
  * Deletes what should be gone, and old versions under live names, which then are uploaded again.
  * Leaves alone a job of which not every name shows: what it lacks may stand under another spelling.
- * @returns whether anything was to be mended.
+ * @returns whether anything was to be fixed.
  */
 export async function repair(jobs: readonly Job[], applying: Applying): Promise<boolean> {
   let repaired = false;
@@ -18,12 +18,12 @@ export async function repair(jobs: readonly Job[], applying: Applying): Promise<
     const { left, fault } = job;
     if (fault !== null || left === null || left.absent || clean(left)) continue;
     repaired = true;
-    await mend(job, left, applying);
+    await fix(job, left, applying);
   }
   return repaired;
 }
 
-async function mend(job: Job, left: Residual, applying: Applying): Promise<void> {
+async function fix(job: Job, left: Residual, applying: Applying): Promise<void> {
   const { lingering, extra } = left;
   job.fault = refusal(job, left, applying) ?? (await removeAll(job, extra, applying));
   // What was not sent could not come back: another writer recorded that version since the plan.
@@ -61,7 +61,7 @@ const hopeless: ReadonlySet<ProblemCode> = new Set([
   "cortex-unreachable",
   "cortex-unavailable",
   "cortex-rate-limited",
-  "key-refused",
+  "api-key-rejected",
 ]);
 
 /** @returns the first fault; `null` where every name went. */

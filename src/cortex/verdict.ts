@@ -30,10 +30,10 @@ export function statusVerdict(
   if (known !== undefined) return known;
   if (status >= 500) return unavailable;
   if (kind !== "upload")
-    return { code: "cortex-refused", next: `Check \`cortex-api-url\`. ${quote}` };
+    return { code: "cortex-rejected", next: `Check \`cortex-api-url\`. ${quote}` };
   return {
-    code: "upload-refused",
-    next: status === 413 ? tooLarge : `Mend the document. ${quote}`,
+    code: "upload-rejected",
+    next: status === 413 ? tooLarge : `Fix the document. ${quote}`,
   };
 }
 
@@ -43,7 +43,7 @@ const tooLarge =
   "The document is larger than Cortex, or a proxy before it, takes. Split the repository over several entities, or leave out development packages.";
 
 const keyRefused: Verdict = {
-  code: "key-refused",
+  code: "api-key-rejected",
   next: "Check that the API key is still valid and has the *Edit entities* permission; an IP allowlist in Cortex may also block the runner.",
 };
 

@@ -9,7 +9,7 @@ export const problemCodes = {
     meaning: "An input or flag has a value that is not allowed.",
     remedy: "The message names the input, the value and what is allowed.",
   },
-  "key-missing": {
+  "api-key-missing": {
     meaning: "There is no Cortex API key.",
     remedy:
       "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository.",
@@ -19,14 +19,14 @@ export const problemCodes = {
     remedy:
       "Set `entity` to a tag or CID, or to `path: tag` lines; or add a `cortex.yaml` with an `x-cortex-tag`. The entity must exist in Cortex under that tag.",
   },
-  "entity-line-unmatched": {
+  "entity-path-unmatched": {
     meaning: "A line of `entity` matches no manifest, so its entity gets nothing from there.",
     remedy:
       "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line.",
   },
   "descriptor-invalid": {
     meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
-    remedy: "Mend the file. The message names the line.",
+    remedy: "Fix the file. The message names the line.",
   },
   "descriptor-conflict": {
     meaning: "Two Cortex descriptors own the same directory. It is held.",
@@ -54,8 +54,12 @@ export const problemCodes = {
     remedy: "Replace the link by the file, or add it to `exclude`.",
   },
   "manifest-unreadable": {
+    meaning: "A manifest could not be opened. Its package type is held.",
+    remedy: "Restore the file, or remove what names it.",
+  },
+  "manifest-invalid": {
     meaning: "A manifest could not be parsed. Its package type is held.",
-    remedy: "Mend the file, or add it to `exclude` when it is not a real manifest.",
+    remedy: "Fix the file, or add it to `exclude` when it is not a real manifest.",
   },
   "manifest-too-large": {
     meaning:
@@ -67,17 +71,17 @@ export const problemCodes = {
       "A manifest is neither UTF-8 nor UTF-16 with a byte order mark. Its package type is held.",
     remedy: "Save the file as UTF-8.",
   },
-  "manifest-version-newer": {
+  "lockfile-version-unknown": {
     meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
     remedy: "Compare the result, and update this action.",
   },
-  "version-unknown": {
+  "version-unresolved": {
     meaning: "The repository does not tell the version of a package.",
     remedy: "The message names the property or parent that is missing from the repository.",
   },
   "include-missing": {
     meaning: "A manifest includes a file that does not exist.",
-    remedy: "Mend the include line.",
+    remedy: "Fix the include line.",
   },
   "include-outside": {
     meaning: "A manifest includes a file outside the workspace. Nothing was read.",
@@ -89,13 +93,13 @@ export const problemCodes = {
   },
   "type-held": {
     meaning: "A package type was left alone because something about it is not known.",
-    remedy: "Mend the problem that the message names; the next run goes on.",
+    remedy: "Fix the problem that the message names; the next run goes on.",
   },
   "prune-limit": {
     meaning: "More recorded packages would go than `prune-limit` allows.",
     remedy: "When the removal is meant, run once with `prune-limit: 100%`.",
   },
-  "declares-nothing": {
+  "manifests-empty": {
     meaning: "The manifests of a type declare no package at all while Cortex records some.",
     remedy: "When that is meant, run once with `prune-limit: 100%`.",
   },
@@ -103,7 +107,7 @@ export const problemCodes = {
     meaning: "The packages of one type do not fit into the 2 MB that the service takes.",
     remedy: "Split the repository over several entities, or leave out development packages.",
   },
-  "upload-refused": {
+  "upload-rejected": {
     meaning: "Cortex refused an upload.",
     remedy: "The message carries Cortex's own words and the request to quote to its support.",
   },
@@ -115,16 +119,16 @@ export const problemCodes = {
     meaning: "Cortex still records packages that were to go.",
     remedy: "Run again; if it stays, another writer may be at work on the same entity.",
   },
-  "not-owned": {
+  "type-unmanaged": {
     meaning: "Cortex records packages of a type of which the repository has no manifest.",
     remedy: "Name the type in `package-types` to have it emptied; otherwise nothing is to be done.",
   },
-  "prune-off": {
+  "prune-disabled": {
     meaning:
       "Packages that the repository no longer declares were kept because `prune` is `false`.",
     remedy: "Set `prune: true` to have them removed.",
   },
-  "names-unknown": {
+  "names-unresolved": {
     meaning:
       "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
     remedy:
@@ -134,7 +138,7 @@ export const problemCodes = {
     meaning: "Cortex has no entity of that tag or CID.",
     remedy: "Check the spelling of the tag (`x-cortex-tag`), or create the entity first.",
   },
-  "key-refused": {
+  "api-key-rejected": {
     meaning: "Cortex refused the API key.",
     remedy:
       "The key needs the *Edit entities* permission. An IP allowlist in Cortex may also block the runner.",
@@ -152,7 +156,7 @@ export const problemCodes = {
     meaning: "Cortex's rate limit was hit on every try.",
     remedy: "Lower `requests-per-minute` when several workflows share a key.",
   },
-  "cortex-refused": {
+  "cortex-rejected": {
     meaning: "Cortex refused a request.",
     remedy: "The message carries Cortex's own words.",
   },
@@ -174,7 +178,7 @@ export const problemCodes = {
     remedy:
       "Add the `permissions:` line that the message names to the job. On pull requests from forks the token only reads.",
   },
-  "github-refused": {
+  "github-rejected": {
     meaning: "GitHub refused a request.",
     remedy: "The message carries GitHub's own words.",
   },

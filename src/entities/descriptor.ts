@@ -104,7 +104,7 @@ function tagless(path: string): Fault {
 function outside(path: string, basepath: string): Fault {
   return new Fault(
     "descriptor-invalid",
-    `${path} has the basepath ${JSON.stringify(basepath)}, which leaves the repository. Mend it; until then nothing of this repository is written.`,
+    `${path} has the basepath ${JSON.stringify(basepath)}, which leaves the repository. Fix it; until then nothing of this repository is written.`,
     { path, line: 1 },
   );
 }

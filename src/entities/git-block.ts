@@ -56,7 +56,7 @@ function textOf(mapping: YamlMapping, key: string, path: string): string {
 function invalid(path: string, fact: string): Fault {
   return new Fault(
     "descriptor-invalid",
-    `${path} has ${fact}. Mend it; until then what it would own is held.`,
+    `${path} has ${fact}. Fix it; until then what it would own is held.`,
     { path, line: 1 },
   );
 }

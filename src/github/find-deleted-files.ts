@@ -34,10 +34,10 @@ export async function deletedFiles(asking: Asking): Promise<Answered> {
   const { change, workspace, workingDirectory, env } = asking;
   if (change === null) return { value: nothing, problems: [] };
   const impossible = withoutProof(change);
-  if (impossible !== null) return unproven("not-owned", impossible);
+  if (impossible !== null) return unproven("type-unmanaged", impossible);
   try {
     const checkout = await checkoutAt(workspace, workingDirectory, env);
-    if (checkout === null) return unproven("not-owned", "the files are not in a git checkout");
+    if (checkout === null) return unproven("type-unmanaged", "the files are not in a git checkout");
     return await deletedSince(change, checkout, asking);
   } catch (thrown) {
     const { code, message } = faultOf(thrown);
@@ -54,7 +54,7 @@ async function deletedSince(
   // Of another commit, or another repository, the event proves nothing.
   if (head !== change.after)
     return unproven(
-      "not-owned",
+      "type-unmanaged",
       `${short(head)} is checked out, and not ${short(change.after)}, which the event is about`,
     );
   const proof = await deletedByPush({
@@ -64,7 +64,7 @@ async function deletedSince(
     push: change,
   });
   if (!proof.proven) {
-    const code = site === null ? "not-owned" : "github-unavailable";
+    const code = site === null ? "type-unmanaged" : "github-unavailable";
     return unproven(code, proof.reason);
   }
   const within = (path: string): string | readonly string[] => inWorkspace(path) ?? [];
@@ -77,7 +77,7 @@ async function deletedSince(
 
 /** How the checkout was made is the user's choice; an answer that GitHub owes is missing. */
 function unproven(code: ProblemCode, reason: string): Answered {
-  const severity = code === "not-owned" ? "notice" : "warning";
+  const severity = code === "type-unmanaged" ? "notice" : "warning";
   const message = `It is not proven which files were deleted here: ${reason.replace(/\.$/, "")}. Types without a manifest were left alone.`;
   return { value: nothing, problems: [problem(severity, code, message)] };
 }

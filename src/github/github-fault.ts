@@ -40,12 +40,12 @@ export function unexpectedAnswer(route: string, found: string): GitHubFault {
 
 const longestCause = 500;
 
-type Code = "github-unavailable" | "github-permission" | "github-refused";
+type Code = "github-unavailable" | "github-permission" | "github-rejected";
 
 const next: Record<Code, string> = {
   "github-unavailable": "Run again later.",
   "github-permission": "Check the token and its permissions.",
-  "github-refused": "The message is GitHub's own.",
+  "github-rejected": "The message is GitHub's own.",
 };
 
 interface Answer {
@@ -60,7 +60,7 @@ function codeOf({ status, headers, message }: Answer): Code {
   // What a token may not see is not found, as far as GitHub tells it.
   return status === 401 || status === 403 || status === 404
     ? "github-permission"
-    : "github-refused";
+    : "github-rejected";
 }
 
 /** As `RequestError` of @octokit/request-error carries it; one without a response had no answer. */

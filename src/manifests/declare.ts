@@ -10,7 +10,7 @@ export interface Declaration {
   /** The manifests that declare something, sorted. */
   readonly manifests: readonly string[];
   /** The manifests that declare packages whose names the repository does not tell, sorted. */
-  readonly unnamed: readonly string[];
+  readonly unresolved: readonly string[];
   /** The one manifest that may go as it is, with its endpoint; `null` where a combined document is due. */
   readonly verbatim: { readonly path: string; readonly endpoint: Endpoint } | null;
 }
@@ -34,7 +34,7 @@ export function declare(
   return {
     packages: [...drafts.values()].map(declared).toSorted((a, b) => byText(a.name, b.name)),
     manifests: pathsOf(telling),
-    unnamed: pathsOf(speakers.filter(({ reading }) => reading?.unnamed === true)),
+    unresolved: pathsOf(speakers.filter(({ reading }) => reading?.unresolved === true)),
     verbatim: isFiltered ? null : verbatim(telling, drafts),
   };
 }

@@ -15,6 +15,17 @@ export interface Warning {
   readonly code: ProblemCode;
   readonly message: string;
   readonly line?: number;
+  /** What many warnings have in common: those of one code and one fact are reported as one problem. */
+  readonly cause?: WarningCause;
+}
+
+export interface WarningCause {
+  /** Names the thing and the fact, without a full stop: ``The BOM `g:a:1` is not in the repository``. */
+  readonly fact: string;
+  /** What this one warning adds, such as the package that has no version. */
+  readonly subject: string;
+  /** The next step, as a sentence. */
+  readonly next: string;
 }
 
 /** What one manifest says. */
@@ -26,9 +37,15 @@ export interface Reading {
   readonly uses?: readonly string[];
   /** Set when `packages` is not what the bare file says, so the file cannot go as it is. */
   readonly altered?: boolean;
-  /** Set when it declares packages whose very names the repository does not tell; a warning says which. */
-  readonly unnamed?: boolean;
+  /** Set when it declares packages whose names the repository does not say; a warning names each construct. */
+  readonly unresolved?: boolean;
   readonly warnings?: readonly Warning[];
+  /**
+   * For a lockfile of a workspace: the packages that these members need, directly and through others.
+   * Members are directories, relative to the root of the workspace of the run; missing where the
+   * lockfile does not say which member needs what.
+   */
+  readonly slice?: (members: readonly string[]) => readonly Package[];
 }
 
 /** A kind of manifest: where it is found and how its text becomes packages. */
@@ -44,7 +61,7 @@ export interface Format {
   readonly endpoint: Endpoint | null;
   /**
    * Pure: text in, packages out.
-   * @throws Fault `manifest-unreadable`, with the line where it is known.
+   * @throws Fault `manifest-invalid`, with the line where it is known.
    */
   readonly parse: (
     text: string,

@@ -11,7 +11,7 @@ export interface LockTool {
 /** The fault of a file that is no lock of the tool; `fact` says why. */
 export function notLock(path: string, fact: string, { name, command }: LockTool): Fault {
   return new Fault(
-    "manifest-unreadable",
+    "manifest-invalid",
     `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`,
     { path },
   );
@@ -20,7 +20,7 @@ export function notLock(path: string, fact: string, { name, command }: LockTool)
 /** The warning about a lock that is newer than the newest known; `version` says where it tells so. */
 export function newerLock(path: string, version: string, newest: number | string): Warning {
   return {
-    code: "manifest-version-newer",
+    code: "lockfile-version-unknown",
     message: `${path} has ${version}; it was read as ${newest}. Compare the result, and update this action.`,
   };
 }

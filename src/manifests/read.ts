@@ -64,8 +64,8 @@ function refuseHostile({ name, version }: Package, path: string): void {
   if (bad === null) return;
   const shown = JSON.stringify(bad.slice(0, 60));
   throw new Fault(
-    "manifest-unreadable",
-    `${path} declares a package whose name or version cannot be one: ${shown}. Mend the entry.`,
+    "manifest-invalid",
+    `${path} declares a package whose name or version cannot be one: ${shown}. Fix the entry.`,
     { path },
   );
 }
@@ -74,8 +74,8 @@ function refuseHostile({ name, version }: Package, path: string): void {
 function readable(thrown: unknown, path: string): unknown {
   if (!(thrown instanceof RangeError)) return thrown;
   return new Fault(
-    "manifest-unreadable",
-    `${path} is nested too deeply or too large to be read. Mend the file, or add it to \`exclude\`.`,
+    "manifest-invalid",
+    `${path} is nested too deeply or too large to be read. Fix the file, or add it to \`exclude\`.`,
     { path },
     thrown,
   );

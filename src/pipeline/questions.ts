@@ -68,7 +68,7 @@ function doubtfulOwners(manifests: readonly DeletedManifest[]): readonly Problem
     if (descriptor === null || first === undefined) return [];
     const more = others.length === 0 ? "" : ` and ${others.length} more`;
     const message = `${descriptor} was written or deleted together with the deletion of manifests that it may have given to another entity (${first.path}${more}). No type was emptied for them. Name the types in \`package-types\` to have them emptied.`;
-    return [problem("notice", "not-owned", message)];
+    return [problem("notice", "type-unmanaged", message)];
   });
 }
 

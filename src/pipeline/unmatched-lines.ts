@@ -30,7 +30,7 @@ function unmatched(line: EntityPath, { found, excluded }: Seen): Problem {
   const severity = path === "." ? "notice" : "warning";
   return problem(
     severity,
-    "entity-line-unmatched",
+    "entity-path-unmatched",
     `The line \`${path}: ${entity}\` of \`entity\` matches no manifest: ${cause}.`,
     { entity },
   );

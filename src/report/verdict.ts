@@ -51,7 +51,11 @@ function inSyncSentence(report: Report): string {
     : `Cortex records all that this repository declares (${scope})${more}.`;
 }
 
-const leftAlone: ReadonlySet<string> = new Set(["prune-off", "names-unknown", "not-owned"]);
+const leftAlone: ReadonlySet<string> = new Set([
+  "prune-disabled",
+  "names-unresolved",
+  "type-unmanaged",
+]);
 
 /** A path of `entity` that is misspelled owns nothing, and everything is then in sync with it. */
 function unowned({ manifests }: Report): string {

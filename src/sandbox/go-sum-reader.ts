@@ -9,7 +9,7 @@ const goMod = "/go.mod";
  * recorded too, which the product's own parser rightly leaves out.
  * Seen in https://github.com/cortexapps/cli/blob/main/tests/test_packages.py
  *
- * @throws Fault `manifest-unreadable`
+ * @throws Fault `manifest-invalid`
  */
 export function readGoSum(
   text: string,
@@ -40,7 +40,7 @@ function bare(version: string): string {
 
 function notGoSum(line: number): Fault {
   return new Fault(
-    "manifest-unreadable",
+    "manifest-invalid",
     `Line ${line} is not \`module version hash\`. Send a go.sum.`,
     { line },
   );

@@ -21,7 +21,7 @@ type Reader = (
 /**
  * How the stand-in reads the file of an upload. A package without a version has the version "".
  *
- * Every reader throws a `Fault` `manifest-unreadable` for what is not such a file.
+ * Every reader throws a `Fault` `manifest-invalid` for what is not such a file.
  */
 export const readers: Record<FileEndpoint, Reader> = {
   "node/package-json": async (text) =>
@@ -77,7 +77,7 @@ function refuseOldPnpm(text: string): void {
   const written = /^['"]?lockfileVersion['"]?:\s*['"]?([\d.]+)/m.exec(text)?.[1];
   if (written === undefined || Number.parseFloat(written) >= oldestPnpmLock) return;
   throw new Fault(
-    "manifest-unreadable",
+    "manifest-invalid",
     `lockfileVersion ${written} is below ${oldestPnpmLock}. Write the lock with pnpm 8 or later.`,
   );
 }

@@ -30,7 +30,7 @@ type Read = <Value>(
 
 /**
  * Inputs by name, as they were written, to settings; an empty input is one that is not given.
- * All faults are told at once (`input-invalid`, `key-missing`).
+ * All faults are told at once (`input-invalid`, `api-key-missing`).
  */
 export function parseSettings(raw: ReadonlyMap<string, string>, needs: Needs): ParsedSettings {
   const key = raw.get("cortex-api-key")?.trim() ?? "";
@@ -78,7 +78,7 @@ function readSettings(read: Read): Settings {
 
 const keyMissing = problem(
   "error",
-  "key-missing",
+  "api-key-missing",
   "There is no Cortex API key. Set `cortex-api-key` from a secret (`CORTEX_API_KEY` on the command line); an empty secret usually means that it does not exist in this repository.",
 );
 

@@ -2,7 +2,7 @@ import { Fault } from "../domain/problem.ts";
 
 /**
  * The value of a JSON text. Keys such as `__proto__` are ordinary properties of it.
- * @throws Fault `manifest-unreadable`, with the line.
+ * @throws Fault `manifest-invalid`, with the line.
  */
 export function parseJson(text: string, path: string): unknown {
   try {
@@ -19,7 +19,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 function unreadable(text: string, path: string, thrown: unknown): Fault {
   if (text.trim() === "")
     return new Fault(
-      "manifest-unreadable",
+      "manifest-invalid",
       `${path} is empty. Restore its content, or remove it.`,
       { path, line: 1 },
       thrown,
@@ -29,8 +29,8 @@ function unreadable(text: string, path: string, thrown: unknown): Fault {
   const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
   const line = lineOf(text, message);
   return new Fault(
-    "manifest-unreadable",
-    `${path} is not valid JSON: ${reason}. Mend the file, or add it to \`exclude\` when it is not a real manifest.`,
+    "manifest-invalid",
+    `${path} is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`,
     line === null ? { path } : { path, line },
     thrown,
   );

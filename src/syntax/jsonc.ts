@@ -2,7 +2,7 @@ import { parseJson } from "./json.ts";
 
 /**
  * The value of a JSON text that may have comments and commas before closing brackets.
- * @throws Fault `manifest-unreadable`, with the line.
+ * @throws Fault `manifest-invalid`, with the line.
  */
 export function parseJsonc(text: string, path: string): unknown {
   try {

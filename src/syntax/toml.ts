@@ -2,7 +2,7 @@ import { Fault } from "../domain/problem.ts";
 
 /**
  * The value of a TOML text, in which `__proto__` is a key like any other. An empty text is an empty table.
- * @throws Fault `manifest-unreadable`, with the line.
+ * @throws Fault `manifest-invalid`, with the line.
  */
 export async function parseToml(text: string, path: string): Promise<unknown> {
   if (hasEndlessKey(text)) throw notToml(path, "a key has hundreds of parts");
@@ -36,8 +36,8 @@ const endlessKey = new RegExp(
 function notToml(path: string, reason: string, cause?: unknown): Fault {
   const line = lineOf(cause);
   return new Fault(
-    "manifest-unreadable",
-    `${path} is not valid TOML: ${reason}. Mend the file, or add it to \`exclude\` when it is not a real manifest.`,
+    "manifest-invalid",
+    `${path} is not valid TOML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`,
     line === null ? { path } : { path, line },
     cause,
   );

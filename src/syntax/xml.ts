@@ -18,7 +18,7 @@ const maxDepth = 256;
 /**
  * The root element of an XML document.
  * Entities of the document's own are never expanded: they could make it grow without bound.
- * @throws Fault `manifest-unreadable` with the line.
+ * @throws Fault `manifest-invalid` with the line.
  */
 export async function parseXml(text: string, path: string): Promise<XmlElement> {
   return readRegularXml(text) ?? (await parseAnyXml(text, path));
@@ -114,8 +114,8 @@ function refuse(path: string): never {
 
 function unreadable(path: string, line: number, reason: string): Fault {
   return new Fault(
-    "manifest-unreadable",
-    `${path} is not well-formed XML: ${reason}. Mend the file, or add it to \`exclude\`.`,
+    "manifest-invalid",
+    `${path} is not well-formed XML: ${reason}. Fix the file, or add it to \`exclude\`.`,
     { path, line },
   );
 }

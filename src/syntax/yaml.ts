@@ -6,7 +6,7 @@ export type YamlMapping = ReadonlyMap<string, unknown>;
 /**
  * The documents of a YAML text, of maps, arrays and texts: `1.10`, `true` and `2024-01-01` are no
  * numbers, truths or days. A key without a value has the empty text.
- * @throws Fault `manifest-unreadable`, with the line.
+ * @throws Fault `manifest-invalid`, with the line.
  */
 export async function parseYaml(text: string, path: string): Promise<readonly unknown[]> {
   return readBlockYaml(text) ?? (await parseAnyYaml(text, path));
@@ -32,8 +32,8 @@ export async function parseAnyYaml(text: string, path: string): Promise<readonly
         ? [thrown.reason, thrown.mark?.line ?? null]
         : [String(thrown), null];
     throw new Fault(
-      "manifest-unreadable",
-      `${path} is not valid YAML: ${reason}. Mend the file, or add it to \`exclude\` when it is not a real manifest.`,
+      "manifest-invalid",
+      `${path} is not valid YAML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`,
       line === null ? { path } : { path, line: line + 1 },
       thrown,
     );

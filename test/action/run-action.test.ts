@@ -61,7 +61,7 @@ describe("the action", () => {
 
     expect(done.exitCode).toBe(1);
     expect(done.stdout).not.toContain("::add-mask::");
-    expect(done.report).toMatchObject({ problems: [{ code: "key-missing" }] });
+    expect(done.report).toMatchObject({ problems: [{ code: "api-key-missing" }] });
   });
 
   it.each([

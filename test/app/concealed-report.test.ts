@@ -10,7 +10,7 @@ const conceal = concealing([key]);
 it("hides a secret in all that a server may have said", () => {
   const told = report({
     reason: `refused: ${key}`,
-    problems: [problem("error", "cortex-refused", `It said ${key}.`)],
+    problems: [problem("error", "cortex-rejected", `It said ${key}.`)],
     entities: [
       entity("shop", [
         type({

@@ -108,7 +108,7 @@ describe("cortex-deps list", () => {
     const run = await cli(["list", directory, "--quiet"]);
 
     expect(run).toMatchObject({ exitCode: 1, stdout: "" });
-    expect(run.stderr).toMatch(/^error: package-lock\.json.*\(manifest-unreadable\)/m);
+    expect(run.stderr).toMatch(/^error: package-lock\.json.*\(manifest-invalid\)/m);
   });
 
   it("outlives a reader that has seen enough", async () => {

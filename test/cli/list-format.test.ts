@@ -112,7 +112,7 @@ describe("cortex-deps list --format", () => {
 
     expect(run).toMatchObject({ exitCode: 1 });
     expect(run.stdout).toContain("pkg:pypi/flask\n");
-    expect(run.stderr).toMatch(/^error: web\/package-lock\.json.*\(manifest-unreadable\)/m);
+    expect(run.stderr).toMatch(/^error: web\/package-lock\.json.*\(manifest-invalid\)/m);
   });
 
   it("gives nothing where its value is not allowed, and says what is", async () => {

@@ -19,13 +19,13 @@ const context = {
 const report = endedEarly(context, 5, {
   reason: "The manifest is broken.",
   problems: [
-    problem("error", "manifest-unreadable", "It is no lockfile.", { path: "a/yarn.lock", line: 3 }),
-    problem("warning", "version-unknown", "Nobody knows."),
+    problem("error", "manifest-invalid", "It is no lockfile.", { path: "a/yarn.lock", line: 3 }),
+    problem("warning", "version-unresolved", "Nobody knows."),
   ],
 });
 const problemLines = [
-  "error: a/yarn.lock:3: It is no lockfile. (manifest-unreadable)",
-  "warning: Nobody knows. (version-unknown)",
+  "error: a/yarn.lock:3: It is no lockfile. (manifest-invalid)",
+  "warning: Nobody knows. (version-unresolved)",
   "",
 ].join("\n");
 

@@ -67,7 +67,7 @@ describe("a fault of the command line", () => {
   it.each(["sync", "check"] as const)("is a missing key for %s", (mode) => {
     const { problems } = readSettings(mode, { values: new Map() }, {});
 
-    expect(problems.map(({ code }) => code)).toEqual(["key-missing"]);
+    expect(problems.map(({ code }) => code)).toEqual(["api-key-missing"]);
   });
 });
 

@@ -63,7 +63,7 @@ describe("the command line", () => {
     expect(JSON.parse(stdout)).toMatchObject({
       result: "failed",
       reason: "The command line is not valid.",
-      problems: [{ code: "key-missing" }],
+      problems: [{ code: "api-key-missing" }],
     });
     expect(stderr.match(/^error: /gm)).toHaveLength(1);
   });

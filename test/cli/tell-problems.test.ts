@@ -9,15 +9,15 @@ describe("problems as messages", () => {
   it("are a line each, with place and code", () => {
     const told = tell([
       problem("error", "input-invalid", "--prune is odd."),
-      problem("warning", "version-unknown", "Unknown.", { path: "pom.xml" }),
-      problem("notice", "not-owned", "Not ours.", { path: "go.sum", line: 7 }),
+      problem("warning", "version-unresolved", "Unknown.", { path: "pom.xml" }),
+      problem("notice", "type-unmanaged", "Not ours.", { path: "go.sum", line: 7 }),
     ]);
 
     expect(told).toBe(
       [
         "error: --prune is odd. (input-invalid)",
-        "warning: pom.xml: Unknown. (version-unknown)",
-        "notice: go.sum:7: Not ours. (not-owned)",
+        "warning: pom.xml: Unknown. (version-unresolved)",
+        "notice: go.sum:7: Not ours. (type-unmanaged)",
         "",
       ].join("\n"),
     );

@@ -150,7 +150,7 @@ describe("the one manifest that may go as it is", () => {
   });
 
   it("is followed by the combined document when the service refuses it", async () => {
-    const cortex = memoryCortex({}, refuseFirst("upload-refused"));
+    const cortex = memoryCortex({}, refuseFirst("upload-rejected"));
     const [applied] = await carryOut(cortex, [type], [], bytes);
 
     expect(applied?.fault).toBeNull();
@@ -159,7 +159,7 @@ describe("the one manifest that may go as it is", () => {
   });
 
   it("is told as refused in the words of the first refusal when the combined document is refused too", async () => {
-    const cortex = memoryCortex({}, refuseUploads("upload-refused"));
+    const cortex = memoryCortex({}, refuseUploads("upload-rejected"));
     const [applied] = await carryOut(cortex, [type], [], bytes);
 
     expect(cortex.asked).toEqual([
@@ -171,7 +171,7 @@ describe("the one manifest that may go as it is", () => {
   });
 
   it("is not followed by the combined document twice, where that does not show either", async () => {
-    const refused = refuseFirst("upload-refused");
+    const refused = refuseFirst("upload-rejected");
     const cortex = memoryCortex({}, (request, body) => {
       refused(request, body);
       if (request === "list") cortex.catalog.remove(entity, "PYTHON", "flask");
@@ -188,13 +188,13 @@ describe("the one manifest that may go as it is", () => {
   it("stays what was sent, when the combined document that was to follow is refused", async () => {
     let uploads = 0;
     const cortex = memoryCortex({}, (request) => {
-      if (request.startsWith("upload") && ++uploads > 1) throw new Fault("upload-refused", "no");
+      if (request.startsWith("upload") && ++uploads > 1) throw new Fault("upload-rejected", "no");
     });
     const other = () => new TextEncoder().encode("other==1\n");
     const [applied] = await carryOut(cortex, [type], [], other);
 
     expect(uploads).toBe(2);
-    expect(applied?.fault?.code).toBe("upload-refused");
+    expect(applied?.fault?.code).toBe("upload-rejected");
     expect(applied?.sent.map(({ verbatim }) => verbatim)).toEqual([true]);
   });
 
@@ -241,14 +241,14 @@ describe("a version that another document had left under a live name", () => {
 describe("a fault", () => {
   it("of one upload leaves the other types to go on", async () => {
     const cortex = memoryCortex({}, (request) => {
-      if (request === "upload node/package-lock") throw new Fault("upload-refused", "no");
+      if (request === "upload node/package-lock") throw new Fault("upload-rejected", "no");
     });
     const applied = await carryOut(cortex, [
       declaredType("NODE", ["ms@2.1.3"]),
       declaredType("PYTHON", ["flask@3.0.0"]),
     ]);
 
-    expect(applied.map(({ fault }) => fault?.code ?? null)).toEqual(["upload-refused", null]);
+    expect(applied.map(({ fault }) => fault?.code ?? null)).toEqual(["upload-rejected", null]);
     expect(recordedLines(cortex.catalog, "PYTHON")).toEqual(["flask 3.0.0"]);
   });
 
@@ -275,12 +275,12 @@ describe("a fault", () => {
 
   it("of one removal is told, and the other names go", async () => {
     const cortex = memoryCortex({}, (request) => {
-      if (request === "remove NODE debug") throw new Fault("cortex-refused", "409");
+      if (request === "remove NODE debug") throw new Fault("cortex-rejected", "409");
     });
     seed(cortex, "NODE", "ms@2.1.3", "debug@4.3.4");
     const [applied] = await carryOut(cortex, [declaredType("NODE", [], { present: false })]);
 
-    expect(applied?.fault?.code).toBe("cortex-refused");
+    expect(applied?.fault?.code).toBe("cortex-rejected");
     expect(recordedLines(cortex.catalog, "NODE")).toEqual(["debug 4.3.4"]);
   });
 
@@ -288,7 +288,7 @@ describe("a fault", () => {
     "cortex-unreachable",
     "cortex-unavailable",
     "cortex-rate-limited",
-    "key-refused",
+    "api-key-rejected",
   ] as const)(
     "of a removal that no other would be spared is not asked for again: %s",
     async (code) => {

@@ -96,11 +96,11 @@ describe("converging an entity", () => {
 
   it("tells a fault once, and not its consequences besides", async () => {
     const cortex = memoryCortex({}, (request) => {
-      if (request.startsWith("upload")) throw new Fault("upload-refused", "Cortex refused it.");
+      if (request.startsWith("upload")) throw new Fault("upload-rejected", "Cortex refused it.");
     });
     const outcome = await run(cortex, { types: [declaredType("NODE", ["ms@2.1.3"])] });
 
-    expect(outcome.problems.map(({ code }) => code)).toEqual(["upload-refused"]);
+    expect(outcome.problems.map(({ code }) => code)).toEqual(["upload-rejected"]);
     expect(outcome.types[0]?.documents).toEqual([]);
   });
 
@@ -142,7 +142,7 @@ describe("converging an entity", () => {
     const outcome = await run(cortex, {
       types: [verbatimType("PYTHON", ["flask@3"]).type, declaredType("NODE", ["ms@2.1.3"])],
       bytes: () => {
-        throw new Fault("manifest-unreadable", "requirements.txt does not exist.");
+        throw new Fault("manifest-invalid", "requirements.txt does not exist.");
       },
     });
 
@@ -163,7 +163,7 @@ describe("a type of which the repository has no manifest", () => {
     expect(outcome.problems).toMatchObject([
       {
         severity: "notice",
-        code: "not-owned",
+        code: "type-unmanaged",
         message:
           "Cortex records 1 name of NODE for shop, and the repository has no manifest of that type. They were left alone, because nothing shows that they came from here; `package-types: node` beside the types in use would empty the type.",
       },
@@ -313,7 +313,7 @@ describe("names that stay because of prune: false", () => {
     expect(outcome.problems).toMatchObject([
       {
         severity: "notice",
-        code: "prune-off",
+        code: "prune-disabled",
         message:
           "Cortex records 1 name of NODE that shop no longer declares (left-pad). They stay because `prune` is `false`.",
       },
@@ -338,7 +338,7 @@ describe("names that stay because a manifest does not tell all of its own", () =
   it("are told with the manifest, on every run, and nothing more is written", async () => {
     const cortex = memoryCortex();
     seed(cortex, "left-pad", "1.3.0");
-    const types = [declaredType("NODE", ["ms@2.1.3"], { unnamed: ["a.json", "b.json"] })];
+    const types = [declaredType("NODE", ["ms@2.1.3"], { unresolved: ["a.json", "b.json"] })];
     const first = await run(cortex, { types });
     const second = await run(cortex, { types });
 
@@ -348,7 +348,7 @@ describe("names that stay because a manifest does not tell all of its own", () =
     expect(second.problems).toMatchObject([
       {
         severity: "notice",
-        code: "names-unknown",
+        code: "names-unresolved",
         message:
           "Cortex records 1 name of NODE that shop does not declare by name (left-pad). They stay, because a.json, b.json may declare them: the warnings there say what is not known. Write the names to have the others removed.",
       },

@@ -44,7 +44,7 @@ describe("a type of which the last manifest is proven to have been deleted", () 
         present: false,
         deleted: true,
         manifests: [],
-        unnamed: [],
+        unresolved: [],
         verbatim: null,
         hold: null,
       },

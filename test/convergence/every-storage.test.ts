@@ -87,7 +87,7 @@ describe("under every storage behaviour", () => {
         fc.pre(type.packages.every(({ versions }) => carries(type.packageType, versions)));
         const cortex = storeOf(behaviour, type, rows);
         const before = recordedKeys(cortex, type);
-        await sync(cortex, { ...type, unnamed: ["build.gradle"] }, bytes);
+        await sync(cortex, { ...type, unresolved: ["build.gradle"] }, bytes);
 
         expect([...before.difference(recordedKeys(cortex, type))]).toEqual([]);
       }),

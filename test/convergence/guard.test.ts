@@ -43,7 +43,7 @@ describe("the guard", () => {
 
   it("holds a type whose manifests declare nothing, however few names are recorded", () => {
     expect(check({ declared: 0, removed: 1, recorded: 1, pruneLimit: 0.99 })).toEqual({
-      code: "declares-nothing",
+      code: "manifests-empty",
       reason:
         "NODE of shop is held: its manifests declare no package at all while Cortex records 1. If that is meant, run once with `prune-limit: 100%`.",
     });

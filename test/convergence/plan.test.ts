@@ -153,7 +153,7 @@ describe("a plan", () => {
 
     it("that can no longer be read is a fault of the plan", () => {
       function gone(): Uint8Array {
-        throw new Fault("manifest-unreadable", "requirements.txt does not exist.");
+        throw new Fault("manifest-invalid", "requirements.txt does not exist.");
       }
 
       expect(() => plan({ entity: "shop", type, rows: [], policy, bytes: gone })).toThrow(Fault);
@@ -225,28 +225,28 @@ describe("a plan", () => {
   });
 
   describe("of manifests that declare packages without telling their names", () => {
-    const unnamed = ["build.gradle"];
+    const unresolved = ["build.gradle"];
 
     it("removes nothing, adds what is known, and says why the others stay", () => {
-      const type = declaredType("NODE", ["ms@2"], { unnamed });
+      const type = declaredType("NODE", ["ms@2"], { unresolved });
       const planned = planOf(type, ["left-pad@1"]);
 
       expect(planned.difference.removed).toEqual([]);
       expect(planned.difference.added.map(({ name }) => name)).toEqual(["ms"]);
       expect(planned.kept.map(({ name }) => name)).toEqual(["left-pad"]);
-      expect(planned.keeps).toBe("names-unknown");
+      expect(planned.keeps).toBe("names-unresolved");
       expect(texts(planned)[0]).toContain("node_modules/left-pad");
     });
 
     it("has nothing to do where only other names are recorded besides", () => {
-      const planned = planOf(declaredType("NODE", [], { unnamed }), ["left-pad@1"]);
+      const planned = planOf(declaredType("NODE", [], { unresolved }), ["left-pad@1"]);
 
       expect(same(planned.difference)).toBe(true);
       expect(planned.hold).toBeNull();
     });
 
     it("holds the type when a name that stays cannot be carried along", () => {
-      const type = declaredType("NUGET", ["Serilog@3"], { unnamed: ["app.csproj"] });
+      const type = declaredType("NUGET", ["Serilog@3"], { unresolved: ["app.csproj"] });
 
       expect(planOf(type, ["a b@1"]).hold?.reason).toBe(
         "NUGET of shop is held: Cortex records a b as 1, no upload can carry that along, and app.csproj may declare it under a name that is not known. Delete the name in Cortex, or write the names in the manifest.",
@@ -254,10 +254,10 @@ describe("a plan", () => {
     });
 
     it("says nothing of that under `prune: false`, which keeps everything anyway", () => {
-      const type = declaredType("NODE", ["ms@2"], { unnamed });
+      const type = declaredType("NODE", ["ms@2"], { unresolved });
       const planned = planOf(type, ["left-pad@1"], { policy: { prune: false, pruneLimit: 1 } });
 
-      expect(planned.keeps).toBe("prune-off");
+      expect(planned.keeps).toBe("prune-disabled");
     });
   });
 

@@ -128,17 +128,17 @@ describe("a fault", () => {
 
 describe("of a list, the status", () => {
   it.each([
-    [400, "cortex-refused", "quote the request"],
-    [401, "key-refused", "*Edit entities* permission; an IP allowlist"],
-    [403, "key-refused", "*Edit entities* permission; an IP allowlist"],
+    [400, "cortex-rejected", "quote the request"],
+    [401, "api-key-rejected", "*Edit entities* permission; an IP allowlist"],
+    [403, "api-key-rejected", "*Edit entities* permission; an IP allowlist"],
     [404, "entity-not-found", "`payments-api`"],
-    [405, "cortex-refused", "`cortex-api-url`"],
-    [407, "cortex-refused", "`cortex-api-url`"],
+    [405, "cortex-rejected", "`cortex-api-url`"],
+    [407, "cortex-rejected", "`cortex-api-url`"],
     [408, "cortex-unavailable", "Run again later"],
-    [409, "cortex-refused", "quote the request"],
-    [410, "cortex-refused", "quote the request"],
-    [418, "cortex-refused", "quote the request"],
-    [422, "cortex-refused", "quote the request"],
+    [409, "cortex-rejected", "quote the request"],
+    [410, "cortex-rejected", "quote the request"],
+    [418, "cortex-rejected", "quote the request"],
+    [422, "cortex-rejected", "quote the request"],
     [429, "cortex-rate-limited", "`requests-per-minute`"],
     [500, "cortex-unavailable", "Run again later"],
     [501, "cortex-unavailable", "Run again later"],
@@ -171,14 +171,14 @@ describe("of a list, the status", () => {
 
 describe("of an upload, the status", () => {
   it.each([
-    [400, "upload-refused", "Mend the document"],
-    [401, "key-refused", "permission"],
+    [400, "upload-rejected", "Fix the document"],
+    [401, "api-key-rejected", "permission"],
     [404, "entity-not-found", "`a`"],
-    [409, "upload-refused", "Mend the document"],
-    [411, "upload-refused", "Mend the document"],
-    [413, "upload-refused", "larger than Cortex, or a proxy before it, takes"],
-    [415, "upload-refused", "Mend the document"],
-    [422, "upload-refused", "Mend the document"],
+    [409, "upload-rejected", "Fix the document"],
+    [411, "upload-rejected", "Fix the document"],
+    [413, "upload-rejected", "larger than Cortex, or a proxy before it, takes"],
+    [415, "upload-rejected", "Fix the document"],
+    [422, "upload-rejected", "Fix the document"],
     [429, "cortex-rate-limited", "`requests-per-minute`"],
     [500, "cortex-unavailable", "Run again later"],
   ])("%i is %s", async (status, code, next) => {

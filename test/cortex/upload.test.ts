@@ -139,7 +139,7 @@ describe("a server that refuses raw text", () => {
     const { cortex } = cortexOf(server.url);
 
     expect(await faultOf(cortex.upload("a", documentOf(endpoint, "[]")))).toMatchObject({
-      code: "upload-refused",
+      code: "upload-rejected",
     });
     expect(server.seen).toHaveLength(1);
   });
@@ -158,7 +158,7 @@ describe("a file that is refused", () => {
 
     const fault = await faultOf(cortex.upload("a", documentOf("go/gosum", "bad")));
 
-    expect(fault.code).toBe("upload-refused");
+    expect(fault.code).toBe("upload-rejected");
     expect(fault.message).toContain("“line 3 is malformed”");
     expect(server.seen).toHaveLength(2);
   });

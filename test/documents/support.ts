@@ -27,7 +27,7 @@ export function flat(packages: readonly NamedVersions[]): string[] {
 /** What the product's own format reads from a document, in the same form. */
 export async function readBack(format: Format, path: string, text: string): Promise<string[]> {
   const { packages, warnings = [] } = await readFirst(format, { [path]: text });
-  if (warnings.some(({ code }) => code !== "version-unknown"))
+  if (warnings.some(({ code }) => code !== "version-unresolved"))
     throw new Error("a doubtful reading");
   return packages.map(({ name, version }) => `${name} ${version ?? "-"}`).toSorted();
 }

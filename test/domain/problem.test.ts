@@ -9,7 +9,7 @@ describe("a problem", () => {
   });
 
   it("has no message without measure, whatever it quotes", () => {
-    const { message } = problemOf(new Fault("manifest-unreadable", "a".repeat(1_000_000)));
+    const { message } = problemOf(new Fault("manifest-invalid", "a".repeat(1_000_000)));
 
     expect(message).toHaveLength(longest);
     expect(message.endsWith("a…")).toBe(true);

@@ -193,7 +193,7 @@ describe("a descriptor that is broken", () => {
         path: null,
         problem: {
           code: "descriptor-invalid",
-          message: `.cortex/pay.yaml has an \`x-cortex-git\` ${fact}. Mend it; until then what it would own is held.`,
+          message: `.cortex/pay.yaml has an \`x-cortex-git\` ${fact}. Fix it; until then what it would own is held.`,
         },
       },
     ]);

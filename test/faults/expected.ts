@@ -5,7 +5,7 @@ import type { Cell } from "./cells.ts";
 export type Expected = "converged" | "failed" | "either";
 
 /** A refused body goes once more in another form, or as the combined document. */
-const otherWays: ReadonlySet<ProblemCode> = new Set(["cortex-refused", "not-recorded"]);
+const otherWays: ReadonlySet<ProblemCode> = new Set(["cortex-rejected", "not-recorded"]);
 
 export function expectedOf(cell: Cell): Expected {
   const { fault, span } = cell;
@@ -23,7 +23,9 @@ function hasOtherWay({ site, fault, behaviour }: Cell): boolean {
 
 /** The problem that a failed run has to tell. */
 export function codeOf({ site, fault }: Cell): ProblemCode | null {
-  return site.kind === "upload" && fault.code === "cortex-refused" ? "upload-refused" : fault.code;
+  return site.kind === "upload" && fault.code === "cortex-rejected"
+    ? "upload-rejected"
+    : fault.code;
 }
 
 function isHarmless({ site, fault }: Cell): boolean {

@@ -46,7 +46,7 @@ describe("without proof there are none, and it is told why:", () => {
       problems: [
         {
           severity: "notice",
-          code: "not-owned",
+          code: "type-unmanaged",
           message: expect.stringContaining(reason) as string,
         },
       ],

@@ -186,7 +186,7 @@ describe("where GitHub does not let it be kept", () => {
   it.each([
     ["an outage", { status: 500, body: { message: "Oops" } }, "github-unavailable"],
     ["a rate limit of an hour", primaryLimit(9_999_999_999), "github-unavailable"],
-    ["a refusal", { status: 422, body: { message: "Validation Failed" } }, "github-refused"],
+    ["a refusal", { status: 422, body: { message: "Validation Failed" } }, "github-rejected"],
     ["a page of a proxy", { status: 200, body: "<!doctype html>" }, "github-unavailable"],
   ])("%s leads to a warning and to no second comment", async (_, failure, code) => {
     const { github, rest } = await started();

@@ -198,7 +198,7 @@ describe("where GitHub does not let the issue be kept", () => {
       done: "failed",
       problem: {
         severity: "notice",
-        code: "github-refused",
+        code: "github-rejected",
         message: expect.stringContaining("issues are disabled for this repository") as string,
       },
     });

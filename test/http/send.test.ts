@@ -69,7 +69,7 @@ describe("send", () => {
     expect(await send(request)).toMatchObject({ result: { status: 200 }, tries: 2 });
   });
 
-  it("ends in the error that no other try would mend", async () => {
+  it("ends in the error that no other try would fix", async () => {
     const error = networkError("DEPTH_ZERO_SELF_SIGNED_CERT", "self-signed certificate");
     const { send } = senderOf(outcomes(error));
 

@@ -171,10 +171,10 @@ describe("the manifest that may go as it is", () => {
   });
 
   it("names the manifests that do not tell all names, whatever else they declare", () => {
-    const silent = { reading: { unnamed: true } };
+    const silent = { reading: { unresolved: true } };
     const speakers = [speaker("z", [], silent), speaker("a", [locked("ms", "2")], silent), lock];
 
-    expect(declare("NODE", speakers, all).unnamed).toEqual(["a", "z"]);
+    expect(declare("NODE", speakers, all).unresolved).toEqual(["a", "z"]);
   });
 
   it("names the manifests that declare something", () => {

@@ -4,7 +4,7 @@ import { newerLock, notLock } from "../../src/manifests/lock-tool.ts";
 describe("what is told of a lock", () => {
   it("that is none names the file, the fact and the command that writes it anew", () => {
     expect(notLock("x.lock", "is odd", { name: "Tool", command: "tool lock" })).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       message:
         "x.lock is odd, so it is not a lock of Tool. Run `tool lock` to have it written anew.",
       place: { path: "x.lock" },
@@ -13,7 +13,7 @@ describe("what is told of a lock", () => {
 
   it("that is newer than what is known names both versions", () => {
     expect(newerLock("x.lock", "`version` 4", 3)).toEqual({
-      code: "manifest-version-newer",
+      code: "lockfile-version-unknown",
       message:
         "x.lock has `version` 4; it was read as 3. Compare the result, and update this action.",
     });

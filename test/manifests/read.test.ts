@@ -26,12 +26,12 @@ describe("reading one manifest", () => {
 
   it("turns the failure of a file into a problem at that file and line", async () => {
     const { failure } = await reading(() => {
-      throw new Fault("manifest-unreadable", "It is broken.", { line: 12 });
+      throw new Fault("manifest-invalid", "It is broken.", { line: 12 });
     });
 
     expect(failure).toEqual({
       severity: "error",
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       message: "It is broken.",
       path: "a/package-lock.json",
       line: 12,
@@ -51,7 +51,7 @@ describe("reading one manifest", () => {
       throw new RangeError("Maximum call stack size exceeded");
     });
 
-    expect(failure?.code).toBe("manifest-unreadable");
+    expect(failure?.code).toBe("manifest-invalid");
     expect(failure?.message).toContain("nested too deeply");
   });
 
@@ -76,7 +76,7 @@ describe("reading one manifest", () => {
   ])("refuses %s, which would become something else in a document", async (_, name, version) => {
     const { failure } = await reading(() => ({ packages: [locked(name, version)] }));
 
-    expect(failure?.code).toBe("manifest-unreadable");
+    expect(failure?.code).toBe("manifest-invalid");
     expect(failure?.message).not.toContain("\n");
   });
 
@@ -91,13 +91,13 @@ describe("warnings of a manifest", () => {
   it("stand at its file and line", async () => {
     const read = await reading(() => ({
       packages: [],
-      warnings: [{ code: "version-unknown", message: "Not known.", line: 3 }],
+      warnings: [{ code: "version-unresolved", message: "Not known.", line: 3 }],
     }));
 
     expect(warningsOf(read)).toEqual([
       {
         severity: "warning",
-        code: "version-unknown",
+        code: "version-unresolved",
         message: "Not known.",
         path: "a/package-lock.json",
         line: 3,

@@ -36,7 +36,7 @@ export function repositoryWith({ path, others }: Sample, text: string): Reposito
     text: (asked) => {
       const found = files.get(asked);
       if (found === undefined)
-        throw new Fault("manifest-unreadable", `${asked} does not exist.`, { path: asked });
+        throw new Fault("manifest-invalid", `${asked} does not exist.`, { path: asked });
       return found;
     },
   };

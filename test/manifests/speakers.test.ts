@@ -91,7 +91,7 @@ describe("which manifests speak", () => {
     );
 
     expect(speakers.map(({ path, failure }) => [path, failure?.code ?? null])).toEqual([
-      ["package-lock.json", "manifest-unreadable"],
+      ["package-lock.json", "manifest-invalid"],
       ["package.json", null],
     ]);
     expect(covered).toEqual([]);
@@ -186,7 +186,7 @@ function manifest(read: string[] = []): Format {
 }
 
 function fails(): never {
-  throw new Fault("manifest-unreadable", "broken");
+  throw new Fault("manifest-invalid", "broken");
 }
 
 function owned(path: string, of: Format, entity = "shop"): OwnedManifest {

@@ -13,7 +13,7 @@ type RepositoryChange =
   | { readonly kind: "write"; readonly path: string; readonly entries: readonly Entry[] }
   | { readonly kind: "change"; readonly path: string; readonly entry: Entry }
   | { readonly kind: "drop"; readonly path: string; readonly index: PackageIndex }
-  | { readonly kind: "delete" | "shrink" | "break" | "mend"; readonly path: string }
+  | { readonly kind: "delete" | "shrink" | "break" | "fix"; readonly path: string }
   | { readonly kind: "submodule"; readonly missing: boolean };
 
 /** A change of the repository between two runs. */
@@ -29,7 +29,7 @@ export class ChangeRepository implements Command {
     if (change.kind === "submodule") return submoduleMissing !== change.missing;
     if (change.kind === "write" || change.kind === "change") return true;
     const content = files.get(change.path);
-    if (change.kind === "mend") return content?.broken === true;
+    if (change.kind === "fix") return content?.broken === true;
     return content?.broken === false;
   }
 

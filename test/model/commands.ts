@@ -72,7 +72,7 @@ const anyRepositoryChange: fc.Arbitrary<Command> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: anyPath.map((path) => new ChangeRepository({ kind: "mend", path })),
+    arbitrary: anyPath.map((path) => new ChangeRepository({ kind: "fix", path })),
   },
   {
     weight: 1,

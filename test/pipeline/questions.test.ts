@@ -37,7 +37,7 @@ describe("the types of which a manifest was deleted", () => {
     expect(await questions.problems()).toMatchObject([
       {
         severity: "notice",
-        code: "not-owned",
+        code: "type-unmanaged",
         message:
           "a/cortex.yaml was written or deleted together with the deletion of manifests that it may have given to another entity (a/go.mod and 1 more). No type was emptied for them. Name the types in `package-types` to have them emptied.",
       },

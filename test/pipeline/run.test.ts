@@ -96,7 +96,7 @@ describe("a run", () => {
 
   it("is not brought down by a list that nobody waits for any more", async () => {
     const cortex = memoryCortex({}, () => {
-      throw new Fault("key-refused", "Cortex refused the API key.");
+      throw new Fault("api-key-rejected", "Cortex refused the API key.");
     });
     const discover = async () => {
       // Node calls a rejection unhandled when a turn of its loop ends without anybody having asked for it.
@@ -118,12 +118,12 @@ describe("a run", () => {
 
   it("is not told twice when the first list fails: once, by the entity that needed it", async () => {
     const cortex = memoryCortex({}, () => {
-      throw new Fault("key-refused", "Cortex refused the API key.");
+      throw new Fault("api-key-rejected", "Cortex refused the API key.");
     });
     const report = await runOn({ "package-lock.json": lock }, { cortex });
 
     expect(report.problems.map(({ code, entity }) => [code, entity])).toEqual([
-      ["key-refused", "shop"],
+      ["api-key-rejected", "shop"],
     ]);
     expect(report.entities[0]).toMatchObject({ result: "failed" });
     expect(report.entities[0]?.packageTypes).toMatchObject([
@@ -148,7 +148,7 @@ describe("a broken manifest", () => {
       ["PYTHON", "synced"],
     ]);
     expect(report.problems.map(({ code, path }) => [code, path])).toEqual([
-      ["manifest-unreadable", "package-lock.json"],
+      ["manifest-invalid", "package-lock.json"],
       ["type-held", null],
     ]);
     expect(cortex.asked.filter((request) => request.includes("NODE"))).toEqual([]);
@@ -225,7 +225,7 @@ describe("several entities", () => {
     const report = await runOn(files, { inputs: { entity: "api: the-api\nwbe: the-web" } });
 
     expect(report.problems.map(({ severity, code, entity }) => [severity, code, entity])).toEqual([
-      ["warning", "entity-line-unmatched", "the-web"],
+      ["warning", "entity-path-unmatched", "the-web"],
     ]);
     expect(report.entities.map(({ entity, result }) => [entity, result])).toEqual([
       ["the-api", "synced"],
@@ -451,7 +451,10 @@ describe("a manifest that does not tell the names of all that it declares", () =
 
     expect(recordedLines(cortex.catalog, "JAVA")).toEqual(["a:b 1", "com.squareup:okio 3.1"]);
     expect(report.result).toBe("in-sync");
-    expect(report.problems.map(({ code }) => code)).toEqual(["version-unknown", "names-unknown"]);
+    expect(report.problems.map(({ code }) => code)).toEqual([
+      "version-unresolved",
+      "names-unresolved",
+    ]);
   });
 });
 
@@ -520,7 +523,7 @@ describe("a push that deleted the last manifest of a type", () => {
     const report = await runOn({}, { cortex: recording(), ...deletes(path) });
 
     expect(report.entities[0]?.packageTypes).toMatchObject([{ result: "skipped", recorded: 1 }]);
-    expect(report.problems.map(({ code }) => code)).toEqual(["not-owned"]);
+    expect(report.problems.map(({ code }) => code)).toEqual(["type-unmanaged"]);
   });
 
   it("does not empty it for another entity than the owner of the file", async () => {

@@ -42,7 +42,7 @@ describe("a line of `entity`", () => {
     expect(told(["api: the-api", "wbe: the-web"], { found: ["api/go.mod"] })).toEqual([
       {
         severity: "warning",
-        code: "entity-line-unmatched",
+        code: "entity-path-unmatched",
         message:
           "The line `wbe: the-web` of `entity` matches no manifest: no manifest lies below it. Check the path, which is relative to the workspace, or remove the line.",
         path: null,

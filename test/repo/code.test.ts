@@ -58,16 +58,16 @@ describe("every problem code", () => {
   it("is used in src/", () => {
     const source = sourceFiles().filter((path) => path !== "src/domain/problem-codes.ts");
 
-    expect(unnamed(codes, source)).toEqual([]);
+    expect(unresolved(codes, source)).toEqual([]);
   });
 
   it("is seen by a test", () => {
-    expect(unnamed(codes, testFiles())).toEqual([]);
+    expect(unresolved(codes, testFiles())).toEqual([]);
   });
 });
 
 /** The codes that no file names in quotes. */
-function unnamed(codes: readonly string[], paths: readonly string[]): string[] {
+function unresolved(codes: readonly string[], paths: readonly string[]): string[] {
   const text = paths.map(textOf).join("\n");
   return codes.filter((code) => !new RegExp(`["'\`]${code}["'\`]|\\b${code}\\b(?=:)`).test(text));
 }

@@ -8,7 +8,7 @@ import { isCommand, unseen } from "./unseen.ts";
 describe("annotations", () => {
   it("stand on the file and the line", () => {
     const problems = [
-      problem("error", "manifest-unreadable", "a/yarn.lock is broken. Mend it.", {
+      problem("error", "manifest-invalid", "a/yarn.lock is broken. Fix it.", {
         path: "a/yarn.lock",
         line: 12,
       }),
@@ -17,8 +17,8 @@ describe("annotations", () => {
     expect(annotations(problems)).toEqual([
       {
         level: "error",
-        title: "Cortex packages: manifest-unreadable",
-        message: "a/yarn.lock is broken. Mend it.",
+        title: "Cortex packages: manifest-invalid",
+        message: "a/yarn.lock is broken. Fix it.",
         file: "a/yarn.lock",
         startLine: 12,
       },
@@ -26,8 +26,8 @@ describe("annotations", () => {
   });
 
   it("stand on the file alone where no line is known, and nowhere without a file", () => {
-    const inFile = problem("warning", "version-unknown", "x", { path: "pom.xml" });
-    const nowhere = problem("notice", "prune-off", "x", { line: 3 });
+    const inFile = problem("warning", "version-unresolved", "x", { path: "pom.xml" });
+    const nowhere = problem("notice", "prune-disabled", "x", { line: 3 });
 
     expect(annotations([inFile]).map(Object.keys)).toEqual([["level", "title", "message", "file"]]);
     expect(annotations([nowhere]).map(Object.keys)).toEqual([["level", "title", "message"]]);
@@ -37,7 +37,7 @@ describe("annotations", () => {
     "stand nowhere where the name of the file would do more than be shown: %j",
     (path) => {
       const problems = [
-        problem("error", "manifest-unreadable", `${path} is broken.`, { path, line: 1 }),
+        problem("error", "manifest-invalid", `${path} is broken.`, { path, line: 1 }),
       ];
 
       expect(annotations(problems).map(Object.keys)).toEqual([["level", "title", "message"]]);
@@ -55,8 +55,8 @@ describe("annotations", () => {
   it("tell causes before what follows from them", () => {
     const problems = [
       problem("error", "type-held", "NODE is held."),
-      problem("error", "upload-refused", "Refused."),
-      problem("error", "manifest-unreadable", "Broken.", { path: "yarn.lock" }),
+      problem("error", "upload-rejected", "Refused."),
+      problem("error", "manifest-invalid", "Broken.", { path: "yarn.lock" }),
     ];
 
     expect(annotations(problems).map(({ message }) => message)).toEqual([
@@ -80,7 +80,7 @@ describe("annotations", () => {
       level: "error",
       title: "Cortex packages: 4 more errors",
       message:
-        "4 more errors (manifest-unreadable 3, internal 1). All are in the job summary and in the JSON report.",
+        "4 more errors (manifest-invalid 3, internal 1). All are in the job summary and in the JSON report.",
     });
   });
 
@@ -118,6 +118,6 @@ describe("annotations", () => {
 
 function many(length: number): readonly Problem[] {
   return Array.from({ length }, (_, index) =>
-    problem("error", "manifest-unreadable", `File ${index} is broken.`, { path: `${index}.lock` }),
+    problem("error", "manifest-invalid", `File ${index} is broken.`, { path: `${index}.lock` }),
   );
 }

@@ -5,12 +5,12 @@ import { problemCodes } from "../../src/domain/problem-codes.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { anyReport } from "./arbitrary-report.ts";
 
-const refused = problem("error", "key-refused", "…", { entity: "shop" });
+const refused = problem("error", "api-key-rejected", "…", { entity: "shop" });
 
 describe("the cause of a failure", () => {
   it("is told by what its code means, with the code and the entity", () => {
     expect(causeSentence([refused])).toBe(
-      "The error: Cortex refused the API key (key-refused, shop).",
+      "The error: Cortex refused the API key (api-key-rejected, shop).",
     );
   });
 
@@ -19,19 +19,19 @@ describe("the cause of a failure", () => {
 
     expect(
       [{ ...place, line: 12 }, place].map((at) =>
-        causeSentence([problem("error", "manifest-unreadable", "…", at)]),
+        causeSentence([problem("error", "manifest-invalid", "…", at)]),
       ),
     ).toEqual([
-      "The error: A manifest could not be parsed (manifest-unreadable, web/yarn.lock:12).",
-      "The error: A manifest could not be parsed (manifest-unreadable, web/yarn.lock).",
+      "The error: A manifest could not be parsed (manifest-invalid, web/yarn.lock:12).",
+      "The error: A manifest could not be parsed (manifest-invalid, web/yarn.lock).",
     ]);
   });
 
   it("is the first of several, by their weight and not by their order", () => {
-    const broken = problem("error", "manifest-unreadable", "…", { path: "go.mod" });
+    const broken = problem("error", "manifest-invalid", "…", { path: "go.mod" });
 
     expect(causeSentence([problem("warning", "internal", "…"), refused, broken])).toBe(
-      "The first of 2 errors: A manifest could not be parsed (manifest-unreadable, go.mod).",
+      "The first of 2 errors: A manifest could not be parsed (manifest-invalid, go.mod).",
     );
   });
 
@@ -43,7 +43,7 @@ describe("the cause of a failure", () => {
   });
 
   it("is nothing where there is no error", () => {
-    expect(causeSentence([problem("warning", "key-refused", "…")])).toBe("");
+    expect(causeSentence([problem("warning", "api-key-rejected", "…")])).toBe("");
   });
 
   it("is told shortly, however long a path is", () => {

@@ -122,7 +122,7 @@ describe("problems", () => {
 
   it("are told once: what the verdict or a held type tells already is left out", () => {
     const [held, ...others] = failed.problems;
-    const ended = problem("error", "key-refused", "Cortex refused the key.");
+    const ended = problem("error", "api-key-rejected", "Cortex refused the key.");
 
     expect(held?.code).toBe("type-held");
     expect(untoldProblems(failed)).toEqual(others);

@@ -92,11 +92,11 @@ describe("the log", () => {
       GO left alone: 0 declared, 12 recorded
       ]
       [Problems: 2 errors and 1 notice
-      error manifest-unreadable web/yarn.lock:12: web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew.
+      error manifest-invalid web/yarn.lock:12: web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew.
       error type-held: NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.
-      notice not-owned: Cortex records 12 names of GO for payments-api, and the repository has no manifest of that type. They were left alone; \`package-types: go\` beside the types in use would empty the type.
+      notice type-unmanaged: Cortex records 12 names of GO for payments-api, and the repository has no manifest of that type. They were left alone; \`package-types: go\` beside the types in use would empty the type.
       ]
-      Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-unreadable, web/yarn.lock:12). Done all the same: 1 package removed.
+      Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.
       3 requests in 812 ms."
     `);
   });
@@ -105,7 +105,7 @@ describe("the log", () => {
     expect(printed(invalidInputs)).toMatchInlineSnapshot(`
       "[Problems: 2 errors
       error input-invalid: \`prune\` is "maybe"; allowed is \`true\` or \`false\`.
-      error key-missing: There is no Cortex API key. Set \`cortex-api-key\`.
+      error api-key-missing: There is no Cortex API key. Set \`cortex-api-key\`.
       ]
       Failed. The inputs are not valid.
       0 requests in 3 ms."

@@ -38,7 +38,7 @@ describe("the comment on a pull request", () => {
     expect(pullRequestComment({ ...failed, mode: "check" })).toMatchInlineSnapshot(`
       "### Cortex packages
 
-      **Failed.** 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-unreadable, web/yarn.lock:12). For the rest, a sync would remove 1 package.
+      **Failed.** 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-invalid, web/yarn.lock:12). For the rest, a sync would remove 1 package.
 
       - \`payments-api\` **JAVA** removes \`junit:junit\` \`4.13\`
       - ⏸️ NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.
@@ -91,13 +91,13 @@ describe("where merging changes nothing, the comment", () => {
   });
 
   it("is as quiet with notices, which a reader of a pull request does not need", () => {
-    const problems = [problem("notice", "not-owned", "GO was left alone.")];
+    const problems = [problem("notice", "type-unmanaged", "GO was left alone.")];
 
     expect(pullRequestComment({ ...inSync, mode: "check", problems })).toBe(quiet);
   });
 
   it("speaks up for a warning", () => {
-    const problems = [problem("warning", "version-unknown", "pom.xml does not tell a version.")];
+    const problems = [problem("warning", "version-unresolved", "pom.xml does not tell a version.")];
 
     expect(pullRequestComment({ ...inSync, mode: "check", problems })).toBe(
       "### Cortex packages\n\nMerging this changes nothing.\n\n- ⚠️ pom.xml does not tell a version.\n",
@@ -138,7 +138,7 @@ describe("whatever stands in a report, the comment", () => {
         ]),
       ),
       problems: many.map((index) =>
-        problem("error", "manifest-unreadable", `file ${index} is broken`),
+        problem("error", "manifest-invalid", `file ${index} is broken`),
       ),
     });
     const text = pullRequestComment(large);

@@ -196,7 +196,7 @@ export const failed = report({
   ],
   problems: [
     problem("error", "type-held", heldReason, { entity: "payments-api", packageType: "NODE" }),
-    problem("error", "manifest-unreadable", unreadable, {
+    problem("error", "manifest-invalid", unreadable, {
       path: "web/yarn.lock",
       line: 12,
       entity: "payments-api",
@@ -204,7 +204,7 @@ export const failed = report({
     }),
     problem(
       "notice",
-      "not-owned",
+      "type-unmanaged",
       "Cortex records 12 names of GO for payments-api, and the repository has no manifest of that type. They were left alone; `package-types: go` beside the types in use would empty the type.",
       { entity: "payments-api", packageType: "GO" },
     ),
@@ -217,7 +217,7 @@ export const invalidInputs = report({
   reason: "The inputs are not valid.",
   problems: [
     problem("error", "input-invalid", '`prune` is "maybe"; allowed is `true` or `false`.'),
-    problem("error", "key-missing", "There is no Cortex API key. Set `cortex-api-key`."),
+    problem("error", "api-key-missing", "There is no Cortex API key. Set `cortex-api-key`."),
   ],
   requests: { total: 0, retried: 0, uploads: 0 },
   durationMs: 3,

@@ -187,21 +187,21 @@ describe("a run that was stopped", () => {
       > [!CAUTION]
       > **Failed.** Cortex refused the API key (403). It needs the &#42;Edit entities&#42; permission.
 
-      <details><summary>What to do about <code>key-refused</code></summary>
+      <details><summary>What to do about <code>api-key-rejected</code></summary>
 
       | Code | Meaning | What to do |
       | :-- | :-- | :-- |
-      | \`key-refused\` | Cortex refused the API key. | The key needs the *Edit entities* permission. An IP allowlist in Cortex may also block the runner. |
+      | \`api-key-rejected\` | Cortex refused the API key. | The key needs the *Edit entities* permission. An IP allowlist in Cortex may also block the runner. |
 
       </details>
 
       <sub>\`acme/shop\` · \`refs/heads/main\` · \`4f2a9c1d0e8b\` · 1 request in 812 ms · \`cortex-dependency-report 1.2.3\`</sub>
 
       --- annotations
-      error | Cortex packages: key-refused | Cortex refused the API key (403). It needs the *Edit entities* permission.
+      error | Cortex packages: api-key-rejected | Cortex refused the API key (403). It needs the *Edit entities* permission.
       --- log
       [Problems: 1 error
-      error key-refused: Cortex refused the API key (403). It needs the *Edit entities* permission.
+      error api-key-rejected: Cortex refused the API key (403). It needs the *Edit entities* permission.
       ]
       Failed. Cortex refused the API key (403). It needs the *Edit entities* permission.
       1 request in 812 ms.
@@ -359,14 +359,14 @@ describe("a first sync of everything", () => {
       ### Problems
 
       - ❌ Reading back NUGET of shop does not show 1 name as declared (nuget-two). Run again; if it stays, look for another writer on this entity.<br><sub>\`not-recorded\` · \`shop\` · NUGET</sub>
-      - ⚠️ java/manifest names \`org.acme:core\` by a parent that is not in the repository. Set its version.<br><sub>\`version-unknown\` · \`java/manifest:31\` · \`shop\` · JAVA</sub>
+      - ⚠️ java/manifest names \`org.acme:core\` by a parent that is not in the repository. Set its version.<br><sub>\`version-unresolved\` · \`java/manifest:31\` · \`shop\` · JAVA</sub>
 
-      <details><summary>What to do about <code>not-recorded</code> and <code>version-unknown</code></summary>
+      <details><summary>What to do about <code>not-recorded</code> and <code>version-unresolved</code></summary>
 
       | Code | Meaning | What to do |
       | :-- | :-- | :-- |
       | \`not-recorded\` | Cortex took an upload, but reading back does not show all of it. | Run again; if it stays, another writer may be at work on the same entity. |
-      | \`version-unknown\` | The repository does not tell the version of a package. | The message names the property or parent that is missing from the repository. |
+      | \`version-unresolved\` | The repository does not tell the version of a package. | The message names the property or parent that is missing from the repository. |
 
       </details>
 
@@ -374,7 +374,7 @@ describe("a first sync of everything", () => {
 
       --- annotations
       error | Cortex packages: not-recorded | Reading back NUGET of shop does not show 1 name as declared (nuget-two). Run again; if it stays, look for another writer on this entity.
-      warning | Cortex packages: version-unknown | java/manifest:31 | java/manifest names \`org.acme:core\` by a parent that is not in the repository. Set its version.
+      warning | Cortex packages: version-unresolved | java/manifest:31 | java/manifest names \`org.acme:core\` by a parent that is not in the repository. Set its version.
       --- log
       [5 manifests: 5 used
       node/manifest (any): 2 packages for shop
@@ -401,7 +401,7 @@ describe("a first sync of everything", () => {
       ]
       [Problems: 1 error and 1 warning
       error not-recorded: Reading back NUGET of shop does not show 1 name as declared (nuget-two). Run again; if it stays, look for another writer on this entity.
-      warning version-unknown java/manifest:31: java/manifest names \`org.acme:core\` by a parent that is not in the repository. Set its version.
+      warning version-unresolved java/manifest:31: java/manifest names \`org.acme:core\` by a parent that is not in the repository. Set its version.
       ]
       Failed. 1 of 5 package types could not be synced. The error: Cortex took an upload, but reading back does not show all of it (not-recorded, shop). Done all the same: 9 packages added.
       9 requests (2 retried) in 12.4 s.
@@ -428,7 +428,7 @@ describe("a first sync of everything", () => {
         error not-recorded
           Reading back NUGET of shop does not show 1 name as declared (nuget-two). Run again; if
           it stays, look for another writer on this entity.
-        warning version-unknown  java/manifest:31
+        warning version-unresolved  java/manifest:31
           java/manifest names \`org.acme:core\` by a parent that is not in the repository. Set its
           version.
 
@@ -473,20 +473,20 @@ describe("a sync that keeps what is not declared", () => {
 
       ### Problems
 
-      - ℹ️ Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.<br><sub>\`prune-off\` · \`shop\` · NODE</sub>
+      - ℹ️ Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.<br><sub>\`prune-disabled\` · \`shop\` · NODE</sub>
 
-      <details><summary>What to do about <code>prune-off</code></summary>
+      <details><summary>What to do about <code>prune-disabled</code></summary>
 
       | Code | Meaning | What to do |
       | :-- | :-- | :-- |
-      | \`prune-off\` | Packages that the repository no longer declares were kept because \`prune\` is \`false\`. | Set \`prune: true\` to have them removed. |
+      | \`prune-disabled\` | Packages that the repository no longer declares were kept because \`prune\` is \`false\`. | Set \`prune: true\` to have them removed. |
 
       </details>
 
       <sub>\`acme/shop\` · \`refs/heads/main\` · \`4f2a9c1d0e8b\` · 1 request in 812 ms · \`cortex-dependency-report 1.2.3\`</sub>
 
       --- annotations
-      notice | Cortex packages: prune-off | Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.
+      notice | Cortex packages: prune-disabled | Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.
       --- log
       [1 manifest: 1 used
       package-lock.json (npm-lock): 10 packages for shop
@@ -495,7 +495,7 @@ describe("a sync that keeps what is not declared", () => {
       NODE in sync: 10 declared, 12 recorded
       ]
       [Problems: 1 notice
-      notice prune-off: Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.
+      notice prune-disabled: Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.
       ]
       In sync. Cortex records all that this repository declares (10 packages in shop), and more that was left alone.
       1 request in 812 ms.
@@ -503,7 +503,7 @@ describe("a sync that keeps what is not declared", () => {
       1 manifest: 1 used
 
       Problems
-        notice prune-off
+        notice prune-disabled
           Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because
           \`prune\` is \`false\`.
 

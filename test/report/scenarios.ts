@@ -86,7 +86,7 @@ const refused = "Cortex refused the API key (403). It needs the *Edit entities* 
 export const stopped: Report = report({
   result: "failed",
   reason: refused,
-  problems: [problem("error", "key-refused", refused)],
+  problems: [problem("error", "api-key-rejected", refused)],
   requests: { total: 1, retried: 0, uploads: 0 },
 });
 
@@ -157,7 +157,7 @@ export const firstSync: Report = report({
     ),
     problem(
       "warning",
-      "version-unknown",
+      "version-unresolved",
       "java/manifest names `org.acme:core` by a parent that is not in the repository. Set its version.",
       { path: "java/manifest", line: 31, entity: "shop", packageType: "JAVA" },
     ),
@@ -173,7 +173,7 @@ export const kept: Report = report({
   problems: [
     problem(
       "notice",
-      "prune-off",
+      "prune-disabled",
       "Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because `prune` is `false`.",
       { entity: "shop", packageType: "NODE" },
     ),

@@ -33,7 +33,7 @@ describe("the limit of the summary", () => {
       "4 manifests: 1 failed, 1 unowned and 2 used. They are listed in the JSON",
     );
     expect(narrow).toContain("left-pad");
-    expect(narrow).toContain("manifest-unreadable");
+    expect(narrow).toContain("manifest-invalid");
   });
 
   it("never leaves a fold or a fence open", () => {
@@ -78,7 +78,7 @@ describe("a report of a hundred thousand packages in a thousand entities", () =>
 
   it("fits when every one of them is a problem", () => {
     const problems = Array.from({ length: 100_000 }, (_, index) =>
-      problem("warning", "version-unknown", `package-${index} has no version. Set it.`),
+      problem("warning", "version-unresolved", `package-${index} has no version. Set it.`),
     );
 
     expect(byteLength(renderSummary(report({ problems })))).toBeLessThan(runnerLimit);

@@ -153,7 +153,7 @@ describe("the summary", () => {
       "## Cortex packages
 
       > [!CAUTION]
-      > **Failed.** 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-unreadable, web/yarn.lock:12). Done all the same: 1 package removed.
+      > **Failed.** 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.
 
       | Entity | Type | Result | Declared | Recorded | Removed |
       | :-- | :-- | :-- | --: | --: | --: |
@@ -190,16 +190,16 @@ describe("the summary", () => {
 
       ### Problems
 
-      - ❌ web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew.<br><sub>\`manifest-unreadable\` · \`web/yarn.lock:12\` · \`payments-api\` · NODE</sub>
-      - ℹ️ Cortex records 12 names of GO for payments-api, and the repository has no manifest of that type. They were left alone; \`package-types: go\` beside the types in use would empty the type.<br><sub>\`not-owned\` · \`payments-api\` · GO</sub>
+      - ❌ web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew.<br><sub>\`manifest-invalid\` · \`web/yarn.lock:12\` · \`payments-api\` · NODE</sub>
+      - ℹ️ Cortex records 12 names of GO for payments-api, and the repository has no manifest of that type. They were left alone; \`package-types: go\` beside the types in use would empty the type.<br><sub>\`type-unmanaged\` · \`payments-api\` · GO</sub>
 
-      <details><summary>What to do about <code>type-held</code>, <code>manifest-unreadable</code> and <code>not-owned</code></summary>
+      <details><summary>What to do about <code>type-held</code>, <code>manifest-invalid</code> and <code>type-unmanaged</code></summary>
 
       | Code | Meaning | What to do |
       | :-- | :-- | :-- |
-      | \`type-held\` | A package type was left alone because something about it is not known. | Mend the problem that the message names; the next run goes on. |
-      | \`manifest-unreadable\` | A manifest could not be parsed. Its package type is held. | Mend the file, or add it to \`exclude\` when it is not a real manifest. |
-      | \`not-owned\` | Cortex records packages of a type of which the repository has no manifest. | Name the type in \`package-types\` to have it emptied; otherwise nothing is to be done. |
+      | \`type-held\` | A package type was left alone because something about it is not known. | Fix the problem that the message names; the next run goes on. |
+      | \`manifest-invalid\` | A manifest could not be parsed. Its package type is held. | Fix the file, or add it to \`exclude\` when it is not a real manifest. |
+      | \`type-unmanaged\` | Cortex records packages of a type of which the repository has no manifest. | Name the type in \`package-types\` to have it emptied; otherwise nothing is to be done. |
 
       </details>
 
@@ -218,14 +218,14 @@ describe("the summary", () => {
       ### Problems
 
       - ❌ \`prune\` is "maybe"; allowed is \`true\` or \`false\`.<br><sub>\`input-invalid\`</sub>
-      - ❌ There is no Cortex API key. Set \`cortex-api-key\`.<br><sub>\`key-missing\`</sub>
+      - ❌ There is no Cortex API key. Set \`cortex-api-key\`.<br><sub>\`api-key-missing\`</sub>
 
-      <details><summary>What to do about <code>input-invalid</code> and <code>key-missing</code></summary>
+      <details><summary>What to do about <code>input-invalid</code> and <code>api-key-missing</code></summary>
 
       | Code | Meaning | What to do |
       | :-- | :-- | :-- |
       | \`input-invalid\` | An input or flag has a value that is not allowed. | The message names the input, the value and what is allowed. |
-      | \`key-missing\` | There is no Cortex API key. | Set \`cortex-api-key\` from a secret, or \`CORTEX_API_KEY\` on the command line. An empty secret usually means that it does not exist in this repository. |
+      | \`api-key-missing\` | There is no Cortex API key. | Set \`cortex-api-key\` from a secret, or \`CORTEX_API_KEY\` on the command line. An empty secret usually means that it does not exist in this repository. |
 
       </details>
 
@@ -356,7 +356,7 @@ describe("a part of the summary", () => {
 
   it("folds problems once there are many, the gravest first", () => {
     const warnings = Array.from({ length: 20 }, (_, index) =>
-      problem("warning", "version-unknown", `p${index} has no version.`),
+      problem("warning", "version-unresolved", `p${index} has no version.`),
     );
     const summary = renderSummary(
       report({ problems: [...warnings, problem("error", "internal", "Broken.")] }),
@@ -366,7 +366,7 @@ describe("a part of the summary", () => {
   });
 
   it("does not name each of many kinds of problems in its heading", () => {
-    const codes = ["internal", "key-refused", "prune-off", "lfs-pointer"] as const;
+    const codes = ["internal", "api-key-rejected", "prune-disabled", "lfs-pointer"] as const;
     const summary = renderSummary(
       report({ problems: codes.map((code) => problem("error", code, `About ${code}.`)) }),
     );

@@ -136,11 +136,11 @@ describe("the verdict", () => {
 describe("a problem", () => {
   it("shows its place on a line of its own, cut to the width", () => {
     const path = "packages/very/deep/in/the/tree/package-lock.json";
-    const problems = [problem("warning", "version-unknown", "Set it.", { path, line: 7 })];
+    const problems = [problem("warning", "version-unresolved", "Set it.", { path, line: 7 })];
 
     expect(problemsText(report({ problems }), { ...terminal, width: 50 })).toEqual([
       "Problems",
-      "  warning version-unknown  packages/very/deep/in/…",
+      "  warning version-unresolved  packages/very/deep/…",
       "    Set it.",
     ]);
     expect(problemsText(report({ problems }), terminal)[1]).toContain("package-lock.json:7");

@@ -93,9 +93,9 @@ describe("the text for a terminal", () => {
         in part. Nothing of it was uploaded or removed.
 
       Problems
-        error manifest-unreadable  web/yarn.lock:12
+        error manifest-invalid  web/yarn.lock:12
           web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew.
-        notice not-owned
+        notice type-unmanaged
           Cortex records 12 names of GO for payments-api, and the repository has no manifest of that type.
           They were left alone; \`package-types: go\` beside the types in use would empty the type.
 
@@ -105,7 +105,7 @@ describe("the text for a terminal", () => {
       payments-api  GO    left alone         0        12        -        -      -
 
       Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be
-      parsed (manifest-unreadable, web/yarn.lock:12). Done all the same: 1 package removed.
+      parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.
       "
     `);
   });
@@ -115,7 +115,7 @@ describe("the text for a terminal", () => {
       "Problems
         error input-invalid
           \`prune\` is "maybe"; allowed is \`true\` or \`false\`.
-        error key-missing
+        error api-key-missing
           There is no Cortex API key. Set \`cortex-api-key\`.
 
       Failed. The inputs are not valid.
@@ -162,8 +162,8 @@ describe("colour", () => {
     expect(text).toContain("\u001b[31mFailed.\u001b[39m 1 of 3 package types is held");
     expect(text).toContain("\u001b[31mheld      \u001b[39m");
     expect(text).toContain("\u001b[31m    - junit:junit  4.13\u001b[39m");
-    expect(text).toContain("\u001b[31merror\u001b[39m manifest-unreadable");
-    expect(text).toContain("\u001b[36mnotice\u001b[39m not-owned");
+    expect(text).toContain("\u001b[31merror\u001b[39m manifest-invalid");
+    expect(text).toContain("\u001b[36mnotice\u001b[39m type-unmanaged");
   });
 
   it("changes nothing but the colour, for any report", () => {

@@ -39,11 +39,11 @@ describe("the verdict of a run in sync", () => {
     ],
     [
       "names were kept",
-      { ...of(type()), problems: [problem("notice", "prune-off", "1 name was kept.")] },
+      { ...of(type()), problems: [problem("notice", "prune-disabled", "1 name was kept.")] },
     ],
     [
       "names were kept that a manifest may mean",
-      { ...of(type()), problems: [problem("notice", "names-unknown", "1 name was kept.")] },
+      { ...of(type()), problems: [problem("notice", "names-unresolved", "1 name was kept.")] },
     ],
   ])("does not say that it is exact when %s", (_, told) => {
     expect(said(told)).toBe(
@@ -73,7 +73,7 @@ describe("the verdict of a run in sync", () => {
   });
 
   it("says what more was left alone even then", () => {
-    const problems = [problem("notice", "not-owned", "Cortex records 1 name of GO.")];
+    const problems = [problem("notice", "type-unmanaged", "Cortex records 1 name of GO.")];
 
     expect(said({ ...halfKnown, problems })).toContain(
       "that this repository declares in shop, and more that was left alone. The other 2 are",
@@ -125,7 +125,7 @@ describe("the verdict of a check", () => {
 describe("the verdict of a failed run", () => {
   it("says what is held and why, and what was done all the same", () => {
     expect(said(failed)).toBe(
-      "Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-unreadable, web/yarn.lock:12). Done all the same: 1 package removed.",
+      "Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.",
     );
   });
 
@@ -215,7 +215,7 @@ describe("the verdict of a list", () => {
   });
 
   it("is a failure when a manifest could not be read", () => {
-    const problems = [problem("error", "manifest-unreadable", "a")];
+    const problems = [problem("error", "manifest-invalid", "a")];
     const told = {
       ...of(type({ declared: 3 })),
       mode: "list",
@@ -224,7 +224,7 @@ describe("the verdict of a list", () => {
     } as const;
 
     expect(said(told)).toBe(
-      "Failed. The error: A manifest could not be parsed (manifest-unreadable). This repository declares 3 packages in 0 manifests.",
+      "Failed. The error: A manifest could not be parsed (manifest-invalid). This repository declares 3 packages in 0 manifests.",
     );
   });
 });

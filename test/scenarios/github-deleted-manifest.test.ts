@@ -150,7 +150,7 @@ describe("a type is kept although a manifest was deleted,", () => {
     const scene = await there.run(pushed(there, { "vendor/package-lock.json": null }));
 
     expect(scene.recorded).toEqual(all);
-    expect(scene.report.problems).toMatchObject([{ code: "not-owned" }]);
+    expect(scene.report.problems).toMatchObject([{ code: "type-unmanaged" }]);
   });
 
   it.each([
@@ -176,10 +176,10 @@ describe("a type is kept although a manifest was deleted,", () => {
       expect(scene.report.problems).toMatchObject([
         {
           severity: "notice",
-          code: "not-owned",
+          code: "type-unmanaged",
           message: `${path} was written or deleted together with the deletion of manifests that it may have given to another entity (services/pay/package-lock.json). No type was emptied for them. Name the types in \`package-types\` to have them emptied.`,
         },
-        { code: "not-owned", packageType: "NODE", entity: "shop" },
+        { code: "type-unmanaged", packageType: "NODE", entity: "shop" },
       ]);
     },
   );
@@ -208,7 +208,10 @@ describe("without proof a type is left alone, and the report says what would be 
         severity: "notice",
         message: expect.stringContaining("the push made the branch") as string,
       },
-      { code: "not-owned", message: expect.stringContaining("`package-types: node`") as string },
+      {
+        code: "type-unmanaged",
+        message: expect.stringContaining("`package-types: node`") as string,
+      },
     ]);
     await expect(story(scene)).toMatchFileSnapshot("./stories/github-deletion-not-proven.txt");
   });
@@ -285,7 +288,7 @@ describe("without proof a type is left alone, and the report says what would be 
     const scene = await there.run(anEvent("workflow_dispatch"));
 
     expect(scene).toMatchObject({ recorded: all, asked: [] });
-    expect(scene.report.problems).toMatchObject([{ code: "not-owned" }]);
+    expect(scene.report.problems).toMatchObject([{ code: "type-unmanaged" }]);
   });
 });
 

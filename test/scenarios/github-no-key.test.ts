@@ -92,6 +92,9 @@ describe("anywhere else a missing key is an error:", () => {
     const scene = await run({ ...event, inputs: keyless });
 
     expect(scene).toMatchObject({ exitCode: 1, requests: [], asked: [] });
-    expect(scene.report).toMatchObject({ result: "failed", problems: [{ code: "key-missing" }] });
+    expect(scene.report).toMatchObject({
+      result: "failed",
+      problems: [{ code: "api-key-missing" }],
+    });
   });
 });

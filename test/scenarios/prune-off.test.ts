@@ -11,5 +11,5 @@ it("under `prune: false` nothing that is recorded goes, though the upload would 
   const scene = await run({ inputs: { prune: "false" } });
 
   expect(scene.recorded).toEqual(["PYTHON flask 3.0.0", "PYTHON rich 13.7.0"]);
-  await expect(story(scene)).toMatchFileSnapshot("./stories/prune-off.txt");
+  await expect(story(scene)).toMatchFileSnapshot("./stories/prune-disabled.txt");
 });

@@ -205,10 +205,10 @@ describe("faults in settings", () => {
 describe("the key", () => {
   it("is a problem of its own where it is missing and needed, beside the faults of other inputs", () => {
     expect(codes({ mode: "sometimes" }, { needsKey: true })).toEqual([
-      "key-missing",
+      "api-key-missing",
       "input-invalid",
     ]);
-    expect(codes({}, { needsKey: true })).toEqual(["key-missing"]);
+    expect(codes({}, { needsKey: true })).toEqual(["api-key-missing"]);
   });
 
   it("is not asked for where a run needs none", () => {

@@ -24,7 +24,7 @@ export function declaredType(
     present: true,
     deleted: false,
     manifests: ["manifest"],
-    unnamed: [],
+    unresolved: [],
     verbatim: null,
     hold: null,
     ...overrides,

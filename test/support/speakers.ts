@@ -59,7 +59,7 @@ export function failedSpeaker(
   entity = "shop",
   overrides: Partial<Format> = {},
 ): Speaker {
-  const failure = problem("error", "manifest-unreadable", `${path} is broken.`, { path });
+  const failure = problem("error", "manifest-invalid", `${path} is broken.`, { path });
   return { path, entity, format: format(overrides), reading: null, failure };
 }
 

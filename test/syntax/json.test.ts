@@ -63,9 +63,9 @@ describe("parseJson", () => {
   ])("names the line of %s", (_, text, line) => {
     const fault = faultOf(text);
 
-    expect(fault.code).toBe("manifest-unreadable");
+    expect(fault.code).toBe("manifest-invalid");
     expect(fault.place).toEqual({ path: "a/package.json", line });
-    expect(fault.message).toMatch(/^a\/package\.json is not valid JSON: .*\. Mend the file/);
+    expect(fault.message).toMatch(/^a\/package\.json is not valid JSON: .*\. Fix the file/);
   });
 
   it.each([
@@ -76,7 +76,7 @@ describe("parseJson", () => {
     ['{"a": "b', "Unterminated string"],
   ])("tells of %j what the engine has against it", (text, reason) => {
     expect(faultOf(text).message).toBe(
-      `a/package.json is not valid JSON: ${reason}. Mend the file, or add it to \`exclude\` when it is not a real manifest.`,
+      `a/package.json is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`,
     );
   });
 

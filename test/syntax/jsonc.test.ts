@@ -43,7 +43,7 @@ describe("JSON with comments", () => {
     if (line === null) expect(read()).toEqual([1]);
     else
       expect(read).toThrow(
-        expect.objectContaining({ code: "manifest-unreadable", place: { path: "bun.lock", line } }),
+        expect.objectContaining({ code: "manifest-invalid", place: { path: "bun.lock", line } }),
       );
   });
 

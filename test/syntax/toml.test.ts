@@ -58,8 +58,8 @@ describe("parseToml", () => {
   ])("names the line of %s", async (_, text, line) => {
     const fault = await faultOf(parseToml(text, "a/poetry.lock"));
 
-    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "a/poetry.lock", line });
-    expect(fault.message).toMatch(/^a\/poetry\.lock is not valid TOML: [^\n]+\. Mend the file/);
+    expect(fault).toMatchObject({ code: "manifest-invalid", path: "a/poetry.lock", line });
+    expect(fault.message).toMatch(/^a\/poetry\.lock is not valid TOML: [^\n]+\. Fix the file/);
   });
 
   it("shows nothing of the file", async () => {
@@ -76,7 +76,7 @@ describe("parseToml", () => {
     ["parts of a name of a table", `[${"a . ".repeat(100_000)}a]`],
     ["quoted parts of a key", `a = {${`"a".'b'.`.repeat(100_000)}a = 1}`],
   ])("refuses %s without end", async (_, text) => {
-    expect((await faultOf(parseToml(text, "x.toml"))).code).toBe("manifest-unreadable");
+    expect((await faultOf(parseToml(text, "x.toml"))).code).toBe("manifest-invalid");
   });
 
   it("takes long lines of dots and of short parts for what they are", async () => {

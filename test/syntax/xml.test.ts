@@ -131,7 +131,7 @@ describe("a document that is not well-formed", () => {
     ["has a reference to a forbidden character", "<a>&#0;</a>"],
   ])("that %s is a fault", async (_, text) => {
     expect(await faultOf(parseXml(text, "d/a.xml"))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "d/a.xml",
     });
   });
@@ -144,7 +144,7 @@ describe("a document that is not well-formed", () => {
     const { message } = await faultOf(parseXml("<a></b>", "a.xml"));
 
     expect(message).toBe(
-      "a.xml is not well-formed XML: unexpected close tag. Mend the file, or add it to `exclude`.",
+      "a.xml is not well-formed XML: unexpected close tag. Fix the file, or add it to `exclude`.",
     );
   });
 });
@@ -154,7 +154,7 @@ describe("a hostile document", () => {
     const text = `<!DOCTYPE a [<!ENTITY x "xxxxxxxxxx"><!ENTITY y "&x;&x;&x;">]>\n<a>&y;</a>`;
 
     expect(await faultOf(parseXml(text, "a.xml"))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       line: 2,
     });
   });
@@ -162,17 +162,17 @@ describe("a hostile document", () => {
   it("never reads external entities", async () => {
     const text = `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>`;
 
-    expect(await faultOf(parseXml(text, "a.xml"))).toMatchObject({ code: "manifest-unreadable" });
+    expect(await faultOf(parseXml(text, "a.xml"))).toMatchObject({ code: "manifest-invalid" });
   });
 
   it.each(["constructor", "toString", "__proto__", "hasOwnProperty", "euro"])(
     "has no entity &%s;",
     async (name) => {
       expect(await faultOf(parseXml(`<a>&${name};</a>`, "a.xml"))).toMatchObject({
-        code: "manifest-unreadable",
+        code: "manifest-invalid",
       });
       expect(await faultOf(parseXml(`<a b="&${name};"/>`, "a.xml"))).toMatchObject({
-        code: "manifest-unreadable",
+        code: "manifest-invalid",
       });
     },
   );

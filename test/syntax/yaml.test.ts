@@ -67,14 +67,14 @@ describe("parseYaml", () => {
   ])("names the line of %s", async (_, text, line) => {
     const fault = await faultOf(parseYaml(text, "a/pnpm-lock.yaml"));
 
-    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "a/pnpm-lock.yaml", line });
-    expect(fault.message).toMatch(/^a\/pnpm-lock\.yaml is not valid YAML: .*\. Mend the file/);
+    expect(fault).toMatchObject({ code: "manifest-invalid", path: "a/pnpm-lock.yaml", line });
+    expect(fault.message).toMatch(/^a\/pnpm-lock\.yaml is not valid YAML: .*\. Fix the file/);
   });
 
   it("refuses a key that is no text", async () => {
     const fault = await faultOf(parseYaml("a: b\n? [c]\n: d\n", "x.yaml"));
 
-    expect(fault.code).toBe("manifest-unreadable");
+    expect(fault.code).toBe("manifest-invalid");
     expect(fault.message).toContain("a key is not text");
   });
 
@@ -84,7 +84,7 @@ describe("parseYaml", () => {
 
     for (const text of [`a: ${"[".repeat(levels)}`, `a: ${"{b: ".repeat(levels)}`, block])
       expect(await faultOf(parseYaml(text, "x.yaml"))).toMatchObject({
-        code: "manifest-unreadable",
+        code: "manifest-invalid",
       });
   });
 

@@ -34,7 +34,7 @@ const after = ["Directory.Build.targets", "Packages.props"];
 /**
  * Walks through a project as MSBuild does, as far as the repository has the files.
  * https://learn.microsoft.com/visualstudio/msbuild/customize-by-directory
- * @throws Fault `include-outside`, `include-cycle`, and `manifest-unreadable` for a file that cannot be read.
+ * @throws Fault `include-outside`, `include-cycle`, and `manifest-invalid` for a file that cannot be read.
  */
 export async function evaluateProject(
   project: ProjectFile,
@@ -116,7 +116,7 @@ function circle(chain: readonly string[]): Fault {
 function missing(path: string, target: string, project: ProjectFile, line: number): Warning {
   return {
     code: "include-missing",
-    message: `${path} imports ${target}, which does not exist. Mend the line, or restore the file.`,
+    message: `${path} imports ${target}, which does not exist. Fix the line, or restore the file.`,
     ...(path === project.path ? { line } : {}),
   };
 }

@@ -58,12 +58,12 @@ export function sameName(a: string, b: string): boolean {
   return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
 }
 
-/** @throws Fault `manifest-unreadable` for XML of another kind. */
+/** @throws Fault `manifest-invalid` for XML of another kind. */
 export function requireProject(root: XmlElement, path: string): void {
   if (sameName(root.name, "Project")) return;
   throw new Fault(
-    "manifest-unreadable",
-    `${path} is XML, but its root is <${root.name}> and not <Project>. Mend the file, or add it to \`exclude\`.`,
+    "manifest-invalid",
+    `${path} is XML, but its root is <${root.name}> and not <Project>. Fix the file, or add it to \`exclude\`.`,
     { path, line: root.line },
   );
 }

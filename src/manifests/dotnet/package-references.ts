@@ -19,7 +19,7 @@ export interface PackageReference {
 /**
  * The packages that a project references in the end, after what later items update and remove.
  * https://learn.microsoft.com/nuget/consume-packages/package-references-in-project-files
- * @throws Fault `manifest-unreadable` where the name of a package cannot be known.
+ * @throws Fault `manifest-invalid` where the name of a package cannot be known.
  */
 export function packageReferences(
   elements: readonly Evaluated[],
@@ -73,7 +73,7 @@ function included(
   const { unknown } = expand(written);
   if (unknown !== null || written.includes("@("))
     throw new Fault(
-      "manifest-unreadable",
+      "manifest-invalid",
       `${path} includes a package by \`${written}\`, which the repository does not tell. Write its name, or exclude the file.`,
       { path, line: element.line },
     );

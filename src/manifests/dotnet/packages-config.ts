@@ -18,8 +18,8 @@ async function parse(text: string, path: string): Promise<Reading> {
   const root = await parseXml(text, path);
   if (!sameName(root.name, "packages"))
     throw new Fault(
-      "manifest-unreadable",
-      `${path} is XML, but its root is <${root.name}> and not <packages>. Mend the file, or add it to \`exclude\`.`,
+      "manifest-invalid",
+      `${path} is XML, but its root is <${root.name}> and not <packages>. Fix the file, or add it to \`exclude\`.`,
       { path, line: root.line },
     );
   const elements = root.children.filter(({ name }) => sameName(name, "package"));
@@ -39,7 +39,7 @@ function required(element: XmlElement, name: string, path: string): string {
   const value = attribute(element, name);
   if (value !== null) return value;
   throw new Fault(
-    "manifest-unreadable",
+    "manifest-invalid",
     `${path} has a package without \`${name}\`. Add it, or exclude the file.`,
     { path, line: element.line },
   );

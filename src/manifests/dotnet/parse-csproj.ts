@@ -34,7 +34,7 @@ export async function parseCsproj(
     packages,
     covers: evaluation.uses.filter((used) => posix.basename(used) === "Directory.Packages.props"),
     // What is imported from a file that is not there may be packages.
-    unnamed: evaluation.warnings.length > 0,
+    unresolved: evaluation.warnings.length > 0,
     uses: evaluation.uses,
     altered: central || !saysTheSame(project, packages),
     warnings: [
@@ -143,7 +143,7 @@ function versionWarning(
   path: string,
 ): Warning {
   const warning = {
-    code: "version-unknown",
+    code: "version-unresolved",
     message: `The version of ${name} is not told: ${unknown}. Until it is, the package goes without a version.`,
   } as const;
   return where === path ? { ...warning, line } : warning;

@@ -83,9 +83,8 @@ function isComplete(directives: readonly Directive[]): boolean {
 }
 
 function unreadable(path: string, fact: string, line: number): Fault {
-  return new Fault(
-    "manifest-unreadable",
-    `${path} ${fact}. Mend the line, and run \`go mod tidy\`.`,
-    { path, line },
-  );
+  return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
+    path,
+    line,
+  });
 }

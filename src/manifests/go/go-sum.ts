@@ -91,7 +91,7 @@ function anyOther(goModOnly: readonly string[], packages: readonly Package[]): b
 
 function malformed(path: string, line: number): Fault {
   return new Fault(
-    "manifest-unreadable",
+    "manifest-invalid",
     `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to have it written anew.`,
     { path, line },
   );

@@ -13,7 +13,7 @@ export interface GoWorkspace extends DirectivesFile {
 /**
  * The go.work above the go.mod at `path`, where it uses that module. Go takes the nearest one.
  * https://go.dev/ref/mod#workspaces
- * @throws Fault `manifest-unreadable`, with the line.
+ * @throws Fault `manifest-invalid`, with the line.
  */
 export function goWorkspace(path: string, repository: Repository): GoWorkspace | null {
   const work = upward(path, "go.work").find((candidate) => repository.has(candidate));

@@ -10,7 +10,7 @@ export interface Directive {
 
 /**
  * The directives of a go.mod or go.work, blocks taken apart. https://go.dev/ref/mod#go-mod-file-lexical
- * @throws Fault `manifest-unreadable`, with the line.
+ * @throws Fault `manifest-invalid`, with the line.
  */
 export function modDirectives(text: string, path: string): readonly Directive[] {
   const directives: Directive[] = [];
@@ -68,9 +68,8 @@ function unquoted(word: string): string {
 }
 
 function malformed(path: string, line: number, fact: string): Fault {
-  return new Fault(
-    "manifest-unreadable",
-    `${path} ${fact}. Mend the line, and run \`go mod tidy\`.`,
-    { path, line },
-  );
+  return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
+    path,
+    line,
+  });
 }

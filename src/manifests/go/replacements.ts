@@ -19,7 +19,7 @@ export type Replace = (module: Module) => Module | null;
  * Reads `replace` lines. One that names a version goes before one that does not. Of two for the same
  * module that of the first file holds, so a go.work comes before its go.mod files.
  * https://go.dev/ref/mod#go-mod-file-replace
- * @throws Fault `manifest-unreadable`, with the line.
+ * @throws Fault `manifest-invalid`, with the line.
  */
 export function replacements(files: readonly DirectivesFile[]): Replace {
   const byModule = new Map<string, Module | null>();
@@ -51,8 +51,8 @@ function replaceOf(
   const isWhole = (arrow === 1 || arrow === 2) && words.length > arrow + 1;
   if (path === undefined || target === undefined || !isWhole || words.length > arrow + 3)
     throw new Fault(
-      "manifest-unreadable",
-      `${file} has a \`replace\` that is not \`module => module version\`. Mend the line, and run \`go mod tidy\`.`,
+      "manifest-invalid",
+      `${file} has a \`replace\` that is not \`module => module version\`. Fix the line, and run \`go mod tidy\`.`,
       { path: file, line },
     );
   // Only a directory goes without a version.

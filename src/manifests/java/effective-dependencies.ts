@@ -21,7 +21,7 @@ export interface EffectiveDependency {
 
 /**
  * The dependencies that a POM and its ancestors declare, with properties and managed versions put in.
- * @throws Fault `manifest-unreadable` where the name of a dependency cannot be known.
+ * @throws Fault `manifest-invalid` where the name of a dependency cannot be known.
  */
 export function effectiveDependencies(
   lineage: Lineage,

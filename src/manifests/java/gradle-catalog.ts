@@ -31,7 +31,7 @@ function versionWarning({ name, version, missing }: CatalogLibrary): Warning[] {
     missing === null ? "it has no `version`" : `\`${missing}\` is not among the [versions]`;
   return [
     {
-      code: "version-unknown",
+      code: "version-unresolved",
       message: `The version of ${name} is not told: ${fact}. Until it is, the package is left out, for Cortex takes no coordinate without one.`,
     },
   ];

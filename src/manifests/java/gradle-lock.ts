@@ -62,7 +62,7 @@ function usualEntry({ text, start, end }: Lines, known: string): Entry | null {
 const withoutBlanks = /^[!-~]+$/;
 const entry = /^(?<name>[^\s:=]+:[^\s:=]+):(?<version>[^\s:=]+)\s*(?:=(?<configurations>.*))?$/s;
 
-/** `null` for a line without an entry. @throws Fault `manifest-unreadable`, with the line. */
+/** `null` for a line without an entry. @throws Fault `manifest-invalid`, with the line. */
 function anyEntry(lines: Lines, path: string): Entry | null {
   const line = lines.line().trim();
   if (line === "" || line.startsWith("#") || line.startsWith("empty=")) return null;
@@ -81,7 +81,7 @@ function coveredBy(path: string, configuration: string | undefined): string[] {
 
 function malformed(path: string, line: number): Fault {
   return new Fault(
-    "manifest-unreadable",
+    "manifest-invalid",
     `${path} has a line that is not \`group:artifact:version=configurations\`. Write it anew with \`gradle dependencies --write-locks\`.`,
     { path, line },
   );

@@ -14,7 +14,7 @@ import { readPom } from "./pom.ts";
  * What a POM, its ancestors and the BOMs that they import manage: own entries count before imported
  * ones, and of those the first.
  * https://maven.apache.org/guides/introduction/introduction-to-dependency-mechanism.html#Importing_Dependencies
- * @throws Fault `include-cycle` for BOMs that import each other, `manifest-unreadable` for a long chain.
+ * @throws Fault `include-cycle` for BOMs that import each other, `manifest-invalid` for a long chain.
  */
 export async function managedDependencies(
   lineage: Lineage,
@@ -94,7 +94,7 @@ function merged(all: readonly Management[], imports: readonly string[]): Managem
 
 function tooDeep(path: string): Fault {
   return new Fault(
-    "manifest-unreadable",
+    "manifest-invalid",
     `A chain of more than ${deepest - 1} imported POMs leads through ${path}. Shorten it, or add its files to \`exclude\`.`,
     { path },
   );

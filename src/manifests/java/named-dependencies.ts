@@ -21,7 +21,7 @@ type Interpolate = (text: string) => Interpolated;
 /**
  * The entries of a list over a POM and its ancestors, one for each artifact: the nearest declaration
  * counts, and within a POM the last.
- * @throws Fault `manifest-unreadable` where the name of a dependency cannot be known.
+ * @throws Fault `manifest-invalid` where the name of a dependency cannot be known.
  */
 export function nearest(
   { poms }: Lineage,
@@ -68,7 +68,7 @@ function nameOf(
     };
   if (optional) return null;
   throw new Fault(
-    "manifest-unreadable",
+    "manifest-invalid",
     `${pom.path} names a dependency by the property \`${groupId.missing ?? artifactId.missing}\`, which the repository does not tell. Set it in <properties>, or exclude the file.`,
     { path: pom.path, line: written.line },
   );

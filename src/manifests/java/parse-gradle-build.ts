@@ -21,7 +21,7 @@ export async function parseGradleBuild(
   }));
   return {
     packages: found.flatMap(({ dependencies }) => dependencies.flatMap(toPackage)),
-    unnamed:
+    unresolved:
       build.missing.length > 0 ||
       found.some(({ dependencies }) => dependencies.some(({ notation }) => notation.name === null)),
     uses: [...new Set([...build.uses, ...scope.uses])].filter((used) => used !== path),
@@ -55,7 +55,7 @@ function versionWarning({ notation }: ScriptDependency, path: string): Warning |
   const { missing } = notation;
   if (notation.name === null)
     return {
-      code: "version-unknown",
+      code: "version-unresolved",
       message: `${path} depends on \`${missing}\`, and the repository does not tell what that is. Write the coordinates, or lock the build with \`gradle dependencies --write-locks\`.`,
     };
   if (notation.version !== null) return null;
@@ -64,7 +64,7 @@ function versionWarning({ notation }: ScriptDependency, path: string): Warning |
       ? "the script gives it none"
       : `\`${missing}\` is not defined in the repository as a text`;
   return {
-    code: "version-unknown",
+    code: "version-unresolved",
     message: `The version of ${notation.name} is not told: ${fact}. Until it is, the package is left out, for Cortex takes no coordinate without one; a lock made with \`gradle dependencies --write-locks\` tells all of them.`,
   };
 }
@@ -72,6 +72,6 @@ function versionWarning({ notation }: ScriptDependency, path: string): Warning |
 function missingScript(missing: string, path: string): Warning {
   return {
     code: "include-missing",
-    message: `${path} applies ${missing}, which does not exist. Mend the line, or restore the script.`,
+    message: `${path} applies ${missing}, which does not exist. Fix the line, or restore the script.`,
   };
 }

@@ -67,7 +67,7 @@ function versionWarning(dependency: EffectiveDependency, path: string): Warning[
   const { unknown, pom, line } = dependency;
   if (unknown === null) return [];
   const warning = {
-    code: "version-unknown",
+    code: "version-unresolved",
     message: `The version of ${nameOf(dependency)} is not told: ${unknown}. Until it is, the package is left out, but where the file goes to Cortex as it is.`,
   } as const;
   return [pom.path === path ? { ...warning, line } : warning];

@@ -22,7 +22,7 @@ type Coordinates = Pick<PomParent, "groupId" | "artifactId" | "version">;
 
 /**
  * Follows `<parent>` inside the workspace: by its relative path, else by its coordinates.
- * @throws Fault `include-cycle` for a POM among its own ancestors, `manifest-unreadable` for too many.
+ * @throws Fault `include-cycle` for a POM among its own ancestors, `manifest-invalid` for too many.
  */
 export async function lineageOf(
   pom: Pom,
@@ -89,7 +89,7 @@ function coordinates({ groupId, artifactId, version }: PomParent): string {
 
 function tooDeep(path: string): Fault {
   return new Fault(
-    "manifest-unreadable",
+    "manifest-invalid",
     `${path} has more than ${mostAncestors} ancestors. Shorten the chain of parents, or add the file to \`exclude\`.`,
     { path },
   );

@@ -36,13 +36,13 @@ export interface PomParent {
 
 /**
  * Reads a POM. https://maven.apache.org/pom.html
- * @throws Fault `manifest-unreadable` for XML of another kind and for a dependency without a name.
+ * @throws Fault `manifest-invalid` for XML of another kind and for a dependency without a name.
  */
 export function readPom(root: XmlElement, path: string): Pom {
   if (root.name !== "project")
     throw new Fault(
-      "manifest-unreadable",
-      `${path} is XML, but its root is <${root.name}> and not <project>. Mend the file, or add it to \`exclude\`.`,
+      "manifest-invalid",
+      `${path} is XML, but its root is <${root.name}> and not <project>. Fix the file, or add it to \`exclude\`.`,
       { path, line: root.line },
     );
   const profiles = nested(root, "profiles", "profile");
@@ -131,7 +131,7 @@ function nested(parent: XmlElement, list: string, item: string): XmlElement[] {
 
 function nameless({ line }: XmlElement, missing: string, path: string): never {
   throw new Fault(
-    "manifest-unreadable",
+    "manifest-invalid",
     `${path} has a dependency without <${missing}>. Add it, or exclude the file.`,
     { path, line },
   );

@@ -86,22 +86,22 @@ function placeOf({ section, name }: Stated): string {
 
 function noText(path: string, place: string): Warning {
   return {
-    code: "version-unknown",
+    code: "version-unresolved",
     message: `${path} has no text for ${place}, so it is left out, as npm does. Give it a version, or take it away.`,
   };
 }
 
 function inCatalog(path: string, place: string): Warning {
   return {
-    code: "version-unknown",
+    code: "version-unresolved",
     message: `${path} leaves the version of ${place} to a catalog. Commit the lockfile, which tells it.`,
   };
 }
 
 function notManifest(path: string, fact: string): Fault {
   return new Fault(
-    "manifest-unreadable",
-    `${path} ${fact}, so it is not a package.json that npm reads. Mend the file, or add it to \`exclude\`.`,
+    "manifest-invalid",
+    `${path} ${fact}, so it is not a package.json that npm reads. Fix the file, or add it to \`exclude\`.`,
     { path },
   );
 }

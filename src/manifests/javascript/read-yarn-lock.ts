@@ -8,7 +8,7 @@ import { entriesOf, metadataVersion } from "./yarn-tree.ts";
 /**
  * The entries of a yarn.lock, classic or berry. What Yarn writes is read by quick readers, everything
  * else by Yarn's own parser.
- * @throws Fault `manifest-unreadable`, with the line where it is known.
+ * @throws Fault `manifest-invalid`, with the line where it is known.
  */
 export async function readYarnLock(text: string, path: string): Promise<YarnLock> {
   if (text.trim() === "") throw unreadable(path, "is empty", 1);
@@ -52,7 +52,7 @@ function lineOf(thrown: unknown): number | null {
 
 function unreadable(path: string, fact: string, line: number | null, cause?: unknown): Fault {
   return new Fault(
-    "manifest-unreadable",
+    "manifest-invalid",
     `${path} ${fact}. Run \`yarn install\` to have it written anew.`,
     line === null ? { path } : { path, line },
     cause,

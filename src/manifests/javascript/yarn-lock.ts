@@ -104,7 +104,7 @@ function versionOf({ resolution, version }: YarnEntry, range: string | null): st
 
 function nameless({ line }: YarnEntry, path: string): Fault {
   return new Fault(
-    "manifest-unreadable",
+    "manifest-invalid",
     `${path} has an entry that names no package. Run \`yarn install\` to have it written anew.`,
     line === null ? { path } : { path, line },
   );

@@ -6,7 +6,7 @@ type Tree = ReadonlyMap<string, unknown>;
 
 /**
  * The entries of a parsed yarn.lock, as a map or an object of each level.
- * @throws Fault `manifest-unreadable` for what is no entry.
+ * @throws Fault `manifest-invalid` for what is no entry.
  */
 export function entriesOf(tree: unknown, path: string): YarnEntry[] {
   const entries: YarnEntry[] = [];
@@ -15,7 +15,7 @@ export function entriesOf(tree: unknown, path: string): YarnEntry[] {
     const fields = level(value);
     if (fields === null || !key.includes("@", 1))
       throw new Fault(
-        "manifest-unreadable",
+        "manifest-invalid",
         `${path} has an entry \`${key.slice(0, 100)}\` that is none of Yarn's. Run \`yarn install\` to have it written anew.`,
         { path },
       );

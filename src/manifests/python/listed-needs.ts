@@ -6,7 +6,7 @@ import { table, type Table } from "./toml-tables.ts";
 
 /**
  * What the lists of requirements in a pyproject.toml ask for.
- * @throws Fault `manifest-unreadable`, naming the list.
+ * @throws Fault `manifest-invalid`, naming the list.
  */
 export function listedNeeds(file: Table, path: string): Need[] {
   return lists(file).flatMap((list) => needsOf(list, path));
@@ -63,8 +63,8 @@ function local(name: string, development: boolean): Need {
 
 function notRequirement(path: string, key: string, fact: string): Fault {
   return new Fault(
-    "manifest-unreadable",
-    `${path}: \`${key.slice(0, 100)}\` ${fact}. Mend it as PEP 508 has it, or add the file to \`exclude\`.`,
+    "manifest-invalid",
+    `${path}: \`${key.slice(0, 100)}\` ${fact}. Fix it as PEP 508 has it, or add the file to \`exclude\`.`,
     { path },
   );
 }

@@ -4,7 +4,7 @@ import { parseToml } from "../../syntax/toml.ts";
  * The value of a lock, without the files, hashes, registries and descriptions that are most of its
  * text and are never looked at. What is not written as the tools write it is parsed whole, and so is
  * a lock with a fault, for the line of it.
- * @throws Fault `manifest-unreadable`, with the line.
+ * @throws Fault `manifest-invalid`, with the line.
  */
 export async function parseLock(text: string, path: string): Promise<unknown> {
   const bare = withoutUnread(text);

@@ -8,7 +8,7 @@ import { table, type Table } from "./toml-tables.ts";
 /**
  * What Poetry's own tables ask for; of its groups all but the main one are for development.
  * https://python-poetry.org/docs/dependency-specification/
- * @throws Fault `manifest-unreadable`, naming the dependency.
+ * @throws Fault `manifest-invalid`, naming the dependency.
  */
 export function poetryNeeds(poetry: Table, path: string): Need[] {
   const groups = Object.values(table(poetry, "group")).filter(isRecord);
@@ -71,8 +71,8 @@ function meant(written: string): Pick<Package, "version" | "resolved"> {
 
 function notDependency(path: string, name: string): Fault {
   return new Fault(
-    "manifest-unreadable",
-    `${path}: the dependency ${name.slice(0, 100)} is neither a version nor a table. Mend it, or add the file to \`exclude\`.`,
+    "manifest-invalid",
+    `${path}: the dependency ${name.slice(0, 100)} is neither a version nor a table. Fix it, or add the file to \`exclude\`.`,
     { path },
   );
 }

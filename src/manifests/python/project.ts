@@ -17,7 +17,7 @@ export interface Project {
   readonly developmentGroups: ReadonlySet<string>;
 }
 
-/** @throws Fault `manifest-unreadable`, or `include-cycle` of dependency groups. */
+/** @throws Fault `manifest-invalid`, or `include-cycle` of dependency groups. */
 export function readProject(root: unknown, path: string): Project {
   const file = isRecord(root) ? root : {};
   const { project, tool, groups } = {

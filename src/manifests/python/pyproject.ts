@@ -27,7 +27,7 @@ async function parse(text: string, path: string): Promise<Reading> {
       resolved,
     })),
     warnings: thirdParty.flatMap(({ doubt }): Warning[] =>
-      doubt === null ? [] : [{ code: "version-unknown", message: doubt }],
+      doubt === null ? [] : [{ code: "version-unresolved", message: doubt }],
     ),
   };
 }

@@ -13,7 +13,7 @@ export interface LockEntry {
 
 /**
  * The entries of a lock, which may have none.
- * @throws Fault `manifest-unreadable` for one without a name, or whose version is no text.
+ * @throws Fault `manifest-invalid` for one without a name, or whose version is no text.
  */
 export function lockEntries(tables: unknown, path: string, tool: LockTool): LockEntry[] {
   if (tables === undefined) return [];

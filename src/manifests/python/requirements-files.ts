@@ -19,7 +19,7 @@ export interface RequirementsFiles {
 
 /**
  * Follows `-r` and `-c` inside the workspace, each file once.
- * @throws Fault `manifest-unreadable`, `include-outside`, `include-missing` or `include-cycle` with the line.
+ * @throws Fault `manifest-invalid`, `include-outside`, `include-missing` or `include-cycle` with the line.
  */
 export function readRequirements(
   text: string,
@@ -57,14 +57,14 @@ function readFile(draft: Draft, file: File, content: string, repository: Reposit
     if (meaning.kind === "local") draft.filtered = true;
     if (meaning.kind === "include") include(draft, file, meaning, line, repository);
     if (meaning.kind === "stray")
-      warn(draft, file, line, "version-unknown", strayVersion(file, line));
+      warn(draft, file, line, "version-unresolved", strayVersion(file, line));
   }
 }
 
 function add(draft: Draft, file: File, stated: StatedPackage, line: number): void {
   (file.constraint ? draft.constraints : draft.packages).push(stated);
   if (stated.doubt !== null && !file.constraint)
-    warn(draft, file, line, "version-unknown", stated.doubt);
+    warn(draft, file, line, "version-unresolved", stated.doubt);
 }
 
 function warn(
@@ -86,7 +86,7 @@ function include(
 ): void {
   const constraint = asked || file.constraint;
   if (constraint && isRemote(target))
-    return warn(draft, file, line, "version-unknown", remoteConstraints(file));
+    return warn(draft, file, line, "version-unresolved", remoteConstraints(file));
   const next = locate(file, target, line);
   if (!repository.has(next)) {
     const fault = missing(file, next, line);
@@ -131,7 +131,7 @@ function locate(file: File, target: string, line: number): string {
 function missing(file: File, next: string, line: number): Fault {
   return new Fault(
     "include-missing",
-    `${file.path} includes ${next}, which does not exist. Mend the include line.`,
+    `${file.path} includes ${next}, which does not exist. Fix the include line.`,
     { path: file.path, line },
   );
 }
@@ -150,8 +150,8 @@ function strayVersion({ path }: File, line: number): string {
 
 function notUnderstood(path: string, line: number): Fault {
   return new Fault(
-    "manifest-unreadable",
-    `${path} has a line that is neither a requirement nor an option of pip. Mend the line, or add the file to \`exclude\`.`,
+    "manifest-invalid",
+    `${path} has a line that is neither a requirement nor an option of pip. Fix the line, or add the file to \`exclude\`.`,
     { path, line },
   );
 }

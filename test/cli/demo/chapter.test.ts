@@ -79,7 +79,7 @@ describe("a chapter of the demo", () => {
     const failed = {
       ...report(),
       result: "failed" as const,
-      problems: [problem("error", "manifest-unreadable", "a/yarn.lock is no lockfile.")],
+      problems: [problem("error", "manifest-invalid", "a/yarn.lock is no lockfile.")],
     };
     const done = { report: failed, requests: [], recorded: [] };
 

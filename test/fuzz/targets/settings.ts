@@ -34,7 +34,10 @@ function readSettings(text: string): void {
   const { settings, problems } = parseSettings(raw, { needsKey: true });
   promise((settings === null) === problems.length > 0, "there are settings or problems");
   for (const { code, message } of problems) {
-    promise(code === "input-invalid" || code === "key-missing", `${code} is no fault of an input`);
+    promise(
+      code === "input-invalid" || code === "api-key-missing",
+      `${code} is no fault of an input`,
+    );
     promise(!message.includes(key), "no message has a secret");
     promise(message.length <= longestMessage, "a message is short");
   }

@@ -138,7 +138,7 @@ describe("a property", () => {
 
     expect(warnings).toEqual([
       {
-        code: "version-unknown",
+        code: "version-unresolved",
         line: 2,
         message:
           "The version of A is not told: the property `No.Where` is set nowhere in the repository. Until it is, the package goes without a version.",
@@ -162,7 +162,7 @@ describe("a property", () => {
       const text = `<Project>\n<ItemGroup><PackageReference Include="${name}" Version="1"/></ItemGroup></Project>`;
 
       expect(await faultOf(readFirst(csproj, { [path]: text }))).toMatchObject({
-        code: "manifest-unreadable",
+        code: "manifest-invalid",
         path,
         line: 2,
       });
@@ -274,7 +274,7 @@ describe("central versions", () => {
   it("are missed with a warning at the reference", async () => {
     const { warnings } = await readFirst(csproj, { [path]: reference });
 
-    expect(warnings).toMatchObject([{ code: "version-unknown", line: 1 }]);
+    expect(warnings).toMatchObject([{ code: "version-unresolved", line: 1 }]);
     expect(warnings?.[0]?.message).toContain(
       "it has no `Version`, and no Directory.Packages.props gives one",
     );
@@ -358,7 +358,7 @@ describe("files of the directories above", () => {
     const files = { [path]: project(""), "Directory.Build.props": "<Other/>" };
 
     expect(await faultOf(readFirst(csproj, files))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "Directory.Build.props",
     });
   });
@@ -408,17 +408,17 @@ describe("an import", () => {
   });
 
   it("of what does not exist is a warning, and what it would name is not known", async () => {
-    const { unnamed, warnings } = await readFirst(csproj, {
+    const { unresolved, warnings } = await readFirst(csproj, {
       [path]: `<Project>\n<Import Project="a.props"/></Project>`,
     });
 
-    expect(unnamed).toBe(true);
+    expect(unresolved).toBe(true);
     expect(warnings).toEqual([
       {
         code: "include-missing",
         line: 2,
         message:
-          "src/app/app.csproj imports src/app/a.props, which does not exist. Mend the line, or restore the file.",
+          "src/app/app.csproj imports src/app/a.props, which does not exist. Fix the line, or restore the file.",
       },
     ]);
   });
@@ -490,7 +490,7 @@ describe("a broken project", () => {
     ["of another kind", "\n<packages/>", 2],
   ])("that is %s fails", async (_, text, line) => {
     expect(await faultOf(readFirst(csproj, { [path]: text }))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path,
       line,
     });

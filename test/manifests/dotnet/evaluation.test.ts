@@ -108,13 +108,13 @@ describe("what an evaluation used", () => {
 
 describe("an evaluation that fails", () => {
   it.each([
-    ["for a broken file above", { "Directory.Build.props": "<Project" }, "manifest-unreadable"],
+    ["for a broken file above", { "Directory.Build.props": "<Project" }, "manifest-invalid"],
     [
       "for a file above of another kind",
       { "Directory.Packages.props": "<a/>" },
-      "manifest-unreadable",
+      "manifest-invalid",
     ],
-    ["for a broken import", { "b.props": "<Project" }, "manifest-unreadable"],
+    ["for a broken import", { "b.props": "<Project" }, "manifest-invalid"],
     [
       "for an import of itself",
       { "b.props": `<Project><Import Project="p.csproj"/></Project>` },

@@ -102,7 +102,7 @@ describe("the root of a project", () => {
 
     expect(() => requireProject(root, "a.csproj")).toThrow(Fault);
     expect(() => requireProject(root, "a.csproj")).toThrow(
-      "a.csproj is XML, but its root is <packages> and not <Project>. Mend the file, or add it to `exclude`.",
+      "a.csproj is XML, but its root is <packages> and not <Project>. Fix the file, or add it to `exclude`.",
     );
   });
 });

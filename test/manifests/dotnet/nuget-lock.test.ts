@@ -163,7 +163,7 @@ describe("a broken lock of NuGet", () => {
     ],
   ])("fails because it %s", async (_, text) => {
     expect(await faultOf(readFirst(nugetLock, { [path]: text }))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path,
     });
   });
@@ -173,7 +173,7 @@ describe("a broken lock of NuGet", () => {
     const reading = await readFirst(nugetLock, { [path]: text });
 
     expect(listed(reading)).toEqual(["A 1"]);
-    expect(reading.warnings).toMatchObject([{ code: "manifest-version-newer" }]);
+    expect(reading.warnings).toMatchObject([{ code: "lockfile-version-unknown" }]);
   });
 
   it("or any other value gives packages or a fault", async () => {

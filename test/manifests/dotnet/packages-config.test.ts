@@ -53,7 +53,7 @@ describe("packages.config", () => {
     ["with an empty name", `<packages><package id=" " version="1"/></packages>`, 1],
   ])("fails when it is %s", async (_, text, line) => {
     expect(await faultOf(readFirst(packagesConfig, { "a/packages.config": text }))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "a/packages.config",
       line,
     });

@@ -73,7 +73,7 @@ describe("go.mod", () => {
     ["JSON", "{}\n", 1],
   ])("is refused where it is %s", async (_, text, line) => {
     expect(await faultOf(Promise.resolve().then(() => read(text, {}, "a/go.mod")))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "a/go.mod",
       line,
     });

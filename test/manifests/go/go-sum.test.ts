@@ -114,7 +114,7 @@ describe("go.sum", () => {
     "{}",
   ])("refuses the line %j", async (line) => {
     expect(await faultOf(read(`example.com/z v1.0.0 ${hash}`, line))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "go.sum",
       line: 2,
     });

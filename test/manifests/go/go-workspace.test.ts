@@ -54,7 +54,7 @@ describe("the workspace of a Go module", () => {
 
   it("cannot be told from a broken go.work", () => {
     expect(() => workspaceOf("cart/go.mod", { "go.work": "use (\n" })).toThrow(
-      expect.objectContaining({ code: "manifest-unreadable", place: { path: "go.work", line: 1 } }),
+      expect.objectContaining({ code: "manifest-invalid", place: { path: "go.work", line: 1 } }),
     );
   });
 });

@@ -95,7 +95,7 @@ describe("the directives of a go.mod", () => {
   ])("cannot be read from a text with %s", (_, text, line) => {
     const { code, place, message } = fault(text);
 
-    expect({ code, ...place }).toEqual({ code: "manifest-unreadable", path: "a/go.mod", line });
+    expect({ code, ...place }).toEqual({ code: "manifest-invalid", path: "a/go.mod", line });
     expect(message).toMatch(/^a\/go\.mod .*go mod tidy/);
   });
 

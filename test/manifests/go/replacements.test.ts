@@ -67,7 +67,7 @@ describe("what stands in for a module", () => {
     expect(() => replace("a@v1", text)).toThrow(Fault);
     expect(() => replace("a@v1", `go 1.24\n${text}`)).toThrow(
       expect.objectContaining({
-        code: "manifest-unreadable",
+        code: "manifest-invalid",
         place: { path: "0/go.mod", line: 2 },
       }),
     );

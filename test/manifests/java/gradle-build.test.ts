@@ -356,7 +356,7 @@ describe("a version that nobody can know", () => {
     expect(listed(reading)).toEqual(["g:a -"]);
     expect(reading.warnings).toEqual([
       {
-        code: "version-unknown",
+        code: "version-unresolved",
         line: 2,
         message:
           "The version of g:a is not told: `nowhere` is not defined in the repository as a text. Until it is, the package is left out, for Cortex takes no coordinate without one; a lock made with `gradle dependencies --write-locks` tells all of them.",
@@ -365,11 +365,11 @@ describe("a version that nobody can know", () => {
   });
 
   it("is a warning where a script writes none", async () => {
-    const { unnamed, warnings } = await readFirst(gradleBuild, {
+    const { unresolved, warnings } = await readFirst(gradleBuild, {
       "build.gradle": "dependencies { api 'g:a' }",
     });
 
-    expect(unnamed).toBe(false);
+    expect(unresolved).toBe(false);
     expect(warnings?.[0]?.message).toContain("the script gives it none");
   });
 
@@ -381,8 +381,8 @@ describe("a version that nobody can know", () => {
       });
 
       expect(listed(reading)).toEqual([]);
-      expect(reading.warnings).toMatchObject([{ code: "version-unknown", line: 2 }]);
-      expect(reading.unnamed).toBe(true);
+      expect(reading.warnings).toMatchObject([{ code: "version-unresolved", line: 2 }]);
+      expect(reading.unresolved).toBe(true);
     },
   );
 
@@ -505,7 +505,7 @@ describe("a catalog", () => {
     };
 
     expect(await faultOf(readFirst(gradleBuild, files))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "gradle/libs.versions.toml",
     });
   });
@@ -546,16 +546,16 @@ describe("a script that is applied", () => {
   });
 
   it("is a warning where it does not exist, and what it would name is not known", async () => {
-    const { unnamed, warnings } = await readFirst(gradleBuild, {
+    const { unresolved, warnings } = await readFirst(gradleBuild, {
       "build.gradle": "apply from: 'a.gradle'",
     });
 
-    expect(unnamed).toBe(true);
+    expect(unresolved).toBe(true);
     expect(warnings).toEqual([
       {
         code: "include-missing",
         message:
-          "build.gradle applies a.gradle, which does not exist. Mend the line, or restore the script.",
+          "build.gradle applies a.gradle, which does not exist. Fix the line, or restore the script.",
       },
     ]);
   });
@@ -608,7 +608,7 @@ describe("a script that is broken", () => {
   ])("because it %s fails", async (_, script, line, fact) => {
     const fault = await faultOf(readFirst(gradleBuild, { "build.gradle": script }));
 
-    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "build.gradle", line });
+    expect(fault).toMatchObject({ code: "manifest-invalid", path: "build.gradle", line });
     expect(fault.message).toContain(fact);
   });
 

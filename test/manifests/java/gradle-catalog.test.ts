@@ -80,7 +80,7 @@ describe("a broken catalog", () => {
     ["has a list of versions", `versions = []`],
   ])("fails because it %s", async (_, text) => {
     expect(await faultOf(readFirst(gradleCatalog, { [path]: text }))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path,
     });
   });

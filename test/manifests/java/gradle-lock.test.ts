@@ -57,7 +57,7 @@ describe("a lock of Gradle", () => {
     ["a merge conflict", "g:a:1=x\n<<<<<<< HEAD\n", 2],
   ])("fails for a line of %s", async (_, text, line) => {
     expect(await faultOf(readFirst(gradleLock, { "gradle.lockfile": text }))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "gradle.lockfile",
       line,
     });

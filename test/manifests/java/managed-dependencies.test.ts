@@ -228,7 +228,7 @@ describe("BOMs that import each other", () => {
 
     expect((await managementOf(chain(51))).managed).toHaveLength(51);
     expect(await faultOf(managementOf(chain(52)))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       message: expect.stringContaining("A chain of more than 50 imported POMs") as string,
     });
   });

@@ -125,7 +125,7 @@ describe("a parent", () => {
       expect(listed(reading)).toEqual(["g:a -"]);
       expect(reading.warnings).toEqual([
         {
-          code: "version-unknown",
+          code: "version-unresolved",
           line: 3,
           message:
             "The version of g:a is not told: it comes from the parent own:parent:1, not in the repository. Until it is, the package is left out, but where the file goes to Cortex as it is.",
@@ -303,7 +303,7 @@ describe("a property", () => {
     const files = { "pom.xml": pom(dependency("g:a_${scala}", "1")) };
 
     expect(await faultOf(readFirst(mavenPom, files))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       line: 3,
     });
   });
@@ -344,7 +344,7 @@ describe("a broken POM", () => {
     ],
   ])("that is %s fails", async (_, text, line) => {
     expect(await faultOf(readFirst(mavenPom, { "a/pom.xml": text }))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "a/pom.xml",
       line,
     });

@@ -75,7 +75,7 @@ describe("a dependency whose name is not told", () => {
     ["group and artifact, of which the first is named", "${nowhere}:${else}"],
   ])("by its %s is an error at its line", async (_, name) => {
     expect(await faultOf(found(dependency(name, "1")))).toEqual({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "a/pom.xml",
       line: 3,
       message:

@@ -137,7 +137,7 @@ describe("ancestors that cannot be", () => {
 
     expect((await lineage(chain(51)))[0]).toHaveLength(51);
     expect(await faultOf(lineage(chain(52)))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "a/pom.xml",
       message: expect.stringContaining("has more than 50 ancestors") as string,
     });

@@ -136,7 +136,7 @@ describe("a POM that is none", () => {
       2,
     ],
   ])("by %s is told with its line", async (_, text, line) => {
-    expect(await faultOf(read(text))).toMatchObject({ code: "manifest-unreadable", line });
+    expect(await faultOf(read(text))).toMatchObject({ code: "manifest-invalid", line });
   });
 });
 

@@ -133,7 +133,7 @@ describe("a bun.lock that is out of the ordinary", () => {
     expect(listed(reading)).toEqual(["ms 2.1.3"]);
     expect(reading.warnings).toEqual([
       {
-        code: "manifest-version-newer",
+        code: "lockfile-version-unknown",
         message:
           "bun.lock has `lockfileVersion` 2; it was read as 1. Compare the result, and update this action.",
       },
@@ -155,7 +155,7 @@ describe("a bun.lock that is out of the ordinary", () => {
   ])("is refused where it is %s", async (_, text) => {
     const fault = await faultOf(Promise.resolve().then(() => read(text, "web/bun.lock")));
 
-    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "web/bun.lock" });
+    expect(fault).toMatchObject({ code: "manifest-invalid", path: "web/bun.lock" });
     expect(fault.message).toMatch(/so it is not a lock of Bun\. Run `bun install/);
   });
 
@@ -170,7 +170,7 @@ describe("a bun.lock that is out of the ordinary", () => {
     ["an entry without a name", { packages: { ms: ["@2.1.3"] } }],
   ])("is refused with %s", async (_, parts) => {
     expect(await faultOf(Promise.resolve().then(() => read(parts)))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "bun.lock",
     });
   });
@@ -179,7 +179,7 @@ describe("a bun.lock that is out of the ordinary", () => {
     const text = '{\n  "lockfileVersion": 1,\n  "packages": {\n';
 
     expect(await faultOf(Promise.resolve().then(() => read(text)))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       line: 4,
     });
   });

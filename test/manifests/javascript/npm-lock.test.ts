@@ -75,7 +75,7 @@ describe("npm-lock of version 1", () => {
     ["inner dependencies in a list", { ms: { version: "2.0.0", dependencies: [] } }],
   ])("refuses %s", async (_, dependencies) => {
     expect(await faultOf(read({ lockfileVersion: 1, dependencies }))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "package-lock.json",
     });
   });
@@ -147,7 +147,7 @@ describe("npm-lock of versions 2 and 3", () => {
     ["a version that is a number", { "node_modules/ms": { version: 2 } }],
   ])("refuses %s", async (_, packages) => {
     expect(await faultOf(read({ lockfileVersion: 3, packages }))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "package-lock.json",
     });
   });
@@ -231,7 +231,7 @@ describe("an npm-lock that is out of the ordinary", () => {
     expect(listed(reading)).toEqual(["ms 2.0.0"]);
     expect(reading.warnings).toEqual([
       {
-        code: "manifest-version-newer",
+        code: "lockfile-version-unknown",
         message:
           "package-lock.json has `lockfileVersion` 4; it was read as 3. Compare the result, and update this action.",
       },
@@ -242,7 +242,7 @@ describe("an npm-lock that is out of the ordinary", () => {
     const dependencies = { ms: { version: "2.0.0" } };
 
     expect(await faultOf(read({ lockfileVersion: 4, dependencies }))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
     });
   });
 
@@ -258,7 +258,7 @@ describe("an npm-lock that is out of the ordinary", () => {
   ])("is refused where it is JSON but no lock: %s", async (text) => {
     const fault = await faultOf(read(text, "web/package-lock.json"));
 
-    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "web/package-lock.json" });
+    expect(fault).toMatchObject({ code: "manifest-invalid", path: "web/package-lock.json" });
     expect(fault.message).toMatch(/so it is not a lock of npm\. Run `npm install/);
   });
 
@@ -267,7 +267,7 @@ describe("an npm-lock that is out of the ordinary", () => {
     ["cut short", '{\n  "lockfileVersion": 3,\n  "packages": {\n', 4],
     ["committed with a conflict", '{\n<<<<<<< HEAD\n  "name": "a"\n', 2],
   ])("is refused with the line where it is %s", async (_, text, line) => {
-    expect(await faultOf(read(text))).toMatchObject({ code: "manifest-unreadable", line });
+    expect(await faultOf(read(text))).toMatchObject({ code: "manifest-invalid", line });
   });
 
   it("is the same with CRLF", async () => {

@@ -120,7 +120,7 @@ describe("a package-json that says other than is meant", () => {
     expect(reading.altered).toBe(true);
     expect(reading.warnings).toEqual([
       {
-        code: "version-unknown",
+        code: "version-unresolved",
         message:
           'web/package.json leaves the version of "react" in `devDependencies` to a catalog. Commit the lockfile, which tells it.',
       },
@@ -135,7 +135,7 @@ describe("a package-json that says other than is meant", () => {
       expect(listed(reading)).toEqual(["ms 1.0.0"]);
       expect(reading.altered).toBe(true);
       expect(reading.warnings?.map(({ code, message }) => [code, message])).toEqual([
-        ["version-unknown", expect.stringContaining('no text for "odd" in `dependencies`')],
+        ["version-unresolved", expect.stringContaining('no text for "odd" in `dependencies`')],
       ]);
     },
   );
@@ -155,9 +155,9 @@ describe("a package-json that is none", () => {
   it.each(["[]", '"text"', "3", "null", "true"])("is refused as a whole: %s", async (text) => {
     const fault = await faultOf(read(text, "web/package.json"));
 
-    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "web/package.json" });
+    expect(fault).toMatchObject({ code: "manifest-invalid", path: "web/package.json" });
     expect(fault.message).toBe(
-      "web/package.json is no JSON object, so it is not a package.json that npm reads. Mend the file, or add it to `exclude`.",
+      "web/package.json is no JSON object, so it is not a package.json that npm reads. Fix the file, or add it to `exclude`.",
     );
   });
 
@@ -179,7 +179,7 @@ describe("a package-json that is none", () => {
 
   it.each(["a b", "", "a/b/c", "node_modules/ms"])("is refused for the name %j", async (name) => {
     expect(await faultOf(read({ dependencies: { [name]: "1.0.0" } }))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
     });
   });
 
@@ -187,6 +187,6 @@ describe("a package-json that is none", () => {
     ["empty", "", 1],
     ["cut short", '{\n  "dependencies": {\n    "ms": "1', 3],
   ])("is refused with the line where it is %s", async (_, text, line) => {
-    expect(await faultOf(read(text))).toMatchObject({ code: "manifest-unreadable", line });
+    expect(await faultOf(read(text))).toMatchObject({ code: "manifest-invalid", line });
   });
 });

@@ -176,7 +176,7 @@ describe("a pnpm-lock that is out of the ordinary", () => {
     expect(listed(reading)).toEqual(["ms 2.1.3"]);
     expect(reading.warnings).toEqual([
       {
-        code: "manifest-version-newer",
+        code: "lockfile-version-unknown",
         message:
           "pnpm-lock.yaml has `lockfileVersion` 10; it was read as 9. Compare the result, and update this action.",
       },
@@ -204,7 +204,7 @@ describe("a pnpm-lock that is out of the ordinary", () => {
   ])("is refused where it is %s", async (_, text) => {
     const fault = await faultOf(read(text, "web/pnpm-lock.yaml"));
 
-    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "web/pnpm-lock.yaml" });
+    expect(fault).toMatchObject({ code: "manifest-invalid", path: "web/pnpm-lock.yaml" });
     expect(fault.message).toMatch(/so it is not a lock of pnpm\. Run `pnpm install/);
   });
 
@@ -213,7 +213,7 @@ describe("a pnpm-lock that is out of the ordinary", () => {
     ["is cut short in a value", `${nine}packages:\n\n  ms@2.1.3:\n    resolution: {integ`, 6],
     ["was committed with a conflict", `${nine}packages:\n\n<<<<<<< HEAD\n  ms@2.1.3: {}\n`, 6],
   ])("is refused with the line where it %s", async (_, text, line) => {
-    expect(await faultOf(read(text))).toMatchObject({ code: "manifest-unreadable", line });
+    expect(await faultOf(read(text))).toMatchObject({ code: "manifest-invalid", line });
   });
 
   it("is refused where it is nested beyond reason", async () => {
@@ -221,7 +221,7 @@ describe("a pnpm-lock that is out of the ordinary", () => {
 
     expect(
       await faultOf(read(`${nine}packages: ${"{a: ".repeat(levels)}${"}".repeat(levels)}`)),
-    ).toMatchObject({ code: "manifest-unreadable" });
+    ).toMatchObject({ code: "manifest-invalid" });
   });
 
   it("does not unfold aliases of aliases", async () => {
@@ -233,7 +233,7 @@ describe("a pnpm-lock that is out of the ordinary", () => {
     expect(
       await faultOf(read(`${nine}k0: &k0 [b]\n${bomb.join("\n")}\npackages: *k30\n`)),
     ).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
     });
   });
 });

@@ -94,7 +94,7 @@ describe("listedNeeds", () => {
   ])("refuses %s in a list, which it names", async (_, file, fact) => {
     const fault = await faultOf(Promise.try(() => listedNeeds(file, "web/pyproject.toml")));
 
-    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "web/pyproject.toml" });
+    expect(fault).toMatchObject({ code: "manifest-invalid", path: "web/pyproject.toml" });
     expect(fault.message).toContain(`web/pyproject.toml: ${fact}`);
   });
 

@@ -77,6 +77,6 @@ describe("parseLock", () => {
       '[[package]]\nfiles = [\n    {file = "a"},\n<<<<<<< HEAD\n    {file = "b"},\n]\n',
     ],
   ])("refuses a list of files %s", async (_, text) => {
-    expect((await faultOf(parseLock(text, "x.lock"))).code).toBe("manifest-unreadable");
+    expect((await faultOf(parseLock(text, "x.lock"))).code).toBe("manifest-invalid");
   });
 });

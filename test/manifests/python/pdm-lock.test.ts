@@ -56,7 +56,7 @@ describe("pdm-lock", () => {
     const reading = await read(metadata("5.0.0") + entry("a", "1"));
 
     expect(listed(reading)).toEqual(["a 1"]);
-    expect(reading.warnings).toMatchObject([{ code: "manifest-version-newer" }]);
+    expect(reading.warnings).toMatchObject([{ code: "lockfile-version-unknown" }]);
   });
 
   it.each([
@@ -66,7 +66,7 @@ describe("pdm-lock", () => {
     ["a package without a name", "[[package]]\n"],
   ])("refuses %s", async (_, text) => {
     expect(await faultOf(read(text))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "app/pdm.lock",
     });
   });

@@ -75,7 +75,7 @@ describe("pipfile-lock", () => {
     });
 
     expect(listed(reading)).toEqual(["a 1"]);
-    expect(reading.warnings).toMatchObject([{ code: "manifest-version-newer" }]);
+    expect(reading.warnings).toMatchObject([{ code: "lockfile-version-unknown" }]);
   });
 
   it.each([
@@ -88,6 +88,6 @@ describe("pipfile-lock", () => {
   ])("refuses %s", async (_, text) => {
     const fault = await faultOf(read(text));
 
-    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "app/Pipfile.lock" });
+    expect(fault).toMatchObject({ code: "manifest-invalid", path: "app/Pipfile.lock" });
   });
 });

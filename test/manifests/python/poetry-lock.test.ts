@@ -90,7 +90,7 @@ url = "wheels/wheel-1.0-py3-none-any.whl"
       const reading = await read(flask + metadata(version));
 
       expect(listed(reading)).toEqual(["flask 1.0"]);
-      expect(reading.warnings).toMatchObject([{ code: "manifest-version-newer" }]);
+      expect(reading.warnings).toMatchObject([{ code: "lockfile-version-unknown" }]);
       expect(reading.warnings?.[0]?.message).toContain(version);
     },
   );
@@ -105,7 +105,7 @@ url = "wheels/wheel-1.0-py3-none-any.whl"
     ["a version that is no text", '[[package]]\nname = "a"\nversion = 1\n'],
   ])("refuses %s", async (_, text) => {
     expect(await faultOf(read(text))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "app/poetry.lock",
     });
   });
@@ -176,7 +176,7 @@ ${pytest}[package.dependencies]\nclick = "*"\npluggy = {version = "*", optional 
 
   it("fails with the project that it needs and cannot read", async () => {
     expect(await faultOf(read(flask, "not = toml = at all"))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "app/pyproject.toml",
       line: 1,
     });

@@ -107,7 +107,7 @@ describe("poetryNeeds", () => {
     async (written) => {
       const fault = await faultOf(Promise.try(() => meant(written)));
 
-      expect(fault).toMatchObject({ code: "manifest-unreadable", path: "pyproject.toml" });
+      expect(fault).toMatchObject({ code: "manifest-invalid", path: "pyproject.toml" });
       expect(fault.message).toContain("pyproject.toml: the dependency a is neither");
     },
   );

@@ -123,7 +123,7 @@ describe("the project beside a lock", () => {
     const files = repository({ "web/pyproject.toml": "[project]\n[" });
 
     expect(await faultOf(projectBeside("web/poetry.lock", files))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "web/pyproject.toml",
       line: 2,
     });

@@ -71,7 +71,7 @@ describe("pylock", () => {
     const reading = await read(head.replace("1.0", version) + entry("a"));
 
     expect(listed(reading)).toEqual(["a 1.0"]);
-    expect(reading.warnings).toMatchObject([{ code: "manifest-version-newer" }]);
+    expect(reading.warnings).toMatchObject([{ code: "lockfile-version-unknown" }]);
   });
 
   it.each([
@@ -81,7 +81,7 @@ describe("pylock", () => {
     ["a package without a name", `${head}[[packages]]\nversion = "1"\n`],
   ])("refuses %s", async (_, text) => {
     expect(await faultOf(read(text))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "app/pylock.toml",
     });
   });

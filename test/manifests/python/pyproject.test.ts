@@ -119,7 +119,7 @@ dependencies = ["a @ file:///lib/a", "b @ {root:uri}/b", "c"]
     const reading = await read('[tool.pdm.dev-dependencies]\na = ["git+https://x.y/z/b.git"]\n');
 
     expect(listed(reading)).toEqual(["b - dev"]);
-    expect(reading.warnings).toMatchObject([{ code: "version-unknown" }]);
+    expect(reading.warnings).toMatchObject([{ code: "version-unresolved" }]);
   });
 
   it.each([
@@ -133,13 +133,13 @@ dependencies = ["a @ file:///lib/a", "b @ {root:uri}/b", "c"]
   ])("refuses %s and names its place", async (_, text, place) => {
     const fault = await faultOf(read(text));
 
-    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "app/pyproject.toml" });
+    expect(fault).toMatchObject({ code: "manifest-invalid", path: "app/pyproject.toml" });
     expect(fault.message).toContain(place);
   });
 
   it("names the line of what is no TOML", async () => {
     expect(await faultOf(read("[project]\n["))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       line: 2,
     });
   });

@@ -61,7 +61,7 @@ describe("warnIfNewer", () => {
     [2, "1"],
   ])("warns of %s where %s is the newest known", (written, newest) => {
     expect(warnIfNewer("x.lock", written, newest)).toMatchObject([
-      { code: "manifest-version-newer" },
+      { code: "lockfile-version-unknown" },
     ]);
   });
 

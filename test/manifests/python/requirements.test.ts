@@ -77,7 +77,7 @@ describe("requirements", () => {
   it("names the line of what is no requirement", async () => {
     const fault = await faultOf(read("a==1\n\nb=2\n"));
 
-    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "requirements.txt", line: 3 });
+    expect(fault).toMatchObject({ code: "manifest-invalid", path: "requirements.txt", line: 3 });
     expect(fault.message).not.toContain("b=2");
   });
 
@@ -85,7 +85,7 @@ describe("requirements", () => {
     const reading = await read("a\n>=1.0\n");
 
     expect(listed(reading)).toEqual(["a -"]);
-    expect(reading.warnings).toMatchObject([{ code: "version-unknown", line: 2 }]);
+    expect(reading.warnings).toMatchObject([{ code: "version-unresolved", line: 2 }]);
     expect(reading.altered).toBe(true);
   });
 
@@ -93,7 +93,7 @@ describe("requirements", () => {
     const reading = await read("git+https://example.com/a/b.git\n");
 
     expect(listed(reading)).toEqual(["b -"]);
-    expect(reading.warnings).toMatchObject([{ code: "version-unknown", line: 1 }]);
+    expect(reading.warnings).toMatchObject([{ code: "version-unresolved", line: 1 }]);
   });
 
   it("gives packages or a fault for any text", async () => {
@@ -190,7 +190,7 @@ describe("-r in requirements", () => {
   it("names the line of the included file that is no requirement", async () => {
     const fault = await faultOf(read({ "requirements.txt": "-r a.txt\n", "a.txt": "b==1\n?\n" }));
 
-    expect(fault).toMatchObject({ code: "manifest-unreadable", path: "a.txt", line: 2 });
+    expect(fault).toMatchObject({ code: "manifest-invalid", path: "a.txt", line: 2 });
   });
 });
 
@@ -236,7 +236,7 @@ describe("-c in requirements", () => {
   it("warns where the constraints are on a server, and shows nothing of the address", async () => {
     const reading = await read("-c https://user:token@example.com/limits.txt\na\n");
 
-    expect(reading.warnings).toMatchObject([{ code: "version-unknown", line: 1 }]);
+    expect(reading.warnings).toMatchObject([{ code: "version-unresolved", line: 1 }]);
     expect(reading.warnings?.[0]?.message).not.toContain("token");
     expect(reading.altered).toBe(true);
   });

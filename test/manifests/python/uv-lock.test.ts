@@ -89,7 +89,7 @@ describe("uv-lock", () => {
     const reading = await read(`version = 2\nrevision = 9\n${entry("a", "1")}`);
 
     expect(listed(reading)).toEqual(["a 1"]);
-    expect(reading.warnings).toMatchObject([{ code: "manifest-version-newer" }]);
+    expect(reading.warnings).toMatchObject([{ code: "lockfile-version-unknown" }]);
     expect((await read(`version = 1\nrevision = 9\n${entry("a", "1")}`)).warnings).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe("uv-lock", () => {
     ["a package without a name", '[[package]]\nversion = "4.5.6"\n'],
   ])("refuses %s", async (_, text) => {
     expect(await faultOf(read(text))).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       path: "app/uv.lock",
     });
   });

@@ -28,7 +28,7 @@ export interface Build {
 
 /**
  * Gathers what a build script builds on, inside the workspace.
- * @throws Fault `include-outside`, `include-cycle`, and `manifest-unreadable` for a script that cannot be read.
+ * @throws Fault `include-outside`, `include-cycle`, and `manifest-invalid` for a script that cannot be read.
  */
 export function openBuild(text: string, path: string, repository: Repository): Build {
   const missing: string[] = [];
@@ -67,7 +67,7 @@ export function settingsOf(path: string, repository: Repository): string | null 
   return candidates.find((candidate) => repository.has(candidate)) ?? null;
 }
 
-/** Reads a script of the repository. @throws Fault `manifest-unreadable` */
+/** Reads a script of the repository. @throws Fault `manifest-invalid` */
 export function scriptAt(path: string, repository: Repository): Script {
   const scripts = read.get(repository) ?? new Map<string, Script>();
   read.set(repository, scripts);

@@ -21,7 +21,7 @@ export interface CatalogLibrary {
 
 const parsed = new WeakMap<Repository, Map<string, Promise<Catalog>>>();
 
-/** Reads a catalog once for the many scripts that use it. @throws Fault `manifest-unreadable` */
+/** Reads a catalog once for the many scripts that use it. @throws Fault `manifest-invalid` */
 export function readCatalog(path: string, repository: Repository): Promise<Catalog> {
   const files = parsed.get(repository) ?? new Map<string, Promise<Catalog>>();
   parsed.set(repository, files);
@@ -39,7 +39,7 @@ export function accessor(alias: string): string {
   return alias.replace(/[-_]/g, ".");
 }
 
-/** @throws Fault `manifest-unreadable` */
+/** @throws Fault `manifest-invalid` */
 export async function parseCatalog(text: string, path: string): Promise<Catalog> {
   const toml = await parseToml(text, path);
   const tables = isRecord(toml) ? toml : {};
@@ -112,8 +112,8 @@ function textOf(value: unknown): string {
 
 function notCatalog(path: string, fact: string): Fault {
   return new Fault(
-    "manifest-unreadable",
-    `${path} ${fact}. Mend the file, or add it to \`exclude\` when it is no version catalog.`,
+    "manifest-invalid",
+    `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is no version catalog.`,
     { path },
   );
 }

@@ -21,7 +21,7 @@ export interface Scope {
 /** Longer than any version; definitions that double each other would be longer than memory. */
 const maxLength = 1_000;
 
-/** @throws Fault `manifest-unreadable` for a catalog or settings that cannot be read. */
+/** @throws Fault `manifest-invalid` for a catalog or settings that cannot be read. */
 export async function scopeOf(path: string, build: Build, repository: Repository): Promise<Scope> {
   const { catalogs, uses } = await catalogsFor(path, repository);
   const texts = new Map<Definition, string | null>();

@@ -28,7 +28,7 @@ const slashy = /\/(?![/*])(?:[^/\\\n]|\\.)+\//y;
 
 /**
  * Reads a script in one pass, without its comments.
- * @throws Fault `manifest-unreadable` for brackets and comments that are never closed.
+ * @throws Fault `manifest-invalid` for brackets and comments that are never closed.
  */
 export function readScript(text: string, path: string): Node[] {
   const kotlin = path.endsWith(".kts") || path.endsWith(".kt");
@@ -177,8 +177,8 @@ function mayStartValue(before: Node | undefined): boolean {
 
 function unreadable(path: string, line: number, fact: string): Fault {
   return new Fault(
-    "manifest-unreadable",
-    `${path} ${fact}. Mend the file, or add it to \`exclude\` when it is no build script.`,
+    "manifest-invalid",
+    `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is no build script.`,
     { path, line },
   );
 }

@@ -17,7 +17,7 @@ export interface SettingsCatalogs {
   readonly inline: ReadonlyMap<string, Catalog>;
 }
 
-/** Reads `versionCatalogs { … }` of a settings script. @throws Fault `manifest-unreadable` */
+/** Reads `versionCatalogs { … }` of a settings script. @throws Fault `manifest-invalid` */
 export function settingsCatalogs(path: string, repository: Repository): SettingsCatalogs {
   const script = scriptAt(path, repository);
   const files = new Map<string, string>();

@@ -111,7 +111,7 @@ describe("a script that is broken", () => {
     ["the wrong bracket", "(]", 1],
   ])("by %s is told with its line", (_, text, line) => {
     expect(faultOf(text)).toMatchObject({
-      code: "manifest-unreadable",
+      code: "manifest-invalid",
       place: { path: "a/build.gradle", line },
     });
   });
