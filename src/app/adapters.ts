@@ -42,6 +42,7 @@ export function realEdges(
       clock: systemClock,
       random: Math.random,
       cancellation,
+      log: step,
       userAgent: `cortex-dependency-report/${version}`,
     }),
     overtaken: () => untilAborted(asked, questions.overtaken()),

@@ -3,8 +3,8 @@ import type { Clock } from "./clock.ts";
 export interface RateLimit {
   /** Resolves when the next request may start. First come, first served. */
   readonly turn: () => Promise<void>;
-  /** Lets nothing start for a while. */
-  readonly pause: (ms: number) => void;
+  /** Lets nothing start for `ms`, unless it already waits for `leastMs`: one pause, not one for each that asks. */
+  readonly pause: (ms: number, leastMs?: number) => void;
 }
 
 const minuteMs = 60_000;
@@ -37,8 +37,9 @@ export function createRateLimit(requestsPerMinute: number, clock: Clock): RateLi
 
   return {
     turn: () => (lastTurn = lastTurn.then(takeToken)),
-    pause: (ms) => {
-      pausedUntil = Math.max(pausedUntil, clock.now() + ms);
+    pause: (ms, leastMs = ms) => {
+      const now = clock.now();
+      if (pausedUntil < now + leastMs) pausedUntil = now + ms;
     },
   };
 }

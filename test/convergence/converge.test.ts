@@ -59,7 +59,7 @@ describe("converging an entity", () => {
 
   it("tells as done only what reading back shows", async () => {
     const cortex = memoryCortex({}, (request) => {
-      if (request === "list") cortex.catalog.remove(entity, "NODE", "debug");
+      if (request === "list") cortex.store.remove(entity, "NODE", "debug");
     });
     const outcome = await run(cortex, {
       types: [declaredType("NODE", ["ms@2.1.3", "debug@4.3.4"])],
@@ -126,7 +126,7 @@ describe("converging an entity", () => {
   it("writes nothing where a question about the event breaks, and tells the defect", async () => {
     for (const question of ["refusal", "deletedTypes"] as const) {
       const cortex = memoryCortex();
-      cortex.catalog.seed(entity, [{ packageType: "GO", name: "a.dev/x", version: "v1.0.0" }]);
+      cortex.store.seed(entity, [{ packageType: "GO", name: "a.dev/x", version: "v1.0.0" }]);
       const outcome = await run(cortex, {
         types: [declaredType("NODE", ["ms@2.1.3"])],
         [question]: () => Promise.reject(new TypeError("x is undefined")),
@@ -373,6 +373,6 @@ function run(cortex: Converging["cortex"], overrides: Partial<Converging>): Prom
   });
 }
 
-function seed({ catalog }: MemoryCortex, name: string, version: string): void {
-  catalog.seed(entity, [{ packageType: "NODE", name, version }]);
+function seed({ store }: MemoryCortex, name: string, version: string): void {
+  store.seed(entity, [{ packageType: "NODE", name, version }]);
 }

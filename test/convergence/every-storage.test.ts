@@ -70,10 +70,10 @@ describe("under every storage behaviour", () => {
       fc.asyncProperty(anyWorld, async ({ behaviour, type, bytes, rows }) => {
         const cortex = storeOf(behaviour, type, rows);
         const hold = { code: "type-held", reason: "a manifest failed" } as const;
-        const before = cortex.catalog.state().get(entity);
+        const before = cortex.store.state().get(entity);
         const outcome = await sync(cortex, { ...type, hold }, bytes);
 
-        expect(cortex.catalog.state().get(entity)).toEqual(before);
+        expect(cortex.store.state().get(entity)).toEqual(before);
         expect(outcome.problems.map(({ code }) => code)).toEqual(["type-held"]);
       }),
       { numRuns: 200 },
@@ -150,7 +150,7 @@ function storeOf(
   const kept = rows.filter(
     ({ name }) => behaviour.rows === "per-version" || (!seen.has(name) && seen.add(name)),
   );
-  cortex.catalog.seed(
+  cortex.store.seed(
     entity,
     kept.map((row) => ({ ...row, packageType })),
   );
@@ -164,7 +164,7 @@ async function sync(
   mode: "sync" | "check" = "sync",
 ): Promise<EntityOutcome> {
   // A write of the run before may still be on its way into the list.
-  for (let looks = 0; looks < 3; looks += 1) cortex.catalog.list(entity);
+  for (let looks = 0; looks < 3; looks += 1) cortex.store.list(entity);
   return converge({
     entity,
     types: [type],
@@ -180,22 +180,22 @@ async function sync(
   });
 }
 
-function recordedKeys({ catalog }: MemoryCortex, { packageType }: DeclaredType): Set<string> {
-  const rows = catalog.state().get(entity) ?? [];
+function recordedKeys({ store }: MemoryCortex, { packageType }: DeclaredType): Set<string> {
+  const rows = store.state().get(entity) ?? [];
   return new Set(rows.map(({ name }) => canonicalName(packageType, name)));
 }
 
-function isReached({ catalog }: MemoryCortex, { packageType, packages }: DeclaredType): boolean {
-  const rows = catalog.state().get(entity) ?? [];
+function isReached({ store }: MemoryCortex, { packageType, packages }: DeclaredType): boolean {
+  const rows = store.state().get(entity) ?? [];
   return same(compare(packageType, packages, rows));
 }
 
 /** The declared names that are recorded under declared versions alone. */
 function rightlyRecorded(
-  { catalog }: MemoryCortex,
+  { store }: MemoryCortex,
   { packageType, packages }: DeclaredType,
 ): readonly string[] {
-  const rows = catalog.state().get(entity) ?? [];
+  const rows = store.state().get(entity) ?? [];
   return packages.flatMap(({ name, versions }) => {
     const own = rows.filter(
       (row) => canonicalName(packageType, row.name) === canonicalName(packageType, name),
