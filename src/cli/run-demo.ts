@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { painter } from "../report/paint.ts";
 import { safeText } from "../report/safe-text.ts";
-import { count } from "../report/wording.ts";
+import { count } from "../domain/wording.ts";
 import { startSandbox } from "../sandbox/server.ts";
 import { demoFiles } from "./demo/demo-files.ts";
 import { filesOfInterest } from "./demo/files-of-interest.ts";

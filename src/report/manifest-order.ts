@@ -1,5 +1,5 @@
 import type { ManifestReport, ManifestStatus, Report } from "./report.ts";
-import { enumeration, number } from "./wording.ts";
+import { enumeration, number } from "../domain/wording.ts";
 
 /** What a reader must not miss comes first. */
 const order: readonly ManifestStatus[] = ["failed", "unowned", "used", "covered", "excluded"];

@@ -1,6 +1,6 @@
 import type { ManifestReport, ManifestStatus } from "./report.ts";
 import { joinLines } from "./shorten.ts";
-import { count } from "./wording.ts";
+import { count } from "../domain/wording.ts";
 
 const fates: Record<ManifestStatus, (manifest: ManifestReport) => string> = {
   used: ({ packages, entity }) =>

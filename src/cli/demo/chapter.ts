@@ -3,7 +3,7 @@ import type { DocumentReport, Report } from "../../report/report.ts";
 import { safeLine } from "../../report/safe-text.ts";
 import { typeRows, type TypeRow } from "../../report/totals.ts";
 import { verdict } from "../../report/verdict.ts";
-import { count, enumeration, size } from "../../report/wording.ts";
+import { count, enumeration, size } from "../../domain/wording.ts";
 import type { LoggedRequest } from "../../sandbox/request-log.ts";
 import type { Act } from "./act.ts";
 import type { Check } from "./checks.ts";

@@ -1,5 +1,5 @@
 import type { ReportedPackage, Result } from "../../report/report.ts";
-import { count } from "../../report/wording.ts";
+import { count } from "../../domain/wording.ts";
 import { canonicalName, carries } from "../../domain/names.ts";
 import type { Act } from "./act.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { formats } from "../../manifests/formats.ts";
 import type { Paint } from "../../report/paint.ts";
 import { safeText } from "../../report/safe-text.ts";
-import { count, enumeration } from "../../report/wording.ts";
+import { count, enumeration } from "../../domain/wording.ts";
 import { act, type Act, type Stage } from "./act.ts";
 import { chapter } from "./chapter.ts";
 import { recordsWhatIsDeclared, removes, reports, writesNothing, type Check } from "./checks.ts";

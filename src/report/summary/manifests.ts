@@ -2,7 +2,7 @@ import type { Section } from "../budget.ts";
 import { manifestCounts, orderedManifests } from "../manifest-order.ts";
 import { code, folded, prose } from "../markdown.ts";
 import type { ManifestReport, ManifestStatus, Report } from "../report.ts";
-import { count, number } from "../wording.ts";
+import { count, number } from "../../domain/wording.ts";
 import { priorities } from "./priorities.ts";
 import { tableList, type Column } from "./table-list.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cost, count, duration, enumeration, number, size } from "../../src/report/wording.ts";
+import { cost, count, duration, enumeration, number, size } from "../../src/domain/wording.ts";
 
 describe("numbers", () => {
   it("are grouped by thousands", () => {

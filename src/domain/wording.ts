@@ -40,3 +40,11 @@ export function cost({
   const again = requests.retried === 0 ? "" : ` (${number(requests.retried)} retried)`;
   return `${count(requests.total, "request")}${again} in ${duration(durationMs)}`;
 }
+
+/** The first of many things, and how many more there are: `a, b, c and 5 more`. */
+export function some(items: readonly string[], atMost = 3): string {
+  const more = items.length - atMost;
+  return more > 0
+    ? `${items.slice(0, atMost).join(", ")} and ${number(more)} more`
+    : items.join(", ");
+}
