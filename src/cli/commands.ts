@@ -15,7 +15,7 @@ const inputs = {
   directory: "the repository, or the current directory where none is given",
   flags: inputFlags,
   idle: [],
-  switches: ["json", "quiet", "help"],
+  switches: ["current", "json", "quiet", "help"],
 } as const;
 
 export const commands = {
@@ -31,6 +31,7 @@ export const commands = {
       "branch",
       "prune",
       "prune-limit",
+      "record",
       "drift-issue",
       "requests-per-minute",
     ],

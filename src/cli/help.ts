@@ -18,7 +18,7 @@ function overview(): readonly string[] {
     ),
     section("Flags of sync, check and list", flagRows(inputFlags)),
     section("Flags of list alone", flagRows(listFlags)),
-    section("Flags without a value", switchRows(["json", "quiet", "help", "version"])),
+    section("Flags without a value", switchRows(["current", "json", "quiet", "help", "version"])),
     section("Environment", environment),
     section("Exit code", exitCodes),
   ];

@@ -39,7 +39,14 @@ export const problemCodes = {
   },
   "submodule-missing": {
     meaning: "A submodule is not checked out, so manifests in it cannot be seen.",
-    remedy: "Set `submodules: true` for `actions/checkout`, or exclude the submodule.",
+    remedy:
+      "Set `submodules: true` for `actions/checkout`, or exclude the submodule beside a line `defaults`.",
+  },
+  "manifest-ignored": {
+    meaning:
+      "Git does not answer, and a file with a manifest's name is ignored: whether the repository tracks it is not known. Its package type is held.",
+    remedy:
+      "Install git where this runs, before the checkout; or exclude the file beside a line `defaults`.",
   },
   "lfs-pointer": {
     meaning: "A manifest is a Git LFS pointer and not the file itself.",
@@ -235,6 +242,25 @@ export const problemCodes = {
   "cortex-unexpected-response": {
     meaning: "The answer is not what the Packages API gives, often a page of a proxy or a login.",
     remedy: "Check `cortex-api-url` and what stands between the runner and Cortex.",
+  },
+  "commit-mismatch": {
+    meaning:
+      "The work tree is at another commit than the one that the event is about, so the run only checked.",
+    remedy:
+      "Check out the event's commit: leave `ref` of `actions/checkout` out, and let no other step change the commit.",
+  },
+  "branch-missing": {
+    meaning:
+      "`branch` names a branch that the repository does not have, so nothing is ever synced.",
+    remedy: "Correct `branch`, or leave it out for the default branch.",
+  },
+  "pull-request-missing": {
+    meaning: "The event carries no pull request, so there is none to comment on.",
+    remedy: "Run the preview on `pull_request`, or set `pull-request-comment: false`.",
+  },
+  "report-unwritten": {
+    meaning: "The JSON report could not be written to its default place.",
+    remedy: "Check that `RUNNER_TEMP` can be written, or set `report-path`.",
   },
   "github-unavailable": {
     meaning: "GitHub could not be asked, or did not answer. The message says what was not checked.",

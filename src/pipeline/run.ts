@@ -41,7 +41,7 @@ export async function run(settings: Settings, context: RunContext, edges: Edges)
       entity,
       types,
       mode,
-      policy: settings,
+      policy: { ...settings, prune: settings.prune !== "false" },
       ownTypes: settings.packageTypes,
       recorded: recorded.get(entity) ?? edges.cortex.list(entity),
       cortex: edges.cortex,
