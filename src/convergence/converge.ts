@@ -1,5 +1,6 @@
 import type { Cortex } from "../cortex/cortex.ts";
 import type { RecordedPackage } from "../domain/package.ts";
+import type { Permission } from "../domain/permission.ts";
 import { faultOf, problemOf, type Fault, type Problem } from "../domain/problem.ts";
 import { apply } from "./apply.ts";
 import { isEmpty } from "./compare.ts";
@@ -12,22 +13,14 @@ import { planTypes, type PlanContext } from "./plan-types.ts";
 import type { Policy, TypePlan } from "./plan.ts";
 import { noState, type State, type StateReading } from "./state.ts";
 
-/** Whether a sync may write: asked once, before its first write. */
-export type Permission =
-  | { readonly kind: "write" }
-  /** It is not known whether the work tree is the newest commit: nothing may be removed. */
-  | { readonly kind: "keep" }
-  /** The work tree is of another commit than the event: the run checks. */
-  | { readonly kind: "check" }
-  /** A newer commit syncs in its place. */
-  | { readonly kind: "skip"; readonly reason: string };
-
 export interface ConvergeInput extends Pick<
   PlanContext,
   "entity" | "types" | "source" | "record" | "bytes" | "references"
 > {
   /** The CID; `null` where it is not known. */
   readonly entityId: string | null;
+  /** The state, where it was read already; `null` where it was not. */
+  readonly reading: StateReading | null;
   readonly mode: "sync" | "check";
   readonly policy: Omit<Policy, "isCommitProven">;
   readonly run: Pick<RunFacts, "commit" | "run" | "tool" | "settings">;
@@ -74,7 +67,7 @@ async function convergeEntity(input: ConvergeInput): Promise<EntityOutcome> {
   // A sync needs the state in any case; a check only where more is recorded than declared.
   const [rows, reading] = await Promise.all([
     input.recorded,
-    mode === "sync" ? readState(input, entityId) : null,
+    input.reading ?? (mode === "sync" ? readState(input, entityId) : null),
   ]);
   const { seen, plans } = await planned({ rows, reading, entityId, at }, input);
   const preview = { seen, types: plans.map((plan) => previewed(entity, plan)) };

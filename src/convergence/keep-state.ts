@@ -1,3 +1,4 @@
+import type { Permission } from "../domain/permission.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { count, some } from "../domain/wording.ts";
 import { recordState } from "./entity-state.ts";
@@ -12,7 +13,7 @@ interface KeepInput extends ObserveContext {
   readonly record: boolean;
   readonly source: Source | null;
   readonly run: Pick<RunFacts, "commit" | "run" | "tool" | "settings">;
-  readonly permission: () => Promise<{ readonly kind: "write" | "keep" | "check" | "skip" }>;
+  readonly permission: () => Promise<Permission>;
 }
 
 interface Kept {

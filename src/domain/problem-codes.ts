@@ -198,6 +198,10 @@ export const problemCodes = {
     remedy:
       "Correct the tag in the descriptor or the repository in Cortex, or set `entity` in the workflow.",
   },
+  "entities-shared": {
+    meaning: "Several entities of Cortex have the same directory of the repository.",
+    remedy: "Give each a `basepath` in Cortex, or set `entity`.",
+  },
   "catalog-unavailable": {
     meaning: "The Cortex catalog could not be listed, so the owner of an entity was not checked.",
     remedy: "Give the API key the permission to view entities.",

@@ -6,14 +6,11 @@ import { holdOf, type Untrusted } from "./holds.ts";
 
 interface DeclaringPolicy {
   readonly developmentDependencies: boolean;
-  /** The package types that are this run's own by input; `null` where the input is empty. */
+  /** The only package types that are looked at; `null` for all. */
   readonly ownTypes: readonly PackageType[] | null;
 }
 
-/**
- * What the repository declares for one entity: a type each for which it has a manifest, or which
- * `package-types` names. Other types are not this run's to touch.
- */
+/** What the repository declares for one entity, for each package type that is looked at. */
 export function declareEntity(
   entity: string | null,
   { speakers, covered }: Speakers,
@@ -25,11 +22,10 @@ export function declareEntity(
       manifest.entity === entity && manifest.format.packageType === packageType;
     const speaking = speakers.filter(isOwn);
     const present = speaking.length > 0 || covered.some(isOwn);
-    if (!present && ownTypes?.includes(packageType) !== true) return [];
+    if (ownTypes?.includes(packageType) === false) return [];
     return {
       packageType,
       present,
-      deleted: false,
       ...declare(packageType, speaking, { developmentDependencies }),
       hold: holdOf(entity ?? "the repository", packageType, speaking, untrusted),
     };

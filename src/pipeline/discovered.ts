@@ -18,8 +18,6 @@ export interface Discovered {
   /** Parts of the tree that could not be seen. */
   readonly untrusted: readonly Untrusted[];
   readonly problems: readonly Problem[];
-  /** The format that a path has, or had, as a manifest that is not excluded; `null` for any other. */
-  readonly formatOf: (path: string) => Format | null;
 }
 
 /** The work tree, to be read. */

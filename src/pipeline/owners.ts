@@ -26,8 +26,6 @@ export interface Owners {
   /** Each once. */
   readonly entities: readonly string[];
   readonly ownerOf: (path: string) => Owner;
-  /** Whether files of the repository tell the owners, so that a push may have changed them. */
-  readonly byDescriptors: boolean;
   /** What keeps the owners from being known; it holds every package type. */
   readonly untrusted: readonly Untrusted[];
   readonly problems: readonly Problem[];
@@ -38,7 +36,6 @@ export function namedOwners(lines: readonly EntityPath[]): Owners {
   return {
     entities: entitiesOf(lines),
     ownerOf: ownerOf(lines, "no line of `entity` covers its directory"),
-    byDescriptors: false,
     untrusted: [],
     problems: [],
   };
@@ -59,7 +56,6 @@ export async function ownersByDescriptors(
   return {
     entities: entitiesOf(sorted),
     ownerOf: ownerOf(sorted, "no Cortex descriptor owns its directory"),
-    byDescriptors: true,
     untrusted: unplaced.map(({ descriptor }) => ({ path: descriptor, packageTypes })),
     problems,
   };

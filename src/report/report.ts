@@ -14,6 +14,11 @@ export interface UpdatedPackage {
   readonly to: readonly string[];
 }
 
+/** A recorded name that other sources declare. */
+export interface ClaimedPackage extends NamedVersions {
+  readonly sources: readonly string[];
+}
+
 /** The body of one upload, as it was (sync) or would be (check) sent. */
 export interface DocumentReport {
   readonly endpoint: string;
@@ -35,6 +40,12 @@ export interface PackageTypeReport {
   readonly added: readonly NamedVersions[];
   readonly updated: readonly UpdatedPackage[];
   readonly removed: readonly NamedVersions[];
+  /** What would go if the type were not held. */
+  readonly withheld: readonly NamedVersions[];
+  /** Recorded names that are not declared and that no source is known to have declared: they stay. */
+  readonly unclaimed: readonly NamedVersions[];
+  /** Recorded names that are not declared here and that stay for another source. */
+  readonly claimedElsewhere: readonly ClaimedPackage[];
   /** `null` where nothing was, or would be, uploaded. */
   readonly document: DocumentReport | null;
 }
@@ -47,6 +58,8 @@ export interface EntityReport {
   /** `null` where none is known (`list`). */
   readonly entity: string | null;
   readonly result: Result;
+  /** The sources that report to it, as its state has them; empty where that was not read. */
+  readonly sources: readonly string[];
   readonly packageTypes: readonly PackageTypeReport[];
   readonly packages: readonly ReportedPackage[];
 }

@@ -1,21 +1,21 @@
 import type { Cortex } from "../cortex/cortex.ts";
-import type { FileChanges } from "../domain/file-changes.ts";
 import type { Answer } from "../domain/answer.ts";
+import type { Permission } from "../domain/permission.ts";
 import type { Discovered, ReadableRepository } from "./discovered.ts";
 
 /** Everything a run touches outside itself. */
-export interface Edges {
+export interface Ports {
   readonly discover: () => Promise<{
     readonly discovered: Discovered;
     readonly repository: ReadableRepository;
   }>;
   readonly cortex: Cortex;
-  /** Asked once, before the first write: why this run is late and must not write; `null` when it is not. */
-  readonly overtaken: () => Promise<Answer<string | null>>;
-  /** Asked once, where it matters: what the push or pull request is proven to do to files of the workspace. */
-  readonly deletedFiles: () => Promise<Answer<FileChanges>>;
+  /** Asked once, before the first write: whether this run may write at all. */
+  readonly permission: () => Promise<Answer<Permission>>;
+  /** Asked once, where something would be removed: all tracked files of the repository, as paths of the workspace. */
+  readonly trackedFiles: () => Promise<readonly string[]>;
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
-  /** Told at each step, for a progress line. */
+  /** Reports each step, for a progress line. */
   readonly step: (text: string) => void;
 }
