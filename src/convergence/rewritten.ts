@@ -21,8 +21,12 @@ export function knownRewrites(hashes: ReadonlySet<string>): IsRewritten {
 export function isRewriting({ from, to }: UpdatedVersions, before: readonly string[]): boolean {
   const same = new Set(to.map(withoutWriting));
   const alike = new Set(to.map(leadingNumbers));
+  const shown = new Set(from.map(leadingNumbers));
+  // A store with one version of a name shows one of those that were sent.
+  const isWhole = from.length === 1 || to.every((version) => shown.has(leadingNumbers(version)));
   return (
-    from.length > 0 &&
+    isWhole &&
+    from.some((version) => !to.includes(version)) &&
     from.every(
       (version) =>
         same.has(withoutWriting(version)) ||

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { apply, type Applied } from "../../src/convergence/apply.ts";
+import { apply } from "../../src/convergence/apply.ts";
+import type { Job } from "../../src/convergence/job.ts";
 import type { DeclaredType } from "../../src/convergence/declared.ts";
-import { plan } from "../../src/convergence/plan.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import { Fault } from "../../src/domain/problem.ts";
+import { planOwn } from "../support/converging.ts";
 import { declaredType, noBytes, verbatimType } from "../support/declared-type.ts";
 import {
   entity,
@@ -20,7 +21,7 @@ describe("applying a plan", () => {
     const applied = await carryOut(cortex, [declaredType("NODE", ["ms@2.1.3"])]);
 
     expect(cortex.asked).toEqual([]);
-    expect(applied[0]?.recorded).toBe(1);
+    expect(applied[0]?.plan.recorded.size).toBe(1);
   });
 
   it("writes nothing of a type that is held, and goes on with the others", async () => {
@@ -268,7 +269,7 @@ describe("a fault", () => {
     const [applied] = await carryOut(cortex, [declaredType("NODE", ["ms@2.1.3"])]);
 
     expect(applied?.left).toBeNull();
-    expect(applied?.recorded).toBeNull();
+    expect(applied?.isUnread).toBe(true);
     expect(applied?.fault?.code).toBe("cortex-unavailable");
     expect(cortex.asked).toEqual(["upload node/package-lock", "list"]);
   });
@@ -332,18 +333,11 @@ describe("a fault", () => {
 describe("another writer on the same entity", () => {
   const manyOthers = Array.from({ length: 40 }, (_, index) => `other-${index}@1`);
 
-  it("that recorded a few names since the plan is overruled", async () => {
-    const cortex = writtenDuringUpload("old@1");
-    await carryOut(cortex, [declaredType("NODE", ["ms@2.1.3"])]);
-
-    expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 2.1.3"]);
-  });
-
-  it("that recorded very many is not wiped out: the guard looks again before anything is deleted", async () => {
+  it("keeps what it recorded since the plan", async () => {
     const cortex = writtenDuringUpload(...manyOthers);
     const [applied] = await carryOut(cortex, [declaredType("NODE", ["ms@2.1.3"])]);
 
-    expect(applied?.fault?.code).toBe("prune-limit");
+    expect(applied?.fault).toBeNull();
     expect(recordedLines(cortex.store, "NODE")).toHaveLength(41);
   });
 
@@ -442,13 +436,16 @@ async function carryOut(
   pauses: number[] = [],
   bytes: (path: string) => Uint8Array = noBytes,
   prune = true,
-): Promise<readonly Applied[]> {
-  const policy = { prune, pruneLimit: 0.5 };
+): Promise<readonly Job[]> {
+  const policy = {
+    prune: prune ? ("true" as const) : ("false" as const),
+    pruneLimit: 1,
+    isCommitProven: true,
+  };
   const rows = cortex.store.list(entity);
-  const plans = types.map((type) => plan({ entity, type, rows, policy, bytes }));
+  const plans = types.map((type) => planOwn(type, rows, { policy, bytes }));
   return apply(plans, {
     entity,
-    policy,
     cortex,
     sleep: async (ms) => void pauses.push(ms),
   });
