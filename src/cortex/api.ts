@@ -25,7 +25,7 @@ export interface ApiOptions {
 }
 
 /**
- * Exchanges with the API: what goes out carries the key, what comes back is told without it. Once the
+ * Exchanges with the API: what goes out carries the key, what comes back is shown without it. Once the
  * key was refused nothing more is sent, and every request ends in the fault of that refusal.
  */
 export interface Api {

@@ -53,8 +53,8 @@ export function createCustomData(
 
   function datumOf({ key, value, description }: NewDatum): CustomDatum {
     const dateUpdated = options.now().toISOString();
-    const told = description === undefined ? {} : { description };
-    return { key, value, ...told, source: "API", dateUpdated };
+    const described = description === undefined ? {} : { description };
+    return { key, value, ...described, source: "API", dateUpdated };
   }
 
   return {

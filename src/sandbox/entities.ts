@@ -63,6 +63,20 @@ export function createEntities(existing: readonly string[]): Entities {
   };
 }
 
+/** The details of an entity that are not those of any entity. */
+export function shownDetails(
+  tag: string,
+  { id, type, isArchived, git, onCall }: EntityDetails,
+): Partial<EntityDetails> {
+  return {
+    ...(id === cidOf(tag) ? {} : { id }),
+    ...(type === plain.type ? {} : { type }),
+    ...(isArchived ? { isArchived } : {}),
+    ...(git === null ? {} : { git }),
+    ...(onCall.length === 0 ? {} : { onCall }),
+  };
+}
+
 const plain = { type: "service", isArchived: false, git: null, onCall: [] } as const;
 
 const digits = 16;
