@@ -7,7 +7,7 @@ import type { EntityPath } from "../settings/settings.ts";
 import { byText } from "../domain/order.ts";
 import { packageTypes } from "../domain/package.ts";
 import { problemOf, type Problem } from "../domain/problem.ts";
-import type { Untrusted } from "./holds.ts";
+import type { IncompleteArea } from "./holds.ts";
 
 /** Which entity a manifest belongs to; without one, why it has none. */
 export type Owner =
@@ -29,7 +29,7 @@ export interface Owners {
   /** Whether files of the repository tell the owners, so that a push may have changed them. */
   readonly byDescriptors: boolean;
   /** What keeps the owners from being known; it holds every package type. */
-  readonly untrusted: readonly Untrusted[];
+  readonly untrusted: readonly IncompleteArea[];
   readonly problems: readonly Problem[];
 }
 
