@@ -82,6 +82,22 @@ export const problemCodes = {
     meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
     remedy: "Compare the result, and update this action.",
   },
+  "lockfile-stale": {
+    meaning:
+      "A lockfile lacks direct dependencies of a manifest that it covers. They stay declared as the manifest writes them.",
+    remedy: "Update the lockfile with its package manager and commit it.",
+  },
+  "lockfile-undivided": {
+    meaning:
+      "A lockfile does not say which member of its workspace needs what, so members of other entities count with the versions that they write themselves.",
+    remedy: "Commit a lockfile for each of these members to have exact versions.",
+  },
+  "manifest-unread": {
+    meaning:
+      "A file can declare packages and is of a kind that is not read. Nothing recorded of its package type is removed.",
+    remedy:
+      "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record.",
+  },
   "version-unresolved": {
     meaning: "The repository does not tell the version of a package.",
     remedy: "The message names the property or parent that is missing from the repository.",

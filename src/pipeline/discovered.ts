@@ -1,7 +1,8 @@
 import type { Format, Repository } from "../manifests/format.ts";
 import type { FoundManifest } from "../manifests/read.ts";
+import type { FoundCarrier } from "../manifests/carriers.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { Untrusted } from "./holds.ts";
+import type { IncompleteArea } from "./holds.ts";
 
 export interface ExcludedManifest {
   readonly path: string;
@@ -13,11 +14,15 @@ export interface ExcludedManifest {
 export interface Discovered {
   readonly found: readonly FoundManifest[];
   readonly excluded: readonly ExcludedManifest[];
+  /** Files that can declare packages by their name and have no reader, sorted by path. */
+  readonly carriers: readonly FoundCarrier[];
   /** Files that may describe entities, sorted. */
   readonly descriptors: readonly string[];
   /** Parts of the tree that could not be seen. */
-  readonly untrusted: readonly Untrusted[];
+  readonly untrusted: readonly IncompleteArea[];
   readonly problems: readonly Problem[];
+  /** Whether the user's own `exclude` names a path. */
+  readonly isExcludedByUser: (path: string) => boolean;
 }
 
 /** The work tree, to be read. */

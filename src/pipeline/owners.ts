@@ -7,7 +7,7 @@ import type { EntityPath } from "../settings/settings.ts";
 import { byText } from "../domain/order.ts";
 import { packageTypes } from "../domain/package.ts";
 import { problemOf, type Problem } from "../domain/problem.ts";
-import type { Untrusted } from "./holds.ts";
+import type { IncompleteArea } from "./holds.ts";
 
 /** Which entity a manifest belongs to; without one, why it has none. */
 export type Owner =
@@ -27,7 +27,7 @@ export interface Owners {
   readonly entities: readonly string[];
   readonly ownerOf: (path: string) => Owner;
   /** What keeps the owners from being known; it holds every package type. */
-  readonly untrusted: readonly Untrusted[];
+  readonly untrusted: readonly IncompleteArea[];
   readonly problems: readonly Problem[];
 }
 

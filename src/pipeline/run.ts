@@ -37,7 +37,13 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
   const { discovered, repository } = tree;
   const declaration = await declareRepository(settings, discovered, owners, repository, mode);
   const permission = once(ports.permission);
-  const lastLook = createLastLook(ports, { declaration, settings, repository });
+  const lastLook = createLastLook({
+    trackedFiles: ports.trackedFiles,
+    repository,
+    manifests: declaration.manifests,
+    ownerOf: owners.ownerOf,
+    isExcluded: discovered.isExcludedByUser,
+  });
   const work: EntityWork = {
     settings,
     context,

@@ -64,7 +64,14 @@ export interface EntityReport {
   readonly packages: readonly ReportedPackage[];
 }
 
-export const manifestStatuses = ["used", "covered", "excluded", "unowned", "failed"] as const;
+export const manifestStatuses = [
+  "used",
+  "covered",
+  "excluded",
+  "unowned",
+  "unread",
+  "failed",
+] as const;
 
 export type ManifestStatus = (typeof manifestStatuses)[number];
 
@@ -74,7 +81,7 @@ export interface ManifestReport {
   readonly packageType: PackageType;
   readonly entity: string | null;
   readonly status: ManifestStatus;
-  /** What covers or excludes it, or why it failed; `null` where it is used. */
+  /** What covers or excludes it, or why it failed or is not read; `null` where it is used. */
   readonly reason: string | null;
   /** How many names it declares. */
   readonly packages: number;

@@ -1,18 +1,21 @@
 import { packageTypes, type PackageType } from "../../domain/package.ts";
 import { byText } from "../../domain/order.ts";
 import { problem, type Problem } from "../../domain/problem.ts";
+import { carriers, type FoundCarrier } from "../carriers.ts";
 import type { Format } from "../format.ts";
 import type { FoundManifest } from "../read.ts";
 import type { Disk } from "../../workspace/disk.ts";
 import { compileFilters, type Filters, type FilterSettings } from "./filters.ts";
 import type { Listing } from "../../workspace/listing.ts";
 import { locateManifests } from "./locate-manifests.ts";
-import { formatMatcher } from "./match-files.ts";
+import { fileMatcher, formatMatcher } from "./match-files.ts";
 
 export interface Discovery {
   readonly found: readonly FoundManifest[];
   /** What `exclude`, `include` or `package-types` leave out, with the reason. */
   readonly excluded: readonly (FoundManifest & { readonly reason: string })[];
+  /** Files that can declare packages by their name, have no reader and are not left out, sorted by path. */
+  readonly carriers: readonly FoundCarrier[];
   /** Parts of the tree that could not be seen, with the package types that they could hide. */
   readonly untrusted: readonly {
     readonly path: string;
@@ -48,6 +51,7 @@ export async function discover(
     excluded: judged.flatMap(({ reason, ...manifest }) =>
       reason === null ? [] : { ...manifest, reason },
     ),
+    carriers: foundCarriers(listing, filters, keptFormats(formats, filters)),
     untrusted: missing.map((path) => ({
       path,
       packageTypes: settings.packageTypes ?? packageTypes,
@@ -69,6 +73,21 @@ function keptFormats(formats: readonly Format[], filters: Filters): Discovery["f
     if (format === null || filters.against(path, format.packageType) !== null) return null;
     return format;
   };
+}
+
+/** One for each package type: the kinds of a type that share a file name tell of the same file. */
+function foundCarriers(
+  { files }: Listing,
+  filters: Filters,
+  formatOf: Discovery["formatOf"],
+): readonly FoundCarrier[] {
+  const carriersOf = fileMatcher(carriers);
+  return files
+    .filter(({ kind }) => kind !== "submodule")
+    .flatMap(({ path }) => carriersOf(path).map((carrier) => ({ path, carrier })))
+    .filter(({ path, carrier }) => formatOf(path)?.packageType !== carrier.packageType)
+    .filter(({ path, carrier }) => filters.against(path, carrier.packageType) === null)
+    .toSorted((a, b) => byText(a.path, b.path));
 }
 
 function missingSubmodules(

@@ -22,7 +22,7 @@ function parse(text: string, path: string, repository: Repository): Reading {
   const covered = [...included, ...constraining.filter(isConstraintsOnly)];
   return {
     packages: constrain(packages, constraints),
-    covers: [...new Set(covered)].filter((file) => repository.manifests.includes(file)),
+    supersedes: [...new Set(covered)].filter((file) => repository.manifests.includes(file)),
     uses,
     altered: uses.length > 0 || filtered || warnings.length > 0,
     warnings,

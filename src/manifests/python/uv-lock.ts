@@ -6,6 +6,7 @@ export const uvLock: Format = {
   packageType: "PYTHON",
   files: ["uv.lock"],
   lockfile: true,
+  workspace: true,
   endpoint: null,
   parse: async (text, path) => (await import("./parse-uv-lock.ts")).parseUvLock(text, path),
 };
