@@ -1,5 +1,5 @@
 import { sandboxFlags } from "../sandbox/flags.ts";
-import { inputFlags, listFlags, type Flag, type Switch } from "./flags.ts";
+import { forgetFlags, inputFlags, listFlags, type Flag, type Switch } from "./flags.ts";
 
 interface CommandShape {
   readonly does: string;
@@ -35,6 +35,13 @@ export const commands = {
       "drift-issue",
       "requests-per-minute",
     ],
+  },
+  forget: {
+    does: "List what only one source of an entity declared; --remove or --into ends the source",
+    directory: "SOURCE, the key of the source in the state, such as github.com/acme/shop",
+    flags: { ...forgetFlags },
+    idle: [],
+    switches: ["remove", "quiet", "help"],
   },
   demo: {
     does: "Tell the whole story against the sandbox; needs no key and no network",

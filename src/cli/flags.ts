@@ -78,6 +78,18 @@ export const listFlags: Readonly<Record<string, Flag>> = {
   },
 };
 
+/** What `forget` takes. */
+export const forgetFlags: Readonly<Record<string, Flag>> = {
+  entity: { value: "TAG", does: "The entity whose source it is: tag or CID", default: "" },
+  into: { value: "SOURCE", does: "Hand the names of the source to this one", default: "" },
+  ...Object.fromEntries(
+    ["prune-limit", "cortex-api-url", "requests-per-minute"].flatMap((name) => {
+      const flag = inputFlags[name];
+      return flag === undefined ? [] : [[name, flag] as const];
+    }),
+  ),
+};
+
 function isFlagName(name: InputName): name is FlagName {
   return Object.hasOwn(texts, name);
 }
@@ -85,6 +97,7 @@ function isFlagName(name: InputName): name is FlagName {
 /** Flags without a value. */
 export const switches = {
   current: "The work tree is the head of its branch: do not ask the remote",
+  remove: "Remove what only the source declared, and end the source",
   json: "The report as JSON on standard output, and nothing else there",
   quiet: "Print problems only",
   help: "Show the help; after a command, that of the command",
