@@ -11,7 +11,7 @@ import { createAdapters } from "../../app/adapters.ts";
 import type { Environment } from "../../domain/environment.ts";
 import { version } from "../../domain/version.ts";
 
-const demoEntity = "demo";
+export const demoEntity = "demo";
 
 /** Where the demo plays. */
 export interface Stage {
