@@ -22,36 +22,39 @@ export function serveCustomData(
   catalog: Catalog,
   options: SandboxOptions,
 ): Answer {
-  const { entity, key, query, body, requestId } = request;
-  const tag = entity ?? "";
+  const { body, requestId } = request;
   if (options.customData !== "served")
     return failure(options.customData, "Custom data is refused.", requestId);
   if (Buffer.byteLength(body) > options.maxCustomDataBytes)
     return failure(413, `The body is above ${options.maxCustomDataBytes} bytes.`, requestId);
-  switch (kind) {
-    case "list-custom-data":
-      return json(200, pageOf(catalog.customData.list(tag), query, options));
-    case "read-custom-data": {
-      const found = catalog.customData.list(tag).find((datum) => datum.key === key);
-      return found === undefined
-        ? failure(404, `There is no custom data ${JSON.stringify(key)}.`, requestId)
-        : json(200, found);
-    }
-    case "write-custom-data":
-      return write(tag, request, catalog);
-    case "remove-custom-data":
-      catalog.customData.remove(tag, query.get("key") ?? "");
-      return { status: 200, headers: {}, body: "" };
-    case "write-custom-data-in-bulk":
-      return writeInBulk(request, catalog, options);
-  }
+  return served[kind](request, catalog, options);
 }
 
-function write(entity: string, { body, requestId, dropped }: ServiceRequest, catalog: Catalog) {
+type Serve = (request: ServiceRequest, catalog: Catalog, options: SandboxOptions) => Answer;
+
+const served: Record<CustomDataKind, Serve> = {
+  "list-custom-data": ({ entity, query }, { customData }, options) =>
+    json(200, pageOf(customData.list(entity ?? ""), query, options)),
+  "read-custom-data"({ entity, key, requestId }, { customData }) {
+    const found = customData.list(entity ?? "").find((datum) => datum.key === key);
+    return found === undefined
+      ? failure(404, `There is no custom data ${JSON.stringify(key)}.`, requestId)
+      : json(200, found);
+  },
+  "write-custom-data": write,
+  "remove-custom-data"({ entity, query }, { customData }) {
+    customData.remove(entity ?? "", query.get("key") ?? "");
+    return { status: 200, headers: {}, body: "" };
+  },
+  "write-custom-data-in-bulk": writeInBulk,
+};
+
+function write({ entity, body, requestId, dropped }: ServiceRequest, catalog: Catalog): Answer {
+  const tag = entity ?? "";
   const datum = parseJson(body)?.value;
   if (!isDatum(datum)) return failure(400, "The body is not a key with a value.", requestId);
-  catalog.entities.know(entity);
-  return json(200, catalog.customData.set(entity, datum, isDropped(datum, dropped)));
+  catalog.entities.know(tag);
+  return json(200, catalog.customData.set(tag, datum, isDropped(datum, dropped)));
 }
 
 function writeInBulk(

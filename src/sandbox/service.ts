@@ -29,19 +29,14 @@ export async function serve(
   const { operation, query } = request;
   const entity = request.entity ?? "";
   const { effect } = operation;
-  switch (effect.kind) {
-    case "list":
-      return json(200, pageOf(catalog.list(entity), query, options));
-    case "upload":
-      return upload(effect.endpoint, request, catalog, options);
-    case "remove":
-      catalog.remove(entity, effect.packageType, query.get("name") ?? "");
-      return { status: 200, headers: {}, body: "" };
-    default:
-      return isOfCustomData(effect.kind)
-        ? serveCustomData(effect.kind, request, catalog, options)
-        : serveEntities(effect.kind, request, catalog, options);
-  }
+  if (effect.kind === "list") return json(200, pageOf(catalog.list(entity), query, options));
+  if (effect.kind === "upload") return upload(effect.endpoint, request, catalog, options);
+  if (effect.kind !== "remove")
+    return isOfCustomData(effect.kind)
+      ? serveCustomData(effect.kind, request, catalog, options)
+      : serveEntities(effect.kind, request, catalog, options);
+  catalog.remove(entity, effect.packageType, query.get("name") ?? "");
+  return { status: 200, headers: {}, body: "" };
 }
 
 async function upload(

@@ -236,9 +236,13 @@ describe("a key that is refused", () => {
     const uploaded = await Promise.allSettled([cortex.upload("a", documentOf("go/gosum", "x"))]);
 
     expect(server.seen.length).toBeLessThanOrEqual(8);
-    const faults = [...listed, ...uploaded].map((end) => "reason" in end && end.reason);
-    expect(new Set(faults).size).toBe(1);
-    expect(faults[0]).toMatchObject({ code: "api-key-rejected", place: {} });
+    const faults = new Set(
+      [...listed, ...uploaded].map((end): unknown =>
+        end.status === "rejected" ? end.reason : null,
+      ),
+    );
+    expect(faults.size).toBe(1);
+    expect([...faults][0]).toMatchObject({ code: "api-key-rejected", place: {} });
   });
 
   it("does not end a run where it may only not read the catalog or custom data", async () => {

@@ -27,31 +27,26 @@ const faults: readonly (readonly [FaultAction, boolean])[] = [
 const datum = JSON.stringify({ key: "new", value: { a: 1 } });
 const bulk = JSON.stringify({ values: { shop: [{ key: "new", value: { a: 1 } }] } });
 
-/** What a request of an operation has beside its method and path. */
-function partsOf({ effect }: Operation): { query?: string; body?: string; contentType?: string } {
-  switch (effect.kind) {
-    case "upload":
-      return {
-        body: uploads[effect.endpoint].body,
-        contentType: endpoints[effect.endpoint].contentType,
-      };
-    case "remove":
-      return { query: "name=old" };
-    case "list-entities":
-    case "list-custom-data":
-      return { query: "page=0&pageSize=10" };
-    case "remove-custom-data":
-      return { query: "key=old" };
-    case "write-custom-data":
-      return { body: datum, contentType: "application/json" };
-    case "write-custom-data-in-bulk":
-      return { body: bulk, contentType: "application/json" };
-    case "list":
-    case "read-entity":
-    case "read-custom-data":
-    case "read-on-call":
-      return {};
-  }
+interface Parts {
+  readonly query?: string;
+  readonly body?: string;
+  readonly contentType?: string;
+}
+
+/** What a request has beside its method and path, of the operations that take something. */
+const parts: Partial<Record<Operation["effect"]["kind"], Parts>> = {
+  remove: { query: "name=old" },
+  "list-entities": { query: "page=0&pageSize=10" },
+  "list-custom-data": { query: "page=0&pageSize=10" },
+  "remove-custom-data": { query: "key=old" },
+  "write-custom-data": { body: datum, contentType: "application/json" },
+  "write-custom-data-in-bulk": { body: bulk, contentType: "application/json" },
+};
+
+function partsOf({ effect }: Operation): Parts {
+  if (effect.kind !== "upload") return parts[effect.kind] ?? {};
+  const { contentType } = endpoints[effect.endpoint];
+  return { body: uploads[effect.endpoint].body, contentType };
 }
 
 function requestOf(operation: Operation): Received {
@@ -83,26 +78,13 @@ function seeded() {
 
 /** What is recorded once the operation was applied. */
 function afterwards({ effect }: Operation, before: readonly string[]): readonly string[] {
-  switch (effect.kind) {
-    case "remove":
-      return before.filter((line) => line !== `${effect.packageType} old 1`);
-    case "remove-custom-data":
-      return before.filter((line) => line !== "data old");
-    case "write-custom-data":
-    case "write-custom-data-in-bulk":
-      return [...before, "data new"];
-    case "upload": {
-      const { packageType } = endpoints[effect.endpoint];
-      return [...before, ...uploads[effect.endpoint].gives.map((line) => `${packageType} ${line}`)];
-    }
-    case "list":
-    case "list-entities":
-    case "list-custom-data":
-    case "read-entity":
-    case "read-custom-data":
-    case "read-on-call":
-      return before;
-  }
+  if (effect.kind === "remove")
+    return before.filter((line) => line !== `${effect.packageType} old 1`);
+  if (effect.kind === "remove-custom-data") return before.filter((line) => line !== "data old");
+  if (effect.kind.startsWith("write-")) return [...before, "data new"];
+  if (effect.kind !== "upload") return before;
+  const { packageType } = endpoints[effect.endpoint];
+  return [...before, ...uploads[effect.endpoint].gives.map((line) => `${packageType} ${line}`)];
 }
 
 describe.each(operations)("$id", (operation) => {
