@@ -17,7 +17,7 @@ export interface OperatingSystem {
 }
 
 /** The first is the one whose profiles are taken for active. */
-const systems: readonly OperatingSystem[] = [
+const systems: readonly [OperatingSystem, ...OperatingSystem[]] = [
   { name: "Linux", arch: "amd64", families: ["unix", "linux"] },
   { name: "Windows 11", arch: "amd64", families: ["windows", "dos"] },
   { name: "Mac OS X", arch: "aarch64", families: ["mac", "unix"] },
@@ -57,17 +57,15 @@ export function buildMachines(
   lineage: readonly [WrittenPom, ...WrittenPom[]],
   repository: Repository,
 ): readonly [BuildMachine, ...BuildMachine[]] {
-  const [first, ...others] = jdks(lineage, repository).flatMap((jdk) =>
-    systems.map((os) => ({ jdk, os })),
-  );
-  if (first === undefined) throw new Error("no machine to build on");
-  return [first, ...others];
+  const able = jdks(lineage, repository);
+  const [, ...others] = able.flatMap((jdk) => systems.map((os) => ({ jdk, os })));
+  return [{ jdk: able[0], os: systems[0] }, ...others];
 }
 
 function jdks(
   lineage: readonly [WrittenPom, ...WrittenPom[]],
   repository: Repository,
-): readonly string[] {
+): readonly [string, ...string[]] {
   const pinned = pinnedJdk(lineage[0].path, repository);
   if (pinned !== null) return [fullVersion(pinned)];
   const level = compilerLevel(lineage) ?? usual;

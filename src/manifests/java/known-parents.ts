@@ -3,6 +3,11 @@
  * parents: they manage versions and plugins alone, as their published POMs show.
  */
 const parents: ReadonlySet<string> = new Set([
+  "com.fasterxml:oss-parent",
+  "com.fasterxml.jackson:jackson-parent",
+  "io.helidon.applications:helidon-mp",
+  "io.helidon.applications:helidon-se",
+  "io.micronaut.platform:micronaut-parent",
   "org.apache:apache",
   "org.apache.commons:commons-parent",
   "org.apache.maven:maven-parent",
@@ -10,9 +15,6 @@ const parents: ReadonlySet<string> = new Set([
   "org.springframework.boot:spring-boot-dependencies",
   "org.springframework.boot:spring-boot-parent",
   "org.springframework.boot:spring-boot-starter-parent",
-  "org.springframework.cloud:spring-cloud-build",
-  "org.springframework.cloud:spring-cloud-dependencies",
-  "org.springframework.cloud:spring-cloud-dependencies-parent",
   "org.springframework.cloud:spring-cloud-starter-parent",
 ]);
 

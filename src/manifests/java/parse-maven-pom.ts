@@ -94,12 +94,14 @@ function joined(readings: readonly [Reading, ...Reading[]]): Reading {
   };
 }
 
-/** Finds a POM by its coordinates; one whose own version is not said may be the one. */
+/** Finds a POM by its coordinates: one whose own version is not said may be the one that is meant. */
 function finder(modules: WorkspaceModules): FindPom {
   return ({ groupId, artifactId, version }) => {
     const module = modules.get(`${groupId}:${artifactId}`);
     if (module === undefined) return null;
-    return module.version === null || module.version === version ? module.path : null;
+    // Model 4.1.0 may leave the version of a project of the build out.
+    const isMeant = module.version === null || version === "" || module.version === version;
+    return isMeant ? module.path : null;
   };
 }
 
