@@ -75,7 +75,7 @@ export const problemCodes = {
   },
   "manifest-encoding": {
     meaning:
-      "A manifest is neither UTF-8 nor UTF-16 with a byte order mark. Its package type is held.",
+      "A manifest is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Its package type is held.",
     remedy: "Save the file as UTF-8.",
   },
   "lockfile-version-unknown": {

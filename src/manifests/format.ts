@@ -7,6 +7,8 @@ export interface Repository {
   /** The manifests found, sorted. */
   readonly manifests: readonly string[];
   readonly has: (path: string) => boolean;
+  /** Whether it is a directory of the work tree; left out where nothing but files is known. */
+  readonly hasDirectory?: (path: string) => boolean;
   /** @throws Fault `manifest-*` when the file cannot be read as text. */
   readonly text: (path: string) => string;
 }

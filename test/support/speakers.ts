@@ -69,6 +69,7 @@ export function repository(files: Readonly<Record<string, string>> = {}): Reposi
   return {
     manifests: [...texts.keys()].toSorted(),
     has: (path) => texts.has(path),
+    hasDirectory: (path) => texts.keys().some((each) => each.startsWith(`${path}/`)),
     text: (path) => {
       const text = texts.get(path);
       if (text === undefined) throw new Error(`no file ${path}`);

@@ -54,6 +54,7 @@ export function openRepository(disk: Disk, { manifests, sparse }: OpenedTree): W
     manifests,
     has: (path) =>
       isWithin(path) && (sparse.has(path) || (disk.exists(path) && !disk.isDirectory(path))),
+    hasDirectory: (path) => isWithin(path) && disk.isDirectory(path),
     bytes: (path) => Buffer.from(content(path)),
     text: (path) => boundedText(decodeText(content(path), path), path),
   };
