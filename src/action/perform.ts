@@ -62,7 +62,14 @@ function runOn(site: GitHubSite | null, performance: Performance): Promise<Repor
     position: repository === null ? null : positionOf(ref, commit),
     change: facts.change,
   });
-  const edges = realEdges(settings, { workspace, env, questions, step: say, cancellation });
+  const edges = realEdges(settings, {
+    workspace,
+    env,
+    repository,
+    questions,
+    step: say,
+    cancellation,
+  });
   return run(settings, context, {
     ...edges,
     discover() {

@@ -1,5 +1,6 @@
 import { createCortex } from "../cortex/client.ts";
 import { createTransport } from "../http/transport.ts";
+import { describedDirectories } from "../entities/described-directories.ts";
 import { isDescriptorPath } from "../entities/descriptor-paths.ts";
 import { discoverManifests } from "../manifests/discovery/discover-manifests.ts";
 import type { Edges } from "../pipeline/edges.ts";
@@ -15,6 +16,8 @@ export interface Surroundings {
   /** Absolute path. */
   readonly workspace: string;
   readonly env: Environment;
+  /** `owner/name`, for the descriptors that name one; `null`, or left out, where it is not known. */
+  readonly repository?: string | null;
   /** What is asked about the event; left out where there is none. */
   readonly questions?: Questions;
   readonly step: (text: string) => void;
@@ -24,7 +27,14 @@ export interface Surroundings {
 /** The edges of a real run: this machine's files, git, network and clock. Cancelled, none of them waits any longer. */
 export function realEdges(
   settings: Settings,
-  { workspace, env, questions = noQuestions, step, cancellation = neverCancelled }: Surroundings,
+  {
+    workspace,
+    env,
+    repository = null,
+    questions = noQuestions,
+    step,
+    cancellation = neverCancelled,
+  }: Surroundings,
 ): Edges {
   const { asked } = cancellation;
   const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
@@ -32,7 +42,18 @@ export function realEdges(
     discover: () =>
       untilAborted(
         asked,
-        discoverManifests(workspace, { ...settings, isDescriptor: isDescriptorPath }, env),
+        discoverManifests(
+          workspace,
+          {
+            ...settings,
+            isDescriptor: isDescriptorPath,
+            namedDirectories: (descriptors, { text }) =>
+              settings.entities.length > 0
+                ? Promise.resolve(settings.entities.map(({ path }) => path))
+                : describedDirectories(descriptors, text, repository),
+          },
+          env,
+        ),
       ),
     cortex: createCortex({
       baseUrl: cortexApiUrl,

@@ -44,7 +44,14 @@ export async function perform(
   const position = positionOf(site, settings, context);
   const asking = { workspace, workingDirectory, env, site, position, change: null };
   const questions = gitHubQuestions(asking);
-  const edges = realEdges(settings, { workspace, env, questions, step, cancellation });
+  const edges = realEdges(settings, {
+    workspace,
+    env,
+    repository: context.repository,
+    questions,
+    step,
+    cancellation,
+  });
   const report = await runReported(
     context,
     () => untilAborted(cancellation.due, run(settings, context, edges)),

@@ -138,6 +138,7 @@ describe("the manifests of a report", () => {
     ["excluded", "exclude: **/x", "x (npm-lock): excluded by `exclude: **/x`"],
     ["excluded", "include", "x (npm-lock): excluded by `include`"],
     ["excluded", null, "x (npm-lock): excluded"],
+    ["excluded", "is not tracked by git", "x (npm-lock): excluded: is not tracked by git"],
     ["unowned", null, "x (npm-lock): unowned"],
     ["failed", "It is\n  broken.", "x (npm-lock): failed: It is broken."],
   ] as const)("take a sentence each: %s, %j", (status, reason, sentence) => {

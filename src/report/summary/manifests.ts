@@ -1,5 +1,6 @@
 import type { Section } from "../budget.ts";
 import { manifestCounts, orderedManifests } from "../manifest-order.ts";
+import { isByInput } from "../manifest-sentence.ts";
 import { code, folded, prose } from "../markdown.ts";
 import type { ManifestReport, ManifestStatus, Report } from "../report.ts";
 import { count, number } from "../wording.ts";
@@ -53,7 +54,7 @@ const owner: Column<ManifestReport> = {
 function fate({ status, reason }: ManifestReport): string {
   const word = `${symbols[status]} ${status}`;
   if (reason === null) return word;
-  const isCause = status === "covered" || status === "excluded";
+  const isCause = status === "covered" || (status === "excluded" && isByInput(reason));
   return isCause ? `${word} by ${code(reason)}` : `${word}: ${prose(reason)}`;
 }
 
