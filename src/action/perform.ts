@@ -58,7 +58,14 @@ function runOn(site: GitHubSite | null, performance: Performance): Promise<Repor
   const position = repository === null ? null : positionOf(ref, commit);
   const permission = (): ReturnType<typeof eventPermission> =>
     eventPermission({ workspace, workingDirectory, env, site, commit, position });
-  const ports = createAdapters(settings, { workspace, env, permission, step: say, cancellation });
+  const ports = createAdapters(settings, {
+    workspace,
+    env,
+    repository,
+    permission,
+    step: say,
+    cancellation,
+  });
   return run(settings, context, {
     ...ports,
     discover() {

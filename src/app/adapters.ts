@@ -1,9 +1,9 @@
 import { createCortex } from "../cortex/client.ts";
 import { createTransport } from "../http/transport.ts";
+import { describedDirectories } from "../entities/described-directories.ts";
 import { isDescriptorPath } from "../entities/descriptor-paths.ts";
 import { discoverManifests } from "../manifests/discovery/discover-manifests.ts";
 import type { Ports } from "../pipeline/ports.ts";
-import { join } from "node:path";
 import type { Settings } from "../settings/settings.ts";
 import { neverCancelled, untilAborted, type Cancellation } from "../domain/cancellation.ts";
 import { systemClock } from "../http/system-clock.ts";
@@ -14,6 +14,8 @@ export interface Surroundings {
   /** Absolute path. */
   readonly workspace: string;
   readonly env: Environment;
+  /** `owner/name`, for the descriptors that name one; `null`, or left out, where it is not known. */
+  readonly repository?: string | null;
   /** Whether a sync may write; left out where nothing speaks against it. */
   readonly permission?: Ports["permission"];
   readonly step: (text: string) => void;
@@ -23,7 +25,14 @@ export interface Surroundings {
 /** The adapters of a real run: this machine's files, git, network and clock. Cancelled, none of them waits any longer. */
 export function createAdapters(
   settings: Settings,
-  { workspace, env, permission = mayWrite, step, cancellation = neverCancelled }: Surroundings,
+  {
+    workspace,
+    env,
+    repository = null,
+    permission = mayWrite,
+    step,
+    cancellation = neverCancelled,
+  }: Surroundings,
 ): Ports {
   const { asked } = cancellation;
   const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
@@ -31,7 +40,18 @@ export function createAdapters(
     discover: () =>
       untilAborted(
         asked,
-        discoverManifests(workspace, { ...settings, isDescriptor: isDescriptorPath }, env),
+        discoverManifests(
+          workspace,
+          {
+            ...settings,
+            isDescriptor: isDescriptorPath,
+            namedDirectories: (descriptors, { text }) =>
+              settings.entities.length > 0
+                ? Promise.resolve(settings.entities.map(({ path }) => path))
+                : describedDirectories(descriptors, text, repository),
+          },
+          env,
+        ),
       ),
     cortex: createCortex({
       baseUrl: cortexApiUrl,
@@ -45,12 +65,6 @@ export function createAdapters(
       userAgent: `cortex-dependency-report/${version}`,
     }),
     permission: () => untilAborted(asked, permission()),
-    async trackedFiles() {
-      const { trackedFiles } = await import("../workspace/tracked-files.ts");
-      const { workingDirectory } = settings;
-      const directory = join(workspace, workingDirectory);
-      return untilAborted(asked, trackedFiles(directory, workingDirectory, env));
-    },
     now: systemClock.now,
     sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
     step,

@@ -46,7 +46,14 @@ export async function perform(
   const isCurrent = line.switches.has("current") || context.source === null;
   const permission = (): ReturnType<typeof branchPermission> =>
     branchPermission({ workspace, workingDirectory, env, commit, branch, isCurrent });
-  const ports = createAdapters(settings, { workspace, env, permission, step, cancellation });
+  const ports = createAdapters(settings, {
+    workspace,
+    env,
+    repository: context.repository,
+    permission,
+    step,
+    cancellation,
+  });
   const report = await runReported(
     context,
     () => untilAborted(cancellation.due, run(settings, context, ports)),

@@ -32,6 +32,11 @@ export const problemCodes = {
     meaning: "Two Cortex descriptors own the same directory. It is held.",
     remedy: "Give one of them a `basepath`, or set `entity`.",
   },
+  "descriptor-idle": {
+    meaning: "A Cortex descriptor owns nothing here. The message says why.",
+    remedy:
+      "Nothing, where it is about another repository. After a rename, correct its `x-cortex-git` block.",
+  },
   "workspace-empty": {
     meaning: "The workspace has no files.",
     remedy:

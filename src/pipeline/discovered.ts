@@ -21,8 +21,12 @@ export interface Discovered {
   /** Parts of the tree that could not be seen. */
   readonly untrusted: readonly IncompleteArea[];
   readonly problems: readonly Problem[];
-  /** Whether the user's own `exclude` names a path. */
-  readonly isExcludedByUser: (path: string) => boolean;
+  /** Descriptors that do not count, and so own nothing, with the reason; sorted. */
+  readonly idleDescriptors: readonly { readonly path: string; readonly reason: string }[];
+  /** Every file of the repository in the workspace that is in the work tree, whatever it is. */
+  readonly files: () => readonly string[];
+  /** By which rule a file does not count, whatever its type; `null` where it does. */
+  readonly exclusionOf: (path: string) => { readonly rule: string } | null;
 }
 
 /** The work tree, to be read. */

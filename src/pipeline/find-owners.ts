@@ -1,10 +1,11 @@
 import type { Cortex } from "../cortex/cortex.ts";
 import { faultOf, problem, type Fault, type Problem } from "../domain/problem.ts";
+import { some } from "../domain/wording.ts";
 import type { Settings } from "../settings/settings.ts";
 import { screenEntities, type ScreenedEntity } from "./catalog.ts";
 import { catalogOwners } from "./catalog-owners.ts";
 import type { Discovered, ReadableRepository } from "./discovered.ts";
-import { namedOwners, ownersByDescriptors, type Owners } from "./owners.ts";
+import { namedOwners, ownersByDescriptors, type IdleFile, type Owners } from "./owners.ts";
 import type { RunContext } from "./run-context.ts";
 
 /** The owners of a run, and what is known of each entity before it is compared. */
@@ -31,13 +32,26 @@ export async function findOwners(
   find: FindContext,
 ): Promise<FoundOwners> {
   const { mode } = find.context;
-  const owners = await ownersByDescriptors(
+  const described = await ownersByDescriptors(
     discovered.descriptors,
     repository,
     find.context.repository,
   );
-  if (mode === "list") return { ...unscreened(owners), problems: [] };
+  const idle = [...discovered.idleDescriptors, ...described.idle];
+  const owners = { ...described, idle, problems: [...described.problems, ...idleProblems(idle)] };
+  if (mode === "list") return unscreened(owners);
   return owners.entities.length > 0 ? screened(owners, find) : ownersByCatalog(owners, find);
+}
+
+/** One notice for each reason why descriptors own nothing. */
+function idleProblems(idle: readonly IdleFile[]): readonly Problem[] {
+  return [...Map.groupBy(idle, ({ reason }) => reason)].map(([reason, files]) => {
+    const paths = files.map(({ path }) => path);
+    const [path = null] = paths;
+    const owns = paths.length === 1 ? "owns" : "own";
+    const message = `${some(paths)} ${owns} nothing here: ${reason}.`;
+    return problem("notice", "descriptor-idle", message, { path });
+  });
 }
 
 /** Entities that the workflow names: the word of its owner is obeyed. */
@@ -77,7 +91,8 @@ async function ownersByCatalog(
     const entities = await cortex.catalog({ repository });
     const { lines, sharers, problems } = catalogOwners(entities);
     const ids = new Map(entities.map(({ tag, id }) => [tag, id]));
-    const owners = { ...namedOwners(lines), untrusted: described.untrusted };
+    const { idle, untrusted } = described;
+    const owners = { ...namedOwners(lines), idle, untrusted };
     const all = owners.entities.flatMap((entity) => [entity, ...(sharers.get(entity) ?? [])]);
     return {
       owners: { ...owners, problems: described.problems },

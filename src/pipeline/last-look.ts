@@ -9,7 +9,6 @@ import { formats } from "../manifests/formats.ts";
 import { mentions } from "../manifests/mentions.ts";
 import { readManifest } from "../manifests/read.ts";
 import type { ManifestReport } from "../report/report.ts";
-import { once } from "./once.ts";
 
 /** Where names of one package type still stand as direct dependencies, for one entity. */
 export type LastLook = (
@@ -19,7 +18,8 @@ export type LastLook = (
 ) => Promise<References>;
 
 export interface LookContext {
-  readonly trackedFiles: () => Promise<readonly string[]>;
+  /** Every file of the repository. */
+  readonly files: () => readonly string[];
   readonly repository: Repository;
   /** The status of each manifest that was found. */
   readonly manifests: readonly ManifestReport[];
@@ -57,7 +57,7 @@ const searchables: readonly Searchable[] = [
  * something would be removed.
  */
 export function createLastLook(context: LookContext): LastLook {
-  const tracked = once(context.trackedFiles);
+  const files = memoize(context.files);
   const kindsOf = fileMatcher(searchables);
   const read = new Map(
     context.manifests
@@ -66,7 +66,7 @@ export function createLastLook(context: LookContext): LastLook {
   );
   return async (entity, packageType, names) => {
     const found = new Map<string, string>();
-    for (const path of await tracked.ask()) {
+    for (const path of files()) {
       const kind = kindsOf(path).find((each) => each.packageType === packageType);
       if (kind === undefined || isOthers(path, entity) || context.isExcluded(path)) continue;
       for (const [key, line] of await namedIn(path, kind, names, context.repository))
@@ -81,6 +81,11 @@ export function createLastLook(context: LookContext): LastLook {
     const owner = context.ownerOf(path).entity;
     return owner !== null && owner !== entity;
   }
+}
+
+function memoize<Value>(compute: () => Value): () => Value {
+  let computed: { readonly value: Value } | null = null;
+  return () => (computed ??= { value: compute() }).value;
 }
 
 async function namedIn(

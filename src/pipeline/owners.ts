@@ -28,7 +28,15 @@ export interface Owners {
   readonly ownerOf: (path: string) => Owner;
   /** What keeps the owners from being known; it holds every package type. */
   readonly untrusted: readonly IncompleteArea[];
+  /** Descriptors that own nothing, with the reason. */
+  readonly idle: readonly IdleFile[];
   readonly problems: readonly Problem[];
+}
+
+export interface IdleFile {
+  readonly path: string;
+  /** In words that follow on the path. */
+  readonly reason: string;
 }
 
 /** The owners by the lines of `entity`, in their order. */
@@ -37,6 +45,7 @@ export function namedOwners(lines: readonly EntityPath[]): Owners {
     entities: entitiesOf(lines),
     ownerOf: ownerOf(lines, "no line of `entity` covers its directory"),
     untrusted: [],
+    idle: [],
     problems: [],
   };
 }
@@ -51,12 +60,13 @@ export async function ownersByDescriptors(
   repository: string | null,
 ): Promise<Owners> {
   const described = await Promise.all(paths.map((path) => read(path, tree, repository)));
-  const { ownerships, unplaced, problems } = describedOwners(described.flat());
+  const { ownerships, unplaced, idle, problems } = describedOwners(described.flat());
   const sorted = ownerships.toSorted((a, b) => byText(a.path, b.path));
   return {
     entities: entitiesOf(sorted),
     ownerOf: ownerOf(sorted, "no Cortex descriptor owns its directory"),
     untrusted: unplaced.map(({ descriptor }) => ({ path: descriptor, packageTypes })),
+    idle,
     problems,
   };
 }

@@ -12,8 +12,6 @@ export interface Ports {
   readonly cortex: Cortex;
   /** Asked once, before the first write: whether this run may write at all. */
   readonly permission: () => Promise<Answer<Permission>>;
-  /** Asked once, where something would be removed: all tracked files of the repository, as paths of the workspace. */
-  readonly trackedFiles: () => Promise<readonly string[]>;
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   /** Reports each step, for a progress line. */

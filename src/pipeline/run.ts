@@ -3,6 +3,7 @@ import { mapAtMost } from "../convergence/map-at-most.ts";
 import { sourceOf } from "../convergence/source.ts";
 import type { RecordedPackage } from "../domain/package.ts";
 import { Fault, faultOf, problemOf, type Problem } from "../domain/problem.ts";
+import { some } from "../domain/wording.ts";
 import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ScreenedEntity } from "./catalog.ts";
@@ -38,11 +39,11 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
   const declaration = await declareRepository(settings, discovered, owners, repository, mode);
   const permission = once(ports.permission);
   const lastLook = createLastLook({
-    trackedFiles: ports.trackedFiles,
+    files: discovered.files,
     repository,
     manifests: declaration.manifests,
     ownerOf: owners.ownerOf,
-    isExcluded: discovered.isExcludedByUser,
+    isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude",
   });
   const work: EntityWork = {
     settings,
@@ -161,8 +162,12 @@ function withSharers(
 }
 
 function ownerless({ owners, problems }: FoundOwners, context: RunContext, ports: Ports): Report {
-  const message =
-    "No entity is named: `entity` is empty, no Cortex descriptor in the repository names one, and no entity of the Cortex catalog has this repository. Set `entity` to a tag or CID, add a `cortex.yaml` whose `x-cortex-tag` is that of an entity, or set the entity's repository in Cortex.";
+  const found = owners.idle.map(({ path, reason }) => `${path} owns nothing: ${reason}`);
+  const descriptors =
+    found.length === 0
+      ? "no Cortex descriptor in the repository names one"
+      : `no Cortex descriptor in the repository names one for it (${some(found, 5)})`;
+  const message = `No entity is named: \`entity\` is empty, ${descriptors}, and no entity of the Cortex catalog has this repository. Set \`entity\` to a tag or CID, add a \`cortex.yaml\` whose \`x-cortex-tag\` is that of an entity, or set the entity's repository in Cortex.`;
   const all = [...owners.problems, ...problems];
   const cause = all.find(({ severity }) => severity === "error");
   const missing = problemOf(new Fault("entity-missing", message));

@@ -141,6 +141,7 @@ describe("the manifests of a report", () => {
     ["excluded", "y counts", "x (npm-lock): excluded: y counts"],
     ["excluded", null, "x (npm-lock): excluded"],
     ["unread", "a lockfile of vlt", "x (npm-lock): unread: a lockfile of vlt"],
+    ["excluded", "is not tracked by git", "x (npm-lock): excluded: is not tracked by git"],
     ["unowned", null, "x (npm-lock): unowned"],
     ["failed", "It is\n  broken.", "x (npm-lock): failed: It is broken."],
   ] as const)("take a sentence each: %s, %j", (status, reason, sentence) => {
