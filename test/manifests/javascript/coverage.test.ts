@@ -10,7 +10,12 @@ const cart = '{"name": "cart", "dependencies": {"ms": "^2.0.0"}}';
 
 const npmLock = JSON.stringify({
   lockfileVersion: 3,
-  packages: { "": {}, "packages/cart": {}, "node_modules/cart": { link: true } },
+  packages: {
+    "": {},
+    "packages/cart": {},
+    "node_modules/cart": { link: true },
+    "node_modules/ms": { version: "2.1.3" },
+  },
 });
 const yarnClassic = '# yarn lockfile v1\n\nms@^2.0.0:\n  version "2.1.3"\n';
 const yarnBerry = `__metadata:
@@ -23,9 +28,26 @@ const yarnBerry = `__metadata:
 "shop@workspace:.":
   version: 0.0.0-use.local
   resolution: "shop@workspace:."
+
+"ms@npm:^2.0.0":
+  version: 2.1.3
+  resolution: "ms@npm:2.1.3"
 `;
-const pnpmLock = "lockfileVersion: '9.0'\n\nimporters:\n\n  .: {}\n\n  packages/cart: {}\n";
-const bunLock = '{"lockfileVersion": 1, "workspaces": {"": {}, "packages/cart": {},},}';
+const pnpmLock = `lockfileVersion: '9.0'
+
+importers:
+
+  .: {}
+
+  packages/cart: {}
+
+packages:
+
+  ms@2.1.3:
+    resolution: {integrity: sha512-aaaa}
+`;
+const bunLock =
+  '{"lockfileVersion": 1, "workspaces": {"": {}, "packages/cart": {},}, "packages": {"ms": ["ms@2.1.3", "", {}, "sha512-aaaa"]}}';
 
 const locks = [
   ["npm", "package-lock.json", npmLock],
