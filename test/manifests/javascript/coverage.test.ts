@@ -59,19 +59,12 @@ const locks = [
 ] as const;
 
 /** Which of the files speak, and which are covered by which. */
-async function roles(
-  files: Readonly<Record<string, string>>,
-  entities: ReadonlyMap<string, string> = new Map(),
-) {
+async function roles(files: Readonly<Record<string, string>>) {
   const manifests = Object.keys(files).flatMap((path) => {
     const format = formatOf(path);
-    return format === null ? [] : [{ path, format, entity: entities.get(path) ?? "shop" }];
+    return format === null ? [] : [{ path, format, entity: "shop" }];
   });
-  const { effective, covered } = await resolveCoverage(
-    manifests,
-    repository(files),
-    (path) => entities.get(path) ?? "shop",
-  );
+  const { effective, covered } = await resolveCoverage(manifests, repository(files), () => "shop");
   return {
     speak: effective
       .map(({ path, failure }) => (failure === null ? path : `${path} (failed)`))
@@ -126,15 +119,6 @@ describe.each(locks)("a workspace of %s", (_, lock, text) => {
     ]);
   });
 
-  it("leaves a member to itself that belongs to another entity", async () => {
-    const entities = new Map([["packages/cart/package.json", "cart"]]);
-
-    expect(await roles(files, entities)).toEqual({
-      speak: [lock, "packages/cart/package.json"].toSorted(),
-      covered: [`package.json by ${lock}`],
-    });
-  });
-
   it("lets each package.json speak where its lock is broken, beside the failure", async () => {
     expect(await roles({ ...files, [lock]: "<<<<<<< HEAD\n" })).toEqual({
       speak: [`${lock} (failed)`, "package.json", "packages/cart/package.json"].toSorted(),
@@ -163,6 +147,6 @@ describe("two locks of one project", () => {
     });
 
     expect(speak).toEqual(["npm-shrinkwrap.json"]);
-    expect(covered).toHaveLength(3);
+    expect(covered).toHaveLength(2);
   });
 });
