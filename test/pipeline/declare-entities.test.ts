@@ -21,7 +21,9 @@ describe("what the repository declares for an entity", () => {
   });
 
   it("leaves out what belongs to another entity", () => {
-    const manifests = [effective("package-lock.json", [locked("ms", "2.1.3")], { entity: "other" })];
+    const manifests = [
+      effective("package-lock.json", [locked("ms", "2.1.3")], { entity: "other" }),
+    ];
 
     expect(declareEntity("shop", { ...none, effective: manifests }, everything)).toEqual([]);
   });
@@ -55,7 +57,11 @@ describe("what the repository declares for an entity", () => {
 
   it("is held, not emptied, where the tree that could hide it was not seen", () => {
     const incomplete = [{ path: "libs/core", packageTypes: ["GO"] as const }];
-    const [type] = declareEntity("shop", { ...none, incomplete }, { ...everything, ownTypes: ["GO"] });
+    const [type] = declareEntity(
+      "shop",
+      { ...none, incomplete },
+      { ...everything, ownTypes: ["GO"] },
+    );
 
     expect(type?.hold?.code).toBe("type-held");
   });
@@ -78,10 +84,14 @@ describe("what the repository declares for an entity", () => {
         locked("vitest", "5.1.1", { development: true }),
       ]),
     ];
-    const [type] = declareEntity("shop", { ...none, effective: manifests }, {
-      ...everything,
-      developmentDependencies: false,
-    });
+    const [type] = declareEntity(
+      "shop",
+      { ...none, effective: manifests },
+      {
+        ...everything,
+        developmentDependencies: false,
+      },
+    );
 
     expect(type?.packages.map(({ name }) => name)).toEqual(["ms"]);
     expect(type?.verbatim).toBeNull();

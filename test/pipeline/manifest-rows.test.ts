@@ -10,9 +10,7 @@ describe("the rows of the manifests", () => {
       {
         excluded: [{ path: "test/go.sum", format: goSum, reason: "exclude: **/test/**" }],
         leftOver: [{ path: "y/go.sum", format: goSum, reason: "z/go.sum counts" }],
-        unowned: [
-          { path: "z/go.sum", format: goSum, reason: "no line of `entity`", entity: null },
-        ],
+        unowned: [{ path: "z/go.sum", format: goSum, reason: "no line of `entity`", entity: null }],
         unread: [
           { path: "a/deno.json", carrier: deno, entity: "shop", coveredBy: "a/deno.lock" },
           { path: "b/deno.json", carrier: deno, entity: "shop", coveredBy: null },
@@ -99,4 +97,9 @@ function declaredPackage(name: string, manifests: readonly string[]): DeclaredPa
 }
 
 const goSum = format({ id: "go-sum", packageType: "GO" });
-const deno = { id: "deno", packageType: "NODE", files: [], what: "a configuration of Deno" } as const;
+const deno = {
+  id: "deno",
+  packageType: "NODE",
+  files: [],
+  what: "a configuration of Deno",
+} as const;

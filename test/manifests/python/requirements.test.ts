@@ -144,7 +144,7 @@ describe("-r in requirements", () => {
       "requirements.txt": "a==1\n",
     });
 
-    expect(reading.covers).toEqual(["requirements.txt"]);
+    expect(reading.supersedes).toEqual(["requirements.txt"]);
   });
 
   it("reads a file once that is reached by two ways", async () => {
@@ -223,7 +223,7 @@ describe("-c in requirements", () => {
       "requirements-constraints.txt": "a==1\n",
     });
 
-    expect(reading.covers).toEqual(["requirements-constraints.txt"]);
+    expect(reading.supersedes).toEqual(["requirements-constraints.txt"]);
   });
 
   it("warns where the file is missing, since then only versions are unknown", async () => {
