@@ -62,6 +62,16 @@ describe("the file of the report", () => {
     expect(failed.problems[0]?.message).toContain("Set `report-path`");
   });
 
+  it("only warns where the place is the default one", () => {
+    const directory = temporaryDirectory();
+    writeFiles(directory, { file: "in the way" });
+
+    const written = writeReport(report, join(directory, "file", "report.json"), elsewhere, false);
+
+    expect(written.result).toBe(report.result);
+    expect(written.problems).toMatchObject([{ severity: "warning", code: "report-unwritten" }]);
+  });
+
   // Windows lets nobody make links without more rights.
   describe.skipIf(process.platform === "win32")("in a workspace with links", () => {
     function laidOut() {
