@@ -5,7 +5,8 @@ export type FormatOf = (path: string) => Format | null;
 
 /**
  * Compiles the `files` of the formats. The first format with a pattern for the end of the path
- * wins; `*` is any run of characters but `/`, and a pattern matches whole segments of the path.
+ * wins; `*` is any run of characters but `/`, `**` any directories, and a pattern matches whole
+ * segments of the path.
  */
 export function formatMatcher(formats: readonly Format[]): FormatOf {
   const { byName, byEnding, others } = compile(formats);
@@ -69,6 +70,10 @@ function endingOf(name: string): string {
 }
 
 function expression(file: string): RegExp {
-  const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*");
+  const source = file
+    .replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&")
+    .split("**/")
+    .map((part) => part.replaceAll("*", "[^/]*"))
+    .join("(?:[^/]+/)*");
   return new RegExp(`(?:^|/)${source}$`);
 }

@@ -33,16 +33,24 @@ export class LogicalLines {
 
 /** The line and all that it is continued by. */
 function joined(lines: Lines): string {
-  let text = lines.text.slice(lines.start, lines.end - 1);
+  let text = withoutBackslashes(lines);
   while (lines.next()) {
     const isNoise = isHash(lines);
     const isLast = !isNoise && isComment(lines);
     const isContinued = continues(lines) && !isLast;
     if (!isNoise)
-      text += `${isLast ? " " : ""}${lines.text.slice(lines.start, isContinued ? lines.end - 1 : lines.end)}`;
+      text += isContinued ? withoutBackslashes(lines) : `${isLast ? " " : ""}${lines.line()}`;
     if (!isContinued) break;
   }
   return text;
+}
+
+/** A line that is continued loses all backslashes at both of its ends. */
+function withoutBackslashes({ text, start, end }: Lines): string {
+  let [first, last] = [start, end];
+  while (last > first && text.charCodeAt(last - 1) === backslash) last -= 1;
+  while (first < last && text.charCodeAt(first) === backslash) first += 1;
+  return text.slice(first, last);
 }
 
 function continues({ text, start, end }: Lines): boolean {

@@ -6,7 +6,15 @@ import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./local-path.ts";
 import { projectBeside, type Project } from "./project.ts";
-import { lockedPackages, lockEntries, warnIfNewer, type LockEntry } from "./python-lock.ts";
+import {
+  directoryIn,
+  lockedPackages,
+  lockEntries,
+  warnIfNewer,
+  withoutOwnProjects,
+  type LockEntry,
+} from "./python-lock.ts";
+import { releaseAt } from "./release-file.ts";
 import { readRequirementLine } from "./requirement-line.ts";
 import { runtimeNames } from "./runtime-names.ts";
 
@@ -30,7 +38,12 @@ export async function parsePdmLock(
   const project = await projectBeside(path, repository);
   return {
     packages: lockedPackages(
-      entries.filter(({ table }) => !isLocalEntry(table)),
+      await withoutOwnProjects(
+        entries.filter(({ table }) => !isLocalEntry(table)),
+        ({ table: { git, subdirectory } }) =>
+          typeof git === "string" ? directoryIn(subdirectory) : null,
+        repository,
+      ),
       project === null ? () => false : developmentOf(entries, project),
     ),
     covers: [beside(path, "pyproject.toml")],
@@ -68,6 +81,9 @@ function toNode({ name, table }: LockEntry): { name: string; dependencies: strin
   return { name, dependencies: names };
 }
 
+/** A project on this machine; an archive there is a package like any other. */
 function isLocalEntry({ path, url }: LockEntry["table"]): boolean {
-  return typeof path === "string" || (typeof url === "string" && isLocal(url));
+  const place = typeof path === "string" ? path : url;
+  if (typeof place !== "string" || releaseAt(place) !== null) return false;
+  return place === path || isLocal(place);
 }

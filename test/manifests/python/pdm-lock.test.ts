@@ -29,7 +29,7 @@ describe("pdm-lock", () => {
     expect(listed(await read(metadata("4.4.1") + lock))).toEqual(["coverage 7.4"]);
   });
 
-  it.each(['path = "."\neditable = true', 'path = "./lib"', 'url = "file:///lib/a-1.0.zip"'])(
+  it.each(['path = "."\neditable = true', 'path = "./lib"', 'url = "file:///lib/a"'])(
     "leaves out a package with %s",
     async (source) => {
       expect(listed(await read(metadata("4.5") + entry("a", "1", source)))).toEqual([]);
@@ -38,6 +38,8 @@ describe("pdm-lock", () => {
 
   it.each([
     'git = "https://example.com/a.git"\nrevision = "0"',
+    'path = "./wheels/a-1-py3-none-any.whl"',
+    'url = "file:///lib/a-1.0.zip"',
     'url = "https://example.com/a.zip"',
   ])("keeps a package with %s", async (source) => {
     expect(listed(await read(metadata("4.5") + entry("a", "1", source)))).toEqual(["a 1"]);

@@ -27,7 +27,7 @@ describe("poetry-lock", () => {
     expect(listed(await read(`package = []\n\n${metadata("2.1")}`))).toEqual([]);
   });
 
-  it("leaves out directories and archives of this machine", async () => {
+  it("leaves out directories of this machine, and keeps archives there", async () => {
     const reading = await read(`${flask}
 [[package]]
 name = "lib"
@@ -44,7 +44,7 @@ type = "file"
 url = "wheels/wheel-1.0-py3-none-any.whl"
 `);
 
-    expect(listed(reading)).toEqual(["flask 1.0"]);
+    expect(listed(reading)).toEqual(["flask 1.0", "wheel 1.0"]);
   });
 
   it.each([

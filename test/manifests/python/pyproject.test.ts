@@ -119,7 +119,8 @@ dependencies = ["a @ file:///lib/a", "b @ {root:uri}/b", "c"]
     const reading = await read('[tool.pdm.dev-dependencies]\na = ["git+https://x.y/z/b.git"]\n');
 
     expect(listed(reading)).toEqual(["b - dev"]);
-    expect(reading.warnings).toMatchObject([{ code: "version-unresolved" }]);
+    expect(reading.warnings).toMatchObject([{ code: "names-unresolved" }]);
+    expect(reading.unresolved).toBe(true);
   });
 
   it.each([

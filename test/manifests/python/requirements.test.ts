@@ -93,7 +93,8 @@ describe("requirements", () => {
     const reading = await read("git+https://example.com/a/b.git\n");
 
     expect(listed(reading)).toEqual(["b -"]);
-    expect(reading.warnings).toMatchObject([{ code: "version-unresolved", line: 1 }]);
+    expect(reading.warnings).toMatchObject([{ code: "names-unresolved", line: 1 }]);
+    expect(reading.unresolved).toBe(true);
   });
 
   it("gives packages or a fault for any text", async () => {
@@ -133,7 +134,7 @@ describe("-r in requirements", () => {
       "other/more.in": "c==3\n",
     });
 
-    expect(listed(reading).toSorted()).toEqual(["a 1", "b 2", "c 3"]);
+    expect(listed(reading).toSorted()).toEqual(["a 1", "b 2 dev", "c 3"]);
     expect(reading.uses).toEqual(["requirements/base.txt", "other/more.in"]);
     expect(reading.altered).toBe(true);
   });
@@ -158,18 +159,23 @@ describe("-r in requirements", () => {
     expect(listed(reading)).toEqual(["d 1"]);
   });
 
-  it.each(["../../other.txt", "/etc/passwd", "https://example.com/r.txt", "C:\\r.txt", "~/r.txt"])(
-    "refuses %s, which is outside the workspace, and reads nothing",
-    async (target) => {
-      const fault = await faultOf(read({ "app/requirements.txt": `a==1\n-r ${target}\n` }));
+  it.each([
+    "../../other.txt",
+    "/etc/passwd",
+    "https://example.com/r.txt",
+    "C:\\r.txt",
+    "~/r.txt",
+    "${DIRECTORY}/r.txt",
+  ])("does not know the names in %s, which is outside the workspace", async (target) => {
+    const reading = await read({ "app/requirements.txt": `a==1\n-r ${target}\n` });
 
-      expect(fault).toMatchObject({
-        code: "include-outside",
-        path: "app/requirements.txt",
-        line: 2,
-      });
-    },
-  );
+    expect(listed(reading)).toEqual(["a 1"]);
+    expect(reading).toMatchObject({
+      unresolved: true,
+      altered: true,
+      warnings: [{ code: "names-unresolved", line: 2 }],
+    });
+  });
 
   it("fails where the other file is missing, since then names are unknown", async () => {
     const fault = await faultOf(read("a==1\n-r gone.txt\n"));
@@ -241,9 +247,10 @@ describe("-c in requirements", () => {
     expect(reading.altered).toBe(true);
   });
 
-  it("refuses a file outside the workspace", async () => {
-    const fault = await faultOf(read("-c ../limits.txt\na\n"));
+  it("does not know the versions in a file outside the workspace", async () => {
+    const reading = await read("-c ../limits.txt\na\n");
 
-    expect(fault).toMatchObject({ code: "include-outside", line: 1 });
+    expect(reading.warnings).toMatchObject([{ code: "version-unresolved", line: 1 }]);
+    expect(reading.unresolved).toBeUndefined();
   });
 });

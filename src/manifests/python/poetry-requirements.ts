@@ -2,41 +2,46 @@ import { Fault } from "../../domain/problem.ts";
 import type { Package } from "../../domain/package.ts";
 import { isRecord } from "../../syntax/json.ts";
 import { isLocal } from "./local-path.ts";
-import type { Need } from "./need.ts";
+import { releaseAt } from "./release-file.ts";
+import { requirementOf, type Requirement } from "./requirement.ts";
 import { table, type Table } from "./toml-tables.ts";
 
 /**
- * What Poetry's own tables ask for; of its groups all but the main one are for development.
+ * What Poetry's own tables require; of its groups all but the main one are for development.
  * https://python-poetry.org/docs/dependency-specification/
  * @throws Fault `manifest-invalid`, naming the dependency.
  */
-export function poetryNeeds(poetry: Table, path: string): Need[] {
-  const groups = Object.values(table(poetry, "group")).filter(isRecord);
+export function poetryRequirements(poetry: Table, path: string): Requirement[] {
+  const groups = table(poetry, "group");
+  const others = Object.keys(groups).filter((name) => name !== "main");
   const development = [
     table(poetry, "dev-dependencies"),
-    ...groups.map((group) => table(group, "dependencies")),
+    ...others.map((name) => table(table(groups, name), "dependencies")),
   ];
+  const runtime = [table(poetry, "dependencies"), table(table(groups, "main"), "dependencies")];
   return [
-    ...needsOf(table(poetry, "dependencies"), false, path),
-    ...development.flatMap((dependencies) => needsOf(dependencies, true, path)),
+    ...runtime.flatMap((dependencies) => requirementsOf(dependencies, false, path)),
+    ...development.flatMap((dependencies) => requirementsOf(dependencies, true, path)),
   ];
 }
 
-function needsOf(dependencies: Table, development: boolean, path: string): Need[] {
+function requirementsOf(dependencies: Table, development: boolean, path: string): Requirement[] {
   return Object.entries(dependencies).flatMap(([name, written]) => {
     // The interpreter stands among the packages.
     if (name.toLowerCase() === "python") return [];
     const alternatives: unknown[] = Array.isArray(written) ? written : [written];
     return alternatives.map((constraint) => {
+      const source = isRecord(constraint) ? constraint : {};
       const version = typeof constraint === "string" ? constraint : versionIn(constraint);
       if (version === null) throw notDependency(path, name);
-      return {
-        name,
-        ...meant(version),
+      const released = releaseIn(source);
+      return requirementOf(name, {
+        ...(released === null ? meant(version) : { version: released, resolved: true }),
         development,
-        local: isRecord(constraint) && isLocalSource(constraint),
-        doubt: null,
-      };
+        local: released === null && isLocalSource(source),
+        conditional: typeof source["python"] === "string" || typeof source["markers"] === "string",
+        checkout: checkoutOf(source),
+      });
     });
   });
 }
@@ -47,12 +52,25 @@ function versionIn(constraint: unknown): string | null {
   return typeof version === "string" ? version : null;
 }
 
-function isLocalSource({ path, file, url }: Table): boolean {
+/** The version that the name of a wheel says, wherever it lies. */
+export function releaseIn({ url, path, file }: Table): string | null {
+  const place = [url, file, path].find((each) => typeof each === "string");
+  return place === undefined ? null : (releaseAt(place)?.version ?? null);
+}
+
+/** Whether the source is a project of this machine. */
+export function isLocalSource({ path, file, url }: Table): boolean {
   return (
     typeof path === "string" ||
-    typeof file === "string" ||
+    (typeof file === "string" && isLocal(file)) ||
     (typeof url === "string" && isLocal(url))
   );
+}
+
+/** The directory of the project in the repository that it is taken from; `null` without one. */
+export function checkoutOf({ git, subdirectory }: Table): string | null {
+  if (typeof git !== "string") return null;
+  return typeof subdirectory === "string" ? subdirectory : ".";
 }
 
 /** A bare version is an exact one, and a space means the same as a comma. */

@@ -1,0 +1,18 @@
+import type { Repository } from "../format.ts";
+
+/**
+ * Remembers what was found out about a path of a repository, which many manifests may look up. It is
+ * forgotten with the repository. A text that is at hand saves reading it.
+ */
+export function perRepository<Value>(
+  find: (path: string, repository: Repository, text?: string) => Value,
+): (path: string, repository: Repository, text?: string) => Value {
+  const byRepository = new WeakMap<Repository, Map<string, { readonly value: Value }>>();
+  return (path, repository, text) => {
+    const known = byRepository.get(repository) ?? new Map<string, { readonly value: Value }>();
+    byRepository.set(repository, known);
+    const { value } = known.get(path) ?? { value: find(path, repository, text) };
+    known.set(path, { value });
+    return value;
+  };
+}
