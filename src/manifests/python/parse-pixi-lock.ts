@@ -80,7 +80,7 @@ function condaName(entry: YamlMapping): readonly string[] {
     depends.some((each) => typeof each === "string" && /^python(?:_abi)?(?:\s|$)/.test(each));
   const file = /([^/]+)-[^-/]+-([^-/]+?)(?:\.conda|\.tar\.bz2)?$/.exec(place);
   const [, name = place, build = ""] = file ?? [];
-  return needsPython || /^py/.test(build) ? [textIn(entry, "name") || name] : [];
+  return needsPython || build.startsWith("py") ? [textIn(entry, "name") || name] : [];
 }
 
 /** Where a package lies, by the two ways in which versions of the lock write it. */

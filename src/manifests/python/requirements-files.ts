@@ -2,6 +2,8 @@ import { Fault } from "../../domain/problem.ts";
 import type { Repository, Warning } from "../format.ts";
 import { warningOf, type Doubt } from "./doubt.ts";
 import type { StatedPackage } from "./requirement-line.ts";
+import { isOwnProject } from "./own-project.ts";
+import { IncludeTrail } from "./include-trail.ts";
 import { linesOfFile, type FileLine, type ResolvedInclude } from "./requirements-lines.ts";
 
 /** A requirements file with all files that it includes. */
@@ -38,7 +40,7 @@ export function readRequirements(
   const constraining = new Set<string>();
   const warnings: Warning[] = [];
   let filtered = false;
-  const trail = new Trail({ path, constraint: false, lines, next: 0 });
+  const trail = new IncludeTrail({ path, constraint: false, lines, next: 0 });
 
   function warn(doubt: Doubt, number: number): void {
     warnings.push(warningOf(trail.file.path, doubt, trail.isRoot ? number : undefined));
@@ -91,73 +93,18 @@ export function readRequirements(
   };
 }
 
-/** A file that is being read. */
-interface OpenFile {
-  readonly path: string;
-  /** Whether its packages only limit others. */
-  readonly constraint: boolean;
-  readonly lines: readonly FileLine[];
-  /** The next of its lines. */
-  next: number;
-}
-
-/** pip follows about a thousand files that include one another, and fails at the next. */
-const deepest = 900;
-
-/** The files from the outermost to the one that is being read. */
-class Trail {
-  readonly #files: OpenFile[];
-  readonly #paths: Set<string>;
-  /** The innermost file. */
-  file: OpenFile;
-
-  constructor(root: OpenFile) {
-    this.#files = [root];
-    this.#paths = new Set([root.path]);
-    this.file = root;
+/** The packages that are no projects of this very repository, taken by version control. */
+export async function withoutOwn(
+  packages: readonly RequiredPackage[],
+  repository: Repository,
+): Promise<readonly RequiredPackage[]> {
+  const foreign: RequiredPackage[] = [];
+  for (const each of packages) {
+    const { checkout, package: entry } = each.stated;
+    if (checkout === null || !(await isOwnProject(entry.name, checkout, repository)))
+      foreign.push(each);
   }
-
-  get isRoot(): boolean {
-    return this.#files.length === 1;
-  }
-
-  /** The next line of the innermost file that has one; `null` at the end of all. */
-  next(): FileLine | null {
-    for (;;) {
-      const line = this.file.lines[this.file.next];
-      if (line !== undefined) {
-        this.file.next += 1;
-        return line;
-      }
-      const outer = this.#files.at(-2);
-      if (outer === undefined) return null;
-      this.#files.pop();
-      this.#paths.delete(this.file.path);
-      this.file = outer;
-    }
-  }
-
-  enter(file: OpenFile, line: number): void {
-    if (this.#files.length > deepest)
-      throw new Fault(
-        "manifest-invalid",
-        `${this.file.path} is reached through more than ${deepest} files that include one another, which pip does not follow. Include fewer files.`,
-        { path: this.file.path, line },
-      );
-    this.#files.push(file);
-    this.#paths.add(file.path);
-    this.file = file;
-  }
-
-  refuseCircle(target: string, line: number): void {
-    if (!this.#paths.has(target)) return;
-    const chain = this.#files.map(({ path }) => path);
-    const circle = [...chain.slice(chain.indexOf(target)), target];
-    throw new Fault("include-cycle", `${circle.join(" → ")} is a circle of includes. Break it.`, {
-      path: this.file.path,
-      line,
-    });
-  }
+  return foreign;
 }
 
 function missing(file: string, target: string, line: number): Fault {

@@ -3,8 +3,7 @@ import { compiledFrom } from "./compiled-requirements.ts";
 import { constrain } from "./constraints.ts";
 import { isConstraintsOnly } from "./constraints-only.ts";
 import { withUnresolved } from "./doubt.ts";
-import { isOwnProject } from "./own-project.ts";
-import { readRequirements, type RequiredPackage } from "./requirements-files.ts";
+import { readRequirements, withoutOwn, type RequiredPackage } from "./requirements-files.ts";
 import { linesOfFile } from "./requirements-lines.ts";
 import { isForDevelopment, isNamedConstraints } from "./requirements-names.ts";
 
@@ -32,7 +31,7 @@ async function parse(text: string, path: string, repository: Repository): Promis
     path,
     repository,
   );
-  const foreign = await withoutOwnProjects(packages, repository);
+  const foreign = await withoutOwn(packages, repository);
   const uses = [...new Set([...included, ...constraining])];
   const covered = [
     ...included,
@@ -51,19 +50,6 @@ async function parse(text: string, path: string, repository: Repository): Promis
       foreign.some(({ stated }) => stated.direct && stated.package.resolved),
     warnings,
   });
-}
-
-async function withoutOwnProjects(
-  packages: readonly RequiredPackage[],
-  repository: Repository,
-): Promise<readonly RequiredPackage[]> {
-  const foreign: RequiredPackage[] = [];
-  for (const each of packages) {
-    const { checkout, package: entry } = each.stated;
-    if (checkout === null || !(await isOwnProject(entry.name, checkout, repository)))
-      foreign.push(each);
-  }
-  return foreign;
 }
 
 /** Development needs what stands in a file for development and is included by no other. */

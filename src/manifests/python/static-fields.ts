@@ -1,7 +1,7 @@
 import { isRecord } from "../../syntax/json.ts";
 import { parseToml } from "../../syntax/toml.ts";
 import type { Repository } from "../format.ts";
-import { table, type Table } from "./toml-tables.ts";
+import type { Table } from "./toml-tables.ts";
 
 /** The fields of `[project]` that can hold dependencies. */
 export const dependencyFields = ["dependencies", "optional-dependencies"] as const;
