@@ -9,10 +9,10 @@ export function perRepository<Value>(
 ): (path: string, repository: Repository, text?: string) => Value {
   const byRepository = new WeakMap<Repository, Map<string, { readonly value: Value }>>();
   return (path, repository, text) => {
-    const known = byRepository.get(repository) ?? new Map<string, { readonly value: Value }>();
-    byRepository.set(repository, known);
-    const { value } = known.get(path) ?? { value: find(path, repository, text) };
-    known.set(path, { value });
-    return value;
+    let known = byRepository.get(repository);
+    if (known === undefined) byRepository.set(repository, (known = new Map()));
+    let found = known.get(path);
+    if (found === undefined) known.set(path, (found = { value: find(path, repository, text) }));
+    return found.value;
   };
 }
