@@ -62,7 +62,7 @@ export function releaseIn({ url, path, file }: Table): string | null {
 export function isLocalSource({ path, file, url }: Table): boolean {
   return (
     typeof path === "string" ||
-    (typeof file === "string" && isLocal(file)) ||
+    (typeof file === "string" && (isLocal(file) || !file.includes("://"))) ||
     (typeof url === "string" && isLocal(url))
   );
 }

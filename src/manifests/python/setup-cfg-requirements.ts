@@ -1,3 +1,4 @@
+import { canonicalName } from "../../domain/names.ts";
 import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
 import { beside } from "../workspace-path.ts";
@@ -36,7 +37,8 @@ export async function setupCfgRequirements(
       ? []
       : [...extras.values()].map((value) => ({ value, development: false }))),
   ];
-  return joinFound(
+  const name = canonicalName("PYTHON", sections.get("metadata")?.get("name") ?? "");
+  const found = joinFound(
     values.map(({ value = "", development }) => {
       const files = filesIn(value);
       return files === null
@@ -44,6 +46,12 @@ export async function setupCfgRequirements(
         : requirementsInFiles(files, path, repository, development);
     }),
   );
+  return {
+    ...found,
+    requirements: found.requirements.filter(
+      (each) => canonicalName("PYTHON", each.name) !== name || name === "",
+    ),
+  };
 }
 
 function stated(entries: readonly string[], development: boolean, path: string): Requirement[] {

@@ -4,7 +4,7 @@ import { Lines } from "../../syntax/lines.ts";
 export type Sections = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
- * The sections of a setup.cfg. Keys have no case, and a line that is indented goes on with the value.
+ * The sections of a setup.cfg. Keys have no case, and a line that is indented deeper goes on with the value.
  * https://docs.python.org/3/library/configparser.html#supported-ini-file-structure
  */
 export function readSections(text: string): Sections {
@@ -12,14 +12,19 @@ export function readSections(text: string): Sections {
   const lines = new Lines(text);
   let section = new Map<string, string>();
   let key: string | null = null;
+  let indent = 0;
   while (lines.next()) {
     const written = lines.line();
     const line = written.trim();
     if (line === "" || /^[#;]/.test(line)) continue;
-    const name = /^\[([^\]]+)\]/.exec(written)?.[1];
-    if (/^\s/.test(written) && key !== null) {
+    const depth = written.search(/\S/);
+    if (key !== null && depth > indent) {
       section.set(key, `${section.get(key) ?? ""}\n${line}`);
-    } else if (name === undefined) {
+      continue;
+    }
+    indent = depth;
+    const name = /^\[([^\]]+)\]/.exec(line)?.[1];
+    if (name === undefined) {
       const [, option = line, value = ""] = /^([^=:]*)[=:](.*)$/s.exec(line) ?? [];
       key = option.trim().toLowerCase().replaceAll("-", "_");
       section.set(key, value.trim());

@@ -41,7 +41,7 @@ def read(line):
     try:
         parsed = parse_requirements("r.txt", session=PipSession())
         found = [install_req_from_parsed_requirement(each) for each in parsed]
-        return [[each.name, sorted(str(s) for s in each.specifier)] for each in found]
+        return [[each.name, sorted(str(s) for s in each.specifier) if each.req else []] for each in found]
     except Exception:
         return None
 print(json.dumps([read(line) for line in json.load(sys.stdin)]))
