@@ -46,7 +46,9 @@ export async function parseUvLock(
     warnings: warnIfNewer(path, lock["version"] ?? newest, newest),
     ...(members.length > 0 && {
       slice(directories: readonly string[]) {
-        const owned = new Set(directories.map((each) => posix.normalize(each)));
+        const owned = new Set(
+          directories.map((each) => posix.join(each, ".").replace(/(?<=.)\/$/, "")),
+        );
         const { has, isDevelopment } = graph.needed(
           members.filter((member) => owned.has(directoryOf(path, member) ?? "")),
           owned.has(posix.dirname(path)),
