@@ -8,11 +8,15 @@ export function perRepository<Value>(
   find: (path: string, repository: Repository, text?: string) => Value,
 ): (path: string, repository: Repository, text?: string) => Value {
   const byRepository = new WeakMap<Repository, Map<string, { readonly value: Value }>>();
+  function knownOf(repository: Repository): Map<string, { readonly value: Value }> {
+    const known = byRepository.get(repository) ?? new Map<string, { readonly value: Value }>();
+    if (known.size === 0) byRepository.set(repository, known);
+    return known;
+  }
   return (path, repository, text) => {
-    let known = byRepository.get(repository);
-    if (known === undefined) byRepository.set(repository, (known = new Map()));
-    let found = known.get(path);
-    if (found === undefined) known.set(path, (found = { value: find(path, repository, text) }));
+    const known = knownOf(repository);
+    const found = known.get(path) ?? { value: find(path, repository, text) };
+    if (!known.has(path)) known.set(path, found);
     return found.value;
   };
 }

@@ -75,8 +75,10 @@ function placed(
 ): Requirement {
   const name = canonical(requirement.name);
   const source = sources.get(name);
+  const released = source?.released ?? null;
   return {
     ...requirement,
+    ...(released !== null && { version: released, resolved: true }),
     local: requirement.local || local.has(name) || source?.local === true,
     checkout: requirement.checkout ?? source?.checkout ?? null,
   };

@@ -6,7 +6,7 @@ import { compileGlobs } from "../../workspace/globs.ts";
 import type { Repository } from "../format.ts";
 import { upward } from "../workspace-path.ts";
 import { perRepository } from "./per-repository.ts";
-import { checkoutOf } from "./poetry-requirements.ts";
+import { checkoutOf, releaseIn } from "./poetry-requirements.ts";
 import { table, tables, type Table } from "./toml-tables.ts";
 
 /** Where uv takes a package from. */
@@ -15,6 +15,8 @@ interface Source {
   readonly local: boolean;
   /** The directory of its project in another repository. */
   readonly checkout: string | null;
+  /** The version that the name of its wheel says. */
+  readonly released: string | null;
 }
 
 export type Sources = ReadonlyMap<string, Source>;
@@ -37,7 +39,9 @@ function sourcesIn(uv: Table): [string, Source][] {
       ({ workspace, path }) => workspace === true || typeof path === "string",
     );
     const checkout = sources.map(checkoutOf).find((place) => place !== null) ?? null;
-    return [[canonicalName("PYTHON", name), { local, checkout }]];
+    const [released = null] = sources.length === 1 ? sources.map(releaseIn) : [];
+    const source = { local: local && released === null, checkout, released };
+    return [[canonicalName("PYTHON", name), source]];
   });
 }
 

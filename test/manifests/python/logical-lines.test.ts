@@ -81,6 +81,10 @@ describe("the logical lines of a requirements file", () => {
     expect(logicalLines(written.replaceAll("\n", "\r\n"))).toEqual(logicalLines(written));
   });
 
+  it.each(["\r", "\f", "\v", "\u0085", "\u2028"])("ends a line at %j, as Python does", (end) => {
+    expect(texts(`a${end}b${end}`)).toEqual(["a", "b"]);
+  });
+
   it("needs no last line break", () => {
     expect(texts("a\nb")).toEqual(["a", "b"]);
   });

@@ -62,7 +62,22 @@ describe("pip", () => {
   });
 
   it("joins and strips the same lines of any text", ({ skip }) => {
-    const piece = fc.constantFrom("a", "==1", " ", "\\", "\\\\", "\n", "\n", " #c", "#", "\t");
+    const piece = fc.constantFrom(
+      "a",
+      "==1",
+      " ",
+      "\\",
+      "\\\\",
+      "\n",
+      "\n",
+      " #c",
+      "#",
+      "\t",
+      "\r",
+      "\r\n",
+      "\f",
+      "\u2028",
+    );
     const texts = fc.sample(fc.array(piece, { maxLength: 12 }), { numRuns: 2_000, seed: 1 });
     const written = texts.map((pieces) => pieces.join(""));
     const said = askPython(preprocess, written, temporaryDirectory());

@@ -107,6 +107,17 @@ indexed = { index = "own" }
     expect(listed(reading)).toEqual(["half -", "far -", "indexed -"]);
   });
 
+  it("takes the version of a wheel that uv is given for a name", async () => {
+    const reading = await read(`[project]
+dependencies = ["near", "far>=1"]
+[tool.uv.sources]
+near = { path = "wheels/near-1.0-py3-none-any.whl" }
+far = { url = "https://example.com/far-2.0-py3-none-any.whl" }
+`);
+
+    expect(listed(reading)).toEqual(["near 1.0", "far 2.0"]);
+  });
+
   it("leaves out paths and file addresses", async () => {
     const reading = await read(`[project]
 dependencies = ["a @ file:///lib/a", "b @ {root:uri}/b", "c"]
