@@ -1,7 +1,7 @@
-import { r as __toESM } from "./action/runtime.js";
+import { i as __toESM, n as __exportAll } from "./action/runtime.js";
 import { a as severities, i as problemOf, n as faultOf, r as problem, t as Fault } from "./action/problem.js";
-const { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
-const { tmpdir } = process.getBuiltinModule("node:os");
+const { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
+const { homedir, tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
 const { isAscii } = process.getBuiltinModule("node:buffer");
 import own, { dirname, join, posix, resolve } from "node:path";
@@ -98,6 +98,133 @@ function startGroup(name) {
 function endGroup() {
 	issue("endgroup");
 }
+// src/domain/package.ts
+const packageTypes = [
+	"NODE",
+	"JAVA",
+	"PYTHON",
+	"GO",
+	"NUGET"
+];
+// src/pipeline/entity-report.ts
+const severity = [
+	"failed",
+	"drift",
+	"synced",
+	"in-sync",
+	"skipped"
+];
+function worst(results) {
+	return severity.find((result) => results.includes(result)) ?? "in-sync";
+}
+function entityReport(types, { entity, types: outcomes, sources, fault }) {
+	if (fault !== null) return faultReport(entity, types);
+	const rows = outcomes.map(typeReport);
+	return {
+		entity,
+		result: worst(rows.map(({ result }) => result)),
+		sources,
+		packageTypes: rows.toSorted((a, b) => order$1(a) - order$1(b)),
+		packages: types.flatMap(reportedPackages)
+	};
+}
+function faultReport(entity, types) {
+	return {
+		entity,
+		result: "failed",
+		sources: [],
+		packageTypes: types.filter(({ present }) => present).map(unreadReport),
+		packages: types.flatMap(reportedPackages)
+	};
+}
+function listedReport(entity, types) {
+	const shown = types.filter(({ present, hold }) => present || hold !== null);
+	return {
+		entity,
+		result: shown.some(({ hold }) => hold !== null) ? "failed" : "skipped",
+		sources: [],
+		packageTypes: shown.map((type) => ({
+			...unreadReport(type),
+			result: type.hold === null ? "skipped" : "failed"
+		})),
+		packages: types.flatMap(reportedPackages)
+	};
+}
+function typeReport(outcome) {
+	const { plan, result, difference, recorded, documents } = outcome;
+	return {
+		packageType: plan.type.packageType,
+		result,
+		held: plan.hold?.reason ?? null,
+		declared: plan.type.packages.length,
+		recorded: recorded?.size ?? null,
+		added: difference.added.map(({ name, versions }) => ({
+			name,
+			versions
+		})),
+		updated: difference.updated.map(({ name, from, to }) => ({
+			name,
+			from,
+			to
+		})),
+		removed: difference.removed.map(named$4),
+		withheld: plan.withheld.map(named$4),
+		unclaimed: keptFor(plan, ["unclaimed", "other-writer"]).map(({ name }) => named$4(name)),
+		claimedElsewhere: keptFor(plan, ["claimed-elsewhere"]).map(({ name, by }) => ({
+			...named$4(name),
+			sources: by
+		})),
+		document: documentReport(documents)
+	};
+}
+function documentReport(documents) {
+	const [first] = documents;
+	if (first === void 0) return null;
+	const bytes = documents.reduce((sum, { body }) => sum + body.byteLength, 0);
+	return {
+		endpoint: first.endpoint,
+		verbatim: first.verbatim,
+		bytes,
+		manifests: first.manifests
+	};
+}
+function named$4({ name, versions }) {
+	return {
+		name,
+		versions
+	};
+}
+function keptFor({ kept }, reasons) {
+	return kept.filter(({ reason }) => reasons.includes(reason));
+}
+function unreadReport({ packageType, packages, hold }) {
+	return {
+		packageType,
+		result: "failed",
+		held: hold?.reason ?? null,
+		declared: packages.length,
+		recorded: null,
+		added: [],
+		updated: [],
+		removed: [],
+		withheld: [],
+		unclaimed: [],
+		claimedElsewhere: [],
+		document: null
+	};
+}
+function reportedPackages({ packageType, packages }) {
+	return packages.map(({ name, versions, manifests, development }) => ({
+		packageType,
+		name,
+		versions,
+		manifests,
+		development
+	}));
+}
+function order$1({ packageType }) {
+	return packageTypes.indexOf(packageType);
+}
 // src/pipeline/run-context.ts
 function reportOf$1({ toolVersion, mode, repository, ref, commit, startedAt }, now, { result, reason, entities, manifests, problems, requests }) {
 	return {
@@ -122,7 +249,7 @@ function reportOf$1({ toolVersion, mode, repository, ref, commit, startedAt }, n
 }
 function endedEarly(context, now, { reason, problems }) {
 	return reportOf$1(context, now, {
-		result: problems.some(({ severity }) => severity === "error") ? "failed" : "skipped",
+		result: hasFailed(problems) ? "failed" : "skipped",
 		reason,
 		entities: [],
 		manifests: [],
@@ -134,6 +261,25 @@ function endedEarly(context, now, { reason, problems }) {
 		}
 	});
 }
+function concluded$1(entities, found, context, { cortex, now }) {
+	const problems = [...found.problems, ...entities.flatMap((entity) => entity.problems)];
+	const reason = entities.find(({ skipped }) => skipped !== null)?.skipped ?? null;
+	const results = entities.map(({ report }) => report.result);
+	return reportOf$1(context, now(), {
+		result: reason !== null && !hasFailed(problems) ? "skipped" : resultOf(results, problems),
+		reason,
+		entities: entities.map(({ report }) => report),
+		manifests: found.manifests,
+		problems,
+		requests: cortex.requests()
+	});
+}
+function resultOf(results, problems) {
+	return hasFailed(problems) ? "failed" : worst(results);
+}
+function hasFailed(problems) {
+	return problems.some(({ severity }) => severity === "error");
+}
 // src/report/exit-code.ts
 function exitCode({ result }, failOn) {
 	if (failOn === "never") return 0;
@@ -142,7 +288,7 @@ function exitCode({ result }, failOn) {
 }
 // src/report/safe-text.ts
 const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
-const plain$4 = /^[\x20-\x7e]*$/;
+const plain$5 = /^[\x20-\x7e]*$/;
 const named$3 = /* @__PURE__ */ new Map([
 	["\n", String.raw`\n`],
 	["\r", String.raw`\r`],
@@ -150,23 +296,162 @@ const named$3 = /* @__PURE__ */ new Map([
 ]);
 const bracketCommand = /##(?=\w*\[)/g;
 function safeText(text) {
-	const visible = plain$4.test(text) ? text : text.replace(unseen, escaped);
+	const visible = plain$5.test(text) ? text : text.replace(unseen, escaped$1);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 function safeLine(text) {
 	return safeText(text).replace(/^( *)::/, String.raw`$1\::`);
 }
 function visibleJson(json) {
-	const visible = plain$4.test(json) ? json : json.replace(unseen, escapedForJson);
+	const visible = plain$5.test(json) ? json : json.replace(unseen, escapedForJson);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\u0023`) : visible;
 }
 function escapedForJson(character) {
 	return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-function escaped(character) {
+function escaped$1(character) {
 	const hex = (character.codePointAt(0) ?? 0).toString(16);
 	const unicode = hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
 	return named$3.get(character) ?? unicode;
+}
+// src/workspace/repository-name.ts
+const usualPorts = /:(?:22|80|443|9418)$/;
+const otherHosts = /* @__PURE__ */ new Map([
+	["ssh.github.com", "github.com"],
+	["altssh.gitlab.com", "gitlab.com"],
+	["altssh.bitbucket.org", "bitbucket.org"],
+	["ssh.dev.azure.com", "dev.azure.com"]
+]);
+function repositoryName$1(remote) {
+	const url = /^(?:https?|ssh|git|git\+ssh|ssh\+git):\/\/(?:[^/@]*@)?(?<host>[^/]+)\/+(?<path>.+)$/is.exec(remote);
+	const scp = /^(?:[^/:@]+@)?(?<host>[^/:@]{2,}):(?!:)\/*(?<path>.+)$/s.exec(remote);
+	const { host = "", path = "" } = (url ?? (remote.includes("://") ? null : scp))?.groups ?? {};
+	const name = plainPath(path.toLowerCase());
+	if (host === "" || name === "") return null;
+	const plainHost = host.toLowerCase().replace(usualPorts, "");
+	return `${otherHosts.get(plainHost) ?? plainHost}/${name}`;
+}
+function plainPath(path) {
+	return path.replace(/\/+$/, "").replace(/\.git$/, "").replace(/^v3\/(?<project>[^/]+\/[^/]+)\/(?<name>[^/]+)$/, "$<project>/_git/$<name>");
+}
+// src/app/source-repository.ts
+const systems = [
+	{
+		repository: "GITHUB_REPOSITORY",
+		host: "GITHUB_SERVER_URL",
+		id: "GITHUB_REPOSITORY_ID",
+		branch: "GITHUB_REF_NAME"
+	},
+	{
+		repository: "CI_PROJECT_URL",
+		id: "CI_PROJECT_ID",
+		run: "CI_JOB_URL",
+		branch: "CI_COMMIT_BRANCH"
+	},
+	{
+		repository: "BITBUCKET_GIT_HTTP_ORIGIN",
+		id: "BITBUCKET_REPO_UUID",
+		run: "BITBUCKET_BUILD_NUMBER",
+		branch: "BITBUCKET_BRANCH"
+	},
+	{
+		repository: "BUILD_REPOSITORY_URI",
+		id: "BUILD_REPOSITORY_ID",
+		run: "BUILD_BUILDID",
+		branch: "BUILD_SOURCEBRANCH"
+	},
+	{
+		repository: "CIRCLE_REPOSITORY_URL",
+		run: "CIRCLE_BUILD_URL",
+		branch: "CIRCLE_BRANCH"
+	},
+	{
+		repository: "BUILDKITE_REPO",
+		run: "BUILDKITE_BUILD_URL",
+		branch: "BUILDKITE_BRANCH"
+	},
+	{
+		repository: "GIT_URL",
+		run: "BUILD_URL",
+		branch: "BRANCH_NAME"
+	}
+];
+function runOrigin(env) {
+	const system = systems.find(({ repository }) => (env[repository] ?? "") !== "");
+	if (system === void 0) return {
+		source: null,
+		runId: "",
+		branch: null
+	};
+	const name = fromVariables(system, env);
+	const branch = valueOf(env, system.branch).replace(/^refs\/heads\//, "");
+	return {
+		source: name === null ? null : {
+			name,
+			id: valueOf(env, system.id)
+		},
+		runId: gitHubRun(env) ?? valueOf(env, system.run),
+		branch: branch === "" || branch.startsWith("refs/") ? null : branch
+	};
+}
+function fromVariables({ repository, host }, env) {
+	const written = valueOf(env, repository);
+	if (host === void 0) return repositoryName$1(written);
+	return repositoryName$1(`${valueOf(env, host) || "https://github.com"}/${written}`);
+}
+function gitHubRun(env) {
+	const run = env["GITHUB_RUN_ID"];
+	if (run === void 0 || run === "") return null;
+	return `${env["GITHUB_SERVER_URL"] ?? ""}/${env["GITHUB_REPOSITORY"] ?? ""}/actions/runs/${run}`;
+}
+function valueOf(env, name) {
+	return name === void 0 ? "" : env[name] ?? "";
+}
+// src/settings/payload.ts
+function member$1(value, name) {
+	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
+	return Reflect.get(value, name);
+}
+function text$2(value, name) {
+	const found = member$1(value, name);
+	return typeof found === "string" ? found : "";
+}
+function listMember(value, name) {
+	const found = member$1(value, name);
+	return Array.isArray(found) ? found : [];
+}
+// src/settings/pull-request-origin.ts
+function stemsFromPullRequest(name, ref, payload) {
+	if (name.startsWith("pull_request") || name === "merge_group") return true;
+	if (isPullRef(ref ?? "") || isPullRef(text$2(member$1(payload, "deployment"), "ref"))) return true;
+	return origins.get(name)?.(payload) ?? false;
+}
+const origins = /* @__PURE__ */ new Map([
+	["issue_comment", (payload) => member$1(member$1(payload, "issue"), "pull_request") !== void 0],
+	["check_suite", (payload) => hasPullRequests(member$1(payload, "check_suite"))],
+	["check_run", (payload) => isOfCheckRun(member$1(payload, "check_run"))],
+	["workflow_run", isOfWorkflowRun]
+]);
+function isOfCheckRun(run) {
+	return hasPullRequests(run) || hasPullRequests(member$1(run, "check_suite"));
+}
+function isOfWorkflowRun(payload) {
+	const run = member$1(payload, "workflow_run");
+	const event = text$2(run, "event");
+	if (event.startsWith("pull_request") || event === "merge_group") return true;
+	if (isOfOther(member$1(run, "head_repository"), member$1(payload, "repository"))) return true;
+	return event !== "push" && hasPullRequests(run);
+}
+function isOfOther(head, repository) {
+	if (head === void 0) return false;
+	const [own, other] = [repository, head].map((each) => text$2(each, "full_name").toLowerCase());
+	return other === "" || own !== "" && own !== other;
+}
+function hasPullRequests(value) {
+	return listMember(value, "pull_requests").length > 0;
+}
+function isPullRef(ref) {
+	return /^(?:refs\/)?pull\//.test(ref);
 }
 // src/settings/event-facts.ts
 function eventFacts({ eventName: name, ref, commit, actor, payload }) {
@@ -176,10 +461,15 @@ function eventFacts({ eventName: name, ref, commit, actor, payload }) {
 		ref,
 		actor: actor || text$2(member$1(payload, "sender"), "login"),
 		defaultBranch: text$2(repository, "default_branch") || null,
-		isDeletion: name === "push" && member$1(payload, "deleted") === true,
+		deletedRef: deletedRef(name, ref, payload),
+		isFork: member$1(repository, "fork") === true,
+		isOfPullRequest: stemsFromPullRequest(name, ref, payload),
 		pullRequest: name.startsWith("pull_request") ? pullRequest(payload, repository) : null,
 		change: change$2(name, payload, commit ?? "")
 	};
+}
+function deletedRef(name, ref, payload) {
+	return name === "push" && member$1(payload, "deleted") === true ? text$2(payload, "ref") || (ref ?? "") : null;
 }
 function pullRequest(payload, repository) {
 	const pull = member$1(payload, "pull_request");
@@ -216,14 +506,6 @@ function change$2(name, payload, commit) {
 	])).get(name);
 	return found === void 0 || found.before === "" || found.after === "" ? null : found;
 }
-function text$2(value, name) {
-	const found = member$1(value, name);
-	return typeof found === "string" ? found : "";
-}
-function member$1(value, name) {
-	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
-	return Reflect.get(value, name);
-}
 // src/settings/keyless.ts
 function withoutSecrets$2({ name, actor, pullRequest }) {
 	if (pullRequest?.isFromFork === true) return "There is no key, because the pull request is from a fork, and GitHub gives those no secrets.";
@@ -241,17 +523,11 @@ const restricted = /* @__PURE__ */ new Set([
 	"deployment_status"
 ]);
 // src/settings/events.ts
-const rules = /* @__PURE__ */ new Map([
-	["push", "by-branch"],
-	["schedule", "check"],
-	["pull_request", "preview"],
-	["pull_request_target", "preview"],
-	["merge_group", "preview"]
-]);
-function decide({ mode, branch, hasKey }, facts) {
-	if (mode === "auto" && facts.isDeletion) return {
+function decide$1({ mode, branch, hasKey }, facts) {
+	const skipped = mode === "auto" ? skipReason(facts) : null;
+	if (skipped !== null) return {
 		does: "nothing",
-		reason: `The push deletes ${facts.ref ?? "a branch"}.`
+		reason: skipped
 	};
 	const keyless = hasKey ? null : withoutSecrets$2(facts);
 	if (keyless !== null) return {
@@ -262,9 +538,8 @@ function decide({ mode, branch, hasKey }, facts) {
 		does: mode,
 		reason: "`mode` is `check`"
 	};
-	const rule = ruleOf(facts);
 	const event = facts.name === "" ? "a run without an event" : `the event ${facts.name}`;
-	if (rule === "preview") return {
+	if (facts.isOfPullRequest) return {
 		does: "check",
 		reason: `${event} is of a pull request, which never writes`
 	};
@@ -272,19 +547,25 @@ function decide({ mode, branch, hasKey }, facts) {
 		does: mode,
 		reason: "`mode` is `sync`"
 	};
-	if (rule === "check") return {
+	if (facts.name === "schedule") return {
 		does: "check",
 		reason: `${event} checks for drift`
 	};
 	return byBranch(event, branch, facts);
 }
 function isOnSyncedBranch(branch, facts) {
-	if (ruleOf(facts) === "preview" || facts.isDeletion) return false;
+	if (facts.isOfPullRequest || facts.deletedRef !== null) return false;
 	const synced = branch ?? facts.defaultBranch;
 	return synced === null ? facts.name === "schedule" : facts.ref === `refs/heads/${synced}`;
 }
-function ruleOf({ name, ref }) {
-	return ref?.startsWith("refs/pull/") === true ? "preview" : rules.get(name) ?? "by-branch";
+function skipReason({ deletedRef, isFork }) {
+	if (deletedRef !== null) return `The push deletes ${spoken(deletedRef)}.`;
+	return isFork ? "The repository is a fork of another one, whose entities it does not own. Set `mode: sync` or `mode: check` to have it run here." : null;
+}
+const kinds$1 = /* @__PURE__ */ new Map([["heads", "the branch"], ["tags", "the tag"]]);
+function spoken(ref) {
+	const [, kind = "", name = ref] = /^refs\/(?<kind>heads|tags)\/(?<name>.+)$/s.exec(ref) ?? [];
+	return `${kinds$1.get(kind) ?? "the ref"} ${name || "that it names"}`;
 }
 function byBranch(event, branch, facts) {
 	const { ref, defaultBranch } = facts;
@@ -294,12 +575,15 @@ function byBranch(event, branch, facts) {
 		reason: `${event} does not tell the default branch`
 	};
 	const role = branch === null ? "the default branch" : "as `branch` says";
-	return ref === `refs/heads/${synced}` ? {
+	if (ref === `refs/heads/${synced}`) return {
 		does: "sync",
 		reason: `${event} is on ${synced}, ${role}`
-	} : {
+	};
+	const reason = `${event} is on ${ref ?? "no ref"}, not on ${synced}`;
+	return {
 		does: "check",
-		reason: `${event} is on ${ref ?? "no ref"}, not on ${synced}`
+		reason,
+		note: `Only checked, because ${reason}, ${role}.`
 	};
 }
 // src/settings/api-key.ts
@@ -337,7 +621,7 @@ function withoutSecrets$1(text) {
 const unfit = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^[-/.]|\/\.|[/.]$|\.lock$/;
 function parseBranch(text) {
 	const value = text.replace(/^refs\/heads\//, "");
-	return value === "" || unfit.test(value) || value.startsWith("refs/") ? notAllowed(text, "the name of one branch, such as `main`, without patterns") : { value };
+	return value === "" || unfit.test(value) || value.includes(",") || value.startsWith("refs/") ? notAllowed(text, "the name of one branch, such as `main`, and neither a list nor a pattern") : { value };
 }
 // src/settings/defaults.ts
 const defaultExclude = [
@@ -351,7 +635,9 @@ const defaultExclude = [
 	"**/__tests__/**",
 	"**/__fixtures__/**",
 	"**/fixtures/**",
-	"**/testdata/**"
+	"**/testdata/**",
+	"**/src/it/**",
+	"**/archetype-resources/**"
 ];
 // src/settings/relative-path.ts
 function relativeDirectory(text) {
@@ -419,18 +705,10 @@ function duplicates(lines) {
 		return [`names the path ${shown$2(directory)} twice, in ${shown$2(earlier)} and ${shown$2(text)}; allowed is one line for each path.`];
 	});
 }
-// src/domain/package.ts
-const packageTypes = [
-	"NODE",
-	"JAVA",
-	"PYTHON",
-	"GO",
-	"NUGET"
-];
 // src/settings/lists.ts
 const maxGlobLength = 1e3;
 function parseGlobs(text) {
-	const globs = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+	const globs = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.replaceAll(/\\+/g, "/"));
 	const faults = globs.flatMap(globFault);
 	return faults.length > 0 ? { faults } : { value: [...new Set(globs)] };
 }
@@ -461,6 +739,11 @@ const booleans = new Map([...[
 function parseBoolean(text) {
 	const value = booleans.get(text);
 	return value === void 0 ? notAllowed(text, "`true` or `false`") : { value };
+}
+function parsePrune(text) {
+	if (text === "all") return { value: text };
+	const value = booleans.get(text);
+	return value === void 0 ? notAllowed(text, "`true`, `all` or `false`") : { value: value ? "true" : "false" };
 }
 function oneOf(words) {
 	const allowed = words.map((word) => `\`${word}\``).join(", ");
@@ -523,11 +806,12 @@ function readSettings(read) {
 		branch: read("branch", null, parseBranch),
 		workingDirectory: read("working-directory", ".", parseWorkingDirectory),
 		include: read("include", [], parseGlobs),
-		exclude: read("exclude", defaultExclude, parseGlobs),
+		...excludes(read("exclude", [defaultsLine], parseGlobs)),
 		packageTypes: read("package-types", null, parsePackageTypes),
 		developmentDependencies: read("dev-dependencies", true, parseBoolean),
-		prune: read("prune", true, parseBoolean),
+		prune: read("prune", "true", parsePrune),
 		pruneLimit: read("prune-limit", .5, parsePercentage),
+		record: read("record", true, parseBoolean),
 		failOn: read("fail-on", "error", oneOf([
 			"error",
 			"drift",
@@ -538,6 +822,13 @@ function readSettings(read) {
 		githubToken: read("github-token", null, parseToken),
 		requestsPerMinute: read("requests-per-minute", defaultRequestsPerMinute, wholeNumber(1, 1e3)),
 		reportPath: read("report-path", null, parseLine)
+	};
+}
+const defaultsLine = "defaults";
+function excludes(lines) {
+	return {
+		exclude: lines.filter((line) => line !== defaultsLine),
+		defaultExclude: lines.includes(defaultsLine) ? defaultExclude : []
 	};
 }
 const keyMissing = problem("error", "api-key-missing", "There is no Cortex API key. Set `cortex-api-key` from a secret (`CORTEX_API_KEY` on the command line); an empty secret usually means that it does not exist in this repository.");
@@ -613,11 +904,11 @@ function proxyFor(url, env) {
 	return variable === void 0 ? null : proxyAddress(variable, env[variable] ?? "");
 }
 function isExempt(url, list) {
-	return list.toLowerCase().split(/[,\s]+/).some((entry) => entry === "*" || entry !== "" && isOf(url, entry));
+	return list.toLowerCase().split(/[,\s]+/).some((entry) => entry === "*" || entry !== "" && isOf$1(url, entry));
 }
 const hostAndPort = /^(?:\*?\.)?(?<host>\[[^\]]*\]|[^:]*)(?::(?<port>\d+))?$/;
 const defaultPorts = /* @__PURE__ */ new Map([["https:", "443"], ["http:", "80"]]);
-function isOf({ hostname, port, protocol }, entry) {
+function isOf$1({ hostname, port, protocol }, entry) {
 	const { host = `[${entry}]`, port: ownPort } = hostAndPort.exec(entry)?.groups ?? {};
 	if (ownPort !== void 0 && ownPort !== (port || defaultPorts.get(protocol))) return false;
 	return hostname === host || hostname.endsWith(`.${host}`);
@@ -657,7 +948,7 @@ function openTunnel(origin, proxy, timeoutMs = 0) {
 		asked.setTimeout(0);
 		if (statusCode >= 200 && statusCode < 300) return resolve(socket);
 		socket.destroy();
-		return reject(refusal$1(statusCode));
+		return reject(refusal(statusCode));
 	});
 	asked.end();
 	return promise;
@@ -691,7 +982,7 @@ function serverName(host) {
 function bare(hostname) {
 	return hostname.replace(/^\[|\]$/g, "");
 }
-function refusal$1(status) {
+function refusal(status) {
 	return networkError(status >= 500 ? "ERR_PROXY_UNAVAILABLE" : "ERR_PROXY_REFUSED", `CONNECT was answered with ${status}`);
 }
 // src/http/transport.ts
@@ -804,6 +1095,40 @@ function payload(path, readFile) {
 		return null;
 	}
 }
+// src/domain/python-version.ts
+const release$2 = String.raw`v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)`;
+const pre$1 = String.raw`(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?`;
+const post$1 = String.raw`(?:-(?<implicit>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>\d*))?`;
+const dev = String.raw`(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\d*))?`;
+const local$3 = String.raw`(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?`;
+const pattern = new RegExp(`^\\s*${release$2}${pre$1}${post$1}${dev}${local$3}\\s*$`, "i");
+const preLetters = /* @__PURE__ */ new Map([
+	["alpha", "a"],
+	["beta", "b"],
+	["c", "rc"],
+	["pre", "rc"],
+	["preview", "rc"]
+]);
+const plain$4 = /^[1-9]\d*(?:\.(?:0|[1-9]\d*))*\.[1-9]\d*$/;
+function canonicalPythonVersion(version) {
+	if (plain$4.test(version)) return version;
+	const found = pattern.exec(version)?.groups;
+	if (found === void 0) return version;
+	const numbers = (found["release"] ?? "").split(".").map(number$1).join(".");
+	const letter = found["pre"]?.toLowerCase();
+	const postNumber = found["implicit"] ?? (found["post"] && (found["postNumber"] ?? ""));
+	return [
+		Number(found["epoch"] ?? 0) === 0 ? "" : `${number$1(found["epoch"] ?? "")}!`,
+		numbers.replace(/(?:\.0)+$/, ""),
+		letter && (preLetters.get(letter) ?? letter) + number$1(found["preNumber"] ?? ""),
+		postNumber === void 0 ? "" : `.post${number$1(postNumber)}`,
+		found["dev"] === void 0 ? "" : `.dev${number$1(found["devNumber"] ?? "")}`,
+		found["local"] === void 0 ? "" : `+${found["local"].toLowerCase().replaceAll(/[-_.]/g, ".")}`
+	].join("");
+}
+function number$1(digits) {
+	return digits.replace(/^0+(?=\d)/, "") || "0";
+}
 // src/domain/names.ts
 const normalized = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const canonical$4 = {
@@ -819,6 +1144,10 @@ function canonicalName(packageType, name) {
 const goMod$2 = "/go.mod";
 function canonicalVersion(packageType, version) {
 	return packageType === "GO" && version.endsWith(goMod$2) ? version.slice(0, -7) : version;
+}
+function comparableVersion(packageType, version) {
+	if (packageType === "GO") return bareGoVersion(version);
+	return packageType === "PYTHON" ? canonicalPythonVersion(version) : version;
 }
 function bareGoVersion(version) {
 	return version.replace(/^v/, "").replace(/\+incompatible$/, "");
@@ -836,6 +1165,79 @@ function sortedUnique(values) {
 const few = 8;
 function addOnce(values, value) {
 	if (values.length > few || !values.includes(value)) values.push(value);
+}
+// src/convergence/compare.ts
+function compare(packageType, target, recorded, isRewritten = () => false) {
+	const isMultiVersion = keepsAllVersions(recorded);
+	const added = [];
+	const updated = [];
+	const live = /* @__PURE__ */ new Set();
+	for (const { name, versions } of target) {
+		const key = canonicalName(packageType, name);
+		live.add(key);
+		const found = recorded.get(key);
+		if (found === void 0) {
+			if (carries(packageType, versions)) added.push({
+				name,
+				versions
+			});
+			continue;
+		}
+		const from = asWritten(packageType, found.versions, versions);
+		if (differs(versions, from, isMultiVersion) && !isRewritten(key, versions, from)) updated.push({
+			name: found.name,
+			spellings: found.spellings,
+			from,
+			to: versions
+		});
+	}
+	const removed = recorded.entries().filter(([key]) => !live.has(key)).map(([, name]) => name);
+	return {
+		added: added.toSorted((a, b) => byText(a.name, b.name)),
+		updated: updated.toSorted((a, b) => byText(a.name, b.name)),
+		removed: [...removed].toSorted((a, b) => byText(a.name, b.name)),
+		recorded: recorded.size
+	};
+}
+function isEmpty({ added, updated, removed }) {
+	return added.length + updated.length + removed.length === 0;
+}
+function keepsAllVersions(recorded) {
+	return recorded.values().some(({ spellings, versions }) => versions.length > spellings.length);
+}
+function asWritten(packageType, recorded, declared) {
+	if (recorded.every((version) => declared.includes(version))) return recorded;
+	const written = new Map(declared.map((version) => [comparableVersion(packageType, version), version]));
+	return sortedUnique(recorded.map((version) => written.get(comparableVersion(packageType, version)) ?? version));
+}
+function differs(declared, recorded, isMultiVersion) {
+	if (declared.length === 0) return false;
+	if (declared.length === 1 && recorded.length === 1) return declared[0] !== recorded[0];
+	return recorded.some((version) => !declared.includes(version)) || isMultiVersion && declared.some((version) => !recorded.includes(version));
+}
+// src/convergence/job.ts
+function newJob(plan) {
+	return {
+		plan,
+		deleted: /* @__PURE__ */ new Set(),
+		sent: [],
+		left: null,
+		fault: null,
+		isUnread: false
+	};
+}
+async function upload(job, documents, { entity, cortex }, until = "asked") {
+	const sent = [];
+	job.isUnread = true;
+	try {
+		for (const document of documents) {
+			await cortex.upload(entity, document, until);
+			sent.push(document);
+		}
+	} catch (thrown) {
+		job.fault = faultOf(thrown);
+	}
+	if (sent.length > 0) job.sent = sent;
 }
 // src/convergence/recorded-names.ts
 function recordedNames(packageType, rows) {
@@ -876,99 +1278,92 @@ function withoutUnknown({ name, versions }) {
 function distinct(versions) {
 	return versions.length < 2 ? versions : [...new Map(versions.map((version) => [bareGoVersion(version), version])).values()];
 }
-// src/convergence/compare.ts
-function compare(packageType, declared, rows) {
+// src/convergence/name-hash.ts
+const hashLength$1 = 6;
+function hashOf(text) {
+	return sha256(text).slice(0, hashLength$1);
+}
+function nameHash(packageType, name) {
+	return hashOf(canonicalName(packageType, name));
+}
+function versionHash(packageType, name, version) {
+	const comparable = comparableVersion(packageType, version);
+	return hashOf(`${canonicalName(packageType, name)}@${comparable}`);
+}
+function packHashes(hashes) {
+	return [...new Set(hashes)].toSorted().join("");
+}
+function unpackHashes(packed) {
+	if (typeof packed !== "string" || packed.length % hashLength$1 !== 0) return null;
+	if (!/^[\w-]*$/.test(packed)) return null;
+	const hashes = /* @__PURE__ */ new Set();
+	for (let at = 0; at < packed.length; at += hashLength$1) hashes.add(packed.slice(at, at + hashLength$1));
+	return hashes;
+}
+function digestOf(named) {
+	let text = "";
+	for (const { name, versions } of named) text += `${name}\0${versions.join("\0")}\n`;
+	return sha256(text).slice(0, 16);
+}
+function sha256(text) {
+	return process.getBuiltinModule("node:crypto").hash("sha256", text, "base64url");
+}
+// src/convergence/rewritten.ts
+function rewriteHash(key, to, from) {
+	return hashOf(JSON.stringify([
+		key,
+		to,
+		from
+	]));
+}
+function knownRewrites(hashes) {
+	if (hashes.size === 0) return () => false;
+	return (key, to, from) => hashes.has(rewriteHash(key, to, from));
+}
+function isRewriting({ from, to }, before) {
+	const same = new Set(to.map(withoutWriting));
+	const alike = new Set(to.map(leadingNumbers));
+	const shown = new Set(from.map(leadingNumbers));
+	return (from.length === 1 || to.every((version) => shown.has(leadingNumbers(version)))) && from.some((version) => !to.includes(version)) && from.every((version) => same.has(withoutWriting(version)) || !before.includes(version) && alike.has(leadingNumbers(version)));
+}
+function withoutWriting(version) {
+	return version.replace(/^[v=\s]+/i, "").replace(/\+.*$/, "").replace(/^\d+(?:\.\d+)*/, leadingNumbers).toLowerCase();
+}
+function leadingNumbers(version) {
+	return (/\d+(?:\.\d+)*/.exec(version)?.[0])?.replace(/(?:\.0+)+$/, "") ?? version;
+}
+// src/convergence/remaining-diff.ts
+function remainingDiff({ type: { packageType }, target, recorded: before, difference: planned, rewrites }, rows, deleted) {
 	const recorded = recordedNames(packageType, rows);
-	const keepsAll = recorded.values().some(hasSeveralVersions);
-	const added = [];
-	const updated = [];
-	const live = /* @__PURE__ */ new Set();
-	for (const { name, versions } of declared) {
-		const key = canonicalName(packageType, name);
-		live.add(key);
-		const found = recorded.get(key);
-		if (found === void 0) {
-			if (carries(packageType, versions)) added.push({
-				name,
-				versions
-			});
-			continue;
-		}
-		const from = asDeclared(packageType, found.versions, versions);
-		if (differs(versions, from, keepsAll)) updated.push({
-			name: found.name,
-			spellings: found.spellings,
-			from,
-			to: versions
-		});
-	}
-	const removed = recorded.entries().filter(([key]) => !live.has(key)).map(([, name]) => name);
-	return {
-		added: added.toSorted((a, b) => byText(a.name, b.name)),
-		updated: updated.toSorted((a, b) => byText(a.name, b.name)),
-		removed: [...removed].toSorted((a, b) => byText(a.name, b.name)),
-		recorded: recorded.size
+	const compared = compare(packageType, target, recorded, knownRewrites(rewrites));
+	const keyOf = ({ name }) => canonicalName(packageType, name);
+	const versionsBefore = (update) => {
+		const key = keyOf(update);
+		return deleted.has(key) ? [] : before.get(key)?.versions ?? [];
 	};
-}
-function same({ added, updated, removed }) {
-	return added.length + updated.length + removed.length === 0;
-}
-function hasSeveralVersions({ spellings, versions }) {
-	return versions.length > spellings.length;
-}
-function asDeclared(packageType, recorded, declared) {
-	if (packageType !== "GO" || recorded.every((version) => declared.includes(version))) return recorded;
-	const written = new Map(declared.map((version) => [bareGoVersion(version), version]));
-	return sortedUnique(recorded.map((version) => written.get(bareGoVersion(version)) ?? version));
-}
-function differs(declared, recorded, keepsAll) {
-	if (declared.length === 0) return false;
-	if (declared.length === 1 && recorded.length === 1) return declared[0] !== recorded[0];
-	return recorded.some((version) => !declared.includes(version)) || keepsAll && declared.some((version) => !recorded.includes(version));
-}
-// src/convergence/job.ts
-function newJob(plan) {
-	return {
-		plan,
-		sent: [],
-		left: null,
-		recorded: plan.difference.recorded,
-		fault: null
-	};
-}
-async function upload(job, documents, { entity, cortex }, until = "asked") {
-	const sent = [];
-	try {
-		for (const document of documents) {
-			await cortex.upload(entity, document, until);
-			sent.push(document);
-		}
-	} catch (thrown) {
-		job.fault = faultOf(thrown);
-	}
-	if (sent.length > 0) job.sent = sent;
-}
-// src/convergence/residual.ts
-function residual({ type, keeps, kept }, rows) {
-	const target = [...type.packages, ...kept.map(withoutUnknown)];
-	const difference = compare(type.packageType, target, rows);
-	const removed = keeps === null ? difference.removed : [];
+	const fresh = compared.updated.filter((update) => isRewriting(update, versionsBefore(update)));
+	const updated = compared.updated.filter((update) => !fresh.includes(update));
+	const due = new Set(planned.removed.map(keyOf));
+	const removed = compared.removed.filter((name) => due.has(keyOf(name)));
 	return {
 		difference: {
-			...difference,
+			...compared,
+			updated,
 			removed
 		},
-		absent: difference.added.length > 0 || difference.updated.some(noVersionShows),
-		incomplete: difference.updated.some((update) => !hasOldVersion(update)),
-		lingering: difference.updated.filter(hasOldVersion).flatMap(({ spellings }) => spellings),
-		extra: removed.flatMap(({ spellings }) => spellings)
+		recorded,
+		absent: compared.added.length > 0 || updated.some(noVersionShows),
+		incomplete: updated.some((update) => !hasOldVersion(update)),
+		lingering: updated.filter(hasOldVersion).flatMap(({ spellings }) => spellings),
+		extra: removed.flatMap(({ spellings }) => spellings),
+		rewritten: fresh.map((update) => rewriteHash(keyOf(update), update.to, update.from))
 	};
 }
-function lacking({ absent, incomplete }) {
+function isMissing$1({ absent, incomplete }) {
 	return absent || incomplete;
 }
-function clean(found) {
-	return !lacking(found) && found.lingering.length === 0 && found.extra.length === 0;
+function isConverged(found) {
+	return !isMissing$1(found) && found.lingering.length === 0 && found.extra.length === 0;
 }
 function noVersionShows({ from, to }) {
 	return !to.some((version) => from.includes(version));
@@ -977,28 +1372,32 @@ function hasOldVersion({ from, to }) {
 	return from.some((version) => !to.includes(version));
 }
 // src/convergence/read-back.ts
-const lagPauses = [
+const lagPauses$1 = [
 	500,
 	1500,
 	3e3
 ];
-async function readBack(jobs, applying, isSettled) {
+async function readBack$1(jobs, context, isSettled) {
 	if (jobs.length === 0) return;
-	for (const [index, pause] of [0, ...lagPauses].entries()) {
-		const rows = await look(pause, applying).catch(faultOf);
-		for (const job of jobs) note(job, rows);
+	for (const [index, pause] of [0, ...lagPauses$1].entries()) {
+		const rows = await fetchRows(pause, context).catch(faultOf);
+		for (const job of jobs) updateJob(job, rows);
 		if (jobs.every((job) => job.fault !== null || isSettled(job, index + 1))) return;
 	}
 }
-async function look(pause, { entity, cortex, sleep }) {
+async function fetchRows(pause, { entity, cortex, sleep }) {
 	if (pause > 0) await sleep(pause);
 	return cortex.list(entity, "steady");
 }
-function note(job, rows) {
-	const isUnread = rows instanceof Fault;
-	job.left = isUnread ? null : residual(job.plan, rows);
-	job.recorded = job.left?.difference.recorded ?? null;
-	if (isUnread) job.fault ??= rows;
+function updateJob(job, rows) {
+	if (rows instanceof Fault) {
+		job.left = null;
+		job.isUnread = true;
+		job.fault ??= rows;
+		return;
+	}
+	job.left = remainingDiff(job.plan, rows, job.deleted);
+	job.isUnread = false;
 }
 // src/convergence/map-at-most.ts
 async function mapAtMost(limit, items, map) {
@@ -1010,60 +1409,27 @@ async function mapAtMost(limit, items, map) {
 	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
 	return mapped;
 }
-// src/convergence/guard.ts
-const minRecordedForLimit = 10;
-function guard({ what, type, difference, pruneLimit }) {
-	const { removed, recorded } = difference;
-	if (removed.length === 0 || type.deleted) return null;
-	if (type.present && type.packages.length === 0 && pruneLimit < 1) return {
-		code: "manifests-empty",
-		reason: `${what} is held: its manifests declare no package at all while Cortex records ${recorded}. If that is meant, run once with \`prune-limit: 100%\`.`
-	};
-	const share = removed.length / recorded;
-	if (recorded < minRecordedForLimit || share <= pruneLimit) return null;
-	return {
-		code: "prune-limit",
-		reason: `${what} is held: ${removed.length} of ${recorded} recorded names (${percent(share)}) would go, and \`prune-limit\` is ${percent(pruneLimit)}. If that is meant, run once with \`prune-limit: 100%\`.`
-	};
-}
-function percent(share) {
-	return `${Number((share * 100).toFixed(1))}%`;
-}
-// src/convergence/repair.ts
-async function repair(jobs, applying) {
-	let repaired = false;
+// src/convergence/fix-remaining.ts
+async function fixRemaining(jobs, context) {
+	let isFixed = false;
 	for (const job of jobs) {
 		const { left, fault } = job;
-		if (fault !== null || left === null || left.absent || clean(left)) continue;
-		repaired = true;
-		await fix(job, left, applying);
+		if (fault !== null || left === null || left.absent || isConverged(left)) continue;
+		isFixed = true;
+		await fix(job, left, context);
 	}
-	return repaired;
+	return isFixed;
 }
-async function fix(job, left, applying) {
+async function fix(job, left, context) {
 	const { lingering, extra } = left;
-	job.fault = refusal(job, left, applying) ?? await removeAll(job, extra, applying);
+	job.fault = await removeAll(job, extra, context);
 	if (job.fault !== null || lingering.length === 0 || job.sent.length === 0) return;
-	job.fault = await removeAll(job, lingering, applying);
-	await upload(job, job.sent, applying, "due");
-}
-function refusal({ plan: { type, difference: planned } }, { difference }, { entity, policy }) {
-	const keyOf = ({ name }) => canonicalName(type.packageType, name);
-	const known = new Set(planned.removed.map(keyOf));
-	const removed = difference.removed.filter((name) => !known.has(keyOf(name)));
-	const hold = guard({
-		what: `${type.packageType} of ${entity}`,
-		type,
-		difference: {
-			...difference,
-			removed
-		},
-		pruneLimit: policy.pruneLimit
-	});
-	return hold === null ? null : new Fault(hold.code, hold.reason);
+	job.fault = await removeAll(job, lingering, context);
+	for (const name of lingering) job.deleted.add(canonicalName(job.plan.type.packageType, name));
+	await upload(job, job.sent, context, "due");
 }
 const atOnce$1 = 8;
-const hopeless = /* @__PURE__ */ new Set([
+const fatalCodes = /* @__PURE__ */ new Set([
 	"cortex-unreachable",
 	"cortex-unavailable",
 	"cortex-rate-limited",
@@ -1071,90 +1437,619 @@ const hopeless = /* @__PURE__ */ new Set([
 ]);
 async function removeAll({ plan }, names, { entity, cortex }) {
 	const { packageType } = plan.type;
-	let isHopeless = false;
+	let isFatal = false;
 	return (await mapAtMost(atOnce$1, names, async (name) => {
-		if (isHopeless) return null;
+		if (isFatal) return null;
 		const fault = await cortex.remove(entity, packageType, name).then(() => null, faultOf);
-		isHopeless ||= fault !== null && hopeless.has(fault.code);
+		isFatal ||= fault !== null && fatalCodes.has(fault.code);
 		return fault;
 	})).find((fault) => fault !== null) ?? null;
 }
 // src/convergence/apply.ts
-async function apply(plans, applying) {
+async function apply(plans, context) {
 	const jobs = plans.map(newJob);
-	const active = jobs.filter(({ plan }) => plan.hold === null && !same(plan.difference));
-	for (const job of active) await uploadPlanned(job, applying);
-	await readBack(active, applying, isShown);
-	await fallBack(active, applying);
-	if (await repair(active, applying)) {
-		await readBack(active, applying, ({ left }) => left !== null && clean(left));
-		await fallBack(active, applying);
+	const active = jobs.filter(({ plan }) => plan.hold === null && !isEmpty(plan.difference));
+	for (const job of active) await uploadPlanned(job, context);
+	await readBack$1(active, context, isShown);
+	await fallBack(active, context);
+	if (await fixRemaining(active, context)) {
+		await readBack$1(active, context, ({ left }) => left !== null && isConverged(left));
+		await fallBack(active, context);
 	}
 	return jobs;
 }
-async function fallBack(active, applying) {
+async function fallBack(active, context) {
 	const second = active.filter(needsFallback);
-	for (const job of second) await upload(job, job.plan.fallback, applying);
-	if (second.length > 0) await readBack(active, applying, isShown);
+	for (const job of second) await upload(job, job.plan.fallback, context);
+	if (second.length > 0) await readBack$1(active, context, isShown);
 }
-async function uploadPlanned(job, applying) {
-	await upload(job, job.plan.documents, applying);
+async function uploadPlanned(job, context) {
+	await upload(job, job.plan.documents, context);
 	if (job.fault?.code !== "upload-rejected" || job.plan.fallback.length === 0) return;
 	const refusal = job.fault;
 	job.fault = null;
-	await upload(job, job.plan.fallback, applying);
+	await upload(job, job.plan.fallback, context);
 	if (job.fault !== null) job.fault = refusal;
 }
 function isShown({ plan, sent, left }, looks) {
-	if (left === null || lacking(left)) return false;
+	if (left === null || isMissing$1(left)) return false;
 	const prunes = sent.length > 0 && plan.type.packageType !== "JAVA";
-	return clean(left) || looks > 1 || !prunes;
+	return isConverged(left) || looks > 1 || !prunes;
 }
 function needsFallback({ plan, sent, left, fault }) {
 	const isTried = sent.some(({ verbatim }) => !verbatim);
-	return fault === null && !isTried && plan.fallback.length > 0 && left !== null && lacking(left);
+	return fault === null && !isTried && plan.fallback.length > 0 && left !== null && isMissing$1(left);
 }
-// src/convergence/left-alone.ts
-function othersRecorded(types, rows) {
-	const own = new Set(types.map(({ packageType }) => packageType));
-	return packageTypes.filter((packageType) => !own.has(packageType)).map((packageType) => {
-		const names = rows.filter((row) => row.packageType === packageType).map(({ name }) => name);
-		return {
-			packageType,
-			recorded: new Set(names).size
-		};
-	}).filter(({ recorded }) => recorded > 0);
+// src/convergence/source.ts
+function sourceOf(repository, repositoryId, scope) {
+	const { directories, include, exclude } = scope;
+	const name = repository.toLowerCase().replace(/\.git$/, "");
+	if (directories.includes(".") && include.length === 0 && exclude === null) return {
+		name,
+		repositoryId,
+		scope: ""
+	};
+	const sorted = [
+		directories,
+		include,
+		exclude ?? ["defaults"]
+	].map((list) => list.toSorted());
+	const hash = hashOf(JSON.stringify(sorted));
+	return {
+		name: `${name}#${hash}`,
+		repositoryId,
+		scope: hash
+	};
 }
-function notOwned(entity, ownTypes, leftAlone) {
-	if (ownTypes !== null) return [];
-	return leftAlone.map(({ packageType, recorded }) => problem("notice", "type-unmanaged", `Cortex records ${recorded} ${recorded === 1 ? "name" : "names"} of ${packageType} for ${entity}, and the repository has no manifest of that type. They were left alone, because nothing shows that they came from here; \`package-types: ${packageType.toLowerCase()}\` beside the types in use would empty the type.`, {
-		entity,
-		packageType
-	}));
+function viewOf({ sources }, source) {
+	const groups = Map.groupBy(sources, ([name, entry]) => isOwn$1(name, entry, source));
+	return {
+		own: new Map(groups.get(true)),
+		others: new Map(groups.get(false))
+	};
 }
-// src/convergence/deleted-types.ts
-async function withDeletedTypes({ types, ownTypes, deletedTypes }, rows) {
-	const gone = othersRecorded(types.filter((type) => type.present), rows).filter(({ packageType }) => ownTypes?.includes(packageType) ?? true);
-	if (gone.length === 0) return types;
-	const deleted = await deletedTypes();
-	const proven = gone.filter(({ packageType }) => deleted.has(packageType));
-	const isProven = new Set(proven.map(({ packageType }) => packageType));
-	return [...types.filter(({ packageType, hold }) => hold !== null || !isProven.has(packageType)), ...proven.filter(({ packageType }) => !types.some((type) => isHeld(type, packageType))).map(({ packageType }) => ({
-		...nothingDeclared,
-		packageType
-	}))];
+function isOwn$1(name, entry, source) {
+	if (source === null) return false;
+	if (entry.repositoryId !== "" && source.repositoryId !== "") return entry.repositoryId === source.repositoryId && entry.scope === source.scope;
+	return name === source.name;
 }
-const nothingDeclared = {
-	packages: [],
-	present: false,
-	deleted: true,
-	manifests: [],
-	unresolved: [],
-	verbatim: null,
-	hold: null
+function baseOf({ own }, packageType) {
+	return union(own, packageType, ({ names, waiting }) => [names, waiting]);
+}
+function ownHashes({ own }, packageType, field) {
+	return union(own, packageType, (type) => [type[field]]);
+}
+function union(entries, packageType, pick) {
+	const all = /* @__PURE__ */ new Set();
+	for (const { types } of entries.values()) {
+		const type = types.get(packageType);
+		if (type === void 0) continue;
+		for (const hashes of pick(type)) for (const hash of hashes) all.add(hash);
+	}
+	return all;
+}
+function claimsOf$1({ others }, packageType) {
+	const known = [...others].flatMap(([name, { types }]) => {
+		const type = types.get(packageType);
+		return type === void 0 ? [] : [{
+			name,
+			type
+		}];
+	});
+	const opaque = [...others].filter(([, entry]) => entry.opaque.has(packageType));
+	const opaqueNames = opaque.map(([name]) => name);
+	return {
+		isEmpty: known.length + opaque.length === 0,
+		claimants: (hash) => [...known.filter(({ type }) => type.names.has(hash)).map(({ name }) => name), ...opaqueNames],
+		holds: (version) => known.some(({ type }) => type.shared.has(version)),
+		isOpen: (hash) => opaque.length > 0 || known.some(({ type }) => type.names.has(hash) && !type.shared.has(hash))
+	};
+}
+// src/convergence/state.ts
+const stateKey = "dependency-report";
+const noState = {
+	fields: {},
+	sources: /* @__PURE__ */ new Map()
 };
-function isHeld({ packageType, hold }, asked) {
-	return packageType === asked && hold !== null;
+function parseState(value, entityId) {
+	if (value === null || value === void 0) return {
+		kind: "none",
+		state: noState
+	};
+	if (!isFields(value)) return {
+		kind: "invalid",
+		state: noState,
+		fact: "is not an object"
+	};
+	const { v, entity, sources } = value;
+	if (typeof v !== "string") return invalid$1(value, "has no version `v`");
+	if (Number(v) < 1) return invalid$1(value, `has the old version ${v}`);
+	if (v !== "1") return {
+		kind: "newer",
+		version: v
+	};
+	if (typeof entity === "string" && entityId !== null && entity !== entityId) return {
+		kind: "none",
+		state: noState
+	};
+	if (!isFields(sources)) return invalid$1(value, "has no `sources`");
+	return {
+		kind: "known",
+		state: {
+			fields: value,
+			sources: sourcesOf$2(sources)
+		}
+	};
+}
+function invalid$1(fields, fact) {
+	const { sources } = fields;
+	return {
+		kind: "invalid",
+		state: isFields(sources) ? {
+			fields,
+			sources: sourcesOf$2(sources)
+		} : noState,
+		fact
+	};
+}
+function sourcesOf$2(sources) {
+	return new Map(Object.entries(sources).map(([name, entry]) => [name, sourceState(entry)]));
+}
+function sourceState(entry) {
+	const fields = isFields(entry) ? entry : {};
+	const known = isFields(entry) && (fields["v"] === void 0 || fields["v"] === "1");
+	const written = isFields(fields["types"]) ? fields["types"] : null;
+	const types = /* @__PURE__ */ new Map();
+	const opaque = /* @__PURE__ */ new Set();
+	for (const packageType of packageTypes) {
+		const value = written?.[packageType];
+		if (written !== null && value === void 0) continue;
+		const type = known ? typeState(value) : null;
+		if (type === null) opaque.add(packageType);
+		else types.set(packageType, type);
+	}
+	const at = Date.parse(textOf$7(fields["at"]));
+	return {
+		repositoryId: textOf$7(fields["repositoryId"]),
+		scope: textOf$7(fields["scope"]),
+		at: Number.isNaN(at) ? null : at,
+		types,
+		opaque
+	};
+}
+function typeState(value) {
+	if (!isFields(value)) return null;
+	const names = unpackHashes(value["names"]);
+	const [waiting, shared, removed, rewritten] = optional.map((field) => unpackHashes(value[field] ?? ""));
+	if (names === null || !waiting || !shared || !removed || !rewritten) return null;
+	return {
+		names,
+		waiting,
+		shared,
+		removed,
+		rewritten
+	};
+}
+const optional = [
+	"waiting",
+	"shared",
+	"removed",
+	"rewritten"
+];
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function textOf$7(value) {
+	return typeof value === "string" ? value : "";
+}
+// src/convergence/next-state.ts
+function nextState(state, run, types) {
+	const { source, entityId, commit, tool, settings, result } = run;
+	const view = viewOf(state, source);
+	const at = new Date(run.now).toISOString();
+	const sources = isFields(state.fields["sources"]) ? state.fields["sources"] : {};
+	const former = [...view.own.keys()];
+	const own = former.map((name) => sources[name]).filter(isFields);
+	const ownTypes = own.map(({ types: written }) => written).filter(isFields);
+	const others = Object.entries(sources).filter(([name]) => !former.includes(name)).map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry]);
+	const entry = {
+		...Object.assign({}, ...own),
+		...source.repositoryId === "" ? {} : { repositoryId: source.repositoryId },
+		scope: source.scope,
+		commit,
+		at,
+		run: run.run,
+		tool,
+		settings,
+		result,
+		types: {
+			...Object.assign({}, ...ownTypes),
+			...Object.fromEntries(types.map((facts) => [facts.packageType, nextType(view, facts)]))
+		}
+	};
+	return {
+		...state.fields,
+		v: "1",
+		...entityId === null ? {} : { entity: entityId },
+		result,
+		at,
+		sources: {
+			...Object.fromEntries(others),
+			[source.name]: entry
+		}
+	};
+}
+function displaced(name, entry) {
+	return `${name}@${isFields(entry) ? String(entry["repositoryId"]) : ""}`;
+}
+function nextType(view, facts) {
+	const { packageType, declared, recorded, isFrozen, held, removed, rewrites } = facts;
+	const hashes = new Map(declared.map((named) => [nameHash(packageType, named.name), named]));
+	const claims = claimsOf$1(view, packageType);
+	const isClaimed = (hash) => claims.claimants(hash).length > 0;
+	const recordedHashes = recorded === null ? null : hashesOf(packageType, recorded);
+	const stays = [...baseOf(view, packageType)].filter((hash) => !hashes.has(hash) && (recordedHashes?.has(hash) ?? true));
+	const isWaiting = (hash) => !isFrozen && !held.has(hash) && isClaimed(hash);
+	const shared = claims.isEmpty ? [] : [...hashes].filter(([hash]) => isClaimed(hash)).flatMap(sharedHashes(packageType));
+	const removedBefore = ownHashes(view, packageType, "removed").union(removed);
+	return {
+		declared: String(declared.length),
+		digest: digestOf(declared),
+		...recorded === null ? {} : { recordedDigest: digestOf(inOrder$1(recorded)) },
+		names: packHashes([...hashes.keys(), ...stays.filter((hash) => !isWaiting(hash))]),
+		...packed("waiting", stays.filter(isWaiting)),
+		...packed("shared", shared),
+		...packed("removed", [...removedBefore].filter((hash) => !hashes.has(hash))),
+		...packed("rewritten", rewrites)
+	};
+}
+function sharedHashes(packageType) {
+	return ([hash, { name, versions }]) => [hash, ...versions.map((version) => versionHash(packageType, name, version))];
+}
+function hashesOf(packageType, recorded) {
+	return new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
+}
+function inOrder$1(recorded) {
+	return [...recorded].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, name]) => name);
+}
+function packed(field, hashes) {
+	const text = packHashes(hashes);
+	return text === "" ? {} : { [field]: text };
+}
+const dayMs$1 = 864e5;
+function isDue(state, next, now) {
+	return !(now - Date.parse(String(state.fields["at"])) < dayMs$1) || settled(state.fields) !== settled(next);
+}
+const volatile = /* @__PURE__ */ new Set([
+	"at",
+	"commit",
+	"run"
+]);
+function settled(fields) {
+	return canonicalText(fields, volatile);
+}
+function isWritten(state, written, source) {
+	const entryOf = (fields) => isFields(fields["sources"]) ? fields["sources"][source.name] : void 0;
+	return canonicalText(entryOf(state.fields)) === canonicalText(entryOf(written));
+}
+function canonicalText(value, without = /* @__PURE__ */ new Set()) {
+	return JSON.stringify(value, (key, found) => {
+		if (without.has(key)) return void 0;
+		return isFields(found) ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => a < b ? -1 : 1)) : found;
+	}) ?? "";
+}
+// src/convergence/entity-state.ts
+const maxStateBytes = 15e5;
+const lagPauses = [500, 1500];
+const description = "What repositories declared when they last synced, kept by Cortex Dependency Report: https://github.com/cortex-dependency-report";
+async function readState({ entity, cortex }, entityId) {
+	try {
+		return parseState(await cortex.customData(entity, stateKey), entityId);
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		return {
+			kind: "unavailable",
+			code,
+			fact: message
+		};
+	}
+}
+function readingProblems(entity, reading) {
+	switch (reading.kind) {
+		case "none":
+		case "known": return [];
+		case "invalid": return [problem("warning", "state-invalid", `The state of ${entity} in Cortex (custom data \`${stateKey}\`) ${reading.fact}. Nothing was removed. This source's part of it is written anew after a sync.`, { entity })];
+		case "newer": return [problem("warning", "state-newer", `The state of ${entity} in Cortex (custom data \`${stateKey}\`) has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`, { entity })];
+		case "unavailable": return [problem(reading.code === "cortex-rejected" ? "notice" : "warning", "state-unavailable", `The state of ${entity} in Cortex (custom data \`${stateKey}\`) could not be read, so nothing was removed. ${reading.fact}`, { entity })];
+	}
+}
+async function recordState(context, reading, run, types) {
+	const { entity, cortex } = context;
+	const known = mayHavePassed(reading) ? await readState(context, run.entityId) : reading;
+	if (known.kind === "newer" || known.kind === "unavailable") return {
+		state: null,
+		problems: []
+	};
+	let { state } = known;
+	const first = nextState(state, run, types);
+	if (known.kind !== "invalid" && !isDue(state, first, run.now)) return {
+		state,
+		problems: []
+	};
+	try {
+		if (!await context.mayWrite()) return {
+			state,
+			problems: []
+		};
+		for (const _attempt of [1, 2]) {
+			const next = nextState(state, run, types);
+			const bytes = Buffer.byteLength(JSON.stringify(next));
+			if (bytes > maxStateBytes) return {
+				state,
+				problems: [tooLarge$2(entity, bytes)]
+			};
+			await cortex.setCustomData(entity, stateKey, next, description, "due");
+			const seen = await readBack(context, next, run);
+			if (seen === null) return {
+				state: null,
+				problems: []
+			};
+			if (isWritten(seen, next, run.source)) return {
+				state: seen,
+				problems: []
+			};
+			state = seen;
+		}
+		return {
+			state,
+			problems: [lost(entity)]
+		};
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		const severity = code === "cortex-rejected" ? "notice" : "warning";
+		const text = `The state of ${entity} could not be kept in Cortex, so the next sync removes nothing that only this one declared. ${message}`;
+		return {
+			state,
+			problems: [problem(severity, "state-unavailable", text, { entity })]
+		};
+	}
+}
+function mayHavePassed(reading) {
+	return reading.kind === "unavailable" && reading.code !== "cortex-rejected";
+}
+async function readBack(context, written, run) {
+	let state = null;
+	for (const pause of [0, ...lagPauses]) {
+		if (pause > 0) await context.sleep(pause);
+		const seen = parseState(await context.cortex.customData(context.entity, stateKey), run.entityId);
+		if (seen.kind === "newer" || seen.kind === "unavailable") return null;
+		state = seen.state;
+		if (isWritten(state, written, run.source)) return state;
+	}
+	return state;
+}
+function tooLarge$2(entity, bytes) {
+	return problem("warning", "state-too-large", `The state of ${entity} would have ${Math.ceil(bytes / 1e3)} kB, and up to ${maxStateBytes / 1e3} kB are kept. It was not written, so the next sync removes nothing that only this one declared. Split the repository over several entities.`, { entity });
+}
+function lost(entity) {
+	return problem("warning", "state-unavailable", `The state of ${entity} was written twice, and another writer replaced it both times. Give all workflows that write this entity one \`concurrency\` group.`, { entity });
+}
+// src/domain/wording.ts
+function number(value) {
+	return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function count(value, one, many = `${one}s`) {
+	return `${number(value)} ${value === 1 ? one : many}`;
+}
+function enumeration(parts) {
+	const last = parts.at(-1) ?? "";
+	return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+}
+function size(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	if (bytes < 999500) return `${(bytes / 1e3).toFixed(bytes < 9950 ? 1 : 0)} kB`;
+	return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+function duration(ms) {
+	if (ms < 1e3) return `${Math.round(ms)} ms`;
+	if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(ms / 1e3);
+	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+function cost({ requests, durationMs }) {
+	const again = requests.retried === 0 ? "" : ` (${number(requests.retried)} retried)`;
+	return `${count(requests.total, "request")}${again} in ${duration(durationMs)}`;
+}
+function some(items, atMost = 3) {
+	const more = items.length - atMost;
+	return more > 0 ? `${items.slice(0, atMost).join(", ")} and ${number(more)} more` : items.join(", ");
+}
+// src/convergence/observe.ts
+const maxAgeMs = 5e3;
+async function renewed(seen, context) {
+	const at = context.now();
+	if (at - seen.at <= maxAgeMs) return seen;
+	const [rows, reading] = await Promise.all([context.cortex.list(context.entity), seen.reading === null ? null : readState(context, seen.entityId)]);
+	return {
+		...seen,
+		rows,
+		reading,
+		at
+	};
+}
+async function withState(seen, context) {
+	if (seen.reading !== null) return seen;
+	return {
+		...seen,
+		reading: await readState(context, seen.entityId)
+	};
+}
+async function identified(seen, context) {
+	const { reading, entityId } = seen;
+	const written = reading?.kind === "known" ? textOf$7(reading.state.fields["entity"]) : "";
+	if (reading === null || entityId !== null || written === "") return seen;
+	try {
+		const id = await entityIdOf(context);
+		if (id === null || id === written) return {
+			...seen,
+			entityId: id
+		};
+		return {
+			...seen,
+			entityId: id,
+			reading: {
+				kind: "none",
+				state: noState
+			}
+		};
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		if (code === "cortex-rejected") return seen;
+		return {
+			...seen,
+			reading: {
+				kind: "unavailable",
+				code,
+				fact: message
+			}
+		};
+	}
+}
+async function entityIdOf({ entity, cortex }) {
+	const [found] = await cortex.catalog({ tags: [entity] });
+	return found?.id ?? null;
+}
+// src/convergence/keep-state.ts
+async function keepState(input, seen, outcomes) {
+	const { source, record, now } = input;
+	const { reading } = seen;
+	if (reading === null) return {
+		state: null,
+		problems: []
+	};
+	const before = "state" in reading ? reading.state : null;
+	if (!record || source === null) return {
+		state: before,
+		problems: []
+	};
+	const isFailed = outcomes.some(({ result }) => result === "failed");
+	const facts = {
+		...input.run,
+		source,
+		entityId: seen.entityId ?? await unknownId(before, input),
+		result: isFailed ? "failed" : "synced",
+		now: now()
+	};
+	return recordState({
+		...input,
+		mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind)
+	}, reading, facts, outcomes.map(typeFacts));
+}
+async function unknownId(state, input) {
+	if (state === null || textOf$7(state.fields["entity"]) !== "") return null;
+	return entityIdOf(input).catch(() => null);
+}
+function typeFacts({ plan, recorded, result, difference, rewrites }) {
+	const { type, hold, kept, unclaimedRemovals } = plan;
+	const { packageType } = type;
+	const hashes = (names) => new Set(names.map(({ name }) => nameHash(packageType, name)));
+	const removed = hashes(difference.removed);
+	return {
+		packageType,
+		declared: type.packages,
+		recorded,
+		isFrozen: hold !== null || result === "failed",
+		held: hashes(kept.filter(({ reason }) => reason !== "claimed-elsewhere").map(({ name }) => name)),
+		removed: hashes(unclaimedRemovals).intersection(removed),
+		rewrites
+	};
+}
+const staleAfterDays = 30;
+const dayMs = 864e5;
+function staleSources(entity, state, source, now) {
+	return [...viewOf(state, source).others].flatMap(([name, { at }]) => {
+		if (at === null || now - at < staleAfterDays * dayMs) return [];
+		const message = `${name} last synced ${entity} ${Math.floor((now - at) / dayMs)} days ago, and what it declared then is kept. Sync it again, or end it: \`cortex-deps forget ${name} --entity ${entity}\`.`;
+		return [problem("notice", "source-stale", message, { entity })];
+	});
+}
+function missingClaims(entity, state, source, outcomes) {
+	return outcomes.filter(({ documents }) => documents.length > 0).flatMap(({ plan, recorded }) => {
+		const { packageType } = plan.type;
+		if (recorded === null) return [];
+		const there = new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
+		const missing = [...viewOf(state, source).others].flatMap(([name, { types }]) => {
+			const names = types.get(packageType)?.names.difference(there).size ?? 0;
+			return names === 0 ? [] : [`${count(names, "name")} of ${name}`];
+		});
+		if (missing.length === 0) return [];
+		const message = `Reading back ${packageType} of ${entity} does not show ${some(missing)}, which another source declares. Run its workflow again, and give all workflows that write this entity one \`concurrency\` group.`;
+		return [problem("warning", "claim-missing", message, {
+			entity,
+			packageType
+		})];
+	});
+}
+// src/convergence/kept-problems.ts
+const wordings = {
+	unclaimed: {
+		code: "unclaimed",
+		severity: "notice",
+		sentence: (names, { type }) => {
+			return `${type.present ? `the repository does not declare and that no source is known to have declared (${namesOf$1(names)})` : `nobody is known to have declared (${namesOf$1(names)}); the repository has no manifest of that type`}. They stay. \`prune: all\` removes them, once every repository of the entity has synced.`;
+		}
+	},
+	"claimed-elsewhere": {
+		code: "claimed-elsewhere",
+		severity: "notice",
+		sentence: (names) => `another source declares (${namesOf$1(names)}): ${some(sourcesOf$1(names))}. They stay as long as it does.`
+	},
+	"other-writer": {
+		code: "other-writer",
+		severity: "warning",
+		sentence: (names) => `\`prune: all\` removed before and that came back (${namesOf$1(names)}). They stay, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`
+	},
+	"prune-disabled": {
+		code: "prune-disabled",
+		severity: "notice",
+		sentence: (names) => `the repository no longer declares (${namesOf$1(names)}). They stay because \`prune\` is \`false\`.`
+	},
+	"names-unresolved": {
+		code: "names-unresolved",
+		severity: "notice",
+		sentence: (names, { type }) => `the repository does not declare by name (${namesOf$1(names)}). They stay, because ${some(type.unresolved)} may declare them: the warnings there say what is not known.`
+	},
+	"commit-unproven": {
+		code: "commit-unproven",
+		severity: "warning",
+		sentence: (names) => `this work tree no longer declares (${namesOf$1(names)}). They stay, because it is not known whether the work tree is the newest commit of its branch.`
+	},
+	"still-referenced": {
+		code: "still-referenced",
+		severity: "warning",
+		sentence: (names) => `no manifest that was read declares, and that a file still names (${some(names.map(referenceOf))}). They stay. Have the file read, or remove the reference.`
+	}
+};
+function keptProblems(entity, plan) {
+	const { packageType } = plan.type;
+	return [...Map.groupBy(plan.kept, ({ reason }) => reason)].map(([reason, names]) => {
+		const { sentence, severity, code } = wordings[reason];
+		const isUnmanaged = reason === "unclaimed" && !plan.type.present;
+		const message = `Cortex records ${count(names.length, "name")} of ${packageType} for ${entity} that ${sentence(names, plan)}`;
+		return problem(severity, isUnmanaged ? "type-unmanaged" : code, message, {
+			entity,
+			packageType
+		});
+	});
+}
+function namesOf$1(names) {
+	return some(names.map(({ name }) => name.name), 5);
+}
+function sourcesOf$1(names) {
+	return [...new Set(names.flatMap(({ by }) => by))].toSorted();
+}
+function referenceOf({ name, by }) {
+	return `${name.name} in ${by.join(", ")}`;
 }
 // src/convergence/outcome.ts
 const nothing = {
@@ -1163,12 +2058,13 @@ const nothing = {
 	removed: []
 };
 function previewed(entity, plan) {
-	const { hold, difference, documents } = plan;
+	const { hold, difference, documents, recorded, rewrites } = plan;
 	const base = {
 		plan,
-		recorded: difference.recorded,
+		recorded,
 		documents,
-		problems: told$2(entity, plan)
+		rewrites,
+		problems: planProblems(entity, plan)
 	};
 	if (hold !== null) return {
 		...base,
@@ -1177,11 +2073,11 @@ function previewed(entity, plan) {
 	};
 	return {
 		...base,
-		result: same(difference) ? "in-sync" : "drift",
+		result: isEmpty(difference) ? "in-sync" : "drift",
 		difference
 	};
 }
-function withheld(entity, plan) {
+function skipped(entity, plan) {
 	const preview = previewed(entity, plan);
 	if (preview.result !== "drift") return preview;
 	return {
@@ -1191,39 +2087,38 @@ function withheld(entity, plan) {
 		documents: []
 	};
 }
-function performed(entity, { plan, sent, left, recorded, fault }) {
+function performed(entity, job) {
+	const { plan, sent, left, fault, isUnread } = job;
 	const { hold, difference, type } = plan;
-	if (hold !== null || same(difference)) return previewed(entity, plan);
-	const place = {
-		entity,
-		packageType: type.packageType
-	};
-	const faults = fault === null ? [] : [problemOf(fault, place)];
-	const rest = fault === null ? remaining(entity, type.packageType, left) : [];
-	const problems = [
-		...told$2(entity, plan),
-		...faults,
-		...rest
-	];
+	if (hold !== null || isEmpty(difference)) return previewed(entity, plan);
+	const problems = [...planProblems(entity, plan), ...jobProblems(entity, type, fault, left)];
+	const failed = problems.some(({ severity }) => severity === "error");
+	const rewrites = /* @__PURE__ */ new Set([...plan.rewrites, ...left?.rewritten ?? []]);
 	return {
 		plan,
-		result: problems.some(({ severity }) => severity === "error") ? "failed" : "synced",
+		result: failed ? "failed" : "synced",
 		difference: left === null ? nothing : achieved(type.packageType, difference, left),
-		recorded,
+		recorded: isUnread ? null : left?.recorded ?? plan.recorded,
 		documents: sent,
+		rewrites,
 		problems
 	};
 }
-function told$2(entity, { type, hold, keeps, kept }) {
+function planProblems(entity, plan) {
+	const { hold, type } = plan;
 	const place = {
 		entity,
 		packageType: type.packageType
 	};
-	const held = hold === null ? [] : [problem("error", hold.code, hold.reason, place)];
-	if (keeps === null || kept.length === 0) return held;
-	const records = `Cortex records ${count$1(kept.length)} of ${type.packageType} that ${entity}`;
-	const message = keeps === "prune-disabled" ? `${records} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.` : `${records} does not declare by name (${some(kept)}). They stay, because ${type.unresolved.join(", ")} may declare them: the warnings there say what is not known. Write the names to have the others removed.`;
-	return [...held, problem("notice", keeps, message, place)];
+	return [...hold === null ? [] : [problem("error", hold.code, hold.reason, place)], ...keptProblems(entity, plan)];
+}
+function jobProblems(entity, { packageType }, fault, left) {
+	const place = {
+		entity,
+		packageType
+	};
+	if (fault !== null) return [problemOf(fault, place)];
+	return left === null ? [] : remaining(entity, packageType, left);
 }
 function achieved(packageType, planned, { difference }) {
 	const keys = (names) => new Set(names.map(({ name }) => canonicalName(packageType, name)));
@@ -1236,26 +2131,20 @@ function achieved(packageType, planned, { difference }) {
 		removed: planned.removed.filter(({ name }) => !there.has(canonicalName(packageType, name)))
 	};
 }
-function remaining(entity, packageType, left) {
-	if (left === null) return [];
+const again = "Run again; if it stays, look for another writer on this entity.";
+function remaining(entity, packageType, { difference }) {
 	const place = {
 		entity,
 		packageType
 	};
-	const { added, updated, removed } = left.difference;
+	const { added, updated, removed } = difference;
 	const missing = [...added, ...updated];
-	const lost = `Reading back ${packageType} of ${entity} does not show ${count$1(missing.length)} as declared (${some(missing)}). Run again; if it stays, look for another writer on this entity.`;
-	const stayed = `Cortex still records ${count$1(removed.length)} of ${packageType} that ${entity} does not declare (${some(removed)}). Run again; if it stays, look for another writer on this entity.`;
+	const lost = `Reading back ${packageType} of ${entity} does not show ${count(missing.length, "name")} as declared (${namesOf(missing)}). ${again}`;
+	const stayed = `Cortex still records ${count(removed.length, "name")} of ${packageType} that ${entity} no longer declares (${namesOf(removed)}). ${again}`;
 	return [...missing.length > 0 ? [problem("error", "not-recorded", lost, place)] : [], ...removed.length > 0 ? [problem("error", "not-removed", stayed, place)] : []];
 }
-const maxNamed$2 = 5;
-function some(names) {
-	const named = names.slice(0, maxNamed$2).map(({ name }) => name);
-	const more = names.length - named.length;
-	return named.join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-function count$1(names) {
-	return names === 1 ? "1 name" : `${names} names`;
+function namesOf(names) {
+	return some(names.map(({ name }) => name), 5);
 }
 // src/cortex/endpoints.ts
 const endpoints = {
@@ -1470,78 +2359,203 @@ const whole$1 = {
 function carriesWhole(packageType, named) {
 	return whole$1[packageType](named);
 }
-// src/convergence/keeping.ts
-function keeping({ unresolved }, { prune }) {
-	if (!prune) return "prune-disabled";
-	return unresolved.length > 0 ? "names-unresolved" : null;
-}
-function uncarried(what, { packageType, unresolved }, kept, { prune }) {
-	if (packageType === "JAVA") return null;
-	const lost = kept.map(withoutUnknown).find((named) => !carriesWhole(packageType, named));
-	if (lost === void 0) return null;
-	const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
-	const [why, next] = prune ? [`${unresolved.join(", ")} may declare it under a name that is not known`, "write the names in the manifest"] : ["`prune` is `false`", "set `prune: true`"];
-	return {
-		code: "type-held",
-		reason: `${what} is held: Cortex records ${lost.name} ${form}, no upload can carry that along, and ${why}. Delete the name in Cortex, or ${next}.`
+// src/convergence/guard.ts
+const minNamesForLimit = 10;
+const minRemovedOfFew = 3;
+function guard({ what, type, removals, recorded, prune, pruneLimit }) {
+	const counted = type.present ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
+	const whole = prune === "all" ? recorded.all : recorded.own;
+	if (counted === 0 || pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
+	const once = "If that is meant, run once with `prune-limit: 100%`.";
+	if (type.present && type.packages.length === 0) return {
+		code: "manifests-empty",
+		reason: `${what} is held: its manifests declare no package at all, and ${counted} of ${whole} names would go. ${once}`
 	};
+	const basis = prune === "all" ? "recorded names" : "names that came from this repository";
+	const limit = whole < minNamesForLimit ? `of fewer than ${minNamesForLimit} names at most half may go` : `\`prune-limit\` is ${percent(pruneLimit)}`;
+	return {
+		code: "prune-limit",
+		reason: `${what} is held: ${counted} of ${whole} ${basis} (${percent(counted / whole)}) would go, and ${limit}. ${once}`
+	};
+}
+function isTooMany(counted, whole, pruneLimit) {
+	return whole < minNamesForLimit ? counted >= minRemovedOfFew && counted > whole / 2 : counted / whole > pruneLimit;
+}
+function percent(share) {
+	return `${Number((share * 100).toFixed(1))}%`;
+}
+// src/convergence/target.ts
+function targetOf(packageType, declared, recorded, kept, claims) {
+	const keptNames = kept.map(({ name }) => withoutUnknown(name));
+	if (claims.isEmpty) return {
+		names: [...declared, ...keptNames],
+		isAsDeclared: kept.length === 0
+	};
+	const isMultiVersion = keepsAllVersions(recorded);
+	let isAsDeclared = kept.length === 0;
+	return {
+		names: [...declared.map((named) => {
+			const found = recorded.get(canonicalName(packageType, named.name));
+			if (found === void 0) return named;
+			const written = asWritten(packageType, withoutUnknown(found).versions, named.versions);
+			const theirs = heldByOthers(packageType, named, written, claims);
+			if (theirs.length === 0) return named;
+			isAsDeclared = false;
+			const versions = isMultiVersion ? sortedUnique([...named.versions, ...theirs]) : written.filter((version) => named.versions.includes(version) || theirs.includes(version));
+			return {
+				name: named.name,
+				versions
+			};
+		}), ...keptNames],
+		isAsDeclared
+	};
+}
+function heldByOthers(packageType, { name, versions }, recorded, claims) {
+	const foreign = recorded.filter((version) => !versions.includes(version));
+	if (foreign.length === 0) return foreign;
+	const hash = nameHash(packageType, name);
+	if (claims.claimants(hash).length === 0) return [];
+	if (claims.isOpen(hash)) return foreign;
+	return foreign.filter((version) => claims.holds(versionHash(packageType, name, version)));
+}
+// src/convergence/undeclared.ts
+function divideUndeclared(type, recorded, ownership, policy, references = /* @__PURE__ */ new Map()) {
+	const { packageType, packages } = type;
+	const declared = new Set(packages.map(({ name }) => canonicalName(packageType, name)));
+	const removals = [];
+	const kept = [];
+	const frozen = frozenBy(type, policy);
+	for (const [key, name] of recorded) {
+		if (declared.has(key)) continue;
+		const decision = decide(packageType, name, ownership, frozen, references.get(key));
+		if ("reason" in decision) kept.push({
+			name,
+			...decision
+		});
+		else removals.push({
+			name,
+			...decision
+		});
+	}
+	return {
+		removals,
+		kept
+	};
+}
+function decide(packageType, { name }, { base, claims, removedBefore, takesUnclaimed }, frozen, reference) {
+	const hash = nameHash(packageType, name);
+	const isOwn = base.has(hash);
+	if (isOwn && frozen !== null) return {
+		reason: frozen,
+		by: []
+	};
+	const claimants = claims.claimants(hash);
+	if (claimants.length > 0) return {
+		reason: "claimed-elsewhere",
+		by: claimants
+	};
+	if (reference !== void 0) return {
+		reason: "still-referenced",
+		by: [reference]
+	};
+	if (isOwn) return { isOwn };
+	if (!takesUnclaimed || frozen !== null) return {
+		reason: "unclaimed",
+		by: []
+	};
+	return removedBefore.has(hash) ? {
+		reason: "other-writer",
+		by: []
+	} : { isOwn };
+}
+function frozenBy({ unresolved }, { prune, isCommitProven }) {
+	if (prune === "false") return "prune-disabled";
+	if (unresolved.length > 0) return "names-unresolved";
+	return isCommitProven ? null : "commit-unproven";
 }
 // src/convergence/plan.ts
-function plan({ entity, type, rows, policy, bytes }) {
-	const compared = compare(type.packageType, type.packages, rows);
-	const keeps = keeping(type, policy);
-	const kept = keeps === null ? [] : compared.removed;
-	const difference = keeps === null ? compared : {
-		...compared,
-		removed: []
-	};
-	const what = `${type.packageType} of ${entity}`;
+function plan(input) {
+	const { entity, type, recorded, ownership, rewrites, references, policy } = input;
+	const { packageType } = type;
+	const what = `${packageType} of ${entity}`;
+	const { removals, kept } = divideUndeclared(type, recorded, ownership, policy, references);
+	const target = targetOf(packageType, type.packages, recorded, kept, ownership.claims);
+	const difference = compare(packageType, target.names, recorded, knownRewrites(rewrites));
+	const unclaimedRemovals = removals.filter(({ isOwn }) => !isOwn).map(({ name }) => name);
 	const idle = {
 		type,
-		difference,
-		keeps,
+		recorded,
+		target: target.names,
 		kept,
+		unclaimedRemovals,
+		rewrites,
+		difference,
+		withheld: [],
 		documents: [],
 		fallback: []
 	};
-	const hold = type.hold ?? guard({
+	const held = (hold) => ({
+		...idle,
+		difference: {
+			...difference,
+			removed: []
+		},
+		withheld: difference.removed,
+		hold
+	});
+	const counts = {
+		all: recorded.size,
+		own: ownCount(input)
+	};
+	const { prune, pruneLimit } = policy;
+	const guarded = removals.length === 0 ? null : guard({
 		what,
 		type,
-		difference,
-		pruneLimit: policy.pruneLimit
+		removals,
+		recorded: counts,
+		prune,
+		pruneLimit
 	});
-	if (hold !== null || !changesBody(type.packageType, difference)) return {
+	const hold = type.hold ?? guarded;
+	if (hold !== null) return held(hold);
+	if (!changesBody(type, difference)) return {
 		...idle,
 		hold
 	};
-	const unfit = uncarried(what, type, kept, policy);
-	if (unfit !== null) return {
-		...idle,
-		hold: unfit
-	};
-	const { documents, fallback } = documentsFor(type, kept, bytes);
+	const uncarried = uncarriedHold(what, type, kept);
+	if (uncarried !== null) return held(uncarried);
+	const { documents, fallback } = documentsFor(type, target, input.bytes);
 	if (documents.every(fits)) return {
 		...idle,
 		hold,
 		documents,
 		fallback: fallback.filter(fits)
 	};
-	const reason = `${what} is held: its ${type.packages.length} packages do not fit into the 2 MB that the service takes. Split the repository over several entities.`;
-	return {
-		...idle,
-		hold: {
-			code: "document-too-large",
-			reason
-		}
-	};
+	return held({
+		code: "document-too-large",
+		reason: `${what} is held: its ${target.names.length} packages do not fit into the 2 MB that the service takes. Split the repository over several entities.`
+	});
 }
-function changesBody(packageType, difference) {
+function ownCount({ type, recorded, ownership: { base } }) {
+	if (base.size === 0) return 0;
+	return recorded.values().filter(({ name }) => base.has(nameHash(type.packageType, name))).toArray().length;
+}
+function changesBody({ packageType }, difference) {
 	const { added, updated, removed } = difference;
 	return added.length + updated.length > 0 || removed.length > 0 && packageType !== "JAVA";
 }
-function documentsFor(type, kept, bytes) {
-	const { packageType, packages, manifests, verbatim } = type;
-	const content = [...packages, ...kept.map(withoutUnknown)].filter(({ versions }) => carries(packageType, versions));
+function uncarriedHold(what, { packageType }, kept) {
+	if (packageType === "JAVA") return null;
+	const lost = kept.map(({ name }) => withoutUnknown(name)).find((named) => !carriesWhole(packageType, named));
+	if (lost === void 0) return null;
+	const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
+	return {
+		code: "type-held",
+		reason: `${what} is held: Cortex records ${lost.name} ${form}, which the repository does not declare and no upload can carry along. Delete the name in Cortex, or declare it.`
+	};
+}
+function documentsFor({ packageType, manifests, verbatim }, { names, isAsDeclared }, bytes) {
+	const content = names.filter(({ versions }) => carries(packageType, versions));
 	if (content.length === 0) return {
 		documents: [],
 		fallback: []
@@ -1552,7 +2566,7 @@ function documentsFor(type, kept, bytes) {
 		verbatim: false,
 		manifests
 	}));
-	if (verbatim === null || kept.length > 0) return {
+	if (verbatim === null || !isAsDeclared) return {
 		documents: combined,
 		fallback: []
 	};
@@ -1577,45 +2591,45 @@ function fits({ body }) {
 function isUtf16({ body }) {
 	return body[0] === 255 && body[1] === 254 || body[0] === 254 && body[1] === 255;
 }
-// src/convergence/converge.ts
-async function converge(converging) {
-	try {
-		return await reach$1(converging);
-	} catch (thrown) {
-		return unwritten(converging.entity, faultOf(thrown));
-	}
+// src/convergence/plan-types.ts
+async function planTypes(context) {
+	const recordedTypes = new Set(context.rows.map(({ packageType }) => packageType));
+	const types = context.types.filter(({ present, packageType }) => present || recordedTypes.has(packageType));
+	const plans = [];
+	for (const type of types) plans.push(await planType(type, context));
+	return plans;
 }
-async function reach$1(converging) {
-	const { entity, policy, bytes, ownTypes } = converging;
-	const rows = await converging.recorded;
-	const types = await withDeletedTypes(converging, rows);
-	const plans = types.map((type) => planOrHold({
+async function planType(type, context) {
+	const { entity, rows, policy, bytes } = context;
+	const { packageType } = type;
+	const view = viewOf("state" in context.reading ? context.reading.state : noState, context.source);
+	const input = {
 		entity,
 		type,
-		rows,
+		recorded: recordedNames(packageType, rows),
+		ownership: ownershipOf(packageType, view, context),
+		rewrites: ownHashes(view, packageType, "rewritten"),
+		references: /* @__PURE__ */ new Map(),
 		policy,
 		bytes
-	}));
-	const refusal = await refusalOf(plans, converging);
-	const outcomes = refusal === null ? await carryOut(plans, converging) : plans.map((planned) => withheld(entity, planned));
-	const leftAlone = othersRecorded(types, rows);
-	return {
-		entity,
-		types: outcomes,
-		leftAlone,
-		problems: [...outcomes.flatMap(({ problems }) => problems), ...notOwned(entity, ownTypes, leftAlone)],
-		fault: null,
-		withheld: refusal
 	};
+	const first = planOrHold(input);
+	const removals = [...first.difference.removed, ...first.withheld].map(({ name }) => name);
+	if (removals.length === 0 || type.hold !== null || policy.prune === "all") return first;
+	const references = await context.references(packageType, removals);
+	return references.size === 0 ? first : planOrHold({
+		...input,
+		references
+	});
 }
-function unwritten(entity, fault) {
+function ownershipOf(packageType, view, { reading, policy, record }) {
+	const isKnown = reading.kind === "known";
+	const hasSynced = isKnown && view.own.size > 0;
 	return {
-		entity,
-		types: [],
-		leftAlone: [],
-		problems: [problemOf(fault, { entity })],
-		fault,
-		withheld: null
+		base: isKnown ? baseOf(view, packageType) : /* @__PURE__ */ new Set(),
+		claims: claimsOf$1(view, packageType),
+		removedBefore: ownHashes(view, packageType, "removed"),
+		takesUnclaimed: policy.prune === "all" && reading.kind !== "newer" && (hasSynced || !record)
 	};
 }
 function planOrHold(input) {
@@ -1635,18 +2649,420 @@ function planOrHold(input) {
 		});
 	}
 }
-async function refusalOf(plans, { mode, refusal }) {
-	const isDue = plans.some(({ hold, difference }) => hold === null && !same(difference));
-	return mode === "sync" && isDue ? refusal() : null;
+// src/convergence/converge.ts
+async function converge(input) {
+	const { entity } = input;
+	try {
+		return await convergeEntity(input);
+	} catch (thrown) {
+		const fault = faultOf(thrown);
+		return {
+			entity,
+			types: [],
+			sources: [],
+			problems: [problemOf(fault, { entity })],
+			fault,
+			skipped: null
+		};
+	}
 }
-async function carryOut(plans, { entity, mode, policy, cortex, sleep }) {
-	if (mode === "check") return plans.map((planned) => previewed(entity, planned));
-	return (await apply(plans, {
+async function convergeEntity(input) {
+	const { entity, entityId, mode, recordedAt: at } = input;
+	const [rows, reading] = await Promise.all([input.recorded, input.reading ?? (mode === "sync" ? readState(input, entityId) : null)]);
+	const { seen, plans } = await planned({
+		rows,
+		reading,
+		entityId,
+		at
+	}, input);
+	const preview = {
+		seen,
+		types: plans.map((plan) => previewed(entity, plan))
+	};
+	if (mode === "check") return concluded(input, preview);
+	if (!plans.some(isActive)) return sync(input, {
+		seen,
+		plans
+	}, true);
+	const permission = await input.permission();
+	switch (permission.kind) {
+		case "check": return concluded(input, preview);
+		case "skip": return {
+			...concluded(input, {
+				seen,
+				types: plans.map((plan) => skipped(entity, plan))
+			}),
+			skipped: permission.reason
+		};
+		case "keep":
+		case "write": return sync(input, {
+			seen,
+			plans
+		}, permission.kind === "write");
+	}
+}
+async function planned(first, input, isCommitProven = true) {
+	let seen = first;
+	let plans = await planTypes(contextOf$1(seen, input, isCommitProven));
+	if (seen.reading === null && plans.some(dependsOnState)) {
+		seen = await withState(seen, input);
+		plans = await planTypes(contextOf$1(seen, input, isCommitProven));
+	}
+	if (!plans.some(removes)) return {
+		seen,
+		plans
+	};
+	const known = await identified(seen, input);
+	if (known.reading === seen.reading) return {
+		seen: known,
+		plans
+	};
+	return {
+		seen: known,
+		plans: await planTypes(contextOf$1(known, input, isCommitProven))
+	};
+}
+function contextOf$1({ rows, reading }, input, isCommitProven) {
+	const unread = {
+		kind: "none",
+		state: noState
+	};
+	return {
+		...input,
+		rows,
+		reading: reading ?? unread,
+		policy: {
+			...input.policy,
+			isCommitProven
+		}
+	};
+}
+function dependsOnState({ kept, difference }) {
+	return kept.length + difference.updated.length + difference.removed.length > 0;
+}
+function removes({ difference, withheld }) {
+	return difference.removed.length + withheld.length > 0;
+}
+function isActive({ hold, difference }) {
+	return hold === null && !isEmpty(difference);
+}
+async function sync(input, first, isCommitProven) {
+	const { entity } = input;
+	const young = first.plans.some(isActive) ? await renewed(first.seen, input) : first.seen;
+	const { seen, plans } = young === first.seen && isCommitProven ? first : await planned(young, input, isCommitProven);
+	const types = (await apply(plans, input)).map((job) => performed(entity, job));
+	const { state, problems } = await keepState(input, seen, types);
+	const missing = state === null ? [] : missingClaims(entity, state, input.source, types);
+	return concluded(input, {
+		seen,
+		types
+	}, state, [...problems, ...missing]);
+}
+function concluded({ entity, source, now }, { seen, types }, latest = null, problems = []) {
+	const { reading } = seen;
+	const state = latest ?? (reading !== null && "state" in reading ? reading.state : null);
+	return {
 		entity,
-		policy,
-		cortex,
-		sleep
-	})).map((each) => performed(entity, each));
+		types,
+		sources: [...state?.sources.keys() ?? []].toSorted(),
+		problems: [
+			...types.flatMap((type) => type.problems),
+			...reading === null ? [] : readingProblems(entity, reading),
+			...problems,
+			...state === null ? [] : staleSources(entity, state, source, now())
+		],
+		fault: null,
+		skipped: null
+	};
+}
+// src/syntax/json.ts
+function parseJson(text, path) {
+	try {
+		return JSON.parse(text);
+	} catch (thrown) {
+		throw unreadable$3(text, path, thrown);
+	}
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function unreadable$3(text, path, thrown) {
+	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
+		path,
+		line: 1
+	}, thrown);
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
+	const line = lineOf$2(text, message);
+	return new Fault("manifest-invalid", `${path} is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+		path,
+		line
+	}, thrown);
+}
+function lineOf$2(text, message) {
+	const position = /at position (?<offset>\d+)/.exec(message)?.groups?.["offset"];
+	if (position !== void 0) return lineAt(text, Number(position));
+	if (message.includes("end of JSON")) return lineAt(text, text.length);
+	const shown = /^Unexpected token '(?<token>[^]{1,2})', (?<cut>\.{3})?"(?<around>[^]*)"/.exec(message);
+	const { token = "", cut, around = "" } = shown?.groups ?? {};
+	const within = cut === void 0 ? around.indexOf(token) : shownBefore;
+	const certain = cut !== void 0 || within === around.lastIndexOf(token);
+	const start = text.indexOf(around);
+	return shown === null || !certain || start === -1 ? null : lineAt(text, start + within);
+}
+const shownBefore = 10;
+function lineAt(text, offset) {
+	let line = 1;
+	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+	return line;
+}
+// src/manifests/workspace-path.ts
+const elsewhere = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/~])/;
+function pathFrom(path, target) {
+	const written = target.replaceAll("\\", "/");
+	if (elsewhere.test(written)) return null;
+	const joined = posix.join(posix.dirname(path), written);
+	return joined === ".." || joined.startsWith("../") ? null : joined;
+}
+function beside$1(path, name) {
+	return posix.join(posix.dirname(path), name);
+}
+function upward$1(path, name) {
+	const directory = posix.dirname(path);
+	const parts = directory === "." ? [] : directory.split("/");
+	return [...parts.map((_, index) => [...parts.slice(0, parts.length - index), name].join("/")), name];
+}
+// src/manifests/javascript/project.ts
+function readProject$1(path, repository) {
+	if (!repository.has(path)) return null;
+	try {
+		const project = parseJson(repository.text(path), path);
+		return isRecord(project) ? project : null;
+	} catch {
+		return null;
+	}
+}
+function dependenciesIn(project, section) {
+	const dependencies = project[section];
+	if (!isRecord(dependencies)) return [];
+	return Object.entries(dependencies).map(([name, range]) => [name, typeof range === "string" ? range : ""]);
+}
+// src/manifests/javascript/package-manager.ts
+const lockfilesOf = /* @__PURE__ */ new Map([
+	["npm", ["package-lock.json", "npm-shrinkwrap.json"]],
+	["pnpm", ["pnpm-lock.yaml"]],
+	["yarn", ["yarn.lock"]],
+	["bun", ["bun.lock"]]
+]);
+function leftOverLockfiles(paths, repository) {
+	const reasons = /* @__PURE__ */ new Map();
+	for (const [directory, beside] of Map.groupBy(paths, (path) => posix.dirname(path))) {
+		const manager = beside.length > 1 ? packageManagerOf(directory, repository) : null;
+		const names = lockfilesOf.get(manager?.name ?? "") ?? [];
+		const counting = beside.find((path) => names.includes(posix.basename(path)));
+		if (manager === null || counting === void 0) continue;
+		for (const path of beside) if (!names.includes(posix.basename(path))) reasons.set(path, `${counting} counts, because ${manager.path} names ${manager.name}`);
+	}
+	return reasons;
+}
+function packageManagerOf(directory, repository) {
+	for (const path of upward$1(posix.join(directory, "package.json"), "package.json")) {
+		const project = readProject$1(path, repository);
+		const name = project === null ? null : nameIn(project);
+		if (name !== null) return {
+			name,
+			path
+		};
+	}
+	return null;
+}
+function nameIn({ packageManager, devEngines }) {
+	if (typeof packageManager === "string") return /^[a-z]+/.exec(packageManager)?.[0] ?? null;
+	const engines = isRecord(devEngines) ? devEngines["packageManager"] : null;
+	const [first] = Array.isArray(engines) ? engines : [engines];
+	const name = isRecord(first) ? first["name"] : null;
+	return typeof name === "string" ? name : null;
+}
+// src/manifests/left-over.ts
+function chosenLockfiles(manifests, repository) {
+	const reasons = leftOverLockfiles(manifests.filter(({ format }) => format.lockfile && format.packageType === "NODE").map(({ path }) => path), repository);
+	return {
+		counting: manifests.filter(({ path }) => !reasons.has(path)),
+		leftOver: manifests.flatMap((manifest) => {
+			const reason = reasons.get(manifest.path);
+			return reason === void 0 ? [] : {
+				...manifest,
+				reason
+			};
+		})
+	};
+}
+function memberLockfiles(lockfiles, covering) {
+	return new Map(lockfiles.flatMap((lockfile) => {
+		const root = lockfile.manifest.format.lockfile ? rootOf(lockfile, covering) : null;
+		if (root === null) return [];
+		const { path, format, entity } = lockfile.manifest;
+		return [[path, {
+			path,
+			format,
+			entity,
+			reason: `${root.manifest.path} of the workspace counts`
+		}]];
+	}));
+}
+function rootOf(lockfile, covering) {
+	const own = [...lockfile.covers].filter((path) => covering.get(path)?.includes(lockfile));
+	const [first] = own;
+	if (first === void 0) return null;
+	const directory = posix.dirname(lockfile.manifest.path);
+	return (covering.get(first) ?? []).filter((other) => other.reading.slice !== void 0 && posix.dirname(other.manifest.path) !== directory && other.covers.size > lockfile.covers.size && own.every((path) => covering.get(path)?.includes(other)))[0] ?? null;
+}
+// src/manifests/lockfile-shares.ts
+function shareLockfile(manifest, entityOf) {
+	const { reading, path } = manifest;
+	if (reading === null || reading.packages.length === 0) return null;
+	const covers = new Set((reading.covers ?? []).filter((covered) => covered !== path));
+	if (covers.size === 0) return null;
+	return {
+		manifest,
+		reading,
+		covers,
+		shares: sharesOf(manifest, reading, covers, entityOf)
+	};
+}
+function sharesOf({ path, entity }, reading, covers, entityOf) {
+	const { slice } = reading;
+	const owners = Map.groupBy(covers, entityOf);
+	const isWhole = owners.size === 1 && owners.has(entity);
+	if (slice === void 0 || isWhole) return /* @__PURE__ */ new Map([[entity, reading]]);
+	const sliceOf = (paths) => ({
+		...reading,
+		packages: slice([...new Set(paths.map((member) => posix.dirname(member)))]),
+		altered: true
+	});
+	const shares = /* @__PURE__ */ new Map([[entity, sliceOf([path, ...owners.get(entity) ?? []])]]);
+	for (const [owner, members] of owners) {
+		const share = owner === entity ? null : sliceOf(members);
+		if (share !== null && share.packages.length > 0) shares.set(owner, share);
+	}
+	return shares;
+}
+function coveringLockfiles(lockfiles, manifests) {
+	const covering = /* @__PURE__ */ new Map();
+	for (const lockfile of lockfiles) for (const path of lockfile.covers) {
+		const manifest = manifests.get(path);
+		if (manifest === void 0 || !lockfile.shares.has(manifest.entity)) continue;
+		const others = covering.get(path);
+		if (others === void 0) covering.set(path, [lockfile]);
+		else others.push(lockfile);
+	}
+	return covering;
+}
+// src/manifests/stale-lockfiles.ts
+function staleLockfiles(remainders) {
+	const lacking = /* @__PURE__ */ new Map();
+	for (const [path, { coveredBy, missing }] of remainders) {
+		const whole = coveredBy.find(({ reading }) => reading.partial !== true);
+		if (whole === void 0 || missing.length === 0) continue;
+		const names = [...new Set(missing.map(({ name }) => `${name} (${path})`))];
+		lacking.set(whole, [...lacking.get(whole) ?? [], ...names]);
+	}
+	return [...lacking].map(([{ manifest }, names]) => stale(manifest, names));
+}
+function stale({ path, entity, format }, names) {
+	const [what, they] = names.length === 1 ? ["1 direct dependency", "It stays declared as its manifest writes it"] : [`${names.length} direct dependencies`, "They stay declared as their manifests write them"];
+	const message = `${path} lacks ${what}: ${firstOf$1(names)}. ${they}. Update the lockfile and commit it.`;
+	return problem("warning", "lockfile-stale", message, {
+		path,
+		entity,
+		packageType: format.packageType
+	});
+}
+function undividedLockfiles(lockfiles, manifests, remainders) {
+	return lockfiles.flatMap(({ manifest: lockfile, reading, covers }) => {
+		if (reading.slice !== void 0 || lockfile.format.workspace !== true) return [];
+		const members = [...covers].filter((path) => {
+			const { entity = lockfile.entity, reading: member = null } = manifests.get(path) ?? {};
+			return entity !== lockfile.entity && !remainders.has(path) && member?.packages.length !== 0;
+		});
+		if (members.length === 0) return [];
+		const { path, entity, format } = lockfile;
+		const message = `${path} does not say which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${firstOf$1(members)}. Commit a lockfile for each of them to have exact versions.`;
+		const { packageType } = format;
+		return [problem("notice", "lockfile-undivided", message, {
+			path,
+			entity,
+			packageType
+		})];
+	});
+}
+const maxNamed$2 = 5;
+function firstOf$1(names) {
+	const more = names.length - maxNamed$2;
+	return names.slice(0, maxNamed$2).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+// src/manifests/subtract-locked.ts
+function subtractLocked(covering, manifests) {
+	const covered = [...covering].flatMap(([path, coveredBy]) => {
+		const { reading = null, entity = null, format } = manifests.get(path) ?? {};
+		if (reading === null || format === void 0) return [];
+		const shares = coveredBy.flatMap(({ shares: all }) => all.get(entity) ?? []);
+		const { packageType } = format;
+		return {
+			path,
+			packageType,
+			reading,
+			coveredBy,
+			shares
+		};
+	});
+	const locked = lockedNames(covered);
+	return new Map(covered.map(({ path, packageType, reading, coveredBy, shares }) => {
+		const missing = reading.packages.filter(({ name, optional }) => {
+			const canonical = canonicalName(packageType, name);
+			return optional !== true && !shares.some((share) => locked.get(share)?.has(canonical));
+		});
+		return [path, {
+			coveredBy,
+			missing,
+			reading: remainderOf(reading, missing, shares)
+		}];
+	}));
+}
+function lockedNames(covered) {
+	const direct = /* @__PURE__ */ new Map();
+	const types = /* @__PURE__ */ new Map();
+	for (const { packageType, reading, shares } of covered) for (const share of shares) {
+		const names = direct.get(share) ?? /* @__PURE__ */ new Set();
+		for (const { name } of reading.packages) names.add(canonicalName(packageType, name));
+		direct.set(share, names);
+		types.set(share, packageType);
+	}
+	const locked = /* @__PURE__ */ new Map();
+	for (const [share, packageType] of types) {
+		const names = direct.get(share);
+		const found = /* @__PURE__ */ new Set();
+		for (const { name } of share.packages) {
+			const canonical = canonicalName(packageType, name);
+			if (names?.has(canonical) === true) found.add(canonical);
+		}
+		for (const name of share.satisfies ?? []) found.add(canonicalName(packageType, name));
+		locked.set(share, found);
+	}
+	return locked;
+}
+function remainderOf(reading, missing, shares) {
+	const isPart = shares.every(({ partial }) => partial === true);
+	const isUnresolved = isPart && reading.unresolved === true;
+	if (missing.length === 0 && !isUnresolved) return null;
+	const { uses = [], warnings = [] } = reading;
+	return {
+		packages: missing,
+		uses,
+		altered: true,
+		unresolved: isUnresolved,
+		warnings: isPart ? warnings : []
+	};
 }
 // src/manifests/read.ts
 async function readManifest(manifest, repository) {
@@ -1667,17 +3083,27 @@ async function readManifest(manifest, repository) {
 		return {
 			...manifest,
 			reading: null,
-			failure: problemOf(readable(thrown, manifest.path), place)
+			failure: problemOf(readable$1(thrown, manifest.path), place)
 		};
 	}
 }
-function warningsOf(manifest) {
-	const { path, format, reading } = manifest;
-	return (reading?.warnings ?? []).map(({ code, message, line }) => problem("warning", code, message, {
-		path,
-		line: line ?? null,
-		packageType: format.packageType
-	}));
+function findingsOf(manifest) {
+	const { path, format, reading, failure } = manifest;
+	if (failure !== null) return [{
+		problem: failure,
+		cause: null
+	}];
+	return (reading.warnings ?? []).map(({ code, message, line = null, cause = null }) => {
+		const place = {
+			path,
+			line,
+			packageType: format.packageType
+		};
+		return {
+			problem: problem("warning", code, message, place),
+			cause
+		};
+	});
 }
 const maxNameLength$1 = 1e3;
 const unsafe = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
@@ -1688,15 +3114,15 @@ function refuseHostile({ name, version }, path) {
 	const shown = JSON.stringify(bad.slice(0, 60));
 	throw new Fault("manifest-invalid", `${path} declares a package whose name or version cannot be one: ${shown}. Fix the entry.`, { path });
 }
-function readable(thrown, path) {
+function readable$1(thrown, path) {
 	if (!(thrown instanceof RangeError)) return thrown;
 	return new Fault("manifest-invalid", `${path} is nested too deeply or too large to be read. Fix the file, or add it to \`exclude\`.`, { path }, thrown);
 }
-// src/manifests/speakers.ts
-async function findSpeakers(manifests, repository) {
+// src/manifests/supersession.ts
+async function readManifests(manifests, repository) {
 	const read = [];
 	const seen = /* @__PURE__ */ new Set();
-	let cover = /* @__PURE__ */ new Map();
+	let claims = /* @__PURE__ */ new Map();
 	let due = manifests.filter(({ format }) => format.lockfile);
 	do {
 		for (const manifest of due) {
@@ -1706,53 +3132,147 @@ async function findSpeakers(manifests, repository) {
 				entity: manifest.entity
 			});
 		}
-		cover = coverageOf(read);
-		due = manifests.filter((manifest) => !seen.has(manifest) && coveredBy$2(manifest, cover) === null);
+		claims = effectiveClaims(read);
+		due = manifests.filter((manifest) => !seen.has(manifest) && supersededBy(manifest, claims) === null);
 	} while (due.length > 0);
-	const speakers = read.filter((manifest) => manifest.failure !== null || coveredBy$2(manifest, cover) === null);
-	const speaking = new Set(speakers.map(({ path }) => path));
+	const counting = read.filter((manifest) => manifest.failure !== null || supersededBy(manifest, claims) === null);
+	const paths = new Set(counting.map(({ path }) => path));
 	return {
-		speakers,
-		covered: manifests.flatMap((manifest) => {
-			const by = coveredBy$2(manifest, cover);
-			return by === null || speaking.has(manifest.path) ? [] : [{
+		read: counting,
+		superseded: manifests.flatMap((manifest) => {
+			const by = supersededBy(manifest, claims);
+			return by === null || paths.has(manifest.path) ? [] : [{
 				...manifest,
 				coveredBy: by
 			}];
 		})
 	};
 }
-function coverageOf(read) {
+function effectiveClaims(read) {
 	const claims = claimsOf(read);
-	return claimsOf(read.filter((manifest) => coveredBy$2(manifest, claims) === null));
+	return claimsOf(read.filter((manifest) => supersededBy(manifest, claims) === null));
 }
 function claimsOf(read) {
-	const map = /* @__PURE__ */ new Map();
-	for (const { entity, path, reading } of read) for (const covered of reading?.covers ?? []) if (covered !== path && !map.has(key$2(entity, covered))) map.set(key$2(entity, covered), path);
-	return map;
+	const claims = /* @__PURE__ */ new Map();
+	for (const { entity, path, reading } of read) for (const superseded of reading?.supersedes ?? []) if (superseded !== path && !claims.has(key$2(entity, superseded))) claims.set(key$2(entity, superseded), path);
+	return claims;
 }
-function coveredBy$2({ entity, path }, map) {
-	return map.get(key$2(entity, path)) ?? null;
+function supersededBy({ entity, path }, claims) {
+	return claims.get(key$2(entity, path)) ?? null;
 }
 function key$2(entity, path) {
 	return JSON.stringify([entity, path]);
 }
-// src/manifests/declare.ts
-function declare(packageType, speakers, { developmentDependencies }) {
-	const drafts = /* @__PURE__ */ new Map();
-	let isFiltered = false;
-	for (const { path, reading } of speakers.toSorted((a, b) => byText(a.path, b.path))) for (const stated of reading?.packages ?? []) if (stated.development && !developmentDependencies) isFiltered = true;
-	else state(drafts, packageType, stated, path);
-	const telling = speakers.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
+// src/manifests/coverage.ts
+async function resolveCoverage(manifests, repository, entityOf) {
+	const { counting, leftOver } = chosenLockfiles(manifests.toSorted((a, b) => byText(a.path, b.path)), repository);
+	const { read, superseded } = await readManifests(counting, repository);
+	const readable = byPath(read);
+	const shared = read.flatMap((manifest) => shareLockfile(manifest, entityOf) ?? []);
+	const ofMembers = memberLockfiles(shared, coveringLockfiles(shared, readable));
+	const lockfiles = uncovered(shared.filter(({ manifest }) => !ofMembers.has(manifest.path)), readable);
+	const effective = byPath(read.filter(({ path }) => !ofMembers.has(path)));
+	const remainders = subtractLocked(coveringLockfiles(lockfiles, effective), effective);
+	const shares = new Map(lockfiles.map((lockfile) => [lockfile.manifest.path, lockfile.shares]));
 	return {
-		packages: [...drafts.values()].map(declared).toSorted((a, b) => byText(a.name, b.name)),
-		manifests: pathsOf(telling),
-		unresolved: pathsOf(speakers.filter(({ reading }) => reading?.unresolved === true)),
-		verbatim: isFiltered ? null : verbatim(telling, drafts)
+		effective: [...effective.values()].flatMap((manifest) => partsOf(manifest, shares.get(manifest.path), remainders.get(manifest.path))),
+		covered: [...superseded, ...coveredManifests(remainders, effective)].toSorted(inOrder),
+		leftOver: [...leftOver, ...ofMembers.values()].toSorted(inOrder),
+		failedShares: failedShares(effective, remainders),
+		problems: [...staleLockfiles(remainders), ...undividedLockfiles(lockfiles, effective, remainders)]
 	};
 }
-function pathsOf(speakers) {
-	return speakers.map(({ path }) => path).toSorted(byText);
+function byPath(manifests) {
+	return new Map(manifests.toSorted(inOrder).map((manifest) => [manifest.path, manifest]));
+}
+function inOrder(a, b) {
+	return byText(a.path, b.path);
+}
+function uncovered(lockfiles, manifests) {
+	const covering = coveringLockfiles(lockfiles, manifests);
+	return lockfiles.filter(({ manifest }) => !covering.has(manifest.path));
+}
+function partsOf(manifest, shares, remainder) {
+	if (manifest.reading === null) return [manifest];
+	if (remainder !== void 0) return remainder.reading === null ? [] : [{
+		...manifest,
+		reading: remainder.reading
+	}];
+	return shares === void 0 ? [manifest] : [...shares].map(([entity, reading]) => ({
+		...manifest,
+		entity,
+		reading
+	}));
+}
+function coveredManifests(remainders, manifests) {
+	return [...remainders].flatMap(([path, { coveredBy, reading }]) => {
+		const manifest = manifests.get(path);
+		const [lockfile] = coveredBy;
+		if (manifest === void 0 || lockfile === void 0 || reading !== null) return [];
+		const { format, entity } = manifest;
+		return {
+			path,
+			format,
+			entity,
+			coveredBy: lockfile.manifest.path
+		};
+	});
+}
+function failedShares(manifests, remainders) {
+	const all = [...manifests.values()];
+	return all.filter(({ failure, format }) => failure !== null && format.workspace === true).flatMap(({ path, format: { packageType }, entity: owner }) => {
+		const directory = posix.dirname(path);
+		const entities = all.filter(({ format }) => format.packageType === packageType && !format.lockfile).filter((member) => directory === "." || member.path.startsWith(`${directory}/`)).filter((member) => !remainders.has(member.path)).map(({ entity }) => entity);
+		return [...new Set(entities)].filter((entity) => entity !== owner).map((entity) => ({
+			path,
+			packageType,
+			entity
+		}));
+	});
+}
+// src/pipeline/coverage-findings.ts
+function findingsOfManifests(manifests, entities) {
+	const hasVersion = knownVersions(entities);
+	return manifests.flatMap((manifest) => {
+		const { entity, format } = manifest;
+		return findingsOf(manifest).filter(({ problem: { code }, cause }) => code !== "version-unresolved" || cause === null || !hasVersion(entity, format.packageType, cause.subject)).map(({ problem, cause }) => ({
+			problem: {
+				...problem,
+				entity
+			},
+			cause
+		}));
+	});
+}
+function knownVersions(entities) {
+	const known = /* @__PURE__ */ new Map();
+	return (entity, packageType, name) => {
+		const key = JSON.stringify([entity, packageType]);
+		const names = known.get(key) ?? namesWithVersion(entities, entity, packageType);
+		known.set(key, names);
+		return names.has(canonicalName(packageType, name.replaceAll("`", "")));
+	};
+}
+function namesWithVersion(entities, entity, packageType) {
+	const packages = (entities.find((declared) => declared.entity === entity)?.types ?? []).find((type) => type.packageType === packageType)?.packages ?? [];
+	return new Set(packages.filter(({ versions }) => versions.length > 0).map(({ name }) => canonicalName(packageType, name)));
+}
+// src/manifests/declare.ts
+function declare(packageType, manifests, { developmentDependencies }) {
+	const drafts = /* @__PURE__ */ new Map();
+	let isFiltered = false;
+	for (const { path, reading } of manifests.toSorted((a, b) => byText(a.path, b.path))) for (const stated of reading?.packages ?? []) if (stated.development && !developmentDependencies) isFiltered = true;
+	else state(drafts, packageType, stated, path);
+	const declaring = manifests.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
+	return {
+		packages: [...drafts.values()].map(declared$1).toSorted((a, b) => byText(a.name, b.name)),
+		manifests: pathsOf(declaring),
+		unresolved: pathsOf(manifests.filter(({ reading }) => reading?.unresolved === true)),
+		verbatim: isFiltered ? null : verbatim(declaring, drafts)
+	};
+}
+function pathsOf(manifests) {
+	return manifests.map(({ path }) => path).toSorted(byText);
 }
 function state(drafts, packageType, { name, version, resolved, development }, path) {
 	const key = canonicalName(packageType, name);
@@ -1772,7 +3292,7 @@ function state(drafts, packageType, { name, version, resolved, development }, pa
 	if (version !== null) addOnce(versions, canonicalVersion(packageType, version));
 	draft.development &&= development;
 }
-function declared({ name, manifests, resolved, ranges, development }) {
+function declared$1({ name, manifests, resolved, ranges, development }) {
 	return {
 		name,
 		versions: sortedUnique(resolved ?? ranges ?? []),
@@ -1780,8 +3300,8 @@ function declared({ name, manifests, resolved, ranges, development }) {
 		development
 	};
 }
-function verbatim(telling, drafts) {
-	const [only, another] = telling;
+function verbatim(declaring, drafts) {
+	const [only, another] = declaring;
 	if (only === void 0 || another !== void 0) return null;
 	const { path, format, reading } = only;
 	if (format.endpoint === null || reading === null || reading.altered === true) return null;
@@ -1793,89 +3313,165 @@ function verbatim(telling, drafts) {
 function dropsRange({ resolved, ranges }) {
 	return resolved !== null && ranges !== null;
 }
+// src/pipeline/merge-findings.ts
+function mergeFindings(findings) {
+	return [...Map.groupBy(findings, causeKey).values()].flatMap(merged);
+}
+function causeKey({ problem: { severity, code, message, path, line }, cause }) {
+	const what = cause === null ? [
+		message,
+		path,
+		line
+	] : [cause.fact, cause.next];
+	return JSON.stringify([
+		severity,
+		code,
+		cause === null,
+		...what
+	]);
+}
+function merged(findings) {
+	const [first] = findings;
+	if (first === void 0) return [];
+	const { problem, cause } = first;
+	const places = [...new Map(findings.map((finding) => [placeKey(finding), finding])).values()];
+	return [{
+		...problem,
+		message: cause === null || places.length === 1 ? problem.message : joint(problem, places),
+		entity: common(findings.map(({ problem: { entity } }) => entity)),
+		packageType: common(findings.map(({ problem: { packageType } }) => packageType))
+	}];
+}
+function placeKey({ problem: { path, line, message }, cause }) {
+	return JSON.stringify([
+		path,
+		line,
+		cause?.subject ?? message
+	]);
+}
+const nouns = { "version-unresolved": "package" };
+function joint({ code, path, line }, places) {
+	const { fact = "", next = "" } = places[0]?.cause ?? {};
+	const subjects = [...new Set(places.map(({ cause }) => cause?.subject ?? ""))];
+	const noun = nouns[code] ?? "place";
+	const number = noun === "package" ? subjects.length : places.length;
+	const depend = `${count(number, noun)} ${number === 1 ? "depends" : "depend"} on it`;
+	const where = path === null ? "" : `, first at ${path}${line === null ? "" : `:${line}`}`;
+	return `${fact}: ${depend} (${firstOf(subjects)})${where}. ${next}`;
+}
+const maxNamed$1 = 3;
+function firstOf(names) {
+	const more = names.length - maxNamed$1;
+	return names.slice(0, maxNamed$1).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+function common(values) {
+	const [first = null] = values;
+	return values.every((value) => value === first) ? first : null;
+}
 // src/pipeline/holds.ts
-function holdOf(entity, packageType, speakers, untrusted) {
-	const failed = speakers.filter(({ failure }) => failure !== null).map(({ path }) => path);
-	const hidden = untrusted.filter(({ packageTypes }) => packageTypes.includes(packageType)).filter(({ entity: of = entity }) => of === entity).map(({ path }) => path);
+function holdOf(entity, packageType, manifests, incomplete) {
+	const failed = manifests.filter(({ failure }) => failure !== null).map(({ path }) => path);
+	const hidden = incomplete.filter(({ packageTypes }) => packageTypes.includes(packageType)).filter(({ entity: of = entity }) => of === entity).map(({ path }) => path);
 	const causes = [.../* @__PURE__ */ new Set([...failed, ...hidden])];
 	if (causes.length === 0) return null;
 	return {
 		code: "type-held",
-		reason: `${packageType} of ${entity} is held: ${list$1(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`
+		reason: `${`${packageType} of ${entity ?? "the repository"}`} is held: ${firstOf(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`
 	};
 }
-const maxNamed$1 = 3;
-function list$1(paths) {
-	const more = paths.length - maxNamed$1;
-	return paths.slice(0, maxNamed$1).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
 // src/pipeline/declare-entities.ts
-function declareEntity(entity, { speakers, covered }, untrusted, { developmentDependencies, ownTypes }) {
-	return packageTypes.flatMap((packageType) => {
+function declareEntity(entity, { effective, covered, unread, incomplete }, { developmentDependencies, ownTypes }) {
+	return packageTypes.filter((packageType) => ownTypes?.includes(packageType) ?? true).map((packageType) => {
 		const isOwn = (manifest) => manifest.entity === entity && manifest.format.packageType === packageType;
-		const speaking = speakers.filter(isOwn);
-		const present = speaking.length > 0 || covered.some(isOwn);
-		if (!present && ownTypes?.includes(packageType) !== true) return [];
+		const manifests = effective.filter(isOwn);
+		const notRead = unread.filter((file) => file.entity === entity && file.carrier.packageType === packageType).filter(({ coveredBy }) => coveredBy === null).map(({ path }) => path);
+		const present = manifests.length > 0 || notRead.length > 0 || covered.some(isOwn);
+		const declaration = declare(packageType, manifests, { developmentDependencies });
 		return {
 			packageType,
 			present,
-			deleted: false,
-			...declare(packageType, speaking, { developmentDependencies }),
-			hold: holdOf(entity ?? "the repository", packageType, speaking, untrusted)
+			...declaration,
+			unresolved: [...declaration.unresolved, ...notRead].toSorted(byText),
+			hold: holdOf(entity, packageType, manifests, incomplete)
 		};
 	});
 }
 // src/pipeline/manifest-rows.ts
-function manifestRows({ speakers, covered }, skipped, types) {
-	const counts = namesByManifest(types);
+function manifestRows({ effective, covered }, skipped, entities) {
+	const namesOf = namesByManifest(entities);
 	return [
-		...speakers.map((speaker) => ({
-			...row(speaker),
-			...fate$1(speaker),
-			packages: counts.get(speaker.path)?.names ?? 0
+		...effective.map(({ path, format, entity, failure }) => ({
+			...row(path, format),
+			entity,
+			...failure === null ? {
+				status: "used",
+				reason: null
+			} : {
+				status: "failed",
+				reason: failure.message
+			},
+			packages: namesOf(entity, path)
 		})),
-		...covered.map((manifest) => ({
-			...row(manifest),
-			entity: manifest.entity,
+		...covered.map(({ path, format, entity, coveredBy }) => ({
+			...row(path, format),
+			entity,
 			status: "covered",
-			reason: manifest.coveredBy,
+			reason: coveredBy,
 			packages: 0
 		})),
-		...skipped.map((manifest) => ({
-			...row(manifest),
-			entity: null,
-			status: manifest.status,
-			reason: manifest.reason,
-			packages: 0
-		}))
+		...skipped
 	].toSorted((a, b) => byText(a.path, b.path));
 }
-function row({ path, format }) {
+function row(path, { id, packageType }) {
 	return {
 		path,
-		format: format.id,
-		packageType: format.packageType
+		format: id,
+		packageType
 	};
 }
-function fate$1({ entity, failure }) {
-	return failure === null ? {
-		entity,
-		status: "used",
-		reason: null
-	} : {
-		entity,
-		status: "failed",
-		reason: failure.message
+function skippedRows({ excluded, leftOver, unowned, unread }, isReported) {
+	const nothing = {
+		entity: null,
+		packages: 0
 	};
+	return [
+		...[...excluded, ...leftOver].map(({ path, format, reason }) => ({
+			...row(path, format),
+			...nothing,
+			status: "excluded",
+			reason
+		})),
+		...unowned.map(({ path, format, reason }) => ({
+			...row(path, format),
+			...nothing,
+			status: "unowned",
+			reason
+		})),
+		...unread.filter(isReported).map(({ path, carrier, entity, coveredBy }) => ({
+			...row(path, carrier),
+			...nothing,
+			entity,
+			...coveredBy === null ? {
+				status: "unread",
+				reason: carrier.what
+			} : {
+				status: "covered",
+				reason: coveredBy
+			}
+		}))
+	];
 }
-function namesByManifest(types) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { packages } of types) for (const { manifests } of packages) for (const path of manifests) {
-		const count = counts.get(path);
-		if (count === void 0) counts.set(path, { names: 1 });
-		else count.names += 1;
-	}
-	return counts;
+function namesByManifest(entities) {
+	const byEntity = new Map(entities.map(({ entity, types }) => {
+		const counts = /* @__PURE__ */ new Map();
+		for (const { packages } of types) for (const { manifests } of packages) for (const path of manifests) {
+			const count = counts.get(path);
+			if (count === void 0) counts.set(path, { names: 1 });
+			else count.names += 1;
+		}
+		return [entity, counts];
+	}));
+	return (entity, path) => byEntity.get(entity)?.get(path)?.names ?? 0;
 }
 // src/entities/owners.ts
 function ownersByPath(ownerships) {
@@ -1908,50 +3504,555 @@ function unmatched(line, { found, excluded }) {
 function isBelow({ path: directory }) {
 	return ({ path }) => directory === "." || path.startsWith(`${directory}/`);
 }
+// src/manifests/carriers/uncommented.ts
+const comments = {
+	"#": /(?:^|(?<=\s))#.*$/gm,
+	";": /(?:^|(?<=[\s)\]}])); *.*$/gm,
+	"//": /\/\*[^]*?(?:\*\/|$(?![^]))|(?:^|(?<=[\s,;{}()[\]"]))\/\/.*$/gm,
+	"<!--": /<!--[^]*?(?:-->|$(?![^]))/g
+};
+function matches$1(mark, ...patterns) {
+	return (text) => {
+		if (!patterns.some((pattern) => pattern.test(text))) return false;
+		if (mark === null) return true;
+		const code = text.replace(comments[mark], "");
+		return patterns.some((pattern) => pattern.test(code));
+	};
+}
+// src/manifests/carriers/dotnet.ts
+const dotnetCarriers = [
+	{
+		id: "nuspec",
+		packageType: "NUGET",
+		files: ["*.nuspec"],
+		what: "a package specification of NuGet with dependencies",
+		declares: matches$1("<!--", /<dependency\s[^>]*\bid\s*=/i)
+	},
+	{
+		id: "project-json",
+		packageType: "NUGET",
+		files: ["project.json"],
+		what: "a project of .NET before project files had packages",
+		next: "Run `dotnet migrate`, or move the packages to the project file.",
+		declares: (text) => /"(?:frameworks|runtimes)"\s*:/.test(text) && /"dependencies"\s*:\s*\{\s*"/.test(text)
+	},
+	{
+		id: "project-lock-json",
+		packageType: "NUGET",
+		files: ["project.lock.json"],
+		what: "a lockfile of a project.json",
+		declares: matches$1(null, /"libraries"\s*:\s*\{\s*"/)
+	},
+	{
+		id: "dotnet-tools",
+		packageType: "NUGET",
+		files: ["dotnet-tools.json"],
+		what: "a manifest of .NET tools",
+		declares: matches$1(null, /"tools"\s*:\s*\{\s*"/)
+	},
+	{
+		id: "paket",
+		packageType: "NUGET",
+		files: ["paket.dependencies"],
+		what: "a manifest of Paket",
+		next: "Commit paket.lock.",
+		unless: ["paket.lock"],
+		declares: matches$1("//", /^\s*(?:nuget|clitool)\s+\S/m)
+	},
+	{
+		id: "dotnet-script",
+		packageType: "NUGET",
+		files: [
+			"*.fsx",
+			"*.csx",
+			"*.dib"
+		],
+		what: "a script of .NET that names packages",
+		declares: matches$1("//", /^\s*#r\s+"nuget:/m)
+	},
+	{
+		id: "cake",
+		packageType: "NUGET",
+		files: ["*.cake"],
+		what: "a build script of Cake that names packages",
+		declares: matches$1("//", /^\s*#(?:addin|tool|module|load|l)\s+"?(?:nuget|dotnet):/m)
+	},
+	{
+		id: "msbuild-project",
+		packageType: "NUGET",
+		files: [
+			"*.vcxproj",
+			"*.wixproj",
+			"*.sqlproj",
+			"*.pkgproj",
+			"*.proj",
+			"*.esproj",
+			"*.pyproj"
+		],
+		what: "a project of MSBuild of another kind, with packages",
+		declares: matches$1("<!--", /<(?:Global)?PackageReference\b[^>]*\b(?:Include|Update)\s*=/)
+	}
+];
+// src/manifests/carriers/go.ts
+const next = "Move to modules: `go mod init`, then commit go.mod and go.sum.";
+const unless = ["go.mod"];
+const goCarriers = [
+	{
+		id: "go-dep",
+		packageType: "GO",
+		files: ["Gopkg.lock", "Gopkg.toml"],
+		what: "a manifest of dep",
+		next,
+		unless,
+		declares: matches$1("#", /^\s*\[\[(?:projects|constraint|override)\]\]/m, /^\s*required\s*=/m)
+	},
+	{
+		id: "glide",
+		packageType: "GO",
+		files: [
+			"glide.lock",
+			"glide.yaml",
+			"glide.yml"
+		],
+		what: "a manifest of Glide",
+		next,
+		unless,
+		declares: matches$1("#", /^\s*-\s*(?:name|package):/m)
+	},
+	{
+		id: "go-vendor",
+		packageType: "GO",
+		files: [
+			"vendor.conf",
+			"trash.conf",
+			"vendor/vendor.json",
+			"vendor/manifest",
+			"Godeps.json"
+		],
+		what: "a list of vendored packages",
+		next,
+		unless,
+		declares: matches$1("#", /^[\w.-]+\.\w+\/\S+\s+\S/m, /"(?:importpath|path)"\s*:/i)
+	},
+	{
+		id: "go-modfile",
+		packageType: "GO",
+		files: ["*.mod"],
+		what: "a go.mod of another name",
+		next: "Give it a directory of its own, as go.mod.",
+		declares: (text) => /^module\s+\S/m.test(text) && /^\s*(?:require|tool)\s*(?:\(|\S+\s+v)/m.test(text)
+	},
+	{
+		id: "bazel-go",
+		packageType: "GO",
+		files: [
+			"WORKSPACE",
+			"WORKSPACE.bazel",
+			"*.bzl"
+		],
+		what: "a definition of Bazel that names modules of Go",
+		unless,
+		declares: matches$1("#", /(?<!def )\bgo_repository\s*\(/)
+	}
+];
+// src/manifests/carriers/javascript.ts
+const javascriptCarriers = [
+	{
+		id: "bun-lockb",
+		packageType: "NODE",
+		files: ["bun.lockb"],
+		what: "a binary lockfile of Bun",
+		next: "Run `bun install --save-text-lockfile` and commit bun.lock.",
+		unless: ["bun.lock"]
+	},
+	{
+		id: "vlt-lock",
+		packageType: "NODE",
+		files: ["vlt-lock.json"],
+		what: "a lockfile of vlt",
+		declares: matches$1(null, /"(?:nodes|edges)"\s*:\s*\{\s*"/)
+	},
+	{
+		id: "pnpm-shrinkwrap",
+		packageType: "NODE",
+		files: ["shrinkwrap.yaml"],
+		what: "a lockfile of pnpm before version 3",
+		next: "Run `pnpm install` with a pnpm of today and commit pnpm-lock.yaml.",
+		unless: ["pnpm-lock.yaml"],
+		declares: matches$1("#", /^(?:packages|dependencies|devDependencies):\s*$/m)
+	},
+	{
+		id: "package-yaml",
+		packageType: "NODE",
+		files: ["package.yaml", "package.json5"],
+		what: "a manifest of pnpm in another language than JSON",
+		next: "Commit a package.json in place of it.",
+		unless: ["package.json"],
+		declares: matches$1(null, /^\s*["']?(?:dev|peer|optional)?[dD]ependencies["']?\s*:/m)
+	},
+	{
+		id: "deno",
+		packageType: "NODE",
+		files: [
+			"deno.json",
+			"deno.jsonc",
+			"import_map.json",
+			"import-map.json"
+		],
+		what: "a configuration of Deno that imports packages of npm",
+		next: "Commit deno.lock.",
+		unless: ["deno.lock"],
+		declares: matches$1("//", /["']npm:\/?[@\w]/)
+	}
+];
+// src/manifests/carriers/jvm.ts
+const buildsOf = (tool) => `a build definition of ${tool}`;
+const jvmCarriers = [
+	{
+		id: "sbt",
+		packageType: "JAVA",
+		files: ["*.sbt", "project/*.scala"],
+		what: buildsOf("sbt"),
+		declares: matches$1("//", /"\s*%{1,3}\s*"/, /\b(?:libraryDependencies|dependencyOverrides|addSbtPlugin)\b/)
+	},
+	{
+		id: "mill",
+		packageType: "JAVA",
+		files: [
+			"build.sc",
+			"*.mill",
+			"*.mill.yaml"
+		],
+		what: buildsOf("Mill"),
+		declares: matches$1("//", /\b(?:ivy|mvn)"/, /\b(?:ivy|mvn)Deps\b/, /import \$ivy\b/)
+	},
+	{
+		id: "scala-cli",
+		packageType: "JAVA",
+		files: ["project.scala", "*.sc"],
+		what: "a script of Scala CLI that names packages",
+		declares: matches$1(null, /^\s*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs)\s/m)
+	},
+	{
+		id: "ivy",
+		packageType: "JAVA",
+		files: ["ivy.xml", "*.ivy.xml"],
+		what: "a module descriptor of Ivy",
+		declares: matches$1("<!--", /<dependency\s/)
+	},
+	{
+		id: "ant",
+		packageType: "JAVA",
+		files: ["build.xml"],
+		what: "a build of Ant that resolves packages itself",
+		declares: matches$1("<!--", /<artifact:dependenc/, /<ivy:(?:cachepath|cachefileset|dependency)\s/)
+	},
+	{
+		id: "clojure",
+		packageType: "JAVA",
+		files: ["deps.edn", "bb.edn"],
+		what: "a manifest of Clojure",
+		declares: matches$1(";", /:mvn\/version\b/)
+	},
+	{
+		id: "leiningen",
+		packageType: "JAVA",
+		files: [
+			"project.clj",
+			"build.boot",
+			"shadow-cljs.edn",
+			"profiles.clj"
+		],
+		what: buildsOf("Clojure"),
+		declares: matches$1(";", /:(?:managed-)?(?:dependencies|plugins)\s*['`]?(?:\[\s*\[|[~(^#])/)
+	},
+	{
+		id: "bazel-maven",
+		packageType: "JAVA",
+		files: [
+			"MODULE.bazel",
+			"*.MODULE.bazel",
+			"WORKSPACE",
+			"WORKSPACE.bazel",
+			"*.bzl"
+		],
+		what: "a definition of Bazel that names packages of Maven",
+		next: "Pin them: commit maven_install.json beside it.",
+		unless: ["maven_install.json"],
+		declares: matches$1("#", /(?<!def )\b(?:maven_install|maven_jar|jvm_maven_import_external|java_import_external)\s*\(/, /\bmaven\.(?:install|artifact|amend_artifact)\s*\(/)
+	},
+	{
+		id: "buck",
+		packageType: "JAVA",
+		files: ["BUCK", "TARGETS"],
+		what: "a build file of Buck that names packages of Maven",
+		declares: matches$1("#", /["']mvn:/, /\bmaven_coords\s*=/)
+	},
+	{
+		id: "pants-jvm",
+		packageType: "JAVA",
+		files: ["BUILD", "BUILD.pants"],
+		what: "a build file of Pants that names packages of Maven",
+		declares: matches$1("#", /\bjvm_artifacts?\s*\(/)
+	},
+	{
+		id: "maven-polyglot",
+		packageType: "JAVA",
+		files: [
+			"pom.yaml",
+			"pom.yml",
+			"pom.json",
+			"pom.hocon",
+			"pom.scala",
+			"pom.groovy",
+			"pom.kts",
+			"pom.rb",
+			"pom.clj",
+			"pom.atom"
+		],
+		what: "a project of Maven in another language than XML",
+		next: "Commit the pom.xml that `mvn polyglot-translate:translate` makes of it.",
+		unless: ["pom.xml"],
+		declares: matches$1(null, /dependenc/i, /^\s*(?:jar|pom)\s*[('"]/m)
+	},
+	{
+		id: "kotlin-script",
+		packageType: "JAVA",
+		files: ["*.main.kts"],
+		what: "a Kotlin script that names packages",
+		declares: matches$1("//", /@file:\s*\[?\s*DependsOn\b/)
+	},
+	{
+		id: "amper",
+		packageType: "JAVA",
+		files: ["module.yaml", "*.module-template.yaml"],
+		what: "a module of Amper",
+		declares: matches$1("#", /^(?:test-)?dependencies(?:@[\w+-]+)?:\s*$/m)
+	},
+	{
+		id: "buildr",
+		packageType: "JAVA",
+		files: ["buildfile", "Buildfile"],
+		what: buildsOf("Buildr"),
+		declares: matches$1("#", /:jar:/)
+	},
+	{
+		id: "eclipse-target",
+		packageType: "JAVA",
+		files: ["*.target"],
+		what: "a target definition of Eclipse that names packages of Maven",
+		declares: matches$1("<!--", /<location\b[^>]*\btype="Maven"/)
+	}
+];
+const pythonCarriers = [
+	{
+		id: "setup-py",
+		packageType: "PYTHON",
+		files: ["setup.py"],
+		what: "a script of setuptools that names packages",
+		next: "Move them to pyproject.toml.",
+		declares: setupDeclares
+	},
+	{
+		id: "requirements-lock",
+		packageType: "PYTHON",
+		files: [
+			"requirements*.lock",
+			"*requirements*.pip",
+			"requirements/*.pip"
+		],
+		what: "a requirements file of another name",
+		next: "Name it `requirements*.txt`, or commit the lockfile of the tool that writes it.",
+		declares: matches$1("#", /^\s*[A-Za-z\d][\w.-]*\s*(?:\[|[=<>!~]=|[<>;@]|$)/m)
+	},
+	{
+		id: "conda-lock",
+		packageType: "PYTHON",
+		files: [
+			"conda-lock.yml",
+			"conda-lock.yaml",
+			"*.conda-lock.yml",
+			"conda-*.lock"
+		],
+		what: "a lockfile of conda",
+		declares: matches$1("#", /^\s*(?:-\s*)?manager:/m, /^@EXPLICIT/m)
+	},
+	{
+		id: "conda",
+		packageType: "PYTHON",
+		files: [
+			"conda.yml",
+			"conda.yaml",
+			"*environment*.yml",
+			"*environment*.yaml",
+			"anaconda-project.yml"
+		],
+		what: "an environment of conda",
+		declares: matches$1("#", /^(?:dependencies|packages):\s*(?:$|\[\s*[^\]\s])/m)
+	},
+	{
+		id: "conda-recipe",
+		packageType: "PYTHON",
+		files: ["meta.yaml", "recipe.yaml"],
+		what: "a recipe of conda",
+		declares: (text) => /^(?:package|recipe):/m.test(text) && /^requirements:/m.test(text)
+	},
+	{
+		id: "pixi",
+		packageType: "PYTHON",
+		files: ["pixi.toml"],
+		what: "a manifest of pixi",
+		next: "Commit pixi.lock.",
+		unless: ["pixi.lock"],
+		declares: matches$1("#", /^\s*\[(?:[\w.-]+\.)?(?:pypi-)?dependencies\]/m)
+	},
+	{
+		id: "flit-ini",
+		packageType: "PYTHON",
+		files: ["flit.ini"],
+		what: "a manifest of flit",
+		next: "Move it to pyproject.toml with `python3 -m flit.tomlify`.",
+		declares: matches$1("#", /^(?:dev-)?requires\s*=/m)
+	},
+	{
+		id: "buildout",
+		packageType: "PYTHON",
+		files: ["buildout.cfg"],
+		what: "a configuration of Buildout",
+		declares: matches$1("#", /^\s*eggs\s*\+?=/m)
+	},
+	{
+		id: "pants-python",
+		packageType: "PYTHON",
+		files: ["BUILD", "BUILD.pants"],
+		what: "a build file of Pants that names packages of PyPI",
+		declares: matches$1("#", /\bpython_requirement\s*\(/)
+	},
+	{
+		id: "inline-script",
+		packageType: "PYTHON",
+		files: ["*.py"],
+		what: "a script with packages in inline metadata",
+		next: "Commit its lockfile, which `uv lock --script` writes.",
+		declares: inlineDeclares
+	}
+];
+function setupDeclares(text) {
+	const code = text.replace(/(?:^|(?<=\s))#.*$/gm, "").replace(emptyLists, "");
+	return /\b(?:install_requires|extras_require|tests_require)\b/.test(code) || /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) || /\bsetup\s*\([^)]*\*\*/.test(code);
+}
+const emptyLists = /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
+function inlineDeclares(text) {
+	if (!text.includes("# /// script")) return false;
+	const [, block = ""] = /^# \/\/\/ script\s*$([^]*?)^# \/\/\/\s*$/m.exec(text) ?? [];
+	return /^#\s*dependencies\s*=\s*\[[#\s]*["']/m.test(block);
+}
+// src/manifests/carriers.ts
+const carriers = [
+	...javascriptCarriers,
+	...jvmCarriers,
+	...pythonCarriers,
+	...goCarriers,
+	...dotnetCarriers
+];
+function carriesPackages({ path, carrier }, repository) {
+	const { unless = [], declares } = carrier;
+	if (unless.some((name) => repository.has(beside$1(path, name)))) return false;
+	if (declares === void 0) return true;
+	try {
+		return declares(repository.text(path));
+	} catch (thrown) {
+		if (thrown instanceof Fault) return false;
+		throw thrown;
+	}
+}
+// src/pipeline/unread-files.ts
+function unreadFiles(found, { effective }, repository, entityOf) {
+	if (found.length === 0) return [];
+	const uses = new Set(effective.flatMap(({ reading }) => reading?.uses ?? []));
+	const coverers = new Map(effective.flatMap(({ path, reading }) => reading === null || reading.packages.length === 0 ? [] : [...reading.covers ?? [], ...reading.supersedes ?? []].map((covered) => [covered, path])));
+	return found.filter(({ path }) => !uses.has(path)).filter((candidate) => carriesPackages(candidate, repository)).map((file) => ({
+		...file,
+		entity: entityOf(file.path),
+		coveredBy: coverers.get(file.path) ?? null
+	}));
+}
+function unreadProblems(files) {
+	const unreadOnly = files.filter(({ coveredBy }) => coveredBy === null);
+	return [...Map.groupBy(unreadOnly, ({ carrier }) => carrier)].map(([carrier, ofKind]) => unread(carrier, ofKind));
+}
+function unread(carrier, files) {
+	const { packageType, what, next = "Commit a lockfile that is read." } = carrier;
+	const paths = [...new Set(files.map(({ path }) => path))];
+	const [first = ""] = paths;
+	const subject = paths.length === 1 ? `${first} is ${what}, which is not read` : `${count(paths.length, "file")} of one kind are not read: ${firstOf(paths)}. Each is ${what}`;
+	const [entity = null, ...others] = new Set(files.map((file) => file.entity));
+	return problem("warning", "manifest-unread", `${subject}. Nothing that is recorded of ${packageType} is removed meanwhile. ${next} Or add it to \`exclude\` when it declares nothing that Cortex should record.`, {
+		path: first,
+		entity: others.length === 0 ? entity : null,
+		packageType
+	});
+}
 // src/pipeline/declaration.ts
 async function declareRepository(settings, discovered, owners, repository, mode) {
 	const owned = discovered.found.map((manifest) => ({
 		...manifest,
 		...owners.ownerOf(manifest.path)
 	}));
-	const isTold = ({ entity }) => entity !== null || mode === "list";
-	const told = owned.filter(isTold);
-	const speakers = await findSpeakers(told, repository);
-	const untrusted = [
+	const isReported = ({ entity }) => entity !== null || mode === "list";
+	const entityOf = (path) => owners.ownerOf(path).entity;
+	const coverage = await resolveCoverage(owned.filter((manifest) => isReported(manifest) || manifest.format.workspace), repository, entityOf);
+	const effective = coverage.effective.filter(isReported);
+	const unread = unreadFiles(discovered.carriers, coverage, repository, entityOf);
+	const incomplete = [
 		...discovered.untrusted,
 		...owners.untrusted,
-		...owned.flatMap(doubtOf)
+		...owned.flatMap(areaOfDoubt),
+		...areasOfFailedShares(coverage)
 	];
-	const names = [...owners.entities, ...told.some(({ entity }) => entity === null) ? [null] : []];
-	const policy = {
-		developmentDependencies: settings.developmentDependencies,
-		ownTypes: settings.packageTypes
+	const { developmentDependencies, packageTypes: ownTypes } = settings;
+	const known = {
+		effective,
+		covered: coverage.covered,
+		unread,
+		incomplete
 	};
-	const entities = (names.length > 0 || mode !== "list" ? names : [null]).map((entity) => ({
+	const isUnownedShown = [...owned, ...unread].some(({ entity }) => entity === null);
+	const names = [...owners.entities, ...mode === "list" && isUnownedShown ? [null] : []];
+	const entities = (names.length === 0 && mode === "list" ? [null] : names).map((entity) => ({
 		entity,
-		types: declareEntity(entity, speakers, untrusted, policy)
+		types: declareEntity(entity, known, {
+			developmentDependencies,
+			ownTypes
+		})
 	}));
+	const counting = new Set(effective.map(({ path }) => path));
+	const unowned = owned.filter((manifest) => !isReported(manifest) && !counting.has(manifest.path));
+	const failed = coverage.failedShares.filter(isReported).map(({ path }) => path);
+	const failedUnowned = coverage.effective.filter((manifest) => !isReported(manifest) && failed.includes(manifest.path));
 	return {
 		entities,
-		manifests: manifestRows(speakers, [...discovered.excluded.map((manifest) => ({
-			...manifest,
-			status: "excluded"
-		})), ...owned.flatMap(({ path, format, entity, reason }) => entity === null && mode !== "list" ? [{
-			path,
-			format,
-			reason,
-			status: "unowned"
-		}] : [])], entities.flatMap(({ types }) => types)),
-		untrusted,
+		manifests: manifestRows({
+			effective,
+			covered: coverage.covered.filter(isReported)
+		}, skippedRows({
+			...discovered,
+			unowned,
+			unread,
+			leftOver: coverage.leftOver
+		}, isReported), entities),
+		untrusted: incomplete,
 		problems: [
 			...discovered.problems,
 			...owners.problems,
 			...unmatchedLines(settings.entities, discovered),
-			...speakerProblems(speakers)
+			...mergeFindings(findingsOfManifests([...effective, ...failedUnowned], entities)),
+			...coverage.problems,
+			...unreadProblems(unread.filter(isReported))
 		]
 	};
 }
-function doubtOf({ format, doubt }) {
+function areaOfDoubt({ format, doubt }) {
 	if (doubt === null) return [];
 	const { descriptor, entities } = doubt;
 	const packageTypes = [format.packageType];
@@ -1961,126 +4062,134 @@ function doubtOf({ format, doubt }) {
 		entity
 	}));
 }
-function speakerProblems({ speakers }) {
-	return speakers.flatMap((speaker) => {
-		return (speaker.failure === null ? warningsOf(speaker) : [speaker.failure]).map((found) => problem(found.severity, found.code, found.message, {
-			...found,
-			entity: speaker.entity
-		}));
-	});
+function areasOfFailedShares({ failedShares }) {
+	return failedShares.map(({ path, packageType, entity }) => ({
+		path,
+		packageTypes: [packageType],
+		entity
+	}));
 }
-// src/pipeline/entity-report.ts
-const severity = [
-	"failed",
-	"drift",
-	"synced",
-	"in-sync",
-	"skipped"
-];
-function worst(results) {
-	return severity.find((result) => results.includes(result)) ?? "in-sync";
+// src/pipeline/catalog.ts
+async function screenEntities(entities, context) {
+	try {
+		const known = await catalogOf(entities, context);
+		return {
+			entities: await Promise.all(entities.map((entity) => screen(entity, known, context))),
+			problems: []
+		};
+	} catch (thrown) {
+		return unlisted(entities, faultOf(thrown), context);
+	}
 }
-function entityReport(types, { entity, types: outcomes, leftAlone, fault }) {
-	const rows = fault === null ? [...outcomes.map(typeReport), ...leftAlone.map(leftAloneReport)] : types.map(unreadReport);
-	return {
+async function catalogOf(entities, { cortex, repository }) {
+	const known = byNames(repository === null ? [] : await cortex.catalog({ repository }));
+	const others = entities.filter((entity) => !known.has(entity));
+	if (others.length === 0) return known;
+	return new Map([...known, ...byNames(await cortex.catalog({ tags: others }))]);
+}
+function byNames(entities) {
+	return new Map(entities.flatMap((each) => [[each.tag, each], [each.id, each]]));
+}
+async function screen(entity, known, context) {
+	const found = known.get(entity);
+	const screened = {
 		entity,
-		result: fault === null ? worst(rows.map(({ result }) => result)) : "failed",
-		packageTypes: rows.toSorted((a, b) => order$1(a) - order$1(b)),
-		packages: types.flatMap(reportedPackages)
+		entityId: found?.id ?? null,
+		reading: null,
+		fault: null
 	};
-}
-function listedReport(entity, types) {
+	if (found === void 0) return screened;
+	const owner = found.git?.repository ?? null;
+	if (owner !== null && sameRepository(owner, context.repository)) return screened;
+	const reading = await readState({
+		...context,
+		entity
+	}, found.id);
+	const sources = sourcesOf(reading);
+	if (sources.some((source) => isOwn(source, context))) return {
+		...screened,
+		reading
+	};
+	if (owner === null && sources.length === 0) return {
+		...screened,
+		reading
+	};
+	const names = owner ?? sources.map(({ name }) => name).join(", ");
 	return {
-		entity,
-		result: types.some(({ hold }) => hold !== null) ? "failed" : "skipped",
-		packageTypes: types.map((type) => ({
-			...unreadReport(type),
-			result: type.hold === null ? "skipped" : "failed"
-		})),
-		packages: types.flatMap(reportedPackages)
+		...screened,
+		reading,
+		fault: foreign$1(entity, names, context.repository)
 	};
 }
-function typeReport(outcome) {
-	const { plan, result, difference, recorded, documents } = outcome;
+async function unlisted(entities, fault, context) {
+	const isRefused = fault.code === "cortex-rejected";
+	const message = `Whether the entities that descriptors name belong to this repository could not be checked. ${fault.message}`;
+	const believed = isRefused && !context.isPreview;
 	return {
-		packageType: plan.type.packageType,
-		result,
-		held: plan.hold?.reason ?? null,
-		declared: plan.type.packages.length,
-		recorded,
-		added: difference.added.map(({ name, versions }) => ({
-			name,
-			versions
-		})),
-		updated: difference.updated.map(({ name, from, to }) => ({
-			name,
-			from,
-			to
-		})),
-		removed: difference.removed.map(({ name, versions }) => ({
-			name,
-			versions
-		})),
-		document: documentReport(documents)
+		problems: isRefused ? [problem("notice", "catalog-unavailable", message)] : [],
+		entities: await Promise.all(entities.map(async (entity) => {
+			const screened = {
+				entity,
+				entityId: null,
+				reading: null,
+				fault: null
+			};
+			if (believed) return screened;
+			const reading = await readState({
+				...context,
+				entity
+			}, null);
+			if (sourcesOf(reading).some((source) => isOwn(source, context))) return {
+				...screened,
+				reading
+			};
+			const unknown = new Fault(isRefused ? "catalog-unavailable" : fault.code, message, { entity });
+			return {
+				...screened,
+				reading,
+				fault: unknown
+			};
+		}))
 	};
 }
-function documentReport(documents) {
-	const [first] = documents;
-	if (first === void 0) return null;
-	const bytes = documents.reduce((sum, { body }) => sum + body.byteLength, 0);
-	return {
-		endpoint: first.endpoint,
-		verbatim: first.verbatim,
-		bytes,
-		manifests: first.manifests
-	};
-}
-function leftAloneReport({ packageType, recorded }) {
-	return {
-		...untouched,
-		packageType,
-		result: "skipped",
-		held: null,
-		declared: 0,
-		recorded
-	};
-}
-function unreadReport({ packageType, packages, hold }) {
-	return {
-		...untouched,
-		packageType,
-		result: "failed",
-		held: hold?.reason ?? null,
-		declared: packages.length,
-		recorded: null
-	};
-}
-const untouched = {
-	added: [],
-	updated: [],
-	removed: [],
-	document: null
-};
-function reportedPackages({ packageType, packages }) {
-	return packages.map(({ name, versions, manifests, development }) => ({
-		packageType,
+function sourcesOf(reading) {
+	if (!("state" in reading)) return [];
+	return [...reading.state.sources].map(([name, { repositoryId }]) => ({
 		name,
-		versions,
-		manifests,
-		development
+		repositoryId
 	}));
 }
-function order$1({ packageType }) {
-	return packageTypes.indexOf(packageType);
+function isOwn({ name, repositoryId }, { source }) {
+	if (source === null) return false;
+	if (repositoryId !== "" && source.id !== "") return repositoryId === source.id;
+	return name.replace(/#.*$/, "") === source.name.toLowerCase();
 }
-// src/pipeline/list-ahead.ts
-function listAhead({ entities }, mode, { cortex }, atMost) {
-	const ahead = mode === "list" ? [] : entities.slice(0, atMost);
-	return new Map(ahead.map((entity) => {
-		const rows = cortex.list(entity);
-		rows.catch(() => void 0);
-		return [entity, rows];
-	}));
+function sameRepository(a, b) {
+	return b !== null && a.toLowerCase() === b.toLowerCase();
+}
+function foreign$1(entity, owner, repository) {
+	return new Fault("entity-foreign", `${entity} is held: a descriptor names it, and in Cortex it belongs to ${owner}, not to ${repository ?? "this repository"}. Correct the tag in the descriptor or the repository in Cortex, or name it by \`entity\` in the workflow.`, { entity });
+}
+// src/pipeline/catalog-owners.ts
+function catalogOwners(entities) {
+	const live = entities.filter(({ isArchived }) => !isArchived);
+	const groups = [...Map.groupBy(live, ({ git }) => directory(git?.basepath ?? ""))].map(([path, group]) => ({
+		path,
+		tags: group.map(({ tag }) => tag).toSorted(byText)
+	})).toSorted((a, b) => byText(a.path, b.path));
+	const shared = groups.filter(({ tags }) => tags.length > 1);
+	return {
+		lines: groups.map(({ path, tags }) => ({
+			path,
+			entity: tags[0] ?? ""
+		})),
+		sharers: new Map(shared.map(({ tags }) => [tags[0] ?? "", tags.slice(1)])),
+		problems: shared.map(({ path, tags }) => problem("notice", "entities-shared", `In Cortex ${some(tags)} all have the directory ${path} of this repository, so each gets its packages. Give them a \`basepath\` each, or set \`entity\`.`))
+	};
+}
+function directory(basepath) {
+	const trimmed = basepath.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+	return trimmed === "" ? "." : trimmed;
 }
 // src/entities/described-owners.ts
 function describedOwners(described) {
@@ -2097,8 +4206,19 @@ function describedOwners(described) {
 	return {
 		ownerships: [...[...byPath.values()].flatMap(([owner]) => owner === void 0 || lostPaths.has(owner.path) ? [] : [owned(owner)]), ...lost],
 		unplaced: broken.filter(({ path }) => path === null),
+		idle: idleAmong(described),
 		problems: [...broken.map((each) => each.problem), ...conflicts.map(conflict)]
 	};
+}
+function idleAmong(described) {
+	return [...Map.groupBy(described, ({ descriptor }) => descriptor)].flatMap(([path, all]) => {
+		const idle = all.filter((each) => each.kind === "idle");
+		const reasons = [...new Set(idle.map(({ reason }) => reason))];
+		return idle.length < all.length ? [] : [{
+			path,
+			reason: reasons.join(", and ")
+		}];
+	});
 }
 function owned({ path, entity, descriptor }) {
 	return {
@@ -2134,10 +4254,6 @@ function descriptorHome(path) {
 		path: segments.slice(0, at).join("/") || ".",
 		isFixed: false
 	};
-}
-function mayOwn(descriptorPath, file) {
-	const { path, isFixed } = descriptorHome(descriptorPath);
-	return !isFixed || path === "." || file.startsWith(`${path}/`);
 }
 // src/syntax/inline-yaml.ts
 const irregular = /* @__PURE__ */ new Error("not regular block style");
@@ -2388,8 +4504,8 @@ function gitBlocks(info, path) {
 	return [...hosts].filter(([, block]) => block !== "").map(([host, block]) => {
 		if (!isMapping(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
 		return {
-			names: names(textOf$5(block, "project", path), textOf$5(block, "repository", path)),
-			basepath: textOf$5(block, "basepath", path)
+			names: names(textOf$6(block, "project", path), textOf$6(block, "repository", path)),
+			basepath: textOf$6(block, "basepath", path)
 		};
 	});
 }
@@ -2403,7 +4519,7 @@ function names(project, repository) {
 	const own = repository.toLowerCase();
 	return project === "" ? [own] : [own, `${project.toLowerCase()}/${own}`];
 }
-function textOf$5(mapping, key, path) {
+function textOf$6(mapping, key, path) {
 	const value = mapping.get(key) ?? "";
 	if (typeof value !== "string") throw invalid(path, `an \`x-cortex-git\` with a ${key} that is no text`);
 	return value.trim();
@@ -2430,9 +4546,20 @@ function described(document, path, home, repository) {
 	const written = document.get("info");
 	const info = isMapping(written) ? written : /* @__PURE__ */ new Map();
 	const blocks = gitBlocks(info, path);
-	if (ownsNoCode(info, blocks)) return [];
+	const idle = idleReason(info, blocks);
+	if (idle !== null) return [{
+		kind: "idle",
+		descriptor: path,
+		reason: idle
+	}];
 	const mine = blocks.filter((block) => namesRepository(block, repository));
-	if (!home.isFixed && blocks.length > 0 && mine.length === 0) return [];
+	const others = home.isFixed && repository === null ? [] : blocks;
+	const foreignBlocks = home.isFixed ? others.filter(namesAny) : others;
+	if (foreignBlocks.length > 0 && mine.length === 0) return [{
+		kind: "idle",
+		descriptor: path,
+		reason: foreign(foreignBlocks, repository)
+	}];
 	const basepath = home.isFixed ? "." : basepathOf(mine);
 	const owned = basepath === "." ? home.path : fromRoot(basepath);
 	const entity = info.get("x-cortex-tag");
@@ -2452,9 +4579,17 @@ function fromRoot(path) {
 	} else if (segment !== "" && segment !== ".") segments.push(segment);
 	return segments.join("/") || ".";
 }
-function ownsNoCode(info, blocks) {
+function idleReason(info, blocks) {
 	const type = info.get("x-cortex-type");
-	return type === "team" || type === "domain" && blocks.length === 0;
+	if (type === "team") return "describes a team, which owns no code";
+	return type === "domain" && blocks.length === 0 ? "describes a domain without an `x-cortex-git`, which owns no code" : null;
+}
+function namesAny({ names }) {
+	return names.some((name) => name !== "");
+}
+function foreign(blocks, repository) {
+	const fact = `names ${blocks.map(({ names }) => names.at(-1) || "no repository").join(" and ")} in its \`x-cortex-git\``;
+	return repository === null ? `${fact}, and which repository this is is not known` : `${fact}, and this repository is ${repository}. If it was renamed, write its new name there`;
 }
 function broken(descriptor, path, thrown) {
 	const { message, place } = faultOf(thrown);
@@ -2483,26 +4618,26 @@ function namedOwners(lines) {
 	return {
 		entities: entitiesOf(lines),
 		ownerOf: ownerOf(lines, "no line of `entity` covers its directory"),
-		byDescriptors: false,
 		untrusted: [],
+		idle: [],
 		problems: []
 	};
 }
 async function ownersByDescriptors(paths, tree, repository) {
-	const { ownerships, unplaced, problems } = describedOwners((await Promise.all(paths.map((path) => read$2(path, tree, repository)))).flat());
+	const { ownerships, unplaced, idle, problems } = describedOwners((await Promise.all(paths.map((path) => read$3(path, tree, repository)))).flat());
 	const sorted = ownerships.toSorted((a, b) => byText(a.path, b.path));
 	return {
 		entities: entitiesOf(sorted),
 		ownerOf: ownerOf(sorted, "no Cortex descriptor owns its directory"),
-		byDescriptors: true,
 		untrusted: unplaced.map(({ descriptor }) => ({
 			path: descriptor,
 			packageTypes
 		})),
+		idle,
 		problems
 	};
 }
-async function read$2(path, tree, repository) {
+async function read$3(path, tree, repository) {
 	try {
 		return await readDescriptor(tree.text(path), path, repository);
 	} catch (thrown) {
@@ -2547,802 +4682,155 @@ function ownerOf(ownerships, noOwner) {
 		};
 	};
 }
-// src/pipeline/questions.ts
-function createQuestions({ overtaken, deletedFiles }, { formatOf, untrusted }, { ownerOf, byDescriptors }) {
-	const late = once(overtaken);
-	const deletions = once(deletedFiles);
-	const hidden = new Set(untrusted.flatMap(({ packageTypes }) => packageTypes));
-	function manifestsAmong({ deleted, written }) {
-		const descriptors = byDescriptors ? [...deleted, ...written].filter(isDescriptorPath) : [];
-		return deleted.flatMap((path) => {
-			const packageType = formatOf(path)?.packageType;
-			if (packageType === void 0) return [];
-			return {
-				path,
-				packageType,
-				doubt: descriptors.find((each) => mayOwn(each, path)) ?? null
-			};
-		});
-	}
-	return {
-		refusal: async () => (await late.ask()).value,
-		async deletedTypes(entity) {
-			const { value: changes } = await deletions.ask();
-			const types = manifestsAmong(changes).filter(({ path, doubt }) => doubt === null && ownerOf(path).entity === entity).map(({ packageType }) => packageType);
-			return new Set(types).difference(hidden);
-		},
-		async problems() {
-			const deleted = await deletions.asked();
-			return [
-				...(await late.asked())?.problems ?? [],
-				...deleted?.problems ?? [],
-				...deleted === null ? [] : doubtfulOwners(manifestsAmong(deleted.value))
-			];
-		}
+// src/pipeline/find-owners.ts
+async function findOwners({ discovered, repository }, find) {
+	const { mode } = find.context;
+	const described = await ownersByDescriptors(discovered.descriptors, repository, find.context.repository);
+	const idle = [...discovered.idleDescriptors, ...described.idle];
+	const owners = {
+		...described,
+		idle,
+		problems: [...described.problems, ...idleProblems(idle)]
 	};
+	if (mode === "list") return unscreened(owners);
+	return owners.entities.length > 0 ? screened(owners, find) : ownersByCatalog(owners, find);
 }
-function doubtfulOwners(manifests) {
-	return [...Map.groupBy(manifests, ({ doubt }) => doubt)].flatMap(([descriptor, [first, ...others]]) => {
-		if (descriptor === null || first === void 0) return [];
-		const more = others.length === 0 ? "" : ` and ${others.length} more`;
-		const message = `${descriptor} was written or deleted together with the deletion of manifests that it may have given to another entity (${first.path}${more}). No type was emptied for them. Name the types in \`package-types\` to have them emptied.`;
-		return [problem("notice", "type-unmanaged", message)];
+function idleProblems(idle) {
+	return [...Map.groupBy(idle, ({ reason }) => reason)].map(([reason, files]) => {
+		const paths = files.map(({ path }) => path);
+		const [path = null] = paths;
+		const owns = paths.length === 1 ? "owns" : "own";
+		const message = `${some(paths)} ${owns} nothing here: ${reason}.`;
+		return problem("notice", "descriptor-idle", message, { path });
 	});
 }
-function once(question) {
-	let answer = null;
-	return {
-		ask: () => answer ??= question(),
-		asked: async () => answer?.catch(() => null) ?? null
-	};
+function givenOwners(entities) {
+	return unscreened(namedOwners(entities));
 }
-// src/pipeline/run.ts
-const entitiesAtOnce = 8;
-async function run$1(settings, context, edges) {
-	const { mode } = context;
-	const named = settings.entities.length === 0 ? null : namedOwners(settings.entities);
-	edges.step("Looking for manifests");
-	const finding = edges.discover().catch(faultOf);
-	const early = named === null ? null : listAhead(named, mode, edges, entitiesAtOnce);
-	const tree = await finding;
-	if (tree instanceof Fault) return stopped(tree, context, edges);
-	const { discovered, repository } = tree;
-	const owners = named ?? await ownersByDescriptors(discovered.descriptors, repository, context.repository);
-	if (owners.entities.length === 0 && mode !== "list") return ownerless(owners, context, edges);
-	const recorded = early ?? listAhead(owners, mode, edges, entitiesAtOnce);
-	edges.step("Reading the manifests");
-	const declaration = await declareRepository(settings, discovered, owners, repository, mode);
-	const { formatOf } = discovered;
-	const questions = createQuestions(edges, {
-		...declaration,
-		formatOf
-	}, owners);
-	const entities = await mapAtMost(entitiesAtOnce, declaration.entities, async (declared) => {
-		const { entity, types } = declared;
-		if (mode === "list" || entity === null) return listed(declared);
-		edges.step(`${mode === "sync" ? "Syncing" : "Checking"} ${entity}`);
-		const outcome = await converge({
+function unscreened(owners) {
+	return {
+		owners,
+		entities: owners.entities.map((entity) => ({
 			entity,
-			types,
-			mode,
-			policy: settings,
-			ownTypes: settings.packageTypes,
-			recorded: recorded.get(entity) ?? edges.cortex.list(entity),
-			cortex: edges.cortex,
-			sleep: edges.sleep,
-			bytes: repository.bytes,
-			refusal: questions.refusal,
-			deletedTypes: () => questions.deletedTypes(entity)
-		});
-		return {
-			...outcome,
-			report: entityReport(types, outcome)
-		};
+			entityId: null,
+			reading: null,
+			fault: null
+		})),
+		sharers: /* @__PURE__ */ new Map(),
+		problems: []
+	};
+}
+async function screened(owners, { context, cortex, sleep }) {
+	const { repository, source, isPreview } = context;
+	const screening = await screenEntities(owners.entities, {
+		cortex,
+		sleep,
+		repository,
+		source,
+		isPreview
 	});
-	const problems = [...declaration.problems, ...await questions.problems()];
-	return conclude(entities, {
-		manifests: declaration.manifests,
-		problems
-	}, context, edges);
-}
-function listed({ entity, types }) {
 	return {
-		report: listedReport(entity, types),
-		problems: [],
-		withheld: null
+		owners,
+		sharers: /* @__PURE__ */ new Map(),
+		...screening
 	};
 }
-function conclude(entities, found, context, { cortex, now }) {
-	const problems = [...found.problems, ...entities.flatMap((entity) => entity.problems)];
-	const withheld = entities.find((entity) => entity.withheld !== null)?.withheld ?? null;
-	const results = entities.map(({ report }) => report.result);
-	return reportOf$1(context, now(), {
-		result: withheld !== null && !hasFailed(problems) ? "skipped" : resultOf(results, problems),
-		reason: withheld,
-		entities: entities.map(({ report }) => report),
-		manifests: found.manifests,
-		problems,
-		requests: cortex.requests()
-	});
-}
-function resultOf(results, problems) {
-	return hasFailed(problems) ? "failed" : worst(results);
-}
-function hasFailed(problems) {
-	return problems.some(({ severity }) => severity === "error");
-}
-function ownerless(owners, context, edges) {
-	return stopped(new Fault("entity-missing", "No entity is named, and no Cortex descriptor in the repository names one. Set `entity` to a tag or CID, or add a `cortex.yaml` whose `x-cortex-tag` is that of an entity in Cortex."), context, edges, owners.problems);
-}
-function stopped(fault, context, { cortex, now }, earlier = []) {
-	const problems = [...earlier, problemOf(fault)];
-	return {
-		...endedEarly(context, now(), {
-			reason: fault.message,
-			problems
-		}),
-		requests: cortex.requests()
-	};
-}
-// src/domain/conceal.ts
-function concealing(secrets) {
-	const sources = secrets.filter((secret) => secret !== "").flatMap(forms);
-	if (sources.length === 0) return (text) => text;
-	const secret = new RegExp(sources.join("|"), "gi");
-	return (text) => text.replace(secret, "***");
-}
-const shortestEncoded = 8;
-function forms(secret) {
-	const bytes = [...new TextEncoder().encode(secret)];
-	const binary = String.fromCharCode(...bytes);
-	const encoded = [
-		0,
-		1,
-		2
-	].map((offset) => base64Within(binary, offset));
-	const hexadecimal = bytes.length * 2 < shortestEncoded ? [] : [bytes.map(hex).join("[ :-]?")];
-	return [
-		Array.from(secret, escapings).join(""),
-		...hexadecimal,
-		...encoded.filter(({ length }) => length >= shortestEncoded).map((text) => text.replaceAll(/[+/]/g, (sign) => sign === "+" ? "[+-]" : "[/_]"))
-	];
-}
-const bitsOfByte = 8;
-const bitsOfDigit = 6;
-function base64Within(binary, offset) {
-	const first = Math.ceil(offset * bitsOfByte / bitsOfDigit);
-	const end = Math.floor((offset + binary.length) * bitsOfByte / bitsOfDigit);
-	return btoa("\0".repeat(offset) + binary).slice(first, end);
-}
-const entities = /* @__PURE__ */ new Map([
-	["\"", "quot"],
-	["&", "amp"],
-	["'", "apos"],
-	["<", "lt"],
-	[">", "gt"]
-]);
-function escapings(character) {
-	const code = character.codePointAt(0) ?? 0;
-	const digits = hex(code);
-	const address = [...new TextEncoder().encode(character)].map((byte) => `%(?:25){0,2}${hex(byte)}`).join("");
-	const named = entities.get(character);
-	return `(?:${[
-		String.raw`\\{1,3}(?:u00|x)${digits}`,
-		`&#0{0,7}${code};`,
-		`&#x0{0,7}${digits};`,
-		address,
-		...named === void 0 ? [] : [`&${named};`],
-		String.raw`\\{0,3}${RegExp.escape(character)}`
-	].join("|")})`;
-}
-function hex(byte) {
-	return byte.toString(16).padStart(2, "0");
-}
-function createPlainText(key) {
-	let conceal = null;
-	return (text, maxLength = 300) => {
-		conceal ??= concealing([key]);
-		const line = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Cf}/gu, "").trim();
-		const hidden = conceal(line);
-		return hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
-	};
-}
-// src/http/concurrency.ts
-function createConcurrencyLimit(atOnce) {
-	let running = 0;
-	const line = [];
-	return async (task) => {
-		if (running < atOnce) running += 1;
-		else await new Promise((resolve) => line.push(resolve));
-		try {
-			return await task();
-		} finally {
-			const next = line.shift();
-			if (next === void 0) running -= 1;
-			else next();
-		}
-	};
-}
-// src/http/rate-limit.ts
-const minuteMs = 6e4;
-const largestBurst = 50;
-function createRateLimit(requestsPerMinute, clock) {
-	const burst = Math.max(1, Math.min(largestBurst, Math.floor(requestsPerMinute / 10)));
-	const tokensPerMs = (requestsPerMinute - burst + 1) / minuteMs;
-	let tokens = burst;
-	let filledAt = clock.now();
-	let pausedUntil = Number.NEGATIVE_INFINITY;
-	let lastTurn = Promise.resolve();
-	function waitMs() {
-		const now = clock.now();
-		tokens = Math.min(burst, tokens + Math.max(0, now - filledAt) * tokensPerMs);
-		filledAt = now;
-		return Math.ceil(Math.max(pausedUntil - now, (1 - tokens) / tokensPerMs));
-	}
-	async function takeToken() {
-		for (let ms = waitMs(); ms > 0; ms = waitMs()) await clock.sleep(ms);
-		tokens -= 1;
-	}
-	return {
-		turn: () => lastTurn = lastTurn.then(takeToken),
-		pause: (ms) => {
-			pausedUntil = Math.max(pausedUntil, clock.now() + ms);
-		}
-	};
-}
-// src/http/retry.ts
-const retryableStatuses = /* @__PURE__ */ new Set([
-	408,
-	429,
-	500,
-	502,
-	503,
-	504
-]);
-const retryableCodes = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"ECONNRESET",
-	"ECONNABORTED",
-	"ETIMEDOUT",
-	"EPIPE",
-	"EAI_AGAIN",
-	"ENOTFOUND",
-	"EHOSTUNREACH",
-	"ENETUNREACH",
-	"ERR_PROXY_UNAVAILABLE",
-	"HPE_INVALID_EOF_STATE",
-	"ERR_CUT_SHORT"
-]);
-function isRetryable(result) {
-	if (result instanceof Error) return errorCodes(result).some((code) => retryableCodes.has(code));
-	return retryableStatuses.has(result.status);
-}
-const firstMs = 500;
-const longestMs = 2e4;
-function delayMs({ tries, retryAfterMs, random }) {
-	const backoff = random * Math.min(longestMs, firstMs * 2 ** (tries - 1));
-	return Math.ceil(Math.max(backoff, retryAfterMs ?? 0));
-}
-// src/domain/ascii-text.ts
-function asciiText(bytes) {
-	if (!isAscii(bytes)) return null;
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-}
-// src/http/json-body.ts
-function bodyText(body) {
-	return asciiText(body) ?? new TextDecoder().decode(body);
-}
-function jsonValue(body) {
+async function ownersByCatalog(described, { context: { repository }, cortex }) {
+	const none = unscreened(described);
+	if (repository === null) return none;
 	try {
-		return JSON.parse(asciiText(body) ?? new TextDecoder("utf-8", { fatal: true }).decode(body));
-	} catch {
-		return;
-	}
-}
-function jsonObject(body) {
-	const value = jsonValue(body);
-	return isObject(value) ? value : null;
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/http/retry-after.ts
-function retryAfterMs(response, now) {
-	return headerMs(response.headers["retry-after"]?.trim() ?? "", now) ?? secondsMs(jsonObject(response.body)?.["retryAfter"]);
-}
-function headerMs(written, now) {
-	if (/^\d+(?:\.\d+)?$/.test(written)) return secondsMs(Number(written));
-	const date = written.endsWith(" GMT") ? Date.parse(written) : NaN;
-	return Number.isNaN(date) ? null : Math.max(0, date - now);
-}
-function secondsMs(seconds) {
-	return typeof seconds === "number" && seconds >= 0 ? seconds * 1e3 : null;
-}
-// src/http/truncation.ts
-const closing = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
-function isCutShort({ headers, body }) {
-	if (!/\bjson\b/i.test(headers["content-type"] ?? "")) return false;
-	const close = closing.get(edge(body, 1));
-	return close !== void 0 && close !== edge(body, -1);
-}
-function edge(body, step) {
-	let at = step === 1 ? 0 : body.length - 1;
-	while (isSpace(body[at])) at += step;
-	return String.fromCharCode(body[at] ?? 0);
-}
-function isSpace(byte) {
-	return byte === 32 || byte === 10 || byte === 13 || byte === 9;
-}
-// src/http/waiting-budget.ts
-function createWaitingBudget(totalMs) {
-	let leftMs = totalMs;
-	let bookedUntil = Number.NEGATIVE_INFINITY;
-	return (from, until) => {
-		const cost = Math.max(0, until - Math.max(from, bookedUntil));
-		if (cost > leftMs) return false;
-		leftMs -= cost;
-		bookedUntil = Math.max(bookedUntil, until);
-		return true;
-	};
-}
-// src/http/send.ts
-const atOnce = 8;
-const waitingBudgetMs = 3e5;
-function createSender({ requestsPerMinute, transport, clock, random, log }) {
-	const rate = createRateLimit(requestsPerMinute, clock);
-	const inLine = createConcurrencyLimit(atOnce);
-	const fitsBudget = createWaitingBudget(waitingBudgetMs);
-	const counts = {
-		total: 0,
-		retried: 0
-	};
-	function attempt(request, tries) {
-		return inLine(async () => {
-			await rate.turn();
-			request.signal?.throwIfAborted();
-			counts.total += 1;
-			if (tries > 1) counts.retried += 1;
-			return {
-				startedAt: clock.now(),
-				result: await transport(request).then(whole, asError)
-			};
-		});
-	}
-	function nextTryMs(result, tries) {
-		if (tries === 5 || !isRetryable(result)) return null;
-		return delayMs({
-			tries,
-			retryAfterMs: result instanceof Error ? null : retryAfterMs(result, clock.now()),
-			random: random()
-		});
-	}
-	async function send(request) {
-		const { origin } = request.url;
-		const { signal = neverCancelled.asked } = request;
-		for (let tries = 1;; tries += 1) {
-			const { startedAt, result } = await untilAborted(signal, attempt(request, tries)).catch(ended);
-			const ms = nextTryMs(result, tries);
-			if (ms === null) return {
-				origin,
-				result,
-				tries,
-				unfitMs: null
-			};
-			if (!fitsBudget(startedAt, clock.now() + ms)) return {
-				origin,
-				result,
-				tries,
-				unfitMs: ms
-			};
-			if (isLimited(result)) rate.pause(ms);
-			const reason = result instanceof Error ? errorText(result) : `status ${result.status}`;
-			log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1e3} s`);
-			await untilAborted(signal, clock.sleep(ms)).catch(() => void 0);
-		}
-	}
-	function ended(thrown) {
-		return {
-			startedAt: clock.now(),
-			result: asError(thrown)
+		const entities = await cortex.catalog({ repository });
+		const { lines, sharers, problems } = catalogOwners(entities);
+		const ids = new Map(entities.map(({ tag, id }) => [tag, id]));
+		const { idle, untrusted } = described;
+		const owners = {
+			...namedOwners(lines),
+			idle,
+			untrusted
 		};
-	}
-	return {
-		send,
-		counts: () => ({ ...counts })
-	};
-}
-function whole(response) {
-	return isCutShort(response) ? networkError("ERR_CUT_SHORT", "the answer ends in the middle of its JSON") : response;
-}
-function asError(thrown) {
-	return thrown instanceof Error ? thrown : new Error(String(thrown));
-}
-function isLimited(result) {
-	return !(result instanceof Error) && result.status === 429;
-}
-// src/cortex/told.ts
-function told$1(response, plainText) {
-	const { status, body } = response;
-	if (isPage(response)) return `status ${status} and an HTML page`;
-	const json = jsonObject(body);
-	if (json === null) {
-		const text = plainText(bodyText(body));
-		return text === "" ? `status ${status}` : `status ${status} and the text “${text}”`;
-	}
-	const message = textOf$4(json["message"]) || textOf$4(json["title"]);
-	const details = textOf$4(json["details"]) || textOf$4(json["detail"]);
-	const requestId = textOf$4(json["requestId"]);
-	return [
-		`status ${status}`,
-		message === "" ? "" : ` and the message “${plainText(message)}”`,
-		details === "" || details === message ? "" : `, details “${plainText(details)}”`,
-		requestId === "" ? "" : `, request id ${plainText(requestId)}`
-	].join("");
-}
-function isPage({ headers, body }) {
-	return /\b(?:text\/html|xhtml)\b/i.test(headers["content-type"] ?? "") || /^\s*<(?:!doctype\s+html|html)\b/i.test(bodyText(body.subarray(0, startBytes)));
-}
-const startBytes = 200;
-function textOf$4(value) {
-	return typeof value === "string" ? value : "";
-}
-// src/cortex/verdict.ts
-const unexpected = {
-	code: "cortex-unexpected-response",
-	next: "Check `cortex-api-url` and what stands between the runner and Cortex, such as a proxy or a login."
-};
-function statusVerdict({ kind, entity }, { status, headers }, plainText) {
-	if (status >= 300 && status < 400) return redirect(headers["location"] ?? "", plainText);
-	if (status === 404) return {
-		code: "entity-not-found",
-		next: `Cortex has no entity \`${plainText(entity)}\`: check the spelling of the tag (\`x-cortex-tag\`), or create the entity first.`
-	};
-	const known = byStatus.get(status);
-	if (known !== void 0) return known;
-	if (status >= 500) return unavailable;
-	if (kind !== "upload") return {
-		code: "cortex-rejected",
-		next: `Check \`cortex-api-url\`. ${quote$1}`
-	};
-	return {
-		code: "upload-rejected",
-		next: status === 413 ? tooLarge$1 : `Fix the document. ${quote$1}`
-	};
-}
-const quote$1 = "Where it is not clear what is wrong, quote the request to Cortex's support.";
-const tooLarge$1 = "The document is larger than Cortex, or a proxy before it, takes. Split the repository over several entities, or leave out development packages.";
-const keyRefused = {
-	code: "api-key-rejected",
-	next: "Check that the API key is still valid and has the *Edit entities* permission; an IP allowlist in Cortex may also block the runner."
-};
-const unavailable = {
-	code: "cortex-unavailable",
-	next: "Run again later."
-};
-const byStatus = /* @__PURE__ */ new Map([
-	[401, keyRefused],
-	[403, keyRefused],
-	[408, unavailable],
-	[429, {
-		code: "cortex-rate-limited",
-		next: "Run again later, and lower `requests-per-minute` when several workflows share the key."
-	}]
-]);
-function redirect(location, plainText) {
-	const target = plainText(location.replace(/[?#].*$/s, "").replace(/\/\/[^/]*@/, "//"));
-	return {
-		code: "cortex-redirect",
-		next: `It redirects to ${target === "" ? "an address that it does not name" : target}, which is never followed: the key would travel along. Set \`cortex-api-url\` to that server when it is yours.`
-	};
-}
-const notHttp = /^HPE_(?!INVALID_EOF_STATE$)|^ERR_RESPONSE_TOO_LARGE$/;
-const certificate = /CERT|SIGNATURE|ISSUER/;
-function networkVerdict(codes) {
-	if (codes.some((code) => notHttp.test(code))) return unexpected;
-	return {
-		code: "cortex-unreachable",
-		next: codes.some((code) => certificate.test(code)) ? "When the certificate is of your own company, name the file of its authority in `NODE_EXTRA_CA_CERTS`." : codes.some((code) => code.startsWith("ERR_PROXY_")) ? "Check the proxy variables (`HTTPS_PROXY`, `NO_PROXY`) and whether the proxy lets this host pass." : "Check `cortex-api-url`, the proxy variables and the network of the runner."
-	};
-}
-// src/cortex/request-fault.ts
-function requestFault(operation, sent, plainText) {
-	const { result } = sent;
-	if (result instanceof Fault) return interrupted(operation, result, plainText);
-	if (result instanceof Error) {
-		const cause = plainText(errorText(result), longestCause);
-		const verdict = networkVerdict(errorCodes(result));
-		return fault(operation, sent, `got no whole answer from ${plainText(sent.origin)} (${cause})`, verdict, plainText);
-	}
-	const isSuccess = result.status >= 200 && result.status < 300;
-	const isElsewhere = isPage(result) && (isSuccess || result.status === 404);
-	if (isSuccess && !isElsewhere) return null;
-	const verdict = isElsewhere ? unexpected : statusVerdict(operation, result, plainText);
-	return fault(operation, sent, `was answered with ${told$1(result, plainText)}`, verdict, plainText);
-}
-function interrupted({ method, path, entity, packageType }, { code, message }, plainText) {
-	const request = `${method} ${plainText(path, longestPath)}`;
-	return new Fault(code, `${request} got no answer. ${message}`, {
-		entity,
-		packageType
-	});
-}
-function unexpectedResponse(operation, sent, found, plainText) {
-	return fault(operation, sent, `was answered with ${found}`, unexpected, plainText);
-}
-const longestCause = 500;
-const longestPath = 1e3;
-function fault({ method, path, entity, packageType }, sent, outcome, { code, next }, plainText) {
-	const message = `${method} ${plainText(path, longestPath)} ${outcome}${after$1(sent)}. ${next}`;
-	const cause = sent.result instanceof Error ? sent.result : void 0;
-	return new Fault(code, message, {
-		entity,
-		packageType
-	}, cause);
-}
-function after$1({ tries, unfitMs }) {
-	const times = tries === 1 ? "" : ` on the last of ${tries} tries`;
-	if (unfitMs === null) return times;
-	return `${times}, and the next try, due in ${seconds(unfitMs)}, is beyond the ${seconds(waitingBudgetMs)} that faults may cost a run`;
-}
-function seconds(ms) {
-	return `${Math.ceil(ms / 1e3)} s`;
-}
-// src/cortex/api.ts
-const timeoutMs = 6e4;
-const longestLogLine = 1500;
-function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log, ...options }) {
-	const base = safeBase(baseUrl);
-	const plainText = createPlainText(key);
-	const headers = {
-		accept: "application/json",
-		authorization: `Bearer ${key}`
-	};
-	const { send, counts } = createSender({
-		...options,
-		log: (line) => log?.(plainText(line, longestLogLine))
-	});
-	function faultOf(operation, sent) {
-		return requestFault(operation, sent, plainText);
-	}
-	return {
-		send: ({ method, path, contentType }, body, until = "asked") => send({
-			method,
-			url: new URL(base + path),
-			headers: {
-				...headers,
-				"user-agent": userAgent,
-				...contentType === null ? {} : { "content-type": contentType }
+		const all = owners.entities.flatMap((entity) => [entity, ...sharers.get(entity) ?? []]);
+		return {
+			owners: {
+				...owners,
+				problems: described.problems
 			},
-			...body === void 0 ? {} : { body },
-			timeoutMs,
-			signal: cancellation[until]
-		}),
-		faultOf,
-		answerOf: (operation, sent) => {
-			const fault = faultOf(operation, sent);
-			if (fault !== null) throw fault;
-			if (sent.result instanceof Error) throw sent.result;
-			return sent.result;
-		},
-		unexpected: (operation, sent, found) => unexpectedResponse(operation, sent, found, plainText),
-		counts
-	};
-}
-function safeBase(written) {
-	const url = URL.parse(written);
-	if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname)) return (url.origin + url.pathname).replace(/\/+$/, "");
-	throw new Fault("input-invalid", "`cortex-api-url` is not an `https://` address, and only this machine itself may do without TLS: the key travels along.");
-}
-// src/cortex/operation.ts
-const pageSize = 1e3;
-function listOperation(entity, page) {
-	return {
-		kind: "list",
-		method: "GET",
-		path: `${packagesPath(entity)}?page=${page}&pageSize=${pageSize}`,
-		entity,
-		packageType: null,
-		contentType: null
-	};
-}
-function uploadOperation(entity, endpoint) {
-	return {
-		kind: "upload",
-		method: "POST",
-		path: `${packagesPath(entity)}/${endpoint}`,
-		entity,
-		...endpoints[endpoint]
-	};
-}
-function removeOperation(entity, packageType, name) {
-	return {
-		kind: "remove",
-		method: "DELETE",
-		path: `${packagesPath(entity)}/${deletePaths[packageType]}?name=${encoded(name)}`,
-		entity,
-		packageType,
-		contentType: null
-	};
-}
-function packagesPath(entity) {
-	if ([
-		"",
-		".",
-		".."
-	].includes(entity)) throw new Fault("entity-not-found", `Cortex cannot have an entity \`${entity}\`. Check the spelling of the tag (\`x-cortex-tag\`).`, { entity });
-	return `/api/v1/catalog/${encoded(entity)}/packages`;
-}
-function encoded(text) {
-	return encodeURIComponent(text.toWellFormed());
-}
-// src/cortex/pages.ts
-const maxPages = 1e4;
-async function allPages(read) {
-	const first = await read(0);
-	if (first.length === 0) return first;
-	let last = first;
-	let rows = null;
-	let idle = 0;
-	for (let page = 1; page < maxPages; page += 1) {
-		const next = await read(page);
-		if (next.length === 0 || next === last && page === 1) break;
-		rows ??= new Map(first.map((row) => [keyOf$2(row), row]));
-		const before = rows.size;
-		for (const row of next) rows.set(keyOf$2(row), row);
-		idle = rows.size === before ? idle + 1 : 0;
-		if (idle > page / 2) break;
-		if (page === 9999 || rows.size > 5e5) throw endless(page + 1);
-		last = next;
-	}
-	return rows === null ? first : [...rows.values()];
-}
-function keyOf$2({ id, packageType, name, version }) {
-	return JSON.stringify([
-		id,
-		packageType,
-		name,
-		version
-	]);
-}
-function endless(pages) {
-	return new Fault("cortex-unexpected-response", `Cortex's list of packages has no end: page ${pages} still brings new rows. Check \`cortex-api-url\`.`);
-}
-// src/cortex/rows.ts
-function rowsOf(value) {
-	if (value === void 0) return "a body that is no JSON";
-	if (!Array.isArray(value)) return "JSON that is not a list of packages";
-	const rows = [];
-	for (const item of value) {
-		const row = rowOf(item);
-		if (row === null) return `a list whose item ${rows.length + 1} is not a package`;
-		rows.push(row);
-	}
-	return rows;
-}
-function rowOf(item) {
-	if (isRow(item)) return item;
-	if (!isObject(item) || (item["version"] ?? null) !== null) return null;
-	const row = {
-		...item,
-		version: ""
-	};
-	return isRow(row) ? row : null;
-}
-function isRow(item) {
-	return isObject(item) && typeof item["name"] === "string" && item["name"] !== "" && typeof item["packageType"] === "string" && typeof item["version"] === "string";
-}
-const known$1 = new Set(packageTypes);
-function recordedPackages(rows) {
-	return rows.filter(isRecordedPackage);
-}
-function isRecordedPackage(row) {
-	return known$1.has(row.packageType);
-}
-// src/cortex/steady-rows.ts
-const maxReadings = 5;
-async function steadyRows(read) {
-	let { rows, isPaged } = await read();
-	for (let readings = 1; isPaged && readings < maxReadings; readings += 1) {
-		const again = await read();
-		const isSteady = isSame(rows, again.rows);
-		({rows, isPaged} = again);
-		if (isSteady) break;
-	}
-	return rows;
-}
-function isSame(some, others) {
-	const keys = new Set(some.map(keyOf$2));
-	return some.length === others.length && others.every((row) => keys.has(keyOf$2(row)));
-}
-// src/cortex/upload.ts
-const refusalsOfForm = /* @__PURE__ */ new Set([
-	400,
-	415,
-	422
-]);
-function createUpload(api) {
-	const forms = /* @__PURE__ */ new Map();
-	return async (entity, { endpoint, body }, until) => {
-		const operation = uploadOperation(entity, endpoint);
-		const known = forms.get(endpoint) ?? (takesFile(endpoint) ? void 0 : "raw");
-		const first = await api.send(operation, inForm(known ?? "raw", body), until);
-		if (known !== void 0 || !refusesForm(first)) {
-			savedRows(api, operation, first);
-			forms.set(endpoint, known ?? "raw");
-			return;
-		}
-		const second = await api.send(operation, inForm("json-string", body), until);
-		if (isUnderstood(savedRows(api, operation, api.faultOf(operation, second)?.code === "upload-rejected" ? first : second))) forms.set(endpoint, "json-string");
-	};
-}
-function takesFile(endpoint) {
-	return endpoint !== "java" && endpoint !== "java/bulk";
-}
-function inForm(form, body) {
-	return form === "raw" ? body : new TextEncoder().encode(JSON.stringify(bodyText(body)));
-}
-function refusesForm({ result }) {
-	return !(result instanceof Error) && refusalsOfForm.has(result.status);
-}
-function savedRows(api, operation, sent) {
-	const value = jsonValue(api.answerOf(operation, sent).body);
-	const rows = rowsOf(operation.packageType === "JAVA" && isObject(value) ? [value] : value);
-	if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
-	return rows;
-}
-function isUnderstood(rows) {
-	return rows.length > 0 && !rows.some(({ name }) => name.includes("\""));
-}
-// src/cortex/client.ts
-function createCortex(options) {
-	const api = createApi(options);
-	const existing = /* @__PURE__ */ new Set();
-	const send = createUpload(api);
-	let uploads = 0;
-	async function read(entity) {
-		let last = null;
-		let pages = 0;
-		const rows = await allPages(async (number) => {
-			const operation = listOperation(entity, number);
-			const sent = await api.send(operation);
-			const { body } = api.answerOf(operation, sent);
-			if (last !== null && Buffer.compare(last.body, body) === 0) return last.rows;
-			const found = rowsOf(jsonValue(body));
-			if (typeof found === "string") throw api.unexpected(operation, sent, found);
-			last = {
-				body,
-				rows: found
-			};
-			pages += found.length > 0 ? 1 : 0;
-			return found;
-		});
-		existing.add(entity);
+			entities: all.map((entity) => ({
+				entity,
+				entityId: ids.get(entity) ?? null,
+				reading: null,
+				fault: null
+			})),
+			sharers,
+			problems
+		};
+	} catch (thrown) {
 		return {
-			rows,
-			isPaged: pages > 1
+			...none,
+			problems: [catalogProblem(faultOf(thrown))]
 		};
 	}
-	const list = async (entity, reading = "once") => recordedPackages(reading === "steady" ? await steadyRows(() => read(entity)) : (await read(entity)).rows);
-	async function remove(entity, packageType, name) {
-		const operation = removeOperation(entity, packageType, name);
-		const fault = api.faultOf(operation, await api.send(operation));
-		if (fault === null) return;
-		if (fault.code !== "entity-not-found") throw fault;
-		if (!existing.has(entity)) await list(entity);
+}
+function catalogProblem({ code, message }) {
+	return problem("error", code === "cortex-rejected" ? "catalog-unavailable" : code, `Which entities of Cortex belong to this repository could not be asked. ${message}`);
+}
+// src/manifests/discovery/match-files.ts
+function formatMatcher(formats) {
+	const matching = fileMatcher(formats);
+	return (path) => matching(path)[0] ?? null;
+}
+function fileMatcher(kinds) {
+	const { byName, byEnding, others } = compile$1(kinds);
+	const tails = new Set(kinds.flatMap(({ files }) => files.map(tailOf)));
+	return (path) => {
+		if (others.length === 0 && !tails.has(tailOf(path))) return [];
+		const name = path.slice(path.lastIndexOf("/") + 1);
+		const named = byName.get(name);
+		const ending = byEnding.get(endingOf(name));
+		if (named === void 0 && ending === void 0 && others.length === 0) return [];
+		const matching = [
+			...named ?? [],
+			...ending ?? [],
+			...others
+		].filter(({ pattern }) => pattern.test(path));
+		return [...new Set(matching.toSorted((a, b) => a.order - b.order).map(({ kind }) => kind))];
+	};
+}
+function compile$1(kinds) {
+	const byName = /* @__PURE__ */ new Map();
+	const byEnding = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const [order, kind] of kinds.entries()) for (const file of kind.files) {
+		const rule = {
+			order,
+			kind,
+			pattern: expression(file)
+		};
+		const name = file.slice(file.lastIndexOf("/") + 1);
+		const tail = name.slice(name.lastIndexOf("*") + 1);
+		if (!name.includes("*")) listUnder(byName, name).push(rule);
+		else if (tail.includes(".")) listUnder(byEnding, endingOf(tail)).push(rule);
+		else others.push(rule);
 	}
-	const upload = async (entity, document, until) => {
-		await send(entity, document, until);
-		uploads += 1;
-	};
 	return {
-		list,
-		upload,
-		remove,
-		requests: () => ({
-			...api.counts(),
-			uploads
-		})
+		byName,
+		byEnding,
+		others
 	};
+}
+function listUnder(rules, key) {
+	const known = rules.get(key) ?? [];
+	rules.set(key, known);
+	return known;
+}
+function tailOf(path) {
+	return path.charCodeAt(path.length - 2) * 65536 + path.charCodeAt(path.length - 1);
+}
+function endingOf(name) {
+	return name.slice(name.lastIndexOf(".") + 1);
+}
+function expression(file) {
+	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*");
+	return new RegExp(`(?:^|/)${source}$`);
 }
 // src/manifests/dotnet/csproj.ts
 const csproj = {
@@ -3374,63 +4862,6 @@ function reach(starts, next) {
 	for (const node of reached) for (const follower of next(node)) reached.add(follower);
 	return reached;
 }
-// src/syntax/json.ts
-function parseJson(text, path) {
-	try {
-		return JSON.parse(text);
-	} catch (thrown) {
-		throw unreadable$3(text, path, thrown);
-	}
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function unreadable$3(text, path, thrown) {
-	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
-		path,
-		line: 1
-	}, thrown);
-	const message = thrown instanceof Error ? thrown.message : String(thrown);
-	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
-	const line = lineOf$2(text, message);
-	return new Fault("manifest-invalid", `${path} is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
-		path,
-		line
-	}, thrown);
-}
-function lineOf$2(text, message) {
-	const position = /at position (?<offset>\d+)/.exec(message)?.groups?.["offset"];
-	if (position !== void 0) return lineAt(text, Number(position));
-	if (message.includes("end of JSON")) return lineAt(text, text.length);
-	const shown = /^Unexpected token '(?<token>[^]{1,2})', (?<cut>\.{3})?"(?<around>[^]*)"/.exec(message);
-	const { token = "", cut, around = "" } = shown?.groups ?? {};
-	const within = cut === void 0 ? around.indexOf(token) : shownBefore;
-	const certain = cut !== void 0 || within === around.lastIndexOf(token);
-	const start = text.indexOf(around);
-	return shown === null || !certain || start === -1 ? null : lineAt(text, start + within);
-}
-const shownBefore = 10;
-function lineAt(text, offset) {
-	let line = 1;
-	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-	return line;
-}
-// src/manifests/workspace-path.ts
-const elsewhere = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/~])/;
-function pathFrom(path, target) {
-	const written = target.replaceAll("\\", "/");
-	if (elsewhere.test(written)) return null;
-	const joined = posix.join(posix.dirname(path), written);
-	return joined === ".." || joined.startsWith("../") ? null : joined;
-}
-function beside(path, name) {
-	return posix.join(posix.dirname(path), name);
-}
-function upward(path, name) {
-	const directory = posix.dirname(path);
-	const parts = directory === "." ? [] : directory.split("/");
-	return [...parts.map((_, index) => [...parts.slice(0, parts.length - index), name].join("/")), name];
-}
 // src/syntax/regular-xml.ts
 function readRegularXml(written) {
 	const text = written.includes("\r") ? written.replaceAll("\r\n", "\n") : written;
@@ -3440,7 +4871,7 @@ function readRegularXml(written) {
 	let current = document;
 	let line = 1;
 	let lineEnd = text.indexOf("\n");
-	let at = endOf(declaration, text, 0);
+	let at = endOf(declaration$1, text, 0);
 	for (let tag = text.indexOf("<", at); tag !== -1; tag = text.indexOf("<", at)) {
 		current.text += text.slice(at, tag);
 		for (; lineEnd !== -1 && lineEnd < tag; lineEnd = text.indexOf("\n", lineEnd + 1)) line += 1;
@@ -3474,7 +4905,7 @@ const [exclamation, slash$1, greater] = [
 	62
 ];
 const deepest = 256;
-const declaration = /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;
+const declaration$1 = /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;
 const startName = /<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 const attribute$1 = /[ \t\n]+([A-Za-z_][\w.:-]*)=(?:"([^"<\t\n]*)"|'([^'<\t\n]*)')/y;
 const startEnd = /[ \t\n]*\/?>/y;
@@ -3736,11 +5167,11 @@ function fileAbove(path, written, repository) {
 	return found === null ? null : pathFrom(found, rest);
 }
 function nearest(path, name, repository) {
-	return upward(path, name.trim()).filter((candidate) => candidate !== path).find((candidate) => repository.has(candidate)) ?? null;
+	return upward$1(path, name.trim()).filter((candidate) => candidate !== path).find((candidate) => repository.has(candidate)) ?? null;
 }
 // src/manifests/dotnet/evaluation.ts
 const before = ["Directory.Build.props", "Directory.Packages.props"];
-const after = ["Directory.Build.targets", "Packages.props"];
+const after$1 = ["Directory.Build.targets", "Packages.props"];
 async function evaluateProject(project, repository) {
 	const properties = new Map(placeProperties(project.path, "project"));
 	const elements = [];
@@ -3772,14 +5203,14 @@ async function evaluateProject(project, repository) {
 			if (!conditional) throw outside$1(path, written, element.line);
 		} else if (chain.includes(target.path)) throw circle([...chain, target.path]);
 		else if (!repository.has(target.path)) {
-			if (!conditional) warnings.push(missing$3(path, target.path, project, element.line));
+			if (!conditional) warnings.push(missing$4(path, target.path, project, element.line));
 		} else if (!seen.has(target.path)) await visit({
 			path: target.path,
 			root: await xmlFile(target.path, repository)
 		}, chain);
 	}
 	async function visitNearest(name) {
-		const path = upward(project.path, name).find((candidate) => repository.has(candidate));
+		const path = upward$1(project.path, name).find((candidate) => repository.has(candidate));
 		if (path !== void 0 && path !== project.path && !seen.has(path)) await visit({
 			path,
 			root: await xmlFile(path, repository)
@@ -3787,7 +5218,7 @@ async function evaluateProject(project, repository) {
 	}
 	for (const name of before) await visitNearest(name);
 	await visit(project, []);
-	for (const name of after) await visitNearest(name);
+	for (const name of after$1) await visitNearest(name);
 	seen.delete(project.path);
 	return {
 		elements,
@@ -3806,7 +5237,7 @@ function circle(chain) {
 	const [path = ""] = chain;
 	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of imports. Break it.`, { path });
 }
-function missing$3(path, target, project, line) {
+function missing$4(path, target, project, line) {
 	return {
 		code: "include-missing",
 		message: `${path} imports ${target}, which does not exist. Fix the line, or restore the file.`,
@@ -3902,14 +5333,14 @@ const nugetLock = {
 	files: ["packages.lock.json"],
 	lockfile: true,
 	endpoint: "dotnet/nuget/packages-lock",
-	parse: parse$13
+	parse: parse$14
 };
 const tool$4 = {
 	name: "NuGet",
 	command: "dotnet restore --force-evaluate"
 };
 const newestVersion = 2;
-async function parse$13(text, path, repository) {
+async function parse$14(text, path, repository) {
 	const lock = parseJson(text, path);
 	if (!isRecord(lock) || !isRecord(lock["dependencies"]) || typeof lock["version"] !== "number") throw notLock(path, "has no `version` and `dependencies`", tool$4);
 	const projects = projectsBeside(path, repository);
@@ -3920,14 +5351,15 @@ async function parse$13(text, path, repository) {
 		const development = privateOnly(entries, privates);
 		for (const each of entries) {
 			if (isProject(each)) continue;
-			const stated = toPackage$3(each, development, path);
+			const stated = toPackage$4(each, development, path);
 			const key = `${stated.name}\n${stated.version}`;
 			if (packages.get(key)?.development !== false) packages.set(key, stated);
 		}
 	}
 	return {
 		packages: [...packages.values()],
-		covers: [...projects, ...upward(path, "Directory.Packages.props").filter((file) => repository.has(file))],
+		covers: projects,
+		supersedes: upward$1(path, "Directory.Packages.props").filter((file) => repository.has(file)),
 		altered: targets.some((entries) => entries.some(isProject)),
 		warnings: lock["version"] > newestVersion ? [newerLock(path, `version ${lock["version"]}`, newestVersion)] : []
 	};
@@ -3959,7 +5391,7 @@ function privateOnly(entries, privates) {
 function isDirect({ entry: { type } }) {
 	return typeof type === "string" && type.toLowerCase() === "direct";
 }
-function toPackage$3({ name, entry: { resolved } }, development, path) {
+function toPackage$4({ name, entry: { resolved } }, development, path) {
 	if (typeof resolved !== "string" || resolved === "") throw notLock(path, `has no resolved version of ${name}`, tool$4);
 	return {
 		name,
@@ -3978,17 +5410,17 @@ const packagesConfig = {
 	files: ["packages.config"],
 	lockfile: false,
 	endpoint: null,
-	parse: parse$12
+	parse: parse$13
 };
-async function parse$12(text, path) {
+async function parse$13(text, path) {
 	const root = await parseXml(text, path);
 	if (!sameName(root.name, "packages")) throw new Fault("manifest-invalid", `${path} is XML, but its root is <${root.name}> and not <packages>. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
 	});
-	return { packages: root.children.filter(({ name }) => sameName(name, "package")).map((element) => toPackage$2(element, path)) };
+	return { packages: root.children.filter(({ name }) => sameName(name, "package")).map((element) => toPackage$3(element, path)) };
 }
-function toPackage$2(element, path) {
+function toPackage$3(element, path) {
 	return {
 		name: required(element, "id", path),
 		version: required(element, "version", path),
@@ -4068,16 +5500,16 @@ function modDirectives(text, path) {
 	return directives;
 }
 const verb = /^[a-z]+$/;
-const token$1 = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
+const token$2 = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
 const usual$2 = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
 function wordsOf(line) {
 	const match = usual$2.exec(line);
 	const [module, version] = [match?.[1], match?.[2]];
 	if (module !== void 0 && version !== void 0 && !module.includes("//")) return [module, version];
 	const words = [];
-	token$1.lastIndex = 0;
+	token$2.lastIndex = 0;
 	while (true) {
-		const { word, end } = token$1.exec(line)?.groups ?? {};
+		const { word, end } = token$2.exec(line)?.groups ?? {};
 		if (end !== void 0) return words;
 		if (word === void 0) return null;
 		words.push(unquoted$2(word));
@@ -4095,7 +5527,7 @@ function malformed$2(path, line, fact) {
 }
 // src/manifests/go/go-workspace.ts
 function goWorkspace(path, repository) {
-	const work = upward(path, "go.work").find((candidate) => repository.has(candidate));
+	const work = upward$1(path, "go.work").find((candidate) => repository.has(candidate));
 	if (work === void 0) return null;
 	const directives = modDirectives(repository.text(work), work);
 	const members = directives.filter(({ verb }) => verb === "use").flatMap(({ words: [directory = "."] }) => pathFrom(work, posix.join(directory, "go.mod")) ?? []).filter((member) => repository.has(member));
@@ -4115,11 +5547,11 @@ function replacements(files) {
 	}
 	if (byModule.size === 0) return (module) => module;
 	return (module) => {
-		const key = [keyOf$1(module.path, module.version), keyOf$1(module.path)].find((candidate) => byModule.has(candidate));
+		const key = [keyOf$2(module.path, module.version), keyOf$2(module.path)].find((candidate) => byModule.has(candidate));
 		return key === void 0 ? module : byModule.get(key) ?? null;
 	};
 }
-function keyOf$1(path, version = "") {
+function keyOf$2(path, version = "") {
 	return `${path} ${version}`;
 }
 function replaceOf({ words, line }, file) {
@@ -4136,7 +5568,7 @@ function replaceOf({ words, line }, file) {
 		version: targetVersion
 	};
 	return {
-		old: keyOf$1(path, version),
+		old: keyOf$2(path, version),
 		replacement
 	};
 }
@@ -4147,9 +5579,9 @@ const goMod$1 = {
 	files: ["go.mod"],
 	lockfile: true,
 	endpoint: null,
-	parse: parse$11
+	parse: parse$12
 };
-function parse$11(text, path, repository) {
+function parse$12(text, path, repository) {
 	const directives = modDirectives(text, path);
 	if (directives.length === 0) throw unreadable$1(path, "has no directive", 1);
 	const workspace = goWorkspace(path, repository);
@@ -4159,10 +5591,10 @@ function parse$11(text, path, repository) {
 	};
 	const replace = replacements(workspace === null ? [own] : [workspace, own]);
 	const members = new Set((workspace?.members ?? []).map((member) => moduleOf(member, repository)));
-	const excluded = new Set(modules$1(directives, "exclude", path).map(keyOf));
+	const excluded = new Set(modules$1(directives, "exclude", path).map(keyOf$1));
 	return {
-		packages: modules$1(directives, "require", path).filter((module) => !members.has(module.path) && (excluded.size === 0 || !excluded.has(keyOf(module)))).map(replace).filter((module) => module !== null).map(packageOf$1),
-		covers: isComplete(directives) ? [beside(path, "go.sum")] : [],
+		packages: modules$1(directives, "require", path).filter((module) => !members.has(module.path) && (excluded.size === 0 || !excluded.has(keyOf$1(module)))).map(replace).filter((module) => module !== null).map(packageOf$1),
+		supersedes: isComplete(directives) ? [beside$1(path, "go.sum")] : [],
 		uses: workspace === null ? [] : [workspace.path]
 	};
 }
@@ -4176,7 +5608,7 @@ function modules$1(directives, verb, path) {
 		};
 	});
 }
-function keyOf({ path, version }) {
+function keyOf$1({ path, version }) {
 	return `${path} ${version}`;
 }
 function packageOf$1({ path, version }) {
@@ -4211,10 +5643,10 @@ const goSum = {
 	files: ["go.sum"],
 	lockfile: false,
 	endpoint: "go/gosum",
-	parse: parse$10
+	parse: parse$11
 };
 const goMod = "/go.mod";
-function parse$10(text, path) {
+function parse$11(text, path) {
 	const sums = {
 		packages: [],
 		goModOnly: [],
@@ -4223,21 +5655,21 @@ function parse$10(text, path) {
 	const lines = new Lines(text);
 	while (lines.next()) {
 		const line = lines.line();
-		if (read$1(sums, line)) continue;
+		if (read$2(sums, line)) continue;
 		const tidied = line.trim().replace(/\s+/g, " ");
-		if (tidied !== "" && !read$1(sums, tidied)) throw malformed$1(path, lines.number);
+		if (tidied !== "" && !read$2(sums, tidied)) throw malformed$1(path, lines.number);
 	}
 	const { packages, goModOnly } = sums;
 	return {
 		packages,
 		altered: anyOther(goModOnly, packages),
-		covers: packages.length === 0 ? [] : [beside(path, "go.mod")]
+		covers: packages.length === 0 ? [] : [beside$1(path, "go.mod")]
 	};
 }
-function read$1(sums, line) {
+function read$2(sums, line) {
 	const space = line.indexOf(" ");
 	const end = line.indexOf(" ", space + 1);
-	if (!isEntry(line, space, end)) return false;
+	if (!isEntry$1(line, space, end)) return false;
 	if (line.startsWith(goMod, end - 7)) {
 		const subject = line.slice(0, end - 7);
 		if (subject !== sums.module) sums.goModOnly.push(subject);
@@ -4258,7 +5690,7 @@ const v = 118;
 const h = 104;
 const colon$1 = 58;
 const hashLength = 48;
-function isEntry(line, space, end) {
+function isEntry$1(line, space, end) {
 	return space > 0 && line.charCodeAt(space + 1) === v && line.charCodeAt(end + 1) === h && line.charCodeAt(end + 3) === colon$1 && (line.length === end + hashLength || line.lastIndexOf(" ") === end);
 }
 function anyOther(goModOnly, packages) {
@@ -4375,7 +5807,7 @@ function libraryOf(written, alias, versions, path) {
 	const library = typeof written === "string" ? shortForm(written) : written;
 	if (!isRecord(library)) throw notCatalog(path, `has a library \`${alias}\` that is no library`);
 	const { module, group, name, version } = library;
-	const coordinates = typeof module === "string" ? module : `${textOf$3(group)}:${textOf$3(name)}`;
+	const coordinates = typeof module === "string" ? module : `${textOf$5(group)}:${textOf$5(name)}`;
 	if (!/^[^\s:]+:[^\s:]+$/.test(coordinates)) throw notCatalog(path, `has a library \`${alias}\` without group or name`);
 	const reference = isRecord(version) && typeof version["ref"] === "string" ? version["ref"] : null;
 	const told = reference === null ? richVersion(version) : versions.get(accessor(reference)) ?? null;
@@ -4398,12 +5830,12 @@ function richVersion(written) {
 	if (!isRecord(written)) return null;
 	const { strictly, require, prefer } = written;
 	return meantVersion({
-		strictly: textOf$3(strictly) || null,
-		require: textOf$3(require) || null,
-		prefer: textOf$3(prefer) || null
+		strictly: textOf$5(strictly) || null,
+		require: textOf$5(require) || null,
+		prefer: textOf$5(prefer) || null
 	});
 }
-function textOf$3(value) {
+function textOf$5(value) {
 	return typeof value === "string" ? value : "";
 }
 function notCatalog(path, fact) {
@@ -4419,16 +5851,16 @@ const gradleCatalog = {
 	files: ["gradle/*.versions.toml"],
 	lockfile: false,
 	endpoint: null,
-	parse: parse$9
+	parse: parse$10
 };
-async function parse$9(text, path) {
+async function parse$10(text, path) {
 	const libraries = [...(await parseCatalog(text, path)).libraries.values()];
 	return {
-		packages: libraries.map(toPackage$1),
+		packages: libraries.map(toPackage$2),
 		warnings: libraries.flatMap((library) => versionWarning(library))
 	};
 }
-function toPackage$1({ name, version }) {
+function toPackage$2({ name, version }) {
 	return {
 		name,
 		version: version?.version ?? null,
@@ -4454,11 +5886,11 @@ const gradleLock = {
 	],
 	lockfile: true,
 	endpoint: null,
-	parse: parse$8
+	parse: parse$9
 };
 const singleConfiguration = /(?:^|\/)gradle\/dependency-locks\/([^/]+)\.lockfile$/;
 const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
-function parse$8(text, path) {
+function parse$9(text, path) {
 	const configuration = singleConfiguration.exec(path)?.[1];
 	const packages = [];
 	const lines = new Lines(text);
@@ -4523,6 +5955,50 @@ function malformed(path, line) {
 		line
 	});
 }
+// src/manifests/java/maven-install.ts
+const mavenInstall = {
+	id: "maven-install",
+	packageType: "JAVA",
+	files: ["*maven_install.json"],
+	lockfile: true,
+	endpoint: null,
+	parse: parse$8
+};
+function parse$8(text, path) {
+	if (text.trim() === "") return { packages: [] };
+	const lock = parseJson(text, path);
+	const pinned = isRecord(lock) ? artifacts(lock) ?? tree(lock) : null;
+	if (pinned === null) throw notPinned(path);
+	return { packages: pinned.flatMap(([coordinates, version]) => toPackage$1(coordinates, version)) };
+}
+function artifacts(lock) {
+	const { artifacts: all } = lock;
+	if (!isRecord(all)) return null;
+	return Object.entries(all).map(([key, value]) => [key.split(":"), isRecord(value) ? value["version"] : null]);
+}
+function tree(lock) {
+	const { dependency_tree: all } = lock;
+	const dependencies = isRecord(all) ? all["dependencies"] : null;
+	if (!Array.isArray(dependencies)) return null;
+	return dependencies.map((each) => {
+		const coordinates = isRecord(each) ? String(each["coord"]).split(":") : [];
+		return [coordinates.slice(0, -1), coordinates.at(-1)];
+	});
+}
+const accompanying = /* @__PURE__ */ new Set(["sources", "javadoc"]);
+function toPackage$1(coordinates, version) {
+	const [group = "", artifact = "", , classifier = ""] = coordinates;
+	if (group === "" || artifact === "" || accompanying.has(classifier)) return [];
+	return [{
+		name: `${group}:${artifact}`,
+		version: typeof version === "string" ? version : null,
+		development: false,
+		resolved: true
+	}];
+}
+function notPinned(path) {
+	return new Fault("manifest-invalid", `${path} has neither \`artifacts\` nor a \`dependency_tree\`. Pin the artifacts again, or add it to \`exclude\`.`, { path });
+}
 // src/manifests/java/maven-pom.ts
 const mavenPom = {
 	id: "maven-pom",
@@ -4545,21 +6021,6 @@ const textOrComment = new RegExp(String.raw`${text$1}|\/\/[^\n]*|\/\*[^]*?(?:\*\
 const textOrLastComma = new RegExp(String.raw`${text$1}|,(?=\s*[}\]])`, "g");
 function plainJson(jsonc) {
 	return jsonc.replace(textOrComment, (found) => found.startsWith("/") ? found.replace(/[^\n]/g, " ") : found).replace(textOrLastComma, (found) => found === "," ? " " : found);
-}
-// src/manifests/javascript/project.ts
-function readProject$1(path, repository) {
-	if (!repository.has(path)) return null;
-	try {
-		const project = parseJson(repository.text(path), path);
-		return isRecord(project) ? project : null;
-	} catch {
-		return null;
-	}
-}
-function dependenciesIn(project, section) {
-	const dependencies = project[section];
-	if (!isRecord(dependencies)) return [];
-	return Object.entries(dependencies).map(([name, range]) => [name, typeof range === "string" ? range : ""]);
 }
 // src/manifests/javascript/bun-development.ts
 function developmentKeys$1(workspaces, packages) {
@@ -4677,6 +6138,7 @@ const bunLock = {
 	packageType: "NODE",
 	files: ["bun.lock"],
 	lockfile: true,
+	workspace: true,
 	endpoint: null,
 	parse: parse$7
 };
@@ -4694,7 +6156,7 @@ function parse$7(text, path) {
 	const development = developmentKeys$1(workspaces, packages);
 	return {
 		packages: [...packages].flatMap(([key, entry]) => packageOf(key, entry, development.has(key), path)),
-		covers: [beside(path, "package.json"), ...[...workspaces.keys()].flatMap((member) => memberOf(member, path))],
+		covers: [beside$1(path, "package.json"), ...[...workspaces.keys()].flatMap((member) => memberOf(member, path))],
 		warnings: version > newest$4 ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest$4)] : []
 	};
 }
@@ -4759,6 +6221,7 @@ const npmLock = {
 	packageType: "NODE",
 	files: ["package-lock.json", "npm-shrinkwrap.json"],
 	lockfile: true,
+	workspace: true,
 	endpoint: "node/package-lock",
 	parse: parse$6
 };
@@ -4777,12 +6240,14 @@ function parse$6(text, path) {
 	if (isNewer && flat === void 0) throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool$2);
 	if (flat === void 0) return {
 		packages: nestedPackages(nested ?? {}, (fact) => notLock(path, fact, tool$2)),
-		covers: covers(path, [])
+		covers: covers(path, []),
+		supersedes: supersedes(path)
 	};
 	const { packages, members } = flatPackages(flat, path);
 	return {
 		packages,
 		covers: covers(path, members),
+		supersedes: supersedes(path),
 		warnings: isNewer ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest$3)] : []
 	};
 }
@@ -4811,9 +6276,10 @@ function flatPackages(flat, path) {
 }
 function covers(path, members) {
 	const manifests = members.flatMap((member) => pathFrom(path, `${member}/package.json`) ?? []);
-	const own = [beside(path, "package.json")];
-	if (path.endsWith("npm-shrinkwrap.json")) own.push(beside(path, "package-lock.json"));
-	return [.../* @__PURE__ */ new Set([...own, ...manifests])];
+	return [.../* @__PURE__ */ new Set([beside$1(path, "package.json"), ...manifests])];
+}
+function supersedes(path) {
+	return path.endsWith("npm-shrinkwrap.json") ? [beside$1(path, "package-lock.json")] : [];
 }
 // src/workspace/character-set.ts
 const posixClasses = /* @__PURE__ */ new Map([
@@ -4846,7 +6312,7 @@ function compileIgnorePattern(pattern) {
 	const anywhere = pattern.includes("/") ? tokens : [directories, ...tokens];
 	return (path) => matches(anywhere, path);
 }
-const run = "*";
+const run$2 = "*";
 const directories = "**/";
 const everything = "/**";
 const written = /(?<directories>(?<=^|\/)\*\*\/)|(?<everything>(?<=\/)\*\*$)|(?<run>\*+)|(?<one>\?)|\\(?<escaped>.)|(?<set>\[[!^]?(?:\]|\[:\w+:\]|\\.|[^\]\\])(?:\[:\w+:\]|\\.|[^\]\\])*\])|(?<broken>\[|\\$)|(?<plain>.)/gs;
@@ -4856,7 +6322,7 @@ function tokensOf(pattern) {
 		if (groups["broken"] !== void 0) return null;
 		if (groups["directories"] !== void 0) tokens.push(directories);
 		else if (groups["everything"] !== void 0) tokens.push(everything);
-		else if (groups["run"] !== void 0) tokens.push(run);
+		else if (groups["run"] !== void 0) tokens.push(run$2);
 		else if (groups["one"] !== void 0) tokens.push((character) => character !== "/");
 		else if (groups["set"] !== void 0) tokens.push(characterSet(groups["set"]));
 		else tokens.push(literal(groups["escaped"] ?? groups["plain"] ?? ""));
@@ -4875,7 +6341,7 @@ function matches(tokens, path) {
 		const expected = tokens[token];
 		if (expected === void 0 && at === path.length) return true;
 		if (expected === everything && at < path.length) return true;
-		if (expected === run) {
+		if (expected === run$2) {
 			token += 1;
 			lastRun = {
 				token,
@@ -4904,13 +6370,13 @@ function matches(tokens, path) {
 // src/manifests/javascript/member-globs.ts
 function compileMemberGlobs(globs) {
 	const paths = new Set(globs.filter((glob) => !special.test(glob)));
-	const matches = globs.filter((glob) => special.test(glob)).slice(0, mostGlobs).flatMap(compile$1);
+	const matches = globs.filter((glob) => special.test(glob)).slice(0, mostGlobs).flatMap(compile);
 	return (path) => paths.has(path) || matches.some((match) => match(path));
 }
 const special = /[*?[\]{}()!\\]/;
 const mostGlobs = 1e3;
 const mostAlternatives = 1e3;
-function compile$1(glob) {
+function compile(glob) {
 	const included = alternatives(glob.replace(negated, "*"));
 	const excluded = negated.test(glob) ? alternatives(glob.replace(negated, "@($1)")) : [];
 	if (included === null || excluded === null) return [];
@@ -4974,9 +6440,9 @@ function ofManifest(glob) {
 }
 // src/manifests/javascript/member-names.ts
 const none$2 = /* @__PURE__ */ new Set();
-const known = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 function memberNames(path, repository) {
-	for (const root of upward(path, "package.json")) {
+	for (const root of upward$1(path, "package.json")) {
 		if (!repository.has(root)) continue;
 		const { members, names } = workspaceAt(root, repository);
 		if (members.size > 0 && (root === path || members.has(path))) return names;
@@ -4984,8 +6450,8 @@ function memberNames(path, repository) {
 	return none$2;
 }
 function workspaceAt(root, repository) {
-	const workspaces = known.get(repository) ?? /* @__PURE__ */ new Map();
-	known.set(repository, workspaces);
+	const workspaces = known$1.get(repository) ?? /* @__PURE__ */ new Map();
+	known$1.set(repository, workspaces);
 	const workspace = workspaces.get(root) ?? readWorkspace(root, repository);
 	workspaces.set(root, workspace);
 	return workspace;
@@ -5011,11 +6477,12 @@ const packageJson = {
 	parse: parse$5
 };
 const development = "devDependencies";
+const peers = "peerDependencies";
 const sections = [
 	"dependencies",
 	development,
 	"optionalDependencies",
-	"peerDependencies"
+	peers
 ];
 function parse$5(text, path, repository) {
 	const manifest = parseJson(text, path);
@@ -5031,7 +6498,7 @@ function parse$5(text, path, repository) {
 	let altered = false;
 	for (const { section, entries } of all) for (const name of Object.keys(entries)) {
 		const spec = entries[name];
-		const { found, warning } = read({
+		const { found, warning } = read$1({
 			section,
 			name,
 			spec
@@ -5039,11 +6506,14 @@ function parse$5(text, path, repository) {
 		if (warning !== void 0) warnings.push(warning);
 		altered ||= found?.name !== name || found.version !== spec || members.has(name);
 		if (found === null || members.has(found.name)) continue;
-		const isDevelopment = section === development && !others.some((other) => Object.hasOwn(other.entries, name));
-		packages.push(isDevelopment ? {
+		const stated = section === development && !others.some((other) => Object.hasOwn(other.entries, name)) ? {
 			...found,
 			development: true
-		} : found);
+		} : found;
+		packages.push(section === peers ? {
+			...stated,
+			optional: true
+		} : stated);
 	}
 	return {
 		packages,
@@ -5057,7 +6527,7 @@ function entriesOf$2(manifest, section, path) {
 	if (!isRecord(entries)) throw notManifest(path, `has \`${section}\` that are no object`);
 	return entries;
 }
-function read(stated, path) {
+function read$1(stated, path) {
 	const { name, spec } = stated;
 	if (name.startsWith("//")) return { found: null };
 	if (!isPackageName(name)) throw notManifest(path, `has ${placeOf$1(stated)}, which is no name`);
@@ -5192,6 +6662,7 @@ const pnpmLock = {
 	packageType: "NODE",
 	files: ["pnpm-lock.yaml"],
 	lockfile: true,
+	workspace: true,
 	endpoint: "node/pnpm-lock",
 	parse: parse$4
 };
@@ -5232,11 +6703,11 @@ function packagesOf$1({ root, version }, path) {
 		if (!isMapping(entry)) throw notLock(path, `has an entry \`${shown$1(key)}\` that is no mapping`, tool$1);
 		const parsed = pnpmKey(key, version);
 		if (isDirectory(parsed, entry)) continue;
-		const name = textOf$2(entry, "name") ?? parsed.name;
+		const name = textOf$4(entry, "name") ?? parsed.name;
 		if (name === null) throw notLock(path, `has an entry \`${shown$1(key)}\` that names no package`, tool$1);
 		packages.push({
 			name,
-			version: parsed.version ?? textOf$2(entry, "version"),
+			version: parsed.version ?? textOf$4(entry, "version"),
 			development: development === null ? entry.get("dev") === "true" : development.has(key),
 			resolved: true
 		});
@@ -5253,14 +6724,14 @@ function coveredBy(root, path) {
 		const manifest = pathFrom(path, `${importer}/package.json`);
 		return manifest === null ? [] : [manifest];
 	});
-	return [beside(path, "package.json"), ...members];
+	return [beside$1(path, "package.json"), ...members];
 }
 function section$1(root, name, path) {
 	const content = root.get(name) ?? /* @__PURE__ */ new Map();
 	if (!isMapping(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool$1);
 	return content;
 }
-function textOf$2(mapping, key) {
+function textOf$4(mapping, key) {
 	const value = mapping.get(key);
 	return typeof value === "string" && value !== "" ? value : null;
 }
@@ -5346,7 +6817,7 @@ var YarnReader = class {
 		return pattern.test(this.#text) && pattern.lastIndex === end;
 	}
 	#nameEnd(from) {
-		return this.#text.charCodeAt(from) === quote ? this.#text.indexOf("\"", from + 1) + 1 : this.#text.indexOf(this.#syntax.separator, from);
+		return this.#text.charCodeAt(from) === quote$1 ? this.#text.indexOf("\"", from + 1) + 1 : this.#text.indexOf(this.#syntax.separator, from);
 	}
 	#valueAt(stop, end) {
 		return unquoted$1(this.#text.slice(stop + this.#syntax.separator.length, end)) || null;
@@ -5362,7 +6833,7 @@ const readBlocks = /* @__PURE__ */ new Set([
 	"optionalDependencies",
 	"peerDependencies"
 ]);
-const [space$1, quote, numberSign$1, colon] = [
+const [space$1, quote$1, numberSign$1, colon] = [
 	32,
 	34,
 	35,
@@ -5394,10 +6865,10 @@ function readBerry(text) {
 	};
 }
 const longHead = /^\? ("[^"\n]*")\r?\n:(?=\r?$)/gm;
-const quoted = String.raw`"[ !#-[\]-~]*"`;
-const key = `${quoted}|[A-Za-z0-9/._$(^~][!-9;-~]*`;
+const quoted$1 = String.raw`"[ !#-[\]-~]*"`;
+const key = `${quoted$1}|[A-Za-z0-9/._$(^~][!-9;-~]*`;
 const letters = "[!-9;-~]*";
-const value = `${quoted}|[A-Za-z0-9/._$(^~=+<;)]${letters}(?:(?::(?=[!-~])| (?=[!"$-~]))${letters})*`;
+const value = `${quoted$1}|[A-Za-z0-9/._$(^~=+<;)]${letters}(?:(?::(?=[!-~])| (?=[!"$-~]))${letters})*`;
 const head = /^"([ !#-[\]-~]+)":$/;
 const metadataHead = "__metadata";
 const syntax$1 = {
@@ -5424,14 +6895,14 @@ function isMetadata({ specs: [spec] }) {
 function readClassic(text) {
 	return readYarnLines(text, syntax);
 }
-const token = String.raw`"[^"\\\u0000-\u001f]*"|[A-Za-z][^\s:,"]*`;
-const specToken = new RegExp(`(?:${token})(?=(, |:$))`, "y");
+const token$1 = String.raw`"[^"\\\u0000-\u001f]*"|[A-Za-z][^\s:,"]*`;
+const specToken = new RegExp(`(?:${token$1})(?=(, |:$))`, "y");
 const syntax = {
 	separator: " ",
 	specs: specsOf,
-	field: new RegExp(` {2}(?:${token}) (?:${token}|\\d+)`, "y"),
+	field: new RegExp(` {2}(?:${token$1}) (?:${token$1}|\\d+)`, "y"),
 	block: / {2}(?:"[A-Za-z]+"|[A-Za-z]+):/y,
-	dependency: new RegExp(` {4}(?:${token}) (?:${token}|\\d+)`, "y")
+	dependency: new RegExp(` {4}(?:${token$1}) (?:${token$1}|\\d+)`, "y")
 };
 function specsOf(line) {
 	const specs = [];
@@ -5454,9 +6925,9 @@ function entriesOf$1(tree, path) {
 		entries.push({
 			specs: key.split(",").map((spec) => spec.trim()),
 			line: null,
-			version: textOf$1(fields, "version"),
-			resolution: textOf$1(fields, "resolution"),
-			name: textOf$1(fields, "name"),
+			version: textOf$3(fields, "version"),
+			resolution: textOf$3(fields, "resolution"),
+			name: textOf$3(fields, "name"),
 			dependencies: [...dependenciesOf(fields, "dependencies"), ...dependenciesOf(fields, "optionalDependencies")],
 			peers: dependenciesOf(fields, "peerDependencies").map(([name]) => name)
 		});
@@ -5465,13 +6936,13 @@ function entriesOf$1(tree, path) {
 }
 function metadataVersion(tree) {
 	const metadata = level(level(tree)?.get("__metadata"));
-	return metadata === null ? null : Number(textOf$1(metadata, "version") ?? NaN);
+	return metadata === null ? null : Number(textOf$3(metadata, "version") ?? NaN);
 }
 function level(value) {
 	if (value instanceof Map) return value;
 	return isRecord(value) ? new Map(Object.entries(value)) : null;
 }
-function textOf$1(fields, field) {
+function textOf$3(fields, field) {
 	const value = fields.get(field);
 	return typeof value === "string" && value !== "" ? value : null;
 }
@@ -5591,6 +7062,7 @@ const yarnLock = {
 	packageType: "NODE",
 	files: ["yarn.lock"],
 	lockfile: true,
+	workspace: true,
 	endpoint: "node/yarn-lock",
 	parse: parse$3
 };
@@ -5611,7 +7083,7 @@ async function parse$3(text, path, repository) {
 	};
 }
 function projectsOf({ entries, berry }, path, repository) {
-	const own = beside(path, "package.json");
+	const own = beside$1(path, "package.json");
 	if (berry === null) {
 		const members = workspaceMembers(readProject$1(own, repository) ?? {}, posix.dirname(path), repository);
 		return [.../* @__PURE__ */ new Set([own, ...members])];
@@ -5757,7 +7229,7 @@ function parse$2(text, path) {
 	const isDevelopment = developmentOf(entries);
 	return {
 		packages: thirdParty.map((each) => toPackage(each, isDevelopment(each))),
-		covers: [beside(path, "Pipfile")],
+		covers: [beside$1(path, "Pipfile")],
 		altered: thirdParty.length < entries.length || categories.some(([category]) => category !== "default" && category !== "develop"),
 		warnings: warnIfNewer(path, specificationOf(lock["_meta"]), newest)
 	};
@@ -6187,7 +7659,7 @@ function readProject(root, path) {
 	};
 }
 async function projectBeside(path, repository) {
-	const file = beside(path, "pyproject.toml");
+	const file = beside$1(path, "pyproject.toml");
 	if (!repository.has(file)) return null;
 	return {
 		path: file,
@@ -6382,7 +7854,7 @@ function include(draft, file, { target, constraint: asked }, line, repository) {
 	if (constraint && isRemote(target)) return warn(draft, file, line, "version-unresolved", remoteConstraints(file));
 	const next = locate(file, target, line);
 	if (!repository.has(next)) {
-		const fault = missing$2(file, next, line);
+		const fault = missing$3(file, next, line);
 		if (!constraint) throw fault;
 		return warn(draft, file, line, fault.code, fault.message);
 	}
@@ -6406,7 +7878,7 @@ function locate(file, target, line) {
 	if (chain.includes(next)) throw new Fault("include-cycle", `${[...chain.slice(chain.indexOf(next)), next].join(" → ")} is a circle of includes. Break it.`, place);
 	return next;
 }
-function missing$2(file, next, line) {
+function missing$3(file, next, line) {
 	return new Fault("include-missing", `${file.path} includes ${next}, which does not exist. Fix the include line.`, {
 		path: file.path,
 		line
@@ -6442,7 +7914,7 @@ function parse(text, path, repository) {
 	const covered = [...included, ...constraining.filter(isConstraintsOnly)];
 	return {
 		packages: constrain(packages, constraints),
-		covers: [...new Set(covered)].filter((file) => repository.manifests.includes(file)),
+		supersedes: [...new Set(covered)].filter((file) => repository.manifests.includes(file)),
 		uses,
 		altered: uses.length > 0 || filtered || warnings.length > 0,
 		warnings
@@ -6464,6 +7936,7 @@ const formats = [
 	gradleLock,
 	gradleCatalog,
 	gradleBuild,
+	mavenInstall,
 	pipfileLock,
 	requirements,
 	poetryLock,
@@ -6472,6 +7945,7 @@ const formats = [
 		packageType: "PYTHON",
 		files: ["uv.lock"],
 		lockfile: true,
+		workspace: true,
 		endpoint: null,
 		parse: async (text, path) => (await import("./action/parse-uv-lock.js")).parseUvLock(text, path)
 	},
@@ -6482,191 +7956,1267 @@ const formats = [
 	nugetLock,
 	packagesConfig
 ];
-// src/workspace/globs.ts
-const inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+)\/\*\*$/;
-async function compileGlobs(globs, workingDirectory) {
-	const directories = /* @__PURE__ */ new Map();
-	const others = [];
-	for (const glob of globs) {
-		const name = inDirectoryAnywhere.exec(glob)?.groups?.["name"];
-		if (name === void 0) others.push(glob);
-		else directories.set(name, glob);
+// src/manifests/mentions.ts
+const closeLines = 4;
+function mentions(packageType, names, text) {
+	const found = /* @__PURE__ */ new Map();
+	const lower = text.toLowerCase();
+	const likely = names.filter((name) => lower.includes(rarestPart(packageType, name)));
+	if (likely.length === 0) return found;
+	const lines = withoutComments(text).split("\n");
+	for (const { key, parts } of likely.map((name) => wanted(packageType, name))) {
+		const at = lines.findIndex((line, index) => isNamed(line, index, lines, parts));
+		if (at !== -1) found.set(key, at + 1);
 	}
-	const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
-	const matchers = others.length === 0 ? [] : await compileWithPicomatch(others);
-	return (path) => {
-		const below = path.startsWith(prefix) ? path.slice(prefix.length) : path;
-		const matcher = matchers.find(({ anywhere, matches }) => matches(anywhere ? below : path));
-		return inNamedDirectory(directories, below) ?? matcher?.glob ?? null;
+	return found;
+}
+function isNamed(line, index, lines, [first, ...others]) {
+	if (first?.test(line) !== true) return false;
+	const near = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
+	return others.every((part) => near.some((each) => part.test(each)));
+}
+function rarestPart(packageType, name) {
+	if (packageType === "JAVA") return artifactOf(name).toLowerCase();
+	if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]+/));
+	return packageType === "GO" ? name.replace(majorVersion, "").toLowerCase() : name.toLowerCase();
+}
+function longestPart(parts) {
+	return parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
+}
+const majorVersion = /\/v[2-9]\d*$/;
+function wanted(packageType, name) {
+	const key = canonicalName(packageType, name);
+	switch (packageType) {
+		case "JAVA": return {
+			key,
+			parts: javaParts(name)
+		};
+		case "PYTHON": return {
+			key,
+			parts: [token(name.split(/[-_.]+/).map(escaped).join("[-_.]+"), "i")]
+		};
+		case "NUGET": return {
+			key,
+			parts: [token(escaped(name), "i")]
+		};
+		case "GO": return {
+			key,
+			parts: [token(goPath(name), "")]
+		};
+		case "NODE": return {
+			key,
+			parts: [token(escaped(name), "")]
+		};
+	}
+}
+function goPath(name) {
+	const major = majorVersion.exec(name)?.[0];
+	if (major === void 0) return `${escaped(name)}(?!/v[2-9])`;
+	return `${escaped(name.slice(0, -major.length))}(?:${escaped(major)}|(?=["'\\s]))`;
+}
+function javaParts(name) {
+	const artifact = artifactOf(name);
+	const group = name.slice(0, Math.max(0, name.length - artifact.length - 1));
+	const artifactPart = token(`${escaped(artifact.replace(/_\d+(?:\.\d+)?$/, ""))}(?:_\\d+(?:\\.\\d+)?)?`, "");
+	return group === "" ? [artifactPart] : [artifactPart, token(escaped(group), "")];
+}
+function artifactOf(name) {
+	return name.slice(Math.max(name.lastIndexOf(":"), name.includes(":") ? -1 : name.lastIndexOf(".")) + 1);
+}
+function token(pattern, flags) {
+	return new RegExp(`(?<![\\w@/.-])(?:${pattern})(?![\\w/-]|\\.\\w)`, flags);
+}
+function escaped(text) {
+	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+function withoutComments(text) {
+	return text.replaceAll(/<!--[^]*?-->|\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, " ")).replaceAll(/(?<=^|[\s,;{}()[\]])(?:\/\/|#(?!:))[^\n]*/gm, "");
+}
+// src/pipeline/last-look.ts
+const scripts = [
+	{
+		packageType: "JAVA",
+		files: [
+			"*.gradle",
+			"*.gradle.kts",
+			"*.versions.toml"
+		],
+		format: null
+	},
+	{
+		packageType: "NUGET",
+		files: [
+			"*.props",
+			"*.targets",
+			"*.csx"
+		],
+		format: null
+	},
+	{
+		packageType: "PYTHON",
+		files: [
+			"setup.py",
+			"noxfile.py",
+			"tox.ini"
+		],
+		format: null
+	}
+];
+const searchables = [
+	...formats.filter(({ lockfile }) => !lockfile).map((format) => ({
+		packageType: format.packageType,
+		files: format.files,
+		format
+	})),
+	...carriers.map(({ packageType, files }) => ({
+		packageType,
+		files,
+		format: null
+	})),
+	...scripts
+];
+function createLastLook(context) {
+	const files = memoize(context.files);
+	const kindsOf = fileMatcher(searchables);
+	const read = new Map(context.manifests.filter(({ status }) => status === "used" || status === "covered").map(({ path, entity }) => [path, entity]));
+	return async (entity, packageType, names) => {
+		const found = /* @__PURE__ */ new Map();
+		for (const path of files()) {
+			const kind = kindsOf(path).find((each) => each.packageType === packageType);
+			if (kind === void 0 || isOthers(path, entity) || context.isExcluded(path)) continue;
+			for (const [key, line] of await namedIn(path, kind, names, context.repository)) if (!found.has(key)) found.set(key, `${path}:${line}`);
+		}
+		return found;
+	};
+	function isOthers(path, entity) {
+		if (read.has(path)) return true;
+		const owner = context.ownerOf(path).entity;
+		return owner !== null && owner !== entity;
+	}
+}
+function memoize(compute) {
+	let computed = null;
+	return () => (computed ??= { value: compute() }).value;
+}
+async function namedIn(path, { packageType, format }, names, repository) {
+	const text = textOf$2(path, repository);
+	if (text === null) return /* @__PURE__ */ new Map();
+	const mentioned = mentions(packageType, names, text);
+	if (format === null || mentioned.size === 0) return mentioned;
+	const { reading } = await readManifest({
+		path,
+		format
+	}, repository);
+	if (reading === null || reading.unresolved === true) return mentioned;
+	const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
+	return new Map([...mentioned].filter(([key]) => declared.has(key)));
+}
+function textOf$2(path, repository) {
+	try {
+		return repository.text(path);
+	} catch (thrown) {
+		if (thrown instanceof Fault) return null;
+		throw thrown;
+	}
+}
+// src/pipeline/once.ts
+function once(question) {
+	let answer = null;
+	return {
+		ask: () => answer ??= question(),
+		asked: async () => answer?.catch(() => null) ?? null
 	};
 }
-function inNamedDirectory(directories, path) {
-	return path.split("/").map((segment) => directories.get(segment)).find((glob) => glob !== void 0) ?? null;
+// src/pipeline/scope.ts
+function scopeOf(entity, settings) {
+	const { entities, workingDirectory, include, exclude, defaultExclude } = settings;
+	const lines = entities.filter((line) => line.entity === entity).map(({ path }) => path);
+	const directories = lines.length === 0 ? ["."] : lines;
+	const isDefault = exclude.length === 0 && defaultExclude.length > 0;
+	return {
+		directories: [...new Set(directories.map((path) => within(path, workingDirectory)))],
+		include,
+		exclude: isDefault ? null : [...exclude, ...defaultExclude.length > 0 ? ["defaults"] : []]
+	};
 }
-async function compileWithPicomatch(globs) {
-	const { default: picomatch } = await import("./action/picomatch.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	return globs.map((glob) => {
-		const plain = glob.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
-		const matches = picomatch([plain, `${plain}/**`], { dot: true });
+function within(path, workingDirectory) {
+	if (path === "." || workingDirectory.startsWith(`${path}/`)) return workingDirectory;
+	return path;
+}
+function settingsHash(settings) {
+	return hashOf(JSON.stringify([settings.developmentDependencies]));
+}
+// src/pipeline/run.ts
+const entitiesAtOnce = 8;
+async function run$1(settings, context, ports) {
+	const { mode } = context;
+	const { cortex, sleep } = ports;
+	const given = settings.entities.length === 0 ? null : givenOwners(settings.entities);
+	ports.step("Looking for manifests");
+	const finding = ports.discover().catch(faultOf);
+	const early = given === null ? null : listAhead(given.entities, context, ports);
+	const tree = await finding;
+	if (tree instanceof Fault) return stopped([problemOf(tree)], tree.message, context, ports);
+	const found = given ?? await findOwners(tree, {
+		context,
+		cortex,
+		sleep
+	});
+	const { owners } = found;
+	if (owners.entities.length === 0 && mode !== "list") return ownerless(found, context, ports);
+	const recorded = early ?? listAhead(found.entities, context, ports);
+	ports.step("Reading the manifests");
+	const { discovered, repository } = tree;
+	const declaration = await declareRepository(settings, discovered, owners, repository, mode);
+	const permission = once(ports.permission);
+	const work = {
+		settings,
+		context,
+		ports,
+		recorded,
+		lastLook: createLastLook({
+			files: discovered.files,
+			repository,
+			manifests: declaration.manifests,
+			ownerOf: owners.ownerOf,
+			isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude"
+		}),
+		permission,
+		bytes: repository.bytes
+	};
+	const declared = withSharers(declaration.entities, found);
+	const screened = new Map(found.entities.map((each) => [each.entity, each]));
+	const entities = await mapAtMost(entitiesAtOnce, declared, (each) => each.entity === null || mode === "list" ? Promise.resolve(listed(each)) : workOn(each.entity, each, screened.get(each.entity), work));
+	const asked = (await permission.asked())?.problems ?? [];
+	const problems = [
+		...declaration.problems,
+		...found.problems,
+		...asked
+	];
+	return concluded$1(entities, {
+		manifests: declaration.manifests,
+		problems
+	}, context, ports);
+}
+async function workOn(entity, { types }, screened, { settings, context, ports, recorded, lastLook, permission, bytes }) {
+	const mode = context.mode === "sync" ? "sync" : "check";
+	if (screened?.fault) return refused(entity, types, screened.fault);
+	ports.step(`${mode === "sync" ? "Syncing" : "Checking"} ${entity}`);
+	const { source } = context;
+	const ahead = recorded.get(entity) ?? {
+		rows: ports.cortex.list(entity),
+		at: ports.now()
+	};
+	const outcome = await converge({
+		entity,
+		entityId: screened?.entityId ?? null,
+		reading: screened?.reading ?? null,
+		types,
+		mode,
+		policy: {
+			prune: settings.prune,
+			pruneLimit: settings.pruneLimit
+		},
+		record: settings.record,
+		source: source && sourceOf(source.name, source.id, scopeOf(entity, settings)),
+		run: {
+			commit: context.commit ?? "",
+			run: context.runId,
+			tool: context.toolVersion,
+			settings: settingsHash(settings)
+		},
+		recorded: ahead.rows,
+		recordedAt: ahead.at,
+		cortex: ports.cortex,
+		sleep: ports.sleep,
+		now: ports.now,
+		bytes,
+		permission: async () => (await permission.ask()).value,
+		references: (packageType, names) => lastLook(entity, packageType, names)
+	});
+	return {
+		...outcome,
+		report: entityReport(types, outcome)
+	};
+}
+function refused(entity, types, fault) {
+	const problems = [problemOf(fault, { entity })];
+	return {
+		report: faultReport(entity, types),
+		problems,
+		skipped: null
+	};
+}
+function listed({ entity, types }) {
+	return {
+		report: listedReport(entity, types),
+		problems: [],
+		skipped: null
+	};
+}
+function listAhead(entities, { mode }, { cortex, now }) {
+	const allowed = entities.filter(({ fault }) => fault === null);
+	const ahead = mode === "list" ? [] : allowed.slice(0, entitiesAtOnce);
+	return new Map(ahead.map(({ entity }) => {
+		const rows = cortex.list(entity);
+		rows.catch(() => void 0);
+		return [entity, {
+			rows,
+			at: now()
+		}];
+	}));
+}
+function withSharers(entities, { sharers }) {
+	return entities.flatMap((declared) => [declared, ...(sharers.get(declared.entity ?? "") ?? []).map((entity) => ({
+		...declared,
+		entity
+	}))]);
+}
+function ownerless({ owners, problems }, context, ports) {
+	const found = owners.idle.map(({ path, reason }) => `${path} owns nothing: ${reason}`);
+	const message = `No entity is named: \`entity\` is empty, ${found.length === 0 ? "no Cortex descriptor in the repository names one" : `no Cortex descriptor in the repository names one for it (${some(found, 5)})`}, and no entity of the Cortex catalog has this repository. Set \`entity\` to a tag or CID, add a \`cortex.yaml\` whose \`x-cortex-tag\` is that of an entity, or set the entity's repository in Cortex.`;
+	const all = [...owners.problems, ...problems];
+	const cause = all.find(({ severity }) => severity === "error");
+	const missing = problemOf(new Fault("entity-missing", message));
+	return stopped(cause === void 0 ? [...all, missing] : all, cause?.message ?? message, context, ports);
+}
+function stopped(problems, reason, context, { cortex, now }) {
+	return {
+		...endedEarly(context, now(), {
+			reason,
+			problems
+		}),
+		requests: cortex.requests()
+	};
+}
+// src/domain/conceal.ts
+function concealing(secrets) {
+	const sources = secrets.filter((secret) => secret !== "").flatMap(forms);
+	if (sources.length === 0) return (text) => text;
+	const secret = new RegExp(sources.join("|"), "gi");
+	return (text) => text.replace(secret, "***");
+}
+const shortestEncoded = 8;
+function forms(secret) {
+	const bytes = [...new TextEncoder().encode(secret)];
+	const binary = String.fromCharCode(...bytes);
+	const encoded = [
+		0,
+		1,
+		2
+	].map((offset) => base64Within(binary, offset));
+	const hexadecimal = bytes.length * 2 < shortestEncoded ? [] : [bytes.map(hex).join("[ :-]?")];
+	return [
+		Array.from(secret, escapings).join(""),
+		...hexadecimal,
+		...encoded.filter(({ length }) => length >= shortestEncoded).map((text) => text.replaceAll(/[+/]/g, (sign) => sign === "+" ? "[+-]" : "[/_]"))
+	];
+}
+const bitsOfByte = 8;
+const bitsOfDigit = 6;
+function base64Within(binary, offset) {
+	const first = Math.ceil(offset * bitsOfByte / bitsOfDigit);
+	const end = Math.floor((offset + binary.length) * bitsOfByte / bitsOfDigit);
+	return btoa("\0".repeat(offset) + binary).slice(first, end);
+}
+const entities = /* @__PURE__ */ new Map([
+	["\"", "quot"],
+	["&", "amp"],
+	["'", "apos"],
+	["<", "lt"],
+	[">", "gt"]
+]);
+function escapings(character) {
+	const code = character.codePointAt(0) ?? 0;
+	const digits = hex(code);
+	const address = [...new TextEncoder().encode(character)].map((byte) => `%(?:25){0,2}${hex(byte)}`).join("");
+	const named = entities.get(character);
+	return `(?:${[
+		String.raw`\\{1,3}(?:u00|x)${digits}`,
+		`&#0{0,7}${code};`,
+		`&#x0{0,7}${digits};`,
+		address,
+		...named === void 0 ? [] : [`&${named};`],
+		String.raw`\\{0,3}${RegExp.escape(character)}`
+	].join("|")})`;
+}
+function hex(byte) {
+	return byte.toString(16).padStart(2, "0");
+}
+function createPlainText(key) {
+	let conceal = null;
+	return (text, maxLength = 300) => {
+		conceal ??= concealing([key]);
+		const line = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Cf}/gu, "").trim();
+		const hidden = conceal(line);
+		return hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
+	};
+}
+// src/http/concurrency.ts
+function createConcurrencyLimit(atOnce) {
+	let running = 0;
+	const line = [];
+	return async (task) => {
+		if (running < atOnce) running += 1;
+		else await new Promise((resolve) => line.push(resolve));
+		try {
+			return await task();
+		} finally {
+			const next = line.shift();
+			if (next === void 0) running -= 1;
+			else next();
+		}
+	};
+}
+// src/http/rate-limit.ts
+const minuteMs = 6e4;
+const largestBurst = 50;
+function createRateLimit(requestsPerMinute, clock) {
+	const burst = Math.max(1, Math.min(largestBurst, Math.floor(requestsPerMinute / 10)));
+	const tokensPerMs = (requestsPerMinute - burst + 1) / minuteMs;
+	let tokens = burst;
+	let filledAt = clock.now();
+	let pausedUntil = Number.NEGATIVE_INFINITY;
+	let askedUntil = Number.NEGATIVE_INFINITY;
+	let lastTurn = Promise.resolve();
+	function waitMs() {
+		const now = clock.now();
+		tokens = Math.min(burst, tokens + Math.max(0, now - filledAt) * tokensPerMs);
+		filledAt = now;
+		return Math.ceil(Math.max(pausedUntil - now, (1 - tokens) / tokensPerMs));
+	}
+	async function takeToken() {
+		for (let ms = waitMs(); ms > 0; ms = waitMs()) await clock.sleep(ms);
+		tokens -= 1;
+	}
+	return {
+		turn: () => lastTurn = lastTurn.then(takeToken),
+		pause: (ms, leastMs = ms) => {
+			const now = clock.now();
+			askedUntil = Math.max(askedUntil, now + leastMs);
+			const end = Math.max(askedUntil, now + ms);
+			pausedUntil = pausedUntil < askedUntil ? end : Math.min(pausedUntil, end);
+		}
+	};
+}
+// src/http/retry.ts
+const retryableStatuses = /* @__PURE__ */ new Set([
+	408,
+	429,
+	500,
+	502,
+	503,
+	504,
+	520,
+	521,
+	522,
+	523,
+	524
+]);
+const retryableCodes = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"ECONNRESET",
+	"ECONNABORTED",
+	"ETIMEDOUT",
+	"EPIPE",
+	"EAI_AGAIN",
+	"ENOTFOUND",
+	"EHOSTUNREACH",
+	"ENETUNREACH",
+	"ERR_PROXY_UNAVAILABLE",
+	"HPE_INVALID_EOF_STATE",
+	"ERR_CUT_SHORT"
+]);
+function isRetryable(result) {
+	if (result instanceof Error) return errorCodes(result).some((code) => retryableCodes.has(code));
+	return retryableStatuses.has(result.status);
+}
+const firstMs = 500;
+const longestMs = 2e4;
+const leastSpreadMs = 2e3;
+const mostSpreadMs = 1e4;
+function delayMs({ tries, retryAfterMs, random }) {
+	const backoffMs = Math.min(longestMs, firstMs * 2 ** (tries - 1));
+	if (retryAfterMs === null) return Math.ceil(random * backoffMs);
+	return Math.ceil(retryAfterMs + random * Math.min(mostSpreadMs, Math.max(leastSpreadMs, retryAfterMs)));
+}
+// src/domain/ascii-text.ts
+function asciiText(bytes) {
+	if (!isAscii(bytes)) return null;
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
+// src/http/json-body.ts
+function bodyText(body) {
+	return asciiText(body) ?? new TextDecoder().decode(body);
+}
+function jsonValue(body) {
+	try {
+		return JSON.parse(asciiText(body) ?? new TextDecoder("utf-8", { fatal: true }).decode(body));
+	} catch {
+		return;
+	}
+}
+function jsonObject(body) {
+	const value = jsonValue(body);
+	return isObject(value) ? value : null;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/http/retry-after.ts
+function retryAfterMs(response, now) {
+	return headerMs(response.headers["retry-after"]?.trim() ?? "", now) ?? secondsMs(jsonObject(response.body)?.["retryAfter"]);
+}
+function headerMs(written, now) {
+	if (/^\d+(?:\.\d+)?$/.test(written)) return secondsMs(Number(written));
+	const date = written.endsWith(" GMT") ? Date.parse(written) : NaN;
+	return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+function secondsMs(seconds) {
+	return typeof seconds === "number" && seconds >= 0 ? seconds * 1e3 : null;
+}
+// src/http/truncation.ts
+const closing = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
+function isCutShort({ headers, body }) {
+	if (!/\bjson\b/i.test(headers["content-type"] ?? "")) return false;
+	const close = closing.get(edge(body, 1));
+	return close !== void 0 && close !== edge(body, -1);
+}
+function edge(body, step) {
+	let at = step === 1 ? 0 : body.length - 1;
+	while (isSpace(body[at])) at += step;
+	return String.fromCharCode(body[at] ?? 0);
+}
+function isSpace(byte) {
+	return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}
+// src/http/waiting-budget.ts
+function createWaitingBudget(totalMs) {
+	let leftMs = totalMs;
+	let bookedUntil = Number.NEGATIVE_INFINITY;
+	return (from, until) => {
+		const cost = Math.max(0, until - Math.max(from, bookedUntil));
+		if (cost > leftMs) return false;
+		leftMs -= cost;
+		bookedUntil = Math.max(bookedUntil, until);
+		return true;
+	};
+}
+// src/http/send.ts
+const atOnce = 8;
+const waitingBudgetMs = 3e5;
+function createSender({ requestsPerMinute, transport, clock, random, log, stop = neverCancelled.asked }) {
+	const rate = createRateLimit(requestsPerMinute, clock);
+	const inLine = createConcurrencyLimit(atOnce);
+	const fitsBudget = createWaitingBudget(waitingBudgetMs);
+	const counts = {
+		total: 0,
+		retried: 0
+	};
+	function attempt(request, tries) {
+		return inLine(async () => {
+			stop.throwIfAborted();
+			await rate.turn();
+			stop.throwIfAborted();
+			request.signal?.throwIfAborted();
+			counts.total += 1;
+			if (tries > 1) counts.retried += 1;
+			return {
+				startedAt: clock.now(),
+				result: await transport(request).then(whole, asError)
+			};
+		});
+	}
+	function nextTry(result, tries) {
+		if (tries === 5 || !isRetryable(result)) return null;
+		const askedMs = result instanceof Error ? null : retryAfterMs(result, clock.now());
 		return {
-			glob,
-			anywhere: plain.startsWith("**/"),
-			matches
+			askedMs,
+			ms: delayMs({
+				tries,
+				retryAfterMs: askedMs,
+				random: random()
+			})
 		};
+	}
+	async function send(request) {
+		const { origin, pathname, search } = request.url;
+		const asked = {
+			origin,
+			path: pathname + search
+		};
+		const { signal = neverCancelled.asked } = request;
+		for (let tries = 1;; tries += 1) {
+			const { startedAt, result } = await untilAborted(signal, attempt(request, tries)).catch(ended);
+			const next = nextTry(result, tries);
+			if (next === null) return {
+				...asked,
+				result,
+				tries,
+				unfitMs: null
+			};
+			const { ms, askedMs } = next;
+			if (!fitsBudget(startedAt, clock.now() + ms)) return {
+				...asked,
+				result,
+				tries,
+				unfitMs: ms
+			};
+			if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+			log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
+			await untilAborted(stop, untilAborted(signal, clock.sleep(ms))).catch(() => void 0);
+		}
+	}
+	function ended(thrown) {
+		return {
+			startedAt: clock.now(),
+			result: asError(thrown)
+		};
+	}
+	return {
+		send,
+		counts: () => ({ ...counts })
+	};
+}
+function waitLine(result, ms, tries) {
+	return `${result instanceof Error ? `got no whole answer (${errorText(result)})` : `was answered with ${result.status}`}; trying again in ${Number((ms / 1e3).toFixed(1))} s (${tries + 1} of 5)`;
+}
+function whole(response) {
+	return isCutShort(response) ? networkError("ERR_CUT_SHORT", "the answer ends in the middle of its JSON") : response;
+}
+function asError(thrown) {
+	return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+function isLimited(result) {
+	return !(result instanceof Error) && result.status === 429;
+}
+// src/cortex/told.ts
+function told$1(response, plainText) {
+	const { status, body } = response;
+	if (isPage(response)) return `status ${status} and an HTML page`;
+	const json = jsonObject(body);
+	if (json === null) {
+		const text = plainText(bodyText(body));
+		return text === "" ? `status ${status}` : `status ${status} and the text “${text}”`;
+	}
+	const message = textOf$1(json["message"]) || textOf$1(json["title"]);
+	const details = textOf$1(json["details"]) || textOf$1(json["detail"]);
+	const requestId = textOf$1(json["requestId"]);
+	return [
+		`status ${status}`,
+		message === "" ? "" : ` and the message “${plainText(message)}”`,
+		details === "" || details === message ? "" : `, details “${plainText(details)}”`,
+		requestId === "" ? "" : `, request id ${plainText(requestId)}`
+	].join("");
+}
+function isPage({ headers, body }) {
+	return /\b(?:text\/html|xhtml)\b/i.test(headers["content-type"] ?? "") || /^\s*<(?:!doctype\s+html|html)\b/i.test(bodyText(body.subarray(0, startBytes)));
+}
+function isCortexError({ body }) {
+	const json = jsonObject(body);
+	return textOf$1(json?.["type"]) !== "" && textOf$1(json?.["message"]) !== "";
+}
+const startBytes = 200;
+function textOf$1(value) {
+	return typeof value === "string" ? value : "";
+}
+// src/cortex/verdict.ts
+const unexpected = {
+	code: "cortex-unexpected-response",
+	next: "Check `cortex-api-url` and what stands between the runner and Cortex, such as a proxy or a login."
+};
+function statusVerdict({ kind, entity }, response, plainText) {
+	const { status, headers } = response;
+	if (status >= 300 && status < 400) return redirect(headers["location"] ?? "", plainText);
+	if (status === 404) return notFound(entity, response, plainText);
+	if (status === 403 && beside.has(kind)) return {
+		code: "cortex-rejected",
+		next: permission
+	};
+	const known = byStatus.get(status);
+	if (known !== void 0) return known;
+	if (status >= 500) return unavailable;
+	if (status === 413) return tooLarge$1[kind === "upload" ? "upload" : "other"];
+	if (kind === "upload") return {
+		code: "upload-rejected",
+		next: `Fix the document. ${quote}`
+	};
+	return {
+		code: "cortex-rejected",
+		next: `Check \`cortex-api-url\`. ${quote}`
+	};
+}
+const beside = /* @__PURE__ */ new Set([
+	"catalog",
+	"read-custom-data",
+	"write-custom-data"
+]);
+const quote = "Where it is not clear what is wrong, quote the request to Cortex's support.";
+const tooLarge$1 = {
+	upload: {
+		code: "upload-rejected",
+		next: "The document is larger than Cortex, or a proxy before it, takes. Split the repository over several entities, or leave out development packages."
+	},
+	other: {
+		code: "cortex-rejected",
+		next: "The request is larger than Cortex, or a proxy before it, takes. Split the repository over several entities."
+	}
+};
+const permission = "Give the API key the *Edit entities* permission; an IP allowlist in Cortex may also block the runner.";
+const keyRefused = {
+	code: "api-key-rejected",
+	next: "Check that the API key is still valid and has the *Edit entities* permission; an IP allowlist in Cortex may also block the runner."
+};
+const refusedByState = {
+	code: "cortex-rejected",
+	next: "Do what Cortex says, and run again; where it says too little, quote the request to Cortex's support."
+};
+function notFound(entity, response, plainText) {
+	const isFound = jsonObject(response.body)?.["message"] !== void 0;
+	if (entity === null || !isFound) return {
+		code: "cortex-unexpected-response",
+		next: `${noApi} ${quote}`
+	};
+	const missing = `Cortex has no entity \`${plainText(entity)}\`: check the spelling of the tag (\`x-cortex-tag\`), or create the entity first.`;
+	return {
+		code: "entity-not-found",
+		next: isCortexError(response) ? missing : `${missing} ${orElsewhere}`
+	};
+}
+const noApi = "Nothing there answers as Cortex does: check the path of `cortex-api-url`, which stands before `/api/v1`.";
+const orElsewhere = "The answer is not written as Cortex writes it, so the path of `cortex-api-url` may be wrong as well.";
+const unavailable = {
+	code: "cortex-unavailable",
+	next: "Run again later."
+};
+const byStatus = /* @__PURE__ */ new Map([
+	[401, keyRefused],
+	[403, keyRefused],
+	[408, unavailable],
+	[409, refusedByState],
+	[423, refusedByState],
+	[451, refusedByState],
+	[429, {
+		code: "cortex-rate-limited",
+		next: "Run again later, and lower `requests-per-minute` when several workflows share the key."
+	}]
+]);
+function redirect(location, plainText) {
+	const target = plainText(location.replace(/[?#].*$/s, "").replace(/\/\/[^/]*@/, "//"));
+	return {
+		code: "cortex-redirect",
+		next: `It redirects to ${target === "" ? "an address that it does not name" : target}, which is never followed: the key would travel along. Set \`cortex-api-url\` to that server when it is yours.`
+	};
+}
+const notHttp = /^HPE_(?!INVALID_EOF_STATE$)|^ERR_RESPONSE_TOO_LARGE$/;
+const certificate = /CERT|SIGNATURE|ISSUER/;
+function networkVerdict(codes) {
+	if (codes.some((code) => notHttp.test(code))) return unexpected;
+	return {
+		code: "cortex-unreachable",
+		next: codes.some((code) => certificate.test(code)) ? "When the certificate is of your own company, name the file of its authority in `NODE_EXTRA_CA_CERTS`." : codes.some((code) => code.startsWith("ERR_PROXY_")) ? "Check the proxy variables (`HTTPS_PROXY`, `NO_PROXY`) and whether the proxy lets this host pass." : "Check `cortex-api-url`, the proxy variables and the network of the runner."
+	};
+}
+// src/cortex/request-fault.ts
+function requestFault(operation, sent, plainText) {
+	const { result } = sent;
+	if (result instanceof Fault) return interrupted(operation, sent, result, plainText);
+	if (result instanceof Error) {
+		const cause = plainText(errorText(result), longestCause);
+		const verdict = networkVerdict(errorCodes(result));
+		return fault(operation, sent, `got no whole answer from ${plainText(sent.origin)} (${cause})`, verdict, plainText);
+	}
+	const isSuccess = result.status >= 200 && result.status < 300;
+	const isElsewhere = isPage(result) && (isSuccess || result.status === 404);
+	if (isSuccess && !isElsewhere) return null;
+	const verdict = isElsewhere ? unexpected : statusVerdict(operation, result, plainText);
+	return fault(operation, sent, `was answered with ${told$1(result, plainText)}`, verdict, plainText);
+}
+function interrupted({ method, entity, packageType }, { path }, { code, message }, plainText) {
+	const request = `${method} ${plainText(path, longestPath)}`;
+	return new Fault(code, `${request} got no answer. ${message}`, {
+		entity,
+		packageType
 	});
 }
-// src/manifests/discovery/filters.ts
-async function compileFilters(settings) {
-	const { include, exclude, packageTypes, workingDirectory } = settings;
-	const [includedBy, excludedBy] = await Promise.all([compileGlobs(include, workingDirectory), compileGlobs(exclude, workingDirectory)]);
+function unexpectedResponse(operation, sent, found, plainText) {
+	return fault(operation, sent, `was answered with ${found}`, unexpected, plainText);
+}
+const longestCause = 500;
+const longestPath = 1e3;
+function fault({ method, entity, packageType }, sent, outcome, { code, next }, plainText) {
+	const message = `${method} ${plainText(sent.path, longestPath)} ${outcome}${after(sent)}. ${next}`;
+	const cause = sent.result instanceof Error ? sent.result : void 0;
+	return new Fault(code, message, {
+		entity,
+		packageType
+	}, cause);
+}
+function after({ tries, unfitMs }) {
+	const times = tries === 1 ? "" : ` on the last of ${tries} tries`;
+	if (unfitMs === null) return times;
+	return `${times}, and the next try, due in ${seconds(unfitMs)}, is beyond the ${seconds(waitingBudgetMs)} that faults may cost a run`;
+}
+function seconds(ms) {
+	return `${Math.ceil(ms / 1e3)} s`;
+}
+// src/cortex/api.ts
+const timeoutMs = 6e4;
+const longestLogLine = 1500;
+function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log, ...options }) {
+	const base = safeBase(baseUrl);
+	const plainText = createPlainText(key);
+	const headers = {
+		accept: "application/json",
+		authorization: `Bearer ${key}`
+	};
+	const refusal = new AbortController();
+	const { send, counts } = createSender({
+		...options,
+		stop: refusal.signal,
+		log: (line) => log?.(plainText(line, longestLogLine))
+	});
+	function faultOf(operation, sent) {
+		const fault = requestFault(operation, sent, plainText);
+		if (fault?.code !== "api-key-rejected") return fault;
+		if (!refusal.signal.aborted) refusal.abort(new Fault(fault.code, fault.message));
+		return refusal.signal.reason instanceof Fault ? refusal.signal.reason : fault;
+	}
 	return {
-		excludes: excludedBy,
-		against(path, packageType) {
-			const glob = excludedBy(path);
-			if (glob !== null) return `exclude: ${glob}`;
-			if (include.length > 0 && includedBy(path) === null) return "include";
-			return packageTypes?.includes(packageType) === false ? "package-types" : null;
+		async send(operation, body, until = "asked") {
+			const { method, path, contentType } = operation;
+			const sent = await send({
+				method,
+				url: new URL(base + path),
+				headers: {
+					...headers,
+					"user-agent": userAgent,
+					...contentType === null ? {} : { "content-type": contentType }
+				},
+				...body === void 0 ? {} : { body },
+				timeoutMs,
+				signal: cancellation[until]
+			});
+			faultOf(operation, sent);
+			return sent;
 		},
-		mayHold: (directory) => !matchesAllBelow(excludedBy, directory) && (include.length === 0 || include.some((glob) => mayMatchBelow(glob, directory)))
+		faultOf,
+		answerOf: (operation, sent) => {
+			const fault = faultOf(operation, sent);
+			if (fault !== null) throw fault;
+			if (sent.result instanceof Error) throw sent.result;
+			return sent.result;
+		},
+		unexpected: (operation, sent, found) => unexpectedResponse(operation, sent, found, plainText),
+		counts
 	};
 }
-function matchesAllBelow(globOf, directory) {
-	return globOf(`${directory}/-`) !== null && globOf(`${directory}/-/-`) !== null;
+function safeBase(written) {
+	const url = URL.parse(written);
+	if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname)) return (url.origin + url.pathname).replace(/\/+$/, "");
+	throw new Fault("input-invalid", "`cortex-api-url` is not an `https://` address, and only this machine itself may do without TLS: the key travels along.");
 }
-function mayMatchBelow(glob, directory) {
-	const segments = glob.replace(/^(?:\.?\/)+/, "").split("/");
-	const wildcard = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-	const literal = wildcard === -1 ? segments : segments.slice(0, wildcard);
-	const names = directory.split("/");
-	return literal.every((segment, at) => segment === names[at] || at >= names.length);
+// src/cortex/operation.ts
+const pageSize = 1e3;
+function listOperation(entity, page) {
+	return reading("list", entity, `${packagesPath(entity)}?${paging(page)}`);
 }
-// src/manifests/discovery/match-files.ts
-function formatMatcher(formats) {
-	const { byName, byEnding, others } = compile(formats);
-	const tails = new Set(formats.flatMap(({ files }) => files.map(tailOf)));
-	return (path) => {
-		if (others.length === 0 && !tails.has(tailOf(path))) return null;
-		const name = path.slice(path.lastIndexOf("/") + 1);
-		const named = byName.get(name);
-		const ending = byEnding.get(endingOf(name));
-		if (named === void 0 && ending === void 0 && others.length === 0) return null;
-		return [
-			...named ?? [],
-			...ending ?? [],
-			...others
-		].filter(({ pattern }) => pattern.test(path)).toSorted((a, b) => a.order - b.order)[0]?.format ?? null;
+function uploadOperation(entity, endpoint) {
+	return {
+		kind: "upload",
+		method: "POST",
+		path: `${packagesPath(entity)}/${endpoint}`,
+		entity,
+		...endpoints[endpoint]
 	};
 }
-function compile(formats) {
-	const byName = /* @__PURE__ */ new Map();
-	const byEnding = /* @__PURE__ */ new Map();
-	const others = [];
-	for (const [order, format] of formats.entries()) for (const file of format.files) {
-		const rule = {
-			order,
-			format,
-			pattern: expression(file)
+function removeOperation(entity, packageType, name) {
+	return {
+		kind: "remove",
+		method: "DELETE",
+		path: `${packagesPath(entity)}/${deletePaths[packageType]}?name=${encoded(name)}`,
+		entity,
+		packageType,
+		contentType: null
+	};
+}
+function catalogOperation(query, page) {
+	const filters = [
+		"hierarchyDepth=0",
+		...query === "" ? [] : [query],
+		paging(page)
+	];
+	return reading("catalog", null, `${catalogPath}?${filters.join("&")}`);
+}
+function entityOperation(entity) {
+	return reading("catalog", entity, `${entityPath(entity)}?hierarchyDepth=0&includeOwners=false`);
+}
+function customDataOperation(entity, key) {
+	return reading("read-custom-data", entity, `${customDataPath(entity)}/${encoded(key)}`);
+}
+function allCustomDataOperation(entity, page) {
+	return reading("read-custom-data", entity, `${customDataPath(entity)}?${paging(page)}`);
+}
+function setCustomDataOperation(entity) {
+	return {
+		kind: "write-custom-data",
+		method: "POST",
+		path: customDataPath(entity),
+		entity,
+		packageType: null,
+		contentType: "application/json"
+	};
+}
+function reading(kind, entity, path) {
+	return {
+		kind,
+		method: "GET",
+		path,
+		entity,
+		packageType: null,
+		contentType: null
+	};
+}
+const catalogPath = "/api/v1/catalog";
+function packagesPath(entity) {
+	return `${entityPath(entity)}/packages`;
+}
+function customDataPath(entity) {
+	return `${entityPath(entity)}/custom-data`;
+}
+function entityPath(entity) {
+	if ([
+		"",
+		".",
+		".."
+	].includes(entity)) throw new Fault("entity-not-found", `Cortex cannot have an entity \`${entity}\`. Check the spelling of the tag (\`x-cortex-tag\`).`, { entity });
+	return `${catalogPath}/${encoded(entity)}`;
+}
+function paging(page) {
+	return `page=${page}&pageSize=${pageSize}`;
+}
+function repositoryQuery(repository) {
+	return `gitRepositories=${encoded(repository)}`;
+}
+function encoded(text) {
+	return encodeURIComponent(text.toWellFormed());
+}
+// src/cortex/pages.ts
+const maxPages = 1e4;
+async function allPages(read) {
+	const [first, second] = await Promise.all([read(0), read(1)]);
+	if (first.length === 0) return first;
+	let last = first;
+	let rows = null;
+	let idle = 0;
+	for (let page = 1; page < maxPages; page += 1) {
+		const next = page === 1 ? second : await read(page);
+		if (next.length === 0 || next === last && page === 1) break;
+		rows ??= new Map(first.map((row) => [keyOf(row), row]));
+		const before = rows.size;
+		for (const row of next) rows.set(keyOf(row), row);
+		idle = rows.size === before ? idle + 1 : 0;
+		if (idle > page / 2) break;
+		if (page === 9999 || rows.size > 5e5) throw endless(page + 1);
+		last = next;
+	}
+	return rows === null ? first : [...rows.values()];
+}
+function keyOf({ id, packageType, name, version }) {
+	return JSON.stringify([
+		id,
+		packageType,
+		name,
+		version
+	]);
+}
+function endless(pages) {
+	return new Fault("cortex-unexpected-response", `Cortex's list of packages has no end: page ${pages} still brings new rows. Check \`cortex-api-url\`.`);
+}
+// src/cortex/catalog.ts
+function createCatalogReader(api) {
+	async function read(operation, understand) {
+		const sent = await api.send(operation);
+		const found = understand(jsonValue(api.answerOf(operation, sent).body));
+		if (typeof found === "string") throw api.unexpected(operation, sent, found);
+		return found;
+	}
+	async function listed(query) {
+		const first = await read(catalogOperation(query, 0), pageOf);
+		const behind = Array.from({ length: first.totalPages - 1 }, (_, at) => read(catalogOperation(query, at + 1), pageOf));
+		const entities = [first, ...await Promise.all(behind)].flatMap((page) => page.entities);
+		return [...new Map(entities.map((entity) => [entity.tag, entity])).values()];
+	}
+	async function single(tag) {
+		const operation = entityOperation(tag);
+		const sent = await api.send(operation);
+		if (api.faultOf(operation, sent)?.code === "entity-not-found") return [];
+		const found = entityOf(jsonValue(api.answerOf(operation, sent).body));
+		if (found === null) throw api.unexpected(operation, sent, "JSON that is not an entity");
+		return [found];
+	}
+	return async ({ repository, tags }) => {
+		if (tags !== void 0) {
+			const found = (await Promise.all(tags.map(single))).flat();
+			return repository === void 0 ? found : found.filter(isOf(repository));
+		}
+		if (repository === void 0) return listed("includeArchived=true");
+		return (await listed(repositoryQuery(repository))).filter(isOf(repository));
+	};
+}
+function isOf(repository) {
+	const wanted = repository.replace(/^[\w-]+:/, "").toLowerCase();
+	return ({ git }) => git?.repository.toLowerCase() === wanted;
+}
+function pageOf(value) {
+	if (value === void 0) return "a body that is no JSON";
+	if (!isObject(value) || !Array.isArray(value["entities"])) return "JSON that is not a list of entities";
+	const { totalPages } = value;
+	if (typeof totalPages !== "number" || totalPages > 1e4) return `a list of entities whose number of pages is ${JSON.stringify(totalPages)}`;
+	const entities = value["entities"].map(entityOf);
+	const broken = entities.indexOf(null);
+	if (broken !== -1) return `a list whose item ${broken + 1} is not an entity`;
+	return {
+		entities: entities.filter((entity) => entity !== null),
+		totalPages
+	};
+}
+function entityOf(value) {
+	if (!isObject(value)) return null;
+	const { tag, id, type, isArchived, git } = value;
+	if (typeof tag !== "string" || typeof id !== "string" || typeof type !== "string") return null;
+	return {
+		tag,
+		id,
+		type,
+		isArchived: isArchived === true,
+		git: gitOf(git)
+	};
+}
+function gitOf(value) {
+	if (!isObject(value) || typeof value["repository"] !== "string") return null;
+	const { repository, basepath, provider } = value;
+	return {
+		repository,
+		basepath: textOrNull(basepath),
+		provider: textOrNull(provider)
+	};
+}
+function textOrNull(value) {
+	return typeof value === "string" && value !== "" ? value : null;
+}
+// src/cortex/custom-data.ts
+function createCustomData(api) {
+	function understood(operation, sent, is) {
+		const value = jsonValue(api.answerOf(operation, sent).body);
+		if (is(value)) return value;
+		const found = value === void 0 ? "a body that is no JSON" : "JSON that is not custom data";
+		throw api.unexpected(operation, sent, found);
+	}
+	async function listed(entity, key) {
+		const keys = /* @__PURE__ */ new Set();
+		for (let page = 0; page < maxPages; page += 1) {
+			const operation = allCustomDataOperation(entity, page);
+			const sent = await api.send(operation);
+			if (isUnknownPath(sent)) return null;
+			const entries = understood(operation, sent, isEntries);
+			const found = entries.find((entry) => entry.key === key);
+			if (found !== void 0) return found.value ?? null;
+			const before = keys.size;
+			for (const entry of entries) keys.add(entry.key);
+			if (keys.size === before) return null;
+		}
+		return null;
+	}
+	return {
+		async customData(entity, key) {
+			const operation = customDataOperation(entity, key);
+			const sent = await api.send(operation);
+			if (isMissing(sent)) return listed(entity, key);
+			return understood(operation, sent, isEntry).value ?? null;
+		},
+		async setCustomData(entity, key, value, description, until) {
+			const operation = setCustomDataOperation(entity);
+			const body = new TextEncoder().encode(JSON.stringify({
+				key,
+				value,
+				description
+			}));
+			understood(operation, await api.send(operation, body, until), isEntry);
+		}
+	};
+}
+function isMissing({ result }) {
+	return !(result instanceof Error) && result.status === 404 && !isPage(result);
+}
+function isUnknownPath(sent) {
+	return isMissing(sent) && !(sent.result instanceof Error) && !isCortexError(sent.result);
+}
+function isEntry(value) {
+	return isObject(value) && typeof value["key"] === "string";
+}
+function isEntries(value) {
+	return Array.isArray(value) && value.every(isEntry);
+}
+// src/cortex/rows.ts
+function rowsOf(value) {
+	if (value === void 0) return "a body that is no JSON";
+	if (!Array.isArray(value)) return "JSON that is not a list of packages";
+	const rows = [];
+	for (const item of value) {
+		const row = rowOf(item);
+		if (row === null) return `a list whose item ${rows.length + 1} is not a package`;
+		rows.push(row);
+	}
+	return rows;
+}
+function rowOf(item) {
+	if (isRow(item)) return item;
+	if (!isObject(item) || (item["version"] ?? null) !== null) return null;
+	const row = {
+		...item,
+		version: ""
+	};
+	return isRow(row) ? row : null;
+}
+function isRow(item) {
+	return isObject(item) && typeof item["name"] === "string" && item["name"] !== "" && typeof item["packageType"] === "string" && typeof item["version"] === "string";
+}
+const known = new Set(packageTypes);
+function recordedPackages(rows) {
+	return rows.filter(isRecordedPackage);
+}
+function isRecordedPackage(row) {
+	return known.has(row.packageType);
+}
+// src/cortex/steady-rows.ts
+const maxReadings = 5;
+async function steadyRows(read) {
+	let { rows, isPaged } = await read();
+	for (let readings = 1; isPaged && readings < maxReadings; readings += 1) {
+		const again = await read();
+		const isSteady = isSame(rows, again.rows);
+		({rows, isPaged} = again);
+		if (isSteady) break;
+	}
+	return rows;
+}
+function isSame(some, others) {
+	const keys = new Set(some.map(keyOf));
+	return some.length === others.length && others.every((row) => keys.has(keyOf(row)));
+}
+// src/cortex/upload.ts
+const refusalsOfForm = /* @__PURE__ */ new Set([
+	400,
+	415,
+	422
+]);
+function createUpload(api) {
+	const forms = /* @__PURE__ */ new Map();
+	return async (entity, { endpoint, body }, until) => {
+		const operation = uploadOperation(entity, endpoint);
+		const known = forms.get(endpoint) ?? (takesFile(endpoint) ? void 0 : "raw");
+		const first = await api.send(operation, inForm(known ?? "raw", body), until);
+		if (known !== void 0 || !refusesForm(first)) {
+			savedRows(api, operation, first);
+			forms.set(endpoint, known ?? "raw");
+			return;
+		}
+		const second = await api.send(operation, inForm("json-string", body), until);
+		if (isUnderstood(savedRows(api, operation, api.faultOf(operation, second)?.code === "upload-rejected" ? first : second))) forms.set(endpoint, "json-string");
+	};
+}
+function takesFile(endpoint) {
+	return endpoint !== "java" && endpoint !== "java/bulk";
+}
+function inForm(form, body) {
+	return form === "raw" ? body : new TextEncoder().encode(JSON.stringify(bodyText(body)));
+}
+function refusesForm({ result }) {
+	return !(result instanceof Error) && refusalsOfForm.has(result.status);
+}
+function savedRows(api, operation, sent) {
+	const value = jsonValue(api.answerOf(operation, sent).body);
+	const rows = rowsOf(operation.packageType === "JAVA" && isObject(value) ? [value] : value);
+	if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
+	return rows;
+}
+function isUnderstood(rows) {
+	return rows.length > 0 && !rows.some(({ name }) => name.includes("\""));
+}
+// src/cortex/client.ts
+function createCortex(options) {
+	const api = createApi(options);
+	const existing = /* @__PURE__ */ new Set();
+	const send = createUpload(api);
+	let uploads = 0;
+	async function read(entity) {
+		const pages = [];
+		async function page(number) {
+			const operation = listOperation(entity, number);
+			const asked = api.send(operation);
+			const before = await pages[number - 1];
+			const sent = await asked;
+			const { body } = api.answerOf(operation, sent);
+			if (before !== void 0 && Buffer.compare(before.body, body) === 0) return {
+				...before,
+				isRepeated: true
+			};
+			const rows = rowsOf(jsonValue(body));
+			if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
+			return {
+				body,
+				rows,
+				isRepeated: false
+			};
+		}
+		const rows = await allPages(async (number) => (await (pages[number] = page(number))).rows);
+		existing.add(entity);
+		return {
+			rows,
+			isPaged: (await Promise.all(pages)).filter(({ isRepeated }) => !isRepeated).filter((each) => each.rows.length > 0).length > 1
 		};
-		const name = file.slice(file.lastIndexOf("/") + 1);
-		const tail = name.slice(name.lastIndexOf("*") + 1);
-		if (!name.includes("*")) listUnder(byName, name).push(rule);
-		else if (tail.includes(".")) listUnder(byEnding, endingOf(tail)).push(rule);
-		else others.push(rule);
 	}
+	const list = async (entity, reading = "once") => recordedPackages(reading === "steady" ? await steadyRows(() => read(entity)) : (await read(entity)).rows);
+	async function remove(entity, packageType, name) {
+		const operation = removeOperation(entity, packageType, name);
+		const fault = api.faultOf(operation, await api.send(operation));
+		if (fault === null) return;
+		if (fault.code !== "entity-not-found") throw fault;
+		if (!existing.has(entity)) await list(entity);
+	}
+	const upload = async (entity, document, until) => {
+		await send(entity, document, until);
+		uploads += 1;
+	};
 	return {
-		byName,
-		byEnding,
-		others
+		list,
+		upload,
+		remove,
+		catalog: createCatalogReader(api),
+		...createCustomData(api),
+		requests: () => ({
+			...api.counts(),
+			uploads
+		})
 	};
 }
-function listUnder(rules, key) {
-	const known = rules.get(key) ?? [];
-	rules.set(key, known);
-	return known;
+// src/entities/described-directories.ts
+async function describedDirectories(descriptors, text, repository) {
+	const named = await Promise.all(descriptors.map((path) => directoriesOf(path, text, repository)));
+	return [...new Set(named.flat())];
 }
-function tailOf(path) {
-	return path.charCodeAt(path.length - 2) * 65536 + path.charCodeAt(path.length - 1);
+async function directoriesOf(path, text, repository) {
+	const described = await read(path, text, repository);
+	if (described === null) return [descriptorHome(path).path];
+	return described.flatMap((each) => each.kind === "idle" ? [] : each.path ?? []);
 }
-function endingOf(name) {
-	return name.slice(name.lastIndexOf(".") + 1);
-}
-function expression(file) {
-	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*");
-	return new RegExp(`(?:^|/)${source}$`);
-}
-// src/manifests/discovery/locate-manifests.ts
-function locateManifests(files, formats, disk) {
-	const formatOf = formatMatcher(formats);
-	const byRealPath = /* @__PURE__ */ new Map();
-	for (const { file, format } of candidates(files, formatOf)) {
-		const real = disk.realPath(file.path);
-		if (real === null && !disk.exists(file.path) && !isHidden(file)) continue;
-		const key = real ?? file.path;
-		if (byRealPath.has(key)) continue;
-		const ownFormat = formatOf(key);
-		byRealPath.set(key, ownFormat === null ? {
-			path: file.path,
-			format
-		} : {
-			path: key,
-			format: ownFormat
-		});
+async function read(path, text, repository) {
+	try {
+		return await readDescriptor(text(path), path, repository);
+	} catch {
+		return null;
 	}
-	return [...byRealPath.values()].toSorted((a, b) => byText(a.path, b.path));
-}
-function candidates(files, formatOf) {
-	const matching = [];
-	for (const file of files) {
-		const format = file.kind === "submodule" ? null : formatOf(file.path);
-		if (format !== null) matching.push({
-			file,
-			format
-		});
-	}
-	return matching.toSorted((a, b) => byText(a.file.path, b.file.path));
-}
-function isHidden({ path, kind }) {
-	return kind === "sparse" || path.includes("�");
-}
-// src/manifests/discovery/discover.ts
-async function discover(listing, formats, settings, disk) {
-	const filters = await compileFilters(settings);
-	const judged = locateManifests(listing.files, formats, disk).map((manifest) => ({
-		...manifest,
-		reason: filters.against(manifest.path, manifest.format.packageType)
-	}));
-	const missing = missingSubmodules(listing, filters, disk);
-	return {
-		found: judged.flatMap(({ path, format, reason }) => reason === null ? {
-			path,
-			format
-		} : []),
-		excluded: judged.flatMap(({ reason, ...manifest }) => reason === null ? [] : {
-			...manifest,
-			reason
-		}),
-		untrusted: missing.map((path) => ({
-			path,
-			packageTypes: settings.packageTypes ?? packageTypes
-		})),
-		problems: missing.map(submoduleMissing),
-		descriptors: listing.files.filter(({ kind, path }) => kind !== "submodule" && settings.isDescriptor(path)).map(({ path }) => path).filter((path) => filters.excludes(path) === null).toSorted(byText),
-		formatOf: keptFormats(formats, filters)
-	};
-}
-function keptFormats(formats, filters) {
-	const formatOf = formatMatcher(formats);
-	return (path) => {
-		const format = formatOf(path);
-		if (format === null || filters.against(path, format.packageType) !== null) return null;
-		return format;
-	};
-}
-function missingSubmodules({ files }, filters, disk) {
-	return files.filter(({ kind, path }) => kind === "submodule" && disk.isEmpty(path) && filters.mayHold(path)).map(({ path }) => path).toSorted();
-}
-function submoduleMissing(path) {
-	return problem("error", "submodule-missing", `The submodule ${path} is not checked out, so manifests in it cannot be seen. Set \`submodules: true\` for actions/checkout, or add \`${path}/**\` to \`exclude\`.`, { path });
 }
 // src/workspace/path-within.ts
 function pathWithin(directory, path, platform = own) {
@@ -6692,7 +9242,7 @@ function openDisk(root) {
 		isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0
 	};
 }
-const missing$1 = /* @__PURE__ */ new Set([
+const missing$2 = /* @__PURE__ */ new Set([
 	"ENOENT",
 	"ENOTDIR",
 	"ELOOP",
@@ -6703,9 +9253,38 @@ function unlessMissing(ask) {
 	try {
 		return ask();
 	} catch (thrown) {
-		if (thrown instanceof Error && "code" in thrown && missing$1.has(String(thrown.code))) return null;
+		if (thrown instanceof Error && "code" in thrown && missing$2.has(String(thrown.code))) return null;
 		throw thrown;
 	}
+}
+// src/workspace/git-trust.ts
+async function withTrust(directory, env, ask) {
+	const home = mkdtempSync(join(tmpdir(), "cortex-deps-git-"));
+	try {
+		const file = join(home, ".gitconfig");
+		const own = env["GIT_CONFIG_GLOBAL"] ?? join(env["HOME"] ?? homedir(), ".gitconfig");
+		writeFileSync(file, configuration(own, ["*", ...upward(directory)]));
+		return await ask({
+			HOME: home,
+			GIT_CONFIG_GLOBAL: file
+		});
+	} finally {
+		rmSync(home, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function configuration(own, trusted) {
+	const lines = trusted.map((path) => `\tdirectory = ${quoted(path)}\n`);
+	return `[include]\n\tpath = ${quoted(own)}\n[safe]\n${lines.join("")}`;
+}
+function quoted(text) {
+	return `"${text.replaceAll(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+}
+function upward(directory) {
+	const above = dirname(directory);
+	return above === directory ? [directory] : [directory, ...upward(above)];
 }
 // src/workspace/git-output.ts
 const timeLimitMs = 12e4;
@@ -6732,7 +9311,19 @@ const needed = /* @__PURE__ */ new Set([
 	"GIT_CONFIG_SYSTEM",
 	"GIT_CONFIG_NOSYSTEM",
 	"GIT_CEILING_DIRECTORIES",
-	"GIT_DISCOVERY_ACROSS_FILESYSTEM"
+	"GIT_DISCOVERY_ACROSS_FILESYSTEM",
+	"HTTP_PROXY",
+	"HTTPS_PROXY",
+	"ALL_PROXY",
+	"NO_PROXY",
+	"SSL_CERT_FILE",
+	"SSL_CERT_DIR",
+	"CURL_CA_BUNDLE",
+	"GIT_SSL_CAINFO",
+	"GIT_SSL_CAPATH",
+	"SSH_AUTH_SOCK",
+	"GIT_SSH",
+	"GIT_SSH_COMMAND"
 ]);
 const quiet = {
 	LC_ALL: "C",
@@ -6746,7 +9337,20 @@ const settings = [
 	"safe.directory=*",
 	"safe.bareRepository=explicit"
 ];
-function gitOutput(directory, parameters, env) {
+async function gitOutput(directory, parameters, env) {
+	return (await askGit(directory, parameters, env)).output;
+}
+async function askGit(directory, parameters, env, timeoutMs = timeLimitMs) {
+	const ask = (more) => run(directory, parameters, {
+		...only(env),
+		...quiet,
+		...more
+	}, timeoutMs);
+	const answer = await ask({});
+	if (answer.refusal?.includes("safe.directory") !== true) return shortened(answer);
+	return shortened(await withTrust(directory, env, ask));
+}
+function run(directory, parameters, env, timeout) {
 	const configuration = settings.flatMap((setting) => ["-c", setting]);
 	return new Promise((done) => {
 		execFile("git", [
@@ -6756,19 +9360,87 @@ function gitOutput(directory, parameters, env) {
 			...parameters
 		], {
 			cwd: dirname(process.execPath),
-			env: {
-				...only(env),
-				...quiet
-			},
+			env,
 			encoding: "utf8",
 			maxBuffer: Number.POSITIVE_INFINITY,
-			timeout: timeLimitMs,
+			timeout,
 			windowsHide: true
-		}, (error, stdout) => done(error === null ? stdout : null));
+		}, (error, stdout, stderr) => done(error === null ? {
+			output: stdout,
+			refusal: null
+		} : {
+			output: null,
+			refusal: refusalOf(error, stderr)
+		}));
 	});
+}
+function refusalOf({ code, killed, signal }, stderr) {
+	if (code === "ENOENT") return "git is not installed";
+	if (killed === true || typeof signal === "string") return "git did not answer in time";
+	return stderr.trim() || `git ended with ${code}`;
+}
+function shortened(answer) {
+	if (answer.refusal === null) return answer;
+	const lines = answer.refusal.split("\n");
+	return {
+		output: null,
+		refusal: withoutCredentials((lines.find((each) => each.startsWith("fatal:")) ?? lines[0] ?? "").replace(/^fatal: */, "git says: "))
+	};
+}
+function withoutCredentials(text) {
+	return text.replaceAll(/(?<scheme>[a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi, "$<scheme>***@");
 }
 function only(env) {
 	return Object.fromEntries(Object.entries(env).filter(([name]) => needed.has(name.toUpperCase())));
+}
+// src/workspace/git-repository.ts
+var git_repository_exports = /* @__PURE__ */ __exportAll({
+	headCommit: () => headCommit,
+	remoteHead: () => remoteHead
+});
+async function headCommit(directory, env) {
+	return (await gitOutput(directory, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD"
+	], env))?.trim() || null;
+}
+async function originRepository(directory, env) {
+	const remote = await gitOutput(directory, [
+		"config",
+		"--get",
+		"remote.origin.url"
+	], env);
+	return remote === null ? null : repositoryName$1(remote.trim());
+}
+const remoteTimeMs = 3e4;
+const noPrompts = [
+	"-c",
+	"credential.interactive=false",
+	"-c",
+	"protocol.ext.allow=never"
+];
+async function remoteHead(directory, branch, env) {
+	const ref = `refs/heads/${branch}`;
+	const ssh = { GIT_SSH_COMMAND: "ssh -o BatchMode=yes" };
+	const { output, refusal } = await askGit(directory, [
+		...noPrompts,
+		"ls-remote",
+		"origin",
+		ref
+	], env["GIT_SSH"] === void 0 ? {
+		...ssh,
+		...env
+	} : env, remoteTimeMs);
+	if (output === null) return {
+		head: null,
+		refusal
+	};
+	return {
+		head: output.split("\n").map((line) => line.split("	")).find(([, name]) => name === ref)?.[0] ?? null,
+		refusal: null
+	};
 }
 // src/workspace/is-real-directory.ts
 function isRealDirectory(path) {
@@ -6799,15 +9471,15 @@ function parseLsFiles(output, prefix) {
 		const tag = output[start];
 		const name = output.slice(tag === "?" ? start + 2 : output.indexOf("	", start) + 1, stop);
 		if (name !== previous && name !== "./") {
-			const path = prefix + name;
-			if (tag !== "?") files.push({
+			const path = name.startsWith("../") ? posix.join(prefix, name) : prefix + name;
+			if (path.startsWith("../")) {} else if (tag !== "?") files.push({
 				path,
 				kind: trackedKind(tag, output, start)
 			});
 			else if (name.endsWith("/")) repositories.push(path.slice(0, -1));
 			else files.push({
 				path,
-				kind: "file"
+				kind: "untracked"
 			});
 		}
 		previous = name;
@@ -6834,33 +9506,376 @@ const lsFiles = [
 	"-o",
 	"--exclude-standard"
 ];
+const wholeRepository = ["--", ":/"];
 async function listFiles(root, workingDirectory, env) {
 	const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
-	const listed = await list(root, prefix, env);
-	return { files: listed.length > 0 ? listed : await walk(root, prefix) };
+	const isBelow = ({ path }) => path.startsWith(prefix);
+	const answer = await listByGit(root, prefix, env, prefix === "" ? [] : wholeRepository);
+	if (answer === null && isSparse(root, posix.join(prefix, "."))) throw unanswered();
+	const { files, nested, byGit } = answer?.files.some(isBelow) === true ? {
+		...answer,
+		byGit: hasRepository(root, prefix) || answer.files.some(isTracked)
+	} : await listUnlisted(root, prefix, env, answer !== null);
+	return {
+		files: prefix === "" ? files : files.filter(isBelow),
+		elsewhere: prefix === "" ? [] : files.filter((file) => !isBelow(file)),
+		nested,
+		byGit
+	};
 }
-async function list(root, prefix, env) {
-	const output = await gitOutput(join(root, prefix), lsFiles, env);
-	if (output === null) {
-		if (isSparse(root, posix.join(prefix, "."))) throw untold();
-		return walk(root, prefix);
-	}
+async function listByGit(root, prefix, env, pathspec = []) {
+	const output = await gitOutput(join(root, prefix), [...lsFiles, ...pathspec], env);
+	if (output === null) return null;
 	const { files, repositories } = parseLsFiles(output, prefix);
-	const nested = [...files.filter(({ kind }) => kind === "submodule").map(({ path }) => path), ...repositories];
-	if (nested.length === 0) return files;
-	const below = await Promise.all(nested.map((path) => listNested(root, `${path}/`, env)));
-	return [...files, ...below.flat()];
+	const submodules = files.filter(({ kind }) => kind === "submodule").map(({ path }) => path);
+	if (submodules.length + repositories.length === 0) return {
+		files,
+		nested: []
+	};
+	const inner = [...submodules, ...repositories].filter((path) => path.startsWith(prefix));
+	const below = await Promise.all(inner.map((path) => listInner(root, `${path}/`, env)));
+	return {
+		files: [...files, ...below.flatMap((each) => each.files)],
+		nested: [...repositories, ...below.flatMap((each) => each.nested)]
+	};
 }
-function untold() {
+async function listInner(root, prefix, env) {
+	if (!isRepository(join(root, prefix))) return walk(root, prefix);
+	return await listByGit(root, prefix, env) ?? walk(root, prefix);
+}
+async function listUnlisted(root, prefix, env, isAnswered) {
+	const walked = await walk(root, prefix);
+	if (hasRepository(root, prefix)) return isAnswered ? {
+		...walked,
+		files: untracked$1(walked.files),
+		byGit: true
+	} : {
+		...walked,
+		byGit: false
+	};
+	const below = await Promise.all(walked.nested.map((path) => listByGit(root, `${path}/`, env)));
+	const known = below.filter((each) => each !== null);
+	if (known.length === 0 || known.length < below.length) return {
+		...walked,
+		byGit: false
+	};
+	const isInside = ({ path }) => walked.nested.some((directory) => path.startsWith(`${directory}/`));
+	const outside = untracked$1(walked.files.filter((file) => !isInside(file)));
+	const others = await repositoriesOfOthers(root, walked.nested, env);
+	return {
+		files: [...outside, ...known.flatMap((each) => each.files)],
+		nested: [...others, ...known.flatMap((each) => each.nested)],
+		byGit: true
+	};
+}
+function untracked$1(files) {
+	return files.flatMap(({ path, kind }) => kind === "ignored" ? [] : {
+		path,
+		kind: "untracked"
+	});
+}
+async function repositoriesOfOthers(root, directories, env) {
+	const own = env["GITHUB_REPOSITORY"]?.toLowerCase() ?? "";
+	const origins = await Promise.all(directories.map((path) => originRepository(join(root, path), env)));
+	const others = directories.filter((_, at) => origins[at]?.endsWith(`/${own}`) !== true);
+	return own === "" || others.length === directories.length ? [] : others;
+}
+function isTracked({ kind }) {
+	return kind !== "untracked";
+}
+function hasRepository(root, prefix) {
+	const directory = posix.join(prefix, ".");
+	if (isRepository(join(root, directory))) return true;
+	return directory !== "." && hasRepository(root, posix.dirname(directory));
+}
+function isRepository(directory) {
+	return isRealDirectory(directory) && existsSync(join(directory, ".git"));
+}
+function unanswered() {
 	return new Fault("sparse-checkout", "The checkout is sparse, and git does not answer which files it leaves out. Install git where this runs, or drop `sparse-checkout` from actions/checkout.");
-}
-function listNested(root, prefix, env) {
-	const directory = join(root, prefix);
-	return isRealDirectory(directory) && existsSync(join(directory, ".git")) ? list(root, prefix, env) : walk(root, prefix);
 }
 async function walk(root, prefix) {
 	const { walkFiles } = await import("./action/walk-files.js");
 	return walkFiles(root, prefix);
+}
+// src/workspace/listing.ts
+function kindsOf({ files, elsewhere }) {
+	let kinds = null;
+	return (path) => {
+		kinds ??= new Map([...elsewhere, ...files].map((file) => [file.path, file.kind]));
+		return kinds.get(path);
+	};
+}
+// src/manifests/discovery/exclusion.ts
+function belonging(listing, kindOf, onlyTracked) {
+	const submodulePaths = listing.files.filter(({ kind }) => kind === "submodule").map(({ path }) => path);
+	function against(path) {
+		if (isIn(path, listing.nested)) return nested;
+		return onlyTracked && kindOf(path) === "untracked" ? untracked : null;
+	}
+	return {
+		against,
+		againstDescriptor: (path) => isIn(path, submodulePaths) ? nested : against(path),
+		againstTarget(target) {
+			const exclusion = onlyTracked && kindOf(target) === void 0 ? untracked : against(target);
+			return exclusion && {
+				...exclusion,
+				reason: `leads to ${target}, which ${exclusion.reason}`
+			};
+		}
+	};
+}
+function isIn(path, directories) {
+	return directories.some((directory) => path.startsWith(`${directory}/`));
+}
+const nested = {
+	rule: "nested",
+	reason: "lies in a nested repository"
+};
+const untracked = {
+	rule: "untracked",
+	reason: "is not tracked by git"
+};
+// src/workspace/globs.ts
+const inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+(?:\/[\w.-]+)*)\/\*\*$/;
+async function compileGlobs(globs, workingDirectory) {
+	const directories = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const glob of globs) {
+		const name = inDirectoryAnywhere.exec(glob)?.groups?.["name"];
+		if (name === void 0) others.push(glob);
+		else directories.set(name, glob);
+	}
+	const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
+	const matchers = others.length === 0 ? [] : await compileWithPicomatch(others);
+	return (path) => {
+		const below = path.startsWith(prefix) ? path.slice(prefix.length) : path;
+		const matcher = matchers.find(({ anywhere, matches }) => matches(anywhere ? below : path));
+		return inNamedDirectory(directories, below) ?? matcher?.glob ?? null;
+	};
+}
+function inNamedDirectory(directories, path) {
+	const within = `/${path}/`;
+	for (const [name, glob] of directories) if (within.includes(`/${name}/`)) return glob;
+	return null;
+}
+async function compileWithPicomatch(globs) {
+	const { default: picomatch } = await import("./action/picomatch.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	return globs.map((glob) => {
+		const plain = glob.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+		const matches = picomatch([plain, `${plain}/**`], { dot: true });
+		return {
+			glob,
+			anywhere: plain.startsWith("**/"),
+			matches
+		};
+	});
+}
+// src/manifests/discovery/filters.ts
+async function compileFilters(settings, named = []) {
+	const { include, exclude, defaultExclude, packageTypes, workingDirectory } = settings;
+	const [includedBy, excludedBy, excludedByDefault] = await Promise.all([
+		compileGlobs(include, workingDirectory),
+		compileGlobs(exclude, workingDirectory),
+		compileGlobs(defaultExclude, workingDirectory)
+	]);
+	const belowNamed = pathBelow(named);
+	const defaultOf = (path) => excludedByDefault(belowNamed(path));
+	function againstPath(path) {
+		const own = excludedBy(path);
+		if (own !== null) return {
+			rule: "exclude",
+			reason: `exclude: ${own}`
+		};
+		const byDefault = defaultOf(path);
+		if (byDefault !== null) return {
+			rule: "default",
+			reason: `exclude: ${byDefault}`
+		};
+		if (include.length > 0 && includedBy(path) === null) return {
+			rule: "include",
+			reason: "include"
+		};
+		return null;
+	}
+	return {
+		excludes: excludedBy,
+		againstPath,
+		against(path, packageType) {
+			const exclusion = againstPath(path);
+			if (exclusion !== null || packageTypes?.includes(packageType) !== false) return exclusion;
+			return {
+				rule: "package-types",
+				reason: "package-types"
+			};
+		},
+		mayHold: (directory) => !matchesAllBelow((path) => excludedBy(path) ?? defaultOf(path), directory) && (include.length === 0 || include.some((glob) => mayMatchBelow(glob, directory)))
+	};
+}
+function pathBelow(directories) {
+	const deepestFirst = directories.filter((directory) => directory !== ".").toSorted((a, b) => b.length - a.length);
+	return (path) => {
+		const directory = deepestFirst.find((each) => path.startsWith(`${each}/`));
+		return directory === void 0 ? path : path.slice(directory.length + 1);
+	};
+}
+function matchesAllBelow(globOf, directory) {
+	return globOf(`${directory}/-`) !== null && globOf(`${directory}/-/-`) !== null;
+}
+function mayMatchBelow(glob, directory) {
+	const segments = glob.replace(/^(?:\.?\/)+/, "").split("/");
+	const wildcard = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
+	const literal = wildcard === -1 ? segments : segments.slice(0, wildcard);
+	const names = directory.split("/");
+	return literal.every((segment, at) => segment === names[at] || at >= names.length);
+}
+// src/manifests/discovery/holes.ts
+function findHoles(listing, seeing) {
+	return [...missingSubmodules(listing, seeing), ...ignoredManifests(listing, seeing)].toSorted((a, b) => byText(a.path, b.path));
+}
+function missingSubmodules({ files, byGit }, { filters, disk, types }) {
+	const isMissing = (path) => disk.isEmpty(path) || byGit && !disk.exists(`${path}/.git`);
+	return files.filter(({ kind, path }) => kind === "submodule" && isMissing(path) && filters.mayHold(path)).map(({ path }) => ({
+		path,
+		packageTypes: types ?? packageTypes,
+		problem: problem("error", "submodule-missing", `The submodule ${path} is not checked out, so manifests in it cannot be seen. Set \`submodules: true\` for actions/checkout, or add two lines to \`exclude\`: \`defaults\`, which keeps the default list, and \`${path}/**\`.`, { path })
+	}));
+}
+function ignoredManifests({ files }, { filters, formatOf }) {
+	return files.flatMap(({ path, kind }) => {
+		const packageType = kind === "ignored" ? formatOf(path)?.packageType : void 0;
+		if (packageType === void 0 || filters.against(path, packageType) !== null) return [];
+		const message = `${path} is ignored by a \`.gitignore\`, and git does not answer whether the repository tracks it all the same. Install git where this runs, before the checkout; or add two lines to \`exclude\`: \`defaults\`, which keeps the default list, and \`${path}\`.`;
+		return {
+			path,
+			packageTypes: [packageType],
+			problem: problem("error", "manifest-ignored", message, {
+				path,
+				packageType
+			})
+		};
+	});
+}
+// src/manifests/discovery/locate-manifests.ts
+function locateManifests(files, formats, disk, { against, againstTarget }) {
+	const formatOf = formatMatcher(formats);
+	const excluded = [];
+	const byRealPath = /* @__PURE__ */ new Map();
+	for (const { path, format } of candidates(files, formatOf)) {
+		const real = disk.realPath(path) ?? path;
+		const exclusion = against(path) ?? (isSamePath(real, path) ? null : againstTarget(real));
+		if (exclusion !== null) excluded.push({
+			path,
+			format,
+			exclusion
+		});
+		else if (!byRealPath.has(real)) byRealPath.set(real, {
+			...located(path, format, real),
+			exclusion
+		});
+	}
+	return [...byRealPath.values(), ...excluded].toSorted((a, b) => byText(a.path, b.path));
+	function located(path, format, real) {
+		const ownFormat = formatOf(real);
+		return ownFormat === null ? {
+			path,
+			format
+		} : {
+			path: real,
+			format: ownFormat
+		};
+	}
+}
+function candidates(files, formatOf) {
+	const matching = [];
+	for (const { path, kind } of files) {
+		const format = kind === "submodule" || kind === "ignored" ? null : formatOf(path);
+		if (format !== null) matching.push({
+			path,
+			format
+		});
+	}
+	return matching.toSorted((a, b) => byText(a.path, b.path));
+}
+function isSamePath(a, b) {
+	return a === b || a.normalize().toLowerCase() === b.normalize().toLowerCase();
+}
+// src/manifests/discovery/discover.ts
+async function discover(listing, formats, settings, disk) {
+	const own = belonging(listing, kindsOf(listing), settings.onlyTracked && listing.byGit);
+	const { descriptors, idleDescriptors } = await findDescriptors(listing, settings, own);
+	const filters = await compileFilters(settings, await settings.namedDirectories(descriptors));
+	const formatOf = formatMatcher(formats);
+	const judged = locateManifests(listing.files, formats, disk, own).map(({ path, format, exclusion }) => ({
+		path,
+		format,
+		exclusion: exclusion ?? filters.against(path, format.packageType)
+	}));
+	const types = settings.packageTypes;
+	const holes = findHoles(listing, {
+		filters,
+		formatOf,
+		disk,
+		types
+	});
+	return {
+		found: judged.flatMap(({ path, format, exclusion }) => exclusion === null ? [{
+			path,
+			format
+		}] : []),
+		excluded: judged.flatMap(({ exclusion, ...manifest }) => exclusion === null ? [] : {
+			...manifest,
+			...exclusion
+		}),
+		carriers: foundCarriers(listing, filters, own, formatOf),
+		untrusted: holes.map(({ path, packageTypes }) => ({
+			path,
+			packageTypes
+		})),
+		problems: holes.map(({ problem }) => problem),
+		descriptors,
+		idleDescriptors,
+		files: () => [...listing.files, ...listing.elsewhere].filter(({ kind, path }) => readable.has(kind) && own.against(path) === null).map(({ path }) => path).toSorted(byText),
+		exclusionOf: (path) => own.against(path) ?? filters.againstPath(path)
+	};
+}
+const readable = /* @__PURE__ */ new Set([
+	"file",
+	"link",
+	"untracked"
+]);
+function foundCarriers({ files }, filters, own, formatOf) {
+	const carriersOf = fileMatcher(carriers);
+	return files.filter(({ kind }) => readable.has(kind)).flatMap(({ path }) => carriersOf(path).map((carrier) => ({
+		path,
+		carrier
+	}))).filter(({ path, carrier }) => formatOf(path)?.packageType !== carrier.packageType).filter(({ path, carrier }) => filters.against(path, carrier.packageType) === null).filter(({ path }) => own.against(path) === null).toSorted((a, b) => byText(a.path, b.path));
+}
+async function findDescriptors({ files }, { isDescriptor, ...settings }, { againstDescriptor }) {
+	const candidates = files.filter(({ kind, path }) => kind !== "submodule" && kind !== "ignored" && isDescriptor(path)).map(({ path }) => path).toSorted(byText);
+	if (candidates.length === 0) return {
+		descriptors: [],
+		idleDescriptors: []
+	};
+	const { excludes } = await compileFilters({
+		...settings,
+		defaultExclude: []
+	});
+	const reasonOf = (path) => {
+		const glob = excludes(path);
+		return againstDescriptor(path)?.reason ?? (glob === null ? null : `exclude: ${glob}`);
+	};
+	const judged = candidates.map((path) => ({
+		path,
+		reason: reasonOf(path)
+	}));
+	return {
+		descriptors: judged.flatMap(({ path, reason }) => reason === null ? [path] : []),
+		idleDescriptors: judged.flatMap(({ path, reason }) => reason === null ? [] : {
+			path,
+			reason
+		})
+	};
 }
 // src/workspace/bounded-text.ts
 const mostMarks = 8e6;
@@ -6884,18 +9899,47 @@ function tooMany(path) {
 	return new Fault("manifest-too-large", `${path} has more than ${mostMarks / 1e6} million lines, lists and mappings. Add it to \`exclude\` when it is not a real manifest.`, { path });
 }
 // src/workspace/decode-text.ts
-const encodingByMark = [{
-	mark: [255, 254],
-	encoding: "utf-16le"
-}, {
-	mark: [254, 255],
-	encoding: "utf-16be"
-}];
+const encodingByStart = [
+	{
+		start: [255, 254],
+		encoding: "utf-16le"
+	},
+	{
+		start: [254, 255],
+		encoding: "utf-16be"
+	},
+	{
+		start: [
+			60,
+			0,
+			63,
+			0
+		],
+		encoding: "utf-16le"
+	},
+	{
+		start: [
+			0,
+			60,
+			0,
+			63
+		],
+		encoding: "utf-16be"
+	}
+];
 function decodeText(bytes, path) {
-	const known = encodingByMark.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
-	const text = asciiText(bytes) ?? decode(bytes, known?.encoding ?? "utf-8");
-	if (text === null || text.includes("\0")) throw new Fault("manifest-encoding", `${path} is neither UTF-8 nor UTF-16 with a byte order mark. Save the file as UTF-8.`, { path });
+	const shown = encodingByStart.find(({ start }) => start.every((byte, at) => bytes[at] === byte));
+	const text = shown === void 0 ? asciiText(bytes) ?? decode(bytes, declared(bytes) ?? "utf-8") : decode(bytes, shown.encoding);
+	if (text === null || text.includes("\0")) throw new Fault("manifest-encoding", `${path} is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Save the file as UTF-8.`, { path });
 	return text;
+}
+const declaration = /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/;
+const longestDeclaration = 200;
+function declared(bytes) {
+	if (bytes[0] !== 60 && bytes[0] !== 239) return null;
+	const start = Buffer.from(bytes.subarray(0, longestDeclaration)).toString("latin1");
+	const encoding = declaration.exec(start)?.[1] ?? null;
+	return encoding === null || /^(?:utf|ucs|iso-10646-ucs)-?(?:16|32|2|4)/i.test(encoding) ? null : encoding;
 }
 function decode(bytes, encoding) {
 	try {
@@ -6930,10 +9974,10 @@ function fileReader() {
 }
 // src/manifests/discovery/repository.ts
 const maxManifestBytes = 5e7;
-function openRepository(disk, { manifests, sparse }) {
+function openRepository(disk, { manifests, kindOf }) {
 	const read = fileReader();
 	function content(path) {
-		const file = disk.absolute(readablePath(path, disk, sparse));
+		const file = disk.absolute(readablePath(path, disk, kindOf));
 		const stats = statSync(file);
 		if (!stats.isFile()) throw new Fault("manifest-unreadable", `${path} is not a regular file. Remove it, or add it to \`exclude\`.`, { path });
 		if (stats.size > 5e7) throw tooLarge(path, stats.size);
@@ -6943,22 +9987,34 @@ function openRepository(disk, { manifests, sparse }) {
 	}
 	return {
 		manifests,
-		has: (path) => isWithin$1(path) && (sparse.has(path) || disk.exists(path) && !disk.isDirectory(path)),
+		has: (path) => isWithin$1(path) && (disk.exists(path) ? !disk.isDirectory(path) : absences.has(kindOf(path) ?? "untracked")),
+		hasDirectory: (path) => isWithin$1(path) && disk.isDirectory(path),
 		bytes: (path) => Buffer.from(content(path)),
 		text: (path) => boundedText(decodeText(content(path), path), path)
 	};
 }
 const lfsMark = Buffer.from("version https://git-lfs.github.com/spec/v1");
-function readablePath(path, disk, sparse) {
+const absences = /* @__PURE__ */ new Map([
+	["sparse", leftOut],
+	["file", missing$1],
+	["link", missing$1]
+]);
+function readablePath(path, disk, kindOf) {
 	if (!isWithin$1(path)) throw outside(path, "leaves the workspace");
 	const real = disk.realPath(path);
-	if (real === null && !disk.exists(path)) {
-		if (sparse.has(path)) throw new Fault("sparse-checkout", `${path} is left out of the work tree by a sparse checkout. Drop \`sparse-checkout\` from actions/checkout, or add the file to it.`, { path });
-		throw new Fault("manifest-unreadable", `${path} does not exist. Restore the file, or remove what names it.`, { path });
-	}
+	if (real === null && !disk.exists(path)) throw (absences.get(kindOf(path) ?? "untracked") ?? unknown)(path);
 	if (real === null) throw outside(path, "is a link that leaves the workspace or leads nowhere");
 	if (real.split("/").some((segment) => segment.toLowerCase() === ".git")) throw outside(path, "lies in git's own directory");
 	return real;
+}
+function leftOut(path) {
+	return new Fault("sparse-checkout", `${path} is left out of the work tree by a sparse checkout. Drop \`sparse-checkout\` from actions/checkout, or add the file to it.`, { path });
+}
+function missing$1(path) {
+	return new Fault("manifest-unreadable", `${path} belongs to the repository and is not in the work tree: an earlier step deleted or moved it. Restore it (\`git checkout -- ${path}\`), or commit its deletion.`, { path });
+}
+function unknown(path) {
+	return new Fault("manifest-unreadable", `${path} does not exist. Restore the file, or remove what names it.`, { path });
 }
 function isWithin$1(path) {
 	const normal = posix.normalize(path.replaceAll("\\", "/"));
@@ -6979,19 +10035,43 @@ async function discoverManifests(workspace, settings, env) {
 	if (disk.isEmpty(".")) throw empty(nothing, env);
 	const workingDirectory = realDirectory(settings.workingDirectory, disk);
 	const listing = await listFiles(disk.root, workingDirectory, env);
+	const onlyTracked = isInCi(env);
 	if (listing.files.length === 0) throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`, env);
+	if (onlyTracked && isNoCheckout(listing)) throw empty("The workspace has no file that git tracks, so it is no checkout.", env);
+	const kindOf = kindsOf(listing);
+	const { text } = openRepository(disk, {
+		manifests: [],
+		kindOf
+	});
 	const discovered = await discover(listing, formats, {
 		...settings,
-		workingDirectory
+		workingDirectory,
+		onlyTracked,
+		namedDirectories: (descriptors) => settings.namedDirectories(descriptors, { text })
 	}, disk);
-	const sparse = listing.files.filter(({ kind }) => kind === "sparse");
+	if (isStray(listing, discovered, disk, env)) throw empty("The workspace has neither a checkout nor a manifest.", env);
 	return {
 		discovered,
 		repository: openRepository(disk, {
 			manifests: discovered.found.map(({ path }) => path),
-			sparse: new Set(sparse.map(({ path }) => path))
+			kindOf
 		})
 	};
+}
+function isInCi(env) {
+	return ![
+		"",
+		"0",
+		"false"
+	].includes((env["CI"] ?? "").toLowerCase());
+}
+function isNoCheckout({ byGit, files, elsewhere }) {
+	return byGit && ![...files, ...elsewhere].some(({ kind }) => kind !== "untracked");
+}
+function isStray({ byGit }, { found, excluded, descriptors }, disk, env) {
+	const isOnRunner = env["GITHUB_ACTIONS"] === "true";
+	const hasAny = found.length + excluded.length + descriptors.length > 0;
+	return isOnRunner && !byGit && !disk.exists(".git") && !hasAny;
 }
 function empty(fact, env) {
 	const next = env["GITHUB_ACTIONS"] === "true" ? "Add actions/checkout as an earlier step of the job" : "Check out the repository first";
@@ -7003,13 +10083,14 @@ function realDirectory(path, disk) {
 	throw new Fault("input-invalid", `\`working-directory\` is ${JSON.stringify(path)}; allowed is a directory that exists in the workspace.`);
 }
 // src/app/adapters.ts
-function realEdges(settings, { workspace, env, questions = noQuestions, step, cancellation = neverCancelled }) {
+function createAdapters(settings, { workspace, env, repository = null, permission = mayWrite, step, cancellation = neverCancelled }) {
 	const { asked } = cancellation;
 	const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
 	return {
 		discover: () => untilAborted(asked, discoverManifests(workspace, {
 			...settings,
-			isDescriptor: isDescriptorPath
+			isDescriptor: isDescriptorPath,
+			namedDirectories: (descriptors, { text }) => settings.entities.length > 0 ? Promise.resolve(settings.entities.map(({ path }) => path)) : describedDirectories(descriptors, text, repository)
 		}, env)),
 		cortex: createCortex({
 			baseUrl: cortexApiUrl,
@@ -7019,28 +10100,19 @@ function realEdges(settings, { workspace, env, questions = noQuestions, step, ca
 			clock: systemClock,
 			random: Math.random,
 			cancellation,
+			log: step,
 			userAgent: `cortex-dependency-report/${version}`
 		}),
-		overtaken: () => untilAborted(asked, questions.overtaken()),
-		deletedFiles: () => untilAborted(asked, questions.deletedFiles()),
+		permission: () => untilAborted(asked, permission()),
 		now: systemClock.now,
 		sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
 		step
 	};
 }
-const noQuestions = {
-	overtaken: () => Promise.resolve({
-		value: null,
-		problems: []
-	}),
-	deletedFiles: () => Promise.resolve({
-		value: {
-			deleted: [],
-			written: []
-		},
-		problems: []
-	})
-};
+const mayWrite = () => Promise.resolve({
+	value: { kind: "write" },
+	problems: []
+});
 // src/app/posts.ts
 function legOf(settings) {
 	const { cortexApiUrl, entities, workingDirectory, include, exclude, packageTypes } = settings;
@@ -7066,22 +10138,39 @@ function positionOf(ref, commit) {
 		commit
 	};
 }
-// src/app/github-questions.ts
-function gitHubQuestions(asking) {
-	const { site, position } = asking;
+// src/settings/commit-decision.ts
+function commitDecision({ head, expected }) {
+	if (head === null || expected === null || head.toLowerCase() === expected.toLowerCase()) return null;
+	return problem("warning", "commit-mismatch", `The work tree is at ${short(head)}, and the event is about ${short(expected)}: this run checks and writes nothing. Check out the event's commit: leave \`ref\` of actions/checkout out, and let no other step change the commit.`);
+}
+function short(commit) {
+	return commit.slice(0, 12);
+}
+// src/app/permission.ts
+const write = {
+	value: { kind: "write" },
+	problems: []
+};
+async function eventPermission(question) {
+	const { workspace, workingDirectory, env, commit, site, position } = question;
+	const { headCommit } = await Promise.resolve().then(() => git_repository_exports);
+	const mismatch = commitDecision({
+		head: await headCommit(join(workspace, workingDirectory), env),
+		expected: commit
+	});
+	if (mismatch !== null) return {
+		value: { kind: "check" },
+		problems: [mismatch]
+	};
+	if (position === null) return write;
+	const { overtaken } = await import("./action/overtaken.js");
+	const { value: reason, problems } = await overtaken(site, position);
 	return {
-		async overtaken() {
-			if (position === null) return {
-				value: null,
-				problems: []
-			};
-			const { overtaken } = await import("./action/overtaken.js");
-			return overtaken(site, position);
+		value: reason === null ? { kind: "write" } : {
+			kind: "skip",
+			reason
 		},
-		async deletedFiles() {
-			const { deletedFiles } = await import("./action/find-deleted-files.js");
-			return deletedFiles(asking);
-		}
+		problems
 	};
 }
 // src/app/concealed-report.ts
@@ -7095,11 +10184,16 @@ function concealedReport(report, conceal) {
 		})),
 		entities: report.entities.map((entity) => ({
 			...entity,
+			sources: entity.sources.map(conceal),
 			packageTypes: entity.packageTypes.map((row) => concealedType(row, conceal))
 		}))
 	};
 }
 function concealedType(row, conceal) {
+	const concealed = ({ name, versions }) => ({
+		name: conceal(name),
+		versions: versions.map(conceal)
+	});
 	return {
 		...row,
 		held: orNull(row.held, conceal),
@@ -7108,9 +10202,12 @@ function concealedType(row, conceal) {
 			from: from.map(conceal),
 			to
 		})),
-		removed: row.removed.map(({ name, versions }) => ({
-			name: conceal(name),
-			versions: versions.map(conceal)
+		removed: row.removed.map(concealed),
+		withheld: row.withheld.map(concealed),
+		unclaimed: row.unclaimed.map(concealed),
+		claimedElsewhere: row.claimedElsewhere.map((each) => ({
+			...concealed(each),
+			sources: each.sources.map(conceal)
 		}))
 	};
 }
@@ -7161,27 +10258,31 @@ async function perform(performance) {
 	}), site, performance);
 }
 function runOn(site, performance) {
-	const { settings, context, facts, github, cancellation, say } = performance;
+	const { settings, context, github, cancellation, say } = performance;
 	const { workspace, repository, ref, commit } = github;
 	const { env } = performance.process;
-	const edges = realEdges(settings, {
+	const { workingDirectory } = settings;
+	const position = repository === null ? null : positionOf(ref, commit);
+	const permission = () => eventPermission({
+		workspace,
+		workingDirectory,
+		env,
+		site,
+		commit,
+		position
+	});
+	const ports = createAdapters(settings, {
 		workspace,
 		env,
-		questions: gitHubQuestions({
-			workspace,
-			workingDirectory: settings.workingDirectory,
-			env,
-			site,
-			position: repository === null ? null : positionOf(ref, commit),
-			change: facts.change
-		}),
+		repository,
+		permission,
 		step: say,
 		cancellation
 	});
 	return run$1(settings, context, {
-		...edges,
+		...ports,
 		discover() {
-			const tree = edges.discover();
+			const tree = ports.discover();
 			process.getBuiltinModule("node:crypto");
 			return tree;
 		}
@@ -7239,38 +10340,15 @@ function totals(report) {
 		added: sum$1(rows.map(({ added }) => added.length)),
 		updated: sum$1(rows.map(({ updated }) => updated.length)),
 		removed: sum$1(rows.map(({ removed }) => removed.length)),
+		unclaimed: sum$1(rows.map(({ unclaimed }) => unclaimed.length)),
+		claimedElsewhere: sum$1(rows.map(({ claimedElsewhere }) => claimedElsewhere.length)),
+		held: rows.filter(({ held }) => held !== null).length,
 		uploads: report.requests.uploads,
 		errors: report.problems.filter(({ severity }) => severity === "error").length
 	};
 }
 function sum$1(values) {
 	return values.reduce((total, value) => total + value, 0);
-}
-// src/report/wording.ts
-function number(value) {
-	return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-function count(value, one, many = `${one}s`) {
-	return `${number(value)} ${value === 1 ? one : many}`;
-}
-function enumeration(parts) {
-	const last = parts.at(-1) ?? "";
-	return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
-}
-function size(bytes) {
-	if (bytes < 1e3) return `${bytes} B`;
-	if (bytes < 999500) return `${(bytes / 1e3).toFixed(bytes < 9950 ? 1 : 0)} kB`;
-	return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-function duration(ms) {
-	if (ms < 1e3) return `${Math.round(ms)} ms`;
-	if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
-	const seconds = Math.round(ms / 1e3);
-	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-function cost({ requests, durationMs }) {
-	const again = requests.retried === 0 ? "" : ` (${number(requests.retried)} retried)`;
-	return `${count(requests.total, "request")}${again} in ${duration(durationMs)}`;
 }
 // src/report/told-problems.ts
 function byImportance(problems) {
@@ -7387,6 +10465,7 @@ function documentSentence(mode, { endpoint, verbatim, bytes, manifests }) {
 const order = [
 	"failed",
 	"unowned",
+	"unread",
 	"used",
 	"covered",
 	"excluded"
@@ -7403,18 +10482,22 @@ function manifestCounts({ manifests }) {
 	}));
 }
 // src/report/manifest-sentence.ts
-const fates = {
+const statuses = {
 	used: ({ packages, entity }) => `${count(packages, "package")}${entity === null ? "" : ` for ${entity}`}`,
 	covered: ({ reason }) => `covered by ${reason ?? "a lockfile"}`,
-	excluded: ({ reason }) => reason === null ? "excluded" : `excluded by \`${reason}\``,
+	excluded: ({ reason }) => isInput(reason) ? `excluded by \`${reason}\`` : because("excluded", reason),
+	unread: ({ reason }) => because("unread", reason),
 	unowned: ({ reason }) => because("unowned", reason),
 	failed: ({ reason }) => because("failed", reason)
 };
 function manifestSentence(manifest) {
-	return `${manifest.path} (${manifest.format}): ${fates[manifest.status](manifest)}`;
+	return `${manifest.path} (${manifest.format}): ${statuses[manifest.status](manifest)}`;
 }
-function because(fate, reason) {
-	return reason === null ? fate : `${fate}: ${joinLines(reason)}`;
+function isInput(reason) {
+	return reason !== null && /^(?:exclude: |include$|package-types$)/.test(reason);
+}
+function because(status, reason) {
+	return reason === null ? status : `${status}: ${joinLines(reason)}`;
 }
 // src/report/result-word.ts
 const words = {
@@ -7454,13 +10537,21 @@ const problemCodes = {
 		meaning: "Two Cortex descriptors own the same directory. It is held.",
 		remedy: "Give one of them a `basepath`, or set `entity`."
 	},
+	"descriptor-idle": {
+		meaning: "A Cortex descriptor owns nothing here. The message says why.",
+		remedy: "Nothing, where it is about another repository. After a rename, correct its `x-cortex-git` block."
+	},
 	"workspace-empty": {
 		meaning: "The workspace has no files.",
 		remedy: "Check out the repository first; in GitHub Actions, add `actions/checkout` as an earlier step of the job."
 	},
 	"submodule-missing": {
 		meaning: "A submodule is not checked out, so manifests in it cannot be seen.",
-		remedy: "Set `submodules: true` for `actions/checkout`, or exclude the submodule."
+		remedy: "Set `submodules: true` for `actions/checkout`, or exclude the submodule beside a line `defaults`."
+	},
+	"manifest-ignored": {
+		meaning: "Git does not answer, and a file with a manifest's name is ignored: whether the repository tracks it is not known. Its package type is held.",
+		remedy: "Install git where this runs, before the checkout; or exclude the file beside a line `defaults`."
 	},
 	"lfs-pointer": {
 		meaning: "A manifest is a Git LFS pointer and not the file itself.",
@@ -7487,12 +10578,24 @@ const problemCodes = {
 		remedy: "Add it to `exclude` when it is not a real manifest."
 	},
 	"manifest-encoding": {
-		meaning: "A manifest is neither UTF-8 nor UTF-16 with a byte order mark. Its package type is held.",
+		meaning: "A manifest is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Its package type is held.",
 		remedy: "Save the file as UTF-8."
 	},
 	"lockfile-version-unknown": {
 		meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
 		remedy: "Compare the result, and update this action."
+	},
+	"lockfile-stale": {
+		meaning: "A lockfile lacks direct dependencies of a manifest that it covers. They stay declared as the manifest writes them.",
+		remedy: "Update the lockfile with its package manager and commit it."
+	},
+	"lockfile-undivided": {
+		meaning: "A lockfile does not say which member of its workspace needs what, so members of other entities count with the versions that they write themselves.",
+		remedy: "Commit a lockfile for each of these members to have exact versions."
+	},
+	"manifest-unread": {
+		meaning: "A file can declare packages and is of a kind that is not read. Nothing recorded of its package type is removed.",
+		remedy: "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record."
 	},
 	"version-unresolved": {
 		meaning: "The repository does not tell the version of a package.",
@@ -7539,12 +10642,72 @@ const problemCodes = {
 		remedy: "Run again; if it stays, another writer may be at work on the same entity."
 	},
 	"type-unmanaged": {
-		meaning: "Cortex records packages of a type of which the repository has no manifest.",
-		remedy: "Name the type in `package-types` to have it emptied; otherwise nothing is to be done."
+		meaning: "Cortex records packages of a type of which the repository has no manifest, and no source is known to have declared them. They stay.",
+		remedy: "Nothing, where another writer records them. `prune: all` removes them."
+	},
+	unclaimed: {
+		meaning: "Cortex records packages that the repository does not declare, and no source is known to have declared them. They stay.",
+		remedy: "Let every repository of the entity sync once. What is left then came from elsewhere; `prune: all` removes it."
+	},
+	"claimed-elsewhere": {
+		meaning: "A package that this source does not declare is declared by another one. It stays.",
+		remedy: "Nothing: it goes when the other source drops it, too."
+	},
+	"claim-missing": {
+		meaning: "A package that another source declares is not recorded after the upload.",
+		remedy: "Run the workflow of the other source again, and give all workflows that write the entity one `concurrency` group."
+	},
+	"other-writer": {
+		meaning: "A package that `prune: all` removed has come back, so another writer records it.",
+		remedy: "Find the other writer, or set `prune: true`."
+	},
+	"still-referenced": {
+		meaning: "A package that no manifest declares any more still stands as a direct dependency in a file that was not read. It stays.",
+		remedy: "Have the file read (`exclude`, `include`, `working-directory`), or remove the reference."
 	},
 	"prune-disabled": {
 		meaning: "Packages that the repository no longer declares were kept because `prune` is `false`.",
 		remedy: "Set `prune: true` to have them removed."
+	},
+	"commit-unproven": {
+		meaning: "It is not known whether the work tree is the newest commit of its branch, so nothing was removed.",
+		remedy: "Give `git` access to the remote, or set `--current` where the work tree is that commit."
+	},
+	"source-stale": {
+		meaning: "A source of the entity has not synced for 30 days. What it declared then is kept.",
+		remedy: "Sync it again, or end it with `cortex-deps forget`."
+	},
+	"source-unknown": {
+		meaning: "The repository is not known, so no state is kept, and nothing is removed.",
+		remedy: "Set `--repository`, or give the work tree an `origin` remote."
+	},
+	"state-invalid": {
+		meaning: "The state of an entity (custom data `dependency-report`) cannot be understood.",
+		remedy: "Nothing: the next sync writes this source's part anew. Do not edit the state by hand."
+	},
+	"state-newer": {
+		meaning: "The state of an entity was written by a newer version of this action.",
+		remedy: "Update this action."
+	},
+	"state-unavailable": {
+		meaning: "The state of an entity could not be read or written, so nothing was removed.",
+		remedy: "The API key needs the *Edit entities* permission for custom data. After a network fault, run again."
+	},
+	"state-too-large": {
+		meaning: "The state of an entity would pass 1.5 MB and was not written.",
+		remedy: "Split the repository over several entities."
+	},
+	"entity-foreign": {
+		meaning: "A descriptor names an entity that belongs to another repository in Cortex. It is held.",
+		remedy: "Correct the tag in the descriptor or the repository in Cortex, or set `entity` in the workflow."
+	},
+	"entities-shared": {
+		meaning: "Several entities of Cortex have the same directory of the repository.",
+		remedy: "Give each a `basepath` in Cortex, or set `entity`."
+	},
+	"catalog-unavailable": {
+		meaning: "The Cortex catalog could not be listed, so the owner of an entity was not checked.",
+		remedy: "Give the API key the permission to view entities."
 	},
 	"names-unresolved": {
 		meaning: "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
@@ -7581,6 +10744,22 @@ const problemCodes = {
 	"cortex-unexpected-response": {
 		meaning: "The answer is not what the Packages API gives, often a page of a proxy or a login.",
 		remedy: "Check `cortex-api-url` and what stands between the runner and Cortex."
+	},
+	"commit-mismatch": {
+		meaning: "The work tree is at another commit than the one that the event is about, so the run only checked.",
+		remedy: "Check out the event's commit: leave `ref` of `actions/checkout` out, and let no other step change the commit."
+	},
+	"branch-missing": {
+		meaning: "`branch` names a branch that the repository does not have, so nothing is ever synced.",
+		remedy: "Correct `branch`, or leave it out for the default branch."
+	},
+	"pull-request-missing": {
+		meaning: "The event carries no pull request, so there is none to comment on.",
+		remedy: "Run the preview on `pull_request`, or set `pull-request-comment: false`."
+	},
+	"report-unwritten": {
+		meaning: "The JSON report could not be written to its default place.",
+		remedy: "Check that `RUNNER_TEMP` can be written, or set `report-path`."
 	},
 	"github-unavailable": {
 		meaning: "GitHub could not be asked, or did not answer. The message says what was not checked.",
@@ -7813,15 +10992,19 @@ function problemLine({ severity, code, message, path, line: at }) {
 }
 // src/report/outputs.ts
 function outputs(report, reportPath) {
-	const { packages, added, updated, removed, uploads } = totals(report);
+	const { packages, added, updated, removed, unclaimed, claimedElsewhere, held, uploads, errors } = totals(report);
 	return {
 		result: report.result,
 		packages: String(packages),
 		added: String(added),
 		updated: String(updated),
 		removed: String(removed),
+		unclaimed: String(unclaimed),
+		"claimed-elsewhere": String(claimedElsewhere),
+		held: String(held),
 		uploads: String(uploads),
 		problems: String(report.problems.length),
+		errors: String(errors),
 		"report-path": reportPath
 	};
 }
@@ -8138,6 +11321,7 @@ const symbols$2 = {
 	failed: "❌",
 	unowned: "❔",
 	used: "✅",
+	unread: "❔",
 	covered: "➖",
 	excluded: "➖"
 };
@@ -8170,7 +11354,7 @@ function columns$1({ entities }) {
 		{
 			head: "What became of it",
 			align: "left",
-			cell: fate
+			cell: statusOf
 		},
 		{
 			head: "Packages",
@@ -8184,10 +11368,10 @@ const owner = {
 	align: "left",
 	cell: ({ entity }) => entity === null ? "" : code(entity)
 };
-function fate({ status, reason }) {
+function statusOf({ status, reason }) {
 	const word = `${symbols$2[status]} ${status}`;
 	if (reason === null) return word;
-	return status === "covered" || status === "excluded" ? `${word} by ${code(reason)}` : `${word}: ${prose(reason)}`;
+	return status === "covered" || isInput(reason) ? `${word} by ${code(reason)}` : `${word}: ${prose(reason)}`;
 }
 function told({ status, packages }) {
 	return status === "used" ? number(packages) : "";
@@ -8386,7 +11570,7 @@ function byFolder(a, b) {
 // src/report/json.ts
 function jsonPieces(report) {
 	const pieces = [];
-	pushObject(pieces, inOrder(report), "");
+	pushObject(pieces, report, "");
 	pieces.push("\n");
 	return pieces;
 }
@@ -8417,105 +11601,6 @@ function isEntity(item) {
 }
 function plain(value) {
 	return visibleJson(JSON.stringify(value));
-}
-function inOrder({ tool, requests, ...report }) {
-	return {
-		schemaVersion: report.schemaVersion,
-		tool: {
-			name: tool.name,
-			version: tool.version
-		},
-		mode: report.mode,
-		result: report.result,
-		reason: report.reason,
-		repository: report.repository,
-		ref: report.ref,
-		commit: report.commit,
-		startedAt: report.startedAt,
-		durationMs: report.durationMs,
-		entities: report.entities.map(entityInOrder),
-		manifests: report.manifests.map(manifestInOrder),
-		problems: report.problems.map(problemInOrder),
-		requests: {
-			total: requests.total,
-			retried: requests.retried,
-			uploads: requests.uploads
-		}
-	};
-}
-function entityInOrder({ entity, result, packageTypes, packages }) {
-	return {
-		entity,
-		result,
-		packageTypes: packageTypes.map(typeInOrder),
-		packages: packages.map(packageInOrder)
-	};
-}
-function typeInOrder(type) {
-	return {
-		packageType: type.packageType,
-		result: type.result,
-		held: type.held,
-		declared: type.declared,
-		recorded: type.recorded,
-		added: type.added.map(({ name, versions }) => ({
-			name,
-			versions
-		})),
-		updated: type.updated.map(({ name, from, to }) => ({
-			name,
-			from,
-			to
-		})),
-		removed: type.removed.map(({ name, versions }) => ({
-			name,
-			versions
-		})),
-		document: type.document === null ? null : documentInOrder(type.document)
-	};
-}
-function documentInOrder(document) {
-	const { endpoint, verbatim, bytes, manifests } = document;
-	return {
-		endpoint,
-		verbatim,
-		bytes,
-		manifests
-	};
-}
-function packageInOrder(reported) {
-	const { packageType, name, versions, manifests, development } = reported;
-	return {
-		packageType,
-		name,
-		versions,
-		manifests,
-		development
-	};
-}
-function manifestInOrder(manifest) {
-	const { path, format, packageType, entity, status, reason, packages } = manifest;
-	return {
-		path,
-		format,
-		packageType,
-		entity,
-		status,
-		reason,
-		packages
-	};
-}
-function problemInOrder(told) {
-	const { severity, code, message, path, line, entity, packageType } = told;
-	return {
-		severity,
-		code,
-		message,
-		path,
-		line,
-		entity,
-		packageType
-	};
 }
 // src/app/write-report.ts
 function writeReport(report, path, workspace) {
@@ -8651,6 +11736,10 @@ const inputNames = [
 		default: "50%"
 	},
 	{
+		name: "record",
+		default: "true"
+	},
+	{
 		name: "fail-on",
 		default: "error"
 	},
@@ -8702,12 +11791,12 @@ async function runAction(process) {
 	const facts = eventFacts(github);
 	const { settings, problems } = parseSettings(inputs, { needsKey: withoutSecrets$2(facts) === null });
 	const { mode = "auto", branch = null, cortexApiKey = "" } = settings ?? {};
-	const decision = decide({
+	const decision = decide$1({
 		mode,
 		branch,
 		hasKey: cortexApiKey !== null
 	}, facts);
-	const context = contextOf(decision, github);
+	const context = contextOf(decision, github, facts, env);
 	return exitCode(publish(settings === null ? endedEarly(context, systemClock.now(), {
 		reason: "The inputs are not valid.",
 		problems
@@ -8732,14 +11821,19 @@ const modes = {
 	list: "list",
 	nothing: "check"
 };
-function contextOf({ does }, { repository, ref, commit }) {
+function contextOf({ does }, { repository, ref, commit }, { isOfPullRequest: isPreview }, env) {
 	const startedAt = systemClock.now();
+	const { source, runId } = runOrigin(env);
+	const mode = modes[does];
 	return {
 		toolVersion: version,
-		mode: modes[does],
+		mode,
 		repository,
 		ref,
 		commit,
+		source,
+		runId,
+		isPreview,
 		startedAt
 	};
 }
@@ -8771,4 +11865,4 @@ function endProcess(code, process) {
 // src/action.ts
 process.report.excludeEnv = true;
 runAction(process).then((code) => endProcess(code, process));
-export { notLock as $, compileIgnorePattern as A, attribute as B, gitOutput as C, lockedPackages as D, lockEntries as E, Lines as F, childText as G, requireProject as H, packageReferences as I, beside as J, childrenNamed as K, packageNames as L, readCatalog as M, meantVersion as N, warnIfNewer as O, parseToml as P, reach as Q, evaluateProject as R, isRealDirectory as S, readRequirementLine as T, sameName as U, metadata as V, xmlFile as W, upward as X, pathFrom as Y, isRecord as Z, count as _, changesSection as a, canonicalName as at, typeRows as b, code as c, untilAborted as ct, verdict as d, createWaitingBudget as et, inEntities as f, untoldProblems as g, problemCounts as h, bulletList as i, byText as it, accessor as j, isLocal as k, prose as l, safeText as lt, changesDue as m, problemsSection as n, jsonObject as nt, fixed as o, errorText as ot, changes as p, parseXml as q, heldSection as r, createPlainText as rt, priorities as s, neverCancelled as st, tableSections as t, retryAfterMs as tt, fit as u, number as v, projectBeside as w, shorten as x, totals as y, allMetadata as z };
+export { isRecord as $, isLocal as A, allMetadata as B, jsonObject as C, lockEntries as D, readRequirementLine as E, parseToml as F, childText as G, metadata as H, Lines as I, reach as J, childrenNamed as K, packageReferences as L, accessor as M, readCatalog as N, lockedPackages as O, meantVersion as P, upward$1 as Q, packageNames as R, retryAfterMs as S, projectBeside as T, requireProject as U, attribute as V, sameName as W, beside$1 as X, notLock as Y, pathFrom as Z, totals as _, changesSection as a, neverCancelled as at, isRealDirectory as b, code as c, verdict as d, count as et, inEntities as f, untoldProblems as g, problemCounts as h, bulletList as i, errorText as it, compileIgnorePattern as j, warnIfNewer as k, prose as l, changesDue as m, problemsSection as n, byText as nt, fixed as o, untilAborted as ot, changes as p, parseXml as q, heldSection as r, canonicalName as rt, priorities as s, safeText as st, tableSections as t, number as tt, fit as u, typeRows as v, createPlainText as w, createWaitingBudget as x, shorten as y, evaluateProject as z };

@@ -6,12 +6,12 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 const { createRequire } = process.getBuiltinModule("node:module");
 const { parseArgs } = process.getBuiltinModule("node:util");
 import own, { dirname, join as join$1, posix, relative, resolve as resolve$1, sep as sep$1 } from "node:path";
-const { closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
+const { closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { execFile } = process.getBuiltinModule("node:child_process");
+const { homedir, tmpdir } = process.getBuiltinModule("node:os");
 const { isAscii } = process.getBuiltinModule("node:buffer");
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { mkdtemp, rm } = process.getBuiltinModule("node:fs/promises");
-const { tmpdir } = process.getBuiltinModule("node:os");
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -174,7 +174,7 @@ function wholeNumber$1(least, most) {
 		}
 	};
 }
-function listed$4(text) {
+function listed$5(text) {
 	return text.split(/[,\n]/).map((part) => part.trim()).filter((part) => part !== "");
 }
 var anyText, tags, types$1;
@@ -188,13 +188,13 @@ var init_flag_value = __esmMin((() => {
 	tags = {
 		placeholder: "TAGS",
 		allowed: "tags or CIDs, by comma",
-		read: listed$4
+		read: listed$5
 	};
 	types$1 = {
 		placeholder: "TYPES",
 		allowed: `${packageTypes.map((type) => `\`${type.toLowerCase()}\``).join(", ")}, by comma`,
 		read(text) {
-			const named = new Set(listed$4(text).map((word) => word.toUpperCase()));
+			const named = new Set(listed$5(text).map((word) => word.toUpperCase()));
 			const known = packageTypes.filter((type) => named.has(type));
 			return known.length === named.size ? known : void 0;
 		}
@@ -226,6 +226,16 @@ var init_options = __esmMin((() => {
 			"stripped",
 			"written",
 			"ignored"
+		],
+		customData: [
+			"served",
+			403,
+			404
+		],
+		catalog: [
+			"served",
+			403,
+			404
 		]
 	};
 	defaultOptions = {
@@ -242,6 +252,10 @@ var init_options = __esmMin((() => {
 		nested: "all",
 		goVersions: "written",
 		goModLines: "stripped",
+		customData: "served",
+		customDataLag: 0,
+		maxCustomDataBytes: 2e6,
+		catalog: "served",
 		entities: null,
 		key: null,
 		maxBodyBytes: 2e6,
@@ -313,6 +327,22 @@ var init_flags = __esmMin((() => {
 		goModLines: {
 			does: "Lines of a go.sum whose version ends in /go.mod: stripped of it, as written, or ignored",
 			takes: oneOf$1(choices.goModLines)
+		},
+		customData: {
+			does: "Whether custom data is served, or the status that refuses it",
+			takes: oneOf$1(choices.customData)
+		},
+		customDataLag: {
+			does: "How many readings of an entity's custom data still show it as before a write",
+			takes: wholeNumber$1(0, million)
+		},
+		maxCustomDataBytes: {
+			does: "Largest body of a custom data write; a larger one gets a 413",
+			takes: wholeNumber$1(1, 1e3 * million)
+		},
+		catalog: {
+			does: "Whether the list of entities is served, or the status that refuses it",
+			takes: oneOf$1(choices.catalog)
 		},
 		entities: {
 			does: "Entities that exist; any unless given",
@@ -397,6 +427,10 @@ const inputs$1 = [
 		default: "50%"
 	},
 	{
+		name: "record",
+		default: "true"
+	},
+	{
 		name: "fail-on",
 		default: "error"
 	},
@@ -446,23 +480,27 @@ const texts = {
 	},
 	exclude: {
 		value: "GLOB",
-		does: "Not these, in place of the default list; may be repeated"
+		does: "Not these, in place of the default list, for which 'defaults' stands; may be repeated"
 	},
 	"package-types": {
 		value: "TYPES",
-		does: "Of node, java, python, go and nuget, by comma: exactly these, and they are emptied when no manifest is left"
+		does: "Of node, java, python, go and nuget, by comma: only these"
 	},
 	"dev-dependencies": {
 		value: "true|false",
 		does: "false leaves out what only development needs"
 	},
 	prune: {
-		value: "true|false",
-		does: "false keeps what is no longer declared"
+		value: "true|all|false",
+		does: "false removes nothing; all removes unclaimed packages, too"
 	},
 	"prune-limit": {
 		value: "PERCENT",
 		does: "Hold a type of which more than this share would go"
+	},
+	record: {
+		value: "true|false",
+		does: "false keeps no state of the last sync on the entity"
 	},
 	"fail-on": {
 		value: "error|drift|never",
@@ -494,10 +532,32 @@ const listFlags = { format: {
 	does: "The declared packages alone, for other tools",
 	default: ""
 } };
+const forgetFlags = {
+	entity: {
+		value: "TAG",
+		does: "The entity whose source it is: tag or CID",
+		default: ""
+	},
+	into: {
+		value: "SOURCE",
+		does: "Hand the names of the source to this one",
+		default: ""
+	},
+	...Object.fromEntries([
+		"prune-limit",
+		"cortex-api-url",
+		"requests-per-minute"
+	].flatMap((name) => {
+		const flag = inputFlags[name];
+		return flag === void 0 ? [] : [[name, flag]];
+	}))
+};
 function isFlagName(name) {
 	return Object.hasOwn(texts, name);
 }
 const switches = {
+	current: "The work tree is the head of its branch: do not ask the remote",
+	remove: "Remove what only the source declared, and end the source",
 	json: "The report as JSON on standard output, and nothing else there",
 	quiet: "Print problems only",
 	help: "Show the help; after a command, that of the command",
@@ -515,6 +575,7 @@ const inputs = {
 	flags: inputFlags,
 	idle: [],
 	switches: [
+		"current",
 		"json",
 		"quiet",
 		"help"
@@ -541,8 +602,20 @@ const commands$1 = {
 			"branch",
 			"prune",
 			"prune-limit",
+			"record",
 			"drift-issue",
 			"requests-per-minute"
+		]
+	},
+	forget: {
+		does: "List what only one source of an entity declared; --remove or --into ends the source",
+		directory: "SOURCE, the key of the source in the state, such as github.com/acme/shop",
+		flags: { ...forgetFlags },
+		idle: [],
+		switches: [
+			"remove",
+			"quiet",
+			"help"
 		]
 	},
 	demo: {
@@ -577,16 +650,17 @@ function flagFault(given, command) {
 	if (flag === void 0 && !isSwitch(name)) return `There is no flag ${rawName}. \`cortex-deps --help\` lists all.`;
 	if (command !== null && !takes(command, name)) return `\`${command}\` takes no ${rawName}. \`cortex-deps ${command} --help\` lists its flags.`;
 	if (flag === void 0) return value === void 0 ? null : `The flag ${rawName} takes no value.`;
-	if (value === void 0 || inlineValue === false && value.startsWith("-")) return `The flag ${rawName} needs a value${wanted(flag)}${rawName}=${exampleOf(flag)}.`;
+	if (value === void 0 || inlineValue === false && value.startsWith("-")) return `The flag ${rawName} needs a value${wanted$1(flag)}${rawName}=${exampleOf(flag)}.`;
 	return null;
 }
 function takes(command, name) {
 	const shape = commandShapes.get(command);
 	return name === "version" || shape?.switches.some((known) => known === name) === true || Object.hasOwn(shape?.flags ?? {}, name);
 }
-function wanted({ value }) {
+function wanted$1({ value }) {
 	const words = value.split("|");
-	return words.length === 1 ? ", as in " : `: ${words.join(" or ")}, as in `;
+	const listed = [words.slice(0, -1).join(", "), ...words.slice(-1)].join(" or ");
+	return words.length === 1 ? ", as in " : `: ${listed}, as in `;
 }
 function exampleOf(flag) {
 	return flag.value.split("|").find((word) => word !== flag.default) ?? flag.value;
@@ -658,7 +732,10 @@ function overview() {
 		section$3("Commands", [...commandShapes].map(([name, { does }]) => [name, does])),
 		section$3("Flags of sync, check and list", flagRows(inputFlags)),
 		section$3("Flags of list alone", flagRows(listFlags)),
+		section$3("Flags of forget", flagRows(forgetFlags)),
 		section$3("Flags without a value", switchRows([
+			"current",
+			"remove",
 			"json",
 			"quiet",
 			"help",
@@ -696,6 +773,11 @@ const variables$1 = {
 	sync: everyVariable,
 	check: everyVariable,
 	list: ["NO_COLOR, FORCE_COLOR"],
+	forget: [
+		"CORTEX_API_KEY",
+		"CORTEX_BASE_URL",
+		"NO_COLOR, FORCE_COLOR"
+	],
 	demo: ["NO_COLOR, FORCE_COLOR"],
 	sandbox: []
 };
@@ -708,6 +790,7 @@ const exits = {
 	sync: exitCodes,
 	check: exitCodes,
 	list: [["0", "Listed"], ["1", "Failed, such as by a manifest that cannot be read"]],
+	forget: [["0", "Listed, removed or handed over"], ["1", "Failed, or held by a guard"]],
 	demo: [["0", "All was as it should be"], ["1", "It was not"]],
 	sandbox: [["0", "Stopped, by Ctrl-C or a signal"], ["1", "Not started"]]
 };
@@ -762,29 +845,29 @@ var init_paint = __esmMin((() => {
 }));
 // src/report/safe-text.ts
 function safeText(text) {
-	const visible = plain$6.test(text) ? text : text.replace(unseen, escaped);
+	const visible = plain$8.test(text) ? text : text.replace(unseen, escaped$1);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 function safeLine(text) {
 	return safeText(text).replace(/^( *)::/, String.raw`$1\::`);
 }
 function visibleJson(json) {
-	const visible = plain$6.test(json) ? json : json.replace(unseen, escapedForJson);
+	const visible = plain$8.test(json) ? json : json.replace(unseen, escapedForJson);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\u0023`) : visible;
 }
 function escapedForJson(character) {
 	return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-function escaped(character) {
+function escaped$1(character) {
 	const hex = (character.codePointAt(0) ?? 0).toString(16);
 	const unicode = hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-	return named$4.get(character) ?? unicode;
+	return named$5.get(character) ?? unicode;
 }
-var unseen, plain$6, named$4, bracketCommand;
+var unseen, plain$8, named$5, bracketCommand;
 var init_safe_text = __esmMin((() => {
 	unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
-	plain$6 = /^[\x20-\x7e]*$/;
-	named$4 = /* @__PURE__ */ new Map([
+	plain$8 = /^[\x20-\x7e]*$/;
+	named$5 = /* @__PURE__ */ new Map([
 		["\n", String.raw`\n`],
 		["\r", String.raw`\r`],
 		["	", String.raw`\t`]
@@ -853,6 +936,129 @@ function lookOf(stream, env) {
 function unlessClosed(error) {
 	if (!("code" in error && error.code === "EPIPE")) throw error;
 }
+// src/pipeline/entity-report.ts
+function worst(results) {
+	return severity.find((result) => results.includes(result)) ?? "in-sync";
+}
+function entityReport(types, { entity, types: outcomes, sources, fault }) {
+	if (fault !== null) return faultReport(entity, types);
+	const rows = outcomes.map(typeReport);
+	return {
+		entity,
+		result: worst(rows.map(({ result }) => result)),
+		sources,
+		packageTypes: rows.toSorted((a, b) => order$2(a) - order$2(b)),
+		packages: types.flatMap(reportedPackages)
+	};
+}
+function faultReport(entity, types) {
+	return {
+		entity,
+		result: "failed",
+		sources: [],
+		packageTypes: types.filter(({ present }) => present).map(unreadReport),
+		packages: types.flatMap(reportedPackages)
+	};
+}
+function listedReport(entity, types) {
+	const shown = types.filter(({ present, hold }) => present || hold !== null);
+	return {
+		entity,
+		result: shown.some(({ hold }) => hold !== null) ? "failed" : "skipped",
+		sources: [],
+		packageTypes: shown.map((type) => ({
+			...unreadReport(type),
+			result: type.hold === null ? "skipped" : "failed"
+		})),
+		packages: types.flatMap(reportedPackages)
+	};
+}
+function typeReport(outcome) {
+	const { plan, result, difference, recorded, documents } = outcome;
+	return {
+		packageType: plan.type.packageType,
+		result,
+		held: plan.hold?.reason ?? null,
+		declared: plan.type.packages.length,
+		recorded: recorded?.size ?? null,
+		added: difference.added.map(({ name, versions }) => ({
+			name,
+			versions
+		})),
+		updated: difference.updated.map(({ name, from, to }) => ({
+			name,
+			from,
+			to
+		})),
+		removed: difference.removed.map(named$4),
+		withheld: plan.withheld.map(named$4),
+		unclaimed: keptFor(plan, ["unclaimed", "other-writer"]).map(({ name }) => named$4(name)),
+		claimedElsewhere: keptFor(plan, ["claimed-elsewhere"]).map(({ name, by }) => ({
+			...named$4(name),
+			sources: by
+		})),
+		document: documentReport(documents)
+	};
+}
+function documentReport(documents) {
+	const [first] = documents;
+	if (first === void 0) return null;
+	const bytes = documents.reduce((sum, { body }) => sum + body.byteLength, 0);
+	return {
+		endpoint: first.endpoint,
+		verbatim: first.verbatim,
+		bytes,
+		manifests: first.manifests
+	};
+}
+function named$4({ name, versions }) {
+	return {
+		name,
+		versions
+	};
+}
+function keptFor({ kept }, reasons) {
+	return kept.filter(({ reason }) => reasons.includes(reason));
+}
+function unreadReport({ packageType, packages, hold }) {
+	return {
+		packageType,
+		result: "failed",
+		held: hold?.reason ?? null,
+		declared: packages.length,
+		recorded: null,
+		added: [],
+		updated: [],
+		removed: [],
+		withheld: [],
+		unclaimed: [],
+		claimedElsewhere: [],
+		document: null
+	};
+}
+function reportedPackages({ packageType, packages }) {
+	return packages.map(({ name, versions, manifests, development }) => ({
+		packageType,
+		name,
+		versions,
+		manifests,
+		development
+	}));
+}
+function order$2({ packageType }) {
+	return packageTypes.indexOf(packageType);
+}
+var severity;
+var init_entity_report = __esmMin((() => {
+	init_package();
+	severity = [
+		"failed",
+		"drift",
+		"synced",
+		"in-sync",
+		"skipped"
+	];
+}));
 // src/pipeline/run-context.ts
 function reportOf$1({ toolVersion, mode, repository, ref, commit, startedAt }, now, { result, reason, entities, manifests, problems, requests }) {
 	return {
@@ -877,7 +1083,7 @@ function reportOf$1({ toolVersion, mode, repository, ref, commit, startedAt }, n
 }
 function endedEarly(context, now, { reason, problems }) {
 	return reportOf$1(context, now, {
-		result: problems.some(({ severity }) => severity === "error") ? "failed" : "skipped",
+		result: hasFailed(problems) ? "failed" : "skipped",
 		reason,
 		entities: [],
 		manifests: [],
@@ -889,6 +1095,28 @@ function endedEarly(context, now, { reason, problems }) {
 		}
 	});
 }
+function concluded$1(entities, found, context, { cortex, now }) {
+	const problems = [...found.problems, ...entities.flatMap((entity) => entity.problems)];
+	const reason = entities.find(({ skipped }) => skipped !== null)?.skipped ?? null;
+	const results = entities.map(({ report }) => report.result);
+	return reportOf$1(context, now(), {
+		result: reason !== null && !hasFailed(problems) ? "skipped" : resultOf(results, problems),
+		reason,
+		entities: entities.map(({ report }) => report),
+		manifests: found.manifests,
+		problems,
+		requests: cortex.requests()
+	});
+}
+function resultOf(results, problems) {
+	return hasFailed(problems) ? "failed" : worst(results);
+}
+function hasFailed(problems) {
+	return problems.some(({ severity }) => severity === "error");
+}
+var init_run_context = __esmMin((() => {
+	init_entity_report();
+}));
 // src/report/exit-code.ts
 function exitCode({ result }, failOn) {
 	if (failOn === "never") return 0;
@@ -901,7 +1129,7 @@ function renderJson(report) {
 }
 function jsonPieces(report) {
 	const pieces = [];
-	pushObject(pieces, inOrder$1(report), "");
+	pushObject(pieces, report, "");
 	pieces.push("\n");
 	return pieces;
 }
@@ -911,7 +1139,7 @@ function pushObject(pieces, value, indent) {
 	for (const [name, field] of Object.entries(value)) {
 		pieces.push(before, inner, JSON.stringify(name), ": ");
 		if (Array.isArray(field)) pushList(pieces, field, inner);
-		else pieces.push(plain$5(field));
+		else pieces.push(plain$7(field));
 		before = ",\n";
 	}
 	pieces.push("\n", indent, "}");
@@ -922,7 +1150,7 @@ function pushList(pieces, items, indent) {
 	for (const item of items) {
 		pieces.push(before, inner);
 		if (isEntity(item)) pushObject(pieces, item, `${indent}  `);
-		else pieces.push(plain$5(item));
+		else pieces.push(plain$7(item));
 		before = ",";
 	}
 	pieces.push(items.length === 0 ? "[]" : `\n${indent}]`);
@@ -930,107 +1158,8 @@ function pushList(pieces, items, indent) {
 function isEntity(item) {
 	return typeof item === "object" && item !== null && "packageTypes" in item;
 }
-function plain$5(value) {
+function plain$7(value) {
 	return visibleJson(JSON.stringify(value));
-}
-function inOrder$1({ tool, requests, ...report }) {
-	return {
-		schemaVersion: report.schemaVersion,
-		tool: {
-			name: tool.name,
-			version: tool.version
-		},
-		mode: report.mode,
-		result: report.result,
-		reason: report.reason,
-		repository: report.repository,
-		ref: report.ref,
-		commit: report.commit,
-		startedAt: report.startedAt,
-		durationMs: report.durationMs,
-		entities: report.entities.map(entityInOrder),
-		manifests: report.manifests.map(manifestInOrder),
-		problems: report.problems.map(problemInOrder),
-		requests: {
-			total: requests.total,
-			retried: requests.retried,
-			uploads: requests.uploads
-		}
-	};
-}
-function entityInOrder({ entity, result, packageTypes, packages }) {
-	return {
-		entity,
-		result,
-		packageTypes: packageTypes.map(typeInOrder),
-		packages: packages.map(packageInOrder)
-	};
-}
-function typeInOrder(type) {
-	return {
-		packageType: type.packageType,
-		result: type.result,
-		held: type.held,
-		declared: type.declared,
-		recorded: type.recorded,
-		added: type.added.map(({ name, versions }) => ({
-			name,
-			versions
-		})),
-		updated: type.updated.map(({ name, from, to }) => ({
-			name,
-			from,
-			to
-		})),
-		removed: type.removed.map(({ name, versions }) => ({
-			name,
-			versions
-		})),
-		document: type.document === null ? null : documentInOrder(type.document)
-	};
-}
-function documentInOrder(document) {
-	const { endpoint, verbatim, bytes, manifests } = document;
-	return {
-		endpoint,
-		verbatim,
-		bytes,
-		manifests
-	};
-}
-function packageInOrder(reported) {
-	const { packageType, name, versions, manifests, development } = reported;
-	return {
-		packageType,
-		name,
-		versions,
-		manifests,
-		development
-	};
-}
-function manifestInOrder(manifest) {
-	const { path, format, packageType, entity, status, reason, packages } = manifest;
-	return {
-		path,
-		format,
-		packageType,
-		entity,
-		status,
-		reason,
-		packages
-	};
-}
-function problemInOrder(told) {
-	const { severity, code, message, path, line, entity, packageType } = told;
-	return {
-		severity,
-		code,
-		message,
-		path,
-		line,
-		entity,
-		packageType
-	};
 }
 var init_json$2 = __esmMin((() => {
 	init_safe_text();
@@ -1053,7 +1182,7 @@ var init_path_within = __esmMin((() => {}));
 // src/app/write-report.ts
 function writeReport(report, path, workspace) {
 	try {
-		if (isWithin$2(workspace, path) && !isWithin$2(realpathSync(workspace), realAbove(path))) throw new Error("a link on its way leaves the workspace");
+		if (isWithin$3(workspace, path) && !isWithin$3(realpathSync(workspace), realAbove(path))) throw new Error("a link on its way leaves the workspace");
 		mkdirSync(dirname(path), { recursive: true });
 		if (isLink(path)) rmSync(path);
 		writePieces(path, jsonPieces(report));
@@ -1075,7 +1204,7 @@ function writePieces(path, pieces) {
 		closeSync(file);
 	}
 }
-function isWithin$2(directory, path) {
+function isWithin$3(directory, path) {
 	return pathWithin(directory, path) !== null;
 }
 function realAbove(path) {
@@ -1108,8 +1237,156 @@ function fault$1(directory) {
 var init_directory_fault = __esmMin((() => {
 	init_problem();
 }));
+// src/workspace/repository-name.ts
+function repositoryName$2(remote) {
+	const url = /^(?:https?|ssh|git|git\+ssh|ssh\+git):\/\/(?:[^/@]*@)?(?<host>[^/]+)\/+(?<path>.+)$/is.exec(remote);
+	const scp = /^(?:[^/:@]+@)?(?<host>[^/:@]{2,}):(?!:)\/*(?<path>.+)$/s.exec(remote);
+	const { host = "", path = "" } = (url ?? (remote.includes("://") ? null : scp))?.groups ?? {};
+	const name = plainPath(path.toLowerCase());
+	if (host === "" || name === "") return null;
+	const plainHost = host.toLowerCase().replace(usualPorts, "");
+	return `${otherHosts.get(plainHost) ?? plainHost}/${name}`;
+}
+function plainPath(path) {
+	return path.replace(/\/+$/, "").replace(/\.git$/, "").replace(/^v3\/(?<project>[^/]+\/[^/]+)\/(?<name>[^/]+)$/, "$<project>/_git/$<name>");
+}
+var usualPorts, otherHosts;
+var init_repository_name = __esmMin((() => {
+	usualPorts = /:(?:22|80|443|9418)$/;
+	otherHosts = /* @__PURE__ */ new Map([
+		["ssh.github.com", "github.com"],
+		["altssh.gitlab.com", "gitlab.com"],
+		["altssh.bitbucket.org", "bitbucket.org"],
+		["ssh.dev.azure.com", "dev.azure.com"]
+	]);
+}));
+// src/app/source-repository.ts
+function runOrigin(env) {
+	const system = systems$1.find(({ repository }) => (env[repository] ?? "") !== "");
+	if (system === void 0) return {
+		source: null,
+		runId: "",
+		branch: null
+	};
+	const name = fromVariables(system, env);
+	const branch = valueOf(env, system.branch).replace(/^refs\/heads\//, "");
+	return {
+		source: name === null ? null : {
+			name,
+			id: valueOf(env, system.id)
+		},
+		runId: gitHubRun(env) ?? valueOf(env, system.run),
+		branch: branch === "" || branch.startsWith("refs/") ? null : branch
+	};
+}
+function givenRepository(written, known) {
+	const [first = ""] = written.split("/", 1);
+	if (written.split("/").length > 2 && first.includes(".")) return written.toLowerCase();
+	return `${known?.split("/", 1)[0] ?? "github.com"}/${written.toLowerCase()}`;
+}
+function fromVariables({ repository, host }, env) {
+	const written = valueOf(env, repository);
+	if (host === void 0) return repositoryName$2(written);
+	return repositoryName$2(`${valueOf(env, host) || "https://github.com"}/${written}`);
+}
+function gitHubRun(env) {
+	const run = env["GITHUB_RUN_ID"];
+	if (run === void 0 || run === "") return null;
+	return `${env["GITHUB_SERVER_URL"] ?? ""}/${env["GITHUB_REPOSITORY"] ?? ""}/actions/runs/${run}`;
+}
+function valueOf(env, name) {
+	return name === void 0 ? "" : env[name] ?? "";
+}
+var systems$1;
+var init_source_repository = __esmMin((() => {
+	init_repository_name();
+	systems$1 = [
+		{
+			repository: "GITHUB_REPOSITORY",
+			host: "GITHUB_SERVER_URL",
+			id: "GITHUB_REPOSITORY_ID",
+			branch: "GITHUB_REF_NAME"
+		},
+		{
+			repository: "CI_PROJECT_URL",
+			id: "CI_PROJECT_ID",
+			run: "CI_JOB_URL",
+			branch: "CI_COMMIT_BRANCH"
+		},
+		{
+			repository: "BITBUCKET_GIT_HTTP_ORIGIN",
+			id: "BITBUCKET_REPO_UUID",
+			run: "BITBUCKET_BUILD_NUMBER",
+			branch: "BITBUCKET_BRANCH"
+		},
+		{
+			repository: "BUILD_REPOSITORY_URI",
+			id: "BUILD_REPOSITORY_ID",
+			run: "BUILD_BUILDID",
+			branch: "BUILD_SOURCEBRANCH"
+		},
+		{
+			repository: "CIRCLE_REPOSITORY_URL",
+			run: "CIRCLE_BUILD_URL",
+			branch: "CIRCLE_BRANCH"
+		},
+		{
+			repository: "BUILDKITE_REPO",
+			run: "BUILDKITE_BUILD_URL",
+			branch: "BUILDKITE_BRANCH"
+		},
+		{
+			repository: "GIT_URL",
+			run: "BUILD_URL",
+			branch: "BRANCH_NAME"
+		}
+	];
+}));
+// src/workspace/git-trust.ts
+async function withTrust(directory, env, ask) {
+	const home = mkdtempSync(join$1(tmpdir(), "cortex-deps-git-"));
+	try {
+		const file = join$1(home, ".gitconfig");
+		const own = env["GIT_CONFIG_GLOBAL"] ?? join$1(env["HOME"] ?? homedir(), ".gitconfig");
+		writeFileSync(file, configuration(own, ["*", ...upward$1(directory)]));
+		return await ask({
+			HOME: home,
+			GIT_CONFIG_GLOBAL: file
+		});
+	} finally {
+		rmSync(home, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function configuration(own, trusted) {
+	const lines = trusted.map((path) => `\tdirectory = ${quoted$1(path)}\n`);
+	return `[include]\n\tpath = ${quoted$1(own)}\n[safe]\n${lines.join("")}`;
+}
+function quoted$1(text) {
+	return `"${text.replaceAll(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+}
+function upward$1(directory) {
+	const above = dirname(directory);
+	return above === directory ? [directory] : [directory, ...upward$1(above)];
+}
+var init_git_trust = __esmMin((() => {}));
 // src/workspace/git-output.ts
-function gitOutput(directory, parameters, env) {
+async function gitOutput(directory, parameters, env) {
+	return (await askGit(directory, parameters, env)).output;
+}
+async function askGit(directory, parameters, env, timeoutMs = timeLimitMs$1) {
+	const ask = (more) => run$2(directory, parameters, {
+		...only(env),
+		...quiet,
+		...more
+	}, timeoutMs);
+	const answer = await ask({});
+	if (answer.refusal?.includes("safe.directory") !== true) return shortened(answer);
+	return shortened(await withTrust(directory, env, ask));
+}
+function run$2(directory, parameters, env, timeout) {
 	const configuration = settings.flatMap((setting) => ["-c", setting]);
 	return new Promise((done) => {
 		execFile("git", [
@@ -1119,22 +1396,42 @@ function gitOutput(directory, parameters, env) {
 			...parameters
 		], {
 			cwd: dirname(process.execPath),
-			env: {
-				...only(env),
-				...quiet
-			},
+			env,
 			encoding: "utf8",
 			maxBuffer: Number.POSITIVE_INFINITY,
-			timeout: timeLimitMs$1,
+			timeout,
 			windowsHide: true
-		}, (error, stdout) => done(error === null ? stdout : null));
+		}, (error, stdout, stderr) => done(error === null ? {
+			output: stdout,
+			refusal: null
+		} : {
+			output: null,
+			refusal: refusalOf(error, stderr)
+		}));
 	});
+}
+function refusalOf({ code, killed, signal }, stderr) {
+	if (code === "ENOENT") return "git is not installed";
+	if (killed === true || typeof signal === "string") return "git did not answer in time";
+	return stderr.trim() || `git ended with ${code}`;
+}
+function shortened(answer) {
+	if (answer.refusal === null) return answer;
+	const lines = answer.refusal.split("\n");
+	return {
+		output: null,
+		refusal: withoutCredentials((lines.find((each) => each.startsWith("fatal:")) ?? lines[0] ?? "").replace(/^fatal: */, "git says: "))
+	};
+}
+function withoutCredentials(text) {
+	return text.replaceAll(/(?<scheme>[a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi, "$<scheme>***@");
 }
 function only(env) {
 	return Object.fromEntries(Object.entries(env).filter(([name]) => needed.has(name.toUpperCase())));
 }
 var timeLimitMs$1, needed, quiet, settings;
 var init_git_output = __esmMin((() => {
+	init_git_trust();
 	timeLimitMs$1 = 12e4;
 	needed = /* @__PURE__ */ new Set([
 		"PATH",
@@ -1159,7 +1456,19 @@ var init_git_output = __esmMin((() => {
 		"GIT_CONFIG_SYSTEM",
 		"GIT_CONFIG_NOSYSTEM",
 		"GIT_CEILING_DIRECTORIES",
-		"GIT_DISCOVERY_ACROSS_FILESYSTEM"
+		"GIT_DISCOVERY_ACROSS_FILESYSTEM",
+		"HTTP_PROXY",
+		"HTTPS_PROXY",
+		"ALL_PROXY",
+		"NO_PROXY",
+		"SSL_CERT_FILE",
+		"SSL_CERT_DIR",
+		"CURL_CA_BUNDLE",
+		"GIT_SSL_CAINFO",
+		"GIT_SSL_CAPATH",
+		"SSH_AUTH_SOCK",
+		"GIT_SSH",
+		"GIT_SSH_COMMAND"
 	]);
 	quiet = {
 		LC_ALL: "C",
@@ -1174,33 +1483,133 @@ var init_git_output = __esmMin((() => {
 		"safe.bareRepository=explicit"
 	];
 }));
-// src/cli/git-facts.ts
-async function gitFacts(directory, env) {
-	const [remote, head] = await Promise.all([gitOutput(directory, [
+// src/workspace/git-repository.ts
+var git_repository_exports = /* @__PURE__ */ __exportAll({
+	headCommit: () => headCommit,
+	originRepository: () => originRepository,
+	remoteHead: () => remoteHead
+});
+async function headCommit(directory, env) {
+	return (await gitOutput(directory, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD"
+	], env))?.trim() || null;
+}
+async function originRepository(directory, env) {
+	const remote = await gitOutput(directory, [
 		"config",
 		"--get",
 		"remote.origin.url"
-	], env), gitOutput(directory, [
+	], env);
+	return remote === null ? null : repositoryName$2(remote.trim());
+}
+async function remoteHead(directory, branch, env) {
+	const ref = `refs/heads/${branch}`;
+	const ssh = { GIT_SSH_COMMAND: "ssh -o BatchMode=yes" };
+	const { output, refusal } = await askGit(directory, [
+		...noPrompts,
+		"ls-remote",
+		"origin",
+		ref
+	], env["GIT_SSH"] === void 0 ? {
+		...ssh,
+		...env
+	} : env, remoteTimeMs);
+	if (output === null) return {
+		head: null,
+		refusal
+	};
+	return {
+		head: output.split("\n").map((line) => line.split("	")).find(([, name]) => name === ref)?.[0] ?? null,
+		refusal: null
+	};
+}
+var remoteTimeMs, noPrompts;
+var init_git_repository = __esmMin((() => {
+	init_git_output();
+	init_repository_name();
+	remoteTimeMs = 3e4;
+	noPrompts = [
+		"-c",
+		"credential.interactive=false",
+		"-c",
+		"protocol.ext.allow=never"
+	];
+}));
+// src/cli/work-tree-facts.ts
+async function workTreeFacts(directory, given, env) {
+	const [origin, head] = await Promise.all([originRepository(directory, env), gitOutput(directory, [
 		"rev-parse",
 		"HEAD",
 		"--symbolic-full-name",
 		"HEAD"
 	], env)]);
-	const [commit = "", ref = ""] = (head ?? "").split("\n");
+	const [commit = "", written = ""] = (head ?? "").split("\n");
+	const ref = written.startsWith("refs/") ? written : null;
+	const run = runOrigin(env);
 	return {
-		repository: repositoryOf(remote?.trim() ?? ""),
-		ref: ref.startsWith("refs/") ? ref : null,
-		commit: commit === "" ? null : commit
+		commit: commit || null,
+		ref,
+		branch: ref?.replace(/^refs\/heads\//, "") ?? run.branch,
+		source: sourceOf$1(given, run.source, origin),
+		runId: run.runId
 	};
 }
-function repositoryOf(remote) {
-	const host = /^(?:[a-z][a-z+]*:\/\/[^/]+\/|[^/:@]+@[^/:]+:\/?)/i.exec(remote);
-	if (host === null) return null;
-	const path = remote.slice(host[0].length).replace(/(?:\.git)?\/*$/, "");
-	return /^[^/]+(?:\/[^/]+)+$/.test(path) ? path : null;
+function sourceOf$1(given, byRun, origin) {
+	const known = byRun ?? (origin === null ? null : {
+		name: origin,
+		id: ""
+	});
+	if (given === null) return known;
+	const name = givenRepository(given, known?.name ?? null);
+	return known?.name === name ? known : {
+		name,
+		id: ""
+	};
 }
-var init_git_facts = __esmMin((() => {
+var init_work_tree_facts = __esmMin((() => {
+	init_source_repository();
 	init_git_output();
+	init_git_repository();
+}));
+// src/domain/python-version.ts
+function canonicalPythonVersion(version) {
+	if (plain$6.test(version)) return version;
+	const found = pattern.exec(version)?.groups;
+	if (found === void 0) return version;
+	const numbers = (found["release"] ?? "").split(".").map(number$2).join(".");
+	const letter = found["pre"]?.toLowerCase();
+	const postNumber = found["implicit"] ?? (found["post"] && (found["postNumber"] ?? ""));
+	return [
+		Number(found["epoch"] ?? 0) === 0 ? "" : `${number$2(found["epoch"] ?? "")}!`,
+		numbers.replace(/(?:\.0)+$/, ""),
+		letter && (preLetters.get(letter) ?? letter) + number$2(found["preNumber"] ?? ""),
+		postNumber === void 0 ? "" : `.post${number$2(postNumber)}`,
+		found["dev"] === void 0 ? "" : `.dev${number$2(found["devNumber"] ?? "")}`,
+		found["local"] === void 0 ? "" : `+${found["local"].toLowerCase().replaceAll(/[-_.]/g, ".")}`
+	].join("");
+}
+function number$2(digits) {
+	return digits.replace(/^0+(?=\d)/, "") || "0";
+}
+var release$2, pre$1, post$2, dev, local$4, pattern, preLetters, plain$6;
+var init_python_version = __esmMin((() => {
+	release$2 = String.raw`v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)`;
+	pre$1 = String.raw`(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?`;
+	post$2 = String.raw`(?:-(?<implicit>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>\d*))?`;
+	dev = String.raw`(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\d*))?`;
+	local$4 = String.raw`(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?`;
+	pattern = new RegExp(`^\\s*${release$2}${pre$1}${post$2}${dev}${local$4}\\s*$`, "i");
+	preLetters = /* @__PURE__ */ new Map([
+		["alpha", "a"],
+		["beta", "b"],
+		["c", "rc"],
+		["pre", "rc"],
+		["preview", "rc"]
+	]);
+	plain$6 = /^[1-9]\d*(?:\.(?:0|[1-9]\d*))*\.[1-9]\d*$/;
 }));
 // src/domain/names.ts
 function canonicalName(packageType, name) {
@@ -1208,6 +1617,10 @@ function canonicalName(packageType, name) {
 }
 function canonicalVersion(packageType, version) {
 	return packageType === "GO" && version.endsWith(goMod$3) ? version.slice(0, -7) : version;
+}
+function comparableVersion(packageType, version) {
+	if (packageType === "GO") return bareGoVersion(version);
+	return packageType === "PYTHON" ? canonicalPythonVersion(version) : version;
 }
 function bareGoVersion(version) {
 	return version.replace(/^v/, "").replace(/\+incompatible$/, "");
@@ -1217,6 +1630,7 @@ function carries(packageType, versions) {
 }
 var normalized, canonical$5, goMod$3;
 var init_names = __esmMin((() => {
+	init_python_version();
 	normalized = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 	canonical$5 = {
 		NODE: (name) => name,
@@ -2105,7 +2519,7 @@ var init_package_url = __esmMin((() => {
 function listedPackages({ entities }) {
 	const drafts = /* @__PURE__ */ new Map();
 	for (const { packages } of entities) for (const declared of packages) for (const version of declared.versions.length > 0 ? declared.versions : [null]) add$1(drafts, declared, version?.toWellFormed() ?? null);
-	return [...drafts.values()].map(listed$3).toSorted(inOrder);
+	return [...drafts.values()].map(listed$4).toSorted(inOrder$2);
 }
 function add$1(drafts, { packageType, name: written, manifests, development }, version) {
 	const name = written.toWellFormed();
@@ -2130,7 +2544,7 @@ function add$1(drafts, { packageType, name: written, manifests, development }, v
 function identity(packageType, name) {
 	return packageType === "JAVA" ? name : canonicalName(packageType, name);
 }
-function listed$3({ packageType, name, version, manifests, development }) {
+function listed$4({ packageType, name, version, manifests, development }) {
 	return {
 		packageType,
 		name,
@@ -2140,7 +2554,7 @@ function listed$3({ packageType, name, version, manifests, development }) {
 		development
 	};
 }
-function inOrder(a, b) {
+function inOrder$2(a, b) {
 	return packageTypes.indexOf(a.packageType) - packageTypes.indexOf(b.packageType) || byText(a.name, b.name) || byText(a.version ?? "", b.version ?? "");
 }
 var init_listed_packages = __esmMin((() => {
@@ -9039,8 +9453,8 @@ function renderCycloneDxListing(report) {
 		components: new import_models.ComponentRepository(listedPackages(report).map(component))
 	});
 	const { dependencies: _, components = [], ...rest } = new import_index_node.JSON.Normalize.Factory(import_spec.Spec1dot6).makeForBom().normalize(bom, {});
-	const fields = Object.entries(rest).filter(([, field]) => field !== void 0).map(([name, field]) => `  ${JSON.stringify(name)}: ${plain$4(field)}`);
-	const lines = components.map((one) => `\n    ${plain$4(one)}`).join(",");
+	const fields = Object.entries(rest).filter(([, field]) => field !== void 0).map(([name, field]) => `  ${JSON.stringify(name)}: ${plain$5(field)}`);
+	const lines = components.map((one) => `\n    ${plain$5(one)}`).join(",");
 	return `{\n${fields.join(",\n")},\n  "components": [${lines}${lines === "" ? "" : "\n  "}]\n}\n`;
 }
 function metadata$1({ tool, repository, commit }) {
@@ -9075,7 +9489,7 @@ function component(listed) {
 		...purl === null ? {} : { purl }
 	});
 }
-function plain$4(value) {
+function plain$5(value) {
 	return visibleJson(JSON.stringify(value));
 }
 var import_enums, import_models, import_index_node, import_spec;
@@ -9109,6 +9523,86 @@ var init_list_format = __esmMin((() => {
 		["purl", async () => (await Promise.resolve().then(() => (init_purl(), purl_exports))).renderPurlListing],
 		["cyclonedx", async () => (await Promise.resolve().then(() => (init_cyclonedx(), cyclonedx_exports))).renderCycloneDxListing]
 	]);
+}));
+// src/convergence/compare.ts
+function compare(packageType, target, recorded, isRewritten = () => false) {
+	const isMultiVersion = keepsAllVersions(recorded);
+	const added = [];
+	const updated = [];
+	const live = /* @__PURE__ */ new Set();
+	for (const { name, versions } of target) {
+		const key = canonicalName(packageType, name);
+		live.add(key);
+		const found = recorded.get(key);
+		if (found === void 0) {
+			if (carries(packageType, versions)) added.push({
+				name,
+				versions
+			});
+			continue;
+		}
+		const from = asWritten(packageType, found.versions, versions);
+		if (differs(versions, from, isMultiVersion) && !isRewritten(key, versions, from)) updated.push({
+			name: found.name,
+			spellings: found.spellings,
+			from,
+			to: versions
+		});
+	}
+	const removed = recorded.entries().filter(([key]) => !live.has(key)).map(([, name]) => name);
+	return {
+		added: added.toSorted((a, b) => byText(a.name, b.name)),
+		updated: updated.toSorted((a, b) => byText(a.name, b.name)),
+		removed: [...removed].toSorted((a, b) => byText(a.name, b.name)),
+		recorded: recorded.size
+	};
+}
+function isEmpty({ added, updated, removed }) {
+	return added.length + updated.length + removed.length === 0;
+}
+function keepsAllVersions(recorded) {
+	return recorded.values().some(({ spellings, versions }) => versions.length > spellings.length);
+}
+function asWritten(packageType, recorded, declared) {
+	if (recorded.every((version) => declared.includes(version))) return recorded;
+	const written = new Map(declared.map((version) => [comparableVersion(packageType, version), version]));
+	return sortedUnique(recorded.map((version) => written.get(comparableVersion(packageType, version)) ?? version));
+}
+function differs(declared, recorded, isMultiVersion) {
+	if (declared.length === 0) return false;
+	if (declared.length === 1 && recorded.length === 1) return declared[0] !== recorded[0];
+	return recorded.some((version) => !declared.includes(version)) || isMultiVersion && declared.some((version) => !recorded.includes(version));
+}
+var init_compare = __esmMin((() => {
+	init_names();
+	init_order();
+}));
+// src/convergence/job.ts
+function newJob(plan) {
+	return {
+		plan,
+		deleted: /* @__PURE__ */ new Set(),
+		sent: [],
+		left: null,
+		fault: null,
+		isUnread: false
+	};
+}
+async function upload$1(job, documents, { entity, cortex }, until = "asked") {
+	const sent = [];
+	job.isUnread = true;
+	try {
+		for (const document of documents) {
+			await cortex.upload(entity, document, until);
+			sent.push(document);
+		}
+	} catch (thrown) {
+		job.fault = faultOf(thrown);
+	}
+	if (sent.length > 0) job.sent = sent;
+}
+var init_job = __esmMin((() => {
+	init_problem();
 }));
 // src/convergence/recorded-names.ts
 function recordedNames(packageType, rows) {
@@ -9153,107 +9647,99 @@ var init_recorded_names = __esmMin((() => {
 	init_names();
 	init_order();
 }));
-// src/convergence/compare.ts
-function compare(packageType, declared, rows) {
-	const recorded = recordedNames(packageType, rows);
-	const keepsAll = recorded.values().some(hasSeveralVersions);
-	const added = [];
-	const updated = [];
-	const live = /* @__PURE__ */ new Set();
-	for (const { name, versions } of declared) {
-		const key = canonicalName(packageType, name);
-		live.add(key);
-		const found = recorded.get(key);
-		if (found === void 0) {
-			if (carries(packageType, versions)) added.push({
-				name,
-				versions
-			});
-			continue;
-		}
-		const from = asDeclared(packageType, found.versions, versions);
-		if (differs(versions, from, keepsAll)) updated.push({
-			name: found.name,
-			spellings: found.spellings,
-			from,
-			to: versions
-		});
-	}
-	const removed = recorded.entries().filter(([key]) => !live.has(key)).map(([, name]) => name);
-	return {
-		added: added.toSorted((a, b) => byText(a.name, b.name)),
-		updated: updated.toSorted((a, b) => byText(a.name, b.name)),
-		removed: [...removed].toSorted((a, b) => byText(a.name, b.name)),
-		recorded: recorded.size
-	};
+// src/convergence/name-hash.ts
+function hashOf(text) {
+	return sha256(text).slice(0, hashLength$1);
 }
-function same({ added, updated, removed }) {
-	return added.length + updated.length + removed.length === 0;
+function nameHash(packageType, name) {
+	return hashOf(canonicalName(packageType, name));
 }
-function hasSeveralVersions({ spellings, versions }) {
-	return versions.length > spellings.length;
+function versionHash(packageType, name, version) {
+	const comparable = comparableVersion(packageType, version);
+	return hashOf(`${canonicalName(packageType, name)}@${comparable}`);
 }
-function asDeclared(packageType, recorded, declared) {
-	if (packageType !== "GO" || recorded.every((version) => declared.includes(version))) return recorded;
-	const written = new Map(declared.map((version) => [bareGoVersion(version), version]));
-	return sortedUnique(recorded.map((version) => written.get(bareGoVersion(version)) ?? version));
+function packHashes(hashes) {
+	return [...new Set(hashes)].toSorted().join("");
 }
-function differs(declared, recorded, keepsAll) {
-	if (declared.length === 0) return false;
-	if (declared.length === 1 && recorded.length === 1) return declared[0] !== recorded[0];
-	return recorded.some((version) => !declared.includes(version)) || keepsAll && declared.some((version) => !recorded.includes(version));
+function unpackHashes(packed) {
+	if (typeof packed !== "string" || packed.length % hashLength$1 !== 0) return null;
+	if (!/^[\w-]*$/.test(packed)) return null;
+	const hashes = /* @__PURE__ */ new Set();
+	for (let at = 0; at < packed.length; at += hashLength$1) hashes.add(packed.slice(at, at + hashLength$1));
+	return hashes;
 }
-var init_compare = __esmMin((() => {
+function digestOf(named) {
+	let text = "";
+	for (const { name, versions } of named) text += `${name}\0${versions.join("\0")}\n`;
+	return sha256(text).slice(0, 16);
+}
+function sha256(text) {
+	return process.getBuiltinModule("node:crypto").hash("sha256", text, "base64url");
+}
+var hashLength$1;
+var init_name_hash = __esmMin((() => {
 	init_names();
-	init_order();
-	init_recorded_names();
+	hashLength$1 = 6;
 }));
-// src/convergence/job.ts
-function newJob(plan) {
-	return {
-		plan,
-		sent: [],
-		left: null,
-		recorded: plan.difference.recorded,
-		fault: null
+// src/convergence/rewritten.ts
+function rewriteHash(key, to, from) {
+	return hashOf(JSON.stringify([
+		key,
+		to,
+		from
+	]));
+}
+function knownRewrites(hashes) {
+	if (hashes.size === 0) return () => false;
+	return (key, to, from) => hashes.has(rewriteHash(key, to, from));
+}
+function isRewriting({ from, to }, before) {
+	const same = new Set(to.map(withoutWriting));
+	const alike = new Set(to.map(leadingNumbers));
+	const shown = new Set(from.map(leadingNumbers));
+	return (from.length === 1 || to.every((version) => shown.has(leadingNumbers(version)))) && from.some((version) => !to.includes(version)) && from.every((version) => same.has(withoutWriting(version)) || !before.includes(version) && alike.has(leadingNumbers(version)));
+}
+function withoutWriting(version) {
+	return version.replace(/^[v=\s]+/i, "").replace(/\+.*$/, "").replace(/^\d+(?:\.\d+)*/, leadingNumbers).toLowerCase();
+}
+function leadingNumbers(version) {
+	return (/\d+(?:\.\d+)*/.exec(version)?.[0])?.replace(/(?:\.0+)+$/, "") ?? version;
+}
+var init_rewritten = __esmMin((() => {
+	init_name_hash();
+}));
+// src/convergence/remaining-diff.ts
+function remainingDiff({ type: { packageType }, target, recorded: before, difference: planned, rewrites }, rows, deleted) {
+	const recorded = recordedNames(packageType, rows);
+	const compared = compare(packageType, target, recorded, knownRewrites(rewrites));
+	const keyOf = ({ name }) => canonicalName(packageType, name);
+	const versionsBefore = (update) => {
+		const key = keyOf(update);
+		return deleted.has(key) ? [] : before.get(key)?.versions ?? [];
 	};
-}
-async function upload$1(job, documents, { entity, cortex }, until = "asked") {
-	const sent = [];
-	try {
-		for (const document of documents) {
-			await cortex.upload(entity, document, until);
-			sent.push(document);
-		}
-	} catch (thrown) {
-		job.fault = faultOf(thrown);
-	}
-	if (sent.length > 0) job.sent = sent;
-}
-var init_job = __esmMin((() => {
-	init_problem();
-}));
-// src/convergence/residual.ts
-function residual({ type, keeps, kept }, rows) {
-	const target = [...type.packages, ...kept.map(withoutUnknown)];
-	const difference = compare(type.packageType, target, rows);
-	const removed = keeps === null ? difference.removed : [];
+	const fresh = compared.updated.filter((update) => isRewriting(update, versionsBefore(update)));
+	const updated = compared.updated.filter((update) => !fresh.includes(update));
+	const due = new Set(planned.removed.map(keyOf));
+	const removed = compared.removed.filter((name) => due.has(keyOf(name)));
 	return {
 		difference: {
-			...difference,
+			...compared,
+			updated,
 			removed
 		},
-		absent: difference.added.length > 0 || difference.updated.some(noVersionShows),
-		incomplete: difference.updated.some((update) => !hasOldVersion(update)),
-		lingering: difference.updated.filter(hasOldVersion).flatMap(({ spellings }) => spellings),
-		extra: removed.flatMap(({ spellings }) => spellings)
+		recorded,
+		absent: compared.added.length > 0 || updated.some(noVersionShows),
+		incomplete: updated.some((update) => !hasOldVersion(update)),
+		lingering: updated.filter(hasOldVersion).flatMap(({ spellings }) => spellings),
+		extra: removed.flatMap(({ spellings }) => spellings),
+		rewritten: fresh.map((update) => rewriteHash(keyOf(update), update.to, update.from))
 	};
 }
-function lacking({ absent, incomplete }) {
+function isMissing$1({ absent, incomplete }) {
 	return absent || incomplete;
 }
-function clean(found) {
-	return !lacking(found) && found.lingering.length === 0 && found.extra.length === 0;
+function isConverged(found) {
+	return !isMissing$1(found) && found.lingering.length === 0 && found.extra.length === 0;
 }
 function noVersionShows({ from, to }) {
 	return !to.some((version) => from.includes(version));
@@ -9261,34 +9747,40 @@ function noVersionShows({ from, to }) {
 function hasOldVersion({ from, to }) {
 	return from.some((version) => !to.includes(version));
 }
-var init_residual = __esmMin((() => {
+var init_remaining_diff = __esmMin((() => {
+	init_names();
 	init_compare();
 	init_recorded_names();
+	init_rewritten();
 }));
 // src/convergence/read-back.ts
-async function readBack(jobs, applying, isSettled) {
+async function readBack$1(jobs, context, isSettled) {
 	if (jobs.length === 0) return;
-	for (const [index, pause] of [0, ...lagPauses].entries()) {
-		const rows = await look(pause, applying).catch(faultOf);
-		for (const job of jobs) note(job, rows);
+	for (const [index, pause] of [0, ...lagPauses$1].entries()) {
+		const rows = await fetchRows(pause, context).catch(faultOf);
+		for (const job of jobs) updateJob(job, rows);
 		if (jobs.every((job) => job.fault !== null || isSettled(job, index + 1))) return;
 	}
 }
-async function look(pause, { entity, cortex, sleep }) {
+async function fetchRows(pause, { entity, cortex, sleep }) {
 	if (pause > 0) await sleep(pause);
 	return cortex.list(entity, "steady");
 }
-function note(job, rows) {
-	const isUnread = rows instanceof Fault;
-	job.left = isUnread ? null : residual(job.plan, rows);
-	job.recorded = job.left?.difference.recorded ?? null;
-	if (isUnread) job.fault ??= rows;
+function updateJob(job, rows) {
+	if (rows instanceof Fault) {
+		job.left = null;
+		job.isUnread = true;
+		job.fault ??= rows;
+		return;
+	}
+	job.left = remainingDiff(job.plan, rows, job.deleted);
+	job.isUnread = false;
 }
-var lagPauses;
+var lagPauses$1;
 var init_read_back = __esmMin((() => {
 	init_problem();
-	init_residual();
-	lagPauses = [
+	init_remaining_diff();
+	lagPauses$1 = [
 		500,
 		1500,
 		3e3
@@ -9304,80 +9796,43 @@ async function mapAtMost(limit, items, map) {
 	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
 	return mapped;
 }
-// src/convergence/guard.ts
-function guard({ what, type, difference, pruneLimit }) {
-	const { removed, recorded } = difference;
-	if (removed.length === 0 || type.deleted) return null;
-	if (type.present && type.packages.length === 0 && pruneLimit < 1) return {
-		code: "manifests-empty",
-		reason: `${what} is held: its manifests declare no package at all while Cortex records ${recorded}. If that is meant, run once with \`prune-limit: 100%\`.`
-	};
-	const share = removed.length / recorded;
-	if (recorded < minRecordedForLimit || share <= pruneLimit) return null;
-	return {
-		code: "prune-limit",
-		reason: `${what} is held: ${removed.length} of ${recorded} recorded names (${percent(share)}) would go, and \`prune-limit\` is ${percent(pruneLimit)}. If that is meant, run once with \`prune-limit: 100%\`.`
-	};
-}
-function percent(share) {
-	return `${Number((share * 100).toFixed(1))}%`;
-}
-var minRecordedForLimit;
-var init_guard = __esmMin((() => {
-	minRecordedForLimit = 10;
-}));
-// src/convergence/repair.ts
-async function repair(jobs, applying) {
-	let repaired = false;
+// src/convergence/fix-remaining.ts
+async function fixRemaining(jobs, context) {
+	let isFixed = false;
 	for (const job of jobs) {
 		const { left, fault } = job;
-		if (fault !== null || left === null || left.absent || clean(left)) continue;
-		repaired = true;
-		await fix(job, left, applying);
+		if (fault !== null || left === null || left.absent || isConverged(left)) continue;
+		isFixed = true;
+		await fix(job, left, context);
 	}
-	return repaired;
+	return isFixed;
 }
-async function fix(job, left, applying) {
+async function fix(job, left, context) {
 	const { lingering, extra } = left;
-	job.fault = refusal$2(job, left, applying) ?? await removeAll(job, extra, applying);
+	job.fault = await removeAll(job, extra, context);
 	if (job.fault !== null || lingering.length === 0 || job.sent.length === 0) return;
-	job.fault = await removeAll(job, lingering, applying);
-	await upload$1(job, job.sent, applying, "due");
-}
-function refusal$2({ plan: { type, difference: planned } }, { difference }, { entity, policy }) {
-	const keyOf = ({ name }) => canonicalName(type.packageType, name);
-	const known = new Set(planned.removed.map(keyOf));
-	const removed = difference.removed.filter((name) => !known.has(keyOf(name)));
-	const hold = guard({
-		what: `${type.packageType} of ${entity}`,
-		type,
-		difference: {
-			...difference,
-			removed
-		},
-		pruneLimit: policy.pruneLimit
-	});
-	return hold === null ? null : new Fault(hold.code, hold.reason);
+	job.fault = await removeAll(job, lingering, context);
+	for (const name of lingering) job.deleted.add(canonicalName(job.plan.type.packageType, name));
+	await upload$1(job, job.sent, context, "due");
 }
 async function removeAll({ plan }, names, { entity, cortex }) {
 	const { packageType } = plan.type;
-	let isHopeless = false;
+	let isFatal = false;
 	return (await mapAtMost(atOnce$1, names, async (name) => {
-		if (isHopeless) return null;
+		if (isFatal) return null;
 		const fault = await cortex.remove(entity, packageType, name).then(() => null, faultOf);
-		isHopeless ||= fault !== null && hopeless.has(fault.code);
+		isFatal ||= fault !== null && fatalCodes.has(fault.code);
 		return fault;
 	})).find((fault) => fault !== null) ?? null;
 }
-var atOnce$1, hopeless;
-var init_repair = __esmMin((() => {
+var atOnce$1, fatalCodes;
+var init_fix_remaining = __esmMin((() => {
 	init_names();
 	init_problem();
-	init_guard();
 	init_job();
-	init_residual();
+	init_remaining_diff();
 	atOnce$1 = 8;
-	hopeless = /* @__PURE__ */ new Set([
+	fatalCodes = /* @__PURE__ */ new Set([
 		"cortex-unreachable",
 		"cortex-unavailable",
 		"cortex-rate-limited",
@@ -9385,105 +9840,654 @@ var init_repair = __esmMin((() => {
 	]);
 }));
 // src/convergence/apply.ts
-async function apply(plans, applying) {
+async function apply(plans, context) {
 	const jobs = plans.map(newJob);
-	const active = jobs.filter(({ plan }) => plan.hold === null && !same(plan.difference));
-	for (const job of active) await uploadPlanned(job, applying);
-	await readBack(active, applying, isShown);
-	await fallBack(active, applying);
-	if (await repair(active, applying)) {
-		await readBack(active, applying, ({ left }) => left !== null && clean(left));
-		await fallBack(active, applying);
+	const active = jobs.filter(({ plan }) => plan.hold === null && !isEmpty(plan.difference));
+	for (const job of active) await uploadPlanned(job, context);
+	await readBack$1(active, context, isShown);
+	await fallBack(active, context);
+	if (await fixRemaining(active, context)) {
+		await readBack$1(active, context, ({ left }) => left !== null && isConverged(left));
+		await fallBack(active, context);
 	}
 	return jobs;
 }
-async function fallBack(active, applying) {
+async function fallBack(active, context) {
 	const second = active.filter(needsFallback);
-	for (const job of second) await upload$1(job, job.plan.fallback, applying);
-	if (second.length > 0) await readBack(active, applying, isShown);
+	for (const job of second) await upload$1(job, job.plan.fallback, context);
+	if (second.length > 0) await readBack$1(active, context, isShown);
 }
-async function uploadPlanned(job, applying) {
-	await upload$1(job, job.plan.documents, applying);
+async function uploadPlanned(job, context) {
+	await upload$1(job, job.plan.documents, context);
 	if (job.fault?.code !== "upload-rejected" || job.plan.fallback.length === 0) return;
 	const refusal = job.fault;
 	job.fault = null;
-	await upload$1(job, job.plan.fallback, applying);
+	await upload$1(job, job.plan.fallback, context);
 	if (job.fault !== null) job.fault = refusal;
 }
 function isShown({ plan, sent, left }, looks) {
-	if (left === null || lacking(left)) return false;
+	if (left === null || isMissing$1(left)) return false;
 	const prunes = sent.length > 0 && plan.type.packageType !== "JAVA";
-	return clean(left) || looks > 1 || !prunes;
+	return isConverged(left) || looks > 1 || !prunes;
 }
 function needsFallback({ plan, sent, left, fault }) {
 	const isTried = sent.some(({ verbatim }) => !verbatim);
-	return fault === null && !isTried && plan.fallback.length > 0 && left !== null && lacking(left);
+	return fault === null && !isTried && plan.fallback.length > 0 && left !== null && isMissing$1(left);
 }
 var init_apply = __esmMin((() => {
 	init_compare();
 	init_job();
 	init_read_back();
-	init_repair();
-	init_residual();
+	init_fix_remaining();
+	init_remaining_diff();
 }));
-// src/convergence/left-alone.ts
-function othersRecorded(types, rows) {
-	const own = new Set(types.map(({ packageType }) => packageType));
-	return packageTypes.filter((packageType) => !own.has(packageType)).map((packageType) => {
-		const names = rows.filter((row) => row.packageType === packageType).map(({ name }) => name);
-		return {
-			packageType,
-			recorded: new Set(names).size
-		};
-	}).filter(({ recorded }) => recorded > 0);
+// src/convergence/source.ts
+function sourceOf(repository, repositoryId, scope) {
+	const { directories, include, exclude } = scope;
+	const name = repository.toLowerCase().replace(/\.git$/, "");
+	if (directories.includes(".") && include.length === 0 && exclude === null) return {
+		name,
+		repositoryId,
+		scope: ""
+	};
+	const sorted = [
+		directories,
+		include,
+		exclude ?? ["defaults"]
+	].map((list) => list.toSorted());
+	const hash = hashOf(JSON.stringify(sorted));
+	return {
+		name: `${name}#${hash}`,
+		repositoryId,
+		scope: hash
+	};
 }
-function notOwned(entity, ownTypes, leftAlone) {
-	if (ownTypes !== null) return [];
-	return leftAlone.map(({ packageType, recorded }) => problem("notice", "type-unmanaged", `Cortex records ${recorded} ${recorded === 1 ? "name" : "names"} of ${packageType} for ${entity}, and the repository has no manifest of that type. They were left alone, because nothing shows that they came from here; \`package-types: ${packageType.toLowerCase()}\` beside the types in use would empty the type.`, {
-		entity,
-		packageType
-	}));
+function viewOf({ sources }, source) {
+	const groups = Map.groupBy(sources, ([name, entry]) => isOwn$2(name, entry, source));
+	return {
+		own: new Map(groups.get(true)),
+		others: new Map(groups.get(false))
+	};
 }
-var init_left_alone = __esmMin((() => {
+function isOwn$2(name, entry, source) {
+	if (source === null) return false;
+	if (entry.repositoryId !== "" && source.repositoryId !== "") return entry.repositoryId === source.repositoryId && entry.scope === source.scope;
+	return name === source.name;
+}
+function baseOf({ own }, packageType) {
+	return union$1(own, packageType, ({ names, waiting }) => [names, waiting]);
+}
+function ownHashes({ own }, packageType, field) {
+	return union$1(own, packageType, (type) => [type[field]]);
+}
+function union$1(entries, packageType, pick) {
+	const all = /* @__PURE__ */ new Set();
+	for (const { types } of entries.values()) {
+		const type = types.get(packageType);
+		if (type === void 0) continue;
+		for (const hashes of pick(type)) for (const hash of hashes) all.add(hash);
+	}
+	return all;
+}
+function claimsOf$1({ others }, packageType) {
+	const known = [...others].flatMap(([name, { types }]) => {
+		const type = types.get(packageType);
+		return type === void 0 ? [] : [{
+			name,
+			type
+		}];
+	});
+	const opaque = [...others].filter(([, entry]) => entry.opaque.has(packageType));
+	const opaqueNames = opaque.map(([name]) => name);
+	return {
+		isEmpty: known.length + opaque.length === 0,
+		claimants: (hash) => [...known.filter(({ type }) => type.names.has(hash)).map(({ name }) => name), ...opaqueNames],
+		holds: (version) => known.some(({ type }) => type.shared.has(version)),
+		isOpen: (hash) => opaque.length > 0 || known.some(({ type }) => type.names.has(hash) && !type.shared.has(hash))
+	};
+}
+var init_source = __esmMin((() => {
+	init_name_hash();
+}));
+// src/convergence/state.ts
+function parseState(value, entityId) {
+	if (value === null || value === void 0) return {
+		kind: "none",
+		state: noState
+	};
+	if (!isFields(value)) return {
+		kind: "invalid",
+		state: noState,
+		fact: "is not an object"
+	};
+	const { v, entity, sources } = value;
+	if (typeof v !== "string") return invalid$1(value, "has no version `v`");
+	if (Number(v) < 1) return invalid$1(value, `has the old version ${v}`);
+	if (v !== "1") return {
+		kind: "newer",
+		version: v
+	};
+	if (typeof entity === "string" && entityId !== null && entity !== entityId) return {
+		kind: "none",
+		state: noState
+	};
+	if (!isFields(sources)) return invalid$1(value, "has no `sources`");
+	return {
+		kind: "known",
+		state: {
+			fields: value,
+			sources: sourcesOf$2(sources)
+		}
+	};
+}
+function invalid$1(fields, fact) {
+	const { sources } = fields;
+	return {
+		kind: "invalid",
+		state: isFields(sources) ? {
+			fields,
+			sources: sourcesOf$2(sources)
+		} : noState,
+		fact
+	};
+}
+function sourcesOf$2(sources) {
+	return new Map(Object.entries(sources).map(([name, entry]) => [name, sourceState(entry)]));
+}
+function sourceState(entry) {
+	const fields = isFields(entry) ? entry : {};
+	const known = isFields(entry) && (fields["v"] === void 0 || fields["v"] === "1");
+	const written = isFields(fields["types"]) ? fields["types"] : null;
+	const types = /* @__PURE__ */ new Map();
+	const opaque = /* @__PURE__ */ new Set();
+	for (const packageType of packageTypes) {
+		const value = written?.[packageType];
+		if (written !== null && value === void 0) continue;
+		const type = known ? typeState(value) : null;
+		if (type === null) opaque.add(packageType);
+		else types.set(packageType, type);
+	}
+	const at = Date.parse(textOf$7(fields["at"]));
+	return {
+		repositoryId: textOf$7(fields["repositoryId"]),
+		scope: textOf$7(fields["scope"]),
+		at: Number.isNaN(at) ? null : at,
+		types,
+		opaque
+	};
+}
+function typeState(value) {
+	if (!isFields(value)) return null;
+	const names = unpackHashes(value["names"]);
+	const [waiting, shared, removed, rewritten] = optional.map((field) => unpackHashes(value[field] ?? ""));
+	if (names === null || !waiting || !shared || !removed || !rewritten) return null;
+	return {
+		names,
+		waiting,
+		shared,
+		removed,
+		rewritten
+	};
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function textOf$7(value) {
+	return typeof value === "string" ? value : "";
+}
+var stateKey, noState, optional;
+var init_state = __esmMin((() => {
 	init_package();
-	init_problem();
+	init_name_hash();
+	stateKey = "dependency-report";
+	noState = {
+		fields: {},
+		sources: /* @__PURE__ */ new Map()
+	};
+	optional = [
+		"waiting",
+		"shared",
+		"removed",
+		"rewritten"
+	];
 }));
-// src/convergence/deleted-types.ts
-async function withDeletedTypes({ types, ownTypes, deletedTypes }, rows) {
-	const gone = othersRecorded(types.filter((type) => type.present), rows).filter(({ packageType }) => ownTypes?.includes(packageType) ?? true);
-	if (gone.length === 0) return types;
-	const deleted = await deletedTypes();
-	const proven = gone.filter(({ packageType }) => deleted.has(packageType));
-	const isProven = new Set(proven.map(({ packageType }) => packageType));
-	return [...types.filter(({ packageType, hold }) => hold !== null || !isProven.has(packageType)), ...proven.filter(({ packageType }) => !types.some((type) => isHeld(type, packageType))).map(({ packageType }) => ({
-		...nothingDeclared,
-		packageType
-	}))];
+// src/convergence/next-state.ts
+function nextState(state, run, types) {
+	const { source, entityId, commit, tool, settings, result } = run;
+	const view = viewOf(state, source);
+	const at = new Date(run.now).toISOString();
+	const sources = isFields(state.fields["sources"]) ? state.fields["sources"] : {};
+	const former = [...view.own.keys()];
+	const own = former.map((name) => sources[name]).filter(isFields);
+	const ownTypes = own.map(({ types: written }) => written).filter(isFields);
+	const others = Object.entries(sources).filter(([name]) => !former.includes(name)).map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry]);
+	const entry = {
+		...Object.assign({}, ...own),
+		...source.repositoryId === "" ? {} : { repositoryId: source.repositoryId },
+		scope: source.scope,
+		commit,
+		at,
+		run: run.run,
+		tool,
+		settings,
+		result,
+		types: {
+			...Object.assign({}, ...ownTypes),
+			...Object.fromEntries(types.map((facts) => [facts.packageType, nextType(view, facts)]))
+		}
+	};
+	return {
+		...state.fields,
+		v: "1",
+		...entityId === null ? {} : { entity: entityId },
+		result,
+		at,
+		sources: {
+			...Object.fromEntries(others),
+			[source.name]: entry
+		}
+	};
 }
-function isHeld({ packageType, hold }, asked) {
-	return packageType === asked && hold !== null;
+function displaced(name, entry) {
+	return `${name}@${isFields(entry) ? String(entry["repositoryId"]) : ""}`;
 }
-var nothingDeclared;
-var init_deleted_types = __esmMin((() => {
-	init_left_alone();
-	nothingDeclared = {
-		packages: [],
-		present: false,
-		deleted: true,
-		manifests: [],
-		unresolved: [],
-		verbatim: null,
-		hold: null
+function nextType(view, facts) {
+	const { packageType, declared, recorded, isFrozen, held, removed, rewrites } = facts;
+	const hashes = new Map(declared.map((named) => [nameHash(packageType, named.name), named]));
+	const claims = claimsOf$1(view, packageType);
+	const isClaimed = (hash) => claims.claimants(hash).length > 0;
+	const recordedHashes = recorded === null ? null : hashesOf(packageType, recorded);
+	const stays = [...baseOf(view, packageType)].filter((hash) => !hashes.has(hash) && (recordedHashes?.has(hash) ?? true));
+	const isWaiting = (hash) => !isFrozen && !held.has(hash) && isClaimed(hash);
+	const shared = claims.isEmpty ? [] : [...hashes].filter(([hash]) => isClaimed(hash)).flatMap(sharedHashes(packageType));
+	const removedBefore = ownHashes(view, packageType, "removed").union(removed);
+	return {
+		declared: String(declared.length),
+		digest: digestOf(declared),
+		...recorded === null ? {} : { recordedDigest: digestOf(inOrder$1(recorded)) },
+		names: packHashes([...hashes.keys(), ...stays.filter((hash) => !isWaiting(hash))]),
+		...packed("waiting", stays.filter(isWaiting)),
+		...packed("shared", shared),
+		...packed("removed", [...removedBefore].filter((hash) => !hashes.has(hash))),
+		...packed("rewritten", rewrites)
+	};
+}
+function sharedHashes(packageType) {
+	return ([hash, { name, versions }]) => [hash, ...versions.map((version) => versionHash(packageType, name, version))];
+}
+function hashesOf(packageType, recorded) {
+	return new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
+}
+function inOrder$1(recorded) {
+	return [...recorded].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, name]) => name);
+}
+function packed(field, hashes) {
+	const text = packHashes(hashes);
+	return text === "" ? {} : { [field]: text };
+}
+function isDue$1(state, next, now) {
+	return !(now - Date.parse(String(state.fields["at"])) < dayMs$1) || settled(state.fields) !== settled(next);
+}
+function settled(fields) {
+	return canonicalText(fields, volatile);
+}
+function isWritten(state, written, source) {
+	const entryOf = (fields) => isFields(fields["sources"]) ? fields["sources"][source.name] : void 0;
+	return canonicalText(entryOf(state.fields)) === canonicalText(entryOf(written));
+}
+function canonicalText(value, without = /* @__PURE__ */ new Set()) {
+	return JSON.stringify(value, (key, found) => {
+		if (without.has(key)) return void 0;
+		return isFields(found) ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => a < b ? -1 : 1)) : found;
+	}) ?? "";
+}
+var dayMs$1, volatile;
+var init_next_state = __esmMin((() => {
+	init_name_hash();
+	init_source();
+	init_state();
+	dayMs$1 = 864e5;
+	volatile = /* @__PURE__ */ new Set([
+		"at",
+		"commit",
+		"run"
+	]);
+}));
+// src/convergence/entity-state.ts
+async function readState({ entity, cortex }, entityId) {
+	try {
+		return parseState(await cortex.customData(entity, stateKey), entityId);
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		return {
+			kind: "unavailable",
+			code,
+			fact: message
+		};
+	}
+}
+function readingProblems(entity, reading) {
+	switch (reading.kind) {
+		case "none":
+		case "known": return [];
+		case "invalid": return [problem("warning", "state-invalid", `The state of ${entity} in Cortex (custom data \`${stateKey}\`) ${reading.fact}. Nothing was removed. This source's part of it is written anew after a sync.`, { entity })];
+		case "newer": return [problem("warning", "state-newer", `The state of ${entity} in Cortex (custom data \`${stateKey}\`) has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`, { entity })];
+		case "unavailable": return [problem(reading.code === "cortex-rejected" ? "notice" : "warning", "state-unavailable", `The state of ${entity} in Cortex (custom data \`${stateKey}\`) could not be read, so nothing was removed. ${reading.fact}`, { entity })];
+	}
+}
+async function recordState(context, reading, run, types) {
+	const { entity, cortex } = context;
+	const known = mayHavePassed(reading) ? await readState(context, run.entityId) : reading;
+	if (known.kind === "newer" || known.kind === "unavailable") return {
+		state: null,
+		problems: []
+	};
+	let { state } = known;
+	const first = nextState(state, run, types);
+	if (known.kind !== "invalid" && !isDue$1(state, first, run.now)) return {
+		state,
+		problems: []
+	};
+	try {
+		if (!await context.mayWrite()) return {
+			state,
+			problems: []
+		};
+		for (const _attempt of [1, 2]) {
+			const next = nextState(state, run, types);
+			const bytes = Buffer.byteLength(JSON.stringify(next));
+			if (bytes > maxStateBytes) return {
+				state,
+				problems: [tooLarge$2(entity, bytes)]
+			};
+			await cortex.setCustomData(entity, stateKey, next, description, "due");
+			const seen = await readBack(context, next, run);
+			if (seen === null) return {
+				state: null,
+				problems: []
+			};
+			if (isWritten(seen, next, run.source)) return {
+				state: seen,
+				problems: []
+			};
+			state = seen;
+		}
+		return {
+			state,
+			problems: [lost(entity)]
+		};
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		const severity = code === "cortex-rejected" ? "notice" : "warning";
+		const text = `The state of ${entity} could not be kept in Cortex, so the next sync removes nothing that only this one declared. ${message}`;
+		return {
+			state,
+			problems: [problem(severity, "state-unavailable", text, { entity })]
+		};
+	}
+}
+function mayHavePassed(reading) {
+	return reading.kind === "unavailable" && reading.code !== "cortex-rejected";
+}
+async function readBack(context, written, run) {
+	let state = null;
+	for (const pause of [0, ...lagPauses]) {
+		if (pause > 0) await context.sleep(pause);
+		const seen = parseState(await context.cortex.customData(context.entity, stateKey), run.entityId);
+		if (seen.kind === "newer" || seen.kind === "unavailable") return null;
+		state = seen.state;
+		if (isWritten(state, written, run.source)) return state;
+	}
+	return state;
+}
+function tooLarge$2(entity, bytes) {
+	return problem("warning", "state-too-large", `The state of ${entity} would have ${Math.ceil(bytes / 1e3)} kB, and up to ${maxStateBytes / 1e3} kB are kept. It was not written, so the next sync removes nothing that only this one declared. Split the repository over several entities.`, { entity });
+}
+function lost(entity) {
+	return problem("warning", "state-unavailable", `The state of ${entity} was written twice, and another writer replaced it both times. Give all workflows that write this entity one \`concurrency\` group.`, { entity });
+}
+var maxStateBytes, lagPauses, description;
+var init_entity_state = __esmMin((() => {
+	init_problem();
+	init_next_state();
+	init_state();
+	maxStateBytes = 15e5;
+	lagPauses = [500, 1500];
+	description = "What repositories declared when they last synced, kept by Cortex Dependency Report: https://github.com/cortex-dependency-report";
+}));
+// src/domain/wording.ts
+function number(value) {
+	return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function count(value, one, many = `${one}s`) {
+	return `${number(value)} ${value === 1 ? one : many}`;
+}
+function enumeration(parts) {
+	const last = parts.at(-1) ?? "";
+	return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+}
+function size(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	if (bytes < 999500) return `${(bytes / 1e3).toFixed(bytes < 9950 ? 1 : 0)} kB`;
+	return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+function some(items, atMost = 3) {
+	const more = items.length - atMost;
+	return more > 0 ? `${items.slice(0, atMost).join(", ")} and ${number(more)} more` : items.join(", ");
+}
+// src/convergence/observe.ts
+async function renewed(seen, context) {
+	const at = context.now();
+	if (at - seen.at <= maxAgeMs) return seen;
+	const [rows, reading] = await Promise.all([context.cortex.list(context.entity), seen.reading === null ? null : readState(context, seen.entityId)]);
+	return {
+		...seen,
+		rows,
+		reading,
+		at
+	};
+}
+async function withState(seen, context) {
+	if (seen.reading !== null) return seen;
+	return {
+		...seen,
+		reading: await readState(context, seen.entityId)
+	};
+}
+async function identified(seen, context) {
+	const { reading, entityId } = seen;
+	const written = reading?.kind === "known" ? textOf$7(reading.state.fields["entity"]) : "";
+	if (reading === null || entityId !== null || written === "") return seen;
+	try {
+		const id = await entityIdOf(context);
+		if (id === null || id === written) return {
+			...seen,
+			entityId: id
+		};
+		return {
+			...seen,
+			entityId: id,
+			reading: {
+				kind: "none",
+				state: noState
+			}
+		};
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		if (code === "cortex-rejected") return seen;
+		return {
+			...seen,
+			reading: {
+				kind: "unavailable",
+				code,
+				fact: message
+			}
+		};
+	}
+}
+async function entityIdOf({ entity, cortex }) {
+	const [found] = await cortex.catalog({ tags: [entity] });
+	return found?.id ?? null;
+}
+var maxAgeMs;
+var init_observe = __esmMin((() => {
+	init_problem();
+	init_entity_state();
+	init_state();
+	maxAgeMs = 5e3;
+}));
+// src/convergence/keep-state.ts
+async function keepState(input, seen, outcomes) {
+	const { source, record, now } = input;
+	const { reading } = seen;
+	if (reading === null) return {
+		state: null,
+		problems: []
+	};
+	const before = "state" in reading ? reading.state : null;
+	if (!record || source === null) return {
+		state: before,
+		problems: []
+	};
+	const isFailed = outcomes.some(({ result }) => result === "failed");
+	const facts = {
+		...input.run,
+		source,
+		entityId: seen.entityId ?? await unknownId(before, input),
+		result: isFailed ? "failed" : "synced",
+		now: now()
+	};
+	return recordState({
+		...input,
+		mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind)
+	}, reading, facts, outcomes.map(typeFacts));
+}
+async function unknownId(state, input) {
+	if (state === null || textOf$7(state.fields["entity"]) !== "") return null;
+	return entityIdOf(input).catch(() => null);
+}
+function typeFacts({ plan, recorded, result, difference, rewrites }) {
+	const { type, hold, kept, unclaimedRemovals } = plan;
+	const { packageType } = type;
+	const hashes = (names) => new Set(names.map(({ name }) => nameHash(packageType, name)));
+	const removed = hashes(difference.removed);
+	return {
+		packageType,
+		declared: type.packages,
+		recorded,
+		isFrozen: hold !== null || result === "failed",
+		held: hashes(kept.filter(({ reason }) => reason !== "claimed-elsewhere").map(({ name }) => name)),
+		removed: hashes(unclaimedRemovals).intersection(removed),
+		rewrites
+	};
+}
+function staleSources(entity, state, source, now) {
+	return [...viewOf(state, source).others].flatMap(([name, { at }]) => {
+		if (at === null || now - at < staleAfterDays * dayMs) return [];
+		return [problem("notice", "source-stale", `${name} last synced ${entity} ${Math.floor((now - at) / dayMs)} days ago, and what it declared then is kept. Sync it again, or end it: \`cortex-deps forget ${name} --entity ${entity}\`.`, { entity })];
+	});
+}
+function missingClaims(entity, state, source, outcomes) {
+	return outcomes.filter(({ documents }) => documents.length > 0).flatMap(({ plan, recorded }) => {
+		const { packageType } = plan.type;
+		if (recorded === null) return [];
+		const there = new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
+		const missing = [...viewOf(state, source).others].flatMap(([name, { types }]) => {
+			const names = types.get(packageType)?.names.difference(there).size ?? 0;
+			return names === 0 ? [] : [`${count(names, "name")} of ${name}`];
+		});
+		if (missing.length === 0) return [];
+		return [problem("warning", "claim-missing", `Reading back ${packageType} of ${entity} does not show ${some(missing)}, which another source declares. Run its workflow again, and give all workflows that write this entity one \`concurrency\` group.`, {
+			entity,
+			packageType
+		})];
+	});
+}
+var staleAfterDays, dayMs;
+var init_keep_state = __esmMin((() => {
+	init_problem();
+	init_entity_state();
+	init_name_hash();
+	init_observe();
+	init_source();
+	init_state();
+	staleAfterDays = 30;
+	dayMs = 864e5;
+}));
+// src/convergence/kept-problems.ts
+function keptProblems(entity, plan) {
+	const { packageType } = plan.type;
+	return [...Map.groupBy(plan.kept, ({ reason }) => reason)].map(([reason, names]) => {
+		const { sentence, severity, code } = wordings[reason];
+		const isUnmanaged = reason === "unclaimed" && !plan.type.present;
+		const message = `Cortex records ${count(names.length, "name")} of ${packageType} for ${entity} that ${sentence(names, plan)}`;
+		return problem(severity, isUnmanaged ? "type-unmanaged" : code, message, {
+			entity,
+			packageType
+		});
+	});
+}
+function namesOf$1(names) {
+	return some(names.map(({ name }) => name.name), 5);
+}
+function sourcesOf$1(names) {
+	return [...new Set(names.flatMap(({ by }) => by))].toSorted();
+}
+function referenceOf({ name, by }) {
+	return `${name.name} in ${by.join(", ")}`;
+}
+var wordings;
+var init_kept_problems = __esmMin((() => {
+	init_problem();
+	wordings = {
+		unclaimed: {
+			code: "unclaimed",
+			severity: "notice",
+			sentence: (names, { type }) => {
+				return `${type.present ? `the repository does not declare and that no source is known to have declared (${namesOf$1(names)})` : `nobody is known to have declared (${namesOf$1(names)}); the repository has no manifest of that type`}. They stay. \`prune: all\` removes them, once every repository of the entity has synced.`;
+			}
+		},
+		"claimed-elsewhere": {
+			code: "claimed-elsewhere",
+			severity: "notice",
+			sentence: (names) => `another source declares (${namesOf$1(names)}): ${some(sourcesOf$1(names))}. They stay as long as it does.`
+		},
+		"other-writer": {
+			code: "other-writer",
+			severity: "warning",
+			sentence: (names) => `\`prune: all\` removed before and that came back (${namesOf$1(names)}). They stay, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`
+		},
+		"prune-disabled": {
+			code: "prune-disabled",
+			severity: "notice",
+			sentence: (names) => `the repository no longer declares (${namesOf$1(names)}). They stay because \`prune\` is \`false\`.`
+		},
+		"names-unresolved": {
+			code: "names-unresolved",
+			severity: "notice",
+			sentence: (names, { type }) => `the repository does not declare by name (${namesOf$1(names)}). They stay, because ${some(type.unresolved)} may declare them: the warnings there say what is not known.`
+		},
+		"commit-unproven": {
+			code: "commit-unproven",
+			severity: "warning",
+			sentence: (names) => `this work tree no longer declares (${namesOf$1(names)}). They stay, because it is not known whether the work tree is the newest commit of its branch.`
+		},
+		"still-referenced": {
+			code: "still-referenced",
+			severity: "warning",
+			sentence: (names) => `no manifest that was read declares, and that a file still names (${some(names.map(referenceOf))}). They stay. Have the file read, or remove the reference.`
+		}
 	};
 }));
 // src/convergence/outcome.ts
 function previewed(entity, plan) {
-	const { hold, difference, documents } = plan;
+	const { hold, difference, documents, recorded, rewrites } = plan;
 	const base = {
 		plan,
-		recorded: difference.recorded,
+		recorded,
 		documents,
-		problems: told$1(entity, plan)
+		rewrites,
+		problems: planProblems(entity, plan)
 	};
 	if (hold !== null) return {
 		...base,
@@ -9492,11 +10496,11 @@ function previewed(entity, plan) {
 	};
 	return {
 		...base,
-		result: same(difference) ? "in-sync" : "drift",
+		result: isEmpty(difference) ? "in-sync" : "drift",
 		difference
 	};
 }
-function withheld(entity, plan) {
+function skipped(entity, plan) {
 	const preview = previewed(entity, plan);
 	if (preview.result !== "drift") return preview;
 	return {
@@ -9506,39 +10510,38 @@ function withheld(entity, plan) {
 		documents: []
 	};
 }
-function performed(entity, { plan, sent, left, recorded, fault }) {
+function performed(entity, job) {
+	const { plan, sent, left, fault, isUnread } = job;
 	const { hold, difference, type } = plan;
-	if (hold !== null || same(difference)) return previewed(entity, plan);
-	const place = {
-		entity,
-		packageType: type.packageType
-	};
-	const faults = fault === null ? [] : [problemOf(fault, place)];
-	const rest = fault === null ? remaining(entity, type.packageType, left) : [];
-	const problems = [
-		...told$1(entity, plan),
-		...faults,
-		...rest
-	];
+	if (hold !== null || isEmpty(difference)) return previewed(entity, plan);
+	const problems = [...planProblems(entity, plan), ...jobProblems(entity, type, fault, left)];
+	const failed = problems.some(({ severity }) => severity === "error");
+	const rewrites = /* @__PURE__ */ new Set([...plan.rewrites, ...left?.rewritten ?? []]);
 	return {
 		plan,
-		result: problems.some(({ severity }) => severity === "error") ? "failed" : "synced",
+		result: failed ? "failed" : "synced",
 		difference: left === null ? nothing$1 : achieved(type.packageType, difference, left),
-		recorded,
+		recorded: isUnread ? null : left?.recorded ?? plan.recorded,
 		documents: sent,
+		rewrites,
 		problems
 	};
 }
-function told$1(entity, { type, hold, keeps, kept }) {
+function planProblems(entity, plan) {
+	const { hold, type } = plan;
 	const place = {
 		entity,
 		packageType: type.packageType
 	};
-	const held = hold === null ? [] : [problem("error", hold.code, hold.reason, place)];
-	if (keeps === null || kept.length === 0) return held;
-	const records = `Cortex records ${count$1(kept.length)} of ${type.packageType} that ${entity}`;
-	const message = keeps === "prune-disabled" ? `${records} no longer declares (${some(kept)}). They stay because \`prune\` is \`false\`.` : `${records} does not declare by name (${some(kept)}). They stay, because ${type.unresolved.join(", ")} may declare them: the warnings there say what is not known. Write the names to have the others removed.`;
-	return [...held, problem("notice", keeps, message, place)];
+	return [...hold === null ? [] : [problem("error", hold.code, hold.reason, place)], ...keptProblems(entity, plan)];
+}
+function jobProblems(entity, { packageType }, fault, left) {
+	const place = {
+		entity,
+		packageType
+	};
+	if (fault !== null) return [problemOf(fault, place)];
+	return left === null ? [] : remaining(entity, packageType, left);
 }
 function achieved(packageType, planned, { difference }) {
 	const keys = (names) => new Set(names.map(({ name }) => canonicalName(packageType, name)));
@@ -9551,37 +10554,32 @@ function achieved(packageType, planned, { difference }) {
 		removed: planned.removed.filter(({ name }) => !there.has(canonicalName(packageType, name)))
 	};
 }
-function remaining(entity, packageType, left) {
-	if (left === null) return [];
+function remaining(entity, packageType, { difference }) {
 	const place = {
 		entity,
 		packageType
 	};
-	const { added, updated, removed } = left.difference;
+	const { added, updated, removed } = difference;
 	const missing = [...added, ...updated];
-	const lost = `Reading back ${packageType} of ${entity} does not show ${count$1(missing.length)} as declared (${some(missing)}). Run again; if it stays, look for another writer on this entity.`;
-	const stayed = `Cortex still records ${count$1(removed.length)} of ${packageType} that ${entity} does not declare (${some(removed)}). Run again; if it stays, look for another writer on this entity.`;
+	const lost = `Reading back ${packageType} of ${entity} does not show ${count(missing.length, "name")} as declared (${namesOf(missing)}). ${again}`;
+	const stayed = `Cortex still records ${count(removed.length, "name")} of ${packageType} that ${entity} no longer declares (${namesOf(removed)}). ${again}`;
 	return [...missing.length > 0 ? [problem("error", "not-recorded", lost, place)] : [], ...removed.length > 0 ? [problem("error", "not-removed", stayed, place)] : []];
 }
-function some(names) {
-	const named = names.slice(0, maxNamed$2).map(({ name }) => name);
-	const more = names.length - named.length;
-	return named.join(", ") + (more > 0 ? ` and ${more} more` : "");
+function namesOf(names) {
+	return some(names.map(({ name }) => name), 5);
 }
-function count$1(names) {
-	return names === 1 ? "1 name" : `${names} names`;
-}
-var nothing$1, maxNamed$2;
+var nothing$1, again;
 var init_outcome = __esmMin((() => {
 	init_names();
 	init_problem();
 	init_compare();
+	init_kept_problems();
 	nothing$1 = {
 		added: [],
 		updated: [],
 		removed: []
 	};
-	maxNamed$2 = 5;
+	again = "Run again; if it stays, look for another writer on this entity.";
 }));
 // src/cortex/endpoints.ts
 var endpoints, deletePaths, maxBodyBytes;
@@ -9771,10 +10769,10 @@ function specifier(version) {
 	const [first = "", ...others] = version.split(",").map((part) => part.trim());
 	if (!others.every((other) => clause$1.test(other)) || archive$3.test(version)) return null;
 	if (clause$1.test(first)) return [first, ...others].join(",");
-	if (plain$3.test(first) && others.length === 0) return `==${first}`;
+	if (plain$4.test(first) && others.length === 0) return `==${first}`;
 	return arbitrary.test(first) ? [`===${first}`, ...others].join(",") : null;
 }
-var release$1, pre, post$1, open, local$3, plain$3, clause$1, arbitrary, archive$3;
+var release$1, pre, post$1, open, local$3, plain$4, clause$1, arbitrary, archive$3;
 var init_requirements$1 = __esmMin((() => {
 	init_order();
 	release$1 = "v?(?:\\d+!)?\\d+(?:\\.\\d+)*";
@@ -9782,7 +10780,7 @@ var init_requirements$1 = __esmMin((() => {
 	post$1 = "(?:-\\d+|[._-]?(?:post|rev|r)[._-]?\\d*)?";
 	open = `${release$1}${pre}${post$1}(?:[._-]?dev[._-]?\\d*)?`;
 	local$3 = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
-	plain$3 = new RegExp(`^${open}${local$3}$`, "i");
+	plain$4 = new RegExp(`^${open}${local$3}$`, "i");
 	clause$1 = new RegExp(`^(?:[=!]=(?:${open}${local$3}|${release$1}${pre}${post$1}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
 	arbitrary = /^[^\s=,;#()[\]$\\][^\s,;#()[\]$\\]*$/;
 	archive$3 = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
@@ -9828,82 +10826,217 @@ var init_combined = __esmMin((() => {
 		NUGET: isReference
 	};
 }));
-// src/convergence/keeping.ts
-function keeping$2({ unresolved }, { prune }) {
-	if (!prune) return "prune-disabled";
-	return unresolved.length > 0 ? "names-unresolved" : null;
-}
-function uncarried(what, { packageType, unresolved }, kept, { prune }) {
-	if (packageType === "JAVA") return null;
-	const lost = kept.map(withoutUnknown).find((named) => !carriesWhole(packageType, named));
-	if (lost === void 0) return null;
-	const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
-	const [why, next] = prune ? [`${unresolved.join(", ")} may declare it under a name that is not known`, "write the names in the manifest"] : ["`prune` is `false`", "set `prune: true`"];
+// src/convergence/guard.ts
+function guard({ what, type, removals, recorded, prune, pruneLimit }) {
+	const counted = type.present ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
+	const whole = prune === "all" ? recorded.all : recorded.own;
+	if (counted === 0 || pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
+	const once = "If that is meant, run once with `prune-limit: 100%`.";
+	if (type.present && type.packages.length === 0) return {
+		code: "manifests-empty",
+		reason: `${what} is held: its manifests declare no package at all, and ${counted} of ${whole} names would go. ${once}`
+	};
+	const basis = prune === "all" ? "recorded names" : "names that came from this repository";
+	const limit = whole < minNamesForLimit ? `of fewer than ${minNamesForLimit} names at most half may go` : `\`prune-limit\` is ${percent(pruneLimit)}`;
 	return {
-		code: "type-held",
-		reason: `${what} is held: Cortex records ${lost.name} ${form}, no upload can carry that along, and ${why}. Delete the name in Cortex, or ${next}.`
+		code: "prune-limit",
+		reason: `${what} is held: ${counted} of ${whole} ${basis} (${percent(counted / whole)}) would go, and ${limit}. ${once}`
 	};
 }
-var init_keeping = __esmMin((() => {
-	init_combined();
+function isTooMany(counted, whole, pruneLimit) {
+	return whole < minNamesForLimit ? counted >= minRemovedOfFew && counted > whole / 2 : counted / whole > pruneLimit;
+}
+function percent(share) {
+	return `${Number((share * 100).toFixed(1))}%`;
+}
+var minNamesForLimit, minRemovedOfFew;
+var init_guard = __esmMin((() => {
+	minNamesForLimit = 10;
+	minRemovedOfFew = 3;
+}));
+// src/convergence/target.ts
+function targetOf(packageType, declared, recorded, kept, claims) {
+	const keptNames = kept.map(({ name }) => withoutUnknown(name));
+	if (claims.isEmpty) return {
+		names: [...declared, ...keptNames],
+		isAsDeclared: kept.length === 0
+	};
+	const isMultiVersion = keepsAllVersions(recorded);
+	let isAsDeclared = kept.length === 0;
+	return {
+		names: [...declared.map((named) => {
+			const found = recorded.get(canonicalName(packageType, named.name));
+			if (found === void 0) return named;
+			const written = asWritten(packageType, withoutUnknown(found).versions, named.versions);
+			const theirs = heldByOthers(packageType, named, written, claims);
+			if (theirs.length === 0) return named;
+			isAsDeclared = false;
+			const versions = isMultiVersion ? sortedUnique([...named.versions, ...theirs]) : written.filter((version) => named.versions.includes(version) || theirs.includes(version));
+			return {
+				name: named.name,
+				versions
+			};
+		}), ...keptNames],
+		isAsDeclared
+	};
+}
+function heldByOthers(packageType, { name, versions }, recorded, claims) {
+	const foreign = recorded.filter((version) => !versions.includes(version));
+	if (foreign.length === 0) return foreign;
+	const hash = nameHash(packageType, name);
+	if (claims.claimants(hash).length === 0) return [];
+	if (claims.isOpen(hash)) return foreign;
+	return foreign.filter((version) => claims.holds(versionHash(packageType, name, version)));
+}
+var init_target = __esmMin((() => {
+	init_names();
+	init_order();
+	init_compare();
+	init_name_hash();
 	init_recorded_names();
 }));
-// src/convergence/plan.ts
-function plan({ entity, type, rows, policy, bytes }) {
-	const compared = compare(type.packageType, type.packages, rows);
-	const keeps = keeping$2(type, policy);
-	const kept = keeps === null ? [] : compared.removed;
-	const difference = keeps === null ? compared : {
-		...compared,
-		removed: []
+// src/convergence/undeclared.ts
+function divideUndeclared(type, recorded, ownership, policy, references = /* @__PURE__ */ new Map()) {
+	const { packageType, packages } = type;
+	const declared = new Set(packages.map(({ name }) => canonicalName(packageType, name)));
+	const removals = [];
+	const kept = [];
+	const frozen = frozenBy(type, policy);
+	for (const [key, name] of recorded) {
+		if (declared.has(key)) continue;
+		const decision = decide(packageType, name, ownership, frozen, references.get(key));
+		if ("reason" in decision) kept.push({
+			name,
+			...decision
+		});
+		else removals.push({
+			name,
+			...decision
+		});
+	}
+	return {
+		removals,
+		kept
 	};
-	const what = `${type.packageType} of ${entity}`;
+}
+function decide(packageType, { name }, { base, claims, removedBefore, takesUnclaimed }, frozen, reference) {
+	const hash = nameHash(packageType, name);
+	const isOwn = base.has(hash);
+	if (isOwn && frozen !== null) return {
+		reason: frozen,
+		by: []
+	};
+	const claimants = claims.claimants(hash);
+	if (claimants.length > 0) return {
+		reason: "claimed-elsewhere",
+		by: claimants
+	};
+	if (reference !== void 0) return {
+		reason: "still-referenced",
+		by: [reference]
+	};
+	if (isOwn) return { isOwn };
+	if (!takesUnclaimed || frozen !== null) return {
+		reason: "unclaimed",
+		by: []
+	};
+	return removedBefore.has(hash) ? {
+		reason: "other-writer",
+		by: []
+	} : { isOwn };
+}
+function frozenBy({ unresolved }, { prune, isCommitProven }) {
+	if (prune === "false") return "prune-disabled";
+	if (unresolved.length > 0) return "names-unresolved";
+	return isCommitProven ? null : "commit-unproven";
+}
+var init_undeclared = __esmMin((() => {
+	init_names();
+	init_name_hash();
+}));
+// src/convergence/plan.ts
+function plan(input) {
+	const { entity, type, recorded, ownership, rewrites, references, policy } = input;
+	const { packageType } = type;
+	const what = `${packageType} of ${entity}`;
+	const { removals, kept } = divideUndeclared(type, recorded, ownership, policy, references);
+	const target = targetOf(packageType, type.packages, recorded, kept, ownership.claims);
+	const difference = compare(packageType, target.names, recorded, knownRewrites(rewrites));
+	const unclaimedRemovals = removals.filter(({ isOwn }) => !isOwn).map(({ name }) => name);
 	const idle = {
 		type,
-		difference,
-		keeps,
+		recorded,
+		target: target.names,
 		kept,
+		unclaimedRemovals,
+		rewrites,
+		difference,
+		withheld: [],
 		documents: [],
 		fallback: []
 	};
-	const hold = type.hold ?? guard({
+	const held = (hold) => ({
+		...idle,
+		difference: {
+			...difference,
+			removed: []
+		},
+		withheld: difference.removed,
+		hold
+	});
+	const counts = {
+		all: recorded.size,
+		own: ownCount(input)
+	};
+	const { prune, pruneLimit } = policy;
+	const guarded = removals.length === 0 ? null : guard({
 		what,
 		type,
-		difference,
-		pruneLimit: policy.pruneLimit
+		removals,
+		recorded: counts,
+		prune,
+		pruneLimit
 	});
-	if (hold !== null || !changesBody(type.packageType, difference)) return {
+	const hold = type.hold ?? guarded;
+	if (hold !== null) return held(hold);
+	if (!changesBody(type, difference)) return {
 		...idle,
 		hold
 	};
-	const unfit = uncarried(what, type, kept, policy);
-	if (unfit !== null) return {
-		...idle,
-		hold: unfit
-	};
-	const { documents, fallback } = documentsFor(type, kept, bytes);
-	if (documents.every(fits$1)) return {
+	const uncarried = uncarriedHold(what, type, kept);
+	if (uncarried !== null) return held(uncarried);
+	const { documents, fallback } = documentsFor(type, target, input.bytes);
+	if (documents.every(fits$2)) return {
 		...idle,
 		hold,
 		documents,
-		fallback: fallback.filter(fits$1)
+		fallback: fallback.filter(fits$2)
 	};
-	const reason = `${what} is held: its ${type.packages.length} packages do not fit into the 2 MB that the service takes. Split the repository over several entities.`;
-	return {
-		...idle,
-		hold: {
-			code: "document-too-large",
-			reason
-		}
-	};
+	return held({
+		code: "document-too-large",
+		reason: `${what} is held: its ${target.names.length} packages do not fit into the 2 MB that the service takes. Split the repository over several entities.`
+	});
 }
-function changesBody(packageType, difference) {
+function ownCount({ type, recorded, ownership: { base } }) {
+	if (base.size === 0) return 0;
+	return recorded.values().filter(({ name }) => base.has(nameHash(type.packageType, name))).toArray().length;
+}
+function changesBody({ packageType }, difference) {
 	const { added, updated, removed } = difference;
 	return added.length + updated.length > 0 || removed.length > 0 && packageType !== "JAVA";
 }
-function documentsFor(type, kept, bytes) {
-	const { packageType, packages, manifests, verbatim } = type;
-	const content = [...packages, ...kept.map(withoutUnknown)].filter(({ versions }) => carries(packageType, versions));
+function uncarriedHold(what, { packageType }, kept) {
+	if (packageType === "JAVA") return null;
+	const lost = kept.map(({ name }) => withoutUnknown(name)).find((named) => !carriesWhole(packageType, named));
+	if (lost === void 0) return null;
+	const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
+	return {
+		code: "type-held",
+		reason: `${what} is held: Cortex records ${lost.name} ${form}, which the repository does not declare and no upload can carry along. Delete the name in Cortex, or declare it.`
+	};
+}
+function documentsFor({ packageType, manifests, verbatim }, { names, isAsDeclared }, bytes) {
+	const content = names.filter(({ versions }) => carries(packageType, versions));
 	if (content.length === 0) return {
 		documents: [],
 		fallback: []
@@ -9914,7 +11047,7 @@ function documentsFor(type, kept, bytes) {
 		verbatim: false,
 		manifests
 	}));
-	if (verbatim === null || kept.length > 0) return {
+	if (verbatim === null || !isAsDeclared) return {
 		documents: combined,
 		fallback: []
 	};
@@ -9925,7 +11058,7 @@ function documentsFor(type, kept, bytes) {
 		verbatim: true,
 		manifests: [path]
 	};
-	return fits$1(itself) && !isUtf16(itself) ? {
+	return fits$2(itself) && !isUtf16(itself) ? {
 		documents: [itself],
 		fallback: combined
 	} : {
@@ -9933,60 +11066,63 @@ function documentsFor(type, kept, bytes) {
 		fallback: []
 	};
 }
-function fits$1({ body }) {
+function fits$2({ body }) {
 	return body.byteLength <= maxBodyBytes;
 }
 function isUtf16({ body }) {
 	return body[0] === 255 && body[1] === 254 || body[0] === 254 && body[1] === 255;
 }
 var init_plan = __esmMin((() => {
-	init_combined();
 	init_endpoints$1();
+	init_combined();
 	init_names();
 	init_compare();
-	init_recorded_names();
 	init_guard();
-	init_keeping();
+	init_name_hash();
+	init_recorded_names();
+	init_rewritten();
+	init_target();
+	init_undeclared();
 }));
-// src/convergence/converge.ts
-async function converge(converging) {
-	try {
-		return await reach$1(converging);
-	} catch (thrown) {
-		return unwritten(converging.entity, faultOf(thrown));
-	}
+// src/convergence/plan-types.ts
+async function planTypes(context) {
+	const recordedTypes = new Set(context.rows.map(({ packageType }) => packageType));
+	const types = context.types.filter(({ present, packageType }) => present || recordedTypes.has(packageType));
+	const plans = [];
+	for (const type of types) plans.push(await planType(type, context));
+	return plans;
 }
-async function reach$1(converging) {
-	const { entity, policy, bytes, ownTypes } = converging;
-	const rows = await converging.recorded;
-	const types = await withDeletedTypes(converging, rows);
-	const plans = types.map((type) => planOrHold({
+async function planType(type, context) {
+	const { entity, rows, policy, bytes } = context;
+	const { packageType } = type;
+	const view = viewOf("state" in context.reading ? context.reading.state : noState, context.source);
+	const input = {
 		entity,
 		type,
-		rows,
+		recorded: recordedNames(packageType, rows),
+		ownership: ownershipOf(packageType, view, context),
+		rewrites: ownHashes(view, packageType, "rewritten"),
+		references: /* @__PURE__ */ new Map(),
 		policy,
 		bytes
-	}));
-	const refusal = await refusalOf(plans, converging);
-	const outcomes = refusal === null ? await carryOut(plans, converging) : plans.map((planned) => withheld(entity, planned));
-	const leftAlone = othersRecorded(types, rows);
-	return {
-		entity,
-		types: outcomes,
-		leftAlone,
-		problems: [...outcomes.flatMap(({ problems }) => problems), ...notOwned(entity, ownTypes, leftAlone)],
-		fault: null,
-		withheld: refusal
 	};
+	const first = planOrHold(input);
+	const removals = [...first.difference.removed, ...first.withheld].map(({ name }) => name);
+	if (removals.length === 0 || type.hold !== null || policy.prune === "all") return first;
+	const references = await context.references(packageType, removals);
+	return references.size === 0 ? first : planOrHold({
+		...input,
+		references
+	});
 }
-function unwritten(entity, fault) {
+function ownershipOf(packageType, view, { reading, policy, record }) {
+	const isKnown = reading.kind === "known";
+	const hasSynced = isKnown && view.own.size > 0;
 	return {
-		entity,
-		types: [],
-		leftAlone: [],
-		problems: [problemOf(fault, { entity })],
-		fault,
-		withheld: null
+		base: isKnown ? baseOf(view, packageType) : /* @__PURE__ */ new Set(),
+		claims: claimsOf$1(view, packageType),
+		removedBefore: ownHashes(view, packageType, "removed"),
+		takesUnclaimed: policy.prune === "all" && reading.kind !== "newer" && (hasSynced || !record)
 	};
 }
 function planOrHold(input) {
@@ -10006,27 +11142,464 @@ function planOrHold(input) {
 		});
 	}
 }
-async function refusalOf(plans, { mode, refusal }) {
-	const isDue = plans.some(({ hold, difference }) => hold === null && !same(difference));
-	return mode === "sync" && isDue ? refusal() : null;
+var init_plan_types = __esmMin((() => {
+	init_problem();
+	init_plan();
+	init_recorded_names();
+	init_source();
+	init_state();
+}));
+// src/convergence/converge.ts
+async function converge(input) {
+	const { entity } = input;
+	try {
+		return await convergeEntity(input);
+	} catch (thrown) {
+		const fault = faultOf(thrown);
+		return {
+			entity,
+			types: [],
+			sources: [],
+			problems: [problemOf(fault, { entity })],
+			fault,
+			skipped: null
+		};
+	}
 }
-async function carryOut(plans, { entity, mode, policy, cortex, sleep }) {
-	if (mode === "check") return plans.map((planned) => previewed(entity, planned));
-	return (await apply(plans, {
+async function convergeEntity(input) {
+	const { entity, entityId, mode, recordedAt: at } = input;
+	const [rows, reading] = await Promise.all([input.recorded, input.reading ?? (mode === "sync" ? readState(input, entityId) : null)]);
+	const { seen, plans } = await planned({
+		rows,
+		reading,
+		entityId,
+		at
+	}, input);
+	const preview = {
+		seen,
+		types: plans.map((plan) => previewed(entity, plan))
+	};
+	if (mode === "check") return concluded(input, preview);
+	if (!plans.some(isActive)) return sync(input, {
+		seen,
+		plans
+	}, true);
+	const permission = await input.permission();
+	switch (permission.kind) {
+		case "check": return concluded(input, preview);
+		case "skip": return {
+			...concluded(input, {
+				seen,
+				types: plans.map((plan) => skipped(entity, plan))
+			}),
+			skipped: permission.reason
+		};
+		case "keep":
+		case "write": return sync(input, {
+			seen,
+			plans
+		}, permission.kind === "write");
+	}
+}
+async function planned(first, input, isCommitProven = true) {
+	let seen = first;
+	let plans = await planTypes(contextOf(seen, input, isCommitProven));
+	if (seen.reading === null && plans.some(dependsOnState)) {
+		seen = await withState(seen, input);
+		plans = await planTypes(contextOf(seen, input, isCommitProven));
+	}
+	if (!plans.some(removes$1)) return {
+		seen,
+		plans
+	};
+	const known = await identified(seen, input);
+	if (known.reading === seen.reading) return {
+		seen: known,
+		plans
+	};
+	return {
+		seen: known,
+		plans: await planTypes(contextOf(known, input, isCommitProven))
+	};
+}
+function contextOf({ rows, reading }, input, isCommitProven) {
+	const unread = {
+		kind: "none",
+		state: noState
+	};
+	return {
+		...input,
+		rows,
+		reading: reading ?? unread,
+		policy: {
+			...input.policy,
+			isCommitProven
+		}
+	};
+}
+function dependsOnState({ kept, difference }) {
+	return kept.length + difference.updated.length + difference.removed.length > 0;
+}
+function removes$1({ difference, withheld }) {
+	return difference.removed.length + withheld.length > 0;
+}
+function isActive({ hold, difference }) {
+	return hold === null && !isEmpty(difference);
+}
+async function sync(input, first, isCommitProven) {
+	const { entity } = input;
+	const young = first.plans.some(isActive) ? await renewed(first.seen, input) : first.seen;
+	const { seen, plans } = young === first.seen && isCommitProven ? first : await planned(young, input, isCommitProven);
+	const types = (await apply(plans, input)).map((job) => performed(entity, job));
+	const { state, problems } = await keepState(input, seen, types);
+	const missing = state === null ? [] : missingClaims(entity, state, input.source, types);
+	return concluded(input, {
+		seen,
+		types
+	}, state, [...problems, ...missing]);
+}
+function concluded({ entity, source, now }, { seen, types }, latest = null, problems = []) {
+	const { reading } = seen;
+	const state = latest ?? (reading !== null && "state" in reading ? reading.state : null);
+	return {
 		entity,
-		policy,
-		cortex,
-		sleep
-	})).map((each) => performed(entity, each));
+		types,
+		sources: [...state?.sources.keys() ?? []].toSorted(),
+		problems: [
+			...types.flatMap((type) => type.problems),
+			...reading === null ? [] : readingProblems(entity, reading),
+			...problems,
+			...state === null ? [] : staleSources(entity, state, source, now())
+		],
+		fault: null,
+		skipped: null
+	};
 }
 var init_converge = __esmMin((() => {
 	init_problem();
 	init_apply();
 	init_compare();
-	init_deleted_types();
-	init_left_alone();
+	init_entity_state();
+	init_keep_state();
+	init_observe();
 	init_outcome();
-	init_plan();
+	init_plan_types();
+	init_state();
+}));
+// src/syntax/json.ts
+function parseJson$1(text, path) {
+	try {
+		return JSON.parse(text);
+	} catch (thrown) {
+		throw unreadable$4(text, path, thrown);
+	}
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function unreadable$4(text, path, thrown) {
+	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
+		path,
+		line: 1
+	}, thrown);
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
+	const line = lineOf$2(text, message);
+	return new Fault("manifest-invalid", `${path} is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+		path,
+		line
+	}, thrown);
+}
+function lineOf$2(text, message) {
+	const position = /at position (?<offset>\d+)/.exec(message)?.groups?.["offset"];
+	if (position !== void 0) return lineAt(text, Number(position));
+	if (message.includes("end of JSON")) return lineAt(text, text.length);
+	const shown = /^Unexpected token '(?<token>[^]{1,2})', (?<cut>\.{3})?"(?<around>[^]*)"/.exec(message);
+	const { token = "", cut, around = "" } = shown?.groups ?? {};
+	const within = cut === void 0 ? around.indexOf(token) : shownBefore;
+	const certain = cut !== void 0 || within === around.lastIndexOf(token);
+	const start = text.indexOf(around);
+	return shown === null || !certain || start === -1 ? null : lineAt(text, start + within);
+}
+function lineAt(text, offset) {
+	let line = 1;
+	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+	return line;
+}
+var shownBefore;
+var init_json = __esmMin((() => {
+	init_problem();
+	shownBefore = 10;
+}));
+// src/manifests/workspace-path.ts
+function pathFrom(path, target) {
+	const written = target.replaceAll("\\", "/");
+	if (elsewhere.test(written)) return null;
+	const joined = posix.join(posix.dirname(path), written);
+	return joined === ".." || joined.startsWith("../") ? null : joined;
+}
+function beside$1(path, name) {
+	return posix.join(posix.dirname(path), name);
+}
+function upward(path, name) {
+	const directory = posix.dirname(path);
+	const parts = directory === "." ? [] : directory.split("/");
+	return [...parts.map((_, index) => [...parts.slice(0, parts.length - index), name].join("/")), name];
+}
+var elsewhere;
+var init_workspace_path = __esmMin((() => {
+	elsewhere = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/~])/;
+}));
+// src/manifests/javascript/project.ts
+function readProject$2(path, repository) {
+	if (!repository.has(path)) return null;
+	try {
+		const project = parseJson$1(repository.text(path), path);
+		return isRecord(project) ? project : null;
+	} catch {
+		return null;
+	}
+}
+function dependenciesIn$1(project, section) {
+	const dependencies = project[section];
+	if (!isRecord(dependencies)) return [];
+	return Object.entries(dependencies).map(([name, range]) => [name, typeof range === "string" ? range : ""]);
+}
+var init_project$1 = __esmMin((() => {
+	init_json();
+}));
+// src/manifests/javascript/package-manager.ts
+function leftOverLockfiles(paths, repository) {
+	const reasons = /* @__PURE__ */ new Map();
+	for (const [directory, beside] of Map.groupBy(paths, (path) => posix.dirname(path))) {
+		const manager = beside.length > 1 ? packageManagerOf(directory, repository) : null;
+		const names = lockfilesOf.get(manager?.name ?? "") ?? [];
+		const counting = beside.find((path) => names.includes(posix.basename(path)));
+		if (manager === null || counting === void 0) continue;
+		for (const path of beside) if (!names.includes(posix.basename(path))) reasons.set(path, `${counting} counts, because ${manager.path} names ${manager.name}`);
+	}
+	return reasons;
+}
+function packageManagerOf(directory, repository) {
+	for (const path of upward(posix.join(directory, "package.json"), "package.json")) {
+		const project = readProject$2(path, repository);
+		const name = project === null ? null : nameIn(project);
+		if (name !== null) return {
+			name,
+			path
+		};
+	}
+	return null;
+}
+function nameIn({ packageManager, devEngines }) {
+	if (typeof packageManager === "string") return /^[a-z]+/.exec(packageManager)?.[0] ?? null;
+	const engines = isRecord(devEngines) ? devEngines["packageManager"] : null;
+	const [first] = Array.isArray(engines) ? engines : [engines];
+	const name = isRecord(first) ? first["name"] : null;
+	return typeof name === "string" ? name : null;
+}
+var lockfilesOf;
+var init_package_manager = __esmMin((() => {
+	init_json();
+	init_workspace_path();
+	init_project$1();
+	lockfilesOf = /* @__PURE__ */ new Map([
+		["npm", ["package-lock.json", "npm-shrinkwrap.json"]],
+		["pnpm", ["pnpm-lock.yaml"]],
+		["yarn", ["yarn.lock"]],
+		["bun", ["bun.lock"]]
+	]);
+}));
+// src/manifests/left-over.ts
+function chosenLockfiles(manifests, repository) {
+	const reasons = leftOverLockfiles(manifests.filter(({ format }) => format.lockfile && format.packageType === "NODE").map(({ path }) => path), repository);
+	return {
+		counting: manifests.filter(({ path }) => !reasons.has(path)),
+		leftOver: manifests.flatMap((manifest) => {
+			const reason = reasons.get(manifest.path);
+			return reason === void 0 ? [] : {
+				...manifest,
+				reason
+			};
+		})
+	};
+}
+function memberLockfiles(lockfiles, covering) {
+	return new Map(lockfiles.flatMap((lockfile) => {
+		const root = lockfile.manifest.format.lockfile ? rootOf$1(lockfile, covering) : null;
+		if (root === null) return [];
+		const { path, format, entity } = lockfile.manifest;
+		return [[path, {
+			path,
+			format,
+			entity,
+			reason: `${root.manifest.path} of the workspace counts`
+		}]];
+	}));
+}
+function rootOf$1(lockfile, covering) {
+	const own = [...lockfile.covers].filter((path) => covering.get(path)?.includes(lockfile));
+	const [first] = own;
+	if (first === void 0) return null;
+	const directory = posix.dirname(lockfile.manifest.path);
+	return (covering.get(first) ?? []).filter((other) => other.reading.slice !== void 0 && posix.dirname(other.manifest.path) !== directory && other.covers.size > lockfile.covers.size && own.every((path) => covering.get(path)?.includes(other)))[0] ?? null;
+}
+var init_left_over = __esmMin((() => {
+	init_package_manager();
+}));
+// src/manifests/lockfile-shares.ts
+function shareLockfile(manifest, entityOf) {
+	const { reading, path } = manifest;
+	if (reading === null || reading.packages.length === 0) return null;
+	const covers = new Set((reading.covers ?? []).filter((covered) => covered !== path));
+	if (covers.size === 0) return null;
+	return {
+		manifest,
+		reading,
+		covers,
+		shares: sharesOf(manifest, reading, covers, entityOf)
+	};
+}
+function sharesOf({ path, entity }, reading, covers, entityOf) {
+	const { slice } = reading;
+	const owners = Map.groupBy(covers, entityOf);
+	const isWhole = owners.size === 1 && owners.has(entity);
+	if (slice === void 0 || isWhole) return /* @__PURE__ */ new Map([[entity, reading]]);
+	const sliceOf = (paths) => ({
+		...reading,
+		packages: slice([...new Set(paths.map((member) => posix.dirname(member)))]),
+		altered: true
+	});
+	const shares = /* @__PURE__ */ new Map([[entity, sliceOf([path, ...owners.get(entity) ?? []])]]);
+	for (const [owner, members] of owners) {
+		const share = owner === entity ? null : sliceOf(members);
+		if (share !== null && share.packages.length > 0) shares.set(owner, share);
+	}
+	return shares;
+}
+function coveringLockfiles(lockfiles, manifests) {
+	const covering = /* @__PURE__ */ new Map();
+	for (const lockfile of lockfiles) for (const path of lockfile.covers) {
+		const manifest = manifests.get(path);
+		if (manifest === void 0 || !lockfile.shares.has(manifest.entity)) continue;
+		const others = covering.get(path);
+		if (others === void 0) covering.set(path, [lockfile]);
+		else others.push(lockfile);
+	}
+	return covering;
+}
+var init_lockfile_shares = __esmMin((() => {}));
+// src/manifests/stale-lockfiles.ts
+function staleLockfiles(remainders) {
+	const lacking = /* @__PURE__ */ new Map();
+	for (const [path, { coveredBy, missing }] of remainders) {
+		const whole = coveredBy.find(({ reading }) => reading.partial !== true);
+		if (whole === void 0 || missing.length === 0) continue;
+		const names = [...new Set(missing.map(({ name }) => `${name} (${path})`))];
+		lacking.set(whole, [...lacking.get(whole) ?? [], ...names]);
+	}
+	return [...lacking].map(([{ manifest }, names]) => stale(manifest, names));
+}
+function stale({ path, entity, format }, names) {
+	const [what, they] = names.length === 1 ? ["1 direct dependency", "It stays declared as its manifest writes it"] : [`${names.length} direct dependencies`, "They stay declared as their manifests write them"];
+	return problem("warning", "lockfile-stale", `${path} lacks ${what}: ${firstOf$1(names)}. ${they}. Update the lockfile and commit it.`, {
+		path,
+		entity,
+		packageType: format.packageType
+	});
+}
+function undividedLockfiles(lockfiles, manifests, remainders) {
+	return lockfiles.flatMap(({ manifest: lockfile, reading, covers }) => {
+		if (reading.slice !== void 0 || lockfile.format.workspace !== true) return [];
+		const members = [...covers].filter((path) => {
+			const { entity = lockfile.entity, reading: member = null } = manifests.get(path) ?? {};
+			return entity !== lockfile.entity && !remainders.has(path) && member?.packages.length !== 0;
+		});
+		if (members.length === 0) return [];
+		const { path, entity, format } = lockfile;
+		const message = `${path} does not say which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${firstOf$1(members)}. Commit a lockfile for each of them to have exact versions.`;
+		const { packageType } = format;
+		return [problem("notice", "lockfile-undivided", message, {
+			path,
+			entity,
+			packageType
+		})];
+	});
+}
+function firstOf$1(names) {
+	const more = names.length - maxNamed$2;
+	return names.slice(0, maxNamed$2).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+var maxNamed$2;
+var init_stale_lockfiles = __esmMin((() => {
+	init_problem();
+	maxNamed$2 = 5;
+}));
+// src/manifests/subtract-locked.ts
+function subtractLocked(covering, manifests) {
+	const covered = [...covering].flatMap(([path, coveredBy]) => {
+		const { reading = null, entity = null, format } = manifests.get(path) ?? {};
+		if (reading === null || format === void 0) return [];
+		const shares = coveredBy.flatMap(({ shares: all }) => all.get(entity) ?? []);
+		const { packageType } = format;
+		return {
+			path,
+			packageType,
+			reading,
+			coveredBy,
+			shares
+		};
+	});
+	const locked = lockedNames(covered);
+	return new Map(covered.map(({ path, packageType, reading, coveredBy, shares }) => {
+		const missing = reading.packages.filter(({ name, optional }) => {
+			const canonical = canonicalName(packageType, name);
+			return optional !== true && !shares.some((share) => locked.get(share)?.has(canonical));
+		});
+		return [path, {
+			coveredBy,
+			missing,
+			reading: remainderOf(reading, missing, shares)
+		}];
+	}));
+}
+function lockedNames(covered) {
+	const direct = /* @__PURE__ */ new Map();
+	const types = /* @__PURE__ */ new Map();
+	for (const { packageType, reading, shares } of covered) for (const share of shares) {
+		const names = direct.get(share) ?? /* @__PURE__ */ new Set();
+		for (const { name } of reading.packages) names.add(canonicalName(packageType, name));
+		direct.set(share, names);
+		types.set(share, packageType);
+	}
+	const locked = /* @__PURE__ */ new Map();
+	for (const [share, packageType] of types) {
+		const names = direct.get(share);
+		const found = /* @__PURE__ */ new Set();
+		for (const { name } of share.packages) {
+			const canonical = canonicalName(packageType, name);
+			if (names?.has(canonical) === true) found.add(canonical);
+		}
+		for (const name of share.satisfies ?? []) found.add(canonicalName(packageType, name));
+		locked.set(share, found);
+	}
+	return locked;
+}
+function remainderOf(reading, missing, shares) {
+	const isPart = shares.every(({ partial }) => partial === true);
+	const isUnresolved = isPart && reading.unresolved === true;
+	if (missing.length === 0 && !isUnresolved) return null;
+	const { uses = [], warnings = [] } = reading;
+	return {
+		packages: missing,
+		uses,
+		altered: true,
+		unresolved: isUnresolved,
+		warnings: isPart ? warnings : []
+	};
+}
+var init_subtract_locked = __esmMin((() => {
+	init_names();
 }));
 // src/manifests/read.ts
 async function readManifest(manifest, repository) {
@@ -10047,17 +11620,26 @@ async function readManifest(manifest, repository) {
 		return {
 			...manifest,
 			reading: null,
-			failure: problemOf(readable(thrown, manifest.path), place)
+			failure: problemOf(readable$1(thrown, manifest.path), place)
 		};
 	}
 }
-function warningsOf(manifest) {
-	const { path, format, reading } = manifest;
-	return (reading?.warnings ?? []).map(({ code, message, line }) => problem("warning", code, message, {
-		path,
-		line: line ?? null,
-		packageType: format.packageType
-	}));
+function findingsOf(manifest) {
+	const { path, format, reading, failure } = manifest;
+	if (failure !== null) return [{
+		problem: failure,
+		cause: null
+	}];
+	return (reading.warnings ?? []).map(({ code, message, line = null, cause = null }) => {
+		return {
+			problem: problem("warning", code, message, {
+				path,
+				line,
+				packageType: format.packageType
+			}),
+			cause
+		};
+	});
 }
 function refuseHostile({ name, version }, path) {
 	const bad = name === "" || name.length > maxNameLength$1 || unsafe.test(name) ? name : version !== null && (version.length > maxNameLength$1 || unsafeVersion.test(version)) ? version : null;
@@ -10065,7 +11647,7 @@ function refuseHostile({ name, version }, path) {
 	const shown = JSON.stringify(bad.slice(0, 60));
 	throw new Fault("manifest-invalid", `${path} declares a package whose name or version cannot be one: ${shown}. Fix the entry.`, { path });
 }
-function readable(thrown, path) {
+function readable$1(thrown, path) {
 	if (!(thrown instanceof RangeError)) return thrown;
 	return new Fault("manifest-invalid", `${path} is nested too deeply or too large to be read. Fix the file, or add it to \`exclude\`.`, { path }, thrown);
 }
@@ -10076,11 +11658,11 @@ var init_read = __esmMin((() => {
 	unsafe = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 	unsafeVersion = /[\r\n\0]/;
 }));
-// src/manifests/speakers.ts
-async function findSpeakers(manifests, repository) {
+// src/manifests/supersession.ts
+async function readManifests(manifests, repository) {
 	const read = [];
 	const seen = /* @__PURE__ */ new Set();
-	let cover = /* @__PURE__ */ new Map();
+	let claims = /* @__PURE__ */ new Map();
 	let due = manifests.filter(({ format }) => format.lockfile);
 	do {
 		for (const manifest of due) {
@@ -10090,56 +11672,162 @@ async function findSpeakers(manifests, repository) {
 				entity: manifest.entity
 			});
 		}
-		cover = coverageOf(read);
-		due = manifests.filter((manifest) => !seen.has(manifest) && coveredBy$3(manifest, cover) === null);
+		claims = effectiveClaims(read);
+		due = manifests.filter((manifest) => !seen.has(manifest) && supersededBy(manifest, claims) === null);
 	} while (due.length > 0);
-	const speakers = read.filter((manifest) => manifest.failure !== null || coveredBy$3(manifest, cover) === null);
-	const speaking = new Set(speakers.map(({ path }) => path));
+	const counting = read.filter((manifest) => manifest.failure !== null || supersededBy(manifest, claims) === null);
+	const paths = new Set(counting.map(({ path }) => path));
 	return {
-		speakers,
-		covered: manifests.flatMap((manifest) => {
-			const by = coveredBy$3(manifest, cover);
-			return by === null || speaking.has(manifest.path) ? [] : [{
+		read: counting,
+		superseded: manifests.flatMap((manifest) => {
+			const by = supersededBy(manifest, claims);
+			return by === null || paths.has(manifest.path) ? [] : [{
 				...manifest,
 				coveredBy: by
 			}];
 		})
 	};
 }
-function coverageOf(read) {
+function effectiveClaims(read) {
 	const claims = claimsOf(read);
-	return claimsOf(read.filter((manifest) => coveredBy$3(manifest, claims) === null));
+	return claimsOf(read.filter((manifest) => supersededBy(manifest, claims) === null));
 }
 function claimsOf(read) {
-	const map = /* @__PURE__ */ new Map();
-	for (const { entity, path, reading } of read) for (const covered of reading?.covers ?? []) if (covered !== path && !map.has(key$3(entity, covered))) map.set(key$3(entity, covered), path);
-	return map;
+	const claims = /* @__PURE__ */ new Map();
+	for (const { entity, path, reading } of read) for (const superseded of reading?.supersedes ?? []) if (superseded !== path && !claims.has(key$3(entity, superseded))) claims.set(key$3(entity, superseded), path);
+	return claims;
 }
-function coveredBy$3({ entity, path }, map) {
-	return map.get(key$3(entity, path)) ?? null;
+function supersededBy({ entity, path }, claims) {
+	return claims.get(key$3(entity, path)) ?? null;
 }
 function key$3(entity, path) {
 	return JSON.stringify([entity, path]);
 }
-var init_speakers = __esmMin((() => {
+var init_supersession = __esmMin((() => {
+	init_read();
+}));
+// src/manifests/coverage.ts
+async function resolveCoverage(manifests, repository, entityOf) {
+	const { counting, leftOver } = chosenLockfiles(manifests.toSorted((a, b) => byText(a.path, b.path)), repository);
+	const { read, superseded } = await readManifests(counting, repository);
+	const readable = byPath$1(read);
+	const shared = read.flatMap((manifest) => shareLockfile(manifest, entityOf) ?? []);
+	const ofMembers = memberLockfiles(shared, coveringLockfiles(shared, readable));
+	const lockfiles = uncovered(shared.filter(({ manifest }) => !ofMembers.has(manifest.path)), readable);
+	const effective = byPath$1(read.filter(({ path }) => !ofMembers.has(path)));
+	const remainders = subtractLocked(coveringLockfiles(lockfiles, effective), effective);
+	const shares = new Map(lockfiles.map((lockfile) => [lockfile.manifest.path, lockfile.shares]));
+	return {
+		effective: [...effective.values()].flatMap((manifest) => partsOf(manifest, shares.get(manifest.path), remainders.get(manifest.path))),
+		covered: [...superseded, ...coveredManifests(remainders, effective)].toSorted(inOrder),
+		leftOver: [...leftOver, ...ofMembers.values()].toSorted(inOrder),
+		failedShares: failedShares(effective, remainders),
+		problems: [...staleLockfiles(remainders), ...undividedLockfiles(lockfiles, effective, remainders)]
+	};
+}
+function byPath$1(manifests) {
+	return new Map(manifests.toSorted(inOrder).map((manifest) => [manifest.path, manifest]));
+}
+function inOrder(a, b) {
+	return byText(a.path, b.path);
+}
+function uncovered(lockfiles, manifests) {
+	const covering = coveringLockfiles(lockfiles, manifests);
+	return lockfiles.filter(({ manifest }) => !covering.has(manifest.path));
+}
+function partsOf(manifest, shares, remainder) {
+	if (manifest.reading === null) return [manifest];
+	if (remainder !== void 0) return remainder.reading === null ? [] : [{
+		...manifest,
+		reading: remainder.reading
+	}];
+	return shares === void 0 ? [manifest] : [...shares].map(([entity, reading]) => ({
+		...manifest,
+		entity,
+		reading
+	}));
+}
+function coveredManifests(remainders, manifests) {
+	return [...remainders].flatMap(([path, { coveredBy, reading }]) => {
+		const manifest = manifests.get(path);
+		const [lockfile] = coveredBy;
+		if (manifest === void 0 || lockfile === void 0 || reading !== null) return [];
+		const { format, entity } = manifest;
+		return {
+			path,
+			format,
+			entity,
+			coveredBy: lockfile.manifest.path
+		};
+	});
+}
+function failedShares(manifests, remainders) {
+	const all = [...manifests.values()];
+	return all.filter(({ failure, format }) => failure !== null && format.workspace === true).flatMap(({ path, format: { packageType }, entity: owner }) => {
+		const directory = posix.dirname(path);
+		const entities = all.filter(({ format }) => format.packageType === packageType && !format.lockfile).filter((member) => directory === "." || member.path.startsWith(`${directory}/`)).filter((member) => !remainders.has(member.path)).map(({ entity }) => entity);
+		return [...new Set(entities)].filter((entity) => entity !== owner).map((entity) => ({
+			path,
+			packageType,
+			entity
+		}));
+	});
+}
+var init_coverage = __esmMin((() => {
+	init_order();
+	init_left_over();
+	init_lockfile_shares();
+	init_stale_lockfiles();
+	init_subtract_locked();
+	init_supersession();
+}));
+// src/pipeline/coverage-findings.ts
+function findingsOfManifests(manifests, entities) {
+	const hasVersion = knownVersions(entities);
+	return manifests.flatMap((manifest) => {
+		const { entity, format } = manifest;
+		return findingsOf(manifest).filter(({ problem: { code }, cause }) => code !== "version-unresolved" || cause === null || !hasVersion(entity, format.packageType, cause.subject)).map(({ problem, cause }) => ({
+			problem: {
+				...problem,
+				entity
+			},
+			cause
+		}));
+	});
+}
+function knownVersions(entities) {
+	const known = /* @__PURE__ */ new Map();
+	return (entity, packageType, name) => {
+		const key = JSON.stringify([entity, packageType]);
+		const names = known.get(key) ?? namesWithVersion(entities, entity, packageType);
+		known.set(key, names);
+		return names.has(canonicalName(packageType, name.replaceAll("`", "")));
+	};
+}
+function namesWithVersion(entities, entity, packageType) {
+	const packages = (entities.find((declared) => declared.entity === entity)?.types ?? []).find((type) => type.packageType === packageType)?.packages ?? [];
+	return new Set(packages.filter(({ versions }) => versions.length > 0).map(({ name }) => canonicalName(packageType, name)));
+}
+var init_coverage_findings = __esmMin((() => {
+	init_names();
 	init_read();
 }));
 // src/manifests/declare.ts
-function declare(packageType, speakers, { developmentDependencies }) {
+function declare(packageType, manifests, { developmentDependencies }) {
 	const drafts = /* @__PURE__ */ new Map();
 	let isFiltered = false;
-	for (const { path, reading } of speakers.toSorted((a, b) => byText(a.path, b.path))) for (const stated of reading?.packages ?? []) if (stated.development && !developmentDependencies) isFiltered = true;
+	for (const { path, reading } of manifests.toSorted((a, b) => byText(a.path, b.path))) for (const stated of reading?.packages ?? []) if (stated.development && !developmentDependencies) isFiltered = true;
 	else state(drafts, packageType, stated, path);
-	const telling = speakers.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
+	const declaring = manifests.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
 	return {
-		packages: [...drafts.values()].map(declared$1).toSorted((a, b) => byText(a.name, b.name)),
-		manifests: pathsOf(telling),
-		unresolved: pathsOf(speakers.filter(({ reading }) => reading?.unresolved === true)),
-		verbatim: isFiltered ? null : verbatim(telling, drafts)
+		packages: [...drafts.values()].map(declared$2).toSorted((a, b) => byText(a.name, b.name)),
+		manifests: pathsOf(declaring),
+		unresolved: pathsOf(manifests.filter(({ reading }) => reading?.unresolved === true)),
+		verbatim: isFiltered ? null : verbatim(declaring, drafts)
 	};
 }
-function pathsOf(speakers) {
-	return speakers.map(({ path }) => path).toSorted(byText);
+function pathsOf(manifests) {
+	return manifests.map(({ path }) => path).toSorted(byText);
 }
 function state(drafts, packageType, { name, version, resolved, development }, path) {
 	const key = canonicalName(packageType, name);
@@ -10159,7 +11847,7 @@ function state(drafts, packageType, { name, version, resolved, development }, pa
 	if (version !== null) addOnce(versions, canonicalVersion(packageType, version));
 	draft.development &&= development;
 }
-function declared$1({ name, manifests, resolved, ranges, development }) {
+function declared$2({ name, manifests, resolved, ranges, development }) {
 	return {
 		name,
 		versions: sortedUnique(resolved ?? ranges ?? []),
@@ -10167,8 +11855,8 @@ function declared$1({ name, manifests, resolved, ranges, development }) {
 		development
 	};
 }
-function verbatim(telling, drafts) {
-	const [only, another] = telling;
+function verbatim(declaring, drafts) {
+	const [only, another] = declaring;
 	if (only === void 0 || another !== void 0) return null;
 	const { path, format, reading } = only;
 	if (format.endpoint === null || reading === null || reading.altered === true) return null;
@@ -10184,97 +11872,177 @@ var init_declare = __esmMin((() => {
 	init_names();
 	init_order();
 }));
+// src/pipeline/merge-findings.ts
+function mergeFindings(findings) {
+	return [...Map.groupBy(findings, causeKey).values()].flatMap(merged$1);
+}
+function causeKey({ problem: { severity, code, message, path, line }, cause }) {
+	const what = cause === null ? [
+		message,
+		path,
+		line
+	] : [cause.fact, cause.next];
+	return JSON.stringify([
+		severity,
+		code,
+		cause === null,
+		...what
+	]);
+}
+function merged$1(findings) {
+	const [first] = findings;
+	if (first === void 0) return [];
+	const { problem, cause } = first;
+	const places = [...new Map(findings.map((finding) => [placeKey(finding), finding])).values()];
+	return [{
+		...problem,
+		message: cause === null || places.length === 1 ? problem.message : joint(problem, places),
+		entity: common(findings.map(({ problem: { entity } }) => entity)),
+		packageType: common(findings.map(({ problem: { packageType } }) => packageType))
+	}];
+}
+function placeKey({ problem: { path, line, message }, cause }) {
+	return JSON.stringify([
+		path,
+		line,
+		cause?.subject ?? message
+	]);
+}
+function joint({ code, path, line }, places) {
+	const { fact = "", next = "" } = places[0]?.cause ?? {};
+	const subjects = [...new Set(places.map(({ cause }) => cause?.subject ?? ""))];
+	const noun = nouns[code] ?? "place";
+	const number = noun === "package" ? subjects.length : places.length;
+	const depend = `${count(number, noun)} ${number === 1 ? "depends" : "depend"} on it`;
+	const where = path === null ? "" : `, first at ${path}${line === null ? "" : `:${line}`}`;
+	return `${fact}: ${depend} (${firstOf(subjects)})${where}. ${next}`;
+}
+function firstOf(names) {
+	const more = names.length - maxNamed$1;
+	return names.slice(0, maxNamed$1).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+function common(values) {
+	const [first = null] = values;
+	return values.every((value) => value === first) ? first : null;
+}
+var nouns, maxNamed$1;
+var init_merge_findings = __esmMin((() => {
+	nouns = { "version-unresolved": "package" };
+	maxNamed$1 = 3;
+}));
 // src/pipeline/holds.ts
-function holdOf(entity, packageType, speakers, untrusted) {
-	const failed = speakers.filter(({ failure }) => failure !== null).map(({ path }) => path);
-	const hidden = untrusted.filter(({ packageTypes }) => packageTypes.includes(packageType)).filter(({ entity: of = entity }) => of === entity).map(({ path }) => path);
+function holdOf(entity, packageType, manifests, incomplete) {
+	const failed = manifests.filter(({ failure }) => failure !== null).map(({ path }) => path);
+	const hidden = incomplete.filter(({ packageTypes }) => packageTypes.includes(packageType)).filter(({ entity: of = entity }) => of === entity).map(({ path }) => path);
 	const causes = [.../* @__PURE__ */ new Set([...failed, ...hidden])];
 	if (causes.length === 0) return null;
 	return {
 		code: "type-held",
-		reason: `${packageType} of ${entity} is held: ${list$4(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`
+		reason: `${`${packageType} of ${entity ?? "the repository"}`} is held: ${firstOf(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`
 	};
 }
-function list$4(paths) {
-	const more = paths.length - maxNamed$1;
-	return paths.slice(0, maxNamed$1).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-var maxNamed$1;
 var init_holds = __esmMin((() => {
-	maxNamed$1 = 3;
+	init_merge_findings();
 }));
 // src/pipeline/declare-entities.ts
-function declareEntity(entity, { speakers, covered }, untrusted, { developmentDependencies, ownTypes }) {
-	return packageTypes.flatMap((packageType) => {
+function declareEntity(entity, { effective, covered, unread, incomplete }, { developmentDependencies, ownTypes }) {
+	return packageTypes.filter((packageType) => ownTypes?.includes(packageType) ?? true).map((packageType) => {
 		const isOwn = (manifest) => manifest.entity === entity && manifest.format.packageType === packageType;
-		const speaking = speakers.filter(isOwn);
-		const present = speaking.length > 0 || covered.some(isOwn);
-		if (!present && ownTypes?.includes(packageType) !== true) return [];
+		const manifests = effective.filter(isOwn);
+		const notRead = unread.filter((file) => file.entity === entity && file.carrier.packageType === packageType).filter(({ coveredBy }) => coveredBy === null).map(({ path }) => path);
+		const present = manifests.length > 0 || notRead.length > 0 || covered.some(isOwn);
+		const declaration = declare(packageType, manifests, { developmentDependencies });
 		return {
 			packageType,
 			present,
-			deleted: false,
-			...declare(packageType, speaking, { developmentDependencies }),
-			hold: holdOf(entity ?? "the repository", packageType, speaking, untrusted)
+			...declaration,
+			unresolved: [...declaration.unresolved, ...notRead].toSorted(byText),
+			hold: holdOf(entity, packageType, manifests, incomplete)
 		};
 	});
 }
 var init_declare_entities = __esmMin((() => {
 	init_declare();
+	init_order();
 	init_package();
 	init_holds();
 }));
 // src/pipeline/manifest-rows.ts
-function manifestRows({ speakers, covered }, skipped, types) {
-	const counts = namesByManifest(types);
+function manifestRows({ effective, covered }, skipped, entities) {
+	const namesOf = namesByManifest(entities);
 	return [
-		...speakers.map((speaker) => ({
-			...row(speaker),
-			...fate(speaker),
-			packages: counts.get(speaker.path)?.names ?? 0
+		...effective.map(({ path, format, entity, failure }) => ({
+			...row(path, format),
+			entity,
+			...failure === null ? {
+				status: "used",
+				reason: null
+			} : {
+				status: "failed",
+				reason: failure.message
+			},
+			packages: namesOf(entity, path)
 		})),
-		...covered.map((manifest) => ({
-			...row(manifest),
-			entity: manifest.entity,
+		...covered.map(({ path, format, entity, coveredBy }) => ({
+			...row(path, format),
+			entity,
 			status: "covered",
-			reason: manifest.coveredBy,
+			reason: coveredBy,
 			packages: 0
 		})),
-		...skipped.map((manifest) => ({
-			...row(manifest),
-			entity: null,
-			status: manifest.status,
-			reason: manifest.reason,
-			packages: 0
-		}))
+		...skipped
 	].toSorted((a, b) => byText(a.path, b.path));
 }
-function row({ path, format }) {
+function row(path, { id, packageType }) {
 	return {
 		path,
-		format: format.id,
-		packageType: format.packageType
+		format: id,
+		packageType
 	};
 }
-function fate({ entity, failure }) {
-	return failure === null ? {
-		entity,
-		status: "used",
-		reason: null
-	} : {
-		entity,
-		status: "failed",
-		reason: failure.message
+function skippedRows({ excluded, leftOver, unowned, unread }, isReported) {
+	const nothing = {
+		entity: null,
+		packages: 0
 	};
+	return [
+		...[...excluded, ...leftOver].map(({ path, format, reason }) => ({
+			...row(path, format),
+			...nothing,
+			status: "excluded",
+			reason
+		})),
+		...unowned.map(({ path, format, reason }) => ({
+			...row(path, format),
+			...nothing,
+			status: "unowned",
+			reason
+		})),
+		...unread.filter(isReported).map(({ path, carrier, entity, coveredBy }) => ({
+			...row(path, carrier),
+			...nothing,
+			entity,
+			...coveredBy === null ? {
+				status: "unread",
+				reason: carrier.what
+			} : {
+				status: "covered",
+				reason: coveredBy
+			}
+		}))
+	];
 }
-function namesByManifest(types) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { packages } of types) for (const { manifests } of packages) for (const path of manifests) {
-		const count = counts.get(path);
-		if (count === void 0) counts.set(path, { names: 1 });
-		else count.names += 1;
-	}
-	return counts;
+function namesByManifest(entities) {
+	const byEntity = new Map(entities.map(({ entity, types }) => {
+		const counts = /* @__PURE__ */ new Map();
+		for (const { packages } of types) for (const { manifests } of packages) for (const path of manifests) {
+			const count = counts.get(path);
+			if (count === void 0) counts.set(path, { names: 1 });
+			else count.names += 1;
+		}
+		return [entity, counts];
+	}));
+	return (entity, path) => byEntity.get(entity)?.get(path)?.names ?? 0;
 }
 var init_manifest_rows = __esmMin((() => {
 	init_order();
@@ -10313,50 +12081,595 @@ function isBelow({ path: directory }) {
 var init_unmatched_lines = __esmMin((() => {
 	init_problem();
 }));
+// src/manifests/carriers/uncommented.ts
+function matches$2(mark, ...patterns) {
+	return (text) => {
+		if (!patterns.some((pattern) => pattern.test(text))) return false;
+		if (mark === null) return true;
+		const code = text.replace(comments[mark], "");
+		return patterns.some((pattern) => pattern.test(code));
+	};
+}
+var comments;
+var init_uncommented = __esmMin((() => {
+	comments = {
+		"#": /(?:^|(?<=\s))#.*$/gm,
+		";": /(?:^|(?<=[\s)\]}])); *.*$/gm,
+		"//": /\/\*[^]*?(?:\*\/|$(?![^]))|(?:^|(?<=[\s,;{}()[\]"]))\/\/.*$/gm,
+		"<!--": /<!--[^]*?(?:-->|$(?![^]))/g
+	};
+}));
+// src/manifests/carriers/dotnet.ts
+var dotnetCarriers;
+var init_dotnet = __esmMin((() => {
+	init_uncommented();
+	dotnetCarriers = [
+		{
+			id: "nuspec",
+			packageType: "NUGET",
+			files: ["*.nuspec"],
+			what: "a package specification of NuGet with dependencies",
+			declares: matches$2("<!--", /<dependency\s[^>]*\bid\s*=/i)
+		},
+		{
+			id: "project-json",
+			packageType: "NUGET",
+			files: ["project.json"],
+			what: "a project of .NET before project files had packages",
+			next: "Run `dotnet migrate`, or move the packages to the project file.",
+			declares: (text) => /"(?:frameworks|runtimes)"\s*:/.test(text) && /"dependencies"\s*:\s*\{\s*"/.test(text)
+		},
+		{
+			id: "project-lock-json",
+			packageType: "NUGET",
+			files: ["project.lock.json"],
+			what: "a lockfile of a project.json",
+			declares: matches$2(null, /"libraries"\s*:\s*\{\s*"/)
+		},
+		{
+			id: "dotnet-tools",
+			packageType: "NUGET",
+			files: ["dotnet-tools.json"],
+			what: "a manifest of .NET tools",
+			declares: matches$2(null, /"tools"\s*:\s*\{\s*"/)
+		},
+		{
+			id: "paket",
+			packageType: "NUGET",
+			files: ["paket.dependencies"],
+			what: "a manifest of Paket",
+			next: "Commit paket.lock.",
+			unless: ["paket.lock"],
+			declares: matches$2("//", /^\s*(?:nuget|clitool)\s+\S/m)
+		},
+		{
+			id: "dotnet-script",
+			packageType: "NUGET",
+			files: [
+				"*.fsx",
+				"*.csx",
+				"*.dib"
+			],
+			what: "a script of .NET that names packages",
+			declares: matches$2("//", /^\s*#r\s+"nuget:/m)
+		},
+		{
+			id: "cake",
+			packageType: "NUGET",
+			files: ["*.cake"],
+			what: "a build script of Cake that names packages",
+			declares: matches$2("//", /^\s*#(?:addin|tool|module|load|l)\s+"?(?:nuget|dotnet):/m)
+		},
+		{
+			id: "msbuild-project",
+			packageType: "NUGET",
+			files: [
+				"*.vcxproj",
+				"*.wixproj",
+				"*.sqlproj",
+				"*.pkgproj",
+				"*.proj",
+				"*.esproj",
+				"*.pyproj"
+			],
+			what: "a project of MSBuild of another kind, with packages",
+			declares: matches$2("<!--", /<(?:Global)?PackageReference\b[^>]*\b(?:Include|Update)\s*=/)
+		}
+	];
+}));
+// src/manifests/carriers/go.ts
+var next$1, unless, goCarriers;
+var init_go = __esmMin((() => {
+	init_uncommented();
+	next$1 = "Move to modules: `go mod init`, then commit go.mod and go.sum.";
+	unless = ["go.mod"];
+	goCarriers = [
+		{
+			id: "go-dep",
+			packageType: "GO",
+			files: ["Gopkg.lock", "Gopkg.toml"],
+			what: "a manifest of dep",
+			next: next$1,
+			unless,
+			declares: matches$2("#", /^\s*\[\[(?:projects|constraint|override)\]\]/m, /^\s*required\s*=/m)
+		},
+		{
+			id: "glide",
+			packageType: "GO",
+			files: [
+				"glide.lock",
+				"glide.yaml",
+				"glide.yml"
+			],
+			what: "a manifest of Glide",
+			next: next$1,
+			unless,
+			declares: matches$2("#", /^\s*-\s*(?:name|package):/m)
+		},
+		{
+			id: "go-vendor",
+			packageType: "GO",
+			files: [
+				"vendor.conf",
+				"trash.conf",
+				"vendor/vendor.json",
+				"vendor/manifest",
+				"Godeps.json"
+			],
+			what: "a list of vendored packages",
+			next: next$1,
+			unless,
+			declares: matches$2("#", /^[\w.-]+\.\w+\/\S+\s+\S/m, /"(?:importpath|path)"\s*:/i)
+		},
+		{
+			id: "go-modfile",
+			packageType: "GO",
+			files: ["*.mod"],
+			what: "a go.mod of another name",
+			next: "Give it a directory of its own, as go.mod.",
+			declares: (text) => /^module\s+\S/m.test(text) && /^\s*(?:require|tool)\s*(?:\(|\S+\s+v)/m.test(text)
+		},
+		{
+			id: "bazel-go",
+			packageType: "GO",
+			files: [
+				"WORKSPACE",
+				"WORKSPACE.bazel",
+				"*.bzl"
+			],
+			what: "a definition of Bazel that names modules of Go",
+			unless,
+			declares: matches$2("#", /(?<!def )\bgo_repository\s*\(/)
+		}
+	];
+}));
+// src/manifests/carriers/javascript.ts
+var javascriptCarriers;
+var init_javascript = __esmMin((() => {
+	init_uncommented();
+	javascriptCarriers = [
+		{
+			id: "bun-lockb",
+			packageType: "NODE",
+			files: ["bun.lockb"],
+			what: "a binary lockfile of Bun",
+			next: "Run `bun install --save-text-lockfile` and commit bun.lock.",
+			unless: ["bun.lock"]
+		},
+		{
+			id: "vlt-lock",
+			packageType: "NODE",
+			files: ["vlt-lock.json"],
+			what: "a lockfile of vlt",
+			declares: matches$2(null, /"(?:nodes|edges)"\s*:\s*\{\s*"/)
+		},
+		{
+			id: "pnpm-shrinkwrap",
+			packageType: "NODE",
+			files: ["shrinkwrap.yaml"],
+			what: "a lockfile of pnpm before version 3",
+			next: "Run `pnpm install` with a pnpm of today and commit pnpm-lock.yaml.",
+			unless: ["pnpm-lock.yaml"],
+			declares: matches$2("#", /^(?:packages|dependencies|devDependencies):\s*$/m)
+		},
+		{
+			id: "package-yaml",
+			packageType: "NODE",
+			files: ["package.yaml", "package.json5"],
+			what: "a manifest of pnpm in another language than JSON",
+			next: "Commit a package.json in place of it.",
+			unless: ["package.json"],
+			declares: matches$2(null, /^\s*["']?(?:dev|peer|optional)?[dD]ependencies["']?\s*:/m)
+		},
+		{
+			id: "deno",
+			packageType: "NODE",
+			files: [
+				"deno.json",
+				"deno.jsonc",
+				"import_map.json",
+				"import-map.json"
+			],
+			what: "a configuration of Deno that imports packages of npm",
+			next: "Commit deno.lock.",
+			unless: ["deno.lock"],
+			declares: matches$2("//", /["']npm:\/?[@\w]/)
+		}
+	];
+}));
+// src/manifests/carriers/jvm.ts
+var buildsOf, jvmCarriers;
+var init_jvm = __esmMin((() => {
+	init_uncommented();
+	buildsOf = (tool) => `a build definition of ${tool}`;
+	jvmCarriers = [
+		{
+			id: "sbt",
+			packageType: "JAVA",
+			files: ["*.sbt", "project/*.scala"],
+			what: buildsOf("sbt"),
+			declares: matches$2("//", /"\s*%{1,3}\s*"/, /\b(?:libraryDependencies|dependencyOverrides|addSbtPlugin)\b/)
+		},
+		{
+			id: "mill",
+			packageType: "JAVA",
+			files: [
+				"build.sc",
+				"*.mill",
+				"*.mill.yaml"
+			],
+			what: buildsOf("Mill"),
+			declares: matches$2("//", /\b(?:ivy|mvn)"/, /\b(?:ivy|mvn)Deps\b/, /import \$ivy\b/)
+		},
+		{
+			id: "scala-cli",
+			packageType: "JAVA",
+			files: ["project.scala", "*.sc"],
+			what: "a script of Scala CLI that names packages",
+			declares: matches$2(null, /^\s*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs)\s/m)
+		},
+		{
+			id: "ivy",
+			packageType: "JAVA",
+			files: ["ivy.xml", "*.ivy.xml"],
+			what: "a module descriptor of Ivy",
+			declares: matches$2("<!--", /<dependency\s/)
+		},
+		{
+			id: "ant",
+			packageType: "JAVA",
+			files: ["build.xml"],
+			what: "a build of Ant that resolves packages itself",
+			declares: matches$2("<!--", /<artifact:dependenc/, /<ivy:(?:cachepath|cachefileset|dependency)\s/)
+		},
+		{
+			id: "clojure",
+			packageType: "JAVA",
+			files: ["deps.edn", "bb.edn"],
+			what: "a manifest of Clojure",
+			declares: matches$2(";", /:mvn\/version\b/)
+		},
+		{
+			id: "leiningen",
+			packageType: "JAVA",
+			files: [
+				"project.clj",
+				"build.boot",
+				"shadow-cljs.edn",
+				"profiles.clj"
+			],
+			what: buildsOf("Clojure"),
+			declares: matches$2(";", /:(?:managed-)?(?:dependencies|plugins)\s*['`]?(?:\[\s*\[|[~(^#])/)
+		},
+		{
+			id: "bazel-maven",
+			packageType: "JAVA",
+			files: [
+				"MODULE.bazel",
+				"*.MODULE.bazel",
+				"WORKSPACE",
+				"WORKSPACE.bazel",
+				"*.bzl"
+			],
+			what: "a definition of Bazel that names packages of Maven",
+			next: "Pin them: commit maven_install.json beside it.",
+			unless: ["maven_install.json"],
+			declares: matches$2("#", /(?<!def )\b(?:maven_install|maven_jar|jvm_maven_import_external|java_import_external)\s*\(/, /\bmaven\.(?:install|artifact|amend_artifact)\s*\(/)
+		},
+		{
+			id: "buck",
+			packageType: "JAVA",
+			files: ["BUCK", "TARGETS"],
+			what: "a build file of Buck that names packages of Maven",
+			declares: matches$2("#", /["']mvn:/, /\bmaven_coords\s*=/)
+		},
+		{
+			id: "pants-jvm",
+			packageType: "JAVA",
+			files: ["BUILD", "BUILD.pants"],
+			what: "a build file of Pants that names packages of Maven",
+			declares: matches$2("#", /\bjvm_artifacts?\s*\(/)
+		},
+		{
+			id: "maven-polyglot",
+			packageType: "JAVA",
+			files: [
+				"pom.yaml",
+				"pom.yml",
+				"pom.json",
+				"pom.hocon",
+				"pom.scala",
+				"pom.groovy",
+				"pom.kts",
+				"pom.rb",
+				"pom.clj",
+				"pom.atom"
+			],
+			what: "a project of Maven in another language than XML",
+			next: "Commit the pom.xml that `mvn polyglot-translate:translate` makes of it.",
+			unless: ["pom.xml"],
+			declares: matches$2(null, /dependenc/i, /^\s*(?:jar|pom)\s*[('"]/m)
+		},
+		{
+			id: "kotlin-script",
+			packageType: "JAVA",
+			files: ["*.main.kts"],
+			what: "a Kotlin script that names packages",
+			declares: matches$2("//", /@file:\s*\[?\s*DependsOn\b/)
+		},
+		{
+			id: "amper",
+			packageType: "JAVA",
+			files: ["module.yaml", "*.module-template.yaml"],
+			what: "a module of Amper",
+			declares: matches$2("#", /^(?:test-)?dependencies(?:@[\w+-]+)?:\s*$/m)
+		},
+		{
+			id: "buildr",
+			packageType: "JAVA",
+			files: ["buildfile", "Buildfile"],
+			what: buildsOf("Buildr"),
+			declares: matches$2("#", /:jar:/)
+		},
+		{
+			id: "eclipse-target",
+			packageType: "JAVA",
+			files: ["*.target"],
+			what: "a target definition of Eclipse that names packages of Maven",
+			declares: matches$2("<!--", /<location\b[^>]*\btype="Maven"/)
+		}
+	];
+}));
+// src/manifests/carriers/python.ts
+function setupDeclares(text) {
+	const code = text.replace(/(?:^|(?<=\s))#.*$/gm, "").replace(emptyLists, "");
+	return /\b(?:install_requires|extras_require|tests_require)\b/.test(code) || /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) || /\bsetup\s*\([^)]*\*\*/.test(code);
+}
+function inlineDeclares(text) {
+	if (!text.includes("# /// script")) return false;
+	const [, block = ""] = /^# \/\/\/ script\s*$([^]*?)^# \/\/\/\s*$/m.exec(text) ?? [];
+	return /^#\s*dependencies\s*=\s*\[[#\s]*["']/m.test(block);
+}
+var requirement, pythonCarriers, emptyLists;
+var init_python = __esmMin((() => {
+	init_uncommented();
+	requirement = /^\s*[A-Za-z\d][\w.-]*\s*(?:\[|[=<>!~]=|[<>;@]|$)/m;
+	pythonCarriers = [
+		{
+			id: "setup-py",
+			packageType: "PYTHON",
+			files: ["setup.py"],
+			what: "a script of setuptools that names packages",
+			next: "Move them to pyproject.toml.",
+			declares: setupDeclares
+		},
+		{
+			id: "requirements-lock",
+			packageType: "PYTHON",
+			files: [
+				"requirements*.lock",
+				"*requirements*.pip",
+				"requirements/*.pip"
+			],
+			what: "a requirements file of another name",
+			next: "Name it `requirements*.txt`, or commit the lockfile of the tool that writes it.",
+			declares: matches$2("#", requirement)
+		},
+		{
+			id: "conda-lock",
+			packageType: "PYTHON",
+			files: [
+				"conda-lock.yml",
+				"conda-lock.yaml",
+				"*.conda-lock.yml",
+				"conda-*.lock"
+			],
+			what: "a lockfile of conda",
+			declares: matches$2("#", /^\s*(?:-\s*)?manager:/m, /^@EXPLICIT/m)
+		},
+		{
+			id: "conda",
+			packageType: "PYTHON",
+			files: [
+				"conda.yml",
+				"conda.yaml",
+				"*environment*.yml",
+				"*environment*.yaml",
+				"anaconda-project.yml"
+			],
+			what: "an environment of conda",
+			declares: matches$2("#", /^(?:dependencies|packages):\s*(?:$|\[\s*[^\]\s])/m)
+		},
+		{
+			id: "conda-recipe",
+			packageType: "PYTHON",
+			files: ["meta.yaml", "recipe.yaml"],
+			what: "a recipe of conda",
+			declares: (text) => /^(?:package|recipe):/m.test(text) && /^requirements:/m.test(text)
+		},
+		{
+			id: "pixi",
+			packageType: "PYTHON",
+			files: ["pixi.toml"],
+			what: "a manifest of pixi",
+			next: "Commit pixi.lock.",
+			unless: ["pixi.lock"],
+			declares: matches$2("#", /^\s*\[(?:[\w.-]+\.)?(?:pypi-)?dependencies\]/m)
+		},
+		{
+			id: "flit-ini",
+			packageType: "PYTHON",
+			files: ["flit.ini"],
+			what: "a manifest of flit",
+			next: "Move it to pyproject.toml with `python3 -m flit.tomlify`.",
+			declares: matches$2("#", /^(?:dev-)?requires\s*=/m)
+		},
+		{
+			id: "buildout",
+			packageType: "PYTHON",
+			files: ["buildout.cfg"],
+			what: "a configuration of Buildout",
+			declares: matches$2("#", /^\s*eggs\s*\+?=/m)
+		},
+		{
+			id: "pants-python",
+			packageType: "PYTHON",
+			files: ["BUILD", "BUILD.pants"],
+			what: "a build file of Pants that names packages of PyPI",
+			declares: matches$2("#", /\bpython_requirement\s*\(/)
+		},
+		{
+			id: "inline-script",
+			packageType: "PYTHON",
+			files: ["*.py"],
+			what: "a script with packages in inline metadata",
+			next: "Commit its lockfile, which `uv lock --script` writes.",
+			declares: inlineDeclares
+		}
+	];
+	emptyLists = /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
+}));
+// src/manifests/carriers.ts
+function carriesPackages({ path, carrier }, repository) {
+	const { unless = [], declares } = carrier;
+	if (unless.some((name) => repository.has(beside$1(path, name)))) return false;
+	if (declares === void 0) return true;
+	try {
+		return declares(repository.text(path));
+	} catch (thrown) {
+		if (thrown instanceof Fault) return false;
+		throw thrown;
+	}
+}
+var carriers;
+var init_carriers = __esmMin((() => {
+	init_problem();
+	init_dotnet();
+	init_go();
+	init_javascript();
+	init_jvm();
+	init_python();
+	init_workspace_path();
+	carriers = [
+		...javascriptCarriers,
+		...jvmCarriers,
+		...pythonCarriers,
+		...goCarriers,
+		...dotnetCarriers
+	];
+}));
+// src/pipeline/unread-files.ts
+function unreadFiles(found, { effective }, repository, entityOf) {
+	if (found.length === 0) return [];
+	const uses = new Set(effective.flatMap(({ reading }) => reading?.uses ?? []));
+	const coverers = new Map(effective.flatMap(({ path, reading }) => reading === null || reading.packages.length === 0 ? [] : [...reading.covers ?? [], ...reading.supersedes ?? []].map((covered) => [covered, path])));
+	return found.filter(({ path }) => !uses.has(path)).filter((candidate) => carriesPackages(candidate, repository)).map((file) => ({
+		...file,
+		entity: entityOf(file.path),
+		coveredBy: coverers.get(file.path) ?? null
+	}));
+}
+function unreadProblems(files) {
+	const unreadOnly = files.filter(({ coveredBy }) => coveredBy === null);
+	return [...Map.groupBy(unreadOnly, ({ carrier }) => carrier)].map(([carrier, ofKind]) => unread$1(carrier, ofKind));
+}
+function unread$1(carrier, files) {
+	const { packageType, what, next = "Commit a lockfile that is read." } = carrier;
+	const paths = [...new Set(files.map(({ path }) => path))];
+	const [first = ""] = paths;
+	const subject = paths.length === 1 ? `${first} is ${what}, which is not read` : `${count(paths.length, "file")} of one kind are not read: ${firstOf(paths)}. Each is ${what}`;
+	const [entity = null, ...others] = new Set(files.map((file) => file.entity));
+	return problem("warning", "manifest-unread", `${subject}. Nothing that is recorded of ${packageType} is removed meanwhile. ${next} Or add it to \`exclude\` when it declares nothing that Cortex should record.`, {
+		path: first,
+		entity: others.length === 0 ? entity : null,
+		packageType
+	});
+}
+var init_unread_files = __esmMin((() => {
+	init_carriers();
+	init_problem();
+	init_merge_findings();
+}));
 // src/pipeline/declaration.ts
 async function declareRepository(settings, discovered, owners, repository, mode) {
 	const owned = discovered.found.map((manifest) => ({
 		...manifest,
 		...owners.ownerOf(manifest.path)
 	}));
-	const isTold = ({ entity }) => entity !== null || mode === "list";
-	const told = owned.filter(isTold);
-	const speakers = await findSpeakers(told, repository);
-	const untrusted = [
+	const isReported = ({ entity }) => entity !== null || mode === "list";
+	const entityOf = (path) => owners.ownerOf(path).entity;
+	const coverage = await resolveCoverage(owned.filter((manifest) => isReported(manifest) || manifest.format.workspace), repository, entityOf);
+	const effective = coverage.effective.filter(isReported);
+	const unread = unreadFiles(discovered.carriers, coverage, repository, entityOf);
+	const incomplete = [
 		...discovered.untrusted,
 		...owners.untrusted,
-		...owned.flatMap(doubtOf)
+		...owned.flatMap(areaOfDoubt),
+		...areasOfFailedShares(coverage)
 	];
-	const names = [...owners.entities, ...told.some(({ entity }) => entity === null) ? [null] : []];
-	const policy = {
-		developmentDependencies: settings.developmentDependencies,
-		ownTypes: settings.packageTypes
+	const { developmentDependencies, packageTypes: ownTypes } = settings;
+	const known = {
+		effective,
+		covered: coverage.covered,
+		unread,
+		incomplete
 	};
-	const entities = (names.length > 0 || mode !== "list" ? names : [null]).map((entity) => ({
+	const isUnownedShown = [...owned, ...unread].some(({ entity }) => entity === null);
+	const names = [...owners.entities, ...mode === "list" && isUnownedShown ? [null] : []];
+	const entities = (names.length === 0 && mode === "list" ? [null] : names).map((entity) => ({
 		entity,
-		types: declareEntity(entity, speakers, untrusted, policy)
+		types: declareEntity(entity, known, {
+			developmentDependencies,
+			ownTypes
+		})
 	}));
+	const counting = new Set(effective.map(({ path }) => path));
+	const unowned = owned.filter((manifest) => !isReported(manifest) && !counting.has(manifest.path));
+	const failed = coverage.failedShares.filter(isReported).map(({ path }) => path);
+	const failedUnowned = coverage.effective.filter((manifest) => !isReported(manifest) && failed.includes(manifest.path));
 	return {
 		entities,
-		manifests: manifestRows(speakers, [...discovered.excluded.map((manifest) => ({
-			...manifest,
-			status: "excluded"
-		})), ...owned.flatMap(({ path, format, entity, reason }) => entity === null && mode !== "list" ? [{
-			path,
-			format,
-			reason,
-			status: "unowned"
-		}] : [])], entities.flatMap(({ types }) => types)),
-		untrusted,
+		manifests: manifestRows({
+			effective,
+			covered: coverage.covered.filter(isReported)
+		}, skippedRows({
+			...discovered,
+			unowned,
+			unread,
+			leftOver: coverage.leftOver
+		}, isReported), entities),
+		untrusted: incomplete,
 		problems: [
 			...discovered.problems,
 			...owners.problems,
 			...unmatchedLines(settings.entities, discovered),
-			...speakerProblems(speakers)
+			...mergeFindings(findingsOfManifests([...effective, ...failedUnowned], entities)),
+			...coverage.problems,
+			...unreadProblems(unread.filter(isReported))
 		]
 	};
 }
-function doubtOf({ format, doubt }) {
+function areaOfDoubt({ format, doubt }) {
 	if (doubt === null) return [];
 	const { descriptor, entities } = doubt;
 	const packageTypes = [format.packageType];
@@ -10366,139 +12679,152 @@ function doubtOf({ format, doubt }) {
 		entity
 	}));
 }
-function speakerProblems({ speakers }) {
-	return speakers.flatMap((speaker) => {
-		return (speaker.failure === null ? warningsOf(speaker) : [speaker.failure]).map((found) => problem(found.severity, found.code, found.message, {
-			...found,
-			entity: speaker.entity
-		}));
-	});
+function areasOfFailedShares({ failedShares }) {
+	return failedShares.map(({ path, packageType, entity }) => ({
+		path,
+		packageTypes: [packageType],
+		entity
+	}));
 }
 var init_declaration = __esmMin((() => {
-	init_read();
-	init_speakers();
-	init_problem();
+	init_coverage();
+	init_coverage_findings();
 	init_declare_entities();
 	init_manifest_rows();
+	init_merge_findings();
 	init_unmatched_lines();
+	init_unread_files();
 }));
-// src/pipeline/entity-report.ts
-function worst(results) {
-	return severity.find((result) => results.includes(result)) ?? "in-sync";
+// src/pipeline/catalog.ts
+async function screenEntities(entities, context) {
+	try {
+		const known = await catalogOf(entities, context);
+		return {
+			entities: await Promise.all(entities.map((entity) => screen(entity, known, context))),
+			problems: []
+		};
+	} catch (thrown) {
+		return unlisted(entities, faultOf(thrown), context);
+	}
 }
-function entityReport(types, { entity, types: outcomes, leftAlone, fault }) {
-	const rows = fault === null ? [...outcomes.map(typeReport), ...leftAlone.map(leftAloneReport)] : types.map(unreadReport);
-	return {
+async function catalogOf(entities, { cortex, repository }) {
+	const known = byNames$1(repository === null ? [] : await cortex.catalog({ repository }));
+	const others = entities.filter((entity) => !known.has(entity));
+	if (others.length === 0) return known;
+	return new Map([...known, ...byNames$1(await cortex.catalog({ tags: others }))]);
+}
+function byNames$1(entities) {
+	return new Map(entities.flatMap((each) => [[each.tag, each], [each.id, each]]));
+}
+async function screen(entity, known, context) {
+	const found = known.get(entity);
+	const screened = {
 		entity,
-		result: fault === null ? worst(rows.map(({ result }) => result)) : "failed",
-		packageTypes: rows.toSorted((a, b) => order$1(a) - order$1(b)),
-		packages: types.flatMap(reportedPackages)
+		entityId: found?.id ?? null,
+		reading: null,
+		fault: null
 	};
-}
-function listedReport(entity, types) {
+	if (found === void 0) return screened;
+	const owner = found.git?.repository ?? null;
+	if (owner !== null && sameRepository(owner, context.repository)) return screened;
+	const reading = await readState({
+		...context,
+		entity
+	}, found.id);
+	const sources = sourcesOf(reading);
+	if (sources.some((source) => isOwn$1(source, context))) return {
+		...screened,
+		reading
+	};
+	if (owner === null && sources.length === 0) return {
+		...screened,
+		reading
+	};
+	const names = owner ?? sources.map(({ name }) => name).join(", ");
 	return {
-		entity,
-		result: types.some(({ hold }) => hold !== null) ? "failed" : "skipped",
-		packageTypes: types.map((type) => ({
-			...unreadReport(type),
-			result: type.hold === null ? "skipped" : "failed"
-		})),
-		packages: types.flatMap(reportedPackages)
+		...screened,
+		reading,
+		fault: foreign$1(entity, names, context.repository)
 	};
 }
-function typeReport(outcome) {
-	const { plan, result, difference, recorded, documents } = outcome;
+async function unlisted(entities, fault, context) {
+	const isRefused = fault.code === "cortex-rejected";
+	const message = `Whether the entities that descriptors name belong to this repository could not be checked. ${fault.message}`;
+	const believed = isRefused && !context.isPreview;
 	return {
-		packageType: plan.type.packageType,
-		result,
-		held: plan.hold?.reason ?? null,
-		declared: plan.type.packages.length,
-		recorded,
-		added: difference.added.map(({ name, versions }) => ({
-			name,
-			versions
-		})),
-		updated: difference.updated.map(({ name, from, to }) => ({
-			name,
-			from,
-			to
-		})),
-		removed: difference.removed.map(({ name, versions }) => ({
-			name,
-			versions
-		})),
-		document: documentReport(documents)
+		problems: isRefused ? [problem("notice", "catalog-unavailable", message)] : [],
+		entities: await Promise.all(entities.map(async (entity) => {
+			const screened = {
+				entity,
+				entityId: null,
+				reading: null,
+				fault: null
+			};
+			if (believed) return screened;
+			const reading = await readState({
+				...context,
+				entity
+			}, null);
+			if (sourcesOf(reading).some((source) => isOwn$1(source, context))) return {
+				...screened,
+				reading
+			};
+			const unknown = new Fault(isRefused ? "catalog-unavailable" : fault.code, message, { entity });
+			return {
+				...screened,
+				reading,
+				fault: unknown
+			};
+		}))
 	};
 }
-function documentReport(documents) {
-	const [first] = documents;
-	if (first === void 0) return null;
-	const bytes = documents.reduce((sum, { body }) => sum + body.byteLength, 0);
-	return {
-		endpoint: first.endpoint,
-		verbatim: first.verbatim,
-		bytes,
-		manifests: first.manifests
-	};
-}
-function leftAloneReport({ packageType, recorded }) {
-	return {
-		...untouched,
-		packageType,
-		result: "skipped",
-		held: null,
-		declared: 0,
-		recorded
-	};
-}
-function unreadReport({ packageType, packages, hold }) {
-	return {
-		...untouched,
-		packageType,
-		result: "failed",
-		held: hold?.reason ?? null,
-		declared: packages.length,
-		recorded: null
-	};
-}
-function reportedPackages({ packageType, packages }) {
-	return packages.map(({ name, versions, manifests, development }) => ({
-		packageType,
+function sourcesOf(reading) {
+	if (!("state" in reading)) return [];
+	return [...reading.state.sources].map(([name, { repositoryId }]) => ({
 		name,
-		versions,
-		manifests,
-		development
+		repositoryId
 	}));
 }
-function order$1({ packageType }) {
-	return packageTypes.indexOf(packageType);
+function isOwn$1({ name, repositoryId }, { source }) {
+	if (source === null) return false;
+	if (repositoryId !== "" && source.id !== "") return repositoryId === source.id;
+	return name.replace(/#.*$/, "") === source.name.toLowerCase();
 }
-var severity, untouched;
-var init_entity_report = __esmMin((() => {
-	init_package();
-	severity = [
-		"failed",
-		"drift",
-		"synced",
-		"in-sync",
-		"skipped"
-	];
-	untouched = {
-		added: [],
-		updated: [],
-		removed: [],
-		document: null
-	};
+function sameRepository(a, b) {
+	return b !== null && a.toLowerCase() === b.toLowerCase();
+}
+function foreign$1(entity, owner, repository) {
+	return new Fault("entity-foreign", `${entity} is held: a descriptor names it, and in Cortex it belongs to ${owner}, not to ${repository ?? "this repository"}. Correct the tag in the descriptor or the repository in Cortex, or name it by \`entity\` in the workflow.`, { entity });
+}
+var init_catalog$3 = __esmMin((() => {
+	init_entity_state();
+	init_problem();
 }));
-// src/pipeline/list-ahead.ts
-function listAhead({ entities }, mode, { cortex }, atMost) {
-	const ahead = mode === "list" ? [] : entities.slice(0, atMost);
-	return new Map(ahead.map((entity) => {
-		const rows = cortex.list(entity);
-		rows.catch(() => void 0);
-		return [entity, rows];
-	}));
+// src/pipeline/catalog-owners.ts
+function catalogOwners(entities) {
+	const live = entities.filter(({ isArchived }) => !isArchived);
+	const groups = [...Map.groupBy(live, ({ git }) => directory(git?.basepath ?? ""))].map(([path, group]) => ({
+		path,
+		tags: group.map(({ tag }) => tag).toSorted(byText)
+	})).toSorted((a, b) => byText(a.path, b.path));
+	const shared = groups.filter(({ tags }) => tags.length > 1);
+	return {
+		lines: groups.map(({ path, tags }) => ({
+			path,
+			entity: tags[0] ?? ""
+		})),
+		sharers: new Map(shared.map(({ tags }) => [tags[0] ?? "", tags.slice(1)])),
+		problems: shared.map(({ path, tags }) => problem("notice", "entities-shared", `In Cortex ${some(tags)} all have the directory ${path} of this repository, so each gets its packages. Give them a \`basepath\` each, or set \`entity\`.`))
+	};
 }
+function directory(basepath) {
+	const trimmed = basepath.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+	return trimmed === "" ? "." : trimmed;
+}
+var init_catalog_owners = __esmMin((() => {
+	init_order();
+	init_problem();
+}));
 // src/entities/described-owners.ts
 function describedOwners(described) {
 	const broken = described.filter((each) => each.kind === "broken");
@@ -10514,8 +12840,19 @@ function describedOwners(described) {
 	return {
 		ownerships: [...[...byPath.values()].flatMap(([owner]) => owner === void 0 || lostPaths.has(owner.path) ? [] : [owned(owner)]), ...lost],
 		unplaced: broken.filter(({ path }) => path === null),
+		idle: idleAmong(described),
 		problems: [...broken.map((each) => each.problem), ...conflicts.map(conflict)]
 	};
+}
+function idleAmong(described) {
+	return [...Map.groupBy(described, ({ descriptor }) => descriptor)].flatMap(([path, all]) => {
+		const idle = all.filter((each) => each.kind === "idle");
+		const reasons = [...new Set(idle.map(({ reason }) => reason))];
+		return idle.length < all.length ? [] : [{
+			path,
+			reason: reasons.join(", and ")
+		}];
+	});
 }
 function owned({ path, entity, descriptor }) {
 	return {
@@ -10551,10 +12888,6 @@ function descriptorHome(path) {
 		path: segments.slice(0, at).join("/") || ".",
 		isFixed: false
 	};
-}
-function mayOwn(descriptorPath, file) {
-	const { path, isFixed } = descriptorHome(descriptorPath);
-	return !isFixed || path === "." || file.startsWith(`${path}/`);
 }
 var descriptor, descriptorFolder;
 var init_descriptor_paths = __esmMin((() => {
@@ -10756,7 +13089,7 @@ function readLiteral(lines) {
 	const [block = ""] = deeper.exec(text) ?? [];
 	const written = withoutLastBreaks(block).split("\n").slice(1);
 	const margin = /^ */.exec(written[0] ?? "")?.[0] ?? "";
-	if (margin === "" || written.some((line) => line !== "" && !isWithin$1(line, margin))) throw irregular;
+	if (margin === "" || written.some((line) => line !== "" && !isWithin$2(line, margin))) throw irregular;
 	lines.next = lines.end + block.length;
 	return written.map((line) => line.slice(margin.length)).join("\n");
 }
@@ -10765,7 +13098,7 @@ function withoutLastBreaks(block) {
 	while (block.charAt(end - 1) === "\n") end -= 1;
 	return block.slice(0, end);
 }
-function isWithin$1(line, margin) {
+function isWithin$2(line, margin) {
 	return line.startsWith(margin) && line.trim() !== "";
 }
 var notPlain, unusual$1, space$2, hash, dash$1, colon$2, question, doubleQuote, singleQuote, ended, deepest$4, longestKey, keyStarts;
@@ -14087,8 +16420,8 @@ function gitBlocks(info, path) {
 	return [...hosts].filter(([, block]) => block !== "").map(([host, block]) => {
 		if (!isMapping(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
 		return {
-			names: names(textOf$5(block, "project", path), textOf$5(block, "repository", path)),
-			basepath: textOf$5(block, "basepath", path)
+			names: names(textOf$6(block, "project", path), textOf$6(block, "repository", path)),
+			basepath: textOf$6(block, "basepath", path)
 		};
 	});
 }
@@ -14102,7 +16435,7 @@ function names(project, repository) {
 	const own = repository.toLowerCase();
 	return project === "" ? [own] : [own, `${project.toLowerCase()}/${own}`];
 }
-function textOf$5(mapping, key, path) {
+function textOf$6(mapping, key, path) {
 	const value = mapping.get(key) ?? "";
 	if (typeof value !== "string") throw invalid(path, `an \`x-cortex-git\` with a ${key} that is no text`);
 	return value.trim();
@@ -14133,9 +16466,20 @@ function described(document, path, home, repository) {
 	const written = document.get("info");
 	const info = isMapping(written) ? written : /* @__PURE__ */ new Map();
 	const blocks = gitBlocks(info, path);
-	if (ownsNoCode(info, blocks)) return [];
+	const idle = idleReason(info, blocks);
+	if (idle !== null) return [{
+		kind: "idle",
+		descriptor: path,
+		reason: idle
+	}];
 	const mine = blocks.filter((block) => namesRepository(block, repository));
-	if (!home.isFixed && blocks.length > 0 && mine.length === 0) return [];
+	const others = home.isFixed && repository === null ? [] : blocks;
+	const foreignBlocks = home.isFixed ? others.filter(namesAny) : others;
+	if (foreignBlocks.length > 0 && mine.length === 0) return [{
+		kind: "idle",
+		descriptor: path,
+		reason: foreign(foreignBlocks, repository)
+	}];
 	const basepath = home.isFixed ? "." : basepathOf(mine);
 	const owned = basepath === "." ? home.path : fromRoot(basepath);
 	const entity = info.get("x-cortex-tag");
@@ -14155,9 +16499,17 @@ function fromRoot(path) {
 	} else if (segment !== "" && segment !== ".") segments.push(segment);
 	return segments.join("/") || ".";
 }
-function ownsNoCode(info, blocks) {
+function idleReason(info, blocks) {
 	const type = info.get("x-cortex-type");
-	return type === "team" || type === "domain" && blocks.length === 0;
+	if (type === "team") return "describes a team, which owns no code";
+	return type === "domain" && blocks.length === 0 ? "describes a domain without an `x-cortex-git`, which owns no code" : null;
+}
+function namesAny({ names }) {
+	return names.some((name) => name !== "");
+}
+function foreign(blocks, repository) {
+	const fact = `names ${blocks.map(({ names }) => names.at(-1) || "no repository").join(" and ")} in its \`x-cortex-git\``;
+	return repository === null ? `${fact}, and which repository this is is not known` : `${fact}, and this repository is ${repository}. If it was renamed, write its new name there`;
 }
 function broken(descriptor, path, thrown) {
 	const { message, place } = faultOf(thrown);
@@ -14191,26 +16543,26 @@ function namedOwners(lines) {
 	return {
 		entities: entitiesOf(lines),
 		ownerOf: ownerOf(lines, "no line of `entity` covers its directory"),
-		byDescriptors: false,
 		untrusted: [],
+		idle: [],
 		problems: []
 	};
 }
 async function ownersByDescriptors(paths, tree, repository) {
-	const { ownerships, unplaced, problems } = describedOwners((await Promise.all(paths.map((path) => read$5(path, tree, repository)))).flat());
+	const { ownerships, unplaced, idle, problems } = describedOwners((await Promise.all(paths.map((path) => read$7(path, tree, repository)))).flat());
 	const sorted = ownerships.toSorted((a, b) => byText(a.path, b.path));
 	return {
 		entities: entitiesOf(sorted),
 		ownerOf: ownerOf(sorted, "no Cortex descriptor owns its directory"),
-		byDescriptors: true,
 		untrusted: unplaced.map(({ descriptor }) => ({
 			path: descriptor,
 			packageTypes
 		})),
+		idle,
 		problems
 	};
 }
-async function read$5(path, tree, repository) {
+async function read$7(path, tree, repository) {
 	try {
 		return await readDescriptor(tree.text(path), path, repository);
 	} catch (thrown) {
@@ -14263,1099 +16615,161 @@ var init_owners = __esmMin((() => {
 	init_package();
 	init_problem();
 }));
-// src/pipeline/questions.ts
-function createQuestions({ overtaken, deletedFiles }, { formatOf, untrusted }, { ownerOf, byDescriptors }) {
-	const late = once$1(overtaken);
-	const deletions = once$1(deletedFiles);
-	const hidden = new Set(untrusted.flatMap(({ packageTypes }) => packageTypes));
-	function manifestsAmong({ deleted, written }) {
-		const descriptors = byDescriptors ? [...deleted, ...written].filter(isDescriptorPath) : [];
-		return deleted.flatMap((path) => {
-			const packageType = formatOf(path)?.packageType;
-			if (packageType === void 0) return [];
-			return {
-				path,
-				packageType,
-				doubt: descriptors.find((each) => mayOwn(each, path)) ?? null
-			};
-		});
-	}
-	return {
-		refusal: async () => (await late.ask()).value,
-		async deletedTypes(entity) {
-			const { value: changes } = await deletions.ask();
-			const types = manifestsAmong(changes).filter(({ path, doubt }) => doubt === null && ownerOf(path).entity === entity).map(({ packageType }) => packageType);
-			return new Set(types).difference(hidden);
-		},
-		async problems() {
-			const deleted = await deletions.asked();
-			return [
-				...(await late.asked())?.problems ?? [],
-				...deleted?.problems ?? [],
-				...deleted === null ? [] : doubtfulOwners(manifestsAmong(deleted.value))
-			];
-		}
+// src/pipeline/find-owners.ts
+async function findOwners({ discovered, repository }, find) {
+	const { mode } = find.context;
+	const described = await ownersByDescriptors(discovered.descriptors, repository, find.context.repository);
+	const idle = [...discovered.idleDescriptors, ...described.idle];
+	const owners = {
+		...described,
+		idle,
+		problems: [...described.problems, ...idleProblems(idle)]
 	};
+	if (mode === "list") return unscreened(owners);
+	return owners.entities.length > 0 ? screened(owners, find) : ownersByCatalog(owners, find);
 }
-function doubtfulOwners(manifests) {
-	return [...Map.groupBy(manifests, ({ doubt }) => doubt)].flatMap(([descriptor, [first, ...others]]) => {
-		if (descriptor === null || first === void 0) return [];
-		const more = others.length === 0 ? "" : ` and ${others.length} more`;
-		return [problem("notice", "type-unmanaged", `${descriptor} was written or deleted together with the deletion of manifests that it may have given to another entity (${first.path}${more}). No type was emptied for them. Name the types in \`package-types\` to have them emptied.`)];
+function idleProblems(idle) {
+	return [...Map.groupBy(idle, ({ reason }) => reason)].map(([reason, files]) => {
+		const paths = files.map(({ path }) => path);
+		const [path = null] = paths;
+		const owns = paths.length === 1 ? "owns" : "own";
+		return problem("notice", "descriptor-idle", `${some(paths)} ${owns} nothing here: ${reason}.`, { path });
 	});
 }
-function once$1(question) {
-	let answer = null;
-	return {
-		ask: () => answer ??= question(),
-		asked: async () => answer?.catch(() => null) ?? null
-	};
+function givenOwners(entities) {
+	return unscreened(namedOwners(entities));
 }
-var init_questions = __esmMin((() => {
-	init_descriptor_paths();
-	init_problem();
-}));
-// src/pipeline/run.ts
-async function run$1(settings, context, edges) {
-	const { mode } = context;
-	const named = settings.entities.length === 0 ? null : namedOwners(settings.entities);
-	edges.step("Looking for manifests");
-	const finding = edges.discover().catch(faultOf);
-	const early = named === null ? null : listAhead(named, mode, edges, entitiesAtOnce);
-	const tree = await finding;
-	if (tree instanceof Fault) return stopped(tree, context, edges);
-	const { discovered, repository } = tree;
-	const owners = named ?? await ownersByDescriptors(discovered.descriptors, repository, context.repository);
-	if (owners.entities.length === 0 && mode !== "list") return ownerless(owners, context, edges);
-	const recorded = early ?? listAhead(owners, mode, edges, entitiesAtOnce);
-	edges.step("Reading the manifests");
-	const declaration = await declareRepository(settings, discovered, owners, repository, mode);
-	const { formatOf } = discovered;
-	const questions = createQuestions(edges, {
-		...declaration,
-		formatOf
-	}, owners);
-	const entities = await mapAtMost(entitiesAtOnce, declaration.entities, async (declared) => {
-		const { entity, types } = declared;
-		if (mode === "list" || entity === null) return listed$2(declared);
-		edges.step(`${mode === "sync" ? "Syncing" : "Checking"} ${entity}`);
-		const outcome = await converge({
+function unscreened(owners) {
+	return {
+		owners,
+		entities: owners.entities.map((entity) => ({
 			entity,
-			types,
-			mode,
-			policy: settings,
-			ownTypes: settings.packageTypes,
-			recorded: recorded.get(entity) ?? edges.cortex.list(entity),
-			cortex: edges.cortex,
-			sleep: edges.sleep,
-			bytes: repository.bytes,
-			refusal: questions.refusal,
-			deletedTypes: () => questions.deletedTypes(entity)
-		});
-		return {
-			...outcome,
-			report: entityReport(types, outcome)
-		};
+			entityId: null,
+			reading: null,
+			fault: null
+		})),
+		sharers: /* @__PURE__ */ new Map(),
+		problems: []
+	};
+}
+async function screened(owners, { context, cortex, sleep }) {
+	const { repository, source, isPreview } = context;
+	const screening = await screenEntities(owners.entities, {
+		cortex,
+		sleep,
+		repository,
+		source,
+		isPreview
 	});
-	const problems = [...declaration.problems, ...await questions.problems()];
-	return conclude(entities, {
-		manifests: declaration.manifests,
-		problems
-	}, context, edges);
-}
-function listed$2({ entity, types }) {
 	return {
-		report: listedReport(entity, types),
-		problems: [],
-		withheld: null
+		owners,
+		sharers: /* @__PURE__ */ new Map(),
+		...screening
 	};
 }
-function conclude(entities, found, context, { cortex, now }) {
-	const problems = [...found.problems, ...entities.flatMap((entity) => entity.problems)];
-	const withheld = entities.find((entity) => entity.withheld !== null)?.withheld ?? null;
-	const results = entities.map(({ report }) => report.result);
-	return reportOf$1(context, now(), {
-		result: withheld !== null && !hasFailed(problems) ? "skipped" : resultOf(results, problems),
-		reason: withheld,
-		entities: entities.map(({ report }) => report),
-		manifests: found.manifests,
-		problems,
-		requests: cortex.requests()
-	});
-}
-function resultOf(results, problems) {
-	return hasFailed(problems) ? "failed" : worst(results);
-}
-function hasFailed(problems) {
-	return problems.some(({ severity }) => severity === "error");
-}
-function ownerless(owners, context, edges) {
-	return stopped(new Fault("entity-missing", "No entity is named, and no Cortex descriptor in the repository names one. Set `entity` to a tag or CID, or add a `cortex.yaml` whose `x-cortex-tag` is that of an entity in Cortex."), context, edges, owners.problems);
-}
-function stopped(fault, context, { cortex, now }, earlier = []) {
-	const problems = [...earlier, problemOf(fault)];
-	return {
-		...endedEarly(context, now(), {
-			reason: fault.message,
-			problems
-		}),
-		requests: cortex.requests()
-	};
-}
-var entitiesAtOnce;
-var init_run = __esmMin((() => {
-	init_converge();
-	init_problem();
-	init_declaration();
-	init_entity_report();
-	init_owners();
-	init_questions();
-	entitiesAtOnce = 8;
-}));
-// src/domain/loopback.ts
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
-}
-// src/domain/conceal.ts
-function concealing(secrets) {
-	const sources = secrets.filter((secret) => secret !== "").flatMap(forms);
-	if (sources.length === 0) return (text) => text;
-	const secret = new RegExp(sources.join("|"), "gi");
-	return (text) => text.replace(secret, "***");
-}
-function forms(secret) {
-	const bytes = [...new TextEncoder().encode(secret)];
-	const binary = String.fromCharCode(...bytes);
-	const encoded = [
-		0,
-		1,
-		2
-	].map((offset) => base64Within(binary, offset));
-	const hexadecimal = bytes.length * 2 < shortestEncoded ? [] : [bytes.map(hex).join("[ :-]?")];
-	return [
-		Array.from(secret, escapings).join(""),
-		...hexadecimal,
-		...encoded.filter(({ length }) => length >= shortestEncoded).map((text) => text.replaceAll(/[+/]/g, (sign) => sign === "+" ? "[+-]" : "[/_]"))
-	];
-}
-function base64Within(binary, offset) {
-	const first = Math.ceil(offset * bitsOfByte / bitsOfDigit);
-	const end = Math.floor((offset + binary.length) * bitsOfByte / bitsOfDigit);
-	return btoa("\0".repeat(offset) + binary).slice(first, end);
-}
-function escapings(character) {
-	const code = character.codePointAt(0) ?? 0;
-	const digits = hex(code);
-	const address = [...new TextEncoder().encode(character)].map((byte) => `%(?:25){0,2}${hex(byte)}`).join("");
-	const named = entities.get(character);
-	return `(?:${[
-		String.raw`\\{1,3}(?:u00|x)${digits}`,
-		`&#0{0,7}${code};`,
-		`&#x0{0,7}${digits};`,
-		address,
-		...named === void 0 ? [] : [`&${named};`],
-		String.raw`\\{0,3}${RegExp.escape(character)}`
-	].join("|")})`;
-}
-function hex(byte) {
-	return byte.toString(16).padStart(2, "0");
-}
-var shortestEncoded, bitsOfByte, bitsOfDigit, entities;
-var init_conceal = __esmMin((() => {
-	shortestEncoded = 8;
-	bitsOfByte = 8;
-	bitsOfDigit = 6;
-	entities = /* @__PURE__ */ new Map([
-		["\"", "quot"],
-		["&", "amp"],
-		["'", "apos"],
-		["<", "lt"],
-		[">", "gt"]
-	]);
-}));
-// src/http/plain-text.ts
-function createPlainText(key) {
-	let conceal = null;
-	return (text, maxLength = 300) => {
-		conceal ??= concealing([key]);
-		const line = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Cf}/gu, "").trim();
-		const hidden = conceal(line);
-		return hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
-	};
-}
-var init_plain_text = __esmMin((() => {
-	init_conceal();
-}));
-// src/http/network-error.ts
-function networkError(code, message) {
-	return Object.assign(new Error(message), { code });
-}
-function errorCodes(error) {
-	return causes(error).flatMap((cause) => "code" in cause && typeof cause.code === "string" ? [cause.code] : []);
-}
-function errorText(error) {
-	const texts = causes(error).map((cause) => {
-		const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-		if (cause.message === "") return code;
-		return code === "" || cause.message.includes(code) ? cause.message : `${cause.message} (${code})`;
-	});
-	return [...new Set(texts.filter((text) => text !== ""))].join(": ") || "no reason was given";
-}
-function causes(error, depth = 0) {
-	if (!(error instanceof Error) || depth === deepest$3) return [];
-	return [error, ...(error instanceof AggregateError ? error.errors : [error.cause]).flatMap((cause) => causes(cause, depth + 1))];
-}
-var deepest$3;
-var init_network_error = __esmMin((() => {
-	deepest$3 = 5;
-}));
-// src/http/concurrency.ts
-function createConcurrencyLimit(atOnce) {
-	let running = 0;
-	const line = [];
-	return async (task) => {
-		if (running < atOnce) running += 1;
-		else await new Promise((resolve) => line.push(resolve));
-		try {
-			return await task();
-		} finally {
-			const next = line.shift();
-			if (next === void 0) running -= 1;
-			else next();
-		}
-	};
-}
-// src/http/rate-limit.ts
-function createRateLimit$1(requestsPerMinute, clock) {
-	const burst = Math.max(1, Math.min(largestBurst, Math.floor(requestsPerMinute / 10)));
-	const tokensPerMs = (requestsPerMinute - burst + 1) / minuteMs;
-	let tokens = burst;
-	let filledAt = clock.now();
-	let pausedUntil = Number.NEGATIVE_INFINITY;
-	let lastTurn = Promise.resolve();
-	function waitMs() {
-		const now = clock.now();
-		tokens = Math.min(burst, tokens + Math.max(0, now - filledAt) * tokensPerMs);
-		filledAt = now;
-		return Math.ceil(Math.max(pausedUntil - now, (1 - tokens) / tokensPerMs));
-	}
-	async function takeToken() {
-		for (let ms = waitMs(); ms > 0; ms = waitMs()) await clock.sleep(ms);
-		tokens -= 1;
-	}
-	return {
-		turn: () => lastTurn = lastTurn.then(takeToken),
-		pause: (ms) => {
-			pausedUntil = Math.max(pausedUntil, clock.now() + ms);
-		}
-	};
-}
-var minuteMs, largestBurst;
-var init_rate_limit$1 = __esmMin((() => {
-	minuteMs = 6e4;
-	largestBurst = 50;
-}));
-// src/http/retry.ts
-function isRetryable(result) {
-	if (result instanceof Error) return errorCodes(result).some((code) => retryableCodes.has(code));
-	return retryableStatuses.has(result.status);
-}
-function delayMs({ tries, retryAfterMs, random }) {
-	const backoff = random * Math.min(longestMs, firstMs * 2 ** (tries - 1));
-	return Math.ceil(Math.max(backoff, retryAfterMs ?? 0));
-}
-var retryableStatuses, retryableCodes, firstMs, longestMs;
-var init_retry = __esmMin((() => {
-	init_network_error();
-	retryableStatuses = /* @__PURE__ */ new Set([
-		408,
-		429,
-		500,
-		502,
-		503,
-		504
-	]);
-	retryableCodes = /* @__PURE__ */ new Set([
-		"ECONNREFUSED",
-		"ECONNRESET",
-		"ECONNABORTED",
-		"ETIMEDOUT",
-		"EPIPE",
-		"EAI_AGAIN",
-		"ENOTFOUND",
-		"EHOSTUNREACH",
-		"ENETUNREACH",
-		"ERR_PROXY_UNAVAILABLE",
-		"HPE_INVALID_EOF_STATE",
-		"ERR_CUT_SHORT"
-	]);
-	firstMs = 500;
-	longestMs = 2e4;
-}));
-// src/domain/ascii-text.ts
-function asciiText(bytes) {
-	if (!isAscii(bytes)) return null;
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-}
-var init_ascii_text = __esmMin((() => {}));
-// src/http/json-body.ts
-function bodyText(body) {
-	return asciiText(body) ?? new TextDecoder().decode(body);
-}
-function jsonValue(body) {
+async function ownersByCatalog(described, { context: { repository }, cortex }) {
+	const none = unscreened(described);
+	if (repository === null) return none;
 	try {
-		return JSON.parse(asciiText(body) ?? new TextDecoder("utf-8", { fatal: true }).decode(body));
-	} catch {
-		return;
-	}
-}
-function jsonObject(body) {
-	const value = jsonValue(body);
-	return isObject(value) ? value : null;
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var init_json_body = __esmMin((() => {
-	init_ascii_text();
-}));
-// src/http/retry-after.ts
-function retryAfterMs(response, now) {
-	return headerMs(response.headers["retry-after"]?.trim() ?? "", now) ?? secondsMs(jsonObject(response.body)?.["retryAfter"]);
-}
-function headerMs(written, now) {
-	if (/^\d+(?:\.\d+)?$/.test(written)) return secondsMs(Number(written));
-	const date = written.endsWith(" GMT") ? Date.parse(written) : NaN;
-	return Number.isNaN(date) ? null : Math.max(0, date - now);
-}
-function secondsMs(seconds) {
-	return typeof seconds === "number" && seconds >= 0 ? seconds * 1e3 : null;
-}
-var init_retry_after = __esmMin((() => {
-	init_json_body();
-}));
-// src/http/truncation.ts
-function isCutShort({ headers, body }) {
-	if (!/\bjson\b/i.test(headers["content-type"] ?? "")) return false;
-	const close = closing$1.get(edge(body, 1));
-	return close !== void 0 && close !== edge(body, -1);
-}
-function edge(body, step) {
-	let at = step === 1 ? 0 : body.length - 1;
-	while (isSpace(body[at])) at += step;
-	return String.fromCharCode(body[at] ?? 0);
-}
-function isSpace(byte) {
-	return byte === 32 || byte === 10 || byte === 13 || byte === 9;
-}
-var closing$1;
-var init_truncation = __esmMin((() => {
-	closing$1 = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
-}));
-// src/http/waiting-budget.ts
-function createWaitingBudget(totalMs) {
-	let leftMs = totalMs;
-	let bookedUntil = Number.NEGATIVE_INFINITY;
-	return (from, until) => {
-		const cost = Math.max(0, until - Math.max(from, bookedUntil));
-		if (cost > leftMs) return false;
-		leftMs -= cost;
-		bookedUntil = Math.max(bookedUntil, until);
-		return true;
-	};
-}
-// src/http/send.ts
-function createSender({ requestsPerMinute, transport, clock, random, log }) {
-	const rate = createRateLimit$1(requestsPerMinute, clock);
-	const inLine = createConcurrencyLimit(atOnce);
-	const fitsBudget = createWaitingBudget(waitingBudgetMs);
-	const counts = {
-		total: 0,
-		retried: 0
-	};
-	function attempt(request, tries) {
-		return inLine(async () => {
-			await rate.turn();
-			request.signal?.throwIfAborted();
-			counts.total += 1;
-			if (tries > 1) counts.retried += 1;
-			return {
-				startedAt: clock.now(),
-				result: await transport(request).then(whole$1, asError$1)
-			};
-		});
-	}
-	function nextTryMs(result, tries) {
-		if (tries === 5 || !isRetryable(result)) return null;
-		return delayMs({
-			tries,
-			retryAfterMs: result instanceof Error ? null : retryAfterMs(result, clock.now()),
-			random: random()
-		});
-	}
-	async function send(request) {
-		const { origin } = request.url;
-		const { signal = neverCancelled.asked } = request;
-		for (let tries = 1;; tries += 1) {
-			const { startedAt, result } = await untilAborted(signal, attempt(request, tries)).catch(ended);
-			const ms = nextTryMs(result, tries);
-			if (ms === null) return {
-				origin,
-				result,
-				tries,
-				unfitMs: null
-			};
-			if (!fitsBudget(startedAt, clock.now() + ms)) return {
-				origin,
-				result,
-				tries,
-				unfitMs: ms
-			};
-			if (isLimited(result)) rate.pause(ms);
-			const reason = result instanceof Error ? errorText(result) : `status ${result.status}`;
-			log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1e3} s`);
-			await untilAborted(signal, clock.sleep(ms)).catch(() => void 0);
-		}
-	}
-	function ended(thrown) {
-		return {
-			startedAt: clock.now(),
-			result: asError$1(thrown)
+		const entities = await cortex.catalog({ repository });
+		const { lines, sharers, problems } = catalogOwners(entities);
+		const ids = new Map(entities.map(({ tag, id }) => [tag, id]));
+		const { idle, untrusted } = described;
+		const owners = {
+			...namedOwners(lines),
+			idle,
+			untrusted
 		};
-	}
-	return {
-		send,
-		counts: () => ({ ...counts })
-	};
-}
-function whole$1(response) {
-	return isCutShort(response) ? networkError("ERR_CUT_SHORT", "the answer ends in the middle of its JSON") : response;
-}
-function asError$1(thrown) {
-	return thrown instanceof Error ? thrown : new Error(String(thrown));
-}
-function isLimited(result) {
-	return !(result instanceof Error) && result.status === 429;
-}
-var atOnce, waitingBudgetMs;
-var init_send$1 = __esmMin((() => {
-	init_cancellation();
-	init_network_error();
-	init_rate_limit$1();
-	init_retry();
-	init_retry_after();
-	init_truncation();
-	atOnce = 8;
-	waitingBudgetMs = 3e5;
-}));
-// src/cortex/told.ts
-function told(response, plainText) {
-	const { status, body } = response;
-	if (isPage(response)) return `status ${status} and an HTML page`;
-	const json = jsonObject(body);
-	if (json === null) {
-		const text = plainText(bodyText(body));
-		return text === "" ? `status ${status}` : `status ${status} and the text “${text}”`;
-	}
-	const message = textOf$4(json["message"]) || textOf$4(json["title"]);
-	const details = textOf$4(json["details"]) || textOf$4(json["detail"]);
-	const requestId = textOf$4(json["requestId"]);
-	return [
-		`status ${status}`,
-		message === "" ? "" : ` and the message “${plainText(message)}”`,
-		details === "" || details === message ? "" : `, details “${plainText(details)}”`,
-		requestId === "" ? "" : `, request id ${plainText(requestId)}`
-	].join("");
-}
-function isPage({ headers, body }) {
-	return /\b(?:text\/html|xhtml)\b/i.test(headers["content-type"] ?? "") || /^\s*<(?:!doctype\s+html|html)\b/i.test(bodyText(body.subarray(0, startBytes)));
-}
-function textOf$4(value) {
-	return typeof value === "string" ? value : "";
-}
-var startBytes;
-var init_told = __esmMin((() => {
-	init_json_body();
-	startBytes = 200;
-}));
-// src/cortex/verdict.ts
-function statusVerdict({ kind, entity }, { status, headers }, plainText) {
-	if (status >= 300 && status < 400) return redirect(headers["location"] ?? "", plainText);
-	if (status === 404) return {
-		code: "entity-not-found",
-		next: `Cortex has no entity \`${plainText(entity)}\`: check the spelling of the tag (\`x-cortex-tag\`), or create the entity first.`
-	};
-	const known = byStatus.get(status);
-	if (known !== void 0) return known;
-	if (status >= 500) return unavailable;
-	if (kind !== "upload") return {
-		code: "cortex-rejected",
-		next: `Check \`cortex-api-url\`. ${quote$1}`
-	};
-	return {
-		code: "upload-rejected",
-		next: status === 413 ? tooLarge$1 : `Fix the document. ${quote$1}`
-	};
-}
-function redirect(location, plainText) {
-	const target = plainText(location.replace(/[?#].*$/s, "").replace(/\/\/[^/]*@/, "//"));
-	return {
-		code: "cortex-redirect",
-		next: `It redirects to ${target === "" ? "an address that it does not name" : target}, which is never followed: the key would travel along. Set \`cortex-api-url\` to that server when it is yours.`
-	};
-}
-function networkVerdict(codes) {
-	if (codes.some((code) => notHttp.test(code))) return unexpected;
-	return {
-		code: "cortex-unreachable",
-		next: codes.some((code) => certificate.test(code)) ? "When the certificate is of your own company, name the file of its authority in `NODE_EXTRA_CA_CERTS`." : codes.some((code) => code.startsWith("ERR_PROXY_")) ? "Check the proxy variables (`HTTPS_PROXY`, `NO_PROXY`) and whether the proxy lets this host pass." : "Check `cortex-api-url`, the proxy variables and the network of the runner."
-	};
-}
-var unexpected, quote$1, tooLarge$1, keyRefused, unavailable, byStatus, notHttp, certificate;
-var init_verdict$2 = __esmMin((() => {
-	unexpected = {
-		code: "cortex-unexpected-response",
-		next: "Check `cortex-api-url` and what stands between the runner and Cortex, such as a proxy or a login."
-	};
-	quote$1 = "Where it is not clear what is wrong, quote the request to Cortex's support.";
-	tooLarge$1 = "The document is larger than Cortex, or a proxy before it, takes. Split the repository over several entities, or leave out development packages.";
-	keyRefused = {
-		code: "api-key-rejected",
-		next: "Check that the API key is still valid and has the *Edit entities* permission; an IP allowlist in Cortex may also block the runner."
-	};
-	unavailable = {
-		code: "cortex-unavailable",
-		next: "Run again later."
-	};
-	byStatus = /* @__PURE__ */ new Map([
-		[401, keyRefused],
-		[403, keyRefused],
-		[408, unavailable],
-		[429, {
-			code: "cortex-rate-limited",
-			next: "Run again later, and lower `requests-per-minute` when several workflows share the key."
-		}]
-	]);
-	notHttp = /^HPE_(?!INVALID_EOF_STATE$)|^ERR_RESPONSE_TOO_LARGE$/;
-	certificate = /CERT|SIGNATURE|ISSUER/;
-}));
-// src/cortex/request-fault.ts
-function requestFault(operation, sent, plainText) {
-	const { result } = sent;
-	if (result instanceof Fault) return interrupted(operation, result, plainText);
-	if (result instanceof Error) {
-		const cause = plainText(errorText(result), longestCause$1);
-		const verdict = networkVerdict(errorCodes(result));
-		return fault(operation, sent, `got no whole answer from ${plainText(sent.origin)} (${cause})`, verdict, plainText);
-	}
-	const isSuccess = result.status >= 200 && result.status < 300;
-	const isElsewhere = isPage(result) && (isSuccess || result.status === 404);
-	if (isSuccess && !isElsewhere) return null;
-	const verdict = isElsewhere ? unexpected : statusVerdict(operation, result, plainText);
-	return fault(operation, sent, `was answered with ${told(result, plainText)}`, verdict, plainText);
-}
-function interrupted({ method, path, entity, packageType }, { code, message }, plainText) {
-	const request = `${method} ${plainText(path, longestPath)}`;
-	return new Fault(code, `${request} got no answer. ${message}`, {
-		entity,
-		packageType
-	});
-}
-function unexpectedResponse(operation, sent, found, plainText) {
-	return fault(operation, sent, `was answered with ${found}`, unexpected, plainText);
-}
-function fault({ method, path, entity, packageType }, sent, outcome, { code, next }, plainText) {
-	const message = `${method} ${plainText(path, longestPath)} ${outcome}${after$1(sent)}. ${next}`;
-	const cause = sent.result instanceof Error ? sent.result : void 0;
-	return new Fault(code, message, {
-		entity,
-		packageType
-	}, cause);
-}
-function after$1({ tries, unfitMs }) {
-	const times = tries === 1 ? "" : ` on the last of ${tries} tries`;
-	if (unfitMs === null) return times;
-	return `${times}, and the next try, due in ${seconds(unfitMs)}, is beyond the ${seconds(waitingBudgetMs)} that faults may cost a run`;
-}
-function seconds(ms) {
-	return `${Math.ceil(ms / 1e3)} s`;
-}
-var longestCause$1, longestPath;
-var init_request_fault = __esmMin((() => {
-	init_problem();
-	init_network_error();
-	init_send$1();
-	init_told();
-	init_verdict$2();
-	longestCause$1 = 500;
-	longestPath = 1e3;
-}));
-// src/cortex/api.ts
-function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log, ...options }) {
-	const base = safeBase(baseUrl);
-	const plainText = createPlainText(key);
-	const headers = {
-		accept: "application/json",
-		authorization: `Bearer ${key}`
-	};
-	const { send, counts } = createSender({
-		...options,
-		log: (line) => log?.(plainText(line, longestLogLine))
-	});
-	function faultOf(operation, sent) {
-		return requestFault(operation, sent, plainText);
-	}
-	return {
-		send: ({ method, path, contentType }, body, until = "asked") => send({
-			method,
-			url: new URL(base + path),
-			headers: {
-				...headers,
-				"user-agent": userAgent,
-				...contentType === null ? {} : { "content-type": contentType }
+		const all = owners.entities.flatMap((entity) => [entity, ...sharers.get(entity) ?? []]);
+		return {
+			owners: {
+				...owners,
+				problems: described.problems
 			},
-			...body === void 0 ? {} : { body },
-			timeoutMs: timeoutMs$1,
-			signal: cancellation[until]
-		}),
-		faultOf,
-		answerOf: (operation, sent) => {
-			const fault = faultOf(operation, sent);
-			if (fault !== null) throw fault;
-			if (sent.result instanceof Error) throw sent.result;
-			return sent.result;
-		},
-		unexpected: (operation, sent, found) => unexpectedResponse(operation, sent, found, plainText),
-		counts
-	};
-}
-function safeBase(written) {
-	const url = URL.parse(written);
-	if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname)) return (url.origin + url.pathname).replace(/\/+$/, "");
-	throw new Fault("input-invalid", "`cortex-api-url` is not an `https://` address, and only this machine itself may do without TLS: the key travels along.");
-}
-var timeoutMs$1, longestLogLine;
-var init_api = __esmMin((() => {
-	init_cancellation();
-	init_problem();
-	init_plain_text();
-	init_request_fault();
-	init_send$1();
-	timeoutMs$1 = 6e4;
-	longestLogLine = 1500;
-}));
-// src/cortex/operation.ts
-function listOperation(entity, page) {
-	return {
-		kind: "list",
-		method: "GET",
-		path: `${packagesPath(entity)}?page=${page}&pageSize=${pageSize}`,
-		entity,
-		packageType: null,
-		contentType: null
-	};
-}
-function uploadOperation(entity, endpoint) {
-	return {
-		kind: "upload",
-		method: "POST",
-		path: `${packagesPath(entity)}/${endpoint}`,
-		entity,
-		...endpoints[endpoint]
-	};
-}
-function removeOperation(entity, packageType, name) {
-	return {
-		kind: "remove",
-		method: "DELETE",
-		path: `${packagesPath(entity)}/${deletePaths[packageType]}?name=${encoded$1(name)}`,
-		entity,
-		packageType,
-		contentType: null
-	};
-}
-function packagesPath(entity) {
-	if ([
-		"",
-		".",
-		".."
-	].includes(entity)) throw new Fault("entity-not-found", `Cortex cannot have an entity \`${entity}\`. Check the spelling of the tag (\`x-cortex-tag\`).`, { entity });
-	return `/api/v1/catalog/${encoded$1(entity)}/packages`;
-}
-function encoded$1(text) {
-	return encodeURIComponent(text.toWellFormed());
-}
-var pageSize;
-var init_operation = __esmMin((() => {
-	init_problem();
-	init_endpoints$1();
-	pageSize = 1e3;
-}));
-// src/cortex/pages.ts
-async function allPages(read) {
-	const first = await read(0);
-	if (first.length === 0) return first;
-	let last = first;
-	let rows = null;
-	let idle = 0;
-	for (let page = 1; page < maxPages; page += 1) {
-		const next = await read(page);
-		if (next.length === 0 || next === last && page === 1) break;
-		rows ??= new Map(first.map((row) => [keyOf$4(row), row]));
-		const before = rows.size;
-		for (const row of next) rows.set(keyOf$4(row), row);
-		idle = rows.size === before ? idle + 1 : 0;
-		if (idle > page / 2) break;
-		if (page === 9999 || rows.size > 5e5) throw endless(page + 1);
-		last = next;
-	}
-	return rows === null ? first : [...rows.values()];
-}
-function keyOf$4({ id, packageType, name, version }) {
-	return JSON.stringify([
-		id,
-		packageType,
-		name,
-		version
-	]);
-}
-function endless(pages) {
-	return new Fault("cortex-unexpected-response", `Cortex's list of packages has no end: page ${pages} still brings new rows. Check \`cortex-api-url\`.`);
-}
-var maxPages;
-var init_pages = __esmMin((() => {
-	init_problem();
-	maxPages = 1e4;
-}));
-// src/cortex/rows.ts
-function rowsOf(value) {
-	if (value === void 0) return "a body that is no JSON";
-	if (!Array.isArray(value)) return "JSON that is not a list of packages";
-	const rows = [];
-	for (const item of value) {
-		const row = rowOf(item);
-		if (row === null) return `a list whose item ${rows.length + 1} is not a package`;
-		rows.push(row);
-	}
-	return rows;
-}
-function rowOf(item) {
-	if (isRow(item)) return item;
-	if (!isObject(item) || (item["version"] ?? null) !== null) return null;
-	const row = {
-		...item,
-		version: ""
-	};
-	return isRow(row) ? row : null;
-}
-function isRow(item) {
-	return isObject(item) && typeof item["name"] === "string" && item["name"] !== "" && typeof item["packageType"] === "string" && typeof item["version"] === "string";
-}
-function recordedPackages(rows) {
-	return rows.filter(isRecordedPackage);
-}
-function isRecordedPackage(row) {
-	return known$4.has(row.packageType);
-}
-var known$4;
-var init_rows = __esmMin((() => {
-	init_package();
-	init_json_body();
-	known$4 = new Set(packageTypes);
-}));
-// src/cortex/steady-rows.ts
-async function steadyRows(read) {
-	let { rows, isPaged } = await read();
-	for (let readings = 1; isPaged && readings < maxReadings; readings += 1) {
-		const again = await read();
-		const isSteady = isSame(rows, again.rows);
-		({rows, isPaged} = again);
-		if (isSteady) break;
-	}
-	return rows;
-}
-function isSame(some, others) {
-	const keys = new Set(some.map(keyOf$4));
-	return some.length === others.length && others.every((row) => keys.has(keyOf$4(row)));
-}
-var maxReadings;
-var init_steady_rows = __esmMin((() => {
-	init_pages();
-	maxReadings = 5;
-}));
-// src/cortex/upload.ts
-function createUpload(api) {
-	const forms = /* @__PURE__ */ new Map();
-	return async (entity, { endpoint, body }, until) => {
-		const operation = uploadOperation(entity, endpoint);
-		const known = forms.get(endpoint) ?? (takesFile$1(endpoint) ? void 0 : "raw");
-		const first = await api.send(operation, inForm(known ?? "raw", body), until);
-		if (known !== void 0 || !refusesForm(first)) {
-			savedRows(api, operation, first);
-			forms.set(endpoint, known ?? "raw");
-			return;
-		}
-		const second = await api.send(operation, inForm("json-string", body), until);
-		if (isUnderstood(savedRows(api, operation, api.faultOf(operation, second)?.code === "upload-rejected" ? first : second))) forms.set(endpoint, "json-string");
-	};
-}
-function takesFile$1(endpoint) {
-	return endpoint !== "java" && endpoint !== "java/bulk";
-}
-function inForm(form, body) {
-	return form === "raw" ? body : new TextEncoder().encode(JSON.stringify(bodyText(body)));
-}
-function refusesForm({ result }) {
-	return !(result instanceof Error) && refusalsOfForm.has(result.status);
-}
-function savedRows(api, operation, sent) {
-	const value = jsonValue(api.answerOf(operation, sent).body);
-	const rows = rowsOf(operation.packageType === "JAVA" && isObject(value) ? [value] : value);
-	if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
-	return rows;
-}
-function isUnderstood(rows) {
-	return rows.length > 0 && !rows.some(({ name }) => name.includes("\""));
-}
-var refusalsOfForm;
-var init_upload = __esmMin((() => {
-	init_json_body();
-	init_operation();
-	init_rows();
-	refusalsOfForm = /* @__PURE__ */ new Set([
-		400,
-		415,
-		422
-	]);
-}));
-// src/cortex/client.ts
-function createCortex(options) {
-	const api = createApi(options);
-	const existing = /* @__PURE__ */ new Set();
-	const send = createUpload(api);
-	let uploads = 0;
-	async function read(entity) {
-		let last = null;
-		let pages = 0;
-		const rows = await allPages(async (number) => {
-			const operation = listOperation(entity, number);
-			const sent = await api.send(operation);
-			const { body } = api.answerOf(operation, sent);
-			if (last !== null && Buffer.compare(last.body, body) === 0) return last.rows;
-			const found = rowsOf(jsonValue(body));
-			if (typeof found === "string") throw api.unexpected(operation, sent, found);
-			last = {
-				body,
-				rows: found
-			};
-			pages += found.length > 0 ? 1 : 0;
-			return found;
-		});
-		existing.add(entity);
+			entities: all.map((entity) => ({
+				entity,
+				entityId: ids.get(entity) ?? null,
+				reading: null,
+				fault: null
+			})),
+			sharers,
+			problems
+		};
+	} catch (thrown) {
 		return {
-			rows,
-			isPaged: pages > 1
+			...none,
+			problems: [catalogProblem(faultOf(thrown))]
 		};
 	}
-	const list = async (entity, reading = "once") => recordedPackages(reading === "steady" ? await steadyRows(() => read(entity)) : (await read(entity)).rows);
-	async function remove(entity, packageType, name) {
-		const operation = removeOperation(entity, packageType, name);
-		const fault = api.faultOf(operation, await api.send(operation));
-		if (fault === null) return;
-		if (fault.code !== "entity-not-found") throw fault;
-		if (!existing.has(entity)) await list(entity);
-	}
-	const upload = async (entity, document, until) => {
-		await send(entity, document, until);
-		uploads += 1;
-	};
-	return {
-		list,
-		upload,
-		remove,
-		requests: () => ({
-			...api.counts(),
-			uploads
-		})
-	};
 }
-var init_client = __esmMin((() => {
-	init_api();
-	init_json_body();
-	init_operation();
-	init_pages();
-	init_rows();
-	init_steady_rows();
-	init_upload();
+function catalogProblem({ code, message }) {
+	return problem("error", code === "cortex-rejected" ? "catalog-unavailable" : code, `Which entities of Cortex belong to this repository could not be asked. ${message}`);
+}
+var init_find_owners = __esmMin((() => {
+	init_problem();
+	init_catalog$3();
+	init_catalog_owners();
+	init_owners();
 }));
-// src/http/proxy.ts
-function proxyFor(url, env) {
-	if (isLoopback(url.hostname) || isExempt(url, env["no_proxy"] || env["NO_PROXY"] || "")) return null;
-	const variable = [`${url.protocol.slice(0, -1)}_proxy`, "all_proxy"].flatMap((name) => [name, name.toUpperCase()]).find((name) => env[name]);
-	return variable === void 0 ? null : proxyAddress(variable, env[variable] ?? "");
+// src/manifests/discovery/match-files.ts
+function formatMatcher(formats) {
+	const matching = fileMatcher(formats);
+	return (path) => matching(path)[0] ?? null;
 }
-function isExempt(url, list) {
-	return list.toLowerCase().split(/[,\s]+/).some((entry) => entry === "*" || entry !== "" && isOf(url, entry));
+function fileMatcher(kinds) {
+	const { byName, byEnding, others } = compile$1(kinds);
+	const tails = new Set(kinds.flatMap(({ files }) => files.map(tailOf)));
+	return (path) => {
+		if (others.length === 0 && !tails.has(tailOf(path))) return [];
+		const name = path.slice(path.lastIndexOf("/") + 1);
+		const named = byName.get(name);
+		const ending = byEnding.get(endingOf(name));
+		if (named === void 0 && ending === void 0 && others.length === 0) return [];
+		const matching = [
+			...named ?? [],
+			...ending ?? [],
+			...others
+		].filter(({ pattern }) => pattern.test(path));
+		return [...new Set(matching.toSorted((a, b) => a.order - b.order).map(({ kind }) => kind))];
+	};
 }
-function isOf({ hostname, port, protocol }, entry) {
-	const { host = `[${entry}]`, port: ownPort } = hostAndPort.exec(entry)?.groups ?? {};
-	if (ownPort !== void 0 && ownPort !== (port || defaultPorts.get(protocol))) return false;
-	return hostname === host || hostname.endsWith(`.${host}`);
-}
-function proxyAddress(variable, written) {
-	const address = URL.parse(written.includes("://") ? written : `http://${written}`);
-	if (address !== null && /^https?:$/.test(address.protocol) && isDecodable(address)) return address;
-	throw new Error(`the proxy address in ${variable} is not one of an http:// or https:// proxy`);
-}
-function isDecodable({ username, password }) {
-	try {
-		decodeURIComponent(username + password);
-		return true;
-	} catch {
-		return false;
+function compile$1(kinds) {
+	const byName = /* @__PURE__ */ new Map();
+	const byEnding = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const [order, kind] of kinds.entries()) for (const file of kind.files) {
+		const rule = {
+			order,
+			kind,
+			pattern: expression(file)
+		};
+		const name = file.slice(file.lastIndexOf("/") + 1);
+		const tail = name.slice(name.lastIndexOf("*") + 1);
+		if (!name.includes("*")) listUnder(byName, name).push(rule);
+		else if (tail.includes(".")) listUnder(byEnding, endingOf(tail)).push(rule);
+		else others.push(rule);
 	}
-}
-var hostAndPort, defaultPorts;
-var init_proxy = __esmMin((() => {
-	hostAndPort = /^(?:\*?\.)?(?<host>\[[^\]]*\]|[^:]*)(?::(?<port>\d+))?$/;
-	defaultPorts = /* @__PURE__ */ new Map([["https:", "443"], ["http:", "80"]]);
-}));
-// src/http/tunnel.ts
-function tunnelAgent(origin, proxy) {
-	const secure = origin.protocol === "https:";
-	const agent = new (process.getBuiltinModule(secure ? "node:https" : "node:http")).Agent({ keepAlive: true });
-	const { Socket } = process.getBuiltinModule("node:net");
-	const host = bare$1(origin.hostname);
-	agent.createConnection = (options, connected) => {
-		openTunnel(origin, proxy, options.timeout).then((socket) => connected?.(null, secure ? encrypted(socket, host) : socket), (error) => connected?.(error, new Socket()));
-	};
-	return agent;
-}
-function openTunnel(origin, proxy, timeoutMs = 0) {
-	const { promise, resolve, reject } = Promise.withResolvers();
-	const target = `${origin.hostname}:${origin.port || (origin.protocol === "https:" ? 443 : 80)}`;
-	const secure = proxy.protocol === "https:";
-	const asked = process.getBuiltinModule(secure ? "node:https" : "node:http").request(connectOptions(proxy, target));
-	asked.setTimeout(timeoutMs, () => asked.destroy(networkError("ETIMEDOUT", "CONNECT was not answered")));
-	asked.on("error", reject);
-	asked.on("connect", ({ statusCode = 0 }, socket) => {
-		asked.setTimeout(0);
-		if (statusCode >= 200 && statusCode < 300) return resolve(socket);
-		socket.destroy();
-		return reject(refusal$1(statusCode));
-	});
-	asked.end();
-	return promise;
-}
-function connectOptions(proxy, target) {
-	const user = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-	const host = bare$1(proxy.hostname);
 	return {
-		method: "CONNECT",
-		host,
-		servername: serverName(host),
-		port: proxy.port || (proxy.protocol === "https:" ? 443 : 80),
-		path: target,
-		agent: false,
-		headers: {
-			host: target,
-			...user === ":" ? {} : { "proxy-authorization": `Basic ${Buffer.from(user).toString("base64")}` }
-		}
+		byName,
+		byEnding,
+		others
 	};
 }
-function encrypted(socket, host) {
-	return process.getBuiltinModule("node:tls").connect({
-		socket,
-		host,
-		servername: serverName(host)
-	});
+function listUnder(rules, key) {
+	const known = rules.get(key) ?? [];
+	rules.set(key, known);
+	return known;
 }
-function serverName(host) {
-	return process.getBuiltinModule("node:net").isIP(host) === 0 ? host : "";
+function tailOf(path) {
+	return path.charCodeAt(path.length - 2) * 65536 + path.charCodeAt(path.length - 1);
 }
-function bare$1(hostname) {
-	return hostname.replace(/^\[|\]$/g, "");
+function endingOf(name) {
+	return name.slice(name.lastIndexOf(".") + 1);
 }
-function refusal$1(status) {
-	return networkError(status >= 500 ? "ERR_PROXY_UNAVAILABLE" : "ERR_PROXY_REFUSED", `CONNECT was answered with ${status}`);
+function expression(file) {
+	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*");
+	return new RegExp(`(?:^|/)${source}$`);
 }
-var init_tunnel = __esmMin((() => {
-	init_network_error();
-}));
-// src/http/transport.ts
-function createTransport({ env, maxResponseBytes = 1e8 }) {
-	const routes = /* @__PURE__ */ new Map();
-	return async (request) => {
-		const { origin } = request.url;
-		const { agent, proxy } = routes.get(origin) ?? routeTo(request.url, env);
-		routes.set(origin, {
-			agent,
-			proxy
-		});
-		const answer = exchange(request, agent, maxResponseBytes);
-		return proxy === null ? answer : answer.catch(throughProxy(proxy));
-	};
-}
-function protocolOf(url) {
-	return process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
-}
-function routeTo(url, env) {
-	const proxy = proxyFor(url, env);
-	return {
-		agent: proxy === null ? new (protocolOf(url)).Agent({ keepAlive: true }) : tunnelAgent(url, proxy),
-		proxy
-	};
-}
-function throughProxy({ origin }) {
-	return (cause) => {
-		throw new Error(`through the proxy ${origin}`, { cause });
-	};
-}
-async function exchange({ method, url, headers, body, timeoutMs, signal }, agent, maxResponseBytes) {
-	const { promise, resolve, reject } = Promise.withResolvers();
-	const asked = protocolOf(url).request(url, {
-		method,
-		headers,
-		agent,
-		timeout: timeoutMs,
-		...signal === void 0 ? {} : { signal }
-	});
-	const timer = setTimeout(() => {
-		const error = networkError("ETIMEDOUT", `no whole answer within ${timeoutMs / 1e3} s`);
-		reject(error);
-		asked.destroy(error);
-	}, timeoutMs);
-	asked.on("error", reject);
-	asked.on("response", (answer) => {
-		received(answer, maxResponseBytes).then(resolve, reject);
-	});
-	asked.end(body);
-	try {
-		return await promise;
-	} finally {
-		clearTimeout(timer);
-	}
-}
-async function received(answer, maxResponseBytes) {
-	const chunks = [];
-	let bytes = 0;
-	for await (const chunk of answer) {
-		bytes += chunk.length;
-		if (bytes > maxResponseBytes) throw networkError("ERR_RESPONSE_TOO_LARGE", `the answer is above ${maxResponseBytes} bytes`);
-		chunks.push(chunk);
-	}
-	const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
-	return {
-		status: answer.statusCode ?? 0,
-		headers: Object.fromEntries(headers),
-		body: Buffer.concat(chunks, bytes)
-	};
-}
-var init_transport = __esmMin((() => {
-	init_network_error();
-	init_proxy();
-	init_tunnel();
-}));
 // src/syntax/regular-xml.ts
 function readRegularXml(written) {
 	const text = written.includes("\r") ? written.replaceAll("\r\n", "\n") : written;
@@ -15365,7 +16779,7 @@ function readRegularXml(written) {
 	let current = document;
 	let line = 1;
 	let lineEnd = text.indexOf("\n");
-	let at = endOf(declaration, text, 0);
+	let at = endOf(declaration$1, text, 0);
 	for (let tag = text.indexOf("<", at); tag !== -1; tag = text.indexOf("<", at)) {
 		current.text += text.slice(at, tag);
 		for (; lineEnd !== -1 && lineEnd < tag; lineEnd = text.indexOf("\n", lineEnd + 1)) line += 1;
@@ -15381,7 +16795,7 @@ function readRegularXml(written) {
 			current = open.at(-1) ?? document;
 		} else {
 			const element = readStart(text, tag, line);
-			if (element === null || open.length > deepest$2) return null;
+			if (element === null || open.length > deepest$3) return null;
 			current.children.push(element);
 			at = startEnd.lastIndex;
 			if (text.charCodeAt(at - 2) === slash$1) continue;
@@ -15427,7 +16841,7 @@ function endOf(pattern, text, start) {
 	pattern.lastIndex = start;
 	return pattern.test(text) ? pattern.lastIndex : 0;
 }
-var unusual, exclamation, slash$1, greater, deepest$2, declaration, startName, attribute$1, startEnd, blank, none$3;
+var unusual, exclamation, slash$1, greater, deepest$3, declaration$1, startName, attribute$1, startEnd, blank, none$3;
 var init_regular_xml = __esmMin((() => {
 	unusual = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
 	[exclamation, slash$1, greater] = [
@@ -15435,8 +16849,8 @@ var init_regular_xml = __esmMin((() => {
 		47,
 		62
 	];
-	deepest$2 = 256;
-	declaration = /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;
+	deepest$3 = 256;
+	declaration$1 = /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;
 	startName = /<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 	attribute$1 = /[ \t\n]+([A-Za-z_][\w.:-]*)=(?:"([^"<\t\n]*)"|'([^'<\t\n]*)')/y;
 	startEnd = /[ \t\n]*\/?>/y;
@@ -16982,13 +18396,13 @@ async function parseAnyXml(text, path) {
 		if (current !== void 0) current.text += piece;
 	}
 	parser.on("error", ({ message }) => {
-		throw unreadable$4(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
+		throw unreadable$3(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
 	});
 	parser.on("opentagstart", () => {
 		line = parser.column === 0 ? parser.line - 1 : parser.line;
 	});
 	parser.on("opentag", ({ name, attributes }) => {
-		if (open.length >= maxDepth$1) throw unreadable$4(path, line, `nested deeper than ${maxDepth$1} elements`);
+		if (open.length >= maxDepth$1) throw unreadable$3(path, line, `nested deeper than ${maxDepth$1} elements`);
 		const element = {
 			name: localName(name),
 			attributes: attributesOf(attributes),
@@ -17033,9 +18447,9 @@ function localName(name) {
 	return name.slice(name.indexOf(":") + 1);
 }
 function refuse$1(path) {
-	throw unreadable$4(path, 1, "document must contain a root element");
+	throw unreadable$3(path, 1, "document must contain a root element");
 }
-function unreadable$4(path, line, reason) {
+function unreadable$3(path, line, reason) {
 	return new Fault("manifest-invalid", `${path} is not well-formed XML: ${reason}. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line
@@ -17141,31 +18555,12 @@ var init_xml_file = __esmMin((() => {
 	init_xml();
 	parsed$2 = /* @__PURE__ */ new WeakMap();
 }));
-// src/manifests/workspace-path.ts
-function pathFrom(path, target) {
-	const written = target.replaceAll("\\", "/");
-	if (elsewhere.test(written)) return null;
-	const joined = posix.join(posix.dirname(path), written);
-	return joined === ".." || joined.startsWith("../") ? null : joined;
-}
-function beside(path, name) {
-	return posix.join(posix.dirname(path), name);
-}
-function upward(path, name) {
-	const directory = posix.dirname(path);
-	const parts = directory === "." ? [] : directory.split("/");
-	return [...parts.map((_, index) => [...parts.slice(0, parts.length - index), name].join("/")), name];
-}
-var elsewhere;
-var init_workspace_path = __esmMin((() => {
-	elsewhere = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/~])/;
-}));
 // src/manifests/dotnet/properties.ts
 function assign(properties, property, conditional) {
 	const name = key$2(property.name);
 	const condition = attribute(property, "Condition") ?? "";
 	const before = properties.get(name) ?? [];
-	if (before.length > 0 && asksUnset$1(condition, name)) return;
+	if (before.length > 0 && asksUnset(condition, name)) return;
 	const { values } = expand$1(property.text.trim(), properties);
 	const all = conditional || condition !== "" ? [...before, ...values] : values;
 	properties.set(name, values.length === 0 ? [] : [...new Set(all)]);
@@ -17196,7 +18591,7 @@ function expand$1(text, properties) {
 		unknown: null
 	};
 }
-function asksUnset$1(condition, name) {
+function asksUnset(condition, name) {
 	return condition.replace(/[\s'"]/g, "").toLowerCase() === `$(${name})==`;
 }
 function key$2(name) {
@@ -17288,7 +18683,7 @@ async function evaluateProject(project, repository) {
 			if (!conditional) throw outside$3(path, written, element.line);
 		} else if (chain.includes(target.path)) throw circle$4([...chain, target.path]);
 		else if (!repository.has(target.path)) {
-			if (!conditional) warnings.push(missing$4(path, target.path, project, element.line));
+			if (!conditional) warnings.push(missing$6(path, target.path, project, element.line));
 		} else if (!seen.has(target.path)) await visit({
 			path: target.path,
 			root: await xmlFile(target.path, repository)
@@ -17303,7 +18698,7 @@ async function evaluateProject(project, repository) {
 	}
 	for (const name of before) await visitNearest(name);
 	await visit(project, []);
-	for (const name of after) await visitNearest(name);
+	for (const name of after$1) await visitNearest(name);
 	seen.delete(project.path);
 	return {
 		elements,
@@ -17322,14 +18717,14 @@ function circle$4(chain) {
 	const [path = ""] = chain;
 	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of imports. Break it.`, { path });
 }
-function missing$4(path, target, project, line) {
+function missing$6(path, target, project, line) {
 	return {
 		code: "include-missing",
 		message: `${path} imports ${target}, which does not exist. Fix the line, or restore the file.`,
 		...path === project.path ? { line } : {}
 	};
 }
-var before, after;
+var before, after$1;
 var init_evaluation = __esmMin((() => {
 	init_problem();
 	init_xml_file();
@@ -17338,7 +18733,7 @@ var init_evaluation = __esmMin((() => {
 	init_items();
 	init_properties();
 	before = ["Directory.Build.props", "Directory.Packages.props"];
-	after = ["Directory.Build.targets", "Packages.props"];
+	after$1 = ["Directory.Build.targets", "Packages.props"];
 }));
 // src/manifests/dotnet/package-references.ts
 function packageReferences(elements, expand) {
@@ -17419,11 +18814,11 @@ async function parseCsproj(text, path, repository) {
 	const packages = resolved.flatMap((each) => each.packages);
 	return {
 		packages,
-		covers: evaluation.uses.filter((used) => posix.basename(used) === "Directory.Packages.props"),
+		supersedes: evaluation.uses.filter((used) => posix.basename(used) === "Directory.Packages.props"),
 		unresolved: evaluation.warnings.length > 0,
 		uses: evaluation.uses,
 		altered: central || !saysTheSame(project, packages),
-		warnings: [...evaluation.warnings, ...resolved.flatMap(({ reference, unknown }) => unknown === null ? [] : [versionWarning$3(reference, unknown, path)])]
+		warnings: [...evaluation.warnings, ...resolved.flatMap(({ reference, unknown }) => unknown === null ? [] : [versionWarning$2(reference, unknown, path)])]
 	};
 }
 function isProject$1(path) {
@@ -17488,7 +18883,7 @@ function saysTheSame({ root }, packages) {
 function descendants(element) {
 	return element.children.flatMap((child) => [child, ...descendants(child)]);
 }
-function versionWarning$3({ name, line, path: where }, unknown, path) {
+function versionWarning$2({ name, line, path: where }, unknown, path) {
 	const warning = {
 		code: "version-unresolved",
 		message: `The version of ${name} is not told: ${unknown}. Until it is, the package goes without a version.`
@@ -17542,51 +18937,6 @@ function reach(starts, next) {
 	for (const node of reached) for (const follower of next(node)) reached.add(follower);
 	return reached;
 }
-// src/syntax/json.ts
-function parseJson$1(text, path) {
-	try {
-		return JSON.parse(text);
-	} catch (thrown) {
-		throw unreadable$3(text, path, thrown);
-	}
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function unreadable$3(text, path, thrown) {
-	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
-		path,
-		line: 1
-	}, thrown);
-	const message = thrown instanceof Error ? thrown.message : String(thrown);
-	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
-	const line = lineOf$2(text, message);
-	return new Fault("manifest-invalid", `${path} is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
-		path,
-		line
-	}, thrown);
-}
-function lineOf$2(text, message) {
-	const position = /at position (?<offset>\d+)/.exec(message)?.groups?.["offset"];
-	if (position !== void 0) return lineAt(text, Number(position));
-	if (message.includes("end of JSON")) return lineAt(text, text.length);
-	const shown = /^Unexpected token '(?<token>[^]{1,2})', (?<cut>\.{3})?"(?<around>[^]*)"/.exec(message);
-	const { token = "", cut, around = "" } = shown?.groups ?? {};
-	const within = cut === void 0 ? around.indexOf(token) : shownBefore;
-	const certain = cut !== void 0 || within === around.lastIndexOf(token);
-	const start = text.indexOf(around);
-	return shown === null || !certain || start === -1 ? null : lineAt(text, start + within);
-}
-function lineAt(text, offset) {
-	let line = 1;
-	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-	return line;
-}
-var shownBefore;
-var init_json = __esmMin((() => {
-	init_problem();
-	shownBefore = 10;
-}));
 // src/manifests/dotnet/private-references.ts
 async function privateReferences(projects, repository) {
 	const privates = /* @__PURE__ */ new Set();
@@ -17613,7 +18963,7 @@ var init_private_references = __esmMin((() => {
 }));
 // src/manifests/dotnet/nuget-lock.ts
 var nuget_lock_exports = /* @__PURE__ */ __exportAll({ nugetLock: () => nugetLock });
-async function parse$16(text, path, repository) {
+async function parse$17(text, path, repository) {
 	const lock = parseJson$1(text, path);
 	if (!isRecord(lock) || !isRecord(lock["dependencies"]) || typeof lock["version"] !== "number") throw notLock(path, "has no `version` and `dependencies`", tool$8);
 	const projects = projectsBeside(path, repository);
@@ -17624,14 +18974,15 @@ async function parse$16(text, path, repository) {
 		const development = privateOnly(entries, privates);
 		for (const each of entries) {
 			if (isProject(each)) continue;
-			const stated = toPackage$5(each, development, path);
+			const stated = toPackage$6(each, development, path);
 			const key = `${stated.name}\n${stated.version}`;
 			if (packages.get(key)?.development !== false) packages.set(key, stated);
 		}
 	}
 	return {
 		packages: [...packages.values()],
-		covers: [...projects, ...upward(path, "Directory.Packages.props").filter((file) => repository.has(file))],
+		covers: projects,
+		supersedes: upward(path, "Directory.Packages.props").filter((file) => repository.has(file)),
 		altered: targets.some((entries) => entries.some(isProject)),
 		warnings: lock["version"] > newestVersion ? [newerLock(path, `version ${lock["version"]}`, newestVersion)] : []
 	};
@@ -17663,7 +19014,7 @@ function privateOnly(entries, privates) {
 function isDirect({ entry: { type } }) {
 	return typeof type === "string" && type.toLowerCase() === "direct";
 }
-function toPackage$5({ name, entry: { resolved } }, development, path) {
+function toPackage$6({ name, entry: { resolved } }, development, path) {
 	if (typeof resolved !== "string" || resolved === "") throw notLock(path, `has no resolved version of ${name}`, tool$8);
 	return {
 		name,
@@ -17687,7 +19038,7 @@ var init_nuget_lock = __esmMin((() => {
 		files: ["packages.lock.json"],
 		lockfile: true,
 		endpoint: "dotnet/nuget/packages-lock",
-		parse: parse$16
+		parse: parse$17
 	};
 	tool$8 = {
 		name: "NuGet",
@@ -17696,15 +19047,15 @@ var init_nuget_lock = __esmMin((() => {
 	newestVersion = 2;
 }));
 // src/manifests/dotnet/packages-config.ts
-async function parse$15(text, path) {
+async function parse$16(text, path) {
 	const root = await parseXml(text, path);
 	if (!sameName(root.name, "packages")) throw new Fault("manifest-invalid", `${path} is XML, but its root is <${root.name}> and not <packages>. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
 	});
-	return { packages: root.children.filter(({ name }) => sameName(name, "package")).map((element) => toPackage$4(element, path)) };
+	return { packages: root.children.filter(({ name }) => sameName(name, "package")).map((element) => toPackage$5(element, path)) };
 }
-function toPackage$4(element, path) {
+function toPackage$5(element, path) {
 	return {
 		name: required(element, "id", path),
 		version: required(element, "version", path),
@@ -17731,7 +19082,7 @@ var init_packages_config = __esmMin((() => {
 		files: ["packages.config"],
 		lockfile: false,
 		endpoint: null,
-		parse: parse$15
+		parse: parse$16
 	};
 }));
 // src/syntax/lines.ts
@@ -17801,13 +19152,13 @@ function modDirectives(text, path) {
 	return directives;
 }
 function wordsOf(line) {
-	const match = usual$2.exec(line);
+	const match = usual$3.exec(line);
 	const [module, version] = [match?.[1], match?.[2]];
 	if (module !== void 0 && version !== void 0 && !module.includes("//")) return [module, version];
 	const words = [];
-	token$2.lastIndex = 0;
+	token$3.lastIndex = 0;
 	while (true) {
-		const { word, end } = token$2.exec(line)?.groups ?? {};
+		const { word, end } = token$3.exec(line)?.groups ?? {};
 		if (end !== void 0) return words;
 		if (word === void 0) return null;
 		words.push(unquoted$2(word));
@@ -17823,13 +19174,13 @@ function malformed$2(path, line, fact) {
 		line
 	});
 }
-var verb, token$2, usual$2;
+var verb, token$3, usual$3;
 var init_mod_directives = __esmMin((() => {
 	init_problem();
 	init_lines();
 	verb = /^[a-z]+$/;
-	token$2 = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
-	usual$2 = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
+	token$3 = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
+	usual$3 = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
 }));
 // src/manifests/go/go-workspace.ts
 function goWorkspace(path, repository) {
@@ -17857,11 +19208,11 @@ function replacements(files) {
 	}
 	if (byModule.size === 0) return (module) => module;
 	return (module) => {
-		const key = [keyOf$3(module.path, module.version), keyOf$3(module.path)].find((candidate) => byModule.has(candidate));
+		const key = [keyOf$4(module.path, module.version), keyOf$4(module.path)].find((candidate) => byModule.has(candidate));
 		return key === void 0 ? module : byModule.get(key) ?? null;
 	};
 }
-function keyOf$3(path, version = "") {
+function keyOf$4(path, version = "") {
 	return `${path} ${version}`;
 }
 function replaceOf({ words, line }, file) {
@@ -17878,7 +19229,7 @@ function replaceOf({ words, line }, file) {
 		version: targetVersion
 	};
 	return {
-		old: keyOf$3(path, version),
+		old: keyOf$4(path, version),
 		replacement
 	};
 }
@@ -17886,7 +19237,7 @@ var init_replacements = __esmMin((() => {
 	init_problem();
 }));
 // src/manifests/go/go-mod.ts
-function parse$14(text, path, repository) {
+function parse$15(text, path, repository) {
 	const directives = modDirectives(text, path);
 	if (directives.length === 0) throw unreadable$2(path, "has no directive", 1);
 	const workspace = goWorkspace(path, repository);
@@ -17896,10 +19247,10 @@ function parse$14(text, path, repository) {
 	};
 	const replace = replacements(workspace === null ? [own] : [workspace, own]);
 	const members = new Set((workspace?.members ?? []).map((member) => moduleOf(member, repository)));
-	const excluded = new Set(modules$1(directives, "exclude", path).map(keyOf$2));
+	const excluded = new Set(modules$1(directives, "exclude", path).map(keyOf$3));
 	return {
-		packages: modules$1(directives, "require", path).filter((module) => !members.has(module.path) && (excluded.size === 0 || !excluded.has(keyOf$2(module)))).map(replace).filter((module) => module !== null).map(packageOf$1),
-		covers: isComplete(directives) ? [beside(path, "go.sum")] : [],
+		packages: modules$1(directives, "require", path).filter((module) => !members.has(module.path) && (excluded.size === 0 || !excluded.has(keyOf$3(module)))).map(replace).filter((module) => module !== null).map(packageOf$1),
+		supersedes: isComplete(directives) ? [beside$1(path, "go.sum")] : [],
 		uses: workspace === null ? [] : [workspace.path]
 	};
 }
@@ -17913,7 +19264,7 @@ function modules$1(directives, verb, path) {
 		};
 	});
 }
-function keyOf$2({ path, version }) {
+function keyOf$3({ path, version }) {
 	return `${path} ${version}`;
 }
 function packageOf$1({ path, version }) {
@@ -17952,13 +19303,13 @@ var init_go_mod = __esmMin((() => {
 		files: ["go.mod"],
 		lockfile: true,
 		endpoint: null,
-		parse: parse$14
+		parse: parse$15
 	};
 	released = /^v\d+\.\d+\.\d+/;
 	firstComplete = [1, 17];
 }));
 // src/manifests/go/go-sum.ts
-function parse$13(text, path) {
+function parse$14(text, path) {
 	const sums = {
 		packages: [],
 		goModOnly: [],
@@ -17967,21 +19318,21 @@ function parse$13(text, path) {
 	const lines = new Lines(text);
 	while (lines.next()) {
 		const line = lines.line();
-		if (read$4(sums, line)) continue;
+		if (read$6(sums, line)) continue;
 		const tidied = line.trim().replace(/\s+/g, " ");
-		if (tidied !== "" && !read$4(sums, tidied)) throw malformed$1(path, lines.number);
+		if (tidied !== "" && !read$6(sums, tidied)) throw malformed$1(path, lines.number);
 	}
 	const { packages, goModOnly } = sums;
 	return {
 		packages,
 		altered: anyOther(goModOnly, packages),
-		covers: packages.length === 0 ? [] : [beside(path, "go.mod")]
+		covers: packages.length === 0 ? [] : [beside$1(path, "go.mod")]
 	};
 }
-function read$4(sums, line) {
+function read$6(sums, line) {
 	const space = line.indexOf(" ");
 	const end = line.indexOf(" ", space + 1);
-	if (!isEntry(line, space, end)) return false;
+	if (!isEntry$1(line, space, end)) return false;
 	if (line.startsWith(goMod$1, end - 7)) {
 		const subject = line.slice(0, end - 7);
 		if (subject !== sums.module) sums.goModOnly.push(subject);
@@ -17998,7 +19349,7 @@ function read$4(sums, line) {
 	}
 	return true;
 }
-function isEntry(line, space, end) {
+function isEntry$1(line, space, end) {
 	return space > 0 && line.charCodeAt(space + 1) === v && line.charCodeAt(end + 1) === h && line.charCodeAt(end + 3) === colon$1 && (line.length === end + hashLength || line.lastIndexOf(" ") === end);
 }
 function anyOther(goModOnly, packages) {
@@ -18023,7 +19374,7 @@ var init_go_sum = __esmMin((() => {
 		files: ["go.sum"],
 		lockfile: false,
 		endpoint: "go/gosum",
-		parse: parse$13
+		parse: parse$14
 	};
 	goMod$1 = "/go.mod";
 	v = 118;
@@ -18064,7 +19415,7 @@ function readScript(text, path) {
 					line: from
 				});
 			} else if (character === ")" || character === "]" || character === "}") {
-				if (open === null || closing[open] !== character) throw unreadable$1(path, line, `closes a \`${character}\` that was not opened`);
+				if (open === null || closing$1[open] !== character) throw unreadable$1(path, line, `closes a \`${character}\` that was not opened`);
 				at += 1;
 				return nodes;
 			} else nodes.push(readOther(character, nodes.at(-1)));
@@ -18185,10 +19536,10 @@ function unreadable$1(path, line, fact) {
 		line
 	});
 }
-var closing, maxDepth, word, interpolated, interpolatedName, slashy;
+var closing$1, maxDepth, word, interpolated, interpolatedName, slashy;
 var init_script = __esmMin((() => {
 	init_problem();
-	closing = {
+	closing$1 = {
 		"(": ")",
 		"[": "]",
 		"{": "}"
@@ -18353,7 +19704,7 @@ function definitionsOf(nodes) {
 function collect(nodes, within, depth, found) {
 	for (const statement of statementsOf(nodes)) {
 		const definition = defined(statement);
-		if (definition !== null) define(joined$2(within, definition.path), {
+		if (definition !== null) define(joined$4(within, definition.path), {
 			nodes: definition.nodes,
 			within,
 			depth
@@ -18361,7 +19712,7 @@ function collect(nodes, within, depth, found) {
 		const words = statement.flatMap((node) => node.kind === "word" ? node.text : []);
 		const object = objectName(words);
 		const inside = transparent.has(words.at(-1) ?? "") ? depth : depth + 1;
-		for (const node of statement) if (node.kind === "group" && node.open === "{") collect(node.nodes, object === null ? within : joined$2(within, object), inside, found);
+		for (const node of statement) if (node.kind === "group" && node.open === "{") collect(node.nodes, object === null ? within : joined$4(within, object), inside, found);
 	}
 }
 function defined(statement) {
@@ -18409,7 +19760,7 @@ function byDelegate(statement) {
 function define(path, definition, found) {
 	if ((found.get(path)?.depth ?? definition.depth) < definition.depth) return;
 	found.set(path, definition);
-	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined$2(path, key), {
+	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined$4(path, key), {
 		...definition,
 		nodes
 	}, found);
@@ -18433,7 +19784,7 @@ function objectName(words) {
 	const at = words.findIndex((text) => text === "object" || text === "class" || text === "interface");
 	return at === -1 ? null : words[at + 1] ?? null;
 }
-function joined$2(within, path) {
+function joined$4(within, path) {
 	return within === "" ? path : `${within}.${path}`;
 }
 var transparent;
@@ -18454,15 +19805,15 @@ function readProperties(text) {
 	const properties = /* @__PURE__ */ new Map();
 	const lines = new Lines(text);
 	while (lines.next()) {
-		const [, name, value] = entry$1.exec(lines.line()) ?? [];
+		const [, name, value] = entry$2.exec(lines.line()) ?? [];
 		if (name !== void 0 && value !== void 0) properties.set(name, value.trim());
 	}
 	return properties;
 }
-var entry$1;
+var entry$2;
 var init_properties_file = __esmMin((() => {
 	init_lines();
-	entry$1 = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/;
+	entry$2 = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/;
 }));
 // src/manifests/java/gradle/build.ts
 function openBuild(text, path, repository) {
@@ -18505,8 +19856,8 @@ function settingsOf(path, repository) {
 	return upward(path, "settings.gradle").flatMap((settings) => [settings, `${settings}.kts`]).find((candidate) => repository.has(candidate)) ?? null;
 }
 function scriptAt(path, repository) {
-	const scripts = read$3.get(repository) ?? /* @__PURE__ */ new Map();
-	read$3.set(repository, scripts);
+	const scripts = read$5.get(repository) ?? /* @__PURE__ */ new Map();
+	read$5.set(repository, scripts);
 	const script = scripts.get(path) ?? toScript(repository.text(path), path);
 	scripts.set(path, script);
 	return script;
@@ -18581,7 +19932,7 @@ function outside$2(path, target, line) {
 function circle$3(chain, path) {
 	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of scripts. Break it.`, { path });
 }
-var read$3;
+var read$5;
 var init_build = __esmMin((() => {
 	init_problem();
 	init_workspace_path();
@@ -18590,13 +19941,13 @@ var init_build = __esmMin((() => {
 	init_properties_file();
 	init_script();
 	init_statements();
-	read$3 = /* @__PURE__ */ new WeakMap();
+	read$5 = /* @__PURE__ */ new WeakMap();
 }));
 // src/manifests/java/gradle/rich-version.ts
 function meantVersion({ strictly, require, prefer }) {
 	const bound = strictly ?? require ?? prefer ?? null;
 	if (bound === null) return null;
-	if (plain$2.test(bound)) return {
+	if (plain$3.test(bound)) return {
 		version: bound,
 		resolved: true
 	};
@@ -18615,24 +19966,24 @@ function meantVersion({ strictly, require, prefer }) {
 function isRange$2(version) {
 	return /[[\](),]|\+$|^latest\./.test(version);
 }
-var plain$2;
+var plain$3;
 var init_rich_version = __esmMin((() => {
-	plain$2 = /^\d[\w.-]*$/;
+	plain$3 = /^\d[\w.-]*$/;
 }));
 // src/manifests/java/gradle/notations.ts
 function notationsOf(parameters, scope, told = /* @__PURE__ */ new Set()) {
-	return listed$1(parameters, {
+	return listed$3(parameters, {
 		scope,
 		within: "",
 		told
 	});
 }
-function listed$1(nodes, reading) {
+function listed$3(nodes, reading) {
 	const parameters = splitAt(nodes, ",");
 	const named = new Map(parameters.flatMap(namedParameter));
 	if (named.has("name") || named.has("module")) return byNames(named, reading);
 	const [group, artifact, version = null] = parameters.map((each) => literalOf(each));
-	if (parameters.length > 1 && group && artifact && !group.includes(":")) return [byTexts(known$3(group), known$3(artifact), version === null ? null : known$3(version))].flat();
+	if (parameters.length > 1 && group && artifact && !group.includes(":")) return [byTexts(known$6(group), known$6(artifact), version === null ? null : known$6(version))].flat();
 	return parameters.flatMap((parameter) => single(parameter, reading));
 }
 function namedParameter(nodes) {
@@ -18649,12 +20000,12 @@ function byNames(named, reading) {
 }
 function single(nodes, reading) {
 	const [first, second] = nodes;
-	if (nodes.length === 1 && first?.kind === "group") return first.open === "{" ? [] : listed$1(first.nodes, reading);
+	if (nodes.length === 1 && first?.kind === "group") return first.open === "{" ? [] : listed$3(first.nodes, reading);
 	const call = nodes.findLastIndex((node) => node.kind === "word");
 	const name = nodes[call];
 	const parameters = nodes[call + 1];
 	if (name?.kind === "word" && parameters?.kind === "group" && parameters.open === "(") {
-		if (wrappers.has(name.text)) return listed$1(parameters.nodes, reading);
+		if (wrappers.has(name.text)) return listed$3(parameters.nodes, reading);
 		if (name.text === "kotlin") return kotlinModule(parameters.nodes, reading);
 	}
 	if (first?.kind === "word") {
@@ -18673,7 +20024,7 @@ function kotlinModule(nodes, reading) {
 	if (module === void 0) return [];
 	const value = version === void 0 ? null : namedParameter(version)[0]?.[1] ?? version;
 	const { text, missing } = textIn(module, reading);
-	return byTexts(known$3("org.jetbrains.kotlin"), {
+	return byTexts(known$6("org.jetbrains.kotlin"), {
 		text: `kotlin-${text}`,
 		missing
 	}, value === null ? null : textIn(value, reading));
@@ -18693,7 +20044,7 @@ function byPath(path, reading) {
 		if (map.has("name")) return byNames(map, inside);
 		if (map.size > 0) return [...map.values()].flatMap((nodes) => single(nodes, inside));
 		const [list, group] = definition.nodes;
-		if (list?.kind === "word" && /^(?:list|set|array)Of$/.test(list.text) && group?.kind === "group") return listed$1(group.nodes, inside);
+		if (list?.kind === "word" && /^(?:list|set|array)Of$/.test(list.text) && group?.kind === "group") return listed$3(group.nodes, inside);
 		return single(definition.nodes, inside);
 	}
 	const libraries = scope.librariesOf(path);
@@ -18710,7 +20061,7 @@ function byPath(path, reading) {
 function textIn(nodes, { scope, within }) {
 	return evaluate(nodes, (path) => scope.textOf(path, within));
 }
-function known$3(text) {
+function known$6(text) {
 	return {
 		text,
 		missing: null
@@ -18832,7 +20183,7 @@ var init_dependency_set = __esmMin((() => {
 	init_statements();
 }));
 // src/manifests/java/gradle/dependencies.ts
-function dependenciesIn$1(nodes, scope) {
+function dependenciesIn(nodes, scope) {
 	return outside$1(nodes, {
 		scope,
 		test: false,
@@ -18846,15 +20197,15 @@ function outside$1(nodes, place) {
 	return statementsOf(nodes).flatMap((statement) => {
 		const words = statement.flatMap((node) => node.kind === "word" ? node.text : []);
 		const at = statement.findIndex((node) => node.kind === "word" && node.text === "dependencies");
-		if (at !== -1 && statement[at + 1]?.kind === "mark" && statement[at + 2]?.kind === "word") return declared(statement.slice(at + 2), place);
+		if (at !== -1 && statement[at + 1]?.kind === "mark" && statement[at + 2]?.kind === "word") return declared$1(statement.slice(at + 2), place);
 		const inside = {
 			...place,
 			test: place.test || words.some(isTest)
 		};
-		return blocksOf(statement).flatMap((block) => words.at(-1) === "dependencies" || words.at(-1) === "imports" ? within(block, inside) : outside$1(block, inside));
+		return blocksOf(statement).flatMap((block) => words.at(-1) === "dependencies" || words.at(-1) === "imports" ? within$1(block, inside) : outside$1(block, inside));
 	});
 }
-function within(nodes, place) {
+function within$1(nodes, place) {
 	return statementsOf(nodes).flatMap((statement) => {
 		const [first] = statement;
 		if (first?.kind === "word" && silent$1.has(first.text)) return [];
@@ -18863,17 +20214,17 @@ function within(nodes, place) {
 			test: place.test
 		}));
 		if (first?.kind === "word" && control$1.has(first.text)) return controlled(statement, place);
-		if (first?.kind === "word" && nesting.has(first.text) || loops(statement)) return blocksOf(statement).flatMap((block) => within(block, place));
-		return declared(statement, place);
+		if (first?.kind === "word" && nesting.has(first.text) || loops(statement)) return blocksOf(statement).flatMap((block) => within$1(block, place));
+		return declared$1(statement, place);
 	});
 }
 function controlled([, ...behind], place) {
 	const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
 	const otherwise = body.findIndex((node) => node.kind === "word" && node.text === "else");
 	const end = otherwise === -1 ? body.length : otherwise;
-	return [...within(contentOf(body[0], "{") ?? body.slice(0, end), place), ...within(body.slice(end), place)];
+	return [...within$1(contentOf(body[0], "{") ?? body.slice(0, end), place), ...within$1(body.slice(end), place)];
 }
-function declared(statement, place) {
+function declared$1(statement, place) {
 	const { scope } = place;
 	const [first, ...rest] = statement;
 	if (first === void 0 || rest.length === 0) return [];
@@ -19700,7 +21051,7 @@ function peekTable(ctx, key, table, meta, type) {
 function validateTablePeek(ctx, peek, ptr) {
 	if (peek === null || ctx.uk === 2) TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
 }
-function parse$12(toml, options = {}) {
+function parse$13(toml, options = {}) {
 	let ctx = {
 		s: toml,
 		p: 0,
@@ -19917,7 +21268,7 @@ var dist_exports = /* @__PURE__ */ __exportAll({
 	TomlDate: () => TomlDate,
 	TomlError: () => TomlError,
 	default: () => dist_default,
-	parse: () => parse$12,
+	parse: () => parse$13,
 	stringify: () => stringify
 });
 var dist_default;
@@ -19927,7 +21278,7 @@ var init_dist$1 = __esmMin((() => {
 	init_date();
 	init_error();
 	dist_default = {
-		parse: parse$12,
+		parse: parse$13,
 		stringify,
 		TomlDate,
 		TomlError
@@ -20033,7 +21384,7 @@ function libraryOf(written, alias, versions, path) {
 	const library = typeof written === "string" ? shortForm(written) : written;
 	if (!isRecord(library)) throw notCatalog(path, `has a library \`${alias}\` that is no library`);
 	const { module, group, name, version } = library;
-	const coordinates = typeof module === "string" ? module : `${textOf$3(group)}:${textOf$3(name)}`;
+	const coordinates = typeof module === "string" ? module : `${textOf$5(group)}:${textOf$5(name)}`;
 	if (!/^[^\s:]+:[^\s:]+$/.test(coordinates)) throw notCatalog(path, `has a library \`${alias}\` without group or name`);
 	const reference = isRecord(version) && typeof version["ref"] === "string" ? version["ref"] : null;
 	const told = reference === null ? richVersion(version) : versions.get(accessor(reference)) ?? null;
@@ -20056,12 +21407,12 @@ function richVersion(written) {
 	if (!isRecord(written)) return null;
 	const { strictly, require, prefer } = written;
 	return meantVersion({
-		strictly: textOf$3(strictly) || null,
-		require: textOf$3(require) || null,
-		prefer: textOf$3(prefer) || null
+		strictly: textOf$5(strictly) || null,
+		require: textOf$5(require) || null,
+		prefer: textOf$5(prefer) || null
 	});
 }
-function textOf$3(value) {
+function textOf$5(value) {
 	return typeof value === "string" ? value : "";
 }
 function notCatalog(path, fact) {
@@ -20071,7 +21422,7 @@ function isText(value) {
 	return typeof value === "string";
 }
 var parsed$1;
-var init_catalog$1 = __esmMin((() => {
+var init_catalog$2 = __esmMin((() => {
 	init_problem();
 	init_json();
 	init_toml();
@@ -20154,13 +21505,13 @@ function callOf(statement, at) {
 var init_settings_catalogs = __esmMin((() => {
 	init_workspace_path();
 	init_build();
-	init_catalog$1();
+	init_catalog$2();
 	init_expressions();
 	init_rich_version();
 	init_statements();
 }));
 // src/manifests/java/gradle/scope.ts
-async function scopeOf(path, build, repository) {
+async function scopeOf$1(path, build, repository) {
 	const { catalogs, uses } = await catalogsFor(path, repository);
 	const texts = /* @__PURE__ */ new Map();
 	function evaluated(definition) {
@@ -20222,9 +21573,9 @@ function outward(within) {
 	return parts.map((_, index) => parts.slice(0, parts.length - index).join("."));
 }
 var maxLength$3, ending;
-var init_scope$1 = __esmMin((() => {
+var init_scope$2 = __esmMin((() => {
 	init_build();
-	init_catalog$1();
+	init_catalog$2();
 	init_expressions();
 	init_settings_catalogs();
 	maxLength$3 = 1e3;
@@ -20234,17 +21585,17 @@ var init_scope$1 = __esmMin((() => {
 var parse_gradle_build_exports = /* @__PURE__ */ __exportAll({ parseGradleBuild: () => parseGradleBuild });
 async function parseGradleBuild(text, path, repository) {
 	const build = openBuild(text, path, repository);
-	const scope = await scopeOf(path, build, repository);
+	const scope = await scopeOf$1(path, build, repository);
 	const found = build.scripts.map((script) => ({
 		script,
-		dependencies: dependenciesIn$1(script.nodes, scope)
+		dependencies: dependenciesIn(script.nodes, scope)
 	}));
 	return {
-		packages: found.flatMap(({ dependencies }) => dependencies.flatMap(toPackage$3)),
+		packages: found.flatMap(({ dependencies }) => dependencies.flatMap(toPackage$4)),
 		unresolved: build.missing.length > 0 || found.some(({ dependencies }) => dependencies.some(({ notation }) => notation.name === null)),
 		uses: [.../* @__PURE__ */ new Set([...build.uses, ...scope.uses])].filter((used) => used !== path),
 		warnings: [...build.missing.map((missing) => missingScript(missing, path)), ...found.flatMap(({ script, dependencies }) => dependencies.flatMap((dependency) => {
-			const warning = versionWarning$2(dependency, script.path);
+			const warning = versionWarning$1(dependency, script.path);
 			if (warning === null) return [];
 			return [script.path === path ? {
 				...warning,
@@ -20253,7 +21604,7 @@ async function parseGradleBuild(text, path, repository) {
 		}))]
 	};
 }
-function toPackage$3({ notation, test }) {
+function toPackage$4({ notation, test }) {
 	if (notation.name === null) return [];
 	const { name, version } = notation;
 	return [{
@@ -20263,7 +21614,7 @@ function toPackage$3({ notation, test }) {
 		resolved: version?.resolved === true
 	}];
 }
-function versionWarning$2({ notation }, path) {
+function versionWarning$1({ notation }, path) {
 	const { missing } = notation;
 	if (notation.name === null) return {
 		code: "version-unresolved",
@@ -20285,7 +21636,7 @@ function missingScript(missing, path) {
 var init_parse_gradle_build = __esmMin((() => {
 	init_build();
 	init_dependencies();
-	init_scope$1();
+	init_scope$2();
 }));
 // src/manifests/java/gradle-build.ts
 var gradleBuild;
@@ -20300,14 +21651,14 @@ var init_gradle_build = __esmMin((() => {
 	};
 }));
 // src/manifests/java/gradle-catalog.ts
-async function parse$11(text, path) {
+async function parse$12(text, path) {
 	const libraries = [...(await parseCatalog(text, path)).libraries.values()];
 	return {
-		packages: libraries.map(toPackage$2),
-		warnings: libraries.flatMap((library) => versionWarning$1(library))
+		packages: libraries.map(toPackage$3),
+		warnings: libraries.flatMap((library) => versionWarning(library))
 	};
 }
-function toPackage$2({ name, version }) {
+function toPackage$3({ name, version }) {
 	return {
 		name,
 		version: version?.version ?? null,
@@ -20315,7 +21666,7 @@ function toPackage$2({ name, version }) {
 		resolved: false
 	};
 }
-function versionWarning$1({ name, version, missing }) {
+function versionWarning({ name, version, missing }) {
 	if (version !== null) return [];
 	return [{
 		code: "version-unresolved",
@@ -20324,18 +21675,18 @@ function versionWarning$1({ name, version, missing }) {
 }
 var gradleCatalog;
 var init_gradle_catalog = __esmMin((() => {
-	init_catalog$1();
+	init_catalog$2();
 	gradleCatalog = {
 		id: "gradle-catalog",
 		packageType: "JAVA",
 		files: ["gradle/*.versions.toml"],
 		lockfile: false,
 		endpoint: null,
-		parse: parse$11
+		parse: parse$12
 	};
 }));
 // src/manifests/java/gradle-lock.ts
-function parse$10(text, path) {
+function parse$11(text, path) {
 	const configuration = singleConfiguration.exec(path)?.[1];
 	const packages = [];
 	const lines = new Lines(text);
@@ -20362,9 +21713,9 @@ function parse$10(text, path) {
 	};
 }
 function usualEntry({ text, start, end }, known) {
-	usual$1.lastIndex = start;
-	if (!usual$1.test(text) || usual$1.lastIndex >= end) return null;
-	const listStart = usual$1.lastIndex;
+	usual$2.lastIndex = start;
+	if (!usual$2.test(text) || usual$2.lastIndex >= end) return null;
+	const listStart = usual$2.lastIndex;
 	const nameEnd = text.indexOf(":", text.indexOf(":", start) + 1);
 	const configurations = text.slice(listStart, end);
 	if (configurations !== known && !withoutBlanks.test(configurations)) return null;
@@ -20378,7 +21729,7 @@ function usualEntry({ text, start, end }, known) {
 function anyEntry(lines, path) {
 	const line = lines.line().trim();
 	if (line === "" || line.startsWith("#") || line.startsWith("empty=")) return null;
-	const { name, version, configurations } = entry.exec(line)?.groups ?? {};
+	const { name, version, configurations } = entry$1.exec(line)?.groups ?? {};
 	if (name === void 0 || version === void 0) throw malformed(path, lines.number);
 	return {
 		name,
@@ -20397,7 +21748,7 @@ function malformed(path, line) {
 		line
 	});
 }
-var gradleLock, singleConfiguration, otherConfiguration, usual$1, withoutBlanks, entry;
+var gradleLock, singleConfiguration, otherConfiguration, usual$2, withoutBlanks, entry$1;
 var init_gradle_lock = __esmMin((() => {
 	init_problem();
 	init_lines();
@@ -20412,51 +21763,106 @@ var init_gradle_lock = __esmMin((() => {
 		],
 		lockfile: true,
 		endpoint: null,
-		parse: parse$10
+		parse: parse$11
 	};
 	singleConfiguration = /(?:^|\/)gradle\/dependency-locks\/([^/]+)\.lockfile$/;
 	otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
-	usual$1 = /[$-9;<>-~]+:[!-9;<>-~]+:[!-9;<>-~]+=/y;
+	usual$2 = /[$-9;<>-~]+:[!-9;<>-~]+:[!-9;<>-~]+=/y;
 	withoutBlanks = /^[!-~]+$/;
-	entry = /^(?<name>[^\s:=]+:[^\s:=]+):(?<version>[^\s:=]+)\s*(?:=(?<configurations>.*))?$/s;
+	entry$1 = /^(?<name>[^\s:=]+:[^\s:=]+):(?<version>[^\s:=]+)\s*(?:=(?<configurations>.*))?$/s;
+}));
+// src/manifests/java/maven-install.ts
+function parse$10(text, path) {
+	if (text.trim() === "") return { packages: [] };
+	const lock = parseJson$1(text, path);
+	const pinned = isRecord(lock) ? artifacts(lock) ?? tree(lock) : null;
+	if (pinned === null) throw notPinned(path);
+	return { packages: pinned.flatMap(([coordinates, version]) => toPackage$2(coordinates, version)) };
+}
+function artifacts(lock) {
+	const { artifacts: all } = lock;
+	if (!isRecord(all)) return null;
+	return Object.entries(all).map(([key, value]) => [key.split(":"), isRecord(value) ? value["version"] : null]);
+}
+function tree(lock) {
+	const { dependency_tree: all } = lock;
+	const dependencies = isRecord(all) ? all["dependencies"] : null;
+	if (!Array.isArray(dependencies)) return null;
+	return dependencies.map((each) => {
+		const coordinates = isRecord(each) ? String(each["coord"]).split(":") : [];
+		return [coordinates.slice(0, -1), coordinates.at(-1)];
+	});
+}
+function toPackage$2(coordinates, version) {
+	const [group = "", artifact = "", , classifier = ""] = coordinates;
+	if (group === "" || artifact === "" || accompanying.has(classifier)) return [];
+	return [{
+		name: `${group}:${artifact}`,
+		version: typeof version === "string" ? version : null,
+		development: false,
+		resolved: true
+	}];
+}
+function notPinned(path) {
+	return new Fault("manifest-invalid", `${path} has neither \`artifacts\` nor a \`dependency_tree\`. Pin the artifacts again, or add it to \`exclude\`.`, { path });
+}
+var mavenInstall, accompanying;
+var init_maven_install = __esmMin((() => {
+	init_problem();
+	init_json();
+	mavenInstall = {
+		id: "maven-install",
+		packageType: "JAVA",
+		files: ["*maven_install.json"],
+		lockfile: true,
+		endpoint: null,
+		parse: parse$10
+	};
+	accompanying = /* @__PURE__ */ new Set(["sources", "javadoc"]);
 }));
 // src/manifests/java/interpolation.ts
 function interpolator(lineage) {
+	const { config, poms } = lineage;
 	const model = modelValues(lineage);
+	const definitions = [...poms, ...poms.map(({ elsewhere }) => elsewhere)].map(({ properties }) => properties).filter(({ size }) => size > 0);
 	const known = /* @__PURE__ */ new Map();
 	const asking = /* @__PURE__ */ new Set();
 	function property(name) {
 		const before = known.get(name);
 		if (before !== void 0) return before;
 		if (asking.has(name)) throw circle$2(lineage, [...asking], name);
-		const text = model.get(name) ?? lineage.configured.properties.get(name) ?? definition(lineage, name) ?? model.get(`project.${name}`);
-		if (text === void 0) return {
-			value: null,
-			missing: name
-		};
+		const text = model.get(name) ?? config.properties.get(name) ?? definitions.find((properties) => properties.has(name))?.get(name) ?? config.systemProperties.get(name) ?? model.get(`project.${name}`);
+		if (text === void 0) return unset(name);
 		asking.add(name);
-		const told = interpolate(text);
+		const filled = interpolate(text);
 		asking.delete(name);
-		const value = told.value !== null && told.value.length > maxLength$2 ? {
-			value: null,
-			missing: name
-		} : told;
+		const value = filled.value !== null && filled.value.length > maxLength$2 ? unset(name) : filled;
 		known.set(name, value);
 		return value;
 	}
+	function unset(name, parent = lineage.missing) {
+		return {
+			value: null,
+			missing: {
+				name,
+				parent
+			}
+		};
+	}
 	function interpolate(text) {
-		let missing = null;
-		const value = text.replace(/\$\{([^{}]*)\}/g, (written, name) => {
-			const told = property(name.trim());
-			missing ??= told.missing;
-			return told.value ?? written;
+		const missing = [];
+		const value = text.replace(/\$\{([^{}]*)\}|@[\w.-]+@/g, (written, name) => {
+			const filled = name === void 0 ? unset(written, null) : property(name.trim());
+			if (filled.missing !== null) missing.push(filled.missing);
+			return filled.value ?? written;
 		});
-		return missing === null ? {
+		const [first] = missing;
+		return first === void 0 ? {
 			value,
-			missing
+			missing: null
 		} : {
 			value: null,
-			missing
+			missing: first
 		};
 	}
 	return interpolate;
@@ -20464,9 +21870,6 @@ function interpolator(lineage) {
 function circle$2({ poms: [{ path }] }, asking, name) {
 	const chain = [...asking.slice(asking.indexOf(name)), name].join(" → ");
 	return new Fault("include-cycle", `${path} has a circle of properties: ${chain.slice(0, maxLength$2)}. Break it.`, { path });
-}
-function definition({ poms }, name) {
-	return poms.find(({ properties }) => properties.has(name))?.properties.get(name);
 }
 function modelValues({ poms: [pom] }) {
 	const { parent } = pom;
@@ -20487,131 +21890,212 @@ var init_interpolation = __esmMin((() => {
 }));
 // src/manifests/java/named-dependencies.ts
 function nearest({ poms }, list, interpolate) {
-	const found = /* @__PURE__ */ new Map();
-	for (const pom of poms) for (const written of pom[list]) {
-		const named = nameOf$1(written, pom, interpolate, list === "managed");
-		if (named === null) continue;
-		const key = keyOf$1(named);
-		const altered = named.altered || pom !== poms[0];
-		if ((found.get(key)?.pom ?? pom) === pom) found.set(key, {
-			...named,
-			altered
+	const named = /* @__PURE__ */ new Map();
+	const nameless = [];
+	function add(written, pom, elsewhere) {
+		const found = nameOf$1(written, pom, interpolate);
+		if ("missing" in found) {
+			nameless.push(found);
+			return;
+		}
+		const key = keyOf$2(found);
+		const before = named.get(key);
+		if (before !== void 0 && (before.pom !== pom || before.elsewhere !== elsewhere)) return;
+		named.set(key, {
+			...found,
+			elsewhere,
+			altered: found.altered || elsewhere || pom !== poms[0]
 		});
 	}
-	return found;
+	for (const pom of poms) for (const each of pom[list]) add(each, pom, false);
+	for (const pom of poms) for (const each of pom.elsewhere[list]) add(each, pom, true);
+	return {
+		named,
+		nameless
+	};
 }
-function keyOf$1({ groupId, artifactId, type, classifier }) {
+function keyOf$2({ groupId, artifactId, type, classifier }) {
 	return `${groupId}\0${artifactId}\0${type}\0${classifier}`;
 }
-function nameOf$1(written, pom, interpolate, optional) {
+function nameOf$1(written, pom, interpolate) {
 	const groupId = interpolate(written.groupId);
 	const artifactId = interpolate(written.artifactId);
-	const told = (text) => interpolate(text).value ?? text;
-	if (groupId.value !== null && artifactId.value !== null) return {
+	if (groupId.value === null) return {
+		written,
+		pom,
+		missing: groupId.missing
+	};
+	if (artifactId.value === null) return {
+		written,
+		pom,
+		missing: artifactId.missing
+	};
+	const filled = (text) => interpolate(text).value ?? text;
+	return {
 		groupId: groupId.value,
 		artifactId: artifactId.value,
-		type: told(written.type),
-		classifier: told(written.classifier),
-		scope: written.scope === null ? null : told(written.scope),
+		type: filled(written.type),
+		classifier: filled(written.classifier),
+		scope: written.scope === null ? null : filled(written.scope),
 		written,
 		pom,
 		altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId
 	};
-	if (optional) return null;
-	throw new Fault("manifest-invalid", `${pom.path} names a dependency by the property \`${groupId.missing ?? artifactId.missing}\`, which the repository does not tell. Set it in <properties>, or exclude the file.`, {
-		path: pom.path,
-		line: written.line
-	});
 }
-var init_named_dependencies = __esmMin((() => {
-	init_problem();
-}));
 // src/manifests/java/effective-dependencies.ts
-function effectiveDependencies(lineage, { managed, missing }) {
+function effectiveDependencies(lineage, management) {
 	const interpolate = interpolator(lineage);
-	return [...nearest(lineage, "dependencies", interpolate).values()].map((named) => {
-		const { groupId, artifactId, scope, pom, written } = named;
-		const central = managed.get(keyOf$1(named));
-		const told = written.version === null ? central?.version : interpolate(written.version);
-		const version = told?.value == null ? null : exact$1(told.value);
-		return {
-			groupId,
-			artifactId,
-			version,
-			scope: scope ?? central?.scope ?? null,
-			unknown: unknown$1(told ?? null, missing),
-			pom,
-			line: written.line,
-			altered: named.altered || version !== null && version !== written.version
-		};
-	});
+	const { named, nameless } = nearest(lineage, "dependencies", interpolate);
+	return {
+		known: [...named.values()].map((each) => effective(each, management, interpolate)),
+		nameless
+	};
+}
+function effective(named, { managed, missing }, interpolate) {
+	const { groupId, artifactId, scope, pom, written } = named;
+	const central = managed.get(keyOf$2(named)) ?? {
+		version: null,
+		scope: null,
+		outranking: missing
+	};
+	const isCertain = central.outranking.length === 0;
+	const found = (written.version === null ? null : interpolate(written.version)) ?? (isCertain ? central.version : null);
+	const version = found?.value == null ? null : exact$1(found.value);
+	return {
+		groupId,
+		artifactId,
+		version,
+		scope: scope ?? (isCertain ? central.scope : null),
+		unknown: found === null ? whyNone(central.outranking) : whyUnset(found),
+		pom,
+		line: written.line,
+		altered: named.altered || version !== null && version !== written.version
+	};
 }
 function exact$1(version) {
 	return /^\[([^\s,()[\]]+)\]$/.exec(version)?.[1] ?? version;
 }
-function unknown$1(told, remote) {
-	if (told !== null && told.value !== null) return null;
-	if (told !== null) return `the property \`${told.missing}\` is set nowhere in the repository`;
-	if (remote.length === 0) return "it has no <version>";
-	return `it comes from ${remote.join(" or ")}, not in the repository`;
+function whyNone(outranking) {
+	return outranking.length > 0 ? outranking : [{ kind: "no version" }];
+}
+function whyUnset({ missing }) {
+	if (missing === null) return [];
+	const { name, parent } = missing;
+	return [parent === null ? {
+		kind: "property",
+		name
+	} : {
+		kind: "parent",
+		coordinates: parent
+	}];
 }
 var init_effective_dependencies = __esmMin((() => {
 	init_interpolation();
-	init_named_dependencies();
+}));
+// src/manifests/java/is-template.ts
+function isTemplate(pom) {
+	const { path, groupId, artifactId, version, parent, dependencies, managed } = pom;
+	if (places.test(path)) return true;
+	if (isPlaceholder(groupId, "groupId") || isPlaceholder(artifactId, "artifactId")) return true;
+	return [
+		{
+			groupId,
+			artifactId,
+			version
+		},
+		parent,
+		...dependencies,
+		...managed
+	].some((coordinates) => coordinates !== null && [
+		coordinates.groupId,
+		coordinates.artifactId,
+		coordinates.version
+	].some((text) => text !== null && filtered.test(text)));
+}
+function isPlaceholder(text, element) {
+	if (text === null) return false;
+	return new RegExp(`\\$\\{(?:(?:project|pom)\\.)?${element}\\}`).test(text) || /\{\{.*\}\}|\$\w/.test(text);
+}
+var places, filtered;
+var init_is_template = __esmMin((() => {
+	places = /(?:^|\/)(?:src\/it|archetype-resources)\//;
+	filtered = /@[\w.-]+@/;
+}));
+// src/manifests/java/known-parents.ts
+function declaresNothing(coordinates) {
+	return parents.has(coordinates.split(":", 2).join(":"));
+}
+var parents;
+var init_known_parents = __esmMin((() => {
+	parents = /* @__PURE__ */ new Set([
+		"com.fasterxml:oss-parent",
+		"com.fasterxml.jackson:jackson-parent",
+		"io.helidon.applications:helidon-mp",
+		"io.helidon.applications:helidon-se",
+		"io.micronaut.platform:micronaut-parent",
+		"org.apache:apache",
+		"org.apache.commons:commons-parent",
+		"org.apache.maven:maven-parent",
+		"org.sonatype.oss:oss-parent",
+		"org.springframework.boot:spring-boot-dependencies",
+		"org.springframework.boot:spring-boot-parent",
+		"org.springframework.boot:spring-boot-starter-parent",
+		"org.springframework.cloud:spring-cloud-starter-parent"
+	]);
 }));
 // src/manifests/java/own-management.ts
 function ownManagement(lineage, findPom) {
 	const interpolate = interpolator(lineage);
 	const managed = /* @__PURE__ */ new Map();
-	const imports = [];
-	const missing = lineage.missing === null ? [] : [`the parent ${lineage.missing}`];
-	for (const named of nearest(lineage, "managed", interpolate).values()) {
-		const { scope, type } = named;
-		const version = named.written.version === null ? null : interpolate(named.written.version);
-		if (scope !== "import" || type !== "pom") {
-			managed.set(keyOf$1(named), {
-				version,
-				scope
-			});
-			continue;
-		}
-		const found = findPom({
-			...named,
-			version: version?.value ?? ""
+	const elsewhere = /* @__PURE__ */ new Map();
+	const { named, nameless } = nearest(lineage, "managed", interpolate);
+	const imports = nameless.map(({ written }) => written).filter(isImport).map(({ groupId, artifactId, version }) => missingBom(groupId, artifactId, version));
+	for (const entry of named.values()) {
+		const { version } = entry.written;
+		const filled = version === null ? null : interpolate(version);
+		if (isImport(entry)) imports.push(importOf(entry, filled?.value ?? "", findPom));
+		else (entry.elsewhere ? elsewhere : managed).set(keyOf$2(entry), {
+			version: filled,
+			scope: entry.scope,
+			outranking: []
 		});
-		if (found === null) missing.push(`the imported ${named.groupId}:${named.artifactId}`);
-		else imports.push(found);
 	}
 	const [{ path }, ...ancestors] = lineage.poms;
 	return {
 		path,
 		managed,
+		elsewhere,
 		imports,
-		missing,
+		missing: lineage.missing === null ? [] : [{
+			kind: "parent",
+			coordinates: lineage.missing
+		}],
 		uses: ancestors.map((pom) => pom.path)
+	};
+}
+function isImport({ scope, type }) {
+	return scope === "import" && type === "pom";
+}
+function importOf(entry, version, findPom) {
+	const { groupId, artifactId, written } = entry;
+	return findPom({
+		groupId,
+		artifactId,
+		version
+	}) ?? missingBom(groupId, artifactId, version === "" ? written.version : version);
+}
+function missingBom(groupId, artifactId, version) {
+	return {
+		kind: "imported BOM",
+		coordinates: [
+			groupId,
+			artifactId,
+			version ?? "?"
+		].join(":")
 	};
 }
 var init_own_management = __esmMin((() => {
 	init_interpolation();
-	init_named_dependencies();
-}));
-// src/manifests/java/maven-config.ts
-function mavenConfig(path, repository) {
-	const file = upward(path, ".mvn/maven.config").find((candidate) => repository.has(candidate));
-	if (file === void 0) return {
-		path: null,
-		properties: /* @__PURE__ */ new Map()
-	};
-	const entries = [...repository.text(file).matchAll(property)];
-	return {
-		path: file,
-		properties: new Map(entries.map(([, name = "", value = ""]) => [name, value]))
-	};
-}
-var property;
-var init_maven_config = __esmMin((() => {
-	init_workspace_path();
-	property = /(?:^|\s)(?:-D\s*|--define(?:\s+|=))([^\s=]+)=(\S*)/g;
 }));
 // src/manifests/java/pom.ts
 function readPom(root, path) {
@@ -20619,35 +22103,39 @@ function readPom(root, path) {
 		path,
 		line: root.line
 	});
-	const profiles = nested(root, "profiles", "profile");
-	const active = activeProfiles(profiles);
-	const parts = [root, ...active];
+	const model = {
+		path,
+		infersGroups: modelVersion(root) !== "4.0.0"
+	};
+	const profiles = nested$1(root, "profiles", "profile");
+	const parts = [root, ...profiles];
 	return {
 		path,
 		groupId: childText(root, "groupId"),
 		artifactId: childText(root, "artifactId"),
 		version: childText(root, "version"),
+		packaging: childText(root, "packaging") ?? "jar",
 		parent: parentOf(root),
-		properties: new Map(parts.flatMap(propertiesOf)),
-		dependencies: parts.flatMap((part) => dependenciesOf$1(part, path)),
-		managed: parts.flatMap((part) => childrenNamed(part, "dependencyManagement").flatMap((element) => dependenciesOf$1(element, path))),
-		inactive: profiles.some((profile) => !active.includes(profile) && dependenciesOf$1(profile, path).length > 0)
+		...partOf(root, model),
+		profiles: profiles.map((profile) => ({
+			id: childText(profile, "id") ?? "default",
+			activation: childrenNamed(profile, "activation")[0] ?? null,
+			...partOf(profile, model)
+		})),
+		modules: parts.flatMap(modulesOf),
+		plugins: parts.flatMap(pluginsOf)
 	};
 }
-function activeProfiles(profiles) {
-	const unset = profiles.filter((profile) => activations(profile).some(asksUnset));
-	if (unset.length > 0) return unset;
-	return profiles.filter((profile) => activations(profile).some((activation) => childText(activation, "activeByDefault") === "true"));
+function modelVersion(root) {
+	const inferred = /\/POM\/(4\.\d+\.\d+)$/.exec(root.attributes.get("xmlns") ?? "")?.[1];
+	return childText(root, "modelVersion") ?? inferred ?? "4.0.0";
 }
-function activations(profile) {
-	return childrenNamed(profile, "activation");
-}
-function asksUnset(activation) {
-	const [property, ...others] = activation.children.filter(({ name }) => name !== "activeByDefault");
-	if (property?.name !== "property" || others.length > 0) return false;
-	const value = childText(property, "value");
-	const name = childText(property, "name") ?? "";
-	return value === null ? name.startsWith("!") : value.startsWith("!");
+function partOf(part, model) {
+	return {
+		properties: new Map(propertiesOf(part)),
+		dependencies: dependenciesOf$1(part, model),
+		managed: childrenNamed(part, "dependencyManagement").flatMap((element) => dependenciesOf$1(element, model))
+	};
 }
 function parentOf(root) {
 	const [element] = childrenNamed(root, "parent");
@@ -20657,15 +22145,16 @@ function parentOf(root) {
 		groupId: childText(element, "groupId") ?? "",
 		artifactId: childText(element, "artifactId") ?? "",
 		version: childText(element, "version") ?? "",
-		relativePath: written ? childText(element, "relativePath") : "../pom.xml"
+		relativePath: written ? childText(element, "relativePath") : "../pom.xml",
+		line: element.line
 	};
 }
 function propertiesOf(part) {
 	return childrenNamed(part, "properties").flatMap(({ children }) => children.map(({ name, text }) => [name, text.trim()]));
 }
-function dependenciesOf$1(part, path) {
-	return nested(part, "dependencies", "dependency").map((element) => ({
-		groupId: childText(element, "groupId") ?? nameless$1(element, "groupId", path),
+function dependenciesOf$1(part, { path, infersGroups }) {
+	return nested$1(part, "dependencies", "dependency").map((element) => ({
+		groupId: childText(element, "groupId") ?? (infersGroups ? "" : nameless$1(element, "groupId", path)),
 		artifactId: childText(element, "artifactId") ?? nameless$1(element, "artifactId", path),
 		version: childText(element, "version"),
 		scope: childText(element, "scope"),
@@ -20674,7 +22163,13 @@ function dependenciesOf$1(part, path) {
 		line: element.line
 	}));
 }
-function nested(parent, list, item) {
+function modulesOf(part) {
+	return [...nested$1(part, "modules", "module"), ...nested$1(part, "subprojects", "subproject")].map(({ text }) => text.trim());
+}
+function pluginsOf(part) {
+	return childrenNamed(part, "build").flatMap((build) => nested$1(build, "plugins", "plugin")).map((plugin) => `${childText(plugin, "groupId") ?? ""}:${childText(plugin, "artifactId")}`);
+}
+function nested$1(parent, list, item) {
 	return childrenNamed(parent, list).flatMap((element) => childrenNamed(element, item));
 }
 function nameless$1({ line }, missing, path) {
@@ -20687,30 +22182,360 @@ var init_pom = __esmMin((() => {
 	init_problem();
 	init_xml();
 }));
+// src/manifests/java/pom-file.ts
+function pomFile(path, repository) {
+	const poms = known$5.get(repository) ?? /* @__PURE__ */ new Map();
+	known$5.set(repository, poms);
+	const pom = poms.get(path) ?? read$4(path, repository);
+	poms.set(path, pom);
+	return pom;
+}
+async function read$4(path, repository) {
+	return readPom(await parseXml(repository.text(path), path), path);
+}
+var known$5;
+var init_pom_file = __esmMin((() => {
+	init_xml();
+	init_pom();
+	known$5 = /* @__PURE__ */ new WeakMap();
+}));
+// src/manifests/java/build-machines.ts
+function buildMachines(lineage, repository) {
+	const able = jdks(lineage, repository);
+	const [, ...others] = able.flatMap((jdk) => systems.map((os) => ({
+		jdk,
+		os
+	})));
+	return [{
+		jdk: able[0],
+		os: systems[0]
+	}, ...others];
+}
+function jdks(lineage, repository) {
+	const pinned = pinnedJdk(lineage[0].path, repository);
+	if (pinned !== null) return [fullVersion(pinned)];
+	const level = compilerLevel(lineage) ?? usual$1;
+	const able = [...releases].filter(([release]) => release >= level);
+	const [first, ...others] = [...able.filter(([release]) => release >= usual$1), ...able.filter(([release]) => release < usual$1)].map(([, version]) => version);
+	return first === void 0 ? [fullVersion(String(level))] : [first, ...others];
+}
+function pinnedJdk(path, repository) {
+	for (const [name, version] of pins) {
+		const file = upward(path, name).find((candidate) => repository.has(candidate));
+		const found = file === void 0 ? void 0 : version.exec(repository.text(file))?.[1];
+		if (found !== void 0) return found;
+	}
+	return null;
+}
+function fullVersion(text) {
+	const version = text.startsWith("8") ? `1.${text}` : text;
+	return releases.get(Number(version.replace(/^1\./, ""))) ?? version;
+}
+function compilerLevel(lineage) {
+	for (const { properties } of lineage) for (const name of levelNames) {
+		const level = /^(?:1\.)?(\d+)$/.exec(properties.get(name) ?? "")?.[1];
+		if (level !== void 0) return Number(level);
+	}
+	return null;
+}
+var systems, releases, usual$1, pins, levelNames;
+var init_build_machines = __esmMin((() => {
+	init_workspace_path();
+	systems = [
+		{
+			name: "Linux",
+			arch: "amd64",
+			families: ["unix", "linux"]
+		},
+		{
+			name: "Windows 11",
+			arch: "amd64",
+			families: ["windows", "dos"]
+		},
+		{
+			name: "Mac OS X",
+			arch: "aarch64",
+			families: ["mac", "unix"]
+		}
+	];
+	releases = /* @__PURE__ */ new Map([
+		[8, "1.8.0_472"],
+		[11, "11.0.29"],
+		[17, "17.0.17"],
+		[21, "21.0.9"],
+		[25, "25.0.1"]
+	]);
+	usual$1 = 17;
+	pins = [
+		[".java-version", /^(?:[A-Za-z][\w-]*-)?(\d[\w.+-]*)/m],
+		[".sdkmanrc", /^\s*java\s*=\s*(\d[\w.+]*)/m],
+		[".tool-versions", /^\s*java\s+(?:[A-Za-z][\w-]*-)?(\d[\w.+]*)/m]
+	];
+	levelNames = [
+		"maven.compiler.release",
+		"maven.compiler.target",
+		"maven.compiler.source",
+		"java.version"
+	];
+}));
+// src/manifests/java/maven-config.ts
+function mavenConfig(path, repository) {
+	const configs = known$4.get(repository) ?? /* @__PURE__ */ new Map();
+	known$4.set(repository, configs);
+	const files = ["maven.config", "jvm.config"].map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
+	const key = files.join("\0");
+	const config = configs.get(key) ?? readConfig(files, repository);
+	configs.set(key, config);
+	return config;
+}
+function readConfig(files, repository) {
+	const [maven = [], jvm = []] = files.map((file) => file === null ? [] : flags(repository.text(file)));
+	return {
+		paths: files.filter((file) => file !== null),
+		properties: new Map(valuesOf(maven, ["-D", "--define"]).map((text) => entry(text, "true"))),
+		systemProperties: new Map(valuesOf(jvm, ["-D"]).map((text) => entry(text, ""))),
+		profiles: selection(valuesOf(maven, ["-P", "--activate-profiles"]))
+	};
+}
+function flags(text) {
+	return text.split(/[\r\n]+/).filter((line) => !line.trimStart().startsWith("#")).flatMap((line) => line.split(/\s+/)).filter((word) => word !== "");
+}
+function valuesOf(words, names) {
+	return words.flatMap((word, at) => {
+		const name = names.find((each) => word.startsWith(each));
+		if (name === void 0) return [];
+		const value = word.slice(name.length).replace(/^=/, "");
+		return value === "" ? words[at + 1] ?? [] : value;
+	});
+}
+function entry(text, otherwise) {
+	const [, name = text, value = otherwise] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+	return [name, value];
+}
+function selection(values) {
+	const all = values.flatMap((value) => value.split(",")).map((id) => id.trim());
+	const isOff = (id) => /^[!-]/.test(id);
+	const bare = (id) => id.replace(/^[!+-]?\??/, "");
+	return {
+		on: new Set(all.filter((id) => id !== "" && !isOff(id)).map(bare)),
+		off: new Set(all.filter(isOff).map(bare))
+	};
+}
+var noSelection, known$4;
+var init_maven_config = __esmMin((() => {
+	init_workspace_path();
+	noSelection = {
+		on: /* @__PURE__ */ new Set(),
+		off: /* @__PURE__ */ new Set()
+	};
+	known$4 = /* @__PURE__ */ new WeakMap();
+}));
+// src/manifests/java/jdk-range.ts
+function isJdk(asked, version) {
+	if (asked.startsWith("!")) return !version.startsWith(asked.slice(1));
+	if (!/^[[(]/.test(asked)) return version.startsWith(asked);
+	const range = /^([[(])([^,\])]*)(?:(,)([^\])]*))?([\])])$/.exec(asked);
+	if (range === null) return false;
+	const [, opening, low = "", comma, high = low, closing] = range;
+	const upper = comma === void 0 ? low : high;
+	return isWithin$1(low, order$1(version, low), opening === "[") && isWithin$1(upper, order$1(upper, version), closing === "]");
+}
+function isWithin$1(bound, order, isIncluded) {
+	return bound.trim() === "" || order > 0 || order === 0 && isIncluded;
+}
+function order$1(one, other) {
+	const [left, right] = [numbers$1(one), numbers$1(other)];
+	return [
+		0,
+		1,
+		2
+	].map((at) => (left[at] ?? 0) - (right[at] ?? 0)).find((each) => each !== 0) ?? 0;
+}
+function numbers$1(version) {
+	return version.replace(/[^\d._-]/g, "").split(/[._-]/).filter((part) => part !== "").map(Number);
+}
+// src/manifests/java/profile-conditions.ts
+function verdicts(activation, machine, facts) {
+	return activation.children.filter(({ name }) => name !== "activeByDefault").map((element) => conditions.get(element.name)?.(element, machine, facts) ?? unknown$2);
+}
+function closed(holds) {
+	return {
+		holds,
+		open: false
+	};
+}
+function ofSystem(element, { os }) {
+	if (element.children.length === 0) return closed(false);
+	const family = asked(element, "family", (text) => os.families.includes(text));
+	const name = asked(element, "name", (text) => firstWord(text) === firstWord(os.name));
+	const arch = asked(element, "arch", (text) => text === os.arch);
+	const isOpen = ["arch", "version"].some((part) => childText(element, part) !== null);
+	const version = childText(element, "version")?.startsWith("!") ?? true;
+	const isSystem = family && name;
+	return {
+		holds: isSystem && arch && version,
+		open: isSystem && isOpen
+	};
+}
+function firstWord(name) {
+	return name.toLowerCase().split(" ", 1)[0] ?? "";
+}
+function asked(element, part, holds) {
+	const text = childText(element, part)?.toLowerCase();
+	if (text === void 0) return true;
+	return text.startsWith("!") ? !holds(text.slice(1)) : holds(text);
+}
+function ofProperty(element, machine, facts) {
+	const written = childText(element, "name") ?? "";
+	const name = written.replace(/^!/, "");
+	if (name === "") return closed(false);
+	const wanted = childText(element, "value");
+	const value = facts.property(name) ?? systemProperty(name, machine, facts);
+	const isSet = value !== void 0 && value !== "";
+	return {
+		holds: wanted === null ? written.startsWith("!") !== isSet : wanted.startsWith("!") !== (value === wanted.replace(/^!/, "")),
+		open: name.startsWith("env.")
+	};
+}
+function systemProperty(name, { jdk, os }, { packaging }) {
+	const values = {
+		"java.version": jdk,
+		"java.specification.version": /^1\.\d+|^\d+/.exec(jdk)?.[0] ?? jdk,
+		"os.name": os.name,
+		"os.arch": os.arch,
+		packaging
+	};
+	return Object.hasOwn(values, name) ? values[name] : void 0;
+}
+function ofFile(element, _, { exists }) {
+	const present = childText(element, "exists");
+	const missing = childText(element, "missing");
+	const path = present ?? missing;
+	if (path === null || exists === null) return closed(false);
+	const found = exists(path);
+	return {
+		holds: (found ?? false) === (present !== null),
+		open: found === null
+	};
+}
+var conditions, unknown$2;
+var init_profile_conditions = __esmMin((() => {
+	init_xml();
+	conditions = /* @__PURE__ */ new Map([
+		["jdk", ({ text }, { jdk }) => closed(isJdk(text.trim(), jdk))],
+		["os", ofSystem],
+		["property", ofProperty],
+		["file", ofFile],
+		["packaging", ({ text }, _, { packaging }) => closed(text.trim() === packaging)]
+	]);
+	unknown$2 = {
+		holds: false,
+		open: true
+	};
+}));
+// src/manifests/java/active-profiles.ts
+function withActiveProfiles(lineage, role, config, repository) {
+	const [first, ...ancestors] = lineage;
+	const selection = role === "project" ? config.profiles : noSelection;
+	let machines = null;
+	function merged(pom) {
+		if (pom.profiles.length === 0) return {
+			...pom,
+			elsewhere: nothing
+		};
+		machines ??= buildMachines(lineage, repository);
+		return withProfiles(pom, selection, machines, factsOf(pom, first, role, config, repository));
+	}
+	return [merged(first), ...ancestors.map(merged)];
+}
+function withProfiles(pom, { on, off }, machines, facts) {
+	const candidates = pom.profiles.filter(({ id }) => !off.has(id));
+	const found = candidates.map((profile) => ({
+		profile,
+		reach: on.has(profile.id) ? "active" : reachOf(profile, machines, facts)
+	}));
+	const reaching = (reach) => found.filter((each) => each.reach === reach).map(({ profile }) => profile);
+	const chosen = reaching("active");
+	const active = chosen.length > 0 ? chosen : candidates.filter(isByDefault);
+	const elsewhere = reaching("elsewhere").filter((profile) => !active.includes(profile));
+	return {
+		...pom,
+		...joined$3([pom, ...active]),
+		elsewhere: joined$3(elsewhere)
+	};
+}
+function reachOf({ activation }, [first, ...others], facts) {
+	if (activation === null) return "nowhere";
+	const here = verdicts(activation, first, facts);
+	if (here.length === 0) return "nowhere";
+	if (here.every(({ holds }) => holds)) return "active";
+	return [first, ...others].some((machine) => verdicts(activation, machine, facts).every(({ holds, open }) => holds || open)) ? "elsewhere" : "nowhere";
+}
+function isByDefault({ activation }) {
+	return (activation?.children.find(({ name }) => name === "activeByDefault"))?.text.trim() === "true";
+}
+function joined$3(parts) {
+	return {
+		properties: new Map(parts.flatMap(({ properties }) => [...properties])),
+		dependencies: parts.flatMap(({ dependencies }) => dependencies),
+		managed: parts.flatMap(({ managed }) => managed)
+	};
+}
+function factsOf(pom, built, role, { properties, systemProperties }, repository) {
+	function filled(path) {
+		return path.replace(/\$\{([^{}]*)\}/g, (written, name) => {
+			if (/^(?:project\.)?basedir$/.test(name)) return ".";
+			return pom.properties.get(name) ?? properties.get(name) ?? systemProperties.get(name) ?? written;
+		});
+	}
+	function exists(written) {
+		const filledIn = filled(written);
+		const path = /^\$\{(?:user|env|java|maven)\./.test(filledIn) ? null : pathFrom(built.path, filledIn);
+		if (path === null) return null;
+		return repository.has(path) || repository.hasDirectory?.(path) === true;
+	}
+	return {
+		property: (name) => properties.get(name) ?? systemProperties.get(name),
+		exists: role === "project" ? exists : null,
+		packaging: built.packaging
+	};
+}
+var nothing;
+var init_active_profiles = __esmMin((() => {
+	init_workspace_path();
+	init_build_machines();
+	init_maven_config();
+	init_profile_conditions();
+	nothing = {
+		properties: /* @__PURE__ */ new Map(),
+		dependencies: [],
+		managed: []
+	};
+}));
 // src/manifests/java/pom-lineage.ts
-async function lineageOf(pom, repository, findPom = () => null) {
+async function lineageOf(pom, repository, findPom = () => null, role = "project") {
 	const poms = [pom];
-	const configured = mavenConfig(pom.path, repository);
+	let missing = null;
 	for (let { parent } = pom; parent !== null;) {
 		const found = await atRelativePath(poms.at(-1) ?? pom, parent, repository) ?? await readAt(findPom(parent), repository);
-		if (found === null) return {
-			poms,
-			missing: coordinates(parent),
-			configured
-		};
+		if (found === null) {
+			missing = coordinates(parent);
+			break;
+		}
 		if (poms.some(({ path }) => path === found.path)) throw circle$1(poms, found);
 		if (poms.length > mostAncestors) throw tooDeep$1(pom.path);
 		poms.push(found);
 		({parent} = found);
 	}
+	const config = mavenConfig(pom.path, repository);
 	return {
-		poms,
-		missing: null,
-		configured
+		poms: withActiveProfiles(withInferredParents(poms), role, config, repository),
+		missing,
+		config
 	};
 }
 async function readAt(path, repository) {
-	return path === null ? null : readPom(await xmlFile(path, repository), path);
+	return path === null ? null : await pomFile(path, repository);
 }
 async function atRelativePath(pom, parent, repository) {
 	if (parent.relativePath === null) return null;
@@ -20722,14 +22547,40 @@ function isFile(path) {
 	return path.endsWith(".xml") || path.endsWith(".pom");
 }
 function isParent(pom, { groupId, artifactId, version }) {
-	const ownVersion = pom.version ?? pom.parent?.version ?? null;
-	return pom.artifactId === artifactId && matches$1(pom.groupId ?? pom.parent?.groupId ?? null, groupId) && matches$1(ownVersion, version);
+	return (pom.artifactId === artifactId || artifactId === "") && matches$1(pom.groupId ?? pom.parent?.groupId ?? null, groupId) && matches$1(pom.version ?? pom.parent?.version ?? null, version);
 }
 function matches$1(own, asked) {
-	return own === asked || own?.includes("${") === true || asked.includes("${");
+	return own === asked || asked === "" || own?.includes("${") === true || asked.includes("${");
+}
+function withInferredParents(poms) {
+	const completed = [];
+	let above = null;
+	for (const pom of poms.toReversed()) {
+		above = above === null ? pom : withParent(pom, above);
+		completed.unshift(above);
+	}
+	const [first = poms[0], ...ancestors] = completed;
+	return [first, ...ancestors];
+}
+function withParent(pom, above) {
+	const { parent } = pom;
+	if (parent === null || parent.groupId && parent.artifactId && parent.version) return pom;
+	return {
+		...pom,
+		parent: {
+			...parent,
+			groupId: parent.groupId || (above.groupId ?? above.parent?.groupId ?? ""),
+			artifactId: parent.artifactId || (above.artifactId ?? ""),
+			version: parent.version || (above.version ?? above.parent?.version ?? "")
+		}
+	};
 }
 function coordinates({ groupId, artifactId, version }) {
-	return `${groupId}:${artifactId}:${version}`;
+	return [
+		groupId,
+		artifactId,
+		version
+	].map((part) => part || "?").join(":");
 }
 function tooDeep$1(path) {
 	return new Fault("manifest-invalid", `${path} has more than ${mostAncestors} ancestors. Shorten the chain of parents, or add the file to \`exclude\`.`, { path });
@@ -20742,23 +22593,26 @@ function circle$1(poms, found) {
 var mostAncestors;
 var init_pom_lineage = __esmMin((() => {
 	init_problem();
-	init_xml_file();
 	init_workspace_path();
+	init_active_profiles();
 	init_maven_config();
-	init_pom();
+	init_pom_file();
 	mostAncestors = 50;
 }));
 // src/manifests/java/managed-dependencies.ts
 async function managedDependencies(lineage, repository, findPom) {
 	const { own, whole } = knownOf(repository);
 	async function withImports(pom, chain) {
-		const imported = [];
-		for (const path of pom.imports) imported.push(await imports(path, chain));
-		const depth = 1 + Math.max(0, ...imported.map((each) => each.depth));
-		if (depth > deepest$1) throw tooDeep(pom.path);
-		const all = imported.map(({ management }) => management);
+		const sources = [];
+		let depth = 1;
+		for (const each of pom.imports) if (typeof each === "string") {
+			const found = await imports(each, chain);
+			depth = Math.max(depth, 1 + found.depth);
+			sources.push(found.management);
+		} else sources.push(each);
+		if (depth > deepest$2) throw tooDeep(pom.path);
 		return whole.get(pom.path) ?? {
-			management: merged([pom, ...all], pom.imports),
+			management: merged(pom, sources),
 			depth
 		};
 	}
@@ -20767,7 +22621,7 @@ async function managedDependencies(lineage, repository, findPom) {
 		if (before !== void 0) return before;
 		const chain = [...importing, path];
 		if (importing.includes(path)) throw circle(chain);
-		if (chain.length > deepest$1) throw tooDeep(path);
+		if (chain.length > deepest$2) throw tooDeep(path);
 		const reading = own.get(path) ?? read(path);
 		own.set(path, reading);
 		const found = await withImports(await reading, chain);
@@ -20775,27 +22629,50 @@ async function managedDependencies(lineage, repository, findPom) {
 		return found;
 	}
 	async function read(path) {
-		return ownManagement(await lineageOf(readPom(await xmlFile(path, repository), path), repository, findPom), findPom);
+		return ownManagement(await lineageOf(await pomFile(path, repository), repository, findPom, "bom"), findPom);
 	}
 	const pom = ownManagement(lineage, findPom);
 	return (await withImports(pom, [pom.path])).management;
 }
 function knownOf(repository) {
-	const found = known$2.get(repository) ?? {
+	const found = known$3.get(repository) ?? {
 		own: /* @__PURE__ */ new Map(),
 		whole: /* @__PURE__ */ new Map()
 	};
-	known$2.set(repository, found);
+	known$3.set(repository, found);
 	return found;
 }
-function merged(all, imports) {
-	const managed = /* @__PURE__ */ new Map();
-	for (const each of all) for (const [key, entry] of each.managed) if (!managed.has(key)) managed.set(key, entry);
+function merged(pom, sources) {
+	const managed = new Map(pom.managed);
+	const uses = new Set(pom.imports.filter((each) => typeof each === "string"));
+	let missing = pom.missing;
+	function add(entries) {
+		for (const [key, entry] of entries) if (!managed.has(key)) managed.set(key, outranked(entry, missing));
+	}
+	for (const source of sources) if ("managed" in source) {
+		add(source.managed);
+		missing = union(missing, source.missing);
+		for (const path of source.uses) uses.add(path);
+	} else missing = union(missing, [source]);
+	add(pom.elsewhere);
+	for (const path of pom.uses) uses.add(path);
 	return {
 		managed,
-		missing: [...new Set(all.flatMap(({ missing }) => missing))],
-		uses: [.../* @__PURE__ */ new Set([...imports, ...all.flatMap(({ uses }) => uses)])]
+		missing,
+		uses: [...uses]
 	};
+}
+function outranked(entry, missing) {
+	if (missing.length === 0) return entry;
+	return {
+		...entry,
+		outranking: union(missing, entry.outranking)
+	};
+}
+function union(some, others) {
+	if (others.length === 0) return some;
+	const all = [...some, ...others];
+	return [...new Map(all.map((each) => [`${each.kind} ${each.coordinates}`, each])).values()];
 }
 function tooDeep(path) {
 	return new Fault("manifest-invalid", `A chain of more than 50 imported POMs leads through ${path}. Shorten it, or add its files to \`exclude\`.`, { path });
@@ -20804,80 +22681,247 @@ function circle(chain) {
 	const [path = ""] = chain;
 	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of imported POMs. Break it.`, { path });
 }
-var deepest$1, known$2;
+var deepest$2, known$3;
 var init_managed_dependencies = __esmMin((() => {
 	init_problem();
-	init_xml_file();
 	init_own_management();
+	init_pom_file();
 	init_pom_lineage();
-	init_pom();
-	deepest$1 = 51;
-	known$2 = /* @__PURE__ */ new WeakMap();
+	deepest$2 = 51;
+	known$3 = /* @__PURE__ */ new WeakMap();
 }));
+// src/manifests/java/maven-warnings.ts
+function versionWarnings(dependency, path) {
+	const { groupId, artifactId, unknown, pom, line } = dependency;
+	const subject = `${groupId}:${artifactId}`;
+	return unknown.map((reason) => {
+		const { fact, next } = causeOf$1(reason);
+		return {
+			code: "version-unresolved",
+			message: `${fact}, so the version of ${subject} is unknown. ${next}`,
+			cause: {
+				fact,
+				subject,
+				next
+			},
+			...at(pom.path, line, path)
+		};
+	});
+}
+function nameWarning({ written, pom, missing }, path) {
+	const subject = `${written.groupId}:${written.artifactId}`;
+	const { fact, next } = causeOf$1(missing.parent === null ? {
+		kind: "property",
+		name: missing.name
+	} : {
+		kind: "parent",
+		coordinates: missing.parent
+	});
+	return {
+		code: "names-unresolved",
+		message: `${fact}, so the name of the dependency ${subject} is unknown. ${next}`,
+		cause: {
+			fact,
+			subject,
+			next
+		},
+		...at(pom.path, written.line, path)
+	};
+}
+function groupWarning({ artifactId, pom, line }, path) {
+	const fact = "Dependencies have no `<groupId>` and are no projects of the repository";
+	const next = "Add the `<groupId>`.";
+	return {
+		code: "names-unresolved",
+		message: `The dependency ${artifactId} has no \`<groupId>\` and is no project of the repository. ${next}`,
+		cause: {
+			fact,
+			subject: artifactId,
+			next
+		},
+		...at(pom.path, line, path)
+	};
+}
+function parentWarning(coordinates, parent, path) {
+	const fact = `The parent ${coordinates} is not in the repository and may declare dependencies`;
+	const next = "Add it to the repository, or write the dependencies that it declares in the POM.";
+	return {
+		code: "names-unresolved",
+		message: `${fact}, which ${path} inherits. ${next}`,
+		cause: {
+			fact,
+			subject: path,
+			next
+		},
+		...parent === null ? {} : { line: parent.line }
+	};
+}
+function causeOf$1(reason) {
+	switch (reason.kind) {
+		case "parent":
+		case "imported BOM": return {
+			fact: `The ${reason.kind} ${reason.coordinates} is not in the repository`,
+			next: "Write the version in the POM, or add the file to the repository."
+		};
+		case "property": return {
+			fact: `The property \`${reason.name}\` is not set in the repository`,
+			next: "Set it in `<properties>` or in `.mvn/maven.config`."
+		};
+		case "no version": return {
+			fact: "No `<version>` is written or managed",
+			next: "Add a `<version>`, or manage it in `<dependencyManagement>`."
+		};
+	}
+}
+function at(declaring, line, path) {
+	return declaring === path ? { line } : {};
+}
 // src/manifests/java/workspace-modules.ts
 function workspaceModules(repository) {
-	const modules = known$1.get(repository) ?? findModules(repository);
-	known$1.set(repository, modules);
+	const modules = known$2.get(repository) ?? findModules(repository);
+	known$2.set(repository, modules);
 	return modules;
+}
+function modulePaths(pom, repository) {
+	return pom.modules.flatMap((module) => {
+		const written = pathFrom(pom.path, module);
+		if (written === null) return [];
+		const path = /\.(?:xml|pom)$/.test(written) ? written : posix.join(written, "pom.xml");
+		return repository.has(path) ? [path] : [];
+	});
 }
 async function findModules(repository) {
 	const modules = /* @__PURE__ */ new Map();
-	for (const path of repository.manifests) {
-		if (!/(?:^|\/)pom\.xml$/.test(path)) continue;
-		const [name, version] = await coordinatesAt(path, repository) ?? [];
-		if (name !== void 0) modules.set(name, {
+	const paths = new Set(repository.manifests.filter((path) => /(?:^|\/)pom\.xml$/.test(path)));
+	for (const path of paths) {
+		const project = await projectAt(path, repository);
+		if (project === null) continue;
+		if (project.name !== null) modules.set(project.name, {
 			path,
-			version: version ?? null
+			version: project.version
 		});
+		for (const each of project.modules) paths.add(each);
 	}
 	return modules;
 }
-async function coordinatesAt(path, repository) {
+async function projectAt(path, repository) {
 	try {
-		const interpolate = interpolator(await lineageOf(readPom(await xmlFile(path, repository), path), repository));
-		const name = interpolate("${project.groupId}:${project.artifactId}").value;
-		return name === null ? null : [name, interpolate("${project.version}").value];
+		const pom = await pomFile(path, repository);
+		if (isTemplate(pom)) return null;
+		const interpolate = interpolator(await lineageOf(pom, repository));
+		return {
+			name: interpolate("${project.groupId}:${project.artifactId}").value,
+			version: interpolate("${project.version}").value,
+			modules: modulePaths(pom, repository)
+		};
 	} catch (thrown) {
 		if (thrown instanceof Fault) return null;
 		throw thrown;
 	}
 }
-var known$1;
+var known$2;
 var init_workspace_modules = __esmMin((() => {
 	init_problem();
-	init_xml_file();
+	init_workspace_path();
 	init_interpolation();
+	init_is_template();
+	init_pom_file();
 	init_pom_lineage();
-	init_pom();
-	known$1 = /* @__PURE__ */ new WeakMap();
+	known$2 = /* @__PURE__ */ new WeakMap();
 }));
 // src/manifests/java/parse-maven-pom.ts
 var parse_maven_pom_exports = /* @__PURE__ */ __exportAll({ parseMavenPom: () => parseMavenPom });
 async function parseMavenPom(text, path, repository) {
 	const pom = readPom(await parseXml(text, path), path);
 	const modules = await workspaceModules(repository);
+	const own = await readProject$1(pom, repository, modules);
+	const others = [];
+	for (const each of await otherFiles(pom, repository)) {
+		const { uses = [], ...reading } = await readProject$1(each, repository, modules);
+		others.push({
+			...reading,
+			uses: [each.path, ...uses]
+		});
+	}
+	return others.length === 0 ? own : joined$2([own, ...others]);
+}
+async function readProject$1(pom, repository, modules) {
+	if (isTemplate(pom)) return { packages: [] };
 	const findPom = finder$1(modules);
 	const lineage = await lineageOf(pom, repository, findPom);
 	const management = await managedDependencies(lineage, repository, findPom);
-	const declared = effectiveDependencies(lineage, management);
-	const dependencies = declared.filter((dependency) => !modules.has(nameOf(dependency)));
-	const config = lineage.configured.path;
+	const { known, nameless } = effectiveDependencies(lineage, management);
+	const foreign = known.filter((dependency) => !isOwn(dependency, modules));
+	const dependencies = foreign.filter(({ groupId }) => groupId !== "");
+	const warnings = [
+		...openParent(lineage),
+		...tiles(pom),
+		...foreign.filter(({ groupId }) => groupId === "").map((each) => groupWarning(each, pom.path)),
+		...nameless.map((each) => nameWarning(each, pom.path))
+	];
 	return {
 		packages: dependencies.map(toPackage$1),
-		uses: config === null ? management.uses : [...management.uses, config],
-		altered: pom.inactive || dependencies.length < declared.length || dependencies.some(({ altered }) => altered),
-		warnings: dependencies.flatMap((dependency) => versionWarning(dependency, path))
+		uses: [...management.uses, ...lineage.config.paths],
+		altered: pom.profiles.some((profile) => profile.dependencies.length > 0) || dependencies.length < known.length + nameless.length || dependencies.some(({ altered }) => altered),
+		...warnings.length > 0 ? { unresolved: true } : {},
+		warnings: [...warnings, ...dependencies.flatMap((dependency) => versionWarnings(dependency, pom.path))]
+	};
+}
+async function otherFiles(pom, repository) {
+	const found = /* @__PURE__ */ new Map();
+	async function follow(from) {
+		for (const path of modulePaths(from, repository)) {
+			if (path === pom.path || found.has(path) || /(?:^|\/)pom\.xml$/.test(path)) continue;
+			const module = await pomFile(path, repository);
+			found.set(path, module);
+			await follow(module);
+		}
+	}
+	await follow(pom);
+	return [...found.values()];
+}
+function joined$2(readings) {
+	const [own, ...others] = readings;
+	return {
+		packages: readings.flatMap(({ packages }) => packages),
+		uses: readings.flatMap(({ uses = [] }) => uses),
+		altered: true,
+		...readings.some(({ unresolved }) => unresolved) ? { unresolved: true } : {},
+		warnings: [...own.warnings ?? [], ...others.flatMap(({ warnings = [] }) => warnings.map(({ line: _, ...rest }) => rest))]
 	};
 }
 function finder$1(modules) {
 	return ({ groupId, artifactId, version }) => {
 		const module = modules.get(`${groupId}:${artifactId}`);
 		if (module === void 0) return null;
-		return module.version === null || module.version === version ? module.path : null;
+		return module.version === null || version === "" || module.version === version ? module.path : null;
 	};
 }
 function nameOf({ groupId, artifactId }) {
 	return `${groupId}:${artifactId}`;
+}
+function isOwn(dependency, modules) {
+	if (dependency.groupId !== "") return modules.has(nameOf(dependency));
+	return [...modules.keys()].some((name) => name.endsWith(`:${dependency.artifactId}`));
+}
+function openParent({ missing, poms }) {
+	if (missing === null || declaresNothing(missing)) return [];
+	const [{ path, parent }] = poms;
+	return [parentWarning(missing, parent, path)];
+}
+function tiles({ path, plugins }) {
+	if (!plugins.includes("io.repaint.maven:tiles-maven-plugin")) return [];
+	const fact = "The plugin tiles-maven-plugin adds what its tiles declare";
+	const next = "Write the dependencies in the POM.";
+	return [{
+		code: "names-unresolved",
+		message: `${fact}, so dependencies of ${path} are unknown. ${next}`,
+		cause: {
+			fact,
+			subject: path,
+			next
+		}
+	}];
 }
 function toPackage$1(dependency) {
 	const { version, scope } = dependency;
@@ -20891,22 +22935,13 @@ function toPackage$1(dependency) {
 function isRange$1(version) {
 	return /[[\](),]/.test(version) || version === "LATEST" || version === "RELEASE";
 }
-function versionWarning(dependency, path) {
-	const { unknown, pom, line } = dependency;
-	if (unknown === null) return [];
-	const warning = {
-		code: "version-unresolved",
-		message: `The version of ${nameOf(dependency)} is not told: ${unknown}. Until it is, the package is left out, but where the file goes to Cortex as it is.`
-	};
-	return [pom.path === path ? {
-		...warning,
-		line
-	} : warning];
-}
 var init_parse_maven_pom = __esmMin((() => {
 	init_xml();
 	init_effective_dependencies();
+	init_is_template();
+	init_known_parents();
 	init_managed_dependencies();
+	init_pom_file();
 	init_pom_lineage();
 	init_pom();
 	init_workspace_modules();
@@ -20935,36 +22970,18 @@ function parseJsonc(text, path) {
 function plainJson(jsonc) {
 	return jsonc.replace(textOrComment, (found) => found.startsWith("/") ? found.replace(/[^\n]/g, " ") : found).replace(textOrLastComma, (found) => found === "," ? " " : found);
 }
-var text$2, textOrComment, textOrLastComma;
+var text$3, textOrComment, textOrLastComma;
 var init_jsonc = __esmMin((() => {
 	init_json();
-	text$2 = String.raw`"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)`;
-	textOrComment = new RegExp(String.raw`${text$2}|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)`, "g");
-	textOrLastComma = new RegExp(String.raw`${text$2}|,(?=\s*[}\]])`, "g");
-}));
-// src/manifests/javascript/project.ts
-function readProject$1(path, repository) {
-	if (!repository.has(path)) return null;
-	try {
-		const project = parseJson$1(repository.text(path), path);
-		return isRecord(project) ? project : null;
-	} catch {
-		return null;
-	}
-}
-function dependenciesIn(project, section) {
-	const dependencies = project[section];
-	if (!isRecord(dependencies)) return [];
-	return Object.entries(dependencies).map(([name, range]) => [name, typeof range === "string" ? range : ""]);
-}
-var init_project$1 = __esmMin((() => {
-	init_json();
+	text$3 = String.raw`"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)`;
+	textOrComment = new RegExp(String.raw`${text$3}|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)`, "g");
+	textOrLastComma = new RegExp(String.raw`${text$3}|,(?=\s*[}\]])`, "g");
 }));
 // src/manifests/javascript/bun-development.ts
 function developmentKeys$1(workspaces, packages) {
 	const projects = [...workspaces.values()].filter(isRecord);
 	let complete = true;
-	const follow = (from, project, section) => dependenciesIn(project, section).flatMap(([name]) => {
+	const follow = (from, project, section) => dependenciesIn$1(project, section).flatMap(([name]) => {
 		const found = locate$1(from, name, packages);
 		if (found === null && section === "dependencies") complete = false;
 		return found ?? [];
@@ -21088,7 +23105,7 @@ function parse$9(text, path) {
 	const development = developmentKeys$1(workspaces, packages);
 	return {
 		packages: [...packages].flatMap(([key, entry]) => packageOf(key, entry, development.has(key), path)),
-		covers: [beside(path, "package.json"), ...[...workspaces.keys()].flatMap((member) => memberOf(member, path))],
+		covers: [beside$1(path, "package.json"), ...[...workspaces.keys()].flatMap((member) => memberOf(member, path))],
 		warnings: version > newest$8 ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest$8)] : []
 	};
 }
@@ -21128,6 +23145,7 @@ var init_bun_lock = __esmMin((() => {
 		packageType: "NODE",
 		files: ["bun.lock"],
 		lockfile: true,
+		workspace: true,
 		endpoint: null,
 		parse: parse$9
 	};
@@ -21189,12 +23207,14 @@ function parse$8(text, path) {
 	if (isNewer && flat === void 0) throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool$6);
 	if (flat === void 0) return {
 		packages: nestedPackages(nested ?? {}, (fact) => notLock(path, fact, tool$6)),
-		covers: covers(path, [])
+		covers: covers(path, []),
+		supersedes: supersedes(path)
 	};
 	const { packages, members } = flatPackages(flat, path);
 	return {
 		packages,
 		covers: covers(path, members),
+		supersedes: supersedes(path),
 		warnings: isNewer ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest$7)] : []
 	};
 }
@@ -21223,9 +23243,10 @@ function flatPackages(flat, path) {
 }
 function covers(path, members) {
 	const manifests = members.flatMap((member) => pathFrom(path, `${member}/package.json`) ?? []);
-	const own = [beside(path, "package.json")];
-	if (path.endsWith("npm-shrinkwrap.json")) own.push(beside(path, "package-lock.json"));
-	return [.../* @__PURE__ */ new Set([...own, ...manifests])];
+	return [.../* @__PURE__ */ new Set([beside$1(path, "package.json"), ...manifests])];
+}
+function supersedes(path) {
+	return path.endsWith("npm-shrinkwrap.json") ? [beside$1(path, "package-lock.json")] : [];
 }
 var npmLock, tool$6, newest$7;
 var init_npm_lock = __esmMin((() => {
@@ -21239,6 +23260,7 @@ var init_npm_lock = __esmMin((() => {
 		packageType: "NODE",
 		files: ["package-lock.json", "npm-shrinkwrap.json"],
 		lockfile: true,
+		workspace: true,
 		endpoint: "node/package-lock",
 		parse: parse$8
 	};
@@ -21288,7 +23310,7 @@ function tokensOf(pattern) {
 		if (groups["broken"] !== void 0) return null;
 		if (groups["directories"] !== void 0) tokens.push(directories);
 		else if (groups["everything"] !== void 0) tokens.push(everything);
-		else if (groups["run"] !== void 0) tokens.push(run);
+		else if (groups["run"] !== void 0) tokens.push(run$1);
 		else if (groups["one"] !== void 0) tokens.push((character) => character !== "/");
 		else if (groups["set"] !== void 0) tokens.push(characterSet(groups["set"]));
 		else tokens.push(literal(groups["escaped"] ?? groups["plain"] ?? ""));
@@ -21307,7 +23329,7 @@ function matches(tokens, path) {
 		const expected = tokens[token];
 		if (expected === void 0 && at === path.length) return true;
 		if (expected === everything && at < path.length) return true;
-		if (expected === run) {
+		if (expected === run$1) {
 			token += 1;
 			lastRun = {
 				token,
@@ -21333,10 +23355,10 @@ function matches(tokens, path) {
 		} else return false;
 	}
 }
-var run, directories, everything, written$1;
+var run$1, directories, everything, written$1;
 var init_ignore_pattern = __esmMin((() => {
 	init_character_set();
-	run = "*";
+	run$1 = "*";
 	directories = "**/";
 	everything = "/**";
 	written$1 = /(?<directories>(?<=^|\/)\*\*\/)|(?<everything>(?<=\/)\*\*$)|(?<run>\*+)|(?<one>\?)|\\(?<escaped>.)|(?<set>\[[!^]?(?:\]|\[:\w+:\]|\\.|[^\]\\])(?:\[:\w+:\]|\\.|[^\]\\])*\])|(?<broken>\[|\\$)|(?<plain>.)/gs;
@@ -21344,10 +23366,10 @@ var init_ignore_pattern = __esmMin((() => {
 // src/manifests/javascript/member-globs.ts
 function compileMemberGlobs(globs) {
 	const paths = new Set(globs.filter((glob) => !special.test(glob)));
-	const matches = globs.filter((glob) => special.test(glob)).slice(0, mostGlobs).flatMap(compile$1);
+	const matches = globs.filter((glob) => special.test(glob)).slice(0, mostGlobs).flatMap(compile);
 	return (path) => paths.has(path) || matches.some((match) => match(path));
 }
-function compile$1(glob) {
+function compile(glob) {
 	const included = alternatives(glob.replace(negated, "*"));
 	const excluded = negated.test(glob) ? alternatives(glob.replace(negated, "@($1)")) : [];
 	if (included === null || excluded === null) return [];
@@ -21431,16 +23453,16 @@ function memberNames(path, repository) {
 	return none$2;
 }
 function workspaceAt(root, repository) {
-	const workspaces = known.get(repository) ?? /* @__PURE__ */ new Map();
-	known.set(repository, workspaces);
+	const workspaces = known$1.get(repository) ?? /* @__PURE__ */ new Map();
+	known$1.set(repository, workspaces);
 	const workspace = workspaces.get(root) ?? readWorkspace(root, repository);
 	workspaces.set(root, workspace);
 	return workspace;
 }
 function readWorkspace(root, repository) {
-	const members = workspaceMembers(readProject$1(root, repository) ?? {}, posix.dirname(root), repository);
+	const members = workspaceMembers(readProject$2(root, repository) ?? {}, posix.dirname(root), repository);
 	const names = members.flatMap((member) => {
-		const name = readProject$1(member, repository)?.["name"];
+		const name = readProject$2(member, repository)?.["name"];
 		return typeof name === "string" ? [name] : [];
 	});
 	return {
@@ -21448,13 +23470,13 @@ function readWorkspace(root, repository) {
 		names: new Set(names)
 	};
 }
-var none$2, known;
+var none$2, known$1;
 var init_member_names = __esmMin((() => {
 	init_workspace_path();
 	init_project$1();
 	init_workspaces();
 	none$2 = /* @__PURE__ */ new Set();
-	known = /* @__PURE__ */ new WeakMap();
+	known$1 = /* @__PURE__ */ new WeakMap();
 }));
 // src/manifests/javascript/package-json.ts
 var package_json_exports = /* @__PURE__ */ __exportAll({ packageJson: () => packageJson });
@@ -21472,7 +23494,7 @@ function parse$7(text, path, repository) {
 	let altered = false;
 	for (const { section, entries } of all) for (const name of Object.keys(entries)) {
 		const spec = entries[name];
-		const { found, warning } = read$2({
+		const { found, warning } = read$3({
 			section,
 			name,
 			spec
@@ -21480,11 +23502,14 @@ function parse$7(text, path, repository) {
 		if (warning !== void 0) warnings.push(warning);
 		altered ||= found?.name !== name || found.version !== spec || members.has(name);
 		if (found === null || members.has(found.name)) continue;
-		const isDevelopment = section === development && !others.some((other) => Object.hasOwn(other.entries, name));
-		packages.push(isDevelopment ? {
+		const stated = section === development && !others.some((other) => Object.hasOwn(other.entries, name)) ? {
 			...found,
 			development: true
-		} : found);
+		} : found;
+		packages.push(section === peers ? {
+			...stated,
+			optional: true
+		} : stated);
 	}
 	return {
 		packages,
@@ -21498,7 +23523,7 @@ function entriesOf$2(manifest, section, path) {
 	if (!isRecord(entries)) throw notManifest(path, `has \`${section}\` that are no object`);
 	return entries;
 }
-function read$2(stated, path) {
+function read$3(stated, path) {
 	const { name, spec } = stated;
 	if (name.startsWith("//")) return { found: null };
 	if (!isPackageName(name)) throw notManifest(path, `has ${placeOf$1(stated)}, which is no name`);
@@ -21544,7 +23569,7 @@ function inCatalog(path, place) {
 function notManifest(path, fact) {
 	return new Fault("manifest-invalid", `${path} ${fact}, so it is not a package.json that npm reads. Fix the file, or add it to \`exclude\`.`, { path });
 }
-var packageJson, development, sections;
+var packageJson, development, peers, sections;
 var init_package_json = __esmMin((() => {
 	init_problem();
 	init_json();
@@ -21559,11 +23584,12 @@ var init_package_json = __esmMin((() => {
 		parse: parse$7
 	};
 	development = "devDependencies";
+	peers = "peerDependencies";
 	sections = [
 		"dependencies",
 		development,
 		"optionalDependencies",
-		"peerDependencies"
+		peers
 	];
 }));
 // src/manifests/javascript/pnpm-key.ts
@@ -21690,11 +23716,11 @@ function packagesOf$1({ root, version }, path) {
 		if (!isMapping(entry)) throw notLock(path, `has an entry \`${shown$2(key)}\` that is no mapping`, tool$5);
 		const parsed = pnpmKey(key, version);
 		if (isDirectory(parsed, entry)) continue;
-		const name = textOf$2(entry, "name") ?? parsed.name;
+		const name = textOf$4(entry, "name") ?? parsed.name;
 		if (name === null) throw notLock(path, `has an entry \`${shown$2(key)}\` that names no package`, tool$5);
 		packages.push({
 			name,
-			version: parsed.version ?? textOf$2(entry, "version"),
+			version: parsed.version ?? textOf$4(entry, "version"),
 			development: development === null ? entry.get("dev") === "true" : development.has(key),
 			resolved: true
 		});
@@ -21711,14 +23737,14 @@ function coveredBy$1(root, path) {
 		const manifest = pathFrom(path, `${importer}/package.json`);
 		return manifest === null ? [] : [manifest];
 	});
-	return [beside(path, "package.json"), ...members];
+	return [beside$1(path, "package.json"), ...members];
 }
 function section$1(root, name, path) {
 	const content = root.get(name) ?? /* @__PURE__ */ new Map();
 	if (!isMapping(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool$5);
 	return content;
 }
-function textOf$2(mapping, key) {
+function textOf$4(mapping, key) {
 	const value = mapping.get(key);
 	return typeof value === "string" && value !== "" ? value : null;
 }
@@ -21737,6 +23763,7 @@ var init_pnpm_lock = __esmMin((() => {
 		packageType: "NODE",
 		files: ["pnpm-lock.yaml"],
 		lockfile: true,
+		workspace: true,
 		endpoint: "node/pnpm-lock",
 		parse: parse$6
 	};
@@ -21769,7 +23796,7 @@ function draft(specs, line) {
 function unquoted$1(written) {
 	return written.startsWith("\"") ? written.slice(1, -1) : written;
 }
-var YarnReader, readFields, readBlocks, space$1, quote, numberSign$1, colon;
+var YarnReader, readFields, readBlocks, space$1, quote$1, numberSign$1, colon;
 var init_yarn_lines = __esmMin((() => {
 	init_lines();
 	YarnReader = class {
@@ -21844,7 +23871,7 @@ var init_yarn_lines = __esmMin((() => {
 			return pattern.test(this.#text) && pattern.lastIndex === end;
 		}
 		#nameEnd(from) {
-			return this.#text.charCodeAt(from) === quote ? this.#text.indexOf("\"", from + 1) + 1 : this.#text.indexOf(this.#syntax.separator, from);
+			return this.#text.charCodeAt(from) === quote$1 ? this.#text.indexOf("\"", from + 1) + 1 : this.#text.indexOf(this.#syntax.separator, from);
 		}
 		#valueAt(stop, end) {
 			return unquoted$1(this.#text.slice(stop + this.#syntax.separator.length, end)) || null;
@@ -21860,7 +23887,7 @@ var init_yarn_lines = __esmMin((() => {
 		"optionalDependencies",
 		"peerDependencies"
 	]);
-	[space$1, quote, numberSign$1, colon] = [
+	[space$1, quote$1, numberSign$1, colon] = [
 		32,
 		34,
 		35,
@@ -21924,17 +23951,17 @@ function specsOf(line) {
 		specToken.lastIndex += 2;
 	}
 }
-var token$1, specToken, syntax;
+var token$2, specToken, syntax;
 var init_yarn_classic = __esmMin((() => {
 	init_yarn_lines();
-	token$1 = String.raw`"[^"\\\u0000-\u001f]*"|[A-Za-z][^\s:,"]*`;
-	specToken = new RegExp(`(?:${token$1})(?=(, |:$))`, "y");
+	token$2 = String.raw`"[^"\\\u0000-\u001f]*"|[A-Za-z][^\s:,"]*`;
+	specToken = new RegExp(`(?:${token$2})(?=(, |:$))`, "y");
 	syntax = {
 		separator: " ",
 		specs: specsOf,
-		field: new RegExp(` {2}(?:${token$1}) (?:${token$1}|\\d+)`, "y"),
+		field: new RegExp(` {2}(?:${token$2}) (?:${token$2}|\\d+)`, "y"),
 		block: / {2}(?:"[A-Za-z]+"|[A-Za-z]+):/y,
-		dependency: new RegExp(` {4}(?:${token$1}) (?:${token$1}|\\d+)`, "y")
+		dependency: new RegExp(` {4}(?:${token$2}) (?:${token$2}|\\d+)`, "y")
 	};
 }));
 // src/manifests/javascript/yarn-tree.ts
@@ -21947,9 +23974,9 @@ function entriesOf$1(tree, path) {
 		entries.push({
 			specs: key.split(",").map((spec) => spec.trim()),
 			line: null,
-			version: textOf$1(fields, "version"),
-			resolution: textOf$1(fields, "resolution"),
-			name: textOf$1(fields, "name"),
+			version: textOf$3(fields, "version"),
+			resolution: textOf$3(fields, "resolution"),
+			name: textOf$3(fields, "name"),
 			dependencies: [...dependenciesOf(fields, "dependencies"), ...dependenciesOf(fields, "optionalDependencies")],
 			peers: dependenciesOf(fields, "peerDependencies").map(([name]) => name)
 		});
@@ -21958,13 +23985,13 @@ function entriesOf$1(tree, path) {
 }
 function metadataVersion(tree) {
 	const metadata = level(level(tree)?.get("__metadata"));
-	return metadata === null ? null : Number(textOf$1(metadata, "version") ?? NaN);
+	return metadata === null ? null : Number(textOf$3(metadata, "version") ?? NaN);
 }
 function level(value) {
 	if (value instanceof Map) return value;
 	return isRecord(value) ? new Map(Object.entries(value)) : null;
 }
-function textOf$1(fields, field) {
+function textOf$3(fields, field) {
 	const value = fields.get(field);
 	return typeof value === "string" && value !== "" ? value : null;
 }
@@ -30051,7 +32078,7 @@ var init_read_yarn_lock = __esmMin((() => {
 }));
 // src/manifests/javascript/yarn-development.ts
 function developmentEntries(entries, projects) {
-	const starts = (...sections) => projects.flatMap((project) => sections.flatMap((section) => dependenciesIn(project, section)));
+	const starts = (...sections) => projects.flatMap((project) => sections.flatMap((section) => dependenciesIn$1(project, section)));
 	const ofDevelopment = starts("devDependencies");
 	if (ofDevelopment.length === 0) return /* @__PURE__ */ new Set();
 	const find = finder(entries);
@@ -30122,7 +32149,7 @@ var yarn_lock_exports = /* @__PURE__ */ __exportAll({ yarnLock: () => yarnLock }
 async function parse$5(text, path, repository) {
 	const lock = await readYarnLock(text, path);
 	const manifests = projectsOf(lock, path, repository);
-	const projects = manifests.map((manifest) => readProject$1(manifest, repository));
+	const projects = manifests.map((manifest) => readProject$2(manifest, repository));
 	const known = projects.filter((project) => project !== null);
 	const development = known.length === projects.length ? developmentEntries(lock.entries, known) : /* @__PURE__ */ new Set();
 	const packages = [];
@@ -30135,9 +32162,9 @@ async function parse$5(text, path, repository) {
 	};
 }
 function projectsOf({ entries, berry }, path, repository) {
-	const own = beside(path, "package.json");
+	const own = beside$1(path, "package.json");
 	if (berry === null) {
-		const members = workspaceMembers(readProject$1(own, repository) ?? {}, posix.dirname(path), repository);
+		const members = workspaceMembers(readProject$2(own, repository) ?? {}, posix.dirname(path), repository);
 		return [.../* @__PURE__ */ new Set([own, ...members])];
 	}
 	const members = entries.flatMap(({ resolution }) => {
@@ -30200,6 +32227,7 @@ var init_yarn_lock = __esmMin((() => {
 		packageType: "NODE",
 		files: ["yarn.lock"],
 		lockfile: true,
+		workspace: true,
 		endpoint: "node/yarn-lock",
 		parse: parse$5
 	};
@@ -30214,14 +32242,14 @@ async function parseLock(text, path) {
 function withoutUnread(text) {
 	return text.includes("\"\"\"") || text.includes("'''") ? text : text.replace(unread, "");
 }
-var list$3, files, prose$1, origin, unread;
+var list$1, files, prose$1, origin, unread;
 var init_lock_toml = __esmMin((() => {
 	init_toml();
-	list$3 = String.raw`[\w."' -]+ = \[\n(?: {4}\{ ?(?:file|url) = "[^\n]*\},\n)+\]`;
+	list$1 = String.raw`[\w."' -]+ = \[\n(?: {4}\{ ?(?:file|url) = "[^\n]*\},\n)+\]`;
 	files = String.raw`(?:sdist|wheels) = \[?\{ ?url = "[^\n]*\}\]?`;
 	prose$1 = String.raw`(?:description|summary|python-versions|requires_python) = "[^\n]*"`;
 	origin = String.raw`source = \{ registry = "[^"\n]*" \}`;
-	unread = new RegExp(`^(?:${list$3}|${files}|${prose$1}|${origin})\n`, "gm");
+	unread = new RegExp(`^(?:${list$1}|${files}|${prose$1}|${origin})\n`, "gm");
 }));
 // src/manifests/python/local-path.ts
 function isLocal(text) {
@@ -30337,7 +32365,7 @@ function nameOfUrl(url) {
 		guessed: false
 	};
 	if (/^(?:git|hg|svn|bzr)\+/i.test(address)) return {
-		name: repositoryName(address),
+		name: repositoryName$1(address),
 		guessed: true
 	};
 	const released = releaseAt(address)?.name;
@@ -30346,7 +32374,7 @@ function nameOfUrl(url) {
 		guessed: released === void 0
 	};
 }
-function repositoryName(address) {
+function repositoryName$1(address) {
 	const [, path = ""] = /^[^/]+:\/\/[^/]*\/(.*)$/s.exec(address) ?? [];
 	const [repository = ""] = path.split("@", 1);
 	return named$1(repository.split("/").findLast((part) => part !== "")?.replace(/\.git$/, ""));
@@ -30647,7 +32675,7 @@ function readProject(root, path) {
 	};
 }
 async function projectBeside(path, repository) {
-	const file = beside(path, "pyproject.toml");
+	const file = beside$1(path, "pyproject.toml");
 	if (!repository.has(file)) return null;
 	return {
 		path: file,
@@ -30752,7 +32780,7 @@ async function parsePdmLock(text, path, repository) {
 	const project = await projectBeside(path, repository);
 	return {
 		packages: lockedPackages(entries.filter(({ table }) => !isLocalEntry$2(table)), project === null ? () => false : developmentOf$1(entries, project)),
-		covers: [beside(path, "pyproject.toml")],
+		covers: [beside$1(path, "pyproject.toml")],
 		uses: project === null ? [] : [project.path],
 		warnings: warnIfNewer(path, metadata["lock_version"] ?? newest$4, newest$4)
 	};
@@ -30818,7 +32846,7 @@ function parse$4(text, path) {
 	const isDevelopment = developmentOf(entries);
 	return {
 		packages: thirdParty.map((each) => toPackage(each, isDevelopment(each))),
-		covers: [beside(path, "Pipfile")],
+		covers: [beside$1(path, "Pipfile")],
 		altered: thirdParty.length < entries.length || categories.some(([category]) => category !== "default" && category !== "develop"),
 		warnings: warnIfNewer(path, specificationOf(lock["_meta"]), newest$3)
 	};
@@ -30904,7 +32932,7 @@ async function parsePoetryLock(text, path, repository) {
 	const runtime = project === null ? null : runtimeNames(project, entries.map(toNode));
 	return {
 		packages: lockedPackages(entries.filter(({ table }) => !isLocalSource(table["source"])), ({ name, table }) => tellsDevelopment(table) ?? (runtime !== null && !runtime.has(canonicalName("PYTHON", name)))),
-		covers: [beside(path, "pyproject.toml")],
+		covers: [beside$1(path, "pyproject.toml")],
 		uses: project === null ? [] : [project.path],
 		warnings: warnIfNewer(path, metadata["lock-version"] ?? newest$2, newest$2)
 	};
@@ -30957,7 +32985,7 @@ var init_poetry_lock = __esmMin((() => {
 }));
 // src/manifests/python/pylock-marker.ts
 function needsGroup(marker, defaults) {
-	const tokens = marker.match(token) ?? [];
+	const tokens = marker.match(token$1) ?? [];
 	let at = 0;
 	let depth = 0;
 	function either() {
@@ -30980,7 +33008,7 @@ function needsGroup(marker, defaults) {
 		if (tokens[at] !== "(") return comparison();
 		at += 1;
 		depth += 1;
-		const holds = depth > deepest || either();
+		const holds = depth > deepest$1 || either();
 		depth -= 1;
 		if (tokens[at] === ")") at += 1;
 		return holds;
@@ -30994,16 +33022,16 @@ function needsGroup(marker, defaults) {
 	}
 	return !either();
 }
-var token, ends, deepest;
+var token$1, ends, deepest$1;
 var init_pylock_marker = __esmMin((() => {
-	token = /"[^"]*"|'[^']*'|[()]|[^\s()"']+/g;
+	token$1 = /"[^"]*"|'[^']*'|[()]|[^\s()"']+/g;
 	ends = /* @__PURE__ */ new Set([
 		"and",
 		"or",
 		"(",
 		")"
 	]);
-	deepest = 100;
+	deepest$1 = 100;
 }));
 // src/manifests/python/parse-pylock.ts
 var parse_pylock_exports = /* @__PURE__ */ __exportAll({ parsePylock: () => parsePylock });
@@ -31013,7 +33041,7 @@ async function parsePylock(text, path) {
 	const defaults = new Set(Array.isArray(lock["default-groups"]) ? lock["default-groups"] : []);
 	return {
 		packages: lockedPackages(lockEntries(lock["packages"], path, tool$1).filter(({ table }) => !isLocalEntry(table)), ({ table: { marker } }) => typeof marker === "string" && needsGroup(marker, defaults)),
-		covers: posix.basename(path) === "pylock.toml" ? [beside(path, "pyproject.toml")] : [],
+		covers: posix.basename(path) === "pylock.toml" ? [beside$1(path, "pyproject.toml")] : [],
 		warnings: warnIfNewer(path, lock["lock-version"] ?? newest$1, newest$1)
 	};
 }
@@ -31238,7 +33266,7 @@ function include(draft, file, { target, constraint: asked }, line, repository) {
 	if (constraint && isRemote(target)) return warn(draft, file, line, "version-unresolved", remoteConstraints(file));
 	const next = locate(file, target, line);
 	if (!repository.has(next)) {
-		const fault = missing$3(file, next, line);
+		const fault = missing$5(file, next, line);
 		if (!constraint) throw fault;
 		return warn(draft, file, line, fault.code, fault.message);
 	}
@@ -31262,7 +33290,7 @@ function locate(file, target, line) {
 	if (chain.includes(next)) throw new Fault("include-cycle", `${[...chain.slice(chain.indexOf(next)), next].join(" → ")} is a circle of includes. Break it.`, place);
 	return next;
 }
-function missing$3(file, next, line) {
+function missing$5(file, next, line) {
 	return new Fault("include-missing", `${file.path} includes ${next}, which does not exist. Fix the include line.`, {
 		path: file.path,
 		line
@@ -31297,7 +33325,7 @@ function parse$2(text, path, repository) {
 	const covered = [...included, ...constraining.filter(isConstraintsOnly)];
 	return {
 		packages: constrain(packages, constraints),
-		covers: [...new Set(covered)].filter((file) => repository.manifests.includes(file)),
+		supersedes: [...new Set(covered)].filter((file) => repository.manifests.includes(file)),
 		uses,
 		altered: uses.length > 0 || filtered || warnings.length > 0,
 		warnings
@@ -31324,8 +33352,8 @@ function uvDevelopment(entries, members, manifest) {
 	const { requirements, "dependency-groups": groups } = manifest;
 	if (members.length === 0 && requirements === void 0 && groups === void 0) return () => false;
 	const edges = edgesOf(entries);
-	const runtime = reach([...members.flatMap((member) => parts(member).map(({ extra }) => keyOf(member, extra))), ...targets(requirements)], (key) => edges.get(key) ?? []);
-	return (entry) => !runtime.has(keyOf(entry, ""));
+	const runtime = reach([...members.flatMap((member) => parts(member).map(({ extra }) => keyOf$1(member, extra))), ...targets(requirements)], (key) => edges.get(key) ?? []);
+	return (entry) => !runtime.has(keyOf$1(entry, ""));
 }
 function edgesOf(entries) {
 	const edges = /* @__PURE__ */ new Map();
@@ -31337,8 +33365,8 @@ function edgesOf(entries) {
 		return fresh;
 	}
 	for (const entry of entries) for (const { extra, dependencies } of parts(entry)) {
-		const key = keyOf(entry, extra);
-		edgesFrom(keyOf({
+		const key = keyOf$1(entry, extra);
+		edgesFrom(keyOf$1({
 			name: entry.name,
 			version: null
 		}, extra)).push(key);
@@ -31369,13 +33397,13 @@ function targets(list) {
 			name,
 			version: typeof version === "string" ? version : null
 		};
-		keys.push(keyOf(wanted, ""));
+		keys.push(keyOf$1(wanted, ""));
 		const extras = Array.isArray(extra) ? extra : [];
-		for (const each of extras) if (typeof each === "string") keys.push(keyOf(wanted, each));
+		for (const each of extras) if (typeof each === "string") keys.push(keyOf$1(wanted, each));
 	}
 	return keys;
 }
-function keyOf({ name, version }, extra) {
+function keyOf$1({ name, version }, extra) {
 	return `${name}\n${version ?? ""}\n${extra}`;
 }
 var init_uv_development = __esmMin((() => {
@@ -31417,7 +33445,7 @@ function isLocalArchive({ source }) {
 }
 function coveredBy(path, members) {
 	const manifests = members.flatMap(({ table }) => pathFrom(path, `${localDirectory(table) ?? "."}/pyproject.toml`) ?? []);
-	return [.../* @__PURE__ */ new Set([beside(path, "pyproject.toml"), ...manifests])];
+	return [.../* @__PURE__ */ new Set([beside$1(path, "pyproject.toml"), ...manifests])];
 }
 var tool, newest;
 var init_parse_uv_lock = __esmMin((() => {
@@ -31441,6 +33469,7 @@ var init_uv_lock = __esmMin((() => {
 		packageType: "PYTHON",
 		files: ["uv.lock"],
 		lockfile: true,
+		workspace: true,
 		endpoint: null,
 		parse: async (text, path) => (await Promise.resolve().then(() => (init_parse_uv_lock(), parse_uv_lock_exports))).parseUvLock(text, path)
 	};
@@ -31456,6 +33485,7 @@ var init_formats = __esmMin((() => {
 	init_gradle_build();
 	init_gradle_catalog();
 	init_gradle_lock();
+	init_maven_install();
 	init_maven_pom();
 	init_bun_lock();
 	init_npm_lock();
@@ -31481,6 +33511,7 @@ var init_formats = __esmMin((() => {
 		gradleLock,
 		gradleCatalog,
 		gradleBuild,
+		mavenInstall,
 		pipfileLock,
 		requirements,
 		poetryLock,
@@ -31493,8 +33524,6864 @@ var init_formats = __esmMin((() => {
 		packagesConfig
 	];
 }));
-// node_modules/picomatch/lib/constants.js
+// src/manifests/mentions.ts
+function mentions(packageType, names, text) {
+	const found = /* @__PURE__ */ new Map();
+	const lower = text.toLowerCase();
+	const likely = names.filter((name) => lower.includes(rarestPart(packageType, name)));
+	if (likely.length === 0) return found;
+	const lines = withoutComments(text).split("\n");
+	for (const { key, parts } of likely.map((name) => wanted(packageType, name))) {
+		const at = lines.findIndex((line, index) => isNamed(line, index, lines, parts));
+		if (at !== -1) found.set(key, at + 1);
+	}
+	return found;
+}
+function isNamed(line, index, lines, [first, ...others]) {
+	if (first?.test(line) !== true) return false;
+	const near = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
+	return others.every((part) => near.some((each) => part.test(each)));
+}
+function rarestPart(packageType, name) {
+	if (packageType === "JAVA") return artifactOf(name).toLowerCase();
+	if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]+/));
+	return packageType === "GO" ? name.replace(majorVersion, "").toLowerCase() : name.toLowerCase();
+}
+function longestPart(parts) {
+	return parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
+}
+function wanted(packageType, name) {
+	const key = canonicalName(packageType, name);
+	switch (packageType) {
+		case "JAVA": return {
+			key,
+			parts: javaParts(name)
+		};
+		case "PYTHON": return {
+			key,
+			parts: [token(name.split(/[-_.]+/).map(escaped).join("[-_.]+"), "i")]
+		};
+		case "NUGET": return {
+			key,
+			parts: [token(escaped(name), "i")]
+		};
+		case "GO": return {
+			key,
+			parts: [token(goPath(name), "")]
+		};
+		case "NODE": return {
+			key,
+			parts: [token(escaped(name), "")]
+		};
+	}
+}
+function goPath(name) {
+	const major = majorVersion.exec(name)?.[0];
+	if (major === void 0) return `${escaped(name)}(?!/v[2-9])`;
+	return `${escaped(name.slice(0, -major.length))}(?:${escaped(major)}|(?=["'\\s]))`;
+}
+function javaParts(name) {
+	const artifact = artifactOf(name);
+	const group = name.slice(0, Math.max(0, name.length - artifact.length - 1));
+	const artifactPart = token(`${escaped(artifact.replace(/_\d+(?:\.\d+)?$/, ""))}(?:_\\d+(?:\\.\\d+)?)?`, "");
+	return group === "" ? [artifactPart] : [artifactPart, token(escaped(group), "")];
+}
+function artifactOf(name) {
+	return name.slice(Math.max(name.lastIndexOf(":"), name.includes(":") ? -1 : name.lastIndexOf(".")) + 1);
+}
+function token(pattern, flags) {
+	return new RegExp(`(?<![\\w@/.-])(?:${pattern})(?![\\w/-]|\\.\\w)`, flags);
+}
+function escaped(text) {
+	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+function withoutComments(text) {
+	return text.replaceAll(/<!--[^]*?-->|\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, " ")).replaceAll(/(?<=^|[\s,;{}()[\]])(?:\/\/|#(?!:))[^\n]*/gm, "");
+}
+var closeLines, majorVersion;
+var init_mentions = __esmMin((() => {
+	init_names();
+	closeLines = 4;
+	majorVersion = /\/v[2-9]\d*$/;
+}));
+// src/pipeline/last-look.ts
+function createLastLook(context) {
+	const files = memoize(context.files);
+	const kindsOf = fileMatcher(searchables);
+	const read = new Map(context.manifests.filter(({ status }) => status === "used" || status === "covered").map(({ path, entity }) => [path, entity]));
+	return async (entity, packageType, names) => {
+		const found = /* @__PURE__ */ new Map();
+		for (const path of files()) {
+			const kind = kindsOf(path).find((each) => each.packageType === packageType);
+			if (kind === void 0 || isOthers(path, entity) || context.isExcluded(path)) continue;
+			for (const [key, line] of await namedIn(path, kind, names, context.repository)) if (!found.has(key)) found.set(key, `${path}:${line}`);
+		}
+		return found;
+	};
+	function isOthers(path, entity) {
+		if (read.has(path)) return true;
+		const owner = context.ownerOf(path).entity;
+		return owner !== null && owner !== entity;
+	}
+}
+function memoize(compute) {
+	let computed = null;
+	return () => (computed ??= { value: compute() }).value;
+}
+async function namedIn(path, { packageType, format }, names, repository) {
+	const text = textOf$2(path, repository);
+	if (text === null) return /* @__PURE__ */ new Map();
+	const mentioned = mentions(packageType, names, text);
+	if (format === null || mentioned.size === 0) return mentioned;
+	const { reading } = await readManifest({
+		path,
+		format
+	}, repository);
+	if (reading === null || reading.unresolved === true) return mentioned;
+	const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
+	return new Map([...mentioned].filter(([key]) => declared.has(key)));
+}
+function textOf$2(path, repository) {
+	try {
+		return repository.text(path);
+	} catch (thrown) {
+		if (thrown instanceof Fault) return null;
+		throw thrown;
+	}
+}
+var scripts, searchables;
+var init_last_look = __esmMin((() => {
+	init_names();
+	init_problem();
+	init_carriers();
+	init_formats();
+	init_mentions();
+	init_read();
+	scripts = [
+		{
+			packageType: "JAVA",
+			files: [
+				"*.gradle",
+				"*.gradle.kts",
+				"*.versions.toml"
+			],
+			format: null
+		},
+		{
+			packageType: "NUGET",
+			files: [
+				"*.props",
+				"*.targets",
+				"*.csx"
+			],
+			format: null
+		},
+		{
+			packageType: "PYTHON",
+			files: [
+				"setup.py",
+				"noxfile.py",
+				"tox.ini"
+			],
+			format: null
+		}
+	];
+	searchables = [
+		...formats.filter(({ lockfile }) => !lockfile).map((format) => ({
+			packageType: format.packageType,
+			files: format.files,
+			format
+		})),
+		...carriers.map(({ packageType, files }) => ({
+			packageType,
+			files,
+			format: null
+		})),
+		...scripts
+	];
+}));
+// src/pipeline/once.ts
+function once$1(question) {
+	let answer = null;
+	return {
+		ask: () => answer ??= question(),
+		asked: async () => answer?.catch(() => null) ?? null
+	};
+}
+// src/pipeline/scope.ts
+function scopeOf(entity, settings) {
+	const { entities, workingDirectory, include, exclude, defaultExclude } = settings;
+	const lines = entities.filter((line) => line.entity === entity).map(({ path }) => path);
+	const directories = lines.length === 0 ? ["."] : lines;
+	const isDefault = exclude.length === 0 && defaultExclude.length > 0;
+	return {
+		directories: [...new Set(directories.map((path) => within(path, workingDirectory)))],
+		include,
+		exclude: isDefault ? null : [...exclude, ...defaultExclude.length > 0 ? ["defaults"] : []]
+	};
+}
+function within(path, workingDirectory) {
+	if (path === "." || workingDirectory.startsWith(`${path}/`)) return workingDirectory;
+	return path;
+}
+function settingsHash(settings) {
+	return hashOf(JSON.stringify([settings.developmentDependencies]));
+}
+var init_scope$1 = __esmMin((() => {
+	init_name_hash();
+}));
+// src/pipeline/run.ts
+async function run(settings, context, ports) {
+	const { mode } = context;
+	const { cortex, sleep } = ports;
+	const given = settings.entities.length === 0 ? null : givenOwners(settings.entities);
+	ports.step("Looking for manifests");
+	const finding = ports.discover().catch(faultOf);
+	const early = given === null ? null : listAhead(given.entities, context, ports);
+	const tree = await finding;
+	if (tree instanceof Fault) return stopped([problemOf(tree)], tree.message, context, ports);
+	const found = given ?? await findOwners(tree, {
+		context,
+		cortex,
+		sleep
+	});
+	const { owners } = found;
+	if (owners.entities.length === 0 && mode !== "list") return ownerless(found, context, ports);
+	const recorded = early ?? listAhead(found.entities, context, ports);
+	ports.step("Reading the manifests");
+	const { discovered, repository } = tree;
+	const declaration = await declareRepository(settings, discovered, owners, repository, mode);
+	const permission = once$1(ports.permission);
+	const work = {
+		settings,
+		context,
+		ports,
+		recorded,
+		lastLook: createLastLook({
+			files: discovered.files,
+			repository,
+			manifests: declaration.manifests,
+			ownerOf: owners.ownerOf,
+			isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude"
+		}),
+		permission,
+		bytes: repository.bytes
+	};
+	const declared = withSharers(declaration.entities, found);
+	const screened = new Map(found.entities.map((each) => [each.entity, each]));
+	const entities = await mapAtMost(entitiesAtOnce, declared, (each) => each.entity === null || mode === "list" ? Promise.resolve(listed$2(each)) : workOn(each.entity, each, screened.get(each.entity), work));
+	const asked = (await permission.asked())?.problems ?? [];
+	const problems = [
+		...declaration.problems,
+		...found.problems,
+		...asked
+	];
+	return concluded$1(entities, {
+		manifests: declaration.manifests,
+		problems
+	}, context, ports);
+}
+async function workOn(entity, { types }, screened, { settings, context, ports, recorded, lastLook, permission, bytes }) {
+	const mode = context.mode === "sync" ? "sync" : "check";
+	if (screened?.fault) return refused(entity, types, screened.fault);
+	ports.step(`${mode === "sync" ? "Syncing" : "Checking"} ${entity}`);
+	const { source } = context;
+	const ahead = recorded.get(entity) ?? {
+		rows: ports.cortex.list(entity),
+		at: ports.now()
+	};
+	const outcome = await converge({
+		entity,
+		entityId: screened?.entityId ?? null,
+		reading: screened?.reading ?? null,
+		types,
+		mode,
+		policy: {
+			prune: settings.prune,
+			pruneLimit: settings.pruneLimit
+		},
+		record: settings.record,
+		source: source && sourceOf(source.name, source.id, scopeOf(entity, settings)),
+		run: {
+			commit: context.commit ?? "",
+			run: context.runId,
+			tool: context.toolVersion,
+			settings: settingsHash(settings)
+		},
+		recorded: ahead.rows,
+		recordedAt: ahead.at,
+		cortex: ports.cortex,
+		sleep: ports.sleep,
+		now: ports.now,
+		bytes,
+		permission: async () => (await permission.ask()).value,
+		references: (packageType, names) => lastLook(entity, packageType, names)
+	});
+	return {
+		...outcome,
+		report: entityReport(types, outcome)
+	};
+}
+function refused(entity, types, fault) {
+	const problems = [problemOf(fault, { entity })];
+	return {
+		report: faultReport(entity, types),
+		problems,
+		skipped: null
+	};
+}
+function listed$2({ entity, types }) {
+	return {
+		report: listedReport(entity, types),
+		problems: [],
+		skipped: null
+	};
+}
+function listAhead(entities, { mode }, { cortex, now }) {
+	const allowed = entities.filter(({ fault }) => fault === null);
+	const ahead = mode === "list" ? [] : allowed.slice(0, entitiesAtOnce);
+	return new Map(ahead.map(({ entity }) => {
+		const rows = cortex.list(entity);
+		rows.catch(() => void 0);
+		return [entity, {
+			rows,
+			at: now()
+		}];
+	}));
+}
+function withSharers(entities, { sharers }) {
+	return entities.flatMap((declared) => [declared, ...(sharers.get(declared.entity ?? "") ?? []).map((entity) => ({
+		...declared,
+		entity
+	}))]);
+}
+function ownerless({ owners, problems }, context, ports) {
+	const found = owners.idle.map(({ path, reason }) => `${path} owns nothing: ${reason}`);
+	const message = `No entity is named: \`entity\` is empty, ${found.length === 0 ? "no Cortex descriptor in the repository names one" : `no Cortex descriptor in the repository names one for it (${some(found, 5)})`}, and no entity of the Cortex catalog has this repository. Set \`entity\` to a tag or CID, add a \`cortex.yaml\` whose \`x-cortex-tag\` is that of an entity, or set the entity's repository in Cortex.`;
+	const all = [...owners.problems, ...problems];
+	const cause = all.find(({ severity }) => severity === "error");
+	const missing = problemOf(new Fault("entity-missing", message));
+	return stopped(cause === void 0 ? [...all, missing] : all, cause?.message ?? message, context, ports);
+}
+function stopped(problems, reason, context, { cortex, now }) {
+	return {
+		...endedEarly(context, now(), {
+			reason,
+			problems
+		}),
+		requests: cortex.requests()
+	};
+}
+var entitiesAtOnce;
+var init_run = __esmMin((() => {
+	init_converge();
+	init_source();
+	init_problem();
+	init_declaration();
+	init_entity_report();
+	init_find_owners();
+	init_last_look();
+	init_run_context();
+	init_scope$1();
+	entitiesAtOnce = 8;
+}));
+// src/domain/loopback.ts
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
+}
+// src/domain/conceal.ts
+function concealing(secrets) {
+	const sources = secrets.filter((secret) => secret !== "").flatMap(forms);
+	if (sources.length === 0) return (text) => text;
+	const secret = new RegExp(sources.join("|"), "gi");
+	return (text) => text.replace(secret, "***");
+}
+function forms(secret) {
+	const bytes = [...new TextEncoder().encode(secret)];
+	const binary = String.fromCharCode(...bytes);
+	const encoded = [
+		0,
+		1,
+		2
+	].map((offset) => base64Within(binary, offset));
+	const hexadecimal = bytes.length * 2 < shortestEncoded ? [] : [bytes.map(hex).join("[ :-]?")];
+	return [
+		Array.from(secret, escapings).join(""),
+		...hexadecimal,
+		...encoded.filter(({ length }) => length >= shortestEncoded).map((text) => text.replaceAll(/[+/]/g, (sign) => sign === "+" ? "[+-]" : "[/_]"))
+	];
+}
+function base64Within(binary, offset) {
+	const first = Math.ceil(offset * bitsOfByte / bitsOfDigit);
+	const end = Math.floor((offset + binary.length) * bitsOfByte / bitsOfDigit);
+	return btoa("\0".repeat(offset) + binary).slice(first, end);
+}
+function escapings(character) {
+	const code = character.codePointAt(0) ?? 0;
+	const digits = hex(code);
+	const address = [...new TextEncoder().encode(character)].map((byte) => `%(?:25){0,2}${hex(byte)}`).join("");
+	const named = entities.get(character);
+	return `(?:${[
+		String.raw`\\{1,3}(?:u00|x)${digits}`,
+		`&#0{0,7}${code};`,
+		`&#x0{0,7}${digits};`,
+		address,
+		...named === void 0 ? [] : [`&${named};`],
+		String.raw`\\{0,3}${RegExp.escape(character)}`
+	].join("|")})`;
+}
+function hex(byte) {
+	return byte.toString(16).padStart(2, "0");
+}
+var shortestEncoded, bitsOfByte, bitsOfDigit, entities;
+var init_conceal = __esmMin((() => {
+	shortestEncoded = 8;
+	bitsOfByte = 8;
+	bitsOfDigit = 6;
+	entities = /* @__PURE__ */ new Map([
+		["\"", "quot"],
+		["&", "amp"],
+		["'", "apos"],
+		["<", "lt"],
+		[">", "gt"]
+	]);
+}));
+// src/http/plain-text.ts
+function createPlainText(key) {
+	let conceal = null;
+	return (text, maxLength = 300) => {
+		conceal ??= concealing([key]);
+		const line = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Cf}/gu, "").trim();
+		const hidden = conceal(line);
+		return hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
+	};
+}
+var init_plain_text = __esmMin((() => {
+	init_conceal();
+}));
+// src/http/network-error.ts
+function networkError(code, message) {
+	return Object.assign(new Error(message), { code });
+}
+function errorCodes(error) {
+	return causes(error).flatMap((cause) => "code" in cause && typeof cause.code === "string" ? [cause.code] : []);
+}
+function errorText(error) {
+	const texts = causes(error).map((cause) => {
+		const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
+		if (cause.message === "") return code;
+		return code === "" || cause.message.includes(code) ? cause.message : `${cause.message} (${code})`;
+	});
+	return [...new Set(texts.filter((text) => text !== ""))].join(": ") || "no reason was given";
+}
+function causes(error, depth = 0) {
+	if (!(error instanceof Error) || depth === deepest) return [];
+	return [error, ...(error instanceof AggregateError ? error.errors : [error.cause]).flatMap((cause) => causes(cause, depth + 1))];
+}
+var deepest;
+var init_network_error = __esmMin((() => {
+	deepest = 5;
+}));
+// src/http/concurrency.ts
+function createConcurrencyLimit(atOnce) {
+	let running = 0;
+	const line = [];
+	return async (task) => {
+		if (running < atOnce) running += 1;
+		else await new Promise((resolve) => line.push(resolve));
+		try {
+			return await task();
+		} finally {
+			const next = line.shift();
+			if (next === void 0) running -= 1;
+			else next();
+		}
+	};
+}
+// src/http/rate-limit.ts
+function createRateLimit$1(requestsPerMinute, clock) {
+	const burst = Math.max(1, Math.min(largestBurst, Math.floor(requestsPerMinute / 10)));
+	const tokensPerMs = (requestsPerMinute - burst + 1) / minuteMs;
+	let tokens = burst;
+	let filledAt = clock.now();
+	let pausedUntil = Number.NEGATIVE_INFINITY;
+	let askedUntil = Number.NEGATIVE_INFINITY;
+	let lastTurn = Promise.resolve();
+	function waitMs() {
+		const now = clock.now();
+		tokens = Math.min(burst, tokens + Math.max(0, now - filledAt) * tokensPerMs);
+		filledAt = now;
+		return Math.ceil(Math.max(pausedUntil - now, (1 - tokens) / tokensPerMs));
+	}
+	async function takeToken() {
+		for (let ms = waitMs(); ms > 0; ms = waitMs()) await clock.sleep(ms);
+		tokens -= 1;
+	}
+	return {
+		turn: () => lastTurn = lastTurn.then(takeToken),
+		pause: (ms, leastMs = ms) => {
+			const now = clock.now();
+			askedUntil = Math.max(askedUntil, now + leastMs);
+			const end = Math.max(askedUntil, now + ms);
+			pausedUntil = pausedUntil < askedUntil ? end : Math.min(pausedUntil, end);
+		}
+	};
+}
+var minuteMs, largestBurst;
+var init_rate_limit$1 = __esmMin((() => {
+	minuteMs = 6e4;
+	largestBurst = 50;
+}));
+// src/http/retry.ts
+function isRetryable(result) {
+	if (result instanceof Error) return errorCodes(result).some((code) => retryableCodes.has(code));
+	return retryableStatuses.has(result.status);
+}
+function delayMs({ tries, retryAfterMs, random }) {
+	const backoffMs = Math.min(longestMs, firstMs * 2 ** (tries - 1));
+	if (retryAfterMs === null) return Math.ceil(random * backoffMs);
+	return Math.ceil(retryAfterMs + random * Math.min(mostSpreadMs, Math.max(leastSpreadMs, retryAfterMs)));
+}
+var retryableStatuses, retryableCodes, firstMs, longestMs, leastSpreadMs, mostSpreadMs;
+var init_retry = __esmMin((() => {
+	init_network_error();
+	retryableStatuses = /* @__PURE__ */ new Set([
+		408,
+		429,
+		500,
+		502,
+		503,
+		504,
+		520,
+		521,
+		522,
+		523,
+		524
+	]);
+	retryableCodes = /* @__PURE__ */ new Set([
+		"ECONNREFUSED",
+		"ECONNRESET",
+		"ECONNABORTED",
+		"ETIMEDOUT",
+		"EPIPE",
+		"EAI_AGAIN",
+		"ENOTFOUND",
+		"EHOSTUNREACH",
+		"ENETUNREACH",
+		"ERR_PROXY_UNAVAILABLE",
+		"HPE_INVALID_EOF_STATE",
+		"ERR_CUT_SHORT"
+	]);
+	firstMs = 500;
+	longestMs = 2e4;
+	leastSpreadMs = 2e3;
+	mostSpreadMs = 1e4;
+}));
+// src/domain/ascii-text.ts
+function asciiText(bytes) {
+	if (!isAscii(bytes)) return null;
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
+var init_ascii_text = __esmMin((() => {}));
+// src/http/json-body.ts
+function bodyText(body) {
+	return asciiText(body) ?? new TextDecoder().decode(body);
+}
+function jsonValue(body) {
+	try {
+		return JSON.parse(asciiText(body) ?? new TextDecoder("utf-8", { fatal: true }).decode(body));
+	} catch {
+		return;
+	}
+}
+function jsonObject(body) {
+	const value = jsonValue(body);
+	return isObject(value) ? value : null;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var init_json_body = __esmMin((() => {
+	init_ascii_text();
+}));
+// src/http/retry-after.ts
+function retryAfterMs(response, now) {
+	return headerMs(response.headers["retry-after"]?.trim() ?? "", now) ?? secondsMs(jsonObject(response.body)?.["retryAfter"]);
+}
+function headerMs(written, now) {
+	if (/^\d+(?:\.\d+)?$/.test(written)) return secondsMs(Number(written));
+	const date = written.endsWith(" GMT") ? Date.parse(written) : NaN;
+	return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+function secondsMs(seconds) {
+	return typeof seconds === "number" && seconds >= 0 ? seconds * 1e3 : null;
+}
+var init_retry_after = __esmMin((() => {
+	init_json_body();
+}));
+// src/http/truncation.ts
+function isCutShort({ headers, body }) {
+	if (!/\bjson\b/i.test(headers["content-type"] ?? "")) return false;
+	const close = closing.get(edge(body, 1));
+	return close !== void 0 && close !== edge(body, -1);
+}
+function edge(body, step) {
+	let at = step === 1 ? 0 : body.length - 1;
+	while (isSpace(body[at])) at += step;
+	return String.fromCharCode(body[at] ?? 0);
+}
+function isSpace(byte) {
+	return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}
+var closing;
+var init_truncation = __esmMin((() => {
+	closing = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
+}));
+// src/http/waiting-budget.ts
+function createWaitingBudget(totalMs) {
+	let leftMs = totalMs;
+	let bookedUntil = Number.NEGATIVE_INFINITY;
+	return (from, until) => {
+		const cost = Math.max(0, until - Math.max(from, bookedUntil));
+		if (cost > leftMs) return false;
+		leftMs -= cost;
+		bookedUntil = Math.max(bookedUntil, until);
+		return true;
+	};
+}
+// src/http/send.ts
+function createSender({ requestsPerMinute, transport, clock, random, log, stop = neverCancelled.asked }) {
+	const rate = createRateLimit$1(requestsPerMinute, clock);
+	const inLine = createConcurrencyLimit(atOnce);
+	const fitsBudget = createWaitingBudget(waitingBudgetMs);
+	const counts = {
+		total: 0,
+		retried: 0
+	};
+	function attempt(request, tries) {
+		return inLine(async () => {
+			stop.throwIfAborted();
+			await rate.turn();
+			stop.throwIfAborted();
+			request.signal?.throwIfAborted();
+			counts.total += 1;
+			if (tries > 1) counts.retried += 1;
+			return {
+				startedAt: clock.now(),
+				result: await transport(request).then(whole$1, asError$1)
+			};
+		});
+	}
+	function nextTry(result, tries) {
+		if (tries === 5 || !isRetryable(result)) return null;
+		const askedMs = result instanceof Error ? null : retryAfterMs(result, clock.now());
+		return {
+			askedMs,
+			ms: delayMs({
+				tries,
+				retryAfterMs: askedMs,
+				random: random()
+			})
+		};
+	}
+	async function send(request) {
+		const { origin, pathname, search } = request.url;
+		const asked = {
+			origin,
+			path: pathname + search
+		};
+		const { signal = neverCancelled.asked } = request;
+		for (let tries = 1;; tries += 1) {
+			const { startedAt, result } = await untilAborted(signal, attempt(request, tries)).catch(ended);
+			const next = nextTry(result, tries);
+			if (next === null) return {
+				...asked,
+				result,
+				tries,
+				unfitMs: null
+			};
+			const { ms, askedMs } = next;
+			if (!fitsBudget(startedAt, clock.now() + ms)) return {
+				...asked,
+				result,
+				tries,
+				unfitMs: ms
+			};
+			if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+			log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
+			await untilAborted(stop, untilAborted(signal, clock.sleep(ms))).catch(() => void 0);
+		}
+	}
+	function ended(thrown) {
+		return {
+			startedAt: clock.now(),
+			result: asError$1(thrown)
+		};
+	}
+	return {
+		send,
+		counts: () => ({ ...counts })
+	};
+}
+function waitLine(result, ms, tries) {
+	return `${result instanceof Error ? `got no whole answer (${errorText(result)})` : `was answered with ${result.status}`}; trying again in ${Number((ms / 1e3).toFixed(1))} s (${tries + 1} of 5)`;
+}
+function whole$1(response) {
+	return isCutShort(response) ? networkError("ERR_CUT_SHORT", "the answer ends in the middle of its JSON") : response;
+}
+function asError$1(thrown) {
+	return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+function isLimited(result) {
+	return !(result instanceof Error) && result.status === 429;
+}
+var atOnce, waitingBudgetMs;
+var init_send$1 = __esmMin((() => {
+	init_cancellation();
+	init_network_error();
+	init_rate_limit$1();
+	init_retry();
+	init_retry_after();
+	init_truncation();
+	atOnce = 8;
+	waitingBudgetMs = 3e5;
+}));
+// src/cortex/told.ts
+function told(response, plainText) {
+	const { status, body } = response;
+	if (isPage(response)) return `status ${status} and an HTML page`;
+	const json = jsonObject(body);
+	if (json === null) {
+		const text = plainText(bodyText(body));
+		return text === "" ? `status ${status}` : `status ${status} and the text “${text}”`;
+	}
+	const message = textOf$1(json["message"]) || textOf$1(json["title"]);
+	const details = textOf$1(json["details"]) || textOf$1(json["detail"]);
+	const requestId = textOf$1(json["requestId"]);
+	return [
+		`status ${status}`,
+		message === "" ? "" : ` and the message “${plainText(message)}”`,
+		details === "" || details === message ? "" : `, details “${plainText(details)}”`,
+		requestId === "" ? "" : `, request id ${plainText(requestId)}`
+	].join("");
+}
+function isPage({ headers, body }) {
+	return /\b(?:text\/html|xhtml)\b/i.test(headers["content-type"] ?? "") || /^\s*<(?:!doctype\s+html|html)\b/i.test(bodyText(body.subarray(0, startBytes)));
+}
+function isCortexError({ body }) {
+	const json = jsonObject(body);
+	return textOf$1(json?.["type"]) !== "" && textOf$1(json?.["message"]) !== "";
+}
+function textOf$1(value) {
+	return typeof value === "string" ? value : "";
+}
+var startBytes;
+var init_told = __esmMin((() => {
+	init_json_body();
+	startBytes = 200;
+}));
+// src/cortex/verdict.ts
+function statusVerdict({ kind, entity }, response, plainText) {
+	const { status, headers } = response;
+	if (status >= 300 && status < 400) return redirect(headers["location"] ?? "", plainText);
+	if (status === 404) return notFound(entity, response, plainText);
+	if (status === 403 && beside.has(kind)) return {
+		code: "cortex-rejected",
+		next: permission
+	};
+	const known = byStatus.get(status);
+	if (known !== void 0) return known;
+	if (status >= 500) return unavailable;
+	if (status === 413) return tooLarge$1[kind === "upload" ? "upload" : "other"];
+	if (kind === "upload") return {
+		code: "upload-rejected",
+		next: `Fix the document. ${quote}`
+	};
+	return {
+		code: "cortex-rejected",
+		next: `Check \`cortex-api-url\`. ${quote}`
+	};
+}
+function notFound(entity, response, plainText) {
+	const isFound = jsonObject(response.body)?.["message"] !== void 0;
+	if (entity === null || !isFound) return {
+		code: "cortex-unexpected-response",
+		next: `${noApi} ${quote}`
+	};
+	const missing = `Cortex has no entity \`${plainText(entity)}\`: check the spelling of the tag (\`x-cortex-tag\`), or create the entity first.`;
+	return {
+		code: "entity-not-found",
+		next: isCortexError(response) ? missing : `${missing} ${orElsewhere}`
+	};
+}
+function redirect(location, plainText) {
+	const target = plainText(location.replace(/[?#].*$/s, "").replace(/\/\/[^/]*@/, "//"));
+	return {
+		code: "cortex-redirect",
+		next: `It redirects to ${target === "" ? "an address that it does not name" : target}, which is never followed: the key would travel along. Set \`cortex-api-url\` to that server when it is yours.`
+	};
+}
+function networkVerdict(codes) {
+	if (codes.some((code) => notHttp.test(code))) return unexpected;
+	return {
+		code: "cortex-unreachable",
+		next: codes.some((code) => certificate.test(code)) ? "When the certificate is of your own company, name the file of its authority in `NODE_EXTRA_CA_CERTS`." : codes.some((code) => code.startsWith("ERR_PROXY_")) ? "Check the proxy variables (`HTTPS_PROXY`, `NO_PROXY`) and whether the proxy lets this host pass." : "Check `cortex-api-url`, the proxy variables and the network of the runner."
+	};
+}
+var unexpected, beside, quote, tooLarge$1, permission, keyRefused, refusedByState, noApi, orElsewhere, unavailable, byStatus, notHttp, certificate;
+var init_verdict$2 = __esmMin((() => {
+	init_json_body();
+	init_told();
+	unexpected = {
+		code: "cortex-unexpected-response",
+		next: "Check `cortex-api-url` and what stands between the runner and Cortex, such as a proxy or a login."
+	};
+	beside = /* @__PURE__ */ new Set([
+		"catalog",
+		"read-custom-data",
+		"write-custom-data"
+	]);
+	quote = "Where it is not clear what is wrong, quote the request to Cortex's support.";
+	tooLarge$1 = {
+		upload: {
+			code: "upload-rejected",
+			next: "The document is larger than Cortex, or a proxy before it, takes. Split the repository over several entities, or leave out development packages."
+		},
+		other: {
+			code: "cortex-rejected",
+			next: "The request is larger than Cortex, or a proxy before it, takes. Split the repository over several entities."
+		}
+	};
+	permission = "Give the API key the *Edit entities* permission; an IP allowlist in Cortex may also block the runner.";
+	keyRefused = {
+		code: "api-key-rejected",
+		next: "Check that the API key is still valid and has the *Edit entities* permission; an IP allowlist in Cortex may also block the runner."
+	};
+	refusedByState = {
+		code: "cortex-rejected",
+		next: "Do what Cortex says, and run again; where it says too little, quote the request to Cortex's support."
+	};
+	noApi = "Nothing there answers as Cortex does: check the path of `cortex-api-url`, which stands before `/api/v1`.";
+	orElsewhere = "The answer is not written as Cortex writes it, so the path of `cortex-api-url` may be wrong as well.";
+	unavailable = {
+		code: "cortex-unavailable",
+		next: "Run again later."
+	};
+	byStatus = /* @__PURE__ */ new Map([
+		[401, keyRefused],
+		[403, keyRefused],
+		[408, unavailable],
+		[409, refusedByState],
+		[423, refusedByState],
+		[451, refusedByState],
+		[429, {
+			code: "cortex-rate-limited",
+			next: "Run again later, and lower `requests-per-minute` when several workflows share the key."
+		}]
+	]);
+	notHttp = /^HPE_(?!INVALID_EOF_STATE$)|^ERR_RESPONSE_TOO_LARGE$/;
+	certificate = /CERT|SIGNATURE|ISSUER/;
+}));
+// src/cortex/request-fault.ts
+function requestFault(operation, sent, plainText) {
+	const { result } = sent;
+	if (result instanceof Fault) return interrupted(operation, sent, result, plainText);
+	if (result instanceof Error) {
+		const cause = plainText(errorText(result), longestCause$1);
+		const verdict = networkVerdict(errorCodes(result));
+		return fault(operation, sent, `got no whole answer from ${plainText(sent.origin)} (${cause})`, verdict, plainText);
+	}
+	const isSuccess = result.status >= 200 && result.status < 300;
+	const isElsewhere = isPage(result) && (isSuccess || result.status === 404);
+	if (isSuccess && !isElsewhere) return null;
+	const verdict = isElsewhere ? unexpected : statusVerdict(operation, result, plainText);
+	return fault(operation, sent, `was answered with ${told(result, plainText)}`, verdict, plainText);
+}
+function interrupted({ method, entity, packageType }, { path }, { code, message }, plainText) {
+	const request = `${method} ${plainText(path, longestPath)}`;
+	return new Fault(code, `${request} got no answer. ${message}`, {
+		entity,
+		packageType
+	});
+}
+function unexpectedResponse(operation, sent, found, plainText) {
+	return fault(operation, sent, `was answered with ${found}`, unexpected, plainText);
+}
+function fault({ method, entity, packageType }, sent, outcome, { code, next }, plainText) {
+	const message = `${method} ${plainText(sent.path, longestPath)} ${outcome}${after(sent)}. ${next}`;
+	const cause = sent.result instanceof Error ? sent.result : void 0;
+	return new Fault(code, message, {
+		entity,
+		packageType
+	}, cause);
+}
+function after({ tries, unfitMs }) {
+	const times = tries === 1 ? "" : ` on the last of ${tries} tries`;
+	if (unfitMs === null) return times;
+	return `${times}, and the next try, due in ${seconds(unfitMs)}, is beyond the ${seconds(waitingBudgetMs)} that faults may cost a run`;
+}
+function seconds(ms) {
+	return `${Math.ceil(ms / 1e3)} s`;
+}
+var longestCause$1, longestPath;
+var init_request_fault = __esmMin((() => {
+	init_problem();
+	init_network_error();
+	init_send$1();
+	init_told();
+	init_verdict$2();
+	longestCause$1 = 500;
+	longestPath = 1e3;
+}));
+// src/cortex/api.ts
+function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log, ...options }) {
+	const base = safeBase(baseUrl);
+	const plainText = createPlainText(key);
+	const headers = {
+		accept: "application/json",
+		authorization: `Bearer ${key}`
+	};
+	const refusal = new AbortController();
+	const { send, counts } = createSender({
+		...options,
+		stop: refusal.signal,
+		log: (line) => log?.(plainText(line, longestLogLine))
+	});
+	function faultOf(operation, sent) {
+		const fault = requestFault(operation, sent, plainText);
+		if (fault?.code !== "api-key-rejected") return fault;
+		if (!refusal.signal.aborted) refusal.abort(new Fault(fault.code, fault.message));
+		return refusal.signal.reason instanceof Fault ? refusal.signal.reason : fault;
+	}
+	return {
+		async send(operation, body, until = "asked") {
+			const { method, path, contentType } = operation;
+			const sent = await send({
+				method,
+				url: new URL(base + path),
+				headers: {
+					...headers,
+					"user-agent": userAgent,
+					...contentType === null ? {} : { "content-type": contentType }
+				},
+				...body === void 0 ? {} : { body },
+				timeoutMs: timeoutMs$1,
+				signal: cancellation[until]
+			});
+			faultOf(operation, sent);
+			return sent;
+		},
+		faultOf,
+		answerOf: (operation, sent) => {
+			const fault = faultOf(operation, sent);
+			if (fault !== null) throw fault;
+			if (sent.result instanceof Error) throw sent.result;
+			return sent.result;
+		},
+		unexpected: (operation, sent, found) => unexpectedResponse(operation, sent, found, plainText),
+		counts
+	};
+}
+function safeBase(written) {
+	const url = URL.parse(written);
+	if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname)) return (url.origin + url.pathname).replace(/\/+$/, "");
+	throw new Fault("input-invalid", "`cortex-api-url` is not an `https://` address, and only this machine itself may do without TLS: the key travels along.");
+}
+var timeoutMs$1, longestLogLine;
+var init_api = __esmMin((() => {
+	init_cancellation();
+	init_problem();
+	init_plain_text();
+	init_request_fault();
+	init_send$1();
+	timeoutMs$1 = 6e4;
+	longestLogLine = 1500;
+}));
+// src/cortex/operation.ts
+function listOperation(entity, page) {
+	return reading("list", entity, `${packagesPath(entity)}?${paging$1(page)}`);
+}
+function uploadOperation(entity, endpoint) {
+	return {
+		kind: "upload",
+		method: "POST",
+		path: `${packagesPath(entity)}/${endpoint}`,
+		entity,
+		...endpoints[endpoint]
+	};
+}
+function removeOperation(entity, packageType, name) {
+	return {
+		kind: "remove",
+		method: "DELETE",
+		path: `${packagesPath(entity)}/${deletePaths[packageType]}?name=${encoded$1(name)}`,
+		entity,
+		packageType,
+		contentType: null
+	};
+}
+function catalogOperation(query, page) {
+	const filters = [
+		"hierarchyDepth=0",
+		...query === "" ? [] : [query],
+		paging$1(page)
+	];
+	return reading("catalog", null, `${catalogPath}?${filters.join("&")}`);
+}
+function entityOperation(entity) {
+	return reading("catalog", entity, `${entityPath(entity)}?hierarchyDepth=0&includeOwners=false`);
+}
+function customDataOperation(entity, key) {
+	return reading("read-custom-data", entity, `${customDataPath(entity)}/${encoded$1(key)}`);
+}
+function allCustomDataOperation(entity, page) {
+	return reading("read-custom-data", entity, `${customDataPath(entity)}?${paging$1(page)}`);
+}
+function setCustomDataOperation(entity) {
+	return {
+		kind: "write-custom-data",
+		method: "POST",
+		path: customDataPath(entity),
+		entity,
+		packageType: null,
+		contentType: "application/json"
+	};
+}
+function reading(kind, entity, path) {
+	return {
+		kind,
+		method: "GET",
+		path,
+		entity,
+		packageType: null,
+		contentType: null
+	};
+}
+function packagesPath(entity) {
+	return `${entityPath(entity)}/packages`;
+}
+function customDataPath(entity) {
+	return `${entityPath(entity)}/custom-data`;
+}
+function entityPath(entity) {
+	if ([
+		"",
+		".",
+		".."
+	].includes(entity)) throw new Fault("entity-not-found", `Cortex cannot have an entity \`${entity}\`. Check the spelling of the tag (\`x-cortex-tag\`).`, { entity });
+	return `${catalogPath}/${encoded$1(entity)}`;
+}
+function paging$1(page) {
+	return `page=${page}&pageSize=${pageSize}`;
+}
+function repositoryQuery(repository) {
+	return `gitRepositories=${encoded$1(repository)}`;
+}
+function encoded$1(text) {
+	return encodeURIComponent(text.toWellFormed());
+}
+var pageSize, catalogPath;
+var init_operation = __esmMin((() => {
+	init_problem();
+	init_endpoints$1();
+	pageSize = 1e3;
+	catalogPath = "/api/v1/catalog";
+}));
+// src/cortex/pages.ts
+async function allPages(read) {
+	const [first, second] = await Promise.all([read(0), read(1)]);
+	if (first.length === 0) return first;
+	let last = first;
+	let rows = null;
+	let idle = 0;
+	for (let page = 1; page < maxPages; page += 1) {
+		const next = page === 1 ? second : await read(page);
+		if (next.length === 0 || next === last && page === 1) break;
+		rows ??= new Map(first.map((row) => [keyOf(row), row]));
+		const before = rows.size;
+		for (const row of next) rows.set(keyOf(row), row);
+		idle = rows.size === before ? idle + 1 : 0;
+		if (idle > page / 2) break;
+		if (page === 9999 || rows.size > 5e5) throw endless(page + 1);
+		last = next;
+	}
+	return rows === null ? first : [...rows.values()];
+}
+function keyOf({ id, packageType, name, version }) {
+	return JSON.stringify([
+		id,
+		packageType,
+		name,
+		version
+	]);
+}
+function endless(pages) {
+	return new Fault("cortex-unexpected-response", `Cortex's list of packages has no end: page ${pages} still brings new rows. Check \`cortex-api-url\`.`);
+}
+var maxPages;
+var init_pages = __esmMin((() => {
+	init_problem();
+	maxPages = 1e4;
+}));
+// src/cortex/catalog.ts
+function createCatalogReader(api) {
+	async function read(operation, understand) {
+		const sent = await api.send(operation);
+		const found = understand(jsonValue(api.answerOf(operation, sent).body));
+		if (typeof found === "string") throw api.unexpected(operation, sent, found);
+		return found;
+	}
+	async function listed(query) {
+		const first = await read(catalogOperation(query, 0), pageOf$1);
+		const behind = Array.from({ length: first.totalPages - 1 }, (_, at) => read(catalogOperation(query, at + 1), pageOf$1));
+		const entities = [first, ...await Promise.all(behind)].flatMap((page) => page.entities);
+		return [...new Map(entities.map((entity) => [entity.tag, entity])).values()];
+	}
+	async function single(tag) {
+		const operation = entityOperation(tag);
+		const sent = await api.send(operation);
+		if (api.faultOf(operation, sent)?.code === "entity-not-found") return [];
+		const found = entityOf(jsonValue(api.answerOf(operation, sent).body));
+		if (found === null) throw api.unexpected(operation, sent, "JSON that is not an entity");
+		return [found];
+	}
+	return async ({ repository, tags }) => {
+		if (tags !== void 0) {
+			const found = (await Promise.all(tags.map(single))).flat();
+			return repository === void 0 ? found : found.filter(isOf$1(repository));
+		}
+		if (repository === void 0) return listed("includeArchived=true");
+		return (await listed(repositoryQuery(repository))).filter(isOf$1(repository));
+	};
+}
+function isOf$1(repository) {
+	const wanted = repository.replace(/^[\w-]+:/, "").toLowerCase();
+	return ({ git }) => git?.repository.toLowerCase() === wanted;
+}
+function pageOf$1(value) {
+	if (value === void 0) return "a body that is no JSON";
+	if (!isObject(value) || !Array.isArray(value["entities"])) return "JSON that is not a list of entities";
+	const { totalPages } = value;
+	if (typeof totalPages !== "number" || totalPages > 1e4) return `a list of entities whose number of pages is ${JSON.stringify(totalPages)}`;
+	const entities = value["entities"].map(entityOf);
+	const broken = entities.indexOf(null);
+	if (broken !== -1) return `a list whose item ${broken + 1} is not an entity`;
+	return {
+		entities: entities.filter((entity) => entity !== null),
+		totalPages
+	};
+}
+function entityOf(value) {
+	if (!isObject(value)) return null;
+	const { tag, id, type, isArchived, git } = value;
+	if (typeof tag !== "string" || typeof id !== "string" || typeof type !== "string") return null;
+	return {
+		tag,
+		id,
+		type,
+		isArchived: isArchived === true,
+		git: gitOf$1(git)
+	};
+}
+function gitOf$1(value) {
+	if (!isObject(value) || typeof value["repository"] !== "string") return null;
+	const { repository, basepath, provider } = value;
+	return {
+		repository,
+		basepath: textOrNull(basepath),
+		provider: textOrNull(provider)
+	};
+}
+function textOrNull(value) {
+	return typeof value === "string" && value !== "" ? value : null;
+}
+var init_catalog$1 = __esmMin((() => {
+	init_json_body();
+	init_operation();
+	init_pages();
+}));
+// src/cortex/custom-data.ts
+function createCustomData$1(api) {
+	function understood(operation, sent, is) {
+		const value = jsonValue(api.answerOf(operation, sent).body);
+		if (is(value)) return value;
+		const found = value === void 0 ? "a body that is no JSON" : "JSON that is not custom data";
+		throw api.unexpected(operation, sent, found);
+	}
+	async function listed(entity, key) {
+		const keys = /* @__PURE__ */ new Set();
+		for (let page = 0; page < maxPages; page += 1) {
+			const operation = allCustomDataOperation(entity, page);
+			const sent = await api.send(operation);
+			if (isUnknownPath(sent)) return null;
+			const entries = understood(operation, sent, isEntries);
+			const found = entries.find((entry) => entry.key === key);
+			if (found !== void 0) return found.value ?? null;
+			const before = keys.size;
+			for (const entry of entries) keys.add(entry.key);
+			if (keys.size === before) return null;
+		}
+		return null;
+	}
+	return {
+		async customData(entity, key) {
+			const operation = customDataOperation(entity, key);
+			const sent = await api.send(operation);
+			if (isMissing(sent)) return listed(entity, key);
+			return understood(operation, sent, isEntry).value ?? null;
+		},
+		async setCustomData(entity, key, value, description, until) {
+			const operation = setCustomDataOperation(entity);
+			const body = new TextEncoder().encode(JSON.stringify({
+				key,
+				value,
+				description
+			}));
+			understood(operation, await api.send(operation, body, until), isEntry);
+		}
+	};
+}
+function isMissing({ result }) {
+	return !(result instanceof Error) && result.status === 404 && !isPage(result);
+}
+function isUnknownPath(sent) {
+	return isMissing(sent) && !(sent.result instanceof Error) && !isCortexError(sent.result);
+}
+function isEntry(value) {
+	return isObject(value) && typeof value["key"] === "string";
+}
+function isEntries(value) {
+	return Array.isArray(value) && value.every(isEntry);
+}
+var init_custom_data$1 = __esmMin((() => {
+	init_json_body();
+	init_operation();
+	init_pages();
+	init_told();
+}));
+// src/cortex/rows.ts
+function rowsOf(value) {
+	if (value === void 0) return "a body that is no JSON";
+	if (!Array.isArray(value)) return "JSON that is not a list of packages";
+	const rows = [];
+	for (const item of value) {
+		const row = rowOf(item);
+		if (row === null) return `a list whose item ${rows.length + 1} is not a package`;
+		rows.push(row);
+	}
+	return rows;
+}
+function rowOf(item) {
+	if (isRow(item)) return item;
+	if (!isObject(item) || (item["version"] ?? null) !== null) return null;
+	const row = {
+		...item,
+		version: ""
+	};
+	return isRow(row) ? row : null;
+}
+function isRow(item) {
+	return isObject(item) && typeof item["name"] === "string" && item["name"] !== "" && typeof item["packageType"] === "string" && typeof item["version"] === "string";
+}
+function recordedPackages(rows) {
+	return rows.filter(isRecordedPackage);
+}
+function isRecordedPackage(row) {
+	return known.has(row.packageType);
+}
+var known;
+var init_rows = __esmMin((() => {
+	init_package();
+	init_json_body();
+	known = new Set(packageTypes);
+}));
+// src/cortex/steady-rows.ts
+async function steadyRows(read) {
+	let { rows, isPaged } = await read();
+	for (let readings = 1; isPaged && readings < maxReadings; readings += 1) {
+		const again = await read();
+		const isSteady = isSame(rows, again.rows);
+		({rows, isPaged} = again);
+		if (isSteady) break;
+	}
+	return rows;
+}
+function isSame(some, others) {
+	const keys = new Set(some.map(keyOf));
+	return some.length === others.length && others.every((row) => keys.has(keyOf(row)));
+}
+var maxReadings;
+var init_steady_rows = __esmMin((() => {
+	init_pages();
+	maxReadings = 5;
+}));
+// src/cortex/upload.ts
+function createUpload(api) {
+	const forms = /* @__PURE__ */ new Map();
+	return async (entity, { endpoint, body }, until) => {
+		const operation = uploadOperation(entity, endpoint);
+		const known = forms.get(endpoint) ?? (takesFile(endpoint) ? void 0 : "raw");
+		const first = await api.send(operation, inForm(known ?? "raw", body), until);
+		if (known !== void 0 || !refusesForm(first)) {
+			savedRows(api, operation, first);
+			forms.set(endpoint, known ?? "raw");
+			return;
+		}
+		const second = await api.send(operation, inForm("json-string", body), until);
+		if (isUnderstood(savedRows(api, operation, api.faultOf(operation, second)?.code === "upload-rejected" ? first : second))) forms.set(endpoint, "json-string");
+	};
+}
+function takesFile(endpoint) {
+	return endpoint !== "java" && endpoint !== "java/bulk";
+}
+function inForm(form, body) {
+	return form === "raw" ? body : new TextEncoder().encode(JSON.stringify(bodyText(body)));
+}
+function refusesForm({ result }) {
+	return !(result instanceof Error) && refusalsOfForm.has(result.status);
+}
+function savedRows(api, operation, sent) {
+	const value = jsonValue(api.answerOf(operation, sent).body);
+	const rows = rowsOf(operation.packageType === "JAVA" && isObject(value) ? [value] : value);
+	if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
+	return rows;
+}
+function isUnderstood(rows) {
+	return rows.length > 0 && !rows.some(({ name }) => name.includes("\""));
+}
+var refusalsOfForm;
+var init_upload = __esmMin((() => {
+	init_json_body();
+	init_operation();
+	init_rows();
+	refusalsOfForm = /* @__PURE__ */ new Set([
+		400,
+		415,
+		422
+	]);
+}));
+// src/cortex/client.ts
+function createCortex(options) {
+	const api = createApi(options);
+	const existing = /* @__PURE__ */ new Set();
+	const send = createUpload(api);
+	let uploads = 0;
+	async function read(entity) {
+		const pages = [];
+		async function page(number) {
+			const operation = listOperation(entity, number);
+			const asked = api.send(operation);
+			const before = await pages[number - 1];
+			const sent = await asked;
+			const { body } = api.answerOf(operation, sent);
+			if (before !== void 0 && Buffer.compare(before.body, body) === 0) return {
+				...before,
+				isRepeated: true
+			};
+			const rows = rowsOf(jsonValue(body));
+			if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
+			return {
+				body,
+				rows,
+				isRepeated: false
+			};
+		}
+		const rows = await allPages(async (number) => (await (pages[number] = page(number))).rows);
+		existing.add(entity);
+		return {
+			rows,
+			isPaged: (await Promise.all(pages)).filter(({ isRepeated }) => !isRepeated).filter((each) => each.rows.length > 0).length > 1
+		};
+	}
+	const list = async (entity, reading = "once") => recordedPackages(reading === "steady" ? await steadyRows(() => read(entity)) : (await read(entity)).rows);
+	async function remove(entity, packageType, name) {
+		const operation = removeOperation(entity, packageType, name);
+		const fault = api.faultOf(operation, await api.send(operation));
+		if (fault === null) return;
+		if (fault.code !== "entity-not-found") throw fault;
+		if (!existing.has(entity)) await list(entity);
+	}
+	const upload = async (entity, document, until) => {
+		await send(entity, document, until);
+		uploads += 1;
+	};
+	return {
+		list,
+		upload,
+		remove,
+		catalog: createCatalogReader(api),
+		...createCustomData$1(api),
+		requests: () => ({
+			...api.counts(),
+			uploads
+		})
+	};
+}
+var init_client = __esmMin((() => {
+	init_api();
+	init_catalog$1();
+	init_custom_data$1();
+	init_json_body();
+	init_operation();
+	init_pages();
+	init_rows();
+	init_steady_rows();
+	init_upload();
+}));
+// src/http/proxy.ts
+function proxyFor(url, env) {
+	if (isLoopback(url.hostname) || isExempt(url, env["no_proxy"] || env["NO_PROXY"] || "")) return null;
+	const variable = [`${url.protocol.slice(0, -1)}_proxy`, "all_proxy"].flatMap((name) => [name, name.toUpperCase()]).find((name) => env[name]);
+	return variable === void 0 ? null : proxyAddress(variable, env[variable] ?? "");
+}
+function isExempt(url, list) {
+	return list.toLowerCase().split(/[,\s]+/).some((entry) => entry === "*" || entry !== "" && isOf(url, entry));
+}
+function isOf({ hostname, port, protocol }, entry) {
+	const { host = `[${entry}]`, port: ownPort } = hostAndPort.exec(entry)?.groups ?? {};
+	if (ownPort !== void 0 && ownPort !== (port || defaultPorts.get(protocol))) return false;
+	return hostname === host || hostname.endsWith(`.${host}`);
+}
+function proxyAddress(variable, written) {
+	const address = URL.parse(written.includes("://") ? written : `http://${written}`);
+	if (address !== null && /^https?:$/.test(address.protocol) && isDecodable(address)) return address;
+	throw new Error(`the proxy address in ${variable} is not one of an http:// or https:// proxy`);
+}
+function isDecodable({ username, password }) {
+	try {
+		decodeURIComponent(username + password);
+		return true;
+	} catch {
+		return false;
+	}
+}
+var hostAndPort, defaultPorts;
+var init_proxy = __esmMin((() => {
+	hostAndPort = /^(?:\*?\.)?(?<host>\[[^\]]*\]|[^:]*)(?::(?<port>\d+))?$/;
+	defaultPorts = /* @__PURE__ */ new Map([["https:", "443"], ["http:", "80"]]);
+}));
+// src/http/tunnel.ts
+function tunnelAgent(origin, proxy) {
+	const secure = origin.protocol === "https:";
+	const agent = new (process.getBuiltinModule(secure ? "node:https" : "node:http")).Agent({ keepAlive: true });
+	const { Socket } = process.getBuiltinModule("node:net");
+	const host = bare$1(origin.hostname);
+	agent.createConnection = (options, connected) => {
+		openTunnel(origin, proxy, options.timeout).then((socket) => connected?.(null, secure ? encrypted(socket, host) : socket), (error) => connected?.(error, new Socket()));
+	};
+	return agent;
+}
+function openTunnel(origin, proxy, timeoutMs = 0) {
+	const { promise, resolve, reject } = Promise.withResolvers();
+	const target = `${origin.hostname}:${origin.port || (origin.protocol === "https:" ? 443 : 80)}`;
+	const secure = proxy.protocol === "https:";
+	const asked = process.getBuiltinModule(secure ? "node:https" : "node:http").request(connectOptions(proxy, target));
+	asked.setTimeout(timeoutMs, () => asked.destroy(networkError("ETIMEDOUT", "CONNECT was not answered")));
+	asked.on("error", reject);
+	asked.on("connect", ({ statusCode = 0 }, socket) => {
+		asked.setTimeout(0);
+		if (statusCode >= 200 && statusCode < 300) return resolve(socket);
+		socket.destroy();
+		return reject(refusal$1(statusCode));
+	});
+	asked.end();
+	return promise;
+}
+function connectOptions(proxy, target) {
+	const user = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+	const host = bare$1(proxy.hostname);
+	return {
+		method: "CONNECT",
+		host,
+		servername: serverName(host),
+		port: proxy.port || (proxy.protocol === "https:" ? 443 : 80),
+		path: target,
+		agent: false,
+		headers: {
+			host: target,
+			...user === ":" ? {} : { "proxy-authorization": `Basic ${Buffer.from(user).toString("base64")}` }
+		}
+	};
+}
+function encrypted(socket, host) {
+	return process.getBuiltinModule("node:tls").connect({
+		socket,
+		host,
+		servername: serverName(host)
+	});
+}
+function serverName(host) {
+	return process.getBuiltinModule("node:net").isIP(host) === 0 ? host : "";
+}
+function bare$1(hostname) {
+	return hostname.replace(/^\[|\]$/g, "");
+}
+function refusal$1(status) {
+	return networkError(status >= 500 ? "ERR_PROXY_UNAVAILABLE" : "ERR_PROXY_REFUSED", `CONNECT was answered with ${status}`);
+}
+var init_tunnel = __esmMin((() => {
+	init_network_error();
+}));
+// src/http/transport.ts
+function createTransport({ env, maxResponseBytes = 1e8 }) {
+	const routes = /* @__PURE__ */ new Map();
+	return async (request) => {
+		const { origin } = request.url;
+		const { agent, proxy } = routes.get(origin) ?? routeTo(request.url, env);
+		routes.set(origin, {
+			agent,
+			proxy
+		});
+		const answer = exchange(request, agent, maxResponseBytes);
+		return proxy === null ? answer : answer.catch(throughProxy(proxy));
+	};
+}
+function protocolOf(url) {
+	return process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
+}
+function routeTo(url, env) {
+	const proxy = proxyFor(url, env);
+	return {
+		agent: proxy === null ? new (protocolOf(url)).Agent({ keepAlive: true }) : tunnelAgent(url, proxy),
+		proxy
+	};
+}
+function throughProxy({ origin }) {
+	return (cause) => {
+		throw new Error(`through the proxy ${origin}`, { cause });
+	};
+}
+async function exchange({ method, url, headers, body, timeoutMs, signal }, agent, maxResponseBytes) {
+	const { promise, resolve, reject } = Promise.withResolvers();
+	const asked = protocolOf(url).request(url, {
+		method,
+		headers,
+		agent,
+		timeout: timeoutMs,
+		...signal === void 0 ? {} : { signal }
+	});
+	const timer = setTimeout(() => {
+		const error = networkError("ETIMEDOUT", `no whole answer within ${timeoutMs / 1e3} s`);
+		reject(error);
+		asked.destroy(error);
+	}, timeoutMs);
+	asked.on("error", reject);
+	asked.on("response", (answer) => {
+		received(answer, maxResponseBytes).then(resolve, reject);
+	});
+	asked.end(body);
+	try {
+		return await promise;
+	} finally {
+		clearTimeout(timer);
+	}
+}
+async function received(answer, maxResponseBytes) {
+	const chunks = [];
+	let bytes = 0;
+	for await (const chunk of answer) {
+		bytes += chunk.length;
+		if (bytes > maxResponseBytes) throw networkError("ERR_RESPONSE_TOO_LARGE", `the answer is above ${maxResponseBytes} bytes`);
+		chunks.push(chunk);
+	}
+	const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
+	return {
+		status: answer.statusCode ?? 0,
+		headers: Object.fromEntries(headers),
+		body: Buffer.concat(chunks, bytes)
+	};
+}
+var init_transport = __esmMin((() => {
+	init_network_error();
+	init_proxy();
+	init_tunnel();
+}));
+// src/entities/described-directories.ts
+async function describedDirectories(descriptors, text, repository) {
+	const named = await Promise.all(descriptors.map((path) => directoriesOf(path, text, repository)));
+	return [...new Set(named.flat())];
+}
+async function directoriesOf(path, text, repository) {
+	const described = await read$2(path, text, repository);
+	if (described === null) return [descriptorHome(path).path];
+	return described.flatMap((each) => each.kind === "idle" ? [] : each.path ?? []);
+}
+async function read$2(path, text, repository) {
+	try {
+		return await readDescriptor(text(path), path, repository);
+	} catch {
+		return null;
+	}
+}
+var init_described_directories = __esmMin((() => {
+	init_descriptor_paths();
+	init_descriptor();
+}));
+// src/workspace/disk.ts
+function openDisk(root) {
+	const realRoot = realpathSync.native(root);
+	function absolute(path) {
+		return join$1(realRoot, path);
+	}
+	return {
+		root: realRoot,
+		absolute,
+		exists: (path) => (unlessMissing(() => lstatSync(absolute(path), { throwIfNoEntry: false })) ?? null) !== null,
+		realPath: (path) => {
+			const real = unlessMissing(() => realpathSync.native(absolute(path)));
+			return real === null ? null : pathWithin(realRoot, real);
+		},
+		isDirectory: (path) => unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() === true,
+		isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0
+	};
+}
+function unlessMissing(ask) {
+	try {
+		return ask();
+	} catch (thrown) {
+		if (thrown instanceof Error && "code" in thrown && missing$4.has(String(thrown.code))) return null;
+		throw thrown;
+	}
+}
+var missing$4;
+var init_disk = __esmMin((() => {
+	init_path_within();
+	missing$4 = /* @__PURE__ */ new Set([
+		"ENOENT",
+		"ENOTDIR",
+		"ELOOP",
+		"ENAMETOOLONG",
+		"ERR_INVALID_ARG_VALUE"
+	]);
+}));
+// src/workspace/is-real-directory.ts
+function isRealDirectory(path) {
+	const bare = path.replace(/[/\\]$/, "");
+	return existsSync(bare) && lstatSync(bare).isDirectory();
+}
+var init_is_real_directory = __esmMin((() => {}));
+// src/workspace/is-sparse.ts
+function isSparse(root, directory) {
+	const own = join$1(root, directory, ".git");
+	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join$1(own, "config")) + textOf(join$1(own, "config.worktree")));
+	return directory !== "." && isSparse(root, posix.dirname(directory));
+}
+function says(configuration) {
+	const last = [...configuration.matchAll(/^[ \t]*sparsecheckout\b[ \t]*(?:=[ \t]*(\w*))?/gim)].at(-1);
+	return last !== void 0 && /^(?:true|yes|on|1)$/i.test(last[1] ?? "true");
+}
+function textOf(path) {
+	return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? `${readFileSync(path, "utf8")}\n` : "";
+}
+var init_is_sparse = __esmMin((() => {}));
+// src/workspace/ls-files.ts
+function parseLsFiles(output, prefix) {
+	const files = [];
+	const repositories = [];
+	let previous = "";
+	for (let start = 0; start < output.length;) {
+		const end = output.indexOf("\0", start);
+		const stop = end === -1 ? output.length : end;
+		const tag = output[start];
+		const name = output.slice(tag === "?" ? start + 2 : output.indexOf("	", start) + 1, stop);
+		if (name !== previous && name !== "./") {
+			const path = name.startsWith("../") ? posix.join(prefix, name) : prefix + name;
+			if (path.startsWith("../")) {} else if (tag !== "?") files.push({
+				path,
+				kind: trackedKind(tag, output, start)
+			});
+			else if (name.endsWith("/")) repositories.push(path.slice(0, -1));
+			else files.push({
+				path,
+				kind: "untracked"
+			});
+		}
+		previous = name;
+		start = stop + 1;
+	}
+	return {
+		files,
+		repositories
+	};
+}
+function trackedKind(tag, output, start) {
+	const mode = start + 2;
+	if (output.startsWith("160000", mode)) return "submodule";
+	if (tag === "S") return "sparse";
+	return output.startsWith("120000", mode) ? "link" : "file";
+}
+var init_ls_files = __esmMin((() => {}));
+// node_modules/fast-glob/out/utils/array.js
+var require_array = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.splitWhen = exports.flatten = void 0;
+	function flatten(items) {
+		return items.reduce((collection, item) => [].concat(collection, item), []);
+	}
+	exports.flatten = flatten;
+	function splitWhen(items, predicate) {
+		const result = [[]];
+		let groupIndex = 0;
+		for (const item of items) if (predicate(item)) {
+			groupIndex++;
+			result[groupIndex] = [];
+		} else result[groupIndex].push(item);
+		return result;
+	}
+	exports.splitWhen = splitWhen;
+}));
+// node_modules/fast-glob/out/utils/errno.js
+var require_errno = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.isEnoentCodeError = void 0;
+	function isEnoentCodeError(error) {
+		return error.code === "ENOENT";
+	}
+	exports.isEnoentCodeError = isEnoentCodeError;
+}));
+// node_modules/fast-glob/out/utils/fs.js
+var require_fs$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.createDirentFromStats = void 0;
+	var DirentFromStats = class {
+		constructor(name, stats) {
+			this.name = name;
+			this.isBlockDevice = stats.isBlockDevice.bind(stats);
+			this.isCharacterDevice = stats.isCharacterDevice.bind(stats);
+			this.isDirectory = stats.isDirectory.bind(stats);
+			this.isFIFO = stats.isFIFO.bind(stats);
+			this.isFile = stats.isFile.bind(stats);
+			this.isSocket = stats.isSocket.bind(stats);
+			this.isSymbolicLink = stats.isSymbolicLink.bind(stats);
+		}
+	};
+	function createDirentFromStats(name, stats) {
+		return new DirentFromStats(name, stats);
+	}
+	exports.createDirentFromStats = createDirentFromStats;
+}));
+// node_modules/fast-glob/out/utils/path.js
+var require_path = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.convertPosixPathToPattern = exports.convertWindowsPathToPattern = exports.convertPathToPattern = exports.escapePosixPath = exports.escapeWindowsPath = exports.escape = exports.removeLeadingDotSegment = exports.makeAbsolute = exports.unixify = void 0;
+	const os = __require("os");
+	const path = __require("path");
+	const IS_WINDOWS_PLATFORM = os.platform() === "win32";
+	const LEADING_DOT_SEGMENT_CHARACTERS_COUNT = 2;
+	const POSIX_UNESCAPED_GLOB_SYMBOLS_RE = /(\\?)([()*?[\]{|}]|^!|[!+@](?=\()|\\(?![!()*+?@[\]{|}]))/g;
+	const WINDOWS_UNESCAPED_GLOB_SYMBOLS_RE = /(\\?)([()[\]{}]|^!|[!+@](?=\())/g;
+	const DOS_DEVICE_PATH_RE = /^\\\\([.?])/;
+	const WINDOWS_BACKSLASHES_RE = /\\(?![!()+@[\]{}])/g;
+	function unixify(filepath) {
+		return filepath.replace(/\\/g, "/");
+	}
+	exports.unixify = unixify;
+	function makeAbsolute(cwd, filepath) {
+		return path.resolve(cwd, filepath);
+	}
+	exports.makeAbsolute = makeAbsolute;
+	function removeLeadingDotSegment(entry) {
+		if (entry.charAt(0) === ".") {
+			const secondCharactery = entry.charAt(1);
+			if (secondCharactery === "/" || secondCharactery === "\\") return entry.slice(LEADING_DOT_SEGMENT_CHARACTERS_COUNT);
+		}
+		return entry;
+	}
+	exports.removeLeadingDotSegment = removeLeadingDotSegment;
+	exports.escape = IS_WINDOWS_PLATFORM ? escapeWindowsPath : escapePosixPath;
+	function escapeWindowsPath(pattern) {
+		return pattern.replace(WINDOWS_UNESCAPED_GLOB_SYMBOLS_RE, "\\$2");
+	}
+	exports.escapeWindowsPath = escapeWindowsPath;
+	function escapePosixPath(pattern) {
+		return pattern.replace(POSIX_UNESCAPED_GLOB_SYMBOLS_RE, "\\$2");
+	}
+	exports.escapePosixPath = escapePosixPath;
+	exports.convertPathToPattern = IS_WINDOWS_PLATFORM ? convertWindowsPathToPattern : convertPosixPathToPattern;
+	function convertWindowsPathToPattern(filepath) {
+		return escapeWindowsPath(filepath).replace(DOS_DEVICE_PATH_RE, "//$1").replace(WINDOWS_BACKSLASHES_RE, "/");
+	}
+	exports.convertWindowsPathToPattern = convertWindowsPathToPattern;
+	function convertPosixPathToPattern(filepath) {
+		return escapePosixPath(filepath);
+	}
+	exports.convertPosixPathToPattern = convertPosixPathToPattern;
+}));
+// node_modules/is-extglob/index.js
+var require_is_extglob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/*!
+	* is-extglob <https://github.com/jonschlinkert/is-extglob>
+	*
+	* Copyright (c) 2014-2016, Jon Schlinkert.
+	* Licensed under the MIT License.
+	*/
+	module.exports = function isExtglob(str) {
+		if (typeof str !== "string" || str === "") return false;
+		var match;
+		while (match = /(\\).|([@?!+*]\(.*\))/g.exec(str)) {
+			if (match[2]) return true;
+			str = str.slice(match.index + match[0].length);
+		}
+		return false;
+	};
+}));
+// node_modules/is-glob/index.js
+var require_is_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/*!
+	* is-glob <https://github.com/jonschlinkert/is-glob>
+	*
+	* Copyright (c) 2014-2017, Jon Schlinkert.
+	* Released under the MIT License.
+	*/
+	var isExtglob = require_is_extglob();
+	var chars = {
+		"{": "}",
+		"(": ")",
+		"[": "]"
+	};
+	var strictCheck = function(str) {
+		if (str[0] === "!") return true;
+		var index = 0;
+		var pipeIndex = -2;
+		var closeSquareIndex = -2;
+		var closeCurlyIndex = -2;
+		var closeParenIndex = -2;
+		var backSlashIndex = -2;
+		while (index < str.length) {
+			if (str[index] === "*") return true;
+			if (str[index + 1] === "?" && /[\].+)]/.test(str[index])) return true;
+			if (closeSquareIndex !== -1 && str[index] === "[" && str[index + 1] !== "]") {
+				if (closeSquareIndex < index) closeSquareIndex = str.indexOf("]", index);
+				if (closeSquareIndex > index) {
+					if (backSlashIndex === -1 || backSlashIndex > closeSquareIndex) return true;
+					backSlashIndex = str.indexOf("\\", index);
+					if (backSlashIndex === -1 || backSlashIndex > closeSquareIndex) return true;
+				}
+			}
+			if (closeCurlyIndex !== -1 && str[index] === "{" && str[index + 1] !== "}") {
+				closeCurlyIndex = str.indexOf("}", index);
+				if (closeCurlyIndex > index) {
+					backSlashIndex = str.indexOf("\\", index);
+					if (backSlashIndex === -1 || backSlashIndex > closeCurlyIndex) return true;
+				}
+			}
+			if (closeParenIndex !== -1 && str[index] === "(" && str[index + 1] === "?" && /[:!=]/.test(str[index + 2]) && str[index + 3] !== ")") {
+				closeParenIndex = str.indexOf(")", index);
+				if (closeParenIndex > index) {
+					backSlashIndex = str.indexOf("\\", index);
+					if (backSlashIndex === -1 || backSlashIndex > closeParenIndex) return true;
+				}
+			}
+			if (pipeIndex !== -1 && str[index] === "(" && str[index + 1] !== "|") {
+				if (pipeIndex < index) pipeIndex = str.indexOf("|", index);
+				if (pipeIndex !== -1 && str[pipeIndex + 1] !== ")") {
+					closeParenIndex = str.indexOf(")", pipeIndex);
+					if (closeParenIndex > pipeIndex) {
+						backSlashIndex = str.indexOf("\\", pipeIndex);
+						if (backSlashIndex === -1 || backSlashIndex > closeParenIndex) return true;
+					}
+				}
+			}
+			if (str[index] === "\\") {
+				var open = str[index + 1];
+				index += 2;
+				var close = chars[open];
+				if (close) {
+					var n = str.indexOf(close, index);
+					if (n !== -1) index = n + 1;
+				}
+				if (str[index] === "!") return true;
+			} else index++;
+		}
+		return false;
+	};
+	var relaxedCheck = function(str) {
+		if (str[0] === "!") return true;
+		var index = 0;
+		while (index < str.length) {
+			if (/[*?{}()[\]]/.test(str[index])) return true;
+			if (str[index] === "\\") {
+				var open = str[index + 1];
+				index += 2;
+				var close = chars[open];
+				if (close) {
+					var n = str.indexOf(close, index);
+					if (n !== -1) index = n + 1;
+				}
+				if (str[index] === "!") return true;
+			} else index++;
+		}
+		return false;
+	};
+	module.exports = function isGlob(str, options) {
+		if (typeof str !== "string" || str === "") return false;
+		if (isExtglob(str)) return true;
+		var check = strictCheck;
+		if (options && options.strict === false) check = relaxedCheck;
+		return check(str);
+	};
+}));
+// node_modules/glob-parent/index.js
+var require_glob_parent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isGlob = require_is_glob();
+	var pathPosixDirname = __require("path").posix.dirname;
+	var isWin32 = __require("os").platform() === "win32";
+	var slash = "/";
+	var backslash = /\\/g;
+	var enclosure = /[\{\[].*[\}\]]$/;
+	var globby = /(^|[^\\])([\{\[]|\([^\)]+$)/;
+	var escaped = /\\([\!\*\?\|\[\]\(\)\{\}])/g;
+	module.exports = function globParent(str, opts) {
+		if (Object.assign({ flipBackslashes: true }, opts).flipBackslashes && isWin32 && str.indexOf(slash) < 0) str = str.replace(backslash, slash);
+		if (enclosure.test(str)) str += slash;
+		str += "a";
+		do
+			str = pathPosixDirname(str);
+		while (isGlob(str) || globby.test(str));
+		return str.replace(escaped, "$1");
+	};
+}));
+// node_modules/braces/lib/utils.js
+var require_utils$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.isInteger = (num) => {
+		if (typeof num === "number") return Number.isInteger(num);
+		if (typeof num === "string" && num.trim() !== "") return Number.isInteger(Number(num));
+		return false;
+	};
+	exports.find = (node, type) => node.nodes.find((node) => node.type === type);
+	exports.exceedsLimit = (min, max, step = 1, limit) => {
+		if (limit === false) return false;
+		if (!exports.isInteger(min) || !exports.isInteger(max)) return false;
+		return (Number(max) - Number(min)) / Number(step) >= limit;
+	};
+	exports.escapeNode = (block, n = 0, type) => {
+		const node = block.nodes[n];
+		if (!node) return;
+		if (type && node.type === type || node.type === "open" || node.type === "close") {
+			if (node.escaped !== true) {
+				node.value = "\\" + node.value;
+				node.escaped = true;
+			}
+		}
+	};
+	exports.encloseBrace = (node) => {
+		if (node.type !== "brace") return false;
+		if (node.commas >> 0 + node.ranges >> 0 === 0) {
+			node.invalid = true;
+			return true;
+		}
+		return false;
+	};
+	exports.isInvalidBrace = (block) => {
+		if (block.type !== "brace") return false;
+		if (block.invalid === true || block.dollar) return true;
+		if (block.commas >> 0 + block.ranges >> 0 === 0) {
+			block.invalid = true;
+			return true;
+		}
+		if (block.open !== true || block.close !== true) {
+			block.invalid = true;
+			return true;
+		}
+		return false;
+	};
+	exports.isOpenOrClose = (node) => {
+		if (node.type === "open" || node.type === "close") return true;
+		return node.open === true || node.close === true;
+	};
+	exports.reduce = (nodes) => nodes.reduce((acc, node) => {
+		if (node.type === "text") acc.push(node.value);
+		if (node.type === "range") node.type = "text";
+		return acc;
+	}, []);
+	exports.flatten = (...args) => {
+		const result = [];
+		const flat = (arr) => {
+			for (let i = 0; i < arr.length; i++) {
+				const ele = arr[i];
+				if (Array.isArray(ele)) {
+					flat(ele);
+					continue;
+				}
+				if (ele !== void 0) result.push(ele);
+			}
+			return result;
+		};
+		flat(args);
+		return result;
+	};
+}));
+// node_modules/braces/lib/stringify.js
+var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils$4();
+	module.exports = (ast, options = {}) => {
+		const stringify = (node, parent = {}) => {
+			const invalidBlock = options.escapeInvalid && utils.isInvalidBrace(parent);
+			const invalidNode = node.invalid === true && options.escapeInvalid === true;
+			let output = "";
+			if (node.value) {
+				if ((invalidBlock || invalidNode) && utils.isOpenOrClose(node)) return "\\" + node.value;
+				return node.value;
+			}
+			if (node.value) return node.value;
+			if (node.nodes) for (const child of node.nodes) output += stringify(child);
+			return output;
+		};
+		return stringify(ast);
+	};
+}));
+// node_modules/is-number/index.js
+/*!
+* is-number <https://github.com/jonschlinkert/is-number>
+*
+* Copyright (c) 2014-present, Jon Schlinkert.
+* Released under the MIT License.
+*/
+var require_is_number = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function(num) {
+		if (typeof num === "number") return num - num === 0;
+		if (typeof num === "string" && num.trim() !== "") return Number.isFinite ? Number.isFinite(+num) : isFinite(+num);
+		return false;
+	};
+}));
+// node_modules/to-regex-range/index.js
+/*!
+* to-regex-range <https://github.com/micromatch/to-regex-range>
+*
+* Copyright (c) 2015-present, Jon Schlinkert.
+* Released under the MIT License.
+*/
+var require_to_regex_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const isNumber = require_is_number();
+	const toRegexRange = (min, max, options) => {
+		if (isNumber(min) === false) throw new TypeError("toRegexRange: expected the first argument to be a number");
+		if (max === void 0 || min === max) return String(min);
+		if (isNumber(max) === false) throw new TypeError("toRegexRange: expected the second argument to be a number.");
+		let opts = {
+			relaxZeros: true,
+			...options
+		};
+		if (typeof opts.strictZeros === "boolean") opts.relaxZeros = opts.strictZeros === false;
+		let relax = String(opts.relaxZeros);
+		let shorthand = String(opts.shorthand);
+		let capture = String(opts.capture);
+		let wrap = String(opts.wrap);
+		let cacheKey = min + ":" + max + "=" + relax + shorthand + capture + wrap;
+		if (toRegexRange.cache.hasOwnProperty(cacheKey)) return toRegexRange.cache[cacheKey].result;
+		let a = Math.min(min, max);
+		let b = Math.max(min, max);
+		if (Math.abs(a - b) === 1) {
+			let result = min + "|" + max;
+			if (opts.capture) return `(${result})`;
+			if (opts.wrap === false) return result;
+			return `(?:${result})`;
+		}
+		let isPadded = hasPadding(min) || hasPadding(max);
+		let state = {
+			min,
+			max,
+			a,
+			b
+		};
+		let positives = [];
+		let negatives = [];
+		if (isPadded) {
+			state.isPadded = isPadded;
+			state.maxLen = String(state.max).length;
+		}
+		if (a < 0) {
+			negatives = splitToPatterns(b < 0 ? Math.abs(b) : 1, Math.abs(a), state, opts);
+			a = state.a = 0;
+		}
+		if (b >= 0) positives = splitToPatterns(a, b, state, opts);
+		state.negatives = negatives;
+		state.positives = positives;
+		state.result = collatePatterns(negatives, positives, opts);
+		if (opts.capture === true) state.result = `(${state.result})`;
+		else if (opts.wrap !== false && positives.length + negatives.length > 1) state.result = `(?:${state.result})`;
+		toRegexRange.cache[cacheKey] = state;
+		return state.result;
+	};
+	function collatePatterns(neg, pos, options) {
+		let onlyNegative = filterPatterns(neg, pos, "-", false, options) || [];
+		let onlyPositive = filterPatterns(pos, neg, "", false, options) || [];
+		let intersected = filterPatterns(neg, pos, "-?", true, options) || [];
+		return onlyNegative.concat(intersected).concat(onlyPositive).join("|");
+	}
+	function splitToRanges(min, max) {
+		let nines = 1;
+		let zeros = 1;
+		let stop = countNines(min, nines);
+		let stops = /* @__PURE__ */ new Set([max]);
+		while (min <= stop && stop <= max) {
+			stops.add(stop);
+			nines += 1;
+			stop = countNines(min, nines);
+		}
+		stop = countZeros(max + 1, zeros) - 1;
+		while (min < stop && stop <= max) {
+			stops.add(stop);
+			zeros += 1;
+			stop = countZeros(max + 1, zeros) - 1;
+		}
+		stops = [...stops];
+		stops.sort(compare);
+		return stops;
+	}
+	function rangeToPattern(start, stop, options) {
+		if (start === stop) return {
+			pattern: start,
+			count: [],
+			digits: 0
+		};
+		let zipped = zip(start, stop);
+		let digits = zipped.length;
+		let pattern = "";
+		let count = 0;
+		for (let i = 0; i < digits; i++) {
+			let [startDigit, stopDigit] = zipped[i];
+			if (startDigit === stopDigit) pattern += startDigit;
+			else if (startDigit !== "0" || stopDigit !== "9") pattern += toCharacterClass(startDigit, stopDigit, options);
+			else count++;
+		}
+		if (count) pattern += options.shorthand === true ? "\\d" : "[0-9]";
+		return {
+			pattern,
+			count: [count],
+			digits
+		};
+	}
+	function splitToPatterns(min, max, tok, options) {
+		let ranges = splitToRanges(min, max);
+		let tokens = [];
+		let start = min;
+		let prev;
+		for (let i = 0; i < ranges.length; i++) {
+			let max = ranges[i];
+			let obj = rangeToPattern(String(start), String(max), options);
+			let zeros = "";
+			if (!tok.isPadded && prev && prev.pattern === obj.pattern) {
+				if (prev.count.length > 1) prev.count.pop();
+				prev.count.push(obj.count[0]);
+				prev.string = prev.pattern + toQuantifier(prev.count);
+				start = max + 1;
+				continue;
+			}
+			if (tok.isPadded) zeros = padZeros(max, tok, options);
+			obj.string = zeros + obj.pattern + toQuantifier(obj.count);
+			tokens.push(obj);
+			start = max + 1;
+			prev = obj;
+		}
+		return tokens;
+	}
+	function filterPatterns(arr, comparison, prefix, intersection, options) {
+		let result = [];
+		for (let ele of arr) {
+			let { string } = ele;
+			if (!intersection && !contains(comparison, "string", string)) result.push(prefix + string);
+			if (intersection && contains(comparison, "string", string)) result.push(prefix + string);
+		}
+		return result;
+	}
+	function zip(a, b) {
+		let arr = [];
+		for (let i = 0; i < a.length; i++) arr.push([a[i], b[i]]);
+		return arr;
+	}
+	function compare(a, b) {
+		return a > b ? 1 : b > a ? -1 : 0;
+	}
+	function contains(arr, key, val) {
+		return arr.some((ele) => ele[key] === val);
+	}
+	function countNines(min, len) {
+		return Number(String(min).slice(0, -len) + "9".repeat(len));
+	}
+	function countZeros(integer, zeros) {
+		return integer - integer % Math.pow(10, zeros);
+	}
+	function toQuantifier(digits) {
+		let [start = 0, stop = ""] = digits;
+		if (stop || start > 1) return `{${start + (stop ? "," + stop : "")}}`;
+		return "";
+	}
+	function toCharacterClass(a, b, options) {
+		return `[${a}${b - a === 1 ? "" : "-"}${b}]`;
+	}
+	function hasPadding(str) {
+		return /^-?(0+)\d/.test(str);
+	}
+	function padZeros(value, tok, options) {
+		if (!tok.isPadded) return value;
+		let diff = Math.abs(tok.maxLen - String(value).length);
+		let relax = options.relaxZeros !== false;
+		switch (diff) {
+			case 0: return "";
+			case 1: return relax ? "0?" : "0";
+			case 2: return relax ? "0{0,2}" : "00";
+			default: return relax ? `0{0,${diff}}` : `0{${diff}}`;
+		}
+	}
+	toRegexRange.cache = {};
+	toRegexRange.clearCache = () => toRegexRange.cache = {};
+	module.exports = toRegexRange;
+}));
+// node_modules/fill-range/index.js
+/*!
+* fill-range <https://github.com/jonschlinkert/fill-range>
+*
+* Copyright (c) 2014-present, Jon Schlinkert.
+* Licensed under the MIT License.
+*/
+var require_fill_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const util = __require("util");
+	const toRegexRange = require_to_regex_range();
+	const isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	const transform = (toNumber) => {
+		return (value) => toNumber === true ? Number(value) : String(value);
+	};
+	const isValidValue = (value) => {
+		return typeof value === "number" || typeof value === "string" && value !== "";
+	};
+	const isNumber = (num) => Number.isInteger(+num);
+	const zeros = (input) => {
+		let value = `${input}`;
+		let index = -1;
+		if (value[0] === "-") value = value.slice(1);
+		if (value === "0") return false;
+		while (value[++index] === "0");
+		return index > 0;
+	};
+	const stringify = (start, end, options) => {
+		if (typeof start === "string" || typeof end === "string") return true;
+		return options.stringify === true;
+	};
+	const pad = (input, maxLength, toNumber) => {
+		if (maxLength > 0) {
+			let dash = input[0] === "-" ? "-" : "";
+			if (dash) input = input.slice(1);
+			input = dash + input.padStart(dash ? maxLength - 1 : maxLength, "0");
+		}
+		if (toNumber === false) return String(input);
+		return input;
+	};
+	const toMaxLen = (input, maxLength) => {
+		let negative = input[0] === "-" ? "-" : "";
+		if (negative) {
+			input = input.slice(1);
+			maxLength--;
+		}
+		while (input.length < maxLength) input = "0" + input;
+		return negative ? "-" + input : input;
+	};
+	const toSequence = (parts, options, maxLen) => {
+		parts.negatives.sort((a, b) => a < b ? -1 : a > b ? 1 : 0);
+		parts.positives.sort((a, b) => a < b ? -1 : a > b ? 1 : 0);
+		let prefix = options.capture ? "" : "?:";
+		let positives = "";
+		let negatives = "";
+		let result;
+		if (parts.positives.length) positives = parts.positives.map((v) => toMaxLen(String(v), maxLen)).join("|");
+		if (parts.negatives.length) negatives = `-(${prefix}${parts.negatives.map((v) => toMaxLen(String(v), maxLen)).join("|")})`;
+		if (positives && negatives) result = `${positives}|${negatives}`;
+		else result = positives || negatives;
+		if (options.wrap) return `(${prefix}${result})`;
+		return result;
+	};
+	const toRange = (a, b, isNumbers, options) => {
+		if (isNumbers) return toRegexRange(a, b, {
+			wrap: false,
+			...options
+		});
+		let start = String.fromCharCode(a);
+		if (a === b) return start;
+		return `[${start}-${String.fromCharCode(b)}]`;
+	};
+	const toRegex = (start, end, options) => {
+		if (Array.isArray(start)) {
+			let wrap = options.wrap === true;
+			let prefix = options.capture ? "" : "?:";
+			return wrap ? `(${prefix}${start.join("|")})` : start.join("|");
+		}
+		return toRegexRange(start, end, options);
+	};
+	const rangeError = (...args) => {
+		return /* @__PURE__ */ new RangeError("Invalid range arguments: " + util.inspect(...args));
+	};
+	const invalidRange = (start, end, options) => {
+		if (options.strictRanges === true) throw rangeError([start, end]);
+		return [];
+	};
+	const invalidStep = (step, options) => {
+		if (options.strictRanges === true) throw new TypeError(`Expected step "${step}" to be a number`);
+		return [];
+	};
+	const fillNumbers = (start, end, step = 1, options = {}) => {
+		let a = Number(start);
+		let b = Number(end);
+		if (!Number.isInteger(a) || !Number.isInteger(b)) {
+			if (options.strictRanges === true) throw rangeError([start, end]);
+			return [];
+		}
+		if (a === 0) a = 0;
+		if (b === 0) b = 0;
+		let descending = a > b;
+		let startString = String(start);
+		let endString = String(end);
+		let stepString = String(step);
+		step = Math.max(Math.abs(step), 1);
+		let padded = zeros(startString) || zeros(endString) || zeros(stepString);
+		let maxLen = padded ? Math.max(startString.length, endString.length, stepString.length) : 0;
+		let toNumber = padded === false && stringify(start, end, options) === false;
+		let format = options.transform || transform(toNumber);
+		if (options.toRegex && step === 1) return toRange(toMaxLen(start, maxLen), toMaxLen(end, maxLen), true, options);
+		let parts = {
+			negatives: [],
+			positives: []
+		};
+		let push = (num) => parts[num < 0 ? "negatives" : "positives"].push(Math.abs(num));
+		let range = [];
+		let index = 0;
+		while (descending ? a >= b : a <= b) {
+			if (options.toRegex === true && step > 1) push(a);
+			else range.push(pad(format(a, index), maxLen, toNumber));
+			a = descending ? a - step : a + step;
+			index++;
+		}
+		if (options.toRegex === true) return step > 1 ? toSequence(parts, options, maxLen) : toRegex(range, null, {
+			wrap: false,
+			...options
+		});
+		return range;
+	};
+	const fillLetters = (start, end, step = 1, options = {}) => {
+		if (!isNumber(start) && start.length > 1 || !isNumber(end) && end.length > 1) return invalidRange(start, end, options);
+		let format = options.transform || ((val) => String.fromCharCode(val));
+		let a = `${start}`.charCodeAt(0);
+		let b = `${end}`.charCodeAt(0);
+		let descending = a > b;
+		let min = Math.min(a, b);
+		let max = Math.max(a, b);
+		if (options.toRegex && step === 1) return toRange(min, max, false, options);
+		let range = [];
+		let index = 0;
+		while (descending ? a >= b : a <= b) {
+			range.push(format(a, index));
+			a = descending ? a - step : a + step;
+			index++;
+		}
+		if (options.toRegex === true) return toRegex(range, null, {
+			wrap: false,
+			options
+		});
+		return range;
+	};
+	const fill = (start, end, step, options = {}) => {
+		if (end == null && isValidValue(start)) return [start];
+		if (!isValidValue(start) || !isValidValue(end)) return invalidRange(start, end, options);
+		if (typeof step === "function") return fill(start, end, 1, { transform: step });
+		if (isObject(step)) return fill(start, end, 0, step);
+		let opts = { ...options };
+		if (opts.capture === true) opts.wrap = true;
+		step = step || opts.step || 1;
+		if (!isNumber(step)) {
+			if (step != null && !isObject(step)) return invalidStep(step, opts);
+			return fill(start, end, 1, step);
+		}
+		if (isNumber(start) && isNumber(end)) return fillNumbers(start, end, step, opts);
+		return fillLetters(start, end, Math.max(Math.abs(step), 1), opts);
+	};
+	module.exports = fill;
+}));
+// node_modules/braces/lib/compile.js
+var require_compile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const fill = require_fill_range();
+	const utils = require_utils$4();
+	const compile = (ast, options = {}) => {
+		const walk = (node, parent = {}) => {
+			const invalidBlock = utils.isInvalidBrace(parent);
+			const invalidNode = node.invalid === true && options.escapeInvalid === true;
+			const invalid = invalidBlock === true || invalidNode === true;
+			const prefix = options.escapeInvalid === true ? "\\" : "";
+			let output = "";
+			if (node.isOpen === true) return prefix + node.value;
+			if (node.isClose === true) {
+				console.log("node.isClose", prefix, node.value);
+				return prefix + node.value;
+			}
+			if (node.type === "open") return invalid ? prefix + node.value : "(";
+			if (node.type === "close") return invalid ? prefix + node.value : ")";
+			if (node.type === "comma") return node.prev.type === "comma" ? "" : invalid ? node.value : "|";
+			if (node.value) return node.value;
+			if (node.nodes && node.ranges > 0) {
+				const args = utils.reduce(node.nodes);
+				const range = fill(...args, {
+					...options,
+					wrap: false,
+					toRegex: true,
+					strictZeros: true
+				});
+				if (range.length !== 0) return args.length > 1 && range.length > 1 ? `(${range})` : range;
+			}
+			if (node.nodes) for (const child of node.nodes) output += walk(child, node);
+			return output;
+		};
+		return walk(ast);
+	};
+	module.exports = compile;
+}));
+// node_modules/braces/lib/expand.js
+var require_expand = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const fill = require_fill_range();
+	const stringify = require_stringify();
+	const utils = require_utils$4();
+	const append = (queue = "", stash = "", enclose = false) => {
+		const result = [];
+		queue = [].concat(queue);
+		stash = [].concat(stash);
+		if (!stash.length) return queue;
+		if (!queue.length) return enclose ? utils.flatten(stash).map((ele) => `{${ele}}`) : stash;
+		for (const item of queue) if (Array.isArray(item)) for (const value of item) result.push(append(value, stash, enclose));
+		else for (let ele of stash) {
+			if (enclose === true && typeof ele === "string") ele = `{${ele}}`;
+			result.push(Array.isArray(ele) ? append(item, ele, enclose) : item + ele);
+		}
+		return utils.flatten(result);
+	};
+	const expand = (ast, options = {}) => {
+		const rangeLimit = options.rangeLimit === void 0 ? 1e3 : options.rangeLimit;
+		const walk = (node, parent = {}) => {
+			node.queue = [];
+			let p = parent;
+			let q = parent.queue;
+			while (p.type !== "brace" && p.type !== "root" && p.parent) {
+				p = p.parent;
+				q = p.queue;
+			}
+			if (node.invalid || node.dollar) {
+				q.push(append(q.pop(), stringify(node, options)));
+				return;
+			}
+			if (node.type === "brace" && node.invalid !== true && node.nodes.length === 2) {
+				q.push(append(q.pop(), ["{}"]));
+				return;
+			}
+			if (node.nodes && node.ranges > 0) {
+				const args = utils.reduce(node.nodes);
+				if (utils.exceedsLimit(...args, options.step, rangeLimit)) throw new RangeError("expanded array length exceeds range limit. Use options.rangeLimit to increase or disable the limit.");
+				let range = fill(...args, options);
+				if (range.length === 0) range = stringify(node, options);
+				q.push(append(q.pop(), range));
+				node.nodes = [];
+				return;
+			}
+			const enclose = utils.encloseBrace(node);
+			let queue = node.queue;
+			let block = node;
+			while (block.type !== "brace" && block.type !== "root" && block.parent) {
+				block = block.parent;
+				queue = block.queue;
+			}
+			for (let i = 0; i < node.nodes.length; i++) {
+				const child = node.nodes[i];
+				if (child.type === "comma" && node.type === "brace") {
+					if (i === 1) queue.push("");
+					queue.push("");
+					continue;
+				}
+				if (child.type === "close") {
+					q.push(append(q.pop(), queue, enclose));
+					continue;
+				}
+				if (child.value && child.type !== "open") {
+					queue.push(append(queue.pop(), child.value));
+					continue;
+				}
+				if (child.nodes) walk(child, node);
+			}
+			return queue;
+		};
+		return utils.flatten(walk(ast));
+	};
+	module.exports = expand;
+}));
+// node_modules/braces/lib/constants.js
 var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		MAX_LENGTH: 1e4,
+		CHAR_0: "0",
+		CHAR_9: "9",
+		CHAR_UPPERCASE_A: "A",
+		CHAR_LOWERCASE_A: "a",
+		CHAR_UPPERCASE_Z: "Z",
+		CHAR_LOWERCASE_Z: "z",
+		CHAR_LEFT_PARENTHESES: "(",
+		CHAR_RIGHT_PARENTHESES: ")",
+		CHAR_ASTERISK: "*",
+		CHAR_AMPERSAND: "&",
+		CHAR_AT: "@",
+		CHAR_BACKSLASH: "\\",
+		CHAR_BACKTICK: "`",
+		CHAR_CARRIAGE_RETURN: "\r",
+		CHAR_CIRCUMFLEX_ACCENT: "^",
+		CHAR_COLON: ":",
+		CHAR_COMMA: ",",
+		CHAR_DOLLAR: "$",
+		CHAR_DOT: ".",
+		CHAR_DOUBLE_QUOTE: "\"",
+		CHAR_EQUAL: "=",
+		CHAR_EXCLAMATION_MARK: "!",
+		CHAR_FORM_FEED: "\f",
+		CHAR_FORWARD_SLASH: "/",
+		CHAR_HASH: "#",
+		CHAR_HYPHEN_MINUS: "-",
+		CHAR_LEFT_ANGLE_BRACKET: "<",
+		CHAR_LEFT_CURLY_BRACE: "{",
+		CHAR_LEFT_SQUARE_BRACKET: "[",
+		CHAR_LINE_FEED: "\n",
+		CHAR_NO_BREAK_SPACE: "\xA0",
+		CHAR_PERCENT: "%",
+		CHAR_PLUS: "+",
+		CHAR_QUESTION_MARK: "?",
+		CHAR_RIGHT_ANGLE_BRACKET: ">",
+		CHAR_RIGHT_CURLY_BRACE: "}",
+		CHAR_RIGHT_SQUARE_BRACKET: "]",
+		CHAR_SEMICOLON: ";",
+		CHAR_SINGLE_QUOTE: "'",
+		CHAR_SPACE: " ",
+		CHAR_TAB: "	",
+		CHAR_UNDERSCORE: "_",
+		CHAR_VERTICAL_LINE: "|",
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: "﻿"
+	};
+}));
+// node_modules/braces/lib/parse.js
+var require_parse$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const stringify = require_stringify();
+	const { MAX_LENGTH, CHAR_BACKSLASH, CHAR_BACKTICK, CHAR_COMMA, CHAR_DOT, CHAR_LEFT_PARENTHESES, CHAR_RIGHT_PARENTHESES, CHAR_LEFT_CURLY_BRACE, CHAR_RIGHT_CURLY_BRACE, CHAR_LEFT_SQUARE_BRACKET, CHAR_RIGHT_SQUARE_BRACKET, CHAR_DOUBLE_QUOTE, CHAR_SINGLE_QUOTE, CHAR_NO_BREAK_SPACE, CHAR_ZERO_WIDTH_NOBREAK_SPACE } = require_constants$3();
+	const parse = (input, options = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		const opts = options || {};
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		if (input.length > max) throw new SyntaxError(`Input length (${input.length}), exceeds max characters (${max})`);
+		const ast = {
+			type: "root",
+			input,
+			nodes: []
+		};
+		const stack = [ast];
+		let block = ast;
+		let prev = ast;
+		let brackets = 0;
+		const length = input.length;
+		let index = 0;
+		let depth = 0;
+		let value;
+		const advance = () => input[index++];
+		const push = (node) => {
+			if (node.type === "text" && prev.type === "dot") prev.type = "text";
+			if (prev && prev.type === "text" && node.type === "text") {
+				prev.value += node.value;
+				return;
+			}
+			block.nodes.push(node);
+			node.parent = block;
+			node.prev = prev;
+			prev = node;
+			return node;
+		};
+		push({ type: "bos" });
+		while (index < length) {
+			block = stack[stack.length - 1];
+			value = advance();
+			if (value === CHAR_ZERO_WIDTH_NOBREAK_SPACE || value === CHAR_NO_BREAK_SPACE) continue;
+			if (value === CHAR_BACKSLASH) {
+				push({
+					type: "text",
+					value: (options.keepEscaping ? value : "") + advance()
+				});
+				continue;
+			}
+			if (value === CHAR_RIGHT_SQUARE_BRACKET) {
+				push({
+					type: "text",
+					value: "\\" + value
+				});
+				continue;
+			}
+			if (value === CHAR_LEFT_SQUARE_BRACKET) {
+				brackets++;
+				let next;
+				while (index < length && (next = advance())) {
+					value += next;
+					if (next === CHAR_LEFT_SQUARE_BRACKET) {
+						brackets++;
+						continue;
+					}
+					if (next === CHAR_BACKSLASH) {
+						value += advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						brackets--;
+						if (brackets === 0) break;
+					}
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === CHAR_LEFT_PARENTHESES) {
+				block = push({
+					type: "paren",
+					nodes: []
+				});
+				stack.push(block);
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === CHAR_RIGHT_PARENTHESES) {
+				if (block.type !== "paren") {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				block = stack.pop();
+				push({
+					type: "text",
+					value
+				});
+				block = stack[stack.length - 1];
+				continue;
+			}
+			if (value === CHAR_DOUBLE_QUOTE || value === CHAR_SINGLE_QUOTE || value === CHAR_BACKTICK) {
+				const open = value;
+				let next;
+				if (options.keepQuotes !== true) value = "";
+				while (index < length && (next = advance())) {
+					if (next === CHAR_BACKSLASH) {
+						value += next + advance();
+						continue;
+					}
+					if (next === open) {
+						if (options.keepQuotes === true) value += next;
+						break;
+					}
+					value += next;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === CHAR_LEFT_CURLY_BRACE) {
+				depth++;
+				block = push({
+					type: "brace",
+					open: true,
+					close: false,
+					dollar: prev.value && prev.value.slice(-1) === "$" || block.dollar === true,
+					depth,
+					commas: 0,
+					ranges: 0,
+					nodes: []
+				});
+				stack.push(block);
+				push({
+					type: "open",
+					value
+				});
+				continue;
+			}
+			if (value === CHAR_RIGHT_CURLY_BRACE) {
+				if (block.type !== "brace") {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const type = "close";
+				block = stack.pop();
+				block.close = true;
+				push({
+					type,
+					value
+				});
+				depth--;
+				block = stack[stack.length - 1];
+				continue;
+			}
+			if (value === CHAR_COMMA && depth > 0) {
+				if (block.ranges > 0) {
+					block.ranges = 0;
+					const open = block.nodes.shift();
+					block.nodes = [open, {
+						type: "text",
+						value: stringify(block)
+					}];
+				}
+				push({
+					type: "comma",
+					value
+				});
+				block.commas++;
+				continue;
+			}
+			if (value === CHAR_DOT && depth > 0 && block.commas === 0) {
+				const siblings = block.nodes;
+				if (depth === 0 || siblings.length === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				if (prev.type === "dot") {
+					block.range = [];
+					prev.value += value;
+					prev.type = "range";
+					if (block.nodes.length !== 3 && block.nodes.length !== 5) {
+						block.invalid = true;
+						block.ranges = 0;
+						prev.type = "text";
+						continue;
+					}
+					block.ranges++;
+					block.args = [];
+					continue;
+				}
+				if (prev.type === "range") {
+					siblings.pop();
+					const before = siblings[siblings.length - 1];
+					before.value += prev.value + value;
+					prev = before;
+					block.ranges--;
+					continue;
+				}
+				push({
+					type: "dot",
+					value
+				});
+				continue;
+			}
+			push({
+				type: "text",
+				value
+			});
+		}
+		do {
+			block = stack.pop();
+			if (block.type !== "root") {
+				block.nodes.forEach((node) => {
+					if (!node.nodes) {
+						if (node.type === "open") node.isOpen = true;
+						if (node.type === "close") node.isClose = true;
+						if (!node.nodes) node.type = "text";
+						node.invalid = true;
+					}
+				});
+				const parent = stack[stack.length - 1];
+				const index = parent.nodes.indexOf(block);
+				parent.nodes.splice(index, 1, ...block.nodes);
+			}
+		} while (stack.length > 0);
+		push({ type: "eos" });
+		return ast;
+	};
+	module.exports = parse;
+}));
+// node_modules/braces/index.js
+var require_braces = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const stringify = require_stringify();
+	const compile = require_compile();
+	const expand = require_expand();
+	const parse = require_parse$2();
+	const braces = (input, options = {}) => {
+		let output = [];
+		if (Array.isArray(input)) for (const pattern of input) {
+			const result = braces.create(pattern, options);
+			if (Array.isArray(result)) output.push(...result);
+			else output.push(result);
+		}
+		else output = [].concat(braces.create(input, options));
+		if (options && options.expand === true && options.nodupes === true) output = [...new Set(output)];
+		return output;
+	};
+	braces.parse = (input, options = {}) => parse(input, options);
+	braces.stringify = (input, options = {}) => {
+		if (typeof input === "string") return stringify(braces.parse(input, options), options);
+		return stringify(input, options);
+	};
+	braces.compile = (input, options = {}) => {
+		if (typeof input === "string") input = braces.parse(input, options);
+		return compile(input, options);
+	};
+	braces.expand = (input, options = {}) => {
+		if (typeof input === "string") input = braces.parse(input, options);
+		let result = expand(input, options);
+		if (options.noempty === true) result = result.filter(Boolean);
+		if (options.nodupes === true) result = [...new Set(result)];
+		return result;
+	};
+	braces.create = (input, options = {}) => {
+		if (input === "" || input.length < 3) return [input];
+		return options.expand !== true ? braces.compile(input, options) : braces.expand(input, options);
+	};
+	module.exports = braces;
+}));
+// node_modules/micromatch/node_modules/picomatch/lib/constants.js
+var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const path = __require("path");
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR
+	};
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE: {
+			__proto__: null,
+			alnum: "a-zA-Z0-9",
+			alpha: "a-zA-Z",
+			ascii: "\\x00-\\x7F",
+			blank: " \\t",
+			cntrl: "\\x00-\\x1F\\x7F",
+			digit: "0-9",
+			graph: "\\x21-\\x7E",
+			lower: "a-z",
+			print: "\\x20-\\x7E ",
+			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+			space: " \\t\\r\\n\\v\\f",
+			upper: "A-Z",
+			word: "A-Za-z0-9_",
+			xdigit: "A-Fa-f0-9"
+		},
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		SEP: path.sep,
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+// node_modules/micromatch/node_modules/picomatch/lib/utils.js
+var require_utils$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const path = __require("path");
+	const win32 = process.platform === "win32";
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants$2();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.supportsLookbehinds = () => {
+		const segs = process.version.slice(1).split(".").map(Number);
+		if (segs.length === 3 && segs[0] >= 9 || segs[0] === 8 && segs[1] >= 10) return true;
+		return false;
+	};
+	exports.isWindows = (options) => {
+		if (options && typeof options.windows === "boolean") return options.windows;
+		return win32 === true || path.sep === "\\";
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+}));
+// node_modules/micromatch/node_modules/picomatch/lib/scan.js
+var require_scan$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils$3();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants$2();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
+	};
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								code = advance();
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES) {
+								isGlob = token.isGlob = true;
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_LEFT_PARENTHESES) {
+							backslashes = token.backslashes = true;
+							code = advance();
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (idx !== 0 || value !== "") parts.push(value);
+				prevIndex = i;
+			}
+			if (prevIndex && prevIndex + 1 < input.length) {
+				const value = input.slice(prevIndex + 1);
+				parts.push(value);
+				if (opts.tokens) {
+					tokens[tokens.length - 1].value = value;
+					depth(tokens[tokens.length - 1]);
+					state.maxDepth += tokens[tokens.length - 1].depth;
+				}
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+// node_modules/micromatch/node_modules/picomatch/lib/parse.js
+var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants$2();
+	const utils = require_utils$3();
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const getStarExtglobSequenceOutput = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		for (const branch of branches) {
+			const safeOutput = getStarExtglobSequenceOutput(branch);
+			if (safeOutput) return {
+				risky: true,
+				safeOutput
+			};
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		return { risky: false };
+	};
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const win32 = utils.isWindows(options);
+		const PLATFORM_CHARS = constants.globChars(win32);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.value += tok.value;
+				prev.output = (prev.output || "") + tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (next === "<" && !utils.supportsLookbehinds()) throw new Error("Node.js v10 or higher is required for regex lookbehinds");
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && eos()) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const win32 = utils.isWindows(options);
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(win32);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+// node_modules/micromatch/node_modules/picomatch/lib/picomatch.js
+var require_picomatch$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const path = __require("path");
+	const scan = require_scan$1();
+	const parse = require_parse$1();
+	const utils = require_utils$3();
+	const constants = require_constants$2();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = utils.isWindows(options);
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	picomatch.matchBase = (input, glob, options, posix = utils.isWindows(options)) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(path.basename(input));
+	};
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	picomatch.scan = (input, options) => scan(input, options);
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	picomatch.constants = constants;
+	module.exports = picomatch;
+}));
+// node_modules/micromatch/node_modules/picomatch/index.js
+var require_picomatch$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = require_picomatch$3();
+}));
+// node_modules/micromatch/index.js
+var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const util = __require("util");
+	const braces = require_braces();
+	const picomatch = require_picomatch$2();
+	const utils = require_utils$3();
+	const isEmptyString = (v) => v === "" || v === "./";
+	const hasBraces = (v) => {
+		const index = v.indexOf("{");
+		return index > -1 && v.indexOf("}", index) > -1;
+	};
+	const micromatch = (list, patterns, options) => {
+		patterns = [].concat(patterns);
+		list = [].concat(list);
+		let omit = /* @__PURE__ */ new Set();
+		let keep = /* @__PURE__ */ new Set();
+		let items = /* @__PURE__ */ new Set();
+		let negatives = 0;
+		let onResult = (state) => {
+			items.add(state.output);
+			if (options && options.onResult) options.onResult(state);
+		};
+		for (let i = 0; i < patterns.length; i++) {
+			let isMatch = picomatch(String(patterns[i]), {
+				...options,
+				onResult
+			}, true);
+			let negated = isMatch.state.negated || isMatch.state.negatedExtglob;
+			if (negated) negatives++;
+			for (let item of list) {
+				let matched = isMatch(item, true);
+				if (!(negated ? !matched.isMatch : matched.isMatch)) continue;
+				if (negated) omit.add(matched.output);
+				else {
+					omit.delete(matched.output);
+					keep.add(matched.output);
+				}
+			}
+		}
+		let matches = (negatives === patterns.length ? [...items] : [...keep]).filter((item) => !omit.has(item));
+		if (options && matches.length === 0) {
+			if (options.failglob === true) throw new Error(`No matches found for "${patterns.join(", ")}"`);
+			if (options.nonull === true || options.nullglob === true) return options.unescape ? patterns.map((p) => p.replace(/\\/g, "")) : patterns;
+		}
+		return matches;
+	};
+	micromatch.match = micromatch;
+	micromatch.matcher = (pattern, options) => picomatch(pattern, options);
+	micromatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	micromatch.any = micromatch.isMatch;
+	micromatch.not = (list, patterns, options = {}) => {
+		patterns = [].concat(patterns).map(String);
+		let result = /* @__PURE__ */ new Set();
+		let items = [];
+		let onResult = (state) => {
+			if (options.onResult) options.onResult(state);
+			items.push(state.output);
+		};
+		let matches = new Set(micromatch(list, patterns, {
+			...options,
+			onResult
+		}));
+		for (let item of items) if (!matches.has(item)) result.add(item);
+		return [...result];
+	};
+	micromatch.contains = (str, pattern, options) => {
+		if (typeof str !== "string") throw new TypeError(`Expected a string: "${util.inspect(str)}"`);
+		if (Array.isArray(pattern)) return pattern.some((p) => micromatch.contains(str, p, options));
+		if (typeof pattern === "string") {
+			if (isEmptyString(str) || isEmptyString(pattern)) return false;
+			if (str.includes(pattern) || str.startsWith("./") && str.slice(2).includes(pattern)) return true;
+		}
+		return micromatch.isMatch(str, pattern, {
+			...options,
+			contains: true
+		});
+	};
+	micromatch.matchKeys = (obj, patterns, options) => {
+		if (!utils.isObject(obj)) throw new TypeError("Expected the first argument to be an object");
+		let keys = micromatch(Object.keys(obj), patterns, options);
+		let res = {};
+		for (let key of keys) res[key] = obj[key];
+		return res;
+	};
+	micromatch.some = (list, patterns, options) => {
+		let items = [].concat(list);
+		for (let pattern of [].concat(patterns)) {
+			let isMatch = picomatch(String(pattern), options);
+			if (items.some((item) => isMatch(item))) return true;
+		}
+		return false;
+	};
+	micromatch.every = (list, patterns, options) => {
+		let items = [].concat(list);
+		for (let pattern of [].concat(patterns)) {
+			let isMatch = picomatch(String(pattern), options);
+			if (!items.every((item) => isMatch(item))) return false;
+		}
+		return true;
+	};
+	micromatch.all = (str, patterns, options) => {
+		if (typeof str !== "string") throw new TypeError(`Expected a string: "${util.inspect(str)}"`);
+		return [].concat(patterns).every((p) => picomatch(p, options)(str));
+	};
+	micromatch.capture = (glob, input, options) => {
+		let posix = utils.isWindows(options);
+		let match = picomatch.makeRe(String(glob), {
+			...options,
+			capture: true
+		}).exec(posix ? utils.toPosixSlashes(input) : input);
+		if (match) return match.slice(1).map((v) => v === void 0 ? "" : v);
+	};
+	micromatch.makeRe = (...args) => picomatch.makeRe(...args);
+	micromatch.scan = (...args) => picomatch.scan(...args);
+	micromatch.parse = (patterns, options) => {
+		let res = [];
+		for (let pattern of [].concat(patterns || [])) for (let str of braces(String(pattern), options)) res.push(picomatch.parse(str, options));
+		return res;
+	};
+	micromatch.braces = (pattern, options) => {
+		if (typeof pattern !== "string") throw new TypeError("Expected a string");
+		if (options && options.nobrace === true || !hasBraces(pattern)) return [pattern];
+		return braces(pattern, options);
+	};
+	micromatch.braceExpand = (pattern, options) => {
+		if (typeof pattern !== "string") throw new TypeError("Expected a string");
+		return micromatch.braces(pattern, {
+			...options,
+			expand: true
+		});
+	};
+	micromatch.hasBraces = hasBraces;
+	module.exports = micromatch;
+}));
+// node_modules/fast-glob/out/utils/pattern.js
+var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.isAbsolute = exports.partitionAbsoluteAndRelative = exports.removeDuplicateSlashes = exports.matchAny = exports.convertPatternsToRe = exports.makeRe = exports.getPatternParts = exports.expandBraceExpansion = exports.expandPatternsWithBraceExpansion = exports.isAffectDepthOfReadingPattern = exports.endsWithSlashGlobStar = exports.hasGlobStar = exports.getBaseDirectory = exports.isPatternRelatedToParentDirectory = exports.getPatternsOutsideCurrentDirectory = exports.getPatternsInsideCurrentDirectory = exports.getPositivePatterns = exports.getNegativePatterns = exports.isPositivePattern = exports.isNegativePattern = exports.convertToNegativePattern = exports.convertToPositivePattern = exports.isDynamicPattern = exports.isStaticPattern = void 0;
+	const path = __require("path");
+	const globParent = require_glob_parent();
+	const micromatch = require_micromatch();
+	const GLOBSTAR = "**";
+	const ESCAPE_SYMBOL = "\\";
+	const COMMON_GLOB_SYMBOLS_RE = /[*?]|^!/;
+	const REGEX_CHARACTER_CLASS_SYMBOLS_RE = /\[[^[]*]/;
+	const REGEX_GROUP_SYMBOLS_RE = /(?:^|[^!*+?@])\([^(]*\|[^|]*\)/;
+	const GLOB_EXTENSION_SYMBOLS_RE = /[!*+?@]\([^(]*\)/;
+	const BRACE_EXPANSION_SEPARATORS_RE = /,|\.\./;
+	const DOUBLE_SLASH_RE = /(?!^)\/{2,}/g;
+	function isStaticPattern(pattern, options = {}) {
+		return !isDynamicPattern(pattern, options);
+	}
+	exports.isStaticPattern = isStaticPattern;
+	function isDynamicPattern(pattern, options = {}) {
+		if (pattern === "") return false;
+		if (options.caseSensitiveMatch === false || pattern.includes(ESCAPE_SYMBOL)) return true;
+		if (COMMON_GLOB_SYMBOLS_RE.test(pattern) || REGEX_CHARACTER_CLASS_SYMBOLS_RE.test(pattern) || REGEX_GROUP_SYMBOLS_RE.test(pattern)) return true;
+		if (options.extglob !== false && GLOB_EXTENSION_SYMBOLS_RE.test(pattern)) return true;
+		if (options.braceExpansion !== false && hasBraceExpansion(pattern)) return true;
+		return false;
+	}
+	exports.isDynamicPattern = isDynamicPattern;
+	function hasBraceExpansion(pattern) {
+		const openingBraceIndex = pattern.indexOf("{");
+		if (openingBraceIndex === -1) return false;
+		const closingBraceIndex = pattern.indexOf("}", openingBraceIndex + 1);
+		if (closingBraceIndex === -1) return false;
+		const braceContent = pattern.slice(openingBraceIndex, closingBraceIndex);
+		return BRACE_EXPANSION_SEPARATORS_RE.test(braceContent);
+	}
+	function convertToPositivePattern(pattern) {
+		return isNegativePattern(pattern) ? pattern.slice(1) : pattern;
+	}
+	exports.convertToPositivePattern = convertToPositivePattern;
+	function convertToNegativePattern(pattern) {
+		return "!" + pattern;
+	}
+	exports.convertToNegativePattern = convertToNegativePattern;
+	function isNegativePattern(pattern) {
+		return pattern.startsWith("!") && pattern[1] !== "(";
+	}
+	exports.isNegativePattern = isNegativePattern;
+	function isPositivePattern(pattern) {
+		return !isNegativePattern(pattern);
+	}
+	exports.isPositivePattern = isPositivePattern;
+	function getNegativePatterns(patterns) {
+		return patterns.filter(isNegativePattern);
+	}
+	exports.getNegativePatterns = getNegativePatterns;
+	function getPositivePatterns(patterns) {
+		return patterns.filter(isPositivePattern);
+	}
+	exports.getPositivePatterns = getPositivePatterns;
+	function getPatternsInsideCurrentDirectory(patterns) {
+		return patterns.filter((pattern) => !isPatternRelatedToParentDirectory(pattern));
+	}
+	exports.getPatternsInsideCurrentDirectory = getPatternsInsideCurrentDirectory;
+	function getPatternsOutsideCurrentDirectory(patterns) {
+		return patterns.filter(isPatternRelatedToParentDirectory);
+	}
+	exports.getPatternsOutsideCurrentDirectory = getPatternsOutsideCurrentDirectory;
+	function isPatternRelatedToParentDirectory(pattern) {
+		return pattern.startsWith("..") || pattern.startsWith("./..");
+	}
+	exports.isPatternRelatedToParentDirectory = isPatternRelatedToParentDirectory;
+	function getBaseDirectory(pattern) {
+		return globParent(pattern, { flipBackslashes: false });
+	}
+	exports.getBaseDirectory = getBaseDirectory;
+	function hasGlobStar(pattern) {
+		return pattern.includes(GLOBSTAR);
+	}
+	exports.hasGlobStar = hasGlobStar;
+	function endsWithSlashGlobStar(pattern) {
+		return pattern.endsWith("/**");
+	}
+	exports.endsWithSlashGlobStar = endsWithSlashGlobStar;
+	function isAffectDepthOfReadingPattern(pattern) {
+		const basename = path.basename(pattern);
+		return endsWithSlashGlobStar(pattern) || isStaticPattern(basename);
+	}
+	exports.isAffectDepthOfReadingPattern = isAffectDepthOfReadingPattern;
+	function expandPatternsWithBraceExpansion(patterns) {
+		return patterns.reduce((collection, pattern) => {
+			return collection.concat(expandBraceExpansion(pattern));
+		}, []);
+	}
+	exports.expandPatternsWithBraceExpansion = expandPatternsWithBraceExpansion;
+	function expandBraceExpansion(pattern) {
+		const patterns = micromatch.braces(pattern, {
+			expand: true,
+			nodupes: true,
+			keepEscaping: true
+		});
+		patterns.sort((a, b) => a.length - b.length);
+		return patterns.filter((pattern) => pattern !== "");
+	}
+	exports.expandBraceExpansion = expandBraceExpansion;
+	function getPatternParts(pattern, options) {
+		let { parts } = micromatch.scan(pattern, Object.assign(Object.assign({}, options), { parts: true }));
+		if (parts.length === 0) parts = [pattern];
+		if (parts[0].startsWith("/")) {
+			parts[0] = parts[0].slice(1);
+			parts.unshift("");
+		}
+		return parts;
+	}
+	exports.getPatternParts = getPatternParts;
+	function makeRe(pattern, options) {
+		return micromatch.makeRe(pattern, options);
+	}
+	exports.makeRe = makeRe;
+	function convertPatternsToRe(patterns, options) {
+		return patterns.map((pattern) => makeRe(pattern, options));
+	}
+	exports.convertPatternsToRe = convertPatternsToRe;
+	function matchAny(entry, patternsRe) {
+		return patternsRe.some((patternRe) => patternRe.test(entry));
+	}
+	exports.matchAny = matchAny;
+	function removeDuplicateSlashes(pattern) {
+		return pattern.replace(DOUBLE_SLASH_RE, "/");
+	}
+	exports.removeDuplicateSlashes = removeDuplicateSlashes;
+	function partitionAbsoluteAndRelative(patterns) {
+		const absolute = [];
+		const relative = [];
+		for (const pattern of patterns) if (isAbsolute(pattern)) absolute.push(pattern);
+		else relative.push(pattern);
+		return [absolute, relative];
+	}
+	exports.partitionAbsoluteAndRelative = partitionAbsoluteAndRelative;
+	function isAbsolute(pattern) {
+		return path.isAbsolute(pattern);
+	}
+	exports.isAbsolute = isAbsolute;
+}));
+// node_modules/merge2/index.js
+var require_merge2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const PassThrough = __require("stream").PassThrough;
+	const slice = Array.prototype.slice;
+	module.exports = merge2;
+	function merge2() {
+		const streamsQueue = [];
+		const args = slice.call(arguments);
+		let merging = false;
+		let options = args[args.length - 1];
+		if (options && !Array.isArray(options) && options.pipe == null) args.pop();
+		else options = {};
+		const doEnd = options.end !== false;
+		const doPipeError = options.pipeError === true;
+		if (options.objectMode == null) options.objectMode = true;
+		if (options.highWaterMark == null) options.highWaterMark = 65536;
+		const mergedStream = PassThrough(options);
+		function addStream() {
+			for (let i = 0, len = arguments.length; i < len; i++) streamsQueue.push(pauseStreams(arguments[i], options));
+			mergeStream();
+			return this;
+		}
+		function mergeStream() {
+			if (merging) return;
+			merging = true;
+			let streams = streamsQueue.shift();
+			if (!streams) {
+				process.nextTick(endStream);
+				return;
+			}
+			if (!Array.isArray(streams)) streams = [streams];
+			let pipesCount = streams.length + 1;
+			function next() {
+				if (--pipesCount > 0) return;
+				merging = false;
+				mergeStream();
+			}
+			function pipe(stream) {
+				function onend() {
+					stream.removeListener("merge2UnpipeEnd", onend);
+					stream.removeListener("end", onend);
+					if (doPipeError) stream.removeListener("error", onerror);
+					next();
+				}
+				function onerror(err) {
+					mergedStream.emit("error", err);
+				}
+				if (stream._readableState.endEmitted) return next();
+				stream.on("merge2UnpipeEnd", onend);
+				stream.on("end", onend);
+				if (doPipeError) stream.on("error", onerror);
+				stream.pipe(mergedStream, { end: false });
+				stream.resume();
+			}
+			for (let i = 0; i < streams.length; i++) pipe(streams[i]);
+			next();
+		}
+		function endStream() {
+			merging = false;
+			mergedStream.emit("queueDrain");
+			if (doEnd) mergedStream.end();
+		}
+		mergedStream.setMaxListeners(0);
+		mergedStream.add = addStream;
+		mergedStream.on("unpipe", function(stream) {
+			stream.emit("merge2UnpipeEnd");
+		});
+		if (args.length) addStream.apply(null, args);
+		return mergedStream;
+	}
+	function pauseStreams(streams, options) {
+		if (!Array.isArray(streams)) {
+			if (!streams._readableState && streams.pipe) streams = streams.pipe(PassThrough(options));
+			if (!streams._readableState || !streams.pause || !streams.pipe) throw new Error("Only readable stream can be merged.");
+			streams.pause();
+		} else for (let i = 0, len = streams.length; i < len; i++) streams[i] = pauseStreams(streams[i], options);
+		return streams;
+	}
+}));
+// node_modules/fast-glob/out/utils/stream.js
+var require_stream$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.merge = void 0;
+	const merge2 = require_merge2();
+	function merge(streams) {
+		const mergedStream = merge2(streams);
+		streams.forEach((stream) => {
+			stream.once("error", (error) => mergedStream.emit("error", error));
+		});
+		mergedStream.once("close", () => propagateCloseEventToSources(streams));
+		mergedStream.once("end", () => propagateCloseEventToSources(streams));
+		return mergedStream;
+	}
+	exports.merge = merge;
+	function propagateCloseEventToSources(streams) {
+		streams.forEach((stream) => stream.emit("close"));
+	}
+}));
+// node_modules/fast-glob/out/utils/string.js
+var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.isEmpty = exports.isString = void 0;
+	function isString(input) {
+		return typeof input === "string";
+	}
+	exports.isString = isString;
+	function isEmpty(input) {
+		return input === "";
+	}
+	exports.isEmpty = isEmpty;
+}));
+// node_modules/fast-glob/out/utils/index.js
+var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.string = exports.stream = exports.pattern = exports.path = exports.fs = exports.errno = exports.array = void 0;
+	exports.array = require_array();
+	exports.errno = require_errno();
+	exports.fs = require_fs$3();
+	exports.path = require_path();
+	exports.pattern = require_pattern();
+	exports.stream = require_stream$3();
+	exports.string = require_string();
+}));
+// node_modules/fast-glob/out/managers/tasks.js
+var require_tasks = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.convertPatternGroupToTask = exports.convertPatternGroupsToTasks = exports.groupPatternsByBaseDirectory = exports.getNegativePatternsAsPositive = exports.getPositivePatterns = exports.convertPatternsToTasks = exports.generate = void 0;
+	const utils = require_utils$2();
+	function generate(input, settings) {
+		const patterns = processPatterns(input, settings);
+		const ignore = processPatterns(settings.ignore, settings);
+		const positivePatterns = getPositivePatterns(patterns);
+		const negativePatterns = getNegativePatternsAsPositive(patterns, ignore);
+		const staticPatterns = positivePatterns.filter((pattern) => utils.pattern.isStaticPattern(pattern, settings));
+		const dynamicPatterns = positivePatterns.filter((pattern) => utils.pattern.isDynamicPattern(pattern, settings));
+		const staticTasks = convertPatternsToTasks(staticPatterns, negativePatterns, false);
+		const dynamicTasks = convertPatternsToTasks(dynamicPatterns, negativePatterns, true);
+		return staticTasks.concat(dynamicTasks);
+	}
+	exports.generate = generate;
+	function processPatterns(input, settings) {
+		let patterns = input;
+		if (settings.braceExpansion) patterns = utils.pattern.expandPatternsWithBraceExpansion(patterns);
+		if (settings.baseNameMatch) patterns = patterns.map((pattern) => pattern.includes("/") ? pattern : `**/${pattern}`);
+		return patterns.map((pattern) => utils.pattern.removeDuplicateSlashes(pattern));
+	}
+	function convertPatternsToTasks(positive, negative, dynamic) {
+		const tasks = [];
+		const patternsOutsideCurrentDirectory = utils.pattern.getPatternsOutsideCurrentDirectory(positive);
+		const patternsInsideCurrentDirectory = utils.pattern.getPatternsInsideCurrentDirectory(positive);
+		const outsideCurrentDirectoryGroup = groupPatternsByBaseDirectory(patternsOutsideCurrentDirectory);
+		const insideCurrentDirectoryGroup = groupPatternsByBaseDirectory(patternsInsideCurrentDirectory);
+		tasks.push(...convertPatternGroupsToTasks(outsideCurrentDirectoryGroup, negative, dynamic));
+		if ("." in insideCurrentDirectoryGroup) tasks.push(convertPatternGroupToTask(".", patternsInsideCurrentDirectory, negative, dynamic));
+		else tasks.push(...convertPatternGroupsToTasks(insideCurrentDirectoryGroup, negative, dynamic));
+		return tasks;
+	}
+	exports.convertPatternsToTasks = convertPatternsToTasks;
+	function getPositivePatterns(patterns) {
+		return utils.pattern.getPositivePatterns(patterns);
+	}
+	exports.getPositivePatterns = getPositivePatterns;
+	function getNegativePatternsAsPositive(patterns, ignore) {
+		return utils.pattern.getNegativePatterns(patterns).concat(ignore).map(utils.pattern.convertToPositivePattern);
+	}
+	exports.getNegativePatternsAsPositive = getNegativePatternsAsPositive;
+	function groupPatternsByBaseDirectory(patterns) {
+		return patterns.reduce((collection, pattern) => {
+			const base = utils.pattern.getBaseDirectory(pattern);
+			if (base in collection) collection[base].push(pattern);
+			else collection[base] = [pattern];
+			return collection;
+		}, {});
+	}
+	exports.groupPatternsByBaseDirectory = groupPatternsByBaseDirectory;
+	function convertPatternGroupsToTasks(positive, negative, dynamic) {
+		return Object.keys(positive).map((base) => {
+			return convertPatternGroupToTask(base, positive[base], negative, dynamic);
+		});
+	}
+	exports.convertPatternGroupsToTasks = convertPatternGroupsToTasks;
+	function convertPatternGroupToTask(base, positive, negative, dynamic) {
+		return {
+			dynamic,
+			positive,
+			negative,
+			base,
+			patterns: [].concat(positive, negative.map(utils.pattern.convertToNegativePattern))
+		};
+	}
+	exports.convertPatternGroupToTask = convertPatternGroupToTask;
+}));
+// node_modules/@nodelib/fs.stat/out/providers/async.js
+var require_async$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.read = void 0;
+	function read(path, settings, callback) {
+		settings.fs.lstat(path, (lstatError, lstat) => {
+			if (lstatError !== null) {
+				callFailureCallback(callback, lstatError);
+				return;
+			}
+			if (!lstat.isSymbolicLink() || !settings.followSymbolicLink) {
+				callSuccessCallback(callback, lstat);
+				return;
+			}
+			settings.fs.stat(path, (statError, stat) => {
+				if (statError !== null) {
+					if (settings.throwErrorOnBrokenSymbolicLink) {
+						callFailureCallback(callback, statError);
+						return;
+					}
+					callSuccessCallback(callback, lstat);
+					return;
+				}
+				if (settings.markSymbolicLink) stat.isSymbolicLink = () => true;
+				callSuccessCallback(callback, stat);
+			});
+		});
+	}
+	exports.read = read;
+	function callFailureCallback(callback, error) {
+		callback(error);
+	}
+	function callSuccessCallback(callback, result) {
+		callback(null, result);
+	}
+}));
+// node_modules/@nodelib/fs.stat/out/providers/sync.js
+var require_sync$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.read = void 0;
+	function read(path, settings) {
+		const lstat = settings.fs.lstatSync(path);
+		if (!lstat.isSymbolicLink() || !settings.followSymbolicLink) return lstat;
+		try {
+			const stat = settings.fs.statSync(path);
+			if (settings.markSymbolicLink) stat.isSymbolicLink = () => true;
+			return stat;
+		} catch (error) {
+			if (!settings.throwErrorOnBrokenSymbolicLink) return lstat;
+			throw error;
+		}
+	}
+	exports.read = read;
+}));
+// node_modules/@nodelib/fs.stat/out/adapters/fs.js
+var require_fs$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.createFileSystemAdapter = exports.FILE_SYSTEM_ADAPTER = void 0;
+	const fs = __require("fs");
+	exports.FILE_SYSTEM_ADAPTER = {
+		lstat: fs.lstat,
+		stat: fs.stat,
+		lstatSync: fs.lstatSync,
+		statSync: fs.statSync
+	};
+	function createFileSystemAdapter(fsMethods) {
+		if (fsMethods === void 0) return exports.FILE_SYSTEM_ADAPTER;
+		return Object.assign(Object.assign({}, exports.FILE_SYSTEM_ADAPTER), fsMethods);
+	}
+	exports.createFileSystemAdapter = createFileSystemAdapter;
+}));
+// node_modules/@nodelib/fs.stat/out/settings.js
+var require_settings$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const fs = require_fs$2();
+	var Settings = class {
+		constructor(_options = {}) {
+			this._options = _options;
+			this.followSymbolicLink = this._getValue(this._options.followSymbolicLink, true);
+			this.fs = fs.createFileSystemAdapter(this._options.fs);
+			this.markSymbolicLink = this._getValue(this._options.markSymbolicLink, false);
+			this.throwErrorOnBrokenSymbolicLink = this._getValue(this._options.throwErrorOnBrokenSymbolicLink, true);
+		}
+		_getValue(option, value) {
+			return option !== null && option !== void 0 ? option : value;
+		}
+	};
+	exports.default = Settings;
+}));
+// node_modules/@nodelib/fs.stat/out/index.js
+var require_out$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.statSync = exports.stat = exports.Settings = void 0;
+	const async = require_async$5();
+	const sync = require_sync$5();
+	const settings_1 = require_settings$3();
+	exports.Settings = settings_1.default;
+	function stat(path, optionsOrSettingsOrCallback, callback) {
+		if (typeof optionsOrSettingsOrCallback === "function") {
+			async.read(path, getSettings(), optionsOrSettingsOrCallback);
+			return;
+		}
+		async.read(path, getSettings(optionsOrSettingsOrCallback), callback);
+	}
+	exports.stat = stat;
+	function statSync(path, optionsOrSettings) {
+		const settings = getSettings(optionsOrSettings);
+		return sync.read(path, settings);
+	}
+	exports.statSync = statSync;
+	function getSettings(settingsOrOptions = {}) {
+		if (settingsOrOptions instanceof settings_1.default) return settingsOrOptions;
+		return new settings_1.default(settingsOrOptions);
+	}
+}));
+// node_modules/queue-microtask/index.js
+var require_queue_microtask = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/*! queue-microtask. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
+	let promise;
+	module.exports = typeof queueMicrotask === "function" ? queueMicrotask.bind(typeof window !== "undefined" ? window : global) : (cb) => (promise || (promise = Promise.resolve())).then(cb).catch((err) => setTimeout(() => {
+		throw err;
+	}, 0));
+}));
+// node_modules/run-parallel/index.js
+var require_run_parallel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/*! run-parallel. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
+	module.exports = runParallel;
+	const queueMicrotask = require_queue_microtask();
+	function runParallel(tasks, cb) {
+		let results, pending, keys;
+		let isSync = true;
+		if (Array.isArray(tasks)) {
+			results = [];
+			pending = tasks.length;
+		} else {
+			keys = Object.keys(tasks);
+			results = {};
+			pending = keys.length;
+		}
+		function done(err) {
+			function end() {
+				if (cb) cb(err, results);
+				cb = null;
+			}
+			if (isSync) queueMicrotask(end);
+			else end();
+		}
+		function each(i, err, result) {
+			results[i] = result;
+			if (--pending === 0 || err) done(err);
+		}
+		if (!pending) done(null);
+		else if (keys) keys.forEach(function(key) {
+			tasks[key](function(err, result) {
+				each(key, err, result);
+			});
+		});
+		else tasks.forEach(function(task, i) {
+			task(function(err, result) {
+				each(i, err, result);
+			});
+		});
+		isSync = false;
+	}
+}));
+// node_modules/@nodelib/fs.scandir/out/constants.js
+var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.IS_SUPPORT_READDIR_WITH_FILE_TYPES = void 0;
+	const NODE_PROCESS_VERSION_PARTS = process.versions.node.split(".");
+	if (NODE_PROCESS_VERSION_PARTS[0] === void 0 || NODE_PROCESS_VERSION_PARTS[1] === void 0) throw new Error(`Unexpected behavior. The 'process.versions.node' variable has invalid value: ${process.versions.node}`);
+	const MAJOR_VERSION = Number.parseInt(NODE_PROCESS_VERSION_PARTS[0], 10);
+	const MINOR_VERSION = Number.parseInt(NODE_PROCESS_VERSION_PARTS[1], 10);
+	const SUPPORTED_MAJOR_VERSION = 10;
+	exports.IS_SUPPORT_READDIR_WITH_FILE_TYPES = MAJOR_VERSION > SUPPORTED_MAJOR_VERSION || MAJOR_VERSION === SUPPORTED_MAJOR_VERSION && MINOR_VERSION >= 10;
+}));
+// node_modules/@nodelib/fs.scandir/out/utils/fs.js
+var require_fs$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.createDirentFromStats = void 0;
+	var DirentFromStats = class {
+		constructor(name, stats) {
+			this.name = name;
+			this.isBlockDevice = stats.isBlockDevice.bind(stats);
+			this.isCharacterDevice = stats.isCharacterDevice.bind(stats);
+			this.isDirectory = stats.isDirectory.bind(stats);
+			this.isFIFO = stats.isFIFO.bind(stats);
+			this.isFile = stats.isFile.bind(stats);
+			this.isSocket = stats.isSocket.bind(stats);
+			this.isSymbolicLink = stats.isSymbolicLink.bind(stats);
+		}
+	};
+	function createDirentFromStats(name, stats) {
+		return new DirentFromStats(name, stats);
+	}
+	exports.createDirentFromStats = createDirentFromStats;
+}));
+// node_modules/@nodelib/fs.scandir/out/utils/index.js
+var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.fs = void 0;
+	exports.fs = require_fs$1();
+}));
+// node_modules/@nodelib/fs.scandir/out/providers/common.js
+var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.joinPathSegments = void 0;
+	function joinPathSegments(a, b, separator) {
+		if (a.endsWith(separator)) return a + b;
+		return a + separator + b;
+	}
+	exports.joinPathSegments = joinPathSegments;
+}));
+// node_modules/@nodelib/fs.scandir/out/providers/async.js
+var require_async$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.readdir = exports.readdirWithFileTypes = exports.read = void 0;
+	const fsStat = require_out$3();
+	const rpl = require_run_parallel();
+	const constants_1 = require_constants$1();
+	const utils = require_utils$1();
+	const common = require_common$1();
+	function read(directory, settings, callback) {
+		if (!settings.stats && constants_1.IS_SUPPORT_READDIR_WITH_FILE_TYPES) {
+			readdirWithFileTypes(directory, settings, callback);
+			return;
+		}
+		readdir(directory, settings, callback);
+	}
+	exports.read = read;
+	function readdirWithFileTypes(directory, settings, callback) {
+		settings.fs.readdir(directory, { withFileTypes: true }, (readdirError, dirents) => {
+			if (readdirError !== null) {
+				callFailureCallback(callback, readdirError);
+				return;
+			}
+			const entries = dirents.map((dirent) => ({
+				dirent,
+				name: dirent.name,
+				path: common.joinPathSegments(directory, dirent.name, settings.pathSegmentSeparator)
+			}));
+			if (!settings.followSymbolicLinks) {
+				callSuccessCallback(callback, entries);
+				return;
+			}
+			const tasks = entries.map((entry) => makeRplTaskEntry(entry, settings));
+			rpl(tasks, (rplError, rplEntries) => {
+				if (rplError !== null) {
+					callFailureCallback(callback, rplError);
+					return;
+				}
+				callSuccessCallback(callback, rplEntries);
+			});
+		});
+	}
+	exports.readdirWithFileTypes = readdirWithFileTypes;
+	function makeRplTaskEntry(entry, settings) {
+		return (done) => {
+			if (!entry.dirent.isSymbolicLink()) {
+				done(null, entry);
+				return;
+			}
+			settings.fs.stat(entry.path, (statError, stats) => {
+				if (statError !== null) {
+					if (settings.throwErrorOnBrokenSymbolicLink) {
+						done(statError);
+						return;
+					}
+					done(null, entry);
+					return;
+				}
+				entry.dirent = utils.fs.createDirentFromStats(entry.name, stats);
+				done(null, entry);
+			});
+		};
+	}
+	function readdir(directory, settings, callback) {
+		settings.fs.readdir(directory, (readdirError, names) => {
+			if (readdirError !== null) {
+				callFailureCallback(callback, readdirError);
+				return;
+			}
+			const tasks = names.map((name) => {
+				const path = common.joinPathSegments(directory, name, settings.pathSegmentSeparator);
+				return (done) => {
+					fsStat.stat(path, settings.fsStatSettings, (error, stats) => {
+						if (error !== null) {
+							done(error);
+							return;
+						}
+						const entry = {
+							name,
+							path,
+							dirent: utils.fs.createDirentFromStats(name, stats)
+						};
+						if (settings.stats) entry.stats = stats;
+						done(null, entry);
+					});
+				};
+			});
+			rpl(tasks, (rplError, entries) => {
+				if (rplError !== null) {
+					callFailureCallback(callback, rplError);
+					return;
+				}
+				callSuccessCallback(callback, entries);
+			});
+		});
+	}
+	exports.readdir = readdir;
+	function callFailureCallback(callback, error) {
+		callback(error);
+	}
+	function callSuccessCallback(callback, result) {
+		callback(null, result);
+	}
+}));
+// node_modules/@nodelib/fs.scandir/out/providers/sync.js
+var require_sync$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.readdir = exports.readdirWithFileTypes = exports.read = void 0;
+	const fsStat = require_out$3();
+	const constants_1 = require_constants$1();
+	const utils = require_utils$1();
+	const common = require_common$1();
+	function read(directory, settings) {
+		if (!settings.stats && constants_1.IS_SUPPORT_READDIR_WITH_FILE_TYPES) return readdirWithFileTypes(directory, settings);
+		return readdir(directory, settings);
+	}
+	exports.read = read;
+	function readdirWithFileTypes(directory, settings) {
+		return settings.fs.readdirSync(directory, { withFileTypes: true }).map((dirent) => {
+			const entry = {
+				dirent,
+				name: dirent.name,
+				path: common.joinPathSegments(directory, dirent.name, settings.pathSegmentSeparator)
+			};
+			if (entry.dirent.isSymbolicLink() && settings.followSymbolicLinks) try {
+				const stats = settings.fs.statSync(entry.path);
+				entry.dirent = utils.fs.createDirentFromStats(entry.name, stats);
+			} catch (error) {
+				if (settings.throwErrorOnBrokenSymbolicLink) throw error;
+			}
+			return entry;
+		});
+	}
+	exports.readdirWithFileTypes = readdirWithFileTypes;
+	function readdir(directory, settings) {
+		return settings.fs.readdirSync(directory).map((name) => {
+			const entryPath = common.joinPathSegments(directory, name, settings.pathSegmentSeparator);
+			const stats = fsStat.statSync(entryPath, settings.fsStatSettings);
+			const entry = {
+				name,
+				path: entryPath,
+				dirent: utils.fs.createDirentFromStats(name, stats)
+			};
+			if (settings.stats) entry.stats = stats;
+			return entry;
+		});
+	}
+	exports.readdir = readdir;
+}));
+// node_modules/@nodelib/fs.scandir/out/adapters/fs.js
+var require_fs = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.createFileSystemAdapter = exports.FILE_SYSTEM_ADAPTER = void 0;
+	const fs = __require("fs");
+	exports.FILE_SYSTEM_ADAPTER = {
+		lstat: fs.lstat,
+		stat: fs.stat,
+		lstatSync: fs.lstatSync,
+		statSync: fs.statSync,
+		readdir: fs.readdir,
+		readdirSync: fs.readdirSync
+	};
+	function createFileSystemAdapter(fsMethods) {
+		if (fsMethods === void 0) return exports.FILE_SYSTEM_ADAPTER;
+		return Object.assign(Object.assign({}, exports.FILE_SYSTEM_ADAPTER), fsMethods);
+	}
+	exports.createFileSystemAdapter = createFileSystemAdapter;
+}));
+// node_modules/@nodelib/fs.scandir/out/settings.js
+var require_settings$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const path = __require("path");
+	const fsStat = require_out$3();
+	const fs = require_fs();
+	var Settings = class {
+		constructor(_options = {}) {
+			this._options = _options;
+			this.followSymbolicLinks = this._getValue(this._options.followSymbolicLinks, false);
+			this.fs = fs.createFileSystemAdapter(this._options.fs);
+			this.pathSegmentSeparator = this._getValue(this._options.pathSegmentSeparator, path.sep);
+			this.stats = this._getValue(this._options.stats, false);
+			this.throwErrorOnBrokenSymbolicLink = this._getValue(this._options.throwErrorOnBrokenSymbolicLink, true);
+			this.fsStatSettings = new fsStat.Settings({
+				followSymbolicLink: this.followSymbolicLinks,
+				fs: this.fs,
+				throwErrorOnBrokenSymbolicLink: this.throwErrorOnBrokenSymbolicLink
+			});
+		}
+		_getValue(option, value) {
+			return option !== null && option !== void 0 ? option : value;
+		}
+	};
+	exports.default = Settings;
+}));
+// node_modules/@nodelib/fs.scandir/out/index.js
+var require_out$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Settings = exports.scandirSync = exports.scandir = void 0;
+	const async = require_async$4();
+	const sync = require_sync$4();
+	const settings_1 = require_settings$2();
+	exports.Settings = settings_1.default;
+	function scandir(path, optionsOrSettingsOrCallback, callback) {
+		if (typeof optionsOrSettingsOrCallback === "function") {
+			async.read(path, getSettings(), optionsOrSettingsOrCallback);
+			return;
+		}
+		async.read(path, getSettings(optionsOrSettingsOrCallback), callback);
+	}
+	exports.scandir = scandir;
+	function scandirSync(path, optionsOrSettings) {
+		const settings = getSettings(optionsOrSettings);
+		return sync.read(path, settings);
+	}
+	exports.scandirSync = scandirSync;
+	function getSettings(settingsOrOptions = {}) {
+		if (settingsOrOptions instanceof settings_1.default) return settingsOrOptions;
+		return new settings_1.default(settingsOrOptions);
+	}
+}));
+// node_modules/reusify/reusify.js
+var require_reusify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	function reusify(Constructor) {
+		var head = new Constructor();
+		var tail = head;
+		function get() {
+			var current = head;
+			if (current.next) head = current.next;
+			else {
+				head = new Constructor();
+				tail = head;
+			}
+			current.next = null;
+			return current;
+		}
+		function release(obj) {
+			tail.next = obj;
+			tail = obj;
+		}
+		return {
+			get,
+			release
+		};
+	}
+	module.exports = reusify;
+}));
+// node_modules/fastq/queue.js
+var require_queue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var reusify = require_reusify();
+	function fastqueue(context, worker, _concurrency) {
+		if (typeof context === "function") {
+			_concurrency = worker;
+			worker = context;
+			context = null;
+		}
+		if (!(_concurrency >= 1)) throw new Error("fastqueue concurrency must be equal to or greater than 1");
+		var cache = reusify(Task);
+		var queueHead = null;
+		var queueTail = null;
+		var _running = 0;
+		var errorHandler = null;
+		var self = {
+			push,
+			drain: noop,
+			saturated: noop,
+			pause,
+			paused: false,
+			get concurrency() {
+				return _concurrency;
+			},
+			set concurrency(value) {
+				if (!(value >= 1)) throw new Error("fastqueue concurrency must be equal to or greater than 1");
+				_concurrency = value;
+				if (self.paused) return;
+				for (; queueHead && _running < _concurrency;) {
+					_running++;
+					release();
+				}
+			},
+			running,
+			resume,
+			idle,
+			length,
+			getQueue,
+			unshift,
+			empty: noop,
+			kill,
+			killAndDrain,
+			error,
+			abort
+		};
+		return self;
+		function running() {
+			return _running;
+		}
+		function pause() {
+			self.paused = true;
+		}
+		function length() {
+			var current = queueHead;
+			var counter = 0;
+			while (current) {
+				current = current.next;
+				counter++;
+			}
+			return counter;
+		}
+		function getQueue() {
+			var current = queueHead;
+			var tasks = [];
+			while (current) {
+				tasks.push(current.value);
+				current = current.next;
+			}
+			return tasks;
+		}
+		function resume() {
+			if (!self.paused) return;
+			self.paused = false;
+			if (queueHead === null) {
+				_running++;
+				release();
+				return;
+			}
+			for (; queueHead && _running < _concurrency;) {
+				_running++;
+				release();
+			}
+		}
+		function idle() {
+			return _running === 0 && self.length() === 0;
+		}
+		function push(value, done) {
+			var current = cache.get();
+			current.context = context;
+			current.release = release;
+			current.value = value;
+			current.callback = done || noop;
+			current.errorHandler = errorHandler;
+			if (_running >= _concurrency || self.paused) {
+				if (queueTail) {
+					queueTail.next = current;
+					queueTail = current;
+				} else {
+					queueHead = current;
+					queueTail = current;
+					self.saturated();
+				}
+			} else {
+				_running++;
+				worker.call(context, current.value, current.worked);
+			}
+		}
+		function unshift(value, done) {
+			var current = cache.get();
+			current.context = context;
+			current.release = release;
+			current.value = value;
+			current.callback = done || noop;
+			current.errorHandler = errorHandler;
+			if (_running >= _concurrency || self.paused) {
+				if (queueHead) {
+					current.next = queueHead;
+					queueHead = current;
+				} else {
+					queueHead = current;
+					queueTail = current;
+					self.saturated();
+				}
+			} else {
+				_running++;
+				worker.call(context, current.value, current.worked);
+			}
+		}
+		function release(holder) {
+			if (holder) cache.release(holder);
+			var next = queueHead;
+			if (next && _running <= _concurrency) {
+				if (!self.paused) {
+					if (queueTail === queueHead) queueTail = null;
+					queueHead = next.next;
+					next.next = null;
+					worker.call(context, next.value, next.worked);
+					if (queueTail === null) self.empty();
+				} else _running--;
+			} else if (--_running === 0) self.drain();
+		}
+		function kill() {
+			queueHead = null;
+			queueTail = null;
+			self.drain = noop;
+		}
+		function killAndDrain() {
+			queueHead = null;
+			queueTail = null;
+			self.drain();
+			self.drain = noop;
+		}
+		function abort() {
+			var current = queueHead;
+			queueHead = null;
+			queueTail = null;
+			while (current) {
+				var next = current.next;
+				var callback = current.callback;
+				var errorHandler = current.errorHandler;
+				var val = current.value;
+				var context = current.context;
+				current.value = null;
+				current.callback = noop;
+				current.errorHandler = null;
+				current.next = null;
+				if (errorHandler) errorHandler(/* @__PURE__ */ new Error("abort"), val);
+				callback.call(context, /* @__PURE__ */ new Error("abort"));
+				cache.release(current);
+				current = next;
+			}
+			self.drain = noop;
+		}
+		function error(handler) {
+			errorHandler = handler;
+		}
+	}
+	function noop() {}
+	function Task() {
+		this.value = null;
+		this.callback = noop;
+		this.next = null;
+		this.release = noop;
+		this.context = null;
+		this.errorHandler = null;
+		var self = this;
+		this.worked = function worked(err, result) {
+			var callback = self.callback;
+			var errorHandler = self.errorHandler;
+			var val = self.value;
+			self.value = null;
+			self.callback = noop;
+			if (self.errorHandler) errorHandler(err, val);
+			callback.call(self.context, err, result);
+			self.release(self);
+		};
+	}
+	function queueAsPromised(context, worker, _concurrency) {
+		if (typeof context === "function") {
+			_concurrency = worker;
+			worker = context;
+			context = null;
+		}
+		function asyncWrapper(arg, cb) {
+			worker.call(this, arg).then(function(res) {
+				cb(null, res);
+			}, cb);
+		}
+		var queue = fastqueue(context, asyncWrapper, _concurrency);
+		var pushCb = queue.push;
+		var unshiftCb = queue.unshift;
+		queue.push = push;
+		queue.unshift = unshift;
+		queue.drained = drained;
+		return queue;
+		function push(value) {
+			var p = new Promise(function(resolve, reject) {
+				pushCb(value, function(err, result) {
+					if (err) {
+						reject(err);
+						return;
+					}
+					resolve(result);
+				});
+			});
+			p.catch(noop);
+			return p;
+		}
+		function unshift(value) {
+			var p = new Promise(function(resolve, reject) {
+				unshiftCb(value, function(err, result) {
+					if (err) {
+						reject(err);
+						return;
+					}
+					resolve(result);
+				});
+			});
+			p.catch(noop);
+			return p;
+		}
+		function drained() {
+			return new Promise(function(resolve) {
+				process.nextTick(function() {
+					if (queue.idle()) resolve();
+					else {
+						var previousDrain = queue.drain;
+						queue.drain = function() {
+							if (typeof previousDrain === "function") previousDrain();
+							resolve();
+							queue.drain = previousDrain;
+						};
+					}
+				});
+			});
+		}
+	}
+	module.exports = fastqueue;
+	module.exports.promise = queueAsPromised;
+}));
+// node_modules/@nodelib/fs.walk/out/readers/common.js
+var require_common = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.joinPathSegments = exports.replacePathSegmentSeparator = exports.isAppliedFilter = exports.isFatalError = void 0;
+	function isFatalError(settings, error) {
+		if (settings.errorFilter === null) return true;
+		return !settings.errorFilter(error);
+	}
+	exports.isFatalError = isFatalError;
+	function isAppliedFilter(filter, value) {
+		return filter === null || filter(value);
+	}
+	exports.isAppliedFilter = isAppliedFilter;
+	function replacePathSegmentSeparator(filepath, separator) {
+		return filepath.split(/[/\\]/).join(separator);
+	}
+	exports.replacePathSegmentSeparator = replacePathSegmentSeparator;
+	function joinPathSegments(a, b, separator) {
+		if (a === "") return b;
+		if (a.endsWith(separator)) return a + b;
+		return a + separator + b;
+	}
+	exports.joinPathSegments = joinPathSegments;
+}));
+// node_modules/@nodelib/fs.walk/out/readers/reader.js
+var require_reader$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const common = require_common();
+	var Reader = class {
+		constructor(_root, _settings) {
+			this._root = _root;
+			this._settings = _settings;
+			this._root = common.replacePathSegmentSeparator(_root, _settings.pathSegmentSeparator);
+		}
+	};
+	exports.default = Reader;
+}));
+// node_modules/@nodelib/fs.walk/out/readers/async.js
+var require_async$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const events_1 = __require("events");
+	const fsScandir = require_out$2();
+	const fastq = require_queue();
+	const common = require_common();
+	const reader_1 = require_reader$1();
+	var AsyncReader = class extends reader_1.default {
+		constructor(_root, _settings) {
+			super(_root, _settings);
+			this._settings = _settings;
+			this._scandir = fsScandir.scandir;
+			this._emitter = new events_1.EventEmitter();
+			this._queue = fastq(this._worker.bind(this), this._settings.concurrency);
+			this._isFatalError = false;
+			this._isDestroyed = false;
+			this._queue.drain = () => {
+				if (!this._isFatalError) this._emitter.emit("end");
+			};
+		}
+		read() {
+			this._isFatalError = false;
+			this._isDestroyed = false;
+			setImmediate(() => {
+				this._pushToQueue(this._root, this._settings.basePath);
+			});
+			return this._emitter;
+		}
+		get isDestroyed() {
+			return this._isDestroyed;
+		}
+		destroy() {
+			if (this._isDestroyed) throw new Error("The reader is already destroyed");
+			this._isDestroyed = true;
+			this._queue.killAndDrain();
+		}
+		onEntry(callback) {
+			this._emitter.on("entry", callback);
+		}
+		onError(callback) {
+			this._emitter.once("error", callback);
+		}
+		onEnd(callback) {
+			this._emitter.once("end", callback);
+		}
+		_pushToQueue(directory, base) {
+			const queueItem = {
+				directory,
+				base
+			};
+			this._queue.push(queueItem, (error) => {
+				if (error !== null) this._handleError(error);
+			});
+		}
+		_worker(item, done) {
+			this._scandir(item.directory, this._settings.fsScandirSettings, (error, entries) => {
+				if (error !== null) {
+					done(error, void 0);
+					return;
+				}
+				for (const entry of entries) this._handleEntry(entry, item.base);
+				done(null, void 0);
+			});
+		}
+		_handleError(error) {
+			if (this._isDestroyed || !common.isFatalError(this._settings, error)) return;
+			this._isFatalError = true;
+			this._isDestroyed = true;
+			this._emitter.emit("error", error);
+		}
+		_handleEntry(entry, base) {
+			if (this._isDestroyed || this._isFatalError) return;
+			const fullpath = entry.path;
+			if (base !== void 0) entry.path = common.joinPathSegments(base, entry.name, this._settings.pathSegmentSeparator);
+			if (common.isAppliedFilter(this._settings.entryFilter, entry)) this._emitEntry(entry);
+			if (entry.dirent.isDirectory() && common.isAppliedFilter(this._settings.deepFilter, entry)) this._pushToQueue(fullpath, base === void 0 ? void 0 : entry.path);
+		}
+		_emitEntry(entry) {
+			this._emitter.emit("entry", entry);
+		}
+	};
+	exports.default = AsyncReader;
+}));
+// node_modules/@nodelib/fs.walk/out/providers/async.js
+var require_async$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const async_1 = require_async$3();
+	var AsyncProvider = class {
+		constructor(_root, _settings) {
+			this._root = _root;
+			this._settings = _settings;
+			this._reader = new async_1.default(this._root, this._settings);
+			this._storage = [];
+		}
+		read(callback) {
+			this._reader.onError((error) => {
+				callFailureCallback(callback, error);
+			});
+			this._reader.onEntry((entry) => {
+				this._storage.push(entry);
+			});
+			this._reader.onEnd(() => {
+				callSuccessCallback(callback, this._storage);
+			});
+			this._reader.read();
+		}
+	};
+	exports.default = AsyncProvider;
+	function callFailureCallback(callback, error) {
+		callback(error);
+	}
+	function callSuccessCallback(callback, entries) {
+		callback(null, entries);
+	}
+}));
+// node_modules/@nodelib/fs.walk/out/providers/stream.js
+var require_stream$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const stream_1 = __require("stream");
+	const async_1 = require_async$3();
+	var StreamProvider = class {
+		constructor(_root, _settings) {
+			this._root = _root;
+			this._settings = _settings;
+			this._reader = new async_1.default(this._root, this._settings);
+			this._stream = new stream_1.Readable({
+				objectMode: true,
+				read: () => {},
+				destroy: () => {
+					if (!this._reader.isDestroyed) this._reader.destroy();
+				}
+			});
+		}
+		read() {
+			this._reader.onError((error) => {
+				this._stream.emit("error", error);
+			});
+			this._reader.onEntry((entry) => {
+				this._stream.push(entry);
+			});
+			this._reader.onEnd(() => {
+				this._stream.push(null);
+			});
+			this._reader.read();
+			return this._stream;
+		}
+	};
+	exports.default = StreamProvider;
+}));
+// node_modules/@nodelib/fs.walk/out/readers/sync.js
+var require_sync$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const fsScandir = require_out$2();
+	const common = require_common();
+	const reader_1 = require_reader$1();
+	var SyncReader = class extends reader_1.default {
+		constructor() {
+			super(...arguments);
+			this._scandir = fsScandir.scandirSync;
+			this._storage = [];
+			this._queue = /* @__PURE__ */ new Set();
+		}
+		read() {
+			this._pushToQueue(this._root, this._settings.basePath);
+			this._handleQueue();
+			return this._storage;
+		}
+		_pushToQueue(directory, base) {
+			this._queue.add({
+				directory,
+				base
+			});
+		}
+		_handleQueue() {
+			for (const item of this._queue.values()) this._handleDirectory(item.directory, item.base);
+		}
+		_handleDirectory(directory, base) {
+			try {
+				const entries = this._scandir(directory, this._settings.fsScandirSettings);
+				for (const entry of entries) this._handleEntry(entry, base);
+			} catch (error) {
+				this._handleError(error);
+			}
+		}
+		_handleError(error) {
+			if (!common.isFatalError(this._settings, error)) return;
+			throw error;
+		}
+		_handleEntry(entry, base) {
+			const fullpath = entry.path;
+			if (base !== void 0) entry.path = common.joinPathSegments(base, entry.name, this._settings.pathSegmentSeparator);
+			if (common.isAppliedFilter(this._settings.entryFilter, entry)) this._pushToStorage(entry);
+			if (entry.dirent.isDirectory() && common.isAppliedFilter(this._settings.deepFilter, entry)) this._pushToQueue(fullpath, base === void 0 ? void 0 : entry.path);
+		}
+		_pushToStorage(entry) {
+			this._storage.push(entry);
+		}
+	};
+	exports.default = SyncReader;
+}));
+// node_modules/@nodelib/fs.walk/out/providers/sync.js
+var require_sync$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const sync_1 = require_sync$3();
+	var SyncProvider = class {
+		constructor(_root, _settings) {
+			this._root = _root;
+			this._settings = _settings;
+			this._reader = new sync_1.default(this._root, this._settings);
+		}
+		read() {
+			return this._reader.read();
+		}
+	};
+	exports.default = SyncProvider;
+}));
+// node_modules/@nodelib/fs.walk/out/settings.js
+var require_settings$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const path = __require("path");
+	const fsScandir = require_out$2();
+	var Settings = class {
+		constructor(_options = {}) {
+			this._options = _options;
+			this.basePath = this._getValue(this._options.basePath, void 0);
+			this.concurrency = this._getValue(this._options.concurrency, Number.POSITIVE_INFINITY);
+			this.deepFilter = this._getValue(this._options.deepFilter, null);
+			this.entryFilter = this._getValue(this._options.entryFilter, null);
+			this.errorFilter = this._getValue(this._options.errorFilter, null);
+			this.pathSegmentSeparator = this._getValue(this._options.pathSegmentSeparator, path.sep);
+			this.fsScandirSettings = new fsScandir.Settings({
+				followSymbolicLinks: this._options.followSymbolicLinks,
+				fs: this._options.fs,
+				pathSegmentSeparator: this._options.pathSegmentSeparator,
+				stats: this._options.stats,
+				throwErrorOnBrokenSymbolicLink: this._options.throwErrorOnBrokenSymbolicLink
+			});
+		}
+		_getValue(option, value) {
+			return option !== null && option !== void 0 ? option : value;
+		}
+	};
+	exports.default = Settings;
+}));
+// node_modules/@nodelib/fs.walk/out/index.js
+var require_out$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Settings = exports.walkStream = exports.walkSync = exports.walk = void 0;
+	const async_1 = require_async$2();
+	const stream_1 = require_stream$2();
+	const sync_1 = require_sync$2();
+	const settings_1 = require_settings$1();
+	exports.Settings = settings_1.default;
+	function walk(directory, optionsOrSettingsOrCallback, callback) {
+		if (typeof optionsOrSettingsOrCallback === "function") {
+			new async_1.default(directory, getSettings()).read(optionsOrSettingsOrCallback);
+			return;
+		}
+		new async_1.default(directory, getSettings(optionsOrSettingsOrCallback)).read(callback);
+	}
+	exports.walk = walk;
+	function walkSync(directory, optionsOrSettings) {
+		const settings = getSettings(optionsOrSettings);
+		return new sync_1.default(directory, settings).read();
+	}
+	exports.walkSync = walkSync;
+	function walkStream(directory, optionsOrSettings) {
+		const settings = getSettings(optionsOrSettings);
+		return new stream_1.default(directory, settings).read();
+	}
+	exports.walkStream = walkStream;
+	function getSettings(settingsOrOptions = {}) {
+		if (settingsOrOptions instanceof settings_1.default) return settingsOrOptions;
+		return new settings_1.default(settingsOrOptions);
+	}
+}));
+// node_modules/fast-glob/out/readers/reader.js
+var require_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const path = __require("path");
+	const fsStat = require_out$3();
+	const utils = require_utils$2();
+	var Reader = class {
+		constructor(_settings) {
+			this._settings = _settings;
+			this._fsStatSettings = new fsStat.Settings({
+				followSymbolicLink: this._settings.followSymbolicLinks,
+				fs: this._settings.fs,
+				throwErrorOnBrokenSymbolicLink: this._settings.followSymbolicLinks
+			});
+		}
+		_getFullEntryPath(filepath) {
+			return path.resolve(this._settings.cwd, filepath);
+		}
+		_makeEntry(stats, pattern) {
+			const entry = {
+				name: pattern,
+				path: pattern,
+				dirent: utils.fs.createDirentFromStats(pattern, stats)
+			};
+			if (this._settings.stats) entry.stats = stats;
+			return entry;
+		}
+		_isFatalError(error) {
+			return !utils.errno.isEnoentCodeError(error) && !this._settings.suppressErrors;
+		}
+	};
+	exports.default = Reader;
+}));
+// node_modules/fast-glob/out/readers/stream.js
+var require_stream$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const stream_1 = __require("stream");
+	const fsStat = require_out$3();
+	const fsWalk = require_out$1();
+	const reader_1 = require_reader();
+	var ReaderStream = class extends reader_1.default {
+		constructor() {
+			super(...arguments);
+			this._walkStream = fsWalk.walkStream;
+			this._stat = fsStat.stat;
+		}
+		dynamic(root, options) {
+			return this._walkStream(root, options);
+		}
+		static(patterns, options) {
+			const filepaths = patterns.map(this._getFullEntryPath, this);
+			const stream = new stream_1.PassThrough({ objectMode: true });
+			stream._write = (index, _enc, done) => {
+				return this._getEntry(filepaths[index], patterns[index], options).then((entry) => {
+					if (entry !== null && options.entryFilter(entry)) stream.push(entry);
+					if (index === filepaths.length - 1) stream.end();
+					done();
+				}).catch(done);
+			};
+			for (let i = 0; i < filepaths.length; i++) stream.write(i);
+			return stream;
+		}
+		_getEntry(filepath, pattern, options) {
+			return this._getStat(filepath).then((stats) => this._makeEntry(stats, pattern)).catch((error) => {
+				if (options.errorFilter(error)) return null;
+				throw error;
+			});
+		}
+		_getStat(filepath) {
+			return new Promise((resolve, reject) => {
+				this._stat(filepath, this._fsStatSettings, (error, stats) => {
+					return error === null ? resolve(stats) : reject(error);
+				});
+			});
+		}
+	};
+	exports.default = ReaderStream;
+}));
+// node_modules/fast-glob/out/readers/async.js
+var require_async$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const fsWalk = require_out$1();
+	const reader_1 = require_reader();
+	const stream_1 = require_stream$1();
+	var ReaderAsync = class extends reader_1.default {
+		constructor() {
+			super(...arguments);
+			this._walkAsync = fsWalk.walk;
+			this._readerStream = new stream_1.default(this._settings);
+		}
+		dynamic(root, options) {
+			return new Promise((resolve, reject) => {
+				this._walkAsync(root, options, (error, entries) => {
+					if (error === null) resolve(entries);
+					else reject(error);
+				});
+			});
+		}
+		async static(patterns, options) {
+			const entries = [];
+			const stream = this._readerStream.static(patterns, options);
+			return new Promise((resolve, reject) => {
+				stream.once("error", reject);
+				stream.on("data", (entry) => entries.push(entry));
+				stream.once("end", () => resolve(entries));
+			});
+		}
+	};
+	exports.default = ReaderAsync;
+}));
+// node_modules/fast-glob/out/providers/matchers/matcher.js
+var require_matcher = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const utils = require_utils$2();
+	var Matcher = class {
+		constructor(_patterns, _settings, _micromatchOptions) {
+			this._patterns = _patterns;
+			this._settings = _settings;
+			this._micromatchOptions = _micromatchOptions;
+			this._storage = [];
+			this._fillStorage();
+		}
+		_fillStorage() {
+			for (const pattern of this._patterns) {
+				const segments = this._getPatternSegments(pattern);
+				const sections = this._splitSegmentsIntoSections(segments);
+				this._storage.push({
+					complete: sections.length <= 1,
+					pattern,
+					segments,
+					sections
+				});
+			}
+		}
+		_getPatternSegments(pattern) {
+			return utils.pattern.getPatternParts(pattern, this._micromatchOptions).map((part) => {
+				if (!utils.pattern.isDynamicPattern(part, this._settings)) return {
+					dynamic: false,
+					pattern: part
+				};
+				return {
+					dynamic: true,
+					pattern: part,
+					patternRe: utils.pattern.makeRe(part, this._micromatchOptions)
+				};
+			});
+		}
+		_splitSegmentsIntoSections(segments) {
+			return utils.array.splitWhen(segments, (segment) => segment.dynamic && utils.pattern.hasGlobStar(segment.pattern));
+		}
+	};
+	exports.default = Matcher;
+}));
+// node_modules/fast-glob/out/providers/matchers/partial.js
+var require_partial = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const matcher_1 = require_matcher();
+	var PartialMatcher = class extends matcher_1.default {
+		match(filepath) {
+			const parts = filepath.split("/");
+			const levels = parts.length;
+			const patterns = this._storage.filter((info) => !info.complete || info.segments.length > levels);
+			for (const pattern of patterns) {
+				const section = pattern.sections[0];
+				if (!pattern.complete && levels > section.length) return true;
+				if (parts.every((part, index) => {
+					const segment = pattern.segments[index];
+					if (segment.dynamic && segment.patternRe.test(part)) return true;
+					if (!segment.dynamic && segment.pattern === part) return true;
+					return false;
+				})) return true;
+			}
+			return false;
+		}
+	};
+	exports.default = PartialMatcher;
+}));
+// node_modules/fast-glob/out/providers/filters/deep.js
+var require_deep = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const utils = require_utils$2();
+	const partial_1 = require_partial();
+	var DeepFilter = class {
+		constructor(_settings, _micromatchOptions) {
+			this._settings = _settings;
+			this._micromatchOptions = _micromatchOptions;
+		}
+		getFilter(basePath, positive, negative) {
+			const matcher = this._getMatcher(positive);
+			const negativeRe = this._getNegativePatternsRe(negative);
+			return (entry) => this._filter(basePath, entry, matcher, negativeRe);
+		}
+		_getMatcher(patterns) {
+			return new partial_1.default(patterns, this._settings, this._micromatchOptions);
+		}
+		_getNegativePatternsRe(patterns) {
+			const affectDepthOfReadingPatterns = patterns.filter(utils.pattern.isAffectDepthOfReadingPattern);
+			return utils.pattern.convertPatternsToRe(affectDepthOfReadingPatterns, this._micromatchOptions);
+		}
+		_filter(basePath, entry, matcher, negativeRe) {
+			if (this._isSkippedByDeep(basePath, entry.path)) return false;
+			if (this._isSkippedSymbolicLink(entry)) return false;
+			const filepath = utils.path.removeLeadingDotSegment(entry.path);
+			if (this._isSkippedByPositivePatterns(filepath, matcher)) return false;
+			return this._isSkippedByNegativePatterns(filepath, negativeRe);
+		}
+		_isSkippedByDeep(basePath, entryPath) {
+			if (this._settings.deep === 1e400) return false;
+			return this._getEntryLevel(basePath, entryPath) >= this._settings.deep;
+		}
+		_getEntryLevel(basePath, entryPath) {
+			const entryPathDepth = entryPath.split("/").length;
+			if (basePath === "") return entryPathDepth;
+			return entryPathDepth - basePath.split("/").length;
+		}
+		_isSkippedSymbolicLink(entry) {
+			return !this._settings.followSymbolicLinks && entry.dirent.isSymbolicLink();
+		}
+		_isSkippedByPositivePatterns(entryPath, matcher) {
+			return !this._settings.baseNameMatch && !matcher.match(entryPath);
+		}
+		_isSkippedByNegativePatterns(entryPath, patternsRe) {
+			return !utils.pattern.matchAny(entryPath, patternsRe);
+		}
+	};
+	exports.default = DeepFilter;
+}));
+// node_modules/fast-glob/out/providers/filters/entry.js
+var require_entry$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const utils = require_utils$2();
+	var EntryFilter = class {
+		constructor(_settings, _micromatchOptions) {
+			this._settings = _settings;
+			this._micromatchOptions = _micromatchOptions;
+			this.index = /* @__PURE__ */ new Map();
+		}
+		getFilter(positive, negative) {
+			const [absoluteNegative, relativeNegative] = utils.pattern.partitionAbsoluteAndRelative(negative);
+			const patterns = {
+				positive: { all: utils.pattern.convertPatternsToRe(positive, this._micromatchOptions) },
+				negative: {
+					absolute: utils.pattern.convertPatternsToRe(absoluteNegative, Object.assign(Object.assign({}, this._micromatchOptions), { dot: true })),
+					relative: utils.pattern.convertPatternsToRe(relativeNegative, Object.assign(Object.assign({}, this._micromatchOptions), { dot: true }))
+				}
+			};
+			return (entry) => this._filter(entry, patterns);
+		}
+		_filter(entry, patterns) {
+			const filepath = utils.path.removeLeadingDotSegment(entry.path);
+			if (this._settings.unique && this._isDuplicateEntry(filepath)) return false;
+			if (this._onlyFileFilter(entry) || this._onlyDirectoryFilter(entry)) return false;
+			const isMatched = this._isMatchToPatternsSet(filepath, patterns, entry.dirent.isDirectory());
+			if (this._settings.unique && isMatched) this._createIndexRecord(filepath);
+			return isMatched;
+		}
+		_isDuplicateEntry(filepath) {
+			return this.index.has(filepath);
+		}
+		_createIndexRecord(filepath) {
+			this.index.set(filepath, void 0);
+		}
+		_onlyFileFilter(entry) {
+			return this._settings.onlyFiles && !entry.dirent.isFile();
+		}
+		_onlyDirectoryFilter(entry) {
+			return this._settings.onlyDirectories && !entry.dirent.isDirectory();
+		}
+		_isMatchToPatternsSet(filepath, patterns, isDirectory) {
+			if (!this._isMatchToPatterns(filepath, patterns.positive.all, isDirectory)) return false;
+			if (this._isMatchToPatterns(filepath, patterns.negative.relative, isDirectory)) return false;
+			if (this._isMatchToAbsoluteNegative(filepath, patterns.negative.absolute, isDirectory)) return false;
+			return true;
+		}
+		_isMatchToAbsoluteNegative(filepath, patternsRe, isDirectory) {
+			if (patternsRe.length === 0) return false;
+			const fullpath = utils.path.makeAbsolute(this._settings.cwd, filepath);
+			return this._isMatchToPatterns(fullpath, patternsRe, isDirectory);
+		}
+		_isMatchToPatterns(filepath, patternsRe, isDirectory) {
+			if (patternsRe.length === 0) return false;
+			const isMatched = utils.pattern.matchAny(filepath, patternsRe);
+			if (!isMatched && isDirectory) return utils.pattern.matchAny(filepath + "/", patternsRe);
+			return isMatched;
+		}
+	};
+	exports.default = EntryFilter;
+}));
+// node_modules/fast-glob/out/providers/filters/error.js
+var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const utils = require_utils$2();
+	var ErrorFilter = class {
+		constructor(_settings) {
+			this._settings = _settings;
+		}
+		getFilter() {
+			return (error) => this._isNonFatalError(error);
+		}
+		_isNonFatalError(error) {
+			return utils.errno.isEnoentCodeError(error) || this._settings.suppressErrors;
+		}
+	};
+	exports.default = ErrorFilter;
+}));
+// node_modules/fast-glob/out/providers/transformers/entry.js
+var require_entry = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const utils = require_utils$2();
+	var EntryTransformer = class {
+		constructor(_settings) {
+			this._settings = _settings;
+		}
+		getTransformer() {
+			return (entry) => this._transform(entry);
+		}
+		_transform(entry) {
+			let filepath = entry.path;
+			if (this._settings.absolute) {
+				filepath = utils.path.makeAbsolute(this._settings.cwd, filepath);
+				filepath = utils.path.unixify(filepath);
+			}
+			if (this._settings.markDirectories && entry.dirent.isDirectory()) filepath += "/";
+			if (!this._settings.objectMode) return filepath;
+			return Object.assign(Object.assign({}, entry), { path: filepath });
+		}
+	};
+	exports.default = EntryTransformer;
+}));
+// node_modules/fast-glob/out/providers/provider.js
+var require_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const path = __require("path");
+	const deep_1 = require_deep();
+	const entry_1 = require_entry$1();
+	const error_1 = require_error();
+	const entry_2 = require_entry();
+	var Provider = class {
+		constructor(_settings) {
+			this._settings = _settings;
+			this.errorFilter = new error_1.default(this._settings);
+			this.entryFilter = new entry_1.default(this._settings, this._getMicromatchOptions());
+			this.deepFilter = new deep_1.default(this._settings, this._getMicromatchOptions());
+			this.entryTransformer = new entry_2.default(this._settings);
+		}
+		_getRootDirectory(task) {
+			return path.resolve(this._settings.cwd, task.base);
+		}
+		_getReaderOptions(task) {
+			const basePath = task.base === "." ? "" : task.base;
+			return {
+				basePath,
+				pathSegmentSeparator: "/",
+				concurrency: this._settings.concurrency,
+				deepFilter: this.deepFilter.getFilter(basePath, task.positive, task.negative),
+				entryFilter: this.entryFilter.getFilter(task.positive, task.negative),
+				errorFilter: this.errorFilter.getFilter(),
+				followSymbolicLinks: this._settings.followSymbolicLinks,
+				fs: this._settings.fs,
+				stats: this._settings.stats,
+				throwErrorOnBrokenSymbolicLink: this._settings.throwErrorOnBrokenSymbolicLink,
+				transform: this.entryTransformer.getTransformer()
+			};
+		}
+		_getMicromatchOptions() {
+			return {
+				dot: this._settings.dot,
+				matchBase: this._settings.baseNameMatch,
+				nobrace: !this._settings.braceExpansion,
+				nocase: !this._settings.caseSensitiveMatch,
+				noext: !this._settings.extglob,
+				noglobstar: !this._settings.globstar,
+				posix: true,
+				strictSlashes: false
+			};
+		}
+	};
+	exports.default = Provider;
+}));
+// node_modules/fast-glob/out/providers/async.js
+var require_async = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const async_1 = require_async$1();
+	const provider_1 = require_provider();
+	var ProviderAsync = class extends provider_1.default {
+		constructor() {
+			super(...arguments);
+			this._reader = new async_1.default(this._settings);
+		}
+		async read(task) {
+			const root = this._getRootDirectory(task);
+			const options = this._getReaderOptions(task);
+			return (await this.api(root, task, options)).map((entry) => options.transform(entry));
+		}
+		api(root, task, options) {
+			if (task.dynamic) return this._reader.dynamic(root, options);
+			return this._reader.static(task.patterns, options);
+		}
+	};
+	exports.default = ProviderAsync;
+}));
+// node_modules/fast-glob/out/providers/stream.js
+var require_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const stream_1 = __require("stream");
+	const stream_2 = require_stream$1();
+	const provider_1 = require_provider();
+	var ProviderStream = class extends provider_1.default {
+		constructor() {
+			super(...arguments);
+			this._reader = new stream_2.default(this._settings);
+		}
+		read(task) {
+			const root = this._getRootDirectory(task);
+			const options = this._getReaderOptions(task);
+			const source = this.api(root, task, options);
+			const destination = new stream_1.Readable({
+				objectMode: true,
+				read: () => {}
+			});
+			source.once("error", (error) => destination.emit("error", error)).on("data", (entry) => destination.emit("data", options.transform(entry))).once("end", () => destination.emit("end"));
+			destination.once("close", () => source.destroy());
+			return destination;
+		}
+		api(root, task, options) {
+			if (task.dynamic) return this._reader.dynamic(root, options);
+			return this._reader.static(task.patterns, options);
+		}
+	};
+	exports.default = ProviderStream;
+}));
+// node_modules/fast-glob/out/readers/sync.js
+var require_sync$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const fsStat = require_out$3();
+	const fsWalk = require_out$1();
+	const reader_1 = require_reader();
+	var ReaderSync = class extends reader_1.default {
+		constructor() {
+			super(...arguments);
+			this._walkSync = fsWalk.walkSync;
+			this._statSync = fsStat.statSync;
+		}
+		dynamic(root, options) {
+			return this._walkSync(root, options);
+		}
+		static(patterns, options) {
+			const entries = [];
+			for (const pattern of patterns) {
+				const filepath = this._getFullEntryPath(pattern);
+				const entry = this._getEntry(filepath, pattern, options);
+				if (entry === null || !options.entryFilter(entry)) continue;
+				entries.push(entry);
+			}
+			return entries;
+		}
+		_getEntry(filepath, pattern, options) {
+			try {
+				const stats = this._getStat(filepath);
+				return this._makeEntry(stats, pattern);
+			} catch (error) {
+				if (options.errorFilter(error)) return null;
+				throw error;
+			}
+		}
+		_getStat(filepath) {
+			return this._statSync(filepath, this._fsStatSettings);
+		}
+	};
+	exports.default = ReaderSync;
+}));
+// node_modules/fast-glob/out/providers/sync.js
+var require_sync = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const sync_1 = require_sync$1();
+	const provider_1 = require_provider();
+	var ProviderSync = class extends provider_1.default {
+		constructor() {
+			super(...arguments);
+			this._reader = new sync_1.default(this._settings);
+		}
+		read(task) {
+			const root = this._getRootDirectory(task);
+			const options = this._getReaderOptions(task);
+			return this.api(root, task, options).map(options.transform);
+		}
+		api(root, task, options) {
+			if (task.dynamic) return this._reader.dynamic(root, options);
+			return this._reader.static(task.patterns, options);
+		}
+	};
+	exports.default = ProviderSync;
+}));
+// node_modules/fast-glob/out/settings.js
+var require_settings = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.DEFAULT_FILE_SYSTEM_ADAPTER = void 0;
+	const fs = __require("fs");
+	const os = __require("os");
+	const CPU_COUNT = Math.max(os.cpus().length, 1);
+	exports.DEFAULT_FILE_SYSTEM_ADAPTER = {
+		lstat: fs.lstat,
+		lstatSync: fs.lstatSync,
+		stat: fs.stat,
+		statSync: fs.statSync,
+		readdir: fs.readdir,
+		readdirSync: fs.readdirSync
+	};
+	var Settings = class {
+		constructor(_options = {}) {
+			this._options = _options;
+			this.absolute = this._getValue(this._options.absolute, false);
+			this.baseNameMatch = this._getValue(this._options.baseNameMatch, false);
+			this.braceExpansion = this._getValue(this._options.braceExpansion, true);
+			this.caseSensitiveMatch = this._getValue(this._options.caseSensitiveMatch, true);
+			this.concurrency = this._getValue(this._options.concurrency, CPU_COUNT);
+			this.cwd = this._getValue(this._options.cwd, process.cwd());
+			this.deep = this._getValue(this._options.deep, 1e400);
+			this.dot = this._getValue(this._options.dot, false);
+			this.extglob = this._getValue(this._options.extglob, true);
+			this.followSymbolicLinks = this._getValue(this._options.followSymbolicLinks, true);
+			this.fs = this._getFileSystemMethods(this._options.fs);
+			this.globstar = this._getValue(this._options.globstar, true);
+			this.ignore = this._getValue(this._options.ignore, []);
+			this.markDirectories = this._getValue(this._options.markDirectories, false);
+			this.objectMode = this._getValue(this._options.objectMode, false);
+			this.onlyDirectories = this._getValue(this._options.onlyDirectories, false);
+			this.onlyFiles = this._getValue(this._options.onlyFiles, true);
+			this.stats = this._getValue(this._options.stats, false);
+			this.suppressErrors = this._getValue(this._options.suppressErrors, false);
+			this.throwErrorOnBrokenSymbolicLink = this._getValue(this._options.throwErrorOnBrokenSymbolicLink, false);
+			this.unique = this._getValue(this._options.unique, true);
+			if (this.onlyDirectories) this.onlyFiles = false;
+			if (this.stats) this.objectMode = true;
+			this.ignore = [].concat(this.ignore);
+		}
+		_getValue(option, value) {
+			return option === void 0 ? value : option;
+		}
+		_getFileSystemMethods(methods = {}) {
+			return Object.assign(Object.assign({}, exports.DEFAULT_FILE_SYSTEM_ADAPTER), methods);
+		}
+	};
+	exports.default = Settings;
+}));
+// node_modules/fast-glob/out/index.js
+var require_out = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const taskManager = require_tasks();
+	const async_1 = require_async();
+	const stream_1 = require_stream();
+	const sync_1 = require_sync();
+	const settings_1 = require_settings();
+	const utils = require_utils$2();
+	async function FastGlob(source, options) {
+		assertPatternsInput(source);
+		const works = getWorks(source, async_1.default, options);
+		const result = await Promise.all(works);
+		return utils.array.flatten(result);
+	}
+	(function(FastGlob) {
+		FastGlob.glob = FastGlob;
+		FastGlob.globSync = sync;
+		FastGlob.globStream = stream;
+		FastGlob.async = FastGlob;
+		function sync(source, options) {
+			assertPatternsInput(source);
+			const works = getWorks(source, sync_1.default, options);
+			return utils.array.flatten(works);
+		}
+		FastGlob.sync = sync;
+		function stream(source, options) {
+			assertPatternsInput(source);
+			const works = getWorks(source, stream_1.default, options);
+			return utils.stream.merge(works);
+		}
+		FastGlob.stream = stream;
+		function generateTasks(source, options) {
+			assertPatternsInput(source);
+			const patterns = [].concat(source);
+			const settings = new settings_1.default(options);
+			return taskManager.generate(patterns, settings);
+		}
+		FastGlob.generateTasks = generateTasks;
+		function isDynamicPattern(source, options) {
+			assertPatternsInput(source);
+			const settings = new settings_1.default(options);
+			return utils.pattern.isDynamicPattern(source, settings);
+		}
+		FastGlob.isDynamicPattern = isDynamicPattern;
+		function escapePath(source) {
+			assertPatternsInput(source);
+			return utils.path.escape(source);
+		}
+		FastGlob.escapePath = escapePath;
+		function convertPathToPattern(source) {
+			assertPatternsInput(source);
+			return utils.path.convertPathToPattern(source);
+		}
+		FastGlob.convertPathToPattern = convertPathToPattern;
+		(function(posix) {
+			function escapePath(source) {
+				assertPatternsInput(source);
+				return utils.path.escapePosixPath(source);
+			}
+			posix.escapePath = escapePath;
+			function convertPathToPattern(source) {
+				assertPatternsInput(source);
+				return utils.path.convertPosixPathToPattern(source);
+			}
+			posix.convertPathToPattern = convertPathToPattern;
+		})(FastGlob.posix || (FastGlob.posix = {}));
+		(function(win32) {
+			function escapePath(source) {
+				assertPatternsInput(source);
+				return utils.path.escapeWindowsPath(source);
+			}
+			win32.escapePath = escapePath;
+			function convertPathToPattern(source) {
+				assertPatternsInput(source);
+				return utils.path.convertWindowsPathToPattern(source);
+			}
+			win32.convertPathToPattern = convertPathToPattern;
+		})(FastGlob.win32 || (FastGlob.win32 = {}));
+	})(FastGlob || (FastGlob = {}));
+	function getWorks(source, _Provider, options) {
+		const patterns = [].concat(source);
+		const settings = new settings_1.default(options);
+		const tasks = taskManager.generate(patterns, settings);
+		const provider = new _Provider(settings);
+		return tasks.map(provider.read, provider);
+	}
+	function assertPatternsInput(input) {
+		if (![].concat(input).every((item) => utils.string.isString(item) && !utils.string.isEmpty(item))) throw new TypeError("Patterns must be a string (non empty) or an array of strings");
+	}
+	module.exports = FastGlob;
+}));
+// src/workspace/gitignore.ts
+function parseGitignore(text, base) {
+	const rules = text.replace(/^\uFEFF/, "").split("\n").flatMap(parseLine$1).toReversed();
+	const prefix = base === "" ? "" : `${base}/`;
+	return (path, isDirectory) => {
+		if (!path.startsWith(prefix)) return null;
+		const below = asBytes(path.slice(prefix.length));
+		const rule = rules.find(({ directoryOnly, matches }) => (isDirectory || !directoryOnly) && matches(below));
+		return rule === void 0 ? null : !rule.keeps;
+	};
+}
+function parseLine$1(line) {
+	if (line.startsWith("#")) return [];
+	const written = withoutLastBlanks(line.replace(/\r$/, ""));
+	const keeps = written.startsWith("!");
+	const body = keeps ? written.slice(1) : written;
+	const directoryOnly = body.endsWith("/");
+	const path = directoryOnly ? body.slice(0, -1) : body;
+	const matches = path === "" ? null : compileIgnorePattern(asBytes(path));
+	return matches === null ? [] : [{
+		matches,
+		directoryOnly,
+		keeps
+	}];
+}
+function withoutLastBlanks(line) {
+	return /^(?:\\.|[^\\ ]| +(?=[^ ]))*\\?/s.exec(line)?.[0] ?? "";
+}
+function asBytes(text) {
+	return /^[\0-\x7f]*$/.test(text) ? text : Buffer.from(text).toString("latin1");
+}
+var init_gitignore = __esmMin((() => {
+	init_ignore_pattern();
+}));
+// src/workspace/ignored-files.ts
+function ignoredFiles(start, path) {
+	const stats = lstatSync(join$1(start, path), { throwIfNoEntry: false });
+	if (stats?.isDirectory() !== true) return stats?.isFile() === true ? [path] : [];
+	if (untrackable.has(path.slice(path.lastIndexOf("/") + 1))) return [];
+	const names = readdirSync(join$1(start, path));
+	if (names.includes(".git")) return [];
+	return names.flatMap((name) => ignoredFiles(start, `${path}/${name}`));
+}
+var untrackable;
+var init_ignored_files = __esmMin((() => {
+	untrackable = /* @__PURE__ */ new Set([
+		".git",
+		".gradle",
+		".nox",
+		".pnpm-store",
+		".tox",
+		".venv",
+		".yarn",
+		"__pycache__",
+		"bower_components",
+		"node_modules",
+		"site-packages",
+		"target",
+		"venv"
+	]);
+}));
+// src/workspace/submodule-paths.ts
+function submodulePaths(gitmodules) {
+	return [...gitmodules.matchAll(/^[ \t]*path[ \t]*=(?<path>.*)$/gm)].map(({ groups }) => (groups?.["path"] ?? "").trim().replace(/^"(.*)"$/, "$1")).filter((path) => path !== "" && !path.split(/[/\\]/).includes(".."));
+}
+// src/workspace/walk-files.ts
+var walk_files_exports = /* @__PURE__ */ __exportAll({ walkFiles: () => walkFiles });
+function walkFiles(root, prefix) {
+	const start = join$1(root, prefix);
+	if (!isRealDirectory(start)) return {
+		files: [],
+		nested: []
+	};
+	const seen = {
+		ignored: [],
+		repositories: []
+	};
+	const files = import_out.default.globSync("**", {
+		cwd: start,
+		dot: true,
+		onlyFiles: false,
+		followSymbolicLinks: false,
+		objectMode: true,
+		fs: { readdirSync: unignored(start, seen) }
+	}).flatMap(({ path, dirent }) => {
+		const kind = dirent.isFile() ? "file" : dirent.isSymbolicLink() ? "link" : null;
+		return kind === null ? [] : [{
+			path: prefix + asOnDisk(path),
+			kind
+		}];
+	});
+	const submodules = submodulePaths(readText(join$1(start, ".gitmodules")) ?? "");
+	const ignored = seen.ignored.flatMap((path) => ignoredFiles(start, path));
+	return {
+		files: [
+			...files,
+			...submodules.map((path) => ({
+				path: prefix + path,
+				kind: "submodule"
+			})),
+			...ignored.map((path) => ({
+				path: prefix + path,
+				kind: "ignored"
+			}))
+		],
+		nested: seen.repositories.filter((path) => !submodules.includes(path)).map((path) => prefix + path)
+	};
+}
+function unignored(start, seen) {
+	const rulesAt = /* @__PURE__ */ new Map();
+	function read(shown) {
+		const directory = asOnDisk(shown);
+		const entries = readdirSync(directory, { withFileTypes: true });
+		const base = relative(start, directory).split(sep$1).join("/");
+		const rules = [...base === "" ? [] : rulesAt.get(posix.dirname(base)) ?? [], ...ownRules(directory, base, entries)];
+		rulesAt.set(base === "" ? "." : base, rules);
+		if (base !== "" && entries.some(({ name }) => name === ".git")) seen.repositories.push(base);
+		const kept = entries.filter((entry) => {
+			if (entry.name === ".git") return false;
+			const path = posix.join(base, entry.name);
+			const ignored = isIgnored(rules, path, entry.isDirectory());
+			if (ignored) seen.ignored.push(path);
+			return !ignored;
+		});
+		for (const entry of kept) entry.name = asMatched(entry.name);
+		return kept;
+	}
+	function readNames(directory, options) {
+		const entries = read(directory);
+		return options === void 0 ? entries.map(({ name }) => name) : entries;
+	}
+	return readNames;
+}
+function asMatched(name) {
+	return name.replace(/[\n\r\u2028\u2029]/g, (found) => `\0${lineBreaks.indexOf(found)}`);
+}
+function asOnDisk(path) {
+	return path.replace(/\0(\d)/g, (_, index) => lineBreaks[Number(index)] ?? "");
+}
+function ownRules(directory, base, entries) {
+	if (!entries.some(({ name }) => name === ".gitignore")) return [];
+	const text = readText(join$1(directory, ".gitignore"));
+	return text === null ? [] : [parseGitignore(text, base)];
+}
+function isIgnored(rules, path, isDirectory) {
+	for (const say of rules.toReversed()) {
+		const ignored = say(path, isDirectory);
+		if (ignored !== null) return ignored;
+	}
+	return false;
+}
+function readText(path) {
+	return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path, "utf8") : null;
+}
+var import_out, lineBreaks;
+var init_walk_files = __esmMin((() => {
+	import_out = /* @__PURE__ */ __toESM(require_out(), 1);
+	init_gitignore();
+	init_ignored_files();
+	init_is_real_directory();
+	lineBreaks = [
+		"\n",
+		"\r",
+		"\u2028",
+		"\u2029"
+	];
+}));
+// src/workspace/list-files.ts
+async function listFiles(root, workingDirectory, env) {
+	const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
+	const isBelow = ({ path }) => path.startsWith(prefix);
+	const answer = await listByGit(root, prefix, env, prefix === "" ? [] : wholeRepository);
+	if (answer === null && isSparse(root, posix.join(prefix, "."))) throw unanswered();
+	const { files, nested, byGit } = answer?.files.some(isBelow) === true ? {
+		...answer,
+		byGit: hasRepository(root, prefix) || answer.files.some(isTracked)
+	} : await listUnlisted(root, prefix, env, answer !== null);
+	return {
+		files: prefix === "" ? files : files.filter(isBelow),
+		elsewhere: prefix === "" ? [] : files.filter((file) => !isBelow(file)),
+		nested,
+		byGit
+	};
+}
+async function listByGit(root, prefix, env, pathspec = []) {
+	const output = await gitOutput(join$1(root, prefix), [...lsFiles, ...pathspec], env);
+	if (output === null) return null;
+	const { files, repositories } = parseLsFiles(output, prefix);
+	const submodules = files.filter(({ kind }) => kind === "submodule").map(({ path }) => path);
+	if (submodules.length + repositories.length === 0) return {
+		files,
+		nested: []
+	};
+	const inner = [...submodules, ...repositories].filter((path) => path.startsWith(prefix));
+	const below = await Promise.all(inner.map((path) => listInner(root, `${path}/`, env)));
+	return {
+		files: [...files, ...below.flatMap((each) => each.files)],
+		nested: [...repositories, ...below.flatMap((each) => each.nested)]
+	};
+}
+async function listInner(root, prefix, env) {
+	if (!isRepository(join$1(root, prefix))) return walk(root, prefix);
+	return await listByGit(root, prefix, env) ?? walk(root, prefix);
+}
+async function listUnlisted(root, prefix, env, isAnswered) {
+	const walked = await walk(root, prefix);
+	if (hasRepository(root, prefix)) return isAnswered ? {
+		...walked,
+		files: untracked$1(walked.files),
+		byGit: true
+	} : {
+		...walked,
+		byGit: false
+	};
+	const below = await Promise.all(walked.nested.map((path) => listByGit(root, `${path}/`, env)));
+	const known = below.filter((each) => each !== null);
+	if (known.length === 0 || known.length < below.length) return {
+		...walked,
+		byGit: false
+	};
+	const isInside = ({ path }) => walked.nested.some((directory) => path.startsWith(`${directory}/`));
+	const outside = untracked$1(walked.files.filter((file) => !isInside(file)));
+	const others = await repositoriesOfOthers(root, walked.nested, env);
+	return {
+		files: [...outside, ...known.flatMap((each) => each.files)],
+		nested: [...others, ...known.flatMap((each) => each.nested)],
+		byGit: true
+	};
+}
+function untracked$1(files) {
+	return files.flatMap(({ path, kind }) => kind === "ignored" ? [] : {
+		path,
+		kind: "untracked"
+	});
+}
+async function repositoriesOfOthers(root, directories, env) {
+	const own = env["GITHUB_REPOSITORY"]?.toLowerCase() ?? "";
+	const origins = await Promise.all(directories.map((path) => originRepository(join$1(root, path), env)));
+	const others = directories.filter((_, at) => origins[at]?.endsWith(`/${own}`) !== true);
+	return own === "" || others.length === directories.length ? [] : others;
+}
+function isTracked({ kind }) {
+	return kind !== "untracked";
+}
+function hasRepository(root, prefix) {
+	const directory = posix.join(prefix, ".");
+	if (isRepository(join$1(root, directory))) return true;
+	return directory !== "." && hasRepository(root, posix.dirname(directory));
+}
+function isRepository(directory) {
+	return isRealDirectory(directory) && existsSync(join$1(directory, ".git"));
+}
+function unanswered() {
+	return new Fault("sparse-checkout", "The checkout is sparse, and git does not answer which files it leaves out. Install git where this runs, or drop `sparse-checkout` from actions/checkout.");
+}
+async function walk(root, prefix) {
+	const { walkFiles } = await Promise.resolve().then(() => (init_walk_files(), walk_files_exports));
+	return walkFiles(root, prefix);
+}
+var lsFiles, wholeRepository;
+var init_list_files = __esmMin((() => {
+	init_problem();
+	init_git_output();
+	init_git_repository();
+	init_is_real_directory();
+	init_is_sparse();
+	init_ls_files();
+	lsFiles = [
+		"ls-files",
+		"-z",
+		"-t",
+		"-s",
+		"-c",
+		"-o",
+		"--exclude-standard"
+	];
+	wholeRepository = ["--", ":/"];
+}));
+// src/workspace/listing.ts
+function kindsOf({ files, elsewhere }) {
+	let kinds = null;
+	return (path) => {
+		kinds ??= new Map([...elsewhere, ...files].map((file) => [file.path, file.kind]));
+		return kinds.get(path);
+	};
+}
+// src/manifests/discovery/exclusion.ts
+function belonging(listing, kindOf, onlyTracked) {
+	const submodulePaths = listing.files.filter(({ kind }) => kind === "submodule").map(({ path }) => path);
+	function against(path) {
+		if (isIn(path, listing.nested)) return nested;
+		return onlyTracked && kindOf(path) === "untracked" ? untracked : null;
+	}
+	return {
+		against,
+		againstDescriptor: (path) => isIn(path, submodulePaths) ? nested : against(path),
+		againstTarget(target) {
+			const exclusion = onlyTracked && kindOf(target) === void 0 ? untracked : against(target);
+			return exclusion && {
+				...exclusion,
+				reason: `leads to ${target}, which ${exclusion.reason}`
+			};
+		}
+	};
+}
+function isIn(path, directories) {
+	return directories.some((directory) => path.startsWith(`${directory}/`));
+}
+var nested, untracked;
+var init_exclusion = __esmMin((() => {
+	nested = {
+		rule: "nested",
+		reason: "lies in a nested repository"
+	};
+	untracked = {
+		rule: "untracked",
+		reason: "is not tracked by git"
+	};
+}));
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
 	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
 	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
@@ -31650,8 +40537,8 @@ var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/picomatch/lib/utils.js
-var require_utils$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants$3();
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
 	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
 	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
 	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
@@ -31697,9 +40584,9 @@ var require_utils$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/picomatch/lib/scan.js
-var require_scan$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils$4();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants$3();
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
 	const isPathSeparator = (code) => {
 		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
 	};
@@ -31977,9 +40864,9 @@ var require_scan$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = scan;
 }));
 // node_modules/picomatch/lib/parse.js
-var require_parse$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants$3();
-	const utils = require_utils$4();
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
 	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
 	const expandRange = (args, options) => {
 		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
@@ -32964,11 +41851,11 @@ var require_parse$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = parse;
 }));
 // node_modules/picomatch/lib/picomatch.js
-var require_picomatch$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan$1();
-	const parse = require_parse$2();
-	const utils = require_utils$4();
-	const constants = require_constants$3();
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
 	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
 	const picomatch = (glob, options, returnState = false) => {
 		if (Array.isArray(glob)) {
@@ -33100,9 +41987,9 @@ var require_picomatch$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 // node_modules/picomatch/index.js
-var require_picomatch$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$3();
-	const utils = require_utils$4();
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
 	function picomatch(glob, options, returnState = false) {
 		if (options && (options.windows === null || options.windows === void 0)) options = {
 			...options,
@@ -33131,10 +42018,12 @@ async function compileGlobs(globs, workingDirectory) {
 	};
 }
 function inNamedDirectory(directories, path) {
-	return path.split("/").map((segment) => directories.get(segment)).find((glob) => glob !== void 0) ?? null;
+	const within = `/${path}/`;
+	for (const [name, glob] of directories) if (within.includes(`/${name}/`)) return glob;
+	return null;
 }
 async function compileWithPicomatch(globs) {
-	const { default: picomatch } = await Promise.resolve().then(() => /* @__PURE__ */ __toESM(require_picomatch$2(), 1));
+	const { default: picomatch } = await Promise.resolve().then(() => /* @__PURE__ */ __toESM(require_picomatch(), 1));
 	return globs.map((glob) => {
 		const plain = glob.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
 		const matches = picomatch([plain, `${plain}/**`], { dot: true });
@@ -33147,21 +42036,54 @@ async function compileWithPicomatch(globs) {
 }
 var inDirectoryAnywhere;
 var init_globs = __esmMin((() => {
-	inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+)\/\*\*$/;
+	inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+(?:\/[\w.-]+)*)\/\*\*$/;
 }));
 // src/manifests/discovery/filters.ts
-async function compileFilters(settings) {
-	const { include, exclude, packageTypes, workingDirectory } = settings;
-	const [includedBy, excludedBy] = await Promise.all([compileGlobs(include, workingDirectory), compileGlobs(exclude, workingDirectory)]);
+async function compileFilters(settings, named = []) {
+	const { include, exclude, defaultExclude, packageTypes, workingDirectory } = settings;
+	const [includedBy, excludedBy, excludedByDefault] = await Promise.all([
+		compileGlobs(include, workingDirectory),
+		compileGlobs(exclude, workingDirectory),
+		compileGlobs(defaultExclude, workingDirectory)
+	]);
+	const belowNamed = pathBelow(named);
+	const defaultOf = (path) => excludedByDefault(belowNamed(path));
+	function againstPath(path) {
+		const own = excludedBy(path);
+		if (own !== null) return {
+			rule: "exclude",
+			reason: `exclude: ${own}`
+		};
+		const byDefault = defaultOf(path);
+		if (byDefault !== null) return {
+			rule: "default",
+			reason: `exclude: ${byDefault}`
+		};
+		if (include.length > 0 && includedBy(path) === null) return {
+			rule: "include",
+			reason: "include"
+		};
+		return null;
+	}
 	return {
 		excludes: excludedBy,
+		againstPath,
 		against(path, packageType) {
-			const glob = excludedBy(path);
-			if (glob !== null) return `exclude: ${glob}`;
-			if (include.length > 0 && includedBy(path) === null) return "include";
-			return packageTypes?.includes(packageType) === false ? "package-types" : null;
+			const exclusion = againstPath(path);
+			if (exclusion !== null || packageTypes?.includes(packageType) !== false) return exclusion;
+			return {
+				rule: "package-types",
+				reason: "package-types"
+			};
 		},
-		mayHold: (directory) => !matchesAllBelow(excludedBy, directory) && (include.length === 0 || include.some((glob) => mayMatchBelow(glob, directory)))
+		mayHold: (directory) => !matchesAllBelow((path) => excludedBy(path) ?? defaultOf(path), directory) && (include.length === 0 || include.some((glob) => mayMatchBelow(glob, directory)))
+	};
+}
+function pathBelow(directories) {
+	const deepestFirst = directories.filter((directory) => directory !== ".").toSorted((a, b) => b.length - a.length);
+	return (path) => {
+		const directory = deepestFirst.find((each) => path.startsWith(`${each}/`));
+		return directory === void 0 ? path : path.slice(directory.length + 1);
 	};
 }
 function matchesAllBelow(globOf, directory) {
@@ -33177,5248 +42099,170 @@ function mayMatchBelow(glob, directory) {
 var init_filters = __esmMin((() => {
 	init_globs();
 }));
-// src/manifests/discovery/match-files.ts
-function formatMatcher(formats) {
-	const { byName, byEnding, others } = compile(formats);
-	const tails = new Set(formats.flatMap(({ files }) => files.map(tailOf)));
-	return (path) => {
-		if (others.length === 0 && !tails.has(tailOf(path))) return null;
-		const name = path.slice(path.lastIndexOf("/") + 1);
-		const named = byName.get(name);
-		const ending = byEnding.get(endingOf(name));
-		if (named === void 0 && ending === void 0 && others.length === 0) return null;
-		return [
-			...named ?? [],
-			...ending ?? [],
-			...others
-		].filter(({ pattern }) => pattern.test(path)).toSorted((a, b) => a.order - b.order)[0]?.format ?? null;
-	};
+// src/manifests/discovery/holes.ts
+function findHoles(listing, seeing) {
+	return [...missingSubmodules(listing, seeing), ...ignoredManifests(listing, seeing)].toSorted((a, b) => byText(a.path, b.path));
 }
-function compile(formats) {
-	const byName = /* @__PURE__ */ new Map();
-	const byEnding = /* @__PURE__ */ new Map();
-	const others = [];
-	for (const [order, format] of formats.entries()) for (const file of format.files) {
-		const rule = {
-			order,
-			format,
-			pattern: expression(file)
+function missingSubmodules({ files, byGit }, { filters, disk, types }) {
+	const isMissing = (path) => disk.isEmpty(path) || byGit && !disk.exists(`${path}/.git`);
+	return files.filter(({ kind, path }) => kind === "submodule" && isMissing(path) && filters.mayHold(path)).map(({ path }) => ({
+		path,
+		packageTypes: types ?? packageTypes,
+		problem: problem("error", "submodule-missing", `The submodule ${path} is not checked out, so manifests in it cannot be seen. Set \`submodules: true\` for actions/checkout, or add two lines to \`exclude\`: \`defaults\`, which keeps the default list, and \`${path}/**\`.`, { path })
+	}));
+}
+function ignoredManifests({ files }, { filters, formatOf }) {
+	return files.flatMap(({ path, kind }) => {
+		const packageType = kind === "ignored" ? formatOf(path)?.packageType : void 0;
+		if (packageType === void 0 || filters.against(path, packageType) !== null) return [];
+		const message = `${path} is ignored by a \`.gitignore\`, and git does not answer whether the repository tracks it all the same. Install git where this runs, before the checkout; or add two lines to \`exclude\`: \`defaults\`, which keeps the default list, and \`${path}\`.`;
+		return {
+			path,
+			packageTypes: [packageType],
+			problem: problem("error", "manifest-ignored", message, {
+				path,
+				packageType
+			})
 		};
-		const name = file.slice(file.lastIndexOf("/") + 1);
-		const tail = name.slice(name.lastIndexOf("*") + 1);
-		if (!name.includes("*")) listUnder(byName, name).push(rule);
-		else if (tail.includes(".")) listUnder(byEnding, endingOf(tail)).push(rule);
-		else others.push(rule);
-	}
-	return {
-		byName,
-		byEnding,
-		others
-	};
+	});
 }
-function listUnder(rules, key) {
-	const known = rules.get(key) ?? [];
-	rules.set(key, known);
-	return known;
-}
-function tailOf(path) {
-	return path.charCodeAt(path.length - 2) * 65536 + path.charCodeAt(path.length - 1);
-}
-function endingOf(name) {
-	return name.slice(name.lastIndexOf(".") + 1);
-}
-function expression(file) {
-	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*");
-	return new RegExp(`(?:^|/)${source}$`);
-}
+var init_holes = __esmMin((() => {
+	init_order();
+	init_package();
+	init_problem();
+}));
 // src/manifests/discovery/locate-manifests.ts
-function locateManifests(files, formats, disk) {
+function locateManifests(files, formats, disk, { against, againstTarget }) {
 	const formatOf = formatMatcher(formats);
+	const excluded = [];
 	const byRealPath = /* @__PURE__ */ new Map();
-	for (const { file, format } of candidates(files, formatOf)) {
-		const real = disk.realPath(file.path);
-		if (real === null && !disk.exists(file.path) && !isHidden(file)) continue;
-		const key = real ?? file.path;
-		if (byRealPath.has(key)) continue;
-		const ownFormat = formatOf(key);
-		byRealPath.set(key, ownFormat === null ? {
-			path: file.path,
-			format
-		} : {
-			path: key,
-			format: ownFormat
+	for (const { path, format } of candidates(files, formatOf)) {
+		const real = disk.realPath(path) ?? path;
+		const exclusion = against(path) ?? (isSamePath(real, path) ? null : againstTarget(real));
+		if (exclusion !== null) excluded.push({
+			path,
+			format,
+			exclusion
+		});
+		else if (!byRealPath.has(real)) byRealPath.set(real, {
+			...located(path, format, real),
+			exclusion
 		});
 	}
-	return [...byRealPath.values()].toSorted((a, b) => byText(a.path, b.path));
+	return [...byRealPath.values(), ...excluded].toSorted((a, b) => byText(a.path, b.path));
+	function located(path, format, real) {
+		const ownFormat = formatOf(real);
+		return ownFormat === null ? {
+			path,
+			format
+		} : {
+			path: real,
+			format: ownFormat
+		};
+	}
 }
 function candidates(files, formatOf) {
 	const matching = [];
-	for (const file of files) {
-		const format = file.kind === "submodule" ? null : formatOf(file.path);
+	for (const { path, kind } of files) {
+		const format = kind === "submodule" || kind === "ignored" ? null : formatOf(path);
 		if (format !== null) matching.push({
-			file,
+			path,
 			format
 		});
 	}
-	return matching.toSorted((a, b) => byText(a.file.path, b.file.path));
+	return matching.toSorted((a, b) => byText(a.path, b.path));
 }
-function isHidden({ path, kind }) {
-	return kind === "sparse" || path.includes("�");
+function isSamePath(a, b) {
+	return a === b || a.normalize().toLowerCase() === b.normalize().toLowerCase();
 }
 var init_locate_manifests = __esmMin((() => {
 	init_order();
 }));
 // src/manifests/discovery/discover.ts
 async function discover(listing, formats, settings, disk) {
-	const filters = await compileFilters(settings);
-	const judged = locateManifests(listing.files, formats, disk).map((manifest) => ({
-		...manifest,
-		reason: filters.against(manifest.path, manifest.format.packageType)
+	const own = belonging(listing, kindsOf(listing), settings.onlyTracked && listing.byGit);
+	const { descriptors, idleDescriptors } = await findDescriptors(listing, settings, own);
+	const filters = await compileFilters(settings, await settings.namedDirectories(descriptors));
+	const formatOf = formatMatcher(formats);
+	const judged = locateManifests(listing.files, formats, disk, own).map(({ path, format, exclusion }) => ({
+		path,
+		format,
+		exclusion: exclusion ?? filters.against(path, format.packageType)
 	}));
-	const missing = missingSubmodules(listing, filters, disk);
+	const types = settings.packageTypes;
+	const holes = findHoles(listing, {
+		filters,
+		formatOf,
+		disk,
+		types
+	});
 	return {
-		found: judged.flatMap(({ path, format, reason }) => reason === null ? {
+		found: judged.flatMap(({ path, format, exclusion }) => exclusion === null ? [{
 			path,
 			format
-		} : []),
-		excluded: judged.flatMap(({ reason, ...manifest }) => reason === null ? [] : {
+		}] : []),
+		excluded: judged.flatMap(({ exclusion, ...manifest }) => exclusion === null ? [] : {
 			...manifest,
-			reason
+			...exclusion
 		}),
-		untrusted: missing.map((path) => ({
+		carriers: foundCarriers(listing, filters, own, formatOf),
+		untrusted: holes.map(({ path, packageTypes }) => ({
 			path,
-			packageTypes: settings.packageTypes ?? packageTypes
+			packageTypes
 		})),
-		problems: missing.map(submoduleMissing),
-		descriptors: listing.files.filter(({ kind, path }) => kind !== "submodule" && settings.isDescriptor(path)).map(({ path }) => path).filter((path) => filters.excludes(path) === null).toSorted(byText),
-		formatOf: keptFormats(formats, filters)
+		problems: holes.map(({ problem }) => problem),
+		descriptors,
+		idleDescriptors,
+		files: () => [...listing.files, ...listing.elsewhere].filter(({ kind, path }) => readable.has(kind) && own.against(path) === null).map(({ path }) => path).toSorted(byText),
+		exclusionOf: (path) => own.against(path) ?? filters.againstPath(path)
 	};
 }
-function keptFormats(formats, filters) {
-	const formatOf = formatMatcher(formats);
-	return (path) => {
-		const format = formatOf(path);
-		if (format === null || filters.against(path, format.packageType) !== null) return null;
-		return format;
-	};
+function foundCarriers({ files }, filters, own, formatOf) {
+	const carriersOf = fileMatcher(carriers);
+	return files.filter(({ kind }) => readable.has(kind)).flatMap(({ path }) => carriersOf(path).map((carrier) => ({
+		path,
+		carrier
+	}))).filter(({ path, carrier }) => formatOf(path)?.packageType !== carrier.packageType).filter(({ path, carrier }) => filters.against(path, carrier.packageType) === null).filter(({ path }) => own.against(path) === null).toSorted((a, b) => byText(a.path, b.path));
 }
-function missingSubmodules({ files }, filters, disk) {
-	return files.filter(({ kind, path }) => kind === "submodule" && disk.isEmpty(path) && filters.mayHold(path)).map(({ path }) => path).toSorted();
-}
-function submoduleMissing(path) {
-	return problem("error", "submodule-missing", `The submodule ${path} is not checked out, so manifests in it cannot be seen. Set \`submodules: true\` for actions/checkout, or add \`${path}/**\` to \`exclude\`.`, { path });
-}
-var init_discover = __esmMin((() => {
-	init_package();
-	init_order();
-	init_problem();
-	init_filters();
-	init_locate_manifests();
-}));
-// src/workspace/disk.ts
-function openDisk(root) {
-	const realRoot = realpathSync.native(root);
-	function absolute(path) {
-		return join$1(realRoot, path);
-	}
-	return {
-		root: realRoot,
-		absolute,
-		exists: (path) => (unlessMissing(() => lstatSync(absolute(path), { throwIfNoEntry: false })) ?? null) !== null,
-		realPath: (path) => {
-			const real = unlessMissing(() => realpathSync.native(absolute(path)));
-			return real === null ? null : pathWithin(realRoot, real);
-		},
-		isDirectory: (path) => unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() === true,
-		isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0
-	};
-}
-function unlessMissing(ask) {
-	try {
-		return ask();
-	} catch (thrown) {
-		if (thrown instanceof Error && "code" in thrown && missing$2.has(String(thrown.code))) return null;
-		throw thrown;
-	}
-}
-var missing$2;
-var init_disk = __esmMin((() => {
-	init_path_within();
-	missing$2 = /* @__PURE__ */ new Set([
-		"ENOENT",
-		"ENOTDIR",
-		"ELOOP",
-		"ENAMETOOLONG",
-		"ERR_INVALID_ARG_VALUE"
-	]);
-}));
-// src/workspace/is-real-directory.ts
-function isRealDirectory(path) {
-	const bare = path.replace(/[/\\]$/, "");
-	return existsSync(bare) && lstatSync(bare).isDirectory();
-}
-var init_is_real_directory = __esmMin((() => {}));
-// src/workspace/is-sparse.ts
-function isSparse(root, directory) {
-	const own = join$1(root, directory, ".git");
-	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join$1(own, "config")) + textOf(join$1(own, "config.worktree")));
-	return directory !== "." && isSparse(root, posix.dirname(directory));
-}
-function says(configuration) {
-	const last = [...configuration.matchAll(/^[ \t]*sparsecheckout\b[ \t]*(?:=[ \t]*(\w*))?/gim)].at(-1);
-	return last !== void 0 && /^(?:true|yes|on|1)$/i.test(last[1] ?? "true");
-}
-function textOf(path) {
-	return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? `${readFileSync(path, "utf8")}\n` : "";
-}
-var init_is_sparse = __esmMin((() => {}));
-// src/workspace/ls-files.ts
-function parseLsFiles(output, prefix) {
-	const files = [];
-	const repositories = [];
-	let previous = "";
-	for (let start = 0; start < output.length;) {
-		const end = output.indexOf("\0", start);
-		const stop = end === -1 ? output.length : end;
-		const tag = output[start];
-		const name = output.slice(tag === "?" ? start + 2 : output.indexOf("	", start) + 1, stop);
-		if (name !== previous && name !== "./") {
-			const path = prefix + name;
-			if (tag !== "?") files.push({
-				path,
-				kind: trackedKind(tag, output, start)
-			});
-			else if (name.endsWith("/")) repositories.push(path.slice(0, -1));
-			else files.push({
-				path,
-				kind: "file"
-			});
-		}
-		previous = name;
-		start = stop + 1;
-	}
-	return {
-		files,
-		repositories
-	};
-}
-function trackedKind(tag, output, start) {
-	const mode = start + 2;
-	if (output.startsWith("160000", mode)) return "submodule";
-	if (tag === "S") return "sparse";
-	return output.startsWith("120000", mode) ? "link" : "file";
-}
-// node_modules/fast-glob/out/utils/array.js
-var require_array = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.splitWhen = exports.flatten = void 0;
-	function flatten(items) {
-		return items.reduce((collection, item) => [].concat(collection, item), []);
-	}
-	exports.flatten = flatten;
-	function splitWhen(items, predicate) {
-		const result = [[]];
-		let groupIndex = 0;
-		for (const item of items) if (predicate(item)) {
-			groupIndex++;
-			result[groupIndex] = [];
-		} else result[groupIndex].push(item);
-		return result;
-	}
-	exports.splitWhen = splitWhen;
-}));
-// node_modules/fast-glob/out/utils/errno.js
-var require_errno = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.isEnoentCodeError = void 0;
-	function isEnoentCodeError(error) {
-		return error.code === "ENOENT";
-	}
-	exports.isEnoentCodeError = isEnoentCodeError;
-}));
-// node_modules/fast-glob/out/utils/fs.js
-var require_fs$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.createDirentFromStats = void 0;
-	var DirentFromStats = class {
-		constructor(name, stats) {
-			this.name = name;
-			this.isBlockDevice = stats.isBlockDevice.bind(stats);
-			this.isCharacterDevice = stats.isCharacterDevice.bind(stats);
-			this.isDirectory = stats.isDirectory.bind(stats);
-			this.isFIFO = stats.isFIFO.bind(stats);
-			this.isFile = stats.isFile.bind(stats);
-			this.isSocket = stats.isSocket.bind(stats);
-			this.isSymbolicLink = stats.isSymbolicLink.bind(stats);
-		}
-	};
-	function createDirentFromStats(name, stats) {
-		return new DirentFromStats(name, stats);
-	}
-	exports.createDirentFromStats = createDirentFromStats;
-}));
-// node_modules/fast-glob/out/utils/path.js
-var require_path = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.convertPosixPathToPattern = exports.convertWindowsPathToPattern = exports.convertPathToPattern = exports.escapePosixPath = exports.escapeWindowsPath = exports.escape = exports.removeLeadingDotSegment = exports.makeAbsolute = exports.unixify = void 0;
-	const os = __require("os");
-	const path = __require("path");
-	const IS_WINDOWS_PLATFORM = os.platform() === "win32";
-	const LEADING_DOT_SEGMENT_CHARACTERS_COUNT = 2;
-	const POSIX_UNESCAPED_GLOB_SYMBOLS_RE = /(\\?)([()*?[\]{|}]|^!|[!+@](?=\()|\\(?![!()*+?@[\]{|}]))/g;
-	const WINDOWS_UNESCAPED_GLOB_SYMBOLS_RE = /(\\?)([()[\]{}]|^!|[!+@](?=\())/g;
-	const DOS_DEVICE_PATH_RE = /^\\\\([.?])/;
-	const WINDOWS_BACKSLASHES_RE = /\\(?![!()+@[\]{}])/g;
-	function unixify(filepath) {
-		return filepath.replace(/\\/g, "/");
-	}
-	exports.unixify = unixify;
-	function makeAbsolute(cwd, filepath) {
-		return path.resolve(cwd, filepath);
-	}
-	exports.makeAbsolute = makeAbsolute;
-	function removeLeadingDotSegment(entry) {
-		if (entry.charAt(0) === ".") {
-			const secondCharactery = entry.charAt(1);
-			if (secondCharactery === "/" || secondCharactery === "\\") return entry.slice(LEADING_DOT_SEGMENT_CHARACTERS_COUNT);
-		}
-		return entry;
-	}
-	exports.removeLeadingDotSegment = removeLeadingDotSegment;
-	exports.escape = IS_WINDOWS_PLATFORM ? escapeWindowsPath : escapePosixPath;
-	function escapeWindowsPath(pattern) {
-		return pattern.replace(WINDOWS_UNESCAPED_GLOB_SYMBOLS_RE, "\\$2");
-	}
-	exports.escapeWindowsPath = escapeWindowsPath;
-	function escapePosixPath(pattern) {
-		return pattern.replace(POSIX_UNESCAPED_GLOB_SYMBOLS_RE, "\\$2");
-	}
-	exports.escapePosixPath = escapePosixPath;
-	exports.convertPathToPattern = IS_WINDOWS_PLATFORM ? convertWindowsPathToPattern : convertPosixPathToPattern;
-	function convertWindowsPathToPattern(filepath) {
-		return escapeWindowsPath(filepath).replace(DOS_DEVICE_PATH_RE, "//$1").replace(WINDOWS_BACKSLASHES_RE, "/");
-	}
-	exports.convertWindowsPathToPattern = convertWindowsPathToPattern;
-	function convertPosixPathToPattern(filepath) {
-		return escapePosixPath(filepath);
-	}
-	exports.convertPosixPathToPattern = convertPosixPathToPattern;
-}));
-// node_modules/is-extglob/index.js
-var require_is_extglob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/*!
-	* is-extglob <https://github.com/jonschlinkert/is-extglob>
-	*
-	* Copyright (c) 2014-2016, Jon Schlinkert.
-	* Licensed under the MIT License.
-	*/
-	module.exports = function isExtglob(str) {
-		if (typeof str !== "string" || str === "") return false;
-		var match;
-		while (match = /(\\).|([@?!+*]\(.*\))/g.exec(str)) {
-			if (match[2]) return true;
-			str = str.slice(match.index + match[0].length);
-		}
-		return false;
-	};
-}));
-// node_modules/is-glob/index.js
-var require_is_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/*!
-	* is-glob <https://github.com/jonschlinkert/is-glob>
-	*
-	* Copyright (c) 2014-2017, Jon Schlinkert.
-	* Released under the MIT License.
-	*/
-	var isExtglob = require_is_extglob();
-	var chars = {
-		"{": "}",
-		"(": ")",
-		"[": "]"
-	};
-	var strictCheck = function(str) {
-		if (str[0] === "!") return true;
-		var index = 0;
-		var pipeIndex = -2;
-		var closeSquareIndex = -2;
-		var closeCurlyIndex = -2;
-		var closeParenIndex = -2;
-		var backSlashIndex = -2;
-		while (index < str.length) {
-			if (str[index] === "*") return true;
-			if (str[index + 1] === "?" && /[\].+)]/.test(str[index])) return true;
-			if (closeSquareIndex !== -1 && str[index] === "[" && str[index + 1] !== "]") {
-				if (closeSquareIndex < index) closeSquareIndex = str.indexOf("]", index);
-				if (closeSquareIndex > index) {
-					if (backSlashIndex === -1 || backSlashIndex > closeSquareIndex) return true;
-					backSlashIndex = str.indexOf("\\", index);
-					if (backSlashIndex === -1 || backSlashIndex > closeSquareIndex) return true;
-				}
-			}
-			if (closeCurlyIndex !== -1 && str[index] === "{" && str[index + 1] !== "}") {
-				closeCurlyIndex = str.indexOf("}", index);
-				if (closeCurlyIndex > index) {
-					backSlashIndex = str.indexOf("\\", index);
-					if (backSlashIndex === -1 || backSlashIndex > closeCurlyIndex) return true;
-				}
-			}
-			if (closeParenIndex !== -1 && str[index] === "(" && str[index + 1] === "?" && /[:!=]/.test(str[index + 2]) && str[index + 3] !== ")") {
-				closeParenIndex = str.indexOf(")", index);
-				if (closeParenIndex > index) {
-					backSlashIndex = str.indexOf("\\", index);
-					if (backSlashIndex === -1 || backSlashIndex > closeParenIndex) return true;
-				}
-			}
-			if (pipeIndex !== -1 && str[index] === "(" && str[index + 1] !== "|") {
-				if (pipeIndex < index) pipeIndex = str.indexOf("|", index);
-				if (pipeIndex !== -1 && str[pipeIndex + 1] !== ")") {
-					closeParenIndex = str.indexOf(")", pipeIndex);
-					if (closeParenIndex > pipeIndex) {
-						backSlashIndex = str.indexOf("\\", pipeIndex);
-						if (backSlashIndex === -1 || backSlashIndex > closeParenIndex) return true;
-					}
-				}
-			}
-			if (str[index] === "\\") {
-				var open = str[index + 1];
-				index += 2;
-				var close = chars[open];
-				if (close) {
-					var n = str.indexOf(close, index);
-					if (n !== -1) index = n + 1;
-				}
-				if (str[index] === "!") return true;
-			} else index++;
-		}
-		return false;
-	};
-	var relaxedCheck = function(str) {
-		if (str[0] === "!") return true;
-		var index = 0;
-		while (index < str.length) {
-			if (/[*?{}()[\]]/.test(str[index])) return true;
-			if (str[index] === "\\") {
-				var open = str[index + 1];
-				index += 2;
-				var close = chars[open];
-				if (close) {
-					var n = str.indexOf(close, index);
-					if (n !== -1) index = n + 1;
-				}
-				if (str[index] === "!") return true;
-			} else index++;
-		}
-		return false;
-	};
-	module.exports = function isGlob(str, options) {
-		if (typeof str !== "string" || str === "") return false;
-		if (isExtglob(str)) return true;
-		var check = strictCheck;
-		if (options && options.strict === false) check = relaxedCheck;
-		return check(str);
-	};
-}));
-// node_modules/glob-parent/index.js
-var require_glob_parent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isGlob = require_is_glob();
-	var pathPosixDirname = __require("path").posix.dirname;
-	var isWin32 = __require("os").platform() === "win32";
-	var slash = "/";
-	var backslash = /\\/g;
-	var enclosure = /[\{\[].*[\}\]]$/;
-	var globby = /(^|[^\\])([\{\[]|\([^\)]+$)/;
-	var escaped = /\\([\!\*\?\|\[\]\(\)\{\}])/g;
-	module.exports = function globParent(str, opts) {
-		if (Object.assign({ flipBackslashes: true }, opts).flipBackslashes && isWin32 && str.indexOf(slash) < 0) str = str.replace(backslash, slash);
-		if (enclosure.test(str)) str += slash;
-		str += "a";
-		do
-			str = pathPosixDirname(str);
-		while (isGlob(str) || globby.test(str));
-		return str.replace(escaped, "$1");
-	};
-}));
-// node_modules/braces/lib/utils.js
-var require_utils$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.isInteger = (num) => {
-		if (typeof num === "number") return Number.isInteger(num);
-		if (typeof num === "string" && num.trim() !== "") return Number.isInteger(Number(num));
-		return false;
-	};
-	exports.find = (node, type) => node.nodes.find((node) => node.type === type);
-	exports.exceedsLimit = (min, max, step = 1, limit) => {
-		if (limit === false) return false;
-		if (!exports.isInteger(min) || !exports.isInteger(max)) return false;
-		return (Number(max) - Number(min)) / Number(step) >= limit;
-	};
-	exports.escapeNode = (block, n = 0, type) => {
-		const node = block.nodes[n];
-		if (!node) return;
-		if (type && node.type === type || node.type === "open" || node.type === "close") {
-			if (node.escaped !== true) {
-				node.value = "\\" + node.value;
-				node.escaped = true;
-			}
-		}
-	};
-	exports.encloseBrace = (node) => {
-		if (node.type !== "brace") return false;
-		if (node.commas >> 0 + node.ranges >> 0 === 0) {
-			node.invalid = true;
-			return true;
-		}
-		return false;
-	};
-	exports.isInvalidBrace = (block) => {
-		if (block.type !== "brace") return false;
-		if (block.invalid === true || block.dollar) return true;
-		if (block.commas >> 0 + block.ranges >> 0 === 0) {
-			block.invalid = true;
-			return true;
-		}
-		if (block.open !== true || block.close !== true) {
-			block.invalid = true;
-			return true;
-		}
-		return false;
-	};
-	exports.isOpenOrClose = (node) => {
-		if (node.type === "open" || node.type === "close") return true;
-		return node.open === true || node.close === true;
-	};
-	exports.reduce = (nodes) => nodes.reduce((acc, node) => {
-		if (node.type === "text") acc.push(node.value);
-		if (node.type === "range") node.type = "text";
-		return acc;
-	}, []);
-	exports.flatten = (...args) => {
-		const result = [];
-		const flat = (arr) => {
-			for (let i = 0; i < arr.length; i++) {
-				const ele = arr[i];
-				if (Array.isArray(ele)) {
-					flat(ele);
-					continue;
-				}
-				if (ele !== void 0) result.push(ele);
-			}
-			return result;
-		};
-		flat(args);
-		return result;
-	};
-}));
-// node_modules/braces/lib/stringify.js
-var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils$3();
-	module.exports = (ast, options = {}) => {
-		const stringify = (node, parent = {}) => {
-			const invalidBlock = options.escapeInvalid && utils.isInvalidBrace(parent);
-			const invalidNode = node.invalid === true && options.escapeInvalid === true;
-			let output = "";
-			if (node.value) {
-				if ((invalidBlock || invalidNode) && utils.isOpenOrClose(node)) return "\\" + node.value;
-				return node.value;
-			}
-			if (node.value) return node.value;
-			if (node.nodes) for (const child of node.nodes) output += stringify(child);
-			return output;
-		};
-		return stringify(ast);
-	};
-}));
-// node_modules/is-number/index.js
-/*!
-* is-number <https://github.com/jonschlinkert/is-number>
-*
-* Copyright (c) 2014-present, Jon Schlinkert.
-* Released under the MIT License.
-*/
-var require_is_number = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function(num) {
-		if (typeof num === "number") return num - num === 0;
-		if (typeof num === "string" && num.trim() !== "") return Number.isFinite ? Number.isFinite(+num) : isFinite(+num);
-		return false;
-	};
-}));
-// node_modules/to-regex-range/index.js
-/*!
-* to-regex-range <https://github.com/micromatch/to-regex-range>
-*
-* Copyright (c) 2015-present, Jon Schlinkert.
-* Released under the MIT License.
-*/
-var require_to_regex_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const isNumber = require_is_number();
-	const toRegexRange = (min, max, options) => {
-		if (isNumber(min) === false) throw new TypeError("toRegexRange: expected the first argument to be a number");
-		if (max === void 0 || min === max) return String(min);
-		if (isNumber(max) === false) throw new TypeError("toRegexRange: expected the second argument to be a number.");
-		let opts = {
-			relaxZeros: true,
-			...options
-		};
-		if (typeof opts.strictZeros === "boolean") opts.relaxZeros = opts.strictZeros === false;
-		let relax = String(opts.relaxZeros);
-		let shorthand = String(opts.shorthand);
-		let capture = String(opts.capture);
-		let wrap = String(opts.wrap);
-		let cacheKey = min + ":" + max + "=" + relax + shorthand + capture + wrap;
-		if (toRegexRange.cache.hasOwnProperty(cacheKey)) return toRegexRange.cache[cacheKey].result;
-		let a = Math.min(min, max);
-		let b = Math.max(min, max);
-		if (Math.abs(a - b) === 1) {
-			let result = min + "|" + max;
-			if (opts.capture) return `(${result})`;
-			if (opts.wrap === false) return result;
-			return `(?:${result})`;
-		}
-		let isPadded = hasPadding(min) || hasPadding(max);
-		let state = {
-			min,
-			max,
-			a,
-			b
-		};
-		let positives = [];
-		let negatives = [];
-		if (isPadded) {
-			state.isPadded = isPadded;
-			state.maxLen = String(state.max).length;
-		}
-		if (a < 0) {
-			negatives = splitToPatterns(b < 0 ? Math.abs(b) : 1, Math.abs(a), state, opts);
-			a = state.a = 0;
-		}
-		if (b >= 0) positives = splitToPatterns(a, b, state, opts);
-		state.negatives = negatives;
-		state.positives = positives;
-		state.result = collatePatterns(negatives, positives, opts);
-		if (opts.capture === true) state.result = `(${state.result})`;
-		else if (opts.wrap !== false && positives.length + negatives.length > 1) state.result = `(?:${state.result})`;
-		toRegexRange.cache[cacheKey] = state;
-		return state.result;
-	};
-	function collatePatterns(neg, pos, options) {
-		let onlyNegative = filterPatterns(neg, pos, "-", false, options) || [];
-		let onlyPositive = filterPatterns(pos, neg, "", false, options) || [];
-		let intersected = filterPatterns(neg, pos, "-?", true, options) || [];
-		return onlyNegative.concat(intersected).concat(onlyPositive).join("|");
-	}
-	function splitToRanges(min, max) {
-		let nines = 1;
-		let zeros = 1;
-		let stop = countNines(min, nines);
-		let stops = /* @__PURE__ */ new Set([max]);
-		while (min <= stop && stop <= max) {
-			stops.add(stop);
-			nines += 1;
-			stop = countNines(min, nines);
-		}
-		stop = countZeros(max + 1, zeros) - 1;
-		while (min < stop && stop <= max) {
-			stops.add(stop);
-			zeros += 1;
-			stop = countZeros(max + 1, zeros) - 1;
-		}
-		stops = [...stops];
-		stops.sort(compare);
-		return stops;
-	}
-	function rangeToPattern(start, stop, options) {
-		if (start === stop) return {
-			pattern: start,
-			count: [],
-			digits: 0
-		};
-		let zipped = zip(start, stop);
-		let digits = zipped.length;
-		let pattern = "";
-		let count = 0;
-		for (let i = 0; i < digits; i++) {
-			let [startDigit, stopDigit] = zipped[i];
-			if (startDigit === stopDigit) pattern += startDigit;
-			else if (startDigit !== "0" || stopDigit !== "9") pattern += toCharacterClass(startDigit, stopDigit, options);
-			else count++;
-		}
-		if (count) pattern += options.shorthand === true ? "\\d" : "[0-9]";
-		return {
-			pattern,
-			count: [count],
-			digits
-		};
-	}
-	function splitToPatterns(min, max, tok, options) {
-		let ranges = splitToRanges(min, max);
-		let tokens = [];
-		let start = min;
-		let prev;
-		for (let i = 0; i < ranges.length; i++) {
-			let max = ranges[i];
-			let obj = rangeToPattern(String(start), String(max), options);
-			let zeros = "";
-			if (!tok.isPadded && prev && prev.pattern === obj.pattern) {
-				if (prev.count.length > 1) prev.count.pop();
-				prev.count.push(obj.count[0]);
-				prev.string = prev.pattern + toQuantifier(prev.count);
-				start = max + 1;
-				continue;
-			}
-			if (tok.isPadded) zeros = padZeros(max, tok, options);
-			obj.string = zeros + obj.pattern + toQuantifier(obj.count);
-			tokens.push(obj);
-			start = max + 1;
-			prev = obj;
-		}
-		return tokens;
-	}
-	function filterPatterns(arr, comparison, prefix, intersection, options) {
-		let result = [];
-		for (let ele of arr) {
-			let { string } = ele;
-			if (!intersection && !contains(comparison, "string", string)) result.push(prefix + string);
-			if (intersection && contains(comparison, "string", string)) result.push(prefix + string);
-		}
-		return result;
-	}
-	function zip(a, b) {
-		let arr = [];
-		for (let i = 0; i < a.length; i++) arr.push([a[i], b[i]]);
-		return arr;
-	}
-	function compare(a, b) {
-		return a > b ? 1 : b > a ? -1 : 0;
-	}
-	function contains(arr, key, val) {
-		return arr.some((ele) => ele[key] === val);
-	}
-	function countNines(min, len) {
-		return Number(String(min).slice(0, -len) + "9".repeat(len));
-	}
-	function countZeros(integer, zeros) {
-		return integer - integer % Math.pow(10, zeros);
-	}
-	function toQuantifier(digits) {
-		let [start = 0, stop = ""] = digits;
-		if (stop || start > 1) return `{${start + (stop ? "," + stop : "")}}`;
-		return "";
-	}
-	function toCharacterClass(a, b, options) {
-		return `[${a}${b - a === 1 ? "" : "-"}${b}]`;
-	}
-	function hasPadding(str) {
-		return /^-?(0+)\d/.test(str);
-	}
-	function padZeros(value, tok, options) {
-		if (!tok.isPadded) return value;
-		let diff = Math.abs(tok.maxLen - String(value).length);
-		let relax = options.relaxZeros !== false;
-		switch (diff) {
-			case 0: return "";
-			case 1: return relax ? "0?" : "0";
-			case 2: return relax ? "0{0,2}" : "00";
-			default: return relax ? `0{0,${diff}}` : `0{${diff}}`;
-		}
-	}
-	toRegexRange.cache = {};
-	toRegexRange.clearCache = () => toRegexRange.cache = {};
-	module.exports = toRegexRange;
-}));
-// node_modules/fill-range/index.js
-/*!
-* fill-range <https://github.com/jonschlinkert/fill-range>
-*
-* Copyright (c) 2014-present, Jon Schlinkert.
-* Licensed under the MIT License.
-*/
-var require_fill_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const util = __require("util");
-	const toRegexRange = require_to_regex_range();
-	const isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	const transform = (toNumber) => {
-		return (value) => toNumber === true ? Number(value) : String(value);
-	};
-	const isValidValue = (value) => {
-		return typeof value === "number" || typeof value === "string" && value !== "";
-	};
-	const isNumber = (num) => Number.isInteger(+num);
-	const zeros = (input) => {
-		let value = `${input}`;
-		let index = -1;
-		if (value[0] === "-") value = value.slice(1);
-		if (value === "0") return false;
-		while (value[++index] === "0");
-		return index > 0;
-	};
-	const stringify = (start, end, options) => {
-		if (typeof start === "string" || typeof end === "string") return true;
-		return options.stringify === true;
-	};
-	const pad = (input, maxLength, toNumber) => {
-		if (maxLength > 0) {
-			let dash = input[0] === "-" ? "-" : "";
-			if (dash) input = input.slice(1);
-			input = dash + input.padStart(dash ? maxLength - 1 : maxLength, "0");
-		}
-		if (toNumber === false) return String(input);
-		return input;
-	};
-	const toMaxLen = (input, maxLength) => {
-		let negative = input[0] === "-" ? "-" : "";
-		if (negative) {
-			input = input.slice(1);
-			maxLength--;
-		}
-		while (input.length < maxLength) input = "0" + input;
-		return negative ? "-" + input : input;
-	};
-	const toSequence = (parts, options, maxLen) => {
-		parts.negatives.sort((a, b) => a < b ? -1 : a > b ? 1 : 0);
-		parts.positives.sort((a, b) => a < b ? -1 : a > b ? 1 : 0);
-		let prefix = options.capture ? "" : "?:";
-		let positives = "";
-		let negatives = "";
-		let result;
-		if (parts.positives.length) positives = parts.positives.map((v) => toMaxLen(String(v), maxLen)).join("|");
-		if (parts.negatives.length) negatives = `-(${prefix}${parts.negatives.map((v) => toMaxLen(String(v), maxLen)).join("|")})`;
-		if (positives && negatives) result = `${positives}|${negatives}`;
-		else result = positives || negatives;
-		if (options.wrap) return `(${prefix}${result})`;
-		return result;
-	};
-	const toRange = (a, b, isNumbers, options) => {
-		if (isNumbers) return toRegexRange(a, b, {
-			wrap: false,
-			...options
-		});
-		let start = String.fromCharCode(a);
-		if (a === b) return start;
-		return `[${start}-${String.fromCharCode(b)}]`;
-	};
-	const toRegex = (start, end, options) => {
-		if (Array.isArray(start)) {
-			let wrap = options.wrap === true;
-			let prefix = options.capture ? "" : "?:";
-			return wrap ? `(${prefix}${start.join("|")})` : start.join("|");
-		}
-		return toRegexRange(start, end, options);
-	};
-	const rangeError = (...args) => {
-		return /* @__PURE__ */ new RangeError("Invalid range arguments: " + util.inspect(...args));
-	};
-	const invalidRange = (start, end, options) => {
-		if (options.strictRanges === true) throw rangeError([start, end]);
-		return [];
-	};
-	const invalidStep = (step, options) => {
-		if (options.strictRanges === true) throw new TypeError(`Expected step "${step}" to be a number`);
-		return [];
-	};
-	const fillNumbers = (start, end, step = 1, options = {}) => {
-		let a = Number(start);
-		let b = Number(end);
-		if (!Number.isInteger(a) || !Number.isInteger(b)) {
-			if (options.strictRanges === true) throw rangeError([start, end]);
-			return [];
-		}
-		if (a === 0) a = 0;
-		if (b === 0) b = 0;
-		let descending = a > b;
-		let startString = String(start);
-		let endString = String(end);
-		let stepString = String(step);
-		step = Math.max(Math.abs(step), 1);
-		let padded = zeros(startString) || zeros(endString) || zeros(stepString);
-		let maxLen = padded ? Math.max(startString.length, endString.length, stepString.length) : 0;
-		let toNumber = padded === false && stringify(start, end, options) === false;
-		let format = options.transform || transform(toNumber);
-		if (options.toRegex && step === 1) return toRange(toMaxLen(start, maxLen), toMaxLen(end, maxLen), true, options);
-		let parts = {
-			negatives: [],
-			positives: []
-		};
-		let push = (num) => parts[num < 0 ? "negatives" : "positives"].push(Math.abs(num));
-		let range = [];
-		let index = 0;
-		while (descending ? a >= b : a <= b) {
-			if (options.toRegex === true && step > 1) push(a);
-			else range.push(pad(format(a, index), maxLen, toNumber));
-			a = descending ? a - step : a + step;
-			index++;
-		}
-		if (options.toRegex === true) return step > 1 ? toSequence(parts, options, maxLen) : toRegex(range, null, {
-			wrap: false,
-			...options
-		});
-		return range;
-	};
-	const fillLetters = (start, end, step = 1, options = {}) => {
-		if (!isNumber(start) && start.length > 1 || !isNumber(end) && end.length > 1) return invalidRange(start, end, options);
-		let format = options.transform || ((val) => String.fromCharCode(val));
-		let a = `${start}`.charCodeAt(0);
-		let b = `${end}`.charCodeAt(0);
-		let descending = a > b;
-		let min = Math.min(a, b);
-		let max = Math.max(a, b);
-		if (options.toRegex && step === 1) return toRange(min, max, false, options);
-		let range = [];
-		let index = 0;
-		while (descending ? a >= b : a <= b) {
-			range.push(format(a, index));
-			a = descending ? a - step : a + step;
-			index++;
-		}
-		if (options.toRegex === true) return toRegex(range, null, {
-			wrap: false,
-			options
-		});
-		return range;
-	};
-	const fill = (start, end, step, options = {}) => {
-		if (end == null && isValidValue(start)) return [start];
-		if (!isValidValue(start) || !isValidValue(end)) return invalidRange(start, end, options);
-		if (typeof step === "function") return fill(start, end, 1, { transform: step });
-		if (isObject(step)) return fill(start, end, 0, step);
-		let opts = { ...options };
-		if (opts.capture === true) opts.wrap = true;
-		step = step || opts.step || 1;
-		if (!isNumber(step)) {
-			if (step != null && !isObject(step)) return invalidStep(step, opts);
-			return fill(start, end, 1, step);
-		}
-		if (isNumber(start) && isNumber(end)) return fillNumbers(start, end, step, opts);
-		return fillLetters(start, end, Math.max(Math.abs(step), 1), opts);
-	};
-	module.exports = fill;
-}));
-// node_modules/braces/lib/compile.js
-var require_compile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const fill = require_fill_range();
-	const utils = require_utils$3();
-	const compile = (ast, options = {}) => {
-		const walk = (node, parent = {}) => {
-			const invalidBlock = utils.isInvalidBrace(parent);
-			const invalidNode = node.invalid === true && options.escapeInvalid === true;
-			const invalid = invalidBlock === true || invalidNode === true;
-			const prefix = options.escapeInvalid === true ? "\\" : "";
-			let output = "";
-			if (node.isOpen === true) return prefix + node.value;
-			if (node.isClose === true) {
-				console.log("node.isClose", prefix, node.value);
-				return prefix + node.value;
-			}
-			if (node.type === "open") return invalid ? prefix + node.value : "(";
-			if (node.type === "close") return invalid ? prefix + node.value : ")";
-			if (node.type === "comma") return node.prev.type === "comma" ? "" : invalid ? node.value : "|";
-			if (node.value) return node.value;
-			if (node.nodes && node.ranges > 0) {
-				const args = utils.reduce(node.nodes);
-				const range = fill(...args, {
-					...options,
-					wrap: false,
-					toRegex: true,
-					strictZeros: true
-				});
-				if (range.length !== 0) return args.length > 1 && range.length > 1 ? `(${range})` : range;
-			}
-			if (node.nodes) for (const child of node.nodes) output += walk(child, node);
-			return output;
-		};
-		return walk(ast);
-	};
-	module.exports = compile;
-}));
-// node_modules/braces/lib/expand.js
-var require_expand = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const fill = require_fill_range();
-	const stringify = require_stringify();
-	const utils = require_utils$3();
-	const append = (queue = "", stash = "", enclose = false) => {
-		const result = [];
-		queue = [].concat(queue);
-		stash = [].concat(stash);
-		if (!stash.length) return queue;
-		if (!queue.length) return enclose ? utils.flatten(stash).map((ele) => `{${ele}}`) : stash;
-		for (const item of queue) if (Array.isArray(item)) for (const value of item) result.push(append(value, stash, enclose));
-		else for (let ele of stash) {
-			if (enclose === true && typeof ele === "string") ele = `{${ele}}`;
-			result.push(Array.isArray(ele) ? append(item, ele, enclose) : item + ele);
-		}
-		return utils.flatten(result);
-	};
-	const expand = (ast, options = {}) => {
-		const rangeLimit = options.rangeLimit === void 0 ? 1e3 : options.rangeLimit;
-		const walk = (node, parent = {}) => {
-			node.queue = [];
-			let p = parent;
-			let q = parent.queue;
-			while (p.type !== "brace" && p.type !== "root" && p.parent) {
-				p = p.parent;
-				q = p.queue;
-			}
-			if (node.invalid || node.dollar) {
-				q.push(append(q.pop(), stringify(node, options)));
-				return;
-			}
-			if (node.type === "brace" && node.invalid !== true && node.nodes.length === 2) {
-				q.push(append(q.pop(), ["{}"]));
-				return;
-			}
-			if (node.nodes && node.ranges > 0) {
-				const args = utils.reduce(node.nodes);
-				if (utils.exceedsLimit(...args, options.step, rangeLimit)) throw new RangeError("expanded array length exceeds range limit. Use options.rangeLimit to increase or disable the limit.");
-				let range = fill(...args, options);
-				if (range.length === 0) range = stringify(node, options);
-				q.push(append(q.pop(), range));
-				node.nodes = [];
-				return;
-			}
-			const enclose = utils.encloseBrace(node);
-			let queue = node.queue;
-			let block = node;
-			while (block.type !== "brace" && block.type !== "root" && block.parent) {
-				block = block.parent;
-				queue = block.queue;
-			}
-			for (let i = 0; i < node.nodes.length; i++) {
-				const child = node.nodes[i];
-				if (child.type === "comma" && node.type === "brace") {
-					if (i === 1) queue.push("");
-					queue.push("");
-					continue;
-				}
-				if (child.type === "close") {
-					q.push(append(q.pop(), queue, enclose));
-					continue;
-				}
-				if (child.value && child.type !== "open") {
-					queue.push(append(queue.pop(), child.value));
-					continue;
-				}
-				if (child.nodes) walk(child, node);
-			}
-			return queue;
-		};
-		return utils.flatten(walk(ast));
-	};
-	module.exports = expand;
-}));
-// node_modules/braces/lib/constants.js
-var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		MAX_LENGTH: 1e4,
-		CHAR_0: "0",
-		CHAR_9: "9",
-		CHAR_UPPERCASE_A: "A",
-		CHAR_LOWERCASE_A: "a",
-		CHAR_UPPERCASE_Z: "Z",
-		CHAR_LOWERCASE_Z: "z",
-		CHAR_LEFT_PARENTHESES: "(",
-		CHAR_RIGHT_PARENTHESES: ")",
-		CHAR_ASTERISK: "*",
-		CHAR_AMPERSAND: "&",
-		CHAR_AT: "@",
-		CHAR_BACKSLASH: "\\",
-		CHAR_BACKTICK: "`",
-		CHAR_CARRIAGE_RETURN: "\r",
-		CHAR_CIRCUMFLEX_ACCENT: "^",
-		CHAR_COLON: ":",
-		CHAR_COMMA: ",",
-		CHAR_DOLLAR: "$",
-		CHAR_DOT: ".",
-		CHAR_DOUBLE_QUOTE: "\"",
-		CHAR_EQUAL: "=",
-		CHAR_EXCLAMATION_MARK: "!",
-		CHAR_FORM_FEED: "\f",
-		CHAR_FORWARD_SLASH: "/",
-		CHAR_HASH: "#",
-		CHAR_HYPHEN_MINUS: "-",
-		CHAR_LEFT_ANGLE_BRACKET: "<",
-		CHAR_LEFT_CURLY_BRACE: "{",
-		CHAR_LEFT_SQUARE_BRACKET: "[",
-		CHAR_LINE_FEED: "\n",
-		CHAR_NO_BREAK_SPACE: "\xA0",
-		CHAR_PERCENT: "%",
-		CHAR_PLUS: "+",
-		CHAR_QUESTION_MARK: "?",
-		CHAR_RIGHT_ANGLE_BRACKET: ">",
-		CHAR_RIGHT_CURLY_BRACE: "}",
-		CHAR_RIGHT_SQUARE_BRACKET: "]",
-		CHAR_SEMICOLON: ";",
-		CHAR_SINGLE_QUOTE: "'",
-		CHAR_SPACE: " ",
-		CHAR_TAB: "	",
-		CHAR_UNDERSCORE: "_",
-		CHAR_VERTICAL_LINE: "|",
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: "﻿"
-	};
-}));
-// node_modules/braces/lib/parse.js
-var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const stringify = require_stringify();
-	const { MAX_LENGTH, CHAR_BACKSLASH, CHAR_BACKTICK, CHAR_COMMA, CHAR_DOT, CHAR_LEFT_PARENTHESES, CHAR_RIGHT_PARENTHESES, CHAR_LEFT_CURLY_BRACE, CHAR_RIGHT_CURLY_BRACE, CHAR_LEFT_SQUARE_BRACKET, CHAR_RIGHT_SQUARE_BRACKET, CHAR_DOUBLE_QUOTE, CHAR_SINGLE_QUOTE, CHAR_NO_BREAK_SPACE, CHAR_ZERO_WIDTH_NOBREAK_SPACE } = require_constants$2();
-	const parse = (input, options = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		const opts = options || {};
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		if (input.length > max) throw new SyntaxError(`Input length (${input.length}), exceeds max characters (${max})`);
-		const ast = {
-			type: "root",
-			input,
-			nodes: []
-		};
-		const stack = [ast];
-		let block = ast;
-		let prev = ast;
-		let brackets = 0;
-		const length = input.length;
-		let index = 0;
-		let depth = 0;
-		let value;
-		const advance = () => input[index++];
-		const push = (node) => {
-			if (node.type === "text" && prev.type === "dot") prev.type = "text";
-			if (prev && prev.type === "text" && node.type === "text") {
-				prev.value += node.value;
-				return;
-			}
-			block.nodes.push(node);
-			node.parent = block;
-			node.prev = prev;
-			prev = node;
-			return node;
-		};
-		push({ type: "bos" });
-		while (index < length) {
-			block = stack[stack.length - 1];
-			value = advance();
-			if (value === CHAR_ZERO_WIDTH_NOBREAK_SPACE || value === CHAR_NO_BREAK_SPACE) continue;
-			if (value === CHAR_BACKSLASH) {
-				push({
-					type: "text",
-					value: (options.keepEscaping ? value : "") + advance()
-				});
-				continue;
-			}
-			if (value === CHAR_RIGHT_SQUARE_BRACKET) {
-				push({
-					type: "text",
-					value: "\\" + value
-				});
-				continue;
-			}
-			if (value === CHAR_LEFT_SQUARE_BRACKET) {
-				brackets++;
-				let next;
-				while (index < length && (next = advance())) {
-					value += next;
-					if (next === CHAR_LEFT_SQUARE_BRACKET) {
-						brackets++;
-						continue;
-					}
-					if (next === CHAR_BACKSLASH) {
-						value += advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						brackets--;
-						if (brackets === 0) break;
-					}
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === CHAR_LEFT_PARENTHESES) {
-				block = push({
-					type: "paren",
-					nodes: []
-				});
-				stack.push(block);
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === CHAR_RIGHT_PARENTHESES) {
-				if (block.type !== "paren") {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				block = stack.pop();
-				push({
-					type: "text",
-					value
-				});
-				block = stack[stack.length - 1];
-				continue;
-			}
-			if (value === CHAR_DOUBLE_QUOTE || value === CHAR_SINGLE_QUOTE || value === CHAR_BACKTICK) {
-				const open = value;
-				let next;
-				if (options.keepQuotes !== true) value = "";
-				while (index < length && (next = advance())) {
-					if (next === CHAR_BACKSLASH) {
-						value += next + advance();
-						continue;
-					}
-					if (next === open) {
-						if (options.keepQuotes === true) value += next;
-						break;
-					}
-					value += next;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === CHAR_LEFT_CURLY_BRACE) {
-				depth++;
-				block = push({
-					type: "brace",
-					open: true,
-					close: false,
-					dollar: prev.value && prev.value.slice(-1) === "$" || block.dollar === true,
-					depth,
-					commas: 0,
-					ranges: 0,
-					nodes: []
-				});
-				stack.push(block);
-				push({
-					type: "open",
-					value
-				});
-				continue;
-			}
-			if (value === CHAR_RIGHT_CURLY_BRACE) {
-				if (block.type !== "brace") {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const type = "close";
-				block = stack.pop();
-				block.close = true;
-				push({
-					type,
-					value
-				});
-				depth--;
-				block = stack[stack.length - 1];
-				continue;
-			}
-			if (value === CHAR_COMMA && depth > 0) {
-				if (block.ranges > 0) {
-					block.ranges = 0;
-					const open = block.nodes.shift();
-					block.nodes = [open, {
-						type: "text",
-						value: stringify(block)
-					}];
-				}
-				push({
-					type: "comma",
-					value
-				});
-				block.commas++;
-				continue;
-			}
-			if (value === CHAR_DOT && depth > 0 && block.commas === 0) {
-				const siblings = block.nodes;
-				if (depth === 0 || siblings.length === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				if (prev.type === "dot") {
-					block.range = [];
-					prev.value += value;
-					prev.type = "range";
-					if (block.nodes.length !== 3 && block.nodes.length !== 5) {
-						block.invalid = true;
-						block.ranges = 0;
-						prev.type = "text";
-						continue;
-					}
-					block.ranges++;
-					block.args = [];
-					continue;
-				}
-				if (prev.type === "range") {
-					siblings.pop();
-					const before = siblings[siblings.length - 1];
-					before.value += prev.value + value;
-					prev = before;
-					block.ranges--;
-					continue;
-				}
-				push({
-					type: "dot",
-					value
-				});
-				continue;
-			}
-			push({
-				type: "text",
-				value
-			});
-		}
-		do {
-			block = stack.pop();
-			if (block.type !== "root") {
-				block.nodes.forEach((node) => {
-					if (!node.nodes) {
-						if (node.type === "open") node.isOpen = true;
-						if (node.type === "close") node.isClose = true;
-						if (!node.nodes) node.type = "text";
-						node.invalid = true;
-					}
-				});
-				const parent = stack[stack.length - 1];
-				const index = parent.nodes.indexOf(block);
-				parent.nodes.splice(index, 1, ...block.nodes);
-			}
-		} while (stack.length > 0);
-		push({ type: "eos" });
-		return ast;
-	};
-	module.exports = parse;
-}));
-// node_modules/braces/index.js
-var require_braces = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const stringify = require_stringify();
-	const compile = require_compile();
-	const expand = require_expand();
-	const parse = require_parse$1();
-	const braces = (input, options = {}) => {
-		let output = [];
-		if (Array.isArray(input)) for (const pattern of input) {
-			const result = braces.create(pattern, options);
-			if (Array.isArray(result)) output.push(...result);
-			else output.push(result);
-		}
-		else output = [].concat(braces.create(input, options));
-		if (options && options.expand === true && options.nodupes === true) output = [...new Set(output)];
-		return output;
-	};
-	braces.parse = (input, options = {}) => parse(input, options);
-	braces.stringify = (input, options = {}) => {
-		if (typeof input === "string") return stringify(braces.parse(input, options), options);
-		return stringify(input, options);
-	};
-	braces.compile = (input, options = {}) => {
-		if (typeof input === "string") input = braces.parse(input, options);
-		return compile(input, options);
-	};
-	braces.expand = (input, options = {}) => {
-		if (typeof input === "string") input = braces.parse(input, options);
-		let result = expand(input, options);
-		if (options.noempty === true) result = result.filter(Boolean);
-		if (options.nodupes === true) result = [...new Set(result)];
-		return result;
-	};
-	braces.create = (input, options = {}) => {
-		if (input === "" || input.length < 3) return [input];
-		return options.expand !== true ? braces.compile(input, options) : braces.expand(input, options);
-	};
-	module.exports = braces;
-}));
-// node_modules/micromatch/node_modules/picomatch/lib/constants.js
-var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const path = __require("path");
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR
-	};
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE: {
-			__proto__: null,
-			alnum: "a-zA-Z0-9",
-			alpha: "a-zA-Z",
-			ascii: "\\x00-\\x7F",
-			blank: " \\t",
-			cntrl: "\\x00-\\x1F\\x7F",
-			digit: "0-9",
-			graph: "\\x21-\\x7E",
-			lower: "a-z",
-			print: "\\x20-\\x7E ",
-			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-			space: " \\t\\r\\n\\v\\f",
-			upper: "A-Z",
-			word: "A-Za-z0-9_",
-			xdigit: "A-Fa-f0-9"
-		},
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		SEP: path.sep,
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-// node_modules/micromatch/node_modules/picomatch/lib/utils.js
-var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const path = __require("path");
-	const win32 = process.platform === "win32";
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants$1();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.supportsLookbehinds = () => {
-		const segs = process.version.slice(1).split(".").map(Number);
-		if (segs.length === 3 && segs[0] >= 9 || segs[0] === 8 && segs[1] >= 10) return true;
-		return false;
-	};
-	exports.isWindows = (options) => {
-		if (options && typeof options.windows === "boolean") return options.windows;
-		return win32 === true || path.sep === "\\";
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-}));
-// node_modules/micromatch/node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils$2();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants$1();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
-	};
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								code = advance();
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES) {
-								isGlob = token.isGlob = true;
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_LEFT_PARENTHESES) {
-							backslashes = token.backslashes = true;
-							code = advance();
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (idx !== 0 || value !== "") parts.push(value);
-				prevIndex = i;
-			}
-			if (prevIndex && prevIndex + 1 < input.length) {
-				const value = input.slice(prevIndex + 1);
-				parts.push(value);
-				if (opts.tokens) {
-					tokens[tokens.length - 1].value = value;
-					depth(tokens[tokens.length - 1]);
-					state.maxDepth += tokens[tokens.length - 1].depth;
-				}
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-// node_modules/micromatch/node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants$1();
-	const utils = require_utils$2();
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const getStarExtglobSequenceOutput = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		for (const branch of branches) {
-			const safeOutput = getStarExtglobSequenceOutput(branch);
-			if (safeOutput) return {
-				risky: true,
-				safeOutput
-			};
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		return { risky: false };
-	};
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const win32 = utils.isWindows(options);
-		const PLATFORM_CHARS = constants.globChars(win32);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.value += tok.value;
-				prev.output = (prev.output || "") + tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (next === "<" && !utils.supportsLookbehinds()) throw new Error("Node.js v10 or higher is required for regex lookbehinds");
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && eos()) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const win32 = utils.isWindows(options);
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(win32);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-// node_modules/micromatch/node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const path = __require("path");
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils$2();
-	const constants = require_constants$1();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = utils.isWindows(options);
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	picomatch.matchBase = (input, glob, options, posix = utils.isWindows(options)) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(path.basename(input));
-	};
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	picomatch.scan = (input, options) => scan(input, options);
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	picomatch.constants = constants;
-	module.exports = picomatch;
-}));
-// node_modules/micromatch/node_modules/picomatch/index.js
-var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = require_picomatch$1();
-}));
-// node_modules/micromatch/index.js
-var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const util = __require("util");
-	const braces = require_braces();
-	const picomatch = require_picomatch();
-	const utils = require_utils$2();
-	const isEmptyString = (v) => v === "" || v === "./";
-	const hasBraces = (v) => {
-		const index = v.indexOf("{");
-		return index > -1 && v.indexOf("}", index) > -1;
-	};
-	const micromatch = (list, patterns, options) => {
-		patterns = [].concat(patterns);
-		list = [].concat(list);
-		let omit = /* @__PURE__ */ new Set();
-		let keep = /* @__PURE__ */ new Set();
-		let items = /* @__PURE__ */ new Set();
-		let negatives = 0;
-		let onResult = (state) => {
-			items.add(state.output);
-			if (options && options.onResult) options.onResult(state);
-		};
-		for (let i = 0; i < patterns.length; i++) {
-			let isMatch = picomatch(String(patterns[i]), {
-				...options,
-				onResult
-			}, true);
-			let negated = isMatch.state.negated || isMatch.state.negatedExtglob;
-			if (negated) negatives++;
-			for (let item of list) {
-				let matched = isMatch(item, true);
-				if (!(negated ? !matched.isMatch : matched.isMatch)) continue;
-				if (negated) omit.add(matched.output);
-				else {
-					omit.delete(matched.output);
-					keep.add(matched.output);
-				}
-			}
-		}
-		let matches = (negatives === patterns.length ? [...items] : [...keep]).filter((item) => !omit.has(item));
-		if (options && matches.length === 0) {
-			if (options.failglob === true) throw new Error(`No matches found for "${patterns.join(", ")}"`);
-			if (options.nonull === true || options.nullglob === true) return options.unescape ? patterns.map((p) => p.replace(/\\/g, "")) : patterns;
-		}
-		return matches;
-	};
-	micromatch.match = micromatch;
-	micromatch.matcher = (pattern, options) => picomatch(pattern, options);
-	micromatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	micromatch.any = micromatch.isMatch;
-	micromatch.not = (list, patterns, options = {}) => {
-		patterns = [].concat(patterns).map(String);
-		let result = /* @__PURE__ */ new Set();
-		let items = [];
-		let onResult = (state) => {
-			if (options.onResult) options.onResult(state);
-			items.push(state.output);
-		};
-		let matches = new Set(micromatch(list, patterns, {
-			...options,
-			onResult
-		}));
-		for (let item of items) if (!matches.has(item)) result.add(item);
-		return [...result];
-	};
-	micromatch.contains = (str, pattern, options) => {
-		if (typeof str !== "string") throw new TypeError(`Expected a string: "${util.inspect(str)}"`);
-		if (Array.isArray(pattern)) return pattern.some((p) => micromatch.contains(str, p, options));
-		if (typeof pattern === "string") {
-			if (isEmptyString(str) || isEmptyString(pattern)) return false;
-			if (str.includes(pattern) || str.startsWith("./") && str.slice(2).includes(pattern)) return true;
-		}
-		return micromatch.isMatch(str, pattern, {
-			...options,
-			contains: true
-		});
-	};
-	micromatch.matchKeys = (obj, patterns, options) => {
-		if (!utils.isObject(obj)) throw new TypeError("Expected the first argument to be an object");
-		let keys = micromatch(Object.keys(obj), patterns, options);
-		let res = {};
-		for (let key of keys) res[key] = obj[key];
-		return res;
-	};
-	micromatch.some = (list, patterns, options) => {
-		let items = [].concat(list);
-		for (let pattern of [].concat(patterns)) {
-			let isMatch = picomatch(String(pattern), options);
-			if (items.some((item) => isMatch(item))) return true;
-		}
-		return false;
-	};
-	micromatch.every = (list, patterns, options) => {
-		let items = [].concat(list);
-		for (let pattern of [].concat(patterns)) {
-			let isMatch = picomatch(String(pattern), options);
-			if (!items.every((item) => isMatch(item))) return false;
-		}
-		return true;
-	};
-	micromatch.all = (str, patterns, options) => {
-		if (typeof str !== "string") throw new TypeError(`Expected a string: "${util.inspect(str)}"`);
-		return [].concat(patterns).every((p) => picomatch(p, options)(str));
-	};
-	micromatch.capture = (glob, input, options) => {
-		let posix = utils.isWindows(options);
-		let match = picomatch.makeRe(String(glob), {
-			...options,
-			capture: true
-		}).exec(posix ? utils.toPosixSlashes(input) : input);
-		if (match) return match.slice(1).map((v) => v === void 0 ? "" : v);
-	};
-	micromatch.makeRe = (...args) => picomatch.makeRe(...args);
-	micromatch.scan = (...args) => picomatch.scan(...args);
-	micromatch.parse = (patterns, options) => {
-		let res = [];
-		for (let pattern of [].concat(patterns || [])) for (let str of braces(String(pattern), options)) res.push(picomatch.parse(str, options));
-		return res;
-	};
-	micromatch.braces = (pattern, options) => {
-		if (typeof pattern !== "string") throw new TypeError("Expected a string");
-		if (options && options.nobrace === true || !hasBraces(pattern)) return [pattern];
-		return braces(pattern, options);
-	};
-	micromatch.braceExpand = (pattern, options) => {
-		if (typeof pattern !== "string") throw new TypeError("Expected a string");
-		return micromatch.braces(pattern, {
-			...options,
-			expand: true
-		});
-	};
-	micromatch.hasBraces = hasBraces;
-	module.exports = micromatch;
-}));
-// node_modules/fast-glob/out/utils/pattern.js
-var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.isAbsolute = exports.partitionAbsoluteAndRelative = exports.removeDuplicateSlashes = exports.matchAny = exports.convertPatternsToRe = exports.makeRe = exports.getPatternParts = exports.expandBraceExpansion = exports.expandPatternsWithBraceExpansion = exports.isAffectDepthOfReadingPattern = exports.endsWithSlashGlobStar = exports.hasGlobStar = exports.getBaseDirectory = exports.isPatternRelatedToParentDirectory = exports.getPatternsOutsideCurrentDirectory = exports.getPatternsInsideCurrentDirectory = exports.getPositivePatterns = exports.getNegativePatterns = exports.isPositivePattern = exports.isNegativePattern = exports.convertToNegativePattern = exports.convertToPositivePattern = exports.isDynamicPattern = exports.isStaticPattern = void 0;
-	const path = __require("path");
-	const globParent = require_glob_parent();
-	const micromatch = require_micromatch();
-	const GLOBSTAR = "**";
-	const ESCAPE_SYMBOL = "\\";
-	const COMMON_GLOB_SYMBOLS_RE = /[*?]|^!/;
-	const REGEX_CHARACTER_CLASS_SYMBOLS_RE = /\[[^[]*]/;
-	const REGEX_GROUP_SYMBOLS_RE = /(?:^|[^!*+?@])\([^(]*\|[^|]*\)/;
-	const GLOB_EXTENSION_SYMBOLS_RE = /[!*+?@]\([^(]*\)/;
-	const BRACE_EXPANSION_SEPARATORS_RE = /,|\.\./;
-	const DOUBLE_SLASH_RE = /(?!^)\/{2,}/g;
-	function isStaticPattern(pattern, options = {}) {
-		return !isDynamicPattern(pattern, options);
-	}
-	exports.isStaticPattern = isStaticPattern;
-	function isDynamicPattern(pattern, options = {}) {
-		if (pattern === "") return false;
-		if (options.caseSensitiveMatch === false || pattern.includes(ESCAPE_SYMBOL)) return true;
-		if (COMMON_GLOB_SYMBOLS_RE.test(pattern) || REGEX_CHARACTER_CLASS_SYMBOLS_RE.test(pattern) || REGEX_GROUP_SYMBOLS_RE.test(pattern)) return true;
-		if (options.extglob !== false && GLOB_EXTENSION_SYMBOLS_RE.test(pattern)) return true;
-		if (options.braceExpansion !== false && hasBraceExpansion(pattern)) return true;
-		return false;
-	}
-	exports.isDynamicPattern = isDynamicPattern;
-	function hasBraceExpansion(pattern) {
-		const openingBraceIndex = pattern.indexOf("{");
-		if (openingBraceIndex === -1) return false;
-		const closingBraceIndex = pattern.indexOf("}", openingBraceIndex + 1);
-		if (closingBraceIndex === -1) return false;
-		const braceContent = pattern.slice(openingBraceIndex, closingBraceIndex);
-		return BRACE_EXPANSION_SEPARATORS_RE.test(braceContent);
-	}
-	function convertToPositivePattern(pattern) {
-		return isNegativePattern(pattern) ? pattern.slice(1) : pattern;
-	}
-	exports.convertToPositivePattern = convertToPositivePattern;
-	function convertToNegativePattern(pattern) {
-		return "!" + pattern;
-	}
-	exports.convertToNegativePattern = convertToNegativePattern;
-	function isNegativePattern(pattern) {
-		return pattern.startsWith("!") && pattern[1] !== "(";
-	}
-	exports.isNegativePattern = isNegativePattern;
-	function isPositivePattern(pattern) {
-		return !isNegativePattern(pattern);
-	}
-	exports.isPositivePattern = isPositivePattern;
-	function getNegativePatterns(patterns) {
-		return patterns.filter(isNegativePattern);
-	}
-	exports.getNegativePatterns = getNegativePatterns;
-	function getPositivePatterns(patterns) {
-		return patterns.filter(isPositivePattern);
-	}
-	exports.getPositivePatterns = getPositivePatterns;
-	function getPatternsInsideCurrentDirectory(patterns) {
-		return patterns.filter((pattern) => !isPatternRelatedToParentDirectory(pattern));
-	}
-	exports.getPatternsInsideCurrentDirectory = getPatternsInsideCurrentDirectory;
-	function getPatternsOutsideCurrentDirectory(patterns) {
-		return patterns.filter(isPatternRelatedToParentDirectory);
-	}
-	exports.getPatternsOutsideCurrentDirectory = getPatternsOutsideCurrentDirectory;
-	function isPatternRelatedToParentDirectory(pattern) {
-		return pattern.startsWith("..") || pattern.startsWith("./..");
-	}
-	exports.isPatternRelatedToParentDirectory = isPatternRelatedToParentDirectory;
-	function getBaseDirectory(pattern) {
-		return globParent(pattern, { flipBackslashes: false });
-	}
-	exports.getBaseDirectory = getBaseDirectory;
-	function hasGlobStar(pattern) {
-		return pattern.includes(GLOBSTAR);
-	}
-	exports.hasGlobStar = hasGlobStar;
-	function endsWithSlashGlobStar(pattern) {
-		return pattern.endsWith("/**");
-	}
-	exports.endsWithSlashGlobStar = endsWithSlashGlobStar;
-	function isAffectDepthOfReadingPattern(pattern) {
-		const basename = path.basename(pattern);
-		return endsWithSlashGlobStar(pattern) || isStaticPattern(basename);
-	}
-	exports.isAffectDepthOfReadingPattern = isAffectDepthOfReadingPattern;
-	function expandPatternsWithBraceExpansion(patterns) {
-		return patterns.reduce((collection, pattern) => {
-			return collection.concat(expandBraceExpansion(pattern));
-		}, []);
-	}
-	exports.expandPatternsWithBraceExpansion = expandPatternsWithBraceExpansion;
-	function expandBraceExpansion(pattern) {
-		const patterns = micromatch.braces(pattern, {
-			expand: true,
-			nodupes: true,
-			keepEscaping: true
-		});
-		patterns.sort((a, b) => a.length - b.length);
-		return patterns.filter((pattern) => pattern !== "");
-	}
-	exports.expandBraceExpansion = expandBraceExpansion;
-	function getPatternParts(pattern, options) {
-		let { parts } = micromatch.scan(pattern, Object.assign(Object.assign({}, options), { parts: true }));
-		if (parts.length === 0) parts = [pattern];
-		if (parts[0].startsWith("/")) {
-			parts[0] = parts[0].slice(1);
-			parts.unshift("");
-		}
-		return parts;
-	}
-	exports.getPatternParts = getPatternParts;
-	function makeRe(pattern, options) {
-		return micromatch.makeRe(pattern, options);
-	}
-	exports.makeRe = makeRe;
-	function convertPatternsToRe(patterns, options) {
-		return patterns.map((pattern) => makeRe(pattern, options));
-	}
-	exports.convertPatternsToRe = convertPatternsToRe;
-	function matchAny(entry, patternsRe) {
-		return patternsRe.some((patternRe) => patternRe.test(entry));
-	}
-	exports.matchAny = matchAny;
-	function removeDuplicateSlashes(pattern) {
-		return pattern.replace(DOUBLE_SLASH_RE, "/");
-	}
-	exports.removeDuplicateSlashes = removeDuplicateSlashes;
-	function partitionAbsoluteAndRelative(patterns) {
-		const absolute = [];
-		const relative = [];
-		for (const pattern of patterns) if (isAbsolute(pattern)) absolute.push(pattern);
-		else relative.push(pattern);
-		return [absolute, relative];
-	}
-	exports.partitionAbsoluteAndRelative = partitionAbsoluteAndRelative;
-	function isAbsolute(pattern) {
-		return path.isAbsolute(pattern);
-	}
-	exports.isAbsolute = isAbsolute;
-}));
-// node_modules/merge2/index.js
-var require_merge2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const PassThrough = __require("stream").PassThrough;
-	const slice = Array.prototype.slice;
-	module.exports = merge2;
-	function merge2() {
-		const streamsQueue = [];
-		const args = slice.call(arguments);
-		let merging = false;
-		let options = args[args.length - 1];
-		if (options && !Array.isArray(options) && options.pipe == null) args.pop();
-		else options = {};
-		const doEnd = options.end !== false;
-		const doPipeError = options.pipeError === true;
-		if (options.objectMode == null) options.objectMode = true;
-		if (options.highWaterMark == null) options.highWaterMark = 65536;
-		const mergedStream = PassThrough(options);
-		function addStream() {
-			for (let i = 0, len = arguments.length; i < len; i++) streamsQueue.push(pauseStreams(arguments[i], options));
-			mergeStream();
-			return this;
-		}
-		function mergeStream() {
-			if (merging) return;
-			merging = true;
-			let streams = streamsQueue.shift();
-			if (!streams) {
-				process.nextTick(endStream);
-				return;
-			}
-			if (!Array.isArray(streams)) streams = [streams];
-			let pipesCount = streams.length + 1;
-			function next() {
-				if (--pipesCount > 0) return;
-				merging = false;
-				mergeStream();
-			}
-			function pipe(stream) {
-				function onend() {
-					stream.removeListener("merge2UnpipeEnd", onend);
-					stream.removeListener("end", onend);
-					if (doPipeError) stream.removeListener("error", onerror);
-					next();
-				}
-				function onerror(err) {
-					mergedStream.emit("error", err);
-				}
-				if (stream._readableState.endEmitted) return next();
-				stream.on("merge2UnpipeEnd", onend);
-				stream.on("end", onend);
-				if (doPipeError) stream.on("error", onerror);
-				stream.pipe(mergedStream, { end: false });
-				stream.resume();
-			}
-			for (let i = 0; i < streams.length; i++) pipe(streams[i]);
-			next();
-		}
-		function endStream() {
-			merging = false;
-			mergedStream.emit("queueDrain");
-			if (doEnd) mergedStream.end();
-		}
-		mergedStream.setMaxListeners(0);
-		mergedStream.add = addStream;
-		mergedStream.on("unpipe", function(stream) {
-			stream.emit("merge2UnpipeEnd");
-		});
-		if (args.length) addStream.apply(null, args);
-		return mergedStream;
-	}
-	function pauseStreams(streams, options) {
-		if (!Array.isArray(streams)) {
-			if (!streams._readableState && streams.pipe) streams = streams.pipe(PassThrough(options));
-			if (!streams._readableState || !streams.pause || !streams.pipe) throw new Error("Only readable stream can be merged.");
-			streams.pause();
-		} else for (let i = 0, len = streams.length; i < len; i++) streams[i] = pauseStreams(streams[i], options);
-		return streams;
-	}
-}));
-// node_modules/fast-glob/out/utils/stream.js
-var require_stream$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.merge = void 0;
-	const merge2 = require_merge2();
-	function merge(streams) {
-		const mergedStream = merge2(streams);
-		streams.forEach((stream) => {
-			stream.once("error", (error) => mergedStream.emit("error", error));
-		});
-		mergedStream.once("close", () => propagateCloseEventToSources(streams));
-		mergedStream.once("end", () => propagateCloseEventToSources(streams));
-		return mergedStream;
-	}
-	exports.merge = merge;
-	function propagateCloseEventToSources(streams) {
-		streams.forEach((stream) => stream.emit("close"));
-	}
-}));
-// node_modules/fast-glob/out/utils/string.js
-var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.isEmpty = exports.isString = void 0;
-	function isString(input) {
-		return typeof input === "string";
-	}
-	exports.isString = isString;
-	function isEmpty(input) {
-		return input === "";
-	}
-	exports.isEmpty = isEmpty;
-}));
-// node_modules/fast-glob/out/utils/index.js
-var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.string = exports.stream = exports.pattern = exports.path = exports.fs = exports.errno = exports.array = void 0;
-	exports.array = require_array();
-	exports.errno = require_errno();
-	exports.fs = require_fs$3();
-	exports.path = require_path();
-	exports.pattern = require_pattern();
-	exports.stream = require_stream$3();
-	exports.string = require_string();
-}));
-// node_modules/fast-glob/out/managers/tasks.js
-var require_tasks = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.convertPatternGroupToTask = exports.convertPatternGroupsToTasks = exports.groupPatternsByBaseDirectory = exports.getNegativePatternsAsPositive = exports.getPositivePatterns = exports.convertPatternsToTasks = exports.generate = void 0;
-	const utils = require_utils$1();
-	function generate(input, settings) {
-		const patterns = processPatterns(input, settings);
-		const ignore = processPatterns(settings.ignore, settings);
-		const positivePatterns = getPositivePatterns(patterns);
-		const negativePatterns = getNegativePatternsAsPositive(patterns, ignore);
-		const staticPatterns = positivePatterns.filter((pattern) => utils.pattern.isStaticPattern(pattern, settings));
-		const dynamicPatterns = positivePatterns.filter((pattern) => utils.pattern.isDynamicPattern(pattern, settings));
-		const staticTasks = convertPatternsToTasks(staticPatterns, negativePatterns, false);
-		const dynamicTasks = convertPatternsToTasks(dynamicPatterns, negativePatterns, true);
-		return staticTasks.concat(dynamicTasks);
-	}
-	exports.generate = generate;
-	function processPatterns(input, settings) {
-		let patterns = input;
-		if (settings.braceExpansion) patterns = utils.pattern.expandPatternsWithBraceExpansion(patterns);
-		if (settings.baseNameMatch) patterns = patterns.map((pattern) => pattern.includes("/") ? pattern : `**/${pattern}`);
-		return patterns.map((pattern) => utils.pattern.removeDuplicateSlashes(pattern));
-	}
-	function convertPatternsToTasks(positive, negative, dynamic) {
-		const tasks = [];
-		const patternsOutsideCurrentDirectory = utils.pattern.getPatternsOutsideCurrentDirectory(positive);
-		const patternsInsideCurrentDirectory = utils.pattern.getPatternsInsideCurrentDirectory(positive);
-		const outsideCurrentDirectoryGroup = groupPatternsByBaseDirectory(patternsOutsideCurrentDirectory);
-		const insideCurrentDirectoryGroup = groupPatternsByBaseDirectory(patternsInsideCurrentDirectory);
-		tasks.push(...convertPatternGroupsToTasks(outsideCurrentDirectoryGroup, negative, dynamic));
-		if ("." in insideCurrentDirectoryGroup) tasks.push(convertPatternGroupToTask(".", patternsInsideCurrentDirectory, negative, dynamic));
-		else tasks.push(...convertPatternGroupsToTasks(insideCurrentDirectoryGroup, negative, dynamic));
-		return tasks;
-	}
-	exports.convertPatternsToTasks = convertPatternsToTasks;
-	function getPositivePatterns(patterns) {
-		return utils.pattern.getPositivePatterns(patterns);
-	}
-	exports.getPositivePatterns = getPositivePatterns;
-	function getNegativePatternsAsPositive(patterns, ignore) {
-		return utils.pattern.getNegativePatterns(patterns).concat(ignore).map(utils.pattern.convertToPositivePattern);
-	}
-	exports.getNegativePatternsAsPositive = getNegativePatternsAsPositive;
-	function groupPatternsByBaseDirectory(patterns) {
-		return patterns.reduce((collection, pattern) => {
-			const base = utils.pattern.getBaseDirectory(pattern);
-			if (base in collection) collection[base].push(pattern);
-			else collection[base] = [pattern];
-			return collection;
-		}, {});
-	}
-	exports.groupPatternsByBaseDirectory = groupPatternsByBaseDirectory;
-	function convertPatternGroupsToTasks(positive, negative, dynamic) {
-		return Object.keys(positive).map((base) => {
-			return convertPatternGroupToTask(base, positive[base], negative, dynamic);
-		});
-	}
-	exports.convertPatternGroupsToTasks = convertPatternGroupsToTasks;
-	function convertPatternGroupToTask(base, positive, negative, dynamic) {
-		return {
-			dynamic,
-			positive,
-			negative,
-			base,
-			patterns: [].concat(positive, negative.map(utils.pattern.convertToNegativePattern))
-		};
-	}
-	exports.convertPatternGroupToTask = convertPatternGroupToTask;
-}));
-// node_modules/@nodelib/fs.stat/out/providers/async.js
-var require_async$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.read = void 0;
-	function read(path, settings, callback) {
-		settings.fs.lstat(path, (lstatError, lstat) => {
-			if (lstatError !== null) {
-				callFailureCallback(callback, lstatError);
-				return;
-			}
-			if (!lstat.isSymbolicLink() || !settings.followSymbolicLink) {
-				callSuccessCallback(callback, lstat);
-				return;
-			}
-			settings.fs.stat(path, (statError, stat) => {
-				if (statError !== null) {
-					if (settings.throwErrorOnBrokenSymbolicLink) {
-						callFailureCallback(callback, statError);
-						return;
-					}
-					callSuccessCallback(callback, lstat);
-					return;
-				}
-				if (settings.markSymbolicLink) stat.isSymbolicLink = () => true;
-				callSuccessCallback(callback, stat);
-			});
-		});
-	}
-	exports.read = read;
-	function callFailureCallback(callback, error) {
-		callback(error);
-	}
-	function callSuccessCallback(callback, result) {
-		callback(null, result);
-	}
-}));
-// node_modules/@nodelib/fs.stat/out/providers/sync.js
-var require_sync$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.read = void 0;
-	function read(path, settings) {
-		const lstat = settings.fs.lstatSync(path);
-		if (!lstat.isSymbolicLink() || !settings.followSymbolicLink) return lstat;
-		try {
-			const stat = settings.fs.statSync(path);
-			if (settings.markSymbolicLink) stat.isSymbolicLink = () => true;
-			return stat;
-		} catch (error) {
-			if (!settings.throwErrorOnBrokenSymbolicLink) return lstat;
-			throw error;
-		}
-	}
-	exports.read = read;
-}));
-// node_modules/@nodelib/fs.stat/out/adapters/fs.js
-var require_fs$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.createFileSystemAdapter = exports.FILE_SYSTEM_ADAPTER = void 0;
-	const fs = __require("fs");
-	exports.FILE_SYSTEM_ADAPTER = {
-		lstat: fs.lstat,
-		stat: fs.stat,
-		lstatSync: fs.lstatSync,
-		statSync: fs.statSync
-	};
-	function createFileSystemAdapter(fsMethods) {
-		if (fsMethods === void 0) return exports.FILE_SYSTEM_ADAPTER;
-		return Object.assign(Object.assign({}, exports.FILE_SYSTEM_ADAPTER), fsMethods);
-	}
-	exports.createFileSystemAdapter = createFileSystemAdapter;
-}));
-// node_modules/@nodelib/fs.stat/out/settings.js
-var require_settings$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const fs = require_fs$2();
-	var Settings = class {
-		constructor(_options = {}) {
-			this._options = _options;
-			this.followSymbolicLink = this._getValue(this._options.followSymbolicLink, true);
-			this.fs = fs.createFileSystemAdapter(this._options.fs);
-			this.markSymbolicLink = this._getValue(this._options.markSymbolicLink, false);
-			this.throwErrorOnBrokenSymbolicLink = this._getValue(this._options.throwErrorOnBrokenSymbolicLink, true);
-		}
-		_getValue(option, value) {
-			return option !== null && option !== void 0 ? option : value;
-		}
-	};
-	exports.default = Settings;
-}));
-// node_modules/@nodelib/fs.stat/out/index.js
-var require_out$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.statSync = exports.stat = exports.Settings = void 0;
-	const async = require_async$5();
-	const sync = require_sync$5();
-	const settings_1 = require_settings$3();
-	exports.Settings = settings_1.default;
-	function stat(path, optionsOrSettingsOrCallback, callback) {
-		if (typeof optionsOrSettingsOrCallback === "function") {
-			async.read(path, getSettings(), optionsOrSettingsOrCallback);
-			return;
-		}
-		async.read(path, getSettings(optionsOrSettingsOrCallback), callback);
-	}
-	exports.stat = stat;
-	function statSync(path, optionsOrSettings) {
-		const settings = getSettings(optionsOrSettings);
-		return sync.read(path, settings);
-	}
-	exports.statSync = statSync;
-	function getSettings(settingsOrOptions = {}) {
-		if (settingsOrOptions instanceof settings_1.default) return settingsOrOptions;
-		return new settings_1.default(settingsOrOptions);
-	}
-}));
-// node_modules/queue-microtask/index.js
-var require_queue_microtask = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/*! queue-microtask. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
-	let promise;
-	module.exports = typeof queueMicrotask === "function" ? queueMicrotask.bind(typeof window !== "undefined" ? window : global) : (cb) => (promise || (promise = Promise.resolve())).then(cb).catch((err) => setTimeout(() => {
-		throw err;
-	}, 0));
-}));
-// node_modules/run-parallel/index.js
-var require_run_parallel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/*! run-parallel. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
-	module.exports = runParallel;
-	const queueMicrotask = require_queue_microtask();
-	function runParallel(tasks, cb) {
-		let results, pending, keys;
-		let isSync = true;
-		if (Array.isArray(tasks)) {
-			results = [];
-			pending = tasks.length;
-		} else {
-			keys = Object.keys(tasks);
-			results = {};
-			pending = keys.length;
-		}
-		function done(err) {
-			function end() {
-				if (cb) cb(err, results);
-				cb = null;
-			}
-			if (isSync) queueMicrotask(end);
-			else end();
-		}
-		function each(i, err, result) {
-			results[i] = result;
-			if (--pending === 0 || err) done(err);
-		}
-		if (!pending) done(null);
-		else if (keys) keys.forEach(function(key) {
-			tasks[key](function(err, result) {
-				each(key, err, result);
-			});
-		});
-		else tasks.forEach(function(task, i) {
-			task(function(err, result) {
-				each(i, err, result);
-			});
-		});
-		isSync = false;
-	}
-}));
-// node_modules/@nodelib/fs.scandir/out/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.IS_SUPPORT_READDIR_WITH_FILE_TYPES = void 0;
-	const NODE_PROCESS_VERSION_PARTS = process.versions.node.split(".");
-	if (NODE_PROCESS_VERSION_PARTS[0] === void 0 || NODE_PROCESS_VERSION_PARTS[1] === void 0) throw new Error(`Unexpected behavior. The 'process.versions.node' variable has invalid value: ${process.versions.node}`);
-	const MAJOR_VERSION = Number.parseInt(NODE_PROCESS_VERSION_PARTS[0], 10);
-	const MINOR_VERSION = Number.parseInt(NODE_PROCESS_VERSION_PARTS[1], 10);
-	const SUPPORTED_MAJOR_VERSION = 10;
-	exports.IS_SUPPORT_READDIR_WITH_FILE_TYPES = MAJOR_VERSION > SUPPORTED_MAJOR_VERSION || MAJOR_VERSION === SUPPORTED_MAJOR_VERSION && MINOR_VERSION >= 10;
-}));
-// node_modules/@nodelib/fs.scandir/out/utils/fs.js
-var require_fs$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.createDirentFromStats = void 0;
-	var DirentFromStats = class {
-		constructor(name, stats) {
-			this.name = name;
-			this.isBlockDevice = stats.isBlockDevice.bind(stats);
-			this.isCharacterDevice = stats.isCharacterDevice.bind(stats);
-			this.isDirectory = stats.isDirectory.bind(stats);
-			this.isFIFO = stats.isFIFO.bind(stats);
-			this.isFile = stats.isFile.bind(stats);
-			this.isSocket = stats.isSocket.bind(stats);
-			this.isSymbolicLink = stats.isSymbolicLink.bind(stats);
-		}
-	};
-	function createDirentFromStats(name, stats) {
-		return new DirentFromStats(name, stats);
-	}
-	exports.createDirentFromStats = createDirentFromStats;
-}));
-// node_modules/@nodelib/fs.scandir/out/utils/index.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.fs = void 0;
-	exports.fs = require_fs$1();
-}));
-// node_modules/@nodelib/fs.scandir/out/providers/common.js
-var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.joinPathSegments = void 0;
-	function joinPathSegments(a, b, separator) {
-		if (a.endsWith(separator)) return a + b;
-		return a + separator + b;
-	}
-	exports.joinPathSegments = joinPathSegments;
-}));
-// node_modules/@nodelib/fs.scandir/out/providers/async.js
-var require_async$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.readdir = exports.readdirWithFileTypes = exports.read = void 0;
-	const fsStat = require_out$3();
-	const rpl = require_run_parallel();
-	const constants_1 = require_constants();
-	const utils = require_utils();
-	const common = require_common$1();
-	function read(directory, settings, callback) {
-		if (!settings.stats && constants_1.IS_SUPPORT_READDIR_WITH_FILE_TYPES) {
-			readdirWithFileTypes(directory, settings, callback);
-			return;
-		}
-		readdir(directory, settings, callback);
-	}
-	exports.read = read;
-	function readdirWithFileTypes(directory, settings, callback) {
-		settings.fs.readdir(directory, { withFileTypes: true }, (readdirError, dirents) => {
-			if (readdirError !== null) {
-				callFailureCallback(callback, readdirError);
-				return;
-			}
-			const entries = dirents.map((dirent) => ({
-				dirent,
-				name: dirent.name,
-				path: common.joinPathSegments(directory, dirent.name, settings.pathSegmentSeparator)
-			}));
-			if (!settings.followSymbolicLinks) {
-				callSuccessCallback(callback, entries);
-				return;
-			}
-			const tasks = entries.map((entry) => makeRplTaskEntry(entry, settings));
-			rpl(tasks, (rplError, rplEntries) => {
-				if (rplError !== null) {
-					callFailureCallback(callback, rplError);
-					return;
-				}
-				callSuccessCallback(callback, rplEntries);
-			});
-		});
-	}
-	exports.readdirWithFileTypes = readdirWithFileTypes;
-	function makeRplTaskEntry(entry, settings) {
-		return (done) => {
-			if (!entry.dirent.isSymbolicLink()) {
-				done(null, entry);
-				return;
-			}
-			settings.fs.stat(entry.path, (statError, stats) => {
-				if (statError !== null) {
-					if (settings.throwErrorOnBrokenSymbolicLink) {
-						done(statError);
-						return;
-					}
-					done(null, entry);
-					return;
-				}
-				entry.dirent = utils.fs.createDirentFromStats(entry.name, stats);
-				done(null, entry);
-			});
-		};
-	}
-	function readdir(directory, settings, callback) {
-		settings.fs.readdir(directory, (readdirError, names) => {
-			if (readdirError !== null) {
-				callFailureCallback(callback, readdirError);
-				return;
-			}
-			const tasks = names.map((name) => {
-				const path = common.joinPathSegments(directory, name, settings.pathSegmentSeparator);
-				return (done) => {
-					fsStat.stat(path, settings.fsStatSettings, (error, stats) => {
-						if (error !== null) {
-							done(error);
-							return;
-						}
-						const entry = {
-							name,
-							path,
-							dirent: utils.fs.createDirentFromStats(name, stats)
-						};
-						if (settings.stats) entry.stats = stats;
-						done(null, entry);
-					});
-				};
-			});
-			rpl(tasks, (rplError, entries) => {
-				if (rplError !== null) {
-					callFailureCallback(callback, rplError);
-					return;
-				}
-				callSuccessCallback(callback, entries);
-			});
-		});
-	}
-	exports.readdir = readdir;
-	function callFailureCallback(callback, error) {
-		callback(error);
-	}
-	function callSuccessCallback(callback, result) {
-		callback(null, result);
-	}
-}));
-// node_modules/@nodelib/fs.scandir/out/providers/sync.js
-var require_sync$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.readdir = exports.readdirWithFileTypes = exports.read = void 0;
-	const fsStat = require_out$3();
-	const constants_1 = require_constants();
-	const utils = require_utils();
-	const common = require_common$1();
-	function read(directory, settings) {
-		if (!settings.stats && constants_1.IS_SUPPORT_READDIR_WITH_FILE_TYPES) return readdirWithFileTypes(directory, settings);
-		return readdir(directory, settings);
-	}
-	exports.read = read;
-	function readdirWithFileTypes(directory, settings) {
-		return settings.fs.readdirSync(directory, { withFileTypes: true }).map((dirent) => {
-			const entry = {
-				dirent,
-				name: dirent.name,
-				path: common.joinPathSegments(directory, dirent.name, settings.pathSegmentSeparator)
-			};
-			if (entry.dirent.isSymbolicLink() && settings.followSymbolicLinks) try {
-				const stats = settings.fs.statSync(entry.path);
-				entry.dirent = utils.fs.createDirentFromStats(entry.name, stats);
-			} catch (error) {
-				if (settings.throwErrorOnBrokenSymbolicLink) throw error;
-			}
-			return entry;
-		});
-	}
-	exports.readdirWithFileTypes = readdirWithFileTypes;
-	function readdir(directory, settings) {
-		return settings.fs.readdirSync(directory).map((name) => {
-			const entryPath = common.joinPathSegments(directory, name, settings.pathSegmentSeparator);
-			const stats = fsStat.statSync(entryPath, settings.fsStatSettings);
-			const entry = {
-				name,
-				path: entryPath,
-				dirent: utils.fs.createDirentFromStats(name, stats)
-			};
-			if (settings.stats) entry.stats = stats;
-			return entry;
-		});
-	}
-	exports.readdir = readdir;
-}));
-// node_modules/@nodelib/fs.scandir/out/adapters/fs.js
-var require_fs = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.createFileSystemAdapter = exports.FILE_SYSTEM_ADAPTER = void 0;
-	const fs = __require("fs");
-	exports.FILE_SYSTEM_ADAPTER = {
-		lstat: fs.lstat,
-		stat: fs.stat,
-		lstatSync: fs.lstatSync,
-		statSync: fs.statSync,
-		readdir: fs.readdir,
-		readdirSync: fs.readdirSync
-	};
-	function createFileSystemAdapter(fsMethods) {
-		if (fsMethods === void 0) return exports.FILE_SYSTEM_ADAPTER;
-		return Object.assign(Object.assign({}, exports.FILE_SYSTEM_ADAPTER), fsMethods);
-	}
-	exports.createFileSystemAdapter = createFileSystemAdapter;
-}));
-// node_modules/@nodelib/fs.scandir/out/settings.js
-var require_settings$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const path = __require("path");
-	const fsStat = require_out$3();
-	const fs = require_fs();
-	var Settings = class {
-		constructor(_options = {}) {
-			this._options = _options;
-			this.followSymbolicLinks = this._getValue(this._options.followSymbolicLinks, false);
-			this.fs = fs.createFileSystemAdapter(this._options.fs);
-			this.pathSegmentSeparator = this._getValue(this._options.pathSegmentSeparator, path.sep);
-			this.stats = this._getValue(this._options.stats, false);
-			this.throwErrorOnBrokenSymbolicLink = this._getValue(this._options.throwErrorOnBrokenSymbolicLink, true);
-			this.fsStatSettings = new fsStat.Settings({
-				followSymbolicLink: this.followSymbolicLinks,
-				fs: this.fs,
-				throwErrorOnBrokenSymbolicLink: this.throwErrorOnBrokenSymbolicLink
-			});
-		}
-		_getValue(option, value) {
-			return option !== null && option !== void 0 ? option : value;
-		}
-	};
-	exports.default = Settings;
-}));
-// node_modules/@nodelib/fs.scandir/out/index.js
-var require_out$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Settings = exports.scandirSync = exports.scandir = void 0;
-	const async = require_async$4();
-	const sync = require_sync$4();
-	const settings_1 = require_settings$2();
-	exports.Settings = settings_1.default;
-	function scandir(path, optionsOrSettingsOrCallback, callback) {
-		if (typeof optionsOrSettingsOrCallback === "function") {
-			async.read(path, getSettings(), optionsOrSettingsOrCallback);
-			return;
-		}
-		async.read(path, getSettings(optionsOrSettingsOrCallback), callback);
-	}
-	exports.scandir = scandir;
-	function scandirSync(path, optionsOrSettings) {
-		const settings = getSettings(optionsOrSettings);
-		return sync.read(path, settings);
-	}
-	exports.scandirSync = scandirSync;
-	function getSettings(settingsOrOptions = {}) {
-		if (settingsOrOptions instanceof settings_1.default) return settingsOrOptions;
-		return new settings_1.default(settingsOrOptions);
-	}
-}));
-// node_modules/reusify/reusify.js
-var require_reusify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	function reusify(Constructor) {
-		var head = new Constructor();
-		var tail = head;
-		function get() {
-			var current = head;
-			if (current.next) head = current.next;
-			else {
-				head = new Constructor();
-				tail = head;
-			}
-			current.next = null;
-			return current;
-		}
-		function release(obj) {
-			tail.next = obj;
-			tail = obj;
-		}
-		return {
-			get,
-			release
-		};
-	}
-	module.exports = reusify;
-}));
-// node_modules/fastq/queue.js
-var require_queue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var reusify = require_reusify();
-	function fastqueue(context, worker, _concurrency) {
-		if (typeof context === "function") {
-			_concurrency = worker;
-			worker = context;
-			context = null;
-		}
-		if (!(_concurrency >= 1)) throw new Error("fastqueue concurrency must be equal to or greater than 1");
-		var cache = reusify(Task);
-		var queueHead = null;
-		var queueTail = null;
-		var _running = 0;
-		var errorHandler = null;
-		var self = {
-			push,
-			drain: noop,
-			saturated: noop,
-			pause,
-			paused: false,
-			get concurrency() {
-				return _concurrency;
-			},
-			set concurrency(value) {
-				if (!(value >= 1)) throw new Error("fastqueue concurrency must be equal to or greater than 1");
-				_concurrency = value;
-				if (self.paused) return;
-				for (; queueHead && _running < _concurrency;) {
-					_running++;
-					release();
-				}
-			},
-			running,
-			resume,
-			idle,
-			length,
-			getQueue,
-			unshift,
-			empty: noop,
-			kill,
-			killAndDrain,
-			error,
-			abort
-		};
-		return self;
-		function running() {
-			return _running;
-		}
-		function pause() {
-			self.paused = true;
-		}
-		function length() {
-			var current = queueHead;
-			var counter = 0;
-			while (current) {
-				current = current.next;
-				counter++;
-			}
-			return counter;
-		}
-		function getQueue() {
-			var current = queueHead;
-			var tasks = [];
-			while (current) {
-				tasks.push(current.value);
-				current = current.next;
-			}
-			return tasks;
-		}
-		function resume() {
-			if (!self.paused) return;
-			self.paused = false;
-			if (queueHead === null) {
-				_running++;
-				release();
-				return;
-			}
-			for (; queueHead && _running < _concurrency;) {
-				_running++;
-				release();
-			}
-		}
-		function idle() {
-			return _running === 0 && self.length() === 0;
-		}
-		function push(value, done) {
-			var current = cache.get();
-			current.context = context;
-			current.release = release;
-			current.value = value;
-			current.callback = done || noop;
-			current.errorHandler = errorHandler;
-			if (_running >= _concurrency || self.paused) {
-				if (queueTail) {
-					queueTail.next = current;
-					queueTail = current;
-				} else {
-					queueHead = current;
-					queueTail = current;
-					self.saturated();
-				}
-			} else {
-				_running++;
-				worker.call(context, current.value, current.worked);
-			}
-		}
-		function unshift(value, done) {
-			var current = cache.get();
-			current.context = context;
-			current.release = release;
-			current.value = value;
-			current.callback = done || noop;
-			current.errorHandler = errorHandler;
-			if (_running >= _concurrency || self.paused) {
-				if (queueHead) {
-					current.next = queueHead;
-					queueHead = current;
-				} else {
-					queueHead = current;
-					queueTail = current;
-					self.saturated();
-				}
-			} else {
-				_running++;
-				worker.call(context, current.value, current.worked);
-			}
-		}
-		function release(holder) {
-			if (holder) cache.release(holder);
-			var next = queueHead;
-			if (next && _running <= _concurrency) {
-				if (!self.paused) {
-					if (queueTail === queueHead) queueTail = null;
-					queueHead = next.next;
-					next.next = null;
-					worker.call(context, next.value, next.worked);
-					if (queueTail === null) self.empty();
-				} else _running--;
-			} else if (--_running === 0) self.drain();
-		}
-		function kill() {
-			queueHead = null;
-			queueTail = null;
-			self.drain = noop;
-		}
-		function killAndDrain() {
-			queueHead = null;
-			queueTail = null;
-			self.drain();
-			self.drain = noop;
-		}
-		function abort() {
-			var current = queueHead;
-			queueHead = null;
-			queueTail = null;
-			while (current) {
-				var next = current.next;
-				var callback = current.callback;
-				var errorHandler = current.errorHandler;
-				var val = current.value;
-				var context = current.context;
-				current.value = null;
-				current.callback = noop;
-				current.errorHandler = null;
-				current.next = null;
-				if (errorHandler) errorHandler(/* @__PURE__ */ new Error("abort"), val);
-				callback.call(context, /* @__PURE__ */ new Error("abort"));
-				cache.release(current);
-				current = next;
-			}
-			self.drain = noop;
-		}
-		function error(handler) {
-			errorHandler = handler;
-		}
-	}
-	function noop() {}
-	function Task() {
-		this.value = null;
-		this.callback = noop;
-		this.next = null;
-		this.release = noop;
-		this.context = null;
-		this.errorHandler = null;
-		var self = this;
-		this.worked = function worked(err, result) {
-			var callback = self.callback;
-			var errorHandler = self.errorHandler;
-			var val = self.value;
-			self.value = null;
-			self.callback = noop;
-			if (self.errorHandler) errorHandler(err, val);
-			callback.call(self.context, err, result);
-			self.release(self);
-		};
-	}
-	function queueAsPromised(context, worker, _concurrency) {
-		if (typeof context === "function") {
-			_concurrency = worker;
-			worker = context;
-			context = null;
-		}
-		function asyncWrapper(arg, cb) {
-			worker.call(this, arg).then(function(res) {
-				cb(null, res);
-			}, cb);
-		}
-		var queue = fastqueue(context, asyncWrapper, _concurrency);
-		var pushCb = queue.push;
-		var unshiftCb = queue.unshift;
-		queue.push = push;
-		queue.unshift = unshift;
-		queue.drained = drained;
-		return queue;
-		function push(value) {
-			var p = new Promise(function(resolve, reject) {
-				pushCb(value, function(err, result) {
-					if (err) {
-						reject(err);
-						return;
-					}
-					resolve(result);
-				});
-			});
-			p.catch(noop);
-			return p;
-		}
-		function unshift(value) {
-			var p = new Promise(function(resolve, reject) {
-				unshiftCb(value, function(err, result) {
-					if (err) {
-						reject(err);
-						return;
-					}
-					resolve(result);
-				});
-			});
-			p.catch(noop);
-			return p;
-		}
-		function drained() {
-			return new Promise(function(resolve) {
-				process.nextTick(function() {
-					if (queue.idle()) resolve();
-					else {
-						var previousDrain = queue.drain;
-						queue.drain = function() {
-							if (typeof previousDrain === "function") previousDrain();
-							resolve();
-							queue.drain = previousDrain;
-						};
-					}
-				});
-			});
-		}
-	}
-	module.exports = fastqueue;
-	module.exports.promise = queueAsPromised;
-}));
-// node_modules/@nodelib/fs.walk/out/readers/common.js
-var require_common = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.joinPathSegments = exports.replacePathSegmentSeparator = exports.isAppliedFilter = exports.isFatalError = void 0;
-	function isFatalError(settings, error) {
-		if (settings.errorFilter === null) return true;
-		return !settings.errorFilter(error);
-	}
-	exports.isFatalError = isFatalError;
-	function isAppliedFilter(filter, value) {
-		return filter === null || filter(value);
-	}
-	exports.isAppliedFilter = isAppliedFilter;
-	function replacePathSegmentSeparator(filepath, separator) {
-		return filepath.split(/[/\\]/).join(separator);
-	}
-	exports.replacePathSegmentSeparator = replacePathSegmentSeparator;
-	function joinPathSegments(a, b, separator) {
-		if (a === "") return b;
-		if (a.endsWith(separator)) return a + b;
-		return a + separator + b;
-	}
-	exports.joinPathSegments = joinPathSegments;
-}));
-// node_modules/@nodelib/fs.walk/out/readers/reader.js
-var require_reader$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const common = require_common();
-	var Reader = class {
-		constructor(_root, _settings) {
-			this._root = _root;
-			this._settings = _settings;
-			this._root = common.replacePathSegmentSeparator(_root, _settings.pathSegmentSeparator);
-		}
-	};
-	exports.default = Reader;
-}));
-// node_modules/@nodelib/fs.walk/out/readers/async.js
-var require_async$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const events_1 = __require("events");
-	const fsScandir = require_out$2();
-	const fastq = require_queue();
-	const common = require_common();
-	const reader_1 = require_reader$1();
-	var AsyncReader = class extends reader_1.default {
-		constructor(_root, _settings) {
-			super(_root, _settings);
-			this._settings = _settings;
-			this._scandir = fsScandir.scandir;
-			this._emitter = new events_1.EventEmitter();
-			this._queue = fastq(this._worker.bind(this), this._settings.concurrency);
-			this._isFatalError = false;
-			this._isDestroyed = false;
-			this._queue.drain = () => {
-				if (!this._isFatalError) this._emitter.emit("end");
-			};
-		}
-		read() {
-			this._isFatalError = false;
-			this._isDestroyed = false;
-			setImmediate(() => {
-				this._pushToQueue(this._root, this._settings.basePath);
-			});
-			return this._emitter;
-		}
-		get isDestroyed() {
-			return this._isDestroyed;
-		}
-		destroy() {
-			if (this._isDestroyed) throw new Error("The reader is already destroyed");
-			this._isDestroyed = true;
-			this._queue.killAndDrain();
-		}
-		onEntry(callback) {
-			this._emitter.on("entry", callback);
-		}
-		onError(callback) {
-			this._emitter.once("error", callback);
-		}
-		onEnd(callback) {
-			this._emitter.once("end", callback);
-		}
-		_pushToQueue(directory, base) {
-			const queueItem = {
-				directory,
-				base
-			};
-			this._queue.push(queueItem, (error) => {
-				if (error !== null) this._handleError(error);
-			});
-		}
-		_worker(item, done) {
-			this._scandir(item.directory, this._settings.fsScandirSettings, (error, entries) => {
-				if (error !== null) {
-					done(error, void 0);
-					return;
-				}
-				for (const entry of entries) this._handleEntry(entry, item.base);
-				done(null, void 0);
-			});
-		}
-		_handleError(error) {
-			if (this._isDestroyed || !common.isFatalError(this._settings, error)) return;
-			this._isFatalError = true;
-			this._isDestroyed = true;
-			this._emitter.emit("error", error);
-		}
-		_handleEntry(entry, base) {
-			if (this._isDestroyed || this._isFatalError) return;
-			const fullpath = entry.path;
-			if (base !== void 0) entry.path = common.joinPathSegments(base, entry.name, this._settings.pathSegmentSeparator);
-			if (common.isAppliedFilter(this._settings.entryFilter, entry)) this._emitEntry(entry);
-			if (entry.dirent.isDirectory() && common.isAppliedFilter(this._settings.deepFilter, entry)) this._pushToQueue(fullpath, base === void 0 ? void 0 : entry.path);
-		}
-		_emitEntry(entry) {
-			this._emitter.emit("entry", entry);
-		}
-	};
-	exports.default = AsyncReader;
-}));
-// node_modules/@nodelib/fs.walk/out/providers/async.js
-var require_async$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const async_1 = require_async$3();
-	var AsyncProvider = class {
-		constructor(_root, _settings) {
-			this._root = _root;
-			this._settings = _settings;
-			this._reader = new async_1.default(this._root, this._settings);
-			this._storage = [];
-		}
-		read(callback) {
-			this._reader.onError((error) => {
-				callFailureCallback(callback, error);
-			});
-			this._reader.onEntry((entry) => {
-				this._storage.push(entry);
-			});
-			this._reader.onEnd(() => {
-				callSuccessCallback(callback, this._storage);
-			});
-			this._reader.read();
-		}
-	};
-	exports.default = AsyncProvider;
-	function callFailureCallback(callback, error) {
-		callback(error);
-	}
-	function callSuccessCallback(callback, entries) {
-		callback(null, entries);
-	}
-}));
-// node_modules/@nodelib/fs.walk/out/providers/stream.js
-var require_stream$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const stream_1 = __require("stream");
-	const async_1 = require_async$3();
-	var StreamProvider = class {
-		constructor(_root, _settings) {
-			this._root = _root;
-			this._settings = _settings;
-			this._reader = new async_1.default(this._root, this._settings);
-			this._stream = new stream_1.Readable({
-				objectMode: true,
-				read: () => {},
-				destroy: () => {
-					if (!this._reader.isDestroyed) this._reader.destroy();
-				}
-			});
-		}
-		read() {
-			this._reader.onError((error) => {
-				this._stream.emit("error", error);
-			});
-			this._reader.onEntry((entry) => {
-				this._stream.push(entry);
-			});
-			this._reader.onEnd(() => {
-				this._stream.push(null);
-			});
-			this._reader.read();
-			return this._stream;
-		}
-	};
-	exports.default = StreamProvider;
-}));
-// node_modules/@nodelib/fs.walk/out/readers/sync.js
-var require_sync$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const fsScandir = require_out$2();
-	const common = require_common();
-	const reader_1 = require_reader$1();
-	var SyncReader = class extends reader_1.default {
-		constructor() {
-			super(...arguments);
-			this._scandir = fsScandir.scandirSync;
-			this._storage = [];
-			this._queue = /* @__PURE__ */ new Set();
-		}
-		read() {
-			this._pushToQueue(this._root, this._settings.basePath);
-			this._handleQueue();
-			return this._storage;
-		}
-		_pushToQueue(directory, base) {
-			this._queue.add({
-				directory,
-				base
-			});
-		}
-		_handleQueue() {
-			for (const item of this._queue.values()) this._handleDirectory(item.directory, item.base);
-		}
-		_handleDirectory(directory, base) {
-			try {
-				const entries = this._scandir(directory, this._settings.fsScandirSettings);
-				for (const entry of entries) this._handleEntry(entry, base);
-			} catch (error) {
-				this._handleError(error);
-			}
-		}
-		_handleError(error) {
-			if (!common.isFatalError(this._settings, error)) return;
-			throw error;
-		}
-		_handleEntry(entry, base) {
-			const fullpath = entry.path;
-			if (base !== void 0) entry.path = common.joinPathSegments(base, entry.name, this._settings.pathSegmentSeparator);
-			if (common.isAppliedFilter(this._settings.entryFilter, entry)) this._pushToStorage(entry);
-			if (entry.dirent.isDirectory() && common.isAppliedFilter(this._settings.deepFilter, entry)) this._pushToQueue(fullpath, base === void 0 ? void 0 : entry.path);
-		}
-		_pushToStorage(entry) {
-			this._storage.push(entry);
-		}
-	};
-	exports.default = SyncReader;
-}));
-// node_modules/@nodelib/fs.walk/out/providers/sync.js
-var require_sync$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const sync_1 = require_sync$3();
-	var SyncProvider = class {
-		constructor(_root, _settings) {
-			this._root = _root;
-			this._settings = _settings;
-			this._reader = new sync_1.default(this._root, this._settings);
-		}
-		read() {
-			return this._reader.read();
-		}
-	};
-	exports.default = SyncProvider;
-}));
-// node_modules/@nodelib/fs.walk/out/settings.js
-var require_settings$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const path = __require("path");
-	const fsScandir = require_out$2();
-	var Settings = class {
-		constructor(_options = {}) {
-			this._options = _options;
-			this.basePath = this._getValue(this._options.basePath, void 0);
-			this.concurrency = this._getValue(this._options.concurrency, Number.POSITIVE_INFINITY);
-			this.deepFilter = this._getValue(this._options.deepFilter, null);
-			this.entryFilter = this._getValue(this._options.entryFilter, null);
-			this.errorFilter = this._getValue(this._options.errorFilter, null);
-			this.pathSegmentSeparator = this._getValue(this._options.pathSegmentSeparator, path.sep);
-			this.fsScandirSettings = new fsScandir.Settings({
-				followSymbolicLinks: this._options.followSymbolicLinks,
-				fs: this._options.fs,
-				pathSegmentSeparator: this._options.pathSegmentSeparator,
-				stats: this._options.stats,
-				throwErrorOnBrokenSymbolicLink: this._options.throwErrorOnBrokenSymbolicLink
-			});
-		}
-		_getValue(option, value) {
-			return option !== null && option !== void 0 ? option : value;
-		}
-	};
-	exports.default = Settings;
-}));
-// node_modules/@nodelib/fs.walk/out/index.js
-var require_out$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Settings = exports.walkStream = exports.walkSync = exports.walk = void 0;
-	const async_1 = require_async$2();
-	const stream_1 = require_stream$2();
-	const sync_1 = require_sync$2();
-	const settings_1 = require_settings$1();
-	exports.Settings = settings_1.default;
-	function walk(directory, optionsOrSettingsOrCallback, callback) {
-		if (typeof optionsOrSettingsOrCallback === "function") {
-			new async_1.default(directory, getSettings()).read(optionsOrSettingsOrCallback);
-			return;
-		}
-		new async_1.default(directory, getSettings(optionsOrSettingsOrCallback)).read(callback);
-	}
-	exports.walk = walk;
-	function walkSync(directory, optionsOrSettings) {
-		const settings = getSettings(optionsOrSettings);
-		return new sync_1.default(directory, settings).read();
-	}
-	exports.walkSync = walkSync;
-	function walkStream(directory, optionsOrSettings) {
-		const settings = getSettings(optionsOrSettings);
-		return new stream_1.default(directory, settings).read();
-	}
-	exports.walkStream = walkStream;
-	function getSettings(settingsOrOptions = {}) {
-		if (settingsOrOptions instanceof settings_1.default) return settingsOrOptions;
-		return new settings_1.default(settingsOrOptions);
-	}
-}));
-// node_modules/fast-glob/out/readers/reader.js
-var require_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const path = __require("path");
-	const fsStat = require_out$3();
-	const utils = require_utils$1();
-	var Reader = class {
-		constructor(_settings) {
-			this._settings = _settings;
-			this._fsStatSettings = new fsStat.Settings({
-				followSymbolicLink: this._settings.followSymbolicLinks,
-				fs: this._settings.fs,
-				throwErrorOnBrokenSymbolicLink: this._settings.followSymbolicLinks
-			});
-		}
-		_getFullEntryPath(filepath) {
-			return path.resolve(this._settings.cwd, filepath);
-		}
-		_makeEntry(stats, pattern) {
-			const entry = {
-				name: pattern,
-				path: pattern,
-				dirent: utils.fs.createDirentFromStats(pattern, stats)
-			};
-			if (this._settings.stats) entry.stats = stats;
-			return entry;
-		}
-		_isFatalError(error) {
-			return !utils.errno.isEnoentCodeError(error) && !this._settings.suppressErrors;
-		}
-	};
-	exports.default = Reader;
-}));
-// node_modules/fast-glob/out/readers/stream.js
-var require_stream$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const stream_1 = __require("stream");
-	const fsStat = require_out$3();
-	const fsWalk = require_out$1();
-	const reader_1 = require_reader();
-	var ReaderStream = class extends reader_1.default {
-		constructor() {
-			super(...arguments);
-			this._walkStream = fsWalk.walkStream;
-			this._stat = fsStat.stat;
-		}
-		dynamic(root, options) {
-			return this._walkStream(root, options);
-		}
-		static(patterns, options) {
-			const filepaths = patterns.map(this._getFullEntryPath, this);
-			const stream = new stream_1.PassThrough({ objectMode: true });
-			stream._write = (index, _enc, done) => {
-				return this._getEntry(filepaths[index], patterns[index], options).then((entry) => {
-					if (entry !== null && options.entryFilter(entry)) stream.push(entry);
-					if (index === filepaths.length - 1) stream.end();
-					done();
-				}).catch(done);
-			};
-			for (let i = 0; i < filepaths.length; i++) stream.write(i);
-			return stream;
-		}
-		_getEntry(filepath, pattern, options) {
-			return this._getStat(filepath).then((stats) => this._makeEntry(stats, pattern)).catch((error) => {
-				if (options.errorFilter(error)) return null;
-				throw error;
-			});
-		}
-		_getStat(filepath) {
-			return new Promise((resolve, reject) => {
-				this._stat(filepath, this._fsStatSettings, (error, stats) => {
-					return error === null ? resolve(stats) : reject(error);
-				});
-			});
-		}
-	};
-	exports.default = ReaderStream;
-}));
-// node_modules/fast-glob/out/readers/async.js
-var require_async$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const fsWalk = require_out$1();
-	const reader_1 = require_reader();
-	const stream_1 = require_stream$1();
-	var ReaderAsync = class extends reader_1.default {
-		constructor() {
-			super(...arguments);
-			this._walkAsync = fsWalk.walk;
-			this._readerStream = new stream_1.default(this._settings);
-		}
-		dynamic(root, options) {
-			return new Promise((resolve, reject) => {
-				this._walkAsync(root, options, (error, entries) => {
-					if (error === null) resolve(entries);
-					else reject(error);
-				});
-			});
-		}
-		async static(patterns, options) {
-			const entries = [];
-			const stream = this._readerStream.static(patterns, options);
-			return new Promise((resolve, reject) => {
-				stream.once("error", reject);
-				stream.on("data", (entry) => entries.push(entry));
-				stream.once("end", () => resolve(entries));
-			});
-		}
-	};
-	exports.default = ReaderAsync;
-}));
-// node_modules/fast-glob/out/providers/matchers/matcher.js
-var require_matcher = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const utils = require_utils$1();
-	var Matcher = class {
-		constructor(_patterns, _settings, _micromatchOptions) {
-			this._patterns = _patterns;
-			this._settings = _settings;
-			this._micromatchOptions = _micromatchOptions;
-			this._storage = [];
-			this._fillStorage();
-		}
-		_fillStorage() {
-			for (const pattern of this._patterns) {
-				const segments = this._getPatternSegments(pattern);
-				const sections = this._splitSegmentsIntoSections(segments);
-				this._storage.push({
-					complete: sections.length <= 1,
-					pattern,
-					segments,
-					sections
-				});
-			}
-		}
-		_getPatternSegments(pattern) {
-			return utils.pattern.getPatternParts(pattern, this._micromatchOptions).map((part) => {
-				if (!utils.pattern.isDynamicPattern(part, this._settings)) return {
-					dynamic: false,
-					pattern: part
-				};
-				return {
-					dynamic: true,
-					pattern: part,
-					patternRe: utils.pattern.makeRe(part, this._micromatchOptions)
-				};
-			});
-		}
-		_splitSegmentsIntoSections(segments) {
-			return utils.array.splitWhen(segments, (segment) => segment.dynamic && utils.pattern.hasGlobStar(segment.pattern));
-		}
-	};
-	exports.default = Matcher;
-}));
-// node_modules/fast-glob/out/providers/matchers/partial.js
-var require_partial = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const matcher_1 = require_matcher();
-	var PartialMatcher = class extends matcher_1.default {
-		match(filepath) {
-			const parts = filepath.split("/");
-			const levels = parts.length;
-			const patterns = this._storage.filter((info) => !info.complete || info.segments.length > levels);
-			for (const pattern of patterns) {
-				const section = pattern.sections[0];
-				if (!pattern.complete && levels > section.length) return true;
-				if (parts.every((part, index) => {
-					const segment = pattern.segments[index];
-					if (segment.dynamic && segment.patternRe.test(part)) return true;
-					if (!segment.dynamic && segment.pattern === part) return true;
-					return false;
-				})) return true;
-			}
-			return false;
-		}
-	};
-	exports.default = PartialMatcher;
-}));
-// node_modules/fast-glob/out/providers/filters/deep.js
-var require_deep = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const utils = require_utils$1();
-	const partial_1 = require_partial();
-	var DeepFilter = class {
-		constructor(_settings, _micromatchOptions) {
-			this._settings = _settings;
-			this._micromatchOptions = _micromatchOptions;
-		}
-		getFilter(basePath, positive, negative) {
-			const matcher = this._getMatcher(positive);
-			const negativeRe = this._getNegativePatternsRe(negative);
-			return (entry) => this._filter(basePath, entry, matcher, negativeRe);
-		}
-		_getMatcher(patterns) {
-			return new partial_1.default(patterns, this._settings, this._micromatchOptions);
-		}
-		_getNegativePatternsRe(patterns) {
-			const affectDepthOfReadingPatterns = patterns.filter(utils.pattern.isAffectDepthOfReadingPattern);
-			return utils.pattern.convertPatternsToRe(affectDepthOfReadingPatterns, this._micromatchOptions);
-		}
-		_filter(basePath, entry, matcher, negativeRe) {
-			if (this._isSkippedByDeep(basePath, entry.path)) return false;
-			if (this._isSkippedSymbolicLink(entry)) return false;
-			const filepath = utils.path.removeLeadingDotSegment(entry.path);
-			if (this._isSkippedByPositivePatterns(filepath, matcher)) return false;
-			return this._isSkippedByNegativePatterns(filepath, negativeRe);
-		}
-		_isSkippedByDeep(basePath, entryPath) {
-			if (this._settings.deep === 1e400) return false;
-			return this._getEntryLevel(basePath, entryPath) >= this._settings.deep;
-		}
-		_getEntryLevel(basePath, entryPath) {
-			const entryPathDepth = entryPath.split("/").length;
-			if (basePath === "") return entryPathDepth;
-			return entryPathDepth - basePath.split("/").length;
-		}
-		_isSkippedSymbolicLink(entry) {
-			return !this._settings.followSymbolicLinks && entry.dirent.isSymbolicLink();
-		}
-		_isSkippedByPositivePatterns(entryPath, matcher) {
-			return !this._settings.baseNameMatch && !matcher.match(entryPath);
-		}
-		_isSkippedByNegativePatterns(entryPath, patternsRe) {
-			return !utils.pattern.matchAny(entryPath, patternsRe);
-		}
-	};
-	exports.default = DeepFilter;
-}));
-// node_modules/fast-glob/out/providers/filters/entry.js
-var require_entry$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const utils = require_utils$1();
-	var EntryFilter = class {
-		constructor(_settings, _micromatchOptions) {
-			this._settings = _settings;
-			this._micromatchOptions = _micromatchOptions;
-			this.index = /* @__PURE__ */ new Map();
-		}
-		getFilter(positive, negative) {
-			const [absoluteNegative, relativeNegative] = utils.pattern.partitionAbsoluteAndRelative(negative);
-			const patterns = {
-				positive: { all: utils.pattern.convertPatternsToRe(positive, this._micromatchOptions) },
-				negative: {
-					absolute: utils.pattern.convertPatternsToRe(absoluteNegative, Object.assign(Object.assign({}, this._micromatchOptions), { dot: true })),
-					relative: utils.pattern.convertPatternsToRe(relativeNegative, Object.assign(Object.assign({}, this._micromatchOptions), { dot: true }))
-				}
-			};
-			return (entry) => this._filter(entry, patterns);
-		}
-		_filter(entry, patterns) {
-			const filepath = utils.path.removeLeadingDotSegment(entry.path);
-			if (this._settings.unique && this._isDuplicateEntry(filepath)) return false;
-			if (this._onlyFileFilter(entry) || this._onlyDirectoryFilter(entry)) return false;
-			const isMatched = this._isMatchToPatternsSet(filepath, patterns, entry.dirent.isDirectory());
-			if (this._settings.unique && isMatched) this._createIndexRecord(filepath);
-			return isMatched;
-		}
-		_isDuplicateEntry(filepath) {
-			return this.index.has(filepath);
-		}
-		_createIndexRecord(filepath) {
-			this.index.set(filepath, void 0);
-		}
-		_onlyFileFilter(entry) {
-			return this._settings.onlyFiles && !entry.dirent.isFile();
-		}
-		_onlyDirectoryFilter(entry) {
-			return this._settings.onlyDirectories && !entry.dirent.isDirectory();
-		}
-		_isMatchToPatternsSet(filepath, patterns, isDirectory) {
-			if (!this._isMatchToPatterns(filepath, patterns.positive.all, isDirectory)) return false;
-			if (this._isMatchToPatterns(filepath, patterns.negative.relative, isDirectory)) return false;
-			if (this._isMatchToAbsoluteNegative(filepath, patterns.negative.absolute, isDirectory)) return false;
-			return true;
-		}
-		_isMatchToAbsoluteNegative(filepath, patternsRe, isDirectory) {
-			if (patternsRe.length === 0) return false;
-			const fullpath = utils.path.makeAbsolute(this._settings.cwd, filepath);
-			return this._isMatchToPatterns(fullpath, patternsRe, isDirectory);
-		}
-		_isMatchToPatterns(filepath, patternsRe, isDirectory) {
-			if (patternsRe.length === 0) return false;
-			const isMatched = utils.pattern.matchAny(filepath, patternsRe);
-			if (!isMatched && isDirectory) return utils.pattern.matchAny(filepath + "/", patternsRe);
-			return isMatched;
-		}
-	};
-	exports.default = EntryFilter;
-}));
-// node_modules/fast-glob/out/providers/filters/error.js
-var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const utils = require_utils$1();
-	var ErrorFilter = class {
-		constructor(_settings) {
-			this._settings = _settings;
-		}
-		getFilter() {
-			return (error) => this._isNonFatalError(error);
-		}
-		_isNonFatalError(error) {
-			return utils.errno.isEnoentCodeError(error) || this._settings.suppressErrors;
-		}
-	};
-	exports.default = ErrorFilter;
-}));
-// node_modules/fast-glob/out/providers/transformers/entry.js
-var require_entry = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const utils = require_utils$1();
-	var EntryTransformer = class {
-		constructor(_settings) {
-			this._settings = _settings;
-		}
-		getTransformer() {
-			return (entry) => this._transform(entry);
-		}
-		_transform(entry) {
-			let filepath = entry.path;
-			if (this._settings.absolute) {
-				filepath = utils.path.makeAbsolute(this._settings.cwd, filepath);
-				filepath = utils.path.unixify(filepath);
-			}
-			if (this._settings.markDirectories && entry.dirent.isDirectory()) filepath += "/";
-			if (!this._settings.objectMode) return filepath;
-			return Object.assign(Object.assign({}, entry), { path: filepath });
-		}
-	};
-	exports.default = EntryTransformer;
-}));
-// node_modules/fast-glob/out/providers/provider.js
-var require_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const path = __require("path");
-	const deep_1 = require_deep();
-	const entry_1 = require_entry$1();
-	const error_1 = require_error();
-	const entry_2 = require_entry();
-	var Provider = class {
-		constructor(_settings) {
-			this._settings = _settings;
-			this.errorFilter = new error_1.default(this._settings);
-			this.entryFilter = new entry_1.default(this._settings, this._getMicromatchOptions());
-			this.deepFilter = new deep_1.default(this._settings, this._getMicromatchOptions());
-			this.entryTransformer = new entry_2.default(this._settings);
-		}
-		_getRootDirectory(task) {
-			return path.resolve(this._settings.cwd, task.base);
-		}
-		_getReaderOptions(task) {
-			const basePath = task.base === "." ? "" : task.base;
-			return {
-				basePath,
-				pathSegmentSeparator: "/",
-				concurrency: this._settings.concurrency,
-				deepFilter: this.deepFilter.getFilter(basePath, task.positive, task.negative),
-				entryFilter: this.entryFilter.getFilter(task.positive, task.negative),
-				errorFilter: this.errorFilter.getFilter(),
-				followSymbolicLinks: this._settings.followSymbolicLinks,
-				fs: this._settings.fs,
-				stats: this._settings.stats,
-				throwErrorOnBrokenSymbolicLink: this._settings.throwErrorOnBrokenSymbolicLink,
-				transform: this.entryTransformer.getTransformer()
-			};
-		}
-		_getMicromatchOptions() {
-			return {
-				dot: this._settings.dot,
-				matchBase: this._settings.baseNameMatch,
-				nobrace: !this._settings.braceExpansion,
-				nocase: !this._settings.caseSensitiveMatch,
-				noext: !this._settings.extglob,
-				noglobstar: !this._settings.globstar,
-				posix: true,
-				strictSlashes: false
-			};
-		}
-	};
-	exports.default = Provider;
-}));
-// node_modules/fast-glob/out/providers/async.js
-var require_async = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const async_1 = require_async$1();
-	const provider_1 = require_provider();
-	var ProviderAsync = class extends provider_1.default {
-		constructor() {
-			super(...arguments);
-			this._reader = new async_1.default(this._settings);
-		}
-		async read(task) {
-			const root = this._getRootDirectory(task);
-			const options = this._getReaderOptions(task);
-			return (await this.api(root, task, options)).map((entry) => options.transform(entry));
-		}
-		api(root, task, options) {
-			if (task.dynamic) return this._reader.dynamic(root, options);
-			return this._reader.static(task.patterns, options);
-		}
-	};
-	exports.default = ProviderAsync;
-}));
-// node_modules/fast-glob/out/providers/stream.js
-var require_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const stream_1 = __require("stream");
-	const stream_2 = require_stream$1();
-	const provider_1 = require_provider();
-	var ProviderStream = class extends provider_1.default {
-		constructor() {
-			super(...arguments);
-			this._reader = new stream_2.default(this._settings);
-		}
-		read(task) {
-			const root = this._getRootDirectory(task);
-			const options = this._getReaderOptions(task);
-			const source = this.api(root, task, options);
-			const destination = new stream_1.Readable({
-				objectMode: true,
-				read: () => {}
-			});
-			source.once("error", (error) => destination.emit("error", error)).on("data", (entry) => destination.emit("data", options.transform(entry))).once("end", () => destination.emit("end"));
-			destination.once("close", () => source.destroy());
-			return destination;
-		}
-		api(root, task, options) {
-			if (task.dynamic) return this._reader.dynamic(root, options);
-			return this._reader.static(task.patterns, options);
-		}
-	};
-	exports.default = ProviderStream;
-}));
-// node_modules/fast-glob/out/readers/sync.js
-var require_sync$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const fsStat = require_out$3();
-	const fsWalk = require_out$1();
-	const reader_1 = require_reader();
-	var ReaderSync = class extends reader_1.default {
-		constructor() {
-			super(...arguments);
-			this._walkSync = fsWalk.walkSync;
-			this._statSync = fsStat.statSync;
-		}
-		dynamic(root, options) {
-			return this._walkSync(root, options);
-		}
-		static(patterns, options) {
-			const entries = [];
-			for (const pattern of patterns) {
-				const filepath = this._getFullEntryPath(pattern);
-				const entry = this._getEntry(filepath, pattern, options);
-				if (entry === null || !options.entryFilter(entry)) continue;
-				entries.push(entry);
-			}
-			return entries;
-		}
-		_getEntry(filepath, pattern, options) {
-			try {
-				const stats = this._getStat(filepath);
-				return this._makeEntry(stats, pattern);
-			} catch (error) {
-				if (options.errorFilter(error)) return null;
-				throw error;
-			}
-		}
-		_getStat(filepath) {
-			return this._statSync(filepath, this._fsStatSettings);
-		}
-	};
-	exports.default = ReaderSync;
-}));
-// node_modules/fast-glob/out/providers/sync.js
-var require_sync = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const sync_1 = require_sync$1();
-	const provider_1 = require_provider();
-	var ProviderSync = class extends provider_1.default {
-		constructor() {
-			super(...arguments);
-			this._reader = new sync_1.default(this._settings);
-		}
-		read(task) {
-			const root = this._getRootDirectory(task);
-			const options = this._getReaderOptions(task);
-			return this.api(root, task, options).map(options.transform);
-		}
-		api(root, task, options) {
-			if (task.dynamic) return this._reader.dynamic(root, options);
-			return this._reader.static(task.patterns, options);
-		}
-	};
-	exports.default = ProviderSync;
-}));
-// node_modules/fast-glob/out/settings.js
-var require_settings = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.DEFAULT_FILE_SYSTEM_ADAPTER = void 0;
-	const fs = __require("fs");
-	const os = __require("os");
-	const CPU_COUNT = Math.max(os.cpus().length, 1);
-	exports.DEFAULT_FILE_SYSTEM_ADAPTER = {
-		lstat: fs.lstat,
-		lstatSync: fs.lstatSync,
-		stat: fs.stat,
-		statSync: fs.statSync,
-		readdir: fs.readdir,
-		readdirSync: fs.readdirSync
-	};
-	var Settings = class {
-		constructor(_options = {}) {
-			this._options = _options;
-			this.absolute = this._getValue(this._options.absolute, false);
-			this.baseNameMatch = this._getValue(this._options.baseNameMatch, false);
-			this.braceExpansion = this._getValue(this._options.braceExpansion, true);
-			this.caseSensitiveMatch = this._getValue(this._options.caseSensitiveMatch, true);
-			this.concurrency = this._getValue(this._options.concurrency, CPU_COUNT);
-			this.cwd = this._getValue(this._options.cwd, process.cwd());
-			this.deep = this._getValue(this._options.deep, 1e400);
-			this.dot = this._getValue(this._options.dot, false);
-			this.extglob = this._getValue(this._options.extglob, true);
-			this.followSymbolicLinks = this._getValue(this._options.followSymbolicLinks, true);
-			this.fs = this._getFileSystemMethods(this._options.fs);
-			this.globstar = this._getValue(this._options.globstar, true);
-			this.ignore = this._getValue(this._options.ignore, []);
-			this.markDirectories = this._getValue(this._options.markDirectories, false);
-			this.objectMode = this._getValue(this._options.objectMode, false);
-			this.onlyDirectories = this._getValue(this._options.onlyDirectories, false);
-			this.onlyFiles = this._getValue(this._options.onlyFiles, true);
-			this.stats = this._getValue(this._options.stats, false);
-			this.suppressErrors = this._getValue(this._options.suppressErrors, false);
-			this.throwErrorOnBrokenSymbolicLink = this._getValue(this._options.throwErrorOnBrokenSymbolicLink, false);
-			this.unique = this._getValue(this._options.unique, true);
-			if (this.onlyDirectories) this.onlyFiles = false;
-			if (this.stats) this.objectMode = true;
-			this.ignore = [].concat(this.ignore);
-		}
-		_getValue(option, value) {
-			return option === void 0 ? value : option;
-		}
-		_getFileSystemMethods(methods = {}) {
-			return Object.assign(Object.assign({}, exports.DEFAULT_FILE_SYSTEM_ADAPTER), methods);
-		}
-	};
-	exports.default = Settings;
-}));
-// node_modules/fast-glob/out/index.js
-var require_out = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const taskManager = require_tasks();
-	const async_1 = require_async();
-	const stream_1 = require_stream();
-	const sync_1 = require_sync();
-	const settings_1 = require_settings();
-	const utils = require_utils$1();
-	async function FastGlob(source, options) {
-		assertPatternsInput(source);
-		const works = getWorks(source, async_1.default, options);
-		const result = await Promise.all(works);
-		return utils.array.flatten(result);
-	}
-	(function(FastGlob) {
-		FastGlob.glob = FastGlob;
-		FastGlob.globSync = sync;
-		FastGlob.globStream = stream;
-		FastGlob.async = FastGlob;
-		function sync(source, options) {
-			assertPatternsInput(source);
-			const works = getWorks(source, sync_1.default, options);
-			return utils.array.flatten(works);
-		}
-		FastGlob.sync = sync;
-		function stream(source, options) {
-			assertPatternsInput(source);
-			const works = getWorks(source, stream_1.default, options);
-			return utils.stream.merge(works);
-		}
-		FastGlob.stream = stream;
-		function generateTasks(source, options) {
-			assertPatternsInput(source);
-			const patterns = [].concat(source);
-			const settings = new settings_1.default(options);
-			return taskManager.generate(patterns, settings);
-		}
-		FastGlob.generateTasks = generateTasks;
-		function isDynamicPattern(source, options) {
-			assertPatternsInput(source);
-			const settings = new settings_1.default(options);
-			return utils.pattern.isDynamicPattern(source, settings);
-		}
-		FastGlob.isDynamicPattern = isDynamicPattern;
-		function escapePath(source) {
-			assertPatternsInput(source);
-			return utils.path.escape(source);
-		}
-		FastGlob.escapePath = escapePath;
-		function convertPathToPattern(source) {
-			assertPatternsInput(source);
-			return utils.path.convertPathToPattern(source);
-		}
-		FastGlob.convertPathToPattern = convertPathToPattern;
-		(function(posix) {
-			function escapePath(source) {
-				assertPatternsInput(source);
-				return utils.path.escapePosixPath(source);
-			}
-			posix.escapePath = escapePath;
-			function convertPathToPattern(source) {
-				assertPatternsInput(source);
-				return utils.path.convertPosixPathToPattern(source);
-			}
-			posix.convertPathToPattern = convertPathToPattern;
-		})(FastGlob.posix || (FastGlob.posix = {}));
-		(function(win32) {
-			function escapePath(source) {
-				assertPatternsInput(source);
-				return utils.path.escapeWindowsPath(source);
-			}
-			win32.escapePath = escapePath;
-			function convertPathToPattern(source) {
-				assertPatternsInput(source);
-				return utils.path.convertWindowsPathToPattern(source);
-			}
-			win32.convertPathToPattern = convertPathToPattern;
-		})(FastGlob.win32 || (FastGlob.win32 = {}));
-	})(FastGlob || (FastGlob = {}));
-	function getWorks(source, _Provider, options) {
-		const patterns = [].concat(source);
-		const settings = new settings_1.default(options);
-		const tasks = taskManager.generate(patterns, settings);
-		const provider = new _Provider(settings);
-		return tasks.map(provider.read, provider);
-	}
-	function assertPatternsInput(input) {
-		if (![].concat(input).every((item) => utils.string.isString(item) && !utils.string.isEmpty(item))) throw new TypeError("Patterns must be a string (non empty) or an array of strings");
-	}
-	module.exports = FastGlob;
-}));
-// src/workspace/gitignore.ts
-function parseGitignore(text, base) {
-	const rules = text.replace(/^\uFEFF/, "").split("\n").flatMap(parseLine$1).toReversed();
-	const prefix = base === "" ? "" : `${base}/`;
-	return (path, isDirectory) => {
-		if (!path.startsWith(prefix)) return null;
-		const below = asBytes(path.slice(prefix.length));
-		const rule = rules.find(({ directoryOnly, matches }) => (isDirectory || !directoryOnly) && matches(below));
-		return rule === void 0 ? null : !rule.keeps;
-	};
-}
-function parseLine$1(line) {
-	if (line.startsWith("#")) return [];
-	const written = withoutLastBlanks(line.replace(/\r$/, ""));
-	const keeps = written.startsWith("!");
-	const body = keeps ? written.slice(1) : written;
-	const directoryOnly = body.endsWith("/");
-	const path = directoryOnly ? body.slice(0, -1) : body;
-	const matches = path === "" ? null : compileIgnorePattern(asBytes(path));
-	return matches === null ? [] : [{
-		matches,
-		directoryOnly,
-		keeps
-	}];
-}
-function withoutLastBlanks(line) {
-	return /^(?:\\.|[^\\ ]| +(?=[^ ]))*\\?/s.exec(line)?.[0] ?? "";
-}
-function asBytes(text) {
-	return /^[\0-\x7f]*$/.test(text) ? text : Buffer.from(text).toString("latin1");
-}
-var init_gitignore = __esmMin((() => {
-	init_ignore_pattern();
-}));
-// src/workspace/submodule-paths.ts
-function submodulePaths(gitmodules) {
-	return [...gitmodules.matchAll(/^[ \t]*path[ \t]*=(?<path>.*)$/gm)].map(({ groups }) => (groups?.["path"] ?? "").trim().replace(/^"(.*)"$/, "$1")).filter((path) => path !== "" && !path.split(/[/\\]/).includes(".."));
-}
-// src/workspace/walk-files.ts
-var walk_files_exports = /* @__PURE__ */ __exportAll({ walkFiles: () => walkFiles });
-function walkFiles(root, prefix) {
-	const start = join$1(root, prefix);
-	if (!isRealDirectory(start)) return [];
-	const files = import_out.default.globSync("**", {
-		cwd: start,
-		dot: true,
-		onlyFiles: false,
-		followSymbolicLinks: false,
-		objectMode: true,
-		fs: { readdirSync: unignored(start) }
-	}).flatMap(({ path, dirent }) => {
-		const kind = dirent.isFile() ? "file" : dirent.isSymbolicLink() ? "link" : null;
-		return kind === null ? [] : [{
-			path: prefix + asOnDisk(path),
-			kind
-		}];
+async function findDescriptors({ files }, { isDescriptor, ...settings }, { againstDescriptor }) {
+	const candidates = files.filter(({ kind, path }) => kind !== "submodule" && kind !== "ignored" && isDescriptor(path)).map(({ path }) => path).toSorted(byText);
+	if (candidates.length === 0) return {
+		descriptors: [],
+		idleDescriptors: []
+	};
+	const { excludes } = await compileFilters({
+		...settings,
+		defaultExclude: []
 	});
-	const submodules = submodulePaths(readText(join$1(start, ".gitmodules")) ?? "");
-	return [...files, ...submodules.map((path) => ({
-		path: prefix + path,
-		kind: "submodule"
-	}))];
+	const reasonOf = (path) => {
+		const glob = excludes(path);
+		return againstDescriptor(path)?.reason ?? (glob === null ? null : `exclude: ${glob}`);
+	};
+	const judged = candidates.map((path) => ({
+		path,
+		reason: reasonOf(path)
+	}));
+	return {
+		descriptors: judged.flatMap(({ path, reason }) => reason === null ? [path] : []),
+		idleDescriptors: judged.flatMap(({ path, reason }) => reason === null ? [] : {
+			path,
+			reason
+		})
+	};
 }
-function unignored(start) {
-	const rulesAt = /* @__PURE__ */ new Map();
-	function read(shown) {
-		const directory = asOnDisk(shown);
-		const entries = readdirSync(directory, { withFileTypes: true });
-		const base = relative(start, directory).split(sep$1).join("/");
-		const rules = [...base === "" ? [] : rulesAt.get(posix.dirname(base)) ?? [], ...ownRules(directory, base, entries)];
-		rulesAt.set(base === "" ? "." : base, rules);
-		const kept = entries.filter((entry) => {
-			const path = posix.join(base, entry.name);
-			return entry.name !== ".git" && !isIgnored(rules, path, entry.isDirectory());
-		});
-		for (const entry of kept) entry.name = asMatched(entry.name);
-		return kept;
-	}
-	function readNames(directory, options) {
-		const entries = read(directory);
-		return options === void 0 ? entries.map(({ name }) => name) : entries;
-	}
-	return readNames;
-}
-function asMatched(name) {
-	return name.replace(/[\n\r\u2028\u2029]/g, (found) => `\0${lineBreaks.indexOf(found)}`);
-}
-function asOnDisk(path) {
-	return path.replace(/\0(\d)/g, (_, index) => lineBreaks[Number(index)] ?? "");
-}
-function ownRules(directory, base, entries) {
-	if (!entries.some(({ name }) => name === ".gitignore")) return [];
-	const text = readText(join$1(directory, ".gitignore"));
-	return text === null ? [] : [parseGitignore(text, base)];
-}
-function isIgnored(rules, path, isDirectory) {
-	for (const say of rules.toReversed()) {
-		const ignored = say(path, isDirectory);
-		if (ignored !== null) return ignored;
-	}
-	return false;
-}
-function readText(path) {
-	return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path, "utf8") : null;
-}
-var import_out, lineBreaks;
-var init_walk_files = __esmMin((() => {
-	import_out = /* @__PURE__ */ __toESM(require_out(), 1);
-	init_gitignore();
-	init_is_real_directory();
-	lineBreaks = [
-		"\n",
-		"\r",
-		"\u2028",
-		"\u2029"
-	];
-}));
-// src/workspace/list-files.ts
-async function listFiles(root, workingDirectory, env) {
-	const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
-	const listed = await list$2(root, prefix, env);
-	return { files: listed.length > 0 ? listed : await walk(root, prefix) };
-}
-async function list$2(root, prefix, env) {
-	const output = await gitOutput(join$1(root, prefix), lsFiles, env);
-	if (output === null) {
-		if (isSparse(root, posix.join(prefix, "."))) throw untold();
-		return walk(root, prefix);
-	}
-	const { files, repositories } = parseLsFiles(output, prefix);
-	const nested = [...files.filter(({ kind }) => kind === "submodule").map(({ path }) => path), ...repositories];
-	if (nested.length === 0) return files;
-	const below = await Promise.all(nested.map((path) => listNested(root, `${path}/`, env)));
-	return [...files, ...below.flat()];
-}
-function untold() {
-	return new Fault("sparse-checkout", "The checkout is sparse, and git does not answer which files it leaves out. Install git where this runs, or drop `sparse-checkout` from actions/checkout.");
-}
-function listNested(root, prefix, env) {
-	const directory = join$1(root, prefix);
-	return isRealDirectory(directory) && existsSync(join$1(directory, ".git")) ? list$2(root, prefix, env) : walk(root, prefix);
-}
-async function walk(root, prefix) {
-	const { walkFiles } = await Promise.resolve().then(() => (init_walk_files(), walk_files_exports));
-	return walkFiles(root, prefix);
-}
-var lsFiles;
-var init_list_files = __esmMin((() => {
-	init_problem();
-	init_git_output();
-	init_is_real_directory();
-	init_is_sparse();
-	lsFiles = [
-		"ls-files",
-		"-z",
-		"-t",
-		"-s",
-		"-c",
-		"-o",
-		"--exclude-standard"
-	];
+var readable;
+var init_discover = __esmMin((() => {
+	init_order();
+	init_carriers();
+	init_exclusion();
+	init_filters();
+	init_holes();
+	init_locate_manifests();
+	readable = /* @__PURE__ */ new Set([
+		"file",
+		"link",
+		"untracked"
+	]);
 }));
 // src/workspace/bounded-text.ts
 function boundedText(text, path) {
@@ -38447,10 +42291,16 @@ var init_bounded_text = __esmMin((() => {
 }));
 // src/workspace/decode-text.ts
 function decodeText(bytes, path) {
-	const known = encodingByMark.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
-	const text = asciiText(bytes) ?? decode(bytes, known?.encoding ?? "utf-8");
-	if (text === null || text.includes("\0")) throw new Fault("manifest-encoding", `${path} is neither UTF-8 nor UTF-16 with a byte order mark. Save the file as UTF-8.`, { path });
+	const shown = encodingByStart.find(({ start }) => start.every((byte, at) => bytes[at] === byte));
+	const text = shown === void 0 ? asciiText(bytes) ?? decode(bytes, declared(bytes) ?? "utf-8") : decode(bytes, shown.encoding);
+	if (text === null || text.includes("\0")) throw new Fault("manifest-encoding", `${path} is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Save the file as UTF-8.`, { path });
 	return text;
+}
+function declared(bytes) {
+	if (bytes[0] !== 60 && bytes[0] !== 239) return null;
+	const start = Buffer.from(bytes.subarray(0, longestDeclaration)).toString("latin1");
+	const encoding = declaration.exec(start)?.[1] ?? null;
+	return encoding === null || /^(?:utf|ucs|iso-10646-ucs)-?(?:16|32|2|4)/i.test(encoding) ? null : encoding;
 }
 function decode(bytes, encoding) {
 	try {
@@ -38459,17 +42309,40 @@ function decode(bytes, encoding) {
 		return null;
 	}
 }
-var encodingByMark;
+var encodingByStart, declaration, longestDeclaration;
 var init_decode_text = __esmMin((() => {
 	init_ascii_text();
 	init_problem();
-	encodingByMark = [{
-		mark: [255, 254],
-		encoding: "utf-16le"
-	}, {
-		mark: [254, 255],
-		encoding: "utf-16be"
-	}];
+	encodingByStart = [
+		{
+			start: [255, 254],
+			encoding: "utf-16le"
+		},
+		{
+			start: [254, 255],
+			encoding: "utf-16be"
+		},
+		{
+			start: [
+				60,
+				0,
+				63,
+				0
+			],
+			encoding: "utf-16le"
+		},
+		{
+			start: [
+				0,
+				60,
+				0,
+				63
+			],
+			encoding: "utf-16be"
+		}
+	];
+	declaration = /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/;
+	longestDeclaration = 200;
 }));
 // src/workspace/file-reader.ts
 function fileReader() {
@@ -38497,10 +42370,10 @@ function fileReader() {
 }
 var init_file_reader = __esmMin((() => {}));
 // src/manifests/discovery/repository.ts
-function openRepository(disk, { manifests, sparse }) {
+function openRepository(disk, { manifests, kindOf }) {
 	const read = fileReader();
 	function content(path) {
-		const file = disk.absolute(readablePath(path, disk, sparse));
+		const file = disk.absolute(readablePath(path, disk, kindOf));
 		const stats = statSync(file);
 		if (!stats.isFile()) throw new Fault("manifest-unreadable", `${path} is not a regular file. Remove it, or add it to \`exclude\`.`, { path });
 		if (stats.size > 5e7) throw tooLarge(path, stats.size);
@@ -38510,21 +42383,28 @@ function openRepository(disk, { manifests, sparse }) {
 	}
 	return {
 		manifests,
-		has: (path) => isWithin(path) && (sparse.has(path) || disk.exists(path) && !disk.isDirectory(path)),
+		has: (path) => isWithin(path) && (disk.exists(path) ? !disk.isDirectory(path) : absences.has(kindOf(path) ?? "untracked")),
+		hasDirectory: (path) => isWithin(path) && disk.isDirectory(path),
 		bytes: (path) => Buffer.from(content(path)),
 		text: (path) => boundedText(decodeText(content(path), path), path)
 	};
 }
-function readablePath(path, disk, sparse) {
+function readablePath(path, disk, kindOf) {
 	if (!isWithin(path)) throw outside(path, "leaves the workspace");
 	const real = disk.realPath(path);
-	if (real === null && !disk.exists(path)) {
-		if (sparse.has(path)) throw new Fault("sparse-checkout", `${path} is left out of the work tree by a sparse checkout. Drop \`sparse-checkout\` from actions/checkout, or add the file to it.`, { path });
-		throw new Fault("manifest-unreadable", `${path} does not exist. Restore the file, or remove what names it.`, { path });
-	}
+	if (real === null && !disk.exists(path)) throw (absences.get(kindOf(path) ?? "untracked") ?? unknown$1)(path);
 	if (real === null) throw outside(path, "is a link that leaves the workspace or leads nowhere");
 	if (real.split("/").some((segment) => segment.toLowerCase() === ".git")) throw outside(path, "lies in git's own directory");
 	return real;
+}
+function leftOut(path) {
+	return new Fault("sparse-checkout", `${path} is left out of the work tree by a sparse checkout. Drop \`sparse-checkout\` from actions/checkout, or add the file to it.`, { path });
+}
+function missing$3(path) {
+	return new Fault("manifest-unreadable", `${path} belongs to the repository and is not in the work tree: an earlier step deleted or moved it. Restore it (\`git checkout -- ${path}\`), or commit its deletion.`, { path });
+}
+function unknown$1(path) {
+	return new Fault("manifest-unreadable", `${path} does not exist. Restore the file, or remove what names it.`, { path });
 }
 function isWithin(path) {
 	const normal = posix.normalize(path.replaceAll("\\", "/"));
@@ -38537,7 +42417,7 @@ function tooLarge(path, bytes) {
 	const megabytes = Math.ceil(bytes / 1e6);
 	return new Fault("manifest-too-large", `${path} has ${megabytes} MB; manifests of up to ${maxManifestBytes / 1e6} MB are read. Add it to \`exclude\` when it is not a real manifest.`, { path });
 }
-var maxManifestBytes, lfsMark;
+var maxManifestBytes, lfsMark, absences;
 var init_repository$1 = __esmMin((() => {
 	init_problem();
 	init_bounded_text();
@@ -38545,6 +42425,11 @@ var init_repository$1 = __esmMin((() => {
 	init_file_reader();
 	maxManifestBytes = 5e7;
 	lfsMark = Buffer.from("version https://git-lfs.github.com/spec/v1");
+	absences = /* @__PURE__ */ new Map([
+		["sparse", leftOut],
+		["file", missing$3],
+		["link", missing$3]
+	]);
 }));
 // src/manifests/discovery/discover-manifests.ts
 async function discoverManifests(workspace, settings, env) {
@@ -38554,19 +42439,43 @@ async function discoverManifests(workspace, settings, env) {
 	if (disk.isEmpty(".")) throw empty(nothing, env);
 	const workingDirectory = realDirectory(settings.workingDirectory, disk);
 	const listing = await listFiles(disk.root, workingDirectory, env);
+	const onlyTracked = isInCi(env);
 	if (listing.files.length === 0) throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`, env);
+	if (onlyTracked && isNoCheckout(listing)) throw empty("The workspace has no file that git tracks, so it is no checkout.", env);
+	const kindOf = kindsOf(listing);
+	const { text } = openRepository(disk, {
+		manifests: [],
+		kindOf
+	});
 	const discovered = await discover(listing, formats, {
 		...settings,
-		workingDirectory
+		workingDirectory,
+		onlyTracked,
+		namedDirectories: (descriptors) => settings.namedDirectories(descriptors, { text })
 	}, disk);
-	const sparse = listing.files.filter(({ kind }) => kind === "sparse");
+	if (isStray(listing, discovered, disk, env)) throw empty("The workspace has neither a checkout nor a manifest.", env);
 	return {
 		discovered,
 		repository: openRepository(disk, {
 			manifests: discovered.found.map(({ path }) => path),
-			sparse: new Set(sparse.map(({ path }) => path))
+			kindOf
 		})
 	};
+}
+function isInCi(env) {
+	return ![
+		"",
+		"0",
+		"false"
+	].includes((env["CI"] ?? "").toLowerCase());
+}
+function isNoCheckout({ byGit, files, elsewhere }) {
+	return byGit && ![...files, ...elsewhere].some(({ kind }) => kind !== "untracked");
+}
+function isStray({ byGit }, { found, excluded, descriptors }, disk, env) {
+	const isOnRunner = env["GITHUB_ACTIONS"] === "true";
+	const hasAny = found.length + excluded.length + descriptors.length > 0;
+	return isOnRunner && !byGit && !disk.exists(".git") && !hasAny;
 }
 function empty(fact, env) {
 	const next = env["GITHUB_ACTIONS"] === "true" ? "Add actions/checkout as an earlier step of the job" : "Check out the repository first";
@@ -38580,19 +42489,20 @@ function realDirectory(path, disk) {
 var init_discover_manifests = __esmMin((() => {
 	init_problem();
 	init_formats();
-	init_discover();
 	init_disk();
 	init_list_files();
+	init_discover();
 	init_repository$1();
 }));
 // src/app/adapters.ts
-function realEdges(settings, { workspace, env, questions = noQuestions, step, cancellation = neverCancelled }) {
+function createAdapters(settings, { workspace, env, repository = null, permission = mayWrite, step, cancellation = neverCancelled }) {
 	const { asked } = cancellation;
 	const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
 	return {
 		discover: () => untilAborted(asked, discoverManifests(workspace, {
 			...settings,
-			isDescriptor: isDescriptorPath
+			isDescriptor: isDescriptorPath,
+			namedDirectories: (descriptors, { text }) => settings.entities.length > 0 ? Promise.resolve(settings.entities.map(({ path }) => path)) : describedDirectories(descriptors, text, repository)
 		}, env)),
 		cortex: createCortex({
 			baseUrl: cortexApiUrl,
@@ -38602,36 +42512,28 @@ function realEdges(settings, { workspace, env, questions = noQuestions, step, ca
 			clock: systemClock,
 			random: Math.random,
 			cancellation,
+			log: step,
 			userAgent: `cortex-dependency-report/${version}`
 		}),
-		overtaken: () => untilAborted(asked, questions.overtaken()),
-		deletedFiles: () => untilAborted(asked, questions.deletedFiles()),
+		permission: () => untilAborted(asked, permission()),
 		now: systemClock.now,
 		sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
 		step
 	};
 }
-var noQuestions;
+var mayWrite;
 var init_adapters = __esmMin((() => {
 	init_client();
 	init_transport();
+	init_described_directories();
 	init_descriptor_paths();
 	init_discover_manifests();
 	init_cancellation();
 	init_system_clock();
-	noQuestions = {
-		overtaken: () => Promise.resolve({
-			value: null,
-			problems: []
-		}),
-		deletedFiles: () => Promise.resolve({
-			value: {
-				deleted: [],
-				written: []
-			},
-			problems: []
-		})
-	};
+	mayWrite = () => Promise.resolve({
+		value: { kind: "write" },
+		problems: []
+	});
 }));
 // src/github/member.ts
 function member(value, name) {
@@ -38641,10 +42543,6 @@ function member(value, name) {
 function textMember(value, name) {
 	const found = member(value, name);
 	return typeof found === "string" ? found : "";
-}
-function listMember(value, name) {
-	const found = member(value, name);
-	return Array.isArray(found) ? found : null;
 }
 // src/github/rate-limited.ts
 function isRateLimited({ status, headers, message }) {
@@ -38736,308 +42634,37 @@ function ownerAndRepo(repository) {
 var init_owner_and_repo = __esmMin((() => {
 	init_problem();
 }));
-// src/github/branch-head.ts
-async function branchHead(rest, repository, branch) {
-	const place = ownerAndRepo(repository);
-	try {
-		return headOf(await rest.request(route$2, {
-			...place,
-			ref: `heads/${branch}`
-		}), branch);
-	} catch (thrown) {
-		if (!isMissing(thrown)) throw thrown;
-		await rest.request("GET /repos/{owner}/{repo}", place);
-		return null;
-	}
-}
-function headOf(found, branch) {
-	const sha = textMember(member(found, "object"), "sha");
-	if (member(found, "ref") === `refs/heads/${branch}` && sha !== "") return sha;
-	throw unexpectedAnswer(route$2, "names no commit of that branch");
-}
-function isMissing(thrown) {
-	return thrown instanceof GitHubFault && (thrown.status === 404 || thrown.status === 409);
-}
-var route$2;
-var init_branch_head = __esmMin((() => {
-	init_github_fault();
-	init_owner_and_repo();
-	route$2 = "GET /repos/{owner}/{repo}/git/ref/{ref}";
-}));
-// src/github/overtaken.ts
-var overtaken_exports = /* @__PURE__ */ __exportAll({ overtaken: () => overtaken });
-async function overtaken(site, { branch, commit }) {
-	const unknown = `Whether ${branch} has moved on from ${short$2(commit)} could not be checked`;
-	if (site === null) return unchecked("github-unavailable", `${unknown}: there is no \`github-token\`.`);
-	try {
-		const head = await branchHead(await site.rest(), site.repository, branch);
-		return {
-			value: head === commit ? null : late(branch, commit, head),
-			problems: []
-		};
-	} catch (thrown) {
-		const { code, message } = faultOf(thrown);
-		return unchecked(code, `${unknown}. ${message}${code === "github-permission" ? " Add to the job: `permissions: { contents: read }`." : ""}`);
-	}
-}
-function unchecked(code, message) {
+// src/app/permission.ts
+async function branchPermission(question) {
+	const { workspace, workingDirectory, env, commit, branch, isCurrent } = question;
+	if (isCurrent) return write$1;
+	if (branch === null || commit === null) return unproven("the branch of the work tree is not known");
+	const { remoteHead } = await Promise.resolve().then(() => (init_git_repository(), git_repository_exports));
+	const remote = await remoteHead(join$1(workspace, workingDirectory), branch, env);
+	if (remote.refusal !== null) return unproven(remote.refusal);
+	if (remote.head === commit) return write$1;
 	return {
-		value: null,
-		problems: [problem("warning", code, `${message} The sync went on; a run for the newest commit sets right what this one may have got wrong.`)]
+		value: { kind: "check" },
+		problems: [problem("warning", "commit-mismatch", `${remote.head === null ? `The branch ${branch} is not there at \`origin\`` : `The work tree is at ${short(commit)}, and ${branch} is at ${short(remote.head)} at \`origin\``}: this run checks and writes nothing. Pull the branch, name another by \`branch\`, or say by \`--current\` that the work tree is its newest commit.`)]
 	};
 }
-function late(branch, commit, head) {
-	const run = `This run is late: it is of ${short$2(commit)}, and ${branch}`;
-	return head === null ? `${run} is gone. Nothing was written.` : `${run} is at ${head} by now. Nothing was written. A run of that commit syncs; where a \`paths\` filter kept it from starting, start one by hand.`;
-}
-function short$2(commit) {
-	return commit.slice(0, 12);
-}
-var init_overtaken = __esmMin((() => {
-	init_branch_head();
-	init_problem();
-}));
-// src/github/deletion-proof.ts
-function unproven$1(reason) {
+function unproven(reason) {
 	return {
-		proven: false,
-		reason
-	};
-}
-function withoutProof({ before, after }) {
-	if (isZero(before)) return "the push made the branch, so there is no commit before it";
-	if (isZero(after)) return "the push deleted the branch, so there is no commit after it";
-	return isCommit(before) && isCommit(after) ? null : "the event does not name the commits before and after the push";
-}
-function isZero(commit) {
-	return /^0+$/.test(commit);
-}
-function isCommit(text) {
-	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-// src/github/deleted-between-trees.ts
-async function deletedBetweenTrees(rest, place, { before, after }) {
-	const [old, current] = await Promise.all([treeFiles(rest, place, before), treeFiles(rest, place, after)]);
-	if (old === null || current === null) return unproven$1("the repository has more files than GitHub lists at once");
-	return {
-		proven: true,
-		deleted: [...old.keys()].filter((path) => !current.has(path)),
-		written: [...current].flatMap(([path, content]) => old.get(path) === content ? [] : path)
-	};
-}
-async function treeFiles(rest, place, commit) {
-	const found = await rest.request(route$1, {
-		...place,
-		tree_sha: commit,
-		recursive: "1"
-	});
-	const entries = listMember(found, "tree");
-	const isCut = member(found, "truncated");
-	if (entries === null || typeof isCut !== "boolean") throw unexpectedAnswer(route$1, "is not a list of files");
-	if (isCut) return null;
-	const files = entries.filter((entry) => member(entry, "type") !== "tree");
-	return new Map(files.map((entry) => [textMember(entry, "path"), textMember(entry, "sha")]));
-}
-var route$1;
-var init_deleted_between_trees = __esmMin((() => {
-	init_github_fault();
-	route$1 = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
-}));
-// src/github/deleted-files.ts
-async function deletedFiles$1(rest, repository, push) {
-	const why = withoutProof(push);
-	if (why !== null) return unproven$1(why);
-	const place = ownerAndRepo(repository);
-	try {
-		return fromComparison(await rest.request(route, {
-			...place,
-			basehead: `${push.before}...${push.after}`,
-			per_page: 1
-		})) ?? await deletedBetweenTrees(rest, place, push);
-	} catch (thrown) {
-		if (thrown instanceof GitHubFault) return unproven$1(reasonOf(thrown, push));
-		throw thrown;
-	}
-}
-function fromComparison(compared) {
-	const status = member(compared, "status");
-	if (status !== "ahead" && status !== "identical") return null;
-	const files = listMember(compared, "files");
-	if (files === null) throw unexpectedAnswer(route, "lists no files");
-	if (files.length >= maxFiles) return null;
-	const named = files.map((file) => ({
-		fate: textMember(file, "status"),
-		path: textMember(file, "filename"),
-		before: textMember(file, "previous_filename")
-	}));
-	return {
-		proven: true,
-		deleted: named.flatMap(({ fate, path, before }) => fate === "removed" ? path : fate === "renamed" ? before : []),
-		written: named.flatMap(({ fate, path }) => fate === "removed" ? [] : path)
-	};
-}
-function reasonOf({ status, message }, { before, after }) {
-	return status === 404 ? `GitHub does not know ${before.slice(0, 12)} or ${after.slice(0, 12)}, as after a force push, or the token may not read them (\`contents: read\`)` : message;
-}
-var route, maxFiles;
-var init_deleted_files = __esmMin((() => {
-	init_deleted_between_trees();
-	init_github_fault();
-	init_owner_and_repo();
-	route = "GET /repos/{owner}/{repo}/compare/{basehead}";
-	maxFiles = 300;
-}));
-// src/github/deleted-locally.ts
-async function deletedLocally(git, push) {
-	const why = withoutProof(push);
-	if (why !== null) return unproven$1(why);
-	const output = await git([
-		...diff,
-		push.before,
-		push.after
-	]);
-	return output === null ? unproven$1(`the checkout does not hold ${short$1(push.before)}; it would with \`fetch-depth: 0\``) : {
-		proven: true,
-		...changesIn(output)
-	};
-}
-function changesIn(output) {
-	const deleted = [];
-	const written = [];
-	const fields = output.split("\0");
-	for (let at = 0; at + 1 < fields.length; at += 2) (fields[at] === "D" ? deleted : written).push(fields[at + 1] ?? "");
-	return {
-		deleted,
-		written
-	};
-}
-function short$1(commit) {
-	return commit.slice(0, 12);
-}
-var diff;
-var init_deleted_locally = __esmMin((() => {
-	diff = [
-		"diff-tree",
-		"-r",
-		"-z",
-		"--no-renames",
-		"--name-status"
-	];
-}));
-// src/github/deleted-by-push.ts
-async function deletedByPush({ git, rest, repository, push }) {
-	const why = withoutProof(push);
-	if (why !== null) return unproven$1(why);
-	const local = await deletedLocally(git, push);
-	if (local.proven || rest === null) return local;
-	const remote = await deletedFiles$1(await rest(), repository, push);
-	return remote.proven ? remote : unproven$1(`${local.reason}; ${remote.reason}`);
-}
-var init_deleted_by_push = __esmMin((() => {
-	init_deleted_files();
-	init_deleted_locally();
-}));
-// src/github/checkout.ts
-async function checkoutAt(workspace, directory, env) {
-	const place = join$1(workspace, directory);
-	const told = await gitOutput(place, [
-		"rev-parse",
-		"--show-prefix",
-		"HEAD"
-	], env);
-	const [, prefix = "", head = ""] = /^(.*)\n([0-9a-f]+)\n$/s.exec(told ?? "") ?? [];
-	if (head === "") return null;
-	const below = relative(realpathSync(workspace), realpathSync(place)).replaceAll(sep$1, "/");
-	return {
-		head,
-		inWorkspace(path) {
-			if (!path.startsWith(prefix)) return null;
-			const inside = path.slice(prefix.length);
-			return below === "" ? inside : `${below}/${inside}`;
-		}
-	};
-}
-var init_checkout = __esmMin((() => {
-	init_git_output();
-}));
-// src/github/find-deleted-files.ts
-var find_deleted_files_exports = /* @__PURE__ */ __exportAll({ deletedFiles: () => deletedFiles });
-async function deletedFiles(asking) {
-	const { change, workspace, workingDirectory, env } = asking;
-	if (change === null) return {
-		value: nothing,
-		problems: []
-	};
-	const impossible = withoutProof(change);
-	if (impossible !== null) return unproven("type-unmanaged", impossible);
-	try {
-		const checkout = await checkoutAt(workspace, workingDirectory, env);
-		if (checkout === null) return unproven("type-unmanaged", "the files are not in a git checkout");
-		return await deletedSince(change, checkout, asking);
-	} catch (thrown) {
-		const { code, message } = faultOf(thrown);
-		return unproven(code, message);
-	}
-}
-async function deletedSince(change, checkout, { workspace, workingDirectory, env, site }) {
-	const { head, inWorkspace } = checkout;
-	if (head !== change.after) return unproven("type-unmanaged", `${short(head)} is checked out, and not ${short(change.after)}, which the event is about`);
-	const proof = await deletedByPush({
-		git: (parameters) => gitOutput(join$1(workspace, workingDirectory), parameters, env),
-		rest: site === null ? null : site.rest,
-		repository: site?.repository ?? "",
-		push: change
-	});
-	if (!proof.proven) return unproven(site === null ? "type-unmanaged" : "github-unavailable", proof.reason);
-	const within = (path) => inWorkspace(path) ?? [];
-	return {
-		value: {
-			deleted: proof.deleted.flatMap(within),
-			written: proof.written.flatMap(within)
-		},
-		problems: []
-	};
-}
-function unproven(code, reason) {
-	const severity = code === "type-unmanaged" ? "notice" : "warning";
-	const message = `It is not proven which files were deleted here: ${reason.replace(/\.$/, "")}. Types without a manifest were left alone.`;
-	return {
-		value: nothing,
-		problems: [problem(severity, code, message)]
+		value: { kind: "keep" },
+		problems: [problem("warning", "commit-unproven", `Whether the work tree is the newest commit of its branch could not be asked, because ${reason}. Nothing is removed. Give git access to \`origin\`, or say by \`--current\` that it is.`)]
 	};
 }
 function short(commit) {
 	return commit.slice(0, 12);
 }
-var nothing;
-var init_find_deleted_files = __esmMin((() => {
-	init_deleted_by_push();
-	init_git_output();
+var write$1;
+var init_permission = __esmMin((() => {
 	init_problem();
-	init_checkout();
-	nothing = {
-		deleted: [],
-		written: []
+	write$1 = {
+		value: { kind: "write" },
+		problems: []
 	};
 }));
-// src/app/github-questions.ts
-function gitHubQuestions(asking) {
-	const { site, position } = asking;
-	return {
-		async overtaken() {
-			if (position === null) return {
-				value: null,
-				problems: []
-			};
-			const { overtaken } = await Promise.resolve().then(() => (init_overtaken(), overtaken_exports));
-			return overtaken(site, position);
-		},
-		async deletedFiles() {
-			const { deletedFiles } = await Promise.resolve().then(() => (init_find_deleted_files(), find_deleted_files_exports));
-			return deletedFiles(asking);
-		}
-	};
-}
 // src/github/connection.ts
 function gitHubSite(options) {
 	const { repository, token, apiUrl, env, log, makeRest } = options;
@@ -39071,11 +42698,16 @@ function concealedReport(report, conceal) {
 		})),
 		entities: report.entities.map((entity) => ({
 			...entity,
+			sources: entity.sources.map(conceal),
 			packageTypes: entity.packageTypes.map((row) => concealedType(row, conceal))
 		}))
 	};
 }
 function concealedType(row, conceal) {
+	const concealed = ({ name, versions }) => ({
+		name: conceal(name),
+		versions: versions.map(conceal)
+	});
 	return {
 		...row,
 		held: orNull(row.held, conceal),
@@ -39084,9 +42716,12 @@ function concealedType(row, conceal) {
 			from: from.map(conceal),
 			to
 		})),
-		removed: row.removed.map(({ name, versions }) => ({
-			name: conceal(name),
-			versions: versions.map(conceal)
+		removed: row.removed.map(concealed),
+		withheld: row.withheld.map(concealed),
+		unclaimed: row.unclaimed.map(concealed),
+		claimedElsewhere: row.claimedElsewhere.map((each) => ({
+			...concealed(each),
+			sources: each.sources.map(conceal)
 		}))
 	};
 }
@@ -39112,6 +42747,7 @@ async function reportOf(context, run, defect) {
 	}
 }
 var init_run_reported = __esmMin((() => {
+	init_run_context();
 	init_conceal();
 	init_problem();
 	init_system_clock();
@@ -41980,22 +45616,22 @@ function isMarked(body, mark) {
 	return typeof body === "string" && body.trimStart().startsWith(mark);
 }
 function sameText(a, b) {
-	return typeof a === "string" && plain$1(a) === plain$1(b);
+	return typeof a === "string" && plain$2(a) === plain$2(b);
 }
 function encoded(part) {
 	return encodeURIComponent(part.toWellFormed()).replaceAll("-", "%2D");
 }
-function plain$1(text) {
+function plain$2(text) {
 	return text.replaceAll("\r\n", "\n").trim();
 }
 // src/github/own-posts.ts
 async function ownPosts(rest, route, parameters, mark) {
 	const found = [];
-	for await (const page of rest.pages(route, parameters)) for (const one of listed(route, page)) if (isMarked(member(one, "body"), mark) && !isPull(one)) found.push(one);
+	for await (const page of rest.pages(route, parameters)) for (const one of listed$1(route, page)) if (isMarked(member(one, "body"), mark) && !isPull(one)) found.push(one);
 	const isOurs = await ownership(rest, found);
 	return found.filter(isOurs).map((one) => post(route, one));
 }
-function listed(route, page) {
+function listed$1(route, page) {
 	if (Array.isArray(page)) return page;
 	throw unexpectedAnswer(route, "is not a list");
 }
@@ -42319,28 +45955,15 @@ function totals(report) {
 		added: sum(rows.map(({ added }) => added.length)),
 		updated: sum(rows.map(({ updated }) => updated.length)),
 		removed: sum(rows.map(({ removed }) => removed.length)),
+		unclaimed: sum(rows.map(({ unclaimed }) => unclaimed.length)),
+		claimedElsewhere: sum(rows.map(({ claimedElsewhere }) => claimedElsewhere.length)),
+		held: rows.filter(({ held }) => held !== null).length,
 		uploads: report.requests.uploads,
 		errors: report.problems.filter(({ severity }) => severity === "error").length
 	};
 }
 function sum(values) {
 	return values.reduce((total, value) => total + value, 0);
-}
-// src/report/wording.ts
-function number(value) {
-	return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-function count(value, one, many = `${one}s`) {
-	return `${number(value)} ${value === 1 ? one : many}`;
-}
-function enumeration(parts) {
-	const last = parts.at(-1) ?? "";
-	return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
-}
-function size(bytes) {
-	if (bytes < 1e3) return `${bytes} B`;
-	if (bytes < 999500) return `${(bytes / 1e3).toFixed(bytes < 9950 ? 1 : 0)} kB`;
-	return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 // src/report/scope.ts
 function inEntities({ entities }) {
@@ -42431,7 +46054,7 @@ var init_changes$2 = __esmMin((() => {
 }));
 // src/report/display-width.ts
 function displayWidth(text) {
-	if (plain.test(text)) return text.length;
+	if (plain$1.test(text)) return text.length;
 	let width = 0;
 	for (const character of text) width += characterWidth(character);
 	return width;
@@ -42458,9 +46081,9 @@ function characterWidth(character) {
 	if (combining.test(character)) return 0;
 	return wide.test(character) ? 2 : 1;
 }
-var plain, wide, combining;
+var plain$1, wide, combining;
 var init_display_width = __esmMin((() => {
-	plain = /^[\x20-\x7e]*$/;
+	plain$1 = /^[\x20-\x7e]*$/;
 	wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 	combining = /\p{Mn}|\p{Me}/u;
 }));
@@ -42622,13 +46245,21 @@ var init_problem_codes = __esmMin((() => {
 			meaning: "Two Cortex descriptors own the same directory. It is held.",
 			remedy: "Give one of them a `basepath`, or set `entity`."
 		},
+		"descriptor-idle": {
+			meaning: "A Cortex descriptor owns nothing here. The message says why.",
+			remedy: "Nothing, where it is about another repository. After a rename, correct its `x-cortex-git` block."
+		},
 		"workspace-empty": {
 			meaning: "The workspace has no files.",
 			remedy: "Check out the repository first; in GitHub Actions, add `actions/checkout` as an earlier step of the job."
 		},
 		"submodule-missing": {
 			meaning: "A submodule is not checked out, so manifests in it cannot be seen.",
-			remedy: "Set `submodules: true` for `actions/checkout`, or exclude the submodule."
+			remedy: "Set `submodules: true` for `actions/checkout`, or exclude the submodule beside a line `defaults`."
+		},
+		"manifest-ignored": {
+			meaning: "Git does not answer, and a file with a manifest's name is ignored: whether the repository tracks it is not known. Its package type is held.",
+			remedy: "Install git where this runs, before the checkout; or exclude the file beside a line `defaults`."
 		},
 		"lfs-pointer": {
 			meaning: "A manifest is a Git LFS pointer and not the file itself.",
@@ -42655,12 +46286,24 @@ var init_problem_codes = __esmMin((() => {
 			remedy: "Add it to `exclude` when it is not a real manifest."
 		},
 		"manifest-encoding": {
-			meaning: "A manifest is neither UTF-8 nor UTF-16 with a byte order mark. Its package type is held.",
+			meaning: "A manifest is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Its package type is held.",
 			remedy: "Save the file as UTF-8."
 		},
 		"lockfile-version-unknown": {
 			meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
 			remedy: "Compare the result, and update this action."
+		},
+		"lockfile-stale": {
+			meaning: "A lockfile lacks direct dependencies of a manifest that it covers. They stay declared as the manifest writes them.",
+			remedy: "Update the lockfile with its package manager and commit it."
+		},
+		"lockfile-undivided": {
+			meaning: "A lockfile does not say which member of its workspace needs what, so members of other entities count with the versions that they write themselves.",
+			remedy: "Commit a lockfile for each of these members to have exact versions."
+		},
+		"manifest-unread": {
+			meaning: "A file can declare packages and is of a kind that is not read. Nothing recorded of its package type is removed.",
+			remedy: "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record."
 		},
 		"version-unresolved": {
 			meaning: "The repository does not tell the version of a package.",
@@ -42707,12 +46350,72 @@ var init_problem_codes = __esmMin((() => {
 			remedy: "Run again; if it stays, another writer may be at work on the same entity."
 		},
 		"type-unmanaged": {
-			meaning: "Cortex records packages of a type of which the repository has no manifest.",
-			remedy: "Name the type in `package-types` to have it emptied; otherwise nothing is to be done."
+			meaning: "Cortex records packages of a type of which the repository has no manifest, and no source is known to have declared them. They stay.",
+			remedy: "Nothing, where another writer records them. `prune: all` removes them."
+		},
+		unclaimed: {
+			meaning: "Cortex records packages that the repository does not declare, and no source is known to have declared them. They stay.",
+			remedy: "Let every repository of the entity sync once. What is left then came from elsewhere; `prune: all` removes it."
+		},
+		"claimed-elsewhere": {
+			meaning: "A package that this source does not declare is declared by another one. It stays.",
+			remedy: "Nothing: it goes when the other source drops it, too."
+		},
+		"claim-missing": {
+			meaning: "A package that another source declares is not recorded after the upload.",
+			remedy: "Run the workflow of the other source again, and give all workflows that write the entity one `concurrency` group."
+		},
+		"other-writer": {
+			meaning: "A package that `prune: all` removed has come back, so another writer records it.",
+			remedy: "Find the other writer, or set `prune: true`."
+		},
+		"still-referenced": {
+			meaning: "A package that no manifest declares any more still stands as a direct dependency in a file that was not read. It stays.",
+			remedy: "Have the file read (`exclude`, `include`, `working-directory`), or remove the reference."
 		},
 		"prune-disabled": {
 			meaning: "Packages that the repository no longer declares were kept because `prune` is `false`.",
 			remedy: "Set `prune: true` to have them removed."
+		},
+		"commit-unproven": {
+			meaning: "It is not known whether the work tree is the newest commit of its branch, so nothing was removed.",
+			remedy: "Give `git` access to the remote, or set `--current` where the work tree is that commit."
+		},
+		"source-stale": {
+			meaning: "A source of the entity has not synced for 30 days. What it declared then is kept.",
+			remedy: "Sync it again, or end it with `cortex-deps forget`."
+		},
+		"source-unknown": {
+			meaning: "The repository is not known, so no state is kept, and nothing is removed.",
+			remedy: "Set `--repository`, or give the work tree an `origin` remote."
+		},
+		"state-invalid": {
+			meaning: "The state of an entity (custom data `dependency-report`) cannot be understood.",
+			remedy: "Nothing: the next sync writes this source's part anew. Do not edit the state by hand."
+		},
+		"state-newer": {
+			meaning: "The state of an entity was written by a newer version of this action.",
+			remedy: "Update this action."
+		},
+		"state-unavailable": {
+			meaning: "The state of an entity could not be read or written, so nothing was removed.",
+			remedy: "The API key needs the *Edit entities* permission for custom data. After a network fault, run again."
+		},
+		"state-too-large": {
+			meaning: "The state of an entity would pass 1.5 MB and was not written.",
+			remedy: "Split the repository over several entities."
+		},
+		"entity-foreign": {
+			meaning: "A descriptor names an entity that belongs to another repository in Cortex. It is held.",
+			remedy: "Correct the tag in the descriptor or the repository in Cortex, or set `entity` in the workflow."
+		},
+		"entities-shared": {
+			meaning: "Several entities of Cortex have the same directory of the repository.",
+			remedy: "Give each a `basepath` in Cortex, or set `entity`."
+		},
+		"catalog-unavailable": {
+			meaning: "The Cortex catalog could not be listed, so the owner of an entity was not checked.",
+			remedy: "Give the API key the permission to view entities."
 		},
 		"names-unresolved": {
 			meaning: "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
@@ -42749,6 +46452,22 @@ var init_problem_codes = __esmMin((() => {
 		"cortex-unexpected-response": {
 			meaning: "The answer is not what the Packages API gives, often a page of a proxy or a login.",
 			remedy: "Check `cortex-api-url` and what stands between the runner and Cortex."
+		},
+		"commit-mismatch": {
+			meaning: "The work tree is at another commit than the one that the event is about, so the run only checked.",
+			remedy: "Check out the event's commit: leave `ref` of `actions/checkout` out, and let no other step change the commit."
+		},
+		"branch-missing": {
+			meaning: "`branch` names a branch that the repository does not have, so nothing is ever synced.",
+			remedy: "Correct `branch`, or leave it out for the default branch."
+		},
+		"pull-request-missing": {
+			meaning: "The event carries no pull request, so there is none to comment on.",
+			remedy: "Run the preview on `pull_request`, or set `pull-request-comment: false`."
+		},
+		"report-unwritten": {
+			meaning: "The JSON report could not be written to its default place.",
+			remedy: "Check that `RUNNER_TEMP` can be written, or set `report-path`."
 		},
 		"github-unavailable": {
 			meaning: "GitHub could not be asked, or did not answer. The message says what was not checked.",
@@ -42931,18 +46650,18 @@ function section(report, rows, priority, around) {
 function columns({ mode }, rows) {
 	const would = mode === "check";
 	const always = [
-		text$1("Type", ({ packageType }) => packageType),
-		text$1("Result", (row) => resultLabel(mode, row)),
+		text$2("Type", ({ packageType }) => packageType),
+		text$2("Result", (row) => resultLabel(mode, row)),
 		numeric("Declared", ({ declared }) => declared)
 	];
 	const optional = [
 		changed(would ? "To remove" : "Removed", ({ removed }) => removed.length),
 		changed(would ? "To update" : "Updated", ({ updated }) => updated.length),
 		changed(would ? "To add" : "Added", ({ added }) => added.length),
-		text$1(would ? "Would upload" : "Uploaded", ({ document }) => uploaded(document))
+		text$2(would ? "Would upload" : "Uploaded", ({ document }) => uploaded(document))
 	];
 	return [
-		...telling([text$1("Entity", ({ entity }) => entity === null ? "" : code(entity))], rows),
+		...telling([text$2("Entity", ({ entity }) => entity === null ? "" : code(entity))], rows),
 		...always,
 		...mode === "list" ? [] : [numeric("Recorded", ({ recorded }) => recorded)],
 		...telling(optional, rows)
@@ -42959,7 +46678,7 @@ function uploaded(document) {
 	if (verbatim) return `${code(only)} as it is, ${size(bytes)}`;
 	return manifests.length === 1 ? `${code(only)} rewritten, ${size(bytes)}` : `${count(manifests.length, "manifest")} merged, ${size(bytes)}`;
 }
-function text$1(head, cell) {
+function text$2(head, cell) {
 	return {
 		head,
 		align: "left",
@@ -43063,6 +46782,7 @@ var init_manifest_order = __esmMin((() => {
 	order = [
 		"failed",
 		"unowned",
+		"unread",
 		"used",
 		"covered",
 		"excluded"
@@ -43070,9 +46790,9 @@ var init_manifest_order = __esmMin((() => {
 }));
 // src/report/unrecorded.ts
 function unrecorded({ entities }) {
-	return entities.flatMap(({ packageTypes, packages }) => packageTypes.map((type) => Math.min(missing$1(type), unversioned(type, packages)))).reduce((total, value) => total + value, 0);
+	return entities.flatMap(({ packageTypes, packages }) => packageTypes.map((type) => Math.min(missing$2(type), unversioned(type, packages)))).reduce((total, value) => total + value, 0);
 }
-function missing$1({ declared, recorded }) {
+function missing$2({ declared, recorded }) {
 	return recorded === null ? 0 : Math.max(0, declared - recorded);
 }
 function unversioned({ packageType }, packages) {
@@ -43089,7 +46809,7 @@ function verdict(report) {
 	};
 	return {
 		headline: headlines[report.result],
-		sentence: sentences[report.result](report)
+		sentence: sentences$1[report.result](report)
 	};
 }
 function inSyncSentence(report) {
@@ -43127,7 +46847,7 @@ function skippedSentence(report) {
 function nothingToRun(report) {
 	return `${report.manifests.length === 0 ? "No manifest was found" : `No manifest is used (${manifestCounts(report)})`}, so there was nothing to run.`;
 }
-var headlines, sentences, leftAlone;
+var headlines, sentences$1, leftAlone;
 var init_verdict$1 = __esmMin((() => {
 	init_change_counts();
 	init_failure();
@@ -43141,7 +46861,7 @@ var init_verdict$1 = __esmMin((() => {
 		failed: "Failed.",
 		skipped: "Skipped."
 	};
-	sentences = {
+	sentences$1 = {
 		"in-sync": inSyncSentence,
 		synced: syncedSentence,
 		drift: (report) => `A sync would ${changesDue(totals(report))}${inEntities(report)}.`,
@@ -43213,7 +46933,7 @@ function headline(report) {
 }
 function changesSection(report) {
 	const rows = typeRows(report).filter((row) => changes(row).length > 0);
-	return list$1(rows.map(changesLine), priorities.changes, count(rows.length, "package type"));
+	return list(rows.map(changesLine), priorities.changes, count(rows.length, "package type"));
 }
 function changesLine(row) {
 	const found = Map.groupBy(changes(row), ({ kind }) => kind);
@@ -43230,13 +46950,13 @@ function firstNames(found) {
 }
 function heldSection(report) {
 	const items = typeRows(report).flatMap(({ held }) => held === null ? [] : [held]).map((reason) => `- ⏸️ ${prose(reason)}\n`);
-	return list$1(items, priorities.held, `⏸️ ${count(items.length, "package type")} held`);
+	return list(items, priorities.held, `⏸️ ${count(items.length, "package type")} held`);
 }
 function problemsSection(report) {
 	const problems = untoldProblems(report);
-	return list$1(problems.map(({ severity, message }) => `- ${symbols[severity]} ${prose(message)}\n`), priorities.problems, problemCounts(problems));
+	return list(problems.map(({ severity, message }) => `- ${symbols[severity]} ${prose(message)}\n`), priorities.problems, problemCounts(problems));
 }
-function list$1(items, priority, summary) {
+function list(items, priority, summary) {
 	if (items.length === 0) return [];
 	const bullets = bulletList(items, summary);
 	const lists = [bullets.open === "" ? {
@@ -43339,17 +47059,17 @@ async function attempt(what, site, keep, cancelled) {
 		const { code, message } = faultOf(thrown);
 		return {
 			done: "failed",
-			problem: problem("warning", code, missing(what, message))
+			problem: problem("warning", code, missing$1(what, message))
 		};
 	}
 }
 function unasked(what) {
-	return problem("warning", "github-unavailable", missing(what, "GitHub cannot be asked without a token and a repository. Leave `github-token` out, so that the runner's own is used; for the command line set `GITHUB_TOKEN` and `--repository`."));
+	return problem("warning", "github-unavailable", missing$1(what, "GitHub cannot be asked without a token and a repository. Leave `github-token` out, so that the runner's own is used; for the command line set `GITHUB_TOKEN` and `--repository`."));
 }
 function tooLate(what) {
-	return problem("warning", "github-unavailable", missing(what, `GitHub took longer than ${timeLimitMs / 1e3} s. Run again later.`));
+	return problem("warning", "github-unavailable", missing$1(what, `GitHub took longer than ${timeLimitMs / 1e3} s. Run again later.`));
 }
-function missing(what, why) {
+function missing$1(what, why) {
 	return `There may be no ${what}, or an old one. ${why}`;
 }
 var timeLimitMs, words;
@@ -43371,7 +47091,7 @@ var init_github_posts = __esmMin((() => {
 	};
 }));
 // src/cli/perform.ts
-async function perform({ settings, context, repository, workspace }, { line, env, terminal, ...invocation }) {
+async function perform({ settings, context, repository, branch, workspace }, { line, env, terminal, ...invocation }) {
 	const cancellation = invocation.cancellation();
 	const silent = line.switches.has("quiet");
 	function step(text) {
@@ -43386,21 +47106,25 @@ async function perform({ settings, context, repository, workspace }, { line, env
 		makeRest: async (options) => (await Promise.resolve().then(() => (init_command_line_rest(), command_line_rest_exports))).commandLineRest(options)
 	});
 	const { workingDirectory } = settings;
-	const edges = realEdges(settings, {
+	const { commit } = context;
+	const isCurrent = line.switches.has("current") || context.source === null;
+	const permission = () => branchPermission({
+		workspace,
+		workingDirectory,
+		env,
+		commit,
+		branch,
+		isCurrent
+	});
+	const ports = createAdapters(settings, {
 		workspace,
 		env,
-		questions: gitHubQuestions({
-			workspace,
-			workingDirectory,
-			env,
-			site,
-			position: positionOf(site, settings, context),
-			change: null
-		}),
+		repository: context.repository,
+		permission,
 		step,
 		cancellation
 	});
-	const report = await runReported(context, () => untilAborted(cancellation.due, run$1(settings, context, edges)), {
+	const report = await runReported(context, () => untilAborted(cancellation.due, run(settings, context, ports)), {
 		secrets: [settings.cortexApiKey, settings.githubToken],
 		defect: (stack) => terminal.message(stack)
 	});
@@ -43422,18 +47146,13 @@ async function perform({ settings, context, repository, workspace }, { line, env
 		problems: [...report.problems, ...problems]
 	};
 }
-function positionOf(site, { branch }, { commit }) {
-	return site === null || branch === null || commit === null ? null : {
-		branch,
-		commit
-	};
-}
 var init_perform = __esmMin((() => {
 	init_run();
 	init_safe_text();
 	init_cancellation();
 	init_system_clock();
 	init_adapters();
+	init_permission();
 	init_connection();
 	init_run_reported();
 }));
@@ -43549,17 +47268,21 @@ var init_problems = __esmMin((() => {
 }));
 // src/report/manifest-sentence.ts
 function manifestSentence(manifest) {
-	return `${manifest.path} (${manifest.format}): ${fates[manifest.status](manifest)}`;
+	return `${manifest.path} (${manifest.format}): ${statuses[manifest.status](manifest)}`;
 }
-function because(fate, reason) {
-	return reason === null ? fate : `${fate}: ${joinLines(reason)}`;
+function isInput(reason) {
+	return reason !== null && /^(?:exclude: |include$|package-types$)/.test(reason);
 }
-var fates;
+function because(status, reason) {
+	return reason === null ? status : `${status}: ${joinLines(reason)}`;
+}
+var statuses;
 var init_manifest_sentence = __esmMin((() => {
-	fates = {
+	statuses = {
 		used: ({ packages, entity }) => `${count(packages, "package")}${entity === null ? "" : ` for ${entity}`}`,
 		covered: ({ reason }) => `covered by ${reason ?? "a lockfile"}`,
-		excluded: ({ reason }) => reason === null ? "excluded" : `excluded by \`${reason}\``,
+		excluded: ({ reason }) => isInput(reason) ? `excluded by \`${reason}\`` : because("excluded", reason),
+		unread: ({ reason }) => because("unread", reason),
 		unowned: ({ reason }) => because("unowned", reason),
 		failed: ({ reason }) => because("failed", reason)
 	};
@@ -43753,7 +47476,7 @@ var init_api_url = __esmMin((() => {
 // src/settings/branch.ts
 function parseBranch(text) {
 	const value = text.replace(/^refs\/heads\//, "");
-	return value === "" || unfit.test(value) || value.startsWith("refs/") ? notAllowed(text, "the name of one branch, such as `main`, without patterns") : { value };
+	return value === "" || unfit.test(value) || value.includes(",") || value.startsWith("refs/") ? notAllowed(text, "the name of one branch, such as `main`, and neither a list nor a pattern") : { value };
 }
 var unfit;
 var init_branch = __esmMin((() => {
@@ -43774,7 +47497,9 @@ var init_defaults = __esmMin((() => {
 		"**/__tests__/**",
 		"**/__fixtures__/**",
 		"**/fixtures/**",
-		"**/testdata/**"
+		"**/testdata/**",
+		"**/src/it/**",
+		"**/archetype-resources/**"
 	];
 }));
 // src/settings/relative-path.ts
@@ -43852,7 +47577,7 @@ var init_entity_lines = __esmMin((() => {
 }));
 // src/settings/lists.ts
 function parseGlobs(text) {
-	const globs = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+	const globs = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.replaceAll(/\\+/g, "/"));
 	const faults = globs.flatMap(globFault);
 	return faults.length > 0 ? { faults } : { value: [...new Set(globs)] };
 }
@@ -43880,6 +47605,11 @@ var init_lists = __esmMin((() => {
 function parseBoolean(text) {
 	const value = booleans.get(text);
 	return value === void 0 ? notAllowed(text, "`true` or `false`") : { value };
+}
+function parsePrune(text) {
+	if (text === "all") return { value: text };
+	const value = booleans.get(text);
+	return value === void 0 ? notAllowed(text, "`true`, `all` or `false`") : { value: value ? "true" : "false" };
 }
 function oneOf(words) {
 	const allowed = words.map((word) => `\`${word}\``).join(", ");
@@ -43954,11 +47684,12 @@ function readSettings$1(read) {
 		branch: read("branch", null, parseBranch),
 		workingDirectory: read("working-directory", ".", parseWorkingDirectory),
 		include: read("include", [], parseGlobs),
-		exclude: read("exclude", defaultExclude, parseGlobs),
+		...excludes(read("exclude", [defaultsLine], parseGlobs)),
 		packageTypes: read("package-types", null, parsePackageTypes),
 		developmentDependencies: read("dev-dependencies", true, parseBoolean),
-		prune: read("prune", true, parseBoolean),
+		prune: read("prune", "true", parsePrune),
 		pruneLimit: read("prune-limit", .5, parsePercentage),
+		record: read("record", true, parseBoolean),
 		failOn: read("fail-on", "error", oneOf([
 			"error",
 			"drift",
@@ -43971,10 +47702,16 @@ function readSettings$1(read) {
 		reportPath: read("report-path", null, parseLine)
 	};
 }
+function excludes(lines) {
+	return {
+		exclude: lines.filter((line) => line !== defaultsLine),
+		defaultExclude: lines.includes(defaultsLine) ? defaultExclude : []
+	};
+}
 function withoutSecrets(message, secrets) {
 	return secrets.filter((secret) => secret.length >= shortestSecret).reduce((text, secret) => text.replaceAll(secret, "***"), message);
 }
-var defaultRequestsPerMinute, keyMissing, shortestSecret;
+var defaultRequestsPerMinute, defaultsLine, keyMissing, shortestSecret;
 var init_parse = __esmMin((() => {
 	init_problem();
 	init_api_url();
@@ -43985,6 +47722,7 @@ var init_parse = __esmMin((() => {
 	init_relative_path();
 	init_scalars();
 	defaultRequestsPerMinute = 1e3;
+	defaultsLine = "defaults";
 	keyMissing = problem("error", "api-key-missing", "There is no Cortex API key. Set `cortex-api-key` from a secret (`CORTEX_API_KEY` on the command line); an empty secret usually means that it does not exist in this repository.");
 	shortestSecret = 8;
 }));
@@ -44059,17 +47797,22 @@ async function runReport(mode, invocation) {
 		tellProblems(faults, terminal);
 		return 1;
 	}
-	const git = await gitFacts(workspace, env);
+	const { commit, ref, source, runId, branch } = await workTreeFacts(workspace, repository, env);
 	const report = await perform({
 		settings,
 		context: {
 			toolVersion: version,
 			mode,
-			...git,
-			repository: repository ?? git.repository,
+			repository: repository ?? source?.name.replace(/^[^/]*\//, "") ?? null,
+			ref,
+			commit,
+			source,
+			runId,
+			isPreview: false,
 			startedAt
 		},
 		repository,
+		branch: settings.branch ?? branch,
 		workspace
 	}, invocation);
 	const { reportPath, failOn } = settings;
@@ -44079,12 +47822,13 @@ async function runReport(mode, invocation) {
 }
 var unknown;
 var init_run_report = __esmMin((() => {
+	init_run_context();
 	init_json$2();
 	init_system_clock();
 	init_version$4();
 	init_write_report();
 	init_directory_fault();
-	init_git_facts();
+	init_work_tree_facts();
 	init_list_format();
 	init_perform();
 	init_present();
@@ -44093,7 +47837,229 @@ var init_run_report = __esmMin((() => {
 	unknown = {
 		repository: null,
 		ref: null,
-		commit: null
+		commit: null,
+		source: null,
+		runId: "",
+		isPreview: false
+	};
+}));
+// src/convergence/forget.ts
+async function soleClaims(input) {
+	const { entity, entityId, sourceName } = input;
+	const reading = await readState(input, entityId);
+	if (reading.kind === "newer" || reading.kind === "unavailable") throw new Fault(reading.kind === "newer" ? "state-newer" : reading.code, `The state of ${entity} could not be read: ${reading.kind === "newer" ? `it has version ${reading.version}` : reading.fact}`, { entity });
+	const { state } = reading;
+	const entry = state.sources.get(sourceName);
+	if (entry === void 0) throw new Fault("source-unknown", `${entity} has no source ${sourceName}. Its sources are: ${[...state.sources.keys()].join(", ") || "none"}.`, { entity });
+	const source = {
+		name: sourceName,
+		repositoryId: entry.repositoryId,
+		scope: entry.scope
+	};
+	const rows = await input.recorded;
+	const view = viewOf(state, source);
+	return {
+		source,
+		state,
+		claims: packageTypes.map((packageType) => {
+			const base = baseOf(view, packageType);
+			const others = claimsOf$1(view, packageType);
+			return {
+				packageType,
+				names: [...recordedNames(packageType, rows).values()].filter(({ name }) => {
+					const hash = nameHash(packageType, name);
+					return base.has(hash) && others.claimants(hash).length === 0;
+				}).map(({ name, versions }) => ({
+					name,
+					versions
+				}))
+			};
+		}).filter(({ names }) => names.length > 0)
+	};
+}
+async function removeSource(input, { source }) {
+	const outcome = await converge({
+		...input,
+		types: packageTypes.map(nothingDeclared),
+		mode: "sync",
+		source,
+		reading: null,
+		record: true,
+		recordedAt: input.now(),
+		permission: () => Promise.resolve({ kind: "write" }),
+		references: () => Promise.resolve(/* @__PURE__ */ new Map())
+	});
+	if (!outcome.problems.some(({ severity }) => severity === "error")) await dropSource(input, source.name, null);
+	return outcome;
+}
+async function handOver(input, { source, state }, into) {
+	if (!state.sources.has(into)) throw new Fault("source-unknown", `${input.entity} has no source ${into} to take over. Let it sync once, or name one of: ${[...state.sources.keys()].join(", ")}.`, { entity: input.entity });
+	await dropSource(input, source.name, into);
+}
+function nothingDeclared(packageType) {
+	return {
+		packageType,
+		packages: [],
+		present: false,
+		manifests: [],
+		unresolved: [],
+		verbatim: null,
+		hold: null
+	};
+}
+async function dropSource(input, name, into) {
+	const reading = await readState(input, input.entityId);
+	if (!("state" in reading)) return;
+	const { fields } = reading.state;
+	const { [name]: dropped, ...kept } = isFields(fields["sources"]) ? fields["sources"] : {};
+	const heir = into === null ? void 0 : kept[into];
+	const next = into === null || heir === void 0 ? kept : {
+		...kept,
+		[into]: withNamesOf(heir, dropped)
+	};
+	const value = {
+		...fields,
+		sources: next
+	};
+	await input.cortex.setCustomData(input.entity, stateKey, value, "");
+}
+function withNamesOf(heir, dropped) {
+	if (!isFields(heir) || !isFields(dropped)) return heir;
+	const [own, other] = [heir, dropped].map(({ types }) => isFields(types) ? types : {});
+	const merged = Object.entries(other ?? {}).map(([packageType, type]) => {
+		const mine = own?.[packageType];
+		return [packageType, isFields(mine) ? withNames(mine, type) : type];
+	});
+	return {
+		...heir,
+		types: {
+			...own,
+			...Object.fromEntries(merged)
+		}
+	};
+}
+function withNames(type, other) {
+	const hashes = [type["names"], isFields(other) ? other["names"] : ""].map(textOf$7).flatMap((text) => text.match(/.{6}/g) ?? []);
+	return {
+		...type,
+		names: packHashes(hashes)
+	};
+}
+var init_forget = __esmMin((() => {
+	init_package();
+	init_problem();
+	init_converge();
+	init_entity_state();
+	init_name_hash();
+	init_recorded_names();
+	init_source();
+	init_state();
+}));
+// src/pipeline/forget-source.ts
+async function forgetSource(request) {
+	const { entity, sourceName, pruneLimit, toolVersion, cortex, sleep, now } = request;
+	const input = {
+		entity,
+		entityId: null,
+		sourceName,
+		policy: {
+			prune: "true",
+			pruneLimit
+		},
+		run: {
+			commit: "",
+			run: "",
+			tool: toolVersion,
+			settings: ""
+		},
+		recorded: cortex.list(entity),
+		cortex,
+		sleep,
+		now,
+		bytes: () => /* @__PURE__ */ new Uint8Array()
+	};
+	const known = await soleClaims(input);
+	const { claims } = known;
+	if (request.into !== null) {
+		await handOver(input, known, request.into);
+		return {
+			did: "handed",
+			claims,
+			problems: []
+		};
+	}
+	if (!request.remove) return {
+		did: "listed",
+		claims,
+		problems: []
+	};
+	const { problems } = await removeSource(input, known);
+	return {
+		did: problems.some(({ severity }) => severity === "error") ? "held" : "removed",
+		claims,
+		problems
+	};
+}
+var init_forget_source = __esmMin((() => {
+	init_forget();
+}));
+// src/cli/run-forget.ts
+var run_forget_exports = /* @__PURE__ */ __exportAll({ runForget: () => runForget });
+async function runForget(invocation) {
+	const { line, env, cwd, terminal } = invocation;
+	const { settings, problems } = readSettings("sync", line, env);
+	const faults = [...problems, ...missing(invocation)];
+	const [named] = settings?.entities ?? [];
+	if (settings === null || named === void 0 || faults.length > 0) {
+		tellProblems(faults, terminal);
+		return 1;
+	}
+	const ports = createAdapters(settings, {
+		workspace: cwd,
+		env,
+		step: (text) => terminal.progress(text),
+		cancellation: invocation.cancellation()
+	});
+	const done = await forgetSource({
+		entity: named.entity,
+		sourceName: (line.directory ?? "").toLowerCase(),
+		remove: line.switches.has("remove"),
+		into: line.values.get("into")?.toLowerCase() ?? null,
+		pruneLimit: settings.pruneLimit,
+		toolVersion: version,
+		cortex: ports.cortex,
+		sleep: ports.sleep,
+		now: systemClock.now
+	});
+	for (const { packageType, names } of done.claims) for (const { name, versions } of names) terminal.result(`${safeLine(`${packageType} ${name} ${versions.join(", ")}`.trim())}\n`);
+	tellProblems(done.problems, terminal);
+	const names = done.claims.reduce((sum, claim) => sum + claim.names.length, 0);
+	terminal.message(safeLine(sentences[done.did](count(names, "package"))));
+	return done.problems.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+function missing({ line }) {
+	const entities = (line.values.get("entity") ?? "").split("\n").filter((text) => text !== "");
+	return [
+		...line.directory === null ? [problem("error", "input-invalid", "`forget` needs the SOURCE to end, such as github.com/acme/shop.")] : [],
+		...entities.length === 1 ? [] : [problem("error", "input-invalid", "`forget` needs one --entity.")],
+		...line.switches.has("remove") && line.values.has("into") ? [problem("error", "input-invalid", "--remove and --into exclude each other: what is handed over stays.")] : []
+	];
+}
+var sentences;
+var init_run_forget = __esmMin((() => {
+	init_adapters();
+	init_system_clock();
+	init_forget_source();
+	init_safe_text();
+	init_problem();
+	init_version$4();
+	init_read_settings();
+	init_tell_problems();
+	sentences = {
+		listed: (packages) => `${packages} that only this source declared. --remove removes them and ends the source; --into SOURCE hands them to another.`,
+		removed: (packages) => `${packages} removed; the source is ended.`,
+		handed: (packages) => `${packages} handed over; the source is ended.`,
+		held: (packages) => `${packages} stay, and so does the source.`
 	};
 }));
 // src/sandbox/answer.ts
@@ -44139,678 +48105,2008 @@ var init_answer = __esmMin((() => {
 		[409, "CONFLICT"]
 	]);
 }));
-// openapi/cortex-packages.openapi.json
-var cortex_packages_openapi_default = {
-	openapi: "3.0.1",
-	info: {
-		"title": "Cortex Packages API",
-		"version": "v1"
-	},
-	servers: [{ "url": "https://api.getcortexapp.com" }],
-	security: [{ "bearerAuth": [] }],
-	paths: {
-		"/api/v1/catalog/{tagOrId}/packages": { "get": {
-			"operationId": "listPackages",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"responses": {
-				"200": {
-					"content": { "application/json": { "schema": {
-						"type": "array",
-						"items": { "$ref": "#/components/schemas/Package" }
-					} } },
-					"description": "OK"
-				},
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "List packages",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/dotnet/nuget": { "delete": {
-			"operationId": "deleteNugetPackage",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}, {
+// openapi/cortex-catalog.openapi.json
+var paths$2 = {
+	"/api/v1/catalog": { "get": {
+		"description": "List all entities across the Service, Resource and Domain Catalogs.\n\nThis API returns summary data for each entity, so refer to the retrieve entity method to lookup more details for a single entity.",
+		"operationId": "listAllEntities",
+		"parameters": [
+			{
+				"description": "Filter based on groups, which correspond to the `x-cortex-groups` field in the Catalog Descriptor. Accepts a comma-delimited list of groups",
 				"in": "query",
-				"name": "name",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"responses": {
-				"200": { "description": "OK" },
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[csharp] Delete Nuget package",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/dotnet/nuget/csproj": { "post": {
-			"operationId": "uploadNugetCsproj",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"requestBody": {
-				"content": { "application/xml": { "schema": { "type": "string" } } },
-				"required": true
-			},
-			"responses": {
-				"200": {
-					"content": { "application/json": { "schema": {
-						"type": "array",
-						"items": { "$ref": "#/components/schemas/Package" }
-					} } },
-					"description": "OK"
-				},
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[csharp] Upload Nuget csproj",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/dotnet/nuget/packages-lock": { "post": {
-			"operationId": "uploadNugetPackagesLock",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"requestBody": {
-				"content": { "application/json": { "schema": { "type": "string" } } },
-				"required": true
-			},
-			"responses": {
-				"200": {
-					"content": { "application/json": { "schema": {
-						"type": "array",
-						"items": { "$ref": "#/components/schemas/Package" }
-					} } },
-					"description": "OK"
-				},
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[csharp] Upload Nuget packages.lock.json",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/go": { "delete": {
-			"operationId": "deleteGoPackage",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}, {
-				"in": "query",
-				"name": "name",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"responses": {
-				"200": { "description": "OK" },
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[go] Delete Go package",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/go/gosum": { "post": {
-			"operationId": "uploadGoSumPackage",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"requestBody": {
-				"content": { "application/json": { "schema": { "type": "string" } } },
-				"required": true
-			},
-			"responses": {
-				"200": {
-					"content": { "application/json": { "schema": {
-						"type": "array",
-						"items": { "$ref": "#/components/schemas/Package" }
-					} } },
-					"description": "OK"
-				},
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[golang] Upload go.sum",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/java": {
-			"post": {
-				"operationId": "uploadJavaPackage",
-				"parameters": [{
-					"in": "path",
-					"name": "tagOrId",
-					"required": true,
-					"schema": { "type": "string" }
-				}],
-				"requestBody": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/PackageVersionRequest" } } },
-					"required": true
-				},
-				"responses": {
-					"200": {
-						"content": { "application/json": { "schema": { "$ref": "#/components/schemas/Package" } } },
-						"description": "OK"
-					},
-					"404": {
-						"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-						"description": "Entity not found"
-					},
-					"429": { "$ref": "#/components/responses/TooManyRequests" }
-				},
-				"summary": "[java] Upload single Java package",
-				"tags": ["Packages"]
-			},
-			"delete": {
-				"operationId": "deleteJavaPackage",
-				"parameters": [{
-					"in": "path",
-					"name": "tagOrId",
-					"required": true,
-					"schema": { "type": "string" }
-				}, {
-					"in": "query",
-					"name": "name",
-					"required": true,
-					"schema": { "type": "string" }
-				}],
-				"responses": {
-					"200": { "description": "OK" },
-					"404": {
-						"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-						"description": "Entity not found"
-					},
-					"429": { "$ref": "#/components/responses/TooManyRequests" }
-				},
-				"summary": "[java] Delete Java package",
-				"tags": ["Packages"]
-			}
-		},
-		"/api/v1/catalog/{tagOrId}/packages/java/bulk": { "post": {
-			"operationId": "uploadJavaPackages",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"requestBody": {
-				"content": { "application/json": { "schema": {
+				"name": "groups",
+				"required": false,
+				"schema": {
 					"type": "array",
-					"items": { "$ref": "#/components/schemas/PackageVersionRequest" }
-				} } },
-				"required": true
-			},
-			"responses": {
-				"200": {
-					"content": { "application/json": { "schema": {
-						"type": "array",
-						"items": { "$ref": "#/components/schemas/Package" }
-					} } },
-					"description": "OK"
-				},
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[java] Upload multiple Java packages",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/java/maven-pom": { "post": {
-			"operationId": "uploadMavenPom",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"requestBody": {
-				"content": { "application/json": { "schema": { "type": "string" } } },
-				"required": true
-			},
-			"responses": {
-				"200": {
-					"content": { "application/json": { "schema": {
-						"type": "array",
-						"items": { "$ref": "#/components/schemas/Package" }
-					} } },
-					"description": "OK"
-				},
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[java] Upload maven pom.xml",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/node": { "delete": {
-			"operationId": "deleteNodePackage",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}, {
-				"in": "query",
-				"name": "name",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"responses": {
-				"200": { "description": "OK" },
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[node] Delete Node package",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/node/package-json": { "post": {
-			"operationId": "uploadNpmPackageJson",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"requestBody": {
-				"content": { "application/json": { "schema": { "type": "string" } } },
-				"required": true
-			},
-			"responses": {
-				"200": {
-					"content": { "application/json": { "schema": {
-						"type": "array",
-						"items": { "$ref": "#/components/schemas/Package" }
-					} } },
-					"description": "OK"
-				},
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[js] Upload NPM/Yarn/PNPM package.json",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/node/package-lock": { "post": {
-			"operationId": "uploadNpmPackageLockJson",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"requestBody": {
-				"content": { "application/json": { "schema": { "type": "string" } } },
-				"required": true
-			},
-			"responses": {
-				"200": {
-					"content": { "application/json": { "schema": {
-						"type": "array",
-						"items": { "$ref": "#/components/schemas/Package" }
-					} } },
-					"description": "OK"
-				},
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[js] Upload NPM package-lock.json",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/node/pnpm-lock": { "post": {
-			"operationId": "uploadPnpmLock",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"requestBody": {
-				"content": { "application/json": { "schema": { "type": "string" } } },
-				"required": true
-			},
-			"responses": {
-				"200": {
-					"content": { "application/json": { "schema": {
-						"type": "array",
-						"items": { "$ref": "#/components/schemas/Package" }
-					} } },
-					"description": "OK"
-				},
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[js] Upload pnpm-lock.yaml",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/node/yarn-lock": { "post": {
-			"operationId": "uploadYarnLock",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"requestBody": {
-				"content": { "application/json": { "schema": { "type": "string" } } },
-				"required": true
-			},
-			"responses": {
-				"200": {
-					"content": { "application/json": { "schema": {
-						"type": "array",
-						"items": { "$ref": "#/components/schemas/Package" }
-					} } },
-					"description": "OK"
-				},
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[js] Upload yarn.lock",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/python": { "delete": {
-			"operationId": "deletePythonPackage",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}, {
-				"in": "query",
-				"name": "name",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"responses": {
-				"200": { "description": "OK" },
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[python] Delete Python package",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/python/pipfile": { "post": {
-			"operationId": "uploadPipfileLock",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"requestBody": {
-				"content": { "application/json": { "schema": { "type": "string" } } },
-				"required": true
-			},
-			"responses": {
-				"200": {
-					"content": { "application/json": { "schema": {
-						"type": "array",
-						"items": { "$ref": "#/components/schemas/Package" }
-					} } },
-					"description": "OK"
-				},
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[python] Upload pipfile.lock",
-			"tags": ["Packages"]
-		} },
-		"/api/v1/catalog/{tagOrId}/packages/python/requirements": { "post": {
-			"operationId": "uploadRequirementsTxt",
-			"parameters": [{
-				"in": "path",
-				"name": "tagOrId",
-				"required": true,
-				"schema": { "type": "string" }
-			}],
-			"requestBody": {
-				"content": { "application/json": { "schema": { "type": "string" } } },
-				"required": true
-			},
-			"responses": {
-				"200": {
-					"content": { "application/json": { "schema": {
-						"type": "array",
-						"items": { "$ref": "#/components/schemas/Package" }
-					} } },
-					"description": "OK"
-				},
-				"404": {
-					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
-					"description": "Entity not found"
-				},
-				"429": { "$ref": "#/components/responses/TooManyRequests" }
-			},
-			"summary": "[python] Upload requirements.txt",
-			"tags": ["Packages"]
-		} }
-	},
-	components: {
-		"securitySchemes": { "bearerAuth": {
-			"type": "http",
-			"scheme": "bearer"
-		} },
-		"schemas": {
-			"Package": {
-				"required": [
-					"dateCreated",
-					"id",
-					"name",
-					"packageType",
-					"version"
-				],
-				"type": "object",
-				"properties": {
-					"dateCreated": {
-						"type": "string",
-						"format": "date-time"
-					},
-					"id": {
-						"type": "integer",
-						"format": "int64"
-					},
-					"name": { "type": "string" },
-					"packageType": {
-						"type": "string",
-						"enum": [
-							"NODE",
-							"JAVA",
-							"PYTHON",
-							"GO",
-							"NUGET"
-						]
-					},
-					"version": { "type": "string" }
+					"items": { "type": "string" },
+					"default": []
 				}
 			},
-			"ErrorResponse": {
-				"required": ["message", "type"],
-				"type": "object",
-				"properties": {
-					"details": { "type": "string" },
-					"gatewayHttpStatus": {
-						"type": "integer",
-						"format": "int32"
-					},
-					"httpStatus": {
-						"type": "integer",
-						"format": "int32"
-					},
-					"message": { "type": "string" },
-					"requestId": { "type": "string" },
-					"type": {
+			{
+				"description": "Filter based on owner group names, which correspond to the `x-cortex-owners` field in the Catalog Descriptor. Accepts a comma-delimited list of owner group names",
+				"in": "query",
+				"name": "owners",
+				"required": false,
+				"schema": {
+					"type": "array",
+					"items": { "type": "string" },
+					"default": []
+				}
+			},
+			{
+				"description": "Depth of the parent / children hierarchy nodes. Can be 'full' or a valid integer",
+				"in": "query",
+				"name": "hierarchyDepth",
+				"required": false,
+				"schema": {
+					"type": "string",
+					"default": "full"
+				}
+			},
+			{
+				"description": "Supports only GitHub repositories in the `org/repo` format",
+				"example": "cortexapps%2Fbackend,cortexapps%2Ffrontend",
+				"in": "query",
+				"name": "gitRepositories",
+				"required": false,
+				"schema": {
+					"type": "array",
+					"items": { "type": "string" },
+					"default": []
+				}
+			},
+			{
+				"description": "List of sub fields to include for hierarchies. Only supports 'groups'",
+				"example": "groups",
+				"in": "query",
+				"name": "includeHierarchyFields",
+				"required": false,
+				"schema": {
+					"type": "array",
+					"items": { "type": "string" }
+				}
+			},
+			{
+				"description": "Filter the response to specific types of entities. By default, this includes services, resources, and domains. Corresponds to the `x-cortex-type` field in the entity descriptor.",
+				"example": "service,rds,s3,domain",
+				"in": "query",
+				"name": "types",
+				"required": false,
+				"schema": {
+					"type": "array",
+					"items": { "type": "string" },
+					"default": []
+				}
+			},
+			{
+				"description": "Filter based on a [search query](https://docs.cortex.io/settings/search). This will search across entity properties. If provided, results will be sorted by relevance.",
+				"in": "query",
+				"name": "query",
+				"required": false,
+				"schema": {
+					"type": "string",
+					"default": ""
+				}
+			},
+			{
+				"description": "Whether to include archived entities in the response",
+				"in": "query",
+				"name": "includeArchived",
+				"required": false,
+				"schema": {
+					"type": "boolean",
+					"default": false
+				}
+			},
+			{
+				"description": "Whether to include custom data for each entity in the response",
+				"in": "query",
+				"name": "includeMetadata",
+				"required": false,
+				"schema": {
+					"type": "boolean",
+					"default": false
+				}
+			},
+			{
+				"description": "Whether to include links for each entity in the response",
+				"in": "query",
+				"name": "includeLinks",
+				"required": false,
+				"schema": {
+					"type": "boolean",
+					"default": false
+				}
+			},
+			{
+				"description": "Whether to include Slack channels for each entity in the response",
+				"in": "query",
+				"name": "includeSlackChannels",
+				"required": false,
+				"schema": { "type": "boolean" }
+			},
+			{
+				"description": "Whether to include ownership information for each entity in the response",
+				"in": "query",
+				"name": "includeOwners",
+				"required": false,
+				"schema": {
+					"type": "boolean",
+					"default": false
+				}
+			},
+			{
+				"description": "List of sub fields to include for different types",
+				"example": "team:members",
+				"in": "query",
+				"name": "includeNestedFields",
+				"required": false,
+				"schema": {
+					"type": "array",
+					"items": { "type": "string" }
+				}
+			},
+			{
+				"description": "Number of results to return per page, between 1 and 1000. Default 250.",
+				"in": "query",
+				"name": "pageSize",
+				"required": true,
+				"schema": {
+					"type": "integer",
+					"format": "int32",
+					"default": 250
+				}
+			},
+			{
+				"description": "Page number to return, 0-indexed. Default 0.",
+				"in": "query",
+				"name": "page",
+				"required": true,
+				"schema": {
+					"type": "integer",
+					"format": "int32",
+					"default": 0
+				}
+			}
+		],
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ListCatalogEntities" } } },
+				"description": "Successfully found entities"
+			},
+			"400": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Invalid filters"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "List entities",
+		"tags": ["Catalog Entities"]
+	} },
+	"/api/v1/catalog/{tagOrId}": { "get": {
+		"operationId": "getEntityDetails",
+		"parameters": [
+			{
+				"description": "The tag (`x-cortex-tag`) or unique, auto-generated identifier for the entity.",
+				"in": "path",
+				"name": "tagOrId",
+				"required": true,
+				"schema": {
+					"type": "string",
+					"description": "Entity identifier - can be a tag or CID"
+				}
+			},
+			{
+				"description": "Depth of the parent / children hierarchy nodes. Can be 'full' or a valid integer",
+				"in": "query",
+				"name": "hierarchyDepth",
+				"required": false,
+				"schema": {
+					"type": "string",
+					"default": "full"
+				}
+			},
+			{
+				"description": "List of sub fields to include for hierarchies. Only supports 'groups'",
+				"example": "groups",
+				"in": "query",
+				"name": "includeHierarchyFields",
+				"required": false,
+				"schema": {
+					"type": "array",
+					"items": { "type": "string" }
+				}
+			},
+			{
+				"description": "Include ownership information, default is true",
+				"in": "query",
+				"name": "includeOwners",
+				"required": false,
+				"schema": { "type": "boolean" }
+			}
+		],
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/DetailsResponse" } } },
+				"description": "Successfully found entity"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "Retrieve entity details",
+		"tags": ["Catalog Entities"]
+	} },
+	"/api/v1/catalog/{tagOrId}/custom-data": {
+		"get": {
+			"operationId": "getCustomDataForEntity",
+			"parameters": [
+				{
+					"description": "The tag (`x-cortex-tag`) or unique, auto-generated identifier for the entity.",
+					"in": "path",
+					"name": "tagOrId",
+					"required": true,
+					"schema": {
 						"type": "string",
-						"enum": [
-							"INTEGRATION_MISSING",
-							"INTEGRATION_UNREGISTERED",
-							"INTEGRATION_UNSUPPORTED",
-							"INTEGRATION_GRAPHQL_ERROR",
-							"INTEGRATION_BAD_REQUEST",
-							"INTEGRATION_UNAUTHORIZED",
-							"INTEGRATION_FORBIDDEN",
-							"INTEGRATION_NOT_FOUND",
-							"INTEGRATION_UNPROCESSABLE_CONTENT",
-							"INTEGRATION_RATE_LIMITED",
-							"INTEGRATION_INTERNAL_ERROR",
-							"INTEGRATION_NOT_IMPLEMENTED",
-							"INTEGRATION_BAD_GATEWAY",
-							"INTEGRATION_UNAVAILABLE",
-							"INTEGRATION_GATEWAY_TIMEOUT",
-							"INTEGRATION_TIMED_OUT",
-							"INTEGRATION_CACHE_ERROR",
-							"INTEGRATION_UNHANDLED_HTTP_ERROR",
-							"INTEGRATION_UNHANDLED_EXCEPTION",
-							"INTEGRATION_UNEXPECTED_ERROR",
-							"ILLEGAL_ARGUMENT_ERROR",
-							"BAD_REQUEST",
-							"FORBIDDEN",
-							"NOT_FOUND",
-							"REQUEST_TIMEOUT",
-							"CONFLICT",
-							"UNHANDLED_EXCEPTION",
-							"UNCATEGORIZED",
-							"SERVICE_CREATOR",
-							"UNKNOWN_HOST",
-							"TOO_MANY_REQUESTS"
-						]
+						"description": "Entity identifier - can be a tag or CID"
 					}
-				}
-			},
-			"TooManyRequestsProblemDetail": {
-				"required": [
-					"type",
-					"title",
-					"status"
-				],
-				"type": "object",
-				"properties": {
-					"detail": { "type": "string" },
-					"instance": {
-						"type": "string",
-						"format": "uri-reference"
-					},
-					"retryAfter": {
-						"minimum": 0,
-						"type": "integer",
-						"format": "int32"
-					},
-					"status": {
-						"maximum": 599,
-						"minimum": 100,
+				},
+				{
+					"description": "Number of results to return per page, between 1 and 1000. Default 250.",
+					"in": "query",
+					"name": "pageSize",
+					"required": true,
+					"schema": {
 						"type": "integer",
 						"format": "int32",
-						"enum": [429]
-					},
-					"title": { "type": "string" },
-					"type": {
-						"type": "string",
-						"format": "uri-reference"
+						"default": 250
+					}
+				},
+				{
+					"description": "Page number to return, 0-indexed. Default 0.",
+					"in": "query",
+					"name": "page",
+					"required": true,
+					"schema": {
+						"type": "integer",
+						"format": "int32",
+						"default": 0
 					}
 				}
+			],
+			"responses": {
+				"200": {
+					"content": { "application/json": { "schema": {
+						"type": "array",
+						"items": { "$ref": "#/components/schemas/CustomData" }
+					} } },
+					"description": "Successfully retrieved custom data. If using pagination, we do not return page, total, or totalPages in the response.  An empty array is returned once you reach the end."
+				},
+				"404": {
+					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+					"description": "Entity not found"
+				},
+				"429": { "$ref": "#/components/responses/TooManyRequests" }
 			},
-			"PackageVersionRequest": {
-				"required": ["name", "version"],
-				"type": "object",
-				"properties": {
-					"name": { "type": "string" },
-					"version": { "type": "string" }
+			"summary": "List custom data for entity",
+			"tags": ["Custom Data"]
+		},
+		"post": {
+			"operationId": "addCustomDataForEntity",
+			"parameters": [{
+				"description": "The tag (`x-cortex-tag`) or unique, auto-generated identifier for the entity.",
+				"in": "path",
+				"name": "tagOrId",
+				"required": true,
+				"schema": {
+					"type": "string",
+					"description": "Entity identifier - can be a tag or CID"
+				}
+			}, {
+				"description": "When true, overrides values that were defined in the catalog descriptor. Will be overwritten the next time the catalog descriptor is processed.",
+				"in": "query",
+				"name": "force",
+				"required": false,
+				"schema": { "type": "boolean" }
+			}],
+			"requestBody": {
+				"content": { "application/json": { "schema": { "type": "string" } } },
+				"required": true
+			},
+			"responses": {
+				"200": {
+					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/CustomData" } } },
+					"description": "Successfully created data"
+				},
+				"400": {
+					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+					"description": "Invalid custom data request"
+				},
+				"404": {
+					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+					"description": "Entity not found"
+				},
+				"429": { "$ref": "#/components/responses/TooManyRequests" }
+			},
+			"summary": "Add custom data for entity",
+			"tags": ["Custom Data"]
+		},
+		"delete": {
+			"operationId": "deleteCustomDataForEntity",
+			"parameters": [
+				{
+					"description": "The tag (`x-cortex-tag`) or unique, auto-generated identifier for the entity.",
+					"in": "path",
+					"name": "tagOrId",
+					"required": true,
+					"schema": {
+						"type": "string",
+						"description": "Entity identifier - can be a tag or CID"
+					}
+				},
+				{
+					"in": "query",
+					"name": "key",
+					"required": true,
+					"schema": { "type": "string" }
+				},
+				{
+					"description": "When true, overrides values that were defined in the catalog descriptor. Will be overwritten the next time the catalog descriptor is processed.",
+					"in": "query",
+					"name": "force",
+					"required": false,
+					"schema": { "type": "boolean" }
+				}
+			],
+			"responses": {
+				"200": { "description": "Successfully deleted custom data" },
+				"404": {
+					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+					"description": "Entity not found"
+				},
+				"429": { "$ref": "#/components/responses/TooManyRequests" }
+			},
+			"summary": "Delete custom data for entity",
+			"tags": ["Custom Data"]
+		}
+	},
+	"/api/v1/catalog/{tagOrId}/custom-data/{key}": { "get": {
+		"operationId": "getCustomDataForEntityByKey",
+		"parameters": [{
+			"description": "The tag (`x-cortex-tag`) or unique, auto-generated identifier for the entity.",
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": {
+				"type": "string",
+				"description": "Entity identifier - can be a tag or CID"
+			}
+		}, {
+			"in": "path",
+			"name": "key",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/CustomData" } } },
+				"description": "Successfully retrieved custom data for key"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Custom data not found for given entity and key"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "Retrieve custom data for entity by key",
+		"tags": ["Custom Data"]
+	} },
+	"/api/v1/catalog/custom-data": { "put": {
+		"description": "Add multiple key/values of custom data to multiple entities",
+		"operationId": "createOrUpdateCustomDataInBulk",
+		"parameters": [{
+			"description": "When true, overrides values that were defined in the catalog descriptor. Will be overwritten the next time the catalog descriptor is processed.",
+			"in": "query",
+			"name": "force",
+			"required": false,
+			"schema": { "type": "boolean" }
+		}],
+		"requestBody": {
+			"content": { "application/json": {} },
+			"required": true
+		},
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/BulkCustomDataResponse" } } },
+				"description": "Successfully created/updated custom data"
+			},
+			"400": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Invalid custom data request"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "Add custom data in bulk",
+		"tags": ["Custom Data"]
+	} },
+	"/api/v1/catalog/{tagOrId}/integrations/oncall/current": { "get": {
+		"operationId": "getCurrentOncallForEntity",
+		"parameters": [{
+			"description": "The tag (`x-cortex-tag`) or unique, auto-generated identifier for the entity.",
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": {
+				"type": "string",
+				"description": "Entity identifier - can be a tag or CID"
+			}
+		}],
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/CurrentOncallDetails" }
+				} } },
+				"description": "Successfully retrieved current on-call"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "Retrieve current on-call for entity",
+		"tags": ["On-call"]
+	} }
+};
+var components$2 = {
+	"securitySchemes": { "bearerAuth": {
+		"bearerFormat": "JWT",
+		"description": "All requests to the Cortex API need to provide an `Authorization: Bearer <token>` header, where `<token>` is an API key created in the Settings page of your workspace.",
+		"scheme": "bearer",
+		"type": "http"
+	} },
+	"schemas": {
+		"CurrentOncallDetails": {
+			"required": ["current"],
+			"type": "object",
+			"properties": { "current": {
+				"type": "array",
+				"items": { "$ref": "#/components/schemas/OncallDetails" }
+			} }
+		},
+		"ErrorResponse": {
+			"required": ["message", "type"],
+			"type": "object",
+			"properties": {
+				"details": { "type": "string" },
+				"gatewayHttpStatus": {
+					"type": "integer",
+					"format": "int32"
+				},
+				"httpStatus": {
+					"type": "integer",
+					"format": "int32"
+				},
+				"message": { "type": "string" },
+				"requestId": { "type": "string" },
+				"type": {
+					"type": "string",
+					"enum": [
+						"INTEGRATION_MISSING",
+						"INTEGRATION_UNREGISTERED",
+						"INTEGRATION_UNSUPPORTED",
+						"INTEGRATION_GRAPHQL_ERROR",
+						"INTEGRATION_BAD_REQUEST",
+						"INTEGRATION_UNAUTHORIZED",
+						"INTEGRATION_FORBIDDEN",
+						"INTEGRATION_NOT_FOUND",
+						"INTEGRATION_UNPROCESSABLE_CONTENT",
+						"INTEGRATION_RATE_LIMITED",
+						"INTEGRATION_INTERNAL_ERROR",
+						"INTEGRATION_NOT_IMPLEMENTED",
+						"INTEGRATION_BAD_GATEWAY",
+						"INTEGRATION_UNAVAILABLE",
+						"INTEGRATION_GATEWAY_TIMEOUT",
+						"INTEGRATION_TIMED_OUT",
+						"INTEGRATION_CACHE_ERROR",
+						"INTEGRATION_UNHANDLED_HTTP_ERROR",
+						"INTEGRATION_UNHANDLED_EXCEPTION",
+						"INTEGRATION_UNEXPECTED_ERROR",
+						"ILLEGAL_ARGUMENT_ERROR",
+						"BAD_REQUEST",
+						"FORBIDDEN",
+						"NOT_FOUND",
+						"REQUEST_TIMEOUT",
+						"CONFLICT",
+						"UNHANDLED_EXCEPTION",
+						"UNCATEGORIZED",
+						"SERVICE_CREATOR",
+						"UNKNOWN_HOST"
+					]
 				}
 			}
 		},
-		"responses": { "TooManyRequests": {
-			"content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/TooManyRequestsProblemDetail" } } },
-			"headers": { "Retry-After": { "schema": {
+		"BulkCustomDataResponse": {
+			"required": ["values"],
+			"type": "object",
+			"properties": {
+				"errors": {
+					"type": "object",
+					"additionalProperties": {
+						"type": "string",
+						"enum": ["NOT_FOUND"]
+					}
+				},
+				"values": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/CustomData" }
+				}
+			}
+		},
+		"DetailsResponse": {
+			"required": [
+				"groups",
+				"hierarchy",
+				"id",
+				"isArchived",
+				"lastUpdated",
+				"links",
+				"metadata",
+				"name",
+				"ownership",
+				"slackChannels",
+				"tag",
+				"type"
+			],
+			"type": "object",
+			"properties": {
+				"definition": { "$ref": "#/components/schemas/JsonNode" },
+				"description": {
+					"type": "string",
+					"description": "Description of the entity visible in the Service, Resource, or Domain Catalog. Markdown is supported."
+				},
+				"git": { "$ref": "#/components/schemas/GitDetails" },
+				"groups": {
+					"type": "array",
+					"description": "Corresponds to the x-cortex-groups field in the Catalog Descriptor",
+					"items": {
+						"type": "string",
+						"description": "Corresponds to the x-cortex-groups field in the Catalog Descriptor"
+					}
+				},
+				"hierarchy": { "$ref": "#/components/schemas/EntityHierarchyDetails" },
+				"id": {
+					"type": "string",
+					"description": "Unique, immutable, 18-character auto-generated identifier for the entity.",
+					"example": "en2da8159dbeefb974"
+				},
+				"isArchived": { "type": "boolean" },
+				"lastUpdated": {
+					"type": "string",
+					"description": "Last updated ISO timestamp",
+					"format": "date-time"
+				},
+				"links": {
+					"type": "array",
+					"description": "Relevant links for the entity. Corresponds to the x-cortex-links field in the entity descriptor",
+					"items": { "$ref": "#/components/schemas/Link" }
+				},
+				"metadata": {
+					"type": "array",
+					"description": "Custom data key/values associated with the entity",
+					"items": { "$ref": "#/components/schemas/Metadata" }
+				},
+				"name": {
+					"type": "string",
+					"description": "Human-readable name for the entity",
+					"example": "My Favorite Entity"
+				},
+				"ownersV2": { "$ref": "#/components/schemas/OwnersDetails" },
+				"ownership": { "$ref": "#/components/schemas/Owners" },
+				"slackChannels": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/SlackChannelDetails" }
+				},
+				"tag": {
+					"type": "string",
+					"description": "Unique identifier for the entity. Corresponds to the x-cortex-tag field in the entity descriptor.",
+					"example": "my-favorite-entity"
+				},
+				"type": {
+					"type": "string",
+					"description": "Type of the entity. Corresponds to the x-cortex-type field in the entity descriptor or 'service' for services.",
+					"example": "service"
+				}
+			}
+		},
+		"GitDetails": {
+			"required": [
+				"provider",
+				"repository",
+				"repositoryUrl"
+			],
+			"type": "object",
+			"properties": {
+				"alias": {
+					"type": "string",
+					"description": "Custom defined alias (this is only relevant if you have opted into multi account support)"
+				},
+				"basepath": {
+					"type": "string",
+					"description": "If the entity is in a monorepo (e.g. in a subdirectory), this field defines the subdirectory"
+				},
+				"provider": {
+					"type": "string",
+					"description": "Name of the Git provider",
+					"example": "github"
+				},
+				"repository": {
+					"type": "string",
+					"description": "Repository name as defined in your Git provider"
+				},
+				"repositoryUrl": {
+					"type": "string",
+					"description": "URL of the Git repository"
+				}
+			},
+			"description": "Metadata about the entity's git repository"
+		},
+		"Metadata": {
+			"required": ["key", "value"],
+			"type": "object",
+			"properties": {
+				"key": {
+					"type": "string",
+					"description": "The custom data key, referred to in CQL as custom(\"key\")"
+				},
+				"value": { "$ref": "#/components/schemas/JsonNode" }
+			},
+			"description": "Custom data key/values associated with the entity."
+		},
+		"Owners": {
+			"required": [
+				"emails",
+				"groups",
+				"slackChannels"
+			],
+			"type": "object",
+			"properties": {
+				"emails": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Email" }
+				},
+				"groups": {
+					"type": "array",
+					"description": "List of IdP or Cortex Teams (not to be confused with the x-cortex-groups).",
+					"items": { "$ref": "#/components/schemas/OwnerGroup" }
+				},
+				"slackChannels": {
+					"type": "array",
+					"description": "Use the top-level `slackChannels` field instead of the one nested inside `ownership`",
+					"deprecated": true,
+					"items": { "$ref": "#/components/schemas/SlackChannel" }
+				}
+			}
+		},
+		"SlackChannel": {
+			"required": ["channel"],
+			"type": "object",
+			"properties": {
+				"channel": {
+					"type": "string",
+					"description": "The Slack channel identifier without the preceding #"
+				},
+				"description": {
+					"type": "string",
+					"description": "Description of this owner defined in the Catalog Descriptor. Not to be confused with the description of the team in the Team pages."
+				},
+				"inheritance": {
+					"type": "string",
+					"description": "Inheritance type, only defined for domain entities",
+					"enum": [
+						"APPEND",
+						"FALLBACK",
+						"NONE"
+					]
+				},
+				"notificationsEnabled": {
+					"type": "boolean",
+					"description": "Refers to the corresponding field in the Catalog Descriptor. This is meant to be used for your automation purposes and does not actually impact the notification behavior in Cortex."
+				}
+			},
+			"description": "Use the top-level `slackChannels` field instead of the one nested inside `ownership`",
+			"deprecated": true
+		},
+		"JsonNode": { "description": "Any JSON value." },
+		"ListCatalogEntities": {
+			"required": [
+				"entities",
+				"page",
+				"total",
+				"totalPages"
+			],
+			"type": "object",
+			"properties": {
+				"entities": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/EntityDetailsSummary" }
+				},
+				"page": {
+					"type": "integer",
+					"description": "Current page number, 0-indexed",
+					"format": "int32"
+				},
+				"total": {
+					"type": "integer",
+					"description": "Total number of results",
+					"format": "int32"
+				},
+				"totalPages": {
+					"type": "integer",
+					"description": "Total number of pages",
+					"format": "int32"
+				}
+			},
+			"description": "List of all catalog entities, including services, resources, and domains. Use the \\\"type\\\" field to determine what type each entity is."
+		},
+		"EntityDetailsSummary": {
+			"required": [
+				"groups",
+				"hierarchy",
+				"id",
+				"isArchived",
+				"lastUpdated",
+				"links",
+				"name",
+				"slackChannels",
+				"tag",
+				"type"
+			],
+			"type": "object",
+			"properties": {
+				"description": {
+					"type": "string",
+					"description": "Description of the entity visible in the Service, Resource, or Domain Catalog. This may contain markdown."
+				},
+				"git": { "$ref": "#/components/schemas/GitDetails" },
+				"groups": {
+					"type": "array",
+					"description": "Corresponds to the x-cortex-groups field in the Catalog Descriptor",
+					"items": {
+						"type": "string",
+						"description": "Corresponds to the x-cortex-groups field in the Catalog Descriptor"
+					}
+				},
+				"hierarchy": { "$ref": "#/components/schemas/EntityHierarchyDetails" },
+				"id": {
+					"type": "string",
+					"description": "Unique, immutable, 18-character auto-generated identifier for the entity.",
+					"example": "en2da8159dbeefb974"
+				},
+				"isArchived": { "type": "boolean" },
+				"lastUpdated": {
+					"type": "string",
+					"description": "Last updated ISO timestamp",
+					"format": "date-time"
+				},
+				"links": {
+					"type": "array",
+					"description": "Relevant links for the entity. Corresponds to the x-cortex-links field in the entity descriptor",
+					"items": { "$ref": "#/components/schemas/Link" }
+				},
+				"members": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/TeamMember" }
+				},
+				"metadata": {
+					"type": "array",
+					"description": "Custom data key/values associated with the entity.",
+					"items": { "$ref": "#/components/schemas/Metadata" }
+				},
+				"name": {
+					"type": "string",
+					"description": "Human-readable name for the entity",
+					"example": "My Favorite Entity"
+				},
+				"owners": { "$ref": "#/components/schemas/OwnersDetails" },
+				"slackChannels": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/SlackChannelDetails" }
+				},
+				"tag": {
+					"type": "string",
+					"description": "Unique identifier for the entity. Corresponds to the x-cortex-tag field in the entity descriptor.",
+					"example": "my-favorite-entity"
+				},
+				"type": {
+					"type": "string",
+					"description": "Type of the entity. Corresponds to the x-cortex-type field in the entity descriptor or 'service' for services.",
+					"example": "service"
+				}
+			}
+		},
+		"TeamMember": {
+			"required": ["roles", "sources"],
+			"type": "object",
+			"properties": {
+				"description": {
+					"type": "string",
+					"description": "Description of the team member",
+					"example": "Product manager"
+				},
+				"email": {
+					"type": "string",
+					"description": "Email of the team member",
+					"example": "aditya.bansal@cortex.io"
+				},
+				"name": {
+					"type": "string",
+					"description": "Name of the team member",
+					"example": "Aditya Bansal"
+				},
+				"roles": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Role" }
+				},
+				"sources": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/TeamMemberSource" }
+				}
+			},
+			"description": "Team member information"
+		},
+		"TeamMemberSource": {
+			"required": ["type"],
+			"type": "object",
+			"properties": {
+				"externalGroupId": { "type": "string" },
+				"externalId": { "type": "string" },
+				"provider": {
+					"type": "string",
+					"enum": [
+						"ACTIVE_DIRECTORY",
+						"BAMBOO_HR",
+						"GITHUB",
+						"GITLAB",
+						"GOOGLE",
+						"OKTA",
+						"OPSGENIE",
+						"WORKDAY",
+						"SERVICE_NOW"
+					]
+				},
+				"type": {
+					"type": "string",
+					"enum": ["ENTITY_DEFINED", "IDP_GROUP"]
+				}
+			}
+		},
+		"OwnerGroup": {
+			"required": ["groupName"],
+			"type": "object",
+			"properties": {
+				"description": {
+					"type": "string",
+					"description": "Description of this owner defined in the Catalog Descriptor. Not to be confused with the description of the team in the Team pages."
+				},
+				"groupName": {
+					"type": "string",
+					"description": "The slug for the group as defined in the ownership provider. For example, the org/team for GitHub teams or the team tag for Cortex Teams",
+					"example": "cortexapps/engineering"
+				},
+				"inheritance": {
+					"type": "string",
+					"description": "Inheritance type, only defined for domain entities",
+					"enum": [
+						"APPEND",
+						"FALLBACK",
+						"NONE"
+					]
+				},
+				"provider": {
+					"type": "string",
+					"description": "If defined, indicates the ownership provider the team slug references",
+					"enum": [
+						"ACTIVE_DIRECTORY",
+						"BAMBOO_HR",
+						"CORTEX",
+						"GITHUB",
+						"GITLAB",
+						"GOOGLE",
+						"OKTA",
+						"OPSGENIE",
+						"WORKDAY",
+						"SERVICE_NOW"
+					]
+				}
+			},
+			"description": "List of IdP or Cortex Teams (not to be confused with the x-cortex-groups)."
+		},
+		"Role": {
+			"required": ["name"],
+			"type": "object",
+			"properties": {
+				"name": {
+					"type": "string",
+					"description": "Name of the role",
+					"example": "Team Leader"
+				},
+				"source": {
+					"type": "string",
+					"description": "Source of the role if pulled in through integration. This will be blank if manually defined in Cortex.",
+					"example": "WORKDAY"
+				}
+			}
+		},
+		"SlackChannelDetails": {
+			"required": ["name", "notificationsEnabled"],
+			"type": "object",
+			"properties": {
+				"description": {
+					"type": "string",
+					"description": "Description of the Slack channel",
+					"example": "This is the engineering channel"
+				},
+				"name": {
+					"type": "string",
+					"description": "Name of the Slack channel",
+					"example": "engineering"
+				},
+				"notificationsEnabled": {
+					"type": "boolean",
+					"description": "Whether notifications are enabled for this channel"
+				}
+			},
+			"description": "Slack channel information"
+		},
+		"OwnersDetails": {
+			"required": ["individuals", "teams"],
+			"type": "object",
+			"properties": {
+				"individuals": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/IndividualOwnerDetails" }
+				},
+				"teams": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/TeamDetails" }
+				}
+			},
+			"description": "Entity owners information"
+		},
+		"EntityHierarchyDetails": {
+			"required": ["children", "parents"],
+			"type": "object",
+			"properties": {
+				"children": {
+					"uniqueItems": true,
+					"type": "array",
+					"description": "Nested children chain for the specific entity.",
+					"items": { "$ref": "#/components/schemas/HierarchyChildNode" }
+				},
+				"parents": {
+					"uniqueItems": true,
+					"type": "array",
+					"description": "Nested parent chain for the specific entity.",
+					"items": { "$ref": "#/components/schemas/HierarchyParentNode" }
+				}
+			},
+			"description": "Hierarchy details for the entity. Includes both the parent & the children chains."
+		},
+		"HierarchyChildNode": {
+			"required": [
+				"children",
+				"id",
+				"name",
+				"tag",
+				"type"
+			],
+			"type": "object",
+			"properties": {
+				"children": { "$ref": "#/components/schemas/HierarchyChildNode" },
+				"definition": { "$ref": "#/components/schemas/JsonNode" },
+				"description": { "type": "string" },
+				"groups": {
+					"type": "array",
+					"description": "List of groups for this node. Only included if includeHierarchyFields contains groups",
+					"items": {
+						"type": "string",
+						"description": "List of groups for this node. Only included if includeHierarchyFields contains groups"
+					}
+				},
+				"id": { "type": "string" },
+				"name": { "type": "string" },
+				"tag": { "type": "string" },
+				"type": { "type": "string" }
+			},
+			"description": "Child at the current depth, and its children."
+		},
+		"HierarchyParentNode": {
+			"required": [
+				"id",
+				"name",
+				"parents",
+				"tag",
+				"type"
+			],
+			"type": "object",
+			"properties": {
+				"definition": { "$ref": "#/components/schemas/JsonNode" },
+				"description": { "type": "string" },
+				"groups": {
+					"type": "array",
+					"description": "List of groups for this node. Only included if includeHierarchyFields contains groups",
+					"items": {
+						"type": "string",
+						"description": "List of groups for this node. Only included if includeHierarchyFields contains groups"
+					}
+				},
+				"id": { "type": "string" },
+				"name": { "type": "string" },
+				"parents": { "$ref": "#/components/schemas/HierarchyParentNode" },
+				"tag": { "type": "string" },
+				"type": { "type": "string" }
+			},
+			"description": "Parent at the current depth, and its parents."
+		},
+		"Email": {
+			"required": ["email"],
+			"type": "object",
+			"properties": {
+				"description": {
+					"type": "string",
+					"description": "Description of this owner defined in the Catalog Descriptor, not to be confused with the description of the team in the Team pages"
+				},
+				"email": { "type": "string" },
+				"inheritance": {
+					"type": "string",
+					"description": "Inheritance type, only defined for domain entities",
+					"enum": [
+						"APPEND",
+						"FALLBACK",
+						"NONE"
+					]
+				}
+			}
+		},
+		"IndividualOwnerDetails": {
+			"required": ["email"],
+			"type": "object",
+			"properties": {
+				"description": {
+					"type": "string",
+					"description": "Description of the email owner",
+					"example": "Product manager"
+				},
+				"email": { "type": "string" }
+			}
+		},
+		"Link": {
+			"required": [
+				"name",
+				"type",
+				"url"
+			],
+			"type": "object",
+			"properties": {
+				"description": {
+					"type": "string",
+					"description": "An optional description of the link"
+				},
+				"name": {
+					"type": "string",
+					"description": "Human-readable name for the link visible in the Catalog"
+				},
+				"type": {
+					"type": "string",
+					"description": "Corresponds to the type field in a link definition provided in the Catalog Descriptor"
+				},
+				"url": { "type": "string" }
+			},
+			"description": "Relevant links for the entity. Corresponds to the x-cortex-links field in the entity descriptor"
+		},
+		"TooManyRequestsProblemDetail": {
+			"required": [
+				"type",
+				"title",
+				"status"
+			],
+			"type": "object",
+			"properties": {
+				"detail": { "type": "string" },
+				"instance": {
+					"type": "string",
+					"format": "uri-reference"
+				},
+				"retryAfter": {
+					"minimum": 0,
+					"type": "integer",
+					"description": "The number of seconds until the rate limiting resets.",
+					"format": "int32"
+				},
+				"status": {
+					"maximum": 599,
+					"minimum": 100,
+					"type": "integer",
+					"format": "int32",
+					"enum": [429]
+				},
+				"title": { "type": "string" },
+				"type": {
+					"type": "string",
+					"format": "uri-reference"
+				}
+			}
+		},
+		"OncallDetails": {
+			"required": ["escalations", "provider"],
+			"type": "object",
+			"properties": {
+				"escalations": {
+					"type": "array",
+					"description": "List of escalations",
+					"items": { "$ref": "#/components/schemas/Escalation" }
+				},
+				"provider": {
+					"type": "string",
+					"description": "Integration",
+					"example": "OPSGENIE, PAGERDUTY, VICTOROPS",
+					"enum": [
+						"OPSGENIE",
+						"PAGERDUTY",
+						"VICTOROPS",
+						"XMATTERS"
+					]
+				}
+			}
+		},
+		"Escalation": {
+			"required": ["escalationLevel", "schedules"],
+			"type": "object",
+			"properties": {
+				"escalationLevel": {
+					"type": "integer",
+					"format": "int32"
+				},
+				"schedules": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/UserSchedule" }
+				}
+			},
+			"description": "List of escalations"
+		},
+		"UserSchedule": {
+			"required": ["user"],
+			"type": "object",
+			"properties": { "user": { "$ref": "#/components/schemas/User" } },
+			"description": "User details"
+		},
+		"User": {
+			"required": ["name"],
+			"type": "object",
+			"properties": {
+				"email": {
+					"type": "string",
+					"description": "Contact email",
+					"example": "cristina@cortex.io"
+				},
+				"name": {
+					"type": "string",
+					"description": "Name",
+					"example": "Cristina Buenahora"
+				}
+			}
+		},
+		"CustomData": {
+			"required": [
+				"dateUpdated",
+				"key",
+				"source",
+				"value"
+			],
+			"type": "object",
+			"properties": {
+				"dateUpdated": {
+					"type": "string",
+					"format": "date-time"
+				},
+				"description": { "type": "string" },
+				"id": {
+					"type": "integer",
+					"format": "int64"
+				},
+				"key": { "type": "string" },
+				"source": {
+					"type": "string",
+					"enum": [
+						"YAML",
+						"API",
+						"INTEGRATION"
+					]
+				},
+				"value": { "$ref": "#/components/schemas/JsonNode" }
+			}
+		},
+		"TeamDetails": {
+			"required": [
+				"id",
+				"isArchived",
+				"name",
+				"tag"
+			],
+			"type": "object",
+			"properties": {
+				"description": {
+					"type": "string",
+					"description": "Description of the team entity",
+					"example": "This is my team"
+				},
+				"id": {
+					"type": "string",
+					"description": "Unique, immutable, 18-character auto-generated identifier for the team entity",
+					"example": "en2da8159dbeefb974"
+				},
+				"inheritance": {
+					"type": "string",
+					"description": "Inheritance type, only defined for domain entities",
+					"enum": [
+						"APPEND",
+						"FALLBACK",
+						"NONE"
+					]
+				},
+				"isArchived": { "type": "boolean" },
+				"name": {
+					"type": "string",
+					"description": "Human-readable name for the team entity",
+					"example": "My Favorite Team"
+				},
+				"provider": {
+					"type": "string",
+					"description": "If defined, indicates the ownership provider the team slug references",
+					"enum": [
+						"ACTIVE_DIRECTORY",
+						"BAMBOO_HR",
+						"CORTEX",
+						"GITHUB",
+						"GITLAB",
+						"GOOGLE",
+						"OKTA",
+						"OPSGENIE",
+						"WORKDAY",
+						"SERVICE_NOW"
+					]
+				},
+				"tag": {
+					"type": "string",
+					"description": "Unique identifier for the team entity. Corresponds to the x-cortex-tag field in the entity descriptor",
+					"example": "my-favorite-team-entity"
+				}
+			}
+		}
+	},
+	"responses": { "TooManyRequests": {
+		"content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/TooManyRequestsProblemDetail" } } },
+		"description": "The client has exceeded the rate limit by performing too many requests in a short period. Retry the request after a delay.",
+		"headers": { "Retry-After": {
+			"description": "The number of seconds until the rate limiting resets.",
+			"schema": {
 				"minimum": 0,
 				"type": "integer",
 				"format": "int32"
-			} } },
-			"description": "Rate limited"
+			}
 		} }
-	}
+	} }
 };
+// openapi/cortex-packages.openapi.json
+var paths$1 = {
+	"/api/v1/catalog/{tagOrId}/packages": { "get": {
+		"operationId": "listPackages",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Package" }
+				} } },
+				"description": "OK"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "List packages",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/dotnet/nuget": { "delete": {
+		"operationId": "deleteNugetPackage",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}, {
+			"in": "query",
+			"name": "name",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"responses": {
+			"200": { "description": "OK" },
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[csharp] Delete Nuget package",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/dotnet/nuget/csproj": { "post": {
+		"operationId": "uploadNugetCsproj",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"requestBody": {
+			"content": { "application/xml": { "schema": { "type": "string" } } },
+			"required": true
+		},
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Package" }
+				} } },
+				"description": "OK"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[csharp] Upload Nuget csproj",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/dotnet/nuget/packages-lock": { "post": {
+		"operationId": "uploadNugetPackagesLock",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"requestBody": {
+			"content": { "application/json": { "schema": { "type": "string" } } },
+			"required": true
+		},
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Package" }
+				} } },
+				"description": "OK"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[csharp] Upload Nuget packages.lock.json",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/go": { "delete": {
+		"operationId": "deleteGoPackage",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}, {
+			"in": "query",
+			"name": "name",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"responses": {
+			"200": { "description": "OK" },
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[go] Delete Go package",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/go/gosum": { "post": {
+		"operationId": "uploadGoSumPackage",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"requestBody": {
+			"content": { "application/json": { "schema": { "type": "string" } } },
+			"required": true
+		},
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Package" }
+				} } },
+				"description": "OK"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[golang] Upload go.sum",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/java": {
+		"post": {
+			"operationId": "uploadJavaPackage",
+			"parameters": [{
+				"in": "path",
+				"name": "tagOrId",
+				"required": true,
+				"schema": { "type": "string" }
+			}],
+			"requestBody": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/PackageVersionRequest" } } },
+				"required": true
+			},
+			"responses": {
+				"200": {
+					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/Package" } } },
+					"description": "OK"
+				},
+				"404": {
+					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+					"description": "Entity not found"
+				},
+				"429": { "$ref": "#/components/responses/TooManyRequests" }
+			},
+			"summary": "[java] Upload single Java package",
+			"tags": ["Packages"]
+		},
+		"delete": {
+			"operationId": "deleteJavaPackage",
+			"parameters": [{
+				"in": "path",
+				"name": "tagOrId",
+				"required": true,
+				"schema": { "type": "string" }
+			}, {
+				"in": "query",
+				"name": "name",
+				"required": true,
+				"schema": { "type": "string" }
+			}],
+			"responses": {
+				"200": { "description": "OK" },
+				"404": {
+					"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+					"description": "Entity not found"
+				},
+				"429": { "$ref": "#/components/responses/TooManyRequests" }
+			},
+			"summary": "[java] Delete Java package",
+			"tags": ["Packages"]
+		}
+	},
+	"/api/v1/catalog/{tagOrId}/packages/java/bulk": { "post": {
+		"operationId": "uploadJavaPackages",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"requestBody": {
+			"content": { "application/json": { "schema": {
+				"type": "array",
+				"items": { "$ref": "#/components/schemas/PackageVersionRequest" }
+			} } },
+			"required": true
+		},
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Package" }
+				} } },
+				"description": "OK"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[java] Upload multiple Java packages",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/java/maven-pom": { "post": {
+		"operationId": "uploadMavenPom",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"requestBody": {
+			"content": { "application/json": { "schema": { "type": "string" } } },
+			"required": true
+		},
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Package" }
+				} } },
+				"description": "OK"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[java] Upload maven pom.xml",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/node": { "delete": {
+		"operationId": "deleteNodePackage",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}, {
+			"in": "query",
+			"name": "name",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"responses": {
+			"200": { "description": "OK" },
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[node] Delete Node package",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/node/package-json": { "post": {
+		"operationId": "uploadNpmPackageJson",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"requestBody": {
+			"content": { "application/json": { "schema": { "type": "string" } } },
+			"required": true
+		},
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Package" }
+				} } },
+				"description": "OK"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[js] Upload NPM/Yarn/PNPM package.json",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/node/package-lock": { "post": {
+		"operationId": "uploadNpmPackageLockJson",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"requestBody": {
+			"content": { "application/json": { "schema": { "type": "string" } } },
+			"required": true
+		},
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Package" }
+				} } },
+				"description": "OK"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[js] Upload NPM package-lock.json",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/node/pnpm-lock": { "post": {
+		"operationId": "uploadPnpmLock",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"requestBody": {
+			"content": { "application/json": { "schema": { "type": "string" } } },
+			"required": true
+		},
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Package" }
+				} } },
+				"description": "OK"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[js] Upload pnpm-lock.yaml",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/node/yarn-lock": { "post": {
+		"operationId": "uploadYarnLock",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"requestBody": {
+			"content": { "application/json": { "schema": { "type": "string" } } },
+			"required": true
+		},
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Package" }
+				} } },
+				"description": "OK"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[js] Upload yarn.lock",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/python": { "delete": {
+		"operationId": "deletePythonPackage",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}, {
+			"in": "query",
+			"name": "name",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"responses": {
+			"200": { "description": "OK" },
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[python] Delete Python package",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/python/pipfile": { "post": {
+		"operationId": "uploadPipfileLock",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"requestBody": {
+			"content": { "application/json": { "schema": { "type": "string" } } },
+			"required": true
+		},
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Package" }
+				} } },
+				"description": "OK"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[python] Upload pipfile.lock",
+		"tags": ["Packages"]
+	} },
+	"/api/v1/catalog/{tagOrId}/packages/python/requirements": { "post": {
+		"operationId": "uploadRequirementsTxt",
+		"parameters": [{
+			"in": "path",
+			"name": "tagOrId",
+			"required": true,
+			"schema": { "type": "string" }
+		}],
+		"requestBody": {
+			"content": { "application/json": { "schema": { "type": "string" } } },
+			"required": true
+		},
+		"responses": {
+			"200": {
+				"content": { "application/json": { "schema": {
+					"type": "array",
+					"items": { "$ref": "#/components/schemas/Package" }
+				} } },
+				"description": "OK"
+			},
+			"404": {
+				"content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorResponse" } } },
+				"description": "Entity not found"
+			},
+			"429": { "$ref": "#/components/responses/TooManyRequests" }
+		},
+		"summary": "[python] Upload requirements.txt",
+		"tags": ["Packages"]
+	} }
+};
+var components$1 = {
+	"securitySchemes": { "bearerAuth": {
+		"type": "http",
+		"scheme": "bearer"
+	} },
+	"schemas": {
+		"Package": {
+			"required": [
+				"dateCreated",
+				"id",
+				"name",
+				"packageType",
+				"version"
+			],
+			"type": "object",
+			"properties": {
+				"dateCreated": {
+					"type": "string",
+					"format": "date-time"
+				},
+				"id": {
+					"type": "integer",
+					"format": "int64"
+				},
+				"name": { "type": "string" },
+				"packageType": {
+					"type": "string",
+					"enum": [
+						"NODE",
+						"JAVA",
+						"PYTHON",
+						"GO",
+						"NUGET"
+					]
+				},
+				"version": { "type": "string" }
+			}
+		},
+		"ErrorResponse": {
+			"required": ["message", "type"],
+			"type": "object",
+			"properties": {
+				"details": { "type": "string" },
+				"gatewayHttpStatus": {
+					"type": "integer",
+					"format": "int32"
+				},
+				"httpStatus": {
+					"type": "integer",
+					"format": "int32"
+				},
+				"message": { "type": "string" },
+				"requestId": { "type": "string" },
+				"type": {
+					"type": "string",
+					"enum": [
+						"INTEGRATION_MISSING",
+						"INTEGRATION_UNREGISTERED",
+						"INTEGRATION_UNSUPPORTED",
+						"INTEGRATION_GRAPHQL_ERROR",
+						"INTEGRATION_BAD_REQUEST",
+						"INTEGRATION_UNAUTHORIZED",
+						"INTEGRATION_FORBIDDEN",
+						"INTEGRATION_NOT_FOUND",
+						"INTEGRATION_UNPROCESSABLE_CONTENT",
+						"INTEGRATION_RATE_LIMITED",
+						"INTEGRATION_INTERNAL_ERROR",
+						"INTEGRATION_NOT_IMPLEMENTED",
+						"INTEGRATION_BAD_GATEWAY",
+						"INTEGRATION_UNAVAILABLE",
+						"INTEGRATION_GATEWAY_TIMEOUT",
+						"INTEGRATION_TIMED_OUT",
+						"INTEGRATION_CACHE_ERROR",
+						"INTEGRATION_UNHANDLED_HTTP_ERROR",
+						"INTEGRATION_UNHANDLED_EXCEPTION",
+						"INTEGRATION_UNEXPECTED_ERROR",
+						"ILLEGAL_ARGUMENT_ERROR",
+						"BAD_REQUEST",
+						"FORBIDDEN",
+						"NOT_FOUND",
+						"REQUEST_TIMEOUT",
+						"CONFLICT",
+						"UNHANDLED_EXCEPTION",
+						"UNCATEGORIZED",
+						"SERVICE_CREATOR",
+						"UNKNOWN_HOST",
+						"TOO_MANY_REQUESTS"
+					]
+				}
+			}
+		},
+		"TooManyRequestsProblemDetail": {
+			"required": [
+				"type",
+				"title",
+				"status"
+			],
+			"type": "object",
+			"properties": {
+				"detail": { "type": "string" },
+				"instance": {
+					"type": "string",
+					"format": "uri-reference"
+				},
+				"retryAfter": {
+					"minimum": 0,
+					"type": "integer",
+					"format": "int32"
+				},
+				"status": {
+					"maximum": 599,
+					"minimum": 100,
+					"type": "integer",
+					"format": "int32",
+					"enum": [429]
+				},
+				"title": { "type": "string" },
+				"type": {
+					"type": "string",
+					"format": "uri-reference"
+				}
+			}
+		},
+		"PackageVersionRequest": {
+			"required": ["name", "version"],
+			"type": "object",
+			"properties": {
+				"name": { "type": "string" },
+				"version": { "type": "string" }
+			}
+		}
+	},
+	"responses": { "TooManyRequests": {
+		"content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/TooManyRequestsProblemDetail" } } },
+		"headers": { "Retry-After": { "schema": {
+			"minimum": 0,
+			"type": "integer",
+			"format": "int32"
+		} } },
+		"description": "Rate limited"
+	} }
+};
+// src/sandbox/api-document.ts
+var paths, components;
+var init_api_document = __esmMin((() => {
+	paths = {
+		...paths$1,
+		...paths$2
+	};
+	components = {
+		schemas: {
+			...components$2.schemas,
+			...components$1.schemas
+		},
+		responses: {
+			...components$2.responses,
+			...components$1.responses
+		}
+	};
+}));
 // src/sandbox/operations.ts
 function matchOperation(method, path) {
 	const segments = path.split("/");
-	const entity = decoded(segments[entityAt]);
-	const template = segments.with(Math.min(entityAt, segments.length - 1), parameter).join("/");
-	const ofPath = operations.filter((operation) => operation.template === template);
-	if (entity === null || ofPath.length === 0) return "path-unknown";
-	const operation = ofPath.find((each) => each.method === method);
-	return operation === void 0 ? "method-unknown" : {
-		operation,
-		entity
+	const ofPath = routes.flatMap(({ operation, parts }) => {
+		const named = namedBy(parts, segments);
+		return named === null ? [] : [{
+			operation,
+			...named
+		}];
+	});
+	if (ofPath.length === 0) return "path-unknown";
+	return ofPath.find(({ operation }) => operation.method === method) ?? "method-unknown";
+}
+function namedBy(parts, segments) {
+	if (parts.length !== segments.length) return null;
+	const named = {};
+	for (const [at, part] of parts.entries()) {
+		const segment = segments[at] ?? "";
+		if (!part.startsWith("{")) {
+			if (part !== segment) return null;
+			continue;
+		}
+		const text = decoded(segment);
+		if (text === null) return null;
+		named[part] = text;
+	}
+	return {
+		entity: named["{tagOrId}"] ?? null,
+		key: named["{key}"] ?? null
 	};
 }
 function toOperation(template, method, operation) {
+	const inQuery = (operation.parameters ?? []).filter((each) => each.in === "query");
 	return {
 		id: operation.operationId,
 		method: method.toUpperCase(),
 		template,
-		effect: effectOf(method, template.slice(35)),
-		requiredQuery: operation.parameters.filter((each) => each.in === "query" && each.required).map(({ name }) => name),
+		effect: isOther(operation.operationId) ? { kind: others[operation.operationId] } : effectOf(method, template.slice(35)),
+		query: new Map(inQuery.map(({ name, required, schema }) => [name, {
+			required,
+			type: schema.type ?? "string"
+		}])),
 		body: bodyOf$1(operation.requestBody),
 		responses: new Map(Object.entries(operation.responses).map(([status, response]) => [Number(status), bodyOf$1("$ref" in response ? shared(response.$ref) : response)]))
 	};
+}
+function isOther(id) {
+	return Object.hasOwn(others, id);
 }
 function effectOf(method, below) {
 	const packageType = packageTypes.find((type) => deletePaths[type] === below);
@@ -44827,28 +50123,38 @@ function isEndpoint(path) {
 	return Object.hasOwn(endpoints, path);
 }
 function shared(reference) {
-	return responses[reference.replace("#/components/responses/", "")];
+	return components.responses[reference.replace("#/components/responses/", "")];
 }
 function bodyOf$1(object) {
-	return new Map(Object.entries(object?.content ?? {}).map(([mediaType, { schema }]) => [mediaType, schema]));
+	return new Map(Object.entries(object?.content ?? {}).map(([mediaType, { schema }]) => [mediaType, schema ?? {}]));
 }
 function decoded(segment) {
 	try {
-		return segment === void 0 || segment === "" ? null : decodeURIComponent(segment);
+		return segment === "" ? null : decodeURIComponent(segment);
 	} catch {
 		return null;
 	}
 }
-var list, parameter, entityAt, paths, responses, operations;
+var others, operations, routes;
 var init_operations = __esmMin((() => {
 	init_endpoints$1();
 	init_package();
-	list = "/api/v1/catalog/{tagOrId}/packages";
-	parameter = "{tagOrId}";
-	entityAt = list.split("/").indexOf(parameter);
-	paths = cortex_packages_openapi_default.paths;
-	responses = cortex_packages_openapi_default.components.responses;
+	init_api_document();
+	others = {
+		listAllEntities: "list-entities",
+		getEntityDetails: "read-entity",
+		getCustomDataForEntity: "list-custom-data",
+		getCustomDataForEntityByKey: "read-custom-data",
+		addCustomDataForEntity: "write-custom-data",
+		deleteCustomDataForEntity: "remove-custom-data",
+		createOrUpdateCustomDataInBulk: "write-custom-data-in-bulk",
+		getCurrentOncallForEntity: "read-on-call"
+	};
 	operations = Object.entries(paths).flatMap(([template, item]) => Object.entries(item).map(([method, operation]) => toOperation(template, method, operation)));
+	routes = operations.map((operation) => ({
+		operation,
+		parts: operation.template.split("/")
+	}));
 }));
 // node_modules/@cfworker/json-schema/dist/esm/deep-compare-strict.js
 function deepCompareStrict(a, b) {
@@ -45834,10 +51140,10 @@ function validatorOf(schema) {
 	validators.set(schema, validator);
 	return validator;
 }
-var components, validators, errorResponse;
+var validators, errorResponse;
 var init_schemas = __esmMin((() => {
 	init_esm();
-	({components} = cortex_packages_openapi_default);
+	init_api_document();
 	validators = /* @__PURE__ */ new WeakMap();
 	errorResponse = components.schemas.ErrorResponse;
 }));
@@ -45871,7 +51177,7 @@ function responseFault(operation, answer) {
 	const parsed = parseJson(answer.body);
 	return parsed === null ? `${status} is not JSON` : schemaFault(schema, parsed.value);
 }
-function takesFile(operation) {
+function takesText(operation) {
 	return [...operation.body.values()].some((schema) => "type" in schema && schema.type === "string");
 }
 function parseJson(text) {
@@ -45881,14 +51187,15 @@ function parseJson(text) {
 		return null;
 	}
 }
-function queryFault({ effect, requiredQuery }, { query }) {
+function queryFault({ effect, query: known }, { query }) {
 	const parameters = new URLSearchParams(query);
-	const missing = requiredQuery.find((name) => (parameters.get(name) ?? "") === "");
-	if (missing !== void 0) return refuse(400, `the query parameter \`${missing}\` is missing`);
+	const missing = [...known].find(([name, { required }]) => required && (parameters.get(name) ?? "") === "");
+	if (missing !== void 0) return refuse(400, `the query parameter \`${missing[0]}\` is missing`);
 	for (const [name, value] of parameters) {
-		const pages = effect.kind === "list" && paging.has(name);
-		if (!pages && !requiredQuery.includes(name)) return refuse(400, `the query parameter \`${name}\` is not of this operation`);
-		if (pages && !/^\d+$/.test(value)) return refuse(400, `\`${name}\` is not a whole number`);
+		const type = (known.get(name) ?? (effect.kind === "list" ? paging.get(name) : void 0))?.type;
+		if (type === void 0) return refuse(400, `the query parameter \`${name}\` is not of this operation`);
+		const [pattern, allowed] = queryTypes.get(type) ?? [/^/, ""];
+		if (!pattern.test(value)) return refuse(400, `\`${name}\` is not ${allowed}`);
 	}
 	return null;
 }
@@ -45900,7 +51207,7 @@ function bodyFault(operation, { contentType, body }) {
 		return refuse(415, `the content type is ${contentType ?? "missing"} and not ${allowed}`);
 	}
 	if (body === "") return refuse(400, "the body is missing");
-	if (body === null || takesFile(operation)) return null;
+	if (body === null || takesText(operation)) return null;
 	const parsed = parseJson(body);
 	if (parsed === null) return refuse(400, "the body is not JSON");
 	const fault = schemaFault(schema, parsed.value);
@@ -45915,11 +51222,91 @@ function refuse(status, message) {
 function mediaType(contentType) {
 	return contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
 }
-var paging;
+var paging, queryTypes;
 var init_document = __esmMin((() => {
 	init_operations();
 	init_schemas();
-	paging = /* @__PURE__ */ new Set(["page", "pageSize"]);
+	paging = new Map(["page", "pageSize"].map((name) => [name, {
+		required: false,
+		type: "integer"
+	}]));
+	queryTypes = /* @__PURE__ */ new Map([["integer", [/^\d+$/, "a whole number"]], ["boolean", [/^(?:true|false)$/, "`true` or `false`"]]]);
+}));
+// src/sandbox/seed-schema.ts
+function isSeed(value) {
+	return new Validator(seedSchema).validate(value).valid;
+}
+var name, text$1, seedSchema;
+var init_seed_schema = __esmMin((() => {
+	init_esm();
+	init_endpoints$1();
+	init_package();
+	name = {
+		type: "string",
+		minLength: 1
+	};
+	text$1 = { type: "string" };
+	seedSchema = {
+		type: "array",
+		items: {
+			type: "object",
+			required: ["entity"],
+			properties: {
+				entity: name,
+				id: name,
+				type: name,
+				isArchived: { type: "boolean" },
+				git: {
+					type: "object",
+					required: ["repository"],
+					properties: {
+						repository: name,
+						basepath: text$1,
+						provider: name
+					}
+				},
+				onCall: {
+					type: "array",
+					items: {
+						type: "object",
+						required: ["name"],
+						properties: {
+							name,
+							email: text$1
+						}
+					}
+				},
+				customData: {
+					type: "array",
+					items: {
+						type: "object",
+						required: ["key", "value"],
+						properties: {
+							key: name,
+							description: text$1
+						}
+					}
+				},
+				packages: {
+					type: "array",
+					items: {
+						type: "object",
+						required: [
+							"packageType",
+							"name",
+							"version"
+						],
+						properties: {
+							packageType: { enum: [...packageTypes] },
+							name: text$1,
+							version: text$1,
+							endpoint: { enum: Object.keys(endpoints) }
+						}
+					}
+				}
+			}
+		}
+	};
 }));
 // src/sandbox/faults.ts
 function scriptOf(faults) {
@@ -45929,10 +51316,10 @@ function scriptOf(faults) {
 	}));
 }
 function nextFault(script, request) {
-	const due = script.findIndex(({ fault, seen }) => fits(fault, request) && isDue(fault, seen));
+	const due = script.findIndex(({ fault, seen }) => fits$1(fault, request) && isDue(fault, seen));
 	const last = due === -1 ? script.length - 1 : due;
 	return {
-		script: script.map((entry, index) => index <= last && fits(entry.fault, request) ? {
+		script: script.map((entry, index) => index <= last && fits$1(entry.fault, request) ? {
 			...entry,
 			seen: entry.seen + 1
 		} : entry),
@@ -45942,7 +51329,7 @@ function nextFault(script, request) {
 function isDue({ skip = 0, times = 1 }, seen) {
 	return seen >= skip && (times === null || seen < skip + times);
 }
-function fits({ match = {} }, request) {
+function fits$1({ match = {} }, request) {
 	const target = request.query === "" ? request.path : `${request.path}?${request.query}`;
 	return (match.method === void 0 || match.method.toUpperCase() === request.method) && (match.path === void 0 || target.includes(match.path)) && (match.operation === void 0 || match.operation === request.operation);
 }
@@ -45979,6 +51366,7 @@ function exactly(properties, ...required) {
 var text, status, headers, actionSchema, scriptSchema;
 var init_fault_schema = __esmMin((() => {
 	init_esm();
+	init_seed_schema();
 	init_faults();
 	text = { type: "string" };
 	status = {
@@ -46014,6 +51402,7 @@ var init_fault_schema = __esmMin((() => {
 				maximum: 399
 			}
 		}, "redirect"),
+		exactly({ between: seedSchema }, "between"),
 		exactly({ dripMs: {
 			type: "integer",
 			minimum: 1,
@@ -46044,45 +51433,86 @@ var init_fault_schema = __esmMin((() => {
 		}, "do")
 	};
 }));
-// src/sandbox/seed-schema.ts
-function isSeed(value) {
-	return new Validator(seedSchema).validate(value).valid;
-}
-var seedSchema;
-var init_seed_schema = __esmMin((() => {
-	init_esm();
-	init_endpoints$1();
-	init_package();
-	seedSchema = {
-		type: "array",
-		items: {
-			type: "object",
-			required: ["entity", "packages"],
-			properties: {
-				entity: {
-					type: "string",
-					minLength: 1
-				},
-				packages: {
-					type: "array",
-					items: {
-						type: "object",
-						required: [
-							"packageType",
-							"name",
-							"version"
-						],
-						properties: {
-							packageType: { enum: [...packageTypes] },
-							name: { type: "string" },
-							version: { type: "string" },
-							endpoint: { enum: Object.keys(endpoints) }
-						}
-					}
-				}
-			}
+// src/sandbox/entities.ts
+function createEntities(existing) {
+	const entities = /* @__PURE__ */ new Map();
+	const tags = /* @__PURE__ */ new Map();
+	function know(tag, details = {}) {
+		const known = entities.get(tag);
+		if (known !== void 0 && Object.keys(details).length === 0) return;
+		const entity = {
+			...known ?? {
+				...plain,
+				id: cidOf(tag)
+			},
+			...details
+		};
+		entities.set(tag, entity);
+		tags.set(entity.id, tag);
+	}
+	function begin() {
+		for (const tag of existing) know(tag);
+	}
+	begin();
+	return {
+		all: () => entities,
+		know,
+		tagOf: (tagOrId) => entities.has(tagOrId) ? tagOrId : tags.get(tagOrId) ?? tagOrId,
+		clear() {
+			entities.clear();
+			tags.clear();
+			begin();
 		}
 	};
+}
+function shownDetails(tag, { id, type, isArchived, git, onCall }) {
+	return {
+		...id === cidOf(tag) ? {} : { id },
+		...type === plain.type ? {} : { type },
+		...isArchived ? { isArchived } : {},
+		...git === null ? {} : { git },
+		...onCall.length === 0 ? {} : { onCall }
+	};
+}
+function cidOf(tag) {
+	const { hash } = process.getBuiltinModule("node:crypto");
+	return `en${hash("sha256", tag).slice(0, digits)}`;
+}
+var plain, digits;
+var init_entities = __esmMin((() => {
+	plain = {
+		type: "service",
+		isArchived: false,
+		git: null,
+		onCall: []
+	};
+	digits = 16;
+}));
+// src/sandbox/seed.ts
+function seed(catalog, entities) {
+	for (const { entity, packages = [], customData = [], ...more } of entities) {
+		catalog.seed(entity, packages);
+		catalog.customData.seed(entity, customData);
+		catalog.entities.know(entity, more);
+	}
+}
+function stateOf(catalog) {
+	const packages = catalog.state();
+	const customData = catalog.customData.state();
+	return [...catalog.entities.all()].flatMap(([entity, details]) => {
+		const data = customData.get(entity) ?? [];
+		const shown = shownDetails(entity, details);
+		if (Object.keys(shown).length + data.length === 0 && !packages.has(entity)) return [];
+		return [{
+			entity,
+			...shown,
+			packages: packages.get(entity) ?? [],
+			...data.length === 0 ? {} : { customData: data }
+		}];
+	});
+}
+var init_seed = __esmMin((() => {
+	init_entities();
 }));
 // src/sandbox/control.ts
 function isControlPath(url) {
@@ -46094,12 +51524,6 @@ function control({ method, path, body }, standIn) {
 	if (command !== void 0) return command(standIn, parseJson(text)?.value ?? null);
 	return message(404, `The sandbox has no ${method} ${path}; it has ${[...commands.keys()].join(", ")}.`);
 }
-function stateOf(state) {
-	return [...state].map(([entity, packages]) => ({
-		entity,
-		packages
-	}));
-}
 function message(status, text) {
 	return json(status, { message: text });
 }
@@ -46109,8 +51533,9 @@ var init_control = __esmMin((() => {
 	init_document();
 	init_fault_schema();
 	init_seed_schema();
+	init_seed();
 	commands = /* @__PURE__ */ new Map([
-		["GET /sandbox/state", ({ catalog }) => json(200, stateOf(catalog.state()))],
+		["GET /sandbox/state", ({ catalog }) => json(200, stateOf(catalog))],
 		["GET /sandbox/requests", (standIn) => json(200, standIn.requests())],
 		["POST /sandbox/faults", (standIn, body) => {
 			if (!isScript(body)) return message(400, "The body is not a JSON array of faults.");
@@ -46119,12 +51544,12 @@ var init_control = __esmMin((() => {
 		}],
 		["POST /sandbox/seed", ({ catalog }, body) => {
 			if (!isSeed(body)) return message(400, "The body is not a JSON array of entities.");
-			for (const { entity, packages } of body) catalog.seed(entity, packages);
-			return json(200, stateOf(catalog.state()));
+			seed(catalog, body);
+			return json(200, stateOf(catalog));
 		}],
 		["DELETE /sandbox", (standIn) => {
 			standIn.clear();
-			return message(200, "Packages, requests and faults are forgotten.");
+			return message(200, "Entities, requests and faults are forgotten.");
 		}]
 	]);
 }));
@@ -46308,7 +51733,7 @@ function arrive(received, requestId, key) {
 		authorized: received.key !== null && (key === null || received.key === key)
 	};
 }
-function admit({ received, requestId, body, checked, authorized }, { requestsPerMinute, maxBodyBytes, entities }, rateLimit) {
+function admit({ received, requestId, body, checked, authorized }, { requestsPerMinute, maxBodyBytes }, rateLimit, exists) {
 	function refuse(status, message) {
 		return failure(status, message, requestId);
 	}
@@ -46318,7 +51743,8 @@ function admit({ received, requestId, body, checked, authorized }, { requestsPer
 	if (received.body === null) return refuse(413, `The body is above ${maxBodyBytes} bytes.`);
 	const { match, refusal } = checked;
 	if (refusal !== null) return refuse(refusal.status, `Refused: ${refusal.message}.`);
-	if (match === null || entities?.includes(match.entity) === false) return refuse(404, `There is no entity ${JSON.stringify(match?.entity)}.`);
+	if (match === null) return refuse(404, "There is no such operation.");
+	if (match.entity !== null && !exists(match.entity)) return refuse(404, `There is no entity ${JSON.stringify(match.entity)}.`);
 	if (body === null) return refuse(400, "The body is not UTF-8.");
 	return {
 		match,
@@ -46336,6 +51762,62 @@ var init_admission = __esmMin((() => {
 	init_answer();
 	init_document();
 }));
+// src/sandbox/custom-data.ts
+function createCustomData(options) {
+	const entities = /* @__PURE__ */ new Map();
+	function stateOf(entity) {
+		const state = entities.get(entity) ?? {
+			data: /* @__PURE__ */ new Map(),
+			before: /* @__PURE__ */ new Map(),
+			staleReadings: 0
+		};
+		entities.set(entity, state);
+		return state;
+	}
+	function write(entity, data) {
+		const state = stateOf(entity);
+		if (state.staleReadings === 0) state.before = state.data;
+		state.staleReadings = options.customDataLag;
+		state.data = data;
+	}
+	function datumOf({ key, value, description }) {
+		const dateUpdated = options.now().toISOString();
+		return {
+			key,
+			value,
+			...description === void 0 ? {} : { description },
+			source: "API",
+			dateUpdated
+		};
+	}
+	return {
+		list(entity) {
+			const state = entities.get(entity);
+			if (state === void 0) return [];
+			if (state.staleReadings === 0) return [...state.data.values()];
+			state.staleReadings -= 1;
+			return [...state.before.values()];
+		},
+		set(entity, datum, isDropped) {
+			const saved = datumOf(datum);
+			if (!isDropped) write(entity, new Map([...stateOf(entity).data, [saved.key, saved]]));
+			return saved;
+		},
+		remove(entity, key) {
+			write(entity, new Map([...stateOf(entity).data].filter(([other]) => other !== key)));
+		},
+		seed(entity, data) {
+			const state = stateOf(entity);
+			state.staleReadings = 0;
+			state.data = new Map([...state.data, ...data.map(entryOf)]);
+		},
+		state: () => new Map([...entities].map(([entity, { data }]) => [entity, [...data.values()]])),
+		clear: () => entities.clear()
+	};
+	function entryOf(datum) {
+		return [datum.key, datumOf(datum)];
+	}
+}
 // src/sandbox/store.ts
 function createStore(options) {
 	const types = new Map(packageTypes.map((type) => [type, /* @__PURE__ */ new Map()]));
@@ -46390,6 +51872,8 @@ var init_store = __esmMin((() => {
 }));
 // src/sandbox/catalog.ts
 function createCatalog(options) {
+	const known = createEntities(options.entities ?? []);
+	const customData = createCustomData(options);
 	const entities = /* @__PURE__ */ new Map();
 	let lastId = 0;
 	function toRows(packageType, packages) {
@@ -46412,6 +51896,7 @@ function createCatalog(options) {
 			staleLists: 0
 		};
 		entities.set(entity, state);
+		known.know(entity);
 		return state;
 	}
 	function write(entity, change) {
@@ -46421,6 +51906,8 @@ function createCatalog(options) {
 		change(state.store);
 	}
 	return {
+		entities: known,
+		customData,
 		list(entity) {
 			const state = entities.get(entity);
 			if (state === void 0) return [];
@@ -46453,12 +51940,15 @@ function createCatalog(options) {
 		state: () => new Map([...entities].map(([entity, { store }]) => [entity, store.rows()])),
 		clear() {
 			entities.clear();
+			known.clear();
+			customData.clear();
 			lastId = 0;
 		}
 	};
 }
 var init_catalog = __esmMin((() => {
 	init_endpoints$1();
+	init_entities();
 	init_store();
 }));
 // src/sandbox/rate-limit.ts
@@ -46557,6 +52047,167 @@ function pageOf(items, query, { pageSize, page }) {
 	const number = Number(query.get("page") ?? 0);
 	return number === 0 ? items.slice(0, size) : items.slice(number * size, (number + 1) * size);
 }
+// src/sandbox/serve-custom-data.ts
+function isOfCustomData(kind) {
+	return kind.includes("custom-data");
+}
+function serveCustomData(kind, request, catalog, options) {
+	const { body, requestId } = request;
+	if (options.customData !== "served") return failure(options.customData, "Custom data is refused.", requestId);
+	if (Buffer.byteLength(body) > options.maxCustomDataBytes) return failure(413, `The body is above ${options.maxCustomDataBytes} bytes.`, requestId);
+	return served[kind](request, catalog, options);
+}
+function write({ entity, body, requestId, dropped }, catalog) {
+	const tag = entity ?? "";
+	const datum = parseJson(body)?.value;
+	if (!isDatum(datum)) return failure(400, "The body is not a key with a value.", requestId);
+	catalog.entities.know(tag);
+	return json(200, catalog.customData.set(tag, datum, isDropped(datum, dropped)));
+}
+function writeInBulk({ body, requestId, dropped }, catalog, { entities }) {
+	const all = parseJson(body)?.value;
+	const values = isObject(all) ? all["values"] : null;
+	if (!isObject(values) || !Object.values(values).every(isData)) return failure(400, "The body is not values by entity.", requestId);
+	const saved = [];
+	const errors = {};
+	for (const [tagOrId, data] of Object.entries(values)) {
+		const tag = catalog.entities.tagOf(tagOrId);
+		if (entities !== null && !entities.includes(tag)) errors[tagOrId] = "NOT_FOUND";
+		else if (isData(data)) for (const datum of data) {
+			catalog.entities.know(tag);
+			saved.push(catalog.customData.set(tag, datum, isDropped(datum, dropped)));
+		}
+	}
+	return json(200, {
+		values: saved,
+		errors
+	});
+}
+function isDropped({ key }, dropped) {
+	return dropped === "everything" || dropped !== "nothing" && dropped.has(key);
+}
+function isData(value) {
+	return Array.isArray(value) && value.every(isDatum);
+}
+function isDatum(value) {
+	return isObject(value) && typeof value["key"] === "string" && value["key"] !== "" && "value" in value && ["string", "undefined"].includes(typeof value["description"]);
+}
+var served;
+var init_serve_custom_data = __esmMin((() => {
+	init_json_body();
+	init_answer();
+	init_document();
+	served = {
+		"list-custom-data": ({ entity, query }, { customData }, options) => json(200, pageOf(customData.list(entity ?? ""), query, options)),
+		"read-custom-data"({ entity, key, requestId }, { customData }) {
+			const found = customData.list(entity ?? "").find((datum) => datum.key === key);
+			return found === void 0 ? failure(404, `There is no custom data ${JSON.stringify(key)}.`, requestId) : json(200, found);
+		},
+		"write-custom-data": write,
+		"remove-custom-data"({ entity, query }, { customData }) {
+			customData.remove(entity ?? "", query.get("key") ?? "");
+			return {
+				status: 200,
+				headers: {},
+				body: ""
+			};
+		},
+		"write-custom-data-in-bulk": writeInBulk
+	};
+}));
+// src/sandbox/serve-entities.ts
+function serveEntities(kind, { entity, query, requestId }, catalog, options) {
+	const tag = entity ?? "";
+	if (kind === "read-on-call") return json(200, onCall(catalog.entities.all().get(tag)));
+	if (options.catalog !== "served") return failure(options.catalog, "The catalog is refused.", requestId);
+	if (kind === "read-entity") return json(200, detailsOf(tag, catalog, options));
+	const shown = [...catalog.entities.all()].filter(([, details]) => fits(details, query)).map(([each, details]) => summaryOf(each, details, options));
+	const page = pageOf(shown, query, options);
+	const size = Math.max(1, Math.min(options.pageSize ?? mostRows, Number(query.get("pageSize"))));
+	const withData = query.get("includeMetadata") === "true";
+	return json(200, {
+		entities: page.map((each) => withData ? {
+			...each,
+			metadata: metadataOf(each.tag, catalog)
+		} : each),
+		page: Number(query.get("page")),
+		total: shown.length,
+		totalPages: Math.ceil(shown.length / size)
+	});
+}
+function fits({ type, isArchived, git }, query) {
+	const types = listed(query, "types");
+	const repositories = listed(query, "gitRepositories").map(repositoryName);
+	return (types.length === 0 ? type !== "team" : types.includes(type)) && (repositories.length === 0 || git !== null && repositories.includes(repositoryName(git.repository))) && (!isArchived || query.get("includeArchived") === "true") && [...listed(query, "groups"), ...listed(query, "owners")].length === 0;
+}
+function listed(query, name) {
+	return query.getAll(name).flatMap((value) => value.split(",")).filter((value) => value !== "");
+}
+function repositoryName(text) {
+	return text.replace(/^[\w-]+:/, "").toLowerCase();
+}
+function summaryOf(tag, { id, type, isArchived, git }, { now }) {
+	return {
+		tag,
+		id,
+		name: tag,
+		type,
+		isArchived,
+		lastUpdated: now().toISOString(),
+		groups: [],
+		links: [],
+		slackChannels: [],
+		hierarchy: {
+			children: [],
+			parents: []
+		},
+		...git === null ? {} : { git: gitOf(git) }
+	};
+}
+function detailsOf(tag, catalog, options) {
+	const known = catalog.entities.all().get(tag) ?? createEntities([tag]).all().get(tag);
+	if (known === void 0) throw new Error(`no entity ${tag}`);
+	return {
+		...summaryOf(tag, known, options),
+		metadata: metadataOf(tag, catalog),
+		ownership: {
+			emails: [],
+			groups: [],
+			slackChannels: []
+		}
+	};
+}
+function metadataOf(tag, catalog) {
+	return (catalog.customData.state().get(tag) ?? []).map(({ key, value }) => ({
+		key,
+		value
+	}));
+}
+function gitOf({ repository, basepath, provider = "github" }) {
+	return {
+		provider,
+		repository,
+		repositoryUrl: `https://${provider}.com/${repository}`,
+		...basepath === void 0 ? {} : { basepath }
+	};
+}
+function onCall(details) {
+	const schedules = (details?.onCall ?? []).map((user) => ({ user }));
+	if (schedules.length === 0) return [];
+	return [{ current: [{
+		provider: "PAGERDUTY",
+		escalations: [{
+			escalationLevel: 1,
+			schedules
+		}]
+	}] }];
+}
+var mostRows;
+var init_serve_entities = __esmMin((() => {
+	init_answer();
+	init_entities();
+	mostRows = 1e3;
+}));
 // src/sandbox/go-sum-reader.ts
 function readGoSum(text, { goVersions, goModLines }) {
 	return text.split("\n").flatMap((line, index) => {
@@ -46676,10 +52327,12 @@ var init_readers = __esmMin((() => {
 }));
 // src/sandbox/service.ts
 async function serve(request, catalog, options) {
-	const { operation, entity, query } = request;
+	const { operation, query } = request;
+	const entity = request.entity ?? "";
 	const { effect } = operation;
 	if (effect.kind === "list") return json(200, pageOf(catalog.list(entity), query, options));
 	if (effect.kind === "upload") return upload(effect.endpoint, request, catalog, options);
+	if (effect.kind !== "remove") return isOfCustomData(effect.kind) ? serveCustomData(effect.kind, request, catalog, options) : serveEntities(effect.kind, request, catalog, options);
 	catalog.remove(entity, effect.packageType, query.get("name") ?? "");
 	return {
 		status: 200,
@@ -46692,7 +52345,7 @@ async function upload(endpoint, { operation, entity, body, requestId, dropped },
 	try {
 		const packages = await read(endpoint, body, isJson, options);
 		if (packages === "not-a-json-string") return failure(options.rawRefusal, "The body is not a JSON string. Send it as one.", requestId);
-		const saved = catalog.upload(entity, endpoint, packages, dropped);
+		const saved = catalog.upload(entity ?? "", endpoint, packages, dropped);
 		return json(200, endpoint === "java" ? saved[0] : saved);
 	} catch (thrown) {
 		if (!(thrown instanceof Fault)) throw thrown;
@@ -46710,6 +52363,8 @@ var init_service = __esmMin((() => {
 	init_answer();
 	init_coordinates();
 	init_document();
+	init_serve_custom_data();
+	init_serve_entities();
 	init_readers();
 }));
 // src/sandbox/stand-in.ts
@@ -46727,16 +52382,22 @@ function createStandIn(options) {
 		faults = script;
 		return action;
 	}
+	function exists(entity) {
+		const { entities } = options;
+		return entities === null || [entity, catalog.entities.tagOf(entity)].some(isOneOf(entities));
+	}
 	async function answerTo(arrived, action) {
-		const admitted = admit(arrived, options, rateLimit);
+		const admitted = admit(arrived, options, rateLimit, exists);
 		if ("status" in admitted) return admitted;
 		const { match, body } = admitted;
+		const entity = match.entity === null ? null : catalog.entities.tagOf(match.entity);
 		const { requestId, received } = arrived;
 		const query = new URLSearchParams(received.query);
 		const dropped = droppedBy(action);
 		try {
 			return await serve({
 				...match,
+				entity,
 				requestId,
 				query,
 				body,
@@ -46764,6 +52425,7 @@ function createStandIn(options) {
 			const operation = arrived.checked.match?.operation ?? null;
 			const end = log.begin(arrived);
 			const fault = faultFor(received, operation);
+			if (typeof fault === "object" && fault !== null && "between" in fault) seed(catalog, fault.between);
 			const standing = inPlaceOf(fault, requestId);
 			if (standing !== null) return ended(standing, () => null);
 			const answer = await answerTo(arrived, fault);
@@ -46780,6 +52442,9 @@ function createStandIn(options) {
 		}
 	};
 }
+function isOneOf(entities) {
+	return (entity) => entities.includes(entity);
+}
 function droppedBy(action) {
 	if (action === "drop") return "everything";
 	return typeof action === "object" && action !== null && "dropNames" in action ? new Set(action.dropNames) : "nothing";
@@ -46793,6 +52458,7 @@ var init_stand_in = __esmMin((() => {
 	init_faults();
 	init_rate_limit();
 	init_request_log();
+	init_seed();
 	init_service();
 }));
 // src/sandbox/server.ts
@@ -46962,21 +52628,24 @@ async function filesOfInterest(workspace, env) {
 	const { settings } = parseSettings(/* @__PURE__ */ new Map(), { needsKey: false });
 	if (settings === null) throw new Fault("internal", "The defaults of the inputs are not valid.");
 	const files = /* @__PURE__ */ new Map();
-	const edges = realEdges(settings, {
+	const ports = createAdapters(settings, {
 		workspace,
 		env,
 		step: () => void 0
 	});
-	const { manifests, problems } = await run$1(settings, {
+	const { manifests, problems } = await run(settings, {
 		toolVersion: version,
 		mode: "list",
 		repository: null,
 		ref: null,
 		commit: null,
+		source: null,
+		runId: "",
+		isPreview: false,
 		startedAt: systemClock.now()
 	}, {
-		...edges,
-		discover: () => watched(edges, files)
+		...ports,
+		discover: () => watched(ports, files)
 	});
 	for (const { path, status } of manifests) if (status === "failed") files.delete(path);
 	return {
@@ -47025,7 +52694,7 @@ function layOut(files, directory) {
 }
 var init_lay_out = __esmMin((() => {}));
 // src/cli/demo/act.ts
-async function act(mode, inputs, { workspace, sandbox, env }) {
+async function act(mode, inputs, { workspace, sandbox, env, source = demoSource }) {
 	const before = sandbox.requests().length;
 	const { settings, problems } = parseSettings(new Map([
 		["cortex-api-url", sandbox.url],
@@ -47035,23 +52704,26 @@ async function act(mode, inputs, { workspace, sandbox, env }) {
 	]), { needsKey: true });
 	if (settings === null) throw new Fault("internal", problems.map(({ message }) => message).join(" "));
 	return {
-		report: await run$1(settings, {
+		report: await run(settings, {
 			toolVersion: version,
 			mode,
 			repository: null,
 			ref: null,
 			commit: null,
+			source,
+			runId: "",
+			isPreview: false,
 			startedAt: systemClock.now()
-		}, realEdges(settings, {
+		}, createAdapters(settings, {
 			workspace,
 			env,
 			step: () => void 0
 		})),
 		requests: sandbox.requests().slice(before),
-		recorded: sandbox.catalog.state().get(demoEntity) ?? []
+		recorded: sandbox.catalog.state().get("demo") ?? []
 	};
 }
-var demoEntity;
+var demoEntity, demoSource;
 var init_act = __esmMin((() => {
 	init_run();
 	init_parse();
@@ -47060,6 +52732,10 @@ var init_act = __esmMin((() => {
 	init_adapters();
 	init_version$4();
 	demoEntity = "demo";
+	demoSource = {
+		name: "example.com/demo/shop",
+		id: ""
+	};
 }));
 // src/cli/demo/chapter.ts
 function chapter(title, { report, requests }, checks, paint) {
@@ -47096,6 +52772,7 @@ function requestLine(request, width, rows) {
 	return `${method.padEnd(6)} ${target(request).padEnd(width)}  ${status ?? "no answer"}${content}`;
 }
 function target(request) {
+	if (!request.path.includes("/packages")) return otherTarget(request);
 	const endpoint = endpointOf(request);
 	const query = new URLSearchParams(request.query);
 	const name = query.get("name");
@@ -47105,6 +52782,9 @@ function target(request) {
 		...name === null ? [] : [name],
 		...page === null ? [] : [`page ${Number(page) + 1}`]
 	].join(" ");
+}
+function otherTarget({ path }) {
+	return path.includes("/custom-data") ? "custom-data" : "catalog";
 }
 function endpointOf({ path }) {
 	const [, endpoint = ""] = path.split(/\/packages(?:\/|$)/);
@@ -47129,17 +52809,26 @@ function reports(result, { report }) {
 		holds: report.result === result
 	};
 }
-function recordsWhatIsDeclared({ report, recorded }) {
+function recordsWhatIsDeclared({ report, recorded }, others) {
 	const sent = report.entities.flatMap(({ packages }) => packages).filter(({ packageType, versions }) => carries(packageType, versions));
+	const expected = new Set([...sent, ...others].map(key));
 	return {
-		claim: `The sandbox holds exactly what is declared: ${count(sent.length, "package")}`,
-		holds: new Set(recorded.map(key)).symmetricDifference(new Set(sent.map(key))).size === 0
+		claim: `The sandbox holds what is declared (${count(sent.length, "package")}), and ${enumeration(others.map(({ name }) => name))} beside it`,
+		holds: new Set(recorded.map(key)).symmetricDifference(expected).size === 0
 	};
 }
-function writesNothing({ requests }) {
+function keepsForOthers({ recorded }, before) {
+	const there = new Set(recorded.map(key));
 	return {
-		claim: `${count(requests.length, "request")}, and none of them writes`,
-		holds: requests.length > 0 && requests.every(({ method }) => method === "GET")
+		claim: `All ${count(before.recorded.length, "package")} that were recorded before are still there`,
+		holds: before.recorded.every((each) => there.has(key(each)))
+	};
+}
+function writesNoPackage({ requests }) {
+	const packages = requests.filter(({ path }) => path.includes("/packages"));
+	return {
+		claim: `${count(requests.length, "request")}, and none of them writes a package`,
+		holds: packages.length > 0 && packages.every(({ method }) => method === "GET")
 	};
 }
 function removes(names, { report }) {
@@ -47169,8 +52858,7 @@ function deletionOf(manifest, report) {
 	const declared = report.entities.flatMap(({ packages }) => packages).filter(({ packageType }) => packageType === manifest.packageType);
 	const removed = declared.filter(({ manifests }) => manifests.every((path) => path === manifest.path));
 	const inputs = /* @__PURE__ */ new Map();
-	if (isLast(manifest, report)) inputs.set("package-types", typesOf(report).join(","));
-	if (removed.length * 2 > declared.length) inputs.set("prune-limit", "100%");
+	if (!isLast(manifest, report) && removed.length * 2 > declared.length) inputs.set("prune-limit", "100%");
 	return {
 		manifest,
 		paths: [manifest, ...covered].map(({ path }) => path),
@@ -47181,55 +52869,80 @@ function deletionOf(manifest, report) {
 function isLast({ path, packageType }, { manifests }) {
 	return !manifests.some((other) => other.status === "used" && other.packageType === packageType && other.path !== path);
 }
-function typesOf({ manifests }) {
-	return [...new Set(manifests.map(({ packageType }) => packageType.toLowerCase()))];
-}
 // src/cli/demo/story.ts
-async function tellStory(stage, { say, paint }) {
-	function tell(title, done, checks) {
+async function tellStory(stage, { say, paint, neighbour }) {
+	function show(title, done, checks) {
 		say(chapter(title, done, checks, paint));
 		return checks.every(({ holds }) => holds);
 	}
+	stage.sandbox.catalog.seed(demoEntity, [unclaimed]);
 	const first = await act("sync", noInputs, stage);
-	const begun = tell("1. The first sync. Cortex records nothing yet.", first, [reports("synced", first), recordsWhatIsDeclared(first)]);
+	const begun = show(`1. The first sync. Cortex records ${unclaimed.name}, of which nobody knows where it came from.`, first, [reports("synced", first), recordsWhatIsDeclared(first, [unclaimed])]);
 	const deletion = chooseDeletion(first.report, lockfiles);
 	if (!begun || deletion === null) return false;
 	const second = await act("sync", noInputs, stage);
-	const quiet = tell("2. The second sync. Nothing has changed.", second, [
+	const quiet = show("2. The second sync. Nothing has changed.", second, [
 		reports("in-sync", second),
-		writesNothing(second),
-		recordsWhatIsDeclared(second)
+		writesNoPackage(second),
+		recordsWhatIsDeclared(second, [unclaimed])
 	]);
+	const { name, version } = neighbours;
+	layOut([["package.json", JSON.stringify({
+		name: "website",
+		dependencies: { [name]: version }
+	})]], neighbour);
+	const website = {
+		...stage,
+		workspace: neighbour,
+		source: neighbourSource
+	};
+	const beside = await act("sync", noInputs, website);
+	const kept = show("3. A second repository reports to the same entity.", beside, [reports("synced", beside), keepsForOthers(beside, first)]);
 	for (const path of deletion.paths) rmSync(join$1(stage.workspace, path));
 	const preview = await act("check", deletion.inputs, stage);
-	const previewed = tell(`3. ${deletionSentence(deletion)} A check tells what that means.`, preview, [
+	const previewed = show(`4. ${deletionSentence(deletion)} A check says what that means.`, preview, [
 		reports("drift", preview),
 		removes(deletion.removed, preview),
-		writesNothing(preview)
+		writesNoPackage(preview)
 	]);
 	const prune = await act("sync", deletion.inputs, stage);
-	const pruned = tell("4. The prune. A sync removes what is gone, and reads back.", prune, [
+	const pruned = show("5. The prune. A sync removes what is gone, and nothing else.", prune, [
 		reports("synced", prune),
 		removes(deletion.removed, prune),
-		recordsWhatIsDeclared(prune)
+		recordsWhatIsDeclared(prune, [unclaimed, neighbours])
 	]);
-	return quiet && previewed && pruned;
+	return quiet && kept && previewed && pruned;
 }
 function deletionSentence({ paths, inputs }) {
 	const [manifest = "", ...covered] = paths.map(safeText);
-	const along = covered.length === 0 ? "" : `, with ${count(covered.length, "manifest")} that it spoke for`;
+	const along = covered.length === 0 ? "" : `, with ${count(covered.length, "manifest")} that it covered`;
 	const given = [...inputs].map(([name, value]) => `\`${name}: ${value}\``);
 	return `${manifest} is deleted${along}.${given.length === 0 ? "" : ` What comes runs with ${enumeration(given)}, which allows for that.`}`;
 }
-var lockfiles, noInputs;
+var lockfiles, noInputs, unclaimed, neighbours, neighbourSource;
 var init_story = __esmMin((() => {
 	init_formats();
 	init_safe_text();
 	init_act();
 	init_chapter();
 	init_checks();
+	init_lay_out();
 	lockfiles = new Set(formats.filter(({ lockfile }) => lockfile).map(({ id }) => id));
 	noInputs = /* @__PURE__ */ new Map();
+	unclaimed = {
+		packageType: "NODE",
+		name: "of-unknown-origin",
+		version: "1.0.0"
+	};
+	neighbours = {
+		packageType: "NODE",
+		name: "website-theme",
+		version: "2.1.0"
+	};
+	neighbourSource = {
+		name: "example.com/demo/website",
+		id: ""
+	};
 }));
 // src/cli/run-demo.ts
 var run_demo_exports = /* @__PURE__ */ __exportAll({ runDemo: () => runDemo });
@@ -47269,23 +52982,26 @@ function opening(directory, paths) {
 	].join("\n")}\n`;
 }
 async function onStage(files, { env, terminal, stopped }, say) {
-	const workspace = await mkdtemp(join$1(tmpdir(), "cortex-deps-demo-"));
+	const place = await mkdtemp(join$1(tmpdir(), "cortex-deps-demo-"));
+	const workspace = join$1(place, "shop");
 	const sandbox = await startSandbox();
 	try {
 		layOut([...files, ["README.md", "A stage of the demo.\n"]], workspace);
-		const telling = {
+		const neighbour = join$1(place, "website");
+		const options = {
 			say,
-			paint: painter(terminal.results.color)
+			paint: painter(terminal.results.color),
+			neighbour
 		};
 		const brokenOff = stopped().then(() => false);
 		return await Promise.race([tellStory({
 			workspace,
 			sandbox,
 			env
-		}, telling), brokenOff]);
+		}, options), brokenOff]);
 	} finally {
 		await sandbox.close();
-		await rm(workspace, {
+		await rm(place, {
 			recursive: true,
 			force: true
 		});
@@ -47364,6 +53080,7 @@ const runners = {
 	sync: async (invocation) => (await Promise.resolve().then(() => (init_run_report(), run_report_exports))).runReport("sync", invocation),
 	check: async (invocation) => (await Promise.resolve().then(() => (init_run_report(), run_report_exports))).runReport("check", invocation),
 	list: async (invocation) => (await Promise.resolve().then(() => (init_run_report(), run_report_exports))).runReport("list", invocation),
+	forget: async (invocation) => (await Promise.resolve().then(() => (init_run_forget(), run_forget_exports))).runForget(invocation),
 	demo: async (invocation) => (await Promise.resolve().then(() => (init_run_demo(), run_demo_exports))).runDemo(invocation),
 	sandbox: async (invocation) => (await Promise.resolve().then(() => (init_run_sandbox(), run_sandbox_exports))).runSandbox(invocation)
 };

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { apiTypesPath, writeApiTypes } from "./generated/api-types.ts";
+import { apiTypes, writeApiTypes } from "./generated/api-types.ts";
 import { derivedFiles } from "./generated/derived-files.ts";
 
 const actionYaml = readFileSync("action.yml", "utf8");
@@ -9,7 +9,7 @@ for (const { path, derive } of derivedFiles) {
   console.log(`wrote ${path}`);
 }
 writeApiTypes();
-console.log(`wrote ${apiTypesPath}`);
+for (const { path } of apiTypes) console.log(`wrote ${path}`);
 const { status } = spawnSync(`oxfmt ${derivedFiles.map(({ path }) => path).join(" ")}`, {
   stdio: "inherit",
   shell: true,

@@ -1,4 +1,4 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./runtime.js";
 const { EOL } = process.getBuiltinModule("node:os");
 const { existsSync, readFileSync } = process.getBuiltinModule("node:fs");
 // node_modules/tunnel/lib/tunnel.js

@@ -1,4 +1,4 @@
-import { ot as errorText } from "../action.js";
+import { it as errorText } from "../action.js";
 import { t as Fault } from "./problem.js";
 // src/github/member.ts
 function member(value, name) {
@@ -8,10 +8,6 @@ function member(value, name) {
 function textMember(value, name) {
 	const found = member(value, name);
 	return typeof found === "string" ? found : "";
-}
-function listMember(value, name) {
-	const found = member(value, name);
-	return Array.isArray(found) ? found : null;
 }
 // src/github/rate-limited.ts
 function isRateLimited({ status, headers, message }) {
@@ -77,4 +73,4 @@ function textsOf(headers) {
 	if (typeof headers !== "object" || headers === null) return {};
 	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
-export { rateLimitMs as a, textMember as c, isRateLimited as i, githubFault as n, listMember as o, unexpectedAnswer as r, member as s, GitHubFault as t };
+export { rateLimitMs as a, isRateLimited as i, githubFault as n, member as o, unexpectedAnswer as r, textMember as s, GitHubFault as t };

@@ -1,4 +1,4 @@
-import { c as textMember, r as unexpectedAnswer, s as member, t as GitHubFault } from "./github-fault.js";
+import { o as member, r as unexpectedAnswer, s as textMember, t as GitHubFault } from "./github-fault.js";
 import { t as ownerAndRepo } from "./owner-and-repo.js";
 import { n as faultOf, r as problem } from "./problem.js";
 // src/github/branch-head.ts

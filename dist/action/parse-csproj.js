@@ -1,4 +1,4 @@
-import { B as attribute, H as requireProject, I as packageReferences, L as packageNames, R as evaluateProject, U as sameName, V as metadata, q as parseXml, z as allMetadata } from "../action.js";
+import { B as allMetadata, H as metadata, L as packageReferences, R as packageNames, U as requireProject, V as attribute, W as sameName, q as parseXml, z as evaluateProject } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/central-versions.ts
 function centralVersions(elements, expand) {
@@ -33,7 +33,7 @@ async function parseCsproj(text, path, repository) {
 	const packages = resolved.flatMap((each) => each.packages);
 	return {
 		packages,
-		covers: evaluation.uses.filter((used) => posix.basename(used) === "Directory.Packages.props"),
+		supersedes: evaluation.uses.filter((used) => posix.basename(used) === "Directory.Packages.props"),
 		unresolved: evaluation.warnings.length > 0,
 		uses: evaluation.uses,
 		altered: central || !saysTheSame(project, packages),

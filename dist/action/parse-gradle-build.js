@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { F as Lines, M as readCatalog, N as meantVersion, X as upward, Y as pathFrom, j as accessor } from "../action.js";
+import { I as Lines, M as accessor, N as readCatalog, P as meantVersion, Q as upward, Z as pathFrom } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/script.ts
 const closing = {

@@ -1,4 +1,4 @@
-import { $ as notLock, D as lockedPackages, E as lockEntries, J as beside, O as warnIfNewer, T as readRequirementLine, Z as isRecord, at as canonicalName, k as isLocal, w as projectBeside } from "../action.js";
+import { $ as isRecord, A as isLocal, D as lockEntries, E as readRequirementLine, O as lockedPackages, T as projectBeside, X as beside, Y as notLock, k as warnIfNewer, rt as canonicalName } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 import { t as runtimeNames } from "./runtime-names.js";
 // src/manifests/python/parse-pdm-lock.ts

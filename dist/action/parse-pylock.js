@@ -1,4 +1,4 @@
-import { $ as notLock, D as lockedPackages, E as lockEntries, J as beside, O as warnIfNewer, Z as isRecord, k as isLocal } from "../action.js";
+import { $ as isRecord, A as isLocal, D as lockEntries, O as lockedPackages, X as beside, Y as notLock, k as warnIfNewer } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pylock-marker.ts

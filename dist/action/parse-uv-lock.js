@@ -1,4 +1,4 @@
-import { $ as notLock, D as lockedPackages, E as lockEntries, J as beside, O as warnIfNewer, Q as reach, Y as pathFrom, Z as isRecord } from "../action.js";
+import { $ as isRecord, D as lockEntries, J as reach, O as lockedPackages, X as beside, Y as notLock, Z as pathFrom, k as warnIfNewer } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 // src/manifests/python/uv-development.ts
 function uvDevelopment(entries, members, manifest) {

@@ -1,4 +1,4 @@
-import { Q as reach, at as canonicalName } from "../action.js";
+import { J as reach, rt as canonicalName } from "../action.js";
 // src/manifests/python/runtime-names.ts
 function runtimeNames({ needs }, nodes) {
 	const next = /* @__PURE__ */ new Map();

@@ -1,5 +1,5 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.js";
-import { A as compileIgnorePattern, S as isRealDirectory } from "../action.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./runtime.js";
+import { b as isRealDirectory, j as compileIgnorePattern } from "../action.js";
 const { lstatSync, readFileSync, readdirSync } = process.getBuiltinModule("node:fs");
 const { join, posix, relative, sep } = process.getBuiltinModule("node:path");
 // node_modules/fast-glob/out/utils/array.js
@@ -4882,6 +4882,30 @@ function withoutLastBlanks(line) {
 function asBytes(text) {
 	return /^[\0-\x7f]*$/.test(text) ? text : Buffer.from(text).toString("latin1");
 }
+// src/workspace/ignored-files.ts
+const untrackable = /* @__PURE__ */ new Set([
+	".git",
+	".gradle",
+	".nox",
+	".pnpm-store",
+	".tox",
+	".venv",
+	".yarn",
+	"__pycache__",
+	"bower_components",
+	"node_modules",
+	"site-packages",
+	"target",
+	"venv"
+]);
+function ignoredFiles(start, path) {
+	const stats = lstatSync(join(start, path), { throwIfNoEntry: false });
+	if (stats?.isDirectory() !== true) return stats?.isFile() === true ? [path] : [];
+	if (untrackable.has(path.slice(path.lastIndexOf("/") + 1))) return [];
+	const names = readdirSync(join(start, path));
+	if (names.includes(".git")) return [];
+	return names.flatMap((name) => ignoredFiles(start, `${path}/${name}`));
+}
 // src/workspace/submodule-paths.ts
 function submodulePaths(gitmodules) {
 	return [...gitmodules.matchAll(/^[ \t]*path[ \t]*=(?<path>.*)$/gm)].map(({ groups }) => (groups?.["path"] ?? "").trim().replace(/^"(.*)"$/, "$1")).filter((path) => path !== "" && !path.split(/[/\\]/).includes(".."));
@@ -4889,14 +4913,21 @@ function submodulePaths(gitmodules) {
 // src/workspace/walk-files.ts
 function walkFiles(root, prefix) {
 	const start = join(root, prefix);
-	if (!isRealDirectory(start)) return [];
+	if (!isRealDirectory(start)) return {
+		files: [],
+		nested: []
+	};
+	const seen = {
+		ignored: [],
+		repositories: []
+	};
 	const files = import_out.default.globSync("**", {
 		cwd: start,
 		dot: true,
 		onlyFiles: false,
 		followSymbolicLinks: false,
 		objectMode: true,
-		fs: { readdirSync: unignored(start) }
+		fs: { readdirSync: unignored(start, seen) }
 	}).flatMap(({ path, dirent }) => {
 		const kind = dirent.isFile() ? "file" : dirent.isSymbolicLink() ? "link" : null;
 		return kind === null ? [] : [{
@@ -4905,12 +4936,23 @@ function walkFiles(root, prefix) {
 		}];
 	});
 	const submodules = submodulePaths(readText(join(start, ".gitmodules")) ?? "");
-	return [...files, ...submodules.map((path) => ({
-		path: prefix + path,
-		kind: "submodule"
-	}))];
+	const ignored = seen.ignored.flatMap((path) => ignoredFiles(start, path));
+	return {
+		files: [
+			...files,
+			...submodules.map((path) => ({
+				path: prefix + path,
+				kind: "submodule"
+			})),
+			...ignored.map((path) => ({
+				path: prefix + path,
+				kind: "ignored"
+			}))
+		],
+		nested: seen.repositories.filter((path) => !submodules.includes(path)).map((path) => prefix + path)
+	};
 }
-function unignored(start) {
+function unignored(start, seen) {
 	const rulesAt = /* @__PURE__ */ new Map();
 	function read(shown) {
 		const directory = asOnDisk(shown);
@@ -4918,9 +4960,13 @@ function unignored(start) {
 		const base = relative(start, directory).split(sep).join("/");
 		const rules = [...base === "" ? [] : rulesAt.get(posix.dirname(base)) ?? [], ...ownRules(directory, base, entries)];
 		rulesAt.set(base === "" ? "." : base, rules);
+		if (base !== "" && entries.some(({ name }) => name === ".git")) seen.repositories.push(base);
 		const kept = entries.filter((entry) => {
+			if (entry.name === ".git") return false;
 			const path = posix.join(base, entry.name);
-			return entry.name !== ".git" && !isIgnored(rules, path, entry.isDirectory());
+			const ignored = isIgnored(rules, path, entry.isDirectory());
+			if (ignored) seen.ignored.push(path);
+			return !ignored;
 		});
 		for (const entry of kept) entry.name = asMatched(entry.name);
 		return kept;

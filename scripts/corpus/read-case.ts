@@ -30,7 +30,7 @@ export function openCase(corpus: string, path: string): Repository {
   const directory = join(corpus, path);
   return openRepository(openDisk(directory), {
     manifests: filesBelow(directory),
-    sparse: new Set(),
+    kindOf: () => undefined,
   });
 }
 

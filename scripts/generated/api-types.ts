@@ -2,18 +2,23 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 const tool = "tools/openapi";
-const document = "openapi/cortex-packages.openapi.json";
-export const apiTypesPath = "src/cortex/schema.d.ts";
+
+/** The documents of Cortex's API, and the types that are made from each. */
+export const apiTypes = [
+  { document: "openapi/cortex-packages.openapi.json", path: "src/cortex/schema.d.ts" },
+  { document: "openapi/cortex-catalog.openapi.json", path: "src/cortex/catalog-schema.d.ts" },
+] as const;
 
 /**
- * Makes the types of the Packages API from its document. The tool that does it stands apart with a
+ * Makes the types of the API from its documents. The tool that does it stands apart with a
  * lockfile of its own (tools/openapi/package.json says why) and is installed when it is first needed.
  * @throws Error when it cannot be installed or fails, so that no check passes on types that were not made.
  */
 export function writeApiTypes(): void {
   if (!existsSync(`${tool}/node_modules/openapi-typescript`))
     run(`npm ci --prefix ${tool} --ignore-scripts --prefer-offline --no-audit --no-fund`);
-  run(`node ${tool}/node_modules/openapi-typescript/bin/cli.js ${document} -o ${apiTypesPath}`);
+  for (const { document, path } of apiTypes)
+    run(`node ${tool}/node_modules/openapi-typescript/bin/cli.js ${document} -o ${path}`);
 }
 
 function run(command: string): void {

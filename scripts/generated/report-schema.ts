@@ -1,6 +1,7 @@
 import {
   manifestStatuses,
   results,
+  type ClaimedPackage,
   type DocumentReport,
   type EntityReport,
   type ManifestReport,
@@ -104,6 +105,19 @@ const typeReport = object<PackageTypeReport>("One package type of an entity.", {
     "Names whose versions were changed (sync) or would be (check).",
   ),
   removed: list(namedVersions, "Names that were removed (sync) or would be (check)."),
+  withheld: list(namedVersions, "Names that would go if the type were not held."),
+  unclaimed: list(
+    namedVersions,
+    "Recorded names that are not declared and that no source is known to have declared: they stay.",
+  ),
+  claimedElsewhere: list(
+    object<ClaimedPackage>("A recorded name that other sources declare.", {
+      name: text("The name of the package."),
+      versions,
+      sources: list({ type: "string" }, "The sources that declare it."),
+    }),
+    "Recorded names that are not declared here and that stay for another source.",
+  ),
   document: nullable(document),
 });
 
@@ -118,6 +132,10 @@ const reportedPackage = object<ReportedPackage>("A package that is declared.", {
 const entity = object<EntityReport>("One entity.", {
   entity: nullable(text("Its tag or CID; `null` where none is known (`list`).")),
   result,
+  sources: list(
+    { type: "string" },
+    "The sources that report to it, as its state has them; empty where that was not read.",
+  ),
   packageTypes: list(typeReport, "Its package types, those that were left alone included."),
   packages: list(reportedPackage, "All packages that are declared for it."),
 });

@@ -7,11 +7,11 @@ import { isOnSyncedBranch } from "../settings/events.ts";
 import type { Settings } from "../settings/settings.ts";
 import { untilAborted, type Cancellation } from "../domain/cancellation.ts";
 import { systemClock } from "../http/system-clock.ts";
-import { realEdges } from "../app/adapters.ts";
+import { createAdapters } from "../app/adapters.ts";
 import type { Environment } from "../domain/environment.ts";
 import { legOf, type Posts } from "../app/posts.ts";
 import { positionOf } from "../github/position.ts";
-import { gitHubQuestions } from "../app/github-questions.ts";
+import { eventPermission } from "../app/permission.ts";
 import { gitHubSite, type GitHubSite } from "../github/connection.ts";
 import { runReported } from "../app/run-reported.ts";
 import type { GitHubContext } from "./github-context.ts";
@@ -51,22 +51,25 @@ export async function perform(performance: Performance): Promise<Report> {
 }
 
 function runOn(site: GitHubSite | null, performance: Performance): Promise<Report> {
-  const { settings, context, facts, github, cancellation, say } = performance;
+  const { settings, context, github, cancellation, say } = performance;
   const { workspace, repository, ref, commit } = github;
   const { env } = performance.process;
-  const questions = gitHubQuestions({
+  const { workingDirectory } = settings;
+  const position = repository === null ? null : positionOf(ref, commit);
+  const permission = (): ReturnType<typeof eventPermission> =>
+    eventPermission({ workspace, workingDirectory, env, site, commit, position });
+  const ports = createAdapters(settings, {
     workspace,
-    workingDirectory: settings.workingDirectory,
     env,
-    site,
-    position: repository === null ? null : positionOf(ref, commit),
-    change: facts.change,
+    repository,
+    permission,
+    step: say,
+    cancellation,
   });
-  const edges = realEdges(settings, { workspace, env, questions, step: say, cancellation });
   return run(settings, context, {
-    ...edges,
+    ...ports,
     discover() {
-      const tree = edges.discover();
+      const tree = ports.discover();
       // Git is listing the files: time to load, for `manifest-hash`, what takes long to load.
       process.getBuiltinModule("node:crypto");
       return tree;

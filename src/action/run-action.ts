@@ -5,7 +5,8 @@ import { endedEarly, type RunContext } from "../pipeline/run-context.ts";
 import { exitCode } from "../report/exit-code.ts";
 import type { Report, RunMode } from "../report/report.ts";
 import { safeLine } from "../report/safe-text.ts";
-import { eventFacts } from "../settings/event-facts.ts";
+import { runOrigin } from "../app/source-repository.ts";
+import { eventFacts, type EventFacts } from "../settings/event-facts.ts";
 import { decide, type EventDecision } from "../settings/events.ts";
 import { withoutSecrets } from "../settings/keyless.ts";
 import { parseSettings } from "../settings/parse.ts";
@@ -45,7 +46,7 @@ export async function runAction(process: ActionProcess): Promise<number> {
   const { settings, problems } = parseSettings(inputs, { needsKey });
   const { mode = "auto", branch = null, cortexApiKey = "" } = settings ?? {};
   const decision = decide({ mode, branch, hasKey: cortexApiKey !== null }, facts);
-  const context = contextOf(decision, github);
+  const context = contextOf(decision, github, facts, env);
   const report =
     settings === null
       ? endedEarly(context, systemClock.now(), { reason: "The inputs are not valid.", problems })
@@ -69,9 +70,23 @@ const modes: Record<EventDecision["does"], RunMode> = {
 function contextOf(
   { does }: EventDecision,
   { repository, ref, commit }: Pick<RunContext, "repository" | "ref" | "commit">,
+  { isOfPullRequest: isPreview }: EventFacts,
+  env: Environment,
 ): RunContext {
   const startedAt = systemClock.now();
-  return { toolVersion: version, mode: modes[does], repository, ref, commit, startedAt };
+  const { source, runId } = runOrigin(env);
+  const mode = modes[does];
+  return {
+    toolVersion: version,
+    mode,
+    repository,
+    ref,
+    commit,
+    source,
+    runId,
+    isPreview,
+    startedAt,
+  };
 }
 
 /** Does what was decided. A run that is skipped on purpose tells why in its report. */

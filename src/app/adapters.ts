@@ -1,38 +1,57 @@
 import { createCortex } from "../cortex/client.ts";
 import { createTransport } from "../http/transport.ts";
+import { describedDirectories } from "../entities/described-directories.ts";
 import { isDescriptorPath } from "../entities/descriptor-paths.ts";
 import { discoverManifests } from "../manifests/discovery/discover-manifests.ts";
-import type { Edges } from "../pipeline/edges.ts";
+import type { Ports } from "../pipeline/ports.ts";
 import type { Settings } from "../settings/settings.ts";
 import { neverCancelled, untilAborted, type Cancellation } from "../domain/cancellation.ts";
 import { systemClock } from "../http/system-clock.ts";
 import type { Environment } from "../domain/environment.ts";
 import { version } from "../domain/version.ts";
 
-type Questions = Pick<Edges, "overtaken" | "deletedFiles">;
-
 export interface Surroundings {
   /** Absolute path. */
   readonly workspace: string;
   readonly env: Environment;
-  /** What is asked about the event; left out where there is none. */
-  readonly questions?: Questions;
+  /** `owner/name`, for the descriptors that name one; `null`, or left out, where it is not known. */
+  readonly repository?: string | null;
+  /** Whether a sync may write; left out where nothing speaks against it. */
+  readonly permission?: Ports["permission"];
   readonly step: (text: string) => void;
   readonly cancellation?: Cancellation;
 }
 
-/** The edges of a real run: this machine's files, git, network and clock. Cancelled, none of them waits any longer. */
-export function realEdges(
+/** The adapters of a real run: this machine's files, git, network and clock. Cancelled, none of them waits any longer. */
+export function createAdapters(
   settings: Settings,
-  { workspace, env, questions = noQuestions, step, cancellation = neverCancelled }: Surroundings,
-): Edges {
+  {
+    workspace,
+    env,
+    repository = null,
+    permission = mayWrite,
+    step,
+    cancellation = neverCancelled,
+  }: Surroundings,
+): Ports {
   const { asked } = cancellation;
   const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
   return {
     discover: () =>
       untilAborted(
         asked,
-        discoverManifests(workspace, { ...settings, isDescriptor: isDescriptorPath }, env),
+        discoverManifests(
+          workspace,
+          {
+            ...settings,
+            isDescriptor: isDescriptorPath,
+            namedDirectories: (descriptors, { text }) =>
+              settings.entities.length > 0
+                ? Promise.resolve(settings.entities.map(({ path }) => path))
+                : describedDirectories(descriptors, text, repository),
+          },
+          env,
+        ),
       ),
     cortex: createCortex({
       baseUrl: cortexApiUrl,
@@ -42,17 +61,15 @@ export function realEdges(
       clock: systemClock,
       random: Math.random,
       cancellation,
+      log: step,
       userAgent: `cortex-dependency-report/${version}`,
     }),
-    overtaken: () => untilAborted(asked, questions.overtaken()),
-    deletedFiles: () => untilAborted(asked, questions.deletedFiles()),
+    permission: () => untilAborted(asked, permission()),
     now: systemClock.now,
     sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
     step,
   };
 }
 
-const noQuestions: Questions = {
-  overtaken: () => Promise.resolve({ value: null, problems: [] }),
-  deletedFiles: () => Promise.resolve({ value: { deleted: [], written: [] }, problems: [] }),
-};
+const mayWrite: Ports["permission"] = () =>
+  Promise.resolve({ value: { kind: "write" }, problems: [] });

@@ -13,12 +13,17 @@ export function concealedReport(report: Report, conceal: Conceal): Report {
     problems: report.problems.map((problem) => ({ ...problem, message: conceal(problem.message) })),
     entities: report.entities.map((entity) => ({
       ...entity,
+      sources: entity.sources.map(conceal),
       packageTypes: entity.packageTypes.map((row) => concealedType(row, conceal)),
     })),
   };
 }
 
 function concealedType(row: PackageTypeReport, conceal: Conceal): PackageTypeReport {
+  const concealed = ({ name, versions }: NamedVersions): NamedVersions => ({
+    name: conceal(name),
+    versions: versions.map(conceal),
+  });
   return {
     ...row,
     held: orNull(row.held, conceal),
@@ -27,9 +32,12 @@ function concealedType(row: PackageTypeReport, conceal: Conceal): PackageTypeRep
       from: from.map(conceal),
       to,
     })),
-    removed: row.removed.map(({ name, versions }): NamedVersions => ({
-      name: conceal(name),
-      versions: versions.map(conceal),
+    removed: row.removed.map(concealed),
+    withheld: row.withheld.map(concealed),
+    unclaimed: row.unclaimed.map(concealed),
+    claimedElsewhere: row.claimedElsewhere.map((each) => ({
+      ...concealed(each),
+      sources: each.sources.map(conceal),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { sandboxFlags } from "../sandbox/flags.ts";
-import { inputFlags, listFlags, type Flag, type Switch } from "./flags.ts";
+import { forgetFlags, inputFlags, listFlags, type Flag, type Switch } from "./flags.ts";
 
 interface CommandShape {
   readonly does: string;
@@ -15,7 +15,7 @@ const inputs = {
   directory: "the repository, or the current directory where none is given",
   flags: inputFlags,
   idle: [],
-  switches: ["json", "quiet", "help"],
+  switches: ["current", "json", "quiet", "help"],
 } as const;
 
 export const commands = {
@@ -31,9 +31,17 @@ export const commands = {
       "branch",
       "prune",
       "prune-limit",
+      "record",
       "drift-issue",
       "requests-per-minute",
     ],
+  },
+  forget: {
+    does: "List what only one source of an entity declared; --remove or --into ends the source",
+    directory: "SOURCE, the key of the source in the state, such as github.com/acme/shop",
+    flags: { ...forgetFlags },
+    idle: [],
+    switches: ["remove", "quiet", "help"],
   },
   demo: {
     does: "Tell the whole story against the sandbox; needs no key and no network",

@@ -46,7 +46,8 @@ function takes(command: Command, name: string): boolean {
 
 function wanted({ value }: Flag): string {
   const words = value.split("|");
-  return words.length === 1 ? ", as in " : `: ${words.join(" or ")}, as in `;
+  const listed = [words.slice(0, -1).join(", "), ...words.slice(-1)].join(" or ");
+  return words.length === 1 ? ", as in " : `: ${listed}, as in `;
 }
 
 /** A word that is not what holds without the flag, where there are words to choose from. */

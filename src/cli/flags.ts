@@ -26,17 +26,27 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
   },
   "working-directory": { value: "PATH", does: "Where to look, relative to the directory" },
   include: { value: "GLOB", does: "Only these manifests; may be repeated" },
-  exclude: { value: "GLOB", does: "Not these, in place of the default list; may be repeated" },
+  exclude: {
+    value: "GLOB",
+    does: "Not these, in place of the default list, for which 'defaults' stands; may be repeated",
+  },
   "package-types": {
     value: "TYPES",
-    does: "Of node, java, python, go and nuget, by comma: exactly these, and they are emptied when no manifest is left",
+    does: "Of node, java, python, go and nuget, by comma: only these",
   },
   "dev-dependencies": {
     value: "true|false",
     does: "false leaves out what only development needs",
   },
-  prune: { value: "true|false", does: "false keeps what is no longer declared" },
+  prune: {
+    value: "true|all|false",
+    does: "false removes nothing; all removes unclaimed packages, too",
+  },
   "prune-limit": { value: "PERCENT", does: "Hold a type of which more than this share would go" },
+  record: {
+    value: "true|false",
+    does: "false keeps no state of the last sync on the entity",
+  },
   "fail-on": { value: "error|drift|never", does: "What fails a run; drift means errors too" },
   "drift-issue": {
     value: "true|false",
@@ -68,12 +78,26 @@ export const listFlags: Readonly<Record<string, Flag>> = {
   },
 };
 
+/** What `forget` takes. */
+export const forgetFlags: Readonly<Record<string, Flag>> = {
+  entity: { value: "TAG", does: "The entity whose source it is: tag or CID", default: "" },
+  into: { value: "SOURCE", does: "Hand the names of the source to this one", default: "" },
+  ...Object.fromEntries(
+    ["prune-limit", "cortex-api-url", "requests-per-minute"].flatMap((name) => {
+      const flag = inputFlags[name];
+      return flag === undefined ? [] : [[name, flag] as const];
+    }),
+  ),
+};
+
 function isFlagName(name: InputName): name is FlagName {
   return Object.hasOwn(texts, name);
 }
 
 /** Flags without a value. */
 export const switches = {
+  current: "The work tree is the head of its branch: do not ask the remote",
+  remove: "Remove what only the source declared, and end the source",
   json: "The report as JSON on standard output, and nothing else there",
   quiet: "Print problems only",
   help: "Show the help; after a command, that of the command",

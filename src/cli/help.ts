@@ -1,5 +1,5 @@
 import { commandShapes, type Command } from "./commands.ts";
-import { inputFlags, listFlags, switches, type Flag, type Switch } from "./flags.ts";
+import { forgetFlags, inputFlags, listFlags, switches, type Flag, type Switch } from "./flags.ts";
 
 type Row = readonly [term: string, meaning: string];
 
@@ -18,7 +18,11 @@ function overview(): readonly string[] {
     ),
     section("Flags of sync, check and list", flagRows(inputFlags)),
     section("Flags of list alone", flagRows(listFlags)),
-    section("Flags without a value", switchRows(["json", "quiet", "help", "version"])),
+    section("Flags of forget", flagRows(forgetFlags)),
+    section(
+      "Flags without a value",
+      switchRows(["current", "remove", "json", "quiet", "help", "version"]),
+    ),
     section("Environment", environment),
     section("Exit code", exitCodes),
   ];
@@ -57,6 +61,7 @@ const variables: Readonly<Record<Command, readonly string[]>> = {
   sync: everyVariable,
   check: everyVariable,
   list: ["NO_COLOR, FORCE_COLOR"],
+  forget: ["CORTEX_API_KEY", "CORTEX_BASE_URL", "NO_COLOR, FORCE_COLOR"],
   demo: ["NO_COLOR, FORCE_COLOR"],
   sandbox: [],
 };
@@ -73,6 +78,10 @@ const exits: Readonly<Record<Command, readonly Row[]>> = {
   list: [
     ["0", "Listed"],
     ["1", "Failed, such as by a manifest that cannot be read"],
+  ],
+  forget: [
+    ["0", "Listed, removed or handed over"],
+    ["1", "Failed, or held by a guard"],
   ],
   demo: [
     ["0", "All was as it should be"],

@@ -5,10 +5,9 @@ import { safeText } from "../report/safe-text.ts";
 import type { Settings } from "../settings/settings.ts";
 import { untilAborted } from "../domain/cancellation.ts";
 import { systemClock } from "../http/system-clock.ts";
-import { realEdges } from "../app/adapters.ts";
-import type { Position } from "../github/overtaken.ts";
-import { gitHubQuestions } from "../app/github-questions.ts";
-import { defaultApiUrl, gitHubSite, type GitHubSite } from "../github/connection.ts";
+import { createAdapters } from "../app/adapters.ts";
+import { branchPermission } from "../app/permission.ts";
+import { defaultApiUrl, gitHubSite } from "../github/connection.ts";
 import { runReported } from "../app/run-reported.ts";
 import type { Invocation } from "./invocation.ts";
 
@@ -17,13 +16,15 @@ interface Performance {
   readonly context: RunContext;
   /** As `--repository` says: what is asked of GitHub is asked about it and no other. */
   readonly repository: string | null;
+  /** Of the work tree, without `refs/heads/`; `null` where it is not known. */
+  readonly branch: string | null;
   /** Absolute. */
   readonly workspace: string;
 }
 
 /** The run itself, with what it asks of GitHub and leaves there. @returns its report. */
 export async function perform(
-  { settings, context, repository, workspace }: Performance,
+  { settings, context, repository, branch, workspace }: Performance,
   { line, env, terminal, ...invocation }: Invocation,
 ): Promise<Report> {
   const cancellation = invocation.cancellation();
@@ -41,13 +42,21 @@ export async function perform(
       (await import("../github/command-line-rest.ts")).commandLineRest(options),
   });
   const { workingDirectory } = settings;
-  const position = positionOf(site, settings, context);
-  const asking = { workspace, workingDirectory, env, site, position, change: null };
-  const questions = gitHubQuestions(asking);
-  const edges = realEdges(settings, { workspace, env, questions, step, cancellation });
+  const { commit } = context;
+  const isCurrent = line.switches.has("current") || context.source === null;
+  const permission = (): ReturnType<typeof branchPermission> =>
+    branchPermission({ workspace, workingDirectory, env, commit, branch, isCurrent });
+  const ports = createAdapters(settings, {
+    workspace,
+    env,
+    repository: context.repository,
+    permission,
+    step,
+    cancellation,
+  });
   const report = await runReported(
     context,
-    () => untilAborted(cancellation.due, run(settings, context, edges)),
+    () => untilAborted(cancellation.due, run(settings, context, ports)),
     {
       secrets: [settings.cortexApiKey, settings.githubToken],
       defect: (stack) => terminal.message(stack),
@@ -61,13 +70,4 @@ export async function perform(
   const keeping = { comment: null, issue: true, site, cortexApiUrl, sleep, cancelled, say: step };
   const problems = await keepPosts(report, keeping);
   return { ...report, problems: [...report.problems, ...problems] };
-}
-
-/** Nothing is asked, and nothing told of that, but where all that it takes is given. */
-function positionOf(
-  site: GitHubSite | null,
-  { branch }: Settings,
-  { commit }: RunContext,
-): Position | null {
-  return site === null || branch === null || commit === null ? null : { branch, commit };
 }

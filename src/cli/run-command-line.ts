@@ -15,6 +15,7 @@ const runners: Record<Command, Runner> = {
   sync: async (invocation) => (await import("./run-report.ts")).runReport("sync", invocation),
   check: async (invocation) => (await import("./run-report.ts")).runReport("check", invocation),
   list: async (invocation) => (await import("./run-report.ts")).runReport("list", invocation),
+  forget: async (invocation) => (await import("./run-forget.ts")).runForget(invocation),
   demo: async (invocation) => (await import("./run-demo.ts")).runDemo(invocation),
   sandbox: async (invocation) => (await import("./run-sandbox.ts")).runSandbox(invocation),
 };

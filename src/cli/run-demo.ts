@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { painter } from "../report/paint.ts";
 import { safeText } from "../report/safe-text.ts";
-import { count } from "../report/wording.ts";
+import { count } from "../domain/wording.ts";
 import { startSandbox } from "../sandbox/server.ts";
 import { demoFiles } from "./demo/demo-files.ts";
 import { filesOfInterest } from "./demo/files-of-interest.ts";
@@ -72,15 +72,17 @@ async function onStage(
   { env, terminal, stopped }: Invocation,
   say: (text: string) => void,
 ): Promise<boolean> {
-  const workspace = await mkdtemp(join(tmpdir(), "cortex-deps-demo-"));
+  const place = await mkdtemp(join(tmpdir(), "cortex-deps-demo-"));
+  const workspace = join(place, "shop");
   const sandbox = await startSandbox();
   try {
     layOut([...files, ["README.md", "A stage of the demo.\n"]], workspace);
-    const telling = { say, paint: painter(terminal.results.color) };
+    const neighbour = join(place, "website");
+    const options = { say, paint: painter(terminal.results.color), neighbour };
     const brokenOff = stopped().then(() => false);
-    return await Promise.race([tellStory({ workspace, sandbox, env }, telling), brokenOff]);
+    return await Promise.race([tellStory({ workspace, sandbox, env }, options), brokenOff]);
   } finally {
     await sandbox.close();
-    await rm(workspace, { recursive: true, force: true });
+    await rm(place, { recursive: true, force: true });
   }
 }

@@ -7,7 +7,7 @@ import { systemClock } from "../http/system-clock.ts";
 import { version } from "../domain/version.ts";
 import { writeReport } from "../app/write-report.ts";
 import { directoryFault } from "./directory-fault.ts";
-import { gitFacts } from "./git-facts.ts";
+import { workTreeFacts } from "./work-tree-facts.ts";
 import type { Invocation } from "./invocation.ts";
 import { readListFormat } from "./list-format.ts";
 import { perform } from "./perform.ts";
@@ -31,15 +31,22 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
     tellProblems(faults, terminal);
     return 1;
   }
-  const git = await gitFacts(workspace, env);
+  const { commit, ref, source, runId, branch } = await workTreeFacts(workspace, repository, env);
   const context: RunContext = {
     toolVersion: version,
     mode,
-    ...git,
-    repository: repository ?? git.repository,
+    repository: repository ?? source?.name.replace(/^[^/]*\//, "") ?? null,
+    ref,
+    commit,
+    source,
+    runId,
+    isPreview: false,
     startedAt,
   };
-  const report = await perform({ settings, context, repository, workspace }, invocation);
+  const report = await perform(
+    { settings, context, repository, branch: settings.branch ?? branch, workspace },
+    invocation,
+  );
   const { reportPath, failOn } = settings;
   const written =
     reportPath === null ? report : writeReport(report, resolve(cwd, reportPath), workspace);
@@ -48,4 +55,11 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
   return exitCode(written, failOn);
 }
 
-const unknown = { repository: null, ref: null, commit: null };
+const unknown = {
+  repository: null,
+  ref: null,
+  commit: null,
+  source: null,
+  runId: "",
+  isPreview: false,
+};

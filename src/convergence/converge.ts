@@ -1,109 +1,178 @@
 import type { Cortex } from "../cortex/cortex.ts";
-import type { PackageType, RecordedPackage } from "../domain/package.ts";
+import type { RecordedPackage } from "../domain/package.ts";
+import type { Permission } from "../domain/permission.ts";
 import { faultOf, problemOf, type Fault, type Problem } from "../domain/problem.ts";
 import { apply } from "./apply.ts";
-import { same } from "./compare.ts";
-import type { DeclaredType } from "./declared.ts";
-import { withDeletedTypes } from "./deleted-types.ts";
-import { notOwned, othersRecorded, type LeftAlone } from "./left-alone.ts";
-import { performed, previewed, withheld, type TypeOutcome } from "./outcome.ts";
-import { plan, type PlanInput, type Policy, type TypePlan } from "./plan.ts";
+import { isEmpty } from "./compare.ts";
+import { readingProblems, readState } from "./entity-state.ts";
+import { keepState, missingClaims, staleSources } from "./keep-state.ts";
+import type { RunFacts } from "./next-state.ts";
+import { identified, renewed, withState, type Observation } from "./observe.ts";
+import { performed, previewed, skipped, type TypeOutcome } from "./outcome.ts";
+import { planTypes, type PlanContext } from "./plan-types.ts";
+import type { Policy, TypePlan } from "./plan.ts";
+import { noState, type State, type StateReading } from "./state.ts";
 
-export interface Converging {
-  readonly entity: string;
-  readonly types: readonly DeclaredType[];
+export interface ConvergeInput extends Pick<
+  PlanContext,
+  "entity" | "types" | "source" | "record" | "bytes" | "references"
+> {
+  /** The CID; `null` where it is not known. */
+  readonly entityId: string | null;
+  /** The state, where it was read already; `null` where it was not. */
+  readonly reading: StateReading | null;
   readonly mode: "sync" | "check";
-  readonly policy: Policy;
-  /** The package types that are this run's own by input; `null` where the input is empty. */
-  readonly ownTypes: readonly PackageType[] | null;
-  /** What Cortex records for the entity before any write. */
+  readonly policy: Omit<Policy, "isCommitProven">;
+  readonly run: Pick<RunFacts, "commit" | "run" | "tool" | "settings">;
+  /** What Cortex records for the entity, asked ahead of time. */
   readonly recorded: Promise<readonly RecordedPackage[]>;
+  /** When that was asked, in ms since the epoch. */
+  readonly recordedAt: number;
   readonly cortex: Cortex;
   readonly sleep: (ms: number) => Promise<void>;
-  readonly bytes: (path: string) => Uint8Array;
-  /** Asked before the first write: why nothing is to be written after all; `null` when it may be. */
-  readonly refusal: () => Promise<string | null>;
-  /** The types of which the entity's last manifest is proven to have been deleted. */
-  readonly deletedTypes: () => Promise<ReadonlySet<PackageType>>;
+  readonly now: () => number;
+  /** Asks once, however many entities ask. */
+  readonly permission: () => Promise<Permission>;
 }
 
 export interface EntityOutcome {
   readonly entity: string;
   readonly types: readonly TypeOutcome[];
-  readonly leftAlone: readonly LeftAlone[];
+  /** The sources of the entity, as its state has them; none where it was not read. */
+  readonly sources: readonly string[];
   readonly problems: readonly Problem[];
   /** Set where what Cortex records could not be read, or a question not be answered: nothing was written. */
   readonly fault: Fault | null;
   /** Why nothing was written although something had to change; `null` where that is not so. */
-  readonly withheld: string | null;
+  readonly skipped: string | null;
 }
 
 /**
- * Brings one entity to what is declared for it, or, in a check, tells what that would take. Never
+ * Brings one entity to what is declared for it, or, in a check, says what that would take. Never
  * rejects, so that no entity stops another.
  */
-export async function converge(converging: Converging): Promise<EntityOutcome> {
+export async function converge(input: ConvergeInput): Promise<EntityOutcome> {
+  const { entity } = input;
   try {
-    return await reach(converging);
+    return await convergeEntity(input);
   } catch (thrown) {
-    return unwritten(converging.entity, faultOf(thrown));
+    const fault = faultOf(thrown);
+    const problems = [problemOf(fault, { entity })];
+    return { entity, types: [], sources: [], problems, fault, skipped: null };
   }
 }
 
-async function reach(converging: Converging): Promise<EntityOutcome> {
-  const { entity, policy, bytes, ownTypes } = converging;
-  const rows = await converging.recorded;
-  const types = await withDeletedTypes(converging, rows);
-  const plans = types.map((type) => planOrHold({ entity, type, rows, policy, bytes }));
-  const refusal = await refusalOf(plans, converging);
-  const outcomes =
-    refusal === null
-      ? await carryOut(plans, converging)
-      : plans.map((planned) => withheld(entity, planned));
-  const leftAlone = othersRecorded(types, rows);
+async function convergeEntity(input: ConvergeInput): Promise<EntityOutcome> {
+  const { entity, entityId, mode, recordedAt: at } = input;
+  // A sync needs the state in any case; a check only where more is recorded than declared.
+  const [rows, reading] = await Promise.all([
+    input.recorded,
+    input.reading ?? (mode === "sync" ? readState(input, entityId) : null),
+  ]);
+  const { seen, plans } = await planned({ rows, reading, entityId, at }, input);
+  const preview = { seen, types: plans.map((plan) => previewed(entity, plan)) };
+  if (mode === "check") return concluded(input, preview);
+  if (!plans.some(isActive)) return sync(input, { seen, plans }, true);
+  const permission = await input.permission();
+  switch (permission.kind) {
+    case "check":
+      return concluded(input, preview);
+    case "skip": {
+      const types = plans.map((plan) => skipped(entity, plan));
+      return { ...concluded(input, { seen, types }), skipped: permission.reason };
+    }
+    case "keep":
+    case "write":
+      return sync(input, { seen, plans }, permission.kind === "write");
+  }
+}
+
+interface Planned {
+  readonly seen: Observation;
+  readonly plans: readonly TypePlan[];
+}
+
+/** Plans, with the state where anything depends on it, and only for the entity whose state it is. */
+async function planned(
+  first: Observation,
+  input: ConvergeInput,
+  isCommitProven = true,
+): Promise<Planned> {
+  let seen = first;
+  let plans = await planTypes(contextOf(seen, input, isCommitProven));
+  if (seen.reading === null && plans.some(dependsOnState)) {
+    seen = await withState(seen, input);
+    plans = await planTypes(contextOf(seen, input, isCommitProven));
+  }
+  if (!plans.some(removes)) return { seen, plans };
+  const known = await identified(seen, input);
+  if (known.reading === seen.reading) return { seen: known, plans };
+  return { seen: known, plans: await planTypes(contextOf(known, input, isCommitProven)) };
+}
+
+function contextOf(
+  { rows, reading }: Observation,
+  input: ConvergeInput,
+  isCommitProven: boolean,
+): PlanContext {
+  const unread: StateReading = { kind: "none", state: noState };
   return {
-    entity,
-    types: outcomes,
-    leftAlone,
-    problems: [
-      ...outcomes.flatMap(({ problems }) => problems),
-      ...notOwned(entity, ownTypes, leftAlone),
-    ],
-    fault: null,
-    withheld: refusal,
+    ...input,
+    rows,
+    reading: reading ?? unread,
+    policy: { ...input.policy, isCommitProven },
   };
 }
 
-function unwritten(entity: string, fault: Fault): EntityOutcome {
-  const problems = [problemOf(fault, { entity })];
-  return { entity, types: [], leftAlone: [], problems, fault, withheld: null };
+function dependsOnState({ kept, difference }: TypePlan): boolean {
+  return kept.length + difference.updated.length + difference.removed.length > 0;
 }
 
-/** A manifest that was there when it was read and cannot be read any more makes its type one that is not known. */
-function planOrHold(input: PlanInput): TypePlan {
-  try {
-    return plan(input);
-  } catch (thrown) {
-    const reason = `${input.type.packageType} of ${input.entity} is held: ${faultOf(thrown).message}`;
-    return plan({ ...input, type: { ...input.type, hold: { code: "type-held", reason } } });
-  }
+function removes({ difference, withheld }: TypePlan): boolean {
+  return difference.removed.length + withheld.length > 0;
 }
 
-/** Whoever has nothing to write need not ask whether it may. */
-async function refusalOf(
-  plans: readonly TypePlan[],
-  { mode, refusal }: Converging,
-): Promise<string | null> {
-  const isDue = plans.some(({ hold, difference }) => hold === null && !same(difference));
-  return mode === "sync" && isDue ? refusal() : null;
+function isActive({ hold, difference }: TypePlan): boolean {
+  return hold === null && !isEmpty(difference);
 }
 
-/** A check is a sync that stops before the first write. */
-async function carryOut(
-  plans: readonly TypePlan[],
-  { entity, mode, policy, cortex, sleep }: Converging,
-): Promise<readonly TypeOutcome[]> {
-  if (mode === "check") return plans.map((planned) => previewed(entity, planned));
-  const applied = await apply(plans, { entity, policy, cortex, sleep });
-  return applied.map((each) => performed(entity, each));
+/** Immediately before the first write, what was read longer ago is read again. */
+async function sync(
+  input: ConvergeInput,
+  first: Planned,
+  isCommitProven: boolean,
+): Promise<EntityOutcome> {
+  const { entity } = input;
+  const young = first.plans.some(isActive) ? await renewed(first.seen, input) : first.seen;
+  const isSame = young === first.seen && isCommitProven;
+  const { seen, plans } = isSame ? first : await planned(young, input, isCommitProven);
+  const jobs = await apply(plans, input);
+  const types = jobs.map((job) => performed(entity, job));
+  const { state, problems } = await keepState(input, seen, types);
+  const missing = state === null ? [] : missingClaims(entity, state, input.source, types);
+  return concluded(input, { seen, types }, state, [...problems, ...missing]);
+}
+
+/** The outcome of an entity, with what there is to report about its state. */
+function concluded(
+  { entity, source, now }: ConvergeInput,
+  { seen, types }: { readonly seen: Observation; readonly types: readonly TypeOutcome[] },
+  latest: State | null = null,
+  problems: readonly Problem[] = [],
+): EntityOutcome {
+  const { reading } = seen;
+  const state = latest ?? (reading !== null && "state" in reading ? reading.state : null);
+  return {
+    entity,
+    types,
+    sources: [...(state?.sources.keys() ?? [])].toSorted(),
+    problems: [
+      ...types.flatMap((type) => type.problems),
+      ...(reading === null ? [] : readingProblems(entity, reading)),
+      ...problems,
+      ...(state === null ? [] : staleSources(entity, state, source, now())),
+    ],
+    fault: null,
+    skipped: null,
+  };
 }

@@ -3,7 +3,12 @@ import type { DeclaredPackage, PackageType } from "../domain/package.ts";
 
 /** Why a package type was left alone. */
 export interface Hold {
-  readonly code: "type-held" | "prune-limit" | "manifests-empty" | "document-too-large";
+  readonly code:
+    | "type-held"
+    | "prune-limit"
+    | "manifests-empty"
+    | "document-too-large"
+    | "entity-foreign";
   /** Names the thing, the fact and the next step. */
   readonly reason: string;
 }
@@ -12,13 +17,11 @@ export interface Hold {
 export interface DeclaredType {
   readonly packageType: PackageType;
   readonly packages: readonly DeclaredPackage[];
-  /** Whether the repository has a manifest of the type; without one the type is to be emptied. */
+  /** Whether the repository has a manifest of the type. */
   readonly present: boolean;
-  /** Whether its last manifest is proven to have been deleted, which is its own permission to empty it. */
-  readonly deleted: boolean;
   /** The manifests that declare something, sorted. */
   readonly manifests: readonly string[];
-  /** The manifests that declare packages whose names the repository does not tell: while there are any, nothing goes. */
+  /** The manifests that declare packages whose names the repository does not say: while there are any, nothing goes. */
   readonly unresolved: readonly string[];
   /** The one manifest that may go as it is. */
   readonly verbatim: { readonly path: string; readonly endpoint: Endpoint } | null;

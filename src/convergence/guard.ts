@@ -1,36 +1,60 @@
-import type { Difference } from "./compare.ts";
 import type { DeclaredType, Hold } from "./declared.ts";
+import type { Prune, Removal } from "./undeclared.ts";
 
-/** Below this many recorded names a share says nothing (octoDNS draws the same line). */
-const minRecordedForLimit = 10;
+/** From this many names on `prune-limit` is a share that says something (octoDNS draws the same line). */
+const minNamesForLimit = 10;
+/** Below that more than half must not go, once there are this many. */
+const minRemovedOfFew = 3;
 
-interface Guarded {
+interface GuardInput {
   /** Such as `NODE of payments-api`. */
   readonly what: string;
-  readonly type: Pick<DeclaredType, "packages" | "present" | "deleted">;
-  readonly difference: Difference;
+  readonly type: Pick<DeclaredType, "packages" | "present">;
+  readonly removals: readonly Removal[];
+  /** How many names are recorded, and how many of those are in the base. */
+  readonly recorded: { readonly all: number; readonly own: number };
+  readonly prune: Prune;
   /** A share from 0 to 1. */
   readonly pruneLimit: number;
 }
 
 /**
- * Refuses a plan that would remove too much to be meant.
+ * Refuses a plan that would remove too much to be meant. Where no manifest of the type is left, what
+ * this source declared before may go whole.
  * @returns why the type is held, or `null` when the plan may go on.
  */
-export function guard({ what, type, difference, pruneLimit }: Guarded): Hold | null {
-  const { removed, recorded } = difference;
-  if (removed.length === 0 || type.deleted) return null;
-  if (type.present && type.packages.length === 0 && pruneLimit < 1)
+export function guard({
+  what,
+  type,
+  removals,
+  recorded,
+  prune,
+  pruneLimit,
+}: GuardInput): Hold | null {
+  const counted = type.present ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
+  const whole = prune === "all" ? recorded.all : recorded.own;
+  if (counted === 0 || pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
+  const once = "If that is meant, run once with `prune-limit: 100%`.";
+  if (type.present && type.packages.length === 0)
     return {
       code: "manifests-empty",
-      reason: `${what} is held: its manifests declare no package at all while Cortex records ${recorded}. If that is meant, run once with \`prune-limit: 100%\`.`,
+      reason: `${what} is held: its manifests declare no package at all, and ${counted} of ${whole} names would go. ${once}`,
     };
-  const share = removed.length / recorded;
-  if (recorded < minRecordedForLimit || share <= pruneLimit) return null;
+  const basis = prune === "all" ? "recorded names" : "names that came from this repository";
+  const limit =
+    whole < minNamesForLimit
+      ? `of fewer than ${minNamesForLimit} names at most half may go`
+      : `\`prune-limit\` is ${percent(pruneLimit)}`;
   return {
     code: "prune-limit",
-    reason: `${what} is held: ${removed.length} of ${recorded} recorded names (${percent(share)}) would go, and \`prune-limit\` is ${percent(pruneLimit)}. If that is meant, run once with \`prune-limit: 100%\`.`,
+    reason: `${what} is held: ${counted} of ${whole} ${basis} (${percent(counted / whole)}) would go, and ${limit}. ${once}`,
   };
+}
+
+function isTooMany(counted: number, whole: number, pruneLimit: number): boolean {
+  return whole < minNamesForLimit
+    ? counted >= minRemovedOfFew && counted > whole / 2
+    : counted / whole > pruneLimit;
 }
 
 function percent(share: number): string {

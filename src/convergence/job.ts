@@ -1,13 +1,12 @@
 import type { Cortex, Document } from "../cortex/cortex.ts";
 import type { Cancellation } from "../domain/cancellation.ts";
 import { faultOf, type Fault } from "../domain/problem.ts";
-import type { Policy, TypePlan } from "./plan.ts";
-import type { Residual } from "./residual.ts";
+import type { TypePlan } from "./plan.ts";
+import type { RemainingDiff } from "./remaining-diff.ts";
 
 /** What carrying out the plans of one entity needs besides them. */
-export interface Applying {
+export interface ApplyContext {
   readonly entity: string;
-  readonly policy: Policy;
   readonly cortex: Cortex;
   readonly sleep: (ms: number) => Promise<void>;
 }
@@ -15,18 +14,20 @@ export interface Applying {
 /** One plan with what has become of it so far. */
 export interface Job {
   readonly plan: TypePlan;
+  /** Canonical names that were deleted in order to be sent again. */
+  readonly deleted: Set<string>;
   /** The uploads that Cortex took, of the last document that was tried. */
   sent: readonly Document[];
   /** What still differs as last read; `null` where nothing was written or it could not be read. */
-  left: Residual | null;
-  /** The names recorded as last read; `null` where that is not known. */
-  recorded: number | null;
+  left: RemainingDiff | null;
+  /** Whether something was written since what Cortex records was last read. */
+  isUnread: boolean;
   /** What ended it early. */
   fault: Fault | null;
 }
 
 export function newJob(plan: TypePlan): Job {
-  return { plan, sent: [], left: null, recorded: plan.difference.recorded, fault: null };
+  return { plan, deleted: new Set(), sent: [], left: null, fault: null, isUnread: false };
 }
 
 /**
@@ -36,10 +37,11 @@ export function newJob(plan: TypePlan): Job {
 export async function upload(
   job: Job,
   documents: readonly Document[],
-  { entity, cortex }: Applying,
+  { entity, cortex }: ApplyContext,
   until: keyof Cancellation = "asked",
 ): Promise<void> {
   const sent: Document[] = [];
+  job.isUnread = true;
   try {
     for (const document of documents) {
       await cortex.upload(entity, document, until);

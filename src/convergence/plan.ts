@@ -1,16 +1,24 @@
-import { combinedBodies } from "../documents/combined.ts";
 import type { Document } from "../cortex/cortex.ts";
 import { maxBodyBytes } from "../cortex/endpoints.ts";
+import { combinedBodies, carriesWhole } from "../documents/combined.ts";
 import { carries } from "../domain/names.ts";
-import type { NamedVersions, PackageType, RecordedPackage } from "../domain/package.ts";
-import { compare, type Difference } from "./compare.ts";
-import { withoutUnknown, type RecordedName } from "./recorded-names.ts";
+import type { NamedVersions } from "../domain/package.ts";
+import { compare, type Difference, type RecordedNames } from "./compare.ts";
 import type { DeclaredType, Hold } from "./declared.ts";
 import { guard } from "./guard.ts";
-import { keeping, uncarried, type Keeping } from "./keeping.ts";
+import { nameHash } from "./name-hash.ts";
+import { withoutUnknown, type RecordedName } from "./recorded-names.ts";
+import { knownRewrites } from "./rewritten.ts";
+import { targetOf, type Target } from "./target.ts";
+import {
+  divideUndeclared,
+  type KeptName,
+  type Ownership,
+  type References,
+  type RemovalPolicy,
+} from "./undeclared.ts";
 
-export interface Policy {
-  readonly prune: boolean;
+export interface Policy extends RemovalPolicy {
   /** A share from 0 to 1. */
   readonly pruneLimit: number;
 }
@@ -18,12 +26,19 @@ export interface Policy {
 /** All that has to change for one package type of one entity: complete before the first write. */
 export interface TypePlan {
   readonly type: DeclaredType;
-  /** What is to change; `removed` is empty where names that are not declared stay. */
+  /** What is recorded before. */
+  readonly recorded: RecordedNames;
+  /** What is to be recorded afterwards. */
+  readonly target: readonly NamedVersions[];
   readonly difference: Difference;
-  /** Why recorded names that are not declared stay; `null` where they go. */
-  readonly keeps: Keeping | null;
-  /** Those that do. */
-  readonly kept: readonly RecordedName[];
+  /** Recorded names that are not declared and stay, with the reason. */
+  readonly kept: readonly KeptName[];
+  /** What would go if the type were not held. */
+  readonly withheld: readonly RecordedName[];
+  /** Of what would go or goes: names that nobody claimed. */
+  readonly unclaimedRemovals: readonly RecordedName[];
+  /** Hashes of the versions that the store is known to write its own way. */
+  readonly rewrites: ReadonlySet<string>;
   /** Why nothing of it is done; `null` when it may be. */
   readonly hold: Hold | null;
   /** Empty where nothing has to be uploaded. */
@@ -35,7 +50,11 @@ export interface TypePlan {
 export interface PlanInput {
   readonly entity: string;
   readonly type: DeclaredType;
-  readonly rows: readonly RecordedPackage[];
+  readonly recorded: RecordedNames;
+  readonly ownership: Ownership;
+  /** Hashes of the versions that the store is known to write its own way. */
+  readonly rewrites: ReadonlySet<string>;
+  readonly references: References;
   readonly policy: Policy;
   /** The manifest that may go as it is, when there is one. */
   readonly bytes: (path: string) => Uint8Array;
@@ -45,45 +64,77 @@ export interface PlanInput {
  * Plans one package type. A held plan has no documents and removes nothing.
  * @throws Fault where the manifest that may go as it is can no longer be read.
  */
-export function plan({ entity, type, rows, policy, bytes }: PlanInput): TypePlan {
-  const compared = compare(type.packageType, type.packages, rows);
-  const keeps = keeping(type, policy);
-  const kept = keeps === null ? [] : compared.removed;
-  const difference = keeps === null ? compared : { ...compared, removed: [] };
-  const what = `${type.packageType} of ${entity}`;
-  const idle = { type, difference, keeps, kept, documents: [], fallback: [] };
-  const hold =
-    type.hold ??
-    guard({
-      what,
-      type,
-      difference,
-      pruneLimit: policy.pruneLimit,
-    });
-  if (hold !== null || !changesBody(type.packageType, difference)) return { ...idle, hold };
-  const unfit = uncarried(what, type, kept, policy);
-  if (unfit !== null) return { ...idle, hold: unfit };
-  const { documents, fallback } = documentsFor(type, kept, bytes);
+export function plan(input: PlanInput): TypePlan {
+  const { entity, type, recorded, ownership, rewrites, references, policy } = input;
+  const { packageType } = type;
+  const what = `${packageType} of ${entity}`;
+  const { removals, kept } = divideUndeclared(type, recorded, ownership, policy, references);
+  const target = targetOf(packageType, type.packages, recorded, kept, ownership.claims);
+  const difference = compare(packageType, target.names, recorded, knownRewrites(rewrites));
+  const unclaimedRemovals = removals.filter(({ isOwn }) => !isOwn).map(({ name }) => name);
+  const shared = { type, recorded, target: target.names, kept, unclaimedRemovals, rewrites };
+  const idle = { ...shared, difference, withheld: [], documents: [], fallback: [] };
+  const held = (hold: Hold): TypePlan => ({
+    ...idle,
+    difference: { ...difference, removed: [] },
+    withheld: difference.removed,
+    hold,
+  });
+  const counts = { all: recorded.size, own: ownCount(input) };
+  const { prune, pruneLimit } = policy;
+  const guarded =
+    removals.length === 0
+      ? null
+      : guard({ what, type, removals, recorded: counts, prune, pruneLimit });
+  const hold = type.hold ?? guarded;
+  if (hold !== null) return held(hold);
+  if (!changesBody(type, difference)) return { ...idle, hold };
+  const uncarried = uncarriedHold(what, type, kept);
+  if (uncarried !== null) return held(uncarried);
+  const { documents, fallback } = documentsFor(type, target, input.bytes);
   if (documents.every(fits)) return { ...idle, hold, documents, fallback: fallback.filter(fits) };
-  const reason = `${what} is held: its ${type.packages.length} packages do not fit into the 2 MB that the service takes. Split the repository over several entities.`;
-  return { ...idle, hold: { code: "document-too-large", reason } };
+  const reason = `${what} is held: its ${target.names.length} packages do not fit into the 2 MB that the service takes. Split the repository over several entities.`;
+  return held({ code: "document-too-large", reason });
+}
+
+function ownCount({ type, recorded, ownership: { base } }: PlanInput): number {
+  if (base.size === 0) return 0;
+  return recorded
+    .values()
+    .filter(({ name }) => base.has(nameHash(type.packageType, name)))
+    .toArray().length;
 }
 
 /** JAVA uploads only add (docs/packages-api.md), so a mere removal needs none; elsewhere an upload prunes as well. */
-function changesBody(packageType: PackageType, difference: Difference): boolean {
+function changesBody({ packageType }: DeclaredType, difference: Difference): boolean {
   const { added, updated, removed } = difference;
   return added.length + updated.length > 0 || (removed.length > 0 && packageType !== "JAVA");
 }
 
+/** An upload has to carry along what it must not drop, and JAVA uploads drop nothing. */
+function uncarriedHold(
+  what: string,
+  { packageType }: DeclaredType,
+  kept: readonly KeptName[],
+): Hold | null {
+  if (packageType === "JAVA") return null;
+  const lost = kept
+    .map(({ name }) => withoutUnknown(name))
+    .find((named) => !carriesWhole(packageType, named));
+  if (lost === undefined) return null;
+  const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
+  return {
+    code: "type-held",
+    reason: `${what} is held: Cortex records ${lost.name} ${form}, which the repository does not declare and no upload can carry along. Delete the name in Cortex, or declare it.`,
+  };
+}
+
 function documentsFor(
-  type: DeclaredType,
-  kept: readonly RecordedName[],
+  { packageType, manifests, verbatim }: DeclaredType,
+  { names, isAsDeclared }: Target,
   bytes: PlanInput["bytes"],
 ): Pick<TypePlan, "documents" | "fallback"> {
-  const { packageType, packages, manifests, verbatim } = type;
-  const content: NamedVersions[] = [...packages, ...kept.map(withoutUnknown)].filter(
-    ({ versions }) => carries(packageType, versions),
-  );
+  const content = names.filter(({ versions }) => carries(packageType, versions));
   if (content.length === 0) return { documents: [], fallback: [] };
   const combined = combinedBodies(packageType, content).map(({ endpoint, body }) => ({
     endpoint,
@@ -91,7 +142,7 @@ function documentsFor(
     verbatim: false,
     manifests,
   }));
-  if (verbatim === null || kept.length > 0) return { documents: combined, fallback: [] };
+  if (verbatim === null || !isAsDeclared) return { documents: combined, fallback: [] };
   const { path, endpoint } = verbatim;
   const itself = { endpoint, body: bytes(path), verbatim: true, manifests: [path] };
   return fits(itself) && !isUtf16(itself)

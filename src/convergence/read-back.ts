@@ -1,7 +1,7 @@
 import { Fault, faultOf } from "../domain/problem.ts";
 import type { RecordedPackage } from "../domain/package.ts";
-import type { Applying, Job } from "./job.ts";
-import { residual } from "./residual.ts";
+import type { ApplyContext, Job } from "./job.ts";
+import { remainingDiff } from "./remaining-diff.ts";
 
 /** The pauses, in milliseconds, that a store gets to show what it took. */
 const lagPauses = [500, 1_500, 3_000];
@@ -12,28 +12,32 @@ const lagPauses = [500, 1_500, 3_000];
  */
 export async function readBack(
   jobs: readonly Job[],
-  applying: Applying,
+  context: ApplyContext,
   isSettled: (job: Job, looks: number) => boolean,
 ): Promise<void> {
   if (jobs.length === 0) return;
   for (const [index, pause] of [0, ...lagPauses].entries()) {
-    const rows = await look(pause, applying).catch(faultOf);
-    for (const job of jobs) note(job, rows);
+    const rows = await fetchRows(pause, context).catch(faultOf);
+    for (const job of jobs) updateJob(job, rows);
     if (jobs.every((job) => job.fault !== null || isSettled(job, index + 1))) return;
   }
 }
 
-async function look(
+async function fetchRows(
   pause: number,
-  { entity, cortex, sleep }: Applying,
+  { entity, cortex, sleep }: ApplyContext,
 ): Promise<readonly RecordedPackage[]> {
   if (pause > 0) await sleep(pause);
   return cortex.list(entity, "steady");
 }
 
-function note(job: Job, rows: readonly RecordedPackage[] | Fault): void {
-  const isUnread = rows instanceof Fault;
-  job.left = isUnread ? null : residual(job.plan, rows);
-  job.recorded = job.left?.difference.recorded ?? null;
-  if (isUnread) job.fault ??= rows;
+function updateJob(job: Job, rows: readonly RecordedPackage[] | Fault): void {
+  if (rows instanceof Fault) {
+    job.left = null;
+    job.isUnread = true;
+    job.fault ??= rows;
+    return;
+  }
+  job.left = remainingDiff(job.plan, rows, job.deleted);
+  job.isUnread = false;
 }

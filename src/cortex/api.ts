@@ -20,11 +20,14 @@ export interface ApiOptions {
   readonly userAgent: string;
   /** Ends requests before their time. */
   readonly cancellation?: Cancellation;
-  /** Told of each try that is repeated; nothing that it is told holds the key. */
+  /** Gets a line for each wait before another try; none of them holds the key. */
   readonly log?: (line: string) => void;
 }
 
-/** Exchanges with the API: what goes out carries the key, what comes back is told without it. */
+/**
+ * Exchanges with the API: what goes out carries the key, what comes back is shown without it. Once the
+ * key was refused nothing more is sent, and every request ends in the fault of that refusal.
+ */
 export interface Api {
   /** Never rejects. `until` says how long it may go on when the run is cancelled. */
   readonly send: (
@@ -56,18 +59,25 @@ export function createApi({
   const base = safeBase(baseUrl);
   const plainText = createPlainText(key);
   const headers = { accept: "application/json", authorization: `Bearer ${key}` };
+  const refusal = new AbortController();
   const { send, counts } = createSender({
     ...options,
+    stop: refusal.signal,
     log: (line) => log?.(plainText(line, longestLogLine)),
   });
 
   function faultOf(operation: Operation, sent: Sent): Fault | null {
-    return requestFault(operation, sent, plainText);
+    const fault = requestFault(operation, sent, plainText);
+    if (fault?.code !== "api-key-rejected") return fault;
+    // It is of the key and of no entity: one fault stands for the whole run.
+    if (!refusal.signal.aborted) refusal.abort(new Fault(fault.code, fault.message));
+    return refusal.signal.reason instanceof Fault ? refusal.signal.reason : fault;
   }
 
   return {
-    send: ({ method, path, contentType }, body, until = "asked") =>
-      send({
+    async send(operation, body, until = "asked") {
+      const { method, path, contentType } = operation;
+      const sent = await send({
         method,
         url: new URL(base + path),
         headers: {
@@ -78,7 +88,10 @@ export function createApi({
         ...(body === undefined ? {} : { body }),
         timeoutMs,
         signal: cancellation[until],
-      }),
+      });
+      faultOf(operation, sent);
+      return sent;
+    },
     faultOf,
     answerOf: (operation, sent) => {
       const fault = faultOf(operation, sent);

@@ -1,5 +1,7 @@
 import { createApi, type ApiOptions } from "./api.ts";
+import { createCatalogReader } from "./catalog.ts";
 import type { Cortex } from "./cortex.ts";
+import { createCustomData } from "./custom-data.ts";
 import { jsonValue } from "../http/json-body.ts";
 import { listOperation, removeOperation } from "./operation.ts";
 import { allPages } from "./pages.ts";
@@ -11,10 +13,11 @@ import { createUpload } from "./upload.ts";
 interface Page {
   readonly body: Uint8Array;
   readonly rows: readonly Row[];
+  readonly isRepeated: boolean;
 }
 
 /**
- * The client of the Packages API. Nothing of Cortex is asked before the first call.
+ * The client of Cortex's API. Nothing of Cortex is asked before the first call.
  * @throws Fault `input-invalid` for a base URL to which the key cannot go safely.
  */
 export function createCortex(options: ApiOptions): Cortex {
@@ -24,22 +27,24 @@ export function createCortex(options: ApiOptions): Cortex {
   let uploads = 0;
 
   async function read(entity: string): Promise<Reading> {
-    let last: Page | null = null;
-    let pages = 0;
-    const rows = await allPages(async (number) => {
+    const pages: Promise<Page>[] = [];
+    async function page(number: number): Promise<Page> {
       const operation = listOperation(entity, number);
-      const sent = await api.send(operation);
+      const asked = api.send(operation);
+      const before = await pages[number - 1];
+      const sent = await asked;
       const { body } = api.answerOf(operation, sent);
       // A server that does not paginate gives the same answer again, however large it is.
-      if (last !== null && Buffer.compare(last.body, body) === 0) return last.rows;
-      const found = rowsOf(jsonValue(body));
-      if (typeof found === "string") throw api.unexpected(operation, sent, found);
-      last = { body, rows: found };
-      pages += found.length > 0 ? 1 : 0;
-      return found;
-    });
+      if (before !== undefined && Buffer.compare(before.body, body) === 0)
+        return { ...before, isRepeated: true };
+      const rows = rowsOf(jsonValue(body));
+      if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
+      return { body, rows, isRepeated: false };
+    }
+    const rows = await allPages(async (number) => (await (pages[number] = page(number))).rows);
     existing.add(entity);
-    return { rows, isPaged: pages > 1 };
+    const own = (await Promise.all(pages)).filter(({ isRepeated }) => !isRepeated);
+    return { rows, isPaged: own.filter((each) => each.rows.length > 0).length > 1 };
   }
 
   const list: Cortex["list"] = async (entity, reading = "once") =>
@@ -61,5 +66,12 @@ export function createCortex(options: ApiOptions): Cortex {
     uploads += 1;
   };
 
-  return { list, upload, remove, requests: () => ({ ...api.counts(), uploads }) };
+  return {
+    list,
+    upload,
+    remove,
+    catalog: createCatalogReader(api),
+    ...createCustomData(api),
+    requests: () => ({ ...api.counts(), uploads }),
+  };
 }

@@ -2,13 +2,23 @@ import type { PackageType } from "../domain/package.ts";
 import { Fault } from "../domain/problem.ts";
 import { deletePaths, endpoints, type Endpoint } from "./endpoints.ts";
 
-/** One call of the API on one entity. */
+/** What a call is about: the packages of an entity, the catalog, or custom data. */
+export type OperationKind =
+  | "list"
+  | "upload"
+  | "remove"
+  | "catalog"
+  | "read-custom-data"
+  | "write-custom-data";
+
+/** One call of the API. */
 export interface Operation {
-  readonly kind: "list" | "upload" | "remove";
+  readonly kind: OperationKind;
   readonly method: "GET" | "POST" | "DELETE";
   /** With the query, percent-encoded, below the base URL. */
   readonly path: string;
-  readonly entity: string;
+  /** `null` where it is of no single one. */
+  readonly entity: string | null;
   readonly packageType: PackageType | null;
   /** Of the body; `null` where there is none. */
   readonly contentType: string | null;
@@ -19,14 +29,7 @@ const pageSize = 1000;
 
 /** @param page from 0, as the vendor's own client counts. */
 export function listOperation(entity: string, page: number): Operation {
-  return {
-    kind: "list",
-    method: "GET",
-    path: `${packagesPath(entity)}?page=${page}&pageSize=${pageSize}`,
-    entity,
-    packageType: null,
-    contentType: null,
-  };
+  return reading("list", entity, `${packagesPath(entity)}?${paging(page)}`);
 }
 
 export function uploadOperation(entity: string, endpoint: Endpoint): Operation {
@@ -50,7 +53,51 @@ export function removeOperation(entity: string, packageType: PackageType, name: 
   };
 }
 
+/** @param query filters, percent-encoded; empty for none. */
+export function catalogOperation(query: string, page: number): Operation {
+  const filters = ["hierarchyDepth=0", ...(query === "" ? [] : [query]), paging(page)];
+  return reading("catalog", null, `${catalogPath}?${filters.join("&")}`);
+}
+
+export function entityOperation(entity: string): Operation {
+  const query = "hierarchyDepth=0&includeOwners=false";
+  return reading("catalog", entity, `${entityPath(entity)}?${query}`);
+}
+
+export function customDataOperation(entity: string, key: string): Operation {
+  return reading("read-custom-data", entity, `${customDataPath(entity)}/${encoded(key)}`);
+}
+
+export function allCustomDataOperation(entity: string, page: number): Operation {
+  return reading("read-custom-data", entity, `${customDataPath(entity)}?${paging(page)}`);
+}
+
+export function setCustomDataOperation(entity: string): Operation {
+  return {
+    kind: "write-custom-data",
+    method: "POST",
+    path: customDataPath(entity),
+    entity,
+    packageType: null,
+    contentType: "application/json",
+  };
+}
+
+function reading(kind: OperationKind, entity: string | null, path: string): Operation {
+  return { kind, method: "GET", path, entity, packageType: null, contentType: null };
+}
+
+const catalogPath = "/api/v1/catalog";
+
 function packagesPath(entity: string): string {
+  return `${entityPath(entity)}/packages`;
+}
+
+function customDataPath(entity: string): string {
+  return `${entityPath(entity)}/custom-data`;
+}
+
+function entityPath(entity: string): string {
   // As a segment of a path these mean another path, percent-encoded as well (https://url.spec.whatwg.org/#double-dot-path-segment).
   if (["", ".", ".."].includes(entity))
     throw new Fault(
@@ -58,7 +105,16 @@ function packagesPath(entity: string): string {
       `Cortex cannot have an entity \`${entity}\`. Check the spelling of the tag (\`x-cortex-tag\`).`,
       { entity },
     );
-  return `/api/v1/catalog/${encoded(entity)}/packages`;
+  return `${catalogPath}/${encoded(entity)}`;
+}
+
+function paging(page: number): string {
+  return `page=${page}&pageSize=${pageSize}`;
+}
+
+/** A filter of the catalog by a git repository. */
+export function repositoryQuery(repository: string): string {
+  return `gitRepositories=${encoded(repository)}`;
 }
 
 function encoded(text: string): string {

@@ -17,13 +17,14 @@ export const maxRows = 500_000;
 export async function allPages(
   read: (page: number) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
-  const first = await read(0);
+  // The second page is needed wherever there are rows, if only to see that it is empty.
+  const [first, second] = await Promise.all([read(0), read(1)]);
   if (first.length === 0) return first;
   let last = first;
   let rows: Map<string, Row> | null = null;
   let idle = 0;
   for (let page = 1; page < maxPages; page += 1) {
-    const next = await read(page);
+    const next = page === 1 ? second : await read(page);
     if (next.length === 0 || (next === last && page === 1)) break;
     rows ??= new Map(first.map((row) => [keyOf(row), row]));
     const before = rows.size;

@@ -12,7 +12,7 @@ import { networkVerdict, statusVerdict, unexpected, type Verdict } from "./verdi
  */
 export function requestFault(operation: Operation, sent: Sent, plainText: PlainText): Fault | null {
   const { result } = sent;
-  if (result instanceof Fault) return interrupted(operation, result, plainText);
+  if (result instanceof Fault) return interrupted(operation, sent, result, plainText);
   if (result instanceof Error) {
     const cause = plainText(errorText(result), longestCause);
     const verdict = networkVerdict(errorCodes(result));
@@ -28,7 +28,8 @@ export function requestFault(operation: Operation, sent: Sent, plainText: PlainT
 
 /** What ended the request has nothing to do with it, and says itself what to do. */
 function interrupted(
-  { method, path, entity, packageType }: Operation,
+  { method, entity, packageType }: Operation,
+  { path }: Sent,
   { code, message }: Fault,
   plainText: PlainText,
 ): Fault {
@@ -36,7 +37,7 @@ function interrupted(
   return new Fault(code, `${request} got no answer. ${message}`, { entity, packageType });
 }
 
-/** The fault of a success that is not what the Packages API gives; `found` says what it is instead. */
+/** The fault of a success that is not what the API gives; `found` says what it is instead. */
 export function unexpectedResponse(
   operation: Operation,
   sent: Sent,
@@ -50,13 +51,13 @@ const longestCause = 500;
 const longestPath = 1000;
 
 function fault(
-  { method, path, entity, packageType }: Operation,
+  { method, entity, packageType }: Operation,
   sent: Sent,
   outcome: string,
   { code, next }: Verdict,
   plainText: PlainText,
 ): Fault {
-  const message = `${method} ${plainText(path, longestPath)} ${outcome}${after(sent)}. ${next}`;
+  const message = `${method} ${plainText(sent.path, longestPath)} ${outcome}${after(sent)}. ${next}`;
   const cause = sent.result instanceof Error ? sent.result : undefined;
   return new Fault(code, message, { entity, packageType }, cause);
 }

@@ -7,7 +7,7 @@ export interface Reading {
   readonly isPaged: boolean;
 }
 
-/** More readings than a write takes to show; a list that never rests is told as last read. */
+/** More readings than a write takes to show; a list that never rests counts as last read. */
 const maxReadings = 5;
 
 /**

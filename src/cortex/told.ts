@@ -31,6 +31,12 @@ export function isPage({ headers, body }: TransportResponse): boolean {
   );
 }
 
+/** Whether an answer is an error as Cortex itself writes it, and not one of what stands before it. */
+export function isCortexError({ body }: TransportResponse): boolean {
+  const json = jsonObject(body);
+  return textOf(json?.["type"]) !== "" && textOf(json?.["message"]) !== "";
+}
+
 const startBytes = 200;
 
 function textOf(value: unknown): string {

@@ -1,5 +1,7 @@
 import type { ProblemCode } from "../domain/problem-codes.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation, OperationKind } from "./operation.ts";
+import { jsonObject } from "../http/json-body.ts";
+import { isCortexError } from "./told.ts";
 import type { PlainText } from "../http/plain-text.ts";
 import type { TransportResponse } from "../http/transport.ts";
 
@@ -17,35 +19,73 @@ export const unexpected: Verdict = {
 /** What an answer means that is no success. */
 export function statusVerdict(
   { kind, entity }: Operation,
-  { status, headers }: TransportResponse,
+  response: TransportResponse,
   plainText: PlainText,
 ): Verdict {
+  const { status, headers } = response;
   if (status >= 300 && status < 400) return redirect(headers["location"] ?? "", plainText);
-  if (status === 404)
-    return {
-      code: "entity-not-found",
-      next: `Cortex has no entity \`${plainText(entity)}\`: check the spelling of the tag (\`x-cortex-tag\`), or create the entity first.`,
-    };
+  if (status === 404) return notFound(entity, response, plainText);
+  if (status === 403 && beside.has(kind)) return { code: "cortex-rejected", next: permission };
   const known = byStatus.get(status);
   if (known !== undefined) return known;
   if (status >= 500) return unavailable;
-  if (kind !== "upload")
-    return { code: "cortex-rejected", next: `Check \`cortex-api-url\`. ${quote}` };
-  return {
-    code: "upload-rejected",
-    next: status === 413 ? tooLarge : `Fix the document. ${quote}`,
-  };
+  if (status === 413) return tooLarge[kind === "upload" ? "upload" : "other"];
+  if (kind === "upload") return { code: "upload-rejected", next: `Fix the document. ${quote}` };
+  return { code: "cortex-rejected", next: `Check \`cortex-api-url\`. ${quote}` };
 }
+
+/** What a run can do without: a refusal of one of these is not one of the key. */
+const beside: ReadonlySet<OperationKind> = new Set([
+  "catalog",
+  "read-custom-data",
+  "write-custom-data",
+]);
 
 const quote = "Where it is not clear what is wrong, quote the request to Cortex's support.";
 
-const tooLarge =
-  "The document is larger than Cortex, or a proxy before it, takes. Split the repository over several entities, or leave out development packages.";
+const tooLarge: Record<"upload" | "other", Verdict> = {
+  upload: {
+    code: "upload-rejected",
+    next: "The document is larger than Cortex, or a proxy before it, takes. Split the repository over several entities, or leave out development packages.",
+  },
+  other: {
+    code: "cortex-rejected",
+    next: "The request is larger than Cortex, or a proxy before it, takes. Split the repository over several entities.",
+  },
+};
+
+const permission =
+  "Give the API key the *Edit entities* permission; an IP allowlist in Cortex may also block the runner.";
 
 const keyRefused: Verdict = {
   code: "api-key-rejected",
   next: "Check that the API key is still valid and has the *Edit entities* permission; an IP allowlist in Cortex may also block the runner.",
 };
+
+/** Of the state of the entity or of a policy: no other document or address would be taken. */
+const refusedByState: Verdict = {
+  code: "cortex-rejected",
+  next: "Do what Cortex says, and run again; where it says too little, quote the request to Cortex's support.",
+};
+
+/** Cortex's own error is of the entity; any other 404 may come from an address where there is no API. */
+function notFound(
+  entity: string | null,
+  response: TransportResponse,
+  plainText: PlainText,
+): Verdict {
+  const isFound = jsonObject(response.body)?.["message"] !== undefined;
+  if (entity === null || !isFound)
+    return { code: "cortex-unexpected-response", next: `${noApi} ${quote}` };
+  const missing = `Cortex has no entity \`${plainText(entity)}\`: check the spelling of the tag (\`x-cortex-tag\`), or create the entity first.`;
+  const next = isCortexError(response) ? missing : `${missing} ${orElsewhere}`;
+  return { code: "entity-not-found", next };
+}
+
+const noApi =
+  "Nothing there answers as Cortex does: check the path of `cortex-api-url`, which stands before `/api/v1`.";
+const orElsewhere =
+  "The answer is not written as Cortex writes it, so the path of `cortex-api-url` may be wrong as well.";
 
 const unavailable: Verdict = { code: "cortex-unavailable", next: "Run again later." };
 
@@ -53,6 +93,9 @@ const byStatus = new Map<number, Verdict>([
   [401, keyRefused],
   [403, keyRefused],
   [408, unavailable],
+  [409, refusedByState],
+  [423, refusedByState],
+  [451, refusedByState],
   [
     429,
     {

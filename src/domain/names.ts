@@ -1,4 +1,5 @@
 import type { PackageType } from "./package.ts";
+import { canonicalPythonVersion } from "./python-version.ts";
 
 /** What tools write, and most people. */
 const normalized = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -28,6 +29,12 @@ export function canonicalVersion(packageType: PackageType, version: string): str
   return packageType === "GO" && version.endsWith(goMod)
     ? version.slice(0, -goMod.length)
     : version;
+}
+
+/** The form under which versions are compared, which is not how they are shown. */
+export function comparableVersion(packageType: PackageType, version: string): string {
+  if (packageType === "GO") return bareGoVersion(version);
+  return packageType === "PYTHON" ? canonicalPythonVersion(version) : version;
 }
 
 /**

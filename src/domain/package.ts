@@ -13,6 +13,8 @@ export interface Package {
   readonly development: boolean;
   /** Whether `version` is the one meant (a lock, an exact pin) and not a range. */
   readonly resolved: boolean;
+  /** Set where a lockfile may leave it out on purpose, such as a peer that nothing installs. */
+  readonly optional?: true;
 }
 
 /** One name of an entity's package type, with all versions that its manifests declare. */

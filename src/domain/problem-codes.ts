@@ -32,6 +32,11 @@ export const problemCodes = {
     meaning: "Two Cortex descriptors own the same directory. It is held.",
     remedy: "Give one of them a `basepath`, or set `entity`.",
   },
+  "descriptor-idle": {
+    meaning: "A Cortex descriptor owns nothing here. The message says why.",
+    remedy:
+      "Nothing, where it is about another repository. After a rename, correct its `x-cortex-git` block.",
+  },
   "workspace-empty": {
     meaning: "The workspace has no files.",
     remedy:
@@ -39,7 +44,14 @@ export const problemCodes = {
   },
   "submodule-missing": {
     meaning: "A submodule is not checked out, so manifests in it cannot be seen.",
-    remedy: "Set `submodules: true` for `actions/checkout`, or exclude the submodule.",
+    remedy:
+      "Set `submodules: true` for `actions/checkout`, or exclude the submodule beside a line `defaults`.",
+  },
+  "manifest-ignored": {
+    meaning:
+      "Git does not answer, and a file with a manifest's name is ignored: whether the repository tracks it is not known. Its package type is held.",
+    remedy:
+      "Install git where this runs, before the checkout; or exclude the file beside a line `defaults`.",
   },
   "lfs-pointer": {
     meaning: "A manifest is a Git LFS pointer and not the file itself.",
@@ -68,12 +80,28 @@ export const problemCodes = {
   },
   "manifest-encoding": {
     meaning:
-      "A manifest is neither UTF-8 nor UTF-16 with a byte order mark. Its package type is held.",
+      "A manifest is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Its package type is held.",
     remedy: "Save the file as UTF-8.",
   },
   "lockfile-version-unknown": {
     meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
     remedy: "Compare the result, and update this action.",
+  },
+  "lockfile-stale": {
+    meaning:
+      "A lockfile lacks direct dependencies of a manifest that it covers. They stay declared as the manifest writes them.",
+    remedy: "Update the lockfile with its package manager and commit it.",
+  },
+  "lockfile-undivided": {
+    meaning:
+      "A lockfile does not say which member of its workspace needs what, so members of other entities count with the versions that they write themselves.",
+    remedy: "Commit a lockfile for each of these members to have exact versions.",
+  },
+  "manifest-unread": {
+    meaning:
+      "A file can declare packages and is of a kind that is not read. Nothing recorded of its package type is removed.",
+    remedy:
+      "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record.",
   },
   "version-unresolved": {
     meaning: "The repository does not tell the version of a package.",
@@ -120,13 +148,84 @@ export const problemCodes = {
     remedy: "Run again; if it stays, another writer may be at work on the same entity.",
   },
   "type-unmanaged": {
-    meaning: "Cortex records packages of a type of which the repository has no manifest.",
-    remedy: "Name the type in `package-types` to have it emptied; otherwise nothing is to be done.",
+    meaning:
+      "Cortex records packages of a type of which the repository has no manifest, and no source is known to have declared them. They stay.",
+    remedy: "Nothing, where another writer records them. `prune: all` removes them.",
+  },
+  unclaimed: {
+    meaning:
+      "Cortex records packages that the repository does not declare, and no source is known to have declared them. They stay.",
+    remedy:
+      "Let every repository of the entity sync once. What is left then came from elsewhere; `prune: all` removes it.",
+  },
+  "claimed-elsewhere": {
+    meaning: "A package that this source does not declare is declared by another one. It stays.",
+    remedy: "Nothing: it goes when the other source drops it, too.",
+  },
+  "claim-missing": {
+    meaning: "A package that another source declares is not recorded after the upload.",
+    remedy:
+      "Run the workflow of the other source again, and give all workflows that write the entity one `concurrency` group.",
+  },
+  "other-writer": {
+    meaning: "A package that `prune: all` removed has come back, so another writer records it.",
+    remedy: "Find the other writer, or set `prune: true`.",
+  },
+  "still-referenced": {
+    meaning:
+      "A package that no manifest declares any more still stands as a direct dependency in a file that was not read. It stays.",
+    remedy:
+      "Have the file read (`exclude`, `include`, `working-directory`), or remove the reference.",
   },
   "prune-disabled": {
     meaning:
       "Packages that the repository no longer declares were kept because `prune` is `false`.",
     remedy: "Set `prune: true` to have them removed.",
+  },
+  "commit-unproven": {
+    meaning:
+      "It is not known whether the work tree is the newest commit of its branch, so nothing was removed.",
+    remedy:
+      "Give `git` access to the remote, or set `--current` where the work tree is that commit.",
+  },
+  "source-stale": {
+    meaning: "A source of the entity has not synced for 30 days. What it declared then is kept.",
+    remedy: "Sync it again, or end it with `cortex-deps forget`.",
+  },
+  "source-unknown": {
+    meaning: "The repository is not known, so no state is kept, and nothing is removed.",
+    remedy: "Set `--repository`, or give the work tree an `origin` remote.",
+  },
+  "state-invalid": {
+    meaning: "The state of an entity (custom data `dependency-report`) cannot be understood.",
+    remedy: "Nothing: the next sync writes this source's part anew. Do not edit the state by hand.",
+  },
+  "state-newer": {
+    meaning: "The state of an entity was written by a newer version of this action.",
+    remedy: "Update this action.",
+  },
+  "state-unavailable": {
+    meaning: "The state of an entity could not be read or written, so nothing was removed.",
+    remedy:
+      "The API key needs the *Edit entities* permission for custom data. After a network fault, run again.",
+  },
+  "state-too-large": {
+    meaning: "The state of an entity would pass 1.5 MB and was not written.",
+    remedy: "Split the repository over several entities.",
+  },
+  "entity-foreign": {
+    meaning:
+      "A descriptor names an entity that belongs to another repository in Cortex. It is held.",
+    remedy:
+      "Correct the tag in the descriptor or the repository in Cortex, or set `entity` in the workflow.",
+  },
+  "entities-shared": {
+    meaning: "Several entities of Cortex have the same directory of the repository.",
+    remedy: "Give each a `basepath` in Cortex, or set `entity`.",
+  },
+  "catalog-unavailable": {
+    meaning: "The Cortex catalog could not be listed, so the owner of an entity was not checked.",
+    remedy: "Give the API key the permission to view entities.",
   },
   "names-unresolved": {
     meaning:
@@ -168,6 +267,25 @@ export const problemCodes = {
   "cortex-unexpected-response": {
     meaning: "The answer is not what the Packages API gives, often a page of a proxy or a login.",
     remedy: "Check `cortex-api-url` and what stands between the runner and Cortex.",
+  },
+  "commit-mismatch": {
+    meaning:
+      "The work tree is at another commit than the one that the event is about, so the run only checked.",
+    remedy:
+      "Check out the event's commit: leave `ref` of `actions/checkout` out, and let no other step change the commit.",
+  },
+  "branch-missing": {
+    meaning:
+      "`branch` names a branch that the repository does not have, so nothing is ever synced.",
+    remedy: "Correct `branch`, or leave it out for the default branch.",
+  },
+  "pull-request-missing": {
+    meaning: "The event carries no pull request, so there is none to comment on.",
+    remedy: "Run the preview on `pull_request`, or set `pull-request-comment: false`.",
+  },
+  "report-unwritten": {
+    meaning: "The JSON report could not be written to its default place.",
+    remedy: "Check that `RUNNER_TEMP` can be written, or set `report-path`.",
   },
   "github-unavailable": {
     meaning: "GitHub could not be asked, or did not answer. The message says what was not checked.",

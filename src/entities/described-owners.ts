@@ -1,5 +1,5 @@
 import { problem, type Problem } from "../domain/problem.ts";
-import type { BrokenDescriptor, Described, DescribedOwner } from "./descriptor.ts";
+import type { BrokenDescriptor, Described, DescribedOwner, IdleDescriptor } from "./descriptor.ts";
 import type { Ownership } from "./owners.ts";
 
 /** A directory with the descriptor that tells, or fails to tell, who owns it. */
@@ -14,6 +14,8 @@ export interface DescribedOwners {
   readonly ownerships: readonly DescribedOwnership[];
   /** Descriptors that may own any directory, so that nothing of the repository is known. */
   readonly unplaced: readonly BrokenDescriptor[];
+  /** Descriptors that own nothing here, each once, with the reason in words that follow on the path. */
+  readonly idle: readonly { readonly path: string; readonly reason: string }[];
   readonly problems: readonly Problem[];
 }
 
@@ -40,8 +42,19 @@ export function describedOwners(described: readonly Described[]): DescribedOwner
   return {
     ownerships: [...kept, ...lost],
     unplaced: broken.filter(({ path }) => path === null),
+    idle: idleAmong(described),
     problems: [...broken.map((each) => each.problem), ...conflicts.map(conflict)],
   };
+}
+
+/** A file of several descriptors is idle where all of them are. */
+function idleAmong(described: readonly Described[]): DescribedOwners["idle"] {
+  const byDescriptor = Map.groupBy(described, ({ descriptor }) => descriptor);
+  return [...byDescriptor].flatMap(([path, all]) => {
+    const idle = all.filter((each): each is IdleDescriptor => each.kind === "idle");
+    const reasons = [...new Set(idle.map(({ reason }) => reason))];
+    return idle.length < all.length ? [] : [{ path, reason: reasons.join(", and ") }];
+  });
 }
 
 function owned({ path, entity, descriptor }: DescribedOwner): DescribedOwnership {

@@ -22,11 +22,19 @@ export interface BrokenDescriptor {
   readonly problem: Problem;
 }
 
-export type Described = DescribedOwner | BrokenDescriptor;
+/** A descriptor that is understood and owns nothing here. */
+export interface IdleDescriptor {
+  readonly kind: "idle";
+  readonly descriptor: string;
+  /** In words that follow on the path. */
+  readonly reason: string;
+}
+
+export type Described = DescribedOwner | BrokenDescriptor | IdleDescriptor;
 
 /**
- * What a descriptor file says of ownership: nothing, or an owner for each of its
- * documents that is about code of this repository.
+ * What a descriptor file says of ownership: nothing where it is no descriptor, else for each of its
+ * documents an owner, or why it has none.
  * https://docs.cortex.io/ingesting-data-into-cortex/entities-overview/entities/yaml
  * @param repository `owner/name`, `null` where it is not known.
  */
@@ -59,9 +67,14 @@ function described(
   const written = document.get("info");
   const info: YamlMapping = isMapping(written) ? written : new Map();
   const blocks = gitBlocks(info, path);
-  if (ownsNoCode(info, blocks)) return [];
+  const idle = idleReason(info, blocks);
+  if (idle !== null) return [{ kind: "idle", descriptor: path, reason: idle }];
   const mine = blocks.filter((block) => namesRepository(block, repository));
-  if (!home.isFixed && blocks.length > 0 && mine.length === 0) return [];
+  // Beside the code, a block that names no repository, or one that cannot be compared, is none of another.
+  const others = home.isFixed && repository === null ? [] : blocks;
+  const foreignBlocks = home.isFixed ? others.filter(namesAny) : others;
+  if (foreignBlocks.length > 0 && mine.length === 0)
+    return [{ kind: "idle", descriptor: path, reason: foreign(foreignBlocks, repository) }];
   const basepath = home.isFixed ? "." : basepathOf(mine);
   // Cortex counts it from the root of the repository, wherever the descriptor lies.
   const owned = basepath === "." ? home.path : fromRoot(basepath);
@@ -82,9 +95,25 @@ function fromRoot(path: string): string | null {
 }
 
 /** Teams are people, and a domain without a git block is a group of other entities. */
-function ownsNoCode(info: YamlMapping, blocks: readonly GitBlock[]): boolean {
+function idleReason(info: YamlMapping, blocks: readonly GitBlock[]): string | null {
   const type = info.get("x-cortex-type");
-  return type === "team" || (type === "domain" && blocks.length === 0);
+  if (type === "team") return "describes a team, which owns no code";
+  return type === "domain" && blocks.length === 0
+    ? "describes a domain without an `x-cortex-git`, which owns no code"
+    : null;
+}
+
+function namesAny({ names }: GitBlock): boolean {
+  return names.some((name) => name !== "");
+}
+
+/** A repository keeps its descriptors when it is renamed, and they its old name. */
+function foreign(blocks: readonly GitBlock[], repository: string | null): string {
+  const named = blocks.map(({ names }) => names.at(-1) || "no repository").join(" and ");
+  const fact = `names ${named} in its \`x-cortex-git\``;
+  return repository === null
+    ? `${fact}, and which repository this is is not known`
+    : `${fact}, and this repository is ${repository}. If it was renamed, write its new name there`;
 }
 
 function broken(descriptor: string, path: string | null, thrown: unknown): BrokenDescriptor {

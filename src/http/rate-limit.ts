@@ -3,8 +3,12 @@ import type { Clock } from "./clock.ts";
 export interface RateLimit {
   /** Resolves when the next request may start. First come, first served. */
   readonly turn: () => Promise<void>;
-  /** Lets nothing start for a while. */
-  readonly pause: (ms: number) => void;
+  /**
+   * Lets nothing start for `ms`, of which `leastMs` were asked for. Of several pauses the longest that
+   * was asked for counts, and then the earliest end: those who each wait for their own time do not
+   * all wait for the last one.
+   */
+  readonly pause: (ms: number, leastMs?: number) => void;
 }
 
 const minuteMs = 60_000;
@@ -21,6 +25,7 @@ export function createRateLimit(requestsPerMinute: number, clock: Clock): RateLi
   let tokens = burst;
   let filledAt = clock.now();
   let pausedUntil = Number.NEGATIVE_INFINITY;
+  let askedUntil = Number.NEGATIVE_INFINITY;
   let lastTurn = Promise.resolve();
 
   function waitMs(): number {
@@ -37,8 +42,11 @@ export function createRateLimit(requestsPerMinute: number, clock: Clock): RateLi
 
   return {
     turn: () => (lastTurn = lastTurn.then(takeToken)),
-    pause: (ms) => {
-      pausedUntil = Math.max(pausedUntil, clock.now() + ms);
+    pause: (ms, leastMs = ms) => {
+      const now = clock.now();
+      askedUntil = Math.max(askedUntil, now + leastMs);
+      const end = Math.max(askedUntil, now + ms);
+      pausedUntil = pausedUntil < askedUntil ? end : Math.min(pausedUntil, end);
     },
   };
 }

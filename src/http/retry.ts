@@ -3,7 +3,12 @@ import { errorCodes } from "./network-error.ts";
 /** Tries of one request, the first included. */
 export const maxTries = 5;
 
-const retryableStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+const retryableStatuses: ReadonlySet<number> = new Set([
+  408, 429, 500, 502, 503, 504,
+  // Of the network before the server (https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/).
+  520,
+  521, 522, 523, 524,
+]);
 
 const retryableCodes: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
@@ -30,9 +35,14 @@ export function isRetryable(result: { readonly status: number } | Error): boolea
 const firstMs = 500;
 const longestMs = 20_000;
 
+/** What is added to `Retry-After`, at most as long again: all that were limited were given the same time. */
+const leastSpreadMs = 2_000;
+const mostSpreadMs = 10_000;
+
 /**
- * How long to wait before the next try, in ms: exponential with full jitter, and never less than
- * what the server asked for (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+ * How long to wait before the next try, in ms: exponential with full jitter
+ * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/), or what the server
+ * asked for and a part of that again, so that those who wait do not come back together.
  */
 export function delayMs({
   tries,
@@ -45,6 +55,8 @@ export function delayMs({
   /** From 0 to 1. */
   readonly random: number;
 }): number {
-  const backoff = random * Math.min(longestMs, firstMs * 2 ** (tries - 1));
-  return Math.ceil(Math.max(backoff, retryAfterMs ?? 0));
+  const backoffMs = Math.min(longestMs, firstMs * 2 ** (tries - 1));
+  if (retryAfterMs === null) return Math.ceil(random * backoffMs);
+  const spreadMs = Math.min(mostSpreadMs, Math.max(leastSpreadMs, retryAfterMs));
+  return Math.ceil(retryAfterMs + random * spreadMs);
 }

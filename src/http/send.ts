@@ -13,6 +13,8 @@ import { createWaitingBudget } from "./waiting-budget.ts";
 export interface Sent {
   /** Of the server that was asked. */
   readonly origin: string;
+  /** With the query, as it was asked for. */
+  readonly path: string;
   readonly result: TransportResponse | Error;
   readonly tries: number;
   /** The wait before another try for which a run has no time left, in ms; `null` where none was due. */
@@ -24,7 +26,10 @@ export interface SenderOptions {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly random: () => number;
+  /** Gets a line for each wait before another try. */
   readonly log: (line: string) => void;
+  /** From when it aborts on no request is sent; each ends in its reason. */
+  readonly stop?: AbortSignal;
 }
 
 const atOnce = 8;
@@ -32,7 +37,14 @@ const atOnce = 8;
 export const waitingBudgetMs = 5 * 60_000;
 
 /** Sends requests within the rate, eight at a time, and repeats those that may fare better later. Never rejects. */
-export function createSender({ requestsPerMinute, transport, clock, random, log }: SenderOptions) {
+export function createSender({
+  requestsPerMinute,
+  transport,
+  clock,
+  random,
+  log,
+  stop = neverCancelled.asked,
+}: SenderOptions) {
   const rate = createRateLimit(requestsPerMinute, clock);
   const inLine = createConcurrencyLimit(atOnce);
   const fitsBudget = createWaitingBudget(waitingBudgetMs);
@@ -40,7 +52,9 @@ export function createSender({ requestsPerMinute, transport, clock, random, log 
 
   function attempt(request: TransportRequest, tries: number) {
     return inLine(async () => {
+      stop.throwIfAborted();
       await rate.turn();
+      stop.throwIfAborted();
       request.signal?.throwIfAborted();
       counts.total += 1;
       if (tries > 1) counts.retried += 1;
@@ -49,27 +63,28 @@ export function createSender({ requestsPerMinute, transport, clock, random, log 
     });
   }
 
-  /** How long to wait before another try; `null` where there is to be none. */
-  function nextTryMs(result: TransportResponse | Error, tries: number): number | null {
+  /** How long to wait before another try, and what of it the server asked for; `null` where there is to be none. */
+  function nextTry(result: TransportResponse | Error, tries: number) {
     if (tries === maxTries || !isRetryable(result)) return null;
-    const asked = result instanceof Error ? null : retryAfterMs(result, clock.now());
-    return delayMs({ tries, retryAfterMs: asked, random: random() });
+    const askedMs = result instanceof Error ? null : retryAfterMs(result, clock.now());
+    return { askedMs, ms: delayMs({ tries, retryAfterMs: askedMs, random: random() }) };
   }
 
   async function send(request: TransportRequest): Promise<Sent> {
-    const { origin } = request.url;
+    const { origin, pathname, search } = request.url;
+    const asked = { origin, path: pathname + search };
     const { signal = neverCancelled.asked } = request;
     for (let tries = 1; ; tries += 1) {
       const { startedAt, result } = await untilAborted(signal, attempt(request, tries)).catch(
         ended,
       );
-      const ms = nextTryMs(result, tries);
-      if (ms === null) return { origin, result, tries, unfitMs: null };
-      if (!fitsBudget(startedAt, clock.now() + ms)) return { origin, result, tries, unfitMs: ms };
-      if (isLimited(result)) rate.pause(ms);
-      const reason = result instanceof Error ? errorText(result) : `status ${result.status}`;
-      log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1000} s`);
-      await untilAborted(signal, clock.sleep(ms)).catch(() => undefined);
+      const next = nextTry(result, tries);
+      if (next === null) return { ...asked, result, tries, unfitMs: null };
+      const { ms, askedMs } = next;
+      if (!fitsBudget(startedAt, clock.now() + ms)) return { ...asked, result, tries, unfitMs: ms };
+      if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+      log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
+      await untilAborted(stop, untilAborted(signal, clock.sleep(ms))).catch(() => undefined);
     }
   }
 
@@ -79,6 +94,15 @@ export function createSender({ requestsPerMinute, transport, clock, random, log 
   }
 
   return { send, counts: (): Readonly<typeof counts> => ({ ...counts }) };
+}
+
+function waitLine(result: TransportResponse | Error, ms: number, tries: number): string {
+  const outcome =
+    result instanceof Error
+      ? `got no whole answer (${errorText(result)})`
+      : `was answered with ${result.status}`;
+  const seconds = Number((ms / 1000).toFixed(1));
+  return `${outcome}; trying again in ${seconds} s (${tries + 1} of ${maxTries})`;
 }
 
 function whole(response: TransportResponse): TransportResponse | Error {

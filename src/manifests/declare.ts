@@ -2,45 +2,45 @@ import type { Endpoint } from "../cortex/endpoints.ts";
 import type { DeclaredPackage, Package, PackageType } from "../domain/package.ts";
 import { canonicalName, canonicalVersion } from "../domain/names.ts";
 import { addOnce, byText, sortedUnique } from "../domain/order.ts";
-import type { Speaker } from "./speakers.ts";
+import type { EffectiveManifest } from "./coverage.ts";
 
 /** What the manifests of one entity declare of one package type. */
 export interface Declaration {
   readonly packages: readonly DeclaredPackage[];
   /** The manifests that declare something, sorted. */
   readonly manifests: readonly string[];
-  /** The manifests that declare packages whose names the repository does not tell, sorted. */
+  /** The manifests that declare packages whose names the repository does not say, sorted. */
   readonly unresolved: readonly string[];
   /** The one manifest that may go as it is, with its endpoint; `null` where a combined document is due. */
   readonly verbatim: { readonly path: string; readonly endpoint: Endpoint } | null;
 }
 
 /**
- * Merges what speaking manifests say into one set: names in canonical form, ranges dropped where the
+ * Merges what the manifests of an entity say into one set: names in canonical form, ranges dropped where the
  * entity has a resolved version of the name.
  */
 export function declare(
   packageType: PackageType,
-  speakers: readonly Speaker[],
+  manifests: readonly EffectiveManifest[],
   { developmentDependencies }: { readonly developmentDependencies: boolean },
 ): Declaration {
   const drafts = new Map<string, Draft>();
   let isFiltered = false;
-  for (const { path, reading } of speakers.toSorted((a, b) => byText(a.path, b.path)))
+  for (const { path, reading } of manifests.toSorted((a, b) => byText(a.path, b.path)))
     for (const stated of reading?.packages ?? [])
       if (stated.development && !developmentDependencies) isFiltered = true;
       else state(drafts, packageType, stated, path);
-  const telling = speakers.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
+  const declaring = manifests.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
   return {
     packages: [...drafts.values()].map(declared).toSorted((a, b) => byText(a.name, b.name)),
-    manifests: pathsOf(telling),
-    unresolved: pathsOf(speakers.filter(({ reading }) => reading?.unresolved === true)),
-    verbatim: isFiltered ? null : verbatim(telling, drafts),
+    manifests: pathsOf(declaring),
+    unresolved: pathsOf(manifests.filter(({ reading }) => reading?.unresolved === true)),
+    verbatim: isFiltered ? null : verbatim(declaring, drafts),
   };
 }
 
-function pathsOf(speakers: readonly Speaker[]): readonly string[] {
-  return speakers.map(({ path }) => path).toSorted(byText);
+function pathsOf(manifests: readonly EffectiveManifest[]): readonly string[] {
+  return manifests.map(({ path }) => path).toSorted(byText);
 }
 
 /** All that was stated of one name so far. */
@@ -78,10 +78,10 @@ function declared({ name, manifests, resolved, ranges, development }: Draft): De
 }
 
 function verbatim(
-  telling: readonly Speaker[],
+  declaring: readonly EffectiveManifest[],
   drafts: ReadonlyMap<string, Draft>,
 ): Declaration["verbatim"] {
-  const [only, another] = telling;
+  const [only, another] = declaring;
   if (only === undefined || another !== undefined) return null;
   const { path, format, reading } = only;
   if (format.endpoint === null || reading === null || reading.altered === true) return null;

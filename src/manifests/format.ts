@@ -7,6 +7,8 @@ export interface Repository {
   /** The manifests found, sorted. */
   readonly manifests: readonly string[];
   readonly has: (path: string) => boolean;
+  /** Whether it is a directory of the work tree; left out where nothing but files is known. */
+  readonly hasDirectory?: (path: string) => boolean;
   /** @throws Fault `manifest-*` when the file cannot be read as text. */
   readonly text: (path: string) => string;
 }
@@ -31,8 +33,24 @@ export interface WarningCause {
 /** What one manifest says. */
 export interface Reading {
   readonly packages: readonly Package[];
-  /** The paths of the manifests this one speaks for, whether they exist or not. */
+  /**
+   * The paths of the manifests whose direct dependencies this one locks, whether they exist or not.
+   * By name: what it does not have stays declared as the manifest writes it. One without packages
+   * covers nothing.
+   */
   readonly covers?: readonly string[];
+  /** The paths of the manifests that do not count beside this one, whatever they say. */
+  readonly supersedes?: readonly string[];
+  /**
+   * Set for a lockfile of a part (some configurations, production alone). What it does not have is
+   * not stale, and what is unresolved in a manifest that it covers stays so.
+   */
+  readonly partial?: boolean;
+  /**
+   * Names of direct dependencies for which a lockfile has no package of that name, and needs none:
+   * workspace members, local directories, aliases, overrides, and what it leaves out on purpose.
+   */
+  readonly satisfies?: readonly string[];
   /** Other files whose text went into this reading (includes, parents, central versions). */
   readonly uses?: readonly string[];
   /** Set when `packages` is not what the bare file says, so the file cannot go as it is. */
@@ -43,7 +61,7 @@ export interface Reading {
   /**
    * For a lockfile of a workspace: the packages that these members need, directly and through others.
    * Members are directories, relative to the root of the workspace of the run; missing where the
-   * lockfile does not say which member needs what.
+   * lockfile does not say which member needs what. A directory that is no member adds nothing.
    */
   readonly slice?: (members: readonly string[]) => readonly Package[];
 }
@@ -55,8 +73,10 @@ export interface Format {
   readonly packageType: PackageType;
   /** File names, or ends of paths, with `*` for any run of characters but `/`. */
   readonly files: readonly string[];
-  /** A lockfile speaks for manifests and is read before them; a manifest only for itself. */
+  /** Whether it locks what other manifests declare. Lockfiles are read before other manifests. */
   readonly lockfile: boolean;
+  /** Set for a lockfile that may lock members of a workspace in other directories than its own. */
+  readonly workspace?: true;
   /** The upload that takes this file as it is; `null` where Cortex has none. */
   readonly endpoint: Endpoint | null;
   /**

@@ -7,6 +7,7 @@ import { goSum } from "./go/go-sum.ts";
 import { gradleBuild } from "./java/gradle-build.ts";
 import { gradleCatalog } from "./java/gradle-catalog.ts";
 import { gradleLock } from "./java/gradle-lock.ts";
+import { mavenInstall } from "./java/maven-install.ts";
 import { mavenPom } from "./java/maven-pom.ts";
 import { bunLock } from "./javascript/bun-lock.ts";
 import { npmLock } from "./javascript/npm-lock.ts";
@@ -36,6 +37,7 @@ export const formats: readonly Format[] = [
   gradleLock,
   gradleCatalog,
   gradleBuild,
+  mavenInstall,
   pipfileLock,
   requirements,
   poetryLock,

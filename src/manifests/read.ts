@@ -1,6 +1,6 @@
 import { Fault, problem, problemOf, type Problem } from "../domain/problem.ts";
 import type { Package } from "../domain/package.ts";
-import type { Format, Reading, Repository } from "./format.ts";
+import type { Format, Reading, Repository, WarningCause } from "./format.ts";
 
 /** A manifest that was found, before anything is known of its content. */
 export interface FoundManifest {
@@ -35,16 +35,20 @@ export async function readManifest(
   }
 }
 
-/** The warnings of a reading, at its file. */
-export function warningsOf(manifest: ReadManifest): readonly Problem[] {
-  const { path, format, reading } = manifest;
-  return (reading?.warnings ?? []).map(({ code, message, line }) =>
-    problem("warning", code, message, {
-      path,
-      line: line ?? null,
-      packageType: format.packageType,
-    }),
-  );
+/** A problem on its way to the report, with what it may have in common with others. */
+export interface Finding {
+  readonly problem: Problem;
+  readonly cause: WarningCause | null;
+}
+
+/** What there is to report of a manifest, at its file: its failure, or the warnings of its reading. */
+export function findingsOf(manifest: ReadManifest): readonly Finding[] {
+  const { path, format, reading, failure } = manifest;
+  if (failure !== null) return [{ problem: failure, cause: null }];
+  return (reading.warnings ?? []).map(({ code, message, line = null, cause = null }) => {
+    const place = { path, line, packageType: format.packageType };
+    return { problem: problem("warning", code, message, place), cause };
+  });
 }
 
 const maxNameLength = 1_000;

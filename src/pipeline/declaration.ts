@@ -1,31 +1,34 @@
 import type { DeclaredType } from "../convergence/declared.ts";
 import type { Repository } from "../manifests/format.ts";
-import { warningsOf, type FoundManifest } from "../manifests/read.ts";
-import { findSpeakers, type Speakers } from "../manifests/speakers.ts";
+import { resolveCoverage, type Coverage } from "../manifests/coverage.ts";
+import type { FoundManifest } from "../manifests/read.ts";
 import type { ManifestReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
-import { problem, type Problem } from "../domain/problem.ts";
+import type { Problem } from "../domain/problem.ts";
+import { findingsOfManifests } from "./coverage-findings.ts";
 import { declareEntity } from "./declare-entities.ts";
 import type { Discovered } from "./discovered.ts";
-import { manifestRows } from "./manifest-rows.ts";
-import type { Untrusted } from "./holds.ts";
+import { manifestRows, skippedRows } from "./manifest-rows.ts";
+import type { IncompleteArea } from "./holds.ts";
+import { mergeFindings } from "./merge-findings.ts";
 import type { Owner, Owners } from "./owners.ts";
 import { unmatchedLines } from "./unmatched-lines.ts";
+import { unreadFiles, unreadProblems } from "./unread-files.ts";
 
 /** What one entity declares. */
 export interface DeclaredEntity {
-  /** `null` for what has no owner, which only `list` tells. */
+  /** `null` for what has no owner, which only `list` reports. */
   readonly entity: string | null;
   readonly types: readonly DeclaredType[];
 }
 
-/** What the repository declares, entity by entity, and what became of each manifest. */
+/** What the repository declares, entity by entity, and the status of each manifest. */
 export interface RepositoryDeclaration {
   /** In the order of the owners. */
   readonly entities: readonly DeclaredEntity[];
   readonly manifests: readonly ManifestReport[];
   /** All that could not be seen, or not be given to an owner. */
-  readonly untrusted: readonly Untrusted[];
+  readonly untrusted: readonly IncompleteArea[];
   readonly problems: readonly Problem[];
 }
 
@@ -41,59 +44,67 @@ export async function declareRepository(
     ...manifest,
     ...owners.ownerOf(manifest.path),
   }));
-  // What nobody owns is told by `list` all the same, and by no other mode.
-  const isTold = ({ entity }: { readonly entity: string | null }): boolean =>
+  // `list` reports what nobody owns all the same, and no other mode does.
+  const isReported = ({ entity }: { readonly entity: string | null }): boolean =>
     entity !== null || mode === "list";
-  const told = owned.filter(isTold);
-  const speakers = await findSpeakers(told, repository);
-  const untrusted = [...discovered.untrusted, ...owners.untrusted, ...owned.flatMap(doubtOf)];
-  const names = [...owners.entities, ...(told.some(({ entity }) => entity === null) ? [null] : [])];
-  const policy = {
-    developmentDependencies: settings.developmentDependencies,
-    ownTypes: settings.packageTypes,
-  };
-  const entities = (names.length > 0 || mode !== "list" ? names : [null]).map((entity) => ({
-    entity,
-    types: declareEntity(entity, speakers, untrusted, policy),
-  }));
-  const skipped = [
-    ...discovered.excluded.map((manifest) => ({ ...manifest, status: "excluded" as const })),
-    ...owned.flatMap(({ path, format, entity, reason }) =>
-      entity === null && mode !== "list"
-        ? [{ path, format, reason, status: "unowned" as const }]
-        : [],
-    ),
+  const entityOf = (path: string): string | null => owners.ownerOf(path).entity;
+  // A lockfile that nobody owns may have members that somebody does.
+  const read = owned.filter((manifest) => isReported(manifest) || manifest.format.workspace);
+  const coverage = await resolveCoverage(read, repository, entityOf);
+  const effective = coverage.effective.filter(isReported);
+  const unread = unreadFiles(discovered.carriers, coverage, repository, entityOf);
+  const incomplete = [
+    ...discovered.untrusted,
+    ...owners.untrusted,
+    ...owned.flatMap(areaOfDoubt),
+    ...areasOfFailedShares(coverage),
   ];
+  const { developmentDependencies, packageTypes: ownTypes } = settings;
+  const known = { effective, covered: coverage.covered, unread, incomplete };
+  const isUnownedShown = [...owned, ...unread].some(({ entity }) => entity === null);
+  const names = [...owners.entities, ...(mode === "list" && isUnownedShown ? [null] : [])];
+  const entities = (names.length === 0 && mode === "list" ? [null] : names).map((entity) => ({
+    entity,
+    types: declareEntity(entity, known, { developmentDependencies, ownTypes }),
+  }));
+  const counting = new Set(effective.map(({ path }) => path));
+  const unowned = owned.filter((manifest) => !isReported(manifest) && !counting.has(manifest.path));
+  const failed = coverage.failedShares.filter(isReported).map(({ path }) => path);
+  const failedUnowned = coverage.effective.filter(
+    (manifest) => !isReported(manifest) && failed.includes(manifest.path),
+  );
   return {
     entities,
     manifests: manifestRows(
-      speakers,
-      skipped,
-      entities.flatMap(({ types }) => types),
+      { effective, covered: coverage.covered.filter(isReported) },
+      skippedRows({ ...discovered, unowned, unread, leftOver: coverage.leftOver }, isReported),
+      entities,
     ),
-    untrusted,
+    untrusted: incomplete,
     problems: [
       ...discovered.problems,
       ...owners.problems,
       ...unmatchedLines(settings.entities, discovered),
-      ...speakerProblems(speakers),
+      ...mergeFindings(findingsOfManifests([...effective, ...failedUnowned], entities)),
+      ...coverage.problems,
+      ...unreadProblems(unread.filter(isReported)),
     ],
   };
 }
 
 /** While it is not known whose a manifest is, it may be of any entity that has a claim to it. */
-function doubtOf({ format, doubt }: FoundManifest & Owner): readonly Untrusted[] {
+function areaOfDoubt({ format, doubt }: FoundManifest & Owner): readonly IncompleteArea[] {
   if (doubt === null) return [];
   const { descriptor, entities } = doubt;
   const packageTypes = [format.packageType];
   return entities.map((entity) => ({ path: descriptor, packageTypes, entity }));
 }
 
-function speakerProblems({ speakers }: Speakers): readonly Problem[] {
-  return speakers.flatMap((speaker) => {
-    const told = speaker.failure === null ? warningsOf(speaker) : [speaker.failure];
-    return told.map((found) =>
-      problem(found.severity, found.code, found.message, { ...found, entity: speaker.entity }),
-    );
-  });
+/** What an entity needs of a lockfile that could not be read is not known. */
+function areasOfFailedShares({ failedShares }: Coverage): readonly IncompleteArea[] {
+  return failedShares.map(({ path, packageType, entity }) => ({
+    path,
+    packageTypes: [packageType],
+    entity,
+  }));
 }

@@ -1,37 +1,46 @@
 import type { DeclaredType } from "../convergence/declared.ts";
 import { declare } from "../manifests/declare.ts";
-import type { Speakers } from "../manifests/speakers.ts";
+import type { Coverage } from "../manifests/coverage.ts";
+import { byText } from "../domain/order.ts";
 import { packageTypes, type PackageType } from "../domain/package.ts";
-import { holdOf, type Untrusted } from "./holds.ts";
+import { holdOf, type IncompleteArea } from "./holds.ts";
+import type { UnreadFile } from "./unread-files.ts";
 
 interface DeclaringPolicy {
   readonly developmentDependencies: boolean;
-  /** The package types that are this run's own by input; `null` where the input is empty. */
+  /** The only package types that are looked at; `null` for all. */
   readonly ownTypes: readonly PackageType[] | null;
 }
 
-/**
- * What the repository declares for one entity: a type each for which it has a manifest, or which
- * `package-types` names. Other types are not this run's to touch.
- */
+/** Which manifests count, and what is not known beside them. */
+interface Known extends Pick<Coverage, "effective" | "covered"> {
+  readonly unread: readonly UnreadFile[];
+  readonly incomplete: readonly IncompleteArea[];
+}
+
+/** What the repository declares for one entity, for each package type that is looked at. */
 export function declareEntity(
   entity: string | null,
-  { speakers, covered }: Speakers,
-  untrusted: readonly Untrusted[],
+  { effective, covered, unread, incomplete }: Known,
   { developmentDependencies, ownTypes }: DeclaringPolicy,
 ): readonly DeclaredType[] {
-  return packageTypes.flatMap((packageType) => {
-    const isOwn = (manifest: Speakers["covered" | "speakers"][number]): boolean =>
+  const looked = packageTypes.filter((packageType) => ownTypes?.includes(packageType) ?? true);
+  return looked.map((packageType) => {
+    const isOwn = (manifest: Coverage["covered" | "effective"][number]): boolean =>
       manifest.entity === entity && manifest.format.packageType === packageType;
-    const speaking = speakers.filter(isOwn);
-    const present = speaking.length > 0 || covered.some(isOwn);
-    if (!present && ownTypes?.includes(packageType) !== true) return [];
+    const manifests = effective.filter(isOwn);
+    const notRead = unread
+      .filter((file) => file.entity === entity && file.carrier.packageType === packageType)
+      .filter(({ coveredBy }) => coveredBy === null)
+      .map(({ path }) => path);
+    const present = manifests.length > 0 || notRead.length > 0 || covered.some(isOwn);
+    const declaration = declare(packageType, manifests, { developmentDependencies });
     return {
       packageType,
       present,
-      deleted: false,
-      ...declare(packageType, speaking, { developmentDependencies }),
-      hold: holdOf(entity ?? "the repository", packageType, speaking, untrusted),
+      ...declaration,
+      unresolved: [...declaration.unresolved, ...notRead].toSorted(byText),
+      hold: holdOf(entity, packageType, manifests, incomplete),
     };
   });
 }

@@ -1,7 +1,8 @@
 import type { Format, Repository } from "../manifests/format.ts";
 import type { FoundManifest } from "../manifests/read.ts";
+import type { FoundCarrier } from "../manifests/carriers.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { Untrusted } from "./holds.ts";
+import type { IncompleteArea } from "./holds.ts";
 
 export interface ExcludedManifest {
   readonly path: string;
@@ -13,13 +14,19 @@ export interface ExcludedManifest {
 export interface Discovered {
   readonly found: readonly FoundManifest[];
   readonly excluded: readonly ExcludedManifest[];
+  /** Files that can declare packages by their name and have no reader, sorted by path. */
+  readonly carriers: readonly FoundCarrier[];
   /** Files that may describe entities, sorted. */
   readonly descriptors: readonly string[];
   /** Parts of the tree that could not be seen. */
-  readonly untrusted: readonly Untrusted[];
+  readonly untrusted: readonly IncompleteArea[];
   readonly problems: readonly Problem[];
-  /** The format that a path has, or had, as a manifest that is not excluded; `null` for any other. */
-  readonly formatOf: (path: string) => Format | null;
+  /** Descriptors that do not count, and so own nothing, with the reason; sorted. */
+  readonly idleDescriptors: readonly { readonly path: string; readonly reason: string }[];
+  /** Every file of the repository in the workspace that is in the work tree, whatever it is. */
+  readonly files: () => readonly string[];
+  /** By which rule a file does not count, whatever its type; `null` where it does. */
+  readonly exclusionOf: (path: string) => { readonly rule: string } | null;
 }
 
 /** The work tree, to be read. */

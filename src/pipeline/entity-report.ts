@@ -8,7 +8,9 @@ import type {
   ReportedPackage,
   Result,
 } from "../report/report.ts";
-import { packageTypes } from "../domain/package.ts";
+import type { TypePlan } from "../convergence/plan.ts";
+import type { KeptName, KeptReason } from "../convergence/undeclared.ts";
+import { packageTypes, type NamedVersions } from "../domain/package.ts";
 
 const severity: readonly Result[] = ["failed", "drift", "synced", "in-sync", "skipped"];
 
@@ -20,27 +22,39 @@ export function worst(results: readonly Result[]): Result {
 /** What is reported of one entity after it was checked or synced. */
 export function entityReport(
   types: readonly DeclaredType[],
-  { entity, types: outcomes, leftAlone, fault }: EntityOutcome,
+  { entity, types: outcomes, sources, fault }: EntityOutcome,
 ): EntityReport {
-  const rows =
-    fault === null
-      ? [...outcomes.map(typeReport), ...leftAlone.map(leftAloneReport)]
-      : types.map(unreadReport);
+  if (fault !== null) return faultReport(entity, types);
+  const rows = outcomes.map(typeReport);
   return {
     entity,
-    result: fault === null ? worst(rows.map(({ result }) => result)) : "failed",
+    result: worst(rows.map(({ result }) => result)),
+    sources,
     packageTypes: rows.toSorted((a, b) => order(a) - order(b)),
+    packages: types.flatMap(reportedPackages),
+  };
+}
+
+/** What is reported of an entity that was not compared: what is declared for it. */
+export function faultReport(entity: string, types: readonly DeclaredType[]): EntityReport {
+  return {
+    entity,
+    result: "failed",
+    sources: [],
+    packageTypes: types.filter(({ present }) => present).map(unreadReport),
     packages: types.flatMap(reportedPackages),
   };
 }
 
 /** What is reported of one entity, or of none, that is only declared (`list`). */
 export function listedReport(entity: string | null, types: readonly DeclaredType[]): EntityReport {
-  const failed = types.some(({ hold }) => hold !== null);
+  const shown = types.filter(({ present, hold }) => present || hold !== null);
+  const failed = shown.some(({ hold }) => hold !== null);
   return {
     entity,
     result: failed ? "failed" : "skipped",
-    packageTypes: types.map((type) => ({
+    sources: [],
+    packageTypes: shown.map((type) => ({
       ...unreadReport(type),
       result: type.hold === null ? "skipped" : "failed",
     })),
@@ -55,10 +69,16 @@ function typeReport(outcome: TypeOutcome): PackageTypeReport {
     result,
     held: plan.hold?.reason ?? null,
     declared: plan.type.packages.length,
-    recorded,
+    recorded: recorded?.size ?? null,
     added: difference.added.map(({ name, versions }) => ({ name, versions })),
     updated: difference.updated.map(({ name, from, to }) => ({ name, from, to })),
-    removed: difference.removed.map(({ name, versions }) => ({ name, versions })),
+    removed: difference.removed.map(named),
+    withheld: plan.withheld.map(named),
+    unclaimed: keptFor(plan, ["unclaimed", "other-writer"]).map(({ name }) => named(name)),
+    claimedElsewhere: keptFor(plan, ["claimed-elsewhere"]).map(({ name, by }) => ({
+      ...named(name),
+      sources: by,
+    })),
     document: documentReport(documents),
   };
 }
@@ -71,25 +91,30 @@ function documentReport(documents: TypeOutcome["documents"]): DocumentReport | n
   return { endpoint: first.endpoint, verbatim: first.verbatim, bytes, manifests: first.manifests };
 }
 
-function leftAloneReport({
-  packageType,
-  recorded,
-}: EntityOutcome["leftAlone"][number]): PackageTypeReport {
-  return { ...untouched, packageType, result: "skipped", held: null, declared: 0, recorded };
+function named({ name, versions }: NamedVersions): NamedVersions {
+  return { name, versions };
+}
+
+function keptFor({ kept }: TypePlan, reasons: readonly KeptReason[]): readonly KeptName[] {
+  return kept.filter(({ reason }) => reasons.includes(reason));
 }
 
 function unreadReport({ packageType, packages, hold }: DeclaredType): PackageTypeReport {
   return {
-    ...untouched,
     packageType,
     result: "failed",
     held: hold?.reason ?? null,
     declared: packages.length,
     recorded: null,
+    added: [],
+    updated: [],
+    removed: [],
+    withheld: [],
+    unclaimed: [],
+    claimedElsewhere: [],
+    document: null,
   };
 }
-
-const untouched = { added: [], updated: [], removed: [], document: null };
 
 function reportedPackages({ packageType, packages }: DeclaredType): readonly ReportedPackage[] {
   return packages.map(({ name, versions, manifests, development }) => ({

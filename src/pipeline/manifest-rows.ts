@@ -1,79 +1,101 @@
-import type { DeclaredType } from "../convergence/declared.ts";
 import type { ManifestReport } from "../report/report.ts";
 import type { Format } from "../manifests/format.ts";
-import type { Speakers } from "../manifests/speakers.ts";
+import type { Coverage, OwnedManifest } from "../manifests/coverage.ts";
 import { byText } from "../domain/order.ts";
-
-interface SkippedManifest {
-  readonly path: string;
-  readonly format: Format;
-  readonly status: "excluded" | "unowned";
-  readonly reason: string;
-}
+import type { DeclaredEntity } from "./declaration.ts";
+import type { ExcludedManifest } from "./discovered.ts";
+import type { UnreadFile } from "./unread-files.ts";
 
 /**
- * What became of each manifest, sorted by path.
- * @param types all that is declared, for the number of names that each manifest has a part in
+ * The status of each manifest, sorted by path.
+ * @param entities all that is declared, for the number of names that each manifest has a part in
  */
 export function manifestRows(
-  { speakers, covered }: Speakers,
-  skipped: readonly SkippedManifest[],
-  types: readonly Pick<DeclaredType, "packages">[],
+  { effective, covered }: Pick<Coverage, "effective" | "covered">,
+  skipped: readonly ManifestReport[],
+  entities: readonly DeclaredEntity[],
 ): readonly ManifestReport[] {
-  const counts = namesByManifest(types);
+  const namesOf = namesByManifest(entities);
   const rows: ManifestReport[] = [
-    ...speakers.map((speaker) => ({
-      ...row(speaker),
-      ...fate(speaker),
-      packages: counts.get(speaker.path)?.names ?? 0,
+    ...effective.map(({ path, format, entity, failure }) => ({
+      ...row(path, format),
+      entity,
+      ...(failure === null
+        ? { status: "used" as const, reason: null }
+        : { status: "failed" as const, reason: failure.message }),
+      packages: namesOf(entity, path),
     })),
-    ...covered.map((manifest) => ({
-      ...row(manifest),
-      entity: manifest.entity,
+    ...covered.map(({ path, format, entity, coveredBy }) => ({
+      ...row(path, format),
+      entity,
       status: "covered" as const,
-      reason: manifest.coveredBy,
+      reason: coveredBy,
       packages: 0,
     })),
-    ...skipped.map((manifest) => ({
-      ...row(manifest),
-      entity: null,
-      status: manifest.status,
-      reason: manifest.reason,
-      packages: 0,
-    })),
+    ...skipped,
   ];
   return rows.toSorted((a, b) => byText(a.path, b.path));
 }
 
-function row({
-  path,
-  format,
-}: {
-  path: string;
-  format: Format;
-}): Pick<ManifestReport, "path" | "format" | "packageType"> {
-  return { path, format: format.id, packageType: format.packageType };
+type Row = Pick<ManifestReport, "path" | "format" | "packageType">;
+
+function row(path: string, { id, packageType }: Pick<Format, "id" | "packageType">): Row {
+  return { path, format: id, packageType };
 }
 
-function fate({
-  entity,
-  failure,
-}: Speakers["speakers"][number]): Pick<ManifestReport, "entity" | "status" | "reason"> {
-  return failure === null
-    ? { entity, status: "used", reason: null }
-    : { entity, status: "failed", reason: failure.message };
+interface Skipped {
+  readonly excluded: readonly ExcludedManifest[];
+  readonly leftOver: readonly ExcludedManifest[];
+  readonly unowned: readonly (OwnedManifest & { readonly reason: string | null })[];
+  readonly unread: readonly UnreadFile[];
 }
 
+/** The rows of what was found and adds nothing, with the reason. */
+export function skippedRows(
+  { excluded, leftOver, unowned, unread }: Skipped,
+  isReported: (file: UnreadFile) => boolean,
+): readonly ManifestReport[] {
+  const nothing = { entity: null, packages: 0 };
+  return [
+    ...[...excluded, ...leftOver].map(({ path, format, reason }) => ({
+      ...row(path, format),
+      ...nothing,
+      status: "excluded" as const,
+      reason,
+    })),
+    ...unowned.map(({ path, format, reason }) => ({
+      ...row(path, format),
+      ...nothing,
+      status: "unowned" as const,
+      reason,
+    })),
+    ...unread.filter(isReported).map(({ path, carrier, entity, coveredBy }) => ({
+      ...row(path, carrier),
+      ...nothing,
+      entity,
+      ...(coveredBy === null
+        ? { status: "unread" as const, reason: carrier.what }
+        : { status: "covered" as const, reason: coveredBy }),
+    })),
+  ];
+}
+
+/** How many names of an entity a manifest has a part in. */
 function namesByManifest(
-  types: readonly Pick<DeclaredType, "packages">[],
-): ReadonlyMap<string, { readonly names: number }> {
-  const counts = new Map<string, { names: number }>();
-  for (const { packages } of types)
-    for (const { manifests } of packages)
-      for (const path of manifests) {
-        const count = counts.get(path);
-        if (count === undefined) counts.set(path, { names: 1 });
-        else count.names += 1;
-      }
-  return counts;
+  entities: readonly DeclaredEntity[],
+): (entity: string | null, path: string) => number {
+  const byEntity = new Map(
+    entities.map(({ entity, types }) => {
+      const counts = new Map<string, { names: number }>();
+      for (const { packages } of types)
+        for (const { manifests } of packages)
+          for (const path of manifests) {
+            const count = counts.get(path);
+            if (count === undefined) counts.set(path, { names: 1 });
+            else count.names += 1;
+          }
+      return [entity, counts];
+    }),
+  );
+  return (entity, path) => byEntity.get(entity)?.get(path)?.names ?? 0;
 }

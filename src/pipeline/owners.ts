@@ -7,7 +7,7 @@ import type { EntityPath } from "../settings/settings.ts";
 import { byText } from "../domain/order.ts";
 import { packageTypes } from "../domain/package.ts";
 import { problemOf, type Problem } from "../domain/problem.ts";
-import type { Untrusted } from "./holds.ts";
+import type { IncompleteArea } from "./holds.ts";
 
 /** Which entity a manifest belongs to; without one, why it has none. */
 export type Owner =
@@ -26,11 +26,17 @@ export interface Owners {
   /** Each once. */
   readonly entities: readonly string[];
   readonly ownerOf: (path: string) => Owner;
-  /** Whether files of the repository tell the owners, so that a push may have changed them. */
-  readonly byDescriptors: boolean;
   /** What keeps the owners from being known; it holds every package type. */
-  readonly untrusted: readonly Untrusted[];
+  readonly untrusted: readonly IncompleteArea[];
+  /** Descriptors that own nothing, with the reason. */
+  readonly idle: readonly IdleFile[];
   readonly problems: readonly Problem[];
+}
+
+export interface IdleFile {
+  readonly path: string;
+  /** In words that follow on the path. */
+  readonly reason: string;
 }
 
 /** The owners by the lines of `entity`, in their order. */
@@ -38,8 +44,8 @@ export function namedOwners(lines: readonly EntityPath[]): Owners {
   return {
     entities: entitiesOf(lines),
     ownerOf: ownerOf(lines, "no line of `entity` covers its directory"),
-    byDescriptors: false,
     untrusted: [],
+    idle: [],
     problems: [],
   };
 }
@@ -54,13 +60,13 @@ export async function ownersByDescriptors(
   repository: string | null,
 ): Promise<Owners> {
   const described = await Promise.all(paths.map((path) => read(path, tree, repository)));
-  const { ownerships, unplaced, problems } = describedOwners(described.flat());
+  const { ownerships, unplaced, idle, problems } = describedOwners(described.flat());
   const sorted = ownerships.toSorted((a, b) => byText(a.path, b.path));
   return {
     entities: entitiesOf(sorted),
     ownerOf: ownerOf(sorted, "no Cortex descriptor owns its directory"),
-    byDescriptors: true,
     untrusted: unplaced.map(({ descriptor }) => ({ path: descriptor, packageTypes })),
+    idle,
     problems,
   };
 }

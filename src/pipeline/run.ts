@@ -1,113 +1,185 @@
 import { converge, type EntityOutcome } from "../convergence/converge.ts";
-import type { EntityReport, Report, Result } from "../report/report.ts";
-import type { Settings } from "../settings/settings.ts";
-import { Fault, faultOf, problemOf, type Problem } from "../domain/problem.ts";
-import { declareRepository, type DeclaredEntity } from "./declaration.ts";
-import type { Edges } from "./edges.ts";
-import { entityReport, listedReport, worst } from "./entity-report.ts";
-import { listAhead } from "./list-ahead.ts";
 import { mapAtMost } from "../convergence/map-at-most.ts";
-import { namedOwners, ownersByDescriptors, type Owners } from "./owners.ts";
-import { createQuestions } from "./questions.ts";
-import { endedEarly, reportOf, type RunContext } from "./run-context.ts";
+import { sourceOf } from "../convergence/source.ts";
+import type { RecordedPackage } from "../domain/package.ts";
+import { Fault, faultOf, problemOf, type Problem } from "../domain/problem.ts";
+import { some } from "../domain/wording.ts";
+import type { Report } from "../report/report.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { ScreenedEntity } from "./catalog.ts";
+import { declareRepository, type DeclaredEntity } from "./declaration.ts";
+import { faultReport, entityReport, listedReport } from "./entity-report.ts";
+import { findOwners, givenOwners, type FoundOwners } from "./find-owners.ts";
+import { createLastLook, type LastLook } from "./last-look.ts";
+import { once, type Once } from "./once.ts";
+import type { Ports } from "./ports.ts";
+import { concluded, endedEarly, type ConcludedEntity, type RunContext } from "./run-context.ts";
+import { scopeOf, settingsHash } from "./scope.ts";
 
 /** Entities worked on at a time: enough to hide the latency of one, few enough to hold in memory. */
 const entitiesAtOnce = 8;
 
 /** The whole main job: discover, read, compare and, in a sync, upload, prune and read back. */
-export async function run(settings: Settings, context: RunContext, edges: Edges): Promise<Report> {
+export async function run(settings: Settings, context: RunContext, ports: Ports): Promise<Report> {
   const { mode } = context;
-  const named = settings.entities.length === 0 ? null : namedOwners(settings.entities);
-  edges.step("Looking for manifests");
+  const { cortex, sleep } = ports;
+  const given = settings.entities.length === 0 ? null : givenOwners(settings.entities);
+  ports.step("Looking for manifests");
   // First, because git works on its own while the connection to Cortex is made here.
-  const finding = edges.discover().catch(faultOf);
-  const early = named === null ? null : listAhead(named, mode, edges, entitiesAtOnce);
+  const finding = ports.discover().catch(faultOf);
+  const early = given === null ? null : listAhead(given.entities, context, ports);
   const tree = await finding;
-  if (tree instanceof Fault) return stopped(tree, context, edges);
+  if (tree instanceof Fault) return stopped([problemOf(tree)], tree.message, context, ports);
+  const found = given ?? (await findOwners(tree, { context, cortex, sleep }));
+  const { owners } = found;
+  if (owners.entities.length === 0 && mode !== "list") return ownerless(found, context, ports);
+  const recorded = early ?? listAhead(found.entities, context, ports);
+  ports.step("Reading the manifests");
   const { discovered, repository } = tree;
-  const owners =
-    named ?? (await ownersByDescriptors(discovered.descriptors, repository, context.repository));
-  if (owners.entities.length === 0 && mode !== "list") return ownerless(owners, context, edges);
-  const recorded = early ?? listAhead(owners, mode, edges, entitiesAtOnce);
-  edges.step("Reading the manifests");
   const declaration = await declareRepository(settings, discovered, owners, repository, mode);
-  const { formatOf } = discovered;
-  const questions = createQuestions(edges, { ...declaration, formatOf }, owners);
-  const entities = await mapAtMost(entitiesAtOnce, declaration.entities, async (declared) => {
-    const { entity, types } = declared;
-    if (mode === "list" || entity === null) return listed(declared);
-    edges.step(`${mode === "sync" ? "Syncing" : "Checking"} ${entity}`);
-    const outcome = await converge({
-      entity,
-      types,
-      mode,
-      policy: settings,
-      ownTypes: settings.packageTypes,
-      recorded: recorded.get(entity) ?? edges.cortex.list(entity),
-      cortex: edges.cortex,
-      sleep: edges.sleep,
-      bytes: repository.bytes,
-      refusal: questions.refusal,
-      deletedTypes: () => questions.deletedTypes(entity),
-    });
-    return { ...outcome, report: entityReport(types, outcome) };
+  const permission = once(ports.permission);
+  const lastLook = createLastLook({
+    files: discovered.files,
+    repository,
+    manifests: declaration.manifests,
+    ownerOf: owners.ownerOf,
+    isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude",
   });
-  const problems = [...declaration.problems, ...(await questions.problems())];
-  return conclude(entities, { manifests: declaration.manifests, problems }, context, edges);
+  const work: EntityWork = {
+    settings,
+    context,
+    ports,
+    recorded,
+    lastLook,
+    permission,
+    bytes: repository.bytes,
+  };
+  const declared = withSharers(declaration.entities, found);
+  const screened = new Map(found.entities.map((each) => [each.entity, each]));
+  const entities = await mapAtMost(entitiesAtOnce, declared, (each) =>
+    each.entity === null || mode === "list"
+      ? Promise.resolve(listed(each))
+      : workOn(each.entity, each, screened.get(each.entity), work),
+  );
+  const asked = (await permission.asked())?.problems ?? [];
+  const problems = [...declaration.problems, ...found.problems, ...asked];
+  return concluded(entities, { manifests: declaration.manifests, problems }, context, ports);
 }
 
-type ConcludedEntity = Pick<EntityOutcome, "problems" | "withheld"> & {
-  readonly report: EntityReport;
-};
+interface EntityWork {
+  readonly settings: Settings;
+  readonly context: RunContext;
+  readonly ports: Ports;
+  readonly recorded: ListsAhead;
+  readonly lastLook: LastLook;
+  readonly permission: Once<Awaited<ReturnType<Ports["permission"]>>>;
+  readonly bytes: (path: string) => Uint8Array;
+}
+
+async function workOn(
+  entity: string,
+  { types }: DeclaredEntity,
+  screened: ScreenedEntity | undefined,
+  { settings, context, ports, recorded, lastLook, permission, bytes }: EntityWork,
+): Promise<ConcludedEntity> {
+  const mode = context.mode === "sync" ? "sync" : "check";
+  if (screened?.fault) return refused(entity, types, screened.fault);
+  ports.step(`${mode === "sync" ? "Syncing" : "Checking"} ${entity}`);
+  const { source } = context;
+  const ahead = recorded.get(entity) ?? { rows: ports.cortex.list(entity), at: ports.now() };
+  const outcome = await converge({
+    entity,
+    entityId: screened?.entityId ?? null,
+    reading: screened?.reading ?? null,
+    types,
+    mode,
+    policy: { prune: settings.prune, pruneLimit: settings.pruneLimit },
+    record: settings.record,
+    source: source && sourceOf(source.name, source.id, scopeOf(entity, settings)),
+    run: {
+      commit: context.commit ?? "",
+      run: context.runId,
+      tool: context.toolVersion,
+      settings: settingsHash(settings),
+    },
+    recorded: ahead.rows,
+    recordedAt: ahead.at,
+    cortex: ports.cortex,
+    sleep: ports.sleep,
+    now: ports.now,
+    bytes,
+    permission: async () => (await permission.ask()).value,
+    references: (packageType, names) => lastLook(entity, packageType, names),
+  });
+  return { ...outcome, report: entityReport(types, outcome) };
+}
+
+function refused(entity: string, types: DeclaredEntity["types"], fault: Fault): ConcludedEntity {
+  const problems = [problemOf(fault, { entity })];
+  return { report: faultReport(entity, types), problems, skipped: null };
+}
 
 function listed({ entity, types }: DeclaredEntity): ConcludedEntity {
-  return { report: listedReport(entity, types), problems: [], withheld: null };
+  return { report: listedReport(entity, types), problems: [], skipped: null };
 }
 
-function conclude(
-  entities: readonly ConcludedEntity[],
-  found: Pick<Report, "manifests" | "problems">,
-  context: RunContext,
-  { cortex, now }: Edges,
-): Report {
-  const problems = [...found.problems, ...entities.flatMap((entity) => entity.problems)];
-  const withheld = entities.find((entity) => entity.withheld !== null)?.withheld ?? null;
-  const results = entities.map(({ report }) => report.result);
-  return reportOf(context, now(), {
-    result: withheld !== null && !hasFailed(problems) ? "skipped" : resultOf(results, problems),
-    reason: withheld,
-    entities: entities.map(({ report }) => report),
-    manifests: found.manifests,
-    problems,
-    requests: cortex.requests(),
-  });
-}
+type ListsAhead = ReadonlyMap<
+  string,
+  { readonly rows: Promise<readonly RecordedPackage[]>; readonly at: number }
+>;
 
-function resultOf(results: readonly Result[], problems: readonly Problem[]): Result {
-  return hasFailed(problems) ? "failed" : worst(results);
-}
-
-function hasFailed(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === "error");
-}
-
-function ownerless(owners: Owners, context: RunContext, edges: Edges): Report {
-  const fault = new Fault(
-    "entity-missing",
-    "No entity is named, and no Cortex descriptor in the repository names one. Set `entity` to a tag or CID, or add a `cortex.yaml` whose `x-cortex-tag` is that of an entity in Cortex.",
+/** The first lists do not depend on the manifests, so they travel while those are read. */
+function listAhead(
+  entities: readonly ScreenedEntity[],
+  { mode }: RunContext,
+  { cortex, now }: Ports,
+): ListsAhead {
+  const allowed = entities.filter(({ fault }) => fault === null);
+  const ahead = mode === "list" ? [] : allowed.slice(0, entitiesAtOnce);
+  return new Map(
+    ahead.map(({ entity }) => {
+      const rows = cortex.list(entity);
+      // Whoever awaits the list reports a failure; until then it must not count as unhandled.
+      rows.catch(() => undefined);
+      return [entity, { rows, at: now() }] as const;
+    }),
   );
-  return stopped(fault, context, edges, owners.problems);
+}
+
+/** Entities that share a directory get what the first of them gets. */
+function withSharers(
+  entities: readonly DeclaredEntity[],
+  { sharers }: FoundOwners,
+): readonly DeclaredEntity[] {
+  return entities.flatMap((declared) => [
+    declared,
+    ...(sharers.get(declared.entity ?? "") ?? []).map((entity) => ({ ...declared, entity })),
+  ]);
+}
+
+function ownerless({ owners, problems }: FoundOwners, context: RunContext, ports: Ports): Report {
+  const found = owners.idle.map(({ path, reason }) => `${path} owns nothing: ${reason}`);
+  const descriptors =
+    found.length === 0
+      ? "no Cortex descriptor in the repository names one"
+      : `no Cortex descriptor in the repository names one for it (${some(found, 5)})`;
+  const message = `No entity is named: \`entity\` is empty, ${descriptors}, and no entity of the Cortex catalog has this repository. Set \`entity\` to a tag or CID, add a \`cortex.yaml\` whose \`x-cortex-tag\` is that of an entity, or set the entity's repository in Cortex.`;
+  const all = [...owners.problems, ...problems];
+  const cause = all.find(({ severity }) => severity === "error");
+  const missing = problemOf(new Fault("entity-missing", message));
+  return stopped(
+    cause === undefined ? [...all, missing] : all,
+    cause?.message ?? message,
+    context,
+    ports,
+  );
 }
 
 function stopped(
-  fault: Fault,
+  problems: readonly Problem[],
+  reason: string,
   context: RunContext,
-  { cortex, now }: Edges,
-  earlier: readonly Problem[] = [],
+  { cortex, now }: Ports,
 ): Report {
-  const problems = [...earlier, problemOf(fault)];
-  return {
-    ...endedEarly(context, now(), { reason: fault.message, problems }),
-    requests: cortex.requests(),
-  };
+  return { ...endedEarly(context, now(), { reason, problems }), requests: cortex.requests() };
 }

@@ -2,7 +2,7 @@ import { severities, type Problem, type Severity } from "../domain/problem.ts";
 import { safeText } from "./safe-text.ts";
 import { joinLines, shorten } from "./shorten.ts";
 import { byImportance } from "./told-problems.ts";
-import { count } from "./wording.ts";
+import { count } from "../domain/wording.ts";
 
 /** One annotation; the names of its place are those of `AnnotationProperties` in @actions/core. */
 export interface Annotation {

@@ -2,7 +2,7 @@ import { problemCodes } from "../domain/problem-codes.ts";
 import type { Problem } from "../domain/problem.ts";
 import { shorten } from "./shorten.ts";
 import { byImportance } from "./told-problems.ts";
-import { number } from "./wording.ts";
+import { number } from "../domain/wording.ts";
 
 const maxPlaceLength = 120;
 

@@ -1,5 +1,5 @@
 import type { ChangeKind } from "./changes.ts";
-import { count, enumeration, number } from "./wording.ts";
+import { count, enumeration, number } from "../domain/wording.ts";
 
 export type ChangeCounts = Readonly<Record<ChangeKind, number>>;
 

@@ -1,5 +1,5 @@
 import type { DocumentReport, Report } from "./report.ts";
-import { count, size } from "./wording.ts";
+import { count, size } from "../domain/wording.ts";
 
 /** `package-lock.json went as it is to node/package-lock, 40 kB`. Names as they came: not yet safe to print. */
 export function documentSentence(

@@ -3,7 +3,7 @@ import { causeSentence } from "./cause.ts";
 import type { Report } from "./report.ts";
 import { declaredSentence } from "./scope.ts";
 import { totals, typeRows } from "./totals.ts";
-import { count } from "./wording.ts";
+import { count } from "../domain/wording.ts";
 
 /** What failed and why, and what did not, for a run that failed. Names as they came: not yet safe to print. */
 export function failureSentence(report: Report): string {

@@ -10,7 +10,7 @@ import { joinLines, shorten } from "./shorten.ts";
 import { byImportance, problemCounts } from "./told-problems.ts";
 import { typeRows, type TypeRow } from "./totals.ts";
 import { verdict } from "./verdict.ts";
-import { cost, count, number } from "./wording.ts";
+import { cost, count, number } from "../domain/wording.ts";
 
 /** One line of the log, or a bound of lines that are folded under a title. Its text is safe to print. */
 export interface LogLine {

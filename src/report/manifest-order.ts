@@ -1,8 +1,15 @@
 import type { ManifestReport, ManifestStatus, Report } from "./report.ts";
-import { enumeration, number } from "./wording.ts";
+import { enumeration, number } from "../domain/wording.ts";
 
 /** What a reader must not miss comes first. */
-const order: readonly ManifestStatus[] = ["failed", "unowned", "used", "covered", "excluded"];
+const order: readonly ManifestStatus[] = [
+  "failed",
+  "unowned",
+  "unread",
+  "used",
+  "covered",
+  "excluded",
+];
 
 /** The manifests by what became of them, the failed ones first, and by path among those. */
 export function orderedManifests({ manifests }: Report): readonly ManifestReport[] {

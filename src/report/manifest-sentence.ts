@@ -1,21 +1,28 @@
 import type { ManifestReport, ManifestStatus } from "./report.ts";
 import { joinLines } from "./shorten.ts";
-import { count } from "./wording.ts";
+import { count } from "../domain/wording.ts";
 
-const fates: Record<ManifestStatus, (manifest: ManifestReport) => string> = {
+const statuses: Record<ManifestStatus, (manifest: ManifestReport) => string> = {
   used: ({ packages, entity }) =>
     `${count(packages, "package")}${entity === null ? "" : ` for ${entity}`}`,
   covered: ({ reason }) => `covered by ${reason ?? "a lockfile"}`,
-  excluded: ({ reason }) => (reason === null ? "excluded" : `excluded by \`${reason}\``),
+  excluded: ({ reason }) =>
+    isInput(reason) ? `excluded by \`${reason}\`` : because("excluded", reason),
+  unread: ({ reason }) => because("unread", reason),
   unowned: ({ reason }) => because("unowned", reason),
   failed: ({ reason }) => because("failed", reason),
 };
 
-/** One manifest and what became of it on one line. Names as they came: not yet safe to print. */
+/** One manifest and its status on one line. Names as they came: not yet safe to print. */
 export function manifestSentence(manifest: ManifestReport): string {
-  return `${manifest.path} (${manifest.format}): ${fates[manifest.status](manifest)}`;
+  return `${manifest.path} (${manifest.format}): ${statuses[manifest.status](manifest)}`;
 }
 
-function because(fate: string, reason: string | null): string {
-  return reason === null ? fate : `${fate}: ${joinLines(reason)}`;
+/** Whether a manifest is left out by an input of the run, in whose words the reason then is. */
+export function isInput(reason: string | null): reason is string {
+  return reason !== null && /^(?:exclude: |include$|package-types$)/.test(reason);
+}
+
+function because(status: string, reason: string | null): string {
+  return reason === null ? status : `${status}: ${joinLines(reason)}`;
 }

@@ -6,15 +6,20 @@ import { totals } from "./totals.ts";
  * `reportPath` is the absolute path of the JSON report.
  */
 export function outputs(report: Report, reportPath: string): Record<string, string> {
-  const { packages, added, updated, removed, uploads } = totals(report);
+  const { packages, added, updated, removed, unclaimed, claimedElsewhere, held, uploads, errors } =
+    totals(report);
   return {
     result: report.result,
     packages: String(packages),
     added: String(added),
     updated: String(updated),
     removed: String(removed),
+    unclaimed: String(unclaimed),
+    "claimed-elsewhere": String(claimedElsewhere),
+    held: String(held),
     uploads: String(uploads),
     problems: String(report.problems.length),
+    errors: String(errors),
     "report-path": reportPath,
   };
 }

@@ -10,7 +10,7 @@ import { fixed, priorities } from "./summary/priorities.ts";
 import { problemCounts, untoldProblems } from "./told-problems.ts";
 import { totals, typeRows, type TypeRow } from "./totals.ts";
 import { verdict } from "./verdict.ts";
-import { count, number } from "./wording.ts";
+import { count, number } from "../domain/wording.ts";
 
 /** GitHub takes 65,536 characters; some are left for the marker above the text. */
 const bodyLimitBytes = 60_000;

@@ -14,6 +14,11 @@ export interface UpdatedPackage {
   readonly to: readonly string[];
 }
 
+/** A recorded name that other sources declare. */
+export interface ClaimedPackage extends NamedVersions {
+  readonly sources: readonly string[];
+}
+
 /** The body of one upload, as it was (sync) or would be (check) sent. */
 export interface DocumentReport {
   readonly endpoint: string;
@@ -35,6 +40,12 @@ export interface PackageTypeReport {
   readonly added: readonly NamedVersions[];
   readonly updated: readonly UpdatedPackage[];
   readonly removed: readonly NamedVersions[];
+  /** What would go if the type were not held. */
+  readonly withheld: readonly NamedVersions[];
+  /** Recorded names that are not declared and that no source is known to have declared: they stay. */
+  readonly unclaimed: readonly NamedVersions[];
+  /** Recorded names that are not declared here and that stay for another source. */
+  readonly claimedElsewhere: readonly ClaimedPackage[];
   /** `null` where nothing was, or would be, uploaded. */
   readonly document: DocumentReport | null;
 }
@@ -47,11 +58,20 @@ export interface EntityReport {
   /** `null` where none is known (`list`). */
   readonly entity: string | null;
   readonly result: Result;
+  /** The sources that report to it, as its state has them; empty where that was not read. */
+  readonly sources: readonly string[];
   readonly packageTypes: readonly PackageTypeReport[];
   readonly packages: readonly ReportedPackage[];
 }
 
-export const manifestStatuses = ["used", "covered", "excluded", "unowned", "failed"] as const;
+export const manifestStatuses = [
+  "used",
+  "covered",
+  "excluded",
+  "unowned",
+  "unread",
+  "failed",
+] as const;
 
 export type ManifestStatus = (typeof manifestStatuses)[number];
 
@@ -61,7 +81,7 @@ export interface ManifestReport {
   readonly packageType: PackageType;
   readonly entity: string | null;
   readonly status: ManifestStatus;
-  /** What covers or excludes it, or why it failed; `null` where it is used. */
+  /** What covers or excludes it, or why it failed or is not read; `null` where it is used. */
   readonly reason: string | null;
   /** How many names it declares. */
   readonly packages: number;

@@ -1,7 +1,7 @@
 import { packageTypes } from "../domain/package.ts";
 import type { Report } from "./report.ts";
 import { typeRows } from "./totals.ts";
-import { count, enumeration, number } from "./wording.ts";
+import { count, enumeration, number } from "../domain/wording.ts";
 
 /** ` in payments-api`, ` in 3 entities`; empty where no entity is known. */
 export function inEntities({ entities }: Report): string {

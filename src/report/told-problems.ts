@@ -1,7 +1,7 @@
 import { severities, type Problem } from "../domain/problem.ts";
 import type { Report } from "./report.ts";
 import { typeRows } from "./totals.ts";
-import { count, enumeration } from "./wording.ts";
+import { count, enumeration } from "../domain/wording.ts";
 
 /** The most important first: by severity, causes before what follows from them, places in files first. */
 export function byImportance(problems: readonly Problem[]): readonly Problem[] {

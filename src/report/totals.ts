@@ -11,6 +11,11 @@ export interface Totals {
   readonly added: number;
   readonly updated: number;
   readonly removed: number;
+  /** Recorded names of unknown origin, and those that stay for another source. */
+  readonly unclaimed: number;
+  readonly claimedElsewhere: number;
+  /** Package types held. */
+  readonly held: number;
   /** Uploads made; none outside a sync. */
   readonly uploads: number;
   readonly errors: number;
@@ -31,6 +36,9 @@ export function totals(report: Report): Totals {
     added: sum(rows.map(({ added }) => added.length)),
     updated: sum(rows.map(({ updated }) => updated.length)),
     removed: sum(rows.map(({ removed }) => removed.length)),
+    unclaimed: sum(rows.map(({ unclaimed }) => unclaimed.length)),
+    claimedElsewhere: sum(rows.map(({ claimedElsewhere }) => claimedElsewhere.length)),
+    held: rows.filter(({ held }) => held !== null).length,
     uploads: report.requests.uploads,
     errors: report.problems.filter(({ severity }) => severity === "error").length,
   };

@@ -5,7 +5,7 @@ import type { Report, Result } from "./report.ts";
 import { declaredSentence, inEntities } from "./scope.ts";
 import { totals, typeRows } from "./totals.ts";
 import { unrecorded } from "./unrecorded.ts";
-import { count, number } from "./wording.ts";
+import { count, number } from "../domain/wording.ts";
 
 export interface Verdict {
   readonly headline: "In sync." | "Synced." | "Drift." | "Failed." | "Skipped." | "Listed.";

@@ -35,8 +35,9 @@ export interface Admitted {
 /** Lets a request in, or gives the answer that refuses it. */
 export function admit(
   { received, requestId, body, checked, authorized }: Arrived,
-  { requestsPerMinute, maxBodyBytes, entities }: SandboxOptions,
+  { requestsPerMinute, maxBodyBytes }: SandboxOptions,
   rateLimit: RateLimit,
+  exists: (entity: string) => boolean,
 ): Admitted | Answer {
   function refuse(status: number, message: string): Answer {
     return failure(status, message, requestId);
@@ -48,8 +49,9 @@ export function admit(
   if (received.body === null) return refuse(413, `The body is above ${maxBodyBytes} bytes.`);
   const { match, refusal } = checked;
   if (refusal !== null) return refuse(refusal.status, `Refused: ${refusal.message}.`);
-  if (match === null || entities?.includes(match.entity) === false)
-    return refuse(404, `There is no entity ${JSON.stringify(match?.entity)}.`);
+  if (match === null) return refuse(404, "There is no such operation.");
+  if (match.entity !== null && !exists(match.entity))
+    return refuse(404, `There is no entity ${JSON.stringify(match.entity)}.`);
   if (body === null) return refuse(400, "The body is not UTF-8.");
   return { match, body };
 }

@@ -1,5 +1,7 @@
 import { endpoints, type Endpoint } from "../cortex/endpoints.ts";
 import type { PackageType } from "../domain/package.ts";
+import { createCustomData, type CustomData } from "./custom-data.ts";
+import { createEntities, type Entities } from "./entities.ts";
 import type { SandboxOptions } from "./options.ts";
 import type { NameAndVersion } from "./readers.ts";
 import { createStore, type Row, type Store } from "./store.ts";
@@ -15,6 +17,8 @@ export type Dropped = "nothing" | "everything" | ReadonlySet<string>;
 
 /** What the stand-in records for its entities. */
 export interface Catalog {
+  readonly entities: Entities;
+  readonly customData: CustomData;
   /** Counts as one list request where the store lags. */
   list(entity: string): readonly Row[];
   /** The rows saved. */
@@ -41,8 +45,13 @@ interface EntityState {
 
 /** An empty catalog. Row ids count up from 1. */
 export function createCatalog(
-  options: Pick<SandboxOptions, "storage" | "adds" | "rows" | "lag" | "now">,
+  options: Pick<
+    SandboxOptions,
+    "storage" | "adds" | "rows" | "lag" | "customDataLag" | "entities" | "now"
+  >,
 ): Catalog {
+  const known = createEntities(options.entities ?? []);
+  const customData = createCustomData(options);
   const entities = new Map<string, EntityState>();
   let lastId = 0;
 
@@ -61,6 +70,7 @@ export function createCatalog(
       staleLists: 0,
     };
     entities.set(entity, state);
+    known.know(entity);
     return state;
   }
 
@@ -72,6 +82,8 @@ export function createCatalog(
   }
 
   return {
+    entities: known,
+    customData,
     list(entity) {
       const state = entities.get(entity);
       if (state === undefined) return [];
@@ -103,6 +115,8 @@ export function createCatalog(
     state: () => new Map([...entities].map(([entity, { store }]) => [entity, store.rows()])),
     clear() {
       entities.clear();
+      known.clear();
+      customData.clear();
       lastId = 0;
     },
   };

@@ -3,6 +3,7 @@ import { parseJson } from "./document.ts";
 import { isScript } from "./fault-schema.ts";
 import type { Received } from "./receive.ts";
 import { isSeed } from "./seed-schema.ts";
+import { seed, stateOf } from "./seed.ts";
 import type { StandIn } from "./stand-in.ts";
 
 /** Whether a request is meant for the sandbox itself and not for the API it stands in for. */
@@ -10,7 +11,7 @@ export function isControlPath(url: string): boolean {
   return /^\/sandbox(?:[/?]|$)/.test(url);
 }
 
-/** Answers a request that looks at the sandbox or changes it. These are neither logged nor befallen by faults. */
+/** Answers a request that looks at the sandbox or changes it. These are neither logged nor hit by faults. */
 export function control({ method, path, body }: Received, standIn: Controlled): Answer {
   const command = commands.get(`${method} ${path}`);
   const text = new TextDecoder().decode(body ?? new Uint8Array());
@@ -24,7 +25,7 @@ type Controlled = Omit<StandIn, "handle">;
 type Command = (standIn: Controlled, body: unknown) => Answer;
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ["GET /sandbox/state", ({ catalog }) => json(200, stateOf(catalog.state()))],
+  ["GET /sandbox/state", ({ catalog }) => json(200, stateOf(catalog))],
   ["GET /sandbox/requests", (standIn) => json(200, standIn.requests())],
   [
     "POST /sandbox/faults",
@@ -38,22 +39,18 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     "POST /sandbox/seed",
     ({ catalog }, body) => {
       if (!isSeed(body)) return message(400, "The body is not a JSON array of entities.");
-      for (const { entity, packages } of body) catalog.seed(entity, packages);
-      return json(200, stateOf(catalog.state()));
+      seed(catalog, body);
+      return json(200, stateOf(catalog));
     },
   ],
   [
     "DELETE /sandbox",
     (standIn) => {
       standIn.clear();
-      return message(200, "Packages, requests and faults are forgotten.");
+      return message(200, "Entities, requests and faults are forgotten.");
     },
   ],
 ]);
-
-function stateOf(state: ReadonlyMap<string, readonly unknown[]>): unknown {
-  return [...state].map(([entity, packages]) => ({ entity, packages }));
-}
 
 function message(status: number, text: string): Answer {
   return json(status, { message: text });

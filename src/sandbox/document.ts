@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.ts";
-import { matchOperation, type Match, type Operation } from "./operations.ts";
+import { matchOperation, type Match, type Operation, type QueryParameter } from "./operations.ts";
 import { errorResponse, schemaFault } from "./schemas.ts";
 
 /** What a request breaks of the API document, and the status that refuses it. */
@@ -53,8 +53,8 @@ export function responseFault(operation: Operation | null, answer: Answer): stri
   return parsed === null ? `${status} is not JSON` : schemaFault(schema, parsed.value);
 }
 
-/** Whether the body is a file, sent as raw text. */
-export function takesFile(operation: Operation): boolean {
+/** Whether the document has the body as a string, which travels as raw text. */
+export function takesText(operation: Operation): boolean {
   return [...operation.body.values()].some(
     (schema) => "type" in schema && schema.type === "string",
   );
@@ -69,21 +69,31 @@ export function parseJson(text: string): { readonly value: unknown } | null {
   }
 }
 
-// The published API paginates with these, and the distilled document leaves them out.
-const paging: ReadonlySet<string> = new Set(["page", "pageSize"]);
+// The published API paginates the list of packages with these, and its document leaves them out.
+const paging: ReadonlyMap<string, QueryParameter> = new Map(
+  ["page", "pageSize"].map((name) => [name, { required: false, type: "integer" }]),
+);
 
-function queryFault({ effect, requiredQuery }: Operation, { query }: UncheckedRequest) {
+function queryFault({ effect, query: known }: Operation, { query }: UncheckedRequest) {
   const parameters = new URLSearchParams(query);
-  const missing = requiredQuery.find((name) => (parameters.get(name) ?? "") === "");
-  if (missing !== undefined) return refuse(400, `the query parameter \`${missing}\` is missing`);
+  const missing = [...known].find(
+    ([name, { required }]) => required && (parameters.get(name) ?? "") === "",
+  );
+  if (missing !== undefined) return refuse(400, `the query parameter \`${missing[0]}\` is missing`);
   for (const [name, value] of parameters) {
-    const pages = effect.kind === "list" && paging.has(name);
-    if (!pages && !requiredQuery.includes(name))
+    const type = (known.get(name) ?? (effect.kind === "list" ? paging.get(name) : undefined))?.type;
+    if (type === undefined)
       return refuse(400, `the query parameter \`${name}\` is not of this operation`);
-    if (pages && !/^\d+$/.test(value)) return refuse(400, `\`${name}\` is not a whole number`);
+    const [pattern, allowed] = queryTypes.get(type) ?? [/^/, ""];
+    if (!pattern.test(value)) return refuse(400, `\`${name}\` is not ${allowed}`);
   }
   return null;
 }
+
+const queryTypes: ReadonlyMap<string, readonly [RegExp, string]> = new Map([
+  ["integer", [/^\d+$/, "a whole number"]],
+  ["boolean", [/^(?:true|false)$/, "`true` or `false`"]],
+]);
 
 function bodyFault(operation: Operation, { contentType, body }: UncheckedRequest): Refusal | null {
   if (operation.body.size === 0) return null;
@@ -93,9 +103,9 @@ function bodyFault(operation: Operation, { contentType, body }: UncheckedRequest
     return refuse(415, `the content type is ${contentType ?? "missing"} and not ${allowed}`);
   }
   if (body === "") return refuse(400, "the body is missing");
-  // A file goes as raw text although the document says `type: string` under application/json:
-  // so do the vendor's own client and its tests against the live service.
-  if (body === null || takesFile(operation)) return null;
+  // Raw text although the document says `type: string` under application/json: so do the vendor's
+  // own client and its tests against the live service. What is in it is for the service to judge.
+  if (body === null || takesText(operation)) return null;
   const parsed = parseJson(body);
   if (parsed === null) return refuse(400, "the body is not JSON");
   const fault = schemaFault(schema, parsed.value);

@@ -1,4 +1,5 @@
 import { Validator, type Schema } from "@cfworker/json-schema";
+import { seedSchema } from "./seed-schema.ts";
 import { spoilings, standIns, type ScriptedFault } from "./faults.ts";
 
 /** Whether a value from outside is a list of scripted faults. */
@@ -29,6 +30,7 @@ const actionSchema: Schema = {
       "status",
     ),
     exactly({ redirect: text, status: { ...status, minimum: 300, maximum: 399 } }, "redirect"),
+    exactly({ between: seedSchema }, "between"),
     exactly({ dripMs: { type: "integer", minimum: 1, maximum: 60_000 } }, "dripMs"),
     exactly({ dropNames: { type: "array", items: text } }, "dropNames"),
   ],

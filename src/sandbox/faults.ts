@@ -1,3 +1,5 @@
+import type { SeededEntity } from "./seed.ts";
+
 /** Faults that stand in for the service, which then sees nothing of the request. */
 export const standIns = ["html", "reset", "hang"] as const;
 
@@ -31,14 +33,16 @@ export type FaultAction =
   | StatusFault
   /** To another path or host, with 307 unless said. The request is not applied. */
   | { readonly redirect: string; readonly status?: number }
+  /** Another writer comes between: these entities are written just before the request is answered. */
+  | { readonly between: readonly SeededEntity[] }
   /** Applied; the answer comes a byte at a time, so many milliseconds apart. */
   | { readonly dripMs: number }
-  /** An upload is answered as saved, and nothing of it is stored. */
+  /** A write is answered as saved, and nothing of it is stored. */
   | "drop"
-  /** The same for these names alone. */
+  /** The same for these names of packages, or keys of custom data, alone. */
   | { readonly dropNames: readonly string[] };
 
-/** A fault and the requests it befalls. */
+/** A fault and the requests that it hits. */
 export interface ScriptedFault {
   /** All that is given has to fit; nothing given fits every request. */
   readonly match?: {
@@ -50,7 +54,7 @@ export interface ScriptedFault {
   };
   /** How many fitting requests pass first. 0 unless said. */
   readonly skip?: number;
-  /** How many are befallen then; `null` for all. 1 unless said. */
+  /** How many are hit then; `null` for all. 1 unless said. */
   readonly times?: number | null;
   readonly do: FaultAction;
 }
@@ -70,7 +74,7 @@ export function scriptOf(faults: readonly ScriptedFault[]): FaultScript {
 }
 
 /**
- * What befalls a request, and the script after it. The first fault that is due wins; the ones
+ * What happens to a request, and the script after it. The first fault that is due wins; the ones
  * after it have not seen the request.
  */
 export function nextFault(

@@ -67,6 +67,22 @@ const table: FlagTable = {
     does: "Lines of a go.sum whose version ends in /go.mod: stripped of it, as written, or ignored",
     takes: oneOf(choices.goModLines),
   },
+  customData: {
+    does: "Whether custom data is served, or the status that refuses it",
+    takes: oneOf(choices.customData),
+  },
+  customDataLag: {
+    does: "How many readings of an entity's custom data still show it as before a write",
+    takes: wholeNumber(0, million),
+  },
+  maxCustomDataBytes: {
+    does: "Largest body of a custom data write; a larger one gets a 413",
+    takes: wholeNumber(1, 1_000 * million),
+  },
+  catalog: {
+    does: "Whether the list of entities is served, or the status that refuses it",
+    takes: oneOf(choices.catalog),
+  },
   entities: { does: "Entities that exist; any unless given", takes: tags },
   key: { does: "The one key that is let in; any unless given", takes: anyText },
   maxBodyBytes: {

@@ -1,31 +1,54 @@
-import document from "../../openapi/cortex-packages.openapi.json" with { type: "json" };
 import { deletePaths, endpoints, type Endpoint } from "../cortex/endpoints.ts";
 import { packageTypes, type PackageType } from "../domain/package.ts";
+import { components, paths, type BodyObject, type OperationObject } from "./api-document.ts";
 
-/** An operation of the API document, as far as the stand-in uses it. */
+/** An operation of the API documents, as far as the stand-in uses it. */
 export interface Operation {
   readonly id: string;
   readonly method: string;
   /** As the document writes it, with `{tagOrId}`. */
   readonly template: string;
   readonly effect: Effect;
-  readonly requiredQuery: readonly string[];
+  readonly query: ReadonlyMap<string, QueryParameter>;
   /** Media types of the body and their schemas; empty where there is no body. */
   readonly body: ReadonlyMap<string, object>;
   /** By status: media types of the body and their schemas; empty where there is no body. */
   readonly responses: ReadonlyMap<number, ReadonlyMap<string, object>>;
 }
 
-/** What an operation does to the packages of an entity. */
+export interface QueryParameter {
+  readonly required: boolean;
+  readonly type: string;
+}
+
+/** What an operation does. */
 export type Effect =
   | { readonly kind: "list" }
   | { readonly kind: "upload"; readonly endpoint: Endpoint }
-  | { readonly kind: "remove"; readonly packageType: PackageType };
+  | { readonly kind: "remove"; readonly packageType: PackageType }
+  | { readonly kind: OtherKind };
 
-/** The operation that a request asks for, with the entity it names. */
+/** The operations beside the packages, by the ids of the document. */
+const others = {
+  listAllEntities: "list-entities",
+  getEntityDetails: "read-entity",
+  getCustomDataForEntity: "list-custom-data",
+  getCustomDataForEntityByKey: "read-custom-data",
+  addCustomDataForEntity: "write-custom-data",
+  deleteCustomDataForEntity: "remove-custom-data",
+  createOrUpdateCustomDataInBulk: "write-custom-data-in-bulk",
+  getCurrentOncallForEntity: "read-on-call",
+} as const;
+
+export type OtherKind = (typeof others)[keyof typeof others];
+
+/** The operation that a request asks for, with what its path names. */
 export interface Match {
   readonly operation: Operation;
-  readonly entity: string;
+  /** `null` where it is of no single one. */
+  readonly entity: string | null;
+  /** Of custom data. */
+  readonly key: string | null;
 }
 
 /** Finds the operation of a request; `path-unknown` and `method-unknown` where there is none. */
@@ -34,51 +57,60 @@ export function matchOperation(
   path: string,
 ): Match | "path-unknown" | "method-unknown" {
   const segments = path.split("/");
-  const entity = decoded(segments[entityAt]);
-  const template = segments.with(Math.min(entityAt, segments.length - 1), parameter).join("/");
-  const ofPath = operations.filter((operation) => operation.template === template);
-  if (entity === null || ofPath.length === 0) return "path-unknown";
-  const operation = ofPath.find((each) => each.method === method);
-  return operation === undefined ? "method-unknown" : { operation, entity };
+  const ofPath = routes.flatMap(({ operation, parts }) => {
+    const named = namedBy(parts, segments);
+    return named === null ? [] : [{ operation, ...named }];
+  });
+  if (ofPath.length === 0) return "path-unknown";
+  return ofPath.find(({ operation }) => operation.method === method) ?? "method-unknown";
+}
+
+type Named = Pick<Match, "entity" | "key">;
+
+/** What a path names, where it is one of a template; `null` where not. */
+function namedBy(parts: readonly string[], segments: readonly string[]): Named | null {
+  if (parts.length !== segments.length) return null;
+  const named: Record<string, string> = {};
+  for (const [at, part] of parts.entries()) {
+    const segment = segments[at] ?? "";
+    if (!part.startsWith("{")) {
+      if (part !== segment) return null;
+      continue;
+    }
+    const text = decoded(segment);
+    if (text === null) return null;
+    named[part] = text;
+  }
+  return { entity: named["{tagOrId}"] ?? null, key: named["{key}"] ?? null };
 }
 
 const list = "/api/v1/catalog/{tagOrId}/packages";
-const parameter = "{tagOrId}";
-const entityAt = list.split("/").indexOf(parameter);
 
-interface BodyObject {
-  readonly description?: string;
-  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
-}
-
-interface OperationObject {
-  readonly operationId: string;
-  readonly parameters: readonly {
-    readonly in: string;
-    readonly name: string;
-    readonly required: boolean;
-  }[];
-  readonly requestBody?: BodyObject;
-  readonly responses: Readonly<Record<string, BodyObject | { readonly $ref: string }>>;
-}
-
-const paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>> = document.paths;
-const responses: Readonly<Record<string, BodyObject>> = document.components.responses;
-
-/** All operations of the document, in its order. */
+/** All operations of the documents, in their order. */
 export const operations: readonly Operation[] = Object.entries(paths).flatMap(([template, item]) =>
   Object.entries(item).map(([method, operation]) => toOperation(template, method, operation)),
 );
 
+const routes = operations.map((operation) => ({
+  operation,
+  parts: operation.template.split("/"),
+}));
+
 function toOperation(template: string, method: string, operation: OperationObject): Operation {
+  const inQuery = (operation.parameters ?? []).filter((each) => each.in === "query");
   return {
     id: operation.operationId,
     method: method.toUpperCase(),
     template,
-    effect: effectOf(method, template.slice(list.length + 1)),
-    requiredQuery: operation.parameters
-      .filter((each) => each.in === "query" && each.required)
-      .map(({ name }) => name),
+    effect: isOther(operation.operationId)
+      ? { kind: others[operation.operationId] }
+      : effectOf(method, template.slice(list.length + 1)),
+    query: new Map(
+      inQuery.map(({ name, required, schema }) => [
+        name,
+        { required, type: schema.type ?? "string" },
+      ]),
+    ),
     body: bodyOf(operation.requestBody),
     responses: new Map(
       Object.entries(operation.responses).map(([status, response]) => [
@@ -87,6 +119,10 @@ function toOperation(template: string, method: string, operation: OperationObjec
       ]),
     ),
   };
+}
+
+function isOther(id: string): id is keyof typeof others {
+  return Object.hasOwn(others, id);
 }
 
 function effectOf(method: string, below: string): Effect {
@@ -100,18 +136,23 @@ function isEndpoint(path: string): path is Endpoint {
 }
 
 function shared(reference: string): BodyObject | undefined {
+  const responses: Readonly<Record<string, BodyObject>> = components.responses;
   return responses[reference.replace("#/components/responses/", "")];
 }
 
+/** The document leaves the schema of one body open. */
 function bodyOf(object: BodyObject | undefined): ReadonlyMap<string, object> {
   return new Map(
-    Object.entries(object?.content ?? {}).map(([mediaType, { schema }]) => [mediaType, schema]),
+    Object.entries(object?.content ?? {}).map(([mediaType, { schema }]) => [
+      mediaType,
+      schema ?? {},
+    ]),
   );
 }
 
-function decoded(segment: string | undefined): string | null {
+function decoded(segment: string): string | null {
   try {
-    return segment === undefined || segment === "" ? null : decodeURIComponent(segment);
+    return segment === "" ? null : decodeURIComponent(segment);
   } catch {
     return null;
   }

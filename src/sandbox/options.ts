@@ -21,6 +21,8 @@ export const choices = {
   nested: ["all", "top-level"],
   goVersions: ["written", "bare"],
   goModLines: ["stripped", "written", "ignored"],
+  customData: ["served", 403, 404],
+  catalog: ["served", 403, 404],
 } as const;
 
 type Choice<Name extends keyof typeof choices> = (typeof choices)[Name][number];
@@ -52,6 +54,14 @@ export interface SandboxOptions {
   readonly goVersions: Choice<"goVersions">;
   /** Whether a line `v4.5.6/go.mod` of a go.sum is recorded without `/go.mod`, with it, or not. */
   readonly goModLines: Choice<"goModLines">;
+  /** Whether custom data is served, or the status that refuses it. */
+  readonly customData: Choice<"customData">;
+  /** How many readings of an entity's custom data still show it as before a write. */
+  readonly customDataLag: number;
+  /** The largest body of a custom data write. */
+  readonly maxCustomDataBytes: number;
+  /** Whether the list of entities is served, or the status that refuses it. */
+  readonly catalog: Choice<"catalog">;
   /** The entities that exist; `null` for any. */
   readonly entities: readonly string[] | null;
   /** The one key that is let in; `null` for any. */
@@ -77,6 +87,10 @@ export const defaultOptions: SandboxOptions = {
   nested: "all",
   goVersions: "written",
   goModLines: "stripped",
+  customData: "served",
+  customDataLag: 0,
+  maxCustomDataBytes: 2_000_000,
+  catalog: "served",
   entities: null,
   key: null,
   maxBodyBytes: 2_000_000,

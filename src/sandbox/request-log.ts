@@ -15,7 +15,7 @@ export interface LoggedRequest {
   readonly body: string;
   /** The `operationId` of the API document; `null` where it has none. */
   readonly operation: string | null;
-  /** The scripted fault that befell it. */
+  /** The scripted fault that hit it. */
   readonly fault: FaultAction | null;
   /** `null` where no answer was given: not yet, a reset or a hang. */
   readonly status: number | null;

@@ -1,5 +1,5 @@
 import { Validator } from "@cfworker/json-schema";
-import document from "../../openapi/cortex-packages.openapi.json" with { type: "json" };
+import { components } from "./api-document.ts";
 
 /** The first way in which a value breaks a schema of the API document; `null` where it fits. */
 export function schemaFault(schema: object, value: unknown): string | null {
@@ -9,7 +9,6 @@ export function schemaFault(schema: object, value: unknown): string | null {
   return `${innermost?.instanceLocation ?? "#"}: ${innermost?.error ?? "does not fit"}`;
 }
 
-const { components } = document;
 const validators = new WeakMap<object, Validator>();
 
 export const errorResponse: object = components.schemas.ErrorResponse;

@@ -1,26 +1,43 @@
 import { Validator, type Schema } from "@cfworker/json-schema";
 import { endpoints } from "../cortex/endpoints.ts";
 import { packageTypes } from "../domain/package.ts";
-import type { SeedRow } from "./catalog.ts";
-
-/** The packages of one entity, as the state is shown and as it can be seeded. */
-export interface EntityPackages {
-  readonly entity: string;
-  readonly packages: readonly SeedRow[];
-}
+import type { SeededEntity } from "./seed.ts";
 
 /** Whether a value from outside can be seeded. What else a shown state has is let pass. */
-export function isSeed(value: unknown): value is readonly EntityPackages[] {
+export function isSeed(value: unknown): value is readonly SeededEntity[] {
   return new Validator(seedSchema).validate(value).valid;
 }
 
-const seedSchema: Schema = {
+const name: Schema = { type: "string", minLength: 1 };
+const text: Schema = { type: "string" };
+
+export const seedSchema: Schema = {
   type: "array",
   items: {
     type: "object",
-    required: ["entity", "packages"],
+    required: ["entity"],
     properties: {
-      entity: { type: "string", minLength: 1 },
+      entity: name,
+      id: name,
+      type: name,
+      isArchived: { type: "boolean" },
+      git: {
+        type: "object",
+        required: ["repository"],
+        properties: { repository: name, basepath: text, provider: name },
+      },
+      onCall: {
+        type: "array",
+        items: { type: "object", required: ["name"], properties: { name, email: text } },
+      },
+      customData: {
+        type: "array",
+        items: {
+          type: "object",
+          required: ["key", "value"],
+          properties: { key: name, description: text },
+        },
+      },
       packages: {
         type: "array",
         items: {
@@ -28,8 +45,8 @@ const seedSchema: Schema = {
           required: ["packageType", "name", "version"],
           properties: {
             packageType: { enum: [...packageTypes] },
-            name: { type: "string" },
-            version: { type: "string" },
+            name: text,
+            version: text,
             endpoint: { enum: Object.keys(endpoints) },
           },
         },

@@ -7,6 +7,8 @@ import { parseJson } from "./document.ts";
 import type { Match } from "./operations.ts";
 import type { SandboxOptions } from "./options.ts";
 import { pageOf } from "./page.ts";
+import { isOfCustomData, serveCustomData } from "./serve-custom-data.ts";
+import { serveEntities } from "./serve-entities.ts";
 import { readers, type NameAndVersion } from "./readers.ts";
 
 /** A request that was let in and breaks nothing of the API document. */
@@ -18,16 +20,21 @@ export interface ServiceRequest extends Match {
   readonly dropped: Dropped;
 }
 
-/** Answers a valid request as the Packages API would, and applies it. */
+/** Answers a valid request as Cortex would, and applies it. */
 export async function serve(
   request: ServiceRequest,
   catalog: Catalog,
   options: SandboxOptions,
 ): Promise<Answer> {
-  const { operation, entity, query } = request;
+  const { operation, query } = request;
+  const entity = request.entity ?? "";
   const { effect } = operation;
   if (effect.kind === "list") return json(200, pageOf(catalog.list(entity), query, options));
   if (effect.kind === "upload") return upload(effect.endpoint, request, catalog, options);
+  if (effect.kind !== "remove")
+    return isOfCustomData(effect.kind)
+      ? serveCustomData(effect.kind, request, catalog, options)
+      : serveEntities(effect.kind, request, catalog, options);
   catalog.remove(entity, effect.packageType, query.get("name") ?? "");
   return { status: 200, headers: {}, body: "" };
 }
@@ -47,7 +54,7 @@ async function upload(
         "The body is not a JSON string. Send it as one.",
         requestId,
       );
-    const saved = catalog.upload(entity, endpoint, packages, dropped);
+    const saved = catalog.upload(entity ?? "", endpoint, packages, dropped);
     return json(200, endpoint === "java" ? saved[0] : saved);
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;

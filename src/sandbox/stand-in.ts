@@ -9,9 +9,10 @@ import type { SandboxOptions } from "./options.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import type { Received } from "./receive.ts";
 import { createRequestLog, type LoggedRequest } from "./request-log.ts";
+import { seed } from "./seed.ts";
 import { serve } from "./service.ts";
 
-/** The stand-in of the Packages API without its socket. */
+/** The stand-in of Cortex's API without its socket. */
 export interface StandIn {
   readonly catalog: Catalog;
   requests(): readonly LoggedRequest[];
@@ -36,15 +37,21 @@ export function createStandIn(options: SandboxOptions): StandIn {
     return action;
   }
 
+  function exists(entity: string): boolean {
+    const { entities } = options;
+    return entities === null || [entity, catalog.entities.tagOf(entity)].some(isOneOf(entities));
+  }
+
   async function answerTo(arrived: Arrived, action: FaultAction | null): Promise<Answer> {
-    const admitted = admit(arrived, options, rateLimit);
+    const admitted = admit(arrived, options, rateLimit, exists);
     if ("status" in admitted) return admitted;
     const { match, body } = admitted;
+    const entity = match.entity === null ? null : catalog.entities.tagOf(match.entity);
     const { requestId, received } = arrived;
     const query = new URLSearchParams(received.query);
     const dropped = droppedBy(action);
     try {
-      return await serve({ ...match, requestId, query, body, dropped }, catalog, options);
+      return await serve({ ...match, entity, requestId, query, body, dropped }, catalog, options);
     } catch (thrown) {
       return failure(500, `The sandbox failed: ${String(thrown)}`, requestId);
     }
@@ -68,6 +75,8 @@ export function createStandIn(options: SandboxOptions): StandIn {
       const operation = arrived.checked.match?.operation ?? null;
       const end = log.begin(arrived);
       const fault = faultFor(received, operation);
+      if (typeof fault === "object" && fault !== null && "between" in fault)
+        seed(catalog, fault.between);
       const standing = inPlaceOf(fault, requestId);
       if (standing !== null) return ended(standing, () => null);
       const answer = await answerTo(arrived, fault);
@@ -80,6 +89,10 @@ export function createStandIn(options: SandboxOptions): StandIn {
       }
     },
   };
+}
+
+function isOneOf(entities: readonly string[]): (entity: string) => boolean {
+  return (entity) => entities.includes(entity);
 }
 
 function droppedBy(action: FaultAction | null): Dropped {

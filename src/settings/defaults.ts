@@ -1,4 +1,4 @@
-/** What `exclude` is when it is not given: code of others and test data. */
+/** What `exclude` is when it is not given: code of others, test data and templates. */
 export const defaultExclude: readonly string[] = [
   "**/node_modules/**",
   "**/bower_components/**",
@@ -11,4 +11,6 @@ export const defaultExclude: readonly string[] = [
   "**/__fixtures__/**",
   "**/fixtures/**",
   "**/testdata/**",
+  "**/src/it/**",
+  "**/archetype-resources/**",
 ];

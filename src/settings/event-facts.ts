@@ -1,3 +1,6 @@
+import { member, text } from "./payload.ts";
+import { stemsFromPullRequest } from "./pull-request-origin.ts";
+
 /** The commits before and after what an event brings, as its payload has them. */
 export interface EventChange {
   readonly before: string;
@@ -21,9 +24,13 @@ export interface EventFacts {
   /** The login of whoever caused it. A re-run keeps that of the first run. */
   readonly actor: string;
   readonly defaultBranch: string | null;
-  /** Whether it is the push that deletes a branch or a tag. */
-  readonly isDeletion: boolean;
-  /** `null` for events that are of none. */
+  /** The ref that the push deletes; `null` for any other event. `ref` is the default branch then. */
+  readonly deletedRef: string | null;
+  /** Whether the repository is a fork of another one. */
+  readonly isFork: boolean;
+  /** Whether it stems from a pull request, directly or through another event. */
+  readonly isOfPullRequest: boolean;
+  /** `null` where the event does not carry one. */
   readonly pullRequest: EventPullRequest | null;
   /** `null` where the event brings none that the checkout shows. */
   readonly change: EventChange | null;
@@ -54,10 +61,17 @@ export function eventFacts({
     ref,
     actor: actor || text(member(payload, "sender"), "login"),
     defaultBranch: text(repository, "default_branch") || null,
-    isDeletion: name === "push" && member(payload, "deleted") === true,
+    deletedRef: deletedRef(name, ref, payload),
+    isFork: member(repository, "fork") === true,
+    isOfPullRequest: stemsFromPullRequest(name, ref, payload),
     pullRequest: name.startsWith("pull_request") ? pullRequest(payload, repository) : null,
     change: change(name, payload, commit ?? ""),
   };
+}
+
+function deletedRef(name: string, ref: string | null, payload: unknown): string | null {
+  const isDeletion = name === "push" && member(payload, "deleted") === true;
+  return isDeletion ? text(payload, "ref") || (ref ?? "") : null;
 }
 
 function pullRequest(payload: unknown, repository: unknown): EventPullRequest {
@@ -93,16 +107,4 @@ function change(name: string, payload: unknown, commit: string): EventChange | n
   ]);
   const found = changes.get(name);
   return found === undefined || found.before === "" || found.after === "" ? null : found;
-}
-
-function text(value: unknown, name: string): string {
-  const found = member(value, name);
-  return typeof found === "string" ? found : "";
-}
-
-/** A member of a value whose shape is not known; `undefined` where there is none. */
-function member(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
-  const found: unknown = Reflect.get(value, name);
-  return found;
 }

@@ -15,32 +15,22 @@ export interface EventDecision {
   readonly does: "sync" | "check" | "list" | "nothing";
   /** In words that follow on “because”; a sentence of its own where the run is skipped. */
   readonly reason: string;
+  /** Set for a check of a branch, or a tag, that is not the one that is synced: a sentence for the report. */
+  readonly note?: string;
 }
-
-type Rule = "by-branch" | "check" | "preview";
-
-/** The events that are told apart (docs/events.md); every other one goes by its branch. */
-const rules = new Map<string, Rule>([
-  ["push", "by-branch"],
-  ["schedule", "check"],
-  ["pull_request", "preview"],
-  ["pull_request_target", "preview"],
-  ["merge_group", "preview"],
-]);
 
 /** What a run does: as `mode` says, by event under `auto`; a pull request never writes. */
 export function decide({ mode, branch, hasKey }: EventSettings, facts: EventFacts): EventDecision {
-  if (mode === "auto" && facts.isDeletion)
-    return { does: "nothing", reason: `The push deletes ${facts.ref ?? "a branch"}.` };
+  const skipped = mode === "auto" ? skipReason(facts) : null;
+  if (skipped !== null) return { does: "nothing", reason: skipped };
   const keyless = hasKey ? null : withoutSecrets(facts);
   if (keyless !== null) return { does: "list", reason: keyless };
   if (mode === "check") return { does: mode, reason: "`mode` is `check`" };
-  const rule = ruleOf(facts);
   const event = facts.name === "" ? "a run without an event" : `the event ${facts.name}`;
-  if (rule === "preview")
+  if (facts.isOfPullRequest)
     return { does: "check", reason: `${event} is of a pull request, which never writes` };
   if (mode === "sync") return { does: mode, reason: "`mode` is `sync`" };
-  if (rule === "check") return { does: "check", reason: `${event} checks for drift` };
+  if (facts.name === "schedule") return { does: "check", reason: `${event} checks for drift` };
   return byBranch(event, branch, facts);
 }
 
@@ -49,14 +39,27 @@ export function decide({ mode, branch, hasKey }: EventSettings, facts: EventFact
  * on the default branch alone, and its payload need not name it.
  */
 export function isOnSyncedBranch(branch: string | null, facts: EventFacts): boolean {
-  if (ruleOf(facts) === "preview" || facts.isDeletion) return false;
+  if (facts.isOfPullRequest || facts.deletedRef !== null) return false;
   const synced = branch ?? facts.defaultBranch;
   return synced === null ? facts.name === "schedule" : facts.ref === `refs/heads/${synced}`;
 }
 
-/** Reviews run on the pull request's merge result as well. */
-function ruleOf({ name, ref }: EventFacts): Rule {
-  return ref?.startsWith("refs/pull/") === true ? "preview" : (rules.get(name) ?? "by-branch");
+/** Why `auto` does nothing at all, as a sentence; `null` where it does something. */
+function skipReason({ deletedRef, isFork }: EventFacts): string | null {
+  if (deletedRef !== null) return `The push deletes ${spoken(deletedRef)}.`;
+  return isFork
+    ? "The repository is a fork of another one, whose entities it does not own. Set `mode: sync` or `mode: check` to have it run here."
+    : null;
+}
+
+const kinds = new Map([
+  ["heads", "the branch"],
+  ["tags", "the tag"],
+]);
+
+function spoken(ref: string): string {
+  const [, kind = "", name = ref] = /^refs\/(?<kind>heads|tags)\/(?<name>.+)$/s.exec(ref) ?? [];
+  return `${kinds.get(kind) ?? "the ref"} ${name || "that it names"}`;
 }
 
 function byBranch(event: string, branch: string | null, facts: EventFacts): EventDecision {
@@ -65,7 +68,8 @@ function byBranch(event: string, branch: string | null, facts: EventFacts): Even
   if (synced === null)
     return { does: "check", reason: `${event} does not tell the default branch` };
   const role = branch === null ? "the default branch" : "as `branch` says";
-  return ref === `refs/heads/${synced}`
-    ? { does: "sync", reason: `${event} is on ${synced}, ${role}` }
-    : { does: "check", reason: `${event} is on ${ref ?? "no ref"}, not on ${synced}` };
+  if (ref === `refs/heads/${synced}`)
+    return { does: "sync", reason: `${event} is on ${synced}, ${role}` };
+  const reason = `${event} is on ${ref ?? "no ref"}, not on ${synced}`;
+  return { does: "check", reason, note: `Only checked, because ${reason}, ${role}.` };
 }

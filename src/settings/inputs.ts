@@ -14,6 +14,7 @@ export const inputs = [
   { name: "dev-dependencies", default: "true" },
   { name: "prune", default: "true" },
   { name: "prune-limit", default: "50%" },
+  { name: "record", default: "true" },
   { name: "fail-on", default: "error" },
   { name: "pull-request-comment", default: "false" },
   { name: "drift-issue", default: "false" },

@@ -3,12 +3,13 @@ import { shown, type Parsed } from "./parsed.ts";
 
 const maxGlobLength = 1_000;
 
-/** One glob per line; blank lines and `#` comments do not count. */
+/** One glob per line; blank lines and `#` comments do not count, and `\` means `/`. */
 export function parseGlobs(text: string): Parsed<readonly string[]> {
   const globs = text
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("#"));
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.replaceAll(/\\+/g, "/"));
   const faults = globs.flatMap(globFault);
   return faults.length > 0 ? { faults } : { value: [...new Set(globs)] };
 }

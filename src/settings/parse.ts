@@ -8,8 +8,15 @@ import type { InputName } from "./inputs.ts";
 import { parseGlobs, parsePackageTypes } from "./lists.ts";
 import type { Parsed } from "./parsed.ts";
 import { parseWorkingDirectory } from "./relative-path.ts";
-import { oneOf, parseBoolean, parseLine, parsePercentage, wholeNumber } from "./scalars.ts";
-import type { FailOn, Mode, Settings } from "./settings.ts";
+import {
+  oneOf,
+  parseBoolean,
+  parseLine,
+  parsePercentage,
+  parsePrune,
+  wholeNumber,
+} from "./scalars.ts";
+import type { FailOn, Mode, Prune, Settings } from "./settings.ts";
 import { parseToken } from "./token.ts";
 
 /** What the run at hand cannot do without. */
@@ -62,17 +69,28 @@ function readSettings(read: Read): Settings {
     branch: read<string | null>("branch", null, parseBranch),
     workingDirectory: read("working-directory", ".", parseWorkingDirectory),
     include: read("include", [], parseGlobs),
-    exclude: read("exclude", defaultExclude, parseGlobs),
+    ...excludes(read("exclude", [defaultsLine], parseGlobs)),
     packageTypes: read("package-types", null, parsePackageTypes),
     developmentDependencies: read("dev-dependencies", true, parseBoolean),
-    prune: read("prune", true, parseBoolean),
+    prune: read<Prune>("prune", "true", parsePrune),
     pruneLimit: read("prune-limit", 0.5, parsePercentage),
+    record: read("record", true, parseBoolean),
     failOn: read<FailOn>("fail-on", "error", oneOf(["error", "drift", "never"])),
     pullRequestComment: read("pull-request-comment", false, parseBoolean),
     driftIssue: read("drift-issue", false, parseBoolean),
     githubToken: read<string | null>("github-token", null, parseToken),
     requestsPerMinute: read("requests-per-minute", defaultRequestsPerMinute, wholeNumber(1, 1000)),
     reportPath: read<string | null>("report-path", null, parseLine),
+  };
+}
+
+/** The line of `exclude` that stands for the default list. */
+const defaultsLine = "defaults";
+
+function excludes(lines: readonly string[]): Pick<Settings, "exclude" | "defaultExclude"> {
+  return {
+    exclude: lines.filter((line) => line !== defaultsLine),
+    defaultExclude: lines.includes(defaultsLine) ? defaultExclude : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { notAllowed, type Parsed } from "./parsed.ts";
+import type { Prune } from "./settings.ts";
 
 // https://yaml.org/spec/1.2.2/#1032-tag-resolution, as `getBooleanInput` of @actions/core has it.
 const booleans = new Map([
@@ -9,6 +10,15 @@ const booleans = new Map([
 export function parseBoolean(text: string): Parsed<boolean> {
   const value = booleans.get(text);
   return value === undefined ? notAllowed(text, "`true` or `false`") : { value };
+}
+
+/** What `prune` allows: the spellings of a boolean, and `all`. */
+export function parsePrune(text: string): Parsed<Prune> {
+  if (text === "all") return { value: text };
+  const value = booleans.get(text);
+  return value === undefined
+    ? notAllowed(text, "`true`, `all` or `false`")
+    : { value: value ? "true" : "false" };
 }
 
 /** A parser for one of some words. */

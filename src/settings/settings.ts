@@ -7,6 +7,8 @@ export interface EntityPath {
 }
 
 export type Mode = "auto" | "sync" | "check";
+/** `true` removes what this source declared and declares no longer, `all` unclaimed packages, too. */
+export type Prune = "true" | "all" | "false";
 export type FailOn = "error" | "drift" | "never";
 
 /** Everything a user can say, checked and typed. Names follow the inputs of action.yml. */
@@ -23,13 +25,18 @@ export interface Settings {
   readonly workingDirectory: string;
   /** Globs; empty means all. */
   readonly include: readonly string[];
+  /** The user's own globs. */
   readonly exclude: readonly string[];
-  /** `null` where the input is empty: every type that has a manifest. */
+  /** The default list where it is in force: `exclude` is not given, or has the line `defaults`. */
+  readonly defaultExclude: readonly string[];
+  /** The only types that are looked at; `null` for all. */
   readonly packageTypes: readonly PackageType[] | null;
   readonly developmentDependencies: boolean;
-  readonly prune: boolean;
+  readonly prune: Prune;
   /** A share from 0 to 1. */
   readonly pruneLimit: number;
+  /** Whether the state of the last sync is kept on the entity. */
+  readonly record: boolean;
   readonly failOn: FailOn;
   readonly pullRequestComment: boolean;
   readonly driftIssue: boolean;

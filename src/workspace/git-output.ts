@@ -1,5 +1,6 @@
-import { execFile } from "node:child_process";
+import { execFile, type ExecFileException } from "node:child_process";
 import { dirname } from "node:path";
+import { withTrust } from "./git-trust.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -34,6 +35,19 @@ const needed = new Set([
   "GIT_CONFIG_NOSYSTEM",
   "GIT_CEILING_DIRECTORIES",
   "GIT_DISCOVERY_ACROSS_FILESYSTEM",
+  // For questions to the remote alone.
+  "HTTP_PROXY",
+  "HTTPS_PROXY",
+  "ALL_PROXY",
+  "NO_PROXY",
+  "SSL_CERT_FILE",
+  "SSL_CERT_DIR",
+  "CURL_CA_BUNDLE",
+  "GIT_SSL_CAINFO",
+  "GIT_SSL_CAPATH",
+  "SSH_AUTH_SOCK",
+  "GIT_SSH",
+  "GIT_SSH_COMMAND",
 ]);
 
 const quiet = {
@@ -54,12 +68,44 @@ const settings = [
   "safe.bareRepository=explicit",
 ];
 
+/** What git prints, or why it does not answer, in words that follow on “because”. */
+export type GitAnswer =
+  | { readonly output: string; readonly refusal: null }
+  | { readonly output: null; readonly refusal: string };
+
 /** What git prints, asked in a directory; `null` where git is missing or refuses. */
-export function gitOutput(
+export async function gitOutput(
   directory: string,
   parameters: readonly string[],
   env: Environment,
 ): Promise<string | null> {
+  return (await askGit(directory, parameters, env)).output;
+}
+
+/**
+ * Asks git in a directory. One that heeds `safe.directory` in a file alone, as that of Debian 11, is
+ * asked again with such a file.
+ * @param timeoutMs of each try
+ */
+export async function askGit(
+  directory: string,
+  parameters: readonly string[],
+  env: Environment,
+  timeoutMs = timeLimitMs,
+): Promise<GitAnswer> {
+  const ask = (more: Environment) =>
+    run(directory, parameters, { ...only(env), ...quiet, ...more }, timeoutMs);
+  const answer = await ask({});
+  if (answer.refusal?.includes("safe.directory") !== true) return shortened(answer);
+  return shortened(await withTrust(directory, env, ask));
+}
+
+function run(
+  directory: string,
+  parameters: readonly string[],
+  env: Environment,
+  timeout: number,
+): Promise<GitAnswer> {
   const configuration = settings.flatMap((setting) => ["-c", setting]);
   return new Promise((done) => {
     execFile(
@@ -68,15 +114,39 @@ export function gitOutput(
       {
         // On Windows a program is looked for in the current directory first: never in the work tree.
         cwd: dirname(process.execPath),
-        env: { ...only(env), ...quiet },
+        env,
         encoding: "utf8",
         maxBuffer: Number.POSITIVE_INFINITY,
-        timeout: timeLimitMs,
+        timeout,
         windowsHide: true,
       },
-      (error, stdout) => done(error === null ? stdout : null),
+      (error, stdout, stderr) =>
+        done(
+          error === null
+            ? { output: stdout, refusal: null }
+            : { output: null, refusal: refusalOf(error, stderr) },
+        ),
     );
   });
+}
+
+function refusalOf({ code, killed, signal }: ExecFileException, stderr: string): string {
+  if (code === "ENOENT") return "git is not installed";
+  if (killed === true || typeof signal === "string") return "git did not answer in time";
+  return stderr.trim() || `git ended with ${code}`;
+}
+
+/** The line that says what is wrong, without what it hints at. */
+function shortened(answer: GitAnswer): GitAnswer {
+  if (answer.refusal === null) return answer;
+  const lines = answer.refusal.split("\n");
+  const line = lines.find((each) => each.startsWith("fatal:")) ?? lines[0] ?? "";
+  return { output: null, refusal: withoutCredentials(line.replace(/^fatal: */, "git says: ")) };
+}
+
+/** An address of git may have a user and a password in it. */
+export function withoutCredentials(text: string): string {
+  return text.replaceAll(/(?<scheme>[a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi, "$<scheme>***@");
 }
 
 /** Windows writes the names of variables in either case. */

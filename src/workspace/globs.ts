@@ -1,7 +1,7 @@
 /** Tells the first of the globs that matches a path, or `null`. */
 export type GlobOf = (path: string) => string | null;
 
-const inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+)\/\*\*$/;
+const inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+(?:\/[\w.-]+)*)\/\*\*$/;
 
 /**
  * Compiles globs for paths relative to the workspace. A glob that starts with `**` + `/` means
@@ -27,10 +27,11 @@ export async function compileGlobs(
   };
 }
 
-/** The default list is all of this shape; a look at the segments costs less than loading a matcher. */
+/** The default list is all of this shape; a look at the names costs less than loading a matcher. */
 function inNamedDirectory(directories: ReadonlyMap<string, string>, path: string): string | null {
-  const segments = path.split("/").map((segment) => directories.get(segment));
-  return segments.find((glob) => glob !== undefined) ?? null;
+  const within = `/${path}/`;
+  for (const [name, glob] of directories) if (within.includes(`/${name}/`)) return glob;
+  return null;
 }
 
 interface GlobMatcher {

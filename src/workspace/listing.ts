@@ -1,5 +1,8 @@
-/** What stands behind a listed path: `sparse` is tracked but left out of the work tree. */
-export type FileKind = "file" | "link" | "submodule" | "sparse";
+/**
+ * What stands behind a listed path: `file` and `link` are tracked where git answers, `sparse` is
+ * tracked but left out of the work tree, and `ignored` is what a walk without git cannot place.
+ */
+export type FileKind = "file" | "link" | "untracked" | "sparse" | "submodule" | "ignored";
 
 export interface ListedFile {
   /** Relative to the workspace, with `/`. */
@@ -7,7 +10,23 @@ export interface ListedFile {
   readonly kind: FileKind;
 }
 
-/** The files below a directory, each once, in no particular order. */
+/** The files of a workspace, each once, in no particular order. */
 export interface Listing {
+  /** Those below the working directory. */
   readonly files: readonly ListedFile[];
+  /** The rest of the repository, as far as it lies in the workspace. */
+  readonly elsewhere: readonly ListedFile[];
+  /** Directories that are repositories of their own and no submodules, such as a second checkout. */
+  readonly nested: readonly string[];
+  /** Whether git told the files, and so which of them the repository tracks is known. */
+  readonly byGit: boolean;
+}
+
+/** The kind of each path of a listing; made when it is first asked. */
+export function kindsOf({ files, elsewhere }: Listing): (path: string) => FileKind | undefined {
+  let kinds: ReadonlyMap<string, FileKind> | null = null;
+  return (path) => {
+    kinds ??= new Map([...elsewhere, ...files].map((file) => [file.path, file.kind]));
+    return kinds.get(path);
+  };
 }

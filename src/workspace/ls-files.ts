@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { FileKind, ListedFile } from "./listing.ts";
 
 interface ListedByGit {
@@ -8,7 +9,8 @@ interface ListedByGit {
 
 /**
  * Reads the output of `git ls-files -z -t -s -c -o`: `TAG MODE OBJECT STAGE\tPATH` for what is
- * tracked, `? PATH` for what is not. `prefix` is put before each path.
+ * tracked, `? PATH` for what is not. Paths are relative to `prefix`, a directory of the workspace;
+ * those that leave the workspace are left out.
  * https://git-scm.com/docs/git-ls-files#_output
  */
 export function parseLsFiles(output: string, prefix: string): ListedByGit {
@@ -22,10 +24,12 @@ export function parseLsFiles(output: string, prefix: string): ListedByGit {
     const name = output.slice(tag === "?" ? start + 2 : output.indexOf("\t", start) + 1, stop);
     // A conflict lists its path once for each side, one after the other.
     if (name !== previous && name !== "./") {
-      const path = prefix + name;
-      if (tag !== "?") files.push({ path, kind: trackedKind(tag, output, start) });
+      const path = name.startsWith("../") ? posix.join(prefix, name) : prefix + name;
+      if (path.startsWith("../")) {
+        // Of the repository, and above the workspace.
+      } else if (tag !== "?") files.push({ path, kind: trackedKind(tag, output, start) });
       else if (name.endsWith("/")) repositories.push(path.slice(0, -1));
-      else files.push({ path, kind: "file" });
+      else files.push({ path, kind: "untracked" });
     }
     previous = name;
     start = stop + 1;

@@ -2,34 +2,56 @@ import { lstatSync, readdirSync, readFileSync, type Dirent } from "node:fs";
 import { join, posix, relative, sep } from "node:path";
 import fastGlob from "fast-glob";
 import { parseGitignore, type IgnoreRules } from "./gitignore.ts";
+import { ignoredFiles } from "./ignored-files.ts";
 import { isRealDirectory } from "./is-real-directory.ts";
 import type { ListedFile } from "./listing.ts";
 import { submodulePaths } from "./submodule-paths.ts";
 
+/** What a walk finds: the files, and directories that are repositories of their own. */
+export interface Walked {
+  readonly files: readonly ListedFile[];
+  readonly nested: readonly string[];
+}
+
 /**
- * Lists files and links below `prefix` as git would if it were asked: without `.git`, without what
- * a `.gitignore` leaves out, without following links; submodules as `.gitmodules` names them.
+ * Lists files and links below `prefix` as git would if it were asked: without `.git`, without
+ * following links; what a `.gitignore` leaves out is `ignored`; submodules as `.gitmodules` names them.
  */
-export function walkFiles(root: string, prefix: string): readonly ListedFile[] {
+export function walkFiles(root: string, prefix: string): Walked {
   const start = join(root, prefix);
-  if (!isRealDirectory(start)) return [];
+  if (!isRealDirectory(start)) return { files: [], nested: [] };
+  const seen: Seen = { ignored: [], repositories: [] };
   const entries = fastGlob.globSync("**", {
     cwd: start,
     dot: true,
     onlyFiles: false,
     followSymbolicLinks: false,
     objectMode: true,
-    fs: { readdirSync: unignored(start) },
+    fs: { readdirSync: unignored(start, seen) },
   });
   const files = entries.flatMap(({ path, dirent }): ListedFile[] => {
     const kind = dirent.isFile() ? "file" : dirent.isSymbolicLink() ? "link" : null;
     return kind === null ? [] : [{ path: prefix + asOnDisk(path), kind }];
   });
   const submodules = submodulePaths(readText(join(start, ".gitmodules")) ?? "");
-  return [
-    ...files,
-    ...submodules.map((path) => ({ path: prefix + path, kind: "submodule" as const })),
-  ];
+  const ignored = seen.ignored.flatMap((path) => ignoredFiles(start, path));
+  return {
+    files: [
+      ...files,
+      ...submodules.map((path) => ({ path: prefix + path, kind: "submodule" as const })),
+      ...ignored.map((path) => ({ path: prefix + path, kind: "ignored" as const })),
+    ],
+    nested: seen.repositories
+      .filter((path) => !submodules.includes(path))
+      .map((path) => prefix + path),
+  };
+}
+
+/** What a walk comes by, relative to where it began. */
+interface Seen {
+  /** Files and directories. */
+  readonly ignored: string[];
+  readonly repositories: string[];
 }
 
 interface WithTypes {
@@ -42,7 +64,7 @@ interface ReadDirectory {
 }
 
 /** Reads directories without what is ignored, so that ignored directories are never entered. */
-function unignored(start: string): ReadDirectory {
+function unignored(start: string, seen: Seen): ReadDirectory {
   const rulesAt = new Map<string, readonly IgnoreRules[]>();
   function read(shown: string): Dirent[] {
     const directory = asOnDisk(shown);
@@ -53,9 +75,13 @@ function unignored(start: string): ReadDirectory {
       ...ownRules(directory, base, entries),
     ];
     rulesAt.set(base === "" ? "." : base, rules);
+    if (base !== "" && entries.some(({ name }) => name === ".git")) seen.repositories.push(base);
     const kept = entries.filter((entry) => {
+      if (entry.name === ".git") return false;
       const path = posix.join(base, entry.name);
-      return entry.name !== ".git" && !isIgnored(rules, path, entry.isDirectory());
+      const ignored = isIgnored(rules, path, entry.isDirectory());
+      if (ignored) seen.ignored.push(path);
+      return !ignored;
     });
     for (const entry of kept) entry.name = asMatched(entry.name);
     return kept;

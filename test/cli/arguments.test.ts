@@ -88,10 +88,10 @@ describe("flags with a value", () => {
   });
 
   it.each([
-    ["sync", "--prune", "true or false, as in --prune=false"],
+    ["sync", "--prune", "true, all or false, as in --prune=all"],
     ["check", "--drift-issue", "true or false, as in --drift-issue=true"],
-    ["check", "--fail-on", "error or drift or never, as in --fail-on=drift"],
-    ["list", "--format", "json or purl or cyclonedx, as in --format=json"],
+    ["check", "--fail-on", "error, drift or never, as in --fail-on=drift"],
+    ["list", "--format", "json, purl or cyclonedx, as in --format=json"],
     ["sandbox", "--rows", "per-version or per-name, as in --rows=per-name"],
   ])("need one of their words: %s %s", (command, flag, words) => {
     expect(messages(command, flag)).toEqual([`The flag ${flag} needs a value: ${words}.`]);

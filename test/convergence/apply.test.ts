@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { apply, type Applied } from "../../src/convergence/apply.ts";
+import { apply } from "../../src/convergence/apply.ts";
+import type { Job } from "../../src/convergence/job.ts";
 import type { DeclaredType } from "../../src/convergence/declared.ts";
-import { plan } from "../../src/convergence/plan.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import { Fault } from "../../src/domain/problem.ts";
+import { planOwn } from "../support/converging.ts";
 import { declaredType, noBytes, verbatimType } from "../support/declared-type.ts";
 import {
   entity,
@@ -20,7 +21,7 @@ describe("applying a plan", () => {
     const applied = await carryOut(cortex, [declaredType("NODE", ["ms@2.1.3"])]);
 
     expect(cortex.asked).toEqual([]);
-    expect(applied[0]?.recorded).toBe(1);
+    expect(applied[0]?.plan.recorded.size).toBe(1);
   });
 
   it("writes nothing of a type that is held, and goes on with the others", async () => {
@@ -59,7 +60,7 @@ describe("applying a plan", () => {
     seed(cortex, "NODE", "ms@2.1.3", "left-pad@1.3.0");
     const [applied] = await carryOut(cortex, [declaredType("NODE", ["ms@2.1.3"])]);
 
-    expect(recordedLines(cortex.catalog, "NODE")).toEqual(["ms 2.1.3"]);
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 2.1.3"]);
     expect(cortex.asked).toEqual([
       "upload node/package-lock",
       "list",
@@ -84,7 +85,7 @@ describe("applying a plan", () => {
     await carryOut(cortex, [declaredType("JAVA", ["a:b@1"])]);
 
     expect(cortex.asked).toEqual(["list", "remove JAVA c:d", "list"]);
-    expect(recordedLines(cortex.catalog, "JAVA")).toEqual(["a:b 1"]);
+    expect(recordedLines(cortex.store, "JAVA")).toEqual(["a:b 1"]);
   });
 
   it("replaces an old version that lingers under a live name", async () => {
@@ -92,7 +93,7 @@ describe("applying a plan", () => {
     seed(cortex, "NODE", "debug@4.3.3", "ms@2.1.3");
     await carryOut(cortex, [declaredType("NODE", ["debug@4.3.4", "ms@2.1.3"])]);
 
-    expect(recordedLines(cortex.catalog, "NODE")).toEqual(["debug 4.3.4", "ms 2.1.3"]);
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["debug 4.3.4", "ms 2.1.3"]);
     expect(cortex.asked.filter((request) => request !== "list")).toEqual([
       "upload node/package-lock",
       "remove NODE debug",
@@ -105,7 +106,7 @@ describe("applying a plan", () => {
     seed(cortex, "PYTHON", "Old_Name@1", "old-name@2", "flask@3");
     await carryOut(cortex, [declaredType("PYTHON", ["flask@3"])]);
 
-    expect(recordedLines(cortex.catalog, "PYTHON")).toEqual(["flask 3"]);
+    expect(recordedLines(cortex.store, "PYTHON")).toEqual(["flask 3"]);
   });
 
   it("empties a type without a manifest by deletes alone", async () => {
@@ -113,7 +114,7 @@ describe("applying a plan", () => {
     seed(cortex, "NODE", "ms@2.1.3", "debug@4.3.4");
     await carryOut(cortex, [declaredType("NODE", [], { present: false })]);
 
-    expect(recordedLines(cortex.catalog, "NODE")).toEqual([]);
+    expect(recordedLines(cortex.store, "NODE")).toEqual([]);
     expect(cortex.asked).toEqual(["list", "remove NODE debug", "remove NODE ms", "list"]);
   });
 
@@ -155,7 +156,7 @@ describe("the one manifest that may go as it is", () => {
 
     expect(applied?.fault).toBeNull();
     expect(applied?.sent.map(({ verbatim }) => verbatim)).toEqual([false]);
-    expect(recordedLines(cortex.catalog, "PYTHON")).toEqual(["flask 3.0.0"]);
+    expect(recordedLines(cortex.store, "PYTHON")).toEqual(["flask 3.0.0"]);
   });
 
   it("is told as refused in the words of the first refusal when the combined document is refused too", async () => {
@@ -174,7 +175,7 @@ describe("the one manifest that may go as it is", () => {
     const refused = refuseFirst("upload-rejected");
     const cortex = memoryCortex({}, (request, body) => {
       refused(request, body);
-      if (request === "list") cortex.catalog.remove(entity, "PYTHON", "flask");
+      if (request === "list") cortex.store.remove(entity, "PYTHON", "flask");
     });
     const [applied] = await carryOut(cortex, [type], [], bytes);
 
@@ -217,7 +218,7 @@ describe("the one manifest that may go as it is", () => {
       "upload python/requirements",
     ]);
     expect(applied?.sent.map(({ verbatim }) => verbatim)).toEqual([false]);
-    expect(recordedLines(cortex.catalog, "PYTHON")).toEqual(["flask 3.0.0"]);
+    expect(recordedLines(cortex.store, "PYTHON")).toEqual(["flask 3.0.0"]);
   });
 });
 
@@ -233,7 +234,7 @@ describe("a version that another document had left under a live name", () => {
     const [applied] = await carryOut(cortex, [type], [], () => inDebug);
 
     expect(applied?.fault).toBeNull();
-    expect(recordedLines(cortex.catalog, "NODE")).toEqual(["debug 4.3.4", "ms 2.1.3"]);
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["debug 4.3.4", "ms 2.1.3"]);
     expect(applied?.sent.map(({ verbatim }) => verbatim)).toEqual([false]);
   });
 });
@@ -249,7 +250,7 @@ describe("a fault", () => {
     ]);
 
     expect(applied.map(({ fault }) => fault?.code ?? null)).toEqual(["upload-rejected", null]);
-    expect(recordedLines(cortex.catalog, "PYTHON")).toEqual(["flask 3.0.0"]);
+    expect(recordedLines(cortex.store, "PYTHON")).toEqual(["flask 3.0.0"]);
   });
 
   it("of an upload leads to no removal", async () => {
@@ -257,7 +258,7 @@ describe("a fault", () => {
     seed(cortex, "NODE", "left-pad@1.3.0");
     await carryOut(cortex, [declaredType("NODE", ["ms@2.1.3"])]);
 
-    expect(recordedLines(cortex.catalog, "NODE")).toEqual(["left-pad 1.3.0"]);
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["left-pad 1.3.0"]);
   });
 
   it("of reading back leads to no removal, and nothing is told as done", async () => {
@@ -268,7 +269,7 @@ describe("a fault", () => {
     const [applied] = await carryOut(cortex, [declaredType("NODE", ["ms@2.1.3"])]);
 
     expect(applied?.left).toBeNull();
-    expect(applied?.recorded).toBeNull();
+    expect(applied?.isUnread).toBe(true);
     expect(applied?.fault?.code).toBe("cortex-unavailable");
     expect(cortex.asked).toEqual(["upload node/package-lock", "list"]);
   });
@@ -281,7 +282,7 @@ describe("a fault", () => {
     const [applied] = await carryOut(cortex, [declaredType("NODE", [], { present: false })]);
 
     expect(applied?.fault?.code).toBe("cortex-rejected");
-    expect(recordedLines(cortex.catalog, "NODE")).toEqual(["debug 4.3.4"]);
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["debug 4.3.4"]);
   });
 
   it.each([
@@ -312,7 +313,7 @@ describe("a fault", () => {
     seed(cortex, "NODE", "debug@4.3.3", "ms@2.0.0");
     await carryOut(cortex, [declaredType("NODE", ["debug@4.3.4", "ms@2.1.3"])]);
 
-    expect(recordedLines(cortex.catalog, "NODE")).toContain("ms 2.1.3");
+    expect(recordedLines(cortex.store, "NODE")).toContain("ms 2.1.3");
   });
 
   it("that nobody foresaw is told as one and stops nothing else", async () => {
@@ -332,19 +333,12 @@ describe("a fault", () => {
 describe("another writer on the same entity", () => {
   const manyOthers = Array.from({ length: 40 }, (_, index) => `other-${index}@1`);
 
-  it("that recorded a few names since the plan is overruled", async () => {
-    const cortex = writtenDuringUpload("old@1");
-    await carryOut(cortex, [declaredType("NODE", ["ms@2.1.3"])]);
-
-    expect(recordedLines(cortex.catalog, "NODE")).toEqual(["ms 2.1.3"]);
-  });
-
-  it("that recorded very many is not wiped out: the guard looks again before anything is deleted", async () => {
+  it("keeps what it recorded since the plan", async () => {
     const cortex = writtenDuringUpload(...manyOthers);
     const [applied] = await carryOut(cortex, [declaredType("NODE", ["ms@2.1.3"])]);
 
-    expect(applied?.fault?.code).toBe("prune-limit");
-    expect(recordedLines(cortex.catalog, "NODE")).toHaveLength(41);
+    expect(applied?.fault).toBeNull();
+    expect(recordedLines(cortex.store, "NODE")).toHaveLength(41);
   });
 
   it("does not have the guard count what the plan removes a second time", async () => {
@@ -353,7 +347,7 @@ describe("another writer on the same entity", () => {
     const [applied] = await carryOut(cortex, [declaredType("JAVA", ["g:a@1", "g:b@1"])]);
 
     expect(applied?.fault).toBeNull();
-    expect(recordedLines(cortex.catalog, "JAVA")).toEqual(["g:a 1", "g:b 1"]);
+    expect(recordedLines(cortex.store, "JAVA")).toEqual(["g:a 1", "g:b 1"]);
   });
 
   it("that put an old version under a live name costs nobody that name, where nothing was sent to bring it back", async () => {
@@ -363,7 +357,7 @@ describe("another writer on the same entity", () => {
     seed(cortex, "JAVA", "g:a@1", "g:b@1", "g:old@1");
     const [applied] = await carryOut(cortex, [declaredType("JAVA", ["g:a@1", "g:b@1"])]);
 
-    expect(recordedLines(cortex.catalog, "JAVA")).toEqual(["g:a 0.9", "g:a 1", "g:b 1"]);
+    expect(recordedLines(cortex.store, "JAVA")).toEqual(["g:a 0.9", "g:a 1", "g:b 1"]);
     expect(applied?.left?.lingering).toEqual(["g:a"]);
   });
 
@@ -388,7 +382,7 @@ describe("under prune: false", () => {
       seed(cortex, "NODE", "left-pad@1.3.0", "debug@4.3.3");
       await carryOut(cortex, [declaredType("NODE", ["debug@4.3.4"])], [], noBytes, false);
 
-      expect(recordedLines(cortex.catalog, "NODE"), storage).toEqual([
+      expect(recordedLines(cortex.store, "NODE"), storage).toEqual([
         "debug 4.3.4",
         "left-pad 1.3.0",
       ]);
@@ -402,12 +396,7 @@ describe("under prune: false", () => {
     const [applied] = await carryOut(cortex, [declared], [], noBytes, false);
 
     expect(applied?.left?.difference.updated).toEqual([]);
-    expect(recordedLines(cortex.catalog, "PYTHON")).toEqual([
-      "both 1",
-      "both 2",
-      "flask 3",
-      "old 1",
-    ]);
+    expect(recordedLines(cortex.store, "PYTHON")).toEqual(["both 1", "both 2", "flask 3", "old 1"]);
   });
 
   it("a name that another writer recorded since the plan stays too", async () => {
@@ -423,7 +412,7 @@ describe("under prune: false", () => {
         false,
       );
 
-      expect(recordedLines(cortex.catalog, packageType)).toEqual(["ms 2", "other 1"]);
+      expect(recordedLines(cortex.store, packageType)).toEqual(["ms 2", "other 1"]);
       expect(applied?.fault).toBeNull();
       expect(applied?.left?.difference.removed).toEqual([]);
     }
@@ -431,7 +420,7 @@ describe("under prune: false", () => {
 
   it("a kept name that the store lost all the same is told", async () => {
     const cortex = memoryCortex({}, (request) => {
-      if (request === "list") cortex.catalog.remove(entity, "NODE", "left-pad");
+      if (request === "list") cortex.store.remove(entity, "NODE", "left-pad");
     });
     seed(cortex, "NODE", "left-pad@1.3.0");
     const declared = declaredType("NODE", ["ms@2.1.3"]);
@@ -447,20 +436,23 @@ async function carryOut(
   pauses: number[] = [],
   bytes: (path: string) => Uint8Array = noBytes,
   prune = true,
-): Promise<readonly Applied[]> {
-  const policy = { prune, pruneLimit: 0.5 };
-  const rows = cortex.catalog.list(entity);
-  const plans = types.map((type) => plan({ entity, type, rows, policy, bytes }));
+): Promise<readonly Job[]> {
+  const policy = {
+    prune: prune ? ("true" as const) : ("false" as const),
+    pruneLimit: 1,
+    isCommitProven: true,
+  };
+  const rows = cortex.store.list(entity);
+  const plans = types.map((type) => planOwn(type, rows, { policy, bytes }));
   return apply(plans, {
     entity,
-    policy,
     cortex,
     sleep: async (ms) => void pauses.push(ms),
   });
 }
 
 function seed(
-  { catalog }: MemoryCortex,
+  { store }: MemoryCortex,
   packageType: DeclaredType["packageType"],
   ...written: readonly string[]
 ): void {
@@ -468,7 +460,7 @@ function seed(
     const [name = "", version = ""] = text.split("@");
     return { packageType, name, version };
   });
-  catalog.seed(entity, rows);
+  store.seed(entity, rows);
 }
 
 function refuseUploads(code: Fault["code"]): Before {

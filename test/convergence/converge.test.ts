@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { converge, type Converging, type EntityOutcome } from "../../src/convergence/converge.ts";
+import type { ConvergeInput, EntityOutcome } from "../../src/convergence/converge.ts";
+import { stateKey } from "../../src/convergence/state.ts";
 import { Fault } from "../../src/domain/problem.ts";
+import { convergeOnce } from "../support/converging.ts";
 import { declaredType, verbatimType } from "../support/declared-type.ts";
-import { entity, memoryCortex, type MemoryCortex } from "../support/memory-cortex.ts";
+import {
+  entity,
+  memoryCortex,
+  recordedLines,
+  type MemoryCortex,
+} from "../support/memory-cortex.ts";
 
 describe("converging an entity", () => {
   it("tells a first sync as what was read back", async () => {
@@ -12,7 +19,6 @@ describe("converging an entity", () => {
     expect(outcome.types).toMatchObject([
       {
         result: "synced",
-        recorded: 1,
         difference: { added: [{ name: "ms", versions: ["2.1.3"] }], updated: [], removed: [] },
         documents: [{ endpoint: "node/package-lock", verbatim: false }],
         problems: [],
@@ -37,7 +43,7 @@ describe("converging an entity", () => {
     });
 
     expect(outcome.types).toMatchObject([
-      { result: "drift", recorded: 0, documents: [{ endpoint: "node/package-lock" }] },
+      { result: "drift", documents: [{ endpoint: "node/package-lock" }] },
     ]);
     expect(cortex.asked).toEqual(["list"]);
   });
@@ -59,7 +65,7 @@ describe("converging an entity", () => {
 
   it("tells as done only what reading back shows", async () => {
     const cortex = memoryCortex({}, (request) => {
-      if (request === "list") cortex.catalog.remove(entity, "NODE", "debug");
+      if (request === "list") cortex.store.remove(entity, "NODE", "debug");
     });
     const outcome = await run(cortex, {
       types: [declaredType("NODE", ["ms@2.1.3", "debug@4.3.4"])],
@@ -84,12 +90,12 @@ describe("converging an entity", () => {
 
   it("tells what stayed though it was to go", async () => {
     const cortex = memoryCortex();
-    seed(cortex, "left-pad", "1.3.0");
+    await run(cortex, { types: [declaredType("NODE", ["left-pad@1.3.0"])] });
     const stubborn = { ...cortex, remove: () => Promise.resolve() };
     const outcome = await run(stubborn, { types: [declaredType("NODE", [], { present: false })] });
 
     expect(outcome.problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      "not-removed: Cortex still records 1 name of NODE that shop does not declare (left-pad). Run again; if it stays, look for another writer on this entity.",
+      "not-removed: Cortex still records 1 name of NODE that shop no longer declares (left-pad). Run again; if it stays, look for another writer on this entity.",
     ]);
     expect(outcome.types[0]?.difference.removed).toEqual([]);
   });
@@ -115,27 +121,31 @@ describe("converging an entity", () => {
     expect(outcome).toEqual({
       entity,
       types: [],
-      leftAlone: [],
+      sources: [],
       problems: [expect.objectContaining({ code: "entity-not-found", entity })],
       fault,
-      withheld: null,
+      skipped: null,
     });
-    expect(cortex.asked).toEqual([]);
+    expect(cortex.asked).toEqual([`read ${stateKey}`]);
   });
 
-  it("writes nothing where a question about the event breaks, and tells the defect", async () => {
-    for (const question of ["refusal", "deletedTypes"] as const) {
+  it.each(["permission", "references"] as const)(
+    "writes nothing where the question of %s breaks, and reports the defect",
+    async (question) => {
       const cortex = memoryCortex();
-      cortex.catalog.seed(entity, [{ packageType: "GO", name: "a.dev/x", version: "v1.0.0" }]);
+      await run(cortex, { types: [declaredType("NODE", ["ms@2.1.3", "debug@4.3.4"])] });
+      const before = cortex.asked.length;
       const outcome = await run(cortex, {
         types: [declaredType("NODE", ["ms@2.1.3"])],
         [question]: () => Promise.reject(new TypeError("x is undefined")),
       });
 
       expect(outcome.problems.map(({ code }) => code)).toEqual(["internal"]);
-      expect(cortex.asked).toEqual(["list"]);
-    }
-  });
+      expect(cortex.asked.slice(before).some((request) => /^(?:upload|remove)/.test(request))).toBe(
+        false,
+      );
+    },
+  );
 
   it("holds a type whose manifest cannot be read any more, and goes on with the others", async () => {
     const cortex = memoryCortex();
@@ -154,121 +164,97 @@ describe("converging an entity", () => {
 });
 
 describe("a type of which the repository has no manifest", () => {
-  it("is left alone, and a notice tells what would empty it", async () => {
+  it("stays where nobody is known to have declared it, and a notice says what would empty it", async () => {
     const cortex = memoryCortex();
     seed(cortex, "left-pad", "1.3.0");
-    const outcome = await run(cortex, { types: [] });
+    const outcome = await run(cortex, { types: [declaredType("NODE", [], { present: false })] });
 
-    expect(outcome.leftAlone).toEqual([{ packageType: "NODE", recorded: 1 }]);
+    expect(outcome.types).toMatchObject([{ result: "in-sync" }]);
     expect(outcome.problems).toMatchObject([
       {
         severity: "notice",
         code: "type-unmanaged",
         message:
-          "Cortex records 1 name of NODE for shop, and the repository has no manifest of that type. They were left alone, because nothing shows that they came from here; `package-types: node` beside the types in use would empty the type.",
+          "Cortex records 1 name of NODE for shop that nobody is known to have declared (left-pad); the repository has no manifest of that type. They stay. `prune: all` removes them, once every repository of the entity has synced.",
       },
     ]);
-    expect(cortex.asked).toEqual(["list"]);
   });
 
-  it("is left alone without a word where `package-types` names others", async () => {
-    const cortex = memoryCortex();
-    seed(cortex, "left-pad", "1.3.0");
-    const outcome = await run(cortex, { types: [], ownTypes: ["GO"] });
-
-    expect(outcome.leftAlone).toEqual([{ packageType: "NODE", recorded: 1 }]);
-    expect(outcome.problems).toEqual([]);
-  });
-
-  it("is emptied where `package-types` names it, within the prune limit", async () => {
-    const cortex = memoryCortex();
-    for (let index = 0; index < 12; index += 1) seed(cortex, `name-${index}`, "1");
+  it("is no part of the outcome where nothing of it is recorded", async () => {
     const types = [declaredType("NODE", [], { present: false })];
-    const held = await run(cortex, { types, ownTypes: ["NODE"] });
-    expect(held.problems.map(({ code }) => code)).toEqual(["prune-limit"]);
 
-    const policy = { prune: true, pruneLimit: 1 };
-    const emptied = await run(cortex, { types, ownTypes: ["NODE"], policy });
-    expect(emptied.types).toMatchObject([{ result: "synced", recorded: 0 }]);
-  });
-});
-
-describe("a type of which the last manifest is proven to have been deleted", () => {
-  const proven = { deletedTypes: () => Promise.resolve(new Set(["NODE"] as const)) };
-
-  it("is emptied, whatever the prune limit is", async () => {
-    const cortex = memoryCortex();
-    for (let index = 0; index < 40; index += 1) seed(cortex, `name-${index}`, "1");
-    const policy = { prune: true, pruneLimit: 0 };
-    const outcome = await run(cortex, { ...proven, policy });
-
-    expect(outcome.types).toMatchObject([{ result: "synced", recorded: 0, problems: [] }]);
-    expect(outcome.types[0]?.difference.removed).toHaveLength(40);
-    expect(outcome.leftAlone).toEqual([]);
+    expect((await run(memoryCortex(), { types })).types).toEqual([]);
   });
 
-  it("is emptied in the same way where `package-types` names it", async () => {
+  it("is held where the tree that could hide a manifest was not seen", async () => {
     const cortex = memoryCortex();
-    for (let index = 0; index < 40; index += 1) seed(cortex, `name-${index}`, "1");
-    const types = [declaredType("NODE", [], { present: false })];
-    const outcome = await run(cortex, { ...proven, types, ownTypes: ["NODE"] });
-
-    expect(outcome.types).toMatchObject([{ result: "synced", recorded: 0 }]);
-  });
-
-  it("is left alone where `package-types` names others", async () => {
-    const cortex = memoryCortex();
-    seed(cortex, "left-pad", "1.3.0");
-    const outcome = await run(cortex, { ...proven, ownTypes: ["GO"] });
-
-    expect(outcome.types).toEqual([]);
-    expect(outcome.leftAlone).toEqual([{ packageType: "NODE", recorded: 1 }]);
-  });
-
-  it("is held where the tree that could hide another one was not seen", async () => {
-    const cortex = memoryCortex();
-    seed(cortex, "left-pad", "1.3.0");
+    await run(cortex, { types: [declaredType("NODE", ["left-pad@1.3.0"])] });
     const hold = { code: "type-held", reason: "NODE of shop is held." } as const;
     const types = [declaredType("NODE", [], { present: false, hold })];
-    const outcome = await run(cortex, { ...proven, types, ownTypes: ["NODE"] });
+    const outcome = await run(cortex, { types });
 
     expect(outcome.problems.map(({ code }) => code)).toEqual(["type-held"]);
-    expect(cortex.asked).toEqual(["list"]);
+    expect(outcome.types[0]?.plan.withheld.map(({ name }) => name)).toEqual(["left-pad"]);
   });
 
-  it("is what a check foretells", async () => {
+  it("is emptied as a check foretells", async () => {
     const cortex = memoryCortex();
-    seed(cortex, "left-pad", "1.3.0");
-    const outcome = await run(cortex, { ...proven, mode: "check" });
+    await run(cortex, { types: [declaredType("NODE", ["left-pad@1.3.0"])] });
+    const types = [declaredType("NODE", [], { present: false })];
+    const foretold = await run(cortex, { types, mode: "check" });
+    const done = await run(cortex, { types });
 
-    expect(outcome.types).toMatchObject([{ result: "drift" }]);
-    expect(cortex.asked).toEqual(["list"]);
-  });
-
-  it("is not asked about where nothing else is recorded", async () => {
-    const cortex = memoryCortex();
-    const outcome = await run(cortex, {
-      types: [declaredType("NODE", ["ms@2.1.3"])],
-      deletedTypes: () => Promise.reject(new Error("not to be asked")),
-    });
-
-    expect(outcome.types[0]?.result).toBe("synced");
+    expect(foretold.types).toMatchObject([{ result: "drift" }]);
+    expect(done.types).toMatchObject([{ result: "synced" }]);
+    expect(done.types[0]?.difference.removed).toEqual(foretold.types[0]?.difference.removed);
   });
 });
 
 describe("a run that may not write after all", () => {
   const late = "main is at 9c1e7f2 now.";
-  const refusal = () => Promise.resolve(late);
+  const permission = () => Promise.resolve({ kind: "skip", reason: late } as const);
 
   it("writes nothing and tells why", async () => {
     const cortex = memoryCortex();
-    const outcome = await run(cortex, { types: [declaredType("NODE", ["ms@2.1.3"])], refusal });
+    const outcome = await run(cortex, { types: [declaredType("NODE", ["ms@2.1.3"])], permission });
 
-    expect(outcome.withheld).toBe(late);
+    expect(outcome.skipped).toBe(late);
     expect(outcome.types).toMatchObject([
       { result: "skipped", documents: [], difference: { added: [], updated: [], removed: [] } },
     ]);
-    expect(cortex.asked).toEqual(["list"]);
+    expect(cortex.asked).toEqual(["list", `read ${stateKey}`]);
+  });
+
+  it("checks where the work tree is of another commit", async () => {
+    const cortex = memoryCortex();
+    const other = () => Promise.resolve({ kind: "check" } as const);
+    const types = [declaredType("NODE", ["ms@2.1.3"])];
+    const outcome = await run(cortex, { types, permission: other });
+
+    expect(outcome.types).toMatchObject([{ result: "drift" }]);
+    expect(cortex.asked).toEqual(["list", `read ${stateKey}`]);
+  });
+
+  it.each(["check", "skip"] as const)("writes no state either (%s)", async (kind) => {
+    const cortex = memoryCortex();
+    seed(cortex, "ms", "2.1.3");
+    const types = [declaredType("NODE", ["ms@2.1.3"])];
+    await run(cortex, { types, permission: () => Promise.resolve({ kind, reason: late }) });
+
+    expect(cortex.asked).not.toContain(`write ${stateKey}`);
+  });
+
+  it("removes nothing where it is not known whether the work tree is the newest commit", async () => {
+    const cortex = memoryCortex();
+    await run(cortex, { types: [declaredType("NODE", ["ms@2.1.3", "debug@4.3.4"])] });
+    const keep = () => Promise.resolve({ kind: "keep" } as const);
+    const types = [declaredType("NODE", ["ms@2.2.0"])];
+    const outcome = await run(cortex, { types, permission: keep });
+
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["debug 4.3.4", "ms 2.2.0"]);
+    expect(outcome.problems.map(({ code }) => code)).toEqual(["commit-unproven"]);
+    await run(cortex, { types });
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 2.2.0"]);
   });
 
   it("still tells what is in sync and what is held", async () => {
@@ -281,17 +267,17 @@ describe("a run that may not write after all", () => {
         declaredType("PYTHON", ["flask@3"]),
         declaredType("GO", [], { hold }),
       ],
-      refusal,
+      permission,
     });
 
     expect(outcome.types.map(({ result }) => result)).toEqual(["in-sync", "skipped", "failed"]);
   });
 
   it("is not asked for where nothing has to change, nor in a check", async () => {
-    const never = { refusal: () => Promise.reject(new Error("not to be asked")) };
     const quiet = memoryCortex();
-    seed(quiet, "ms", "2.1.3");
     const types = [declaredType("NODE", ["ms@2.1.3"])];
+    await run(quiet, { types });
+    const never = { permission: () => Promise.reject(new Error("not to be asked")) };
     const inSync = await run(quiet, { ...never, types });
     const checked = await run(memoryCortex(), { ...never, types, mode: "check" });
 
@@ -303,10 +289,10 @@ describe("a run that may not write after all", () => {
 describe("names that stay because of prune: false", () => {
   it("are told as a notice", async () => {
     const cortex = memoryCortex();
-    seed(cortex, "left-pad", "1.3.0");
+    await run(cortex, { types: [declaredType("NODE", ["left-pad@1.3.0"])] });
     const outcome = await run(cortex, {
       types: [declaredType("NODE", ["ms@2.1.3"])],
-      policy: { prune: false, pruneLimit: 0.5 },
+      policy: { prune: "false", pruneLimit: 0.5 },
     });
 
     expect(outcome.types[0]?.result).toBe("synced");
@@ -315,21 +301,22 @@ describe("names that stay because of prune: false", () => {
         severity: "notice",
         code: "prune-disabled",
         message:
-          "Cortex records 1 name of NODE that shop no longer declares (left-pad). They stay because `prune` is `false`.",
+          "Cortex records 1 name of NODE for shop that the repository no longer declares (left-pad). They stay because `prune` is `false`.",
       },
     ]);
   });
 
   it("are named as far as a message can carry them", async () => {
     const cortex = memoryCortex();
-    for (let index = 0; index < 8; index += 1) seed(cortex, `name-${index}`, "1");
+    const names = Array.from({ length: 8 }, (_, index) => `name-${index}@1`);
+    await run(cortex, { types: [declaredType("NODE", names)] });
     const outcome = await run(cortex, {
       types: [declaredType("NODE", ["ms@2.1.3"])],
-      policy: { prune: false, pruneLimit: 0.5 },
+      policy: { prune: "false", pruneLimit: 0.5 },
     });
 
     expect(outcome.problems[0]?.message).toContain(
-      "8 names of NODE that shop no longer declares (name-0, name-1, name-2, name-3, name-4 and 3 more)",
+      "8 names of NODE for shop that the repository no longer declares (name-0, name-1, name-2, name-3, name-4 and 3 more)",
     );
   });
 });
@@ -337,7 +324,7 @@ describe("names that stay because of prune: false", () => {
 describe("names that stay because a manifest does not tell all of its own", () => {
   it("are told with the manifest, on every run, and nothing more is written", async () => {
     const cortex = memoryCortex();
-    seed(cortex, "left-pad", "1.3.0");
+    await run(cortex, { types: [declaredType("NODE", ["left-pad@1.3.0"])] });
     const types = [declaredType("NODE", ["ms@2.1.3"], { unresolved: ["a.json", "b.json"] })];
     const first = await run(cortex, { types });
     const second = await run(cortex, { types });
@@ -350,29 +337,16 @@ describe("names that stay because a manifest does not tell all of its own", () =
         severity: "notice",
         code: "names-unresolved",
         message:
-          "Cortex records 1 name of NODE that shop does not declare by name (left-pad). They stay, because a.json, b.json may declare them: the warnings there say what is not known. Write the names to have the others removed.",
+          "Cortex records 1 name of NODE for shop that the repository does not declare by name (left-pad). They stay, because a.json, b.json may declare them: the warnings there say what is not known.",
       },
     ]);
   });
 });
 
-function run(cortex: Converging["cortex"], overrides: Partial<Converging>): Promise<EntityOutcome> {
-  return converge({
-    entity,
-    types: [],
-    mode: "sync",
-    policy: { prune: true, pruneLimit: 0.5 },
-    ownTypes: null,
-    recorded: overrides.recorded ?? cortex.list(entity),
-    cortex,
-    sleep: () => Promise.resolve(),
-    bytes: () => new Uint8Array(),
-    refusal: () => Promise.resolve(null),
-    deletedTypes: () => Promise.resolve(new Set()),
-    ...overrides,
-  });
+function run(cortex: MemoryCortex, overrides: Partial<ConvergeInput>): Promise<EntityOutcome> {
+  return convergeOnce(cortex, { bytes: () => new Uint8Array(), ...overrides });
 }
 
-function seed({ catalog }: MemoryCortex, name: string, version: string): void {
-  catalog.seed(entity, [{ packageType: "NODE", name, version }]);
+function seed({ store }: MemoryCortex, name: string, version: string): void {
+  store.seed(entity, [{ packageType: "NODE", name, version }]);
 }

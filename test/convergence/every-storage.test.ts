@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compare, same } from "../../src/convergence/compare.ts";
-import { converge, type EntityOutcome } from "../../src/convergence/converge.ts";
+import { compare, isEmpty } from "../../src/convergence/compare.ts";
+import { nameHash, packHashes } from "../../src/convergence/name-hash.ts";
+import { stateKey } from "../../src/convergence/state.ts";
+import { recordedNames } from "../../src/convergence/recorded-names.ts";
+import type { EntityOutcome } from "../../src/convergence/converge.ts";
 import type { DeclaredType } from "../../src/convergence/declared.ts";
 import { storages } from "../../src/sandbox/options.ts";
 import { canonicalName, carries } from "../../src/domain/names.ts";
 import { packageTypes } from "../../src/domain/package.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { anyDeclared, anyRows } from "../support/arbitraries.ts";
+import { convergeOnce, sourceNamed } from "../support/converging.ts";
 import { declaredType, verbatimType } from "../support/declared-type.ts";
 import { entity, memoryCortex, type Before, type MemoryCortex } from "../support/memory-cortex.ts";
 
@@ -70,10 +74,10 @@ describe("under every storage behaviour", () => {
       fc.asyncProperty(anyWorld, async ({ behaviour, type, bytes, rows }) => {
         const cortex = storeOf(behaviour, type, rows);
         const hold = { code: "type-held", reason: "a manifest failed" } as const;
-        const before = cortex.catalog.state().get(entity);
+        const before = cortex.store.state().get(entity);
         const outcome = await sync(cortex, { ...type, hold }, bytes);
 
-        expect(cortex.catalog.state().get(entity)).toEqual(before);
+        expect(cortex.store.state().get(entity)).toEqual(before);
         expect(outcome.problems.map(({ code }) => code)).toEqual(["type-held"]);
       }),
       { numRuns: 200 },
@@ -150,11 +154,25 @@ function storeOf(
   const kept = rows.filter(
     ({ name }) => behaviour.rows === "per-version" || (!seen.has(name) && seen.add(name)),
   );
-  cortex.catalog.seed(
+  cortex.store.seed(
     entity,
     kept.map((row) => ({ ...row, packageType })),
   );
+  claim(cortex, packageType, kept);
   return cortex;
+}
+
+/** An earlier sync of the same source declared all that is recorded. */
+function claim(
+  { store }: MemoryCortex,
+  packageType: DeclaredType["packageType"],
+  rows: readonly { readonly name: string }[],
+): void {
+  const names = packHashes(rows.map(({ name }) => nameHash(packageType, name)));
+  const types = { [packageType]: { names } };
+  const { name } = sourceNamed("shop");
+  const value = { v: "1", sources: { [name]: { types } } };
+  store.customData.set(entity, { key: stateKey, value }, false);
 }
 
 async function sync(
@@ -164,38 +182,31 @@ async function sync(
   mode: "sync" | "check" = "sync",
 ): Promise<EntityOutcome> {
   // A write of the run before may still be on its way into the list.
-  for (let looks = 0; looks < 3; looks += 1) cortex.catalog.list(entity);
-  return converge({
-    entity,
+  for (let looks = 0; looks < 3; looks += 1) cortex.store.list(entity);
+  return convergeOnce(cortex, {
     types: [type],
     mode,
-    policy: { prune: true, pruneLimit: 1 },
-    ownTypes: null,
-    recorded: cortex.list(entity),
-    cortex,
-    sleep: () => Promise.resolve(),
+    policy: { prune: "true", pruneLimit: 1 },
     bytes,
-    refusal: () => Promise.resolve(null),
-    deletedTypes: () => Promise.resolve(new Set()),
   });
 }
 
-function recordedKeys({ catalog }: MemoryCortex, { packageType }: DeclaredType): Set<string> {
-  const rows = catalog.state().get(entity) ?? [];
+function recordedKeys({ store }: MemoryCortex, { packageType }: DeclaredType): Set<string> {
+  const rows = store.state().get(entity) ?? [];
   return new Set(rows.map(({ name }) => canonicalName(packageType, name)));
 }
 
-function isReached({ catalog }: MemoryCortex, { packageType, packages }: DeclaredType): boolean {
-  const rows = catalog.state().get(entity) ?? [];
-  return same(compare(packageType, packages, rows));
+function isReached({ store }: MemoryCortex, { packageType, packages }: DeclaredType): boolean {
+  const rows = store.state().get(entity) ?? [];
+  return isEmpty(compare(packageType, packages, recordedNames(packageType, rows)));
 }
 
 /** The declared names that are recorded under declared versions alone. */
 function rightlyRecorded(
-  { catalog }: MemoryCortex,
+  { store }: MemoryCortex,
   { packageType, packages }: DeclaredType,
 ): readonly string[] {
-  const rows = catalog.state().get(entity) ?? [];
+  const rows = store.state().get(entity) ?? [];
   return packages.flatMap(({ name, versions }) => {
     const own = rows.filter(
       (row) => canonicalName(packageType, row.name) === canonicalName(packageType, name),
@@ -209,5 +220,5 @@ function rightlyRecorded(
 }
 
 function writesOf({ asked }: MemoryCortex): readonly string[] {
-  return asked.filter((request) => request !== "list");
+  return asked.filter((request) => /^(?:upload|remove|write)/.test(request));
 }

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { same } from "../../src/convergence/compare.ts";
+import { isEmpty } from "../../src/convergence/compare.ts";
 import type { DeclaredType } from "../../src/convergence/declared.ts";
-import { plan, type Policy, type TypePlan } from "../../src/convergence/plan.ts";
+import type { Policy, TypePlan } from "../../src/convergence/plan.ts";
 import { packageTypes, type PackageType, type RecordedPackage } from "../../src/domain/package.ts";
 import { Fault } from "../../src/domain/problem.ts";
-import { declaredType, noBytes, verbatimType } from "../support/declared-type.ts";
+import { declaredType, verbatimType } from "../support/declared-type.ts";
+import { planOwn } from "../support/converging.ts";
 import { anyDeclared, anyRows, asRows } from "../support/arbitraries.ts";
 
-const policy: Policy = { prune: true, pruneLimit: 1 };
+const policy: Policy = { prune: "true", pruneLimit: 1, isCommitProven: true };
 
 describe("a plan", () => {
   it("tells what is to be added, updated and removed", () => {
@@ -34,7 +35,7 @@ describe("a plan", () => {
       "golang.org/x/net@v0.20.0",
     ]);
 
-    expect(same(planned.difference)).toBe(true);
+    expect(isEmpty(planned.difference)).toBe(true);
     expect(planned.documents).toEqual([]);
   });
 
@@ -66,7 +67,7 @@ describe("a plan", () => {
   it("sends a pom.xml with all its names where one version of it is known and not recorded", () => {
     const bytes = () => new TextEncoder().encode("<project/>");
     const type = pom(["a:b", "c:d@1"]);
-    const { documents, fallback } = plan({ entity: "shop", type, rows: [], policy, bytes });
+    const { documents, fallback } = planOwn(type, [], { policy, bytes });
 
     expect(documents.map(({ endpoint }) => endpoint)).toEqual(["java/maven-pom"]);
     expect(fallback.map(({ endpoint }) => endpoint)).toEqual(["java"]);
@@ -90,7 +91,7 @@ describe("a plan", () => {
     const { type, bytes } = verbatimType("PYTHON", ["flask@3.0.0"]);
 
     it("goes byte for byte, with the combined document behind it", () => {
-      const planned = plan({ entity: "shop", type, rows: [], policy, bytes });
+      const planned = planOwn(type, [], { policy, bytes });
 
       expect(planned.documents).toEqual([
         {
@@ -105,7 +106,7 @@ describe("a plan", () => {
 
     it("goes as the combined document when it is above 2 MB", () => {
       const large = new Uint8Array(2_000_001);
-      const planned = plan({ entity: "shop", type, rows: [], policy, bytes: () => large });
+      const planned = planOwn(type, [], { policy, bytes: () => large });
 
       expect(planned.documents.map(({ verbatim }) => verbatim)).toEqual([false]);
       expect(planned.fallback).toEqual([]);
@@ -115,7 +116,7 @@ describe("a plan", () => {
       const many = Array.from({ length: 60_000 }, (_, index) => `a-package-name-${index}@1.0.0`);
       const verbatim = { path: "yarn.lock", endpoint: "node/yarn-lock" } as const;
       const large = declaredType("NODE", many, { verbatim });
-      const planned = plan({ entity: "shop", type: large, rows: [], policy, bytes });
+      const planned = planOwn(large, [], { policy, bytes });
 
       expect(planned.documents.map(({ endpoint }) => endpoint)).toEqual(["node/yarn-lock"]);
       expect(planned.fallback).toEqual([]);
@@ -126,7 +127,7 @@ describe("a plan", () => {
       ["big", [0xfe, 0xff, 0x00, 0x61]],
     ])("goes as the combined document when it is UTF-16, %s endian", (_, utf16) => {
       const body = Uint8Array.from(utf16);
-      const planned = plan({ entity: "shop", type, rows: [], policy, bytes: () => body });
+      const planned = planOwn(type, [], { policy, bytes: () => body });
 
       expect(planned.documents.map(({ verbatim }) => verbatim)).toEqual([false]);
     });
@@ -139,14 +140,14 @@ describe("a plan", () => {
       [0xff, 0xff],
     ])("goes as it is when it begins with half of such a mark: %i %i", (...half) => {
       const body = Uint8Array.from(half);
-      const planned = plan({ entity: "shop", type, rows: [], policy, bytes: () => body });
+      const planned = planOwn(type, [], { policy, bytes: () => body });
 
       expect(planned.documents.map(({ verbatim }) => verbatim)).toEqual([true]);
     });
 
     it("goes as it is at exactly 2 MB", () => {
       const full = new Uint8Array(2_000_000);
-      const planned = plan({ entity: "shop", type, rows: [], policy, bytes: () => full });
+      const planned = planOwn(type, [], { policy, bytes: () => full });
 
       expect(planned.documents.map(({ body }) => body.byteLength)).toEqual([2_000_000]);
     });
@@ -156,12 +157,12 @@ describe("a plan", () => {
         throw new Fault("manifest-invalid", "requirements.txt does not exist.");
       }
 
-      expect(() => plan({ entity: "shop", type, rows: [], policy, bytes: gone })).toThrow(Fault);
+      expect(() => planOwn(type, [], { policy, bytes: gone })).toThrow(Fault);
     });
   });
 
   describe("under prune: false", () => {
-    const keeping: Policy = { prune: false, pruneLimit: 0.5 };
+    const keeping: Policy = { prune: "false", pruneLimit: 0.5, isCommitProven: true };
 
     it("removes nothing and keeps what is not declared in the document", () => {
       const planned = planOf(declaredType("PYTHON", ["flask@3.0.1"]), ["flask@3.0.0", "old@1"], {
@@ -169,7 +170,7 @@ describe("a plan", () => {
       });
 
       expect(planned.difference.removed).toEqual([]);
-      expect(planned.kept.map(({ name }) => name)).toEqual(["old"]);
+      expect(planned.kept.map(({ name }) => name.name)).toEqual(["old"]);
       expect(texts(planned)).toEqual(["flask==3.0.1\nold==1\n"]);
     });
 
@@ -178,14 +179,14 @@ describe("a plan", () => {
         policy: keeping,
       });
 
-      expect(same(planned.difference)).toBe(true);
+      expect(isEmpty(planned.difference)).toBe(true);
       expect(planned.documents).toEqual([]);
     });
 
     it("never sends the file alone when that would drop a kept name", () => {
       const { type, bytes } = verbatimType("PYTHON", ["flask@3.0.1"]);
       const rows = asRows("PYTHON", ["old@1"]);
-      const planned = plan({ entity: "shop", type, rows, policy: keeping, bytes });
+      const planned = planOwn(type, rows, { policy: keeping, bytes });
 
       expect(planned.documents.map(({ verbatim }) => verbatim)).toEqual([false]);
     });
@@ -196,7 +197,7 @@ describe("a plan", () => {
       });
 
       expect(planned.hold?.code).toBe("type-held");
-      expect(planned.hold?.reason).toMatch(/^GO of shop is held: .* c\.io\/d without a version,/);
+      expect(planned.hold?.reason).toMatch(/^GO of shop is held: .* c\.io\/d without a version, /);
       expect(planned.documents).toEqual([]);
     });
 
@@ -205,7 +206,7 @@ describe("a plan", () => {
       ["PYTHON", "old@1.0 beta", "old as 1.0 beta"],
       ["NUGET", "a b@1", "a b as 1"],
       ["NUGET", "old@$(Version)", "old as $(Version)"],
-      ["GO", "a b@v1.0.0", "a b as v1.0.0,"],
+      ["GO", "a b@v1.0.0", "a b as v1.0.0, "],
       ["GO", "a b@v1.0.0,v1.1.0", "a b as v1.0.0, v1.1.0,"],
       ["NODE", "a/node_modules/b@1", "a/node_modules/b as 1"],
     ] as const)("holds %s when no line of the document can carry %s along", (type, kept, told) => {
@@ -233,15 +234,15 @@ describe("a plan", () => {
 
       expect(planned.difference.removed).toEqual([]);
       expect(planned.difference.added.map(({ name }) => name)).toEqual(["ms"]);
-      expect(planned.kept.map(({ name }) => name)).toEqual(["left-pad"]);
-      expect(planned.keeps).toBe("names-unresolved");
+      expect(planned.kept.map(({ name }) => name.name)).toEqual(["left-pad"]);
+      expect(planned.kept.map(({ reason }) => reason)).toEqual(["names-unresolved"]);
       expect(texts(planned)[0]).toContain("node_modules/left-pad");
     });
 
     it("has nothing to do where only other names are recorded besides", () => {
       const planned = planOf(declaredType("NODE", [], { unresolved }), ["left-pad@1"]);
 
-      expect(same(planned.difference)).toBe(true);
+      expect(isEmpty(planned.difference)).toBe(true);
       expect(planned.hold).toBeNull();
     });
 
@@ -249,15 +250,17 @@ describe("a plan", () => {
       const type = declaredType("NUGET", ["Serilog@3"], { unresolved: ["app.csproj"] });
 
       expect(planOf(type, ["a b@1"]).hold?.reason).toBe(
-        "NUGET of shop is held: Cortex records a b as 1, no upload can carry that along, and app.csproj may declare it under a name that is not known. Delete the name in Cortex, or write the names in the manifest.",
+        "NUGET of shop is held: Cortex records a b as 1, which the repository does not declare and no upload can carry along. Delete the name in Cortex, or declare it.",
       );
     });
 
     it("says nothing of that under `prune: false`, which keeps everything anyway", () => {
       const type = declaredType("NODE", ["ms@2"], { unresolved });
-      const planned = planOf(type, ["left-pad@1"], { policy: { prune: false, pruneLimit: 1 } });
+      const planned = planOf(type, ["left-pad@1"], {
+        policy: { prune: "false", pruneLimit: 1, isCommitProven: true },
+      });
 
-      expect(planned.keeps).toBe("prune-disabled");
+      expect(planned.kept.map(({ reason }) => reason)).toEqual(["prune-disabled"]);
     });
   });
 
@@ -273,7 +276,7 @@ describe("a plan", () => {
     it("by the prune limit has no document, because an upload prunes as well", () => {
       const recorded = Array.from({ length: 20 }, (_, index) => `name-${index}@1`);
       const planned = planOf(declaredType("NODE", ["ms@2"]), recorded, {
-        policy: { prune: true, pruneLimit: 0.5 },
+        policy: { prune: "true", pruneLimit: 0.5, isCommitProven: true },
       });
 
       expect(planned.hold?.code).toBe("prune-limit");
@@ -289,7 +292,7 @@ describe("a plan", () => {
       expect(planned.documents).toEqual([]);
     });
 
-    it("does not befall JAVA, which is split over several uploads", () => {
+    it("does not concern JAVA, which is split over several uploads", () => {
       const many = Array.from({ length: 60_000 }, (_, index) => `group.of.it:artifact-${index}@1`);
       const planned = planOf(declaredType("JAVA", many), []);
 
@@ -307,7 +310,7 @@ describe("any plan", () => {
         const type = declaredType(packageType, written);
         const planned = planOf(type, carried(packageType, written));
 
-        expect(same(planned.difference)).toBe(true);
+        expect(isEmpty(planned.difference)).toBe(true);
         expect(planned.documents).toEqual([]);
       }),
     );
@@ -354,7 +357,11 @@ describe("any plan", () => {
   it("under prune: false removes nothing and carries every recorded name", () => {
     fc.assert(
       fc.property(anyCase, ({ type, rows }) => {
-        const planned = planFrom(type, rows, { prune: false, pruneLimit: 0 });
+        const planned = planFrom(type, rows, {
+          prune: "false",
+          pruneLimit: 0,
+          isCommitProven: true,
+        });
 
         expect(planned.difference.removed).toEqual([]);
         expect(planned.hold).toBeNull();
@@ -397,7 +404,7 @@ function planFrom(
   rows: readonly RecordedPackage[],
   chosen: Policy = policy,
 ): TypePlan {
-  return plan({ entity: "shop", type, rows, policy: chosen, bytes: noBytes });
+  return planOwn(type, rows, { policy: chosen });
 }
 
 function texts({ documents }: TypePlan): readonly string[] {

@@ -31,9 +31,9 @@ describe("when the run is cancelled", () => {
   it("a request under way ends at once, is not made again, and says why", async () => {
     const { promise: arrived, resolve } = Promise.withResolvers<void>();
     const { promise: closed, resolve: close } = Promise.withResolvers<void>();
-    const server = await startServer(() => (response) => {
+    const server = await startServer(({ number }) => (response) => {
       response.on("close", close);
-      resolve();
+      if (number === 2) resolve();
     });
     const { cortex, ask } = cancellable(server.url);
     const listed = faultOf(cortex.list("shop"));
@@ -47,8 +47,8 @@ describe("when the run is cancelled", () => {
         "GET /api/v1/catalog/shop/packages?page=0&pageSize=1000 got no answer. The run was cancelled (SIGINT). Run again: the next run completes what this one began.",
     });
     await closed;
-    expect(server.seen).toHaveLength(1);
-    expect(cortex.requests()).toMatchObject({ total: 1, retried: 0 });
+    expect(server.seen).toHaveLength(2);
+    expect(cortex.requests()).toMatchObject({ total: 2, retried: 0 });
   });
 
   it("no other request is begun", async () => {
@@ -75,7 +75,7 @@ describe("when the run is cancelled", () => {
     const run = cancellable(server.url);
     ask = run.ask;
 
-    expect(await faultOf(run.cortex.list("shop"))).toMatchObject({ code: "cancelled" });
+    expect(await faultOf(run.cortex.upload("shop", sums))).toMatchObject({ code: "cancelled" });
     expect(server.seen).toHaveLength(1);
   });
 

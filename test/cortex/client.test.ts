@@ -29,7 +29,8 @@ describe("every request", () => {
     await cortexOf(`${server.url}/cortex/`).cortex.list("a");
 
     const path = "/cortex/api/v1/catalog/a/packages?page=0&pageSize=1000";
-    expect(server.seen.map(({ url }) => url)).toEqual([path, path]);
+    expect(server.seen.map(({ url }) => url).filter((url) => url === path)).toHaveLength(2);
+    expect(server.seen.every(({ url }) => url.startsWith("/cortex/api/"))).toBe(true);
   });
 
   it.each([
@@ -66,7 +67,7 @@ describe("every request", () => {
 
     await cortex.list("a");
 
-    expect(cortex.requests()).toEqual({ total: 3, retried: 2, uploads: 0 });
+    expect(cortex.requests()).toEqual({ total: 4, retried: 2, uploads: 0 });
   });
 
   it("that is an upload is counted as one only when Cortex took it, however many tries it needed", async () => {
@@ -130,11 +131,15 @@ describe("list", () => {
     ]);
   });
 
-  it("takes one request where nothing is recorded", async () => {
-    const server = await startServer(() => json([]));
+  it("asks for the first two pages together", async () => {
+    const { promise: second, resolve } = Promise.withResolvers<void>();
+    const server = await startServer(({ url }) => (response) => {
+      if (url.includes("page=1")) resolve();
+      void second.then(() => response.end("[]"));
+    });
 
     expect(await cortexOf(server.url).cortex.list("a")).toEqual([]);
-    expect(server.seen).toHaveLength(1);
+    expect(server.seen).toHaveLength(2);
   });
 
   it("takes two requests of a server that does not paginate", async () => {
@@ -212,7 +217,7 @@ describe("remove", () => {
 
     await cortex.remove("a", "NODE", "gone");
 
-    expect(server.seen.map(({ method }) => method)).toEqual(["DELETE", "GET"]);
+    expect(server.seen.map(({ method }) => method)).toEqual(["DELETE", "GET", "GET"]);
   });
 
   it("need not ask again whether an entity exists that was listed before", async () => {
@@ -223,7 +228,7 @@ describe("remove", () => {
     await cortex.remove("a", "NODE", "gone");
     await cortex.remove("a", "GO", "gone");
 
-    expect(server.seen.map(({ method }) => method)).toEqual(["GET", "DELETE", "DELETE"]);
+    expect(server.seen.map(({ method }) => method)).toEqual(["GET", "GET", "DELETE", "DELETE"]);
   });
 
   it("is a fault where the entity itself does not exist", async () => {

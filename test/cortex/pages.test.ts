@@ -33,18 +33,18 @@ describe("allPages", () => {
         const server = serverOf((page) => all.slice(page * size, (page + 1) * size));
 
         expect(await allPages(server.read)).toEqual(all);
-        expect(server.asked).toHaveLength(Math.ceil(count / size) + 1);
+        expect(server.asked).toHaveLength(Math.max(1, Math.ceil(count / size)) + 1);
       }),
     );
   });
 
-  it("asks a server that ignores the page twice, and one without rows once", async () => {
+  it("asks a server that ignores the page twice, and so one without rows", async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(60), async (count) => {
         const server = serverOf(() => rows(count));
 
         expect(await allPages(server.read)).toEqual(rows(count));
-        expect(server.asked).toEqual(count === 0 ? [0] : [0, 1]);
+        expect(server.asked).toEqual([0, 1]);
       }),
     );
   });

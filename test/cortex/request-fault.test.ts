@@ -8,7 +8,8 @@ import { json, page, startServer, type Reply } from "../http/support/loopback-se
 /** The fault of a list that is always answered so. */
 async function listFault(reply: Reply | ((response: ServerResponse) => void)) {
   const server = await startServer(() => reply);
-  return { server, fault: await faultOf(cortexOf(server.url).cortex.list("payments-api")) };
+  const fault = await faultOf(cortexOf(server.url).cortex.list("payments-api"));
+  return { server, fault, tries: server.seen.filter(({ url }) => url.includes("page=0")).length };
 }
 
 async function uploadFault(reply: Reply) {
@@ -33,21 +34,21 @@ describe("a fault", () => {
   });
 
   it("says on which try it ended", async () => {
-    const { server, fault } = await listFault({ status: 503 });
+    const { tries, fault } = await listFault({ status: 503 });
 
-    expect(server.seen).toHaveLength(5);
+    expect(tries).toBe(5);
     expect(fault.message).toMatchInlineSnapshot(
       `"GET /api/v1/catalog/payments-api/packages?page=0&pageSize=1000 was answered with status 503 on the last of 5 tries. Run again later."`,
     );
   });
 
   it("says for how long a server asks to wait that asks for too long, and asks it once", async () => {
-    const { server, fault } = await listFault({ status: 429, headers: { "retry-after": "3600" } });
+    const { tries, fault } = await listFault({ status: 429, headers: { "retry-after": "3600" } });
 
-    expect(server.seen).toHaveLength(1);
+    expect(tries).toBe(1);
     expect(fault.code).toBe("cortex-rate-limited");
     expect(fault.message).toMatchInlineSnapshot(
-      `"GET /api/v1/catalog/payments-api/packages?page=0&pageSize=1000 was answered with status 429, and the next try, due in 3600 s, is beyond the 300 s that faults may cost a run. Run again later, and lower \`requests-per-minute\` when several workflows share the key."`,
+      `"GET /api/v1/catalog/payments-api/packages?page=0&pageSize=1000 was answered with status 429, and the next try, due in 3605 s, is beyond the 300 s that faults may cost a run. Run again later, and lower \`requests-per-minute\` when several workflows share the key."`,
     );
   });
 
@@ -118,11 +119,13 @@ describe("a fault", () => {
     const server = await startServer(() => ({ status: 503 }));
     const { cortex, log } = cortexOf(server.url);
 
-    await faultOf(cortex.list(key));
+    await faultOf(cortex.remove(key, "GO", "x"));
 
     expect(log).toHaveLength(4);
     expect(log.join("\n")).not.toContain("s3cret");
-    expect(log[0]).toBe("GET /api/v1/catalog/***/packages: status 503; once more in 0.25 s");
+    expect(log[0]).toBe(
+      "DELETE /api/v1/catalog/***/packages/go was answered with 503; trying again in 0.3 s (2 of 5)",
+    );
   });
 });
 
@@ -135,7 +138,7 @@ describe("of a list, the status", () => {
     [405, "cortex-rejected", "`cortex-api-url`"],
     [407, "cortex-rejected", "`cortex-api-url`"],
     [408, "cortex-unavailable", "Run again later"],
-    [409, "cortex-rejected", "quote the request"],
+    [409, "cortex-rejected", "Do what Cortex says"],
     [410, "cortex-rejected", "quote the request"],
     [418, "cortex-rejected", "quote the request"],
     [422, "cortex-rejected", "quote the request"],
@@ -153,18 +156,18 @@ describe("of a list, the status", () => {
     expect(fault.message).toContain(next);
   });
 
-  it.each([408, 429, 500, 502, 503, 504])("%i is tried five times", async (status) => {
-    const { server } = await listFault({ status });
+  it.each([408, 429, 500, 502, 503, 504, 520, 524])("%i is tried five times", async (status) => {
+    const { tries } = await listFault({ status });
 
-    expect(server.seen).toHaveLength(5);
+    expect(tries).toBe(5);
   });
 
-  it.each([301, 400, 401, 403, 404, 409, 410, 422, 501, 505])(
+  it.each([301, 400, 401, 403, 404, 409, 410, 422, 423, 451, 501, 505, 525])(
     "%i is tried once",
     async (status) => {
-      const { server } = await listFault({ status });
+      const { tries } = await listFault({ status });
 
-      expect(server.seen).toHaveLength(1);
+      expect(tries).toBe(1);
     },
   );
 });
@@ -174,7 +177,9 @@ describe("of an upload, the status", () => {
     [400, "upload-rejected", "Fix the document"],
     [401, "api-key-rejected", "permission"],
     [404, "entity-not-found", "`a`"],
-    [409, "upload-rejected", "Fix the document"],
+    [409, "cortex-rejected", "Do what Cortex says"],
+    [423, "cortex-rejected", "Do what Cortex says"],
+    [451, "cortex-rejected", "Do what Cortex says"],
     [411, "upload-rejected", "Fix the document"],
     [413, "upload-rejected", "larger than Cortex, or a proxy before it, takes"],
     [415, "upload-rejected", "Fix the document"],
@@ -189,17 +194,98 @@ describe("of an upload, the status", () => {
   });
 });
 
+describe("a 404", () => {
+  it("of Cortex itself is of the entity", async () => {
+    const { fault } = await listFault(json(error, 404));
+
+    expect(fault.code).toBe("entity-not-found");
+    expect(fault.message).not.toContain("`cortex-api-url`");
+  });
+
+  it("that another server wrote may be of the entity or of the address", async () => {
+    const { fault } = await listFault(json({ message: "no Route matched" }, 404));
+
+    expect(fault.code).toBe("entity-not-found");
+    expect(fault.message).toContain("`payments-api`");
+    expect(fault.message).toContain("the path of `cortex-api-url` may be wrong as well");
+  });
+
+  it.each([
+    ["nothing", { status: 404 }],
+    ["text", { status: 404, body: "404 page not found" }],
+    ["JSON without a message", json({ status: 404, error: "Not Found" }, 404)],
+  ])("with %s is of the address, and names its whole path", async (_, reply) => {
+    const server = await startServer(() => reply);
+
+    const fault = await faultOf(cortexOf(`${server.url}/cortex`).cortex.list("a"));
+
+    expect(fault.code).toBe("cortex-unexpected-response");
+    expect(fault.message).toContain("GET /cortex/api/v1/catalog/a/packages?page=0&pageSize=1000 ");
+    expect(fault.message).toContain("check the path of `cortex-api-url`");
+  });
+});
+
+describe("a key that is refused", () => {
+  it.each([401, 403])("with %i ends every request of the run at once", async (status) => {
+    const server = await startServer(() => json({ message: "no" }, status));
+    const { cortex } = cortexOf(server.url);
+
+    const listed = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, at) => cortex.list(`entity-${at}`)),
+    );
+    const uploaded = await Promise.allSettled([cortex.upload("a", documentOf("go/gosum", "x"))]);
+
+    expect(server.seen.length).toBeLessThanOrEqual(8);
+    const faults = new Set(
+      [...listed, ...uploaded].map((end): unknown =>
+        end.status === "rejected" ? end.reason : null,
+      ),
+    );
+    expect(faults.size).toBe(1);
+    expect([...faults][0]).toMatchObject({ code: "api-key-rejected", place: {} });
+  });
+
+  it("does not end a run where it may only not read the catalog or custom data", async () => {
+    const server = await startServer(({ url }) =>
+      url.includes("packages") ? json([]) : json({ message: "no" }, 403),
+    );
+    const { cortex } = cortexOf(server.url);
+
+    for (const asked of [
+      cortex.catalog({ repository: "acme/shop" }),
+      cortex.catalog({ tags: ["a"] }),
+      cortex.customData("a", "k"),
+      cortex.setCustomData("a", "k", {}, "d"),
+    ]) {
+      const fault = await faultOf(asked);
+      expect(fault.code).toBe("cortex-rejected");
+      expect(fault.message).toContain("*Edit entities*");
+    }
+
+    expect(await cortex.list("a")).toEqual([]);
+  });
+
+  it("ends a run where custom data is answered with 401", async () => {
+    const server = await startServer(() => json({ message: "no" }, 401));
+    const { cortex } = cortexOf(server.url);
+
+    expect(await faultOf(cortex.customData("a", "k"))).toMatchObject({ code: "api-key-rejected" });
+    expect(await faultOf(cortex.list("a"))).toMatchObject({ code: "api-key-rejected" });
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
 describe("a redirect", () => {
   it.each([301, 302, 303, 307, 308])("with %i is named and not followed", async (status) => {
     const target = await startServer(() => json([]));
-    const { server, fault } = await listFault({
+    const { tries, fault } = await listFault({
       status,
       headers: { location: `${target.url}/elsewhere` },
     });
 
     expect(fault.code).toBe("cortex-redirect");
     expect(fault.message).toContain(`It redirects to ${target.url}/elsewhere, which is never`);
-    expect(server.seen).toHaveLength(1);
+    expect(tries).toBe(1);
     expect(target.seen).toEqual([]);
   });
 
@@ -262,9 +348,9 @@ describe("a success that is not believed", () => {
 
 describe("a network fault", () => {
   it("is told with its cause after five tries", async () => {
-    const { server, fault } = await listFault((response) => response.socket?.destroy());
+    const { server, tries, fault } = await listFault((response) => response.socket?.destroy());
 
-    expect(server.seen).toHaveLength(5);
+    expect(tries).toBe(5);
     expect(fault.code).toBe("cortex-unreachable");
     expect(fault.message).toContain(
       `got no whole answer from ${server.url} (socket hang up (ECONNRESET)) on the last of 5 tries. Check`,
@@ -320,16 +406,17 @@ describe("a network fault", () => {
   ])("is %s, and tried again", async (_, cut) => {
     const server = await startServer(({ number }) => (number < 3 ? cut : json([])));
 
-    expect(await cortexOf(server.url).cortex.list("a")).toEqual([]);
+    await cortexOf(server.url).cortex.upload("a", documentOf("go/gosum", "a b c"));
+
     expect(server.seen).toHaveLength(3);
   });
 
   it("is not what speaks something else than HTTP", async () => {
-    const { server, fault } = await listFault((response) => {
+    const { tries, fault } = await listFault((response) => {
       response.socket?.end("SSH-2.0-OpenSSH_9.9\r\n");
     });
 
     expect(fault.code).toBe("cortex-unexpected-response");
-    expect(server.seen).toHaveLength(1);
+    expect(tries).toBe(1);
   });
 });

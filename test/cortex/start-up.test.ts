@@ -34,13 +34,13 @@ describe("the client", () => {
 
     const loaded = await loadedBy(`${imports}
       await createCortex({
-        baseUrl: "${server.url}", key: "k", requestsPerMinute: 1, random: () => 0, userAgent: "t",
+        baseUrl: "${server.url}", key: "k", requestsPerMinute: 1000, random: () => 0, userAgent: "t",
         transport: createTransport({ env: {} }),
         clock: { now: () => 0, sleep: () => Promise.resolve() },
       }).list("a");
     `);
 
-    expect(server.seen).toHaveLength(1);
+    expect(server.seen).toHaveLength(2);
     expect(loaded).toMatch(/NativeModule _http_client$/m);
     expect(loaded).not.toContain("undici");
     expect(loaded).not.toMatch(/NativeModule tls$/m);

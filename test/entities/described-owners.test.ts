@@ -92,6 +92,20 @@ describe("the owners by descriptors", () => {
     expect(problems.map(({ code }) => code)).toEqual(["descriptor-invalid"]);
   });
 
+  it("come with the descriptors that own nothing, each once with its reasons", () => {
+    const described = [
+      idle("a.yaml", "names acme/old"),
+      idle("a.yaml", "describes a team"),
+      idle("a.yaml", "describes a team"),
+      idle("b.yaml", "describes a team"),
+      owner("web", "web", "b.yaml"),
+    ];
+
+    expect(describedOwners(described).idle).toEqual([
+      { path: "a.yaml", reason: "names acme/old, and describes a team" },
+    ]);
+  });
+
   it("do not depend on the order of the descriptors", () => {
     const all = [
       owner(".", "shop"),
@@ -112,6 +126,10 @@ describe("the owners by descriptors", () => {
 
 function owner(path: string, entity: string, descriptor = `${path}/cortex.yaml`): Described {
   return { kind: "owner", path, entity, descriptor };
+}
+
+function idle(descriptor: string, reason: string): Described {
+  return { kind: "idle", descriptor, reason };
 }
 
 function broken(path: string | null): Described {

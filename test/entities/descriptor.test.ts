@@ -14,16 +14,37 @@ describe("a descriptor beside the code", () => {
     expect(others).toEqual([]);
   });
 
-  it("owns its directory whatever repository its git block names", async () => {
-    const text = service("payments", github("acme/another", "elsewhere"));
+  it("owns its directory, whatever basepath its git block has", async () => {
+    const text = service("payments", github("Acme/Shop", "elsewhere"));
 
     expect(await owned("services/pay/cortex.yaml", text)).toEqual(["services/pay: payments"]);
+  });
+
+  it("owns nothing when its git block names another repository, and says why", async () => {
+    const text = service("payments", github("Acme/Another"));
+
+    expect(await read("services/pay/cortex.yaml", text)).toEqual([
+      {
+        kind: "idle",
+        descriptor: "services/pay/cortex.yaml",
+        reason:
+          "names acme/another in its `x-cortex-git`, and this repository is acme/shop. If it was renamed, write its new name there",
+      },
+    ]);
+  });
+
+  it("owns its directory when its git block names no repository, or none can be compared", async () => {
+    const nameless = service("payments", "  x-cortex-git:\n    github:\n      basepath: a\n");
+    const text = service("payments", github("acme/another"));
+
+    expect(await owned("cortex.yaml", nameless)).toEqual([".: payments"]);
+    expect(await readDescriptor(text, "cortex.yaml", null)).toMatchObject([{ kind: "owner" }]);
   });
 
   it("may lie in one file with others that are about something else", async () => {
     const text = `${team}---\n${service("payments")}`;
 
-    expect(await owned("cortex.yaml", text)).toEqual([".: payments"]);
+    expect(await owned("cortex.yaml", text)).toEqual(["idle", ".: payments"]);
   });
 });
 
@@ -54,13 +75,21 @@ describe("a descriptor under .cortex/", () => {
   });
 
   it("owns nothing here when its blocks name other repositories", async () => {
-    expect(await owned(".cortex/pay.yaml", service("p", github("acme/other", "a")))).toEqual([]);
+    expect(await owned(".cortex/pay.yaml", service("p", github("acme/other", "a")))).toEqual([
+      "idle",
+    ]);
   });
 
   it("owns nothing here when it names a repository and this one is not known", async () => {
     const text = service("payments", github("acme/shop", "services/pay"));
 
-    expect(await readDescriptor(text, ".cortex/pay.yaml", null)).toEqual([]);
+    expect(await readDescriptor(text, ".cortex/pay.yaml", null)).toEqual([
+      {
+        kind: "idle",
+        descriptor: ".cortex/pay.yaml",
+        reason: "names acme/shop in its `x-cortex-git`, and which repository this is is not known",
+      },
+    ]);
   });
 
   it.each(["gitlab", "bitbucket", "azure", "someday"])("takes the block of %s", async (host) => {
@@ -115,13 +144,24 @@ describe("what owns no code", () => {
   const domain = "openapi: 3.0.1\ninfo:\n  x-cortex-tag: money\n  x-cortex-type: domain\n";
 
   it.each([
-    ["a team", "openapi: 3.0.1\ninfo:\n  x-cortex-tag: crew\n  x-cortex-type: team\n"],
-    ["a domain without a git block", domain],
     ["a scorecard", "tag: maturity\nname: Maturity\nrules: []\n"],
     ["an empty file", ""],
     ["a list", "- a\n- b\n"],
   ])("%s is passed over", async (_, text) => {
     expect(await read(".cortex/x.yaml", text)).toEqual([]);
+  });
+
+  it.each([
+    ["a team", team, "describes a team, which owns no code"],
+    [
+      "a domain without a git block",
+      domain,
+      "describes a domain without an `x-cortex-git`, which owns no code",
+    ],
+  ])("%s is named with its reason", async (_, text, reason) => {
+    expect(await read("cortex.yaml", text)).toEqual([
+      { kind: "idle", descriptor: "cortex.yaml", reason },
+    ]);
   });
 
   it("is not a domain with a git block of this repository", async () => {
@@ -242,5 +282,5 @@ function read(path: string, text: string): Promise<readonly Described[]> {
 
 async function owned(path: string, text: string): Promise<readonly string[]> {
   const found = await read(path, text);
-  return found.map((each) => (each.kind === "owner" ? `${each.path}: ${each.entity}` : "broken"));
+  return found.map((each) => (each.kind === "owner" ? `${each.path}: ${each.entity}` : each.kind));
 }

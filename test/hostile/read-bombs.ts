@@ -1,5 +1,5 @@
 import { boundedText } from "../../src/workspace/bounded-text.ts";
-import { readManifest, warningsOf } from "../../src/manifests/read.ts";
+import { findingsOf, readManifest } from "../../src/manifests/read.ts";
 import { bombsOf, type Bomb } from "./bombs.ts";
 
 /** What came of reading one bomb; `null` in place of it is said before it is read. */
@@ -31,7 +31,7 @@ async function readBomb(bomb: Bomb): Promise<void> {
   };
   const before = process.cpuUsage();
   const read = await readManifest({ path, format: bomb.format }, repository);
-  const problems = warningsOf(read).length;
+  const problems = findingsOf(read).length;
   const { user, system } = process.cpuUsage(before);
   const told: BombRead = {
     bomb: bomb.name,

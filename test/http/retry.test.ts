@@ -8,7 +8,7 @@ describe("isRetryable", () => {
     const statuses = Array.from({ length: 500 }, (_, at) => at + 100);
 
     expect(statuses.filter((status) => isRetryable({ status }))).toEqual([
-      408, 429, 500, 502, 503, 504,
+      408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524,
     ]);
   });
 
@@ -53,7 +53,7 @@ describe("isRetryable", () => {
 describe("delayMs", () => {
   const tries = fc.integer({ min: 1, max: 50 });
   const random = fc.double({ min: 0, max: 1, noNaN: true });
-  const retryAfterMs = fc.option(fc.integer({ min: 0, max: 1e9 }));
+  const retryAfterMs = fc.integer({ min: 0, max: 1e9 });
 
   it("is from nothing to twice as much at each try, and never more than 20 s by itself", () => {
     fc.assert(
@@ -67,16 +67,26 @@ describe("delayMs", () => {
     );
   });
 
-  it("is never less than the server asked for, and more only by the backoff", () => {
+  it("is never less than the server asked for, and at most 10 s more", () => {
     fc.assert(
       fc.property(tries, random, retryAfterMs, (count, share, asked) => {
-        const alone = delayMs({ tries: count, retryAfterMs: null, random: share });
+        const ms = delayMs({ tries: count, retryAfterMs: asked, random: share });
 
-        expect(delayMs({ tries: count, retryAfterMs: asked, random: share })).toBe(
-          Math.max(alone, asked ?? 0),
-        );
+        expect(ms).toBeGreaterThanOrEqual(asked);
+        expect(ms).toBeLessThanOrEqual(asked + 10_000);
       }),
     );
+  });
+
+  it.each([
+    [0, [0, 1000, 2000]],
+    [1000, [1000, 2000, 3000]],
+    [6000, [6000, 9000, 12_000]],
+    [60_000, [60_000, 65_000, 70_000]],
+  ])("spreads those that were all asked to wait %i ms over some seconds", (asked, delays) => {
+    expect(
+      [0, 0.5, 1].map((share) => delayMs({ tries: 1, retryAfterMs: asked, random: share })),
+    ).toEqual(delays);
   });
 
   it("spreads those that failed together over the whole time", () => {

@@ -34,7 +34,11 @@ function outcomes(...all: readonly Outcome[]): Transport {
 
 function senderOf(
   transport: Transport,
-  { requestsPerMinute = 1000, random = 0.5 }: { requestsPerMinute?: number; random?: number } = {},
+  {
+    requestsPerMinute = 1000,
+    random = 0.5,
+    stop,
+  }: { requestsPerMinute?: number; random?: number | (() => number); stop?: AbortSignal } = {},
 ) {
   const clock = testClock();
   const log: string[] = [];
@@ -42,8 +46,9 @@ function senderOf(
     requestsPerMinute,
     transport,
     clock,
-    random: () => random,
+    random: typeof random === "number" ? () => random : random,
     log: (line) => log.push(line),
+    ...(stop === undefined ? {} : { stop }),
   });
   return { ...sender, clock, log };
 }
@@ -75,6 +80,7 @@ describe("send", () => {
 
     expect(await send(request)).toEqual({
       origin: request.url.origin,
+      path: "/packages?page=0",
       result: error,
       tries: 1,
       unfitMs: null,
@@ -96,27 +102,28 @@ describe("send", () => {
     expect(await send(request)).toMatchObject({ result: { status: 200 }, tries: 2 });
   });
 
-  it("tells each try that is repeated, without the query", async () => {
+  it("logs each wait for another try, without the query", async () => {
     const { send, log } = senderOf(
       outcomes(answer(429, { "retry-after": "7" }), networkError("EPIPE", "broken"), answer(200)),
+      { random: 0.25 },
     );
 
     await send(request);
 
     expect(log).toEqual([
-      "GET /packages: status 429; once more in 7 s",
-      "GET /packages: broken (EPIPE); once more in 0.5 s",
+      "GET /packages was answered with 429; trying again in 8.8 s (2 of 5)",
+      "GET /packages got no whole answer (broken (EPIPE)); trying again in 0.3 s (3 of 5)",
     ]);
   });
 });
 
 describe("after a 429", () => {
-  it("waits as long as the header says", async () => {
+  it("waits as long as the header says, and a part of that again by chance", async () => {
     const { send, clock } = senderOf(outcomes(answer(429, { "retry-after": "12" }), answer(200)));
 
     await send(request);
 
-    expect(clock.slept).toEqual([12_000]);
+    expect(clock.slept).toEqual([17_000]);
   });
 
   it("waits as long as the body says", async () => {
@@ -124,7 +131,7 @@ describe("after a 429", () => {
 
     await send(request);
 
-    expect(clock.slept).toEqual([3000]);
+    expect(clock.slept).toEqual([4500]);
   });
 
   it("backs off where neither says anything", async () => {
@@ -149,7 +156,26 @@ describe("after a 429", () => {
     while (clock.slept.length === 0) await new Promise(setImmediate);
     await Promise.all([first, send(request), send(request)]);
 
-    expect(startedAt).toEqual([0, 30_000, 30_000, 30_000]);
+    expect(startedAt).toEqual([0, 35_000, 35_000, 35_000]);
+  });
+
+  it("lets those that wait come back one by one, each at its own time", async () => {
+    const shares = [0.9, 0.1, 0.5];
+    const startedAt: number[] = [];
+    const begin = testClock().now();
+    const { send, clock } = senderOf(
+      () => {
+        startedAt.push(clock.now() - begin);
+        return Promise.resolve(
+          startedAt.length <= 3 ? answer(429, { "retry-after": "30" }) : answer(200),
+        );
+      },
+      { random: () => shares.shift() ?? 0 },
+    );
+
+    await Promise.all([send(request), send(request), send(request)]);
+
+    expect(startedAt).toEqual([0, 0, 0, 31_000, 35_000, 39_000]);
   });
 
   it("gives up at once where the wait is beyond what a run may wait, and pauses nobody", async () => {
@@ -158,16 +184,57 @@ describe("after a 429", () => {
     expect(await send(request)).toMatchObject({
       result: { status: 429 },
       tries: 1,
-      unfitMs: 3_600_000,
+      unfitMs: 3_605_000,
     });
     expect(await send(request)).toMatchObject({ result: { status: 200 } });
     expect(clock.slept).toEqual([]);
   });
 });
 
+describe("once it was told to stop", () => {
+  it("sends nothing more, and every request ends in the reason", async () => {
+    const stop = new AbortController();
+    const reason = new Error("the key was refused");
+    let asked = 0;
+    const { send, counts } = senderOf(
+      () => {
+        asked += 1;
+        stop.abort(reason);
+        return Promise.resolve(answer(200));
+      },
+      { stop: stop.signal, requestsPerMinute: 20 },
+    );
+
+    const first = await send(request);
+    const others = await Promise.all(Array.from({ length: 40 }, () => send(request)));
+
+    expect(first.result).toMatchObject({ status: 200 });
+    expect(others.map(({ result }) => result)).toEqual(others.map(() => reason));
+    expect([asked, counts().total]).toEqual([1, 1]);
+  });
+
+  it("ends the wait for another try at once", async () => {
+    const stop = new AbortController();
+    const reason = new Error("the key was refused");
+    const { send, clock, log } = senderOf(outcomes(answer(503, { "retry-after": "60" })), {
+      stop: stop.signal,
+    });
+    const begin = clock.now();
+
+    const waiting = send(request);
+    while (log.length === 0) await Promise.resolve();
+    stop.abort(reason);
+
+    expect((await waiting).result).toBe(reason);
+    expect(clock.now()).toBe(begin);
+  });
+});
+
 describe("the budget of a run", () => {
   it("is shared by all requests, one after the other", async () => {
-    const { send, clock } = senderOf(outcomes(answer(503, { "retry-after": "100" })));
+    const { send, clock } = senderOf(outcomes(answer(503, { "retry-after": "100" })), {
+      random: 0,
+    });
     const begin = clock.now();
 
     expect(await send(request)).toMatchObject({ tries: 4, unfitMs: 100_000 });

@@ -59,9 +59,8 @@ describe("https", () => {
     });
 
     expect(listed).toBe("[]");
-    expect(proxy.tunnels).toEqual([
-      { target: `${host}:443`, authorization: `Basic ${btoa("user:p@ss")}` },
-    ]);
+    const tunnel = { target: `${host}:443`, authorization: `Basic ${btoa("user:p@ss")}` };
+    expect(proxy.tunnels).toEqual([tunnel, tunnel]);
   });
 
   it("goes through a proxy that is itself reached by https", async () => {
@@ -74,7 +73,8 @@ describe("https", () => {
       NODE_EXTRA_CA_CERTS: certificate.file,
     });
 
-    expect(proxy.tunnels).toEqual([{ target: `${host}:8443`, authorization: null }]);
+    const tunnel = { target: `${host}:8443`, authorization: null };
+    expect(proxy.tunnels).toEqual([tunnel, tunnel]);
     expect(listed).toContain("NODE_EXTRA_CA_CERTS");
   });
 
@@ -88,7 +88,7 @@ describe("https", () => {
     expect(listed).toContain("cortex-unreachable");
     expect(listed).toContain("DEPTH_ZERO_SELF_SIGNED_CERT");
     expect(listed).toContain("`NODE_EXTRA_CA_CERTS`");
-    expect(proxy.tunnels).toHaveLength(1);
+    expect(proxy.tunnels).toHaveLength(2);
   });
 
   it("trusts no certificate of another host", async () => {

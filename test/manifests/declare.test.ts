@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { declare } from "../../src/manifests/declare.ts";
-import { locked, ranged, speaker } from "../support/speakers.ts";
+import { locked, ranged, effective } from "../support/speakers.ts";
 
 const all = { developmentDependencies: true };
 
@@ -10,8 +10,8 @@ describe("what manifests declare together", () => {
     const { packages } = declare(
       "NODE",
       [
-        speaker("b/package-lock.json", [locked("ms", "2.1.3"), locked("debug", "4.3.4")]),
-        speaker("a/package-lock.json", [locked("ms", "2.0.0"), locked("ms", "2.1.3")]),
+        effective("b/package-lock.json", [locked("ms", "2.1.3"), locked("debug", "4.3.4")]),
+        effective("a/package-lock.json", [locked("ms", "2.0.0"), locked("ms", "2.1.3")]),
       ],
       all,
     );
@@ -36,8 +36,8 @@ describe("what manifests declare together", () => {
     const { packages } = declare(
       "PYTHON",
       [
-        speaker("z.txt", [locked("Flask_Login", "1.0")]),
-        speaker("a.txt", [locked("flask-login", "1.0")]),
+        effective("z.txt", [locked("Flask_Login", "1.0")]),
+        effective("a.txt", [locked("flask-login", "1.0")]),
       ],
       all,
     );
@@ -51,8 +51,8 @@ describe("what manifests declare together", () => {
     const { packages } = declare(
       "NODE",
       [
-        speaker("package-lock.json", [locked("ms", "2.1.3")]),
-        speaker("tools/package.json", [ranged("ms", "^2.0.0"), ranged("ky", "^1.0.0")]),
+        effective("package-lock.json", [locked("ms", "2.1.3")]),
+        effective("tools/package.json", [ranged("ms", "^2.0.0"), ranged("ky", "^1.0.0")]),
       ],
       all,
     );
@@ -64,9 +64,9 @@ describe("what manifests declare together", () => {
   });
 
   it("keeps a name whose version nothing tells", () => {
-    expect(declare("NODE", [speaker("a", [locked("x", null)])], all).packages[0]?.versions).toEqual(
-      [],
-    );
+    expect(
+      declare("NODE", [effective("a", [locked("x", null)])], all).packages[0]?.versions,
+    ).toEqual([]);
   });
 
   it("calls a name development only where every manifest does", () => {
@@ -75,8 +75,8 @@ describe("what manifests declare together", () => {
     const { packages } = declare(
       "NODE",
       [
-        speaker("a", [locked("both", "1", dev), locked("only", "1", dev)]),
-        speaker("b", [locked("both", "1")]),
+        effective("a", [locked("both", "1", dev), locked("only", "1", dev)]),
+        effective("b", [locked("both", "1")]),
       ],
       all,
     );
@@ -90,7 +90,7 @@ describe("what manifests declare together", () => {
   it("counts a go.mod version of Go as the version", () => {
     const { packages } = declare(
       "GO",
-      [speaker("go.sum", [locked("x", "v1.0.0/go.mod"), locked("x", "v1.0.0")])],
+      [effective("go.sum", [locked("x", "v1.0.0/go.mod"), locked("x", "v1.0.0")])],
       all,
     );
 
@@ -106,9 +106,11 @@ describe("what manifests declare together", () => {
     });
     const lists = fc.array(fc.array(packageOf), { maxLength: 4 });
     fc.assert(
-      fc.property(lists, (manifests) => {
-        const speakers = manifests.map((packages, index) => speaker(`${index}.json`, packages));
-        expect(declare("NODE", speakers.toReversed(), all)).toEqual(declare("NODE", speakers, all));
+      fc.property(lists, (stated) => {
+        const manifests = stated.map((packages, index) => effective(`${index}.json`, packages));
+        expect(declare("NODE", manifests.toReversed(), all)).toEqual(
+          declare("NODE", manifests, all),
+        );
       }),
     );
   });
@@ -120,29 +122,29 @@ describe("without development dependencies", () => {
   it("leaves out what only development needs", () => {
     const packages = [locked("vitest", "5.0.0", { development: true }), locked("ms", "2.1.3")];
 
-    const declared = declare("NODE", [speaker("package-lock.json", packages)], without);
+    const declared = declare("NODE", [effective("package-lock.json", packages)], without);
 
     expect(declared.packages.map(({ name }) => name)).toEqual(["ms"]);
   });
 
   it("cannot send the bare file any more, because it says more", () => {
-    const lock = speaker("package-lock.json", [locked("vitest", "5.0.0", { development: true })]);
+    const lock = effective("package-lock.json", [locked("vitest", "5.0.0", { development: true })]);
 
     expect(declare("NODE", [lock], without).verbatim).toBeNull();
   });
 
   it("sends the bare file where nothing was left out", () => {
-    const lock = speaker("package-lock.json", [locked("ms", "2.1.3")]);
+    const lock = effective("package-lock.json", [locked("ms", "2.1.3")]);
 
     expect(declare("NODE", [lock], without).verbatim).not.toBeNull();
   });
 });
 
 describe("the manifest that may go as it is", () => {
-  const lock = speaker("package-lock.json", [locked("ms", "2.1.3")]);
+  const lock = effective("package-lock.json", [locked("ms", "2.1.3")]);
 
   it("is the only one that declares something", () => {
-    const silent = speaker("empty/package.json", []);
+    const silent = effective("empty/package.json", []);
 
     expect(declare("NODE", [silent, lock], all).verbatim).toEqual({
       path: "package-lock.json",
@@ -151,34 +153,38 @@ describe("the manifest that may go as it is", () => {
   });
 
   it.each([
-    ["two manifests declare something", [lock, speaker("b.json", [locked("ky", "1.0.0")])]],
+    ["two manifests declare something", [lock, effective("b.json", [locked("ky", "1.0.0")])]],
     [
       "its format has no endpoint",
-      [speaker("bun.lock", [locked("ms", "2.1.3")], { endpoint: null })],
+      [effective("bun.lock", [locked("ms", "2.1.3")], { endpoint: null })],
     ],
     [
       "something in it had to be resolved",
-      [speaker("pom.xml", [locked("a:b", "1")], { reading: { altered: true } })],
+      [effective("pom.xml", [locked("a:b", "1")], { reading: { altered: true } })],
     ],
     [
       "it has a range beside the resolved version of a name",
-      [speaker("requirements.txt", [ranged("django", ">=4"), locked("django", "5.0")])],
+      [effective("requirements.txt", [ranged("django", ">=4"), locked("django", "5.0")])],
     ],
-    ["nothing declares anything", [speaker("package.json", [])]],
+    ["nothing declares anything", [effective("package.json", [])]],
     ["there is no manifest", []],
-  ])("is none where %s", (_, speakers) => {
-    expect(declare("NODE", speakers, all).verbatim).toBeNull();
+  ])("is none where %s", (_, manifests) => {
+    expect(declare("NODE", manifests, all).verbatim).toBeNull();
   });
 
   it("names the manifests that do not tell all names, whatever else they declare", () => {
     const silent = { reading: { unresolved: true } };
-    const speakers = [speaker("z", [], silent), speaker("a", [locked("ms", "2")], silent), lock];
+    const manifests = [
+      effective("z", [], silent),
+      effective("a", [locked("ms", "2")], silent),
+      lock,
+    ];
 
-    expect(declare("NODE", speakers, all).unresolved).toEqual(["a", "z"]);
+    expect(declare("NODE", manifests, all).unresolved).toEqual(["a", "z"]);
   });
 
   it("names the manifests that declare something", () => {
-    const { manifests } = declare("NODE", [speaker("z.json", []), lock], all);
+    const { manifests } = declare("NODE", [effective("z.json", []), lock], all);
 
     expect(manifests).toEqual(["package-lock.json"]);
   });

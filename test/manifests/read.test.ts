@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Format } from "../../src/manifests/format.ts";
-import { readManifest, warningsOf } from "../../src/manifests/read.ts";
+import { findingsOf, readManifest } from "../../src/manifests/read.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { format, locked, repository } from "../support/speakers.ts";
 
@@ -94,21 +94,38 @@ describe("warnings of a manifest", () => {
       warnings: [{ code: "version-unresolved", message: "Not known.", line: 3 }],
     }));
 
-    expect(warningsOf(read)).toEqual([
+    expect(findingsOf(read)).toEqual([
       {
-        severity: "warning",
-        code: "version-unresolved",
-        message: "Not known.",
-        path: "a/package-lock.json",
-        line: 3,
-        entity: null,
-        packageType: "NODE",
+        problem: {
+          severity: "warning",
+          code: "version-unresolved",
+          message: "Not known.",
+          path: "a/package-lock.json",
+          line: 3,
+          entity: null,
+          packageType: "NODE",
+        },
+        cause: null,
       },
     ]);
   });
 
+  it("keep their cause, and a failure has none", async () => {
+    const cause = { fact: "The parent g:a:1 is missing", subject: "g:b", next: "Add it." };
+    const warned = await reading(() => ({
+      packages: [],
+      warnings: [{ code: "version-unresolved", message: "Not known.", cause }],
+    }));
+    const failed = await reading(() => {
+      throw new Fault("manifest-invalid", "broken");
+    });
+
+    expect(findingsOf(warned).map((finding) => finding.cause)).toEqual([cause]);
+    expect(findingsOf(failed)).toEqual([{ problem: failed.failure, cause: null }]);
+  });
+
   it("are none where there are none", async () => {
-    expect(warningsOf(await reading(() => ({ packages: [] })))).toEqual([]);
+    expect(findingsOf(await reading(() => ({ packages: [] })))).toEqual([]);
   });
 });
 

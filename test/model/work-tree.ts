@@ -36,9 +36,14 @@ export async function openWorkTree(
     isEmpty: (path: string) => path === submodule,
   };
   const discovered = await discover(
-    { files: [...listed, ...hidden] },
+    { files: [...listed, ...hidden], elsewhere: [], nested: [], byGit: false },
     formats,
-    { ...settings, isDescriptor: isDescriptorPath },
+    {
+      ...settings,
+      isDescriptor: isDescriptorPath,
+      onlyTracked: false,
+      namedDirectories: () => Promise.resolve([]),
+    },
     disk,
   );
   return {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { declareEntity } from "../../src/pipeline/declare-entities.ts";
-import type { Speakers } from "../../src/manifests/speakers.ts";
-import { failedSpeaker, format, locked, speaker } from "../support/speakers.ts";
+import type { UnreadFile } from "../../src/pipeline/unread-files.ts";
+import { failedManifest, format, locked, effective } from "../support/speakers.ts";
 
 const everything = { developmentDependencies: true, ownTypes: null };
-const none: Speakers = { speakers: [], covered: [] };
+const none = { effective: [], covered: [], unread: [], incomplete: [] };
 
 describe("what the repository declares for an entity", () => {
   it("is one type for each of which it has a manifest", () => {
-    const speakers = [
-      speaker("package-lock.json", [locked("ms", "2.1.3")]),
-      speaker("go.sum", [locked("a.io/b", "v1.0.0")], { id: "go-sum", packageType: "GO" }),
+    const manifests = [
+      effective("package-lock.json", [locked("ms", "2.1.3")]),
+      effective("go.sum", [locked("a.io/b", "v1.0.0")], { id: "go-sum", packageType: "GO" }),
     ];
-    const types = declareEntity("shop", { speakers, covered: [] }, [], everything);
+    const types = declareEntity("shop", { ...none, effective: manifests }, everything);
 
     expect(types.map(({ packageType, present }) => [packageType, present])).toEqual([
       ["NODE", true],
@@ -21,16 +21,17 @@ describe("what the repository declares for an entity", () => {
   });
 
   it("leaves out what belongs to another entity", () => {
-    const speakers = [speaker("package-lock.json", [locked("ms", "2.1.3")], { entity: "other" })];
+    const manifests = [
+      effective("package-lock.json", [locked("ms", "2.1.3")], { entity: "other" }),
+    ];
 
-    expect(declareEntity("shop", { speakers, covered: [] }, [], everything)).toEqual([]);
+    expect(declareEntity("shop", { ...none, effective: manifests }, everything)).toEqual([]);
   });
 
   it("is nothing, but present, where every manifest of the type is covered or declares nothing", () => {
     const [type] = declareEntity(
       "shop",
-      { speakers: [speaker("package-lock.json", [])], covered: [] },
-      [],
+      { ...none, effective: [effective("package-lock.json", [])] },
       everything,
     );
 
@@ -41,50 +42,78 @@ describe("what the repository declares for an entity", () => {
     const covered = [
       { path: "package.json", format: format(), entity: "shop", coveredBy: "package-lock.json" },
     ];
-    const [type] = declareEntity("shop", { speakers: [], covered }, [], everything);
+    const [type] = declareEntity("shop", { ...none, covered }, everything);
 
     expect(type).toMatchObject({ packageType: "NODE", present: true });
   });
 
   it("has a type without a manifest only where `package-types` names it, to be emptied", () => {
-    const [type, ...others] = declareEntity("shop", none, [], { ...everything, ownTypes: ["GO"] });
+    const [type, ...others] = declareEntity("shop", none, { ...everything, ownTypes: ["GO"] });
 
     expect(type).toMatchObject({ packageType: "GO", present: false, packages: [] });
     expect(others).toEqual([]);
-    expect(declareEntity("shop", none, [], everything)).toEqual([]);
+    expect(declareEntity("shop", none, everything)).toEqual([]);
   });
 
   it("is held, not emptied, where the tree that could hide it was not seen", () => {
-    const untrusted = [{ path: "libs/core", packageTypes: ["GO"] as const }];
-    const [type] = declareEntity("shop", none, untrusted, { ...everything, ownTypes: ["GO"] });
+    const incomplete = [{ path: "libs/core", packageTypes: ["GO"] as const }];
+    const [type] = declareEntity(
+      "shop",
+      { ...none, incomplete },
+      { ...everything, ownTypes: ["GO"] },
+    );
 
     expect(type?.hold?.code).toBe("type-held");
   });
 
   it("is what the readable manifests say, and held, where one failed", () => {
-    const speakers = [
-      speaker("a/package-lock.json", [locked("ms", "2.1.3")]),
-      failedSpeaker("b/package-lock.json"),
+    const manifests = [
+      effective("a/package-lock.json", [locked("ms", "2.1.3")]),
+      failedManifest("b/package-lock.json"),
     ];
-    const [type] = declareEntity("shop", { speakers, covered: [] }, [], everything);
+    const [type] = declareEntity("shop", { ...none, effective: manifests }, everything);
 
     expect(type?.packages.map(({ name }) => name)).toEqual(["ms"]);
     expect(type?.hold?.code).toBe("type-held");
   });
 
   it("leaves out what only development needs where it is told to", () => {
-    const speakers = [
-      speaker("package-lock.json", [
+    const manifests = [
+      effective("package-lock.json", [
         locked("ms", "2.1.3"),
         locked("vitest", "5.1.1", { development: true }),
       ]),
     ];
-    const [type] = declareEntity("shop", { speakers, covered: [] }, [], {
-      ...everything,
-      developmentDependencies: false,
-    });
+    const [type] = declareEntity(
+      "shop",
+      { ...none, effective: manifests },
+      {
+        ...everything,
+        developmentDependencies: false,
+      },
+    );
 
     expect(type?.packages.map(({ name }) => name)).toEqual(["ms"]);
     expect(type?.verbatim).toBeNull();
   });
+
+  it("is known in part where a file is not read, with or without a manifest", () => {
+    const manifests = [effective("package-lock.json", [locked("ms", "2.1.3")])];
+    const unread = [
+      unreadFile("vlt-lock.json"),
+      unreadFile("web/vlt-lock.json", { entity: "web" }),
+      unreadFile("a/vlt-lock.json", { coveredBy: "a/yarn.lock" }),
+    ];
+
+    const [both] = declareEntity("shop", { ...none, effective: manifests, unread }, everything);
+    const [alone] = declareEntity("shop", { ...none, unread }, everything);
+
+    expect(both).toMatchObject({ manifests: ["package-lock.json"], unresolved: ["vlt-lock.json"] });
+    expect(alone).toMatchObject({ present: true, packages: [], unresolved: ["vlt-lock.json"] });
+  });
 });
+
+function unreadFile(path: string, overrides: Partial<UnreadFile> = {}): UnreadFile {
+  const carrier = { id: "vlt-lock", packageType: "NODE", files: [], what: "a lockfile" } as const;
+  return { path, carrier, entity: "shop", coveredBy: null, ...overrides };
+}

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { holdOf } from "../../src/pipeline/holds.ts";
-import { failedSpeaker, speaker } from "../support/speakers.ts";
+import { failedManifest, effective } from "../support/speakers.ts";
 
 describe("a package type", () => {
   it("is not held where every manifest was read and the whole tree was seen", () => {
-    expect(holdOf("shop", "NODE", [speaker("package-lock.json", [])], [])).toBeNull();
+    expect(holdOf("shop", "NODE", [effective("package-lock.json", [])], [])).toBeNull();
   });
 
   it("is held where one of its manifests failed", () => {
-    const speakers = [speaker("a/package-lock.json", []), failedSpeaker("b/package-lock.json")];
+    const manifests = [effective("a/package-lock.json", []), failedManifest("b/package-lock.json")];
 
-    expect(holdOf("shop", "NODE", speakers, [])).toEqual({
+    expect(holdOf("shop", "NODE", manifests, [])).toEqual({
       code: "type-held",
       reason:
         "NODE of shop is held: b/package-lock.json could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.",
@@ -37,7 +37,7 @@ describe("a package type", () => {
   });
 
   it("names the first few causes and counts the rest", () => {
-    const failed = ["a", "b", "c", "d", "e"].map((name) => failedSpeaker(`${name}.lock`));
+    const failed = ["a", "b", "c", "d", "e"].map((name) => failedManifest(`${name}.lock`));
 
     expect(holdOf("shop", "NODE", failed, [])?.reason).toContain(
       "a.lock, b.lock, c.lock and 2 more could not be read",

@@ -137,7 +137,7 @@ describe("a broken manifest", () => {
 
   it("fails the run, holds its type, and lets the other types go on", async () => {
     const cortex = memoryCortex();
-    cortex.catalog.seed("shop", [{ packageType: "NODE", name: "ms", version: "2.1.3" }]);
+    cortex.store.seed("shop", [{ packageType: "NODE", name: "ms", version: "2.1.3" }]);
     const report = await runOn(files, { cortex });
 
     expect(report.result).toBe("failed");
@@ -367,7 +367,7 @@ describe("entities by descriptors", () => {
     expect(report.entities[0]?.packageTypes[0]?.held).toBe(
       "NODE of shop is held: services/pay/cortex.yaml could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.",
     );
-    expect(recordedLines(cortex.catalog, "NODE")).toEqual(["left-pad 2.1.3", "ms 2.1.3"]);
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["left-pad 2.1.3", "ms 2.1.3"]);
   });
 
   it("that break and could own any directory hold everything of every entity", async () => {
@@ -424,7 +424,7 @@ describe("entities by descriptors", () => {
       expect(report.entities.map(({ entity, result }) => [entity, result])).toEqual([
         ["shop", "failed"],
       ]);
-      expect(recordedLines(cortex.catalog, "NODE")).toEqual(["left-pad 2.1.3", "ms 2.1.3"]);
+      expect(recordedLines(cortex.store, "NODE")).toEqual(["left-pad 2.1.3", "ms 2.1.3"]);
     },
   );
 
@@ -449,7 +449,7 @@ describe("a manifest that does not tell the names of all that it declares", () =
     await runOn({ "build.gradle": script('"com.squareup:okio:3.1"') }, { cortex });
     const report = await runOn({ "build.gradle": script("Deps.okio") }, { cortex });
 
-    expect(recordedLines(cortex.catalog, "JAVA")).toEqual(["a:b 1", "com.squareup:okio 3.1"]);
+    expect(recordedLines(cortex.store, "JAVA")).toEqual(["a:b 1", "com.squareup:okio 3.1"]);
     expect(report.result).toBe("in-sync");
     expect(report.problems.map(({ code }) => code)).toEqual([
       "version-unresolved",
@@ -574,7 +574,7 @@ describe("a push that deleted the last manifest of a type", () => {
 
   function recording(): MemoryCortex {
     const cortex = memoryCortex();
-    cortex.catalog.seed("shop", [{ packageType: "NODE", name: "ms", version: "2.1.3" }]);
+    cortex.store.seed("shop", [{ packageType: "NODE", name: "ms", version: "2.1.3" }]);
     return cortex;
   }
 

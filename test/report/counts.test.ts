@@ -109,6 +109,7 @@ describe("the manifests of a report", () => {
       "failed.lock",
       "other.lock",
       "unowned.lock",
+      "unread.lock",
       "used.lock",
       "covered.lock",
       "excluded.lock",
@@ -126,7 +127,7 @@ describe("the manifests of a report", () => {
 
   it("are counted by what became of them", () => {
     expect(manifestCounts(report({ manifests: all }))).toBe(
-      "1 failed, 1 unowned, 1 used, 1 covered and 1 excluded",
+      "1 failed, 1 unowned, 1 unread, 1 used, 1 covered and 1 excluded",
     );
     expect(manifestCounts(report())).toBe("");
   });
@@ -137,7 +138,10 @@ describe("the manifests of a report", () => {
     ["covered", null, "x (npm-lock): covered by a lockfile"],
     ["excluded", "exclude: **/x", "x (npm-lock): excluded by `exclude: **/x`"],
     ["excluded", "include", "x (npm-lock): excluded by `include`"],
+    ["excluded", "y counts", "x (npm-lock): excluded: y counts"],
     ["excluded", null, "x (npm-lock): excluded"],
+    ["unread", "a lockfile of vlt", "x (npm-lock): unread: a lockfile of vlt"],
+    ["excluded", "is not tracked by git", "x (npm-lock): excluded: is not tracked by git"],
     ["unowned", null, "x (npm-lock): unowned"],
     ["failed", "It is\n  broken.", "x (npm-lock): failed: It is broken."],
   ] as const)("take a sentence each: %s, %j", (status, reason, sentence) => {

@@ -14,8 +14,12 @@ describe("the outputs", () => {
       added: "3",
       updated: "1",
       removed: "1",
+      unclaimed: "0",
+      "claimed-elsewhere": "0",
+      held: "0",
       uploads: "2",
       problems: "0",
+      errors: "0",
       "report-path": "/temp/report.json",
     });
   });
@@ -31,7 +35,11 @@ describe("the outputs", () => {
   });
 
   it("count problems of every severity", () => {
-    expect(outputs(failed, "x")).toMatchObject({ result: "failed", problems: "3" });
+    expect(outputs(failed, "x")).toMatchObject({
+      result: "failed",
+      problems: "3",
+      errors: String(failed.problems.filter(({ severity }) => severity === "error").length),
+    });
   });
 
   it("count over all entities", () => {
@@ -45,7 +53,7 @@ describe("the outputs", () => {
     const document = { endpoint: "go/gosum", verbatim: true, bytes: 1, manifests: ["go.sum"] };
     const told = report({ entities: [entity("a", [type({ held: "GO is held.", document })])] });
 
-    expect(outputs(told, "x")).toMatchObject({ uploads: "0" });
+    expect(outputs(told, "x")).toMatchObject({ uploads: "0", held: "1" });
   });
 
   it("are those that action.yml declares, but for the hash, which is of files", () => {

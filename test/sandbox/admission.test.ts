@@ -27,7 +27,8 @@ interface Tried {
 function tried({ request = {}, options = {}, seconds = null }: Tried = {}): string {
   const all = { ...defaultOptions, key: "right", ...options };
   const arrived = arrive({ ...valid, ...request }, "r1", all.key);
-  const result = admit(arrived, all, () => seconds);
+  const exists = (entity: string) => all.entities?.includes(entity) ?? true;
+  const result = admit(arrived, all, () => seconds, exists);
   if (!("status" in result)) return "admitted";
   const { message, detail } = JSON.parse(result.body) as { message?: string; detail?: string };
   return `${result.status} ${message ?? detail}`;
@@ -83,10 +84,15 @@ describe("a request", () => {
   it("does not count against the rate without a key", () => {
     const arrived = arrive({ ...valid, key: null }, "r1", null);
     let asked = 0;
-    admit(arrived, defaultOptions, () => {
-      asked += 1;
-      return null;
-    });
+    admit(
+      arrived,
+      defaultOptions,
+      () => {
+        asked += 1;
+        return null;
+      },
+      () => true,
+    );
 
     expect(asked).toBe(0);
   });
@@ -97,7 +103,14 @@ describe("the body of a request that is let in", () => {
     const body = bytes('\uFEFF{"name":"g:ü","version":"1"}');
     const arrived = arrive({ ...valid, body }, "r1", null);
 
-    expect(admit(arrived, defaultOptions, () => null)).toMatchObject({
+    const admitted = admit(
+      arrived,
+      defaultOptions,
+      () => null,
+      () => true,
+    );
+
+    expect(admitted).toMatchObject({
       body: '{"name":"g:ü","version":"1"}',
       match: { entity: "shop" },
     });

@@ -83,13 +83,38 @@ describe("POST /sandbox/seed", () => {
   });
 
   it("takes a state as it is shown", async () => {
-    const one = await started();
-    await post(one, "/sandbox/seed", seed);
-    const other = await started();
+    const now = () => new Date("2026-11-25T12:00:00Z");
+    const one = await started({ now });
+    const details = {
+      id: "en0123456789abcdef",
+      type: "domain",
+      isArchived: true,
+      git: { repository: "acme/shop", basepath: "web" },
+      onCall: [{ name: "Ada" }],
+      customData: [{ key: "tier", value: 1, description: "how much it matters" }],
+    };
+    await post(one, "/sandbox/seed", [...seed, { entity: "api", ...details }]);
+    const other = await started({ now });
     const { json } = await ask(one, "/sandbox/state");
     await post(other, "/sandbox/seed", json);
 
+    expect(json).toMatchObject([
+      { entity: "shop" },
+      { entity: "web" },
+      { entity: "api", ...details },
+    ]);
+    expect((await ask(other, "/sandbox/state")).json).toMatchObject([
+      { entity: "shop" },
+      { entity: "web" },
+      { entity: "api", ...details },
+    ]);
     expect(await list(other)).toEqual(await list(one));
+  });
+
+  it("shows nothing of an entity that only exists", async () => {
+    const sandbox = await started({ entities: ["shop"] });
+
+    expect((await ask(sandbox, "/sandbox/state")).json).toEqual([]);
   });
 
   it("takes more than the API would take at once", async () => {
@@ -109,7 +134,9 @@ describe("POST /sandbox/seed", () => {
   it.each([
     ["no list", {}],
     ["no entity", [{ packages: [] }]],
-    ["no packages", [{ entity: "shop" }]],
+    ["a git place without a repository", [{ entity: "shop", git: { basepath: "web" } }]],
+    ["custom data without a value", [{ entity: "shop", customData: [{ key: "k" }] }]],
+    ["nobody on call", [{ entity: "shop", onCall: [{ email: "a@example.com" }] }]],
     [
       "an unknown type",
       [{ entity: "shop", packages: [{ packageType: "RUST", name: "a", version: "1" }] }],
@@ -166,15 +193,18 @@ describe("POST /sandbox/faults", () => {
 });
 
 describe("DELETE /sandbox", () => {
-  it("forgets packages, requests and faults", async () => {
+  it("forgets entities, requests and faults", async () => {
     const sandbox = await started();
+    await post(sandbox, "/sandbox/seed", [
+      { entity: "shop", type: "domain", customData: [{ key: "k", value: 1 }] },
+    ]);
     await upload(sandbox, "node/yarn-lock", yarnLock("ms@2.1.3"));
     sandbox.script([{ do: "reset", times: null }]);
     const { status } = await ask(sandbox, "/sandbox", { method: "DELETE" });
 
     expect(status).toBe(200);
     expect(sandbox.requests()).toEqual([]);
-    expect(sandbox.catalog.state().size).toBe(0);
+    expect((await ask(sandbox, "/sandbox/state")).json).toEqual([]);
     expect(await list(sandbox)).toEqual([]);
   });
 });

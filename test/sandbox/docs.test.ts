@@ -6,6 +6,7 @@ import { isScript } from "../../src/sandbox/fault-schema.ts";
 import { spoilings, standIns } from "../../src/sandbox/faults.ts";
 import { sandboxFlags } from "../../src/sandbox/flags.ts";
 import { storages } from "../../src/sandbox/options.ts";
+import { seed as writeSeed } from "../../src/sandbox/seed.ts";
 import { isSeed } from "../../src/sandbox/seed-schema.ts";
 import { list, started } from "./client.ts";
 
@@ -39,7 +40,16 @@ describe("docs/sandbox.md", () => {
   it("has every fault that has a value", () => {
     const keys = new Set(actions.filter(isObject).flatMap((action) => Object.keys(action)));
 
-    for (const key of ["status", "headers", "body", "applied", "redirect", "dripMs", "dropNames"])
+    for (const key of [
+      "status",
+      "headers",
+      "body",
+      "applied",
+      "redirect",
+      "dripMs",
+      "dropNames",
+      "between",
+    ])
       expect(keys).toContain(key);
   });
 
@@ -53,8 +63,8 @@ describe("docs/sandbox.md", () => {
     );
     if (!isSeed(seed) || !isScript(script)) throw new Error("an example is wrong");
     const sandbox = await started();
-    for (const { entity, packages } of seed) sandbox.catalog.seed(entity, packages);
-    sandbox.catalog.seed("shop", seed[0]?.packages ?? []);
+    writeSeed(sandbox.catalog, seed);
+    writeSeed(sandbox.catalog, [{ entity: "shop", packages: seed[0]?.packages ?? [] }]);
     sandbox.script(script);
 
     expect(await list(sandbox)).toEqual(["NODE left-pad 1.3.0"]);

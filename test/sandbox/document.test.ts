@@ -4,7 +4,7 @@ import {
   checkRequest,
   parseJson,
   responseFault,
-  takesFile,
+  takesText,
   type UncheckedRequest,
 } from "../../src/sandbox/document.ts";
 import { operations, type Operation } from "../../src/sandbox/operations.ts";
@@ -76,7 +76,7 @@ describe("a request that keeps to the document", () => {
 
 describe("a request is refused for", () => {
   it.each([
-    ["an unknown path", check({ path: "/api/v1/catalog" }), "404 the API has no path"],
+    ["an unknown path", check({ path: "/api/v2/catalog" }), "404 the API has no path"],
     ["an unknown method", check({ method: "PUT" }), "405 the API has no PUT"],
     ["an unknown parameter", check({ query: "limit=1" }), "400 the query parameter `limit` is not"],
     [
@@ -202,11 +202,12 @@ describe("an answer to a request of no operation", () => {
   });
 });
 
-describe("the operations that take a file", () => {
-  it("are the ten uploads of a manifest", () => {
-    expect(operations.filter(takesFile)).toHaveLength(10);
-    expect(takesFile(operation("uploadJavaPackages"))).toBe(false);
-    expect(takesFile(operation("listPackages"))).toBe(false);
+describe("the operations that take raw text", () => {
+  it("are the ten uploads of a manifest, and the writing of custom data", () => {
+    expect(operations.filter(takesText)).toHaveLength(11);
+    expect(takesText(operation("addCustomDataForEntity"))).toBe(true);
+    expect(takesText(operation("uploadJavaPackages"))).toBe(false);
+    expect(takesText(operation("listPackages"))).toBe(false);
   });
 });
 

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { endpoints, type Endpoint } from "../../src/cortex/endpoints.ts";
+import { endpoints } from "../../src/cortex/endpoints.ts";
 import { createStandIn } from "../../src/sandbox/stand-in.ts";
 import { defaultOptions } from "../../src/sandbox/options.ts";
+import { seed } from "../../src/sandbox/seed.ts";
 import { operations, type Operation } from "../../src/sandbox/operations.ts";
 import { spoilings, standIns, type FaultAction } from "../../src/sandbox/faults.ts";
 import type { Received } from "../../src/sandbox/receive.ts";
 import type { PackageType } from "../../src/domain/package.ts";
 import { uploads } from "./uploads.ts";
 
-const statuses = [400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 502, 503, 504];
+const statuses = [400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 502, 503, 504, 520];
 
 /** Every fault, and whether the request that it befalls is applied. */
 const faults: readonly (readonly [FaultAction, boolean])[] = [
@@ -20,41 +21,69 @@ const faults: readonly (readonly [FaultAction, boolean])[] = [
   ...statuses.map((status) => [{ status, applied: true }, true] as const),
   [{ dripMs: 5 }, true],
   [{ dropNames: ["none of them"] }, true],
+  [{ between: [] }, true],
 ];
 
-function requestOf({ method, template, effect }: Operation): Received {
-  const path = template.replace("{tagOrId}", "shop");
-  const base = { method, path, query: "", headers: {}, key: "any-key", body: new Uint8Array() };
-  if (effect.kind === "remove") return { ...base, query: "name=old" };
-  if (effect.kind === "list") return base;
+const datum = JSON.stringify({ key: "new", value: { a: 1 } });
+const bulk = JSON.stringify({ values: { shop: [{ key: "new", value: { a: 1 } }] } });
+
+interface Parts {
+  readonly query?: string;
+  readonly body?: string;
+  readonly contentType?: string;
+}
+
+/** What a request has beside its method and path, of the operations that take something. */
+const parts: Partial<Record<Operation["effect"]["kind"], Parts>> = {
+  remove: { query: "name=old" },
+  "list-entities": { query: "page=0&pageSize=10" },
+  "list-custom-data": { query: "page=0&pageSize=10" },
+  "remove-custom-data": { query: "key=old" },
+  "write-custom-data": { body: datum, contentType: "application/json" },
+  "write-custom-data-in-bulk": { body: bulk, contentType: "application/json" },
+};
+
+function partsOf({ effect }: Operation): Parts {
+  if (effect.kind !== "upload") return parts[effect.kind] ?? {};
+  const { contentType } = endpoints[effect.endpoint];
+  return { body: uploads[effect.endpoint].body, contentType };
+}
+
+function requestOf(operation: Operation): Received {
+  const { query = "", body = "", contentType } = partsOf(operation);
   return {
-    ...base,
-    headers: { "content-type": endpoints[effect.endpoint].contentType },
-    body: new TextEncoder().encode(uploads[effect.endpoint].body),
+    method: operation.method,
+    path: operation.template.replace("{tagOrId}", "shop").replace("{key}", "old"),
+    query,
+    headers: contentType === undefined ? {} : { "content-type": contentType },
+    key: "any-key",
+    body: new TextEncoder().encode(body),
   };
 }
 
-/** A stand-in with a package of each type. */
+/** A stand-in with a package of each type and a value. */
 function seeded() {
   const standIn = createStandIn({ ...defaultOptions, storage: "add-by-version" });
   const types: readonly PackageType[] = ["NODE", "JAVA", "PYTHON", "GO", "NUGET"];
-  standIn.catalog.seed(
-    "shop",
-    types.map((packageType) => ({ packageType, name: "old", version: "1" })),
-  );
-  const recorded = () =>
-    (standIn.catalog.state().get("shop") ?? []).map(
+  const packages = types.map((packageType) => ({ packageType, name: "old", version: "1" }));
+  seed(standIn.catalog, [{ entity: "shop", packages, customData: [{ key: "old", value: 1 }] }]);
+  const recorded = () => [
+    ...(standIn.catalog.state().get("shop") ?? []).map(
       ({ packageType, name, version }) => `${packageType} ${name} ${version}`,
-    );
+    ),
+    ...(standIn.catalog.customData.state().get("shop") ?? []).map(({ key }) => `data ${key}`),
+  ];
   return { standIn, recorded };
 }
 
 /** What is recorded once the operation was applied. */
 function afterwards({ effect }: Operation, before: readonly string[]): readonly string[] {
-  if (effect.kind === "list") return before;
   if (effect.kind === "remove")
     return before.filter((line) => line !== `${effect.packageType} old 1`);
-  const { packageType } = endpoints[effect.endpoint satisfies Endpoint];
+  if (effect.kind === "remove-custom-data") return before.filter((line) => line !== "data old");
+  if (effect.kind.startsWith("write-")) return [...before, "data new"];
+  if (effect.kind !== "upload") return before;
+  const { packageType } = endpoints[effect.endpoint];
   return [...before, ...uploads[effect.endpoint].gives.map((line) => `${packageType} ${line}`)];
 }
 

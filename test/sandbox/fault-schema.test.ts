@@ -23,6 +23,7 @@ describe("a script from outside", () => {
     [[{ do: { redirect: "/login", status: 302 } }]],
     [[{ do: { dripMs: 5 } }]],
     [[{ do: { dropNames: ["ms"] } }]],
+    [[{ do: { between: [{ entity: "shop", customData: [{ key: "k", value: null }] }] } }]],
     [
       [
         { do: "reset", skip: 1, times: null },
@@ -47,6 +48,7 @@ describe("a script from outside", () => {
     ["a redirect that is none", [{ do: { redirect: "/x", status: 200 } }]],
     ["no repetition at all", [{ do: "reset", times: 0 }]],
     ["a negative skip", [{ do: "reset", skip: -1 }]],
+    ["another writer without an entity", [{ do: { between: [{ customData: [] }] } }]],
     ["a drip without a pause", [{ do: { dripMs: 0 } }]],
     ["a header with a line break", [{ do: { status: 503, headers: { "x-a": "b\r\nc: d" } } }]],
     ["a header name with a space", [{ do: { status: 503, headers: { "x a": "b" } } }]],

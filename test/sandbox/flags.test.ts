@@ -26,6 +26,10 @@ describe("the flags of the sandbox", () => {
       "nested",
       "go-versions",
       "go-mod-lines",
+      "custom-data",
+      "custom-data-lag",
+      "max-custom-data-bytes",
+      "catalog",
       "entities",
       "key",
       "max-body-bytes",
@@ -52,7 +56,7 @@ describe("the flags of the sandbox", () => {
 
     expect(problems).toEqual([]);
     expect({ ...defaultOptions, ...options }).toEqual(defaultOptions);
-    expect(values).toHaveLength(12);
+    expect(values).toHaveLength(16);
   });
 });
 

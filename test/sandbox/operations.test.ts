@@ -4,9 +4,12 @@ import { describe, expect, it } from "vitest";
 import { deletePaths, endpoints } from "../../src/cortex/endpoints.ts";
 import { matchOperation, operations } from "../../src/sandbox/operations.ts";
 
-const document = JSON.parse(readFileSync("openapi/cortex-packages.openapi.json", "utf8")) as {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId: string }>>>>;
-};
+const documents = ["cortex-packages", "cortex-catalog"].map(
+  (name) =>
+    JSON.parse(readFileSync(`openapi/${name}.openapi.json`, "utf8")) as {
+      readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId: string }>>>>;
+    },
+);
 
 function found(method: string, path: string) {
   const match = matchOperation(method, path);
@@ -14,13 +17,13 @@ function found(method: string, path: string) {
 }
 
 describe("the operations", () => {
-  it("are those of the document", () => {
-    const ids = Object.values(document.paths).flatMap((item) =>
-      Object.values(item).map(({ operationId }) => operationId),
-    );
+  it("are those of the documents", () => {
+    const ids = documents
+      .flatMap(({ paths }) => Object.values(paths))
+      .flatMap((item) => Object.values(item).map(({ operationId }) => operationId));
 
     expect(operations.map(({ id }) => id)).toEqual(ids);
-    expect(operations).toHaveLength(18);
+    expect(operations).toHaveLength(26);
   });
 
   it("are one list, every upload and a removal of each type", () => {
@@ -42,8 +45,8 @@ describe("the operations", () => {
   });
 
   it("know their answers, also those that the document shares", () => {
-    for (const { responses } of operations) {
-      expect([...responses.keys()]).toEqual([200, 404, 429]);
+    for (const { template, responses } of operations) {
+      if (template.includes("/packages")) expect([...responses.keys()]).toEqual([200, 404, 429]);
       expect([...(responses.get(429)?.keys() ?? [])]).toEqual(["application/problem+json"]);
     }
   });
@@ -57,6 +60,12 @@ describe("the operation of a request", () => {
     ["POST", "/api/v1/catalog/shop/packages/java/bulk", "uploadJavaPackages"],
     ["POST", "/api/v1/catalog/shop/packages/dotnet/nuget/csproj", "uploadNugetCsproj"],
     ["DELETE", "/api/v1/catalog/shop/packages/dotnet/nuget", "deleteNugetPackage"],
+    ["GET", "/api/v1/catalog/shop", "getEntityDetails"],
+    ["GET", "/api/v1/catalog/shop/custom-data", "getCustomDataForEntity"],
+    ["POST", "/api/v1/catalog/shop/custom-data", "addCustomDataForEntity"],
+    ["DELETE", "/api/v1/catalog/shop/custom-data", "deleteCustomDataForEntity"],
+    ["GET", "/api/v1/catalog/shop/custom-data/a-key", "getCustomDataForEntityByKey"],
+    ["GET", "/api/v1/catalog/shop/integrations/oncall/current", "getCurrentOncallForEntity"],
   ])("%s %s is %s", (method, path, id) => {
     expect(found(method, path)).toEqual([id, "shop"]);
   });
@@ -66,7 +75,7 @@ describe("the operation of a request", () => {
     ["GET", ""],
     ["GET", "/api/v1/catalog/shop/packages/"],
     ["GET", "/api/v1/catalog//packages"],
-    ["GET", "/api/v1/catalog/packages"],
+    ["GET", "/api/v1/catalog/shop/custom-data/"],
     ["GET", "/api/v1/catalog/a/b/packages"],
     ["GET", "/api/v1/catalog/%E0%A4%A/packages"],
     ["GET", "/API/v1/catalog/shop/packages"],
@@ -83,6 +92,21 @@ describe("the operation of a request", () => {
     ["get", "/api/v1/catalog/shop/packages"],
   ])("%s %s is of no such method", (method, path) => {
     expect(found(method, path)).toBe("method-unknown");
+  });
+
+  it("may be of no single entity", () => {
+    expect(found("GET", "/api/v1/catalog")).toEqual(["listAllEntities", null]);
+    expect(found("PUT", "/api/v1/catalog/custom-data")).toEqual([
+      "createOrUpdateCustomDataInBulk",
+      null,
+    ]);
+  });
+
+  it("has the key of custom data as it was before it was percent-encoded", () => {
+    expect(matchOperation("GET", "/api/v1/catalog/a%2Fb/custom-data/c%2Fd")).toMatchObject({
+      entity: "a/b",
+      key: "c/d",
+    });
   });
 
   it("has the entity as it was before it was percent-encoded", () => {

@@ -67,8 +67,12 @@ describe("action.yml", () => {
       "added",
       "updated",
       "removed",
+      "unclaimed",
+      "claimed-elsewhere",
+      "held",
       "uploads",
       "problems",
+      "errors",
       "report-path",
       "manifest-hash",
     ]);

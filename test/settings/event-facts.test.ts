@@ -14,15 +14,21 @@ describe("the facts of an event that GitHub publishes as an example:", () => {
       ref: "refs/heads/main",
       actor: "octocat",
       defaultBranch: "master",
-      isDeletion: false,
+      deletedRef: null,
+      isFork: false,
+      isOfPullRequest: false,
       pullRequest: null,
       change: { before: "a".repeat(40), after: payload["after" as keyof typeof payload] },
     });
   });
 
   it("a push may delete its ref", () => {
-    expect(facts("push", { ...webhookExample("push"), deleted: true }).isDeletion).toBe(true);
-    expect(facts("workflow_dispatch", { deleted: true }).isDeletion).toBe(false);
+    const deletion = { ...webhookExample("push"), ref: "refs/heads/feature", deleted: true };
+
+    // Its `GITHUB_REF` is the default branch.
+    expect(facts("push", deletion).deletedRef).toBe("refs/heads/feature");
+    expect(facts("push", { deleted: true }).deletedRef).toBe("refs/heads/main");
+    expect(facts("workflow_dispatch", { deleted: true }).deletedRef).toBeNull();
   });
 
   it("a pull request tells its number and author, and is checked out as its merge result", () => {

@@ -27,6 +27,8 @@ const table = [
   ["workflow_run", "refs/heads/feature", "check"],
   ["release", "refs/tags/v1.0.0", "check"],
   ["issue_comment", "refs/heads/main", "sync"],
+  ["deployment", "refs/heads/main", "sync"],
+  ["deployment", "refs/heads/feature", "check"],
   ["an_event_of_the_future", "refs/heads/main", "sync"],
   ["an_event_of_the_future", "refs/heads/feature", "check"],
   ["constructor", "refs/heads/feature", "check"],
@@ -54,6 +56,7 @@ describe("mode: auto", () => {
     expect(decide(release, event("push", "refs/heads/main"))).toEqual({
       does: "check",
       reason: "the event push is on refs/heads/main, not on release",
+      note: "Only checked, because the event push is on refs/heads/main, not on release, as `branch` says.",
     });
     expect(decide(release, event("workflow_dispatch", "refs/heads/release")).does).toBe("sync");
     expect(decide(release, event("push", "refs/heads/release", null)).does).toBe("sync");
@@ -67,24 +70,44 @@ describe("mode: auto", () => {
   });
 
   it("never syncs without a ref", () => {
-    expect(decide(auto, event("push", null))).toEqual({
+    expect(decide(auto, event("push", null))).toMatchObject({
       does: "check",
       reason: "the event push is on no ref, not on main",
     });
   });
 
   it("does nothing on a push that deletes a branch, with a key or without", () => {
-    const deletion = event("push", "refs/heads/feature", { ...main, deleted: true });
+    // As on GitHub: there is nothing left to check out but the default branch.
+    const deletion = (ref: string) =>
+      event("push", "refs/heads/main", { ...main, ref, deleted: true });
 
     for (const hasKey of [true, false])
-      expect(decide({ ...auto, hasKey }, deletion)).toEqual({
+      expect(decide({ ...auto, hasKey }, deletion("refs/heads/feature/a"))).toEqual({
         does: "nothing",
-        reason: "The push deletes refs/heads/feature.",
+        reason: "The push deletes the branch feature/a.",
       });
+    expect(decide(auto, deletion("refs/tags/v1")).reason).toBe("The push deletes the tag v1.");
+    expect(decide(auto, deletion("refs/notes/x")).reason).toBe(
+      "The push deletes the ref refs/notes/x.",
+    );
+    expect(decide(auto, deletion("")).reason).toBe("The push deletes the branch main.");
     expect(decide(auto, event("push", "refs/heads/main", { ...main, deleted: false })).does).toBe(
       "sync",
     );
   });
+
+  it.each(["push", "schedule", "pull_request", "workflow_dispatch", "release"])(
+    "does nothing on %s in a fork of another repository, with a key or without",
+    (name) => {
+      const fork = { repository: { ...main.repository, fork: true } };
+
+      for (const hasKey of [true, false])
+        expect(decide({ ...auto, hasKey }, event(name, "refs/heads/main", fork))).toEqual({
+          does: "nothing",
+          reason: expect.stringMatching(/^The repository is a fork of another one/) as string,
+        });
+    },
+  );
 
   it("says why", () => {
     expect(decide(auto, event("push", "refs/heads/main")).reason).toBe(
@@ -118,6 +141,16 @@ describe("a mode said outright", () => {
     }
   });
 
+  it("is obeyed in a fork of another repository", () => {
+    const fork = { repository: { ...main.repository, fork: true } };
+
+    for (const mode of ["sync", "check"] as const)
+      expect(decide({ ...auto, mode }, event("push", "refs/heads/main", fork)).does).toBe(mode);
+    expect(
+      decide({ ...auto, mode: "sync" }, event("pull_request", "refs/pull/7/merge", fork)).does,
+    ).toBe("check");
+  });
+
   it("needs to know neither the default branch nor what a push deletes", () => {
     const deletion = event("push", null, { deleted: true });
 
@@ -130,6 +163,16 @@ describe("a mode said outright", () => {
         does: "check",
         reason: `the event ${name} is of a pull request, which never writes`,
       });
+  });
+
+  it.each([
+    ["workflow_run", { workflow_run: { event: "pull_request" } }],
+    ["issue_comment", { issue: { pull_request: {} } }],
+  ])("never writes on %s that stems from a pull request", (name, payload) => {
+    for (const mode of ["auto", "sync", "check"] as const)
+      expect(
+        decide({ ...auto, mode }, event(name, "refs/heads/main", { ...main, ...payload })).does,
+      ).toBe("check");
   });
 
   it("never writes on the merge result of a pull request, whatever the event", () => {

@@ -16,6 +16,12 @@ describe("globs", () => {
     });
   });
 
+  it("may separate directories as on Windows", () => {
+    expect(parseGlobs("services\\**\na\\b\\*.json")).toEqual({
+      value: ["services/**", "a/b/*.json"],
+    });
+  });
+
   it("count once", () => {
     expect(parseGlobs("a/**\na/**")).toEqual({ value: ["a/**"] });
   });

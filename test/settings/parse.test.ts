@@ -20,11 +20,13 @@ describe("settings", () => {
       branch: null,
       workingDirectory: ".",
       include: [],
-      exclude: defaultExclude,
+      exclude: [],
+      defaultExclude,
       packageTypes: null,
       developmentDependencies: true,
-      prune: true,
+      prune: "true",
       pruneLimit: 0.5,
+      record: true,
       failOn: "error",
       pullRequestComment: false,
       driftIssue: false,
@@ -56,6 +58,7 @@ describe("settings", () => {
       "dev-dependencies": "false",
       prune: "false",
       "prune-limit": "30%",
+      record: "false",
       "fail-on": "drift",
       "pull-request-comment": "true",
       "drift-issue": "true",
@@ -76,10 +79,12 @@ describe("settings", () => {
       workingDirectory: "services",
       include: ["services/**"],
       exclude: ["**/legacy/**"],
+      defaultExclude: [],
       packageTypes: ["NODE", "GO"],
       developmentDependencies: false,
-      prune: false,
+      prune: "false",
       pruneLimit: 0.3,
+      record: false,
       failOn: "drift",
       pullRequestComment: true,
       driftIssue: true,
@@ -87,6 +92,14 @@ describe("settings", () => {
       requestsPerMinute: 60,
       reportPath: "out/report.json",
     } satisfies Settings);
+  });
+
+  it("keep the default list beside the user's own globs where a line says so", () => {
+    expect(settingsOf({ exclude: "defaults\nlegacy/**" })).toMatchObject({
+      exclude: ["legacy/**"],
+      defaultExclude,
+    });
+    expect(settingsOf({ exclude: "# nothing" })).toMatchObject({ exclude: [], defaultExclude: [] });
   });
 
   it("drop the white space around a value, as a secret pasted with a line break has it", () => {
@@ -132,10 +145,10 @@ describe("faults in settings", () => {
     ).toEqual([
       '`cortex-api-url` is "cortex.acme.example"; allowed is an `https://` address without user name, query and fragment (`http://` for this machine only).',
       '`mode` is "sometimes"; allowed is one of `auto`, `sync`, `check`.',
-      '`branch` is "release/*"; allowed is the name of one branch, such as `main`, without patterns.',
+      '`branch` is "release/*"; allowed is the name of one branch, such as `main`, and neither a list nor a pattern.',
       '`working-directory` is "../elsewhere"; allowed is a directory in the workspace, relative to it.',
       '`package-types` names "ruby"; allowed are `node`, `java`, `python`, `go`, `nuget`, by comma or line.',
-      '`prune` is "yes"; allowed is `true` or `false`.',
+      '`prune` is "yes"; allowed is `true`, `all` or `false`.',
       '`prune-limit` is "half"; allowed is a percentage from `0%` to `100%`, such as `50%`.',
       '`fail-on` is "warning"; allowed is one of `error`, `drift`, `never`.',
       '`pull-request-comment` is "on"; allowed is `true` or `false`.',

@@ -5,6 +5,7 @@ import {
   parseBoolean,
   parseLine,
   parsePercentage,
+  parsePrune,
   wholeNumber,
 } from "../../src/settings/scalars.ts";
 
@@ -25,6 +26,23 @@ describe("a boolean", () => {
       });
     },
   );
+});
+
+describe("`prune`", () => {
+  it.each([
+    ["true", "true"],
+    ["TRUE", "true"],
+    ["False", "false"],
+    ["all", "all"],
+  ])("%s is %s", (text, value) => {
+    expect(parsePrune(text)).toEqual({ value });
+  });
+
+  it.each(["All", "none", "yes"])("is not %s", (text) => {
+    expect(parsePrune(text)).toEqual({
+      faults: [`is "${text}"; allowed is \`true\`, \`all\` or \`false\`.`],
+    });
+  });
 });
 
 describe("one of some words", () => {

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { load } from "js-yaml";
 import type { Report } from "../../src/report/report.ts";
-import { temporaryDirectory } from "./repository.ts";
+import { git, temporaryDirectory } from "./repository.ts";
 
 /** How the runner starts the action, where a test says nothing else: a push to the default branch. */
 export interface ActionRunOptions {
@@ -30,8 +30,14 @@ export interface ActionRun {
   readonly report: Report;
 }
 
-/** The commit that a run is of, where a test says nothing else. */
-export const headCommit = "4f2a9c1d0e8b7a6f5e4d3c2b1a0f9e8d7c6b5a49";
+/** The commit that a work tree is at, which a run is of where a test says nothing else. */
+export function headCommit(workspace: string): string {
+  try {
+    return git(workspace, "rev-parse", "HEAD").trim();
+  } catch {
+    return "4f2a9c1d0e8b7a6f5e4d3c2b1a0f9e8d7c6b5a49";
+  }
+}
 
 /** What `${{ github.token }}` is. */
 export const githubToken = "ghs_7c1b52e6d8";
@@ -50,7 +56,7 @@ export async function startAction({
   eventName = "push",
   ref = "refs/heads/main",
   payload = { repository: { default_branch: "main" } },
-  commit = headCommit,
+  commit = headCommit(workspace),
   env = {},
   timeLimitMs = 60_000,
   started = () => undefined,

@@ -22,7 +22,6 @@ export function declaredType(
     packageType,
     packages: declaredPackages(...written),
     present: true,
-    deleted: false,
     manifests: ["manifest"],
     unresolved: [],
     verbatim: null,

@@ -1,9 +1,11 @@
-import { formatMatcher } from "../../src/manifests/discovery/match-files.ts";
+import { carriers } from "../../src/manifests/carriers.ts";
+import { fileMatcher, formatMatcher } from "../../src/manifests/discovery/match-files.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import type { Edges } from "../../src/pipeline/edges.ts";
 import { repository } from "./speakers.ts";
 
 const formatOf = formatMatcher(formats);
+const carriersOf = fileMatcher(carriers);
 
 /** What discovery finds in a repository in memory. */
 export function discovered(
@@ -17,6 +19,9 @@ export function discovered(
         return format === null ? [] : [{ path, format }];
       }),
       excluded: [],
+      carriers: tree.manifests.flatMap((path) =>
+        formatOf(path) === null ? carriersOf(path).map((carrier) => ({ path, carrier })) : [],
+      ),
       descriptors: tree.manifests.filter((path) => path.endsWith("cortex.yaml")),
       formatOf,
       untrusted: [],

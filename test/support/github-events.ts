@@ -1,5 +1,4 @@
 import type { ActionRunOptions } from "./action.ts";
-import { headCommit } from "./action.ts";
 import { webhookExample } from "./webhook-example.ts";
 
 /** How the runner tells of an event. */
@@ -25,7 +24,7 @@ export function anEvent(
 export function aPush({
   ref = "refs/heads/main",
   before = "b".repeat(40),
-  after = headCommit,
+  after = "c".repeat(40),
   deleted = false,
 } = {}): Told {
   return anEvent("push", ref, { ref, before, after, deleted, created: before === noCommit });

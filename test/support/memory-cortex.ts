@@ -1,4 +1,4 @@
-import type { Cortex, Document } from "../../src/cortex/cortex.ts";
+import type { CatalogEntity, Cortex, Document } from "../../src/cortex/cortex.ts";
 import { createCatalog, type Catalog } from "../../src/sandbox/catalog.ts";
 import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
 import { readers, type NameAndVersion } from "../../src/sandbox/readers.ts";
@@ -7,8 +7,9 @@ import type { PackageType } from "../../src/domain/package.ts";
 export const entity = "shop";
 
 export interface MemoryCortex extends Cortex {
-  readonly catalog: Catalog;
-  /** What was asked for, one line each: `list`, `upload node/yarn-lock`, `remove NODE ms`. */
+  /** What the stand-in holds. */
+  readonly store: Catalog;
+  /** What was asked for, one line each: `list`, `upload node/yarn-lock`, `remove NODE ms`, `read KEY`. */
   readonly asked: readonly string[];
 }
 
@@ -21,29 +22,48 @@ export function memoryCortex(
   before: Before = () => {},
 ): MemoryCortex {
   const options = { ...defaultOptions, ...behaviour };
-  const catalog = createCatalog(options);
+  const store = createCatalog(options);
   const asked: string[] = [];
   function ask(request: string, body = ""): void {
     asked.push(request);
     before(request, body);
   }
   return {
-    catalog,
+    store,
     asked,
     // oxlint-disable-next-line require-await -- a throw has to be a rejection, as over a network
     async list(of) {
       ask("list");
-      return catalog.list(of);
+      return store.list(of);
     },
     async upload(to, { endpoint, body }) {
       const text = new TextDecoder().decode(body);
       ask(`upload ${endpoint}`, text);
-      catalog.upload(to, endpoint, await read(endpoint, text, options), "nothing");
+      store.upload(to, endpoint, await read(endpoint, text, options), "nothing");
     },
     // oxlint-disable-next-line require-await -- as above
     async remove(from, packageType: PackageType, name) {
       ask(`remove ${packageType} ${name}`);
-      catalog.remove(from, packageType, name);
+      store.remove(from, packageType, name);
+    },
+    // oxlint-disable-next-line require-await -- as above
+    async catalog({ repository, tags }) {
+      ask("catalog");
+      return catalogEntities(store).filter(
+        ({ tag, id, git }) =>
+          (tags === undefined || tags.includes(tag) || tags.includes(id)) &&
+          (repository === undefined || git?.repository === repository),
+      );
+    },
+    // oxlint-disable-next-line require-await -- as above
+    async customData(of, key) {
+      ask(`read ${key}`);
+      return store.customData.list(of).find((datum) => datum.key === key)?.value ?? null;
+    },
+    // oxlint-disable-next-line require-await -- as above
+    async setCustomData(of, key, value, description) {
+      ask(`write ${key}`, JSON.stringify(value));
+      store.customData.set(of, { key, value, description }, false);
     },
     requests: () => ({
       total: asked.length,
@@ -61,6 +81,16 @@ async function read(
   if (endpoint === "java") return [JSON.parse(text) as NameAndVersion];
   if (endpoint === "java/bulk") return JSON.parse(text) as readonly NameAndVersion[];
   return readers[endpoint](text, options);
+}
+
+function catalogEntities(store: Catalog): readonly CatalogEntity[] {
+  return [...store.entities.all()].map(([tag, { id, type, isArchived, git }]) => ({
+    tag,
+    id,
+    type,
+    isArchived,
+    git: git === null ? null : { basepath: null, provider: "github", ...git },
+  }));
 }
 
 /** What is recorded in truth, as `name version` lines of one type, sorted and each once. */

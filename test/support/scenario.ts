@@ -13,6 +13,7 @@ import {
   type ActionRun,
   type ActionRunOptions,
 } from "./action.ts";
+import { claim } from "./claim.ts";
 import type { GitHubState } from "./github-answers.ts";
 import { startGitHub, type GitHubStandIn } from "./github-stand-in.ts";
 import { git, gitRepository, writeFiles, type Files } from "./repository.ts";
@@ -44,6 +45,8 @@ interface StageOptions {
   readonly sandbox?: Partial<SandboxOptions>;
   readonly faults?: readonly ScriptedFault[];
   readonly seed?: readonly SeedRow[];
+  /** The source that recorded the seed when it last synced; nobody's where it is left out. */
+  readonly seededBy?: string;
   /** Where it is not said, main is at the commit of the run. */
   readonly github?: Partial<GitHubState>;
   /** Of GitHub Enterprise Server. */
@@ -55,6 +58,7 @@ export async function stage({
   sandbox: behaviour = {},
   faults = [],
   seed = [],
+  seededBy,
   github: repository = {},
   prefix,
 }: StageOptions): Promise<Stage> {
@@ -62,8 +66,9 @@ export async function stage({
   const sandbox = await startSandbox({ key, entities: ["shop", "api", "web"], ...behaviour });
   onTestFinished(() => sandbox.close());
   sandbox.catalog.seed("shop", seed);
+  if (seededBy !== undefined) sandbox.catalog.customData.set("shop", claim(seededBy, seed), false);
   sandbox.script(faults);
-  const branches = new Map([["main", headCommit]]);
+  const branches = new Map([["main", headCommit(workspace)]]);
   const state = { token: githubToken, branches, ...repository };
   const github = await startGitHub(state, prefix === undefined ? {} : { prefix });
   return {
@@ -71,6 +76,7 @@ export async function stage({
     sandbox,
     github,
     async run({ inputs = {}, env = {}, ...options } = {}) {
+      if (repository.branches === undefined) branches.set("main", headCommit(workspace));
       const before = sandbox.requests().length;
       const askedBefore = github.requests.length;
       const run = await runAction({

@@ -1,5 +1,5 @@
 import type { Format, Reading, Repository } from "../../src/manifests/format.ts";
-import type { Speaker } from "../../src/manifests/speakers.ts";
+import type { EffectiveManifest } from "../../src/manifests/coverage.ts";
 import type { Package } from "../../src/domain/package.ts";
 import { problem } from "../../src/domain/problem.ts";
 
@@ -35,7 +35,7 @@ export function ranged(
 }
 
 /** A manifest that was read. */
-export function speaker(
+export function effective(
   path: string,
   packages: readonly Package[],
   {
@@ -43,7 +43,7 @@ export function speaker(
     reading = {},
     ...overrides
   }: Partial<Format> & { entity?: string; reading?: Partial<Reading> } = {},
-): Speaker {
+): EffectiveManifest {
   return {
     path,
     entity,
@@ -54,11 +54,11 @@ export function speaker(
 }
 
 /** A manifest that could not be read. */
-export function failedSpeaker(
+export function failedManifest(
   path: string,
   entity = "shop",
   overrides: Partial<Format> = {},
-): Speaker {
+): EffectiveManifest {
   const failure = problem("error", "manifest-invalid", `${path} is broken.`, { path });
   return { path, entity, format: format(overrides), reading: null, failure };
 }
@@ -69,6 +69,7 @@ export function repository(files: Readonly<Record<string, string>> = {}): Reposi
   return {
     manifests: [...texts.keys()].toSorted(),
     has: (path) => texts.has(path),
+    hasDirectory: (path) => texts.keys().some((each) => each.startsWith(`${path}/`)),
     text: (path) => {
       const text = texts.get(path);
       if (text === undefined) throw new Error(`no file ${path}`);

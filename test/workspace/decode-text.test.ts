@@ -8,6 +8,33 @@ const utf16 = Buffer.from(`\uFEFF${text}`, "utf16le");
 
 describe("the text of a file", () => {
   it.each([
+    ["ISO-8859-1", '<?xml version="1.0" encoding="ISO-8859-1"?><a>J\u00f6rg</a>', "latin1"],
+    ["windows-1252", "<?xml version='1.0' encoding='windows-1252'?><a>J\u00f6rg</a>", "latin1"],
+    ["UTF-8", '<?xml version="1.0" encoding="UTF-8"?><a>J\u00f6rg</a>', "utf8"],
+    ["UTF-8 with a mark", '\uFEFF<?xml version="1.0" encoding="utf-8"?><a>\u00f6</a>', "utf8"],
+    ["UTF-16, but is UTF-8", '<?xml version="1.0" encoding="utf-16"?><a>\u00f6</a>', "utf8"],
+    ["UTF-16 without a mark", '<?xml version="1.0" encoding="UTF-16"?><a>\u00f6</a>', "utf16le"],
+  ] as const)("is read from XML that declares %s", (_, written, encoding) => {
+    expect(decodeText(Buffer.from(written, encoding), "pom.xml")).toBe(
+      written.replace("\uFEFF", ""),
+    );
+  });
+
+  it("is read from XML in UTF-16 without a mark, big end first", () => {
+    const written = '<?xml version="1.0" encoding="UTF-16"?><a/>';
+
+    expect(decodeText(Buffer.from(written, "utf16le").swap16(), "pom.xml")).toBe(written);
+  });
+
+  it.each([
+    ["an encoding that nobody knows", '<?xml version="1.0" encoding="EBCDIC-CP-US"?><a>\u00f6</a>'],
+    ["UTF-8, but is Latin-1", '<?xml version="1.0" encoding="UTF-8"?><a>\u00f6</a>'],
+    ["no encoding", '<?xml version="1.0"?><a encoding="latin1">\u00f6</a>'],
+  ])("is not guessed at in XML that declares %s", (_, written) => {
+    expect(() => decodeText(Buffer.from(written, "latin1"), "pom.xml")).toThrow(Fault);
+  });
+
+  it.each([
     ["UTF-8", Buffer.from(text)],
     ["UTF-8 with a byte order mark", Buffer.from(`\uFEFF${text}`)],
     ["UTF-16, little end first, with a mark", utf16],
@@ -36,7 +63,7 @@ describe("the text of a file", () => {
         code: "manifest-encoding",
         place: { path: "a/b.txt" },
         message:
-          "a/b.txt is neither UTF-8 nor UTF-16 with a byte order mark. Save the file as UTF-8.",
+          "a/b.txt is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Save the file as UTF-8.",
       }),
     );
   });

@@ -1,9 +1,27 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { gitOutput } from "../../src/workspace/git-output.ts";
+import { askGit, gitOutput, withoutCredentials } from "../../src/workspace/git-output.ts";
 import { git, gitRepository, temporaryDirectory, writeFiles } from "../support/repository.ts";
 import { withGit, withoutGit } from "./trees.ts";
+
+/** The directory of a git that does as that of Debian 11 in a container: it trusts a file and no option. */
+function distrustfulGit(): string {
+  const directory = temporaryDirectory();
+  const real = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+  const script = `#!/bin/sh
+if grep -q 'directory = "\\*"' "$HOME/.gitconfig"; then exec ${real} "$@"; fi
+echo "fatal: unsafe repository ('/x' is owned by someone else)
+To add an exception for this directory, call:
+
+	git config --global --add safe.directory /x" >&2
+exit 128
+`;
+  writeFiles(directory, { git: script });
+  chmodSync(join(directory, "git"), 0o755);
+  return `${directory}:${process.env["PATH"]}`;
+}
 
 describe("what git prints", () => {
   it("is its standard output, asked in a directory", async () => {
@@ -90,10 +108,56 @@ describe("what git prints", () => {
     expect(await gitOutput(join(root, "sub"), ["ls-files", "-o"], withGit)).toBeNull();
   });
 
+  it("comes from a git that heeds a directory to trust in a file alone", async (context) => {
+    if (process.platform === "win32") context.skip("The program would be another kind of file.");
+    const root = gitRepository({ "a b/c": "" });
+    const home = temporaryDirectory();
+    writeFiles(home, { ".gitconfig": "[core]\n\tquotepath = true\n" });
+    const env = { ...withGit, GIT_CONFIG_GLOBAL: undefined, HOME: home, PATH: distrustfulGit() };
+
+    expect(await gitOutput(join(root, "a b"), ["ls-files"], env)).toBe("c\n");
+  });
+
   it("does not depend on the language or the quoting that is configured", async () => {
     const root = gitRepository({ ä: "" });
     git(root, "config", "core.quotepath", "true");
 
     expect(await gitOutput(root, ["ls-files"], { ...withGit, LC_ALL: "de_DE.UTF-8" })).toBe("ä\n");
+  });
+});
+
+describe("the reason why git does not answer", () => {
+  it("is its own, without what it hints at", async () => {
+    expect((await askGit(temporaryDirectory(), ["status"], withGit)).refusal).toMatch(
+      /^git says: not a git repository[^\n]*$/,
+    );
+  });
+
+  it("is that it is not installed", async () => {
+    const { refusal } = await askGit(temporaryDirectory(), [], { ...withGit, ...withoutGit });
+
+    expect(refusal).toBe("git is not installed");
+  });
+
+  it("is that it takes too long", async () => {
+    const root = gitRepository({ a: "" });
+
+    expect((await askGit(root, ["hash-object", "--stdin"], withGit, 50)).refusal).toBe(
+      "git did not answer in time",
+    );
+  });
+
+  it("never shows the credentials of an address", async () => {
+    const { refusal } = await askGit(
+      temporaryDirectory(),
+      ["ls-remote", "file://me:secret@127.0.0.1/gone"],
+      withGit,
+    );
+
+    expect(refusal).toContain("git says: ");
+    expect(refusal).not.toContain("secret");
+    expect(withoutCredentials("at 'https://me:pass@a.example/b' and ssh://git@c.example")).toBe(
+      "at 'https://***@a.example/b' and ssh://***@c.example",
+    );
   });
 });

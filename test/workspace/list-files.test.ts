@@ -113,6 +113,40 @@ describe("the files of a git work tree", () => {
   });
 });
 
+describe("a listing", () => {
+  it("of a working directory has the rest of the repository apart, as far as it lies in the workspace", async () => {
+    const top = gitRepository({ "above.txt": "", "root/pom.xml": "", "root/a/b/x": "" });
+    writeFiles(top, { "root/new": "", "root/a/new": "" });
+
+    const listing = await listFiles(join(top, "root"), "a", withGit);
+    expect(listing).toMatchObject({ nested: [], byGit: true });
+    expect(listing.files.toSorted(byPath)).toEqual([
+      { path: "a/b/x", kind: "file" },
+      { path: "a/new", kind: "untracked" },
+    ]);
+    expect(listing.elsewhere.toSorted(byPath)).toEqual([
+      { path: "new", kind: "untracked" },
+      { path: "pom.xml", kind: "file" },
+    ]);
+  });
+
+  it("names second checkouts, and knows of no tracked files without git", async () => {
+    const root = gitRepository({ "go.mod": "" });
+    writeFiles(root, { "second/go.sum": "" });
+    git(join(root, "second"), "init", "--quiet");
+
+    expect(await listFiles(root, ".", withGit)).toMatchObject({ nested: ["second"], byGit: true });
+    expect(await listFiles(root, ".", { ...withGit, ...withoutGit })).toMatchObject({
+      nested: ["second"],
+      byGit: false,
+    });
+  });
+});
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : 1;
+}
+
 describe("git and walking", () => {
   it("give the same files of any tree", async () => {
     await fc.assert(

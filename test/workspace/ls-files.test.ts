@@ -13,7 +13,7 @@ describe("what git lists", () => {
     expect(parseLsFiles(`${tracked("a/package.json")}? go.sum\0`, "")).toEqual({
       files: [
         { path: "a/package.json", kind: "file" },
-        { path: "go.sum", kind: "file" },
+        { path: "go.sum", kind: "untracked" },
       ],
       repositories: [],
     });
@@ -39,7 +39,7 @@ describe("what git lists", () => {
 
   it("tells untracked repositories from files, and the directory itself from both", () => {
     expect(parseLsFiles("? lib/\0? ./\0? a\0", "")).toEqual({
-      files: [{ path: "a", kind: "file" }],
+      files: [{ path: "a", kind: "untracked" }],
       repositories: ["lib"],
     });
   });
@@ -48,6 +48,18 @@ describe("what git lists", () => {
     expect(parseLsFiles(`${tracked("a")}? b/\0`, "x/y/")).toEqual({
       files: [{ path: "x/y/a", kind: "file" }],
       repositories: ["x/y/b"],
+    });
+  });
+
+  it("may lie beside the prefix, and is left out above the workspace", () => {
+    const output = `${tracked("../pom.xml")}${tracked("../../a/b")}${tracked("../../../c")}? ../../d/\0`;
+
+    expect(parseLsFiles(output, "x/y/")).toEqual({
+      files: [
+        { path: "x/pom.xml", kind: "file" },
+        { path: "a/b", kind: "file" },
+      ],
+      repositories: ["d"],
     });
   });
 

@@ -8,6 +8,10 @@ export const withGit = {
   ...process.env,
   GIT_CONFIG_GLOBAL: "/dev/null",
   GIT_CONFIG_NOSYSTEM: "1",
+  // As on a person's machine, wherever the tests run.
+  CI: "",
+  GITHUB_ACTIONS: "",
+  GITHUB_REPOSITORY: "",
 };
 
 /** An environment in which there is no git. */
@@ -85,7 +89,12 @@ export function link(root: string, path: string, target: string): void {
   symlinkSync(target, join(root, path));
 }
 
-/** A listing in the short form `path` or `path (kind)`, sorted. */
+/** A listing in the short form `path` or `path (kind)`, sorted; what counts as tracked is not told. */
 export function listed(files: readonly ListedFile[]): string[] {
-  return files.map(({ path, kind }) => (kind === "file" ? path : `${path} (${kind})`)).toSorted();
+  return files
+    .filter(({ kind }) => kind !== "ignored")
+    .map(({ path, kind }) => (plain.has(kind) ? path : `${path} (${kind})`))
+    .toSorted();
 }
+
+const plain: ReadonlySet<string> = new Set(["file", "untracked"]);

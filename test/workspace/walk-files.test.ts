@@ -16,24 +16,24 @@ describe("a walk", () => {
     const root = planted({ ".npmrc": "", "a/b/c/go.sum": "", ".github/x.yml": "" });
     mkdirSync(join(root, "empty"));
 
-    expect(listed(walkFiles(root, ""))).toEqual([".github/x.yml", ".npmrc", "a/b/c/go.sum"]);
+    expect(listed(walkFiles(root, "").files)).toEqual([".github/x.yml", ".npmrc", "a/b/c/go.sum"]);
   });
 
   it("begins at a prefix, which stands before every path", () => {
     const root = planted({ "a/b/go.sum": "", "c/go.sum": "" });
 
-    expect(listed(walkFiles(root, "a/"))).toEqual(["a/b/go.sum"]);
+    expect(listed(walkFiles(root, "a/").files)).toEqual(["a/b/go.sum"]);
   });
 
   it.each(["gone/", "file/"])("finds nothing where there is no directory: %s", (prefix) => {
-    expect(walkFiles(planted({ file: "" }), prefix)).toEqual([]);
+    expect(walkFiles(planted({ file: "" }), prefix)).toEqual({ files: [], nested: [] });
   });
 
   it("does not begin at a link", () => {
     const root = planted({ "a/go.sum": "" });
     link(root, "to-a", "a");
 
-    expect(walkFiles(root, "to-a/")).toEqual([]);
+    expect(walkFiles(root, "to-a/")).toEqual({ files: [], nested: [] });
   });
 
   it("lists links and does not follow them, in circles or out of the workspace", () => {
@@ -42,7 +42,7 @@ describe("a walk", () => {
     link(root, "out", "/");
     link(root, "itself", "itself");
 
-    expect(listed(walkFiles(root, ""))).toEqual([
+    expect(listed(walkFiles(root, "").files)).toEqual([
       "a/go.sum",
       "a/up (link)",
       "itself (link)",
@@ -53,7 +53,39 @@ describe("a walk", () => {
   it("never enters git's own directory, wherever it lies", () => {
     const root = planted({ ".git/config": "", "a/.git/config": "", "a/go.sum": "", "b/.git": "" });
 
-    expect(listed(walkFiles(root, ""))).toEqual(["a/go.sum"]);
+    expect(listed(walkFiles(root, "").files)).toEqual(["a/go.sum"]);
+  });
+
+  it("names the repositories in it that are no submodules", () => {
+    const root = planted({
+      ".git/config": "",
+      "second/.git/config": "",
+      "lib/.git": "",
+      "lib/go.sum": "",
+      ".gitmodules": '[submodule "lib"]\n\tpath = lib\n',
+    });
+
+    expect(walkFiles(root, "").nested).toEqual(["second"]);
+    expect(walkFiles(root, "second/").nested).toEqual([]);
+  });
+
+  it("lists what is ignored as such, but not what package managers install and builds make", () => {
+    const root = planted({
+      ".gitignore": "out\nnode_modules\n*.lock\n",
+      "yarn.lock": "",
+      "a/out/b/package.json": "",
+      "a/out/node_modules/x/package.json": "",
+      "node_modules/x/package.json": "",
+      "out/clone/.git/config": "",
+      "out/clone/go.sum": "",
+    });
+    link(root, "a.lock", "gone");
+
+    const ignored = walkFiles(root, "").files.filter(({ kind }) => kind === "ignored");
+    expect(ignored.map(({ path }) => path).toSorted()).toEqual([
+      "a/out/b/package.json",
+      "yarn.lock",
+    ]);
   });
 
   it("never enters a directory that is ignored, so that nothing in it can come back", () => {
@@ -64,7 +96,7 @@ describe("a walk", () => {
       "src/build/go.sum": "",
     });
 
-    expect(listed(walkFiles(root, ""))).toEqual([".gitignore"]);
+    expect(listed(walkFiles(root, "").files)).toEqual([".gitignore"]);
   });
 
   it("lets the nearest .gitignore that says something decide", () => {
@@ -77,7 +109,7 @@ describe("a walk", () => {
       "go.sum": "",
     });
 
-    expect(listed(walkFiles(root, "")).filter((path) => path.endsWith("sum"))).toEqual([
+    expect(listed(walkFiles(root, "").files).filter((path) => path.endsWith("sum"))).toEqual([
       "a/b/go.sum",
     ]);
   });
@@ -87,8 +119,8 @@ describe("a walk", () => {
     link(root, "a/.gitignore", "../rules.txt");
     mkdirSync(join(root, "b/.gitignore"));
 
-    expect(listed(walkFiles(root, ""))).toContain("a/go.sum");
-    expect(listed(walkFiles(root, ""))).toContain("b/go.sum");
+    expect(listed(walkFiles(root, "").files)).toContain("a/go.sum");
+    expect(listed(walkFiles(root, "").files)).toContain("b/go.sum");
   });
 
   it("lists the submodules that a .gitmodules names, with their files where there are any", () => {
@@ -97,7 +129,7 @@ describe("a walk", () => {
       "lib/go.sum": "",
     });
 
-    expect(listed(walkFiles(root, ""))).toEqual([
+    expect(listed(walkFiles(root, "").files)).toEqual([
       ".gitmodules",
       "gone (submodule)",
       "lib (submodule)",
@@ -108,7 +140,7 @@ describe("a walk", () => {
   it("reads no .gitignore that is no text, and goes on", () => {
     const root = planted({ ".gitignore": new Uint8Array([0xff, 0x00, 0x0a]), "go.sum": "" });
 
-    expect(listed(walkFiles(root, ""))).toEqual([".gitignore", "go.sum"]);
+    expect(listed(walkFiles(root, "").files)).toEqual([".gitignore", "go.sum"]);
   });
 
   it.each(["\n", "\r", "\u2028", "\u2029"])("lists names with the line break %j", (lineBreak) => {
@@ -116,6 +148,6 @@ describe("a walk", () => {
     mkdirSync(join(root, `a${lineBreak}b`));
     writeFileSync(join(root, `a${lineBreak}b`, `go${lineBreak}sum`), "");
 
-    expect(listed(walkFiles(root, ""))).toEqual([`a${lineBreak}b/go${lineBreak}sum`]);
+    expect(listed(walkFiles(root, "").files)).toEqual([`a${lineBreak}b/go${lineBreak}sum`]);
   });
 });

@@ -1,3 +1,4 @@
+import type { RunContext } from "../../pipeline/run-context.ts";
 import { run } from "../../pipeline/run.ts";
 import type { Report } from "../../report/report.ts";
 import type { LoggedRequest } from "../../sandbox/request-log.ts";
@@ -6,11 +7,11 @@ import { parseSettings } from "../../settings/parse.ts";
 import type { PackageType } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
 import { systemClock } from "../../http/system-clock.ts";
-import { realEdges } from "../../app/adapters.ts";
+import { createAdapters } from "../../app/adapters.ts";
 import type { Environment } from "../../domain/environment.ts";
 import { version } from "../../domain/version.ts";
 
-const demoEntity = "demo";
+export const demoEntity = "demo";
 
 /** Where the demo plays. */
 export interface Stage {
@@ -18,7 +19,11 @@ export interface Stage {
   readonly workspace: string;
   readonly sandbox: Sandbox;
   readonly env: Environment;
+  /** The repository that reports; the demo's own where it is left out. */
+  readonly source?: RunContext["source"];
 }
+
+const demoSource = { name: "example.com/demo/shop", id: "" };
 
 /** One run of the demo: what it reports, what it asked for, and what the sandbox holds after it. */
 export interface Act {
@@ -31,7 +36,7 @@ export interface Act {
 export async function act(
   mode: "sync" | "check",
   inputs: ReadonlyMap<string, string>,
-  { workspace, sandbox, env }: Stage,
+  { workspace, sandbox, env, source = demoSource }: Stage,
 ): Promise<Act> {
   const before = sandbox.requests().length;
   const { settings, problems } = parseSettings(
@@ -53,9 +58,12 @@ export async function act(
       repository: null,
       ref: null,
       commit: null,
+      source,
+      runId: "",
+      isPreview: false,
       startedAt: systemClock.now(),
     },
-    realEdges(settings, { workspace, env, step: () => undefined }),
+    createAdapters(settings, { workspace, env, step: () => undefined }),
   );
   return {
     report,

@@ -3,7 +3,7 @@ import type { DocumentReport, Report } from "../../report/report.ts";
 import { safeLine } from "../../report/safe-text.ts";
 import { typeRows, type TypeRow } from "../../report/totals.ts";
 import { verdict } from "../../report/verdict.ts";
-import { count, enumeration, size } from "../../report/wording.ts";
+import { count, enumeration, size } from "../../domain/wording.ts";
 import type { LoggedRequest } from "../../sandbox/request-log.ts";
 import type { Act } from "./act.ts";
 import type { Check } from "./checks.ts";
@@ -64,8 +64,9 @@ function requestLine(request: LoggedRequest, width: number, rows: readonly TypeR
   return `${method.padEnd(6)} ${target(request).padEnd(width)}  ${status ?? "no answer"}${content}`;
 }
 
-/** What is asked for, below the entity: a page of the list, an upload, or a name to delete. */
+/** What is asked for: below the entity a page of the list, an upload, or a name to delete. */
 function target(request: LoggedRequest): string {
+  if (!request.path.includes("/packages")) return otherTarget(request);
   const endpoint = endpointOf(request);
   const query = new URLSearchParams(request.query);
   const name = query.get("name");
@@ -75,6 +76,11 @@ function target(request: LoggedRequest): string {
     ...(name === null ? [] : [name]),
     ...(page === null ? [] : [`page ${Number(page) + 1}`]),
   ].join(" ");
+}
+
+/** What is asked beside the packages: the state, as custom data, or the catalog. */
+function otherTarget({ path }: LoggedRequest): string {
+  return path.includes("/custom-data") ? "custom-data" : "catalog";
 }
 
 function endpointOf({ path }: LoggedRequest): string {

@@ -1,5 +1,5 @@
 import type { ReportedPackage, Result } from "../../report/report.ts";
-import { count } from "../../report/wording.ts";
+import { count, enumeration } from "../../domain/wording.ts";
 import { canonicalName, carries } from "../../domain/names.ts";
 import type { Act } from "./act.ts";
 
@@ -13,20 +13,42 @@ export function reports(result: Result, { report }: Act): Check {
   return { claim: `The run reports \`${result}\``, holds: report.result === result };
 }
 
-/** The sandbox is asked, and not the report. Names that no upload can carry need not be there. */
-export function recordsWhatIsDeclared({ report, recorded }: Act): Check {
+interface RecordedName {
+  readonly packageType: ReportedPackage["packageType"];
+  readonly name: string;
+}
+
+/**
+ * The sandbox is asked, and not the report. Names that no upload can carry need not be there.
+ * @param others what stays beside what is declared
+ */
+export function recordsWhatIsDeclared(
+  { report, recorded }: Act,
+  others: readonly RecordedName[],
+): Check {
   const declared = report.entities.flatMap(({ packages }) => packages);
   const sent = declared.filter(({ packageType, versions }) => carries(packageType, versions));
+  const expected = new Set([...sent, ...others].map(key));
   return {
-    claim: `The sandbox holds exactly what is declared: ${count(sent.length, "package")}`,
-    holds: new Set(recorded.map(key)).symmetricDifference(new Set(sent.map(key))).size === 0,
+    claim: `The sandbox holds what is declared (${count(sent.length, "package")}), and ${enumeration(others.map(({ name }) => name))} beside it`,
+    holds: new Set(recorded.map(key)).symmetricDifference(expected).size === 0,
   };
 }
 
-export function writesNothing({ requests }: Act): Check {
+/** That what was recorded before is all still there. */
+export function keepsForOthers({ recorded }: Act, before: Act): Check {
+  const there = new Set(recorded.map(key));
   return {
-    claim: `${count(requests.length, "request")}, and none of them writes`,
-    holds: requests.length > 0 && requests.every(({ method }) => method === "GET"),
+    claim: `All ${count(before.recorded.length, "package")} that were recorded before are still there`,
+    holds: before.recorded.every((each) => there.has(key(each))),
+  };
+}
+
+export function writesNoPackage({ requests }: Act): Check {
+  const packages = requests.filter(({ path }) => path.includes("/packages"));
+  return {
+    claim: `${count(requests.length, "request")}, and none of them writes a package`,
+    holds: packages.length > 0 && packages.every(({ method }) => method === "GET"),
   };
 }
 
@@ -44,6 +66,6 @@ export function removes(names: readonly ReportedPackage[], { report }: Act): Che
   };
 }
 
-function key({ packageType, name }: Pick<ReportedPackage, "packageType" | "name">): string {
+function key({ packageType, name }: RecordedName): string {
   return `${packageType} ${canonicalName(packageType, name)}`;
 }

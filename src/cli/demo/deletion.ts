@@ -40,19 +40,15 @@ function deletionOf(manifest: ManifestReport, report: Report): Deletion {
     manifests.every((path) => path === manifest.path),
   );
   const inputs = new Map<string, string>();
-  if (isLast(manifest, report)) inputs.set("package-types", typesOf(report).join(","));
-  // Stricter than the rule, which counts shares from ten recorded names on.
-  if (removed.length * 2 > declared.length) inputs.set("prune-limit", "100%");
+  // Stricter than the rule, by which less than three names always may go.
+  if (!isLast(manifest, report) && removed.length * 2 > declared.length)
+    inputs.set("prune-limit", "100%");
   return { manifest, paths: [manifest, ...covered].map(({ path }) => path), removed, inputs };
 }
 
-/** A type of which no manifest is left is emptied only when `package-types` names it. */
+/** What a type declared that has no manifest left may go whole. */
 function isLast({ path, packageType }: ManifestReport, { manifests }: Report): boolean {
   return !manifests.some(
     (other) => other.status === "used" && other.packageType === packageType && other.path !== path,
   );
-}
-
-function typesOf({ manifests }: Report): readonly string[] {
-  return [...new Set(manifests.map(({ packageType }) => packageType.toLowerCase()))];
 }

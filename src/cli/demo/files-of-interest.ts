@@ -1,10 +1,10 @@
 import type { ReadableRepository } from "../../pipeline/discovered.ts";
-import type { Edges } from "../../pipeline/edges.ts";
+import type { Ports } from "../../pipeline/ports.ts";
 import { run } from "../../pipeline/run.ts";
 import { parseSettings } from "../../settings/parse.ts";
 import { Fault, type Problem } from "../../domain/problem.ts";
 import { systemClock } from "../../http/system-clock.ts";
-import { realEdges } from "../../app/adapters.ts";
+import { createAdapters } from "../../app/adapters.ts";
 import type { Environment } from "../../domain/environment.ts";
 import { version } from "../../domain/version.ts";
 
@@ -22,18 +22,21 @@ export async function filesOfInterest(
   const { settings } = parseSettings(new Map(), { needsKey: false });
   if (settings === null) throw new Fault("internal", "The defaults of the inputs are not valid.");
   const files = new Map<string, Uint8Array>();
-  const edges = realEdges(settings, { workspace, env, step: () => undefined });
+  const ports = createAdapters(settings, { workspace, env, step: () => undefined });
   const context = {
     toolVersion: version,
     mode: "list",
     repository: null,
     ref: null,
     commit: null,
+    source: null,
+    runId: "",
+    isPreview: false,
     startedAt: systemClock.now(),
   } as const;
   const { manifests, problems } = await run(settings, context, {
-    ...edges,
-    discover: () => watched(edges, files),
+    ...ports,
+    discover: () => watched(ports, files),
   });
   for (const { path, status } of manifests) if (status === "failed") files.delete(path);
   return { files, problems };
@@ -41,9 +44,9 @@ export async function filesOfInterest(
 
 /** Discovery that keeps each file that it hands out, or finds to be there. */
 async function watched(
-  { discover }: Edges,
+  { discover }: Ports,
   files: Map<string, Uint8Array>,
-): ReturnType<Edges["discover"]> {
+): ReturnType<Ports["discover"]> {
   const { discovered, repository } = await discover();
   for (const { path } of discovered.found) keep(path, repository, files);
   return {

@@ -3,66 +3,98 @@ import { join } from "node:path";
 import { formats } from "../../manifests/formats.ts";
 import type { Paint } from "../../report/paint.ts";
 import { safeText } from "../../report/safe-text.ts";
-import { count, enumeration } from "../../report/wording.ts";
-import { act, type Act, type Stage } from "./act.ts";
+import { count, enumeration } from "../../domain/wording.ts";
+import { act, demoEntity, type Act, type Stage } from "./act.ts";
 import { chapter } from "./chapter.ts";
-import { recordsWhatIsDeclared, removes, reports, writesNothing, type Check } from "./checks.ts";
+import {
+  keepsForOthers,
+  recordsWhatIsDeclared,
+  removes,
+  reports,
+  writesNoPackage,
+  type Check,
+} from "./checks.ts";
 import { chooseDeletion, type Deletion } from "./deletion.ts";
+import { layOut } from "./lay-out.ts";
 
-interface Telling {
+interface StoryOptions {
   readonly say: (text: string) => void;
   readonly paint: Paint;
+  /** An empty directory for the second repository. */
+  readonly neighbour: string;
 }
 
 const lockfiles = new Set(formats.filter(({ lockfile }) => lockfile).map(({ id }) => id));
 const noInputs: ReadonlyMap<string, string> = new Map();
 
+/** Recorded before the first run, and declared by nobody. */
+const unclaimed = { packageType: "NODE", name: "of-unknown-origin", version: "1.0.0" } as const;
+/** What the second repository declares. */
+const neighbours = { packageType: "NODE", name: "website-theme", version: "2.1.0" } as const;
+const neighbourSource = { name: "example.com/demo/website", id: "" };
+
 /**
- * First sync, second sync that writes nothing, a deleted lockfile, the prune: each a real run
- * against the sandbox. @returns whether every one of them did what it should.
+ * First sync, second sync that writes nothing, a second repository of the same entity, a deleted
+ * lockfile, the prune: each a real run against the sandbox. @returns whether every one of them did
+ * what it should.
  */
-export async function tellStory(stage: Stage, { say, paint }: Telling): Promise<boolean> {
-  function tell(title: string, done: Act, checks: readonly Check[]): boolean {
+export async function tellStory(
+  stage: Stage,
+  { say, paint, neighbour }: StoryOptions,
+): Promise<boolean> {
+  function show(title: string, done: Act, checks: readonly Check[]): boolean {
     say(chapter(title, done, checks, paint));
     return checks.every(({ holds }) => holds);
   }
 
+  stage.sandbox.catalog.seed(demoEntity, [unclaimed]);
   const first = await act("sync", noInputs, stage);
-  const begun = tell("1. The first sync. Cortex records nothing yet.", first, [
-    reports("synced", first),
-    recordsWhatIsDeclared(first),
-  ]);
+  const begun = show(
+    `1. The first sync. Cortex records ${unclaimed.name}, of which nobody knows where it came from.`,
+    first,
+    [reports("synced", first), recordsWhatIsDeclared(first, [unclaimed])],
+  );
   const deletion = chooseDeletion(first.report, lockfiles);
   if (!begun || deletion === null) return false;
 
   const second = await act("sync", noInputs, stage);
-  const quiet = tell("2. The second sync. Nothing has changed.", second, [
+  const quiet = show("2. The second sync. Nothing has changed.", second, [
     reports("in-sync", second),
-    writesNothing(second),
-    recordsWhatIsDeclared(second),
+    writesNoPackage(second),
+    recordsWhatIsDeclared(second, [unclaimed]),
+  ]);
+
+  const { name, version } = neighbours;
+  const manifest = JSON.stringify({ name: "website", dependencies: { [name]: version } });
+  layOut([["package.json", manifest]], neighbour);
+  const website = { ...stage, workspace: neighbour, source: neighbourSource };
+  const beside = await act("sync", noInputs, website);
+  const kept = show("3. A second repository reports to the same entity.", beside, [
+    reports("synced", beside),
+    keepsForOthers(beside, first),
   ]);
 
   for (const path of deletion.paths) rmSync(join(stage.workspace, path));
   const preview = await act("check", deletion.inputs, stage);
-  const previewed = tell(
-    `3. ${deletionSentence(deletion)} A check tells what that means.`,
+  const previewed = show(
+    `4. ${deletionSentence(deletion)} A check says what that means.`,
     preview,
-    [reports("drift", preview), removes(deletion.removed, preview), writesNothing(preview)],
+    [reports("drift", preview), removes(deletion.removed, preview), writesNoPackage(preview)],
   );
 
   const prune = await act("sync", deletion.inputs, stage);
-  const pruned = tell("4. The prune. A sync removes what is gone, and reads back.", prune, [
+  const pruned = show("5. The prune. A sync removes what is gone, and nothing else.", prune, [
     reports("synced", prune),
     removes(deletion.removed, prune),
-    recordsWhatIsDeclared(prune),
+    recordsWhatIsDeclared(prune, [unclaimed, neighbours]),
   ]);
-  return quiet && previewed && pruned;
+  return quiet && kept && previewed && pruned;
 }
 
 function deletionSentence({ paths, inputs }: Deletion): string {
   const [manifest = "", ...covered] = paths.map(safeText);
   const along =
-    covered.length === 0 ? "" : `, with ${count(covered.length, "manifest")} that it spoke for`;
+    covered.length === 0 ? "" : `, with ${count(covered.length, "manifest")} that it covered`;
   const given = [...inputs].map(([name, value]) => `\`${name}: ${value}\``);
   const permission =
     given.length === 0 ? "" : ` What comes runs with ${enumeration(given)}, which allows for that.`;

@@ -1,20 +1,35 @@
 import { statSync } from "node:fs";
 import { Fault } from "../../domain/problem.ts";
 import { formats } from "../formats.ts";
-import { discover, type Discovery, type DiscoverySettings } from "./discover.ts";
 import { openDisk, type Disk } from "../../workspace/disk.ts";
 import type { Environment } from "../../workspace/git-output.ts";
 import { listFiles } from "../../workspace/list-files.ts";
+import { kindsOf, type Listing } from "../../workspace/listing.ts";
+import { discover, type Discovery, type DiscoverySettings } from "./discover.ts";
 import { openRepository, type WorkTree } from "./repository.ts";
+
+/** What discovery goes by; what it reads of the environment itself is left out. */
+export type ManifestSettings = Omit<DiscoverySettings, "onlyTracked" | "namedDirectories"> & {
+  /**
+   * Directories that the user or descriptors name, which no default excludes.
+   * @param descriptors those that count, sorted.
+   * @param tree to read them in.
+   */
+  readonly namedDirectories: (
+    descriptors: readonly string[],
+    tree: Pick<WorkTree, "text">,
+  ) => Promise<readonly string[]>;
+};
 
 /**
  * Finds the manifests below the working directory and opens the tree for reading.
  * @param workspace absolute path
- * @throws Fault `workspace-empty`, or `input-invalid` for a working directory that is not there.
+ * @throws Fault `workspace-empty`, `sparse-checkout` where git alone could say what was left out, or
+ * `input-invalid` for a working directory that is not there.
  */
 export async function discoverManifests(
   workspace: string,
-  settings: DiscoverySettings,
+  settings: ManifestSettings,
   env: Environment,
 ): Promise<{ readonly discovered: Discovery; readonly repository: WorkTree }> {
   if (statSync(workspace, { throwIfNoEntry: false })?.isDirectory() !== true)
@@ -24,17 +39,52 @@ export async function discoverManifests(
   if (disk.isEmpty(".")) throw empty(nothing, env);
   const workingDirectory = realDirectory(settings.workingDirectory, disk);
   const listing = await listFiles(disk.root, workingDirectory, env);
+  const onlyTracked = isInCi(env);
   if (listing.files.length === 0)
     throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`, env);
-  const discovered = await discover(listing, formats, { ...settings, workingDirectory }, disk);
-  const sparse = listing.files.filter(({ kind }) => kind === "sparse");
-  return {
-    discovered,
-    repository: openRepository(disk, {
-      manifests: discovered.found.map(({ path }) => path),
-      sparse: new Set(sparse.map(({ path }) => path)),
-    }),
-  };
+  if (onlyTracked && isNoCheckout(listing))
+    throw empty("The workspace has no file that git tracks, so it is no checkout.", env);
+  const kindOf = kindsOf(listing);
+  const { text } = openRepository(disk, { manifests: [], kindOf });
+  const discovered = await discover(
+    listing,
+    formats,
+    {
+      ...settings,
+      workingDirectory,
+      onlyTracked,
+      namedDirectories: (descriptors) => settings.namedDirectories(descriptors, { text }),
+    },
+    disk,
+  );
+  if (isStray(listing, discovered, disk, env))
+    throw empty("The workspace has neither a checkout nor a manifest.", env);
+  const manifests = discovered.found.map(({ path }) => path);
+  return { discovered, repository: openRepository(disk, { manifests, kindOf }) };
+}
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+function isInCi(env: Environment): boolean {
+  return !["", "0", "false"].includes((env["CI"] ?? "").toLowerCase());
+}
+
+function isNoCheckout({ byGit, files, elsewhere }: Listing): boolean {
+  return byGit && ![...files, ...elsewhere].some(({ kind }) => kind !== "untracked");
+}
+
+/**
+ * Files of earlier steps alone, such as caches and artifacts. Where git is not there,
+ * actions/checkout makes a checkout without a trace of git, which has manifests as a rule.
+ */
+function isStray(
+  { byGit }: Listing,
+  { found, excluded, descriptors }: Discovery,
+  disk: Disk,
+  env: Environment,
+): boolean {
+  const isOnRunner = env["GITHUB_ACTIONS"] === "true";
+  const hasAny = found.length + excluded.length + descriptors.length > 0;
+  return isOnRunner && !byGit && !disk.exists(".git") && !hasAny;
 }
 
 function empty(fact: string, env: Environment): Fault {

@@ -1,33 +1,49 @@
-import { packageTypes, type PackageType } from "../../domain/package.ts";
 import { byText } from "../../domain/order.ts";
-import { problem, type Problem } from "../../domain/problem.ts";
+import type { PackageType } from "../../domain/package.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { Disk } from "../../workspace/disk.ts";
+import { kindsOf, type Listing } from "../../workspace/listing.ts";
+import { carriers, type FoundCarrier } from "../carriers.ts";
 import type { Format } from "../format.ts";
 import type { FoundManifest } from "../read.ts";
-import type { Disk } from "../../workspace/disk.ts";
+import { belonging, type Belonging, type Exclusion } from "./exclusion.ts";
 import { compileFilters, type Filters, type FilterSettings } from "./filters.ts";
-import type { Listing } from "../../workspace/listing.ts";
+import { findHoles } from "./holes.ts";
 import { locateManifests } from "./locate-manifests.ts";
-import { formatMatcher } from "./match-files.ts";
+import { fileMatcher, formatMatcher, type FormatOf } from "./match-files.ts";
 
 export interface Discovery {
   readonly found: readonly FoundManifest[];
-  /** What `exclude`, `include` or `package-types` leave out, with the reason. */
-  readonly excluded: readonly (FoundManifest & { readonly reason: string })[];
+  /** What does not count, with the reason. */
+  readonly excluded: readonly (FoundManifest & Exclusion)[];
+  /** Files that can declare packages by their name, have no reader and are not left out, sorted by path. */
+  readonly carriers: readonly FoundCarrier[];
   /** Parts of the tree that could not be seen, with the package types that they could hide. */
   readonly untrusted: readonly {
     readonly path: string;
     readonly packageTypes: readonly PackageType[];
   }[];
   readonly problems: readonly Problem[];
-  /** Files that may describe entities and are not excluded, sorted. */
+  /** Files that may describe entities and count, sorted. */
   readonly descriptors: readonly string[];
-  /** The format that a path has, or had, as a manifest that is not left out; `null` for any other. */
-  readonly formatOf: (path: string) => Format | null;
+  /** Those that do not count, and so own nothing, with the reason; sorted. */
+  readonly idleDescriptors: readonly { readonly path: string; readonly reason: string }[];
+  /** Every file of the repository in the workspace that is in the work tree, whatever it is. */
+  readonly files: () => readonly string[];
+  /** Why a file does not count, whatever its type; `null` where it does. */
+  readonly exclusionOf: (path: string) => Exclusion | null;
 }
 
 export interface DiscoverySettings extends FilterSettings {
   /** Whether a path may be one of a file that describes entities. */
   readonly isDescriptor: (path: string) => boolean;
+  /** Whether only what git tracks counts, as in CI. */
+  readonly onlyTracked: boolean;
+  /**
+   * Directories that the user or descriptors name, which no default excludes.
+   * @param descriptors those that count, sorted.
+   */
+  readonly namedDirectories: (descriptors: readonly string[]) => Promise<readonly string[]>;
 }
 
 /** Tells the manifests of a listing: which are to be read, which are not and why, and what is hidden. */
@@ -37,56 +53,80 @@ export async function discover(
   settings: DiscoverySettings,
   disk: Pick<Disk, "exists" | "realPath" | "isEmpty">,
 ): Promise<Discovery> {
-  const filters = await compileFilters(settings);
-  const judged = locateManifests(listing.files, formats, disk).map((manifest) => ({
-    ...manifest,
-    reason: filters.against(manifest.path, manifest.format.packageType),
-  }));
-  const missing = missingSubmodules(listing, filters, disk);
-  return {
-    found: judged.flatMap(({ path, format, reason }) => (reason === null ? { path, format } : [])),
-    excluded: judged.flatMap(({ reason, ...manifest }) =>
-      reason === null ? [] : { ...manifest, reason },
-    ),
-    untrusted: missing.map((path) => ({
-      path,
-      packageTypes: settings.packageTypes ?? packageTypes,
-    })),
-    problems: missing.map(submoduleMissing),
-    descriptors: listing.files
-      .filter(({ kind, path }) => kind !== "submodule" && settings.isDescriptor(path))
-      .map(({ path }) => path)
-      .filter((path) => filters.excludes(path) === null)
-      .toSorted(byText),
-    formatOf: keptFormats(formats, filters),
-  };
-}
-
-function keptFormats(formats: readonly Format[], filters: Filters): Discovery["formatOf"] {
+  const kindOf = kindsOf(listing);
+  const own = belonging(listing, kindOf, settings.onlyTracked && listing.byGit);
+  const { descriptors, idleDescriptors } = await findDescriptors(listing, settings, own);
+  const filters = await compileFilters(settings, await settings.namedDirectories(descriptors));
   const formatOf = formatMatcher(formats);
-  return (path) => {
-    const format = formatOf(path);
-    if (format === null || filters.against(path, format.packageType) !== null) return null;
-    return format;
+  const judged = locateManifests(listing.files, formats, disk, own).map(
+    ({ path, format, exclusion }) => ({
+      path,
+      format,
+      exclusion: exclusion ?? filters.against(path, format.packageType),
+    }),
+  );
+  const types = settings.packageTypes;
+  const holes = findHoles(listing, { filters, formatOf, disk, types });
+  return {
+    found: judged.flatMap(({ path, format, exclusion }) =>
+      exclusion === null ? [{ path, format }] : [],
+    ),
+    excluded: judged.flatMap(({ exclusion, ...manifest }) =>
+      exclusion === null ? [] : { ...manifest, ...exclusion },
+    ),
+    carriers: foundCarriers(listing, filters, own, formatOf),
+    untrusted: holes.map(({ path, packageTypes }) => ({ path, packageTypes })),
+    problems: holes.map(({ problem }) => problem),
+    descriptors,
+    idleDescriptors,
+    files: () =>
+      [...listing.files, ...listing.elsewhere]
+        .filter(({ kind, path }) => readable.has(kind) && own.against(path) === null)
+        .map(({ path }) => path)
+        .toSorted(byText),
+    exclusionOf: (path) => own.against(path) ?? filters.againstPath(path),
   };
 }
 
-function missingSubmodules(
+const readable: ReadonlySet<string> = new Set(["file", "link", "untracked"]);
+
+/** One for each package type: the kinds of a type that share a file name are about the same file. */
+function foundCarriers(
   { files }: Listing,
   filters: Filters,
-  disk: Pick<Disk, "isEmpty">,
-): readonly string[] {
+  own: Belonging,
+  formatOf: FormatOf,
+): readonly FoundCarrier[] {
+  const carriersOf = fileMatcher(carriers);
   return files
-    .filter(({ kind, path }) => kind === "submodule" && disk.isEmpty(path) && filters.mayHold(path))
-    .map(({ path }) => path)
-    .toSorted();
+    .filter(({ kind }) => readable.has(kind))
+    .flatMap(({ path }) => carriersOf(path).map((carrier) => ({ path, carrier })))
+    .filter(({ path, carrier }) => formatOf(path)?.packageType !== carrier.packageType)
+    .filter(({ path, carrier }) => filters.against(path, carrier.packageType) === null)
+    .filter(({ path }) => own.against(path) === null)
+    .toSorted((a, b) => byText(a.path, b.path));
 }
 
-function submoduleMissing(path: string): Problem {
-  return problem(
-    "error",
-    "submodule-missing",
-    `The submodule ${path} is not checked out, so manifests in it cannot be seen. Set \`submodules: true\` for actions/checkout, or add \`${path}/**\` to \`exclude\`.`,
-    { path },
-  );
+async function findDescriptors(
+  { files }: Listing,
+  { isDescriptor, ...settings }: DiscoverySettings,
+  { againstDescriptor }: Belonging,
+): Promise<Pick<Discovery, "descriptors" | "idleDescriptors">> {
+  const candidates = files
+    .filter(({ kind, path }) => kind !== "submodule" && kind !== "ignored" && isDescriptor(path))
+    .map(({ path }) => path)
+    .toSorted(byText);
+  if (candidates.length === 0) return { descriptors: [], idleDescriptors: [] };
+  const { excludes } = await compileFilters({ ...settings, defaultExclude: [] });
+  const reasonOf = (path: string): string | null => {
+    const glob = excludes(path);
+    return againstDescriptor(path)?.reason ?? (glob === null ? null : `exclude: ${glob}`);
+  };
+  const judged = candidates.map((path) => ({ path, reason: reasonOf(path) }));
+  return {
+    descriptors: judged.flatMap(({ path, reason }) => (reason === null ? [path] : [])),
+    idleDescriptors: judged.flatMap(({ path, reason }) =>
+      reason === null ? [] : { path, reason },
+    ),
+  };
 }

@@ -3,51 +3,51 @@ import type { Format } from "../format.ts";
 import type { FoundManifest } from "../read.ts";
 import type { Disk } from "../../workspace/disk.ts";
 import type { ListedFile } from "../../workspace/listing.ts";
+import type { Belonging, Exclusion } from "./exclusion.ts";
 import { formatMatcher, type FormatOf } from "./match-files.ts";
 
-type Seen = Pick<Disk, "exists" | "realPath">;
+/** A manifest, and why it is none of this repository's, whatever the settings are. */
+export type LocatedManifest = FoundManifest & { readonly exclusion: Exclusion | null };
 
 /**
  * The manifests among the files, sorted, each once and under its real path. A link whose target is
  * no manifest by its own name keeps its path, as does one that leaves the workspace or leads
- * nowhere: reading it fails. What was deleted from the work tree is not there.
+ * nowhere: reading it fails, and so does reading what git tracks and the work tree does not have.
  */
 export function locateManifests(
   files: readonly ListedFile[],
   formats: readonly Format[],
-  disk: Seen,
-): readonly FoundManifest[] {
+  disk: Pick<Disk, "realPath">,
+  { against, againstTarget }: Pick<Belonging, "against" | "againstTarget">,
+): readonly LocatedManifest[] {
   const formatOf = formatMatcher(formats);
-  const byRealPath = new Map<string, FoundManifest>();
-  for (const { file, format } of candidates(files, formatOf)) {
-    const real = disk.realPath(file.path);
-    if (real === null && !disk.exists(file.path) && !isHidden(file)) continue;
-    const key = real ?? file.path;
-    if (byRealPath.has(key)) continue;
-    const ownFormat = formatOf(key);
-    byRealPath.set(
-      key,
-      ownFormat === null ? { path: file.path, format } : { path: key, format: ownFormat },
-    );
+  const excluded: LocatedManifest[] = [];
+  const byRealPath = new Map<string, LocatedManifest>();
+  for (const { path, format } of candidates(files, formatOf)) {
+    const real = disk.realPath(path) ?? path;
+    const exclusion = against(path) ?? (isSamePath(real, path) ? null : againstTarget(real));
+    if (exclusion !== null) excluded.push({ path, format, exclusion });
+    else if (!byRealPath.has(real))
+      byRealPath.set(real, { ...located(path, format, real), exclusion });
   }
-  return [...byRealPath.values()].toSorted((a, b) => byText(a.path, b.path));
-}
+  return [...byRealPath.values(), ...excluded].toSorted((a, b) => byText(a.path, b.path));
 
-interface Candidate {
-  readonly file: ListedFile;
-  readonly format: Format;
-}
-
-function candidates(files: readonly ListedFile[], formatOf: FormatOf): readonly Candidate[] {
-  const matching: Candidate[] = [];
-  for (const file of files) {
-    const format = file.kind === "submodule" ? null : formatOf(file.path);
-    if (format !== null) matching.push({ file, format });
+  function located(path: string, format: Format, real: string): FoundManifest {
+    const ownFormat = formatOf(real);
+    return ownFormat === null ? { path, format } : { path: real, format: ownFormat };
   }
-  return matching.toSorted((a, b) => byText(a.file.path, b.file.path));
 }
 
-/** In the repository, though not to be seen: left out by a sparse checkout, or of a name that is not UTF-8. */
-function isHidden({ path, kind }: ListedFile): boolean {
-  return kind === "sparse" || path.includes("\uFFFD");
+function candidates(files: readonly ListedFile[], formatOf: FormatOf): readonly FoundManifest[] {
+  const matching: FoundManifest[] = [];
+  for (const { path, kind } of files) {
+    const format = kind === "submodule" || kind === "ignored" ? null : formatOf(path);
+    if (format !== null) matching.push({ path, format });
+  }
+  return matching.toSorted((a, b) => byText(a.path, b.path));
+}
+
+/** A file system may write a name in another case, or with other code points, than git. */
+function isSamePath(a: string, b: string): boolean {
+  return a === b || a.normalize().toLowerCase() === b.normalize().toLowerCase();
 }

@@ -3,48 +3,61 @@ import type { Format } from "../format.ts";
 /** Tells the format of a path, or `null` for a file that is no manifest. */
 export type FormatOf = (path: string) => Format | null;
 
+/** Tells the format of a path: the first of those whose `files` match. */
+export function formatMatcher(formats: readonly Format[]): FormatOf {
+  const matching = fileMatcher(formats);
+  return (path) => matching(path)[0] ?? null;
+}
+
+interface Kind {
+  /** File names, or ends of paths, with `*` for any run of characters but `/`. */
+  readonly files: readonly string[];
+}
+
 /**
- * Compiles the `files` of the formats. The first format with a pattern for the end of the path
- * wins; `*` is any run of characters but `/`, `**` any directories, and a pattern matches whole
+ * Compiles the `files` of kinds of files. Tells all kinds, in their order, with a pattern for the end of
+ * a path; `*` is any run of characters but `/`, `**` any directories, and a pattern matches whole
  * segments of the path.
  */
-export function formatMatcher(formats: readonly Format[]): FormatOf {
-  const { byName, byEnding, others } = compile(formats);
-  const tails = new Set(formats.flatMap(({ files }) => files.map(tailOf)));
+export function fileMatcher<Of extends Kind>(
+  kinds: readonly Of[],
+): (path: string) => readonly Of[] {
+  const { byName, byEnding, others } = compile(kinds);
+  const tails = new Set(kinds.flatMap(({ files }) => files.map(tailOf)));
   return (path) => {
     // A look at the end settles nearly every file of a repository, and then the whole name.
-    if (others.length === 0 && !tails.has(tailOf(path))) return null;
+    if (others.length === 0 && !tails.has(tailOf(path))) return [];
     const name = path.slice(path.lastIndexOf("/") + 1);
     const named = byName.get(name);
     const ending = byEnding.get(endingOf(name));
-    if (named === undefined && ending === undefined && others.length === 0) return null;
+    if (named === undefined && ending === undefined && others.length === 0) return [];
     const candidates = [...(named ?? []), ...(ending ?? []), ...others];
     const matching = candidates.filter(({ pattern }) => pattern.test(path));
-    return matching.toSorted((a, b) => a.order - b.order)[0]?.format ?? null;
+    return [...new Set(matching.toSorted((a, b) => a.order - b.order).map(({ kind }) => kind))];
   };
 }
 
-interface Rule {
+interface Rule<Of> {
   readonly order: number;
-  readonly format: Format;
+  readonly kind: Of;
   readonly pattern: RegExp;
 }
 
-interface Rules {
+interface Rules<Of> {
   /** Patterns whose file name has no `*`. */
-  readonly byName: ReadonlyMap<string, readonly Rule[]>;
+  readonly byName: ReadonlyMap<string, readonly Rule<Of>[]>;
   /** Patterns with a dot after the last `*`, by what follows the last dot. */
-  readonly byEnding: ReadonlyMap<string, readonly Rule[]>;
-  readonly others: readonly Rule[];
+  readonly byEnding: ReadonlyMap<string, readonly Rule<Of>[]>;
+  readonly others: readonly Rule<Of>[];
 }
 
-function compile(formats: readonly Format[]): Rules {
-  const byName = new Map<string, Rule[]>();
-  const byEnding = new Map<string, Rule[]>();
-  const others: Rule[] = [];
-  for (const [order, format] of formats.entries())
-    for (const file of format.files) {
-      const rule = { order, format, pattern: expression(file) };
+function compile<Of extends Kind>(kinds: readonly Of[]): Rules<Of> {
+  const byName = new Map<string, Rule<Of>[]>();
+  const byEnding = new Map<string, Rule<Of>[]>();
+  const others: Rule<Of>[] = [];
+  for (const [order, kind] of kinds.entries())
+    for (const file of kind.files) {
+      const rule = { order, kind, pattern: expression(file) };
       const name = file.slice(file.lastIndexOf("/") + 1);
       const tail = name.slice(name.lastIndexOf("*") + 1);
       if (!name.includes("*")) listUnder(byName, name).push(rule);
@@ -54,7 +67,7 @@ function compile(formats: readonly Format[]): Rules {
   return { byName, byEnding, others };
 }
 
-function listUnder(rules: Map<string, Rule[]>, key: string): Rule[] {
+function listUnder<Of>(rules: Map<string, Rule<Of>[]>, key: string): Rule<Of>[] {
   const known = rules.get(key) ?? [];
   rules.set(key, known);
   return known;

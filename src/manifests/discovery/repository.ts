@@ -6,6 +6,7 @@ import { boundedText } from "../../workspace/bounded-text.ts";
 import { decodeText } from "../../workspace/decode-text.ts";
 import type { Disk } from "../../workspace/disk.ts";
 import { fileReader } from "../../workspace/file-reader.ts";
+import type { FileKind } from "../../workspace/listing.ts";
 
 /** A manifest above this many bytes is not read. */
 export const maxManifestBytes = 50_000_000;
@@ -13,8 +14,8 @@ export const maxManifestBytes = 50_000_000;
 interface OpenedTree {
   /** The manifests found. */
   readonly manifests: readonly string[];
-  /** Tracked files that a sparse checkout left out of the work tree. */
-  readonly sparse: ReadonlySet<string>;
+  /** What git tracks at a path, whether the work tree has it or not. */
+  readonly kindOf: (path: string) => FileKind | undefined;
 }
 
 export type WorkTree = Repository & {
@@ -27,11 +28,11 @@ export type WorkTree = Repository & {
  * path: `link-outside`, `sparse-checkout`, `lfs-pointer`, `manifest-too-large`,
  * `manifest-encoding`, or `manifest-unreadable` for what is no regular file or does not exist.
  */
-export function openRepository(disk: Disk, { manifests, sparse }: OpenedTree): WorkTree {
+export function openRepository(disk: Disk, { manifests, kindOf }: OpenedTree): WorkTree {
   const read = fileReader();
   /** Its bytes until the next file is read. */
   function content(path: string): Uint8Array {
-    const file = disk.absolute(readablePath(path, disk, sparse));
+    const file = disk.absolute(readablePath(path, disk, kindOf));
     const stats = statSync(file);
     // Never opened: reading a named pipe would wait for ever.
     if (!stats.isFile())
@@ -53,7 +54,9 @@ export function openRepository(disk: Disk, { manifests, sparse }: OpenedTree): W
   return {
     manifests,
     has: (path) =>
-      isWithin(path) && (sparse.has(path) || (disk.exists(path) && !disk.isDirectory(path))),
+      isWithin(path) &&
+      (disk.exists(path) ? !disk.isDirectory(path) : absences.has(kindOf(path) ?? "untracked")),
+    hasDirectory: (path) => isWithin(path) && disk.isDirectory(path),
     bytes: (path) => Buffer.from(content(path)),
     text: (path) => boundedText(decodeText(content(path), path), path),
   };
@@ -62,28 +65,51 @@ export function openRepository(disk: Disk, { manifests, sparse }: OpenedTree): W
 // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md#the-pointer
 const lfsMark = Buffer.from("version https://git-lfs.github.com/spec/v1");
 
+/** Why a file that git tracks is not in the work tree, and what to do. */
+const absences: ReadonlyMap<FileKind, (path: string) => Fault> = new Map<
+  FileKind,
+  (path: string) => Fault
+>([
+  ["sparse", leftOut],
+  ["file", missing],
+  ["link", missing],
+]);
+
 /** The path behind all links, when it may be read. */
-function readablePath(path: string, disk: Disk, sparse: ReadonlySet<string>): string {
+function readablePath(path: string, disk: Disk, kindOf: OpenedTree["kindOf"]): string {
   if (!isWithin(path)) throw outside(path, "leaves the workspace");
   const real = disk.realPath(path);
-  if (real === null && !disk.exists(path)) {
-    if (sparse.has(path))
-      throw new Fault(
-        "sparse-checkout",
-        `${path} is left out of the work tree by a sparse checkout. Drop \`sparse-checkout\` from actions/checkout, or add the file to it.`,
-        { path },
-      );
-    throw new Fault(
-      "manifest-unreadable",
-      `${path} does not exist. Restore the file, or remove what names it.`,
-      { path },
-    );
-  }
+  if (real === null && !disk.exists(path))
+    throw (absences.get(kindOf(path) ?? "untracked") ?? unknown)(path);
   if (real === null) throw outside(path, "is a link that leaves the workspace or leads nowhere");
   // Credentials stand in there (actions/checkout, `persist-credentials`).
   if (real.split("/").some((segment) => segment.toLowerCase() === ".git"))
     throw outside(path, "lies in git's own directory");
   return real;
+}
+
+function leftOut(path: string): Fault {
+  return new Fault(
+    "sparse-checkout",
+    `${path} is left out of the work tree by a sparse checkout. Drop \`sparse-checkout\` from actions/checkout, or add the file to it.`,
+    { path },
+  );
+}
+
+function missing(path: string): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} belongs to the repository and is not in the work tree: an earlier step deleted or moved it. Restore it (\`git checkout -- ${path}\`), or commit its deletion.`,
+    { path },
+  );
+}
+
+function unknown(path: string): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} does not exist. Restore the file, or remove what names it.`,
+    { path },
+  );
 }
 
 function isWithin(path: string): boolean {

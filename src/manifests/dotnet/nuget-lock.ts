@@ -42,10 +42,8 @@ async function parse(text: string, path: string, repository: Repository): Promis
   }
   return {
     packages: [...packages.values()],
-    covers: [
-      ...projects,
-      ...upward(path, "Directory.Packages.props").filter((file) => repository.has(file)),
-    ],
+    covers: projects,
+    supersedes: upward(path, "Directory.Packages.props").filter((file) => repository.has(file)),
     altered: targets.some((entries) => entries.some(isProject)),
     warnings:
       lock["version"] > newestVersion

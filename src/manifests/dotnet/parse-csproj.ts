@@ -32,7 +32,9 @@ export async function parseCsproj(
   const packages = resolved.flatMap((each) => each.packages);
   return {
     packages,
-    covers: evaluation.uses.filter((used) => posix.basename(used) === "Directory.Packages.props"),
+    supersedes: evaluation.uses.filter(
+      (used) => posix.basename(used) === "Directory.Packages.props",
+    ),
     // What is imported from a file that is not there may be packages.
     unresolved: evaluation.warnings.length > 0,
     uses: evaluation.uses,

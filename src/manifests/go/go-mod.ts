@@ -35,7 +35,7 @@ function parse(text: string, path: string, repository: Repository): Reading {
     .map(packageOf);
   return {
     packages,
-    covers: isComplete(directives) ? [beside(path, "go.sum")] : [],
+    supersedes: isComplete(directives) ? [beside(path, "go.sum")] : [],
     uses: workspace === null ? [] : [workspace.path],
   };
 }

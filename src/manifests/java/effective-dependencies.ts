@@ -1,17 +1,17 @@
 import { interpolator, type Interpolated } from "./interpolation.ts";
-import type { Management } from "./own-management.ts";
-import { keyOf, nearest } from "./named-dependencies.ts";
+import type { Managed, Management, Missing } from "./own-management.ts";
+import type { Pom } from "./active-profiles.ts";
+import { keyOf, nearest, type Named, type Nameless } from "./named-dependencies.ts";
 import type { Lineage } from "./pom-lineage.ts";
-import type { Pom } from "./pom.ts";
 
-/** A dependency as Maven would see it, as far as the repository tells. */
+/** A dependency as Maven would see it, as far as the repository says. */
 export interface EffectiveDependency {
   readonly groupId: string;
   readonly artifactId: string;
   readonly version: string | null;
   readonly scope: string | null;
-  /** Why there is no version; `null` where there is one. */
-  readonly unknown: string | null;
+  /** Why there is no version: each alone would be reason enough. Empty where there is one. */
+  readonly unknown: readonly Reason[];
   /** The POM that declares it. */
   readonly pom: Pom;
   readonly line: number;
@@ -19,31 +19,59 @@ export interface EffectiveDependency {
   readonly altered: boolean;
 }
 
+/** What would have to be known to know a version. */
+export type Reason = Missing | { readonly kind: "property"; readonly name: string } | NoVersion;
+
+interface NoVersion {
+  readonly kind: "no version";
+}
+
+export interface EffectiveDependencies {
+  readonly known: readonly EffectiveDependency[];
+  readonly nameless: readonly Nameless[];
+}
+
 /**
- * The dependencies that a POM and its ancestors declare, with properties and managed versions put in.
- * @throws Fault `manifest-invalid` where the name of a dependency cannot be known.
+ * The dependencies that a POM and its ancestors declare, with properties and managed versions put in. A
+ * version counts only where nothing that is missing from the repository could outrank it.
  */
 export function effectiveDependencies(
   lineage: Lineage,
-  { managed, missing }: Management,
-): EffectiveDependency[] {
+  management: Management,
+): EffectiveDependencies {
   const interpolate = interpolator(lineage);
-  return [...nearest(lineage, "dependencies", interpolate).values()].map((named) => {
-    const { groupId, artifactId, scope, pom, written } = named;
-    const central = managed.get(keyOf(named));
-    const told = written.version === null ? central?.version : interpolate(written.version);
-    const version = told?.value == null ? null : exact(told.value);
-    return {
-      groupId,
-      artifactId,
-      version,
-      scope: scope ?? central?.scope ?? null,
-      unknown: unknown(told ?? null, missing),
-      pom,
-      line: written.line,
-      altered: named.altered || (version !== null && version !== written.version),
-    };
-  });
+  const { named, nameless } = nearest(lineage, "dependencies", interpolate);
+  return {
+    known: [...named.values()].map((each) => effective(each, management, interpolate)),
+    nameless,
+  };
+}
+
+function effective(
+  named: Named,
+  { managed, missing }: Management,
+  interpolate: (text: string) => Interpolated,
+): EffectiveDependency {
+  const { groupId, artifactId, scope, pom, written } = named;
+  const central: Managed = managed.get(keyOf(named)) ?? {
+    version: null,
+    scope: null,
+    outranking: missing,
+  };
+  const isCertain = central.outranking.length === 0;
+  const own = written.version === null ? null : interpolate(written.version);
+  const found = own ?? (isCertain ? central.version : null);
+  const version = found?.value == null ? null : exact(found.value);
+  return {
+    groupId,
+    artifactId,
+    version,
+    scope: scope ?? (isCertain ? central.scope : null),
+    unknown: found === null ? whyNone(central.outranking) : whyUnset(found),
+    pom,
+    line: written.line,
+    altered: named.altered || (version !== null && version !== written.version),
+  };
 }
 
 /** `[1.0]` is Maven's way to say 1.0 and nothing else. */
@@ -51,9 +79,12 @@ function exact(version: string): string {
   return /^\[([^\s,()[\]]+)\]$/.exec(version)?.[1] ?? version;
 }
 
-function unknown(told: Interpolated | null, remote: readonly string[]): string | null {
-  if (told !== null && told.value !== null) return null;
-  if (told !== null) return `the property \`${told.missing}\` is set nowhere in the repository`;
-  if (remote.length === 0) return "it has no <version>";
-  return `it comes from ${remote.join(" or ")}, not in the repository`;
+function whyNone(outranking: readonly Missing[]): readonly Reason[] {
+  return outranking.length > 0 ? outranking : [{ kind: "no version" }];
+}
+
+function whyUnset({ missing }: Interpolated): readonly Reason[] {
+  if (missing === null) return [];
+  const { name, parent } = missing;
+  return [parent === null ? { kind: "property", name } : { kind: "parent", coordinates: parent }];
 }

@@ -1,10 +1,16 @@
 import { Fault } from "../../domain/problem.ts";
 import type { Lineage } from "./pom-lineage.ts";
 
-/** Text with its properties put in; `null` where one of them is not told, which is then named. */
+/** Text with its properties put in; `null` where one of them is set nowhere, which is then named. */
 export type Interpolated =
   | { readonly value: string; readonly missing: null }
-  | { readonly value: null; readonly missing: string };
+  | { readonly value: null; readonly missing: MissingProperty };
+
+export interface MissingProperty {
+  readonly name: string;
+  /** The ancestor that is not in the repository and may set it; `null` when none is missing. */
+  readonly parent: string | null;
+}
 
 /** Longer than any version; a chain of properties that double each other would be longer than memory. */
 const maxLength = 1_000;
@@ -15,7 +21,11 @@ const maxLength = 1_000;
  * @throws Fault `include-cycle` for properties that ask for each other.
  */
 export function interpolator(lineage: Lineage): (text: string) => Interpolated {
+  const { config, poms } = lineage;
   const model = modelValues(lineage);
+  const definitions = [...poms, ...poms.map(({ elsewhere }) => elsewhere)]
+    .map(({ properties }) => properties)
+    .filter(({ size }) => size > 0);
   const known = new Map<string, Interpolated>();
   /** The properties that wait for the one being looked up, in the order in which they ask. */
   const asking = new Set<string>();
@@ -26,27 +36,33 @@ export function interpolator(lineage: Lineage): (text: string) => Interpolated {
     if (asking.has(name)) throw circle(lineage, [...asking], name);
     const text =
       model.get(name) ??
-      lineage.configured.properties.get(name) ??
-      definition(lineage, name) ??
+      config.properties.get(name) ??
+      definitions.find((properties) => properties.has(name))?.get(name) ??
+      config.systemProperties.get(name) ??
       model.get(`project.${name}`);
-    if (text === undefined) return { value: null, missing: name };
+    if (text === undefined) return unset(name);
     asking.add(name);
-    const told = interpolate(text);
+    const filled = interpolate(text);
     asking.delete(name);
-    const value: Interpolated =
-      told.value !== null && told.value.length > maxLength ? { value: null, missing: name } : told;
+    const value = filled.value !== null && filled.value.length > maxLength ? unset(name) : filled;
     known.set(name, value);
     return value;
   }
 
+  function unset(name: string, parent = lineage.missing): Interpolated {
+    return { value: null, missing: { name, parent } };
+  }
+
   function interpolate(text: string): Interpolated {
-    let missing: string | null = null;
-    const value = text.replace(/\$\{([^{}]*)\}/g, (written, name: string) => {
-      const told = property(name.trim());
-      missing ??= told.missing;
-      return told.value ?? written;
+    const missing: MissingProperty[] = [];
+    const value = text.replace(/\$\{([^{}]*)\}|@[\w.-]+@/g, (written: string, name?: string) => {
+      // A build step fills in `@name@`, which Maven takes as it is written.
+      const filled = name === undefined ? unset(written, null) : property(name.trim());
+      if (filled.missing !== null) missing.push(filled.missing);
+      return filled.value ?? written;
     });
-    return missing === null ? { value, missing } : { value: null, missing };
+    const [first] = missing;
+    return first === undefined ? { value, missing: null } : { value: null, missing: first };
   }
 
   return interpolate;
@@ -59,10 +75,6 @@ function circle({ poms: [{ path }] }: Lineage, asking: readonly string[], name: 
     `${path} has a circle of properties: ${chain.slice(0, maxLength)}. Break it.`,
     { path },
   );
-}
-
-function definition({ poms }: Lineage, name: string): string | undefined {
-  return poms.find(({ properties }) => properties.has(name))?.properties.get(name);
 }
 
 function modelValues({ poms: [pom] }: Lineage): Map<string, string> {

@@ -1,18 +1,18 @@
 import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
-import { xmlFile } from "../xml-file.ts";
 import {
   ownManagement,
   type Managed,
   type Management,
+  type Missing,
   type OwnManagement,
 } from "./own-management.ts";
+import { pomFile } from "./pom-file.ts";
 import { lineageOf, type FindPom, type Lineage } from "./pom-lineage.ts";
-import { readPom } from "./pom.ts";
 
 /**
  * What a POM, its ancestors and the BOMs that they import manage: own entries count before imported
- * ones, and of those the first.
+ * ones, and of those the first. What counts before an entry and is not in the repository stands at it.
  * https://maven.apache.org/guides/introduction/introduction-to-dependency-mechanism.html#Importing_Dependencies
  * @throws Fault `include-cycle` for BOMs that import each other, `manifest-invalid` for a long chain.
  */
@@ -24,12 +24,17 @@ export async function managedDependencies(
   const { own, whole } = knownOf(repository);
 
   async function withImports(pom: OwnManagement, chain: readonly string[]): Promise<Whole> {
-    const imported: Whole[] = [];
-    for (const path of pom.imports) imported.push(await imports(path, chain));
-    const depth = 1 + Math.max(0, ...imported.map((each) => each.depth));
+    const sources: (Missing | Management)[] = [];
+    let depth = 1;
+    for (const each of pom.imports) {
+      if (typeof each === "string") {
+        const found = await imports(each, chain);
+        depth = Math.max(depth, 1 + found.depth);
+        sources.push(found.management);
+      } else sources.push(each);
+    }
     if (depth > deepest) throw tooDeep(pom.path);
-    const all = imported.map(({ management }) => management);
-    return whole.get(pom.path) ?? { management: merged([pom, ...all], pom.imports), depth };
+    return whole.get(pom.path) ?? { management: merged(pom, sources), depth };
   }
 
   async function imports(path: string, importing: readonly string[]): Promise<Whole> {
@@ -46,8 +51,8 @@ export async function managedDependencies(
   }
 
   async function read(path: string): Promise<OwnManagement> {
-    const pom = readPom(await xmlFile(path, repository), path);
-    return ownManagement(await lineageOf(pom, repository, findPom), findPom);
+    const pom = await pomFile(path, repository);
+    return ownManagement(await lineageOf(pom, repository, findPom, "bom"), findPom);
   }
 
   const pom = ownManagement(lineage, findPom);
@@ -81,15 +86,35 @@ function knownOf(repository: Repository): Known {
   return found;
 }
 
-function merged(all: readonly Management[], imports: readonly string[]): Management {
-  const managed = new Map<string, Managed>();
-  for (const each of all)
-    for (const [key, entry] of each.managed) if (!managed.has(key)) managed.set(key, entry);
-  return {
-    managed,
-    missing: [...new Set(all.flatMap(({ missing }) => missing))],
-    uses: [...new Set([...imports, ...all.flatMap(({ uses }) => uses)])],
-  };
+function merged(pom: OwnManagement, sources: readonly (Missing | Management)[]): Management {
+  const managed = new Map<string, Managed>(pom.managed);
+  const uses = new Set(pom.imports.filter((each) => typeof each === "string"));
+  let missing = pom.missing;
+  function add(entries: ReadonlyMap<string, Managed>): void {
+    for (const [key, entry] of entries)
+      if (!managed.has(key)) managed.set(key, outranked(entry, missing));
+  }
+  for (const source of sources)
+    if ("managed" in source) {
+      add(source.managed);
+      missing = union(missing, source.missing);
+      for (const path of source.uses) uses.add(path);
+    } else missing = union(missing, [source]);
+  add(pom.elsewhere);
+  for (const path of pom.uses) uses.add(path);
+  return { managed, missing, uses: [...uses] };
+}
+
+function outranked(entry: Managed, missing: readonly Missing[]): Managed {
+  if (missing.length === 0) return entry;
+  return { ...entry, outranking: union(missing, entry.outranking) };
+}
+
+/** Each once, by its coordinates. */
+function union(some: readonly Missing[], others: readonly Missing[]): readonly Missing[] {
+  if (others.length === 0) return some;
+  const all = [...some, ...others];
+  return [...new Map(all.map((each) => [`${each.kind} ${each.coordinates}`, each])).values()];
 }
 
 function tooDeep(path: string): Fault {

@@ -1,20 +1,86 @@
 import type { Repository } from "../format.ts";
 import { upward } from "../workspace-path.ts";
 
+/** What the repository gives to each run of Maven. */
 export interface MavenConfig {
-  readonly path: string | null;
+  /** The files that say so. */
+  readonly paths: readonly string[];
+  /** Set before all that POMs set. */
   readonly properties: ReadonlyMap<string, string>;
+  /** Set where no POM sets them: those of the Java machine. */
+  readonly systemProperties: ReadonlyMap<string, string>;
+  readonly profiles: ProfileSelection;
 }
 
-const property = /(?:^|\s)(?:-D\s*|--define(?:\s+|=))([^\s=]+)=(\S*)/g;
+/** The profiles that a run asks for by name, and those that it switches off. */
+export interface ProfileSelection {
+  readonly on: ReadonlySet<string>;
+  readonly off: ReadonlySet<string>;
+}
 
-/** The properties that each run of Maven gets from the repository. https://maven.apache.org/configure.html#mvn-maven-config-file */
+export const noSelection: ProfileSelection = { on: new Set(), off: new Set() };
+
+const known = new WeakMap<Repository, Map<string, MavenConfig>>();
+
+/**
+ * The flags of `.mvn/maven.config` and `.mvn/jvm.config` nearest above a POM.
+ * https://maven.apache.org/configure.html#mvn-maven-config-file
+ */
 export function mavenConfig(path: string, repository: Repository): MavenConfig {
-  const file = upward(path, ".mvn/maven.config").find((candidate) => repository.has(candidate));
-  if (file === undefined) return { path: null, properties: new Map() };
-  const entries = [...repository.text(file).matchAll(property)];
+  const configs = known.get(repository) ?? new Map<string, MavenConfig>();
+  known.set(repository, configs);
+  const files = ["maven.config", "jvm.config"].map(
+    (name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null,
+  );
+  const key = files.join("\0");
+  const config = configs.get(key) ?? readConfig(files, repository);
+  configs.set(key, config);
+  return config;
+}
+
+function readConfig(files: readonly (string | null)[], repository: Repository): MavenConfig {
+  const [maven = [], jvm = []] = files.map((file) =>
+    file === null ? [] : flags(repository.text(file)),
+  );
   return {
-    path: file,
-    properties: new Map(entries.map(([, name = "", value = ""]) => [name, value])),
+    paths: files.filter((file) => file !== null),
+    properties: new Map(valuesOf(maven, ["-D", "--define"]).map((text) => entry(text, "true"))),
+    systemProperties: new Map(valuesOf(jvm, ["-D"]).map((text) => entry(text, ""))),
+    profiles: selection(valuesOf(maven, ["-P", "--activate-profiles"])),
+  };
+}
+
+/** Maven 3.9 and later take a line for one flag, those before take each word for one. */
+function flags(text: string): string[] {
+  return text
+    .split(/[\r\n]+/)
+    .filter((line) => !line.trimStart().startsWith("#"))
+    .flatMap((line) => line.split(/\s+/))
+    .filter((word) => word !== "");
+}
+
+/** What is given to a flag, in the same word or in the next. */
+function valuesOf(words: readonly string[], names: readonly string[]): string[] {
+  return words.flatMap((word, at) => {
+    const name = names.find((each) => word.startsWith(each));
+    if (name === undefined) return [];
+    const value = word.slice(name.length).replace(/^=/, "");
+    return value === "" ? (words[at + 1] ?? []) : value;
+  });
+}
+
+function entry(text: string, otherwise: string): [string, string] {
+  const [, name = text, value = otherwise] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  return [name, value];
+}
+
+/** `a`, `+a` and `?a` switch a profile on, `!a` and `-a` switch it off. */
+function selection(values: readonly string[]): ProfileSelection {
+  const all = values.flatMap((value) => value.split(",")).map((id) => id.trim());
+  const isOff = (id: string): boolean => /^[!-]/.test(id);
+  const bare = (id: string): string => id.replace(/^[!+-]?\??/, "");
+  return {
+    on: new Set(all.filter((id) => id !== "" && !isOff(id)).map(bare)),
+    off: new Set(all.filter(isOff).map(bare)),
   };
 }

@@ -1,7 +1,7 @@
-import { Fault } from "../../domain/problem.ts";
-import type { Interpolated } from "./interpolation.ts";
+import type { Pom } from "./active-profiles.ts";
+import type { Interpolated, MissingProperty } from "./interpolation.ts";
 import type { Lineage } from "./pom-lineage.ts";
-import type { Dependency, Pom } from "./pom.ts";
+import type { Dependency } from "./pom.ts";
 
 /** A dependency whose name is known, with the POM that has it. */
 export interface Named {
@@ -12,36 +12,60 @@ export interface Named {
   readonly scope: string | null;
   readonly written: Dependency;
   readonly pom: Pom;
+  /** Whether only profiles of other machines have it. */
+  readonly elsewhere: boolean;
   /** Whether the name or the place is other than the POM itself writes it. */
   readonly altered: boolean;
+}
+
+/** A dependency of which the repository does not say the name. */
+export interface Nameless {
+  readonly written: Dependency;
+  readonly pom: Pom;
+  readonly missing: MissingProperty;
+}
+
+export interface NamedList {
+  readonly named: ReadonlyMap<string, Named>;
+  readonly nameless: readonly Nameless[];
 }
 
 type Interpolate = (text: string) => Interpolated;
 
 /**
  * The entries of a list over a POM and its ancestors, one for each artifact: the nearest declaration
- * counts, and within a POM the last.
- * @throws Fault `manifest-invalid` where the name of a dependency cannot be known.
+ * counts, and within a POM the last. What only profiles of other machines have comes after all others.
  */
 export function nearest(
   { poms }: Lineage,
   list: "dependencies" | "managed",
   interpolate: Interpolate,
-): ReadonlyMap<string, Named> {
-  const found = new Map<string, Named>();
-  for (const pom of poms)
-    for (const written of pom[list]) {
-      const named = nameOf(written, pom, interpolate, list === "managed");
-      if (named === null) continue;
-      const key = keyOf(named);
-      const altered = named.altered || pom !== poms[0];
-      if ((found.get(key)?.pom ?? pom) === pom) found.set(key, { ...named, altered });
+): NamedList {
+  const named = new Map<string, Named>();
+  const nameless: Nameless[] = [];
+  function add(written: Dependency, pom: Pom, elsewhere: boolean): void {
+    const found = nameOf(written, pom, interpolate);
+    if ("missing" in found) {
+      nameless.push(found);
+      return;
     }
-  return found;
+    const key = keyOf(found);
+    const before = named.get(key);
+    if (before !== undefined && (before.pom !== pom || before.elsewhere !== elsewhere)) return;
+    named.set(key, { ...found, elsewhere, altered: found.altered || elsewhere || pom !== poms[0] });
+  }
+  for (const pom of poms) for (const each of pom[list]) add(each, pom, false);
+  for (const pom of poms) for (const each of pom.elsewhere[list]) add(each, pom, true);
+  return { named, nameless };
 }
 
 /** What makes two declarations one to Maven. No text of XML holds the character between its parts. */
-export function keyOf({ groupId, artifactId, type, classifier }: Named): string {
+export function keyOf({
+  groupId,
+  artifactId,
+  type,
+  classifier,
+}: Pick<Named, "groupId" | "artifactId" | "type" | "classifier">): string {
   return `${groupId}\0${artifactId}\0${type}\0${classifier}`;
 }
 
@@ -49,27 +73,21 @@ function nameOf(
   written: Dependency,
   pom: Pom,
   interpolate: Interpolate,
-  optional: boolean,
-): Named | null {
+): Omit<Named, "elsewhere"> | Nameless {
   const groupId = interpolate(written.groupId);
   const artifactId = interpolate(written.artifactId);
-  // As in Maven, a property that is not told stays as it is written.
-  const told = (text: string): string => interpolate(text).value ?? text;
-  if (groupId.value !== null && artifactId.value !== null)
-    return {
-      groupId: groupId.value,
-      artifactId: artifactId.value,
-      type: told(written.type),
-      classifier: told(written.classifier),
-      scope: written.scope === null ? null : told(written.scope),
-      written,
-      pom,
-      altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId,
-    };
-  if (optional) return null;
-  throw new Fault(
-    "manifest-invalid",
-    `${pom.path} names a dependency by the property \`${groupId.missing ?? artifactId.missing}\`, which the repository does not tell. Set it in <properties>, or exclude the file.`,
-    { path: pom.path, line: written.line },
-  );
+  if (groupId.value === null) return { written, pom, missing: groupId.missing };
+  if (artifactId.value === null) return { written, pom, missing: artifactId.missing };
+  // As in Maven, a property that is set nowhere stays as it is written.
+  const filled = (text: string): string => interpolate(text).value ?? text;
+  return {
+    groupId: groupId.value,
+    artifactId: artifactId.value,
+    type: filled(written.type),
+    classifier: filled(written.classifier),
+    scope: written.scope === null ? null : filled(written.scope),
+    written,
+    pom,
+    altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId,
+  };
 }

@@ -1,46 +1,84 @@
 import { interpolator, type Interpolated } from "./interpolation.ts";
-import { keyOf, nearest } from "./named-dependencies.ts";
+import { keyOf, nearest, type Named } from "./named-dependencies.ts";
 import type { FindPom, Lineage } from "./pom-lineage.ts";
 
 /** What `<dependencyManagement>` says of an artifact. */
 export interface Managed {
   readonly version: Interpolated | null;
   readonly scope: string | null;
+  /** What is not in the repository and would count before it. */
+  readonly outranking: readonly Missing[];
+}
+
+/** A POM that is not in the repository. */
+export interface Missing {
+  readonly kind: "parent" | "imported BOM";
+  /** `group:artifact:version` */
+  readonly coordinates: string;
 }
 
 /** The managed dependencies of a POM with what they come from. */
 export interface Management {
   readonly managed: ReadonlyMap<string, Managed>;
   /** Ancestors and BOMs that are not in the repository and may manage more. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
   /** The other POMs that were read. */
   readonly uses: readonly string[];
 }
 
 /** What a POM and its ancestors manage, before what they import. */
-export interface OwnManagement extends Management {
+export interface OwnManagement {
   readonly path: string;
-  /** The BOMs of the repository that they import, in their order. */
-  readonly imports: readonly string[];
+  readonly managed: ReadonlyMap<string, Managed>;
+  /** What only profiles of other machines manage: it counts after all else. */
+  readonly elsewhere: ReadonlyMap<string, Managed>;
+  /** What counts before all imports and is not in the repository. */
+  readonly missing: readonly Missing[];
+  /** The BOMs that they import, in their order: those of the repository by their paths. */
+  readonly imports: readonly (string | Missing)[];
+  readonly uses: readonly string[];
 }
 
-/** Tells the managed dependencies of a POM and its ancestors, the nearest first, from the BOMs among them. */
+/** Separates the managed dependencies of a POM and its ancestors, the nearest first, from the BOMs among them. */
 export function ownManagement(lineage: Lineage, findPom: FindPom): OwnManagement {
   const interpolate = interpolator(lineage);
   const managed = new Map<string, Managed>();
-  const imports: string[] = [];
-  const missing = lineage.missing === null ? [] : [`the parent ${lineage.missing}`];
-  for (const named of nearest(lineage, "managed", interpolate).values()) {
-    const { scope, type } = named;
-    const version = named.written.version === null ? null : interpolate(named.written.version);
-    if (scope !== "import" || type !== "pom") {
-      managed.set(keyOf(named), { version, scope });
-      continue;
-    }
-    const found = findPom({ ...named, version: version?.value ?? "" });
-    if (found === null) missing.push(`the imported ${named.groupId}:${named.artifactId}`);
-    else imports.push(found);
+  const elsewhere = new Map<string, Managed>();
+  const { named, nameless } = nearest(lineage, "managed", interpolate);
+  // Where among the others a BOM without a name would be found is not known: all come after it.
+  const imports: (string | Missing)[] = nameless
+    .map(({ written }) => written)
+    .filter(isImport)
+    .map(({ groupId, artifactId, version }) => missingBom(groupId, artifactId, version));
+  for (const entry of named.values()) {
+    const { version } = entry.written;
+    const filled = version === null ? null : interpolate(version);
+    if (isImport(entry)) imports.push(importOf(entry, filled?.value ?? "", findPom));
+    else
+      (entry.elsewhere ? elsewhere : managed).set(keyOf(entry), {
+        version: filled,
+        scope: entry.scope,
+        outranking: [],
+      });
   }
   const [{ path }, ...ancestors] = lineage.poms;
-  return { path, managed, imports, missing, uses: ancestors.map((pom) => pom.path) };
+  const missing: Missing[] =
+    lineage.missing === null ? [] : [{ kind: "parent", coordinates: lineage.missing }];
+  return { path, managed, elsewhere, imports, missing, uses: ancestors.map((pom) => pom.path) };
+}
+
+function isImport({ scope, type }: Pick<Named, "scope" | "type">): boolean {
+  return scope === "import" && type === "pom";
+}
+
+function importOf(entry: Named, version: string, findPom: FindPom): string | Missing {
+  const { groupId, artifactId, written } = entry;
+  return (
+    findPom({ groupId, artifactId, version }) ??
+    missingBom(groupId, artifactId, version === "" ? written.version : version)
+  );
+}
+
+function missingBom(groupId: string, artifactId: string, version: string | null): Missing {
+  return { kind: "imported BOM", coordinates: [groupId, artifactId, version ?? "?"].join(":") };
 }

@@ -1,62 +1,73 @@
 import { posix } from "node:path";
 import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
-import { xmlFile } from "../xml-file.ts";
 import { pathFrom } from "../workspace-path.ts";
+import { withActiveProfiles, type Pom, type PomRole } from "./active-profiles.ts";
 import { mavenConfig, type MavenConfig } from "./maven-config.ts";
-import { readPom, type Pom, type PomParent } from "./pom.ts";
+import { pomFile } from "./pom-file.ts";
+import type { PomParent, WrittenPom } from "./pom.ts";
 
 /** A POM with its ancestors, nearest first, as far as the repository has them. */
 export interface Lineage {
   readonly poms: readonly [Pom, ...Pom[]];
   /** The ancestor that is not in the repository, as `group:artifact:version`; `null` when none is missing. */
   readonly missing: string | null;
-  /** What `.mvn/maven.config` sets, over all that POMs set. */
-  readonly configured: MavenConfig;
+  /** What `.mvn` sets, over all that POMs set. */
+  readonly config: MavenConfig;
 }
 
-/** Tells the POM of the repository that has these coordinates; `null` where there is none. */
+/** Finds the POM of the repository that has these coordinates; `null` where there is none. */
 export type FindPom = (coordinates: Coordinates) => string | null;
 
 type Coordinates = Pick<PomParent, "groupId" | "artifactId" | "version">;
 
 /**
- * Follows `<parent>` inside the workspace: by its relative path, else by its coordinates.
+ * Follows `<parent>` inside the workspace, by its relative path, else by its coordinates, and merges
+ * the active profiles in.
  * @throws Fault `include-cycle` for a POM among its own ancestors, `manifest-invalid` for too many.
  */
 export async function lineageOf(
-  pom: Pom,
+  pom: WrittenPom,
   repository: Repository,
   findPom: FindPom = () => null,
+  role: PomRole = "project",
 ): Promise<Lineage> {
-  const poms: [Pom, ...Pom[]] = [pom];
-  const configured = mavenConfig(pom.path, repository);
+  const poms: [WrittenPom, ...WrittenPom[]] = [pom];
+  let missing: string | null = null;
   for (let { parent } = pom; parent !== null;) {
     const found =
       (await atRelativePath(poms.at(-1) ?? pom, parent, repository)) ??
       (await readAt(findPom(parent), repository));
-    if (found === null) return { poms, missing: coordinates(parent), configured };
+    if (found === null) {
+      missing = coordinates(parent);
+      break;
+    }
     if (poms.some(({ path }) => path === found.path)) throw circle(poms, found);
     if (poms.length > mostAncestors) throw tooDeep(pom.path);
     poms.push(found);
     ({ parent } = found);
   }
-  return { poms, missing: null, configured };
+  const config = mavenConfig(pom.path, repository);
+  return {
+    poms: withActiveProfiles(withInferredParents(poms), role, config, repository),
+    missing,
+    config,
+  };
 }
 
 /** Every module is read with all of its ancestors, so that a long chain costs its length many times over. */
 const mostAncestors = 50;
 
-async function readAt(path: string | null, repository: Repository): Promise<Pom | null> {
-  return path === null ? null : readPom(await xmlFile(path, repository), path);
+async function readAt(path: string | null, repository: Repository): Promise<WrittenPom | null> {
+  return path === null ? null : await pomFile(path, repository);
 }
 
 /** As Maven, takes what lies at the relative path only when it is the parent that is asked for. */
 async function atRelativePath(
-  pom: Pom,
+  pom: WrittenPom,
   parent: PomParent,
   repository: Repository,
-): Promise<Pom | null> {
+): Promise<WrittenPom | null> {
   if (parent.relativePath === null) return null;
   const written = pathFrom(pom.path, parent.relativePath);
   const candidates = written === null ? [] : [written, posix.join(written, "pom.xml")];
@@ -69,22 +80,55 @@ function isFile(path: string): boolean {
   return path.endsWith(".xml") || path.endsWith(".pom");
 }
 
-function isParent(pom: Pom, { groupId, artifactId, version }: PomParent): boolean {
-  const ownVersion = pom.version ?? pom.parent?.version ?? null;
+function isParent(pom: WrittenPom, { groupId, artifactId, version }: PomParent): boolean {
   return (
-    pom.artifactId === artifactId &&
+    (pom.artifactId === artifactId || artifactId === "") &&
     matches(pom.groupId ?? pom.parent?.groupId ?? null, groupId) &&
-    matches(ownVersion, version)
+    matches(pom.version ?? pom.parent?.version ?? null, version)
   );
 }
 
-/** Text with properties is compared by nobody before they are known, and may be equal. */
+/**
+ * Text with properties cannot be compared before they are known, and may be equal; so may what model
+ * 4.1.0 leaves out.
+ */
 function matches(own: string | null, asked: string): boolean {
-  return own === asked || own?.includes("${") === true || asked.includes("${");
+  return own === asked || asked === "" || own?.includes("${") === true || asked.includes("${");
+}
+
+/**
+ * What a `<parent>` leaves out is what the POM at its relative path has.
+ * https://maven.apache.org/whatsnewinmaven4.html
+ */
+function withInferredParents(
+  poms: readonly [WrittenPom, ...WrittenPom[]],
+): [WrittenPom, ...WrittenPom[]] {
+  const completed: WrittenPom[] = [];
+  let above: WrittenPom | null = null;
+  for (const pom of poms.toReversed()) {
+    above = above === null ? pom : withParent(pom, above);
+    completed.unshift(above);
+  }
+  const [first = poms[0], ...ancestors] = completed;
+  return [first, ...ancestors];
+}
+
+function withParent(pom: WrittenPom, above: WrittenPom): WrittenPom {
+  const { parent } = pom;
+  if (parent === null || (parent.groupId && parent.artifactId && parent.version)) return pom;
+  return {
+    ...pom,
+    parent: {
+      ...parent,
+      groupId: parent.groupId || (above.groupId ?? above.parent?.groupId ?? ""),
+      artifactId: parent.artifactId || (above.artifactId ?? ""),
+      version: parent.version || (above.version ?? above.parent?.version ?? ""),
+    },
+  };
 }
 
 function coordinates({ groupId, artifactId, version }: PomParent): string {
-  return `${groupId}:${artifactId}:${version}`;
+  return [groupId, artifactId, version].map((part) => part || "?").join(":");
 }
 
 function tooDeep(path: string): Fault {
@@ -95,7 +139,7 @@ function tooDeep(path: string): Fault {
   );
 }
 
-function circle(poms: readonly Pom[], found: Pom): Fault {
+function circle(poms: readonly WrittenPom[], found: WrittenPom): Fault {
   const [first] = poms;
   const chain = [...poms, found].map(({ path }) => path).join(" → ");
   return new Fault("include-cycle", `${chain} is a circle of parents. Break it.`, {

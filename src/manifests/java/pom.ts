@@ -3,6 +3,7 @@ import { childrenNamed, childText, type XmlElement } from "../../syntax/xml.ts";
 
 /** A dependency as a POM writes it, properties and all. */
 export interface Dependency {
+  /** Empty where model 4.1.0 leaves the group of a project of the same build out. */
   readonly groupId: string;
   readonly artifactId: string;
   readonly version: string | null;
@@ -12,87 +13,95 @@ export interface Dependency {
   readonly line: number;
 }
 
-/** One POM as it is written, with the profiles that are active by default merged in. */
-export interface Pom {
+/** What a project and each of its profiles may have. */
+export interface PomPart {
+  readonly properties: ReadonlyMap<string, string>;
+  readonly dependencies: readonly Dependency[];
+  readonly managed: readonly Dependency[];
+}
+
+export interface Profile extends PomPart {
+  readonly id: string;
+  readonly activation: XmlElement | null;
+}
+
+/** One POM as it is written. */
+export interface WrittenPom extends PomPart {
   readonly path: string;
   readonly groupId: string | null;
   readonly artifactId: string | null;
   readonly version: string | null;
+  readonly packaging: string;
   readonly parent: PomParent | null;
-  readonly properties: ReadonlyMap<string, string>;
-  readonly dependencies: readonly Dependency[];
-  readonly managed: readonly Dependency[];
-  /** Whether profiles that are not active by default have dependencies. */
-  readonly inactive: boolean;
+  readonly profiles: readonly Profile[];
+  /** The directories or files of `<modules>` and `<subprojects>`, those of profiles included. */
+  readonly modules: readonly string[];
+  /** `group:artifact` of the plugins that take part in the build. */
+  readonly plugins: readonly string[];
 }
 
 export interface PomParent {
+  /** Each is empty where model 4.1.0 leaves it to the POM at the relative path. */
   readonly groupId: string;
   readonly artifactId: string;
   readonly version: string;
   /** `null` where the POM says that its parent is not in the repository. */
   readonly relativePath: string | null;
+  readonly line: number;
 }
 
 /**
  * Reads a POM. https://maven.apache.org/pom.html
  * @throws Fault `manifest-invalid` for XML of another kind and for a dependency without a name.
  */
-export function readPom(root: XmlElement, path: string): Pom {
+export function readPom(root: XmlElement, path: string): WrittenPom {
   if (root.name !== "project")
     throw new Fault(
       "manifest-invalid",
       `${path} is XML, but its root is <${root.name}> and not <project>. Fix the file, or add it to \`exclude\`.`,
       { path, line: root.line },
     );
+  const model: Model = { path, infersGroups: modelVersion(root) !== "4.0.0" };
   const profiles = nested(root, "profiles", "profile");
-  const active = activeProfiles(profiles);
-  const parts = [root, ...active];
+  const parts = [root, ...profiles];
   return {
     path,
     groupId: childText(root, "groupId"),
     artifactId: childText(root, "artifactId"),
     version: childText(root, "version"),
+    packaging: childText(root, "packaging") ?? "jar",
     parent: parentOf(root),
-    properties: new Map(parts.flatMap(propertiesOf)),
-    dependencies: parts.flatMap((part) => dependenciesOf(part, path)),
-    managed: parts.flatMap((part) =>
-      childrenNamed(part, "dependencyManagement").flatMap((element) =>
-        dependenciesOf(element, path),
-      ),
-    ),
-    inactive: profiles.some(
-      (profile) => !active.includes(profile) && dependenciesOf(profile, path).length > 0,
-    ),
+    ...partOf(root, model),
+    profiles: profiles.map((profile) => ({
+      id: childText(profile, "id") ?? "default",
+      activation: childrenNamed(profile, "activation")[0] ?? null,
+      ...partOf(profile, model),
+    })),
+    modules: parts.flatMap(modulesOf),
+    plugins: parts.flatMap(pluginsOf),
   };
 }
 
-/**
- * The profiles of a run that asks for none: those that a property activates by not being set, and
- * where there are none, those that are active by default.
- * https://maven.apache.org/guides/introduction/introduction-to-profiles.html
- */
-function activeProfiles(profiles: readonly XmlElement[]): XmlElement[] {
-  const unset = profiles.filter((profile) => activations(profile).some(asksUnset));
-  if (unset.length > 0) return unset;
-  return profiles.filter((profile) =>
-    activations(profile).some((activation) => childText(activation, "activeByDefault") === "true"),
-  );
+interface Model {
+  readonly path: string;
+  /** Whether a dependency may leave out its group. */
+  readonly infersGroups: boolean;
 }
 
-function activations(profile: XmlElement): XmlElement[] {
-  return childrenNamed(profile, "activation");
+/** Maven 4 takes the version from the namespace where `<modelVersion>` is left out. */
+function modelVersion(root: XmlElement): string {
+  const inferred = /\/POM\/(4\.\d+\.\d+)$/.exec(root.attributes.get("xmlns") ?? "")?.[1];
+  return childText(root, "modelVersion") ?? inferred ?? "4.0.0";
 }
 
-/** Whether the only condition is that a property is not set, or is not of a value. */
-function asksUnset(activation: XmlElement): boolean {
-  const [property, ...others] = activation.children.filter(
-    ({ name }) => name !== "activeByDefault",
-  );
-  if (property?.name !== "property" || others.length > 0) return false;
-  const value = childText(property, "value");
-  const name = childText(property, "name") ?? "";
-  return value === null ? name.startsWith("!") : value.startsWith("!");
+function partOf(part: XmlElement, model: Model): PomPart {
+  return {
+    properties: new Map(propertiesOf(part)),
+    dependencies: dependenciesOf(part, model),
+    managed: childrenNamed(part, "dependencyManagement").flatMap((element) =>
+      dependenciesOf(element, model),
+    ),
+  };
 }
 
 function parentOf(root: XmlElement): PomParent | null {
@@ -104,6 +113,7 @@ function parentOf(root: XmlElement): PomParent | null {
     artifactId: childText(element, "artifactId") ?? "",
     version: childText(element, "version") ?? "",
     relativePath: written ? childText(element, "relativePath") : "../pom.xml",
+    line: element.line,
   };
 }
 
@@ -113,9 +123,10 @@ function propertiesOf(part: XmlElement): [string, string][] {
   );
 }
 
-function dependenciesOf(part: XmlElement, path: string): Dependency[] {
+function dependenciesOf(part: XmlElement, { path, infersGroups }: Model): Dependency[] {
   return nested(part, "dependencies", "dependency").map((element) => ({
-    groupId: childText(element, "groupId") ?? nameless(element, "groupId", path),
+    groupId:
+      childText(element, "groupId") ?? (infersGroups ? "" : nameless(element, "groupId", path)),
     artifactId: childText(element, "artifactId") ?? nameless(element, "artifactId", path),
     version: childText(element, "version"),
     scope: childText(element, "scope"),
@@ -123,6 +134,18 @@ function dependenciesOf(part: XmlElement, path: string): Dependency[] {
     classifier: childText(element, "classifier") ?? "",
     line: element.line,
   }));
+}
+
+function modulesOf(part: XmlElement): string[] {
+  return [...nested(part, "modules", "module"), ...nested(part, "subprojects", "subproject")].map(
+    ({ text }) => text.trim(),
+  );
+}
+
+function pluginsOf(part: XmlElement): string[] {
+  return childrenNamed(part, "build")
+    .flatMap((build) => nested(build, "plugins", "plugin"))
+    .map((plugin) => `${childText(plugin, "groupId") ?? ""}:${childText(plugin, "artifactId")}`);
 }
 
 function nested(parent: XmlElement, list: string, item: string): XmlElement[] {

@@ -1,14 +1,17 @@
+import { posix } from "node:path";
 import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
-import { xmlFile } from "../xml-file.ts";
+import { pathFrom } from "../workspace-path.ts";
 import { interpolator } from "./interpolation.ts";
+import { isTemplate } from "./is-template.ts";
+import { pomFile } from "./pom-file.ts";
 import { lineageOf } from "./pom-lineage.ts";
-import { readPom } from "./pom.ts";
+import type { WrittenPom } from "./pom.ts";
 
 /** A project that a POM of the repository defines. */
 export interface WorkspaceModule {
   readonly path: string;
-  /** `null` where the repository does not tell it. */
+  /** `null` where the repository does not say it. */
   readonly version: string | null;
 }
 
@@ -23,27 +26,48 @@ export function workspaceModules(repository: Repository): Promise<WorkspaceModul
   return modules;
 }
 
+/** The POMs that a POM names as modules, as far as they exist. */
+export function modulePaths(pom: WrittenPom, repository: Repository): string[] {
+  return pom.modules.flatMap((module) => {
+    const written = pathFrom(pom.path, module);
+    if (written === null) return [];
+    const path = /\.(?:xml|pom)$/.test(written) ? written : posix.join(written, "pom.xml");
+    return repository.has(path) ? [path] : [];
+  });
+}
+
+/** A module is a project of the repository also where it is excluded, or its POM has another name. */
 async function findModules(repository: Repository): Promise<WorkspaceModules> {
   const modules = new Map<string, WorkspaceModule>();
-  for (const path of repository.manifests) {
-    if (!/(?:^|\/)pom\.xml$/.test(path)) continue;
-    const [name, version] = (await coordinatesAt(path, repository)) ?? [];
-    if (name !== undefined) modules.set(name, { path, version: version ?? null });
+  const paths = new Set(repository.manifests.filter((path) => /(?:^|\/)pom\.xml$/.test(path)));
+  // The loop goes on to what is added to the set meanwhile.
+  for (const path of paths) {
+    const project = await projectAt(path, repository);
+    if (project === null) continue;
+    if (project.name !== null) modules.set(project.name, { path, version: project.version });
+    for (const each of project.modules) paths.add(each);
   }
   return modules;
 }
 
-async function coordinatesAt(
-  path: string,
-  repository: Repository,
-): Promise<[string, string | null] | null> {
+interface Project {
+  readonly name: string | null;
+  readonly version: string | null;
+  readonly modules: readonly string[];
+}
+
+async function projectAt(path: string, repository: Repository): Promise<Project | null> {
   try {
-    const pom = readPom(await xmlFile(path, repository), path);
+    const pom = await pomFile(path, repository);
+    if (isTemplate(pom)) return null;
     const interpolate = interpolator(await lineageOf(pom, repository));
-    const name = interpolate("${project.groupId}:${project.artifactId}").value;
-    return name === null ? null : [name, interpolate("${project.version}").value];
+    return {
+      name: interpolate("${project.groupId}:${project.artifactId}").value,
+      version: interpolate("${project.version}").value,
+      modules: modulePaths(pom, repository),
+    };
   } catch (thrown) {
-    // A POM that cannot be read is told where it is itself the manifest.
+    // A POM that cannot be read is reported where it is itself the manifest.
     if (thrown instanceof Fault) return null;
     throw thrown;
   }

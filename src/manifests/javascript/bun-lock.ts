@@ -13,6 +13,7 @@ export const bunLock: Format = {
   packageType: "NODE",
   files: ["bun.lock"],
   lockfile: true,
+  workspace: true,
   endpoint: null,
   parse,
 };

@@ -16,7 +16,9 @@ export const packageJson: Format = {
 };
 
 const development = "devDependencies";
-const sections = ["dependencies", development, "optionalDependencies", "peerDependencies"] as const;
+/** Not every package manager installs them, so a lockfile need not have them. */
+const peers = "peerDependencies";
+const sections = ["dependencies", development, "optionalDependencies", peers] as const;
 
 function parse(text: string, path: string, repository: Repository): Reading {
   const manifest = parseJson(text, path);
@@ -36,7 +38,8 @@ function parse(text: string, path: string, repository: Repository): Reading {
       if (found === null || members.has(found.name)) continue;
       const isDevelopment =
         section === development && !others.some((other) => Object.hasOwn(other.entries, name));
-      packages.push(isDevelopment ? { ...found, development: true } : found);
+      const stated = isDevelopment ? { ...found, development: true } : found;
+      packages.push(section === peers ? { ...stated, optional: true } : stated);
     }
   return { packages, altered, warnings };
 }

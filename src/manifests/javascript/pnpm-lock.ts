@@ -12,6 +12,7 @@ export const pnpmLock: Format = {
   packageType: "NODE",
   files: ["pnpm-lock.yaml"],
   lockfile: true,
+  workspace: true,
   endpoint: "node/pnpm-lock",
   parse,
 };

@@ -17,6 +17,7 @@ export const yarnLock: Format = {
   packageType: "NODE",
   files: ["yarn.lock"],
   lockfile: true,
+  workspace: true,
   endpoint: "node/yarn-lock",
   parse,
 };

@@ -1,6 +1,7 @@
 import { Fault } from "../../domain/problem.ts";
 import { isRecord } from "../../syntax/json.ts";
 import { variableName, variableVersion } from "./doubt.ts";
+import { pythonIn } from "./python-range.ts";
 import { requirementOf, type Requirement } from "./requirement.ts";
 import { readRequirementLine } from "./requirement-line.ts";
 import { valuesAt, type Table } from "./toml-tables.ts";
@@ -86,7 +87,7 @@ export function requirementIn508(text: string): Requirement | null {
       ...meaning.package,
       checkout: meaning.checkout,
       doubt: meaning.doubt,
-      conditional: text.includes(";"),
+      pythons: pythonIn(text.slice(text.indexOf(";") + 1)),
     });
   if (meaning?.kind === "local") return requirementOf(meaning.name ?? "", { local: true });
   if (meaning?.kind !== "nameless") return null;

@@ -5,11 +5,12 @@ import { parseLock } from "./lock-toml.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./local-path.ts";
-import { projectBeside, type Project } from "./project.ts";
+import { isPart, projectBeside, type Project } from "./project.ts";
 import {
   directoryIn,
   lockedPackages,
   lockEntries,
+  satisfiedNames,
   warnIfNewer,
   withoutOwnProjects,
   type LockEntry,
@@ -36,17 +37,20 @@ export async function parsePdmLock(
   const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
   const entries = lockEntries(lock["package"], path, tool);
   const project = await projectBeside(path, repository);
+  const thirdParty = await withoutOwnProjects(
+    entries.filter(({ table }) => !isLocalEntry(table)),
+    ({ table: { git, subdirectory } }) =>
+      typeof git === "string" ? directoryIn(subdirectory) : null,
+    repository,
+  );
   return {
     packages: lockedPackages(
-      await withoutOwnProjects(
-        entries.filter(({ table }) => !isLocalEntry(table)),
-        ({ table: { git, subdirectory } }) =>
-          typeof git === "string" ? directoryIn(subdirectory) : null,
-        repository,
-      ),
+      thirdParty,
       project === null ? () => false : developmentOf(entries, project),
     ),
     covers: [beside(path, "pyproject.toml")],
+    satisfies: satisfiedNames(entries, thirdParty),
+    ...(project !== null && isPart(project, metadata["groups"]) && { partial: true }),
     uses: project === null ? [] : [project.path],
     warnings: warnIfNewer(path, metadata["lock_version"] ?? newest, newest),
   };

@@ -9,6 +9,7 @@ import {
   directoryIn,
   lockedPackages,
   lockEntries,
+  satisfiedNames,
   warnIfNewer,
   withoutOwnProjects,
   type LockEntry,
@@ -36,14 +37,19 @@ export async function parsePoetryLock(
   const isSaid = entries.every(({ table }) => saysDevelopment(table) !== null);
   const project = isSaid ? null : await projectBeside(path, repository);
   const runtime = project === null ? null : runtimeNames(project, entries.map(toNode));
-  const thirdParty = entries.filter(({ table }) => !isLocalSource(table["source"]));
+  const thirdParty = await withoutOwnProjects(
+    entries.filter(({ table }) => !isLocalSource(table["source"])),
+    checkoutOfEntry,
+    repository,
+  );
   return {
     packages: lockedPackages(
-      await withoutOwnProjects(thirdParty, checkoutOfEntry, repository),
+      thirdParty,
       ({ name, table }) =>
         saysDevelopment(table) ?? (runtime !== null && !runtime.has(canonicalName("PYTHON", name))),
     ),
     covers: [beside(path, "pyproject.toml")],
+    satisfies: satisfiedNames(entries, thirdParty),
     uses: project === null ? [] : [project.path],
     warnings: warnIfNewer(path, metadata["lock-version"] ?? newest, newest),
   };

@@ -5,11 +5,13 @@ import { parseLock } from "./lock-toml.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./local-path.ts";
+import { isPart, projectBeside } from "./project.ts";
 import { needsGroup } from "./pylock-marker.ts";
 import {
   directoryIn,
   lockedPackages,
   lockEntries,
+  satisfiedNames,
   warnIfNewer,
   withoutOwnProjects,
   type LockEntry,
@@ -35,17 +37,22 @@ export async function parsePylock(
     Array.isArray(lock["default-groups"]) ? lock["default-groups"] : [],
   );
   const entries = lockEntries(lock["packages"], path, tool);
+  const thirdParty = await withoutOwnProjects(
+    entries.filter(({ table }) => !isLocalEntry(table)),
+    ({ table: { vcs } }) => (isRecord(vcs) ? directoryIn(vcs["subdirectory"]) : null),
+    repository,
+  );
+  const isNamed = posix.basename(path) !== "pylock.toml";
+  const project = isNamed ? null : await projectBeside(path, repository).catch(() => null);
   return {
     packages: lockedPackages(
-      await withoutOwnProjects(
-        entries.filter(({ table }) => !isLocalEntry(table)),
-        ({ table: { vcs } }) => (isRecord(vcs) ? directoryIn(vcs["subdirectory"]) : null),
-        repository,
-      ),
+      thirdParty,
       ({ table: { marker } }) => typeof marker === "string" && needsGroup(marker, defaults),
     ),
-    // A lock with a name of its own may hold a part of the project's needs.
-    covers: posix.basename(path) === "pylock.toml" ? [beside(path, "pyproject.toml")] : [],
+    // A lock with a name of its own may hold any part of what the project requires.
+    covers: isNamed ? [] : [beside(path, "pyproject.toml")],
+    satisfies: satisfiedNames(entries, thirdParty),
+    ...(project !== null && isPart(project, lock["dependency-groups"] ?? []) && { partial: true }),
     warnings: warnIfNewer(path, lock["lock-version"] ?? newest, newest),
   };
 }

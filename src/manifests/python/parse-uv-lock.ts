@@ -8,6 +8,7 @@ import {
   directoryIn,
   lockedPackages,
   lockEntries,
+  satisfiedNames,
   warnIfNewer,
   withoutOwnProjects,
   type LockEntry,
@@ -43,6 +44,7 @@ export async function parseUvLock(
   return {
     packages: lockedPackages(thirdParty, graph.whole.isDevelopment),
     covers: coveredBy(path, members),
+    satisfies: satisfiedNames(entries, thirdParty),
     warnings: warnIfNewer(path, lock["version"] ?? newest, newest),
     ...(members.length > 0 && {
       slice(directories: readonly string[]) {

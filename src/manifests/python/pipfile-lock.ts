@@ -39,6 +39,7 @@ async function parse(text: string, path: string, repository: Repository): Promis
   return {
     packages: thirdParty.map((each) => toPackage(each, isDevelopment(each))),
     covers: [beside(path, "Pipfile")],
+    satisfies: [...new Set(entries).difference(new Set(thirdParty))].map(({ name }) => name),
     altered:
       thirdParty.length < entries.length ||
       thirdParty.some(({ entry }) => entry["version"] === undefined && releaseIn(entry) !== null) ||

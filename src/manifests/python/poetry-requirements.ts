@@ -2,6 +2,7 @@ import { Fault } from "../../domain/problem.ts";
 import type { Package } from "../../domain/package.ts";
 import { isRecord } from "../../syntax/json.ts";
 import { isLocal } from "./local-path.ts";
+import { pythonIn } from "./python-range.ts";
 import { releaseAt } from "./release-file.ts";
 import { requirementOf, type Requirement } from "./requirement.ts";
 import { table, type Table } from "./toml-tables.ts";
@@ -39,7 +40,7 @@ function requirementsOf(dependencies: Table, development: boolean, path: string)
         ...(released === null ? meant(version) : { version: released, resolved: true }),
         development,
         local: released === null && isLocalSource(source),
-        conditional: typeof source["python"] === "string" || typeof source["markers"] === "string",
+        pythons: pythonsIn(source),
         checkout: checkoutOf(source),
       });
     });
@@ -50,6 +51,11 @@ function versionIn(constraint: unknown): string | null {
   if (!isRecord(constraint)) return null;
   const { version = "*" } = constraint;
   return typeof version === "string" ? version : null;
+}
+
+function pythonsIn({ python, markers }: Table): string {
+  if (typeof python === "string") return python;
+  return typeof markers === "string" ? pythonIn(markers) : "";
 }
 
 /** The version that the name of a wheel says, wherever it lies. */

@@ -9,6 +9,7 @@ import { listedRequirements } from "./listed-requirements.ts";
 import { isOwnProject } from "./own-project.ts";
 import { pixiRequirements } from "./pixi-requirements.ts";
 import { poetryRequirements } from "./poetry-requirements.ts";
+import { isForOlderPython } from "./python-range.ts";
 import type { Requirement } from "./requirement.ts";
 import { table, type Table } from "./toml-tables.ts";
 import { uvSources, type Sources } from "./uv-sources.ts";
@@ -45,9 +46,11 @@ export async function readProject(
   const own = new Set([project["name"], table(tool, "poetry")["name"]].map(canonical));
   const sources = await uvSources(table(tool, "uv"), path, repository);
   const local = localNames(poetry);
+  const pythons = pythonsOf(project, table(tool, "poetry"));
   const requirements = stated
     .filter(({ name }) => name === "" || !own.has(canonical(name)))
-    .map((each) => placed(each, sources, local));
+    .map((each) => placed(each, sources, local))
+    .map((each) => ({ ...each, unused: isForOlderPython(each.pythons, pythons) }));
   return {
     requirements: await withOwnProjects(requirements, repository),
     developmentGroups: developmentGroups(file),
@@ -65,6 +68,18 @@ export async function projectBeside(
   if (!repository.has(file)) return null;
   const root = await parseToml(repository.text(file), file);
   return { path: file, ...(await readProject(root, file, repository)) };
+}
+
+/** The versions of Python that the project is for. */
+function pythonsOf(project: Table, poetry: Table): string {
+  const written = [project["requires-python"], table(poetry, "dependencies")["python"]];
+  return written.find((range) => typeof range === "string") ?? "";
+}
+
+/** Whether a lock that lists these groups leaves out some that the project has for development. */
+export function isPart({ developmentGroups }: Project, listed: unknown): boolean {
+  const groups = new Set((Array.isArray(listed) ? listed : []).map(canonical));
+  return Array.isArray(listed) && !developmentGroups.isSubsetOf(groups);
 }
 
 /** The requirement with the place that uv's and Poetry's tables give to its name. */

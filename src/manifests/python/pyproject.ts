@@ -29,11 +29,12 @@ async function parse(text: string, path: string, repository: Repository): Promis
   return withUnresolved({
     packages: thirdParty
       .filter(({ name }) => name !== "")
-      .map(({ name, version, development, resolved }) => ({
+      .map(({ name, version, development, resolved, unused }) => ({
         name,
         version,
         development,
         resolved,
+        ...(unused && { optional: true as const }),
       })),
     ...(uses.length > 0 && { uses: [...new Set(uses)] }),
     warnings: [

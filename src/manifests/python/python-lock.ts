@@ -76,6 +76,15 @@ export async function withoutOwnProjects(
   return foreign;
 }
 
+/** The names of the entries that are no package of a third party, and which a manifest may require. */
+export function satisfiedNames(
+  entries: readonly LockEntry[],
+  thirdParty: readonly LockEntry[],
+): readonly string[] {
+  const foreign = new Set(thirdParty);
+  return entries.flatMap((entry) => (foreign.has(entry) ? [] : entry.name));
+}
+
 /** The directory of a project in its repository, which is the root where none is written. */
 export function directoryIn(written: unknown): string {
   return typeof written === "string" && written !== "" ? written : ".";

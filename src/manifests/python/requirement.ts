@@ -7,8 +7,10 @@ export interface Requirement extends Package {
   readonly name: string;
   /** Whether it is a project of this machine. */
   readonly local: boolean;
-  /** Whether it holds only for some versions of Python or some platforms, so that a lock may lack it. */
-  readonly conditional: boolean;
+  /** The versions of Python that it is for, as a range; empty for all. */
+  readonly pythons: string;
+  /** Whether it is for none of the versions that the project is for, so that a lock lacks it. */
+  readonly unused: boolean;
   /** Where it lies in the repository that it is taken from by version control; `null` for any other. */
   readonly checkout: string | null;
   readonly doubt: Doubt | null;
@@ -22,7 +24,8 @@ export function requirementOf(name: string, overrides: Partial<Requirement> = {}
     resolved: false,
     development: false,
     local: false,
-    conditional: false,
+    pythons: "",
+    unused: false,
     checkout: null,
     doubt: null,
     ...overrides,

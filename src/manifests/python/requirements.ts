@@ -33,14 +33,13 @@ async function parse(text: string, path: string, repository: Repository): Promis
   );
   const foreign = await withoutOwn(packages, repository);
   const uses = [...new Set([...included, ...constraining])];
-  const covered = [
-    ...included,
-    ...constraining.filter(isNamedConstraints),
-    ...compiledFrom(text, path, repository),
-  ];
+  const superseded = [...included, ...constraining.filter(isNamedConstraints)];
+  const sources = compiledFrom(text, path, repository);
   return withUnresolved({
     packages: constrain(withRoles(foreign, path), constraints),
-    covers: [...new Set(covered)],
+    supersedes: [...new Set(superseded)],
+    // What is compiled is so for one environment.
+    ...(sources.length > 0 && { covers: sources, partial: true }),
     uses,
     altered:
       uses.length > 0 ||

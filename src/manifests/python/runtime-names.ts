@@ -11,7 +11,8 @@ interface Node {
 /**
  * The names, in canonical form, that the project requires itself or through others; the rest of the
  * lock is there for development alone. `null` where a requirement is not in the lock: what it leads to
- * is unknown. One that holds only for some versions of Python is left out of a lock for others.
+ * is unknown. One that is for older versions of Python than the
+ * project is left out of the lock.
  */
 export function runtimeNames(
   { requirements }: Pick<Project, "requirements">,
@@ -25,8 +26,7 @@ export function runtimeNames(
     else for (const follower of followers) known.push(follower);
   }
   const runtime = requirements.filter(({ development }) => !development);
-  if (runtime.some(({ name, conditional }) => !conditional && !next.has(canonical(name))))
-    return null;
+  if (runtime.some(({ name, unused }) => !unused && !next.has(canonical(name)))) return null;
   return reach(
     runtime.map(({ name }) => canonical(name)).filter((name) => next.has(name)),
     (name) => next.get(name) ?? [],

@@ -6,6 +6,7 @@ export const uvLock: Format = {
   packageType: "PYTHON",
   files: ["uv.lock", "*.py.lock"],
   lockfile: true,
+  workspace: true,
   endpoint: null,
   parse: async (text, path, repository) =>
     (await import("./parse-uv-lock.ts")).parseUvLock(text, path, repository),

@@ -1,6 +1,6 @@
 import type { List } from "../budget.ts";
 import { folded } from "../markdown.ts";
-import { number } from "../wording.ts";
+import { number } from "../../domain/wording.ts";
 
 /** Above this many items a list is folded. */
 const maxOpen = 15;

@@ -4,7 +4,7 @@ import { changes, type Change, type ChangeKind } from "../changes.ts";
 import { fence, folded, htmlCode } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { typeRows, type TypeRow } from "../totals.ts";
-import { count, number } from "../wording.ts";
+import { count, number } from "../../domain/wording.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
 import { priorities } from "./priorities.ts";
 

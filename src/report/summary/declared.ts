@@ -2,7 +2,7 @@ import type { List, Section } from "../budget.ts";
 import { versionList } from "../changes.ts";
 import { fence, folded, htmlCode } from "../markdown.ts";
 import type { EntityReport, Report, ReportedPackage } from "../report.ts";
-import { count, number } from "../wording.ts";
+import { count, number } from "../../domain/wording.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
 import { priorities } from "./priorities.ts";
 

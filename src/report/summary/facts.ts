@@ -1,7 +1,7 @@
 import type { Section } from "../budget.ts";
 import { code } from "../markdown.ts";
 import type { Report } from "../report.ts";
-import { cost } from "../wording.ts";
+import { cost } from "../../domain/wording.ts";
 import { fixed } from "./priorities.ts";
 
 const shortCommit = 12;

@@ -1,8 +1,9 @@
 import type { Section } from "../budget.ts";
 import { manifestCounts, orderedManifests } from "../manifest-order.ts";
+import { isInput } from "../manifest-sentence.ts";
 import { code, folded, prose } from "../markdown.ts";
 import type { ManifestReport, ManifestStatus, Report } from "../report.ts";
-import { count, number } from "../wording.ts";
+import { count, number } from "../../domain/wording.ts";
 import { priorities } from "./priorities.ts";
 import { tableList, type Column } from "./table-list.ts";
 
@@ -13,6 +14,7 @@ const symbols: Record<ManifestStatus, string> = {
   failed: "❌",
   unowned: "❔",
   used: "✅",
+  unread: "❔",
   covered: "➖",
   excluded: "➖",
 };
@@ -39,7 +41,7 @@ function columns({ entities }: Report): readonly Column<ManifestReport>[] {
     { head: "Manifest", align: "left", cell: ({ path }) => code(path) },
     { head: "Format", align: "left", cell: ({ format }) => code(format) },
     ...(entities.length > 1 ? [owner] : []),
-    { head: "What became of it", align: "left", cell: fate },
+    { head: "What became of it", align: "left", cell: statusOf },
     { head: "Packages", align: "right", cell: told },
   ];
 }
@@ -50,10 +52,10 @@ const owner: Column<ManifestReport> = {
   cell: ({ entity }) => (entity === null ? "" : code(entity)),
 };
 
-function fate({ status, reason }: ManifestReport): string {
+function statusOf({ status, reason }: ManifestReport): string {
   const word = `${symbols[status]} ${status}`;
   if (reason === null) return word;
-  const isCause = status === "covered" || status === "excluded";
+  const isCause = status === "covered" || isInput(reason);
   return isCause ? `${word} by ${code(reason)}` : `${word}: ${prose(reason)}`;
 }
 

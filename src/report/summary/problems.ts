@@ -4,7 +4,7 @@ import type { List, Section } from "../budget.ts";
 import { code, folded, prose } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { problemCounts, untoldProblems } from "../told-problems.ts";
-import { enumeration } from "../wording.ts";
+import { enumeration } from "../../domain/wording.ts";
 import { bulletList } from "./bullet-list.ts";
 import { priorities } from "./priorities.ts";
 import { tableList } from "./table-list.ts";

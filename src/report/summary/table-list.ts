@@ -1,5 +1,5 @@
 import type { List } from "../budget.ts";
-import { number } from "../wording.ts";
+import { number } from "../../domain/wording.ts";
 
 /** A column of a table. Its cells are Markdown, already safe. */
 export interface Column<Row> {

@@ -2,7 +2,7 @@ import type { List, Section } from "../budget.ts";
 import { code, folded } from "../markdown.ts";
 import type { DocumentReport, Report } from "../report.ts";
 import { typeRows, type TypeRow } from "../totals.ts";
-import { count, number, size } from "../wording.ts";
+import { count, number, size } from "../../domain/wording.ts";
 import { priorities } from "./priorities.ts";
 import { resultLabel } from "./result-label.ts";
 import { tableList, type Column } from "./table-list.ts";

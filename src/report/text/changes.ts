@@ -2,7 +2,7 @@ import { changes, type ChangeKind } from "../changes.ts";
 import type { Style } from "../paint.ts";
 import type { Report } from "../report.ts";
 import { typeRows, type TypeRow } from "../totals.ts";
-import { number } from "../wording.ts";
+import { number } from "../../domain/wording.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
 import { cutLine, type Medium } from "./medium.ts";
 

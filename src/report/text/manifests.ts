@@ -1,7 +1,7 @@
 import { manifestCounts, orderedManifests } from "../manifest-order.ts";
 import { manifestSentence } from "../manifest-sentence.ts";
 import type { Report } from "../report.ts";
-import { count } from "../wording.ts";
+import { count } from "../../domain/wording.ts";
 import { cutLine, type Medium } from "./medium.ts";
 
 /** What became of the manifests: of each where that was asked for (`list`), else in numbers and of those that no problem tells. */

@@ -5,7 +5,7 @@ import { resultWord, type ResultWord } from "../result-word.ts";
 import { safeLine } from "../safe-text.ts";
 import { shorten } from "../shorten.ts";
 import { typeRows, type TypeRow } from "../totals.ts";
-import { number } from "../wording.ts";
+import { number } from "../../domain/wording.ts";
 import type { Medium } from "./medium.ts";
 
 const styles: Record<ResultWord, Style> = {

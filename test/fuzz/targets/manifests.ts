@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Format } from "../../../src/manifests/format.ts";
 import { formats } from "../../../src/manifests/formats.ts";
-import { readManifest, warningsOf, type ReadManifest } from "../../../src/manifests/read.ts";
+import { readManifest, findingsOf, type ReadManifest } from "../../../src/manifests/read.ts";
 import { repositoryWith, sampleOf } from "../../manifests/samples.ts";
 import { promise, type Target } from "../target.ts";
 
@@ -67,8 +67,8 @@ function expectPackagesOrFault(read: ReadManifest, length: number): void {
     );
     said += name.length + (version ?? "").length;
   }
-  for (const { message } of warningsOf(read))
-    promise(message.length <= longestMessage, "a warning is short");
+  for (const { problem } of findingsOf(read))
+    promise(problem.message.length <= longestMessage, "a warning is short");
   promise(said <= 10_000 + mostGrowth * length, `${length} characters make no ${said}`);
 }
 

@@ -77,6 +77,7 @@ info:
 async function readDescriptors(text: string): Promise<void> {
   for (const path of ["cortex.yaml", "a/.cortex/catalog/b.yml"])
     for (const one of await readDescriptor(text, path, "acme/shop")) {
+      if (one.kind === "idle") continue;
       const segments = (one.path ?? "").split("/");
       promise(!segments.includes("..") && one.path !== "", "what is owned is in the repository");
       if (one.kind === "owner") promise(one.entity !== "", "an owner has a tag");

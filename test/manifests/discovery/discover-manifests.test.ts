@@ -1,8 +1,10 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { discoverManifests } from "../../../src/manifests/discovery/discover-manifests.ts";
-import type { DiscoverySettings } from "../../../src/manifests/discovery/discover.ts";
+import {
+  discoverManifests,
+  type ManifestSettings,
+} from "../../../src/manifests/discovery/discover-manifests.ts";
 import { readManifest } from "../../../src/manifests/read.ts";
 import { defaultExclude } from "../../../src/settings/defaults.ts";
 import { faultOf } from "../../support/reading.ts";
@@ -11,22 +13,24 @@ import { link, withGit, withoutGit } from "../../workspace/trees.ts";
 
 function discoverIn(
   workspace: string,
-  settings: Partial<DiscoverySettings> = {},
+  settings: Partial<ManifestSettings> = {},
   env: NodeJS.ProcessEnv = withGit,
 ) {
   const all = {
     include: [],
-    exclude: defaultExclude,
+    exclude: [],
+    defaultExclude,
     packageTypes: null,
     workingDirectory: ".",
     isDescriptor: () => false,
+    namedDirectories: () => Promise.resolve([]),
     ...settings,
   };
   return discoverManifests(workspace, all, env);
 }
 
 /** The path of each manifest found, and `code` where reading it fails. */
-async function read(workspace: string, settings: Partial<DiscoverySettings> = {}, env = withGit) {
+async function read(workspace: string, settings: Partial<ManifestSettings> = {}, env = withGit) {
   const { discovered, repository } = await discoverIn(workspace, settings, env);
   const results = discovered.found.map(async (manifest) => {
     const { failure } = await readManifest(manifest, repository);
@@ -106,11 +110,45 @@ describe("the discovery of manifests", () => {
     ]);
   });
 
-  it("leaves out what was deleted and not yet committed", async () => {
-    const root = gitRepository({ "a/go.mod": "module a\n", "b/go.mod": "module b\n" });
+  it("fails what git tracks and an earlier step deleted or moved, and not what git knows is gone", async () => {
+    const root = gitRepository({
+      "a/go.mod": "module a\n",
+      "b/go.mod": "",
+      "c/go.mod": "module c\n",
+    });
     rmSync(join(root, "a/go.mod"));
+    git(root, "rm", "--quiet", "b/go.mod");
 
-    expect(await read(root)).toEqual(["b/go.mod"]);
+    expect(await read(root)).toEqual(["a/go.mod: manifest-unreadable", "c/go.mod"]);
+  });
+
+  it("looks for holes in the whole repository, for what manifests refer to", async () => {
+    const root = gitRepository({
+      "pom.xml": "<project/>",
+      "build/Directory.Build.props": "",
+      "services/a/go.mod": "module a\n",
+    });
+    git(root, "sparse-checkout", "set", "--no-cone", "/services/", "/build/");
+    rmSync(join(root, "build/Directory.Build.props"));
+    const { repository } = await discoverIn(root, { workingDirectory: "services/a" });
+
+    expect(repository.has("pom.xml")).toBe(true);
+    expect(() => repository.text("pom.xml")).toThrow(/sparse checkout/);
+    expect(repository.has("build/Directory.Build.props")).toBe(true);
+    expect(() => repository.text("build/Directory.Build.props")).toThrow(/earlier step deleted/);
+  });
+
+  it("holds a submodule that is not checked out, though a build left something in its place", async () => {
+    const lib = gitRepository({ "go.sum": "" });
+    const root = gitRepository({ "go.mod": "module a\n" });
+    git(root, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", lib, "lib");
+    git(root, "submodule", "--quiet", "deinit", "--force", "lib");
+    writeFiles(root, { "lib/out/x": "" });
+
+    const { discovered } = await discoverIn(root);
+    expect(discovered.problems.map(({ code, path }) => [code, path])).toEqual([
+      ["submodule-missing", "lib"],
+    ]);
   });
 
   it("finds manifests in directories with hostile names", async () => {
@@ -137,6 +175,112 @@ describe("the discovery of manifests", () => {
     expect(await read(root)).toEqual(["src/7/go.mod"]);
     git(root, "init", "--quiet");
     expect(await read(root)).toEqual(["src/7/go.mod"]);
+  });
+});
+
+describe("what counts in CI", () => {
+  const inCi = { ...withGit, CI: "true" };
+
+  async function seen(
+    root: string,
+    env: NodeJS.ProcessEnv,
+    settings: Partial<ManifestSettings> = {},
+  ) {
+    const { discovered } = await discoverIn(root, settings, env);
+    return {
+      found: discovered.found.map(({ path }) => path),
+      excluded: discovered.excluded.map(({ path, reason }) => `${path}: ${reason}`),
+    };
+  }
+
+  it("is what git tracks: the rest is listed, and counts on a person's machine", async () => {
+    const root = gitRepository({ "a/go.mod": "module a\n", ".gitignore": "out\n" });
+    writeFiles(root, { "new/go.mod": "module b\n", "out/go.mod": "module c\n" });
+    link(root, "linked/go.mod", "../out/go.mod");
+    link(root, "again/go.mod", "../a/go.mod");
+    git(root, "add", "linked", "again");
+
+    expect(await seen(root, inCi)).toEqual({
+      found: ["a/go.mod"],
+      excluded: [
+        "linked/go.mod: leads to out/go.mod, which is not tracked by git",
+        "new/go.mod: is not tracked by git",
+      ],
+    });
+    for (const env of [withGit, { ...withGit, CI: "false" }])
+      expect(await seen(root, env)).toEqual({
+        found: ["a/go.mod", "new/go.mod", "out/go.mod"],
+        excluded: [],
+      });
+  });
+
+  it("is followed through a link out of the working directory", async () => {
+    const root = gitRepository({ "shared/go.mod": "module a\n", "app/x": "" });
+    link(root, "app/go.mod", "../shared/go.mod");
+    git(root, "add", "--all");
+
+    expect(await seen(root, inCi, { workingDirectory: "app" })).toEqual({
+      found: ["shared/go.mod"],
+      excluded: [],
+    });
+  });
+
+  it("is no second checkout, there and on a person's machine", async () => {
+    const root = gitRepository({ "go.mod": "module a\n" });
+    writeFiles(root, { "tools/go.mod": "module b\n", "tools/cortex.yaml": "" });
+    git(join(root, "tools"), "init", "--quiet");
+
+    for (const env of [inCi, withGit, { ...withGit, ...withoutGit }])
+      expect(await seen(root, env)).toEqual({
+        found: ["go.mod"],
+        excluded: ["tools/go.mod: lies in a nested repository"],
+      });
+  });
+
+  it("is what a submodule tracks", async () => {
+    const lib = gitRepository({ "go.mod": "module b\n" });
+    const root = gitRepository({ "go.mod": "module a\n" });
+    git(root, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", lib, "lib");
+    writeFiles(root, { "lib/new/go.mod": "module c\n" });
+
+    expect(await seen(root, inCi)).toEqual({
+      found: ["go.mod", "lib/go.mod"],
+      excluded: ["lib/new/go.mod: is not tracked by git"],
+    });
+  });
+
+  it("is the checkout in a workspace that is none itself", async () => {
+    const workspace = temporaryDirectory();
+    writeFiles(workspace, { "app/go.mod": "module a\n" });
+    git(join(workspace, "app"), "init", "--quiet");
+    git(join(workspace, "app"), "add", "--all");
+    writeFiles(workspace, { "app/new/go.mod": "module b\n" });
+
+    writeFiles(workspace, { "artifact/go.mod": "module c\n" });
+    const expected = {
+      found: ["app/go.mod"],
+      excluded: ["app/new/go.mod: is not tracked by git"],
+    };
+
+    expect(await seen(workspace, inCi, { workingDirectory: "app" })).toEqual(expected);
+    expected.excluded.push("artifact/go.mod: is not tracked by git");
+    expect(await seen(workspace, inCi)).toEqual(expected);
+  });
+
+  it("is the checkout of this repository where another one lies beside it", async () => {
+    const workspace = temporaryDirectory();
+    for (const name of ["shop", "tools"]) {
+      writeFiles(workspace, { [`${name}/go.mod`]: "module a\n" });
+      git(join(workspace, name), "init", "--quiet");
+      git(join(workspace, name), "add", "--all");
+      const remote = `https://github.com/Acme/${name}.git`;
+      git(join(workspace, name), "remote", "add", "origin", remote);
+    }
+
+    expect(await seen(workspace, { ...inCi, GITHUB_REPOSITORY: "acme/Shop" })).toEqual({
+      found: ["shop/go.mod"],
+      excluded: ["tools/go.mod: lies in a nested repository"],
+    });
   });
 });
 
@@ -189,4 +333,37 @@ describe("a workspace that cannot be discovered", () => {
       });
     },
   );
+
+  it("is one in CI without a file that git tracks", async () => {
+    const root = temporaryDirectory();
+    git(root, "init", "--quiet");
+    writeFiles(root, { "go.mod": "module a\n" });
+
+    const { code, message } = await faultOf(discoverIn(root, {}, { ...withGit, CI: "true" }));
+    expect(code).toBe("workspace-empty");
+    expect(message).toContain("no file that git tracks");
+    expect(await read(root)).toEqual(["go.mod"]);
+  });
+
+  it("is one in CI whose working directory the repository ignores", async () => {
+    const root = gitRepository({ "go.mod": "module a\n", ".gitignore": "out\n" });
+    writeFiles(root, { "out/go.mod": "module b\n" });
+    const settings = { workingDirectory: "out" };
+
+    const { code } = await faultOf(discoverIn(root, settings, { ...withGit, CI: "true" }));
+    expect(code).toBe("workspace-empty");
+    expect(await read(root, settings)).toEqual(["out/go.mod"]);
+  });
+
+  it("is one on a runner that has files of earlier steps alone", async () => {
+    const root = temporaryDirectory();
+    writeFiles(root, { "coverage/index.html": "" });
+    const onRunner = { ...withGit, CI: "true", GITHUB_ACTIONS: "true" };
+
+    const { message } = await faultOf(discoverIn(root, {}, onRunner));
+    expect(message).toContain("neither a checkout nor a manifest. Add actions/checkout");
+    expect(await read(root)).toEqual([]);
+    writeFiles(root, { "go.mod": "module a\n" });
+    expect(await read(root, {}, onRunner)).toEqual(["go.mod"]);
+  });
 });

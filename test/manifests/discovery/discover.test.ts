@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { discover, type DiscoverySettings } from "../../../src/manifests/discovery/discover.ts";
-import type { ListedFile } from "../../../src/workspace/listing.ts";
+import type { ListedFile, Listing } from "../../../src/workspace/listing.ts";
 import { packageTypes } from "../../../src/domain/package.ts";
 import { format } from "../../support/speakers.ts";
 
@@ -13,23 +13,31 @@ function discovered(
   files: readonly (string | ListedFile)[],
   settings: Partial<DiscoverySettings> = {},
   empty: readonly string[] = [],
+  parts: Partial<Listing> = {},
 ) {
   const listing = {
     files: files.map((file) =>
       typeof file === "string" ? { path: file, kind: "file" as const } : file,
     ),
+    elsewhere: [],
+    nested: [],
+    byGit: true,
+    ...parts,
   };
   const disk = {
-    exists: () => true,
+    exists: (path: string) => !empty.includes(path.replace(/\/\.git$/, "")),
     realPath: (path: string) => path,
     isEmpty: (path: string) => empty.includes(path),
   };
   const all = {
     include: [],
     exclude: [],
+    defaultExclude: [],
     packageTypes: null,
     workingDirectory: ".",
     isDescriptor: () => false,
+    onlyTracked: false,
+    namedDirectories: () => Promise.resolve([]),
     ...settings,
   };
   return discover(listing, formats, all, disk);
@@ -73,12 +81,111 @@ describe("the manifests that are discovered", () => {
   });
 
   it("come with the files that may describe entities, sorted, without excluded ones", async () => {
-    const { descriptors } = await discovered(
+    const { descriptors, idleDescriptors } = await discovered(
       ["b/cortex.yaml", "a/cortex.yaml", "vendor/cortex.yaml", "go.sum"],
       { exclude: ["**/vendor/**"], isDescriptor: (path) => path.endsWith("cortex.yaml") },
     );
 
     expect(descriptors).toEqual(["a/cortex.yaml", "b/cortex.yaml"]);
+    expect(idleDescriptors).toEqual([
+      { path: "vendor/cortex.yaml", reason: "exclude: **/vendor/**" },
+    ]);
+  });
+});
+
+describe("a descriptor", () => {
+  const isDescriptor = (path: string) => path.endsWith("cortex.yaml");
+  const defaults = { isDescriptor, defaultExclude: ["**/test/**"] };
+
+  it("in a directory that a default leaves out counts, and what it names is not left out", async () => {
+    const { found, descriptors } = await discovered(
+      ["test/cortex.yaml", "services/test/go.sum", "web/test/go.sum"],
+      {
+        ...defaults,
+        namedDirectories: (paths) => {
+          expect(paths).toEqual(["test/cortex.yaml"]);
+          return Promise.resolve(["services/test"]);
+        },
+      },
+    );
+
+    expect(descriptors).toEqual(["test/cortex.yaml"]);
+    expect(found.map(({ path }) => path)).toEqual(["services/test/go.sum"]);
+  });
+
+  it("of a submodule, of a nested repository or without git's knowledge owns nothing", async () => {
+    const { descriptors, idleDescriptors } = await discovered(
+      [
+        "cortex.yaml",
+        { path: "lib", kind: "submodule" },
+        "lib/cortex.yaml",
+        "second/cortex.yaml",
+        { path: "new/cortex.yaml", kind: "untracked" },
+      ],
+      { ...defaults, onlyTracked: true },
+      [],
+      { nested: ["second"] },
+    );
+
+    expect(descriptors).toEqual(["cortex.yaml"]);
+    expect(idleDescriptors).toEqual([
+      { path: "lib/cortex.yaml", reason: "lies in a nested repository" },
+      { path: "new/cortex.yaml", reason: "is not tracked by git" },
+      { path: "second/cortex.yaml", reason: "lies in a nested repository" },
+    ]);
+  });
+});
+
+describe("the files of the repository", () => {
+  it("are those in the work tree, whatever they are and wherever the run looks", async () => {
+    const { files, exclusionOf } = await discovered(
+      [
+        "b/go.sum",
+        "b/test/build.sbt",
+        { path: "new.txt", kind: "untracked" },
+        { path: "sparse.txt", kind: "sparse" },
+        { path: "out.txt", kind: "ignored" },
+        "second/go.sum",
+      ],
+      { defaultExclude: ["**/test/**"], exclude: ["old/**"], onlyTracked: true },
+      [],
+      { nested: ["second"], elsewhere: [{ path: "a/pom.xml", kind: "file" }] },
+    );
+
+    expect(files()).toEqual(["a/pom.xml", "b/go.sum", "b/test/build.sbt"]);
+    expect(exclusionOf("b/test/build.sbt")?.rule).toBe("default");
+    expect(exclusionOf("old/build.sbt")?.rule).toBe("exclude");
+    expect(exclusionOf("second/build.sbt")?.rule).toBe("nested");
+    expect(exclusionOf("b/go.sum")).toBeNull();
+  });
+});
+
+describe("a file that git ignores, where git does not answer", () => {
+  const ignored: ListedFile = { path: "out/go.sum", kind: "ignored" };
+  const noGit = { byGit: false };
+
+  it("hides its type where it may be a manifest", async () => {
+    const { found, untrusted, problems } = await discovered(
+      [ignored, { path: "out/README.md", kind: "ignored" }],
+      {},
+      [],
+      noGit,
+    );
+
+    expect(found).toEqual([]);
+    expect(untrusted).toEqual([{ path: "out/go.sum", packageTypes: ["GO"] }]);
+    expect(problems).toMatchObject([
+      { severity: "error", code: "manifest-ignored", path: "out/go.sum", packageType: "GO" },
+    ]);
+    expect(problems[0]?.message).toContain("`defaults`");
+  });
+
+  it.each([
+    { exclude: ["out/**"] },
+    { defaultExclude: ["**/out/**"] },
+    { packageTypes: ["NODE" as const] },
+  ])("hides nothing where it is left out: %j", async (settings) => {
+    expect((await discovered([ignored], settings, [], noGit)).problems).toEqual([]);
   });
 });
 
@@ -95,7 +202,10 @@ describe("a submodule", () => {
     const { untrusted, problems } = await discovered(["go.sum", lib], {}, ["lib"]);
 
     expect(untrusted).toEqual([{ path: "lib", packageTypes }]);
-    expect(problems[0]?.message).toContain("add `lib/**` to `exclude`");
+    expect(problems[0]?.message).toContain("`submodules: true`");
+    expect(problems[0]?.message).toContain(
+      "two lines to `exclude`: `defaults`, which keeps the default list, and `lib/**`",
+    );
     expect(problems).toEqual([
       expect.objectContaining({
         severity: "error",

@@ -1,15 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { compileFilters, type FilterSettings } from "../../../src/manifests/discovery/filters.ts";
+import {
+  compileFilters,
+  type Filters,
+  type FilterSettings,
+} from "../../../src/manifests/discovery/filters.ts";
 import { defaultExclude } from "../../../src/settings/defaults.ts";
 
-function filters(settings: Partial<FilterSettings>) {
-  return compileFilters({
-    include: [],
-    exclude: [],
-    packageTypes: null,
-    workingDirectory: ".",
-    ...settings,
-  });
+async function filters(settings: Partial<FilterSettings>, named: readonly string[] = []) {
+  const compiled = await compileFilters(
+    {
+      include: [],
+      exclude: [],
+      defaultExclude: [],
+      packageTypes: null,
+      workingDirectory: ".",
+      ...settings,
+    },
+    named,
+  );
+  const reasonAgainst = (...[path, packageType]: Parameters<Filters["against"]>) =>
+    compiled.against(path, packageType)?.reason ?? null;
+  return { ...compiled, against: reasonAgainst, exclusion: compiled.against };
 }
 
 describe("what leaves a manifest out", () => {
@@ -60,12 +71,51 @@ describe("what leaves a manifest out", () => {
     "__fixtures__",
     "fixtures",
     "testdata",
+    "src/it",
+    "archetype-resources",
   ])("is the default where it lies in a directory %s", async (name) => {
-    const { against } = await filters({ exclude: defaultExclude });
+    const { against } = await filters({ defaultExclude });
 
     expect(against(`a/${name}/b/package.json`, "NODE")).toBe(`exclude: **/${name}/**`);
     expect(against(`${name}.d/package.json`, "NODE")).toBeNull();
     expect(against(name, "NODE")).toBe(`exclude: **/${name}/**`);
+  });
+});
+
+describe("a default", () => {
+  const defaults = { defaultExclude: ["**/test/**", "**/node_modules/**"] };
+
+  it("ends at a directory that somebody names, and begins again below", async () => {
+    const { against, mayHold } = await filters(defaults, ["services/test"]);
+
+    expect(against("services/test/package.json", "NODE")).toBeNull();
+    expect(against("services/test/test/package.json", "NODE")).toBe("exclude: **/test/**");
+    expect(against("services/test/node_modules/a/package.json", "NODE")).toBe(
+      "exclude: **/node_modules/**",
+    );
+    expect(against("services/tests/test/package.json", "NODE")).toBe("exclude: **/test/**");
+    expect(against("test/package.json", "NODE")).toBe("exclude: **/test/**");
+    expect(mayHold("services/test")).toBe(true);
+    expect(mayHold("web/test")).toBe(false);
+  });
+
+  it("ends at the deepest of several", async () => {
+    const { against } = await filters(defaults, ["a", "a/test/b", "a/test"]);
+
+    expect(against("a/test/b/package.json", "NODE")).toBeNull();
+    expect(against("a/test/b/test/package.json", "NODE")).toBe("exclude: **/test/**");
+  });
+
+  it("does not end where the whole workspace is named", async () => {
+    expect((await filters(defaults, ["."])).against("test/package.json", "NODE")).not.toBeNull();
+  });
+
+  it("is no glob of the user's own, which holds whatever is named", async () => {
+    const own = await filters({ exclude: ["**/test/**"] }, ["services/test"]);
+
+    expect(own.against("services/test/go.sum", "GO")).toBe("exclude: **/test/**");
+    expect(own.exclusion("services/test/go.sum", "GO")?.rule).toBe("exclude");
+    expect((await filters(defaults)).exclusion("test/go.sum", "GO")?.rule).toBe("default");
   });
 });
 
@@ -78,7 +128,8 @@ describe("whether a directory may hold a manifest that is not left out", () => {
     [{ exclude: ["lib/*"] }, false],
     [{ exclude: ["lib/a/**"] }, true],
     [{ exclude: ["lib/*.json"] }, true],
-    [{ exclude: defaultExclude }, true],
+    [{ defaultExclude }, true],
+    [{ defaultExclude: ["**/lib/**"] }, false],
     [{ include: ["apps/**"] }, false],
     [{ include: ["apps/**", "lib/core/**"] }, true],
     [{ include: ["lib/package.json"] }, true],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FileKind } from "../../../src/workspace/listing.ts";
 import { locateManifests } from "../../../src/manifests/discovery/locate-manifests.ts";
+import { belonging } from "../../../src/manifests/discovery/exclusion.ts";
 import { format } from "../../support/speakers.ts";
 
 const formats = [
@@ -11,16 +12,21 @@ const formats = [
 /** Files by their path, with what kind they are and where they lead. */
 function located(
   files: Readonly<Record<string, { kind?: FileKind; real?: string | null; gone?: boolean }>>,
+  { onlyTracked = false, nested = [] as readonly string[] } = {},
 ): string[] {
   const listed = Object.entries(files).map(([path, { kind = "file" }]) => ({ path, kind }));
   const disk = {
-    exists: (path: string) => files[path]?.gone !== true,
     realPath: (path: string) => {
       const { real, gone } = files[path] ?? {};
       return gone === true ? null : real === undefined ? path : real;
     },
   };
-  return locateManifests(listed, formats, disk).map(({ path, format: { id } }) => `${path} ${id}`);
+  const kindOf = (path: string): FileKind | undefined =>
+    files[path] === undefined ? undefined : (files[path].kind ?? "file");
+  const own = belonging({ files: listed, nested }, kindOf, onlyTracked);
+  return locateManifests(listed, formats, disk, own).map(({ path, format: { id }, exclusion }) =>
+    [path, id, ...(exclusion === null ? [] : [exclusion.reason])].join(" "),
+  );
 }
 
 describe("the manifests among files", () => {
@@ -73,8 +79,8 @@ describe("the manifests among files", () => {
     ]);
   });
 
-  it("leave out what was deleted from the work tree", () => {
-    expect(located({ "package.json": { gone: true } })).toEqual([]);
+  it("keep what git tracks and the work tree does not have, so that reading it fails", () => {
+    expect(located({ "package.json": { gone: true } })).toEqual(["package.json package-json"]);
   });
 
   it("keep what a sparse checkout left out, so that reading it fails", () => {
@@ -91,5 +97,59 @@ describe("the manifests among files", () => {
 
   it("do not have a submodule that is called like one", () => {
     expect(located({ "package.json": { kind: "submodule" } })).toEqual([]);
+  });
+});
+
+describe("manifests that are none of the repository's", () => {
+  const untracked = { kind: "untracked" } as const;
+
+  it("are untracked ones, where only what git tracks counts", () => {
+    const files = { "a/package.json": untracked, "package.json": {} };
+
+    expect(located(files)).toEqual(["a/package.json package-json", "package.json package-json"]);
+    expect(located(files, { onlyTracked: true })).toEqual([
+      "a/package.json package-json is not tracked by git",
+      "package.json package-json",
+    ]);
+  });
+
+  it("are those of nested repositories, wherever it runs", () => {
+    const files = { "second/a/package.json": {}, "seconds/package.json": {} };
+
+    expect(located(files, { nested: ["second"] })).toEqual([
+      "second/a/package.json package-json lies in a nested repository",
+      "seconds/package.json package-json",
+    ]);
+  });
+
+  it.each([
+    ["that is not tracked", { "a.json": untracked }],
+    ["that is ignored", {}],
+  ] as const)("are links to a file %s, where only what git tracks counts", (_, others) => {
+    const files = { "package.json": { kind: "link", real: "a.json" } as const, ...others };
+
+    expect(located(files, { onlyTracked: true })).toEqual([
+      "package.json package-json leads to a.json, which is not tracked by git",
+    ]);
+    expect(located(files)).toEqual(["package.json package-json"]);
+  });
+
+  it("are links into nested repositories", () => {
+    const files = {
+      "package.json": { kind: "link", real: "second/package.json" } as const,
+      "second/package.json": {},
+    };
+
+    expect(located(files, { nested: ["second"] })).toEqual([
+      "package.json package-json leads to second/package.json, which lies in a nested repository",
+      "second/package.json package-json lies in a nested repository",
+    ]);
+  });
+
+  it("are no files whose name the disk writes in another case or form than git", () => {
+    const files = { "\u00e4/package.json": { real: "a\u0308/Package.json" } };
+
+    expect(located(files, { onlyTracked: true })).toHaveLength(1);
+    expect(located(files, { onlyTracked: true })[0]).not.toContain("tracked");
   });
 });

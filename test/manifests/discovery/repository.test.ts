@@ -4,16 +4,18 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openDisk } from "../../../src/workspace/disk.ts";
 import { maxManifestBytes, openRepository } from "../../../src/manifests/discovery/repository.ts";
+import type { FileKind } from "../../../src/workspace/listing.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { temporaryDirectory, writeFiles, type Files } from "../../support/repository.ts";
 
-function opened(files: Files, sparse: readonly string[] = []) {
+function opened(files: Files, kinds: Readonly<Record<string, FileKind>> = {}) {
   const directory = temporaryDirectory();
   const root = join(directory, "root");
   writeFiles(root, { ".keep": "", ...files });
   writeFiles(directory, { "secret.txt": "secret" });
   const disk = openDisk(root);
-  return { root, ...openRepository(disk, { manifests: ["a"], sparse: new Set(sparse) }) };
+  const kindOf = (path: string) => kinds[path];
+  return { root, ...openRepository(disk, { manifests: ["a"], kindOf }) };
 }
 
 function fault(read: () => unknown): Fault {
@@ -55,7 +57,7 @@ describe("a file of the repository", () => {
   });
 
   it("is there where a sparse checkout left it out, though it cannot be read", () => {
-    const { has, text } = opened({}, ["a/go.sum"]);
+    const { has, text } = opened({}, { "a/go.sum": "sparse" });
 
     expect(has("a/go.sum")).toBe(true);
     expect(fault(() => text("a/go.sum"))).toMatchObject({
@@ -65,8 +67,23 @@ describe("a file of the repository", () => {
   });
 
   it("is read where a sparse checkout left it out and something put it there again", () => {
-    expect(opened({ "a/go.sum": "x" }, ["a/go.sum"]).text("a/go.sum")).toBe("x");
+    expect(opened({ "a/go.sum": "x" }, { "a/go.sum": "sparse" }).text("a/go.sum")).toBe("x");
   });
+
+  it.each(["file", "link"] as const)(
+    "is there where git tracks it as a %s and something removed it, though it cannot be read",
+    (kind) => {
+      const { has, text } = opened({}, { "a/go.sum": kind, "b/go.sum": "untracked" });
+
+      expect(has("a/go.sum")).toBe(true);
+      expect(has("b/go.sum")).toBe(false);
+      expect(fault(() => text("a/go.sum"))).toMatchObject({
+        code: "manifest-unreadable",
+        message:
+          "a/go.sum belongs to the repository and is not in the work tree: an earlier step deleted or moved it. Restore it (`git checkout -- a/go.sum`), or commit its deletion.",
+      });
+    },
+  );
 
   it.each([
     ["a link to the outside", "../secret.txt"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { goMod } from "../../../src/manifests/go/go-mod.ts";
 import { goSum } from "../../../src/manifests/go/go-sum.ts";
-import { findSpeakers } from "../../../src/manifests/speakers.ts";
+import { resolveCoverage } from "../../../src/manifests/coverage.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
 
@@ -116,9 +116,13 @@ describe("which of go.mod and go.sum speaks", () => {
       format: path.endsWith("go.sum") ? goSum : goMod,
       entity: "shop",
     }));
-    const { speakers, covered } = await findSpeakers(manifests, repository(files));
+    const { effective, covered } = await resolveCoverage(
+      manifests,
+      repository(files),
+      () => "shop",
+    );
     return {
-      speaks: speakers.map(({ path }) => path),
+      speaks: effective.map(({ path }) => path),
       covered: covered.map(({ path, coveredBy }) => `${path} by ${coveredBy}`),
     };
   }

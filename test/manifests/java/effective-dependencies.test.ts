@@ -21,7 +21,7 @@ describe("the version that is meant", () => {
     ["a range as it is", dependency("g:a", "[1,2)"), "[1,2)"],
     ["one of several in brackets as it is", dependency("g:a", "[1],[2]"), "[1],[2]"],
   ])("is %s", async (_, body, version) => {
-    expect(await effective(body)).toMatchObject([{ version, unknown: null }]);
+    expect(await effective(body)).toMatchObject([{ version, unknown: [] }]);
   });
 
   it.each([
@@ -48,9 +48,9 @@ describe("the scope that is meant", () => {
       dependency("g:a", "1", "<scope>compile</scope>") + managed(entry("test")),
       "compile",
     ],
-    ["none where nobody tells", dependency("g:a", "1"), null],
+    ["none where nothing sets it", dependency("g:a", "1"), null],
     [
-      "the text itself where its property is not told, whatever is managed",
+      "the text itself where its property is unknown, whatever is managed",
       managed(dependency("g:a", "1", "<scope>test</scope>")) +
         dependency("g:a", "1", "<scope>${n}</scope>"),
       "${n}",
@@ -60,37 +60,95 @@ describe("the scope that is meant", () => {
   });
 });
 
-describe("a version that is not told", () => {
+describe("a version that is unknown", () => {
   it.each([
-    ["no version", dependency("g:a"), "it has no <version>"],
-    [
-      "an own property",
-      dependency("g:a", "${nowhere}"),
-      "the property `nowhere` is set nowhere in the repository",
-    ],
+    ["no version", dependency("g:a"), [{ kind: "no version" }]],
+    ["an own property", dependency("g:a", "${nowhere}"), [{ kind: "property", name: "nowhere" }]],
     [
       "a managed property",
       dependency("g:a") + managed(dependency("g:a", "${nowhere}")),
-      "the property `nowhere` is set nowhere in the repository",
+      [{ kind: "property", name: "nowhere" }],
     ],
     [
       "a BOM from elsewhere",
       dependency("g:a") + managed(bom("h:bom")),
-      "it comes from the imported h:bom, not in the repository",
+      [{ kind: "imported BOM", coordinates: "h:bom:1" }],
     ],
     [
       "several from elsewhere",
       dependency("g:a") + managed(bom("h:bom"), bom("i:bom")),
-      "it comes from the imported h:bom or the imported i:bom, not in the repository",
+      [
+        { kind: "imported BOM", coordinates: "h:bom:1" },
+        { kind: "imported BOM", coordinates: "i:bom:1" },
+      ],
     ],
   ])("says why: %s", async (_, body, unknown) => {
     expect(await effective(body)).toMatchObject([{ version: null, unknown }]);
+  });
+
+  it("may be set by a property of a parent from elsewhere", async () => {
+    expect(await effective(dependency("g:a", "${far}"), far(""))).toMatchObject([
+      { version: null, unknown: [{ kind: "parent", coordinates: "far:away:1" }] },
+    ]);
   });
 
   it("leaves the other dependencies as they are", async () => {
     const found = await effective(dependency("g:a") + dependency("g:b", "1"));
 
     expect(found.map(({ version }) => version)).toEqual([null, "1"]);
+  });
+});
+
+describe("a version that is certain, though a parent or a BOM is from elsewhere,", () => {
+  const local =
+    "<dependency><groupId>o</groupId><artifactId>bom</artifactId><version>1</version><type>pom</type><scope>import</scope></dependency>";
+  const unknownParent = [{ kind: "parent", coordinates: "far:away:1" }];
+  const unknownBom = [{ kind: "imported BOM", coordinates: "h:bom:1" }];
+
+  it.each([
+    ["is its own", dependency("g:a", "1"), far(""), "1"],
+    ["is an entry of the POM", dependency("g:a") + managed(dependency("g:a", "1")), far(""), "1"],
+    [
+      "is an entry of a nearer parent",
+      dependency("g:a"),
+      far(managed(dependency("g:a", "1"))),
+      "1",
+    ],
+    [
+      "is an entry of the parent, whatever BOM the POM imports",
+      dependency("g:a") + managed(bom("h:bom")),
+      pom(managed(dependency("g:a", "1")), { name: "g:parent:1" }),
+      "1",
+    ],
+    [
+      "is in a BOM that comes before the missing one",
+      dependency("g:a") + managed(local, bom("h:bom")),
+      undefined,
+      "30",
+    ],
+  ])("%s", async (_, body, above, version) => {
+    expect(await effective(body, above)).toMatchObject([{ version, unknown: [] }]);
+  });
+
+  it.each([
+    ["a BOM comes after the missing one", managed(bom("h:bom"), local), undefined, unknownBom],
+    ["a parent is missing beside the BOM", managed(local), far(""), unknownParent],
+    [
+      "both are missing before the BOM",
+      managed(bom("h:bom"), local),
+      far(""),
+      [...unknownParent, ...unknownBom],
+    ],
+    [
+      "a BOM whose name is unknown may come before it",
+      managed(local, dependency("${n}:bom", "1", "<type>pom</type><scope>import</scope>")),
+      undefined,
+      [{ kind: "imported BOM", coordinates: "${n}:bom:1" }],
+    ],
+  ])("is not what is at hand where %s", async (_, body, above, unknown) => {
+    expect(await effective(dependency("g:a") + body, above)).toMatchObject([
+      { version: null, scope: null, unknown },
+    ]);
   });
 });
 
@@ -117,6 +175,11 @@ describe("a dependency as the POM writes it", () => {
   });
 });
 
+/** A parent whose own parent is not in the repository. */
+function far(body: string): string {
+  return pom(body, { name: "g:parent:1", parent: "far:away:1" });
+}
+
 function entry(scope: string): string {
   return dependency("g:a", "9", `<scope>${scope}</scope>`);
 }
@@ -128,8 +191,13 @@ function bom(name: string): string {
 async function effective(body: string, above = pom("", { name: "g:parent:1" })) {
   const path = "a/pom.xml";
   const text = pom(properties + body, { name: "g:own", parent: "g:parent:1" });
-  const tree = repository({ [path]: text, "pom.xml": above });
+  const inRepository = pom(managed(dependency("g:a", "30", "<scope>test</scope>")), {
+    name: "o:bom:1",
+  });
+  const tree = repository({ [path]: text, "pom.xml": above, "bom/pom.xml": inRepository });
   const lineage = await lineageOf(readPom(await parseXml(text, path), path), tree);
-  const management = await managedDependencies(lineage, tree, () => null);
-  return effectiveDependencies(lineage, management);
+  const management = await managedDependencies(lineage, tree, ({ groupId }) =>
+    groupId === "o" ? "bom/pom.xml" : null,
+  );
+  return effectiveDependencies(lineage, management).known;
 }

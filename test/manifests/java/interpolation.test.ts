@@ -47,8 +47,12 @@ describe("a text with properties", () => {
     ["of the build", "${project.build.directory}", "project.build.directory"],
     ["first nowhere of two", "${a}${b}", "a"],
     ["empty", "${}", ""],
+    ["that a build step fills in", "1.@build@", "@build@"],
   ])("has one %s, which is named", async (_, text, missing) => {
-    expect(await interpolated(text)).toEqual({ value: null, missing });
+    expect(await interpolated(text)).toEqual({
+      value: null,
+      missing: { name: missing, parent: null },
+    });
   });
 
   it.each([
@@ -74,6 +78,38 @@ describe("a text with properties", () => {
     };
 
     expect(await interpolated("${own}.${new}", files)).toEqual({ value: "9.8", missing: null });
+  });
+});
+
+describe("a property that is set nowhere", () => {
+  it("may be set by a parent that is not in the repository, which is named", async () => {
+    const files = {
+      "pom.xml": pom("<properties><here>${there}</here></properties>", {
+        name: "g:own",
+        parent: "far:away:1",
+      }),
+    };
+    const missing = { name: "there", parent: "far:away:1" };
+
+    expect(await interpolated("${here}", files)).toEqual({ value: null, missing });
+    expect(await interpolated("${there}", files)).toEqual({ value: null, missing });
+  });
+
+  it("may be one of the Java machine, which counts after those of POMs", async () => {
+    const files = { "child/pom.xml": child, "pom.xml": parent, ".mvn/jvm.config": "-Dup=7 -Dj=8" };
+
+    expect(await interpolated("${up}.${j}", files)).toEqual({ value: "1.8", missing: null });
+  });
+
+  it("may be one of a profile for other machines, which counts after the others", async () => {
+    const files = {
+      "pom.xml": pom(
+        `<properties><a>1</a></properties><profiles><profile><activation><os><family>windows</family></os></activation>
+        <properties><a>2</a><b>3</b></properties></profile></profiles>`,
+      ),
+    };
+
+    expect(await interpolated("${a}.${b}", files)).toEqual({ value: "1.3", missing: null });
   });
 });
 

@@ -40,7 +40,7 @@ describe("what a POM manages", () => {
     expect(entries).toEqual(["g:a 3"]);
   });
 
-  it("has an entry whose version is not told, with the property that would tell it", async () => {
+  it("has an entry whose version is unknown, with the property that would set it", async () => {
     const { managed: entries } = await managementOf({
       "a/pom.xml": pom(managed(dependency("g:a", "${nowhere}"), dependency("g:b"))),
     });
@@ -51,7 +51,7 @@ describe("what a POM manages", () => {
   it("names the parent that is not in the repository and may manage more", async () => {
     expect(await managementOf({ "a/pom.xml": child("") })).toEqual({
       managed: [],
-      missing: ["the parent g:parent:1"],
+      missing: ["parent g:parent:1"],
       uses: [],
     });
   });
@@ -122,17 +122,59 @@ describe("an imported BOM", () => {
   });
 
   it.each([
-    ["is nowhere in the repository", imported("g:bom", "1"), "h:bom:1"],
-    ["is there in another version", imported("g:bom", "2"), "g:bom:1"],
-    ["has no version", imported("g:bom"), "g:bom:1"],
-    ["has a version that is not told", imported("g:bom", "${nowhere}"), "g:bom:1"],
-  ])("that %s is named, and the rest goes on", async (_, entry, name) => {
+    ["is nowhere in the repository", imported("g:bom", "1"), "h:bom:1", "g:bom:1"],
+    ["is there in another version", imported("g:bom", "2"), "g:bom:1", "g:bom:2"],
+    ["has no version", imported("g:bom"), "g:bom:1", "g:bom:?"],
+    ["has an unknown version", imported("g:bom", "${nowhere}"), "g:bom:1", "g:bom:${nowhere}"],
+    ["has an unknown name", imported("g:${nowhere}", "1"), "g:bom:1", "g:${nowhere}:1"],
+  ])("that %s is named, and the rest goes on", async (_, entry, name, missing) => {
     const management = await managementOf({
       "a/pom.xml": pom(managed(entry, dependency("g:a", "1"))),
       "bom/pom.xml": bom(name, dependency("g:b", "9")),
     });
 
-    expect(management).toEqual({ managed: ["g:a 1"], missing: ["the imported g:bom"], uses: [] });
+    expect(management).toEqual({
+      managed: ["g:a 1"],
+      missing: [`imported BOM ${missing}`],
+      uses: [],
+    });
+  });
+
+  it("does not have the entries that only profiles of other machines manage before those it imports", async () => {
+    const profile = `<profiles><profile><activation><os><family>mac</family></os></activation>${managed(dependency("g:a", "9"), dependency("g:b", "9"))}</profile></profiles>`;
+    const { managed: entries } = await managementOf({
+      "a/pom.xml": pom(managed(imported("g:bom", "1")) + profile),
+      "bom/pom.xml": bom("g:bom:1", dependency("g:a", "1")),
+    });
+
+    expect(entries).toEqual(["g:a 1", "g:b 9"]);
+  });
+
+  it("has at each entry what is missing before it", async () => {
+    const of = await managing({
+      "a/pom.xml": pom(
+        managed(
+          dependency("g:own", "1"),
+          imported("g:one", "1"),
+          imported("g:gone", "1"),
+          imported("g:two", "1"),
+        ),
+      ),
+      "one/pom.xml": bom("g:one:1", dependency("g:a", "1")),
+      "two/pom.xml": pom(managed(dependency("g:b", "1"), imported("g:three", "1")), {
+        name: "g:two",
+        parent: "g:up:1",
+      }),
+      "three/pom.xml": bom("g:three:1", dependency("g:c", "1")),
+    });
+    const { managed: entries } = await of("a/pom.xml");
+
+    expect(
+      [...entries].map(([key, { outranking }]) => [
+        key.split("\0")[1],
+        ...outranking.map(({ coordinates }) => coordinates),
+      ]),
+    ).toEqual([["own"], ["a"], ["b", "g:gone:1"], ["c", "g:gone:1", "g:up:1"]]);
   });
 
   it("hands on what is missing to it", async () => {
@@ -141,7 +183,7 @@ describe("an imported BOM", () => {
       "one/pom.xml": pom(managed(imported("g:gone", "1")), { name: "g:one", parent: "g:up:1" }),
     });
 
-    expect(missing).toEqual(["the parent g:up:1", "the imported g:gone"]);
+    expect(missing).toEqual(["parent g:up:1", "imported BOM g:gone:1"]);
   });
 
   it.each([
@@ -330,7 +372,11 @@ type OnAsk = (artifact: string) => void;
 /** What `a/pom.xml` manages; `onAsk` sees each BOM that is looked for. */
 async function managementOf(files: Readonly<Record<string, string>>, onAsk?: OnAsk) {
   const management = await (await managing(files, onAsk))("a/pom.xml");
-  return { ...management, managed: shown(management) };
+  return {
+    ...management,
+    managed: shown(management),
+    missing: management.missing.map(({ kind, coordinates }) => `${kind} ${coordinates}`),
+  };
 }
 
 /** The same of POMs that are read at the same time, each sorted; or the circle that keeps one from it. */
@@ -370,7 +416,7 @@ async function managing(
 
 function shown({ managed: entries }: Management): string[] {
   return [...entries].map(([key, { version, scope: told }]) => {
-    const text = version === null ? "-" : (version.value ?? `?${version.missing}`);
+    const text = version === null ? "-" : (version.value ?? `?${version.missing.name}`);
     return [key.split("\0", 2).join(":"), text, ...(told === null ? [] : [told])].join(" ");
   });
 }

@@ -13,24 +13,53 @@ describe("the settings of each run of Maven", () => {
     ["an equals sign in a value", "-Da=b=c", { a: "b=c" }],
     ["the last of a name", "-Da=1 -Da=2", { a: "2" }],
     ["other flags", "-T 2\n--fail-at-end\n-Pci", {}],
-    ["a property that is only set", "-DskipTests", {}],
+    ["a property that is only set", "-DskipTests", { skipTests: "true" }],
+    ["a comment", "# -Da=1\n-Db=2", { b: "2" }],
+    ["a flag without what it needs", "-D", {}],
     ["nothing", "", {}],
   ])("may have %s", (_, text, properties) => {
     const config = mavenConfig("a/b/pom.xml", repository({ ".mvn/maven.config": text }));
 
-    expect(config.path).toBe(".mvn/maven.config");
+    expect(config.paths).toEqual([".mvn/maven.config"]);
     expect(Object.fromEntries(config.properties)).toEqual(properties);
+  });
+
+  it.each([
+    ["one", "-Pa", ["a"], []],
+    ["a space after the flag", "-P a", ["a"], []],
+    ["the long flag", "--activate-profiles a\n--activate-profiles=b", ["a", "b"], []],
+    ["several at once", "-Pa,+b,?c", ["a", "b", "c"], []],
+    ["several flags", "-Pa\n-Pb", ["a", "b"], []],
+    ["some that are off", "-Pa,!b,-c,!?d", ["a"], ["b", "c", "d"]],
+    ["none", "-P", [], []],
+  ])("may select profiles: %s", (_, text, on, off) => {
+    const { profiles } = mavenConfig("pom.xml", repository({ ".mvn/maven.config": text }));
+
+    expect([[...profiles.on], [...profiles.off]]).toEqual([on, off]);
+  });
+
+  it("have properties of the Java machine", () => {
+    const files = repository({ ".mvn/jvm.config": "-Xmx1g -Da=1\n-Db", ".mvn/maven.config": "" });
+    const { paths, systemProperties } = mavenConfig("pom.xml", files);
+
+    expect(paths).toEqual([".mvn/maven.config", ".mvn/jvm.config"]);
+    expect(Object.fromEntries(systemProperties)).toEqual({ a: "1", b: "" });
   });
 
   it("are the nearest above", () => {
     const files = repository({ ".mvn/maven.config": "-Da=1", "a/.mvn/maven.config": "-Da=2" });
 
-    expect(mavenConfig("a/b/pom.xml", files).path).toBe("a/.mvn/maven.config");
-    expect(mavenConfig("b/pom.xml", files).path).toBe(".mvn/maven.config");
+    expect(mavenConfig("a/b/pom.xml", files).paths).toEqual(["a/.mvn/maven.config"]);
+    expect(mavenConfig("b/pom.xml", files).paths).toEqual([".mvn/maven.config"]);
   });
 
   it("are none where there is no file", () => {
-    expect(mavenConfig("pom.xml", repository({}))).toEqual({ path: null, properties: new Map() });
+    expect(mavenConfig("pom.xml", repository({}))).toEqual({
+      paths: [],
+      properties: new Map(),
+      systemProperties: new Map(),
+      profiles: { on: new Set(), off: new Set() },
+    });
   });
 
   it("are read in one pass", () => {

@@ -169,6 +169,57 @@ const repositories: Readonly<Record<string, Files>> = {
       </profiles>`,
     ),
   },
+  "profiles-that-flags-select": {
+    ".mvn/maven.config": "-Pasked,!off\n-Denv=prod -Dflag",
+    "pom.xml": pom(
+      `<profiles>
+        <profile><id>default</id><activation><activeByDefault>true</activeByDefault></activation>${dependency("g:a", "1")}</profile>
+        <profile><id>asked</id>${dependency("g:b", "2")}</profile>
+        <profile><id>off</id><activation><property><name>flag</name></property></activation>${dependency("g:c", "3")}</profile>
+        <profile><id>env</id><activation><property><name>env</name><value>prod</value></property></activation>${dependency("g:d", "${env}")}</profile>
+        <profile><id>flag</id><activation><property><name>flag</name><value>true</value></property></activation>${dependency("g:e", "5")}</profile>
+      </profiles>`,
+      { name: "g:parent:1" },
+    ),
+    "m/pom.xml": pom("", { name: "g:m", parent: "g:parent:1" }),
+  },
+  "profiles-by-machine": {
+    "pom.xml": pom(
+      `<profiles>
+        <profile><id>a</id><activation><jdk>[17,22)</jdk></activation>${dependency("g:a", "1")}</profile>
+        <profile><id>b</id><activation><jdk>1.8</jdk></activation>${dependency("g:b", "1")}</profile>
+        <profile><id>c</id><activation><os><family>unix</family></os></activation>${dependency("g:c", "1")}</profile>
+        <profile><id>d</id><activation><os><name>linux</name><arch>amd64</arch></os></activation>${dependency("g:d", "1")}</profile>
+        <profile><id>e</id><activation><jdk>(17.0.17,)</jdk></activation><properties><v>1</v></properties></profile>
+        <profile><id>f</id><activation><property><name>java.version</name><value>!1.8</value></property></activation>${dependency("g:f", "1")}</profile>
+      </profiles>`,
+    ),
+  },
+  "profiles-by-files-beside-the-project-that-is-built": {
+    "pom.xml": pom(
+      `<profiles>
+        <profile><id>a</id><activation><file><exists>m</exists></file></activation>${dependency("g:a", "1")}</profile>
+        <profile><id>b</id><activation><file><missing>\${basedir}/m</missing></file></activation>${dependency("g:b", "1")}</profile>
+        <profile><id>c</id><activation><file><exists>\${where}/pom.xml</exists></file></activation>${dependency("g:c", "1")}</profile>
+      </profiles><properties><where>m</where></properties>`,
+      { name: "g:parent:1" },
+    ),
+    "m/pom.xml": pom("", { name: "g:m", parent: "g:parent:1" }),
+  },
+  "profiles-of-a-bom-which-flags-do-not-reach": {
+    ".mvn/maven.config": "-Pasked -Dset=2",
+    "pom.xml": pom(`${managed(imported("g:bom", "1"))}${dependency("x:a")}${dependency("x:b")}`, {
+      name: "g:m:1",
+    }),
+    "bom/pom.xml": pom(
+      `<profiles>
+        <profile><id>asked</id>${managed(dependency("x:a", "1"))}</profile>
+        <profile><id>set</id><activation><property><name>set</name></property></activation>${managed(dependency("x:b", "\${set}"))}</profile>
+        <profile><id>file</id><activation><file><missing>nowhere</missing></file></activation>${managed(dependency("x:a", "3"))}</profile>
+      </profiles>`,
+      { name: "g:bom:1" },
+    ),
+  },
   "letters-of-html": {
     "pom.xml": pom(`<name>K&oslash;ge</name>${dependency("g:a", "1")}`),
   },
@@ -299,7 +350,45 @@ describe("Maven itself", () => {
     },
     timeLimitMs,
   );
+
+  it(
+    "has every version that is claimed where a parent or a BOM is missing",
+    async (context) => {
+      const ask = asked(context);
+      await fc.assert(
+        fc.asyncProperty(anyPartOfARepository, async ({ whole, missing }) => {
+          const { [missing]: _, ...rest } = whole;
+          const itself = await ask(whole);
+          const claimed = Object.entries(await byUs(rest)).filter(
+            ([path]) => itself[path] !== "refused",
+          );
+          for (const [path, reading] of claimed)
+            expect(withVersion(itself[path])).toEqual(
+              expect.arrayContaining(withVersion(reading).filter((each) => !isProject(each))),
+            );
+        }),
+        { numRuns: 100 },
+      );
+    },
+    timeLimitMs,
+  );
 });
+
+/** Whether it is one of the projects of any repository, which are no packages where it is whole. */
+function isProject(text: string): boolean {
+  return /^g:(?:top|mid|low|bom|base) /.test(text);
+}
+
+/** A repository of which one POM, on which others build, is in another repository. */
+const anyPartOfARepository = fc.record({
+  whole: anyRepository,
+  missing: fc.constantFrom("pom.xml", "mid/pom.xml", "bom/pom.xml", "base/pom.xml"),
+});
+
+function withVersion(reading: Reading | undefined): string[] {
+  if (reading === undefined || reading === "refused") return [];
+  return reading.map((each) => each.replace(/ dev$/, "")).filter((each) => !each.endsWith(" -"));
+}
 
 /** The packages of a POM as text. */
 type Reading = readonly string[] | "refused";
@@ -338,7 +427,8 @@ function shown(name: string, version: string | null, development: boolean): stri
 }
 
 async function byUs(files: Files): Promise<Readings> {
-  const read = Object.keys(files).map(async (path) => [path, await reading(path, files)] as const);
+  const poms = Object.keys(files).filter((path) => path.endsWith("pom.xml"));
+  const read = poms.map(async (path) => [path, await reading(path, files)] as const);
   return Object.fromEntries(await Promise.all(read));
 }
 

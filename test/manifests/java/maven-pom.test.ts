@@ -122,15 +122,16 @@ describe("a parent", () => {
         ...others,
       });
 
+      const fact = "The parent own:parent:1 is not in the repository";
+      const next = "Write the version in the POM, or add the file to the repository.";
+
       expect(listed(reading)).toEqual(["g:a -"]);
-      expect(reading.warnings).toEqual([
-        {
-          code: "version-unresolved",
-          line: 3,
-          message:
-            "The version of g:a is not told: it comes from the parent own:parent:1, not in the repository. Until it is, the package is left out, but where the file goes to Cortex as it is.",
-        },
-      ]);
+      expect(reading.warnings).toContainEqual({
+        code: "version-unresolved",
+        line: 3,
+        message: `${fact}, so the version of g:a is unknown. ${next}`,
+        cause: { fact, subject: "g:a", next },
+      });
     },
   );
 
@@ -197,7 +198,7 @@ describe("a bill of materials", () => {
     });
 
     expect(warnings?.[0]?.message).toContain(
-      "it comes from the imported org:bom, not in the repository",
+      "The imported BOM org:bom:1 is not in the repository, so the version of g:a is unknown.",
     );
   });
 
@@ -244,7 +245,7 @@ describe("a property", () => {
 
     expect(packages).toMatchObject([{ name: "g:a", version: null }]);
     expect(warnings?.[0]?.message).toContain(
-      "the property `no.where` is set nowhere in the repository",
+      "The property `no.where` is not set in the repository, so the version of g:a is unknown.",
     );
   });
 
@@ -298,14 +299,336 @@ describe("a property", () => {
       expect(reading.uses).toEqual([".mvn/maven.config"]);
     },
   );
+});
 
-  it("in the name of a dependency has to be told", async () => {
-    const files = { "pom.xml": pom(dependency("g:a_${scala}", "1")) };
-
-    expect(await faultOf(readFirst(mavenPom, files))).toMatchObject({
-      code: "manifest-invalid",
-      line: 3,
+describe("names that the repository does not say", () => {
+  it("are those with a property that is set nowhere", async () => {
+    const reading = await readFirst(mavenPom, {
+      "pom.xml": pom(dependency("g:a_${scala}", "1") + dependency("g:b", "1")),
     });
+    const fact = "The property `scala` is not set in the repository";
+    const next = "Set it in `<properties>` or in `.mvn/maven.config`.";
+
+    expect(listed(reading)).toEqual(["g:b 1"]);
+    expect(reading).toMatchObject({ unresolved: true, altered: true });
+    expect(reading.warnings).toEqual([
+      {
+        code: "names-unresolved",
+        line: 3,
+        message: `${fact}, so the name of the dependency g:a_\${scala} is unknown. ${next}`,
+        cause: { fact, subject: "g:a_${scala}", next },
+      },
+    ]);
+  });
+
+  it("are those of a parent elsewhere, which may declare dependencies", async () => {
+    const reading = await readFirst(mavenPom, {
+      "pom.xml": pom(dependency("g:a", "1"), { name: "g:own", parent: "com.acme:parent:7" }),
+    });
+    const fact =
+      "The parent com.acme:parent:7 is not in the repository and may declare dependencies";
+
+    expect(reading.unresolved).toBe(true);
+    expect(reading.warnings).toMatchObject([
+      { code: "names-unresolved", line: 1, cause: { fact, subject: "pom.xml" } },
+    ]);
+  });
+
+  it("are those of a parent elsewhere at any distance", async () => {
+    const reading = await readFirst(mavenPom, {
+      "m/pom.xml": pom("", { name: "g:own", parent: "own:parent:1" }),
+      "pom.xml": pom("", { name: "own:parent:1", parent: "com.acme:parent:7" }),
+    });
+
+    expect(reading).toMatchObject({ unresolved: true, warnings: [{ code: "names-unresolved" }] });
+  });
+
+  it.each([
+    "org.springframework.boot:spring-boot-starter-parent:3.5.0",
+    "org.apache:apache:35",
+    "org.sonatype.oss:oss-parent:9",
+  ])("are none of %s, which is known to declare none", async (parent) => {
+    const reading = await readFirst(mavenPom, {
+      "pom.xml": pom(dependency("g:a", "1"), { name: "g:own", parent }),
+    });
+
+    expect(reading.unresolved).toBeUndefined();
+    expect(reading.warnings).toEqual([]);
+  });
+
+  it("are those that tiles add", async () => {
+    const plugin = "<groupId>io.repaint.maven</groupId><artifactId>tiles-maven-plugin</artifactId>";
+    const reading = await readFirst(mavenPom, {
+      "pom.xml": pom(`<build><plugins><plugin>${plugin}</plugin></plugins></build>`),
+    });
+
+    expect(reading).toMatchObject({ unresolved: true, warnings: [{ code: "names-unresolved" }] });
+  });
+
+  it.each([
+    [
+      "a plugin with dependencies",
+      `<build><plugins><plugin><artifactId>p</artifactId>${dependency("g:a", "1")}</plugin></plugins></build>`,
+    ],
+    [
+      "an extension",
+      "<build><extensions><extension><groupId>g</groupId><artifactId>a</artifactId></extension></extensions></build>",
+    ],
+    ["a managed name by a property", managed(dependency("${nowhere}:a", "1"))],
+    [
+      "a report",
+      "<reporting><plugins><plugin><artifactId>a</artifactId></plugin></plugins></reporting>",
+    ],
+  ])("are none of %s", async (_, body) => {
+    const reading = await readFirst(mavenPom, { "pom.xml": pom(body) });
+
+    expect(reading).toMatchObject({ packages: [], warnings: [] });
+    expect(reading.unresolved).toBeUndefined();
+  });
+});
+
+describe("what is one cause", () => {
+  it("is one fact, however many packages wait for it", async () => {
+    const { warnings } = await readFirst(mavenPom, {
+      "pom.xml": pom(
+        managed(dependency("org:bom", "1", bom), dependency("org:other", "2", bom)) +
+          dependency("g:a") +
+          dependency("g:b"),
+      ),
+    });
+    const facts = warnings?.map(({ cause }) => [cause?.fact, cause?.subject]);
+
+    expect(facts).toEqual([
+      ["The imported BOM org:bom:1 is not in the repository", "g:a"],
+      ["The imported BOM org:other:2 is not in the repository", "g:a"],
+      ["The imported BOM org:bom:1 is not in the repository", "g:b"],
+      ["The imported BOM org:other:2 is not in the repository", "g:b"],
+    ]);
+  });
+
+  it("may be that no version is written", async () => {
+    const { warnings } = await readFirst(mavenPom, { "pom.xml": pom(dependency("g:a")) });
+
+    expect(warnings).toMatchObject([
+      { code: "version-unresolved", cause: { fact: "No `<version>` is written or managed" } },
+    ]);
+  });
+
+  it("has no line where another POM declares the dependency", async () => {
+    const { warnings } = await readFirst(mavenPom, {
+      "m/pom.xml": pom("", { name: "g:own", parent: "own:parent:1" }),
+      "pom.xml": pom(dependency("g:a", "${nowhere}"), { name: "own:parent:1" }),
+    });
+
+    expect(warnings).toHaveLength(1);
+    expect(warnings?.[0]).not.toHaveProperty("line");
+  });
+});
+
+describe("model 4.1.0", () => {
+  const model = (body: string): string =>
+    `<project xmlns="http://maven.apache.org/POM/4.1.0">${body}</project>`;
+  const own = (name: string): string => `<artifactId>${name}</artifactId>`;
+  const list = (...all: readonly string[]): string =>
+    `<dependencies>${all.join("")}</dependencies>`;
+  const root = model(
+    `<groupId>own</groupId>${own("top")}<version>3</version><packaging>pom</packaging>
+    <subprojects><subproject>app</subproject><subproject>lib</subproject></subprojects>
+    <properties><v>2</v></properties>${managed(dependency("g:a", "${v}"), dependency("g:b", "${project.version}"))}`,
+  );
+  const bare = `<dependency>${own("lib")}</dependency>`;
+
+  it.each([
+    ["nothing", "<parent/>"],
+    ["a name", `<parent><groupId>own</groupId>${own("top")}</parent>`],
+    ["a path", "<parent><relativePath>..</relativePath></parent>"],
+    ["a version", "<parent><version>3</version></parent>"],
+  ])("takes the parent from the POM above where it says %s", async (_, parent) => {
+    const app = model(`${parent}${own("app")}${list(dependency("g:a"), dependency("g:b"))}`);
+    const reading = await readFirst(mavenPom, { "app/pom.xml": app, "pom.xml": root });
+
+    expect(listed(reading)).toEqual(["g:a 2", "g:b 3"]);
+    expect(reading.unresolved).toBeUndefined();
+  });
+
+  it("takes parents one above the other", async () => {
+    const reading = await readFirst(mavenPom, {
+      "app/low/pom.xml": model(`<parent/>${own("low")}${list(dependency("g:b"))}`),
+      "app/pom.xml": model(`<parent/>${own("app")}<packaging>pom</packaging>`),
+      "pom.xml": root,
+    });
+
+    expect(listed(reading)).toEqual(["g:b 3"]);
+  });
+
+  it("takes no parent of another name, and misses it", async () => {
+    const app = model(`<parent>${own("other")}</parent>${own("app")}`);
+    const { unresolved, warnings } = await readFirst(mavenPom, {
+      "app/pom.xml": app,
+      "pom.xml": root,
+    });
+
+    expect(unresolved).toBe(true);
+    expect(warnings?.[0]?.message).toContain("The parent ?:other:? is not in the repository");
+  });
+
+  it("leaves out the version, and the group, of projects of the build", async () => {
+    const app = model(`<parent/>${own("app")}${list(bare, dependency("own:lib"))}`);
+    const reading = await readFirst(mavenPom, {
+      "app/pom.xml": app,
+      "lib/pom.xml": model(`<parent/>${own("lib")}`),
+      "pom.xml": root,
+    });
+
+    expect(reading).toMatchObject({ packages: [], warnings: [] });
+    expect(reading.unresolved).toBeUndefined();
+  });
+
+  it("does not say the name of a dependency without a group that is no project of the build", async () => {
+    const reading = await readFirst(mavenPom, {
+      "app/pom.xml": model(`<parent/>${own("app")}${list(bare)}`),
+      "pom.xml": root,
+    });
+
+    expect(reading).toMatchObject({ packages: [], unresolved: true });
+    expect(reading.warnings).toMatchObject([{ code: "names-unresolved" }]);
+  });
+
+  it("imports a BOM of the build without its version", async () => {
+    const reading = await readFirst(mavenPom, {
+      "app/pom.xml": model(
+        `<parent/>${own("app")}${managed(dependency("own:bom", null, bom))}${list(dependency("g:c"))}`,
+      ),
+      "bom/pom.xml": model(
+        `<parent/>${own("bom")}<packaging>bom</packaging>${managed(dependency("g:c", "4"))}`,
+      ),
+      "pom.xml": root,
+    });
+
+    expect(listed(reading)).toEqual(["g:c 4"]);
+  });
+});
+
+describe("a template of POMs", () => {
+  const two = dependency("${groupId}:core", "${version}") + dependency("g:a", "1");
+
+  it.each([
+    ["with its own group as its group", pom(two, { name: "${groupId}:a:1" })],
+    ["with its own name as its name", pom(two, { name: "g:${project.artifactId}:1" })],
+    ["with a name that is filled in", pom(two, { name: "g:@name@:1" })],
+    ["with a parent that is filled in", pom(two, { name: "g:a", parent: "g:b:@project.version@" })],
+    ["with a dependency that is filled in", pom(dependency("g:a", "@project.version@"))],
+    ["with a name between braces", pom(two, { name: "{{ group }}:a:1" })],
+    ["with a name of Velocity", pom(two, { name: "g:$artifactId:1" })],
+  ])("%s declares nothing", async (_, text) => {
+    const reading = await readFirst(mavenPom, { "templates/pom.xml": text });
+
+    expect(reading).toEqual({ packages: [] });
+  });
+
+  it.each(["src/it/simple/pom.xml", "a/src/main/resources/archetype-resources/pom.xml"])(
+    "at %s declares nothing",
+    async (path) => {
+      expect(await read({ [path]: pom(dependency("g:a", "1")) })).toEqual([]);
+    },
+  );
+
+  it("is no project whose name others could mean", async () => {
+    const files = {
+      "pom.xml": pom(dependency("it:it", "1")),
+      "src/it/a/pom.xml": pom("", { name: "it:it:1" }),
+    };
+
+    expect(await read(files)).toEqual(["it:it 1"]);
+  });
+
+  it.each(["a_${scala}", "a@b", "a__b"])("is not a POM of the name %s", async (name) => {
+    const text = pom(`<properties><scala>2</scala></properties>${dependency("g:a", "1")}`, {
+      name: `g:${name}:1`,
+    });
+
+    expect(await read({ "pom.xml": text })).toEqual(["g:a 1"]);
+  });
+});
+
+describe("a module that is a file of another name", () => {
+  const files = {
+    "pom.xml": pom(
+      `<modules><module>a/pom-jdk8.xml</module><module>b</module><module>c.xml</module></modules>${dependency("g:a", "1")}`,
+      { name: "own:top:1" },
+    ),
+    "a/pom-jdk8.xml": pom(
+      `<modules><module>../c.xml</module><module>pom-jdk8.xml</module></modules>${dependency("g:b", "2")}${dependency("g:c")}`,
+      { name: "own:a", parent: "own:top:1" },
+    ),
+    "b/pom.xml": pom(dependency("g:d", "4") + dependency("own:a", "1"), { name: "own:b:1" }),
+    "c.xml": pom(dependency("g:${e}", "5"), { name: "own:c:1" }),
+  };
+
+  it("is read with the POM that names it", async () => {
+    const reading = await readFirst(mavenPom, files);
+
+    expect(listed(reading)).toEqual(["g:a 1", "g:b 2", "g:c -", "g:a 1"]);
+    expect(reading).toMatchObject({ altered: true, unresolved: true });
+    expect(reading.uses).toEqual(["a/pom-jdk8.xml", "pom.xml", "c.xml"]);
+    expect(reading.warnings?.map(({ code, line }) => [code, line])).toEqual([
+      ["version-unresolved", undefined],
+      ["names-unresolved", undefined],
+    ]);
+  });
+
+  it("is a project of the repository to others", async () => {
+    const { "b/pom.xml": b, ...others } = files;
+
+    expect(await read({ "b/pom.xml": b, ...others })).toEqual(["g:d 4"]);
+  });
+});
+
+describe("any POM", () => {
+  const part = fc.constantFrom("x", "${set}", "${unset}", "${project.groupId}");
+  const version = fc.constantFrom(null, "1", "[1,2)", "${set}", "${unset}");
+  const parent = fc.constantFrom(undefined, "own:parent:1", "far:away:1", "org.apache:apache:35");
+  const activation = fc.constantFrom(
+    "<activeByDefault>true</activeByDefault>",
+    "<jdk>[11,)</jdk>",
+    "<os><family>windows</family></os>",
+    "<property><name>!a</name></property>",
+  );
+  const where = fc.oneof(
+    fc.constant((text: string) => text),
+    activation.map(
+      (how) => (text: string) =>
+        `<profiles><profile><id>p</id><activation>${how}</activation>${text}</profile></profiles>`,
+    ),
+  );
+
+  it("gives each dependency that it declares, or says that names are unresolved, or fails", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        part,
+        part,
+        version,
+        parent,
+        where,
+        async (group, name, told, above, wrap) => {
+          const set = "<properties><set>s</set></properties>";
+          const text = pom(set + wrap(dependency(`${group}:a-${name}`, told)), {
+            name: "own:m:1",
+            ...(above === undefined ? {} : { parent: above }),
+          });
+          const files = { "m/pom.xml": text, "pom.xml": pom("", { name: "own:parent:1" }) };
+          const filled = (written: string): string =>
+            written.replace("${set}", "s").replace("${project.groupId}", "own");
+          const isKnown = !`${group}${name}`.includes("${unset}");
+          const { packages, unresolved } = await readFirst(mavenPom, files);
+
+          expect(packages.map((each) => each.name)).toEqual(
+            isKnown ? [`${filled(group)}:a-${filled(name)}`] : [],
+          );
+          expect(unresolved ?? false).toBe(!isKnown || above === "far:away:1");
+        },
+      ),
+    );
   });
 });
 

@@ -5,9 +5,8 @@ import { keyOf, nearest } from "../../../src/manifests/java/named-dependencies.t
 import { lineageOf } from "../../../src/manifests/java/pom-lineage.ts";
 import { readPom } from "../../../src/manifests/java/pom.ts";
 import { parseXml } from "../../../src/syntax/xml.ts";
-import { faultOf } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
-import { dependency, managed, pom } from "./pom-text.ts";
+import { dependency, pom } from "./pom-text.ts";
 
 const named = "<properties><group>h</group><artifact>b</artifact></properties>";
 
@@ -68,29 +67,50 @@ describe("the nearest declaration of an artifact", () => {
   });
 });
 
-describe("a dependency whose name is not told", () => {
+describe("a dependency whose name is unknown", () => {
   it.each([
     ["group", "${nowhere}:a"],
     ["artifact", "g:${nowhere}"],
     ["group and artifact, of which the first is named", "${nowhere}:${else}"],
-  ])("by its %s is an error at its line", async (_, name) => {
-    expect(await faultOf(found(dependency(name, "1")))).toEqual({
-      code: "manifest-invalid",
-      path: "a/pom.xml",
-      line: 3,
-      message:
-        "a/pom.xml names a dependency by the property `nowhere`, which the repository does not tell. Set it in <properties>, or exclude the file.",
-    });
+  ])("by its %s stands apart with the property", async (_, name) => {
+    const { named: others, nameless } = await readNamed(
+      dependency(name, "1") + dependency("g:b", "2"),
+    );
+
+    expect([...others.values()].map(({ artifactId }) => artifactId)).toEqual(["b"]);
+    expect(nameless).toMatchObject([
+      {
+        written: { line: 3 },
+        pom: { path: "a/pom.xml" },
+        missing: { name: "nowhere", parent: null },
+      },
+    ]);
   });
 
-  it("is told at the parent that has it", async () => {
-    expect(await faultOf(found("", dependency("${nowhere}:a")))).toMatchObject({ path: "pom.xml" });
+  it("has the parent that declares it", async () => {
+    const { nameless } = await readNamed("", dependency("${nowhere}:a"));
+
+    expect(nameless).toMatchObject([{ pom: { path: "pom.xml" } }]);
+  });
+});
+
+describe("a dependency that only profiles of other machines have", () => {
+  const windows = (body: string): string =>
+    `<profiles><profile><id>w</id><activation><os><family>windows</family></os></activation>${body}</profile></profiles>`;
+
+  it("counts where no other declaration of the artifact is", async () => {
+    const body = windows(dependency("g:a", "9") + dependency("g:w", "1"));
+
+    expect(await found(body, dependency("g:a", "1"))).toEqual([
+      { name: "g:a", version: "1", from: "pom.xml", altered: true },
+      { name: "g:w", version: "1", from: "a/pom.xml", altered: true },
+    ]);
   });
 
-  it("is no loss among the managed, which only tell of others", async () => {
-    const body = managed(dependency("${nowhere}:a", "1"), dependency("g:b", "2"));
+  it("is the nearest of several, and the last within a POM", async () => {
+    const body = windows(dependency("g:w", "1") + dependency("g:w", "2"));
 
-    expect(await found(body, "", "managed")).toMatchObject([{ name: "g:b", version: "2" }]);
+    expect(await found(body, windows(dependency("g:w", "3")))).toMatchObject([{ version: "2" }]);
   });
 });
 
@@ -98,7 +118,7 @@ describe("the key of a dependency", () => {
   it("is one for each group, artifact, type and classifier, wherever dots stand", async () => {
     const part = fc.constantFrom("a", "a.b", "a:b", "b", "a-b");
     const coordinates = fc.tuple(part, part, part, part);
-    const [some] = (await readNamed(dependency("g:a", "1"))).values();
+    const [some] = (await readNamed(dependency("g:a", "1"))).named.values();
     if (some === undefined) throw new Error("a dependency is needed");
     const key = ([groupId, artifactId, type, classifier]: readonly string[]) =>
       keyOf({
@@ -118,7 +138,9 @@ describe("the key of a dependency", () => {
 
   it("is no other for another version", async () => {
     const keys = await Promise.all(
-      ["1", "2"].map(async (version) => [...(await readNamed(dependency("g:a", version))).keys()]),
+      ["1", "2"].map(async (version) => [
+        ...(await readNamed(dependency("g:a", version))).named.keys(),
+      ]),
     );
 
     expect(keys[0]).toEqual(keys[1]);
@@ -137,7 +159,7 @@ async function readNamed(own: string, above = "", list: List = "dependencies") {
 }
 
 async function found(own: string, above = "", list: List = "dependencies") {
-  return [...(await readNamed(own, above, list)).values()].map((each) => ({
+  return [...(await readNamed(own, above, list)).named.values()].map((each) => ({
     name: `${each.groupId}:${each.artifactId}`,
     version: each.written.version,
     from: each.pom.path,

@@ -32,7 +32,6 @@ describe("the parts of a POM", () => {
       managed: [
         { groupId: "g", artifactId: "m", version: "2", scope: null, type: "jar", classifier: "" },
       ],
-      inactive: false,
     });
   });
 
@@ -46,7 +45,10 @@ describe("the parts of a POM", () => {
       properties: new Map(),
       dependencies: [],
       managed: [],
-      inactive: false,
+      packaging: "jar",
+      profiles: [],
+      modules: [],
+      plugins: [],
     });
   });
 
@@ -82,43 +84,62 @@ describe("the path of a parent", () => {
 });
 
 describe("a profile", () => {
-  it.each([
-    ["active by default", "<activeByDefault>true</activeByDefault>", true],
-    ["not active by default", "<activeByDefault>false</activeByDefault>", false],
-    ["of a Java version", "<jdk>17</jdk>", false],
-    ["of a system", "<os><family>unix</family></os>", false],
-    ["of a property", "<property><name>a</name></property>", false],
-    ["of a property's value", "<property><name>a</name><value>b</value></property>", false],
-    ["of a property that is not set", "<property><name>!a</name></property>", true],
-    ["of a property's other value", "<property><name>a</name><value>!b</value></property>", true],
-    [
-      "of a property that is not set, and a system",
-      "<property><name>!a</name></property><os/>",
-      false,
-    ],
-    ["without a condition", "", false],
-  ])("%s", async (_, activation, active) => {
-    const text = `<project><profiles><profile><activation>${activation}</activation><properties><p>1</p></properties><dependencies>${dependency("g:a", "1")}</dependencies></profile></profiles></project>`;
-    const found = await read(text);
+  it("has parts of its own, an id, and what activates it", async () => {
+    const { dependencies, profiles } = await read(
+      `<project><profiles><profile><id>p</id><activation><jdk>17</jdk></activation>
+      <properties><v>1</v></properties><dependencies>${dependency("g:a", "1")}</dependencies></profile></profiles></project>`,
+    );
 
-    expect(found.dependencies).toHaveLength(active ? 1 : 0);
-    expect(found.properties.has("p")).toBe(active);
-    expect(found.inactive).toBe(!active);
+    expect(dependencies).toEqual([]);
+    expect(profiles).toMatchObject([
+      {
+        id: "p",
+        activation: { children: [{ name: "jdk", text: "17" }] },
+        properties: new Map([["v", "1"]]),
+        dependencies: [{ artifactId: "a" }],
+        managed: [],
+      },
+    ]);
   });
 
-  it("active by default gives way to one that a property activates", async () => {
-    const profiles = [
-      "<activeByDefault>true</activeByDefault>",
-      "<property><name>!a</name></property>",
-    ].map(
-      (activation, index) =>
-        `<profile><activation>${activation}</activation><dependencies>${dependency(`g:a${index}`, "1")}</dependencies></profile>`,
-    );
-    const { dependencies } = await read(
-      `<project><profiles>${profiles.join("")}</profiles></project>`,
+  it("may have no id and no activation", async () => {
+    const { profiles } = await read("<project><profiles><profile/></profiles></project>");
+
+    expect(profiles).toMatchObject([{ id: "default", activation: null }]);
+  });
+});
+
+describe("the modules of a POM", () => {
+  it("are those of the project and of its profiles, by either name", async () => {
+    const { modules } = await read(
+      `<project><modules><module> a </module></modules><subprojects><subproject>b</subproject></subprojects>
+      <profiles><profile><modules><module>c.xml</module></modules></profile></profiles></project>`,
     );
 
-    expect(dependencies.map(({ artifactId }) => artifactId)).toEqual(["a1"]);
+    expect(modules).toEqual(["a", "b", "c.xml"]);
+  });
+});
+
+describe("a dependency without a group", () => {
+  const text = (attributes: string, body = ""): string =>
+    `<project ${attributes}>${body}<dependencies><dependency><artifactId>a</artifactId></dependency></dependencies></project>`;
+
+  it.each([
+    ["4.1.0", text('xmlns="http://maven.apache.org/POM/4.1.0"')],
+    ["4.1.0 that is written", text("", "<modelVersion>4.1.0</modelVersion>")],
+  ])("is one of the build in model %s", async (_, written) => {
+    expect((await read(written)).dependencies).toMatchObject([{ groupId: "", artifactId: "a" }]);
+  });
+
+  it.each([
+    ["4.0.0", text('xmlns="http://maven.apache.org/POM/4.0.0"')],
+    ["4.0.0 without a word of it", text("")],
+    [
+      "4.0.0 whatever the namespace",
+      text('xmlns="http://maven.apache.org/POM/4.1.0"', "<modelVersion>4.0.0</modelVersion>"),
+    ],
+  ])("is an error in model %s", async (_, written) => {
+    expect(await faultOf(read(written))).toMatchObject({ code: "manifest-invalid" });
   });
 });
 
@@ -135,7 +156,7 @@ describe("a POM that is none", () => {
       "<project><dependencyManagement><dependencies>\n<dependency><groupId>a</groupId></dependency></dependencies></dependencyManagement></project>",
       2,
     ],
-  ])("by %s is told with its line", async (_, text, line) => {
+  ])("by %s is reported with its line", async (_, text, line) => {
     expect(await faultOf(read(text))).toMatchObject({ code: "manifest-invalid", line });
   });
 });

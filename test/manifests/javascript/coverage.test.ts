@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatMatcher } from "../../../src/manifests/discovery/match-files.ts";
 import { formats } from "../../../src/manifests/formats.ts";
-import { findSpeakers } from "../../../src/manifests/speakers.ts";
+import { resolveCoverage } from "../../../src/manifests/coverage.ts";
 import { repository } from "../../support/speakers.ts";
 
 const formatOf = formatMatcher(formats);
@@ -45,9 +45,13 @@ async function roles(
     const format = formatOf(path);
     return format === null ? [] : [{ path, format, entity: entities.get(path) ?? "shop" }];
   });
-  const { speakers, covered } = await findSpeakers(manifests, repository(files));
+  const { effective, covered } = await resolveCoverage(
+    manifests,
+    repository(files),
+    (path) => entities.get(path) ?? "shop",
+  );
   return {
-    speak: speakers
+    speak: effective
       .map(({ path, failure }) => (failure === null ? path : `${path} (failed)`))
       .toSorted(),
     covered: covered.map(({ path, coveredBy }) => `${path} by ${coveredBy}`).toSorted(),

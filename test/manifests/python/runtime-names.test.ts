@@ -49,7 +49,7 @@ describe("runtimeNames", () => {
   });
 
   it("passes over what the lock lacks because it holds only for other versions of Python", () => {
-    const requirements = [requirementOf("a"), requirementOf("gone", { conditional: true })];
+    const requirements = [requirementOf("a"), requirementOf("gone", { unused: true })];
 
     expect(runtime(requirements, { a: ["b"], b: [], c: [] })).toEqual(["a", "b"]);
   });

@@ -7,11 +7,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.ParseException;
+import org.apache.maven.cli.CLIManager;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Parent;
@@ -34,7 +39,8 @@ import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
  * input is the directory of one; the answer is one line of JSON: `projects` are the `group:artifact` of
  * its POMs, and `poms` has for each `pom.xml`, by its path from there, the effective dependencies
  * `["group:artifact", "version", "scope"]`, or a text that says why Maven refuses it. Parents and BOMs
- * are found among these POMs and nowhere else.
+ * are found among these POMs and nowhere else. Flags are those of `.mvn/maven.config`; the machine is
+ * one with Linux and JDK 17.
  */
 @SuppressWarnings("deprecation")
 class EffectiveModels {
@@ -53,15 +59,61 @@ class EffectiveModels {
       poms = paths.filter(each -> each.endsWith("pom.xml")).sorted().map(Path::toFile).toList();
     }
     var resolver = new Resolver(coordinates(poms));
+    var flags = flags(directory.resolve(".mvn/maven.config"));
     String projects =
         resolver.known.keySet().stream()
             .map(each -> quoted(each.substring(0, each.lastIndexOf(':'))))
             .collect(Collectors.joining(",", "[", "]"));
     String models =
         poms.stream()
-            .map(pom -> quoted(pathFrom(directory, pom)) + ":" + effective(pom, resolver))
+            .map(pom -> quoted(pathFrom(directory, pom)) + ":" + effective(pom, resolver, flags))
             .collect(Collectors.joining(",", "{", "}"));
     return "{\"projects\":" + projects + ",\"poms\":" + models + "}";
+  }
+
+  static CommandLine flags(Path config) throws IOException {
+    String[] words = Files.exists(config) ? Files.readString(config).strip().split("\\s+") : new String[0];
+    try {
+      return new CLIManager().parse(words);
+    } catch (ParseException refused) {
+      throw new IOException(refused);
+    }
+  }
+
+  /** As Maven's own command line sorts them, which keeps that to itself. */
+  static void activate(DefaultModelBuildingRequest request, CommandLine flags) {
+    var on = new ArrayList<String>();
+    var off = new ArrayList<String>();
+    for (String list : values(flags, CLIManager.ACTIVATE_PROFILES))
+      for (String each : list.split(",")) {
+        String id = each.strip();
+        if (id.startsWith("-") || id.startsWith("!")) off.add(id.substring(1));
+        else on.add(id.startsWith("+") ? id.substring(1) : id);
+      }
+    request.setActiveProfileIds(on);
+    request.setInactiveProfileIds(off);
+  }
+
+  static Properties userProperties(CommandLine flags) {
+    var properties = new Properties();
+    for (String each : values(flags, CLIManager.SET_SYSTEM_PROPERTY)) {
+      int at = each.indexOf('=');
+      properties.setProperty(at < 0 ? each : each.substring(0, at), at < 0 ? "true" : each.substring(at + 1));
+    }
+    return properties;
+  }
+
+  static List<String> values(CommandLine flags, char name) {
+    String[] values = flags.getOptionValues(name);
+    return values == null ? List.of() : Arrays.asList(values);
+  }
+
+  static Properties machine() {
+    var properties = new Properties();
+    properties.setProperty("java.version", "17.0.17");
+    properties.setProperty("os.name", "Linux");
+    properties.setProperty("os.arch", "amd64");
+    return properties;
   }
 
   static String pathFrom(Path directory, File pom) {
@@ -83,11 +135,13 @@ class EffectiveModels {
     return known;
   }
 
-  static String effective(File pom, ModelResolver resolver) {
+  static String effective(File pom, ModelResolver resolver, CommandLine flags) {
     var request = new DefaultModelBuildingRequest();
     request.setPomFile(pom);
     request.setValidationLevel(ModelBuildingRequest.VALIDATION_LEVEL_MINIMAL);
-    request.setSystemProperties(new Properties());
+    request.setSystemProperties(machine());
+    request.setUserProperties(userProperties(flags));
+    activate(request, flags);
     request.setModelResolver(resolver);
     try {
       return dependencies(builder.build(request).getEffectiveModel());

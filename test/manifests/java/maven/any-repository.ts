@@ -84,6 +84,30 @@ const anyActivation = fc.constantFrom(
   "<property><name>!release</name></property>",
   "<property><name>release</name></property>",
   "<property><name>kind</name><value>!full</value></property>",
+  "<property><name>kind</name><value>full</value></property>",
+  "<activeByDefault>true</activeByDefault><property><name>release</name></property>",
+  "<jdk>17</jdk>",
+  "<jdk>[1.8,)</jdk>",
+  "<jdk>!1.8</jdk>",
+  "<jdk>(,11]</jdk>",
+  "<os><family>unix</family></os>",
+  "<os><name>linux</name><arch>!x86</arch></os>",
+  "<jdk>[11,17)</jdk><os><family>!windows</family></os>",
+  "<file><exists>${basedir}/pom.xml</exists></file>",
+  "<file><exists>low</exists></file>",
+  "<file><missing>low/pom.xml</missing></file>",
+  "<file><missing>${basedir}/${r}</missing></file>",
+);
+
+/** Profiles by their ids, which are their places, and properties, which activate some and version others. */
+const anyFlags = fc.constantFrom(
+  "",
+  "-P0",
+  "-P 1,!0",
+  "--activate-profiles=+1",
+  "-P-0 -Drelease",
+  "-Dkind=full\n-Dp=7",
+  "--define r=9 -P!1",
 );
 
 function anyProject(...boms: Boms): fc.Arbitrary<string> {
@@ -118,8 +142,10 @@ export const anyRepository: fc.Arbitrary<Readonly<Record<string, string>>> = fc
       { parent: "g:top:1", relativePath: "" },
     ),
     lowName: fc.constantFrom("g:low", "g:low:4", ":low"),
+    flags: anyFlags,
   })
-  .map(({ base, bom, bomParent, top, mid, low, lowParent, lowName }) => ({
+  .map(({ base, bom, bomParent, top, mid, low, lowParent, lowName, flags }) => ({
+    ".mvn/maven.config": flags,
     "pom.xml": pom(`${top}<modules><module>mid</module></modules>`, { name: "g:top:1" }),
     "mid/pom.xml": pom(`<modules><module>low</module></modules>${mid}`, {
       name: ":mid",

@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import type { Answer } from "../domain/answer.ts";
+import type { Environment } from "../domain/environment.ts";
+import type { Permission } from "../domain/permission.ts";
+import { problem } from "../domain/problem.ts";
+import type { GitHubSite } from "../github/connection.ts";
+import type { Position } from "../github/overtaken.ts";
+import { commitDecision } from "../settings/commit-decision.ts";
+
+interface WorkTree {
+  /** Absolute. */
+  readonly workspace: string;
+  /** Relative to it. */
+  readonly workingDirectory: string;
+  readonly env: Environment;
+}
+
+interface EventQuestion extends WorkTree {
+  readonly site: GitHubSite | null;
+  /** `GITHUB_SHA`; `null` where it is not known. */
+  readonly commit: string | null;
+  /** `null` where a run is not of a branch, so that nothing can supersede it. */
+  readonly position: Position | null;
+}
+
+const write: Answer<Permission> = { value: { kind: "write" }, problems: [] };
+
+/**
+ * Whether a run of the action may write: its work tree is at the commit of the event, and the branch
+ * has not moved on. What answers is loaded when it is asked.
+ */
+export async function eventPermission(question: EventQuestion): Promise<Answer<Permission>> {
+  const { workspace, workingDirectory, env, commit, site, position } = question;
+  const { headCommit } = await import("../workspace/git-repository.ts");
+  const head = await headCommit(join(workspace, workingDirectory), env);
+  const mismatch = commitDecision({ head, expected: commit });
+  if (mismatch !== null) return { value: { kind: "check" }, problems: [mismatch] };
+  if (position === null) return write;
+  const { overtaken } = await import("../github/overtaken.ts");
+  const { value: reason, problems } = await overtaken(site, position);
+  return { value: reason === null ? { kind: "write" } : { kind: "skip", reason }, problems };
+}
+
+interface BranchQuestion extends WorkTree {
+  /** What is checked out; `null` where it is not known. */
+  readonly commit: string | null;
+  /** The branch, without `refs/heads/`; `null` where it is not known. */
+  readonly branch: string | null;
+  /** Whether the user says that the work tree is the head of its branch. */
+  readonly isCurrent: boolean;
+}
+
+/** Whether a run of the command line may write, by the head of the branch at the remote. */
+export async function branchPermission(question: BranchQuestion): Promise<Answer<Permission>> {
+  const { workspace, workingDirectory, env, commit, branch, isCurrent } = question;
+  if (isCurrent) return write;
+  if (branch === null || commit === null)
+    return unproven("the branch of the work tree is not known");
+  const { remoteHead } = await import("../workspace/git-repository.ts");
+  const remote = await remoteHead(join(workspace, workingDirectory), branch, env);
+  if (remote.refusal !== null) return unproven(remote.refusal);
+  if (remote.head === commit) return write;
+  const fact =
+    remote.head === null
+      ? `The branch ${branch} is not there at \`origin\``
+      : `The work tree is at ${short(commit)}, and ${branch} is at ${short(remote.head)} at \`origin\``;
+  const message = `${fact}: this run checks and writes nothing. Pull the branch, name another by \`branch\`, or say by \`--current\` that the work tree is its newest commit.`;
+  return {
+    value: { kind: "check" },
+    problems: [problem("warning", "commit-mismatch", message)],
+  };
+}
+
+function unproven(reason: string): Answer<Permission> {
+  const message = `Whether the work tree is the newest commit of its branch could not be asked, because ${reason}. Nothing is removed. Give git access to \`origin\`, or say by \`--current\` that it is.`;
+  return {
+    value: { kind: "keep" },
+    problems: [problem("warning", "commit-unproven", message)],
+  };
+}
+
+function short(commit: string): string {
+  return commit.slice(0, 12);
+}

@@ -1,0 +1,114 @@
+import type { Permission } from "../domain/permission.ts";
+import { problem, type Problem } from "../domain/problem.ts";
+import { count, some } from "../domain/wording.ts";
+import { recordState } from "./entity-state.ts";
+import { nameHash } from "./name-hash.ts";
+import type { RunFacts, TypeFacts } from "./next-state.ts";
+import { entityIdOf, type Observation, type ObserveContext } from "./observe.ts";
+import type { TypeOutcome } from "./outcome.ts";
+import { viewOf, type Source } from "./source.ts";
+import { textOf, type State } from "./state.ts";
+
+interface KeepInput extends ObserveContext {
+  readonly record: boolean;
+  readonly source: Source | null;
+  readonly run: Pick<RunFacts, "commit" | "run" | "tool" | "settings">;
+  readonly permission: () => Promise<Permission>;
+}
+
+interface Kept {
+  /** As last read; `null` where it is not known. */
+  readonly state: State | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Writes down what this source declares and may still be recorded, after a sync was read back. */
+export async function keepState(
+  input: KeepInput,
+  seen: Observation,
+  outcomes: readonly TypeOutcome[],
+): Promise<Kept> {
+  const { source, record, now } = input;
+  const { reading } = seen;
+  if (reading === null) return { state: null, problems: [] };
+  const before = "state" in reading ? reading.state : null;
+  if (!record || source === null) return { state: before, problems: [] };
+  const isFailed = outcomes.some(({ result }) => result === "failed");
+  const facts: RunFacts = {
+    ...input.run,
+    source,
+    entityId: seen.entityId ?? (await unknownId(before, input)),
+    result: isFailed ? "failed" : "synced",
+    now: now(),
+  };
+  const context = {
+    ...input,
+    mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind),
+  };
+  return recordState(context, reading, facts, outcomes.map(typeFacts));
+}
+
+/** Asked for once in the life of a state; one without it is as good but for a copy of it. */
+async function unknownId(state: State | null, input: ObserveContext): Promise<string | null> {
+  if (state === null || textOf(state.fields["entity"]) !== "") return null;
+  return entityIdOf(input).catch(() => null);
+}
+
+function typeFacts({ plan, recorded, result, difference, rewrites }: TypeOutcome): TypeFacts {
+  const { type, hold, kept, unclaimedRemovals } = plan;
+  const { packageType } = type;
+  const hashes = (names: readonly { readonly name: string }[]): ReadonlySet<string> =>
+    new Set(names.map(({ name }) => nameHash(packageType, name)));
+  const removed = hashes(difference.removed);
+  return {
+    packageType,
+    declared: type.packages,
+    recorded,
+    isFrozen: hold !== null || result === "failed",
+    held: hashes(
+      kept.filter(({ reason }) => reason !== "claimed-elsewhere").map(({ name }) => name),
+    ),
+    removed: hashes(unclaimedRemovals).intersection(removed),
+    rewrites,
+  };
+}
+
+const staleAfterDays = 30;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Sources of an entity that have not synced for a long time: their claims keep names for ever. */
+export function staleSources(
+  entity: string,
+  state: State,
+  source: Source | null,
+  now: number,
+): readonly Problem[] {
+  return [...viewOf(state, source).others].flatMap(([name, { at }]) => {
+    if (at === null || now - at < staleAfterDays * dayMs) return [];
+    const days = Math.floor((now - at) / dayMs);
+    const message = `${name} last synced ${entity} ${days} days ago, and what it declared then is kept. Sync it again, or end it: \`cortex-deps forget ${name} --entity ${entity}\`.`;
+    return [problem("notice", "source-stale", message, { entity })];
+  });
+}
+
+/** Names that other sources declare and that reading back does not show, of the types that were written. */
+export function missingClaims(
+  entity: string,
+  state: State,
+  source: Source | null,
+  outcomes: readonly TypeOutcome[],
+): readonly Problem[] {
+  const written = outcomes.filter(({ documents }) => documents.length > 0);
+  return written.flatMap(({ plan, recorded }) => {
+    const { packageType } = plan.type;
+    if (recorded === null) return [];
+    const there = new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
+    const missing = [...viewOf(state, source).others].flatMap(([name, { types }]) => {
+      const names = types.get(packageType)?.names.difference(there).size ?? 0;
+      return names === 0 ? [] : [`${count(names, "name")} of ${name}`];
+    });
+    if (missing.length === 0) return [];
+    const message = `Reading back ${packageType} of ${entity} does not show ${some(missing)}, which another source declares. Run its workflow again, and give all workflows that write this entity one \`concurrency\` group.`;
+    return [problem("warning", "claim-missing", message, { entity, packageType })];
+  });
+}

@@ -1,0 +1,81 @@
+import type { PackageType, RecordedPackage } from "../domain/package.ts";
+import { faultOf } from "../domain/problem.ts";
+import type { DeclaredType } from "./declared.ts";
+import { plan, type PlanInput, type Policy, type TypePlan } from "./plan.ts";
+import { recordedNames } from "./recorded-names.ts";
+import { baseOf, claimsOf, ownHashes, viewOf, type Source, type SourceView } from "./source.ts";
+import { noState, type StateReading } from "./state.ts";
+import type { Ownership, References } from "./undeclared.ts";
+
+export interface PlanContext {
+  readonly entity: string;
+  readonly types: readonly DeclaredType[];
+  readonly rows: readonly RecordedPackage[];
+  readonly reading: StateReading;
+  readonly source: Source | null;
+  readonly policy: Policy;
+  /** Whether the state is kept; where it is not, this source is the only one. */
+  readonly record: boolean;
+  readonly bytes: (path: string) => Uint8Array;
+  /** Where names still stand as direct dependencies in files that were not read, by canonical name. */
+  readonly references: (packageType: PackageType, names: readonly string[]) => Promise<References>;
+}
+
+/** The plans of all package types of an entity that are declared or recorded. */
+export async function planTypes(context: PlanContext): Promise<readonly TypePlan[]> {
+  const recordedTypes = new Set(context.rows.map(({ packageType }) => packageType));
+  const types = context.types.filter(
+    ({ present, packageType }) => present || recordedTypes.has(packageType),
+  );
+  const plans: TypePlan[] = [];
+  for (const type of types) plans.push(await planType(type, context));
+  return plans;
+}
+
+/** The last look at files that were not read is worth its time only where something would be removed. */
+async function planType(type: DeclaredType, context: PlanContext): Promise<TypePlan> {
+  const { entity, rows, policy, bytes } = context;
+  const { packageType } = type;
+  const view = viewOf("state" in context.reading ? context.reading.state : noState, context.source);
+  const input: PlanInput = {
+    entity,
+    type,
+    recorded: recordedNames(packageType, rows),
+    ownership: ownershipOf(packageType, view, context),
+    rewrites: ownHashes(view, packageType, "rewritten"),
+    references: new Map(),
+    policy,
+    bytes,
+  };
+  const first = planOrHold(input);
+  const removals = [...first.difference.removed, ...first.withheld].map(({ name }) => name);
+  if (removals.length === 0 || type.hold !== null || policy.prune === "all") return first;
+  const references = await context.references(packageType, removals);
+  return references.size === 0 ? first : planOrHold({ ...input, references });
+}
+
+function ownershipOf(
+  packageType: PackageType,
+  view: SourceView,
+  { reading, policy, record }: PlanContext,
+): Ownership {
+  // Of a state that cannot be understood nothing is believed but that others claim something.
+  const isKnown = reading.kind === "known";
+  const hasSynced = isKnown && view.own.size > 0;
+  return {
+    base: isKnown ? baseOf(view, packageType) : new Set(),
+    claims: claimsOf(view, packageType),
+    removedBefore: ownHashes(view, packageType, "removed"),
+    takesUnclaimed: policy.prune === "all" && reading.kind !== "newer" && (hasSynced || !record),
+  };
+}
+
+/** A manifest that was there when it was read and cannot be read any more makes its type one that is not known. */
+function planOrHold(input: PlanInput): TypePlan {
+  try {
+    return plan(input);
+  } catch (thrown) {
+    const reason = `${input.type.packageType} of ${input.entity} is held: ${faultOf(thrown).message}`;
+    return plan({ ...input, type: { ...input.type, hold: { code: "type-held", reason } } });
+  }
+}

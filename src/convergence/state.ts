@@ -1,0 +1,123 @@
+import { packageTypes, type PackageType } from "../domain/package.ts";
+import type { ProblemCode } from "../domain/problem-codes.ts";
+import { unpackHashes } from "./name-hash.ts";
+
+/** The key of the custom data that holds the state of an entity. */
+export const stateKey = "dependency-report";
+
+export const stateVersion = "1";
+
+/** What one source last wrote about one package type, decoded; hashes of names unless said otherwise. */
+export interface TypeState {
+  /** The base and the claim: what it declares, and what of its base something kept. */
+  readonly names: ReadonlySet<string>;
+  /** The base without a claim: what stays only because another source claims it. */
+  readonly waiting: ReadonlySet<string>;
+  /** Of what another source claims, too: each name, and each name with a version that is declared. */
+  readonly shared: ReadonlySet<string>;
+  /** What `prune: all` removed though nobody claimed it. */
+  readonly removed: ReadonlySet<string>;
+  /** Names with versions that the store writes its own way. */
+  readonly rewritten: ReadonlySet<string>;
+}
+
+/** What one source last wrote. */
+export interface SourceState {
+  readonly repositoryId: string;
+  readonly scope: string;
+  /** When it last wrote, in ms since the epoch; `null` where that is not known. */
+  readonly at: number | null;
+  /** Of the types that can be understood; the others are in `opaque`. */
+  readonly types: ReadonlyMap<PackageType, TypeState>;
+  /** Types of which nothing can be understood: everything recorded of them may be claimed. */
+  readonly opaque: ReadonlySet<PackageType>;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The state of one entity. */
+export interface State {
+  /** As it was read, for what is carried along unchanged. */
+  readonly fields: Fields;
+  readonly sources: ReadonlyMap<string, SourceState>;
+}
+
+/** What reading the state came to. A state that is `newer` must not be written, nor anything removed under it. */
+export type StateReading =
+  | { readonly kind: "none" | "known"; readonly state: State }
+  | { readonly kind: "invalid"; readonly state: State; readonly fact: string }
+  | { readonly kind: "newer"; readonly version: string }
+  | { readonly kind: "unavailable"; readonly code: ProblemCode; readonly fact: string };
+
+export const noState: State = { fields: {}, sources: new Map() };
+
+/**
+ * Understands the value of the custom data, without trust in any of it.
+ * @param value `null` where there is none.
+ * @param entityId the CID of the entity; `null` where it is not known. A state of another one is none.
+ */
+export function parseState(value: unknown, entityId: string | null): StateReading {
+  if (value === null || value === undefined) return { kind: "none", state: noState };
+  if (!isFields(value)) return { kind: "invalid", state: noState, fact: "is not an object" };
+  const { v, entity, sources } = value;
+  if (typeof v !== "string") return invalid(value, "has no version `v`");
+  if (Number(v) < Number(stateVersion)) return invalid(value, `has the old version ${v}`);
+  if (v !== stateVersion) return { kind: "newer", version: v };
+  if (typeof entity === "string" && entityId !== null && entity !== entityId)
+    return { kind: "none", state: noState };
+  if (!isFields(sources)) return invalid(value, "has no `sources`");
+  return { kind: "known", state: { fields: value, sources: sourcesOf(sources) } };
+}
+
+function invalid(fields: Fields, fact: string): StateReading {
+  const { sources } = fields;
+  const state = isFields(sources) ? { fields, sources: sourcesOf(sources) } : noState;
+  return { kind: "invalid", state, fact };
+}
+
+function sourcesOf(sources: Fields): ReadonlyMap<string, SourceState> {
+  return new Map(Object.entries(sources).map(([name, entry]) => [name, sourceState(entry)]));
+}
+
+function sourceState(entry: unknown): SourceState {
+  const fields = isFields(entry) ? entry : {};
+  const known = isFields(entry) && (fields["v"] === undefined || fields["v"] === stateVersion);
+  const written = isFields(fields["types"]) ? fields["types"] : null;
+  const types = new Map<PackageType, TypeState>();
+  const opaque = new Set<PackageType>();
+  for (const packageType of packageTypes) {
+    const value = written?.[packageType];
+    if (written !== null && value === undefined) continue;
+    const type = known ? typeState(value) : null;
+    if (type === null) opaque.add(packageType);
+    else types.set(packageType, type);
+  }
+  const at = Date.parse(textOf(fields["at"]));
+  return {
+    repositoryId: textOf(fields["repositoryId"]),
+    scope: textOf(fields["scope"]),
+    at: Number.isNaN(at) ? null : at,
+    types,
+    opaque,
+  };
+}
+
+function typeState(value: unknown): TypeState | null {
+  if (!isFields(value)) return null;
+  const names = unpackHashes(value["names"]);
+  const [waiting, shared, removed, rewritten] = optional.map((field) =>
+    unpackHashes(value[field] ?? ""),
+  );
+  if (names === null || !waiting || !shared || !removed || !rewritten) return null;
+  return { names, waiting, shared, removed, rewritten };
+}
+
+const optional = ["waiting", "shared", "removed", "rewritten"] as const;
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,111 @@
+import { canonicalName } from "../domain/names.ts";
+import type { PackageType } from "../domain/package.ts";
+import type { RecordedNames } from "./compare.ts";
+import type { DeclaredType } from "./declared.ts";
+import { nameHash } from "./name-hash.ts";
+import type { RecordedName } from "./recorded-names.ts";
+import type { Claims } from "./source.ts";
+
+/** What `prune` says: remove what this source declared before, unclaimed names as well, or nothing. */
+export type Prune = "true" | "all" | "false";
+
+/** Why a recorded name that is not declared stays. */
+export type KeptReason =
+  | "unclaimed"
+  | "claimed-elsewhere"
+  | "other-writer"
+  | "prune-disabled"
+  | "names-unresolved"
+  | "commit-unproven"
+  | "still-referenced";
+
+export interface KeptName {
+  readonly name: RecordedName;
+  readonly reason: KeptReason;
+  /** The sources that claim it; the file and line where it still stands, for `still-referenced`. */
+  readonly by: readonly string[];
+}
+
+/** A recorded name that is not declared and that nothing keeps so far. */
+export interface Removal {
+  readonly name: RecordedName;
+  /** Whether it is in the base; otherwise `prune: all` takes it. */
+  readonly isOwn: boolean;
+}
+
+/** What is known about the names of one package type beside what is declared and recorded. */
+export interface Ownership {
+  /** Hashes of the names that this source declared and that may still be recorded. */
+  readonly base: ReadonlySet<string>;
+  readonly claims: Claims;
+  /** Hashes of the names that `prune: all` removed before. */
+  readonly removedBefore: ReadonlySet<string>;
+  /** Whether unclaimed names go, too: `prune: all`, and this source has synced before. */
+  readonly takesUnclaimed: boolean;
+}
+
+export interface RemovalPolicy {
+  readonly prune: Prune;
+  /** Whether the work tree is known to be the newest commit, so that what is missing in it is gone. */
+  readonly isCommitProven: boolean;
+}
+
+/** Where names that are not declared still stand as direct dependencies: `path:line` by canonical name. */
+export type References = ReadonlyMap<string, string>;
+
+export interface Undeclared {
+  readonly removals: readonly Removal[];
+  readonly kept: readonly KeptName[];
+}
+
+/** Divides the recorded names that are not declared into those that are to go and those that stay. */
+export function divideUndeclared(
+  type: Pick<DeclaredType, "packageType" | "packages" | "unresolved">,
+  recorded: RecordedNames,
+  ownership: Ownership,
+  policy: RemovalPolicy,
+  references: References = new Map(),
+): Undeclared {
+  const { packageType, packages } = type;
+  const declared = new Set(packages.map(({ name }) => canonicalName(packageType, name)));
+  const removals: Removal[] = [];
+  const kept: KeptName[] = [];
+  const frozen = frozenBy(type, policy);
+  for (const [key, name] of recorded) {
+    if (declared.has(key)) continue;
+    const decision = decide(packageType, name, ownership, frozen, references.get(key));
+    if ("reason" in decision) kept.push({ name, ...decision });
+    else removals.push({ name, ...decision });
+  }
+  return { removals, kept };
+}
+
+type Decision = Omit<KeptName, "name"> | Omit<Removal, "name">;
+
+function decide(
+  packageType: PackageType,
+  { name }: RecordedName,
+  { base, claims, removedBefore, takesUnclaimed }: Ownership,
+  frozen: KeptReason | null,
+  reference: string | undefined,
+): Decision {
+  const hash = nameHash(packageType, name);
+  const isOwn = base.has(hash);
+  if (isOwn && frozen !== null) return { reason: frozen, by: [] };
+  const claimants = claims.claimants(hash);
+  if (claimants.length > 0) return { reason: "claimed-elsewhere", by: claimants };
+  if (reference !== undefined) return { reason: "still-referenced", by: [reference] };
+  if (isOwn) return { isOwn };
+  if (!takesUnclaimed || frozen !== null) return { reason: "unclaimed", by: [] };
+  return removedBefore.has(hash) ? { reason: "other-writer", by: [] } : { isOwn };
+}
+
+/** Why nothing of a type is removed in this run; `null` where it may be. */
+function frozenBy(
+  { unresolved }: Pick<DeclaredType, "unresolved">,
+  { prune, isCommitProven }: RemovalPolicy,
+): KeptReason | null {
+  if (prune === "false") return "prune-disabled";
+  if (unresolved.length > 0) return "names-unresolved";
+  return isCommitProven ? null : "commit-unproven";
+}

@@ -1,0 +1,65 @@
+import type { Carrier } from "../carriers.ts";
+import { matches } from "./uncommented.ts";
+
+export const dotnetCarriers: readonly Carrier[] = [
+  {
+    id: "nuspec",
+    packageType: "NUGET",
+    files: ["*.nuspec"],
+    what: "a package specification of NuGet with dependencies",
+    declares: matches("<!--", /<dependency\s[^>]*\bid\s*=/i),
+  },
+  {
+    id: "project-json",
+    packageType: "NUGET",
+    files: ["project.json"],
+    what: "a project of .NET before project files had packages",
+    next: "Run `dotnet migrate`, or move the packages to the project file.",
+    declares: (text) =>
+      /"(?:frameworks|runtimes)"\s*:/.test(text) && /"dependencies"\s*:\s*\{\s*"/.test(text),
+  },
+  {
+    id: "project-lock-json",
+    packageType: "NUGET",
+    files: ["project.lock.json"],
+    what: "a lockfile of a project.json",
+    declares: matches(null, /"libraries"\s*:\s*\{\s*"/),
+  },
+  {
+    id: "dotnet-tools",
+    packageType: "NUGET",
+    files: ["dotnet-tools.json"],
+    what: "a manifest of .NET tools",
+    declares: matches(null, /"tools"\s*:\s*\{\s*"/),
+  },
+  {
+    id: "paket",
+    packageType: "NUGET",
+    files: ["paket.dependencies"],
+    what: "a manifest of Paket",
+    next: "Commit paket.lock.",
+    unless: ["paket.lock"],
+    declares: matches("//", /^\s*(?:nuget|clitool)\s+\S/m),
+  },
+  {
+    id: "dotnet-script",
+    packageType: "NUGET",
+    files: ["*.fsx", "*.csx", "*.dib"],
+    what: "a script of .NET that names packages",
+    declares: matches("//", /^\s*#r\s+"nuget:/m),
+  },
+  {
+    id: "cake",
+    packageType: "NUGET",
+    files: ["*.cake"],
+    what: "a build script of Cake that names packages",
+    declares: matches("//", /^\s*#(?:addin|tool|module|load|l)\s+"?(?:nuget|dotnet):/m),
+  },
+  {
+    id: "msbuild-project",
+    packageType: "NUGET",
+    files: ["*.vcxproj", "*.wixproj", "*.sqlproj", "*.pkgproj", "*.proj", "*.esproj", "*.pyproj"],
+    what: "a project of MSBuild of another kind, with packages",
+    declares: matches("<!--", /<(?:Global)?PackageReference\b[^>]*\b(?:Include|Update)\s*=/),
+  },
+];

@@ -1,0 +1,53 @@
+import type { Carrier } from "../carriers.ts";
+import { matches } from "./uncommented.ts";
+
+const next = "Move to modules: `go mod init`, then commit go.mod and go.sum.";
+/** With a go.mod beside it the go command takes no notice of the others. */
+const unless = ["go.mod"];
+
+export const goCarriers: readonly Carrier[] = [
+  {
+    id: "go-dep",
+    packageType: "GO",
+    files: ["Gopkg.lock", "Gopkg.toml"],
+    what: "a manifest of dep",
+    next,
+    unless,
+    declares: matches("#", /^\s*\[\[(?:projects|constraint|override)\]\]/m, /^\s*required\s*=/m),
+  },
+  {
+    id: "glide",
+    packageType: "GO",
+    files: ["glide.lock", "glide.yaml", "glide.yml"],
+    what: "a manifest of Glide",
+    next,
+    unless,
+    declares: matches("#", /^\s*-\s*(?:name|package):/m),
+  },
+  {
+    id: "go-vendor",
+    packageType: "GO",
+    files: ["vendor.conf", "trash.conf", "vendor/vendor.json", "vendor/manifest", "Godeps.json"],
+    what: "a list of vendored packages",
+    next,
+    unless,
+    declares: matches("#", /^[\w.-]+\.\w+\/\S+\s+\S/m, /"(?:importpath|path)"\s*:/i),
+  },
+  {
+    id: "go-modfile",
+    packageType: "GO",
+    files: ["*.mod"],
+    what: "a go.mod of another name",
+    next: "Give it a directory of its own, as go.mod.",
+    declares: (text) =>
+      /^module\s+\S/m.test(text) && /^\s*(?:require|tool)\s*(?:\(|\S+\s+v)/m.test(text),
+  },
+  {
+    id: "bazel-go",
+    packageType: "GO",
+    files: ["WORKSPACE", "WORKSPACE.bazel", "*.bzl"],
+    what: "a definition of Bazel that names modules of Go",
+    unless,
+    declares: matches("#", /(?<!def )\bgo_repository\s*\(/),
+  },
+];

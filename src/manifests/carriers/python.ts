@@ -1,0 +1,112 @@
+import type { Carrier } from "../carriers.ts";
+import { matches } from "./uncommented.ts";
+
+const requirement = /^\s*[A-Za-z\d][\w.-]*\s*(?:\[|[=<>!~]=|[<>;@]|$)/m;
+
+export const pythonCarriers: readonly Carrier[] = [
+  {
+    id: "setup-py",
+    packageType: "PYTHON",
+    files: ["setup.py"],
+    what: "a script of setuptools that names packages",
+    next: "Move them to pyproject.toml.",
+    declares: setupDeclares,
+  },
+  {
+    id: "requirements-lock",
+    packageType: "PYTHON",
+    files: ["requirements*.lock", "*requirements*.pip", "requirements/*.pip"],
+    what: "a requirements file of another name",
+    next: "Name it `requirements*.txt`, or commit the lockfile of the tool that writes it.",
+    declares: matches("#", requirement),
+  },
+  {
+    id: "conda-lock",
+    packageType: "PYTHON",
+    files: ["conda-lock.yml", "conda-lock.yaml", "*.conda-lock.yml", "conda-*.lock"],
+    what: "a lockfile of conda",
+    declares: matches("#", /^\s*(?:-\s*)?manager:/m, /^@EXPLICIT/m),
+  },
+  {
+    id: "conda",
+    packageType: "PYTHON",
+    files: [
+      "conda.yml",
+      "conda.yaml",
+      "*environment*.yml",
+      "*environment*.yaml",
+      "anaconda-project.yml",
+    ],
+    what: "an environment of conda",
+    declares: matches("#", /^(?:dependencies|packages):\s*(?:$|\[\s*[^\]\s])/m),
+  },
+  {
+    id: "conda-recipe",
+    packageType: "PYTHON",
+    files: ["meta.yaml", "recipe.yaml"],
+    what: "a recipe of conda",
+    declares: (text) => /^(?:package|recipe):/m.test(text) && /^requirements:/m.test(text),
+  },
+  {
+    id: "pixi",
+    packageType: "PYTHON",
+    files: ["pixi.toml"],
+    what: "a manifest of pixi",
+    next: "Commit pixi.lock.",
+    unless: ["pixi.lock"],
+    declares: matches("#", /^\s*\[(?:[\w.-]+\.)?(?:pypi-)?dependencies\]/m),
+  },
+  {
+    id: "flit-ini",
+    packageType: "PYTHON",
+    files: ["flit.ini"],
+    what: "a manifest of flit",
+    next: "Move it to pyproject.toml with `python3 -m flit.tomlify`.",
+    declares: matches("#", /^(?:dev-)?requires\s*=/m),
+  },
+  {
+    id: "buildout",
+    packageType: "PYTHON",
+    files: ["buildout.cfg"],
+    what: "a configuration of Buildout",
+    declares: matches("#", /^\s*eggs\s*\+?=/m),
+  },
+  {
+    id: "pants-python",
+    packageType: "PYTHON",
+    files: ["BUILD", "BUILD.pants"],
+    what: "a build file of Pants that names packages of PyPI",
+    declares: matches("#", /\bpython_requirement\s*\(/),
+  },
+  {
+    id: "inline-script",
+    packageType: "PYTHON",
+    files: ["*.py"],
+    what: "a script with packages in inline metadata",
+    next: "Commit its lockfile, which `uv lock --script` writes.",
+    declares: inlineDeclares,
+  },
+];
+
+/**
+ * A `setup.py` that leaves everything to pyproject.toml or setup.cfg names no package; one that hands
+ * on what it computes may. https://setuptools.pypa.io/en/latest/references/keywords.html
+ */
+function setupDeclares(text: string): boolean {
+  const code = text.replace(/(?:^|(?<=\s))#.*$/gm, "").replace(emptyLists, "");
+  return (
+    /\b(?:install_requires|extras_require|tests_require)\b/.test(code) ||
+    /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) ||
+    /\bsetup\s*\([^)]*\*\*/.test(code)
+  );
+}
+
+const emptyLists =
+  /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
+
+/** https://packaging.python.org/en/latest/specifications/inline-script-metadata/ */
+function inlineDeclares(text: string): boolean {
+  if (!text.includes("# /// script")) return false;
+  const [, block = ""] = /^# \/\/\/ script\s*$([^]*?)^# \/\/\/\s*$/m.exec(text) ?? [];
+  return /^#\s*dependencies\s*=\s*\[[#\s]*["']/m.test(block);
+}

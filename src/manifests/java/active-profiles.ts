@@ -1,0 +1,118 @@
+import type { Repository } from "../format.ts";
+import { pathFrom } from "../workspace-path.ts";
+import { buildMachines, type BuildMachine } from "./build-machines.ts";
+import { noSelection, type MavenConfig, type ProfileSelection } from "./maven-config.ts";
+import type { Dependency, PomPart, Profile, WrittenPom } from "./pom.ts";
+import { verdicts, type BuildFacts } from "./profile-conditions.ts";
+
+/** One POM with its active profiles merged in. */
+export interface Pom extends WrittenPom {
+  /** What profiles have that are active on other machines on which the project may be built. */
+  readonly elsewhere: PomPart;
+}
+
+/** Who asks for a POM: a project and its ancestors, or one that imports it, which `-P` does not reach. */
+export type PomRole = "project" | "bom";
+
+type WrittenLineage = readonly [WrittenPom, ...WrittenPom[]];
+
+/** A POM and its ancestors, each with the profiles that are active when the first is built. */
+export function withActiveProfiles(
+  lineage: WrittenLineage,
+  role: PomRole,
+  config: MavenConfig,
+  repository: Repository,
+): [Pom, ...Pom[]] {
+  const [first, ...ancestors] = lineage;
+  const selection = role === "project" ? config.profiles : noSelection;
+  // Most POMs have no profile that asks for a machine.
+  let machines: Machines | null = null;
+  function merged(pom: WrittenPom): Pom {
+    if (pom.profiles.length === 0) return { ...pom, elsewhere: nothing };
+    machines ??= buildMachines(lineage, repository);
+    return withProfiles(pom, selection, machines, factsOf(pom, first, role, config, repository));
+  }
+  return [merged(first), ...ancestors.map(merged)];
+}
+
+type Machines = readonly [BuildMachine, ...BuildMachine[]];
+
+const nothing: PomPart = { properties: new Map(), dependencies: [], managed: [] };
+
+function withProfiles(
+  pom: WrittenPom,
+  { on, off }: ProfileSelection,
+  machines: Machines,
+  facts: BuildFacts,
+): Pom {
+  const candidates = pom.profiles.filter(({ id }) => !off.has(id));
+  const found = candidates.map((profile) => ({
+    profile,
+    reach: on.has(profile.id) ? "active" : reachOf(profile, machines, facts),
+  }));
+  const reaching = (reach: string): Profile[] =>
+    found.filter((each) => each.reach === reach).map(({ profile }) => profile);
+  const chosen = reaching("active");
+  const active = chosen.length > 0 ? chosen : candidates.filter(isByDefault);
+  const elsewhere = reaching("elsewhere").filter((profile) => !active.includes(profile));
+  return { ...pom, ...joined([pom, ...active]), elsewhere: joined(elsewhere) };
+}
+
+/** Whether a profile is active on the first machine, on another one, or on none. */
+function reachOf(
+  { activation }: Profile,
+  [first, ...others]: Machines,
+  facts: BuildFacts,
+): "active" | "elsewhere" | "nowhere" {
+  if (activation === null) return "nowhere";
+  const here = verdicts(activation, first, facts);
+  if (here.length === 0) return "nowhere";
+  if (here.every(({ holds }) => holds)) return "active";
+  const isPossible = [first, ...others].some((machine) =>
+    verdicts(activation, machine, facts).every(({ holds, open }) => holds || open),
+  );
+  return isPossible ? "elsewhere" : "nowhere";
+}
+
+function isByDefault({ activation }: Profile): boolean {
+  const byDefault = activation?.children.find(({ name }) => name === "activeByDefault");
+  return byDefault?.text.trim() === "true";
+}
+
+function joined(parts: readonly PomPart[]): PomPart {
+  return {
+    properties: new Map(parts.flatMap(({ properties }) => [...properties])),
+    dependencies: parts.flatMap(({ dependencies }): readonly Dependency[] => dependencies),
+    managed: parts.flatMap(({ managed }): readonly Dependency[] => managed),
+  };
+}
+
+/** Maven asks for files beside the project that is built, whichever ancestor has the profile. */
+function factsOf(
+  pom: WrittenPom,
+  built: WrittenPom,
+  role: PomRole,
+  { properties, systemProperties }: MavenConfig,
+  repository: Repository,
+): BuildFacts {
+  function filled(path: string): string {
+    return path.replace(/\$\{([^{}]*)\}/g, (written, name: string) => {
+      if (/^(?:project\.)?basedir$/.test(name)) return ".";
+      return (
+        pom.properties.get(name) ?? properties.get(name) ?? systemProperties.get(name) ?? written
+      );
+    });
+  }
+  function exists(written: string): boolean | null {
+    const filledIn = filled(written);
+    const isMachines = /^\$\{(?:user|env|java|maven)\./.test(filledIn);
+    const path = isMachines ? null : pathFrom(built.path, filledIn);
+    if (path === null) return null;
+    return repository.has(path) || repository.hasDirectory?.(path) === true;
+  }
+  return {
+    property: (name) => properties.get(name) ?? systemProperties.get(name),
+    exists: role === "project" ? exists : null,
+    packaging: built.packaging,
+  };
+}

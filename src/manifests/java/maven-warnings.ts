@@ -1,0 +1,96 @@
+import type { Warning } from "../format.ts";
+import type { EffectiveDependency, Reason } from "./effective-dependencies.ts";
+import type { Nameless } from "./named-dependencies.ts";
+import type { PomParent } from "./pom.ts";
+
+interface Cause {
+  readonly fact: string;
+  readonly next: string;
+}
+
+/** One warning for each thing that has to be known to know the version. `path` is the manifest that is read. */
+export function versionWarnings(dependency: EffectiveDependency, path: string): Warning[] {
+  const { groupId, artifactId, unknown, pom, line } = dependency;
+  const subject = `${groupId}:${artifactId}`;
+  return unknown.map((reason) => {
+    const { fact, next } = causeOf(reason);
+    return {
+      code: "version-unresolved",
+      message: `${fact}, so the version of ${subject} is unknown. ${next}`,
+      cause: { fact, subject, next },
+      ...at(pom.path, line, path),
+    };
+  });
+}
+
+/** A dependency of which a property leaves the name open. */
+export function nameWarning({ written, pom, missing }: Nameless, path: string): Warning {
+  const subject = `${written.groupId}:${written.artifactId}`;
+  const { fact, next } = causeOf(
+    missing.parent === null
+      ? { kind: "property", name: missing.name }
+      : { kind: "parent", coordinates: missing.parent },
+  );
+  return {
+    code: "names-unresolved",
+    message: `${fact}, so the name of the dependency ${subject} is unknown. ${next}`,
+    cause: { fact, subject, next },
+    ...at(pom.path, written.line, path),
+  };
+}
+
+/** A dependency without a group that is no project of the repository. */
+export function groupWarning(
+  { artifactId, pom, line }: EffectiveDependency,
+  path: string,
+): Warning {
+  const fact = "Dependencies have no `<groupId>` and are no projects of the repository";
+  const next = "Add the `<groupId>`.";
+  return {
+    code: "names-unresolved",
+    message: `The dependency ${artifactId} has no \`<groupId>\` and is no project of the repository. ${next}`,
+    cause: { fact, subject: artifactId, next },
+    ...at(pom.path, line, path),
+  };
+}
+
+/** A parent that may declare dependencies of its own. */
+export function parentWarning(
+  coordinates: string,
+  parent: PomParent | null,
+  path: string,
+): Warning {
+  const fact = `The parent ${coordinates} is not in the repository and may declare dependencies`;
+  const next = "Add it to the repository, or write the dependencies that it declares in the POM.";
+  return {
+    code: "names-unresolved",
+    message: `${fact}, which ${path} inherits. ${next}`,
+    cause: { fact, subject: path, next },
+    ...(parent === null ? {} : { line: parent.line }),
+  };
+}
+
+function causeOf(reason: Reason): Cause {
+  switch (reason.kind) {
+    case "parent":
+    case "imported BOM":
+      return {
+        fact: `The ${reason.kind} ${reason.coordinates} is not in the repository`,
+        next: "Write the version in the POM, or add the file to the repository.",
+      };
+    case "property":
+      return {
+        fact: `The property \`${reason.name}\` is not set in the repository`,
+        next: "Set it in `<properties>` or in `.mvn/maven.config`.",
+      };
+    case "no version":
+      return {
+        fact: "No `<version>` is written or managed",
+        next: "Add a `<version>`, or manage it in `<dependencyManagement>`.",
+      };
+  }
+}
+
+function at(declaring: string, line: number, path: string): { line?: number } {
+  return declaring === path ? { line } : {};
+}

@@ -1,0 +1,123 @@
+import type { Cortex } from "../cortex/cortex.ts";
+import { faultOf, problem, type Fault, type Problem } from "../domain/problem.ts";
+import { some } from "../domain/wording.ts";
+import type { Settings } from "../settings/settings.ts";
+import { screenEntities, type ScreenedEntity } from "./catalog.ts";
+import { catalogOwners } from "./catalog-owners.ts";
+import type { Discovered, ReadableRepository } from "./discovered.ts";
+import { namedOwners, ownersByDescriptors, type IdleFile, type Owners } from "./owners.ts";
+import type { RunContext } from "./run-context.ts";
+
+/** The owners of a run, and what is known of each entity before it is compared. */
+export interface FoundOwners {
+  readonly owners: Owners;
+  readonly entities: readonly ScreenedEntity[];
+  /** Entities that share all that another one owns, by that one. */
+  readonly sharers: ReadonlyMap<string, readonly string[]>;
+  readonly problems: readonly Problem[];
+}
+
+interface FindContext {
+  readonly context: RunContext;
+  readonly cortex: Cortex;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+/**
+ * The entities of a repository: those that descriptors in it name, else those to which the catalog
+ * gives it. `list` asks Cortex nothing.
+ */
+export async function findOwners(
+  { discovered, repository }: { discovered: Discovered; repository: ReadableRepository },
+  find: FindContext,
+): Promise<FoundOwners> {
+  const { mode } = find.context;
+  const described = await ownersByDescriptors(
+    discovered.descriptors,
+    repository,
+    find.context.repository,
+  );
+  const idle = [...discovered.idleDescriptors, ...described.idle];
+  const owners = { ...described, idle, problems: [...described.problems, ...idleProblems(idle)] };
+  if (mode === "list") return unscreened(owners);
+  return owners.entities.length > 0 ? screened(owners, find) : ownersByCatalog(owners, find);
+}
+
+/** One notice for each reason why descriptors own nothing. */
+function idleProblems(idle: readonly IdleFile[]): readonly Problem[] {
+  return [...Map.groupBy(idle, ({ reason }) => reason)].map(([reason, files]) => {
+    const paths = files.map(({ path }) => path);
+    const [path = null] = paths;
+    const owns = paths.length === 1 ? "owns" : "own";
+    const message = `${some(paths)} ${owns} nothing here: ${reason}.`;
+    return problem("notice", "descriptor-idle", message, { path });
+  });
+}
+
+/** Entities that the workflow names: the word of its owner is obeyed. */
+export function givenOwners(entities: Settings["entities"]): FoundOwners {
+  return unscreened(namedOwners(entities));
+}
+
+function unscreened(owners: Owners): FoundOwners {
+  const entities = owners.entities.map((entity) => ({
+    entity,
+    entityId: null,
+    reading: null,
+    fault: null,
+  }));
+  return { owners, entities, sharers: new Map(), problems: [] };
+}
+
+async function screened(
+  owners: Owners,
+  { context, cortex, sleep }: FindContext,
+): Promise<FoundOwners> {
+  const { repository, source, isPreview } = context;
+  const screening = await screenEntities(owners.entities, {
+    cortex,
+    sleep,
+    repository,
+    source,
+    isPreview,
+  });
+  return { owners, sharers: new Map(), ...screening };
+}
+
+async function ownersByCatalog(
+  described: Owners,
+  { context: { repository }, cortex }: FindContext,
+): Promise<FoundOwners> {
+  const none = unscreened(described);
+  if (repository === null) return none;
+  try {
+    const entities = await cortex.catalog({ repository });
+    const { lines, sharers, problems } = catalogOwners(entities);
+    const ids = new Map(entities.map(({ tag, id }) => [tag, id]));
+    const { idle, untrusted } = described;
+    const owners = { ...namedOwners(lines), idle, untrusted };
+    const all = owners.entities.flatMap((entity) => [entity, ...(sharers.get(entity) ?? [])]);
+    return {
+      owners: { ...owners, problems: described.problems },
+      entities: all.map((entity) => ({
+        entity,
+        entityId: ids.get(entity) ?? null,
+        reading: null,
+        fault: null,
+      })),
+      sharers,
+      problems,
+    };
+  } catch (thrown) {
+    return { ...none, problems: [catalogProblem(faultOf(thrown))] };
+  }
+}
+
+function catalogProblem({ code, message }: Fault): Problem {
+  const isRefused = code === "cortex-rejected";
+  return problem(
+    "error",
+    isRefused ? "catalog-unavailable" : code,
+    `Which entities of Cortex belong to this repository could not be asked. ${message}`,
+  );
+}

@@ -1,0 +1,14 @@
+/** A question that is asked at most once, however many ask it. */
+export interface Once<Value> {
+  readonly ask: () => Promise<Value>;
+  /** The answer where it was asked; whoever asked reports what kept it from being answered. */
+  readonly asked: () => Promise<Value | null>;
+}
+
+export function once<Value>(question: () => Promise<Value>): Once<Value> {
+  let answer: Promise<Value> | null = null;
+  return {
+    ask: () => (answer ??= question()),
+    asked: async () => answer?.catch(() => null) ?? null,
+  };
+}

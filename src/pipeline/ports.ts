@@ -1,0 +1,19 @@
+import type { Cortex } from "../cortex/cortex.ts";
+import type { Answer } from "../domain/answer.ts";
+import type { Permission } from "../domain/permission.ts";
+import type { Discovered, ReadableRepository } from "./discovered.ts";
+
+/** Everything a run touches outside itself. */
+export interface Ports {
+  readonly discover: () => Promise<{
+    readonly discovered: Discovered;
+    readonly repository: ReadableRepository;
+  }>;
+  readonly cortex: Cortex;
+  /** Asked once, before the first write: whether this run may write at all. */
+  readonly permission: () => Promise<Answer<Permission>>;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Reports each step, for a progress line. */
+  readonly step: (text: string) => void;
+}

@@ -1,0 +1,49 @@
+import { listMember, member, text } from "./payload.ts";
+
+/**
+ * Whether an event stems from a pull request, so that a run of it may have a stranger's content and
+ * never writes. https://docs.github.com/en/webhooks/webhook-events-and-payloads
+ */
+export function stemsFromPullRequest(name: string, ref: string | null, payload: unknown): boolean {
+  if (name.startsWith("pull_request") || name === "merge_group") return true;
+  if (isPullRef(ref ?? "") || isPullRef(text(member(payload, "deployment"), "ref"))) return true;
+  return origins.get(name)?.(payload) ?? false;
+}
+
+/** Events that are of a pull request only by their content. */
+const origins = new Map<string, (payload: unknown) => boolean>([
+  ["issue_comment", (payload) => member(member(payload, "issue"), "pull_request") !== undefined],
+  ["check_suite", (payload) => hasPullRequests(member(payload, "check_suite"))],
+  ["check_run", (payload) => isOfCheckRun(member(payload, "check_run"))],
+  ["workflow_run", isOfWorkflowRun],
+]);
+
+function isOfCheckRun(run: unknown): boolean {
+  return hasPullRequests(run) || hasPullRequests(member(run, "check_suite"));
+}
+
+/**
+ * A push to a branch from which a pull request is open lists that pull request, and is a push all
+ * the same; one to a fork is never ours.
+ */
+function isOfWorkflowRun(payload: unknown): boolean {
+  const run = member(payload, "workflow_run");
+  const event = text(run, "event");
+  if (event.startsWith("pull_request") || event === "merge_group") return true;
+  if (isOfOther(member(run, "head_repository"), member(payload, "repository"))) return true;
+  return event !== "push" && hasPullRequests(run);
+}
+
+function isOfOther(head: unknown, repository: unknown): boolean {
+  if (head === undefined) return false;
+  const [own, other] = [repository, head].map((each) => text(each, "full_name").toLowerCase());
+  return other === "" || (own !== "" && own !== other);
+}
+
+function hasPullRequests(value: unknown): boolean {
+  return listMember(value, "pull_requests").length > 0;
+}
+
+function isPullRef(ref: string): boolean {
+  return /^(?:refs\/)?pull\//.test(ref);
+}
