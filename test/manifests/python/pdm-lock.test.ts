@@ -120,3 +120,21 @@ describe("development in pdm-lock", () => {
     expect(listed(await read(untold, '[project]\ndependencies = ["./lib"]\n'))).toEqual(["a 1"]);
   });
 });
+
+describe("a part in pdm-lock", () => {
+  const project = "[dependency-groups]\ndev = []\ntest = []\n";
+
+  it.each([
+    ["the runtime alone", 'groups = ["default"]\n', true],
+    ["some of the groups", 'groups = ["default", "dev"]\n', true],
+    ["all groups", 'groups = ["default", "test", "dev"]\n', undefined],
+    ["no groups named", "", undefined],
+  ])("is a lock of %s", async (_, groups, partial) => {
+    const reading = await readFirst(pdmLock, {
+      "pdm.lock": `[metadata]\nlock_version = "4.5.0"\n${groups}`,
+      "pyproject.toml": project,
+    });
+
+    expect(reading.partial).toBe(partial);
+  });
+});

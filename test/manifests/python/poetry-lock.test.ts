@@ -167,10 +167,13 @@ ${pytest}[package.dependencies]\nclick = "*"\npluggy = {version = "*", optional 
     expect(listed(await read(flask + pytest, project))).toEqual(["flask 1.0", "pytest 8.0"]);
   });
 
-  it.each(['{version = "^4", python = "<3.8"}', '{version = "^4", markers = "x"}'])(
-    "is known where the lock lacks only what holds for other versions of Python: %s",
+  it.each([
+    '{version = "^4", python = "<3.8"}',
+    '{version = "^4", markers = "python_version < \'3.8\'"}',
+  ])(
+    "is known where the lock lacks only what is for older versions of Python: %s",
     async (gone) => {
-      const project = `[tool.poetry.dependencies]\nflask = "*"\ngone = ${gone}\n[tool.poetry.group.dev.dependencies]\npytest = "*"\n`;
+      const project = `[tool.poetry.dependencies]\npython = "^3.11"\nflask = "*"\ngone = ${gone}\n[tool.poetry.group.dev.dependencies]\npytest = "*"\n`;
 
       expect(listed(await read(flask + pytest, project))).toEqual(["flask 1.0", "pytest 8.0 dev"]);
     },

@@ -107,6 +107,15 @@ indexed = { index = "own" }
     expect(listed(reading)).toEqual(["half -", "far -", "indexed -"]);
   });
 
+  it("lets a lock lack what is for older versions of Python than the project", async () => {
+    const { packages } = await read(`[project]
+requires-python = ">=3.11"
+dependencies = ['tomli ; python_version < "3.11"', 'mock ; python_version < "3.12"']
+`);
+
+    expect(packages.map(({ optional }) => optional)).toEqual([true, undefined]);
+  });
+
   it("takes the version of a wheel that uv is given for a name", async () => {
     const reading = await read(`[project]
 dependencies = ["near", "far>=1"]

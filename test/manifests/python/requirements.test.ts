@@ -218,16 +218,16 @@ describe("-r in requirements", () => {
   it("covers the file that it is compiled from", async () => {
     const reading = await read({ "requirements.txt": "a==1\n", "requirements.in": "a\n" });
 
-    expect(reading.covers).toEqual(["requirements.in"]);
+    expect(reading).toMatchObject({ covers: ["requirements.in"], partial: true });
   });
 
-  it("speaks for the manifests it includes", async () => {
+  it("counts in place of the manifests it includes", async () => {
     const reading = await read({
       "requirements-dev.txt": "-r requirements.txt\n",
       "requirements.txt": "a==1\n",
     });
 
-    expect(reading.covers).toEqual(["requirements.txt"]);
+    expect(reading.supersedes).toEqual(["requirements.txt"]);
   });
 
   it("reads a file once that is reached by two ways", async () => {
@@ -304,14 +304,14 @@ describe("-c in requirements", () => {
     expect(listed(reading)).toEqual(["a 1"]);
   });
 
-  it("speaks for files that hold nothing but constraints, and for no other manifest", async () => {
+  it("counts in place of files that hold nothing but constraints, and of no other manifest", async () => {
     const reading = await read({
       "requirements-dev.txt": "-c requirements.txt\n-c requirements-constraints.txt\n",
       "requirements.txt": "a==1\n",
       "requirements-constraints.txt": "a==1\n",
     });
 
-    expect(reading.covers).toEqual(["requirements-constraints.txt"]);
+    expect(reading.supersedes).toEqual(["requirements-constraints.txt"]);
   });
 
   it("warns where the file is missing, since then only versions are unknown", async () => {

@@ -80,6 +80,10 @@ describe("the slice of a member", () => {
     expect(slice(reading, "packages/api")).toEqual([]);
   });
 
+  it("comes with the names of members, which are no packages", async () => {
+    expect((await read(workspace)).satisfies).toEqual(["root", "api", "lib"]);
+  });
+
   it("is nothing for no member", async () => {
     expect(slice(await read(workspace))).toEqual([]);
   });
