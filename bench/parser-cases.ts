@@ -16,8 +16,10 @@ import {
   yarnClassic,
 } from "./manifests/javascript.ts";
 import {
+  condaEnv,
   pdmLock,
   pipfileLock,
+  pixiLock,
   poetryLock,
   pylock,
   pyproject,
@@ -45,6 +47,7 @@ export interface ParserCase {
 
 const xml = new XMLParser({ ignoreAttributes: false });
 const fastXml: Rival = { name: "fast-xml-parser", parse: (text): unknown => xml.parse(text) };
+const jsYaml: Rival = { name: "js-yaml", parse: (text) => loadYaml(text) };
 const smolToml: Rival = { name: "smol-toml", parse: parseToml };
 
 function lockparse(type: string): Rival {
@@ -81,7 +84,7 @@ export const parserCases: readonly ParserCase[] = [
     file: "pnpm-lock.yaml",
     text: pnpmLock,
     syntax: "yaml",
-    rivals: [{ name: "js-yaml", parse: (text) => loadYaml(text) }, lockparse("pnpm")],
+    rivals: [jsYaml, lockparse("pnpm")],
   },
   {
     format: "bun-lock",
@@ -139,6 +142,14 @@ export const parserCases: readonly ParserCase[] = [
   { format: "uv-lock", file: "uv.lock", text: uvLock, syntax: "toml", rivals: [smolToml] },
   { format: "pdm-lock", file: "pdm.lock", text: pdmLock, syntax: "toml", rivals: [smolToml] },
   { format: "pylock", file: "pylock.toml", text: pylock, syntax: "toml", rivals: [smolToml] },
+  { format: "pixi-lock", file: "pixi.lock", text: pixiLock, syntax: "yaml", rivals: [jsYaml] },
+  {
+    format: "conda-env",
+    file: "environment.yml",
+    text: condaEnv,
+    syntax: "yaml",
+    rivals: [jsYaml],
+  },
   {
     format: "pyproject",
     file: "pyproject.toml",

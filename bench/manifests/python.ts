@@ -99,6 +99,29 @@ export function pyproject(entries: readonly Entry[]): string {
   return `[project]\nname = "app"\nversion = "1.0.0"\ndependencies = [\n${needed.join("\n")}\n]\n`;
 }
 
+export function pixiLock(entries: readonly Entry[]): string {
+  const addresses = entries.map(
+    (entry) =>
+      `https://packages.example/${entry.name.replaceAll("-", "_")}-${pythonVersion(entry.version)}-py3-none-any.whl`,
+  );
+  const packages = entries.map((entry, at) =>
+    [
+      `- pypi: ${addresses[at]}`,
+      `  name: ${entry.name}`,
+      `  version: ${pythonVersion(entry.version)}`,
+      `  sha256: ${digest(entry)}`,
+      `  requires_python: '>=3.9'`,
+    ].join("\n"),
+  );
+  const listed = addresses.map((address) => `      - pypi: ${address}`);
+  return `version: 6\nenvironments:\n  default:\n    channels:\n    - url: https://packages.example/\n    packages:\n      linux-64:\n${listed.join("\n")}\npackages:\n${packages.join("\n")}\n`;
+}
+
+export function condaEnv(entries: readonly Entry[]): string {
+  const listed = entries.map(({ name, version }) => `      - ${name}==${pythonVersion(version)}`);
+  return `name: app\ndependencies:\n  - python=3.12\n  - pip\n  - pip:\n${listed.join("\n")}\n`;
+}
+
 function pythonVersion(version: string): string {
   return version.replace("-rc.", "rc");
 }

@@ -50,18 +50,24 @@ export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
   ["gradle-build", { covers: none, development: "configurations for tests" }],
   ["maven-install", { covers: none, development: unknown }],
   ["pipfile-lock", { covers: "`Pipfile` beside it", development: "only in `develop`" }],
-  ["requirements", { covers: "the files it includes by `-r` and `-c`", development: unknown }],
+  [
+    "requirements",
+    {
+      covers: "the files it includes by `-r`, constraints, and the `.in` files it is compiled from",
+      development: "by its name: `dev`, `test`, `lint`, `docs`, `ci`, … in it",
+    },
+  ],
   [
     "poetry-lock",
     {
       covers: "`pyproject.toml` beside it",
-      development: "groups other than `main`; before Poetry 2 by what `pyproject.toml` needs",
+      development: "groups other than `main`; before Poetry 2 by what `pyproject.toml` requires",
     },
   ],
   [
     "uv-lock",
     {
-      covers: "`pyproject.toml` of its root and workspace members",
+      covers: "`pyproject.toml` of its root and workspace members, or the script beside it",
       development: "reached only from dependency groups",
     },
   ],
@@ -76,7 +82,21 @@ export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
       development: "only under markers of dependency groups",
     },
   ],
-  ["pyproject", { covers: none, development: "dependency groups, and Poetry's other groups" }],
+  [
+    "pixi-lock",
+    {
+      covers: "`pixi.toml` beside it, else `pyproject.toml`",
+      development: "only in environments whose name says so",
+    },
+  ],
+  ["conda-env", { covers: none, development: "by its name, as requirements" }],
+  [
+    "pyproject",
+    {
+      covers: none,
+      development: "dependency groups, Poetry's other groups, hatch environments, `dev-packages`",
+    },
+  ],
   [
     "csproj",
     {

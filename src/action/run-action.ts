@@ -83,7 +83,17 @@ function contextOf(
   const startedAt = systemClock.now();
   const { source, runId } = runOrigin(env);
   const mode = modes[does];
-  return { toolVersion: version, mode, repository, ref, commit, source, runId, isPreview, startedAt };
+  return {
+    toolVersion: version,
+    mode,
+    repository,
+    ref,
+    commit,
+    source,
+    runId,
+    isPreview,
+    startedAt,
+  };
 }
 
 /** Does what was decided. A run that is skipped, or only checks, for its branch tells why in its report. */

@@ -87,7 +87,10 @@ export function givenRepository(written: string, known: string | null): string {
   return `${host}/${written.toLowerCase()}`;
 }
 
-function fromVariables({ repository, host }: ContinuousIntegration, env: Environment): string | null {
+function fromVariables(
+  { repository, host }: ContinuousIntegration,
+  env: Environment,
+): string | null {
   const written = valueOf(env, repository);
   if (host === undefined) return repositoryName(written);
   const server = valueOf(env, host) || "https://github.com";

@@ -19,7 +19,10 @@ function overview(): readonly string[] {
     section("Flags of sync, check and list", flagRows(inputFlags)),
     section("Flags of list alone", flagRows(listFlags)),
     section("Flags of forget", flagRows(forgetFlags)),
-    section("Flags without a value", switchRows(["current", "remove", "json", "quiet", "help", "version"])),
+    section(
+      "Flags without a value",
+      switchRows(["current", "remove", "json", "quiet", "help", "version"]),
+    ),
     section("Environment", environment),
     section("Exit code", exitCodes),
   ];

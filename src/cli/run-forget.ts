@@ -60,13 +60,25 @@ function missing({ line }: Invocation): ReturnType<typeof problem>[] {
   const entities = (line.values.get("entity") ?? "").split("\n").filter((text) => text !== "");
   return [
     ...(line.directory === null
-      ? [problem("error", "input-invalid", "`forget` needs the SOURCE to end, such as github.com/acme/shop.")]
+      ? [
+          problem(
+            "error",
+            "input-invalid",
+            "`forget` needs the SOURCE to end, such as github.com/acme/shop.",
+          ),
+        ]
       : []),
     ...(entities.length === 1
       ? []
       : [problem("error", "input-invalid", "`forget` needs one --entity.")]),
     ...(line.switches.has("remove") && line.values.has("into")
-      ? [problem("error", "input-invalid", "--remove and --into exclude each other: what is handed over stays.")]
+      ? [
+          problem(
+            "error",
+            "input-invalid",
+            "--remove and --into exclude each other: what is handed over stays.",
+          ),
+        ]
       : []),
   ];
 }

@@ -117,7 +117,12 @@ function contextOf(
   isCommitProven: boolean,
 ): PlanContext {
   const unread: StateReading = { kind: "none", state: noState };
-  return { ...input, rows, reading: reading ?? unread, policy: { ...input.policy, isCommitProven } };
+  return {
+    ...input,
+    rows,
+    reading: reading ?? unread,
+    policy: { ...input.policy, isCommitProven },
+  };
 }
 
 function dependsOnState({ kept, difference }: TypePlan): boolean {

@@ -112,4 +112,3 @@ export function missingClaims(
     return [problem("warning", "claim-missing", message, { entity, packageType })];
   });
 }
-

@@ -100,7 +100,10 @@ function nextType(view: SourceView, facts: TypeFacts): Fields {
     names: packHashes([...hashes.keys(), ...stays.filter((hash) => !isWaiting(hash))]),
     ...packed("waiting", stays.filter(isWaiting)),
     ...packed("shared", shared),
-    ...packed("removed", [...removedBefore].filter((hash) => !hashes.has(hash))),
+    ...packed(
+      "removed",
+      [...removedBefore].filter((hash) => !hashes.has(hash)),
+    ),
     ...packed("rewritten", rewrites),
   };
 }
@@ -116,7 +119,9 @@ function hashesOf(packageType: PackageType, recorded: RecordedNames): ReadonlySe
   return new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
 }
 
-function inOrder(recorded: RecordedNames): readonly { name: string; versions: readonly string[] }[] {
+function inOrder(
+  recorded: RecordedNames,
+): readonly { name: string; versions: readonly string[] }[] {
   return [...recorded].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
 }
 

@@ -66,8 +66,7 @@ function ownershipOf(
     base: isKnown ? baseOf(view, packageType) : new Set(),
     claims: claimsOf(view, packageType),
     removedBefore: ownHashes(view, packageType, "removed"),
-    takesUnclaimed:
-      policy.prune === "all" && reading.kind !== "newer" && (hasSynced || !record),
+    takesUnclaimed: policy.prune === "all" && reading.kind !== "newer" && (hasSynced || !record),
   };
 }
 

@@ -99,8 +99,10 @@ export function plan(input: PlanInput): TypePlan {
 
 function ownCount({ type, recorded, ownership: { base } }: PlanInput): number {
   if (base.size === 0) return 0;
-  return recorded.values().filter(({ name }) => base.has(nameHash(type.packageType, name))).toArray()
-    .length;
+  return recorded
+    .values()
+    .filter(({ name }) => base.has(nameHash(type.packageType, name)))
+    .toArray().length;
 }
 
 /** JAVA uploads only add (docs/packages-api.md), so a mere removal needs none; elsewhere an upload prunes as well. */

@@ -1,11 +1,6 @@
 import { canonicalName } from "../domain/names.ts";
 import type { RecordedPackage } from "../domain/package.ts";
-import {
-  compare,
-  type Difference,
-  type RecordedNames,
-  type UpdatedVersions,
-} from "./compare.ts";
+import { compare, type Difference, type RecordedNames, type UpdatedVersions } from "./compare.ts";
 import { recordedNames } from "./recorded-names.ts";
 import { isRewriting, knownRewrites, rewriteHash } from "./rewritten.ts";
 import type { TypePlan } from "./plan.ts";

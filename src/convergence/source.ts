@@ -110,7 +110,6 @@ export function claimsOf({ others }: SourceView, packageType: PackageType): Clai
     ],
     holds: (version) => known.some(({ type }) => type.shared.has(version)),
     isOpen: (hash) =>
-      opaque.length > 0 ||
-      known.some(({ type }) => type.names.has(hash) && !type.shared.has(hash)),
+      opaque.length > 0 || known.some(({ type }) => type.names.has(hash) && !type.shared.has(hash)),
   };
 }

@@ -185,15 +185,15 @@ export const problemCodes = {
   "commit-unproven": {
     meaning:
       "It is not known whether the work tree is the newest commit of its branch, so nothing was removed.",
-    remedy: "Give `git` access to the remote, or set `--current` where the work tree is that commit.",
+    remedy:
+      "Give `git` access to the remote, or set `--current` where the work tree is that commit.",
   },
   "source-stale": {
     meaning: "A source of the entity has not synced for 30 days. What it declared then is kept.",
     remedy: "Sync it again, or end it with `cortex-deps forget`.",
   },
   "source-unknown": {
-    meaning:
-      "The repository is not known, so no state is kept, and nothing is removed.",
+    meaning: "The repository is not known, so no state is kept, and nothing is removed.",
     remedy: "Set `--repository`, or give the work tree an `origin` remote.",
   },
   "state-invalid": {

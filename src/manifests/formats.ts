@@ -14,8 +14,10 @@ import { npmLock } from "./javascript/npm-lock.ts";
 import { packageJson } from "./javascript/package-json.ts";
 import { pnpmLock } from "./javascript/pnpm-lock.ts";
 import { yarnLock } from "./javascript/yarn-lock.ts";
+import { condaEnv } from "./python/conda-env.ts";
 import { pdmLock } from "./python/pdm-lock.ts";
 import { pipfileLock } from "./python/pipfile-lock.ts";
+import { pixiLock } from "./python/pixi-lock.ts";
 import { poetryLock } from "./python/poetry-lock.ts";
 import { pylock } from "./python/pylock.ts";
 import { pyproject } from "./python/pyproject.ts";
@@ -42,6 +44,8 @@ export const formats: readonly Format[] = [
   uvLock,
   pdmLock,
   pylock,
+  pixiLock,
+  condaEnv,
   pyproject,
   csproj,
   nugetLock,

@@ -64,7 +64,18 @@ function wanted(packageType: PackageType, name: string): Wanted {
       return { key, parts: javaParts(name) };
     case "PYTHON":
       // https://packaging.python.org/en/latest/specifications/name-normalization/
-      return { key, parts: [token(name.split(/[-_.]+/).map(escaped).join("[-_.]+"), "i")] };
+      return {
+        key,
+        parts: [
+          token(
+            name
+              .split(/[-_.]+/)
+              .map(escaped)
+              .join("[-_.]+"),
+            "i",
+          ),
+        ],
+      };
     case "NUGET":
       return { key, parts: [token(escaped(name), "i")] };
     case "GO":
@@ -92,7 +103,9 @@ function javaParts(name: string): readonly RegExp[] {
 
 /** Cortex may write the colon as a dot, and then an artifact may hold dots itself. */
 function artifactOf(name: string): string {
-  return name.slice(Math.max(name.lastIndexOf(":"), name.includes(":") ? -1 : name.lastIndexOf(".")) + 1);
+  return name.slice(
+    Math.max(name.lastIndexOf(":"), name.includes(":") ? -1 : name.lastIndexOf(".")) + 1,
+  );
 }
 
 /** The pattern as a word of its own: neither a longer name begins with it nor one ends in it. */

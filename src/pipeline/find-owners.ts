@@ -69,7 +69,10 @@ function unscreened(owners: Owners): FoundOwners {
   return { owners, entities, sharers: new Map(), problems: [] };
 }
 
-async function screened(owners: Owners, { context, cortex, sleep }: FindContext): Promise<FoundOwners> {
+async function screened(
+  owners: Owners,
+  { context, cortex, sleep }: FindContext,
+): Promise<FoundOwners> {
   const { repository, source, isPreview } = context;
   const screening = await screenEntities(owners.entities, {
     cortex,

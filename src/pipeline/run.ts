@@ -114,11 +114,7 @@ async function workOn(
   return { ...outcome, report: entityReport(types, outcome) };
 }
 
-function refused(
-  entity: string,
-  types: DeclaredEntity["types"],
-  fault: Fault,
-): ConcludedEntity {
+function refused(entity: string, types: DeclaredEntity["types"], fault: Fault): ConcludedEntity {
   const problems = [problemOf(fault, { entity })];
   return { report: faultReport(entity, types), problems, skipped: null };
 }
@@ -171,7 +167,12 @@ function ownerless({ owners, problems }: FoundOwners, context: RunContext, ports
   const all = [...owners.problems, ...problems];
   const cause = all.find(({ severity }) => severity === "error");
   const missing = problemOf(new Fault("entity-missing", message));
-  return stopped(cause === undefined ? [...all, missing] : all, cause?.message ?? message, context, ports);
+  return stopped(
+    cause === undefined ? [...all, missing] : all,
+    cause?.message ?? message,
+    context,
+    ports,
+  );
 }
 
 function stopped(

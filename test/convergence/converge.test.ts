@@ -4,7 +4,12 @@ import { stateKey } from "../../src/convergence/state.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { convergeOnce } from "../support/converging.ts";
 import { declaredType, verbatimType } from "../support/declared-type.ts";
-import { entity, memoryCortex, recordedLines, type MemoryCortex } from "../support/memory-cortex.ts";
+import {
+  entity,
+  memoryCortex,
+  recordedLines,
+  type MemoryCortex,
+} from "../support/memory-cortex.ts";
 
 describe("converging an entity", () => {
   it("tells a first sync as what was read back", async () => {
@@ -338,10 +343,7 @@ describe("names that stay because a manifest does not tell all of its own", () =
   });
 });
 
-function run(
-  cortex: MemoryCortex,
-  overrides: Partial<ConvergeInput>,
-): Promise<EntityOutcome> {
+function run(cortex: MemoryCortex, overrides: Partial<ConvergeInput>): Promise<EntityOutcome> {
   return convergeOnce(cortex, { bytes: () => new Uint8Array(), ...overrides });
 }
 

@@ -1,11 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { ConvergeInput, EntityOutcome } from "../../src/convergence/converge.ts";
-import { handOver, removeSource, soleClaims, type ForgetInput } from "../../src/convergence/forget.ts";
+import {
+  handOver,
+  removeSource,
+  soleClaims,
+  type ForgetInput,
+} from "../../src/convergence/forget.ts";
 import { stateKey } from "../../src/convergence/state.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { convergeOnce, noon, sourceNamed } from "../support/converging.ts";
 import { declaredType } from "../support/declared-type.ts";
-import { entity, memoryCortex, recordedLines, type MemoryCortex } from "../support/memory-cortex.ts";
+import {
+  entity,
+  memoryCortex,
+  recordedLines,
+  type MemoryCortex,
+} from "../support/memory-cortex.ts";
 
 describe("a state that cannot be used", () => {
   const broken: readonly [string, unknown][] = [

@@ -256,7 +256,9 @@ describe("a plan", () => {
 
     it("says nothing of that under `prune: false`, which keeps everything anyway", () => {
       const type = declaredType("NODE", ["ms@2"], { unresolved });
-      const planned = planOf(type, ["left-pad@1"], { policy: { prune: "false", pruneLimit: 1, isCommitProven: true } });
+      const planned = planOf(type, ["left-pad@1"], {
+        policy: { prune: "false", pruneLimit: 1, isCommitProven: true },
+      });
 
       expect(planned.kept.map(({ reason }) => reason)).toEqual(["prune-disabled"]);
     });
@@ -355,7 +357,11 @@ describe("any plan", () => {
   it("under prune: false removes nothing and carries every recorded name", () => {
     fc.assert(
       fc.property(anyCase, ({ type, rows }) => {
-        const planned = planFrom(type, rows, { prune: "false", pruneLimit: 0, isCommitProven: true });
+        const planned = planFrom(type, rows, {
+          prune: "false",
+          pruneLimit: 0,
+          isCommitProven: true,
+        });
 
         expect(planned.difference.removed).toEqual([]);
         expect(planned.hold).toBeNull();

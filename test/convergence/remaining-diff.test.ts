@@ -70,7 +70,9 @@ describe("what reading back shows", () => {
     const planned = planOwn(type, asRows("NODE", ["old"]), { policy: keeping });
 
     expect(planned.kept.map(({ name }) => name.versions)).toEqual([[""]]);
-    expect(isConverged(remainingDiff(planned, asRows("NODE", ["ms@2.1.3", "old@1"]), new Set()))).toBe(true);
+    expect(
+      isConverged(remainingDiff(planned, asRows("NODE", ["ms@2.1.3", "old@1"]), new Set())),
+    ).toBe(true);
   });
 
   it("tells every spelling of what lingers or is extra", () => {

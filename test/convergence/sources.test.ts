@@ -4,7 +4,12 @@ import type { DeclaredType } from "../../src/convergence/declared.ts";
 import type { ConvergeInput, EntityOutcome } from "../../src/convergence/converge.ts";
 import { convergeOnce, noon, sourceNamed } from "../support/converging.ts";
 import { declaredType } from "../support/declared-type.ts";
-import { entity, memoryCortex, recordedLines, type MemoryCortex } from "../support/memory-cortex.ts";
+import {
+  entity,
+  memoryCortex,
+  recordedLines,
+  type MemoryCortex,
+} from "../support/memory-cortex.ts";
 
 const day = 24 * 60 * 60 * 1000;
 

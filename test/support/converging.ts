@@ -1,4 +1,8 @@
-import { converge, type ConvergeInput, type EntityOutcome } from "../../src/convergence/converge.ts";
+import {
+  converge,
+  type ConvergeInput,
+  type EntityOutcome,
+} from "../../src/convergence/converge.ts";
 import type { DeclaredType } from "../../src/convergence/declared.ts";
 import { nameHash } from "../../src/convergence/name-hash.ts";
 import { plan, type PlanInput, type TypePlan } from "../../src/convergence/plan.ts";

@@ -16,7 +16,8 @@ interface Kind {
 
 /**
  * Compiles the `files` of kinds of files. Tells all kinds, in their order, with a pattern for the end of
- * a path; `*` is any run of characters but `/`, and a pattern matches whole segments of the path.
+ * a path; `*` is any run of characters but `/`, `**` any directories, and a pattern matches whole
+ * segments of the path.
  */
 export function fileMatcher<Of extends Kind>(
   kinds: readonly Of[],
@@ -82,6 +83,10 @@ function endingOf(name: string): string {
 }
 
 function expression(file: string): RegExp {
-  const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*");
+  const source = file
+    .replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&")
+    .split("**/")
+    .map((part) => part.replaceAll("*", "[^/]*"))
+    .join("(?:[^/]+/)*");
   return new RegExp(`(?:^|/)${source}$`);
 }

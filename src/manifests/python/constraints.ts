@@ -2,26 +2,34 @@ import { canonicalName } from "../../domain/names.ts";
 import type { Package } from "../../domain/package.ts";
 import type { StatedPackage } from "./requirement-line.ts";
 
+/** A package that may be constrained. */
+interface Constrainable {
+  readonly package: Package;
+  /** Whether a URL says where it comes from. */
+  readonly direct: boolean;
+}
+
 /**
  * Gives unpinned packages the versions that constraints pin. A constraint installs nothing, so it
  * never adds a package; of two pins under different markers both are meant.
  * https://pip.pypa.io/en/stable/user_guide/#constraints-files
  */
 export function constrain(
-  stated: readonly StatedPackage[],
+  stated: readonly Constrainable[],
   constraints: readonly StatedPackage[],
 ): readonly Package[] {
   if (constraints.length === 0) return stated.map((each) => each.package);
   const limits = limitsByName(constraints);
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return stated.flatMap(({ package: entry, direct }) => {
     const name = canonical(entry);
     const { pinned, ranges } = limits.get(name) ?? { pinned: [], ranges: [] };
     const meant = pinned.length > 0 ? pinned : entry.version === null ? ranges : [];
     if (entry.resolved || direct || meant.length === 0) return entry;
-    // Once for a name, or equal lines would multiply with equal constraints.
-    if (told.has(name)) return [];
-    told.add(name);
+    // Once for a name and purpose, or equal lines would multiply with equal constraints.
+    const key = `${name}\n${entry.development}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
     return meant.map(({ version, resolved }) => ({ ...entry, version, resolved }));
   });
 }

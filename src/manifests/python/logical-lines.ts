@@ -3,7 +3,7 @@ import { Lines } from "../../syntax/lines.ts";
 /**
  * Walks over the lines of a requirements file, joined at `\`, without comments, hashes and empty lines,
  * each with the number of its first physical line. As in pip a comment line ends a continuation, and a
- * `\` at its own end means nothing.
+ * `\` at its own end means nothing; a line ends where Python's `splitlines` ends it.
  * https://pip.pypa.io/en/stable/reference/requirements-file-format/
  */
 export class LogicalLines {
@@ -14,7 +14,7 @@ export class LogicalLines {
   readonly #lines: Lines;
 
   constructor(text: string) {
-    this.#lines = new Lines(text);
+    this.#lines = new Lines(unusualBreak.test(text) ? text.replace(unusualBreaks, "\n") : text);
   }
 
   /** Goes to the next line with content; `false` where there is none. */
@@ -31,18 +31,31 @@ export class LogicalLines {
   }
 }
 
+/** What Python takes for the end of a line besides LF and CRLF. */
+// oxlint-disable-next-line no-control-regex -- the control characters are meant
+const unusualBreak = /\r(?!\n)|[\v\f\u001c-\u001e\u0085\u2028\u2029]/;
+const unusualBreaks = new RegExp(unusualBreak, "g");
+
 /** The line and all that it is continued by. */
 function joined(lines: Lines): string {
-  let text = lines.text.slice(lines.start, lines.end - 1);
+  let text = withoutBackslashes(lines);
   while (lines.next()) {
     const isNoise = isHash(lines);
     const isLast = !isNoise && isComment(lines);
     const isContinued = continues(lines) && !isLast;
     if (!isNoise)
-      text += `${isLast ? " " : ""}${lines.text.slice(lines.start, isContinued ? lines.end - 1 : lines.end)}`;
+      text += isContinued ? withoutBackslashes(lines) : `${isLast ? " " : ""}${lines.line()}`;
     if (!isContinued) break;
   }
   return text;
+}
+
+/** A line that is continued loses all backslashes at both of its ends. */
+function withoutBackslashes({ text, start, end }: Lines): string {
+  let [first, last] = [start, end];
+  while (last > first && text.charCodeAt(last - 1) === backslash) last -= 1;
+  while (first < last && text.charCodeAt(first) === backslash) first += 1;
+  return text.slice(first, last);
 }
 
 function continues({ text, start, end }: Lines): boolean {

@@ -5,8 +5,17 @@ import { parseLock } from "./lock-toml.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./local-path.ts";
-import { projectBeside, type Project } from "./project.ts";
-import { lockedPackages, lockEntries, warnIfNewer, type LockEntry } from "./python-lock.ts";
+import { isPart, projectBeside, type Project } from "./project.ts";
+import {
+  directoryIn,
+  lockedPackages,
+  lockEntries,
+  satisfiedNames,
+  warnIfNewer,
+  withoutOwnProjects,
+  type LockEntry,
+} from "./python-lock.ts";
+import { releaseAt } from "./release-file.ts";
 import { readRequirementLine } from "./requirement-line.ts";
 import { runtimeNames } from "./runtime-names.ts";
 
@@ -28,12 +37,20 @@ export async function parsePdmLock(
   const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
   const entries = lockEntries(lock["package"], path, tool);
   const project = await projectBeside(path, repository);
+  const thirdParty = await withoutOwnProjects(
+    entries.filter(({ table }) => !isLocalEntry(table)),
+    ({ table: { git, subdirectory } }) =>
+      typeof git === "string" ? directoryIn(subdirectory) : null,
+    repository,
+  );
   return {
     packages: lockedPackages(
-      entries.filter(({ table }) => !isLocalEntry(table)),
+      thirdParty,
       project === null ? () => false : developmentOf(entries, project),
     ),
     covers: [beside(path, "pyproject.toml")],
+    satisfies: satisfiedNames(entries, thirdParty),
+    ...(project !== null && isPart(project, metadata["groups"]) && { partial: true }),
     uses: project === null ? [] : [project.path],
     warnings: warnIfNewer(path, metadata["lock_version"] ?? newest, newest),
   };
@@ -68,6 +85,9 @@ function toNode({ name, table }: LockEntry): { name: string; dependencies: strin
   return { name, dependencies: names };
 }
 
+/** A project on this machine; an archive there is a package like any other. */
 function isLocalEntry({ path, url }: LockEntry["table"]): boolean {
-  return typeof path === "string" || (typeof url === "string" && isLocal(url));
+  const place = typeof path === "string" ? path : url;
+  if (typeof place !== "string" || releaseAt(place) !== null) return false;
+  return place === path || isLocal(place);
 }

@@ -5,7 +5,15 @@ import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { canonicalName } from "../../domain/names.ts";
 import { isLocal } from "./local-path.ts";
-import { lockedPackages, lockEntries, warnIfNewer, type LockEntry } from "./python-lock.ts";
+import {
+  directoryIn,
+  lockedPackages,
+  lockEntries,
+  satisfiedNames,
+  warnIfNewer,
+  withoutOwnProjects,
+  type LockEntry,
+} from "./python-lock.ts";
 import { projectBeside } from "./project.ts";
 import { runtimeNames } from "./runtime-names.ts";
 
@@ -26,17 +34,22 @@ export async function parsePoetryLock(
     throw notLock(path, "has neither `metadata` nor a `package`", tool);
   const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
   const entries = lockEntries(lock["package"], path, tool);
-  const untold = entries.filter(({ table }) => tellsDevelopment(table) === null);
-  const project = untold.length === 0 ? null : await projectBeside(path, repository);
+  const isSaid = entries.every(({ table }) => saysDevelopment(table) !== null);
+  const project = isSaid ? null : await projectBeside(path, repository);
   const runtime = project === null ? null : runtimeNames(project, entries.map(toNode));
+  const thirdParty = await withoutOwnProjects(
+    entries.filter(({ table }) => !isLocalSource(table["source"])),
+    checkoutOfEntry,
+    repository,
+  );
   return {
     packages: lockedPackages(
-      entries.filter(({ table }) => !isLocalSource(table["source"])),
+      thirdParty,
       ({ name, table }) =>
-        tellsDevelopment(table) ??
-        (runtime !== null && !runtime.has(canonicalName("PYTHON", name))),
+        saysDevelopment(table) ?? (runtime !== null && !runtime.has(canonicalName("PYTHON", name))),
     ),
     covers: [beside(path, "pyproject.toml")],
+    satisfies: satisfiedNames(entries, thirdParty),
     uses: project === null ? [] : [project.path],
     warnings: warnIfNewer(path, metadata["lock-version"] ?? newest, newest),
   };
@@ -47,7 +60,7 @@ export async function parsePoetryLock(
  * Every group but `main` is for development.
  * https://python-poetry.org/docs/managing-dependencies/#dependency-groups
  */
-function tellsDevelopment({ groups, category }: LockEntry["table"]): boolean | null {
+function saysDevelopment({ groups, category }: LockEntry["table"]): boolean | null {
   if (Array.isArray(groups)) return groups.length > 0 && !groups.includes("main");
   return typeof category === "string" ? category === "dev" : null;
 }
@@ -57,10 +70,14 @@ function toNode({ name, table }: LockEntry): { name: string; dependencies: strin
   return { name, dependencies: isRecord(dependencies) ? Object.keys(dependencies) : [] };
 }
 
-/** `directory` is a project and `file` an archive, both somewhere on this machine. */
+/** `directory` is a project somewhere on this machine, and so is a file that is no archive. */
 function isLocalSource(source: unknown): boolean {
   if (!isRecord(source)) return false;
   const { type, url } = source;
-  if (type === "directory" || type === "file") return true;
-  return type !== "legacy" && typeof url === "string" && isLocal(url);
+  if (type === "directory") return true;
+  return type === "git" && typeof url === "string" && isLocal(url);
+}
+
+function checkoutOfEntry({ table: { source } }: LockEntry): string | null {
+  return isRecord(source) && source["type"] === "git" ? directoryIn(source["subdirectory"]) : null;
 }

@@ -1,10 +1,19 @@
-import type { Reading } from "../format.ts";
+import { posix } from "node:path";
 import { isRecord } from "../../syntax/json.ts";
-import { parseLock } from "./lock-toml.ts";
+import type { Reading, Repository } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
-import { lockedPackages, lockEntries, warnIfNewer, type LockEntry } from "./python-lock.ts";
-import { uvDevelopment } from "./uv-development.ts";
+import { parseLock } from "./lock-toml.ts";
+import {
+  directoryIn,
+  lockedPackages,
+  lockEntries,
+  satisfiedNames,
+  warnIfNewer,
+  withoutOwnProjects,
+  type LockEntry,
+} from "./python-lock.ts";
+import { uvGraph } from "./uv-graph.ts";
 
 const tool = { name: "uv", command: "uv lock" };
 /** A revision of a version changes nothing that an older reader would misread. */
@@ -14,7 +23,11 @@ const newest = "1";
  * A lock of uv.
  * @throws Fault `manifest-*` or `include-*`, with the line where it is known.
  */
-export async function parseUvLock(text: string, path: string): Promise<Reading> {
+export async function parseUvLock(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
   const lock = await parseLock(text, path);
   if (!isRecord(lock) || !(Object.hasOwn(lock, "version") || Array.isArray(lock["package"])))
     throw notLock(path, "has neither `version` nor a `package`", tool);
@@ -22,13 +35,29 @@ export async function parseUvLock(text: string, path: string): Promise<Reading> 
   // The first releases with a lock called the packages so, and wrote sources as text.
   const entries = lockEntries(lock["package"] ?? lock["distribution"], path, tool);
   const members = membersOf(manifest, entries);
+  const graph = uvGraph(entries, members, manifest);
+  const thirdParty = await withoutOwnProjects(
+    entries.filter(({ table }) => localDirectory(table) === null),
+    checkoutOf,
+    repository,
+  );
   return {
-    packages: lockedPackages(
-      entries.filter(({ table }) => localDirectory(table) === null && !isLocalArchive(table)),
-      uvDevelopment(entries, members, manifest),
-    ),
+    packages: lockedPackages(thirdParty, graph.whole.isDevelopment),
     covers: coveredBy(path, members),
+    satisfies: satisfiedNames(entries, thirdParty),
     warnings: warnIfNewer(path, lock["version"] ?? newest, newest),
+    ...(members.length > 0 && {
+      slice(directories: readonly string[]) {
+        const owned = new Set(
+          directories.map((each) => posix.join(each, ".").replace(/(?<=.)\/$/, "")),
+        );
+        const { has, isDevelopment } = graph.needed(
+          members.filter((member) => owned.has(directoryOf(path, member) ?? "")),
+          owned.has(posix.dirname(path)),
+        );
+        return lockedPackages(thirdParty.filter(has), isDevelopment);
+      },
+    }),
   };
 }
 
@@ -52,15 +81,26 @@ function localDirectory({ source }: LockEntry["table"]): string | null {
   return [editable, virtual, directory].find((place) => typeof place === "string") ?? null;
 }
 
-function isLocalArchive({ source }: LockEntry["table"]): boolean {
-  return typeof source === "string"
-    ? source.startsWith("path+")
-    : isRecord(source) && typeof source["path"] === "string";
+/** Where a member lies in the workspace of the run; `null` outside. */
+function directoryOf(path: string, { table }: LockEntry): string | null {
+  const manifest = pathFrom(path, `${localDirectory(table) ?? "."}/pyproject.toml`);
+  return manifest === null ? null : posix.dirname(manifest);
 }
 
+/** `https://host/owner/name?subdirectory=a%2Fb&rev=main#commit` */
+function checkoutOf({ table: { source } }: LockEntry): string | null {
+  const git = isRecord(source) ? source["git"] : null;
+  if (typeof git !== "string") return null;
+  return directoryIn(/[?&]subdirectory=([^&#]+)/.exec(git)?.[1]);
+}
+
+/** A lock beside a script is for the script alone: `tool.py.lock`. */
 function coveredBy(path: string, members: readonly LockEntry[]): string[] {
-  const manifests = members.flatMap(
-    ({ table }) => pathFrom(path, `${localDirectory(table) ?? "."}/pyproject.toml`) ?? [],
-  );
+  const script = /^(.*\.py)\.lock$/s.exec(path)?.[1];
+  if (script !== undefined) return [script];
+  const manifests = members.flatMap((member) => {
+    const directory = directoryOf(path, member);
+    return directory === null ? [] : posix.join(directory, "pyproject.toml");
+  });
   return [...new Set([beside(path, "pyproject.toml"), ...manifests])];
 }

@@ -1,10 +1,12 @@
 import { canonicalName } from "../../domain/names.ts";
 import type { Package } from "../../domain/package.ts";
-import type { Format, Reading } from "../format.ts";
+import type { Format, Reading, Repository } from "../format.ts";
 import { isRecord, parseJson } from "../../syntax/json.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./local-path.ts";
+import { isOwnProject } from "./own-project.ts";
+import { checkoutOf, releaseIn } from "./poetry-requirements.ts";
 import { warnIfNewer } from "./python-lock.ts";
 import { pinnedVersion } from "./specifier.ts";
 
@@ -21,19 +23,26 @@ export const pipfileLock: Format = {
 const tool = { name: "Pipenv", command: "pipenv lock" };
 const newest = "6";
 
-function parse(text: string, path: string): Reading {
+async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
   const lock = parseJson(text, path);
   if (!isRecord(lock) || !["_meta", "default", "develop"].some((key) => Object.hasOwn(lock, key)))
     throw notLock(path, "has no `default` packages", tool);
   const categories = Object.entries(lock).filter(([category]) => category !== "_meta");
   const entries = categories.flatMap(([category, members]) => entriesOf(category, members, path));
-  const thirdParty = entries.filter(({ entry }) => !isLocalEntry(entry));
+  const thirdParty: Entry[] = [];
+  for (const each of entries) {
+    const checkout = checkoutOf(each.entry);
+    const isOwn = checkout !== null && (await isOwnProject(each.name, checkout, repository));
+    if (!isOwn && !isLocalEntry(each.entry)) thirdParty.push(each);
+  }
   const isDevelopment = developmentOf(entries);
   return {
     packages: thirdParty.map((each) => toPackage(each, isDevelopment(each))),
     covers: [beside(path, "Pipfile")],
+    satisfies: [...new Set(entries).difference(new Set(thirdParty))].map(({ name }) => name),
     altered:
       thirdParty.length < entries.length ||
+      thirdParty.some(({ entry }) => entry["version"] === undefined && releaseIn(entry) !== null) ||
       categories.some(([category]) => category !== "default" && category !== "develop"),
     warnings: warnIfNewer(path, specificationOf(lock["_meta"]), newest),
   };
@@ -72,13 +81,20 @@ function developmentOf(entries: readonly Entry[]): (entry: Entry) => boolean {
   return ({ category, name }) => category === "develop" && development.has(canonical(name));
 }
 
-function isLocalEntry({ path, file, git, version, editable }: Record<string, unknown>): boolean {
+/** A project on this machine; an archive there is a package like any other. */
+function isLocalEntry(entry: Record<string, unknown>): boolean {
+  const { path, file, git, version, editable } = entry;
+  if (releaseIn(entry) !== null) return false;
   if (typeof path === "string") return true;
   if (typeof file === "string") return isLocal(file);
   return editable === true && git === undefined && version === undefined;
 }
 
-function toPackage({ name, entry: { version } }: Entry, development: boolean): Package {
+function toPackage({ name, entry }: Entry, development: boolean): Package {
+  const { version = "" } = entry;
+  const released = releaseIn(entry);
+  if (released !== null && version === "")
+    return { name, version: released, development, resolved: true };
   if (typeof version !== "string" || version === "*" || version === "")
     return { name, version: null, development, resolved: false };
   const specifier = /\s/.test(version) ? version.replace(/\s+/g, "") : version;

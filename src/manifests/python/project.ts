@@ -1,44 +1,61 @@
 import { canonicalName } from "../../domain/names.ts";
-import type { Repository } from "../format.ts";
 import { isRecord } from "../../syntax/json.ts";
 import { parseToml } from "../../syntax/toml.ts";
+import type { Repository, Warning } from "../format.ts";
 import { beside } from "../workspace-path.ts";
+import { dynamicRequirements } from "./dynamic-requirements.ts";
 import { refuseCycle } from "./group-includes.ts";
-import { listedNeeds } from "./listed-needs.ts";
-import type { Need } from "./need.ts";
-import { poetryNeeds } from "./poetry-needs.ts";
-import { table, tables, type Table } from "./toml-tables.ts";
+import { listedRequirements } from "./listed-requirements.ts";
+import { isOwnProject } from "./own-project.ts";
+import { pixiRequirements } from "./pixi-requirements.ts";
+import { poetryRequirements } from "./poetry-requirements.ts";
+import { isForOlderPython } from "./python-range.ts";
+import type { Requirement } from "./requirement.ts";
+import { table, type Table } from "./toml-tables.ts";
+import { uvSources, type Sources } from "./uv-sources.ts";
 
 /** What a pyproject.toml says. */
 export interface Project {
   /** Without the project itself, which extras may name. */
-  readonly needs: readonly Need[];
+  readonly requirements: readonly Requirement[];
   /** The groups that are for development, in canonical form, without the names of extras. */
   readonly developmentGroups: ReadonlySet<string>;
+  /** Other files that were read for it. */
+  readonly uses: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
-/** @throws Fault `manifest-invalid`, or `include-cycle` of dependency groups. */
-export function readProject(root: unknown, path: string): Project {
+/** @throws Fault `manifest-invalid`, or `include-*` of dependency groups and of files of requirements. */
+export async function readProject(
+  root: unknown,
+  path: string,
+  repository: Repository,
+): Promise<Project> {
   const file = isRecord(root) ? root : {};
-  const { project, tool, groups } = {
-    project: table(file, "project"),
-    tool: table(file, "tool"),
-    groups: table(file, "dependency-groups"),
-  };
+  const [project, tool] = [table(file, "project"), table(file, "tool")];
+  const groups = table(file, "dependency-groups");
   refuseCycle(groups, path);
-  const poetry = poetryNeeds(table(tool, "poetry"), path);
-  const local = new Set([...localSources(table(tool, "uv")), ...localNames(poetry)]);
+  const poetry = poetryRequirements(table(tool, "poetry"), path);
+  const dynamic = dynamicRequirements(file, path, repository);
+  const stated = [
+    ...listedRequirements(file, path),
+    ...dynamic.requirements,
+    ...poetry,
+    ...pixiRequirements(table(tool, "pixi"), path),
+  ];
   const own = new Set([project["name"], table(tool, "poetry")["name"]].map(canonical));
-  const needs = [...listedNeeds(file, path), ...poetry].filter(
-    ({ name }) => name === "" || !own.has(canonical(name)),
-  );
-  const extras = Object.keys(table(project, "optional-dependencies")).map(canonical);
-  const forDevelopment = [groups, table(table(tool, "pdm"), "dev-dependencies")].flatMap(
-    Object.keys,
-  );
+  const sources = await uvSources(table(tool, "uv"), path, repository);
+  const local = localNames(poetry);
+  const pythons = pythonsOf(project, table(tool, "poetry"));
+  const requirements = stated
+    .filter(({ name }) => name === "" || !own.has(canonical(name)))
+    .map((each) => placed(each, sources, local))
+    .map((each) => ({ ...each, unused: isForOlderPython(each.pythons, pythons) }));
   return {
-    needs: needs.map((need) => ({ ...need, local: need.local || local.has(canonical(need.name)) })),
-    developmentGroups: new Set(forDevelopment.map(canonical)).difference(new Set(extras)),
+    requirements: await withOwnProjects(requirements, repository),
+    developmentGroups: developmentGroups(file),
+    uses: dynamic.uses,
+    warnings: dynamic.warnings,
   };
 }
 
@@ -49,27 +66,66 @@ export async function projectBeside(
 ): Promise<(Project & { readonly path: string }) | null> {
   const file = beside(path, "pyproject.toml");
   if (!repository.has(file)) return null;
-  return { path: file, ...readProject(await parseToml(repository.text(file), file), file) };
+  const root = await parseToml(repository.text(file), file);
+  return { path: file, ...(await readProject(root, file, repository)) };
 }
 
-/**
- * The names that uv takes from the workspace or from a path.
- * https://docs.astral.sh/uv/concepts/projects/dependencies/#dependency-sources
- */
-function localSources(uv: Table): string[] {
-  return Object.entries(table(uv, "sources")).flatMap(([name, written]) => {
-    const sources = tables(written);
-    const local = sources.every(
-      ({ workspace, path }) => workspace === true || typeof path === "string",
-    );
-    return local && sources.length > 0 ? [canonical(name)] : [];
-  });
+/** The versions of Python that the project is for. */
+function pythonsOf(project: Table, poetry: Table): string {
+  const written = [project["requires-python"], table(poetry, "dependencies")["python"]];
+  return written.find((range) => typeof range === "string") ?? "";
 }
 
-/** The names of which Poetry's tables tell nothing but paths; `[project]` may name them as well. */
-function localNames(needs: readonly Need[]): ReadonlySet<string> {
-  const local = needs.filter((need) => need.local).map(({ name }) => canonical(name));
-  const foreign = needs.filter((need) => !need.local).map(({ name }) => canonical(name));
+/** Whether a lock that lists these groups leaves out some that the project has for development. */
+export function isPart({ developmentGroups }: Project, listed: unknown): boolean {
+  const groups = new Set((Array.isArray(listed) ? listed : []).map(canonical));
+  return Array.isArray(listed) && !developmentGroups.isSubsetOf(groups);
+}
+
+/** The requirement with the place that uv's and Poetry's tables give to its name. */
+function placed(
+  requirement: Requirement,
+  sources: Sources,
+  local: ReadonlySet<string>,
+): Requirement {
+  const name = canonical(requirement.name);
+  const source = sources.get(name);
+  const released = source?.released ?? null;
+  return {
+    ...requirement,
+    ...(released !== null && { version: released, resolved: true }),
+    local: requirement.local || local.has(name) || source?.local === true,
+    checkout: requirement.checkout ?? source?.checkout ?? null,
+  };
+}
+
+/** Marks as local what is taken by version control and lies in this very repository. */
+export async function withOwnProjects(
+  requirements: readonly Requirement[],
+  repository: Repository,
+): Promise<readonly Requirement[]> {
+  const marked: Requirement[] = [];
+  for (const each of requirements) {
+    const { name, checkout } = each;
+    const isOwn = checkout !== null && (await isOwnProject(name, checkout, repository));
+    marked.push(isOwn ? { ...each, local: true } : each);
+  }
+  return marked;
+}
+
+function developmentGroups(file: Table): ReadonlySet<string> {
+  const pdm = table(table(file, "tool"), "pdm");
+  const groups = [table(file, "dependency-groups"), table(pdm, "dev-dependencies")];
+  const extras = Object.keys(table(table(file, "project"), "optional-dependencies"));
+  return new Set(groups.flatMap(Object.keys).map(canonical)).difference(
+    new Set(extras.map(canonical)),
+  );
+}
+
+/** The names of which Poetry's tables say nothing but paths; `[project]` may name them as well. */
+function localNames(requirements: readonly Requirement[]): ReadonlySet<string> {
+  const local = requirements.filter((each) => each.local).map(({ name }) => canonical(name));
+  const foreign = requirements.filter((each) => !each.local).map(({ name }) => canonical(name));
   return new Set(local).difference(new Set(foreign));
 }
 

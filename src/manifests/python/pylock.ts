@@ -7,5 +7,6 @@ export const pylock: Format = {
   files: ["pylock.toml", "pylock.*.toml"],
   lockfile: true,
   endpoint: null,
-  parse: async (text, path) => (await import("./parse-pylock.ts")).parsePylock(text, path),
+  parse: async (text, path, repository) =>
+    (await import("./parse-pylock.ts")).parsePylock(text, path, repository),
 };

@@ -1,33 +1,69 @@
-import type { Format, Reading, Warning } from "../format.ts";
+import { posix } from "node:path";
+import { isRecord } from "../../syntax/json.ts";
 import { parseToml } from "../../syntax/toml.ts";
-import { readProject } from "./project.ts";
+import type { Format, Reading, Repository } from "../format.ts";
+import { warningOf, withUnresolved } from "./doubt.ts";
+import { pipfileRequirements } from "./pipfile.ts";
+import { readProject, withOwnProjects } from "./project.ts";
+import { nothingFound, type FoundRequirements } from "./requirements-in-files.ts";
+import { setupCfgRequirements } from "./setup-cfg-requirements.ts";
 
 /**
- * What a project asks for: PEP 621, dependency groups (PEP 735), and the tables of Poetry, PDM and uv.
- * What only builds it (`build-system`) is no dependency of its code.
+ * What a project requires: PEP 621, dependency groups (PEP 735), and the tables of Poetry, PDM, uv,
+ * hatch, flit and pixi; setuptools' setup.cfg, and Pipenv's Pipfile. What only builds the project
+ * (`build-system`) is no dependency of its code.
  * https://packaging.python.org/en/latest/specifications/pyproject-toml/
  */
 export const pyproject: Format = {
   id: "pyproject",
   packageType: "PYTHON",
-  files: ["pyproject.toml"],
+  files: ["pyproject.toml", "setup.cfg", "Pipfile", "hatch.toml", "pixi.toml"],
   lockfile: false,
   endpoint: null,
   parse,
 };
 
-async function parse(text: string, path: string): Promise<Reading> {
-  const { needs } = readProject(await parseToml(text, path), path);
-  const thirdParty = needs.filter(({ local }) => !local);
-  return {
-    packages: thirdParty.map(({ name, version, development, resolved }) => ({
-      name,
-      version,
-      development,
-      resolved,
-    })),
-    warnings: thirdParty.flatMap(({ doubt }): Warning[] =>
-      doubt === null ? [] : [{ code: "version-unresolved", message: doubt }],
-    ),
-  };
+async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+  const { requirements, uses, warnings } = await readFile(text, path, repository);
+  const thirdParty = requirements.filter(({ local }) => !local);
+  return withUnresolved({
+    packages: thirdParty
+      .filter(({ name }) => name !== "")
+      .map(({ name, version, development, resolved, unused }) => ({
+        name,
+        version,
+        development,
+        resolved,
+        ...(unused && { optional: true as const }),
+      })),
+    ...(uses.length > 0 && { uses: [...new Set(uses)] }),
+    warnings: [
+      ...warnings,
+      ...thirdParty.flatMap(({ doubt }) => (doubt === null ? [] : warningOf(path, doubt))),
+    ],
+  });
+}
+
+async function readFile(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<FoundRequirements> {
+  const name = posix.basename(path);
+  if (name === "setup.cfg") {
+    const found = await setupCfgRequirements(text, path, repository);
+    return { ...found, requirements: await withOwnProjects(found.requirements, repository) };
+  }
+  const root = await parseToml(text, path);
+  if (name === "Pipfile") {
+    const requirements = pipfileRequirements(isRecord(root) ? root : {}, path);
+    return { ...nothingFound, requirements: await withOwnProjects(requirements, repository) };
+  }
+  // Tools with a file of their own have in it what they would have in their table.
+  const tool = /^(hatch|pixi)\.toml$/.exec(name)?.[1];
+  return await readProject(
+    tool === undefined ? root : { tool: { [tool]: root } },
+    path,
+    repository,
+  );
 }

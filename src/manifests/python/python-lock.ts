@@ -1,8 +1,9 @@
 import { canonicalName } from "../../domain/names.ts";
 import type { Package } from "../../domain/package.ts";
-import type { Warning } from "../format.ts";
+import type { Repository, Warning } from "../format.ts";
 import { newerLock, notLock, type LockTool } from "../lock-tool.ts";
 import { isRecord } from "../../syntax/json.ts";
+import { isOwnProject } from "./own-project.ts";
 
 /** One `[[package]]` of a lock. */
 export interface LockEntry {
@@ -55,4 +56,36 @@ export function warnIfNewer(path: string, version: unknown, newest: string): rea
 
 function numbers(version: string): number[] {
   return version.split(".").map((part) => Number.parseInt(part));
+}
+
+/**
+ * The entries that are not projects of this very repository, taken by version control; `checkoutOf`
+ * says in which directory of its repository an entry lies, and nothing for any other entry.
+ */
+export async function withoutOwnProjects(
+  entries: readonly LockEntry[],
+  checkoutOf: (entry: LockEntry) => string | null,
+  repository: Repository,
+): Promise<readonly LockEntry[]> {
+  const foreign: LockEntry[] = [];
+  for (const entry of entries) {
+    const directory = checkoutOf(entry);
+    if (directory === null || !(await isOwnProject(entry.name, directory, repository)))
+      foreign.push(entry);
+  }
+  return foreign;
+}
+
+/** The names of the entries that are no package of a third party, and which a manifest may require. */
+export function satisfiedNames(
+  entries: readonly LockEntry[],
+  thirdParty: readonly LockEntry[],
+): readonly string[] {
+  const foreign = new Set(thirdParty);
+  return entries.flatMap((entry) => (foreign.has(entry) ? [] : entry.name));
+}
+
+/** The directory of a project in its repository, which is the root where none is written. */
+export function directoryIn(written: unknown): string {
+  return typeof written === "string" && written !== "" ? written : ".";
 }

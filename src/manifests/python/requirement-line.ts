@@ -1,8 +1,9 @@
 import type { Package } from "../../domain/package.ts";
+import { namelessAddress, variableName, variableVersion, type Doubt } from "./doubt.ts";
 import { isLocal } from "./local-path.ts";
 import { releaseAt } from "./release-file.ts";
 import { requirementOptions } from "./requirement-options.ts";
-import { nameOfUrl } from "./requirement-url.ts";
+import { nameOfUrl, shownUrl } from "./requirement-url.ts";
 import { pinnedVersion, readSpecifier } from "./specifier.ts";
 
 /** A package that a line asks for. */
@@ -11,8 +12,9 @@ export interface StatedPackage {
   readonly package: Package;
   /** Whether a URL says where it comes from, so that nothing else can tell its version. */
   readonly direct: boolean;
-  /** What about it had to be guessed or stays unknown. */
-  readonly doubt: string | null;
+  /** The directory of its project in the repository of the URL; `null` without a repository. */
+  readonly checkout: string | null;
+  readonly doubt: Doubt | null;
 }
 
 /** Another file to read. */
@@ -22,11 +24,18 @@ export interface Include {
   readonly constraint: boolean;
 }
 
-/** A project or archive of this machine. */
+/** A project of this machine. */
 interface LocalProject {
   readonly kind: "local";
   /** `null` where only the path is written. */
   readonly name: string | null;
+}
+
+/** A package whose name the line does not say. */
+interface Nameless {
+  readonly kind: "nameless";
+  readonly checkout: string | null;
+  readonly doubt: Doubt;
 }
 
 /** What one line of a requirements file means; `stray` is a version of no package. */
@@ -34,6 +43,7 @@ export type RequirementLine =
   | StatedPackage
   | Include
   | LocalProject
+  | Nameless
   | { readonly kind: "option" }
   | { readonly kind: "stray" };
 
@@ -62,7 +72,7 @@ function readUsual(text: string): StatedPackage | null {
   const name = text.slice(0, operator);
   const version = text.slice(resolved ? operator + 2 : operator, usual.lastIndex);
   const entry = { name, version, development: false, resolved };
-  return { kind: "package", package: entry, direct: false, doubt: null };
+  return { kind: "package", package: entry, direct: false, checkout: null, doubt: null };
 }
 
 /** Installed from where it lies; at a foreign address it is a third party's all the same. */
@@ -80,42 +90,47 @@ function readRequirement(text: string): RequirementLine | null {
   if (name !== undefined && rest?.startsWith("@") === true)
     return readDirect(name, rest.slice(1).trim());
   if (isLocal(line.split(/[;\s[]/, 1)[0] ?? "")) return localProject(line);
+  if (environmentVariable.test(line))
+    return { kind: "nameless", checkout: null, doubt: variableName(line.slice(0, 100)) };
   if (name === undefined || rest === undefined || /[._-]$/.test(name)) return null;
   return readVersioned(name, rest);
 }
 
+// https://pip.pypa.io/en/stable/reference/requirements-file-format/#using-environment-variables
+const environmentVariable = /^(?:[A-Za-z0-9][\w.-]*)?\$\{[A-Z0-9_]+\}/;
+
 function readDirect(name: string, url: string): RequirementLine | null {
   if (url === "") return null;
-  return isLocal(url) ? { kind: "local", name } : direct(name, url, null);
+  if (isLocal(url) && releaseAt(url) === null) return { kind: "local", name };
+  return direct(name, url, { checkout: nameOfUrl(url).checkout });
 }
 
-function localProject(target: string): LocalProject {
-  return { kind: "local", name: /[#&]egg=([\w.-]+)/.exec(target)?.[1] ?? null };
+/** A directory is a project; an archive named as a release is a package like any other. */
+function localProject(target: string): RequirementLine {
+  const path = (target.split(/[;[#\s]/, 1)[0] ?? "").replaceAll("\\", "/");
+  const name = /[#&]egg=([\w.-]+)/.exec(target)?.[1] ?? null;
+  const released = releaseAt(path);
+  return released === null ? { kind: "local", name } : direct(name ?? released.name, path);
 }
 
-function readUrl(url: string): RequirementLine | null {
-  const { name, guessed } = nameOfUrl(url);
-  if (name === null) return null;
-  const doubt = guessed
-    ? `${name} is named after the address it comes from. Write \`name @ address\` to say the name of the package.`
-    : null;
-  return direct(name, url, doubt);
+function readUrl(url: string): RequirementLine {
+  const { name, guessed, checkout } = nameOfUrl(url);
+  const doubt = guessed ? namelessAddress(shownUrl(url)) : null;
+  if (name !== null) return direct(name, url, { checkout, doubt });
+  return { kind: "nameless", checkout, doubt: namelessAddress(shownUrl(url)) };
 }
 
 /** The name of a wheel tells the version; a branch, a tag or an archive does not. */
-function direct(name: string, url: string, doubt: string | null): StatedPackage {
+function direct(name: string, url: string, remarks: Remarks = {}): StatedPackage {
   const version = releaseAt(url)?.version ?? null;
   const entry = { name, version, resolved: version !== null, development: false };
-  return stated(entry, { direct: true, doubt });
+  return stated(entry, { ...remarks, direct: true });
 }
 
 function readVersioned(name: string, rest: string): RequirementLine | null {
   const written = rest.replace(/[;#].*$/s, "").trim();
   if (written === "") return unversioned(name);
-  if (written.includes("${"))
-    return unversioned(name, {
-      doubt: `The version of ${name} is a variable (${written}), which the repository does not tell. It goes without a version.`,
-    });
+  if (written.includes("${")) return unversioned(name, { doubt: variableVersion(name) });
   const specifier = readSpecifier(written);
   if (specifier === null) return null;
   const pinned = pinnedVersion(specifier);
@@ -124,7 +139,7 @@ function readVersioned(name: string, rest: string): RequirementLine | null {
   return stated({ name, version, resolved, development: false });
 }
 
-type Remarks = Partial<Pick<StatedPackage, "direct" | "doubt">>;
+type Remarks = Partial<Pick<StatedPackage, "direct" | "checkout" | "doubt">>;
 
 function unversioned(name: string, remarks: Remarks = {}): StatedPackage {
   return stated({ name, version: null, resolved: false, development: false }, remarks);
@@ -132,9 +147,9 @@ function unversioned(name: string, remarks: Remarks = {}): StatedPackage {
 
 function stated(
   entry: Package,
-  { direct: isDirect = false, doubt = null }: Remarks = {},
+  { direct: isDirect = false, checkout = null, doubt = null }: Remarks = {},
 ): StatedPackage {
-  return { kind: "package", package: entry, direct: isDirect, doubt };
+  return { kind: "package", package: entry, direct: isDirect, checkout, doubt };
 }
 
 /** Options of a single requirement, such as `--hash`, begin at the first word with a dash. */

@@ -1,24 +1,38 @@
 import { releaseAt } from "./release-file.ts";
 
-/** The name of the package behind a URL; `null` where the address does not tell. */
+/** What an address says of the package behind it. */
 interface UrlName {
+  /** `null` where the address does not say the name. */
   readonly name: string | null;
   /** Whether it is only the name of the repository or file, which most often is that of the package. */
   readonly guessed: boolean;
+  /** The directory of the project in the repository that the address names; `null` for a file. */
+  readonly checkout: string | null;
 }
 
 /**
- * What `#egg=` says, else what a wheel, an archive or a repository of that address is called.
+ * What `#egg=` says, else what a wheel, an archive or a repository of that address is called. A
+ * project in a subdirectory is seldom called like its repository.
  * https://pip.pypa.io/en/stable/topics/vcs-support/
  */
 export function nameOfUrl(url: string): UrlName {
   const [address = "", fragment = ""] = (url.split(/\s/, 1)[0] ?? "").split("#", 2);
+  const isRepository = /^(?:git|hg|svn|bzr)\+/i.test(address);
+  const subdirectory = /(?:^|&)subdirectory=([^&]+)/.exec(fragment)?.[1];
+  const checkout = isRepository ? (subdirectory ?? ".") : null;
   const egg = /(?:^|&)egg=([\w.-]+)/.exec(fragment)?.[1];
-  if (egg !== undefined) return { name: egg, guessed: false };
-  if (/^(?:git|hg|svn|bzr)\+/i.test(address))
-    return { name: repositoryName(address), guessed: true };
-  const released = releaseAt(address)?.name;
-  return { name: released ?? archivedName(address), guessed: released === undefined };
+  if (egg !== undefined) return { name: egg, guessed: false, checkout };
+  const released = isRepository ? undefined : releaseAt(address)?.name;
+  if (released !== undefined) return { name: released, guessed: false, checkout };
+  if (subdirectory !== undefined) return { name: null, guessed: true, checkout };
+  const name = isRepository ? repositoryName(address) : archivedName(address);
+  return { name, guessed: true, checkout };
+}
+
+/** The address without what may be a secret: user, query and fragment. */
+export function shownUrl(url: string): string {
+  const [address = ""] = url.split(/[?#\s]/, 1);
+  return address.replace(/^[^/]*:\/\/(?:[^/]*@)?/, "").slice(0, 100);
 }
 
 /** `scheme://user@host/path/name.git@ref`; a ref may itself hold slashes. */

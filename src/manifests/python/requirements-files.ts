@@ -1,12 +1,14 @@
 import { Fault } from "../../domain/problem.ts";
 import type { Repository, Warning } from "../format.ts";
-import { pathFrom } from "../workspace-path.ts";
-import { LogicalLines } from "./logical-lines.ts";
-import { readRequirementLine, type Include, type StatedPackage } from "./requirement-line.ts";
+import { warningOf, type Doubt } from "./doubt.ts";
+import type { StatedPackage } from "./requirement-line.ts";
+import { isOwnProject } from "./own-project.ts";
+import { IncludeTrail } from "./include-trail.ts";
+import { linesOfFile, type FileLine, type ResolvedInclude } from "./requirements-lines.ts";
 
 /** A requirements file with all files that it includes. */
 export interface RequirementsFiles {
-  readonly packages: readonly StatedPackage[];
+  readonly packages: readonly RequiredPackage[];
   readonly constraints: readonly StatedPackage[];
   /** Files reached by `-r`. */
   readonly included: readonly string[];
@@ -17,141 +19,98 @@ export interface RequirementsFiles {
   readonly filtered: boolean;
 }
 
+/** A package and the file that has its line. */
+export interface RequiredPackage {
+  readonly stated: StatedPackage;
+  readonly file: string;
+}
+
 /**
  * Follows `-r` and `-c` inside the workspace, each file once.
- * @throws Fault `manifest-invalid`, `include-outside`, `include-missing` or `include-cycle` with the line.
+ * @throws Fault `manifest-invalid`, `include-missing` or `include-cycle` with the line.
  */
 export function readRequirements(
-  text: string,
+  lines: readonly FileLine[],
   path: string,
   repository: Repository,
 ): RequirementsFiles {
-  const draft: Draft = {
-    packages: [],
-    constraints: [],
-    included: new Set(),
-    constraining: new Set(),
-    warnings: [],
-    filtered: false,
-  };
-  readFile(draft, { path, constraint: false, trail: [] }, text, repository);
-  return { ...draft, included: [...draft.included], constraining: [...draft.constraining] };
-}
+  const packages: RequiredPackage[] = [];
+  const constraints: StatedPackage[] = [];
+  const included = new Set<string>();
+  const constraining = new Set<string>();
+  const warnings: Warning[] = [];
+  let filtered = false;
+  const trail = new IncludeTrail({ path, constraint: false, lines, next: 0 });
 
-interface Draft {
-  readonly packages: StatedPackage[];
-  readonly constraints: StatedPackage[];
-  readonly included: Set<string>;
-  readonly constraining: Set<string>;
-  readonly warnings: Warning[];
-  filtered: boolean;
-}
-
-function readFile(draft: Draft, file: File, content: string, repository: Repository): void {
-  const lines = new LogicalLines(content);
-  while (lines.next()) {
-    const line = lines.number;
-    const meaning = readRequirementLine(lines.line);
-    if (meaning === null) throw notUnderstood(file.path, line);
-    if (meaning.kind === "package") add(draft, file, meaning, line);
-    if (meaning.kind === "local") draft.filtered = true;
-    if (meaning.kind === "include") include(draft, file, meaning, line, repository);
-    if (meaning.kind === "stray")
-      warn(draft, file, line, "version-unresolved", strayVersion(file, line));
+  function warn(doubt: Doubt, number: number): void {
+    warnings.push(warningOf(trail.file.path, doubt, trail.isRoot ? number : undefined));
   }
-}
 
-function add(draft: Draft, file: File, stated: StatedPackage, line: number): void {
-  (file.constraint ? draft.constraints : draft.packages).push(stated);
-  if (stated.doubt !== null && !file.constraint)
-    warn(draft, file, line, "version-unresolved", stated.doubt);
-}
-
-function warn(
-  { warnings }: Draft,
-  { trail }: File,
-  line: number,
-  code: Warning["code"],
-  message: string,
-): void {
-  warnings.push(trail.length === 0 ? { code, message, line } : { code, message });
-}
-
-function include(
-  draft: Draft,
-  file: File,
-  { target, constraint: asked }: Include,
-  line: number,
-  repository: Repository,
-): void {
-  const constraint = asked || file.constraint;
-  if (constraint && isRemote(target))
-    return warn(draft, file, line, "version-unresolved", remoteConstraints(file));
-  const next = locate(file, target, line);
-  if (!repository.has(next)) {
-    const fault = missing(file, next, line);
+  function enter(include: ResolvedInclude, number: number): void {
+    const { target, exists, doubt } = include;
+    const { path: file, constraint: isConstraint } = trail.file;
+    const constraint = include.constraint || isConstraint;
     // Without constraints only versions are unknown; without requirements, names.
-    if (!constraint) throw fault;
-    return warn(draft, file, line, fault.code, fault.message);
+    if (target === null)
+      return warn(constraint ? { ...doubt, code: "version-unresolved" } : doubt, number);
+    trail.refuseCircle(target, number);
+    if (!exists) {
+      const fault = missing(file, target, number);
+      if (!constraint) throw fault;
+      warnings.push({
+        code: fault.code,
+        message: fault.message,
+        ...(trail.isRoot && { line: number }),
+      });
+      return;
+    }
+    const reached = constraint ? constraining : included;
+    if (reached.has(target)) return;
+    reached.add(target);
+    trail.enter(
+      { path: target, constraint, lines: linesOfFile(target, repository), next: 0 },
+      number,
+    );
   }
-  const reached = constraint ? draft.constraining : draft.included;
-  if (reached.has(next)) return;
-  reached.add(next);
-  const trail = [...file.trail, file.path];
-  readFile(draft, { path: next, constraint, trail }, repository.text(next), repository);
+
+  for (let line = trail.next(); line !== null; line = trail.next()) {
+    const { path: file, constraint } = trail.file;
+    if (line.kind === "include") enter(line, line.number);
+    else if (line.kind === "local") filtered = true;
+    else {
+      if (line.kind === "package" && constraint) constraints.push(line);
+      else if (line.kind === "package") packages.push({ stated: line, file });
+      if (line.doubt !== null && !constraint) warn(line.doubt, line.number);
+    }
+  }
+  return {
+    packages,
+    constraints,
+    included: [...included],
+    constraining: [...constraining],
+    warnings,
+    filtered,
+  };
 }
 
-interface File {
-  readonly path: string;
-  /** Whether its packages only limit others. */
-  readonly constraint: boolean;
-  /** The files that led here, outermost first. */
-  readonly trail: readonly string[];
+/** The packages that are no projects of this very repository, taken by version control. */
+export async function withoutOwn(
+  packages: readonly RequiredPackage[],
+  repository: Repository,
+): Promise<readonly RequiredPackage[]> {
+  const foreign: RequiredPackage[] = [];
+  for (const each of packages) {
+    const { checkout, package: entry } = each.stated;
+    if (checkout === null || !(await isOwnProject(entry.name, checkout, repository)))
+      foreign.push(each);
+  }
+  return foreign;
 }
 
-function locate(file: File, target: string, line: number): string {
-  const place = { path: file.path, line };
-  const next = pathFrom(file.path, target);
-  if (next === null)
-    throw new Fault(
-      "include-outside",
-      `${file.path} includes ${target}, which is outside the workspace. Move it into the repository, or exclude ${file.path}.`,
-      place,
-    );
-  const chain = [...file.trail, file.path];
-  if (chain.includes(next))
-    throw new Fault(
-      "include-cycle",
-      `${[...chain.slice(chain.indexOf(next)), next].join(" → ")} is a circle of includes. Break it.`,
-      place,
-    );
-  return next;
-}
-
-function missing(file: File, next: string, line: number): Fault {
+function missing(file: string, target: string, line: number): Fault {
   return new Fault(
     "include-missing",
-    `${file.path} includes ${next}, which does not exist. Fix the include line.`,
-    { path: file.path, line },
-  );
-}
-
-function isRemote(target: string): boolean {
-  return /^https?:\/\//i.test(target);
-}
-
-function remoteConstraints({ path }: File): string {
-  return `${path} takes constraints from another server, which is not asked. A package without a version of its own goes without one; write versions, or keep the constraints in the repository.`;
-}
-
-function strayVersion({ path }: File, line: number): string {
-  return `${path} has a version of no package in line ${line}. Write it behind its package.`;
-}
-
-function notUnderstood(path: string, line: number): Fault {
-  return new Fault(
-    "manifest-invalid",
-    `${path} has a line that is neither a requirement nor an option of pip. Fix the line, or add the file to \`exclude\`.`,
-    { path, line },
+    `${file} includes ${target}, which does not exist. Fix the include line.`,
+    { path: file, line },
   );
 }

@@ -1,38 +1,65 @@
 import type { Format, Reading, Repository } from "../format.ts";
+import { compiledFrom } from "./compiled-requirements.ts";
 import { constrain } from "./constraints.ts";
-import { readRequirements } from "./requirements-files.ts";
+import { isConstraintsOnly } from "./constraints-only.ts";
+import { withUnresolved } from "./doubt.ts";
+import { readRequirements, withoutOwn, type RequiredPackage } from "./requirements-files.ts";
+import { linesOfFile } from "./requirements-lines.ts";
+import { isForDevelopment, isNamedConstraints } from "./requirements-names.ts";
 
 /** What pip installs. https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
 export const requirements: Format = {
   id: "requirements",
   packageType: "PYTHON",
-  files: ["requirements*.txt", "requirements/*.txt"],
+  files: [
+    "*requirements*.txt",
+    "requirements/**/*.txt",
+    "*requirements*.in",
+    "requirements/**/*.in",
+  ],
   lockfile: false,
   endpoint: "python/requirements",
   parse,
 };
 
-function parse(text: string, path: string, repository: Repository): Reading {
+/** @throws Fault `manifest-invalid`, `include-missing` or `include-cycle` with the line. */
+async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+  const lines = linesOfFile(path, repository, text);
+  if (isConstraintsOnly(path, text, repository)) return { packages: [] };
   const { packages, constraints, included, constraining, warnings, filtered } = readRequirements(
-    text,
+    lines,
     path,
     repository,
   );
+  const foreign = await withoutOwn(packages, repository);
   const uses = [...new Set([...included, ...constraining])];
-  const covered = [...included, ...constraining.filter(isConstraintsOnly)];
-  return {
-    packages: constrain(packages, constraints),
-    supersedes: [...new Set(covered)].filter((file) => repository.manifests.includes(file)),
+  const superseded = [...included, ...constraining.filter(isNamedConstraints)];
+  const sources = compiledFrom(text, path, repository);
+  return withUnresolved({
+    packages: constrain(withRoles(foreign, path), constraints),
+    supersedes: [...new Set(superseded)],
+    // What is compiled is so for one environment.
+    ...(sources.length > 0 && { covers: sources, partial: true }),
     uses,
-    altered: uses.length > 0 || filtered || warnings.length > 0,
+    altered:
+      uses.length > 0 ||
+      filtered ||
+      warnings.length > 0 ||
+      foreign.length < packages.length ||
+      foreign.some(({ stated }) => stated.direct && stated.package.resolved),
     warnings,
-  };
+  });
 }
 
-/**
- * A constraint may also be some other real manifest (`-c requirements.txt` in the one for
- * development), which has to go on speaking for itself. Only the name tells them apart.
- */
-function isConstraintsOnly(path: string): boolean {
-  return /constraints?[^/]*$/i.test(path);
+/** Development needs what stands in a file for development and is included by no other. */
+function withRoles(
+  packages: readonly RequiredPackage[],
+  path: string,
+): readonly RequiredPackage["stated"][] {
+  if (!isForDevelopment(path)) return packages.map(({ stated }) => stated);
+  return packages.map(({ stated, file }) =>
+    isForDevelopment(file)
+      ? { ...stated, package: { ...stated.package, development: true } }
+      : stated,
+  );
 }

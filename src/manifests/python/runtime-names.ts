@@ -9,11 +9,13 @@ interface Node {
 }
 
 /**
- * The names, in canonical form, that the project needs itself or through others; the rest of the lock
- * is there for development alone. `null` where a need is not in the lock: what it leads to is unknown.
+ * The names, in canonical form, that the project requires itself or through others; the rest of the
+ * lock is there for development alone. `null` where a requirement is not in the lock: what it leads to
+ * is unknown. One that is for older versions of Python than the
+ * project is left out of the lock.
  */
 export function runtimeNames(
-  { needs }: Project,
+  { requirements }: Pick<Project, "requirements">,
   nodes: readonly Node[],
 ): ReadonlySet<string> | null {
   const next = new Map<string, string[]>();
@@ -23,9 +25,12 @@ export function runtimeNames(
     if (known === undefined) next.set(canonical(name), followers);
     else for (const follower of followers) known.push(follower);
   }
-  const starts = needs.flatMap(({ name, development }) => (development ? [] : canonical(name)));
-  if (!starts.every((start) => next.has(start))) return null;
-  return reach(starts, (name) => next.get(name) ?? []);
+  const runtime = requirements.filter(({ development }) => !development);
+  if (runtime.some(({ name, unused }) => !unused && !next.has(canonical(name)))) return null;
+  return reach(
+    runtime.map(({ name }) => canonical(name)).filter((name) => next.has(name)),
+    (name) => next.get(name) ?? [],
+  );
 }
 
 function canonical(name: string): string {

@@ -16,23 +16,37 @@ describe("the files of Python", () => {
     ["pdm.lock", "pdm-lock"],
     ["pylock.toml", "pylock"],
     ["pylock.dev.toml", "pylock"],
+    ["dev-requirements.txt", "requirements"],
+    ["test_requirements.txt", "requirements"],
+    ["requirements.in", "requirements"],
+    ["requirements/base.in", "requirements"],
+    ["requirements/prod/eu/base.txt", "requirements"],
+    ["tools/report.py.lock", "uv-lock"],
+    ["pixi.lock", "pixi-lock"],
+    ["environment.yml", "conda-env"],
+    ["environment-dev.yaml", "conda-env"],
     ["app/pyproject.toml", "pyproject"],
+    ["setup.cfg", "pyproject"],
+    ["Pipfile", "pyproject"],
+    ["hatch.toml", "pyproject"],
+    ["pixi.toml", "pyproject"],
   ])("take %s for %s", (path, id) => {
     expect(formatOf(path)?.id).toBe(id);
   });
 
   it.each([
-    "Pipfile",
     "dev-requirements.md",
-    "requirements.in",
-    "requirements/base/more.txt",
+    "my-requirements/base.txt",
+    "requirements/base.txt/more",
+    "constraints.txt",
     "my-poetry.lock",
     "uv.lock.bak",
     "pylock.txt",
     "mypylock.toml",
     "pylock",
     "pyproject.toml.orig",
-    "setup.cfg",
+    "my-setup.cfg",
+    "py.lock",
   ])("do not include %s", (path) => {
     expect(formatOf(path)).toBeNull();
   });

@@ -67,10 +67,22 @@ describe("the logical lines of a requirements file", () => {
     expect(texts(written)).toEqual(lines);
   });
 
+  it.each([
+    ["two backslashes", "bar==4.5\\\\\n.6\n", ["bar==4.5.6"]],
+    ["backslashes at both ends", "\\\\a\\\n\\b\\\nc\n", ["abc"]],
+    ["a backslash at the start of the last line, which stays", "a\\\n\\b\n", ["a\\b"]],
+  ])("loses at a continuation %s", (_, written, lines) => {
+    expect(texts(written)).toEqual(lines);
+  });
+
   it("takes CRLF like LF, also at a continuation", () => {
     const written = "a==1 \\\n  --hash=x\nb # c\n";
 
     expect(logicalLines(written.replaceAll("\n", "\r\n"))).toEqual(logicalLines(written));
+  });
+
+  it.each(["\r", "\f", "\v", "\u0085", "\u2028"])("ends a line at %j, as Python does", (end) => {
+    expect(texts(`a${end}b${end}`)).toEqual(["a", "b"]);
   });
 
   it("needs no last line break", () => {

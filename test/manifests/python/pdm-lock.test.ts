@@ -29,7 +29,7 @@ describe("pdm-lock", () => {
     expect(listed(await read(metadata("4.4.1") + lock))).toEqual(["coverage 7.4"]);
   });
 
-  it.each(['path = "."\neditable = true', 'path = "./lib"', 'url = "file:///lib/a-1.0.zip"'])(
+  it.each(['path = "."\neditable = true', 'path = "./lib"', 'url = "file:///lib/a"'])(
     "leaves out a package with %s",
     async (source) => {
       expect(listed(await read(metadata("4.5") + entry("a", "1", source)))).toEqual([]);
@@ -38,6 +38,8 @@ describe("pdm-lock", () => {
 
   it.each([
     'git = "https://example.com/a.git"\nrevision = "0"',
+    'path = "./wheels/a-1-py3-none-any.whl"',
+    'url = "file:///lib/a-1.0.zip"',
     'url = "https://example.com/a.zip"',
   ])("keeps a package with %s", async (source) => {
     expect(listed(await read(metadata("4.5") + entry("a", "1", source)))).toEqual(["a 1"]);
@@ -116,5 +118,23 @@ describe("development in pdm-lock", () => {
     const untold = metadata("4.2") + entry("a", "1");
 
     expect(listed(await read(untold, '[project]\ndependencies = ["./lib"]\n'))).toEqual(["a 1"]);
+  });
+});
+
+describe("a part in pdm-lock", () => {
+  const project = "[dependency-groups]\ndev = []\ntest = []\n";
+
+  it.each([
+    ["the runtime alone", 'groups = ["default"]\n', true],
+    ["some of the groups", 'groups = ["default", "dev"]\n', true],
+    ["all groups", 'groups = ["default", "test", "dev"]\n', undefined],
+    ["no groups named", "", undefined],
+  ])("is a lock of %s", async (_, groups, partial) => {
+    const reading = await readFirst(pdmLock, {
+      "pdm.lock": `[metadata]\nlock_version = "4.5.0"\n${groups}`,
+      "pyproject.toml": project,
+    });
+
+    expect(reading.partial).toBe(partial);
   });
 });

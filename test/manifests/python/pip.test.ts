@@ -1,6 +1,8 @@
-import { spawnSync } from "node:child_process";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readRequirementLine } from "../../../src/manifests/python/requirement-line.ts";
+import { LogicalLines } from "../../../src/manifests/python/logical-lines.ts";
+import { askPython } from "../../support/python.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
 
 const lines = [
@@ -26,6 +28,7 @@ const lines = [
   "flask[a][b]==1.0",
   "flask-==1.0",
   '"flask==1.0"',
+  "git+https://example.com/a/b.git@v1#subdirectory=c",
 ];
 
 const script = `
@@ -38,31 +41,64 @@ def read(line):
     try:
         parsed = parse_requirements("r.txt", session=PipSession())
         found = [install_req_from_parsed_requirement(each) for each in parsed]
-        return [[each.name, sorted(str(s) for s in each.specifier)] for each in found]
+        return [[each.name, sorted(str(s) for s in each.specifier) if each.req else []] for each in found]
     except Exception:
         return None
 print(json.dumps([read(line) for line in json.load(sys.stdin)]))
 `;
 
+const preprocess = `
+import json, sys
+from pip._internal.req.req_file import preprocess
+print(json.dumps([[line.strip() for _, line in preprocess(text) if line.strip()] for text in json.load(sys.stdin)]))
+`;
+
 describe("pip", () => {
   it("understands the same lines in the same way", ({ skip }) => {
-    const pip = spawnSync("python3", ["-c", script], {
-      cwd: temporaryDirectory(),
-      input: JSON.stringify(lines),
-      encoding: "utf8",
-      timeout: 20_000,
-    });
-    if (pip.status !== 0) skip("there is no python3 with a pip that can be asked");
-    const said: unknown = JSON.parse(pip.stdout);
+    const said = askPython(script, lines, temporaryDirectory());
+    if (said === null) skip("there is no python3 with a pip that can be asked");
 
     expect(lines.map(ours)).toEqual(said);
   });
+
+  it("joins and strips the same lines of any text", ({ skip }) => {
+    const piece = fc.constantFrom(
+      "a",
+      "==1",
+      " ",
+      "\\",
+      "\\\\",
+      "\n",
+      "\n",
+      " #c",
+      "#",
+      "\t",
+      "\r",
+      "\r\n",
+      "\f",
+      "\u2028",
+    );
+    const texts = fc.sample(fc.array(piece, { maxLength: 12 }), { numRuns: 2_000, seed: 1 });
+    const written = texts.map((pieces) => pieces.join(""));
+    const said = askPython(preprocess, written, temporaryDirectory());
+    if (said === null) skip("there is no python3 with a pip that can be asked");
+
+    expect(written.map(logicalLines)).toEqual(said);
+  });
 });
 
+function logicalLines(text: string): string[] {
+  const found: string[] = [];
+  const walk = new LogicalLines(text);
+  while (walk.next()) found.push(walk.line);
+  return found;
+}
+
 /** In the form of pip: a list of names with their clauses, or `null` for a line that is refused. */
-function ours(line: string): [string, string[]][] | null {
+function ours(line: string): [string | null, string[]][] | null {
   const meaning = readRequirementLine(line);
   if (meaning === null) return null;
+  if (meaning.kind === "nameless") return [[null, []]];
   if (meaning.kind !== "package") return [];
   const { name, version, resolved } = meaning.package;
   const operator = line.includes("===") ? "===" : "==";

@@ -34,12 +34,40 @@ describe("pipfile-lock", () => {
       default: {
         own: { editable: true, path: "." },
         lib: { path: "./lib" },
-        wheel: { file: "wheels/wheel-1.0-py3-none-any.whl" },
+        archive: { file: "vendored/archive.whl" },
         a: { version: "==1" },
       },
     });
 
     expect(listed(reading)).toEqual(["a 1"]);
+    expect(reading.altered).toBe(true);
+  });
+
+  it("reads the version of a wheel from its name, wherever it lies", async () => {
+    const reading = await read({
+      _meta: meta,
+      default: {
+        near: { file: "wheels/near-1.0-py3-none-any.whl" },
+        path: { path: "./wheels/path-2.0-py3-none-any.whl" },
+        far: { file: "https://example.com/far-3.0-py3-none-any.whl", hashes: [] },
+      },
+    });
+
+    expect(listed(reading)).toEqual(["near 1.0", "path 2.0", "far 3.0"]);
+    expect(reading.altered).toBe(true);
+  });
+
+  it("leaves out a project of this repository that is taken by git", async () => {
+    const lock = {
+      _meta: meta,
+      default: { Model: { git: "https://x.y/z.git", subdirectory: "lib" } },
+    };
+    const reading = await readFirst(pipfileLock, {
+      "api/Pipfile.lock": JSON.stringify(lock),
+      "lib/pyproject.toml": '[project]\nname = "model"\n',
+    });
+
+    expect(listed(reading)).toEqual([]);
     expect(reading.altered).toBe(true);
   });
 

@@ -27,7 +27,7 @@ describe("poetry-lock", () => {
     expect(listed(await read(`package = []\n\n${metadata("2.1")}`))).toEqual([]);
   });
 
-  it("leaves out directories and archives of this machine", async () => {
+  it("leaves out directories of this machine, and keeps archives there", async () => {
     const reading = await read(`${flask}
 [[package]]
 name = "lib"
@@ -44,7 +44,7 @@ type = "file"
 url = "wheels/wheel-1.0-py3-none-any.whl"
 `);
 
-    expect(listed(reading)).toEqual(["flask 1.0"]);
+    expect(listed(reading)).toEqual(["flask 1.0", "wheel 1.0"]);
   });
 
   it.each([
@@ -166,6 +166,18 @@ ${pytest}[package.dependencies]\nclick = "*"\npluggy = {version = "*", optional 
 
     expect(listed(await read(flask + pytest, project))).toEqual(["flask 1.0", "pytest 8.0"]);
   });
+
+  it.each([
+    '{version = "^4", python = "<3.8"}',
+    '{version = "^4", markers = "python_version < \'3.8\'"}',
+  ])(
+    "is known where the lock lacks only what is for older versions of Python: %s",
+    async (gone) => {
+      const project = `[tool.poetry.dependencies]\npython = "^3.11"\nflask = "*"\ngone = ${gone}\n[tool.poetry.group.dev.dependencies]\npytest = "*"\n`;
+
+      expect(listed(await read(flask + pytest, project))).toEqual(["flask 1.0", "pytest 8.0 dev"]);
+    },
+  );
 
   it("asks for no project where the lock tells it", async () => {
     const reading = await read(`${flask}groups = ["main"]\n`, "not = toml = at all");

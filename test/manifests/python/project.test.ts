@@ -4,31 +4,31 @@ import { faultOf } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
 
 /** The names that a pyproject.toml asks for, with those of this machine marked. */
-function needed(root: unknown): string[] {
-  return readProject(root, "pyproject.toml").needs.map(({ name, local }) =>
-    local ? `${name} local` : name,
-  );
+async function required(root: unknown): Promise<string[]> {
+  const { requirements } = await readProject(root, "pyproject.toml", repository());
+  return requirements.map(({ name, local }) => (local ? `${name} local` : name));
 }
 
-function groupsOf(root: unknown): string[] {
-  return [...readProject(root, "pyproject.toml").developmentGroups].toSorted();
+async function groupsOf(root: unknown): Promise<string[]> {
+  const { developmentGroups } = await readProject(root, "pyproject.toml", repository());
+  return [...developmentGroups].toSorted();
 }
 
-describe("the needs of a project", () => {
-  it.each([undefined, null, "text", 1, [], {}])("are none in %j", (root) => {
-    expect(needed(root)).toEqual([]);
+describe("the requirements of a project", () => {
+  it.each([undefined, null, "text", 1, [], {}])("are none in %j", async (root) => {
+    expect(await required(root)).toEqual([]);
   });
 
-  it("are those of its lists and of Poetry's tables", () => {
+  it("are those of its lists and of Poetry's tables", async () => {
     const root = {
       project: { dependencies: ["a"] },
       tool: { poetry: { dependencies: { b: "1" } } },
     };
 
-    expect(needed(root)).toEqual(["a", "b"]);
+    expect(await required(root)).toEqual(["a", "b"]);
   });
 
-  it("do not hold the project itself, in any spelling and by either name", () => {
+  it("do not hold the project itself, in any spelling and by either name", async () => {
     const root = {
       project: {
         name: "My.Shop",
@@ -38,11 +38,11 @@ describe("the needs of a project", () => {
       tool: { poetry: { name: "Old-Shop" } },
     };
 
-    expect(needed(root)).toEqual(["my-shop-db"]);
+    expect(await required(root)).toEqual(["my-shop-db"]);
   });
 
-  it("hold what has no name even where the project has none", () => {
-    expect(needed({ project: { dependencies: ["./lib"] } })).toEqual([" local"]);
+  it("hold what has no name even where the project has none", async () => {
+    expect(await required({ project: { dependencies: ["./lib"] } })).toEqual([" local"]);
   });
 
   it.each([
@@ -54,14 +54,14 @@ describe("the needs of a project", () => {
     ["no workspace", { workspace: false }, false],
     ["no source at all", [], false],
     ["text", "../lib", false],
-  ])("are local where uv takes them from %s: %j is %s", (_, source, local) => {
+  ])("are local where uv takes them from %s: %j is %s", async (_, source, local) => {
     const sources = { "My.Lib": source };
     const root = { project: { dependencies: ["my_lib>=1"] }, tool: { uv: { sources } } };
 
-    expect(needed(root)).toEqual([local ? "my_lib local" : "my_lib"]);
+    expect(await required(root)).toEqual([local ? "my_lib local" : "my_lib"]);
   });
 
-  it("are local in the lists where Poetry knows nothing but a path", () => {
+  it("are local in the lists where Poetry knows nothing but a path", async () => {
     const root = {
       project: { dependencies: ["My.Lib>=1", "half>=1"] },
       tool: {
@@ -71,33 +71,39 @@ describe("the needs of a project", () => {
       },
     };
 
-    expect(needed(root)).toEqual(["My.Lib local", "half", "my-lib local", "half local", "half"]);
+    expect(await required(root)).toEqual([
+      "My.Lib local",
+      "half",
+      "my-lib local",
+      "half local",
+      "half",
+    ]);
   });
 });
 
 describe("the development groups of a project", () => {
-  it("are dependency groups and those of PDM, in canonical form", () => {
+  it("are dependency groups and those of PDM, in canonical form", async () => {
     const root = {
       "dependency-groups": { "Dev.Tools": [], docs: [] },
       tool: { pdm: { "dev-dependencies": { Test_All: [] } } },
     };
 
-    expect(groupsOf(root)).toEqual(["dev-tools", "docs", "test-all"]);
+    expect(await groupsOf(root)).toEqual(["dev-tools", "docs", "test-all"]);
   });
 
-  it("are not those that an extra is named like", () => {
+  it("are not those that an extra is named like", async () => {
     const root = {
       project: { "optional-dependencies": { Docs: [] } },
       "dependency-groups": { docs: [], dev: [] },
     };
 
-    expect(groupsOf(root)).toEqual(["dev"]);
+    expect(await groupsOf(root)).toEqual(["dev"]);
   });
 
   it("may not include each other in a circle", async () => {
     const root = { "dependency-groups": { a: [{ "include-group": "a" }] } };
 
-    expect(await faultOf(Promise.try(() => readProject(root, "pyproject.toml")))).toMatchObject({
+    expect(await faultOf(readProject(root, "pyproject.toml", repository()))).toMatchObject({
       code: "include-cycle",
     });
   });
@@ -110,7 +116,10 @@ describe("the project beside a lock", () => {
     const files = repository({ "web/pyproject.toml": text, "pyproject.toml": "" });
     const project = await projectBeside("web/poetry.lock", files);
 
-    expect(project).toMatchObject({ path: "web/pyproject.toml", needs: [{ name: "flask" }] });
+    expect(project).toMatchObject({
+      path: "web/pyproject.toml",
+      requirements: [{ name: "flask" }],
+    });
   });
 
   it("is none where only another directory has one", async () => {

@@ -86,3 +86,26 @@ describe("pylock", () => {
     });
   });
 });
+
+describe("a part in pylock", () => {
+  it.each([
+    ["no groups", "", true],
+    ["all groups", 'dependency-groups = ["dev"]\n', undefined],
+  ])("is a lock with %s of those that the project has", async (_, groups, partial) => {
+    const reading = await readFirst(pylock, {
+      "pylock.toml": `lock-version = "1.0"\n${groups}packages = []\n`,
+      "pyproject.toml": "[dependency-groups]\ndev = []\n",
+    });
+
+    expect(reading.partial).toBe(partial);
+  });
+
+  it("is none where the project cannot be read, which fails by itself", async () => {
+    const reading = await readFirst(pylock, {
+      "pylock.toml": 'lock-version = "1.0"\npackages = []\n',
+      "pyproject.toml": "[project",
+    });
+
+    expect(reading.partial).toBeUndefined();
+  });
+});

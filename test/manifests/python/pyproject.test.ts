@@ -107,6 +107,26 @@ indexed = { index = "own" }
     expect(listed(reading)).toEqual(["half -", "far -", "indexed -"]);
   });
 
+  it("lets a lock lack what is for older versions of Python than the project", async () => {
+    const { packages } = await read(`[project]
+requires-python = ">=3.11"
+dependencies = ['tomli ; python_version < "3.11"', 'mock ; python_version < "3.12"']
+`);
+
+    expect(packages.map(({ optional }) => optional)).toEqual([true, undefined]);
+  });
+
+  it("takes the version of a wheel that uv is given for a name", async () => {
+    const reading = await read(`[project]
+dependencies = ["near", "far>=1"]
+[tool.uv.sources]
+near = { path = "wheels/near-1.0-py3-none-any.whl" }
+far = { url = "https://example.com/far-2.0-py3-none-any.whl" }
+`);
+
+    expect(listed(reading)).toEqual(["near 1.0", "far 2.0"]);
+  });
+
   it("leaves out paths and file addresses", async () => {
     const reading = await read(`[project]
 dependencies = ["a @ file:///lib/a", "b @ {root:uri}/b", "c"]
@@ -119,7 +139,8 @@ dependencies = ["a @ file:///lib/a", "b @ {root:uri}/b", "c"]
     const reading = await read('[tool.pdm.dev-dependencies]\na = ["git+https://x.y/z/b.git"]\n');
 
     expect(listed(reading)).toEqual(["b - dev"]);
-    expect(reading.warnings).toMatchObject([{ code: "version-unresolved" }]);
+    expect(reading.warnings).toMatchObject([{ code: "names-unresolved" }]);
+    expect(reading.unresolved).toBe(true);
   });
 
   it.each([

@@ -88,8 +88,7 @@ describe("readRequirementLine", () => {
     ["~/lib", "local -"],
     ["/opt/lib", "local -"],
     ["C:\\lib", "local -"],
-    ["flask-1.0-py3-none-any.whl", "local -"],
-    ["wheels/flask-1.0.tar.gz", "local -"],
+    ["vendored/flask.whl", "local -"],
     ["file:///lib#egg=flask", "local flask"],
     ["-e .", "local -"],
     ["-e ./lib#egg=flask", "local flask"],
@@ -99,6 +98,29 @@ describe("readRequirementLine", () => {
     ["git+file:///lib#egg=flask", "local flask"],
   ])("leaves out %j, which lies on this machine", (text, meaning) => {
     expect(read(text)).toBe(meaning);
+  });
+
+  it.each([
+    ["flask-1.0-py3-none-any.whl", "flask 1.0"],
+    ["./wheels/flask-1.0-py3-none-any.whl ; python_version > '3'", "flask 1.0"],
+    ["wheels\\flask-1.0-py3-none-any.whl", "flask 1.0"],
+    ["wheels/flask-1.0.tar.gz", "flask -"],
+    ["file:///wheels/flask-1.0-py3-none-any.whl", "flask 1.0"],
+    ["flask @ file:///wheels/flask-1.0-py3-none-any.whl", "flask 1.0"],
+  ])("keeps the release in %j, wherever it lies", (text, meaning) => {
+    expect(read(text)).toBe(meaning);
+  });
+
+  it.each([
+    "git+https://example.com",
+    "git+https://example.com/acme/common.git@main#subdirectory=python/connector",
+    "https://example.com/download?id=1",
+    "${PACKAGE}==1.0",
+    "lib-${FLAVOUR}==1.0",
+  ])("does not know the name in %j", (text) => {
+    const meaning = readRequirementLine(text);
+
+    expect(meaning).toMatchObject({ kind: "nameless", doubt: { code: "names-unresolved" } });
   });
 
   it.each([
@@ -143,13 +165,11 @@ describe("readRequirementLine", () => {
     "_flask==1.0",
     "flask[a][b]==1.0",
     '"flask==1.0"',
-    "${PACKAGE}==1.0",
     "{% if flask %}",
     "<<<<<<< HEAD",
     "flask @",
     "-r",
     "-e",
-    "git+https://example.com",
   ])("does not understand %j", (text) => {
     expect(read(text)).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nameOfUrl } from "../../../src/manifests/python/requirement-url.ts";
+import { nameOfUrl, shownUrl } from "../../../src/manifests/python/requirement-url.ts";
 
 describe("nameOfUrl", () => {
   it.each([
@@ -8,8 +8,8 @@ describe("nameOfUrl", () => {
     ["https://h/b.zip#egg=flask", "flask"],
     ["https://h/Flask-1.0-py3-none-any.whl", "Flask"],
     ["https://h/flask-1.0.tar.gz", "flask"],
-  ])("is told by %s", (url, name) => {
-    expect(nameOfUrl(url)).toEqual({ name, guessed: false });
+  ])("is said by %s", (url, name) => {
+    expect(nameOfUrl(url)).toMatchObject({ name, guessed: false });
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe("nameOfUrl", () => {
     ["https://h/a/flask/zipball/main", "flask"],
     ["https://h/flask.zip?token=x", "flask"],
   ])("is guessed from %s", (url, name) => {
-    expect(nameOfUrl(url)).toEqual({ name, guessed: true });
+    expect(nameOfUrl(url)).toMatchObject({ name, guessed: true });
   });
 
   it.each(["git+https://h", "git+https://h/", "https://h/", "https://h/a", "https://h/.zip"])(
@@ -33,4 +33,30 @@ describe("nameOfUrl", () => {
       expect(nameOfUrl(url).name).toBeNull();
     },
   );
+
+  it("is not guessed where the project lies in a subdirectory", () => {
+    expect(nameOfUrl("git+https://h/a/b.git@v1#subdirectory=c/d")).toEqual({
+      name: null,
+      guessed: true,
+      checkout: "c/d",
+    });
+  });
+
+  it.each([
+    ["git+https://h/a/b.git#egg=c&subdirectory=d", "d"],
+    ["git+https://h/a/b.git", "."],
+    ["https://h/b-1.0.zip", null],
+  ])("comes with the directory of the project: %s", (url, checkout) => {
+    expect(nameOfUrl(url).checkout).toBe(checkout);
+  });
+});
+
+describe("shownUrl", () => {
+  it.each([
+    ["git+https://user:token@h/a/b.git@v1#egg=c", "h/a/b.git@v1"],
+    ["https://h/b.zip?token=x", "h/b.zip"],
+    ["../b.txt", "../b.txt"],
+  ])("hides what may be a secret of %s", (url, shown) => {
+    expect(shownUrl(url)).toBe(shown);
+  });
 });

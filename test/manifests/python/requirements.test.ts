@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { requirements } from "../../../src/manifests/python/requirements.ts";
+import { cpuMs } from "../../support/cpu-time.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { repository } from "../../support/speakers.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -93,7 +95,8 @@ describe("requirements", () => {
     const reading = await read("git+https://example.com/a/b.git\n");
 
     expect(listed(reading)).toEqual(["b -"]);
-    expect(reading.warnings).toMatchObject([{ code: "version-unresolved", line: 1 }]);
+    expect(reading.warnings).toMatchObject([{ code: "names-unresolved", line: 1 }]);
+    expect(reading.unresolved).toBe(true);
   });
 
   it("gives packages or a fault for any text", async () => {
@@ -125,6 +128,71 @@ describe("requirements", () => {
   });
 });
 
+describe("development in requirements", () => {
+  it("is what a file of that name requires", async () => {
+    expect(listed(await read({ "requirements-dev.txt": "a==1\nb\n" }))).toEqual([
+      "a 1 dev",
+      "b - dev",
+    ]);
+  });
+
+  it("is nothing of a file for the code that it includes", async () => {
+    const reading = await read({
+      "requirements/dev.txt": "-r base.txt\n-r lint.txt\na==1\n",
+      "requirements/base.txt": "b==2\n",
+      "requirements/lint.txt": "c==3\n",
+    });
+
+    expect(listed(reading).toSorted()).toEqual(["a 1 dev", "b 2", "c 3 dev"]);
+  });
+
+  it("is nothing that a file for the code includes", async () => {
+    const reading = await read({
+      "requirements.txt": "-r requirements-test.txt\n",
+      "requirements-test.txt": "a==1\n",
+    });
+
+    expect(listed(reading)).toEqual(["a 1"]);
+  });
+});
+
+describe("many requirements files", () => {
+  it("are read in linear time where each includes the next", { timeout: 60_000 }, async () => {
+    const names = Array.from({ length: 5_000 }, (_, at) => `requirements/${at}.txt`);
+    const files = Object.fromEntries(
+      names.map((name, at) => [
+        name,
+        `p${at}==1\n${at + 1 < names.length ? `-r ${at + 1}.txt\n` : ""}`,
+      ]),
+    );
+    const tree = repository(files);
+    const counts: number[] = [];
+    const spent = await cpuMs(async () => {
+      for (const name of names)
+        counts.push(
+          await Promise.try(() => requirements.parse(files[name] ?? "", name, tree)).then(
+            ({ packages }) => packages.length,
+            () => 0,
+          ),
+        );
+    });
+
+    expect(counts.at(-1)).toBe(1);
+    expect(counts.at(-800)).toBe(800);
+    expect(spent).toBeLessThan(10_000);
+  });
+
+  it("fail where they include one another deeper than pip follows", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 1_000 }, (_, at) => [`r${at}.txt`, `-r r${at + 1}.txt\n`]),
+    );
+    const fault = await faultOf(read({ "requirements.txt": "-r r0.txt\n", ...files }));
+
+    expect(fault).toMatchObject({ code: "manifest-invalid", line: 1 });
+    expect(fault.message).toContain("more than 900 files");
+  });
+});
+
 describe("-r in requirements", () => {
   it("adds what the other file requires, relative to the file with the line", async () => {
     const reading = await read({
@@ -133,12 +201,27 @@ describe("-r in requirements", () => {
       "other/more.in": "c==3\n",
     });
 
-    expect(listed(reading).toSorted()).toEqual(["a 1", "b 2", "c 3"]);
+    expect(listed(reading).toSorted()).toEqual(["a 1", "b 2 dev", "c 3"]);
     expect(reading.uses).toEqual(["requirements/base.txt", "other/more.in"]);
     expect(reading.altered).toBe(true);
   });
 
-  it("speaks for the manifests it includes", async () => {
+  it("groups warnings by what they have in common", async () => {
+    const reading = await read("-r ../a.txt\n-r https://user:token@x.example/b.txt?key=1\n");
+
+    expect(reading.warnings?.map(({ cause }) => cause)).toMatchObject([
+      { fact: "Included requirements are outside the repository", subject: "../a.txt" },
+      { fact: "Included requirements are outside the repository", subject: "x.example/b.txt" },
+    ]);
+  });
+
+  it("covers the file that it is compiled from", async () => {
+    const reading = await read({ "requirements.txt": "a==1\n", "requirements.in": "a\n" });
+
+    expect(reading).toMatchObject({ covers: ["requirements.in"], partial: true });
+  });
+
+  it("counts in place of the manifests it includes", async () => {
     const reading = await read({
       "requirements-dev.txt": "-r requirements.txt\n",
       "requirements.txt": "a==1\n",
@@ -158,18 +241,23 @@ describe("-r in requirements", () => {
     expect(listed(reading)).toEqual(["d 1"]);
   });
 
-  it.each(["../../other.txt", "/etc/passwd", "https://example.com/r.txt", "C:\\r.txt", "~/r.txt"])(
-    "refuses %s, which is outside the workspace, and reads nothing",
-    async (target) => {
-      const fault = await faultOf(read({ "app/requirements.txt": `a==1\n-r ${target}\n` }));
+  it.each([
+    "../../other.txt",
+    "/etc/passwd",
+    "https://example.com/r.txt",
+    "C:\\r.txt",
+    "~/r.txt",
+    "${DIRECTORY}/r.txt",
+  ])("does not know the names in %s, which is outside the workspace", async (target) => {
+    const reading = await read({ "app/requirements.txt": `a==1\n-r ${target}\n` });
 
-      expect(fault).toMatchObject({
-        code: "include-outside",
-        path: "app/requirements.txt",
-        line: 2,
-      });
-    },
-  );
+    expect(listed(reading)).toEqual(["a 1"]);
+    expect(reading).toMatchObject({
+      unresolved: true,
+      altered: true,
+      warnings: [{ code: "names-unresolved", line: 2 }],
+    });
+  });
 
   it("fails where the other file is missing, since then names are unknown", async () => {
     const fault = await faultOf(read("a==1\n-r gone.txt\n"));
@@ -216,7 +304,7 @@ describe("-c in requirements", () => {
     expect(listed(reading)).toEqual(["a 1"]);
   });
 
-  it("speaks for files that hold nothing but constraints, and for no other manifest", async () => {
+  it("counts in place of files that hold nothing but constraints, and of no other manifest", async () => {
     const reading = await read({
       "requirements-dev.txt": "-c requirements.txt\n-c requirements-constraints.txt\n",
       "requirements.txt": "a==1\n",
@@ -241,9 +329,10 @@ describe("-c in requirements", () => {
     expect(reading.altered).toBe(true);
   });
 
-  it("refuses a file outside the workspace", async () => {
-    const fault = await faultOf(read("-c ../limits.txt\na\n"));
+  it("does not know the versions in a file outside the workspace", async () => {
+    const reading = await read("-c ../limits.txt\na\n");
 
-    expect(fault).toMatchObject({ code: "include-outside", line: 1 });
+    expect(reading.warnings).toMatchObject([{ code: "version-unresolved", line: 1 }]);
+    expect(reading.unresolved).toBeUndefined();
   });
 });

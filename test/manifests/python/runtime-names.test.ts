@@ -1,23 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Need } from "../../../src/manifests/python/need.ts";
+import { requirementOf, type Requirement } from "../../../src/manifests/python/requirement.ts";
 import { runtimeNames } from "../../../src/manifests/python/runtime-names.ts";
 
-function need(name: string, overrides: Partial<Need> = {}): Need {
-  return {
-    name,
-    version: null,
-    resolved: false,
-    development: false,
-    local: false,
-    doubt: null,
-    ...overrides,
-  };
-}
-
-function runtime(needs: readonly Need[], graph: Record<string, string[]>): string[] | null {
+function runtime(
+  requirements: readonly Requirement[],
+  graph: Record<string, string[]>,
+): string[] | null {
   const nodes = Object.entries(graph).map(([name, dependencies]) => ({ name, dependencies }));
-  const names = runtimeNames({ needs, developmentGroups: new Set() }, nodes);
+  const names = runtimeNames({ requirements }, nodes);
   return names === null ? null : [...names].toSorted();
 }
 
@@ -25,15 +16,17 @@ describe("runtimeNames", () => {
   it("follows what the project needs, in any spelling", () => {
     const graph = { A_b: ["C.d"], "c-d": [], e: ["c-d"] };
 
-    expect(runtime([need("a.B")], graph)).toEqual(["a-b", "c-d"]);
+    expect(runtime([requirementOf("a.B")], graph)).toEqual(["a-b", "c-d"]);
   });
 
   it("does not start from what is needed for development", () => {
-    expect(runtime([need("a"), need("b", { development: true })], { a: [], b: [] })).toEqual(["a"]);
+    expect(
+      runtime([requirementOf("a"), requirementOf("b", { development: true })], { a: [], b: [] }),
+    ).toEqual(["a"]);
   });
 
   it("starts from local projects as well", () => {
-    expect(runtime([need("a", { local: true })], { a: ["b"], b: [] })).toEqual(["a", "b"]);
+    expect(runtime([requirementOf("a", { local: true })], { a: ["b"], b: [] })).toEqual(["a", "b"]);
   });
 
   it("follows all entries of a name", () => {
@@ -41,18 +34,24 @@ describe("runtimeNames", () => {
       { name: "a", dependencies: ["b"] },
       { name: "a", dependencies: ["c"] },
     ];
-    const names = runtimeNames({ needs: [need("a")], developmentGroups: new Set() }, nodes);
+    const names = runtimeNames({ requirements: [requirementOf("a")] }, nodes);
 
     expect(names).toEqual(new Set(["a", "b", "c"]));
   });
 
   it("survives circles", () => {
-    expect(runtime([need("a")], { a: ["b"], b: ["a"] })).toEqual(["a", "b"]);
+    expect(runtime([requirementOf("a")], { a: ["b"], b: ["a"] })).toEqual(["a", "b"]);
   });
 
   it("is not known where a need is not in the lock", () => {
-    expect(runtime([need("a"), need("gone")], { a: [] })).toBeNull();
-    expect(runtime([need("", { local: true })], { a: [] })).toBeNull();
+    expect(runtime([requirementOf("a"), requirementOf("gone")], { a: [] })).toBeNull();
+    expect(runtime([requirementOf("", { local: true })], { a: [] })).toBeNull();
+  });
+
+  it("passes over what the lock lacks because it holds only for other versions of Python", () => {
+    const requirements = [requirementOf("a"), requirementOf("gone", { unused: true })];
+
+    expect(runtime(requirements, { a: ["b"], b: [], c: [] })).toEqual(["a", "b"]);
   });
 
   it("never grows smaller by one more need", () => {
@@ -67,11 +66,11 @@ describe("runtimeNames", () => {
       fc.property(graph, fc.array(name), name, (edges, needs, another) => {
         const few =
           runtime(
-            needs.map((each) => need(each)),
+            needs.map((each) => requirementOf(each)),
             edges,
           ) ?? [];
         const more = runtime(
-          [...needs, another].map((each) => need(each)),
+          [...needs, another].map((each) => requirementOf(each)),
           edges,
         );
 

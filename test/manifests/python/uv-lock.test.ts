@@ -26,9 +26,7 @@ describe("uv-lock", () => {
     'source = { editable = "lib" }',
     'source = { virtual = "lib" }',
     'source = { directory = "lib" }',
-    'source = { path = "wheels/a-1.0-py3-none-any.whl" }',
     'source = "editable+lib"',
-    'source = "path+wheels/a.whl"',
   ])("leaves out a package with %s", async (source) => {
     expect(listed(await read(head + entry("a", "1.0", source)))).toEqual([]);
   });
@@ -39,6 +37,8 @@ describe("uv-lock", () => {
     'source = { git = "https://example.com/a.git?rev=1#0123" }',
     'source = { url = "https://example.com/a-1.0.zip" }',
     'source = "registry+https://example.com/simple"',
+    'source = { path = "wheels/a-1.0-py3-none-any.whl" }',
+    'source = "path+wheels/a-1.0-py3-none-any.whl"',
     "",
   ])("keeps a package with %s", async (source) => {
     expect(listed(await read(head + entry("a", "1.0", source)))).toEqual(["a 1.0"]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { listedNeeds } from "../../../src/manifests/python/listed-needs.ts";
+import { listedRequirements } from "../../../src/manifests/python/listed-requirements.ts";
 import { faultOf } from "../../support/reading.ts";
 
 type Table = Readonly<Record<string, unknown>>;
 
 /** What is asked for, in the short form `name version`, with its marks. */
 function listed(file: Table): string[] {
-  return listedNeeds(file, "pyproject.toml").map(({ name, version, resolved, ...marks }) =>
+  return listedRequirements(file, "pyproject.toml").map(({ name, version, resolved, ...marks }) =>
     [
       name || "?",
       version ?? "-",
@@ -17,7 +17,7 @@ function listed(file: Table): string[] {
   );
 }
 
-describe("listedNeeds", () => {
+describe("listedRequirements", () => {
   it.each([
     ["nothing", {}],
     ["a project without a list", { project: { name: "shop" } }],
@@ -48,8 +48,8 @@ describe("listedNeeds", () => {
     ["lib @ file:///srv/lib", "lib - local"],
     ["-e file:///srv/lib#egg=lib", "lib - local"],
     ["./lib", "? - local"],
-  ])("reads %s", (written, need) => {
-    expect(listed({ project: { dependencies: [written] } })).toEqual([need]);
+  ])("reads %s", (written, requirement) => {
+    expect(listed({ project: { dependencies: [written] } })).toEqual([requirement]);
   });
 
   it("keeps the same name of two lists apart", () => {
@@ -70,10 +70,13 @@ describe("listedNeeds", () => {
 
   it("doubts a name that is taken from an address, and no other", () => {
     const dependencies = ["git+https://x.example/acme/lib.git", "lib @ git+https://x.example/z"];
-    const [guessed, told] = listedNeeds({ project: { dependencies } }, "pyproject.toml");
+    const [guessed, said] = listedRequirements({ project: { dependencies } }, "pyproject.toml");
 
-    expect(guessed?.doubt).toContain("lib is named after the address");
-    expect(told?.doubt).toBeNull();
+    expect(guessed?.doubt).toMatchObject({
+      code: "names-unresolved",
+      subject: "x.example/acme/lib.git",
+    });
+    expect(said?.doubt).toBeNull();
   });
 
   it.each([
@@ -92,7 +95,7 @@ describe("listedNeeds", () => {
       "`tool.pdm.dev-dependencies.x`",
     ],
   ])("refuses %s in a list, which it names", async (_, file, fact) => {
-    const fault = await faultOf(Promise.try(() => listedNeeds(file, "web/pyproject.toml")));
+    const fault = await faultOf(Promise.try(() => listedRequirements(file, "web/pyproject.toml")));
 
     expect(fault).toMatchObject({ code: "manifest-invalid", path: "web/pyproject.toml" });
     expect(fault.message).toContain(`web/pyproject.toml: ${fact}`);
@@ -100,7 +103,7 @@ describe("listedNeeds", () => {
 
   it("does not repeat a name of any length, nor the entry, in its refusal", async () => {
     const groups = { "dependency-groups": { ["x".repeat(5_000)]: ["secret=1"] } };
-    const fault = await faultOf(Promise.try(() => listedNeeds(groups, "pyproject.toml")));
+    const fault = await faultOf(Promise.try(() => listedRequirements(groups, "pyproject.toml")));
 
     expect(fault.message.length).toBeLessThan(300);
     expect(fault.message).not.toContain("secret");

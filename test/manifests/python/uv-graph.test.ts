@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LockEntry } from "../../../src/manifests/python/python-lock.ts";
-import { uvDevelopment } from "../../../src/manifests/python/uv-development.ts";
+import { uvGraph } from "../../../src/manifests/python/uv-graph.ts";
 
 /** `name` or `name version` as an entry of a lock. */
 function entry(id: string, table: LockEntry["table"] = {}): LockEntry {
@@ -19,13 +19,13 @@ function development(
   members: readonly LockEntry[] = entries.slice(0, 1),
   manifest: Readonly<Record<string, unknown>> = {},
 ): string[] {
-  const isDevelopment = uvDevelopment(entries, members, manifest);
+  const { isDevelopment } = uvGraph(entries, members, manifest).whole;
   return entries
     .filter((each) => isDevelopment(each))
     .map(({ name, version }) => [name, version].join(" ").trim());
 }
 
-describe("uvDevelopment", () => {
+describe("development in the graph of uv", () => {
   it("is what the member does not reach", () => {
     const entries = [entry("shop", needs("a")), entry("a", needs("b")), entry("b"), entry("c")];
 

@@ -1,20 +1,20 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { poetryNeeds } from "../../../src/manifests/python/poetry-needs.ts";
+import { poetryRequirements } from "../../../src/manifests/python/poetry-requirements.ts";
 import { faultOf } from "../../support/reading.ts";
 
 /** What one dependency of the main group comes to. */
 function meant(written: unknown) {
-  return poetryNeeds({ dependencies: { a: written } }, "pyproject.toml");
+  return poetryRequirements({ dependencies: { a: written } }, "pyproject.toml");
 }
 
 function names(poetry: Readonly<Record<string, unknown>>): string[] {
-  return poetryNeeds(poetry, "pyproject.toml").map(({ name, development }) =>
+  return poetryRequirements(poetry, "pyproject.toml").map(({ name, development }) =>
     development ? `${name} dev` : name,
   );
 }
 
-describe("poetryNeeds", () => {
+describe("poetryRequirements", () => {
   it("is for development in every group but the main one", () => {
     const poetry = {
       dependencies: { a: "1" },
@@ -93,7 +93,7 @@ describe("poetryNeeds", () => {
     expect(meant(written)).toMatchObject([{ local }]);
   });
 
-  it("is one need for each of several constraints", () => {
+  it("is one requirement for each of several constraints", () => {
     expect(meant(["1.0", { version: "^2" }, { path: "../a" }])).toMatchObject([
       { version: "1.0", resolved: true, local: false },
       { version: "^2", resolved: false, local: false },
@@ -114,7 +114,7 @@ describe("poetryNeeds", () => {
 
   it("does not repeat a name of any length in its refusal", async () => {
     const poetry = { dependencies: { ["x".repeat(5_000)]: 1 } };
-    const fault = await faultOf(Promise.try(() => poetryNeeds(poetry, "pyproject.toml")));
+    const fault = await faultOf(Promise.try(() => poetryRequirements(poetry, "pyproject.toml")));
 
     expect(fault.message.length).toBeLessThan(300);
   });

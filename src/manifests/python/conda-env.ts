@@ -1,0 +1,66 @@
+import { posix } from "node:path";
+import { isMapping, parseYaml } from "../../syntax/yaml.ts";
+import type { Format, Reading, Repository, Warning } from "../format.ts";
+import { condaDoubt, mayBringPython } from "./conda-packages.ts";
+import { constrain } from "./constraints.ts";
+import { warningOf, withUnresolved } from "./doubt.ts";
+import { readRequirements, withoutOwn } from "./requirements-files.ts";
+import { readLines } from "./requirements-lines.ts";
+import { saysDevelopment } from "./requirements-names.ts";
+
+/**
+ * An environment of conda: what its `pip` list requires. Packages of conda have names of conda's own.
+ * https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html
+ */
+export const condaEnv: Format = {
+  id: "conda-env",
+  packageType: "PYTHON",
+  files: ["*environment*.yml", "*environment*.yaml", "conda.yml", "conda.yaml"],
+  lockfile: false,
+  endpoint: null,
+  parse,
+};
+
+/** @throws Fault `manifest-invalid`, `include-missing` or `include-cycle`. */
+async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+  // Files of other tools have such names as well, with templates that are no YAML.
+  if (!/^["']?dependencies["']?[^\S\n]*:/m.test(text)) return { packages: [] };
+  const [root] = await parseYaml(text, path);
+  const dependencies = listIn(isMapping(root) ? root.get("dependencies") : null);
+  const pip = dependencies.flatMap((entry) => (isMapping(entry) ? textsIn(entry.get("pip")) : []));
+  const lines = readLines(pip.join("\n"), path, repository);
+  const found = readRequirements(lines, path, repository);
+  const development = saysDevelopment(posix.basename(path));
+  const packages = (await withoutOwn(found.packages, repository)).map(({ stated }) => ({
+    ...stated,
+    package: { ...stated.package, development },
+  }));
+  const conda = condaDoubt(textsIn(dependencies).flatMap(condaName).filter(mayBringPython));
+  const uses = [...new Set([...found.included, ...found.constraining])];
+  return withUnresolved({
+    packages: constrain(packages, found.constraints),
+    ...(uses.length > 0 && { uses }),
+    warnings: [
+      ...found.warnings.map(withoutLine),
+      ...(conda === null ? [] : [warningOf(path, conda)]),
+    ],
+  });
+}
+
+function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return listIn(value).filter((each) => typeof each === "string");
+}
+
+/** A line of the `pip` list has no number in the file. */
+function withoutLine({ code, message, cause }: Warning): Warning {
+  return cause === undefined ? { code, message } : { code, message, cause };
+}
+
+/** `channel::name[build]>=1` */
+function condaName(entry: string): readonly string[] {
+  return /^(?:[^\s:]+::)?([\w.-]+)/.exec(entry.trim())?.slice(1, 2) ?? [];
+}

@@ -1,0 +1,23 @@
+import type { Doubt } from "./doubt.ts";
+
+/** Packages of conda that bring no package of PyPI: interpreters, installers and tools of other languages. */
+const harmless =
+  /^(?:_|lib|r-|bioconductor-|(?:python|python_abi|pypy.*|pip|conda|mamba|micromamba|uv|nodejs|yarn|pnpm|openjdk|maven|gradle|go|rust|r|r-base|ruby|perl|php|git|git-lfs|make|cmake|ninja|gcc.*|gxx.*|clang.*|compilers?|c-compiler|cxx-compiler|fortran-compiler|openssl|ca-certificates|certifi|zlib|bzip2|xz|readline|ncurses|sqlite|tk|tzdata|cuda.*|cudnn|cudatoolkit|mkl|blas|openblas|curl|wget|bash|jq|tar|zip|unzip|tree|just|direnv|pandoc|graphviz|ffmpeg|docker.*|kubectl|kubernetes-helm|terraform|awscli|actionlint|shellcheck|pre-commit-hooks|wheel|setuptools)$)/;
+
+/** Whether a package of conda may bring a package of Python. */
+export function mayBringPython(name: string): boolean {
+  return !harmless.test(name.toLowerCase());
+}
+
+/** The doubt about packages of conda, which have names of conda's own; `null` where there are none. */
+export function condaDoubt(names: readonly string[]): Doubt | null {
+  const [first, second, third, ...more] = [...new Set(names)];
+  if (first === undefined) return null;
+  const shown = [first, second, third].filter((name) => name !== undefined).join(", ");
+  return {
+    code: "names-unresolved",
+    fact: "Packages of conda are not read",
+    subject: more.length > 0 ? `${shown} and ${more.length} more` : shown,
+    next: "Require from PyPI what Cortex is to record, or give an `sbom`.",
+  };
+}

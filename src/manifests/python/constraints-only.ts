@@ -1,0 +1,57 @@
+import { posix } from "node:path";
+import type { Repository } from "../format.ts";
+import { isCompiled } from "./compiled-requirements.ts";
+import { perRepository } from "./per-repository.ts";
+import { linesOfFile, type FileLine } from "./requirements-lines.ts";
+import { isNamedConstraints, isNamedRequirements } from "./requirements-names.ts";
+
+/**
+ * Whether the requirements file at `path` requires nothing: it is called constraints, or other
+ * requirements files name it with `-c` and none with `-r`. What is compiled, or has a name that
+ * speaks of requirements alone, is installed as well: layered requirements constrain one another.
+ * https://pip.pypa.io/en/stable/user_guide/#constraints-files
+ */
+export function isConstraintsOnly(path: string, text: string, repository: Repository): boolean {
+  if (isNamedConstraints(path)) return true;
+  const { required, constraining } = linksOf(".", repository);
+  if (!constraining.has(path) || required.has(path)) return false;
+  return !isInstalled(path, text, repository);
+}
+
+function isInstalled(path: string, text: string, repository: Repository): boolean {
+  return (
+    isCompiled(text) ||
+    repository.has(path.replace(/\.txt$/, ".in")) ||
+    installed.test(posix.basename(path))
+  );
+}
+
+/** `requirements.txt`, `requirements-dev.txt`, `base.txt`: names of what is installed, not of limits. */
+const installed =
+  /^(?:[a-z]*[-_.]?requirements(?:[-_.](?:base|ci|common|core|dev\w*|docs?|extras?|lint|main|prod\w*|runtime|tests?))?|base|common|core|default|dev\w*|docs?|lint|main|prod\w*|runtime|tests?)\.(?:txt|in)$/i;
+
+interface Links {
+  /** Files that some requirements file names with `-r`. */
+  readonly required: ReadonlySet<string>;
+  /** Files that some requirements file names with `-c`. */
+  readonly constraining: ReadonlySet<string>;
+}
+
+const linksOf = perRepository((_, repository): Links => {
+  const required = new Set<string>();
+  const constraining = new Set<string>();
+  for (const manifest of repository.manifests.filter(isNamedRequirements))
+    for (const line of linesOrNone(manifest, repository))
+      if (line.kind === "include" && line.target !== null)
+        (line.constraint ? constraining : required).add(line.target);
+  return { required, constraining };
+});
+
+/** A file that cannot be read fails by itself, and says nothing of others. */
+function linesOrNone(path: string, repository: Repository): readonly FileLine[] {
+  try {
+    return linesOfFile(path, repository);
+  } catch {
+    return [];
+  }
+}

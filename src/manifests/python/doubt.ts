@@ -1,0 +1,52 @@
+import type { Reading, Warning, WarningCause } from "../format.ts";
+
+/** What about a requirement the repository does not say. */
+export interface Doubt extends WarningCause {
+  readonly code: "names-unresolved" | "version-unresolved";
+}
+
+/** The warning of a doubt; the line is left out where the doubt lies in another file. */
+export function warningOf(path: string, doubt: Doubt, line?: number): Warning {
+  const { code, fact, subject, next } = doubt;
+  const warning = {
+    code,
+    message: `${path}: ${fact} (${subject}). ${next}`,
+    cause: { fact, subject, next },
+  };
+  return line === undefined ? warning : { ...warning, line };
+}
+
+/** Marks a reading as unresolved where a warning says that names are. */
+export function withUnresolved(reading: Reading): Reading {
+  return reading.warnings?.some(({ code }) => code === "names-unresolved") === true
+    ? { ...reading, unresolved: true }
+    : reading;
+}
+
+/** The address is the only thing that says the name, or says it by chance. */
+export function namelessAddress(subject: string): Doubt {
+  return {
+    code: "names-unresolved",
+    fact: "An address does not say the name of its package",
+    subject,
+    next: "Write `name @ address`.",
+  };
+}
+
+export function variableName(subject: string): Doubt {
+  return {
+    code: "names-unresolved",
+    fact: "The name of a package is a variable",
+    subject,
+    next: "Write the name of the package.",
+  };
+}
+
+export function variableVersion(name: string): Doubt {
+  return {
+    code: "version-unresolved",
+    fact: "The version of a package is a variable",
+    subject: name,
+    next: "Write the version, or lock it; the package counts without a version.",
+  };
+}

@@ -1,0 +1,71 @@
+import { Fault } from "../../domain/problem.ts";
+import type { FileLine } from "./requirements-lines.ts";
+
+/** A file that is being read. */
+export interface OpenFile {
+  readonly path: string;
+  /** Whether its packages only limit others. */
+  readonly constraint: boolean;
+  readonly lines: readonly FileLine[];
+  /** The next of its lines. */
+  next: number;
+}
+
+/** pip follows about a thousand files that include one another, and fails at the next. */
+const deepest = 900;
+
+/** The files from the outermost to the one that is being read. */
+export class IncludeTrail {
+  readonly #files: OpenFile[];
+  readonly #paths: Set<string>;
+  /** The innermost file. */
+  file: OpenFile;
+
+  constructor(root: OpenFile) {
+    this.#files = [root];
+    this.#paths = new Set([root.path]);
+    this.file = root;
+  }
+
+  get isRoot(): boolean {
+    return this.#files.length === 1;
+  }
+
+  /** The next line of the innermost file that has one; `null` at the end of all. */
+  next(): FileLine | null {
+    for (;;) {
+      const line = this.file.lines[this.file.next];
+      if (line !== undefined) {
+        this.file.next += 1;
+        return line;
+      }
+      const outer = this.#files.at(-2);
+      if (outer === undefined) return null;
+      this.#files.pop();
+      this.#paths.delete(this.file.path);
+      this.file = outer;
+    }
+  }
+
+  enter(file: OpenFile, line: number): void {
+    if (this.#files.length > deepest)
+      throw new Fault(
+        "manifest-invalid",
+        `${this.file.path} is reached through more than ${deepest} files that include one another, which pip does not follow. Include fewer files.`,
+        { path: this.file.path, line },
+      );
+    this.#files.push(file);
+    this.#paths.add(file.path);
+    this.file = file;
+  }
+
+  refuseCircle(target: string, line: number): void {
+    if (!this.#paths.has(target)) return;
+    const chain = this.#files.map(({ path }) => path);
+    const circle = [...chain.slice(chain.indexOf(target)), target];
+    throw new Fault("include-cycle", `${circle.join(" → ")} is a circle of includes. Break it.`, {
+      path: this.file.path,
+      line,
+    });
+  }
+}

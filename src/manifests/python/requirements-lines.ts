@@ -1,0 +1,105 @@
+import { Fault } from "../../domain/problem.ts";
+import type { Repository } from "../format.ts";
+import { pathFrom } from "../workspace-path.ts";
+import type { Doubt } from "./doubt.ts";
+import { LogicalLines } from "./logical-lines.ts";
+import { perRepository } from "./per-repository.ts";
+import { readRequirementLine, type RequirementLine } from "./requirement-line.ts";
+import { shownUrl } from "./requirement-url.ts";
+
+/** A line of a requirements file, with all that the file itself can say of it. */
+export type FileLine = { readonly number: number } & (
+  | Exclude<RequirementLine, { readonly kind: "include" | "option" | "stray" }>
+  | ResolvedInclude
+  /** A version of no package. */
+  | { readonly kind: "stray"; readonly doubt: Doubt }
+);
+
+/** An include whose place in the repository is known. */
+export interface ResolvedInclude {
+  readonly kind: "include";
+  readonly constraint: boolean;
+  /** `null` for a file that is not in the repository. */
+  readonly target: string | null;
+  readonly exists: boolean;
+  readonly doubt: Doubt;
+}
+
+/** The lines of a requirements file, which are read once however many files include it. */
+export const linesOfFile = perRepository((path, repository, text) =>
+  readLines(text ?? repository.text(path), path, repository),
+);
+
+/**
+ * The lines of a text that stands at `path`.
+ * @throws Fault `manifest-invalid` with the line.
+ */
+export function readLines(
+  text: string,
+  path: string,
+  repository: Pick<Repository, "has">,
+): readonly FileLine[] {
+  const found: FileLine[] = [];
+  const lines = new LogicalLines(text);
+  while (lines.next()) {
+    const { number } = lines;
+    const meaning = readRequirementLine(lines.line);
+    if (meaning === null) throw notUnderstood(path, number);
+    if (meaning.kind === "option") continue;
+    if (meaning.kind === "stray") found.push({ kind: "stray", number, doubt: strayVersion(path) });
+    else if (meaning.kind === "include")
+      found.push({ number, ...resolved(meaning, path, repository) });
+    else found.push({ number, ...meaning });
+  }
+  return found;
+}
+
+function resolved(
+  { target: written, constraint }: { readonly target: string; readonly constraint: boolean },
+  path: string,
+  repository: Pick<Repository, "has">,
+): ResolvedInclude {
+  const target = written.includes("${") ? null : pathFrom(path, written);
+  return {
+    kind: "include",
+    constraint,
+    target,
+    exists: target !== null && repository.has(target),
+    doubt: constraint ? foreignConstraints(written) : foreignRequirements(written),
+  };
+}
+
+function foreignRequirements(written: string): Doubt {
+  return {
+    code: "names-unresolved",
+    fact: "Included requirements are outside the repository",
+    subject: shownUrl(written),
+    next: "Move the file into the repository.",
+  };
+}
+
+function foreignConstraints(written: string): Doubt {
+  return {
+    code: "version-unresolved",
+    fact: "Constraints are outside the repository",
+    subject: shownUrl(written),
+    next: "Keep them in the repository, or write versions; a package without a version of its own counts without one.",
+  };
+}
+
+function strayVersion(path: string): Doubt {
+  return {
+    code: "version-unresolved",
+    fact: "A line has a version and no package",
+    subject: path,
+    next: "Write it behind its package.",
+  };
+}
+
+function notUnderstood(path: string, line: number): Fault {
+  return new Fault(
+    "manifest-invalid",
+    `${path} has a line that is neither a requirement nor an option of pip. Fix the line, or add the file to \`exclude\`.`,
+    { path, line },
+  );
+}

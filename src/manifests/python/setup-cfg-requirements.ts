@@ -1,0 +1,67 @@
+import { canonicalName } from "../../domain/names.ts";
+import { Fault } from "../../domain/problem.ts";
+import type { Repository } from "../format.ts";
+import { beside } from "../workspace-path.ts";
+import { requirementIn508 } from "./listed-requirements.ts";
+import {
+  joinFound,
+  nothingFound,
+  requirementsInFiles,
+  type FoundRequirements,
+} from "./requirements-in-files.ts";
+import type { Requirement } from "./requirement.ts";
+import { filesIn, listIn, readSections } from "./setup-cfg.ts";
+import { ownFields } from "./static-fields.ts";
+
+/**
+ * What a setup.cfg of setuptools requires. A field that the `[project]` of pyproject.toml has to itself
+ * is not read from here, as setuptools has it. What `setup_requires` builds with is no dependency.
+ * https://setuptools.pypa.io/en/latest/userguide/declarative_config.html
+ * @throws Fault `manifest-invalid`, `include-missing` or `include-cycle`.
+ */
+export async function setupCfgRequirements(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<FoundRequirements> {
+  const sections = readSections(text);
+  const own = await ownFields(beside(path, "pyproject.toml"), repository);
+  const options = sections.get("options") ?? new Map<string, string>();
+  const extras = sections.get("options.extras_require") ?? new Map<string, string>();
+  const values = [
+    ...(own.has("dependencies")
+      ? []
+      : [{ value: options.get("install_requires"), development: false }]),
+    { value: options.get("tests_require"), development: true },
+    ...(own.has("optional-dependencies")
+      ? []
+      : [...extras.values()].map((value) => ({ value, development: false }))),
+  ];
+  const name = canonicalName("PYTHON", sections.get("metadata")?.get("name") ?? "");
+  const found = joinFound(
+    values.map(({ value = "", development }) => {
+      const files = filesIn(value);
+      return files === null
+        ? { ...nothingFound, requirements: stated(listIn(value), development, path) }
+        : requirementsInFiles(files, path, repository, development);
+    }),
+  );
+  return {
+    ...found,
+    requirements: found.requirements.filter(
+      (each) => canonicalName("PYTHON", each.name) !== name || name === "",
+    ),
+  };
+}
+
+function stated(entries: readonly string[], development: boolean, path: string): Requirement[] {
+  return entries.map((entry) => {
+    const requirement = requirementIn508(entry);
+    if (requirement !== null) return { ...requirement, development };
+    throw new Fault(
+      "manifest-invalid",
+      `${path} has an entry that is no requirement. Fix it as PEP 508 has it, or add the file to \`exclude\`.`,
+      { path },
+    );
+  });
+}
