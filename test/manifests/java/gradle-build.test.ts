@@ -604,16 +604,13 @@ describe("a script that is broken", () => {
     ["closes too much", "dependencies { }\n}", 2, "closes a `}` that was not opened"],
     ["closes the wrong bracket", "a(\n}", 2, "closes a `}` that was not opened"],
     ["never closes a comment", "a\n/* b\n", 2, "never closes its comment"],
+    ["never closes a text", "a\nb = 'it\n", 2, "never closes a text"],
     ["nests without end", "(".repeat(5_000), 1, "nests deeper than 100 brackets"],
   ])("because it %s fails", async (_, script, line, fact) => {
     const fault = await faultOf(readFirst(gradleBuild, { "build.gradle": script }));
 
     expect(fault).toMatchObject({ code: "manifest-invalid", path: "build.gradle", line });
     expect(fault.message).toContain(fact);
-  });
-
-  it("by a stray quote loses a line and no more", async () => {
-    expect(await groovy(`def x = 'it\ndependencies { api 'g:a:1' }`)).toEqual(["g:a 1"]);
   });
 
   it("only to whoever takes a regular expression for a bracket is not", async () => {
@@ -667,7 +664,7 @@ describe("a script that is broken", () => {
 
   it.each([
     ["words", "a ".repeat(100_000)],
-    ["quotes", `"`.repeat(100_000)],
+    ["texts", `"" `.repeat(100_000)],
     ["slashes", "=/".repeat(100_000)],
     ["definitions", "a.a=a\n".repeat(30_000)],
     ["declarations", `dependencies {\n${"api 'g:a:1'\n".repeat(15_000)}}`],

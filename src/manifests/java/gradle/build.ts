@@ -5,7 +5,8 @@ import { pathFrom, upward } from "../../workspace-path.ts";
 import { definitionsOf, type Definition } from "./definitions.ts";
 import { evaluate, literalOf } from "./expressions.ts";
 import { readProperties } from "./properties-file.ts";
-import { isMark, readScript, type Node } from "./script.ts";
+import { isMark, type Node } from "./nodes.ts";
+import { readScript } from "./script.ts";
 import { statementsOf } from "./statements.ts";
 
 /** A script with what it defines. */

@@ -1,5 +1,5 @@
 import { literalOf, pathOf, propertyPath } from "./expressions.ts";
-import { isMark, type Node } from "./script.ts";
+import { isMark, type Node } from "./nodes.ts";
 import { splitAt, statementsOf, type Statement } from "./statements.ts";
 
 /** What a script gives a name to, unevaluated. */

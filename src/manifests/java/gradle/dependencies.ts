@@ -3,7 +3,7 @@ import { evaluate, literalOf } from "./expressions.ts";
 import { notationsOf, type Notation } from "./notations.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
-import { contentOf, type Node } from "./script.ts";
+import { contentOf, type Node } from "./nodes.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
 
 /** A dependency where a script declares it. */

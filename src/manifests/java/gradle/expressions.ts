@@ -1,4 +1,4 @@
-import { isMark, type Node } from "./script.ts";
+import { isMark, type Node } from "./nodes.ts";
 import { splitAt } from "./statements.ts";
 
 /** What stands in a text for a part that is not known. No file that is read holds this character. */

@@ -2,7 +2,7 @@ import { mapEntries } from "./definitions.ts";
 import { evaluate, literalOf, pathOf, unknownPart, type Told } from "./expressions.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
-import type { Node } from "./script.ts";
+import type { Node } from "./nodes.ts";
 import { splitAt } from "./statements.ts";
 
 /** One dependency of a build script, or what is in its place and cannot be known. */

@@ -4,7 +4,7 @@ import { scriptAt, type Script } from "./build.ts";
 import { accessor, type Catalog, type CatalogLibrary } from "./catalog.ts";
 import { literalOf } from "./expressions.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
-import type { Node } from "./script.ts";
+import type { Node } from "./nodes.ts";
 import { splitAt, statementsOf, type Statement } from "./statements.ts";
 
 /** The catalogs that the settings of a build declare. */
