@@ -28,10 +28,8 @@ export async function readCase(corpus: string, corpusCase: CorpusCase): Promise<
 /** The files of a case, all of which count as found. */
 export function openCase(corpus: string, path: string): Repository {
   const directory = join(corpus, path);
-  return openRepository(openDisk(directory), {
-    manifests: filesBelow(directory),
-    sparse: new Set(),
-  });
+  const files = filesBelow(directory);
+  return openRepository(openDisk(directory), { manifests: files, files, sparse: new Set() });
 }
 
 /** The format that reads the main file, whatever that is called; `null` where none does. */

@@ -6,6 +6,8 @@ import type { ProblemCode } from "../domain/problem-codes.ts";
 export interface Repository {
   /** The manifests found, sorted. */
   readonly manifests: readonly string[];
+  /** Every file that is listed, sorted, manifests among them; missing where only the manifests are known. */
+  readonly files?: readonly string[];
   readonly has: (path: string) => boolean;
   /** @throws Fault `manifest-*` when the file cannot be read as text. */
   readonly text: (path: string) => string;

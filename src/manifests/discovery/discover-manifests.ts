@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { Fault } from "../../domain/problem.ts";
+import { byText } from "../../domain/order.ts";
 import { formats } from "../formats.ts";
 import { discover, type Discovery, type DiscoverySettings } from "./discover.ts";
 import { openDisk, type Disk } from "../../workspace/disk.ts";
@@ -32,6 +33,7 @@ export async function discoverManifests(
     discovered,
     repository: openRepository(disk, {
       manifests: discovered.found.map(({ path }) => path),
+      files: listing.files.map(({ path }) => path).toSorted(byText),
       sparse: new Set(sparse.map(({ path }) => path)),
     }),
   };

@@ -13,6 +13,8 @@ export const maxManifestBytes = 50_000_000;
 interface OpenedTree {
   /** The manifests found. */
   readonly manifests: readonly string[];
+  /** The files listed, sorted. */
+  readonly files: readonly string[];
   /** Tracked files that a sparse checkout left out of the work tree. */
   readonly sparse: ReadonlySet<string>;
 }
@@ -27,7 +29,7 @@ export type WorkTree = Repository & {
  * path: `link-outside`, `sparse-checkout`, `lfs-pointer`, `manifest-too-large`,
  * `manifest-encoding`, or `manifest-unreadable` for what is no regular file or does not exist.
  */
-export function openRepository(disk: Disk, { manifests, sparse }: OpenedTree): WorkTree {
+export function openRepository(disk: Disk, { manifests, files, sparse }: OpenedTree): WorkTree {
   const read = fileReader();
   /** Its bytes until the next file is read. */
   function content(path: string): Uint8Array {
@@ -52,6 +54,7 @@ export function openRepository(disk: Disk, { manifests, sparse }: OpenedTree): W
   }
   return {
     manifests,
+    files,
     has: (path) =>
       isWithin(path) && (sparse.has(path) || (disk.exists(path) && !disk.isDirectory(path))),
     bytes: (path) => Buffer.from(content(path)),

@@ -13,7 +13,10 @@ function opened(files: Files, sparse: readonly string[] = []) {
   writeFiles(root, { ".keep": "", ...files });
   writeFiles(directory, { "secret.txt": "secret" });
   const disk = openDisk(root);
-  return { root, ...openRepository(disk, { manifests: ["a"], sparse: new Set(sparse) }) };
+  return {
+    root,
+    ...openRepository(disk, { manifests: ["a"], files: ["a"], sparse: new Set(sparse) }),
+  };
 }
 
 function fault(read: () => unknown): Fault {
