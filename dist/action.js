@@ -4,9 +4,9 @@ const { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, r
 const { tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
 const { isAscii } = process.getBuiltinModule("node:buffer");
-import own, { dirname, join, posix, resolve } from "node:path";
+import own, { dirname, join as join$1, posix, resolve } from "node:path";
 const { execFile } = process.getBuiltinModule("node:child_process");
-// node_modules/@actions/core/lib/utils.js
+// ../../main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -23,7 +23,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// node_modules/@actions/core/lib/command.js
+// ../../main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -142,22 +142,22 @@ function exitCode({ result }, failOn) {
 }
 // src/report/safe-text.ts
 const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
-const plain$4 = /^[\x20-\x7e]*$/;
-const named$3 = /* @__PURE__ */ new Map([
+const plain$5 = /^[\x20-\x7e]*$/;
+const named$5 = /* @__PURE__ */ new Map([
 	["\n", String.raw`\n`],
 	["\r", String.raw`\r`],
 	["	", String.raw`\t`]
 ]);
 const bracketCommand = /##(?=\w*\[)/g;
 function safeText(text) {
-	const visible = plain$4.test(text) ? text : text.replace(unseen, escaped);
+	const visible = plain$5.test(text) ? text : text.replace(unseen, escaped);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 function safeLine(text) {
 	return safeText(text).replace(/^( *)::/, String.raw`$1\::`);
 }
 function visibleJson(json) {
-	const visible = plain$4.test(json) ? json : json.replace(unseen, escapedForJson);
+	const visible = plain$5.test(json) ? json : json.replace(unseen, escapedForJson);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\u0023`) : visible;
 }
 function escapedForJson(character) {
@@ -166,7 +166,7 @@ function escapedForJson(character) {
 function escaped(character) {
 	const hex = (character.codePointAt(0) ?? 0).toString(16);
 	const unicode = hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-	return named$3.get(character) ?? unicode;
+	return named$5.get(character) ?? unicode;
 }
 // src/settings/event-facts.ts
 function eventFacts({ eventName: name, ref, commit, actor, payload }) {
@@ -174,8 +174,8 @@ function eventFacts({ eventName: name, ref, commit, actor, payload }) {
 	return {
 		name,
 		ref,
-		actor: actor || text$2(member$1(payload, "sender"), "login"),
-		defaultBranch: text$2(repository, "default_branch") || null,
+		actor: actor || text$3(member$1(payload, "sender"), "login"),
+		defaultBranch: text$3(repository, "default_branch") || null,
 		isDeletion: name === "push" && member$1(payload, "deleted") === true,
 		pullRequest: name.startsWith("pull_request") ? pullRequest(payload, repository) : null,
 		change: change$2(name, payload, commit ?? "")
@@ -186,37 +186,37 @@ function pullRequest(payload, repository) {
 	const number = member$1(pull, "number");
 	return {
 		number: typeof number === "number" ? number : null,
-		author: text$2(member$1(pull, "user"), "login"),
+		author: text$3(member$1(pull, "user"), "login"),
 		isFromFork: isFromFork(member$1(member$1(pull, "head"), "repo"), repository)
 	};
 }
 function isFromFork(head, repository) {
 	if (head === void 0) return false;
-	const name = text$2(repository, "full_name").toLowerCase();
-	const headName = text$2(head, "full_name").toLowerCase();
+	const name = text$3(repository, "full_name").toLowerCase();
+	const headName = text$3(head, "full_name").toLowerCase();
 	if (name === "" || headName === "") return head === null || member$1(head, "fork") === true;
 	return headName !== name;
 }
 function change$2(name, payload, commit) {
 	const group = member$1(payload, "merge_group");
-	const base = text$2(member$1(member$1(payload, "pull_request"), "base"), "sha");
+	const base = text$3(member$1(member$1(payload, "pull_request"), "base"), "sha");
 	const found = (/* @__PURE__ */ new Map([
 		["push", {
-			before: text$2(payload, "before"),
-			after: text$2(payload, "after")
+			before: text$3(payload, "before"),
+			after: text$3(payload, "after")
 		}],
 		["pull_request", {
 			before: base,
 			after: commit
 		}],
 		["merge_group", {
-			before: text$2(group, "base_sha"),
-			after: text$2(group, "head_sha")
+			before: text$3(group, "base_sha"),
+			after: text$3(group, "head_sha")
 		}]
 	])).get(name);
 	return found === void 0 || found.before === "" || found.after === "" ? null : found;
 }
-function text$2(value, name) {
+function text$3(value, name) {
 	const found = member$1(value, name);
 	return typeof found === "string" ? found : "";
 }
@@ -492,7 +492,7 @@ function parseSettings(raw, needs) {
 	const key = raw.get("cortex-api-key")?.trim() ?? "";
 	const secrets = [key, raw.get("github-token")?.trim() ?? ""];
 	const invalid = [];
-	const settings = readSettings((name, fallback, parse) => {
+	const settings = readSettings$1((name, fallback, parse) => {
 		const text = raw.get(name)?.trim() ?? "";
 		if (text === "") return fallback;
 		const parsed = parse(text);
@@ -510,7 +510,7 @@ function parseSettings(raw, needs) {
 	};
 }
 const defaultRequestsPerMinute = 1e3;
-function readSettings(read) {
+function readSettings$1(read) {
 	return {
 		cortexApiKey: read("cortex-api-key", null, parseApiKey),
 		cortexApiUrl: read("cortex-api-url", "https://api.getcortexapp.com", parseApiUrl),
@@ -855,10 +855,10 @@ function recordedNames(packageType, rows) {
 		}
 	}
 	const names = /* @__PURE__ */ new Map();
-	for (const [key, draft] of drafts) names.set(key, named$2(packageType, draft));
+	for (const [key, draft] of drafts) names.set(key, named$4(packageType, draft));
 	return names;
 }
-function named$2(packageType, draft) {
+function named$4(packageType, draft) {
 	const spellings = sortedUnique(draft.spellings);
 	const versions = sortedUnique(draft.versions);
 	return {
@@ -1343,9 +1343,9 @@ function escape(text) {
 	return text.replace(/[&<>"]/g, (character) => entities$1.get(character) ?? character);
 }
 // src/documents/go-sum.ts
-const placeholder = "h1:AAAA";
+const placeholder$1 = "h1:AAAA";
 function goSum$1(packages) {
-	return sortedUnique(packages.filter(({ name }) => isField(name)).flatMap(({ name, versions }) => versions.filter(isField).map((version) => `${name} ${withPrefix(version)} ${placeholder}\n`))).join("");
+	return sortedUnique(packages.filter(({ name }) => isField(name)).flatMap(({ name, versions }) => versions.filter(isField).map((version) => `${name} ${withPrefix(version)} ${placeholder$1}\n`))).join("");
 }
 function isModule({ name, versions }) {
 	return isField(name) && versions.length > 0 && versions.every(isField);
@@ -1427,7 +1427,7 @@ const pre = "(?:[._-]?(?:alpha|a|beta|b|preview|pre|rc|c)[._-]?\\d*)?";
 const post = "(?:-\\d+|[._-]?(?:post|rev|r)[._-]?\\d*)?";
 const open = `${release$1}${pre}${post}(?:[._-]?dev[._-]?\\d*)?`;
 const local$2 = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
-const plain$3 = new RegExp(`^${open}${local$2}$`, "i");
+const plain$4 = new RegExp(`^${open}${local$2}$`, "i");
 const clause$1 = new RegExp(`^(?:[=!]=(?:${open}${local$2}|${release$1}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
 const arbitrary = /^[^\s=,;#()[\]$\\][^\s,;#()[\]$\\]*$/;
 const archive$3 = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
@@ -1435,7 +1435,7 @@ function specifier(version) {
 	const [first = "", ...others] = version.split(",").map((part) => part.trim());
 	if (!others.every((other) => clause$1.test(other)) || archive$3.test(version)) return null;
 	if (clause$1.test(first)) return [first, ...others].join(",");
-	if (plain$3.test(first) && others.length === 0) return `==${first}`;
+	if (plain$4.test(first) && others.length === 0) return `==${first}`;
 	return arbitrary.test(first) ? [`===${first}`, ...others].join(",") : null;
 }
 // src/documents/combined.ts
@@ -1745,7 +1745,7 @@ function declare(packageType, speakers, { developmentDependencies }) {
 	else state(drafts, packageType, stated, path);
 	const telling = speakers.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
 	return {
-		packages: [...drafts.values()].map(declared).toSorted((a, b) => byText(a.name, b.name)),
+		packages: [...drafts.values()].map(declared$1).toSorted((a, b) => byText(a.name, b.name)),
 		manifests: pathsOf(telling),
 		unresolved: pathsOf(speakers.filter(({ reading }) => reading?.unresolved === true)),
 		verbatim: isFiltered ? null : verbatim(telling, drafts)
@@ -1772,7 +1772,7 @@ function state(drafts, packageType, { name, version, resolved, development }, pa
 	if (version !== null) addOnce(versions, canonicalVersion(packageType, version));
 	draft.development &&= development;
 }
-function declared({ name, manifests, resolved, ranges, development }) {
+function declared$1({ name, manifests, resolved, ranges, development }) {
 	return {
 		name,
 		versions: sortedUnique(resolved ?? ranges ?? []),
@@ -1897,15 +1897,15 @@ function unmatchedLines(lines, seen) {
 	if (seen.found.length === 0) return [];
 	const ownerOf = ownersByPath(lines);
 	const matched = new Set(seen.found.map(({ path }) => ownerOf(path)));
-	return lines.filter((line) => !matched.has(line) && !seen.untrusted.some(isBelow(line))).map((line) => unmatched(line, seen));
+	return lines.filter((line) => !matched.has(line) && !seen.untrusted.some(isBelow$1(line))).map((line) => unmatched(line, seen));
 }
 function unmatched(line, { found, excluded }) {
 	const { path, entity } = line;
-	const [out] = excluded.filter(isBelow(line));
-	const cause = found.some(isBelow(line)) ? "every manifest below it has an owner with a longer path. Remove the line, if that is as it should be" : out === void 0 ? `no manifest lies below it. Check the path, which is relative to the workspace, or remove the line` : `what lies below it is left out, such as ${out.path} (${out.reason}). Check that input, or remove the line`;
+	const [out] = excluded.filter(isBelow$1(line));
+	const cause = found.some(isBelow$1(line)) ? "every manifest below it has an owner with a longer path. Remove the line, if that is as it should be" : out === void 0 ? `no manifest lies below it. Check the path, which is relative to the workspace, or remove the line` : `what lies below it is left out, such as ${out.path} (${out.reason}). Check that input, or remove the line`;
 	return problem(path === "." ? "notice" : "warning", "entity-path-unmatched", `The line \`${path}: ${entity}\` of \`entity\` matches no manifest: ${cause}.`, { entity });
 }
-function isBelow({ path: directory }) {
+function isBelow$1({ path: directory }) {
 	return ({ path }) => directory === "." || path.startsWith(`${directory}/`);
 }
 // src/pipeline/declaration.ts
@@ -2118,9 +2118,9 @@ function conflict(owners) {
 	return problem("error", "descriptor-conflict", `${told} both own ${directory}, so it is held. Give one of them a \`basepath\`, or set \`entity\`.`, { path: first?.descriptor ?? null });
 }
 // src/entities/descriptor-paths.ts
-const descriptor = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
+const descriptor$1 = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
 function isDescriptorPath(path) {
-	return (path.endsWith(".yaml") || path.endsWith(".yml")) && descriptor.test(path);
+	return (path.endsWith(".yaml") || path.endsWith(".yml")) && descriptor$1.test(path);
 }
 const descriptorFolder = ".cortex";
 function descriptorHome(path) {
@@ -2178,9 +2178,9 @@ function quotedText(written) {
 const letters$1 = String.raw`[^,[\]{}:#'"]*`;
 const flowScalar = `(?:'[^']*'|${String.raw`[A-Za-z0-9/._$(^~=+]${letters$1}(?::(?=[^\s,[\]{}])${letters$1})*`})`;
 const element = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
-const single = /^\{([A-Za-z]+): (?:([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)|'([^']*)')\}$/;
+const single$1 = /^\{([A-Za-z]+): (?:([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)|'([^']*)')\}$/;
 function flowMapping(written) {
-	const [, name, plainText, quoted = ""] = single.exec(written) ?? [];
+	const [, name, plainText, quoted = ""] = single$1.exec(written) ?? [];
 	if (name !== void 0) return /* @__PURE__ */ new Map([[name, plainText ?? quoted]]);
 	const mapping = /* @__PURE__ */ new Map();
 	for (const { key, value } of elements(written, "}")) {
@@ -2317,7 +2317,7 @@ function readValue(lines, depth) {
 	if (start < end) {
 		if (text.charCodeAt(start) !== space$2) throw irregular;
 		const written = text.slice(start + 1, end);
-		const value = written === "|-" ? readLiteral(lines) : inlineValue(written);
+		const value = written === "|-" ? readLiteral$1(lines) : inlineValue(written);
 		advance(lines);
 		return value;
 	}
@@ -2338,7 +2338,7 @@ function readItems(lines) {
 	if (lines.indent >= indent) throw irregular;
 	return items;
 }
-function readLiteral(lines) {
+function readLiteral$1(lines) {
 	const { text, indent } = lines;
 	const deeper = new RegExp(`(?:\\n(?: {${indent + 1}}[^\\n]*)?)*`, "y");
 	deeper.lastIndex = lines.end;
@@ -2361,7 +2361,7 @@ function isWithin$2(line, margin) {
 async function parseYaml(text, path) {
 	return readBlockYaml(text) ?? await parseAnyYaml(text, path);
 }
-function isMapping(value) {
+function isMapping$1(value) {
 	return value instanceof Map;
 }
 async function parseAnyYaml(text, path) {
@@ -2384,9 +2384,9 @@ async function parseAnyYaml(text, path) {
 function gitBlocks(info, path) {
 	const hosts = info.get("x-cortex-git") ?? "";
 	if (hosts === "") return [];
-	if (!isMapping(hosts)) throw invalid(path, "an `x-cortex-git` that is no mapping");
+	if (!isMapping$1(hosts)) throw invalid(path, "an `x-cortex-git` that is no mapping");
 	return [...hosts].filter(([, block]) => block !== "").map(([host, block]) => {
-		if (!isMapping(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
+		if (!isMapping$1(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
 		return {
 			names: names(textOf$5(block, "project", path), textOf$5(block, "repository", path)),
 			basepath: textOf$5(block, "basepath", path)
@@ -2424,11 +2424,11 @@ async function readDescriptor(text, path, repository) {
 	}
 }
 function isDescriptor(document) {
-	return isMapping(document) && (document.has("openapi") || document.has("info"));
+	return isMapping$1(document) && (document.has("openapi") || document.has("info"));
 }
 function described(document, path, home, repository) {
 	const written = document.get("info");
-	const info = isMapping(written) ? written : /* @__PURE__ */ new Map();
+	const info = isMapping$1(written) ? written : /* @__PURE__ */ new Map();
 	const blocks = gitBlocks(info, path);
 	if (ownsNoCode(info, blocks)) return [];
 	const mine = blocks.filter((block) => namesRepository(block, repository));
@@ -2436,7 +2436,7 @@ function described(document, path, home, repository) {
 	const basepath = home.isFixed ? "." : basepathOf(mine);
 	const owned = basepath === "." ? home.path : fromRoot(basepath);
 	const entity = info.get("x-cortex-tag");
-	if (owned === null) return [broken(path, null, outside$2(path, basepath))];
+	if (owned === null) return [broken(path, null, outside$3(path, basepath))];
 	if (typeof entity !== "string" || entity === "") return [broken(path, owned, tagless(path))];
 	return [{
 		kind: "owner",
@@ -2472,7 +2472,7 @@ function tagless(path) {
 		line: 1
 	});
 }
-function outside$2(path, basepath) {
+function outside$3(path, basepath) {
 	return new Fault("descriptor-invalid", `${path} has the basepath ${JSON.stringify(basepath)}, which leaves the repository. Fix it; until then nothing of this repository is written.`, {
 		path,
 		line: 1
@@ -2489,7 +2489,7 @@ function namedOwners(lines) {
 	};
 }
 async function ownersByDescriptors(paths, tree, repository) {
-	const { ownerships, unplaced, problems } = describedOwners((await Promise.all(paths.map((path) => read$2(path, tree, repository)))).flat());
+	const { ownerships, unplaced, problems } = describedOwners((await Promise.all(paths.map((path) => read$4(path, tree, repository)))).flat());
 	const sorted = ownerships.toSorted((a, b) => byText(a.path, b.path));
 	return {
 		entities: entitiesOf(sorted),
@@ -2502,7 +2502,7 @@ async function ownersByDescriptors(paths, tree, repository) {
 		problems
 	};
 }
-async function read$2(path, tree, repository) {
+async function read$4(path, tree, repository) {
 	try {
 		return await readDescriptor(tree.text(path), path, repository);
 	} catch (thrown) {
@@ -2549,8 +2549,8 @@ function ownerOf(ownerships, noOwner) {
 }
 // src/pipeline/questions.ts
 function createQuestions({ overtaken, deletedFiles }, { formatOf, untrusted }, { ownerOf, byDescriptors }) {
-	const late = once(overtaken);
-	const deletions = once(deletedFiles);
+	const late = once$2(overtaken);
+	const deletions = once$2(deletedFiles);
 	const hidden = new Set(untrusted.flatMap(({ packageTypes }) => packageTypes));
 	function manifestsAmong({ deleted, written }) {
 		const descriptors = byDescriptors ? [...deleted, ...written].filter(isDescriptorPath) : [];
@@ -2589,7 +2589,7 @@ function doubtfulOwners(manifests) {
 		return [problem("notice", "type-unmanaged", message)];
 	});
 }
-function once(question) {
+function once$2(question) {
 	let answer = null;
 	return {
 		ask: () => answer ??= question(),
@@ -2619,7 +2619,7 @@ async function run$1(settings, context, edges) {
 	}, owners);
 	const entities = await mapAtMost(entitiesAtOnce, declaration.entities, async (declared) => {
 		const { entity, types } = declared;
-		if (mode === "list" || entity === null) return listed(declared);
+		if (mode === "list" || entity === null) return listed$1(declared);
 		edges.step(`${mode === "sync" ? "Syncing" : "Checking"} ${entity}`);
 		const outcome = await converge({
 			entity,
@@ -2645,7 +2645,7 @@ async function run$1(settings, context, edges) {
 		problems
 	}, context, edges);
 }
-function listed({ entity, types }) {
+function listed$1({ entity, types }) {
 	return {
 		report: listedReport(entity, types),
 		problems: [],
@@ -2859,10 +2859,10 @@ function secondsMs(seconds) {
 	return typeof seconds === "number" && seconds >= 0 ? seconds * 1e3 : null;
 }
 // src/http/truncation.ts
-const closing = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
+const closing$1 = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
 function isCutShort({ headers, body }) {
 	if (!/\bjson\b/i.test(headers["content-type"] ?? "")) return false;
-	const close = closing.get(edge(body, 1));
+	const close = closing$1.get(edge(body, 1));
 	return close !== void 0 && close !== edge(body, -1);
 }
 function edge(body, step) {
@@ -3231,12 +3231,12 @@ function rowOf(item) {
 function isRow(item) {
 	return isObject(item) && typeof item["name"] === "string" && item["name"] !== "" && typeof item["packageType"] === "string" && typeof item["version"] === "string";
 }
-const known$1 = new Set(packageTypes);
+const known$8 = new Set(packageTypes);
 function recordedPackages(rows) {
 	return rows.filter(isRecordedPackage);
 }
 function isRecordedPackage(row) {
-	return known$1.has(row.packageType);
+	return known$8.has(row.packageType);
 }
 // src/cortex/steady-rows.ts
 const maxReadings = 5;
@@ -3516,7 +3516,7 @@ function endOf(pattern, text, start) {
 	return pattern.test(text) ? pattern.lastIndex : 0;
 }
 // src/syntax/xml.ts
-const maxDepth = 256;
+const maxDepth$2 = 256;
 async function parseXml(text, path) {
 	return readRegularXml(text) ?? await parseAnyXml(text, path);
 }
@@ -3538,7 +3538,7 @@ async function parseAnyXml(text, path) {
 		line = parser.column === 0 ? parser.line - 1 : parser.line;
 	});
 	parser.on("opentag", ({ name, attributes }) => {
-		if (open.length >= maxDepth) throw unreadable$2(path, line, `nested deeper than ${maxDepth} elements`);
+		if (open.length >= maxDepth$2) throw unreadable$2(path, line, `nested deeper than ${maxDepth$2} elements`);
 		const element = {
 			name: localName(name),
 			attributes: attributesOf(attributes),
@@ -3652,7 +3652,7 @@ function requireProject(root, path) {
 	});
 }
 // src/manifests/dotnet/properties.ts
-function assign(properties, property, conditional) {
+function assign$1(properties, property, conditional) {
 	const name = key$1(property.name);
 	const condition = attribute(property, "Condition") ?? "";
 	const before = properties.get(name) ?? [];
@@ -3662,7 +3662,7 @@ function assign(properties, property, conditional) {
 	properties.set(name, values.length === 0 ? [] : [...new Set(all)]);
 }
 const reference = /\$\(([^()]*)\)/;
-const maxLength$2 = 1e3;
+const maxLength$3 = 1e3;
 const maxValues = 16;
 function expand(text, properties) {
 	if (!text.includes("$(")) return {
@@ -3679,9 +3679,9 @@ function expand(text, properties) {
 		const [whole = "", name = current] = reference.exec(current) ?? [];
 		const told = whole === "" ? [] : properties.get(key$1(name)) ?? [];
 		const tooMany = values.size + pending.length + told.length > maxValues;
-		if (told.length === 0 || tooMany || current.length > maxLength$2) return {
+		if (told.length === 0 || tooMany || current.length > maxLength$3) return {
 			values: [],
-			unknown: name.slice(0, maxLength$2)
+			unknown: name.slice(0, maxLength$3)
 		};
 		pending.push(...told.map((value) => current.replace(whole, () => value)).toReversed());
 	}
@@ -3698,7 +3698,7 @@ function key$1(name) {
 }
 // src/manifests/dotnet/imports.ts
 const workspace = "\0/";
-const maxLength$1 = 1e3;
+const maxLength$2 = 1e3;
 function placeProperties(path, prefix) {
 	const base = prefix === "this" ? "msbuildthisfile" : "msbuildproject";
 	const directory = `${workspace}${posix.dirname(path)}`;
@@ -3709,7 +3709,7 @@ function placeProperties(path, prefix) {
 	];
 }
 function importedFrom(path, written, properties, repository) {
-	if (written.length > maxLength$1) return { kind: "unknown" };
+	if (written.length > maxLength$2) return { kind: "unknown" };
 	const above = fileAbove(path, written, repository);
 	if (above !== void 0) return above === null ? { kind: "unknown" } : {
 		kind: "inside",
@@ -3757,7 +3757,7 @@ async function evaluateProject(project, repository) {
 			});
 			if (sameName(element.name, "PropertyGroup")) for (const property of element.children) {
 				for (const [name, values] of placeProperties(path, "this")) properties.set(name, values);
-				assign(properties, property, conditional);
+				assign$1(properties, property, conditional);
 			}
 			if (sameName(element.name, "Import")) await follow(element, conditional, path, [...chain, path]);
 		}
@@ -3769,8 +3769,8 @@ async function evaluateProject(project, repository) {
 		const target = importedFrom(path, written, properties, repository);
 		if (target.kind === "unknown") return;
 		if (target.kind === "outside") {
-			if (!conditional) throw outside$1(path, written, element.line);
-		} else if (chain.includes(target.path)) throw circle([...chain, target.path]);
+			if (!conditional) throw outside$2(path, written, element.line);
+		} else if (chain.includes(target.path)) throw circle$1([...chain, target.path]);
 		else if (!repository.has(target.path)) {
 			if (!conditional) warnings.push(missing$3(path, target.path, project, element.line));
 		} else if (!seen.has(target.path)) await visit({
@@ -3796,13 +3796,13 @@ async function evaluateProject(project, repository) {
 		warnings
 	};
 }
-function outside$1(path, written, line) {
+function outside$2(path, written, line) {
 	return new Fault("include-outside", `${path} imports ${JSON.stringify(written.slice(0, 200))}, which is outside the workspace. Nothing was read. Move the file into the repository, or exclude the manifest.`, {
 		path,
 		line
 	});
 }
-function circle(chain) {
+function circle$1(chain) {
 	const [path = ""] = chain;
 	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of imports. Break it.`, { path });
 }
@@ -3920,7 +3920,7 @@ async function parse$13(text, path, repository) {
 		const development = privateOnly(entries, privates);
 		for (const each of entries) {
 			if (isProject(each)) continue;
-			const stated = toPackage$3(each, development, path);
+			const stated = toPackage$4(each, development, path);
 			const key = `${stated.name}\n${stated.version}`;
 			if (packages.get(key)?.development !== false) packages.set(key, stated);
 		}
@@ -3959,7 +3959,7 @@ function privateOnly(entries, privates) {
 function isDirect({ entry: { type } }) {
 	return typeof type === "string" && type.toLowerCase() === "direct";
 }
-function toPackage$3({ name, entry: { resolved } }, development, path) {
+function toPackage$4({ name, entry: { resolved } }, development, path) {
 	if (typeof resolved !== "string" || resolved === "") throw notLock(path, `has no resolved version of ${name}`, tool$4);
 	return {
 		name,
@@ -3986,9 +3986,9 @@ async function parse$12(text, path) {
 		path,
 		line: root.line
 	});
-	return { packages: root.children.filter(({ name }) => sameName(name, "package")).map((element) => toPackage$2(element, path)) };
+	return { packages: root.children.filter(({ name }) => sameName(name, "package")).map((element) => toPackage$3(element, path)) };
 }
-function toPackage$2(element, path) {
+function toPackage$3(element, path) {
 	return {
 		name: required(element, "id", path),
 		version: required(element, "version", path),
@@ -4038,8 +4038,8 @@ function modDirectives(text, path) {
 	const lines = new Lines(text);
 	while (lines.next()) {
 		const line = lines.number;
-		const words = wordsOf(lines.line());
-		if (words === null) throw malformed$2(path, line, "has an open quote or a comment of another kind");
+		const words = wordsOf$1(lines.line());
+		if (words === null) throw malformed$3(path, line, "has an open quote or a comment of another kind");
 		const [first, second] = words;
 		if (first === void 0) continue;
 		if (block !== null) {
@@ -4049,29 +4049,29 @@ function modDirectives(text, path) {
 				line
 			});
 			else if (second === void 0) block = null;
-			else throw malformed$2(path, line, "has more behind the end of a block");
+			else throw malformed$3(path, line, "has more behind the end of a block");
 		} else if (second === "(") {
 			if (words.length === 2) block = {
 				verb: first,
 				words: [],
 				line
 			};
-			else if (words[2] !== ")" || words.length > 3) throw malformed$2(path, line, "has more behind the start of a block");
+			else if (words[2] !== ")" || words.length > 3) throw malformed$3(path, line, "has more behind the start of a block");
 		} else if (verb.test(first)) directives.push({
 			verb: first,
 			words: words.slice(1),
 			line
 		});
-		else throw malformed$2(path, line, "begins with no directive");
+		else throw malformed$3(path, line, "begins with no directive");
 	}
-	if (block !== null) throw malformed$2(path, block.line, "does not end the block that begins here");
+	if (block !== null) throw malformed$3(path, block.line, "does not end the block that begins here");
 	return directives;
 }
 const verb = /^[a-z]+$/;
 const token$1 = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
-const usual$2 = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
-function wordsOf(line) {
-	const match = usual$2.exec(line);
+const usual$3 = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
+function wordsOf$1(line) {
+	const match = usual$3.exec(line);
 	const [module, version] = [match?.[1], match?.[2]];
 	if (module !== void 0 && version !== void 0 && !module.includes("//")) return [module, version];
 	const words = [];
@@ -4087,7 +4087,7 @@ function unquoted$2(word) {
 	if (word.startsWith("`")) return word.slice(1, -1);
 	return word.startsWith("\"") ? word.slice(1, -1).replace(/\\(.)/g, "$1") : word;
 }
-function malformed$2(path, line, fact) {
+function malformed$3(path, line, fact) {
 	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
 		path,
 		line
@@ -4223,9 +4223,9 @@ function parse$10(text, path) {
 	const lines = new Lines(text);
 	while (lines.next()) {
 		const line = lines.line();
-		if (read$1(sums, line)) continue;
+		if (read$3(sums, line)) continue;
 		const tidied = line.trim().replace(/\s+/g, " ");
-		if (tidied !== "" && !read$1(sums, tidied)) throw malformed$1(path, lines.number);
+		if (tidied !== "" && !read$3(sums, tidied)) throw malformed$2(path, lines.number);
 	}
 	const { packages, goModOnly } = sums;
 	return {
@@ -4234,7 +4234,7 @@ function parse$10(text, path) {
 		covers: packages.length === 0 ? [] : [beside(path, "go.mod")]
 	};
 }
-function read$1(sums, line) {
+function read$3(sums, line) {
 	const space = line.indexOf(" ");
 	const end = line.indexOf(" ", space + 1);
 	if (!isEntry(line, space, end)) return false;
@@ -4266,7 +4266,7 @@ function anyOther(goModOnly, packages) {
 	const modules = new Set(packages.map(({ name, version }) => `${name} ${version}`));
 	return goModOnly.some((module) => !modules.has(module));
 }
-function malformed$1(path, line) {
+function malformed$2(path, line) {
 	return new Fault("manifest-invalid", `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to have it written anew.`, {
 		path,
 		line
@@ -4276,11 +4276,1333 @@ function malformed$1(path, line) {
 const gradleBuild = {
 	id: "gradle-build",
 	packageType: "JAVA",
-	files: ["build.gradle", "build.gradle.kts"],
+	files: ["*.gradle", "*.gradle.kts"],
 	lockfile: false,
 	endpoint: null,
 	parse: async (text, path, repository) => (await import("./action/parse-gradle-build.js")).parseGradleBuild(text, path, repository)
 };
+// src/manifests/java/gradle/layout.ts
+function rootOf(path, repository) {
+	const settings = settingsOf(path, repository);
+	if (settings !== null) return posix.dirname(settings);
+	const catalog = upward(path, "gradle/libs.versions.toml").find((candidate) => repository.has(candidate));
+	return catalog === void 0 ? "." : posix.dirname(posix.dirname(catalog));
+}
+function settingsOf(path, repository) {
+	return upward(path, "settings.gradle").flatMap((settings) => [settings, `${settings}.kts`]).find((candidate) => repository.has(candidate)) ?? null;
+}
+function buildRootOf(path, repository) {
+	const root = rootOf(path, repository);
+	const buildSource = /^(?:.*\/)?buildSrc(?=\/)/.exec(path)?.[0];
+	return buildSource !== void 0 && buildSource.length > root.length ? buildSource : root;
+}
+const isScript = (path) => /\.gradle(?:\.kts)?$/.test(path);
+function isBelow(path, directory) {
+	return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+function filesBelow(directory, repository) {
+	const files = repository.files ?? repository.manifests;
+	if (directory === ".") return files;
+	const prefix = `${directory}/`;
+	const start = firstNotBefore(files, prefix);
+	let end = start;
+	while (files[end]?.startsWith(prefix) === true) end += 1;
+	return files.slice(start, end);
+}
+function firstNotBefore(sorted, value) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle] ?? "") < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/manifests/java/gradle/nodes.ts
+function isMark(node, text) {
+	return node?.kind === "mark" && node.text === text;
+}
+function isWord(node, text) {
+	return node?.kind === "word" && node.text === text;
+}
+function contentOf(node, open) {
+	return node?.kind === "group" && node.open === open ? node.nodes : null;
+}
+function wordsOf(nodes) {
+	return nodes.flatMap((node) => node.kind === "word" ? node.text : []);
+}
+function* deepNodes(nodes) {
+	for (const node of nodes) {
+		yield node;
+		if (node.kind === "group") yield* deepNodes(node.nodes);
+		if (node.kind === "text") {
+			for (const part of node.parts) if (typeof part !== "string") yield* deepNodes(part);
+		}
+	}
+}
+// src/manifests/java/gradle/statements.ts
+function statementsOf(nodes) {
+	const statements = [];
+	let current = [];
+	let broken = false;
+	for (const node of nodes) {
+		if (isMark(node, "\n")) {
+			broken = true;
+			continue;
+		}
+		if ((isMark(node, ";") || broken && !continues$1(current.at(-1), node)) && current.length > 0) {
+			statements.push(current);
+			current = [];
+		}
+		broken = false;
+		if (!isMark(node, ";")) current.push(node);
+	}
+	if (current.length > 0) statements.push(current);
+	return statements;
+}
+function splitAt(nodes, mark) {
+	const parts = [[]];
+	for (const node of nodes) if (isMark(node, mark)) parts.push([]);
+	else parts.at(-1)?.push(node);
+	return parts.filter((part) => part.length > 0);
+}
+function blocksOf(nodes) {
+	return nodes.flatMap((node) => {
+		const content = contentOf(node, "{");
+		return content === null ? [] : [content];
+	});
+}
+function continues$1(before, after) {
+	if (before === void 0) return false;
+	if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
+	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
+}
+const noFunctions = () => null;
+const maxCalls = 20;
+function evaluate(nodes, lookup, functions = noFunctions, depth = 0) {
+	let found = {
+		text: "",
+		missing: null
+	};
+	for (const choice of choicesOf(nodes)) {
+		found = join(splitAt(choice, "+").map((term) => evaluateTerm(term, lookup, functions, depth)));
+		if (found.missing === null) break;
+	}
+	return found;
+}
+function choicesOf(nodes) {
+	const choices = [[]];
+	for (const [at, node] of nodes.entries()) if (isMark(node, "?") && isMark(nodes[at + 1], ":")) choices.push([]);
+	else if (!(isMark(node, ":") && isMark(nodes[at - 1], "?"))) choices.at(-1)?.push(node);
+	return choices;
+}
+function pathOf(nodes) {
+	const segments = [];
+	for (let at = 0; at < nodes.length; at += 1) {
+		const node = nodes[at];
+		if (node?.kind === "word") {
+			if (node.text === "as" && segments.length > 0) break;
+			const parameters = nodes[at + 1];
+			if (parameters?.kind === "group" && parameters.open === "(") {
+				const table = readers.get(node.text);
+				if (table === void 0) return null;
+				const name = literalOf(parameters.nodes);
+				if (name !== null) segments.push(...table, name);
+				else if (parameters.nodes.length > 0) return null;
+				at += 1;
+			} else if (isMark(nodes[at - 1], ".") || at === 0) segments.push(node.text);
+			else return null;
+		} else if (node?.kind === "group" && node.open === "[" && segments.length > 0) {
+			const name = literalOf(node.nodes);
+			if (name === null) return null;
+			segments.push(name);
+		} else if (node?.kind !== "mark" || !/[.?!]/.test(node.text)) return null;
+	}
+	return segments.length === 0 ? null : segments.join(".");
+}
+function literalOf(nodes) {
+	const [node] = nodes;
+	if (nodes.length !== 1 || node?.kind !== "text") return null;
+	return node.parts.every((part) => typeof part === "string") ? node.parts.join("") : null;
+}
+function propertyPath(path) {
+	const segments = path.split(".");
+	while (segments.length > 1 && leading$1.has(segments[0] ?? "")) segments.shift();
+	return segments.join(".");
+}
+const leading$1 = /* @__PURE__ */ new Set([
+	"rootProject",
+	"versionCatalogs",
+	"project",
+	"parent",
+	"providers",
+	"ext",
+	"extra",
+	"properties",
+	"this"
+]);
+const readers = /* @__PURE__ */ new Map([
+	["get", []],
+	["getProperty", []],
+	["property", []],
+	["findProperty", []],
+	["gradleProperty", []],
+	["toString", []],
+	["asProvider", []],
+	["findLibrary", []],
+	["findBundle", ["bundles"]],
+	["findVersion", ["versions"]],
+	["named", []],
+	["trim", []],
+	["orNull", []]
+]);
+function evaluateTerm(term, lookup, functions, depth) {
+	const [node] = term;
+	if (term.length === 1 && node?.kind === "text") return join(node.parts.map((part) => typeof part === "string" ? {
+		text: part,
+		missing: null
+	} : evaluate(part, lookup, functions, depth)));
+	const inner = term.length === 1 ? contentOf(node, "(") : null;
+	if (inner !== null) return evaluate(inner, lookup, functions, depth);
+	if (term.length === 1 && node?.kind === "word" && /^\d/.test(node.text)) return {
+		text: node.text,
+		missing: null
+	};
+	const path = pathOf(term);
+	const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
+	return text === null ? {
+		text: "\0",
+		missing: path ?? "an expression"
+	} : {
+		text,
+		missing: null
+	};
+}
+function evaluateCall(term, lookup, functions, depth) {
+	const call = callOf(term);
+	const body = call === null || depth > maxCalls ? null : functions(call.name);
+	if (call === null || body?.expression == null) return null;
+	const values = /* @__PURE__ */ new Map();
+	const given = new Map(call.parameters.flatMap((nodes) => namedOf(nodes) ?? []));
+	for (const [at, { name, fallback }] of body.parameters.entries()) {
+		const nodes = given.get(name) ?? (given.size > 0 ? void 0 : call.parameters[at]) ?? fallback;
+		const value = nodes === null || nodes === void 0 ? null : evaluate(nodes, lookup, functions, depth + 1);
+		values.set(name, value?.missing === null ? value.text : null);
+	}
+	const inside = (path) => values.has(path) ? values.get(path) ?? null : lookup(path);
+	const { text, missing } = evaluate(body.expression, inside, functions, depth + 1);
+	return missing === null ? text : null;
+}
+function namedOf(nodes) {
+	const [key, relation, ...value] = nodes;
+	if (key?.kind !== "word" || value.length === 0) return null;
+	return isMark(relation, "=") || isMark(relation, ":") ? [[key.text, value]] : null;
+}
+function callOf(nodes) {
+	const parameters = contentOf(nodes.at(-1), "(");
+	const name = nodes.at(-2);
+	if (parameters === null || name?.kind !== "word") return null;
+	const before = nodes.slice(0, -2);
+	return before.every((node, at) => at % 2 === 0 ? node.kind === "word" : isMark(node, ".")) && before.length % 2 === 0 ? {
+		name: name.text,
+		parameters: splitAt(parameters, ",")
+	} : null;
+}
+function join(terms) {
+	return {
+		text: terms.map(({ text }) => text).join(""),
+		missing: terms.find(({ missing }) => missing !== null)?.missing ?? null
+	};
+}
+// src/manifests/java/gradle/applied-scripts.ts
+function appliedScripts(script, project, repository) {
+	return deepStatements(script.nodes).flatMap((statement) => appliedBy(statement, {
+		script: script.path,
+		project,
+		repository,
+		lookup: () => null
+	}));
+}
+function deepStatements(nodes) {
+	return statementsOf(nodes).flatMap((statement) => [statement, ...statement.flatMap((node) => node.kind === "group" ? deepStatements(node.nodes) : [])]);
+}
+function appliedBy(statement, applying) {
+	const at = statement.findIndex((node) => isWord(node, "apply"));
+	if (at === -1) return [];
+	return fromParameters(statement.slice(at + 1)).map((from) => locate$2(from, applying));
+}
+function fromParameters(behind) {
+	const block = contentOf(behind[0], "{");
+	if (block !== null) return statementsOf(block).flatMap(([word, ...value]) => {
+		if (!isWord(word, "from")) return [];
+		return [contentOf(value[0], "(") ?? value];
+	});
+	const [first] = behind;
+	const inner = first?.kind === "group" ? first.nodes : behind;
+	const map = inner.find((node) => node.kind === "group" && node.open !== "{");
+	return [...splitAt(inner, ","), ...map?.kind === "group" ? splitAt(map.nodes, ",") : []].flatMap((parameter) => {
+		const [key, relation, ...value] = parameter;
+		const named = key?.kind === "text" ? key.parts.join("") : wordsOf(parameter)[0];
+		const related = isMark(relation, ":") || isMark(relation, "=") || isWord(relation, "to");
+		return named === "from" && related && value.length > 0 ? [value] : [];
+	});
+}
+function locate$2(from, applying) {
+	const { script, project, repository, lookup } = applying;
+	const line = from[0]?.line ?? 1;
+	const root = buildRootOf(project, repository);
+	const { text, missing } = evaluate(fileArgument(from), (name) => standing(name, root) ?? lookup(name));
+	const given = {
+		written: text.replaceAll("\0", `\${${missing ?? ""}}`).replaceAll(rootMark, ""),
+		line
+	};
+	if (/^[a-z][a-z\d+.-]+:\/\//i.test(text)) return {
+		...given,
+		paths: [],
+		reason: "remote"
+	};
+	const bases = text.startsWith(rootMark) ? [root] : [
+		posix.dirname(project),
+		posix.dirname(script),
+		root
+	];
+	const target = text.replaceAll(rootMark, "").replace(/^\//, text.startsWith(rootMark) ? "" : "/");
+	const candidates = bases.flatMap((base) => pathFrom(posix.join(base, "x"), target) ?? []);
+	if (missing !== null) {
+		const paths = matching(candidates, repository).filter((path) => path !== script);
+		return {
+			...given,
+			paths,
+			reason: paths.length === 0 ? "unknown" : null
+		};
+	}
+	const [first] = candidates;
+	if (first === void 0) return {
+		...given,
+		paths: [],
+		reason: "outside"
+	};
+	const found = candidates.find((candidate) => repository.has(candidate));
+	return found === void 0 ? {
+		written: first,
+		line,
+		paths: [],
+		reason: "missing"
+	} : {
+		...given,
+		paths: [found],
+		reason: null
+	};
+}
+const rootMark = "";
+function standing(name, root) {
+	if (/(?:^|\.)(?:rootDir|settingsDir|rootProject\.projectDir|rootProject\.rootDir)$/.test(name)) return rootMark;
+	if (/(?:^|\.)projectDir$/.test(name)) return ".";
+	return root === "" ? null : null;
+}
+function fileArgument(from) {
+	const words = wordsOf(from);
+	const group = from.at(-1);
+	if (group?.kind !== "group" || group.open !== "(") return from;
+	const maker = words.at(-1);
+	const mark = {
+		kind: "text",
+		parts: [rootMark, "/"],
+		line: group.line
+	};
+	const [base, ...rest] = splitAt(group.nodes, ",");
+	if (maker === "File" && rest.length > 0) return /[dD]ir$/.test(wordsOf(base ?? []).at(-1) ?? "") ? [
+		mark,
+		{
+			kind: "mark",
+			text: "+",
+			line: group.line
+		},
+		...rest[0] ?? []
+	] : rest[0] ?? [];
+	const fromRoot = words.includes("rootProject") || words.includes("rootDir");
+	if (maker === "file" || maker === "resolve" || maker === "uri" || maker === "File") return fromRoot ? [
+		mark,
+		{
+			kind: "mark",
+			text: "+",
+			line: group.line
+		},
+		...group.nodes
+	] : group.nodes;
+	return from;
+}
+function matching(candidates, repository) {
+	const patterns = candidates.filter((candidate) => /[^\0/.]/.test(candidate.replace(/\.gradle(?:\.kts)?$/, ""))).map((candidate) => candidate.split("\0"));
+	return repository.manifests.filter((path) => isScript(path) && patterns.some((parts) => matches$1(path, parts)));
+}
+function matches$1(path, [start = "", ...parts]) {
+	if (!path.startsWith(start)) return false;
+	let at = start.length;
+	for (const [index, part] of parts.entries()) {
+		const next = index === parts.length - 1 ? path.length - part.length : path.indexOf(part, at);
+		if (next < at || !path.endsWith(part, next + part.length) || path.slice(at, next).includes("/")) return false;
+		at = next + part.length;
+	}
+	return at === path.length;
+}
+// src/manifests/java/gradle/properties-file.ts
+const entry$2 = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/;
+function readProperties(text) {
+	const properties = /* @__PURE__ */ new Map();
+	const lines = new Lines(text);
+	while (lines.next()) {
+		const [, name, value] = entry$2.exec(lines.line()) ?? [];
+		if (name !== void 0 && value !== void 0) properties.set(name, value.trim());
+	}
+	return properties;
+}
+// src/manifests/java/gradle/definitions.ts
+function definitionsOf(nodes) {
+	const found = /* @__PURE__ */ new Map();
+	collect$2(nodes, "", 0, found);
+	return found;
+}
+const transparent = /* @__PURE__ */ new Set([
+	"ext",
+	"extra",
+	"buildscript",
+	"allprojects",
+	"subprojects"
+]);
+function collect$2(nodes, within, depth, found) {
+	for (const statement of statementsOf(nodes)) {
+		const definition = defined$1(statement);
+		if (definition !== null) define(joined$2(within, definition.path), {
+			nodes: definition.nodes,
+			within,
+			depth
+		}, found);
+		const words = statement.flatMap((node) => node.kind === "word" ? node.text : []);
+		const object = objectName(words);
+		const inside = transparent.has(words.at(-1) ?? "") ? depth : depth + 1;
+		for (const node of statement) if (node.kind === "group" && node.open === "{") collect$2(node.nodes, object === null ? within : joined$2(within, object), inside, found);
+	}
+}
+function defined$1(statement) {
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	if (equals !== -1) {
+		const nodes = statement.slice(equals + 1);
+		const path = target(statement.slice(0, equals));
+		return path === null || isMark(nodes[0], "=") ? null : {
+			path,
+			nodes
+		};
+	}
+	return bySet(statement) ?? byDelegate(statement);
+}
+function target(left) {
+	const colon = left.findIndex((node) => isMark(node, ":"));
+	const nodes = (colon === -1 ? left : left.slice(0, colon)).filter((node) => !isMark(node, "+"));
+	let start = nodes.length - 1;
+	while (start > 0 && !(nodes[start]?.kind === "word" && nodes[start - 1]?.kind === "word")) start -= 1;
+	const path = pathOf(nodes.slice(Math.max(start, 0)));
+	return path === null ? null : propertyPath(path);
+}
+function bySet(statement) {
+	const parameters = statement.at(-1);
+	const name = statement.at(-2);
+	if (parameters?.kind !== "group" || name?.kind !== "word" || name.text !== "set") return null;
+	const [key = [], nodes] = splitAt(parameters.nodes, ",");
+	const path = literalOf(key);
+	return path === null || nodes === void 0 ? null : {
+		path,
+		nodes
+	};
+}
+function byDelegate(statement) {
+	const by = statement.findIndex((node) => node.kind === "word" && node.text === "by");
+	const value = statement.at(-1);
+	const extra = statement.at(-2);
+	if (by < 1) return null;
+	const path = target(statement.slice(0, by));
+	if (path === null) return null;
+	if (value?.kind !== "group" || extra?.kind !== "word" || extra.text !== "extra") return isProperty(statement.slice(by + 1)) ? null : {
+		path,
+		nodes: statement.slice(by + 1)
+	};
+	return {
+		path,
+		nodes: value.nodes.filter((node) => !isMark(node, "\n"))
+	};
+}
+function isProperty(nodes) {
+	const [only, more] = nodes;
+	return more === void 0 && only?.kind === "word" && !/^creating|getting$/.test(only.text);
+}
+function define(path, definition, found) {
+	if ((found.get(path)?.depth ?? definition.depth) < definition.depth) return;
+	found.set(path, definition);
+	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined$2(path, key), {
+		...definition,
+		nodes
+	}, found);
+}
+function listedIn(nodes) {
+	const [first] = nodes;
+	if (nodes.length === 1 && first?.kind === "group" && first.open === "[") return first.nodes;
+	const group = nodes.at(-1);
+	const maker = nodes.at(-2);
+	return maker?.kind === "word" && /^(?:(?:mutable|array)?(?:list|set|array)(?:Of)?|asList|of)$/i.test(maker.text) && group?.kind === "group" && group.open === "(" ? group.nodes : null;
+}
+function mapEntries(nodes) {
+	const group = nodes.at(-1);
+	const [maker] = nodes;
+	const kotlin = maker?.kind === "word" && maker.text.toLowerCase().endsWith("mapof");
+	if (group?.kind !== "group" || group.open !== (kotlin ? "(" : "[")) return [];
+	if (nodes.length !== (kotlin ? 2 : 1)) return [];
+	return splitAt(group.nodes, ",").flatMap((entry) => {
+		const [key, relation] = entry;
+		const value = entry.slice(2);
+		const related = isMark(relation, ":") || relation?.kind === "word" && relation.text === "to";
+		if (key === void 0 || !related || value.length === 0) return [];
+		const name = key.kind === "word" ? key.text : literalOf([key]);
+		return name === null ? [] : [[name, value]];
+	});
+}
+function objectName(words) {
+	const at = words.findIndex((text) => text === "object" || text === "class" || text === "interface");
+	return at === -1 ? null : words[at + 1] ?? null;
+}
+function joined$2(within, path) {
+	return within === "" ? path : `${within}.${path}`;
+}
+// src/manifests/java/gradle/cursor.ts
+var Cursor = class {
+	text;
+	path;
+	dialect;
+	at = 0;
+	line = 1;
+	constructor(text, path) {
+		this.text = text;
+		this.path = path;
+		this.dialect = dialectOf(path);
+	}
+	get atEnd() {
+		return this.at >= this.text.length;
+	}
+	peek(offset = 0) {
+		return this.text.charAt(this.at + offset);
+	}
+	sees(text) {
+		return this.text.startsWith(text, this.at);
+	}
+	skip(length) {
+		const passed = this.text.slice(this.at, this.at + length);
+		for (let next = passed.indexOf("\n"); next !== -1; next = passed.indexOf("\n", next + 1)) this.line += 1;
+		this.at += length;
+		return passed;
+	}
+	match(expression) {
+		expression.lastIndex = this.at;
+		const [found = null] = expression.exec(this.text) ?? [];
+		this.at += found?.length ?? 0;
+		return found;
+	}
+	fault(fact, line = this.line) {
+		return new Fault("manifest-invalid", `${this.path} ${fact}. Fix the file, or add it to \`exclude\` when it is no build script.`, {
+			path: this.path,
+			line
+		});
+	}
+};
+function dialectOf(path) {
+	if (/\.kts?$/.test(path)) return "kotlin";
+	return path.endsWith(".java") ? "java" : "groovy";
+}
+// src/manifests/java/gradle/literals.ts
+function readLiteral(cursor, before, readExpression) {
+	const quote = quoteAt(cursor, before);
+	if (quote === null) return null;
+	const { line } = cursor;
+	cursor.skip(quote.open.length);
+	return {
+		kind: "text",
+		parts: readParts(cursor, quote, readExpression),
+		line
+	};
+}
+function quoteAt(cursor, before) {
+	const { dialect } = cursor;
+	if (cursor.sees("'''") && dialect === "groovy") return plain$3("'''", 0, true);
+	if (cursor.sees("'")) return plain$3("'", 0, false);
+	if (dialect === "kotlin") return kotlinQuote(cursor);
+	const dollars = dialect === "java" ? 0 : 1;
+	if (cursor.sees("\"\"\"")) return plain$3("\"\"\"", dollars, true);
+	if (cursor.sees("\"")) return plain$3("\"", dollars, false);
+	return dialect === "groovy" && mayStartValue(before) ? slashy(cursor) : null;
+}
+function plain$3(mark, dollars, lines) {
+	return {
+		open: mark,
+		close: mark,
+		lines,
+		escape: "backslash",
+		dollars
+	};
+}
+const multiDollar = /\$*(?:"""|")/y;
+function kotlinQuote({ text, at }) {
+	multiDollar.lastIndex = at;
+	const [open = null] = multiDollar.exec(text) ?? [];
+	if (open === null) return null;
+	const close = open.replaceAll("$", "");
+	const raw = close.length === 3;
+	const dollars = Math.max(open.length - close.length, 1);
+	return {
+		open,
+		close,
+		lines: raw,
+		escape: raw ? null : "backslash",
+		dollars
+	};
+}
+function slashy(cursor) {
+	if (cursor.sees("$/")) return {
+		open: "$/",
+		close: "/$",
+		lines: true,
+		escape: "dollar",
+		dollars: 1
+	};
+	if (!cursor.sees("/")) return null;
+	let end = cursor.text.indexOf("/", cursor.at + 1);
+	while (end !== -1 && cursor.text.charAt(end - 1) === "\\") end = cursor.text.indexOf("/", end + 1);
+	if (end === -1) return null;
+	return {
+		open: "/",
+		close: "/",
+		lines: true,
+		escape: "slash",
+		dollars: 1
+	};
+}
+const valueKeywords = /* @__PURE__ */ new Set([
+	"return",
+	"in",
+	"case",
+	"assert",
+	"throw",
+	"else"
+]);
+function mayStartValue(before) {
+	if (before?.kind === "word") return valueKeywords.has(before.text);
+	return before === void 0 || before.kind === "mark";
+}
+function readParts(cursor, quote, readExpression) {
+	const { line } = cursor;
+	const parts = [];
+	let literal = "";
+	while (!cursor.sees(quote.close)) {
+		if (cursor.atEnd || cursor.peek() === "\n" && !quote.lines) throw cursor.fault("never closes a text", line);
+		const escaped = readEscape(cursor, quote);
+		if (escaped !== null) {
+			literal += escaped;
+			continue;
+		}
+		const run = dollarsAt(cursor, quote);
+		const expression = run >= quote.dollars && run > 0 ? readInterpolation(cursor, run, readExpression) : null;
+		if (expression === null) {
+			literal += cursor.skip(Math.max(run, 1));
+			continue;
+		}
+		literal += "$".repeat(run - quote.dollars);
+		if (literal !== "") parts.push(literal);
+		literal = "";
+		parts.push(expression);
+	}
+	if (quote.close === "\"\"\"" && quote.escape === null) literal += cursor.match(/"*(?=""")/y) ?? "";
+	cursor.skip(quote.close.length);
+	return literal === "" ? parts : [...parts, literal];
+}
+const control$1 = {
+	n: "\n",
+	t: "	",
+	r: "\r",
+	b: "\b",
+	f: "\f",
+	"\n": ""
+};
+function readEscape(cursor, { escape }) {
+	const [character, next] = [cursor.peek(), cursor.peek(1)];
+	if (escape === "slash") return character === "\\" && next === "/" ? cursor.skip(2).slice(1) : null;
+	if (escape === "dollar") return character === "$" && (next === "$" || next === "/") ? cursor.skip(2).slice(1) : null;
+	if (escape === null || character !== "\\") return null;
+	const code = cursor.match(/\\u+[\da-fA-F]{4}/y);
+	if (code !== null) return String.fromCharCode(Number.parseInt(code.slice(-4), 16));
+	cursor.skip(2);
+	return control$1[next] ?? next;
+}
+function dollarsAt(cursor, { dollars }) {
+	if (dollars === 0) return 0;
+	let run = 0;
+	while (cursor.peek(run) === "$") run += 1;
+	return run;
+}
+const path = /\p{L}[\p{L}\p{N}_]*(?:\.\p{L}[\p{L}\p{N}_]*)*/uy;
+const name = /[\p{L}_][\p{L}\p{N}_]*|`[^`\n]+`/uy;
+function readInterpolation(cursor, run, readExpression) {
+	const begin = cursor.at;
+	cursor.at += run;
+	if (cursor.peek() === "{") {
+		cursor.at += 1;
+		return readExpression().filter((node) => !isMark(node, "\n"));
+	}
+	const found = cursor.match(cursor.dialect === "kotlin" ? name : path);
+	if (found === null) {
+		cursor.at = begin;
+		return null;
+	}
+	const { line } = cursor;
+	return found.split(".").flatMap((segment, index) => [...index === 0 ? [] : [{
+		kind: "mark",
+		text: ".",
+		line
+	}], {
+		kind: "word",
+		text: segment.replaceAll("`", ""),
+		line
+	}]);
+}
+// src/manifests/java/gradle/script.ts
+const closing = {
+	"(": ")",
+	"[": "]",
+	"{": "}"
+};
+const maxDepth$1 = 100;
+const word = /[\p{L}\p{N}_]+/uy;
+const quotedWord = /`[^`\n]+`/y;
+const blanks = /[ \t\r\f]+/y;
+function readScript(text, path) {
+	const cursor = new Cursor(text, path);
+	if (cursor.sees("#!")) cursor.match(/[^\n]*/y);
+	return readNodes(cursor, null, 0);
+}
+function readNodes(cursor, open, depth) {
+	const begin = cursor.line;
+	if (depth > maxDepth$1) throw cursor.fault(`nests deeper than ${maxDepth$1} brackets`);
+	const nodes = [];
+	while (!cursor.atEnd) {
+		const character = cursor.peek();
+		const { line } = cursor;
+		if (character === "\n") {
+			if (open === null || open === "{") nodes.push({
+				kind: "mark",
+				text: "\n",
+				line
+			});
+			cursor.skip(1);
+		} else if (isOpen(character)) {
+			cursor.at += 1;
+			nodes.push({
+				kind: "group",
+				open: character,
+				nodes: readNodes(cursor, character, depth + 1),
+				line
+			});
+		} else if (character === ")" || character === "]" || character === "}") {
+			if (open === null || closing[open] !== character) throw cursor.fault(`closes a \`${character}\` that was not opened`);
+			cursor.at += 1;
+			return nodes;
+		} else if (cursor.match(blanks) === null && !skipComment(cursor)) {
+			const before = nodes.at(-1);
+			nodes.push(readWord(cursor) ?? readLiteral(cursor, before, () => readNodes(cursor, "{", depth + 1)) ?? readMark(cursor));
+		}
+	}
+	if (open !== null) throw cursor.fault(`never closes its \`${open}\``, begin);
+	return nodes;
+}
+function readWord(cursor) {
+	const { line } = cursor;
+	const found = cursor.match(word);
+	if (found !== null) return {
+		kind: "word",
+		text: found,
+		line
+	};
+	const quoted = cursor.dialect === "kotlin" ? cursor.match(quotedWord) : null;
+	return quoted === null ? null : {
+		kind: "word",
+		text: quoted.slice(1, -1),
+		line
+	};
+}
+function readMark(cursor) {
+	const { line } = cursor;
+	return {
+		kind: "mark",
+		text: cursor.skip(1),
+		line
+	};
+}
+function skipComment(cursor) {
+	if (cursor.sees("//")) {
+		cursor.match(/[^\n]*/y);
+		return true;
+	}
+	if (!cursor.sees("/*")) return false;
+	const { line } = cursor;
+	let depth = 0;
+	do {
+		if (cursor.atEnd) throw cursor.fault("never closes its comment", line);
+		const opens = cursor.sees("/*") && (depth === 0 || cursor.dialect === "kotlin");
+		const closes = depth > 0 && cursor.sees("*/");
+		if (opens || closes) depth += opens ? 1 : -1;
+		cursor.skip(opens || closes ? 2 : 1);
+	} while (depth > 0);
+	return true;
+}
+function isOpen(character) {
+	return character === "(" || character === "[" || character === "{";
+}
+// src/manifests/java/gradle/symbols.ts
+function symbolsOf(nodes) {
+	const found = /* @__PURE__ */ new Map();
+	collect$1(nodes, false, found);
+	return found;
+}
+const typeWords = /* @__PURE__ */ new Set([
+	"class",
+	"object",
+	"interface"
+]);
+function collect$1(nodes, inType, found) {
+	for (const statement of statementsOf(nodes)) {
+		const body = contentOf(statement.at(-1), "{");
+		const at = statement.findIndex((node) => node.kind === "word" && typeWords.has(node.text));
+		const symbol = at === -1 ? functionOf(statement) : typeOf(statement, at);
+		if (symbol !== null && !(inType && symbol.name === "apply")) found.set(symbol.name, [...found.get(symbol.name) ?? [], symbol]);
+		if (at !== -1 && body !== null) collect$1(body, true, found);
+	}
+}
+function typeOf(statement, at) {
+	const name = statement[at + 1];
+	const body = contentOf(statement.at(-1), "{");
+	if (name?.kind !== "word" || body === null) return null;
+	return {
+		name: name.text,
+		parameters: [],
+		body,
+		expression: null,
+		kind: "type"
+	};
+}
+function functionOf(statement) {
+	const at = statement.findIndex((node) => contentOf(node, "(") !== null);
+	const name = statement[at - 1];
+	const before = wordsOf(statement.slice(0, Math.max(at, 0)));
+	if (name?.kind !== "word" || before.length < 2) return null;
+	const isKotlin = before.includes("fun");
+	const isGroovy = statement.slice(0, at).every(isDeclarative) && statement.length > at + 1;
+	if (!isKotlin && !isGroovy) return null;
+	const parameters = parametersOf(contentOf(statement[at], "(") ?? []);
+	const behind = statement.slice(at + 1);
+	const equals = behind.findIndex((node) => isMark(node, "="));
+	const block = contentOf(behind.at(-1), "{");
+	if (isKotlin && equals !== -1) {
+		const expression = behind.slice(equals + 1);
+		return {
+			name: name.text,
+			parameters,
+			body: expression,
+			expression,
+			kind: "function"
+		};
+	}
+	if (block === null || behind.slice(0, -1).some((node) => contentOf(node, "(") !== null)) return null;
+	return {
+		name: name.text,
+		parameters,
+		body: block,
+		expression: onlyExpression(block),
+		kind: "function"
+	};
+}
+const calls = /* @__PURE__ */ new Set([
+	"if",
+	"for",
+	"while",
+	"switch",
+	"when",
+	"catch",
+	"new",
+	"return",
+	"else"
+]);
+function isDeclarative(node, index) {
+	if (node.kind === "mark") return /[.<>,?]/.test(node.text);
+	if (node.kind !== "word" || calls.has(node.text)) return false;
+	return index > 0 || /^(?:def|void|static|public|private|protected|final|boolean|int|Object|\p{Lu}.*)$/u.test(node.text);
+}
+function onlyExpression(block) {
+	const [only, more] = statementsOf(block);
+	if (only === void 0 || more !== void 0) return null;
+	return isWord(only[0], "return") ? only.slice(1) : only;
+}
+function parametersOf(nodes) {
+	return splitAt(nodes, ",").flatMap((parameter) => {
+		const equals = parameter.findIndex((node) => isMark(node, "="));
+		const left = equals === -1 ? parameter : parameter.slice(0, equals);
+		const colon = left.findIndex((node) => isMark(node, ":"));
+		const name = wordsOf(colon === -1 ? left : left.slice(0, colon)).at(-1);
+		if (name === void 0) return [];
+		return [{
+			name,
+			fallback: equals === -1 ? null : parameter.slice(equals + 1)
+		}];
+	});
+}
+function lambdaOf(nodes) {
+	const arrow = nodes.findIndex((node, at) => isMark(node, "-") && isMark(nodes[at + 1], ">"));
+	const head = nodes.slice(0, Math.max(arrow, 0)).filter((node) => !isMark(node, "\n"));
+	if (!(arrow !== -1 && head.every(isOfHead))) return {
+		parameters: [],
+		body: nodes
+	};
+	return {
+		parameters: parametersOf(head.flatMap((node) => contentOf(node, "(") ?? [node])).map(({ name }) => name),
+		body: nodes.slice(arrow + 2)
+	};
+}
+function isOfHead(node) {
+	return node.kind === "word" || node.kind === "mark" && /[,:.<>?]/.test(node.text) || contentOf(node, "(") !== null;
+}
+// src/manifests/java/gradle/script-files.ts
+function toScript(text, path) {
+	const nodes = readScript(text, path);
+	return {
+		path,
+		nodes,
+		definitions: definitionsOf(nodes),
+		symbols: symbolsOf(nodes)
+	};
+}
+const read$2 = /* @__PURE__ */ new WeakMap();
+function scriptAt(path, repository) {
+	const scripts = read$2.get(repository) ?? /* @__PURE__ */ new Map();
+	read$2.set(repository, scripts);
+	const script = scripts.get(path) ?? toScript(repository.text(path), path);
+	scripts.set(path, script);
+	return script;
+}
+function readableScript(path, repository) {
+	try {
+		return scriptAt(path, repository);
+	} catch (thrown) {
+		if (thrown instanceof Fault) return null;
+		throw thrown;
+	}
+}
+// src/manifests/java/gradle/settings.ts
+const known$7 = /* @__PURE__ */ new WeakMap();
+function readSettings(path, repository) {
+	const all = known$7.get(repository) ?? /* @__PURE__ */ new Map();
+	known$7.set(repository, all);
+	const settings = all.get(path) ?? fromScript(path, repository);
+	all.set(path, settings);
+	return settings;
+}
+function fromScript(path, repository) {
+	const root = posix.dirname(path);
+	const draft = {
+		root,
+		included: [],
+		flat: [],
+		moved: [],
+		named: [],
+		builds: []
+	};
+	collectScript(path, draft, repository, /* @__PURE__ */ new Set());
+	const directories = /* @__PURE__ */ new Map([[":", root]]);
+	for (const project of draft.included) includeProject(project, directories, root);
+	for (const name of draft.flat) directories.set(`:${name}`, posix.join(root, "..", name));
+	for (const [project, directory] of draft.moved) directories.set(project, directory);
+	const scripts = draft.named.flatMap(([project, name]) => {
+		const directory = directories.get(project);
+		return directory === void 0 ? [] : [[directory, posix.join(directory, name)]];
+	});
+	return {
+		directories,
+		scripts: new Map(scripts),
+		includedBuilds: [...new Set(draft.builds)]
+	};
+}
+function includeProject(written, directories, root) {
+	const segments = written.split(":").filter((segment) => segment !== "");
+	for (const [index] of segments.entries()) {
+		const project = `:${segments.slice(0, index + 1).join(":")}`;
+		if (!directories.has(project)) directories.set(project, posix.join(root, ...segments.slice(0, index + 1)));
+	}
+}
+function collectScript(path, draft, repository, seen) {
+	if (seen.has(path)) return;
+	seen.add(path);
+	const script = repository.has(path) ? readableScript(path, repository) : null;
+	if (script !== null) collect(script.nodes, path, draft, (applied) => collectScript(applied, draft, repository, seen));
+}
+function collect(nodes, path, draft, follow) {
+	for (const statement of statementsOf(nodes)) {
+		const [first] = statement;
+		if (first?.kind === "word") {
+			const values = textsOf(statement.slice(1));
+			if (first.text === "include") draft.included.push(...values);
+			if (first.text === "includeFlat") draft.flat.push(...values);
+			if (first.text === "includeBuild") draft.builds.push(...values.slice(0, 1).flatMap((value) => pathFrom(path, value) ?? []));
+			if (first.text === "apply") for (const value of values) {
+				const applied = pathFrom(path, value);
+				if (applied !== null) follow(applied);
+			}
+		}
+		assign(statement, draft);
+		for (const block of blocksOf(statement)) collect(block, path, draft, follow);
+	}
+}
+function assign(statement, draft) {
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	if (equals === -1) return;
+	const left = statement.slice(0, equals);
+	const value = statement.slice(equals + 1);
+	const property = wordsOf(left).at(-1);
+	const at = left.findIndex((node) => isWord(node, "project"));
+	const literal = literalOf(contentOf(left[at + 1], "(") ?? []);
+	const project = isWord(left[0], "rootProject") && at === -1 ? ":" : literal;
+	if (project === null) return;
+	if (property === "projectDir") {
+		const directory = pathFrom(posix.join(draft.root, "settings.gradle"), textsDeep(value).join("/"));
+		if (directory !== null) draft.moved.push([project, posix.normalize(directory)]);
+	}
+	const name = literalOf(value);
+	if (property === "buildFileName" && name !== null) draft.named.push([project, name]);
+}
+const here = (name) => /(?:^|\.)(?:rootDir|settingsDir|rootProject\.projectDir)$/.test(name) ? "." : null;
+function textsOf(nodes) {
+	return splitAt(nodes, ",").flatMap((parameter) => parameter.flatMap((node) => {
+		if (node.kind === "group") return node.open === "{" ? [] : textsOf(node.nodes);
+		return node.kind === "text" ? knownText(node) : [];
+	}));
+}
+function textsDeep(nodes) {
+	return [...deepNodes(nodes)].flatMap((node) => node.kind === "text" ? knownText(node) : []);
+}
+function knownText(node) {
+	const { text, missing } = evaluate([node], here);
+	return missing === null ? [text] : [];
+}
+// src/manifests/java/gradle/build-logic.ts
+const known$6 = /* @__PURE__ */ new WeakMap();
+function buildLogicOf(path, repository) {
+	const settings = settingsOf(path, repository);
+	const root = buildRootOf(path, repository);
+	const all = known$6.get(repository) ?? /* @__PURE__ */ new Map();
+	known$6.set(repository, all);
+	const key = `${root}\0${settings}`;
+	const logic = all.get(key) ?? readLogic(root, settings, repository);
+	all.set(key, logic);
+	return logic;
+}
+function readLogic(root, settings, repository) {
+	const directories = /* @__PURE__ */ new Set();
+	collectBuilds(root, settings, directories, repository);
+	const files = [...directories].flatMap((directory) => filesBelow(directory, repository));
+	const sources = files.filter((file) => sourceFile.test(file)).flatMap((file) => readableScript(file, repository) ?? []);
+	const plugins = /* @__PURE__ */ new Map();
+	for (const source of sources) if (isScript(source.path)) for (const id of scriptIds(source)) plugins.set(id, { script: source.path });
+	const builds = files.filter((file) => isScript(file) && !sourceFile.test(file)).flatMap((file) => readableScript(file, repository) ?? []);
+	for (const { nodes } of builds) for (const [id, className] of registeredIn(nodes)) plugins.set(id, { className });
+	for (const file of files) {
+		const [, id] = descriptor.exec(file) ?? [];
+		const className = id === void 0 ? void 0 : readProperties(repository.text(file)).get("implementation-class");
+		if (id !== void 0 && className !== void 0) plugins.set(id, { className: simpleName(className) });
+	}
+	const symbols = /* @__PURE__ */ new Map();
+	for (const { path, symbols: defined } of sources.filter((source) => !isScript(source.path))) for (const [name, bodies] of defined) symbols.set(name, [...symbols.get(name) ?? [], ...bodies.map((symbol) => ({
+		path,
+		symbol
+	}))]);
+	return {
+		plugins,
+		symbols,
+		sources: sources.filter((source) => !isScript(source.path)),
+		builds
+	};
+}
+function collectBuilds(root, settings, found, repository) {
+	const included = settings === null ? [] : readSettings(settings, repository).includedBuilds;
+	for (const directory of [posix.join(root, "buildSrc"), ...included]) {
+		if (found.has(directory) || directory === root) continue;
+		if (filesBelow(directory, repository).length === 0) continue;
+		found.add(directory);
+		collectBuilds(directory, ["settings.gradle", "settings.gradle.kts"].map((name) => posix.join(directory, name)).find((candidate) => repository.has(candidate)) ?? null, found, repository);
+	}
+}
+const sourceFile = /(?:^|\/)src\/main\/(?:kotlin|groovy|java)\/.*\.(?:kt|java|groovy|gradle|gradle\.kts)$/;
+const descriptor = /(?:^|\/)META-INF\/gradle-plugins\/(.+)\.properties$/;
+function isPluginScript(path) {
+	return isScript(path) && sourceFile.test(path);
+}
+function scriptIds({ path, nodes }) {
+	const name = posix.basename(path).replace(/(?:\.(?:settings|init))?\.gradle(?:\.kts)?$/, "");
+	const [first] = statementsOf(nodes);
+	const package_ = wordsOf(first ?? []);
+	return package_[0] === "package" ? [name, `${package_.slice(1).join(".")}.${name}`] : [name];
+}
+function registeredIn(nodes) {
+	const values = new Map(statementsOf(nodes).flatMap((each) => assigned(each) ?? []));
+	const [id, className] = [values.get("id"), values.get("implementationClass")];
+	const own = id === void 0 || className === void 0 ? [] : [[id, simpleName(className)]];
+	const inner = [...nodes].flatMap((node) => node.kind === "group" ? registeredIn(node.nodes) : []);
+	return [...own, ...inner];
+}
+function assigned(statement) {
+	const [name, ...behind] = statement;
+	if (name?.kind !== "word" || name.text !== "id" && name.text !== "implementationClass") return null;
+	const value = isMark(behind[0], "=") ? behind.slice(1) : contentOf(behind.at(-1), "(") ?? behind;
+	const { text, missing } = evaluate(value, () => null);
+	if (missing === null) return [[name.text, text]];
+	const path = pathOf(value);
+	return path === null ? null : [[name.text, `.${path.replace(/\.pluginId$/, "")}`]];
+}
+function simpleName(className) {
+	return className.slice(Math.max(className.lastIndexOf("."), className.lastIndexOf("$")) + 1);
+}
+function pluginsIn(statement, logic, idOf) {
+	if (logic.plugins.size === 0) return [];
+	const words = wordsOf(statement);
+	if (words.includes("apply") && words.at(words.indexOf("apply") + 1) === "false") return [];
+	const outer = statement.filter((node) => contentOf(node, "{") === null);
+	const texts = [...deepNodes(outer)].flatMap((node) => node.kind === "text" ? evaluate([node], () => null).text : []);
+	const alias = contentOf(statement[1], "(") ?? statement.slice(1);
+	const accessor = words[0] === "alias" ? pathOf(alias.filter((node) => node.kind !== "group")) : null;
+	const ids = accessor === null ? [] : [`.${accessor}`, idOf(accessor) ?? ""];
+	const path = pathOf(outer);
+	return [.../* @__PURE__ */ new Set([
+		...texts,
+		...ids,
+		...path === null ? [] : [path]
+	])].flatMap((id) => logic.plugins.get(id) ?? []);
+}
+// src/manifests/java/gradle/script-roles.ts
+const usual$2 = /^build\.gradle(?:\.kts)?$/;
+const settings$1 = /^settings\.gradle(?:\.kts)?$|\.settings\.gradle(?:\.kts)?$/;
+const initial = /^init\.gradle(?:\.kts)?$|\.init\.gradle(?:\.kts)?$/;
+function roleOf(path, repository) {
+	const name = posix.basename(path);
+	if (isPluginScript(path)) return "plugin";
+	if (settings$1.test(name)) return "settings";
+	if (initial.test(name) || /(?:^|\/)init\.d\//.test(path)) return "unused";
+	const named = namedScript(posix.dirname(path), path, repository);
+	if (named === path) return "project";
+	if (usual$2.test(name)) return named === null ? "project" : "unused";
+	return appliedIn(repository).has(path) ? "applied" : "project";
+}
+function isNamed(path, repository) {
+	return usual$2.test(posix.basename(path)) || settings$1.test(posix.basename(path)) || isPluginScript(path) || namedScript(posix.dirname(path), path, repository) === path || appliedIn(repository).has(path);
+}
+function namedScript(directory, path, repository) {
+	const above = settingsOf(path, repository);
+	const named = above === null ? void 0 : readSettings(above, repository).scripts.get(directory);
+	return named !== void 0 && repository.has(named) ? named : null;
+}
+function scriptsIn(directory, repository) {
+	const candidates = ["build", posix.basename(posix.resolve("/", directory))].flatMap((name) => [posix.join(directory, `${name}.gradle`), posix.join(directory, `${name}.gradle.kts`)]);
+	const named = namedScript(directory, posix.join(directory, "build.gradle"), repository);
+	return [.../* @__PURE__ */ new Set([...named === null ? [] : [named], ...candidates])].filter((path) => repository.has(path) && roleOf(path, repository) === "project");
+}
+const applied = /* @__PURE__ */ new WeakMap();
+function appliedIn(repository) {
+	const before = applied.get(repository);
+	if (before !== void 0) return before;
+	const found = /* @__PURE__ */ new Set();
+	for (const path of repository.manifests.filter(isScript)) {
+		const script = readableScript(path, repository);
+		for (const each of script === null ? [] : appliedScripts(script, path, repository)) for (const target of each.paths) found.add(target);
+	}
+	applied.set(repository, found);
+	return found;
+}
+function scriptsBeside(lock, directory, repository) {
+	const root = pathFrom(lock, directory);
+	if (root === null) return [];
+	const usualNames = ["build.gradle", "build.gradle.kts"].map((name) => posix.join(root, name));
+	return [.../* @__PURE__ */ new Set([...usualNames, ...scriptsIn(root, repository)])];
+}
+// src/manifests/java/gradle/build.ts
+function openBuild(text, path, repository) {
+	const script = toScript(text, path);
+	const root = buildRootOf(path, repository);
+	const own = withApplied(script, path, repository);
+	const levels = [];
+	const symbols = [];
+	const uses = own.slice(1).map((each) => each.path);
+	const ancestors = settingsScript(path, root, repository);
+	for (const above of upward(path, "gradle.properties")) {
+		const directory = posix.dirname(above);
+		const isOwn = directory === posix.dirname(path);
+		const scripts = isOwn ? own : scriptsAbove(directory, repository);
+		levels.push(...scripts.map(({ definitions }) => definitions));
+		symbols.push(...scripts);
+		if (!isOwn) {
+			ancestors.push(...scripts);
+			uses.push(...scripts.map((each) => each.path));
+		}
+		if (repository.has(above)) {
+			levels.push(fromProperties(above, repository));
+			uses.push(above);
+		}
+		if (directory === root) break;
+	}
+	const logic = buildLogicOf(path, repository);
+	return {
+		repository,
+		script,
+		directory: posix.dirname(path),
+		root,
+		scripts: own,
+		ancestors,
+		definitions: [...levels, ...logic.sources.map(({ definitions }) => definitions)],
+		symbols,
+		logic,
+		uses
+	};
+}
+function settingsScript(path, root, repository) {
+	const settings = settingsOf(path, repository);
+	if (settings === null || settings === path || posix.dirname(settings) !== root) return [];
+	const script = readableScript(settings, repository);
+	return script === null ? [] : [script];
+}
+function scriptsAbove(directory, repository) {
+	return scriptsIn(directory, repository).flatMap((path) => {
+		const script = readableScript(path, repository);
+		return script === null ? [] : withApplied(script, path, repository);
+	});
+}
+function withApplied(script, project, repository) {
+	const seen = /* @__PURE__ */ new Set([script.path]);
+	function visit(from, chain) {
+		const longer = [...chain, from.path];
+		return [from, ...appliedScripts(from, project, repository).flatMap((applied) => {
+			if (applied.reason === "outside") throw outside$1(from.path, applied.written, applied.line);
+			return applied.paths;
+		}).flatMap((path) => {
+			if (longer.includes(path)) throw circle([...longer, path], project);
+			if (seen.has(path)) return [];
+			seen.add(path);
+			const script = readableScript(path, repository);
+			return script === null ? [] : visit(script, longer);
+		})];
+	}
+	return visit(script, []);
+}
+function fromProperties(path, repository) {
+	const entries = [...readProperties(repository.text(path))];
+	return new Map(entries.map(([name, value]) => [name, {
+		nodes: [{
+			kind: "text",
+			parts: [value],
+			line: 1
+		}],
+		within: "",
+		depth: 0
+	}]));
+}
+function outside$1(path, target, line) {
+	return new Fault("include-outside", `${path} applies ${JSON.stringify(target.slice(0, 200))}, which is outside the workspace. Nothing was read. Move the script into the repository, or exclude the manifest.`, {
+		path,
+		line
+	});
+}
+function circle(chain, path) {
+	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of scripts. Break it.`, { path });
+}
+// src/manifests/java/gradle/project-paths.ts
+const known$5 = /* @__PURE__ */ new WeakMap();
+function projectsOf$1(path, repository) {
+	const root = buildRootOf(path, repository);
+	const all = known$5.get(repository) ?? /* @__PURE__ */ new Map();
+	known$5.set(repository, all);
+	const projects = all.get(root) ?? findProjects(root, path, repository);
+	all.set(root, projects);
+	return projects;
+}
+function findProjects(root, path, repository) {
+	const settings = settingsOf(path, repository);
+	const isOwn = settings !== null && posix.dirname(settings) === root;
+	const directories = new Map(isOwn ? readSettings(settings, repository).directories : [[":", root]]);
+	const named = new Set(directories.values());
+	const scripts = /* @__PURE__ */ new Map();
+	for (const script of repository.manifests) {
+		if (!isScript(script) || !isBelow(script, root)) continue;
+		if (buildRootOf(script, repository) !== root || roleOf(script, repository) !== "project") continue;
+		const directory = posix.dirname(script);
+		scripts.set(directory, [...scripts.get(directory) ?? [], script]);
+		if (!named.has(directory)) directories.set(defaultPath(directory, root), directory);
+		named.add(directory);
+	}
+	return {
+		directories,
+		scripts
+	};
+}
+function projectPathOf(directory, root, { directories }) {
+	for (const [path, each] of directories) if (each === directory) return path;
+	return defaultPath(directory, root);
+}
+function defaultPath(directory, root) {
+	const relative = posix.relative(root, directory);
+	return `:${relative === "" ? "" : relative.split("/").join(":")}`;
+}
+// src/manifests/java/gradle/rich-version.ts
+function meantVersion({ strictly, require, prefer }) {
+	const bound = strictly ?? require ?? prefer ?? null;
+	if (bound === null) return null;
+	if (plain$2.test(bound)) return {
+		version: bound,
+		resolved: true
+	};
+	const [range = "", preferred = ""] = bound.split("!!", 2).map((part) => part.trim());
+	const choice = preferred || prefer;
+	if (isRange$1(range) && choice) return {
+		version: choice,
+		resolved: !isRange$1(choice)
+	};
+	const exact = /^\[\s*([^\s,()[\]]+)\s*\]$/.exec(range)?.[1] ?? range;
+	return exact === "" ? null : {
+		version: exact,
+		resolved: !isRange$1(exact)
+	};
+}
+const plain$2 = /^\d[\w.-]*$/;
+function isRange$1(version) {
+	return /[[\](),]|\+$|^latest\./.test(version);
+}
+// src/manifests/java/gradle/refresh-versions.ts
+const placeholderVersion = {
+	file: "versions.properties",
+	of: versionOf$1
+};
+function versionOf$1(name, root, repository) {
+	const path = posix.join(root, "versions.properties");
+	if (!repository.has(path)) return null;
+	const properties = readProperties(repository.text(path));
+	const [group = "", artifact = ""] = name.split(":");
+	const short = group.split(".").at(-1) ?? "";
+	const version = [
+		`${group}..${artifact}`,
+		group,
+		`${group}.${artifact}`,
+		artifact,
+		short
+	].map((key) => properties.get(`version.${key}`)).find((each) => each !== void 0);
+	return version === void 0 ? null : meantVersion({ require: version });
+}
 // src/syntax/toml.ts
 async function parseToml(text, path) {
 	if (hasEndlessKey(text)) throw notToml(path, "a key has hundreds of parts");
@@ -4313,30 +5635,6 @@ function notToml(path, reason, cause) {
 function lineOf$1(thrown) {
 	return thrown instanceof Error && "line" in thrown && typeof thrown.line === "number" ? thrown.line : null;
 }
-// src/manifests/java/gradle/rich-version.ts
-function meantVersion({ strictly, require, prefer }) {
-	const bound = strictly ?? require ?? prefer ?? null;
-	if (bound === null) return null;
-	if (plain$2.test(bound)) return {
-		version: bound,
-		resolved: true
-	};
-	const [range = "", preferred = ""] = bound.split("!!", 2).map((part) => part.trim());
-	const choice = preferred || prefer;
-	if (isRange$1(range) && choice) return {
-		version: choice,
-		resolved: !isRange$1(choice)
-	};
-	const exact = /^\[\s*([^\s,()[\]]+)\s*\]$/.exec(range)?.[1] ?? range;
-	return exact === "" ? null : {
-		version: exact,
-		resolved: !isRange$1(exact)
-	};
-}
-const plain$2 = /^\d[\w.-]*$/;
-function isRange$1(version) {
-	return /[[\](),]|\+$|^latest\./.test(version);
-}
 // src/manifests/java/gradle/catalog.ts
 const parsed = /* @__PURE__ */ new WeakMap();
 function readCatalog(path, repository) {
@@ -4357,13 +5655,14 @@ async function parseCatalog(text, path) {
 	const tables = isRecord(toml) ? toml : {};
 	const versions = /* @__PURE__ */ new Map();
 	for (const [alias, written] of entries(tables["versions"], path)) {
-		const version = richVersion(written);
+		const version = richVersion$1(written);
 		if (version !== null) versions.set(accessor(alias), version);
 	}
 	return {
 		versions,
 		libraries: new Map(entries(tables["libraries"], path).map(([alias, written]) => [accessor(alias), libraryOf(written, alias, versions, path)])),
-		bundles: new Map(entries(tables["bundles"], path).map(([alias, written]) => [accessor(alias), (Array.isArray(written) ? written : []).filter(isText).map(accessor)]))
+		bundles: new Map(entries(tables["bundles"], path).map(([alias, written]) => [accessor(alias), (Array.isArray(written) ? written : []).filter(isText).map(accessor)])),
+		plugins: new Map(entries(tables["plugins"], path).map(([alias, written]) => [accessor(alias), pluginOf(written, versions)]))
 	};
 }
 function entries(table, path) {
@@ -4378,11 +5677,24 @@ function libraryOf(written, alias, versions, path) {
 	const coordinates = typeof module === "string" ? module : `${textOf$3(group)}:${textOf$3(name)}`;
 	if (!/^[^\s:]+:[^\s:]+$/.test(coordinates)) throw notCatalog(path, `has a library \`${alias}\` without group or name`);
 	const reference = isRecord(version) && typeof version["ref"] === "string" ? version["ref"] : null;
-	const told = reference === null ? richVersion(version) : versions.get(accessor(reference)) ?? null;
+	const told = reference === null ? richVersion$1(version) : versions.get(accessor(reference)) ?? null;
 	return {
 		name: coordinates,
 		version: told,
 		missing: told === null ? reference : null
+	};
+}
+function pluginOf(written, versions) {
+	const [short = "", shortVersion] = textOf$3(written).split(":");
+	const { id, version } = isRecord(written) ? written : {
+		id: short,
+		version: shortVersion
+	};
+	const reference = isRecord(version) ? textOf$3(version["ref"]) : "";
+	const found = reference === "" ? richVersion$1(version) : versions.get(accessor(reference));
+	return {
+		id: textOf$3(id),
+		version: found?.version ?? null
 	};
 }
 function shortForm(written) {
@@ -4393,7 +5705,7 @@ function shortForm(written) {
 		version
 	};
 }
-function richVersion(written) {
+function richVersion$1(written) {
 	if (typeof written === "string") return meantVersion({ require: written });
 	if (!isRecord(written)) return null;
 	const { strictly, require, prefer } = written;
@@ -4412,6 +5724,1492 @@ function notCatalog(path, fact) {
 function isText(value) {
 	return typeof value === "string";
 }
+// src/manifests/java/gradle/settings-catalogs.ts
+function settingsCatalogs(path, repository) {
+	const script = scriptAt(path, repository);
+	const scripts = [script, ...appliedScripts(script, path, repository).flatMap(({ paths }) => paths.flatMap((each) => readableScript(each, repository) ?? []))];
+	const properties = beside(path, "gradle.properties");
+	const texts = repository.has(properties) ? readProperties(repository.text(properties)) : null;
+	const lookup = (name) => {
+		const nodes = scripts.flatMap(({ definitions }) => definitions.get(propertyPath(name)) ?? [])[0]?.nodes;
+		return (nodes === void 0 ? null : literalOf(nodes)) ?? texts?.get(propertyPath(name)) ?? null;
+	};
+	const textOf = (nodes) => {
+		const { text, missing } = evaluate(nodes, lookup);
+		return missing === null ? text : null;
+	};
+	const files = /* @__PURE__ */ new Map();
+	const inline = /* @__PURE__ */ new Map();
+	for (const { name, statements } of scripts.flatMap(({ nodes }) => catalogBlocks(nodes))) {
+		const from = statements.flatMap((statement) => importedFile(statement) ?? []).at(0);
+		const file = from === void 0 ? null : pathFrom(path, from.replace(/^\//, ""));
+		if (file !== null && repository.has(file)) files.set(name, file);
+		inline.set(name, inlineCatalog(statements, textOf));
+	}
+	return {
+		defaultName: defaultName(script),
+		files,
+		inline
+	};
+}
+function defaultName({ definitions }) {
+	for (const [path, { nodes }] of definitions) if (/(?:^|\.)defaultLibrariesExtensionName$/.test(path)) return literalOf(nodes) ?? "libs";
+	return "libs";
+}
+function catalogBlocks(nodes, within = false) {
+	return statementsOf(nodes).flatMap((statement) => {
+		const block = statement.at(-1);
+		if (block?.kind !== "group" || block.open !== "{") return [];
+		const [first, parameters] = statement;
+		if (!within || first?.kind !== "word") return catalogBlocks(block.nodes, first?.kind === "word" && first.text === "versionCatalogs");
+		return [{
+			name: (parameters?.kind === "group" ? literalOf(parameters.nodes) : null) ?? first.text,
+			statements: statementsOf(block.nodes)
+		}];
+	});
+}
+function importedFile([first, parameters]) {
+	if (first?.kind !== "word" || first.text !== "from" || parameters?.kind !== "group") return null;
+	const files = parameters.nodes.at(-1);
+	if (files?.kind !== "group") return null;
+	const inner = files.nodes.at(-1);
+	const nodes = inner?.kind === "group" ? splitAt(inner.nodes, ",").at(-1) ?? [] : files.nodes;
+	const here = (name) => /(?:root|settings)Dir$/.test(name) ? "" : null;
+	const { text, missing } = evaluate(nodes, here);
+	return missing === null ? text : null;
+}
+function inlineCatalog(statements, textOf) {
+	const versions = /* @__PURE__ */ new Map();
+	const libraries = /* @__PURE__ */ new Map();
+	const bundles = /* @__PURE__ */ new Map();
+	const plugins = /* @__PURE__ */ new Map();
+	for (const statement of statements) {
+		const [name, parameters] = callAt(statement, 0, textOf) ?? ["", []];
+		const [alias, ...rest] = parameters;
+		if (alias === void 0) continue;
+		const key = accessor(alias);
+		const rich = richVersionIn(blocksOf(statement)[0] ?? [], textOf);
+		if (name === "version") {
+			const version = rich ?? meantVersion({ require: rest[0] ?? null });
+			if (version !== null) versions.set(key, version);
+		}
+		if (name === "bundle") bundles.set(key, rest.map(accessor));
+		if (name !== "library" && name !== "plugin") continue;
+		const [next, [reference = null]] = callAt(statement, 3, textOf) ?? ["", []];
+		const missing = next === "versionRef" ? reference : null;
+		const written = next === "version" ? reference : null;
+		const referred = missing === null ? null : versions.get(accessor(missing)) ?? null;
+		const short = rest.length === 1 ? (rest[0] ?? "").split(":") : rest;
+		const version = rich ?? referred ?? meantVersion({ require: written ?? short[2] ?? null });
+		const [group = "", artifact = ""] = short;
+		if (name === "plugin") plugins.set(key, {
+			id: rest[0] ?? "",
+			version: version?.version ?? null
+		});
+		else if (group !== "" && artifact !== "") libraries.set(key, {
+			name: `${group}:${artifact}`,
+			version,
+			missing: version === null ? missing : null
+		});
+	}
+	return {
+		versions,
+		libraries,
+		bundles,
+		plugins
+	};
+}
+function callAt(statement, at, textOf) {
+	const name = statement[at];
+	const group = statement[at + 1];
+	if (name?.kind !== "word") return null;
+	const parameters = contentOf(group, "(") ?? statement.slice(at + 1);
+	return [name.text, textsIn(parameters, textOf)];
+}
+function textsIn(parameters, textOf) {
+	return splitAt(parameters, ",").flatMap((nodes) => {
+		const list = listedIn(nodes);
+		return list === null ? textOf(nodes) ?? [] : textsIn(list, textOf);
+	});
+}
+function richVersionIn(block, textOf) {
+	const parts = new Map(statementsOf(block).flatMap((statement) => {
+		const [name, [value]] = callAt(statement, 0, textOf) ?? ["", []];
+		return value === void 0 ? [] : [[name, value]];
+	}));
+	return meantVersion({
+		strictly: parts.get("strictly") ?? null,
+		require: parts.get("require") ?? null,
+		prefer: parts.get("prefer") ?? null
+	});
+}
+// src/manifests/java/gradle/build-catalogs.ts
+const known$4 = /* @__PURE__ */ new WeakMap();
+function catalogsFor(path, repository) {
+	const settings = settingsOf(path, repository);
+	const root = rootOf(path, repository);
+	const all = known$4.get(repository) ?? /* @__PURE__ */ new Map();
+	known$4.set(repository, all);
+	const key = `${root}\0${settings}`;
+	const catalogs = all.get(key) ?? readCatalogs(root, settings, repository);
+	all.set(key, catalogs);
+	return catalogs;
+}
+const ending = ".versions.toml";
+async function readCatalogs(root, settings, repository) {
+	const declared = settings === null ? null : settingsCatalogs(settings, repository);
+	const directory = posix.join(root, "gradle");
+	const usual = posix.join(directory, `libs${ending}`);
+	const files = new Map(repository.manifests.flatMap((file) => posix.dirname(file) === directory && file.endsWith(ending) ? [[posix.basename(file, ending), file]] : []));
+	if (repository.has(usual)) files.set(declared?.defaultName ?? "libs", usual);
+	for (const [name, file] of declared?.files ?? []) files.set(name, file);
+	const catalogs = /* @__PURE__ */ new Map();
+	for (const [name, file] of files) catalogs.set(name, await readCatalog(file, repository));
+	for (const [name, own] of declared?.inline ?? []) catalogs.set(name, merged(catalogs.get(name), own));
+	return {
+		catalogs,
+		uses: [...new Set(files.values())]
+	};
+}
+function merged(imported, own) {
+	if (imported === void 0) return own;
+	return {
+		versions: new Map([...imported.versions, ...own.versions]),
+		libraries: new Map([...imported.libraries, ...own.libraries]),
+		bundles: new Map([...imported.bundles, ...own.bundles]),
+		plugins: new Map([...imported.plugins, ...own.plugins])
+	};
+}
+// src/manifests/java/gradle/plugin-versions.ts
+const springBootVersion = "version of org.springframework.boot";
+const plugin = "org.springframework.boot";
+const artifact = /^org\.springframework\.boot:spring-boot-gradle-plugin:/;
+function springBootDefinition(nodes, versionOf) {
+	for (const statement of statementsOf(nodes)) {
+		const texts = statement.flatMap((node) => node.kind === "group" && node.open === "(" ? node.nodes : [node]);
+		const at = statement.findIndex((node) => isWord(node, "version"));
+		const isPlugin = texts.some((node) => node.kind === "text" && node.parts[0] === plugin);
+		const value = contentOf(statement[at + 1], "(") ?? statement.slice(at + 1, at + 2);
+		if (isPlugin && at !== -1) return definition(value);
+		if (wordsOf(statement)[0] === "alias") {
+			const version = versionOf(contentOf(statement[1], "(") ?? statement.slice(1));
+			if (version !== null) return definition([text$2([version])]);
+		}
+		for (const block of blocksOf(statement)) {
+			const inner = springBootDefinition(block, versionOf);
+			if (inner !== null) return inner;
+		}
+	}
+	return null;
+}
+function springBootArtifact(nodes) {
+	for (const node of deepNodes(nodes)) {
+		if (node.kind !== "text") continue;
+		const [start, ...more] = node.parts;
+		if (typeof start !== "string" || !artifact.test(start)) continue;
+		const version = start.replace(artifact, "");
+		return definition([text$2(version === "" ? more : [version, ...more])]);
+	}
+	return null;
+}
+function text$2(parts) {
+	return {
+		kind: "text",
+		parts,
+		line: 1
+	};
+}
+function definition(nodes) {
+	return {
+		nodes,
+		within: "",
+		depth: 0
+	};
+}
+// src/manifests/java/gradle/scope.ts
+const maxLength$1 = 1e3;
+async function scopeOf(build) {
+	const { catalogs, uses } = await catalogsFor(build.script.path, build.repository);
+	const scope = scopeWith(build.definitions, build, catalogs, uses);
+	const springBoot = springBootOf(build, scope);
+	return springBoot === null ? scope : scope.with(/* @__PURE__ */ new Map([[springBootVersion, springBoot]]));
+}
+function scopeWith(levels, build, catalogs, uses) {
+	const texts = /* @__PURE__ */ new Map();
+	function evaluated(definition) {
+		const known = texts.get(definition);
+		if (known !== void 0) return known;
+		texts.set(definition, null);
+		const { text, missing } = expression(definition.nodes, definition.within);
+		const value = missing === null && text.length <= maxLength$1 ? text : null;
+		texts.set(definition, value);
+		return value;
+	}
+	function expression(nodes, within = "") {
+		return evaluate(nodes, (name) => textOf(name, within), functionOf);
+	}
+	function functionOf(name) {
+		return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? null;
+	}
+	function candidates(path, within) {
+		const name = propertyPath(path);
+		const names = [...outward(within).map((object) => `${object}.${name}`), name];
+		return levels.flatMap((level) => names.flatMap((each) => level.get(each) ?? []));
+	}
+	function textOf(name, within = "") {
+		for (const definition of candidates(name, within)) {
+			const text = evaluated(definition);
+			if (text !== null) return text;
+		}
+		const [catalog, rest] = inCatalog(name);
+		return rest.startsWith("versions.") ? catalog?.versions.get(rest.slice(9))?.version ?? null : null;
+	}
+	function symbolsOf(name) {
+		return [...build.symbols.flatMap(({ path, symbols }) => (symbols.get(name) ?? []).map((symbol) => ({
+			path,
+			symbol
+		}))), ...build.logic.symbols.get(name) ?? []];
+	}
+	function librariesOf(name) {
+		const [catalog, alias] = inCatalog(name);
+		return catalog === void 0 ? null : librariesIn(catalog, alias);
+	}
+	function aliasOf(written) {
+		return catalogs.values().map((catalog) => librariesIn(catalog, accessor(written))).find((libraries) => libraries.length > 0) ?? null;
+	}
+	function pluginOf(name) {
+		const [catalog, alias] = inCatalog(name);
+		return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
+	}
+	function inCatalog(path) {
+		const name = propertyPath(path);
+		const dot = name.indexOf(".");
+		return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
+	}
+	return {
+		textOf,
+		evaluate: expression,
+		definitionOf: (name, within = "") => candidates(name, within).at(0) ?? null,
+		symbolsOf,
+		librariesOf,
+		aliasOf,
+		pluginOf,
+		with: (level) => scopeWith([level, ...levels], build, catalogs, uses),
+		uses
+	};
+}
+function springBootOf({ scripts, ancestors, logic }, scope) {
+	const versionOf = (nodes) => {
+		const plugin = scope.pluginOf(pathOf(nodes) ?? "");
+		return plugin?.id === "org.springframework.boot" ? plugin.version : null;
+	};
+	for (const { nodes } of [
+		...scripts,
+		...ancestors,
+		...logic.builds
+	]) {
+		const found = springBootDefinition(nodes, versionOf) ?? springBootArtifact(nodes);
+		if (found !== null) return found;
+	}
+	return null;
+}
+function librariesIn(catalog, alias) {
+	return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
+}
+function outward(within) {
+	const parts = within === "" ? [] : within.split(".");
+	return parts.map((_, index) => parts.slice(0, parts.length - index).join("."));
+}
+// src/manifests/java/gradle/values.ts
+const leading = /* @__PURE__ */ new Set([
+	"project",
+	"rootProject",
+	"dependencies",
+	"this",
+	"parent",
+	"providers"
+]);
+const nameless$1 = /* @__PURE__ */ new Set([
+	"project",
+	"rootProject",
+	"parent",
+	"projects",
+	"files",
+	"file",
+	"fileTree",
+	"zipTree",
+	"tarTree",
+	"layout",
+	"objects",
+	"rootDir",
+	"projectDir",
+	"buildDir",
+	"gradleApi",
+	"localGroovy",
+	"gradleTestKit",
+	"gradleKotlinDsl",
+	"sourceSets",
+	"tasks",
+	"configurations",
+	"gradle",
+	"android",
+	"java",
+	"Jvm",
+	"ToolProvider",
+	"jar",
+	"shadowJar",
+	"testJar",
+	"loom"
+]);
+const foreign = /* @__PURE__ */ new Set([
+	"npm",
+	"devNpm",
+	"peerNpm",
+	"optionalNpm"
+]);
+const fileProperties = /* @__PURE__ */ new Set([
+	"output",
+	"outputs",
+	"classesDirs",
+	"resourcesDir",
+	"compileClasspath",
+	"runtimeClasspath",
+	"archiveFile",
+	"archivePath",
+	"bootClasspath",
+	"toolsJar",
+	"singleFile"
+]);
+function isNameless(nodes) {
+	const words = nodes.flatMap((node) => node.kind === "word" ? node.text : []);
+	if (words.some((word, at) => at > 0 && fileProperties.has(word))) return true;
+	const [head] = nodes;
+	if (head?.kind !== "word") return false;
+	if (nameless$1.has(head.text) && !leads(nodes)) return true;
+	if (foreign.has(head.text)) return true;
+	if (/^(?:org|java|javax)$/.test(head.text) && words.includes("Jvm")) return true;
+	const rest = withoutLeading(nodes);
+	return rest.length > 0 && rest.length < nodes.length && isNameless(rest);
+}
+function leads(nodes) {
+	const [head, mark, next] = nodes;
+	return head?.kind === "word" && leading.has(head.text) && isMark(mark, ".") && next !== void 0;
+}
+function withoutLeading(nodes) {
+	let rest = nodes;
+	while (leads(rest)) rest = rest.slice(2);
+	return rest;
+}
+function alternativesOf(nodes) {
+	if (isWord(nodes[0], "if") && contentOf(nodes[1], "(") !== null) {
+		const otherwise = nodes.findIndex((node) => isWord(node, "else"));
+		if (otherwise === -1) return [nodes];
+		return [nodes.slice(2, otherwise), ...alternativesOf(nodes.slice(otherwise + 1))].map(unwrapped);
+	}
+	const question = nodes.findIndex((node, at) => isMark(node, "?") && !isMark(nodes[at + 1], "."));
+	if (question === -1) return [nodes];
+	const colon = nodes.findIndex((node, at) => at > question && isMark(node, ":"));
+	if (colon === -1) return [nodes];
+	const sides = [nodes.slice(colon + 1)];
+	if (colon === question + 1) sides.unshift(nodes.slice(0, question));
+	else sides.unshift(nodes.slice(question + 1, colon));
+	return sides;
+}
+function unwrapped(nodes) {
+	const block = nodes.length === 1 ? contentOf(nodes[0], "{") : null;
+	return block === null ? nodes : block.filter((node) => !isMark(node, "\n"));
+}
+// src/manifests/java/gradle/notations.ts
+function notationsOf(parameters, scope, told = /* @__PURE__ */ new Set()) {
+	return listed(parameters, {
+		scope,
+		within: "",
+		told
+	});
+}
+const wrappers = /* @__PURE__ */ new Set([
+	"platform",
+	"enforcedPlatform",
+	"testFixtures",
+	"variantOf",
+	"create",
+	"provider",
+	"deobf"
+]);
+const kotlinModules = /* @__PURE__ */ new Set(["kotlin", "embeddedKotlin"]);
+function listed(nodes, reading) {
+	const parameters = splitAt(nodes, ",");
+	const named = new Map(parameters.flatMap(namedParameter));
+	if (named.has("name") || named.has("module")) return byNames(named, reading);
+	const [group, artifact, version = null] = parameters.map((each) => literalOf(each));
+	if (parameters.length > 1 && group && artifact && !group.includes(":")) return [byTexts(known$3(group), known$3(artifact), version === null ? null : known$3(version))].flat();
+	return parameters.flatMap((parameter) => single(parameter, reading));
+}
+function namedParameter(nodes) {
+	const [key, relation, ...value] = nodes;
+	const related = relation?.kind === "mark" && (relation.text === ":" || relation.text === "=");
+	return key?.kind === "word" && related && value.length > 0 ? [[key.text, value]] : [];
+}
+function byNames(named, reading) {
+	const artifact = named.get("name");
+	const group = named.get("group");
+	const version = named.get("version");
+	if (artifact === void 0 || group === void 0) return [];
+	return byTexts(textIn(group, reading), textIn(artifact, reading), version === void 0 ? null : textIn(version, reading));
+}
+function single(written, reading) {
+	const [only] = written;
+	if (written.length === 1 && only?.kind === "group") return only.open === "{" ? [] : listed(only.nodes, reading);
+	if (isNameless(written)) return [];
+	const sides = alternativesOf(written);
+	if (sides.length > 1) return sides.flatMap((side) => single(side, reading));
+	const nodes = withoutLeading(written);
+	const [first, second] = nodes;
+	const call = nodes.findLastIndex((node) => node.kind === "word");
+	const name = nodes[call];
+	const parameters = contentOf(nodes[call + 1], "(");
+	if (name?.kind === "word" && parameters !== null) {
+		if (wrappers.has(name.text)) return listed(parameters, reading);
+		if (kotlinModules.has(name.text)) return kotlinModule(parameters, reading);
+	}
+	const block = contentOf(nodes.at(-1), "{");
+	if (block !== null && name?.kind === "word" && wrappers.has(name.text)) return single(statementsOf(block).at(-1) ?? [], reading);
+	if (first?.kind !== "word") return byCoordinates(textIn(nodes, reading));
+	if (wrappers.has(first.text) && second !== void 0) return single(nodes.slice(1), reading);
+	return byName(nodes, reading);
+}
+const bomOfSpringBoot = /(?:^|\.)SpringBootPlugin\.BOM_COORDINATES$/;
+function byName(nodes, reading) {
+	const mapped = nodes.findIndex((node, at) => isMapping(node) && contentOf(nodes[at + 1], "{") !== null);
+	const plain = (mapped > 1 ? nodes.slice(0, mapped - 1) : nodes).filter((node) => contentOf(node, "{") === null);
+	const path = pathOf(plain);
+	if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(reading.scope)];
+	const searched = aliasIn(plain);
+	const found = searched === null ? null : reading.scope.aliasOf(searched);
+	if (found !== null) return found.map(fromCatalog);
+	return path === null ? byCall(plain, reading) : byPath$1(path, reading);
+}
+function byCall(nodes, reading) {
+	const { text, missing } = textIn(nodes, reading);
+	if (missing === null) return byCoordinates({
+		text,
+		missing
+	});
+	const call = callOf(nodes);
+	const given = (call?.parameters ?? []).flatMap((parameter) => byCoordinates(literalIn(parameter)).filter(({ name }) => name !== null));
+	if (given.length > 0) return given;
+	const [symbol] = call === null ? [] : reading.scope.symbolsOf(call.name);
+	const expression = symbol?.symbol.expression ?? null;
+	if (expression !== null && !reading.told.has(expression)) {
+		reading.told.add(expression);
+		return single(expression, reading);
+	}
+	const [first] = nodes;
+	return [{
+		name: null,
+		missing: call?.name ?? (first?.kind === "word" ? first.text : "an expression")
+	}];
+}
+function isMapping(node) {
+	return node.kind === "word" && /^(?:map|flatMap|copy|apply|also|with)$/.test(node.text);
+}
+function aliasIn(nodes) {
+	for (const [at, node] of nodes.entries()) {
+		const alias = literalOf(contentOf(nodes[at + 1], "(") ?? []);
+		if (node.kind !== "word" || alias === null) continue;
+		if (node.text === "findLibrary") return alias;
+		if (node.text === "findBundle") return `bundles.${alias}`;
+	}
+	return null;
+}
+function springBootBom(scope) {
+	const version = scope.textOf(springBootVersion);
+	return {
+		name: "org.springframework.boot:spring-boot-dependencies",
+		version: meantVersion({ require: version }),
+		missing: version === null ? "SpringBootPlugin.BOM_COORDINATES" : null
+	};
+}
+function kotlinModule(nodes, reading) {
+	const [module, version] = splitAt(nodes, ",");
+	if (module === void 0) return [];
+	const value = version === void 0 ? null : namedParameter(version)[0]?.[1] ?? version;
+	const { text, missing } = textIn(module, reading);
+	return byTexts(known$3("org.jetbrains.kotlin"), {
+		text: `kotlin-${text}`,
+		missing
+	}, value === null ? null : textIn(value, reading));
+}
+function byPath$1(path, reading) {
+	const { scope, within, told } = reading;
+	const definition = scope.definitionOf(path, within);
+	if (told.has(definition ?? path)) return [];
+	told.add(definition ?? path);
+	if (definition !== null) return byDefinition(definition, reading);
+	const libraries = scope.librariesOf(path);
+	if (libraries !== null && libraries.length > 0) return libraries.map(fromCatalog);
+	const head = path.split(".")[0] ?? "";
+	const owner = head === path ? null : scope.definitionOf(head, within);
+	return owner !== null && isNameless(owner.nodes) ? [] : [{
+		name: null,
+		missing: path
+	}];
+}
+function byDefinition({ nodes, within }, { scope, told }) {
+	const inside = {
+		scope,
+		within,
+		told
+	};
+	const map = new Map(mapEntries(nodes));
+	if (map.has("name")) return byNames(map, inside);
+	if (map.size > 0) return [...map.values()].flatMap((value) => single(value, inside));
+	const list = listedIn(nodes);
+	return list === null ? single(nodes, inside) : listed(list, inside);
+}
+function fromCatalog({ name, version, missing }) {
+	return {
+		name,
+		version,
+		missing
+	};
+}
+function textIn(nodes, { scope, within }) {
+	return scope.evaluate(nodes, within);
+}
+function literalIn(nodes) {
+	return {
+		text: literalOf(nodes) ?? "\0",
+		missing: null
+	};
+}
+function known$3(text) {
+	return {
+		text,
+		missing: null
+	};
+}
+const part = /^[\w.+-]+$/;
+const coordinates = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
+function byCoordinates({ text, missing }) {
+	const [, group = "", artifact = "", version] = coordinates.exec(text.trim()) ?? [];
+	if (group === "" || artifact === "") return text.includes("\0") && missing !== null ? [{
+		name: null,
+		missing
+	}] : [];
+	const at = (value) => ({
+		text: value,
+		missing: value.includes("\0") ? missing : null
+	});
+	return byTexts(at(group), at(artifact), version === void 0 ? null : at(version));
+}
+const placeholder = "_";
+function byTexts(group, artifact, version) {
+	const unknown = group.missing ?? artifact.missing;
+	if (unknown !== null) return [{
+		name: null,
+		missing: unknown
+	}];
+	if (!part.test(group.text) || !part.test(artifact.text)) return [];
+	const missing = version?.text === placeholder ? "versions.properties" : version?.missing ?? null;
+	const meant = version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
+	return [{
+		name: `${group.text}:${artifact.text}`,
+		version: meant,
+		missing
+	}];
+}
+// src/manifests/java/gradle/dependency-set.ts
+function setEntries(statement, scope) {
+	const shared = sharedBy(statement.slice(1));
+	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap(([entry, ...rest]) => {
+		if (entry?.kind !== "word" || entry.text !== "entry") return [];
+		const { line } = entry;
+		const name = named$3("name", contentOf(rest[0], "(") ?? rest, line);
+		return notationsOf([...shared, ...name], scope).map((notation) => ({
+			notation,
+			line
+		}));
+	}));
+}
+function sharedBy(behind) {
+	const given = behind.filter((node) => contentOf(node, "{") === null);
+	const inner = contentOf(given[0], "(") ?? given;
+	const shared = contentOf(inner[0], "[") ?? inner;
+	const [only] = shared;
+	if (only?.kind !== "text") return [...shared, {
+		kind: "mark",
+		text: ",",
+		line: 0
+	}];
+	const { line, parts } = only;
+	const [start = "", ...more] = parts;
+	const [group = "", version = ""] = typeof start === "string" ? start.split(":", 2) : [];
+	return [...named$3("group", [{
+		kind: "text",
+		parts: [group],
+		line
+	}], line), ...named$3("version", [{
+		kind: "text",
+		parts: [version, ...more],
+		line
+	}], line)];
+}
+function named$3(name, value, line) {
+	const mark = (text) => ({
+		kind: "mark",
+		text,
+		line
+	});
+	return [
+		{
+			kind: "word",
+			text: name,
+			line
+		},
+		mark(":"),
+		...value,
+		mark(",")
+	];
+}
+// src/manifests/java/gradle/findings.ts
+function isTest(name) {
+	return /^test|Test|^developmentOnly$|^testAndDevelopmentOnly$/.test(name);
+}
+function spent([first], { budget, path }) {
+	budget.left -= 1;
+	if (budget.left >= 0) return null;
+	const line = first?.line ?? 1;
+	return budget.left === -1 ? [{
+		kind: "unknown",
+		construct: "helper",
+		subject: "more than can be followed",
+		path,
+		line
+	}] : [];
+}
+// src/manifests/java/gradle/loops.ts
+const iterators = /* @__PURE__ */ new Set([
+	"each",
+	"forEach",
+	"all",
+	"configureEach",
+	"eachWithIndex",
+	"forEachIndexed",
+	"onEach"
+]);
+const once$1 = [/* @__PURE__ */ new Map()];
+function loopOf(statement, context) {
+	if (isWord(statement[0], "for")) return forLoop(statement, context);
+	const at = statement.findIndex((node) => node.kind === "word" && iterators.has(node.text));
+	const inner = contentOf(statement[at + 1], "(");
+	const block = contentOf(inner === null ? statement[at + 1] : inner[0], "{");
+	if (at < 2 || block === null || !isMark(statement[at - 1], ".")) return null;
+	const { parameters, body } = lambdaOf(block);
+	const names = parameters.length === 0 ? ["it"] : parameters;
+	return {
+		body,
+		rounds: roundsOf(statement.slice(0, isMark(statement[at - 2], "?") ? at - 2 : at - 1), names, context)
+	};
+}
+function forLoop(statement, context) {
+	const head = contentOf(statement[1], "(");
+	if (head === null) return null;
+	const at = head.findIndex((node) => isWord(node, "in") || isMark(node, ":"));
+	const name = head[at - 1];
+	const behind = statement.slice(2);
+	const body = behind.length === 1 ? contentOf(behind[0], "{") ?? behind : behind;
+	if (name?.kind !== "word") return {
+		body,
+		rounds: once$1
+	};
+	return {
+		body,
+		rounds: roundsOf(head.slice(at + 1), [name.text], context)
+	};
+}
+const maxRounds = 1e3;
+function roundsOf(list, names, context) {
+	const source = resolved(list, context, 0);
+	const [first = "it", second] = names;
+	const entries = mapEntries(source.nodes);
+	if (entries.length > 0 && second !== void 0) return entries.map(([key, value]) => {
+		const text = {
+			kind: "text",
+			parts: [key],
+			line: value[0]?.line ?? 1
+		};
+		return /* @__PURE__ */ new Map([[first, defined([text], "")], [second, defined(value, source.within)]]);
+	});
+	const values = listedIn(source.nodes);
+	if (values === null) return once$1;
+	return splitAt(values, ",").slice(0, maxRounds).map((value) => /* @__PURE__ */ new Map([[first, defined(value, source.within)]]));
+}
+function resolved(nodes, context, depth) {
+	const path = pathOf(nodes);
+	const definition = path === null || depth > 5 ? null : context.scope.definitionOf(path);
+	return definition === null ? defined(nodes, "") : resolved(definition.nodes, context, depth + 1);
+}
+function defined(nodes, within) {
+	return {
+		nodes,
+		within,
+		depth: 0
+	};
+}
+// src/manifests/java/gradle/targets.ts
+const all = /* @__PURE__ */ new Set([
+	"allprojects",
+	"beforeProject",
+	"afterProject"
+]);
+const below = /* @__PURE__ */ new Set(["subprojects", "childProjects"]);
+function selectorOf(statement, scope) {
+	const words = wordsOf(statement.filter((node) => contentOf(node, "{") === null));
+	if (words.some((word) => all.has(word))) return {
+		kind: "all",
+		filter: filterOf(statement)
+	};
+	if (words.some((word) => below.has(word))) return {
+		kind: "below",
+		filter: filterOf(statement)
+	};
+	const last = statement.findLastIndex((node) => contentOf(node, "(") !== null);
+	const parameters = contentOf(statement[last], "(") ?? [];
+	const maker = statement[last - 1];
+	if (isWord(maker, "project") && contentOf(statement[last + 1], "{") !== null) return named$2(parameters, scope);
+	if (words.at(-1) === "rootProject" && contentOf(statement.at(-1), "{") !== null) return {
+		kind: "named",
+		paths: [":"]
+	};
+	if (isWord(maker, "configure") && !isMark(statement[last - 2], ">")) return selected(parameters, scope, 0);
+	const loop = words.at(-1);
+	const isLoop = loop === "each" || loop === "forEach" || loop === "configureEach";
+	const [head] = words;
+	if (!isLoop || head === void 0) return null;
+	const definition = scope.definitionOf(head);
+	return definition !== null && mentionsProjects(definition.nodes) ? selected(definition.nodes, scope, 0) : null;
+}
+function mentionsProjects(nodes) {
+	return deepNodes(nodes).some((node) => node.kind === "word" && (all.has(node.text) || below.has(node.text) || node.text === "project"));
+}
+function named$2(parameters, scope) {
+	const { text, missing } = scope.evaluate(parameters);
+	return missing === null && text.startsWith(":") ? {
+		kind: "named",
+		paths: [text]
+	} : null;
+}
+function selected(nodes, scope, depth) {
+	const words = new Set([...deepNodes(nodes)].flatMap((node) => node.kind === "word" ? node.text : []));
+	const filter = filterOf(nodes);
+	if (words.values().some((word) => all.has(word))) return {
+		kind: "all",
+		filter
+	};
+	if (words.values().some((word) => below.has(word))) return {
+		kind: "below",
+		filter
+	};
+	const paths = pathsIn(nodes);
+	if (paths.length > 0) return {
+		kind: "named",
+		paths
+	};
+	const name = wordsOf(nodes)[0];
+	const definition = name === void 0 ? null : scope.definitionOf(name);
+	return definition === null || depth > 5 ? {
+		kind: "all",
+		filter: null
+	} : selected(definition.nodes, scope, depth + 1);
+}
+function pathsIn(nodes) {
+	const flat = [...deepNodes(nodes)];
+	return flat.flatMap((node, at) => {
+		const parameters = contentOf(flat[at + 1], "(");
+		if (!isWord(node, "project") || parameters === null) return [];
+		const path = literalOf(parameters);
+		return path === null ? [] : [path.startsWith(":") ? path : `:${path}`];
+	});
+}
+function filterOf(nodes) {
+	for (const [at, node] of nodes.entries()) {
+		if (node.kind === "word" && /^(?:findAll|filter|matching)$/.test(node.text)) return contentOf(nodes[at + 1], "{");
+		const inner = node.kind === "group" && node.open === "(" ? filterOf(node.nodes) : null;
+		if (inner !== null) return inner;
+	}
+	return null;
+}
+function selects(selector, target, host) {
+	if (selector.kind === "named") return selector.paths.includes(target);
+	const isHost = target === host;
+	const isBelow = host === ":" ? !isHost : target.startsWith(`${host}:`);
+	if (selector.kind === "below" ? !isBelow : !isBelow && !isHost) return false;
+	return selector.filter === null || mayHold(selector.filter, target);
+}
+function mayHold(condition, path) {
+	const name = path.slice(path.lastIndexOf(":") + 1);
+	const nodes = condition.filter((node) => !isMark(node, "\n"));
+	const texts = [...deepNodes(nodes)].flatMap((node) => literalOf([node]) ?? []);
+	const words = [...deepNodes(nodes)].flatMap((node) => node.kind === "word" ? node.text : []);
+	const about = words.find((word) => word === "name" || word === "path");
+	const isComparison = words.some((word) => word === "in" || word === "contains") || nodes.some((node, at) => isMark(node, "=") && /[=!]/.test(markOf(nodes[at - 1])));
+	if (about === void 0 || texts.length === 0 || !isComparison) return true;
+	const negated = nodes.some((node) => isMark(node, "!"));
+	if (nodes.some((node) => isMark(node, negated ? "|" : "&"))) return true;
+	const isIn = texts.includes(about === "name" ? name : path);
+	return negated ? !isIn : isIn;
+}
+function markOf(node) {
+	return node?.kind === "mark" ? node.text : "";
+}
+// src/manifests/java/gradle/declarations.ts
+const silent = /* @__PURE__ */ new Set([
+	"because",
+	"exclude",
+	"modules",
+	"components",
+	"artifactTypes",
+	"attributesSchema",
+	"capabilities",
+	"attributes",
+	"registerTransform",
+	"import",
+	"return",
+	"throw",
+	"assert",
+	"println",
+	"print",
+	"logger",
+	"System"
+]);
+const nesting = /* @__PURE__ */ new Set([
+	"try",
+	"catch",
+	"finally",
+	"dependencies",
+	"run",
+	"let",
+	"with",
+	"apply",
+	"also"
+]);
+const control = /* @__PURE__ */ new Set([
+	"if",
+	"else",
+	"while",
+	"when",
+	"switch"
+]);
+function declaredIn(nodes, context) {
+	return statementsOf(nodes).flatMap((statement) => spent(statement, context) ?? declaredBy(statement, context));
+}
+function declaredBy(statement, context) {
+	const [first] = statement;
+	const word = first?.kind === "word" ? first.text : "";
+	const next = statement[1];
+	if (silent.has(word) || isFilter(statement)) return [];
+	const value = assignedValue(statement);
+	if (value !== null) return isCallOfConfiguration(value) ? declaredBy(value, context) : [];
+	if (word === "dependencySet") return setEntries(statement, context.scope).map(({ notation, line }) => found(notation, line, {
+		...context,
+		managed: true
+	}, []));
+	if (control.has(word)) return controlled(statement, context);
+	if (word === "constraints") return blocksOf(statement).flatMap((block) => declaredIn(block, {
+		...context,
+		managed: true
+	}));
+	const loop = loopOf(statement, context);
+	if (loop !== null) return loop.rounds.flatMap((names) => declaredIn(loop.body, {
+		...context,
+		scope: context.scope.with(names)
+	}));
+	const onlyBlock = statement.length === 2 && contentOf(next, "{") !== null;
+	if (nesting.has(word) && (onlyBlock || contentOf(next, "(") !== null)) return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+	const inner = contentOf(first, "(");
+	if (inner !== null) return declaredIn(inner, context);
+	if (onlyBlock && context.scope.symbolsOf(word).length === 0) return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+	return declared(statement, context);
+}
+function assignedValue(statement) {
+	if (isWord(statement[0], "def") || isWord(statement[0], "val") || isWord(statement[0], "var")) {
+		const equals = statement.findIndex((node) => isMark(node, "="));
+		return equals === -1 ? [] : statement.slice(equals + 1);
+	}
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	return equals > 0 && !isMark(statement[equals + 1], "=") ? statement.slice(equals + 1) : null;
+}
+function isFilter([first, ...rest]) {
+	if (!isWord(first, "include") && !isWord(first, "exclude")) return false;
+	return (contentOf(rest[0], "(") ?? rest).some((node) => isWord(node, "dependency") || isWord(node, "project"));
+}
+function controlled([first, ...behind], context) {
+	const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
+	if (isWord(first, "when") || isWord(first, "switch")) return blocksOf(body).flatMap((block) => declaredIn(withoutLabels(block), context));
+	const otherwise = body.findIndex((node) => isWord(node, "else"));
+	const end = otherwise === -1 ? body.length : otherwise;
+	return [...declaredIn(contentOf(body[0], "{") ?? body.slice(0, end), context), ...declaredIn(body.slice(end), context)];
+}
+function withoutLabels(nodes) {
+	return statementsOf(nodes).flatMap((statement) => {
+		const arrow = statement.findIndex((node, at) => isMark(node, "-") && isMark(statement[at + 1], ">"));
+		const colon = isWord(statement[0], "case") || isWord(statement[0], "default") ? statement.findIndex((node) => isMark(node, ":")) : -1;
+		const body = arrow === -1 ? statement.slice(colon + 1) : statement.slice(arrow + 2);
+		const inner = body.length === 1 ? contentOf(body[0], "{") ?? body : body;
+		if (isWord(inner[0], "break")) return [];
+		return [...inner, {
+			kind: "mark",
+			text: "\n",
+			line: statement[0]?.line ?? 1
+		}];
+	});
+}
+const adders = /* @__PURE__ */ new Set([
+	"add",
+	"addProvider",
+	"addLater",
+	"addAll",
+	"addAllLater"
+]);
+function declared(written, context) {
+	const statement = withoutHandler(written);
+	const [first, ...rest] = statement;
+	if (first === void 0 || rest.length === 0) return [];
+	if (rest[0]?.kind === "mark") return byPath(statement, context);
+	const blocks = blocksOf(rest);
+	const after = rest.filter((node) => contentOf(node, "{") === null);
+	const [call, chained] = after;
+	const parameters = (chained === void 0 || chained.kind === "word" || isChain(chained) ? contentOf(call, "(") : null) ?? after;
+	const isAdded = first.kind === "word" && adders.has(first.text);
+	const [configuration = [], ...others] = isAdded ? splitAt(parameters, ",") : [[first]];
+	const added = isAdded && others.length === 0 ? [configuration] : others;
+	const name = first.kind === "word" && !isAdded ? first.text : context.scope.evaluate(configuration).text;
+	const values = isAdded ? added.flatMap((each, at) => at === 0 ? each : [comma, ...each]) : parameters;
+	const symbols = first.kind === "word" && !isAdded ? functionsOf(name, context) : [];
+	if (symbols.length > 0) return followed(symbols, parameters, context);
+	const inside = isTest(name) ? {
+		...context,
+		test: true
+	} : context;
+	const findings = declaredValues(values, blocks, first.line, inside).map((finding) => finding.kind === "dependency" && name === "mavenBom" ? {
+		...finding,
+		isPlatform: true
+	} : finding);
+	return isAdded || isConfiguration(name) || findings.length > 0 || namesNothing(values) ? findings : unknown("helper", name, statement, context);
+}
+const comma = {
+	kind: "mark",
+	text: ",",
+	line: 1
+};
+function declaredValues(values, blocks, line, context) {
+	const { scope, followed } = context;
+	const memory = context.test ? followed.test : followed.main;
+	const rich = blocks.flatMap((block) => richVersion(block, context) ?? []).at(0);
+	return [...notationsOf(values, scope, memory).map((notation) => found(notation, line, context, values, rich)), ...projectsIn(values).map((project) => ({
+		kind: "project",
+		project,
+		path: context.path,
+		line
+	}))];
+}
+function found(notation, line, { path, test, managed }, values, rich) {
+	if (notation.name === null) return {
+		kind: "unknown",
+		construct: "value",
+		subject: notation.missing,
+		path,
+		line: values[0]?.line ?? line
+	};
+	const known = rich === void 0 ? notation : {
+		...notation,
+		version: rich,
+		missing: null
+	};
+	const isPlatform = values.some((node) => node.kind === "word" && platforms.has(node.text));
+	return {
+		kind: managed && !isPlatform ? "constraint" : "dependency",
+		notation: known,
+		test,
+		isPlatform,
+		path,
+		line
+	};
+}
+const platforms = /* @__PURE__ */ new Set(["platform", "enforcedPlatform"]);
+function projectsIn(values) {
+	const [head, ...segments] = pathOf(values.filter((node) => node.kind !== "group"))?.split(".") ?? [];
+	return head === "projects" ? [`:${segments.join(":")}`] : pathsIn(values);
+}
+function byPath(statement, context) {
+	const [first] = statement;
+	const at = statement.findLastIndex((node) => contentOf(node, "(") !== null);
+	const parameters = contentOf(statement[at], "(");
+	const name = statement[at - 1];
+	const words = wordsOf(statement);
+	if (first === void 0 || isNameless(statement) && !words.includes("dependencies")) return [];
+	if (parameters === null || name?.kind !== "word") return words.length < 2 ? [] : unknown("helper", words.join("."), statement, context);
+	const inside = words.some(isTest) ? {
+		...context,
+		test: true
+	} : context;
+	if (adders.has(name.text) || name.text === "invoke") return declaredValues(parameters, blocksOf(statement), first.line, inside);
+	const symbols = functionsOf(name.text, context);
+	if (symbols.length > 0) return followed(symbols, parameters, context);
+	if (isChain(statement[1]) && contentOf(statement[2], "(") === null && words.length < 2) return [];
+	return unknown("helper", wordsOf(statement.slice(0, at)).join("."), statement, context);
+}
+function functionsOf(name, { scope }) {
+	const closure = contentOf(scope.definitionOf(name)?.nodes[0], "{");
+	const own = scope.symbolsOf(name).filter(({ symbol }) => symbol.kind === "function");
+	if (closure === null || own.length > 0) return own;
+	return [{
+		path: "",
+		symbol: {
+			name,
+			parameters: [],
+			body: closure,
+			expression: null,
+			kind: "function"
+		}
+	}];
+}
+const maxDepth = 8;
+function followed(symbols, parameters, context) {
+	const depth = context.depth + 1;
+	if (depth > maxDepth) return [];
+	const values = splitAt(parameters, ",");
+	return symbols.flatMap(({ path, symbol }) => {
+		const names = new Map(symbol.parameters.flatMap(({ name, fallback }, at) => {
+			const nodes = values[at] ?? fallback;
+			if (nodes === null) return [];
+			const given = pathOf(nodes);
+			const outer = given === null ? null : context.scope.definitionOf(given);
+			if (outer !== null) return [[name, outer]];
+			return given === name ? [] : [[name, {
+				nodes,
+				within: "",
+				depth: 0
+			}]];
+		}));
+		const scope = context.scope.with(definitionsOf(symbol.body)).with(names);
+		return declaredIn(symbol.body, {
+			...context,
+			path: path || context.path,
+			scope,
+			depth
+		});
+	});
+}
+function withoutHandler(statement) {
+	const rest = withoutLeading(statement);
+	const [first, call, dot] = rest;
+	return isWord(first, "getDependencies") && contentOf(call, "(") !== null && isMark(dot, ".") ? rest.slice(3) : rest;
+}
+const configuration = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|[pP]lugins?|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+function isConfiguration(name) {
+	return configuration.test(name);
+}
+function isCallOfConfiguration([first, second]) {
+	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
+}
+function namesNothing(values) {
+	const parameters = splitAt(values, ",");
+	return parameters.some((each) => isWord(each[0], "name") || isWord(each[0], "module")) || parameters.length > 0 && parameters.every((each) => isNameless(each));
+}
+function unknown(construct, subject, [first], { path }) {
+	return [{
+		kind: "unknown",
+		construct,
+		subject,
+		path,
+		line: first?.line ?? 1
+	}];
+}
+function isChain(node) {
+	return node?.kind === "mark" && /[.?!]/.test(node.text);
+}
+function richVersion(block, { scope }) {
+	const version = statementsOf(block).find(([first]) => isWord(first, "version"));
+	const [inner = []] = version === void 0 ? [] : blocksOf(version);
+	const parts = new Map(statementsOf(inner).flatMap(([first, value]) => {
+		if (first?.kind !== "word" || value === void 0) return [];
+		const nodes = value.kind === "group" ? value.nodes : [value];
+		const { text, missing } = scope.evaluate(nodes);
+		return [[first.text, literalOf(nodes) ?? (missing === null ? text : null)]];
+	}));
+	return meantVersion({
+		strictly: parts.get("strictly") ?? null,
+		require: parts.get("require") ?? null,
+		prefer: parts.get("prefer") ?? null
+	});
+}
+// src/manifests/java/gradle/suites.ts
+const frameworks = /* @__PURE__ */ new Map([
+	["useJUnit", "junit:junit"],
+	["useJUnitJupiter", "org.junit.jupiter:junit-jupiter"],
+	["useSpock", "org.spockframework:spock-core"],
+	["useKotlinTest", "org.jetbrains.kotlin:kotlin-test-junit"],
+	["useTestNG", "org.testng:testng"]
+]);
+function suiteFramework([first, second], context) {
+	const name = first?.kind === "word" ? frameworks.get(first.text) : void 0;
+	if (first === void 0 || name === void 0) return null;
+	const [version] = splitAt(contentOf(second, "(") ?? rest$1(second), ",");
+	if (version === void 0) return null;
+	const { text, missing } = context.scope.evaluate(version);
+	return {
+		kind: "dependency",
+		notation: {
+			name,
+			version: missing === null ? meantVersion({ require: text }) : null,
+			missing
+		},
+		test: true,
+		isPlatform: false,
+		path: context.path,
+		line: first.line
+	};
+}
+function rest$1(node) {
+	return node === void 0 ? [] : [node];
+}
+// src/manifests/java/gradle/walk.ts
+const foreignBlocks = /* @__PURE__ */ new Set([
+	"tasks",
+	"task",
+	"shadowJar",
+	"publishing",
+	"publications",
+	"pom",
+	"withXml",
+	"resolutionStrategy"
+]);
+function findingsIn(nodes, walk) {
+	return statementsOf(nodes).flatMap((statement) => {
+		return spent(statement, walk) ?? ofStatement(statement, walk);
+	});
+}
+function ofStatement(statement, walk) {
+	const words = wordsOf(statement);
+	const loop = loopOf(statement, walk);
+	const selector = selectorOf(statement, walk.scope);
+	if (loop !== null && selector === null && words[0] !== "tasks") return loop.rounds.flatMap((names) => findingsIn(loop.body, {
+		...walk,
+		scope: walk.scope.with(names)
+	}));
+	const within = selector === null ? walk : {
+		...walk,
+		active: isActive(selector, walk)
+	};
+	return [
+		...ofApplied(statement, within),
+		...ofPlugins(statement, within),
+		...ofSources(statement, within),
+		...within.active ? ofHandler(statement, within) : [],
+		...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within))
+	];
+}
+function isActive(selector, { target, host, projects }) {
+	if (target !== null && selects(selector, target, host)) return true;
+	if (target !== null && target !== host) return false;
+	const selected = [...projects.directories].filter(([path]) => path !== target && selects(selector, path, host));
+	const isInherited = selected.every(([, directory]) => projects.scripts.has(directory));
+	return selected.length === 0 || !isInherited;
+}
+function blocksIn(statement) {
+	return statement.flatMap((node) => {
+		if (node.kind !== "group") return [];
+		return node.open === "{" ? [node.nodes] : blocksIn(node.nodes);
+	});
+}
+function ofBlock(block, statement, walk) {
+	const words = wordsOf(statement);
+	const last = words.at(-1);
+	if (words.some((word) => foreignBlocks.has(word)) && words[0] !== "project") return inForeign(block, walk);
+	const isSet = words.includes("dependencyManagement");
+	const inside = {
+		...walk,
+		test: walk.test || words.some(isTest) || walk.suites,
+		managed: walk.managed || isSet,
+		suites: walk.suites || last === "suites"
+	};
+	const { body } = lambdaOf(block);
+	if (last === "dependencies" || last === "with" && endsInDependencies(statement)) return walk.active ? declaredIn(body, inside) : [];
+	if (last === "imports") return walk.active ? declaredIn(body, {
+		...inside,
+		managed: false
+	}) : [];
+	if (last === "withDependencies" || last === "defaultDependencies") return walk.active ? statementsOf(body).flatMap((each) => ofAdder(each, inside)) : [];
+	return findingsIn(body, inside);
+}
+function endsInDependencies(statement) {
+	const parameters = contentOf(statement.at(-2), "(");
+	return parameters !== null && isWord(parameters.at(-1), "dependencies");
+}
+function inForeign(block, walk) {
+	return findingsIn(block, {
+		...walk,
+		active: false
+	});
+}
+function ofHandler(statement, walk) {
+	const framework = walk.suites ? suiteFramework(statement, walk) : null;
+	if (framework !== null) return [framework];
+	const at = statement.findIndex((node) => isWord(node, "dependencies") || isWord(node, "getDependencies"));
+	if (at === -1 || contentOf(statement.at(-1), "{") !== null && isWord(statement.at(-2), "dependencies")) return [];
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	if (equals !== -1 && equals < at) return [];
+	if (isMark(statement[at + 1], "+") || isMark(statement[at + 1], "<")) return declaredValues(statement.slice(at + 3), [], statement[0]?.line ?? 1, testOf(statement, walk));
+	const behind = contentOf(statement[at + 1], "(") === null ? statement.slice(at + 1) : statement.slice(at + 2);
+	if (!isMark(behind[0], ".")) return [];
+	return at > 0 && wordsOf(statement.slice(0, at)).includes("configurations") ? ofAdder(statement, walk) : declaredIn(behind.slice(1), walk);
+}
+function ofAdder(statement, walk) {
+	const at = statement.findIndex((node, index) => /^add/.test(node.kind === "word" ? node.text : "") && contentOf(statement[index + 1], "(") !== null);
+	const values = contentOf(statement[at + 1], "(");
+	return at === -1 || values === null ? [] : declaredValues(values, [], statement[0]?.line ?? 1, testOf(statement, walk));
+}
+function testOf(statement, walk) {
+	return statement.flatMap((node) => {
+		if (node.kind === "word") return node.text;
+		return (contentOf(node, "[") ?? contentOf(node, "(") ?? []).flatMap((each) => each.kind === "text" ? each.parts.join("") : []);
+	}).some(isTest) ? {
+		...walk,
+		test: true
+	} : walk;
+}
+function ofApplied(statement, walk) {
+	const { build, scope } = walk;
+	return appliedBy(statement, {
+		script: walk.path,
+		project: build.script.path,
+		repository: build.repository,
+		lookup: (name) => scope.textOf(name)
+	}).flatMap((applied) => [...walk.active ? unfollowed(applied, walk) : [], ...applied.paths.flatMap((path) => ofScript(path, walk))]);
+}
+const constructs = {
+	remote: "remote-script",
+	missing: "missing-script",
+	unknown: "script-path"
+};
+function unfollowed({ reason, written, line }, { path }) {
+	const construct = reason === null ? void 0 : constructs[reason];
+	return construct === void 0 ? [] : [{
+		kind: "unknown",
+		construct,
+		subject: written,
+		path,
+		line
+	}];
+}
+function ofScript(path, walk) {
+	const script = readableScript(path, walk.build.repository);
+	if (script === null) return walk.active ? [{
+		kind: "unknown",
+		construct: "script-path",
+		subject: path,
+		path: walk.path,
+		line: 1
+	}] : [];
+	return once(path, walk) ? ofText(script, walk) : [];
+}
+function once(name, { visited, active, test }) {
+	const key = `${name}\0${active}\0${test}`;
+	if (visited.has(key)) return false;
+	visited.add(key);
+	return true;
+}
+function ofText({ path, nodes, definitions }, walk) {
+	return findingsIn(nodes, {
+		...walk,
+		path,
+		scope: walk.scope.with(definitions)
+	});
+}
+function ofPlugins(statement, walk) {
+	const idOf = (accessor) => walk.scope.pluginOf(accessor)?.id ?? null;
+	return pluginsIn(statement, walk.build.logic, idOf).flatMap((plugin) => ofPlugin(plugin, statement, walk));
+}
+function ofPlugin(plugin, [first], walk) {
+	if ("script" in plugin) return ofScript(plugin.script, walk);
+	if ((walk.build.logic.symbols.get(plugin.className) ?? []).length > 0) return ofSymbol(plugin.className, walk);
+	const line = first?.line ?? 1;
+	return walk.active ? [{
+		kind: "unknown",
+		construct: "plugin",
+		subject: plugin.className,
+		path: walk.path,
+		line
+	}] : [];
+}
+function ofSources(statement, walk) {
+	const { symbols } = walk.build.logic;
+	if (symbols.size === 0) return [];
+	return [...new Set(outerWords(statement).filter((word) => symbols.has(word)))].flatMap((name) => ofSymbol(name, walk));
+}
+function outerWords(nodes) {
+	return nodes.flatMap((node) => {
+		if (node.kind === "word") return node.text;
+		return node.kind === "group" && node.open !== "{" ? outerWords(node.nodes) : [];
+	});
+}
+function ofSymbol(name, walk) {
+	if (!once(`symbol ${name}`, walk)) return [];
+	return (walk.build.logic.symbols.get(name) ?? []).flatMap(({ path, symbol }) => {
+		const source = readableScript(path, walk.build.repository);
+		const scope = (source === null ? walk.scope : walk.scope.with(source.definitions)).with(definitionsOf(symbol.body));
+		return findingsIn(symbol.body, {
+			...walk,
+			path,
+			scope
+		});
+	});
+}
+function findingsOf$1(build, start) {
+	const { projects } = start;
+	const hostOf = (path) => {
+		return /(?:^|\/)settings\.gradle(?:\.kts)?$/.test(path) ? ":" : projectPathOf(posix.dirname(path), build.root, projects);
+	};
+	const own = build.script;
+	const inherited = build.ancestors.filter(({ path }) => path !== own.path);
+	return [...findingsIn(own.nodes, {
+		...start,
+		path: own.path,
+		host: hostOf(own.path),
+		active: true
+	}), ...inherited.flatMap((script) => findingsIn(script.nodes, {
+		...start,
+		path: script.path,
+		host: hostOf(script.path),
+		active: false,
+		scope: start.scope
+	}))];
+}
+// src/manifests/java/gradle/project-reading.ts
+const known$2 = /* @__PURE__ */ new WeakMap();
+function readProject$2(path, repository, text = repository.text(path)) {
+	const all = known$2.get(repository) ?? /* @__PURE__ */ new Map();
+	known$2.set(repository, all);
+	const reading = all.get(path) ?? read$1(text, path, repository);
+	all.set(path, reading);
+	return reading;
+}
+const budget = 3e5;
+async function read$1(text, path, repository) {
+	const build = openBuild(text, path, repository);
+	const scope = await scopeOf(build);
+	const projects = projectsOf$1(path, repository);
+	const visited = /* @__PURE__ */ new Set();
+	const findings = findingsOf$1(build, {
+		build,
+		projects,
+		target: roleOf(path, repository) === "settings" ? null : projectPathOf(build.directory, build.root, projects),
+		scope,
+		test: false,
+		managed: false,
+		followed: {
+			main: /* @__PURE__ */ new Set(),
+			test: /* @__PURE__ */ new Set()
+		},
+		budget: { left: budget },
+		depth: 0,
+		suites: false,
+		visited
+	});
+	const followed = [...visited].flatMap((key) => {
+		const [name = ""] = key.split("\0");
+		return repository.has(name) ? [name] : [];
+	});
+	return {
+		findings: findings.map((finding) => withPlaceholder(finding, build)),
+		uses: [.../* @__PURE__ */ new Set([
+			...build.uses,
+			...scope.uses,
+			...followed
+		])].filter((used) => used !== path)
+	};
+}
+function withPlaceholder(finding, build) {
+	if (finding.kind === "project" || finding.kind === "unknown") return finding;
+	const { notation } = finding;
+	if (notation.missing !== placeholderVersion.file) return finding;
+	const version = placeholderVersion.of(notation.name, build.root, build.repository);
+	if (version === null) return finding;
+	return {
+		...finding,
+		notation: {
+			...notation,
+			version,
+			missing: null
+		}
+	};
+}
+async function constrainedVersion(name, path, repository) {
+	const found = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	async function visit(script) {
+		if (seen.has(script)) return;
+		seen.add(script);
+		const { findings } = await readProject$2(script, repository);
+		for (const finding of findings) if (finding.kind === "constraint" || finding.kind === "dependency" && !finding.test) {
+			const { name: other, version } = finding.notation;
+			if (other === name && version !== null) found.set(version.version, version);
+		}
+		for (const finding of findings) if (finding.kind === "project") for (const other of scriptsOf(finding.project, script, repository)) await visit(other);
+	}
+	await visit(path);
+	const [only = null, another] = found.values();
+	return another === void 0 ? only : null;
+}
+function scriptsOf(project, path, repository) {
+	const { directories, scripts } = projectsOf$1(path, repository);
+	const directory = directories.get(project) ?? byAccessor(project, directories);
+	return directory === void 0 ? [] : scripts.get(directory) ?? [];
+}
+function byAccessor(project, directories) {
+	const plain = (path) => path.replaceAll(/[-_.]/g, "").toLowerCase();
+	for (const [path, directory] of directories) if (plain(path) === plain(project)) return directory;
+}
+// src/manifests/java/gradle/catalog-uses.ts
+const known$1 = /* @__PURE__ */ new WeakMap();
+function catalogUses(path, repository) {
+	const root = posix.dirname(posix.dirname(path));
+	const all = known$1.get(repository) ?? /* @__PURE__ */ new Map();
+	known$1.set(repository, all);
+	const uses = all.get(root) ?? findUses(root, repository);
+	all.set(root, uses);
+	return uses;
+}
+const lock = /(?:^|\/)(?:gradle\.lockfile|gradle\/dependency-locks\/[^/]+|versions\.lock|dependencies\.lock)$/;
+async function findUses(root, repository) {
+	const below = repository.manifests.filter((path) => isBelow(path, root));
+	const scripts = below.filter((path) => isScript(path) && roleOf(path, repository) === "project");
+	const main = /* @__PURE__ */ new Set();
+	const test = /* @__PURE__ */ new Set();
+	let isWhole = scripts.length > 0;
+	for (const script of scripts) {
+		const findings = await findingsOf(script, repository);
+		isWhole &&= findings !== null && !findings.some(({ kind }) => kind === "unknown");
+		for (const finding of findings ?? []) if (finding.kind === "dependency") (finding.test ? test : main).add(finding.notation.name);
+	}
+	return {
+		main,
+		test,
+		scripts,
+		isWhole,
+		isLocked: below.some((path) => lock.test(path))
+	};
+}
+async function findingsOf(script, repository) {
+	try {
+		return (await readProject$2(script, repository)).findings;
+	} catch (thrown) {
+		if (thrown instanceof Fault) return null;
+		throw thrown;
+	}
+}
 // src/manifests/java/gradle-catalog.ts
 const gradleCatalog = {
 	id: "gradle-catalog",
@@ -4421,27 +7219,99 @@ const gradleCatalog = {
 	endpoint: null,
 	parse: parse$9
 };
-async function parse$9(text, path) {
-	const libraries = [...(await parseCatalog(text, path)).libraries.values()];
+async function parse$9(text, path, repository) {
+	const { libraries } = await parseCatalog(text, path);
+	const uses = await catalogUses(path, repository);
+	const declared = [...libraries.values()].filter(({ name }) => counts(name, uses));
 	return {
-		packages: libraries.map(toPackage$1),
-		warnings: libraries.flatMap((library) => versionWarning(library))
+		packages: declared.map((library) => toPackage$2(library, uses)),
+		uses: uses.scripts,
+		warnings: declared.flatMap((library) => versionWarning(library, path, uses))
 	};
 }
-function toPackage$1({ name, version }) {
+function counts(name, { main, test, isLocked, isWhole }) {
+	return main.has(name) || test.has(name) || !isLocked || !isWhole;
+}
+function toPackage$2({ name, version }, { main, test, isWhole }) {
+	const development = isWhole && test.has(name) && !main.has(name);
 	return {
 		name,
 		version: version?.version ?? null,
-		development: false,
+		development,
 		resolved: false
 	};
 }
-function versionWarning({ name, version, missing }) {
-	if (version !== null) return [];
+function versionWarning({ name, version, missing }, path, { main, test }) {
+	if (version !== null || main.has(name) || test.has(name)) return [];
+	const fact = missing === null ? `${path} has libraries without a \`version\`` : `\`${missing}\` is not among the [versions] of ${path}`;
+	const next = "Write the version.";
 	return [{
 		code: "version-unresolved",
-		message: `The version of ${name} is not told: ${missing === null ? "it has no `version`" : `\`${missing}\` is not among the [versions]`}. Until it is, the package is left out, for Cortex takes no coordinate without one.`
+		message: `The version of ${name} is unknown: ${fact}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
+		cause: {
+			fact,
+			subject: name,
+			next
+		}
 	}];
+}
+// src/manifests/java/gradle/nebula-lock.ts
+function parseNebulaLock(text, path, repository) {
+	if (!/^\s*\{/.test(text)) return { packages: [] };
+	const tables = parseJson(text, path);
+	const packages = isRecord(tables) ? Object.entries(tables).flatMap(([key, value]) => packagesIn(key, value)) : [];
+	return {
+		packages,
+		covers: packages.length === 0 ? [] : scriptsBeside(path, ".", repository)
+	};
+}
+function packagesIn(key, value) {
+	if (!isRecord(value)) return [];
+	const own = toPackage$1(key, value, false);
+	const inner = Object.entries(value).flatMap(([name, each]) => toPackage$1(name, each, isTest(key)));
+	return [...own, ...inner];
+}
+function toPackage$1(name, value, development) {
+	const version = isRecord(value) ? value["locked"] : null;
+	return typeof version === "string" && /^[^\s:]+:[^\s:]+$/.test(name) ? [{
+		name,
+		version,
+		development,
+		resolved: true
+	}] : [];
+}
+// src/manifests/java/gradle/versions-lock.ts
+const entry$1 = /^([^\s:]+:[^\s:]+):(\S+) \(\d+ constraints: [\da-f]+\)$/;
+function parseVersionsLock(text, path, repository) {
+	const packages = [];
+	const lines = new Lines(text);
+	let development = false;
+	let other = null;
+	while (lines.next()) {
+		const line = lines.line().trim();
+		const [, name, version] = entry$1.exec(line) ?? [];
+		if (name !== void 0 && version !== void 0) packages.push({
+			name,
+			version,
+			development,
+			resolved: true
+		});
+		else if (line === "[Test dependencies]") development = true;
+		else if (line !== "" && !line.startsWith("#")) other ??= lines.number;
+	}
+	if (packages.length === 0) return { packages };
+	if (other !== null) throw malformed$1(path, other);
+	const { scripts } = projectsOf$1(posix.join(posix.dirname(path), "build.gradle"), repository);
+	return {
+		packages,
+		covers: [...scripts.values()].flat()
+	};
+}
+function malformed$1(path, line) {
+	return new Fault("manifest-invalid", `${path} has a line that is not \`group:artifact:version (N constraints: HASH)\`. Write it anew with \`gradle writeVersionsLocks\`.`, {
+		path,
+		line
+	});
 }
 // src/manifests/java/gradle-lock.ts
 const gradleLock = {
@@ -4450,7 +7320,10 @@ const gradleLock = {
 	files: [
 		"gradle.lockfile",
 		"buildscript-gradle.lockfile",
-		"gradle/dependency-locks/*.lockfile"
+		"settings-gradle.lockfile",
+		"gradle/dependency-locks/*.lockfile",
+		"versions.lock",
+		"dependencies.lock"
 	],
 	lockfile: true,
 	endpoint: null,
@@ -4458,7 +7331,9 @@ const gradleLock = {
 };
 const singleConfiguration = /(?:^|\/)gradle\/dependency-locks\/([^/]+)\.lockfile$/;
 const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
-function parse$8(text, path) {
+function parse$8(text, path, repository) {
+	if (/(?:^|\/)versions\.lock$/.test(path)) return parseVersionsLock(text, path, repository);
+	if (/(?:^|\/)dependencies\.lock$/.test(path)) return parseNebulaLock(text, path, repository);
 	const configuration = singleConfiguration.exec(path)?.[1];
 	const packages = [];
 	const lines = new Lines(text);
@@ -4481,7 +7356,7 @@ function parse$8(text, path) {
 	}
 	return {
 		packages,
-		covers: coveredBy$1(path, configuration)
+		covers: packages.length === 0 ? [] : coveredBy$1(path, configuration, repository)
 	};
 }
 const usual$1 = /[$-9;<>-~]+:[!-9;<>-~]+:[!-9;<>-~]+=/y;
@@ -4512,10 +7387,9 @@ function anyEntry(lines, path) {
 		configurations
 	};
 }
-function coveredBy$1(path, configuration) {
-	if (/(?:^|\/)buildscript-[^/]*$/.test(path)) return [];
-	const root = configuration === void 0 ? "" : "../../";
-	return [`${root}build.gradle`, `${root}build.gradle.kts`].flatMap((build) => pathFrom(path, build) ?? []);
+function coveredBy$1(path, configuration, repository) {
+	if (/(?:^|\/)(?:buildscript|settings)-[^/]*$/.test(path)) return [];
+	return scriptsBeside(path, configuration === void 0 ? "." : "../..", repository);
 }
 function malformed(path, line) {
 	return new Fault("manifest-invalid", `${path} has a line that is not \`group:artifact:version=configurations\`. Write it anew with \`gradle dependencies --write-locks\`.`, {
@@ -5141,11 +8015,11 @@ const localPath = /^(?:file|link):/;
 // src/manifests/javascript/pnpm-development.ts
 function developmentKeys(lock) {
 	const snapshots = mappingIn(lock, "snapshots");
-	const importers = [...mappingIn(lock, "importers").values()].filter(isMapping);
+	const importers = [...mappingIn(lock, "importers").values()].filter(isMapping$1);
 	let complete = true;
 	const next = (key) => {
 		const snapshot = snapshots.get(key);
-		if (isMapping(snapshot)) return references(snapshot, "dependencies", "optionalDependencies");
+		if (isMapping$1(snapshot)) return references(snapshot, "dependencies", "optionalDependencies");
 		complete = false;
 		return [];
 	};
@@ -5165,7 +8039,7 @@ const production = [
 function references(mapping, ...sections) {
 	const keys = [];
 	for (const section of sections) for (const [name, value] of mappingIn(mapping, section)) {
-		const written = isMapping(value) ? value.get("version") : value;
+		const written = isMapping$1(value) ? value.get("version") : value;
 		if (typeof written === "string" && !written.startsWith("link:")) keys.push(isKey(written) ? written : `${name}@${written}`);
 	}
 	return keys;
@@ -5184,7 +8058,7 @@ function withoutAnyPeers(keys) {
 const none$1 = /* @__PURE__ */ new Map();
 function mappingIn(mapping, key) {
 	const value = mapping.get(key);
-	return isMapping(value) ? value : none$1;
+	return isMapping$1(value) ? value : none$1;
 }
 // src/manifests/javascript/pnpm-lock.ts
 const pnpmLock = {
@@ -5215,8 +8089,8 @@ async function parse$4(text, path) {
 	};
 }
 function lockOf(document, path) {
-	const written = isMapping(document) ? document.get("lockfileVersion") : void 0;
-	if (!isMapping(document) || typeof written !== "string") throw notLock(path, "has no `lockfileVersion`", tool$1);
+	const written = isMapping$1(document) ? document.get("lockfileVersion") : void 0;
+	if (!isMapping$1(document) || typeof written !== "string") throw notLock(path, "has no `lockfileVersion`", tool$1);
 	const version = Number.parseInt(written, 10);
 	if (!(version >= oldest)) throw notLock(path, `has \`lockfileVersion\` ${written.slice(0, 20)}, which is not known`, tool$1);
 	return {
@@ -5229,7 +8103,7 @@ function packagesOf$1({ root, version }, path) {
 	const development = version < newest$2 ? null : developmentKeys(root);
 	const packages = [];
 	for (const [key, entry] of locked) {
-		if (!isMapping(entry)) throw notLock(path, `has an entry \`${shown$1(key)}\` that is no mapping`, tool$1);
+		if (!isMapping$1(entry)) throw notLock(path, `has an entry \`${shown$1(key)}\` that is no mapping`, tool$1);
 		const parsed = pnpmKey(key, version);
 		if (isDirectory(parsed, entry)) continue;
 		const name = textOf$2(entry, "name") ?? parsed.name;
@@ -5245,7 +8119,7 @@ function packagesOf$1({ root, version }, path) {
 }
 function isDirectory({ kind }, entry) {
 	const resolution = entry.get("resolution");
-	if (!isMapping(resolution)) return kind === "local";
+	if (!isMapping$1(resolution)) return kind === "local";
 	return resolution.get("type") === "directory" || kind === "local" && !resolution.has("tarball");
 }
 function coveredBy(root, path) {
@@ -5257,7 +8131,7 @@ function coveredBy(root, path) {
 }
 function section$1(root, name, path) {
 	const content = root.get(name) ?? /* @__PURE__ */ new Map();
-	if (!isMapping(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool$1);
+	if (!isMapping$1(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool$1);
 	return content;
 }
 function textOf$2(mapping, key) {
@@ -6678,7 +9552,7 @@ function pathWithin(directory, path, platform = own) {
 function openDisk(root) {
 	const realRoot = realpathSync.native(root);
 	function absolute(path) {
-		return join(realRoot, path);
+		return join$1(realRoot, path);
 	}
 	return {
 		root: realRoot,
@@ -6777,8 +9651,8 @@ function isRealDirectory(path) {
 }
 // src/workspace/is-sparse.ts
 function isSparse(root, directory) {
-	const own = join(root, directory, ".git");
-	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join(own, "config")) + textOf(join(own, "config.worktree")));
+	const own = join$1(root, directory, ".git");
+	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join$1(own, "config")) + textOf(join$1(own, "config.worktree")));
 	return directory !== "." && isSparse(root, posix.dirname(directory));
 }
 function says(configuration) {
@@ -6840,7 +9714,7 @@ async function listFiles(root, workingDirectory, env) {
 	return { files: listed.length > 0 ? listed : await walk(root, prefix) };
 }
 async function list(root, prefix, env) {
-	const output = await gitOutput(join(root, prefix), lsFiles, env);
+	const output = await gitOutput(join$1(root, prefix), lsFiles, env);
 	if (output === null) {
 		if (isSparse(root, posix.join(prefix, "."))) throw untold();
 		return walk(root, prefix);
@@ -6855,8 +9729,8 @@ function untold() {
 	return new Fault("sparse-checkout", "The checkout is sparse, and git does not answer which files it leaves out. Install git where this runs, or drop `sparse-checkout` from actions/checkout.");
 }
 function listNested(root, prefix, env) {
-	const directory = join(root, prefix);
-	return isRealDirectory(directory) && existsSync(join(directory, ".git")) ? list(root, prefix, env) : walk(root, prefix);
+	const directory = join$1(root, prefix);
+	return isRealDirectory(directory) && existsSync(join$1(directory, ".git")) ? list(root, prefix, env) : walk(root, prefix);
 }
 async function walk(root, prefix) {
 	const { walkFiles } = await import("./action/walk-files.js");
@@ -6930,7 +9804,7 @@ function fileReader() {
 }
 // src/manifests/discovery/repository.ts
 const maxManifestBytes = 5e7;
-function openRepository(disk, { manifests, sparse }) {
+function openRepository(disk, { manifests, files, sparse }) {
 	const read = fileReader();
 	function content(path) {
 		const file = disk.absolute(readablePath(path, disk, sparse));
@@ -6943,6 +9817,7 @@ function openRepository(disk, { manifests, sparse }) {
 	}
 	return {
 		manifests,
+		files,
 		has: (path) => isWithin$1(path) && (sparse.has(path) || disk.exists(path) && !disk.isDirectory(path)),
 		bytes: (path) => Buffer.from(content(path)),
 		text: (path) => boundedText(decodeText(content(path), path), path)
@@ -6989,6 +9864,7 @@ async function discoverManifests(workspace, settings, env) {
 		discovered,
 		repository: openRepository(disk, {
 			manifests: discovered.found.map(({ path }) => path),
+			files: listing.files.map(({ path }) => path).toSorted(byText),
 			sparse: new Set(sparse.map(({ path }) => path))
 		})
 	};
@@ -8375,7 +11251,7 @@ function manifestHash(manifests, workspace) {
 	const whole = createHash("sha256");
 	const read = fileReader();
 	for (const path of used.toSorted(byFolder)) {
-		const file = join(workspace, path);
+		const file = join$1(workspace, path);
 		whole.update(hash("sha256", read(file, statSync(file).size), "buffer"));
 	}
 	return whole.digest("hex");
@@ -8687,7 +11563,7 @@ function readInputs() {
 // src/action/report-file.ts
 function reportFile(reportPath, { workspace, temp, step }) {
 	if (reportPath !== null) return resolve(workspace, reportPath);
-	return resolve(join(temp, `cortex-dependency-report-${step.replace(/[^\w.-]+/g, "_")}.json`));
+	return resolve(join$1(temp, `cortex-dependency-report-${step.replace(/[^\w.-]+/g, "_")}.json`));
 }
 // src/action/run-action.ts
 async function runAction(process) {
@@ -8771,4 +11647,4 @@ function endProcess(code, process) {
 // src/action.ts
 process.report.excludeEnv = true;
 runAction(process).then((code) => endProcess(code, process));
-export { notLock as $, compileIgnorePattern as A, attribute as B, gitOutput as C, lockedPackages as D, lockEntries as E, Lines as F, childText as G, requireProject as H, packageReferences as I, beside as J, childrenNamed as K, packageNames as L, readCatalog as M, meantVersion as N, warnIfNewer as O, parseToml as P, reach as Q, evaluateProject as R, isRealDirectory as S, readRequirementLine as T, sameName as U, metadata as V, xmlFile as W, upward as X, pathFrom as Y, isRecord as Z, count as _, changesSection as a, canonicalName as at, typeRows as b, code as c, untilAborted as ct, verdict as d, createWaitingBudget as et, inEntities as f, untoldProblems as g, problemCounts as h, bulletList as i, byText as it, accessor as j, isLocal as k, prose as l, safeText as lt, changesDue as m, problemsSection as n, jsonObject as nt, fixed as o, errorText as ot, changes as p, parseXml as q, heldSection as r, createPlainText as rt, priorities as s, neverCancelled as st, tableSections as t, retryAfterMs as tt, fit as u, number as v, projectBeside as w, shorten as x, totals as y, allMetadata as z };
+export { reach as $, compileIgnorePattern as A, allMetadata as B, gitOutput as C, lockedPackages as D, lockEntries as E, roleOf as F, xmlFile as G, metadata as H, readScript as I, parseXml as J, childText as K, packageReferences as L, readProject$2 as M, parseToml as N, warnIfNewer as O, isNamed as P, isRecord as Q, packageNames as R, isRealDirectory as S, readRequirementLine as T, requireProject as U, attribute as V, sameName as W, pathFrom as X, beside as Y, upward as Z, count as _, changesSection as a, byText as at, typeRows as b, code as c, neverCancelled as ct, verdict as d, notLock as et, inEntities as f, untoldProblems as g, problemCounts as h, bulletList as i, createPlainText as it, constrainedVersion as j, isLocal as k, prose as l, untilAborted as lt, changesDue as m, problemsSection as n, retryAfterMs as nt, fixed as o, canonicalName as ot, changes as p, childrenNamed as q, heldSection as r, jsonObject as rt, priorities as s, errorText as st, tableSections as t, createWaitingBudget as tt, fit as u, safeText as ut, number as v, projectBeside as w, shorten as x, totals as y, evaluateProject as z };

@@ -762,14 +762,14 @@ var init_paint = __esmMin((() => {
 }));
 // src/report/safe-text.ts
 function safeText(text) {
-	const visible = plain$6.test(text) ? text : text.replace(unseen, escaped);
+	const visible = plain$7.test(text) ? text : text.replace(unseen, escaped);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 function safeLine(text) {
 	return safeText(text).replace(/^( *)::/, String.raw`$1\::`);
 }
 function visibleJson(json) {
-	const visible = plain$6.test(json) ? json : json.replace(unseen, escapedForJson);
+	const visible = plain$7.test(json) ? json : json.replace(unseen, escapedForJson);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\u0023`) : visible;
 }
 function escapedForJson(character) {
@@ -778,13 +778,13 @@ function escapedForJson(character) {
 function escaped(character) {
 	const hex = (character.codePointAt(0) ?? 0).toString(16);
 	const unicode = hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-	return named$4.get(character) ?? unicode;
+	return named$5.get(character) ?? unicode;
 }
-var unseen, plain$6, named$4, bracketCommand;
+var unseen, plain$7, named$5, bracketCommand;
 var init_safe_text = __esmMin((() => {
 	unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
-	plain$6 = /^[\x20-\x7e]*$/;
-	named$4 = /* @__PURE__ */ new Map([
+	plain$7 = /^[\x20-\x7e]*$/;
+	named$5 = /* @__PURE__ */ new Map([
 		["\n", String.raw`\n`],
 		["\r", String.raw`\r`],
 		["	", String.raw`\t`]
@@ -911,7 +911,7 @@ function pushObject(pieces, value, indent) {
 	for (const [name, field] of Object.entries(value)) {
 		pieces.push(before, inner, JSON.stringify(name), ": ");
 		if (Array.isArray(field)) pushList(pieces, field, inner);
-		else pieces.push(plain$5(field));
+		else pieces.push(plain$6(field));
 		before = ",\n";
 	}
 	pieces.push("\n", indent, "}");
@@ -922,7 +922,7 @@ function pushList(pieces, items, indent) {
 	for (const item of items) {
 		pieces.push(before, inner);
 		if (isEntity(item)) pushObject(pieces, item, `${indent}  `);
-		else pieces.push(plain$5(item));
+		else pieces.push(plain$6(item));
 		before = ",";
 	}
 	pieces.push(items.length === 0 ? "[]" : `\n${indent}]`);
@@ -930,7 +930,7 @@ function pushList(pieces, items, indent) {
 function isEntity(item) {
 	return typeof item === "object" && item !== null && "packageTypes" in item;
 }
-function plain$5(value) {
+function plain$6(value) {
 	return visibleJson(JSON.stringify(value));
 }
 function inOrder$1({ tool, requests, ...report }) {
@@ -1110,7 +1110,7 @@ var init_directory_fault = __esmMin((() => {
 }));
 // src/workspace/git-output.ts
 function gitOutput(directory, parameters, env) {
-	const configuration = settings.flatMap((setting) => ["-c", setting]);
+	const configuration = settings$1.flatMap((setting) => ["-c", setting]);
 	return new Promise((done) => {
 		execFile("git", [
 			...configuration,
@@ -1133,7 +1133,7 @@ function gitOutput(directory, parameters, env) {
 function only(env) {
 	return Object.fromEntries(Object.entries(env).filter(([name]) => needed.has(name.toUpperCase())));
 }
-var timeLimitMs$1, needed, quiet, settings;
+var timeLimitMs$1, needed, quiet, settings$1;
 var init_git_output = __esmMin((() => {
 	timeLimitMs$1 = 12e4;
 	needed = /* @__PURE__ */ new Set([
@@ -1167,7 +1167,7 @@ var init_git_output = __esmMin((() => {
 		GIT_TERMINAL_PROMPT: "0",
 		GIT_NO_LAZY_FETCH: "1"
 	};
-	settings = [
+	settings$1 = [
 		"core.fsmonitor=false",
 		"core.quotepath=false",
 		"safe.directory=*",
@@ -1241,7 +1241,7 @@ var few;
 var init_order = __esmMin((() => {
 	few = 8;
 }));
-// node_modules/packageurl-js/src/error.js
+// ../../main/node_modules/packageurl-js/src/error.js
 var require_error$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function formatPurlErrorMessage(message = "") {
 		const { length } = message;
@@ -1263,7 +1263,7 @@ var require_error$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		PurlError
 	};
 }));
-// node_modules/packageurl-js/src/decode.js
+// ../../main/node_modules/packageurl-js/src/decode.js
 var require_decode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { PurlError } = require_error$1();
 	const { decodeURIComponent } = globalThis;
@@ -1275,7 +1275,7 @@ var require_decode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { decodePurlComponent };
 }));
-// node_modules/packageurl-js/src/constants.js
+// ../../main/node_modules/packageurl-js/src/constants.js
 var require_constants$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		LOOP_SENTINEL: 1e6,
@@ -1284,7 +1284,7 @@ var require_constants$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		REUSED_SEARCH_PARAMS_OFFSET: 2
 	};
 }));
-// node_modules/packageurl-js/src/objects.js
+// ../../main/node_modules/packageurl-js/src/objects.js
 var require_objects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { LOOP_SENTINEL } = require_constants$4();
 	function isObject(value) {
@@ -1318,7 +1318,7 @@ var require_objects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		recursiveFreeze
 	};
 }));
-// node_modules/packageurl-js/src/strings.js
+// ../../main/node_modules/packageurl-js/src/strings.js
 var require_strings = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { compare: localeCompare } = new Intl.Collator();
 	const regexSemverNumberedGroups = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/;
@@ -1384,7 +1384,7 @@ var require_strings = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		trimLeadingSlashes
 	};
 }));
-// node_modules/packageurl-js/src/encode.js
+// ../../main/node_modules/packageurl-js/src/encode.js
 var require_encode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { REUSED_SEARCH_PARAMS, REUSED_SEARCH_PARAMS_KEY, REUSED_SEARCH_PARAMS_OFFSET } = require_constants$4();
 	const { isObject } = require_objects();
@@ -1430,7 +1430,7 @@ var require_encode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		encodeURIComponent
 	};
 }));
-// node_modules/packageurl-js/src/helpers.js
+// ../../main/node_modules/packageurl-js/src/helpers.js
 var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function createHelpersNamespaceObject(helpers, options_ = {}) {
 		const { comparator, ...defaults } = {
@@ -1454,7 +1454,7 @@ var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { createHelpersNamespaceObject };
 }));
-// node_modules/packageurl-js/src/normalize.js
+// ../../main/node_modules/packageurl-js/src/normalize.js
 var require_normalize$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { isObject } = require_objects();
 	const { isBlank } = require_strings();
@@ -1520,14 +1520,14 @@ var require_normalize$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		normalizeVersion
 	};
 }));
-// node_modules/packageurl-js/src/lang.js
+// ../../main/node_modules/packageurl-js/src/lang.js
 var require_lang = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function isNullishOrEmptyString(value) {
 		return value === null || value === void 0 || typeof value === "string" && value.length === 0;
 	}
 	module.exports = { isNullishOrEmptyString };
 }));
-// node_modules/packageurl-js/src/validate.js
+// ../../main/node_modules/packageurl-js/src/validate.js
 var require_validate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { PurlError } = require_error$1();
 	const { isNullishOrEmptyString } = require_lang();
@@ -1627,7 +1627,7 @@ var require_validate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		validateVersion
 	};
 }));
-// node_modules/packageurl-js/src/purl-component.js
+// ../../main/node_modules/packageurl-js/src/purl-component.js
 var require_purl_component = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { encodeNamespace, encodeVersion, encodeQualifiers, encodeQualifierParam, encodeSubpath, encodeURIComponent } = require_encode();
 	const { createHelpersNamespaceObject } = require_helpers();
@@ -1687,7 +1687,7 @@ var require_purl_component = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		validate: PurlComponentValidator
 	}) };
 }));
-// node_modules/packageurl-js/src/purl-qualifier-names.js
+// ../../main/node_modules/packageurl-js/src/purl-qualifier-names.js
 var require_purl_qualifier_names = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { PurlQualifierNames: {
 		__proto__: null,
@@ -1698,7 +1698,7 @@ var require_purl_qualifier_names = /* @__PURE__ */ __commonJSMin(((exports, modu
 		Checksum: "checksum"
 	} };
 }));
-// node_modules/packageurl-js/src/purl-type.js
+// ../../main/node_modules/packageurl-js/src/purl-type.js
 var require_purl_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { isNullishOrEmptyString } = require_lang();
 	const { createHelpersNamespaceObject } = require_helpers();
@@ -1847,7 +1847,7 @@ var require_purl_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		validate: PurlTypeValidator
 	}) };
 }));
-// node_modules/packageurl-js/src/package-url.js
+// ../../main/node_modules/packageurl-js/src/package-url.js
 /*!
 Copyright (c) the purl authors
 
@@ -2002,7 +2002,7 @@ var require_package_url = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		PurlType
 	};
 }));
-// node_modules/packageurl-js/index.js
+// ../../main/node_modules/packageurl-js/index.js
 /*!
 Copyright (c) the purl authors
 
@@ -2175,7 +2175,7 @@ function renderPurlListing(report) {
 var init_purl = __esmMin((() => {
 	init_listed_packages();
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/attachmentEncoding.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/attachmentEncoding.js
 var require_attachmentEncoding = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2202,7 +2202,7 @@ var require_attachmentEncoding = /* @__PURE__ */ __commonJSMin(((exports) => {
 		AttachmentEncoding["Base64"] = "base64";
 	})(AttachmentEncoding || (exports.AttachmentEncoding = AttachmentEncoding = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/componentScope.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/componentScope.js
 var require_componentScope = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2231,7 +2231,7 @@ var require_componentScope = /* @__PURE__ */ __commonJSMin(((exports) => {
 		ComponentScope["Excluded"] = "excluded";
 	})(ComponentScope || (exports.ComponentScope = ComponentScope = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/componentType.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/componentType.js
 var require_componentType = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2270,7 +2270,7 @@ var require_componentType = /* @__PURE__ */ __commonJSMin(((exports) => {
 		ComponentType["CryptographicAsset"] = "cryptographic-asset";
 	})(ComponentType || (exports.ComponentType = ComponentType = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/externalReferenceType.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/externalReferenceType.js
 var require_externalReferenceType = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2343,7 +2343,7 @@ var require_externalReferenceType = /* @__PURE__ */ __commonJSMin(((exports) => 
 		ExternalReferenceType["Other"] = "other";
 	})(ExternalReferenceType || (exports.ExternalReferenceType = ExternalReferenceType = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/hashAlogorithm.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/hashAlogorithm.js
 var require_hashAlogorithm = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2383,7 +2383,7 @@ var require_hashAlogorithm = /* @__PURE__ */ __commonJSMin(((exports) => {
 		HashAlgorithm["Streebog-512"] = "Streebog-512";
 	})(HashAlgorithm || (exports.HashAlgorithm = HashAlgorithm = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/licenseAcknowledgement.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/licenseAcknowledgement.js
 var require_licenseAcknowledgement = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2411,7 +2411,7 @@ var require_licenseAcknowledgement = /* @__PURE__ */ __commonJSMin(((exports) =>
 		LicenseAcknowledgement["Concluded"] = "concluded";
 	})(LicenseAcknowledgement || (exports.LicenseAcknowledgement = LicenseAcknowledgement = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/lifecyclePhase.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/lifecyclePhase.js
 var require_lifecyclePhase = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2444,7 +2444,7 @@ var require_lifecyclePhase = /* @__PURE__ */ __commonJSMin(((exports) => {
 		LifecyclePhase["Decommission"] = "decommission";
 	})(LifecyclePhase || (exports.LifecyclePhase = LifecyclePhase = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/affectStatus.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/affectStatus.js
 var require_affectStatus = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2473,7 +2473,7 @@ var require_affectStatus = /* @__PURE__ */ __commonJSMin(((exports) => {
 		AffectStatus["Unknown"] = "unknown";
 	})(AffectStatus || (exports.AffectStatus = AffectStatus = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisJustification.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisJustification.js
 var require_analysisJustification = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2508,7 +2508,7 @@ var require_analysisJustification = /* @__PURE__ */ __commonJSMin(((exports) => 
 		AnalysisJustification["ProtectedByMitigatingControl"] = "protected_by_mitigating_control";
 	})(AnalysisJustification || (exports.AnalysisJustification = AnalysisJustification = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/sortable.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/sortable.js
 var require_sortable = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2567,7 +2567,7 @@ var require_sortable = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.SortableNumbers = SortableNumbers;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisResponse.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisResponse.js
 var require_analysisResponse = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2601,7 +2601,7 @@ var require_analysisResponse = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var AnalysisResponseRepository = class extends sortable_1.SortableStringables {};
 	exports.AnalysisResponseRepository = AnalysisResponseRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisState.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisState.js
 var require_analysisState = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2633,7 +2633,7 @@ var require_analysisState = /* @__PURE__ */ __commonJSMin(((exports) => {
 		AnalysisState["NotAffected"] = "not_affected";
 	})(AnalysisState || (exports.AnalysisState = AnalysisState = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/ratingMethod.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/ratingMethod.js
 var require_ratingMethod = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2666,7 +2666,7 @@ var require_ratingMethod = /* @__PURE__ */ __commonJSMin(((exports) => {
 		RatingMethod["Other"] = "other";
 	})(RatingMethod || (exports.RatingMethod = RatingMethod = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/severity.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/severity.js
 var require_severity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2699,7 +2699,7 @@ var require_severity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		Severity["Unknown"] = "unknown";
 	})(Severity || (exports.Severity = Severity = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/index.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/index.js
 var require_vulnerability$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$11) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2744,7 +2744,7 @@ var require_vulnerability$2 = /* @__PURE__ */ __commonJSMin(((exports, module, t
 	__exportStar(require_ratingMethod(), exports);
 	__exportStar(require_severity(), exports);
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/index.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/index.js
 var require_enums$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$10) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2819,7 +2819,7 @@ var require_enums$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$10) 
 	__exportStar(require_lifecyclePhase(), exports);
 	exports.Vulnerability = __importStar(require_vulnerability$2());
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/attachment.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/attachment.js
 var require_attachment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2853,7 +2853,7 @@ var require_attachment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Attachment = Attachment;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/types/integer.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/types/integer.js
 var require_integer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2887,7 +2887,7 @@ var require_integer = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return isInteger(value) && value > 0;
 	}
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/tree.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/tree.js
 var require_tree = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2911,7 +2911,7 @@ var require_tree = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.treeIteratorSymbol = void 0;
 	exports.treeIteratorSymbol = Symbol("iterator of a tree/nesting-like structure");
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/types/cpe.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/types/cpe.js
 var require_cpe = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2938,7 +2938,7 @@ var require_cpe = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return typeof value === "string" && cpePattern.test(value);
 	}
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bomRef.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bomRef.js
 var require_bomRef = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -2976,7 +2976,7 @@ var require_bomRef = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var BomRefRepository = class extends Set {};
 	exports.BomRefRepository = BomRefRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/copyright.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/copyright.js
 var require_copyright = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3002,7 +3002,7 @@ var require_copyright = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CopyrightRepository = class extends sortable_1.SortableStringables {};
 	exports.CopyrightRepository = CopyrightRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/hash.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/hash.js
 var require_hash = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3033,7 +3033,7 @@ var require_hash = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/externalReference.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/externalReference.js
 var require_externalReference = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3076,7 +3076,7 @@ var require_externalReference = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var ExternalReferenceRepository = class extends sortable_1.SortableComparables {};
 	exports.ExternalReferenceRepository = ExternalReferenceRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/property.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/property.js
 var require_property = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3114,7 +3114,7 @@ var require_property = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var PropertyRepository = class extends sortable_1.SortableComparables {};
 	exports.PropertyRepository = PropertyRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/license.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/license.js
 var require_license = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3212,7 +3212,7 @@ var require_license = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/component.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/component.js
 var require_component = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3326,7 +3326,7 @@ var require_component = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.ComponentEvidence = ComponentEvidence;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/lifecycle.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/lifecycle.js
 var require_lifecycle = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3370,7 +3370,7 @@ var require_lifecycle = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/organizationalContact.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/organizationalContact.js
 var require_organizationalContact = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3410,7 +3410,7 @@ var require_organizationalContact = /* @__PURE__ */ __commonJSMin(((exports) => 
 	var OrganizationalContactRepository = class extends sortable_1.SortableComparables {};
 	exports.OrganizationalContactRepository = OrganizationalContactRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/service.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/service.js
 var require_service = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3483,7 +3483,7 @@ var require_service = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.ServiceRepository = ServiceRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/tool.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/tool.js
 var require_tool = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3561,7 +3561,7 @@ var require_tool = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Tools = Tools;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/metadata.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/metadata.js
 var require_metadata = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3612,7 +3612,7 @@ var require_metadata = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Metadata = Metadata;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/types/cwe.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/types/cwe.js
 var require_cwe = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3643,7 +3643,7 @@ var require_cwe = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CweRepository = class extends sortable_1.SortableNumbers {};
 	exports.CweRepository = CweRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/advisory.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/advisory.js
 var require_advisory = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3681,7 +3681,7 @@ var require_advisory = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var AdvisoryRepository = class extends sortable_1.SortableComparables {};
 	exports.AdvisoryRepository = AdvisoryRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/affect.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/affect.js
 var require_affect = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3745,7 +3745,7 @@ var require_affect = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var AffectedVersionRepository = class extends sortable_1.SortableComparables {};
 	exports.AffectedVersionRepository = AffectedVersionRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/rating.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/rating.js
 var require_rating = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3791,7 +3791,7 @@ var require_rating = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var RatingRepository = class extends sortable_1.SortableComparables {};
 	exports.RatingRepository = RatingRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/reference.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/reference.js
 var require_reference = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3829,7 +3829,7 @@ var require_reference = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var ReferenceRepository = class extends sortable_1.SortableComparables {};
 	exports.ReferenceRepository = ReferenceRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/vulnerability.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/vulnerability.js
 var require_vulnerability$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3912,7 +3912,7 @@ var require_vulnerability$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var VulnerabilityRepository = class extends sortable_1.SortableComparables {};
 	exports.VulnerabilityRepository = VulnerabilityRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bom.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bom.js
 var require_bom = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -3970,7 +3970,7 @@ var require_bom = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Bom = Bom;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bomLink.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bomLink.js
 var require_bomLink = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4030,7 +4030,7 @@ var require_bomLink = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/organizationalEntity.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/organizationalEntity.js
 var require_organizationalEntity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4071,7 +4071,7 @@ var require_organizationalEntity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var OrganizationalEntityRepository = class extends sortable_1.SortableComparables {};
 	exports.OrganizationalEntityRepository = OrganizationalEntityRepository;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/swid.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/swid.js
 var require_swid = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4121,7 +4121,7 @@ var require_swid = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.SWID = SWID;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/analysis.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/analysis.js
 var require_analysis = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4158,7 +4158,7 @@ var require_analysis = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Analysis = Analysis;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/credits.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/credits.js
 var require_credits = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4192,7 +4192,7 @@ var require_credits = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Credits = Credits;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/source.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/source.js
 var require_source = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4227,7 +4227,7 @@ var require_source = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Source = Source;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/index.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/index.js
 var require_vulnerability = /* @__PURE__ */ __commonJSMin(((exports, module, this$9) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4274,7 +4274,7 @@ var require_vulnerability = /* @__PURE__ */ __commonJSMin(((exports, module, thi
 	__exportStar(require_source(), exports);
 	__exportStar(require_vulnerability$1(), exports);
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/index.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/index.js
 var require_models = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4359,7 +4359,7 @@ var require_models = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) =>
 	__exportStar(require_tool(), exports);
 	exports.Vulnerability = __importStar(require_vulnerability());
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/bomRefDiscriminator.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/bomRefDiscriminator.js
 var require_bomRefDiscriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4414,7 +4414,7 @@ var require_bomRefDiscriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.BomRefDiscriminator = BomRefDiscriminator;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/errors.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/errors.js
 var require_errors$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4445,7 +4445,7 @@ var require_errors$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.OptPlugError = OptPlugError;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/errors.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/errors.js
 var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4471,7 +4471,7 @@ var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var MissingOptionalDependencyError = class extends errors_1.OptPlugError {};
 	exports.MissingOptionalDependencyError = MissingOptionalDependencyError;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/types.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/types.js
 var require_types$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4493,7 +4493,7 @@ var require_types$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	*/
 	Object.defineProperty(exports, "__esModule", { value: true });
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/baseSerializer.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/baseSerializer.js
 var require_baseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4542,7 +4542,7 @@ var require_baseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.BaseSerializer = BaseSerializer;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/iterable.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/iterable.js
 var require_iterable = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4568,7 +4568,7 @@ var require_iterable = /* @__PURE__ */ __commonJSMin(((exports) => {
 		for (const iterable of iterables) yield* iterable;
 	}
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/notUndefined.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/notUndefined.js
 var require_notUndefined = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4594,7 +4594,7 @@ var require_notUndefined = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return value !== void 0;
 	}
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/uri.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/uri.js
 var require_uri = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -4633,7 +4633,7 @@ var require_uri = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return value;
 	}
 }));
-// node_modules/@cyclonedx/cyclonedx-library/res/schema/spdx.SNAPSHOT.schema.json
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/res/schema/spdx.SNAPSHOT.schema.json
 var require_spdx_SNAPSHOT_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"$schema": "http://json-schema.org/draft-07/schema#",
@@ -6298,7 +6298,7 @@ var require_spdx_SNAPSHOT_schema = /* @__PURE__ */ __commonJSMin(((exports, modu
 		}
 	};
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/spdx.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/spdx.js
 var require_spdx = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -6331,7 +6331,7 @@ var require_spdx = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return typeof value === "string" && value.length > 0 ? spdxLowerToActual[value.toLowerCase()] : void 0;
 	}
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/enums.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/enums.js
 var require_enums = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -6370,7 +6370,7 @@ var require_enums = /* @__PURE__ */ __commonJSMin(((exports) => {
 		Format["JSON"] = "json";
 	})(Format || (exports.Format = Format = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/types.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/types.js
 var require_types$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -6404,7 +6404,7 @@ var require_types$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		JsonSchema.isIdnEmail = isIdnEmail;
 	})(JsonSchema || (exports.JsonSchema = JsonSchema = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/normalize.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/normalize.js
 var require_normalize$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -6990,7 +6990,7 @@ var require_normalize$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return r;
 	}
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/index.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/index.js
 var require_json$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$7) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -7056,7 +7056,7 @@ var require_json$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$7) =>
 	exports.Normalize = __importStar(require_normalize$1());
 	exports.Types = __importStar(require_types$1());
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/errors.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/errors.js
 var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -7081,7 +7081,7 @@ var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var UnsupportedFormatError = class extends Error {};
 	exports.UnsupportedFormatError = UnsupportedFormatError;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/jsonSerializer.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/jsonSerializer.js
 var require_jsonSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -7125,7 +7125,7 @@ var require_jsonSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.JsonSerializer = JsonSerializer;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/_xsd.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/_xsd.js
 var require__xsd = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -7159,7 +7159,7 @@ var require__xsd = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return normalizedString(s).trim().replace(_tokenMultispaceSearch, _tokenMultispaceReplace);
 	}
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/types.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/types.js
 var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -7202,7 +7202,7 @@ var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 		XmlSchema.isAnyURI = isAnyURI;
 	})(XmlSchema || (exports.XmlSchema = XmlSchema = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/normalize.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/normalize.js
 var require_normalize = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -8074,7 +8074,7 @@ var require_normalize = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return d === void 0 ? void 0 : makeTextElement(d, elementName, mod);
 	}
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/index.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/index.js
 var require_xml = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -8140,7 +8140,7 @@ var require_xml = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
 	exports.Normalize = __importStar(require_normalize());
 	exports.Types = __importStar(require_types());
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xmlBaseSerializer.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xmlBaseSerializer.js
 var require_xmlBaseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -8181,7 +8181,7 @@ var require_xmlBaseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.XmlBaseSerializer = XmlBaseSerializer;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.common.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.common.js
 var require_index_common = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -8256,7 +8256,7 @@ var require_index_common = /* @__PURE__ */ __commonJSMin(((exports, module, this
 	exports.XML = __importStar(require_xml());
 	__exportStar(require_xmlBaseSerializer(), exports);
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/_wrapper.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/_wrapper.js
 var require__wrapper = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -8293,7 +8293,7 @@ var require__wrapper = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return makeWIllThrow(`No ${name} available.\nPlease install one of the optional dependencies: ` + pf.map((kv) => kv[0]).join(" || "));
 	}
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/__xmlStringifiers/xmlbuilder2.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/__xmlStringifiers/xmlbuilder2.js
 var require_xmlbuilder2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -8344,7 +8344,7 @@ var require_xmlbuilder2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return "";
 	}
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/xmlStringify.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/xmlStringify.js
 var require_xmlStringify = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -8370,7 +8370,7 @@ var require_xmlStringify = /* @__PURE__ */ __commonJSMin(((exports, module, this
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = (0, __importDefault(require__wrapper()).default)("XmlStringifier", [["xmlbuilder2", () => require_xmlbuilder2().default]]);
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xmlSerializer.node.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xmlSerializer.node.js
 var require_xmlSerializer_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -8411,7 +8411,7 @@ var require_xmlSerializer_node = /* @__PURE__ */ __commonJSMin(((exports, module
 	};
 	exports.XmlSerializer = XmlSerializer;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.node.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.node.js
 var require_index_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -8452,7 +8452,7 @@ var require_index_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$2
 	__exportStar(require_index_common(), exports);
 	__exportStar(require_xmlSerializer_node(), exports);
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/_protocol.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/_protocol.js
 var require__protocol = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -8586,7 +8586,7 @@ var require__protocol = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports._Spec = _Spec;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/consts.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/consts.js
 var require_consts = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -8989,7 +8989,7 @@ var require_consts = /* @__PURE__ */ __commonJSMin(((exports) => {
 		[enums_1.Version.v1dot2]: exports.Spec1dot2
 	});
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/index.js
+// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/index.js
 var require_spec = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
@@ -9039,8 +9039,8 @@ function renderCycloneDxListing(report) {
 		components: new import_models.ComponentRepository(listedPackages(report).map(component))
 	});
 	const { dependencies: _, components = [], ...rest } = new import_index_node.JSON.Normalize.Factory(import_spec.Spec1dot6).makeForBom().normalize(bom, {});
-	const fields = Object.entries(rest).filter(([, field]) => field !== void 0).map(([name, field]) => `  ${JSON.stringify(name)}: ${plain$4(field)}`);
-	const lines = components.map((one) => `\n    ${plain$4(one)}`).join(",");
+	const fields = Object.entries(rest).filter(([, field]) => field !== void 0).map(([name, field]) => `  ${JSON.stringify(name)}: ${plain$5(field)}`);
+	const lines = components.map((one) => `\n    ${plain$5(one)}`).join(",");
 	return `{\n${fields.join(",\n")},\n  "components": [${lines}${lines === "" ? "" : "\n  "}]\n}\n`;
 }
 function metadata$1({ tool, repository, commit }) {
@@ -9075,7 +9075,7 @@ function component(listed) {
 		...purl === null ? {} : { purl }
 	});
 }
-function plain$4(value) {
+function plain$5(value) {
 	return visibleJson(JSON.stringify(value));
 }
 var import_enums, import_models, import_index_node, import_spec;
@@ -9128,10 +9128,10 @@ function recordedNames(packageType, rows) {
 		}
 	}
 	const names = /* @__PURE__ */ new Map();
-	for (const [key, draft] of drafts) names.set(key, named$3(packageType, draft));
+	for (const [key, draft] of drafts) names.set(key, named$4(packageType, draft));
 	return names;
 }
-function named$3(packageType, draft) {
+function named$4(packageType, draft) {
 	const spellings = sortedUnique(draft.spellings);
 	const versions = sortedUnique(draft.versions);
 	return {
@@ -9677,7 +9677,7 @@ var init_csproj$1 = __esmMin((() => {
 }));
 // src/documents/go-sum.ts
 function goSum$1(packages) {
-	return sortedUnique(packages.filter(({ name }) => isField(name)).flatMap(({ name, versions }) => versions.filter(isField).map((version) => `${name} ${withPrefix(version)} ${placeholder}\n`))).join("");
+	return sortedUnique(packages.filter(({ name }) => isField(name)).flatMap(({ name, versions }) => versions.filter(isField).map((version) => `${name} ${withPrefix(version)} ${placeholder$1}\n`))).join("");
 }
 function isModule({ name, versions }) {
 	return isField(name) && versions.length > 0 && versions.every(isField);
@@ -9688,10 +9688,10 @@ function isField(text) {
 function withPrefix(version) {
 	return version.startsWith("v") ? version : `v${version}`;
 }
-var placeholder;
+var placeholder$1;
 var init_go_sum$1 = __esmMin((() => {
 	init_order();
-	placeholder = "h1:AAAA";
+	placeholder$1 = "h1:AAAA";
 }));
 // src/documents/java.ts
 function javaBodies(packages, maxBytes) {
@@ -9771,19 +9771,19 @@ function specifier(version) {
 	const [first = "", ...others] = version.split(",").map((part) => part.trim());
 	if (!others.every((other) => clause$1.test(other)) || archive$3.test(version)) return null;
 	if (clause$1.test(first)) return [first, ...others].join(",");
-	if (plain$3.test(first) && others.length === 0) return `==${first}`;
+	if (plain$4.test(first) && others.length === 0) return `==${first}`;
 	return arbitrary.test(first) ? [`===${first}`, ...others].join(",") : null;
 }
-var release$1, pre, post$1, open, local$3, plain$3, clause$1, arbitrary, archive$3;
+var release$1, pre, post$1, open, local$2, plain$4, clause$1, arbitrary, archive$3;
 var init_requirements$1 = __esmMin((() => {
 	init_order();
 	release$1 = "v?(?:\\d+!)?\\d+(?:\\.\\d+)*";
 	pre = "(?:[._-]?(?:alpha|a|beta|b|preview|pre|rc|c)[._-]?\\d*)?";
 	post$1 = "(?:-\\d+|[._-]?(?:post|rev|r)[._-]?\\d*)?";
 	open = `${release$1}${pre}${post$1}(?:[._-]?dev[._-]?\\d*)?`;
-	local$3 = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
-	plain$3 = new RegExp(`^${open}${local$3}$`, "i");
-	clause$1 = new RegExp(`^(?:[=!]=(?:${open}${local$3}|${release$1}${pre}${post$1}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
+	local$2 = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
+	plain$4 = new RegExp(`^${open}${local$2}$`, "i");
+	clause$1 = new RegExp(`^(?:[=!]=(?:${open}${local$2}|${release$1}${pre}${post$1}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
 	arbitrary = /^[^\s=,;#()[\]$\\][^\s,;#()[\]$\\]*$/;
 	archive$3 = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
 }));
@@ -10299,15 +10299,15 @@ function unmatchedLines(lines, seen) {
 	if (seen.found.length === 0) return [];
 	const ownerOf = ownersByPath(lines);
 	const matched = new Set(seen.found.map(({ path }) => ownerOf(path)));
-	return lines.filter((line) => !matched.has(line) && !seen.untrusted.some(isBelow(line))).map((line) => unmatched(line, seen));
+	return lines.filter((line) => !matched.has(line) && !seen.untrusted.some(isBelow$1(line))).map((line) => unmatched(line, seen));
 }
 function unmatched(line, { found, excluded }) {
 	const { path, entity } = line;
-	const [out] = excluded.filter(isBelow(line));
-	const cause = found.some(isBelow(line)) ? "every manifest below it has an owner with a longer path. Remove the line, if that is as it should be" : out === void 0 ? `no manifest lies below it. Check the path, which is relative to the workspace, or remove the line` : `what lies below it is left out, such as ${out.path} (${out.reason}). Check that input, or remove the line`;
+	const [out] = excluded.filter(isBelow$1(line));
+	const cause = found.some(isBelow$1(line)) ? "every manifest below it has an owner with a longer path. Remove the line, if that is as it should be" : out === void 0 ? `no manifest lies below it. Check the path, which is relative to the workspace, or remove the line` : `what lies below it is left out, such as ${out.path} (${out.reason}). Check that input, or remove the line`;
 	return problem(path === "." ? "notice" : "warning", "entity-path-unmatched", `The line \`${path}: ${entity}\` of \`entity\` matches no manifest: ${cause}.`, { entity });
 }
-function isBelow({ path: directory }) {
+function isBelow$1({ path: directory }) {
 	return ({ path }) => directory === "." || path.startsWith(`${directory}/`);
 }
 var init_unmatched_lines = __esmMin((() => {
@@ -10538,7 +10538,7 @@ var init_described_owners = __esmMin((() => {
 }));
 // src/entities/descriptor-paths.ts
 function isDescriptorPath(path) {
-	return (path.endsWith(".yaml") || path.endsWith(".yml")) && descriptor.test(path);
+	return (path.endsWith(".yaml") || path.endsWith(".yml")) && descriptor$1.test(path);
 }
 function descriptorHome(path) {
 	const segments = path.split("/").slice(0, -1);
@@ -10556,9 +10556,9 @@ function mayOwn(descriptorPath, file) {
 	const { path, isFixed } = descriptorHome(descriptorPath);
 	return !isFixed || path === "." || file.startsWith(`${path}/`);
 }
-var descriptor, descriptorFolder;
+var descriptor$1, descriptorFolder;
 var init_descriptor_paths = __esmMin((() => {
-	descriptor = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
+	descriptor$1 = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
 	descriptorFolder = ".cortex";
 }));
 // src/syntax/inline-yaml.ts
@@ -10728,7 +10728,7 @@ function readValue(lines, depth) {
 	if (start < end) {
 		if (text.charCodeAt(start) !== space$2) throw irregular;
 		const written = text.slice(start + 1, end);
-		const value = written === "|-" ? readLiteral(lines) : inlineValue(written);
+		const value = written === "|-" ? readLiteral$1(lines) : inlineValue(written);
 		advance(lines);
 		return value;
 	}
@@ -10749,7 +10749,7 @@ function readItems(lines) {
 	if (lines.indent >= indent) throw irregular;
 	return items;
 }
-function readLiteral(lines) {
+function readLiteral$1(lines) {
 	const { text, indent } = lines;
 	const deeper = new RegExp(`(?:\\n(?: {${indent + 1}}[^\\n]*)?)*`, "y");
 	deeper.lastIndex = lines.end;
@@ -10786,7 +10786,7 @@ var init_block_yaml = __esmMin((() => {
 	longestKey = 1e3;
 	keyStarts = Uint8Array.from({ length: 128 }, (_, code) => /[A-Za-z0-9/._$(^~]/.test(String.fromCharCode(code)) ? 1 : 0);
 }));
-// node_modules/js-yaml/dist/js-yaml.mjs
+// ../../main/node_modules/js-yaml/dist/js-yaml.mjs
 var js_yaml_exports = /* @__PURE__ */ __exportAll({
 	CHOMPING_CLIP: () => CHOMPING_CLIP,
 	CHOMPING_KEEP: () => CHOMPING_KEEP,
@@ -14056,7 +14056,7 @@ var init_js_yaml = __esmMin((() => {
 async function parseYaml(text, path) {
 	return readBlockYaml(text) ?? await parseAnyYaml(text, path);
 }
-function isMapping(value) {
+function isMapping$1(value) {
 	return value instanceof Map;
 }
 async function parseAnyYaml(text, path) {
@@ -14083,9 +14083,9 @@ var init_yaml = __esmMin((() => {
 function gitBlocks(info, path) {
 	const hosts = info.get("x-cortex-git") ?? "";
 	if (hosts === "") return [];
-	if (!isMapping(hosts)) throw invalid(path, "an `x-cortex-git` that is no mapping");
+	if (!isMapping$1(hosts)) throw invalid(path, "an `x-cortex-git` that is no mapping");
 	return [...hosts].filter(([, block]) => block !== "").map(([host, block]) => {
-		if (!isMapping(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
+		if (!isMapping$1(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
 		return {
 			names: names(textOf$5(block, "project", path), textOf$5(block, "repository", path)),
 			basepath: textOf$5(block, "basepath", path)
@@ -14127,11 +14127,11 @@ async function readDescriptor(text, path, repository) {
 	}
 }
 function isDescriptor(document) {
-	return isMapping(document) && (document.has("openapi") || document.has("info"));
+	return isMapping$1(document) && (document.has("openapi") || document.has("info"));
 }
 function described(document, path, home, repository) {
 	const written = document.get("info");
-	const info = isMapping(written) ? written : /* @__PURE__ */ new Map();
+	const info = isMapping$1(written) ? written : /* @__PURE__ */ new Map();
 	const blocks = gitBlocks(info, path);
 	if (ownsNoCode(info, blocks)) return [];
 	const mine = blocks.filter((block) => namesRepository(block, repository));
@@ -14139,7 +14139,7 @@ function described(document, path, home, repository) {
 	const basepath = home.isFixed ? "." : basepathOf(mine);
 	const owned = basepath === "." ? home.path : fromRoot(basepath);
 	const entity = info.get("x-cortex-tag");
-	if (owned === null) return [broken(path, null, outside$4(path, basepath))];
+	if (owned === null) return [broken(path, null, outside$3(path, basepath))];
 	if (typeof entity !== "string" || entity === "") return [broken(path, owned, tagless(path))];
 	return [{
 		kind: "owner",
@@ -14174,7 +14174,7 @@ function tagless(path) {
 		line: 1
 	});
 }
-function outside$4(path, basepath) {
+function outside$3(path, basepath) {
 	return new Fault("descriptor-invalid", `${path} has the basepath ${JSON.stringify(basepath)}, which leaves the repository. Fix it; until then nothing of this repository is written.`, {
 		path,
 		line: 1
@@ -14197,7 +14197,7 @@ function namedOwners(lines) {
 	};
 }
 async function ownersByDescriptors(paths, tree, repository) {
-	const { ownerships, unplaced, problems } = describedOwners((await Promise.all(paths.map((path) => read$5(path, tree, repository)))).flat());
+	const { ownerships, unplaced, problems } = describedOwners((await Promise.all(paths.map((path) => read$6(path, tree, repository)))).flat());
 	const sorted = ownerships.toSorted((a, b) => byText(a.path, b.path));
 	return {
 		entities: entitiesOf(sorted),
@@ -14210,7 +14210,7 @@ async function ownersByDescriptors(paths, tree, repository) {
 		problems
 	};
 }
-async function read$5(path, tree, repository) {
+async function read$6(path, tree, repository) {
 	try {
 		return await readDescriptor(tree.text(path), path, repository);
 	} catch (thrown) {
@@ -14265,8 +14265,8 @@ var init_owners = __esmMin((() => {
 }));
 // src/pipeline/questions.ts
 function createQuestions({ overtaken, deletedFiles }, { formatOf, untrusted }, { ownerOf, byDescriptors }) {
-	const late = once$1(overtaken);
-	const deletions = once$1(deletedFiles);
+	const late = once$3(overtaken);
+	const deletions = once$3(deletedFiles);
 	const hidden = new Set(untrusted.flatMap(({ packageTypes }) => packageTypes));
 	function manifestsAmong({ deleted, written }) {
 		const descriptors = byDescriptors ? [...deleted, ...written].filter(isDescriptorPath) : [];
@@ -14304,7 +14304,7 @@ function doubtfulOwners(manifests) {
 		return [problem("notice", "type-unmanaged", `${descriptor} was written or deleted together with the deletion of manifests that it may have given to another entity (${first.path}${more}). No type was emptied for them. Name the types in \`package-types\` to have them emptied.`)];
 	});
 }
-function once$1(question) {
+function once$3(question) {
 	let answer = null;
 	return {
 		ask: () => answer ??= question(),
@@ -15055,13 +15055,13 @@ function recordedPackages(rows) {
 	return rows.filter(isRecordedPackage);
 }
 function isRecordedPackage(row) {
-	return known$4.has(row.packageType);
+	return known$10.has(row.packageType);
 }
-var known$4;
+var known$10;
 var init_rows = __esmMin((() => {
 	init_package();
 	init_json_body();
-	known$4 = new Set(packageTypes);
+	known$10 = new Set(packageTypes);
 }));
 // src/cortex/steady-rows.ts
 async function steadyRows(read) {
@@ -15443,7 +15443,7 @@ var init_regular_xml = __esmMin((() => {
 	blank = /^[ \t\n]*$/;
 	none$3 = /* @__PURE__ */ new Map();
 }));
-// node_modules/xmlchars/xml/1.0/ed5.js
+// ../../main/node_modules/xmlchars/xml/1.0/ed5.js
 var require_ed5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Character classes and associated utilities for the 5th edition of XML 1.0.
@@ -15490,7 +15490,7 @@ var require_ed5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.isNameChar = isNameChar;
 }));
-// node_modules/xmlchars/xml/1.1/ed2.js
+// ../../main/node_modules/xmlchars/xml/1.1/ed2.js
 var require_ed2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Character classes and associated utilities for the 2nd edition of XML 1.1.
@@ -15547,7 +15547,7 @@ var require_ed2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.isNameChar = isNameChar;
 }));
-// node_modules/xmlchars/xmlns/1.0/ed3.js
+// ../../main/node_modules/xmlchars/xmlns/1.0/ed3.js
 var require_ed3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Character class utilities for XML NS 1.0 edition 3.
@@ -15571,7 +15571,7 @@ var require_ed3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.isNCNameChar = isNCNameChar;
 }));
-// node_modules/saxes/saxes.js
+// ../../main/node_modules/saxes/saxes.js
 var require_saxes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SaxesParser = exports.EVENTS = void 0;
@@ -16982,13 +16982,13 @@ async function parseAnyXml(text, path) {
 		if (current !== void 0) current.text += piece;
 	}
 	parser.on("error", ({ message }) => {
-		throw unreadable$4(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
+		throw unreadable$3(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
 	});
 	parser.on("opentagstart", () => {
 		line = parser.column === 0 ? parser.line - 1 : parser.line;
 	});
 	parser.on("opentag", ({ name, attributes }) => {
-		if (open.length >= maxDepth$1) throw unreadable$4(path, line, `nested deeper than ${maxDepth$1} elements`);
+		if (open.length >= maxDepth$2) throw unreadable$3(path, line, `nested deeper than ${maxDepth$2} elements`);
 		const element = {
 			name: localName(name),
 			attributes: attributesOf(attributes),
@@ -17033,19 +17033,19 @@ function localName(name) {
 	return name.slice(name.indexOf(":") + 1);
 }
 function refuse$1(path) {
-	throw unreadable$4(path, 1, "document must contain a root element");
+	throw unreadable$3(path, 1, "document must contain a root element");
 }
-function unreadable$4(path, line, reason) {
+function unreadable$3(path, line, reason) {
 	return new Fault("manifest-invalid", `${path} is not well-formed XML: ${reason}. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line
 	});
 }
-var maxDepth$1, latin1, noAttributes;
+var maxDepth$2, latin1, noAttributes;
 var init_xml = __esmMin((() => {
 	init_problem();
 	init_regular_xml();
-	maxDepth$1 = 256;
+	maxDepth$2 = 256;
 	latin1 = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
 	noAttributes = /* @__PURE__ */ new Map();
 }));
@@ -17161,7 +17161,7 @@ var init_workspace_path = __esmMin((() => {
 	elsewhere = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/~])/;
 }));
 // src/manifests/dotnet/properties.ts
-function assign(properties, property, conditional) {
+function assign$1(properties, property, conditional) {
 	const name = key$2(property.name);
 	const condition = attribute(property, "Condition") ?? "";
 	const before = properties.get(name) ?? [];
@@ -17273,7 +17273,7 @@ async function evaluateProject(project, repository) {
 			});
 			if (sameName(element.name, "PropertyGroup")) for (const property of element.children) {
 				for (const [name, values] of placeProperties(path, "this")) properties.set(name, values);
-				assign(properties, property, conditional);
+				assign$1(properties, property, conditional);
 			}
 			if (sameName(element.name, "Import")) await follow(element, conditional, path, [...chain, path]);
 		}
@@ -17285,7 +17285,7 @@ async function evaluateProject(project, repository) {
 		const target = importedFrom(path, written, properties, repository);
 		if (target.kind === "unknown") return;
 		if (target.kind === "outside") {
-			if (!conditional) throw outside$3(path, written, element.line);
+			if (!conditional) throw outside$2(path, written, element.line);
 		} else if (chain.includes(target.path)) throw circle$4([...chain, target.path]);
 		else if (!repository.has(target.path)) {
 			if (!conditional) warnings.push(missing$4(path, target.path, project, element.line));
@@ -17312,7 +17312,7 @@ async function evaluateProject(project, repository) {
 		warnings
 	};
 }
-function outside$3(path, written, line) {
+function outside$2(path, written, line) {
 	return new Fault("include-outside", `${path} imports ${JSON.stringify(written.slice(0, 200))}, which is outside the workspace. Nothing was read. Move the file into the repository, or exclude the manifest.`, {
 		path,
 		line
@@ -17547,26 +17547,26 @@ function parseJson$1(text, path) {
 	try {
 		return JSON.parse(text);
 	} catch (thrown) {
-		throw unreadable$3(text, path, thrown);
+		throw unreadable$2(text, path, thrown);
 	}
 }
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function unreadable$3(text, path, thrown) {
+function unreadable$2(text, path, thrown) {
 	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
 		path,
 		line: 1
 	}, thrown);
 	const message = thrown instanceof Error ? thrown.message : String(thrown);
 	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
-	const line = lineOf$2(text, message);
+	const line = lineOf$3(text, message);
 	return new Fault("manifest-invalid", `${path} is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
 		path,
 		line
 	}, thrown);
 }
-function lineOf$2(text, message) {
+function lineOf$3(text, message) {
 	const position = /at position (?<offset>\d+)/.exec(message)?.groups?.["offset"];
 	if (position !== void 0) return lineAt(text, Number(position));
 	if (message.includes("end of JSON")) return lineAt(text, text.length);
@@ -17624,7 +17624,7 @@ async function parse$16(text, path, repository) {
 		const development = privateOnly(entries, privates);
 		for (const each of entries) {
 			if (isProject(each)) continue;
-			const stated = toPackage$5(each, development, path);
+			const stated = toPackage$6(each, development, path);
 			const key = `${stated.name}\n${stated.version}`;
 			if (packages.get(key)?.development !== false) packages.set(key, stated);
 		}
@@ -17663,7 +17663,7 @@ function privateOnly(entries, privates) {
 function isDirect({ entry: { type } }) {
 	return typeof type === "string" && type.toLowerCase() === "direct";
 }
-function toPackage$5({ name, entry: { resolved } }, development, path) {
+function toPackage$6({ name, entry: { resolved } }, development, path) {
 	if (typeof resolved !== "string" || resolved === "") throw notLock(path, `has no resolved version of ${name}`, tool$8);
 	return {
 		name,
@@ -17702,9 +17702,9 @@ async function parse$15(text, path) {
 		path,
 		line: root.line
 	});
-	return { packages: root.children.filter(({ name }) => sameName(name, "package")).map((element) => toPackage$4(element, path)) };
+	return { packages: root.children.filter(({ name }) => sameName(name, "package")).map((element) => toPackage$5(element, path)) };
 }
-function toPackage$4(element, path) {
+function toPackage$5(element, path) {
 	return {
 		name: required(element, "id", path),
 		version: required(element, "version", path),
@@ -17771,8 +17771,8 @@ function modDirectives(text, path) {
 	const lines = new Lines(text);
 	while (lines.next()) {
 		const line = lines.number;
-		const words = wordsOf(lines.line());
-		if (words === null) throw malformed$2(path, line, "has an open quote or a comment of another kind");
+		const words = wordsOf$1(lines.line());
+		if (words === null) throw malformed$3(path, line, "has an open quote or a comment of another kind");
 		const [first, second] = words;
 		if (first === void 0) continue;
 		if (block !== null) {
@@ -17782,26 +17782,26 @@ function modDirectives(text, path) {
 				line
 			});
 			else if (second === void 0) block = null;
-			else throw malformed$2(path, line, "has more behind the end of a block");
+			else throw malformed$3(path, line, "has more behind the end of a block");
 		} else if (second === "(") {
 			if (words.length === 2) block = {
 				verb: first,
 				words: [],
 				line
 			};
-			else if (words[2] !== ")" || words.length > 3) throw malformed$2(path, line, "has more behind the start of a block");
+			else if (words[2] !== ")" || words.length > 3) throw malformed$3(path, line, "has more behind the start of a block");
 		} else if (verb.test(first)) directives.push({
 			verb: first,
 			words: words.slice(1),
 			line
 		});
-		else throw malformed$2(path, line, "begins with no directive");
+		else throw malformed$3(path, line, "begins with no directive");
 	}
-	if (block !== null) throw malformed$2(path, block.line, "does not end the block that begins here");
+	if (block !== null) throw malformed$3(path, block.line, "does not end the block that begins here");
 	return directives;
 }
-function wordsOf(line) {
-	const match = usual$2.exec(line);
+function wordsOf$1(line) {
+	const match = usual$3.exec(line);
 	const [module, version] = [match?.[1], match?.[2]];
 	if (module !== void 0 && version !== void 0 && !module.includes("//")) return [module, version];
 	const words = [];
@@ -17817,19 +17817,19 @@ function unquoted$2(word) {
 	if (word.startsWith("`")) return word.slice(1, -1);
 	return word.startsWith("\"") ? word.slice(1, -1).replace(/\\(.)/g, "$1") : word;
 }
-function malformed$2(path, line, fact) {
+function malformed$3(path, line, fact) {
 	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
 		path,
 		line
 	});
 }
-var verb, token$2, usual$2;
+var verb, token$2, usual$3;
 var init_mod_directives = __esmMin((() => {
 	init_problem();
 	init_lines();
 	verb = /^[a-z]+$/;
 	token$2 = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
-	usual$2 = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
+	usual$3 = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
 }));
 // src/manifests/go/go-workspace.ts
 function goWorkspace(path, repository) {
@@ -17888,7 +17888,7 @@ var init_replacements = __esmMin((() => {
 // src/manifests/go/go-mod.ts
 function parse$14(text, path, repository) {
 	const directives = modDirectives(text, path);
-	if (directives.length === 0) throw unreadable$2(path, "has no directive", 1);
+	if (directives.length === 0) throw unreadable$1(path, "has no directive", 1);
 	const workspace = goWorkspace(path, repository);
 	const own = {
 		path,
@@ -17906,7 +17906,7 @@ function parse$14(text, path, repository) {
 function modules$1(directives, verb, path) {
 	return directives.filter((directive) => directive.verb === verb).map(({ words, line }) => {
 		const [module, version, more] = words;
-		if (module === void 0 || version === void 0 || more !== void 0) throw unreadable$2(path, `has a \`${verb}\` that is not \`module version\``, line);
+		if (module === void 0 || version === void 0 || more !== void 0) throw unreadable$1(path, `has a \`${verb}\` that is not \`module version\``, line);
 		return {
 			path: module,
 			version
@@ -17933,7 +17933,7 @@ function isComplete(directives) {
 	const [completeMajor, completeMinor] = firstComplete;
 	return Number(major) > completeMajor || Number(major) === completeMajor && Number(minor) >= completeMinor;
 }
-function unreadable$2(path, fact, line) {
+function unreadable$1(path, fact, line) {
 	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
 		path,
 		line
@@ -17967,9 +17967,9 @@ function parse$13(text, path) {
 	const lines = new Lines(text);
 	while (lines.next()) {
 		const line = lines.line();
-		if (read$4(sums, line)) continue;
+		if (read$5(sums, line)) continue;
 		const tidied = line.trim().replace(/\s+/g, " ");
-		if (tidied !== "" && !read$4(sums, tidied)) throw malformed$1(path, lines.number);
+		if (tidied !== "" && !read$5(sums, tidied)) throw malformed$2(path, lines.number);
 	}
 	const { packages, goModOnly } = sums;
 	return {
@@ -17978,7 +17978,7 @@ function parse$13(text, path) {
 		covers: packages.length === 0 ? [] : [beside(path, "go.mod")]
 	};
 }
-function read$4(sums, line) {
+function read$5(sums, line) {
 	const space = line.indexOf(" ");
 	const end = line.indexOf(" ", space + 1);
 	if (!isEntry(line, space, end)) return false;
@@ -18006,7 +18006,7 @@ function anyOther(goModOnly, packages) {
 	const modules = new Set(packages.map(({ name, version }) => `${name} ${version}`));
 	return goModOnly.some((module) => !modules.has(module));
 }
-function malformed$1(path, line) {
+function malformed$2(path, line) {
 	return new Fault("manifest-invalid", `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to have it written anew.`, {
 		path,
 		line
@@ -18031,174 +18031,28 @@ var init_go_sum = __esmMin((() => {
 	colon$1 = 58;
 	hashLength = 48;
 }));
-// src/manifests/java/gradle/script.ts
-function readScript(text, path) {
-	const kotlin = path.endsWith(".kts") || path.endsWith(".kt");
-	let at = 0;
-	let line = 1;
-	function readNodes(open, depth) {
-		const begin = line;
-		if (depth > maxDepth) throw unreadable$1(path, begin, `nests deeper than ${maxDepth} brackets`);
-		const nodes = [];
-		while (at < text.length) {
-			const character = text.charAt(at);
-			if (character === "\n") {
-				if (open === null || open === "{") nodes.push({
-					kind: "mark",
-					text: "\n",
-					line
-				});
-				line += 1;
-				at += 1;
-			} else if (isBlank(character)) at += 1;
-			else if (text.startsWith("//", at)) skipTo(text.indexOf("\n", at), text.length);
-			else if (text.startsWith("/*", at)) skipComment();
-			else if (character === "\"" || character === "'") nodes.push(readText(character, depth));
-			else if (isOpen(character)) {
-				const from = line;
-				at += 1;
-				nodes.push({
-					kind: "group",
-					open: character,
-					nodes: readNodes(character, depth + 1),
-					line: from
-				});
-			} else if (character === ")" || character === "]" || character === "}") {
-				if (open === null || closing[open] !== character) throw unreadable$1(path, line, `closes a \`${character}\` that was not opened`);
-				at += 1;
-				return nodes;
-			} else nodes.push(readOther(character, nodes.at(-1)));
-		}
-		if (open !== null) throw unreadable$1(path, begin, `never closes its \`${open}\``);
-		return nodes;
-	}
-	function readOther(character, before) {
-		const name = match(word);
-		if (name !== null) return {
-			kind: "word",
-			text: name,
-			line
-		};
-		const pattern = !kotlin && character === "/" && mayStartValue(before) ? match(slashy) : null;
-		if (pattern !== null) return {
-			kind: "text",
-			parts: [pattern],
-			line
-		};
-		at += 1;
-		return {
-			kind: "mark",
-			text: character,
-			line
-		};
-	}
-	function readText(quote, depth) {
-		const from = line;
-		const triple = quote.repeat(3);
-		const end = text.startsWith(triple, at) ? triple : quote;
-		const expressions = quote === "\"";
-		const parts = [];
-		let literal = "";
-		at += end.length;
-		while (at < text.length && !text.startsWith(end, at)) {
-			const character = text.charAt(at);
-			if (character === "\n") {
-				if (end === quote) break;
-				line += 1;
-			}
-			if (character === "\\") {
-				literal += text.charAt(at + 1);
-				if (text.charAt(at + 1) === "\n") line += 1;
-				at += 2;
-				continue;
-			}
-			const expression = expressions && character === "$" ? readExpression(depth) : null;
-			if (expression === null) {
-				literal += character;
-				at += 1;
-				continue;
-			}
-			if (literal !== "") parts.push(literal);
-			literal = "";
-			parts.push(expression);
-		}
-		if (text.startsWith(end, at)) at += end.length;
-		if (literal !== "") parts.push(literal);
-		return {
-			kind: "text",
-			parts,
-			line: from
-		};
-	}
-	function readExpression(depth) {
-		if (text.charAt(at + 1) === "{") {
-			at += 2;
-			return readNodes("{", depth + 1).filter((node) => !isMark(node, "\n"));
-		}
-		const name = match(kotlin ? interpolatedName : interpolated);
-		if (name === null) return null;
-		return name.slice(1).split(".").flatMap((segment, index) => [...index === 0 ? [] : [{
-			kind: "mark",
-			text: ".",
-			line
-		}], {
-			kind: "word",
-			text: segment,
-			line
-		}]);
-	}
-	function match(expression) {
-		expression.lastIndex = at;
-		const [found = null] = expression.exec(text) ?? [];
-		at += found?.length ?? 0;
-		return found;
-	}
-	function skipTo(found, otherwise) {
-		at = found === -1 ? otherwise : found;
-	}
-	function skipComment() {
-		const end = text.indexOf("*/", at + 2);
-		if (end === -1) throw unreadable$1(path, line, "never closes its comment");
-		for (let next = text.indexOf("\n", at); next !== -1 && next < end; line += 1) next = text.indexOf("\n", next + 1);
-		at = end + 2;
-	}
-	return readNodes(null, 0);
-}
+// src/manifests/java/gradle/nodes.ts
 function isMark(node, text) {
 	return node?.kind === "mark" && node.text === text;
+}
+function isWord(node, text) {
+	return node?.kind === "word" && node.text === text;
 }
 function contentOf(node, open) {
 	return node?.kind === "group" && node.open === open ? node.nodes : null;
 }
-function isBlank(character) {
-	return character === " " || character === "	" || character === "\r";
+function wordsOf(nodes) {
+	return nodes.flatMap((node) => node.kind === "word" ? node.text : []);
 }
-function isOpen(character) {
-	return character === "(" || character === "[" || character === "{";
+function* deepNodes(nodes) {
+	for (const node of nodes) {
+		yield node;
+		if (node.kind === "group") yield* deepNodes(node.nodes);
+		if (node.kind === "text") {
+			for (const part of node.parts) if (typeof part !== "string") yield* deepNodes(part);
+		}
+	}
 }
-function mayStartValue(before) {
-	return before === void 0 || before.kind === "mark" && /[=~,:\n]/.test(before.text);
-}
-function unreadable$1(path, line, fact) {
-	return new Fault("manifest-invalid", `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is no build script.`, {
-		path,
-		line
-	});
-}
-var closing, maxDepth, word, interpolated, interpolatedName, slashy;
-var init_script = __esmMin((() => {
-	init_problem();
-	closing = {
-		"(": ")",
-		"[": "]",
-		"{": "}"
-	};
-	maxDepth = 100;
-	word = /[\p{L}\p{N}_]+/uy;
-	interpolated = /\$\p{L}[\p{L}\p{N}_]*(?:\.\p{L}[\p{L}\p{N}_]*)*/uy;
-	interpolatedName = /\$\p{L}[\p{L}\p{N}_]*/uy;
-	slashy = /\/(?![/*])(?:[^/\\\n]|\\.)+\//y;
-}));
 // src/manifests/java/gradle/statements.ts
 function statementsOf(nodes) {
 	const statements = [];
@@ -18236,20 +18090,18 @@ function continues$1(before, after) {
 	if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
 	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
 }
-var init_statements = __esmMin((() => {
-	init_script();
-}));
+var init_statements = __esmMin((() => {}));
 // src/manifests/java/gradle/expressions.ts
-function evaluate(nodes, lookup) {
-	let told = {
+function evaluate(nodes, lookup, functions = noFunctions, depth = 0) {
+	let found = {
 		text: "",
 		missing: null
 	};
 	for (const choice of choicesOf(nodes)) {
-		told = join(splitAt(choice, "+").map((term) => evaluateTerm(term, lookup)));
-		if (told.missing === null) break;
+		found = join(splitAt(choice, "+").map((term) => evaluateTerm(term, lookup, functions, depth)));
+		if (found.missing === null) break;
 	}
-	return told;
+	return found;
 }
 function choicesOf(nodes) {
 	const choices = [[]];
@@ -18288,21 +18140,23 @@ function literalOf(nodes) {
 }
 function propertyPath(path) {
 	const segments = path.split(".");
-	while (segments.length > 1 && leading.has(segments[0] ?? "")) segments.shift();
+	while (segments.length > 1 && leading$1.has(segments[0] ?? "")) segments.shift();
 	return segments.join(".");
 }
-function evaluateTerm(term, lookup) {
+function evaluateTerm(term, lookup, functions, depth) {
 	const [node] = term;
 	if (term.length === 1 && node?.kind === "text") return join(node.parts.map((part) => typeof part === "string" ? {
 		text: part,
 		missing: null
-	} : evaluate(part, lookup)));
+	} : evaluate(part, lookup, functions, depth)));
+	const inner = term.length === 1 ? contentOf(node, "(") : null;
+	if (inner !== null) return evaluate(inner, lookup, functions, depth);
 	if (term.length === 1 && node?.kind === "word" && /^\d/.test(node.text)) return {
 		text: node.text,
 		missing: null
 	};
 	const path = pathOf(term);
-	const text = path === null ? null : lookup(path);
+	const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
 	return text === null ? {
 		text: "\0",
 		missing: path ?? "an expression"
@@ -18311,18 +18165,50 @@ function evaluateTerm(term, lookup) {
 		missing: null
 	};
 }
+function evaluateCall(term, lookup, functions, depth) {
+	const call = callOf(term);
+	const body = call === null || depth > maxCalls ? null : functions(call.name);
+	if (call === null || body?.expression == null) return null;
+	const values = /* @__PURE__ */ new Map();
+	const given = new Map(call.parameters.flatMap((nodes) => namedOf(nodes) ?? []));
+	for (const [at, { name, fallback }] of body.parameters.entries()) {
+		const nodes = given.get(name) ?? (given.size > 0 ? void 0 : call.parameters[at]) ?? fallback;
+		const value = nodes === null || nodes === void 0 ? null : evaluate(nodes, lookup, functions, depth + 1);
+		values.set(name, value?.missing === null ? value.text : null);
+	}
+	const inside = (path) => values.has(path) ? values.get(path) ?? null : lookup(path);
+	const { text, missing } = evaluate(body.expression, inside, functions, depth + 1);
+	return missing === null ? text : null;
+}
+function namedOf(nodes) {
+	const [key, relation, ...value] = nodes;
+	if (key?.kind !== "word" || value.length === 0) return null;
+	return isMark(relation, "=") || isMark(relation, ":") ? [[key.text, value]] : null;
+}
+function callOf(nodes) {
+	const parameters = contentOf(nodes.at(-1), "(");
+	const name = nodes.at(-2);
+	if (parameters === null || name?.kind !== "word") return null;
+	const before = nodes.slice(0, -2);
+	return before.every((node, at) => at % 2 === 0 ? node.kind === "word" : isMark(node, ".")) && before.length % 2 === 0 ? {
+		name: name.text,
+		parameters: splitAt(parameters, ",")
+	} : null;
+}
 function join(terms) {
 	return {
 		text: terms.map(({ text }) => text).join(""),
 		missing: terms.find(({ missing }) => missing !== null)?.missing ?? null
 	};
 }
-var leading, readers$1;
+var noFunctions, maxCalls, leading$1, readers$1;
 var init_expressions = __esmMin((() => {
-	init_script();
 	init_statements();
-	leading = /* @__PURE__ */ new Set([
+	noFunctions = () => null;
+	maxCalls = 20;
+	leading$1 = /* @__PURE__ */ new Set([
 		"rootProject",
+		"versionCatalogs",
 		"project",
 		"parent",
 		"providers",
@@ -18341,18 +18227,216 @@ var init_expressions = __esmMin((() => {
 		["asProvider", []],
 		["findLibrary", []],
 		["findBundle", ["bundles"]],
-		["findVersion", ["versions"]]
+		["findVersion", ["versions"]],
+		["named", []],
+		["trim", []],
+		["orNull", []]
 	]);
+}));
+// src/manifests/java/gradle/layout.ts
+function rootOf(path, repository) {
+	const settings = settingsOf(path, repository);
+	if (settings !== null) return posix.dirname(settings);
+	const catalog = upward(path, "gradle/libs.versions.toml").find((candidate) => repository.has(candidate));
+	return catalog === void 0 ? "." : posix.dirname(posix.dirname(catalog));
+}
+function settingsOf(path, repository) {
+	return upward(path, "settings.gradle").flatMap((settings) => [settings, `${settings}.kts`]).find((candidate) => repository.has(candidate)) ?? null;
+}
+function buildRootOf(path, repository) {
+	const root = rootOf(path, repository);
+	const buildSource = /^(?:.*\/)?buildSrc(?=\/)/.exec(path)?.[0];
+	return buildSource !== void 0 && buildSource.length > root.length ? buildSource : root;
+}
+function isBelow(path, directory) {
+	return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+function filesBelow(directory, repository) {
+	const files = repository.files ?? repository.manifests;
+	if (directory === ".") return files;
+	const prefix = `${directory}/`;
+	const start = firstNotBefore(files, prefix);
+	let end = start;
+	while (files[end]?.startsWith(prefix) === true) end += 1;
+	return files.slice(start, end);
+}
+function firstNotBefore(sorted, value) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle] ?? "") < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+var isScript$1;
+var init_layout = __esmMin((() => {
+	init_workspace_path();
+	isScript$1 = (path) => /\.gradle(?:\.kts)?$/.test(path);
+}));
+// src/manifests/java/gradle/applied-scripts.ts
+function appliedScripts(script, project, repository) {
+	return deepStatements(script.nodes).flatMap((statement) => appliedBy(statement, {
+		script: script.path,
+		project,
+		repository,
+		lookup: () => null
+	}));
+}
+function deepStatements(nodes) {
+	return statementsOf(nodes).flatMap((statement) => [statement, ...statement.flatMap((node) => node.kind === "group" ? deepStatements(node.nodes) : [])]);
+}
+function appliedBy(statement, applying) {
+	const at = statement.findIndex((node) => isWord(node, "apply"));
+	if (at === -1) return [];
+	return fromParameters(statement.slice(at + 1)).map((from) => locate$2(from, applying));
+}
+function fromParameters(behind) {
+	const block = contentOf(behind[0], "{");
+	if (block !== null) return statementsOf(block).flatMap(([word, ...value]) => {
+		if (!isWord(word, "from")) return [];
+		return [contentOf(value[0], "(") ?? value];
+	});
+	const [first] = behind;
+	const inner = first?.kind === "group" ? first.nodes : behind;
+	const map = inner.find((node) => node.kind === "group" && node.open !== "{");
+	return [...splitAt(inner, ","), ...map?.kind === "group" ? splitAt(map.nodes, ",") : []].flatMap((parameter) => {
+		const [key, relation, ...value] = parameter;
+		const named = key?.kind === "text" ? key.parts.join("") : wordsOf(parameter)[0];
+		const related = isMark(relation, ":") || isMark(relation, "=") || isWord(relation, "to");
+		return named === "from" && related && value.length > 0 ? [value] : [];
+	});
+}
+function locate$2(from, applying) {
+	const { script, project, repository, lookup } = applying;
+	const line = from[0]?.line ?? 1;
+	const root = buildRootOf(project, repository);
+	const { text, missing } = evaluate(fileArgument(from), (name) => standing(name, root) ?? lookup(name));
+	const given = {
+		written: text.replaceAll("\0", `\${${missing ?? ""}}`).replaceAll(rootMark, ""),
+		line
+	};
+	if (/^[a-z][a-z\d+.-]+:\/\//i.test(text)) return {
+		...given,
+		paths: [],
+		reason: "remote"
+	};
+	const bases = text.startsWith(rootMark) ? [root] : [
+		posix.dirname(project),
+		posix.dirname(script),
+		root
+	];
+	const target = text.replaceAll(rootMark, "").replace(/^\//, text.startsWith(rootMark) ? "" : "/");
+	const candidates = bases.flatMap((base) => pathFrom(posix.join(base, "x"), target) ?? []);
+	if (missing !== null) {
+		const paths = matching(candidates, repository).filter((path) => path !== script);
+		return {
+			...given,
+			paths,
+			reason: paths.length === 0 ? "unknown" : null
+		};
+	}
+	const [first] = candidates;
+	if (first === void 0) return {
+		...given,
+		paths: [],
+		reason: "outside"
+	};
+	const found = candidates.find((candidate) => repository.has(candidate));
+	return found === void 0 ? {
+		written: first,
+		line,
+		paths: [],
+		reason: "missing"
+	} : {
+		...given,
+		paths: [found],
+		reason: null
+	};
+}
+function standing(name, root) {
+	if (/(?:^|\.)(?:rootDir|settingsDir|rootProject\.projectDir|rootProject\.rootDir)$/.test(name)) return rootMark;
+	if (/(?:^|\.)projectDir$/.test(name)) return ".";
+	return root === "" ? null : null;
+}
+function fileArgument(from) {
+	const words = wordsOf(from);
+	const group = from.at(-1);
+	if (group?.kind !== "group" || group.open !== "(") return from;
+	const maker = words.at(-1);
+	const mark = {
+		kind: "text",
+		parts: [rootMark, "/"],
+		line: group.line
+	};
+	const [base, ...rest] = splitAt(group.nodes, ",");
+	if (maker === "File" && rest.length > 0) return /[dD]ir$/.test(wordsOf(base ?? []).at(-1) ?? "") ? [
+		mark,
+		{
+			kind: "mark",
+			text: "+",
+			line: group.line
+		},
+		...rest[0] ?? []
+	] : rest[0] ?? [];
+	const fromRoot = words.includes("rootProject") || words.includes("rootDir");
+	if (maker === "file" || maker === "resolve" || maker === "uri" || maker === "File") return fromRoot ? [
+		mark,
+		{
+			kind: "mark",
+			text: "+",
+			line: group.line
+		},
+		...group.nodes
+	] : group.nodes;
+	return from;
+}
+function matching(candidates, repository) {
+	const patterns = candidates.filter((candidate) => /[^\0/.]/.test(candidate.replace(/\.gradle(?:\.kts)?$/, ""))).map((candidate) => candidate.split("\0"));
+	return repository.manifests.filter((path) => isScript$1(path) && patterns.some((parts) => matches$2(path, parts)));
+}
+function matches$2(path, [start = "", ...parts]) {
+	if (!path.startsWith(start)) return false;
+	let at = start.length;
+	for (const [index, part] of parts.entries()) {
+		const next = index === parts.length - 1 ? path.length - part.length : path.indexOf(part, at);
+		if (next < at || !path.endsWith(part, next + part.length) || path.slice(at, next).includes("/")) return false;
+		at = next + part.length;
+	}
+	return at === path.length;
+}
+var rootMark;
+var init_applied_scripts = __esmMin((() => {
+	init_workspace_path();
+	init_expressions();
+	init_layout();
+	init_statements();
+	rootMark = "";
+}));
+// src/manifests/java/gradle/properties-file.ts
+function readProperties(text) {
+	const properties = /* @__PURE__ */ new Map();
+	const lines = new Lines(text);
+	while (lines.next()) {
+		const [, name, value] = entry$2.exec(lines.line()) ?? [];
+		if (name !== void 0 && value !== void 0) properties.set(name, value.trim());
+	}
+	return properties;
+}
+var entry$2;
+var init_properties_file = __esmMin((() => {
+	init_lines();
+	entry$2 = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/;
 }));
 // src/manifests/java/gradle/definitions.ts
 function definitionsOf(nodes) {
 	const found = /* @__PURE__ */ new Map();
-	collect(nodes, "", 0, found);
+	collect$2(nodes, "", 0, found);
 	return found;
 }
-function collect(nodes, within, depth, found) {
+function collect$2(nodes, within, depth, found) {
 	for (const statement of statementsOf(nodes)) {
-		const definition = defined(statement);
+		const definition = defined$1(statement);
 		if (definition !== null) define(joined$2(within, definition.path), {
 			nodes: definition.nodes,
 			within,
@@ -18361,10 +18445,10 @@ function collect(nodes, within, depth, found) {
 		const words = statement.flatMap((node) => node.kind === "word" ? node.text : []);
 		const object = objectName(words);
 		const inside = transparent.has(words.at(-1) ?? "") ? depth : depth + 1;
-		for (const node of statement) if (node.kind === "group" && node.open === "{") collect(node.nodes, object === null ? within : joined$2(within, object), inside, found);
+		for (const node of statement) if (node.kind === "group" && node.open === "{") collect$2(node.nodes, object === null ? within : joined$2(within, object), inside, found);
 	}
 }
-function defined(statement) {
+function defined$1(statement) {
 	const equals = statement.findIndex((node) => isMark(node, "="));
 	if (equals !== -1) {
 		const nodes = statement.slice(equals + 1);
@@ -18399,12 +18483,21 @@ function byDelegate(statement) {
 	const by = statement.findIndex((node) => node.kind === "word" && node.text === "by");
 	const value = statement.at(-1);
 	const extra = statement.at(-2);
-	if (by < 1 || value?.kind !== "group" || extra?.kind !== "word" || extra.text !== "extra") return null;
+	if (by < 1) return null;
 	const path = target$1(statement.slice(0, by));
-	return path === null ? null : {
+	if (path === null) return null;
+	if (value?.kind !== "group" || extra?.kind !== "word" || extra.text !== "extra") return isProperty(statement.slice(by + 1)) ? null : {
+		path,
+		nodes: statement.slice(by + 1)
+	};
+	return {
 		path,
 		nodes: value.nodes.filter((node) => !isMark(node, "\n"))
 	};
+}
+function isProperty(nodes) {
+	const [only, more] = nodes;
+	return more === void 0 && only?.kind === "word" && !/^creating|getting$/.test(only.text);
 }
 function define(path, definition, found) {
 	if ((found.get(path)?.depth ?? definition.depth) < definition.depth) return;
@@ -18413,6 +18506,13 @@ function define(path, definition, found) {
 		...definition,
 		nodes
 	}, found);
+}
+function listedIn(nodes) {
+	const [first] = nodes;
+	if (nodes.length === 1 && first?.kind === "group" && first.open === "[") return first.nodes;
+	const group = nodes.at(-1);
+	const maker = nodes.at(-2);
+	return maker?.kind === "word" && /^(?:(?:mutable|array)?(?:list|set|array)(?:Of)?|asList|of)$/i.test(maker.text) && group?.kind === "group" && group.open === "(" ? group.nodes : null;
 }
 function mapEntries(nodes) {
 	const group = nodes.at(-1);
@@ -18439,7 +18539,6 @@ function joined$2(within, path) {
 var transparent;
 var init_definitions = __esmMin((() => {
 	init_expressions();
-	init_script();
 	init_statements();
 	transparent = /* @__PURE__ */ new Set([
 		"ext",
@@ -18449,116 +18548,782 @@ var init_definitions = __esmMin((() => {
 		"subprojects"
 	]);
 }));
-// src/manifests/java/gradle/properties-file.ts
-function readProperties(text) {
-	const properties = /* @__PURE__ */ new Map();
-	const lines = new Lines(text);
-	while (lines.next()) {
-		const [, name, value] = entry$1.exec(lines.line()) ?? [];
-		if (name !== void 0 && value !== void 0) properties.set(name, value.trim());
-	}
-	return properties;
+// src/manifests/java/gradle/cursor.ts
+function dialectOf(path) {
+	if (/\.kts?$/.test(path)) return "kotlin";
+	return path.endsWith(".java") ? "java" : "groovy";
 }
-var entry$1;
-var init_properties_file = __esmMin((() => {
-	init_lines();
-	entry$1 = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/;
-}));
-// src/manifests/java/gradle/build.ts
-function openBuild(text, path, repository) {
-	const missing = [];
-	const root = rootOf(path, repository);
-	const applying = {
-		root,
-		repository,
-		missing,
-		seen: /* @__PURE__ */ new Set()
-	};
-	const own = withApplied(toScript(text, path), applying, []);
-	const definitions = [];
-	const uses = own.slice(1).map((script) => script.path);
-	for (const above of upward(path, "gradle.properties")) {
-		const directory = posix.dirname(above);
-		const scripts = directory === posix.dirname(path) ? own : scriptsIn(directory, repository);
-		definitions.push(...scripts.map((script) => script.definitions));
-		if (scripts !== own) uses.push(...scripts.map((script) => script.path));
-		if (repository.has(above)) {
-			definitions.push(fromProperties(above, repository));
-			uses.push(above);
+var Cursor;
+var init_cursor = __esmMin((() => {
+	init_problem();
+	Cursor = class {
+		text;
+		path;
+		dialect;
+		at = 0;
+		line = 1;
+		constructor(text, path) {
+			this.text = text;
+			this.path = path;
+			this.dialect = dialectOf(path);
 		}
-		if (directory === root) break;
-	}
+		get atEnd() {
+			return this.at >= this.text.length;
+		}
+		peek(offset = 0) {
+			return this.text.charAt(this.at + offset);
+		}
+		sees(text) {
+			return this.text.startsWith(text, this.at);
+		}
+		skip(length) {
+			const passed = this.text.slice(this.at, this.at + length);
+			for (let next = passed.indexOf("\n"); next !== -1; next = passed.indexOf("\n", next + 1)) this.line += 1;
+			this.at += length;
+			return passed;
+		}
+		match(expression) {
+			expression.lastIndex = this.at;
+			const [found = null] = expression.exec(this.text) ?? [];
+			this.at += found?.length ?? 0;
+			return found;
+		}
+		fault(fact, line = this.line) {
+			return new Fault("manifest-invalid", `${this.path} ${fact}. Fix the file, or add it to \`exclude\` when it is no build script.`, {
+				path: this.path,
+				line
+			});
+		}
+	};
+}));
+// src/manifests/java/gradle/literals.ts
+function readLiteral(cursor, before, readExpression) {
+	const quote = quoteAt(cursor, before);
+	if (quote === null) return null;
+	const { line } = cursor;
+	cursor.skip(quote.open.length);
 	return {
-		scripts: own,
-		definitions,
-		uses,
-		missing
+		kind: "text",
+		parts: readParts(cursor, quote, readExpression),
+		line
 	};
 }
-function rootOf(path, repository) {
-	const settings = settingsOf(path, repository);
-	if (settings !== null) return posix.dirname(settings);
-	const catalog = upward(path, "gradle/libs.versions.toml").find((candidate) => repository.has(candidate));
-	return catalog === void 0 ? "." : posix.dirname(posix.dirname(catalog));
+function quoteAt(cursor, before) {
+	const { dialect } = cursor;
+	if (cursor.sees("'''") && dialect === "groovy") return plain$3("'''", 0, true);
+	if (cursor.sees("'")) return plain$3("'", 0, false);
+	if (dialect === "kotlin") return kotlinQuote(cursor);
+	const dollars = dialect === "java" ? 0 : 1;
+	if (cursor.sees("\"\"\"")) return plain$3("\"\"\"", dollars, true);
+	if (cursor.sees("\"")) return plain$3("\"", dollars, false);
+	return dialect === "groovy" && mayStartValue(before) ? slashy(cursor) : null;
 }
-function settingsOf(path, repository) {
-	return upward(path, "settings.gradle").flatMap((settings) => [settings, `${settings}.kts`]).find((candidate) => repository.has(candidate)) ?? null;
+function plain$3(mark, dollars, lines) {
+	return {
+		open: mark,
+		close: mark,
+		lines,
+		escape: "backslash",
+		dollars
+	};
 }
-function scriptAt(path, repository) {
-	const scripts = read$3.get(repository) ?? /* @__PURE__ */ new Map();
-	read$3.set(repository, scripts);
-	const script = scripts.get(path) ?? toScript(repository.text(path), path);
-	scripts.set(path, script);
-	return script;
+function kotlinQuote({ text, at }) {
+	multiDollar.lastIndex = at;
+	const [open = null] = multiDollar.exec(text) ?? [];
+	if (open === null) return null;
+	const close = open.replaceAll("$", "");
+	const raw = close.length === 3;
+	const dollars = Math.max(open.length - close.length, 1);
+	return {
+		open,
+		close,
+		lines: raw,
+		escape: raw ? null : "backslash",
+		dollars
+	};
 }
+function slashy(cursor) {
+	if (cursor.sees("$/")) return {
+		open: "$/",
+		close: "/$",
+		lines: true,
+		escape: "dollar",
+		dollars: 1
+	};
+	if (!cursor.sees("/")) return null;
+	let end = cursor.text.indexOf("/", cursor.at + 1);
+	while (end !== -1 && cursor.text.charAt(end - 1) === "\\") end = cursor.text.indexOf("/", end + 1);
+	if (end === -1) return null;
+	return {
+		open: "/",
+		close: "/",
+		lines: true,
+		escape: "slash",
+		dollars: 1
+	};
+}
+function mayStartValue(before) {
+	if (before?.kind === "word") return valueKeywords.has(before.text);
+	return before === void 0 || before.kind === "mark";
+}
+function readParts(cursor, quote, readExpression) {
+	const { line } = cursor;
+	const parts = [];
+	let literal = "";
+	while (!cursor.sees(quote.close)) {
+		if (cursor.atEnd || cursor.peek() === "\n" && !quote.lines) throw cursor.fault("never closes a text", line);
+		const escaped = readEscape(cursor, quote);
+		if (escaped !== null) {
+			literal += escaped;
+			continue;
+		}
+		const run = dollarsAt(cursor, quote);
+		const expression = run >= quote.dollars && run > 0 ? readInterpolation(cursor, run, readExpression) : null;
+		if (expression === null) {
+			literal += cursor.skip(Math.max(run, 1));
+			continue;
+		}
+		literal += "$".repeat(run - quote.dollars);
+		if (literal !== "") parts.push(literal);
+		literal = "";
+		parts.push(expression);
+	}
+	if (quote.close === "\"\"\"" && quote.escape === null) literal += cursor.match(/"*(?=""")/y) ?? "";
+	cursor.skip(quote.close.length);
+	return literal === "" ? parts : [...parts, literal];
+}
+function readEscape(cursor, { escape }) {
+	const [character, next] = [cursor.peek(), cursor.peek(1)];
+	if (escape === "slash") return character === "\\" && next === "/" ? cursor.skip(2).slice(1) : null;
+	if (escape === "dollar") return character === "$" && (next === "$" || next === "/") ? cursor.skip(2).slice(1) : null;
+	if (escape === null || character !== "\\") return null;
+	const code = cursor.match(/\\u+[\da-fA-F]{4}/y);
+	if (code !== null) return String.fromCharCode(Number.parseInt(code.slice(-4), 16));
+	cursor.skip(2);
+	return control$2[next] ?? next;
+}
+function dollarsAt(cursor, { dollars }) {
+	if (dollars === 0) return 0;
+	let run = 0;
+	while (cursor.peek(run) === "$") run += 1;
+	return run;
+}
+function readInterpolation(cursor, run, readExpression) {
+	const begin = cursor.at;
+	cursor.at += run;
+	if (cursor.peek() === "{") {
+		cursor.at += 1;
+		return readExpression().filter((node) => !isMark(node, "\n"));
+	}
+	const found = cursor.match(cursor.dialect === "kotlin" ? name : path);
+	if (found === null) {
+		cursor.at = begin;
+		return null;
+	}
+	const { line } = cursor;
+	return found.split(".").flatMap((segment, index) => [...index === 0 ? [] : [{
+		kind: "mark",
+		text: ".",
+		line
+	}], {
+		kind: "word",
+		text: segment.replaceAll("`", ""),
+		line
+	}]);
+}
+var multiDollar, valueKeywords, control$2, path, name;
+var init_literals = __esmMin((() => {
+	multiDollar = /\$*(?:"""|")/y;
+	valueKeywords = /* @__PURE__ */ new Set([
+		"return",
+		"in",
+		"case",
+		"assert",
+		"throw",
+		"else"
+	]);
+	control$2 = {
+		n: "\n",
+		t: "	",
+		r: "\r",
+		b: "\b",
+		f: "\f",
+		"\n": ""
+	};
+	path = /\p{L}[\p{L}\p{N}_]*(?:\.\p{L}[\p{L}\p{N}_]*)*/uy;
+	name = /[\p{L}_][\p{L}\p{N}_]*|`[^`\n]+`/uy;
+}));
+// src/manifests/java/gradle/script.ts
+function readScript(text, path) {
+	const cursor = new Cursor(text, path);
+	if (cursor.sees("#!")) cursor.match(/[^\n]*/y);
+	return readNodes(cursor, null, 0);
+}
+function readNodes(cursor, open, depth) {
+	const begin = cursor.line;
+	if (depth > maxDepth$1) throw cursor.fault(`nests deeper than ${maxDepth$1} brackets`);
+	const nodes = [];
+	while (!cursor.atEnd) {
+		const character = cursor.peek();
+		const { line } = cursor;
+		if (character === "\n") {
+			if (open === null || open === "{") nodes.push({
+				kind: "mark",
+				text: "\n",
+				line
+			});
+			cursor.skip(1);
+		} else if (isOpen(character)) {
+			cursor.at += 1;
+			nodes.push({
+				kind: "group",
+				open: character,
+				nodes: readNodes(cursor, character, depth + 1),
+				line
+			});
+		} else if (character === ")" || character === "]" || character === "}") {
+			if (open === null || closing[open] !== character) throw cursor.fault(`closes a \`${character}\` that was not opened`);
+			cursor.at += 1;
+			return nodes;
+		} else if (cursor.match(blanks) === null && !skipComment$1(cursor)) {
+			const before = nodes.at(-1);
+			nodes.push(readWord(cursor) ?? readLiteral(cursor, before, () => readNodes(cursor, "{", depth + 1)) ?? readMark(cursor));
+		}
+	}
+	if (open !== null) throw cursor.fault(`never closes its \`${open}\``, begin);
+	return nodes;
+}
+function readWord(cursor) {
+	const { line } = cursor;
+	const found = cursor.match(word);
+	if (found !== null) return {
+		kind: "word",
+		text: found,
+		line
+	};
+	const quoted = cursor.dialect === "kotlin" ? cursor.match(quotedWord) : null;
+	return quoted === null ? null : {
+		kind: "word",
+		text: quoted.slice(1, -1),
+		line
+	};
+}
+function readMark(cursor) {
+	const { line } = cursor;
+	return {
+		kind: "mark",
+		text: cursor.skip(1),
+		line
+	};
+}
+function skipComment$1(cursor) {
+	if (cursor.sees("//")) {
+		cursor.match(/[^\n]*/y);
+		return true;
+	}
+	if (!cursor.sees("/*")) return false;
+	const { line } = cursor;
+	let depth = 0;
+	do {
+		if (cursor.atEnd) throw cursor.fault("never closes its comment", line);
+		const opens = cursor.sees("/*") && (depth === 0 || cursor.dialect === "kotlin");
+		const closes = depth > 0 && cursor.sees("*/");
+		if (opens || closes) depth += opens ? 1 : -1;
+		cursor.skip(opens || closes ? 2 : 1);
+	} while (depth > 0);
+	return true;
+}
+function isOpen(character) {
+	return character === "(" || character === "[" || character === "{";
+}
+var closing, maxDepth$1, word, quotedWord, blanks;
+var init_script = __esmMin((() => {
+	init_cursor();
+	init_literals();
+	closing = {
+		"(": ")",
+		"[": "]",
+		"{": "}"
+	};
+	maxDepth$1 = 100;
+	word = /[\p{L}\p{N}_]+/uy;
+	quotedWord = /`[^`\n]+`/y;
+	blanks = /[ \t\r\f]+/y;
+}));
+// src/manifests/java/gradle/symbols.ts
+function symbolsOf(nodes) {
+	const found = /* @__PURE__ */ new Map();
+	collect$1(nodes, false, found);
+	return found;
+}
+function collect$1(nodes, inType, found) {
+	for (const statement of statementsOf(nodes)) {
+		const body = contentOf(statement.at(-1), "{");
+		const at = statement.findIndex((node) => node.kind === "word" && typeWords.has(node.text));
+		const symbol = at === -1 ? functionOf(statement) : typeOf(statement, at);
+		if (symbol !== null && !(inType && symbol.name === "apply")) found.set(symbol.name, [...found.get(symbol.name) ?? [], symbol]);
+		if (at !== -1 && body !== null) collect$1(body, true, found);
+	}
+}
+function typeOf(statement, at) {
+	const name = statement[at + 1];
+	const body = contentOf(statement.at(-1), "{");
+	if (name?.kind !== "word" || body === null) return null;
+	return {
+		name: name.text,
+		parameters: [],
+		body,
+		expression: null,
+		kind: "type"
+	};
+}
+function functionOf(statement) {
+	const at = statement.findIndex((node) => contentOf(node, "(") !== null);
+	const name = statement[at - 1];
+	const before = wordsOf(statement.slice(0, Math.max(at, 0)));
+	if (name?.kind !== "word" || before.length < 2) return null;
+	const isKotlin = before.includes("fun");
+	const isGroovy = statement.slice(0, at).every(isDeclarative) && statement.length > at + 1;
+	if (!isKotlin && !isGroovy) return null;
+	const parameters = parametersOf(contentOf(statement[at], "(") ?? []);
+	const behind = statement.slice(at + 1);
+	const equals = behind.findIndex((node) => isMark(node, "="));
+	const block = contentOf(behind.at(-1), "{");
+	if (isKotlin && equals !== -1) {
+		const expression = behind.slice(equals + 1);
+		return {
+			name: name.text,
+			parameters,
+			body: expression,
+			expression,
+			kind: "function"
+		};
+	}
+	if (block === null || behind.slice(0, -1).some((node) => contentOf(node, "(") !== null)) return null;
+	return {
+		name: name.text,
+		parameters,
+		body: block,
+		expression: onlyExpression(block),
+		kind: "function"
+	};
+}
+function isDeclarative(node, index) {
+	if (node.kind === "mark") return /[.<>,?]/.test(node.text);
+	if (node.kind !== "word" || calls.has(node.text)) return false;
+	return index > 0 || /^(?:def|void|static|public|private|protected|final|boolean|int|Object|\p{Lu}.*)$/u.test(node.text);
+}
+function onlyExpression(block) {
+	const [only, more] = statementsOf(block);
+	if (only === void 0 || more !== void 0) return null;
+	return isWord(only[0], "return") ? only.slice(1) : only;
+}
+function parametersOf(nodes) {
+	return splitAt(nodes, ",").flatMap((parameter) => {
+		const equals = parameter.findIndex((node) => isMark(node, "="));
+		const left = equals === -1 ? parameter : parameter.slice(0, equals);
+		const colon = left.findIndex((node) => isMark(node, ":"));
+		const name = wordsOf(colon === -1 ? left : left.slice(0, colon)).at(-1);
+		if (name === void 0) return [];
+		return [{
+			name,
+			fallback: equals === -1 ? null : parameter.slice(equals + 1)
+		}];
+	});
+}
+function lambdaOf(nodes) {
+	const arrow = nodes.findIndex((node, at) => isMark(node, "-") && isMark(nodes[at + 1], ">"));
+	const head = nodes.slice(0, Math.max(arrow, 0)).filter((node) => !isMark(node, "\n"));
+	if (!(arrow !== -1 && head.every(isOfHead))) return {
+		parameters: [],
+		body: nodes
+	};
+	return {
+		parameters: parametersOf(head.flatMap((node) => contentOf(node, "(") ?? [node])).map(({ name }) => name),
+		body: nodes.slice(arrow + 2)
+	};
+}
+function isOfHead(node) {
+	return node.kind === "word" || node.kind === "mark" && /[,:.<>?]/.test(node.text) || contentOf(node, "(") !== null;
+}
+var typeWords, calls;
+var init_symbols = __esmMin((() => {
+	init_statements();
+	typeWords = /* @__PURE__ */ new Set([
+		"class",
+		"object",
+		"interface"
+	]);
+	calls = /* @__PURE__ */ new Set([
+		"if",
+		"for",
+		"while",
+		"switch",
+		"when",
+		"catch",
+		"new",
+		"return",
+		"else"
+	]);
+}));
+// src/manifests/java/gradle/script-files.ts
 function toScript(text, path) {
 	const nodes = readScript(text, path);
 	return {
 		path,
 		nodes,
-		definitions: definitionsOf(nodes)
+		definitions: definitionsOf(nodes),
+		symbols: symbolsOf(nodes)
 	};
 }
-function withApplied(script, applying, chain) {
-	const { root, repository, missing, seen } = applying;
-	const project = chain[0] ?? script.path;
-	const longer = [...chain, script.path];
-	return [script, ...appliedBy(script, project, root).flatMap((path) => {
-		if (longer.includes(path)) throw circle$3([...longer, path], project);
-		if (seen.has(path)) return [];
-		seen.add(path);
-		if (repository.has(path)) return withApplied(scriptAt(path, repository), applying, longer);
-		missing.push(path);
-		return [];
-	})];
+function scriptAt(path, repository) {
+	const scripts = read$4.get(repository) ?? /* @__PURE__ */ new Map();
+	read$4.set(repository, scripts);
+	const script = scripts.get(path) ?? toScript(repository.text(path), path);
+	scripts.set(path, script);
+	return script;
 }
-function appliedBy(script, project, root) {
-	const toRoot = posix.relative(posix.dirname(project), root) || ".";
-	const lookup = (name) => /(?:^|\.)(?:rootDir|rootProject\.projectDir)$/.test(name) ? toRoot : /(?:^|\.)projectDir$/.test(name) ? "." : null;
-	return statementsOf(script.nodes).flatMap((statement) => {
-		const from = appliedFrom(statement);
-		if (from === null) return [];
-		const { text, missing } = evaluate(from, lookup);
-		const isRemote = /^[a-z][a-z\d+.-]+:/i.test(text);
-		if (missing !== null || isRemote) return [];
-		const path = pathFrom(project, text);
-		return path === null ? outside$2(script.path, text, from[0]?.line) : [path];
+function readableScript(path, repository) {
+	try {
+		return scriptAt(path, repository);
+	} catch (thrown) {
+		if (thrown instanceof Fault) return null;
+		throw thrown;
+	}
+}
+var read$4;
+var init_script_files = __esmMin((() => {
+	init_problem();
+	init_definitions();
+	init_script();
+	init_symbols();
+	read$4 = /* @__PURE__ */ new WeakMap();
+}));
+// src/manifests/java/gradle/settings.ts
+function readSettings$2(path, repository) {
+	const all = known$9.get(repository) ?? /* @__PURE__ */ new Map();
+	known$9.set(repository, all);
+	const settings = all.get(path) ?? fromScript(path, repository);
+	all.set(path, settings);
+	return settings;
+}
+function fromScript(path, repository) {
+	const root = posix.dirname(path);
+	const draft = {
+		root,
+		included: [],
+		flat: [],
+		moved: [],
+		named: [],
+		builds: []
+	};
+	collectScript(path, draft, repository, /* @__PURE__ */ new Set());
+	const directories = /* @__PURE__ */ new Map([[":", root]]);
+	for (const project of draft.included) includeProject(project, directories, root);
+	for (const name of draft.flat) directories.set(`:${name}`, posix.join(root, "..", name));
+	for (const [project, directory] of draft.moved) directories.set(project, directory);
+	const scripts = draft.named.flatMap(([project, name]) => {
+		const directory = directories.get(project);
+		return directory === void 0 ? [] : [[directory, posix.join(directory, name)]];
 	});
+	return {
+		directories,
+		scripts: new Map(scripts),
+		includedBuilds: [...new Set(draft.builds)]
+	};
 }
-function appliedFrom(statement) {
-	const [apply, group] = statement;
-	if (apply?.kind !== "word" || apply.text !== "apply") return null;
-	const [from, relation, ...value] = group?.kind === "group" ? group.nodes : statement.slice(1);
-	if (from?.kind !== "word" || from.text !== "from") return null;
-	if (!isMark(relation, ":") && !isMark(relation, "=")) return null;
-	const last = value.at(-1);
-	return (last?.kind === "group" ? literalOf(last.nodes) : null) === null || last?.kind !== "group" ? value : last.nodes;
+function includeProject(written, directories, root) {
+	const segments = written.split(":").filter((segment) => segment !== "");
+	for (const [index] of segments.entries()) {
+		const project = `:${segments.slice(0, index + 1).join(":")}`;
+		if (!directories.has(project)) directories.set(project, posix.join(root, ...segments.slice(0, index + 1)));
+	}
+}
+function collectScript(path, draft, repository, seen) {
+	if (seen.has(path)) return;
+	seen.add(path);
+	const script = repository.has(path) ? readableScript(path, repository) : null;
+	if (script !== null) collect(script.nodes, path, draft, (applied) => collectScript(applied, draft, repository, seen));
+}
+function collect(nodes, path, draft, follow) {
+	for (const statement of statementsOf(nodes)) {
+		const [first] = statement;
+		if (first?.kind === "word") {
+			const values = textsOf$1(statement.slice(1));
+			if (first.text === "include") draft.included.push(...values);
+			if (first.text === "includeFlat") draft.flat.push(...values);
+			if (first.text === "includeBuild") draft.builds.push(...values.slice(0, 1).flatMap((value) => pathFrom(path, value) ?? []));
+			if (first.text === "apply") for (const value of values) {
+				const applied = pathFrom(path, value);
+				if (applied !== null) follow(applied);
+			}
+		}
+		assign(statement, draft);
+		for (const block of blocksOf(statement)) collect(block, path, draft, follow);
+	}
+}
+function assign(statement, draft) {
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	if (equals === -1) return;
+	const left = statement.slice(0, equals);
+	const value = statement.slice(equals + 1);
+	const property = wordsOf(left).at(-1);
+	const at = left.findIndex((node) => isWord(node, "project"));
+	const literal = literalOf(contentOf(left[at + 1], "(") ?? []);
+	const project = isWord(left[0], "rootProject") && at === -1 ? ":" : literal;
+	if (project === null) return;
+	if (property === "projectDir") {
+		const directory = pathFrom(posix.join(draft.root, "settings.gradle"), textsDeep(value).join("/"));
+		if (directory !== null) draft.moved.push([project, posix.normalize(directory)]);
+	}
+	const name = literalOf(value);
+	if (property === "buildFileName" && name !== null) draft.named.push([project, name]);
+}
+function textsOf$1(nodes) {
+	return splitAt(nodes, ",").flatMap((parameter) => parameter.flatMap((node) => {
+		if (node.kind === "group") return node.open === "{" ? [] : textsOf$1(node.nodes);
+		return node.kind === "text" ? knownText(node) : [];
+	}));
+}
+function textsDeep(nodes) {
+	return [...deepNodes(nodes)].flatMap((node) => node.kind === "text" ? knownText(node) : []);
+}
+function knownText(node) {
+	const { text, missing } = evaluate([node], here);
+	return missing === null ? [text] : [];
+}
+var known$9, here;
+var init_settings = __esmMin((() => {
+	init_workspace_path();
+	init_expressions();
+	init_script_files();
+	init_statements();
+	known$9 = /* @__PURE__ */ new WeakMap();
+	here = (name) => /(?:^|\.)(?:rootDir|settingsDir|rootProject\.projectDir)$/.test(name) ? "." : null;
+}));
+// src/manifests/java/gradle/build-logic.ts
+function buildLogicOf(path, repository) {
+	const settings = settingsOf(path, repository);
+	const root = buildRootOf(path, repository);
+	const all = known$8.get(repository) ?? /* @__PURE__ */ new Map();
+	known$8.set(repository, all);
+	const key = `${root}\0${settings}`;
+	const logic = all.get(key) ?? readLogic(root, settings, repository);
+	all.set(key, logic);
+	return logic;
+}
+function readLogic(root, settings, repository) {
+	const directories = /* @__PURE__ */ new Set();
+	collectBuilds(root, settings, directories, repository);
+	const files = [...directories].flatMap((directory) => filesBelow(directory, repository));
+	const sources = files.filter((file) => sourceFile.test(file)).flatMap((file) => readableScript(file, repository) ?? []);
+	const plugins = /* @__PURE__ */ new Map();
+	for (const source of sources) if (isScript$1(source.path)) for (const id of scriptIds(source)) plugins.set(id, { script: source.path });
+	const builds = files.filter((file) => isScript$1(file) && !sourceFile.test(file)).flatMap((file) => readableScript(file, repository) ?? []);
+	for (const { nodes } of builds) for (const [id, className] of registeredIn(nodes)) plugins.set(id, { className });
+	for (const file of files) {
+		const [, id] = descriptor.exec(file) ?? [];
+		const className = id === void 0 ? void 0 : readProperties(repository.text(file)).get("implementation-class");
+		if (id !== void 0 && className !== void 0) plugins.set(id, { className: simpleName(className) });
+	}
+	const symbols = /* @__PURE__ */ new Map();
+	for (const { path, symbols: defined } of sources.filter((source) => !isScript$1(source.path))) for (const [name, bodies] of defined) symbols.set(name, [...symbols.get(name) ?? [], ...bodies.map((symbol) => ({
+		path,
+		symbol
+	}))]);
+	return {
+		plugins,
+		symbols,
+		sources: sources.filter((source) => !isScript$1(source.path)),
+		builds
+	};
+}
+function collectBuilds(root, settings, found, repository) {
+	const included = settings === null ? [] : readSettings$2(settings, repository).includedBuilds;
+	for (const directory of [posix.join(root, "buildSrc"), ...included]) {
+		if (found.has(directory) || directory === root) continue;
+		if (filesBelow(directory, repository).length === 0) continue;
+		found.add(directory);
+		collectBuilds(directory, ["settings.gradle", "settings.gradle.kts"].map((name) => posix.join(directory, name)).find((candidate) => repository.has(candidate)) ?? null, found, repository);
+	}
+}
+function isPluginScript(path) {
+	return isScript$1(path) && sourceFile.test(path);
+}
+function scriptIds({ path, nodes }) {
+	const name = posix.basename(path).replace(/(?:\.(?:settings|init))?\.gradle(?:\.kts)?$/, "");
+	const [first] = statementsOf(nodes);
+	const package_ = wordsOf(first ?? []);
+	return package_[0] === "package" ? [name, `${package_.slice(1).join(".")}.${name}`] : [name];
+}
+function registeredIn(nodes) {
+	const values = new Map(statementsOf(nodes).flatMap((each) => assigned(each) ?? []));
+	const [id, className] = [values.get("id"), values.get("implementationClass")];
+	const own = id === void 0 || className === void 0 ? [] : [[id, simpleName(className)]];
+	const inner = [...nodes].flatMap((node) => node.kind === "group" ? registeredIn(node.nodes) : []);
+	return [...own, ...inner];
+}
+function assigned(statement) {
+	const [name, ...behind] = statement;
+	if (name?.kind !== "word" || name.text !== "id" && name.text !== "implementationClass") return null;
+	const value = isMark(behind[0], "=") ? behind.slice(1) : contentOf(behind.at(-1), "(") ?? behind;
+	const { text, missing } = evaluate(value, () => null);
+	if (missing === null) return [[name.text, text]];
+	const path = pathOf(value);
+	return path === null ? null : [[name.text, `.${path.replace(/\.pluginId$/, "")}`]];
+}
+function simpleName(className) {
+	return className.slice(Math.max(className.lastIndexOf("."), className.lastIndexOf("$")) + 1);
+}
+function pluginsIn(statement, logic, idOf) {
+	if (logic.plugins.size === 0) return [];
+	const words = wordsOf(statement);
+	if (words.includes("apply") && words.at(words.indexOf("apply") + 1) === "false") return [];
+	const outer = statement.filter((node) => contentOf(node, "{") === null);
+	const texts = [...deepNodes(outer)].flatMap((node) => node.kind === "text" ? evaluate([node], () => null).text : []);
+	const alias = contentOf(statement[1], "(") ?? statement.slice(1);
+	const accessor = words[0] === "alias" ? pathOf(alias.filter((node) => node.kind !== "group")) : null;
+	const ids = accessor === null ? [] : [`.${accessor}`, idOf(accessor) ?? ""];
+	const path = pathOf(outer);
+	return [.../* @__PURE__ */ new Set([
+		...texts,
+		...ids,
+		...path === null ? [] : [path]
+	])].flatMap((id) => logic.plugins.get(id) ?? []);
+}
+var known$8, sourceFile, descriptor;
+var init_build_logic = __esmMin((() => {
+	init_properties_file();
+	init_layout();
+	init_expressions();
+	init_script_files();
+	init_settings();
+	init_statements();
+	known$8 = /* @__PURE__ */ new WeakMap();
+	sourceFile = /(?:^|\/)src\/main\/(?:kotlin|groovy|java)\/.*\.(?:kt|java|groovy|gradle|gradle\.kts)$/;
+	descriptor = /(?:^|\/)META-INF\/gradle-plugins\/(.+)\.properties$/;
+}));
+// src/manifests/java/gradle/script-roles.ts
+function roleOf(path, repository) {
+	const name = posix.basename(path);
+	if (isPluginScript(path)) return "plugin";
+	if (settings.test(name)) return "settings";
+	if (initial.test(name) || /(?:^|\/)init\.d\//.test(path)) return "unused";
+	const named = namedScript(posix.dirname(path), path, repository);
+	if (named === path) return "project";
+	if (usual$2.test(name)) return named === null ? "project" : "unused";
+	return appliedIn(repository).has(path) ? "applied" : "project";
+}
+function isNamed(path, repository) {
+	return usual$2.test(posix.basename(path)) || settings.test(posix.basename(path)) || isPluginScript(path) || namedScript(posix.dirname(path), path, repository) === path || appliedIn(repository).has(path);
+}
+function namedScript(directory, path, repository) {
+	const above = settingsOf(path, repository);
+	const named = above === null ? void 0 : readSettings$2(above, repository).scripts.get(directory);
+	return named !== void 0 && repository.has(named) ? named : null;
 }
 function scriptsIn(directory, repository) {
-	return ["build.gradle", "build.gradle.kts"].flatMap((name) => {
-		const path = posix.join(directory, name);
-		return repository.has(path) ? [scriptAt(path, repository)] : [];
+	const candidates = ["build", posix.basename(posix.resolve("/", directory))].flatMap((name) => [posix.join(directory, `${name}.gradle`), posix.join(directory, `${name}.gradle.kts`)]);
+	const named = namedScript(directory, posix.join(directory, "build.gradle"), repository);
+	return [.../* @__PURE__ */ new Set([...named === null ? [] : [named], ...candidates])].filter((path) => repository.has(path) && roleOf(path, repository) === "project");
+}
+function appliedIn(repository) {
+	const before = applied.get(repository);
+	if (before !== void 0) return before;
+	const found = /* @__PURE__ */ new Set();
+	for (const path of repository.manifests.filter(isScript$1)) {
+		const script = readableScript(path, repository);
+		for (const each of script === null ? [] : appliedScripts(script, path, repository)) for (const target of each.paths) found.add(target);
+	}
+	applied.set(repository, found);
+	return found;
+}
+function scriptsBeside(lock, directory, repository) {
+	const root = pathFrom(lock, directory);
+	if (root === null) return [];
+	const usualNames = ["build.gradle", "build.gradle.kts"].map((name) => posix.join(root, name));
+	return [.../* @__PURE__ */ new Set([...usualNames, ...scriptsIn(root, repository)])];
+}
+var usual$2, settings, initial, applied;
+var init_script_roles = __esmMin((() => {
+	init_workspace_path();
+	init_applied_scripts();
+	init_build_logic();
+	init_layout();
+	init_script_files();
+	init_settings();
+	usual$2 = /^build\.gradle(?:\.kts)?$/;
+	settings = /^settings\.gradle(?:\.kts)?$|\.settings\.gradle(?:\.kts)?$/;
+	initial = /^init\.gradle(?:\.kts)?$|\.init\.gradle(?:\.kts)?$/;
+	applied = /* @__PURE__ */ new WeakMap();
+}));
+// src/manifests/java/gradle/build.ts
+function openBuild(text, path, repository) {
+	const script = toScript(text, path);
+	const root = buildRootOf(path, repository);
+	const own = withApplied(script, path, repository);
+	const levels = [];
+	const symbols = [];
+	const uses = own.slice(1).map((each) => each.path);
+	const ancestors = settingsScript(path, root, repository);
+	for (const above of upward(path, "gradle.properties")) {
+		const directory = posix.dirname(above);
+		const isOwn = directory === posix.dirname(path);
+		const scripts = isOwn ? own : scriptsAbove(directory, repository);
+		levels.push(...scripts.map(({ definitions }) => definitions));
+		symbols.push(...scripts);
+		if (!isOwn) {
+			ancestors.push(...scripts);
+			uses.push(...scripts.map((each) => each.path));
+		}
+		if (repository.has(above)) {
+			levels.push(fromProperties(above, repository));
+			uses.push(above);
+		}
+		if (directory === root) break;
+	}
+	const logic = buildLogicOf(path, repository);
+	return {
+		repository,
+		script,
+		directory: posix.dirname(path),
+		root,
+		scripts: own,
+		ancestors,
+		definitions: [...levels, ...logic.sources.map(({ definitions }) => definitions)],
+		symbols,
+		logic,
+		uses
+	};
+}
+function settingsScript(path, root, repository) {
+	const settings = settingsOf(path, repository);
+	if (settings === null || settings === path || posix.dirname(settings) !== root) return [];
+	const script = readableScript(settings, repository);
+	return script === null ? [] : [script];
+}
+function scriptsAbove(directory, repository) {
+	return scriptsIn(directory, repository).flatMap((path) => {
+		const script = readableScript(path, repository);
+		return script === null ? [] : withApplied(script, path, repository);
 	});
+}
+function withApplied(script, project, repository) {
+	const seen = /* @__PURE__ */ new Set([script.path]);
+	function visit(from, chain) {
+		const longer = [...chain, from.path];
+		return [from, ...appliedScripts(from, project, repository).flatMap((applied) => {
+			if (applied.reason === "outside") throw outside$1(from.path, applied.written, applied.line);
+			return applied.paths;
+		}).flatMap((path) => {
+			if (longer.includes(path)) throw circle$3([...longer, path], project);
+			if (seen.has(path)) return [];
+			seen.add(path);
+			const script = readableScript(path, repository);
+			return script === null ? [] : visit(script, longer);
+		})];
+	}
+	return visit(script, []);
 }
 function fromProperties(path, repository) {
 	const entries = [...readProperties(repository.text(path))];
@@ -18572,8 +19337,8 @@ function fromProperties(path, repository) {
 		depth: 0
 	}]));
 }
-function outside$2(path, target, line) {
-	throw new Fault("include-outside", `${path} applies ${JSON.stringify(target.slice(0, 200))}, which is outside the workspace. Nothing was read. Move the script into the repository, or exclude the manifest.`, line === void 0 ? { path } : {
+function outside$1(path, target, line) {
+	return new Fault("include-outside", `${path} applies ${JSON.stringify(target.slice(0, 200))}, which is outside the workspace. Nothing was read. Move the script into the repository, or exclude the manifest.`, {
 		path,
 		line
 	});
@@ -18581,16 +19346,58 @@ function outside$2(path, target, line) {
 function circle$3(chain, path) {
 	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of scripts. Break it.`, { path });
 }
-var read$3;
 var init_build = __esmMin((() => {
 	init_problem();
 	init_workspace_path();
-	init_definitions();
-	init_expressions();
+	init_applied_scripts();
+	init_build_logic();
+	init_layout();
 	init_properties_file();
-	init_script();
-	init_statements();
-	read$3 = /* @__PURE__ */ new WeakMap();
+	init_script_files();
+	init_script_roles();
+}));
+// src/manifests/java/gradle/project-paths.ts
+function projectsOf$1(path, repository) {
+	const root = buildRootOf(path, repository);
+	const all = known$7.get(repository) ?? /* @__PURE__ */ new Map();
+	known$7.set(repository, all);
+	const projects = all.get(root) ?? findProjects(root, path, repository);
+	all.set(root, projects);
+	return projects;
+}
+function findProjects(root, path, repository) {
+	const settings = settingsOf(path, repository);
+	const isOwn = settings !== null && posix.dirname(settings) === root;
+	const directories = new Map(isOwn ? readSettings$2(settings, repository).directories : [[":", root]]);
+	const named = new Set(directories.values());
+	const scripts = /* @__PURE__ */ new Map();
+	for (const script of repository.manifests) {
+		if (!isScript$1(script) || !isBelow(script, root)) continue;
+		if (buildRootOf(script, repository) !== root || roleOf(script, repository) !== "project") continue;
+		const directory = posix.dirname(script);
+		scripts.set(directory, [...scripts.get(directory) ?? [], script]);
+		if (!named.has(directory)) directories.set(defaultPath(directory, root), directory);
+		named.add(directory);
+	}
+	return {
+		directories,
+		scripts
+	};
+}
+function projectPathOf(directory, root, { directories }) {
+	for (const [path, each] of directories) if (each === directory) return path;
+	return defaultPath(directory, root);
+}
+function defaultPath(directory, root) {
+	const relative = posix.relative(root, directory);
+	return `:${relative === "" ? "" : relative.split("/").join(":")}`;
+}
+var known$7;
+var init_project_paths = __esmMin((() => {
+	init_layout();
+	init_script_roles();
+	init_settings();
+	known$7 = /* @__PURE__ */ new WeakMap();
 }));
 // src/manifests/java/gradle/rich-version.ts
 function meantVersion({ strictly, require, prefer }) {
@@ -18619,342 +19426,32 @@ var plain$2;
 var init_rich_version = __esmMin((() => {
 	plain$2 = /^\d[\w.-]*$/;
 }));
-// src/manifests/java/gradle/notations.ts
-function notationsOf(parameters, scope, told = /* @__PURE__ */ new Set()) {
-	return listed$1(parameters, {
-		scope,
-		within: "",
-		told
-	});
+// src/manifests/java/gradle/refresh-versions.ts
+function versionOf$1(name, root, repository) {
+	const path = posix.join(root, "versions.properties");
+	if (!repository.has(path)) return null;
+	const properties = readProperties(repository.text(path));
+	const [group = "", artifact = ""] = name.split(":");
+	const short = group.split(".").at(-1) ?? "";
+	const version = [
+		`${group}..${artifact}`,
+		group,
+		`${group}.${artifact}`,
+		artifact,
+		short
+	].map((key) => properties.get(`version.${key}`)).find((each) => each !== void 0);
+	return version === void 0 ? null : meantVersion({ require: version });
 }
-function listed$1(nodes, reading) {
-	const parameters = splitAt(nodes, ",");
-	const named = new Map(parameters.flatMap(namedParameter));
-	if (named.has("name") || named.has("module")) return byNames(named, reading);
-	const [group, artifact, version = null] = parameters.map((each) => literalOf(each));
-	if (parameters.length > 1 && group && artifact && !group.includes(":")) return [byTexts(known$3(group), known$3(artifact), version === null ? null : known$3(version))].flat();
-	return parameters.flatMap((parameter) => single(parameter, reading));
-}
-function namedParameter(nodes) {
-	const [key, relation, ...value] = nodes;
-	const related = relation?.kind === "mark" && (relation.text === ":" || relation.text === "=");
-	return key?.kind === "word" && related && value.length > 0 ? [[key.text, value]] : [];
-}
-function byNames(named, reading) {
-	const artifact = named.get("name");
-	const group = named.get("group");
-	const version = named.get("version");
-	if (artifact === void 0 || group === void 0) return [];
-	return byTexts(textIn(group, reading), textIn(artifact, reading), version === void 0 ? null : textIn(version, reading));
-}
-function single(nodes, reading) {
-	const [first, second] = nodes;
-	if (nodes.length === 1 && first?.kind === "group") return first.open === "{" ? [] : listed$1(first.nodes, reading);
-	const call = nodes.findLastIndex((node) => node.kind === "word");
-	const name = nodes[call];
-	const parameters = nodes[call + 1];
-	if (name?.kind === "word" && parameters?.kind === "group" && parameters.open === "(") {
-		if (wrappers.has(name.text)) return listed$1(parameters.nodes, reading);
-		if (name.text === "kotlin") return kotlinModule(parameters.nodes, reading);
-	}
-	if (first?.kind === "word") {
-		if (local$2.has(first.text) || localKotlin.has(first.text)) return [];
-		if (wrappers.has(first.text) && second !== void 0) return single(nodes.slice(1), reading);
-		const path = pathOf(nodes.filter((node) => node.kind !== "group" || node.open !== "{"));
-		return path === null ? [{
-			name: null,
-			missing: first.text
-		}] : byPath(path, reading);
-	}
-	return byCoordinates(textIn(nodes, reading));
-}
-function kotlinModule(nodes, reading) {
-	const [module, version] = splitAt(nodes, ",");
-	if (module === void 0) return [];
-	const value = version === void 0 ? null : namedParameter(version)[0]?.[1] ?? version;
-	const { text, missing } = textIn(module, reading);
-	return byTexts(known$3("org.jetbrains.kotlin"), {
-		text: `kotlin-${text}`,
-		missing
-	}, value === null ? null : textIn(value, reading));
-}
-function byPath(path, reading) {
-	const { scope, within, told } = reading;
-	const definition = scope.definitionOf(path, within);
-	if (told.has(definition ?? path)) return [];
-	told.add(definition ?? path);
-	if (definition !== null) {
-		const inside = {
-			scope,
-			within: definition.within,
-			told
-		};
-		const map = new Map(mapEntries(definition.nodes));
-		if (map.has("name")) return byNames(map, inside);
-		if (map.size > 0) return [...map.values()].flatMap((nodes) => single(nodes, inside));
-		const [list, group] = definition.nodes;
-		if (list?.kind === "word" && /^(?:list|set|array)Of$/.test(list.text) && group?.kind === "group") return listed$1(group.nodes, inside);
-		return single(definition.nodes, inside);
-	}
-	const libraries = scope.librariesOf(path);
-	if (libraries === null || libraries.length === 0) return [{
-		name: null,
-		missing: path
-	}];
-	return libraries.map(({ name, version, missing }) => ({
-		name,
-		version,
-		missing
-	}));
-}
-function textIn(nodes, { scope, within }) {
-	return evaluate(nodes, (path) => scope.textOf(path, within));
-}
-function known$3(text) {
-	return {
-		text,
-		missing: null
+var placeholderVersion;
+var init_refresh_versions = __esmMin((() => {
+	init_properties_file();
+	init_rich_version();
+	placeholderVersion = {
+		file: "versions.properties",
+		of: versionOf$1
 	};
-}
-function byCoordinates({ text, missing }) {
-	const [, group = "", artifact = "", version] = coordinates$1.exec(text.trim()) ?? [];
-	if (group === "" || artifact === "") return text.includes("\0") && missing !== null ? [{
-		name: null,
-		missing
-	}] : [];
-	const at = (value) => ({
-		text: value,
-		missing: value.includes("\0") ? missing : null
-	});
-	return byTexts(at(group), at(artifact), version === void 0 ? null : at(version));
-}
-function byTexts(group, artifact, version) {
-	const unknown = group.missing ?? artifact.missing;
-	if (unknown !== null) return [{
-		name: null,
-		missing: unknown
-	}];
-	if (!part.test(group.text) || !part.test(artifact.text)) return [];
-	const missing = version?.missing ?? null;
-	const meant = version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
-	return [{
-		name: `${group.text}:${artifact.text}`,
-		version: meant,
-		missing
-	}];
-}
-var wrappers, local$2, localKotlin, part, coordinates$1;
-var init_notations = __esmMin((() => {
-	init_definitions();
-	init_expressions();
-	init_rich_version();
-	init_statements();
-	wrappers = /* @__PURE__ */ new Set([
-		"platform",
-		"enforcedPlatform",
-		"testFixtures",
-		"variantOf",
-		"create"
-	]);
-	local$2 = /* @__PURE__ */ new Set([
-		"project",
-		"projects",
-		"files",
-		"fileTree",
-		"gradleApi",
-		"localGroovy"
-	]);
-	localKotlin = /* @__PURE__ */ new Set([
-		"gradleTestKit",
-		"gradleKotlinDsl",
-		"embeddedKotlin",
-		"npm"
-	]);
-	part = /^[\w.+-]+$/;
-	coordinates$1 = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
 }));
-// src/manifests/java/gradle/dependency-set.ts
-function setEntries(statement, scope) {
-	const shared = sharedBy(statement.slice(1));
-	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap(([entry, ...rest]) => {
-		if (entry?.kind !== "word" || entry.text !== "entry") return [];
-		const { line } = entry;
-		const name = named$2("name", contentOf(rest[0], "(") ?? rest, line);
-		return notationsOf([...shared, ...name], scope).map((notation) => ({
-			notation,
-			line
-		}));
-	}));
-}
-function sharedBy(behind) {
-	const given = behind.filter((node) => contentOf(node, "{") === null);
-	const inner = contentOf(given[0], "(") ?? given;
-	const shared = contentOf(inner[0], "[") ?? inner;
-	const [only] = shared;
-	if (only?.kind !== "text") return [...shared, {
-		kind: "mark",
-		text: ",",
-		line: 0
-	}];
-	const { line, parts } = only;
-	const [start = "", ...more] = parts;
-	const [group = "", version = ""] = typeof start === "string" ? start.split(":", 2) : [];
-	return [...named$2("group", [{
-		kind: "text",
-		parts: [group],
-		line
-	}], line), ...named$2("version", [{
-		kind: "text",
-		parts: [version, ...more],
-		line
-	}], line)];
-}
-function named$2(name, value, line) {
-	const mark = (text) => ({
-		kind: "mark",
-		text,
-		line
-	});
-	return [
-		{
-			kind: "word",
-			text: name,
-			line
-		},
-		mark(":"),
-		...value,
-		mark(",")
-	];
-}
-var init_dependency_set = __esmMin((() => {
-	init_notations();
-	init_script();
-	init_statements();
-}));
-// src/manifests/java/gradle/dependencies.ts
-function dependenciesIn$1(nodes, scope) {
-	return outside$1(nodes, {
-		scope,
-		test: false,
-		told: {
-			main: /* @__PURE__ */ new Set(),
-			test: /* @__PURE__ */ new Set()
-		}
-	});
-}
-function outside$1(nodes, place) {
-	return statementsOf(nodes).flatMap((statement) => {
-		const words = statement.flatMap((node) => node.kind === "word" ? node.text : []);
-		const at = statement.findIndex((node) => node.kind === "word" && node.text === "dependencies");
-		if (at !== -1 && statement[at + 1]?.kind === "mark" && statement[at + 2]?.kind === "word") return declared(statement.slice(at + 2), place);
-		const inside = {
-			...place,
-			test: place.test || words.some(isTest)
-		};
-		return blocksOf(statement).flatMap((block) => words.at(-1) === "dependencies" || words.at(-1) === "imports" ? within(block, inside) : outside$1(block, inside));
-	});
-}
-function within(nodes, place) {
-	return statementsOf(nodes).flatMap((statement) => {
-		const [first] = statement;
-		if (first?.kind === "word" && silent$1.has(first.text)) return [];
-		if (first?.kind === "word" && first.text === "dependencySet") return setEntries(statement, place.scope).map((entry) => ({
-			...entry,
-			test: place.test
-		}));
-		if (first?.kind === "word" && control$1.has(first.text)) return controlled(statement, place);
-		if (first?.kind === "word" && nesting.has(first.text) || loops(statement)) return blocksOf(statement).flatMap((block) => within(block, place));
-		return declared(statement, place);
-	});
-}
-function controlled([, ...behind], place) {
-	const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
-	const otherwise = body.findIndex((node) => node.kind === "word" && node.text === "else");
-	const end = otherwise === -1 ? body.length : otherwise;
-	return [...within(contentOf(body[0], "{") ?? body.slice(0, end), place), ...within(body.slice(end), place)];
-}
-function declared(statement, place) {
-	const { scope } = place;
-	const [first, ...rest] = statement;
-	if (first === void 0 || rest.length === 0) return [];
-	if (rest[0]?.kind === "mark") return [];
-	const blocks = blocksOf(rest);
-	const after = rest.filter((node) => contentOf(node, "{") === null);
-	const [call, chained] = after;
-	const parameters = (chained === void 0 || chained.kind === "word" || isChain(chained) ? contentOf(call, "(") : null) ?? after;
-	const configured = first.kind === "word" && first.text === "add";
-	const [configuration = [], ...added] = configured ? splitAt(parameters, ",") : [[first]];
-	const name = first.kind === "word" && !configured ? first.text : evaluate(configuration, (path) => scope.textOf(path)).text;
-	const test = place.test || isTest(name);
-	const told = test ? place.told.test : place.told.main;
-	const notations = configured ? added.flatMap((each) => notationsOf(each, scope, told)) : notationsOf(parameters, scope, told);
-	const rich = blocks.flatMap((block) => richVersion$1(block) ?? []).at(0);
-	return notations.map((notation) => ({
-		notation: rich === void 0 || notation.name === null ? notation : {
-			...notation,
-			version: rich,
-			missing: null
-		},
-		test,
-		line: first.line
-	}));
-}
-function isChain(node) {
-	return node.kind === "mark" && /[.?!]/.test(node.text);
-}
-function richVersion$1(block) {
-	const version = statementsOf(block).find(([first]) => first?.kind === "word" && first.text === "version");
-	const [inner = []] = version === void 0 ? [] : blocksOf(version);
-	const told = new Map(statementsOf(inner).flatMap(([first, value]) => {
-		if (first?.kind !== "word" || value === void 0) return [];
-		return [[first.text, literalOf(value.kind === "group" ? value.nodes : [value])]];
-	}));
-	return meantVersion({
-		strictly: told.get("strictly") ?? null,
-		require: told.get("require") ?? null,
-		prefer: told.get("prefer") ?? null
-	});
-}
-function loops(statement) {
-	return statement.some((node) => node.kind === "word" && /^(?:each|forEach|all|configureEach)$/.test(node.text));
-}
-function isTest(name) {
-	return /^test|Test/.test(name);
-}
-var silent$1, nesting, control$1;
-var init_dependencies = __esmMin((() => {
-	init_dependency_set();
-	init_expressions();
-	init_notations();
-	init_rich_version();
-	init_script();
-	init_statements();
-	silent$1 = /* @__PURE__ */ new Set([
-		"because",
-		"exclude",
-		"modules",
-		"components",
-		"artifactTypes",
-		"attributesSchema",
-		"capabilities",
-		"registerTransform",
-		"def",
-		"val",
-		"var"
-	]);
-	nesting = /* @__PURE__ */ new Set([
-		"constraints",
-		"try",
-		"dependencies"
-	]);
-	control$1 = /* @__PURE__ */ new Set([
-		"if",
-		"else",
-		"for",
-		"while"
-	]);
-}));
-// node_modules/smol-toml/dist/error.js
+// ../../main/node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
 * SPDX-License-Identifier: BSD-3-Clause
@@ -19026,7 +19523,7 @@ var init_error = __esmMin((() => {
 		}
 	};
 }));
-// node_modules/smol-toml/dist/primitive.js
+// ../../main/node_modules/smol-toml/dist/primitive.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
 * SPDX-License-Identifier: BSD-3-Clause
@@ -19127,7 +19624,7 @@ function parseString(ctx) {
 var init_primitive = __esmMin((() => {
 	init_error();
 }));
-// node_modules/smol-toml/dist/date.js
+// ../../main/node_modules/smol-toml/dist/date.js
 var DATE_TIME_RE, TomlDate;
 var init_date = __esmMin((() => {
 	DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
@@ -19256,7 +19753,7 @@ var init_date = __esmMin((() => {
 		}
 	};
 }));
-// node_modules/smol-toml/dist/extract.js
+// ../../main/node_modules/smol-toml/dist/extract.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
 * SPDX-License-Identifier: BSD-3-Clause
@@ -19427,7 +19924,7 @@ var init_extract = __esmMin((() => {
 	init_error();
 	init_date();
 }));
-// node_modules/smol-toml/dist/util.js
+// ../../main/node_modules/smol-toml/dist/util.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
 * SPDX-License-Identifier: BSD-3-Clause
@@ -19477,7 +19974,7 @@ function skipVoid(ctx, banNewLines, banComments) {
 var init_util = __esmMin((() => {
 	init_error();
 }));
-// node_modules/smol-toml/dist/struct.js
+// ../../main/node_modules/smol-toml/dist/struct.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
 * SPDX-License-Identifier: BSD-3-Clause
@@ -19602,7 +20099,7 @@ var init_struct = __esmMin((() => {
 	init_util();
 	init_error();
 }));
-// node_modules/smol-toml/dist/parse.js
+// ../../main/node_modules/smol-toml/dist/parse.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
 * SPDX-License-Identifier: BSD-3-Clause
@@ -19755,7 +20252,7 @@ var init_parse$1 = __esmMin((() => {
 	init_util();
 	init_error();
 }));
-// node_modules/smol-toml/dist/stringify.js
+// ../../main/node_modules/smol-toml/dist/stringify.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
 * SPDX-License-Identifier: BSD-3-Clause
@@ -19912,7 +20409,7 @@ var init_stringify = __esmMin((() => {
 	BARE_KEY = /^[a-z0-9-_]+$/i;
 	HAS_WELLFORMED = !!"".isWellFormed;
 }));
-// node_modules/smol-toml/dist/index.js
+// ../../main/node_modules/smol-toml/dist/index.js
 var dist_exports = /* @__PURE__ */ __exportAll({
 	TomlDate: () => TomlDate,
 	TomlError: () => TomlError,
@@ -19981,13 +20478,13 @@ function hasEndlessKey(text) {
 	return false;
 }
 function notToml(path, reason, cause) {
-	const line = lineOf$1(cause);
+	const line = lineOf$2(cause);
 	return new Fault("manifest-invalid", `${path} is not valid TOML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
 		path,
 		line
 	}, cause);
 }
-function lineOf$1(thrown) {
+function lineOf$2(thrown) {
 	return thrown instanceof Error && "line" in thrown && typeof thrown.line === "number" ? thrown.line : null;
 }
 var mostParts, endlessKey;
@@ -20015,13 +20512,14 @@ async function parseCatalog(text, path) {
 	const tables = isRecord(toml) ? toml : {};
 	const versions = /* @__PURE__ */ new Map();
 	for (const [alias, written] of entries(tables["versions"], path)) {
-		const version = richVersion(written);
+		const version = richVersion$1(written);
 		if (version !== null) versions.set(accessor(alias), version);
 	}
 	return {
 		versions,
 		libraries: new Map(entries(tables["libraries"], path).map(([alias, written]) => [accessor(alias), libraryOf(written, alias, versions, path)])),
-		bundles: new Map(entries(tables["bundles"], path).map(([alias, written]) => [accessor(alias), (Array.isArray(written) ? written : []).filter(isText).map(accessor)]))
+		bundles: new Map(entries(tables["bundles"], path).map(([alias, written]) => [accessor(alias), (Array.isArray(written) ? written : []).filter(isText).map(accessor)])),
+		plugins: new Map(entries(tables["plugins"], path).map(([alias, written]) => [accessor(alias), pluginOf(written, versions)]))
 	};
 }
 function entries(table, path) {
@@ -20036,11 +20534,24 @@ function libraryOf(written, alias, versions, path) {
 	const coordinates = typeof module === "string" ? module : `${textOf$3(group)}:${textOf$3(name)}`;
 	if (!/^[^\s:]+:[^\s:]+$/.test(coordinates)) throw notCatalog(path, `has a library \`${alias}\` without group or name`);
 	const reference = isRecord(version) && typeof version["ref"] === "string" ? version["ref"] : null;
-	const told = reference === null ? richVersion(version) : versions.get(accessor(reference)) ?? null;
+	const told = reference === null ? richVersion$1(version) : versions.get(accessor(reference)) ?? null;
 	return {
 		name: coordinates,
 		version: told,
 		missing: told === null ? reference : null
+	};
+}
+function pluginOf(written, versions) {
+	const [short = "", shortVersion] = textOf$3(written).split(":");
+	const { id, version } = isRecord(written) ? written : {
+		id: short,
+		version: shortVersion
+	};
+	const reference = isRecord(version) ? textOf$3(version["ref"]) : "";
+	const found = reference === "" ? richVersion$1(version) : versions.get(accessor(reference));
+	return {
+		id: textOf$3(id),
+		version: found?.version ?? null
 	};
 }
 function shortForm(written) {
@@ -20051,7 +20562,7 @@ function shortForm(written) {
 		version
 	};
 }
-function richVersion(written) {
+function richVersion$1(written) {
 	if (typeof written === "string") return meantVersion({ require: written });
 	if (!isRecord(written)) return null;
 	const { strictly, require, prefer } = written;
@@ -20081,13 +20592,24 @@ var init_catalog$1 = __esmMin((() => {
 // src/manifests/java/gradle/settings-catalogs.ts
 function settingsCatalogs(path, repository) {
 	const script = scriptAt(path, repository);
+	const scripts = [script, ...appliedScripts(script, path, repository).flatMap(({ paths }) => paths.flatMap((each) => readableScript(each, repository) ?? []))];
+	const properties = beside(path, "gradle.properties");
+	const texts = repository.has(properties) ? readProperties(repository.text(properties)) : null;
+	const lookup = (name) => {
+		const nodes = scripts.flatMap(({ definitions }) => definitions.get(propertyPath(name)) ?? [])[0]?.nodes;
+		return (nodes === void 0 ? null : literalOf(nodes)) ?? texts?.get(propertyPath(name)) ?? null;
+	};
+	const textOf = (nodes) => {
+		const { text, missing } = evaluate(nodes, lookup);
+		return missing === null ? text : null;
+	};
 	const files = /* @__PURE__ */ new Map();
 	const inline = /* @__PURE__ */ new Map();
-	for (const { name, statements } of catalogBlocks(script.nodes)) {
+	for (const { name, statements } of scripts.flatMap(({ nodes }) => catalogBlocks(nodes))) {
 		const from = statements.flatMap((statement) => importedFile(statement) ?? []).at(0);
-		const file = from === void 0 ? null : pathFrom(path, from);
+		const file = from === void 0 ? null : pathFrom(path, from.replace(/^\//, ""));
 		if (file !== null && repository.has(file)) files.set(name, file);
-		inline.set(name, inlineCatalog(statements));
+		inline.set(name, inlineCatalog(statements, textOf));
 	}
 	return {
 		defaultName: defaultName(script),
@@ -20114,68 +20636,210 @@ function catalogBlocks(nodes, within = false) {
 function importedFile([first, parameters]) {
 	if (first?.kind !== "word" || first.text !== "from" || parameters?.kind !== "group") return null;
 	const files = parameters.nodes.at(-1);
-	return files?.kind === "group" ? literalOf(files.nodes) : null;
+	if (files?.kind !== "group") return null;
+	const inner = files.nodes.at(-1);
+	const nodes = inner?.kind === "group" ? splitAt(inner.nodes, ",").at(-1) ?? [] : files.nodes;
+	const here = (name) => /(?:root|settings)Dir$/.test(name) ? "" : null;
+	const { text, missing } = evaluate(nodes, here);
+	return missing === null ? text : null;
 }
-function inlineCatalog(statements) {
+function inlineCatalog(statements, textOf) {
 	const versions = /* @__PURE__ */ new Map();
 	const libraries = /* @__PURE__ */ new Map();
+	const bundles = /* @__PURE__ */ new Map();
+	const plugins = /* @__PURE__ */ new Map();
 	for (const statement of statements) {
-		const [call = "", ...parameters] = callOf(statement, 0) ?? [];
+		const [name, parameters] = callAt(statement, 0, textOf) ?? ["", []];
 		const [alias, ...rest] = parameters;
 		if (alias === void 0) continue;
-		if (call === "version") {
-			const version = meantVersion({ require: rest[0] ?? null });
-			if (version !== null) versions.set(accessor(alias), version);
+		const key = accessor(alias);
+		const rich = richVersionIn(blocksOf(statement)[0] ?? [], textOf);
+		if (name === "version") {
+			const version = rich ?? meantVersion({ require: rest[0] ?? null });
+			if (version !== null) versions.set(key, version);
 		}
-		if (call !== "library") continue;
-		const [group, name, version] = rest.length === 1 ? (rest[0] ?? "").split(":") : rest;
-		const [next, reference] = callOf(statement, 3) ?? [];
-		const missing = next === "versionRef" ? reference ?? null : null;
-		const told = (missing === null ? null : versions.get(accessor(missing)) ?? null) ?? meantVersion({ require: (next === "version" ? reference : version) ?? null });
-		if (group && name) libraries.set(accessor(alias), {
-			name: `${group}:${name}`,
-			version: told,
-			missing
+		if (name === "bundle") bundles.set(key, rest.map(accessor));
+		if (name !== "library" && name !== "plugin") continue;
+		const [next, [reference = null]] = callAt(statement, 3, textOf) ?? ["", []];
+		const missing = next === "versionRef" ? reference : null;
+		const written = next === "version" ? reference : null;
+		const referred = missing === null ? null : versions.get(accessor(missing)) ?? null;
+		const short = rest.length === 1 ? (rest[0] ?? "").split(":") : rest;
+		const version = rich ?? referred ?? meantVersion({ require: written ?? short[2] ?? null });
+		const [group = "", artifact = ""] = short;
+		if (name === "plugin") plugins.set(key, {
+			id: rest[0] ?? "",
+			version: version?.version ?? null
+		});
+		else if (group !== "" && artifact !== "") libraries.set(key, {
+			name: `${group}:${artifact}`,
+			version,
+			missing: version === null ? missing : null
 		});
 	}
 	return {
 		versions,
 		libraries,
-		bundles: /* @__PURE__ */ new Map()
+		bundles,
+		plugins
 	};
 }
-function callOf(statement, at) {
+function callAt(statement, at, textOf) {
 	const name = statement[at];
 	const group = statement[at + 1];
 	if (name?.kind !== "word") return null;
-	const parameters = group?.kind === "group" ? group.nodes : statement.slice(at + 1);
-	return [name.text, ...splitAt(parameters, ",").flatMap((nodes) => literalOf(nodes) ?? [])];
+	const parameters = contentOf(group, "(") ?? statement.slice(at + 1);
+	return [name.text, textsIn(parameters, textOf)];
+}
+function textsIn(parameters, textOf) {
+	return splitAt(parameters, ",").flatMap((nodes) => {
+		const list = listedIn(nodes);
+		return list === null ? textOf(nodes) ?? [] : textsIn(list, textOf);
+	});
+}
+function richVersionIn(block, textOf) {
+	const parts = new Map(statementsOf(block).flatMap((statement) => {
+		const [name, [value]] = callAt(statement, 0, textOf) ?? ["", []];
+		return value === void 0 ? [] : [[name, value]];
+	}));
+	return meantVersion({
+		strictly: parts.get("strictly") ?? null,
+		require: parts.get("require") ?? null,
+		prefer: parts.get("prefer") ?? null
+	});
 }
 var init_settings_catalogs = __esmMin((() => {
 	init_workspace_path();
-	init_build();
+	init_applied_scripts();
 	init_catalog$1();
+	init_definitions();
 	init_expressions();
+	init_properties_file();
 	init_rich_version();
+	init_script_files();
 	init_statements();
 }));
+// src/manifests/java/gradle/build-catalogs.ts
+function catalogsFor(path, repository) {
+	const settings = settingsOf(path, repository);
+	const root = rootOf(path, repository);
+	const all = known$6.get(repository) ?? /* @__PURE__ */ new Map();
+	known$6.set(repository, all);
+	const key = `${root}\0${settings}`;
+	const catalogs = all.get(key) ?? readCatalogs(root, settings, repository);
+	all.set(key, catalogs);
+	return catalogs;
+}
+async function readCatalogs(root, settings, repository) {
+	const declared = settings === null ? null : settingsCatalogs(settings, repository);
+	const directory = posix.join(root, "gradle");
+	const usual = posix.join(directory, `libs${ending}`);
+	const files = new Map(repository.manifests.flatMap((file) => posix.dirname(file) === directory && file.endsWith(ending) ? [[posix.basename(file, ending), file]] : []));
+	if (repository.has(usual)) files.set(declared?.defaultName ?? "libs", usual);
+	for (const [name, file] of declared?.files ?? []) files.set(name, file);
+	const catalogs = /* @__PURE__ */ new Map();
+	for (const [name, file] of files) catalogs.set(name, await readCatalog(file, repository));
+	for (const [name, own] of declared?.inline ?? []) catalogs.set(name, merged$1(catalogs.get(name), own));
+	return {
+		catalogs,
+		uses: [...new Set(files.values())]
+	};
+}
+function merged$1(imported, own) {
+	if (imported === void 0) return own;
+	return {
+		versions: new Map([...imported.versions, ...own.versions]),
+		libraries: new Map([...imported.libraries, ...own.libraries]),
+		bundles: new Map([...imported.bundles, ...own.bundles]),
+		plugins: new Map([...imported.plugins, ...own.plugins])
+	};
+}
+var known$6, ending;
+var init_build_catalogs = __esmMin((() => {
+	init_catalog$1();
+	init_layout();
+	init_settings_catalogs();
+	known$6 = /* @__PURE__ */ new WeakMap();
+	ending = ".versions.toml";
+}));
+// src/manifests/java/gradle/plugin-versions.ts
+function springBootDefinition(nodes, versionOf) {
+	for (const statement of statementsOf(nodes)) {
+		const texts = statement.flatMap((node) => node.kind === "group" && node.open === "(" ? node.nodes : [node]);
+		const at = statement.findIndex((node) => isWord(node, "version"));
+		const isPlugin = texts.some((node) => node.kind === "text" && node.parts[0] === plugin);
+		const value = contentOf(statement[at + 1], "(") ?? statement.slice(at + 1, at + 2);
+		if (isPlugin && at !== -1) return definition$1(value);
+		if (wordsOf(statement)[0] === "alias") {
+			const version = versionOf(contentOf(statement[1], "(") ?? statement.slice(1));
+			if (version !== null) return definition$1([text$3([version])]);
+		}
+		for (const block of blocksOf(statement)) {
+			const inner = springBootDefinition(block, versionOf);
+			if (inner !== null) return inner;
+		}
+	}
+	return null;
+}
+function springBootArtifact(nodes) {
+	for (const node of deepNodes(nodes)) {
+		if (node.kind !== "text") continue;
+		const [start, ...more] = node.parts;
+		if (typeof start !== "string" || !artifact.test(start)) continue;
+		const version = start.replace(artifact, "");
+		return definition$1([text$3(version === "" ? more : [version, ...more])]);
+	}
+	return null;
+}
+function text$3(parts) {
+	return {
+		kind: "text",
+		parts,
+		line: 1
+	};
+}
+function definition$1(nodes) {
+	return {
+		nodes,
+		within: "",
+		depth: 0
+	};
+}
+var springBootVersion, plugin, artifact;
+var init_plugin_versions = __esmMin((() => {
+	init_statements();
+	springBootVersion = "version of org.springframework.boot";
+	plugin = "org.springframework.boot";
+	artifact = /^org\.springframework\.boot:spring-boot-gradle-plugin:/;
+}));
 // src/manifests/java/gradle/scope.ts
-async function scopeOf(path, build, repository) {
-	const { catalogs, uses } = await catalogsFor(path, repository);
+async function scopeOf(build) {
+	const { catalogs, uses } = await catalogsFor(build.script.path, build.repository);
+	const scope = scopeWith(build.definitions, build, catalogs, uses);
+	const springBoot = springBootOf(build, scope);
+	return springBoot === null ? scope : scope.with(/* @__PURE__ */ new Map([[springBootVersion, springBoot]]));
+}
+function scopeWith(levels, build, catalogs, uses) {
 	const texts = /* @__PURE__ */ new Map();
 	function evaluated(definition) {
 		const known = texts.get(definition);
 		if (known !== void 0) return known;
 		texts.set(definition, null);
-		const { text, missing } = evaluate(definition.nodes, (name) => textOf(name, definition.within));
+		const { text, missing } = expression(definition.nodes, definition.within);
 		const value = missing === null && text.length <= maxLength$3 ? text : null;
 		texts.set(definition, value);
 		return value;
 	}
+	function expression(nodes, within = "") {
+		return evaluate(nodes, (name) => textOf(name, within), functionOf);
+	}
+	function functionOf(name) {
+		return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? null;
+	}
 	function candidates(path, within) {
 		const name = propertyPath(path);
 		const names = [...outward(within).map((object) => `${object}.${name}`), name];
-		return build.definitions.flatMap((level) => names.flatMap((each) => level.get(each) ?? []));
+		return levels.flatMap((level) => names.flatMap((each) => level.get(each) ?? []));
 	}
 	function textOf(name, within = "") {
 		for (const definition of candidates(name, within)) {
@@ -20185,10 +20849,22 @@ async function scopeOf(path, build, repository) {
 		const [catalog, rest] = inCatalog(name);
 		return rest.startsWith("versions.") ? catalog?.versions.get(rest.slice(9))?.version ?? null : null;
 	}
+	function symbolsOf(name) {
+		return [...build.symbols.flatMap(({ path, symbols }) => (symbols.get(name) ?? []).map((symbol) => ({
+			path,
+			symbol
+		}))), ...build.logic.symbols.get(name) ?? []];
+	}
 	function librariesOf(name) {
 		const [catalog, alias] = inCatalog(name);
-		if (catalog === void 0) return null;
-		return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
+		return catalog === void 0 ? null : librariesIn(catalog, alias);
+	}
+	function aliasOf(written) {
+		return catalogs.values().map((catalog) => librariesIn(catalog, accessor(written))).find((libraries) => libraries.length > 0) ?? null;
+	}
+	function pluginOf(name) {
+		const [catalog, alias] = inCatalog(name);
+		return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
 	}
 	function inCatalog(path) {
 		const name = propertyPath(path);
@@ -20197,95 +20873,1401 @@ async function scopeOf(path, build, repository) {
 	}
 	return {
 		textOf,
+		evaluate: expression,
+		definitionOf: (name, within = "") => candidates(name, within).at(0) ?? null,
+		symbolsOf,
 		librariesOf,
-		uses,
-		definitionOf: (name, within = "") => candidates(name, within).at(0) ?? null
+		aliasOf,
+		pluginOf,
+		with: (level) => scopeWith([level, ...levels], build, catalogs, uses),
+		uses
 	};
 }
-async function catalogsFor(path, repository) {
-	const settings = settingsOf(path, repository);
-	const declared = settings === null ? null : settingsCatalogs(settings, repository);
-	const directory = posix.join(rootOf(path, repository), "gradle");
-	const usual = posix.join(directory, "libs.versions.toml");
-	const files = new Map(repository.manifests.flatMap((file) => posix.dirname(file) === directory && file.endsWith(ending) ? [[posix.basename(file, ending), file]] : []));
-	if (repository.has(usual)) files.set(declared?.defaultName ?? "libs", usual);
-	for (const [name, file] of declared?.files ?? []) files.set(name, file);
-	const catalogs = new Map(declared?.inline);
-	for (const [name, file] of files) catalogs.set(name, await readCatalog(file, repository));
-	return {
-		catalogs,
-		uses: [...new Set(files.values())]
+function springBootOf({ scripts, ancestors, logic }, scope) {
+	const versionOf = (nodes) => {
+		const plugin = scope.pluginOf(pathOf(nodes) ?? "");
+		return plugin?.id === "org.springframework.boot" ? plugin.version : null;
 	};
+	for (const { nodes } of [
+		...scripts,
+		...ancestors,
+		...logic.builds
+	]) {
+		const found = springBootDefinition(nodes, versionOf) ?? springBootArtifact(nodes);
+		if (found !== null) return found;
+	}
+	return null;
+}
+function librariesIn(catalog, alias) {
+	return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
 }
 function outward(within) {
 	const parts = within === "" ? [] : within.split(".");
 	return parts.map((_, index) => parts.slice(0, parts.length - index).join("."));
 }
-var maxLength$3, ending;
+var maxLength$3;
 var init_scope$1 = __esmMin((() => {
-	init_build();
 	init_catalog$1();
+	init_build_catalogs();
 	init_expressions();
-	init_settings_catalogs();
+	init_plugin_versions();
 	maxLength$3 = 1e3;
-	ending = ".versions.toml";
+}));
+// src/manifests/java/gradle/values.ts
+function isNameless(nodes) {
+	const words = nodes.flatMap((node) => node.kind === "word" ? node.text : []);
+	if (words.some((word, at) => at > 0 && fileProperties.has(word))) return true;
+	const [head] = nodes;
+	if (head?.kind !== "word") return false;
+	if (nameless$2.has(head.text) && !leads(nodes)) return true;
+	if (foreign.has(head.text)) return true;
+	if (/^(?:org|java|javax)$/.test(head.text) && words.includes("Jvm")) return true;
+	const rest = withoutLeading(nodes);
+	return rest.length > 0 && rest.length < nodes.length && isNameless(rest);
+}
+function leads(nodes) {
+	const [head, mark, next] = nodes;
+	return head?.kind === "word" && leading.has(head.text) && isMark(mark, ".") && next !== void 0;
+}
+function withoutLeading(nodes) {
+	let rest = nodes;
+	while (leads(rest)) rest = rest.slice(2);
+	return rest;
+}
+function alternativesOf(nodes) {
+	if (isWord(nodes[0], "if") && contentOf(nodes[1], "(") !== null) {
+		const otherwise = nodes.findIndex((node) => isWord(node, "else"));
+		if (otherwise === -1) return [nodes];
+		return [nodes.slice(2, otherwise), ...alternativesOf(nodes.slice(otherwise + 1))].map(unwrapped);
+	}
+	const question = nodes.findIndex((node, at) => isMark(node, "?") && !isMark(nodes[at + 1], "."));
+	if (question === -1) return [nodes];
+	const colon = nodes.findIndex((node, at) => at > question && isMark(node, ":"));
+	if (colon === -1) return [nodes];
+	const sides = [nodes.slice(colon + 1)];
+	if (colon === question + 1) sides.unshift(nodes.slice(0, question));
+	else sides.unshift(nodes.slice(question + 1, colon));
+	return sides;
+}
+function unwrapped(nodes) {
+	const block = nodes.length === 1 ? contentOf(nodes[0], "{") : null;
+	return block === null ? nodes : block.filter((node) => !isMark(node, "\n"));
+}
+var leading, nameless$2, foreign, fileProperties;
+var init_values = __esmMin((() => {
+	leading = /* @__PURE__ */ new Set([
+		"project",
+		"rootProject",
+		"dependencies",
+		"this",
+		"parent",
+		"providers"
+	]);
+	nameless$2 = /* @__PURE__ */ new Set([
+		"project",
+		"rootProject",
+		"parent",
+		"projects",
+		"files",
+		"file",
+		"fileTree",
+		"zipTree",
+		"tarTree",
+		"layout",
+		"objects",
+		"rootDir",
+		"projectDir",
+		"buildDir",
+		"gradleApi",
+		"localGroovy",
+		"gradleTestKit",
+		"gradleKotlinDsl",
+		"sourceSets",
+		"tasks",
+		"configurations",
+		"gradle",
+		"android",
+		"java",
+		"Jvm",
+		"ToolProvider",
+		"jar",
+		"shadowJar",
+		"testJar",
+		"loom"
+	]);
+	foreign = /* @__PURE__ */ new Set([
+		"npm",
+		"devNpm",
+		"peerNpm",
+		"optionalNpm"
+	]);
+	fileProperties = /* @__PURE__ */ new Set([
+		"output",
+		"outputs",
+		"classesDirs",
+		"resourcesDir",
+		"compileClasspath",
+		"runtimeClasspath",
+		"archiveFile",
+		"archivePath",
+		"bootClasspath",
+		"toolsJar",
+		"singleFile"
+	]);
+}));
+// src/manifests/java/gradle/notations.ts
+function notationsOf(parameters, scope, told = /* @__PURE__ */ new Set()) {
+	return listed$1(parameters, {
+		scope,
+		within: "",
+		told
+	});
+}
+function listed$1(nodes, reading) {
+	const parameters = splitAt(nodes, ",");
+	const named = new Map(parameters.flatMap(namedParameter));
+	if (named.has("name") || named.has("module")) return byNames(named, reading);
+	const [group, artifact, version = null] = parameters.map((each) => literalOf(each));
+	if (parameters.length > 1 && group && artifact && !group.includes(":")) return [byTexts(known$5(group), known$5(artifact), version === null ? null : known$5(version))].flat();
+	return parameters.flatMap((parameter) => single(parameter, reading));
+}
+function namedParameter(nodes) {
+	const [key, relation, ...value] = nodes;
+	const related = relation?.kind === "mark" && (relation.text === ":" || relation.text === "=");
+	return key?.kind === "word" && related && value.length > 0 ? [[key.text, value]] : [];
+}
+function byNames(named, reading) {
+	const artifact = named.get("name");
+	const group = named.get("group");
+	const version = named.get("version");
+	if (artifact === void 0 || group === void 0) return [];
+	return byTexts(textIn(group, reading), textIn(artifact, reading), version === void 0 ? null : textIn(version, reading));
+}
+function single(written, reading) {
+	const [only] = written;
+	if (written.length === 1 && only?.kind === "group") return only.open === "{" ? [] : listed$1(only.nodes, reading);
+	if (isNameless(written)) return [];
+	const sides = alternativesOf(written);
+	if (sides.length > 1) return sides.flatMap((side) => single(side, reading));
+	const nodes = withoutLeading(written);
+	const [first, second] = nodes;
+	const call = nodes.findLastIndex((node) => node.kind === "word");
+	const name = nodes[call];
+	const parameters = contentOf(nodes[call + 1], "(");
+	if (name?.kind === "word" && parameters !== null) {
+		if (wrappers.has(name.text)) return listed$1(parameters, reading);
+		if (kotlinModules.has(name.text)) return kotlinModule(parameters, reading);
+	}
+	const block = contentOf(nodes.at(-1), "{");
+	if (block !== null && name?.kind === "word" && wrappers.has(name.text)) return single(statementsOf(block).at(-1) ?? [], reading);
+	if (first?.kind !== "word") return byCoordinates(textIn(nodes, reading));
+	if (wrappers.has(first.text) && second !== void 0) return single(nodes.slice(1), reading);
+	return byName(nodes, reading);
+}
+function byName(nodes, reading) {
+	const mapped = nodes.findIndex((node, at) => isMapping(node) && contentOf(nodes[at + 1], "{") !== null);
+	const plain = (mapped > 1 ? nodes.slice(0, mapped - 1) : nodes).filter((node) => contentOf(node, "{") === null);
+	const path = pathOf(plain);
+	if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(reading.scope)];
+	const searched = aliasIn(plain);
+	const found = searched === null ? null : reading.scope.aliasOf(searched);
+	if (found !== null) return found.map(fromCatalog);
+	return path === null ? byCall(plain, reading) : byPath$1(path, reading);
+}
+function byCall(nodes, reading) {
+	const { text, missing } = textIn(nodes, reading);
+	if (missing === null) return byCoordinates({
+		text,
+		missing
+	});
+	const call = callOf(nodes);
+	const given = (call?.parameters ?? []).flatMap((parameter) => byCoordinates(literalIn(parameter)).filter(({ name }) => name !== null));
+	if (given.length > 0) return given;
+	const [symbol] = call === null ? [] : reading.scope.symbolsOf(call.name);
+	const expression = symbol?.symbol.expression ?? null;
+	if (expression !== null && !reading.told.has(expression)) {
+		reading.told.add(expression);
+		return single(expression, reading);
+	}
+	const [first] = nodes;
+	return [{
+		name: null,
+		missing: call?.name ?? (first?.kind === "word" ? first.text : "an expression")
+	}];
+}
+function isMapping(node) {
+	return node.kind === "word" && /^(?:map|flatMap|copy|apply|also|with)$/.test(node.text);
+}
+function aliasIn(nodes) {
+	for (const [at, node] of nodes.entries()) {
+		const alias = literalOf(contentOf(nodes[at + 1], "(") ?? []);
+		if (node.kind !== "word" || alias === null) continue;
+		if (node.text === "findLibrary") return alias;
+		if (node.text === "findBundle") return `bundles.${alias}`;
+	}
+	return null;
+}
+function springBootBom(scope) {
+	const version = scope.textOf(springBootVersion);
+	return {
+		name: "org.springframework.boot:spring-boot-dependencies",
+		version: meantVersion({ require: version }),
+		missing: version === null ? "SpringBootPlugin.BOM_COORDINATES" : null
+	};
+}
+function kotlinModule(nodes, reading) {
+	const [module, version] = splitAt(nodes, ",");
+	if (module === void 0) return [];
+	const value = version === void 0 ? null : namedParameter(version)[0]?.[1] ?? version;
+	const { text, missing } = textIn(module, reading);
+	return byTexts(known$5("org.jetbrains.kotlin"), {
+		text: `kotlin-${text}`,
+		missing
+	}, value === null ? null : textIn(value, reading));
+}
+function byPath$1(path, reading) {
+	const { scope, within, told } = reading;
+	const definition = scope.definitionOf(path, within);
+	if (told.has(definition ?? path)) return [];
+	told.add(definition ?? path);
+	if (definition !== null) return byDefinition(definition, reading);
+	const libraries = scope.librariesOf(path);
+	if (libraries !== null && libraries.length > 0) return libraries.map(fromCatalog);
+	const head = path.split(".")[0] ?? "";
+	const owner = head === path ? null : scope.definitionOf(head, within);
+	return owner !== null && isNameless(owner.nodes) ? [] : [{
+		name: null,
+		missing: path
+	}];
+}
+function byDefinition({ nodes, within }, { scope, told }) {
+	const inside = {
+		scope,
+		within,
+		told
+	};
+	const map = new Map(mapEntries(nodes));
+	if (map.has("name")) return byNames(map, inside);
+	if (map.size > 0) return [...map.values()].flatMap((value) => single(value, inside));
+	const list = listedIn(nodes);
+	return list === null ? single(nodes, inside) : listed$1(list, inside);
+}
+function fromCatalog({ name, version, missing }) {
+	return {
+		name,
+		version,
+		missing
+	};
+}
+function textIn(nodes, { scope, within }) {
+	return scope.evaluate(nodes, within);
+}
+function literalIn(nodes) {
+	return {
+		text: literalOf(nodes) ?? "\0",
+		missing: null
+	};
+}
+function known$5(text) {
+	return {
+		text,
+		missing: null
+	};
+}
+function byCoordinates({ text, missing }) {
+	const [, group = "", artifact = "", version] = coordinates$1.exec(text.trim()) ?? [];
+	if (group === "" || artifact === "") return text.includes("\0") && missing !== null ? [{
+		name: null,
+		missing
+	}] : [];
+	const at = (value) => ({
+		text: value,
+		missing: value.includes("\0") ? missing : null
+	});
+	return byTexts(at(group), at(artifact), version === void 0 ? null : at(version));
+}
+function byTexts(group, artifact, version) {
+	const unknown = group.missing ?? artifact.missing;
+	if (unknown !== null) return [{
+		name: null,
+		missing: unknown
+	}];
+	if (!part.test(group.text) || !part.test(artifact.text)) return [];
+	const missing = version?.text === placeholder ? "versions.properties" : version?.missing ?? null;
+	const meant = version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
+	return [{
+		name: `${group.text}:${artifact.text}`,
+		version: meant,
+		missing
+	}];
+}
+var wrappers, kotlinModules, bomOfSpringBoot, part, coordinates$1, placeholder;
+var init_notations = __esmMin((() => {
+	init_definitions();
+	init_plugin_versions();
+	init_expressions();
+	init_rich_version();
+	init_statements();
+	init_values();
+	wrappers = /* @__PURE__ */ new Set([
+		"platform",
+		"enforcedPlatform",
+		"testFixtures",
+		"variantOf",
+		"create",
+		"provider",
+		"deobf"
+	]);
+	kotlinModules = /* @__PURE__ */ new Set(["kotlin", "embeddedKotlin"]);
+	bomOfSpringBoot = /(?:^|\.)SpringBootPlugin\.BOM_COORDINATES$/;
+	part = /^[\w.+-]+$/;
+	coordinates$1 = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
+	placeholder = "_";
+}));
+// src/manifests/java/gradle/dependency-set.ts
+function setEntries(statement, scope) {
+	const shared = sharedBy(statement.slice(1));
+	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap(([entry, ...rest]) => {
+		if (entry?.kind !== "word" || entry.text !== "entry") return [];
+		const { line } = entry;
+		const name = named$3("name", contentOf(rest[0], "(") ?? rest, line);
+		return notationsOf([...shared, ...name], scope).map((notation) => ({
+			notation,
+			line
+		}));
+	}));
+}
+function sharedBy(behind) {
+	const given = behind.filter((node) => contentOf(node, "{") === null);
+	const inner = contentOf(given[0], "(") ?? given;
+	const shared = contentOf(inner[0], "[") ?? inner;
+	const [only] = shared;
+	if (only?.kind !== "text") return [...shared, {
+		kind: "mark",
+		text: ",",
+		line: 0
+	}];
+	const { line, parts } = only;
+	const [start = "", ...more] = parts;
+	const [group = "", version = ""] = typeof start === "string" ? start.split(":", 2) : [];
+	return [...named$3("group", [{
+		kind: "text",
+		parts: [group],
+		line
+	}], line), ...named$3("version", [{
+		kind: "text",
+		parts: [version, ...more],
+		line
+	}], line)];
+}
+function named$3(name, value, line) {
+	const mark = (text) => ({
+		kind: "mark",
+		text,
+		line
+	});
+	return [
+		{
+			kind: "word",
+			text: name,
+			line
+		},
+		mark(":"),
+		...value,
+		mark(",")
+	];
+}
+var init_dependency_set = __esmMin((() => {
+	init_notations();
+	init_statements();
+}));
+// src/manifests/java/gradle/findings.ts
+function isTest(name) {
+	return /^test|Test|^developmentOnly$|^testAndDevelopmentOnly$/.test(name);
+}
+function spent([first], { budget, path }) {
+	budget.left -= 1;
+	if (budget.left >= 0) return null;
+	const line = first?.line ?? 1;
+	return budget.left === -1 ? [{
+		kind: "unknown",
+		construct: "helper",
+		subject: "more than can be followed",
+		path,
+		line
+	}] : [];
+}
+// src/manifests/java/gradle/loops.ts
+function loopOf(statement, context) {
+	if (isWord(statement[0], "for")) return forLoop(statement, context);
+	const at = statement.findIndex((node) => node.kind === "word" && iterators.has(node.text));
+	const inner = contentOf(statement[at + 1], "(");
+	const block = contentOf(inner === null ? statement[at + 1] : inner[0], "{");
+	if (at < 2 || block === null || !isMark(statement[at - 1], ".")) return null;
+	const { parameters, body } = lambdaOf(block);
+	const names = parameters.length === 0 ? ["it"] : parameters;
+	return {
+		body,
+		rounds: roundsOf(statement.slice(0, isMark(statement[at - 2], "?") ? at - 2 : at - 1), names, context)
+	};
+}
+function forLoop(statement, context) {
+	const head = contentOf(statement[1], "(");
+	if (head === null) return null;
+	const at = head.findIndex((node) => isWord(node, "in") || isMark(node, ":"));
+	const name = head[at - 1];
+	const behind = statement.slice(2);
+	const body = behind.length === 1 ? contentOf(behind[0], "{") ?? behind : behind;
+	if (name?.kind !== "word") return {
+		body,
+		rounds: once$2
+	};
+	return {
+		body,
+		rounds: roundsOf(head.slice(at + 1), [name.text], context)
+	};
+}
+function roundsOf(list, names, context) {
+	const source = resolved(list, context, 0);
+	const [first = "it", second] = names;
+	const entries = mapEntries(source.nodes);
+	if (entries.length > 0 && second !== void 0) return entries.map(([key, value]) => {
+		const text = {
+			kind: "text",
+			parts: [key],
+			line: value[0]?.line ?? 1
+		};
+		return /* @__PURE__ */ new Map([[first, defined([text], "")], [second, defined(value, source.within)]]);
+	});
+	const values = listedIn(source.nodes);
+	if (values === null) return once$2;
+	return splitAt(values, ",").slice(0, maxRounds).map((value) => /* @__PURE__ */ new Map([[first, defined(value, source.within)]]));
+}
+function resolved(nodes, context, depth) {
+	const path = pathOf(nodes);
+	const definition = path === null || depth > 5 ? null : context.scope.definitionOf(path);
+	return definition === null ? defined(nodes, "") : resolved(definition.nodes, context, depth + 1);
+}
+function defined(nodes, within) {
+	return {
+		nodes,
+		within,
+		depth: 0
+	};
+}
+var iterators, once$2, maxRounds;
+var init_loops = __esmMin((() => {
+	init_definitions();
+	init_expressions();
+	init_statements();
+	init_symbols();
+	iterators = /* @__PURE__ */ new Set([
+		"each",
+		"forEach",
+		"all",
+		"configureEach",
+		"eachWithIndex",
+		"forEachIndexed",
+		"onEach"
+	]);
+	once$2 = [/* @__PURE__ */ new Map()];
+	maxRounds = 1e3;
+}));
+// src/manifests/java/gradle/targets.ts
+function selectorOf(statement, scope) {
+	const words = wordsOf(statement.filter((node) => contentOf(node, "{") === null));
+	if (words.some((word) => all$1.has(word))) return {
+		kind: "all",
+		filter: filterOf(statement)
+	};
+	if (words.some((word) => below.has(word))) return {
+		kind: "below",
+		filter: filterOf(statement)
+	};
+	const last = statement.findLastIndex((node) => contentOf(node, "(") !== null);
+	const parameters = contentOf(statement[last], "(") ?? [];
+	const maker = statement[last - 1];
+	if (isWord(maker, "project") && contentOf(statement[last + 1], "{") !== null) return named$2(parameters, scope);
+	if (words.at(-1) === "rootProject" && contentOf(statement.at(-1), "{") !== null) return {
+		kind: "named",
+		paths: [":"]
+	};
+	if (isWord(maker, "configure") && !isMark(statement[last - 2], ">")) return selected(parameters, scope, 0);
+	const loop = words.at(-1);
+	const isLoop = loop === "each" || loop === "forEach" || loop === "configureEach";
+	const [head] = words;
+	if (!isLoop || head === void 0) return null;
+	const definition = scope.definitionOf(head);
+	return definition !== null && mentionsProjects(definition.nodes) ? selected(definition.nodes, scope, 0) : null;
+}
+function mentionsProjects(nodes) {
+	return deepNodes(nodes).some((node) => node.kind === "word" && (all$1.has(node.text) || below.has(node.text) || node.text === "project"));
+}
+function named$2(parameters, scope) {
+	const { text, missing } = scope.evaluate(parameters);
+	return missing === null && text.startsWith(":") ? {
+		kind: "named",
+		paths: [text]
+	} : null;
+}
+function selected(nodes, scope, depth) {
+	const words = new Set([...deepNodes(nodes)].flatMap((node) => node.kind === "word" ? node.text : []));
+	const filter = filterOf(nodes);
+	if (words.values().some((word) => all$1.has(word))) return {
+		kind: "all",
+		filter
+	};
+	if (words.values().some((word) => below.has(word))) return {
+		kind: "below",
+		filter
+	};
+	const paths = pathsIn(nodes);
+	if (paths.length > 0) return {
+		kind: "named",
+		paths
+	};
+	const name = wordsOf(nodes)[0];
+	const definition = name === void 0 ? null : scope.definitionOf(name);
+	return definition === null || depth > 5 ? {
+		kind: "all",
+		filter: null
+	} : selected(definition.nodes, scope, depth + 1);
+}
+function pathsIn(nodes) {
+	const flat = [...deepNodes(nodes)];
+	return flat.flatMap((node, at) => {
+		const parameters = contentOf(flat[at + 1], "(");
+		if (!isWord(node, "project") || parameters === null) return [];
+		const path = literalOf(parameters);
+		return path === null ? [] : [path.startsWith(":") ? path : `:${path}`];
+	});
+}
+function filterOf(nodes) {
+	for (const [at, node] of nodes.entries()) {
+		if (node.kind === "word" && /^(?:findAll|filter|matching)$/.test(node.text)) return contentOf(nodes[at + 1], "{");
+		const inner = node.kind === "group" && node.open === "(" ? filterOf(node.nodes) : null;
+		if (inner !== null) return inner;
+	}
+	return null;
+}
+function selects(selector, target, host) {
+	if (selector.kind === "named") return selector.paths.includes(target);
+	const isHost = target === host;
+	const isBelow = host === ":" ? !isHost : target.startsWith(`${host}:`);
+	if (selector.kind === "below" ? !isBelow : !isBelow && !isHost) return false;
+	return selector.filter === null || mayHold(selector.filter, target);
+}
+function mayHold(condition, path) {
+	const name = path.slice(path.lastIndexOf(":") + 1);
+	const nodes = condition.filter((node) => !isMark(node, "\n"));
+	const texts = [...deepNodes(nodes)].flatMap((node) => literalOf([node]) ?? []);
+	const words = [...deepNodes(nodes)].flatMap((node) => node.kind === "word" ? node.text : []);
+	const about = words.find((word) => word === "name" || word === "path");
+	const isComparison = words.some((word) => word === "in" || word === "contains") || nodes.some((node, at) => isMark(node, "=") && /[=!]/.test(markOf(nodes[at - 1])));
+	if (about === void 0 || texts.length === 0 || !isComparison) return true;
+	const negated = nodes.some((node) => isMark(node, "!"));
+	if (nodes.some((node) => isMark(node, negated ? "|" : "&"))) return true;
+	const isIn = texts.includes(about === "name" ? name : path);
+	return negated ? !isIn : isIn;
+}
+function markOf(node) {
+	return node?.kind === "mark" ? node.text : "";
+}
+var all$1, below;
+var init_targets = __esmMin((() => {
+	init_expressions();
+	all$1 = /* @__PURE__ */ new Set([
+		"allprojects",
+		"beforeProject",
+		"afterProject"
+	]);
+	below = /* @__PURE__ */ new Set(["subprojects", "childProjects"]);
+}));
+// src/manifests/java/gradle/declarations.ts
+function declaredIn(nodes, context) {
+	return statementsOf(nodes).flatMap((statement) => spent(statement, context) ?? declaredBy(statement, context));
+}
+function declaredBy(statement, context) {
+	const [first] = statement;
+	const word = first?.kind === "word" ? first.text : "";
+	const next = statement[1];
+	if (silent$1.has(word) || isFilter(statement)) return [];
+	const value = assignedValue(statement);
+	if (value !== null) return isCallOfConfiguration(value) ? declaredBy(value, context) : [];
+	if (word === "dependencySet") return setEntries(statement, context.scope).map(({ notation, line }) => found(notation, line, {
+		...context,
+		managed: true
+	}, []));
+	if (control$1.has(word)) return controlled(statement, context);
+	if (word === "constraints") return blocksOf(statement).flatMap((block) => declaredIn(block, {
+		...context,
+		managed: true
+	}));
+	const loop = loopOf(statement, context);
+	if (loop !== null) return loop.rounds.flatMap((names) => declaredIn(loop.body, {
+		...context,
+		scope: context.scope.with(names)
+	}));
+	const onlyBlock = statement.length === 2 && contentOf(next, "{") !== null;
+	if (nesting.has(word) && (onlyBlock || contentOf(next, "(") !== null)) return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+	const inner = contentOf(first, "(");
+	if (inner !== null) return declaredIn(inner, context);
+	if (onlyBlock && context.scope.symbolsOf(word).length === 0) return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+	return declared(statement, context);
+}
+function assignedValue(statement) {
+	if (isWord(statement[0], "def") || isWord(statement[0], "val") || isWord(statement[0], "var")) {
+		const equals = statement.findIndex((node) => isMark(node, "="));
+		return equals === -1 ? [] : statement.slice(equals + 1);
+	}
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	return equals > 0 && !isMark(statement[equals + 1], "=") ? statement.slice(equals + 1) : null;
+}
+function isFilter([first, ...rest]) {
+	if (!isWord(first, "include") && !isWord(first, "exclude")) return false;
+	return (contentOf(rest[0], "(") ?? rest).some((node) => isWord(node, "dependency") || isWord(node, "project"));
+}
+function controlled([first, ...behind], context) {
+	const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
+	if (isWord(first, "when") || isWord(first, "switch")) return blocksOf(body).flatMap((block) => declaredIn(withoutLabels(block), context));
+	const otherwise = body.findIndex((node) => isWord(node, "else"));
+	const end = otherwise === -1 ? body.length : otherwise;
+	return [...declaredIn(contentOf(body[0], "{") ?? body.slice(0, end), context), ...declaredIn(body.slice(end), context)];
+}
+function withoutLabels(nodes) {
+	return statementsOf(nodes).flatMap((statement) => {
+		const arrow = statement.findIndex((node, at) => isMark(node, "-") && isMark(statement[at + 1], ">"));
+		const colon = isWord(statement[0], "case") || isWord(statement[0], "default") ? statement.findIndex((node) => isMark(node, ":")) : -1;
+		const body = arrow === -1 ? statement.slice(colon + 1) : statement.slice(arrow + 2);
+		const inner = body.length === 1 ? contentOf(body[0], "{") ?? body : body;
+		if (isWord(inner[0], "break")) return [];
+		return [...inner, {
+			kind: "mark",
+			text: "\n",
+			line: statement[0]?.line ?? 1
+		}];
+	});
+}
+function declared(written, context) {
+	const statement = withoutHandler(written);
+	const [first, ...rest] = statement;
+	if (first === void 0 || rest.length === 0) return [];
+	if (rest[0]?.kind === "mark") return byPath(statement, context);
+	const blocks = blocksOf(rest);
+	const after = rest.filter((node) => contentOf(node, "{") === null);
+	const [call, chained] = after;
+	const parameters = (chained === void 0 || chained.kind === "word" || isChain(chained) ? contentOf(call, "(") : null) ?? after;
+	const isAdded = first.kind === "word" && adders.has(first.text);
+	const [configuration = [], ...others] = isAdded ? splitAt(parameters, ",") : [[first]];
+	const added = isAdded && others.length === 0 ? [configuration] : others;
+	const name = first.kind === "word" && !isAdded ? first.text : context.scope.evaluate(configuration).text;
+	const values = isAdded ? added.flatMap((each, at) => at === 0 ? each : [comma, ...each]) : parameters;
+	const symbols = first.kind === "word" && !isAdded ? functionsOf(name, context) : [];
+	if (symbols.length > 0) return followed(symbols, parameters, context);
+	const inside = isTest(name) ? {
+		...context,
+		test: true
+	} : context;
+	const findings = declaredValues(values, blocks, first.line, inside).map((finding) => finding.kind === "dependency" && name === "mavenBom" ? {
+		...finding,
+		isPlatform: true
+	} : finding);
+	return isAdded || isConfiguration(name) || findings.length > 0 || namesNothing(values) ? findings : unknown$2("helper", name, statement, context);
+}
+function declaredValues(values, blocks, line, context) {
+	const { scope, followed } = context;
+	const memory = context.test ? followed.test : followed.main;
+	const rich = blocks.flatMap((block) => richVersion(block, context) ?? []).at(0);
+	return [...notationsOf(values, scope, memory).map((notation) => found(notation, line, context, values, rich)), ...projectsIn(values).map((project) => ({
+		kind: "project",
+		project,
+		path: context.path,
+		line
+	}))];
+}
+function found(notation, line, { path, test, managed }, values, rich) {
+	if (notation.name === null) return {
+		kind: "unknown",
+		construct: "value",
+		subject: notation.missing,
+		path,
+		line: values[0]?.line ?? line
+	};
+	const known = rich === void 0 ? notation : {
+		...notation,
+		version: rich,
+		missing: null
+	};
+	const isPlatform = values.some((node) => node.kind === "word" && platforms.has(node.text));
+	return {
+		kind: managed && !isPlatform ? "constraint" : "dependency",
+		notation: known,
+		test,
+		isPlatform,
+		path,
+		line
+	};
+}
+function projectsIn(values) {
+	const [head, ...segments] = pathOf(values.filter((node) => node.kind !== "group"))?.split(".") ?? [];
+	return head === "projects" ? [`:${segments.join(":")}`] : pathsIn(values);
+}
+function byPath(statement, context) {
+	const [first] = statement;
+	const at = statement.findLastIndex((node) => contentOf(node, "(") !== null);
+	const parameters = contentOf(statement[at], "(");
+	const name = statement[at - 1];
+	const words = wordsOf(statement);
+	if (first === void 0 || isNameless(statement) && !words.includes("dependencies")) return [];
+	if (parameters === null || name?.kind !== "word") return words.length < 2 ? [] : unknown$2("helper", words.join("."), statement, context);
+	const inside = words.some(isTest) ? {
+		...context,
+		test: true
+	} : context;
+	if (adders.has(name.text) || name.text === "invoke") return declaredValues(parameters, blocksOf(statement), first.line, inside);
+	const symbols = functionsOf(name.text, context);
+	if (symbols.length > 0) return followed(symbols, parameters, context);
+	if (isChain(statement[1]) && contentOf(statement[2], "(") === null && words.length < 2) return [];
+	return unknown$2("helper", wordsOf(statement.slice(0, at)).join("."), statement, context);
+}
+function functionsOf(name, { scope }) {
+	const closure = contentOf(scope.definitionOf(name)?.nodes[0], "{");
+	const own = scope.symbolsOf(name).filter(({ symbol }) => symbol.kind === "function");
+	if (closure === null || own.length > 0) return own;
+	return [{
+		path: "",
+		symbol: {
+			name,
+			parameters: [],
+			body: closure,
+			expression: null,
+			kind: "function"
+		}
+	}];
+}
+function followed(symbols, parameters, context) {
+	const depth = context.depth + 1;
+	if (depth > maxDepth) return [];
+	const values = splitAt(parameters, ",");
+	return symbols.flatMap(({ path, symbol }) => {
+		const names = new Map(symbol.parameters.flatMap(({ name, fallback }, at) => {
+			const nodes = values[at] ?? fallback;
+			if (nodes === null) return [];
+			const given = pathOf(nodes);
+			const outer = given === null ? null : context.scope.definitionOf(given);
+			if (outer !== null) return [[name, outer]];
+			return given === name ? [] : [[name, {
+				nodes,
+				within: "",
+				depth: 0
+			}]];
+		}));
+		const scope = context.scope.with(definitionsOf(symbol.body)).with(names);
+		return declaredIn(symbol.body, {
+			...context,
+			path: path || context.path,
+			scope,
+			depth
+		});
+	});
+}
+function withoutHandler(statement) {
+	const rest = withoutLeading(statement);
+	const [first, call, dot] = rest;
+	return isWord(first, "getDependencies") && contentOf(call, "(") !== null && isMark(dot, ".") ? rest.slice(3) : rest;
+}
+function isConfiguration(name) {
+	return configuration.test(name);
+}
+function isCallOfConfiguration([first, second]) {
+	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
+}
+function namesNothing(values) {
+	const parameters = splitAt(values, ",");
+	return parameters.some((each) => isWord(each[0], "name") || isWord(each[0], "module")) || parameters.length > 0 && parameters.every((each) => isNameless(each));
+}
+function unknown$2(construct, subject, [first], { path }) {
+	return [{
+		kind: "unknown",
+		construct,
+		subject,
+		path,
+		line: first?.line ?? 1
+	}];
+}
+function isChain(node) {
+	return node?.kind === "mark" && /[.?!]/.test(node.text);
+}
+function richVersion(block, { scope }) {
+	const version = statementsOf(block).find(([first]) => isWord(first, "version"));
+	const [inner = []] = version === void 0 ? [] : blocksOf(version);
+	const parts = new Map(statementsOf(inner).flatMap(([first, value]) => {
+		if (first?.kind !== "word" || value === void 0) return [];
+		const nodes = value.kind === "group" ? value.nodes : [value];
+		const { text, missing } = scope.evaluate(nodes);
+		return [[first.text, literalOf(nodes) ?? (missing === null ? text : null)]];
+	}));
+	return meantVersion({
+		strictly: parts.get("strictly") ?? null,
+		require: parts.get("require") ?? null,
+		prefer: parts.get("prefer") ?? null
+	});
+}
+var silent$1, nesting, control$1, adders, comma, platforms, maxDepth, configuration;
+var init_declarations = __esmMin((() => {
+	init_dependency_set();
+	init_definitions();
+	init_expressions();
+	init_loops();
+	init_notations();
+	init_rich_version();
+	init_statements();
+	init_targets();
+	init_values();
+	silent$1 = /* @__PURE__ */ new Set([
+		"because",
+		"exclude",
+		"modules",
+		"components",
+		"artifactTypes",
+		"attributesSchema",
+		"capabilities",
+		"attributes",
+		"registerTransform",
+		"import",
+		"return",
+		"throw",
+		"assert",
+		"println",
+		"print",
+		"logger",
+		"System"
+	]);
+	nesting = /* @__PURE__ */ new Set([
+		"try",
+		"catch",
+		"finally",
+		"dependencies",
+		"run",
+		"let",
+		"with",
+		"apply",
+		"also"
+	]);
+	control$1 = /* @__PURE__ */ new Set([
+		"if",
+		"else",
+		"while",
+		"when",
+		"switch"
+	]);
+	adders = /* @__PURE__ */ new Set([
+		"add",
+		"addProvider",
+		"addLater",
+		"addAll",
+		"addAllLater"
+	]);
+	comma = {
+		kind: "mark",
+		text: ",",
+		line: 1
+	};
+	platforms = /* @__PURE__ */ new Set(["platform", "enforcedPlatform"]);
+	maxDepth = 8;
+	configuration = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|[pP]lugins?|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+}));
+// src/manifests/java/gradle/suites.ts
+function suiteFramework([first, second], context) {
+	const name = first?.kind === "word" ? frameworks.get(first.text) : void 0;
+	if (first === void 0 || name === void 0) return null;
+	const [version] = splitAt(contentOf(second, "(") ?? rest(second), ",");
+	if (version === void 0) return null;
+	const { text, missing } = context.scope.evaluate(version);
+	return {
+		kind: "dependency",
+		notation: {
+			name,
+			version: missing === null ? meantVersion({ require: text }) : null,
+			missing
+		},
+		test: true,
+		isPlatform: false,
+		path: context.path,
+		line: first.line
+	};
+}
+function rest(node) {
+	return node === void 0 ? [] : [node];
+}
+var frameworks;
+var init_suites = __esmMin((() => {
+	init_rich_version();
+	init_statements();
+	frameworks = /* @__PURE__ */ new Map([
+		["useJUnit", "junit:junit"],
+		["useJUnitJupiter", "org.junit.jupiter:junit-jupiter"],
+		["useSpock", "org.spockframework:spock-core"],
+		["useKotlinTest", "org.jetbrains.kotlin:kotlin-test-junit"],
+		["useTestNG", "org.testng:testng"]
+	]);
+}));
+// src/manifests/java/gradle/walk.ts
+function findingsIn(nodes, walk) {
+	return statementsOf(nodes).flatMap((statement) => {
+		return spent(statement, walk) ?? ofStatement(statement, walk);
+	});
+}
+function ofStatement(statement, walk) {
+	const words = wordsOf(statement);
+	const loop = loopOf(statement, walk);
+	const selector = selectorOf(statement, walk.scope);
+	if (loop !== null && selector === null && words[0] !== "tasks") return loop.rounds.flatMap((names) => findingsIn(loop.body, {
+		...walk,
+		scope: walk.scope.with(names)
+	}));
+	const within = selector === null ? walk : {
+		...walk,
+		active: isActive(selector, walk)
+	};
+	return [
+		...ofApplied(statement, within),
+		...ofPlugins(statement, within),
+		...ofSources(statement, within),
+		...within.active ? ofHandler(statement, within) : [],
+		...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within))
+	];
+}
+function isActive(selector, { target, host, projects }) {
+	if (target !== null && selects(selector, target, host)) return true;
+	if (target !== null && target !== host) return false;
+	const selected = [...projects.directories].filter(([path]) => path !== target && selects(selector, path, host));
+	const isInherited = selected.every(([, directory]) => projects.scripts.has(directory));
+	return selected.length === 0 || !isInherited;
+}
+function blocksIn(statement) {
+	return statement.flatMap((node) => {
+		if (node.kind !== "group") return [];
+		return node.open === "{" ? [node.nodes] : blocksIn(node.nodes);
+	});
+}
+function ofBlock(block, statement, walk) {
+	const words = wordsOf(statement);
+	const last = words.at(-1);
+	if (words.some((word) => foreignBlocks.has(word)) && words[0] !== "project") return inForeign(block, walk);
+	const isSet = words.includes("dependencyManagement");
+	const inside = {
+		...walk,
+		test: walk.test || words.some(isTest) || walk.suites,
+		managed: walk.managed || isSet,
+		suites: walk.suites || last === "suites"
+	};
+	const { body } = lambdaOf(block);
+	if (last === "dependencies" || last === "with" && endsInDependencies(statement)) return walk.active ? declaredIn(body, inside) : [];
+	if (last === "imports") return walk.active ? declaredIn(body, {
+		...inside,
+		managed: false
+	}) : [];
+	if (last === "withDependencies" || last === "defaultDependencies") return walk.active ? statementsOf(body).flatMap((each) => ofAdder(each, inside)) : [];
+	return findingsIn(body, inside);
+}
+function endsInDependencies(statement) {
+	const parameters = contentOf(statement.at(-2), "(");
+	return parameters !== null && isWord(parameters.at(-1), "dependencies");
+}
+function inForeign(block, walk) {
+	return findingsIn(block, {
+		...walk,
+		active: false
+	});
+}
+function ofHandler(statement, walk) {
+	const framework = walk.suites ? suiteFramework(statement, walk) : null;
+	if (framework !== null) return [framework];
+	const at = statement.findIndex((node) => isWord(node, "dependencies") || isWord(node, "getDependencies"));
+	if (at === -1 || contentOf(statement.at(-1), "{") !== null && isWord(statement.at(-2), "dependencies")) return [];
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	if (equals !== -1 && equals < at) return [];
+	if (isMark(statement[at + 1], "+") || isMark(statement[at + 1], "<")) return declaredValues(statement.slice(at + 3), [], statement[0]?.line ?? 1, testOf(statement, walk));
+	const behind = contentOf(statement[at + 1], "(") === null ? statement.slice(at + 1) : statement.slice(at + 2);
+	if (!isMark(behind[0], ".")) return [];
+	return at > 0 && wordsOf(statement.slice(0, at)).includes("configurations") ? ofAdder(statement, walk) : declaredIn(behind.slice(1), walk);
+}
+function ofAdder(statement, walk) {
+	const at = statement.findIndex((node, index) => /^add/.test(node.kind === "word" ? node.text : "") && contentOf(statement[index + 1], "(") !== null);
+	const values = contentOf(statement[at + 1], "(");
+	return at === -1 || values === null ? [] : declaredValues(values, [], statement[0]?.line ?? 1, testOf(statement, walk));
+}
+function testOf(statement, walk) {
+	return statement.flatMap((node) => {
+		if (node.kind === "word") return node.text;
+		return (contentOf(node, "[") ?? contentOf(node, "(") ?? []).flatMap((each) => each.kind === "text" ? each.parts.join("") : []);
+	}).some(isTest) ? {
+		...walk,
+		test: true
+	} : walk;
+}
+function ofApplied(statement, walk) {
+	const { build, scope } = walk;
+	return appliedBy(statement, {
+		script: walk.path,
+		project: build.script.path,
+		repository: build.repository,
+		lookup: (name) => scope.textOf(name)
+	}).flatMap((applied) => [...walk.active ? unfollowed(applied, walk) : [], ...applied.paths.flatMap((path) => ofScript(path, walk))]);
+}
+function unfollowed({ reason, written, line }, { path }) {
+	const construct = reason === null ? void 0 : constructs$1[reason];
+	return construct === void 0 ? [] : [{
+		kind: "unknown",
+		construct,
+		subject: written,
+		path,
+		line
+	}];
+}
+function ofScript(path, walk) {
+	const script = readableScript(path, walk.build.repository);
+	if (script === null) return walk.active ? [{
+		kind: "unknown",
+		construct: "script-path",
+		subject: path,
+		path: walk.path,
+		line: 1
+	}] : [];
+	return once$1(path, walk) ? ofText(script, walk) : [];
+}
+function once$1(name, { visited, active, test }) {
+	const key = `${name}\0${active}\0${test}`;
+	if (visited.has(key)) return false;
+	visited.add(key);
+	return true;
+}
+function ofText({ path, nodes, definitions }, walk) {
+	return findingsIn(nodes, {
+		...walk,
+		path,
+		scope: walk.scope.with(definitions)
+	});
+}
+function ofPlugins(statement, walk) {
+	const idOf = (accessor) => walk.scope.pluginOf(accessor)?.id ?? null;
+	return pluginsIn(statement, walk.build.logic, idOf).flatMap((plugin) => ofPlugin(plugin, statement, walk));
+}
+function ofPlugin(plugin, [first], walk) {
+	if ("script" in plugin) return ofScript(plugin.script, walk);
+	if ((walk.build.logic.symbols.get(plugin.className) ?? []).length > 0) return ofSymbol(plugin.className, walk);
+	const line = first?.line ?? 1;
+	return walk.active ? [{
+		kind: "unknown",
+		construct: "plugin",
+		subject: plugin.className,
+		path: walk.path,
+		line
+	}] : [];
+}
+function ofSources(statement, walk) {
+	const { symbols } = walk.build.logic;
+	if (symbols.size === 0) return [];
+	return [...new Set(outerWords(statement).filter((word) => symbols.has(word)))].flatMap((name) => ofSymbol(name, walk));
+}
+function outerWords(nodes) {
+	return nodes.flatMap((node) => {
+		if (node.kind === "word") return node.text;
+		return node.kind === "group" && node.open !== "{" ? outerWords(node.nodes) : [];
+	});
+}
+function ofSymbol(name, walk) {
+	if (!once$1(`symbol ${name}`, walk)) return [];
+	return (walk.build.logic.symbols.get(name) ?? []).flatMap(({ path, symbol }) => {
+		const source = readableScript(path, walk.build.repository);
+		const scope = (source === null ? walk.scope : walk.scope.with(source.definitions)).with(definitionsOf(symbol.body));
+		return findingsIn(symbol.body, {
+			...walk,
+			path,
+			scope
+		});
+	});
+}
+function findingsOf$1(build, start) {
+	const { projects } = start;
+	const hostOf = (path) => {
+		return /(?:^|\/)settings\.gradle(?:\.kts)?$/.test(path) ? ":" : projectPathOf(posix.dirname(path), build.root, projects);
+	};
+	const own = build.script;
+	const inherited = build.ancestors.filter(({ path }) => path !== own.path);
+	return [...findingsIn(own.nodes, {
+		...start,
+		path: own.path,
+		host: hostOf(own.path),
+		active: true
+	}), ...inherited.flatMap((script) => findingsIn(script.nodes, {
+		...start,
+		path: script.path,
+		host: hostOf(script.path),
+		active: false,
+		scope: start.scope
+	}))];
+}
+var foreignBlocks, constructs$1;
+var init_walk = __esmMin((() => {
+	init_applied_scripts();
+	init_build_logic();
+	init_definitions();
+	init_declarations();
+	init_loops();
+	init_project_paths();
+	init_script_files();
+	init_statements();
+	init_suites();
+	init_symbols();
+	init_targets();
+	foreignBlocks = /* @__PURE__ */ new Set([
+		"tasks",
+		"task",
+		"shadowJar",
+		"publishing",
+		"publications",
+		"pom",
+		"withXml",
+		"resolutionStrategy"
+	]);
+	constructs$1 = {
+		remote: "remote-script",
+		missing: "missing-script",
+		unknown: "script-path"
+	};
+}));
+// src/manifests/java/gradle/project-reading.ts
+function readProject$2(path, repository, text = repository.text(path)) {
+	const all = known$4.get(repository) ?? /* @__PURE__ */ new Map();
+	known$4.set(repository, all);
+	const reading = all.get(path) ?? read$3(text, path, repository);
+	all.set(path, reading);
+	return reading;
+}
+async function read$3(text, path, repository) {
+	const build = openBuild(text, path, repository);
+	const scope = await scopeOf(build);
+	const projects = projectsOf$1(path, repository);
+	const visited = /* @__PURE__ */ new Set();
+	const findings = findingsOf$1(build, {
+		build,
+		projects,
+		target: roleOf(path, repository) === "settings" ? null : projectPathOf(build.directory, build.root, projects),
+		scope,
+		test: false,
+		managed: false,
+		followed: {
+			main: /* @__PURE__ */ new Set(),
+			test: /* @__PURE__ */ new Set()
+		},
+		budget: { left: budget },
+		depth: 0,
+		suites: false,
+		visited
+	});
+	const followed = [...visited].flatMap((key) => {
+		const [name = ""] = key.split("\0");
+		return repository.has(name) ? [name] : [];
+	});
+	return {
+		findings: findings.map((finding) => withPlaceholder(finding, build)),
+		uses: [.../* @__PURE__ */ new Set([
+			...build.uses,
+			...scope.uses,
+			...followed
+		])].filter((used) => used !== path)
+	};
+}
+function withPlaceholder(finding, build) {
+	if (finding.kind === "project" || finding.kind === "unknown") return finding;
+	const { notation } = finding;
+	if (notation.missing !== placeholderVersion.file) return finding;
+	const version = placeholderVersion.of(notation.name, build.root, build.repository);
+	if (version === null) return finding;
+	return {
+		...finding,
+		notation: {
+			...notation,
+			version,
+			missing: null
+		}
+	};
+}
+async function constrainedVersion(name, path, repository) {
+	const found = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	async function visit(script) {
+		if (seen.has(script)) return;
+		seen.add(script);
+		const { findings } = await readProject$2(script, repository);
+		for (const finding of findings) if (finding.kind === "constraint" || finding.kind === "dependency" && !finding.test) {
+			const { name: other, version } = finding.notation;
+			if (other === name && version !== null) found.set(version.version, version);
+		}
+		for (const finding of findings) if (finding.kind === "project") for (const other of scriptsOf(finding.project, script, repository)) await visit(other);
+	}
+	await visit(path);
+	const [only = null, another] = found.values();
+	return another === void 0 ? only : null;
+}
+function scriptsOf(project, path, repository) {
+	const { directories, scripts } = projectsOf$1(path, repository);
+	const directory = directories.get(project) ?? byAccessor(project, directories);
+	return directory === void 0 ? [] : scripts.get(directory) ?? [];
+}
+function byAccessor(project, directories) {
+	const plain = (path) => path.replaceAll(/[-_.]/g, "").toLowerCase();
+	for (const [path, directory] of directories) if (plain(path) === plain(project)) return directory;
+}
+var known$4, budget;
+var init_project_reading = __esmMin((() => {
+	init_build();
+	init_project_paths();
+	init_refresh_versions();
+	init_scope$1();
+	init_script_roles();
+	init_walk();
+	known$4 = /* @__PURE__ */ new WeakMap();
+	budget = 3e5;
+}));
+// src/manifests/java/gradle/warnings.ts
+function unknownWarning(finding, path) {
+	const { construct, subject } = finding;
+	const { fact, next } = constructs[construct];
+	const cause = {
+		fact: fact(subject),
+		subject: placeOf$2(finding),
+		next
+	};
+	return {
+		code: construct === "missing-script" ? "include-missing" : "names-unresolved",
+		message: `${path}: ${cause.fact}. ${next}`,
+		...lineOf$1(finding, path),
+		cause
+	};
+}
+function versionWarning$2(finding, path, boms) {
+	const { name, missing } = finding.notation;
+	const fact = versionFact(missing, boms);
+	const next = `Write the version, or ${lock$1}.`;
+	return {
+		code: "version-unresolved",
+		message: `The version of ${name} is unknown: ${fact}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
+		...lineOf$1(finding, path),
+		cause: {
+			fact,
+			subject: name,
+			next
+		}
+	};
+}
+function versionFact(missing, boms) {
+	if (missing !== null) return `\`${missing}\` is not defined in the repository as a text`;
+	if (boms.length === 0) return "Gradle scripts declare it without a version";
+	return `The versions that ${boms.map((bom) => `\`${bom}\``).join(" and ")} manages are not in the repository`;
+}
+function unreadableWarning(path) {
+	const fact = "A file with the name of a Gradle script cannot be read as one";
+	const next = "Fix it, or add it to `exclude` when it is no build script.";
+	return {
+		code: "names-unresolved",
+		message: `${path} has the name of a Gradle script, but cannot be read as one. ${next}`,
+		cause: {
+			fact,
+			subject: path,
+			next
+		}
+	};
+}
+function placeOf$2({ path, line }) {
+	return `${path}:${line}`;
+}
+function lineOf$1(place, path) {
+	return place.path === path ? { line: place.line } : {};
+}
+var lock$1, constructs;
+var init_warnings = __esmMin((() => {
+	lock$1 = "lock the build with `gradle dependencies --write-locks`";
+	constructs = {
+		value: {
+			fact: (subject) => `The repository does not say which package \`${subject}\` is`,
+			next: `Write the coordinates, or ${lock$1}.`
+		},
+		helper: {
+			fact: (subject) => `\`${subject}\` may declare dependencies, and the repository does not define it`,
+			next: `Declare the dependencies in the script, or ${lock$1}.`
+		},
+		"remote-script": {
+			fact: (subject) => `The script ${subject} is not in the repository and may declare dependencies`,
+			next: `Move the script into the repository, or ${lock$1}.`
+		},
+		"missing-script": {
+			fact: (subject) => `The script ${subject} does not exist`,
+			next: "Fix the line that applies it, or restore the script."
+		},
+		"script-path": {
+			fact: (subject) => `The script \`${subject}\` that is applied cannot be found or read`,
+			next: `Write its path as a text, or ${lock$1}.`
+		},
+		plugin: {
+			fact: (subject) => `The source of the plugin \`${subject}\` of this repository cannot be found`,
+			next: `Put the class into a file below src/main, or ${lock$1}.`
+		}
+	};
 }));
 // src/manifests/java/parse-gradle-build.ts
 var parse_gradle_build_exports = /* @__PURE__ */ __exportAll({ parseGradleBuild: () => parseGradleBuild });
 async function parseGradleBuild(text, path, repository) {
-	const build = openBuild(text, path, repository);
-	const scope = await scopeOf(path, build, repository);
-	const found = build.scripts.map((script) => ({
-		script,
-		dependencies: dependenciesIn$1(script.nodes, scope)
-	}));
+	try {
+		readScript(text, path);
+	} catch (thrown) {
+		if (!(thrown instanceof Fault) || isNamed(path, repository)) throw thrown;
+		return {
+			packages: [],
+			unresolved: true,
+			warnings: [unreadableWarning(path)]
+		};
+	}
+	const role = roleOf(path, repository);
+	if (role !== "project" && role !== "settings") return { packages: [] };
+	const { findings, uses } = await readProject$2(path, repository, text);
+	const packages = [];
+	const warnings = [];
+	for (const finding of findings) {
+		if (finding.kind === "unknown") warnings.push(unknownWarning(finding, path));
+		if (finding.kind !== "dependency") continue;
+		const { name } = finding.notation;
+		const version = finding.notation.version ?? await constrainedVersion(name, path, repository);
+		packages.push(toPackage$4(finding, version));
+		if (version === null) warnings.push(versionWarning$2(finding, path, bomsIn(findings)));
+	}
 	return {
-		packages: found.flatMap(({ dependencies }) => dependencies.flatMap(toPackage$3)),
-		unresolved: build.missing.length > 0 || found.some(({ dependencies }) => dependencies.some(({ notation }) => notation.name === null)),
-		uses: [.../* @__PURE__ */ new Set([...build.uses, ...scope.uses])].filter((used) => used !== path),
-		warnings: [...build.missing.map((missing) => missingScript(missing, path)), ...found.flatMap(({ script, dependencies }) => dependencies.flatMap((dependency) => {
-			const warning = versionWarning$2(dependency, script.path);
-			if (warning === null) return [];
-			return [script.path === path ? {
-				...warning,
-				line: dependency.line
-			} : warning];
-		}))]
+		packages,
+		unresolved: findings.some(({ kind }) => kind === "unknown"),
+		uses,
+		warnings
 	};
 }
-function toPackage$3({ notation, test }) {
-	if (notation.name === null) return [];
-	const { name, version } = notation;
-	return [{
-		name,
+function toPackage$4({ notation, test }, version) {
+	return {
+		name: notation.name,
 		version: version?.version ?? null,
 		development: test,
 		resolved: version?.resolved === true
-	}];
-}
-function versionWarning$2({ notation }, path) {
-	const { missing } = notation;
-	if (notation.name === null) return {
-		code: "version-unresolved",
-		message: `${path} depends on \`${missing}\`, and the repository does not tell what that is. Write the coordinates, or lock the build with \`gradle dependencies --write-locks\`.`
-	};
-	if (notation.version !== null) return null;
-	const fact = missing === null ? "the script gives it none" : `\`${missing}\` is not defined in the repository as a text`;
-	return {
-		code: "version-unresolved",
-		message: `The version of ${notation.name} is not told: ${fact}. Until it is, the package is left out, for Cortex takes no coordinate without one; a lock made with \`gradle dependencies --write-locks\` tells all of them.`
 	};
 }
-function missingScript(missing, path) {
-	return {
-		code: "include-missing",
-		message: `${path} applies ${missing}, which does not exist. Fix the line, or restore the script.`
-	};
+function bomsIn(findings) {
+	const boms = findings.flatMap((finding) => finding.kind === "dependency" && finding.isPlatform ? finding.notation.name : []);
+	return [...new Set(boms)];
 }
 var init_parse_gradle_build = __esmMin((() => {
-	init_build();
-	init_dependencies();
-	init_scope$1();
+	init_problem();
+	init_project_reading();
+	init_script_roles();
+	init_script();
+	init_warnings();
 }));
 // src/manifests/java/gradle-build.ts
 var gradleBuild;
@@ -20293,37 +22275,97 @@ var init_gradle_build = __esmMin((() => {
 	gradleBuild = {
 		id: "gradle-build",
 		packageType: "JAVA",
-		files: ["build.gradle", "build.gradle.kts"],
+		files: ["*.gradle", "*.gradle.kts"],
 		lockfile: false,
 		endpoint: null,
 		parse: async (text, path, repository) => (await Promise.resolve().then(() => (init_parse_gradle_build(), parse_gradle_build_exports))).parseGradleBuild(text, path, repository)
 	};
 }));
-// src/manifests/java/gradle-catalog.ts
-async function parse$11(text, path) {
-	const libraries = [...(await parseCatalog(text, path)).libraries.values()];
+// src/manifests/java/gradle/catalog-uses.ts
+function catalogUses(path, repository) {
+	const root = posix.dirname(posix.dirname(path));
+	const all = known$3.get(repository) ?? /* @__PURE__ */ new Map();
+	known$3.set(repository, all);
+	const uses = all.get(root) ?? findUses(root, repository);
+	all.set(root, uses);
+	return uses;
+}
+async function findUses(root, repository) {
+	const below = repository.manifests.filter((path) => isBelow(path, root));
+	const scripts = below.filter((path) => isScript$1(path) && roleOf(path, repository) === "project");
+	const main = /* @__PURE__ */ new Set();
+	const test = /* @__PURE__ */ new Set();
+	let isWhole = scripts.length > 0;
+	for (const script of scripts) {
+		const findings = await findingsOf(script, repository);
+		isWhole &&= findings !== null && !findings.some(({ kind }) => kind === "unknown");
+		for (const finding of findings ?? []) if (finding.kind === "dependency") (finding.test ? test : main).add(finding.notation.name);
+	}
 	return {
-		packages: libraries.map(toPackage$2),
-		warnings: libraries.flatMap((library) => versionWarning$1(library))
+		main,
+		test,
+		scripts,
+		isWhole,
+		isLocked: below.some((path) => lock.test(path))
 	};
 }
-function toPackage$2({ name, version }) {
+async function findingsOf(script, repository) {
+	try {
+		return (await readProject$2(script, repository)).findings;
+	} catch (thrown) {
+		if (thrown instanceof Fault) return null;
+		throw thrown;
+	}
+}
+var known$3, lock;
+var init_catalog_uses = __esmMin((() => {
+	init_problem();
+	init_layout();
+	init_project_reading();
+	init_script_roles();
+	known$3 = /* @__PURE__ */ new WeakMap();
+	lock = /(?:^|\/)(?:gradle\.lockfile|gradle\/dependency-locks\/[^/]+|versions\.lock|dependencies\.lock)$/;
+}));
+// src/manifests/java/gradle-catalog.ts
+async function parse$11(text, path, repository) {
+	const { libraries } = await parseCatalog(text, path);
+	const uses = await catalogUses(path, repository);
+	const declared = [...libraries.values()].filter(({ name }) => counts(name, uses));
+	return {
+		packages: declared.map((library) => toPackage$3(library, uses)),
+		uses: uses.scripts,
+		warnings: declared.flatMap((library) => versionWarning$1(library, path, uses))
+	};
+}
+function counts(name, { main, test, isLocked, isWhole }) {
+	return main.has(name) || test.has(name) || !isLocked || !isWhole;
+}
+function toPackage$3({ name, version }, { main, test, isWhole }) {
+	const development = isWhole && test.has(name) && !main.has(name);
 	return {
 		name,
 		version: version?.version ?? null,
-		development: false,
+		development,
 		resolved: false
 	};
 }
-function versionWarning$1({ name, version, missing }) {
-	if (version !== null) return [];
+function versionWarning$1({ name, version, missing }, path, { main, test }) {
+	if (version !== null || main.has(name) || test.has(name)) return [];
+	const fact = missing === null ? `${path} has libraries without a \`version\`` : `\`${missing}\` is not among the [versions] of ${path}`;
+	const next = "Write the version.";
 	return [{
 		code: "version-unresolved",
-		message: `The version of ${name} is not told: ${missing === null ? "it has no `version`" : `\`${missing}\` is not among the [versions]`}. Until it is, the package is left out, for Cortex takes no coordinate without one.`
+		message: `The version of ${name} is unknown: ${fact}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
+		cause: {
+			fact,
+			subject: name,
+			next
+		}
 	}];
 }
 var gradleCatalog;
 var init_gradle_catalog = __esmMin((() => {
+	init_catalog_uses();
 	init_catalog$1();
 	gradleCatalog = {
 		id: "gradle-catalog",
@@ -20334,8 +22376,78 @@ var init_gradle_catalog = __esmMin((() => {
 		parse: parse$11
 	};
 }));
+// src/manifests/java/gradle/nebula-lock.ts
+function parseNebulaLock(text, path, repository) {
+	if (!/^\s*\{/.test(text)) return { packages: [] };
+	const tables = parseJson$1(text, path);
+	const packages = isRecord(tables) ? Object.entries(tables).flatMap(([key, value]) => packagesIn(key, value)) : [];
+	return {
+		packages,
+		covers: packages.length === 0 ? [] : scriptsBeside(path, ".", repository)
+	};
+}
+function packagesIn(key, value) {
+	if (!isRecord(value)) return [];
+	const own = toPackage$2(key, value, false);
+	const inner = Object.entries(value).flatMap(([name, each]) => toPackage$2(name, each, isTest(key)));
+	return [...own, ...inner];
+}
+function toPackage$2(name, value, development) {
+	const version = isRecord(value) ? value["locked"] : null;
+	return typeof version === "string" && /^[^\s:]+:[^\s:]+$/.test(name) ? [{
+		name,
+		version,
+		development,
+		resolved: true
+	}] : [];
+}
+var init_nebula_lock = __esmMin((() => {
+	init_json();
+	init_script_roles();
+}));
+// src/manifests/java/gradle/versions-lock.ts
+function parseVersionsLock(text, path, repository) {
+	const packages = [];
+	const lines = new Lines(text);
+	let development = false;
+	let other = null;
+	while (lines.next()) {
+		const line = lines.line().trim();
+		const [, name, version] = entry$1.exec(line) ?? [];
+		if (name !== void 0 && version !== void 0) packages.push({
+			name,
+			version,
+			development,
+			resolved: true
+		});
+		else if (line === "[Test dependencies]") development = true;
+		else if (line !== "" && !line.startsWith("#")) other ??= lines.number;
+	}
+	if (packages.length === 0) return { packages };
+	if (other !== null) throw malformed$1(path, other);
+	const { scripts } = projectsOf$1(posix.join(posix.dirname(path), "build.gradle"), repository);
+	return {
+		packages,
+		covers: [...scripts.values()].flat()
+	};
+}
+function malformed$1(path, line) {
+	return new Fault("manifest-invalid", `${path} has a line that is not \`group:artifact:version (N constraints: HASH)\`. Write it anew with \`gradle writeVersionsLocks\`.`, {
+		path,
+		line
+	});
+}
+var entry$1;
+var init_versions_lock = __esmMin((() => {
+	init_problem();
+	init_lines();
+	init_project_paths();
+	entry$1 = /^([^\s:]+:[^\s:]+):(\S+) \(\d+ constraints: [\da-f]+\)$/;
+}));
 // src/manifests/java/gradle-lock.ts
-function parse$10(text, path) {
+function parse$10(text, path, repository) {
+	if (/(?:^|\/)versions\.lock$/.test(path)) return parseVersionsLock(text, path, repository);
+	if (/(?:^|\/)dependencies\.lock$/.test(path)) return parseNebulaLock(text, path, repository);
 	const configuration = singleConfiguration.exec(path)?.[1];
 	const packages = [];
 	const lines = new Lines(text);
@@ -20358,7 +22470,7 @@ function parse$10(text, path) {
 	}
 	return {
 		packages,
-		covers: coveredBy$2(path, configuration)
+		covers: packages.length === 0 ? [] : coveredBy$2(path, configuration, repository)
 	};
 }
 function usualEntry({ text, start, end }, known) {
@@ -20386,10 +22498,9 @@ function anyEntry(lines, path) {
 		configurations
 	};
 }
-function coveredBy$2(path, configuration) {
-	if (/(?:^|\/)buildscript-[^/]*$/.test(path)) return [];
-	const root = configuration === void 0 ? "" : "../../";
-	return [`${root}build.gradle`, `${root}build.gradle.kts`].flatMap((build) => pathFrom(path, build) ?? []);
+function coveredBy$2(path, configuration, repository) {
+	if (/(?:^|\/)(?:buildscript|settings)-[^/]*$/.test(path)) return [];
+	return scriptsBeside(path, configuration === void 0 ? "." : "../..", repository);
 }
 function malformed(path, line) {
 	return new Fault("manifest-invalid", `${path} has a line that is not \`group:artifact:version=configurations\`. Write it anew with \`gradle dependencies --write-locks\`.`, {
@@ -20401,14 +22512,19 @@ var gradleLock, singleConfiguration, otherConfiguration, usual$1, withoutBlanks,
 var init_gradle_lock = __esmMin((() => {
 	init_problem();
 	init_lines();
-	init_workspace_path();
+	init_nebula_lock();
+	init_script_roles();
+	init_versions_lock();
 	gradleLock = {
 		id: "gradle-lock",
 		packageType: "JAVA",
 		files: [
 			"gradle.lockfile",
 			"buildscript-gradle.lockfile",
-			"gradle/dependency-locks/*.lockfile"
+			"settings-gradle.lockfile",
+			"gradle/dependency-locks/*.lockfile",
+			"versions.lock",
+			"dependencies.lock"
 		],
 		lockfile: true,
 		endpoint: null,
@@ -21608,11 +23724,11 @@ var init_pnpm_key = __esmMin((() => {
 // src/manifests/javascript/pnpm-development.ts
 function developmentKeys(lock) {
 	const snapshots = mappingIn(lock, "snapshots");
-	const importers = [...mappingIn(lock, "importers").values()].filter(isMapping);
+	const importers = [...mappingIn(lock, "importers").values()].filter(isMapping$1);
 	let complete = true;
 	const next = (key) => {
 		const snapshot = snapshots.get(key);
-		if (isMapping(snapshot)) return references(snapshot, "dependencies", "optionalDependencies");
+		if (isMapping$1(snapshot)) return references(snapshot, "dependencies", "optionalDependencies");
 		complete = false;
 		return [];
 	};
@@ -21626,7 +23742,7 @@ function developmentKeys(lock) {
 function references(mapping, ...sections) {
 	const keys = [];
 	for (const section of sections) for (const [name, value] of mappingIn(mapping, section)) {
-		const written = isMapping(value) ? value.get("version") : value;
+		const written = isMapping$1(value) ? value.get("version") : value;
 		if (typeof written === "string" && !written.startsWith("link:")) keys.push(isKey(written) ? written : `${name}@${written}`);
 	}
 	return keys;
@@ -21644,7 +23760,7 @@ function withoutAnyPeers(keys) {
 }
 function mappingIn(mapping, key) {
 	const value = mapping.get(key);
-	return isMapping(value) ? value : none$1;
+	return isMapping$1(value) ? value : none$1;
 }
 var production, none$1;
 var init_pnpm_development = __esmMin((() => {
@@ -21673,8 +23789,8 @@ async function parse$6(text, path) {
 	};
 }
 function lockOf(document, path) {
-	const written = isMapping(document) ? document.get("lockfileVersion") : void 0;
-	if (!isMapping(document) || typeof written !== "string") throw notLock(path, "has no `lockfileVersion`", tool$5);
+	const written = isMapping$1(document) ? document.get("lockfileVersion") : void 0;
+	if (!isMapping$1(document) || typeof written !== "string") throw notLock(path, "has no `lockfileVersion`", tool$5);
 	const version = Number.parseInt(written, 10);
 	if (!(version >= oldest)) throw notLock(path, `has \`lockfileVersion\` ${written.slice(0, 20)}, which is not known`, tool$5);
 	return {
@@ -21687,7 +23803,7 @@ function packagesOf$1({ root, version }, path) {
 	const development = version < newest$6 ? null : developmentKeys(root);
 	const packages = [];
 	for (const [key, entry] of locked) {
-		if (!isMapping(entry)) throw notLock(path, `has an entry \`${shown$2(key)}\` that is no mapping`, tool$5);
+		if (!isMapping$1(entry)) throw notLock(path, `has an entry \`${shown$2(key)}\` that is no mapping`, tool$5);
 		const parsed = pnpmKey(key, version);
 		if (isDirectory(parsed, entry)) continue;
 		const name = textOf$2(entry, "name") ?? parsed.name;
@@ -21703,7 +23819,7 @@ function packagesOf$1({ root, version }, path) {
 }
 function isDirectory({ kind }, entry) {
 	const resolution = entry.get("resolution");
-	if (!isMapping(resolution)) return kind === "local";
+	if (!isMapping$1(resolution)) return kind === "local";
 	return resolution.get("type") === "directory" || kind === "local" && !resolution.has("tarball");
 }
 function coveredBy$1(root, path) {
@@ -21715,7 +23831,7 @@ function coveredBy$1(root, path) {
 }
 function section$1(root, name, path) {
 	const content = root.get(name) ?? /* @__PURE__ */ new Map();
-	if (!isMapping(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool$5);
+	if (!isMapping$1(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool$5);
 	return content;
 }
 function textOf$2(mapping, key) {
@@ -21975,7 +24091,7 @@ var init_yarn_tree = __esmMin((() => {
 	init_problem();
 	init_json();
 }));
-// node_modules/@yarnpkg/parsers/lib/grammars/shell.js
+// ../../main/node_modules/@yarnpkg/parsers/lib/grammars/shell.js
 var require_shell$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function peg$subclass(child, parent) {
 		function ctor() {
@@ -25317,7 +27433,7 @@ var require_shell$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		parse: peg$parse
 	};
 }));
-// node_modules/@yarnpkg/parsers/lib/shell.js
+// ../../main/node_modules/@yarnpkg/parsers/lib/shell.js
 var require_shell = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.parseShell = parseShell;
@@ -25442,7 +27558,7 @@ var require_shell = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 }));
-// node_modules/@yarnpkg/parsers/lib/grammars/resolution.js
+// ../../main/node_modules/@yarnpkg/parsers/lib/grammars/resolution.js
 var require_resolution$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function peg$subclass(child, parent) {
 		function ctor() {
@@ -25813,7 +27929,7 @@ var require_resolution$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		parse: peg$parse
 	};
 }));
-// node_modules/@yarnpkg/parsers/lib/resolution.js
+// ../../main/node_modules/@yarnpkg/parsers/lib/resolution.js
 var require_resolution = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.parseResolution = parseResolution;
@@ -25841,7 +27957,7 @@ var require_resolution = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return str;
 	}
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/common.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/common.js
 var require_common$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function isNothing(subject) {
 		return typeof subject === "undefined" || subject === null;
@@ -25879,7 +27995,7 @@ var require_common$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.isNegativeZero = isNegativeZero;
 	module.exports.extend = extend;
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/exception.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/exception.js
 var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function formatError(exception, compact) {
 		let where = "";
@@ -25906,7 +28022,7 @@ var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = YAMLException;
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/snippet.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/snippet.js
 var require_snippet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const common = require_common$2();
 	function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
@@ -25967,7 +28083,7 @@ var require_snippet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = makeSnippet;
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type.js
 var require_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const YAMLException = require_exception();
 	const TYPE_CONSTRUCTOR_OPTIONS = [
@@ -26021,7 +28137,7 @@ var require_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = Type;
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema.js
 var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const YAMLException = require_exception();
 	const Type = require_type();
@@ -26088,7 +28204,7 @@ var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Schema;
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/str.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/str.js
 var require_str = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = new (require_type())("tag:yaml.org,2002:str", {
 		kind: "scalar",
@@ -26097,7 +28213,7 @@ var require_str = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/seq.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/seq.js
 var require_seq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = new (require_type())("tag:yaml.org,2002:seq", {
 		kind: "sequence",
@@ -26106,7 +28222,7 @@ var require_seq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/map.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/map.js
 var require_map = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = new (require_type())("tag:yaml.org,2002:map", {
 		kind: "mapping",
@@ -26115,7 +28231,7 @@ var require_map = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/failsafe.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/failsafe.js
 var require_failsafe = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = new (require_schema())({ explicit: [
 		require_str(),
@@ -26123,7 +28239,7 @@ var require_failsafe = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		require_map()
 	] });
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/null.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/null.js
 var require_null = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	function resolveYamlNull(data) {
@@ -26162,7 +28278,7 @@ var require_null = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		defaultStyle: "lowercase"
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/bool.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/bool.js
 var require_bool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	function resolveYamlBoolean(data) {
@@ -26195,7 +28311,7 @@ var require_bool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		defaultStyle: "lowercase"
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/int.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/int.js
 var require_int = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const common = require_common$2();
 	const Type = require_type();
@@ -26303,7 +28419,7 @@ var require_int = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/float.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/float.js
 var require_float = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const common = require_common$2();
 	const Type = require_type();
@@ -26356,7 +28472,7 @@ var require_float = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		defaultStyle: "lowercase"
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/json.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/json.js
 var require_json = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_failsafe().extend({ implicit: [
 		require_null(),
@@ -26365,11 +28481,11 @@ var require_json = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		require_float()
 	] });
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/core.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/core.js
 var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_json();
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/timestamp.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/timestamp.js
 var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	const YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
@@ -26419,7 +28535,7 @@ var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		represent: representYamlTimestamp
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/merge.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/merge.js
 var require_merge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	function resolveYamlMerge(data) {
@@ -26430,7 +28546,7 @@ var require_merge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		resolve: resolveYamlMerge
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/binary.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/binary.js
 var require_binary = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	const BASE64_MAP = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\n\r";
@@ -26516,7 +28632,7 @@ var require_binary = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		represent: representYamlBinary
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/omap.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/omap.js
 var require_omap = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	const _hasOwnProperty = Object.prototype.hasOwnProperty;
@@ -26549,7 +28665,7 @@ var require_omap = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		construct: constructYamlOmap
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/pairs.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/pairs.js
 var require_pairs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	const _toString = Object.prototype.toString;
@@ -26583,7 +28699,7 @@ var require_pairs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		construct: constructYamlPairs
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/set.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/set.js
 var require_set = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	const _hasOwnProperty = Object.prototype.hasOwnProperty;
@@ -26604,7 +28720,7 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		construct: constructYamlSet
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/default.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/default.js
 var require_default = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_core().extend({
 		implicit: [require_timestamp(), require_merge()],
@@ -26616,7 +28732,7 @@ var require_default = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		]
 	});
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/loader.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/loader.js
 var require_loader = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const common = require_common$2();
 	const YAMLException = require_exception();
@@ -27650,7 +29766,7 @@ var require_loader = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.loadAll = loadAll;
 	module.exports.load = load;
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/dumper.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/dumper.js
 var require_dumper = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const common = require_common$2();
 	const YAMLException = require_exception();
@@ -28148,7 +30264,7 @@ var require_dumper = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports.dump = dump;
 }));
-// node_modules/@yarnpkg/parsers/node_modules/js-yaml/index.js
+// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/index.js
 var require_js_yaml = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const loader = require_loader();
 	const dumper = require_dumper();
@@ -28186,7 +30302,7 @@ var require_js_yaml = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.safeLoadAll = renamed("safeLoadAll", "loadAll");
 	module.exports.safeDump = renamed("safeDump", "dump");
 }));
-// node_modules/@yarnpkg/parsers/lib/grammars/syml.js
+// ../../main/node_modules/@yarnpkg/parsers/lib/grammars/syml.js
 var require_syml$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function peg$subclass(child, parent) {
 		function ctor() {
@@ -29780,7 +31896,7 @@ var require_syml$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		parse: peg$parse
 	};
 }));
-// node_modules/@yarnpkg/parsers/lib/syml.js
+// ../../main/node_modules/@yarnpkg/parsers/lib/syml.js
 var require_syml = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PreserveOrdering = void 0;
@@ -29881,7 +31997,7 @@ var require_syml = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return parseViaJsYaml(source);
 	}
 }));
-// node_modules/@yarnpkg/parsers/lib/index.js
+// ../../main/node_modules/@yarnpkg/parsers/lib/index.js
 var require_lib = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.stringifySyml = exports.parseSyml = exports.stringifyResolution = exports.parseResolution = exports.stringifyValueArgument = exports.stringifyShellLine = exports.stringifyRedirectArgument = exports.stringifyEnvSegment = exports.stringifyCommandLineThen = exports.stringifyCommandLine = exports.stringifyCommandChainThen = exports.stringifyCommandChain = exports.stringifyCommand = exports.stringifyArithmeticExpression = exports.stringifyArgumentSegment = exports.stringifyArgument = exports.stringifyShell = exports.parseShell = void 0;
@@ -31493,7 +33609,7 @@ var init_formats = __esmMin((() => {
 		packagesConfig
 	];
 }));
-// node_modules/picomatch/lib/constants.js
+// ../../main/node_modules/picomatch/lib/constants.js
 var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
 	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
@@ -31649,7 +33765,7 @@ var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// node_modules/picomatch/lib/utils.js
+// ../../main/node_modules/picomatch/lib/utils.js
 var require_utils$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants$3();
 	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
@@ -31696,7 +33812,7 @@ var require_utils$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return last;
 	};
 }));
-// node_modules/picomatch/lib/scan.js
+// ../../main/node_modules/picomatch/lib/scan.js
 var require_scan$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils$4();
 	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants$3();
@@ -31976,7 +34092,7 @@ var require_scan$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = scan;
 }));
-// node_modules/picomatch/lib/parse.js
+// ../../main/node_modules/picomatch/lib/parse.js
 var require_parse$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants$3();
 	const utils = require_utils$4();
@@ -32963,7 +35079,7 @@ var require_parse$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = parse;
 }));
-// node_modules/picomatch/lib/picomatch.js
+// ../../main/node_modules/picomatch/lib/picomatch.js
 var require_picomatch$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const scan = require_scan$1();
 	const parse = require_parse$2();
@@ -33099,7 +35215,7 @@ var require_picomatch$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	picomatch.constants = constants;
 	module.exports = picomatch;
 }));
-// node_modules/picomatch/index.js
+// ../../main/node_modules/picomatch/index.js
 var require_picomatch$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$3();
 	const utils = require_utils$4();
@@ -33408,7 +35524,7 @@ function trackedKind(tag, output, start) {
 	if (tag === "S") return "sparse";
 	return output.startsWith("120000", mode) ? "link" : "file";
 }
-// node_modules/fast-glob/out/utils/array.js
+// ../../main/node_modules/fast-glob/out/utils/array.js
 var require_array = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.splitWhen = exports.flatten = void 0;
@@ -33427,7 +35543,7 @@ var require_array = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.splitWhen = splitWhen;
 }));
-// node_modules/fast-glob/out/utils/errno.js
+// ../../main/node_modules/fast-glob/out/utils/errno.js
 var require_errno = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isEnoentCodeError = void 0;
@@ -33436,7 +35552,7 @@ var require_errno = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.isEnoentCodeError = isEnoentCodeError;
 }));
-// node_modules/fast-glob/out/utils/fs.js
+// ../../main/node_modules/fast-glob/out/utils/fs.js
 var require_fs$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.createDirentFromStats = void 0;
@@ -33457,7 +35573,7 @@ var require_fs$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.createDirentFromStats = createDirentFromStats;
 }));
-// node_modules/fast-glob/out/utils/path.js
+// ../../main/node_modules/fast-glob/out/utils/path.js
 var require_path = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.convertPosixPathToPattern = exports.convertWindowsPathToPattern = exports.convertPathToPattern = exports.escapePosixPath = exports.escapeWindowsPath = exports.escape = exports.removeLeadingDotSegment = exports.makeAbsolute = exports.unixify = void 0;
@@ -33504,7 +35620,7 @@ var require_path = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.convertPosixPathToPattern = convertPosixPathToPattern;
 }));
-// node_modules/is-extglob/index.js
+// ../../main/node_modules/is-extglob/index.js
 var require_is_extglob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/*!
 	* is-extglob <https://github.com/jonschlinkert/is-extglob>
@@ -33522,7 +35638,7 @@ var require_is_extglob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return false;
 	};
 }));
-// node_modules/is-glob/index.js
+// ../../main/node_modules/is-glob/index.js
 var require_is_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/*!
 	* is-glob <https://github.com/jonschlinkert/is-glob>
@@ -33618,7 +35734,7 @@ var require_is_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return check(str);
 	};
 }));
-// node_modules/glob-parent/index.js
+// ../../main/node_modules/glob-parent/index.js
 var require_glob_parent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isGlob = require_is_glob();
 	var pathPosixDirname = __require("path").posix.dirname;
@@ -33638,7 +35754,7 @@ var require_glob_parent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return str.replace(escaped, "$1");
 	};
 }));
-// node_modules/braces/lib/utils.js
+// ../../main/node_modules/braces/lib/utils.js
 var require_utils$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isInteger = (num) => {
 		if (typeof num === "number") return Number.isInteger(num);
@@ -33708,7 +35824,7 @@ var require_utils$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return result;
 	};
 }));
-// node_modules/braces/lib/stringify.js
+// ../../main/node_modules/braces/lib/stringify.js
 var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils$3();
 	module.exports = (ast, options = {}) => {
@@ -33727,7 +35843,7 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return stringify(ast);
 	};
 }));
-// node_modules/is-number/index.js
+// ../../main/node_modules/is-number/index.js
 /*!
 * is-number <https://github.com/jonschlinkert/is-number>
 *
@@ -33741,7 +35857,7 @@ var require_is_number = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return false;
 	};
 }));
-// node_modules/to-regex-range/index.js
+// ../../main/node_modules/to-regex-range/index.js
 /*!
 * to-regex-range <https://github.com/micromatch/to-regex-range>
 *
@@ -33924,7 +36040,7 @@ var require_to_regex_range = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	toRegexRange.clearCache = () => toRegexRange.cache = {};
 	module.exports = toRegexRange;
 }));
-// node_modules/fill-range/index.js
+// ../../main/node_modules/fill-range/index.js
 /*!
 * fill-range <https://github.com/jonschlinkert/fill-range>
 *
@@ -34091,7 +36207,7 @@ var require_fill_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = fill;
 }));
-// node_modules/braces/lib/compile.js
+// ../../main/node_modules/braces/lib/compile.js
 var require_compile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fill = require_fill_range();
 	const utils = require_utils$3();
@@ -34128,7 +36244,7 @@ var require_compile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = compile;
 }));
-// node_modules/braces/lib/expand.js
+// ../../main/node_modules/braces/lib/expand.js
 var require_expand = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fill = require_fill_range();
 	const stringify = require_stringify();
@@ -34203,7 +36319,7 @@ var require_expand = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = expand;
 }));
-// node_modules/braces/lib/constants.js
+// ../../main/node_modules/braces/lib/constants.js
 var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		MAX_LENGTH: 1e4,
@@ -34253,7 +36369,7 @@ var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		CHAR_ZERO_WIDTH_NOBREAK_SPACE: "﻿"
 	};
 }));
-// node_modules/braces/lib/parse.js
+// ../../main/node_modules/braces/lib/parse.js
 var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const stringify = require_stringify();
 	const { MAX_LENGTH, CHAR_BACKSLASH, CHAR_BACKTICK, CHAR_COMMA, CHAR_DOT, CHAR_LEFT_PARENTHESES, CHAR_RIGHT_PARENTHESES, CHAR_LEFT_CURLY_BRACE, CHAR_RIGHT_CURLY_BRACE, CHAR_LEFT_SQUARE_BRACKET, CHAR_RIGHT_SQUARE_BRACKET, CHAR_DOUBLE_QUOTE, CHAR_SINGLE_QUOTE, CHAR_NO_BREAK_SPACE, CHAR_ZERO_WIDTH_NOBREAK_SPACE } = require_constants$2();
@@ -34497,7 +36613,7 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = parse;
 }));
-// node_modules/braces/index.js
+// ../../main/node_modules/braces/index.js
 var require_braces = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const stringify = require_stringify();
 	const compile = require_compile();
@@ -34536,7 +36652,7 @@ var require_braces = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = braces;
 }));
-// node_modules/micromatch/node_modules/picomatch/lib/constants.js
+// ../../main/node_modules/micromatch/node_modules/picomatch/lib/constants.js
 var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const path = __require("path");
 	const WIN_SLASH = "\\\\/";
@@ -34692,7 +36808,7 @@ var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// node_modules/micromatch/node_modules/picomatch/lib/utils.js
+// ../../main/node_modules/micromatch/node_modules/picomatch/lib/utils.js
 var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const path = __require("path");
 	const win32 = process.platform === "win32";
@@ -34736,7 +36852,7 @@ var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return output;
 	};
 }));
-// node_modules/micromatch/node_modules/picomatch/lib/scan.js
+// ../../main/node_modules/micromatch/node_modules/picomatch/lib/scan.js
 var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils$2();
 	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants$1();
@@ -35006,7 +37122,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = scan;
 }));
-// node_modules/micromatch/node_modules/picomatch/lib/parse.js
+// ../../main/node_modules/micromatch/node_modules/picomatch/lib/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants$1();
 	const utils = require_utils$2();
@@ -35978,7 +38094,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = parse;
 }));
-// node_modules/micromatch/node_modules/picomatch/lib/picomatch.js
+// ../../main/node_modules/micromatch/node_modules/picomatch/lib/picomatch.js
 var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const path = __require("path");
 	const scan = require_scan();
@@ -36115,11 +38231,11 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	picomatch.constants = constants;
 	module.exports = picomatch;
 }));
-// node_modules/micromatch/node_modules/picomatch/index.js
+// ../../main/node_modules/micromatch/node_modules/picomatch/index.js
 var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_picomatch$1();
 }));
-// node_modules/micromatch/index.js
+// ../../main/node_modules/micromatch/index.js
 var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const util = __require("util");
 	const braces = require_braces();
@@ -36253,7 +38369,7 @@ var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	micromatch.hasBraces = hasBraces;
 	module.exports = micromatch;
 }));
-// node_modules/fast-glob/out/utils/pattern.js
+// ../../main/node_modules/fast-glob/out/utils/pattern.js
 var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isAbsolute = exports.partitionAbsoluteAndRelative = exports.removeDuplicateSlashes = exports.matchAny = exports.convertPatternsToRe = exports.makeRe = exports.getPatternParts = exports.expandBraceExpansion = exports.expandPatternsWithBraceExpansion = exports.isAffectDepthOfReadingPattern = exports.endsWithSlashGlobStar = exports.hasGlobStar = exports.getBaseDirectory = exports.isPatternRelatedToParentDirectory = exports.getPatternsOutsideCurrentDirectory = exports.getPatternsInsideCurrentDirectory = exports.getPositivePatterns = exports.getNegativePatterns = exports.isPositivePattern = exports.isNegativePattern = exports.convertToNegativePattern = exports.convertToPositivePattern = exports.isDynamicPattern = exports.isStaticPattern = void 0;
@@ -36397,7 +38513,7 @@ var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.isAbsolute = isAbsolute;
 }));
-// node_modules/merge2/index.js
+// ../../main/node_modules/merge2/index.js
 var require_merge2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const PassThrough = __require("stream").PassThrough;
 	const slice = Array.prototype.slice;
@@ -36476,7 +38592,7 @@ var require_merge2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return streams;
 	}
 }));
-// node_modules/fast-glob/out/utils/stream.js
+// ../../main/node_modules/fast-glob/out/utils/stream.js
 var require_stream$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.merge = void 0;
@@ -36495,7 +38611,7 @@ var require_stream$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		streams.forEach((stream) => stream.emit("close"));
 	}
 }));
-// node_modules/fast-glob/out/utils/string.js
+// ../../main/node_modules/fast-glob/out/utils/string.js
 var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isEmpty = exports.isString = void 0;
@@ -36508,7 +38624,7 @@ var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.isEmpty = isEmpty;
 }));
-// node_modules/fast-glob/out/utils/index.js
+// ../../main/node_modules/fast-glob/out/utils/index.js
 var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.string = exports.stream = exports.pattern = exports.path = exports.fs = exports.errno = exports.array = void 0;
@@ -36520,7 +38636,7 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stream = require_stream$3();
 	exports.string = require_string();
 }));
-// node_modules/fast-glob/out/managers/tasks.js
+// ../../main/node_modules/fast-glob/out/managers/tasks.js
 var require_tasks = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.convertPatternGroupToTask = exports.convertPatternGroupsToTasks = exports.groupPatternsByBaseDirectory = exports.getNegativePatternsAsPositive = exports.getPositivePatterns = exports.convertPatternsToTasks = exports.generate = void 0;
@@ -36589,7 +38705,7 @@ var require_tasks = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.convertPatternGroupToTask = convertPatternGroupToTask;
 }));
-// node_modules/@nodelib/fs.stat/out/providers/async.js
+// ../../main/node_modules/@nodelib/fs.stat/out/providers/async.js
 var require_async$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.read = void 0;
@@ -36625,7 +38741,7 @@ var require_async$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		callback(null, result);
 	}
 }));
-// node_modules/@nodelib/fs.stat/out/providers/sync.js
+// ../../main/node_modules/@nodelib/fs.stat/out/providers/sync.js
 var require_sync$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.read = void 0;
@@ -36643,7 +38759,7 @@ var require_sync$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.read = read;
 }));
-// node_modules/@nodelib/fs.stat/out/adapters/fs.js
+// ../../main/node_modules/@nodelib/fs.stat/out/adapters/fs.js
 var require_fs$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.createFileSystemAdapter = exports.FILE_SYSTEM_ADAPTER = void 0;
@@ -36660,7 +38776,7 @@ var require_fs$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.createFileSystemAdapter = createFileSystemAdapter;
 }));
-// node_modules/@nodelib/fs.stat/out/settings.js
+// ../../main/node_modules/@nodelib/fs.stat/out/settings.js
 var require_settings$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const fs = require_fs$2();
@@ -36678,7 +38794,7 @@ var require_settings$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Settings;
 }));
-// node_modules/@nodelib/fs.stat/out/index.js
+// ../../main/node_modules/@nodelib/fs.stat/out/index.js
 var require_out$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.statSync = exports.stat = exports.Settings = void 0;
@@ -36704,7 +38820,7 @@ var require_out$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return new settings_1.default(settingsOrOptions);
 	}
 }));
-// node_modules/queue-microtask/index.js
+// ../../main/node_modules/queue-microtask/index.js
 var require_queue_microtask = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/*! queue-microtask. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
 	let promise;
@@ -36712,7 +38828,7 @@ var require_queue_microtask = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		throw err;
 	}, 0));
 }));
-// node_modules/run-parallel/index.js
+// ../../main/node_modules/run-parallel/index.js
 var require_run_parallel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/*! run-parallel. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
 	module.exports = runParallel;
@@ -36754,7 +38870,7 @@ var require_run_parallel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		isSync = false;
 	}
 }));
-// node_modules/@nodelib/fs.scandir/out/constants.js
+// ../../main/node_modules/@nodelib/fs.scandir/out/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.IS_SUPPORT_READDIR_WITH_FILE_TYPES = void 0;
@@ -36765,7 +38881,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const SUPPORTED_MAJOR_VERSION = 10;
 	exports.IS_SUPPORT_READDIR_WITH_FILE_TYPES = MAJOR_VERSION > SUPPORTED_MAJOR_VERSION || MAJOR_VERSION === SUPPORTED_MAJOR_VERSION && MINOR_VERSION >= 10;
 }));
-// node_modules/@nodelib/fs.scandir/out/utils/fs.js
+// ../../main/node_modules/@nodelib/fs.scandir/out/utils/fs.js
 var require_fs$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.createDirentFromStats = void 0;
@@ -36786,13 +38902,13 @@ var require_fs$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.createDirentFromStats = createDirentFromStats;
 }));
-// node_modules/@nodelib/fs.scandir/out/utils/index.js
+// ../../main/node_modules/@nodelib/fs.scandir/out/utils/index.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.fs = void 0;
 	exports.fs = require_fs$1();
 }));
-// node_modules/@nodelib/fs.scandir/out/providers/common.js
+// ../../main/node_modules/@nodelib/fs.scandir/out/providers/common.js
 var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.joinPathSegments = void 0;
@@ -36802,7 +38918,7 @@ var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.joinPathSegments = joinPathSegments;
 }));
-// node_modules/@nodelib/fs.scandir/out/providers/async.js
+// ../../main/node_modules/@nodelib/fs.scandir/out/providers/async.js
 var require_async$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.readdir = exports.readdirWithFileTypes = exports.read = void 0;
@@ -36906,7 +39022,7 @@ var require_async$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		callback(null, result);
 	}
 }));
-// node_modules/@nodelib/fs.scandir/out/providers/sync.js
+// ../../main/node_modules/@nodelib/fs.scandir/out/providers/sync.js
 var require_sync$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.readdir = exports.readdirWithFileTypes = exports.read = void 0;
@@ -36951,7 +39067,7 @@ var require_sync$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.readdir = readdir;
 }));
-// node_modules/@nodelib/fs.scandir/out/adapters/fs.js
+// ../../main/node_modules/@nodelib/fs.scandir/out/adapters/fs.js
 var require_fs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.createFileSystemAdapter = exports.FILE_SYSTEM_ADAPTER = void 0;
@@ -36970,7 +39086,7 @@ var require_fs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.createFileSystemAdapter = createFileSystemAdapter;
 }));
-// node_modules/@nodelib/fs.scandir/out/settings.js
+// ../../main/node_modules/@nodelib/fs.scandir/out/settings.js
 var require_settings$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const path = __require("path");
@@ -36996,7 +39112,7 @@ var require_settings$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Settings;
 }));
-// node_modules/@nodelib/fs.scandir/out/index.js
+// ../../main/node_modules/@nodelib/fs.scandir/out/index.js
 var require_out$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Settings = exports.scandirSync = exports.scandir = void 0;
@@ -37022,7 +39138,7 @@ var require_out$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return new settings_1.default(settingsOrOptions);
 	}
 }));
-// node_modules/reusify/reusify.js
+// ../../main/node_modules/reusify/reusify.js
 var require_reusify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function reusify(Constructor) {
 		var head = new Constructor();
@@ -37048,7 +39164,7 @@ var require_reusify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = reusify;
 }));
-// node_modules/fastq/queue.js
+// ../../main/node_modules/fastq/queue.js
 var require_queue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var reusify = require_reusify();
 	function fastqueue(context, worker, _concurrency) {
@@ -37308,7 +39424,7 @@ var require_queue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = fastqueue;
 	module.exports.promise = queueAsPromised;
 }));
-// node_modules/@nodelib/fs.walk/out/readers/common.js
+// ../../main/node_modules/@nodelib/fs.walk/out/readers/common.js
 var require_common = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.joinPathSegments = exports.replacePathSegmentSeparator = exports.isAppliedFilter = exports.isFatalError = void 0;
@@ -37332,7 +39448,7 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.joinPathSegments = joinPathSegments;
 }));
-// node_modules/@nodelib/fs.walk/out/readers/reader.js
+// ../../main/node_modules/@nodelib/fs.walk/out/readers/reader.js
 var require_reader$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const common = require_common();
@@ -37345,7 +39461,7 @@ var require_reader$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Reader;
 }));
-// node_modules/@nodelib/fs.walk/out/readers/async.js
+// ../../main/node_modules/@nodelib/fs.walk/out/readers/async.js
 var require_async$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const events_1 = __require("events");
@@ -37429,7 +39545,7 @@ var require_async$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = AsyncReader;
 }));
-// node_modules/@nodelib/fs.walk/out/providers/async.js
+// ../../main/node_modules/@nodelib/fs.walk/out/providers/async.js
 var require_async$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const async_1 = require_async$3();
@@ -37461,7 +39577,7 @@ var require_async$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		callback(null, entries);
 	}
 }));
-// node_modules/@nodelib/fs.walk/out/providers/stream.js
+// ../../main/node_modules/@nodelib/fs.walk/out/providers/stream.js
 var require_stream$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const stream_1 = __require("stream");
@@ -37495,7 +39611,7 @@ var require_stream$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = StreamProvider;
 }));
-// node_modules/@nodelib/fs.walk/out/readers/sync.js
+// ../../main/node_modules/@nodelib/fs.walk/out/readers/sync.js
 var require_sync$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const fsScandir = require_out$2();
@@ -37546,7 +39662,7 @@ var require_sync$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = SyncReader;
 }));
-// node_modules/@nodelib/fs.walk/out/providers/sync.js
+// ../../main/node_modules/@nodelib/fs.walk/out/providers/sync.js
 var require_sync$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const sync_1 = require_sync$3();
@@ -37562,7 +39678,7 @@ var require_sync$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = SyncProvider;
 }));
-// node_modules/@nodelib/fs.walk/out/settings.js
+// ../../main/node_modules/@nodelib/fs.walk/out/settings.js
 var require_settings$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const path = __require("path");
@@ -37590,7 +39706,7 @@ var require_settings$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Settings;
 }));
-// node_modules/@nodelib/fs.walk/out/index.js
+// ../../main/node_modules/@nodelib/fs.walk/out/index.js
 var require_out$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Settings = exports.walkStream = exports.walkSync = exports.walk = void 0;
@@ -37622,7 +39738,7 @@ var require_out$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return new settings_1.default(settingsOrOptions);
 	}
 }));
-// node_modules/fast-glob/out/readers/reader.js
+// ../../main/node_modules/fast-glob/out/readers/reader.js
 var require_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const path = __require("path");
@@ -37655,7 +39771,7 @@ var require_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Reader;
 }));
-// node_modules/fast-glob/out/readers/stream.js
+// ../../main/node_modules/fast-glob/out/readers/stream.js
 var require_stream$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const stream_1 = __require("stream");
@@ -37700,7 +39816,7 @@ var require_stream$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ReaderStream;
 }));
-// node_modules/fast-glob/out/readers/async.js
+// ../../main/node_modules/fast-glob/out/readers/async.js
 var require_async$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const fsWalk = require_out$1();
@@ -37732,7 +39848,7 @@ var require_async$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ReaderAsync;
 }));
-// node_modules/fast-glob/out/providers/matchers/matcher.js
+// ../../main/node_modules/fast-glob/out/providers/matchers/matcher.js
 var require_matcher = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const utils = require_utils$1();
@@ -37775,7 +39891,7 @@ var require_matcher = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Matcher;
 }));
-// node_modules/fast-glob/out/providers/matchers/partial.js
+// ../../main/node_modules/fast-glob/out/providers/matchers/partial.js
 var require_partial = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const matcher_1 = require_matcher();
@@ -37799,7 +39915,7 @@ var require_partial = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = PartialMatcher;
 }));
-// node_modules/fast-glob/out/providers/filters/deep.js
+// ../../main/node_modules/fast-glob/out/providers/filters/deep.js
 var require_deep = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const utils = require_utils$1();
@@ -37849,7 +39965,7 @@ var require_deep = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = DeepFilter;
 }));
-// node_modules/fast-glob/out/providers/filters/entry.js
+// ../../main/node_modules/fast-glob/out/providers/filters/entry.js
 var require_entry$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const utils = require_utils$1();
@@ -37910,7 +40026,7 @@ var require_entry$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = EntryFilter;
 }));
-// node_modules/fast-glob/out/providers/filters/error.js
+// ../../main/node_modules/fast-glob/out/providers/filters/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const utils = require_utils$1();
@@ -37927,7 +40043,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ErrorFilter;
 }));
-// node_modules/fast-glob/out/providers/transformers/entry.js
+// ../../main/node_modules/fast-glob/out/providers/transformers/entry.js
 var require_entry = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const utils = require_utils$1();
@@ -37951,7 +40067,7 @@ var require_entry = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = EntryTransformer;
 }));
-// node_modules/fast-glob/out/providers/provider.js
+// ../../main/node_modules/fast-glob/out/providers/provider.js
 var require_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const path = __require("path");
@@ -38001,7 +40117,7 @@ var require_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Provider;
 }));
-// node_modules/fast-glob/out/providers/async.js
+// ../../main/node_modules/fast-glob/out/providers/async.js
 var require_async = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const async_1 = require_async$1();
@@ -38023,7 +40139,7 @@ var require_async = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ProviderAsync;
 }));
-// node_modules/fast-glob/out/providers/stream.js
+// ../../main/node_modules/fast-glob/out/providers/stream.js
 var require_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const stream_1 = __require("stream");
@@ -38053,7 +40169,7 @@ var require_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ProviderStream;
 }));
-// node_modules/fast-glob/out/readers/sync.js
+// ../../main/node_modules/fast-glob/out/readers/sync.js
 var require_sync$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const fsStat = require_out$3();
@@ -38093,7 +40209,7 @@ var require_sync$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ReaderSync;
 }));
-// node_modules/fast-glob/out/providers/sync.js
+// ../../main/node_modules/fast-glob/out/providers/sync.js
 var require_sync = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const sync_1 = require_sync$1();
@@ -38115,7 +40231,7 @@ var require_sync = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ProviderSync;
 }));
-// node_modules/fast-glob/out/settings.js
+// ../../main/node_modules/fast-glob/out/settings.js
 var require_settings = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DEFAULT_FILE_SYSTEM_ADAPTER = void 0;
@@ -38167,7 +40283,7 @@ var require_settings = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Settings;
 }));
-// node_modules/fast-glob/out/index.js
+// ../../main/node_modules/fast-glob/out/index.js
 var require_out = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const taskManager = require_tasks();
 	const async_1 = require_async();
@@ -38497,7 +40613,7 @@ function fileReader() {
 }
 var init_file_reader = __esmMin((() => {}));
 // src/manifests/discovery/repository.ts
-function openRepository(disk, { manifests, sparse }) {
+function openRepository(disk, { manifests, files, sparse }) {
 	const read = fileReader();
 	function content(path) {
 		const file = disk.absolute(readablePath(path, disk, sparse));
@@ -38510,6 +40626,7 @@ function openRepository(disk, { manifests, sparse }) {
 	}
 	return {
 		manifests,
+		files,
 		has: (path) => isWithin(path) && (sparse.has(path) || disk.exists(path) && !disk.isDirectory(path)),
 		bytes: (path) => Buffer.from(content(path)),
 		text: (path) => boundedText(decodeText(content(path), path), path)
@@ -38564,6 +40681,7 @@ async function discoverManifests(workspace, settings, env) {
 		discovered,
 		repository: openRepository(disk, {
 			manifests: discovered.found.map(({ path }) => path),
+			files: listing.files.map(({ path }) => path).toSorted(byText),
 			sparse: new Set(sparse.map(({ path }) => path))
 		})
 	};
@@ -38579,6 +40697,7 @@ function realDirectory(path, disk) {
 }
 var init_discover_manifests = __esmMin((() => {
 	init_problem();
+	init_order();
 	init_formats();
 	init_discover();
 	init_disk();
@@ -39265,13 +41384,13 @@ var init_rest = __esmMin((() => {
 	perPage = 100;
 	mostPages = 1e3;
 }));
-// node_modules/universal-user-agent/index.js
+// ../../main/node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
 	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
 	return "<environment undetectable>";
 }
-// node_modules/before-after-hook/lib/register.js
+// ../../main/node_modules/before-after-hook/lib/register.js
 function register(state, name, method, options) {
 	if (typeof method !== "function") throw new Error("method for before hook must be a function");
 	if (!options) options = {};
@@ -39285,7 +41404,7 @@ function register(state, name, method, options) {
 		}, method)();
 	});
 }
-// node_modules/before-after-hook/lib/add.js
+// ../../main/node_modules/before-after-hook/lib/add.js
 function addHook(state, kind, name, hook) {
 	const orig = hook;
 	if (!state.registry[name]) state.registry[name] = [];
@@ -39311,7 +41430,7 @@ function addHook(state, kind, name, hook) {
 		orig
 	});
 }
-// node_modules/before-after-hook/lib/remove.js
+// ../../main/node_modules/before-after-hook/lib/remove.js
 function removeHook(state, name, method) {
 	if (!state.registry[name]) return;
 	const index = state.registry[name].map((registered) => {
@@ -39320,7 +41439,7 @@ function removeHook(state, name, method) {
 	if (index === -1) return;
 	state.registry[name].splice(index, 1);
 }
-// node_modules/before-after-hook/index.js
+// ../../main/node_modules/before-after-hook/index.js
 function bindApi(hook, state, name) {
 	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
 	hook.api = { remove: removeHookRef };
@@ -39361,7 +41480,7 @@ var init_before_after_hook = __esmMin((() => {
 		Collection
 	};
 }));
-// node_modules/@octokit/endpoint/dist-bundle/index.js
+// ../../main/node_modules/@octokit/endpoint/dist-bundle/index.js
 function lowercaseKeys(object) {
 	if (!object) return {};
 	return Object.keys(object).reduce((newObj, key) => {
@@ -39586,7 +41705,7 @@ var init_dist_bundle$4 = __esmMin((() => {
 	urlVariableRegex = /\{[^{}}]+\}/g;
 	endpoint = withDefaults$2(null, DEFAULTS);
 }));
-// node_modules/@octokit/request/node_modules/content-type/dist/index.js
+// ../../main/node_modules/@octokit/request/node_modules/content-type/dist/index.js
 /*!
 * content-type
 * Copyright(c) 2015 Douglas Christopher Wilson
@@ -39750,7 +41869,7 @@ var init_dist = __esmMin((() => {
 		return C;
 	})();
 }));
-// node_modules/json-with-bigint/json-with-bigint.js
+// ../../main/node_modules/json-with-bigint/json-with-bigint.js
 var intRegex, noiseValue, originalStringify, originalParse, customFormat, bigIntsStringify, noiseStringify, isUnstringifiable, isRawJSON, stringifyIteratively, JSONStringify, featureCache, isContextSourceSupported, convertMarkedBigIntsReviver, JSONParseV2, MAX_INT, MAX_DIGITS, stringsOrLargeNumbers, noiseValueWithQuotes, applyReviverIteratively, serializeBigInts, JSONParse;
 var init_json_with_bigint = __esmMin((() => {
 	intRegex = /^-?\d+$/;
@@ -40001,7 +42120,7 @@ var init_json_with_bigint = __esmMin((() => {
 		}
 	};
 }));
-// node_modules/@octokit/request-error/dist-src/index.js
+// ../../main/node_modules/@octokit/request-error/dist-src/index.js
 var RequestError;
 var init_dist_src$4 = __esmMin((() => {
 	RequestError = class extends Error {
@@ -40023,7 +42142,7 @@ var init_dist_src$4 = __esmMin((() => {
 		}
 	};
 }));
-// node_modules/@octokit/request/dist-bundle/index.js
+// ../../main/node_modules/@octokit/request/dist-bundle/index.js
 function isPlainObject(value) {
 	if (typeof value !== "object" || value === null) return false;
 	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
@@ -40168,7 +42287,7 @@ var init_dist_bundle$3 = __esmMin((() => {
 }));
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
-// node_modules/@octokit/graphql/dist-bundle/index.js
+// ../../main/node_modules/@octokit/graphql/dist-bundle/index.js
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
 ` + data.errors.map((e) => ` - ${e.message}`).join("\n");
@@ -40262,7 +42381,7 @@ var init_dist_bundle$2 = __esmMin((() => {
 	});
 }));
 /* v8 ignore if -- @preserve */
-// node_modules/@octokit/auth-token/dist-bundle/index.js
+// ../../main/node_modules/@octokit/auth-token/dist-bundle/index.js
 async function auth(token) {
 	const isApp = isJWT(token);
 	const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
@@ -40295,12 +42414,12 @@ var init_dist_bundle$1 = __esmMin((() => {
 		return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
 	};
 }));
-// node_modules/@octokit/core/dist-src/version.js
+// ../../main/node_modules/@octokit/core/dist-src/version.js
 var VERSION$4;
 var init_version$3 = __esmMin((() => {
 	VERSION$4 = "7.0.8";
 }));
-// node_modules/@octokit/core/dist-src/index.js
+// ../../main/node_modules/@octokit/core/dist-src/index.js
 function createLogger(logger = {}) {
 	if (typeof logger.debug !== "function") logger.debug = noop;
 	if (typeof logger.info !== "function") logger.info = noop;
@@ -40389,12 +42508,12 @@ var init_dist_src$3 = __esmMin((() => {
 		auth;
 	};
 }));
-// node_modules/@octokit/plugin-request-log/dist-src/version.js
+// ../../main/node_modules/@octokit/plugin-request-log/dist-src/version.js
 var VERSION$3;
 var init_version$2 = __esmMin((() => {
 	VERSION$3 = "6.0.0";
 }));
-// node_modules/@octokit/plugin-request-log/dist-src/index.js
+// ../../main/node_modules/@octokit/plugin-request-log/dist-src/index.js
 function requestLog(octokit) {
 	octokit.hook.wrap("request", (request, options) => {
 		octokit.log.debug("request", options);
@@ -40416,7 +42535,7 @@ var init_dist_src$2 = __esmMin((() => {
 	init_version$2();
 	requestLog.VERSION = VERSION$3;
 }));
-// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+// ../../main/node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 function normalizePaginatedListResponse(response) {
 	if (!response.data) return {
 		...response,
@@ -40503,12 +42622,12 @@ var init_dist_bundle = __esmMin((() => {
 	Object.assign(paginate, { iterator });
 	paginateRest.VERSION = VERSION$2;
 }));
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+// ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
 var VERSION$1;
 var init_version$1 = __esmMin((() => {
 	VERSION$1 = "17.0.0";
 }));
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+// ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var endpoints_default;
 var init_endpoints = __esmMin((() => {
 	endpoints_default = {
@@ -41804,7 +43923,7 @@ var init_endpoints = __esmMin((() => {
 		}
 	};
 }));
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+// ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
 function endpointsToMethods(octokit) {
 	const newMethods = {};
 	for (const scope of endpointMethodsMap.keys()) newMethods[scope] = new Proxy({
@@ -41899,7 +44018,7 @@ var init_endpoints_to_methods = __esmMin((() => {
 		}
 	};
 }));
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+// ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
 function restEndpointMethods(octokit) {
 	return { rest: endpointsToMethods(octokit) };
 }
@@ -41916,12 +44035,12 @@ var init_dist_src$1 = __esmMin((() => {
 	restEndpointMethods.VERSION = VERSION$1;
 	legacyRestEndpointMethods.VERSION = VERSION$1;
 }));
-// node_modules/@octokit/rest/dist-src/version.js
+// ../../main/node_modules/@octokit/rest/dist-src/version.js
 var VERSION;
 var init_version = __esmMin((() => {
 	VERSION = "22.0.1";
 }));
-// node_modules/@octokit/rest/dist-src/index.js
+// ../../main/node_modules/@octokit/rest/dist-src/index.js
 var dist_src_exports = /* @__PURE__ */ __exportAll({ Octokit: () => Octokit });
 var Octokit;
 var init_dist_src = __esmMin((() => {
@@ -44850,7 +46969,7 @@ var init_operations = __esmMin((() => {
 	responses = cortex_packages_openapi_default.components.responses;
 	operations = Object.entries(paths).flatMap(([template, item]) => Object.entries(item).map(([method, operation]) => toOperation(template, method, operation)));
 }));
-// node_modules/@cfworker/json-schema/dist/esm/deep-compare-strict.js
+// ../../main/node_modules/@cfworker/json-schema/dist/esm/deep-compare-strict.js
 function deepCompareStrict(a, b) {
 	const typeofa = typeof a;
 	if (typeofa !== typeof b) return false;
@@ -44875,14 +46994,14 @@ function deepCompareStrict(a, b) {
 	}
 	return a === b;
 }
-// node_modules/@cfworker/json-schema/dist/esm/pointer.js
+// ../../main/node_modules/@cfworker/json-schema/dist/esm/pointer.js
 function encodePointer(p) {
 	return encodeURI(escapePointer(p)).replace(/#/g, "%23");
 }
 function escapePointer(p) {
 	return p.replace(/~/g, "~0").replace(/\//g, "~1");
 }
-// node_modules/@cfworker/json-schema/dist/esm/dereference.js
+// ../../main/node_modules/@cfworker/json-schema/dist/esm/dereference.js
 function normalizeURIFragment(fragment) {
 	let normalized = "";
 	for (let index = 0; index < fragment.length;) {
@@ -45008,7 +47127,7 @@ var init_dereference = __esmMin((() => {
 	};
 	initialBaseURI = typeof self !== "undefined" && self.location && self.location.origin !== "null" ? new URL(self.location.origin + self.location.pathname + location.search) : new URL("https://github.com/cfworker");
 }));
-// node_modules/@cfworker/json-schema/dist/esm/format.js
+// ../../main/node_modules/@cfworker/json-schema/dist/esm/format.js
 function bind(r) {
 	return r.test.bind(r);
 }
@@ -45132,9 +47251,9 @@ var init_format = __esmMin((() => {
 	URI_PATTERN = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 	Z_ANCHOR = /[^\\]\\Z/;
 }));
-// node_modules/@cfworker/json-schema/dist/esm/types.js
+// ../../main/node_modules/@cfworker/json-schema/dist/esm/types.js
 var init_types = __esmMin((() => {}));
-// node_modules/@cfworker/json-schema/dist/esm/ucs2-length.js
+// ../../main/node_modules/@cfworker/json-schema/dist/esm/ucs2-length.js
 function ucs2length(s) {
 	let result = 0;
 	let length = s.length;
@@ -45150,7 +47269,7 @@ function ucs2length(s) {
 	}
 	return result;
 }
-// node_modules/@cfworker/json-schema/dist/esm/validate.js
+// ../../main/node_modules/@cfworker/json-schema/dist/esm/validate.js
 function hasOwnProperty(instance, key) {
 	return Object.prototype.hasOwnProperty.call(instance, key);
 }
@@ -45781,7 +47900,7 @@ var init_validate = __esmMin((() => {
 	init_dereference();
 	init_format();
 }));
-// node_modules/@cfworker/json-schema/dist/esm/validator.js
+// ../../main/node_modules/@cfworker/json-schema/dist/esm/validator.js
 var Validator;
 var init_validator = __esmMin((() => {
 	init_dereference();
@@ -45809,7 +47928,7 @@ var init_validator = __esmMin((() => {
 		}
 	};
 }));
-// node_modules/@cfworker/json-schema/dist/esm/index.js
+// ../../main/node_modules/@cfworker/json-schema/dist/esm/index.js
 var init_esm = __esmMin((() => {
 	init_dereference();
 	init_format();

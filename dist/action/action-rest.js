@@ -1,4 +1,4 @@
-import { et as createWaitingBudget, nt as jsonObject, ot as errorText, rt as createPlainText, tt as retryAfterMs } from "../action.js";
+import { it as createPlainText, nt as retryAfterMs, rt as jsonObject, st as errorText, tt as createWaitingBudget } from "../action.js";
 import { a as rateLimitMs, i as isRateLimited, n as githubFault, r as unexpectedAnswer } from "./github-fault.js";
 // src/github/redirected.ts
 const kept = /* @__PURE__ */ new Set([307, 308]);

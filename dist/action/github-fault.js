@@ -1,4 +1,4 @@
-import { ot as errorText } from "../action.js";
+import { st as errorText } from "../action.js";
 import { t as Fault } from "./problem.js";
 // src/github/member.ts
 function member(value, name) {

@@ -1,7 +1,7 @@
 import { n as faultOf, r as problem } from "./problem.js";
 import { c as textMember, r as unexpectedAnswer, s as member, t as GitHubFault } from "./github-fault.js";
 import { t as ownerAndRepo } from "./owner-and-repo.js";
-import { _ as count, a as changesSection$1, b as typeRows, c as code, ct as untilAborted, d as verdict, f as inEntities, g as untoldProblems, h as problemCounts, i as bulletList, it as byText, l as prose, lt as safeText, m as changesDue, n as problemsSection$1, o as fixed, p as changes, r as heldSection$1, s as priorities, st as neverCancelled, t as tableSections, u as fit, v as number, x as shorten, y as totals } from "../action.js";
+import { _ as count, a as changesSection$1, at as byText, b as typeRows, c as code, ct as neverCancelled, d as verdict, f as inEntities, g as untoldProblems, h as problemCounts, i as bulletList, l as prose, lt as untilAborted, m as changesDue, n as problemsSection$1, o as fixed, p as changes, r as heldSection$1, s as priorities, t as tableSections, u as fit, ut as safeText, v as number, x as shorten, y as totals } from "../action.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/kept.ts
 async function kept(keeping, work) {

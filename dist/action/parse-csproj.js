@@ -1,4 +1,4 @@
-import { B as attribute, H as requireProject, I as packageReferences, L as packageNames, R as evaluateProject, U as sameName, V as metadata, q as parseXml, z as allMetadata } from "../action.js";
+import { B as allMetadata, H as metadata, J as parseXml, L as packageReferences, R as packageNames, U as requireProject, V as attribute, W as sameName, z as evaluateProject } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/central-versions.ts
 function centralVersions(elements, expand) {

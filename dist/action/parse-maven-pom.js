@@ -1,4 +1,4 @@
-import { G as childText, K as childrenNamed, W as xmlFile, X as upward, Y as pathFrom, q as parseXml } from "../action.js";
+import { G as xmlFile, J as parseXml, K as childText, X as pathFrom, Z as upward, q as childrenNamed } from "../action.js";
 import { t as Fault } from "./problem.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/interpolation.ts

@@ -1,4 +1,4 @@
-import { $ as notLock, D as lockedPackages, E as lockEntries, J as beside, O as warnIfNewer, Z as isRecord, at as canonicalName, k as isLocal, w as projectBeside } from "../action.js";
+import { D as lockedPackages, E as lockEntries, O as warnIfNewer, Q as isRecord, Y as beside, et as notLock, k as isLocal, ot as canonicalName, w as projectBeside } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 import { t as runtimeNames } from "./runtime-names.js";
 // src/manifests/python/parse-poetry-lock.ts

@@ -1,4 +1,4 @@
-import { $ as notLock, D as lockedPackages, E as lockEntries, J as beside, O as warnIfNewer, Z as isRecord, k as isLocal } from "../action.js";
+import { D as lockedPackages, E as lockEntries, O as warnIfNewer, Q as isRecord, Y as beside, et as notLock, k as isLocal } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pylock-marker.ts

@@ -1,4 +1,4 @@
-import { $ as notLock, D as lockedPackages, E as lockEntries, J as beside, O as warnIfNewer, Q as reach, Y as pathFrom, Z as isRecord } from "../action.js";
+import { $ as reach, D as lockedPackages, E as lockEntries, O as warnIfNewer, Q as isRecord, X as pathFrom, Y as beside, et as notLock } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 // src/manifests/python/uv-development.ts
 function uvDevelopment(entries, members, manifest) {

@@ -1,4 +1,4 @@
-import { Q as reach, at as canonicalName } from "../action.js";
+import { $ as reach, ot as canonicalName } from "../action.js";
 // src/manifests/python/runtime-names.ts
 function runtimeNames({ needs }, nodes) {
 	const next = /* @__PURE__ */ new Map();

@@ -7,7 +7,7 @@ import type { Format } from "../format.ts";
 export const gradleBuild: Format = {
   id: "gradle-build",
   packageType: "JAVA",
-  files: ["*.gradle", "*.gradle.kts"],
+  files: ["*.gradle", "*.gradle.kts", "*.gradle.dcl"],
   lockfile: false,
   endpoint: null,
   parse: async (text, path, repository) =>

@@ -4,8 +4,8 @@ import type { Reading, Repository, Warning } from "../format.ts";
 import type { Finding } from "./gradle/findings.ts";
 import { constrainedVersion, readProject } from "./gradle/project-reading.ts";
 import type { GradleVersion } from "./gradle/rich-version.ts";
+import { scriptOf } from "./gradle/script-files.ts";
 import { isNamed, roleOf } from "./gradle/script-roles.ts";
-import { readScript } from "./gradle/script.ts";
 import { unknownWarning, unreadableWarning, versionWarning } from "./gradle/warnings.ts";
 
 /**
@@ -19,7 +19,7 @@ export async function parseGradleBuild(
   repository: Repository,
 ): Promise<Reading> {
   try {
-    readScript(text, path);
+    scriptOf(text, path, repository);
   } catch (thrown) {
     if (!(thrown instanceof Fault) || isNamed(path, repository)) throw thrown;
     return { packages: [], unresolved: true, warnings: [unreadableWarning(path)] };

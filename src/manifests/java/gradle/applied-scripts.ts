@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import type { Repository } from "../../format.ts";
 import { pathFrom } from "../../workspace-path.ts";
-import { evaluate, unknownPart, type Lookup } from "./expressions.ts";
+import { evaluate, literalOf, unknownPart, type Lookup } from "./expressions.ts";
 import { buildRootOf, isScript } from "./layout.ts";
-import { contentOf, deepNodes, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
+import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import type { Script } from "./script-files.ts";
 import { splitAt, statementsOf, type Statement } from "./statements.ts";
 
@@ -20,6 +20,7 @@ export interface Applied {
 
 /** All scripts that a script applies, in whatever block. */
 export function appliedScripts(script: Script, project: string, repository: Repository): Applied[] {
+  if (!script.applies) return [];
   return deepStatements(script.nodes).flatMap((statement) =>
     appliedBy(statement, { script: script.path, project, repository, lookup: () => null }),
   );
@@ -68,7 +69,7 @@ function fromParameters(behind: readonly Node[]): (readonly Node[])[] {
   ];
   return parameters.flatMap((parameter) => {
     const [key, relation, ...value] = parameter;
-    const named = key?.kind === "text" ? key.parts.join("") : wordsOf(parameter)[0];
+    const named = (key === undefined ? null : literalOf([key])) ?? wordsOf(parameter)[0];
     const related = isMark(relation, ":") || isMark(relation, "=") || isWord(relation, "to");
     return named === "from" && related && value.length > 0 ? [value] : [];
   });
@@ -78,10 +79,7 @@ function locate(from: readonly Node[], applying: Applying): Applied {
   const { script, project, repository, lookup } = applying;
   const line = from[0]?.line ?? 1;
   const root = buildRootOf(project, repository);
-  const { text, missing } = evaluate(
-    fileArgument(from),
-    (name) => standing(name, root) ?? lookup(name),
-  );
+  const { text, missing } = evaluate(fileArgument(from), (name) => standing(name) ?? lookup(name));
   const written = text.replaceAll(unknownPart, `\${${missing ?? ""}}`).replaceAll(rootMark, "");
   const given = { written, line };
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(text)) return { ...given, paths: [], reason: "remote" };
@@ -105,11 +103,10 @@ function locate(from: readonly Node[], applying: Applying): Applied {
 /** Stands for the root's directory at the beginning of a path. No file that is read holds this character. */
 const rootMark = "\u0001";
 
-function standing(name: string, root: string): string | null {
+function standing(name: string): string | null {
   if (/(?:^|\.)(?:rootDir|settingsDir|rootProject\.projectDir|rootProject\.rootDir)$/.test(name))
     return rootMark;
-  if (/(?:^|\.)projectDir$/.test(name)) return ".";
-  return root === "" ? null : null;
+  return /(?:^|\.)projectDir$/.test(name) ? "." : null;
 }
 
 /** `rootProject.file("…")`, `file("…")`, `new File(rootDir, "…")`, `rootDir.resolve("…")`, `uri("…")` */
@@ -135,7 +132,7 @@ function fileArgument(from: readonly Node[]): readonly Node[] {
 /** The scripts of the repository that a path with unknown parts may be. */
 function matching(candidates: readonly string[], repository: Repository): string[] {
   const patterns = candidates
-    .filter((candidate) => /[^\0/.]/.test(candidate.replace(/\.gradle(?:\.kts)?$/, "")))
+    .filter((candidate) => /[^\0/.]/.test(candidate.replace(/\.gradle(?:\.(?:kts|dcl))?$/, "")))
     .map((candidate) => candidate.split(unknownPart));
   return repository.manifests.filter(
     (path) => isScript(path) && patterns.some((parts) => matches(path, parts)),
@@ -152,9 +149,4 @@ function matches(path: string, [start = "", ...parts]: readonly string[]): boole
     at = next + part.length;
   }
   return at === path.length;
-}
-
-/** Whether a statement applies something that `deepNodes` would find, for a quick look. */
-export function mentionsApply(nodes: readonly Node[]): boolean {
-  return deepNodes(nodes).some((node) => isWord(node, "apply"));
 }

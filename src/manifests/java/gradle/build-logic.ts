@@ -108,10 +108,12 @@ export function isPluginScript(path: string): boolean {
 
 /** https://docs.gradle.org/current/userguide/implementing_gradle_plugins_precompiled.html */
 function scriptIds({ path, nodes }: Script): string[] {
-  const name = posix.basename(path).replace(/(?:\.(?:settings|init))?\.gradle(?:\.kts)?$/, "");
+  const name = posix
+    .basename(path)
+    .replace(/(?:\.(?:settings|init))?\.gradle(?:\.(?:kts|dcl))?$/, "");
   const [first] = statementsOf(nodes);
-  const package_ = wordsOf(first ?? []);
-  return package_[0] === "package" ? [name, `${package_.slice(1).join(".")}.${name}`] : [name];
+  const declared = wordsOf(first ?? []);
+  return declared[0] === "package" ? [name, `${declared.slice(1).join(".")}.${name}`] : [name];
 }
 
 /** The plugins that `gradlePlugin { plugins { … } }` registers, with the simple names of their classes. */

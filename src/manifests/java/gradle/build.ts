@@ -7,7 +7,7 @@ import { buildLogicOf, type BuildLogic } from "./build-logic.ts";
 import type { Definition } from "./definitions.ts";
 import { buildRootOf, settingsOf } from "./layout.ts";
 import { readProperties } from "./properties-file.ts";
-import { readableScript, toScript, type Script } from "./script-files.ts";
+import { readableScript, scriptOf, type Script } from "./script-files.ts";
 import { roleOf, scriptsIn } from "./script-roles.ts";
 import type { Symbols } from "./symbols.ts";
 
@@ -35,7 +35,7 @@ export interface Build {
  * @throws Fault `include-outside`, `include-cycle`, and `manifest-invalid` for a script that cannot be read.
  */
 export function openBuild(text: string, path: string, repository: Repository): Build {
-  const script = toScript(text, path);
+  const script = scriptOf(text, path, repository);
   const root = buildRootOf(path, repository);
   const own = withApplied(script, path, repository);
   const levels: ReadonlyMap<string, Definition>[] = [];

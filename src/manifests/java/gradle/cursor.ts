@@ -57,6 +57,6 @@ export class Cursor {
 }
 
 function dialectOf(path: string): Dialect {
-  if (/\.kts?$/.test(path)) return "kotlin";
+  if (/\.(?:kts?|dcl)$/.test(path)) return "kotlin";
   return path.endsWith(".java") ? "java" : "groovy";
 }

@@ -32,17 +32,7 @@ const silent = new Set([
   "System",
 ]);
 /** Blocks in a `dependencies` block with more declarations in them. */
-const nesting = new Set([
-  "try",
-  "catch",
-  "finally",
-  "dependencies",
-  "run",
-  "let",
-  "with",
-  "apply",
-  "also",
-]);
+const nesting = new Set(["dependencies", "run", "let", "with", "apply", "also"]);
 /** Words before a body that may go without braces. */
 const control = new Set(["if", "else", "while", "when", "switch"]);
 
@@ -72,6 +62,7 @@ function declaredBy(statement: Statement, context: Context): Finding[] {
     return loop.rounds.flatMap((names) =>
       declaredIn(loop.body, { ...context, scope: context.scope.with(names) }),
     );
+  if (word === "try") return blocksOf(statement).flatMap((block) => declaredIn(block, context));
   const onlyBlock = statement.length === 2 && contentOf(next, "{") !== null;
   if (nesting.has(word) && (onlyBlock || contentOf(next, "(") !== null))
     return blocksOf(statement).flatMap((block) => declaredIn(block, context));
@@ -135,7 +126,10 @@ function declared(written: Statement, context: Context): Finding[] {
   if (first === undefined || rest.length === 0) return [];
   if (rest[0]?.kind === "mark") return byPath(statement, context);
   const blocks = blocksOf(rest);
-  const after = rest.filter((node) => contentOf(node, "{") === null);
+  // A block behind a value configures it; one behind `provider` is the value.
+  const after = rest.filter(
+    (node, at) => contentOf(node, "{") === null || isWord(rest[at - 1], "provider"),
+  );
   const [call, chained] = after;
   // What is called on a dependency, as in `implementation("…").because("…")`, is none itself.
   const isCall = chained === undefined || chained.kind === "word" || isChain(chained);
@@ -217,6 +211,11 @@ function projectsIn(values: readonly Node[]): string[] {
 /** `Deps.addTo(this)`, `configurations.x.dependencies.add(…)`, `implementation.invoke("…")` */
 function byPath(statement: Statement, context: Context): Finding[] {
   const [first] = statement;
+  const end = pathEnd(statement);
+  const property = statement[end - 1];
+  // `handler.implementation "g:a:1"`, as a helper that is given the handler writes it
+  if (property?.kind === "word" && end < statement.length && isConfiguration(property.text))
+    return declared(statement.slice(end - 1), context);
   const at = statement.findLastIndex((node) => contentOf(node, "(") !== null);
   const parameters = contentOf(statement[at], "(");
   const name = statement[at - 1];
@@ -231,6 +230,19 @@ function byPath(statement: Statement, context: Context): Finding[] {
   if (symbols.length > 0) return followed(symbols, parameters, context);
   if (isChain(statement[1]) && contentOf(statement[2], "(") === null && words.length < 2) return [];
   return unknown("helper", wordsOf(statement.slice(0, at)).join("."), statement, context);
+}
+
+/** Behind the last word of `a.b.c` at the beginning of a statement. */
+function pathEnd(statement: Statement): number {
+  let end = 1;
+  while (isMark(statement[end], ".") && statement[end + 1]?.kind === "word") end += 2;
+  return end;
+}
+
+/** What a closure in a variable declares, as in `dependencies common`; `null` where the name is none of one. */
+export function declaredByClosure(name: string, context: Context): Finding[] | null {
+  const symbols = functionsOf(name, context);
+  return symbols.length === 0 ? null : followed(symbols, [], context);
 }
 
 function functionsOf(name: string, { scope }: Context): { path: string; symbol: SymbolBody }[] {
@@ -282,7 +294,7 @@ function withoutHandler(statement: Statement): Statement {
 }
 
 const configuration =
-  /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|[pP]lugins?|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+  /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
 
 function isConfiguration(name: string): boolean {
   return configuration.test(name);

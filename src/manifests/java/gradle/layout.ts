@@ -14,7 +14,7 @@ export function rootOf(path: string, repository: Repository): string {
 /** The settings script that a build script belongs to; `null` where there is none. */
 export function settingsOf(path: string, repository: Repository): string | null {
   const groovy = upward(path, "settings.gradle");
-  const candidates = groovy.flatMap((settings) => [settings, `${settings}.kts`]);
+  const candidates = groovy.flatMap((name) => [name, `${name}.kts`, `${name}.dcl`]);
   return candidates.find((candidate) => repository.has(candidate)) ?? null;
 }
 
@@ -25,7 +25,7 @@ export function buildRootOf(path: string, repository: Repository): string {
   return buildSource !== undefined && buildSource.length > root.length ? buildSource : root;
 }
 
-export const isScript = (path: string): boolean => /\.gradle(?:\.kts)?$/.test(path);
+export const isScript = (path: string): boolean => /\.gradle(?:\.(?:kts|dcl))?$/.test(path);
 
 /** Whether a path is the directory, or below it. */
 export function isBelow(path: string, directory: string): boolean {

@@ -25,7 +25,7 @@ const once: Loop["rounds"] = [new Map()];
 /** `list.each { … }`, `list.forEach { x -> … }`, `for (x in list) …`; `null` for any other statement. */
 export function loopOf(statement: Statement, context: Context): Loop | null {
   if (isWord(statement[0], "for")) return forLoop(statement, context);
-  const at = statement.findIndex((node) => node.kind === "word" && iterators.has(node.text));
+  const at = statement.findLastIndex((node) => node.kind === "word" && iterators.has(node.text));
   const inner = contentOf(statement[at + 1], "(");
   const block = contentOf(inner === null ? statement[at + 1] : inner[0], "{");
   if (at < 2 || block === null || !isMark(statement[at - 1], ".")) return null;
@@ -66,9 +66,26 @@ function roundsOf(
       ]);
     });
   const values = listedIn(source.nodes);
+  // Whatever is done for each project, task or source set: the name stands for one of them.
+  if (values === null && source.nodes.some(isCollection))
+    return [new Map([[first, defined([{ kind: "word", text: "project", line: 1 }], "")]])];
   if (values === null) return once;
   const rounds = splitAt(values, ",").slice(0, maxRounds);
   return rounds.map((value) => new Map([[first, defined(value, source.within)]]));
+}
+
+const collections = new Set([
+  "subprojects",
+  "allprojects",
+  "childProjects",
+  "children",
+  "configurations",
+  "sourceSets",
+  "tasks",
+]);
+
+function isCollection(node: Node): boolean {
+  return node.kind === "word" && collections.has(node.text);
 }
 
 /** What a variable stands for, followed from name to name. */

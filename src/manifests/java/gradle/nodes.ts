@@ -34,6 +34,14 @@ export function wordsOf(nodes: readonly Node[]): string[] {
   return nodes.flatMap((node) => (node.kind === "word" ? node.text : []));
 }
 
+/** Whether a word stands anywhere among nodes, in brackets as well. */
+export function hasWord(nodes: readonly Node[], words: ReadonlySet<string>): boolean {
+  return nodes.some((node) => {
+    if (node.kind === "word") return words.has(node.text);
+    return node.kind === "group" && hasWord(node.nodes, words);
+  });
+}
+
 /** All nodes with those in their brackets and in the expressions of their texts, in the order of the script. */
 export function* deepNodes(nodes: readonly Node[]): Generator<Node> {
   for (const node of nodes) {

@@ -1,6 +1,6 @@
 import type { CatalogLibrary } from "./catalog.ts";
 import { listedIn, mapEntries, type Definition } from "./definitions.ts";
-import { springBootVersion } from "./plugin-versions.ts";
+import { springBoot } from "./plugin-versions.ts";
 import { callOf, literalOf, pathOf, unknownPart, type Expression } from "./expressions.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
@@ -85,6 +85,8 @@ function byNames(named: ReadonlyMap<string, readonly Node[]>, reading: Reading):
 
 function single(written: readonly Node[], reading: Reading): Notation[] {
   const [only] = written;
+  // Kotlin's and Groovy's spread
+  if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), reading);
   if (written.length === 1 && only?.kind === "group")
     return only.open === "{" ? [] : listed(only.nodes, reading);
   if (isNameless(written)) return [];
@@ -141,6 +143,8 @@ function byCall(nodes: readonly Node[], reading: Reading): Notation[] {
     reading.told.add(expression);
     return single(expression, reading);
   }
+  const terms = splitAt(nodes, "+");
+  if (terms.length > 1) return terms.flatMap((term) => single(term, reading));
   const [first] = nodes;
   const name = call?.name ?? (first?.kind === "word" ? first.text : "an expression");
   return [{ name: null, missing: name }];
@@ -163,7 +167,7 @@ function aliasIn(nodes: readonly Node[]): string | null {
 
 /** https://docs.spring.io/spring-boot/gradle-plugin/managing-dependencies.html */
 function springBootBom(scope: Scope): Notation {
-  const version = scope.textOf(springBootVersion);
+  const version = scope.versionOf(springBoot);
   return {
     name: "org.springframework.boot:spring-boot-dependencies",
     version: meantVersion({ require: version }),

@@ -1,10 +1,12 @@
 import type { Repository } from "../../format.ts";
 import { openBuild, type Build } from "./build.ts";
 import type { Finding } from "./findings.ts";
+import { ownModules } from "./included-modules.ts";
 import { projectPathOf, projectsOf } from "./project-paths.ts";
 import { placeholderVersion } from "./refresh-versions.ts";
-import type { GradleVersion } from "./rich-version.ts";
-import { scopeOf } from "./scope.ts";
+import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { kotlin } from "./plugin-versions.ts";
+import { scopeOf, type Scope } from "./scope.ts";
 import { roleOf } from "./script-roles.ts";
 import { findingsOf } from "./walk.ts";
 
@@ -31,7 +33,7 @@ export function readProject(
 }
 
 /** More statements than the scripts of any project have, with all that they follow. */
-const budget = 300_000;
+const budget = 50_000;
 
 async function read(text: string, path: string, repository: Repository): Promise<ProjectReading> {
   const build = openBuild(text, path, repository);
@@ -54,22 +56,29 @@ async function read(text: string, path: string, repository: Repository): Promise
     suites: false,
     visited,
   });
+  const own = ownModules(build);
   const followed = [...visited].flatMap((key) => {
     const [name = ""] = key.split("\0");
     return repository.has(name) ? [name] : [];
   });
   return {
-    findings: findings.map((finding) => withPlaceholder(finding, build)),
+    findings: findings
+      .filter((finding) => !("notation" in finding) || !own.has(finding.notation.name))
+      .map((finding) => withVersion(finding, build, scope)),
     uses: [...new Set([...build.uses, ...scope.uses, ...followed])].filter((used) => used !== path),
   };
 }
 
-/** The version that versions.properties has for `_`. */
-function withPlaceholder(finding: Finding, build: Build): Finding {
+/** The version that versions.properties has for `_`, and Kotlin's plugin for the modules of Kotlin. */
+function withVersion(finding: Finding, build: Build, scope: Scope): Finding {
   if (finding.kind === "project" || finding.kind === "unknown") return finding;
   const { notation } = finding;
-  if (notation.missing !== placeholderVersion.file) return finding;
-  const version = placeholderVersion.of(notation.name, build.root, build.repository);
+  const isKotlin = notation.name.startsWith("org.jetbrains.kotlin:");
+  const isPlaceholder = notation.missing === placeholderVersion.file;
+  if (notation.version !== null || (notation.missing !== null && !isPlaceholder)) return finding;
+  const version = isPlaceholder
+    ? placeholderVersion.of(notation.name, build.root, build.repository)
+    : meantVersion({ require: isKotlin ? scope.versionOf(kotlin) : null });
   if (version === null) return finding;
   return { ...finding, notation: { ...notation, version, missing: null } };
 }
@@ -113,7 +122,10 @@ function scriptsOf(project: string, path: string, repository: Repository): reado
 
 /** `projects.myLib` stands for `:my-lib`. */
 function byAccessor(project: string, directories: ReadonlyMap<string, string>): string | undefined {
-  const plain = (path: string): string => path.replaceAll(/[-_.]/g, "").toLowerCase();
   for (const [path, directory] of directories) if (plain(path) === plain(project)) return directory;
   return undefined;
+}
+
+function plain(path: string): string {
+  return path.replaceAll(/[-_.]/g, "").toLowerCase();
 }

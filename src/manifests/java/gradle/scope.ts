@@ -5,7 +5,7 @@ import { catalogsFor } from "./build-catalogs.ts";
 import type { Definition } from "./definitions.ts";
 import { evaluate, pathOf, propertyPath, type Expression } from "./expressions.ts";
 import type { Node } from "./nodes.ts";
-import { springBootArtifact, springBootDefinition, springBootVersion } from "./plugin-versions.ts";
+import { pluginVersion, type KnownPlugin } from "./plugin-versions.ts";
 import type { SymbolBody } from "./symbols.ts";
 
 /** What the names in a build script mean. */
@@ -26,6 +26,8 @@ export interface Scope {
   readonly pluginOf: (
     path: string,
   ) => { readonly id: string; readonly version: string | null } | null;
+  /** The version of a plugin, where a script of the build says it. */
+  readonly versionOf: (plugin: KnownPlugin) => string | null;
   /** The same names with some more before them. */
   readonly with: (level: ReadonlyMap<string, Definition>) => Scope;
   /** The catalogs that were looked into. */
@@ -38,9 +40,7 @@ const maxLength = 1_000;
 /** @throws Fault `manifest-invalid` for a catalog or settings that cannot be read. */
 export async function scopeOf(build: Build): Promise<Scope> {
   const { catalogs, uses } = await catalogsFor(build.script.path, build.repository);
-  const scope = scopeWith(build.definitions, build, catalogs, uses);
-  const springBoot = springBootOf(build, scope);
-  return springBoot === null ? scope : scope.with(new Map([[springBootVersion, springBoot]]));
+  return scopeWith(build.definitions, build, catalogs, uses);
 }
 
 function scopeWith(
@@ -109,6 +109,11 @@ function scopeWith(
     return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
   }
 
+  function versionOf(plugin: KnownPlugin): string | null {
+    const definition = definedVersion(plugin, build, pluginOf);
+    return definition === null ? null : evaluated(definition);
+  }
+
   function inCatalog(path: string): [Catalog | undefined, string] {
     const name = propertyPath(path);
     const dot = name.indexOf(".");
@@ -123,22 +128,33 @@ function scopeWith(
     librariesOf,
     aliasOf,
     pluginOf,
+    versionOf,
     with: (level) => scopeWith([level, ...levels], build, catalogs, uses),
     uses,
   };
 }
 
-/** The version of Spring Boot's plugin, in the project's scripts, those above, the settings or `buildSrc`. */
-function springBootOf({ scripts, ancestors, logic }: Build, scope: Scope): Definition | null {
-  const versionOf = (nodes: readonly Node[]): string | null => {
-    const plugin = scope.pluginOf(pathOf(nodes) ?? "");
-    return plugin?.id === "org.springframework.boot" ? plugin.version : null;
-  };
-  for (const { nodes } of [...scripts, ...ancestors, ...logic.builds]) {
-    const found = springBootDefinition(nodes, versionOf) ?? springBootArtifact(nodes);
-    if (found !== null) return found;
-  }
-  return null;
+const versions = new WeakMap<Build, Map<KnownPlugin, Definition | null>>();
+
+/** The version of a plugin, in the project's scripts, those above, the settings or `buildSrc`; looked for once. */
+function definedVersion(
+  plugin: KnownPlugin,
+  build: Build,
+  pluginOf: Scope["pluginOf"],
+): Definition | null {
+  const known = versions.get(build) ?? new Map<KnownPlugin, Definition | null>();
+  versions.set(build, known);
+  const before = known.get(plugin);
+  if (before !== undefined) return before;
+  const scripts = [...build.scripts, ...build.ancestors, ...build.logic.builds];
+  const found = scripts
+    .values()
+    .map(({ nodes }) =>
+      pluginVersion(nodes, plugin, (accessor) => pluginOf(pathOf(accessor) ?? "")),
+    )
+    .find((version) => version !== null);
+  known.set(plugin, found ?? null);
+  return found ?? null;
 }
 
 function librariesIn(catalog: Catalog, alias: string): readonly CatalogLibrary[] {

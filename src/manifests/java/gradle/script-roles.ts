@@ -19,9 +19,9 @@ export type ScriptRole =
   /** Beside the script that the settings name for its project, or one for Gradle itself. */
   | "unused";
 
-const usual = /^build\.gradle(?:\.kts)?$/;
-const settings = /^settings\.gradle(?:\.kts)?$|\.settings\.gradle(?:\.kts)?$/;
-const initial = /^init\.gradle(?:\.kts)?$|\.init\.gradle(?:\.kts)?$/;
+const usual = /^build\.gradle(?:\.(?:kts|dcl))?$/;
+const settings = /^settings\.gradle(?:\.(?:kts|dcl))?$|\.settings\.gradle(?:\.(?:kts|dcl))?$/;
+const initial = /^init\.gradle(?:\.(?:kts|dcl))?$|\.init\.gradle(?:\.(?:kts|dcl))?$/;
 
 /** Tells the role of a script in its build. */
 export function roleOf(path: string, repository: Repository): ScriptRole {
@@ -57,6 +57,7 @@ export function scriptsIn(directory: string, repository: Repository): string[] {
   const candidates = ["build", posix.basename(posix.resolve("/", directory))].flatMap((name) => [
     posix.join(directory, `${name}.gradle`),
     posix.join(directory, `${name}.gradle.kts`),
+    posix.join(directory, `${name}.gradle.dcl`),
   ]);
   const named = namedScript(directory, posix.join(directory, "build.gradle"), repository);
   return [...new Set([...(named === null ? [] : [named]), ...candidates])].filter(

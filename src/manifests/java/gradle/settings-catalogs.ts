@@ -83,9 +83,12 @@ function importedFile([first, parameters]: Statement): string | null {
   // `files("$rootDir/gradle/other.versions.toml")`, and `new File(rootDir, "…")` in it
   const inner = files.nodes.at(-1);
   const nodes = inner?.kind === "group" ? (splitAt(inner.nodes, ",").at(-1) ?? []) : files.nodes;
-  const here = (name: string): string | null => (/(?:root|settings)Dir$/.test(name) ? "" : null);
   const { text, missing } = evaluate(nodes, here);
   return missing === null ? text : null;
+}
+
+function here(name: string): string | null {
+  return /(?:root|settings)Dir$/.test(name) ? "" : null;
 }
 
 function inlineCatalog(statements: readonly Statement[], textOf: TextOf): Catalog {

@@ -1,4 +1,4 @@
-import { contentOf, deepNodes, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
+import { contentOf, deepNodes, hasWord, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { literalOf } from "./expressions.ts";
 import type { Scope } from "./scope.ts";
 import type { Statement } from "./statements.ts";
@@ -39,11 +39,7 @@ export function selectorOf(statement: Statement, scope: Scope): Selector | null 
 }
 
 function mentionsProjects(nodes: readonly Node[]): boolean {
-  return deepNodes(nodes).some(
-    (node) =>
-      node.kind === "word" &&
-      (all.has(node.text) || below.has(node.text) || node.text === "project"),
-  );
+  return hasWord(nodes, all) || hasWord(nodes, below) || hasWord(nodes, project);
 }
 
 function named(parameters: readonly Node[], scope: Scope): Selector | null {
@@ -69,8 +65,11 @@ function selected(nodes: readonly Node[], scope: Scope, depth: number): Selector
     : selected(definition.nodes, scope, depth + 1);
 }
 
+const project = new Set(["project"]);
+
 /** The paths in `project(":a")`, wherever they stand. */
 export function pathsIn(nodes: readonly Node[]): string[] {
+  if (!hasWord(nodes, project)) return [];
   const flat = [...deepNodes(nodes)];
   return flat.flatMap((node, at): string[] => {
     const parameters = contentOf(flat[at + 1], "(");

@@ -3,10 +3,11 @@ import { appliedBy, type Applied } from "./applied-scripts.ts";
 import { pluginsIn, type OwnPlugin } from "./build-logic.ts";
 import type { Build } from "./build.ts";
 import { definitionsOf } from "./definitions.ts";
-import { declaredIn, declaredValues } from "./declarations.ts";
+import { declaredByClosure, declaredIn, declaredValues } from "./declarations.ts";
+import { literalOf } from "./expressions.ts";
 import { isTest, spent, type Construct, type Context, type Finding } from "./findings.ts";
 import { loopOf } from "./loops.ts";
-import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
+import { contentOf, deepNodes, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { projectPathOf, type Projects } from "./project-paths.ts";
 import { readableScript, type Script } from "./script-files.ts";
 import { statementsOf, type Statement } from "./statements.ts";
@@ -24,6 +25,8 @@ export interface Walk extends Context {
   readonly host: string;
   /** Whether what stands here is for the project that is read. */
   readonly active: boolean;
+  /** Whether a condition around it asks whether a file exists. */
+  readonly guarded: boolean;
   /** Whether this is in a source set or suite of tests by a block around it. */
   readonly suites: boolean;
   /** Scripts, plugins and sources that were followed already. */
@@ -58,7 +61,9 @@ function ofStatement(statement: Statement, walk: Walk): Finding[] {
     return loop.rounds.flatMap((names) =>
       findingsIn(loop.body, { ...walk, scope: walk.scope.with(names) }),
     );
-  const within = selector === null ? walk : { ...walk, active: isActive(selector, walk) };
+  const guarded = walk.guarded || (words[0] === "if" && asksForFile(statement));
+  const active = selector === null ? walk.active : isActive(selector, walk);
+  const within = { ...walk, guarded, active };
   return [
     ...ofApplied(statement, within),
     ...ofPlugins(statement, within),
@@ -103,7 +108,9 @@ function ofBlock(block: readonly Node[], statement: Statement, walk: Walk): Find
     suites: walk.suites || last === "suites",
   };
   const { body } = lambdaOf(block);
-  const isHandler = last === "dependencies" || (last === "with" && endsInDependencies(statement));
+  const isHandler =
+    last === "dependencies" ||
+    ((last === "with" || last === "configure") && endsInDependencies(statement));
   if (isHandler) return walk.active ? declaredIn(body, inside) : [];
   if (last === "imports") return walk.active ? declaredIn(body, { ...inside, managed: false }) : [];
   if (last === "withDependencies" || last === "defaultDependencies")
@@ -126,6 +133,8 @@ function inForeign(block: readonly Node[], walk: Walk): Finding[] {
 function ofHandler(statement: Statement, walk: Walk): Finding[] {
   const framework = walk.suites ? suiteFramework(statement, walk) : null;
   if (framework !== null) return [framework];
+  const detached = detachedIn(statement);
+  if (detached !== null) return declaredValues(detached, [], statement[0]?.line ?? 1, walk);
   const at = statement.findIndex(
     (node) => isWord(node, "dependencies") || isWord(node, "getDependencies"),
   );
@@ -146,16 +155,37 @@ function ofHandler(statement: Statement, walk: Walk): Finding[] {
     );
   const behind =
     contentOf(statement[at + 1], "(") === null ? statement.slice(at + 1) : statement.slice(at + 2);
+  if (at === 0 && behind.length > 0 && !isMark(behind[0], ".")) return ofClosure(statement, walk);
   if (!isMark(behind[0], ".")) return [];
   const isOfConfiguration = at > 0 && wordsOf(statement.slice(0, at)).includes("configurations");
   return isOfConfiguration ? ofAdder(statement, walk) : declaredIn(behind.slice(1), walk);
+}
+
+/** `dependencies common` and `dependencies(common)`, with a closure that a variable holds. */
+function ofClosure(statement: Statement, walk: Walk): Finding[] {
+  const named = contentOf(statement[1], "(") ?? statement.slice(1);
+  const [only, more] = named;
+  if (only?.kind !== "word" || more !== undefined) return [];
+  const { path } = walk;
+  return (
+    declaredByClosure(only.text, walk) ?? [
+      { kind: "unknown", construct: "helper", subject: only.text, path, line: only.line },
+    ]
+  );
+}
+
+/** The parameters of `configurations.detachedConfiguration(…)`. */
+function detachedIn(statement: Statement): readonly Node[] | null {
+  const at = statement.findIndex((node) => isWord(node, "detachedConfiguration"));
+  return at === -1 ? null : contentOf(statement[at + 1], "(");
 }
 
 /** `it.add(dependencies.create("…"))`, whatever the collection is. */
 function ofAdder(statement: Statement, walk: Walk): Finding[] {
   const at = statement.findIndex(
     (node, index) =>
-      /^add/.test(node.kind === "word" ? node.text : "") &&
+      node.kind === "word" &&
+      node.text.startsWith("add") &&
       contentOf(statement[index + 1], "(") !== null,
   );
   const values = contentOf(statement[at + 1], "(");
@@ -168,7 +198,7 @@ function testOf(statement: Statement, walk: Walk): Walk {
   const names = statement.flatMap((node) => {
     if (node.kind === "word") return node.text;
     const inner = contentOf(node, "[") ?? contentOf(node, "(") ?? [];
-    return inner.flatMap((each) => (each.kind === "text" ? each.parts.join("") : []));
+    return inner.flatMap((each) => literalOf([each]) ?? []);
   });
   return names.some(isTest) ? { ...walk, test: true } : walk;
 }
@@ -187,15 +217,20 @@ function ofApplied(statement: Statement, walk: Walk): Finding[] {
   ]);
 }
 
+/** `if (file("…").exists()) …` */
+function asksForFile(statement: Statement): boolean {
+  return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
+}
+
 const constructs: Readonly<Record<string, Construct>> = {
   remote: "remote-script",
   missing: "missing-script",
   unknown: "script-path",
 };
 
-function unfollowed({ reason, written, line }: Applied, { path }: Walk): Finding[] {
+function unfollowed({ reason, written, line }: Applied, { path, guarded }: Walk): Finding[] {
   const construct = reason === null ? undefined : constructs[reason];
-  return construct === undefined
+  return construct === undefined || (guarded && construct === "missing-script")
     ? []
     : [{ kind: "unknown", construct, subject: written, path, line }];
 }
@@ -264,22 +299,32 @@ function ofSymbol(name: string, walk: Walk): Finding[] {
 }
 
 /** Starts the reading of a project's scripts, and of those that it inherits from. */
-export function findingsOf(build: Build, start: Omit<Walk, "host" | "active" | "path">): Finding[] {
+export function findingsOf(
+  build: Build,
+  start: Omit<Walk, "host" | "active" | "path" | "guarded">,
+): Finding[] {
   const { projects } = start;
   const hostOf = (path: string): string => {
-    const isSettings = /(?:^|\/)settings\.gradle(?:\.kts)?$/.test(path);
+    const isSettings = /(?:^|\/)settings\.gradle(?:\.(?:kts|dcl))?$/.test(path);
     return isSettings ? ":" : projectPathOf(posix.dirname(path), build.root, projects);
   };
   const own = build.script;
   const inherited = build.ancestors.filter(({ path }) => path !== own.path);
   return [
-    ...findingsIn(own.nodes, { ...start, path: own.path, host: hostOf(own.path), active: true }),
+    ...findingsIn(own.nodes, {
+      ...start,
+      path: own.path,
+      host: hostOf(own.path),
+      active: true,
+      guarded: false,
+    }),
     ...inherited.flatMap((script) =>
       findingsIn(script.nodes, {
         ...start,
         path: script.path,
         host: hostOf(script.path),
         active: false,
+        guarded: false,
         scope: start.scope,
       }),
     ),

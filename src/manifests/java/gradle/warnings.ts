@@ -69,6 +69,7 @@ export function versionWarning(
 }
 
 function versionFact(missing: string | null, boms: readonly string[]): string {
+  if (missing === "an expression") return "Code in a script makes it";
   if (missing !== null) return `\`${missing}\` is not defined in the repository as a text`;
   if (boms.length === 0) return "Gradle scripts declare it without a version";
   return `The versions that ${boms.map((bom) => `\`${bom}\``).join(" and ")} manages are not in the repository`;
