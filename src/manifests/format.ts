@@ -6,6 +6,8 @@ import type { ProblemCode } from "../domain/problem-codes.ts";
 export interface Repository {
   /** The manifests found, sorted. */
   readonly manifests: readonly string[];
+  /** Every file that is listed, sorted, manifests among them; missing where only the manifests are known. */
+  readonly files?: readonly string[];
   readonly has: (path: string) => boolean;
   /** Whether it is a directory of the work tree; left out where nothing but files is known. */
   readonly hasDirectory?: (path: string) => boolean;

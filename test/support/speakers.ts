@@ -68,6 +68,7 @@ export function repository(files: Readonly<Record<string, string>> = {}): Reposi
   const texts = new Map(Object.entries(files));
   return {
     manifests: [...texts.keys()].toSorted(),
+    files: [...texts.keys()].toSorted(),
     has: (path) => texts.has(path),
     hasDirectory: (path) => texts.keys().some((each) => each.startsWith(`${path}/`)),
     text: (path) => {
