@@ -1,22 +1,17 @@
-import type { Package } from "../../domain/package.ts";
 import { reach } from "../reach.ts";
 
 /** Entries that something asks for; `null` stands for one that the lockfile does not have. */
 export type Asked<Node> = readonly (Node | null)[];
 
-/** The entries that a member of a workspace asks for itself. */
-export interface Starts<Node> {
-  readonly needed: Asked<Node>;
-  readonly development: Asked<Node>;
-}
-
-/** A lockfile as a graph of its entries. */
+/** A lockfile as a graph of its entries and of the projects that share it. */
 export interface LockGraph<Node> {
-  /** By directory, relative to the root of the run; that of the lockfile itself is one of them. */
-  readonly members: ReadonlyMap<string, Starts<Node>>;
-  /** The entries that an entry cannot do without. */
+  /** The projects by directory, relative to the root of the run. */
+  readonly members: ReadonlyMap<string, Node>;
+  /** The entries that an entry or a project cannot do without. */
   readonly needs: (node: Node) => Asked<Node>;
-  /** The entries that an entry uses where another one brings them, such as optional peers. */
+  /** The entries that a project asks for in development. */
+  readonly develops: (node: Node) => Asked<Node>;
+  /** The optional peers of an entry: only what brings them decides whether development alone needs them. */
   readonly uses?: (node: Node) => Asked<Node>;
   /** The entry that has the package of a node, where several nodes share one. */
   readonly entryOf?: (node: Node) => Node;
@@ -29,35 +24,49 @@ export interface Closure<Node> {
 }
 
 /**
- * What the members reach. Where the lockfile lacks something that they need, nothing is for
- * development alone, since what is missing might need any of it.
+ * A function that follows a graph from some of its members. Where the lockfile lacks something that
+ * they need, nothing is for development alone, since what is missing might need any of it.
  */
-export function closureOf<Node>(
+export function closures<Node>(
   graph: LockGraph<Node>,
-  members: Iterable<Starts<Node>>,
-): Closure<Node> {
+): (members: Iterable<Node>) => Closure<Node> {
   const needs = (node: Node | null) => (node === null ? [] : graph.needs(node));
+  const develops = (node: Node | null) => (node === null ? [] : graph.develops(node));
   const uses = (node: Node | null) => (node === null ? [] : (graph.uses?.(node) ?? []));
-  const starts = [...members];
-  const needed = reach(
-    starts.flatMap((member) => member.needed),
-    needs,
-  );
-  const reached = reach(
-    [...needed, ...starts.flatMap(({ development }) => development)],
-    (node) => (needed.has(node) ? uses(node) : [...needs(node), ...uses(node)]),
-  );
-  if (needed.has(null)) return { needed: entriesOf(graph, reached), development: new Set() };
-  const kept = entriesOf(graph, needed);
-  return { needed: kept, development: entriesOf(graph, reached).difference(kept) };
+  const brought = graph.uses === undefined ? new Set() : broughtByDevelopment(graph);
+  const follow = (node: Node | null) => {
+    const used = uses(node).filter((each) => !brought.has(each));
+    return used.length === 0 ? needs(node) : [...needs(node), ...used];
+  };
+  return (members) => {
+    const needed = reach<Node | null>(members, follow);
+    const reached = reach(needed, (node) =>
+      needed.has(node)
+        ? [...uses(node), ...develops(node)]
+        : [...needs(node), ...uses(node), ...develops(node)],
+    );
+    if (needed.has(null)) return { needed: entriesOf(graph, reached), development: new Set() };
+    const kept = entriesOf(graph, needed);
+    return { needed: kept, development: entriesOf(graph, reached).difference(kept) };
+  };
 }
 
-/** What only development needs of the whole; nothing is followed where no member has such a need. */
+/** What development asks for and nothing needs, optional peers aside. */
+function broughtByDevelopment<Node>(graph: LockGraph<Node>): ReadonlySet<Node | null> {
+  const needs = (node: Node | null) => (node === null ? [] : graph.needs(node));
+  const develops = (node: Node | null) => (node === null ? [] : graph.develops(node));
+  const needed = reach<Node | null>(graph.members.values(), needs);
+  return reach([...needed].flatMap(develops), (node) =>
+    needed.has(node) ? [] : [...needs(node), ...develops(node)],
+  ).difference(needed);
+}
+
+/** What only development needs of the whole; nothing is followed where no member develops with anything. */
 export function developmentOf<Node>(graph: LockGraph<Node>): ReadonlySet<Node | null> {
   const members = [...graph.members.values()];
-  return members.every(({ development }) => development.length === 0)
+  return members.every((member) => graph.develops(member).length === 0)
     ? new Set()
-    : closureOf(graph, members).development;
+    : closures(graph)(members).development;
 }
 
 function entriesOf<Node>({ entryOf }: LockGraph<Node>, nodes: Set<Node | null>): Set<Node | null> {
@@ -65,49 +74,4 @@ function entriesOf<Node>({ entryOf }: LockGraph<Node>, nodes: Set<Node | null>):
   const entries = new Set<Node | null>();
   for (const node of nodes) entries.add(node === null ? null : entryOf(node));
   return entries;
-}
-
-/** What `slicer` needs of a lockfile. */
-export interface Sliceable<Node> {
-  readonly packages: readonly Package[];
-  /** The entry of each package. */
-  readonly entries: readonly Node[];
-  /** The directory of the lockfile's own project. */
-  readonly root: string;
-  readonly graph: () => LockGraph<Node>;
-}
-
-/**
- * The packages of a lockfile that some of its members need, for `Reading.slice`. What no member
- * reaches belongs to the root, so that all slices together are the whole.
- */
-export function slicer<Node>({
-  packages,
-  entries,
-  root,
-  graph: makeGraph,
-}: Sliceable<Node>): (members: readonly string[]) => readonly Package[] {
-  let made: { readonly graph: LockGraph<Node>; readonly whole: Closure<Node> } | null = null;
-  const make = () => {
-    const graph = makeGraph();
-    return { graph, whole: closureOf(graph, graph.members.values()) };
-  };
-  return (members) => {
-    const { graph, whole } = (made ??= make());
-    const own = closureOf(
-      graph,
-      members.flatMap((member) => graph.members.get(member) ?? []),
-    );
-    const isOfRoot = members.includes(root);
-    const isFollowed = !whole.needed.has(null);
-    const slice: Package[] = [];
-    for (const [index, each] of packages.entries()) {
-      const entry = entries[index] ?? null;
-      const isReached = whole.needed.has(entry) || whole.development.has(entry);
-      if (own.needed.has(entry) || (isOfRoot && !isReached)) slice.push(each);
-      else if (own.development.has(entry))
-        slice.push(isFollowed ? { ...each, development: true } : each);
-    }
-    return slice;
-  };
 }

@@ -1,5 +1,5 @@
 import { isRecord } from "../../syntax/json.ts";
-import type { Asked, LockGraph, Starts } from "./closure.ts";
+import type { Asked, LockGraph } from "./closure.ts";
 import { nameInModules } from "./node-modules.ts";
 import { dependenciesIn, type Project } from "./project.ts";
 
@@ -25,16 +25,17 @@ export function npmGraph(
     if (link === true) return typeof resolved === "string" ? [resolved] : [];
     return needed.flatMap((section) => asked(key, entry, section));
   };
-  const members = new Map<string, Starts<string>>([
-    [directoryOf(""), { needed: [], development: [] }],
-  ]);
+  const members = new Map([[directoryOf(""), ""]]);
   for (const [key, entry] of Object.entries(flat))
-    if (isRecord(entry) && isMember(key, entry))
-      members.set(directoryOf(key), {
-        needed: needs(key),
-        development: asked(key, entry, "devDependencies"),
-      });
-  return { members, needs };
+    if (isRecord(entry) && isMember(key, entry)) members.set(directoryOf(key), key);
+  return {
+    members,
+    needs,
+    develops: (key) => {
+      const entry = flat[key];
+      return isRecord(entry) && isMember(key, entry) ? asked(key, entry, "devDependencies") : [];
+    },
+  };
 }
 
 /** Whether an entry is a directory of the repository; npm leaves one behind that is no member any more. */

@@ -4,12 +4,12 @@ import { isRecord, parseJson } from "../../syntax/json.ts";
 import type { Format, Reading } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
-import { slicer } from "./closure.ts";
 import { newerShape, type KnownShape } from "./newer-lock.ts";
 import { nameInModules } from "./node-modules.ts";
 import { isMember, npmGraph } from "./npm-graph.ts";
 import { nestedPackages } from "./npm-lock-v1.ts";
 import { requirementOf } from "./npm-spec.ts";
+import { slicer } from "./slicer.ts";
 
 /** npm's lock. https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
 export const npmLock: Format = {

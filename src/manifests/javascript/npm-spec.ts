@@ -1,3 +1,5 @@
+import { standInScope } from "./rush.ts";
+
 /** What the value of a dependency asks for, whichever of npm, Yarn and pnpm reads it. */
 export type Requirement =
   /** A directory of the repository itself. */
@@ -60,13 +62,11 @@ const archive = /([^/\\]*)\.(?:tgz|tar\.gz|tar)$/i;
 /** A path to an archive without `./`, which no address is. */
 const isBareArchive = /^[^:]+\.(?:tgz|tar\.gz|tar)$/i;
 const neverArchive = /^(?:workspace|link|portal):/;
-/** Rush's stand-ins for projects of the repository. https://rushjs.io/pages/maintainer/package_managers/ */
-const standIn = "@rush-temp/";
 
 function localRequirement(name: string, written: string): Requirement {
   const [path = ""] = written.split(/[#?]|::/, 1);
   const [, file] = (neverArchive.test(written) ? null : archive.exec(path)) ?? [];
-  if (file === undefined || name.startsWith(standIn)) return { kind: "local" };
+  if (file === undefined || name.startsWith(standInScope)) return { kind: "local" };
   const packed = `${name.replace(/^@/, "").replace("/", "-")}-`;
   const version = file.startsWith(packed) ? file.slice(packed.length) : "";
   return { kind: "archive", name, version: isExactVersion(version) ? version : null };

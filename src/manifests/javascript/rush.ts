@@ -21,6 +21,9 @@ export interface RushProject {
   readonly standIn: string;
 }
 
+/** The scope of stand-ins for projects of the repository. */
+export const standInScope = "@rush-temp/";
+
 const place = /^(?<root>(?:.*\/)?)common\/config\/(?:rush|subspaces\/(?<subspace>[^/]+))\/[^/]+$/;
 
 /** Where a lockfile of Rush belongs; `null` for a lockfile elsewhere. */
@@ -38,7 +41,7 @@ export function rushProjects(root: string, repository: Repository): readonly Rus
   return listed
     .toSorted((one, other) => one.name.localeCompare(other.name))
     .map(({ name, folder }) => {
-      const bare = `@rush-temp/${name.replace(/^@[^/]*\//, "")}`;
+      const bare = `${standInScope}${name.replace(/^@[^/]*\//, "")}`;
       let standIn = bare;
       for (let count = 1; standIns.has(standIn); count += 1) standIn = `${bare}-${count}`;
       standIns.add(standIn);
