@@ -13,6 +13,8 @@ export interface LockGraph<Node> {
   readonly develops: (node: Node) => Asked<Node>;
   /** The optional peers of an entry: only what brings them decides whether development alone needs them. */
   readonly uses?: (node: Node) => Asked<Node>;
+  /** What an entry needs as well where something else brings it: its peers. */
+  readonly peers?: (node: Node) => Asked<Node>;
   /** The entry that has the package of a node, where several nodes share one. */
   readonly entryOf?: (node: Node) => Node;
 }
@@ -38,13 +40,19 @@ export function closures<Node>(
     const used = uses(node).filter((each) => !brought.has(each));
     return used.length === 0 ? needs(node) : [...needs(node), ...used];
   };
+  const peersIn = (reached: ReadonlySet<Node | null>, node: Node | null) =>
+    node === null ? [] : (graph.peers?.(node) ?? []).filter((peer) => reached.has(peer));
   return (members) => {
-    const needed = reach<Node | null>(members, follow);
-    const reached = reach(needed, (node) =>
-      needed.has(node)
+    const certain = reach<Node | null>(members, follow);
+    const reached = reach(certain, (node) =>
+      certain.has(node)
         ? [...uses(node), ...develops(node)]
         : [...needs(node), ...uses(node), ...develops(node)],
     );
+    const needed =
+      graph.peers === undefined || reached.size === certain.size
+        ? certain
+        : reach(certain, (node) => [...follow(node), ...peersIn(reached, node)]);
     if (needed.has(null)) return { needed: entriesOf(graph, reached), development: new Set() };
     const kept = entriesOf(graph, needed);
     return { needed: kept, development: entriesOf(graph, reached).difference(kept) };

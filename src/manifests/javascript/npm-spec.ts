@@ -2,7 +2,7 @@ import { standInScope } from "./rush.ts";
 
 /** What the value of a dependency asks for, whichever of npm, Yarn and pnpm reads it. */
 export type Requirement =
-  /** A directory of the repository itself. */
+  /** A directory of the repository itself, or what a script of it makes. */
   | { readonly kind: "local" }
   /** An archive in the repository; its version only where its name is the one that `npm pack` gives. */
   | { readonly kind: "archive"; readonly name: string; readonly version: string | null }
@@ -54,14 +54,14 @@ function isRange(written: string): boolean {
   return code === caret || (code >= zero && code <= nine);
 }
 
-const local = /^(?:workspace:|file:|link:|portal:|\.{0,2}\/|~\/|\.{1,2}$|[A-Za-z]:[\\/])/;
+const local = /^(?:workspace:|file:|link:|portal:|exec:|\.{0,2}\/|~\/|\.{1,2}$|[A-Za-z]:[\\/])/;
 const packageName = /^(?:@[^/@:\s]+\/)?[^/@:\s]+$/;
 const exactVersion = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 
 const archive = /([^/\\]*)\.(?:tgz|tar\.gz|tar)$/i;
 /** A path to an archive without `./`, which no address is. */
 const isBareArchive = /^[^:]+\.(?:tgz|tar\.gz|tar)$/i;
-const neverArchive = /^(?:workspace|link|portal):/;
+const neverArchive = /^(?:workspace|link|portal|exec):/;
 
 function localRequirement(name: string, written: string): Requirement {
   const [path = ""] = written.split(/[#?]|::/, 1);
