@@ -29,9 +29,7 @@ export interface Closure<Node> {
  * A function that follows a graph from some of its members. Where the lockfile lacks something that
  * they need, nothing is for development alone, since what is missing might need any of it.
  */
-export function closures<Node>(
-  graph: LockGraph<Node>,
-): (members: Iterable<Node>) => Closure<Node> {
+export function closures<Node>(graph: LockGraph<Node>): (members: Iterable<Node>) => Closure<Node> {
   const needs = (node: Node | null) => (node === null ? [] : graph.needs(node));
   const develops = (node: Node | null) => (node === null ? [] : graph.develops(node));
   const uses = (node: Node | null) => (node === null ? [] : (graph.uses?.(node) ?? []));

@@ -46,7 +46,11 @@ export function isMember(key: string, { extraneous }: Project): boolean {
 const needed = ["dependencies", "optionalDependencies", "peerDependencies"];
 
 function locate(from: string, name: string, flat: Project): string | null {
-  for (let place = from; place !== ""; place = place.slice(0, Math.max(0, place.lastIndexOf("/")))) {
+  for (
+    let place = from;
+    place !== "";
+    place = place.slice(0, Math.max(0, place.lastIndexOf("/")))
+  ) {
     const key = `${place}/node_modules/${name}`;
     if (Object.hasOwn(flat, key)) return key;
   }

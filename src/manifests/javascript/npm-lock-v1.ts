@@ -37,5 +37,5 @@ function packageOf(name: string, version: string | null, resolved: string): Name
   if (origin?.kind === "local") return null;
   const required = requirementOf(name, version ?? "");
   if (required.kind === "package") return { name: required.name, version: required.range };
-  return required.kind === "archive" ? required : null;
+  return required.kind === "archive" ? { name, version: required.version } : null;
 }

@@ -22,7 +22,8 @@ const sections = ["dependencies", development, "optionalDependencies", "peerDepe
 async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
   const manifest = parseJson(text, path);
   if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
-  const members = memberNames(path, repository);
+  const members = await memberNames(path, repository);
+  const optionalPeers = optionalPeersOf(manifest);
   const all = sections.map((section) => ({ section, entries: entriesOf(manifest, section, path) }));
   const others = all.filter(({ section }) => section !== development);
   const inCatalog = text.includes("catalog:") ? await catalogsFor(path, repository) : noCatalog;
@@ -32,6 +33,10 @@ async function parse(text: string, path: string, repository: Repository): Promis
   let altered = false;
   for (const { section, entries } of all)
     for (const name of Object.keys(entries)) {
+      if (section === "peerDependencies" && optionalPeers.has(name)) {
+        altered = true;
+        continue;
+      }
       const spec = entries[name];
       const { found, warning, catalog } = read({ section, name, spec }, path, inCatalog);
       if (warning !== undefined) warnings.push(warning);
@@ -43,6 +48,13 @@ async function parse(text: string, path: string, repository: Repository): Promis
       packages.push(isDevelopment ? { ...found, development: true } : found);
     }
   return { packages, altered, warnings, ...(uses.size > 0 ? { uses: [...uses] } : {}) };
+}
+
+/** The peers that no package manager installs of itself. */
+function optionalPeersOf({ peerDependenciesMeta: meta }: Entries): ReadonlySet<string> {
+  if (!isRecord(meta)) return new Set();
+  const isOptional = (name: string) => isRecord(meta[name]) && meta[name]["optional"] === true;
+  return new Set(Object.keys(meta).filter(isOptional));
 }
 
 type Entries = Readonly<Record<string, unknown>>;

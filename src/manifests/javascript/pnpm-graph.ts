@@ -43,7 +43,9 @@ export function environmentKeys(document: PnpmDocument): ReadonlySet<string> {
   const reached = (sections: readonly string[]): Set<string> => {
     const starts = importers.flatMap(([path, importer]) => follow.asked(importer, sections, path));
     const keys = new Set<string>();
-    for (const key of reach(starts, (each) => (each === null ? [] : [...follow.needs(each), ...follow.uses(each)])))
+    for (const key of reach(starts, (each) =>
+      each === null ? [] : [...follow.needs(each), ...follow.uses(each)],
+    ))
       if (key !== null) keys.add(follow.entryOf(key));
     return keys;
   };
@@ -111,7 +113,11 @@ export function follower(document: PnpmDocument): PnpmFollower {
     const peers = optionalPeers(packages.get(entryOf(key)));
     return peers === null
       ? asked(snapshot, production, ".")
-      : asked(selected(snapshot, (name) => !peers.has(name)), production, ".");
+      : asked(
+          selected(snapshot, (name) => !peers.has(name)),
+          production,
+          ".",
+        );
   }
 
   function uses(key: string): Asked<string> {
@@ -119,7 +125,11 @@ export function follower(document: PnpmDocument): PnpmFollower {
     const peers = optionalPeers(packages.get(entryOf(key)));
     return peers === null || !isMapping(snapshot)
       ? []
-      : asked(selected(snapshot, (name) => peers.has(name)), production, ".");
+      : asked(
+          selected(snapshot, (name) => peers.has(name)),
+          production,
+          ".",
+        );
   }
 
   function develops(key: string): Asked<string> {

@@ -2,7 +2,6 @@ import { posix } from "node:path";
 import { isRecord } from "../../syntax/json.ts";
 import { parseJsonc } from "../../syntax/jsonc.ts";
 import type { Repository } from "../format.ts";
-import { upward } from "../workspace-path.ts";
 
 /** Where Rush keeps a lockfile. https://rushjs.io/pages/advanced/config_files/ */
 export interface RushLock {
@@ -47,15 +46,6 @@ export function rushProjects(root: string, repository: Repository): readonly Rus
       standIns.add(standIn);
       return { name, directory: posix.join(root, folder), standIn };
     });
-}
-
-/** The projects of the rush.json above a file that list the file's own directory among them. */
-export function rushProjectsAround(path: string, repository: Repository): readonly RushProject[] {
-  const config = upward(path, "rush.json").find((candidate) => repository.has(candidate));
-  if (config === undefined) return [];
-  const projects = rushProjects(posix.dirname(config), repository);
-  const directory = posix.dirname(path);
-  return projects.some((project) => project.directory === directory) ? projects : [];
 }
 
 function listedProjects(

@@ -77,9 +77,7 @@ function nameOf({ project, entry }: YarnProject): string | null {
 function meant(name: string, range: string, inCatalog: FindInCatalog): string {
   if (!range.startsWith("catalog:")) return range;
   const required = requirementOf(name, range);
-  return required.kind === "catalog"
-    ? (inCatalog(name, required.catalog)?.range ?? range)
-    : range;
+  return required.kind === "catalog" ? (inCatalog(name, required.catalog)?.range ?? range) : range;
 }
 
 const none: readonly YarnEntry[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { developmentKeys } from "../../../src/manifests/javascript/bun-development.ts";
+import { developmentKeys } from "../../../src/manifests/javascript/bun-graph.ts";
 
 type Dependencies = Readonly<Record<string, string>>;
 type Needs = Readonly<Record<string, Dependencies>>;
