@@ -38,9 +38,13 @@ export function npmGraph(
   };
 }
 
-/** Whether an entry is a directory of the repository; npm leaves one behind that is no member any more. */
-export function isMember(key: string, { extraneous }: Project): boolean {
-  return nameInModules(key) === null && extraneous !== true;
+/**
+ * Whether an entry is a directory of the repository. npm leaves one behind that is no member any more,
+ * and what was fetched is a package wherever it lies.
+ */
+export function isMember(key: string, { extraneous, resolved }: Project): boolean {
+  const isFetched = typeof resolved === "string" && /^https?:/.test(resolved);
+  return nameInModules(key) === null && extraneous !== true && !isFetched;
 }
 
 const needed = ["dependencies", "optionalDependencies", "peerDependencies"];

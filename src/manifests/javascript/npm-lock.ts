@@ -85,10 +85,9 @@ function flatPackages(flat: Flat, path: string): FlatPackages {
     const { version = null, link, resolved, name: alias, dev, extraneous } = entry;
     if (version !== null && typeof version !== "string")
       throw notLock(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`, tool);
-    const name = nameInModules(key);
-    if (name === null) {
-      if (isMember(key, entry)) members.push(key);
-    } else if (extraneous === true) altered = true;
+    const name = nameInModules(key) ?? key;
+    if (isMember(key, entry)) members.push(key);
+    else if (extraneous === true) altered ||= name !== key;
     else if (link !== true && !isDirectory(name, resolved)) {
       keys.push(key);
       packages.push({

@@ -58,7 +58,7 @@ const local = /^(?:workspace:|file:|link:|portal:|exec:|\.{0,2}\/|~\/|\.{1,2}$|[
 const packageName = /^(?:@[^/@:\s]+\/)?[^/@:\s]+$/;
 const exactVersion = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 
-const archive = /([^/\\]*)\.(?:tgz|tar\.gz|tar)$/i;
+const archive = /([^/\\:]*)\.(?:tgz|tar\.gz|tar)$/i;
 /** A path to an archive without `./`, which no address is. */
 const isBareArchive = /^[^:]+\.(?:tgz|tar\.gz|tar)$/i;
 const neverArchive = /^(?:workspace|link|portal|exec):/;

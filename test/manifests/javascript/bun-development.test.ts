@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { developmentKeys } from "../../../src/manifests/javascript/bun-graph.ts";
+import { bunGraph, type BunSection } from "../../../src/manifests/javascript/bun-graph.ts";
+import { developmentOf } from "../../../src/manifests/javascript/closure.ts";
 
 type Dependencies = Readonly<Record<string, string>>;
 type Needs = Readonly<Record<string, Dependencies>>;
@@ -13,6 +14,10 @@ function keys(
     ([key, needs]) => [key, [`${key}@1.0.0`, "", needs, "sha512-aaaa"]] as const,
   );
   return [...developmentKeys(new Map(Object.entries(workspaces)), new Map(entries))].toSorted();
+}
+
+function developmentKeys(workspaces: BunSection, packages: BunSection) {
+  return developmentOf(bunGraph(workspaces, packages, (directory) => directory));
 }
 
 const root = { "": { name: "shop", dependencies: { a: "1" }, devDependencies: { b: "1" } } };

@@ -18,19 +18,19 @@ const files = {
 describe("the names of a workspace's members", () => {
   it.each(["package.json", "packages/api/package.json"])(
     "are known to the root and to each member: %s",
-    (path) => {
-      expect([...memberNames(path, repository(files))]).toEqual(["@shop/api", "@shop/web"]);
+    async (path) => {
+      expect([...(await memberNames(path, repository(files)))]).toEqual(["@shop/api", "@shop/web"]);
     },
   );
 
   it.each(["tools/package.json", "packages/old/package.json"])(
     "are not known to a project outside of it: %s",
-    (path) => {
-      expect(memberNames(path, repository(files)).size).toBe(0);
+    async (path) => {
+      expect((await memberNames(path, repository(files))).size).toBe(0);
     },
   );
 
-  it("are those of the nearest workspace that has the project as a member", () => {
+  it("are those of the nearest workspace that has the project as a member", async () => {
     const nested = {
       ...files,
       "packages/api/package.json": json({ name: "@shop/api", workspaces: ["parts/*"] }),
@@ -38,19 +38,21 @@ describe("the names of a workspace's members", () => {
     };
     const tree = repository(nested);
 
-    expect([...memberNames("packages/api/parts/core/package.json", tree)]).toEqual(["core"]);
+    expect([...(await memberNames("packages/api/parts/core/package.json", tree))]).toEqual([
+      "core",
+    ]);
   });
 
-  it("are none where the root cannot be read, which is told where it is the manifest itself", () => {
+  it("are none where the root cannot be read, which is told where it is the manifest itself", async () => {
     const broken = repository({ ...files, "package.json": "{" });
 
-    expect(memberNames("packages/api/package.json", broken).size).toBe(0);
+    expect((await memberNames("packages/api/package.json", broken)).size).toBe(0);
   });
 
-  it("leave out a member without a name", () => {
+  it("leave out a member without a name", async () => {
     const nameless = repository({ ...files, "packages/web/package.json": "{}" });
 
-    expect([...memberNames("package.json", nameless)]).toEqual(["@shop/api"]);
+    expect([...(await memberNames("package.json", nameless))]).toEqual(["@shop/api"]);
   });
 });
 
