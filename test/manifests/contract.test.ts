@@ -50,7 +50,7 @@ describe.each(formats.map((format) => [format.id, format] as const))("%s", (id, 
   });
 
   it("reads the same a second time", async () => {
-    expect(await readSample(sample.text)).toEqual(await readSample(sample.text));
+    expect(asData(await readSample(sample.text))).toEqual(asData(await readSample(sample.text)));
   });
 
   it.each([
@@ -69,7 +69,7 @@ describe.each(formats.map((format) => [format.id, format] as const))("%s", (id, 
     async (encoding) => {
       const text = decodeText(encode(`\uFEFF${sample.text}`, encoding), sample.path);
 
-      expect(await readSample(text)).toEqual(await readSample(sample.text));
+      expect(asData(await readSample(text))).toEqual(asData(await readSample(sample.text)));
     },
   );
 
@@ -138,6 +138,11 @@ function expectPackagesOrFault({ reading, failure }: ReadManifest): void {
   else expect(failure.code, failure.message).toMatch(/^(?:manifest|include)-/);
 }
 
+/** What was read without its functions, of which no two are equal. */
+function asData(read: ReadManifest): unknown {
+  return JSON.parse(JSON.stringify(read));
+}
+
 /** The packages without regard to their order, each once. */
 function stated({ reading, failure }: ReadManifest): string[] {
   expect(failure).toBeNull();
@@ -174,7 +179,7 @@ function nearMissesOf(format: Format): string[] {
     `${path}.bak`,
     `${path}~`,
     `${path}/file`,
-    path.replaceAll(".", "_"),
+    ...(path.includes(".") ? [path.replaceAll(".", "_")] : []),
     path.toUpperCase(),
     ...(format.files[at]?.startsWith("*") === true ? [] : [`my-${path}`, `path.to.${path}`]),
   ]);

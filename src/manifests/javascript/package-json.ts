@@ -23,20 +23,19 @@ async function parse(text: string, path: string, repository: Repository): Promis
   const manifest = parseJson(text, path);
   if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
   const members = await memberNames(path, repository);
-  const optionalPeers = optionalPeersOf(manifest);
-  const all = sections.map((section) => ({ section, entries: entriesOf(manifest, section, path) }));
+  const written = sections.map((section) => ({
+    section,
+    entries: entriesOf(manifest, section, path),
+  }));
+  const all = written.map((one) => withoutOptionalPeers(one, manifest));
   const others = all.filter(({ section }) => section !== development);
   const inCatalog = text.includes("catalog:") ? await catalogsFor(path, repository) : noCatalog;
   const packages: Package[] = [];
   const warnings: Warning[] = [];
   const uses = new Set<string>();
-  let altered = false;
+  let altered = all.some((one, index) => one !== written[index]);
   for (const { section, entries } of all)
     for (const name of Object.keys(entries)) {
-      if (section === "peerDependencies" && optionalPeers.has(name)) {
-        altered = true;
-        continue;
-      }
       const spec = entries[name];
       const { found, warning, catalog } = read({ section, name, spec }, path, inCatalog);
       if (warning !== undefined) warnings.push(warning);
@@ -50,13 +49,6 @@ async function parse(text: string, path: string, repository: Repository): Promis
   return { packages, altered, warnings, ...(uses.size > 0 ? { uses: [...uses] } : {}) };
 }
 
-/** The peers that no package manager installs of itself. */
-function optionalPeersOf({ peerDependenciesMeta: meta }: Entries): ReadonlySet<string> {
-  if (!isRecord(meta)) return new Set();
-  const isOptional = (name: string) => isRecord(meta[name]) && meta[name]["optional"] === true;
-  return new Set(Object.keys(meta).filter(isOptional));
-}
-
 type Entries = Readonly<Record<string, unknown>>;
 
 function entriesOf(manifest: Entries, section: string, path: string): Entries {
@@ -65,6 +57,24 @@ function entriesOf(manifest: Entries, section: string, path: string): Entries {
   if (Array.isArray(entries) && entries.length === 0) return {};
   if (!isRecord(entries)) throw notManifest(path, `has \`${section}\` that are no object`);
   return entries;
+}
+
+interface Section {
+  readonly section: string;
+  readonly entries: Entries;
+}
+
+/** The section without the peers that no package manager installs of itself; itself where it has none. */
+function withoutOptionalPeers(one: Section, { peerDependenciesMeta: meta }: Entries): Section {
+  if (one.section !== "peerDependencies" || !isRecord(meta)) return one;
+  const entries = Object.entries(one.entries);
+  const needed = entries.filter(([name]) => {
+    const settings = Object.hasOwn(meta, name) ? meta[name] : null;
+    return !(isRecord(settings) && settings["optional"] === true);
+  });
+  return needed.length === entries.length
+    ? one
+    : { section: one.section, entries: Object.fromEntries(needed) };
 }
 
 interface Stated {

@@ -13,7 +13,8 @@ function keys(
   const entries = Object.entries(packages).map(
     ([key, needs]) => [key, [`${key}@1.0.0`, "", needs, "sha512-aaaa"]] as const,
   );
-  return [...developmentKeys(new Map(Object.entries(workspaces)), new Map(entries))].toSorted();
+  const found = developmentKeys(new Map(Object.entries(workspaces)), new Map(entries));
+  return [...found].map(String).toSorted();
 }
 
 function developmentKeys(workspaces: BunSection, packages: BunSection) {

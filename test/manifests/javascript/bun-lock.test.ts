@@ -8,6 +8,7 @@ interface Parts {
   readonly lockfileVersion?: unknown;
   readonly workspaces?: unknown;
   readonly packages?: unknown;
+  readonly archives?: unknown;
 }
 
 function read(parts: Parts | string, path = "bun.lock") {

@@ -56,6 +56,43 @@ describe("the names of a workspace's members", () => {
   });
 });
 
+describe("the names of the members of a workspace without `workspaces`", () => {
+  const { "package.json": _, ...members } = files;
+
+  it.each([
+    ["pnpm", "pnpm-workspace.yaml", "packages:\n  - packages/*\n  - '!packages/old'\n"],
+    ["Lerna", "lerna.json", json({ packages: ["packages/api", "packages/web"] })],
+    [
+      "Rush",
+      "rush.json",
+      json({
+        projects: [
+          { packageName: "@shop/api", projectFolder: "packages/api" },
+          { packageName: "@shop/web", projectFolder: "packages/web" },
+        ],
+      }),
+    ],
+  ])("are known to each member of %s", async (__, path, text) => {
+    const tree = repository({ ...members, [path]: text });
+
+    expect([...(await memberNames("packages/api/package.json", tree))]).toEqual([
+      "@shop/api",
+      "@shop/web",
+    ]);
+    expect((await memberNames("tools/package.json", tree)).size).toBe(0);
+  });
+
+  it.each([
+    ["cannot be read", "packages: [\n"],
+    ["is no mapping", "- packages/*\n"],
+    ["lists no packages", "catalog:\n  ms: 2.1.3\n"],
+  ])("are none where pnpm-workspace.yaml %s", async (__, text) => {
+    const tree = repository({ ...members, "pnpm-workspace.yaml": text });
+
+    expect((await memberNames("packages/api/package.json", tree)).size).toBe(0);
+  });
+});
+
 describe("a package.json without a lock", () => {
   it("does not declare the members of its own workspace, and then does not go as it is", async () => {
     const path = "packages/api/package.json";

@@ -114,6 +114,17 @@ describe("a package-json that says other than is meant", () => {
     expect(reading.warnings).toEqual([]);
   });
 
+  it("leaves out the optional peers, which nothing installs, unless another section has them", async () => {
+    const reading = await read({
+      devDependencies: { both: "^2.0.0" },
+      peerDependencies: { needed: "^1.0.0", spare: "*", both: "*" },
+      peerDependenciesMeta: { spare: { optional: true }, both: { optional: true }, needed: {} },
+    });
+
+    expect(listed(reading)).toEqual(["both ^2.0.0 dev range", "needed ^1.0.0 range"]);
+    expect(reading.altered).toBe(true);
+  });
+
   it("warns of a version that no catalog of the repository has", async () => {
     const reading = await read({ devDependencies: { react: "catalog:" } }, "web/package.json");
 
@@ -127,7 +138,7 @@ describe("a package-json that says other than is meant", () => {
         cause: {
           fact: "No catalog in the repository has the version that `catalog:` stands for",
           subject: "react",
-          next: expect.stringMatching(/^Commit the lockfile, or add .*\.$/),
+          next: "Commit the lockfile, or add the package to the catalog in `pnpm-workspace.yaml`, `.yarnrc.yml` or the package.json of the workspace.",
         },
       },
     ]);

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { reach } from "../../../src/manifests/reach.ts";
 
 /** A workspace in the abstract. Packages and members are numbers; each package has one version. */
 export interface Workspace {
@@ -74,10 +75,7 @@ function manifestsOf({ members }: Workspace) {
   return members.map(({ needed, development, siblings }, own) => ({
     name: `m${own}`,
     ...(own === 0 ? { workspaces: ["packages/*"] } : {}),
-    dependencies: Object.fromEntries([
-      ...needed.map((each) => [`p${each}`, "^1.0.0"]),
-      ...siblings.map((each) => [`m${each}`, "workspace:*"]),
-    ]),
+    dependencies: { ...ranges(needed), ...links(siblings) },
     devDependencies: ranges(development),
   }));
 }
@@ -86,9 +84,13 @@ function ranges(packages: readonly number[]): Record<string, string> {
   return Object.fromEntries(packages.map((each) => [`p${each}`, "^1.0.0"]));
 }
 
+function links(members: readonly number[]): Record<string, string> {
+  return Object.fromEntries(members.map((each) => [`m${each}`, "workspace:*"]));
+}
+
 type Manifests = ReturnType<typeof manifestsOf>;
 
-function npm({ packages }: Workspace, manifests: Manifests): string {
+function npm({ packages, members }: Workspace, manifests: Manifests): string {
   const entries: [string, unknown][] = manifests.flatMap((manifest, member): [string, unknown][] =>
     member === 0
       ? [["", manifest]]
@@ -97,8 +99,21 @@ function npm({ packages }: Workspace, manifests: Manifests): string {
           [`node_modules/m${member}`, { resolved: directoryOf(member), link: true }],
         ],
   );
-  for (const [own, needs] of packages.entries())
-    entries.push([`node_modules/p${own}`, { version: "1.0.0", dependencies: ranges(needs) }]);
+  const needed = reach(
+    members.flatMap((member) => member.needed),
+    (own) => packages[own] ?? [],
+  );
+  const reached = reach(
+    members.flatMap((member) => [...member.needed, ...member.development]),
+    (own) => packages[own] ?? [],
+  );
+  for (const [own, needs] of packages.entries()) {
+    const flags = reached.has(own) && !needed.has(own) ? { dev: true } : {};
+    entries.push([
+      `node_modules/p${own}`,
+      { version: "1.0.0", dependencies: ranges(needs), ...flags },
+    ]);
+  }
   return JSON.stringify({ lockfileVersion: 3, packages: Object.fromEntries(entries) });
 }
 
@@ -166,7 +181,7 @@ function bun({ packages, members }: Workspace, manifests: Manifests): string {
   ]);
   for (const member of members.keys())
     if (member > 0) entries.push([`m${member}`, [`m${member}@workspace:${directoryOf(member)}`]]);
-  const listed = manifests.map((manifest, member) => [
+  const listed = manifests.map((manifest, member): [string, unknown] => [
     member === 0 ? "" : directoryOf(member),
     manifest,
   ]);
