@@ -24,7 +24,7 @@ export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
   [
     "pnpm-lock",
     {
-      covers: "`package.json` of its importers",
+      covers: "`package.json` of its importers, or of the projects in `rush.json`",
       development: "`dev` (v5, v6), or reached only from `devDependencies` (v9)",
     },
   ],
@@ -33,6 +33,13 @@ export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
     {
       covers: "`package.json` of its root and workspaces",
       development: "reached only from `devDependencies`",
+    },
+  ],
+  [
+    "deno-lock",
+    {
+      covers: "`package.json` and `deno.json` of its root and workspace members",
+      development: "reached only from `devDependencies` of those `package.json`",
     },
   ],
   ["package-json", { covers: none, development: "`devDependencies`" }],

@@ -10,6 +10,7 @@ import { gradleLock } from "./java/gradle-lock.ts";
 import { mavenInstall } from "./java/maven-install.ts";
 import { mavenPom } from "./java/maven-pom.ts";
 import { bunLock } from "./javascript/bun-lock.ts";
+import { denoLock } from "./javascript/deno-lock.ts";
 import { npmLock } from "./javascript/npm-lock.ts";
 import { packageJson } from "./javascript/package-json.ts";
 import { pnpmLock } from "./javascript/pnpm-lock.ts";
@@ -30,6 +31,7 @@ export const formats: readonly Format[] = [
   yarnLock,
   pnpmLock,
   bunLock,
+  denoLock,
   packageJson,
   goMod,
   goSum,
