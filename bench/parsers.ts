@@ -72,6 +72,7 @@ function inMemory(files: Readonly<Record<string, string>>): Repository {
   return {
     manifests: [...texts.keys()].toSorted(),
     has: (path) => texts.has(path),
+    list: () => [],
     text: (path) => {
       const text = texts.get(path);
       if (text === undefined) throw new Error(`There is no file ${path}.`);

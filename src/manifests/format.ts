@@ -7,6 +7,11 @@ export interface Repository {
   /** The manifests found, sorted. */
   readonly manifests: readonly string[];
   readonly has: (path: string) => boolean;
+  /**
+   * The names in a directory (`.` is the workspace), sorted: files, and directories with a `/` behind
+   * them. None where there is no such directory.
+   */
+  readonly list: (directory: string) => readonly string[];
   /** @throws Fault `manifest-*` when the file cannot be read as text. */
   readonly text: (path: string) => string;
 }
@@ -55,6 +60,11 @@ export interface Format {
   readonly packageType: PackageType;
   /** File names, or ends of paths, with `*` for any run of characters but `/`. */
   readonly files: readonly string[];
+  /**
+   * Whether a file whose name matches is a manifest, where the name alone says little. `head` gives
+   * the first characters of the file, `null` where it is not in the work tree; ask it only where they decide.
+   */
+  readonly accepts?: (path: string, head: () => string | null) => boolean;
   /** A lockfile speaks for manifests and is read before them; a manifest only for itself. */
   readonly lockfile: boolean;
   /** The upload that takes this file as it is; `null` where Cortex has none. */

@@ -1,3 +1,4 @@
+import { namesIn } from "./names-in.ts";
 import type { Format, Reading, Repository } from "../../src/manifests/format.ts";
 import type { Speaker } from "../../src/manifests/speakers.ts";
 import type { Package } from "../../src/domain/package.ts";
@@ -69,6 +70,7 @@ export function repository(files: Readonly<Record<string, string>> = {}): Reposi
   return {
     manifests: [...texts.keys()].toSorted(),
     has: (path) => texts.has(path),
+    list: (directory) => namesIn(directory, texts.keys()),
     text: (path) => {
       const text = texts.get(path);
       if (text === undefined) throw new Error(`no file ${path}`);

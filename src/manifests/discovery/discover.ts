@@ -35,7 +35,7 @@ export async function discover(
   listing: Listing,
   formats: readonly Format[],
   settings: DiscoverySettings,
-  disk: Pick<Disk, "exists" | "realPath" | "isEmpty">,
+  disk: Pick<Disk, "exists" | "head" | "realPath" | "isEmpty">,
 ): Promise<Discovery> {
   const filters = await compileFilters(settings);
   const judged = locateManifests(listing.files, formats, disk).map((manifest) => ({
@@ -67,6 +67,7 @@ function keptFormats(formats: readonly Format[], filters: Filters): Discovery["f
   return (path) => {
     const format = formatOf(path);
     if (format === null || filters.against(path, format.packageType) !== null) return null;
+    if (format.accepts?.(path, () => "") === false) return null;
     return format;
   };
 }

@@ -5,7 +5,7 @@ import type { Disk } from "../../workspace/disk.ts";
 import type { ListedFile } from "../../workspace/listing.ts";
 import { formatMatcher, type FormatOf } from "./match-files.ts";
 
-type Seen = Pick<Disk, "exists" | "realPath">;
+type Seen = Pick<Disk, "exists" | "head" | "realPath">;
 
 /**
  * The manifests among the files, sorted, each once and under its real path. A link whose target is
@@ -19,7 +19,7 @@ export function locateManifests(
 ): readonly FoundManifest[] {
   const formatOf = formatMatcher(formats);
   const byRealPath = new Map<string, FoundManifest>();
-  for (const { file, format } of candidates(files, formatOf)) {
+  for (const { file, format } of candidates(files, formatOf, disk)) {
     const real = disk.realPath(file.path);
     if (real === null && !disk.exists(file.path) && !isHidden(file)) continue;
     const key = real ?? file.path;
@@ -38,11 +38,17 @@ interface Candidate {
   readonly format: Format;
 }
 
-function candidates(files: readonly ListedFile[], formatOf: FormatOf): readonly Candidate[] {
+function candidates(
+  files: readonly ListedFile[],
+  formatOf: FormatOf,
+  disk: Seen,
+): readonly Candidate[] {
   const matching: Candidate[] = [];
   for (const file of files) {
     const format = file.kind === "submodule" ? null : formatOf(file.path);
-    if (format !== null) matching.push({ file, format });
+    if (format === null || format.accepts?.(file.path, () => disk.head(file.path)) === false)
+      continue;
+    matching.push({ file, format });
   }
   return matching.toSorted((a, b) => byText(a.file.path, b.file.path));
 }

@@ -54,6 +54,11 @@ export function openRepository(disk: Disk, { manifests, sparse }: OpenedTree): W
     manifests,
     has: (path) =>
       isWithin(path) && (sparse.has(path) || (disk.exists(path) && !disk.isDirectory(path))),
+    list(directory) {
+      if (!isWithin(directory)) return [];
+      const hidden = [...sparse].filter((path) => posix.dirname(path) === directory);
+      return [...new Set([...disk.list(directory), ...hidden.map((path) => posix.basename(path))])];
+    },
     bytes: (path) => Buffer.from(content(path)),
     text: (path) => boundedText(decodeText(content(path), path), path),
   };
