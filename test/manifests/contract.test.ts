@@ -175,7 +175,7 @@ function nearMissesOf(format: Format): string[] {
     `${path}~`,
     `${path}/file`,
     path.replaceAll(".", "_"),
-    path.toUpperCase(),
+    ...(format.files.includes(path.toUpperCase()) ? [] : [path.toUpperCase()]),
     ...(format.files[at]?.startsWith("*") === true ? [] : [`my-${path}`, `path.to.${path}`]),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { Evaluated } from "./evaluation.ts";
 import { itemList } from "./item-lists.ts";
+import { attribute, sameName } from "./items.ts";
 
 /** The versions, as written, that files give to a package by its lower-case name. */
 export type CentralVersions = ReadonlyMap<string, ReadonlySet<string>>;
@@ -11,7 +12,7 @@ export type CentralVersions = ReadonlyMap<string, ReadonlySet<string>>;
  */
 export function centralVersions(elements: readonly Evaluated[]): CentralVersions {
   const versions = new Map<string, Set<string>>();
-  for (const { name, metadata, conditional } of itemList(elements, ["packageversion"]).items) {
+  for (const { name, metadata, conditional } of itemList(elements.map(includeUpdated), ["packageversion"]).items) {
     const known = [...(metadata.get("version") ?? [])].filter((version) => version !== "");
     if (known.length === 0) continue;
     const key = name.toLowerCase();
@@ -19,4 +20,13 @@ export function centralVersions(elements: readonly Evaluated[]): CentralVersions
     versions.set(key, new Set([...(before ?? []), ...known]));
   }
   return versions;
+}
+
+/** An update gives a version, too, where it is the only element for its package. */
+function includeUpdated(evaluated: Evaluated): Evaluated {
+  const { element } = evaluated;
+  const updated = sameName(element.name, "PackageVersion") ? attribute(element, "Update") : null;
+  if (updated === null || attribute(element, "Include") !== null) return evaluated;
+  const attributes = new Map([...element.attributes, ["Include", updated]]);
+  return { ...evaluated, element: { ...element, attributes } };
 }

@@ -60,7 +60,7 @@ function importOf(target: string, { path, repository }: Scope): Imported {
     };
   // Generated for each project, and made of what it references itself.
   if (generated.test(place.path)) return { paths: [], unresolved: null };
-  if (place.path.includes("*"))
+  if (/[*?]/.test(place.path))
     return { paths: filesMatching(place.path, repository), unresolved: null };
   if (repository.has(place.path)) return { paths: [place.path], unresolved: null };
   return { paths: [], unresolved: `${place.path}, which does not exist` };
@@ -90,7 +90,7 @@ function filesMatching(pattern: string, repository: Repository): readonly string
   const found: string[] = [];
   const pending = [""];
   for (let below = pending.pop(); below !== undefined; below = pending.pop())
-    for (const name of repository.list(posix.join(start, below))) {
+    for (const name of repository.list(posix.join(start, below).replace(/\/$/, ""))) {
       const path = `${below}${name}`;
       if (found.length >= maxFiles) return found;
       if (name.endsWith("/")) {

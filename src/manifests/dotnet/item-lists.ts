@@ -58,7 +58,9 @@ export function itemList(elements: readonly Evaluated[], types: readonly string[
 
 type Lists = Map<string, Map<string, Item[]>>;
 
-const reference = /[@%]\(\s*([\w-]+)/g;
+const reference = /[@%]\(\s*(\w+(?:-\w+)*)/g;
+
+const naming = new Set(["include", "exclude", "update", "remove"]);
 
 /** The types themselves, and those whose items their elements copy. */
 function referredTypes(
@@ -68,11 +70,13 @@ function referredTypes(
   const wanted = new Set(types);
   for (let size = -1; size !== wanted.size; ) {
     size = wanted.size;
-    for (const { element } of elements) {
+    for (const { element, scope } of elements) {
       if (!wanted.has(element.name.toLowerCase())) continue;
-      const written = attribute(element, "Include") ?? attribute(element, "Update") ?? "";
-      if (!/[@%]\(/.test(written)) continue;
-      for (const [, name = ""] of written.matchAll(reference)) wanted.add(name.toLowerCase());
+      for (const [name, written] of element.attributes) {
+        if (!naming.has(name.toLowerCase()) || !/[@%$]\(/.test(written)) continue;
+        const text = [written, ...expand(written, scope).values].join(" ");
+        for (const [, referred = ""] of text.matchAll(reference)) wanted.add(referred.toLowerCase());
+      }
     }
   }
   return wanted;
@@ -185,7 +189,7 @@ function fill(template: string, { name, metadata }: Item): string | null {
   return known && !/[@%]\(/.test(text) ? text : null;
 }
 
-const noMetadata = new Set(["include", "update", "remove", "exclude", "condition", "label"]);
+const noMetadata = new Set([...naming, "condition", "label"]);
 
 /** Sets what an element says of an item; under a condition the item may also be as it was. */
 function setMetadata(item: Item, element: XmlElement, scope: Scope, conditional: boolean): void {

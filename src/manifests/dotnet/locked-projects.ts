@@ -1,8 +1,7 @@
 import { posix } from "node:path";
-import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
 import { isDirect, type Lock } from "./locked-entries.ts";
-import { projectAt, type Project } from "./project.ts";
+import { projectOrNull, type Project } from "./project.ts";
 import { isApp, isProject } from "./project-kinds.ts";
 
 /** A project with its path; `null` where it cannot be read. */
@@ -31,7 +30,7 @@ export async function lockedProjects(
   const naming: LockedProject[] = [];
   for (const manifest of repository.manifests) {
     if (!isProject(manifest) || isApp(manifest)) continue;
-    const project = await readOrNull(manifest, repository);
+    const project = await projectOrNull(manifest, repository);
     const named = project?.lockfile ?? null;
     if (named === path) naming.push({ path: manifest, project });
     else if (named === null && posix.dirname(manifest) === directory)
@@ -64,14 +63,4 @@ function likely(projects: readonly LockedProject[], lock: Lock): readonly Locked
     ),
   ];
   return choices.find((choice) => choice.length > 0) ?? projects;
-}
-
-async function readOrNull(path: string, repository: Repository): Promise<Project | null> {
-  try {
-    return await projectAt(path, repository);
-  } catch (thrown) {
-    // The lockfile counts for a project that cannot be read; what is private to it is not known.
-    if (thrown instanceof Fault || thrown instanceof RangeError) return null;
-    throw thrown;
-  }
 }

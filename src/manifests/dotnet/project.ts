@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { Fault } from "../../domain/problem.ts";
 import type { Repository, Warning } from "../format.ts";
 import { parseXml, type XmlElement } from "../../syntax/xml.ts";
 import { centralVersions, type CentralVersions } from "./central-versions.ts";
@@ -35,13 +36,23 @@ const read = new WeakMap<Repository, Map<string, Promise<Project>>>();
 export function projectAt(
   path: string,
   repository: Repository,
-  text = repository.text(path),
+  text?: string,
 ): Promise<Project> {
   const projects = read.get(repository) ?? new Map<string, Promise<Project>>();
   read.set(repository, projects);
-  const project = projects.get(path) ?? readProject(path, text, repository);
+  const project = projects.get(path) ?? readProject(path, text ?? repository.text(path), repository);
   projects.set(path, project);
   return project;
+}
+
+/** The project at a path; `null` where it cannot be read, which is for its own reading to report. */
+export async function projectOrNull(path: string, repository: Repository): Promise<Project | null> {
+  try {
+    return await projectAt(path, repository);
+  } catch (thrown) {
+    if (thrown instanceof Fault || thrown instanceof RangeError) return null;
+    throw thrown;
+  }
 }
 
 async function readProject(path: string, text: string, repository: Repository): Promise<Project> {
