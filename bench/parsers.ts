@@ -38,7 +38,8 @@ async function measure(
   const { packages } = await format.parse(text, file, repository);
   const [own = 0, floor = 0, ...others] = await interleaved(rounds, [
     // What a reader keeps for a repository is not what is measured.
-    () => timeMs(() => format.parse(text, file, inMemory({ "package.json": manifest, [file]: text }))),
+    () =>
+      timeMs(() => format.parse(text, file, inMemory({ "package.json": manifest, [file]: text }))),
     () => timeMs(() => (syntax === "json" ? JSON.parse(text) : passOverLines(text))),
     ...rivals.map((rival) => () => timeMs(() => rival.parse(text))),
   ]);

@@ -46,11 +46,15 @@ function candidates(
   const matching: Candidate[] = [];
   for (const file of files) {
     const format = file.kind === "submodule" ? null : formatOf(file.path);
-    if (format === null || format.accepts?.(file.path, () => disk.head(file.path)) === false)
-      continue;
-    matching.push({ file, format });
+    if (format !== null && format.accepts?.(file.path, () => headOf(file, disk)) !== false)
+      matching.push({ file, format });
   }
   return matching.toSorted((a, b) => byText(a.file.path, b.file.path));
+}
+
+/** A link is judged by its target, which is a file of its own or leaves the workspace. */
+function headOf({ path, kind }: ListedFile, disk: Seen): string | null {
+  return kind === "file" ? disk.head(path) : null;
 }
 
 /** In the repository, though not to be seen: left out by a sparse checkout, or of a name that is not UTF-8. */

@@ -12,7 +12,9 @@ export type CentralVersions = ReadonlyMap<string, ReadonlySet<string>>;
  */
 export function centralVersions(elements: readonly Evaluated[]): CentralVersions {
   const versions = new Map<string, Set<string>>();
-  for (const { name, metadata, conditional } of itemList(elements.map(includeUpdated), ["packageversion"]).items) {
+  for (const { name, metadata, conditional } of itemList(elements.map(includeUpdated), [
+    "packageversion",
+  ]).items) {
     const known = [...(metadata.get("version") ?? [])].filter((version) => version !== "");
     if (known.length === 0) continue;
     const key = name.toLowerCase();

@@ -48,7 +48,8 @@ function tokensOf(text: string): string[] | null {
       tokens.push(operator ?? whole.trim());
       continue;
     }
-    const end = quote === undefined ? closingBracket(text, start - 1) + 1 : closingQuote(text, start);
+    const end =
+      quote === undefined ? closingBracket(text, start - 1) + 1 : closingQuote(text, start);
     if (end <= 0) return null;
     tokens.push(`'${text.slice(quote === undefined ? start - 2 : start, end)}`);
     token.lastIndex = quote === undefined ? end : end + 1;

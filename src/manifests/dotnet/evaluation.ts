@@ -214,7 +214,10 @@ function itemsOf(
   if (verdict === false) return [];
   const item = { element, conditional: conditional || verdict === null, scope };
   if (element.children.length === 0) return [item];
-  return [item, ...element.children.flatMap((child) => itemsOf({ ...item, element: child }, scope))];
+  return [
+    item,
+    ...element.children.flatMap((child) => itemsOf({ ...item, element: child }, scope)),
+  ];
 }
 
 /** Projects of these languages have the SDK's files whether they name it or not; others where they name one. */

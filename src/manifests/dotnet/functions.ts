@@ -23,7 +23,10 @@ function asText(result: string | boolean | null): string | null {
 }
 
 const functions: ReadonlyMap<string, Function> = new Map<string, Function>([
-  ["msbuild::getpathoffileabove", ([name = "", start = ""], scope) => above(start, name, scope) ?? ""],
+  [
+    "msbuild::getpathoffileabove",
+    ([name = "", start = ""], scope) => above(start, name, scope) ?? "",
+  ],
   [
     "msbuild::getdirectorynameoffileabove",
     ([start = "", name = ""], scope) => {
@@ -51,7 +54,10 @@ const functions: ReadonlyMap<string, Function> = new Map<string, Function>([
   ["system.io.path::getfullpath", ([path = ""], scope) => fullPath(path, projectOf(scope))],
   ["system.io.path::getdirectoryname", ([path = ""]) => directoryName(path)],
   ["system.io.path::getfilename", ([path = ""]) => posix.basename(withSlashes(path))],
-  ["system.io.path::getfilenamewithoutextension", ([path = ""]) => posix.parse(withSlashes(path)).name],
+  [
+    "system.io.path::getfilenamewithoutextension",
+    ([path = ""]) => posix.parse(withSlashes(path)).name,
+  ],
   ["system.io.path::getextension", ([path = ""]) => posix.extname(withSlashes(path))],
   ["system.io.path::directoryseparatorchar", () => "/"],
   ["system.io.path::altdirectoryseparatorchar", () => "/"],
@@ -66,7 +72,8 @@ const functions: ReadonlyMap<string, Function> = new Map<string, Function>([
   ["system.string::new", ([value = ""]) => value],
   [
     "system.string::format",
-    ([format = "", ...values]) => format.replace(/\{(\d)\}/g, (_, at: string) => values[Number(at)] ?? ""),
+    ([format = "", ...values]) =>
+      format.replace(/\{(\d)\}/g, (_, at: string) => values[Number(at)] ?? ""),
   ],
 ]);
 
@@ -78,7 +85,10 @@ const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ["indexof", (self, [value = ""]) => String(self.indexOf(value))],
   ["lastindexof", (self, [value = ""]) => String(self.lastIndexOf(value))],
   ["length", (self) => String(self.length)],
-  ["replace", (self, [old = "", next = ""]) => (old === "" ? null : self.replaceAll(old, () => next))],
+  [
+    "replace",
+    (self, [old = "", next = ""]) => (old === "" ? null : self.replaceAll(old, () => next)),
+  ],
   ["substring", substring],
   ["tolower", (self) => self.toLowerCase()],
   ["tolowerinvariant", (self) => self.toLowerCase()],
@@ -107,7 +117,11 @@ function above(start: string, name: string, { path, repository }: Scope): string
 }
 
 /** Whether there is a file or directory; `null` for the machine's own, `false` outside the workspace. */
-export function existsAt(written: string, directory: string, { repository }: Scope): boolean | null {
+export function existsAt(
+  written: string,
+  directory: string,
+  { repository }: Scope,
+): boolean | null {
   const place = placeOf(written, directory);
   if (place.kind === "machine") return null;
   if (place.kind === "outside" || written.trim() === "") return false;
@@ -130,7 +144,9 @@ function directoryName(path: string): string {
   const written = withSlashes(path);
   const slash = written.lastIndexOf("/");
   if (slash === -1) return "";
-  return written.slice(0, slash) === workspaceRoot.slice(0, 1) ? absoluteDirectory(".") : written.slice(0, slash);
+  return written.slice(0, slash) === workspaceRoot.slice(0, 1)
+    ? absoluteDirectory(".")
+    : written.slice(0, slash);
 }
 
 function withSlashes(path: string): string {
@@ -155,7 +171,11 @@ function substring(self: string, [start = "", length]: readonly string[]): strin
   return from >= 0 && to >= from && to <= self.length ? self.slice(from, to) : null;
 }
 
-function trimmed(self: string, characters: string | undefined, side: "both" | "start" | "end"): string {
+function trimmed(
+  self: string,
+  characters: string | undefined,
+  side: "both" | "start" | "end",
+): string {
   const dropped = characters === undefined ? /\s/ : null;
   function drops(character: string): boolean {
     return dropped?.test(character) ?? characters?.includes(character) === true;

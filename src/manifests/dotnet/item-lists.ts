@@ -68,14 +68,15 @@ function referredTypes(
   types: readonly string[],
 ): ReadonlySet<string> {
   const wanted = new Set(types);
-  for (let size = -1; size !== wanted.size; ) {
+  for (let size = -1; size !== wanted.size;) {
     size = wanted.size;
     for (const { element, scope } of elements) {
       if (!wanted.has(element.name.toLowerCase())) continue;
       for (const [name, written] of element.attributes) {
         if (!naming.has(name.toLowerCase()) || !/[@%$]\(/.test(written)) continue;
         const text = [written, ...expand(written, scope).values].join(" ");
-        for (const [, referred = ""] of text.matchAll(reference)) wanted.add(referred.toLowerCase());
+        for (const [, referred = ""] of text.matchAll(reference))
+          wanted.add(referred.toLowerCase());
       }
     }
   }
@@ -154,7 +155,9 @@ function newItem(name: string, { element, conditional, scope }: Evaluated): Item
 
 function splitList(value: string): string[] {
   // A reference to a list may have semicolons of its own.
-  const parts = value.includes("@(") ? (value.match(/(?:@\([^()]*(?:\([^()]*\)[^()]*)*\)|[^;])+/g) ?? []) : value.split(";");
+  const parts = value.includes("@(")
+    ? (value.match(/(?:@\([^()]*(?:\([^()]*\)[^()]*)*\)|[^;])+/g) ?? [])
+    : value.split(";");
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 

@@ -57,7 +57,9 @@ function isPrivate(metadata: Item["metadata"]): boolean {
   const values = valuesOf(metadata, "privateassets");
   return (
     values.length > 0 &&
-    values.every((value) => value.split(/[;,]/).some((asset) => asset.trim().toLowerCase() === "all"))
+    values.every((value) =>
+      value.split(/[;,]/).some((asset) => asset.trim().toLowerCase() === "all"),
+    )
   );
 }
 
@@ -88,7 +90,8 @@ function implicitIncluded(elements: readonly Evaluated[]): readonly Evaluated[] 
   for (const evaluated of references) {
     const updated = attribute(evaluated.element, "Update")?.toLowerCase();
     const implicit = implicitPackages.find(
-      ({ name, project }) => name.toLowerCase() === updated && project.test(evaluated.scope.project),
+      ({ name, project }) =>
+        name.toLowerCase() === updated && project.test(evaluated.scope.project),
     );
     if (implicit !== undefined) updates.set(evaluated, implicit.name);
   }

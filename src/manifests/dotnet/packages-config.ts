@@ -21,7 +21,8 @@ export const packagesConfig: Format = {
     "Packages.*.config",
   ],
   accepts: (path, head) =>
-    posix.basename(path).toLowerCase() === "packages.config" || /<packages\b/i.test(head() ?? "<packages"),
+    posix.basename(path).toLowerCase() === "packages.config" ||
+    /<packages\b/i.test(head() ?? "<packages"),
   lockfile: false,
   endpoint: null,
   parse,

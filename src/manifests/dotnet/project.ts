@@ -33,14 +33,11 @@ const read = new WeakMap<Repository, Map<string, Promise<Project>>>();
  * The project at a path, evaluated once however many manifests ask for it.
  * @throws Fault `manifest-*` for a file that cannot be read.
  */
-export function projectAt(
-  path: string,
-  repository: Repository,
-  text?: string,
-): Promise<Project> {
+export function projectAt(path: string, repository: Repository, text?: string): Promise<Project> {
   const projects = read.get(repository) ?? new Map<string, Promise<Project>>();
   read.set(repository, projects);
-  const project = projects.get(path) ?? readProject(path, text ?? repository.text(path), repository);
+  const project =
+    projects.get(path) ?? readProject(path, text ?? repository.text(path), repository);
   projects.set(path, project);
   return project;
 }
@@ -69,9 +66,7 @@ async function readProject(path: string, text: string, repository: Repository): 
   const { references, unknown } = packageReferences(items, isManagedCentrally(evaluation));
   const [lockfile, another] = evaluation.valuesOf("NuGetLockFilePath");
   const place =
-    lockfile === undefined || another !== undefined
-      ? null
-      : placeOf(lockfile, posix.dirname(path));
+    lockfile === undefined || another !== undefined ? null : placeOf(lockfile, posix.dirname(path));
   return {
     root,
     items,
@@ -83,9 +78,7 @@ async function readProject(path: string, text: string, repository: Repository): 
     uses,
     warnings: [
       ...evaluation.warnings,
-      ...unknown.map(({ written, scope, line }) =>
-        unresolvedItem(written, scope.path, line, path),
-      ),
+      ...unknown.map(({ written, scope, line }) => unresolvedItem(written, scope.path, line, path)),
     ],
   };
 }
@@ -105,7 +98,9 @@ function holdsTests(evaluation: Evaluation): boolean {
   if (stated.length > 0) return stated.every(isTrue);
   return (
     evaluation.sdks.some(isTestSdk) ||
-    evaluation.valuesOf("ProjectTypeGuids").some((kinds) => kinds.toLowerCase().includes(testKind)) ||
+    evaluation
+      .valuesOf("ProjectTypeGuids")
+      .some((kinds) => kinds.toLowerCase().includes(testKind)) ||
     packageReferences(evaluation.items).references.some(({ name }) =>
       testPackages.has(name.toLowerCase()),
     )

@@ -89,8 +89,7 @@ function callChain(text: string, scope: Scope): Expanded | null {
   let current: Expanded | null;
   if (type === undefined) {
     const known = lookUp(property, scope);
-    current =
-      known === undefined || known.values.length === 0 ? null : { ...known, unknown: null };
+    current = known === undefined || known.values.length === 0 ? null : { ...known, unknown: null };
   } else {
     const call = argumentsAt(rest, scope);
     if (call === null) return null;

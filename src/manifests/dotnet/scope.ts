@@ -78,7 +78,10 @@ function reservedProperty(key: string, scope: Scope): Property | undefined {
   if (compute !== undefined) return { values: compute(scope), open: false };
   // NuGet makes a property for the directory of each package that asks for it.
   if (machineProperties.has(key) || key.startsWith("pkg"))
-    return { values: [key.startsWith("msbuild") ? machineRoot : `${machineRoot}packages/`], open: true };
+    return {
+      values: [key.startsWith("msbuild") ? machineRoot : `${machineRoot}packages/`],
+      open: true,
+    };
   if (key === "solutiondir") {
     const values = solutionDirectories(scope.project, scope.repository).map(absoluteDirectory);
     return values.length === 0 ? undefined : { values, open: true };

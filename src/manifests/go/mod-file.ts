@@ -91,7 +91,11 @@ function checked(
   return modDirectives(text, path, (verb, isBlock, line) => {
     const shape = shapes.get(verb);
     if (shape === undefined)
-      throw refused(path, `has the directive \`${verb.slice(0, 60)}\`, which Go does not know`, line);
+      throw refused(
+        path,
+        `has the directive \`${verb.slice(0, 60)}\`, which Go does not know`,
+        line,
+      );
     if (isBlock && !shape.block) throw refused(path, `has a block of \`${verb}\``, line);
   }).map((directive) => {
     const { verb, words, line } = directive;

@@ -68,7 +68,11 @@ function replacementOf({ words, line }: Directive, file: string): Replacement {
   if (module === undefined || target === undefined || !isWhole || words.length > arrow + 3)
     throw refused(file, "has a `replace` that is not `module => module version`", line);
   if (isDirectory(target) !== (targetVersion === undefined))
-    throw refused(file, "replaces a module by a path that is neither a directory nor a version", line);
+    throw refused(
+      file,
+      "replaces a module by a path that is neither a directory nor a version",
+      line,
+    );
   const mismatch =
     checkMajor(module, version ?? "") ??
     (targetVersion === undefined ? null : checkMajor(target, targetVersion));

@@ -19,7 +19,9 @@ export function checkMajor(module: string, version: string): string | null {
     suffix === undefined
       ? Number(major) < 2 || incompatible !== undefined
       : suffix === major && incompatible === undefined;
-  return fits ? null : `gives ${module} the version ${version}, of another major version than its path`;
+  return fits
+    ? null
+    : `gives ${module} the version ${version}, of another major version than its path`;
 }
 
 /** Which of two versions is higher; one that is not released is higher than none. https://go.dev/ref/mod#versions */

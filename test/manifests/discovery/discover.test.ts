@@ -21,6 +21,7 @@ function discovered(
   };
   const disk = {
     exists: () => true,
+    head: () => null,
     realPath: (path: string) => path,
     isEmpty: (path: string) => empty.includes(path),
   };

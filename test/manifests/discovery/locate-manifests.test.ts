@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FileKind } from "../../../src/workspace/listing.ts";
+import { csproj } from "../../../src/manifests/dotnet/csproj.ts";
 import { locateManifests } from "../../../src/manifests/discovery/locate-manifests.ts";
 import { format } from "../../support/speakers.ts";
 
@@ -10,17 +11,22 @@ const formats = [
 
 /** Files by their path, with what kind they are and where they lead. */
 function located(
-  files: Readonly<Record<string, { kind?: FileKind; real?: string | null; gone?: boolean }>>,
+  files: Readonly<
+    Record<string, { kind?: FileKind; real?: string | null; gone?: boolean; head?: string }>
+  >,
 ): string[] {
   const listed = Object.entries(files).map(([path, { kind = "file" }]) => ({ path, kind }));
   const disk = {
     exists: (path: string) => files[path]?.gone !== true,
+    head: (path: string) => files[path]?.head ?? null,
     realPath: (path: string) => {
       const { real, gone } = files[path] ?? {};
       return gone === true ? null : real === undefined ? path : real;
     },
   };
-  return locateManifests(listed, formats, disk).map(({ path, format: { id } }) => `${path} ${id}`);
+  return locateManifests(listed, [...formats, csproj], disk).map(
+    ({ path, format: { id } }) => `${path} ${id}`,
+  );
 }
 
 describe("the manifests among files", () => {
@@ -29,6 +35,20 @@ describe("the manifests among files", () => {
       "a/package-lock.json npm-lock",
       "b/package.json package-json",
     ]);
+  });
+
+  it("are those whose beginning is one of the format, where their name says little", () => {
+    const files = {
+      "a.cs": { head: "#:package A@1" },
+      "b.cs": { head: "using System;" },
+      "c.cs": {},
+      "d.cs": { kind: "link", head: "#:package A@1" },
+      "e.proj": { head: "<Project/>" },
+      "f.proj": { head: "of another tool" },
+      "g.proj": { kind: "sparse" },
+    } as const;
+
+    expect(located(files)).toEqual(["a.cs csproj", "e.proj csproj", "g.proj csproj"]);
   });
 
   it("have a linked one once, under its real path", () => {

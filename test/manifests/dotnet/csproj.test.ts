@@ -414,7 +414,11 @@ describe("an import", () => {
 
   it.each([
     ["does not exist", "a.props", "src/app/a.props, which does not exist"],
-    ["leaves the workspace", "..\\..\\..\\a.props", "`..\\..\\..\\a.props`, which is outside the workspace"],
+    [
+      "leaves the workspace",
+      "..\\..\\..\\a.props",
+      "`..\\..\\..\\a.props`, which is outside the workspace",
+    ],
   ])("of what %s is a warning, and what it would name is not known", async (_, target, fact) => {
     const { unresolved, warnings } = await readFirst(csproj, {
       [path]: `<Project>\n<Import Project="${target}"/></Project>`,

@@ -126,7 +126,11 @@ describe("the files of the SDK", () => {
   it.each([
     ["a.proj", "<Project/>", []],
     ["a.proj", `<Project Sdk="Microsoft.Build.NoTargets/3.7.0"/>`, ["props"]],
-    ["a.vcxproj", `<Project><Import Project="$(VCTargetsPath)\\Microsoft.Cpp.Default.props"/></Project>`, ["props"]],
+    [
+      "a.vcxproj",
+      `<Project><Import Project="$(VCTargetsPath)\\Microsoft.Cpp.Default.props"/></Project>`,
+      ["props"],
+    ],
     ["a.vbproj", "<Project/>", ["props"]],
   ])("are those of %s: %s", async (path, text, ids) => {
     expect(await order({ [path]: text, "Directory.Build.props": item("props") })).toEqual(ids);
@@ -150,9 +154,18 @@ describe("what a condition leaves out", () => {
     [`<Import Project="b.props" Condition="x"/>`, ["b"]],
     [`<ImportGroup Condition="$(No)"><Import Project="b.props"/></ImportGroup>`, []],
     [`<ImportGroup><Import Project="b.props"/></ImportGroup>`, ["b"]],
-    [`<PropertyGroup Condition="$(No)"><Yes>false</Yes></PropertyGroup><ItemGroup><I Id="1" Condition="$(Yes)"/></ItemGroup>`, ["1"]],
-    [`<PropertyGroup><Yes Condition="x">false</Yes></PropertyGroup><ItemGroup><I Id="1" Condition="$(Yes)"/></ItemGroup>`, ["1?"]],
-    [`<ItemGroup><I Id="1" Condition="$(Late)"/></ItemGroup><PropertyGroup><Late>true</Late></PropertyGroup>`, ["1"]],
+    [
+      `<PropertyGroup Condition="$(No)"><Yes>false</Yes></PropertyGroup><ItemGroup><I Id="1" Condition="$(Yes)"/></ItemGroup>`,
+      ["1"],
+    ],
+    [
+      `<PropertyGroup><Yes Condition="x">false</Yes></PropertyGroup><ItemGroup><I Id="1" Condition="$(Yes)"/></ItemGroup>`,
+      ["1?"],
+    ],
+    [
+      `<ItemGroup><I Id="1" Condition="$(Late)"/></ItemGroup><PropertyGroup><Late>true</Late></PropertyGroup>`,
+      ["1"],
+    ],
   ])("is not there: %s", async (text, ids) => {
     const { items } = await evaluationOf({
       "p.csproj": `<Project><PropertyGroup><Yes>true</Yes><No>false</No></PropertyGroup>${text}</Project>`,
@@ -172,8 +185,20 @@ describe("properties in the end", () => {
     ["of the project before the props", "<V>1</V>", "<V>2</V>", "", ["2"]],
     ["of the targets before the project", "<V>1</V>", "<V>2</V>", "<V>3</V>", ["3"]],
     ["of the project, made of the props", "<V>1</V>", "<V>$(V).2</V>", "", ["1.2"]],
-    ["of the targets where the project sets none", "", "", `<V Condition="'$(V)' == ''">3</V>`, ["3"]],
-    ["of the project where it sets one", "", "<V>2</V>", `<V Condition="'$(V)' == ''">3</V>`, ["2"]],
+    [
+      "of the targets where the project sets none",
+      "",
+      "",
+      `<V Condition="'$(V)' == ''">3</V>`,
+      ["3"],
+    ],
+    [
+      "of the project where it sets one",
+      "",
+      "<V>2</V>",
+      `<V Condition="'$(V)' == ''">3</V>`,
+      ["2"],
+    ],
     ["not known", "", "", "", []],
   ])("are those %s", async (_, props, own, targets, values) => {
     const { valuesOf } = await evaluationOf({
@@ -197,12 +222,18 @@ describe("what cannot be followed", () => {
     [`<Import Project="gone.props"/>`, ["a/gone.props, which does not exist"]],
     [`<Import Project="gone.props" Condition="Exists('gone.props')"/>`, []],
     [`<Import Project="gone.props" Condition="'$(Ci)' == 'true'"/>`, []],
-    [`<Import Project="gone.props" Condition="'$(Ci)' != 'true'"/>`, ["a/gone.props, which does not exist"]],
+    [
+      `<Import Project="gone.props" Condition="'$(Ci)' != 'true'"/>`,
+      ["a/gone.props, which does not exist"],
+    ],
     [`<Import Project="$(Hook)" Condition="'$(Hook)' != ''"/>`, []],
     [`<Import Project="$(Hook)"/>`, ["`Hook`, which the repository does not set"]],
     [`<Import Project="Sdk.props" Sdk="Company.Sdk" Version="1"/>`, ["the SDK Company.Sdk"]],
     [`<Sdk Name="Company.Sdk" Version="1"/>`, ["the SDK Company.Sdk"]],
-    [`<ImportGroup><Import Project="Sdk.props" Sdk="Company.Sdk/1.0"/></ImportGroup>`, ["the SDK Company.Sdk"]],
+    [
+      `<ImportGroup><Import Project="Sdk.props" Sdk="Company.Sdk/1.0"/></ImportGroup>`,
+      ["the SDK Company.Sdk"],
+    ],
     [`<Import Project="Sdk.props" Sdk="MSBuild.Sdk.Extras/3.0"/>`, []],
     [`<Import/>`, []],
   ])("is a warning, and nothing else is: %s", async (text, facts) => {

@@ -21,10 +21,7 @@ describe("a property function", () => {
       `${root}Directory.Build.props`,
     ],
     ["[MSBuild]::GetPathOfFileAbove(gone.props)", ""],
-    [
-      "[MSBuild]::GetDirectoryNameOfFileAbove($(MSBuildThisFileDirectory), marker.txt)",
-      root,
-    ],
+    ["[MSBuild]::GetDirectoryNameOfFileAbove($(MSBuildThisFileDirectory), marker.txt)", root],
     [
       "[MSBuild]::GetDirectoryNameOfFileAbove('$(MSBuildProjectDirectory)', 'Directory.Build.props')",
       `${root}src`,
@@ -33,7 +30,10 @@ describe("a property function", () => {
     ["[MSBuild]::GetDirectoryNameOfFileAbove('../../../..', marker.txt)", ""],
     ["[MSBuild]::EnsureTrailingSlash('a')", "a/"],
     ["[MSBuild]::EnsureTrailingSlash('a/')", "a/"],
-    ["[MSBuild]::NormalizePath('$(MSBuildThisFileDirectory)', '..', 'a.props')", `${root}src/a.props`],
+    [
+      "[MSBuild]::NormalizePath('$(MSBuildThisFileDirectory)', '..', 'a.props')",
+      `${root}src/a.props`,
+    ],
     ["[MSBuild]::NormalizeDirectory('..\\x')", `${root}src/x/`],
     ["[MSBuild]::NormalizePath('C:\\x')", "C:/x"],
     ["[MSBuild]::ValueOrDefault('', 'x')", "x"],
@@ -45,7 +45,10 @@ describe("a property function", () => {
     ["[MSBuild]::VersionGreaterThan('1.10', '1.9')", "True"],
     ["[MSBuild]::VersionLessThan('1.10', '1.9')", "False"],
     ["[MSBuild]::VersionLessThanOrEquals('1.9-rc.1', '1.9')", "True"],
-    ["[System.IO.Path]::Combine('$(MSBuildThisFileDirectory)', 'a', 'b.props')", `${root}src/app/a/b.props`],
+    [
+      "[System.IO.Path]::Combine('$(MSBuildThisFileDirectory)', 'a', 'b.props')",
+      `${root}src/app/a/b.props`,
+    ],
     ["[System.IO.Path]::Combine('a', '$(MSBuildThisFileDirectory)b')", `${root}src/app/b`],
     ["[System.IO.Path]::Combine('a', '/b')", "/b"],
     ["[System.IO.Path]::GetFullPath('../x')", `${root}src/x`],

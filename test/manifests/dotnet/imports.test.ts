@@ -17,7 +17,10 @@ const files = Object.fromEntries(
     "old/packages/Some.Package.1.0.0/build/Some.Package.props",
   ].map((path) => [path, ""]),
 );
-const scope = scopeOf({ Dir: "../../build", Several: ["../../build", "../../gone"], Empty: "" }, files);
+const scope = scopeOf(
+  { Dir: "../../build", Several: ["../../build", "../../gone"], Empty: "" },
+  files,
+);
 
 describe("an import", () => {
   it.each([

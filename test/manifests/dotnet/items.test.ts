@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { attribute, metadata, requireProject, sameName } from "../../../src/manifests/dotnet/items.ts";
+import {
+  attribute,
+  metadata,
+  requireProject,
+  sameName,
+} from "../../../src/manifests/dotnet/items.ts";
 import { parseXml } from "../../../src/syntax/xml.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 

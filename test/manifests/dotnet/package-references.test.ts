@@ -97,14 +97,22 @@ describe("items of other lists", () => {
     ["each once", `<R Include="@(C->Distinct())"/>`, ["A 1", "B 2 dev"]],
     ["the identity", `<R Include="@(C->'%(Identity)')"/>`, ["A 1", "B 2 dev"]],
     ["a name made of it", `<R Include="@(C->'X.%(Identity)')"/>`, ["X.A 1", "X.B 2 dev"]],
-    ["a name made of metadata", `<R Include="@(C->'X.%(Version)', ';')" />`, ["X.1 1", "X.2 2 dev"]],
+    [
+      "a name made of metadata",
+      `<R Include="@(C->'X.%(Version)', ';')" />`,
+      ["X.1 1", "X.2 2 dev"],
+    ],
     ["a batch", `<R Include="%(C.Identity)" Version="%(C.Version)"/>`, ["A 1", "B 2 dev"]],
     ["metadata of it", `<R Include="@(C)" Version="%(Version)-x"/>`, ["A 1-x", "B 2-x dev"]],
     ["all but some", `<R Include="@(C);D" Exclude="a;D" Version="3"/>`, ["B 3 dev"]],
     ["all but those of a list", `<R Include="A;D" Exclude="@(C)" Version="3"/>`, ["D 3"]],
     ["a list of a list", `<D Include="@(C)"/><R Include="@(D)"/>`, ["A 1", "B 2 dev"]],
     ["a list after a removal", `<C Remove="A"/><R Include="@(C)"/>`, ["B 2 dev"]],
-    ["a list after an update", `<C Update="A" Version="9"/><R Include="@(C)"/>`, ["A 9", "B 2 dev"]],
+    [
+      "a list after an update",
+      `<C Update="A" Version="9"/><R Include="@(C)"/>`,
+      ["A 9", "B 2 dev"],
+    ],
     ["an update of all", `<R Include="@(C)"/><R Update="@(R)" Version="3"/>`, ["A 3", "B 3 dev"]],
     ["a removal of all", `<R Include="@(C)"/><R Remove="@(R)"/>`, []],
     ["a removal of a list", `<R Include="A;Z" Version="1"/><R Remove="@(C)"/>`, ["Z 1"]],
@@ -148,10 +156,22 @@ describe("items of other lists", () => {
 describe("what the SDK references by itself", () => {
   it.each([
     ["p.fsproj", `<R Update="FSharp.Core" Version="8.0.0"/>`, ["FSharp.Core 8.0.0"]],
-    ["p.fsproj", `<R Update="fsharp.core" Version="8"/><R Update="FSharp.Core" Version="9"/>`, ["FSharp.Core 9"]],
-    ["p.fsproj", `<R Include="FSharp.Core" Version="7"/><R Update="FSharp.Core" Version="8"/>`, ["FSharp.Core 8"]],
+    [
+      "p.fsproj",
+      `<R Update="fsharp.core" Version="8"/><R Update="FSharp.Core" Version="9"/>`,
+      ["FSharp.Core 9"],
+    ],
+    [
+      "p.fsproj",
+      `<R Include="FSharp.Core" Version="7"/><R Update="FSharp.Core" Version="8"/>`,
+      ["FSharp.Core 8"],
+    ],
     ["p.csproj", `<R Update="FSharp.Core" Version="8.0.0"/>`, []],
-    ["p.csproj", `<R Update="NETStandard.Library" Version="2.0.3"/>`, ["NETStandard.Library 2.0.3"]],
+    [
+      "p.csproj",
+      `<R Update="NETStandard.Library" Version="2.0.3"/>`,
+      ["NETStandard.Library 2.0.3"],
+    ],
     ["p.csproj", `<R Update="Other" Version="1"/>`, []],
   ])("in %s is there once it is updated: %s", async (path, items, shown) => {
     expect((await read(items, path)).shown).toEqual(shown);
