@@ -176,15 +176,13 @@ function trimmed(
   characters: string | undefined,
   side: "both" | "start" | "end",
 ): string {
-  const dropped = characters === undefined ? /\s/ : null;
-  function drops(character: string): boolean {
-    return dropped?.test(character) ?? characters?.includes(character) === true;
-  }
-  let start = 0;
-  let end = self.length;
-  while (side !== "end" && start < end && drops(self.charAt(start))) start += 1;
-  while (side !== "start" && end > start && drops(self.charAt(end - 1))) end -= 1;
-  return self.slice(start, end);
+  const kept = [...self].map(
+    (character) => !(characters?.includes(character) ?? /\s/.test(character)),
+  );
+  if (!kept.includes(true)) return "";
+  const start = side === "end" ? 0 : kept.indexOf(true);
+  const end = side === "start" ? kept.length : kept.lastIndexOf(true) + 1;
+  return [...self].slice(start, end).join("");
 }
 
 /** Compares two versions by their numbers, as MSBuild does; `null` for what is no version. */

@@ -73,7 +73,8 @@ function referredTypes(
     for (const { element, scope } of elements) {
       if (!wanted.has(element.name.toLowerCase())) continue;
       for (const [name, written] of element.attributes) {
-        if (!naming.has(name.toLowerCase()) || !/[@%$]\(/.test(written)) continue;
+        // Nearly all are plain names.
+        if (!written.includes("(") || !naming.has(name.toLowerCase())) continue;
         const text = [written, ...expand(written, scope).values].join(" ");
         for (const [, referred = ""] of text.matchAll(reference))
           wanted.add(referred.toLowerCase());

@@ -71,13 +71,9 @@ function withAssets(evaluated: Evaluated): Evaluated {
   return { ...evaluated, element: { ...element, attributes } };
 }
 
-/** Packages that the SDK references by itself, in projects of the extension. */
+/** Packages that the SDK references by itself, in projects of the extension. Shared frameworks are none. */
 const implicitPackages: readonly { readonly name: string; readonly project: RegExp }[] = [
   { name: "FSharp.Core", project: /\.fsproj$/i },
-  { name: "Microsoft.AspNetCore.All", project: /proj$/i },
-  { name: "Microsoft.AspNetCore.App", project: /proj$/i },
-  { name: "Microsoft.NETCore.App", project: /proj$/i },
-  { name: "Microsoft.NETCore.UniversalWindowsPlatform", project: /proj$/i },
   { name: "Microsoft.NETFramework.ReferenceAssemblies", project: /proj$/i },
   { name: "Microsoft.NET.ILLink.Tasks", project: /proj$/i },
   { name: "NETStandard.Library", project: /proj$/i },

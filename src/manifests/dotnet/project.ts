@@ -94,8 +94,9 @@ const testPackages = new Set(["microsoft.net.test.sdk", "mstest", "tunit", "xuni
 const testKind = "3ac096d0-a1c2-e12c-1390-a8335801fdab";
 
 function holdsTests(evaluation: Evaluation): boolean {
-  const stated = evaluation.valuesOf("IsTestProject").filter((value) => value !== "");
-  if (stated.length > 0) return stated.every(isTrue);
+  const stated = evaluation.valuesOf("IsTestProject");
+  if (stated.length > 0 && stated.every(isTrue)) return true;
+  if (stated.some((value) => value.toLowerCase() === "false")) return false;
   return (
     evaluation.sdks.some(isTestSdk) ||
     evaluation

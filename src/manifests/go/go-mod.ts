@@ -24,15 +24,17 @@ function parse(text: string, path: string, repository: Repository): Reading {
   const workspace = posix.basename(path) === "go.mod" ? goWorkspace(path, repository) : null;
   const { members } = workspace ?? { members: [own] };
   const replace = replacements(workspace?.work ?? null, members);
-  const select = selection(members);
+  const required = modules(own, "require");
+  // An older go.mod names what it requires itself, and not what is selected in the end.
+  const selected = isComplete(own) || workspace !== null ? selectFrom(required, members) : required;
   const development = isToolModule(own, repository);
   const names = new Set(members.map(moduleOf));
-  const required = new Set(modules(own, "require").map((module) => module.path));
+  const excluded = excludedBy(members);
   return {
-    packages: [...required]
-      .filter((module) => workspace === null || !names.has(module))
-      .map(select)
-      .map((module) => (module === null ? null : replace(module)))
+    packages: selected
+      .filter((module) => !excluded.has(keyOf(module)))
+      .filter(({ path: module }) => workspace === null || !names.has(module))
+      .map(replace)
       .filter((module) => module !== null)
       .map((module) => packageOf(module, development)),
     covers: isComplete(own) ? [beside(path, posix.basename(path).replace(/\.mod$/, ".sum"))] : [],
@@ -53,21 +55,26 @@ function modules({ directives }: ModFile, verb: "require" | "exclude"): readonly
 }
 
 /**
- * Selects of the versions that modules require of another the highest, as Go does for all modules of a
- * workspace together; one that is excluded is passed over.
+ * Selects, for each module that is required, the highest version that any of the members requires, as Go
+ * does for all modules of a workspace together; one that is excluded is passed over.
  * https://go.dev/ref/mod#minimal-version-selection
  */
-function selection(members: readonly ModFile[]): (path: string) => Module | null {
-  const excluded = new Set(members.flatMap((member) => modules(member, "exclude").map(keyOf)));
-  const selected = new Map<string, Module>();
-  for (const member of members)
-    for (const module of modules(member, "require")) {
-      if (excluded.has(keyOf(module))) continue;
-      const before = selected.get(module.path);
-      if (before === undefined || compareVersions(module.version, before.version) > 0)
-        selected.set(module.path, module);
-    }
-  return (path) => selected.get(path) ?? null;
+function selectFrom(required: readonly Module[], members: readonly ModFile[]): readonly Module[] {
+  const excluded = excludedBy(members);
+  const highest = new Map<string, Module>();
+  for (const module of members.flatMap((member) => modules(member, "require"))) {
+    const before = highest.get(module.path);
+    if (excluded.has(keyOf(module))) continue;
+    if (before === undefined || compareVersions(module.version, before.version) > 0)
+      highest.set(module.path, module);
+  }
+  const paths = new Set(required.map(({ path }) => path));
+  return [...paths].flatMap((path) => highest.get(path) ?? []);
+}
+
+/** The versions that Go passes over. */
+function excludedBy(members: readonly ModFile[]): ReadonlySet<string> {
+  return new Set(members.flatMap((member) => modules(member, "exclude").map(keyOf)));
 }
 
 function keyOf({ path, version }: Module): string {

@@ -53,8 +53,6 @@ const workShapes: ReadonlyMap<string, Shape> = new Map([
 export function readMod(text: string, path: string): ModFile {
   const directives = checked(text, path, modShapes);
   if (directives.length === 0) throw refused(path, "has no directive", 1);
-  if (!directives.some(({ verb }) => verb === "module"))
-    throw refused(path, "has no `module` line", 1);
   for (const { verb, words, line } of directives)
     if (verb === "require" || verb === "exclude") {
       const [module, wanted, more] = words;

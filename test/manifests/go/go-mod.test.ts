@@ -33,9 +33,15 @@ describe("go.mod", () => {
   });
 
   it("names the highest of several versions, as Go selects it", async () => {
-    const text = "module shop\nrequire a v1.9.0\nrequire a v1.10.0\nrequire a v1.2.0\n";
+    const text = "module shop\ngo 1.17\nrequire a v1.9.0\nrequire a v1.10.0\nrequire a v1.2.0\n";
 
     expect(listed(await read(text))).toEqual(["a v1.10.0"]);
+  });
+
+  it("of before Go 1.17 keeps each version that it requires", async () => {
+    const text = "module shop\ngo 1.16\nrequire a v1.9.0\nrequire a v1.10.0\n";
+
+    expect(listed(await read(text))).toEqual(["a v1.9.0", "a v1.10.0"]);
   });
 
   it("calls a branch or commit no resolved version", async () => {

@@ -52,7 +52,6 @@ ignore ./node_modules
     ["two versions of Go", "module a\ngo 1.23\ngo 1.24\n", 3],
     ["two modules", "module a\nmodule b\n", 2],
     ["two names of a module", "module a b\n", 1],
-    ["no module", "go 1.24\n", 1],
     ["a toolchain that is none", "module a\ntoolchain 1.24\n", 2],
     ["a retracted branch", "module a\nretract main\n", 2],
     ["a godebug without a value", "module a\ngodebug x\n", 2],
