@@ -1,4 +1,4 @@
-import type { Evaluated } from "./evaluation.ts";
+import type { Evaluated } from "./evaluated-items.ts";
 import { itemList } from "./item-lists.ts";
 import { attribute, sameName } from "./items.ts";
 

@@ -1,10 +1,9 @@
-import { posix } from "node:path";
 import type { Repository, Warning } from "../format.ts";
 import { xmlFile } from "../xml-file.ts";
 import type { XmlElement } from "../../syntax/xml.ts";
 import { evaluateCondition, type Verdict } from "./conditions.ts";
+import { itemsOf, type Evaluated } from "./evaluated-items.ts";
 import {
-  hasSdkByKind,
   implicitTarget,
   importsAfter,
   importsBefore,
@@ -12,25 +11,16 @@ import {
   type ImplicitImport,
 } from "./implicit-imports.ts";
 import { importedFrom } from "./imports.ts";
-import { attribute, requireProject, sameName } from "./items.ts";
+import { attribute, requireProject } from "./items.ts";
 import { assign } from "./properties.ts";
 import { lookUp, type Properties, type Property, type Scope } from "./scope.ts";
-import { isKnownSdk, sdksOf, splitSdks } from "./sdks.ts";
+import { isKnownSdk, isSdkProps, sdksOf, splitSdks, usesSdk } from "./sdks.ts";
 import { unresolvedImport, unresolvedSdk } from "./unresolved.ts";
 
 /** A file of MSBuild. */
 export interface ProjectFile {
   readonly path: string;
   readonly root: XmlElement;
-}
-
-/** An item where MSBuild comes by it. */
-export interface Evaluated {
-  readonly element: XmlElement;
-  /** Whether a condition may leave it out; what a condition surely leaves out is not there. */
-  readonly conditional: boolean;
-  /** Of the file that it stands in, with the properties as they are in the end. */
-  readonly scope: Scope;
 }
 
 /** A project with all that the repository imports into it. */
@@ -64,7 +54,7 @@ export async function evaluateProject(
   const warnings: Warning[] = [];
   const sdks = new Set<string>();
   const seen = new Set([project.path]);
-  let sdkPropsDue = usesSdk(project);
+  let sdkPropsDue = usesSdk(project.path, project.root);
 
   function scopeAt(path: string): Scope {
     return { properties, path, project: project.path, repository };
@@ -203,33 +193,4 @@ const evaluatedFirst = new Set(["choose", "import", "importgroup", "propertygrou
 /** The verdict of a condition inside what another one decides. */
 function both(outer: true | null, inner: true | null): true | null {
   return outer === null ? null : inner;
-}
-
-/** The items in a group, and in whatever else MSBuild may nest them, that no condition leaves out. */
-function itemsOf(
-  { element, conditional }: Pick<Evaluated, "element" | "conditional">,
-  scope: Scope,
-): Evaluated[] {
-  const verdict = evaluateCondition(attribute(element, "Condition"), scope);
-  if (verdict === false) return [];
-  const item = { element, conditional: conditional || verdict === null, scope };
-  if (element.children.length === 0) return [item];
-  return [
-    item,
-    ...element.children.flatMap((child) => itemsOf({ ...item, element: child }, scope)),
-  ];
-}
-
-/** Projects of these languages have the SDK's files whether they name it or not; others where they name one. */
-function usesSdk({ path, root }: ProjectFile): boolean {
-  return hasSdkByKind(path) || sdksOf(root).length > 0 || root.children.some(isSdkProps);
-}
-
-/** Where a project takes in the SDK's properties by its own line. */
-function isSdkProps(element: XmlElement): boolean {
-  const written = sameName(element.name, "Import") ? attribute(element, "Project") : null;
-  if (written === null) return false;
-  const file = posix.basename(written.replaceAll("\\", "/")).toLowerCase();
-  if (attribute(element, "Sdk") !== null) return file === "sdk.props";
-  return /^microsoft\.(?:common|cpp\.default)\.props$/.test(file);
 }

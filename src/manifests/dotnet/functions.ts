@@ -1,25 +1,16 @@
 import { posix } from "node:path";
 import { Fault } from "../../domain/problem.ts";
 import { upward } from "../workspace-path.ts";
-import { absoluteDirectory, combine, fullPath, placeOf, workspaceRoot } from "./paths.ts";
+import { asText } from "./methods.ts";
+import { combine, directoryName, fullPath, placeOf, workspaceRoot } from "./paths.ts";
 import type { Scope } from "./scope.ts";
 
 /** A function of MSBuild or .NET; `null` where its result is not known. */
 type Function = (values: readonly string[], scope: Scope) => string | boolean | null;
-type Method = (self: string, values: readonly string[]) => string | boolean | null;
 
 /** The result of `[Type]::Name(…)` for values; `null` where the function or its result is not known. */
 export function callFunction(name: string, values: readonly string[], scope: Scope): string | null {
   return asText(functions.get(name.toLowerCase())?.(values, scope) ?? null);
-}
-
-/** The result of `value.Name(…)`; `null` where the method is not known. */
-export function callMethod(name: string, self: string, values: readonly string[]): string | null {
-  return asText(methods.get(name.toLowerCase())?.(self, values) ?? null);
-}
-
-function asText(result: string | boolean | null): string | null {
-  return typeof result === "boolean" ? (result ? "True" : "False") : result;
 }
 
 const functions: ReadonlyMap<string, Function> = new Map<string, Function>([
@@ -53,12 +44,12 @@ const functions: ReadonlyMap<string, Function> = new Map<string, Function>([
   ["system.io.path::join", combine],
   ["system.io.path::getfullpath", ([path = ""], scope) => fullPath(path, projectOf(scope))],
   ["system.io.path::getdirectoryname", ([path = ""]) => directoryName(path)],
-  ["system.io.path::getfilename", ([path = ""]) => posix.basename(withSlashes(path))],
+  ["system.io.path::getfilename", ([path = ""]) => posix.basename(path.replaceAll("\\", "/"))],
   [
     "system.io.path::getfilenamewithoutextension",
-    ([path = ""]) => posix.parse(withSlashes(path)).name,
+    ([path = ""]) => posix.parse(path.replaceAll("\\", "/")).name,
   ],
-  ["system.io.path::getextension", ([path = ""]) => posix.extname(withSlashes(path))],
+  ["system.io.path::getextension", ([path = ""]) => posix.extname(path.replaceAll("\\", "/"))],
   ["system.io.path::directoryseparatorchar", () => "/"],
   ["system.io.path::altdirectoryseparatorchar", () => "/"],
   ["system.io.directory::getparent", ([path = ""]) => directoryName(path)],
@@ -75,31 +66,6 @@ const functions: ReadonlyMap<string, Function> = new Map<string, Function>([
     ([format = "", ...values]) =>
       format.replace(/\{(\d)\}/g, (_, at: string) => values[Number(at)] ?? ""),
   ],
-]);
-
-const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
-  ["startswith", (self, [value = "", mode]) => cased(self, mode).startsWith(cased(value, mode))],
-  ["endswith", (self, [value = "", mode]) => cased(self, mode).endsWith(cased(value, mode))],
-  ["contains", (self, [value = "", mode]) => cased(self, mode).includes(cased(value, mode))],
-  ["equals", (self, [value = "", mode]) => cased(self, mode) === cased(value, mode)],
-  ["indexof", (self, [value = ""]) => String(self.indexOf(value))],
-  ["lastindexof", (self, [value = ""]) => String(self.lastIndexOf(value))],
-  ["length", (self) => String(self.length)],
-  [
-    "replace",
-    (self, [old = "", next = ""]) => (old === "" ? null : self.replaceAll(old, () => next)),
-  ],
-  ["substring", substring],
-  ["tolower", (self) => self.toLowerCase()],
-  ["tolowerinvariant", (self) => self.toLowerCase()],
-  ["tostring", (self) => self],
-  ["toupper", (self) => self.toUpperCase()],
-  ["toupperinvariant", (self) => self.toUpperCase()],
-  ["trim", (self, [characters]) => trimmed(self, characters, "both")],
-  ["trimstart", (self, [characters]) => trimmed(self, characters, "start")],
-  ["trimend", (self, [characters]) => trimmed(self, characters, "end")],
-  ["fullname", (self) => self],
-  ["parent", (self) => directoryName(self)],
 ]);
 
 function projectOf({ project }: Scope): string {
@@ -140,49 +106,12 @@ function textAt(written: string, { project, repository }: Scope): string | null 
   }
 }
 
-function directoryName(path: string): string {
-  const written = withSlashes(path);
-  const slash = written.lastIndexOf("/");
-  if (slash === -1) return "";
-  return written.slice(0, slash) === workspaceRoot.slice(0, 1)
-    ? absoluteDirectory(".")
-    : written.slice(0, slash);
-}
-
-function withSlashes(path: string): string {
-  return path.replaceAll("\\", "/");
-}
-
 function withSlash(path: string): string {
   return path === "" || /[\\/]$/.test(path) ? path : `${path}/`;
 }
 
 function withoutSlash(path: string): string {
   return path === workspaceRoot ? path : path.replace(/\/$/, "");
-}
-
-function cased(text: string, mode = ""): string {
-  return /ignorecase/i.test(mode) ? text.toLowerCase() : text;
-}
-
-function substring(self: string, [start = "", length]: readonly string[]): string | null {
-  const from = Number(start);
-  const to = length === undefined ? self.length : from + Number(length);
-  return from >= 0 && to >= from && to <= self.length ? self.slice(from, to) : null;
-}
-
-function trimmed(
-  self: string,
-  characters: string | undefined,
-  side: "both" | "start" | "end",
-): string {
-  const kept = [...self].map(
-    (character) => !(characters?.includes(character) ?? /\s/.test(character)),
-  );
-  if (!kept.includes(true)) return "";
-  const start = side === "end" ? 0 : kept.indexOf(true);
-  const end = side === "start" ? kept.length : kept.lastIndexOf(true) + 1;
-  return [...self].slice(start, end).join("");
 }
 
 /** Compares two versions by their numbers, as MSBuild does; `null` for what is no version. */

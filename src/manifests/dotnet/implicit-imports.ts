@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { upward } from "../workspace-path.ts";
 import { expand } from "./properties.ts";
 import { lookUp, type Scope } from "./scope.ts";
@@ -70,9 +69,4 @@ export function implicitTarget(
 /** The files that a property names may be missing; a value that is not known is not. */
 export function isMissing(target: string, scope: Scope): boolean {
   return expand(target, scope).unknown === null;
-}
-
-/** Whether MSBuild brings the files of the SDK into a project that names no SDK itself. */
-export function hasSdkByKind(path: string): boolean {
-  return /\.(?:cs|fs|vb)(?:proj)?$/i.test(posix.basename(path));
 }

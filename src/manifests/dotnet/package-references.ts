@@ -1,5 +1,6 @@
-import type { Evaluated } from "./evaluation.ts";
-import { itemList, type Item, type UnknownItems } from "./item-lists.ts";
+import type { Evaluated } from "./evaluated-items.ts";
+import { itemList, type UnknownItems } from "./item-lists.ts";
+import type { Item } from "./item-metadata.ts";
 import { attribute, sameName } from "./items.ts";
 import type { Scope } from "./scope.ts";
 

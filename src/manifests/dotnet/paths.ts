@@ -52,3 +52,13 @@ export function fullPath(written: string, directory: string): string {
   if (place.kind === "machine") return `${machineRoot}${posix.normalize(place.path)}`;
   return `${workspaceRoot}${place.path === "." ? "" : place.path}`;
 }
+
+/** The directory of a path, as `Path.GetDirectoryName` gives it: of `a/` it is `a`. */
+export function directoryName(path: string): string {
+  const written = path.replaceAll("\\", "/");
+  const slash = written.lastIndexOf("/");
+  if (slash === -1) return "";
+  return written.slice(0, slash) === workspaceRoot.slice(0, 1)
+    ? absoluteDirectory(".")
+    : written.slice(0, slash);
+}

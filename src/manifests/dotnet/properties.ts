@@ -1,5 +1,6 @@
 import type { XmlElement } from "../../syntax/xml.ts";
-import { callFunction, callMethod } from "./functions.ts";
+import { callFunction } from "./functions.ts";
+import { callMethod } from "./methods.ts";
 import { lookUp, type Properties, type Scope } from "./scope.ts";
 
 /** The values that a text has under one condition or another; none where a part of it is not known. */

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { XmlElement } from "../../syntax/xml.ts";
 import { attribute, sameName } from "./items.ts";
 
@@ -31,4 +32,22 @@ export function isKnownSdk(name: string): boolean {
 
 export function isTestSdk(name: string): boolean {
   return testSdks.test(name);
+}
+
+/** Projects of these languages have the SDK's files whether they name it or not; others where they name one. */
+export function usesSdk(path: string, root: XmlElement): boolean {
+  return (
+    /\.(?:cs|fs|vb)(?:proj)?$/i.test(path) ||
+    sdksOf(root).length > 0 ||
+    root.children.some(isSdkProps)
+  );
+}
+
+/** Where a project takes in the SDK's properties by its own line. */
+export function isSdkProps(element: XmlElement): boolean {
+  const written = sameName(element.name, "Import") ? attribute(element, "Project") : null;
+  if (written === null) return false;
+  const file = posix.basename(written.replaceAll("\\", "/")).toLowerCase();
+  if (attribute(element, "Sdk") !== null) return file === "sdk.props";
+  return /^microsoft\.(?:common|cpp\.default)\.props$/.test(file);
 }

@@ -522,12 +522,14 @@ describe("a broken project", () => {
     ["includes", `<PackageReference Include="A" Version="1"/>`],
     ["central versions", `<PackageVersion Include="A" Version="1" Condition="x"/>`],
   ])("of a great many %s is read in one pass", async (_, item) => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     await readFirst(csproj, {
       [path]: project(`<PackageReference Include="A"/>${item.repeat(20_000)}`),
     });
+    const { user, system } = process.cpuUsage(before);
 
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // Of the processor and not of the clock: other tests run beside this one.
+    expect((user + system) / 1_000).toBeLessThan(5_000);
   });
 });
 
