@@ -2,6 +2,7 @@ import type { Format } from "./format.ts";
 import { csproj } from "./dotnet/csproj.ts";
 import { nugetLock } from "./dotnet/nuget-lock.ts";
 import { packagesConfig } from "./dotnet/packages-config.ts";
+import { paketLock } from "./dotnet/paket-lock.ts";
 import { goMod } from "./go/go-mod.ts";
 import { goSum } from "./go/go-sum.ts";
 import { gradleBuild } from "./java/gradle-build.ts";
@@ -52,4 +53,5 @@ export const formats: readonly Format[] = [
   csproj,
   nugetLock,
   packagesConfig,
+  paketLock,
 ];

@@ -1,3 +1,4 @@
+import { namesIn } from "./names-in.ts";
 import type { Format, Reading, Repository } from "../../src/manifests/format.ts";
 import type { EffectiveManifest } from "../../src/manifests/coverage.ts";
 import type { Package } from "../../src/domain/package.ts";
@@ -71,6 +72,7 @@ export function repository(files: Readonly<Record<string, string>> = {}): Reposi
     files: [...texts.keys()].toSorted(),
     has: (path) => texts.has(path),
     hasDirectory: (path) => texts.keys().some((each) => each.startsWith(`${path}/`)),
+    list: (directory) => namesIn(directory, texts.keys()),
     text: (path) => {
       const text = texts.get(path);
       if (text === undefined) throw new Error(`no file ${path}`);

@@ -54,6 +54,13 @@ export function openRepository(disk: Disk, { manifests, files, kindOf }: OpenedT
       );
     return bytes;
   }
+  /** What git tracks in a directory and the work tree does not have. */
+  function hiddenIn(directory: string): readonly string[] {
+    return (listed ??= files())
+      .filter((path) => posix.dirname(path) === directory && absences.has(kindOf(path) ?? "untracked"))
+      .map((path) => posix.basename(path));
+  }
+
   return {
     manifests,
     get files() {
@@ -63,6 +70,13 @@ export function openRepository(disk: Disk, { manifests, files, kindOf }: OpenedT
       isWithin(path) &&
       (disk.exists(path) ? !disk.isDirectory(path) : absences.has(kindOf(path) ?? "untracked")),
     hasDirectory: (path) => isWithin(path) && disk.isDirectory(path),
+    list(directory) {
+      if (!isWithin(directory)) return [];
+      const hidden = hiddenIn(directory);
+      return hidden.length === 0
+        ? disk.list(directory)
+        : [...new Set([...disk.list(directory), ...hidden])];
+    },
     bytes: (path) => Buffer.from(content(path)),
     text: (path) => boundedText(decodeText(content(path), path), path),
   };
