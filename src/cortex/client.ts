@@ -32,10 +32,10 @@ export function createCortex(options: ApiOptions): Cortex {
     async function page(number: number): Promise<Page> {
       const operation = listOperation(entity, number);
       // The second page travels with the first, and is asked for in earnest only after that came.
-      const early = number === 1 ? api.attempt(operation) : null;
-      const first = await early;
+      const isEarly = number === 1;
+      const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
       const before = await pages[number - 1];
-      const sent = first === null || isRetryable(first.result) ? await api.send(operation) : first;
+      const sent = isEarly && isRetryable(asked.result) ? await api.send(operation) : asked;
       const { body } = api.answerOf(operation, sent);
       // A server that does not paginate gives the same answer again, however large it is.
       if (before !== undefined && Buffer.compare(before.body, body) === 0)
