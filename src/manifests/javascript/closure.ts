@@ -30,40 +30,70 @@ export interface Closure<Node> {
  * they need, nothing is for development alone, since what is missing might need any of it.
  */
 export function closures<Node>(graph: LockGraph<Node>): (members: Iterable<Node>) => Closure<Node> {
-  const needs = (node: Node | null) => (node === null ? [] : graph.needs(node));
-  const develops = (node: Node | null) => (node === null ? [] : graph.develops(node));
-  const uses = (node: Node | null) => (node === null ? [] : (graph.uses?.(node) ?? []));
+  const { needs, develops, uses, peers } = followers(graph);
   const brought = graph.uses === undefined ? new Set() : broughtByDevelopment(graph);
-  const follow = (node: Node | null) => {
-    const used = uses(node).filter((each) => !brought.has(each));
-    return used.length === 0 ? needs(node) : [...needs(node), ...used];
+  const follow = (node: Node | null): Asked<Node> =>
+    joined(
+      needs(node),
+      uses(node).filter((each) => !brought.has(each)),
+    );
+  /** What some nodes use or develop with, with all that it needs. */
+  const reachBesides = (certain: ReadonlySet<Node | null>) => {
+    const projects = [...graph.members.values()].filter((member) => certain.has(member));
+    const used = graph.uses === undefined ? [] : [...certain].flatMap(uses);
+    return reach<Node | null>([...projects.flatMap(develops), ...used], (node) =>
+      certain.has(node) ? nothing : joined(joined(needs(node), uses(node)), develops(node)),
+    );
   };
-  const peersIn = (reached: ReadonlySet<Node | null>, node: Node | null) =>
-    node === null ? [] : (graph.peers?.(node) ?? []).filter((peer) => reached.has(peer));
   return (members) => {
     const certain = reach<Node | null>(members, follow);
-    const reached = reach(certain, (node) =>
-      certain.has(node)
-        ? [...uses(node), ...develops(node)]
-        : [...needs(node), ...uses(node), ...develops(node)],
-    );
-    const needed =
-      graph.peers === undefined || reached.size === certain.size
-        ? certain
-        : reach(certain, (node) => [...follow(node), ...peersIn(reached, node)]);
-    if (needed.has(null)) return { needed: entriesOf(graph, reached), development: new Set() };
+    const besides = reachBesides(certain);
+    const isBrought = (peer: Node | null) => besides.has(peer) && !certain.has(peer);
+    const bring = (node: Node | null) => peers(node).filter(isBrought);
+    const needed = withMore(certain, (node) => joined(follow(node), bring(node)), bring);
+    if (needed.has(null))
+      return { needed: entriesOf(graph, needed.union(besides)), development: new Set() };
     const kept = entriesOf(graph, needed);
-    return { needed: kept, development: entriesOf(graph, reached).difference(kept) };
+    return { needed: kept, development: entriesOf(graph, besides).difference(kept) };
   };
+}
+
+/** The nodes with what they bring and all that this needs; themselves where they bring nothing. */
+function withMore<Node>(
+  nodes: Set<Node>,
+  next: (node: Node) => Iterable<Node>,
+  bring: (node: Node) => readonly Node[],
+): Set<Node> {
+  const more: Node[] = [];
+  for (const node of nodes) more.push(...bring(node));
+  return more.length === 0 ? nodes : nodes.union(reach(more, next));
+}
+
+/** The ways of a graph, also from what the lockfile does not have, which lead nowhere. */
+function followers<Node>(graph: LockGraph<Node>) {
+  const from = (way: ((node: Node) => Asked<Node>) | undefined) => (node: Node | null) =>
+    way === undefined || node === null ? nothing : way(node);
+  return {
+    needs: from(graph.needs),
+    develops: from(graph.develops),
+    uses: from(graph.uses),
+    peers: from(graph.peers),
+  };
+}
+
+const nothing: readonly never[] = [];
+
+function joined<Node>(some: Asked<Node>, more: Asked<Node>): Asked<Node> {
+  if (more.length === 0) return some;
+  return some.length === 0 ? more : [...some, ...more];
 }
 
 /** What development asks for and nothing needs, optional peers aside. */
 function broughtByDevelopment<Node>(graph: LockGraph<Node>): ReadonlySet<Node | null> {
-  const needs = (node: Node | null) => (node === null ? [] : graph.needs(node));
-  const develops = (node: Node | null) => (node === null ? [] : graph.develops(node));
+  const { needs, develops } = followers(graph);
   const needed = reach<Node | null>(graph.members.values(), needs);
   return reach([...needed].flatMap(develops), (node) =>
-    needed.has(node) ? [] : [...needs(node), ...develops(node)],
+    needed.has(node) ? nothing : joined(needs(node), develops(node)),
   ).difference(needed);
 }
 

@@ -43,8 +43,8 @@ export function npmGraph(
  * and what was fetched is a package wherever it lies.
  */
 export function isMember(key: string, { extraneous, resolved }: Project): boolean {
-  const isFetched = typeof resolved === "string" && /^https?:/.test(resolved);
-  return nameInModules(key) === null && extraneous !== true && !isFetched;
+  if (extraneous === true || nameInModules(key) !== null) return false;
+  return !(typeof resolved === "string" && /^https?:/.test(resolved));
 }
 
 const needed = ["dependencies", "optionalDependencies", "peerDependencies"];

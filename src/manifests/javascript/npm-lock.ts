@@ -86,9 +86,10 @@ function flatPackages(flat: Flat, path: string): FlatPackages {
     const { version = null, link, resolved, name: alias, dev, extraneous } = entry;
     if (version !== null && typeof version !== "string")
       throw notLock(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`, tool);
-    const name = nameInModules(key) ?? key;
-    if (isMember(key, entry)) members.push(key);
-    else if (extraneous === true) altered ||= name !== key;
+    const inModules = nameInModules(key);
+    const name = inModules ?? key;
+    if (inModules === null && isMember(key, entry)) members.push(key);
+    else if (extraneous === true) altered ||= inModules !== null;
     else if (link !== true && !isDirectory(name, resolved)) {
       keys.push(key);
       packages.push({

@@ -22,19 +22,18 @@ export function yarnGraph(
   entries: readonly YarnEntry[],
   projects: readonly YarnProject[],
 ): LockGraph<Node> {
-  const find = finder(entries);
   const byEntry = new Map(projects.map((project) => [project.entry, project]));
+  // A member's entry mixes all its dependencies; its package.json tells them apart.
+  const find = finder(entries, (entry) => byEntry.get(entry) ?? entry);
   const byName = new Map(projects.map((project) => [nameOf(project), project]));
 
   const ask = ([name, range]: YarnDependency): Asked<Node> => {
     const found = find(name, range);
-    // A member's entry mixes all its dependencies; its package.json tells them apart.
-    if (found.length > 0) return found.map((entry) => byEntry.get(entry) ?? entry);
-    return [byName.get(name) ?? null];
+    return found.length > 0 ? found : [byName.get(name) ?? null];
   };
   /** What is asked for where something else brings it. */
   const askPeer = ([name, range]: YarnDependency): Asked<Node> =>
-    find(name, range).filter((entry) => !byEntry.has(entry));
+    find(name, range).filter((node) => !isProject(node));
   const sections = ({ project, inCatalog }: YarnProject, ...names: string[]): YarnDependency[] =>
     names.flatMap((section) =>
       project === null
@@ -53,10 +52,10 @@ export function yarnGraph(
       const peers = sections(node, "peerDependencies").flatMap(askPeer);
       return [...sections(node, "dependencies", "optionalDependencies").flatMap(ask), ...peers];
     },
-    develops: (node) => (isProject(node) ? sections(node, "devDependencies").flatMap(ask) : []),
+    develops: (node) => (isProject(node) ? sections(node, "devDependencies").flatMap(ask) : none),
     peers: (node) =>
-      isProject(node)
-        ? []
+      isProject(node) || node.peers.length === 0
+        ? none
         : node.peers.flatMap((name) =>
             node.optionalPeers.includes(name) ? [] : askPeer([name, ""]),
           ),
@@ -80,18 +79,19 @@ function meant(name: string, range: string, inCatalog: FindInCatalog): string {
   return required.kind === "catalog" ? (inCatalog(name, required.catalog)?.range ?? range) : range;
 }
 
-const none: readonly YarnEntry[] = [];
+const none: readonly Node[] = [];
 
-type Find = (name: string, range: string) => readonly YarnEntry[];
+type Find = (name: string, range: string) => readonly Node[];
 
 /** Finds what a dependency leads to; all entries of the name where `resolutions` hide which one. */
-function finder(entries: readonly YarnEntry[]): Find {
-  const bySpec = indexed(entries, keyOf);
-  let byName: ReadonlyMap<string, readonly YarnEntry[]> | null = null;
+function finder(entries: readonly YarnEntry[], nodeOf: (entry: YarnEntry) => Node): Find {
+  let bySpec: ReadonlyMap<string, readonly Node[]> | null = null;
+  let byName: ReadonlyMap<string, readonly Node[]> | null = null;
   return (name, range) => {
+    bySpec ??= indexed(entries, keyOf, nodeOf);
     const found = bySpec.get(`${name}@${range}`) ?? bySpec.get(`${name}@npm:${range}`);
     if (found !== undefined) return found;
-    byName ??= indexed(entries, (spec) => splitSpec(spec).name);
+    byName ??= indexed(entries, (spec) => splitSpec(spec).name, nodeOf);
     return byName.get(name) ?? none;
   };
 }
@@ -99,15 +99,18 @@ function finder(entries: readonly YarnEntry[]): Find {
 function indexed(
   entries: readonly YarnEntry[],
   keyFor: (spec: string) => string,
-): ReadonlyMap<string, readonly YarnEntry[]> {
-  const index = new Map<string, YarnEntry[]>();
-  for (const entry of entries)
+  nodeOf: (entry: YarnEntry) => Node,
+): ReadonlyMap<string, readonly Node[]> {
+  const index = new Map<string, Node[]>();
+  for (const entry of entries) {
+    const node = nodeOf(entry);
     for (const spec of entry.specs) {
       const key = keyFor(spec);
       const known = index.get(key);
-      if (known === undefined) index.set(key, [entry]);
-      else known.push(entry);
+      if (known === undefined) index.set(key, [node]);
+      else known.push(node);
     }
+  }
   return index;
 }
 

@@ -150,8 +150,16 @@ interface Draft extends YarnEntry {
 }
 
 function draft(specs: readonly string[], line: number): Draft {
-  const empty = { version: null, resolution: null, name: null };
-  return { ...empty, specs, line, dependencies: [], peers: [], optionalPeers: [] };
+  return {
+    specs,
+    line,
+    version: null,
+    resolution: null,
+    name: null,
+    dependencies: [],
+    peers: [],
+    optionalPeers: [],
+  };
 }
 
 /** A text without the quotes that may stand around it. */

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Format, Reading, Repository } from "../format.ts";
+import type { Format, Reading, Repository, Warning } from "../format.ts";
 import { developmentOf } from "./closure.ts";
-import { newerShape, type KnownShape, type LockShape } from "./newer-lock.ts";
+import { newerShape, type KnownShape } from "./newer-lock.ts";
 import {
   isExactVersion,
   isPackageName,
@@ -15,7 +15,7 @@ import { readYarnLock } from "./read-yarn-lock.ts";
 import { slicer } from "./slicer.ts";
 import type { YarnEntry, YarnLock } from "./yarn-entry.ts";
 import { yarnGraph } from "./yarn-graph.ts";
-import { memberDirectory, yarnProjects } from "./yarn-projects.ts";
+import { yarnProjects } from "./yarn-projects.ts";
 
 /** Yarn's lock, classic and berry. https://classic.yarnpkg.com/en/docs/yarn-lock/ */
 export const yarnLock: Format = {
@@ -49,18 +49,15 @@ async function parse(text: string, path: string, repository: Repository): Promis
     packages,
     covers: manifests,
     uses: manifests.filter((_, index) => projects[index]?.project !== null),
-    warnings: newerShape(path, shapeOf(lock), known),
+    warnings: lock.berry !== null && lock.berry > known.newest ? warningsOf(lock, path) : [],
     slice: slicer({ packages, entries, root: posix.dirname(path), graph: () => graph }),
   };
 }
 
-function shapeOf({ entries, berry }: YarnLock): LockShape {
+function warningsOf({ entries, berry }: YarnLock, path: string): readonly Warning[] {
   const isResolved = entries.every(({ resolution }) => resolution !== null);
-  return {
-    version: berry ?? 0,
-    place: "`__metadata` version",
-    sections: [isResolved ? "resolution" : "none"],
-  };
+  const sections = [isResolved ? "resolution" : "other"];
+  return newerShape(path, { version: berry ?? 0, place: "`__metadata` version", sections }, known);
 }
 
 /**
@@ -68,7 +65,8 @@ function shapeOf({ entries, berry }: YarnLock): LockShape {
  * Where `resolutions` put an alias in the place of a package, the key has both, and the alias is meant.
  */
 function packagesOf(entry: YarnEntry, development: boolean, path: string): Package[] {
-  if (memberDirectory(entry) !== null) return [];
+  // A member, as Bun writes it.
+  if (entry.version?.startsWith("workspace:") === true) return [];
   const specs = entry.resolution === null ? entry.specs : [withoutBinding(entry.resolution)];
   const packages: Package[] = [];
   let isAliased = false;

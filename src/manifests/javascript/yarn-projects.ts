@@ -70,8 +70,11 @@ function directoryOf(entry: YarnEntry, path: string): string | null {
 }
 
 /** Where a member lies, relative to the lock; `null` for an entry that is no member. */
-export function memberDirectory({ resolution, version }: YarnEntry): string | null {
-  if (resolution === null) return /^workspace:(.*)$/.exec(version ?? "")?.[1] ?? null;
+function memberDirectory({ resolution, version }: YarnEntry): string | null {
+  if (resolution === null)
+    return version?.startsWith(workspace) === true ? version.slice(workspace.length) : null;
   if (!resolution.includes("@workspace:")) return null;
   return /^.[^@]*@workspace:(.*)$/.exec(resolution)?.[1] ?? null;
 }
+
+const workspace = "workspace:";
