@@ -30,14 +30,8 @@ export const pythonCarriers: readonly Carrier[] = [
   {
     id: "conda",
     packageType: "PYTHON",
-    files: [
-      "conda.yml",
-      "conda.yaml",
-      "*environment*.yml",
-      "*environment*.yaml",
-      "anaconda-project.yml",
-    ],
-    what: "an environment of conda",
+    files: ["anaconda-project.yml"],
+    what: "a project of conda",
     declares: matches("#", /^(?:dependencies|packages):\s*(?:$|\[\s*[^\]\s])/m),
   },
   {
@@ -46,15 +40,6 @@ export const pythonCarriers: readonly Carrier[] = [
     files: ["meta.yaml", "recipe.yaml"],
     what: "a recipe of conda",
     declares: (text) => /^(?:package|recipe):/m.test(text) && /^requirements:/m.test(text),
-  },
-  {
-    id: "pixi",
-    packageType: "PYTHON",
-    files: ["pixi.toml"],
-    what: "a manifest of pixi",
-    next: "Commit pixi.lock.",
-    unless: ["pixi.lock"],
-    declares: matches("#", /^\s*\[(?:[\w.-]+\.)?(?:pypi-)?dependencies\]/m),
   },
   {
     id: "flit-ini",
