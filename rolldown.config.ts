@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { isBuiltin } from "node:module";
 import { defineConfig, type OutputOptions, type Plugin, type RolldownOptions } from "rolldown";
 import { licensePlugin, type LicenseInfo } from "rolldown-license-plugin";
+import { startCheck } from "./scripts/start-check.ts";
 import { bundledLicences } from "./scripts/licences/allowed.ts";
 
 function licenses(dependencies: LicenseInfo[]): string {
@@ -69,19 +70,14 @@ function entry(name: string, output: OutputOptions): RolldownOptions {
   };
 }
 
-/** Before anything else, because an older Node would end on the first thing that it does not know. */
-const nodeVersionCheck = `if (Number.parseInt(process.versions.node, 10) < 24) {
-  console.error("cortex-deps needs Node 24 or newer, and this is " + process.versions.node + ". Install Node 24, or put it first in PATH.");
-  process.exit(1);
-}`;
-
 export default defineConfig([
   // What only some runs need lies in files of its own: even unused code costs its compilation.
   entry("action", {
     dir: "dist",
+    banner: ({ isEntry }) => (isEntry ? startCheck("action") : ""),
     chunkFileNames: ({ facadeModuleId, moduleIds }) =>
       `action/${chunkName(facadeModuleId ?? moduleIds.at(-1) ?? "")}.js`,
   }),
   // One file, to be carried anywhere.
-  entry("cli", { file: "dist/cli.js", codeSplitting: false, banner: nodeVersionCheck }),
+  entry("cli", { file: "dist/cli.js", codeSplitting: false, banner: startCheck("cli") }),
 ]);

@@ -1,8 +1,10 @@
+import { carriers } from "../../src/manifests/carriers.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import { sandboxFlags } from "../../src/sandbox/flags.ts";
 import { problemCodes } from "../../src/domain/problem-codes.ts";
 import { inputsTable, outputsTable } from "./action-tables.ts";
 import { betweenMarkers } from "./between-markers.ts";
+import { carriersTable } from "./carriers-table.ts";
 import { codesTable } from "./codes-table.ts";
 import { formatDetailsTable, formatNotesTable, formatsTable } from "./formats-table.ts";
 import { reportSchema } from "./report-schema.ts";
@@ -22,11 +24,11 @@ export const derivedFiles: readonly DerivedFile[] = [
   {
     path: "docs/formats.md",
     derive: (text) =>
-      betweenMarkers(
-        betweenMarkers(text, "formats", formatDetailsTable(formats)),
-        "notes",
-        formatNotesTable(formats),
-      ),
+      inMarkers(text, {
+        formats: formatDetailsTable(formats),
+        notes: formatNotesTable(formats),
+        carriers: carriersTable(carriers),
+      }),
   },
   {
     path: "docs/sandbox.md",
@@ -47,8 +49,13 @@ function readme(text: string, actionYaml: string): string {
     formats: formatsTable(formats),
     codes: codesTable(problemCodes),
   };
+  return inMarkers(text, tables);
+}
+
+/** The text with each table between the markers of its name. */
+function inMarkers(text: string, tables: Readonly<Record<string, string>>): string {
   return Object.entries(tables).reduce(
-    (readmeText, [name, table]) => betweenMarkers(readmeText, name, table),
+    (derived, [name, table]) => betweenMarkers(derived, name, table),
     text,
   );
 }

@@ -48,6 +48,7 @@ export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
   ],
   ["gradle-catalog", { covers: none, development: unknown }],
   ["gradle-build", { covers: none, development: "configurations for tests" }],
+  ["maven-install", { covers: none, development: unknown }],
   ["pipfile-lock", { covers: "`Pipfile` beside it", development: "only in `develop`" }],
   [
     "requirements",

@@ -5,6 +5,7 @@ import type { Report } from "../report/report.ts";
 import type { EventFacts } from "../settings/event-facts.ts";
 import { isOnSyncedBranch } from "../settings/events.ts";
 import type { Settings } from "../settings/settings.ts";
+import { problem, type Problem } from "../domain/problem.ts";
 import { untilAborted, type Cancellation } from "../domain/cancellation.ts";
 import { systemClock } from "../http/system-clock.ts";
 import { createAdapters } from "../app/adapters.ts";
@@ -47,7 +48,20 @@ export async function perform(performance: Performance): Promise<Report> {
     () => untilAborted(cancellation.due, Promise.race([runOn(site, performance), crash])),
     { secrets: [settings.cortexApiKey, settings.githubToken], defect: debug },
   );
-  return withPosts(report, site, performance);
+  const missing = await branchProblems(site, performance);
+  return withPosts({ ...report, problems: [...report.problems, ...missing] }, site, performance);
+}
+
+async function branchProblems(
+  site: GitHubSite | null,
+  { settings, context, facts, cancellation }: Performance,
+): Promise<readonly Problem[]> {
+  const { branch, mode } = settings;
+  if (branch === null || mode !== "auto" || context.mode === "list") return [];
+  const { missingBranch } = await import("../github/missing-branch.ts");
+  return untilAborted(cancellation.asked, missingBranch(site, { branch, ...facts })).catch(
+    () => [],
+  );
 }
 
 function runOn(site: GitHubSite | null, performance: Performance): Promise<Report> {
@@ -84,9 +98,11 @@ async function withPosts(
   { settings, context, facts, github, cancellation, say }: Performance,
 ): Promise<Report> {
   const { comment, issue } = postsOf(settings, facts, github);
-  if (context.mode === "list" || (comment === null && !issue)) return report;
+  const unplaced = settings.pullRequestComment && lacksPullRequest(facts) ? [noPullRequest] : [];
+  const known = { ...report, problems: [...report.problems, ...unplaced] };
+  if (context.mode === "list" || (comment === null && !issue)) return known;
   const { keepPosts } = await import("../app/github-posts.ts");
-  const problems = await keepPosts(report, {
+  const problems = await keepPosts(known, {
     comment,
     issue,
     site,
@@ -95,7 +111,7 @@ async function withPosts(
     cancelled: cancellation.asked,
     say,
   });
-  return { ...report, problems: [...report.problems, ...problems] };
+  return { ...known, problems: [...known.problems, ...problems] };
 }
 
 function postsOf(settings: Settings, facts: EventFacts, { workflow, job }: GitHubContext): Posts {
@@ -105,3 +121,15 @@ function postsOf(settings: Settings, facts: EventFacts, { workflow, job }: GitHu
     issue: settings.driftIssue && isOnSyncedBranch(settings.branch, facts),
   };
 }
+
+/** A merge queue and the other events of a workflow are not expected to have one. */
+function lacksPullRequest({ name, isOfPullRequest, pullRequest }: EventFacts): boolean {
+  const isThroughOther = name === "workflow_run" || (isOfPullRequest && name !== "merge_group");
+  return isThroughOther && (pullRequest?.number ?? null) === null;
+}
+
+const noPullRequest = problem(
+  "notice",
+  "pull-request-missing",
+  "There is no comment, because the event carries no pull request to comment on. Run the preview on `pull_request`, or set `pull-request-comment: false`.",
+);

@@ -15,6 +15,8 @@ interface Places {
   readonly workspace: string;
   /** Absolute. */
   readonly reportPath: string;
+  /** Whether `report-path` says so. */
+  readonly isReportAsked: boolean;
   /** `null` where the runner takes no outputs. */
   readonly outputPath: string | null;
   /** `null` where it takes no job summary. */
@@ -27,8 +29,8 @@ interface Places {
  * @returns the report as it was published: with a problem more where its file could not be written.
  */
 export function publish(run: Report, places: Places): Report {
-  const { workspace, reportPath, outputPath, summaryPath } = places;
-  const report = writeReport(run, reportPath, workspace);
+  const { workspace, reportPath, isReportAsked, outputPath, summaryPath } = places;
+  const report = writeReport(run, reportPath, workspace, isReportAsked);
   function output(values: () => Readonly<Record<string, string>>): void {
     if (outputPath !== null) appendFileSync(outputPath, outputBlocks(values()));
   }

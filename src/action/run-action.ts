@@ -42,10 +42,7 @@ export async function runAction(process: ActionProcess): Promise<number> {
     readFile: (path) => readFileSync(path, "utf8"),
   });
   const facts = eventFacts(github);
-  const needsKey = withoutSecrets(facts) === null;
-  const { settings, problems } = parseSettings(inputs, { needsKey });
-  const { mode = "auto", branch = null, cortexApiKey = "" } = settings ?? {};
-  const decision = decide({ mode, branch, hasKey: cortexApiKey !== null }, facts);
+  const { settings, problems, decision } = decisionOf(inputs, facts);
   const context = contextOf(decision, github, facts, env);
   const report =
     settings === null
@@ -54,10 +51,20 @@ export async function runAction(process: ActionProcess): Promise<number> {
   const published = publish(report, {
     workspace: github.workspace,
     reportPath: reportFile(settings?.reportPath ?? null, github),
+    isReportAsked: settings !== null && settings.reportPath !== null,
     outputPath: env["GITHUB_OUTPUT"] || null,
     summaryPath: env["GITHUB_STEP_SUMMARY"] || null,
   });
   return exitCode(published, settings?.failOn ?? "error");
+}
+
+/** What the inputs say, and what the run does by them. A run that does nothing needs no key for it. */
+function decisionOf(inputs: ReadonlyMap<string, string>, facts: EventFacts) {
+  const written = parseSettings(inputs, { needsKey: false });
+  const { mode = "auto", branch = null, cortexApiKey = "" } = written.settings ?? {};
+  const decision = decide({ mode, branch, hasKey: cortexApiKey !== null }, facts);
+  const needsKey = decision.does !== "nothing" && withoutSecrets(facts) === null;
+  return { ...(needsKey ? parseSettings(inputs, { needsKey }) : written), decision };
 }
 
 const modes: Record<EventDecision["does"], RunMode> = {
@@ -89,8 +96,11 @@ function contextOf(
   };
 }
 
-/** Does what was decided. A run that is skipped on purpose tells why in its report. */
-async function obey({ does, reason }: EventDecision, performance: Performance): Promise<Report> {
+/** Does what was decided. A run that is skipped, or only checks, for its branch tells why in its report. */
+async function obey(
+  { does, reason, note }: EventDecision,
+  performance: Performance,
+): Promise<Report> {
   const { context } = performance;
   const isSkipped = does === "list" || does === "nothing";
   say(
@@ -98,7 +108,9 @@ async function obey({ does, reason }: EventDecision, performance: Performance): 
   );
   if (does === "nothing") return endedEarly(context, systemClock.now(), { reason, problems: [] });
   const report = await perform(performance);
-  return isSkipped && report.result === "skipped" ? { ...report, reason } : report;
+  if (report.result === "failed") return report;
+  if (isSkipped && report.result === "skipped") return { ...report, reason };
+  return note === undefined ? report : { ...report, reason: report.reason ?? note };
 }
 
 function say(text: string): void {

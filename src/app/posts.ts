@@ -17,21 +17,12 @@ export interface Posts {
 }
 
 /**
- * What tells one leg of a matrix from another: no variable does, but what they look at differs. A
- * workflow that is changed so that it looks at something else begins a comment of its own.
+ * What tells one leg of a matrix from another: no variable does, but the directory and the entities
+ * differ. A pull request that changes any other input goes on with the comment that it has.
  */
-export function legOf(settings: Settings): readonly string[] {
-  const { cortexApiUrl, entities, workingDirectory, include, exclude, packageTypes } = settings;
-  return [
-    cortexApiUrl,
-    workingDirectory,
-    ...entities.map(({ path, entity }) => `${path}: ${entity}`),
-    "include",
-    ...include,
-    "exclude",
-    ...exclude,
-    "package-types",
-    ...(packageTypes ?? []),
-    String(settings.developmentDependencies),
-  ];
+export function legOf({
+  workingDirectory,
+  entities,
+}: Pick<Settings, "workingDirectory" | "entities">): readonly string[] {
+  return [workingDirectory, ...entities.map(({ path, entity }) => `${path}: ${entity}`)];
 }

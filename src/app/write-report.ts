@@ -17,10 +17,16 @@ import { problem } from "../domain/problem.ts";
  * Writes the JSON report to an absolute path, over an older one, and makes the folders it needs. A
  * link that the repository put in the way is not followed: below `workspace`, absolute as well, the
  * report stays there.
- * @returns the report; with the problem and failed, where it could not be written: what comes
- * after the run may rely on the file.
+ * @param isGiven whether somebody asked for this place, so that what comes after the run may rely
+ * on the file; nobody looks for the default one to judge a sync that is done.
+ * @returns the report; where it could not be written with the problem, and failed where it is given.
  */
-export function writeReport(report: Report, path: string, workspace: string): Report {
+export function writeReport(
+  report: Report,
+  path: string,
+  workspace: string,
+  isGiven = true,
+): Report {
   try {
     if (isWithin(workspace, path) && !isWithin(realpathSync(workspace), realAbove(path)))
       throw new Error("a link on its way leaves the workspace");
@@ -29,12 +35,12 @@ export function writeReport(report: Report, path: string, workspace: string): Re
     writePieces(path, jsonPieces(report));
     return report;
   } catch (thrown) {
-    const unwritable = problem(
-      "error",
-      "input-invalid",
-      `The report could not be written to ${JSON.stringify(path)} (${String(thrown)}). Set \`report-path\` to a file that can be written.`,
-    );
-    return { ...report, result: "failed", problems: [...report.problems, unwritable] };
+    const message = `The report could not be written to ${JSON.stringify(path)} (${String(thrown)}). Set \`report-path\` to a file that can be written.`;
+    const unwritable = isGiven
+      ? problem("error", "input-invalid", message)
+      : problem("warning", "report-unwritten", message);
+    const problems = [...report.problems, unwritable];
+    return { ...report, result: isGiven ? "failed" : report.result, problems };
   }
 }
 

@@ -5,6 +5,7 @@ import { faultOf, problemOf, type Fault, type Problem } from "../domain/problem.
 import { apply } from "./apply.ts";
 import { isEmpty } from "./compare.ts";
 import { readingProblems, readState } from "./entity-state.ts";
+import { keptProblems } from "./kept-problems.ts";
 import { keepState, missingClaims, staleSources } from "./keep-state.ts";
 import type { RunFacts } from "./next-state.ts";
 import { identified, renewed, withState, type Observation } from "./observe.ts";
@@ -168,6 +169,10 @@ function concluded(
     sources: [...(state?.sources.keys() ?? [])].toSorted(),
     problems: [
       ...types.flatMap((type) => type.problems),
+      ...keptProblems(
+        entity,
+        types.map(({ plan }) => plan),
+      ),
       ...(reading === null ? [] : readingProblems(entity, reading)),
       ...problems,
       ...(state === null ? [] : staleSources(entity, state, source, now())),

@@ -1,90 +1,116 @@
+import type { PackageType } from "../domain/package.ts";
 import type { ProblemCode } from "../domain/problem-codes.ts";
 import { problem, type Problem, type Severity } from "../domain/problem.ts";
-import { count, some } from "../domain/wording.ts";
+import { count, enumeration, some } from "../domain/wording.ts";
 import type { TypePlan } from "./plan.ts";
 import type { KeptName, KeptReason } from "./undeclared.ts";
+
+interface Kept extends KeptName {
+  readonly plan: TypePlan;
+}
 
 interface Wording {
   readonly code: ProblemCode;
   readonly severity: Severity;
   /** What follows on `Cortex records 3 names of NODE for shop that `. */
-  readonly sentence: (names: readonly KeptName[], plan: TypePlan) => string;
+  readonly sentence: (kept: readonly Kept[]) => string;
 }
 
-const wordings: Readonly<Record<KeptReason, Wording>> = {
+const allRemoves = "`prune: all` removes them, once every repository of the entity has synced.";
+
+const wordings: Readonly<Record<KeptReason | "unmanaged", Wording>> = {
   unclaimed: {
     code: "unclaimed",
     severity: "notice",
-    sentence: (names, { type }) => {
-      const fact = type.present
-        ? `the repository does not declare and that no source is known to have declared (${namesOf(names)})`
-        : `nobody is known to have declared (${namesOf(names)}); the repository has no manifest of that type`;
-      return `${fact}. They stay. \`prune: all\` removes them, once every repository of the entity has synced.`;
-    },
+    sentence: (kept) =>
+      `the repository does not declare and that no source is known to have declared (${namesOf(kept)}). They stay. ${allRemoves}`,
+  },
+  unmanaged: {
+    code: "type-unmanaged",
+    severity: "notice",
+    sentence: (kept) =>
+      `nobody is known to have declared (${namesOf(kept)}); the repository has no manifest of that type. They stay. ${allRemoves}`,
   },
   "claimed-elsewhere": {
     code: "claimed-elsewhere",
     severity: "notice",
-    sentence: (names) =>
-      `another source declares (${namesOf(names)}): ${some(sourcesOf(names))}. They stay as long as it does.`,
+    sentence: (kept) =>
+      `this repository no longer declares and another source does (${namesOf(kept)}): ${some(sourcesOf(kept))}. They stay as long as it does.`,
   },
   "other-writer": {
     code: "other-writer",
     severity: "warning",
-    sentence: (names) =>
-      `\`prune: all\` removed before and that came back (${namesOf(names)}). They stay, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`,
+    sentence: (kept) =>
+      `\`prune: all\` removed before and that came back (${namesOf(kept)}). They stay, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`,
   },
   "prune-disabled": {
     code: "prune-disabled",
     severity: "notice",
-    sentence: (names) =>
-      `the repository no longer declares (${namesOf(names)}). They stay because \`prune\` is \`false\`.`,
+    sentence: (kept) =>
+      `the repository no longer declares (${namesOf(kept)}). They stay because \`prune\` is \`false\`.`,
   },
   "names-unresolved": {
     code: "names-unresolved",
     severity: "notice",
-    sentence: (names, { type }) =>
-      `the repository does not declare by name (${namesOf(names)}). They stay, because ${some(type.unresolved)} may declare them: the warnings there say what is not known.`,
+    sentence: (kept) =>
+      `the repository does not declare by name (${namesOf(kept)}). They stay, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`,
   },
   "commit-unproven": {
     code: "commit-unproven",
     severity: "warning",
-    sentence: (names) =>
-      `this work tree no longer declares (${namesOf(names)}). They stay, because it is not known whether the work tree is the newest commit of its branch.`,
+    sentence: (kept) =>
+      `this work tree no longer declares (${namesOf(kept)}). They stay, because it is not known whether the work tree is the newest commit of its branch.`,
   },
   "still-referenced": {
     code: "still-referenced",
     severity: "warning",
-    sentence: (names) =>
-      `no manifest that was read declares, and that a file still names (${some(names.map(referenceOf))}). They stay. Have the file read, or remove the reference.`,
+    sentence: (kept) =>
+      `no manifest that was read declares, and that a file still names (${some(kept.map(({ name, by }) => `${name.name} in ${by.join(", ")}`))}). They stay. Have the file read, or remove the reference.`,
   },
 };
 
-/** Why recorded names that are not declared stay: one problem for each reason. */
-export function keptProblems(entity: string, plan: TypePlan): readonly Problem[] {
-  const { packageType } = plan.type;
-  return [...Map.groupBy(plan.kept, ({ reason }) => reason)].map(([reason, names]) => {
-    const { sentence, severity, code } = wordings[reason];
-    const isUnmanaged = reason === "unclaimed" && !plan.type.present;
-    const message = `Cortex records ${count(names.length, "name")} of ${packageType} for ${entity} that ${sentence(names, plan)}`;
-    return problem(severity, isUnmanaged ? "type-unmanaged" : code, message, {
-      entity,
-      packageType,
-    });
+/**
+ * Why recorded names that are not declared stay: one problem for each reason, however many types it
+ * concerns. What another source declares and this one never did is as it should be.
+ */
+export function keptProblems(entity: string, plans: readonly TypePlan[]): readonly Problem[] {
+  const kept = plans.flatMap((plan) =>
+    plan.kept
+      .filter(({ reason, isOwn }) => isOwn || reason !== "claimed-elsewhere")
+      .map((each) => ({ ...each, plan })),
+  );
+  return [...Map.groupBy(kept, wordingOf)].map(([wording, ofReason]) => {
+    const { code, severity, sentence } = wordings[wording];
+    const byType = Map.groupBy(ofReason, ({ plan }) => plan.type.packageType);
+    const counts = [...byType].map(
+      ([packageType, ofType]) => `${count(ofType.length, "name")} of ${packageType}`,
+    );
+    const message = `Cortex records ${enumeration(counts)} for ${entity} that ${sentence(ofReason)}`;
+    return problem(severity, code, message, { entity, ...only([...byType.keys()]) });
   });
 }
 
-function namesOf(names: readonly KeptName[]): string {
+function wordingOf({ reason, plan }: Kept): keyof typeof wordings {
+  return reason === "unclaimed" && !plan.type.present ? "unmanaged" : reason;
+}
+
+function only([first, ...others]: readonly PackageType[]): {
+  readonly packageType?: PackageType;
+} {
+  return first === undefined || others.length > 0 ? {} : { packageType: first };
+}
+
+function namesOf(kept: readonly Kept[]): string {
   return some(
-    names.map(({ name }) => name.name),
+    kept.map(({ name }) => name.name),
     5,
   );
 }
 
-function sourcesOf(names: readonly KeptName[]): readonly string[] {
-  return [...new Set(names.flatMap(({ by }) => by))].toSorted();
+function sourcesOf(kept: readonly Kept[]): readonly string[] {
+  return [...new Set(kept.flatMap(({ by }) => by))].toSorted();
 }
 
-function referenceOf({ name, by }: KeptName): string {
-  return `${name.name} in ${by.join(", ")}`;
+function unresolvedOf(kept: readonly Kept[]): readonly string[] {
+  return [...new Set(kept.flatMap(({ plan }) => plan.type.unresolved))];
 }

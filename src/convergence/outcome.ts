@@ -5,7 +5,6 @@ import { problem, problemOf, type Fault, type Problem } from "../domain/problem.
 import { count, some } from "../domain/wording.ts";
 import { isEmpty, type Difference, type RecordedNames } from "./compare.ts";
 import type { Job } from "./job.ts";
-import { keptProblems } from "./kept-problems.ts";
 import type { TypePlan } from "./plan.ts";
 import type { RemainingDiff } from "./remaining-diff.ts";
 
@@ -64,8 +63,7 @@ export function performed(entity: string, job: Job): TypeOutcome {
 function planProblems(entity: string, plan: TypePlan): readonly Problem[] {
   const { hold, type } = plan;
   const place = { entity, packageType: type.packageType };
-  const held = hold === null ? [] : [problem("error", hold.code, hold.reason, place)];
-  return [...held, ...keptProblems(entity, plan)];
+  return hold === null ? [] : [problem("error", hold.code, hold.reason, place)];
 }
 
 /** What a fault left undone is reported by the fault. */

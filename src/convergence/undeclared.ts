@@ -24,6 +24,8 @@ export interface KeptName {
   readonly reason: KeptReason;
   /** The sources that claim it; the file and line where it still stands, for `still-referenced`. */
   readonly by: readonly string[];
+  /** Whether it is in the base. */
+  readonly isOwn: boolean;
 }
 
 /** A recorded name that is not declared and that nothing keeps so far. */
@@ -91,13 +93,13 @@ function decide(
 ): Decision {
   const hash = nameHash(packageType, name);
   const isOwn = base.has(hash);
-  if (isOwn && frozen !== null) return { reason: frozen, by: [] };
+  if (isOwn && frozen !== null) return { reason: frozen, by: [], isOwn };
   const claimants = claims.claimants(hash);
-  if (claimants.length > 0) return { reason: "claimed-elsewhere", by: claimants };
-  if (reference !== undefined) return { reason: "still-referenced", by: [reference] };
+  if (claimants.length > 0) return { reason: "claimed-elsewhere", by: claimants, isOwn };
+  if (reference !== undefined) return { reason: "still-referenced", by: [reference], isOwn };
   if (isOwn) return { isOwn };
-  if (!takesUnclaimed || frozen !== null) return { reason: "unclaimed", by: [] };
-  return removedBefore.has(hash) ? { reason: "other-writer", by: [] } : { isOwn };
+  if (!takesUnclaimed || frozen !== null) return { reason: "unclaimed", by: [], isOwn };
+  return removedBefore.has(hash) ? { reason: "other-writer", by: [], isOwn } : { isOwn };
 }
 
 /** Why nothing of a type is removed in this run; `null` where it may be. */

@@ -276,7 +276,7 @@ export const problemCodes = {
   },
   "branch-missing": {
     meaning:
-      "`branch` names a branch that the repository does not have, so nothing is ever synced.",
+      "The input `branch` names a branch that the repository does not have, so nothing is ever synced.",
     remedy: "Correct `branch`, or leave it out for the default branch.",
   },
   "pull-request-missing": {

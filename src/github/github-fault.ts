@@ -27,8 +27,9 @@ export function githubFault(route: string, thrown: unknown, plainText: PlainText
     return new GitHubFault("github-unavailable", message, null, thrown);
   }
   const code = codeOf(answer);
+  const advice = isBlocked(answer) ? unblock : next[code];
   const said = answer.message === "" ? "" : ` and the message “${plainText(answer.message)}”`;
-  const message = `GitHub answered ${route} with status ${answer.status}${said}. ${next[code]}`;
+  const message = `GitHub answered ${route} with status ${answer.status}${said}. ${advice}`;
   return new GitHubFault(code, message, answer.status, thrown);
 }
 
@@ -57,10 +58,20 @@ interface Answer {
 function codeOf({ status, headers, message }: Answer): Code {
   if (status >= 500 || status === 408 || isRateLimited({ status, headers, message }))
     return "github-unavailable";
+  // No permission of a token lifts it.
+  if (isBlocked({ status, message })) return "github-rejected";
   // What a token may not see is not found, as far as GitHub tells it.
   return status === 401 || status === 403 || status === 404
     ? "github-permission"
     : "github-rejected";
+}
+
+const unblock =
+  "The IP allow list of the organization or enterprise on GitHub blocks this machine: add its address there, or run on a runner whose address is on it.";
+
+/** https://docs.github.com/en/organizations/keeping-your-organization-secure/managing-security-settings-for-your-organization/managing-allowed-ip-addresses-for-your-organization */
+function isBlocked({ status, message }: Pick<Answer, "status" | "message">): boolean {
+  return status === 403 && /\bIP allow list\b/i.test(message);
 }
 
 /** As `RequestError` of @octokit/request-error carries it; one without a response had no answer. */

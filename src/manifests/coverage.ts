@@ -116,7 +116,7 @@ function coveredManifests(
   });
 }
 
-/** Nobody knows which members a lockfile has that could not be read: any below it that nothing else covers. */
+/** The members of a lockfile that could not be read are not known: each below it may be one that nothing else covers. */
 function failedShares(
   manifests: ByPath,
   remainders: ReadonlyMap<string, Remainder>,

@@ -1,8 +1,10 @@
 import { posix } from "node:path";
 import type { Repository } from "./format.ts";
-import { leftOverLockfiles } from "./javascript/package-manager.ts";
+import { chosenLock, packageManagerOf } from "./javascript/package-manager.ts";
+import { readProject, type Project } from "./javascript/project.ts";
 import type { CoveringLockfiles, SharedLockfile } from "./lockfile-shares.ts";
 import type { OwnedManifest } from "./supersession.ts";
+import { upward } from "./workspace-path.ts";
 
 /** A lockfile that does not count, because another one of the same project does. */
 export interface LeftOverLockfile extends OwnedManifest {
@@ -17,7 +19,7 @@ export function chosenLockfiles(
   const lockfiles = manifests.filter(
     ({ format }) => format.lockfile && format.packageType === "NODE",
   );
-  const reasons = leftOverLockfiles(
+  const reasons = leftOverReasons(
     lockfiles.map(({ path }) => path),
     repository,
   );
@@ -28,6 +30,27 @@ export function chosenLockfiles(
       return reason === undefined ? [] : { ...manifest, reason };
     }),
   };
+}
+
+/** The reasons of lockfiles of JavaScript that another one of their directory leaves over. */
+export function leftOverReasons(
+  paths: readonly string[],
+  repository: Repository,
+): ReadonlyMap<string, string> {
+  const reasons = new Map<string, string>();
+  for (const beside of Map.groupBy(paths, (path) => posix.dirname(path)).values()) {
+    const [first, second] = beside;
+    if (first === undefined || second === undefined) continue;
+    const chosen = chosenLock(beside, projectAround(first, repository));
+    for (const { path, reason } of chosen?.left ?? []) reasons.set(path, reason);
+  }
+  return reasons;
+}
+
+/** The nearest package.json that names a package manager, as Corepack looks for it. */
+function projectAround(lockfile: string, repository: Repository): Project | null {
+  const projects = upward(lockfile, "package.json").map((path) => readProject(path, repository));
+  return projects.find((project) => packageManagerOf(project) !== null) ?? null;
 }
 
 /**

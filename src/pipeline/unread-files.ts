@@ -30,14 +30,24 @@ export function unreadFiles(
           ),
     ),
   );
-  return found
+  const carrying = found
     .filter(({ path }) => !uses.has(path))
-    .filter((candidate) => carriesPackages(candidate, repository))
-    .map((file) => ({
-      ...file,
-      entity: entityOf(file.path),
-      coveredBy: coverers.get(file.path) ?? null,
-    }));
+    .filter((candidate) => carriesPackages(candidate, repository));
+  return oncePerType(carrying).map((file) => ({
+    ...file,
+    entity: entityOf(file.path),
+    coveredBy: coverers.get(file.path) ?? null,
+  }));
+}
+
+/** A file of two kinds is reported as the first of them. */
+function oncePerType(files: readonly FoundCarrier[]): readonly FoundCarrier[] {
+  const first = new Map<string, FoundCarrier>();
+  for (const file of files) {
+    const key = `${file.carrier.packageType} ${file.path}`;
+    if (!first.has(key)) first.set(key, file);
+  }
+  return [...first.values()];
 }
 
 /** One warning for each kind of file that is not read. */

@@ -46,20 +46,10 @@ export function isOnSyncedBranch(branch: string | null, facts: EventFacts): bool
 
 /** Why `auto` does nothing at all, as a sentence; `null` where it does something. */
 function skipReason({ deletedRef, isFork }: EventFacts): string | null {
-  if (deletedRef !== null) return `The push deletes ${spoken(deletedRef)}.`;
+  if (deletedRef !== null) return `The push deletes ${deletedRef || "a branch"}.`;
   return isFork
     ? "The repository is a fork of another one, whose entities it does not own. Set `mode: sync` or `mode: check` to have it run here."
     : null;
-}
-
-const kinds = new Map([
-  ["heads", "the branch"],
-  ["tags", "the tag"],
-]);
-
-function spoken(ref: string): string {
-  const [, kind = "", name = ref] = /^refs\/(?<kind>heads|tags)\/(?<name>.+)$/s.exec(ref) ?? [];
-  return `${kinds.get(kind) ?? "the ref"} ${name || "that it names"}`;
 }
 
 function byBranch(event: string, branch: string | null, facts: EventFacts): EventDecision {

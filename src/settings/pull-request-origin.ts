@@ -22,6 +22,9 @@ function isOfCheckRun(run: unknown): boolean {
   return hasPullRequests(run) || hasPullRequests(member(run, "check_suite"));
 }
 
+/** Events that only those cause who may write to the repository, whatever is open from a branch. */
+const own = new Set(["schedule", "workflow_dispatch", "repository_dispatch"]);
+
 /**
  * A push to a branch from which a pull request is open lists that pull request, and is a push all
  * the same; one to a fork is never ours.
@@ -29,6 +32,7 @@ function isOfCheckRun(run: unknown): boolean {
 function isOfWorkflowRun(payload: unknown): boolean {
   const run = member(payload, "workflow_run");
   const event = text(run, "event");
+  if (own.has(event)) return false;
   if (event.startsWith("pull_request") || event === "merge_group") return true;
   if (isOfOther(member(run, "head_repository"), member(payload, "repository"))) return true;
   return event !== "push" && hasPullRequests(run);

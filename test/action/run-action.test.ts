@@ -84,6 +84,51 @@ describe("the action", () => {
     expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ result: "in-sync" });
   });
 
+  it("is not failed by a report that cannot be written to its default place", async () => {
+    const url = await cortex(JSON.stringify(rows));
+    const workspace = gitRepository({ "package-lock.json": lock });
+    const env = { RUNNER_TEMP: join(workspace, "package-lock.json") };
+    const done = await start({ url, workspace, env });
+
+    expect(done).toMatchObject({ exitCode: 0, outputs: { result: "in-sync", problems: "1" } });
+    expect(done.stdout).toMatch(/^::warning.*The report could not be written to /m);
+  });
+
+  it("does nothing in a fork of another repository, and needs no key for it", async () => {
+    const done = await start({
+      url: "https://127.0.0.1:9",
+      inputs: { "cortex-api-key": "" },
+      payload: { repository: { default_branch: "main", fork: true } },
+    });
+
+    expect(done).toMatchObject({ exitCode: 0, outputs: { result: "skipped" } });
+    expect(done.summary).toContain("fork of another one");
+  });
+
+  it("says in the report why it only checks another branch", async () => {
+    const done = await start({ url: await cortex(JSON.stringify(rows)), ref: "refs/heads/topic" });
+
+    expect(done.report).toMatchObject({
+      result: "in-sync",
+      reason:
+        "Only checked, because the event push is on refs/heads/topic, not on main, the default branch.",
+    });
+  });
+
+  it("says on an event that carries no pull request that there is none to comment on", async () => {
+    const inputs = { "pull-request-comment": "true" };
+    const url = await cortex(JSON.stringify(rows));
+    const [after, push] = await Promise.all([
+      start({ url, inputs, eventName: "workflow_run" }),
+      start({ url, inputs }),
+    ]);
+
+    expect(after.report).toMatchObject({
+      problems: [{ severity: "notice", code: "pull-request-missing" }],
+    });
+    expect(push.report).toMatchObject({ problems: [] });
+  });
+
   it("fails where the report cannot be written, and gives every other output", async () => {
     const url = await cortex(JSON.stringify(rows));
     const done = await start({ url, inputs: { "report-path": "package-lock.json/report.json" } });
@@ -167,6 +212,7 @@ interface Start {
   readonly workspace?: string;
   readonly eventName?: string;
   readonly ref?: string;
+  readonly payload?: object;
   readonly env?: Readonly<Record<string, string>>;
 }
 

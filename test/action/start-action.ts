@@ -9,6 +9,7 @@ interface StartOptions {
   readonly inputs: Readonly<Record<string, string>>;
   readonly eventName?: string;
   readonly ref?: string;
+  readonly payload?: object;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -31,6 +32,7 @@ export async function startAction({
   inputs,
   eventName = "push",
   ref = "refs/heads/main",
+  payload = { repository: { default_branch: "main" } },
   env = {},
 }: StartOptions): Promise<Started> {
   const temp = temporaryDirectory();
@@ -39,7 +41,7 @@ export async function startAction({
   const event = join(temp, "event.json");
   writeFileSync(output, "");
   writeFileSync(summary, "");
-  writeFileSync(event, JSON.stringify({ repository: { default_branch: "main" } }));
+  writeFileSync(event, JSON.stringify(payload));
   const child = spawn(process.execPath, [resolve("dist/action.js")], {
     cwd: workspace,
     stdio: ["ignore", "pipe", "pipe"],

@@ -9,6 +9,9 @@ const context = {
   repository: "acme/shop",
   ref: null,
   commit: null,
+  source: null,
+  runId: "",
+  isPreview: false,
   startedAt: 0,
 } as const;
 

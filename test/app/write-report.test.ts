@@ -12,6 +12,9 @@ const context = {
   repository: null,
   ref: null,
   commit: null,
+  source: null,
+  runId: "",
+  isPreview: false,
   startedAt: 0,
 } as const;
 const report = endedEarly(context, 5, { reason: "Nothing to run.", problems: [] });
@@ -57,6 +60,16 @@ describe("the file of the report", () => {
     ]);
     expect(failed.problems[0]?.message).toContain(JSON.stringify(path));
     expect(failed.problems[0]?.message).toContain("Set `report-path`");
+  });
+
+  it("only warns where the place is the default one", () => {
+    const directory = temporaryDirectory();
+    writeFiles(directory, { file: "in the way" });
+
+    const written = writeReport(report, join(directory, "file", "report.json"), elsewhere, false);
+
+    expect(written.result).toBe(report.result);
+    expect(written.problems).toMatchObject([{ severity: "warning", code: "report-unwritten" }]);
   });
 
   // Windows lets nobody make links without more rights.

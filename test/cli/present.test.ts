@@ -14,6 +14,9 @@ const context = {
   repository: null,
   ref: null,
   commit: null,
+  source: null,
+  runId: "",
+  isPreview: false,
   startedAt: 0,
 } as const;
 const report = endedEarly(context, 5, {

@@ -297,7 +297,7 @@ describe("a fault", () => {
         if (request.startsWith("remove")) throw new Fault(code, "the same for all");
       });
       seed(cortex, "NODE", ...Array.from({ length: 500 }, (_, index) => `name-${index}@1`));
-      const type = declaredType("NODE", [], { present: false, deleted: true });
+      const type = declaredType("NODE", [], { present: false });
       const [applied] = await carryOut(cortex, [type]);
 
       expect(applied?.fault?.code).toBe(code);

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare as compareNames, isEmpty } from "../../src/convergence/compare.ts";
 import { recordedNames } from "../../src/convergence/recorded-names.ts";
-import type { DeclaredPackage, PackageType, RecordedPackage } from "../../src/domain/package.ts";
+import type {
+  DeclaredPackage,
+  NamedVersions,
+  PackageType,
+  RecordedPackage,
+} from "../../src/domain/package.ts";
 import { packageTypes } from "../../src/domain/package.ts";
 
 describe("compare", () => {

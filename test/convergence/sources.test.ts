@@ -150,8 +150,10 @@ describe("two sources of one entity", () => {
     const outcome = await sync(cortex, "backend", ["ms@1.0.0"]);
 
     expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 1.0.0", "react 18.0.0"]);
-    expect(outcome.problems).toMatchObject([{ code: "claimed-elsewhere", severity: "notice" }]);
-    expect(outcome.problems[0]?.message).toContain("github.com/acme/frontend");
+    expect(outcome.problems).toEqual([]);
+    expect(outcome.types[0]?.plan.kept).toMatchObject([
+      { reason: "claimed-elsewhere", by: ["github.com/acme/frontend"] },
+    ]);
   });
 
   it("remove a name when the last of them drops it", async () => {
@@ -159,8 +161,10 @@ describe("two sources of one entity", () => {
     await sync(cortex, "backend", ["ms@1.0.0", "debug@1.0.0"]);
     await sync(cortex, "frontend", ["react@18.0.0", "debug@1.0.0"]);
 
-    await sync(cortex, "backend", ["ms@1.0.0"]);
+    const kept = await sync(cortex, "backend", ["ms@1.0.0"]);
     expect(recordedLines(cortex.store, "NODE")).toContain("debug 1.0.0");
+    expect(kept.problems).toMatchObject([{ code: "claimed-elsewhere", severity: "notice" }]);
+    expect(kept.problems[0]?.message).toContain("github.com/acme/frontend");
 
     await sync(cortex, "frontend", ["react@18.0.0"]);
     expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 1.0.0", "react 18.0.0"]);

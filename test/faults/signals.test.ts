@@ -114,7 +114,7 @@ async function scene() {
   const cortex = await gatedCortex({ storage: "add-by-version" }, seed);
   const github = await startGitHub({
     token: githubToken,
-    branches: new Map([["main", headCommit]]),
+    branches: new Map([["main", headCommit(workspace)]]),
   });
   const options: ActionRunOptions = {
     workspace,

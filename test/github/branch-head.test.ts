@@ -75,6 +75,22 @@ describe("where GitHub does not tell, the head of a branch is a fault and never 
     });
   });
 
+  it("an IP allow list, whatever the token may do", async () => {
+    const github = await startGitHub();
+    const message =
+      "Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.";
+    github.fail(/git\/ref/, { status: 403, body: { message } }, 9);
+    const { rest } = await restAt(github.url);
+
+    await expect(branchHead(rest, acme, "main")).rejects.toMatchObject({
+      code: "github-rejected",
+      status: 403,
+      message: expect.stringMatching(
+        /IP allow list of the organization or enterprise on/,
+      ) as string,
+    });
+  });
+
   it("a token that is not known", async () => {
     const github = await startGitHub();
     const { rest } = await restAt(github.url, { token: "ghs_other" });

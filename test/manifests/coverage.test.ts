@@ -183,34 +183,32 @@ describe("a manifest that supersedes another", () => {
   it("leaves it unread, whatever it says", async () => {
     const read: string[] = [];
     const coverage = await resolve([
-      lockfile("npm-shrinkwrap.json", { supersedes: ["package-lock.json"] }),
-      {
-        ...lockfile("cart/go.mod", { supersedes: ["cart/go.sum"] }),
-      },
+      lockfile("a.lock", { supersedes: ["b.lock"] }),
+      lockfile("b.lock", { packages: [locked("old", "1")] }),
+      lockfile("cart/go.mod", { supersedes: ["cart/go.sum"] }),
       manifest("cart/go.sum", [locked("old", "1")], {
         parse: (_, path) => (read.push(path), { packages: [] }),
       }),
-      lockfile("package-lock.json", { packages: [locked("old", "1")] }),
     ]);
 
     expect(shown(coverage)).toEqual({
-      effective: ["cart/go.mod of shop: ms 2.1.3", "npm-shrinkwrap.json of shop: ms 2.1.3"],
-      covered: ["cart/go.sum by cart/go.mod", "package-lock.json by npm-shrinkwrap.json"],
+      effective: ["a.lock of shop: ms 2.1.3", "cart/go.mod of shop: ms 2.1.3"],
+      covered: ["b.lock by a.lock", "cart/go.sum by cart/go.mod"],
     });
     expect(read).toEqual([]);
   });
 
   it("gives back what the superseded one covers", async () => {
     const coverage = await resolve([
-      lockfile("npm-shrinkwrap.json", { supersedes: ["package-lock.json"] }),
-      lockfile("package-lock.json", { covers: ["cart/package.json"], supersedes: ["x.txt"] }),
+      lockfile("a.lock", { supersedes: ["b.lock"] }),
+      lockfile("b.lock", { covers: ["cart/package.json"], supersedes: ["x.txt"] }),
       manifest("cart/package.json", [ranged("ky", "1")]),
       manifest("x.txt", [ranged("y", "1")]),
     ]);
 
     expect(shown(coverage).effective).toEqual([
+      "a.lock of shop: ms 2.1.3",
       "cart/package.json of shop: ky 1",
-      "npm-shrinkwrap.json of shop: ms 2.1.3",
       "x.txt of shop: y 1",
     ]);
   });

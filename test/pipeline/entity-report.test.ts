@@ -5,7 +5,7 @@ import { entityReport, listedReport, worst } from "../../src/pipeline/entity-rep
 import { Fault } from "../../src/domain/problem.ts";
 import { declaredType, noBytes } from "../support/declared-type.ts";
 
-const policy = { prune: true, pruneLimit: 0.5 };
+const policy = { prune: "true", pruneLimit: 0.5, isCommitProven: true } as const;
 
 describe("the result of a whole", () => {
   it.each([
@@ -26,10 +26,10 @@ describe("the report of an entity", () => {
     const report = entityReport(types, {
       entity: "shop",
       types: types.map((type) => previewed("shop", planOf(type))),
-      leftAlone: [{ packageType: "JAVA", recorded: 7 }],
       problems: [],
       fault: null,
-      withheld: null,
+      skipped: null,
+      sources: [],
     });
 
     expect(
@@ -54,10 +54,10 @@ describe("the report of an entity", () => {
     const { packageTypes } = entityReport([type], {
       entity: "shop",
       types: [previewed("shop", planned)],
-      leftAlone: [],
       problems: [],
       fault: null,
-      withheld: null,
+      skipped: null,
+      sources: [],
     });
 
     expect(planned.documents.length).toBeGreaterThan(1);
@@ -78,10 +78,10 @@ describe("the report of an entity", () => {
     const { packageTypes } = entityReport([type], {
       entity: "shop",
       types: [performed("shop", applied)],
-      leftAlone: [],
       problems: [],
       fault: null,
-      withheld: null,
+      skipped: null,
+      sources: [],
     });
 
     expect(packageTypes[0]).toMatchObject({ result: "failed", document: null, added: [] });
@@ -92,10 +92,10 @@ describe("the report of an entity", () => {
     const report = entityReport(types, {
       entity: "shop",
       types: [],
-      leftAlone: [],
       problems: [],
       fault: new Fault("entity-not-found", "there is none"),
-      withheld: null,
+      skipped: null,
+      sources: [],
     });
 
     expect(report).toMatchObject({

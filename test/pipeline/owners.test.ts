@@ -14,7 +14,6 @@ describe("the owners by the lines of `entity`", () => {
     ]);
 
     expect(owners.entities).toEqual(["web", "shop"]);
-    expect(owners.byDescriptors).toBe(false);
     expect(owners.untrusted).toEqual([]);
     expect(owners.problems).toEqual([]);
   });
@@ -88,7 +87,6 @@ describe("the owners by descriptors", () => {
   it("are known around a directory whose own descriptor cannot be read", async () => {
     const owners = await ownersBy({ "cortex.yaml": shop }, ["web/cortex.yaml"]);
 
-    expect(owners.byDescriptors).toBe(true);
     expect(owners.untrusted).toEqual([]);
     expect(owners.problems).toMatchObject([{ severity: "error", code: "lfs-pointer" }]);
     expect(owners.ownerOf("package.json").entity).toBe("shop");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Edges } from "../../src/pipeline/edges.ts";
+import type { Ports } from "../../src/pipeline/ports.ts";
 import { run } from "../../src/pipeline/run.ts";
 import type { RunContext } from "../../src/pipeline/run-context.ts";
 import type { Report } from "../../src/report/report.ts";
@@ -71,6 +71,9 @@ describe("a run", () => {
       repository: "acme/shop",
       ref: "refs/heads/main",
       commit: "abc",
+      source: { name: "github.com/acme/shop", id: "1" },
+      runId: "",
+      isPreview: false,
       startedAt: "2026-11-25T00:00:00.000Z",
       durationMs: 250,
     });
@@ -605,13 +608,12 @@ describe("what is left out", () => {
 });
 
 interface Case {
-  readonly cortex?: Edges["cortex"] | MemoryCortex;
+  readonly cortex?: Ports["cortex"] | MemoryCortex;
   readonly mode?: RunContext["mode"];
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly discover?: Edges["discover"];
-  readonly step?: Edges["step"];
-  readonly overtaken?: Edges["overtaken"];
-  readonly deletedFiles?: Edges["deletedFiles"];
+  readonly discover?: Ports["discover"];
+  readonly step?: Ports["step"];
+  readonly permission?: Ports["permission"];
 }
 
 async function runOn(
@@ -625,6 +627,9 @@ async function runOn(
     repository: "acme/shop",
     ref: "refs/heads/main",
     commit: "abc",
+    source: { name: "github.com/acme/shop", id: "1" },
+    runId: "",
+    isPreview: false,
     startedAt,
   };
   return run(settingsOf(inputs), context, {
@@ -632,8 +637,7 @@ async function runOn(
     cortex,
     now: () => startedAt + 250,
     sleep: () => Promise.resolve(),
-    overtaken: () => Promise.resolve({ value: null, problems: [] }),
-    deletedFiles: () => Promise.resolve({ value: { deleted: [], written: [] }, problems: [] }),
+    permission: () => Promise.resolve({ value: { kind: "write" }, problems: [] }),
     step: () => {},
     ...edges,
   });

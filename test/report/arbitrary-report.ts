@@ -100,6 +100,12 @@ const typeReport: fc.Arbitrary<PackageTypeReport> = fc.record({
     maxLength: 3,
   }),
   removed: fc.array(namedVersions, { maxLength: 4 }),
+  withheld: fc.array(namedVersions, { maxLength: 3 }),
+  unclaimed: fc.array(namedVersions, { maxLength: 3 }),
+  claimedElsewhere: fc.array(
+    fc.record({ name: hostileText, versions, sources: fc.array(hostileText, { maxLength: 2 }) }),
+    { maxLength: 2 },
+  ),
   document: fc.option(document),
 });
 
@@ -114,6 +120,7 @@ const reportedPackage: fc.Arbitrary<ReportedPackage> = fc.record({
 const entity: fc.Arbitrary<EntityReport> = fc.record({
   entity: fc.option(hostileText),
   result,
+  sources: fc.array(hostileText, { maxLength: 2 }),
   packageTypes: fc.array(typeReport, { maxLength: 4 }),
   packages: fc.array(reportedPackage, { maxLength: 5 }),
 });

@@ -33,7 +33,7 @@ export function entity(
   packageTypes: readonly PackageTypeReport[],
   overrides: Partial<EntityReport> = {},
 ): EntityReport {
-  return { entity: name, result: "in-sync", packageTypes, packages: [], ...overrides };
+  return { entity: name, result: "in-sync", sources: [], packageTypes, packages: [], ...overrides };
 }
 
 export function type(overrides: Partial<PackageTypeReport> = {}): PackageTypeReport {
@@ -46,6 +46,9 @@ export function type(overrides: Partial<PackageTypeReport> = {}): PackageTypeRep
     added: [],
     updated: [],
     removed: [],
+    withheld: [],
+    unclaimed: [],
+    claimedElsewhere: [],
     document: null,
     ...overrides,
   };

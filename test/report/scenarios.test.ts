@@ -99,7 +99,7 @@ describe("a preview in a repository of several entities", () => {
       would update 1 package.
 
       --- outputs
-      {"result":"failed","packages":"912","added":"0","updated":"1","removed":"0","uploads":"0","problems":"1","report-path":"report.json"}"
+      {"result":"failed","packages":"912","added":"0","updated":"1","removed":"0","unclaimed":"0","claimed-elsewhere":"0","held":"1","uploads":"0","problems":"1","errors":"1","report-path":"report.json"}"
     `);
   });
 });
@@ -174,7 +174,7 @@ describe("an entity that Cortex does not know", () => {
       tag or CID (entity-not-found, payments-ap).
 
       --- outputs
-      {"result":"failed","packages":"824","added":"0","updated":"0","removed":"0","uploads":"0","problems":"1","report-path":"report.json"}"
+      {"result":"failed","packages":"824","added":"0","updated":"0","removed":"0","unclaimed":"0","claimed-elsewhere":"0","held":"0","uploads":"0","problems":"1","errors":"1","report-path":"report.json"}"
     `);
   });
 });
@@ -209,7 +209,7 @@ describe("a run that was stopped", () => {
       Failed. Cortex refused the API key (403). It needs the *Edit entities* permission.
 
       --- outputs
-      {"result":"failed","packages":"0","added":"0","updated":"0","removed":"0","uploads":"0","problems":"1","report-path":"report.json"}"
+      {"result":"failed","packages":"0","added":"0","updated":"0","removed":"0","unclaimed":"0","claimed-elsewhere":"0","held":"0","uploads":"0","problems":"1","errors":"1","report-path":"report.json"}"
     `);
   });
 });
@@ -275,7 +275,7 @@ describe("a pull request from a fork", () => {
       repository declares 2 packages in 1 manifest.
 
       --- outputs
-      {"result":"skipped","packages":"2","added":"0","updated":"0","removed":"0","uploads":"0","problems":"0","report-path":"report.json"}"
+      {"result":"skipped","packages":"2","added":"0","updated":"0","removed":"0","unclaimed":"0","claimed-elsewhere":"0","held":"0","uploads":"0","problems":"0","errors":"0","report-path":"report.json"}"
     `);
   });
 });
@@ -444,7 +444,7 @@ describe("a first sync of everything", () => {
       added.
 
       --- outputs
-      {"result":"failed","packages":"10","added":"9","updated":"0","removed":"0","uploads":"5","problems":"2","report-path":"report.json"}"
+      {"result":"failed","packages":"10","added":"9","updated":"0","removed":"0","unclaimed":"0","claimed-elsewhere":"0","held":"0","uploads":"5","problems":"2","errors":"1","report-path":"report.json"}"
     `);
   });
 });
@@ -514,7 +514,7 @@ describe("a sync that keeps what is not declared", () => {
       that was left alone.
 
       --- outputs
-      {"result":"in-sync","packages":"10","added":"0","updated":"0","removed":"0","uploads":"0","problems":"1","report-path":"report.json"}"
+      {"result":"in-sync","packages":"10","added":"0","updated":"0","removed":"0","unclaimed":"0","claimed-elsewhere":"0","held":"0","uploads":"0","problems":"1","errors":"0","report-path":"report.json"}"
     `);
   });
 });

@@ -84,13 +84,12 @@ describe("mode: auto", () => {
     for (const hasKey of [true, false])
       expect(decide({ ...auto, hasKey }, deletion("refs/heads/feature/a"))).toEqual({
         does: "nothing",
-        reason: "The push deletes the branch feature/a.",
+        reason: "The push deletes refs/heads/feature/a.",
       });
-    expect(decide(auto, deletion("refs/tags/v1")).reason).toBe("The push deletes the tag v1.");
-    expect(decide(auto, deletion("refs/notes/x")).reason).toBe(
-      "The push deletes the ref refs/notes/x.",
+    expect(decide(auto, deletion("refs/tags/v1")).reason).toBe("The push deletes refs/tags/v1.");
+    expect(decide(auto, event("push", null, { deleted: true })).reason).toBe(
+      "The push deletes a branch.",
     );
-    expect(decide(auto, deletion("")).reason).toBe("The push deletes the branch main.");
     expect(decide(auto, event("push", "refs/heads/main", { ...main, deleted: false })).does).toBe(
       "sync",
     );

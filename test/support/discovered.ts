@@ -1,7 +1,7 @@
 import { carriers } from "../../src/manifests/carriers.ts";
 import { fileMatcher, formatMatcher } from "../../src/manifests/discovery/match-files.ts";
 import { formats } from "../../src/manifests/formats.ts";
-import type { Edges } from "../../src/pipeline/edges.ts";
+import type { Ports } from "../../src/pipeline/ports.ts";
 import { repository } from "./speakers.ts";
 
 const formatOf = formatMatcher(formats);
@@ -10,7 +10,7 @@ const carriersOf = fileMatcher(carriers);
 /** What discovery finds in a repository in memory. */
 export function discovered(
   files: Readonly<Record<string, string>>,
-): Awaited<ReturnType<Edges["discover"]>> {
+): Awaited<ReturnType<Ports["discover"]>> {
   const tree = repository(files);
   return {
     discovered: {
@@ -23,7 +23,9 @@ export function discovered(
         formatOf(path) === null ? carriersOf(path).map((carrier) => ({ path, carrier })) : [],
       ),
       descriptors: tree.manifests.filter((path) => path.endsWith("cortex.yaml")),
-      formatOf,
+      idleDescriptors: [],
+      files: () => tree.manifests,
+      exclusionOf: () => null,
       untrusted: [],
       problems: [],
     },

@@ -33,7 +33,7 @@ export const javascriptCarriers: readonly Carrier[] = [
     what: "a manifest of pnpm in another language than JSON",
     next: "Commit a package.json in place of it.",
     unless: ["package.json"],
-    declares: matches(null, /^\s*["']?(?:dev|peer|optional)?[dD]ependencies["']?\s*:/m),
+    declares: matches(null, /(?:^|[\s{,])["']?(?:dev|peer|optional)?[dD]ependencies["']?\s*:/m),
   },
   {
     id: "deno",

@@ -77,10 +77,16 @@ function entry(text: string, otherwise: string): [string, string] {
 /** `a`, `+a` and `?a` switch a profile on, `!a` and `-a` switch it off. */
 function selection(values: readonly string[]): ProfileSelection {
   const all = values.flatMap((value) => value.split(",")).map((id) => id.trim());
-  const isOff = (id: string): boolean => /^[!-]/.test(id);
-  const bare = (id: string): string => id.replace(/^[!+-]?\??/, "");
   return {
-    on: new Set(all.filter((id) => id !== "" && !isOff(id)).map(bare)),
-    off: new Set(all.filter(isOff).map(bare)),
+    on: new Set(all.filter((id) => id !== "" && !isOff(id)).map(bareId)),
+    off: new Set(all.filter(isOff).map(bareId)),
   };
+}
+
+function isOff(id: string): boolean {
+  return id.startsWith("!") || id.startsWith("-");
+}
+
+function bareId(id: string): string {
+  return id.replace(/^[!+-]?\??/, "");
 }

@@ -71,24 +71,20 @@ export function parentWarning(
 }
 
 function causeOf(reason: Reason): Cause {
-  switch (reason.kind) {
-    case "parent":
-    case "imported BOM":
-      return {
-        fact: `The ${reason.kind} ${reason.coordinates} is not in the repository`,
-        next: "Write the version in the POM, or add the file to the repository.",
-      };
-    case "property":
-      return {
-        fact: `The property \`${reason.name}\` is not set in the repository`,
-        next: "Set it in `<properties>` or in `.mvn/maven.config`.",
-      };
-    case "no version":
-      return {
-        fact: "No `<version>` is written or managed",
-        next: "Add a `<version>`, or manage it in `<dependencyManagement>`.",
-      };
-  }
+  if (reason.kind === "property")
+    return {
+      fact: `The property \`${reason.name}\` is not set in the repository`,
+      next: "Set it in `<properties>` or in `.mvn/maven.config`.",
+    };
+  if (reason.kind === "no version")
+    return {
+      fact: "No `<version>` is written or managed",
+      next: "Add a `<version>`, or manage it in `<dependencyManagement>`.",
+    };
+  return {
+    fact: `The ${reason.kind} ${reason.coordinates} is not in the repository`,
+    next: "Write the version in the POM, or add the file to the repository.",
+  };
 }
 
 function at(declaring: string, line: number, path: string): { line?: number } {

@@ -89,9 +89,14 @@ function joined(readings: readonly [Reading, ...Reading[]]): Reading {
     ...(readings.some(({ unresolved }) => unresolved) ? { unresolved: true } : {}),
     warnings: [
       ...(own.warnings ?? []),
-      ...others.flatMap(({ warnings = [] }) => warnings.map(({ line: _, ...rest }) => rest)),
+      ...others.flatMap(({ warnings = [] }) => warnings.map(withoutLine)),
     ],
   };
+}
+
+/** A line counts in the manifest that is read, and not in another file. */
+function withoutLine({ code, message, cause }: Warning): Warning {
+  return { code, message, ...(cause === undefined ? {} : { cause }) };
 }
 
 /** Finds a POM by its coordinates: one whose own version is not said may be the one that is meant. */

@@ -35,13 +35,11 @@ function parse(text: string, path: string): Reading {
     return {
       packages: nestedPackages(nested ?? {}, (fact) => notLock(path, fact, tool)),
       covers: covers(path, []),
-      supersedes: supersedes(path),
     };
   const { packages, members } = flatPackages(flat, path);
   return {
     packages,
     covers: covers(path, members),
-    supersedes: supersedes(path),
     warnings: isNewer ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest)] : [],
   };
 }
@@ -74,10 +72,8 @@ function flatPackages(flat: unknown, path: string): { packages: Package[]; membe
 
 function covers(path: string, members: readonly string[]): string[] {
   const manifests = members.flatMap((member) => pathFrom(path, `${member}/package.json`) ?? []);
-  return [...new Set([beside(path, "package.json"), ...manifests])];
-}
-
-/** npm does not look at a package-lock.json that has a shrinkwrap beside it. */
-function supersedes(path: string): string[] {
-  return path.endsWith("npm-shrinkwrap.json") ? [beside(path, "package-lock.json")] : [];
+  const own = [beside(path, "package.json")];
+  // npm does not look at a package-lock.json that has a shrinkwrap beside it.
+  if (path.endsWith("npm-shrinkwrap.json")) own.push(beside(path, "package-lock.json"));
+  return [...new Set([...own, ...manifests])];
 }

@@ -1,59 +1,77 @@
 import { posix } from "node:path";
 import { isRecord } from "../../syntax/json.ts";
-import type { Repository } from "../format.ts";
-import { upward } from "../workspace-path.ts";
-import { readProject, type Project } from "./project.ts";
+import type { Project } from "./project.ts";
 
-/** The lockfiles that each package manager reads. */
-const lockfilesOf: ReadonlyMap<string, readonly string[]> = new Map([
-  ["npm", ["package-lock.json", "npm-shrinkwrap.json"]],
-  ["pnpm", ["pnpm-lock.yaml"]],
+/** Which of the lockfiles of one directory counts. */
+export interface ChosenLock {
+  readonly path: string;
+  /** The lockfiles that are left over, each with the reason. */
+  readonly left: readonly LeftLock[];
+}
+
+export interface LeftLock {
+  readonly path: string;
+  /** A sentence without a full stop: ``package.json names pnpm, whose lockfile is `pnpm-lock.yaml` ``. */
+  readonly reason: string;
+}
+
+/** The file names of lockfiles by the package manager that writes them; of each the first one counts. */
+const lockfiles: ReadonlyMap<string, readonly string[]> = new Map([
+  ["npm", ["npm-shrinkwrap.json", "package-lock.json"]],
   ["yarn", ["yarn.lock"]],
-  ["bun", ["bun.lock"]],
+  ["pnpm", ["pnpm-lock.yaml"]],
+  ["bun", ["bun.lock", "yarn.lock", "bun.lockb"]],
+  ["deno", ["deno.lock"]],
+  ["vlt", ["vlt-lock.json"]],
 ]);
 
+/** The package managers that may name themselves in package.json, and their lockfiles. */
+export const lockfileNames: ReadonlySet<string> = new Set([...lockfiles.values()].flat());
+
 /**
- * The lockfiles that do not count where several lie in one directory, with the reason of each: those
- * of another package manager than the one that `packageManager` or `devEngines` names in the nearest
- * package.json. Where none is named, or that one has no lockfile there, all count.
- * https://nodejs.org/api/packages.html#packagemanager
+ * The lockfile that counts of several in one directory: that of the package manager which package.json
+ * names in `packageManager` or `devEngines`, as long as it is there. Of two lockfiles of one package
+ * manager the one that it reads first. `null` where all count, because nothing decides between them.
+ * https://nodejs.org/api/packages.html#packagemanager,
+ * https://docs.npmjs.com/cli/configuring-npm/package-json#devengines
+ * @param paths Lockfiles of one directory.
+ * @param project The package.json of the directory; `null` where there is none that can be read.
  */
-export function leftOverLockfiles(
-  paths: readonly string[],
-  repository: Repository,
-): ReadonlyMap<string, string> {
-  const reasons = new Map<string, string>();
-  for (const [directory, beside] of Map.groupBy(paths, (path) => posix.dirname(path))) {
-    const manager = beside.length > 1 ? packageManagerOf(directory, repository) : null;
-    const names = lockfilesOf.get(manager?.name ?? "") ?? [];
-    const counting = beside.find((path) => names.includes(posix.basename(path)));
-    if (manager === null || counting === undefined) continue;
-    for (const path of beside)
-      if (!names.includes(posix.basename(path)))
-        reasons.set(path, `${counting} counts, because ${manager.path} names ${manager.name}`);
-  }
-  return reasons;
+export function chosenLock(paths: readonly string[], project: Project | null): ChosenLock | null {
+  const manager = packageManagerOf(project);
+  const names = lockfiles.get(manager ?? "") ?? [];
+  const named = first(names, paths);
+  if (manager !== null && named !== null)
+    return leaving(named, paths, `package.json names ${manager}, whose lockfile is`);
+  const npm = first(lockfiles.get("npm") ?? [], paths);
+  const isOfNpm = paths.every((path) => lockfiles.get("npm")?.includes(posix.basename(path)));
+  return npm !== null && isOfNpm ? leaving(npm, paths, "npm reads only") : null;
 }
 
-interface PackageManager {
-  readonly name: string;
-  /** The package.json that names it. */
-  readonly path: string;
-}
-
-function packageManagerOf(directory: string, repository: Repository): PackageManager | null {
-  for (const path of upward(posix.join(directory, "package.json"), "package.json")) {
-    const project = readProject(path, repository);
-    const name = project === null ? null : nameIn(project);
-    if (name !== null) return { name, path };
-  }
-  return null;
-}
-
-function nameIn({ packageManager, devEngines }: Project): string | null {
-  if (typeof packageManager === "string") return /^[a-z]+/.exec(packageManager)?.[0] ?? null;
+/** The package manager that a package.json names; `null` where it names none, or several. */
+export function packageManagerOf(project: Project | null): string | null {
+  const { packageManager, devEngines } = project ?? {};
+  const [, written] =
+    (typeof packageManager === "string" && /^([a-z]+)@/.exec(packageManager)) || [];
+  if (written !== undefined) return written;
   const engines = isRecord(devEngines) ? devEngines["packageManager"] : null;
-  const [first] = Array.isArray(engines) ? (engines as unknown[]) : [engines];
-  const name = isRecord(first) ? first["name"] : null;
-  return typeof name === "string" ? name : null;
+  const listed: unknown[] = Array.isArray(engines) ? engines : [engines];
+  const names = new Set(
+    listed.flatMap((engine) =>
+      isRecord(engine) && typeof engine["name"] === "string" ? [engine["name"]] : [],
+    ),
+  );
+  const [only = null] = names;
+  return names.size === 1 ? only : null;
+}
+
+function first(names: readonly string[], paths: readonly string[]): string | null {
+  const found = names.flatMap((name) => paths.find((path) => posix.basename(path) === name) ?? []);
+  return found[0] ?? null;
+}
+
+function leaving(chosen: string, paths: readonly string[], fact: string): ChosenLock {
+  const reason = `${fact} \`${posix.basename(chosen)}\``;
+  const left = paths.filter((path) => path !== chosen).map((path) => ({ path, reason }));
+  return { path: chosen, left };
 }

@@ -137,6 +137,9 @@ function report(): Report {
           added: [{ name: "ms", versions: ["1.0.0"] }],
           updated: [],
           removed: [],
+          withheld: [],
+          unclaimed: [],
+          claimedElsewhere: [],
           document: {
             endpoint: "node/package-lock",
             verbatim: false,

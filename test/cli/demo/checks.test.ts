@@ -4,7 +4,7 @@ import {
   recordsWhatIsDeclared,
   removes,
   reports,
-  writesNothing,
+  writesNoPackage,
 } from "../../../src/cli/demo/checks.ts";
 import type { Act } from "../../../src/cli/demo/act.ts";
 import { listing } from "./listing.ts";
@@ -43,7 +43,7 @@ describe("a check of the demo", () => {
   it("holds nothing against nothing, where a type was emptied", () => {
     const empty = listing({});
 
-    expect(recordsWhatIsDeclared(act({ report: empty, recorded: [] })).holds).toBe(true);
+    expect(recordsWhatIsDeclared(act({ report: empty, recorded: [] }), []).holds).toBe(true);
     expect(recordsWhatIsDeclared(act({ report: empty, recorded: recorded("ms") })).holds).toBe(
       false,
     );
@@ -52,16 +52,16 @@ describe("a check of the demo", () => {
   it("finds the request that writes", () => {
     const list = request({ method: "GET" });
 
-    expect(writesNothing(act({ requests: [list, list] }))).toEqual({
+    expect(writesNoPackage(act({ requests: [list, list] }))).toEqual({
       claim: "2 requests, and none of them writes",
       holds: true,
     });
-    expect(writesNothing(act({ requests: [list, request({ method: "POST" })] })).holds).toBe(false);
-    expect(writesNothing(act({ requests: [request({ method: "DELETE" })] })).holds).toBe(false);
+    expect(writesNoPackage(act({ requests: [list, request({ method: "POST" })] })).holds).toBe(false);
+    expect(writesNoPackage(act({ requests: [request({ method: "DELETE" })] })).holds).toBe(false);
   });
 
   it("is not content with a run that asked nothing", () => {
-    expect(writesNothing(act({ requests: [] })).holds).toBe(false);
+    expect(writesNoPackage(act({ requests: [] })).holds).toBe(false);
   });
 
   it("holds what was removed against what had to be", () => {
@@ -106,6 +106,9 @@ function removing(...names: string[]): Report {
           added: [],
           updated: [],
           removed: names.map((name) => ({ name, versions: [] })),
+          withheld: [],
+          unclaimed: [],
+          claimedElsewhere: [],
           document: null,
         },
       ],

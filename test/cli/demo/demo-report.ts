@@ -3,7 +3,7 @@ import type { Report } from "../../../src/report/report.ts";
 import { parseSettings } from "../../../src/settings/parse.ts";
 import { demoFiles } from "../../../src/cli/demo/demo-files.ts";
 import { layOut } from "../../../src/cli/demo/lay-out.ts";
-import { realEdges } from "../../../src/app/adapters.ts";
+import { createAdapters } from "../../../src/app/adapters.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
 
 const context = {
@@ -12,6 +12,9 @@ const context = {
   repository: null,
   ref: null,
   commit: null,
+  source: null,
+  runId: "",
+  isPreview: false,
   startedAt: 0,
 } as const;
 
@@ -21,6 +24,6 @@ export async function demoReport(): Promise<Report> {
   layOut(demoFiles, workspace);
   const { settings } = parseSettings(new Map(), { needsKey: false });
   if (settings === null) throw new Error("the defaults are not valid");
-  const edges = realEdges(settings, { workspace, env: process.env, step: () => undefined });
+  const edges = createAdapters(settings, { workspace, env: process.env, step: () => undefined });
   return run(settings, context, edges);
 }

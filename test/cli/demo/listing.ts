@@ -7,6 +7,9 @@ const context = {
   repository: null,
   ref: null,
   commit: null,
+  source: null,
+  runId: "",
+  isPreview: false,
   startedAt: 0,
 } as const;
 
@@ -25,6 +28,7 @@ export function listing(
       {
         entity: "demo",
         result: "synced",
+        sources: [],
         packageTypes: [],
         packages: names.map((name) => declaredPackage(name, used)),
       },

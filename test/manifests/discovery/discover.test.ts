@@ -237,3 +237,33 @@ describe("a submodule", () => {
     expect(problems.map(({ path }) => path)).toEqual(["a", "b"]);
   });
 });
+
+describe("the files without a reader that are discovered", () => {
+  it("come with what they are, sorted by path", async () => {
+    const { carriers } = await discovered([
+      "web/bun.lockb",
+      "README.md",
+      { path: "build.sbt", kind: "submodule" },
+      "b/WORKSPACE",
+      "package.json",
+    ]);
+
+    expect(carriers.map(({ path, carrier }) => [path, carrier.packageType, carrier.id])).toEqual([
+      ["b/WORKSPACE", "JAVA", "bazel-maven"],
+      ["b/WORKSPACE", "GO", "bazel-go"],
+      ["web/bun.lockb", "NODE", "bun-lockb"],
+    ]);
+  });
+
+  it("are none that an input leaves out", async () => {
+    const { carriers } = await discovered(["old/build.sbt", "bun.lockb", "go/WORKSPACE"], {
+      exclude: ["old/**"],
+      include: ["old/**", "go/**"],
+      packageTypes: ["JAVA"],
+    });
+
+    expect(carriers.map(({ path, carrier: { id } }) => [path, id])).toEqual([
+      ["go/WORKSPACE", "bazel-maven"],
+    ]);
+  });
+});

@@ -299,11 +299,11 @@ describe("central versions", () => {
     };
 
     expect(await read(files)).toEqual([]);
-    const { covers } = await readFirst(
+    const { supersedes } = await readFirst(
       csproj,
       Object.fromEntries(Object.entries(files).toReversed()),
     );
-    expect(covers).toEqual(["src/Directory.Packages.props"]);
+    expect(supersedes).toEqual(["src/Directory.Packages.props"]);
   });
 });
 

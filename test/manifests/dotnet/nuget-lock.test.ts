@@ -128,7 +128,7 @@ describe("what only development needs", () => {
 
 describe("what a lock of NuGet speaks for", () => {
   it("is the projects beside it and their central versions", async () => {
-    const { covers } = await readFirst(nugetLock, {
+    const { covers, supersedes } = await readFirst(nugetLock, {
       [path]: lock({}),
       "app/a.csproj": "<Project/>",
       "app/b.fsproj": "<Project/>",
@@ -139,12 +139,8 @@ describe("what a lock of NuGet speaks for", () => {
       "Directory.Packages.props": "<Project/>",
     });
 
-    expect(covers).toEqual([
-      "app/a.csproj",
-      "app/b.fsproj",
-      "app/c.vbproj",
-      "Directory.Packages.props",
-    ]);
+    expect(covers).toEqual(["app/a.csproj", "app/b.fsproj", "app/c.vbproj"]);
+    expect(supersedes).toEqual(["Directory.Packages.props"]);
   });
 });
 

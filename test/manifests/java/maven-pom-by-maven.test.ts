@@ -214,7 +214,7 @@ const repositories: Readonly<Record<string, Files>> = {
     "bom/pom.xml": pom(
       `<profiles>
         <profile><id>asked</id>${managed(dependency("x:a", "1"))}</profile>
-        <profile><id>set</id><activation><property><name>set</name></property></activation>${managed(dependency("x:b", "\${set}"))}</profile>
+        <profile><id>set</id><activation><property><name>set</name></property></activation>${managed(dependency("x:b", "${set}"))}</profile>
         <profile><id>file</id><activation><file><missing>nowhere</missing></file></activation>${managed(dependency("x:a", "3"))}</profile>
       </profiles>`,
       { name: "g:bom:1" },

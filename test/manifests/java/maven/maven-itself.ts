@@ -22,7 +22,7 @@ export const howToInstallMaven =
   "Maven is not installed, so our reading of POMs was not compared with its own. Install it with `apt-get install --no-install-recommends maven default-jdk-headless`, or from https://maven.apache.org/install.html.";
 
 const program = fileURLToPath(new URL("EffectiveModels.java", import.meta.url));
-const timeLimitMs = 120_000;
+const timeLimitMs = 300_000;
 
 /** `null` where Maven is not installed. */
 export function startMaven(): MavenItself | null {

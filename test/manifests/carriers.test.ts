@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { Fault } from "../../src/domain/problem.ts";
+import { carriers, carriesPackages } from "../../src/manifests/carriers.ts";
+import { fileMatcher, formatMatcher } from "../../src/manifests/discovery/match-files.ts";
+import { formats } from "../../src/manifests/formats.ts";
+import { repository } from "../support/speakers.ts";
+
+const carriersOf = fileMatcher(carriers);
+
+/** The kinds as which a file of the repository carries packages. */
+function carriedBy(path: string, text: string, others: readonly string[] = []): readonly string[] {
+  const files = Object.fromEntries([[path, text], ...others.map((other) => [other, ""])]);
+  return carriersOf(path)
+    .filter((carrier) => carriesPackages({ path, carrier }, repository(files)))
+    .map(({ id, packageType }) => `${packageType} ${id}`);
+}
+
+describe("a file that declares packages and has no reader", () => {
+  it.each([
+    ["bun.lockb", "\u0000bun", "NODE bun-lockb"],
+    ["web/vlt-lock.json", '{"nodes": {"··ms@2.1.3": [0, "ms"]}}', "NODE vlt-lock"],
+    ["shrinkwrap.yaml", "packages:\n  /ms/2.1.3: {}\n", "NODE pnpm-shrinkwrap"],
+    ["package.yaml", "name: shop\ndependencies:\n  ms: ^2\n", "NODE package-yaml"],
+    ["package.json5", "{ devDependencies: { ms: '^2' } }", "NODE package-yaml"],
+    ["deno.json", '{"imports": {"chalk": "npm:chalk@5"}}', "NODE deno"],
+    ["deno.jsonc", '{"imports": {"a": "npm:/a@5"}} // later', "NODE deno"],
+    ["import_map.json", '{"imports": {"@a/b": "npm:@a/b"}}', "NODE deno"],
+    ["build.sbt", 'libraryDependencies += "a" %% "b" % "1"', "JAVA sbt"],
+    ["project/plugins.sbt", 'addSbtPlugin("a" % "b" % "1")', "JAVA sbt"],
+    ["project/Dependencies.scala", 'val b = "a" %%% "b" % "1"', "JAVA sbt"],
+    ["build.sc", 'def ivyDeps = Agg(ivy"a::b:1")', "JAVA mill"],
+    ["build.mill", 'def mvnDeps = Seq(mvn"a::b:1")', "JAVA mill"],
+    ["project.scala", '//> using dep "a::b:1"\n', "JAVA scala-cli"],
+    ["tool.sc", "//> using test.dep a::b:1\n", "JAVA scala-cli"],
+    ["ivy.xml", '<ivy-module><dependencies><dependency org="a"/>', "JAVA ivy"],
+    ["build.xml", '<ivy:cachepath organisation="a" module="b"/>', "JAVA ant"],
+    ["deps.edn", '{:deps {a/b {:mvn/version "1"}}}', "JAVA clojure"],
+    ["project.clj", '(defproject x "1" :dependencies [[a/b "1"]])', "JAVA leiningen"],
+    ["project.clj", '(defproject x "1" :dependencies ~deps)', "JAVA leiningen"],
+    ["MODULE.bazel", 'maven.install(artifacts = ["a:b:1"])', "JAVA bazel-maven"],
+    ["third_party/maven.MODULE.bazel", "maven.artifact()", "JAVA bazel-maven"],
+    ["WORKSPACE", 'maven_install(artifacts = ["a:b:1"])', "JAVA bazel-maven"],
+    ["deps.bzl", "def deps():\n    maven_install()\n", "JAVA bazel-maven"],
+    ["lib/BUCK", 'remote_file(url = "mvn:a:b:jar:1")', "JAVA buck"],
+    ["3rdparty/BUILD", 'jvm_artifact(group="a")', "JAVA pants-jvm"],
+    ["pom.yaml", "dependencies:\n  - {groupId: a}\n", "JAVA maven-polyglot"],
+    ["pom.rb", "project 'a' do\n  jar 'a:b:1'\nend", "JAVA maven-polyglot"],
+    ["run.main.kts", '@file:DependsOn("a:b:1")', "JAVA kotlin-script"],
+    ["module.yaml", "product: jvm/app\ndependencies:\n  - a:b:1\n", "JAVA amper"],
+    ["buildfile", "compile.with 'a:b:jar:1'", "JAVA buildr"],
+    ["x.target", '<location includeSource="true" type="Maven"/>', "JAVA eclipse-target"],
+    ["setup.py", 'setup(install_requires=["a"])', "PYTHON setup-py"],
+    ["setup.py", 'setup(**{"extras_require": {"x": ["a"]}})', "PYTHON setup-py"],
+    ["setup.py", "setup(name='x', **metadata())", "PYTHON setup-py"],
+    ["setup.py", "setup(requires=['a'])", "PYTHON setup-py"],
+    ["requirements.lock", "a==1\n", "PYTHON requirements-lock"],
+    ["requirements-dev.lock", "# by rye\n-e file:.\na==1\n", "PYTHON requirements-lock"],
+    ["requirements.pip", "a>=1 ; python_version > '3'\n", "PYTHON requirements-lock"],
+    ["conda-lock.yml", "package:\n- name: a\n  manager: conda\n", "PYTHON conda-lock"],
+    ["conda-linux-64.lock", "@EXPLICIT\nhttps://x/a.conda\n", "PYTHON conda-lock"],
+    ["anaconda-project.yml", "dependencies:\n  - numpy\n", "PYTHON conda"],
+    ["meta.yaml", "package:\n  name: a\nrequirements:\n  run:\n    - b\n", "PYTHON conda-recipe"],
+    ["flit.ini", "[metadata]\nrequires = a\n", "PYTHON flit-ini"],
+    ["buildout.cfg", "[app]\neggs =\n    a\n", "PYTHON buildout"],
+    ["3rdparty/BUILD", 'python_requirement(requirements=["a"])', "PYTHON pants-python"],
+    [
+      "tool.py",
+      '# /// script\n# dependencies = [\n#   "a",\n# ]\n# ///\nimport a\n',
+      "PYTHON inline-script",
+    ],
+    ["Gopkg.lock", "[[projects]]\n", "GO go-dep"],
+    ["Gopkg.toml", 'required = ["a.io/b"]\n', "GO go-dep"],
+    ["glide.yaml", "import:\n- package: a.io/b\n", "GO glide"],
+    ["vendor.conf", "github.com/a/b v1.0.0\n", "GO go-vendor"],
+    ["Godeps/Godeps.json", '{"Deps": [{"ImportPath": "a.io/b"}]}', "GO go-vendor"],
+    ["go.tool.mod", "module a\n\nrequire b.io/c v1.0.0\n", "GO go-modfile"],
+    ["repositories.bzl", 'go_repository(name = "a")', "GO bazel-go"],
+    ["x.nuspec", '<dependency id="A" version="1" />', "NUGET nuspec"],
+    ["project.json", '{"dependencies": {"A": "1"}, "frameworks": {}}', "NUGET project-json"],
+    ["project.lock.json", '{"libraries": {"A/1": {}}}', "NUGET project-lock-json"],
+    [".config/dotnet-tools.json", '{"tools": {"a": {}}}', "NUGET dotnet-tools"],
+    ["paket.dependencies", "source https://x\nnuget A\n", "NUGET paket"],
+    ["build.fsx", '#r "nuget: A, 1"\n', "NUGET dotnet-script"],
+    ["build.cake", '#addin nuget:?package=A"\n', "NUGET cake"],
+    ["x.vcxproj", '<PackageReference Include="A" />', "NUGET msbuild-project"],
+  ])("is %s with %j", (path, text, kind) => {
+    expect(carriedBy(path, text)).toEqual([kind]);
+  });
+
+  it.each([
+    ["vlt-lock.json", '{"nodes": {}, "edges": {}}'],
+    ["deno.json", '{"imports": {"a": "jsr:@a/b"}} // "npm:a"'],
+    ["build.sbt", '// libraryDependencies += "a" % "b" % "1"\nname := "x"'],
+    ["build.sc", "object a extends JavaModule"],
+    ["ivy.xml", "<ivy-module><!-- <dependency org='a'/> --></ivy-module>"],
+    ["deps.edn", '{:paths ["src"]} ; {:mvn/version "1"}'],
+    ["project.clj", '(defproject x "1" :dependencies [])'],
+    ["WORKSPACE", '# maven_install(\nworkspace(name = "x")'],
+    ["defs.bzl", "def maven_install(name):\n    pass\n"],
+    ["BUILD", 'java_library(deps = ["@maven//:a"])'],
+    ["pom.json", '{"name": "x"}'],
+    ["module.yaml", "product: jvm/app\n"],
+    ["setup.py", "from setuptools import setup\nsetup()\n"],
+    ["setup.py", "setup(python_requires='>=3', install_requires=[], extras_require={})"],
+    ["setup.py", "# install_requires=['a']\nsetup()"],
+    ["requirements.lock", "# nothing\n-e file:.\n"],
+    ["meta.yaml", "requirements: none of conda\n"],
+    ["tool.py", '# /// script\n# requires-python = ">=3"\n# ///\n'],
+    ["tool.py", 'dependencies = ["a"]\n'],
+    ["Gopkg.toml", "# [[constraint]]\n[prune]\n"],
+    ["song.mod", "M.K."],
+    ["x.nuspec", "<package><!--<dependency id='A'/>--></package>"],
+    ["project.json", '{"name": "web", "targets": {}, "dependencies": {}}'],
+    ["dotnet-tools.json", '{"tools": {}}'],
+    ["paket.dependencies", "// nuget A\nsource https://x\n"],
+    ["x.proj", "<Project/>"],
+  ])("is not %s with %j", (path, text) => {
+    expect(carriedBy(path, text)).toEqual([]);
+  });
+
+  it.each([
+    ["web/bun.lockb", "web/bun.lock"],
+    ["web/deno.json", "web/deno.lock"],
+    ["Gopkg.lock", "go.mod"],
+    ["MODULE.bazel", "maven_install.json"],
+    ["paket.dependencies", "paket.lock"],
+  ])("is not %s beside %s, which is read", (path, other) => {
+    const text = 'maven.install()\n"npm:a"\n[[projects]]\nnuget A\n';
+
+    expect(carriedBy(path, text, [other])).toEqual([]);
+    expect(carriedBy(path, text, [`other/${other}`])).toHaveLength(1);
+  });
+
+  it("is none that is no text, and any defect is passed on", () => {
+    const [carrier] = carriersOf("x.mod");
+    if (carrier === undefined) throw new Error("no kind of file claims x.mod");
+    const unreadable = (thrown: Error) => ({
+      has: () => false,
+      text: () => {
+        throw thrown;
+      },
+    });
+    const fault = new Fault("manifest-encoding", "It is no text.");
+
+    expect(carriesPackages({ path: "x.mod", carrier }, unreadable(fault))).toBe(false);
+    expect(() =>
+      carriesPackages({ path: "x.mod", carrier }, unreadable(new TypeError("defect"))),
+    ).toThrow("defect");
+  });
+});
+
+describe("the table of files that are not read", () => {
+  it("names each kind once for a type", () => {
+    const ids = carriers.map(({ id, packageType }) => `${packageType} ${id}`);
+
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("claims no file name that a format claims for the same type", () => {
+    const formatOf = formatMatcher(formats);
+    const claimed = carriers.flatMap(({ files, packageType }) =>
+      files.filter((file) => !file.includes("*") && formatOf(file)?.packageType === packageType),
+    );
+
+    expect(claimed).toEqual([]);
+  });
+});

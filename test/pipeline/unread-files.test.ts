@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { Carrier, FoundCarrier } from "../../src/manifests/carriers.ts";
+import { unreadFiles, unreadProblems } from "../../src/pipeline/unread-files.ts";
+import { effective, locked, repository } from "../support/speakers.ts";
+
+const sbt: Carrier = {
+  id: "sbt",
+  packageType: "JAVA",
+  files: ["*.sbt"],
+  what: "a build definition of sbt",
+  declares: (text) => text !== "",
+};
+const other: Carrier = { ...sbt, id: "other", next: "Use Maven." };
+
+describe("the files that are not read", () => {
+  it("are those that declare packages, each with its entity", () => {
+    const files = repository({ "a.sbt": "x", "b.sbt": "", "web/c.sbt": "x" });
+    const found = ["a.sbt", "b.sbt", "web/c.sbt"].map((path) => ({ path, carrier: sbt }));
+
+    expect(unread(found, files)).toEqual(["a.sbt of shop", "web/c.sbt of web"]);
+  });
+
+  it("are not those that a manifest is read from, or that a lockfile covers", () => {
+    const files = repository({ "a.sbt": "x", "b.sbt": "x", "c.sbt": "x", "d.sbt": "x" });
+    const found = ["a.sbt", "b.sbt", "c.sbt", "d.sbt"].map((path) => ({ path, carrier: sbt }));
+    const manifests = [
+      effective("x.lock", [locked("a:b", "1")], {
+        reading: { uses: ["a.sbt"], covers: ["b.sbt"], supersedes: ["c.sbt"] },
+      }),
+      effective("empty.lock", [], { reading: { covers: ["d.sbt"] } }),
+    ];
+
+    expect(unread(found, files, manifests)).toEqual([
+      "b.sbt of shop by x.lock",
+      "c.sbt of shop by x.lock",
+      "d.sbt of shop",
+    ]);
+  });
+
+  it("are reported once for a type, however many kinds a name has", () => {
+    const found = [sbt, other].map((carrier) => ({ path: "a.sbt", carrier }));
+
+    expect(unread(found, repository({ "a.sbt": "x" }))).toEqual(["a.sbt of shop"]);
+  });
+});
+
+describe("the problem of files that are not read", () => {
+  it("is one for each kind, with what to do", () => {
+    const [first, second] = unreadProblems([
+      { path: "a.sbt", carrier: sbt, entity: "shop", coveredBy: null },
+      { path: "b.sbt", carrier: sbt, entity: "web", coveredBy: null },
+      { path: "c.sbt", carrier: sbt, entity: "web", coveredBy: "c.lock" },
+      { path: "d.sbt", carrier: other, entity: "shop", coveredBy: null },
+    ]);
+
+    expect(first).toEqual({
+      severity: "warning",
+      code: "manifest-unread",
+      message:
+        "2 files of one kind are not read: a.sbt, b.sbt. Each is a build definition of sbt. Nothing that is recorded of JAVA is removed meanwhile. Commit a lockfile that is read. Or add it to `exclude` when it declares nothing that Cortex should record.",
+      path: "a.sbt",
+      line: null,
+      entity: null,
+      packageType: "JAVA",
+    });
+    expect(second).toMatchObject({
+      message:
+        "d.sbt is a build definition of sbt, which is not read. Nothing that is recorded of JAVA is removed meanwhile. Use Maven. Or add it to `exclude` when it declares nothing that Cortex should record.",
+      entity: "shop",
+    });
+  });
+});
+
+function unread(
+  found: readonly FoundCarrier[],
+  files: ReturnType<typeof repository>,
+  manifests: Parameters<typeof unreadFiles>[1]["effective"] = [],
+) {
+  const entityOf = (path: string) => (path.startsWith("web/") ? "web" : "shop");
+  return unreadFiles(found, { effective: manifests }, files, entityOf).map(
+    ({ path, entity, coveredBy }) =>
+      `${path} of ${entity}${coveredBy === null ? "" : ` by ${coveredBy}`}`,
+  );
+}
