@@ -180,7 +180,7 @@ function nearMissesOf(format: Format): string[] {
     `${path}~`,
     `${path}/file`,
     ...(path.includes(".") ? [path.replaceAll(".", "_")] : []),
-    path.toUpperCase(),
+    ...(format.files.includes(path.toUpperCase()) ? [] : [path.toUpperCase()]),
     ...(format.files[at]?.startsWith("*") === true ? [] : [`my-${path}`, `path.to.${path}`]),
   ]);
 }

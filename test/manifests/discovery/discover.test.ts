@@ -26,6 +26,7 @@ function discovered(
   };
   const disk = {
     exists: (path: string) => !empty.includes(path.replace(/\/\.git$/, "")),
+    head: () => null,
     realPath: (path: string) => path,
     isEmpty: (path: string) => empty.includes(path),
   };

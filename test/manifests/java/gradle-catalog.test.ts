@@ -49,9 +49,9 @@ describe("a library of a catalog", () => {
 
     expect(listed(reading)).toEqual(["g:a -", "g:b -", "g:c -"]);
     expect(reading.warnings?.map(({ message }) => message)).toEqual([
-      "The version of g:a is not told: it has no `version`. Until it is, the package is left out, for Cortex takes no coordinate without one.",
-      "The version of g:b is not told: `nowhere` is not among the [versions]. Until it is, the package is left out, for Cortex takes no coordinate without one.",
-      "The version of g:c is not told: it has no `version`. Until it is, the package is left out, for Cortex takes no coordinate without one.",
+      "The version of g:a is unknown: gradle/libs.versions.toml has libraries without a `version`. Without it the package is left out, because Cortex accepts no coordinate without a version. Write the version.",
+      "The version of g:b is unknown: `nowhere` is not among the [versions] of gradle/libs.versions.toml. Without it the package is left out, because Cortex accepts no coordinate without a version. Write the version.",
+      "The version of g:c is unknown: gradle/libs.versions.toml has libraries without a `version`. Without it the package is left out, because Cortex accepts no coordinate without a version. Write the version.",
     ]);
   });
 });

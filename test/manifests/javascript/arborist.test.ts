@@ -1,7 +1,9 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { npmLock } from "../../../src/manifests/javascript/npm-lock.ts";
 import { readFirst } from "../../support/reading.ts";
 import { temporaryDirectory, writeFiles } from "../../support/repository.ts";
+import { directoryOf, locksOf, workspaces } from "./workspace-locks.ts";
 
 const registry = "https://registry.npmjs.org";
 
@@ -54,7 +56,45 @@ async function byNpmLock(lock: object): Promise<string[]> {
   return packages.map(({ name, version }) => `${name} ${version}`).toSorted();
 }
 
+/** The third-party packages that npm's own reader reaches from a workspace member over its edges. */
+async function closureByArborist(
+  files: Readonly<Record<string, string>>,
+  member: string,
+): Promise<string[]> {
+  const { default: Arborist } = await import("@npmcli/arborist");
+  const path = temporaryDirectory();
+  writeFiles(path, files);
+  const { inventory } = await new Arborist({ path }).loadVirtual();
+  const start = inventory.get(member);
+  const reached = new Set(start === undefined ? [] : [start]);
+  for (const node of reached) {
+    if (node.isLink) reached.add(node.target);
+    for (const { to } of node.edgesOut.values()) if (to !== null) reached.add(to);
+  }
+  return [...reached]
+    .filter(({ location, isLink }) => location.includes("node_modules/") && !isLink)
+    .map(({ packageName, version }) => `${packageName} ${version}`)
+    .toSorted();
+}
+
 describe("npm's own reader", () => {
+  it("reaches the same packages from each member of any workspace", async () => {
+    await fc.assert(
+      fc.asyncProperty(workspaces(), async (workspace) => {
+        const { npm = {} } = locksOf(workspace);
+        const { slice } = await readFirst(npmLock, npm);
+        // The root also gets what nothing needs, by a rule of our own.
+        for (const member of [...workspace.members.keys()].slice(1)) {
+          const directory = directoryOf(member);
+          const found = slice?.([directory]).map(({ name, version }) => `${name} ${version}`);
+
+          expect(found?.toSorted()).toEqual(await closureByArborist(npm, directory));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it.each([
     ["version 1", nested],
     ["version 3", flat],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readWantedLockfile } from "@pnpm/lockfile.fs";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pnpmLock as generatedLock } from "../../../bench/manifests/javascript.ts";
 import { packagePool } from "../../../bench/package-pool.ts";
@@ -11,8 +12,9 @@ import { pnpmLock } from "../../../src/manifests/javascript/pnpm-lock.ts";
 import { listed, readFirst } from "../../support/reading.ts";
 import { temporaryDirectory, writeFiles } from "../../support/repository.ts";
 import { sampleOf } from "../samples.ts";
-import { byPnpm } from "./by-pnpm.ts";
+import { byPnpm, closureByPnpm } from "./by-pnpm.ts";
 import { fixture } from "./fixture.ts";
+import { directoryOf, locksOf, workspaces } from "./workspace-locks.ts";
 
 const corpus = fileURLToPath(new URL("../../../../shared/corpus", import.meta.url));
 const isThere = existsSync(corpus);
@@ -70,12 +72,30 @@ describe("pnpm's own reader", () => {
     expect(await difference(lock)).toEqual({ ours: [], pnpm: [] });
   });
 
-  it("finds the package manager in a document of its own, too", async () => {
+  it("leaves out the package manager, which has a document of its own", async () => {
     const manager = `---\nlockfileVersion: '9.0'\n\nimporters:\n\n  .:\n    packageManagerDependencies:\n      pnpm:\n        specifier: 11.0.0\n        version: 11.0.0\n\npackages:\n\n  pnpm@11.0.0:\n    resolution: {integrity: a}\n\nsnapshots:\n\n  pnpm@11.0.0: {}\n\n---\n`;
     const lock = `${manager}${fixture("pnpm-lock/kinds.v9.yaml")}`;
 
-    expect(await byPnpm(lock)).toContain("pnpm 11.0.0");
+    expect(await byPnpm(lock)).not.toContain("pnpm 11.0.0");
     expect(await difference(lock)).toEqual({ ours: [], pnpm: [] });
+  });
+
+  it("reaches the same packages from each importer of any workspace", async () => {
+    await fc.assert(
+      fc.asyncProperty(workspaces(), async (workspace) => {
+        const { pnpm = {} } = locksOf(workspace);
+        const { slice } = await readFirst(pnpmLock, pnpm);
+        const lock = pnpm["pnpm-lock.yaml"] ?? "";
+        // The root also gets what nothing needs, by a rule of our own.
+        for (const member of [...workspace.members.keys()].slice(1)) {
+          const directory = directoryOf(member);
+          const found = slice?.([directory]).map(({ name, version }) => `${name} ${version}`);
+
+          expect(found?.toSorted()).toEqual(await closureByPnpm(lock, [directory]));
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it("finds the same packages in the locks of the corpus, but for those named here", async (context) => {

@@ -129,7 +129,8 @@ describe("a call", () => {
     ["of one with a property", `kotlin("x", v)`, ["org.jetbrains.kotlin:kotlin-x 7"]],
     ["of one that is not told", `kotlin(nowhere)`, ["? nowhere"]],
     ["of no module", `kotlin()`, []],
-    ["of anything else", `makeOne("g:a:1")`, ["? makeOne"]],
+    ["of anything else, with coordinates", `makeOne("g:a:1")`, ["g:a 1"]],
+    ["of anything else, without any", `makeOne("a")`, ["? makeOne"]],
   ])("%s", async (_, parameters, shown) => {
     expect(await told(parameters)).toEqual(shown);
   });
@@ -209,7 +210,7 @@ both = ["one", "two"]
 async function scopeWith(definitions: string) {
   const tree = repository({ "gradle/libs.versions.toml": catalog, "build.gradle.kts": "" });
   const path = definitions.includes("val ") ? "build.gradle.kts" : "build.gradle";
-  return await scopeOf(path, openBuild(`v = '7'\n${definitions}`, path, tree), tree);
+  return await scopeOf(openBuild(`v = '7'\n${definitions}`, path, tree));
 }
 
 async function told(parameters: string, definitions = ""): Promise<string[]> {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openBuild } from "../../../../src/manifests/java/gradle/build.ts";
-import { dependenciesIn } from "../../../../src/manifests/java/gradle/dependencies.ts";
-import { scopeOf } from "../../../../src/manifests/java/gradle/scope.ts";
+import type { Finding } from "../../../../src/manifests/java/gradle/findings.ts";
+import { readProject } from "../../../../src/manifests/java/gradle/project-reading.ts";
 import { repository } from "../../../support/speakers.ts";
 
 describe("the dependencies of a script", () => {
@@ -127,9 +126,9 @@ describe("a rich version", () => {
   });
 
   it("gives no name to what has none", async () => {
-    const found = await dependencies(`dependencies { api(nowhere) { version { strictly '2' } } }`);
-
-    expect(found.map(({ notation }) => notation)).toEqual([{ name: null, missing: "nowhere" }]);
+    expect(await listed(`dependencies { api(nowhere) { version { strictly '2' } } }`)).toEqual([
+      "? nowhere",
+    ]);
   });
 });
 
@@ -165,17 +164,25 @@ describe("a set of managed dependencies", () => {
   });
 });
 
-async function dependencies(text: string) {
-  const path = "build.gradle";
-  const tree = repository({ [path]: text });
-  const build = openBuild(text, path, tree);
-  const scope = await scopeOf(path, build, tree);
-  return build.scripts.flatMap(({ nodes }) => dependenciesIn(nodes, scope));
+async function findings(text: string): Promise<readonly Finding[]> {
+  return (await readProject("build.gradle", repository({ "build.gradle": text }))).findings;
+}
+
+type Dependency = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
+
+async function dependencies(text: string): Promise<Dependency[]> {
+  return (await findings(text)).filter(isDependency);
+}
+
+function isDependency(finding: Finding): finding is Dependency {
+  return finding.kind === "dependency" || finding.kind === "constraint";
 }
 
 async function listed(text: string): Promise<string[]> {
-  return (await dependencies(text)).map(({ notation, test }) => {
-    const version = notation.name === null ? notation.missing : notation.version?.version;
-    return [notation.name ?? "?", version ?? "-", ...(test ? ["test"] : [])].join(" ");
+  return (await findings(text)).map((finding) => {
+    if (finding.kind === "unknown") return `? ${finding.subject}`;
+    if (finding.kind === "project") return finding.project;
+    const { notation, test } = finding;
+    return [notation.name, notation.version?.version ?? "-", ...(test ? ["test"] : [])].join(" ");
   });
 }
