@@ -56,7 +56,9 @@ describe("a check of the demo", () => {
       claim: "2 requests, and none of them writes",
       holds: true,
     });
-    expect(writesNoPackage(act({ requests: [list, request({ method: "POST" })] })).holds).toBe(false);
+    expect(writesNoPackage(act({ requests: [list, request({ method: "POST" })] })).holds).toBe(
+      false,
+    );
     expect(writesNoPackage(act({ requests: [request({ method: "DELETE" })] })).holds).toBe(false);
   });
 
