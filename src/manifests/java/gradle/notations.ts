@@ -1,23 +1,13 @@
 import type { CatalogLibrary } from "./catalog.ts";
+import { byCoordinates, byTexts, type Notation } from "./coordinates.ts";
 import { listedIn, mapEntries, type Definition } from "./definitions.ts";
 import { springBoot } from "./plugin-versions.ts";
 import { callOf, literalOf, pathOf, unknownPart, type Expression } from "./expressions.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { meantVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
 import { contentOf, type Node } from "./nodes.ts";
 import { splitAt, statementsOf } from "./statements.ts";
 import { alternativesOf, isNameless, withoutLeading } from "./values.ts";
-
-/** One dependency of a build script, or what is in its place and cannot be known. */
-export type Notation =
-  | {
-      /** `group:artifact` */
-      readonly name: string;
-      readonly version: GradleVersion | null;
-      /** The name that would tell the version; `null` where there is none to tell. */
-      readonly missing: string | null;
-    }
-  | { readonly name: null; readonly missing: string };
 
 /**
  * The dependencies that the parameters of a configuration name: `"g:a:v"`, `group: "g", name: "a"`,
@@ -85,6 +75,7 @@ function byNames(named: ReadonlyMap<string, readonly Node[]>, reading: Reading):
 
 function single(written: readonly Node[], reading: Reading): Notation[] {
   const [only] = written;
+  if (written.length === 1 && only?.kind === "text") return byCoordinates(textIn(written, reading));
   // Kotlin's and Groovy's spread
   if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), reading);
   if (written.length === 1 && only?.kind === "group")
@@ -225,32 +216,4 @@ function literalIn(nodes: readonly Node[]): Expression {
 
 function known(text: string): Expression {
   return { text, missing: null };
-}
-
-const part = /^[\w.+-]+$/;
-const coordinates = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
-
-function byCoordinates({ text, missing }: Expression): Notation[] {
-  const [, group = "", artifact = "", version] = coordinates.exec(text.trim()) ?? [];
-  if (group === "" || artifact === "")
-    return text.includes(unknownPart) && missing !== null ? [{ name: null, missing }] : [];
-  const at = (value: string): Expression => ({
-    text: value,
-    missing: value.includes(unknownPart) ? missing : null,
-  });
-  return byTexts(at(group), at(artifact), version === undefined ? null : at(version));
-}
-
-/** What refreshVersions writes for a version that stands in versions.properties. */
-const placeholder = "_";
-
-function byTexts(group: Expression, artifact: Expression, version: Expression | null): Notation[] {
-  const unknown = group.missing ?? artifact.missing;
-  if (unknown !== null) return [{ name: null, missing: unknown }];
-  if (!part.test(group.text) || !part.test(artifact.text)) return [];
-  const isPlaceholder = version?.text === placeholder;
-  const missing = isPlaceholder ? "versions.properties" : (version?.missing ?? null);
-  const meant =
-    version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
-  return [{ name: `${group.text}:${artifact.text}`, version: meant, missing }];
 }
