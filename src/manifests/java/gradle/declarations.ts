@@ -2,14 +2,22 @@ import { branchesOf } from "./branches.ts";
 import type { SourceSymbol } from "./build-logic.ts";
 import { isCallOfConfiguration, isConfiguration } from "./configurations.ts";
 import { declaredValues, notationFinding } from "./declared-values.ts";
+import {
+  assignedValue,
+  isChain,
+  isFilter,
+  namesNothing,
+  pathEnd,
+  withoutHandler,
+} from "./declaration-forms.ts";
 import { definitionsOf, type Definition } from "./definitions.ts";
 import { setEntries } from "./dependency-set.ts";
 import { pathOf } from "./expressions.ts";
 import { isTest, spent, type Context, type Finding } from "./findings.ts";
 import { loopOf } from "./loops.ts";
-import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
+import { contentOf, isWord, wordsOf, type Node } from "./nodes.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
-import { isNameless, withoutLeading } from "./values.ts";
+import { isNameless } from "./values.ts";
 
 /** Statements of a `dependencies` block that declare nothing. */
 const silent = new Set([
@@ -73,23 +81,6 @@ function declaredBy(statement: Statement, context: Context): Finding[] {
   if (onlyBlock && context.scope.symbolsOf(word).length === 0)
     return blocksOf(statement).flatMap((block) => declaredIn(block, context));
   return declared(statement, context);
-}
-
-/** What a definition or an assignment gives a name to; `null` for other statements. */
-function assignedValue(statement: Statement): Statement | null {
-  if (isWord(statement[0], "def") || isWord(statement[0], "val") || isWord(statement[0], "var")) {
-    const equals = statement.findIndex((node) => isMark(node, "="));
-    return equals === -1 ? [] : statement.slice(equals + 1);
-  }
-  const equals = statement.findIndex((node) => isMark(node, "="));
-  return equals > 0 && !isMark(statement[equals + 1], "=") ? statement.slice(equals + 1) : null;
-}
-
-/** `include(dependency("g:a"))`, as the Shadow plugin filters by. */
-function isFilter([first, ...rest]: Statement): boolean {
-  if (!isWord(first, "include") && !isWord(first, "exclude")) return false;
-  const inner = contentOf(rest[0], "(") ?? rest;
-  return inner.some((node) => isWord(node, "dependency") || isWord(node, "project"));
 }
 
 const adders = new Set(["add", "addProvider", "addLater", "addAll", "addAllLater"]);
@@ -156,13 +147,6 @@ function byPath(statement: Statement, context: Context): Finding[] {
   return unknown("helper", wordsOf(statement.slice(0, at)).join("."), statement, context);
 }
 
-/** Behind the last word of `a.b.c` at the beginning of a statement. */
-function pathEnd(statement: Statement): number {
-  let end = 1;
-  while (isMark(statement[end], ".") && statement[end + 1]?.kind === "word") end += 2;
-  return end;
-}
-
 /** What a closure in a variable declares, as in `dependencies common`; `null` where the name is none of one. */
 export function declaredByClosure(name: string, context: Context): Finding[] | null {
   const symbols = functionsOf(name, context);
@@ -204,22 +188,6 @@ function followed(
   });
 }
 
-/** `project.dependencies.add(…)`, `getDependencies().add(…)` and `dependencies.add(…)` are `add(…)`. */
-function withoutHandler(statement: Statement): Statement {
-  const rest = withoutLeading(statement);
-  const [first, call, dot] = rest;
-  const isGetter =
-    isWord(first, "getDependencies") && contentOf(call, "(") !== null && isMark(dot, ".");
-  return isGetter ? rest.slice(3) : rest;
-}
-
-/** Whether all of some values can name no package. */
-function namesNothing(values: readonly Node[]): boolean {
-  const parameters = splitAt(values, ",");
-  const isMap = parameters.some((each) => isWord(each[0], "name") || isWord(each[0], "module"));
-  return isMap || (parameters.length > 0 && parameters.every((each) => isNameless(each)));
-}
-
 function unknown(
   construct: "helper" | "value",
   subject: string,
@@ -227,9 +195,4 @@ function unknown(
   { path }: Context,
 ): Finding[] {
   return [{ kind: "unknown", construct, subject, path, line: first?.line ?? 1 }];
-}
-
-/** `.`, and what Kotlin writes before it. */
-function isChain(node: Node | undefined): boolean {
-  return node?.kind === "mark" && /[.?!]/.test(node.text);
 }

@@ -3,6 +3,7 @@ import { byCoordinates, byTexts, type Notation } from "./coordinates.ts";
 import { listedIn, mapEntries, type Definition } from "./definitions.ts";
 import { springBoot } from "./plugin-versions.ts";
 import { callOf, literalOf, pathOf, unknownPart, type Expression } from "./expressions.ts";
+import { aliasIn, isMapping, kotlinModules, wrappers } from "./known-calls.ts";
 import { meantVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
 import { contentOf, type Node } from "./nodes.ts";
@@ -30,18 +31,6 @@ interface Reading {
   readonly told: Set<unknown>;
 }
 
-/** Calls that hand on the dependency that they are given. */
-const wrappers = new Set([
-  "platform",
-  "enforcedPlatform",
-  "testFixtures",
-  "variantOf",
-  "create",
-  "provider",
-  "deobf",
-]);
-/** Modules of Kotlin by their short names; `embeddedKotlin` in the version that Gradle brings along. */
-const kotlinModules = new Set(["kotlin", "embeddedKotlin"]);
 function listed(nodes: readonly Node[], reading: Reading): Notation[] {
   const parameters = splitAt(nodes, ",");
   const named = new Map(parameters.flatMap(namedParameter));
@@ -139,21 +128,6 @@ function byCall(nodes: readonly Node[], reading: Reading): Notation[] {
   const [first] = nodes;
   const name = call?.name ?? (first?.kind === "word" ? first.text : "an expression");
   return [{ name: null, missing: name }];
-}
-
-function isMapping(node: Node): boolean {
-  return node.kind === "word" && /^(?:map|flatMap|copy|apply|also|with)$/.test(node.text);
-}
-
-/** The alias in `findLibrary("alias")` and `findBundle("alias")`, on whatever catalog. */
-function aliasIn(nodes: readonly Node[]): string | null {
-  for (const [at, node] of nodes.entries()) {
-    const alias = literalOf(contentOf(nodes[at + 1], "(") ?? []);
-    if (node.kind !== "word" || alias === null) continue;
-    if (node.text === "findLibrary") return alias;
-    if (node.text === "findBundle") return `bundles.${alias}`;
-  }
-  return null;
 }
 
 /** https://docs.spring.io/spring-boot/gradle-plugin/managing-dependencies.html */
