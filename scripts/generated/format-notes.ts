@@ -55,12 +55,15 @@ export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
   [
     "gradle-lock",
     {
-      covers: "`build.gradle` and `build.gradle.kts` of its project",
+      covers: "the build scripts of its project; `versions.lock` those of the whole build",
       development: "only in configurations for tests",
     },
   ],
-  ["gradle-catalog", { covers: none, development: unknown }],
-  ["gradle-build", { covers: none, development: "configurations for tests" }],
+  [
+    "gradle-catalog",
+    { covers: none, development: "used only in configurations for tests and development" },
+  ],
+  ["gradle-build", { covers: none, development: "configurations for tests and development" }],
   ["maven-install", { covers: none, development: unknown }],
   ["pipfile-lock", { covers: "`Pipfile` beside it", development: "only in `develop`" }],
   [

@@ -702,10 +702,11 @@ describe("a script that is broken", () => {
     ],
     ["updates of a map", "m += [a: '1']\n".repeat(15_000)],
   ])("by a great many %s is read in one pass", async (_, script) => {
-    const started = performance.now();
+    // The time of this process alone, whatever else the machine does.
+    const started = process.cpuUsage();
     await readFirst(gradleBuild, { "build.gradle": script });
 
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(5_000);
   });
 });
 

@@ -1,15 +1,23 @@
-import { setEntries } from "./dependency-set.ts";
+import { branchesOf } from "./branches.ts";
+import type { SourceSymbol } from "./build-logic.ts";
+import { isCallOfConfiguration, isConfiguration } from "./configurations.ts";
+import { declaredValues, notationFinding } from "./declared-values.ts";
+import {
+  assignedValue,
+  isChain,
+  isFilter,
+  namesNothing,
+  pathEnd,
+  withoutHandler,
+} from "./declaration-forms.ts";
 import { definitionsOf, type Definition } from "./definitions.ts";
-import { literalOf, pathOf } from "./expressions.ts";
+import { setEntries } from "./dependency-set.ts";
+import { pathOf } from "./expressions.ts";
 import { isTest, spent, type Context, type Finding } from "./findings.ts";
 import { loopOf } from "./loops.ts";
-import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
-import { notationsOf, type Notation } from "./notations.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { contentOf, isWord, wordsOf, type Node } from "./nodes.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
-import type { SymbolBody } from "./symbols.ts";
-import { pathsIn } from "./targets.ts";
-import { isNameless, withoutLeading } from "./values.ts";
+import { isNameless } from "./values.ts";
 
 /** Statements of a `dependencies` block that declare nothing. */
 const silent = new Set([
@@ -33,8 +41,6 @@ const silent = new Set([
 ]);
 /** Blocks in a `dependencies` block with more declarations in them. */
 const nesting = new Set(["dependencies", "run", "let", "with", "apply", "also"]);
-/** Words before a body that may go without braces. */
-const control = new Set(["if", "else", "while", "when", "switch"]);
 
 /** What stands in a `dependencies` block. */
 export function declaredIn(nodes: readonly Node[], context: Context): Finding[] {
@@ -52,15 +58,18 @@ function declaredBy(statement: Statement, context: Context): Finding[] {
   if (value !== null) return isCallOfConfiguration(value) ? declaredBy(value, context) : [];
   if (word === "dependencySet")
     return setEntries(statement, context.scope).map(({ notation, line }) =>
-      found(notation, line, { ...context, managed: true }, []),
+      notationFinding(notation, line, { ...context, managed: true }, []),
     );
-  if (control.has(word)) return controlled(statement, context);
+  const branches = branchesOf(statement);
+  if (branches !== null) return branches.flatMap((branch) => declaredIn(branch, context));
   if (word === "constraints")
     return blocksOf(statement).flatMap((block) => declaredIn(block, { ...context, managed: true }));
   const loop = loopOf(statement, context);
   if (loop !== null)
     return loop.rounds.flatMap((names) =>
-      declaredIn(loop.body, { ...context, scope: context.scope.with(names) }),
+      context.budget.left < 0
+        ? []
+        : declaredIn(loop.body, { ...context, scope: context.scope.with(names) }),
     );
   if (word === "try") return blocksOf(statement).flatMap((block) => declaredIn(block, context));
   const onlyBlock = statement.length === 2 && contentOf(next, "{") !== null;
@@ -72,49 +81,6 @@ function declaredBy(statement: Statement, context: Context): Finding[] {
   if (onlyBlock && context.scope.symbolsOf(word).length === 0)
     return blocksOf(statement).flatMap((block) => declaredIn(block, context));
   return declared(statement, context);
-}
-
-/** What a definition or an assignment gives a name to; `null` for other statements. */
-function assignedValue(statement: Statement): Statement | null {
-  if (isWord(statement[0], "def") || isWord(statement[0], "val") || isWord(statement[0], "var")) {
-    const equals = statement.findIndex((node) => isMark(node, "="));
-    return equals === -1 ? [] : statement.slice(equals + 1);
-  }
-  const equals = statement.findIndex((node) => isMark(node, "="));
-  return equals > 0 && !isMark(statement[equals + 1], "=") ? statement.slice(equals + 1) : null;
-}
-
-/** `include(dependency("g:a"))`, as the Shadow plugin filters by. */
-function isFilter([first, ...rest]: Statement): boolean {
-  if (!isWord(first, "include") && !isWord(first, "exclude")) return false;
-  const inner = contentOf(rest[0], "(") ?? rest;
-  return inner.some((node) => isWord(node, "dependency") || isWord(node, "project"));
-}
-
-/** `if (…) implementation "…" else { … }`, `when (…) { a -> … }` */
-function controlled([first, ...behind]: Statement, context: Context): Finding[] {
-  const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
-  if (isWord(first, "when") || isWord(first, "switch"))
-    return blocksOf(body).flatMap((block) => declaredIn(withoutLabels(block), context));
-  const otherwise = body.findIndex((node) => isWord(node, "else"));
-  const end = otherwise === -1 ? body.length : otherwise;
-  const own = contentOf(body[0], "{") ?? body.slice(0, end);
-  return [...declaredIn(own, context), ...declaredIn(body.slice(end), context)];
-}
-
-/** The branches of `when` and `switch` without their conditions. */
-function withoutLabels(nodes: readonly Node[]): readonly Node[] {
-  return statementsOf(nodes).flatMap((statement): Node[] => {
-    const arrow = statement.findIndex(
-      (node, at) => isMark(node, "-") && isMark(statement[at + 1], ">"),
-    );
-    const isLabel = isWord(statement[0], "case") || isWord(statement[0], "default");
-    const colon = isLabel ? statement.findIndex((node) => isMark(node, ":")) : -1;
-    const body = arrow === -1 ? statement.slice(colon + 1) : statement.slice(arrow + 2);
-    const inner = body.length === 1 ? (contentOf(body[0], "{") ?? body) : body;
-    if (isWord(inner[0], "break")) return [];
-    return [...inner, { kind: "mark", text: "\n", line: statement[0]?.line ?? 1 }];
-  });
 }
 
 const adders = new Set(["add", "addProvider", "addLater", "addAll", "addAllLater"]);
@@ -157,57 +123,6 @@ function declared(written: Statement, context: Context): Finding[] {
 
 const comma: Node = { kind: "mark", text: ",", line: 1 };
 
-/** The dependencies among values, with the version that a block behind them gives. */
-export function declaredValues(
-  values: readonly Node[],
-  blocks: readonly (readonly Node[])[],
-  line: number,
-  context: Context,
-): Finding[] {
-  const { scope, followed } = context;
-  const memory = context.test ? followed.test : followed.main;
-  const rich = blocks.flatMap((block) => richVersion(block, context) ?? []).at(0);
-  const notations = notationsOf(values, scope, memory);
-  return [
-    ...notations.map((notation) => found(notation, line, context, values, rich)),
-    ...projectsIn(values).map((project): Finding => ({
-      kind: "project",
-      project,
-      path: context.path,
-      line,
-    })),
-  ];
-}
-
-function found(
-  notation: Notation,
-  line: number,
-  { path, test, managed }: Context,
-  values: readonly Node[],
-  rich?: GradleVersion,
-): Finding {
-  if (notation.name === null)
-    return {
-      kind: "unknown",
-      construct: "value",
-      subject: notation.missing,
-      path,
-      line: values[0]?.line ?? line,
-    };
-  const known = rich === undefined ? notation : { ...notation, version: rich, missing: null };
-  const isPlatform = values.some((node) => node.kind === "word" && platforms.has(node.text));
-  const kind = managed && !isPlatform ? "constraint" : "dependency";
-  return { kind, notation: known, test, isPlatform, path, line };
-}
-
-const platforms = new Set(["platform", "enforcedPlatform"]);
-
-function projectsIn(values: readonly Node[]): string[] {
-  const accessor = pathOf(values.filter((node) => node.kind !== "group"))?.split(".") ?? [];
-  const [head, ...segments] = accessor;
-  return head === "projects" ? [`:${segments.join(":")}`] : pathsIn(values);
-}
-
 /** `Deps.addTo(this)`, `configurations.x.dependencies.add(…)`, `implementation.invoke("…")` */
 function byPath(statement: Statement, context: Context): Finding[] {
   const [first] = statement;
@@ -232,36 +147,25 @@ function byPath(statement: Statement, context: Context): Finding[] {
   return unknown("helper", wordsOf(statement.slice(0, at)).join("."), statement, context);
 }
 
-/** Behind the last word of `a.b.c` at the beginning of a statement. */
-function pathEnd(statement: Statement): number {
-  let end = 1;
-  while (isMark(statement[end], ".") && statement[end + 1]?.kind === "word") end += 2;
-  return end;
-}
-
 /** What a closure in a variable declares, as in `dependencies common`; `null` where the name is none of one. */
 export function declaredByClosure(name: string, context: Context): Finding[] | null {
   const symbols = functionsOf(name, context);
   return symbols.length === 0 ? null : followed(symbols, [], context);
 }
 
-function functionsOf(name: string, { scope }: Context): { path: string; symbol: SymbolBody }[] {
-  const closure = contentOf(scope.definitionOf(name)?.nodes[0], "{");
+function functionsOf(name: string, { scope }: Context): readonly SourceSymbol[] {
   const own = scope.symbolsOf(name).filter(({ symbol }) => symbol.kind === "function");
-  if (closure === null || own.length > 0) return own;
-  return [
-    {
-      path: "",
-      symbol: { name, parameters: [], body: closure, expression: null, kind: "function" },
-    },
-  ];
+  if (own.length > 0 || isConfiguration(name)) return own;
+  const body = contentOf(scope.definitionOf(name)?.nodes[0], "{");
+  if (body === null) return [];
+  return [{ path: "", symbol: { name, parameters: [], body, expression: null, kind: "function" } }];
 }
 
 const maxDepth = 8;
 
 /** What the body of a helper declares, with its parameters put in. */
 function followed(
-  symbols: readonly { readonly path: string; readonly symbol: SymbolBody }[],
+  symbols: readonly SourceSymbol[],
   parameters: readonly Node[],
   context: Context,
 ): Finding[] {
@@ -284,33 +188,6 @@ function followed(
   });
 }
 
-/** `project.dependencies.add(…)`, `getDependencies().add(…)` and `dependencies.add(…)` are `add(…)`. */
-function withoutHandler(statement: Statement): Statement {
-  const rest = withoutLeading(statement);
-  const [first, call, dot] = rest;
-  const isGetter =
-    isWord(first, "getDependencies") && contentOf(call, "(") !== null && isMark(dot, ".");
-  return isGetter ? rest.slice(3) : rest;
-}
-
-const configuration =
-  /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
-
-function isConfiguration(name: string): boolean {
-  return configuration.test(name);
-}
-
-function isCallOfConfiguration([first, second]: Statement): boolean {
-  return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
-}
-
-/** Whether all of some values can name no package. */
-function namesNothing(values: readonly Node[]): boolean {
-  const parameters = splitAt(values, ",");
-  const isMap = parameters.some((each) => isWord(each[0], "name") || isWord(each[0], "module"));
-  return isMap || (parameters.length > 0 && parameters.every((each) => isNameless(each)));
-}
-
 function unknown(
   construct: "helper" | "value",
   subject: string,
@@ -318,28 +195,4 @@ function unknown(
   { path }: Context,
 ): Finding[] {
   return [{ kind: "unknown", construct, subject, path, line: first?.line ?? 1 }];
-}
-
-/** `.`, and what Kotlin writes before it. */
-function isChain(node: Node | undefined): boolean {
-  return node?.kind === "mark" && /[.?!]/.test(node.text);
-}
-
-/** `version { strictly("…"); prefer("…") }` */
-function richVersion(block: readonly Node[], { scope }: Context): GradleVersion | null {
-  const version = statementsOf(block).find(([first]) => isWord(first, "version"));
-  const [inner = []] = version === undefined ? [] : blocksOf(version);
-  const parts = new Map(
-    statementsOf(inner).flatMap(([first, value]): [string, string | null][] => {
-      if (first?.kind !== "word" || value === undefined) return [];
-      const nodes = value.kind === "group" ? value.nodes : [value];
-      const { text, missing } = scope.evaluate(nodes);
-      return [[first.text, literalOf(nodes) ?? (missing === null ? text : null)]];
-    }),
-  );
-  return meantVersion({
-    strictly: parts.get("strictly") ?? null,
-    require: parts.get("require") ?? null,
-    prefer: parts.get("prefer") ?? null,
-  });
 }

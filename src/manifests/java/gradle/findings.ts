@@ -1,4 +1,4 @@
-import type { Notation } from "./notations.ts";
+import type { Notation } from "./coordinates.ts";
 import type { Scope } from "./scope.ts";
 import type { Statement } from "./statements.ts";
 

@@ -33,8 +33,11 @@ export function readLiteral(
   return { kind: "text", parts: readParts(cursor, quote, readExpression), line };
 }
 
+const mayOpen = new Set(["'", '"', "$", "/"]);
+
 function quoteAt(cursor: Cursor, before: Node | undefined): Quote | null {
   const { dialect } = cursor;
+  if (!mayOpen.has(cursor.peek())) return null;
   if (cursor.sees("'''") && dialect === "groovy") return plain("'''", 0, true);
   if (cursor.sees("'")) return plain("'", 0, false);
   if (dialect === "kotlin") return kotlinQuote(cursor);
@@ -80,11 +83,16 @@ function mayStartValue(before: Node | undefined): boolean {
   return before === undefined || before.kind === "mark";
 }
 
+const plainCharacters = /[^\\$\n"'/]+/y;
+
 function readParts(cursor: Cursor, quote: Quote, readExpression: ReadExpression): TextPart[] {
   const { line } = cursor;
   const parts: TextPart[] = [];
   let literal = "";
-  while (!cursor.sees(quote.close)) {
+  while (true) {
+    // Most of a string is this, whatever its kind.
+    literal += cursor.match(plainCharacters) ?? "";
+    if (cursor.sees(quote.close)) break;
     if (cursor.atEnd || (cursor.peek() === "\n" && !quote.lines))
       throw cursor.fault("never closes a text", line);
     const escaped = readEscape(cursor, quote);

@@ -57,6 +57,7 @@ function roundsOf(
   const source = resolved(list, context, 0);
   const [first = "it", second] = names;
   const entries = mapEntries(source.nodes);
+  if (entries.length > maxRounds) return once;
   if (entries.length > 0 && second !== undefined)
     return entries.map(([key, value]) => {
       const text: Node = { kind: "text", parts: [key], line: value[0]?.line ?? 1 };
@@ -70,7 +71,8 @@ function roundsOf(
   if (values === null && source.nodes.some(isCollection))
     return [new Map([[first, defined([{ kind: "word", text: "project", line: 1 }], "")]])];
   if (values === null) return once;
-  const rounds = splitAt(values, ",").slice(0, maxRounds);
+  const rounds = splitAt(values, ",");
+  if (rounds.length > maxRounds) return once;
   return rounds.map((value) => new Map([[first, defined(value, source.within)]]));
 }
 

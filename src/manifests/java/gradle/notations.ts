@@ -1,23 +1,14 @@
 import type { CatalogLibrary } from "./catalog.ts";
+import { byCoordinates, byTexts, type Notation } from "./coordinates.ts";
 import { listedIn, mapEntries, type Definition } from "./definitions.ts";
 import { springBoot } from "./plugin-versions.ts";
 import { callOf, literalOf, pathOf, unknownPart, type Expression } from "./expressions.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { aliasIn, isMapping, kotlinModules, wrappers } from "./known-calls.ts";
+import { meantVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
 import { contentOf, type Node } from "./nodes.ts";
 import { splitAt, statementsOf } from "./statements.ts";
 import { alternativesOf, isNameless, withoutLeading } from "./values.ts";
-
-/** One dependency of a build script, or what is in its place and cannot be known. */
-export type Notation =
-  | {
-      /** `group:artifact` */
-      readonly name: string;
-      readonly version: GradleVersion | null;
-      /** The name that would tell the version; `null` where there is none to tell. */
-      readonly missing: string | null;
-    }
-  | { readonly name: null; readonly missing: string };
 
 /**
  * The dependencies that the parameters of a configuration name: `"g:a:v"`, `group: "g", name: "a"`,
@@ -40,18 +31,6 @@ interface Reading {
   readonly told: Set<unknown>;
 }
 
-/** Calls that hand on the dependency that they are given. */
-const wrappers = new Set([
-  "platform",
-  "enforcedPlatform",
-  "testFixtures",
-  "variantOf",
-  "create",
-  "provider",
-  "deobf",
-]);
-/** Modules of Kotlin by their short names; `embeddedKotlin` in the version that Gradle brings along. */
-const kotlinModules = new Set(["kotlin", "embeddedKotlin"]);
 function listed(nodes: readonly Node[], reading: Reading): Notation[] {
   const parameters = splitAt(nodes, ",");
   const named = new Map(parameters.flatMap(namedParameter));
@@ -85,6 +64,7 @@ function byNames(named: ReadonlyMap<string, readonly Node[]>, reading: Reading):
 
 function single(written: readonly Node[], reading: Reading): Notation[] {
   const [only] = written;
+  if (written.length === 1 && only?.kind === "text") return byCoordinates(textIn(written, reading));
   // Kotlin's and Groovy's spread
   if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), reading);
   if (written.length === 1 && only?.kind === "group")
@@ -150,21 +130,6 @@ function byCall(nodes: readonly Node[], reading: Reading): Notation[] {
   return [{ name: null, missing: name }];
 }
 
-function isMapping(node: Node): boolean {
-  return node.kind === "word" && /^(?:map|flatMap|copy|apply|also|with)$/.test(node.text);
-}
-
-/** The alias in `findLibrary("alias")` and `findBundle("alias")`, on whatever catalog. */
-function aliasIn(nodes: readonly Node[]): string | null {
-  for (const [at, node] of nodes.entries()) {
-    const alias = literalOf(contentOf(nodes[at + 1], "(") ?? []);
-    if (node.kind !== "word" || alias === null) continue;
-    if (node.text === "findLibrary") return alias;
-    if (node.text === "findBundle") return `bundles.${alias}`;
-  }
-  return null;
-}
-
 /** https://docs.spring.io/spring-boot/gradle-plugin/managing-dependencies.html */
 function springBootBom(scope: Scope): Notation {
   const version = scope.versionOf(springBoot);
@@ -225,32 +190,4 @@ function literalIn(nodes: readonly Node[]): Expression {
 
 function known(text: string): Expression {
   return { text, missing: null };
-}
-
-const part = /^[\w.+-]+$/;
-const coordinates = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
-
-function byCoordinates({ text, missing }: Expression): Notation[] {
-  const [, group = "", artifact = "", version] = coordinates.exec(text.trim()) ?? [];
-  if (group === "" || artifact === "")
-    return text.includes(unknownPart) && missing !== null ? [{ name: null, missing }] : [];
-  const at = (value: string): Expression => ({
-    text: value,
-    missing: value.includes(unknownPart) ? missing : null,
-  });
-  return byTexts(at(group), at(artifact), version === undefined ? null : at(version));
-}
-
-/** What refreshVersions writes for a version that stands in versions.properties. */
-const placeholder = "_";
-
-function byTexts(group: Expression, artifact: Expression, version: Expression | null): Notation[] {
-  const unknown = group.missing ?? artifact.missing;
-  if (unknown !== null) return [{ name: null, missing: unknown }];
-  if (!part.test(group.text) || !part.test(artifact.text)) return [];
-  const isPlaceholder = version?.text === placeholder;
-  const missing = isPlaceholder ? "versions.properties" : (version?.missing ?? null);
-  const meant =
-    version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
-  return [{ name: `${group.text}:${artifact.text}`, version: meant, missing }];
 }

@@ -33,7 +33,7 @@ export function readProject(
 }
 
 /** More statements than the scripts of any project have, with all that they follow. */
-const budget = 50_000;
+const budget = 30_000;
 
 async function read(text: string, path: string, repository: Repository): Promise<ProjectReading> {
   const build = openBuild(text, path, repository);

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogLibrary } from "./catalog.ts";
 import { accessor } from "./catalog.ts";
+import type { SourceSymbol } from "./build-logic.ts";
 import type { Build } from "./build.ts";
 import { catalogsFor } from "./build-catalogs.ts";
 import type { Definition } from "./definitions.ts";
@@ -17,7 +18,7 @@ export interface Scope {
   /** What a path is defined as in a script. */
   readonly definitionOf: (path: string, within?: string) => Definition | null;
   /** The functions and types of a name, with the files that define them. */
-  readonly symbolsOf: (name: string) => readonly { path: string; symbol: SymbolBody }[];
+  readonly symbolsOf: (name: string) => readonly SourceSymbol[];
   /** The libraries that an accessor of a catalog stands for; `null` for any other path. */
   readonly librariesOf: (path: string) => readonly CatalogLibrary[] | null;
   /** The library or bundle of an alias in whichever catalog has it; `null` where none has. */
@@ -70,10 +71,20 @@ function scopeWith(
     return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? null;
   }
 
-  function candidates(path: string, within: string): Definition[] {
+  function* candidates(path: string, within: string): Generator<Definition> {
     const name = propertyPath(path);
-    const names = [...outward(within).map((object) => `${object}.${name}`), name];
-    return levels.flatMap((level) => names.flatMap((each) => level.get(each) ?? []));
+    const names =
+      within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
+    for (const level of levels)
+      for (const each of names) {
+        const definition = level.get(each);
+        if (definition !== undefined) yield definition;
+      }
+  }
+
+  function definitionOf(path: string, within = ""): Definition | null {
+    for (const definition of candidates(path, within)) return definition;
+    return null;
   }
 
   function textOf(name: string, within = ""): string | null {
@@ -87,11 +98,12 @@ function scopeWith(
       : null;
   }
 
-  function symbolsOf(name: string): { path: string; symbol: SymbolBody }[] {
-    const own = build.symbols.flatMap(({ path, symbols }) =>
-      (symbols.get(name) ?? []).map((symbol) => ({ path, symbol })),
-    );
-    return [...own, ...(build.logic.symbols.get(name) ?? [])];
+  function symbolsOf(name: string): readonly SourceSymbol[] {
+    const found: SourceSymbol[] = [];
+    for (const { path, symbols } of build.symbols)
+      for (const symbol of symbols.get(name) ?? []) found.push({ path, symbol });
+    const inLogic = build.logic.symbols.get(name);
+    return inLogic === undefined ? found : [...found, ...inLogic];
   }
 
   function librariesOf(name: string): readonly CatalogLibrary[] | null {
@@ -123,7 +135,7 @@ function scopeWith(
   return {
     textOf,
     evaluate: expression,
-    definitionOf: (name, within = "") => candidates(name, within).at(0) ?? null,
+    definitionOf,
     symbolsOf,
     librariesOf,
     aliasOf,

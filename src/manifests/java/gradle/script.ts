@@ -7,7 +7,6 @@ const closing: Readonly<Record<Open, string>> = { "(": ")", "[": "]", "{": "}" }
 const maxDepth = 100;
 const word = /[\p{L}\p{N}_]+/uy;
 const quotedWord = /`[^`\n]+`/y;
-const blanks = /[ \t\r\f]+/y;
 
 /**
  * Reads a script in one pass, without its comments.
@@ -27,9 +26,12 @@ function readNodes(cursor: Cursor, open: Open | null, depth: number): Node[] {
   while (!cursor.atEnd) {
     const character = cursor.peek();
     const { line } = cursor;
-    if (character === "\n") {
+    if (character === " " || character === "\t" || character === "\r" || character === "\f") {
+      cursor.at += 1;
+    } else if (character === "\n") {
       if (open === null || open === "{") nodes.push({ kind: "mark", text: "\n", line });
-      cursor.skip(1);
+      cursor.at += 1;
+      cursor.line += 1;
     } else if (isOpen(character)) {
       cursor.at += 1;
       nodes.push({
@@ -43,7 +45,7 @@ function readNodes(cursor: Cursor, open: Open | null, depth: number): Node[] {
         throw cursor.fault(`closes a \`${character}\` that was not opened`);
       cursor.at += 1;
       return nodes;
-    } else if (cursor.match(blanks) === null && !skipComment(cursor)) {
+    } else if (character !== "/" || !skipComment(cursor)) {
       const before = nodes.at(-1);
       nodes.push(
         readWord(cursor) ??
@@ -66,7 +68,9 @@ function readWord(cursor: Cursor): Node | null {
 
 function readMark(cursor: Cursor): Node {
   const { line } = cursor;
-  return { kind: "mark", text: cursor.skip(1), line };
+  const text = cursor.peek();
+  cursor.at += 1;
+  return { kind: "mark", text, line };
 }
 
 /** Passes over a comment. In Kotlin one may hold others. */
