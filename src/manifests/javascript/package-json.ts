@@ -3,6 +3,7 @@ import { Fault } from "../../domain/problem.ts";
 import type { Format, Reading, Repository, Warning } from "../format.ts";
 import { isRecord, parseJson } from "../../syntax/json.ts";
 import { memberNames } from "./member-names.ts";
+import { overriddenNames } from "./overridden-names.ts";
 import { isExactVersion, isPackageName, requirementOf } from "./npm-spec.ts";
 
 /** The manifest of npm, Yarn and pnpm. https://docs.npmjs.com/cli/configuring-npm/package-json */
@@ -20,7 +21,7 @@ const development = "devDependencies";
 const peers = "peerDependencies";
 const sections = ["dependencies", development, "optionalDependencies", peers] as const;
 
-function parse(text: string, path: string, repository: Repository): Reading {
+async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
   const manifest = parseJson(text, path);
   if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
   const members = memberNames(path, repository);
@@ -28,6 +29,7 @@ function parse(text: string, path: string, repository: Repository): Reading {
   const others = all.filter(({ section }) => section !== development);
   const packages: Package[] = [];
   const warnings: Warning[] = [];
+  const overridden = await overriddenNames(path, repository);
   let altered = false;
   for (const { section, entries } of all)
     for (const name of Object.keys(entries)) {
@@ -39,7 +41,9 @@ function parse(text: string, path: string, repository: Repository): Reading {
       const isDevelopment =
         section === development && !others.some((other) => Object.hasOwn(other.entries, name));
       const stated = isDevelopment ? { ...found, development: true } : found;
-      packages.push(section === peers ? { ...stated, optional: true } : stated);
+      packages.push(
+        section === peers || overridden.has(name) ? { ...stated, optional: true } : stated,
+      );
     }
   return { packages, altered, warnings };
 }
