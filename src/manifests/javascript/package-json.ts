@@ -4,6 +4,7 @@ import type { Format, Reading, Repository, Warning } from "../format.ts";
 import { isRecord, parseJson } from "../../syntax/json.ts";
 import { catalogsFor, type FindInCatalog } from "./catalogs.ts";
 import { memberNames } from "./member-names.ts";
+import { overriddenNames } from "./overridden-names.ts";
 import { isExactVersion, isPackageName, requirementOf } from "./npm-spec.ts";
 
 /** The manifest of npm, Yarn and pnpm. https://docs.npmjs.com/cli/configuring-npm/package-json */
@@ -34,6 +35,7 @@ async function parse(text: string, path: string, repository: Repository): Promis
   const inCatalog = text.includes("catalog:") ? await catalogsFor(path, repository) : noCatalog;
   const packages: Package[] = [];
   const warnings: Warning[] = [];
+  const overridden = await overriddenNames(path, repository);
   const uses = new Set<string>();
   let altered = all.some((one, index) => one !== written[index]);
   for (const { section, entries } of all)
@@ -47,7 +49,9 @@ async function parse(text: string, path: string, repository: Repository): Promis
       const isDevelopment =
         section === development && !others.some((other) => Object.hasOwn(other.entries, name));
       const stated = isDevelopment ? { ...found, development: true } : found;
-      packages.push(section === peers ? { ...stated, optional: true } : stated);
+      packages.push(
+        section === peers || overridden.has(name) ? { ...stated, optional: true } : stated,
+      );
     }
   return { packages, altered, warnings, ...(uses.size > 0 ? { uses: [...uses] } : {}) };
 }
