@@ -74,7 +74,11 @@ async function tell(
   const said: string[] = [];
   const good = await tellStory(
     { workspace, sandbox, env: process.env },
-    { say: (text) => said.push(text), paint: painter(false), neighbour: join(workspace, "../neighbour") },
+    {
+      say: (text) => said.push(text),
+      paint: painter(false),
+      neighbour: join(workspace, "../neighbour"),
+    },
   );
   return { good, text: said.join(""), workspace, sandbox };
 }
