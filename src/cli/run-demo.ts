@@ -20,7 +20,7 @@ import { tellProblems } from "./tell-problems.ts";
 export async function runDemo(invocation: Invocation): Promise<number> {
   const { line, cwd, terminal } = invocation;
   const paint = painter(terminal.results.color);
-  const directory = line.directory === null ? null : resolve(cwd, line.directory);
+  const directory = line.argument === null ? null : resolve(cwd, line.argument);
   const files = directory === null ? demoFiles : await filesOf(directory, invocation);
   if (files.size === 0) return 1;
   terminal.result(opening(directory, [...files.keys()]));

@@ -20,7 +20,7 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
   const { line, env, cwd, terminal } = invocation;
   const { settings, repository, problems } = readSettings(mode, line, env);
   const format = readListFormat(line);
-  const workspace = resolve(cwd, line.directory ?? ".");
+  const workspace = resolve(cwd, line.argument ?? ".");
   const faults = [...directoryFault(workspace), ...problems, ...format.problems];
   const startedAt = systemClock.now();
   if (settings === null || faults.length > 0) {

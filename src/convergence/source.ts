@@ -34,6 +34,12 @@ export function sourceOf(repository: string, repositoryId: string, scope: Scope)
   return { name: `${name}#${hash}`, repositoryId, scope: hash };
 }
 
+/** The key of a source as people may write it: names of repositories have no case, hashes of scopes have. */
+export function sourceKey(written: string): string {
+  const [name = "", ...scope] = written.split("#");
+  return [name.toLowerCase(), ...scope].join("#");
+}
+
 /** What of a state is a source's own, under whatever name, and what is that of others. */
 export interface SourceView {
   /** The keys of its entries: its own name, and former names of the same repository. */

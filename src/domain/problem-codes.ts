@@ -192,9 +192,13 @@ export const problemCodes = {
     meaning: "A source of the entity has not synced for 30 days. What it declared then is kept.",
     remedy: "Sync it again, or end it with `cortex-deps forget`.",
   },
-  "source-unknown": {
+  "repository-unknown": {
     meaning: "The repository is not known, so no state is kept, and nothing is removed.",
     remedy: "Set `--repository`, or give the work tree an `origin` remote.",
+  },
+  "source-unknown": {
+    meaning: "An entity has no source of the name that `forget` was given.",
+    remedy: "The message names the sources of the entity. Use one of them as it is written there.",
   },
   "state-invalid": {
     meaning: "The state of an entity (custom data `dependency-report`) cannot be understood.",

@@ -1,12 +1,6 @@
 import { member, text } from "./payload.ts";
 import { stemsFromPullRequest } from "./pull-request-origin.ts";
 
-/** The commits before and after what an event brings, as its payload has them. */
-export interface EventChange {
-  readonly before: string;
-  readonly after: string;
-}
-
 export interface EventPullRequest {
   /** `null` where the payload does not tell it. */
   readonly number: number | null;
@@ -32,15 +26,11 @@ export interface EventFacts {
   readonly isOfPullRequest: boolean;
   /** `null` where the event does not carry one. */
   readonly pullRequest: EventPullRequest | null;
-  /** `null` where the event brings none that the checkout shows. */
-  readonly change: EventChange | null;
 }
 
 export interface GivenEvent {
   readonly eventName: string;
   readonly ref: string | null;
-  /** `GITHUB_SHA` */
-  readonly commit: string | null;
   /** `GITHUB_ACTOR`; empty where it is not set. */
   readonly actor: string;
   /** Of a shape that is not known. */
@@ -48,13 +38,7 @@ export interface GivenEvent {
 }
 
 /** Reads the payload of an event; what is missing or of another shape is told as unknown. */
-export function eventFacts({
-  eventName: name,
-  ref,
-  commit,
-  actor,
-  payload,
-}: GivenEvent): EventFacts {
+export function eventFacts({ eventName: name, ref, actor, payload }: GivenEvent): EventFacts {
   const repository = member(payload, "repository");
   return {
     name,
@@ -65,7 +49,6 @@ export function eventFacts({
     isFork: member(repository, "fork") === true,
     isOfPullRequest: stemsFromPullRequest(name, ref, payload),
     pullRequest: name.startsWith("pull_request") ? pullRequest(payload, repository) : null,
-    change: change(name, payload, commit ?? ""),
   };
 }
 
@@ -91,20 +74,4 @@ function isFromFork(head: unknown, repository: unknown): boolean {
   const headName = text(head, "full_name").toLowerCase();
   if (name === "" || headName === "") return head === null || member(head, "fork") === true;
   return headName !== name;
-}
-
-/**
- * A pull request is checked out as its merge result, so that is what comes after its base; under
- * `pull_request_target` the base itself is, and nothing is changed in it.
- */
-function change(name: string, payload: unknown, commit: string): EventChange | null {
-  const group = member(payload, "merge_group");
-  const base = text(member(member(payload, "pull_request"), "base"), "sha");
-  const changes = new Map<string, EventChange>([
-    ["push", { before: text(payload, "before"), after: text(payload, "after") }],
-    ["pull_request", { before: base, after: commit }],
-    ["merge_group", { before: text(group, "base_sha"), after: text(group, "head_sha") }],
-  ]);
-  const found = changes.get(name);
-  return found === undefined || found.before === "" || found.after === "" ? null : found;
 }

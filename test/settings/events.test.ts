@@ -236,5 +236,5 @@ describe("a run of the branch that is synced", () => {
 });
 
 function event(eventName: string, ref: string | null, payload: unknown = main): EventFacts {
-  return eventFacts({ eventName, ref, commit: "c".repeat(40), actor: "octocat", payload });
+  return eventFacts({ eventName, ref, actor: "octocat", payload });
 }
