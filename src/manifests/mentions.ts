@@ -58,33 +58,26 @@ function longestPart(parts: readonly string[]): string {
 const majorVersion = /\/v[2-9]\d*$/;
 
 function wanted(packageType: PackageType, name: string): Wanted {
-  const key = canonicalName(packageType, name);
-  switch (packageType) {
-    case "JAVA":
-      return { key, parts: javaParts(name) };
-    case "PYTHON":
-      // https://packaging.python.org/en/latest/specifications/name-normalization/
-      return {
-        key,
-        parts: [
-          token(
-            name
-              .split(/[-_.]+/)
-              .map(escaped)
-              .join("[-_.]+"),
-            "i",
-          ),
-        ],
-      };
-    case "NUGET":
-      return { key, parts: [token(escaped(name), "i")] };
-    case "GO":
-      // Files from before modules name the path without its major version.
-      return { key, parts: [token(goPath(name), "")] };
-    case "NODE":
-      return { key, parts: [token(escaped(name), "")] };
-  }
+  return { key: canonicalName(packageType, name), parts: partsOf[packageType](name) };
 }
+
+const partsOf: Readonly<Record<PackageType, (name: string) => readonly RegExp[]>> = {
+  NODE: (name) => [token(escaped(name), "")],
+  JAVA: javaParts,
+  // https://packaging.python.org/en/latest/specifications/name-normalization/
+  PYTHON: (name) => [
+    token(
+      name
+        .split(/[-_.]+/)
+        .map(escaped)
+        .join("[-_.]+"),
+      "i",
+    ),
+  ],
+  // Files from before modules name the path without its major version.
+  GO: (name) => [token(goPath(name), "")],
+  NUGET: (name) => [token(escaped(name), "i")],
+};
 
 function goPath(name: string): string {
   const major = majorVersion.exec(name)?.[0];

@@ -110,12 +110,6 @@ function withApplied(script: Script, project: string, repository: Repository): S
   return visit(script, []);
 }
 
-/** Whether a script declares for projects, or for nobody of itself. */
-export function declares(path: string, repository: Repository): boolean {
-  const role = roleOf(path, repository);
-  return role === "project" || role === "settings";
-}
-
 function fromProperties(path: string, repository: Repository): Map<string, Definition> {
   const entries = [...readProperties(repository.text(path))];
   return new Map(
