@@ -8,7 +8,7 @@ import type { Definition } from "./definitions.ts";
 import { buildRootOf, settingsOf } from "./layout.ts";
 import { readProperties } from "./properties-file.ts";
 import { readableScript, scriptOf, type Script } from "./script-files.ts";
-import { roleOf, scriptsIn } from "./script-roles.ts";
+import { scriptsIn } from "./script-roles.ts";
 import type { Symbols } from "./symbols.ts";
 
 /** A build script with all that says what its names mean, and all that its project inherits. */
