@@ -94,7 +94,7 @@ export async function recordState(
   if (known.kind === "newer" || known.kind === "unavailable") return { state: null, problems: [] };
   let { state } = known;
   const first = nextState(state, run, types);
-  if (known.kind !== "invalid" && !isDue(state, first, run.now)) return { state, problems: [] };
+  if (known.kind !== "invalid" && !isDue(state, first, run)) return { state, problems: [] };
   try {
     if (!(await context.mayWrite())) return { state, problems: [] };
     for (const _attempt of [1, 2]) {

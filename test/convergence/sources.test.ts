@@ -218,6 +218,23 @@ describe("two sources of one entity", () => {
     expect(recordedLines(cortex.store, "NODE")).not.toEqual(["ms 1.0.0"]);
   });
 
+  it("renew their parts of the state once a day each, whenever the other wrote", async () => {
+    const cortex = memoryCortex();
+    const hour = day / 24;
+    await sync(cortex, "frontend", ["react@1.0.0"]);
+    await sync(cortex, "shop", ["ms@1.0.0"]);
+    for (let days = 1; days <= 31; days += 1) {
+      await sync(cortex, "frontend", ["react@1.0.0"], { now: () => noon + days * day });
+      await sync(cortex, "shop", ["ms@1.0.0"], { now: () => noon + days * day + hour });
+    }
+
+    const outcome = await sync(cortex, "frontend", ["react@1.0.0"], {
+      now: () => noon + 32 * day,
+    });
+
+    expect(outcome.problems.map(({ code }) => code)).not.toContain("source-stale");
+  });
+
   it("report a source that has not synced for a month", async () => {
     const cortex = memoryCortex();
     await sync(cortex, "backend", ["ms@1.0.0"]);
