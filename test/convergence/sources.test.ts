@@ -96,7 +96,7 @@ describe("one source", () => {
     await sync(cortex, "shop", ["ms@1.0.0"]);
     const before = cortex.asked.length;
 
-    await sync(cortex, "shop", ["ms@1.0.0"], { now: () => noon + day });
+    await sync(cortex, "shop", ["ms@1.0.0"], { now: () => noon + day, recordedAt: noon + day });
 
     const state = `read ${stateKey}`;
     expect(cortex.asked.slice(before)).toEqual(["list", state, `write ${stateKey}`, state]);
