@@ -1,7 +1,7 @@
 import { waitingBudgetMs } from "../../src/http/send.ts";
-import { entityOf, type Cell } from "./cells.ts";
+import { entityOf, isOfState, type Cell } from "./cells.ts";
 import { codeOf, expectedOf } from "./expected.ts";
-import { isReached, keepsOne, nameOf, shown, type Recorded } from "./recorded.ts";
+import { isDeclaredThere, isReached, keepsOne, nameOf, shown, type Recorded } from "./recorded.ts";
 import type { Performed } from "./rehearsal.ts";
 
 /** A cell after its two runs: with the fault, and once more without it. */
@@ -12,6 +12,9 @@ export interface Played {
   readonly after: Recorded;
   readonly second: Performed;
   readonly healed: Recorded;
+  /** The state in the end, and as it is where nothing disturbs the two runs. */
+  readonly state: string;
+  readonly undisturbed: string;
 }
 
 /** What faults may cost, one more request that nobody answers, and the pauses of reading back. */
@@ -28,7 +31,9 @@ function ending({ cell, first, after }: Played): readonly string[] {
   const expected = expectedOf(cell);
   const hasFailed = result === "failed";
   const mayFail = expected !== "converged" || cell.world.held !== undefined;
-  const isTrue = (hasFailed && expected !== "converged") || isReached(after, cell);
+  const isTrue =
+    (hasFailed && expected !== "converged") ||
+    (isOfState(cell.site) ? isDeclaredThere(after, cell) : isReached(after, cell));
   return [
     ...unless(first.elapsedMs <= runLimitMs, `took ${first.elapsedMs / 1000} s`),
     ...unless(first.exitCode === (hasFailed ? 1 : 0), `exit code ${first.exitCode}`),
@@ -99,14 +104,18 @@ function otherEntities({ cell, after }: Played): readonly string[] {
 }
 
 /** Running again without the fault converges, and changes nothing where the first run had done all. */
-function healing({ cell, first, second, healed }: Played): readonly string[] {
+function healing({ cell, first, second, healed, state, undisturbed }: Played): readonly string[] {
   const mayFail = cell.world.held !== undefined;
   const wasDone = first.report.result !== "failed";
   const isQuiet = second.requests.every(({ method }) => method === "GET");
   return [
     ...unless(isReached(healed, cell), `running again leaves ${shown(healed)}`),
     ...unless(mayFail || second.report.result !== "failed", `running again: ${told(second)}`),
-    ...unless(!wasDone || isQuiet, "running again writes, though the first run was done"),
+    ...unless(state === undisturbed, `the state is ${state}, and not ${undisturbed}`),
+    ...unless(
+      !wasDone || isQuiet || isOfState(cell.site),
+      "running again writes, though the first run was done",
+    ),
   ];
 }
 
