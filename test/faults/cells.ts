@@ -38,7 +38,8 @@ const kinds: Readonly<Record<string, SiteKind>> = {
 
 function kindOf({ method, url }: Passed): SiteKind {
   if (url.pathname.includes("/custom-data")) return method === "GET" ? "read state" : "write state";
-  return url.pathname === "/api/v1/catalog" ? "catalog" : (kinds[method] ?? "list");
+  const isCatalog = /^\/api\/v1\/catalog(?:\/[^/]+)?$/.test(url.pathname);
+  return isCatalog ? "catalog" : (kinds[method] ?? "list");
 }
 
 /** Whether a fault there is one of what is known beside packages, which no sync depends on. */
@@ -77,6 +78,10 @@ export function strikes({ site, fault, span }: Cell): Befalls {
 
 export function entityOf({ url }: Passed): string {
   return url.pathname.split("/")[4] ?? "";
+}
+
+export function isPackageWrite(request: Passed): boolean {
+  return ["upload", "remove"].includes(kindOf(request));
 }
 
 function isSame(a: Passed, b: Passed): boolean {

@@ -3,6 +3,8 @@ import { createCortex } from "../../src/cortex/client.ts";
 import { run } from "../../src/pipeline/run.ts";
 import type { Report } from "../../src/report/report.ts";
 import { exitCode } from "../../src/report/exit-code.ts";
+import { sourceOf } from "../../src/convergence/source.ts";
+import { scopeOf } from "../../src/pipeline/scope.ts";
 import type { SeedRow } from "../../src/sandbox/catalog.ts";
 import type { NewDatum } from "../../src/sandbox/custom-data.ts";
 import { defaultOptions } from "../../src/sandbox/options.ts";
@@ -45,17 +47,17 @@ export interface Rehearsal {
 }
 
 /** A Cortex of this behaviour that records what the world begins with, as the repository's own. */
-export function cortexOf(
-  { seed, packageTypes, unclaimed, claimed, git }: World,
-  behaviour: Behaviour,
-): StandIn {
+export function cortexOf(world: World, behaviour: Behaviour): StandIn {
+  const { seed, packageTypes, unclaimed, claimed, git } = world;
+  const settings = settingsOf(world);
   const standIn = createStandIn({ ...defaultOptions, ...behaviour, now: () => new Date(0) });
   for (const [entity, rows] of seed) {
     standIn.catalog.seed(entity, rows);
     const details = git?.[entity];
     if (details !== undefined) standIn.catalog.entities.know(entity, details);
-    const state = stateOf(standIn, entity, rows.filter(isOwn), claimed?.[entity] ?? []);
-    standIn.catalog.customData.seed(entity, [state]);
+    const { name } = sourceOf(ownSource, "", scopeOf(entity, settings));
+    const sources = { [name]: rows.filter(isOwn), [otherSource]: claimed?.[entity] ?? [] };
+    standIn.catalog.customData.seed(entity, [stateOf(standIn, entity, claims(sources))]);
   }
   return standIn;
 
@@ -148,14 +150,12 @@ const context = {
   isPreview: false,
 } as const;
 
-/** What this repository, and another one, declared before. */
+/** A state that says whose it is, as a run writes it. */
 function stateOf(
   { catalog }: StandIn,
   entity: string,
-  own: readonly SeedRow[],
-  others: readonly SeedRow[],
+  { key, value }: ReturnType<typeof claims>,
 ): NewDatum {
-  const { key, value } = claims({ [ownSource]: own, [otherSource]: others });
   const id = catalog.entities.all().get(entity)?.id;
   return { key, value: { ...value, ...(id === undefined ? {} : { entity: id }) } };
 }

@@ -132,11 +132,11 @@ const severalEntities: World = {
   packageTypes: ["NODE", "PYTHON"],
   seed: new Map([
     ["web", seedOf("NODE")],
-    ["api", seedOf("PYTHON")],
+    ["api", [...ownRows("PYTHON"), row("GO", stale.GO)]],
   ]),
   reached: new Map([
     ["web", [...declared("NODE"), stranger("NODE")]],
-    ["api", [...declared("PYTHON"), stranger("PYTHON")]],
+    ["api", [...declared("PYTHON"), line("GO", stale.GO)]],
   ]),
 };
 
