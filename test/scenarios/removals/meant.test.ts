@@ -97,7 +97,7 @@ describe("the last manifest of a type, deleted in one push and missed by its run
     const { run, workspace } = await stage({ files });
     await run();
     git(workspace, "checkout", "--quiet", "--orphan", "rewritten");
-    git(workspace, "rm", "--quiet", "package-lock.json");
+    git(workspace, "rm", "--quiet", "--force", "package-lock.json");
     git(workspace, "commit", "--quiet", "--message=rewritten");
     git(workspace, "branch", "--force", "main", "rewritten");
     git(workspace, "checkout", "--quiet", "main");
