@@ -1,10 +1,14 @@
 import type { Cortex } from "../cortex/cortex.ts";
-import { faultOf, problem, type Problem } from "../domain/problem.ts";
+import type { ProblemCode } from "../domain/problem-codes.ts";
+import { faultOf, problem, type Problem, type Severity } from "../domain/problem.ts";
 import { isDue, isWritten, nextState, type RunFacts, type TypeFacts } from "./next-state.ts";
 import { parseState, stateKey, type State, type StateReading } from "./state.ts";
 
 /** Longer values are not written: Cortex takes bodies up to 2 MB. */
 const maxStateBytes = 1_500_000;
+
+/** Writes of one run: a second one merges what another writer wrote in between. */
+const maxTries = 2;
 
 /** The pauses, in milliseconds, that a store gets to show a state that it took. */
 const lagPauses = [500, 1_500];
@@ -33,38 +37,29 @@ export async function readState(
 
 /** What there is to report about a state as it was read. */
 export function readingProblems(entity: string, reading: StateReading): readonly Problem[] {
-  switch (reading.kind) {
-    case "none":
-    case "known":
-      return [];
-    case "invalid":
-      return [
-        problem(
-          "warning",
-          "state-invalid",
-          `The state of ${entity} in Cortex (custom data \`${stateKey}\`) ${reading.fact}. Nothing was removed. This source's part of it is written anew after a sync.`,
-          { entity },
-        ),
-      ];
-    case "newer":
-      return [
-        problem(
-          "warning",
-          "state-newer",
-          `The state of ${entity} in Cortex (custom data \`${stateKey}\`) has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`,
-          { entity },
-        ),
-      ];
-    case "unavailable":
-      return [
-        problem(
-          reading.code === "cortex-rejected" ? "notice" : "warning",
-          "state-unavailable",
-          `The state of ${entity} in Cortex (custom data \`${stateKey}\`) could not be read, so nothing was removed. ${reading.fact}`,
-          { entity },
-        ),
-      ];
-  }
+  const state = `The state of ${entity} in Cortex (custom data \`${stateKey}\`)`;
+  const report = (severity: Severity, code: ProblemCode, text: string): readonly Problem[] => [
+    problem(severity, code, `${state} ${text}`, { entity }),
+  ];
+  if (reading.kind === "invalid")
+    return report(
+      "warning",
+      "state-invalid",
+      `${reading.fact}. Nothing was removed. This source's part of it is written anew after a sync.`,
+    );
+  if (reading.kind === "newer")
+    return report(
+      "warning",
+      "state-newer",
+      `has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`,
+    );
+  if (reading.kind === "unavailable")
+    return report(
+      reading.code === "cortex-rejected" ? "notice" : "warning",
+      "state-unavailable",
+      `could not be read, so nothing was removed. ${reading.fact}`,
+    );
+  return [];
 }
 
 interface WriteContext extends StateContext {
@@ -97,7 +92,7 @@ export async function recordState(
   if (known.kind !== "invalid" && !isDue(state, first, run.now)) return { state, problems: [] };
   try {
     if (!(await context.mayWrite())) return { state, problems: [] };
-    for (const _attempt of [1, 2]) {
+    for (let tries = 0; tries < maxTries; tries += 1) {
       const next = nextState(state, run, types);
       const bytes = Buffer.byteLength(JSON.stringify(next));
       if (bytes > maxStateBytes) return { state, problems: [tooLarge(entity, bytes)] };

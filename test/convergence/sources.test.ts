@@ -57,6 +57,19 @@ describe("one source", () => {
     expect(recordedLines(cortex.store, "NODE")).toEqual([]);
   });
 
+  it("no longer owns names that somebody else deleted", async () => {
+    const cortex = memoryCortex();
+    await sync(cortex, "shop", ["ms@1.0.0"]);
+    cortex.store.remove(entity, "NODE", "ms");
+    const none = [declaredType("NODE", [], { present: false })];
+    await run(cortex, "shop", none);
+    seed(cortex, "ms", "2.0.0");
+
+    await run(cortex, "shop", none);
+
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 2.0.0"]);
+  });
+
   it("makes up for a removal that an earlier run did not come to", async () => {
     const cortex = memoryCortex();
     await sync(cortex, "shop", ["ms@1.0.0", "debug@1.0.0"]);

@@ -53,11 +53,12 @@ function trimmed(
   characters: string | undefined,
   side: "both" | "start" | "end",
 ): string {
-  const kept = [...self].map(
+  const kept = Array.from(
+    self,
     (character) => !(characters?.includes(character) ?? /\s/.test(character)),
   );
   if (!kept.includes(true)) return "";
   const start = side === "end" ? 0 : kept.indexOf(true);
   const end = side === "start" ? kept.length : kept.lastIndexOf(true) + 1;
-  return [...self].slice(start, end).join("");
+  return Array.from(self).slice(start, end).join("");
 }

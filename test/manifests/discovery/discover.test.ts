@@ -72,15 +72,6 @@ describe("the manifests that are discovered", () => {
     ]);
   });
 
-  it("tell the format of a path that is or was one, unless it is left out", async () => {
-    const { formatOf } = await discovered([], { exclude: ["vendor/**"], packageTypes: ["GO"] });
-
-    expect(formatOf("gone/go.sum")?.id).toBe("go-sum");
-    expect(formatOf("vendor/go.sum")).toBeNull();
-    expect(formatOf("package.json")).toBeNull();
-    expect(formatOf("README.md")).toBeNull();
-  });
-
   it("come with the files that may describe entities, sorted, without excluded ones", async () => {
     const { descriptors, idleDescriptors } = await discovered(
       ["b/cortex.yaml", "a/cortex.yaml", "vendor/cortex.yaml", "go.sum"],

@@ -8,7 +8,7 @@ import type { Definition } from "./definitions.ts";
 import { buildRootOf, settingsOf } from "./layout.ts";
 import { readProperties } from "./properties-file.ts";
 import { readableScript, scriptOf, type Script } from "./script-files.ts";
-import { roleOf, scriptsIn } from "./script-roles.ts";
+import { scriptsIn } from "./script-roles.ts";
 import type { Symbols } from "./symbols.ts";
 
 /** A build script with all that says what its names mean, and all that its project inherits. */
@@ -108,12 +108,6 @@ function withApplied(script: Script, project: string, repository: Repository): S
   }
 
   return visit(script, []);
-}
-
-/** Whether a script declares for projects, or for nobody of itself. */
-export function declares(path: string, repository: Repository): boolean {
-  const role = roleOf(path, repository);
-  return role === "project" || role === "settings";
 }
 
 function fromProperties(path: string, repository: Repository): Map<string, Definition> {

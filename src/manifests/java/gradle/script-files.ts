@@ -16,7 +16,7 @@ export interface Script {
 }
 
 /** @throws Fault `manifest-invalid` */
-export function toScript(text: string, path: string): Script {
+function toScript(text: string, path: string): Script {
   const nodes = readScript(text, path);
   return {
     path,

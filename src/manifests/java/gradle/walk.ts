@@ -25,7 +25,7 @@ const foreignBlocks = new Set([
 ]);
 
 /** What a script declares for the project that is read, in whatever block. */
-export function findingsIn(nodes: readonly Node[], walk: Walk): Finding[] {
+function findingsIn(nodes: readonly Node[], walk: Walk): Finding[] {
   return statementsOf(nodes).flatMap((statement) => {
     const exceeded = spent(statement, walk);
     return exceeded ?? ofStatement(statement, walk);
