@@ -136,10 +136,13 @@ function packed(field: string, hashes: Iterable<string>): Fields {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Whether a state has to be written: something of it but its times and its commit changed, or it is older than a day. */
-export function isDue(state: State, next: Fields, now: number): boolean {
-  const at = Date.parse(String(state.fields["at"]));
-  return !(now - at < dayMs) || settled(state.fields) !== settled(next);
+/**
+ * Whether a state has to be written: something of it but its times and its commit changed, or what this
+ * source wrote is older than a day, whenever others wrote.
+ */
+export function isDue(state: State, next: Fields, { source, now }: RunFacts): boolean {
+  const at = state.sources.get(source.name)?.at ?? null;
+  return at === null || now - at >= dayMs || settled(state.fields) !== settled(next);
 }
 
 const volatile: ReadonlySet<string> = new Set(["at", "commit", "run"]);

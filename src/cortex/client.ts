@@ -35,7 +35,8 @@ export function createCortex(options: ApiOptions): Cortex {
       const isEarly = number === 1;
       const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
       const before = await pages[number - 1];
-      const sent = isEarly && isRetryable(asked.result) ? await api.send(operation) : asked;
+      const isAgain = isEarly && asked.unfitMs === null && isRetryable(asked.result);
+      const sent = isAgain ? await api.send(operation) : asked;
       const { body } = api.answerOf(operation, sent);
       // A server that does not paginate gives the same answer again, however large it is.
       if (before !== undefined && Buffer.compare(before.body, body) === 0)
