@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.judge.test.ts"],
     globalSetup: ["scripts/judges/set-up.ts"],
-    testTimeout: 120_000,
+    // A package manager that takes longer than a minute is ended; a busy machine may need many of them.
+    testTimeout: 600_000,
     isolate: false,
     maxWorkers: 2,
   },

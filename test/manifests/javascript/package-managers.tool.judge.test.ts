@@ -5,8 +5,9 @@ import type { Reading } from "../../../src/manifests/format.ts";
 import { formats } from "../../../src/manifests/formats.ts";
 import { readFirst } from "../../support/reading.ts";
 import { lockedBy, type Locked } from "./judges/ask-manager.ts";
-import { isInstalled, packageManagers, type PackageManager } from "./judges/package-managers.ts";
-import { shop, type Manifest, type Project } from "./judges/shop.ts";
+import { isInstalled, packageManagers } from "./judges/package-managers.ts";
+import { startRegistry } from "./judges/registry.ts";
+import { shop } from "./judges/shop.ts";
 
 const formatOf = formatMatcher(formats);
 
@@ -20,13 +21,16 @@ describe.each(packageManagers)("$name itself", (manager) => {
   it("lists the same packages, and the same without those that only development needs", async (context) => {
     if (!isHere) context.skip(`${manager.name} is not installed: npm run test:judges installs it.`);
     const project = shop(manager.sibling);
-    const locked = await lockedBy(manager, project);
+    await using registry = await startRegistry(project.published);
+    const locked = await lockedBy(manager, project, registry.url);
     const reading = await readLock(locked);
 
     await expectSame(locked, null, reading.packages);
     for (const member of Object.keys(project.manifests))
       await expectSame(locked, member, reading.slice?.([member]) ?? []);
-    await expectSameProduction(manager, project, reading);
+    expect(texts(reading.packages.filter(isNeeded))).toEqual(
+      sorted(await locked.installProduction()),
+    );
   });
 });
 
@@ -47,29 +51,6 @@ async function expectSame(
   const needed = await locked.list({ member, production: true });
   if (needed !== null)
     expect(texts(ours.filter(isNeeded)), `the needed of ${member}`).toEqual(sorted(needed));
-}
-
-/** Those that have no list for production are asked about a workspace without `devDependencies`. */
-async function expectSameProduction(
-  manager: PackageManager,
-  project: Project,
-  { packages }: Reading,
-): Promise<void> {
-  if (manager.list({ member: null, production: true }) !== null) return;
-  const manifests = Object.fromEntries(
-    Object.entries(project.manifests).map(([directory, manifest]) => [
-      directory,
-      withoutDevelopment(manifest),
-    ]),
-  );
-  const locked = await lockedBy(manager, { ...project, manifests });
-  const needed = (await locked.list({ member: null, production: false })) ?? [];
-
-  expect(texts(packages.filter(isNeeded)), "the needed").toEqual(sorted(needed));
-}
-
-function withoutDevelopment({ devDependencies: _, ...rest }: Manifest): Manifest {
-  return { ...rest, name: rest.name };
 }
 
 function isNeeded({ development }: Package): boolean {

@@ -19,8 +19,10 @@ export interface PackageManager {
   /** The files beside the manifests that lead it to a registry. */
   readonly settings: (registry: string) => Readonly<Record<string, string>>;
   readonly writeLock: readonly string[];
-  /** `null` where it has no such list. */
+  /** `null` where it has no such list, or one that leaves out more than its own installation does. */
   readonly list: (question: Question) => readonly string[] | null;
+  /** Installs all members into `node_modules`, without what only development needs. */
+  readonly installProduction: readonly string[];
   /** Whether a member is asked in its directory, not by a parameter. */
   readonly asksInside?: true;
   /** The third-party packages of a list, as `name version`. */
@@ -37,11 +39,15 @@ export const packageManagers: readonly PackageManager[] = [
     sibling: "*",
     settings: npmrc,
     writeLock: ["install", "--package-lock-only", "--ignore-scripts", "--no-audit", "--no-fund"],
-    list: ({ member, production }) => [
-      ...["sbom", "--package-lock-only", "--sbom-format", "cyclonedx"],
-      ...(member === null ? [] : member === "." ? ["--workspaces=false"] : ["--workspace", member]),
-      ...(production ? ["--omit", "dev"] : []),
-    ],
+    // Its `--omit dev` drops what somebody develops with, even where others need it.
+    list: ({ member, production }) =>
+      production || member === "."
+        ? null
+        : [
+            ...["sbom", "--package-lock-only", "--sbom-format", "cyclonedx"],
+            ...(member === null ? [] : ["--workspace", member]),
+          ],
+    installProduction: ["ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"],
     packages: fromCycloneDx,
   },
   {
@@ -51,7 +57,7 @@ export const packageManagers: readonly PackageManager[] = [
     sibling: "workspace:*",
     settings: (registry) => ({
       ...npmrc(registry),
-      "pnpm-workspace.yaml": 'packages: ["packages/*"]\n',
+      "pnpm-workspace.yaml": 'packages: ["packages/*"]\nnodeLinker: hoisted\n',
     }),
     writeLock: ["install", "--lockfile-only"],
     list: ({ member, production }) => [
@@ -59,6 +65,7 @@ export const packageManagers: readonly PackageManager[] = [
       ...(member === null ? [] : ["--filter", member === "." ? "." : `./${member}`]),
       ...(production ? ["--prod"] : []),
     ],
+    installProduction: ["install", "--prod", "--frozen-lockfile", "--ignore-scripts"],
     packages: fromCycloneDx,
   },
   {
@@ -72,11 +79,13 @@ unsafeHttpWhitelist: ["127.0.0.1"]
 enableTelemetry: false
 enableGlobalCache: false
 enableImmutableInstalls: false
+nodeLinker: node-modules
 `,
     }),
     writeLock: ["install", "--mode=update-lockfile"],
     list: ({ member, production }) =>
       production ? null : ["info", ...(member === null ? ["--all"] : []), "--recursive", "--json"],
+    installProduction: ["workspaces", "focus", "--all", "--production"],
     asksInside: true,
     packages: fromYarn,
   },
@@ -88,6 +97,7 @@ enableImmutableInstalls: false
     settings: npmrc,
     writeLock: ["install", "--lockfile-only"],
     list: ({ member, production }) => (production || member !== null ? null : ["list", "--all"]),
+    installProduction: ["install", "--production", "--linker", "hoisted"],
     packages: fromBun,
   },
 ];

@@ -31,6 +31,8 @@ export async function runProgram(
     text(child.stderr),
   ]);
   if (exitCode !== 0)
-    throw new Error(`${program} ${parameters.join(" ")} ended with ${exitCode}:\n${output}${errors}`);
+    throw new Error(
+      `${program} ${parameters.join(" ")} ended with ${exitCode}:\n${output}${errors}`,
+    );
   return output;
 }
