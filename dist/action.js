@@ -5,10 +5,6 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 }
 import { i as __toESM, n as __exportAll } from "./action/runtime.js";
 import { a as severities, i as problemOf, n as faultOf, r as problem, t as Fault } from "./action/problem.js";
-import { a as comparableVersion, i as carries, n as canonicalName, r as canonicalVersion, t as bareGoVersion } from "./action/names.js";
-import { n as parseJson, t as isRecord } from "./action/json.js";
-import { n as notLock, t as newerLock } from "./action/lock-tool.js";
-import { t as parseToml } from "./action/toml.js";
 const { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { homedir, tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
@@ -297,7 +293,7 @@ function exitCode({ result }, failOn) {
 }
 // src/report/safe-text.ts
 const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
-const plain$6 = /^[\x20-\x7e]*$/;
+const plain$7 = /^[\x20-\x7e]*$/;
 const named$5 = /* @__PURE__ */ new Map([
 	["\n", String.raw`\n`],
 	["\r", String.raw`\r`],
@@ -305,14 +301,14 @@ const named$5 = /* @__PURE__ */ new Map([
 ]);
 const bracketCommand = /##(?=\w*\[)/g;
 function safeText(text) {
-	const visible = plain$6.test(text) ? text : text.replace(unseen, escaped$1);
+	const visible = plain$7.test(text) ? text : text.replace(unseen, escaped$1);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 function safeLine(text) {
 	return safeText(text).replace(/^( *)::/, String.raw`$1\::`);
 }
 function visibleJson(json) {
-	const visible = plain$6.test(json) ? json : json.replace(unseen, escapedForJson);
+	const visible = plain$7.test(json) ? json : json.replace(unseen, escapedForJson);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\u0023`) : visible;
 }
 function escapedForJson(character) {
@@ -469,7 +465,7 @@ function isPullRef(ref) {
 	return /^(?:refs\/)?pull\//.test(ref);
 }
 // src/settings/event-facts.ts
-function eventFacts({ eventName: name, ref, commit, actor, payload }) {
+function eventFacts({ eventName: name, ref, actor, payload }) {
 	const repository = member$2(payload, "repository");
 	return {
 		name,
@@ -479,8 +475,7 @@ function eventFacts({ eventName: name, ref, commit, actor, payload }) {
 		deletedRef: deletedRef(name, ref, payload),
 		isFork: member$2(repository, "fork") === true,
 		isOfPullRequest: stemsFromPullRequest(name, ref, payload),
-		pullRequest: name.startsWith("pull_request") ? pullRequest(payload, repository) : null,
-		change: change$1(name, payload, commit ?? "")
+		pullRequest: name.startsWith("pull_request") ? pullRequest(payload, repository) : null
 	};
 }
 function deletedRef(name, ref, payload) {
@@ -501,25 +496,6 @@ function isFromFork(head, repository) {
 	const headName = text$3(head, "full_name").toLowerCase();
 	if (name === "" || headName === "") return head === null || member$2(head, "fork") === true;
 	return headName !== name;
-}
-function change$1(name, payload, commit) {
-	const group = member$2(payload, "merge_group");
-	const base = text$3(member$2(member$2(payload, "pull_request"), "base"), "sha");
-	const found = (/* @__PURE__ */ new Map([
-		["push", {
-			before: text$3(payload, "before"),
-			after: text$3(payload, "after")
-		}],
-		["pull_request", {
-			before: base,
-			after: commit
-		}],
-		["merge_group", {
-			before: text$3(group, "base_sha"),
-			after: text$3(group, "head_sha")
-		}]
-	])).get(name);
-	return found === void 0 || found.before === "" || found.after === "" ? null : found;
 }
 // src/settings/keyless.ts
 function withoutSecrets$2({ name, actor, pullRequest }) {
@@ -785,7 +761,7 @@ function parseSettings(raw, needs) {
 	const key = raw.get("cortex-api-key")?.trim() ?? "";
 	const secrets = [key, raw.get("github-token")?.trim() ?? ""];
 	const invalid = [];
-	const settings = readSettings$1((name, fallback, parse) => {
+	const settings = readSettings$2((name, fallback, parse) => {
 		const text = raw.get(name)?.trim() ?? "";
 		if (text === "") return fallback;
 		const parsed = parse(text);
@@ -803,7 +779,7 @@ function parseSettings(raw, needs) {
 	};
 }
 const defaultRequestsPerMinute = 1e3;
-function readSettings$1(read) {
+function readSettings$2(read) {
 	return {
 		cortexApiKey: read("cortex-api-key", null, parseApiKey),
 		cortexApiUrl: read("cortex-api-url", "https://api.getcortexapp.com", parseApiUrl),
@@ -1104,6 +1080,66 @@ function payload(path, readFile) {
 	} catch {
 		return null;
 	}
+}
+// src/domain/python-version.ts
+const release$2 = String.raw`v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)`;
+const pre$1 = String.raw`(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?`;
+const post$1 = String.raw`(?:-(?<implicit>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>\d*))?`;
+const dev = String.raw`(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\d*))?`;
+const local$2 = String.raw`(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?`;
+const pattern = new RegExp(`^\\s*${release$2}${pre$1}${post$1}${dev}${local$2}\\s*$`, "i");
+const preLetters = /* @__PURE__ */ new Map([
+	["alpha", "a"],
+	["beta", "b"],
+	["c", "rc"],
+	["pre", "rc"],
+	["preview", "rc"]
+]);
+const plain$6 = /^[1-9]\d*(?:\.(?:0|[1-9]\d*))*\.[1-9]\d*$/;
+function canonicalPythonVersion(version) {
+	if (plain$6.test(version)) return version;
+	const found = pattern.exec(version)?.groups;
+	if (found === void 0) return version;
+	const numbers = (found["release"] ?? "").split(".").map(number$1).join(".");
+	const letter = found["pre"]?.toLowerCase();
+	const postNumber = found["implicit"] ?? (found["post"] && (found["postNumber"] ?? ""));
+	return [
+		Number(found["epoch"] ?? 0) === 0 ? "" : `${number$1(found["epoch"] ?? "")}!`,
+		numbers.replace(/(?:\.0)+$/, ""),
+		letter && (preLetters.get(letter) ?? letter) + number$1(found["preNumber"] ?? ""),
+		postNumber === void 0 ? "" : `.post${number$1(postNumber)}`,
+		found["dev"] === void 0 ? "" : `.dev${number$1(found["devNumber"] ?? "")}`,
+		found["local"] === void 0 ? "" : `+${found["local"].toLowerCase().replaceAll(/[-_.]/g, ".")}`
+	].join("");
+}
+function number$1(digits) {
+	return digits.replace(/^0+(?=\d)/, "") || "0";
+}
+// src/domain/names.ts
+const normalized = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const canonical$5 = {
+	NODE: (name) => name,
+	GO: (name) => name,
+	PYTHON: (name) => normalized.test(name) ? name : name.replace(/[-_.]+/g, "-").toLowerCase(),
+	NUGET: (name) => name.toLowerCase(),
+	JAVA: (name) => name.includes(":") ? name.replaceAll(":", ".") : name
+};
+function canonicalName(packageType, name) {
+	return canonical$5[packageType](name);
+}
+const goMod$2 = "/go.mod";
+function canonicalVersion(packageType, version) {
+	return packageType === "GO" && version.endsWith(goMod$2) ? version.slice(0, -7) : version;
+}
+function comparableVersion(packageType, version) {
+	if (packageType === "GO") return bareGoVersion(version);
+	return packageType === "PYTHON" ? canonicalPythonVersion(version) : version;
+}
+function bareGoVersion(version) {
+	return version.replace(/^v/, "").replace(/\+incompatible$/, "");
+}
+function carries(packageType, versions) {
+	return versions.length > 0 || packageType !== "JAVA" && packageType !== "GO";
 }
 // src/domain/order.ts
 function byText(a, b) {
@@ -1603,7 +1639,7 @@ function nextState(state, run, types) {
 	const ownTypes = own.map(({ types: written }) => written).filter(isFields);
 	const others = Object.entries(sources).filter(([name]) => !former.includes(name)).map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry]);
 	const entry = {
-		...Object.assign({}, ...own),
+		...merged$2(own),
 		...source.repositoryId === "" ? {} : { repositoryId: source.repositoryId },
 		scope: source.scope,
 		commit,
@@ -1613,7 +1649,7 @@ function nextState(state, run, types) {
 		settings,
 		result,
 		types: {
-			...Object.assign({}, ...ownTypes),
+			...merged$2(ownTypes),
 			...Object.fromEntries(types.map((facts) => [facts.packageType, nextType(view, facts)]))
 		}
 	};
@@ -1628,6 +1664,9 @@ function nextState(state, run, types) {
 			[source.name]: entry
 		}
 	};
+}
+function merged$2(all) {
+	return Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
 }
 function displaced(name, entry) {
 	return `${name}@${isFields(entry) ? String(entry["repositoryId"]) : ""}`;
@@ -1667,8 +1706,9 @@ function packed(field, hashes) {
 	return text === "" ? {} : { [field]: text };
 }
 const dayMs$1 = 864e5;
-function isDue(state, next, now) {
-	return !(now - Date.parse(String(state.fields["at"])) < dayMs$1) || settled(state.fields) !== settled(next);
+function isDue(state, next, { source, now }) {
+	const at = state.sources.get(source.name)?.at ?? null;
+	return at === null || now - at >= dayMs$1 || settled(state.fields) !== settled(next);
 }
 const volatile = /* @__PURE__ */ new Set([
 	"at",
@@ -1690,11 +1730,12 @@ function canonicalText(value, without = /* @__PURE__ */ new Set()) {
 }
 // src/convergence/entity-state.ts
 const maxStateBytes = 15e5;
+const maxTries = 2;
 const lagPauses = [500, 1500];
-const description = "What repositories declared when they last synced, kept by Cortex Dependency Report: https://github.com/cortex-dependency-report";
-async function readState({ entity, cortex }, entityId) {
+const description = "What repositories declared when they last synced, kept by Cortex Dependency Report. Do not edit it by hand.";
+async function readState({ entity, cortex }, entityId, until) {
 	try {
-		return parseState(await cortex.customData(entity, stateKey), entityId);
+		return parseState(await cortex.customData(entity, stateKey, until), entityId);
 	} catch (thrown) {
 		const { code, message } = faultOf(thrown);
 		return {
@@ -1705,24 +1746,23 @@ async function readState({ entity, cortex }, entityId) {
 	}
 }
 function readingProblems(entity, reading) {
-	switch (reading.kind) {
-		case "none":
-		case "known": return [];
-		case "invalid": return [problem("warning", "state-invalid", `The state of ${entity} in Cortex (custom data \`${stateKey}\`) ${reading.fact}. Nothing was removed. This source's part of it is written anew after a sync.`, { entity })];
-		case "newer": return [problem("warning", "state-newer", `The state of ${entity} in Cortex (custom data \`${stateKey}\`) has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`, { entity })];
-		case "unavailable": return [problem(reading.code === "cortex-rejected" ? "notice" : "warning", "state-unavailable", `The state of ${entity} in Cortex (custom data \`${stateKey}\`) could not be read, so nothing was removed. ${reading.fact}`, { entity })];
-	}
+	const state = `The state of ${entity} in Cortex (custom data \`${stateKey}\`)`;
+	const report = (severity, code, text) => [problem(severity, code, `${state} ${text}`, { entity })];
+	if (reading.kind === "invalid") return report("warning", "state-invalid", `${reading.fact}. Nothing was removed. This source's part of it is written anew after a sync.`);
+	if (reading.kind === "newer") return report("warning", "state-newer", `has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`);
+	if (reading.kind === "unavailable") return report(reading.code === "cortex-rejected" ? "notice" : "warning", "state-unavailable", `could not be read, so nothing was removed. ${reading.fact}`);
+	return [];
 }
 async function recordState(context, reading, run, types) {
 	const { entity, cortex } = context;
-	const known = mayHavePassed(reading) ? await readState(context, run.entityId) : reading;
+	const known = await latest(context, reading, run.entityId);
 	if (known.kind === "newer" || known.kind === "unavailable") return {
 		state: null,
 		problems: []
 	};
 	let { state } = known;
 	const first = nextState(state, run, types);
-	if (known.kind !== "invalid" && !isDue(state, first, run.now)) return {
+	if (known.kind !== "invalid" && !isDue(state, first, run)) return {
 		state,
 		problems: []
 	};
@@ -1731,7 +1771,7 @@ async function recordState(context, reading, run, types) {
 			state,
 			problems: []
 		};
-		for (const _attempt of [1, 2]) {
+		for (let tries = 0; tries < maxTries; tries += 1) {
 			const next = nextState(state, run, types);
 			const bytes = Buffer.byteLength(JSON.stringify(next));
 			if (bytes > maxStateBytes) return {
@@ -1764,6 +1804,11 @@ async function recordState(context, reading, run, types) {
 		};
 	}
 }
+async function latest(context, reading, entityId) {
+	if (!context.isOutdated && !mayHavePassed(reading)) return reading;
+	const again = await readState(context, entityId, "due");
+	return again.kind === "unavailable" ? reading : again;
+}
 function mayHavePassed(reading) {
 	return reading.kind === "unavailable" && reading.code !== "cortex-rejected";
 }
@@ -1771,7 +1816,7 @@ async function readBack(context, written, run) {
 	let state = null;
 	for (const pause of [0, ...lagPauses]) {
 		if (pause > 0) await context.sleep(pause);
-		const seen = parseState(await context.cortex.customData(context.entity, stateKey), run.entityId);
+		const seen = parseState(await context.cortex.customData(context.entity, stateKey, "due"), run.entityId);
 		if (seen.kind === "newer" || seen.kind === "unavailable") return null;
 		state = seen.state;
 		if (isWritten(state, written, run.source)) return state;
@@ -1890,9 +1935,12 @@ function unresolvedOf(kept) {
 }
 // src/convergence/observe.ts
 const maxAgeMs = 5e3;
+function isOld({ at }, now) {
+	return now - at > maxAgeMs;
+}
 async function renewed(seen, context) {
 	const at = context.now();
-	if (at - seen.at <= maxAgeMs) return seen;
+	if (!isOld(seen, at)) return seen;
 	const [rows, reading] = await Promise.all([context.cortex.list(context.entity), seen.reading === null ? null : readState(context, seen.entityId)]);
 	return {
 		...seen,
@@ -1964,8 +2012,10 @@ async function keepState(input, seen, outcomes) {
 		result: isFailed ? "failed" : "synced",
 		now: now()
 	};
+	const isWritten = outcomes.some(({ plan, documents, difference }) => plan.hold === null && documents.length + difference.removed.length > 0);
 	return recordState({
 		...input,
+		isOutdated: reading.kind !== "newer" && (isWritten || isOld(seen, facts.now)),
 		mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind)
 	}, reading, facts, outcomes.map(typeFacts));
 }
@@ -2015,7 +2065,7 @@ function missingClaims(entity, state, source, outcomes) {
 	});
 }
 // src/convergence/outcome.ts
-const nothing = {
+const nothing$1 = {
 	added: [],
 	updated: [],
 	removed: []
@@ -2032,7 +2082,7 @@ function previewed(entity, plan) {
 	if (hold !== null) return {
 		...base,
 		result: "failed",
-		difference: nothing
+		difference: nothing$1
 	};
 	return {
 		...base,
@@ -2046,7 +2096,7 @@ function skipped(entity, plan) {
 	return {
 		...preview,
 		result: "skipped",
-		difference: nothing,
+		difference: nothing$1,
 		documents: []
 	};
 }
@@ -2060,7 +2110,7 @@ function performed(entity, job) {
 	return {
 		plan,
 		result: failed ? "failed" : "synced",
-		difference: left === null ? nothing : achieved(type.packageType, difference, left),
+		difference: left === null ? nothing$1 : achieved(type.packageType, difference, left),
 		recorded: isUnread ? null : left?.recorded ?? plan.recorded,
 		documents: sent,
 		rewrites,
@@ -2446,7 +2496,8 @@ function plan(input) {
 	const { entity, type, recorded, ownership, rewrites, references, policy } = input;
 	const { packageType } = type;
 	const what = `${packageType} of ${entity}`;
-	const { removals, kept } = divideUndeclared(type, recorded, ownership, policy, references);
+	const { removals, kept: all } = divideUndeclared(type, recorded, ownership, policy, references);
+	const kept = type.hold === null ? all : all.filter(({ reason }) => reason !== "unclaimed");
 	const target = targetOf(packageType, type.packages, recorded, kept, ownership.claims);
 	const difference = compare$1(packageType, target.names, recorded, knownRewrites(rewrites));
 	const unclaimedRemovals = removals.filter(({ isOwn }) => !isOwn).map(({ name }) => name);
@@ -2561,16 +2612,19 @@ function isUtf16({ body }) {
 }
 // src/convergence/plan-types.ts
 async function planTypes(context) {
+	const view = sourceView(context);
 	const recordedTypes = new Set(context.rows.map(({ packageType }) => packageType));
-	const types = context.types.filter(({ present, packageType }) => present || recordedTypes.has(packageType));
+	const types = context.types.filter(({ present, packageType }) => present || recordedTypes.has(packageType) || baseOf(view, packageType).size > 0);
 	const plans = [];
-	for (const type of types) plans.push(await planType(type, context));
+	for (const type of types) plans.push(await planType(type, view, context));
 	return plans;
 }
-async function planType(type, context) {
+function sourceView({ reading, source }) {
+	return viewOf("state" in reading ? reading.state : noState, source);
+}
+async function planType(type, view, context) {
 	const { entity, rows, policy, bytes } = context;
 	const { packageType } = type;
-	const view = viewOf("state" in context.reading ? context.reading.state : noState, context.source);
 	const input = {
 		entity,
 		type,
@@ -2653,21 +2707,18 @@ async function convergeEntity(input) {
 		plans
 	}, true);
 	const permission = await input.permission();
-	switch (permission.kind) {
-		case "check": return concluded(input, preview);
-		case "skip": return {
-			...concluded(input, {
-				seen,
-				types: plans.map((plan) => skipped(entity, plan))
-			}),
-			skipped: permission.reason
-		};
-		case "keep":
-		case "write": return sync(input, {
+	if (permission.kind === "check") return concluded(input, preview);
+	if (permission.kind === "skip") return {
+		...concluded(input, {
 			seen,
-			plans
-		}, permission.kind === "write");
-	}
+			types: plans.map((plan) => skipped(entity, plan))
+		}),
+		skipped: permission.reason
+	};
+	return sync(input, {
+		seen,
+		plans
+	}, permission.kind === "write");
 }
 async function planned(first, input, isCommitProven = true) {
 	let seen = first;
@@ -2743,6 +2794,47 @@ function concluded({ entity, source, now }, { seen, types }, latest = null, prob
 		fault: null,
 		skipped: null
 	};
+}
+// src/syntax/json.ts
+function parseJson(text, path) {
+	try {
+		return JSON.parse(text);
+	} catch (thrown) {
+		throw unreadable$2(text, path, thrown);
+	}
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function unreadable$2(text, path, thrown) {
+	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
+		path,
+		line: 1
+	}, thrown);
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
+	const line = lineOf$2(text, message);
+	return new Fault("manifest-invalid", `${path} is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+		path,
+		line
+	}, thrown);
+}
+function lineOf$2(text, message) {
+	const position = /at position (?<offset>\d+)/.exec(message)?.groups?.["offset"];
+	if (position !== void 0) return lineAt(text, Number(position));
+	if (message.includes("end of JSON")) return lineAt(text, text.length);
+	const shown = /^Unexpected token '(?<token>[^]{1,2})', (?<cut>\.{3})?"(?<around>[^]*)"/.exec(message);
+	const { token = "", cut, around = "" } = shown?.groups ?? {};
+	const within = cut === void 0 ? around.indexOf(token) : shownBefore;
+	const certain = cut !== void 0 || within === around.lastIndexOf(token);
+	const start = text.indexOf(around);
+	return shown === null || !certain || start === -1 ? null : lineAt(text, start + within);
+}
+const shownBefore = 10;
+function lineAt(text, offset) {
+	let line = 1;
+	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+	return line;
 }
 // src/manifests/javascript/package-manager.ts
 const lockfiles = /* @__PURE__ */ new Map([
@@ -3829,12 +3921,8 @@ const pythonCarriers = [
 	{
 		id: "conda",
 		packageType: "PYTHON",
-		files: [
-			"*environment*.yml",
-			"*environment*.yaml",
-			"anaconda-project.yml"
-		],
-		what: "an environment of conda",
+		files: ["anaconda-project.yml"],
+		what: "a project of conda",
 		declares: matches$2("#", /^(?:dependencies|packages):\s*(?:$|\[\s*[^\]\s])/m)
 	},
 	{
@@ -4908,7 +4996,7 @@ const nugetLock = {
 function readRegularXml(written) {
 	const text = written.includes("\r") ? written.replaceAll("\r\n", "\n") : written;
 	if (text.includes("&") || text.includes("]]>") || unusual.test(text)) return null;
-	const document = opened("", none$4, 1);
+	const document = opened("", none$6, 1);
 	const open = [document];
 	let current = document;
 	let line = 1;
@@ -4952,7 +5040,7 @@ const startName = /<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 const attribute$1 = /[ \t\n]+([A-Za-z_][\w.:-]*)=(?:"([^"<\t\n]*)"|'([^'<\t\n]*)')/y;
 const startEnd = /[ \t\n]*\/?>/y;
 const blank = /^[ \t\n]*$/;
-const none$4 = /* @__PURE__ */ new Map();
+const none$6 = /* @__PURE__ */ new Map();
 function opened(tag, attributes, line) {
 	return {
 		name: tag.slice(tag.indexOf(":") + 1),
@@ -4982,7 +5070,7 @@ function readStart(text, start, line) {
 		attributes.set(name, match?.[2] ?? match?.[3] ?? "");
 		at = attribute$1.lastIndex;
 	}
-	return opened(text.slice(start + 1, nameEnd), attributes ?? none$4, line);
+	return opened(text.slice(start + 1, nameEnd), attributes ?? none$6, line);
 }
 function endOf$1(pattern, text, start) {
 	pattern.lastIndex = start;
@@ -5141,6 +5229,16 @@ function required(element, name, path) {
 		path,
 		line: element.line
 	});
+}
+// src/manifests/lock-tool.ts
+function notLock(path, fact, { name, command }) {
+	return new Fault("manifest-invalid", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
+}
+function newerLock(path, version, newest) {
+	return {
+		code: "lockfile-version-unknown",
+		message: `${path} has ${version}; it was read as ${newest}. Compare the result, and update this action.`
+	};
 }
 // src/syntax/lines.ts
 const carriageReturn = 13;
@@ -6081,7 +6179,7 @@ const transparent = /* @__PURE__ */ new Set([
 function collect$2(nodes, within, depth, found) {
 	for (const statement of statementsOf(nodes)) {
 		const definition = defined$1(statement);
-		if (definition !== null) define(joined$3(within, definition.path), {
+		if (definition !== null) define(joined$4(within, definition.path), {
 			nodes: definition.nodes,
 			within,
 			depth
@@ -6089,7 +6187,7 @@ function collect$2(nodes, within, depth, found) {
 		const words = statement.flatMap((node) => node.kind === "word" ? node.text : []);
 		const object = objectName(words);
 		const inside = transparent.has(words.at(-1) ?? "") ? depth : depth + 1;
-		for (const node of statement) if (node.kind === "group" && node.open === "{") collect$2(node.nodes, object === null ? within : joined$3(within, object), inside, found);
+		for (const node of statement) if (node.kind === "group" && node.open === "{") collect$2(node.nodes, object === null ? within : joined$4(within, object), inside, found);
 	}
 }
 function defined$1(statement) {
@@ -6146,7 +6244,7 @@ function isProperty(nodes) {
 function define(path, definition, found) {
 	if ((found.get(path)?.depth ?? definition.depth) < definition.depth) return;
 	found.set(path, definition);
-	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined$3(path, key), {
+	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined$4(path, key), {
 		...definition,
 		nodes
 	}, found);
@@ -6177,7 +6275,7 @@ function objectName(words) {
 	const at = words.findIndex((text) => text === "object" || text === "class" || text === "interface");
 	return at === -1 ? null : words[at + 1] ?? null;
 }
-function joined$3(within, path) {
+function joined$4(within, path) {
 	return within === "" ? path : `${within}.${path}`;
 }
 // src/manifests/java/gradle/cursor.ts
@@ -6236,8 +6334,15 @@ function readLiteral(cursor, before, readExpression) {
 		line
 	};
 }
+const mayOpen = /* @__PURE__ */ new Set([
+	"'",
+	"\"",
+	"$",
+	"/"
+]);
 function quoteAt(cursor, before) {
 	const { dialect } = cursor;
+	if (!mayOpen.has(cursor.peek())) return null;
 	if (cursor.sees("'''") && dialect === "groovy") return plain$4("'''", 0, true);
 	if (cursor.sees("'")) return plain$4("'", 0, false);
 	if (dialect === "kotlin") return kotlinQuote(cursor);
@@ -6303,11 +6408,14 @@ function mayStartValue(before) {
 	if (before?.kind === "word") return valueKeywords.has(before.text);
 	return before === void 0 || before.kind === "mark";
 }
+const plainCharacters = /[^\\$\n"'/]+/y;
 function readParts(cursor, quote, readExpression) {
 	const { line } = cursor;
 	const parts = [];
 	let literal = "";
-	while (!cursor.sees(quote.close)) {
+	while (true) {
+		literal += cursor.match(plainCharacters) ?? "";
+		if (cursor.sees(quote.close)) break;
 		if (cursor.atEnd || cursor.peek() === "\n" && !quote.lines) throw cursor.fault("never closes a text", line);
 		const escaped = readEscape(cursor, quote);
 		if (escaped !== null) {
@@ -6387,7 +6495,6 @@ const closing$1 = {
 const maxDepth$1 = 100;
 const word = /[\p{L}\p{N}_]+/uy;
 const quotedWord = /`[^`\n]+`/y;
-const blanks = /[ \t\r\f]+/y;
 function readScript(text, path) {
 	const cursor = new Cursor(text, path);
 	if (cursor.sees("#!")) cursor.match(/[^\n]*/y);
@@ -6400,13 +6507,15 @@ function readNodes(cursor, open, depth) {
 	while (!cursor.atEnd) {
 		const character = cursor.peek();
 		const { line } = cursor;
-		if (character === "\n") {
+		if (character === " " || character === "	" || character === "\r" || character === "\f") cursor.at += 1;
+		else if (character === "\n") {
 			if (open === null || open === "{") nodes.push({
 				kind: "mark",
 				text: "\n",
 				line
 			});
-			cursor.skip(1);
+			cursor.at += 1;
+			cursor.line += 1;
 		} else if (isOpen(character)) {
 			cursor.at += 1;
 			nodes.push({
@@ -6419,7 +6528,7 @@ function readNodes(cursor, open, depth) {
 			if (open === null || closing$1[open] !== character) throw cursor.fault(`closes a \`${character}\` that was not opened`);
 			cursor.at += 1;
 			return nodes;
-		} else if (cursor.match(blanks) === null && !skipComment(cursor)) {
+		} else if (character !== "/" || !skipComment(cursor)) {
 			const before = nodes.at(-1);
 			nodes.push(readWord(cursor) ?? readLiteral(cursor, before, () => readNodes(cursor, "{", depth + 1)) ?? readMark(cursor));
 		}
@@ -6444,9 +6553,11 @@ function readWord(cursor) {
 }
 function readMark(cursor) {
 	const { line } = cursor;
+	const text = cursor.peek();
+	cursor.at += 1;
 	return {
 		kind: "mark",
-		text: cursor.skip(1),
+		text,
 		line
 	};
 }
@@ -6622,10 +6733,10 @@ function readableScript(path, repository) {
 	}
 }
 // src/manifests/java/gradle/settings.ts
-const known$15 = /* @__PURE__ */ new WeakMap();
-function readSettings(path, repository) {
-	const all = known$15.get(repository) ?? /* @__PURE__ */ new Map();
-	known$15.set(repository, all);
+const known$16 = /* @__PURE__ */ new WeakMap();
+function readSettings$1(path, repository) {
+	const all = known$16.get(repository) ?? /* @__PURE__ */ new Map();
+	known$16.set(repository, all);
 	const settings = all.get(path) ?? fromScript(path, repository);
 	all.set(path, settings);
 	return settings;
@@ -6717,12 +6828,12 @@ function knownText(node) {
 	return missing === null ? [text] : [];
 }
 // src/manifests/java/gradle/build-logic.ts
-const known$14 = /* @__PURE__ */ new WeakMap();
+const known$15 = /* @__PURE__ */ new WeakMap();
 function buildLogicOf(path, repository) {
 	const settings = settingsOf(path, repository);
 	const root = buildRootOf(path, repository);
-	const all = known$14.get(repository) ?? /* @__PURE__ */ new Map();
-	known$14.set(repository, all);
+	const all = known$15.get(repository) ?? /* @__PURE__ */ new Map();
+	known$15.set(repository, all);
 	const key = `${root}\0${settings}`;
 	const logic = all.get(key) ?? readLogic(root, settings, repository);
 	all.set(key, logic);
@@ -6755,7 +6866,7 @@ function readLogic(root, settings, repository) {
 	};
 }
 function collectBuilds(root, settings, found, repository) {
-	const included = settings === null ? [] : readSettings(settings, repository).includedBuilds;
+	const included = settings === null ? [] : readSettings$1(settings, repository).includedBuilds;
 	for (const directory of [posix.join(root, "buildSrc"), ...included]) {
 		if (found.has(directory) || directory === root) continue;
 		if (filesBelow(directory, repository).length === 0) continue;
@@ -6828,7 +6939,7 @@ function isNamed$1(path, repository) {
 }
 function namedScript(directory, path, repository) {
 	const above = settingsOf(path, repository);
-	const named = above === null ? void 0 : readSettings(above, repository).scripts.get(directory);
+	const named = above === null ? void 0 : readSettings$1(above, repository).scripts.get(directory);
 	return named !== void 0 && repository.has(named) ? named : null;
 }
 function scriptsIn(directory, repository) {
@@ -6951,7 +7062,7 @@ function circle(chain, path) {
 function ownModules({ script, scripts, ancestors, repository }) {
 	const substituted = [...scripts, ...ancestors].flatMap(({ nodes }) => substitutionsIn(nodes));
 	const settings = settingsOf(script.path, repository);
-	const included = settings === null ? [] : readSettings(settings, repository).includedBuilds;
+	const included = settings === null ? [] : readSettings$1(settings, repository).includedBuilds;
 	return /* @__PURE__ */ new Set([...substituted, ...included.flatMap((build) => modulesOf(build, repository))]);
 }
 const substitute = /* @__PURE__ */ new Set(["substitute"]);
@@ -6973,7 +7084,7 @@ function substitutionsIn(nodes) {
 function modulesOf(directory, repository) {
 	const settings = ["settings.gradle", "settings.gradle.kts"].map((name) => posix.join(directory, name)).find((path) => repository.has(path));
 	const script = settings === void 0 ? null : readableScript(settings, repository);
-	const directories = settings === void 0 ? /* @__PURE__ */ new Map([[":", directory]]) : readSettings(settings, repository).directories;
+	const directories = settings === void 0 ? /* @__PURE__ */ new Map([[":", directory]]) : readSettings$1(settings, repository).directories;
 	const rootName = textOf$6(script, "rootProject.name") ?? textOf$6(script, "name") ?? posix.basename(directory);
 	const inherited = groupIn(directory, repository);
 	return [...directories].flatMap(([path, each]) => {
@@ -6995,11 +7106,11 @@ function textOf$6(script, name) {
 	return definition === void 0 ? null : literalOf(definition.nodes);
 }
 // src/manifests/java/gradle/project-paths.ts
-const known$13 = /* @__PURE__ */ new WeakMap();
+const known$14 = /* @__PURE__ */ new WeakMap();
 function projectsOf$1(path, repository) {
 	const root = buildRootOf(path, repository);
-	const all = known$13.get(repository) ?? /* @__PURE__ */ new Map();
-	known$13.set(repository, all);
+	const all = known$14.get(repository) ?? /* @__PURE__ */ new Map();
+	known$14.set(repository, all);
 	const projects = all.get(root) ?? findProjects(root, path, repository);
 	all.set(root, projects);
 	return projects;
@@ -7007,7 +7118,7 @@ function projectsOf$1(path, repository) {
 function findProjects(root, path, repository) {
 	const settings = settingsOf(path, repository);
 	const isOwn = settings !== null && posix.dirname(settings) === root;
-	const directories = new Map(isOwn ? readSettings(settings, repository).directories : [[":", root]]);
+	const directories = new Map(isOwn ? readSettings$1(settings, repository).directories : [[":", root]]);
 	const named = new Set(directories.values());
 	const scripts = /* @__PURE__ */ new Map();
 	for (const script of repository.manifests) {
@@ -7132,6 +7243,38 @@ function definition(nodes) {
 		within: "",
 		depth: 0
 	};
+}
+// src/syntax/toml.ts
+async function parseToml(text, path) {
+	if (hasEndlessKey(text)) throw notToml(path, "a key has hundreds of parts");
+	const { parse } = await import("./action/smol-toml.js");
+	try {
+		return parse(text);
+	} catch (thrown) {
+		const [said = ""] = (thrown instanceof Error ? thrown.message : String(thrown)).split("\n", 1);
+		throw notToml(path, said.replace(/^Invalid TOML document: /, "").replace(/\.$/, ""), thrown);
+	}
+}
+function hasEndlessKey(text) {
+	for (let start = 0; start < text.length;) {
+		const found = text.indexOf("\n", start);
+		const end = found === -1 ? text.length : found;
+		if (end - start > 2 * mostParts && endlessKey.test(text.slice(start, end))) return true;
+		start = end + 1;
+	}
+	return false;
+}
+const mostParts = 300;
+const endlessKey = new RegExp(`(?:^|[[{,])[ \\t]*(?:(?:[\\w-]{1,99}|"[^"]{0,99}"|'[^']{0,99}')[ \\t]*\\.[ \\t]*){${mostParts}}`);
+function notToml(path, reason, cause) {
+	const line = lineOf$1(cause);
+	return new Fault("manifest-invalid", `${path} is not valid TOML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+		path,
+		line
+	}, cause);
+}
+function lineOf$1(thrown) {
+	return thrown instanceof Error && "line" in thrown && typeof thrown.line === "number" ? thrown.line : null;
 }
 // src/manifests/java/gradle/catalog.ts
 const parsed = /* @__PURE__ */ new WeakMap();
@@ -7343,12 +7486,12 @@ function richVersionIn(block, textOf) {
 	});
 }
 // src/manifests/java/gradle/build-catalogs.ts
-const known$12 = /* @__PURE__ */ new WeakMap();
+const known$13 = /* @__PURE__ */ new WeakMap();
 function catalogsFor$1(path, repository) {
 	const settings = settingsOf(path, repository);
 	const root = rootOf$1(path, repository);
-	const all = known$12.get(repository) ?? /* @__PURE__ */ new Map();
-	known$12.set(repository, all);
+	const all = known$13.get(repository) ?? /* @__PURE__ */ new Map();
+	known$13.set(repository, all);
 	const key = `${root}\0${settings}`;
 	const catalogs = all.get(key) ?? readCatalogs$1(root, settings, repository);
 	all.set(key, catalogs);
@@ -7402,10 +7545,17 @@ function scopeWith(levels, build, catalogs, uses) {
 	function functionOf(name) {
 		return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? null;
 	}
-	function candidates(path, within) {
+	function* candidates(path, within) {
 		const name = propertyPath(path);
-		const names = [...outward(within).map((object) => `${object}.${name}`), name];
-		return levels.flatMap((level) => names.flatMap((each) => level.get(each) ?? []));
+		const names = within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
+		for (const level of levels) for (const each of names) {
+			const definition = level.get(each);
+			if (definition !== void 0) yield definition;
+		}
+	}
+	function definitionOf(path, within = "") {
+		for (const definition of candidates(path, within)) return definition;
+		return null;
 	}
 	function textOf(name, within = "") {
 		for (const definition of candidates(name, within)) {
@@ -7416,10 +7566,13 @@ function scopeWith(levels, build, catalogs, uses) {
 		return rest.startsWith("versions.") ? catalog?.versions.get(rest.slice(9))?.version ?? null : null;
 	}
 	function symbolsOf(name) {
-		return [...build.symbols.flatMap(({ path, symbols }) => (symbols.get(name) ?? []).map((symbol) => ({
+		const found = [];
+		for (const { path, symbols } of build.symbols) for (const symbol of symbols.get(name) ?? []) found.push({
 			path,
 			symbol
-		}))), ...build.logic.symbols.get(name) ?? []];
+		});
+		const inLogic = build.logic.symbols.get(name);
+		return inLogic === void 0 ? found : [...found, ...inLogic];
 	}
 	function librariesOf(name) {
 		const [catalog, alias] = inCatalog(name);
@@ -7444,7 +7597,7 @@ function scopeWith(levels, build, catalogs, uses) {
 	return {
 		textOf,
 		evaluate: expression,
-		definitionOf: (name, within = "") => candidates(name, within).at(0) ?? null,
+		definitionOf,
 		symbolsOf,
 		librariesOf,
 		aliasOf,
@@ -7474,6 +7627,98 @@ function librariesIn(catalog, alias) {
 function outward(within) {
 	const parts = within === "" ? [] : within.split(".");
 	return parts.map((_, index) => parts.slice(0, parts.length - index).join("."));
+}
+// src/manifests/java/gradle/branches.ts
+const control = /* @__PURE__ */ new Set([
+	"if",
+	"else",
+	"while"
+]);
+const choices = /* @__PURE__ */ new Set(["when", "switch"]);
+function branchesOf([first, ...behind]) {
+	const word = first?.kind === "word" ? first.text : "";
+	const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
+	if (choices.has(word)) return blocksOf(body).map(withoutLabels);
+	if (!control.has(word)) return null;
+	const otherwise = body.findIndex((node) => isWord(node, "else"));
+	const end = otherwise === -1 ? body.length : otherwise;
+	return [contentOf(body[0], "{") ?? body.slice(0, end), body.slice(end)];
+}
+function withoutLabels(nodes) {
+	return statementsOf(nodes).flatMap((statement) => {
+		const arrow = statement.findIndex((node, at) => isMark(node, "-") && isMark(statement[at + 1], ">"));
+		const colon = isWord(statement[0], "case") || isWord(statement[0], "default") ? statement.findIndex((node) => isMark(node, ":")) : -1;
+		const body = arrow === -1 ? statement.slice(colon + 1) : statement.slice(arrow + 2);
+		const inner = body.length === 1 ? contentOf(body[0], "{") ?? body : body;
+		if (isWord(inner[0], "break")) return [];
+		return [...inner, {
+			kind: "mark",
+			text: "\n",
+			line: statement[0]?.line ?? 1
+		}];
+	});
+}
+// src/manifests/java/gradle/configurations.ts
+const configuration$1 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+function isConfiguration(name) {
+	return configuration$1.test(name);
+}
+function isCallOfConfiguration([first, second]) {
+	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
+}
+// src/manifests/java/gradle/coordinates.ts
+const part = /^[\w.+-]+$/;
+const coordinates$1 = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
+function byCoordinates({ text, missing }) {
+	const [, group = "", artifact = "", version] = coordinates$1.exec(text.trim()) ?? [];
+	if (group === "" || artifact === "") return text.includes("\0") && missing !== null ? [{
+		name: null,
+		missing
+	}] : [];
+	const at = (value) => ({
+		text: value,
+		missing: value.includes("\0") ? missing : null
+	});
+	return byTexts(at(group), at(artifact), version === void 0 ? null : at(version));
+}
+const placeholder = "_";
+function byTexts(group, artifact, version) {
+	const unknown = group.missing ?? artifact.missing;
+	if (unknown !== null) return [{
+		name: null,
+		missing: unknown
+	}];
+	if (!part.test(group.text) || !part.test(artifact.text)) return [];
+	const missing = version?.text === placeholder ? "versions.properties" : version?.missing ?? null;
+	const meant = version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
+	return [{
+		name: `${group.text}:${artifact.text}`,
+		version: meant,
+		missing
+	}];
+}
+// src/manifests/java/gradle/known-calls.ts
+const wrappers = /* @__PURE__ */ new Set([
+	"platform",
+	"enforcedPlatform",
+	"testFixtures",
+	"variantOf",
+	"create",
+	"provider",
+	"deobf"
+]);
+const kotlinModules = /* @__PURE__ */ new Set(["kotlin", "embeddedKotlin"]);
+function isMapping(node) {
+	return node.kind === "word" && /^(?:map|flatMap|copy|apply|also|with)$/.test(node.text);
+}
+function aliasIn(nodes) {
+	for (const [at, node] of nodes.entries()) {
+		const alias = literalOf(contentOf(nodes[at + 1], "(") ?? []);
+		if (node.kind !== "word" || alias === null) continue;
+		if (node.text === "findLibrary") return alias;
+		if (node.text === "findBundle") return `bundles.${alias}`;
+	}
+	return null;
 }
 // src/manifests/java/gradle/values.ts
 const leading = /* @__PURE__ */ new Set([
@@ -7587,22 +7832,12 @@ function notationsOf(parameters, scope, told = /* @__PURE__ */ new Set()) {
 		told
 	});
 }
-const wrappers = /* @__PURE__ */ new Set([
-	"platform",
-	"enforcedPlatform",
-	"testFixtures",
-	"variantOf",
-	"create",
-	"provider",
-	"deobf"
-]);
-const kotlinModules = /* @__PURE__ */ new Set(["kotlin", "embeddedKotlin"]);
 function listed$1(nodes, reading) {
 	const parameters = splitAt(nodes, ",");
 	const named = new Map(parameters.flatMap(namedParameter));
 	if (named.has("name") || named.has("module")) return byNames(named, reading);
 	const [group, artifact, version = null] = parameters.map((each) => literalOf(each));
-	if (parameters.length > 1 && group && artifact && !group.includes(":")) return [byTexts(known$11(group), known$11(artifact), version === null ? null : known$11(version))].flat();
+	if (parameters.length > 1 && group && artifact && !group.includes(":")) return [byTexts(known$12(group), known$12(artifact), version === null ? null : known$12(version))].flat();
 	return parameters.flatMap((parameter) => single(parameter, reading));
 }
 function namedParameter(nodes) {
@@ -7619,6 +7854,7 @@ function byNames(named, reading) {
 }
 function single(written, reading) {
 	const [only] = written;
+	if (written.length === 1 && only?.kind === "text") return byCoordinates(textIn(written, reading));
 	if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), reading);
 	if (written.length === 1 && only?.kind === "group") return only.open === "{" ? [] : listed$1(only.nodes, reading);
 	if (isNameless(written)) return [];
@@ -7673,18 +7909,6 @@ function byCall(nodes, reading) {
 		missing: call?.name ?? (first?.kind === "word" ? first.text : "an expression")
 	}];
 }
-function isMapping(node) {
-	return node.kind === "word" && /^(?:map|flatMap|copy|apply|also|with)$/.test(node.text);
-}
-function aliasIn(nodes) {
-	for (const [at, node] of nodes.entries()) {
-		const alias = literalOf(contentOf(nodes[at + 1], "(") ?? []);
-		if (node.kind !== "word" || alias === null) continue;
-		if (node.text === "findLibrary") return alias;
-		if (node.text === "findBundle") return `bundles.${alias}`;
-	}
-	return null;
-}
 function springBootBom(scope) {
 	const version = scope.versionOf(springBoot);
 	return {
@@ -7698,7 +7922,7 @@ function kotlinModule(nodes, reading) {
 	if (module === void 0) return [];
 	const value = version === void 0 ? null : namedParameter(version)[0]?.[1] ?? version;
 	const { text, missing } = textIn(module, reading);
-	return byTexts(known$11("org.jetbrains.kotlin"), {
+	return byTexts(known$12("org.jetbrains.kotlin"), {
 		text: `kotlin-${text}`,
 		missing
 	}, value === null ? null : textIn(value, reading));
@@ -7746,41 +7970,205 @@ function literalIn(nodes) {
 		missing: null
 	};
 }
-function known$11(text) {
+function known$12(text) {
 	return {
 		text,
 		missing: null
 	};
 }
-const part = /^[\w.+-]+$/;
-const coordinates = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
-function byCoordinates({ text, missing }) {
-	const [, group = "", artifact = "", version] = coordinates.exec(text.trim()) ?? [];
-	if (group === "" || artifact === "") return text.includes("\0") && missing !== null ? [{
-		name: null,
-		missing
-	}] : [];
-	const at = (value) => ({
-		text: value,
-		missing: value.includes("\0") ? missing : null
-	});
-	return byTexts(at(group), at(artifact), version === void 0 ? null : at(version));
+// src/manifests/java/gradle/targets.ts
+const all = /* @__PURE__ */ new Set([
+	"allprojects",
+	"beforeProject",
+	"afterProject"
+]);
+const below = /* @__PURE__ */ new Set(["subprojects", "childProjects"]);
+function selectorOf(statement, scope) {
+	const words = wordsOf(statement.filter((node) => contentOf(node, "{") === null));
+	if (words.some((word) => all.has(word))) return {
+		kind: "all",
+		filter: filterOf(statement)
+	};
+	if (words.some((word) => below.has(word))) return {
+		kind: "below",
+		filter: filterOf(statement)
+	};
+	const last = statement.findLastIndex((node) => contentOf(node, "(") !== null);
+	const parameters = contentOf(statement[last], "(") ?? [];
+	const maker = statement[last - 1];
+	if (isWord(maker, "project") && contentOf(statement[last + 1], "{") !== null) return named$3(parameters, scope);
+	if (words.at(-1) === "rootProject" && contentOf(statement.at(-1), "{") !== null) return {
+		kind: "named",
+		paths: [":"]
+	};
+	if (isWord(maker, "configure") && !isMark(statement[last - 2], ">")) return selected$1(parameters, scope, 0);
+	const loop = words.at(-1);
+	const isLoop = loop === "each" || loop === "forEach" || loop === "configureEach";
+	const [head] = words;
+	if (!isLoop || head === void 0) return null;
+	const definition = scope.definitionOf(head);
+	return definition !== null && mentionsProjects(definition.nodes) ? selected$1(definition.nodes, scope, 0) : null;
 }
-const placeholder = "_";
-function byTexts(group, artifact, version) {
-	const unknown = group.missing ?? artifact.missing;
-	if (unknown !== null) return [{
-		name: null,
-		missing: unknown
-	}];
-	if (!part.test(group.text) || !part.test(artifact.text)) return [];
-	const missing = version?.text === placeholder ? "versions.properties" : version?.missing ?? null;
-	const meant = version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
-	return [{
-		name: `${group.text}:${artifact.text}`,
-		version: meant,
-		missing
-	}];
+function mentionsProjects(nodes) {
+	return hasWord(nodes, all) || hasWord(nodes, below) || hasWord(nodes, project);
+}
+function named$3(parameters, scope) {
+	const { text, missing } = scope.evaluate(parameters);
+	return missing === null && text.startsWith(":") ? {
+		kind: "named",
+		paths: [text]
+	} : null;
+}
+function selected$1(nodes, scope, depth) {
+	const words = new Set([...deepNodes(nodes)].flatMap((node) => node.kind === "word" ? node.text : []));
+	const filter = filterOf(nodes);
+	if (words.values().some((word) => all.has(word))) return {
+		kind: "all",
+		filter
+	};
+	if (words.values().some((word) => below.has(word))) return {
+		kind: "below",
+		filter
+	};
+	const paths = pathsIn(nodes);
+	if (paths.length > 0) return {
+		kind: "named",
+		paths
+	};
+	const name = wordsOf(nodes)[0];
+	const definition = name === void 0 ? null : scope.definitionOf(name);
+	return definition === null || depth > 5 ? {
+		kind: "all",
+		filter: null
+	} : selected$1(definition.nodes, scope, depth + 1);
+}
+const project = /* @__PURE__ */ new Set(["project"]);
+function pathsIn(nodes) {
+	if (!hasWord(nodes, project)) return [];
+	const flat = [...deepNodes(nodes)];
+	return flat.flatMap((node, at) => {
+		const parameters = contentOf(flat[at + 1], "(");
+		if (!isWord(node, "project") || parameters === null) return [];
+		const path = literalOf(parameters);
+		return path === null ? [] : [path.startsWith(":") ? path : `:${path}`];
+	});
+}
+function filterOf(nodes) {
+	for (const [at, node] of nodes.entries()) {
+		if (node.kind === "word" && /^(?:findAll|filter|matching)$/.test(node.text)) return contentOf(nodes[at + 1], "{");
+		const inner = node.kind === "group" && node.open === "(" ? filterOf(node.nodes) : null;
+		if (inner !== null) return inner;
+	}
+	return null;
+}
+function selects(selector, target, host) {
+	if (selector.kind === "named") return selector.paths.includes(target);
+	const isHost = target === host;
+	const isBelow = host === ":" ? !isHost : target.startsWith(`${host}:`);
+	if (selector.kind === "below" ? !isBelow : !isBelow && !isHost) return false;
+	return selector.filter === null || mayHold(selector.filter, target);
+}
+function mayHold(condition, path) {
+	const name = path.slice(path.lastIndexOf(":") + 1);
+	const nodes = condition.filter((node) => !isMark(node, "\n"));
+	const texts = [...deepNodes(nodes)].flatMap((node) => literalOf([node]) ?? []);
+	const words = [...deepNodes(nodes)].flatMap((node) => node.kind === "word" ? node.text : []);
+	const about = words.find((word) => word === "name" || word === "path");
+	const isComparison = words.some((word) => word === "in" || word === "contains") || nodes.some((node, at) => isMark(node, "=") && /[=!]/.test(markOf(nodes[at - 1])));
+	if (about === void 0 || texts.length === 0 || !isComparison) return true;
+	const negated = nodes.some((node) => isMark(node, "!"));
+	if (nodes.some((node) => isMark(node, negated ? "|" : "&"))) return true;
+	const isIn = texts.includes(about === "name" ? name : path);
+	return negated ? !isIn : isIn;
+}
+function markOf(node) {
+	return node?.kind === "mark" ? node.text : "";
+}
+// src/manifests/java/gradle/declared-values.ts
+function declaredValues(values, blocks, line, context) {
+	const { scope, followed } = context;
+	const memory = context.test ? followed.test : followed.main;
+	const rich = blocks.flatMap((block) => richVersion(block, context) ?? []).at(0);
+	return [...notationsOf(values, scope, memory).map((notation) => notationFinding(notation, line, context, values, rich)), ...projectsIn(values).map((project) => ({
+		kind: "project",
+		project,
+		path: context.path,
+		line
+	}))];
+}
+function notationFinding(notation, line, { path, test, managed }, values, rich) {
+	if (notation.name === null) return {
+		kind: "unknown",
+		construct: "value",
+		subject: notation.missing,
+		path,
+		line: values[0]?.line ?? line
+	};
+	const known = rich === void 0 ? notation : {
+		...notation,
+		version: rich,
+		missing: null
+	};
+	const isPlatform = values.some((node) => node.kind === "word" && platforms.has(node.text));
+	return {
+		kind: managed && !isPlatform ? "constraint" : "dependency",
+		notation: known,
+		test,
+		isPlatform,
+		path,
+		line
+	};
+}
+const platforms = /* @__PURE__ */ new Set(["platform", "enforcedPlatform"]);
+function projectsIn(values) {
+	if (values.length === 1 && values[0]?.kind === "text") return [];
+	const [head, ...segments] = pathOf(values.filter((node) => node.kind !== "group"))?.split(".") ?? [];
+	return head === "projects" ? [`:${segments.join(":")}`] : pathsIn(values);
+}
+function richVersion(block, { scope }) {
+	const version = statementsOf(block).find(([first]) => isWord(first, "version"));
+	const [inner = []] = version === void 0 ? [] : blocksOf(version);
+	const parts = new Map(statementsOf(inner).flatMap(([first, value]) => {
+		if (first?.kind !== "word" || value === void 0) return [];
+		const nodes = value.kind === "group" ? value.nodes : [value];
+		const { text, missing } = scope.evaluate(nodes);
+		return [[first.text, literalOf(nodes) ?? (missing === null ? text : null)]];
+	}));
+	return meantVersion({
+		strictly: parts.get("strictly") ?? null,
+		require: parts.get("require") ?? null,
+		prefer: parts.get("prefer") ?? null
+	});
+}
+// src/manifests/java/gradle/declaration-forms.ts
+function assignedValue(statement) {
+	if (isWord(statement[0], "def") || isWord(statement[0], "val") || isWord(statement[0], "var")) {
+		const equals = statement.findIndex((node) => isMark(node, "="));
+		return equals === -1 ? [] : statement.slice(equals + 1);
+	}
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	return equals > 0 && !isMark(statement[equals + 1], "=") ? statement.slice(equals + 1) : null;
+}
+function isFilter([first, ...rest]) {
+	if (!isWord(first, "include") && !isWord(first, "exclude")) return false;
+	return (contentOf(rest[0], "(") ?? rest).some((node) => isWord(node, "dependency") || isWord(node, "project"));
+}
+function pathEnd(statement) {
+	let end = 1;
+	while (isMark(statement[end], ".") && statement[end + 1]?.kind === "word") end += 2;
+	return end;
+}
+function withoutHandler(statement) {
+	const rest = withoutLeading(statement);
+	const [first, call, dot] = rest;
+	return isWord(first, "getDependencies") && contentOf(call, "(") !== null && isMark(dot, ".") ? rest.slice(3) : rest;
+}
+function namesNothing(values) {
+	const parameters = splitAt(values, ",");
+	return parameters.some((each) => isWord(each[0], "name") || isWord(each[0], "module")) || parameters.length > 0 && parameters.every((each) => isNameless(each));
+}
+function isChain(node) {
+	return node?.kind === "mark" && /[.?!]/.test(node.text);
 }
 // src/manifests/java/gradle/dependency-set.ts
 function setEntries(statement, scope) {
@@ -7788,7 +8176,7 @@ function setEntries(statement, scope) {
 	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap(([entry, ...rest]) => {
 		if (entry?.kind !== "word" || entry.text !== "entry") return [];
 		const { line } = entry;
-		const name = named$3("name", contentOf(rest[0], "(") ?? rest, line);
+		const name = named$2("name", contentOf(rest[0], "(") ?? rest, line);
 		return notationsOf([...shared, ...name], scope).map((notation) => ({
 			notation,
 			line
@@ -7808,17 +8196,17 @@ function sharedBy(behind) {
 	const { line, parts } = only;
 	const [start = "", ...more] = parts;
 	const [group = "", version = ""] = typeof start === "string" ? start.split(":", 2) : [];
-	return [...named$3("group", [{
+	return [...named$2("group", [{
 		kind: "text",
 		parts: [group],
 		line
-	}], line), ...named$3("version", [{
+	}], line), ...named$2("version", [{
 		kind: "text",
 		parts: [version, ...more],
 		line
 	}], line)];
 }
-function named$3(name, value, line) {
+function named$2(name, value, line) {
 	const mark = (text) => ({
 		kind: "mark",
 		text,
@@ -7896,6 +8284,7 @@ function roundsOf(list, names, context) {
 	const source = resolved$1(list, context, 0);
 	const [first = "it", second] = names;
 	const entries = mapEntries(source.nodes);
+	if (entries.length > maxRounds) return once$2;
 	if (entries.length > 0 && second !== void 0) return entries.map(([key, value]) => {
 		const text = {
 			kind: "text",
@@ -7911,7 +8300,9 @@ function roundsOf(list, names, context) {
 		line: 1
 	}], "")]])];
 	if (values === null) return once$2;
-	return splitAt(values, ",").slice(0, maxRounds).map((value) => /* @__PURE__ */ new Map([[first, defined(value, source.within)]]));
+	const rounds = splitAt(values, ",");
+	if (rounds.length > maxRounds) return once$2;
+	return rounds.map((value) => /* @__PURE__ */ new Map([[first, defined(value, source.within)]]));
 }
 const collections = /* @__PURE__ */ new Set([
 	"subprojects",
@@ -7936,114 +8327,6 @@ function defined(nodes, within) {
 		within,
 		depth: 0
 	};
-}
-// src/manifests/java/gradle/targets.ts
-const all = /* @__PURE__ */ new Set([
-	"allprojects",
-	"beforeProject",
-	"afterProject"
-]);
-const below = /* @__PURE__ */ new Set(["subprojects", "childProjects"]);
-function selectorOf(statement, scope) {
-	const words = wordsOf(statement.filter((node) => contentOf(node, "{") === null));
-	if (words.some((word) => all.has(word))) return {
-		kind: "all",
-		filter: filterOf(statement)
-	};
-	if (words.some((word) => below.has(word))) return {
-		kind: "below",
-		filter: filterOf(statement)
-	};
-	const last = statement.findLastIndex((node) => contentOf(node, "(") !== null);
-	const parameters = contentOf(statement[last], "(") ?? [];
-	const maker = statement[last - 1];
-	if (isWord(maker, "project") && contentOf(statement[last + 1], "{") !== null) return named$2(parameters, scope);
-	if (words.at(-1) === "rootProject" && contentOf(statement.at(-1), "{") !== null) return {
-		kind: "named",
-		paths: [":"]
-	};
-	if (isWord(maker, "configure") && !isMark(statement[last - 2], ">")) return selected$1(parameters, scope, 0);
-	const loop = words.at(-1);
-	const isLoop = loop === "each" || loop === "forEach" || loop === "configureEach";
-	const [head] = words;
-	if (!isLoop || head === void 0) return null;
-	const definition = scope.definitionOf(head);
-	return definition !== null && mentionsProjects(definition.nodes) ? selected$1(definition.nodes, scope, 0) : null;
-}
-function mentionsProjects(nodes) {
-	return hasWord(nodes, all) || hasWord(nodes, below) || hasWord(nodes, project);
-}
-function named$2(parameters, scope) {
-	const { text, missing } = scope.evaluate(parameters);
-	return missing === null && text.startsWith(":") ? {
-		kind: "named",
-		paths: [text]
-	} : null;
-}
-function selected$1(nodes, scope, depth) {
-	const words = new Set([...deepNodes(nodes)].flatMap((node) => node.kind === "word" ? node.text : []));
-	const filter = filterOf(nodes);
-	if (words.values().some((word) => all.has(word))) return {
-		kind: "all",
-		filter
-	};
-	if (words.values().some((word) => below.has(word))) return {
-		kind: "below",
-		filter
-	};
-	const paths = pathsIn(nodes);
-	if (paths.length > 0) return {
-		kind: "named",
-		paths
-	};
-	const name = wordsOf(nodes)[0];
-	const definition = name === void 0 ? null : scope.definitionOf(name);
-	return definition === null || depth > 5 ? {
-		kind: "all",
-		filter: null
-	} : selected$1(definition.nodes, scope, depth + 1);
-}
-const project = /* @__PURE__ */ new Set(["project"]);
-function pathsIn(nodes) {
-	if (!hasWord(nodes, project)) return [];
-	const flat = [...deepNodes(nodes)];
-	return flat.flatMap((node, at) => {
-		const parameters = contentOf(flat[at + 1], "(");
-		if (!isWord(node, "project") || parameters === null) return [];
-		const path = literalOf(parameters);
-		return path === null ? [] : [path.startsWith(":") ? path : `:${path}`];
-	});
-}
-function filterOf(nodes) {
-	for (const [at, node] of nodes.entries()) {
-		if (node.kind === "word" && /^(?:findAll|filter|matching)$/.test(node.text)) return contentOf(nodes[at + 1], "{");
-		const inner = node.kind === "group" && node.open === "(" ? filterOf(node.nodes) : null;
-		if (inner !== null) return inner;
-	}
-	return null;
-}
-function selects(selector, target, host) {
-	if (selector.kind === "named") return selector.paths.includes(target);
-	const isHost = target === host;
-	const isBelow = host === ":" ? !isHost : target.startsWith(`${host}:`);
-	if (selector.kind === "below" ? !isBelow : !isBelow && !isHost) return false;
-	return selector.filter === null || mayHold(selector.filter, target);
-}
-function mayHold(condition, path) {
-	const name = path.slice(path.lastIndexOf(":") + 1);
-	const nodes = condition.filter((node) => !isMark(node, "\n"));
-	const texts = [...deepNodes(nodes)].flatMap((node) => literalOf([node]) ?? []);
-	const words = [...deepNodes(nodes)].flatMap((node) => node.kind === "word" ? node.text : []);
-	const about = words.find((word) => word === "name" || word === "path");
-	const isComparison = words.some((word) => word === "in" || word === "contains") || nodes.some((node, at) => isMark(node, "=") && /[=!]/.test(markOf(nodes[at - 1])));
-	if (about === void 0 || texts.length === 0 || !isComparison) return true;
-	const negated = nodes.some((node) => isMark(node, "!"));
-	if (nodes.some((node) => isMark(node, negated ? "|" : "&"))) return true;
-	const isIn = texts.includes(about === "name" ? name : path);
-	return negated ? !isIn : isIn;
-}
-function markOf(node) {
-	return node?.kind === "mark" ? node.text : "";
 }
 // src/manifests/java/gradle/declarations.ts
 const silent = /* @__PURE__ */ new Set([
@@ -8073,13 +8356,6 @@ const nesting = /* @__PURE__ */ new Set([
 	"apply",
 	"also"
 ]);
-const control = /* @__PURE__ */ new Set([
-	"if",
-	"else",
-	"while",
-	"when",
-	"switch"
-]);
 function declaredIn(nodes, context) {
 	return statementsOf(nodes).flatMap((statement) => spent(statement, context) ?? declaredBy(statement, context));
 }
@@ -8090,17 +8366,18 @@ function declaredBy(statement, context) {
 	if (silent.has(word) || isFilter(statement)) return [];
 	const value = assignedValue(statement);
 	if (value !== null) return isCallOfConfiguration(value) ? declaredBy(value, context) : [];
-	if (word === "dependencySet") return setEntries(statement, context.scope).map(({ notation, line }) => found(notation, line, {
+	if (word === "dependencySet") return setEntries(statement, context.scope).map(({ notation, line }) => notationFinding(notation, line, {
 		...context,
 		managed: true
 	}, []));
-	if (control.has(word)) return controlled(statement, context);
+	const branches = branchesOf(statement);
+	if (branches !== null) return branches.flatMap((branch) => declaredIn(branch, context));
 	if (word === "constraints") return blocksOf(statement).flatMap((block) => declaredIn(block, {
 		...context,
 		managed: true
 	}));
 	const loop = loopOf(statement, context);
-	if (loop !== null) return loop.rounds.flatMap((names) => declaredIn(loop.body, {
+	if (loop !== null) return loop.rounds.flatMap((names) => context.budget.left < 0 ? [] : declaredIn(loop.body, {
 		...context,
 		scope: context.scope.with(names)
 	}));
@@ -8111,39 +8388,6 @@ function declaredBy(statement, context) {
 	if (inner !== null) return declaredIn(inner, context);
 	if (onlyBlock && context.scope.symbolsOf(word).length === 0) return blocksOf(statement).flatMap((block) => declaredIn(block, context));
 	return declared$1(statement, context);
-}
-function assignedValue(statement) {
-	if (isWord(statement[0], "def") || isWord(statement[0], "val") || isWord(statement[0], "var")) {
-		const equals = statement.findIndex((node) => isMark(node, "="));
-		return equals === -1 ? [] : statement.slice(equals + 1);
-	}
-	const equals = statement.findIndex((node) => isMark(node, "="));
-	return equals > 0 && !isMark(statement[equals + 1], "=") ? statement.slice(equals + 1) : null;
-}
-function isFilter([first, ...rest]) {
-	if (!isWord(first, "include") && !isWord(first, "exclude")) return false;
-	return (contentOf(rest[0], "(") ?? rest).some((node) => isWord(node, "dependency") || isWord(node, "project"));
-}
-function controlled([first, ...behind], context) {
-	const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
-	if (isWord(first, "when") || isWord(first, "switch")) return blocksOf(body).flatMap((block) => declaredIn(withoutLabels(block), context));
-	const otherwise = body.findIndex((node) => isWord(node, "else"));
-	const end = otherwise === -1 ? body.length : otherwise;
-	return [...declaredIn(contentOf(body[0], "{") ?? body.slice(0, end), context), ...declaredIn(body.slice(end), context)];
-}
-function withoutLabels(nodes) {
-	return statementsOf(nodes).flatMap((statement) => {
-		const arrow = statement.findIndex((node, at) => isMark(node, "-") && isMark(statement[at + 1], ">"));
-		const colon = isWord(statement[0], "case") || isWord(statement[0], "default") ? statement.findIndex((node) => isMark(node, ":")) : -1;
-		const body = arrow === -1 ? statement.slice(colon + 1) : statement.slice(arrow + 2);
-		const inner = body.length === 1 ? contentOf(body[0], "{") ?? body : body;
-		if (isWord(inner[0], "break")) return [];
-		return [...inner, {
-			kind: "mark",
-			text: "\n",
-			line: statement[0]?.line ?? 1
-		}];
-	});
 }
 const adders = /* @__PURE__ */ new Set([
 	"add",
@@ -8183,45 +8427,6 @@ const comma = {
 	text: ",",
 	line: 1
 };
-function declaredValues(values, blocks, line, context) {
-	const { scope, followed } = context;
-	const memory = context.test ? followed.test : followed.main;
-	const rich = blocks.flatMap((block) => richVersion(block, context) ?? []).at(0);
-	return [...notationsOf(values, scope, memory).map((notation) => found(notation, line, context, values, rich)), ...projectsIn(values).map((project) => ({
-		kind: "project",
-		project,
-		path: context.path,
-		line
-	}))];
-}
-function found(notation, line, { path, test, managed }, values, rich) {
-	if (notation.name === null) return {
-		kind: "unknown",
-		construct: "value",
-		subject: notation.missing,
-		path,
-		line: values[0]?.line ?? line
-	};
-	const known = rich === void 0 ? notation : {
-		...notation,
-		version: rich,
-		missing: null
-	};
-	const isPlatform = values.some((node) => node.kind === "word" && platforms.has(node.text));
-	return {
-		kind: managed && !isPlatform ? "constraint" : "dependency",
-		notation: known,
-		test,
-		isPlatform,
-		path,
-		line
-	};
-}
-const platforms = /* @__PURE__ */ new Set(["platform", "enforcedPlatform"]);
-function projectsIn(values) {
-	const [head, ...segments] = pathOf(values.filter((node) => node.kind !== "group"))?.split(".") ?? [];
-	return head === "projects" ? [`:${segments.join(":")}`] : pathsIn(values);
-}
 function byPath(statement, context) {
 	const [first] = statement;
 	const end = pathEnd(statement);
@@ -8243,25 +8448,21 @@ function byPath(statement, context) {
 	if (isChain(statement[1]) && contentOf(statement[2], "(") === null && words.length < 2) return [];
 	return unknown$1("helper", wordsOf(statement.slice(0, at)).join("."), statement, context);
 }
-function pathEnd(statement) {
-	let end = 1;
-	while (isMark(statement[end], ".") && statement[end + 1]?.kind === "word") end += 2;
-	return end;
-}
 function declaredByClosure(name, context) {
 	const symbols = functionsOf(name, context);
 	return symbols.length === 0 ? null : followed(symbols, [], context);
 }
 function functionsOf(name, { scope }) {
-	const closure = contentOf(scope.definitionOf(name)?.nodes[0], "{");
 	const own = scope.symbolsOf(name).filter(({ symbol }) => symbol.kind === "function");
-	if (closure === null || own.length > 0) return own;
+	if (own.length > 0 || isConfiguration(name)) return own;
+	const body = contentOf(scope.definitionOf(name)?.nodes[0], "{");
+	if (body === null) return [];
 	return [{
 		path: "",
 		symbol: {
 			name,
 			parameters: [],
-			body: closure,
+			body,
 			expression: null,
 			kind: "function"
 		}
@@ -8294,22 +8495,6 @@ function followed(symbols, parameters, context) {
 		});
 	});
 }
-function withoutHandler(statement) {
-	const rest = withoutLeading(statement);
-	const [first, call, dot] = rest;
-	return isWord(first, "getDependencies") && contentOf(call, "(") !== null && isMark(dot, ".") ? rest.slice(3) : rest;
-}
-const configuration$1 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
-function isConfiguration(name) {
-	return configuration$1.test(name);
-}
-function isCallOfConfiguration([first, second]) {
-	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
-}
-function namesNothing(values) {
-	const parameters = splitAt(values, ",");
-	return parameters.some((each) => isWord(each[0], "name") || isWord(each[0], "module")) || parameters.length > 0 && parameters.every((each) => isNameless(each));
-}
 function unknown$1(construct, subject, [first], { path }) {
 	return [{
 		kind: "unknown",
@@ -8319,22 +8504,99 @@ function unknown$1(construct, subject, [first], { path }) {
 		line: first?.line ?? 1
 	}];
 }
-function isChain(node) {
-	return node?.kind === "mark" && /[.?!]/.test(node.text);
+// src/manifests/java/gradle/follow.ts
+function followedFindings(statement, walk, read) {
+	return [
+		...ofApplied(statement, walk, read),
+		...ofPlugins(statement, walk, read),
+		...ofSources(statement, walk, read)
+	];
 }
-function richVersion(block, { scope }) {
-	const version = statementsOf(block).find(([first]) => isWord(first, "version"));
-	const [inner = []] = version === void 0 ? [] : blocksOf(version);
-	const parts = new Map(statementsOf(inner).flatMap(([first, value]) => {
-		if (first?.kind !== "word" || value === void 0) return [];
-		const nodes = value.kind === "group" ? value.nodes : [value];
-		const { text, missing } = scope.evaluate(nodes);
-		return [[first.text, literalOf(nodes) ?? (missing === null ? text : null)]];
-	}));
-	return meantVersion({
-		strictly: parts.get("strictly") ?? null,
-		require: parts.get("require") ?? null,
-		prefer: parts.get("prefer") ?? null
+function ofApplied(statement, walk, read) {
+	const { build, scope } = walk;
+	return appliedBy(statement, {
+		script: walk.path,
+		project: build.script.path,
+		repository: build.repository,
+		lookup: (name) => scope.textOf(name)
+	}).flatMap((applied) => [...walk.active ? unfollowed(applied, walk) : [], ...applied.paths.flatMap((path) => ofScript(path, walk, read))]);
+}
+const constructs = {
+	remote: "remote-script",
+	missing: "missing-script",
+	unknown: "script-path"
+};
+function unfollowed({ reason, written, line }, { path, guarded }) {
+	const construct = reason === null ? void 0 : constructs[reason];
+	return construct === void 0 || guarded && construct === "missing-script" ? [] : [{
+		kind: "unknown",
+		construct,
+		subject: written,
+		path,
+		line
+	}];
+}
+function ofScript(path, walk, read) {
+	const script = readableScript(path, walk.build.repository);
+	if (script === null) return walk.active ? [{
+		kind: "unknown",
+		construct: "script-path",
+		subject: path,
+		path: walk.path,
+		line: 1
+	}] : [];
+	return once$1(path, walk) ? ofText(script, walk, read) : [];
+}
+function once$1(name, { visited, active, test }) {
+	const key = `${name}\0${active}\0${test}`;
+	if (visited.has(key)) return false;
+	visited.add(key);
+	return true;
+}
+function ofText({ path, nodes, definitions }, walk, read) {
+	return read(nodes, {
+		...walk,
+		path,
+		scope: walk.scope.with(definitions)
+	});
+}
+function ofPlugins(statement, walk, read) {
+	const idOf = (accessor) => walk.scope.pluginOf(accessor)?.id ?? null;
+	return pluginsIn(statement, walk.build.logic, idOf).flatMap((plugin) => ofPlugin(plugin, statement, walk, read));
+}
+function ofPlugin(plugin, [first], walk, read) {
+	if ("script" in plugin) return ofScript(plugin.script, walk, read);
+	if ((walk.build.logic.symbols.get(plugin.className) ?? []).length > 0) return ofSymbol(plugin.className, walk, read);
+	const line = first?.line ?? 1;
+	return walk.active ? [{
+		kind: "unknown",
+		construct: "plugin",
+		subject: plugin.className,
+		path: walk.path,
+		line
+	}] : [];
+}
+function ofSources(statement, walk, read) {
+	const { symbols } = walk.build.logic;
+	if (symbols.size === 0) return [];
+	return [...new Set(outerWords(statement).filter((word) => symbols.has(word)))].flatMap((name) => ofSymbol(name, walk, read));
+}
+function outerWords(nodes) {
+	return nodes.flatMap((node) => {
+		if (node.kind === "word") return node.text;
+		return node.kind === "group" && node.open !== "{" ? outerWords(node.nodes) : [];
+	});
+}
+function ofSymbol(name, walk, read) {
+	if (!once$1(`symbol ${name}`, walk)) return [];
+	return (walk.build.logic.symbols.get(name) ?? []).flatMap(({ path, symbol }) => {
+		const source = readableScript(path, walk.build.repository);
+		const scope = (source === null ? walk.scope : walk.scope.with(source.definitions)).with(definitionsOf(symbol.body));
+		return read(symbol.body, {
+			...walk,
+			path,
+			scope
+		});
 	});
 }
 // src/manifests/java/gradle/suites.ts
@@ -8367,6 +8629,52 @@ function suiteFramework([first, second], context) {
 function rest$1(node) {
 	return node === void 0 ? [] : [node];
 }
+// src/manifests/java/gradle/handler.ts
+function handlerFindings(statement, walk) {
+	const framework = walk.suites ? suiteFramework(statement, walk) : null;
+	if (framework !== null) return [framework];
+	const detached = detachedIn(statement);
+	if (detached !== null) return declaredValues(detached, [], statement[0]?.line ?? 1, walk);
+	const at = statement.findIndex((node) => isWord(node, "dependencies") || isWord(node, "getDependencies"));
+	if (at === -1 || contentOf(statement.at(-1), "{") !== null && isWord(statement.at(-2), "dependencies")) return [];
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	if (equals !== -1 && equals < at) return [];
+	if (isMark(statement[at + 1], "+") || isMark(statement[at + 1], "<")) return declaredValues(statement.slice(at + 3), [], statement[0]?.line ?? 1, testOf(statement, walk));
+	const behind = contentOf(statement[at + 1], "(") === null ? statement.slice(at + 1) : statement.slice(at + 2);
+	if (at === 0 && behind.length > 0 && !isMark(behind[0], ".")) return ofClosure(statement, walk);
+	if (!isMark(behind[0], ".")) return [];
+	return at > 0 && wordsOf(statement.slice(0, at)).includes("configurations") ? adderFindings(statement, walk) : declaredIn(behind.slice(1), walk);
+}
+function ofClosure(statement, walk) {
+	const [only, more] = contentOf(statement[1], "(") ?? statement.slice(1);
+	if (only?.kind !== "word" || more !== void 0) return [];
+	const { path } = walk;
+	return declaredByClosure(only.text, walk) ?? [{
+		kind: "unknown",
+		construct: "helper",
+		subject: only.text,
+		path,
+		line: only.line
+	}];
+}
+function detachedIn(statement) {
+	const at = statement.findIndex((node) => isWord(node, "detachedConfiguration"));
+	return at === -1 ? null : contentOf(statement[at + 1], "(");
+}
+function adderFindings(statement, walk) {
+	const at = statement.findIndex((node, index) => node.kind === "word" && node.text.startsWith("add") && contentOf(statement[index + 1], "(") !== null);
+	const values = contentOf(statement[at + 1], "(");
+	return at === -1 || values === null ? [] : declaredValues(values, [], statement[0]?.line ?? 1, testOf(statement, walk));
+}
+function testOf(statement, walk) {
+	return statement.flatMap((node) => {
+		if (node.kind === "word") return node.text;
+		return (contentOf(node, "[") ?? contentOf(node, "(") ?? []).flatMap((each) => literalOf([each]) ?? []);
+	}).some(isTest) ? {
+		...walk,
+		test: true
+	} : walk;
+}
 // src/manifests/java/gradle/walk.ts
 const foreignBlocks = /* @__PURE__ */ new Set([
 	"tasks",
@@ -8383,11 +8691,23 @@ function findingsIn(nodes, walk) {
 		return spent(statement, walk) ?? ofStatement(statement, walk);
 	});
 }
+const bringing = /* @__PURE__ */ new Set([
+	"apply",
+	"alias",
+	"id",
+	"dependencies",
+	"getDependencies"
+]);
+function isPlain(statement, { build, suites }) {
+	if (suites || build.logic.plugins.size > 0 || build.logic.symbols.size > 0) return false;
+	return !statement.some((node) => node.kind === "group") && !hasWord(statement, bringing);
+}
 function ofStatement(statement, walk) {
+	if (isPlain(statement, walk)) return [];
 	const words = wordsOf(statement);
 	const loop = loopOf(statement, walk);
 	const selector = selectorOf(statement, walk.scope);
-	if (loop !== null && selector === null && words[0] !== "tasks") return loop.rounds.flatMap((names) => findingsIn(loop.body, {
+	if (loop !== null && selector === null && words[0] !== "tasks") return loop.rounds.flatMap((names) => walk.budget.left < 0 ? [] : findingsIn(loop.body, {
 		...walk,
 		scope: walk.scope.with(names)
 	}));
@@ -8399,12 +8719,13 @@ function ofStatement(statement, walk) {
 		active
 	};
 	return [
-		...ofApplied(statement, within),
-		...ofPlugins(statement, within),
-		...ofSources(statement, within),
-		...within.active ? ofHandler(statement, within) : [],
+		...followedFindings(statement, within, findingsIn),
+		...within.active ? handlerFindings(statement, within) : [],
 		...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within))
 	];
+}
+function asksForFile(statement) {
+	return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
 }
 function isActive(selector, { target, host, projects }) {
 	if (target !== null && selects(selector, target, host)) return true;
@@ -8436,7 +8757,7 @@ function ofBlock(block, statement, walk) {
 		...inside,
 		managed: false
 	}) : [];
-	if (last === "withDependencies" || last === "defaultDependencies") return walk.active ? statementsOf(body).flatMap((each) => ofAdder(each, inside)) : [];
+	if (last === "withDependencies" || last === "defaultDependencies") return walk.active ? statementsOf(body).flatMap((each) => adderFindings(each, inside)) : [];
 	return findingsIn(body, inside);
 }
 function endsInDependencies(statement) {
@@ -8447,141 +8768,6 @@ function inForeign(block, walk) {
 	return findingsIn(block, {
 		...walk,
 		active: false
-	});
-}
-function ofHandler(statement, walk) {
-	const framework = walk.suites ? suiteFramework(statement, walk) : null;
-	if (framework !== null) return [framework];
-	const detached = detachedIn(statement);
-	if (detached !== null) return declaredValues(detached, [], statement[0]?.line ?? 1, walk);
-	const at = statement.findIndex((node) => isWord(node, "dependencies") || isWord(node, "getDependencies"));
-	if (at === -1 || contentOf(statement.at(-1), "{") !== null && isWord(statement.at(-2), "dependencies")) return [];
-	const equals = statement.findIndex((node) => isMark(node, "="));
-	if (equals !== -1 && equals < at) return [];
-	if (isMark(statement[at + 1], "+") || isMark(statement[at + 1], "<")) return declaredValues(statement.slice(at + 3), [], statement[0]?.line ?? 1, testOf(statement, walk));
-	const behind = contentOf(statement[at + 1], "(") === null ? statement.slice(at + 1) : statement.slice(at + 2);
-	if (at === 0 && behind.length > 0 && !isMark(behind[0], ".")) return ofClosure(statement, walk);
-	if (!isMark(behind[0], ".")) return [];
-	return at > 0 && wordsOf(statement.slice(0, at)).includes("configurations") ? ofAdder(statement, walk) : declaredIn(behind.slice(1), walk);
-}
-function ofClosure(statement, walk) {
-	const [only, more] = contentOf(statement[1], "(") ?? statement.slice(1);
-	if (only?.kind !== "word" || more !== void 0) return [];
-	const { path } = walk;
-	return declaredByClosure(only.text, walk) ?? [{
-		kind: "unknown",
-		construct: "helper",
-		subject: only.text,
-		path,
-		line: only.line
-	}];
-}
-function detachedIn(statement) {
-	const at = statement.findIndex((node) => isWord(node, "detachedConfiguration"));
-	return at === -1 ? null : contentOf(statement[at + 1], "(");
-}
-function ofAdder(statement, walk) {
-	const at = statement.findIndex((node, index) => node.kind === "word" && node.text.startsWith("add") && contentOf(statement[index + 1], "(") !== null);
-	const values = contentOf(statement[at + 1], "(");
-	return at === -1 || values === null ? [] : declaredValues(values, [], statement[0]?.line ?? 1, testOf(statement, walk));
-}
-function testOf(statement, walk) {
-	return statement.flatMap((node) => {
-		if (node.kind === "word") return node.text;
-		return (contentOf(node, "[") ?? contentOf(node, "(") ?? []).flatMap((each) => literalOf([each]) ?? []);
-	}).some(isTest) ? {
-		...walk,
-		test: true
-	} : walk;
-}
-function ofApplied(statement, walk) {
-	const { build, scope } = walk;
-	return appliedBy(statement, {
-		script: walk.path,
-		project: build.script.path,
-		repository: build.repository,
-		lookup: (name) => scope.textOf(name)
-	}).flatMap((applied) => [...walk.active ? unfollowed(applied, walk) : [], ...applied.paths.flatMap((path) => ofScript(path, walk))]);
-}
-function asksForFile(statement) {
-	return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
-}
-const constructs = {
-	remote: "remote-script",
-	missing: "missing-script",
-	unknown: "script-path"
-};
-function unfollowed({ reason, written, line }, { path, guarded }) {
-	const construct = reason === null ? void 0 : constructs[reason];
-	return construct === void 0 || guarded && construct === "missing-script" ? [] : [{
-		kind: "unknown",
-		construct,
-		subject: written,
-		path,
-		line
-	}];
-}
-function ofScript(path, walk) {
-	const script = readableScript(path, walk.build.repository);
-	if (script === null) return walk.active ? [{
-		kind: "unknown",
-		construct: "script-path",
-		subject: path,
-		path: walk.path,
-		line: 1
-	}] : [];
-	return once$1(path, walk) ? ofText(script, walk) : [];
-}
-function once$1(name, { visited, active, test }) {
-	const key = `${name}\0${active}\0${test}`;
-	if (visited.has(key)) return false;
-	visited.add(key);
-	return true;
-}
-function ofText({ path, nodes, definitions }, walk) {
-	return findingsIn(nodes, {
-		...walk,
-		path,
-		scope: walk.scope.with(definitions)
-	});
-}
-function ofPlugins(statement, walk) {
-	const idOf = (accessor) => walk.scope.pluginOf(accessor)?.id ?? null;
-	return pluginsIn(statement, walk.build.logic, idOf).flatMap((plugin) => ofPlugin(plugin, statement, walk));
-}
-function ofPlugin(plugin, [first], walk) {
-	if ("script" in plugin) return ofScript(plugin.script, walk);
-	if ((walk.build.logic.symbols.get(plugin.className) ?? []).length > 0) return ofSymbol(plugin.className, walk);
-	const line = first?.line ?? 1;
-	return walk.active ? [{
-		kind: "unknown",
-		construct: "plugin",
-		subject: plugin.className,
-		path: walk.path,
-		line
-	}] : [];
-}
-function ofSources(statement, walk) {
-	const { symbols } = walk.build.logic;
-	if (symbols.size === 0) return [];
-	return [...new Set(outerWords(statement).filter((word) => symbols.has(word)))].flatMap((name) => ofSymbol(name, walk));
-}
-function outerWords(nodes) {
-	return nodes.flatMap((node) => {
-		if (node.kind === "word") return node.text;
-		return node.kind === "group" && node.open !== "{" ? outerWords(node.nodes) : [];
-	});
-}
-function ofSymbol(name, walk) {
-	if (!once$1(`symbol ${name}`, walk)) return [];
-	return (walk.build.logic.symbols.get(name) ?? []).flatMap(({ path, symbol }) => {
-		const source = readableScript(path, walk.build.repository);
-		const scope = (source === null ? walk.scope : walk.scope.with(source.definitions)).with(definitionsOf(symbol.body));
-		return findingsIn(symbol.body, {
-			...walk,
-			path,
-			scope
-		});
 	});
 }
 function findingsOf$1(build, start) {
@@ -8607,15 +8793,15 @@ function findingsOf$1(build, start) {
 	}))];
 }
 // src/manifests/java/gradle/project-reading.ts
-const known$10 = /* @__PURE__ */ new WeakMap();
+const known$11 = /* @__PURE__ */ new WeakMap();
 function readProject$1(path, repository, text = repository.text(path)) {
-	const all = known$10.get(repository) ?? /* @__PURE__ */ new Map();
-	known$10.set(repository, all);
+	const all = known$11.get(repository) ?? /* @__PURE__ */ new Map();
+	known$11.set(repository, all);
 	const reading = all.get(path) ?? read$2(text, path, repository);
 	all.set(path, reading);
 	return reading;
 }
-const budget = 5e4;
+const budget = 3e4;
 async function read$2(text, path, repository) {
 	const build = openBuild(text, path, repository);
 	const scope = await scopeOf$1(build);
@@ -8697,11 +8883,11 @@ function plain$2(path) {
 	return path.replaceAll(/[-_.]/g, "").toLowerCase();
 }
 // src/manifests/java/gradle/catalog-uses.ts
-const known$9 = /* @__PURE__ */ new WeakMap();
+const known$10 = /* @__PURE__ */ new WeakMap();
 function catalogUses(path, repository) {
 	const root = posix.dirname(posix.dirname(path));
-	const all = known$9.get(repository) ?? /* @__PURE__ */ new Map();
-	known$9.set(repository, all);
+	const all = known$10.get(repository) ?? /* @__PURE__ */ new Map();
+	known$10.set(repository, all);
 	const uses = all.get(root) ?? findUses(root, repository);
 	all.set(root, uses);
 	return uses;
@@ -9045,39 +9231,54 @@ function reach(starts, next) {
 }
 // src/manifests/javascript/closure.ts
 function closures(graph) {
-	const needs = (node) => node === null ? [] : graph.needs(node);
-	const develops = (node) => node === null ? [] : graph.develops(node);
-	const uses = (node) => node === null ? [] : graph.uses?.(node) ?? [];
+	const { needs, develops, uses, peers } = followers(graph);
 	const brought = graph.uses === void 0 ? /* @__PURE__ */ new Set() : broughtByDevelopment(graph);
-	const follow = (node) => {
-		const used = uses(node).filter((each) => !brought.has(each));
-		return used.length === 0 ? needs(node) : [...needs(node), ...used];
+	const follow = (node) => joined$3(needs(node), uses(node).filter((each) => !brought.has(each)));
+	const reachBesides = (certain) => {
+		const projects = [...graph.members.values()].filter((member) => certain.has(member));
+		const used = graph.uses === void 0 ? [] : [...certain].flatMap(uses);
+		return reach([...projects.flatMap(develops), ...used], (node) => certain.has(node) ? nothing : joined$3(joined$3(needs(node), uses(node)), develops(node)));
 	};
-	const peersIn = (reached, node) => node === null ? [] : (graph.peers?.(node) ?? []).filter((peer) => reached.has(peer));
 	return (members) => {
 		const certain = reach(members, follow);
-		const reached = reach(certain, (node) => certain.has(node) ? [...uses(node), ...develops(node)] : [
-			...needs(node),
-			...uses(node),
-			...develops(node)
-		]);
-		const needed = graph.peers === void 0 || reached.size === certain.size ? certain : reach(certain, (node) => [...follow(node), ...peersIn(reached, node)]);
+		const besides = reachBesides(certain);
+		const isBrought = (peer) => besides.has(peer) && !certain.has(peer);
+		const bring = (node) => peers(node).filter(isBrought);
+		const needed = withMore(certain, (node) => joined$3(follow(node), bring(node)), bring);
 		if (needed.has(null)) return {
-			needed: entriesOf$3(graph, reached),
+			needed: entriesOf$3(graph, needed.union(besides)),
 			development: /* @__PURE__ */ new Set()
 		};
 		const kept = entriesOf$3(graph, needed);
 		return {
 			needed: kept,
-			development: entriesOf$3(graph, reached).difference(kept)
+			development: entriesOf$3(graph, besides).difference(kept)
 		};
 	};
 }
+function withMore(nodes, next, bring) {
+	const more = [];
+	for (const node of nodes) more.push(...bring(node));
+	return more.length === 0 ? nodes : nodes.union(reach(more, next));
+}
+function followers(graph) {
+	const from = (way) => (node) => way === void 0 || node === null ? nothing : way(node);
+	return {
+		needs: from(graph.needs),
+		develops: from(graph.develops),
+		uses: from(graph.uses),
+		peers: from(graph.peers)
+	};
+}
+const nothing = [];
+function joined$3(some, more) {
+	if (more.length === 0) return some;
+	return some.length === 0 ? more : [...some, ...more];
+}
 function broughtByDevelopment(graph) {
-	const needs = (node) => node === null ? [] : graph.needs(node);
-	const develops = (node) => node === null ? [] : graph.develops(node);
+	const { needs, develops } = followers(graph);
 	const needed = reach(graph.members.values(), needs);
-	return reach([...needed].flatMap(develops), (node) => needed.has(node) ? [] : [...needs(node), ...develops(node)]).difference(needed);
+	return reach([...needed].flatMap(develops), (node) => needed.has(node) ? nothing : joined$3(needs(node), develops(node))).difference(needed);
 }
 function developmentOf$1(graph) {
 	const members = [...graph.members.values()];
@@ -9285,7 +9486,7 @@ const tool$4 = {
 	name: "Bun",
 	command: "bun install --lockfile-only"
 };
-const known$8 = {
+const known$9 = {
 	newest: 2,
 	sections: new Set("lockfileVersion configVersion workspaces packages trustedDependencies overrides patchedDependencies catalog catalogs".split(" "))
 };
@@ -9316,7 +9517,7 @@ function parse$9(text, path) {
 			version,
 			place: "`lockfileVersion`",
 			sections: Object.keys(lock)
-		}, known$8),
+		}, known$9),
 		slice: slicer({
 			packages,
 			entries: keys,
@@ -9437,7 +9638,7 @@ const tool$3 = {
 	name: "Deno",
 	command: "deno install --lockfile-only"
 };
-const known$7 = {
+const known$8 = {
 	newest: 5,
 	sections: new Set("version specifiers jsr npm packages redirects remote workspace patches links".split(" "))
 };
@@ -9465,7 +9666,7 @@ function parse$8(text, path, repository) {
 			version: Number(version),
 			place: "`version`",
 			sections: Object.keys(json)
-		}, known$7),
+		}, known$8),
 		slice: slicer({
 			packages,
 			entries: keys,
@@ -9533,8 +9734,8 @@ function npmGraph(flat, directoryOf) {
 	};
 }
 function isMember(key, { extraneous, resolved }) {
-	const isFetched = typeof resolved === "string" && /^https?:/.test(resolved);
-	return nameInModules(key) === null && extraneous !== true && !isFetched;
+	if (extraneous === true || nameInModules(key) !== null) return false;
+	return !(typeof resolved === "string" && /^https?:/.test(resolved));
 }
 const needed$1 = [
 	"dependencies",
@@ -9598,7 +9799,7 @@ const tool$2 = {
 	name: "npm",
 	command: "npm install --package-lock-only"
 };
-const known$6 = {
+const known$7 = {
 	newest: 4,
 	sections: /* @__PURE__ */ new Set([
 		"name",
@@ -9615,7 +9816,7 @@ function parse$7(text, path) {
 	const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;
 	if (version !== void 0 && typeof version !== "number") throw notLock(path, "has a `lockfileVersion` that is no number", tool$2);
 	if (version === void 0 && flat === void 0 && nested === void 0) throw notLock(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`", tool$2);
-	if (version !== void 0 && version > known$6.newest && flat === void 0) throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool$2);
+	if (version !== void 0 && version > known$7.newest && flat === void 0) throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool$2);
 	if (flat === void 0) return {
 		packages: nestedPackages(nested ?? {}, (fact) => notLock(path, fact, tool$2)),
 		covers: covers(path, [])
@@ -9630,7 +9831,7 @@ function parse$7(text, path) {
 			version: version ?? 0,
 			place: "`lockfileVersion`",
 			sections: Object.keys(lock)
-		}, known$6),
+		}, known$7),
 		slice: slicer({
 			packages,
 			entries: keys,
@@ -9649,9 +9850,10 @@ function flatPackages(flat, path) {
 		if (!isRecord(entry)) throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that is no object`, tool$2);
 		const { version = null, link, resolved, name: alias, dev, extraneous } = entry;
 		if (version !== null && typeof version !== "string") throw notLock(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`, tool$2);
-		const name = nameInModules(key) ?? key;
-		if (isMember(key, entry)) members.push(key);
-		else if (extraneous === true) altered ||= name !== key;
+		const inModules = nameInModules(key);
+		const name = inModules ?? key;
+		if (inModules === null && isMember(key, entry)) members.push(key);
+		else if (extraneous === true) altered ||= inModules !== null;
 		else if (link !== true && !isDirectory$1(name, resolved)) {
 			keys.push(key);
 			packages.push({
@@ -9702,16 +9904,16 @@ const sources = [
 	".yarnrc.yml",
 	"package.json"
 ];
-const known$5 = /* @__PURE__ */ new WeakMap();
+const known$6 = /* @__PURE__ */ new WeakMap();
 function catalogsIn(file, repository) {
-	const files = known$5.get(repository) ?? /* @__PURE__ */ new Map();
-	known$5.set(repository, files);
+	const files = known$6.get(repository) ?? /* @__PURE__ */ new Map();
+	known$6.set(repository, files);
 	const read = files.get(file) ?? readCatalogs(file, repository);
 	files.set(file, read);
 	return read;
 }
 async function readCatalogs(file, repository) {
-	if (!repository.has(file)) return none$3;
+	if (!repository.has(file)) return none$5;
 	if (!file.endsWith("package.json")) return catalogsOf(await readYaml(file, repository));
 	const project = readProject$2(file, repository) ?? {};
 	const { workspaces } = project;
@@ -9732,17 +9934,17 @@ function level$1(value) {
 }
 function catalogsOf(settings) {
 	const catalogs = /* @__PURE__ */ new Map();
-	for (const [name, catalog] of level$1(settings?.get("catalogs")) ?? none$3) catalogs.set(name, rangesOf(catalog));
+	for (const [name, catalog] of level$1(settings?.get("catalogs")) ?? none$5) catalogs.set(name, rangesOf(catalog));
 	const ofNone = rangesOf(settings?.get("catalog"));
 	if (ofNone.size > 0) catalogs.set(unnamed, ofNone);
 	return catalogs;
 }
 function rangesOf(catalog) {
 	const ranges = /* @__PURE__ */ new Map();
-	for (const [name, range] of level$1(catalog) ?? none$3) if (typeof range === "string") ranges.set(name, range);
+	for (const [name, range] of level$1(catalog) ?? none$5) if (typeof range === "string") ranges.set(name, range);
 	return ranges;
 }
-const none$3 = /* @__PURE__ */ new Map();
+const none$5 = /* @__PURE__ */ new Map();
 // src/workspace/character-set.ts
 const posixClasses = /* @__PURE__ */ new Map([
 	["alpha", "a-zA-Z"],
@@ -9901,18 +10103,18 @@ function ofManifest(glob) {
 	return posix.join(glob, manifest);
 }
 // src/manifests/javascript/member-names.ts
-const none$2 = /* @__PURE__ */ new Set();
-const known$4 = /* @__PURE__ */ new WeakMap();
+const none$4 = /* @__PURE__ */ new Set();
+const known$5 = /* @__PURE__ */ new WeakMap();
 async function memberNames(path, repository) {
 	for (const root of upward$1(path, "package.json")) {
 		const { members, names } = await workspaceAt$1(posix.dirname(root), repository);
 		if (members.size > 0 && (root === path || members.has(path))) return names;
 	}
-	return none$2;
+	return none$4;
 }
 function workspaceAt$1(root, repository) {
-	const workspaces = known$4.get(repository) ?? /* @__PURE__ */ new Map();
-	known$4.set(repository, workspaces);
+	const workspaces = known$5.get(repository) ?? /* @__PURE__ */ new Map();
+	known$5.set(repository, workspaces);
 	const workspace = workspaces.get(root) ?? readWorkspace(root, repository);
 	workspaces.set(root, workspace);
 	return workspace;
@@ -9946,6 +10148,51 @@ async function pnpmGlobs(root, repository) {
 		return null;
 	}
 }
+// src/manifests/javascript/overridden-names.ts
+const none$3 = /* @__PURE__ */ new Set();
+const known$4 = /* @__PURE__ */ new WeakMap();
+async function overriddenNames(path, repository) {
+	const files = upward$1(path, "package.json");
+	const names = await Promise.all(files.map((file) => namesAt(file, repository)));
+	return names.every(({ size }) => size === 0) ? none$3 : new Set(names.flatMap((each) => [...each]));
+}
+function namesAt(file, repository) {
+	const files = known$4.get(repository) ?? /* @__PURE__ */ new Map();
+	known$4.set(repository, files);
+	const names = files.get(file) ?? readNames(file, repository);
+	files.set(file, names);
+	return names;
+}
+async function readNames(file, repository) {
+	const { overrides, resolutions, pnpm } = readProject$2(file, repository) ?? {};
+	const settings = await readSettings(posix.join(posix.dirname(file), "pnpm-workspace.yaml"), repository);
+	const written = [
+		overrides,
+		resolutions,
+		isRecord(pnpm) ? pnpm["overrides"] : null,
+		settings
+	];
+	return new Set(written.filter(isRecord).flatMap(Object.entries).flatMap(overridden));
+}
+async function readSettings(file, repository) {
+	if (!repository.has(file)) return null;
+	try {
+		const [settings] = await parseYaml(repository.text(file), file);
+		const overrides = isMapping$1(settings) ? settings.get("overrides") : null;
+		return isMapping$1(overrides) ? Object.fromEntries(overrides) : null;
+	} catch {
+		return null;
+	}
+}
+const direct$1 = /^(?:\*\*\/)?((?:@[^/@>]+\/)?[^/@>]+)(?:@.*)?$/;
+function overridden([key, value]) {
+	const name = direct$1.exec(key)?.[1];
+	const written = isRecord(value) ? value["."] : value;
+	if (name === void 0 || typeof written !== "string") return [];
+	if (written === "-") return [name];
+	const required = requirementOf$1(name, written);
+	return required.kind === "package" && required.name === name ? [] : [name];
+}
 // src/manifests/javascript/package-json.ts
 const packageJson = {
 	id: "package-json",
@@ -9976,6 +10223,7 @@ async function parse$6(text, path, repository) {
 	const inCatalog = text.includes("catalog:") ? await catalogsFor(path, repository) : noCatalog$1;
 	const packages = [];
 	const warnings = [];
+	const overridden = await overriddenNames(path, repository);
 	const uses = /* @__PURE__ */ new Set();
 	let altered = all.some((one, index) => one !== written[index]);
 	for (const { section, entries } of all) for (const name of Object.keys(entries)) {
@@ -9993,7 +10241,7 @@ async function parse$6(text, path, repository) {
 			...found,
 			development: true
 		} : found;
-		packages.push(section === peers ? {
+		packages.push(section === peers || overridden.has(name) ? {
 			...stated,
 			optional: true
 		} : stated);
@@ -10234,10 +10482,10 @@ function isKey(reference) {
 	const before = reference.slice(0, at);
 	return !before.includes(":") && !before.includes("(");
 }
-const none$1 = /* @__PURE__ */ new Map();
+const none$2 = /* @__PURE__ */ new Map();
 function mappingIn(mapping, key) {
 	const value = mapping.get(key);
-	return isMapping$1(value) ? value : none$1;
+	return isMapping$1(value) ? value : none$2;
 }
 // src/manifests/javascript/pnpm-rush.ts
 function standInsOf(document, projects) {
@@ -10540,11 +10788,11 @@ const [space$1, quote$1, numberSign$1, colon] = [
 ];
 function draft(specs, line) {
 	return {
+		specs,
+		line,
 		version: null,
 		resolution: null,
 		name: null,
-		specs,
-		line,
 		dependencies: [],
 		peers: [],
 		optionalPeers: []
@@ -10739,15 +10987,14 @@ function unreadable(path, fact, line, cause) {
 }
 // src/manifests/javascript/yarn-graph.ts
 function yarnGraph(entries, projects) {
-	const find = finder(entries);
 	const byEntry = new Map(projects.map((project) => [project.entry, project]));
+	const find = finder(entries, (entry) => byEntry.get(entry) ?? entry);
 	const byName = new Map(projects.map((project) => [nameOf(project), project]));
 	const ask = ([name, range]) => {
 		const found = find(name, range);
-		if (found.length > 0) return found.map((entry) => byEntry.get(entry) ?? entry);
-		return [byName.get(name) ?? null];
+		return found.length > 0 ? found : [byName.get(name) ?? null];
 	};
-	const askPeer = ([name, range]) => find(name, range).filter((entry) => !byEntry.has(entry));
+	const askPeer = ([name, range]) => find(name, range).filter((node) => !isProject(node));
 	const sections = ({ project, inCatalog }, ...names) => names.flatMap((section) => project === null ? [] : dependenciesIn(project, section).map(([name, range]) => [name, meant$1(name, range, inCatalog)]));
 	return {
 		members: new Map(projects.map((project) => [project.directory, project])),
@@ -10757,8 +11004,8 @@ function yarnGraph(entries, projects) {
 			const peers = sections(node, "peerDependencies").flatMap(askPeer);
 			return [...sections(node, "dependencies", "optionalDependencies").flatMap(ask), ...peers];
 		},
-		develops: (node) => isProject(node) ? sections(node, "devDependencies").flatMap(ask) : [],
-		peers: (node) => isProject(node) ? [] : node.peers.flatMap((name) => node.optionalPeers.includes(name) ? [] : askPeer([name, ""]))
+		develops: (node) => isProject(node) ? sections(node, "devDependencies").flatMap(ask) : none$1,
+		peers: (node) => isProject(node) || node.peers.length === 0 ? none$1 : node.peers.flatMap((name) => node.optionalPeers.includes(name) ? [] : askPeer([name, ""]))
 	};
 }
 function isProject(node) {
@@ -10774,24 +11021,28 @@ function meant$1(name, range, inCatalog) {
 	const required = requirementOf$1(name, range);
 	return required.kind === "catalog" ? inCatalog(name, required.catalog)?.range ?? range : range;
 }
-const none = [];
-function finder(entries) {
-	const bySpec = indexed(entries, keyOf$1);
+const none$1 = [];
+function finder(entries, nodeOf) {
+	let bySpec = null;
 	let byName = null;
 	return (name, range) => {
+		bySpec ??= indexed(entries, keyOf$1, nodeOf);
 		const found = bySpec.get(`${name}@${range}`) ?? bySpec.get(`${name}@npm:${range}`);
 		if (found !== void 0) return found;
-		byName ??= indexed(entries, (spec) => splitSpec(spec).name);
-		return byName.get(name) ?? none;
+		byName ??= indexed(entries, (spec) => splitSpec(spec).name, nodeOf);
+		return byName.get(name) ?? none$1;
 	};
 }
-function indexed(entries, keyFor) {
+function indexed(entries, keyFor, nodeOf) {
 	const index = /* @__PURE__ */ new Map();
-	for (const entry of entries) for (const spec of entry.specs) {
-		const key = keyFor(spec);
-		const known = index.get(key);
-		if (known === void 0) index.set(key, [entry]);
-		else known.push(entry);
+	for (const entry of entries) {
+		const node = nodeOf(entry);
+		for (const spec of entry.specs) {
+			const key = keyFor(spec);
+			const known = index.get(key);
+			if (known === void 0) index.set(key, [node]);
+			else known.push(node);
+		}
 	}
 	return index;
 }
@@ -10841,10 +11092,11 @@ function directoryOf(entry, path) {
 	return directory === null ? null : pathFrom(path, `${directory}/package.json`);
 }
 function memberDirectory({ resolution, version }) {
-	if (resolution === null) return /^workspace:(.*)$/.exec(version ?? "")?.[1] ?? null;
+	if (resolution === null) return version?.startsWith(workspace) === true ? version.slice(workspace.length) : null;
 	if (!resolution.includes("@workspace:")) return null;
 	return /^.[^@]*@workspace:(.*)$/.exec(resolution)?.[1] ?? null;
 }
+const workspace = "workspace:";
 // src/manifests/javascript/yarn-lock.ts
 const yarnLock = {
 	id: "yarn-lock",
@@ -10879,7 +11131,7 @@ async function parse$4(text, path, repository) {
 		packages,
 		covers: manifests,
 		uses: manifests.filter((_, index) => projects[index]?.project !== null),
-		warnings: newerShape(path, shapeOf(lock), known$2),
+		warnings: lock.berry !== null && lock.berry > known$2.newest ? warningsOf(lock, path) : [],
 		slice: slicer({
 			packages,
 			entries,
@@ -10888,16 +11140,16 @@ async function parse$4(text, path, repository) {
 		})
 	};
 }
-function shapeOf({ entries, berry }) {
-	const isResolved = entries.every(({ resolution }) => resolution !== null);
-	return {
+function warningsOf({ entries, berry }, path) {
+	const sections = [entries.every(({ resolution }) => resolution !== null) ? "resolution" : "other"];
+	return newerShape(path, {
 		version: berry ?? 0,
 		place: "`__metadata` version",
-		sections: [isResolved ? "resolution" : "none"]
-	};
+		sections
+	}, known$2);
 }
 function packagesOf(entry, development, path) {
-	if (memberDirectory(entry) !== null) return [];
+	if (entry.version?.startsWith("workspace:") === true) return [];
 	const specs = entry.resolution === null ? entry.specs : [withoutBinding(entry.resolution)];
 	const packages = [];
 	let isAliased = false;
@@ -11015,6 +11267,16 @@ function warningOf(path, doubt, line) {
 		line
 	};
 }
+function withoutLine({ code, message, cause }) {
+	return cause === void 0 ? {
+		code,
+		message
+	} : {
+		code,
+		message,
+		cause
+	};
+}
 function withUnresolved(reading) {
 	return reading.warnings?.some(({ code }) => code === "names-unresolved") === true ? {
 		...reading,
@@ -11045,6 +11307,56 @@ function variableVersion(name) {
 		next: "Write the version, or lock it; the package counts without a version."
 	};
 }
+// src/manifests/python/include-trail.ts
+const deepest = 900;
+var IncludeTrail = class {
+	#files;
+	#paths;
+	file;
+	constructor(root) {
+		this.#files = [root];
+		this.#paths = /* @__PURE__ */ new Set([root.path]);
+		this.file = root;
+	}
+	get isRoot() {
+		return this.#files.length === 1;
+	}
+	get line() {
+		return this.file.lines.numbers[this.file.next - 1] ?? 0;
+	}
+	next() {
+		for (;;) {
+			const meaning = this.file.lines.meanings[this.file.next];
+			if (meaning !== void 0) {
+				this.file.next += 1;
+				return meaning;
+			}
+			const outer = this.#files.at(-2);
+			if (outer === void 0) return null;
+			this.#files.pop();
+			this.#paths.delete(this.file.path);
+			this.file = outer;
+		}
+	}
+	enter(file) {
+		if (this.#files.length > deepest) throw new Fault("manifest-invalid", `${this.file.path} is reached through more than ${deepest} files that include one another, which pip does not follow. Include fewer files.`, {
+			path: this.file.path,
+			line: this.line
+		});
+		this.#files.push(file);
+		this.#paths.add(file.path);
+		this.file = file;
+	}
+	refuseCircle(target) {
+		if (!this.#paths.has(target)) return;
+		const chain = this.#files.map(({ path }) => path);
+		const circle = [...chain.slice(chain.indexOf(target)), target];
+		throw new Fault("include-cycle", `${circle.join(" → ")} is a circle of includes. Break it.`, {
+			path: this.file.path,
+			line: this.line
+		});
+	}
+};
 // src/manifests/python/per-repository.ts
 function perRepository(find) {
 	const byRepository = /* @__PURE__ */ new WeakMap();
@@ -11113,53 +11425,6 @@ function decodeDirectory(directory) {
 		return directory;
 	}
 }
-// src/manifests/python/include-trail.ts
-const deepest = 900;
-var IncludeTrail = class {
-	#files;
-	#paths;
-	file;
-	constructor(root) {
-		this.#files = [root];
-		this.#paths = /* @__PURE__ */ new Set([root.path]);
-		this.file = root;
-	}
-	get isRoot() {
-		return this.#files.length === 1;
-	}
-	next() {
-		for (;;) {
-			const line = this.file.lines[this.file.next];
-			if (line !== void 0) {
-				this.file.next += 1;
-				return line;
-			}
-			const outer = this.#files.at(-2);
-			if (outer === void 0) return null;
-			this.#files.pop();
-			this.#paths.delete(this.file.path);
-			this.file = outer;
-		}
-	}
-	enter(file, line) {
-		if (this.#files.length > deepest) throw new Fault("manifest-invalid", `${this.file.path} is reached through more than ${deepest} files that include one another, which pip does not follow. Include fewer files.`, {
-			path: this.file.path,
-			line
-		});
-		this.#files.push(file);
-		this.#paths.add(file.path);
-		this.file = file;
-	}
-	refuseCircle(target, line) {
-		if (!this.#paths.has(target)) return;
-		const chain = this.#files.map(({ path }) => path);
-		const circle = [...chain.slice(chain.indexOf(target)), target];
-		throw new Fault("include-cycle", `${circle.join(" → ")} is a circle of includes. Break it.`, {
-			path: this.file.path,
-			line
-		});
-	}
-};
 // src/manifests/python/logical-lines.ts
 var LogicalLines = class {
 	line = "";
@@ -11481,28 +11746,26 @@ function hasScheme(text) {
 // src/manifests/python/requirements-lines.ts
 const linesOfFile = perRepository((path, repository, text) => readLines(text ?? repository.text(path), path, repository));
 function readLines(text, path, repository) {
-	const found = [];
+	const meanings = [];
+	const numbers = [];
 	const lines = new LogicalLines(text);
 	while (lines.next()) {
 		const { number } = lines;
 		const meaning = readRequirementLine(lines.line);
 		if (meaning === null) throw notUnderstood(path, number);
 		if (meaning.kind === "option") continue;
-		if (meaning.kind === "stray") found.push({
+		numbers.push(number);
+		if (meaning.kind === "include") meanings.push(resolved(meaning, path, repository));
+		else if (meaning.kind === "stray") meanings.push({
 			kind: "stray",
-			number,
 			doubt: strayVersion(path)
 		});
-		else if (meaning.kind === "include") found.push({
-			number,
-			...resolved(meaning, path, repository)
-		});
-		else found.push({
-			number,
-			...meaning
-		});
+		else meanings.push(meaning);
 	}
-	return found;
+	return {
+		meanings,
+		numbers
+	};
 }
 function resolved({ target: written, constraint }, path, repository) {
 	const target = written.includes("${") ? null : pathFrom(path, written);
@@ -11544,88 +11807,6 @@ function notUnderstood(path, line) {
 		line
 	});
 }
-// src/manifests/python/requirements-files.ts
-function readRequirements(lines, path, repository) {
-	const packages = [];
-	const constraints = [];
-	const included = /* @__PURE__ */ new Set();
-	const constraining = /* @__PURE__ */ new Set();
-	const warnings = [];
-	let filtered = false;
-	const trail = new IncludeTrail({
-		path,
-		constraint: false,
-		lines,
-		next: 0
-	});
-	function warn(doubt, number) {
-		warnings.push(warningOf(trail.file.path, doubt, trail.isRoot ? number : void 0));
-	}
-	function enter(include, number) {
-		const { target, exists, doubt } = include;
-		const { path: file, constraint: isConstraint } = trail.file;
-		const constraint = include.constraint || isConstraint;
-		if (target === null) return warn(constraint ? {
-			...doubt,
-			code: "version-unresolved"
-		} : doubt, number);
-		trail.refuseCircle(target, number);
-		if (!exists) {
-			const fault = missing$3(file, target, number);
-			if (!constraint) throw fault;
-			warnings.push({
-				code: fault.code,
-				message: fault.message,
-				...trail.isRoot && { line: number }
-			});
-			return;
-		}
-		const reached = constraint ? constraining : included;
-		if (reached.has(target)) return;
-		reached.add(target);
-		trail.enter({
-			path: target,
-			constraint,
-			lines: linesOfFile(target, repository),
-			next: 0
-		}, number);
-	}
-	for (let line = trail.next(); line !== null; line = trail.next()) {
-		const { path: file, constraint } = trail.file;
-		if (line.kind === "include") enter(line, line.number);
-		else if (line.kind === "local") filtered = true;
-		else {
-			if (line.kind === "package" && constraint) constraints.push(line);
-			else if (line.kind === "package") packages.push({
-				stated: line,
-				file
-			});
-			if (line.doubt !== null && !constraint) warn(line.doubt, line.number);
-		}
-	}
-	return {
-		packages,
-		constraints,
-		included: [...included],
-		constraining: [...constraining],
-		warnings,
-		filtered
-	};
-}
-async function withoutOwn(packages, repository) {
-	const foreign = [];
-	for (const each of packages) {
-		const { checkout, package: entry } = each.stated;
-		if (checkout === null || !await isOwnProject(entry.name, checkout, repository)) foreign.push(each);
-	}
-	return foreign;
-}
-function missing$3(file, target, line) {
-	return new Fault("include-missing", `${file} includes ${target}, which does not exist. Fix the include line.`, {
-		path: file,
-		line
-	});
-}
 // src/manifests/python/requirements-names.ts
 const development = new Set(`bench benchmark benchmarks build check checks ci contributing cov coverage debug dev devel
   develop developer development devtools doc docs documentation format formatting lint linter
@@ -11644,6 +11825,97 @@ function isNamedConstraints(path) {
 }
 function isNamedRequirements(path) {
 	return /\.(?:txt|in)$/.test(path) && (posix.basename(path).includes("requirements") || /(?:^|\/)requirements\//.test(path));
+}
+// src/manifests/python/requirements-files.ts
+function readRequirements(lines, path, repository) {
+	const packages = [];
+	const constraints = [];
+	const included = /* @__PURE__ */ new Set();
+	const constraining = /* @__PURE__ */ new Set();
+	const warnings = [];
+	let filtered = false;
+	const trail = new IncludeTrail({
+		path,
+		constraint: false,
+		development: isForDevelopment(path),
+		lines,
+		next: 0
+	});
+	function warn(doubt) {
+		warnings.push(warningOf(trail.file.path, doubt, trail.isRoot ? trail.line : void 0));
+	}
+	function enter(include) {
+		const { target, exists, doubt } = include;
+		const { path: file, constraint: isConstraint, development } = trail.file;
+		const constraint = include.constraint || isConstraint;
+		if (target === null) return warn(constraint ? {
+			...doubt,
+			code: "version-unresolved"
+		} : doubt);
+		trail.refuseCircle(target);
+		if (!exists) {
+			const fault = missing$3(file, target, trail.line);
+			if (!constraint) throw fault;
+			warnings.push({
+				code: fault.code,
+				message: fault.message,
+				...trail.isRoot && { line: trail.line }
+			});
+			return;
+		}
+		const reached = constraint ? constraining : included;
+		if (reached.has(target)) return;
+		reached.add(target);
+		trail.enter({
+			path: target,
+			constraint,
+			development: development && isForDevelopment(target),
+			lines: linesOfFile(target, repository),
+			next: 0
+		});
+	}
+	for (let meaning = trail.next(); meaning !== null; meaning = trail.next()) {
+		const { constraint, development } = trail.file;
+		if (meaning.kind === "include") enter(meaning);
+		else if (meaning.kind === "local") filtered = true;
+		else {
+			if (meaning.kind === "package" && constraint) constraints.push(meaning);
+			else if (meaning.kind === "package") packages.push(development ? forDevelopment(meaning) : meaning);
+			if (meaning.doubt !== null && !constraint) warn(meaning.doubt);
+		}
+	}
+	return {
+		packages,
+		constraints,
+		included: [...included],
+		constraining: [...constraining],
+		warnings,
+		filtered
+	};
+}
+function forDevelopment(stated) {
+	return {
+		...stated,
+		package: {
+			...stated.package,
+			development: true
+		}
+	};
+}
+async function withoutOwn(packages, repository) {
+	if (packages.every(({ checkout }) => checkout === null)) return packages;
+	const foreign = [];
+	for (const stated of packages) {
+		const { checkout, package: entry } = stated;
+		if (checkout === null || !await isOwnProject(entry.name, checkout, repository)) foreign.push(stated);
+	}
+	return foreign;
+}
+function missing$3(file, target, line) {
+	return new Fault("include-missing", `${file} includes ${target}, which does not exist. Fix the include line.`, {
+		path: file,
+		line
+	});
 }
 // src/manifests/python/conda-env.ts
 const condaEnv = {
@@ -11665,7 +11937,7 @@ async function parse$3(text, path, repository) {
 	const dependencies = listIn$1(isMapping$1(root) ? root.get("dependencies") : null);
 	const found = readRequirements(readLines(dependencies.flatMap((entry) => isMapping$1(entry) ? textsIn$1(entry.get("pip")) : []).join("\n"), path, repository), path, repository);
 	const development = saysDevelopment(posix.basename(path));
-	const packages = (await withoutOwn(found.packages, repository)).map(({ stated }) => ({
+	const packages = (await withoutOwn(found.packages, repository)).map((stated) => ({
 		...stated,
 		package: {
 			...stated.package,
@@ -11686,16 +11958,6 @@ function listIn$1(value) {
 function textsIn$1(value) {
 	return listIn$1(value).filter((each) => typeof each === "string");
 }
-function withoutLine({ code, message, cause }) {
-	return cause === void 0 ? {
-		code,
-		message
-	} : {
-		code,
-		message,
-		cause
-	};
-}
 function condaName(entry) {
 	return /^(?:[^\s:]+::)?([\w.-]+)/.exec(entry.trim())?.slice(1, 2) ?? [];
 }
@@ -11710,6 +11972,7 @@ const pdmLock = {
 };
 // src/manifests/python/python-range.ts
 function isForOlderPython(required, project) {
+	if (required === "" || project === "") return false;
 	const starts = clausesOf(project).map(startOf);
 	const ends = clausesOf(required).map(endOf);
 	const [firstStart] = known$1(starts).toSorted(compare);
@@ -12077,13 +12340,13 @@ function requirementsInFiles(files, path, repository, development = false) {
 		};
 		const { packages, included, warnings } = readRequirements(linesOfFile(file, repository), file, repository);
 		return {
-			requirements: packages.map(({ stated: { package: entry, checkout }, file: source }) => requirementOf(entry.name, {
+			requirements: packages.map(({ package: entry, checkout }) => requirementOf(entry.name, {
 				...entry,
 				checkout,
-				development: development || isForDevelopment(source)
+				development: development || entry.development
 			})),
 			uses: [file, ...included],
-			warnings
+			warnings: warnings.map(withoutLine)
 		};
 	}));
 }
@@ -12323,12 +12586,22 @@ function requirementIn(entry, list, path) {
 }
 function requirementIn508(text) {
 	const meaning = readRequirementLine(text);
-	if (meaning?.kind === "package") return requirementOf(meaning.package.name, {
-		...meaning.package,
-		checkout: meaning.checkout,
-		doubt: meaning.doubt,
-		pythons: pythonIn(text.slice(text.indexOf(";") + 1))
-	});
+	if (meaning?.kind === "package") {
+		const { package: entry, checkout, doubt } = meaning;
+		const { name, version, resolved, development } = entry;
+		const marker = text.indexOf(";");
+		return {
+			name,
+			version,
+			resolved,
+			development,
+			local: false,
+			pythons: marker === -1 ? "" : pythonIn(text.slice(marker + 1)),
+			unused: false,
+			checkout,
+			doubt
+		};
+	}
 	if (meaning?.kind === "local") return requirementOf(meaning.name ?? "", { local: true });
 	if (meaning?.kind !== "nameless") return null;
 	return requirementOf("", {
@@ -12467,10 +12740,10 @@ async function readProject(root, path, repository) {
 	const local = localNames(poetry);
 	const pythons = pythonsOf(project, table(tool, "poetry"));
 	return {
-		requirements: await withOwnProjects(stated.filter(({ name }) => name === "" || !own.has(canonical(name))).map((each) => placed(each, sources, local)).map((each) => ({
+		requirements: await withOwnProjects(stated.filter(({ name }) => name === "" || !own.has(canonical(name))).map((each) => placed(each, sources, local)).map((each) => isForOlderPython(each.pythons, pythons) ? {
 			...each,
-			unused: isForOlderPython(each.pythons, pythons)
-		})), repository),
+			unused: true
+		} : each), repository),
 		developmentGroups: developmentGroups(file),
 		uses: dynamic.uses,
 		warnings: dynamic.warnings
@@ -12492,6 +12765,7 @@ function isPart({ developmentGroups }, listed) {
 	return Array.isArray(listed) && !developmentGroups.isSubsetOf(groups);
 }
 function placed(requirement, sources, local) {
+	if (sources.size === 0 && local.size === 0) return requirement;
 	const name = canonical(requirement.name);
 	const source = sources.get(name);
 	const released = source?.released ?? null;
@@ -12506,6 +12780,7 @@ function placed(requirement, sources, local) {
 	};
 }
 async function withOwnProjects(requirements, repository) {
+	if (requirements.every(({ checkout }) => checkout === null)) return requirements;
 	const marked = [];
 	for (const each of requirements) {
 		const { name, checkout } = each;
@@ -12646,18 +12921,23 @@ function directoriesUpward(path) {
 // src/manifests/python/constraints-only.ts
 function isConstraintsOnly(path, text, repository) {
 	if (isNamedConstraints(path)) return true;
+	if (isAlone(repository)) return false;
 	const { required, constraining } = linksOf(".", repository);
 	if (!constraining.has(path) || required.has(path)) return false;
 	return !isInstalled(path, text, repository);
+}
+function isAlone(repository) {
+	return requirementsIn(".", repository).length <= 1;
 }
 function isInstalled(path, text, repository) {
 	return isCompiled(text) || repository.has(path.replace(/\.txt$/, ".in")) || installed.test(posix.basename(path));
 }
 const installed = /^(?:[a-z]*[-_.]?requirements(?:[-_.](?:base|ci|common|core|dev\w*|docs?|extras?|lint|main|prod\w*|runtime|tests?))?|base|common|core|default|dev\w*|docs?|lint|main|prod\w*|runtime|tests?)\.(?:txt|in)$/i;
+const requirementsIn = perRepository((_, { manifests }) => manifests.filter(isNamedRequirements));
 const linksOf = perRepository((_, repository) => {
 	const required = /* @__PURE__ */ new Set();
 	const constraining = /* @__PURE__ */ new Set();
-	for (const manifest of repository.manifests.filter(isNamedRequirements)) for (const line of linesOrNone(manifest, repository)) if (line.kind === "include" && line.target !== null) (line.constraint ? constraining : required).add(line.target);
+	for (const manifest of requirementsIn(".", repository)) for (const meaning of linesOrNone(manifest, repository)) if (meaning.kind === "include" && meaning.target !== null) (meaning.constraint ? constraining : required).add(meaning.target);
 	return {
 		required,
 		constraining
@@ -12665,7 +12945,7 @@ const linksOf = perRepository((_, repository) => {
 });
 function linesOrNone(path, repository) {
 	try {
-		return linesOfFile(path, repository);
+		return linesOfFile(path, repository).meanings;
 	} catch {
 		return [];
 	}
@@ -12685,7 +12965,7 @@ const requirements = {
 	parse
 };
 async function parse(text, path, repository) {
-	const lines = linesOfFile(path, repository, text);
+	const lines = isAlone(repository) ? readLines(text, path, repository) : linesOfFile(path, repository, text);
 	if (isConstraintsOnly(path, text, repository)) return { packages: [] };
 	const { packages, constraints, included, constraining, warnings, filtered } = readRequirements(lines, path, repository);
 	const foreign = await withoutOwn(packages, repository);
@@ -12693,26 +12973,16 @@ async function parse(text, path, repository) {
 	const superseded = [...included, ...constraining.filter(isNamedConstraints)];
 	const sources = compiledFrom(text, path, repository);
 	return withUnresolved({
-		packages: constrain(withRoles(foreign, path), constraints),
+		packages: constrain(foreign, constraints),
 		supersedes: [...new Set(superseded)],
 		...sources.length > 0 && {
 			covers: sources,
 			partial: true
 		},
 		uses,
-		altered: uses.length > 0 || filtered || warnings.length > 0 || foreign.length < packages.length || foreign.some(({ stated }) => stated.direct && stated.package.resolved),
+		altered: uses.length > 0 || filtered || warnings.length > 0 || foreign.length < packages.length || foreign.some(({ direct, package: { resolved } }) => direct && resolved),
 		warnings
 	});
-}
-function withRoles(packages, path) {
-	if (!isForDevelopment(path)) return packages.map(({ stated }) => stated);
-	return packages.map(({ stated, file }) => isForDevelopment(file) ? {
-		...stated,
-		package: {
-			...stated.package,
-			development: true
-		}
-	} : stated);
 }
 // src/manifests/formats.ts
 const formats = [
@@ -12759,8 +13029,8 @@ function mentions(packageType, names, text) {
 	const likely = names.filter((name) => lower.includes(rarestPart(packageType, name)));
 	if (likely.length === 0) return found;
 	const lines = withoutComments(text).split("\n");
-	for (const { key, parts } of likely.map((name) => wanted(packageType, name))) {
-		const at = lines.findIndex((line, index) => isNamed(line, index, lines, parts));
+	for (const { key, writings } of likely.map((name) => wanted(packageType, name))) {
+		const at = lines.findIndex((line, index) => writings.some((parts) => isNamed(line, index, lines, parts)));
 		if (at !== -1) found.set(key, at + 1);
 	}
 	return found;
@@ -12771,52 +13041,49 @@ function isNamed(line, index, lines, [first, ...others]) {
 	return others.every((part) => near.some((each) => part.test(each)));
 }
 function rarestPart(packageType, name) {
-	if (packageType === "JAVA") return artifactOf(name).toLowerCase();
+	if (packageType === "JAVA") return (/[^:.]+$/.exec(withoutScala(name))?.[0] ?? "").toLowerCase();
 	if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]+/));
 	return packageType === "GO" ? name.replace(majorVersion, "").toLowerCase() : name.toLowerCase();
 }
 function longestPart(parts) {
 	return parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
 }
-const majorVersion = /\/v[2-9]\d*$/;
+const majorVersion = /\/v(?:[2-9]|[1-9]\d+)$/;
 function wanted(packageType, name) {
-	const key = canonicalName(packageType, name);
-	switch (packageType) {
-		case "JAVA": return {
-			key,
-			parts: javaParts(name)
-		};
-		case "PYTHON": return {
-			key,
-			parts: [token(name.split(/[-_.]+/).map(escaped).join("[-_.]+"), "i")]
-		};
-		case "NUGET": return {
-			key,
-			parts: [token(escaped(name), "i")]
-		};
-		case "GO": return {
-			key,
-			parts: [token(goPath(name), "")]
-		};
-		case "NODE": return {
-			key,
-			parts: [token(escaped(name), "")]
-		};
-	}
+	return {
+		key: canonicalName(packageType, name),
+		writings: writingsOf[packageType](name)
+	};
 }
+const writingsOf = {
+	JAVA: (name) => coordinates(withoutScala(name)).map(javaParts),
+	PYTHON: (name) => [[token(escaped(name).replaceAll(/(?:[-_]|\\\.)+/g, "[-_.]+"), "i")]],
+	NUGET: (name) => [[token(escaped(name), "i")]],
+	GO: (name) => [[token(goPath(name), "")]],
+	NODE: (name) => [[token(escaped(name), "")]]
+};
 function goPath(name) {
 	const major = majorVersion.exec(name)?.[0];
-	if (major === void 0) return `${escaped(name)}(?!/v[2-9])`;
+	if (major === void 0) return `${escaped(name)}(?!/v\\d)`;
 	return `${escaped(name.slice(0, -major.length))}(?:${escaped(major)}|(?=["'\\s]))`;
 }
-function javaParts(name) {
-	const artifact = artifactOf(name);
-	const group = name.slice(0, Math.max(0, name.length - artifact.length - 1));
-	const artifactPart = token(`${escaped(artifact.replace(/_\d+(?:\.\d+)?$/, ""))}(?:_\\d+(?:\\.\\d+)?)?`, "");
-	return group === "" ? [artifactPart] : [artifactPart, token(escaped(group), "")];
+function withoutScala(name) {
+	return name.replace(/_\d+(?:\.\d+)?$/, "");
 }
-function artifactOf(name) {
-	return name.slice(Math.max(name.lastIndexOf(":"), name.includes(":") ? -1 : name.lastIndexOf(".")) + 1);
+function coordinates(name) {
+	const separators = [...name.matchAll(name.includes(":") ? /:(?!.*:)/g : /\./g)];
+	if (separators.length === 0) return [{
+		group: "",
+		artifact: name
+	}];
+	return separators.map(({ index }) => ({
+		group: name.slice(0, index),
+		artifact: name.slice(index + 1)
+	}));
+}
+function javaParts({ group, artifact }) {
+	const artifactPart = token(`${escaped(artifact)}(?:_\\d+(?:\\.\\d+)?)?`, "");
+	return group === "" ? [artifactPart] : [artifactPart, token(escaped(group), "")];
 }
 function token(pattern, flags) {
 	return new RegExp(`(?<![\\w@/.-])(?:${pattern})(?![\\w/-]|\\.\\w)`, flags);
@@ -12824,8 +13091,10 @@ function token(pattern, flags) {
 function escaped(text) {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
+const inlineMetadata = /^# \/\/\/ script\s*$[^]*?^# \/\/\/\s*$/gm;
+const lineComments = /(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))[^\n]*/gm;
 function withoutComments(text) {
-	return text.replaceAll(/<!--[^]*?-->|\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, " ")).replaceAll(/(?<=^|[\s,;{}()[\]])(?:\/\/|#(?!:))[^\n]*/gm, "");
+	return text.replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " ")).replaceAll(/<!--[^]*?-->|\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, " ")).replaceAll(lineComments, "");
 }
 // src/pipeline/last-look.ts
 const scripts = [
@@ -12835,8 +13104,7 @@ const scripts = [
 			"*.gradle",
 			"*.gradle.kts",
 			"*.versions.toml"
-		],
-		format: null
+		]
 	},
 	{
 		packageType: "NUGET",
@@ -12844,8 +13112,7 @@ const scripts = [
 			"*.props",
 			"*.targets",
 			"*.csx"
-		],
-		format: null
+		]
 	},
 	{
 		packageType: "PYTHON",
@@ -12853,8 +13120,7 @@ const scripts = [
 			"setup.py",
 			"noxfile.py",
 			"tox.ini"
-		],
-		format: null
+		]
 	}
 ];
 const searchables = [
@@ -12863,23 +13129,25 @@ const searchables = [
 		files: format.files,
 		format
 	})),
-	...carriers.map(({ packageType, files }) => ({
-		packageType,
-		files,
-		format: null
-	})),
+	...carriers,
 	...scripts
 ];
 function createLastLook(context) {
 	const files = memoize(context.files);
 	const kindsOf = fileMatcher(searchables);
-	const read = new Map(context.manifests.filter(({ status }) => status === "used" || status === "covered").map(({ path, entity }) => [path, entity]));
+	const read = new Set(context.manifests.filter(({ status }) => status === "used" || status === "covered").map(({ path }) => path));
 	return async (entity, packageType, names) => {
 		const found = /* @__PURE__ */ new Map();
 		for (const path of files()) {
-			const kind = kindsOf(path).find((each) => each.packageType === packageType);
-			if (kind === void 0 || isOthers(path, entity) || context.isExcluded(path)) continue;
-			for (const [key, line] of await namedIn(path, kind, names, context.repository)) if (!found.has(key)) found.set(key, `${path}:${line}`);
+			const kinds = kindsOf(path).filter((kind) => kind.packageType === packageType);
+			if (kinds.length === 0 || isOthers(path, entity) || context.isExcluded(path)) continue;
+			const wanted = {
+				path,
+				packageType,
+				kinds,
+				names
+			};
+			for (const [key, line] of await namedIn(wanted, context.repository)) if (!found.has(key)) found.set(key, `${path}:${line}`);
 		}
 		return found;
 	};
@@ -12893,11 +13161,15 @@ function memoize(compute) {
 	let computed = null;
 	return () => (computed ??= { value: compute() }).value;
 }
-async function namedIn(path, { packageType, format }, names, repository) {
+const none = /* @__PURE__ */ new Map();
+async function namedIn({ path, packageType, kinds, names }, repository) {
 	const text = textOf$2(path, repository);
-	if (text === null) return /* @__PURE__ */ new Map();
-	const mentioned = mentions(packageType, names, text);
-	if (format === null || mentioned.size === 0) return mentioned;
+	const mentioned = text === null ? none : mentions(packageType, names, text);
+	if (text === null || mentioned.size === 0) return none;
+	const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
+	if (declaring.length === 0) return none;
+	const format = declaring.find((kind) => kind.format !== void 0)?.format;
+	if (format === void 0) return mentioned;
 	const { reading } = await readManifest({
 		path,
 		format
@@ -12986,6 +13258,7 @@ async function run$1(settings, context, ports) {
 	const problems = [
 		...declaration.problems,
 		...found.problems,
+		...unknownRepository(settings, context),
 		...asked
 	];
 	return concluded$1(entities, {
@@ -13033,6 +13306,10 @@ async function workOn(entity, { types }, screened, { settings, context, ports, r
 		...outcome,
 		report: entityReport(types, outcome)
 	};
+}
+function unknownRepository({ record }, { mode, source }) {
+	if (mode !== "sync" || !record || source !== null) return [];
+	return [problem("notice", "repository-unknown", "The repository of this run is not known, so no state is kept and nothing is removed. Set `--repository`, or give the work tree an `origin` remote.")];
 }
 function refused(entity, types, fault) {
 	const problems = [problemOf(fault, { entity })];
@@ -13334,7 +13611,7 @@ function createSender({ requestsPerMinute, transport, clock, random, log, stop =
 			})
 		};
 	}
-	async function send(request) {
+	async function send(request, persistence) {
 		const { origin, pathname, search } = request.url;
 		const asked = {
 			origin,
@@ -13358,6 +13635,12 @@ function createSender({ requestsPerMinute, transport, clock, random, log, stop =
 				unfitMs: ms
 			};
 			if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+			if (persistence === "once") return {
+				...asked,
+				result,
+				tries,
+				unfitMs: null
+			};
 			log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
 			await untilAborted(stop, untilAborted(signal, clock.sleep(ms))).catch(() => void 0);
 		}
@@ -13369,7 +13652,7 @@ function createSender({ requestsPerMinute, transport, clock, random, log, stop =
 		};
 	}
 	return {
-		send,
+		send: (request, persistence = "persist") => send(request, persistence),
 		counts: () => ({ ...counts })
 	};
 }
@@ -13577,24 +13860,29 @@ function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log
 		if (!refusal.signal.aborted) refusal.abort(new Fault(fault.code, fault.message));
 		return refusal.signal.reason instanceof Fault ? refusal.signal.reason : fault;
 	}
+	async function exchange(operation, body, until, persistence) {
+		const { method, path, contentType } = operation;
+		const request = {
+			method,
+			url: new URL(base + path),
+			headers: {
+				...headers,
+				"user-agent": userAgent,
+				...contentType === null ? {} : { "content-type": contentType }
+			},
+			...body === void 0 ? {} : { body },
+			timeoutMs,
+			signal: cancellation[until]
+		};
+		return send(request, persistence);
+	}
 	return {
 		async send(operation, body, until = "asked") {
-			const { method, path, contentType } = operation;
-			const sent = await send({
-				method,
-				url: new URL(base + path),
-				headers: {
-					...headers,
-					"user-agent": userAgent,
-					...contentType === null ? {} : { "content-type": contentType }
-				},
-				...body === void 0 ? {} : { body },
-				timeoutMs,
-				signal: cancellation[until]
-			});
+			const sent = await exchange(operation, body, until, "persist");
 			faultOf(operation, sent);
 			return sent;
 		},
+		attempt: (operation) => exchange(operation, void 0, "asked", "once"),
 		faultOf,
 		answerOf: (operation, sent) => {
 			const fault = faultOf(operation, sent);
@@ -13699,7 +13987,9 @@ function encoded(text) {
 // src/cortex/pages.ts
 const maxPages = 1e4;
 async function allPages(read) {
-	const [first, second] = await Promise.all([read(0), read(1)]);
+	const reads = [read(0), read(1)];
+	await Promise.allSettled(reads);
+	const [first, second] = await Promise.all(reads);
 	if (first.length === 0) return first;
 	let last = first;
 	let rows = null;
@@ -13808,11 +14098,11 @@ function createCustomData(api) {
 		const found = value === void 0 ? "a body that is no JSON" : "JSON that is not custom data";
 		throw api.unexpected(operation, sent, found);
 	}
-	async function listed(entity, key) {
+	async function listed(entity, key, until) {
 		const keys = /* @__PURE__ */ new Set();
 		for (let page = 0; page < maxPages; page += 1) {
 			const operation = allCustomDataOperation(entity, page);
-			const sent = await api.send(operation);
+			const sent = await api.send(operation, void 0, until);
 			if (isUnknownPath(sent)) return null;
 			const entries = understood(operation, sent, isEntries);
 			const found = entries.find((entry) => entry.key === key);
@@ -13824,10 +14114,10 @@ function createCustomData(api) {
 		return null;
 	}
 	return {
-		async customData(entity, key) {
+		async customData(entity, key, until) {
 			const operation = customDataOperation(entity, key);
-			const sent = await api.send(operation);
-			if (isMissing(sent)) return listed(entity, key);
+			const sent = await api.send(operation, void 0, until);
+			if (isMissing(sent)) return listed(entity, key, until);
 			return understood(operation, sent, isEntry).value ?? null;
 		},
 		async setCustomData(entity, key, value, description, until) {
@@ -13949,9 +14239,10 @@ function createCortex(options) {
 		const pages = [];
 		async function page(number) {
 			const operation = listOperation(entity, number);
-			const asked = api.send(operation);
+			const isEarly = number === 1;
+			const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
 			const before = await pages[number - 1];
-			const sent = await asked;
+			const sent = isEarly && asked.unfitMs === null && isRetryable(asked.result) ? await api.send(operation) : asked;
 			const { body } = api.answerOf(operation, sent);
 			if (before !== void 0 && Buffer.compare(before.body, body) === 0) return {
 				...before,
@@ -14771,7 +15062,7 @@ function openRepository(disk, { manifests, files, kindOf }) {
 		return bytes;
 	}
 	function hiddenIn(directory) {
-		return (listed ??= files()).filter((path) => posix.dirname(path) === directory && absences.has(kindOf(path) ?? "")).map((path) => posix.basename(path));
+		return (listed ??= files()).filter((path) => posix.dirname(path) === directory && absences.has(kindOf(path) ?? "untracked")).map((path) => posix.basename(path));
 	}
 	return {
 		manifests,
@@ -15487,9 +15778,13 @@ const problemCodes = {
 		meaning: "A source of the entity has not synced for 30 days. What it declared then is kept.",
 		remedy: "Sync it again, or end it with `cortex-deps forget`."
 	},
-	"source-unknown": {
+	"repository-unknown": {
 		meaning: "The repository is not known, so no state is kept, and nothing is removed.",
 		remedy: "Set `--repository`, or give the work tree an `origin` remote."
+	},
+	"source-unknown": {
+		meaning: "An entity has no source of the name that `forget` was given.",
+		remedy: "The message names the sources of the entity. Use one of them as it is written there."
 	},
 	"state-invalid": {
 		meaning: "The state of an entity (custom data `dependency-report`) cannot be understood.",
@@ -16691,4 +16986,4 @@ function endProcess(code, process) {
 // src/action.ts
 process.report.excludeEnv = true;
 runAction(process).then((code) => endProcess(code, process));
-export { childrenNamed as $, satisfiedNames as A, mayBringPython as B, jsonObject as C, directoryIn as D, projectBeside as E, releaseAt as F, isNamed$1 as G, reach as H, isLocal as I, attribute as J, roleOf as K, warningOf as L, withoutOwnProjects as M, saysDevelopment as N, lockEntries as O, readRequirementLine as P, childText as Q, withUnresolved as R, retryAfterMs as S, isPart as T, constrainedVersion as U, compileIgnorePattern as V, readProject$1 as W, requireProject as X, metadata as Y, sameName as Z, totals as _, changesSection as a, isMapping$1 as at, isRealDirectory as b, code as c, pathFrom as ct, verdict as d, number as dt, parseXml as et, inEntities as f, byText as ft, untoldProblems as g, safeText as gt, problemCounts as h, untilAborted as ht, bulletList as i, virtualProject as it, warnIfNewer as j, lockedPackages as k, prose as l, upward$1 as lt, changesDue as m, neverCancelled as mt, problemsSection as n, isApp as nt, fixed as o, parseYaml as ot, changes as p, errorText as pt, scriptOf as q, heldSection as r, isProject$1 as rt, priorities as s, beside$1 as st, tableSections as t, centralFile as tt, fit as u, count as ut, typeRows as v, createPlainText as w, createWaitingBudget as x, shorten as y, condaDoubt as z };
+export { requireProject as $, satisfiedNames as A, mayBringPython as B, jsonObject as C, directoryIn as D, projectBeside as E, releaseAt as F, parseToml as G, reach as H, isLocal as I, scriptOf as J, isNamed$1 as K, warningOf as L, withoutOwnProjects as M, saysDevelopment as N, lockEntries as O, readRequirementLine as P, metadata as Q, withUnresolved as R, retryAfterMs as S, safeText as St, isPart as T, constrainedVersion as U, compileIgnorePattern as V, readProject$1 as W, notLock as X, newerLock as Y, attribute as Z, totals as _, byText as _t, changesSection as a, isApp as at, isRealDirectory as b, neverCancelled as bt, code as c, isMapping$1 as ct, verdict as d, pathFrom as dt, sameName as et, inEntities as f, upward$1 as ft, untoldProblems as g, number as gt, problemCounts as h, count as ht, bulletList as i, centralFile as it, warnIfNewer as j, lockedPackages as k, prose as l, parseYaml as lt, changesDue as m, parseJson as mt, problemsSection as n, childrenNamed as nt, fixed as o, isProject$1 as ot, changes as p, isRecord as pt, roleOf as q, heldSection as r, parseXml as rt, priorities as s, virtualProject as st, tableSections as t, childText as tt, fit as u, beside$1 as ut, typeRows as v, canonicalName as vt, createPlainText as w, createWaitingBudget as x, untilAborted as xt, shorten as y, errorText as yt, condaDoubt as z };

@@ -1,4 +1,4 @@
-import { pt as errorText } from "../action.js";
+import { yt as errorText } from "../action.js";
 import { t as Fault } from "./problem.js";
 // src/github/member.ts
 function member(value, name) {

@@ -1,4 +1,4 @@
-import { t as parseToml } from "./toml.js";
+import { G as parseToml } from "../action.js";
 // src/manifests/python/lock-toml.ts
 async function parseLock(text, path) {
 	const bare = withoutUnread(text);

@@ -1,6 +1,4 @@
-import { n as notLock } from "./lock-tool.js";
-import { H as reach, nt as isApp, rt as isProject } from "../action.js";
-import { n as parseJson, t as isRecord } from "./json.js";
+import { H as reach, X as notLock, at as isApp, mt as parseJson, ot as isProject, pt as isRecord } from "../action.js";
 import { n as projectOrNull } from "./project.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/locked-entries.ts

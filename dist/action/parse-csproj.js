@@ -1,4 +1,4 @@
-import { J as attribute, X as requireProject, Y as metadata, Z as sameName, nt as isApp, rt as isProject, tt as centralFile } from "../action.js";
+import { $ as requireProject, Q as metadata, Z as attribute, at as isApp, et as sameName, it as centralFile, ot as isProject } from "../action.js";
 import { a as expand, i as itemList, t as projectAt } from "./project.js";
 import { a as readLock, i as packagesOf, t as isUsualLock } from "./locked-projects.js";
 const { posix } = process.getBuiltinModule("node:path");

@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { G as isNamed, K as roleOf, U as constrainedVersion, W as readProject, q as scriptOf } from "../action.js";
+import { J as scriptOf, K as isNamed, U as constrainedVersion, W as readProject, q as roleOf } from "../action.js";
 // src/manifests/java/gradle/warnings.ts
 const lock = "lock the build with `gradle dependencies --write-locks`";
 const constructs = {

@@ -1,4 +1,4 @@
-import { $ as childrenNamed, Q as childText, ct as pathFrom, et as parseXml, lt as upward } from "../action.js";
+import { dt as pathFrom, ft as upward, nt as childrenNamed, rt as parseXml, tt as childText } from "../action.js";
 import { t as Fault } from "./problem.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/interpolation.ts

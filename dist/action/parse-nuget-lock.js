@@ -1,5 +1,4 @@
-import { t as newerLock } from "./lock-tool.js";
-import { lt as upward, tt as centralFile } from "../action.js";
+import { Y as newerLock, ft as upward, it as centralFile } from "../action.js";
 import { a as readLock, i as packagesOf, n as lockedProjects, r as isProjectEntry } from "./locked-projects.js";
 // src/manifests/dotnet/parse-nuget-lock.ts
 const newestVersion = 2;

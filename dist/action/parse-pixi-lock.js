@@ -1,5 +1,4 @@
-import { B as mayBringPython, F as releaseAt, I as isLocal, L as warningOf, N as saysDevelopment, R as withUnresolved, at as isMapping, ot as parseYaml, st as beside, z as condaDoubt } from "../action.js";
-import { n as notLock, t as newerLock } from "./lock-tool.js";
+import { B as mayBringPython, F as releaseAt, I as isLocal, L as warningOf, N as saysDevelopment, R as withUnresolved, X as notLock, Y as newerLock, ct as isMapping, lt as parseYaml, ut as beside, z as condaDoubt } from "../action.js";
 // src/manifests/python/parse-pixi-lock.ts
 const tool = {
 	name: "pixi",

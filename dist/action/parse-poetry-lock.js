@@ -1,8 +1,5 @@
-import { t as isRecord } from "./json.js";
+import { A as satisfiedNames, D as directoryIn, E as projectBeside, I as isLocal, M as withoutOwnProjects, O as lockEntries, X as notLock, j as warnIfNewer, k as lockedPackages, pt as isRecord, ut as beside, vt as canonicalName } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
-import { n as notLock } from "./lock-tool.js";
-import { A as satisfiedNames, D as directoryIn, E as projectBeside, I as isLocal, M as withoutOwnProjects, O as lockEntries, j as warnIfNewer, k as lockedPackages, st as beside } from "../action.js";
-import { n as canonicalName } from "./names.js";
 import { t as runtimeNames } from "./runtime-names.js";
 // src/manifests/python/parse-poetry-lock.ts
 const tool = {

@@ -1,7 +1,5 @@
-import { t as isRecord } from "./json.js";
+import { A as satisfiedNames, D as directoryIn, E as projectBeside, F as releaseAt, I as isLocal, M as withoutOwnProjects, O as lockEntries, T as isPart, X as notLock, j as warnIfNewer, k as lockedPackages, pt as isRecord, ut as beside } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
-import { n as notLock } from "./lock-tool.js";
-import { A as satisfiedNames, D as directoryIn, E as projectBeside, F as releaseAt, I as isLocal, M as withoutOwnProjects, O as lockEntries, T as isPart, j as warnIfNewer, k as lockedPackages, st as beside } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pylock-marker.ts
 function needsGroup(marker, defaults) {

@@ -1,6 +1,4 @@
-import { t as isRecord } from "./json.js";
-import { n as notLock } from "./lock-tool.js";
-import { A as satisfiedNames, D as directoryIn, H as reach, M as withoutOwnProjects, O as lockEntries, ct as pathFrom, j as warnIfNewer, k as lockedPackages, st as beside } from "../action.js";
+import { A as satisfiedNames, D as directoryIn, H as reach, M as withoutOwnProjects, O as lockEntries, X as notLock, dt as pathFrom, j as warnIfNewer, k as lockedPackages, pt as isRecord, ut as beside } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/uv-graph.ts

@@ -1,5 +1,4 @@
-import { n as canonicalName } from "./names.js";
-import { H as reach } from "../action.js";
+import { H as reach, vt as canonicalName } from "../action.js";
 // src/manifests/python/runtime-names.ts
 function runtimeNames({ requirements }, nodes) {
 	const next = /* @__PURE__ */ new Map();
