@@ -79,8 +79,11 @@ function strangers(lockText: string): string[] {
   const { packages } = JSON.parse(lockText) as Lock;
   return Object.entries(packages)
     .filter(
-      ([path, { resolved, integrity }]) =>
-        path !== "" && !(resolved === undefined && integrity?.startsWith("sha512-") === true),
+      ([path, { resolved, integrity, inBundle }]) =>
+        // What is bundled comes with the package that has the hash.
+        path !== "" &&
+        inBundle !== true &&
+        !(resolved === undefined && integrity?.startsWith("sha512-") === true),
     )
     .map(([path]) => path);
 }

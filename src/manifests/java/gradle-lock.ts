@@ -55,6 +55,8 @@ function parse(text: string, path: string, repository: Repository): Reading {
   return {
     packages,
     covers: packages.length === 0 ? [] : coveredBy(path, configuration, repository),
+    // Configurations that are not locked resolve as they like.
+    ...(packages.length > 0 && { partial: true }),
   };
 }
 

@@ -17,6 +17,7 @@ export const denoLock: Format = {
   packageType: "NODE",
   files: ["deno.lock"],
   lockfile: true,
+  workspace: true,
   endpoint: null,
   parse,
 };
