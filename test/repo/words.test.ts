@@ -70,7 +70,10 @@ describe("the documents that a comment names", () => {
 
 interface Lock {
   readonly packages: Readonly<
-    Record<string, { readonly resolved?: string; readonly integrity?: string }>
+    Record<
+      string,
+      { readonly resolved?: string; readonly integrity?: string; readonly inBundle?: boolean }
+    >
   >;
 }
 
