@@ -4,7 +4,7 @@ import { XMLParser } from "fast-xml-parser";
 import { load as loadYaml } from "js-yaml";
 import { parse as parseLockfile } from "lockparse";
 import { parse as parseToml } from "smol-toml";
-import { csproj, nugetLock, packagesConfig } from "./manifests/dotnet.ts";
+import { csproj, nugetLock, packagesConfig, paketLock } from "./manifests/dotnet.ts";
 import { goMod, goSum } from "./manifests/go.ts";
 import { gradleBuild, gradleCatalog, gradleLock, mavenPom } from "./manifests/java.ts";
 import {
@@ -166,4 +166,5 @@ export const parserCases: readonly ParserCase[] = [
     syntax: "xml",
     rivals: [fastXml],
   },
+  { format: "paket-lock", file: "paket.lock", text: paketLock, syntax: "lines", rivals: [] },
 ];

@@ -1,4 +1,4 @@
-import { C as jsonObject, S as retryAfterMs, it as errorText, w as createPlainText, x as createWaitingBudget } from "../action.js";
+import { C as jsonObject, S as retryAfterMs, w as createPlainText, x as createWaitingBudget, yt as errorText } from "../action.js";
 import { a as rateLimitMs, i as isRateLimited, n as githubFault, r as unexpectedAnswer } from "./github-fault.js";
 // src/github/redirected.ts
 const kept = /* @__PURE__ */ new Set([307, 308]);

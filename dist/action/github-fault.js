@@ -1,4 +1,4 @@
-import { it as errorText } from "../action.js";
+import { yt as errorText } from "../action.js";
 import { t as Fault } from "./problem.js";
 // src/github/member.ts
 function member(value, name) {
@@ -35,8 +35,9 @@ function githubFault(route, thrown, plainText) {
 	const answer = answerOf(thrown);
 	if (answer === null) return new GitHubFault("github-unavailable", `GitHub gave no whole answer to ${route} (${plainText(errorText(causeOf(thrown)), longestCause)}). ${next["github-unavailable"]}`, null, thrown);
 	const code = codeOf(answer);
+	const advice = isBlocked(answer) ? unblock : next[code];
 	const said = answer.message === "" ? "" : ` and the message “${plainText(answer.message)}”`;
-	return new GitHubFault(code, `GitHub answered ${route} with status ${answer.status}${said}. ${next[code]}`, answer.status, thrown);
+	return new GitHubFault(code, `GitHub answered ${route} with status ${answer.status}${said}. ${advice}`, answer.status, thrown);
 }
 function unexpectedAnswer(route, found) {
 	return new GitHubFault("github-unavailable", `GitHub's answer to ${route} ${found}. Check what stands between this machine and GitHub, such as a proxy.`, 200);
@@ -53,7 +54,15 @@ function codeOf({ status, headers, message }) {
 		headers,
 		message
 	})) return "github-unavailable";
+	if (isBlocked({
+		status,
+		message
+	})) return "github-rejected";
 	return status === 401 || status === 403 || status === 404 ? "github-permission" : "github-rejected";
+}
+const unblock = "The IP allow list of the organization or enterprise on GitHub blocks this machine: add its address there, or run on a runner whose address is on it.";
+function isBlocked({ status, message }) {
+	return status === 403 && /\bIP allow list\b/i.test(message);
 }
 function answerOf(thrown) {
 	const response = member(thrown, "response");

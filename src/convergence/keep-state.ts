@@ -4,7 +4,7 @@ import { count, some } from "../domain/wording.ts";
 import { recordState } from "./entity-state.ts";
 import { nameHash } from "./name-hash.ts";
 import type { RunFacts, TypeFacts } from "./next-state.ts";
-import { entityIdOf, type Observation, type ObserveContext } from "./observe.ts";
+import { entityIdOf, isOld, type Observation, type ObserveContext } from "./observe.ts";
 import type { TypeOutcome } from "./outcome.ts";
 import { viewOf, type Source } from "./source.ts";
 import { textOf, type State } from "./state.ts";
@@ -41,8 +41,13 @@ export async function keepState(
     result: isFailed ? "failed" : "synced",
     now: now(),
   };
+  const isWritten = outcomes.some(
+    ({ plan, documents, difference }) =>
+      plan.hold === null && documents.length + difference.removed.length > 0,
+  );
   const context = {
     ...input,
+    isOutdated: reading.kind !== "newer" && (isWritten || isOld(seen, facts.now)),
     mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind),
   };
   return recordState(context, reading, facts, outcomes.map(typeFacts));

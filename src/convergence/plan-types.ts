@@ -21,22 +21,31 @@ export interface PlanContext {
   readonly references: (packageType: PackageType, names: readonly string[]) => Promise<References>;
 }
 
-/** The plans of all package types of an entity that are declared or recorded. */
+/** The plans of all package types of an entity that are declared, recorded or in the base. */
 export async function planTypes(context: PlanContext): Promise<readonly TypePlan[]> {
+  const view = sourceView(context);
   const recordedTypes = new Set(context.rows.map(({ packageType }) => packageType));
   const types = context.types.filter(
-    ({ present, packageType }) => present || recordedTypes.has(packageType),
+    ({ present, packageType }) =>
+      present || recordedTypes.has(packageType) || baseOf(view, packageType).size > 0,
   );
   const plans: TypePlan[] = [];
-  for (const type of types) plans.push(await planType(type, context));
+  for (const type of types) plans.push(await planType(type, view, context));
   return plans;
 }
 
+function sourceView({ reading, source }: PlanContext): SourceView {
+  return viewOf("state" in reading ? reading.state : noState, source);
+}
+
 /** The last look at files that were not read is worth its time only where something would be removed. */
-async function planType(type: DeclaredType, context: PlanContext): Promise<TypePlan> {
+async function planType(
+  type: DeclaredType,
+  view: SourceView,
+  context: PlanContext,
+): Promise<TypePlan> {
   const { entity, rows, policy, bytes } = context;
   const { packageType } = type;
-  const view = viewOf("state" in context.reading ? context.reading.state : noState, context.source);
   const input: PlanInput = {
     entity,
     type,

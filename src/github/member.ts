@@ -10,9 +10,3 @@ export function textMember(value: unknown, name: string): string {
   const found = member(value, name);
   return typeof found === "string" ? found : "";
 }
-
-/** The same where it is a list; `null` where it is not. */
-export function listMember(value: unknown, name: string): readonly unknown[] | null {
-  const found = member(value, name);
-  return Array.isArray(found) ? found : null;
-}

@@ -36,6 +36,9 @@ const atOnce = 8;
 /** What faults may cost a run in all. */
 export const waitingBudgetMs = 5 * 60_000;
 
+/** `once` leaves it to the caller to ask again; a pause that the server asked for counts all the same. */
+export type Persistence = "persist" | "once";
+
 /** Sends requests within the rate, eight at a time, and repeats those that may fare better later. Never rejects. */
 export function createSender({
   requestsPerMinute,
@@ -70,7 +73,7 @@ export function createSender({
     return { askedMs, ms: delayMs({ tries, retryAfterMs: askedMs, random: random() }) };
   }
 
-  async function send(request: TransportRequest): Promise<Sent> {
+  async function send(request: TransportRequest, persistence: Persistence): Promise<Sent> {
     const { origin, pathname, search } = request.url;
     const asked = { origin, path: pathname + search };
     const { signal = neverCancelled.asked } = request;
@@ -83,6 +86,7 @@ export function createSender({
       const { ms, askedMs } = next;
       if (!fitsBudget(startedAt, clock.now() + ms)) return { ...asked, result, tries, unfitMs: ms };
       if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+      if (persistence === "once") return { ...asked, result, tries, unfitMs: null };
       log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
       await untilAborted(stop, untilAborted(signal, clock.sleep(ms))).catch(() => undefined);
     }
@@ -93,7 +97,11 @@ export function createSender({
     return { startedAt: clock.now(), result: asError(thrown) };
   }
 
-  return { send, counts: (): Readonly<typeof counts> => ({ ...counts }) };
+  return {
+    send: (request: TransportRequest, persistence: Persistence = "persist") =>
+      send(request, persistence),
+    counts: (): Readonly<typeof counts> => ({ ...counts }),
+  };
 }
 
 function waitLine(result: TransportResponse | Error, ms: number, tries: number): string {

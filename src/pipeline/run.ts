@@ -1,4 +1,4 @@
-import { converge, type EntityOutcome } from "../convergence/converge.ts";
+import { converge } from "../convergence/converge.ts";
 import { mapAtMost } from "../convergence/map-at-most.ts";
 import { sourceOf } from "../convergence/source.ts";
 import type { RecordedPackage } from "../domain/package.ts";

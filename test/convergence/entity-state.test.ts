@@ -222,6 +222,34 @@ describe("two writers at the same time", () => {
     ]);
   });
 
+  it("keep what the other recorded about itself while this one uploaded", async () => {
+    const other = { scope: "", types: { NODE: { names: "abcdef" } } };
+    const cortex: MemoryCortex = memoryCortex({}, (request) => {
+      if (!request.startsWith("upload ")) return;
+      writeState(cortex, { v: "1", sources: { "github.com/acme/other": other } });
+    });
+
+    await sync(cortex, ["ms@1.0.0"]);
+
+    expect(Object.keys((readState(cortex) as { sources: object }).sources)).toEqual([
+      "github.com/acme/other",
+      "github.com/acme/shop",
+    ]);
+  });
+
+  it("record themselves by what they read before where the state cannot be read again", async () => {
+    let isUploaded = false;
+    const cortex = memoryCortex({}, (request) => {
+      if (request.startsWith("upload ")) isUploaded = true;
+      else if (isUploaded && request.startsWith("read "))
+        throw new Fault("cortex-unavailable", "It answers 500.");
+    });
+
+    await sync(cortex, ["ms@1.0.0"]);
+
+    expect(readState(cortex)).toMatchObject({ sources: { "github.com/acme/shop": {} } });
+  });
+
   it("plan anew where what was read is older than a few seconds", async () => {
     const cortex = memoryCortex();
     await sync(cortex, ["ms@1.0.0"]);

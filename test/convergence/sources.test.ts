@@ -57,6 +57,19 @@ describe("one source", () => {
     expect(recordedLines(cortex.store, "NODE")).toEqual([]);
   });
 
+  it("no longer owns names that somebody else deleted", async () => {
+    const cortex = memoryCortex();
+    await sync(cortex, "shop", ["ms@1.0.0"]);
+    cortex.store.remove(entity, "NODE", "ms");
+    const none = [declaredType("NODE", [], { present: false })];
+    await run(cortex, "shop", none);
+    seed(cortex, "ms", "2.0.0");
+
+    await run(cortex, "shop", none);
+
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 2.0.0"]);
+  });
+
   it("makes up for a removal that an earlier run did not come to", async () => {
     const cortex = memoryCortex();
     await sync(cortex, "shop", ["ms@1.0.0", "debug@1.0.0"]);
@@ -96,7 +109,7 @@ describe("one source", () => {
     await sync(cortex, "shop", ["ms@1.0.0"]);
     const before = cortex.asked.length;
 
-    await sync(cortex, "shop", ["ms@1.0.0"], { now: () => noon + day });
+    await sync(cortex, "shop", ["ms@1.0.0"], { now: () => noon + day, recordedAt: noon + day });
 
     const state = `read ${stateKey}`;
     expect(cortex.asked.slice(before)).toEqual(["list", state, `write ${stateKey}`, state]);
@@ -216,6 +229,23 @@ describe("two sources of one entity", () => {
     await sync(cortex, "backend", ["ms@2.0.0"]);
 
     expect(recordedLines(cortex.store, "NODE")).not.toEqual(["ms 1.0.0"]);
+  });
+
+  it("renew their parts of the state once a day each, whenever the other wrote", async () => {
+    const cortex = memoryCortex();
+    const hour = day / 24;
+    await sync(cortex, "frontend", ["react@1.0.0"]);
+    await sync(cortex, "shop", ["ms@1.0.0"]);
+    for (let days = 1; days <= 31; days += 1) {
+      await sync(cortex, "frontend", ["react@1.0.0"], { now: () => noon + days * day });
+      await sync(cortex, "shop", ["ms@1.0.0"], { now: () => noon + days * day + hour });
+    }
+
+    const outcome = await sync(cortex, "frontend", ["react@1.0.0"], {
+      now: () => noon + 32 * day,
+    });
+
+    expect(outcome.problems.map(({ code }) => code)).not.toContain("source-stale");
   });
 
   it("report a source that has not synced for a month", async () => {

@@ -9,7 +9,8 @@ const carriersOf = fileMatcher(carriers);
 
 /** The kinds as which a file of the repository carries packages. */
 function carriedBy(path: string, text: string, others: readonly string[] = []): readonly string[] {
-  const files = Object.fromEntries([[path, text], ...others.map((other) => [other, ""])]);
+  const files: Record<string, string> = { [path]: text };
+  for (const other of others) files[other] = "";
   return carriersOf(path)
     .filter((carrier) => carriesPackages({ path, carrier }, repository(files)))
     .map(({ id, packageType }) => `${packageType} ${id}`);

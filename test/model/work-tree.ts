@@ -1,3 +1,4 @@
+import { namesIn } from "../support/names-in.ts";
 import { isDescriptorPath } from "../../src/entities/descriptor-paths.ts";
 import { decodeText } from "../../src/workspace/decode-text.ts";
 import { discover } from "../../src/manifests/discovery/discover.ts";
@@ -32,6 +33,7 @@ export async function openWorkTree(
   const hidden = submoduleMissing ? [{ path: submodule, kind: "submodule" as const }] : [];
   const disk = {
     exists: (path: string) => contents.has(path),
+    head: () => null,
     realPath: (path: string) => path,
     isEmpty: (path: string) => path === submodule,
   };
@@ -51,6 +53,7 @@ export async function openWorkTree(
     repository: {
       manifests: discovered.found.map(({ path }) => path),
       has: (path) => contents.has(path),
+      list: (directory) => namesIn(directory, contents.keys()),
       text: (path) => decodeText(bytes(path), path),
       bytes,
     },

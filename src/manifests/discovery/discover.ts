@@ -51,7 +51,7 @@ export async function discover(
   listing: Listing,
   formats: readonly Format[],
   settings: DiscoverySettings,
-  disk: Pick<Disk, "exists" | "realPath" | "isEmpty">,
+  disk: Pick<Disk, "exists" | "head" | "realPath" | "isEmpty">,
 ): Promise<Discovery> {
   const kindOf = kindsOf(listing);
   const own = belonging(listing, kindOf, settings.onlyTracked && listing.byGit);
