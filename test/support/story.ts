@@ -7,7 +7,7 @@ export function story(scene: Scene): string {
   const { exitCode, requests, asked, recorded, log, outputs, summary } = scene;
   const parts = [
     ["exit code", String(exitCode)],
-    ["requests", eachOnce(byEntity(requests).map(requestLine)).join("\n")],
+    ["requests", settledReads(byEntity(requests).map(requestLine)).join("\n")],
     ...(asked.length === 0 ? [] : [["asked of GitHub", asked.join("\n")]]),
     ["recorded", shortened(recorded).join("\n")],
     [
@@ -35,15 +35,20 @@ function requestLine({ method, path, query, body, status }: LoggedRequest): stri
   return `${method} ${target}${size} → ${status ?? "no answer"}`;
 }
 
-/** Under load what was read is read again before it is acted on: reading counts once between two writes. */
-function eachOnce(lines: readonly string[]): readonly string[] {
-  const read = new Set<string>();
-  return lines.filter((line) => {
-    if (!line.startsWith("GET ")) read.clear();
-    const isRepeated = read.has(line);
-    if (line.startsWith("GET ")) read.add(line);
-    return !isRepeated;
-  });
+/** Under load what was read is read again before it is acted on, and what is asked at once comes in any order. */
+function settledReads(lines: readonly string[]): readonly string[] {
+  const reads = new Set<string>();
+  const settledLines: string[] = [];
+  for (const line of [...lines, null]) {
+    if (line?.startsWith("GET ") === true) {
+      reads.add(line);
+      continue;
+    }
+    settledLines.push(...[...reads].toSorted(byText));
+    reads.clear();
+    if (line !== null) settledLines.push(line);
+  }
+  return settledLines;
 }
 
 const longestList = 30;
