@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isEmpty } from "../../src/convergence/compare.ts";
 import type { DeclaredType } from "../../src/convergence/declared.ts";
 import type { Policy, TypePlan } from "../../src/convergence/plan.ts";
+import { claimsOf } from "../../src/convergence/source.ts";
 import { packageTypes, type PackageType, type RecordedPackage } from "../../src/domain/package.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { declaredType, verbatimType } from "../support/declared-type.ts";
@@ -37,6 +38,26 @@ describe("a plan", () => {
 
     expect(isEmpty(planned.difference)).toBe(true);
     expect(planned.documents).toEqual([]);
+  });
+
+  it("calls no name of a held type unclaimed, because what the type declares is known only in part", () => {
+    const hold = { code: "type-held", reason: "package-lock.json could not be read" } as const;
+    const rows = asRows("NODE", ["left-pad@1.3.0"]);
+    const planned = [null, hold].map((each) =>
+      planOwn({ ...declaredType("NODE", []), hold: each }, rows, {
+        ownership: {
+          base: new Set(),
+          claims: claimsOf({ own: new Map(), others: new Map() }, "NODE"),
+          removedBefore: new Set(),
+          takesUnclaimed: false,
+        },
+      }),
+    );
+
+    expect(planned.map(({ kept }) => kept.map(({ reason }) => reason))).toEqual([
+      ["unclaimed"],
+      [],
+    ]);
   });
 
   it("uploads for a mere removal, because the upload prunes", () => {

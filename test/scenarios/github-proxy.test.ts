@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { startProxy } from "../http/support/connect-proxy.ts";
 import { selfSigned, startTlsFront } from "../http/support/tls.ts";
+import { ownSource } from "../support/claim.ts";
 import { aPush } from "../support/github-events.ts";
-import { git } from "../support/repository.ts";
 import { packageLock } from "../support/sample-files.ts";
 import { stage, type Stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
@@ -11,9 +11,6 @@ import { story } from "../support/story.ts";
 const host = "github.example.test";
 const newer = "9e8d7c6b5a4938271605f4e3d2c1b0a99887766f";
 const head = "GET /repos/acme/shop/git/ref/heads%2Fmain";
-const before = "b".repeat(40);
-const requirements = "flask==3.0.0\n";
-const deleted = [{ packageType: "NODE", name: "ms", version: "2.1.3" }] as const;
 
 describe("a GitHub that only a proxy reaches", () => {
   it("is asked by HTTPS_PROXY before the first write, and Cortex without it", async () => {
@@ -42,8 +39,8 @@ describe("a GitHub that only a proxy reaches", () => {
     expect(new Set(proxy.tunnels.map(({ target }) => target))).toEqual(new Set([`${host}:443`]));
   });
 
-  it("proves a deletion by HTTP_PROXY, with the user that its address names", async () => {
-    const there = await pushedDeletion();
+  it("is asked by HTTP_PROXY, with the user that its address names", async () => {
+    const there = await withDeletion();
     const proxy = await startProxy({ port: portOf(there.github.url) });
 
     const scene = await there.run({
@@ -52,7 +49,7 @@ describe("a GitHub that only a proxy reaches", () => {
 
     expect(scene).toMatchObject({ exitCode: 0, recorded: ["PYTHON flask 3.0.0"] });
     expect(scene.report).toMatchObject({ result: "synced", problems: [] });
-    expect(scene.asked).toEqual([expect.stringContaining(`/compare/${before}...`), head]);
+    expect(scene.asked).toEqual([head]);
     expect(proxy.tunnels[0]).toEqual({
       target: `${host}:80`,
       authorization: `Basic ${btoa("shop:p@ss")}`,
@@ -60,9 +57,9 @@ describe("a GitHub that only a proxy reaches", () => {
   });
 });
 
-describe("where the proxy to GitHub fails, what it kept from being checked is told and nothing is emptied:", () => {
+describe("where the proxy to GitHub fails, the sync goes on with one warning:", () => {
   it("it is down", async () => {
-    const { run } = await pushedDeletion();
+    const { run } = await withDeletion();
 
     const scene = await run({ env: throughHttp("http://127.0.0.1:9") });
 
@@ -72,7 +69,7 @@ describe("where the proxy to GitHub fails, what it kept from being checked is to
   });
 
   it("it refuses, without the password that its address has", async () => {
-    const { run } = await pushedDeletion();
+    const { run } = await withDeletion();
     const proxy = await startProxy({ status: 407 });
 
     const scene = await run({
@@ -87,37 +84,26 @@ describe("where the proxy to GitHub fails, what it kept from being checked is to
 
 type Scene = Awaited<ReturnType<Stage["run"]>>;
 
-/** What is declared was written; the type whose deletion nothing proves was not. */
 function expectCaution({ exitCode, recorded, asked, report }: Scene): void {
   expect({ exitCode, recorded, asked }).toEqual({
     exitCode: 0,
-    recorded: ["NODE ms 2.1.3", "PYTHON flask 3.0.0"],
+    recorded: ["PYTHON flask 3.0.0"],
     asked: [],
   });
   expect(report.result).toBe("synced");
   expect(report.problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
     expect.stringMatching(/^warning: Whether main has moved on from .* could not be checked\./),
-    expect.stringMatching(/^warning: It is not proven which files were deleted here:/),
-    expect.stringMatching(/^notice: Cortex records 1 name of NODE .* left alone/),
   ]);
 }
 
-/** A push that deleted the last manifest of NODE, of which the checkout has no history, and brought one of PYTHON. */
-async function pushedDeletion(): Promise<Stage> {
-  const there = await stage({
-    files: { "requirements.txt": requirements },
-    seed: deleted,
+/** A repository without the manifest of NODE that it had when it last synced. */
+function withDeletion(): Promise<Stage> {
+  return stage({
+    files: { "requirements.txt": "flask==3.0.0\n" },
+    seed: [{ packageType: "NODE", name: "ms", version: "2.1.3" }],
+    seededBy: ownSource,
     prefix: "/api/v3",
   });
-  const commit = git(there.workspace, "rev-parse", "HEAD").trim();
-  const { branches, commits } = there.github.state;
-  branches.set("main", commit);
-  commits.set(before, { parents: [], files: { "package-lock.json": packageLock("ms@2.1.3") } });
-  commits.set(commit, { parents: [before], files: { "requirements.txt": requirements } });
-  return {
-    ...there,
-    run: (options) => there.run({ ...aPush({ before, after: commit }), commit, ...options }),
-  };
 }
 
 function throughHttp(proxy: string): Readonly<Record<string, string>> {

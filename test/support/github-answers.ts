@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { changedFiles, isAncestor, mergeBase, type Commit } from "./github-history.ts";
 import { exampleOf, type Asked, type Operation } from "./github-openapi.ts";
 
 export interface Answer {
@@ -44,14 +42,10 @@ export interface GitHubState {
   readonly user: Account;
   readonly permissions: Readonly<Record<"contents" | "issues" | "pull-requests", Level>>;
   readonly branches: Map<string, string>;
-  /** By SHA. */
-  readonly commits: Map<string, Commit>;
   readonly labels: Set<string>;
   readonly issues: IssueState[];
   readonly comments: CommentState[];
   readonly issuesEnabled: boolean;
-  /** GitHub lists 100,000 files of a tree. */
-  readonly treeLimit: number;
 }
 
 interface Question extends Asked {
@@ -71,8 +65,6 @@ const answers = new Map<string, Answering>([
   [`GET ${repo}`, () => ok({ ...exampleOf(`GET ${repo}`, 200), ...gaps })],
   ["GET /user", ({ state }) => theUser(state)],
   [`GET ${repo}/git/ref/{ref}`, reading("contents", gitRef)],
-  [`GET ${repo}/compare/{basehead}`, reading("contents", comparison)],
-  [`GET ${repo}/git/trees/{tree_sha}`, reading("contents", tree)],
   [`GET ${issueRoute}/comments`, comments],
   [`POST ${issueRoute}/comments`, newComment],
   [`PATCH ${commentRoute}`, changedComment],
@@ -146,45 +138,6 @@ function gitRef({ operation, state }: Question): Answer {
   if (sha === undefined) return notFound();
   const example = exampleOf(operation.route, 200);
   return ok({ ...example, ref: `refs/${ref}`, object: { ...(example["object"] as object), sha } });
-}
-
-/** https://docs.github.com/en/rest/commits/commits#compare-two-commits: files on the first page, 300 of them. */
-function comparison({ operation, state, query }: Question): Answer {
-  const [from = "", to = ""] = (operation.parameters["basehead"] ?? "").split("...");
-  const base = mergeBase(state.commits, from, to);
-  if (base === null) return notFound();
-  const files = changedFiles(state.commits.get(base), state.commits.get(to));
-  const isFirst = (query.get("page") ?? "1") === "1";
-  return ok({
-    ...exampleOf(operation.route, 200),
-    status: statusOf(state, from, to),
-    files: isFirst ? files.slice(0, 300) : [],
-  });
-}
-
-function statusOf({ commits }: GitHubState, from: string, to: string): string {
-  if (from === to) return "identical";
-  if (isAncestor(commits, from, to)) return "ahead";
-  return isAncestor(commits, to, from) ? "behind" : "diverged";
-}
-
-function tree({ operation, state }: Question): Answer {
-  const commit = state.commits.get(operation.parameters["tree_sha"] ?? "");
-  if (commit === undefined) return notFound();
-  const entries = Object.entries(commit.files).flatMap(([path, text]) => [
-    ...(path.includes("/") ? [entry(path.slice(0, path.indexOf("/")), "tree", "")] : []),
-    entry(path, "blob", text),
-  ]);
-  return ok({
-    ...exampleOf(operation.route, 200),
-    tree: entries.slice(0, state.treeLimit),
-    truncated: entries.length > state.treeLimit,
-  });
-}
-
-function entry(path: string, type: "blob" | "tree", text: string): object {
-  const sha = createHash("sha1").update(text).digest("hex");
-  return { path, type, mode: type === "tree" ? "040000" : "100644", sha };
 }
 
 function comments(question: Question): Answer {

@@ -118,12 +118,10 @@ function emptyState(): GitHubState {
     user: { login: "github-actions[bot]", type: "Bot" },
     permissions: { contents: "read", issues: "write", "pull-requests": "write" },
     branches: new Map(),
-    commits: new Map(),
     labels: new Set(),
     issues: [],
     comments: [],
     issuesEnabled: true,
-    treeLimit: 100_000,
   };
 }
 

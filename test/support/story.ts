@@ -5,12 +5,9 @@ import type { Scene } from "./scenario.ts";
 /** All that a run showed, as one text to be read, with what differs from run to run taken out. */
 export function story(scene: Scene): string {
   const { exitCode, requests, asked, recorded, log, outputs, summary } = scene;
-  const lines = log.split("\n");
-  // When they come depends on chance: other lines are written meanwhile.
-  const waits = lines.filter(isWait);
   const parts = [
     ["exit code", String(exitCode)],
-    ["requests", eachOnce(byEntity(requests).map(requestLine)).join("\n")],
+    ["requests", settledReads(byEntity(requests).map(requestLine)).join("\n")],
     ...(asked.length === 0 ? [] : [["asked of GitHub", asked.join("\n")]]),
     ["recorded", shortened(recorded).join("\n")],
     [
@@ -19,37 +16,16 @@ export function story(scene: Scene): string {
         .map(([name, value]) => `${name}: ${value}`)
         .join("\n"),
     ],
-    ["log", lines.filter((line) => !isWait(line)).join("\n")],
-    ...(waits.length === 0 ? [] : [["waits", waits.join("\n")]]),
+    ["log", log],
     ["summary", summary],
   ];
   return settled(parts.map(([title, text]) => `--- ${title} ---\n${text?.trimEnd()}\n`).join("\n"));
 }
 
-/**
- * Entities are worked on at the same time: what is certain is the order of the requests of each, but
- * for neighbouring pages of a list, which travel together.
- */
+/** Entities are worked on at the same time: what is certain is the order of the requests of each. */
 function byEntity(requests: readonly LoggedRequest[]): readonly LoggedRequest[] {
   const entityOf = ({ path }: LoggedRequest): string => path.split("/")[4] ?? "";
-  const sorted = requests.toSorted((a, b) => byText(entityOf(a), entityOf(b)));
-  const inOrder: LoggedRequest[] = [];
-  for (const request of sorted) {
-    const last = inOrder.at(-1);
-    const isSecondFirst = isPage(last, 1) && !isPage(inOrder.at(-2), 0);
-    if (isPage(request, 0) && isSecondFirst && request.path === last?.path)
-      inOrder.splice(-1, 0, request);
-    else inOrder.push(request);
-  }
-  return inOrder;
-}
-
-function isPage(request: LoggedRequest | undefined, page: number): boolean {
-  return new URLSearchParams(request?.query).get("page") === String(page);
-}
-
-function isWait(line: string): boolean {
-  return /; trying again in [\d.]+ s \(\d of \d\)$/.test(line);
+  return requests.toSorted((a, b) => byText(entityOf(a), entityOf(b)));
 }
 
 /** `POST /api/v1/catalog/shop/packages/node/package-lock (182 bytes) → 200` */
@@ -59,15 +35,20 @@ function requestLine({ method, path, query, body, status }: LoggedRequest): stri
   return `${method} ${target}${size} → ${status ?? "no answer"}`;
 }
 
-/** Under load what was read is read again before it is acted on: reading counts once between two writes. */
-function eachOnce(lines: readonly string[]): readonly string[] {
-  const read = new Set<string>();
-  return lines.filter((line) => {
-    if (!line.startsWith("GET ")) read.clear();
-    const isRepeated = read.has(line);
-    if (line.startsWith("GET ")) read.add(line);
-    return !isRepeated;
-  });
+/** Under load what was read is read again before it is acted on, and what is asked at once comes in any order. */
+function settledReads(lines: readonly string[]): readonly string[] {
+  const reads = new Set<string>();
+  const settledLines: string[] = [];
+  for (const line of [...lines, null]) {
+    if (line?.startsWith("GET ") === true) {
+      reads.add(line);
+      continue;
+    }
+    settledLines.push(...[...reads].toSorted(byText));
+    reads.clear();
+    if (line !== null) settledLines.push(line);
+  }
+  return settledLines;
 }
 
 const longestList = 30;
