@@ -21,11 +21,13 @@ export interface PlanContext {
   readonly references: (packageType: PackageType, names: readonly string[]) => Promise<References>;
 }
 
-/** The plans of all package types of an entity that are declared or recorded. */
+/** The plans of all package types of an entity that are declared or recorded, or of which the state has names. */
 export async function planTypes(context: PlanContext): Promise<readonly TypePlan[]> {
   const recordedTypes = new Set(context.rows.map(({ packageType }) => packageType));
+  const view = viewIn(context);
   const types = context.types.filter(
-    ({ present, packageType }) => present || recordedTypes.has(packageType),
+    ({ present, packageType }) =>
+      present || recordedTypes.has(packageType) || baseOf(view, packageType).size > 0,
   );
   const plans: TypePlan[] = [];
   for (const type of types) plans.push(await planType(type, context));
@@ -36,7 +38,7 @@ export async function planTypes(context: PlanContext): Promise<readonly TypePlan
 async function planType(type: DeclaredType, context: PlanContext): Promise<TypePlan> {
   const { entity, rows, policy, bytes } = context;
   const { packageType } = type;
-  const view = viewOf("state" in context.reading ? context.reading.state : noState, context.source);
+  const view = viewIn(context);
   const input: PlanInput = {
     entity,
     type,
@@ -52,6 +54,10 @@ async function planType(type: DeclaredType, context: PlanContext): Promise<TypeP
   if (removals.length === 0 || type.hold !== null || policy.prune === "all") return first;
   const references = await context.references(packageType, removals);
   return references.size === 0 ? first : planOrHold({ ...input, references });
+}
+
+function viewIn({ reading, source }: PlanContext): SourceView {
+  return viewOf("state" in reading ? reading.state : noState, source);
 }
 
 function ownershipOf(
