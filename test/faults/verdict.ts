@@ -103,6 +103,8 @@ export function missingNames({ cell, before, after }: Played): readonly string[]
 /** What befalls one entity is no matter of the others. */
 function otherEntities({ cell, after }: Played): readonly string[] {
   const { entity: struck } = cell.site;
+  // A refused key ends all requests of the run.
+  if (cell.fault.code === "api-key-rejected") return [];
   return [...cell.world.reached.keys()]
     .filter((entity) => struck !== "" && entity !== struck && !isReached(after, cell, entity))
     .map((entity) => `${entity} did not converge`);
