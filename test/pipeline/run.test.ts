@@ -581,6 +581,20 @@ describe("entities by the catalog", () => {
     expect(recordedLines(cortex.store, "NODE")).toEqual(["secret 1.0.0"]);
   });
 
+  it("that a descriptor names are not touched while nobody can say whose they are", async () => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request.startsWith("read ")) throw new Fault("cortex-unavailable", "It answers 500.");
+    });
+    cortex.store.entities.know("shop", {});
+    const described = { "cortex.yaml": "info:\n  x-cortex-tag: shop\n", ...files };
+    const report = await runOn(described, { cortex, inputs });
+
+    expect(report.problems.map(({ code, entity }) => [code, entity])).toEqual([
+      ["cortex-unavailable", "shop"],
+    ]);
+    expect(cortex.asked).not.toContain("list");
+  });
+
   it("that descriptors name by tag and by CID are one entity", async () => {
     const cortex = owning({ shop: null });
     const [{ id = "" } = {}] = await cortex.catalog({ tags: ["shop"] });
