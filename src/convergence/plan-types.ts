@@ -75,8 +75,15 @@ function ownershipOf(
     base: isKnown ? baseOf(view, packageType) : new Set(),
     claims: claimsOf(view, packageType),
     removedBefore: ownHashes(view, packageType, "removed"),
-    takesUnclaimed: policy.prune === "all" && reading.kind !== "newer" && (hasSynced || !record),
+    takesUnclaimed: policy.prune === "all" && (hasSynced || (!record && isAnswered(reading))),
   };
+}
+
+/** Whether it is known what other sources claim. A store that has no state, or no access to it, has no claims. */
+function isAnswered(reading: StateReading): boolean {
+  return reading.kind === "unavailable"
+    ? reading.code === "cortex-rejected"
+    : reading.kind !== "newer";
 }
 
 /** A manifest that was there when it was read and cannot be read any more makes its type one that is not known. */

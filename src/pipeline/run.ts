@@ -23,10 +23,11 @@ const entitiesAtOnce = 8;
 export async function run(settings: Settings, context: RunContext, ports: Ports): Promise<Report> {
   const { mode } = context;
   const { cortex, sleep } = ports;
-  const given = settings.entities.length === 0 ? null : givenOwners(settings.entities);
   ports.step("Looking for manifests");
   // First, because git works on its own while the connection to Cortex is made here.
   const finding = ports.discover().catch(faultOf);
+  const { entities: lines } = settings;
+  const given = lines.length === 0 ? null : await givenOwners(lines, { context, cortex });
   const early = given === null ? null : listAhead(given.entities, context, ports);
   const tree = await finding;
   if (tree instanceof Fault) return stopped([problemOf(tree)], tree.message, context, ports);
@@ -46,7 +47,7 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
     isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude",
   });
   const work: EntityWork = {
-    settings,
+    settings: given === null ? settings : { ...settings, entities: given.lines },
     context,
     ports,
     recorded,

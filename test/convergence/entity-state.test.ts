@@ -154,6 +154,19 @@ describe("a fault of the state", () => {
   );
 });
 
+describe("a state that cannot be read for a fault", () => {
+  it("keeps `prune: all` from removing, under `record: false` as well", async () => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request.endsWith(stateKey)) throw new Fault("cortex-unavailable", "It answers 500.");
+    });
+    cortex.store.seed(entity, [{ packageType: "NODE", name: "left-pad", version: "1.3.0" }]);
+
+    await sync(cortex, ["ms@1.0.0"], { record: false, policy: { prune: "all", pruneLimit: 1 } });
+
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["left-pad 1.3.0", "ms 1.0.0"]);
+  });
+});
+
 describe("`prune: all`", () => {
   const all = { policy: { prune: "all", pruneLimit: 1 } } as const;
 

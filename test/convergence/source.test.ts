@@ -69,6 +69,12 @@ describe("the entries of a state that are a source's own", () => {
     expect([...viewOf(state, shop).own.keys()]).toEqual(["github.com/acme/old"]);
   });
 
+  it("are on the host of the repository, whose ids say nothing on another one", () => {
+    const state = stateOf({ "git.acme.example/team/shop": { names: ["a"], repositoryId: "1" } });
+
+    expect(viewOf(state, shop).own.size).toBe(0);
+  });
+
   it("are of the same scope", () => {
     const state = stateOf({
       "github.com/acme/old#abcdef": { names: ["a"], repositoryId: "1", scope: "abcdef" },

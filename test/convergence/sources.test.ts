@@ -68,6 +68,20 @@ describe("one source", () => {
     await run(cortex, "shop", none);
 
     expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 2.0.0"]);
+
+  it("holds a type whose last manifest is gone while a file that was not read names part of it", async () => {
+    const cortex = memoryCortex();
+    const gone = declaredType("NODE", [], { present: false, manifests: [] });
+    await sync(cortex, "shop", ["ms@1.0.0", "debug@1.0.0", "react@1.0.0", "vue@1.0.0"]);
+
+    const outcome = await run(cortex, "shop", [gone], {
+      references: () => Promise.resolve(new Map([["debug", "vendor/package.json:2"]])),
+    });
+
+    expect(outcome.types).toMatchObject([
+      { result: "failed", plan: { hold: { code: "prune-limit" } } },
+    ]);
+    expect(recordedLines(cortex.store, "NODE")).toHaveLength(4);
   });
 
   it("makes up for a removal that an earlier run did not come to", async () => {

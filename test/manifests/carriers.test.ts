@@ -150,6 +150,21 @@ describe("a file that declares packages and has no reader", () => {
   });
 });
 
+describe("a file that git tracks and that is not in the work tree", () => {
+  it("may declare packages, because nobody can say that it does not", () => {
+    const [carrier] = carriersOf("x.mod");
+    if (carrier === undefined) throw new Error("no kind of file claims x.mod");
+    const missing = {
+      has: () => false,
+      text: () => {
+        throw new Fault("manifest-unreadable", "An earlier step deleted it.");
+      },
+    };
+
+    expect(carriesPackages({ path: "x.mod", carrier }, missing)).toBe(true);
+  });
+});
+
 describe("the table of files that are not read", () => {
   it("names each kind once for a type", () => {
     const ids = carriers.map(({ id, packageType }) => `${packageType} ${id}`);

@@ -69,10 +69,11 @@ describe("a run", () => {
       "upload node/package-lock",
       "list",
       "catalog",
+      "read dependency-report",
       "write dependency-report",
       "read dependency-report",
     ]);
-    expect(report.requests).toEqual({ total: 7, retried: 0, uploads: 1 });
+    expect(report.requests).toEqual({ total: 8, retried: 0, uploads: 1 });
   });
 
   it("tells the time it took and what it was told of its surroundings", async () => {
@@ -234,6 +235,47 @@ describe("several entities", () => {
 
     expect(report.entities.map(({ entity }) => entity)).toEqual(["shop", "the-web"]);
     expect(report.entities[0]?.packages.map(({ name }) => name)).toEqual(["flask", "rich"]);
+  });
+
+  it("named by tag here and by CID there are one entity, under its tag", async () => {
+    const cortex = memoryCortex();
+    cortex.store.entities.know("shop", {});
+    const [{ id = "" } = {}] = await cortex.catalog({ tags: ["shop"] });
+    const entity = `api: ${id}\ntools: shop\nweb: ${id}`;
+
+    const first = await runOn(files, { cortex, inputs: { entity } });
+    const second = await runOn(files, { cortex, inputs: { entity } });
+
+    expect(first.entities.map(({ entity: named }) => named)).toEqual(["shop"]);
+    expect(first.entities[0]?.packages.map(({ name }) => name)).toEqual(["ms", "flask", "rich"]);
+    expect(second.result).toBe("in-sync");
+    expect(second.entities[0]?.sources).toHaveLength(1);
+  });
+
+  it("named by a CID that cannot be asked for are held, and the others go on", async () => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request === "catalog") throw new Fault("cortex-unavailable", "It answers 500.");
+    });
+    const entity = "api: en2da8159dbeefb974\nweb: the-web";
+    const report = await runOn(files, { cortex, inputs: { entity } });
+
+    expect(report.entities.map(({ entity: named, result }) => [named, result])).toEqual([
+      ["en2da8159dbeefb974", "failed"],
+      ["the-web", "synced"],
+    ]);
+  });
+
+  it("named by a CID are believed, with a notice, where the key may not ask", async () => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request === "catalog") throw new Fault("cortex-rejected", "Not for this key.");
+    });
+    const entity = "api: en2da8159dbeefb974\nweb: the-web";
+    const report = await runOn(files, { cortex, inputs: { entity } });
+
+    expect(report.result).toBe("synced");
+    expect(report.problems.map(({ severity, code }) => [severity, code])).toEqual([
+      ["notice", "catalog-unavailable"],
+    ]);
   });
 
   it("of which a path is misspelled are told so, and the others go on", async () => {
@@ -537,6 +579,34 @@ describe("entities by the catalog", () => {
     expect(JSON.stringify(report)).not.toContain("secret");
     expect(cortex.asked).not.toContain("list");
     expect(recordedLines(cortex.store, "NODE")).toEqual(["secret 1.0.0"]);
+  });
+
+  it("that a descriptor names are not touched while nobody can say whose they are", async () => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request.startsWith("read ")) throw new Fault("cortex-unavailable", "It answers 500.");
+    });
+    cortex.store.entities.know("shop", {});
+    const described = { "cortex.yaml": "info:\n  x-cortex-tag: shop\n", ...files };
+    const report = await runOn(described, { cortex, inputs });
+
+    expect(report.problems.map(({ code, entity }) => [code, entity])).toEqual([
+      ["cortex-unavailable", "shop"],
+    ]);
+    expect(cortex.asked).not.toContain("list");
+  });
+
+  it("that descriptors name by tag and by CID are one entity", async () => {
+    const cortex = owning({ shop: null });
+    const [{ id = "" } = {}] = await cortex.catalog({ tags: ["shop"] });
+    const described = {
+      "cortex.yaml": `info:\n  x-cortex-tag: ${id}\n`,
+      "api/cortex.yaml": "info:\n  x-cortex-tag: shop\n",
+      ...files,
+    };
+    const report = await runOn(described, { cortex, inputs });
+
+    expect(report.entities.map(({ entity }) => entity)).toEqual(["shop"]);
+    expect(report.entities[0]?.packages.map(({ name }) => name)).toEqual(["ms", "flask"]);
   });
 
   function owning(directories: Readonly<Record<string, string | null>>): MemoryCortex {
