@@ -6,7 +6,7 @@ export function member(value: unknown, name: string): unknown {
 }
 
 /** The same where it is text; empty where it is not. */
-export function text(value: unknown, name: string): string {
+export function textMember(value: unknown, name: string): string {
   const found = member(value, name);
   return typeof found === "string" ? found : "";
 }
