@@ -6,7 +6,7 @@ import { discoverManifests } from "../manifests/discovery/discover-manifests.ts"
 import type { Ports } from "../pipeline/ports.ts";
 import type { Settings } from "../settings/settings.ts";
 import { neverCancelled, untilAborted, type Cancellation } from "../domain/cancellation.ts";
-import { systemClock } from "../http/system-clock.ts";
+import { systemClock } from "../http/clock.ts";
 import type { Environment } from "../domain/environment.ts";
 import { version } from "../domain/version.ts";
 

@@ -2,7 +2,7 @@ import { endedEarly, type RunContext } from "../pipeline/run-context.ts";
 import type { Report } from "../report/report.ts";
 import { concealing } from "../domain/conceal.ts";
 import { problemOf } from "../domain/problem.ts";
-import { systemClock } from "../http/system-clock.ts";
+import { systemClock } from "../http/clock.ts";
 import { concealedReport } from "./concealed-report.ts";
 
 interface Reporting {

@@ -4,7 +4,7 @@ import type { Report } from "../report/report.ts";
 import { safeText } from "../report/safe-text.ts";
 import type { Settings } from "../settings/settings.ts";
 import { untilAborted } from "../domain/cancellation.ts";
-import { systemClock } from "../http/system-clock.ts";
+import { systemClock } from "../http/clock.ts";
 import { createAdapters } from "../app/adapters.ts";
 import { branchPermission } from "../app/permission.ts";
 import { defaultApiUrl, gitHubSite } from "../github/connection.ts";

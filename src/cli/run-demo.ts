@@ -5,13 +5,12 @@ import { painter } from "../report/paint.ts";
 import { safeText } from "../report/safe-text.ts";
 import { count } from "../domain/wording.ts";
 import { startSandbox } from "../sandbox/server.ts";
-import { demoFiles } from "./demo/demo-files.ts";
+import { demoFiles, layOut } from "./demo/demo-files.ts";
 import { filesOfInterest } from "./demo/files-of-interest.ts";
-import { layOut } from "./demo/lay-out.ts";
 import { tellStory } from "./demo/story.ts";
 import { directoryFault } from "./directory-fault.ts";
 import type { Invocation } from "./invocation.ts";
-import { tellProblems } from "./tell-problems.ts";
+import { tellProblems } from "./present.ts";
 
 /**
  * `demo`: the whole story against a sandbox of its own, on the repository that it brings along or

@@ -1,5 +1,5 @@
 import { createAdapters } from "../app/adapters.ts";
-import { systemClock } from "../http/system-clock.ts";
+import { systemClock } from "../http/clock.ts";
 import { forgetSource } from "../pipeline/forget-source.ts";
 import { safeLine, safeText } from "../report/safe-text.ts";
 import { problem } from "../domain/problem.ts";
@@ -7,7 +7,7 @@ import { count } from "../domain/wording.ts";
 import { version } from "../domain/version.ts";
 import type { Invocation } from "./invocation.ts";
 import { readSettings } from "./read-settings.ts";
-import { tellProblems } from "./tell-problems.ts";
+import { tellProblems } from "./present.ts";
 
 /**
  * `forget SOURCE --entity E`: lists what only a source of an entity claims; with `--remove` removes it,

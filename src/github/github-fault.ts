@@ -2,7 +2,7 @@ import { errorText } from "../http/network-error.ts";
 import type { PlainText } from "../http/plain-text.ts";
 import type { ProblemCode } from "../domain/problem-codes.ts";
 import { Fault } from "../domain/problem.ts";
-import { member, textMember } from "./member.ts";
+import { member, textMember } from "../domain/members.ts";
 import { isRateLimited } from "./rate-limited.ts";
 
 /** What came of a question to GitHub that was not answered as it should be. */

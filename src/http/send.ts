@@ -1,13 +1,11 @@
 import { neverCancelled, untilAborted } from "../domain/cancellation.ts";
 import type { Clock } from "./clock.ts";
-import { createConcurrencyLimit } from "./concurrency.ts";
 import { errorText, networkError } from "./network-error.ts";
-import { createRateLimit } from "./rate-limit.ts";
-import { delayMs, isRetryable, maxTries } from "./retry.ts";
+import { createRateLimit, createConcurrencyLimit } from "./rate-limit.ts";
+import { delayMs, isRetryable, maxTries, createWaitingBudget } from "./retry.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import type { Transport, TransportRequest, TransportResponse } from "./transport.ts";
 import { isCutShort } from "./truncation.ts";
-import { createWaitingBudget } from "./waiting-budget.ts";
 
 /** What came of a request in the end, and after how many tries. */
 export interface Sent {

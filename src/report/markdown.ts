@@ -1,5 +1,4 @@
-import { joinLines, shorten } from "./shorten.ts";
-import { safeText } from "./safe-text.ts";
+import { safeText, joinLines, shorten } from "./safe-text.ts";
 
 const maxNameLength = 200;
 const maxProseLength = 1_500;

@@ -1,4 +1,4 @@
-import { member, text } from "./payload.ts";
+import { member, textMember } from "../domain/members.ts";
 import { stemsFromPullRequest } from "./pull-request-origin.ts";
 
 export interface EventPullRequest {
@@ -43,8 +43,8 @@ export function eventFacts({ eventName: name, ref, actor, payload }: GivenEvent)
   return {
     name,
     ref,
-    actor: actor || text(member(payload, "sender"), "login"),
-    defaultBranch: text(repository, "default_branch") || null,
+    actor: actor || textMember(member(payload, "sender"), "login"),
+    defaultBranch: textMember(repository, "default_branch") || null,
     deletedRef: deletedRef(name, ref, payload),
     isFork: member(repository, "fork") === true,
     isOfPullRequest: stemsFromPullRequest(name, ref, payload),
@@ -54,7 +54,7 @@ export function eventFacts({ eventName: name, ref, actor, payload }: GivenEvent)
 
 function deletedRef(name: string, ref: string | null, payload: unknown): string | null {
   const isDeletion = name === "push" && member(payload, "deleted") === true;
-  return isDeletion ? text(payload, "ref") || (ref ?? "") : null;
+  return isDeletion ? textMember(payload, "ref") || (ref ?? "") : null;
 }
 
 function pullRequest(payload: unknown, repository: unknown): EventPullRequest {
@@ -62,7 +62,7 @@ function pullRequest(payload: unknown, repository: unknown): EventPullRequest {
   const number = member(pull, "number");
   return {
     number: typeof number === "number" ? number : null,
-    author: text(member(pull, "user"), "login"),
+    author: textMember(member(pull, "user"), "login"),
     isFromFork: isFromFork(member(member(pull, "head"), "repo"), repository),
   };
 }
@@ -70,8 +70,8 @@ function pullRequest(payload: unknown, repository: unknown): EventPullRequest {
 /** The repository of the head is another one, or is gone. A fork has branches of its own as well. */
 function isFromFork(head: unknown, repository: unknown): boolean {
   if (head === undefined) return false;
-  const name = text(repository, "full_name").toLowerCase();
-  const headName = text(head, "full_name").toLowerCase();
+  const name = textMember(repository, "full_name").toLowerCase();
+  const headName = textMember(head, "full_name").toLowerCase();
   if (name === "" || headName === "") return head === null || member(head, "fork") === true;
   return headName !== name;
 }

@@ -1,8 +1,5 @@
 import { problem, type Problem } from "../domain/problem.ts";
-import { parseApiKey } from "./api-key.ts";
 import { parseApiUrl } from "./api-url.ts";
-import { parseBranch } from "./branch.ts";
-import { defaultExclude } from "./defaults.ts";
 import { parseEntities } from "./entity-lines.ts";
 import type { InputName } from "./inputs.ts";
 import { parseGlobs, parsePackageTypes } from "./lists.ts";
@@ -15,9 +12,11 @@ import {
   parsePercentage,
   parsePrune,
   wholeNumber,
+  parseApiKey,
+  parseToken,
+  parseBranch,
 } from "./scalars.ts";
 import type { FailOn, Mode, Prune, Settings } from "./settings.ts";
-import { parseToken } from "./token.ts";
 
 /** What the run at hand cannot do without. */
 interface Needs {
@@ -108,3 +107,20 @@ function withoutSecrets(message: string, secrets: readonly string[]): string {
     .filter((secret) => secret.length >= shortestSecret)
     .reduce((text, secret) => text.replaceAll(secret, "***"), message);
 }
+
+/** What `exclude` is when it is not given: code of others, test data and templates. */
+export const defaultExclude: readonly string[] = [
+  "**/node_modules/**",
+  "**/bower_components/**",
+  "**/vendor/**",
+  "**/third_party/**",
+  "**/examples/**",
+  "**/test/**",
+  "**/tests/**",
+  "**/__tests__/**",
+  "**/__fixtures__/**",
+  "**/fixtures/**",
+  "**/testdata/**",
+  "**/src/it/**",
+  "**/archetype-resources/**",
+];

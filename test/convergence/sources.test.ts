@@ -68,6 +68,7 @@ describe("one source", () => {
     await run(cortex, "shop", none);
 
     expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 2.0.0"]);
+  });
 
   it("holds a type whose last manifest is gone while a file that was not read names part of it", async () => {
     const cortex = memoryCortex();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byteLength } from "../../src/report/bytes.ts";
+import { byteLength } from "../../src/report/budget.ts";
 import type { Report } from "../../src/report/report.ts";
 import { renderSummary } from "../../src/report/summary.ts";
 import { problem } from "../../src/domain/problem.ts";

@@ -5,9 +5,7 @@ import { code, folded, prose } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { problemCounts, untoldProblems } from "../told-problems.ts";
 import { enumeration } from "../../domain/wording.ts";
-import { bulletList } from "./bullet-list.ts";
-import { priorities } from "./priorities.ts";
-import { tableList } from "./table-list.ts";
+import { tableList, bulletList, priorities } from "./table-list.ts";
 
 const symbols: Record<Severity, string> = { error: "❌", warning: "⚠️", notice: "ℹ️" };
 

@@ -1,11 +1,10 @@
 import type { List, Section } from "../budget.ts";
 import { code, folded } from "../markdown.ts";
-import type { DocumentReport, Report } from "../report.ts";
+import type { DocumentReport, Report, PackageTypeReport } from "../report.ts";
 import { typeRows, type TypeRow } from "../totals.ts";
 import { count, number, size } from "../../domain/wording.ts";
-import { priorities } from "./priorities.ts";
-import { resultLabel } from "./result-label.ts";
-import { tableList, type Column } from "./table-list.ts";
+import { tableList, type Column, priorities } from "./table-list.ts";
+import { resultWord, type ResultWord } from "../result-word.ts";
 
 /** Above this many rows those with nothing to tell are folded, so that the others are seen. */
 const maxQuietRows = 60;
@@ -104,4 +103,20 @@ function changed(head: string, value: (row: TypeRow) => number): Column<TypeRow>
       return told === 0 ? "" : `**${number(told)}**`;
     },
   };
+}
+
+const symbols: Record<ResultWord, string> = {
+  "in sync": "✅",
+  synced: "✅",
+  drift: "⚠️",
+  held: "⏸️",
+  failed: "❌",
+  "left alone": "➖",
+  declared: "📄",
+};
+
+/** `✅ in sync`: seen from afar, still told in words, and never broken in two. */
+function resultLabel(mode: Report["mode"], row: PackageTypeReport): string {
+  const word = resultWord(mode, row);
+  return `${symbols[word]} ${word}`.replaceAll(" ", "&nbsp;");
 }

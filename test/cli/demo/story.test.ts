@@ -4,8 +4,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { painter } from "../../../src/report/paint.ts";
 import { startSandbox } from "../../../src/sandbox/server.ts";
 import type { ScriptedFault } from "../../../src/sandbox/faults.ts";
-import { demoFiles } from "../../../src/cli/demo/demo-files.ts";
-import { layOut } from "../../../src/cli/demo/lay-out.ts";
+import { demoFiles, layOut } from "../../../src/cli/demo/demo-files.ts";
 import { tellStory } from "../../../src/cli/demo/story.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
 

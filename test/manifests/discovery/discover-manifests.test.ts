@@ -6,7 +6,7 @@ import {
   type ManifestSettings,
 } from "../../../src/manifests/discovery/discover-manifests.ts";
 import { readManifest } from "../../../src/manifests/read.ts";
-import { defaultExclude } from "../../../src/settings/defaults.ts";
+import { defaultExclude } from "../../../src/settings/parse.ts";
 import { faultOf } from "../../support/reading.ts";
 import { git, gitRepository, temporaryDirectory, writeFiles } from "../../support/repository.ts";
 import { link, withGit, withoutGit } from "../../workspace/trees.ts";

@@ -6,10 +6,12 @@ export function member(value: unknown, name: string): unknown {
 }
 
 /** The same where it is text; empty where it is not. */
-export function text(value: unknown, name: string): string {
+export function textMember(value: unknown, name: string): string {
   const found = member(value, name);
   return typeof found === "string" ? found : "";
 }
+
+
 
 /** The same where it is a list; empty where it is not. */
 export function listMember(value: unknown, name: string): readonly unknown[] {
