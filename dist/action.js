@@ -4,11 +4,11 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 	process.exit(1);
 }
 import { i as __toESM, n as __exportAll } from "./action/runtime.js";
+import { S as textMember, _ as errorCodes, a as unexpectedAnswer, b as listMember, c as isObject, d as asciiText, f as createWaitingBudget, g as concealing, h as createPlainText, i as GitHubFault, l as jsonObject, m as isRetryable, n as ownerAndRepo, o as retryAfterMs, p as delayMs, s as bodyText, u as jsonValue, v as errorText, x as member$2, y as networkError } from "./action/rest.js";
 import { a as severities, i as problemOf, n as faultOf, r as problem, t as Fault } from "./action/problem.js";
 const { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { homedir, tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
-const { isAscii } = process.getBuiltinModule("node:buffer");
 import own$1, { dirname, join as join$1, posix, resolve } from "node:path";
 const { execFile } = process.getBuiltinModule("node:child_process");
 // node_modules/@actions/core/lib/utils.js
@@ -319,6 +319,13 @@ function escaped$1(character) {
 	const unicode = hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
 	return named$5.get(character) ?? unicode;
 }
+function shorten(text, max) {
+	if (text.length <= max) return text;
+	return `${text.slice(0, max).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+function joinLines(text) {
+	return text.replace(/[\t\r\n ]+/g, " ").trim();
+}
 // src/workspace/repository-name.ts
 const usualPorts = /:(?:22|80|443|9418)$/;
 const otherHosts = /* @__PURE__ */ new Map([
@@ -412,23 +419,10 @@ function gitHubRun(env) {
 function valueOf(env, name) {
 	return name === void 0 ? "" : env[name] ?? "";
 }
-// src/settings/payload.ts
-function member$2(value, name) {
-	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
-	return Reflect.get(value, name);
-}
-function text$3(value, name) {
-	const found = member$2(value, name);
-	return typeof found === "string" ? found : "";
-}
-function listMember(value, name) {
-	const found = member$2(value, name);
-	return Array.isArray(found) ? found : [];
-}
 // src/settings/pull-request-origin.ts
 function stemsFromPullRequest(name, ref, payload) {
 	if (name.startsWith("pull_request") || name === "merge_group") return true;
-	if (isPullRef(ref ?? "") || isPullRef(text$3(member$2(payload, "deployment"), "ref"))) return true;
+	if (isPullRef(ref ?? "") || isPullRef(textMember(member$2(payload, "deployment"), "ref"))) return true;
 	return origins.get(name)?.(payload) ?? false;
 }
 const origins = /* @__PURE__ */ new Map([
@@ -447,7 +441,7 @@ const own = /* @__PURE__ */ new Set([
 ]);
 function isOfWorkflowRun(payload) {
 	const run = member$2(payload, "workflow_run");
-	const event = text$3(run, "event");
+	const event = textMember(run, "event");
 	if (own.has(event)) return false;
 	if (event.startsWith("pull_request") || event === "merge_group") return true;
 	if (isOfOther(member$2(run, "head_repository"), member$2(payload, "repository"))) return true;
@@ -455,7 +449,7 @@ function isOfWorkflowRun(payload) {
 }
 function isOfOther(head, repository) {
 	if (head === void 0) return false;
-	const [own, other] = [repository, head].map((each) => text$3(each, "full_name").toLowerCase());
+	const [own, other] = [repository, head].map((each) => textMember(each, "full_name").toLowerCase());
 	return other === "" || own !== "" && own !== other;
 }
 function hasPullRequests(value) {
@@ -470,8 +464,8 @@ function eventFacts({ eventName: name, ref, actor, payload }) {
 	return {
 		name,
 		ref,
-		actor: actor || text$3(member$2(payload, "sender"), "login"),
-		defaultBranch: text$3(repository, "default_branch") || null,
+		actor: actor || textMember(member$2(payload, "sender"), "login"),
+		defaultBranch: textMember(repository, "default_branch") || null,
 		deletedRef: deletedRef(name, ref, payload),
 		isFork: member$2(repository, "fork") === true,
 		isOfPullRequest: stemsFromPullRequest(name, ref, payload),
@@ -479,21 +473,21 @@ function eventFacts({ eventName: name, ref, actor, payload }) {
 	};
 }
 function deletedRef(name, ref, payload) {
-	return name === "push" && member$2(payload, "deleted") === true ? text$3(payload, "ref") || (ref ?? "") : null;
+	return name === "push" && member$2(payload, "deleted") === true ? textMember(payload, "ref") || (ref ?? "") : null;
 }
 function pullRequest(payload, repository) {
 	const pull = member$2(payload, "pull_request");
 	const number = member$2(pull, "number");
 	return {
 		number: typeof number === "number" ? number : null,
-		author: text$3(member$2(pull, "user"), "login"),
+		author: textMember(member$2(pull, "user"), "login"),
 		isFromFork: isFromFork(member$2(member$2(pull, "head"), "repo"), repository)
 	};
 }
 function isFromFork(head, repository) {
 	if (head === void 0) return false;
-	const name = text$3(repository, "full_name").toLowerCase();
-	const headName = text$3(head, "full_name").toLowerCase();
+	const name = textMember(repository, "full_name").toLowerCase();
+	const headName = textMember(head, "full_name").toLowerCase();
 	if (name === "" || headName === "") return head === null || member$2(head, "fork") === true;
 	return headName !== name;
 }
@@ -572,11 +566,6 @@ function byBranch(event, branch, facts) {
 		note: `Only checked, because ${reason}, ${role}.`
 	};
 }
-// src/settings/api-key.ts
-function parseApiKey(text) {
-	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
-	return { faults: [/^bearer\s/i.test(text) ? "begins with `Bearer`; allowed is the key alone." : "holds a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it."] };
-}
 // src/domain/loopback.ts
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
@@ -603,28 +592,6 @@ function parseApiUrl(text) {
 function withoutSecrets$1(text) {
 	return text.replace(/[^/]*@/, "***@").replace(/(?<mark>[?#]).+$/s, "$<mark>***");
 }
-// src/settings/branch.ts
-const unfit = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^[-/.]|\/\.|[/.]$|\.lock$/;
-function parseBranch(text) {
-	const value = text.replace(/^refs\/heads\//, "");
-	return value === "" || unfit.test(value) || value.includes(",") || value.startsWith("refs/") ? notAllowed(text, "the name of one branch, such as `main`, and neither a list nor a pattern") : { value };
-}
-// src/settings/defaults.ts
-const defaultExclude = [
-	"**/node_modules/**",
-	"**/bower_components/**",
-	"**/vendor/**",
-	"**/third_party/**",
-	"**/examples/**",
-	"**/test/**",
-	"**/tests/**",
-	"**/__tests__/**",
-	"**/__fixtures__/**",
-	"**/fixtures/**",
-	"**/testdata/**",
-	"**/src/it/**",
-	"**/archetype-resources/**"
-];
 // src/settings/relative-path.ts
 function relativeDirectory(text) {
 	const written = text.replaceAll("\\", "/");
@@ -751,10 +718,18 @@ function wholeNumber(least, most) {
 function parseLine(text) {
 	return /[\u0000-\u001f\u007f]/.test(text) ? notAllowed(text, "text on one line") : { value: text };
 }
-// src/settings/token.ts
+function parseApiKey(text) {
+	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
+	return { faults: [/^bearer\s/i.test(text) ? "begins with `Bearer`; allowed is the key alone." : "holds a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it."] };
+}
 function parseToken(text) {
 	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
 	return { faults: ["holds a space, a line break or a character that is not ASCII; allowed is the token alone."] };
+}
+const unfit = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^[-/.]|\/\.|[/.]$|\.lock$/;
+function parseBranch(text) {
+	const value = text.replace(/^refs\/heads\//, "");
+	return value === "" || unfit.test(value) || value.includes(",") || value.startsWith("refs/") ? notAllowed(text, "the name of one branch, such as `main`, and neither a list nor a pattern") : { value };
 }
 // src/settings/parse.ts
 function parseSettings(raw, needs) {
@@ -822,6 +797,21 @@ const shortestSecret = 8;
 function withoutSecrets(message, secrets) {
 	return secrets.filter((secret) => secret.length >= shortestSecret).reduce((text, secret) => text.replaceAll(secret, "***"), message);
 }
+const defaultExclude = [
+	"**/node_modules/**",
+	"**/bower_components/**",
+	"**/vendor/**",
+	"**/third_party/**",
+	"**/examples/**",
+	"**/test/**",
+	"**/tests/**",
+	"**/__tests__/**",
+	"**/__fixtures__/**",
+	"**/fixtures/**",
+	"**/testdata/**",
+	"**/src/it/**",
+	"**/archetype-resources/**"
+];
 // src/domain/cancellation.ts
 const neverCancelled = {
 	asked: new AbortController().signal,
@@ -856,33 +846,18 @@ function cancellationBy(process) {
 		due: due.signal
 	};
 }
-// src/http/system-clock.ts
+function uncaught(process) {
+	return new Promise((_, reject) => {
+		process.on("uncaughtException", reject);
+	});
+}
+// src/http/clock.ts
 const systemClock = {
 	now: () => Date.now(),
 	sleep: (ms) => new Promise((done) => setTimeout(done, ms))
 };
 // src/domain/version.ts
 const version$1 = "0.1.0";
-// src/http/network-error.ts
-function networkError(code, message) {
-	return Object.assign(new Error(message), { code });
-}
-function errorCodes(error) {
-	return causes(error).flatMap((cause) => "code" in cause && typeof cause.code === "string" ? [cause.code] : []);
-}
-function errorText(error) {
-	const texts = causes(error).map((cause) => {
-		const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-		if (cause.message === "") return code;
-		return code === "" || cause.message.includes(code) ? cause.message : `${cause.message} (${code})`;
-	});
-	return [...new Set(texts.filter((text) => text !== ""))].join(": ") || "no reason was given";
-}
-const deepest$3 = 5;
-function causes(error, depth = 0) {
-	if (!(error instanceof Error) || depth === deepest$3) return [];
-	return [error, ...(error instanceof AggregateError ? error.errors : [error.cause]).flatMap((cause) => causes(cause, depth + 1))];
-}
 // src/http/proxy.ts
 function proxyFor(url, env) {
 	if (isLoopback(url.hostname) || isExempt(url, env["no_proxy"] || env["NO_PROXY"] || "")) return null;
@@ -1080,6 +1055,10 @@ function payload(path, readFile) {
 	} catch {
 		return null;
 	}
+}
+function reportFile(reportPath, { workspace, temp, step }) {
+	if (reportPath !== null) return resolve(workspace, reportPath);
+	return resolve(join$1(temp, `cortex-dependency-report-${step.replace(/[^\w.-]+/g, "_")}.json`));
 }
 // src/domain/python-version.ts
 const release$2 = String.raw`v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)`;
@@ -1345,11 +1324,11 @@ function remainingDiff({ type: { packageType }, target, recorded: before, differ
 		rewritten: fresh.map((update) => rewriteHash(keyOf(update), update.to, update.from))
 	};
 }
-function isMissing$1({ absent, incomplete }) {
+function isMissing$2({ absent, incomplete }) {
 	return absent || incomplete;
 }
 function isConverged(found) {
-	return !isMissing$1(found) && found.lingering.length === 0 && found.extra.length === 0;
+	return !isMissing$2(found) && found.lingering.length === 0 && found.extra.length === 0;
 }
 function noVersionShows({ from, to }) {
 	return !to.some((version) => from.includes(version));
@@ -1458,13 +1437,13 @@ async function uploadPlanned(job, context) {
 	if (job.fault !== null) job.fault = refusal;
 }
 function isShown({ plan, sent, left }, looks) {
-	if (left === null || isMissing$1(left)) return false;
+	if (left === null || isMissing$2(left)) return false;
 	const prunes = sent.length > 0 && plan.type.packageType !== "JAVA";
 	return isConverged(left) || looks > 1 || !prunes;
 }
 function needsFallback({ plan, sent, left, fault }) {
 	const isTried = sent.some(({ verbatim }) => !verbatim);
-	return fault === null && !isTried && plan.fallback.length > 0 && left !== null && isMissing$1(left);
+	return fault === null && !isTried && plan.fallback.length > 0 && left !== null && isMissing$2(left);
 }
 // src/convergence/source.ts
 function sourceOf(repository, repositoryId, scope) {
@@ -1496,8 +1475,21 @@ function viewOf({ sources }, source) {
 }
 function isOwn$1(name, entry, source) {
 	if (source === null) return false;
-	if (entry.repositoryId !== "" && source.repositoryId !== "") return entry.repositoryId === source.repositoryId && entry.scope === source.scope;
+	if (entry.repositoryId !== "" && source.repositoryId !== "") return isSameRepository({
+		...entry,
+		name
+	}, source) && entry.scope === source.scope;
 	return name === source.name;
+}
+function isSameRepository(a, b) {
+	if (a.repositoryId !== "" && b.repositoryId !== "") return a.repositoryId === b.repositoryId && hostOf(a) === hostOf(b);
+	return withoutScope(a) === withoutScope(b);
+}
+function hostOf({ name }) {
+	return name.replace(/\/.*$/, "");
+}
+function withoutScope({ name }) {
+	return name.replace(/#.*$/, "");
 }
 function baseOf({ own }, packageType) {
 	return union(own, packageType, ({ names, waiting }) => [names, waiting]);
@@ -2235,14 +2227,14 @@ function isPackageId(name) {
 function isVersion(version) {
 	return /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF$@%;]+$/u.test(version);
 }
-const entities$1 = /* @__PURE__ */ new Map([
+const entities = /* @__PURE__ */ new Map([
 	["&", "&amp;"],
 	["<", "&lt;"],
 	[">", "&gt;"],
 	["\"", "&quot;"]
 ]);
 function escape(text) {
-	return text.replace(/[&<>"]/g, (character) => entities$1.get(character) ?? character);
+	return text.replace(/[&<>"]/g, (character) => entities.get(character) ?? character);
 }
 // src/documents/go-sum.ts
 const placeholder$1 = "h1:AAAA";
@@ -2375,8 +2367,8 @@ function carriesWhole(packageType, named) {
 // src/convergence/guard.ts
 const minNamesForLimit = 10;
 const minRemovedOfFew = 3;
-function guard({ what, type, removals, recorded, prune, pruneLimit }) {
-	const counted = type.present ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
+function guard({ what, type, removals, isReferenced = false, recorded, prune, pruneLimit }) {
+	const counted = type.present || isReferenced ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
 	const whole = prune === "all" ? recorded.all : recorded.own;
 	if (counted === 0 || pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
 	const once = "If that is meant, run once with `prune-limit: 100%`.";
@@ -2531,6 +2523,7 @@ function plan(input) {
 		what,
 		type,
 		removals,
+		isReferenced: references.size > 0,
 		recorded: counts,
 		prune,
 		pruneLimit
@@ -2651,8 +2644,11 @@ function ownershipOf(packageType, view, { reading, policy, record }) {
 		base: isKnown ? baseOf(view, packageType) : /* @__PURE__ */ new Set(),
 		claims: claimsOf$1(view, packageType),
 		removedBefore: ownHashes(view, packageType, "removed"),
-		takesUnclaimed: policy.prune === "all" && reading.kind !== "newer" && (hasSynced || !record)
+		takesUnclaimed: policy.prune === "all" && (hasSynced || !record && isAnswered(reading))
 	};
+}
+function isAnswered(reading) {
+	return reading.kind === "unavailable" ? reading.code === "cortex-rejected" : reading.kind !== "newer";
 }
 function planOrHold(input) {
 	try {
@@ -3988,8 +3984,8 @@ function carriesPackages({ path, carrier }, repository) {
 	try {
 		return declares(repository.text(path));
 	} catch (thrown) {
-		if (thrown instanceof Fault) return false;
-		throw thrown;
+		if (!(thrown instanceof Fault)) throw thrown;
+		return thrown.code !== "manifest-encoding";
 	}
 }
 // src/pipeline/unread-files.ts
@@ -4144,6 +4140,11 @@ async function screen(entity, known, context) {
 		...screened,
 		reading
 	};
+	if (owner === null && reading.kind === "unavailable" && reading.code !== "cortex-rejected") return {
+		...screened,
+		reading,
+		fault: new Fault(reading.code, reading.fact, { entity })
+	};
 	if (owner === null && sources.length === 0) return {
 		...screened,
 		reading
@@ -4193,10 +4194,12 @@ function sourcesOf(reading) {
 		repositoryId
 	}));
 }
-function isOwn({ name, repositoryId }, { source }) {
+function isOwn(known, { source }) {
 	if (source === null) return false;
-	if (repositoryId !== "" && source.id !== "") return repositoryId === source.id;
-	return name.replace(/#.*$/, "") === source.name.toLowerCase();
+	return isSameRepository(known, {
+		name: source.name.toLowerCase(),
+		repositoryId: source.id
+	});
 }
 function sameRepository(a, b) {
 	return b !== null && a.toLowerCase() === b.toLowerCase();
@@ -4224,6 +4227,78 @@ function catalogOwners(entities) {
 function directory(basepath) {
 	const trimmed = basepath.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
 	return trimmed === "" ? "." : trimmed;
+}
+// src/pipeline/one-entity.ts
+const cid = /^en[0-9a-f]{16}$/;
+async function onceEach(lines, cortex) {
+	const names = [...new Set(lines.map(({ entity }) => entity))];
+	const written = names.filter((name) => cid.test(name));
+	if (names.length < 2 || written.length === 0) return unchanged(lines);
+	try {
+		const found = await cortex.catalog({ tags: written });
+		const ids = new Map(found.flatMap(({ tag, id }) => [[tag, id], [id, id]]));
+		const aliases = aliasesOf(names.map((entity) => ({
+			entity,
+			entityId: ids.get(entity) ?? null
+		})));
+		const nameOf = (entity) => aliases.get(entity) ?? entity;
+		return unchanged(lines.map(({ path, entity }) => ({
+			path,
+			entity: nameOf(entity)
+		})));
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		const text = `Whether a CID in \`entity\` is that of a tag beside it could not be asked. ${message}`;
+		if (code === "cortex-rejected") return {
+			...unchanged(lines),
+			problems: [problem("notice", "catalog-unavailable", text)]
+		};
+		const faults = written.map((entity) => [entity, new Fault(code, text, { entity })]);
+		return {
+			...unchanged(lines),
+			faults: new Map(faults)
+		};
+	}
+}
+function unchanged(lines) {
+	return {
+		lines,
+		faults: /* @__PURE__ */ new Map(),
+		problems: []
+	};
+}
+function aliasesOf(entities) {
+	const known = entities.filter(({ entityId }) => entityId !== null);
+	const groups = [...Map.groupBy(known, ({ entityId }) => entityId).values()];
+	return new Map(groups.flatMap((group) => {
+		const names = group.map(({ entity }) => entity);
+		const counting = names.find((name) => !cid.test(name)) ?? names[0] ?? "";
+		return names.filter((name) => name !== counting).map((name) => [name, counting]);
+	}));
+}
+function withoutAliases(owners, aliases) {
+	if (aliases.size === 0) return owners;
+	const nameOf = (entity) => aliases.get(entity) ?? entity;
+	return {
+		...owners,
+		entities: owners.entities.filter((entity) => !aliases.has(entity)),
+		ownerOf: (path) => renamed(owners.ownerOf(path), nameOf)
+	};
+}
+function renamed(owner, nameOf) {
+	if (owner.entity !== null) return {
+		...owner,
+		entity: nameOf(owner.entity)
+	};
+	if (owner.doubt === null) return owner;
+	const entities = owner.doubt.entities.map((entity) => entity === null ? null : nameOf(entity));
+	return {
+		...owner,
+		doubt: {
+			...owner.doubt,
+			entities
+		}
+	};
 }
 // src/entities/described-owners.ts
 function describedOwners(described) {
@@ -4738,8 +4813,23 @@ function idleProblems(idle) {
 		return problem("notice", "descriptor-idle", message, { path });
 	});
 }
-function givenOwners(entities) {
-	return unscreened(namedOwners(entities));
+async function givenOwners(entities, { context, cortex }) {
+	if (context.mode === "list") return {
+		...unscreened(namedOwners(entities)),
+		lines: entities
+	};
+	const { lines, faults, problems } = await onceEach(entities, cortex);
+	const given = unscreened(namedOwners(lines));
+	const named = given.entities.map((each) => ({
+		...each,
+		fault: faults.get(each.entity) ?? null
+	}));
+	return {
+		...given,
+		entities: named,
+		problems,
+		lines
+	};
 }
 function unscreened(owners) {
 	return {
@@ -4763,10 +4853,12 @@ async function screened(owners, { context, cortex, sleep }) {
 		source,
 		isPreview
 	});
+	const aliases = aliasesOf(screening.entities);
 	return {
-		owners,
+		owners: withoutAliases(owners, aliases),
+		entities: screening.entities.filter(({ entity }) => !aliases.has(entity)),
 		sharers: /* @__PURE__ */ new Map(),
-		...screening
+		problems: screening.problems
 	};
 }
 async function ownersByCatalog(described, { context: { repository }, cortex }) {
@@ -9066,7 +9158,8 @@ function parse$11(text, path, repository) {
 	}
 	return {
 		packages,
-		covers: packages.length === 0 ? [] : coveredBy(path, configuration, repository)
+		covers: packages.length === 0 ? [] : coveredBy(path, configuration, repository),
+		...packages.length > 0 && { partial: true }
 	};
 }
 const usual$1 = /[$-9;<>-~]+:[!-9;<>-~]+:[!-9;<>-~]+=/y;
@@ -9631,6 +9724,7 @@ const denoLock = {
 	packageType: "NODE",
 	files: ["deno.lock"],
 	lockfile: true,
+	workspace: true,
 	endpoint: null,
 	parse: parse$8
 };
@@ -13218,9 +13312,13 @@ const entitiesAtOnce = 8;
 async function run$1(settings, context, ports) {
 	const { mode } = context;
 	const { cortex, sleep } = ports;
-	const given = settings.entities.length === 0 ? null : givenOwners(settings.entities);
 	ports.step("Looking for manifests");
 	const finding = ports.discover().catch(faultOf);
+	const { entities: lines } = settings;
+	const given = lines.length === 0 ? null : await givenOwners(lines, {
+		context,
+		cortex
+	});
 	const early = given === null ? null : listAhead(given.entities, context, ports);
 	const tree = await finding;
 	if (tree instanceof Fault) return stopped([problemOf(tree)], tree.message, context, ports);
@@ -13236,18 +13334,22 @@ async function run$1(settings, context, ports) {
 	const { discovered, repository } = tree;
 	const declaration = await declareRepository(settings, discovered, owners, repository, mode);
 	const permission = once(ports.permission);
+	const lastLook = createLastLook({
+		files: discovered.files,
+		repository,
+		manifests: declaration.manifests,
+		ownerOf: owners.ownerOf,
+		isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude"
+	});
 	const work = {
-		settings,
+		settings: given === null ? settings : {
+			...settings,
+			entities: given.lines
+		},
 		context,
 		ports,
 		recorded,
-		lastLook: createLastLook({
-			files: discovered.files,
-			repository,
-			manifests: declaration.manifests,
-			ownerOf: owners.ownerOf,
-			isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude"
-		}),
+		lastLook,
 		permission,
 		bytes: repository.bytes
 	};
@@ -13361,85 +13463,6 @@ function stopped(problems, reason, context, { cortex, now }) {
 		requests: cortex.requests()
 	};
 }
-// src/domain/conceal.ts
-function concealing(secrets) {
-	const sources = secrets.filter((secret) => secret !== "").flatMap(forms);
-	if (sources.length === 0) return (text) => text;
-	const secret = new RegExp(sources.join("|"), "gi");
-	return (text) => text.replace(secret, "***");
-}
-const shortestEncoded = 8;
-function forms(secret) {
-	const bytes = [...new TextEncoder().encode(secret)];
-	const binary = String.fromCharCode(...bytes);
-	const encoded = [
-		0,
-		1,
-		2
-	].map((offset) => base64Within(binary, offset));
-	const hexadecimal = bytes.length * 2 < shortestEncoded ? [] : [bytes.map(hex).join("[ :-]?")];
-	return [
-		Array.from(secret, escapings).join(""),
-		...hexadecimal,
-		...encoded.filter(({ length }) => length >= shortestEncoded).map((text) => text.replaceAll(/[+/]/g, (sign) => sign === "+" ? "[+-]" : "[/_]"))
-	];
-}
-const bitsOfByte = 8;
-const bitsOfDigit = 6;
-function base64Within(binary, offset) {
-	const first = Math.ceil(offset * bitsOfByte / bitsOfDigit);
-	const end = Math.floor((offset + binary.length) * bitsOfByte / bitsOfDigit);
-	return btoa("\0".repeat(offset) + binary).slice(first, end);
-}
-const entities = /* @__PURE__ */ new Map([
-	["\"", "quot"],
-	["&", "amp"],
-	["'", "apos"],
-	["<", "lt"],
-	[">", "gt"]
-]);
-function escapings(character) {
-	const code = character.codePointAt(0) ?? 0;
-	const digits = hex(code);
-	const address = [...new TextEncoder().encode(character)].map((byte) => `%(?:25){0,2}${hex(byte)}`).join("");
-	const named = entities.get(character);
-	return `(?:${[
-		String.raw`\\{1,3}(?:u00|x)${digits}`,
-		`&#0{0,7}${code};`,
-		`&#x0{0,7}${digits};`,
-		address,
-		...named === void 0 ? [] : [`&${named};`],
-		String.raw`\\{0,3}${RegExp.escape(character)}`
-	].join("|")})`;
-}
-function hex(byte) {
-	return byte.toString(16).padStart(2, "0");
-}
-function createPlainText(key) {
-	let conceal = null;
-	return (text, maxLength = 300) => {
-		conceal ??= concealing([key]);
-		const line = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Cf}/gu, "").trim();
-		const hidden = conceal(line);
-		return hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
-	};
-}
-// src/http/concurrency.ts
-function createConcurrencyLimit(atOnce) {
-	let running = 0;
-	const line = [];
-	return async (task) => {
-		if (running < atOnce) running += 1;
-		else await new Promise((resolve) => line.push(resolve));
-		try {
-			return await task();
-		} finally {
-			const next = line.shift();
-			if (next === void 0) running -= 1;
-			else next();
-		}
-	};
-}
 // src/http/rate-limit.ts
 const minuteMs = 6e4;
 const largestBurst = 50;
@@ -13471,81 +13494,20 @@ function createRateLimit(requestsPerMinute, clock) {
 		}
 	};
 }
-// src/http/retry.ts
-const retryableStatuses = /* @__PURE__ */ new Set([
-	408,
-	429,
-	500,
-	502,
-	503,
-	504,
-	520,
-	521,
-	522,
-	523,
-	524
-]);
-const retryableCodes = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"ECONNRESET",
-	"ECONNABORTED",
-	"ETIMEDOUT",
-	"EPIPE",
-	"EAI_AGAIN",
-	"ENOTFOUND",
-	"EHOSTUNREACH",
-	"ENETUNREACH",
-	"ERR_PROXY_UNAVAILABLE",
-	"HPE_INVALID_EOF_STATE",
-	"ERR_CUT_SHORT"
-]);
-function isRetryable(result) {
-	if (result instanceof Error) return errorCodes(result).some((code) => retryableCodes.has(code));
-	return retryableStatuses.has(result.status);
-}
-const firstMs = 500;
-const longestMs = 2e4;
-const leastSpreadMs = 2e3;
-const mostSpreadMs = 1e4;
-function delayMs({ tries, retryAfterMs, random }) {
-	const backoffMs = Math.min(longestMs, firstMs * 2 ** (tries - 1));
-	if (retryAfterMs === null) return Math.ceil(random * backoffMs);
-	return Math.ceil(retryAfterMs + random * Math.min(mostSpreadMs, Math.max(leastSpreadMs, retryAfterMs)));
-}
-// src/domain/ascii-text.ts
-function asciiText(bytes) {
-	if (!isAscii(bytes)) return null;
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-}
-// src/http/json-body.ts
-function bodyText(body) {
-	return asciiText(body) ?? new TextDecoder().decode(body);
-}
-function jsonValue(body) {
-	try {
-		return JSON.parse(asciiText(body) ?? new TextDecoder("utf-8", { fatal: true }).decode(body));
-	} catch {
-		return;
-	}
-}
-function jsonObject(body) {
-	const value = jsonValue(body);
-	return isObject(value) ? value : null;
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/http/retry-after.ts
-function retryAfterMs(response, now) {
-	return headerMs(response.headers["retry-after"]?.trim() ?? "", now) ?? secondsMs(jsonObject(response.body)?.["retryAfter"]);
-}
-function headerMs(written, now) {
-	if (/^\d+(?:\.\d+)?$/.test(written)) return secondsMs(Number(written));
-	const date = written.endsWith(" GMT") ? Date.parse(written) : NaN;
-	return Number.isNaN(date) ? null : Math.max(0, date - now);
-}
-function secondsMs(seconds) {
-	return typeof seconds === "number" && seconds >= 0 ? seconds * 1e3 : null;
+function createConcurrencyLimit(atOnce) {
+	let running = 0;
+	const line = [];
+	return async (task) => {
+		if (running < atOnce) running += 1;
+		else await new Promise((resolve) => line.push(resolve));
+		try {
+			return await task();
+		} finally {
+			const next = line.shift();
+			if (next === void 0) running -= 1;
+			else next();
+		}
+	};
 }
 // src/http/truncation.ts
 const closing = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
@@ -13561,18 +13523,6 @@ function edge(body, step) {
 }
 function isSpace(byte) {
 	return byte === 32 || byte === 10 || byte === 13 || byte === 9;
-}
-// src/http/waiting-budget.ts
-function createWaitingBudget(totalMs) {
-	let leftMs = totalMs;
-	let bookedUntil = Number.NEGATIVE_INFINITY;
-	return (from, until) => {
-		const cost = Math.max(0, until - Math.max(from, bookedUntil));
-		if (cost > leftMs) return false;
-		leftMs -= cost;
-		bookedUntil = Math.max(bookedUntil, until);
-		return true;
-	};
 }
 // src/http/send.ts
 const atOnce = 8;
@@ -14117,7 +14067,7 @@ function createCustomData(api) {
 		async customData(entity, key, until) {
 			const operation = customDataOperation(entity, key);
 			const sent = await api.send(operation, void 0, until);
-			if (isMissing(sent)) return listed(entity, key, until);
+			if (isMissing$1(sent)) return listed(entity, key, until);
 			return understood(operation, sent, isEntry).value ?? null;
 		},
 		async setCustomData(entity, key, value, description, until) {
@@ -14131,11 +14081,11 @@ function createCustomData(api) {
 		}
 	};
 }
-function isMissing({ result }) {
+function isMissing$1({ result }) {
 	return !(result instanceof Error) && result.status === 404 && !isPage(result);
 }
 function isUnknownPath(sent) {
-	return isMissing(sent) && !(sent.result instanceof Error) && !isCortexError(sent.result);
+	return isMissing$1(sent) && !(sent.result instanceof Error) && !isCortexError(sent.result);
 }
 function isEntry(value) {
 	return isObject(value) && typeof value["key"] === "string";
@@ -14310,6 +14260,10 @@ function pathWithin(directory, path, platform = own$1) {
 	if (way[0] === ".." || platform.isAbsolute(way.join(platform.sep))) return null;
 	return way.join("/") || ".";
 }
+function isRealDirectory(path) {
+	const bare = path.replace(/[/\\]$/, "");
+	return existsSync(bare) && lstatSync(bare).isDirectory();
+}
 // src/workspace/disk.ts
 function openDisk(root) {
 	const realRoot = realpathSync.native(root);
@@ -14325,7 +14279,7 @@ function openDisk(root) {
 			return real === null ? null : pathWithin(realRoot, real);
 		},
 		isDirectory: (path) => unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() === true,
-		head: (path) => headOf$1(absolute(path)),
+		head: (path) => headOf$2(absolute(path)),
 		list: (path) => (unlessMissing(() => readdirSync(absolute(path), { withFileTypes: true })) ?? []).map((entry) => entry.isDirectory() ? `${entry.name}/` : entry.name).toSorted(),
 		isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0
 	};
@@ -14347,7 +14301,7 @@ function unlessMissing(ask) {
 }
 const headBytes = 4096;
 const head = Buffer.alloc(headBytes);
-function headOf$1(file) {
+function headOf$2(file) {
 	try {
 		if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
 		const descriptor = openSync(file, "r");
@@ -14547,11 +14501,6 @@ async function remoteHead(directory, branch, env) {
 		head: output.split("\n").map((line) => line.split("	")).find(([, name]) => name === ref)?.[0] ?? null,
 		refusal: null
 	};
-}
-// src/workspace/is-real-directory.ts
-function isRealDirectory(path) {
-	const bare = path.replace(/[/\\]$/, "");
-	return existsSync(bare) && lstatSync(bare).isDirectory();
 }
 // src/workspace/is-sparse.ts
 function isSparse(root, directory) {
@@ -14862,14 +14811,14 @@ function candidates(files, formatOf, disk) {
 	for (const file of files) {
 		const { path, kind } = file;
 		const format = kind === "submodule" || kind === "ignored" ? null : formatOf(path);
-		if (format !== null && format.accepts?.(path, () => headOf(file, disk)) !== false) matching.push({
+		if (format !== null && format.accepts?.(path, () => headOf$1(file, disk)) !== false) matching.push({
 			path,
 			format
 		});
 	}
 	return matching.toSorted((a, b) => byText(a.path, b.path));
 }
-function headOf({ path, kind }, disk) {
+function headOf$1({ path, kind }, disk) {
 	return kind === "link" ? null : disk.head(path);
 }
 function isSamePath(a, b) {
@@ -14921,7 +14870,7 @@ const readable = /* @__PURE__ */ new Set([
 ]);
 function foundCarriers({ files }, filters, own, formatOf) {
 	const carriersOf = fileMatcher(carriers);
-	return files.filter(({ kind }) => readable.has(kind)).flatMap(({ path }) => carriersOf(path).map((carrier) => ({
+	return files.filter(({ kind }) => readable.has(kind) || kind === "sparse").flatMap(({ path }) => carriersOf(path).map((carrier) => ({
 		path,
 		carrier
 	}))).filter(({ path, carrier }) => formatOf(path)?.packageType !== carrier.packageType).filter(({ path, carrier }) => filters.against(path, carrier.packageType) === null).filter(({ path }) => own.against(path) === null).toSorted((a, b) => byText(a.path, b.path));
@@ -15207,7 +15156,59 @@ const mayWrite = () => Promise.resolve({
 function legOf({ workingDirectory, entities }) {
 	return [workingDirectory, ...entities.map(({ path, entity }) => `${path}: ${entity}`)];
 }
-// src/github/position.ts
+// src/github/branch-head.ts
+async function branchHead(rest, repository, branch) {
+	const place = ownerAndRepo(repository);
+	try {
+		return headOf(await rest.request(route, {
+			...place,
+			ref: `heads/${branch}`
+		}), branch);
+	} catch (thrown) {
+		if (!isMissing(thrown)) throw thrown;
+		await rest.request("GET /repos/{owner}/{repo}", place);
+		return null;
+	}
+}
+const route = "GET /repos/{owner}/{repo}/git/ref/{ref}";
+function headOf(found, branch) {
+	const sha = textMember(member$2(found, "object"), "sha");
+	if (member$2(found, "ref") === `refs/heads/${branch}` && sha !== "") return sha;
+	throw unexpectedAnswer(route, "names no commit of that branch");
+}
+function isMissing(thrown) {
+	return thrown instanceof GitHubFault && (thrown.status === 404 || thrown.status === 409);
+}
+// src/github/overtaken.ts
+var overtaken_exports = /* @__PURE__ */ __exportAll({ overtaken: () => overtaken });
+async function overtaken(site, { branch, commit }) {
+	const unknown = `Whether ${branch} has moved on from ${short$1(commit)} could not be checked`;
+	if (site === null) return unchecked("github-unavailable", `${unknown}: there is no \`github-token\`.`);
+	try {
+		const head = await branchHead(await site.rest(), site.repository, branch);
+		return {
+			value: head === commit ? null : late(branch, commit, head),
+			problems: []
+		};
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		return unchecked(code, `${unknown}. ${message}${code === "github-permission" ? " Add to the job: `permissions: { contents: read }`." : ""}`);
+	}
+}
+function unchecked(code, message) {
+	const text = `${message} The sync went on; a run for the newest commit sets right what this one may have got wrong.`;
+	return {
+		value: null,
+		problems: [problem("warning", code, text)]
+	};
+}
+function late(branch, commit, head) {
+	const run = `This run is late: it is of ${short$1(commit)}, and ${branch}`;
+	return head === null ? `${run} is gone. Nothing was written.` : `${run} is at ${head} by now. Nothing was written. A run of that commit syncs; where a \`paths\` filter kept it from starting, start one by hand.`;
+}
+function short$1(commit) {
+	return commit.slice(0, 12);
+}
 const heads = "refs/heads/";
 function positionOf(ref, commit) {
 	if (ref?.startsWith(heads) !== true || commit === null) return null;
@@ -15241,7 +15242,7 @@ async function eventPermission(question) {
 		problems: [mismatch]
 	};
 	if (position === null) return write;
-	const { overtaken } = await import("./action/overtaken.js");
+	const { overtaken } = await Promise.resolve().then(() => overtaken_exports);
 	const { value: reason, problems } = await overtaken(site, position);
 	return {
 		value: reason === null ? { kind: "write" } : {
@@ -15309,12 +15310,6 @@ async function reportOf(context, run, defect) {
 			problems: [problem]
 		});
 	}
-}
-// src/app/uncaught.ts
-function uncaught(process) {
-	return new Promise((_, reject) => {
-		process.on("uncaughtException", reject);
-	});
 }
 // src/action/perform.ts
 async function perform(performance) {
@@ -15419,14 +15414,6 @@ function lacksPullRequest({ name, isOfPullRequest, pullRequest }) {
 	return (name === "workflow_run" || isOfPullRequest && name !== "merge_group") && (pullRequest?.number ?? null) === null;
 }
 const noPullRequest = problem("notice", "pull-request-missing", "There is no comment, because the event carries no pull request to comment on. Run the preview on `pull_request`, or set `pull-request-comment: false`.");
-// src/report/shorten.ts
-function shorten(text, max) {
-	if (text.length <= max) return text;
-	return `${text.slice(0, max).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-function joinLines(text) {
-	return text.replace(/[\t\r\n ]+/g, " ").trim();
-}
 // src/report/totals.ts
 function typeRows({ entities }) {
 	return entities.flatMap(({ entity, packageTypes }) => packageTypes.map((type) => ({
@@ -15556,11 +15543,6 @@ function change(kind, name, versions) {
 		name,
 		versions
 	};
-}
-// src/report/document-sentence.ts
-function documentSentence(mode, { endpoint, verbatim, bytes, manifests }) {
-	const [only = "the declared packages"] = manifests;
-	return `${manifests.length > 1 ? count(manifests.length, "manifest") : only} ${mode === "check" ? "would go" : "went"} ${verbatim ? "as it is" : "as one document"} to ${endpoint}, ${size(bytes)}`;
 }
 // src/report/manifest-order.ts
 const order = [
@@ -16095,6 +16077,10 @@ function typeLine(mode, row) {
 function problemLine({ severity, code, message, path, line: at }) {
 	return `${severity} ${code}${path === null ? "" : ` ${path}${at === null ? "" : `:${at}`}`}: ${joinLines(message)}`;
 }
+function documentSentence(mode, { endpoint, verbatim, bytes, manifests }) {
+	const [only = "the declared packages"] = manifests;
+	return `${manifests.length > 1 ? count(manifests.length, "manifest") : only} ${mode === "check" ? "would go" : "went"} ${verbatim ? "as it is" : "as one document"} to ${endpoint}, ${size(bytes)}`;
+}
 // src/report/outputs.ts
 function outputs(report, reportPath) {
 	const { packages, added, updated, removed, unclaimed, claimedElsewhere, held, uploads, errors } = totals(report);
@@ -16112,10 +16098,6 @@ function outputs(report, reportPath) {
 		errors: String(errors),
 		"report-path": reportPath
 	};
-}
-// src/report/bytes.ts
-function byteLength(text) {
-	return Buffer.byteLength(text);
 }
 // src/report/budget.ts
 function fit(sections, limitBytes) {
@@ -16198,6 +16180,9 @@ function cutList({ list, full, least }, over) {
 function sum(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
+function byteLength(text) {
+	return Buffer.byteLength(text);
+}
 // src/report/markdown.ts
 const maxNameLength = 200;
 const maxProseLength = 1500;
@@ -16264,7 +16249,36 @@ function nameWidth(named) {
 		return own > maxPadding ? width : Math.max(width, own);
 	}, 0);
 }
-// src/report/summary/priorities.ts
+// src/report/summary/table-list.ts
+function tableList(columns, rows, around = {
+	open: "",
+	close: "\n"
+}) {
+	const heads = tableRow(columns.map(({ head }) => head));
+	const rule = tableRow(columns.map(({ align }) => align === "right" ? "--:" : ":--"));
+	return {
+		open: around.open + heads + rule,
+		items: rows.map((row) => tableRow(columns.map(({ cell }) => cell(row)))),
+		close: around.close,
+		more: (kept) => tableRow([`… and ${number(rows.length - kept)} more, in the JSON report`])
+	};
+}
+function tableRow(cells) {
+	return `| ${cells.join(" | ")} |\n`;
+}
+const maxOpen$2 = 15;
+function bulletList(items, summary) {
+	const { open, close } = items.length > maxOpen$2 ? folded(summary) : {
+		open: "",
+		close: "\n"
+	};
+	return {
+		open,
+		items,
+		close,
+		more: (kept) => `- … and ${number(items.length - kept)} more, in the JSON report\n`
+	};
+}
 const priorities = {
 	fixed: 0,
 	table: 1,
@@ -16285,7 +16299,7 @@ function fixed(text) {
 	};
 }
 // src/report/summary/changes.ts
-const maxOpen$2 = 40;
+const maxOpen$1 = 40;
 const signs = {
 	removed: "-",
 	updated: "!",
@@ -16302,7 +16316,7 @@ function changesSection(report) {
 	if (rows.length === 0) return [];
 	const total = rows.reduce((sum, { found }) => sum + found.length, 0);
 	const tense = report.mode === "check" ? "due" : "done";
-	const lists = rows.map(({ row, found }) => typeList(row, found, tense, total <= maxOpen$2));
+	const lists = rows.map(({ row, found }) => typeList(row, found, tense, total <= maxOpen$1));
 	return [{
 		priority: priorities.changes,
 		open: tense === "due" ? "### What a sync would change\n\n" : "### What changed\n\n",
@@ -16362,34 +16376,6 @@ function packageList(summary, packages) {
 		more: (kept) => `… and ${number(items.length - kept)} more, in the JSON report\n`
 	};
 }
-// src/report/summary/facts.ts
-const shortCommit = 12;
-function factsSection(report) {
-	const { repository, ref, commit, tool } = report;
-	return fixed(`<sub>${[
-		...[
-			repository,
-			ref,
-			commit?.slice(0, shortCommit) ?? null
-		].flatMap((fact) => fact === null ? [] : [code(fact)]),
-		cost(report),
-		code(`${tool.name} ${tool.version}`)
-	].join(" · ")}</sub>\n`);
-}
-// src/report/summary/bullet-list.ts
-const maxOpen$1 = 15;
-function bulletList(items, summary) {
-	const { open, close } = items.length > maxOpen$1 ? folded(summary) : {
-		open: "",
-		close: "\n"
-	};
-	return {
-		open,
-		items,
-		close,
-		more: (kept) => `- … and ${number(items.length - kept)} more, in the JSON report\n`
-	};
-}
 // src/report/summary/held.ts
 function heldSection(report) {
 	const reasons = typeRows(report).flatMap(({ held }) => held === null ? [] : [held]);
@@ -16402,23 +16388,6 @@ function heldSection(report) {
 		close: "",
 		more: () => `${items.length} reasons left out, in the JSON report.\n\n`
 	}];
-}
-// src/report/summary/table-list.ts
-function tableList(columns, rows, around = {
-	open: "",
-	close: "\n"
-}) {
-	const heads = tableRow(columns.map(({ head }) => head));
-	const rule = tableRow(columns.map(({ align }) => align === "right" ? "--:" : ":--"));
-	return {
-		open: around.open + heads + rule,
-		items: rows.map((row) => tableRow(columns.map(({ cell }) => cell(row)))),
-		close: around.close,
-		more: (kept) => tableRow([`… and ${number(rows.length - kept)} more, in the JSON report`])
-	};
-}
-function tableRow(cells) {
-	return `| ${cells.join(" | ")} |\n`;
 }
 // src/report/summary/manifests.ts
 const maxOpen = 12;
@@ -16532,20 +16501,6 @@ function remedies(problems) {
 	], codes, folded(codes.length > maxNamed ? `What to do about the ${codes.length} kinds of problems` : `What to do about ${enumeration(codes.map((name) => `<code>${name}</code>`))}`));
 }
 const maxNamed = 3;
-// src/report/summary/result-label.ts
-const symbols = {
-	"in sync": "✅",
-	synced: "✅",
-	drift: "⚠️",
-	held: "⏸️",
-	failed: "❌",
-	"left alone": "➖",
-	declared: "📄"
-};
-function resultLabel(mode, row) {
-	const word = resultWord(mode, row);
-	return `${symbols[word]} ${word}`.replaceAll(" ", "&nbsp;");
-}
 // src/report/summary/table.ts
 const maxQuietRows = 60;
 function tableSections(report) {
@@ -16629,6 +16584,19 @@ function changed(head, value) {
 		}
 	};
 }
+const symbols = {
+	"in sync": "✅",
+	synced: "✅",
+	drift: "⚠️",
+	held: "⏸️",
+	failed: "❌",
+	"left alone": "➖",
+	declared: "📄"
+};
+function resultLabel(mode, row) {
+	const word = resultWord(mode, row);
+	return `${symbols[word]} ${word}`.replaceAll(" ", "&nbsp;");
+}
 // src/report/summary/verdict.ts
 const alerts = {
 	"In sync.": "TIP",
@@ -16655,6 +16623,19 @@ function renderSummary(report, limitBytes = runnerLimitBytes) {
 		...problemsSection(report),
 		factsSection(report)
 	], limitBytes);
+}
+const shortCommit = 12;
+function factsSection(report) {
+	const { repository, ref, commit, tool } = report;
+	return fixed(`<sub>${[
+		...[
+			repository,
+			ref,
+			commit?.slice(0, shortCommit) ?? null
+		].flatMap((fact) => fact === null ? [] : [code(fact)]),
+		cost(report),
+		code(`${tool.name} ${tool.version}`)
+	].join(" · ")}</sub>\n`);
 }
 // src/app/manifest-hash.ts
 function manifestHash(manifests, workspace) {
@@ -16871,20 +16852,6 @@ const inputNames = [
 		default: ""
 	}
 ].map(({ name }) => name);
-// src/action/read-inputs.ts
-function readInputs() {
-	const inputs = new Map(inputNames.map((name) => [name, getInput(name)]));
-	for (const name of ["cortex-api-key", "github-token"]) {
-		const secret = inputs.get(name) ?? "";
-		if (secret !== "") setSecret(secret);
-	}
-	return inputs;
-}
-// src/action/report-file.ts
-function reportFile(reportPath, { workspace, temp, step }) {
-	if (reportPath !== null) return resolve(workspace, reportPath);
-	return resolve(join$1(temp, `cortex-dependency-report-${step.replace(/[^\w.-]+/g, "_")}.json`));
-}
 // src/action/run-action.ts
 async function runAction(process) {
 	const { env } = process;
@@ -16975,6 +16942,14 @@ async function obey({ does, reason, note }, performance) {
 function say(text) {
 	info(safeLine(text));
 }
+function readInputs() {
+	const inputs = new Map(inputNames.map((name) => [name, getInput(name)]));
+	for (const name of ["cortex-api-key", "github-token"]) {
+		const secret = inputs.get(name) ?? "";
+		if (secret !== "") setSecret(secret);
+	}
+	return inputs;
+}
 // src/app/end-process.ts
 function endProcess(code, process) {
 	process.stdout.write("", () => {
@@ -16986,4 +16961,4 @@ function endProcess(code, process) {
 // src/action.ts
 process.report.excludeEnv = true;
 runAction(process).then((code) => endProcess(code, process));
-export { requireProject as $, satisfiedNames as A, mayBringPython as B, jsonObject as C, directoryIn as D, projectBeside as E, releaseAt as F, parseToml as G, reach as H, isLocal as I, scriptOf as J, isNamed$1 as K, warningOf as L, withoutOwnProjects as M, saysDevelopment as N, lockEntries as O, readRequirementLine as P, metadata as Q, withUnresolved as R, retryAfterMs as S, safeText as St, isPart as T, constrainedVersion as U, compileIgnorePattern as V, readProject$1 as W, notLock as X, newerLock as Y, attribute as Z, totals as _, byText as _t, changesSection as a, isApp as at, isRealDirectory as b, neverCancelled as bt, code as c, isMapping$1 as ct, verdict as d, pathFrom as dt, sameName as et, inEntities as f, upward$1 as ft, untoldProblems as g, number as gt, problemCounts as h, count as ht, bulletList as i, centralFile as it, warnIfNewer as j, lockedPackages as k, prose as l, parseYaml as lt, changesDue as m, parseJson as mt, problemsSection as n, childrenNamed as nt, fixed as o, isProject$1 as ot, changes as p, isRecord as pt, roleOf as q, heldSection as r, parseXml as rt, priorities as s, virtualProject as st, tableSections as t, childText as tt, fit as u, beside$1 as ut, typeRows as v, canonicalName as vt, createPlainText as w, createWaitingBudget as x, untilAborted as xt, shorten as y, errorText as yt, condaDoubt as z };
+export { parseXml as $, readRequirementLine as A, readProject$1 as B, directoryIn as C, warnIfNewer as D, satisfiedNames as E, condaDoubt as F, newerLock as G, isNamed$1 as H, mayBringPython as I, metadata as J, notLock as K, compileIgnorePattern as L, isLocal as M, warningOf as N, withoutOwnProjects as O, withUnresolved as P, childrenNamed as Q, reach as R, projectBeside as S, lockedPackages as T, roleOf as U, parseToml as V, scriptOf as W, sameName as X, requireProject as Y, childText as Z, totals as _, safeText as _t, bulletList as a, parseYaml as at, isRealDirectory as b, code as c, upward$1 as ct, verdict as d, count as dt, centralFile as et, inEntities as f, number as ft, untoldProblems as g, untilAborted as gt, problemCounts as h, neverCancelled as ht, changesSection as i, isMapping$1 as it, releaseAt as j, saysDevelopment as k, prose as l, isRecord as lt, changesDue as m, canonicalName as mt, problemsSection as n, isProject$1 as nt, fixed as o, beside$1 as ot, changes as p, byText as pt, attribute as q, heldSection as r, virtualProject as rt, priorities as s, pathFrom as st, tableSections as t, isApp as tt, fit as u, parseJson as ut, typeRows as v, shorten as vt, lockEntries as w, isPart as x, branchHead as y, constrainedVersion as z };

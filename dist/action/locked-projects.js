@@ -1,4 +1,4 @@
-import { H as reach, X as notLock, at as isApp, mt as parseJson, ot as isProject, pt as isRecord } from "../action.js";
+import { K as notLock, R as reach, lt as isRecord, nt as isProject, tt as isApp, ut as parseJson } from "../action.js";
 import { n as projectOrNull } from "./project.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/locked-entries.ts

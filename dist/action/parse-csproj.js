@@ -1,4 +1,4 @@
-import { $ as requireProject, Q as metadata, Z as attribute, at as isApp, et as sameName, it as centralFile, ot as isProject } from "../action.js";
+import { J as metadata, X as sameName, Y as requireProject, et as centralFile, nt as isProject, q as attribute, tt as isApp } from "../action.js";
 import { a as expand, i as itemList, t as projectAt } from "./project.js";
 import { a as readLock, i as packagesOf, t as isUsualLock } from "./locked-projects.js";
 const { posix } = process.getBuiltinModule("node:path");

@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { J as scriptOf, K as isNamed, U as constrainedVersion, W as readProject, q as roleOf } from "../action.js";
+import { B as readProject, H as isNamed, U as roleOf, W as scriptOf, z as constrainedVersion } from "../action.js";
 // src/manifests/java/gradle/warnings.ts
 const lock = "lock the build with `gradle dependencies --write-locks`";
 const constructs = {

@@ -1,4 +1,4 @@
-import { dt as pathFrom, ft as upward, nt as childrenNamed, rt as parseXml, tt as childText } from "../action.js";
+import { $ as parseXml, Q as childrenNamed, Z as childText, ct as upward, st as pathFrom } from "../action.js";
 import { t as Fault } from "./problem.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/interpolation.ts

@@ -1,4 +1,4 @@
-import { Y as newerLock, ft as upward, it as centralFile } from "../action.js";
+import { G as newerLock, ct as upward, et as centralFile } from "../action.js";
 import { a as readLock, i as packagesOf, n as lockedProjects, r as isProjectEntry } from "./locked-projects.js";
 // src/manifests/dotnet/parse-nuget-lock.ts
 const newestVersion = 2;

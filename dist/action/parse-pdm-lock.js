@@ -1,4 +1,4 @@
-import { A as satisfiedNames, D as directoryIn, E as projectBeside, F as releaseAt, I as isLocal, M as withoutOwnProjects, O as lockEntries, P as readRequirementLine, T as isPart, X as notLock, j as warnIfNewer, k as lockedPackages, pt as isRecord, ut as beside, vt as canonicalName } from "../action.js";
+import { A as readRequirementLine, C as directoryIn, D as warnIfNewer, E as satisfiedNames, K as notLock, M as isLocal, O as withoutOwnProjects, S as projectBeside, T as lockedPackages, j as releaseAt, lt as isRecord, mt as canonicalName, ot as beside, w as lockEntries, x as isPart } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 import { t as runtimeNames } from "./runtime-names.js";
 // src/manifests/python/parse-pdm-lock.ts

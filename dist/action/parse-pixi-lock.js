@@ -1,4 +1,4 @@
-import { B as mayBringPython, F as releaseAt, I as isLocal, L as warningOf, N as saysDevelopment, R as withUnresolved, X as notLock, Y as newerLock, ct as isMapping, lt as parseYaml, ut as beside, z as condaDoubt } from "../action.js";
+import { F as condaDoubt, G as newerLock, I as mayBringPython, K as notLock, M as isLocal, N as warningOf, P as withUnresolved, at as parseYaml, it as isMapping, j as releaseAt, k as saysDevelopment, ot as beside } from "../action.js";
 // src/manifests/python/parse-pixi-lock.ts
 const tool = {
 	name: "pixi",

@@ -1,4 +1,4 @@
-import { A as satisfiedNames, D as directoryIn, E as projectBeside, I as isLocal, M as withoutOwnProjects, O as lockEntries, X as notLock, j as warnIfNewer, k as lockedPackages, pt as isRecord, ut as beside, vt as canonicalName } from "../action.js";
+import { C as directoryIn, D as warnIfNewer, E as satisfiedNames, K as notLock, M as isLocal, O as withoutOwnProjects, S as projectBeside, T as lockedPackages, lt as isRecord, mt as canonicalName, ot as beside, w as lockEntries } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 import { t as runtimeNames } from "./runtime-names.js";
 // src/manifests/python/parse-poetry-lock.ts

@@ -1,4 +1,4 @@
-import { A as satisfiedNames, D as directoryIn, E as projectBeside, F as releaseAt, I as isLocal, M as withoutOwnProjects, O as lockEntries, T as isPart, X as notLock, j as warnIfNewer, k as lockedPackages, pt as isRecord, ut as beside } from "../action.js";
+import { C as directoryIn, D as warnIfNewer, E as satisfiedNames, K as notLock, M as isLocal, O as withoutOwnProjects, S as projectBeside, T as lockedPackages, j as releaseAt, lt as isRecord, ot as beside, w as lockEntries, x as isPart } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pylock-marker.ts

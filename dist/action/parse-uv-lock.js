@@ -1,4 +1,4 @@
-import { A as satisfiedNames, D as directoryIn, H as reach, M as withoutOwnProjects, O as lockEntries, X as notLock, dt as pathFrom, j as warnIfNewer, k as lockedPackages, pt as isRecord, ut as beside } from "../action.js";
+import { C as directoryIn, D as warnIfNewer, E as satisfiedNames, K as notLock, O as withoutOwnProjects, R as reach, T as lockedPackages, lt as isRecord, ot as beside, st as pathFrom, w as lockEntries } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/uv-graph.ts

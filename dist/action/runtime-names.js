@@ -1,4 +1,4 @@
-import { H as reach, vt as canonicalName } from "../action.js";
+import { R as reach, mt as canonicalName } from "../action.js";
 // src/manifests/python/runtime-names.ts
 function runtimeNames({ requirements }, nodes) {
 	const next = /* @__PURE__ */ new Map();

@@ -11,8 +11,6 @@ export function textMember(value: unknown, name: string): string {
   return typeof found === "string" ? found : "";
 }
 
-
-
 /** The same where it is a list; empty where it is not. */
 export function listMember(value: unknown, name: string): readonly unknown[] {
   const found = member(value, name);

@@ -57,7 +57,9 @@ export function openRepository(disk: Disk, { manifests, files, kindOf }: OpenedT
   /** What git tracks in a directory and the work tree does not have. */
   function hiddenIn(directory: string): readonly string[] {
     return (listed ??= files())
-      .filter((path) => posix.dirname(path) === directory && absences.has(kindOf(path) ?? "untracked"))
+      .filter(
+        (path) => posix.dirname(path) === directory && absences.has(kindOf(path) ?? "untracked"),
+      )
       .map((path) => posix.basename(path));
   }
 

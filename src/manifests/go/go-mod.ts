@@ -37,7 +37,9 @@ function parse(text: string, path: string, repository: Repository): Reading {
       .map(replace)
       .filter((module) => module !== null)
       .map((module) => packageOf(module, development)),
-    supersedes: isComplete(own) ? [beside(path, posix.basename(path).replace(/\.mod$/, ".sum"))] : [],
+    supersedes: isComplete(own)
+      ? [beside(path, posix.basename(path).replace(/\.mod$/, ".sum"))]
+      : [],
     uses:
       workspace === null
         ? []
