@@ -115,6 +115,9 @@ async function namedIn(
   if (format === undefined) return mentioned;
   const { reading } = await readManifest({ path, format }, repository);
   if (reading === null || reading.unresolved === true) return mentioned;
+  // A script that another one applies says nothing by itself.
+  const isScript = declaring.some((kind) => kind.format === undefined);
+  if (isScript && reading.packages.length === 0) return mentioned;
   const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
   return new Map([...mentioned].filter(([key]) => declared.has(key)));
 }

@@ -190,21 +190,22 @@ describe("a state", () => {
   it("is due where something of it changed", () => {
     const changed = nextState(noState, run, [facts({ declared: ["ms@2"] })]);
 
-    expect(isDue(known(next), changed, noon)).toBe(true);
-    expect(isDue(noState, next, noon)).toBe(true);
+    expect(isDue(known(next), changed, run)).toBe(true);
+    expect(isDue(noState, next, run)).toBe(true);
   });
 
   it("is not due for another commit, run and moment, in whatever order its keys come back", () => {
     const later = { ...run, commit: "beef", run: "2", now: noon + 1_000 };
     const other = nextState(known(reversed(next)), later, [facts({ declared: ["ms@1"] })]);
 
-    expect(isDue(known(reversed(next)), other, noon + 1_000)).toBe(false);
+    expect(isDue(known(reversed(next)), other, later)).toBe(false);
   });
 
-  it("is due once it is a day old, and where it has no moment", () => {
-    expect(isDue(known(next), next, noon + day - 1)).toBe(false);
-    expect(isDue(known(next), next, noon + day)).toBe(true);
-    expect(isDue(known({ ...next, at: "soon" }), next, noon)).toBe(true);
+  it("is due once this source's part is a day old, whenever others wrote", () => {
+    const renewed = known({ ...next, at: new Date(noon + day).toISOString() });
+
+    expect(isDue(renewed, next, { ...run, now: noon + day - 1 })).toBe(false);
+    expect(isDue(renewed, next, { ...run, now: noon + day })).toBe(true);
   });
 
   it("is written where it has the very entry of this source, whatever others wrote besides", () => {

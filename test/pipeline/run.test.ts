@@ -165,7 +165,6 @@ describe("a broken manifest", () => {
     expect(report.problems.map(({ code, path }) => [code, path])).toEqual([
       ["manifest-invalid", "package-lock.json"],
       ["type-held", null],
-      ["unclaimed", null],
     ]);
     expect(cortex.asked.filter((request) => request.includes("NODE"))).toEqual([]);
   });
@@ -519,9 +518,9 @@ describe("a manifest that does not tell the names of all that it declares", () =
 
     expect(recordedLines(cortex.store, "JAVA")).toEqual(["a:b 1", "com.squareup:okio 3.1"]);
     expect(report.result).toBe("in-sync");
-    expect(report.problems.map(({ code }) => code)).toEqual([
-      "version-unresolved",
-      "names-unresolved",
+    expect(report.problems.map(({ severity, code }) => [severity, code])).toEqual([
+      ["warning", "names-unresolved"],
+      ["notice", "names-unresolved"],
     ]);
   });
 });

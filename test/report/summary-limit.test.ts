@@ -27,7 +27,7 @@ describe("the limit of the summary", () => {
   });
 
   it("gives up the manifests before the changes, and the changes before the problems", () => {
-    const narrow = renderSummary({ ...failed, entities: synced.entities }, 2_500);
+    const narrow = renderSummary({ ...failed, entities: synced.entities }, 2_750);
 
     expect(narrow).toContain(
       "4 manifests: 1 failed, 1 unowned and 2 used. They are listed in the JSON",
