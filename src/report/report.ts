@@ -93,7 +93,7 @@ export interface Report {
   readonly tool: { readonly name: "cortex-dependency-report"; readonly version: string };
   readonly mode: RunMode;
   readonly result: Result;
-  /** Why the run was skipped or failed as a whole; `null` otherwise. */
+  /** Why the run was skipped, failed as a whole, or only checked where a sync could be expected; `null` otherwise. */
   readonly reason: string | null;
   readonly repository: string | null;
   readonly ref: string | null;

@@ -1,7 +1,7 @@
 import { changesDone, changesDue } from "./change-counts.ts";
 import { failureSentence } from "./failure.ts";
 import { manifestCounts } from "./manifest-order.ts";
-import type { Report, Result } from "./report.ts";
+import type { PackageTypeReport, Report, Result } from "./report.ts";
 import { declaredSentence, inEntities } from "./scope.ts";
 import { totals, typeRows } from "./totals.ts";
 import { unrecorded } from "./unrecorded.ts";
@@ -17,7 +17,13 @@ export interface Verdict {
 export function verdict(report: Report): Verdict {
   if (report.mode === "list" && report.result !== "failed" && report.reason === null)
     return { headline: "Listed.", sentence: declaredSentence(report) };
-  return { headline: headlines[report.result], sentence: sentences[report.result](report) };
+  const { result, reason } = report;
+  const sentence = sentences[result](report);
+  const isOnlyChecked = reason !== null && (result === "drift" || result === "in-sync");
+  return {
+    headline: headlines[result],
+    sentence: isOnlyChecked ? `${sentence} ${reason}` : sentence,
+  };
 }
 
 const headlines = {
@@ -40,9 +46,7 @@ function inSyncSentence(report: Report): string {
   const rows = typeRows(report);
   if (rows.length === 0)
     return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
-  const exact =
-    rows.every(({ result }) => result === "in-sync") &&
-    !report.problems.some(({ code }) => leftAlone.has(code));
+  const exact = rows.every(isWhole) && !report.problems.some(({ code }) => leftAlone.has(code));
   const more = exact ? "" : ", and more that was left alone";
   if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
   const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
@@ -51,9 +55,16 @@ function inSyncSentence(report: Report): string {
     : `Cortex records all that this repository declares (${scope})${more}.`;
 }
 
+/** Whether nothing is recorded of a type but what this source declares. */
+function isWhole({ result, unclaimed, claimedElsewhere }: PackageTypeReport): boolean {
+  return result === "in-sync" && unclaimed.length + claimedElsewhere.length === 0;
+}
+
 const leftAlone: ReadonlySet<string> = new Set([
   "prune-disabled",
   "names-unresolved",
+  "still-referenced",
+  "commit-unproven",
   "type-unmanaged",
 ]);
 

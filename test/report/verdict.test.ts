@@ -17,6 +17,17 @@ const removed = [{ name: "x", versions: ["1"] }];
 const updated = [{ name: "y", from: ["1"], to: ["2"] }];
 const added = [{ name: "z", versions: ["1"] }];
 
+describe("the verdict of a run that only checks where a sync could be expected", () => {
+  it("says why, in sync and with drift", () => {
+    const reason = "Only checked, because the event push is on main, not on release.";
+
+    expect(said({ ...of(type()), reason })).toMatch(
+      / 812 packages in shop\. Only checked, because/,
+    );
+    expect(said({ ...of(type({ result: "drift", added })), reason })).toContain(reason);
+  });
+});
+
 describe("the verdict of a run in sync", () => {
   it("says that it is exact", () => {
     expect(said(of(type(), type({ packageType: "GO", declared: 1 })))).toBe(
@@ -40,6 +51,19 @@ describe("the verdict of a run in sync", () => {
     [
       "names were kept",
       { ...of(type()), problems: [problem("notice", "prune-disabled", "1 name was kept.")] },
+    ],
+    ["names are recorded that nobody claims", of(type({ unclaimed: removed }))],
+    [
+      "names are recorded that another source declares",
+      of(
+        type({
+          claimedElsewhere: [{ name: "x", versions: ["1"], sources: ["github.com/acme/web"] }],
+        }),
+      ),
+    ],
+    [
+      "names were kept that a file still names",
+      { ...of(type()), problems: [problem("warning", "still-referenced", "1 name was kept.")] },
     ],
     [
       "names were kept that a manifest may mean",

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { startAction } from "../../support/action.ts";
 import { aPush } from "../../support/github-events.ts";
 import { git, gitRepository } from "../../support/repository.ts";
 import { packageJson, packageLock } from "../../support/sample-files.ts";
-import { stage } from "../../support/scenario.ts";
+import { key, stage } from "../../support/scenario.ts";
 
 const files = { "package-lock.json": packageLock("ms@2.1.3") };
 
@@ -42,14 +43,21 @@ describe("advice fits the answer:", () => {
   });
 
   it("a wrong base path is no missing entity", async () => {
-    const { run, sandbox } = await stage({ files });
+    const { workspace, sandbox } = await stage({ files });
 
-    const scene = await run({ inputs: { "cortex-api-url": `${sandbox.url}/wrong` } });
+    const { exitCode, report } = await startAction({
+      workspace,
+      inputs: {
+        "cortex-api-key": key,
+        "cortex-api-url": `${sandbox.url}/wrong`,
+        entity: "shop",
+      },
+    });
 
-    expect(scene.exitCode).toBe(1);
-    const said = scene.report.problems[0]?.message ?? "";
-    expect(said).toContain("cortex-api-url");
-    expect(said).not.toMatch(/^[^`]*Cortex has no entity/);
+    expect(exitCode).toBe(1);
+    const said = report?.problems.map(({ message }) => message).join("\n");
+    expect(said).toContain("`cortex-api-url`");
+    expect(said).not.toContain("create the entity");
   });
 
   it("a missing submodule names an `exclude` that keeps the defaults", async () => {

@@ -78,7 +78,7 @@ describe("a sparse checkout that leaves out what a manifest builds on holds its 
 
 it("without git an ignored file of a manifest's name holds its type, because it may be tracked", async () => {
   const { run, workspace } = await stage({
-    files: { "package-lock.json": packageLock("ms@2.1.3"), "README.md": "# Shop\n" },
+    files: { "package-lock.json": packageLock("ms@2.1.3"), "requirements.txt": "flask==3.0.0\n" },
   });
   const commit = git(workspace, "rev-parse", "HEAD").trim();
   await run();
@@ -87,7 +87,10 @@ it("without git an ignored file of a manifest's name holds its type, because it 
 
   const scene = await run({ commit });
 
-  expect(scene).toMatchObject({ exitCode: 1, recorded: ["NODE ms 2.1.3"] });
+  expect(scene).toMatchObject({
+    exitCode: 1,
+    recorded: ["NODE ms 2.1.3", "PYTHON flask 3.0.0"],
+  });
   expect(codesOf(scene)).toContain("manifest-ignored");
 });
 
