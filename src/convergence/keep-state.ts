@@ -65,11 +65,13 @@ function typeFacts({ plan, recorded, result, difference, rewrites }: TypeOutcome
   const hashes = (names: readonly { readonly name: string }[]): ReadonlySet<string> =>
     new Set(names.map(({ name }) => nameHash(packageType, name)));
   const removed = hashes(difference.removed);
+  const isFailed = hold === null && result === "failed";
   return {
     packageType,
     declared: type.packages,
-    recorded,
-    isFrozen: hold !== null || result === "failed",
+    // What was read while something failed may be of two moments: no name leaves the base by it.
+    recorded: isFailed ? null : recorded,
+    isFrozen: hold !== null || isFailed,
     held: hashes(
       kept.filter(({ reason }) => reason !== "claimed-elsewhere").map(({ name }) => name),
     ),

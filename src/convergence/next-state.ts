@@ -68,7 +68,8 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
     ...state.fields,
     v: stateVersion,
     ...(entityId === null ? {} : { entity: entityId }),
-    result,
+    // Of all sources: one of its own for each would have them write in turn for ever.
+    result: [entry, ...others.map(([, other]) => other)].some(hasFailed) ? "failed" : "synced",
     at,
     sources: { ...Object.fromEntries(others), [source.name]: entry },
   };
@@ -76,6 +77,10 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
 
 function merged(all: readonly Fields[]): Fields {
   return Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
+}
+
+function hasFailed(entry: unknown): boolean {
+  return isFields(entry) && entry["result"] === "failed";
 }
 
 /** The entry of another repository that had this name before gives it up, and is found by its id. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stateKey } from "../../src/convergence/state.ts";
 import type { DeclaredType } from "../../src/convergence/declared.ts";
+import { Fault } from "../../src/domain/problem.ts";
 import type { ConvergeInput, EntityOutcome } from "../../src/convergence/converge.ts";
 import { convergeOnce, noon, sourceNamed } from "../support/converging.ts";
 import { declaredType } from "../support/declared-type.ts";
@@ -107,6 +108,27 @@ describe("one source", () => {
     await sync(cortex, "shop", ["ms@1.0.0"], { policy: { prune: "true", pruneLimit: 1 } });
 
     expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 1.0.0"]);
+  });
+
+  it("keeps its whole base where reading back failed, and lets go of it with the next run", async () => {
+    const faults = { lists: 0 };
+    const cortex = memoryCortex({}, (request) => {
+      if (request !== "list") return;
+      faults.lists -= 1;
+      if (faults.lists === 0) throw new Fault("cortex-unavailable", "Cortex is away.");
+    });
+    await sync(cortex, "shop", ["ms@1.0.0", "debug@1.0.0"]);
+    const emptied = [declaredType("NODE", [], { present: false })];
+    faults.lists = 3;
+    const cut = await run(cortex, "shop", emptied);
+    expect(cut.types).toMatchObject([{ result: "failed" }]);
+    expect(recordedLines(cortex.store, "NODE")).toEqual([]);
+
+    await run(cortex, "shop", emptied);
+
+    const state = JSON.stringify(cortex.store.customData.state().get(entity));
+    expect(state).toContain('"NODE":{"declared":"0"');
+    expect(state).toContain('"names":""');
   });
 
   it("writes nothing, not even its state, when it runs a second time", async () => {
@@ -261,6 +283,23 @@ describe("two sources of one entity", () => {
     });
 
     expect(outcome.problems.map(({ code }) => code)).not.toContain("source-stale");
+  });
+
+  it("write no state in turn where one of them always fails", async () => {
+    const cortex = memoryCortex();
+    const hold = { code: "type-held", reason: "NODE of shop is held." } as const;
+    const failing = [declaredType("NODE", ["ms@1.0.0"], { hold })];
+    const both = async (): Promise<void> => {
+      await run(cortex, "shop", failing);
+      await sync(cortex, "web", ["debug@1.0.0"]);
+    };
+    await both();
+    await both();
+    const before = cortex.asked.length;
+
+    await both();
+
+    expect(cortex.asked.slice(before).filter((line) => line.startsWith("write"))).toEqual([]);
   });
 
   it("report a source that has not synced for a month", async () => {

@@ -139,10 +139,16 @@ export function writesOf({ requests }: Ran): readonly LoggedRequest[] {
   return requests.filter(({ method }) => method !== "GET");
 }
 
-export function expectNone(what: string, requests: readonly LoggedRequest[]): void {
+export function expectNone(
+  what: string,
+  requests: readonly LoggedRequest[],
+  { report }: Ran,
+): void {
   if (requests.length === 0) return;
   const lines = requests.map(({ method, path, query }) => `${method} ${path}?${query}`);
-  throw new Error(`${what}: ${lines.join(", ")}`);
+  const types = report.entities.flatMap(({ packageTypes }) => packageTypes);
+  const reported = types.map((each) => JSON.stringify(each));
+  throw new Error([`${what}: ${lines.join(", ")}`, ...reported].join("\n"));
 }
 
 /** Every request is one of the API document, and whatever failed is reported. */

@@ -64,6 +64,11 @@ export function hidesVersions({ expected, behaviour, before, after }: Judged): b
   return showsSeveral("NODE", after) || showsSeveral("NODE", before);
 }
 
+/** Whether it took this run to prove that the store keeps every version, so that the next one sends those of others' names. */
+export function provesVersions({ expected: { packageType }, before, after }: Judged): boolean {
+  return !showsSeveral(packageType, before) && showsSeveral(packageType, after);
+}
+
 /** Whether the rows prove that the store keeps every version of a name. */
 function showsSeveral(packageType: PackageType, rows: readonly Row[]): boolean {
   const byName = Map.groupBy(rows, ({ name }) => name);

@@ -48,7 +48,7 @@ export class RunCommand implements Command {
     const { ran, judged } = await perform(model, world, this.#performance(world));
     count(tally.runs, nameOf(this.choice));
     expectValid(ran);
-    if (kind === "check" || kind === "late") expectNone("wrote", writesOf(ran));
+    if (kind === "check" || kind === "late") expectNone("wrote", writesOf(ran), ran);
     for (const each of judged) {
       hold("safety", each, safety(each));
       if (kind === "sync" && rival === null && !each.mayTear) hold("truth", each, truth(each));
@@ -60,7 +60,8 @@ export class RunCommand implements Command {
     world.settle();
     const second = await perform(model, world, this.#performance(world));
     count(tally.runs, "second");
-    if (!judged.some(hidesVersions)) expectNone("wrote in a second run", writesOf(second.ran));
+    if (!judged.some(hidesVersions))
+      expectNone("wrote in a second run", writesOf(second.ran), second.ran);
     for (const each of second.judged)
       if (typeReport(each)?.result === "synced" && !hidesVersions(each))
         hold("second run", each, ["reported synced"]);
