@@ -46,6 +46,22 @@ describe("one source", () => {
     expect(recordedLines(cortex.store, "NODE")).toEqual(["debug 1.0.0", "left-pad 1.3.0"]);
   });
 
+  it("claims nothing more of a type that is neither declared nor recorded", async () => {
+    const cortex = memoryCortex();
+    const gone = declaredType("NODE", [], { present: false });
+    await sync(cortex, "shop", ["ms@1.0.0"]);
+    cortex.store.remove(entity, "NODE", "ms");
+    await run(cortex, "shop", [gone]);
+    const before = cortex.asked.length;
+    await run(cortex, "shop", [gone]);
+    expect(cortex.asked.slice(before)).toEqual(["list", `read ${stateKey}`]);
+
+    cortex.store.seed(entity, [{ packageType: "NODE", name: "ms", version: "1.0.0" }]);
+    await run(cortex, "shop", [gone]);
+
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 1.0.0"]);
+  });
+
   it("empties a type whose last manifest is gone, whatever the limit is", async () => {
     const cortex = memoryCortex();
     await sync(cortex, "shop", many(40));

@@ -239,7 +239,8 @@ describe("several entities", () => {
   it("named by tag here and by CID there are one entity, under its tag", async () => {
     const cortex = memoryCortex();
     cortex.store.entities.know("shop", {});
-    const [{ id = "" } = {}] = await cortex.catalog({ tags: ["shop"] });
+    const [shop] = await cortex.catalog({ tags: ["shop"] });
+    const id = shop?.id ?? "";
     const entity = `api: ${id}\ntools: shop\nweb: ${id}`;
 
     const first = await runOn(files, { cortex, inputs: { entity } });
@@ -596,7 +597,8 @@ describe("entities by the catalog", () => {
 
   it("that descriptors name by tag and by CID are one entity", async () => {
     const cortex = owning({ shop: null });
-    const [{ id = "" } = {}] = await cortex.catalog({ tags: ["shop"] });
+    const [shop] = await cortex.catalog({ tags: ["shop"] });
+    const id = shop?.id ?? "";
     const described = {
       "cortex.yaml": `info:\n  x-cortex-tag: ${id}\n`,
       "api/cortex.yaml": "info:\n  x-cortex-tag: shop\n",
