@@ -62,7 +62,7 @@ export const commands = {
     does: "Run the demo against the sandbox; needs no key and no network",
     argument: {
       name: "directory",
-      meaning: "the repository to use a copy of; without it, the sample repository of the demo",
+      meaning: "a repository, of which a copy is used; without it, the demo brings its own",
       isRequired: false,
     },
     flags: {},
