@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 /** What the runner says about the event that started the run (docs.github.com, "Default environment variables"). */
 export interface GitHubContext {
   readonly eventName: string;
-  /** The login of whoever caused the event; empty where it is not told. */
+  /** The login of whoever caused the event; empty where it is not known. */
   readonly actor: string;
   readonly ref: string | null;
   readonly commit: string | null;

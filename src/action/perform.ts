@@ -41,7 +41,7 @@ export async function perform(performance: Performance): Promise<Report> {
     makeRest: async (options) => (await import("../github/action-rest.ts")).actionRest(options),
   });
   const crash = uncaught(process);
-  // Told by whoever runs against it; until then it must not count as unhandled.
+  // The race below reports it; until then it must not count as unhandled.
   crash.catch(() => undefined);
   const report = await runReported(
     context,
@@ -91,7 +91,7 @@ function runOn(site: GitHubSite | null, performance: Performance): Promise<Repor
   });
 }
 
-/** The report with what is to be told of the comment and the issue. A run without a key leaves neither. */
+/** The report with the problems of the comment and the issue. A run without a key leaves neither. */
 async function withPosts(
   report: Report,
   site: GitHubSite | null,

@@ -94,7 +94,7 @@ function contextOf(
   };
 }
 
-/** Does what was decided. A run that is skipped, or only checks, for its branch tells why in its report. */
+/** Does what was decided. A run that is skipped, or only checks, for its branch has the reason in its report. */
 async function obey(
   { does, reason, note }: EventDecision,
   performance: Performance,

@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly env: Environment;
   /** `owner/name`, for the descriptors that name one; `null`, or left out, where it is not known. */
   readonly repository?: string | null;
-  /** Whether a sync may write; left out where nothing speaks against it. */
+  /** Whether a sync may write; left out where nothing forbids it. */
   readonly permission?: Ports["permission"];
   readonly step: (text: string) => void;
   readonly cancellation?: Cancellation;

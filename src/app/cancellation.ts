@@ -1,6 +1,6 @@
 import { cancelledBy, type Cancellation } from "../domain/cancellation.ts";
 
-/** As much of a process as tells that it is to end. */
+/** The part of a process that reports its signals. */
 export interface Signalled {
   on(signal: "SIGINT" | "SIGTERM", listener: () => void): unknown;
 }
@@ -26,7 +26,7 @@ export function cancellationBy(process: Signalled): Cancellation {
   return { asked: asked.signal, due: due.signal };
 }
 
-/** As much of a process as tells of an exception that nobody caught. */
+/** The part of a process that reports uncaught exceptions. */
 export interface Crashing {
   on(event: "uncaughtException", listener: (thrown: unknown) => void): unknown;
 }

@@ -8,7 +8,7 @@ import { concealedReport } from "./concealed-report.ts";
 interface Reporting {
   /** What must not stand in the report; `null` where there is none. */
   readonly secrets: readonly (string | null)[];
-  /** Is told where a defect of ours arose. */
+  /** Receives the place of an internal defect. */
   readonly defect: (stack: string) => void;
 }
 

@@ -14,7 +14,7 @@ export interface CommandLine {
   readonly switches: ReadonlySet<Switch>;
 }
 
-/** Reads the command line. All faults (`input-invalid`) are told at once, and show no value of a flag. */
+/** Reads the command line. All faults (`input-invalid`) are reported at once, and show no value of a flag. */
 export function readArguments(parameters: readonly string[]): {
   readonly line: CommandLine;
   readonly problems: readonly Problem[];

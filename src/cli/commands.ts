@@ -59,11 +59,10 @@ export const commands = {
     switches: ["remove", "quiet", "help"],
   },
   demo: {
-    does: "Tell the whole story against the sandbox; needs no key and no network",
+    does: "Run the demo against the sandbox; needs no key and no network",
     argument: {
       name: "directory",
-      meaning:
-        "a repository to tell it with, of which a copy is used; where none is given, one is brought along",
+      meaning: "a repository, of which a copy is used; without it, the demo brings its own",
       isRequired: false,
     },
     flags: {},

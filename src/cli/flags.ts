@@ -56,7 +56,7 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
   "report-path": { value: "FILE", does: "Write the JSON report to this file as well" },
 };
 
-/** The inputs that are flags as well, and what the runner tells the action besides. Secrets never are. */
+/** The inputs that are flags as well, and what the runner gives the action besides. Secrets never are. */
 export const inputFlags: Readonly<Record<string, Flag>> = Object.fromEntries([
   ...inputs.flatMap((input) =>
     isFlagName(input.name)
@@ -118,7 +118,7 @@ export const refusedFlags: ReadonlyMap<string, string> = new Map([
   ],
   [
     "pull-request-comment",
-    "Only an event of GitHub Actions tells which pull request a run is of. Use the action there.",
+    "Only an event of GitHub Actions shows which pull request a run is of. Use the action there.",
   ],
   ["mode", "The command is the mode: use `cortex-deps sync` or `cortex-deps check`."],
 ]);

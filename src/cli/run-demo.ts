@@ -44,7 +44,7 @@ async function filesOf(
   const { files, problems } = await filesOfInterest(directory, env);
   tellProblems(problems, terminal);
   if (files.size === 0)
-    terminal.message(`${safeText(directory)} has no manifest to tell a story with.`);
+    terminal.message(`${safeText(directory)} has no manifest to run the demo with.`);
   return files;
 }
 
@@ -65,7 +65,7 @@ const maxPaths = 20;
 const stage =
   "The sandbox plays Cortex: a stand-in of its Packages API on this machine. Nothing leaves it.";
 
-/** The stage is gone when the story is told, also when it is broken off. */
+/** The sandbox and the copy are removed when the demo ends, also when it is cancelled. */
 async function onStage(
   files: ReadonlyMap<string, string | Uint8Array>,
   { env, terminal, stopped }: Invocation,

@@ -40,7 +40,7 @@ export async function allPages(
   return rows === null ? first : [...rows.values()];
 }
 
-/** What tells one row from another. The id alone would not do: above 2^53 two of them look the same here. */
+/** What distinguishes one row from another. The id alone would not do: above 2^53 two of them look the same here. */
 export function keyOf({ id, packageType, name, version }: Row): string {
   return JSON.stringify([id, packageType, name, version]);
 }

@@ -4,7 +4,7 @@ import { type Rest, ownerAndRepo } from "./rest.ts";
 
 /**
  * The commit at the head of a branch (`main`, without `refs/heads/`); `null` where the branch is gone.
- * @throws GitHubFault where GitHub cannot tell.
+ * @throws GitHubFault where GitHub does not answer.
  */
 export async function branchHead(
   rest: Rest,

@@ -60,7 +60,7 @@ function codeOf({ status, headers, message }: Answer): Code {
     return "github-unavailable";
   // No permission of a token lifts it.
   if (isBlocked({ status, message })) return "github-rejected";
-  // What a token may not see is not found, as far as GitHub tells it.
+  // GitHub answers 404 for what a token may not see.
   return status === 401 || status === 403 || status === 404
     ? "github-permission"
     : "github-rejected";

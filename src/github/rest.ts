@@ -90,7 +90,7 @@ const perPage = 100;
 const mostPages = 1_000;
 
 function silent(): void {
-  // Octokit prints what it is not told to leave alone; faults are ours to tell.
+  // Octokit prints by default; faults are reported by this tool.
 }
 
 /**

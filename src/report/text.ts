@@ -61,7 +61,7 @@ export function verdictText(report: Report, medium: Medium): readonly string[] {
   return [medium.paint(styles[headline], headline) + first.slice(headline.length), ...others];
 }
 
-/** What became of the manifests: of each where that was asked for (`list`), else in numbers and of those that no problem tells. */
+/** The status of every manifest (`list`), else the counts and the manifests that no problem names. */
 export function manifestsText(report: Report, medium: Medium): readonly string[] {
   const rows = orderedManifests(report);
   if (rows.length === 0) return [];

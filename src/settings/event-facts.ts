@@ -2,9 +2,9 @@ import { member, textMember } from "../domain/members.ts";
 import { stemsFromPullRequest } from "./pull-request-origin.ts";
 
 export interface EventPullRequest {
-  /** `null` where the payload does not tell it. */
+  /** `null` where the payload does not have it. */
   readonly number: number | null;
-  /** The login of whoever opened it; empty where it is not told. */
+  /** The login of whoever opened it; empty where it is not known. */
   readonly author: string;
   readonly isFromFork: boolean;
 }
@@ -37,7 +37,7 @@ export interface GivenEvent {
   readonly payload: unknown;
 }
 
-/** Reads the payload of an event; what is missing or of another shape is told as unknown. */
+/** Reads the payload of an event; what is missing or of another shape counts as unknown. */
 export function eventFacts({ eventName: name, ref, actor, payload }: GivenEvent): EventFacts {
   const repository = member(payload, "repository");
   return {

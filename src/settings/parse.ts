@@ -36,7 +36,7 @@ type Read = <Value>(
 
 /**
  * Inputs by name, as they were written, to settings; an empty input is one that is not given.
- * All faults are told at once (`input-invalid`, `api-key-missing`).
+ * All faults are reported at once (`input-invalid`, `api-key-missing`).
  */
 export function parseSettings(raw: ReadonlyMap<string, string>, needs: Needs): ParsedSettings {
   const key = raw.get("cortex-api-key")?.trim() ?? "";
@@ -101,7 +101,7 @@ const keyMissing = problem(
 
 const shortestSecret = 8;
 
-/** A secret that was put into the wrong input as well must not be told by the message about it. */
+/** A secret that was put into the wrong input as well must not appear in the message about it. */
 function withoutSecrets(message: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret.length >= shortestSecret)

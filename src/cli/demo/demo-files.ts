@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-/** The repository that the demo brings along: a shop of many languages, two manifests that speak for each package type. */
+/** The repository that the demo brings along: a shop of many languages, with two effective manifests for each package type. */
 export const demoFiles: ReadonlyMap<string, string> = new Map([
   [
     "web/package.json",

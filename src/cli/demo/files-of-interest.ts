@@ -62,7 +62,7 @@ async function watched(
   };
 }
 
-/** @returns true, also for a file that cannot be read: that is told by whoever needs its text. */
+/** @returns true, also for a file that cannot be read: whoever needs its text reports that. */
 function keep(
   path: string,
   repository: ReadableRepository,

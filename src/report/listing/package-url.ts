@@ -14,7 +14,7 @@ const types: Record<PackageType, string> = {
 
 /**
  * The package URL of a package, with its version where that is an exact one; `null` where none can
- * be told apart from that of another package, as for a Java artifact without a group.
+ * be distinguished from that of another package, as for a Java artifact without a group.
  * @param name well-formed Unicode.
  */
 export function packageUrl(

@@ -6,7 +6,7 @@ import { count, number } from "../../domain/wording.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
 import { priorities } from "./table-list.ts";
 
-/** What the repository declares, where that is all that a run tells (`list`). */
+/** What the repository declares, where that is all that a run reports (`list`). */
 export function declaredSection({ mode, entities }: Report): readonly Section[] {
   if (mode !== "list") return [];
   const lists = entities.flatMap(entityLists);

@@ -33,7 +33,7 @@ function item({ severity, code: name, message, path, line, packageType, entity }
   return `- ${symbols[severity]} ${prose(message)}<br><sub>${where}</sub>\n`;
 }
 
-/** Each code once: the messages name the next step, this tells the whole of it. */
+/** Each code once: the messages name the next step, this explains the code. */
 function remedies(problems: readonly Problem[]): List {
   const codes = [...new Set(problems.map((problem) => problem.code))];
   const summary =

@@ -6,7 +6,7 @@ import { count, number, size } from "../../domain/wording.ts";
 import { tableList, type Column, priorities } from "./table-list.ts";
 import { resultWord, type ResultWord } from "../result-word.ts";
 
-/** Above this many rows those with nothing to tell are folded, so that the others are seen. */
+/** Above this many rows those without changes are folded, so that the others are seen. */
 const maxQuietRows = 60;
 
 /** What was found and done, by entity and package type; none where the run ended before. */
@@ -45,7 +45,7 @@ function columns({ mode }: Report, rows: readonly TypeRow[]): readonly Column<Ty
     text("Result", (row) => resultLabel(mode, row)),
     numeric("Declared", ({ declared }) => declared),
   ];
-  // Columns in which no row has anything to tell would only push the others together.
+  // A column that is empty in every row would take room from the others.
   const optional = [
     changed(would ? "To remove" : "Removed", ({ removed }) => removed.length),
     changed(would ? "To update" : "Updated", ({ updated }) => updated.length),
@@ -115,7 +115,7 @@ const symbols: Record<ResultWord, string> = {
   declared: "📄",
 };
 
-/** `✅ in sync`: seen from afar, still told in words, and never broken in two. */
+/** `✅ in sync`: a sign and a word, never broken over two lines. */
 function resultLabel(mode: Report["mode"], row: PackageTypeReport): string {
   const word = resultWord(mode, row);
   return `${symbols[word]} ${word}`.replaceAll(" ", "&nbsp;");
