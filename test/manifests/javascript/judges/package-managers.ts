@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { delimiter, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PackageURL } from "packageurl-js";
 import type { Program } from "./run-program.ts";
@@ -34,7 +35,7 @@ const npmrc = (registry: string) => ({ ".npmrc": `registry=${registry}\n` });
 export const packageManagers: readonly PackageManager[] = [
   {
     name: "npm",
-    program: script("npm/bin/npm-cli.js"),
+    program: ["npm"],
     lock: "package-lock.json",
     sibling: "*",
     settings: npmrc,
@@ -104,7 +105,10 @@ nodeLinker: node-modules
 
 /** Whether a package manager can be asked here. */
 export function isInstalled({ program }: PackageManager): boolean {
-  return existsSync(program.at(-1) ?? "");
+  const file = program.at(-1) ?? "";
+  if (isAbsolute(file)) return existsSync(file);
+  const directories = (process.env["PATH"] ?? "").split(delimiter);
+  return directories.some((directory) => existsSync(join(directory, file)));
 }
 
 function installed(): URL {
