@@ -31,6 +31,8 @@ export interface PackageManager {
 }
 
 const npmrc = (registry: string) => ({ ".npmrc": `registry=${registry}\n` });
+const npmSbom = ["sbom", "--package-lock-only", "--sbom-format", "cyclonedx"];
+const pnpmSbom = ["sbom", "--lockfile-only", "--sbom-format", "cyclonedx"];
 
 export const packageManagers: readonly PackageManager[] = [
   {
@@ -44,10 +46,7 @@ export const packageManagers: readonly PackageManager[] = [
     list: ({ member, production }) =>
       production || member === "."
         ? null
-        : [
-            ...["sbom", "--package-lock-only", "--sbom-format", "cyclonedx"],
-            ...(member === null ? [] : ["--workspace", member]),
-          ],
+        : [...npmSbom, ...(member === null ? [] : ["--workspace", member])],
     installProduction: ["ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"],
     packages: fromCycloneDx,
   },
@@ -62,7 +61,7 @@ export const packageManagers: readonly PackageManager[] = [
     }),
     writeLock: ["install", "--lockfile-only"],
     list: ({ member, production }) => [
-      ...["sbom", "--lockfile-only", "--sbom-format", "cyclonedx"],
+      ...pnpmSbom,
       ...(member === null ? [] : ["--filter", member === "." ? "." : `./${member}`]),
       ...(production ? ["--prod"] : []),
     ],
