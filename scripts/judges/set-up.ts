@@ -8,7 +8,7 @@ const timeLimitMs = 300_000;
  * Installs the package managers that the judge tests ask, once. Where that fails the tests that need
  * them are skipped, or fail by `CI_REQUIRES_PACKAGE_MANAGERS`.
  */
-export default function setUp(): void {
+export function setup(): void {
   if (existsSync(`${tools}/node_modules/pnpm`)) return;
   const command = `npm ci --prefix ${tools} --ignore-scripts --prefer-offline --no-audit --no-fund`;
   const { status } = spawnSync(command, { stdio: "inherit", shell: true, timeout: timeLimitMs });

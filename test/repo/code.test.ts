@@ -1,14 +1,35 @@
+import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { problemCodes } from "../../src/domain/problem-codes.ts";
 import { sourceFiles, testFiles, textOf } from "./project-files.ts";
 
 const maxLines = 250;
+const smallLines = 20;
+/** Most of them are rows of a format that load its parser on demand. It only ever goes down. */
+const mostSmall = 33;
 
 describe("the code", () => {
   it(`has no source file above ${maxLines} lines`, () => {
     const long = sourceFiles().filter((path) => linesOf(path) > maxLines);
 
     expect(long).toEqual([]);
+  });
+
+  it(`has at most ${mostSmall} source files below ${smallLines} lines`, () => {
+    const small = sourceFiles().filter((path) => linesOf(path) < smallLines);
+
+    expect(small.length, small.join("\n")).toBeLessThanOrEqual(mostSmall);
+  });
+
+  it("has no folder of one source file", () => {
+    const files = Map.groupBy(sourceFiles(), (path) => posix.dirname(path));
+    const holdsFolders = (folder: string): boolean =>
+      files.keys().some((other) => other.startsWith(`${folder}/`));
+    const lonely = [...files].filter(
+      ([folder, { length }]) => length === 1 && !holdsFolders(folder),
+    );
+
+    expect(lonely.map(([folder]) => folder)).toEqual([]);
   });
 
   it("has names of files in kebab-case", () => {
@@ -46,7 +67,7 @@ describe("every problem code", () => {
   const codes = Object.keys(problemCodes);
 
   it("is used in src/", () => {
-    const source = sourceFiles().filter((path) => !path.startsWith("src/domain/problem-codes/"));
+    const source = sourceFiles().filter((path) => !path.startsWith("src/domain/problem-codes"));
 
     expect(unresolved(codes, source)).toEqual([]);
   });

@@ -44,7 +44,7 @@ describe("what is installed", () => {
     const lock = JSON.parse(readFileSync(path, "utf8")) as Parameters<typeof notAllowed>[0];
 
     expect(notAllowed(lock, installedLicences)).toEqual([]);
-    expect(Object.keys(lock.packages).length).toBeGreaterThan(20);
+    expect(Object.keys(lock.packages).length).toBeGreaterThan(2);
   });
 
   it("may have more licences than what is bundled, and none that asks for our source", () => {

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { delimiter, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PackageURL } from "packageurl-js";
 import type { Program } from "./run-program.ts";
@@ -30,11 +31,13 @@ export interface PackageManager {
 }
 
 const npmrc = (registry: string) => ({ ".npmrc": `registry=${registry}\n` });
+const npmSbom = ["sbom", "--package-lock-only", "--sbom-format", "cyclonedx"];
+const pnpmSbom = ["sbom", "--lockfile-only", "--sbom-format", "cyclonedx"];
 
 export const packageManagers: readonly PackageManager[] = [
   {
     name: "npm",
-    program: script("npm/bin/npm-cli.js"),
+    program: ["npm"],
     lock: "package-lock.json",
     sibling: "*",
     settings: npmrc,
@@ -43,10 +46,7 @@ export const packageManagers: readonly PackageManager[] = [
     list: ({ member, production }) =>
       production || member === "."
         ? null
-        : [
-            ...["sbom", "--package-lock-only", "--sbom-format", "cyclonedx"],
-            ...(member === null ? [] : ["--workspace", member]),
-          ],
+        : [...npmSbom, ...(member === null ? [] : ["--workspace", member])],
     installProduction: ["ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"],
     packages: fromCycloneDx,
   },
@@ -61,7 +61,7 @@ export const packageManagers: readonly PackageManager[] = [
     }),
     writeLock: ["install", "--lockfile-only"],
     list: ({ member, production }) => [
-      ...["sbom", "--lockfile-only", "--sbom-format", "cyclonedx"],
+      ...pnpmSbom,
       ...(member === null ? [] : ["--filter", member === "." ? "." : `./${member}`]),
       ...(production ? ["--prod"] : []),
     ],
@@ -104,7 +104,10 @@ nodeLinker: node-modules
 
 /** Whether a package manager can be asked here. */
 export function isInstalled({ program }: PackageManager): boolean {
-  return existsSync(program.at(-1) ?? "");
+  const file = program.at(-1) ?? "";
+  if (isAbsolute(file)) return existsSync(file);
+  const directories = (process.env["PATH"] ?? "").split(delimiter);
+  return directories.some((directory) => existsSync(join(directory, file)));
 }
 
 function installed(): URL {
