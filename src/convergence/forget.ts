@@ -1,4 +1,5 @@
 import { packageTypes, type NamedVersions, type PackageType } from "../domain/package.ts";
+import { byText } from "../domain/order.ts";
 import { Fault } from "../domain/problem.ts";
 import { converge, type ConvergeInput, type EntityOutcome } from "./converge.ts";
 import type { DeclaredType } from "./declared.ts";
@@ -52,7 +53,8 @@ export async function soleClaims(input: ForgetInput): Promise<KnownSource> {
       const hash = nameHash(packageType, name);
       return base.has(hash) && others.claimants(hash).length === 0;
     });
-    return { packageType, names: names.map(({ name, versions }) => ({ name, versions })) };
+    const inOrder = names.toSorted((a, b) => byText(a.name, b.name));
+    return { packageType, names: inOrder.map(({ name, versions }) => ({ name, versions })) };
   });
   return { source, state, claims: claims.filter(({ names }) => names.length > 0) };
 }

@@ -1,7 +1,7 @@
 import { chownSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { startAction } from "../../support/action.ts";
+import { headCommit, startAction } from "../../support/action.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
 import { packageLock } from "../../support/sample-files.ts";
 import { key, stage } from "../../support/scenario.ts";
@@ -26,11 +26,14 @@ it("a folder for temporary files that cannot be written fails no sync that is do
 
 describe.skipIf(process.getuid?.() !== 0)("a work tree of another user, as in a container,", () => {
   it("is read by git all the same", async () => {
-    const { workspace, run } = await stage({ files });
+    const branches = new Map<string, string>();
+    const { workspace, run } = await stage({ files, github: { branches } });
+    const commit = headCommit(workspace);
+    branches.set("main", commit);
     for (const path of [".", ...readdirSync(workspace)])
       chownSync(join(workspace, path), 4_711, 4_711);
 
-    const scene = await run();
+    const scene = await run({ commit });
 
     expect(scene).toMatchObject({ exitCode: 0, recorded: ["NODE ms 2.1.3"] });
   });

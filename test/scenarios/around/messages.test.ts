@@ -43,7 +43,12 @@ describe("advice fits the answer:", () => {
   });
 
   it("a wrong base path is no missing entity", async () => {
-    const { workspace, sandbox } = await stage({ files });
+    // As a server answers that has nothing at the path.
+    const body = JSON.stringify({ status: 404, error: "Not Found", path: "/wrong" });
+    const { workspace, sandbox } = await stage({
+      files,
+      faults: [{ match: { path: "/wrong/" }, times: null, do: { status: 404, body } }],
+    });
 
     const { exitCode, report } = await startAction({
       workspace,
@@ -56,7 +61,7 @@ describe("advice fits the answer:", () => {
 
     expect(exitCode).toBe(1);
     const said = report?.problems.map(({ message }) => message).join("\n");
-    expect(said).toContain("`cortex-api-url`");
+    expect(said).toContain("check the path of `cortex-api-url`");
     expect(said).not.toContain("create the entity");
   });
 
