@@ -93,9 +93,9 @@ export async function recordState(
   const known = mayHavePassed(reading) ? await readState(context, run.entityId) : reading;
   if (known.kind === "newer" || known.kind === "unavailable") return { state: null, problems: [] };
   let { state } = known;
-  const first = nextState(state, run, types);
-  if (known.kind !== "invalid" && !isDue(state, first, run.now)) return { state, problems: [] };
   try {
+    const first = nextState(state, run, types);
+    if (known.kind !== "invalid" && !isDue(state, first, run.now)) return { state, problems: [] };
     if (!(await context.mayWrite())) return { state, problems: [] };
     for (const _attempt of [1, 2]) {
       const next = nextState(state, run, types);
