@@ -95,9 +95,9 @@ export async function recordState(
   const known = await latest(context, reading, run.entityId);
   if (known.kind === "newer" || known.kind === "unavailable") return { state: null, problems: [] };
   let { state } = known;
-  const first = nextState(state, run, types);
-  if (known.kind !== "invalid" && !isDue(state, first, run)) return { state, problems: [] };
   try {
+    const first = nextState(state, run, types);
+    if (known.kind !== "invalid" && !isDue(state, first, run)) return { state, problems: [] };
     if (!(await context.mayWrite())) return { state, problems: [] };
     for (let tries = 0; tries < maxTries; tries += 1) {
       const next = nextState(state, run, types);

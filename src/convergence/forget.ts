@@ -78,8 +78,10 @@ export async function removeSource(
     permission: () => Promise.resolve({ kind: "write" }),
     references: () => Promise.resolve(new Map()),
   });
-  const isFailed = outcome.problems.some(({ severity }) => severity === "error");
-  if (!isFailed) await dropSource(input, source.name, null);
+  const isEnded = !outcome.problems.some(
+    ({ severity, code }) => severity === "error" || code === "state-unavailable",
+  );
+  if (isEnded) await dropSource(input, source.name, null);
   return outcome;
 }
 

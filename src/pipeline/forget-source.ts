@@ -57,6 +57,8 @@ export async function forgetSource(request: ForgetRequest): Promise<Forgotten> {
   }
   if (!request.remove) return { did: "listed", claims, problems: [] };
   const { problems } = await removeSource(input, known);
-  const isHeld = problems.some(({ severity }) => severity === "error");
+  const isHeld = problems.some(
+    ({ severity, code }) => severity === "error" || code === "state-unavailable",
+  );
   return { did: isHeld ? "held" : "removed", claims, problems };
 }

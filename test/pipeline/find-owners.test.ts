@@ -8,11 +8,17 @@ import { memoryCortex, type MemoryCortex } from "../support/memory-cortex.ts";
 const descriptor = "info:\n  x-cortex-tag: shop\n";
 
 describe("entities that the workflow names", () => {
-  it("are obeyed without a question", () => {
-    const { owners, entities, problems } = givenOwners([
-      { path: ".", entity: "shop" },
-      { path: "api", entity: "the-api" },
-    ]);
+  it("are obeyed without a question", async () => {
+    const cortex = memoryCortex();
+    const { owners, entities, problems } = await givenOwners(
+      [
+        { path: ".", entity: "shop" },
+        { path: "api", entity: "the-api" },
+      ],
+      { context: contextOf(), cortex },
+    );
+
+    expect(cortex.asked).toEqual([]);
 
     expect(owners.entities).toEqual(["shop", "the-api"]);
     expect(entities.map(({ entity, fault }) => [entity, fault])).toEqual([
@@ -108,7 +114,12 @@ function find(
   files: Readonly<Record<string, string>>,
   overrides: Partial<RunContext> = {},
 ) {
-  const context: RunContext = {
+  const context = contextOf(overrides);
+  return findOwners(discovered(files), { context, cortex, sleep: () => Promise.resolve() });
+}
+
+function contextOf(overrides: Partial<RunContext> = {}): RunContext {
+  return {
     toolVersion: "1.2.3",
     mode: "sync",
     repository: "acme/shop",
@@ -120,5 +131,4 @@ function find(
     startedAt: 0,
     ...overrides,
   };
-  return findOwners(discovered(files), { context, cortex, sleep: () => Promise.resolve() });
 }
