@@ -43,7 +43,10 @@ export async function perform(
   });
   const { workingDirectory } = settings;
   const { commit } = context;
-  const isCurrent = line.switches.has("current") || context.source === null;
+  // Without a repository there is no base, so that nothing can go but by a `prune: all` that needs none.
+  const removesWithoutBase = settings.prune === "all" && !settings.record;
+  const isCurrent =
+    line.switches.has("current") || (context.source === null && !removesWithoutBase);
   const permission = (): ReturnType<typeof branchPermission> =>
     branchPermission({ workspace, workingDirectory, env, commit, branch, isCurrent });
   const ports = createAdapters(settings, {
