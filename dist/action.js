@@ -254,7 +254,7 @@ function reportOf$1({ toolVersion, mode, repository, ref, commit, startedAt }, n
 }
 function endedEarly(context, now, { reason, problems }) {
 	return reportOf$1(context, now, {
-		result: hasFailed(problems) ? "failed" : "skipped",
+		result: hasFailed$1(problems) ? "failed" : "skipped",
 		reason,
 		entities: [],
 		manifests: [],
@@ -271,7 +271,7 @@ function concluded$1(entities, found, context, { cortex, now }) {
 	const reason = entities.find(({ skipped }) => skipped !== null)?.skipped ?? null;
 	const results = entities.map(({ report }) => report.result);
 	return reportOf$1(context, now(), {
-		result: reason !== null && !hasFailed(problems) ? "skipped" : resultOf(results, problems),
+		result: reason !== null && !hasFailed$1(problems) ? "skipped" : resultOf(results, problems),
 		reason,
 		entities: entities.map(({ report }) => report),
 		manifests: found.manifests,
@@ -280,9 +280,9 @@ function concluded$1(entities, found, context, { cortex, now }) {
 	});
 }
 function resultOf(results, problems) {
-	return hasFailed(problems) ? "failed" : worst(results);
+	return hasFailed$1(problems) ? "failed" : worst(results);
 }
-function hasFailed(problems) {
+function hasFailed$1(problems) {
 	return problems.some(({ severity }) => severity === "error");
 }
 // src/report/exit-code.ts
@@ -552,7 +552,7 @@ function byBranch(event, branch, facts) {
 	const synced = branch ?? defaultBranch;
 	if (synced === null) return {
 		does: "check",
-		reason: `${event} does not tell the default branch`
+		reason: `${event} does not name the default branch`
 	};
 	const role = branch === null ? "the default branch" : "as `branch` says";
 	if (ref === `refs/heads/${synced}`) return {
@@ -1649,7 +1649,7 @@ function nextState(state, run, types) {
 		...state.fields,
 		v: "1",
 		...entityId === null ? {} : { entity: entityId },
-		result,
+		result: [entry, ...others.map(([, other]) => other)].some(hasFailed) ? "failed" : "synced",
 		at,
 		sources: {
 			...Object.fromEntries(others),
@@ -1659,6 +1659,9 @@ function nextState(state, run, types) {
 }
 function merged$2(all) {
 	return Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
+}
+function hasFailed(entry) {
+	return isFields(entry) && entry["result"] === "failed";
 }
 function displaced(name, entry) {
 	return `${name}@${isFields(entry) ? String(entry["repositoryId"]) : ""}`;
@@ -1753,12 +1756,12 @@ async function recordState(context, reading, run, types) {
 		problems: []
 	};
 	let { state } = known;
-	const first = nextState(state, run, types);
-	if (known.kind !== "invalid" && !isDue(state, first, run)) return {
-		state,
-		problems: []
-	};
 	try {
+		const first = nextState(state, run, types);
+		if (known.kind !== "invalid" && !isDue(state, first, run)) return {
+			state,
+			problems: []
+		};
 		if (!await context.mayWrite()) return {
 			state,
 			problems: []
@@ -2005,11 +2008,29 @@ async function keepState(input, seen, outcomes) {
 		now: now()
 	};
 	const isWritten = outcomes.some(({ plan, documents, difference }) => plan.hold === null && documents.length + difference.removed.length > 0);
-	return recordState({
+	const context = {
 		...input,
 		isOutdated: reading.kind !== "newer" && (isWritten || isOld(seen, facts.now)),
 		mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind)
-	}, reading, facts, outcomes.map(typeFacts));
+	};
+	const gone = before === null ? [] : goneTypes(viewOf(before, source), input.types, outcomes);
+	return recordState(context, reading, facts, [...outcomes.map(typeFacts), ...gone.map(goneFacts)]);
+}
+function goneTypes(view, types, outcomes) {
+	const planned = new Set(outcomes.map(({ plan }) => plan.type.packageType));
+	return types.map(({ packageType }) => packageType).filter((packageType) => !planned.has(packageType) && baseOf(view, packageType).size > 0);
+}
+function goneFacts(packageType) {
+	const none = /* @__PURE__ */ new Set();
+	return {
+		packageType,
+		declared: [],
+		recorded: /* @__PURE__ */ new Map(),
+		isFrozen: false,
+		held: none,
+		removed: none,
+		rewrites: none
+	};
 }
 async function unknownId(state, input) {
 	if (state === null || textOf$8(state.fields["entity"]) !== "") return null;
@@ -2020,11 +2041,12 @@ function typeFacts({ plan, recorded, result, difference, rewrites }) {
 	const { packageType } = type;
 	const hashes = (names) => new Set(names.map(({ name }) => nameHash(packageType, name)));
 	const removed = hashes(difference.removed);
+	const isFailed = hold === null && result === "failed";
 	return {
 		packageType,
 		declared: type.packages,
-		recorded,
-		isFrozen: hold !== null || result === "failed",
+		recorded: isFailed ? null : recorded,
+		isFrozen: hold !== null || isFailed,
 		held: hashes(kept.filter(({ reason }) => reason !== "claimed-elsewhere").map(({ name }) => name)),
 		removed: hashes(unclaimedRemovals).intersection(removed),
 		rewrites
@@ -13269,6 +13291,7 @@ async function namedIn({ path, packageType, kinds, names }, repository) {
 		format
 	}, repository);
 	if (reading === null || reading.unresolved === true) return mentioned;
+	if (declaring.some((kind) => kind.format === void 0) && reading.packages.length === 0) return mentioned;
 	const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
 	return new Map([...mentioned].filter(([key]) => declared.has(key)));
 }
@@ -15226,26 +15249,27 @@ function short(commit) {
 	return commit.slice(0, 12);
 }
 // src/app/permission.ts
-const write = {
-	value: { kind: "write" },
-	problems: []
-};
 async function eventPermission(question) {
 	const { workspace, workingDirectory, env, commit, site, position } = question;
 	const { headCommit } = await Promise.resolve().then(() => git_repository_exports);
+	const head = await headCommit(join$1(workspace, workingDirectory), env);
 	const mismatch = commitDecision({
-		head: await headCommit(join$1(workspace, workingDirectory), env),
+		head,
 		expected: commit
 	});
 	if (mismatch !== null) return {
 		value: { kind: "check" },
 		problems: [mismatch]
 	};
-	if (position === null) return write;
+	const proven = head === null && commit !== null ? "keep" : "write";
+	if (position === null) return {
+		value: { kind: proven },
+		problems: []
+	};
 	const { overtaken } = await Promise.resolve().then(() => overtaken_exports);
 	const { value: reason, problems } = await overtaken(site, position);
 	return {
-		value: reason === null ? { kind: "write" } : {
+		value: reason === null ? { kind: proven } : {
 			kind: "skip",
 			reason
 		},
@@ -15594,108 +15618,8 @@ function resultWord(mode, { result, held }) {
 	if (result === "skipped") return mode === "list" ? "declared" : "left alone";
 	return words[result];
 }
-// src/domain/problem-codes.ts
-const problemCodes = {
-	"input-invalid": {
-		meaning: "An input or flag has a value that is not allowed.",
-		remedy: "The message names the input, the value and what is allowed."
-	},
-	"api-key-missing": {
-		meaning: "There is no Cortex API key.",
-		remedy: "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository."
-	},
-	"entity-missing": {
-		meaning: "No entity is named, and no Cortex descriptor in the repository tells one.",
-		remedy: "Set `entity` to a tag or CID, or to `path: tag` lines; or add a `cortex.yaml` with an `x-cortex-tag`. The entity must exist in Cortex under that tag."
-	},
-	"entity-path-unmatched": {
-		meaning: "A line of `entity` matches no manifest, so its entity gets nothing from there.",
-		remedy: "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line."
-	},
-	"descriptor-invalid": {
-		meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
-		remedy: "Fix the file. The message names the line."
-	},
-	"descriptor-conflict": {
-		meaning: "Two Cortex descriptors own the same directory. It is held.",
-		remedy: "Give one of them a `basepath`, or set `entity`."
-	},
-	"descriptor-idle": {
-		meaning: "A Cortex descriptor owns nothing here. The message says why.",
-		remedy: "Nothing, where it is about another repository. After a rename, correct its `x-cortex-git` block."
-	},
-	"workspace-empty": {
-		meaning: "The workspace has no files.",
-		remedy: "Check out the repository first; in GitHub Actions, add `actions/checkout` as an earlier step of the job."
-	},
-	"submodule-missing": {
-		meaning: "A submodule is not checked out, so manifests in it cannot be seen.",
-		remedy: "Set `submodules: true` for `actions/checkout`, or exclude the submodule beside a line `defaults`."
-	},
-	"manifest-ignored": {
-		meaning: "Git does not answer, and a file with a manifest's name is ignored: whether the repository tracks it is not known. Its package type is held.",
-		remedy: "Install git where this runs, before the checkout; or exclude the file beside a line `defaults`."
-	},
-	"lfs-pointer": {
-		meaning: "A manifest is a Git LFS pointer and not the file itself.",
-		remedy: "Set `lfs: true` for `actions/checkout`."
-	},
-	"sparse-checkout": {
-		meaning: "A manifest is left out of the work tree by a sparse checkout.",
-		remedy: "Drop `sparse-checkout` from `actions/checkout`, or add the manifest to it."
-	},
-	"link-outside": {
-		meaning: "A manifest is a link that leaves the workspace or leads nowhere.",
-		remedy: "Replace the link by the file, or add it to `exclude`."
-	},
-	"manifest-unreadable": {
-		meaning: "A manifest could not be opened. Its package type is held.",
-		remedy: "Restore the file, or remove what names it."
-	},
-	"manifest-invalid": {
-		meaning: "A manifest could not be parsed. Its package type is held.",
-		remedy: "Fix the file, or add it to `exclude` when it is not a real manifest."
-	},
-	"manifest-too-large": {
-		meaning: "A manifest is above 50 MB, or has millions of lines or values. Its package type is held.",
-		remedy: "Add it to `exclude` when it is not a real manifest."
-	},
-	"manifest-encoding": {
-		meaning: "A manifest is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Its package type is held.",
-		remedy: "Save the file as UTF-8."
-	},
-	"lockfile-version-unknown": {
-		meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
-		remedy: "Compare the result, and update this action."
-	},
-	"lockfile-stale": {
-		meaning: "A lockfile lacks direct dependencies of a manifest that it covers. They stay declared as the manifest writes them.",
-		remedy: "Update the lockfile with its package manager and commit it."
-	},
-	"lockfile-undivided": {
-		meaning: "A lockfile does not say which member of its workspace needs what, so members of other entities count with the versions that they write themselves.",
-		remedy: "Commit a lockfile for each of these members to have exact versions."
-	},
-	"manifest-unread": {
-		meaning: "A file can declare packages and is of a kind that is not read. Nothing recorded of its package type is removed.",
-		remedy: "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record."
-	},
-	"version-unresolved": {
-		meaning: "The repository does not tell the version of a package.",
-		remedy: "The message names the property or parent that is missing from the repository."
-	},
-	"include-missing": {
-		meaning: "A manifest includes a file that does not exist.",
-		remedy: "Fix the include line."
-	},
-	"include-outside": {
-		meaning: "A manifest includes a file outside the workspace. Nothing was read.",
-		remedy: "Move the file into the repository, or exclude the manifest."
-	},
-	"include-cycle": {
-		meaning: "Manifests include each other in a circle.",
-		remedy: "Break the circle that the message names."
-	},
+// src/domain/problem-codes/record.ts
+const recordCodes = {
 	"type-held": {
 		meaning: "A package type was left alone because something about it is not known.",
 		remedy: "Fix the problem that the message names; the next run goes on."
@@ -15799,7 +15723,113 @@ const problemCodes = {
 	"names-unresolved": {
 		meaning: "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
 		remedy: "The warnings on the manifest say what is not known. Write those names, or lock the build."
+	}
+};
+// src/domain/problem-codes/repository.ts
+const repositoryCodes = {
+	"input-invalid": {
+		meaning: "An input or flag has a value that is not allowed.",
+		remedy: "The message names the input, the value and what is allowed."
 	},
+	"api-key-missing": {
+		meaning: "There is no Cortex API key.",
+		remedy: "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository."
+	},
+	"entity-missing": {
+		meaning: "No entity is named, and no Cortex descriptor in the repository tells one.",
+		remedy: "Set `entity` to a tag or CID, or to `path: tag` lines; or add a `cortex.yaml` with an `x-cortex-tag`. The entity must exist in Cortex under that tag."
+	},
+	"entity-path-unmatched": {
+		meaning: "A line of `entity` matches no manifest, so its entity gets nothing from there.",
+		remedy: "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line."
+	},
+	"descriptor-invalid": {
+		meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
+		remedy: "Fix the file. The message names the line."
+	},
+	"descriptor-conflict": {
+		meaning: "Two Cortex descriptors own the same directory. It is held.",
+		remedy: "Give one of them a `basepath`, or set `entity`."
+	},
+	"descriptor-idle": {
+		meaning: "A Cortex descriptor owns nothing here. The message says why.",
+		remedy: "Nothing, where it is about another repository. After a rename, correct its `x-cortex-git` block."
+	},
+	"workspace-empty": {
+		meaning: "The workspace has no files.",
+		remedy: "Check out the repository first; in GitHub Actions, add `actions/checkout` as an earlier step of the job."
+	},
+	"submodule-missing": {
+		meaning: "A submodule is not checked out, so manifests in it cannot be seen.",
+		remedy: "Set `submodules: true` for `actions/checkout`, or exclude the submodule beside a line `defaults`."
+	},
+	"manifest-ignored": {
+		meaning: "Git does not answer, and a file with a manifest's name is ignored: whether the repository tracks it is not known. Its package type is held.",
+		remedy: "Install git where this runs, before the checkout; or exclude the file beside a line `defaults`."
+	},
+	"lfs-pointer": {
+		meaning: "A manifest is a Git LFS pointer and not the file itself.",
+		remedy: "Set `lfs: true` for `actions/checkout`."
+	},
+	"sparse-checkout": {
+		meaning: "A manifest is left out of the work tree by a sparse checkout.",
+		remedy: "Drop `sparse-checkout` from `actions/checkout`, or add the manifest to it."
+	},
+	"link-outside": {
+		meaning: "A manifest is a link that leaves the workspace or leads nowhere.",
+		remedy: "Replace the link by the file, or add it to `exclude`."
+	},
+	"manifest-unreadable": {
+		meaning: "A manifest could not be opened. Its package type is held.",
+		remedy: "Restore the file, or remove what names it."
+	},
+	"manifest-invalid": {
+		meaning: "A manifest could not be parsed. Its package type is held.",
+		remedy: "Fix the file, or add it to `exclude` when it is not a real manifest."
+	},
+	"manifest-too-large": {
+		meaning: "A manifest is above 50 MB, or has millions of lines or values. Its package type is held.",
+		remedy: "Add it to `exclude` when it is not a real manifest."
+	},
+	"manifest-encoding": {
+		meaning: "A manifest is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Its package type is held.",
+		remedy: "Save the file as UTF-8."
+	},
+	"lockfile-version-unknown": {
+		meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
+		remedy: "Compare the result, and update this action."
+	},
+	"lockfile-stale": {
+		meaning: "A lockfile lacks direct dependencies of a manifest that it covers. They stay declared as the manifest writes them.",
+		remedy: "Update the lockfile with its package manager and commit it."
+	},
+	"lockfile-undivided": {
+		meaning: "A lockfile does not say which member of its workspace needs what, so members of other entities count with the versions that they write themselves.",
+		remedy: "Commit a lockfile for each of these members to have exact versions."
+	},
+	"manifest-unread": {
+		meaning: "A file can declare packages and is of a kind that is not read. Nothing recorded of its package type is removed.",
+		remedy: "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record."
+	},
+	"version-unresolved": {
+		meaning: "The repository does not tell the version of a package.",
+		remedy: "The message names the property or parent that is missing from the repository."
+	},
+	"include-missing": {
+		meaning: "A manifest includes a file that does not exist.",
+		remedy: "Fix the include line."
+	},
+	"include-outside": {
+		meaning: "A manifest includes a file outside the workspace. Nothing was read.",
+		remedy: "Move the file into the repository, or exclude the manifest."
+	},
+	"include-cycle": {
+		meaning: "Manifests include each other in a circle.",
+		remedy: "Break the circle that the message names."
+	}
+};
+// src/domain/problem-codes/services.ts
+const serviceCodes = {
 	"entity-not-found": {
 		meaning: "Cortex has no entity of that tag or CID.",
 		remedy: "Check the spelling of the tag (`x-cortex-tag`), or create the entity first."
@@ -15868,6 +15898,12 @@ const problemCodes = {
 		meaning: "A defect of this tool.",
 		remedy: "Please report it with the log of a run with debug logging."
 	}
+};
+// src/domain/problem-codes.ts
+const problemCodes = {
+	...repositoryCodes,
+	...recordCodes,
+	...serviceCodes
 };
 // src/report/cause.ts
 const maxPlaceLength = 120;
@@ -15946,9 +15982,12 @@ function verdict(report) {
 		headline: "Listed.",
 		sentence: declaredSentence(report)
 	};
+	const { result, reason } = report;
+	const sentence = sentences[result](report);
+	const isOnlyChecked = reason !== null && (result === "drift" || result === "in-sync");
 	return {
-		headline: headlines[report.result],
-		sentence: sentences[report.result](report)
+		headline: headlines[result],
+		sentence: isOnlyChecked ? `${sentence} ${reason}` : sentence
 	};
 }
 const headlines = {
@@ -15968,15 +16007,20 @@ const sentences = {
 function inSyncSentence(report) {
 	const rows = typeRows(report);
 	if (rows.length === 0) return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
-	const exact = rows.every(({ result }) => result === "in-sync") && !report.problems.some(({ code }) => leftAlone.has(code));
+	const exact = rows.every(isWhole) && !report.problems.some(({ code }) => leftAlone.has(code));
 	const more = exact ? "" : ", and more that was left alone";
 	if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
 	const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
 	return exact ? `Cortex records exactly what this repository declares: ${scope}.` : `Cortex records all that this repository declares (${scope})${more}.`;
 }
+function isWhole({ result, unclaimed, claimedElsewhere }) {
+	return result === "in-sync" && unclaimed.length + claimedElsewhere.length === 0;
+}
 const leftAlone = /* @__PURE__ */ new Set([
 	"prune-disabled",
 	"names-unresolved",
+	"still-referenced",
+	"commit-unproven",
 	"type-unmanaged"
 ]);
 function unowned({ manifests }) {
@@ -15995,7 +16039,7 @@ function partSentences(report, more) {
 	const { packages } = totals(report);
 	const others = unrecorded(report);
 	const part = `${number(packages - others)} of the ${count(packages, "package")}`;
-	const rest = others === 1 ? "The other one is left out, because the repository does not tell its version" : `The other ${number(others)} are left out, because the repository does not tell their versions`;
+	const rest = others === 1 ? "The other one is left out, because the repository does not say its version" : `The other ${number(others)} are left out, because the repository does not say their versions`;
 	return `${part} that this repository declares${inEntities(report)}${more}. ${rest}.`;
 }
 function skippedSentence(report) {
