@@ -1,4 +1,4 @@
-import type { CodeHelp } from "./code-help.ts";
+import type { CodeHelp } from "./repository.ts";
 
 /** What keeps the record of an entity from being what is declared. */
 export const recordCodes = {

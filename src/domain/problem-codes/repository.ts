@@ -1,4 +1,8 @@
-import type { CodeHelp } from "./code-help.ts";
+/** What a code means and what to do about it. The README's troubleshooting table is made from this. */
+export interface CodeHelp {
+  readonly meaning: string;
+  readonly remedy: string;
+}
 
 /** What is wrong with the inputs, or with what the repository says. */
 export const repositoryCodes = {

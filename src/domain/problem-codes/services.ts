@@ -1,4 +1,4 @@
-import type { CodeHelp } from "./code-help.ts";
+import type { CodeHelp } from "./repository.ts";
 
 /** What goes wrong with Cortex, with GitHub or with the run itself. */
 export const serviceCodes = {
