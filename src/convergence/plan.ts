@@ -68,7 +68,9 @@ export function plan(input: PlanInput): TypePlan {
   const { entity, type, recorded, ownership, rewrites, references, policy } = input;
   const { packageType } = type;
   const what = `${packageType} of ${entity}`;
-  const { removals, kept } = divideUndeclared(type, recorded, ownership, policy, references);
+  const { removals, kept: all } = divideUndeclared(type, recorded, ownership, policy, references);
+  // Of a type that was read only in part nobody can say that a name is not declared.
+  const kept = type.hold === null ? all : all.filter(({ reason }) => reason !== "unclaimed");
   const target = targetOf(packageType, type.packages, recorded, kept, ownership.claims);
   const difference = compare(packageType, target.names, recorded, knownRewrites(rewrites));
   const unclaimedRemovals = removals.filter(({ isOwn }) => !isOwn).map(({ name }) => name);

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { ownSource } from "../support/claim.ts";
 import { stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
 import { packageLock } from "../support/sample-files.ts";
@@ -10,6 +11,7 @@ it("a scheduled check tells the drift and writes nothing", async () => {
       { packageType: "NODE", name: "debug", version: "4.3.3" },
       { packageType: "NODE", name: "left-pad", version: "1.3.0" },
     ],
+    seededBy: ownSource,
   });
 
   const scene = await run({ eventName: "schedule", payload: { schedule: "17 5 * * 1" } });

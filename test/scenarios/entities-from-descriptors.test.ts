@@ -170,12 +170,13 @@ describe("what cannot be understood writes nothing:", () => {
     );
   });
 
-  it("no owner at all is an error before any request", async () => {
+  it("no owner at all is an error before anything of an entity is asked", async () => {
     const { run } = await stage({ files: { "package-lock.json": lock } });
 
     const scene = await run(nothingButTheKey);
 
-    expect(scene).toMatchObject({ exitCode: 1, requests: [], asked: [] });
+    expect(scene).toMatchObject({ exitCode: 1, asked: [] });
+    expect(scene.requests.map(({ path }) => path)).toEqual(["/api/v1/catalog"]);
     expect(scene.report.problems).toMatchObject([{ code: "entity-missing" }]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { headCommit } from "../support/action.ts";
 import { anEvent, aPullRequest, aPush, aSchedule, noCommit } from "../support/github-events.ts";
 import { stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
@@ -70,8 +71,9 @@ describe("a push that deletes", () => {
 
 describe("`branch`", () => {
   it("is synced in place of the default branch", async () => {
-    const branches = new Map([["release", "4f2a9c1d0e8b7a6f5e4d3c2b1a0f9e8d7c6b5a49"]]);
-    const { run } = await stage({ files, github: { branches } });
+    const branches = new Map<string, string>();
+    const { run, workspace } = await stage({ files, github: { branches } });
+    branches.set("release", headCommit(workspace));
     const inputs = { branch: "release" };
 
     const onMain = await run({ ...aPush(), inputs });
@@ -117,10 +119,8 @@ describe("a mode said outright", () => {
 
 describe("in sync", () => {
   it("a push asks nothing of GitHub", async () => {
-    const { run } = await stage({
-      files,
-      seed: [{ packageType: "NODE", name: "ms", version: "2.1.3" }],
-    });
+    const { run } = await stage({ files });
+    await run();
 
     const scene = await run(aPush());
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { headCommit } from "../support/action.ts";
 import { aPush } from "../support/github-events.ts";
 import { stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
@@ -35,11 +36,11 @@ describe("a run that a newer push overtook, or a re-run after one,", () => {
   });
 
   it("does not even ask where everything is in sync", async () => {
-    const { run } = await stage({
-      files,
-      seed: [{ packageType: "NODE", name: "ms", version: "2.1.3" }],
-      github: { branches: new Map([["main", newer]]) },
-    });
+    const branches = new Map<string, string>();
+    const { run, workspace } = await stage({ files, github: { branches } });
+    branches.set("main", headCommit(workspace));
+    await run();
+    branches.set("main", newer);
 
     expect(await run(aPush())).toMatchObject({ asked: [], outputs: { result: "in-sync" } });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ownSource } from "../support/claim.ts";
 import { anEvent, aPullRequest, aPush } from "../support/github-events.ts";
 import { stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
@@ -13,7 +14,7 @@ const seed = [
 
 describe("the comment on a pull request", () => {
   it("tells what merging will add, update and remove", async () => {
-    const { run, github } = await stage({ files, seed });
+    const { run, github } = await stage({ files, seed, seededBy: ownSource });
 
     const scene = await run({ ...aPullRequest(), inputs: wanted });
 
@@ -27,7 +28,7 @@ describe("the comment on a pull request", () => {
   });
 
   it("is brought up to date in place, down to one quiet line", async () => {
-    const { run, github, commit, sandbox } = await stage({ files, seed });
+    const { run, github, commit, sandbox } = await stage({ files, seed, seededBy: ownSource });
     await run({ ...aPullRequest(), inputs: wanted });
     const [first] = github.state.comments;
     const earlier = first?.body;
@@ -44,7 +45,7 @@ describe("the comment on a pull request", () => {
   });
 
   it("is kept on GitHub Enterprise Server as well", async () => {
-    const { run, github } = await stage({ files, seed, prefix: "/api/v3" });
+    const { run, github } = await stage({ files, seed, seededBy: ownSource, prefix: "/api/v3" });
 
     const scene = await run({ ...aPullRequest(), inputs: wanted });
 
@@ -53,7 +54,7 @@ describe("the comment on a pull request", () => {
   });
 
   it("is not touched where it says the same already", async () => {
-    const { run } = await stage({ files, seed });
+    const { run } = await stage({ files, seed, seededBy: ownSource });
     await run({ ...aPullRequest(), inputs: wanted });
 
     const again = await run({ ...aPullRequest(), inputs: wanted });
@@ -105,7 +106,7 @@ describe("the comment on a pull request", () => {
   });
 
   it("says that the run failed, in place of what an earlier one found", async () => {
-    const { run, github, commit } = await stage({ files, seed });
+    const { run, github, commit } = await stage({ files, seed, seededBy: ownSource });
     await run({ ...aPullRequest(), inputs: wanted });
     commit({ "package-lock.json": "{" });
 
@@ -116,7 +117,7 @@ describe("the comment on a pull request", () => {
   });
 
   it("is left to others where they only copied its marker", async () => {
-    const { run, github } = await stage({ files, seed });
+    const { run, github } = await stage({ files, seed, seededBy: ownSource });
     await run({ ...aPullRequest(), inputs: wanted });
     const [own] = github.state.comments;
     const copy = {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { ownSource } from "../support/claim.ts";
 import { stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
 import { packageLock } from "../support/sample-files.ts";
@@ -10,7 +11,11 @@ const seed = Array.from({ length: 12 }, (_, index) => ({
 }));
 
 it("a removal above the prune limit holds the type and names the way out", async () => {
-  const { run } = await stage({ files: { "package-lock.json": packageLock("ms@2.1.3") }, seed });
+  const { run } = await stage({
+    files: { "package-lock.json": packageLock("ms@2.1.3") },
+    seed,
+    seededBy: ownSource,
+  });
 
   const scene = await run();
 
@@ -20,7 +25,11 @@ it("a removal above the prune limit holds the type and names the way out", async
 });
 
 it("a limit of 100% lifts it", async () => {
-  const { run } = await stage({ files: { "package-lock.json": packageLock("ms@2.1.3") }, seed });
+  const { run } = await stage({
+    files: { "package-lock.json": packageLock("ms@2.1.3") },
+    seed,
+    seededBy: ownSource,
+  });
 
   const scene = await run({ inputs: { "prune-limit": "100%" } });
 

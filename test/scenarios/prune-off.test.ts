@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { ownSource } from "../support/claim.ts";
 import { stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
 
@@ -6,6 +7,7 @@ it("under `prune: false` nothing that is recorded goes, though the upload would 
   const { run } = await stage({
     files: { "requirements.txt": "flask==3.0.0\n" },
     seed: [{ packageType: "PYTHON", name: "rich", version: "13.7.0" }],
+    seededBy: ownSource,
   });
 
   const scene = await run({ inputs: { prune: "false" } });

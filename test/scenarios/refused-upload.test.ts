@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { ownSource } from "../support/claim.ts";
 import { stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
 import { yarnLock } from "../support/sample-files.ts";
@@ -19,7 +20,8 @@ it("a type whose combined document is refused too fails, and nothing of it is re
   const { run } = await stage({
     files: { "yarn.lock": yarnLock("ms@2.1.3") },
     seed: [{ packageType: "NODE", name: "left-pad", version: "1.3.0" }],
-    faults: [{ match: { method: "POST" }, times: null, do: { status: 400 } }],
+    seededBy: ownSource,
+    faults: [{ match: { method: "POST", path: "/packages/" }, times: null, do: { status: 400 } }],
   });
 
   const scene = await run();

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { ownSource } from "../support/claim.ts";
 import { aPush } from "../support/github-events.ts";
 import { git, gitRepository } from "../support/repository.ts";
 import { stage } from "../support/scenario.ts";
@@ -12,14 +13,18 @@ const seed = [
 ] as const;
 
 it("a submodule that is not checked out holds all that it could hide", async () => {
-  const { run, workspace } = await stage({ files: { "package-lock.json": lock }, seed });
+  const { run, workspace } = await stage({
+    files: { "package-lock.json": lock },
+    seed,
+    seededBy: ownSource,
+  });
   const commit = git(gitRepository({ "yarn.lock": "" }), "rev-parse", "HEAD").trim();
   git(workspace, "update-index", "--add", "--cacheinfo", `160000,${commit},libs/ui`);
   git(workspace, "commit", "--quiet", "--message=submodule");
 
   const scene = await run(aPush());
 
-  expect(scene).toMatchObject({ exitCode: 1, asked: [] });
+  expect(scene.exitCode).toBe(1);
   expect(scene.recorded).toEqual(["NODE left-pad 1.3.0", "PYTHON flask 2.0.0"]);
   expect(scene.report.problems).toContainEqual(
     expect.objectContaining({
@@ -34,6 +39,7 @@ it("a Git LFS pointer in place of a manifest holds its type, and the other types
   const { run } = await stage({
     files: { "package-lock.json": pointer, "requirements.txt": "flask==3.0.0\n" },
     seed,
+    seededBy: ownSource,
   });
 
   const scene = await run(aPush());
@@ -53,6 +59,7 @@ it("a sparse checkout holds the types of the manifests that it leaves out", asyn
   const { run, workspace } = await stage({
     files: { "api/package-lock.json": lock, "web/requirements.txt": "flask==3.0.0\n" },
     seed,
+    seededBy: ownSource,
   });
   git(workspace, "sparse-checkout", "set", "web");
 
@@ -69,7 +76,11 @@ it("a sparse checkout holds the types of the manifests that it leaves out", asyn
 });
 
 it("a deletion is no proof where a submodule could hold another manifest of the type", async () => {
-  const there = await stage({ files: { "package-lock.json": lock, "go.mod": "module m\n" }, seed });
+  const there = await stage({
+    files: { "package-lock.json": lock, "go.mod": "module m\n" },
+    seed,
+    seededBy: ownSource,
+  });
   const before = git(there.workspace, "rev-parse", "HEAD").trim();
   git(there.workspace, "rm", "--quiet", "package-lock.json");
   git(there.workspace, "update-index", "--add", "--cacheinfo", `160000,${before},libs/ui`);

@@ -78,6 +78,7 @@ export async function startAction({
       PATH: process.env["PATH"],
       HOME: temp,
       ...(process.platform === "win32" ? { SystemRoot: process.env["SystemRoot"] } : {}),
+      CI: "true",
       GITHUB_ACTIONS: "true",
       GITHUB_ACTION: "sync",
       GITHUB_ACTOR: "octocat",

@@ -48,3 +48,25 @@ export function project(...written: readonly string[]): string {
   });
   return `<Project Sdk="Microsoft.NET.Sdk">\n  <ItemGroup>\n${references.join("")}  </ItemGroup>\n</Project>\n`;
 }
+
+/** A requirements file that pins each `name==version` to what is written. */
+export function requirements(...written: readonly string[]): string {
+  return `${written.join("\n")}\n`;
+}
+
+/** A go.mod with a requirement for each `name@version`. */
+export function goMod(...written: readonly string[]): string {
+  const lines = written.map((text) => `\t${text.replace("@", " ")}\n`);
+  return `module example.com/app\n\ngo 1.24\n\nrequire (\n${lines.join("")})\n`;
+}
+
+/** A package.json with a dependency for each `name@range`. */
+export function packageJson(...written: readonly string[]): string {
+  const dependencies = Object.fromEntries(
+    written.map((text) => {
+      const at = text.lastIndexOf("@");
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
+  return `${JSON.stringify({ name: "app", dependencies }, null, 2)}\n`;
+}

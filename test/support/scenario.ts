@@ -1,7 +1,8 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, onTestFinished } from "vitest";
+import { reportSchema } from "../../scripts/generated/report-schema.ts";
 import type { Catalog, SeedRow } from "../../src/sandbox/catalog.ts";
 import type { ScriptedFault } from "../../src/sandbox/faults.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
@@ -18,7 +19,7 @@ import type { GitHubState } from "./github-answers.ts";
 import { startGitHub, type GitHubStandIn } from "./github-stand-in.ts";
 import { git, gitRepository, writeFiles, type Files } from "./repository.ts";
 
-const key = "ctx-key-5f1d2a90c3";
+export const key = "ctx-key-5f1d2a90c3";
 
 /** A repository, a Cortex and a GitHub of its own, in which the built action runs as often as the story needs. */
 export interface Stage {
@@ -51,6 +52,10 @@ interface StageOptions {
   readonly github?: Partial<GitHubState>;
   /** Of GitHub Enterprise Server. */
   readonly prefix?: "/api/v3";
+  /** `owner/name`; `acme/shop` where it is left out. */
+  readonly name?: string;
+  /** The Cortex that another repository reports to; one of its own where it is left out. */
+  readonly cortex?: Sandbox;
 }
 
 export async function stage({
@@ -61,15 +66,16 @@ export async function stage({
   seededBy,
   github: repository = {},
   prefix,
+  name = "acme/shop",
+  cortex,
 }: StageOptions): Promise<Stage> {
   const workspace = gitRepository(files);
-  const sandbox = await startSandbox({ key, entities: ["shop", "api", "web"], ...behaviour });
-  onTestFinished(() => sandbox.close());
+  const sandbox = cortex ?? (await started(behaviour));
   sandbox.catalog.seed("shop", seed);
   if (seededBy !== undefined) sandbox.catalog.customData.set("shop", claim(seededBy, seed), false);
   sandbox.script(faults);
   const branches = new Map([["main", headCommit(workspace)]]);
-  const state = { token: githubToken, branches, ...repository };
+  const state = { token: githubToken, branches, repository: name, ...repository };
   const github = await startGitHub(state, prefix === undefined ? {} : { prefix });
   return {
     workspace,
@@ -87,7 +93,7 @@ export async function stage({
           entity: "shop",
           ...inputs,
         },
-        env: { GITHUB_API_URL: github.url, ...env },
+        env: { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: name, ...env },
         ...options,
       });
       const requests = sandbox.requests().slice(before);
@@ -97,7 +103,7 @@ export async function stage({
     },
     commit(changes) {
       for (const [path, content] of Object.entries(changes))
-        if (content === null) rmSync(join(workspace, path));
+        if (content === null) rmSync(join(workspace, path), { recursive: true });
         else writeFiles(workspace, { [path]: content });
       git(workspace, "add", "--all");
       git(workspace, "commit", "--quiet", "--message=change");
@@ -105,9 +111,13 @@ export async function stage({
   };
 }
 
-const validateReport = new Ajv2020({ allErrors: true }).compile(
-  JSON.parse(readFileSync("docs/report.schema.json", "utf8")) as object,
-);
+const validateReport = new Ajv2020({ allErrors: true }).compile(reportSchema());
+
+async function started(behaviour: Partial<SandboxOptions>): Promise<Sandbox> {
+  const sandbox = await startSandbox({ key, entities: ["shop", "api", "web"], ...behaviour });
+  onTestFinished(() => sandbox.close());
+  return sandbox;
+}
 
 /** What holds for every run, whatever its story is. */
 function holdToContract(run: ActionRun, requests: readonly LoggedRequest[]): void {

@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { aPush } from "../../support/github-events.ts";
+import { git, gitRepository } from "../../support/repository.ts";
+import { packageJson, packageLock } from "../../support/sample-files.ts";
+import { stage } from "../../support/scenario.ts";
+
+const files = { "package-lock.json": packageLock("ms@2.1.3") };
+
+describe("advice fits the answer:", () => {
+  it.each([409, 423, 451])("an upload that is answered with %s", async (status) => {
+    const { run } = await stage({
+      files,
+      faults: [
+        {
+          match: { method: "POST", path: "/packages/" },
+          times: null,
+          do: { status, body: JSON.stringify({ message: "The entity is archived." }) },
+        },
+      ],
+    });
+
+    const scene = await run();
+
+    expect(scene).toMatchObject({ exitCode: 1, recorded: [] });
+    const message = scene.report.problems.map((problem) => problem.message).join("\n");
+    expect(message).toContain(`status ${status}`);
+    expect(message).toContain("Do what Cortex says");
+    expect(message).not.toContain("Fix the document");
+  });
+
+  it("GitHub's IP allow list is no missing permission", async () => {
+    const { run, github } = await stage({ files });
+    const message =
+      "Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.";
+    github.fail(/git\/ref/, { status: 403, body: { message } }, 9);
+
+    const scene = await run(aPush());
+
+    const said = scene.report.problems[0]?.message ?? "";
+    expect(said).toContain("IP allow list");
+    expect(said).not.toContain("contents: read");
+  });
+
+  it("a wrong base path is no missing entity", async () => {
+    const { run, sandbox } = await stage({ files });
+
+    const scene = await run({ inputs: { "cortex-api-url": `${sandbox.url}/wrong` } });
+
+    expect(scene.exitCode).toBe(1);
+    const said = scene.report.problems[0]?.message ?? "";
+    expect(said).toContain("cortex-api-url");
+    expect(said).not.toMatch(/^[^`]*Cortex has no entity/);
+  });
+
+  it("a missing submodule names an `exclude` that keeps the defaults", async () => {
+    const { run, workspace } = await stage({ files });
+    const commit = git(gitRepository({ "yarn.lock": "" }), "rev-parse", "HEAD").trim();
+    git(workspace, "update-index", "--add", "--cacheinfo", `160000,${commit},ui`);
+    git(workspace, "commit", "--quiet", "--message=submodule");
+
+    const held = await run();
+    const excluded = await run({ inputs: { exclude: "defaults\nui/**" } });
+
+    const said = held.report.problems.find(({ code }) => code === "submodule-missing");
+    expect(said?.message).toContain("`defaults`");
+    expect(excluded).toMatchObject({ exitCode: 0, recorded: ["NODE ms 2.1.3"] });
+  });
+
+  it("descriptors for a repository's old name are listed with the name that they have", async () => {
+    const { run } = await stage({
+      name: "acme/store",
+      files: {
+        ...files,
+        ".cortex/shop.yaml":
+          "info:\n  title: Shop\n  x-cortex-tag: shop\n  x-cortex-git:\n    github:\n      repository: acme/shop\n",
+      },
+    });
+
+    const scene = await run({ inputs: { entity: "" } });
+
+    const said = scene.report.problems.find(({ code }) => code === "entity-missing")?.message;
+    expect(said).toContain(".cortex/shop.yaml owns nothing");
+    expect(said).toContain("acme/shop");
+    expect(said).not.toContain("no Cortex descriptor in the repository names one,");
+  });
+});
+
+it("each wait and each retry is in the log", async () => {
+  const { run } = await stage({
+    files,
+    faults: [{ match: { method: "POST", path: "/packages/" }, times: 2, do: { status: 503 } }],
+  });
+
+  const scene = await run();
+
+  expect(scene.exitCode).toBe(0);
+  const waits = scene.log.split("\n").filter((line) => line.includes("trying again in"));
+  expect(waits).toHaveLength(2);
+  expect(waits[0]).toContain("503");
+});
+
+it("`exclude` takes a pattern with `\\` as one with `/`", async () => {
+  const { run } = await stage({
+    files: { ...files, "services/old/package.json": packageJson("left-pad@1.3.0") },
+  });
+
+  const scene = await run({ inputs: { exclude: "services\\**" } });
+
+  expect(scene.recorded).toEqual(["NODE ms 2.1.3"]);
+});
+
+it("a store that writes versions its own way is in sync after the first sync", async () => {
+  const { run } = await stage({
+    files: { "go.sum": `github.com/docker/docker v4.5.6+incompatible h1:${"A".repeat(43)}=\n` },
+    sandbox: { goVersions: "bare" },
+  });
+  const first = await run();
+
+  const second = await run();
+
+  expect(first.outputs["result"]).toBe("synced");
+  expect(second.outputs).toMatchObject({ result: "in-sync", uploads: "0" });
+});
+
+it("a repository that was renamed keeps its base by its id", async () => {
+  const { run, commit } = await stage({
+    files: { "package-lock.json": packageLock("ms@2.1.3", "left-pad@1.3.0") },
+  });
+  const id = { GITHUB_REPOSITORY_ID: "4711" };
+  await run({ env: id });
+  commit({ "package-lock.json": packageLock("ms@2.1.3") });
+
+  const scene = await run({
+    env: { ...id, GITHUB_REPOSITORY: "acme/store" },
+    inputs: { "github-token": "" },
+  });
+
+  expect(scene.recorded).toEqual(["NODE ms 2.1.3"]);
+  expect(scene.report.entities[0]?.sources).toEqual(["github.com/acme/store"]);
+});

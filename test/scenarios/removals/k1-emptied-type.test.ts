@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { claim } from "../../support/claim.ts";
+import { goMod, packageJson, packageLock, pom, requirements } from "../../support/sample-files.ts";
+import { stage } from "../../support/scenario.ts";
+import { codesOf, manyNames, syncTwice, type TwoCommits } from "./two-commits.ts";
+
+const twelve = manyNames(12);
+const pinned = requirements(...twelve.map((name) => `${name}==1.0`));
+const locked = packageJson(...twelve.map((name) => `${name}@1.0.0`));
+const project = pom(...twelve.map((name) => `com.acme:${name}@1.0`));
+const groovy = twelve.map((name) => `  implementation 'com.acme:${name}:1.0'\n`).join("");
+const script = `plugins { id 'java' }\ndependencies {\n${groovy}}\n`;
+
+interface Move extends TwoCommits {
+  readonly code: string;
+}
+
+const moves: readonly (readonly [string, Move])[] = [
+  [
+    "requirements become a conda environment",
+    {
+      before: { "requirements.txt": pinned },
+      change: {
+        "requirements.txt": null,
+        "environment.yml": `name: app\ndependencies:\n${twelve.map((name) => `  - ${name}=1.0\n`).join("")}`,
+      },
+      code: "names-unresolved",
+    },
+  ],
+  [
+    "a directory moves to one that a default excludes",
+    {
+      before: { "services/supplier/requirements.txt": pinned },
+      change: {
+        "services/supplier/requirements.txt": null,
+        "services/vendor/requirements.txt": pinned,
+      },
+      code: "still-referenced",
+    },
+  ],
+  [
+    "npm becomes Deno",
+    {
+      before: { "package.json": locked },
+      change: {
+        "package.json": null,
+        "deno.json": `{ "imports": { ${twelve.map((name) => `"${name}": "npm:${name}@1.0.0"`).join(", ")} } }\n`,
+      },
+      code: "names-unresolved",
+    },
+  ],
+  [
+    "Maven becomes sbt",
+    {
+      before: { "pom.xml": project },
+      change: {
+        "pom.xml": null,
+        "build.sbt": twelve
+          .map((name) => `libraryDependencies += "com.acme" % "${name}" % "1.0"\n`)
+          .join(""),
+      },
+      code: "names-unresolved",
+    },
+  ],
+  [
+    "a Gradle script takes a name that no settings mention",
+    {
+      before: { "build.gradle": script },
+      change: { "build.gradle": null, "app.gradle": script },
+      code: "still-referenced",
+    },
+  ],
+  [
+    "a manifest moves out of `include`",
+    {
+      before: { "api/requirements.txt": pinned },
+      change: { "api/requirements.txt": null, "web/requirements.txt": pinned },
+      inputs: { include: "api/**" },
+      code: "still-referenced",
+    },
+  ],
+  [
+    "a manifest moves out of the directory of its `entity` line",
+    {
+      before: { "api/requirements.txt": pinned },
+      change: { "api/requirements.txt": null, "web/requirements.txt": pinned },
+      inputs: { entity: "api: shop" },
+      code: "still-referenced",
+    },
+  ],
+];
+
+describe("what only moved is not removed:", () => {
+  it.each(moves)("%s", async (_, { code, ...commits }) => {
+    const { first, second } = await syncTwice(commits);
+
+    expect(first.recorded).toHaveLength(12);
+    expect(second.recorded.map(nameOf)).toEqual(first.recorded.map(nameOf));
+    expect(second.exitCode).toBe(0);
+    expect(codesOf(second)).toContain(code);
+  });
+});
+
+function nameOf(line: string): string {
+  return line.split(" ")[1] ?? "";
+}
+
+describe("what others recorded outlives a manifest that comes and goes:", () => {
+  const rows = twelve.map((name) => ({ packageType: "PYTHON" as const, name, version: "1.0" }));
+
+  it.each([
+    ["of another repository", "github.com/acme/other"],
+    ["of nobody who is known", undefined],
+  ])("%s", async (_, seededBy) => {
+    const { run, commit } = await stage({
+      files: { "README.md": "# Shop\n" },
+      seed: rows,
+      ...(seededBy === undefined ? {} : { seededBy }),
+    });
+
+    commit({ "requirements.txt": requirements("flask==3.0.0") });
+    const added = await run();
+    commit({ "requirements.txt": null });
+    const gone = await run();
+
+    expect(added.recorded).toHaveLength(13);
+    expect(gone.recorded).toHaveLength(12);
+    expect(gone.outputs).toMatchObject({ result: "synced", removed: "1" });
+  });
+
+  it("and one that is empty", async () => {
+    const { run, commit } = await stage({ files: { "requirements.txt": "" }, seed: rows });
+
+    await run();
+    commit({ "requirements.txt": null });
+
+    expect((await run()).recorded).toHaveLength(12);
+  });
+});
+
+it("a directory that became a repository of its own keeps what that repository declares", async () => {
+  const before = {
+    "package.json": packageJson("ms@2.1.3"),
+    "web/package.json": packageJson("react@19.0.0"),
+  };
+  const { run, commit, sandbox } = await stage({ files: before });
+  await run();
+  const web = await stage({
+    name: "acme/web",
+    cortex: sandbox,
+    files: { "package.json": packageJson("react@19.0.0") },
+  });
+  await web.run();
+
+  commit({ "web/package.json": null });
+  const split = await run();
+
+  expect(split.recorded).toEqual(["NODE ms 2.1.3", "NODE react 19.0.0"]);
+  expect(split.outputs).toMatchObject({ removed: "0", "claimed-elsewhere": "1" });
+});
+
+describe("a type whose last manifest was deleted in a push that never ran is made up for,", () => {
+  const manifests = {
+    NODE: ["package-lock.json", packageLock("ms@2.1.3")],
+    GO: ["go.mod", goMod("golang.org/x/net@v0.20.0")],
+    PYTHON: ["requirements.txt", "flask==3.0.0\n"],
+  } as const;
+
+  it.each(Object.entries(manifests))("such as %s", async (packageType, [path, text]) => {
+    const { run, commit } = await stage({
+      files: { [path]: text, "pom.xml": pom("org.slf4j:slf4j-api@2.0.9") },
+    });
+    await run();
+
+    commit({ [path]: null });
+    commit({ "README.md": "# Two pushes later\n" });
+    const later = await run();
+
+    expect(later.recorded).toEqual(["JAVA org.slf4j:slf4j-api 2.0.9"]);
+    expect(later.report.entities[0]?.packageTypes).toContainEqual(
+      expect.objectContaining({ packageType, result: "synced" }),
+    );
+  });
+});
+
+it("a state of another source is no base", async () => {
+  const seed = [{ packageType: "NODE" as const, name: "left-pad", version: "1.3.0" }];
+  const { run, sandbox } = await stage({ files: { "package-lock.json": packageLock() }, seed });
+  sandbox.catalog.customData.set("shop", claim("github.com/acme/other", seed), false);
+
+  expect((await run()).recorded).toEqual(["NODE left-pad 1.3.0"]);
+});

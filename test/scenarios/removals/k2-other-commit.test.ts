@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { anEvent, aPush, type Told } from "../../support/github-events.ts";
+import { git } from "../../support/repository.ts";
+import { packageLock } from "../../support/sample-files.ts";
+import { stage, type Scene, type Stage } from "../../support/scenario.ts";
+import { codesOf } from "./two-commits.ts";
+
+const full = packageLock("ms@2.1.3", "left-pad@1.3.0");
+const fewer = packageLock("ms@2.1.3", "strange@6.6.6");
+const both = ["NODE left-pad 1.3.0", "NODE ms 2.1.3"];
+
+/** A repository that was synced, with another commit checked out than main. */
+async function withOtherCommit(): Promise<{ there: Stage; main: string }> {
+  const there = await stage({
+    files: { "package-lock.json": full },
+    github: { branches: new Map() },
+  });
+  const main = git(there.workspace, "rev-parse", "HEAD").trim();
+  there.github.state.branches.set("main", main);
+  await there.run();
+  git(there.workspace, "checkout", "--quiet", "-b", "feature");
+  there.commit({ "package-lock.json": fewer });
+  return { there, main };
+}
+
+const head = { full_name: "acme/shop" };
+const pulls = [{ number: 2 }];
+
+const ofPullRequests: readonly (readonly [string, Told])[] = [
+  [
+    "`workflow_run` after a pull request",
+    anEvent("workflow_run", "refs/heads/main", {
+      workflow_run: { event: "pull_request", head_repository: head, pull_requests: pulls },
+    }),
+  ],
+  [
+    "`issue_comment` on a pull request",
+    anEvent("issue_comment", "refs/heads/main", { issue: { number: 2, pull_request: {} } }),
+  ],
+  [
+    "`check_suite` of a pull request",
+    anEvent("check_suite", "refs/heads/main", { check_suite: { pull_requests: pulls } }),
+  ],
+  [
+    "`deployment` of a pull request",
+    anEvent("deployment", "refs/heads/main", { deployment: { ref: "refs/pull/2/head" } }),
+  ],
+];
+
+describe("a run that stems from a pull request writes nothing, whatever is checked out:", () => {
+  it.each(ofPullRequests)("%s", async (_, event) => {
+    const { there, main } = await withOtherCommit();
+
+    const scene = await there.run({ ...event, commit: main });
+    const said = await there.run({ ...event, commit: main, inputs: { mode: "sync" } });
+
+    for (const each of [scene, said]) {
+      expectNothingWritten(each);
+      expect(each.report.mode).toBe("check");
+    }
+  });
+});
+
+describe("a run of one commit with another checked out checks, and says so:", () => {
+  it.each([
+    ["`ref: develop` on a push to main", aPush()],
+    ["an old tag, started by hand", anEvent("workflow_dispatch")],
+    ["what an earlier job left on the machine", anEvent("repository_dispatch")],
+  ])("%s", async (_, event) => {
+    const { there, main } = await withOtherCommit();
+
+    const scene = await there.run({ ...event, commit: main });
+
+    expectNothingWritten(scene);
+    expect(codesOf(scene)).toEqual(["commit-mismatch"]);
+    expect(scene.report.problems[0]?.message).toContain(main.slice(0, 12));
+  });
+});
+
+describe("a run of the commit that is checked out syncs:", () => {
+  it.each([
+    ["a push", aPush()],
+    ["a run started by hand", anEvent("workflow_dispatch")],
+    [
+      "a run after a workflow of a push",
+      anEvent("workflow_run", "refs/heads/main", {
+        workflow_run: { event: "push", head_repository: head, pull_requests: [] },
+      }),
+    ],
+  ])("%s", async (_, event) => {
+    const there = await stage({ files: { "package-lock.json": full } });
+    await there.run();
+    there.commit({ "package-lock.json": packageLock("ms@2.1.3") });
+
+    const scene = await there.run(event);
+
+    expect(scene).toMatchObject({ exitCode: 0, recorded: ["NODE ms 2.1.3"] });
+    expect(codesOf(scene)).toEqual([]);
+  });
+});
+
+function expectNothingWritten(scene: Scene): void {
+  expect(scene).toMatchObject({ exitCode: 0, recorded: both });
+  expect(scene.requests.every(({ method }) => method === "GET")).toBe(true);
+}

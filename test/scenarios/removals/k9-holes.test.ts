@@ -1,0 +1,104 @@
+import { renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { git, writeFiles } from "../../support/repository.ts";
+import { packageJson, packageLock, pom, project } from "../../support/sample-files.ts";
+import { stage } from "../../support/scenario.ts";
+import { codesOf } from "./two-commits.ts";
+
+const files = {
+  "package.json": packageJson("ms@2.1.3"),
+  "web/package.json": packageJson("react@19.0.0"),
+};
+const both = ["NODE ms 2.1.3", "NODE react 19.0.0"];
+
+describe("a tracked manifest that is not on disk holds its type:", () => {
+  it.each([
+    ["deleted by an earlier step", (path: string) => rmSync(path)],
+    ["moved by one", (path: string) => renameSync(path, `${path}.bak`)],
+  ])("%s", async (_, spoil) => {
+    const { run, workspace } = await stage({ files });
+    await run();
+    spoil(join(workspace, "web/package.json"));
+
+    const scene = await run();
+
+    expect(scene).toMatchObject({ exitCode: 1, recorded: both });
+    expect(scene.outputs).toMatchObject({ held: "1", removed: "0" });
+  });
+
+  it("deleted by a commit it goes", async () => {
+    const { run, commit } = await stage({ files });
+    await run();
+    commit({ "web/package.json": null });
+
+    expect(await run()).toMatchObject({ exitCode: 0, recorded: ["NODE ms 2.1.3"] });
+  });
+});
+
+describe("a sparse checkout that leaves out what a manifest builds on holds its type:", () => {
+  const parent = pom().replace("<dependencies>\n  </dependencies>", dependencyOf("junit:junit"));
+
+  it.each([
+    [
+      "a parent POM",
+      {
+        "pom.xml": parent,
+        "api/pom.xml": child(pom("org.slf4j:slf4j-api@2.0.9")),
+        "pip/requirements.txt": "flask==3.0.0\n",
+      },
+      "JAVA",
+    ],
+    [
+      "Directory.Build.props",
+      {
+        "Directory.Build.props":
+          '<Project><ItemGroup><PackageReference Include="Polly" Version="8.2.0" /></ItemGroup></Project>\n',
+        "api/app.csproj": project("Serilog@3.1.1"),
+        "pip/requirements.txt": "flask==3.0.0\n",
+      },
+      "NUGET",
+    ],
+  ])("%s", async (_, tree, packageType) => {
+    const { run, workspace } = await stage({ files: tree });
+    const inputs = { "working-directory": "api" };
+    const first = await run({ inputs });
+    git(workspace, "sparse-checkout", "set", "--no-cone", "/api/");
+
+    const scene = await run({ inputs });
+
+    expect(first.recorded).toHaveLength(2);
+    expect(scene).toMatchObject({ exitCode: 1, recorded: first.recorded });
+    expect(codesOf(scene)).toContain("sparse-checkout");
+    expect(scene.report.entities[0]?.packageTypes).toContainEqual(
+      expect.objectContaining({ packageType, held: expect.any(String) as string }),
+    );
+  });
+});
+
+it("without git an ignored file of a manifest's name holds its type, because it may be tracked", async () => {
+  const { run, workspace } = await stage({
+    files: { "package-lock.json": packageLock("ms@2.1.3"), "README.md": "# Shop\n" },
+  });
+  const commit = git(workspace, "rev-parse", "HEAD").trim();
+  await run();
+  rmSync(join(workspace, ".git"), { recursive: true });
+  writeFiles(workspace, { ".gitignore": "package-lock.json\n" });
+
+  const scene = await run({ commit });
+
+  expect(scene).toMatchObject({ exitCode: 1, recorded: ["NODE ms 2.1.3"] });
+  expect(codesOf(scene)).toContain("manifest-ignored");
+});
+
+function child(text: string): string {
+  return text.replace(
+    "<groupId>com.acme</groupId><artifactId>app</artifactId>",
+    "<parent><groupId>com.acme</groupId><artifactId>app</artifactId><version>1.0.0</version></parent>\n  <artifactId>api</artifactId>",
+  );
+}
+
+function dependencyOf(name: string): string {
+  const [group = "", artifact = ""] = name.split(":");
+  return `<packaging>pom</packaging>\n  <dependencies><dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>4.13.2</version></dependency></dependencies>`;
+}

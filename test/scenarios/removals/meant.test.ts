@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { git } from "../../support/repository.ts";
+import { temporaryDirectory } from "../../support/repository.ts";
+import { goMod, packageLock, pom, project, requirements } from "../../support/sample-files.ts";
+import { stage } from "../../support/scenario.ts";
+import { codesOf, syncTwice, type TwoCommits } from "./two-commits.ts";
+
+const drops: readonly (readonly [string, TwoCommits, readonly string[]])[] = [
+  [
+    "NODE",
+    {
+      before: { "package-lock.json": packageLock("ms@2.1.3", "left-pad@1.3.0") },
+      change: { "package-lock.json": packageLock("ms@2.1.3") },
+    },
+    ["NODE ms 2.1.3"],
+  ],
+  [
+    "JAVA",
+    {
+      before: { "pom.xml": pom("org.slf4j:slf4j-api@2.0.9", "junit:junit@4.13.2") },
+      change: { "pom.xml": pom("org.slf4j:slf4j-api@2.0.9") },
+    },
+    ["JAVA org.slf4j:slf4j-api 2.0.9"],
+  ],
+  [
+    "PYTHON",
+    {
+      before: { "requirements.txt": requirements("flask==3.0.0", "attrs==24.1.0") },
+      change: { "requirements.txt": requirements("flask==3.0.0") },
+    },
+    ["PYTHON flask 3.0.0"],
+  ],
+  [
+    "GO",
+    {
+      before: { "go.mod": goMod("golang.org/x/net@v0.20.0", "golang.org/x/sync@v0.6.0") },
+      change: { "go.mod": goMod("golang.org/x/net@v0.20.0") },
+    },
+    ["GO golang.org/x/net v0.20.0"],
+  ],
+  [
+    "NUGET",
+    {
+      before: { "app.csproj": project("Serilog@3.1.1", "Polly@8.2.0") },
+      change: { "app.csproj": project("Serilog@3.1.1") },
+    },
+    ["NUGET Serilog 3.1.1"],
+  ],
+];
+
+describe("a dependency that the repository dropped is removed:", () => {
+  it.each(drops)("%s", async (_, commits, left) => {
+    const { first, second } = await syncTwice(commits);
+
+    expect(first.recorded).toHaveLength(2);
+    expect(second.recorded).toEqual(left);
+    expect(second.outputs).toMatchObject({ result: "synced", removed: "1" });
+    expect(codesOf(second)).toEqual([]);
+  });
+});
+
+describe("the last manifest of a type, deleted in one push and missed by its run, is made up for", () => {
+  const files = { "package-lock.json": packageLock("ms@2.1.3"), "README.md": "# Shop\n" };
+
+  it("two pushes later, also where no manifest of any type is left", async () => {
+    const { run, commit } = await stage({ files });
+    await run();
+
+    commit({ "package-lock.json": null });
+    commit({ "README.md": "# Later\n" });
+    const later = await run();
+
+    expect(later).toMatchObject({ exitCode: 0, recorded: [] });
+    expect(later.outputs).toMatchObject({ result: "synced", removed: "1" });
+    expect((await run()).outputs).toMatchObject({ result: "in-sync" });
+  });
+
+  it("after a superseded push", async () => {
+    const { run, commit, workspace, github } = await stage({ files });
+    await run();
+    commit({ "package-lock.json": null });
+    const head = git(workspace, "rev-parse", "HEAD").trim();
+    github.fail(/git\/ref/, {
+      status: 200,
+      body: { ref: "refs/heads/main", object: { sha: "9".repeat(40), type: "commit", url: "" } },
+    });
+    const superseded = await run({ commit: head });
+    commit({ "README.md": "# Newer\n" });
+    const newer = await run();
+
+    expect(superseded.outputs["result"]).toBe("skipped");
+    expect(superseded.recorded).toEqual(["NODE ms 2.1.3"]);
+    expect(newer).toMatchObject({ exitCode: 0, recorded: [] });
+  });
+
+  it("after a force push", async () => {
+    const { run, workspace } = await stage({ files });
+    await run();
+    git(workspace, "checkout", "--quiet", "--orphan", "rewritten");
+    git(workspace, "rm", "--quiet", "--force", "package-lock.json");
+    git(workspace, "commit", "--quiet", "--message=rewritten");
+    git(workspace, "branch", "--force", "main", "rewritten");
+    git(workspace, "checkout", "--quiet", "main");
+
+    expect(await run()).toMatchObject({ exitCode: 0, recorded: [] });
+  });
+
+  it("in a clone of depth 1", async () => {
+    const { run, commit, workspace } = await stage({ files });
+    await run();
+    commit({ "package-lock.json": null });
+    const clone = temporaryDirectory();
+    git(clone, "clone", "--quiet", "--depth=1", `file://${workspace}`, ".");
+
+    expect(await run({ workspace: clone })).toMatchObject({ exitCode: 0, recorded: [] });
+  });
+});
+
+describe("`prune: all` takes an entity over", () => {
+  const seed = [{ packageType: "NODE" as const, name: "left-pad", version: "1.3.0" }];
+  const files = { "package-lock.json": packageLock("ms@2.1.3") };
+  const inputs = { prune: "all" };
+
+  it("after a first sync of the source", async () => {
+    const { run } = await stage({ files, seed });
+
+    const first = await run({ inputs });
+    const second = await run({ inputs });
+
+    expect(first.recorded).toEqual(["NODE left-pad 1.3.0", "NODE ms 2.1.3"]);
+    expect(codesOf(first)).toEqual(["unclaimed"]);
+    expect(second.recorded).toEqual(["NODE ms 2.1.3"]);
+    expect(second.outputs).toMatchObject({ result: "synced", removed: "1", unclaimed: "0" });
+  });
+
+  it("at once under `record: false`, which says that the source is the only one", async () => {
+    const { run } = await stage({ files, seed });
+
+    const scene = await run({ inputs: { ...inputs, record: "false" } });
+
+    expect(scene.recorded).toEqual(["NODE ms 2.1.3"]);
+    expect(scene.requests.some(({ method }) => method === "PUT")).toBe(false);
+  });
+
+  it.each([403, 404] as const)(
+    "not where custom data answers %s, unless `record` is `false`",
+    async (customData) => {
+      const { run } = await stage({ files, seed, sandbox: { customData } });
+
+      const refused = await run({ inputs });
+      const again = await run({ inputs });
+      const alone = await run({ inputs: { ...inputs, record: "false" } });
+
+      expect(refused.exitCode).toBe(0);
+      expect(again.recorded).toEqual(["NODE left-pad 1.3.0", "NODE ms 2.1.3"]);
+      expect(codesOf(again)).toContain("state-unavailable");
+      expect(alone.recorded).toEqual(["NODE ms 2.1.3"]);
+    },
+  );
+
+  it("and does not fight a writer who records the name again", async () => {
+    const { run, sandbox } = await stage({ files, seed });
+    await run({ inputs });
+    await run({ inputs });
+    sandbox.catalog.seed("shop", seed);
+
+    const scene = await run({ inputs });
+
+    expect(scene.recorded).toEqual(["NODE left-pad 1.3.0", "NODE ms 2.1.3"]);
+    expect(codesOf(scene)).toEqual(["other-writer"]);
+  });
+});
