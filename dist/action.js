@@ -2010,7 +2010,7 @@ async function keepState(input, seen, outcomes) {
 	const isWritten = outcomes.some(({ plan, documents, difference }) => plan.hold === null && documents.length + difference.removed.length > 0);
 	const context = {
 		...input,
-		isOutdated: reading.kind !== "newer" && (isWritten || isOld(seen, facts.now)),
+		isOutdated: reading.kind !== "newer" && isWritten,
 		mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind)
 	};
 	const gone = before === null ? [] : goneTypes(viewOf(before, source), input.types, outcomes);

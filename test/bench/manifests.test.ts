@@ -15,6 +15,7 @@ const written = new Map<string, (entry: Entry) => string>([
   ["go-mod", ({ name, version }) => `example.com/go/${name} ${moduleVersion(version)}`],
   ["go-sum", ({ name, version }) => `example.com/go/${name} v${version}`],
   ["maven-pom", ({ name, version }) => `com.example:${name} ${version}`],
+  ["maven-install", ({ name, version }) => `com.example:${name} ${version}`],
   ["gradle-build", ({ name, version }) => `com.example:${name} ${version}`],
   ["gradle-catalog", ({ name, version }) => `com.example:${name} ${version}`],
   ["gradle-lock", ({ name, version }) => `com.example:${name} ${version}`],
