@@ -146,8 +146,9 @@ const dayMs = 24 * 60 * 60 * 1000;
  * source wrote is older than a day, whenever others wrote.
  */
 export function isDue(state: State, next: Fields, { source, now }: RunFacts): boolean {
-  const at = state.sources.get(source.name)?.at ?? null;
-  return at === null || now - at >= dayMs || settled(state.fields) !== settled(next);
+  const own = state.sources.get(source.name)?.at ?? Number.NaN;
+  const isYoung = [own, Date.parse(String(state.fields["at"]))].every((at) => now - at < dayMs);
+  return !isYoung || settled(state.fields) !== settled(next);
 }
 
 const volatile: ReadonlySet<string> = new Set(["at", "commit", "run"]);

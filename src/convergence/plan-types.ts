@@ -1,4 +1,5 @@
 import type { PackageType, RecordedPackage } from "../domain/package.ts";
+import type { ProblemCode } from "../domain/problem-codes.ts";
 import { faultOf } from "../domain/problem.ts";
 import type { DeclaredType } from "./declared.ts";
 import { plan, type PlanInput, type Policy, type TypePlan } from "./plan.ts";
@@ -82,9 +83,12 @@ function ownershipOf(
 /** Whether it is known what other sources claim. A store that has no state, or no access to it, has no claims. */
 function isAnswered(reading: StateReading): boolean {
   return reading.kind === "unavailable"
-    ? reading.code === "cortex-rejected"
+    ? definite.has(reading.code)
     : reading.kind !== "newer";
 }
+
+/** Cortex says that this key, or this server, has no custom data: no other source keeps a state there either. */
+const definite: ReadonlySet<ProblemCode> = new Set(["cortex-rejected", "entity-not-found"]);
 
 /** A manifest that was there when it was read and cannot be read any more makes its type one that is not known. */
 function planOrHold(input: PlanInput): TypePlan {
