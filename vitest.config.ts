@@ -1,8 +1,10 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // They need tools that npm ci does not bring: npm run test:judges.
+    exclude: [...configDefaults.exclude, "test/**/*.tool.judge.test.ts"],
     testTimeout: 30_000,
     // Tests mock no module and share no state, so files need no process of their own: 226 s in place of 586 s.
     isolate: false,

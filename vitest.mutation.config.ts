@@ -2,7 +2,10 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/{convergence,entities,pipeline}/**/*.test.ts"],
+    include: [
+      "test/{convergence,entities,pipeline}/**/*.test.ts",
+      "test/settings/commit-decision.test.ts",
+    ],
     testTimeout: 30_000,
   },
 });

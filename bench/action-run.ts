@@ -14,6 +14,8 @@ export interface ActionRunOptions {
   readonly workspace: string;
   readonly url: string;
   readonly mode: "sync" | "check";
+  /** The built action that is run; that of the work tree where it is left out. */
+  readonly action?: string;
   /** Costs a little time, so it is not asked for where time is measured. */
   readonly withPeakMemory?: boolean;
 }
@@ -23,6 +25,7 @@ export async function runAction({
   workspace,
   url,
   mode,
+  action = "dist/action.js",
   withPeakMemory = false,
 }: ActionRunOptions): Promise<ActionRun> {
   const temp = mkdtempSync(join(tmpdir(), "bench-run-"));
@@ -33,7 +36,7 @@ export async function runAction({
     const wallMs = await wallTimeMs({
       parameters: [
         ...(withPeakMemory ? ["--import", resolve("bench/peak-memory.mjs")] : []),
-        resolve("dist/action.js"),
+        resolve(action),
       ],
       cwd: workspace,
       env: {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { startSandbox } from "../src/sandbox/server.ts";
-import { runAction } from "./action-run.ts";
+import { runAction, type ActionRun, type ActionRunOptions } from "./action-run.ts";
 import { wallTimeMs } from "./child-process.ts";
 import { generateRepository } from "./generate-repository.ts";
 import { interleaved } from "./interleaved.ts";
@@ -15,12 +15,10 @@ export async function largeRepository(): Promise<Table> {
   using workspace = temporaryWorkspace();
   const { directory } = workspace;
   const { manifests, entries, otherFiles } = generateRepository(directory, 1);
-  await using server = await startListServer(await recordedRows(directory));
-  const options = { workspace: directory, url: server.url, mode: "check" } as const;
-  const { peakMemoryMb, report } = await runAction({ ...options, withPeakMemory: true });
-  if (report.result !== "in-sync") throw new Error(`The large repository is ${report.result}.`);
+  await using check = await checkInSync(directory);
+  const { peakMemoryMb } = await check.run({ withPeakMemory: true });
   const [action = 0, floor = 0] = await interleaved(rounds, [
-    async () => (await runAction(options)).wallMs,
+    async () => (await check.run()).wallMs,
     () => wallTimeMs({ parameters: [resolve("bench/floor.mjs")], cwd: directory }),
   ]);
   const what = `check of ${manifests.length} manifests with ${entries} entries and ${otherFiles} other files`;
@@ -30,11 +28,30 @@ export async function largeRepository(): Promise<Table> {
   ]);
 }
 
+/** A check by one build of the action that finds nothing to do, as often as it is wanted. */
+export async function checkInSync(workspace: string, action?: string) {
+  const built = action === undefined ? {} : { action };
+  const server = await startListServer(await recordedRows(workspace, built));
+  return {
+    run: async (more: Pick<ActionRunOptions, "withPeakMemory"> = {}): Promise<ActionRun> => {
+      const options = { workspace, url: server.url, mode: "check", ...built, ...more } as const;
+      const run = await runAction(options);
+      if (run.report.result !== "in-sync")
+        throw new Error(`The large repository is ${run.report.result}.`);
+      return run;
+    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}
+
 /** What Cortex would record after a sync: the sandbox's answer to the list. */
-async function recordedRows(workspace: string): Promise<string> {
+async function recordedRows(
+  workspace: string,
+  built: Pick<ActionRunOptions, "action">,
+): Promise<string> {
   const sandbox = await startSandbox();
   try {
-    const { report } = await runAction({ workspace, url: sandbox.url, mode: "sync" });
+    const { report } = await runAction({ workspace, url: sandbox.url, mode: "sync", ...built });
     if (report.result !== "synced") throw new Error(`The large repository is ${report.result}.`);
     return JSON.stringify(sandbox.catalog.list("shop"));
   } finally {

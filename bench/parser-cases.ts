@@ -4,11 +4,18 @@ import { XMLParser } from "fast-xml-parser";
 import { load as loadYaml } from "js-yaml";
 import { parse as parseLockfile } from "lockparse";
 import { parse as parseToml } from "smol-toml";
-import { csproj, nugetLock, packagesConfig } from "./manifests/dotnet.ts";
+import { csproj, nugetLock, packagesConfig, paketLock } from "./manifests/dotnet.ts";
 import { goMod, goSum } from "./manifests/go.ts";
-import { gradleBuild, gradleCatalog, gradleLock, mavenPom } from "./manifests/java.ts";
+import {
+  gradleBuild,
+  gradleCatalog,
+  gradleLock,
+  mavenInstall,
+  mavenPom,
+} from "./manifests/java.ts";
 import {
   bunLock,
+  denoLock,
   npmLock,
   packageJson,
   pnpmLock,
@@ -166,4 +173,13 @@ export const parserCases: readonly ParserCase[] = [
     syntax: "xml",
     rivals: [fastXml],
   },
+  {
+    format: "maven-install",
+    file: "maven_install.json",
+    text: mavenInstall,
+    syntax: "json",
+    rivals: [],
+  },
+  { format: "deno-lock", file: "deno.lock", text: denoLock, syntax: "json", rivals: [] },
+  { format: "paket-lock", file: "paket.lock", text: paketLock, syntax: "lines", rivals: [] },
 ];

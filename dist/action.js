@@ -1,10 +1,15 @@
+process.exitCode = 1;
+if (Number.parseInt(process.versions.node, 10) < 24) {
+	console.log("::error::Cortex Dependency Report needs Node 24, and the runner started it with " + process.versions.node + ". Nothing was done. Update the runner to 2.327.1 or newer, and let nothing force another Node on actions.");
+	process.exit(1);
+}
 import { i as __toESM, n as __exportAll } from "./action/runtime.js";
+import { S as textMember, _ as errorCodes, a as unexpectedAnswer, b as listMember, c as isObject, d as asciiText, f as createWaitingBudget, g as concealing, h as createPlainText, i as GitHubFault, l as jsonObject, m as isRetryable, n as ownerAndRepo, o as retryAfterMs, p as delayMs, s as bodyText, u as jsonValue, v as errorText, x as member$2, y as networkError } from "./action/rest.js";
 import { a as severities, i as problemOf, n as faultOf, r as problem, t as Fault } from "./action/problem.js";
 const { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { homedir, tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
-const { isAscii } = process.getBuiltinModule("node:buffer");
-import own, { dirname, join, posix, resolve } from "node:path";
+import own$1, { dirname, join as join$1, posix, resolve } from "node:path";
 const { execFile } = process.getBuiltinModule("node:child_process");
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -167,11 +172,11 @@ function typeReport(outcome) {
 			from,
 			to
 		})),
-		removed: difference.removed.map(named$4),
-		withheld: plan.withheld.map(named$4),
-		unclaimed: keptFor(plan, ["unclaimed", "other-writer"]).map(({ name }) => named$4(name)),
+		removed: difference.removed.map(named$6),
+		withheld: plan.withheld.map(named$6),
+		unclaimed: keptFor(plan, ["unclaimed", "other-writer"]).map(({ name }) => named$6(name)),
 		claimedElsewhere: keptFor(plan, ["claimed-elsewhere"]).map(({ name, by }) => ({
-			...named$4(name),
+			...named$6(name),
 			sources: by
 		})),
 		document: documentReport(documents)
@@ -188,7 +193,7 @@ function documentReport(documents) {
 		manifests: first.manifests
 	};
 }
-function named$4({ name, versions }) {
+function named$6({ name, versions }) {
 	return {
 		name,
 		versions
@@ -249,7 +254,7 @@ function reportOf$1({ toolVersion, mode, repository, ref, commit, startedAt }, n
 }
 function endedEarly(context, now, { reason, problems }) {
 	return reportOf$1(context, now, {
-		result: hasFailed(problems) ? "failed" : "skipped",
+		result: hasFailed$1(problems) ? "failed" : "skipped",
 		reason,
 		entities: [],
 		manifests: [],
@@ -266,7 +271,7 @@ function concluded$1(entities, found, context, { cortex, now }) {
 	const reason = entities.find(({ skipped }) => skipped !== null)?.skipped ?? null;
 	const results = entities.map(({ report }) => report.result);
 	return reportOf$1(context, now(), {
-		result: reason !== null && !hasFailed(problems) ? "skipped" : resultOf(results, problems),
+		result: reason !== null && !hasFailed$1(problems) ? "skipped" : resultOf(results, problems),
 		reason,
 		entities: entities.map(({ report }) => report),
 		manifests: found.manifests,
@@ -275,9 +280,9 @@ function concluded$1(entities, found, context, { cortex, now }) {
 	});
 }
 function resultOf(results, problems) {
-	return hasFailed(problems) ? "failed" : worst(results);
+	return hasFailed$1(problems) ? "failed" : worst(results);
 }
-function hasFailed(problems) {
+function hasFailed$1(problems) {
 	return problems.some(({ severity }) => severity === "error");
 }
 // src/report/exit-code.ts
@@ -288,22 +293,22 @@ function exitCode({ result }, failOn) {
 }
 // src/report/safe-text.ts
 const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
-const plain$5 = /^[\x20-\x7e]*$/;
-const named$3 = /* @__PURE__ */ new Map([
+const plain$7 = /^[\x20-\x7e]*$/;
+const named$5 = /* @__PURE__ */ new Map([
 	["\n", String.raw`\n`],
 	["\r", String.raw`\r`],
 	["	", String.raw`\t`]
 ]);
 const bracketCommand = /##(?=\w*\[)/g;
 function safeText(text) {
-	const visible = plain$5.test(text) ? text : text.replace(unseen, escaped$1);
+	const visible = plain$7.test(text) ? text : text.replace(unseen, escaped$1);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 function safeLine(text) {
 	return safeText(text).replace(/^( *)::/, String.raw`$1\::`);
 }
 function visibleJson(json) {
-	const visible = plain$5.test(json) ? json : json.replace(unseen, escapedForJson);
+	const visible = plain$7.test(json) ? json : json.replace(unseen, escapedForJson);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\u0023`) : visible;
 }
 function escapedForJson(character) {
@@ -312,7 +317,14 @@ function escapedForJson(character) {
 function escaped$1(character) {
 	const hex = (character.codePointAt(0) ?? 0).toString(16);
 	const unicode = hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-	return named$3.get(character) ?? unicode;
+	return named$5.get(character) ?? unicode;
+}
+function shorten(text, max) {
+	if (text.length <= max) return text;
+	return `${text.slice(0, max).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+function joinLines(text) {
+	return text.replace(/[\t\r\n ]+/g, " ").trim();
 }
 // src/workspace/repository-name.ts
 const usualPorts = /:(?:22|80|443|9418)$/;
@@ -407,44 +419,37 @@ function gitHubRun(env) {
 function valueOf(env, name) {
 	return name === void 0 ? "" : env[name] ?? "";
 }
-// src/settings/payload.ts
-function member$1(value, name) {
-	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
-	return Reflect.get(value, name);
-}
-function text$2(value, name) {
-	const found = member$1(value, name);
-	return typeof found === "string" ? found : "";
-}
-function listMember(value, name) {
-	const found = member$1(value, name);
-	return Array.isArray(found) ? found : [];
-}
 // src/settings/pull-request-origin.ts
 function stemsFromPullRequest(name, ref, payload) {
 	if (name.startsWith("pull_request") || name === "merge_group") return true;
-	if (isPullRef(ref ?? "") || isPullRef(text$2(member$1(payload, "deployment"), "ref"))) return true;
+	if (isPullRef(ref ?? "") || isPullRef(textMember(member$2(payload, "deployment"), "ref"))) return true;
 	return origins.get(name)?.(payload) ?? false;
 }
 const origins = /* @__PURE__ */ new Map([
-	["issue_comment", (payload) => member$1(member$1(payload, "issue"), "pull_request") !== void 0],
-	["check_suite", (payload) => hasPullRequests(member$1(payload, "check_suite"))],
-	["check_run", (payload) => isOfCheckRun(member$1(payload, "check_run"))],
+	["issue_comment", (payload) => member$2(member$2(payload, "issue"), "pull_request") !== void 0],
+	["check_suite", (payload) => hasPullRequests(member$2(payload, "check_suite"))],
+	["check_run", (payload) => isOfCheckRun(member$2(payload, "check_run"))],
 	["workflow_run", isOfWorkflowRun]
 ]);
 function isOfCheckRun(run) {
-	return hasPullRequests(run) || hasPullRequests(member$1(run, "check_suite"));
+	return hasPullRequests(run) || hasPullRequests(member$2(run, "check_suite"));
 }
+const own = /* @__PURE__ */ new Set([
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch"
+]);
 function isOfWorkflowRun(payload) {
-	const run = member$1(payload, "workflow_run");
-	const event = text$2(run, "event");
+	const run = member$2(payload, "workflow_run");
+	const event = textMember(run, "event");
+	if (own.has(event)) return false;
 	if (event.startsWith("pull_request") || event === "merge_group") return true;
-	if (isOfOther(member$1(run, "head_repository"), member$1(payload, "repository"))) return true;
+	if (isOfOther(member$2(run, "head_repository"), member$2(payload, "repository"))) return true;
 	return event !== "push" && hasPullRequests(run);
 }
 function isOfOther(head, repository) {
 	if (head === void 0) return false;
-	const [own, other] = [repository, head].map((each) => text$2(each, "full_name").toLowerCase());
+	const [own, other] = [repository, head].map((each) => textMember(each, "full_name").toLowerCase());
 	return other === "" || own !== "" && own !== other;
 }
 function hasPullRequests(value) {
@@ -454,57 +459,37 @@ function isPullRef(ref) {
 	return /^(?:refs\/)?pull\//.test(ref);
 }
 // src/settings/event-facts.ts
-function eventFacts({ eventName: name, ref, commit, actor, payload }) {
-	const repository = member$1(payload, "repository");
+function eventFacts({ eventName: name, ref, actor, payload }) {
+	const repository = member$2(payload, "repository");
 	return {
 		name,
 		ref,
-		actor: actor || text$2(member$1(payload, "sender"), "login"),
-		defaultBranch: text$2(repository, "default_branch") || null,
+		actor: actor || textMember(member$2(payload, "sender"), "login"),
+		defaultBranch: textMember(repository, "default_branch") || null,
 		deletedRef: deletedRef(name, ref, payload),
-		isFork: member$1(repository, "fork") === true,
+		isFork: member$2(repository, "fork") === true,
 		isOfPullRequest: stemsFromPullRequest(name, ref, payload),
-		pullRequest: name.startsWith("pull_request") ? pullRequest(payload, repository) : null,
-		change: change$2(name, payload, commit ?? "")
+		pullRequest: name.startsWith("pull_request") ? pullRequest(payload, repository) : null
 	};
 }
 function deletedRef(name, ref, payload) {
-	return name === "push" && member$1(payload, "deleted") === true ? text$2(payload, "ref") || (ref ?? "") : null;
+	return name === "push" && member$2(payload, "deleted") === true ? textMember(payload, "ref") || (ref ?? "") : null;
 }
 function pullRequest(payload, repository) {
-	const pull = member$1(payload, "pull_request");
-	const number = member$1(pull, "number");
+	const pull = member$2(payload, "pull_request");
+	const number = member$2(pull, "number");
 	return {
 		number: typeof number === "number" ? number : null,
-		author: text$2(member$1(pull, "user"), "login"),
-		isFromFork: isFromFork(member$1(member$1(pull, "head"), "repo"), repository)
+		author: textMember(member$2(pull, "user"), "login"),
+		isFromFork: isFromFork(member$2(member$2(pull, "head"), "repo"), repository)
 	};
 }
 function isFromFork(head, repository) {
 	if (head === void 0) return false;
-	const name = text$2(repository, "full_name").toLowerCase();
-	const headName = text$2(head, "full_name").toLowerCase();
-	if (name === "" || headName === "") return head === null || member$1(head, "fork") === true;
+	const name = textMember(repository, "full_name").toLowerCase();
+	const headName = textMember(head, "full_name").toLowerCase();
+	if (name === "" || headName === "") return head === null || member$2(head, "fork") === true;
 	return headName !== name;
-}
-function change$2(name, payload, commit) {
-	const group = member$1(payload, "merge_group");
-	const base = text$2(member$1(member$1(payload, "pull_request"), "base"), "sha");
-	const found = (/* @__PURE__ */ new Map([
-		["push", {
-			before: text$2(payload, "before"),
-			after: text$2(payload, "after")
-		}],
-		["pull_request", {
-			before: base,
-			after: commit
-		}],
-		["merge_group", {
-			before: text$2(group, "base_sha"),
-			after: text$2(group, "head_sha")
-		}]
-	])).get(name);
-	return found === void 0 || found.before === "" || found.after === "" ? null : found;
 }
 // src/settings/keyless.ts
 function withoutSecrets$2({ name, actor, pullRequest }) {
@@ -559,20 +544,15 @@ function isOnSyncedBranch(branch, facts) {
 	return synced === null ? facts.name === "schedule" : facts.ref === `refs/heads/${synced}`;
 }
 function skipReason({ deletedRef, isFork }) {
-	if (deletedRef !== null) return `The push deletes ${spoken(deletedRef)}.`;
+	if (deletedRef !== null) return `The push deletes ${deletedRef || "a branch"}.`;
 	return isFork ? "The repository is a fork of another one, whose entities it does not own. Set `mode: sync` or `mode: check` to have it run here." : null;
-}
-const kinds$1 = /* @__PURE__ */ new Map([["heads", "the branch"], ["tags", "the tag"]]);
-function spoken(ref) {
-	const [, kind = "", name = ref] = /^refs\/(?<kind>heads|tags)\/(?<name>.+)$/s.exec(ref) ?? [];
-	return `${kinds$1.get(kind) ?? "the ref"} ${name || "that it names"}`;
 }
 function byBranch(event, branch, facts) {
 	const { ref, defaultBranch } = facts;
 	const synced = branch ?? defaultBranch;
 	if (synced === null) return {
 		does: "check",
-		reason: `${event} does not tell the default branch`
+		reason: `${event} does not name the default branch`
 	};
 	const role = branch === null ? "the default branch" : "as `branch` says";
 	if (ref === `refs/heads/${synced}`) return {
@@ -585,11 +565,6 @@ function byBranch(event, branch, facts) {
 		reason,
 		note: `Only checked, because ${reason}, ${role}.`
 	};
-}
-// src/settings/api-key.ts
-function parseApiKey(text) {
-	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
-	return { faults: [/^bearer\s/i.test(text) ? "begins with `Bearer`; allowed is the key alone." : "holds a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it."] };
 }
 // src/domain/loopback.ts
 function isLoopback(hostname) {
@@ -617,28 +592,6 @@ function parseApiUrl(text) {
 function withoutSecrets$1(text) {
 	return text.replace(/[^/]*@/, "***@").replace(/(?<mark>[?#]).+$/s, "$<mark>***");
 }
-// src/settings/branch.ts
-const unfit = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^[-/.]|\/\.|[/.]$|\.lock$/;
-function parseBranch(text) {
-	const value = text.replace(/^refs\/heads\//, "");
-	return value === "" || unfit.test(value) || value.includes(",") || value.startsWith("refs/") ? notAllowed(text, "the name of one branch, such as `main`, and neither a list nor a pattern") : { value };
-}
-// src/settings/defaults.ts
-const defaultExclude = [
-	"**/node_modules/**",
-	"**/bower_components/**",
-	"**/vendor/**",
-	"**/third_party/**",
-	"**/examples/**",
-	"**/test/**",
-	"**/tests/**",
-	"**/__tests__/**",
-	"**/__fixtures__/**",
-	"**/fixtures/**",
-	"**/testdata/**",
-	"**/src/it/**",
-	"**/archetype-resources/**"
-];
 // src/settings/relative-path.ts
 function relativeDirectory(text) {
 	const written = text.replaceAll("\\", "/");
@@ -662,7 +615,7 @@ function parseEntities(text) {
 			entity: only
 		}] } : { faults: [fault] };
 	}
-	const split = lines.map(splitLine);
+	const split = lines.map(splitLine$1);
 	const faults = [...split.flatMap(lineFaults), ...duplicates(split)];
 	if (faults.length > 0) return { faults };
 	return { value: split.map(({ path, entity }) => ({
@@ -670,7 +623,7 @@ function parseEntities(text) {
 		entity
 	})) };
 }
-function splitLine(text) {
+function splitLine$1(text) {
 	const spaced = text.search(/:(?:\s|$)/);
 	const at = spaced === -1 ? text.lastIndexOf(":") : spaced;
 	if (at === -1) return {
@@ -765,17 +718,25 @@ function wholeNumber(least, most) {
 function parseLine(text) {
 	return /[\u0000-\u001f\u007f]/.test(text) ? notAllowed(text, "text on one line") : { value: text };
 }
-// src/settings/token.ts
+function parseApiKey(text) {
+	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
+	return { faults: [/^bearer\s/i.test(text) ? "begins with `Bearer`; allowed is the key alone." : "holds a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it."] };
+}
 function parseToken(text) {
 	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
 	return { faults: ["holds a space, a line break or a character that is not ASCII; allowed is the token alone."] };
+}
+const unfit = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^[-/.]|\/\.|[/.]$|\.lock$/;
+function parseBranch(text) {
+	const value = text.replace(/^refs\/heads\//, "");
+	return value === "" || unfit.test(value) || value.includes(",") || value.startsWith("refs/") ? notAllowed(text, "the name of one branch, such as `main`, and neither a list nor a pattern") : { value };
 }
 // src/settings/parse.ts
 function parseSettings(raw, needs) {
 	const key = raw.get("cortex-api-key")?.trim() ?? "";
 	const secrets = [key, raw.get("github-token")?.trim() ?? ""];
 	const invalid = [];
-	const settings = readSettings((name, fallback, parse) => {
+	const settings = readSettings$2((name, fallback, parse) => {
 		const text = raw.get(name)?.trim() ?? "";
 		if (text === "") return fallback;
 		const parsed = parse(text);
@@ -793,7 +754,7 @@ function parseSettings(raw, needs) {
 	};
 }
 const defaultRequestsPerMinute = 1e3;
-function readSettings(read) {
+function readSettings$2(read) {
 	return {
 		cortexApiKey: read("cortex-api-key", null, parseApiKey),
 		cortexApiUrl: read("cortex-api-url", "https://api.getcortexapp.com", parseApiUrl),
@@ -836,6 +797,21 @@ const shortestSecret = 8;
 function withoutSecrets(message, secrets) {
 	return secrets.filter((secret) => secret.length >= shortestSecret).reduce((text, secret) => text.replaceAll(secret, "***"), message);
 }
+const defaultExclude = [
+	"**/node_modules/**",
+	"**/bower_components/**",
+	"**/vendor/**",
+	"**/third_party/**",
+	"**/examples/**",
+	"**/test/**",
+	"**/tests/**",
+	"**/__tests__/**",
+	"**/__fixtures__/**",
+	"**/fixtures/**",
+	"**/testdata/**",
+	"**/src/it/**",
+	"**/archetype-resources/**"
+];
 // src/domain/cancellation.ts
 const neverCancelled = {
 	asked: new AbortController().signal,
@@ -870,33 +846,18 @@ function cancellationBy(process) {
 		due: due.signal
 	};
 }
-// src/http/system-clock.ts
+function uncaught(process) {
+	return new Promise((_, reject) => {
+		process.on("uncaughtException", reject);
+	});
+}
+// src/http/clock.ts
 const systemClock = {
 	now: () => Date.now(),
 	sleep: (ms) => new Promise((done) => setTimeout(done, ms))
 };
 // src/domain/version.ts
-const version = "0.1.0";
-// src/http/network-error.ts
-function networkError(code, message) {
-	return Object.assign(new Error(message), { code });
-}
-function errorCodes(error) {
-	return causes(error).flatMap((cause) => "code" in cause && typeof cause.code === "string" ? [cause.code] : []);
-}
-function errorText(error) {
-	const texts = causes(error).map((cause) => {
-		const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-		if (cause.message === "") return code;
-		return code === "" || cause.message.includes(code) ? cause.message : `${cause.message} (${code})`;
-	});
-	return [...new Set(texts.filter((text) => text !== ""))].join(": ") || "no reason was given";
-}
-const deepest$2 = 5;
-function causes(error, depth = 0) {
-	if (!(error instanceof Error) || depth === deepest$2) return [];
-	return [error, ...(error instanceof AggregateError ? error.errors : [error.cause]).flatMap((cause) => causes(cause, depth + 1))];
-}
+const version$1 = "0.1.0";
 // src/http/proxy.ts
 function proxyFor(url, env) {
 	if (isLoopback(url.hostname) || isExempt(url, env["no_proxy"] || env["NO_PROXY"] || "")) return null;
@@ -1063,7 +1024,7 @@ function gitHubSite(options) {
 		rest: () => rest ??= makeRest({
 			token,
 			apiUrl,
-			userAgent: `cortex-dependency-report/${version}`,
+			userAgent: `cortex-dependency-report/${version$1}`,
 			transport: createTransport({ env }),
 			clock: systemClock,
 			log
@@ -1095,13 +1056,17 @@ function payload(path, readFile) {
 		return null;
 	}
 }
+function reportFile(reportPath, { workspace, temp, step }) {
+	if (reportPath !== null) return resolve(workspace, reportPath);
+	return resolve(join$1(temp, `cortex-dependency-report-${step.replace(/[^\w.-]+/g, "_")}.json`));
+}
 // src/domain/python-version.ts
 const release$2 = String.raw`v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)`;
 const pre$1 = String.raw`(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?`;
 const post$1 = String.raw`(?:-(?<implicit>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>\d*))?`;
 const dev = String.raw`(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\d*))?`;
-const local$3 = String.raw`(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?`;
-const pattern = new RegExp(`^\\s*${release$2}${pre$1}${post$1}${dev}${local$3}\\s*$`, "i");
+const local$2 = String.raw`(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?`;
+const pattern = new RegExp(`^\\s*${release$2}${pre$1}${post$1}${dev}${local$2}\\s*$`, "i");
 const preLetters = /* @__PURE__ */ new Map([
 	["alpha", "a"],
 	["beta", "b"],
@@ -1109,9 +1074,9 @@ const preLetters = /* @__PURE__ */ new Map([
 	["pre", "rc"],
 	["preview", "rc"]
 ]);
-const plain$4 = /^[1-9]\d*(?:\.(?:0|[1-9]\d*))*\.[1-9]\d*$/;
+const plain$6 = /^[1-9]\d*(?:\.(?:0|[1-9]\d*))*\.[1-9]\d*$/;
 function canonicalPythonVersion(version) {
-	if (plain$4.test(version)) return version;
+	if (plain$6.test(version)) return version;
 	const found = pattern.exec(version)?.groups;
 	if (found === void 0) return version;
 	const numbers = (found["release"] ?? "").split(".").map(number$1).join(".");
@@ -1131,7 +1096,7 @@ function number$1(digits) {
 }
 // src/domain/names.ts
 const normalized = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const canonical$4 = {
+const canonical$5 = {
 	NODE: (name) => name,
 	GO: (name) => name,
 	PYTHON: (name) => normalized.test(name) ? name : name.replace(/[-_.]+/g, "-").toLowerCase(),
@@ -1139,7 +1104,7 @@ const canonical$4 = {
 	JAVA: (name) => name.includes(":") ? name.replaceAll(":", ".") : name
 };
 function canonicalName(packageType, name) {
-	return canonical$4[packageType](name);
+	return canonical$5[packageType](name);
 }
 const goMod$2 = "/go.mod";
 function canonicalVersion(packageType, version) {
@@ -1167,7 +1132,7 @@ function addOnce(values, value) {
 	if (values.length > few || !values.includes(value)) values.push(value);
 }
 // src/convergence/compare.ts
-function compare(packageType, target, recorded, isRewritten = () => false) {
+function compare$1(packageType, target, recorded, isRewritten = () => false) {
 	const isMultiVersion = keepsAllVersions(recorded);
 	const added = [];
 	const updated = [];
@@ -1257,10 +1222,10 @@ function recordedNames(packageType, rows) {
 		}
 	}
 	const names = /* @__PURE__ */ new Map();
-	for (const [key, draft] of drafts) names.set(key, named$2(packageType, draft));
+	for (const [key, draft] of drafts) names.set(key, named$4(packageType, draft));
 	return names;
 }
-function named$2(packageType, draft) {
+function named$4(packageType, draft) {
 	const spellings = sortedUnique(draft.spellings);
 	const versions = sortedUnique(draft.versions);
 	return {
@@ -1335,7 +1300,7 @@ function leadingNumbers(version) {
 // src/convergence/remaining-diff.ts
 function remainingDiff({ type: { packageType }, target, recorded: before, difference: planned, rewrites }, rows, deleted) {
 	const recorded = recordedNames(packageType, rows);
-	const compared = compare(packageType, target, recorded, knownRewrites(rewrites));
+	const compared = compare$1(packageType, target, recorded, knownRewrites(rewrites));
 	const keyOf = ({ name }) => canonicalName(packageType, name);
 	const versionsBefore = (update) => {
 		const key = keyOf(update);
@@ -1359,11 +1324,11 @@ function remainingDiff({ type: { packageType }, target, recorded: before, differ
 		rewritten: fresh.map((update) => rewriteHash(keyOf(update), update.to, update.from))
 	};
 }
-function isMissing$1({ absent, incomplete }) {
+function isMissing$2({ absent, incomplete }) {
 	return absent || incomplete;
 }
 function isConverged(found) {
-	return !isMissing$1(found) && found.lingering.length === 0 && found.extra.length === 0;
+	return !isMissing$2(found) && found.lingering.length === 0 && found.extra.length === 0;
 }
 function noVersionShows({ from, to }) {
 	return !to.some((version) => from.includes(version));
@@ -1472,13 +1437,13 @@ async function uploadPlanned(job, context) {
 	if (job.fault !== null) job.fault = refusal;
 }
 function isShown({ plan, sent, left }, looks) {
-	if (left === null || isMissing$1(left)) return false;
+	if (left === null || isMissing$2(left)) return false;
 	const prunes = sent.length > 0 && plan.type.packageType !== "JAVA";
 	return isConverged(left) || looks > 1 || !prunes;
 }
 function needsFallback({ plan, sent, left, fault }) {
 	const isTried = sent.some(({ verbatim }) => !verbatim);
-	return fault === null && !isTried && plan.fallback.length > 0 && left !== null && isMissing$1(left);
+	return fault === null && !isTried && plan.fallback.length > 0 && left !== null && isMissing$2(left);
 }
 // src/convergence/source.ts
 function sourceOf(repository, repositoryId, scope) {
@@ -1510,8 +1475,21 @@ function viewOf({ sources }, source) {
 }
 function isOwn$1(name, entry, source) {
 	if (source === null) return false;
-	if (entry.repositoryId !== "" && source.repositoryId !== "") return entry.repositoryId === source.repositoryId && entry.scope === source.scope;
+	if (entry.repositoryId !== "" && source.repositoryId !== "") return isSameRepository({
+		...entry,
+		name
+	}, source) && entry.scope === source.scope;
 	return name === source.name;
+}
+function isSameRepository(a, b) {
+	if (a.repositoryId !== "" && b.repositoryId !== "") return a.repositoryId === b.repositoryId && hostOf(a) === hostOf(b);
+	return withoutScope(a) === withoutScope(b);
+}
+function hostOf({ name }) {
+	return name.replace(/\/.*$/, "");
+}
+function withoutScope({ name }) {
+	return name.replace(/#.*$/, "");
 }
 function baseOf({ own }, packageType) {
 	return union(own, packageType, ({ names, waiting }) => [names, waiting]);
@@ -1608,10 +1586,10 @@ function sourceState(entry) {
 		if (type === null) opaque.add(packageType);
 		else types.set(packageType, type);
 	}
-	const at = Date.parse(textOf$7(fields["at"]));
+	const at = Date.parse(textOf$8(fields["at"]));
 	return {
-		repositoryId: textOf$7(fields["repositoryId"]),
-		scope: textOf$7(fields["scope"]),
+		repositoryId: textOf$8(fields["repositoryId"]),
+		scope: textOf$8(fields["scope"]),
 		at: Number.isNaN(at) ? null : at,
 		types,
 		opaque
@@ -1639,7 +1617,7 @@ const optional = [
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function textOf$7(value) {
+function textOf$8(value) {
 	return typeof value === "string" ? value : "";
 }
 // src/convergence/next-state.ts
@@ -1653,7 +1631,7 @@ function nextState(state, run, types) {
 	const ownTypes = own.map(({ types: written }) => written).filter(isFields);
 	const others = Object.entries(sources).filter(([name]) => !former.includes(name)).map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry]);
 	const entry = {
-		...Object.assign({}, ...own),
+		...merged$2(own),
 		...source.repositoryId === "" ? {} : { repositoryId: source.repositoryId },
 		scope: source.scope,
 		commit,
@@ -1663,7 +1641,7 @@ function nextState(state, run, types) {
 		settings,
 		result,
 		types: {
-			...Object.assign({}, ...ownTypes),
+			...merged$2(ownTypes),
 			...Object.fromEntries(types.map((facts) => [facts.packageType, nextType(view, facts)]))
 		}
 	};
@@ -1671,13 +1649,19 @@ function nextState(state, run, types) {
 		...state.fields,
 		v: "1",
 		...entityId === null ? {} : { entity: entityId },
-		result,
+		result: [entry, ...others.map(([, other]) => other)].some(hasFailed) ? "failed" : "synced",
 		at,
 		sources: {
 			...Object.fromEntries(others),
 			[source.name]: entry
 		}
 	};
+}
+function merged$2(all) {
+	return Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
+}
+function hasFailed(entry) {
+	return isFields(entry) && entry["result"] === "failed";
 }
 function displaced(name, entry) {
 	return `${name}@${isFields(entry) ? String(entry["repositoryId"]) : ""}`;
@@ -1717,8 +1701,9 @@ function packed(field, hashes) {
 	return text === "" ? {} : { [field]: text };
 }
 const dayMs$1 = 864e5;
-function isDue(state, next, now) {
-	return !(now - Date.parse(String(state.fields["at"])) < dayMs$1) || settled(state.fields) !== settled(next);
+function isDue(state, next, { source, now }) {
+	const at = state.sources.get(source.name)?.at ?? null;
+	return at === null || now - at >= dayMs$1 || settled(state.fields) !== settled(next);
 }
 const volatile = /* @__PURE__ */ new Set([
 	"at",
@@ -1740,11 +1725,12 @@ function canonicalText(value, without = /* @__PURE__ */ new Set()) {
 }
 // src/convergence/entity-state.ts
 const maxStateBytes = 15e5;
+const maxTries = 2;
 const lagPauses = [500, 1500];
-const description = "What repositories declared when they last synced, kept by Cortex Dependency Report: https://github.com/cortex-dependency-report";
-async function readState({ entity, cortex }, entityId) {
+const description = "What repositories declared when they last synced, kept by Cortex Dependency Report. Do not edit it by hand.";
+async function readState({ entity, cortex }, entityId, until) {
 	try {
-		return parseState(await cortex.customData(entity, stateKey), entityId);
+		return parseState(await cortex.customData(entity, stateKey, until), entityId);
 	} catch (thrown) {
 		const { code, message } = faultOf(thrown);
 		return {
@@ -1755,33 +1741,32 @@ async function readState({ entity, cortex }, entityId) {
 	}
 }
 function readingProblems(entity, reading) {
-	switch (reading.kind) {
-		case "none":
-		case "known": return [];
-		case "invalid": return [problem("warning", "state-invalid", `The state of ${entity} in Cortex (custom data \`${stateKey}\`) ${reading.fact}. Nothing was removed. This source's part of it is written anew after a sync.`, { entity })];
-		case "newer": return [problem("warning", "state-newer", `The state of ${entity} in Cortex (custom data \`${stateKey}\`) has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`, { entity })];
-		case "unavailable": return [problem(reading.code === "cortex-rejected" ? "notice" : "warning", "state-unavailable", `The state of ${entity} in Cortex (custom data \`${stateKey}\`) could not be read, so nothing was removed. ${reading.fact}`, { entity })];
-	}
+	const state = `The state of ${entity} in Cortex (custom data \`${stateKey}\`)`;
+	const report = (severity, code, text) => [problem(severity, code, `${state} ${text}`, { entity })];
+	if (reading.kind === "invalid") return report("warning", "state-invalid", `${reading.fact}. Nothing was removed. This source's part of it is written anew after a sync.`);
+	if (reading.kind === "newer") return report("warning", "state-newer", `has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`);
+	if (reading.kind === "unavailable") return report(reading.code === "cortex-rejected" ? "notice" : "warning", "state-unavailable", `could not be read, so nothing was removed. ${reading.fact}`);
+	return [];
 }
 async function recordState(context, reading, run, types) {
 	const { entity, cortex } = context;
-	const known = mayHavePassed(reading) ? await readState(context, run.entityId) : reading;
+	const known = await latest(context, reading, run.entityId);
 	if (known.kind === "newer" || known.kind === "unavailable") return {
 		state: null,
 		problems: []
 	};
 	let { state } = known;
-	const first = nextState(state, run, types);
-	if (known.kind !== "invalid" && !isDue(state, first, run.now)) return {
-		state,
-		problems: []
-	};
 	try {
+		const first = nextState(state, run, types);
+		if (known.kind !== "invalid" && !isDue(state, first, run)) return {
+			state,
+			problems: []
+		};
 		if (!await context.mayWrite()) return {
 			state,
 			problems: []
 		};
-		for (const _attempt of [1, 2]) {
+		for (let tries = 0; tries < maxTries; tries += 1) {
 			const next = nextState(state, run, types);
 			const bytes = Buffer.byteLength(JSON.stringify(next));
 			if (bytes > maxStateBytes) return {
@@ -1814,6 +1799,11 @@ async function recordState(context, reading, run, types) {
 		};
 	}
 }
+async function latest(context, reading, entityId) {
+	if (!context.isOutdated && !mayHavePassed(reading)) return reading;
+	const again = await readState(context, entityId, "due");
+	return again.kind === "unavailable" ? reading : again;
+}
 function mayHavePassed(reading) {
 	return reading.kind === "unavailable" && reading.code !== "cortex-rejected";
 }
@@ -1821,7 +1811,7 @@ async function readBack(context, written, run) {
 	let state = null;
 	for (const pause of [0, ...lagPauses]) {
 		if (pause > 0) await context.sleep(pause);
-		const seen = parseState(await context.cortex.customData(context.entity, stateKey), run.entityId);
+		const seen = parseState(await context.cortex.customData(context.entity, stateKey, "due"), run.entityId);
 		if (seen.kind === "newer" || seen.kind === "unavailable") return null;
 		state = seen.state;
 		if (isWritten(state, written, run.source)) return state;
@@ -1864,11 +1854,88 @@ function some(items, atMost = 3) {
 	const more = items.length - atMost;
 	return more > 0 ? `${items.slice(0, atMost).join(", ")} and ${number(more)} more` : items.join(", ");
 }
+// src/convergence/kept-problems.ts
+const allRemoves = "`prune: all` removes them, once every repository of the entity has synced.";
+const wordings = {
+	unclaimed: {
+		code: "unclaimed",
+		severity: "notice",
+		sentence: (kept) => `the repository does not declare and that no source is known to have declared (${namesOf$2(kept)}). They stay. ${allRemoves}`
+	},
+	unmanaged: {
+		code: "type-unmanaged",
+		severity: "notice",
+		sentence: (kept) => `nobody is known to have declared (${namesOf$2(kept)}); the repository has no manifest of that type. They stay. ${allRemoves}`
+	},
+	"claimed-elsewhere": {
+		code: "claimed-elsewhere",
+		severity: "notice",
+		sentence: (kept) => `this repository no longer declares and another source does (${namesOf$2(kept)}): ${some(sourcesOf$1(kept))}. They stay as long as it does.`
+	},
+	"other-writer": {
+		code: "other-writer",
+		severity: "warning",
+		sentence: (kept) => `\`prune: all\` removed before and that came back (${namesOf$2(kept)}). They stay, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`
+	},
+	"prune-disabled": {
+		code: "prune-disabled",
+		severity: "notice",
+		sentence: (kept) => `the repository no longer declares (${namesOf$2(kept)}). They stay because \`prune\` is \`false\`.`
+	},
+	"names-unresolved": {
+		code: "names-unresolved",
+		severity: "notice",
+		sentence: (kept) => `the repository does not declare by name (${namesOf$2(kept)}). They stay, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`
+	},
+	"commit-unproven": {
+		code: "commit-unproven",
+		severity: "warning",
+		sentence: (kept) => `this work tree no longer declares (${namesOf$2(kept)}). They stay, because it is not known whether the work tree is the newest commit of its branch.`
+	},
+	"still-referenced": {
+		code: "still-referenced",
+		severity: "warning",
+		sentence: (kept) => `no manifest that was read declares, and that a file still names (${some(kept.map(({ name, by }) => `${name.name} in ${by.join(", ")}`))}). They stay. Have the file read, or remove the reference.`
+	}
+};
+function keptProblems(entity, plans) {
+	const kept = plans.flatMap((plan) => plan.kept.filter(({ reason, isOwn }) => isOwn || reason !== "claimed-elsewhere").map((each) => ({
+		...each,
+		plan
+	})));
+	return [...Map.groupBy(kept, wordingOf)].map(([wording, ofReason]) => {
+		const { code, severity, sentence } = wordings[wording];
+		const byType = Map.groupBy(ofReason, ({ plan }) => plan.type.packageType);
+		const message = `Cortex records ${enumeration([...byType].map(([packageType, ofType]) => `${count(ofType.length, "name")} of ${packageType}`))} for ${entity} that ${sentence(ofReason)}`;
+		return problem(severity, code, message, {
+			entity,
+			...only$2([...byType.keys()])
+		});
+	});
+}
+function wordingOf({ reason, plan }) {
+	return reason === "unclaimed" && !plan.type.present ? "unmanaged" : reason;
+}
+function only$2([first, ...others]) {
+	return first === void 0 || others.length > 0 ? {} : { packageType: first };
+}
+function namesOf$2(kept) {
+	return some(kept.map(({ name }) => name.name), 5);
+}
+function sourcesOf$1(kept) {
+	return [...new Set(kept.flatMap(({ by }) => by))].toSorted();
+}
+function unresolvedOf(kept) {
+	return [...new Set(kept.flatMap(({ plan }) => plan.type.unresolved))];
+}
 // src/convergence/observe.ts
 const maxAgeMs = 5e3;
+function isOld({ at }, now) {
+	return now - at > maxAgeMs;
+}
 async function renewed(seen, context) {
 	const at = context.now();
-	if (at - seen.at <= maxAgeMs) return seen;
+	if (!isOld(seen, at)) return seen;
 	const [rows, reading] = await Promise.all([context.cortex.list(context.entity), seen.reading === null ? null : readState(context, seen.entityId)]);
 	return {
 		...seen,
@@ -1886,7 +1953,7 @@ async function withState(seen, context) {
 }
 async function identified(seen, context) {
 	const { reading, entityId } = seen;
-	const written = reading?.kind === "known" ? textOf$7(reading.state.fields["entity"]) : "";
+	const written = reading?.kind === "known" ? textOf$8(reading.state.fields["entity"]) : "";
 	if (reading === null || entityId !== null || written === "") return seen;
 	try {
 		const id = await entityIdOf(context);
@@ -1940,13 +2007,33 @@ async function keepState(input, seen, outcomes) {
 		result: isFailed ? "failed" : "synced",
 		now: now()
 	};
-	return recordState({
+	const isWritten = outcomes.some(({ plan, documents, difference }) => plan.hold === null && documents.length + difference.removed.length > 0);
+	const context = {
 		...input,
+		isOutdated: reading.kind !== "newer" && isWritten,
 		mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind)
-	}, reading, facts, outcomes.map(typeFacts));
+	};
+	const gone = before === null ? [] : goneTypes(viewOf(before, source), input.types, outcomes);
+	return recordState(context, reading, facts, [...outcomes.map(typeFacts), ...gone.map(goneFacts)]);
+}
+function goneTypes(view, types, outcomes) {
+	const planned = new Set(outcomes.map(({ plan }) => plan.type.packageType));
+	return types.map(({ packageType }) => packageType).filter((packageType) => !planned.has(packageType) && baseOf(view, packageType).size > 0);
+}
+function goneFacts(packageType) {
+	const none = /* @__PURE__ */ new Set();
+	return {
+		packageType,
+		declared: [],
+		recorded: /* @__PURE__ */ new Map(),
+		isFrozen: false,
+		held: none,
+		removed: none,
+		rewrites: none
+	};
 }
 async function unknownId(state, input) {
-	if (state === null || textOf$7(state.fields["entity"]) !== "") return null;
+	if (state === null || textOf$8(state.fields["entity"]) !== "") return null;
 	return entityIdOf(input).catch(() => null);
 }
 function typeFacts({ plan, recorded, result, difference, rewrites }) {
@@ -1954,11 +2041,12 @@ function typeFacts({ plan, recorded, result, difference, rewrites }) {
 	const { packageType } = type;
 	const hashes = (names) => new Set(names.map(({ name }) => nameHash(packageType, name)));
 	const removed = hashes(difference.removed);
+	const isFailed = hold === null && result === "failed";
 	return {
 		packageType,
 		declared: type.packages,
-		recorded,
-		isFrozen: hold !== null || result === "failed",
+		recorded: isFailed ? null : recorded,
+		isFrozen: hold !== null || isFailed,
 		held: hashes(kept.filter(({ reason }) => reason !== "claimed-elsewhere").map(({ name }) => name)),
 		removed: hashes(unclaimedRemovals).intersection(removed),
 		rewrites
@@ -1990,69 +2078,8 @@ function missingClaims(entity, state, source, outcomes) {
 		})];
 	});
 }
-// src/convergence/kept-problems.ts
-const wordings = {
-	unclaimed: {
-		code: "unclaimed",
-		severity: "notice",
-		sentence: (names, { type }) => {
-			return `${type.present ? `the repository does not declare and that no source is known to have declared (${namesOf$1(names)})` : `nobody is known to have declared (${namesOf$1(names)}); the repository has no manifest of that type`}. They stay. \`prune: all\` removes them, once every repository of the entity has synced.`;
-		}
-	},
-	"claimed-elsewhere": {
-		code: "claimed-elsewhere",
-		severity: "notice",
-		sentence: (names) => `another source declares (${namesOf$1(names)}): ${some(sourcesOf$1(names))}. They stay as long as it does.`
-	},
-	"other-writer": {
-		code: "other-writer",
-		severity: "warning",
-		sentence: (names) => `\`prune: all\` removed before and that came back (${namesOf$1(names)}). They stay, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`
-	},
-	"prune-disabled": {
-		code: "prune-disabled",
-		severity: "notice",
-		sentence: (names) => `the repository no longer declares (${namesOf$1(names)}). They stay because \`prune\` is \`false\`.`
-	},
-	"names-unresolved": {
-		code: "names-unresolved",
-		severity: "notice",
-		sentence: (names, { type }) => `the repository does not declare by name (${namesOf$1(names)}). They stay, because ${some(type.unresolved)} may declare them: the warnings there say what is not known.`
-	},
-	"commit-unproven": {
-		code: "commit-unproven",
-		severity: "warning",
-		sentence: (names) => `this work tree no longer declares (${namesOf$1(names)}). They stay, because it is not known whether the work tree is the newest commit of its branch.`
-	},
-	"still-referenced": {
-		code: "still-referenced",
-		severity: "warning",
-		sentence: (names) => `no manifest that was read declares, and that a file still names (${some(names.map(referenceOf))}). They stay. Have the file read, or remove the reference.`
-	}
-};
-function keptProblems(entity, plan) {
-	const { packageType } = plan.type;
-	return [...Map.groupBy(plan.kept, ({ reason }) => reason)].map(([reason, names]) => {
-		const { sentence, severity, code } = wordings[reason];
-		const isUnmanaged = reason === "unclaimed" && !plan.type.present;
-		const message = `Cortex records ${count(names.length, "name")} of ${packageType} for ${entity} that ${sentence(names, plan)}`;
-		return problem(severity, isUnmanaged ? "type-unmanaged" : code, message, {
-			entity,
-			packageType
-		});
-	});
-}
-function namesOf$1(names) {
-	return some(names.map(({ name }) => name.name), 5);
-}
-function sourcesOf$1(names) {
-	return [...new Set(names.flatMap(({ by }) => by))].toSorted();
-}
-function referenceOf({ name, by }) {
-	return `${name.name} in ${by.join(", ")}`;
-}
 // src/convergence/outcome.ts
-const nothing = {
+const nothing$1 = {
 	added: [],
 	updated: [],
 	removed: []
@@ -2069,7 +2096,7 @@ function previewed(entity, plan) {
 	if (hold !== null) return {
 		...base,
 		result: "failed",
-		difference: nothing
+		difference: nothing$1
 	};
 	return {
 		...base,
@@ -2083,7 +2110,7 @@ function skipped(entity, plan) {
 	return {
 		...preview,
 		result: "skipped",
-		difference: nothing,
+		difference: nothing$1,
 		documents: []
 	};
 }
@@ -2097,7 +2124,7 @@ function performed(entity, job) {
 	return {
 		plan,
 		result: failed ? "failed" : "synced",
-		difference: left === null ? nothing : achieved(type.packageType, difference, left),
+		difference: left === null ? nothing$1 : achieved(type.packageType, difference, left),
 		recorded: isUnread ? null : left?.recorded ?? plan.recorded,
 		documents: sent,
 		rewrites,
@@ -2110,7 +2137,7 @@ function planProblems(entity, plan) {
 		entity,
 		packageType: type.packageType
 	};
-	return [...hold === null ? [] : [problem("error", hold.code, hold.reason, place)], ...keptProblems(entity, plan)];
+	return hold === null ? [] : [problem("error", hold.code, hold.reason, place)];
 }
 function jobProblems(entity, { packageType }, fault, left) {
 	const place = {
@@ -2139,11 +2166,11 @@ function remaining(entity, packageType, { difference }) {
 	};
 	const { added, updated, removed } = difference;
 	const missing = [...added, ...updated];
-	const lost = `Reading back ${packageType} of ${entity} does not show ${count(missing.length, "name")} as declared (${namesOf(missing)}). ${again}`;
-	const stayed = `Cortex still records ${count(removed.length, "name")} of ${packageType} that ${entity} no longer declares (${namesOf(removed)}). ${again}`;
+	const lost = `Reading back ${packageType} of ${entity} does not show ${count(missing.length, "name")} as declared (${namesOf$1(missing)}). ${again}`;
+	const stayed = `Cortex still records ${count(removed.length, "name")} of ${packageType} that ${entity} no longer declares (${namesOf$1(removed)}). ${again}`;
 	return [...missing.length > 0 ? [problem("error", "not-recorded", lost, place)] : [], ...removed.length > 0 ? [problem("error", "not-removed", stayed, place)] : []];
 }
-function namesOf(names) {
+function namesOf$1(names) {
 	return some(names.map(({ name }) => name), 5);
 }
 // src/cortex/endpoints.ts
@@ -2222,19 +2249,19 @@ function isPackageId(name) {
 function isVersion(version) {
 	return /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF$@%;]+$/u.test(version);
 }
-const entities$1 = /* @__PURE__ */ new Map([
+const entities = /* @__PURE__ */ new Map([
 	["&", "&amp;"],
 	["<", "&lt;"],
 	[">", "&gt;"],
 	["\"", "&quot;"]
 ]);
 function escape(text) {
-	return text.replace(/[&<>"]/g, (character) => entities$1.get(character) ?? character);
+	return text.replace(/[&<>"]/g, (character) => entities.get(character) ?? character);
 }
 // src/documents/go-sum.ts
-const placeholder = "h1:AAAA";
+const placeholder$1 = "h1:AAAA";
 function goSum$1(packages) {
-	return sortedUnique(packages.filter(({ name }) => isField(name)).flatMap(({ name, versions }) => versions.filter(isField).map((version) => `${name} ${withPrefix(version)} ${placeholder}\n`))).join("");
+	return sortedUnique(packages.filter(({ name }) => isField(name)).flatMap(({ name, versions }) => versions.filter(isField).map((version) => `${name} ${withPrefix(version)} ${placeholder$1}\n`))).join("");
 }
 function isModule({ name, versions }) {
 	return isField(name) && versions.length > 0 && versions.every(isField);
@@ -2276,9 +2303,9 @@ function split(entries, maxBytes) {
 	return parts;
 }
 // src/documents/package-lock.ts
-const project = "declared-packages";
+const project$2 = "declared-packages";
 function packageLock(packages) {
-	const parts = [`{"name":"${project}","lockfileVersion":3,"requires":true,"packages":{"":{"name":"${project}"}`];
+	const parts = [`{"name":"${project$2}","lockfileVersion":3,"requires":true,"packages":{"":{"name":"${project$2}"}`];
 	let length = 0;
 	for (const { name, versions } of packages.toSorted((a, b) => byText(a.name, b.name))) {
 		let path = "";
@@ -2315,16 +2342,16 @@ const release$1 = "v?(?:\\d+!)?\\d+(?:\\.\\d+)*";
 const pre = "(?:[._-]?(?:alpha|a|beta|b|preview|pre|rc|c)[._-]?\\d*)?";
 const post = "(?:-\\d+|[._-]?(?:post|rev|r)[._-]?\\d*)?";
 const open = `${release$1}${pre}${post}(?:[._-]?dev[._-]?\\d*)?`;
-const local$2 = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
-const plain$3 = new RegExp(`^${open}${local$2}$`, "i");
-const clause$1 = new RegExp(`^(?:[=!]=(?:${open}${local$2}|${release$1}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
+const local$1 = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
+const plain$5 = new RegExp(`^${open}${local$1}$`, "i");
+const clause$2 = new RegExp(`^(?:[=!]=(?:${open}${local$1}|${release$1}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
 const arbitrary = /^[^\s=,;#()[\]$\\][^\s,;#()[\]$\\]*$/;
-const archive$3 = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
+const archive$4 = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
 function specifier(version) {
 	const [first = "", ...others] = version.split(",").map((part) => part.trim());
-	if (!others.every((other) => clause$1.test(other)) || archive$3.test(version)) return null;
-	if (clause$1.test(first)) return [first, ...others].join(",");
-	if (plain$3.test(first) && others.length === 0) return `==${first}`;
+	if (!others.every((other) => clause$2.test(other)) || archive$4.test(version)) return null;
+	if (clause$2.test(first)) return [first, ...others].join(",");
+	if (plain$5.test(first) && others.length === 0) return `==${first}`;
 	return arbitrary.test(first) ? [`===${first}`, ...others].join(",") : null;
 }
 // src/documents/combined.ts
@@ -2362,8 +2389,8 @@ function carriesWhole(packageType, named) {
 // src/convergence/guard.ts
 const minNamesForLimit = 10;
 const minRemovedOfFew = 3;
-function guard({ what, type, removals, recorded, prune, pruneLimit }) {
-	const counted = type.present ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
+function guard({ what, type, removals, isReferenced = false, recorded, prune, pruneLimit }) {
+	const counted = type.present || isReferenced ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
 	const whole = prune === "all" ? recorded.all : recorded.own;
 	if (counted === 0 || pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
 	const once = "If that is meant, run once with `prune-limit: 100%`.";
@@ -2447,25 +2474,30 @@ function decide(packageType, { name }, { base, claims, removedBefore, takesUncla
 	const isOwn = base.has(hash);
 	if (isOwn && frozen !== null) return {
 		reason: frozen,
-		by: []
+		by: [],
+		isOwn
 	};
 	const claimants = claims.claimants(hash);
 	if (claimants.length > 0) return {
 		reason: "claimed-elsewhere",
-		by: claimants
+		by: claimants,
+		isOwn
 	};
 	if (reference !== void 0) return {
 		reason: "still-referenced",
-		by: [reference]
+		by: [reference],
+		isOwn
 	};
 	if (isOwn) return { isOwn };
 	if (!takesUnclaimed || frozen !== null) return {
 		reason: "unclaimed",
-		by: []
+		by: [],
+		isOwn
 	};
 	return removedBefore.has(hash) ? {
 		reason: "other-writer",
-		by: []
+		by: [],
+		isOwn
 	} : { isOwn };
 }
 function frozenBy({ unresolved }, { prune, isCommitProven }) {
@@ -2478,9 +2510,10 @@ function plan(input) {
 	const { entity, type, recorded, ownership, rewrites, references, policy } = input;
 	const { packageType } = type;
 	const what = `${packageType} of ${entity}`;
-	const { removals, kept } = divideUndeclared(type, recorded, ownership, policy, references);
+	const { removals, kept: all } = divideUndeclared(type, recorded, ownership, policy, references);
+	const kept = type.hold === null ? all : all.filter(({ reason }) => reason !== "unclaimed");
 	const target = targetOf(packageType, type.packages, recorded, kept, ownership.claims);
-	const difference = compare(packageType, target.names, recorded, knownRewrites(rewrites));
+	const difference = compare$1(packageType, target.names, recorded, knownRewrites(rewrites));
 	const unclaimedRemovals = removals.filter(({ isOwn }) => !isOwn).map(({ name }) => name);
 	const idle = {
 		type,
@@ -2512,6 +2545,7 @@ function plan(input) {
 		what,
 		type,
 		removals,
+		isReferenced: references.size > 0,
 		recorded: counts,
 		prune,
 		pruneLimit
@@ -2593,16 +2627,19 @@ function isUtf16({ body }) {
 }
 // src/convergence/plan-types.ts
 async function planTypes(context) {
+	const view = sourceView(context);
 	const recordedTypes = new Set(context.rows.map(({ packageType }) => packageType));
-	const types = context.types.filter(({ present, packageType }) => present || recordedTypes.has(packageType));
+	const types = context.types.filter(({ present, packageType }) => present || recordedTypes.has(packageType) || baseOf(view, packageType).size > 0);
 	const plans = [];
-	for (const type of types) plans.push(await planType(type, context));
+	for (const type of types) plans.push(await planType(type, view, context));
 	return plans;
 }
-async function planType(type, context) {
+function sourceView({ reading, source }) {
+	return viewOf("state" in reading ? reading.state : noState, source);
+}
+async function planType(type, view, context) {
 	const { entity, rows, policy, bytes } = context;
 	const { packageType } = type;
-	const view = viewOf("state" in context.reading ? context.reading.state : noState, context.source);
 	const input = {
 		entity,
 		type,
@@ -2629,8 +2666,11 @@ function ownershipOf(packageType, view, { reading, policy, record }) {
 		base: isKnown ? baseOf(view, packageType) : /* @__PURE__ */ new Set(),
 		claims: claimsOf$1(view, packageType),
 		removedBefore: ownHashes(view, packageType, "removed"),
-		takesUnclaimed: policy.prune === "all" && reading.kind !== "newer" && (hasSynced || !record)
+		takesUnclaimed: policy.prune === "all" && (hasSynced || !record && isAnswered(reading))
 	};
+}
+function isAnswered(reading) {
+	return reading.kind === "unavailable" ? reading.code === "cortex-rejected" : reading.kind !== "newer";
 }
 function planOrHold(input) {
 	try {
@@ -2680,26 +2720,23 @@ async function convergeEntity(input) {
 		types: plans.map((plan) => previewed(entity, plan))
 	};
 	if (mode === "check") return concluded(input, preview);
-	if (!plans.some(isActive)) return sync(input, {
+	if (!plans.some(isActive$1)) return sync(input, {
 		seen,
 		plans
 	}, true);
 	const permission = await input.permission();
-	switch (permission.kind) {
-		case "check": return concluded(input, preview);
-		case "skip": return {
-			...concluded(input, {
-				seen,
-				types: plans.map((plan) => skipped(entity, plan))
-			}),
-			skipped: permission.reason
-		};
-		case "keep":
-		case "write": return sync(input, {
+	if (permission.kind === "check") return concluded(input, preview);
+	if (permission.kind === "skip") return {
+		...concluded(input, {
 			seen,
-			plans
-		}, permission.kind === "write");
-	}
+			types: plans.map((plan) => skipped(entity, plan))
+		}),
+		skipped: permission.reason
+	};
+	return sync(input, {
+		seen,
+		plans
+	}, permission.kind === "write");
 }
 async function planned(first, input, isCommitProven = true) {
 	let seen = first;
@@ -2743,12 +2780,12 @@ function dependsOnState({ kept, difference }) {
 function removes({ difference, withheld }) {
 	return difference.removed.length + withheld.length > 0;
 }
-function isActive({ hold, difference }) {
+function isActive$1({ hold, difference }) {
 	return hold === null && !isEmpty(difference);
 }
 async function sync(input, first, isCommitProven) {
 	const { entity } = input;
-	const young = first.plans.some(isActive) ? await renewed(first.seen, input) : first.seen;
+	const young = first.plans.some(isActive$1) ? await renewed(first.seen, input) : first.seen;
 	const { seen, plans } = young === first.seen && isCommitProven ? first : await planned(young, input, isCommitProven);
 	const types = (await apply(plans, input)).map((job) => performed(entity, job));
 	const { state, problems } = await keepState(input, seen, types);
@@ -2767,6 +2804,7 @@ function concluded({ entity, source, now }, { seen, types }, latest = null, prob
 		sources: [...state?.sources.keys() ?? []].toSorted(),
 		problems: [
 			...types.flatMap((type) => type.problems),
+			...keptProblems(entity, types.map(({ plan }) => plan)),
 			...reading === null ? [] : readingProblems(entity, reading),
 			...problems,
 			...state === null ? [] : staleSources(entity, state, source, now())
@@ -2780,13 +2818,13 @@ function parseJson(text, path) {
 	try {
 		return JSON.parse(text);
 	} catch (thrown) {
-		throw unreadable$3(text, path, thrown);
+		throw unreadable$2(text, path, thrown);
 	}
 }
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function unreadable$3(text, path, thrown) {
+function unreadable$2(text, path, thrown) {
 	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
 		path,
 		line: 1
@@ -2816,6 +2854,65 @@ function lineAt(text, offset) {
 	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
 	return line;
 }
+// src/manifests/javascript/package-manager.ts
+const lockfiles = /* @__PURE__ */ new Map([
+	["npm", ["npm-shrinkwrap.json", "package-lock.json"]],
+	["yarn", ["yarn.lock"]],
+	["pnpm", ["pnpm-lock.yaml"]],
+	["bun", [
+		"bun.lock",
+		"yarn.lock",
+		"bun.lockb"
+	]],
+	["deno", ["deno.lock"]],
+	["vlt", ["vlt-lock.json"]]
+]);
+new Set([...lockfiles.values()].flat());
+function chosenLock(paths, project) {
+	const manager = packageManagerOf(project);
+	const named = first(lockfiles.get(manager ?? "") ?? [], paths);
+	if (manager !== null && named !== null) return leaving(named, paths, `package.json names ${manager}, whose lockfile is`);
+	const npm = first(lockfiles.get("npm") ?? [], paths);
+	const isOfNpm = paths.every((path) => lockfiles.get("npm")?.includes(posix.basename(path)));
+	return npm !== null && isOfNpm ? leaving(npm, paths, "npm reads only") : null;
+}
+function packageManagerOf(project) {
+	const { packageManager, devEngines } = project ?? {};
+	const [, written] = typeof packageManager === "string" && /^([a-z]+)@/.exec(packageManager) || [];
+	if (written !== void 0) return written;
+	const engines = isRecord(devEngines) ? devEngines["packageManager"] : null;
+	const names = new Set((Array.isArray(engines) ? engines : [engines]).flatMap((engine) => isRecord(engine) && typeof engine["name"] === "string" ? [engine["name"]] : []));
+	const [only = null] = names;
+	return names.size === 1 ? only : null;
+}
+function first(names, paths) {
+	return names.flatMap((name) => paths.find((path) => posix.basename(path) === name) ?? [])[0] ?? null;
+}
+function leaving(chosen, paths, fact) {
+	const reason = `${fact} \`${posix.basename(chosen)}\``;
+	return {
+		path: chosen,
+		left: paths.filter((path) => path !== chosen).map((path) => ({
+			path,
+			reason
+		}))
+	};
+}
+// src/manifests/javascript/project.ts
+function readProject$2(path, repository) {
+	if (!repository.has(path)) return null;
+	try {
+		const project = parseJson(repository.text(path), path);
+		return isRecord(project) ? project : null;
+	} catch {
+		return null;
+	}
+}
+function dependenciesIn(project, section) {
+	const dependencies = project[section];
+	if (!isRecord(dependencies)) return [];
+	return Object.entries(dependencies).map(([name, range]) => [name, typeof range === "string" ? range : ""]);
+}
 // src/manifests/workspace-path.ts
 const elsewhere = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/~])/;
 function pathFrom(path, target) {
@@ -2832,60 +2929,9 @@ function upward$1(path, name) {
 	const parts = directory === "." ? [] : directory.split("/");
 	return [...parts.map((_, index) => [...parts.slice(0, parts.length - index), name].join("/")), name];
 }
-// src/manifests/javascript/project.ts
-function readProject$1(path, repository) {
-	if (!repository.has(path)) return null;
-	try {
-		const project = parseJson(repository.text(path), path);
-		return isRecord(project) ? project : null;
-	} catch {
-		return null;
-	}
-}
-function dependenciesIn(project, section) {
-	const dependencies = project[section];
-	if (!isRecord(dependencies)) return [];
-	return Object.entries(dependencies).map(([name, range]) => [name, typeof range === "string" ? range : ""]);
-}
-// src/manifests/javascript/package-manager.ts
-const lockfilesOf = /* @__PURE__ */ new Map([
-	["npm", ["package-lock.json", "npm-shrinkwrap.json"]],
-	["pnpm", ["pnpm-lock.yaml"]],
-	["yarn", ["yarn.lock"]],
-	["bun", ["bun.lock"]]
-]);
-function leftOverLockfiles(paths, repository) {
-	const reasons = /* @__PURE__ */ new Map();
-	for (const [directory, beside] of Map.groupBy(paths, (path) => posix.dirname(path))) {
-		const manager = beside.length > 1 ? packageManagerOf(directory, repository) : null;
-		const names = lockfilesOf.get(manager?.name ?? "") ?? [];
-		const counting = beside.find((path) => names.includes(posix.basename(path)));
-		if (manager === null || counting === void 0) continue;
-		for (const path of beside) if (!names.includes(posix.basename(path))) reasons.set(path, `${counting} counts, because ${manager.path} names ${manager.name}`);
-	}
-	return reasons;
-}
-function packageManagerOf(directory, repository) {
-	for (const path of upward$1(posix.join(directory, "package.json"), "package.json")) {
-		const project = readProject$1(path, repository);
-		const name = project === null ? null : nameIn(project);
-		if (name !== null) return {
-			name,
-			path
-		};
-	}
-	return null;
-}
-function nameIn({ packageManager, devEngines }) {
-	if (typeof packageManager === "string") return /^[a-z]+/.exec(packageManager)?.[0] ?? null;
-	const engines = isRecord(devEngines) ? devEngines["packageManager"] : null;
-	const [first] = Array.isArray(engines) ? engines : [engines];
-	const name = isRecord(first) ? first["name"] : null;
-	return typeof name === "string" ? name : null;
-}
 // src/manifests/left-over.ts
 function chosenLockfiles(manifests, repository) {
-	const reasons = leftOverLockfiles(manifests.filter(({ format }) => format.lockfile && format.packageType === "NODE").map(({ path }) => path), repository);
+	const reasons = leftOverReasons(manifests.filter(({ format }) => format.lockfile && format.packageType === "NODE").map(({ path }) => path), repository);
 	return {
 		counting: manifests.filter(({ path }) => !reasons.has(path)),
 		leftOver: manifests.flatMap((manifest) => {
@@ -2897,9 +2943,22 @@ function chosenLockfiles(manifests, repository) {
 		})
 	};
 }
+function leftOverReasons(paths, repository) {
+	const reasons = /* @__PURE__ */ new Map();
+	for (const beside of Map.groupBy(paths, (path) => posix.dirname(path)).values()) {
+		const [first, second] = beside;
+		if (first === void 0 || second === void 0) continue;
+		const chosen = chosenLock(beside, projectAround(first, repository));
+		for (const { path, reason } of chosen?.left ?? []) reasons.set(path, reason);
+	}
+	return reasons;
+}
+function projectAround(lockfile, repository) {
+	return upward$1(lockfile, "package.json").map((path) => readProject$2(path, repository)).find((project) => packageManagerOf(project) !== null) ?? null;
+}
 function memberLockfiles(lockfiles, covering) {
 	return new Map(lockfiles.flatMap((lockfile) => {
-		const root = lockfile.manifest.format.lockfile ? rootOf(lockfile, covering) : null;
+		const root = lockfile.manifest.format.lockfile ? rootOf$2(lockfile, covering) : null;
 		if (root === null) return [];
 		const { path, format, entity } = lockfile.manifest;
 		return [[path, {
@@ -2910,7 +2969,7 @@ function memberLockfiles(lockfiles, covering) {
 		}]];
 	}));
 }
-function rootOf(lockfile, covering) {
+function rootOf$2(lockfile, covering) {
 	const own = [...lockfile.covers].filter((path) => covering.get(path)?.includes(lockfile));
 	const [first] = own;
 	if (first === void 0) return null;
@@ -3087,7 +3146,7 @@ async function readManifest(manifest, repository) {
 		};
 	}
 }
-function findingsOf(manifest) {
+function findingsOf$2(manifest) {
 	const { path, format, reading, failure } = manifest;
 	if (failure !== null) return [{
 		problem: failure,
@@ -3154,24 +3213,24 @@ function effectiveClaims(read) {
 }
 function claimsOf(read) {
 	const claims = /* @__PURE__ */ new Map();
-	for (const { entity, path, reading } of read) for (const superseded of reading?.supersedes ?? []) if (superseded !== path && !claims.has(key$2(entity, superseded))) claims.set(key$2(entity, superseded), path);
+	for (const { entity, path, reading } of read) for (const superseded of reading?.supersedes ?? []) if (superseded !== path && !claims.has(key$1(entity, superseded))) claims.set(key$1(entity, superseded), path);
 	return claims;
 }
 function supersededBy({ entity, path }, claims) {
-	return claims.get(key$2(entity, path)) ?? null;
+	return claims.get(key$1(entity, path)) ?? null;
 }
-function key$2(entity, path) {
+function key$1(entity, path) {
 	return JSON.stringify([entity, path]);
 }
 // src/manifests/coverage.ts
 async function resolveCoverage(manifests, repository, entityOf) {
 	const { counting, leftOver } = chosenLockfiles(manifests.toSorted((a, b) => byText(a.path, b.path)), repository);
 	const { read, superseded } = await readManifests(counting, repository);
-	const readable = byPath(read);
+	const readable = byPath$2(read);
 	const shared = read.flatMap((manifest) => shareLockfile(manifest, entityOf) ?? []);
 	const ofMembers = memberLockfiles(shared, coveringLockfiles(shared, readable));
 	const lockfiles = uncovered(shared.filter(({ manifest }) => !ofMembers.has(manifest.path)), readable);
-	const effective = byPath(read.filter(({ path }) => !ofMembers.has(path)));
+	const effective = byPath$2(read.filter(({ path }) => !ofMembers.has(path)));
 	const remainders = subtractLocked(coveringLockfiles(lockfiles, effective), effective);
 	const shares = new Map(lockfiles.map((lockfile) => [lockfile.manifest.path, lockfile.shares]));
 	return {
@@ -3182,7 +3241,7 @@ async function resolveCoverage(manifests, repository, entityOf) {
 		problems: [...staleLockfiles(remainders), ...undividedLockfiles(lockfiles, effective, remainders)]
 	};
 }
-function byPath(manifests) {
+function byPath$2(manifests) {
 	return new Map(manifests.toSorted(inOrder).map((manifest) => [manifest.path, manifest]));
 }
 function inOrder(a, b) {
@@ -3235,7 +3294,7 @@ function findingsOfManifests(manifests, entities) {
 	const hasVersion = knownVersions(entities);
 	return manifests.flatMap((manifest) => {
 		const { entity, format } = manifest;
-		return findingsOf(manifest).filter(({ problem: { code }, cause }) => code !== "version-unresolved" || cause === null || !hasVersion(entity, format.packageType, cause.subject)).map(({ problem, cause }) => ({
+		return findingsOf$2(manifest).filter(({ problem: { code }, cause }) => code !== "version-unresolved" || cause === null || !hasVersion(entity, format.packageType, cause.subject)).map(({ problem, cause }) => ({
 			problem: {
 				...problem,
 				entity
@@ -3265,7 +3324,7 @@ function declare(packageType, manifests, { developmentDependencies }) {
 	else state(drafts, packageType, stated, path);
 	const declaring = manifests.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
 	return {
-		packages: [...drafts.values()].map(declared$1).toSorted((a, b) => byText(a.name, b.name)),
+		packages: [...drafts.values()].map(declared$2).toSorted((a, b) => byText(a.name, b.name)),
 		manifests: pathsOf(declaring),
 		unresolved: pathsOf(manifests.filter(({ reading }) => reading?.unresolved === true)),
 		verbatim: isFiltered ? null : verbatim(declaring, drafts)
@@ -3292,7 +3351,7 @@ function state(drafts, packageType, { name, version, resolved, development }, pa
 	if (version !== null) addOnce(versions, canonicalVersion(packageType, version));
 	draft.development &&= development;
 }
-function declared$1({ name, manifests, resolved, ranges, development }) {
+function declared$2({ name, manifests, resolved, ranges, development }) {
 	return {
 		name,
 		versions: sortedUnique(resolved ?? ranges ?? []),
@@ -3315,7 +3374,7 @@ function dropsRange({ resolved, ranges }) {
 }
 // src/pipeline/merge-findings.ts
 function mergeFindings(findings) {
-	return [...Map.groupBy(findings, causeKey).values()].flatMap(merged);
+	return [...Map.groupBy(findings, causeKey).values()].flatMap(merged$1);
 }
 function causeKey({ problem: { severity, code, message, path, line }, cause }) {
 	const what = cause === null ? [
@@ -3330,7 +3389,7 @@ function causeKey({ problem: { severity, code, message, path, line }, cause }) {
 		...what
 	]);
 }
-function merged(findings) {
+function merged$1(findings) {
 	const [first] = findings;
 	if (first === void 0) return [];
 	const { problem, cause } = first;
@@ -3477,14 +3536,14 @@ function namesByManifest(entities) {
 function ownersByPath(ownerships) {
 	const byPath = new Map(ownerships.map((ownership) => [ownership.path, ownership]));
 	return (manifestPath) => {
-		for (const directory of directoriesUpward(manifestPath)) {
+		for (const directory of directoriesUpward$1(manifestPath)) {
 			const ownership = byPath.get(directory);
 			if (ownership !== void 0) return ownership;
 		}
 		return null;
 	};
 }
-function directoriesUpward(path) {
+function directoriesUpward$1(path) {
 	const segments = path.split("/").slice(0, -1);
 	return [...segments.map((_, end) => segments.slice(0, segments.length - end).join("/")), "."];
 }
@@ -3493,15 +3552,15 @@ function unmatchedLines(lines, seen) {
 	if (seen.found.length === 0) return [];
 	const ownerOf = ownersByPath(lines);
 	const matched = new Set(seen.found.map(({ path }) => ownerOf(path)));
-	return lines.filter((line) => !matched.has(line) && !seen.untrusted.some(isBelow(line))).map((line) => unmatched(line, seen));
+	return lines.filter((line) => !matched.has(line) && !seen.untrusted.some(isBelow$1(line))).map((line) => unmatched(line, seen));
 }
 function unmatched(line, { found, excluded }) {
 	const { path, entity } = line;
-	const [out] = excluded.filter(isBelow(line));
-	const cause = found.some(isBelow(line)) ? "every manifest below it has an owner with a longer path. Remove the line, if that is as it should be" : out === void 0 ? `no manifest lies below it. Check the path, which is relative to the workspace, or remove the line` : `what lies below it is left out, such as ${out.path} (${out.reason}). Check that input, or remove the line`;
+	const [out] = excluded.filter(isBelow$1(line));
+	const cause = found.some(isBelow$1(line)) ? "every manifest below it has an owner with a longer path. Remove the line, if that is as it should be" : out === void 0 ? `no manifest lies below it. Check the path, which is relative to the workspace, or remove the line` : `what lies below it is left out, such as ${out.path} (${out.reason}). Check that input, or remove the line`;
 	return problem(path === "." ? "notice" : "warning", "entity-path-unmatched", `The line \`${path}: ${entity}\` of \`entity\` matches no manifest: ${cause}.`, { entity });
 }
-function isBelow({ path: directory }) {
+function isBelow$1({ path: directory }) {
 	return ({ path }) => directory === "." || path.startsWith(`${directory}/`);
 }
 // src/manifests/carriers/uncommented.ts
@@ -3511,7 +3570,7 @@ const comments = {
 	"//": /\/\*[^]*?(?:\*\/|$(?![^]))|(?:^|(?<=[\s,;{}()[\]"]))\/\/.*$/gm,
 	"<!--": /<!--[^]*?(?:-->|$(?![^]))/g
 };
-function matches$1(mark, ...patterns) {
+function matches$2(mark, ...patterns) {
 	return (text) => {
 		if (!patterns.some((pattern) => pattern.test(text))) return false;
 		if (mark === null) return true;
@@ -3526,7 +3585,7 @@ const dotnetCarriers = [
 		packageType: "NUGET",
 		files: ["*.nuspec"],
 		what: "a package specification of NuGet with dependencies",
-		declares: matches$1("<!--", /<dependency\s[^>]*\bid\s*=/i)
+		declares: matches$2("<!--", /<dependency\s[^>]*\bid\s*=/i)
 	},
 	{
 		id: "project-json",
@@ -3541,14 +3600,14 @@ const dotnetCarriers = [
 		packageType: "NUGET",
 		files: ["project.lock.json"],
 		what: "a lockfile of a project.json",
-		declares: matches$1(null, /"libraries"\s*:\s*\{\s*"/)
+		declares: matches$2(null, /"libraries"\s*:\s*\{\s*"/)
 	},
 	{
 		id: "dotnet-tools",
 		packageType: "NUGET",
 		files: ["dotnet-tools.json"],
 		what: "a manifest of .NET tools",
-		declares: matches$1(null, /"tools"\s*:\s*\{\s*"/)
+		declares: matches$2(null, /"tools"\s*:\s*\{\s*"/)
 	},
 	{
 		id: "paket",
@@ -3557,7 +3616,7 @@ const dotnetCarriers = [
 		what: "a manifest of Paket",
 		next: "Commit paket.lock.",
 		unless: ["paket.lock"],
-		declares: matches$1("//", /^\s*(?:nuget|clitool)\s+\S/m)
+		declares: matches$2("//", /^\s*(?:nuget|clitool)\s+\S/m)
 	},
 	{
 		id: "dotnet-script",
@@ -3568,14 +3627,14 @@ const dotnetCarriers = [
 			"*.dib"
 		],
 		what: "a script of .NET that names packages",
-		declares: matches$1("//", /^\s*#r\s+"nuget:/m)
+		declares: matches$2("//", /^\s*#r\s+"nuget:/m)
 	},
 	{
 		id: "cake",
 		packageType: "NUGET",
 		files: ["*.cake"],
 		what: "a build script of Cake that names packages",
-		declares: matches$1("//", /^\s*#(?:addin|tool|module|load|l)\s+"?(?:nuget|dotnet):/m)
+		declares: matches$2("//", /^\s*#(?:addin|tool|module|load|l)\s+"?(?:nuget|dotnet):/m)
 	},
 	{
 		id: "msbuild-project",
@@ -3590,11 +3649,11 @@ const dotnetCarriers = [
 			"*.pyproj"
 		],
 		what: "a project of MSBuild of another kind, with packages",
-		declares: matches$1("<!--", /<(?:Global)?PackageReference\b[^>]*\b(?:Include|Update)\s*=/)
+		declares: matches$2("<!--", /<(?:Global)?PackageReference\b[^>]*\b(?:Include|Update)\s*=/)
 	}
 ];
 // src/manifests/carriers/go.ts
-const next = "Move to modules: `go mod init`, then commit go.mod and go.sum.";
+const next$1 = "Move to modules: `go mod init`, then commit go.mod and go.sum.";
 const unless = ["go.mod"];
 const goCarriers = [
 	{
@@ -3602,9 +3661,9 @@ const goCarriers = [
 		packageType: "GO",
 		files: ["Gopkg.lock", "Gopkg.toml"],
 		what: "a manifest of dep",
-		next,
+		next: next$1,
 		unless,
-		declares: matches$1("#", /^\s*\[\[(?:projects|constraint|override)\]\]/m, /^\s*required\s*=/m)
+		declares: matches$2("#", /^\s*\[\[(?:projects|constraint|override)\]\]/m, /^\s*required\s*=/m)
 	},
 	{
 		id: "glide",
@@ -3615,9 +3674,9 @@ const goCarriers = [
 			"glide.yml"
 		],
 		what: "a manifest of Glide",
-		next,
+		next: next$1,
 		unless,
-		declares: matches$1("#", /^\s*-\s*(?:name|package):/m)
+		declares: matches$2("#", /^\s*-\s*(?:name|package):/m)
 	},
 	{
 		id: "go-vendor",
@@ -3630,9 +3689,9 @@ const goCarriers = [
 			"Godeps.json"
 		],
 		what: "a list of vendored packages",
-		next,
+		next: next$1,
 		unless,
-		declares: matches$1("#", /^[\w.-]+\.\w+\/\S+\s+\S/m, /"(?:importpath|path)"\s*:/i)
+		declares: matches$2("#", /^[\w.-]+\.\w+\/\S+\s+\S/m, /"(?:importpath|path)"\s*:/i)
 	},
 	{
 		id: "go-modfile",
@@ -3652,7 +3711,7 @@ const goCarriers = [
 		],
 		what: "a definition of Bazel that names modules of Go",
 		unless,
-		declares: matches$1("#", /(?<!def )\bgo_repository\s*\(/)
+		declares: matches$2("#", /(?<!def )\bgo_repository\s*\(/)
 	}
 ];
 // src/manifests/carriers/javascript.ts
@@ -3670,7 +3729,7 @@ const javascriptCarriers = [
 		packageType: "NODE",
 		files: ["vlt-lock.json"],
 		what: "a lockfile of vlt",
-		declares: matches$1(null, /"(?:nodes|edges)"\s*:\s*\{\s*"/)
+		declares: matches$2(null, /"(?:nodes|edges)"\s*:\s*\{\s*"/)
 	},
 	{
 		id: "pnpm-shrinkwrap",
@@ -3679,7 +3738,7 @@ const javascriptCarriers = [
 		what: "a lockfile of pnpm before version 3",
 		next: "Run `pnpm install` with a pnpm of today and commit pnpm-lock.yaml.",
 		unless: ["pnpm-lock.yaml"],
-		declares: matches$1("#", /^(?:packages|dependencies|devDependencies):\s*$/m)
+		declares: matches$2("#", /^(?:packages|dependencies|devDependencies):\s*$/m)
 	},
 	{
 		id: "package-yaml",
@@ -3688,7 +3747,7 @@ const javascriptCarriers = [
 		what: "a manifest of pnpm in another language than JSON",
 		next: "Commit a package.json in place of it.",
 		unless: ["package.json"],
-		declares: matches$1(null, /^\s*["']?(?:dev|peer|optional)?[dD]ependencies["']?\s*:/m)
+		declares: matches$2(null, /(?:^|[\s{,])["']?(?:dev|peer|optional)?[dD]ependencies["']?\s*:/m)
 	},
 	{
 		id: "deno",
@@ -3702,7 +3761,7 @@ const javascriptCarriers = [
 		what: "a configuration of Deno that imports packages of npm",
 		next: "Commit deno.lock.",
 		unless: ["deno.lock"],
-		declares: matches$1("//", /["']npm:\/?[@\w]/)
+		declares: matches$2("//", /["']npm:\/?[@\w]/)
 	}
 ];
 // src/manifests/carriers/jvm.ts
@@ -3713,7 +3772,7 @@ const jvmCarriers = [
 		packageType: "JAVA",
 		files: ["*.sbt", "project/*.scala"],
 		what: buildsOf("sbt"),
-		declares: matches$1("//", /"\s*%{1,3}\s*"/, /\b(?:libraryDependencies|dependencyOverrides|addSbtPlugin)\b/)
+		declares: matches$2("//", /"\s*%{1,3}\s*"/, /\b(?:libraryDependencies|dependencyOverrides|addSbtPlugin)\b/)
 	},
 	{
 		id: "mill",
@@ -3724,35 +3783,35 @@ const jvmCarriers = [
 			"*.mill.yaml"
 		],
 		what: buildsOf("Mill"),
-		declares: matches$1("//", /\b(?:ivy|mvn)"/, /\b(?:ivy|mvn)Deps\b/, /import \$ivy\b/)
+		declares: matches$2("//", /\b(?:ivy|mvn)"/, /\b(?:ivy|mvn)Deps\b/, /import \$ivy\b/)
 	},
 	{
 		id: "scala-cli",
 		packageType: "JAVA",
 		files: ["project.scala", "*.sc"],
 		what: "a script of Scala CLI that names packages",
-		declares: matches$1(null, /^\s*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs)\s/m)
+		declares: matches$2(null, /^\s*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs)\s/m)
 	},
 	{
 		id: "ivy",
 		packageType: "JAVA",
 		files: ["ivy.xml", "*.ivy.xml"],
 		what: "a module descriptor of Ivy",
-		declares: matches$1("<!--", /<dependency\s/)
+		declares: matches$2("<!--", /<dependency\s/)
 	},
 	{
 		id: "ant",
 		packageType: "JAVA",
 		files: ["build.xml"],
 		what: "a build of Ant that resolves packages itself",
-		declares: matches$1("<!--", /<artifact:dependenc/, /<ivy:(?:cachepath|cachefileset|dependency)\s/)
+		declares: matches$2("<!--", /<artifact:dependenc/, /<ivy:(?:cachepath|cachefileset|dependency)\s/)
 	},
 	{
 		id: "clojure",
 		packageType: "JAVA",
 		files: ["deps.edn", "bb.edn"],
 		what: "a manifest of Clojure",
-		declares: matches$1(";", /:mvn\/version\b/)
+		declares: matches$2(";", /:mvn\/version\b/)
 	},
 	{
 		id: "leiningen",
@@ -3764,7 +3823,7 @@ const jvmCarriers = [
 			"profiles.clj"
 		],
 		what: buildsOf("Clojure"),
-		declares: matches$1(";", /:(?:managed-)?(?:dependencies|plugins)\s*['`]?(?:\[\s*\[|[~(^#])/)
+		declares: matches$2(";", /:(?:managed-)?(?:dependencies|plugins)\s*['`]?(?:\[\s*\[|[~(^#])/)
 	},
 	{
 		id: "bazel-maven",
@@ -3779,21 +3838,21 @@ const jvmCarriers = [
 		what: "a definition of Bazel that names packages of Maven",
 		next: "Pin them: commit maven_install.json beside it.",
 		unless: ["maven_install.json"],
-		declares: matches$1("#", /(?<!def )\b(?:maven_install|maven_jar|jvm_maven_import_external|java_import_external)\s*\(/, /\bmaven\.(?:install|artifact|amend_artifact)\s*\(/)
+		declares: matches$2("#", /(?<!def )\b(?:maven_install|maven_jar|jvm_maven_import_external|java_import_external)\s*\(/, /\bmaven\.(?:install|artifact|amend_artifact)\s*\(/)
 	},
 	{
 		id: "buck",
 		packageType: "JAVA",
 		files: ["BUCK", "TARGETS"],
 		what: "a build file of Buck that names packages of Maven",
-		declares: matches$1("#", /["']mvn:/, /\bmaven_coords\s*=/)
+		declares: matches$2("#", /["']mvn:/, /\bmaven_coords\s*=/)
 	},
 	{
 		id: "pants-jvm",
 		packageType: "JAVA",
 		files: ["BUILD", "BUILD.pants"],
 		what: "a build file of Pants that names packages of Maven",
-		declares: matches$1("#", /\bjvm_artifacts?\s*\(/)
+		declares: matches$2("#", /\bjvm_artifacts?\s*\(/)
 	},
 	{
 		id: "maven-polyglot",
@@ -3813,35 +3872,35 @@ const jvmCarriers = [
 		what: "a project of Maven in another language than XML",
 		next: "Commit the pom.xml that `mvn polyglot-translate:translate` makes of it.",
 		unless: ["pom.xml"],
-		declares: matches$1(null, /dependenc/i, /^\s*(?:jar|pom)\s*[('"]/m)
+		declares: matches$2(null, /dependenc/i, /^\s*(?:jar|pom)\s*[('"]/m)
 	},
 	{
 		id: "kotlin-script",
 		packageType: "JAVA",
 		files: ["*.main.kts"],
 		what: "a Kotlin script that names packages",
-		declares: matches$1("//", /@file:\s*\[?\s*DependsOn\b/)
+		declares: matches$2("//", /@file:\s*\[?\s*DependsOn\b/)
 	},
 	{
 		id: "amper",
 		packageType: "JAVA",
 		files: ["module.yaml", "*.module-template.yaml"],
 		what: "a module of Amper",
-		declares: matches$1("#", /^(?:test-)?dependencies(?:@[\w+-]+)?:\s*$/m)
+		declares: matches$2("#", /^(?:test-)?dependencies(?:@[\w+-]+)?:\s*$/m)
 	},
 	{
 		id: "buildr",
 		packageType: "JAVA",
 		files: ["buildfile", "Buildfile"],
 		what: buildsOf("Buildr"),
-		declares: matches$1("#", /:jar:/)
+		declares: matches$2("#", /:jar:/)
 	},
 	{
 		id: "eclipse-target",
 		packageType: "JAVA",
 		files: ["*.target"],
 		what: "a target definition of Eclipse that names packages of Maven",
-		declares: matches$1("<!--", /<location\b[^>]*\btype="Maven"/)
+		declares: matches$2("<!--", /<location\b[^>]*\btype="Maven"/)
 	}
 ];
 const pythonCarriers = [
@@ -3863,7 +3922,7 @@ const pythonCarriers = [
 		],
 		what: "a requirements file of another name",
 		next: "Name it `requirements*.txt`, or commit the lockfile of the tool that writes it.",
-		declares: matches$1("#", /^\s*[A-Za-z\d][\w.-]*\s*(?:\[|[=<>!~]=|[<>;@]|$)/m)
+		declares: matches$2("#", /^\s*[A-Za-z\d][\w.-]*\s*(?:\[|[=<>!~]=|[<>;@]|$)/m)
 	},
 	{
 		id: "conda-lock",
@@ -3875,20 +3934,14 @@ const pythonCarriers = [
 			"conda-*.lock"
 		],
 		what: "a lockfile of conda",
-		declares: matches$1("#", /^\s*(?:-\s*)?manager:/m, /^@EXPLICIT/m)
+		declares: matches$2("#", /^\s*(?:-\s*)?manager:/m, /^@EXPLICIT/m)
 	},
 	{
 		id: "conda",
 		packageType: "PYTHON",
-		files: [
-			"conda.yml",
-			"conda.yaml",
-			"*environment*.yml",
-			"*environment*.yaml",
-			"anaconda-project.yml"
-		],
-		what: "an environment of conda",
-		declares: matches$1("#", /^(?:dependencies|packages):\s*(?:$|\[\s*[^\]\s])/m)
+		files: ["anaconda-project.yml"],
+		what: "a project of conda",
+		declares: matches$2("#", /^(?:dependencies|packages):\s*(?:$|\[\s*[^\]\s])/m)
 	},
 	{
 		id: "conda-recipe",
@@ -3898,35 +3951,26 @@ const pythonCarriers = [
 		declares: (text) => /^(?:package|recipe):/m.test(text) && /^requirements:/m.test(text)
 	},
 	{
-		id: "pixi",
-		packageType: "PYTHON",
-		files: ["pixi.toml"],
-		what: "a manifest of pixi",
-		next: "Commit pixi.lock.",
-		unless: ["pixi.lock"],
-		declares: matches$1("#", /^\s*\[(?:[\w.-]+\.)?(?:pypi-)?dependencies\]/m)
-	},
-	{
 		id: "flit-ini",
 		packageType: "PYTHON",
 		files: ["flit.ini"],
 		what: "a manifest of flit",
 		next: "Move it to pyproject.toml with `python3 -m flit.tomlify`.",
-		declares: matches$1("#", /^(?:dev-)?requires\s*=/m)
+		declares: matches$2("#", /^(?:dev-)?requires\s*=/m)
 	},
 	{
 		id: "buildout",
 		packageType: "PYTHON",
 		files: ["buildout.cfg"],
 		what: "a configuration of Buildout",
-		declares: matches$1("#", /^\s*eggs\s*\+?=/m)
+		declares: matches$2("#", /^\s*eggs\s*\+?=/m)
 	},
 	{
 		id: "pants-python",
 		packageType: "PYTHON",
 		files: ["BUILD", "BUILD.pants"],
 		what: "a build file of Pants that names packages of PyPI",
-		declares: matches$1("#", /\bpython_requirement\s*\(/)
+		declares: matches$2("#", /\bpython_requirement\s*\(/)
 	},
 	{
 		id: "inline-script",
@@ -3962,8 +4006,8 @@ function carriesPackages({ path, carrier }, repository) {
 	try {
 		return declares(repository.text(path));
 	} catch (thrown) {
-		if (thrown instanceof Fault) return false;
-		throw thrown;
+		if (!(thrown instanceof Fault)) throw thrown;
+		return thrown.code !== "manifest-encoding";
 	}
 }
 // src/pipeline/unread-files.ts
@@ -3971,11 +4015,19 @@ function unreadFiles(found, { effective }, repository, entityOf) {
 	if (found.length === 0) return [];
 	const uses = new Set(effective.flatMap(({ reading }) => reading?.uses ?? []));
 	const coverers = new Map(effective.flatMap(({ path, reading }) => reading === null || reading.packages.length === 0 ? [] : [...reading.covers ?? [], ...reading.supersedes ?? []].map((covered) => [covered, path])));
-	return found.filter(({ path }) => !uses.has(path)).filter((candidate) => carriesPackages(candidate, repository)).map((file) => ({
+	return oncePerType(found.filter(({ path }) => !uses.has(path)).filter((candidate) => carriesPackages(candidate, repository))).map((file) => ({
 		...file,
 		entity: entityOf(file.path),
 		coveredBy: coverers.get(file.path) ?? null
 	}));
+}
+function oncePerType(files) {
+	const first = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const key = `${file.carrier.packageType} ${file.path}`;
+		if (!first.has(key)) first.set(key, file);
+	}
+	return [...first.values()];
 }
 function unreadProblems(files) {
 	const unreadOnly = files.filter(({ coveredBy }) => coveredBy === null);
@@ -4082,12 +4134,12 @@ async function screenEntities(entities, context) {
 	}
 }
 async function catalogOf(entities, { cortex, repository }) {
-	const known = byNames(repository === null ? [] : await cortex.catalog({ repository }));
+	const known = byNames$1(repository === null ? [] : await cortex.catalog({ repository }));
 	const others = entities.filter((entity) => !known.has(entity));
 	if (others.length === 0) return known;
-	return new Map([...known, ...byNames(await cortex.catalog({ tags: others }))]);
+	return new Map([...known, ...byNames$1(await cortex.catalog({ tags: others }))]);
 }
-function byNames(entities) {
+function byNames$1(entities) {
 	return new Map(entities.flatMap((each) => [[each.tag, each], [each.id, each]]));
 }
 async function screen(entity, known, context) {
@@ -4110,6 +4162,11 @@ async function screen(entity, known, context) {
 		...screened,
 		reading
 	};
+	if (owner === null && reading.kind === "unavailable" && reading.code !== "cortex-rejected") return {
+		...screened,
+		reading,
+		fault: new Fault(reading.code, reading.fact, { entity })
+	};
 	if (owner === null && sources.length === 0) return {
 		...screened,
 		reading
@@ -4118,7 +4175,7 @@ async function screen(entity, known, context) {
 	return {
 		...screened,
 		reading,
-		fault: foreign$1(entity, names, context.repository)
+		fault: foreign$2(entity, names, context.repository)
 	};
 }
 async function unlisted(entities, fault, context) {
@@ -4159,15 +4216,17 @@ function sourcesOf(reading) {
 		repositoryId
 	}));
 }
-function isOwn({ name, repositoryId }, { source }) {
+function isOwn(known, { source }) {
 	if (source === null) return false;
-	if (repositoryId !== "" && source.id !== "") return repositoryId === source.id;
-	return name.replace(/#.*$/, "") === source.name.toLowerCase();
+	return isSameRepository(known, {
+		name: source.name.toLowerCase(),
+		repositoryId: source.id
+	});
 }
 function sameRepository(a, b) {
 	return b !== null && a.toLowerCase() === b.toLowerCase();
 }
-function foreign$1(entity, owner, repository) {
+function foreign$2(entity, owner, repository) {
 	return new Fault("entity-foreign", `${entity} is held: a descriptor names it, and in Cortex it belongs to ${owner}, not to ${repository ?? "this repository"}. Correct the tag in the descriptor or the repository in Cortex, or name it by \`entity\` in the workflow.`, { entity });
 }
 // src/pipeline/catalog-owners.ts
@@ -4191,6 +4250,78 @@ function directory(basepath) {
 	const trimmed = basepath.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
 	return trimmed === "" ? "." : trimmed;
 }
+// src/pipeline/one-entity.ts
+const cid = /^en[0-9a-f]{16}$/;
+async function onceEach(lines, cortex) {
+	const names = [...new Set(lines.map(({ entity }) => entity))];
+	const written = names.filter((name) => cid.test(name));
+	if (names.length < 2 || written.length === 0) return unchanged(lines);
+	try {
+		const found = await cortex.catalog({ tags: written });
+		const ids = new Map(found.flatMap(({ tag, id }) => [[tag, id], [id, id]]));
+		const aliases = aliasesOf(names.map((entity) => ({
+			entity,
+			entityId: ids.get(entity) ?? null
+		})));
+		const nameOf = (entity) => aliases.get(entity) ?? entity;
+		return unchanged(lines.map(({ path, entity }) => ({
+			path,
+			entity: nameOf(entity)
+		})));
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		const text = `Whether a CID in \`entity\` is that of a tag beside it could not be asked. ${message}`;
+		if (code === "cortex-rejected") return {
+			...unchanged(lines),
+			problems: [problem("notice", "catalog-unavailable", text)]
+		};
+		const faults = written.map((entity) => [entity, new Fault(code, text, { entity })]);
+		return {
+			...unchanged(lines),
+			faults: new Map(faults)
+		};
+	}
+}
+function unchanged(lines) {
+	return {
+		lines,
+		faults: /* @__PURE__ */ new Map(),
+		problems: []
+	};
+}
+function aliasesOf(entities) {
+	const known = entities.filter(({ entityId }) => entityId !== null);
+	const groups = [...Map.groupBy(known, ({ entityId }) => entityId).values()];
+	return new Map(groups.flatMap((group) => {
+		const names = group.map(({ entity }) => entity);
+		const counting = names.find((name) => !cid.test(name)) ?? names[0] ?? "";
+		return names.filter((name) => name !== counting).map((name) => [name, counting]);
+	}));
+}
+function withoutAliases(owners, aliases) {
+	if (aliases.size === 0) return owners;
+	const nameOf = (entity) => aliases.get(entity) ?? entity;
+	return {
+		...owners,
+		entities: owners.entities.filter((entity) => !aliases.has(entity)),
+		ownerOf: (path) => renamed(owners.ownerOf(path), nameOf)
+	};
+}
+function renamed(owner, nameOf) {
+	if (owner.entity !== null) return {
+		...owner,
+		entity: nameOf(owner.entity)
+	};
+	if (owner.doubt === null) return owner;
+	const entities = owner.doubt.entities.map((entity) => entity === null ? null : nameOf(entity));
+	return {
+		...owner,
+		doubt: {
+			...owner.doubt,
+			entities
+		}
+	};
+}
 // src/entities/described-owners.ts
 function describedOwners(described) {
 	const broken = described.filter((each) => each.kind === "broken");
@@ -4207,7 +4338,7 @@ function describedOwners(described) {
 		ownerships: [...[...byPath.values()].flatMap(([owner]) => owner === void 0 || lostPaths.has(owner.path) ? [] : [owned(owner)]), ...lost],
 		unplaced: broken.filter(({ path }) => path === null),
 		idle: idleAmong(described),
-		problems: [...broken.map((each) => each.problem), ...conflicts.map(conflict)]
+		problems: [...broken.map((each) => each.problem), ...conflicts.map(conflict$1)]
 	};
 }
 function idleAmong(described) {
@@ -4231,16 +4362,16 @@ function owned({ path, entity, descriptor }) {
 function entitiesOf$1(owners) {
 	return [...new Set(owners.map(({ entity }) => entity))];
 }
-function conflict(owners) {
+function conflict$1(owners) {
 	const told = owners.map(({ entity, descriptor }) => `${descriptor} (${entity})`).join(" and ");
 	const [first] = owners;
 	const directory = first?.path === "." ? "the whole repository" : first?.path ?? "";
 	return problem("error", "descriptor-conflict", `${told} both own ${directory}, so it is held. Give one of them a \`basepath\`, or set \`entity\`.`, { path: first?.descriptor ?? null });
 }
 // src/entities/descriptor-paths.ts
-const descriptor = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
+const descriptor$1 = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
 function isDescriptorPath(path) {
-	return (path.endsWith(".yaml") || path.endsWith(".yml")) && descriptor.test(path);
+	return (path.endsWith(".yaml") || path.endsWith(".yml")) && descriptor$1.test(path);
 }
 const descriptorFolder = ".cortex";
 function descriptorHome(path) {
@@ -4293,10 +4424,10 @@ function quotedText(written) {
 }
 const letters$1 = String.raw`[^,[\]{}:#'"]*`;
 const flowScalar = `(?:'[^']*'|${String.raw`[A-Za-z0-9/._$(^~=+]${letters$1}(?::(?=[^\s,[\]{}])${letters$1})*`})`;
-const element = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
-const single = /^\{([A-Za-z]+): (?:([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)|'([^']*)')\}$/;
+const element$1 = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
+const single$1 = /^\{([A-Za-z]+): (?:([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)|'([^']*)')\}$/;
 function flowMapping(written) {
-	const [, name, plainText, quoted = ""] = single.exec(written) ?? [];
+	const [, name, plainText, quoted = ""] = single$1.exec(written) ?? [];
 	if (name !== void 0) return /* @__PURE__ */ new Map([[name, plainText ?? quoted]]);
 	const mapping = /* @__PURE__ */ new Map();
 	for (const { key, value } of elements(written, "}")) {
@@ -4315,9 +4446,9 @@ function elements(written, close) {
 	if (!written.endsWith(close)) throw irregular;
 	const inner = written.slice(1, -1);
 	const found = [];
-	element.lastIndex = 0;
-	while (element.lastIndex < inner.length) {
-		const [, key, value = " "] = element.exec(inner) ?? [];
+	element$1.lastIndex = 0;
+	while (element$1.lastIndex < inner.length) {
+		const [, key, value = " "] = element$1.exec(inner) ?? [];
 		if (value.endsWith(" ") || key?.endsWith(" ") === true) throw irregular;
 		found.push({
 			key: key === void 0 ? key : unquoted$3(key),
@@ -4364,7 +4495,7 @@ const [space$2, hash, dash$1, colon$2, question] = [
 ];
 const [doubleQuote, singleQuote] = [34, 39];
 const ended = -1;
-const deepest$1 = 50;
+const deepest$2 = 50;
 const longestKey = 1e3;
 function advance(lines) {
 	const { text } = lines;
@@ -4390,7 +4521,7 @@ function atSeparator({ text, start, end, indent }) {
 	return indent === 0 && end - start === 3 && text.startsWith("---", start);
 }
 function readMapping(lines, indent, depth) {
-	if (depth > deepest$1) throw irregular;
+	if (depth > deepest$2) throw irregular;
 	const mapping = /* @__PURE__ */ new Map();
 	while (lines.indent === indent && lines.text.charCodeAt(lines.start) !== dash$1) {
 		const entries = mapping.size;
@@ -4433,7 +4564,7 @@ function readValue(lines, depth) {
 	if (start < end) {
 		if (text.charCodeAt(start) !== space$2) throw irregular;
 		const written = text.slice(start + 1, end);
-		const value = written === "|-" ? readLiteral(lines) : inlineValue(written);
+		const value = written === "|-" ? readLiteral$1(lines) : inlineValue(written);
 		advance(lines);
 		return value;
 	}
@@ -4454,7 +4585,7 @@ function readItems(lines) {
 	if (lines.indent >= indent) throw irregular;
 	return items;
 }
-function readLiteral(lines) {
+function readLiteral$1(lines) {
 	const { text, indent } = lines;
 	const deeper = new RegExp(`(?:\\n(?: {${indent + 1}}[^\\n]*)?)*`, "y");
 	deeper.lastIndex = lines.end;
@@ -4477,7 +4608,7 @@ function isWithin$2(line, margin) {
 async function parseYaml(text, path) {
 	return readBlockYaml(text) ?? await parseAnyYaml(text, path);
 }
-function isMapping(value) {
+function isMapping$1(value) {
 	return value instanceof Map;
 }
 async function parseAnyYaml(text, path) {
@@ -4500,12 +4631,12 @@ async function parseAnyYaml(text, path) {
 function gitBlocks(info, path) {
 	const hosts = info.get("x-cortex-git") ?? "";
 	if (hosts === "") return [];
-	if (!isMapping(hosts)) throw invalid(path, "an `x-cortex-git` that is no mapping");
+	if (!isMapping$1(hosts)) throw invalid(path, "an `x-cortex-git` that is no mapping");
 	return [...hosts].filter(([, block]) => block !== "").map(([host, block]) => {
-		if (!isMapping(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
+		if (!isMapping$1(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
 		return {
-			names: names(textOf$6(block, "project", path), textOf$6(block, "repository", path)),
-			basepath: textOf$6(block, "basepath", path)
+			names: names(textOf$7(block, "project", path), textOf$7(block, "repository", path)),
+			basepath: textOf$7(block, "basepath", path)
 		};
 	});
 }
@@ -4519,7 +4650,7 @@ function names(project, repository) {
 	const own = repository.toLowerCase();
 	return project === "" ? [own] : [own, `${project.toLowerCase()}/${own}`];
 }
-function textOf$6(mapping, key, path) {
+function textOf$7(mapping, key, path) {
 	const value = mapping.get(key) ?? "";
 	if (typeof value !== "string") throw invalid(path, `an \`x-cortex-git\` with a ${key} that is no text`);
 	return value.trim();
@@ -4540,11 +4671,11 @@ async function readDescriptor(text, path, repository) {
 	}
 }
 function isDescriptor(document) {
-	return isMapping(document) && (document.has("openapi") || document.has("info"));
+	return isMapping$1(document) && (document.has("openapi") || document.has("info"));
 }
 function described(document, path, home, repository) {
 	const written = document.get("info");
-	const info = isMapping(written) ? written : /* @__PURE__ */ new Map();
+	const info = isMapping$1(written) ? written : /* @__PURE__ */ new Map();
 	const blocks = gitBlocks(info, path);
 	const idle = idleReason(info, blocks);
 	if (idle !== null) return [{
@@ -4558,7 +4689,7 @@ function described(document, path, home, repository) {
 	if (foreignBlocks.length > 0 && mine.length === 0) return [{
 		kind: "idle",
 		descriptor: path,
-		reason: foreign(foreignBlocks, repository)
+		reason: foreign$1(foreignBlocks, repository)
 	}];
 	const basepath = home.isFixed ? "." : basepathOf(mine);
 	const owned = basepath === "." ? home.path : fromRoot(basepath);
@@ -4587,7 +4718,7 @@ function idleReason(info, blocks) {
 function namesAny({ names }) {
 	return names.some((name) => name !== "");
 }
-function foreign(blocks, repository) {
+function foreign$1(blocks, repository) {
 	const fact = `names ${blocks.map(({ names }) => names.at(-1) || "no repository").join(" and ")} in its \`x-cortex-git\``;
 	return repository === null ? `${fact}, and which repository this is is not known` : `${fact}, and this repository is ${repository}. If it was renamed, write its new name there`;
 }
@@ -4624,7 +4755,7 @@ function namedOwners(lines) {
 	};
 }
 async function ownersByDescriptors(paths, tree, repository) {
-	const { ownerships, unplaced, idle, problems } = describedOwners((await Promise.all(paths.map((path) => read$3(path, tree, repository)))).flat());
+	const { ownerships, unplaced, idle, problems } = describedOwners((await Promise.all(paths.map((path) => read$5(path, tree, repository)))).flat());
 	const sorted = ownerships.toSorted((a, b) => byText(a.path, b.path));
 	return {
 		entities: entitiesOf(sorted),
@@ -4637,7 +4768,7 @@ async function ownersByDescriptors(paths, tree, repository) {
 		problems
 	};
 }
-async function read$3(path, tree, repository) {
+async function read$5(path, tree, repository) {
 	try {
 		return await readDescriptor(tree.text(path), path, repository);
 	} catch (thrown) {
@@ -4704,8 +4835,23 @@ function idleProblems(idle) {
 		return problem("notice", "descriptor-idle", message, { path });
 	});
 }
-function givenOwners(entities) {
-	return unscreened(namedOwners(entities));
+async function givenOwners(entities, { context, cortex }) {
+	if (context.mode === "list") return {
+		...unscreened(namedOwners(entities)),
+		lines: entities
+	};
+	const { lines, faults, problems } = await onceEach(entities, cortex);
+	const given = unscreened(namedOwners(lines));
+	const named = given.entities.map((each) => ({
+		...each,
+		fault: faults.get(each.entity) ?? null
+	}));
+	return {
+		...given,
+		entities: named,
+		problems,
+		lines
+	};
 }
 function unscreened(owners) {
 	return {
@@ -4729,10 +4875,12 @@ async function screened(owners, { context, cortex, sleep }) {
 		source,
 		isPreview
 	});
+	const aliases = aliasesOf(screening.entities);
 	return {
-		owners,
+		owners: withoutAliases(owners, aliases),
+		entities: screening.entities.filter(({ entity }) => !aliases.has(entity)),
 		sharers: /* @__PURE__ */ new Map(),
-		...screening
+		problems: screening.problems
 	};
 }
 async function ownersByCatalog(described, { context: { repository }, cortex }) {
@@ -4829,49 +4977,145 @@ function endingOf(name) {
 	return name.slice(name.lastIndexOf(".") + 1);
 }
 function expression(file) {
-	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*");
+	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").split("**/").map((part) => part.replaceAll("*", "[^/]*")).join("(?:[^/]+/)*");
 	return new RegExp(`(?:^|/)${source}$`);
+}
+// src/manifests/dotnet/file-based-app.ts
+const beforeCode = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+function isFileBasedApp(head) {
+	return directivesOf(head).length > 0;
+}
+function directivesOf(text) {
+	const directives = [];
+	let at = text.startsWith("﻿") ? 1 : 0;
+	let line = 1;
+	let counted = 0;
+	for (;;) {
+		beforeCode.lastIndex = at;
+		at += beforeCode.exec(text)?.[0].length ?? 0;
+		if (text.charAt(at) !== "#") return directives;
+		const end = text.indexOf("\n", at);
+		const written = text.slice(at, end === -1 ? text.length : end);
+		for (; counted < at; counted += 1) if (text.charAt(counted) === "\n") line += 1;
+		const [, kind, value = ""] = /^#:(\w+)\s+(.*?)\s*$/.exec(written) ?? [];
+		if (kind !== void 0) directives.push({
+			kind: kind.toLowerCase(),
+			value,
+			line
+		});
+		if (end === -1) return directives;
+		at = end;
+	}
+}
+function virtualProject(text) {
+	const directives = directivesOf(text);
+	const sdks = valuesOf(directives, "sdk").map(({ value }) => namePart(value).name);
+	return element("Project", 1, { Sdk: sdks.length === 0 ? "Microsoft.NET.Sdk" : sdks.join(";") }, [element("PropertyGroup", 1, {}, valuesOf(directives, "property").map(({ value, line }) => {
+		const [, name = "", set = ""] = /^([\w.-]+)\s*[=\s]\s*(.*)$/.exec(value) ?? [];
+		return {
+			...element(name, line),
+			text: set
+		};
+	})), element("ItemGroup", 1, {}, valuesOf(directives, "package").map(({ value, line }) => {
+		const { name, version } = namePart(value);
+		return element("PackageReference", line, {
+			Include: name,
+			Version: version
+		});
+	}))]);
+}
+function valuesOf(directives, kind) {
+	return directives.filter((directive) => directive.kind === kind && directive.value !== "");
+}
+function namePart(value) {
+	const [, name = value, version = ""] = /^([^@\s]+)\s*[@\s]\s*(.*)$/.exec(value) ?? [];
+	return {
+		name,
+		version
+	};
+}
+function element(name, line, attributes = {}, children = []) {
+	return {
+		name,
+		attributes: new Map(Object.entries(attributes)),
+		children,
+		text: "",
+		line
+	};
+}
+// src/manifests/dotnet/project-kinds.ts
+const languages = [
+	"csproj",
+	"fsproj",
+	"vbproj"
+];
+const others = [
+	"ccproj",
+	"dcproj",
+	"esproj",
+	"ilproj",
+	"msbuildproj",
+	"nfproj",
+	"proj",
+	"sfproj",
+	"sqlproj",
+	"synproj",
+	"vcxproj",
+	"wapproj",
+	"wixproj"
+];
+const projectFiles = [...languages, ...others].map((kind) => `*.${kind}`);
+const appFiles = "*.cs";
+const centralFile = "Directory.Packages.props";
+const project$1 = new RegExp(String.raw`\.(?:${[...languages, ...others].join("|")})$`, "i");
+const language = new RegExp(String.raw`\.(?:${languages.join("|")})$`, "i");
+function isProject$1(path) {
+	return project$1.test(path) || isApp(path);
+}
+function isApp(path) {
+	return /\.cs$/i.test(path);
+}
+function isProjectByName(path) {
+	return language.test(path) || posix.basename(path) === "Directory.Packages.props";
 }
 // src/manifests/dotnet/csproj.ts
 const csproj = {
 	id: "csproj",
 	packageType: "NUGET",
 	files: [
-		"*.csproj",
-		"*.fsproj",
-		"*.vbproj",
-		"Directory.Packages.props"
+		...projectFiles,
+		appFiles,
+		centralFile
 	],
+	accepts(path, head) {
+		if (isProjectByName(path)) return true;
+		const text = head();
+		if (isApp(path)) return text !== null && isFileBasedApp(text);
+		return text === null || /<Project\b/i.test(text);
+	},
 	lockfile: false,
 	endpoint: "dotnet/nuget/csproj",
 	parse: async (text, path, repository) => (await import("./action/parse-csproj.js")).parseCsproj(text, path, repository)
 };
-// src/manifests/lock-tool.ts
-function notLock(path, fact, { name, command }) {
-	return new Fault("manifest-invalid", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
-}
-function newerLock(path, version, newest) {
-	return {
-		code: "lockfile-version-unknown",
-		message: `${path} has ${version}; it was read as ${newest}. Compare the result, and update this action.`
-	};
-}
-// src/manifests/reach.ts
-function reach(starts, next) {
-	const reached = new Set(starts);
-	for (const node of reached) for (const follower of next(node)) reached.add(follower);
-	return reached;
-}
+// src/manifests/dotnet/nuget-lock.ts
+const nugetLock = {
+	id: "nuget-lock",
+	packageType: "NUGET",
+	files: ["packages.lock.json", "packages.*.lock.json"],
+	lockfile: true,
+	endpoint: "dotnet/nuget/packages-lock",
+	parse: async (text, path, repository) => (await import("./action/parse-nuget-lock.js")).parseNugetLock(text, path, repository)
+};
 // src/syntax/regular-xml.ts
 function readRegularXml(written) {
 	const text = written.includes("\r") ? written.replaceAll("\r\n", "\n") : written;
 	if (text.includes("&") || text.includes("]]>") || unusual.test(text)) return null;
-	const document = opened("", none$3, 1);
+	const document = opened("", none$6, 1);
 	const open = [document];
 	let current = document;
 	let line = 1;
 	let lineEnd = text.indexOf("\n");
-	let at = endOf(declaration$1, text, 0);
+	let at = endOf$1(declaration$1, text, 0);
 	for (let tag = text.indexOf("<", at); tag !== -1; tag = text.indexOf("<", at)) {
 		current.text += text.slice(at, tag);
 		for (; lineEnd !== -1 && lineEnd < tag; lineEnd = text.indexOf("\n", lineEnd + 1)) line += 1;
@@ -4887,7 +5131,7 @@ function readRegularXml(written) {
 			current = open.at(-1) ?? document;
 		} else {
 			const element = readStart(text, tag, line);
-			if (element === null || open.length > deepest) return null;
+			if (element === null || open.length > deepest$1) return null;
 			current.children.push(element);
 			at = startEnd.lastIndex;
 			if (text.charCodeAt(at - 2) === slash$1) continue;
@@ -4904,13 +5148,13 @@ const [exclamation, slash$1, greater] = [
 	47,
 	62
 ];
-const deepest = 256;
+const deepest$1 = 256;
 const declaration$1 = /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;
 const startName = /<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 const attribute$1 = /[ \t\n]+([A-Za-z_][\w.:-]*)=(?:"([^"<\t\n]*)"|'([^'<\t\n]*)')/y;
 const startEnd = /[ \t\n]*\/?>/y;
 const blank = /^[ \t\n]*$/;
-const none$3 = /* @__PURE__ */ new Map();
+const none$6 = /* @__PURE__ */ new Map();
 function opened(tag, attributes, line) {
 	return {
 		name: tag.slice(tag.indexOf(":") + 1),
@@ -4926,11 +5170,11 @@ function endOfComment(text, start) {
 	return end > 3 && text.charCodeAt(end - 1) === greater ? end : 0;
 }
 function readStart(text, start, line) {
-	const nameEnd = endOf(startName, text, start);
+	const nameEnd = endOf$1(startName, text, start);
 	if (nameEnd === 0) return null;
 	let at = nameEnd;
 	let attributes = null;
-	while (endOf(startEnd, text, at) === 0) {
+	while (endOf$1(startEnd, text, at) === 0) {
 		attribute$1.lastIndex = at;
 		const match = attribute$1.exec(text);
 		const name = match?.[1];
@@ -4940,14 +5184,14 @@ function readStart(text, start, line) {
 		attributes.set(name, match?.[2] ?? match?.[3] ?? "");
 		at = attribute$1.lastIndex;
 	}
-	return opened(text.slice(start + 1, nameEnd), attributes ?? none$3, line);
+	return opened(text.slice(start + 1, nameEnd), attributes ?? none$6, line);
 }
-function endOf(pattern, text, start) {
+function endOf$1(pattern, text, start) {
 	pattern.lastIndex = start;
 	return pattern.test(text) ? pattern.lastIndex : 0;
 }
 // src/syntax/xml.ts
-const maxDepth = 256;
+const maxDepth$2 = 256;
 async function parseXml(text, path) {
 	return readRegularXml(text) ?? await parseAnyXml(text, path);
 }
@@ -4963,13 +5207,13 @@ async function parseAnyXml(text, path) {
 		if (current !== void 0) current.text += piece;
 	}
 	parser.on("error", ({ message }) => {
-		throw unreadable$2(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
+		throw unreadable$1(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
 	});
 	parser.on("opentagstart", () => {
 		line = parser.column === 0 ? parser.line - 1 : parser.line;
 	});
 	parser.on("opentag", ({ name, attributes }) => {
-		if (open.length >= maxDepth) throw unreadable$2(path, line, `nested deeper than ${maxDepth} elements`);
+		if (open.length >= maxDepth$2) throw unreadable$1(path, line, `nested deeper than ${maxDepth$2} elements`);
 		const element = {
 			name: localName(name),
 			attributes: attributesOf(attributes),
@@ -5016,39 +5260,15 @@ function localName(name) {
 	return name.slice(name.indexOf(":") + 1);
 }
 function refuse(path) {
-	throw unreadable$2(path, 1, "document must contain a root element");
+	throw unreadable$1(path, 1, "document must contain a root element");
 }
-function unreadable$2(path, line, reason) {
+function unreadable$1(path, line, reason) {
 	return new Fault("manifest-invalid", `${path} is not well-formed XML: ${reason}. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line
 	});
 }
-// src/manifests/xml-file.ts
-const parsed$1 = /* @__PURE__ */ new WeakMap();
-function xmlFile(path, repository) {
-	const files = parsed$1.get(repository) ?? /* @__PURE__ */ new Map();
-	parsed$1.set(repository, files);
-	const root = files.get(path) ?? readXml(path, repository);
-	files.set(path, root);
-	return root;
-}
-async function readXml(path, repository) {
-	return await parseXml(repository.text(path), path);
-}
 // src/manifests/dotnet/items.ts
-const branches = /* @__PURE__ */ new Set(["otherwise", "target"]);
-function elementsBelow(root, within = false) {
-	return root.children.flatMap((element) => {
-		const condition = attribute(element, "Condition");
-		if (condition?.replace(/['"\s]/g, "").toLowerCase() === "false") return [];
-		const conditional = within || condition !== null || branches.has(element.name.toLowerCase());
-		return [{
-			element,
-			conditional
-		}, ...elementsBelow(element, conditional)];
-	});
-}
 function attribute({ attributes }, name) {
 	const value = attributes.get(name);
 	if (value !== void 0) return value.trim() || null;
@@ -5060,18 +5280,6 @@ function metadata(element, name) {
 	if (own !== null) return own;
 	return element.children.find((each) => sameName(each.name, name))?.text.trim() || null;
 }
-function allMetadata(element, name) {
-	const own = attribute(element, name);
-	if (own !== null) return [own];
-	const values = [];
-	for (const { element: child, conditional } of elementsBelow(element)) {
-		const value = sameName(child.name, name) ? child.text.trim() : "";
-		if (value === "") continue;
-		if (!conditional) values.length = 0;
-		values.push(value);
-	}
-	return values;
-}
 function sameName(a, b) {
 	return a === b || a.length === b.length && a.toLowerCase() === b.toLowerCase();
 }
@@ -5082,345 +5290,45 @@ function requireProject(root, path) {
 		line: root.line
 	});
 }
-// src/manifests/dotnet/properties.ts
-function assign(properties, property, conditional) {
-	const name = key$1(property.name);
-	const condition = attribute(property, "Condition") ?? "";
-	const before = properties.get(name) ?? [];
-	if (before.length > 0 && asksUnset(condition, name)) return;
-	const { values } = expand(property.text.trim(), properties);
-	const all = conditional || condition !== "" ? [...before, ...values] : values;
-	properties.set(name, values.length === 0 ? [] : [...new Set(all)]);
-}
-const reference = /\$\(([^()]*)\)/;
-const maxLength$2 = 1e3;
-const maxValues = 16;
-function expand(text, properties) {
-	if (!text.includes("$(")) return {
-		values: [text],
-		unknown: null
-	};
-	const values = /* @__PURE__ */ new Set();
-	const pending = [text];
-	for (let current = pending.pop(); current !== void 0; current = pending.pop()) {
-		if (!current.includes("$(")) {
-			values.add(current);
-			continue;
-		}
-		const [whole = "", name = current] = reference.exec(current) ?? [];
-		const told = whole === "" ? [] : properties.get(key$1(name)) ?? [];
-		const tooMany = values.size + pending.length + told.length > maxValues;
-		if (told.length === 0 || tooMany || current.length > maxLength$2) return {
-			values: [],
-			unknown: name.slice(0, maxLength$2)
-		};
-		pending.push(...told.map((value) => current.replace(whole, () => value)).toReversed());
-	}
-	return {
-		values: [...values],
-		unknown: null
-	};
-}
-function asksUnset(condition, name) {
-	return condition.replace(/[\s'"]/g, "").toLowerCase() === `$(${name})==`;
-}
-function key$1(name) {
-	return name.trim().toLowerCase();
-}
-// src/manifests/dotnet/imports.ts
-const workspace = "\0/";
-const maxLength$1 = 1e3;
-function placeProperties(path, prefix) {
-	const base = prefix === "this" ? "msbuildthisfile" : "msbuildproject";
-	const directory = `${workspace}${posix.dirname(path)}`;
-	return [
-		[`${base}directory`, [prefix === "this" ? `${directory}/` : directory]],
-		[`${base}name`, [posix.basename(path, posix.extname(path))]],
-		[prefix === "this" ? base : `${base}file`, [posix.basename(path)]]
-	];
-}
-function importedFrom(path, written, properties, repository) {
-	if (written.length > maxLength$1) return { kind: "unknown" };
-	const above = fileAbove(path, written, repository);
-	if (above !== void 0) return above === null ? { kind: "unknown" } : {
-		kind: "inside",
-		path: above
-	};
-	const { values } = expand(written, properties);
-	const [value] = values;
-	if (value === void 0 || values.length > 1 || value.includes("*")) return { kind: "unknown" };
-	const at = value.lastIndexOf(workspace);
-	const target = at === -1 ? pathFrom(path, value) : pathFrom("", value.slice(at + 2));
-	return target === null ? { kind: "outside" } : {
-		kind: "inside",
-		path: target
-	};
-}
-const pathOfFile = /\[MSBuild\]::GetPathOfFileAbove\(\s*['"]?([^'",()]+)/i;
-const directoryOfFile = /\[MSBuild\]::GetDirectoryNameOfFileAbove\([^']*,\s*['"]?([^'",()]+)['"]?\s*\)\s*\)[\\/]*([^$()]*)$/i;
-function fileAbove(path, written, repository) {
-	const [, name] = pathOfFile.exec(written) ?? [];
-	if (name !== void 0) return nearest(path, name, repository);
-	const [, marker, rest = ""] = directoryOfFile.exec(written) ?? [];
-	if (marker === void 0) return void 0;
-	const found = nearest(path, marker, repository);
-	return found === null ? null : pathFrom(found, rest);
-}
-function nearest(path, name, repository) {
-	return upward$1(path, name.trim()).filter((candidate) => candidate !== path).find((candidate) => repository.has(candidate)) ?? null;
-}
-// src/manifests/dotnet/evaluation.ts
-const before = ["Directory.Build.props", "Directory.Packages.props"];
-const after$1 = ["Directory.Build.targets", "Packages.props"];
-async function evaluateProject(project, repository) {
-	const properties = new Map(placeProperties(project.path, "project"));
-	const elements = [];
-	const warnings = [];
-	const seen = /* @__PURE__ */ new Set();
-	async function visit({ path, root }, chain) {
-		requireProject(root, path);
-		seen.add(path);
-		for (const { element, conditional } of elementsBelow(root)) {
-			elements.push({
-				element,
-				conditional,
-				path
-			});
-			if (sameName(element.name, "PropertyGroup")) for (const property of element.children) {
-				for (const [name, values] of placeProperties(path, "this")) properties.set(name, values);
-				assign(properties, property, conditional);
-			}
-			if (sameName(element.name, "Import")) await follow(element, conditional, path, [...chain, path]);
-		}
-	}
-	async function follow(element, conditional, path, chain) {
-		const written = attribute(element, "Project");
-		if (written === null || attribute(element, "Sdk") !== null) return;
-		for (const [name, values] of placeProperties(path, "this")) properties.set(name, values);
-		const target = importedFrom(path, written, properties, repository);
-		if (target.kind === "unknown") return;
-		if (target.kind === "outside") {
-			if (!conditional) throw outside$1(path, written, element.line);
-		} else if (chain.includes(target.path)) throw circle([...chain, target.path]);
-		else if (!repository.has(target.path)) {
-			if (!conditional) warnings.push(missing$4(path, target.path, project, element.line));
-		} else if (!seen.has(target.path)) await visit({
-			path: target.path,
-			root: await xmlFile(target.path, repository)
-		}, chain);
-	}
-	async function visitNearest(name) {
-		const path = upward$1(project.path, name).find((candidate) => repository.has(candidate));
-		if (path !== void 0 && path !== project.path && !seen.has(path)) await visit({
-			path,
-			root: await xmlFile(path, repository)
-		}, []);
-	}
-	for (const name of before) await visitNearest(name);
-	await visit(project, []);
-	for (const name of after$1) await visitNearest(name);
-	seen.delete(project.path);
-	return {
-		elements,
-		expand: (text) => expand(text, properties),
-		uses: [...seen],
-		warnings
-	};
-}
-function outside$1(path, written, line) {
-	return new Fault("include-outside", `${path} imports ${JSON.stringify(written.slice(0, 200))}, which is outside the workspace. Nothing was read. Move the file into the repository, or exclude the manifest.`, {
-		path,
-		line
-	});
-}
-function circle(chain) {
-	const [path = ""] = chain;
-	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of imports. Break it.`, { path });
-}
-function missing$4(path, target, project, line) {
-	return {
-		code: "include-missing",
-		message: `${path} imports ${target}, which does not exist. Fix the line, or restore the file.`,
-		...path === project.path ? { line } : {}
-	};
-}
-// src/manifests/dotnet/package-names.ts
-function packageNames(written, expand) {
-	if (!written.includes(";") && !written.includes("$(")) return [written];
-	const names = expand(written).values.flatMap((value) => value.split(";"));
-	return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== "");
-}
-// src/manifests/dotnet/package-references.ts
-function packageReferences(elements, expand) {
-	const references = /* @__PURE__ */ new Map();
-	for (const evaluated of elements) {
-		const { element, conditional } = evaluated;
-		const global = sameName(element.name, "GlobalPackageReference");
-		if (!global && !sameName(element.name, "PackageReference")) continue;
-		const include = attribute(element, "Include");
-		const update = attribute(element, "Update");
-		const remove = attribute(element, "Remove");
-		if (include !== null) for (const reference of included(include, evaluated, global, expand)) {
-			const same = references.get(reference.name.toLowerCase());
-			if (same === void 0) references.set(reference.name.toLowerCase(), [reference]);
-			else same.push(reference);
-		}
-		else if (update !== null) for (const name of packageNames(update, expand)) {
-			const same = references.get(name.toLowerCase());
-			if (same === void 0) continue;
-			const [first, ...others] = same.splice(0);
-			if (first === void 0) continue;
-			for (const { versions } of others) for (const version of versions) first.versions.add(version);
-			change$1(first, element, conditional);
-			same.push(first);
-		}
-		else if (remove !== null && !conditional) for (const name of packageNames(remove, expand)) references.delete(name.toLowerCase());
-	}
-	return [...references.values()].flat().map((reference) => ({
-		...reference,
-		versions: [...reference.versions]
-	}));
-}
-function included(written, { element, path }, global, expand) {
-	const { unknown } = expand(written);
-	if (unknown !== null || written.includes("@(")) throw new Fault("manifest-invalid", `${path} includes a package by \`${written}\`, which the repository does not tell. Write its name, or exclude the file.`, {
-		path,
-		line: element.line
-	});
-	return packageNames(written, expand).map((name) => ({
-		name,
-		versions: new Set(versionsOf(element)),
-		development: global || isPrivate(element),
-		path,
-		line: element.line
-	}));
-}
-function change$1(reference, element, conditional) {
-	const versions = versionsOf(element);
-	if (!conditional && versions.length > 0) reference.versions.clear();
-	for (const version of versions) reference.versions.add(version);
-	if (!conditional && isPrivate(element)) reference.development = true;
-}
-function versionsOf(element) {
-	const overrides = allMetadata(element, "VersionOverride");
-	return overrides.length > 0 ? overrides : allMetadata(element, "Version");
-}
-function isPrivate(element) {
-	return (metadata(element, "PrivateAssets")?.toLowerCase().split(/[;,]/) ?? []).some((asset) => asset.trim() === "all");
-}
-// src/manifests/dotnet/private-references.ts
-async function privateReferences(projects, repository) {
-	const privates = /* @__PURE__ */ new Set();
-	for (const path of projects) for (const name of await privatesOf(path, repository)) privates.add(name);
-	return privates;
-}
-async function privatesOf(path, repository) {
-	try {
-		const { elements, expand } = await evaluateProject({
-			path,
-			root: await xmlFile(path, repository)
-		}, repository);
-		return packageReferences(elements, expand).flatMap(({ name, development }) => development ? name.toLowerCase() : []);
-	} catch (thrown) {
-		if (thrown instanceof Fault) return [];
-		throw thrown;
-	}
-}
-// src/manifests/dotnet/nuget-lock.ts
-const nugetLock = {
-	id: "nuget-lock",
-	packageType: "NUGET",
-	files: ["packages.lock.json"],
-	lockfile: true,
-	endpoint: "dotnet/nuget/packages-lock",
-	parse: parse$14
-};
-const tool$4 = {
-	name: "NuGet",
-	command: "dotnet restore --force-evaluate"
-};
-const newestVersion = 2;
-async function parse$14(text, path, repository) {
-	const lock = parseJson(text, path);
-	if (!isRecord(lock) || !isRecord(lock["dependencies"]) || typeof lock["version"] !== "number") throw notLock(path, "has no `version` and `dependencies`", tool$4);
-	const projects = projectsBeside(path, repository);
-	const privates = await privateReferences(projects, repository);
-	const targets = Object.entries(lock["dependencies"]).map(([target, members]) => entriesOf$3(target, members, path));
-	const packages = /* @__PURE__ */ new Map();
-	for (const entries of targets) {
-		const development = privateOnly(entries, privates);
-		for (const each of entries) {
-			if (isProject(each)) continue;
-			const stated = toPackage$4(each, development, path);
-			const key = `${stated.name}\n${stated.version}`;
-			if (packages.get(key)?.development !== false) packages.set(key, stated);
-		}
-	}
-	return {
-		packages: [...packages.values()],
-		covers: projects,
-		supersedes: upward$1(path, "Directory.Packages.props").filter((file) => repository.has(file)),
-		altered: targets.some((entries) => entries.some(isProject)),
-		warnings: lock["version"] > newestVersion ? [newerLock(path, `version ${lock["version"]}`, newestVersion)] : []
-	};
-}
-function entriesOf$3(target, members, path) {
-	if (!isRecord(members)) throw notLock(path, `has a target \`${target}\` that is no object`, tool$4);
-	return Object.entries(members).map(([name, entry]) => {
-		if (!isRecord(entry)) throw notLock(path, `has an entry \`${name}\` that is no object`, tool$4);
-		return {
-			name,
-			entry
-		};
-	});
-}
-function isProject({ entry: { type } }) {
-	return typeof type === "string" && type.toLowerCase() === "project";
-}
-function privateOnly(entries, privates) {
-	if (privates.size === 0) return privates;
-	const byName = new Map(entries.map(({ name, entry }) => [name.toLowerCase(), entry]));
-	function dependenciesOf(name) {
-		const dependencies = byName.get(name)?.["dependencies"];
-		if (!isRecord(dependencies)) return [];
-		return Object.keys(dependencies).map((dependency) => dependency.toLowerCase());
-	}
-	const starts = entries.filter((each) => isProject(each) || isDirect(each) && !privates.has(each.name.toLowerCase())).map(({ name }) => name.toLowerCase());
-	return reach(privates, dependenciesOf).difference(reach(starts, dependenciesOf));
-}
-function isDirect({ entry: { type } }) {
-	return typeof type === "string" && type.toLowerCase() === "direct";
-}
-function toPackage$4({ name, entry: { resolved } }, development, path) {
-	if (typeof resolved !== "string" || resolved === "") throw notLock(path, `has no resolved version of ${name}`, tool$4);
-	return {
-		name,
-		version: resolved,
-		development: development.size > 0 && development.has(name.toLowerCase()),
-		resolved: true
-	};
-}
-function projectsBeside(path, { manifests }) {
-	return manifests.filter((manifest) => /\.(?:cs|fs|vb)proj$/i.test(manifest) && posix.dirname(manifest) === posix.dirname(path));
-}
 // src/manifests/dotnet/packages-config.ts
 const packagesConfig = {
 	id: "packages-config",
 	packageType: "NUGET",
-	files: ["packages.config"],
+	files: [
+		"packages.config",
+		"Packages.config",
+		"Packages.Config",
+		"packages.Config",
+		"PACKAGES.CONFIG",
+		"packages.*.config",
+		"Packages.*.config"
+	],
+	accepts: (path, head) => posix.basename(path).toLowerCase() === "packages.config" || /<packages\b/i.test(head() ?? "<packages"),
 	lockfile: false,
 	endpoint: null,
-	parse: parse$13
+	parse: parse$16
 };
-async function parse$13(text, path) {
+async function parse$16(text, path, repository) {
 	const root = await parseXml(text, path);
 	if (!sameName(root.name, "packages")) throw new Fault("manifest-invalid", `${path} is XML, but its root is <${root.name}> and not <packages>. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line: root.line
 	});
-	return { packages: root.children.filter(({ name }) => sameName(name, "package")).map((element) => toPackage$3(element, path)) };
+	const packages = root.children.filter(({ name }) => sameName(name, "package")).map((element) => toPackage$4(element, path));
+	if (!await isOfTests(path, repository)) return { packages };
+	return { packages: packages.map((each) => ({
+		...each,
+		development: true
+	})) };
 }
-function toPackage$3(element, path) {
+async function isOfTests(path, repository) {
+	const [, named] = /^packages\.(.+)\.config$/i.exec(posix.basename(path)) ?? [];
+	const projects = repository.manifests.filter((each) => posix.dirname(each) === posix.dirname(path) && isProject$1(each) && !isApp(each) && (named === void 0 || sameName(posix.parse(each).name, named)));
+	if (projects.length === 0) return false;
+	const { projectOrNull } = await import("./action/project.js").then((n) => n.r);
+	return (await Promise.all(projects.map((each) => projectOrNull(each, repository)))).every((project) => project?.isTest === true);
+}
+function toPackage$4(element, path) {
 	return {
 		name: required(element, "id", path),
 		version: required(element, "version", path),
@@ -5435,6 +5343,16 @@ function required(element, name, path) {
 		path,
 		line: element.line
 	});
+}
+// src/manifests/lock-tool.ts
+function notLock(path, fact, { name, command }) {
+	return new Fault("manifest-invalid", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
+}
+function newerLock(path, version, newest) {
+	return {
+		code: "lockfile-version-unknown",
+		message: `${path} has ${version}; it was read as ${newest}. Compare the result, and update this action.`
+	};
 }
 // src/syntax/lines.ts
 const carriageReturn = 13;
@@ -5463,15 +5381,59 @@ var Lines = class {
 		return this.text.slice(this.start, this.end);
 	}
 };
+// src/manifests/dotnet/paket-lock.ts
+const paketLock = {
+	id: "paket-lock",
+	packageType: "NUGET",
+	files: ["paket.lock"],
+	lockfile: true,
+	endpoint: null,
+	parse: parse$15
+};
+const tool$5 = {
+	name: "Paket",
+	command: "dotnet paket install"
+};
+const developmentGroup = /^(?:analyzers?|build|benchmarks?|dev|development|docs?|documentation|fake|format(?:ting)?|lint|tests?|testing|tools?|tooling|.*tests?)$/i;
+const entry$3 = /^ {4}(\S+) \(([^()\s]+)\)/;
+const section$3 = /^[A-Z][A-Z-]*(?::.*)?$/;
+function parse$15(text, path) {
+	const packages = [];
+	let group = "";
+	let source = "";
+	const lines = new Lines(text);
+	while (lines.next()) {
+		const line = lines.line().trimEnd();
+		if (line === "") continue;
+		const [, named] = /^GROUP (.+)$/.exec(line) ?? [];
+		if (named !== void 0) {
+			group = named.trim();
+			source = "";
+		} else if (section$3.test(line)) source = line;
+		else if (!line.startsWith("  ")) throw notLock(path, `has a line ${lines.number} that is no section`, tool$5);
+		else if (source === "NUGET" && /^ {4}\S/.test(line)) {
+			const [, name, version] = entry$3.exec(line) ?? [];
+			if (name === void 0 || version === void 0) throw notLock(path, `has a line ${lines.number} that is not \`Name (version)\``, tool$5);
+			const development = developmentGroup.test(group);
+			packages.push({
+				name,
+				version,
+				development,
+				resolved: true
+			});
+		} else if (source === "") throw notLock(path, `has a line ${lines.number} outside of any section`, tool$5);
+	}
+	return { packages };
+}
 // src/manifests/go/mod-directives.ts
-function modDirectives(text, path) {
+function modDirectives(text, path, check = () => void 0) {
 	const directives = [];
 	let block = null;
 	const lines = new Lines(text);
 	while (lines.next()) {
 		const line = lines.number;
-		const words = wordsOf(lines.line());
-		if (words === null) throw malformed$2(path, line, "has an open quote or a comment of another kind");
+		const words = wordsOf$1(lines.line());
+		if (words === null) throw malformed$3(path, line, "has an open quote or a comment of another kind");
 		const [first, second] = words;
 		if (first === void 0) continue;
 		if (block !== null) {
@@ -5481,29 +5443,32 @@ function modDirectives(text, path) {
 				line
 			});
 			else if (second === void 0) block = null;
-			else throw malformed$2(path, line, "has more behind the end of a block");
+			else throw malformed$3(path, line, "has more behind the end of a block");
 		} else if (second === "(") {
+			check(first, true, line);
 			if (words.length === 2) block = {
 				verb: first,
 				words: [],
 				line
 			};
-			else if (words[2] !== ")" || words.length > 3) throw malformed$2(path, line, "has more behind the start of a block");
-		} else if (verb.test(first)) directives.push({
-			verb: first,
-			words: words.slice(1),
-			line
-		});
-		else throw malformed$2(path, line, "begins with no directive");
+			else if (words[2] !== ")" || words.length > 3) throw malformed$3(path, line, "has more behind the start of a block");
+		} else if (verb.test(first)) {
+			check(first, false, line);
+			directives.push({
+				verb: first,
+				words: words.slice(1),
+				line
+			});
+		} else throw malformed$3(path, line, "begins with no directive");
 	}
-	if (block !== null) throw malformed$2(path, block.line, "does not end the block that begins here");
+	if (block !== null) throw malformed$3(path, block.line, "does not end the block that begins here");
 	return directives;
 }
 const verb = /^[a-z]+$/;
 const token$2 = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
-const usual$2 = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
-function wordsOf(line) {
-	const match = usual$2.exec(line);
+const usual$3 = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
+function wordsOf$1(line) {
+	const match = usual$3.exec(line);
 	const [module, version] = [match?.[1], match?.[2]];
 	if (module !== void 0 && version !== void 0 && !module.includes("//")) return [module, version];
 	const words = [];
@@ -5519,7 +5484,158 @@ function unquoted$2(word) {
 	if (word.startsWith("`")) return word.slice(1, -1);
 	return word.startsWith("\"") ? word.slice(1, -1).replace(/\\(.)/g, "$1") : word;
 }
-function malformed$2(path, line, fact) {
+function malformed$3(path, line, fact) {
+	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
+		path,
+		line
+	});
+}
+// src/manifests/go/versions.ts
+const canonical$4 = /^v(\d+)\.(\d+)\.(\d+)(?:-([0-9A-Za-z.-]+))?(\+incompatible)?$/;
+function isReleased(version) {
+	return /^v\d+\.\d+\.\d+/.test(version);
+}
+function checkMajor(module, version) {
+	const [, major = "", , , , incompatible] = canonical$4.exec(version) ?? [];
+	if (major === "" || module.startsWith("gopkg.in/") && /\.v\d+(?:-unstable)?$/.test(module)) return null;
+	const [, suffix] = /\/v(\d+)$/.exec(module) ?? [];
+	return (suffix === void 0 ? Number(major) < 2 || incompatible !== void 0 : suffix === major && incompatible === void 0) ? null : `gives ${module} the version ${version}, of another major version than its path`;
+}
+function compareVersions(one, other) {
+	const [a, b] = [canonical$4.exec(one), canonical$4.exec(other)];
+	if (a === null || b === null) return Number(b === null) - Number(a === null);
+	for (const part of [
+		1,
+		2,
+		3
+	]) {
+		const order = Number(a[part]) - Number(b[part]);
+		if (order !== 0) return order;
+	}
+	return comparePreReleases(a[4], b[4]);
+}
+function comparePreReleases(one, other) {
+	if (one === void 0 || other === void 0) return Number(one === void 0) - Number(other === void 0);
+	const [a, b] = [one.split("."), other.split(".")];
+	for (const [at, part] of a.entries()) {
+		const against = b[at];
+		if (against === void 0) return 1;
+		if (part === against) continue;
+		const [x = null, y = null] = [part, against].map((each) => /^\d+$/.test(each) ? Number(each) : null);
+		if (x !== null && y !== null) return x - y;
+		if (x !== null || y !== null) return x === null ? 1 : -1;
+		return part < against ? -1 : 1;
+	}
+	return a.length - b.length;
+}
+// src/manifests/go/mod-file.ts
+const version = /^[1-9]\d*\.(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*))?(?:[a-z]+\d+)?$/;
+const toolchain = /^(?:default|go1(?:[.].*)?)$/;
+const one = /^\S+$/;
+const shared = /* @__PURE__ */ new Map([
+	["go", {
+		block: false,
+		once: true,
+		words: version
+	}],
+	["toolchain", {
+		block: false,
+		once: true,
+		words: toolchain
+	}],
+	["godebug", {
+		block: true,
+		once: false,
+		words: /^[^\s=]+=[^\s]+$/
+	}],
+	["replace", {
+		block: true,
+		once: false,
+		words: null
+	}]
+]);
+const modShapes = new Map([
+	...shared,
+	["module", {
+		block: true,
+		once: true,
+		words: one
+	}],
+	["require", {
+		block: true,
+		once: false,
+		words: null
+	}],
+	["exclude", {
+		block: true,
+		once: false,
+		words: null
+	}],
+	["retract", {
+		block: true,
+		once: false,
+		words: /^(?:v\S+|\[ v\S+ , v\S+ \])$/
+	}],
+	["tool", {
+		block: true,
+		once: false,
+		words: one
+	}],
+	["ignore", {
+		block: true,
+		once: false,
+		words: one
+	}]
+]);
+const workShapes = new Map([...shared, ["use", {
+	block: true,
+	once: false,
+	words: one
+}]]);
+function readMod(text, path) {
+	const directives = checked(text, path, modShapes);
+	if (directives.length === 0) throw refused$1(path, "has no directive", 1);
+	for (const { verb, words, line } of directives) if (verb === "require" || verb === "exclude") {
+		const [module, wanted, more] = words;
+		if (module === void 0 || wanted === void 0 || more !== void 0) throw refused$1(path, `has a \`${verb}\` that is not \`module version\``, line);
+		const mismatch = checkMajor(module, wanted);
+		if (mismatch !== null) throw refused$1(path, mismatch, line);
+	}
+	return {
+		path,
+		directives
+	};
+}
+function readWork(text, path) {
+	return {
+		path,
+		directives: checked(text, path, workShapes)
+	};
+}
+const files = /* @__PURE__ */ new WeakMap();
+function modAt(path, repository) {
+	const known = files.get(repository) ?? /* @__PURE__ */ new Map();
+	files.set(repository, known);
+	const file = known.get(path) ?? readMod(repository.text(path), path);
+	known.set(path, file);
+	return file;
+}
+function checked(text, path, shapes) {
+	const seen = /* @__PURE__ */ new Set();
+	return modDirectives(text, path, (verb, isBlock, line) => {
+		const shape = shapes.get(verb);
+		if (shape === void 0) throw refused$1(path, `has the directive \`${verb.slice(0, 60)}\`, which Go does not know`, line);
+		if (isBlock && !shape.block) throw refused$1(path, `has a block of \`${verb}\``, line);
+	}).map((directive) => {
+		const { verb, words, line } = directive;
+		const shape = shapes.get(verb);
+		if (shape?.once === true && seen.has(verb)) throw refused$1(path, `repeats \`${verb}\``, line);
+		seen.add(verb);
+		if (shape?.words?.test(words.join(" ")) === false) throw refused$1(path, `has a \`${verb}\` of a form that Go refuses`, line);
+		return directive;
+	});
+}
+function refused$1(path, fact, line) {
 	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
 		path,
 		line
@@ -5527,114 +5643,172 @@ function malformed$2(path, line, fact) {
 }
 // src/manifests/go/go-workspace.ts
 function goWorkspace(path, repository) {
-	const work = upward$1(path, "go.work").find((candidate) => repository.has(candidate));
-	if (work === void 0) return null;
-	const directives = modDirectives(repository.text(work), work);
-	const members = directives.filter(({ verb }) => verb === "use").flatMap(({ words: [directory = "."] }) => pathFrom(work, posix.join(directory, "go.mod")) ?? []).filter((member) => repository.has(member));
-	return members.includes(path) ? {
-		path: work,
-		directives,
-		members
-	} : null;
-}
-// src/manifests/go/replacements.ts
-function replacements(files) {
-	const byModule = /* @__PURE__ */ new Map();
-	for (const { path, directives } of files) for (const directive of directives) {
-		if (directive.verb !== "replace") continue;
-		const { old, replacement } = replaceOf(directive, path);
-		if (!byModule.has(old)) byModule.set(old, replacement);
-	}
-	if (byModule.size === 0) return (module) => module;
-	return (module) => {
-		const key = [keyOf$2(module.path, module.version), keyOf$2(module.path)].find((candidate) => byModule.has(candidate));
-		return key === void 0 ? module : byModule.get(key) ?? null;
+	const found = upward$1(path, "go.work").find((candidate) => repository.has(candidate));
+	if (found === void 0) return null;
+	const work = readWork(repository.text(found), found);
+	const members = work.directives.filter(({ verb }) => verb === "use").flatMap(({ words: [directory = "."] }) => pathFrom(found, posix.join(directory, "go.mod")) ?? []).filter((member) => repository.has(member));
+	if (!members.includes(path)) return null;
+	return {
+		work,
+		members: [...new Set(members)].map((member) => modAt(member, repository))
 	};
 }
-function keyOf$2(path, version = "") {
-	return `${path} ${version}`;
+// src/manifests/go/replacements.ts
+function replacements(work, modules) {
+	const byModule = /* @__PURE__ */ new Map();
+	const byWork = /* @__PURE__ */ new Set();
+	for (const each of replacementsOf(work)) {
+		byWork.add(each.module);
+		add(byModule, each);
+	}
+	for (const file of modules) for (const each of replacementsOf(file)) if (!byWork.has(each.module)) add(byModule, each);
+	if (byModule.size === 0) return (module) => module;
+	return (module) => {
+		const found = byModule.get(keyOf$4(module.path, module.version)) ?? byModule.get(keyOf$4(module.path));
+		return found === void 0 ? module : found.target;
+	};
 }
-function replaceOf({ words, line }, file) {
+function add(byModule, next) {
+	const before = byModule.get(next.key);
+	if (before !== void 0 && before.place !== next.place) throw conflict(before, next);
+	byModule.set(next.key, next);
+}
+function replacementsOf(file) {
+	if (file === null) return [];
+	return file.directives.filter(({ verb }) => verb === "replace").map((directive) => replacementOf(directive, file.path));
+}
+function replacementOf({ words, line }, file) {
 	const arrow = words.indexOf("=>");
-	const [path, version] = words.slice(0, arrow);
+	const [module, version] = words.slice(0, arrow);
 	const [target, targetVersion] = words.slice(arrow + 1);
 	const isWhole = (arrow === 1 || arrow === 2) && words.length > arrow + 1;
-	if (path === void 0 || target === void 0 || !isWhole || words.length > arrow + 3) throw new Fault("manifest-invalid", `${file} has a \`replace\` that is not \`module => module version\`. Fix the line, and run \`go mod tidy\`.`, {
-		path: file,
-		line
-	});
-	const replacement = targetVersion === void 0 ? null : {
+	if (module === void 0 || target === void 0 || !isWhole || words.length > arrow + 3) throw refused$1(file, "has a `replace` that is not `module => module version`", line);
+	if (isDirectory$2(target) !== (targetVersion === void 0)) throw refused$1(file, "replaces a module by a path that is neither a directory nor a version", line);
+	const mismatch = checkMajor(module, version ?? "") ?? (targetVersion === void 0 ? null : checkMajor(target, targetVersion));
+	if (mismatch !== null) throw refused$1(file, mismatch, line);
+	const found = targetVersion === void 0 ? null : {
 		path: target,
 		version: targetVersion
 	};
 	return {
-		old: keyOf$2(path, version),
-		replacement
+		module,
+		key: keyOf$4(module, version),
+		target: found,
+		place: found === null ? pathFrom(file, target) ?? target : keyOf$4(found.path, found.version),
+		file,
+		line
 	};
+}
+function isDirectory$2(path) {
+	return /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:)/.test(path);
+}
+function keyOf$4(path, version = "") {
+	return `${path} ${version}`;
+}
+function conflict(before, { file, line, key, place }) {
+	return new Fault("manifest-invalid", `${file} replaces ${key.trim()} by ${place.trim()}, and ${before.file} by ${before.place.trim()}. Go refuses that: keep one of them, or replace it in go.work.`, {
+		path: file,
+		line
+	});
+}
+// src/manifests/go/tool-module.ts
+function isToolModule({ path, directives }, repository) {
+	const hasTools = directives.some(({ verb }) => verb === "tool");
+	const file = posix.basename(path);
+	if (file !== "go.mod") return hasTools || /tool/i.test(file);
+	const directory = posix.dirname(path);
+	const keepsTools = repository.has(posix.join(directory, "tools.go"));
+	return (hasTools || keepsTools) && !hasCode(directory, repository);
+}
+const maxDirectories = 50;
+const notBuilt = /^(?:[._]|testdata\/|vendor\/)/;
+function hasCode(root, repository) {
+	const pending = [root];
+	for (let visited = 0; pending.length > 0; visited += 1) {
+		if (visited > maxDirectories) return true;
+		const directory = pending.pop() ?? root;
+		for (const name of repository.list(directory)) {
+			const path = posix.join(directory, name);
+			if (notBuilt.test(name)) continue;
+			if (name.endsWith("/")) {
+				if (!repository.has(posix.join(path, "go.mod"))) pending.push(path.replace(/\/$/, ""));
+			} else if (name.endsWith(".go") && isBuilt(path, repository)) return true;
+		}
+	}
+	return false;
+}
+function isBuilt(path, repository) {
+	try {
+		return !/^\/\/(?:go:build| \+build) (?:tools?|ignore)\s*$/m.test(repository.text(path));
+	} catch (thrown) {
+		if (thrown instanceof Fault) return true;
+		throw thrown;
+	}
 }
 // src/manifests/go/go-mod.ts
 const goMod$1 = {
 	id: "go-mod",
 	packageType: "GO",
-	files: ["go.mod"],
+	files: ["go.mod", "go.*.mod"],
 	lockfile: true,
 	endpoint: null,
-	parse: parse$12
+	parse: parse$14
 };
-function parse$12(text, path, repository) {
-	const directives = modDirectives(text, path);
-	if (directives.length === 0) throw unreadable$1(path, "has no directive", 1);
-	const workspace = goWorkspace(path, repository);
-	const own = {
-		path,
-		directives
-	};
-	const replace = replacements(workspace === null ? [own] : [workspace, own]);
-	const members = new Set((workspace?.members ?? []).map((member) => moduleOf(member, repository)));
-	const excluded = new Set(modules$1(directives, "exclude", path).map(keyOf$1));
+function parse$14(text, path, repository) {
+	const own = readMod(text, path);
+	const workspace = posix.basename(path) === "go.mod" ? goWorkspace(path, repository) : null;
+	const { members } = workspace ?? { members: [own] };
+	const replace = replacements(workspace?.work ?? null, members);
+	const required = modules$1(own, "require");
+	const selected = isComplete(own) || workspace !== null ? selectFrom(required, members) : required;
+	const development = isToolModule(own, repository);
+	const names = new Set(members.map(moduleOf));
+	const excluded = excludedBy(members);
 	return {
-		packages: modules$1(directives, "require", path).filter((module) => !members.has(module.path) && (excluded.size === 0 || !excluded.has(keyOf$1(module)))).map(replace).filter((module) => module !== null).map(packageOf$1),
-		supersedes: isComplete(directives) ? [beside$1(path, "go.sum")] : [],
-		uses: workspace === null ? [] : [workspace.path]
+		packages: selected.filter((module) => !excluded.has(keyOf$3(module))).filter(({ path: module }) => workspace === null || !names.has(module)).map(replace).filter((module) => module !== null).map((module) => packageOf$4(module, development)),
+		supersedes: isComplete(own) ? [beside$1(path, posix.basename(path).replace(/\.mod$/, ".sum"))] : [],
+		uses: workspace === null ? [] : [workspace.work.path, ...members.map((member) => member.path)].filter((used) => used !== path)
 	};
 }
-function modules$1(directives, verb, path) {
-	return directives.filter((directive) => directive.verb === verb).map(({ words, line }) => {
-		const [module, version, more] = words;
-		if (module === void 0 || version === void 0 || more !== void 0) throw unreadable$1(path, `has a \`${verb}\` that is not \`module version\``, line);
-		return {
-			path: module,
-			version
-		};
-	});
+function modules$1({ directives }, verb) {
+	return directives.filter((directive) => directive.verb === verb).map(({ words: [path = "", version = ""] }) => ({
+		path,
+		version
+	}));
 }
-function keyOf$1({ path, version }) {
+function selectFrom(required, members) {
+	const excluded = excludedBy(members);
+	const highest = /* @__PURE__ */ new Map();
+	for (const module of members.flatMap((member) => modules$1(member, "require"))) {
+		const before = highest.get(module.path);
+		if (excluded.has(keyOf$3(module))) continue;
+		if (before === void 0 || compareVersions(module.version, before.version) > 0) highest.set(module.path, module);
+	}
+	return [...new Set(required.map(({ path }) => path))].flatMap((path) => highest.get(path) ?? []);
+}
+function excludedBy(members) {
+	return new Set(members.flatMap((member) => modules$1(member, "exclude").map(keyOf$3)));
+}
+function keyOf$3({ path, version }) {
 	return `${path} ${version}`;
 }
-function packageOf$1({ path, version }) {
+function packageOf$4({ path, version }, development) {
 	return {
 		name: path,
 		version,
-		development: false,
-		resolved: released.test(version)
+		development,
+		resolved: isReleased(version)
 	};
 }
-const released = /^v\d+\.\d+\.\d+/;
-function moduleOf(path, repository) {
-	return modDirectives(repository.text(path), path).find(({ verb }) => verb === "module")?.words[0] ?? null;
+function moduleOf({ directives }) {
+	return directives.find(({ verb }) => verb === "module")?.words[0] ?? "";
 }
 const firstComplete = [1, 17];
-function isComplete(directives) {
+function isComplete({ directives }) {
 	const [version = ""] = directives.find(({ verb }) => verb === "go")?.words ?? [];
 	const [, major = "0", minor = "0"] = /^(\d+)\.(\d+)/.exec(version) ?? [];
 	const [completeMajor, completeMinor] = firstComplete;
 	return Number(major) > completeMajor || Number(major) === completeMajor && Number(minor) >= completeMinor;
-}
-function unreadable$1(path, fact, line) {
-	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
-		path,
-		line
-	});
 }
 // src/manifests/go/go-sum.ts
 const goSum = {
@@ -5643,10 +5817,10 @@ const goSum = {
 	files: ["go.sum"],
 	lockfile: false,
 	endpoint: "go/gosum",
-	parse: parse$11
+	parse: parse$13
 };
 const goMod = "/go.mod";
-function parse$11(text, path) {
+function parse$13(text, path) {
 	const sums = {
 		packages: [],
 		goModOnly: [],
@@ -5655,9 +5829,9 @@ function parse$11(text, path) {
 	const lines = new Lines(text);
 	while (lines.next()) {
 		const line = lines.line();
-		if (read$2(sums, line)) continue;
+		if (read$4(sums, line)) continue;
 		const tidied = line.trim().replace(/\s+/g, " ");
-		if (tidied !== "" && !read$2(sums, tidied)) throw malformed$1(path, lines.number);
+		if (tidied !== "" && !read$4(sums, tidied)) throw malformed$2(path, lines.number);
 	}
 	const { packages, goModOnly } = sums;
 	return {
@@ -5666,7 +5840,7 @@ function parse$11(text, path) {
 		covers: packages.length === 0 ? [] : [beside$1(path, "go.mod")]
 	};
 }
-function read$2(sums, line) {
+function read$4(sums, line) {
 	const space = line.indexOf(" ");
 	const end = line.indexOf(" ", space + 1);
 	if (!isEntry$1(line, space, end)) return false;
@@ -5698,7 +5872,7 @@ function anyOther(goModOnly, packages) {
 	const modules = new Set(packages.map(({ name, version }) => `${name} ${version}`));
 	return goModOnly.some((module) => !modules.has(module));
 }
-function malformed$1(path, line) {
+function malformed$2(path, line) {
 	return new Fault("manifest-invalid", `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to have it written anew.`, {
 		path,
 		line
@@ -5708,11 +5882,1482 @@ function malformed$1(path, line) {
 const gradleBuild = {
 	id: "gradle-build",
 	packageType: "JAVA",
-	files: ["build.gradle", "build.gradle.kts"],
+	files: [
+		"*.gradle",
+		"*.gradle.kts",
+		"*.gradle.dcl"
+	],
 	lockfile: false,
 	endpoint: null,
 	parse: async (text, path, repository) => (await import("./action/parse-gradle-build.js")).parseGradleBuild(text, path, repository)
 };
+// src/manifests/java/gradle/layout.ts
+function rootOf$1(path, repository) {
+	const settings = settingsOf(path, repository);
+	if (settings !== null) return posix.dirname(settings);
+	const catalog = upward$1(path, "gradle/libs.versions.toml").find((candidate) => repository.has(candidate));
+	return catalog === void 0 ? "." : posix.dirname(posix.dirname(catalog));
+}
+function settingsOf(path, repository) {
+	return upward$1(path, "settings.gradle").flatMap((name) => [
+		name,
+		`${name}.kts`,
+		`${name}.dcl`
+	]).find((candidate) => repository.has(candidate)) ?? null;
+}
+function buildRootOf(path, repository) {
+	const root = rootOf$1(path, repository);
+	const buildSource = /^(?:.*\/)?buildSrc(?=\/)/.exec(path)?.[0];
+	return buildSource !== void 0 && buildSource.length > root.length ? buildSource : root;
+}
+const isScript = (path) => /\.gradle(?:\.(?:kts|dcl))?$/.test(path);
+function isBelow(path, directory) {
+	return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+function filesBelow(directory, repository) {
+	const files = repository.files ?? repository.manifests;
+	if (directory === ".") return files;
+	const prefix = `${directory}/`;
+	const start = firstNotBefore(files, prefix);
+	let end = start;
+	while (files[end]?.startsWith(prefix) === true) end += 1;
+	return files.slice(start, end);
+}
+function firstNotBefore(sorted, value) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle] ?? "") < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/manifests/java/gradle/nodes.ts
+function isMark(node, text) {
+	return node?.kind === "mark" && node.text === text;
+}
+function isWord(node, text) {
+	return node?.kind === "word" && node.text === text;
+}
+function contentOf(node, open) {
+	return node?.kind === "group" && node.open === open ? node.nodes : null;
+}
+function wordsOf(nodes) {
+	return nodes.flatMap((node) => node.kind === "word" ? node.text : []);
+}
+function hasWord(nodes, words) {
+	return nodes.some((node) => {
+		if (node.kind === "word") return words.has(node.text);
+		return node.kind === "group" && hasWord(node.nodes, words);
+	});
+}
+function* deepNodes(nodes) {
+	for (const node of nodes) {
+		yield node;
+		if (node.kind === "group") yield* deepNodes(node.nodes);
+		if (node.kind === "text") {
+			for (const part of node.parts) if (typeof part !== "string") yield* deepNodes(part);
+		}
+	}
+}
+// src/manifests/java/gradle/statements.ts
+function statementsOf(nodes) {
+	const statements = [];
+	let current = [];
+	let broken = false;
+	for (const node of nodes) {
+		if (isMark(node, "\n")) {
+			broken = true;
+			continue;
+		}
+		if ((isMark(node, ";") || broken && !continues$1(current.at(-1), node)) && current.length > 0) {
+			statements.push(current);
+			current = [];
+		}
+		broken = false;
+		if (!isMark(node, ";")) current.push(node);
+	}
+	if (current.length > 0) statements.push(current);
+	return statements;
+}
+function splitAt(nodes, mark) {
+	const parts = [[]];
+	for (const node of nodes) if (isMark(node, mark)) parts.push([]);
+	else parts.at(-1)?.push(node);
+	return parts.filter((part) => part.length > 0);
+}
+function blocksOf(nodes) {
+	return nodes.flatMap((node) => {
+		const content = contentOf(node, "{");
+		return content === null ? [] : [content];
+	});
+}
+function continues$1(before, after) {
+	if (before === void 0) return false;
+	if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
+	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
+}
+const noFunctions = () => null;
+const maxCalls = 20;
+function evaluate(nodes, lookup, functions = noFunctions, depth = 0) {
+	let found = {
+		text: "",
+		missing: null
+	};
+	for (const choice of choicesOf(nodes)) {
+		found = join(splitAt(choice, "+").map((term) => evaluateTerm(term, lookup, functions, depth)));
+		if (found.missing === null) break;
+	}
+	return found;
+}
+function choicesOf(nodes) {
+	const choices = [[]];
+	for (const [at, node] of nodes.entries()) if (isMark(node, "?") && isMark(nodes[at + 1], ":")) choices.push([]);
+	else if (!(isMark(node, ":") && isMark(nodes[at - 1], "?"))) choices.at(-1)?.push(node);
+	return choices;
+}
+function pathOf(nodes) {
+	const segments = [];
+	for (let at = 0; at < nodes.length; at += 1) {
+		const node = nodes[at];
+		if (node?.kind === "word") {
+			if (node.text === "as" && segments.length > 0) break;
+			const parameters = nodes[at + 1];
+			if (parameters?.kind === "group" && parameters.open === "(") {
+				const table = readers.get(node.text);
+				if (table === void 0) return null;
+				const name = literalOf(parameters.nodes);
+				if (name !== null) segments.push(...table, name);
+				else if (parameters.nodes.length > 0) return null;
+				at += 1;
+			} else if (isMark(nodes[at - 1], ".") || at === 0) segments.push(node.text);
+			else return null;
+		} else if (node?.kind === "group" && node.open === "[" && segments.length > 0) {
+			const name = literalOf(node.nodes);
+			if (name === null) return null;
+			segments.push(name);
+		} else if (node?.kind !== "mark" || !/[.?!]/.test(node.text)) return null;
+	}
+	return segments.length === 0 ? null : segments.join(".");
+}
+function literalOf(nodes) {
+	const [node] = nodes;
+	if (nodes.length !== 1 || node?.kind !== "text") return null;
+	return node.parts.every((part) => typeof part === "string") ? node.parts.join("") : null;
+}
+function propertyPath(path) {
+	const segments = path.split(".");
+	while (segments.length > 1 && leading$1.has(segments[0] ?? "")) segments.shift();
+	return segments.join(".");
+}
+const leading$1 = /* @__PURE__ */ new Set([
+	"rootProject",
+	"versionCatalogs",
+	"project",
+	"parent",
+	"providers",
+	"ext",
+	"extra",
+	"properties",
+	"this"
+]);
+const readers = /* @__PURE__ */ new Map([
+	["get", []],
+	["getProperty", []],
+	["property", []],
+	["findProperty", []],
+	["gradleProperty", []],
+	["toString", []],
+	["asProvider", []],
+	["findLibrary", []],
+	["findBundle", ["bundles"]],
+	["findVersion", ["versions"]],
+	["named", []],
+	["trim", []],
+	["orNull", []]
+]);
+function evaluateTerm(term, lookup, functions, depth) {
+	const [node] = term;
+	if (term.length === 1 && node?.kind === "text") return join(node.parts.map((part) => typeof part === "string" ? {
+		text: part,
+		missing: null
+	} : evaluate(part, lookup, functions, depth)));
+	const inner = term.length === 1 ? contentOf(node, "(") : null;
+	if (inner !== null) return evaluate(inner, lookup, functions, depth);
+	if (term.length === 1 && node?.kind === "word" && /^\d/.test(node.text)) return {
+		text: node.text,
+		missing: null
+	};
+	const path = pathOf(term);
+	const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
+	return text === null ? {
+		text: "\0",
+		missing: path ?? "an expression"
+	} : {
+		text,
+		missing: null
+	};
+}
+function evaluateCall(term, lookup, functions, depth) {
+	const call = callOf(term);
+	const body = call === null || depth > maxCalls ? null : functions(call.name);
+	if (call === null || body?.expression == null) return null;
+	const values = /* @__PURE__ */ new Map();
+	const given = new Map(call.parameters.flatMap((nodes) => namedOf(nodes) ?? []));
+	for (const [at, { name, fallback }] of body.parameters.entries()) {
+		const nodes = given.get(name) ?? (given.size > 0 ? void 0 : call.parameters[at]) ?? fallback;
+		const value = nodes === null || nodes === void 0 ? null : evaluate(nodes, lookup, functions, depth + 1);
+		values.set(name, value?.missing === null ? value.text : null);
+	}
+	const inside = (path) => values.has(path) ? values.get(path) ?? null : lookup(path);
+	const { text, missing } = evaluate(body.expression, inside, functions, depth + 1);
+	return missing === null ? text : null;
+}
+function namedOf(nodes) {
+	const [key, relation, ...value] = nodes;
+	if (key?.kind !== "word" || value.length === 0) return null;
+	return isMark(relation, "=") || isMark(relation, ":") ? [[key.text, value]] : null;
+}
+function callOf(nodes) {
+	const parameters = contentOf(nodes.at(-1), "(");
+	const name = nodes.at(-2);
+	if (parameters === null || name?.kind !== "word") return null;
+	const before = nodes.slice(0, -2);
+	return before.every((node, at) => at % 2 === 0 ? node.kind === "word" : isMark(node, ".")) && before.length % 2 === 0 ? {
+		name: name.text,
+		parameters: splitAt(parameters, ",")
+	} : null;
+}
+function join(terms) {
+	return {
+		text: terms.map(({ text }) => text).join(""),
+		missing: terms.find(({ missing }) => missing !== null)?.missing ?? null
+	};
+}
+// src/manifests/java/gradle/applied-scripts.ts
+function appliedScripts(script, project, repository) {
+	if (!script.applies) return [];
+	return deepStatements(script.nodes).flatMap((statement) => appliedBy(statement, {
+		script: script.path,
+		project,
+		repository,
+		lookup: () => null
+	}));
+}
+function deepStatements(nodes) {
+	return statementsOf(nodes).flatMap((statement) => [statement, ...statement.flatMap((node) => node.kind === "group" ? deepStatements(node.nodes) : [])]);
+}
+function appliedBy(statement, applying) {
+	const at = statement.findIndex((node) => isWord(node, "apply"));
+	if (at === -1) return [];
+	return fromParameters(statement.slice(at + 1)).map((from) => locate$2(from, applying));
+}
+function fromParameters(behind) {
+	const block = contentOf(behind[0], "{");
+	if (block !== null) return statementsOf(block).flatMap(([word, ...value]) => {
+		if (!isWord(word, "from")) return [];
+		return [contentOf(value[0], "(") ?? value];
+	});
+	const [first] = behind;
+	const inner = first?.kind === "group" ? first.nodes : behind;
+	const map = inner.find((node) => node.kind === "group" && node.open !== "{");
+	return [...splitAt(inner, ","), ...map?.kind === "group" ? splitAt(map.nodes, ",") : []].flatMap((parameter) => {
+		const [key, relation, ...value] = parameter;
+		const named = (key === void 0 ? null : literalOf([key])) ?? wordsOf(parameter)[0];
+		const related = isMark(relation, ":") || isMark(relation, "=") || isWord(relation, "to");
+		return named === "from" && related && value.length > 0 ? [value] : [];
+	});
+}
+function locate$2(from, applying) {
+	const { script, project, repository, lookup } = applying;
+	const line = from[0]?.line ?? 1;
+	const root = buildRootOf(project, repository);
+	const { text, missing } = evaluate(fileArgument(from), (name) => standing(name) ?? lookup(name));
+	const given = {
+		written: text.replaceAll("\0", `\${${missing ?? ""}}`).replaceAll(rootMark, ""),
+		line
+	};
+	if (/^[a-z][a-z\d+.-]+:\/\//i.test(text)) return {
+		...given,
+		paths: [],
+		reason: "remote"
+	};
+	const bases = text.startsWith(rootMark) ? [root] : [
+		posix.dirname(project),
+		posix.dirname(script),
+		root
+	];
+	const target = text.replaceAll(rootMark, "").replace(/^\//, text.startsWith(rootMark) ? "" : "/");
+	const candidates = bases.flatMap((base) => pathFrom(posix.join(base, "x"), target) ?? []);
+	if (missing !== null) {
+		const paths = matching(candidates, repository).filter((path) => path !== script);
+		return {
+			...given,
+			paths,
+			reason: paths.length === 0 ? "unknown" : null
+		};
+	}
+	const [first] = candidates;
+	if (first === void 0) return {
+		...given,
+		paths: [],
+		reason: "outside"
+	};
+	const found = candidates.find((candidate) => repository.has(candidate));
+	return found === void 0 ? {
+		written: first,
+		line,
+		paths: [],
+		reason: "missing"
+	} : {
+		...given,
+		paths: [found],
+		reason: null
+	};
+}
+const rootMark = "";
+function standing(name) {
+	if (/(?:^|\.)(?:rootDir|settingsDir|rootProject\.projectDir|rootProject\.rootDir)$/.test(name)) return rootMark;
+	return /(?:^|\.)projectDir$/.test(name) ? "." : null;
+}
+function fileArgument(from) {
+	const words = wordsOf(from);
+	const group = from.at(-1);
+	if (group?.kind !== "group" || group.open !== "(") return from;
+	const maker = words.at(-1);
+	const mark = {
+		kind: "text",
+		parts: [rootMark, "/"],
+		line: group.line
+	};
+	const [base, ...rest] = splitAt(group.nodes, ",");
+	if (maker === "File" && rest.length > 0) return /[dD]ir$/.test(wordsOf(base ?? []).at(-1) ?? "") ? [
+		mark,
+		{
+			kind: "mark",
+			text: "+",
+			line: group.line
+		},
+		...rest[0] ?? []
+	] : rest[0] ?? [];
+	const fromRoot = words.includes("rootProject") || words.includes("rootDir");
+	if (maker === "file" || maker === "resolve" || maker === "uri" || maker === "File") return fromRoot ? [
+		mark,
+		{
+			kind: "mark",
+			text: "+",
+			line: group.line
+		},
+		...group.nodes
+	] : group.nodes;
+	return from;
+}
+function matching(candidates, repository) {
+	const patterns = candidates.filter((candidate) => /[^\0/.]/.test(candidate.replace(/\.gradle(?:\.(?:kts|dcl))?$/, ""))).map((candidate) => candidate.split("\0"));
+	return repository.manifests.filter((path) => isScript(path) && patterns.some((parts) => matches$1(path, parts)));
+}
+function matches$1(path, [start = "", ...parts]) {
+	if (!path.startsWith(start)) return false;
+	let at = start.length;
+	for (const [index, part] of parts.entries()) {
+		const next = index === parts.length - 1 ? path.length - part.length : path.indexOf(part, at);
+		if (next < at || !path.endsWith(part, next + part.length) || path.slice(at, next).includes("/")) return false;
+		at = next + part.length;
+	}
+	return at === path.length;
+}
+// src/manifests/java/gradle/properties-file.ts
+const entry$2 = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/;
+function readProperties(text) {
+	const properties = /* @__PURE__ */ new Map();
+	const lines = new Lines(text);
+	while (lines.next()) {
+		const [, name, value] = entry$2.exec(lines.line()) ?? [];
+		if (name !== void 0 && value !== void 0) properties.set(name, value.trim());
+	}
+	return properties;
+}
+// src/manifests/java/gradle/definitions.ts
+function definitionsOf(nodes) {
+	const found = /* @__PURE__ */ new Map();
+	collect$2(nodes, "", 0, found);
+	return found;
+}
+const transparent = /* @__PURE__ */ new Set([
+	"ext",
+	"extra",
+	"buildscript",
+	"allprojects",
+	"subprojects"
+]);
+function collect$2(nodes, within, depth, found) {
+	for (const statement of statementsOf(nodes)) {
+		const definition = defined$1(statement);
+		if (definition !== null) define(joined$4(within, definition.path), {
+			nodes: definition.nodes,
+			within,
+			depth
+		}, found);
+		const words = statement.flatMap((node) => node.kind === "word" ? node.text : []);
+		const object = objectName(words);
+		const inside = transparent.has(words.at(-1) ?? "") ? depth : depth + 1;
+		for (const node of statement) if (node.kind === "group" && node.open === "{") collect$2(node.nodes, object === null ? within : joined$4(within, object), inside, found);
+	}
+}
+function defined$1(statement) {
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	if (equals !== -1) {
+		const nodes = statement.slice(equals + 1);
+		const path = target(statement.slice(0, equals));
+		return path === null || isMark(nodes[0], "=") ? null : {
+			path,
+			nodes
+		};
+	}
+	return bySet(statement) ?? byDelegate(statement);
+}
+function target(left) {
+	const colon = left.findIndex((node) => isMark(node, ":"));
+	const nodes = (colon === -1 ? left : left.slice(0, colon)).filter((node) => !isMark(node, "+"));
+	let start = nodes.length - 1;
+	while (start > 0 && !(nodes[start]?.kind === "word" && nodes[start - 1]?.kind === "word")) start -= 1;
+	const path = pathOf(nodes.slice(Math.max(start, 0)));
+	return path === null ? null : propertyPath(path);
+}
+function bySet(statement) {
+	const parameters = statement.at(-1);
+	const name = statement.at(-2);
+	if (parameters?.kind !== "group" || name?.kind !== "word" || name.text !== "set") return null;
+	const [key = [], nodes] = splitAt(parameters.nodes, ",");
+	const path = literalOf(key);
+	return path === null || nodes === void 0 ? null : {
+		path,
+		nodes
+	};
+}
+function byDelegate(statement) {
+	const by = statement.findIndex((node) => node.kind === "word" && node.text === "by");
+	const value = statement.at(-1);
+	const extra = statement.at(-2);
+	if (by < 1) return null;
+	const path = target(statement.slice(0, by));
+	if (path === null) return null;
+	if (value?.kind !== "group" || extra?.kind !== "word" || extra.text !== "extra") return isProperty(statement.slice(by + 1)) ? null : {
+		path,
+		nodes: statement.slice(by + 1)
+	};
+	return {
+		path,
+		nodes: value.nodes.filter((node) => !isMark(node, "\n"))
+	};
+}
+function isProperty(nodes) {
+	const [only, more] = nodes;
+	return more === void 0 && only?.kind === "word" && !/^creating|getting$/.test(only.text);
+}
+function define(path, definition, found) {
+	if ((found.get(path)?.depth ?? definition.depth) < definition.depth) return;
+	found.set(path, definition);
+	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined$4(path, key), {
+		...definition,
+		nodes
+	}, found);
+}
+function listedIn(nodes) {
+	const [first] = nodes;
+	if (nodes.length === 1 && first?.kind === "group" && first.open === "[") return first.nodes;
+	const group = nodes.at(-1);
+	const maker = nodes.at(-2);
+	return maker?.kind === "word" && /^(?:(?:mutable|array)?(?:list|set|array)(?:Of)?|asList|of)$/i.test(maker.text) && group?.kind === "group" && group.open === "(" ? group.nodes : null;
+}
+function mapEntries(nodes) {
+	const group = nodes.at(-1);
+	const [maker] = nodes;
+	const kotlin = maker?.kind === "word" && maker.text.toLowerCase().endsWith("mapof");
+	if (group?.kind !== "group" || group.open !== (kotlin ? "(" : "[")) return [];
+	if (nodes.length !== (kotlin ? 2 : 1)) return [];
+	return splitAt(group.nodes, ",").flatMap((entry) => {
+		const [key, relation] = entry;
+		const value = entry.slice(2);
+		const related = isMark(relation, ":") || relation?.kind === "word" && relation.text === "to";
+		if (key === void 0 || !related || value.length === 0) return [];
+		const name = key.kind === "word" ? key.text : literalOf([key]);
+		return name === null ? [] : [[name, value]];
+	});
+}
+function objectName(words) {
+	const at = words.findIndex((text) => text === "object" || text === "class" || text === "interface");
+	return at === -1 ? null : words[at + 1] ?? null;
+}
+function joined$4(within, path) {
+	return within === "" ? path : `${within}.${path}`;
+}
+// src/manifests/java/gradle/cursor.ts
+var Cursor = class {
+	text;
+	path;
+	dialect;
+	at = 0;
+	line = 1;
+	constructor(text, path) {
+		this.text = text;
+		this.path = path;
+		this.dialect = dialectOf(path);
+	}
+	get atEnd() {
+		return this.at >= this.text.length;
+	}
+	peek(offset = 0) {
+		return this.text.charAt(this.at + offset);
+	}
+	sees(text) {
+		return this.text.startsWith(text, this.at);
+	}
+	skip(length) {
+		const passed = this.text.slice(this.at, this.at + length);
+		for (let next = passed.indexOf("\n"); next !== -1; next = passed.indexOf("\n", next + 1)) this.line += 1;
+		this.at += length;
+		return passed;
+	}
+	match(expression) {
+		expression.lastIndex = this.at;
+		const [found = null] = expression.exec(this.text) ?? [];
+		this.at += found?.length ?? 0;
+		return found;
+	}
+	fault(fact, line = this.line) {
+		return new Fault("manifest-invalid", `${this.path} ${fact}. Fix the file, or add it to \`exclude\` when it is no build script.`, {
+			path: this.path,
+			line
+		});
+	}
+};
+function dialectOf(path) {
+	if (/\.(?:kts?|dcl)$/.test(path)) return "kotlin";
+	return path.endsWith(".java") ? "java" : "groovy";
+}
+// src/manifests/java/gradle/literals.ts
+function readLiteral(cursor, before, readExpression) {
+	const quote = quoteAt(cursor, before);
+	if (quote === null) return null;
+	const { line } = cursor;
+	cursor.skip(quote.open.length);
+	return {
+		kind: "text",
+		parts: readParts(cursor, quote, readExpression),
+		line
+	};
+}
+const mayOpen = /* @__PURE__ */ new Set([
+	"'",
+	"\"",
+	"$",
+	"/"
+]);
+function quoteAt(cursor, before) {
+	const { dialect } = cursor;
+	if (!mayOpen.has(cursor.peek())) return null;
+	if (cursor.sees("'''") && dialect === "groovy") return plain$4("'''", 0, true);
+	if (cursor.sees("'")) return plain$4("'", 0, false);
+	if (dialect === "kotlin") return kotlinQuote(cursor);
+	const dollars = dialect === "java" ? 0 : 1;
+	if (cursor.sees("\"\"\"")) return plain$4("\"\"\"", dollars, true);
+	if (cursor.sees("\"")) return plain$4("\"", dollars, false);
+	return dialect === "groovy" && mayStartValue(before) ? slashy(cursor) : null;
+}
+function plain$4(mark, dollars, lines) {
+	return {
+		open: mark,
+		close: mark,
+		lines,
+		escape: "backslash",
+		dollars
+	};
+}
+const multiDollar = /\$*(?:"""|")/y;
+function kotlinQuote({ text, at }) {
+	multiDollar.lastIndex = at;
+	const [open = null] = multiDollar.exec(text) ?? [];
+	if (open === null) return null;
+	const close = open.replaceAll("$", "");
+	const raw = close.length === 3;
+	const dollars = Math.max(open.length - close.length, 1);
+	return {
+		open,
+		close,
+		lines: raw,
+		escape: raw ? null : "backslash",
+		dollars
+	};
+}
+function slashy(cursor) {
+	if (cursor.sees("$/")) return {
+		open: "$/",
+		close: "/$",
+		lines: true,
+		escape: "dollar",
+		dollars: 1
+	};
+	if (!cursor.sees("/")) return null;
+	let end = cursor.text.indexOf("/", cursor.at + 1);
+	while (end !== -1 && cursor.text.charAt(end - 1) === "\\") end = cursor.text.indexOf("/", end + 1);
+	if (end === -1) return null;
+	return {
+		open: "/",
+		close: "/",
+		lines: true,
+		escape: "slash",
+		dollars: 1
+	};
+}
+const valueKeywords = /* @__PURE__ */ new Set([
+	"return",
+	"in",
+	"case",
+	"assert",
+	"throw",
+	"else"
+]);
+function mayStartValue(before) {
+	if (before?.kind === "word") return valueKeywords.has(before.text);
+	return before === void 0 || before.kind === "mark";
+}
+const plainCharacters = /[^\\$\n"'/]+/y;
+function readParts(cursor, quote, readExpression) {
+	const { line } = cursor;
+	const parts = [];
+	let literal = "";
+	while (true) {
+		literal += cursor.match(plainCharacters) ?? "";
+		if (cursor.sees(quote.close)) break;
+		if (cursor.atEnd || cursor.peek() === "\n" && !quote.lines) throw cursor.fault("never closes a text", line);
+		const escaped = readEscape(cursor, quote);
+		if (escaped !== null) {
+			literal += escaped;
+			continue;
+		}
+		const run = dollarsAt(cursor, quote);
+		const expression = run >= quote.dollars && run > 0 ? readInterpolation(cursor, run, readExpression) : null;
+		if (expression === null) {
+			literal += cursor.skip(Math.max(run, 1));
+			continue;
+		}
+		literal += "$".repeat(run - quote.dollars);
+		if (literal !== "") parts.push(literal);
+		literal = "";
+		parts.push(expression);
+	}
+	if (quote.close === "\"\"\"" && quote.escape === null) literal += cursor.match(/"*(?=""")/y) ?? "";
+	cursor.skip(quote.close.length);
+	return literal === "" ? parts : [...parts, literal];
+}
+const control$1 = {
+	n: "\n",
+	t: "	",
+	r: "\r",
+	b: "\b",
+	f: "\f",
+	"\n": ""
+};
+function readEscape(cursor, { escape }) {
+	const [character, next] = [cursor.peek(), cursor.peek(1)];
+	if (escape === "slash") return character === "\\" && next === "/" ? cursor.skip(2).slice(1) : null;
+	if (escape === "dollar") return character === "$" && (next === "$" || next === "/") ? cursor.skip(2).slice(1) : null;
+	if (escape === null || character !== "\\") return null;
+	const code = cursor.match(/\\u+[\da-fA-F]{4}/y);
+	if (code !== null) return String.fromCharCode(Number.parseInt(code.slice(-4), 16));
+	cursor.skip(2);
+	return control$1[next] ?? next;
+}
+function dollarsAt(cursor, { dollars }) {
+	if (dollars === 0) return 0;
+	let run = 0;
+	while (cursor.peek(run) === "$") run += 1;
+	return run;
+}
+const path = /\p{L}[\p{L}\p{N}_]*(?:\.\p{L}[\p{L}\p{N}_]*)*/uy;
+const name = /[\p{L}_][\p{L}\p{N}_]*|`[^`\n]+`/uy;
+function readInterpolation(cursor, run, readExpression) {
+	const begin = cursor.at;
+	cursor.at += run;
+	if (cursor.peek() === "{") {
+		cursor.at += 1;
+		return readExpression().filter((node) => !isMark(node, "\n"));
+	}
+	const found = cursor.match(cursor.dialect === "kotlin" ? name : path);
+	if (found === null) {
+		cursor.at = begin;
+		return null;
+	}
+	const { line } = cursor;
+	return found.split(".").flatMap((segment, index) => [...index === 0 ? [] : [{
+		kind: "mark",
+		text: ".",
+		line
+	}], {
+		kind: "word",
+		text: segment.replaceAll("`", ""),
+		line
+	}]);
+}
+// src/manifests/java/gradle/script.ts
+const closing$1 = {
+	"(": ")",
+	"[": "]",
+	"{": "}"
+};
+const maxDepth$1 = 100;
+const word = /[\p{L}\p{N}_]+/uy;
+const quotedWord = /`[^`\n]+`/y;
+function readScript(text, path) {
+	const cursor = new Cursor(text, path);
+	if (cursor.sees("#!")) cursor.match(/[^\n]*/y);
+	return readNodes(cursor, null, 0);
+}
+function readNodes(cursor, open, depth) {
+	const begin = cursor.line;
+	if (depth > maxDepth$1) throw cursor.fault(`nests deeper than ${maxDepth$1} brackets`);
+	const nodes = [];
+	while (!cursor.atEnd) {
+		const character = cursor.peek();
+		const { line } = cursor;
+		if (character === " " || character === "	" || character === "\r" || character === "\f") cursor.at += 1;
+		else if (character === "\n") {
+			if (open === null || open === "{") nodes.push({
+				kind: "mark",
+				text: "\n",
+				line
+			});
+			cursor.at += 1;
+			cursor.line += 1;
+		} else if (isOpen(character)) {
+			cursor.at += 1;
+			nodes.push({
+				kind: "group",
+				open: character,
+				nodes: readNodes(cursor, character, depth + 1),
+				line
+			});
+		} else if (character === ")" || character === "]" || character === "}") {
+			if (open === null || closing$1[open] !== character) throw cursor.fault(`closes a \`${character}\` that was not opened`);
+			cursor.at += 1;
+			return nodes;
+		} else if (character !== "/" || !skipComment(cursor)) {
+			const before = nodes.at(-1);
+			nodes.push(readWord(cursor) ?? readLiteral(cursor, before, () => readNodes(cursor, "{", depth + 1)) ?? readMark(cursor));
+		}
+	}
+	if (open !== null) throw cursor.fault(`never closes its \`${open}\``, begin);
+	return nodes;
+}
+function readWord(cursor) {
+	const { line } = cursor;
+	const found = cursor.match(word);
+	if (found !== null) return {
+		kind: "word",
+		text: found,
+		line
+	};
+	const quoted = cursor.dialect === "kotlin" ? cursor.match(quotedWord) : null;
+	return quoted === null ? null : {
+		kind: "word",
+		text: quoted.slice(1, -1),
+		line
+	};
+}
+function readMark(cursor) {
+	const { line } = cursor;
+	const text = cursor.peek();
+	cursor.at += 1;
+	return {
+		kind: "mark",
+		text,
+		line
+	};
+}
+function skipComment(cursor) {
+	if (cursor.sees("//")) {
+		cursor.match(/[^\n]*/y);
+		return true;
+	}
+	if (!cursor.sees("/*")) return false;
+	const { line } = cursor;
+	let depth = 0;
+	do {
+		if (cursor.atEnd) throw cursor.fault("never closes its comment", line);
+		const opens = cursor.sees("/*") && (depth === 0 || cursor.dialect === "kotlin");
+		const closes = depth > 0 && cursor.sees("*/");
+		if (opens || closes) depth += opens ? 1 : -1;
+		cursor.skip(opens || closes ? 2 : 1);
+	} while (depth > 0);
+	return true;
+}
+function isOpen(character) {
+	return character === "(" || character === "[" || character === "{";
+}
+// src/manifests/java/gradle/symbols.ts
+function symbolsOf(nodes) {
+	const found = /* @__PURE__ */ new Map();
+	collect$1(nodes, false, found);
+	return found;
+}
+const typeWords = /* @__PURE__ */ new Set([
+	"class",
+	"object",
+	"interface"
+]);
+function collect$1(nodes, inType, found) {
+	for (const statement of statementsOf(nodes)) {
+		const body = contentOf(statement.at(-1), "{");
+		const at = statement.findIndex((node) => node.kind === "word" && typeWords.has(node.text));
+		const symbol = at === -1 ? functionOf(statement) : typeOf(statement, at);
+		if (symbol !== null && !(inType && symbol.name === "apply")) found.set(symbol.name, [...found.get(symbol.name) ?? [], symbol]);
+		if (at !== -1 && body !== null) collect$1(body, true, found);
+	}
+}
+function typeOf(statement, at) {
+	const name = statement[at + 1];
+	const body = contentOf(statement.at(-1), "{");
+	if (name?.kind !== "word" || body === null) return null;
+	return {
+		name: name.text,
+		parameters: [],
+		body,
+		expression: null,
+		kind: "type"
+	};
+}
+function functionOf(statement) {
+	const at = statement.findIndex((node) => contentOf(node, "(") !== null);
+	const name = statement[at - 1];
+	const before = wordsOf(statement.slice(0, Math.max(at, 0)));
+	if (name?.kind !== "word" || before.length < 2) return null;
+	const isKotlin = before.includes("fun");
+	const isGroovy = statement.slice(0, at).every(isDeclarative) && statement.length > at + 1;
+	if (!isKotlin && !isGroovy) return null;
+	const parameters = parametersOf(contentOf(statement[at], "(") ?? []);
+	const behind = statement.slice(at + 1);
+	const equals = behind.findIndex((node) => isMark(node, "="));
+	const block = contentOf(behind.at(-1), "{");
+	if (isKotlin && equals !== -1) {
+		const expression = behind.slice(equals + 1);
+		return {
+			name: name.text,
+			parameters,
+			body: expression,
+			expression,
+			kind: "function"
+		};
+	}
+	if (block === null || behind.slice(0, -1).some((node) => contentOf(node, "(") !== null)) return null;
+	return {
+		name: name.text,
+		parameters,
+		body: block,
+		expression: onlyExpression(block),
+		kind: "function"
+	};
+}
+const calls = /* @__PURE__ */ new Set([
+	"if",
+	"for",
+	"while",
+	"switch",
+	"when",
+	"catch",
+	"new",
+	"return",
+	"else"
+]);
+function isDeclarative(node, index) {
+	if (node.kind === "mark") return /[.<>,?]/.test(node.text);
+	if (node.kind !== "word" || calls.has(node.text)) return false;
+	return index > 0 || /^(?:def|void|static|public|private|protected|final|boolean|int|Object|\p{Lu}.*)$/u.test(node.text);
+}
+function onlyExpression(block) {
+	const [only, more] = statementsOf(block);
+	if (only === void 0 || more !== void 0) return null;
+	return isWord(only[0], "return") ? only.slice(1) : only;
+}
+function parametersOf(nodes) {
+	return splitAt(nodes, ",").flatMap((parameter) => {
+		const equals = parameter.findIndex((node) => isMark(node, "="));
+		const left = equals === -1 ? parameter : parameter.slice(0, equals);
+		const colon = left.findIndex((node) => isMark(node, ":"));
+		const name = wordsOf(colon === -1 ? left : left.slice(0, colon)).at(-1);
+		if (name === void 0) return [];
+		return [{
+			name,
+			fallback: equals === -1 ? null : parameter.slice(equals + 1)
+		}];
+	});
+}
+function lambdaOf(nodes) {
+	const arrow = nodes.findIndex((node, at) => isMark(node, "-") && isMark(nodes[at + 1], ">"));
+	const head = nodes.slice(0, Math.max(arrow, 0)).filter((node) => !isMark(node, "\n"));
+	if (!(arrow !== -1 && head.every(isOfHead))) return {
+		parameters: [],
+		body: nodes
+	};
+	return {
+		parameters: parametersOf(head.flatMap((node) => contentOf(node, "(") ?? [node])).map(({ name }) => name),
+		body: nodes.slice(arrow + 2)
+	};
+}
+function isOfHead(node) {
+	return node.kind === "word" || node.kind === "mark" && /[,:.<>?]/.test(node.text) || contentOf(node, "(") !== null;
+}
+// src/manifests/java/gradle/script-files.ts
+function toScript(text, path) {
+	const nodes = readScript(text, path);
+	return {
+		path,
+		nodes,
+		definitions: definitionsOf(nodes),
+		symbols: symbolsOf(nodes),
+		applies: text.includes("apply")
+	};
+}
+const read$3 = /* @__PURE__ */ new WeakMap();
+function scriptAt(path, repository) {
+	return knownOf(repository).get(path)?.script ?? scriptOf(repository.text(path), path, repository);
+}
+function scriptOf(text, path, repository) {
+	const scripts = knownOf(repository);
+	const before = scripts.get(path);
+	if (before?.text === text) return before.script;
+	const script = toScript(text, path);
+	scripts.set(path, {
+		text,
+		script
+	});
+	return script;
+}
+function knownOf(repository) {
+	const scripts = read$3.get(repository) ?? /* @__PURE__ */ new Map();
+	read$3.set(repository, scripts);
+	return scripts;
+}
+function readableScript(path, repository) {
+	try {
+		return scriptAt(path, repository);
+	} catch (thrown) {
+		if (thrown instanceof Fault) return null;
+		throw thrown;
+	}
+}
+// src/manifests/java/gradle/settings.ts
+const known$16 = /* @__PURE__ */ new WeakMap();
+function readSettings$1(path, repository) {
+	const all = known$16.get(repository) ?? /* @__PURE__ */ new Map();
+	known$16.set(repository, all);
+	const settings = all.get(path) ?? fromScript(path, repository);
+	all.set(path, settings);
+	return settings;
+}
+function fromScript(path, repository) {
+	const root = posix.dirname(path);
+	const draft = {
+		root,
+		included: [],
+		flat: [],
+		moved: [],
+		named: [],
+		builds: []
+	};
+	collectScript(path, draft, repository, /* @__PURE__ */ new Set());
+	const directories = /* @__PURE__ */ new Map([[":", root]]);
+	for (const project of draft.included) includeProject(project, directories, root);
+	for (const name of draft.flat) directories.set(`:${name}`, posix.join(root, "..", name));
+	for (const [project, directory] of draft.moved) directories.set(project, directory);
+	const scripts = draft.named.flatMap(([project, name]) => {
+		const directory = directories.get(project);
+		return directory === void 0 ? [] : [[directory, posix.join(directory, name)]];
+	});
+	return {
+		directories,
+		scripts: new Map(scripts),
+		includedBuilds: [...new Set(draft.builds)]
+	};
+}
+function includeProject(written, directories, root) {
+	const segments = written.split(":").filter((segment) => segment !== "");
+	for (const [index] of segments.entries()) {
+		const project = `:${segments.slice(0, index + 1).join(":")}`;
+		if (!directories.has(project)) directories.set(project, posix.join(root, ...segments.slice(0, index + 1)));
+	}
+}
+function collectScript(path, draft, repository, seen) {
+	if (seen.has(path)) return;
+	seen.add(path);
+	const script = repository.has(path) ? readableScript(path, repository) : null;
+	if (script !== null) collect(script.nodes, path, draft, (applied) => collectScript(applied, draft, repository, seen));
+}
+function collect(nodes, path, draft, follow) {
+	for (const statement of statementsOf(nodes)) {
+		const [first] = statement;
+		if (first?.kind === "word") {
+			const values = textsOf(statement.slice(1));
+			if (first.text === "include") draft.included.push(...values);
+			if (first.text === "includeFlat") draft.flat.push(...values);
+			if (first.text === "includeBuild") draft.builds.push(...values.slice(0, 1).flatMap((value) => pathFrom(path, value) ?? []));
+			if (first.text === "apply") for (const value of values) {
+				const applied = pathFrom(path, value);
+				if (applied !== null) follow(applied);
+			}
+		}
+		assign(statement, draft);
+		for (const block of blocksOf(statement)) collect(block, path, draft, follow);
+	}
+}
+function assign(statement, draft) {
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	if (equals === -1) return;
+	const left = statement.slice(0, equals);
+	const value = statement.slice(equals + 1);
+	const property = wordsOf(left).at(-1);
+	const at = left.findIndex((node) => isWord(node, "project"));
+	const literal = literalOf(contentOf(left[at + 1], "(") ?? []);
+	const project = isWord(left[0], "rootProject") && at === -1 ? ":" : literal;
+	if (project === null) return;
+	if (property === "projectDir") {
+		const directory = pathFrom(posix.join(draft.root, "settings.gradle"), textsDeep(value).join("/"));
+		if (directory !== null) draft.moved.push([project, posix.normalize(directory)]);
+	}
+	const name = literalOf(value);
+	if (property === "buildFileName" && name !== null) draft.named.push([project, name]);
+}
+const here$1 = (name) => /(?:^|\.)(?:rootDir|settingsDir|rootProject\.projectDir)$/.test(name) ? "." : null;
+function textsOf(nodes) {
+	return splitAt(nodes, ",").flatMap((parameter) => parameter.flatMap((node) => {
+		if (node.kind === "group") return node.open === "{" ? [] : textsOf(node.nodes);
+		return node.kind === "text" ? knownText(node) : [];
+	}));
+}
+function textsDeep(nodes) {
+	return [...deepNodes(nodes)].flatMap((node) => node.kind === "text" ? knownText(node) : []);
+}
+function knownText(node) {
+	const { text, missing } = evaluate([node], here$1);
+	return missing === null ? [text] : [];
+}
+// src/manifests/java/gradle/build-logic.ts
+const known$15 = /* @__PURE__ */ new WeakMap();
+function buildLogicOf(path, repository) {
+	const settings = settingsOf(path, repository);
+	const root = buildRootOf(path, repository);
+	const all = known$15.get(repository) ?? /* @__PURE__ */ new Map();
+	known$15.set(repository, all);
+	const key = `${root}\0${settings}`;
+	const logic = all.get(key) ?? readLogic(root, settings, repository);
+	all.set(key, logic);
+	return logic;
+}
+function readLogic(root, settings, repository) {
+	const directories = /* @__PURE__ */ new Set();
+	collectBuilds(root, settings, directories, repository);
+	const files = [...directories].flatMap((directory) => filesBelow(directory, repository));
+	const sources = files.filter((file) => sourceFile.test(file)).flatMap((file) => readableScript(file, repository) ?? []);
+	const plugins = /* @__PURE__ */ new Map();
+	for (const source of sources) if (isScript(source.path)) for (const id of scriptIds(source)) plugins.set(id, { script: source.path });
+	const builds = files.filter((file) => isScript(file) && !sourceFile.test(file)).flatMap((file) => readableScript(file, repository) ?? []);
+	for (const { nodes } of builds) for (const [id, className] of registeredIn(nodes)) plugins.set(id, { className });
+	for (const file of files) {
+		const [, id] = descriptor.exec(file) ?? [];
+		const className = id === void 0 ? void 0 : readProperties(repository.text(file)).get("implementation-class");
+		if (id !== void 0 && className !== void 0) plugins.set(id, { className: simpleName(className) });
+	}
+	const symbols = /* @__PURE__ */ new Map();
+	for (const { path, symbols: defined } of sources.filter((source) => !isScript(source.path))) for (const [name, bodies] of defined) symbols.set(name, [...symbols.get(name) ?? [], ...bodies.map((symbol) => ({
+		path,
+		symbol
+	}))]);
+	return {
+		plugins,
+		symbols,
+		sources: sources.filter((source) => !isScript(source.path)),
+		builds
+	};
+}
+function collectBuilds(root, settings, found, repository) {
+	const included = settings === null ? [] : readSettings$1(settings, repository).includedBuilds;
+	for (const directory of [posix.join(root, "buildSrc"), ...included]) {
+		if (found.has(directory) || directory === root) continue;
+		if (filesBelow(directory, repository).length === 0) continue;
+		found.add(directory);
+		collectBuilds(directory, ["settings.gradle", "settings.gradle.kts"].map((name) => posix.join(directory, name)).find((candidate) => repository.has(candidate)) ?? null, found, repository);
+	}
+}
+const sourceFile = /(?:^|\/)src\/main\/(?:kotlin|groovy|java)\/.*\.(?:kt|java|groovy|gradle|gradle\.kts)$/;
+const descriptor = /(?:^|\/)META-INF\/gradle-plugins\/(.+)\.properties$/;
+function isPluginScript(path) {
+	return isScript(path) && sourceFile.test(path);
+}
+function scriptIds({ path, nodes }) {
+	const name = posix.basename(path).replace(/(?:\.(?:settings|init))?\.gradle(?:\.(?:kts|dcl))?$/, "");
+	const [first] = statementsOf(nodes);
+	const declared = wordsOf(first ?? []);
+	return declared[0] === "package" ? [name, `${declared.slice(1).join(".")}.${name}`] : [name];
+}
+function registeredIn(nodes) {
+	const values = new Map(statementsOf(nodes).flatMap((each) => assigned(each) ?? []));
+	const [id, className] = [values.get("id"), values.get("implementationClass")];
+	const own = id === void 0 || className === void 0 ? [] : [[id, simpleName(className)]];
+	const inner = [...nodes].flatMap((node) => node.kind === "group" ? registeredIn(node.nodes) : []);
+	return [...own, ...inner];
+}
+function assigned(statement) {
+	const [name, ...behind] = statement;
+	if (name?.kind !== "word" || name.text !== "id" && name.text !== "implementationClass") return null;
+	const value = isMark(behind[0], "=") ? behind.slice(1) : contentOf(behind.at(-1), "(") ?? behind;
+	const { text, missing } = evaluate(value, () => null);
+	if (missing === null) return [[name.text, text]];
+	const path = pathOf(value);
+	return path === null ? null : [[name.text, `.${path.replace(/\.pluginId$/, "")}`]];
+}
+function simpleName(className) {
+	return className.slice(Math.max(className.lastIndexOf("."), className.lastIndexOf("$")) + 1);
+}
+function pluginsIn(statement, logic, idOf) {
+	if (logic.plugins.size === 0) return [];
+	const words = wordsOf(statement);
+	if (words.includes("apply") && words.at(words.indexOf("apply") + 1) === "false") return [];
+	const outer = statement.filter((node) => contentOf(node, "{") === null);
+	const texts = [...deepNodes(outer)].flatMap((node) => node.kind === "text" ? evaluate([node], () => null).text : []);
+	const alias = contentOf(statement[1], "(") ?? statement.slice(1);
+	const accessor = words[0] === "alias" ? pathOf(alias.filter((node) => node.kind !== "group")) : null;
+	const ids = accessor === null ? [] : [`.${accessor}`, idOf(accessor) ?? ""];
+	const path = pathOf(outer);
+	return [.../* @__PURE__ */ new Set([
+		...texts,
+		...ids,
+		...path === null ? [] : [path]
+	])].flatMap((id) => logic.plugins.get(id) ?? []);
+}
+// src/manifests/java/gradle/script-roles.ts
+const usual$2 = /^build\.gradle(?:\.(?:kts|dcl))?$/;
+const settings$2 = /^settings\.gradle(?:\.(?:kts|dcl))?$|\.settings\.gradle(?:\.(?:kts|dcl))?$/;
+const initial = /^init\.gradle(?:\.(?:kts|dcl))?$|\.init\.gradle(?:\.(?:kts|dcl))?$/;
+function roleOf(path, repository) {
+	const name = posix.basename(path);
+	if (isPluginScript(path)) return "plugin";
+	if (settings$2.test(name)) return "settings";
+	if (initial.test(name) || /(?:^|\/)init\.d\//.test(path)) return "unused";
+	const named = namedScript(posix.dirname(path), path, repository);
+	if (named === path) return "project";
+	if (usual$2.test(name)) return named === null ? "project" : "unused";
+	return appliedIn(repository).has(path) ? "applied" : "project";
+}
+function isNamed$1(path, repository) {
+	return usual$2.test(posix.basename(path)) || settings$2.test(posix.basename(path)) || isPluginScript(path) || namedScript(posix.dirname(path), path, repository) === path || appliedIn(repository).has(path);
+}
+function namedScript(directory, path, repository) {
+	const above = settingsOf(path, repository);
+	const named = above === null ? void 0 : readSettings$1(above, repository).scripts.get(directory);
+	return named !== void 0 && repository.has(named) ? named : null;
+}
+function scriptsIn(directory, repository) {
+	const candidates = ["build", posix.basename(posix.resolve("/", directory))].flatMap((name) => [
+		posix.join(directory, `${name}.gradle`),
+		posix.join(directory, `${name}.gradle.kts`),
+		posix.join(directory, `${name}.gradle.dcl`)
+	]);
+	const named = namedScript(directory, posix.join(directory, "build.gradle"), repository);
+	return [.../* @__PURE__ */ new Set([...named === null ? [] : [named], ...candidates])].filter((path) => repository.has(path) && roleOf(path, repository) === "project");
+}
+const applied = /* @__PURE__ */ new WeakMap();
+function appliedIn(repository) {
+	const before = applied.get(repository);
+	if (before !== void 0) return before;
+	const found = /* @__PURE__ */ new Set();
+	for (const path of repository.manifests.filter(isScript)) {
+		const script = readableScript(path, repository);
+		for (const each of script === null ? [] : appliedScripts(script, path, repository)) for (const target of each.paths) found.add(target);
+	}
+	applied.set(repository, found);
+	return found;
+}
+function scriptsBeside(lock, directory, repository) {
+	const root = pathFrom(lock, directory);
+	if (root === null) return [];
+	const usualNames = ["build.gradle", "build.gradle.kts"].map((name) => posix.join(root, name));
+	return [.../* @__PURE__ */ new Set([...usualNames, ...scriptsIn(root, repository)])];
+}
+// src/manifests/java/gradle/build.ts
+function openBuild(text, path, repository) {
+	const script = scriptOf(text, path, repository);
+	const root = buildRootOf(path, repository);
+	const own = withApplied(script, path, repository);
+	const levels = [];
+	const symbols = [];
+	const uses = own.slice(1).map((each) => each.path);
+	const ancestors = settingsScript(path, root, repository);
+	for (const above of upward$1(path, "gradle.properties")) {
+		const directory = posix.dirname(above);
+		const isOwn = directory === posix.dirname(path);
+		const scripts = isOwn ? own : scriptsAbove(directory, repository);
+		levels.push(...scripts.map(({ definitions }) => definitions));
+		symbols.push(...scripts);
+		if (!isOwn) {
+			ancestors.push(...scripts);
+			uses.push(...scripts.map((each) => each.path));
+		}
+		if (repository.has(above)) {
+			levels.push(fromProperties(above, repository));
+			uses.push(above);
+		}
+		if (directory === root) break;
+	}
+	const logic = buildLogicOf(path, repository);
+	return {
+		repository,
+		script,
+		directory: posix.dirname(path),
+		root,
+		scripts: own,
+		ancestors,
+		definitions: [...levels, ...logic.sources.map(({ definitions }) => definitions)],
+		symbols,
+		logic,
+		uses
+	};
+}
+function settingsScript(path, root, repository) {
+	const settings = settingsOf(path, repository);
+	if (settings === null || settings === path || posix.dirname(settings) !== root) return [];
+	const script = readableScript(settings, repository);
+	return script === null ? [] : [script];
+}
+function scriptsAbove(directory, repository) {
+	return scriptsIn(directory, repository).flatMap((path) => {
+		const script = readableScript(path, repository);
+		return script === null ? [] : withApplied(script, path, repository);
+	});
+}
+function withApplied(script, project, repository) {
+	const seen = /* @__PURE__ */ new Set([script.path]);
+	function visit(from, chain) {
+		const longer = [...chain, from.path];
+		return [from, ...appliedScripts(from, project, repository).flatMap((applied) => {
+			if (applied.reason === "outside") throw outside$1(from.path, applied.written, applied.line);
+			return applied.paths;
+		}).flatMap((path) => {
+			if (longer.includes(path)) throw circle([...longer, path], project);
+			if (seen.has(path)) return [];
+			seen.add(path);
+			const script = readableScript(path, repository);
+			return script === null ? [] : visit(script, longer);
+		})];
+	}
+	return visit(script, []);
+}
+function fromProperties(path, repository) {
+	const entries = [...readProperties(repository.text(path))];
+	return new Map(entries.map(([name, value]) => [name, {
+		nodes: [{
+			kind: "text",
+			parts: [value],
+			line: 1
+		}],
+		within: "",
+		depth: 0
+	}]));
+}
+function outside$1(path, target, line) {
+	return new Fault("include-outside", `${path} applies ${JSON.stringify(target.slice(0, 200))}, which is outside the workspace. Nothing was read. Move the script into the repository, or exclude the manifest.`, {
+		path,
+		line
+	});
+}
+function circle(chain, path) {
+	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of scripts. Break it.`, { path });
+}
+// src/manifests/java/gradle/included-modules.ts
+function ownModules({ script, scripts, ancestors, repository }) {
+	const substituted = [...scripts, ...ancestors].flatMap(({ nodes }) => substitutionsIn(nodes));
+	const settings = settingsOf(script.path, repository);
+	const included = settings === null ? [] : readSettings$1(settings, repository).includedBuilds;
+	return /* @__PURE__ */ new Set([...substituted, ...included.flatMap((build) => modulesOf(build, repository))]);
+}
+const substitute = /* @__PURE__ */ new Set(["substitute"]);
+function substitutionsIn(nodes) {
+	if (!hasWord(nodes, substitute)) return [];
+	const flat = [...deepNodes(nodes)];
+	return flat.flatMap((node, at) => {
+		if (!isWord(node, "substitute")) return [];
+		const near = flat.slice(at, at + 16);
+		const to = near.findIndex((each) => isWord(each, "using") || isWord(each, "with"));
+		const isProject = near.slice(Math.max(to, 0), to + 4).some((each) => isWord(each, "project"));
+		if (to === -1 || !isProject) return [];
+		const module = near.findIndex((each) => isWord(each, "module"));
+		const inner = near[module + 1];
+		const name = module === -1 ? null : literalOf(contentOf(inner, "(") ?? (inner === void 0 ? [] : [inner]));
+		return name === null ? [] : [name.split(":").slice(0, 2).join(":")];
+	});
+}
+function modulesOf(directory, repository) {
+	const settings = ["settings.gradle", "settings.gradle.kts"].map((name) => posix.join(directory, name)).find((path) => repository.has(path));
+	const script = settings === void 0 ? null : readableScript(settings, repository);
+	const directories = settings === void 0 ? /* @__PURE__ */ new Map([[":", directory]]) : readSettings$1(settings, repository).directories;
+	const rootName = textOf$6(script, "rootProject.name") ?? textOf$6(script, "name") ?? posix.basename(directory);
+	const inherited = groupIn(directory, repository);
+	return [...directories].flatMap(([path, each]) => {
+		const group = groupIn(each, repository) ?? inherited;
+		const name = path === ":" ? rootName : path.slice(path.lastIndexOf(":") + 1);
+		return group === null ? [] : [`${group}:${name}`];
+	});
+}
+function groupIn(directory, repository) {
+	for (const path of scriptsIn(directory, repository)) {
+		const group = textOf$6(readableScript(path, repository), "group");
+		if (group !== null) return group;
+	}
+	const properties = posix.join(directory, "gradle.properties");
+	return repository.has(properties) ? readProperties(repository.text(properties)).get("group") ?? null : null;
+}
+function textOf$6(script, name) {
+	const definition = script?.definitions.get(name);
+	return definition === void 0 ? null : literalOf(definition.nodes);
+}
+// src/manifests/java/gradle/project-paths.ts
+const known$14 = /* @__PURE__ */ new WeakMap();
+function projectsOf$1(path, repository) {
+	const root = buildRootOf(path, repository);
+	const all = known$14.get(repository) ?? /* @__PURE__ */ new Map();
+	known$14.set(repository, all);
+	const projects = all.get(root) ?? findProjects(root, path, repository);
+	all.set(root, projects);
+	return projects;
+}
+function findProjects(root, path, repository) {
+	const settings = settingsOf(path, repository);
+	const isOwn = settings !== null && posix.dirname(settings) === root;
+	const directories = new Map(isOwn ? readSettings$1(settings, repository).directories : [[":", root]]);
+	const named = new Set(directories.values());
+	const scripts = /* @__PURE__ */ new Map();
+	for (const script of repository.manifests) {
+		if (!isScript(script) || !isBelow(script, root)) continue;
+		if (buildRootOf(script, repository) !== root || roleOf(script, repository) !== "project") continue;
+		const directory = posix.dirname(script);
+		scripts.set(directory, [...scripts.get(directory) ?? [], script]);
+		if (!named.has(directory)) directories.set(defaultPath(directory, root), directory);
+		named.add(directory);
+	}
+	return {
+		directories,
+		scripts
+	};
+}
+function projectPathOf(directory, root, { directories }) {
+	for (const [path, each] of directories) if (each === directory) return path;
+	return defaultPath(directory, root);
+}
+function defaultPath(directory, root) {
+	const relative = posix.relative(root, directory);
+	return `:${relative === "" ? "" : relative.split("/").join(":")}`;
+}
+// src/manifests/java/gradle/rich-version.ts
+function meantVersion({ strictly, require, prefer }) {
+	const bound = strictly ?? require ?? prefer ?? null;
+	if (bound === null) return null;
+	if (plain$3.test(bound)) return {
+		version: bound,
+		resolved: true
+	};
+	const [range = "", preferred = ""] = bound.split("!!", 2).map((part) => part.trim());
+	const choice = preferred || prefer;
+	if (isRange$1(range) && choice) return {
+		version: choice,
+		resolved: !isRange$1(choice)
+	};
+	const exact = /^\[\s*([^\s,()[\]]+)\s*\]$/.exec(range)?.[1] ?? range;
+	return exact === "" ? null : {
+		version: exact,
+		resolved: !isRange$1(exact)
+	};
+}
+const plain$3 = /^\d[\w.-]*$/;
+function isRange$1(version) {
+	return /[[\](),]|\+$|^latest\./.test(version);
+}
+// src/manifests/java/gradle/refresh-versions.ts
+const placeholderVersion = {
+	file: "versions.properties",
+	of: versionOf$2
+};
+function versionOf$2(name, root, repository) {
+	const path = posix.join(root, "versions.properties");
+	if (!repository.has(path)) return null;
+	const properties = readProperties(repository.text(path));
+	const [group = "", artifact = ""] = name.split(":");
+	const short = group.split(".").at(-1) ?? "";
+	const version = [
+		`${group}..${artifact}`,
+		group,
+		`${group}.${artifact}`,
+		artifact,
+		short
+	].map((key) => properties.get(`version.${key}`)).find((each) => each !== void 0);
+	return version === void 0 ? null : meantVersion({ require: version });
+}
+// src/manifests/java/gradle/plugin-versions.ts
+const springBoot = {
+	id: /^org\.springframework\.boot$/,
+	artifact: /^org\.springframework\.boot:spring-boot-gradle-plugin:/
+};
+const kotlin = {
+	id: /^org\.jetbrains\.kotlin\.(?:jvm|android|multiplatform|js)$|^(?:jvm|android|multiplatform|js)$/,
+	artifact: /^org\.jetbrains\.kotlin:kotlin-gradle-plugin:/
+};
+function pluginVersion(nodes, plugin, alias) {
+	return inPlugins(nodes, plugin, alias) ?? inDependencies(nodes, plugin);
+}
+function inPlugins(nodes, plugin, alias) {
+	for (const statement of statementsOf(nodes)) {
+		const own = ofStatement$1(statement, plugin, alias);
+		if (own !== null) return own;
+		for (const block of blocksOf(statement)) {
+			const inner = inPlugins(block, plugin, alias);
+			if (inner !== null) return inner;
+		}
+	}
+	return null;
+}
+function ofStatement$1(statement, { id }, alias) {
+	const [first] = wordsOf(statement);
+	if (first === "alias") {
+		const found = alias(contentOf(statement[1], "(") ?? statement.slice(1, -1));
+		return found?.version == null || !id.test(found.id) ? null : definition([text$2([found.version])]);
+	}
+	const at = statement.findIndex((node) => isWord(node, "version"));
+	if (at < 1 || first !== "id" && first !== "kotlin") return null;
+	const [named] = contentOf(statement[1], "(") ?? statement.slice(1);
+	return named?.kind === "text" && typeof named.parts[0] === "string" && id.test(named.parts[0]) ? definition(contentOf(statement[at + 1], "(") ?? statement.slice(at + 1, at + 2)) : null;
+}
+function inDependencies(nodes, { artifact }) {
+	for (const node of deepNodes(nodes)) {
+		if (node.kind !== "text") continue;
+		const [start, ...more] = node.parts;
+		if (typeof start !== "string" || !artifact.test(start)) continue;
+		const version = start.replace(artifact, "");
+		return definition([text$2(version === "" ? more : [version, ...more])]);
+	}
+	return null;
+}
+function text$2(parts) {
+	return {
+		kind: "text",
+		parts,
+		line: 1
+	};
+}
+function definition(nodes) {
+	return {
+		nodes,
+		within: "",
+		depth: 0
+	};
+}
 // src/syntax/toml.ts
 async function parseToml(text, path) {
 	if (hasEndlessKey(text)) throw notToml(path, "a key has hundreds of parts");
@@ -5745,30 +7390,6 @@ function notToml(path, reason, cause) {
 function lineOf$1(thrown) {
 	return thrown instanceof Error && "line" in thrown && typeof thrown.line === "number" ? thrown.line : null;
 }
-// src/manifests/java/gradle/rich-version.ts
-function meantVersion({ strictly, require, prefer }) {
-	const bound = strictly ?? require ?? prefer ?? null;
-	if (bound === null) return null;
-	if (plain$2.test(bound)) return {
-		version: bound,
-		resolved: true
-	};
-	const [range = "", preferred = ""] = bound.split("!!", 2).map((part) => part.trim());
-	const choice = preferred || prefer;
-	if (isRange$1(range) && choice) return {
-		version: choice,
-		resolved: !isRange$1(choice)
-	};
-	const exact = /^\[\s*([^\s,()[\]]+)\s*\]$/.exec(range)?.[1] ?? range;
-	return exact === "" ? null : {
-		version: exact,
-		resolved: !isRange$1(exact)
-	};
-}
-const plain$2 = /^\d[\w.-]*$/;
-function isRange$1(version) {
-	return /[[\](),]|\+$|^latest\./.test(version);
-}
 // src/manifests/java/gradle/catalog.ts
 const parsed = /* @__PURE__ */ new WeakMap();
 function readCatalog(path, repository) {
@@ -5789,13 +7410,14 @@ async function parseCatalog(text, path) {
 	const tables = isRecord(toml) ? toml : {};
 	const versions = /* @__PURE__ */ new Map();
 	for (const [alias, written] of entries(tables["versions"], path)) {
-		const version = richVersion(written);
+		const version = richVersion$1(written);
 		if (version !== null) versions.set(accessor(alias), version);
 	}
 	return {
 		versions,
 		libraries: new Map(entries(tables["libraries"], path).map(([alias, written]) => [accessor(alias), libraryOf(written, alias, versions, path)])),
-		bundles: new Map(entries(tables["bundles"], path).map(([alias, written]) => [accessor(alias), (Array.isArray(written) ? written : []).filter(isText).map(accessor)]))
+		bundles: new Map(entries(tables["bundles"], path).map(([alias, written]) => [accessor(alias), (Array.isArray(written) ? written : []).filter(isText).map(accessor)])),
+		plugins: new Map(entries(tables["plugins"], path).map(([alias, written]) => [accessor(alias), pluginOf(written, versions)]))
 	};
 }
 function entries(table, path) {
@@ -5810,11 +7432,24 @@ function libraryOf(written, alias, versions, path) {
 	const coordinates = typeof module === "string" ? module : `${textOf$5(group)}:${textOf$5(name)}`;
 	if (!/^[^\s:]+:[^\s:]+$/.test(coordinates)) throw notCatalog(path, `has a library \`${alias}\` without group or name`);
 	const reference = isRecord(version) && typeof version["ref"] === "string" ? version["ref"] : null;
-	const told = reference === null ? richVersion(version) : versions.get(accessor(reference)) ?? null;
+	const told = reference === null ? richVersion$1(version) : versions.get(accessor(reference)) ?? null;
 	return {
 		name: coordinates,
 		version: told,
 		missing: told === null ? reference : null
+	};
+}
+function pluginOf(written, versions) {
+	const [short = "", shortVersion] = textOf$5(written).split(":");
+	const { id, version } = isRecord(written) ? written : {
+		id: short,
+		version: shortVersion
+	};
+	const reference = isRecord(version) ? textOf$5(version["ref"]) : "";
+	const found = reference === "" ? richVersion$1(version) : versions.get(accessor(reference));
+	return {
+		id: textOf$5(id),
+		version: found?.version ?? null
 	};
 }
 function shortForm(written) {
@@ -5825,7 +7460,7 @@ function shortForm(written) {
 		version
 	};
 }
-function richVersion(written) {
+function richVersion$1(written) {
 	if (typeof written === "string") return meantVersion({ require: written });
 	if (!isRecord(written)) return null;
 	const { strictly, require, prefer } = written;
@@ -5844,6 +7479,1561 @@ function notCatalog(path, fact) {
 function isText(value) {
 	return typeof value === "string";
 }
+// src/manifests/java/gradle/settings-catalogs.ts
+function settingsCatalogs(path, repository) {
+	const script = scriptAt(path, repository);
+	const scripts = [script, ...appliedScripts(script, path, repository).flatMap(({ paths }) => paths.flatMap((each) => readableScript(each, repository) ?? []))];
+	const properties = beside$1(path, "gradle.properties");
+	const texts = repository.has(properties) ? readProperties(repository.text(properties)) : null;
+	const lookup = (name) => {
+		const nodes = scripts.flatMap(({ definitions }) => definitions.get(propertyPath(name)) ?? [])[0]?.nodes;
+		return (nodes === void 0 ? null : literalOf(nodes)) ?? texts?.get(propertyPath(name)) ?? null;
+	};
+	const textOf = (nodes) => {
+		const { text, missing } = evaluate(nodes, lookup);
+		return missing === null ? text : null;
+	};
+	const files = /* @__PURE__ */ new Map();
+	const inline = /* @__PURE__ */ new Map();
+	for (const { name, statements } of scripts.flatMap(({ nodes }) => catalogBlocks(nodes))) {
+		const from = statements.flatMap((statement) => importedFile(statement) ?? []).at(0);
+		const file = from === void 0 ? null : pathFrom(path, from.replace(/^\//, ""));
+		if (file !== null && repository.has(file)) files.set(name, file);
+		inline.set(name, inlineCatalog(statements, textOf));
+	}
+	return {
+		defaultName: defaultName(script),
+		files,
+		inline
+	};
+}
+function defaultName({ definitions }) {
+	for (const [path, { nodes }] of definitions) if (/(?:^|\.)defaultLibrariesExtensionName$/.test(path)) return literalOf(nodes) ?? "libs";
+	return "libs";
+}
+function catalogBlocks(nodes, within = false) {
+	return statementsOf(nodes).flatMap((statement) => {
+		const block = statement.at(-1);
+		if (block?.kind !== "group" || block.open !== "{") return [];
+		const [first, parameters] = statement;
+		if (!within || first?.kind !== "word") return catalogBlocks(block.nodes, first?.kind === "word" && first.text === "versionCatalogs");
+		return [{
+			name: (parameters?.kind === "group" ? literalOf(parameters.nodes) : null) ?? first.text,
+			statements: statementsOf(block.nodes)
+		}];
+	});
+}
+function importedFile([first, parameters]) {
+	if (first?.kind !== "word" || first.text !== "from" || parameters?.kind !== "group") return null;
+	const files = parameters.nodes.at(-1);
+	if (files?.kind !== "group") return null;
+	const inner = files.nodes.at(-1);
+	const { text, missing } = evaluate(inner?.kind === "group" ? splitAt(inner.nodes, ",").at(-1) ?? [] : files.nodes, here);
+	return missing === null ? text : null;
+}
+function here(name) {
+	return /(?:root|settings)Dir$/.test(name) ? "" : null;
+}
+function inlineCatalog(statements, textOf) {
+	const versions = /* @__PURE__ */ new Map();
+	const libraries = /* @__PURE__ */ new Map();
+	const bundles = /* @__PURE__ */ new Map();
+	const plugins = /* @__PURE__ */ new Map();
+	for (const statement of statements) {
+		const [name, parameters] = callAt(statement, 0, textOf) ?? ["", []];
+		const [alias, ...rest] = parameters;
+		if (alias === void 0) continue;
+		const key = accessor(alias);
+		const rich = richVersionIn(blocksOf(statement)[0] ?? [], textOf);
+		if (name === "version") {
+			const version = rich ?? meantVersion({ require: rest[0] ?? null });
+			if (version !== null) versions.set(key, version);
+		}
+		if (name === "bundle") bundles.set(key, rest.map(accessor));
+		if (name !== "library" && name !== "plugin") continue;
+		const [next, [reference = null]] = callAt(statement, 3, textOf) ?? ["", []];
+		const missing = next === "versionRef" ? reference : null;
+		const written = next === "version" ? reference : null;
+		const referred = missing === null ? null : versions.get(accessor(missing)) ?? null;
+		const short = rest.length === 1 ? (rest[0] ?? "").split(":") : rest;
+		const version = rich ?? referred ?? meantVersion({ require: written ?? short[2] ?? null });
+		const [group = "", artifact = ""] = short;
+		if (name === "plugin") plugins.set(key, {
+			id: rest[0] ?? "",
+			version: version?.version ?? null
+		});
+		else if (group !== "" && artifact !== "") libraries.set(key, {
+			name: `${group}:${artifact}`,
+			version,
+			missing: version === null ? missing : null
+		});
+	}
+	return {
+		versions,
+		libraries,
+		bundles,
+		plugins
+	};
+}
+function callAt(statement, at, textOf) {
+	const name = statement[at];
+	const group = statement[at + 1];
+	if (name?.kind !== "word") return null;
+	const parameters = contentOf(group, "(") ?? statement.slice(at + 1);
+	return [name.text, textsIn$2(parameters, textOf)];
+}
+function textsIn$2(parameters, textOf) {
+	return splitAt(parameters, ",").flatMap((nodes) => {
+		const list = listedIn(nodes);
+		return list === null ? textOf(nodes) ?? [] : textsIn$2(list, textOf);
+	});
+}
+function richVersionIn(block, textOf) {
+	const parts = new Map(statementsOf(block).flatMap((statement) => {
+		const [name, [value]] = callAt(statement, 0, textOf) ?? ["", []];
+		return value === void 0 ? [] : [[name, value]];
+	}));
+	return meantVersion({
+		strictly: parts.get("strictly") ?? null,
+		require: parts.get("require") ?? null,
+		prefer: parts.get("prefer") ?? null
+	});
+}
+// src/manifests/java/gradle/build-catalogs.ts
+const known$13 = /* @__PURE__ */ new WeakMap();
+function catalogsFor$1(path, repository) {
+	const settings = settingsOf(path, repository);
+	const root = rootOf$1(path, repository);
+	const all = known$13.get(repository) ?? /* @__PURE__ */ new Map();
+	known$13.set(repository, all);
+	const key = `${root}\0${settings}`;
+	const catalogs = all.get(key) ?? readCatalogs$1(root, settings, repository);
+	all.set(key, catalogs);
+	return catalogs;
+}
+const ending = ".versions.toml";
+async function readCatalogs$1(root, settings, repository) {
+	const declared = settings === null ? null : settingsCatalogs(settings, repository);
+	const directory = posix.join(root, "gradle");
+	const usual = posix.join(directory, `libs${ending}`);
+	const files = new Map(repository.manifests.flatMap((file) => posix.dirname(file) === directory && file.endsWith(ending) ? [[posix.basename(file, ending), file]] : []));
+	if (repository.has(usual)) files.set(declared?.defaultName ?? "libs", usual);
+	for (const [name, file] of declared?.files ?? []) files.set(name, file);
+	const catalogs = /* @__PURE__ */ new Map();
+	for (const [name, file] of files) catalogs.set(name, await readCatalog(file, repository));
+	for (const [name, own] of declared?.inline ?? []) catalogs.set(name, merged(catalogs.get(name), own));
+	return {
+		catalogs,
+		uses: [...new Set(files.values())]
+	};
+}
+function merged(imported, own) {
+	if (imported === void 0) return own;
+	return {
+		versions: new Map([...imported.versions, ...own.versions]),
+		libraries: new Map([...imported.libraries, ...own.libraries]),
+		bundles: new Map([...imported.bundles, ...own.bundles]),
+		plugins: new Map([...imported.plugins, ...own.plugins])
+	};
+}
+// src/manifests/java/gradle/scope.ts
+const maxLength$1 = 1e3;
+async function scopeOf$1(build) {
+	const { catalogs, uses } = await catalogsFor$1(build.script.path, build.repository);
+	return scopeWith(build.definitions, build, catalogs, uses);
+}
+function scopeWith(levels, build, catalogs, uses) {
+	const texts = /* @__PURE__ */ new Map();
+	function evaluated(definition) {
+		const known = texts.get(definition);
+		if (known !== void 0) return known;
+		texts.set(definition, null);
+		const { text, missing } = expression(definition.nodes, definition.within);
+		const value = missing === null && text.length <= maxLength$1 ? text : null;
+		texts.set(definition, value);
+		return value;
+	}
+	function expression(nodes, within = "") {
+		return evaluate(nodes, (name) => textOf(name, within), functionOf);
+	}
+	function functionOf(name) {
+		return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? null;
+	}
+	function* candidates(path, within) {
+		const name = propertyPath(path);
+		const names = within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
+		for (const level of levels) for (const each of names) {
+			const definition = level.get(each);
+			if (definition !== void 0) yield definition;
+		}
+	}
+	function definitionOf(path, within = "") {
+		for (const definition of candidates(path, within)) return definition;
+		return null;
+	}
+	function textOf(name, within = "") {
+		for (const definition of candidates(name, within)) {
+			const text = evaluated(definition);
+			if (text !== null) return text;
+		}
+		const [catalog, rest] = inCatalog(name);
+		return rest.startsWith("versions.") ? catalog?.versions.get(rest.slice(9))?.version ?? null : null;
+	}
+	function symbolsOf(name) {
+		const found = [];
+		for (const { path, symbols } of build.symbols) for (const symbol of symbols.get(name) ?? []) found.push({
+			path,
+			symbol
+		});
+		const inLogic = build.logic.symbols.get(name);
+		return inLogic === void 0 ? found : [...found, ...inLogic];
+	}
+	function librariesOf(name) {
+		const [catalog, alias] = inCatalog(name);
+		return catalog === void 0 ? null : librariesIn(catalog, alias);
+	}
+	function aliasOf(written) {
+		return catalogs.values().map((catalog) => librariesIn(catalog, accessor(written))).find((libraries) => libraries.length > 0) ?? null;
+	}
+	function pluginOf(name) {
+		const [catalog, alias] = inCatalog(name);
+		return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
+	}
+	function versionOf(plugin) {
+		const definition = definedVersion(plugin, build, pluginOf);
+		return definition === null ? null : evaluated(definition);
+	}
+	function inCatalog(path) {
+		const name = propertyPath(path);
+		const dot = name.indexOf(".");
+		return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
+	}
+	return {
+		textOf,
+		evaluate: expression,
+		definitionOf,
+		symbolsOf,
+		librariesOf,
+		aliasOf,
+		pluginOf,
+		versionOf,
+		with: (level) => scopeWith([level, ...levels], build, catalogs, uses),
+		uses
+	};
+}
+const versions = /* @__PURE__ */ new WeakMap();
+function definedVersion(plugin, build, pluginOf) {
+	const known = versions.get(build) ?? /* @__PURE__ */ new Map();
+	versions.set(build, known);
+	const before = known.get(plugin);
+	if (before !== void 0) return before;
+	const found = [
+		...build.scripts,
+		...build.ancestors,
+		...build.logic.builds
+	].values().map(({ nodes }) => pluginVersion(nodes, plugin, (accessor) => pluginOf(pathOf(accessor) ?? ""))).find((version) => version !== null);
+	known.set(plugin, found ?? null);
+	return found ?? null;
+}
+function librariesIn(catalog, alias) {
+	return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
+}
+function outward(within) {
+	const parts = within === "" ? [] : within.split(".");
+	return parts.map((_, index) => parts.slice(0, parts.length - index).join("."));
+}
+// src/manifests/java/gradle/branches.ts
+const control = /* @__PURE__ */ new Set([
+	"if",
+	"else",
+	"while"
+]);
+const choices = /* @__PURE__ */ new Set(["when", "switch"]);
+function branchesOf([first, ...behind]) {
+	const word = first?.kind === "word" ? first.text : "";
+	const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
+	if (choices.has(word)) return blocksOf(body).map(withoutLabels);
+	if (!control.has(word)) return null;
+	const otherwise = body.findIndex((node) => isWord(node, "else"));
+	const end = otherwise === -1 ? body.length : otherwise;
+	return [contentOf(body[0], "{") ?? body.slice(0, end), body.slice(end)];
+}
+function withoutLabels(nodes) {
+	return statementsOf(nodes).flatMap((statement) => {
+		const arrow = statement.findIndex((node, at) => isMark(node, "-") && isMark(statement[at + 1], ">"));
+		const colon = isWord(statement[0], "case") || isWord(statement[0], "default") ? statement.findIndex((node) => isMark(node, ":")) : -1;
+		const body = arrow === -1 ? statement.slice(colon + 1) : statement.slice(arrow + 2);
+		const inner = body.length === 1 ? contentOf(body[0], "{") ?? body : body;
+		if (isWord(inner[0], "break")) return [];
+		return [...inner, {
+			kind: "mark",
+			text: "\n",
+			line: statement[0]?.line ?? 1
+		}];
+	});
+}
+// src/manifests/java/gradle/configurations.ts
+const configuration$1 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+function isConfiguration(name) {
+	return configuration$1.test(name);
+}
+function isCallOfConfiguration([first, second]) {
+	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
+}
+// src/manifests/java/gradle/coordinates.ts
+const part = /^[\w.+-]+$/;
+const coordinates$1 = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
+function byCoordinates({ text, missing }) {
+	const [, group = "", artifact = "", version] = coordinates$1.exec(text.trim()) ?? [];
+	if (group === "" || artifact === "") return text.includes("\0") && missing !== null ? [{
+		name: null,
+		missing
+	}] : [];
+	const at = (value) => ({
+		text: value,
+		missing: value.includes("\0") ? missing : null
+	});
+	return byTexts(at(group), at(artifact), version === void 0 ? null : at(version));
+}
+const placeholder = "_";
+function byTexts(group, artifact, version) {
+	const unknown = group.missing ?? artifact.missing;
+	if (unknown !== null) return [{
+		name: null,
+		missing: unknown
+	}];
+	if (!part.test(group.text) || !part.test(artifact.text)) return [];
+	const missing = version?.text === placeholder ? "versions.properties" : version?.missing ?? null;
+	const meant = version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
+	return [{
+		name: `${group.text}:${artifact.text}`,
+		version: meant,
+		missing
+	}];
+}
+// src/manifests/java/gradle/known-calls.ts
+const wrappers = /* @__PURE__ */ new Set([
+	"platform",
+	"enforcedPlatform",
+	"testFixtures",
+	"variantOf",
+	"create",
+	"provider",
+	"deobf"
+]);
+const kotlinModules = /* @__PURE__ */ new Set(["kotlin", "embeddedKotlin"]);
+function isMapping(node) {
+	return node.kind === "word" && /^(?:map|flatMap|copy|apply|also|with)$/.test(node.text);
+}
+function aliasIn(nodes) {
+	for (const [at, node] of nodes.entries()) {
+		const alias = literalOf(contentOf(nodes[at + 1], "(") ?? []);
+		if (node.kind !== "word" || alias === null) continue;
+		if (node.text === "findLibrary") return alias;
+		if (node.text === "findBundle") return `bundles.${alias}`;
+	}
+	return null;
+}
+// src/manifests/java/gradle/values.ts
+const leading = /* @__PURE__ */ new Set([
+	"project",
+	"rootProject",
+	"dependencies",
+	"this",
+	"parent",
+	"providers"
+]);
+const nameless$1 = /* @__PURE__ */ new Set([
+	"project",
+	"rootProject",
+	"parent",
+	"projects",
+	"findProject",
+	"subprojects",
+	"allprojects",
+	"childProjects",
+	"null",
+	"files",
+	"file",
+	"fileTree",
+	"zipTree",
+	"tarTree",
+	"layout",
+	"objects",
+	"rootDir",
+	"projectDir",
+	"buildDir",
+	"gradleApi",
+	"localGroovy",
+	"gradleTestKit",
+	"gradleKotlinDsl",
+	"sourceSets",
+	"tasks",
+	"configurations",
+	"gradle",
+	"android",
+	"java",
+	"Jvm",
+	"ToolProvider",
+	"jar",
+	"shadowJar",
+	"testJar",
+	"loom"
+]);
+const foreign = /* @__PURE__ */ new Set([
+	"npm",
+	"devNpm",
+	"peerNpm",
+	"optionalNpm"
+]);
+const fileProperties = /* @__PURE__ */ new Set([
+	"output",
+	"outputs",
+	"classesDirs",
+	"resourcesDir",
+	"compileClasspath",
+	"runtimeClasspath",
+	"archiveFile",
+	"archivePath",
+	"bootClasspath",
+	"toolsJar",
+	"singleFile"
+]);
+function isNameless(nodes) {
+	const words = nodes.flatMap((node) => node.kind === "word" ? node.text : []);
+	if (words.some((word, at) => at > 0 && fileProperties.has(word))) return true;
+	const [head] = nodes;
+	if (head?.kind !== "word") return false;
+	if (nameless$1.has(head.text) && !leads(nodes)) return true;
+	if (foreign.has(head.text)) return true;
+	if (/^(?:org|java|javax)$/.test(head.text) && words.includes("Jvm")) return true;
+	const rest = withoutLeading(nodes);
+	return rest.length > 0 && rest.length < nodes.length && isNameless(rest);
+}
+function leads(nodes) {
+	const [head, mark, next] = nodes;
+	return head?.kind === "word" && leading.has(head.text) && isMark(mark, ".") && next !== void 0;
+}
+function withoutLeading(nodes) {
+	let rest = nodes;
+	while (leads(rest)) rest = rest.slice(2);
+	return rest;
+}
+function alternativesOf(nodes) {
+	if (isWord(nodes[0], "if") && contentOf(nodes[1], "(") !== null) {
+		const otherwise = nodes.findIndex((node) => isWord(node, "else"));
+		if (otherwise === -1) return [nodes];
+		return [nodes.slice(2, otherwise), ...alternativesOf(nodes.slice(otherwise + 1))].map(unwrapped);
+	}
+	const question = nodes.findIndex((node, at) => isMark(node, "?") && !isMark(nodes[at + 1], "."));
+	if (question === -1) return [nodes];
+	const colon = nodes.findIndex((node, at) => at > question && isMark(node, ":"));
+	if (colon === -1) return [nodes];
+	const sides = [nodes.slice(colon + 1)];
+	if (colon === question + 1) sides.unshift(nodes.slice(0, question));
+	else sides.unshift(nodes.slice(question + 1, colon));
+	return sides;
+}
+function unwrapped(nodes) {
+	const block = nodes.length === 1 ? contentOf(nodes[0], "{") : null;
+	return block === null ? nodes : block.filter((node) => !isMark(node, "\n"));
+}
+// src/manifests/java/gradle/notations.ts
+function notationsOf(parameters, scope, told = /* @__PURE__ */ new Set()) {
+	return listed$1(parameters, {
+		scope,
+		within: "",
+		told
+	});
+}
+function listed$1(nodes, reading) {
+	const parameters = splitAt(nodes, ",");
+	const named = new Map(parameters.flatMap(namedParameter));
+	if (named.has("name") || named.has("module")) return byNames(named, reading);
+	const [group, artifact, version = null] = parameters.map((each) => literalOf(each));
+	if (parameters.length > 1 && group && artifact && !group.includes(":")) return [byTexts(known$12(group), known$12(artifact), version === null ? null : known$12(version))].flat();
+	return parameters.flatMap((parameter) => single(parameter, reading));
+}
+function namedParameter(nodes) {
+	const [key, relation, ...value] = nodes;
+	const related = relation?.kind === "mark" && (relation.text === ":" || relation.text === "=");
+	return key?.kind === "word" && related && value.length > 0 ? [[key.text, value]] : [];
+}
+function byNames(named, reading) {
+	const artifact = named.get("name");
+	const group = named.get("group");
+	const version = named.get("version");
+	if (artifact === void 0 || group === void 0) return [];
+	return byTexts(textIn(group, reading), textIn(artifact, reading), version === void 0 ? null : textIn(version, reading));
+}
+function single(written, reading) {
+	const [only] = written;
+	if (written.length === 1 && only?.kind === "text") return byCoordinates(textIn(written, reading));
+	if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), reading);
+	if (written.length === 1 && only?.kind === "group") return only.open === "{" ? [] : listed$1(only.nodes, reading);
+	if (isNameless(written)) return [];
+	const sides = alternativesOf(written);
+	if (sides.length > 1) return sides.flatMap((side) => single(side, reading));
+	const nodes = withoutLeading(written);
+	const [first, second] = nodes;
+	const call = nodes.findLastIndex((node) => node.kind === "word");
+	const name = nodes[call];
+	const parameters = contentOf(nodes[call + 1], "(");
+	if (name?.kind === "word" && parameters !== null) {
+		if (wrappers.has(name.text)) return listed$1(parameters, reading);
+		if (kotlinModules.has(name.text)) return kotlinModule(parameters, reading);
+	}
+	const block = contentOf(nodes.at(-1), "{");
+	if (block !== null && name?.kind === "word" && wrappers.has(name.text)) return single(statementsOf(block).at(-1) ?? [], reading);
+	if (first?.kind !== "word") return byCoordinates(textIn(nodes, reading));
+	if (wrappers.has(first.text) && second !== void 0) return single(nodes.slice(1), reading);
+	return byName(nodes, reading);
+}
+const bomOfSpringBoot = /(?:^|\.)SpringBootPlugin\.BOM_COORDINATES$/;
+function byName(nodes, reading) {
+	const mapped = nodes.findIndex((node, at) => isMapping(node) && contentOf(nodes[at + 1], "{") !== null);
+	const plain = (mapped > 1 ? nodes.slice(0, mapped - 1) : nodes).filter((node) => contentOf(node, "{") === null);
+	const path = pathOf(plain);
+	if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(reading.scope)];
+	const searched = aliasIn(plain);
+	const found = searched === null ? null : reading.scope.aliasOf(searched);
+	if (found !== null) return found.map(fromCatalog);
+	return path === null ? byCall(plain, reading) : byPath$1(path, reading);
+}
+function byCall(nodes, reading) {
+	const { text, missing } = textIn(nodes, reading);
+	if (missing === null) return byCoordinates({
+		text,
+		missing
+	});
+	const call = callOf(nodes);
+	const given = (call?.parameters ?? []).flatMap((parameter) => byCoordinates(literalIn(parameter)).filter(({ name }) => name !== null));
+	if (given.length > 0) return given;
+	const [symbol] = call === null ? [] : reading.scope.symbolsOf(call.name);
+	const expression = symbol?.symbol.expression ?? null;
+	if (expression !== null && !reading.told.has(expression)) {
+		reading.told.add(expression);
+		return single(expression, reading);
+	}
+	const terms = splitAt(nodes, "+");
+	if (terms.length > 1) return terms.flatMap((term) => single(term, reading));
+	const [first] = nodes;
+	return [{
+		name: null,
+		missing: call?.name ?? (first?.kind === "word" ? first.text : "an expression")
+	}];
+}
+function springBootBom(scope) {
+	const version = scope.versionOf(springBoot);
+	return {
+		name: "org.springframework.boot:spring-boot-dependencies",
+		version: meantVersion({ require: version }),
+		missing: version === null ? "SpringBootPlugin.BOM_COORDINATES" : null
+	};
+}
+function kotlinModule(nodes, reading) {
+	const [module, version] = splitAt(nodes, ",");
+	if (module === void 0) return [];
+	const value = version === void 0 ? null : namedParameter(version)[0]?.[1] ?? version;
+	const { text, missing } = textIn(module, reading);
+	return byTexts(known$12("org.jetbrains.kotlin"), {
+		text: `kotlin-${text}`,
+		missing
+	}, value === null ? null : textIn(value, reading));
+}
+function byPath$1(path, reading) {
+	const { scope, within, told } = reading;
+	const definition = scope.definitionOf(path, within);
+	if (told.has(definition ?? path)) return [];
+	told.add(definition ?? path);
+	if (definition !== null) return byDefinition(definition, reading);
+	const libraries = scope.librariesOf(path);
+	if (libraries !== null && libraries.length > 0) return libraries.map(fromCatalog);
+	const head = path.split(".")[0] ?? "";
+	const owner = head === path ? null : scope.definitionOf(head, within);
+	return owner !== null && isNameless(owner.nodes) ? [] : [{
+		name: null,
+		missing: path
+	}];
+}
+function byDefinition({ nodes, within }, { scope, told }) {
+	const inside = {
+		scope,
+		within,
+		told
+	};
+	const map = new Map(mapEntries(nodes));
+	if (map.has("name")) return byNames(map, inside);
+	if (map.size > 0) return [...map.values()].flatMap((value) => single(value, inside));
+	const list = listedIn(nodes);
+	return list === null ? single(nodes, inside) : listed$1(list, inside);
+}
+function fromCatalog({ name, version, missing }) {
+	return {
+		name,
+		version,
+		missing
+	};
+}
+function textIn(nodes, { scope, within }) {
+	return scope.evaluate(nodes, within);
+}
+function literalIn(nodes) {
+	return {
+		text: literalOf(nodes) ?? "\0",
+		missing: null
+	};
+}
+function known$12(text) {
+	return {
+		text,
+		missing: null
+	};
+}
+// src/manifests/java/gradle/targets.ts
+const all = /* @__PURE__ */ new Set([
+	"allprojects",
+	"beforeProject",
+	"afterProject"
+]);
+const below = /* @__PURE__ */ new Set(["subprojects", "childProjects"]);
+function selectorOf(statement, scope) {
+	const words = wordsOf(statement.filter((node) => contentOf(node, "{") === null));
+	if (words.some((word) => all.has(word))) return {
+		kind: "all",
+		filter: filterOf(statement)
+	};
+	if (words.some((word) => below.has(word))) return {
+		kind: "below",
+		filter: filterOf(statement)
+	};
+	const last = statement.findLastIndex((node) => contentOf(node, "(") !== null);
+	const parameters = contentOf(statement[last], "(") ?? [];
+	const maker = statement[last - 1];
+	if (isWord(maker, "project") && contentOf(statement[last + 1], "{") !== null) return named$3(parameters, scope);
+	if (words.at(-1) === "rootProject" && contentOf(statement.at(-1), "{") !== null) return {
+		kind: "named",
+		paths: [":"]
+	};
+	if (isWord(maker, "configure") && !isMark(statement[last - 2], ">")) return selected$1(parameters, scope, 0);
+	const loop = words.at(-1);
+	const isLoop = loop === "each" || loop === "forEach" || loop === "configureEach";
+	const [head] = words;
+	if (!isLoop || head === void 0) return null;
+	const definition = scope.definitionOf(head);
+	return definition !== null && mentionsProjects(definition.nodes) ? selected$1(definition.nodes, scope, 0) : null;
+}
+function mentionsProjects(nodes) {
+	return hasWord(nodes, all) || hasWord(nodes, below) || hasWord(nodes, project);
+}
+function named$3(parameters, scope) {
+	const { text, missing } = scope.evaluate(parameters);
+	return missing === null && text.startsWith(":") ? {
+		kind: "named",
+		paths: [text]
+	} : null;
+}
+function selected$1(nodes, scope, depth) {
+	const words = new Set([...deepNodes(nodes)].flatMap((node) => node.kind === "word" ? node.text : []));
+	const filter = filterOf(nodes);
+	if (words.values().some((word) => all.has(word))) return {
+		kind: "all",
+		filter
+	};
+	if (words.values().some((word) => below.has(word))) return {
+		kind: "below",
+		filter
+	};
+	const paths = pathsIn(nodes);
+	if (paths.length > 0) return {
+		kind: "named",
+		paths
+	};
+	const name = wordsOf(nodes)[0];
+	const definition = name === void 0 ? null : scope.definitionOf(name);
+	return definition === null || depth > 5 ? {
+		kind: "all",
+		filter: null
+	} : selected$1(definition.nodes, scope, depth + 1);
+}
+const project = /* @__PURE__ */ new Set(["project"]);
+function pathsIn(nodes) {
+	if (!hasWord(nodes, project)) return [];
+	const flat = [...deepNodes(nodes)];
+	return flat.flatMap((node, at) => {
+		const parameters = contentOf(flat[at + 1], "(");
+		if (!isWord(node, "project") || parameters === null) return [];
+		const path = literalOf(parameters);
+		return path === null ? [] : [path.startsWith(":") ? path : `:${path}`];
+	});
+}
+function filterOf(nodes) {
+	for (const [at, node] of nodes.entries()) {
+		if (node.kind === "word" && /^(?:findAll|filter|matching)$/.test(node.text)) return contentOf(nodes[at + 1], "{");
+		const inner = node.kind === "group" && node.open === "(" ? filterOf(node.nodes) : null;
+		if (inner !== null) return inner;
+	}
+	return null;
+}
+function selects(selector, target, host) {
+	if (selector.kind === "named") return selector.paths.includes(target);
+	const isHost = target === host;
+	const isBelow = host === ":" ? !isHost : target.startsWith(`${host}:`);
+	if (selector.kind === "below" ? !isBelow : !isBelow && !isHost) return false;
+	return selector.filter === null || mayHold(selector.filter, target);
+}
+function mayHold(condition, path) {
+	const name = path.slice(path.lastIndexOf(":") + 1);
+	const nodes = condition.filter((node) => !isMark(node, "\n"));
+	const texts = [...deepNodes(nodes)].flatMap((node) => literalOf([node]) ?? []);
+	const words = [...deepNodes(nodes)].flatMap((node) => node.kind === "word" ? node.text : []);
+	const about = words.find((word) => word === "name" || word === "path");
+	const isComparison = words.some((word) => word === "in" || word === "contains") || nodes.some((node, at) => isMark(node, "=") && /[=!]/.test(markOf(nodes[at - 1])));
+	if (about === void 0 || texts.length === 0 || !isComparison) return true;
+	const negated = nodes.some((node) => isMark(node, "!"));
+	if (nodes.some((node) => isMark(node, negated ? "|" : "&"))) return true;
+	const isIn = texts.includes(about === "name" ? name : path);
+	return negated ? !isIn : isIn;
+}
+function markOf(node) {
+	return node?.kind === "mark" ? node.text : "";
+}
+// src/manifests/java/gradle/declared-values.ts
+function declaredValues(values, blocks, line, context) {
+	const { scope, followed } = context;
+	const memory = context.test ? followed.test : followed.main;
+	const rich = blocks.flatMap((block) => richVersion(block, context) ?? []).at(0);
+	return [...notationsOf(values, scope, memory).map((notation) => notationFinding(notation, line, context, values, rich)), ...projectsIn(values).map((project) => ({
+		kind: "project",
+		project,
+		path: context.path,
+		line
+	}))];
+}
+function notationFinding(notation, line, { path, test, managed }, values, rich) {
+	if (notation.name === null) return {
+		kind: "unknown",
+		construct: "value",
+		subject: notation.missing,
+		path,
+		line: values[0]?.line ?? line
+	};
+	const known = rich === void 0 ? notation : {
+		...notation,
+		version: rich,
+		missing: null
+	};
+	const isPlatform = values.some((node) => node.kind === "word" && platforms.has(node.text));
+	return {
+		kind: managed && !isPlatform ? "constraint" : "dependency",
+		notation: known,
+		test,
+		isPlatform,
+		path,
+		line
+	};
+}
+const platforms = /* @__PURE__ */ new Set(["platform", "enforcedPlatform"]);
+function projectsIn(values) {
+	if (values.length === 1 && values[0]?.kind === "text") return [];
+	const [head, ...segments] = pathOf(values.filter((node) => node.kind !== "group"))?.split(".") ?? [];
+	return head === "projects" ? [`:${segments.join(":")}`] : pathsIn(values);
+}
+function richVersion(block, { scope }) {
+	const version = statementsOf(block).find(([first]) => isWord(first, "version"));
+	const [inner = []] = version === void 0 ? [] : blocksOf(version);
+	const parts = new Map(statementsOf(inner).flatMap(([first, value]) => {
+		if (first?.kind !== "word" || value === void 0) return [];
+		const nodes = value.kind === "group" ? value.nodes : [value];
+		const { text, missing } = scope.evaluate(nodes);
+		return [[first.text, literalOf(nodes) ?? (missing === null ? text : null)]];
+	}));
+	return meantVersion({
+		strictly: parts.get("strictly") ?? null,
+		require: parts.get("require") ?? null,
+		prefer: parts.get("prefer") ?? null
+	});
+}
+// src/manifests/java/gradle/declaration-forms.ts
+function assignedValue(statement) {
+	if (isWord(statement[0], "def") || isWord(statement[0], "val") || isWord(statement[0], "var")) {
+		const equals = statement.findIndex((node) => isMark(node, "="));
+		return equals === -1 ? [] : statement.slice(equals + 1);
+	}
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	return equals > 0 && !isMark(statement[equals + 1], "=") ? statement.slice(equals + 1) : null;
+}
+function isFilter([first, ...rest]) {
+	if (!isWord(first, "include") && !isWord(first, "exclude")) return false;
+	return (contentOf(rest[0], "(") ?? rest).some((node) => isWord(node, "dependency") || isWord(node, "project"));
+}
+function pathEnd(statement) {
+	let end = 1;
+	while (isMark(statement[end], ".") && statement[end + 1]?.kind === "word") end += 2;
+	return end;
+}
+function withoutHandler(statement) {
+	const rest = withoutLeading(statement);
+	const [first, call, dot] = rest;
+	return isWord(first, "getDependencies") && contentOf(call, "(") !== null && isMark(dot, ".") ? rest.slice(3) : rest;
+}
+function namesNothing(values) {
+	const parameters = splitAt(values, ",");
+	return parameters.some((each) => isWord(each[0], "name") || isWord(each[0], "module")) || parameters.length > 0 && parameters.every((each) => isNameless(each));
+}
+function isChain(node) {
+	return node?.kind === "mark" && /[.?!]/.test(node.text);
+}
+// src/manifests/java/gradle/dependency-set.ts
+function setEntries(statement, scope) {
+	const shared = sharedBy(statement.slice(1));
+	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap(([entry, ...rest]) => {
+		if (entry?.kind !== "word" || entry.text !== "entry") return [];
+		const { line } = entry;
+		const name = named$2("name", contentOf(rest[0], "(") ?? rest, line);
+		return notationsOf([...shared, ...name], scope).map((notation) => ({
+			notation,
+			line
+		}));
+	}));
+}
+function sharedBy(behind) {
+	const given = behind.filter((node) => contentOf(node, "{") === null);
+	const inner = contentOf(given[0], "(") ?? given;
+	const shared = contentOf(inner[0], "[") ?? inner;
+	const [only] = shared;
+	if (only?.kind !== "text") return [...shared, {
+		kind: "mark",
+		text: ",",
+		line: 0
+	}];
+	const { line, parts } = only;
+	const [start = "", ...more] = parts;
+	const [group = "", version = ""] = typeof start === "string" ? start.split(":", 2) : [];
+	return [...named$2("group", [{
+		kind: "text",
+		parts: [group],
+		line
+	}], line), ...named$2("version", [{
+		kind: "text",
+		parts: [version, ...more],
+		line
+	}], line)];
+}
+function named$2(name, value, line) {
+	const mark = (text) => ({
+		kind: "mark",
+		text,
+		line
+	});
+	return [
+		{
+			kind: "word",
+			text: name,
+			line
+		},
+		mark(":"),
+		...value,
+		mark(",")
+	];
+}
+// src/manifests/java/gradle/findings.ts
+function isTest(name) {
+	return /^test|Test|^developmentOnly$|^testAndDevelopmentOnly$/.test(name);
+}
+function spent([first], { budget, path }) {
+	budget.left -= 1;
+	if (budget.left >= 0) return null;
+	const line = first?.line ?? 1;
+	return budget.left === -1 ? [{
+		kind: "unknown",
+		construct: "helper",
+		subject: "more than can be followed",
+		path,
+		line
+	}] : [];
+}
+// src/manifests/java/gradle/loops.ts
+const iterators = /* @__PURE__ */ new Set([
+	"each",
+	"forEach",
+	"all",
+	"configureEach",
+	"eachWithIndex",
+	"forEachIndexed",
+	"onEach"
+]);
+const once$2 = [/* @__PURE__ */ new Map()];
+function loopOf(statement, context) {
+	if (isWord(statement[0], "for")) return forLoop(statement, context);
+	const at = statement.findLastIndex((node) => node.kind === "word" && iterators.has(node.text));
+	const inner = contentOf(statement[at + 1], "(");
+	const block = contentOf(inner === null ? statement[at + 1] : inner[0], "{");
+	if (at < 2 || block === null || !isMark(statement[at - 1], ".")) return null;
+	const { parameters, body } = lambdaOf(block);
+	const names = parameters.length === 0 ? ["it"] : parameters;
+	return {
+		body,
+		rounds: roundsOf(statement.slice(0, isMark(statement[at - 2], "?") ? at - 2 : at - 1), names, context)
+	};
+}
+function forLoop(statement, context) {
+	const head = contentOf(statement[1], "(");
+	if (head === null) return null;
+	const at = head.findIndex((node) => isWord(node, "in") || isMark(node, ":"));
+	const name = head[at - 1];
+	const behind = statement.slice(2);
+	const body = behind.length === 1 ? contentOf(behind[0], "{") ?? behind : behind;
+	if (name?.kind !== "word") return {
+		body,
+		rounds: once$2
+	};
+	return {
+		body,
+		rounds: roundsOf(head.slice(at + 1), [name.text], context)
+	};
+}
+const maxRounds = 1e3;
+function roundsOf(list, names, context) {
+	const source = resolved$1(list, context, 0);
+	const [first = "it", second] = names;
+	const entries = mapEntries(source.nodes);
+	if (entries.length > maxRounds) return once$2;
+	if (entries.length > 0 && second !== void 0) return entries.map(([key, value]) => {
+		const text = {
+			kind: "text",
+			parts: [key],
+			line: value[0]?.line ?? 1
+		};
+		return /* @__PURE__ */ new Map([[first, defined([text], "")], [second, defined(value, source.within)]]);
+	});
+	const values = listedIn(source.nodes);
+	if (values === null && source.nodes.some(isCollection)) return [/* @__PURE__ */ new Map([[first, defined([{
+		kind: "word",
+		text: "project",
+		line: 1
+	}], "")]])];
+	if (values === null) return once$2;
+	const rounds = splitAt(values, ",");
+	if (rounds.length > maxRounds) return once$2;
+	return rounds.map((value) => /* @__PURE__ */ new Map([[first, defined(value, source.within)]]));
+}
+const collections = /* @__PURE__ */ new Set([
+	"subprojects",
+	"allprojects",
+	"childProjects",
+	"children",
+	"configurations",
+	"sourceSets",
+	"tasks"
+]);
+function isCollection(node) {
+	return node.kind === "word" && collections.has(node.text);
+}
+function resolved$1(nodes, context, depth) {
+	const path = pathOf(nodes);
+	const definition = path === null || depth > 5 ? null : context.scope.definitionOf(path);
+	return definition === null ? defined(nodes, "") : resolved$1(definition.nodes, context, depth + 1);
+}
+function defined(nodes, within) {
+	return {
+		nodes,
+		within,
+		depth: 0
+	};
+}
+// src/manifests/java/gradle/declarations.ts
+const silent = /* @__PURE__ */ new Set([
+	"because",
+	"exclude",
+	"modules",
+	"components",
+	"artifactTypes",
+	"attributesSchema",
+	"capabilities",
+	"attributes",
+	"registerTransform",
+	"import",
+	"return",
+	"throw",
+	"assert",
+	"println",
+	"print",
+	"logger",
+	"System"
+]);
+const nesting = /* @__PURE__ */ new Set([
+	"dependencies",
+	"run",
+	"let",
+	"with",
+	"apply",
+	"also"
+]);
+function declaredIn(nodes, context) {
+	return statementsOf(nodes).flatMap((statement) => spent(statement, context) ?? declaredBy(statement, context));
+}
+function declaredBy(statement, context) {
+	const [first] = statement;
+	const word = first?.kind === "word" ? first.text : "";
+	const next = statement[1];
+	if (silent.has(word) || isFilter(statement)) return [];
+	const value = assignedValue(statement);
+	if (value !== null) return isCallOfConfiguration(value) ? declaredBy(value, context) : [];
+	if (word === "dependencySet") return setEntries(statement, context.scope).map(({ notation, line }) => notationFinding(notation, line, {
+		...context,
+		managed: true
+	}, []));
+	const branches = branchesOf(statement);
+	if (branches !== null) return branches.flatMap((branch) => declaredIn(branch, context));
+	if (word === "constraints") return blocksOf(statement).flatMap((block) => declaredIn(block, {
+		...context,
+		managed: true
+	}));
+	const loop = loopOf(statement, context);
+	if (loop !== null) return loop.rounds.flatMap((names) => context.budget.left < 0 ? [] : declaredIn(loop.body, {
+		...context,
+		scope: context.scope.with(names)
+	}));
+	if (word === "try") return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+	const onlyBlock = statement.length === 2 && contentOf(next, "{") !== null;
+	if (nesting.has(word) && (onlyBlock || contentOf(next, "(") !== null)) return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+	const inner = contentOf(first, "(");
+	if (inner !== null) return declaredIn(inner, context);
+	if (onlyBlock && context.scope.symbolsOf(word).length === 0) return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+	return declared$1(statement, context);
+}
+const adders = /* @__PURE__ */ new Set([
+	"add",
+	"addProvider",
+	"addLater",
+	"addAll",
+	"addAllLater"
+]);
+function declared$1(written, context) {
+	const statement = withoutHandler(written);
+	const [first, ...rest] = statement;
+	if (first === void 0 || rest.length === 0) return [];
+	if (rest[0]?.kind === "mark") return byPath(statement, context);
+	const blocks = blocksOf(rest);
+	const after = rest.filter((node, at) => contentOf(node, "{") === null || isWord(rest[at - 1], "provider"));
+	const [call, chained] = after;
+	const parameters = (chained === void 0 || chained.kind === "word" || isChain(chained) ? contentOf(call, "(") : null) ?? after;
+	const isAdded = first.kind === "word" && adders.has(first.text);
+	const [configuration = [], ...others] = isAdded ? splitAt(parameters, ",") : [[first]];
+	const added = isAdded && others.length === 0 ? [configuration] : others;
+	const name = first.kind === "word" && !isAdded ? first.text : context.scope.evaluate(configuration).text;
+	const values = isAdded ? added.flatMap((each, at) => at === 0 ? each : [comma, ...each]) : parameters;
+	const symbols = first.kind === "word" && !isAdded ? functionsOf(name, context) : [];
+	if (symbols.length > 0) return followed(symbols, parameters, context);
+	const inside = isTest(name) ? {
+		...context,
+		test: true
+	} : context;
+	const findings = declaredValues(values, blocks, first.line, inside).map((finding) => finding.kind === "dependency" && name === "mavenBom" ? {
+		...finding,
+		isPlatform: true
+	} : finding);
+	return isAdded || isConfiguration(name) || findings.length > 0 || namesNothing(values) ? findings : unknown$1("helper", name, statement, context);
+}
+const comma = {
+	kind: "mark",
+	text: ",",
+	line: 1
+};
+function byPath(statement, context) {
+	const [first] = statement;
+	const end = pathEnd(statement);
+	const property = statement[end - 1];
+	if (property?.kind === "word" && end < statement.length && isConfiguration(property.text)) return declared$1(statement.slice(end - 1), context);
+	const at = statement.findLastIndex((node) => contentOf(node, "(") !== null);
+	const parameters = contentOf(statement[at], "(");
+	const name = statement[at - 1];
+	const words = wordsOf(statement);
+	if (first === void 0 || isNameless(statement) && !words.includes("dependencies")) return [];
+	if (parameters === null || name?.kind !== "word") return words.length < 2 ? [] : unknown$1("helper", words.join("."), statement, context);
+	const inside = words.some(isTest) ? {
+		...context,
+		test: true
+	} : context;
+	if (adders.has(name.text) || name.text === "invoke") return declaredValues(parameters, blocksOf(statement), first.line, inside);
+	const symbols = functionsOf(name.text, context);
+	if (symbols.length > 0) return followed(symbols, parameters, context);
+	if (isChain(statement[1]) && contentOf(statement[2], "(") === null && words.length < 2) return [];
+	return unknown$1("helper", wordsOf(statement.slice(0, at)).join("."), statement, context);
+}
+function declaredByClosure(name, context) {
+	const symbols = functionsOf(name, context);
+	return symbols.length === 0 ? null : followed(symbols, [], context);
+}
+function functionsOf(name, { scope }) {
+	const own = scope.symbolsOf(name).filter(({ symbol }) => symbol.kind === "function");
+	if (own.length > 0 || isConfiguration(name)) return own;
+	const body = contentOf(scope.definitionOf(name)?.nodes[0], "{");
+	if (body === null) return [];
+	return [{
+		path: "",
+		symbol: {
+			name,
+			parameters: [],
+			body,
+			expression: null,
+			kind: "function"
+		}
+	}];
+}
+const maxDepth = 8;
+function followed(symbols, parameters, context) {
+	const depth = context.depth + 1;
+	if (depth > maxDepth) return [];
+	const values = splitAt(parameters, ",");
+	return symbols.flatMap(({ path, symbol }) => {
+		const names = new Map(symbol.parameters.flatMap(({ name, fallback }, at) => {
+			const nodes = values[at] ?? fallback;
+			if (nodes === null) return [];
+			const given = pathOf(nodes);
+			const outer = given === null ? null : context.scope.definitionOf(given);
+			if (outer !== null) return [[name, outer]];
+			return given === name ? [] : [[name, {
+				nodes,
+				within: "",
+				depth: 0
+			}]];
+		}));
+		const scope = context.scope.with(definitionsOf(symbol.body)).with(names);
+		return declaredIn(symbol.body, {
+			...context,
+			path: path || context.path,
+			scope,
+			depth
+		});
+	});
+}
+function unknown$1(construct, subject, [first], { path }) {
+	return [{
+		kind: "unknown",
+		construct,
+		subject,
+		path,
+		line: first?.line ?? 1
+	}];
+}
+// src/manifests/java/gradle/follow.ts
+function followedFindings(statement, walk, read) {
+	return [
+		...ofApplied(statement, walk, read),
+		...ofPlugins(statement, walk, read),
+		...ofSources(statement, walk, read)
+	];
+}
+function ofApplied(statement, walk, read) {
+	const { build, scope } = walk;
+	return appliedBy(statement, {
+		script: walk.path,
+		project: build.script.path,
+		repository: build.repository,
+		lookup: (name) => scope.textOf(name)
+	}).flatMap((applied) => [...walk.active ? unfollowed(applied, walk) : [], ...applied.paths.flatMap((path) => ofScript(path, walk, read))]);
+}
+const constructs = {
+	remote: "remote-script",
+	missing: "missing-script",
+	unknown: "script-path"
+};
+function unfollowed({ reason, written, line }, { path, guarded }) {
+	const construct = reason === null ? void 0 : constructs[reason];
+	return construct === void 0 || guarded && construct === "missing-script" ? [] : [{
+		kind: "unknown",
+		construct,
+		subject: written,
+		path,
+		line
+	}];
+}
+function ofScript(path, walk, read) {
+	const script = readableScript(path, walk.build.repository);
+	if (script === null) return walk.active ? [{
+		kind: "unknown",
+		construct: "script-path",
+		subject: path,
+		path: walk.path,
+		line: 1
+	}] : [];
+	return once$1(path, walk) ? ofText(script, walk, read) : [];
+}
+function once$1(name, { visited, active, test }) {
+	const key = `${name}\0${active}\0${test}`;
+	if (visited.has(key)) return false;
+	visited.add(key);
+	return true;
+}
+function ofText({ path, nodes, definitions }, walk, read) {
+	return read(nodes, {
+		...walk,
+		path,
+		scope: walk.scope.with(definitions)
+	});
+}
+function ofPlugins(statement, walk, read) {
+	const idOf = (accessor) => walk.scope.pluginOf(accessor)?.id ?? null;
+	return pluginsIn(statement, walk.build.logic, idOf).flatMap((plugin) => ofPlugin(plugin, statement, walk, read));
+}
+function ofPlugin(plugin, [first], walk, read) {
+	if ("script" in plugin) return ofScript(plugin.script, walk, read);
+	if ((walk.build.logic.symbols.get(plugin.className) ?? []).length > 0) return ofSymbol(plugin.className, walk, read);
+	const line = first?.line ?? 1;
+	return walk.active ? [{
+		kind: "unknown",
+		construct: "plugin",
+		subject: plugin.className,
+		path: walk.path,
+		line
+	}] : [];
+}
+function ofSources(statement, walk, read) {
+	const { symbols } = walk.build.logic;
+	if (symbols.size === 0) return [];
+	return [...new Set(outerWords(statement).filter((word) => symbols.has(word)))].flatMap((name) => ofSymbol(name, walk, read));
+}
+function outerWords(nodes) {
+	return nodes.flatMap((node) => {
+		if (node.kind === "word") return node.text;
+		return node.kind === "group" && node.open !== "{" ? outerWords(node.nodes) : [];
+	});
+}
+function ofSymbol(name, walk, read) {
+	if (!once$1(`symbol ${name}`, walk)) return [];
+	return (walk.build.logic.symbols.get(name) ?? []).flatMap(({ path, symbol }) => {
+		const source = readableScript(path, walk.build.repository);
+		const scope = (source === null ? walk.scope : walk.scope.with(source.definitions)).with(definitionsOf(symbol.body));
+		return read(symbol.body, {
+			...walk,
+			path,
+			scope
+		});
+	});
+}
+// src/manifests/java/gradle/suites.ts
+const frameworks = /* @__PURE__ */ new Map([
+	["useJUnit", "junit:junit"],
+	["useJUnitJupiter", "org.junit.jupiter:junit-jupiter"],
+	["useSpock", "org.spockframework:spock-core"],
+	["useKotlinTest", "org.jetbrains.kotlin:kotlin-test-junit"],
+	["useTestNG", "org.testng:testng"]
+]);
+function suiteFramework([first, second], context) {
+	const name = first?.kind === "word" ? frameworks.get(first.text) : void 0;
+	if (first === void 0 || name === void 0) return null;
+	const [version] = splitAt(contentOf(second, "(") ?? rest$1(second), ",");
+	if (version === void 0) return null;
+	const { text, missing } = context.scope.evaluate(version);
+	return {
+		kind: "dependency",
+		notation: {
+			name,
+			version: missing === null ? meantVersion({ require: text }) : null,
+			missing
+		},
+		test: true,
+		isPlatform: false,
+		path: context.path,
+		line: first.line
+	};
+}
+function rest$1(node) {
+	return node === void 0 ? [] : [node];
+}
+// src/manifests/java/gradle/handler.ts
+function handlerFindings(statement, walk) {
+	const framework = walk.suites ? suiteFramework(statement, walk) : null;
+	if (framework !== null) return [framework];
+	const detached = detachedIn(statement);
+	if (detached !== null) return declaredValues(detached, [], statement[0]?.line ?? 1, walk);
+	const at = statement.findIndex((node) => isWord(node, "dependencies") || isWord(node, "getDependencies"));
+	if (at === -1 || contentOf(statement.at(-1), "{") !== null && isWord(statement.at(-2), "dependencies")) return [];
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	if (equals !== -1 && equals < at) return [];
+	if (isMark(statement[at + 1], "+") || isMark(statement[at + 1], "<")) return declaredValues(statement.slice(at + 3), [], statement[0]?.line ?? 1, testOf(statement, walk));
+	const behind = contentOf(statement[at + 1], "(") === null ? statement.slice(at + 1) : statement.slice(at + 2);
+	if (at === 0 && behind.length > 0 && !isMark(behind[0], ".")) return ofClosure(statement, walk);
+	if (!isMark(behind[0], ".")) return [];
+	return at > 0 && wordsOf(statement.slice(0, at)).includes("configurations") ? adderFindings(statement, walk) : declaredIn(behind.slice(1), walk);
+}
+function ofClosure(statement, walk) {
+	const [only, more] = contentOf(statement[1], "(") ?? statement.slice(1);
+	if (only?.kind !== "word" || more !== void 0) return [];
+	const { path } = walk;
+	return declaredByClosure(only.text, walk) ?? [{
+		kind: "unknown",
+		construct: "helper",
+		subject: only.text,
+		path,
+		line: only.line
+	}];
+}
+function detachedIn(statement) {
+	const at = statement.findIndex((node) => isWord(node, "detachedConfiguration"));
+	return at === -1 ? null : contentOf(statement[at + 1], "(");
+}
+function adderFindings(statement, walk) {
+	const at = statement.findIndex((node, index) => node.kind === "word" && node.text.startsWith("add") && contentOf(statement[index + 1], "(") !== null);
+	const values = contentOf(statement[at + 1], "(");
+	return at === -1 || values === null ? [] : declaredValues(values, [], statement[0]?.line ?? 1, testOf(statement, walk));
+}
+function testOf(statement, walk) {
+	return statement.flatMap((node) => {
+		if (node.kind === "word") return node.text;
+		return (contentOf(node, "[") ?? contentOf(node, "(") ?? []).flatMap((each) => literalOf([each]) ?? []);
+	}).some(isTest) ? {
+		...walk,
+		test: true
+	} : walk;
+}
+// src/manifests/java/gradle/walk.ts
+const foreignBlocks = /* @__PURE__ */ new Set([
+	"tasks",
+	"task",
+	"shadowJar",
+	"publishing",
+	"publications",
+	"pom",
+	"withXml",
+	"resolutionStrategy"
+]);
+function findingsIn(nodes, walk) {
+	return statementsOf(nodes).flatMap((statement) => {
+		return spent(statement, walk) ?? ofStatement(statement, walk);
+	});
+}
+const bringing = /* @__PURE__ */ new Set([
+	"apply",
+	"alias",
+	"id",
+	"dependencies",
+	"getDependencies"
+]);
+function isPlain(statement, { build, suites }) {
+	if (suites || build.logic.plugins.size > 0 || build.logic.symbols.size > 0) return false;
+	return !statement.some((node) => node.kind === "group") && !hasWord(statement, bringing);
+}
+function ofStatement(statement, walk) {
+	if (isPlain(statement, walk)) return [];
+	const words = wordsOf(statement);
+	const loop = loopOf(statement, walk);
+	const selector = selectorOf(statement, walk.scope);
+	if (loop !== null && selector === null && words[0] !== "tasks") return loop.rounds.flatMap((names) => walk.budget.left < 0 ? [] : findingsIn(loop.body, {
+		...walk,
+		scope: walk.scope.with(names)
+	}));
+	const guarded = walk.guarded || words[0] === "if" && asksForFile(statement);
+	const active = selector === null ? walk.active : isActive(selector, walk);
+	const within = {
+		...walk,
+		guarded,
+		active
+	};
+	return [
+		...followedFindings(statement, within, findingsIn),
+		...within.active ? handlerFindings(statement, within) : [],
+		...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within))
+	];
+}
+function asksForFile(statement) {
+	return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
+}
+function isActive(selector, { target, host, projects }) {
+	if (target !== null && selects(selector, target, host)) return true;
+	if (target !== null && target !== host) return false;
+	const selected = [...projects.directories].filter(([path]) => path !== target && selects(selector, path, host));
+	const isInherited = selected.every(([, directory]) => projects.scripts.has(directory));
+	return selected.length === 0 || !isInherited;
+}
+function blocksIn(statement) {
+	return statement.flatMap((node) => {
+		if (node.kind !== "group") return [];
+		return node.open === "{" ? [node.nodes] : blocksIn(node.nodes);
+	});
+}
+function ofBlock(block, statement, walk) {
+	const words = wordsOf(statement);
+	const last = words.at(-1);
+	if (words.some((word) => foreignBlocks.has(word)) && words[0] !== "project") return inForeign(block, walk);
+	const isSet = words.includes("dependencyManagement");
+	const inside = {
+		...walk,
+		test: walk.test || words.some(isTest) || walk.suites,
+		managed: walk.managed || isSet,
+		suites: walk.suites || last === "suites"
+	};
+	const { body } = lambdaOf(block);
+	if (last === "dependencies" || (last === "with" || last === "configure") && endsInDependencies(statement)) return walk.active ? declaredIn(body, inside) : [];
+	if (last === "imports") return walk.active ? declaredIn(body, {
+		...inside,
+		managed: false
+	}) : [];
+	if (last === "withDependencies" || last === "defaultDependencies") return walk.active ? statementsOf(body).flatMap((each) => adderFindings(each, inside)) : [];
+	return findingsIn(body, inside);
+}
+function endsInDependencies(statement) {
+	const parameters = contentOf(statement.at(-2), "(");
+	return parameters !== null && isWord(parameters.at(-1), "dependencies");
+}
+function inForeign(block, walk) {
+	return findingsIn(block, {
+		...walk,
+		active: false
+	});
+}
+function findingsOf$1(build, start) {
+	const { projects } = start;
+	const hostOf = (path) => {
+		return /(?:^|\/)settings\.gradle(?:\.(?:kts|dcl))?$/.test(path) ? ":" : projectPathOf(posix.dirname(path), build.root, projects);
+	};
+	const own = build.script;
+	const inherited = build.ancestors.filter(({ path }) => path !== own.path);
+	return [...findingsIn(own.nodes, {
+		...start,
+		path: own.path,
+		host: hostOf(own.path),
+		active: true,
+		guarded: false
+	}), ...inherited.flatMap((script) => findingsIn(script.nodes, {
+		...start,
+		path: script.path,
+		host: hostOf(script.path),
+		active: false,
+		guarded: false,
+		scope: start.scope
+	}))];
+}
+// src/manifests/java/gradle/project-reading.ts
+const known$11 = /* @__PURE__ */ new WeakMap();
+function readProject$1(path, repository, text = repository.text(path)) {
+	const all = known$11.get(repository) ?? /* @__PURE__ */ new Map();
+	known$11.set(repository, all);
+	const reading = all.get(path) ?? read$2(text, path, repository);
+	all.set(path, reading);
+	return reading;
+}
+const budget = 3e4;
+async function read$2(text, path, repository) {
+	const build = openBuild(text, path, repository);
+	const scope = await scopeOf$1(build);
+	const projects = projectsOf$1(path, repository);
+	const visited = /* @__PURE__ */ new Set();
+	const findings = findingsOf$1(build, {
+		build,
+		projects,
+		target: roleOf(path, repository) === "settings" ? null : projectPathOf(build.directory, build.root, projects),
+		scope,
+		test: false,
+		managed: false,
+		followed: {
+			main: /* @__PURE__ */ new Set(),
+			test: /* @__PURE__ */ new Set()
+		},
+		budget: { left: budget },
+		depth: 0,
+		suites: false,
+		visited
+	});
+	const own = ownModules(build);
+	const followed = [...visited].flatMap((key) => {
+		const [name = ""] = key.split("\0");
+		return repository.has(name) ? [name] : [];
+	});
+	return {
+		findings: findings.filter((finding) => !("notation" in finding) || !own.has(finding.notation.name)).map((finding) => withVersion(finding, build, scope)),
+		uses: [.../* @__PURE__ */ new Set([
+			...build.uses,
+			...scope.uses,
+			...followed
+		])].filter((used) => used !== path)
+	};
+}
+function withVersion(finding, build, scope) {
+	if (finding.kind === "project" || finding.kind === "unknown") return finding;
+	const { notation } = finding;
+	const isKotlin = notation.name.startsWith("org.jetbrains.kotlin:");
+	const isPlaceholder = notation.missing === placeholderVersion.file;
+	if (notation.version !== null || notation.missing !== null && !isPlaceholder) return finding;
+	const version = isPlaceholder ? placeholderVersion.of(notation.name, build.root, build.repository) : meantVersion({ require: isKotlin ? scope.versionOf(kotlin) : null });
+	if (version === null) return finding;
+	return {
+		...finding,
+		notation: {
+			...notation,
+			version,
+			missing: null
+		}
+	};
+}
+async function constrainedVersion(name, path, repository) {
+	const found = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	async function visit(script) {
+		if (seen.has(script)) return;
+		seen.add(script);
+		const { findings } = await readProject$1(script, repository);
+		for (const finding of findings) if (finding.kind === "constraint" || finding.kind === "dependency" && !finding.test) {
+			const { name: other, version } = finding.notation;
+			if (other === name && version !== null) found.set(version.version, version);
+		}
+		for (const finding of findings) if (finding.kind === "project") for (const other of scriptsOf(finding.project, script, repository)) await visit(other);
+	}
+	await visit(path);
+	const [only = null, another] = found.values();
+	return another === void 0 ? only : null;
+}
+function scriptsOf(project, path, repository) {
+	const { directories, scripts } = projectsOf$1(path, repository);
+	const directory = directories.get(project) ?? byAccessor(project, directories);
+	return directory === void 0 ? [] : scripts.get(directory) ?? [];
+}
+function byAccessor(project, directories) {
+	for (const [path, directory] of directories) if (plain$2(path) === plain$2(project)) return directory;
+}
+function plain$2(path) {
+	return path.replaceAll(/[-_.]/g, "").toLowerCase();
+}
+// src/manifests/java/gradle/catalog-uses.ts
+const known$10 = /* @__PURE__ */ new WeakMap();
+function catalogUses(path, repository) {
+	const root = posix.dirname(posix.dirname(path));
+	const all = known$10.get(repository) ?? /* @__PURE__ */ new Map();
+	known$10.set(repository, all);
+	const uses = all.get(root) ?? findUses(root, repository);
+	all.set(root, uses);
+	return uses;
+}
+const lock = /(?:^|\/)(?:gradle\.lockfile|gradle\/dependency-locks\/[^/]+|versions\.lock|dependencies\.lock)$/;
+async function findUses(root, repository) {
+	const below = repository.manifests.filter((path) => isBelow(path, root));
+	const scripts = below.filter((path) => isScript(path) && roleOf(path, repository) === "project");
+	const main = /* @__PURE__ */ new Set();
+	const test = /* @__PURE__ */ new Set();
+	let isWhole = scripts.length > 0;
+	for (const script of scripts) {
+		const findings = await findingsOf(script, repository);
+		isWhole &&= findings !== null && !findings.some(({ kind }) => kind === "unknown");
+		for (const finding of findings ?? []) if (finding.kind === "dependency") (finding.test ? test : main).add(finding.notation.name);
+	}
+	return {
+		main,
+		test,
+		scripts,
+		isWhole,
+		isLocked: below.some((path) => lock.test(path))
+	};
+}
+async function findingsOf(script, repository) {
+	try {
+		return (await readProject$1(script, repository)).findings;
+	} catch (thrown) {
+		if (thrown instanceof Fault) return null;
+		throw thrown;
+	}
+}
 // src/manifests/java/gradle-catalog.ts
 const gradleCatalog = {
 	id: "gradle-catalog",
@@ -5851,29 +9041,101 @@ const gradleCatalog = {
 	files: ["gradle/*.versions.toml"],
 	lockfile: false,
 	endpoint: null,
-	parse: parse$10
+	parse: parse$12
 };
-async function parse$10(text, path) {
-	const libraries = [...(await parseCatalog(text, path)).libraries.values()];
+async function parse$12(text, path, repository) {
+	const { libraries } = await parseCatalog(text, path);
+	const uses = await catalogUses(path, repository);
+	const declared = [...libraries.values()].filter(({ name }) => counts(name, uses));
 	return {
-		packages: libraries.map(toPackage$2),
-		warnings: libraries.flatMap((library) => versionWarning(library))
+		packages: declared.map((library) => toPackage$3(library, uses)),
+		uses: uses.scripts,
+		warnings: declared.flatMap((library) => versionWarning(library, path, uses))
 	};
 }
-function toPackage$2({ name, version }) {
+function counts(name, { main, test, isLocked, isWhole }) {
+	return main.has(name) || test.has(name) || !isLocked || !isWhole;
+}
+function toPackage$3({ name, version }, { main, test, isWhole }) {
+	const development = isWhole && test.has(name) && !main.has(name);
 	return {
 		name,
 		version: version?.version ?? null,
-		development: false,
+		development,
 		resolved: false
 	};
 }
-function versionWarning({ name, version, missing }) {
-	if (version !== null) return [];
+function versionWarning({ name, version, missing }, path, { main, test }) {
+	if (version !== null || main.has(name) || test.has(name)) return [];
+	const fact = missing === null ? `${path} has libraries without a \`version\`` : `\`${missing}\` is not among the [versions] of ${path}`;
+	const next = "Write the version.";
 	return [{
 		code: "version-unresolved",
-		message: `The version of ${name} is not told: ${missing === null ? "it has no `version`" : `\`${missing}\` is not among the [versions]`}. Until it is, the package is left out, for Cortex takes no coordinate without one.`
+		message: `The version of ${name} is unknown: ${fact}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
+		cause: {
+			fact,
+			subject: name,
+			next
+		}
 	}];
+}
+// src/manifests/java/gradle/nebula-lock.ts
+function parseNebulaLock(text, path, repository) {
+	if (!/^\s*\{/.test(text)) return { packages: [] };
+	const tables = parseJson(text, path);
+	const packages = isRecord(tables) ? Object.entries(tables).flatMap(([key, value]) => packagesIn$1(key, value)) : [];
+	return {
+		packages,
+		covers: packages.length === 0 ? [] : scriptsBeside(path, ".", repository)
+	};
+}
+function packagesIn$1(key, value) {
+	if (!isRecord(value)) return [];
+	const own = toPackage$2(key, value, false);
+	const inner = Object.entries(value).flatMap(([name, each]) => toPackage$2(name, each, isTest(key)));
+	return [...own, ...inner];
+}
+function toPackage$2(name, value, development) {
+	const version = isRecord(value) ? value["locked"] : null;
+	return typeof version === "string" && /^[^\s:]+:[^\s:]+$/.test(name) ? [{
+		name,
+		version,
+		development,
+		resolved: true
+	}] : [];
+}
+// src/manifests/java/gradle/versions-lock.ts
+const entry$1 = /^([^\s:]+:[^\s:]+):(\S+) \(\d+ constraints: [\da-f]+\)$/;
+function parseVersionsLock(text, path, repository) {
+	const packages = [];
+	const lines = new Lines(text);
+	let development = false;
+	let other = null;
+	while (lines.next()) {
+		const line = lines.line().trim();
+		const [, name, version] = entry$1.exec(line) ?? [];
+		if (name !== void 0 && version !== void 0) packages.push({
+			name,
+			version,
+			development,
+			resolved: true
+		});
+		else if (line === "[Test dependencies]") development = true;
+		else if (line !== "" && !line.startsWith("#")) other ??= lines.number;
+	}
+	if (packages.length === 0) return { packages };
+	if (other !== null) throw malformed$1(path, other);
+	const { scripts } = projectsOf$1(posix.join(posix.dirname(path), "build.gradle"), repository);
+	return {
+		packages,
+		covers: [...scripts.values()].flat()
+	};
+}
+function malformed$1(path, line) {
+	return new Fault("manifest-invalid", `${path} has a line that is not \`group:artifact:version (N constraints: HASH)\`. Write it anew with \`gradle writeVersionsLocks\`.`, {
+		path,
+		line
+	});
 }
 // src/manifests/java/gradle-lock.ts
 const gradleLock = {
@@ -5882,15 +9144,20 @@ const gradleLock = {
 	files: [
 		"gradle.lockfile",
 		"buildscript-gradle.lockfile",
-		"gradle/dependency-locks/*.lockfile"
+		"settings-gradle.lockfile",
+		"gradle/dependency-locks/*.lockfile",
+		"versions.lock",
+		"dependencies.lock"
 	],
 	lockfile: true,
 	endpoint: null,
-	parse: parse$9
+	parse: parse$11
 };
 const singleConfiguration = /(?:^|\/)gradle\/dependency-locks\/([^/]+)\.lockfile$/;
 const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
-function parse$9(text, path) {
+function parse$11(text, path, repository) {
+	if (/(?:^|\/)versions\.lock$/.test(path)) return parseVersionsLock(text, path, repository);
+	if (/(?:^|\/)dependencies\.lock$/.test(path)) return parseNebulaLock(text, path, repository);
 	const configuration = singleConfiguration.exec(path)?.[1];
 	const packages = [];
 	const lines = new Lines(text);
@@ -5913,7 +9180,8 @@ function parse$9(text, path) {
 	}
 	return {
 		packages,
-		covers: coveredBy$1(path, configuration)
+		covers: packages.length === 0 ? [] : coveredBy(path, configuration, repository),
+		...packages.length > 0 && { partial: true }
 	};
 }
 const usual$1 = /[$-9;<>-~]+:[!-9;<>-~]+:[!-9;<>-~]+=/y;
@@ -5944,10 +9212,9 @@ function anyEntry(lines, path) {
 		configurations
 	};
 }
-function coveredBy$1(path, configuration) {
-	if (/(?:^|\/)buildscript-[^/]*$/.test(path)) return [];
-	const root = configuration === void 0 ? "" : "../../";
-	return [`${root}build.gradle`, `${root}build.gradle.kts`].flatMap((build) => pathFrom(path, build) ?? []);
+function coveredBy(path, configuration, repository) {
+	if (/(?:^|\/)(?:buildscript|settings)-[^/]*$/.test(path)) return [];
+	return scriptsBeside(path, configuration === void 0 ? "." : "../..", repository);
 }
 function malformed(path, line) {
 	return new Fault("manifest-invalid", `${path} has a line that is not \`group:artifact:version=configurations\`. Write it anew with \`gradle dependencies --write-locks\`.`, {
@@ -5959,18 +9226,20 @@ function malformed(path, line) {
 const mavenInstall = {
 	id: "maven-install",
 	packageType: "JAVA",
-	files: ["*maven_install.json"],
+	files: ["*_install.json"],
 	lockfile: true,
 	endpoint: null,
-	parse: parse$8
+	parse: parse$10
 };
-function parse$8(text, path) {
-	if (text.trim() === "") return { packages: [] };
+function parse$10(text, path) {
+	const isOther = !path.endsWith("maven_install.json") && !text.includes(generated);
+	if (text.trim() === "" || isOther) return { packages: [] };
 	const lock = parseJson(text, path);
 	const pinned = isRecord(lock) ? artifacts(lock) ?? tree(lock) : null;
 	if (pinned === null) throw notPinned(path);
 	return { packages: pinned.flatMap(([coordinates, version]) => toPackage$1(coordinates, version)) };
 }
+const generated = "__AUTOGENERATED_FILE_DO_NOT_MODIFY_THIS_FILE_MANUALLY";
 function artifacts(lock) {
 	const { artifacts: all } = lock;
 	if (!isRecord(all)) return null;
@@ -6022,35 +9291,45 @@ const textOrLastComma = new RegExp(String.raw`${text$1}|,(?=\s*[}\]])`, "g");
 function plainJson(jsonc) {
 	return jsonc.replace(textOrComment, (found) => found.startsWith("/") ? found.replace(/[^\n]/g, " ") : found).replace(textOrLastComma, (found) => found === "," ? " " : found);
 }
-// src/manifests/javascript/bun-development.ts
-function developmentKeys$1(workspaces, packages) {
-	const projects = [...workspaces.values()].filter(isRecord);
-	let complete = true;
+// src/manifests/javascript/bun-graph.ts
+function bunGraph(workspaces, packages, directoryOf) {
 	const follow = (from, project, section) => dependenciesIn(project, section).flatMap(([name]) => {
 		const found = locate$1(from, name, packages);
-		if (found === null && section === "dependencies") complete = false;
-		return found ?? [];
+		return found === null && section !== "dependencies" ? [] : [found];
 	});
-	const next = (key) => {
-		const entry = packages.get(key);
-		const details = Array.isArray(entry) ? entry.find(isRecord) : void 0;
-		return details === void 0 ? [] : production$1.flatMap((section) => follow(key, details, section));
+	const workspaceOf = (key) => {
+		const workspace = key.startsWith(member$1) ? workspaces.get(key.slice(member$1.length)) : null;
+		return isRecord(workspace) ? workspace : null;
 	};
-	const starts = (section) => projects.flatMap((project) => {
-		const { name } = project;
-		return follow(typeof name === "string" ? name : "", project, section);
-	});
-	const ofDevelopment = starts("devDependencies");
-	if (ofDevelopment.length === 0) return /* @__PURE__ */ new Set();
-	const needed = reach(production$1.flatMap(starts), next);
-	if (!complete) return /* @__PURE__ */ new Set();
-	return reach(ofDevelopment, next).difference(needed);
+	const needs = (key) => {
+		const workspace = workspaceOf(key);
+		if (workspace !== null) return production$1.flatMap((section) => follow(nameOf$1(workspace), workspace, section));
+		const entry = packages.get(key);
+		if (!Array.isArray(entry)) return [];
+		const [, directory] = memberId.exec(String(entry[0])) ?? [];
+		if (directory !== void 0) return [`${member$1}${directory}`];
+		const details = entry.find(isRecord);
+		return isRecord(details) ? production$1.flatMap((section) => follow(key, details, section)) : [];
+	};
+	return {
+		members: new Map([...workspaces.keys()].map((workspace) => [directoryOf(workspace), `${member$1}${workspace}`])),
+		needs,
+		develops: (key) => {
+			const workspace = workspaceOf(key);
+			return workspace === null ? [] : follow(nameOf$1(workspace), workspace, "devDependencies");
+		}
+	};
 }
+const member$1 = "workspace:";
+const memberId = /^.[^@]*@workspace:(.*)$/;
 const production$1 = [
 	"dependencies",
 	"optionalDependencies",
 	"peerDependencies"
 ];
+function nameOf$1({ name }) {
+	return typeof name === "string" ? name : "";
+}
 function locate$1(from, name, packages) {
 	for (let place = from; place !== ""; place = place.replace(lastName, "")) {
 		const key = `${place}/${name}`;
@@ -6059,18 +9338,134 @@ function locate$1(from, name, packages) {
 	return packages.has(name) ? name : null;
 }
 const lastName = /(?:^|\/)(?:@[^/]*\/)?[^/]*$/;
+// src/manifests/reach.ts
+function reach(starts, next) {
+	const reached = new Set(starts);
+	for (const node of reached) for (const follower of next(node)) reached.add(follower);
+	return reached;
+}
+// src/manifests/javascript/closure.ts
+function closures(graph) {
+	const { needs, develops, uses, peers } = followers(graph);
+	const brought = graph.uses === void 0 ? /* @__PURE__ */ new Set() : broughtByDevelopment(graph);
+	const follow = (node) => joined$3(needs(node), uses(node).filter((each) => !brought.has(each)));
+	const reachBesides = (certain) => {
+		const projects = [...graph.members.values()].filter((member) => certain.has(member));
+		const used = graph.uses === void 0 ? [] : [...certain].flatMap(uses);
+		return reach([...projects.flatMap(develops), ...used], (node) => certain.has(node) ? nothing : joined$3(joined$3(needs(node), uses(node)), develops(node)));
+	};
+	return (members) => {
+		const certain = reach(members, follow);
+		const besides = reachBesides(certain);
+		const isBrought = (peer) => besides.has(peer) && !certain.has(peer);
+		const bring = (node) => peers(node).filter(isBrought);
+		const needed = withMore(certain, (node) => joined$3(follow(node), bring(node)), bring);
+		if (needed.has(null)) return {
+			needed: entriesOf$3(graph, needed.union(besides)),
+			development: /* @__PURE__ */ new Set()
+		};
+		const kept = entriesOf$3(graph, needed);
+		return {
+			needed: kept,
+			development: entriesOf$3(graph, besides).difference(kept)
+		};
+	};
+}
+function withMore(nodes, next, bring) {
+	const more = [];
+	for (const node of nodes) more.push(...bring(node));
+	return more.length === 0 ? nodes : nodes.union(reach(more, next));
+}
+function followers(graph) {
+	const from = (way) => (node) => way === void 0 || node === null ? nothing : way(node);
+	return {
+		needs: from(graph.needs),
+		develops: from(graph.develops),
+		uses: from(graph.uses),
+		peers: from(graph.peers)
+	};
+}
+const nothing = [];
+function joined$3(some, more) {
+	if (more.length === 0) return some;
+	return some.length === 0 ? more : [...some, ...more];
+}
+function broughtByDevelopment(graph) {
+	const { needs, develops } = followers(graph);
+	const needed = reach(graph.members.values(), needs);
+	return reach([...needed].flatMap(develops), (node) => needed.has(node) ? nothing : joined$3(needs(node), develops(node))).difference(needed);
+}
+function developmentOf$1(graph) {
+	const members = [...graph.members.values()];
+	return members.every((member) => graph.develops(member).length === 0) ? /* @__PURE__ */ new Set() : closures(graph)(members).development;
+}
+function entriesOf$3({ entryOf }, nodes) {
+	if (entryOf === void 0) return nodes;
+	const entries = /* @__PURE__ */ new Set();
+	for (const node of nodes) entries.add(node === null ? null : entryOf(node));
+	return entries;
+}
+// src/manifests/javascript/newer-lock.ts
+function newerShape(path, lock, known) {
+	if (lock.version <= known.newest) return [];
+	return [...lock.sections].every((section) => known.sections.has(section)) ? [] : [newerLock(path, `${lock.place} ${lock.version}`, known.newest)];
+}
+// src/manifests/javascript/rush.ts
+const standInScope = "@rush-temp/";
+const place = /^(?<root>(?:.*\/)?)common\/config\/(?:rush|subspaces\/(?<subspace>[^/]+))\/[^/]+$/;
+function rushLock(path) {
+	const { root, subspace = "" } = place.exec(path)?.groups ?? {};
+	if (root === void 0) return null;
+	return {
+		root: posix.join(root, "."),
+		temp: posix.join(root, "common/temp", subspace)
+	};
+}
+function rushProjects(root, repository) {
+	const listed = listedProjects(posix.join(root, "rush.json"), repository);
+	const standIns = /* @__PURE__ */ new Set();
+	return listed.toSorted((one, other) => one.name.localeCompare(other.name)).map(({ name, folder }) => {
+		const bare = `${standInScope}${name.replace(/^@[^/]*\//, "")}`;
+		let standIn = bare;
+		for (let count = 1; standIns.has(standIn); count += 1) standIn = `${bare}-${count}`;
+		standIns.add(standIn);
+		return {
+			name,
+			directory: posix.join(root, folder),
+			standIn
+		};
+	});
+}
+function listedProjects(path, repository) {
+	if (!repository.has(path)) return [];
+	try {
+		const rush = parseJsonc(repository.text(path), path);
+		const projects = isRecord(rush) ? rush["projects"] : null;
+		return (Array.isArray(projects) ? projects : []).flatMap((project) => {
+			const { packageName: name, projectFolder: folder } = isRecord(project) ? project : {};
+			return typeof name === "string" && typeof folder === "string" ? [{
+				name,
+				folder
+			}] : [];
+		});
+	} catch {
+		return [];
+	}
+}
 // src/manifests/javascript/npm-spec.ts
-function requirementOf(name, spec) {
+function requirementOf$1(name, spec) {
 	const written = spec.trim();
 	if (isRange(written)) return {
 		kind: "package",
 		name,
 		range: written
 	};
-	if (local$1.test(written)) return { kind: "local" };
-	if (written.startsWith("catalog:")) return { kind: "catalog" };
+	if (local.test(written)) return localRequirement(name, written);
+	if (written.startsWith("catalog:")) return catalogRequirement(written);
+	if (written.startsWith("jsr:")) return jsrRequirement(name, written.slice(4));
 	if (written.startsWith("npm:")) return registryRequirement(name, written.slice(4));
 	if (written.startsWith("patch:")) return patchedRequirement(name, written.slice(6));
+	if (isBareArchive.test(written)) return localRequirement(name, written);
 	return {
 		kind: "package",
 		name,
@@ -6105,9 +9500,31 @@ function isRange(written) {
 	if (code === tilde$1) return written.charCodeAt(1) !== slash && written.length > 1;
 	return code === caret || code >= zero && code <= nine;
 }
-const local$1 = /^(?:workspace:|file:|link:|portal:|\.{0,2}\/|~\/|\.{1,2}$|[A-Za-z]:[\\/])/;
+const local = /^(?:workspace:|file:|link:|portal:|exec:|\.{0,2}\/|~\/|\.{1,2}$|[A-Za-z]:[\\/])/;
 const packageName = /^(?:@[^/@:\s]+\/)?[^/@:\s]+$/;
 const exactVersion = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
+const archive$3 = /([^/\\:]*)\.(?:tgz|tar\.gz|tar)$/i;
+const isBareArchive = /^[^:]+\.(?:tgz|tar\.gz|tar)$/i;
+const neverArchive = /^(?:workspace|link|portal|exec):/;
+function localRequirement(name, written) {
+	const [path = ""] = written.split(/[#?]|::/, 1);
+	const [, file] = (neverArchive.test(written) ? null : archive$3.exec(path)) ?? [];
+	if (file === void 0 || name.startsWith("@rush-temp/")) return { kind: "local" };
+	const packed = `${name.replace(/^@/, "").replace("/", "-")}-`;
+	const version = file.startsWith(packed) ? file.slice(packed.length) : "";
+	return {
+		kind: "archive",
+		name,
+		version: isExactVersion(version) ? version : null
+	};
+}
+function catalogRequirement(written) {
+	const catalog = written.slice(8).trim();
+	return {
+		kind: "catalog",
+		catalog: catalog === "" || catalog === "default" ? null : catalog
+	};
+}
 function registryRequirement(name, target) {
 	const { name: real, range } = splitSpec(target);
 	if (isPackageName(real) && (range !== null || /^[A-Za-z@]/.test(real))) return {
@@ -6121,9 +9538,21 @@ function registryRequirement(name, target) {
 		range: target === "" ? null : target
 	};
 }
+function jsrRequirement(name, target) {
+	const { name: real, range } = target.startsWith("@") ? splitSpec(target) : {
+		name,
+		range: target
+	};
+	const [, scope, bare] = /^@([^/]+)\/(.+)$/.exec(real) ?? [];
+	return {
+		kind: "package",
+		name: scope === void 0 || scope === "jsr" ? real : `@jsr/${scope}__${bare}`,
+		range: range === "" ? null : range
+	};
+}
 function patchedRequirement(name, source) {
 	const { name: real, range } = splitSpec(decoded$1(source.replace(/#[^]*$/, "")));
-	return isPackageName(real) ? requirementOf(real, range ?? "") : requirementOf(name, "");
+	return isPackageName(real) ? requirementOf$1(real, range ?? "") : requirementOf$1(name, "");
 }
 function decoded$1(text) {
 	try {
@@ -6131,6 +9560,32 @@ function decoded$1(text) {
 	} catch {
 		return text;
 	}
+}
+// src/manifests/javascript/slicer.ts
+function slicer(whole) {
+	let cut = null;
+	return (members) => (cut ??= createCut(whole))(members);
+}
+function createCut({ packages, entries, root, graph: makeGraph }) {
+	const graph = makeGraph();
+	const closureOf = closures(graph);
+	const all = closureOf(graph.members.values());
+	const isFollowed = !all.needed.has(null);
+	return (members) => {
+		const own = closureOf(members.flatMap((member) => graph.members.get(member) ?? []));
+		const isOfRoot = members.includes(root);
+		const slice = [];
+		for (const [index, each] of packages.entries()) {
+			const entry = entries[index] ?? null;
+			const isLeft = isOfRoot && !all.needed.has(entry) && !all.development.has(entry);
+			if (own.needed.has(entry) || isLeft) slice.push(each);
+			else if (own.development.has(entry)) slice.push(isFollowed && !each.development ? {
+				...each,
+				development: true
+			} : each);
+		}
+		return slice;
+	};
 }
 // src/manifests/javascript/bun-lock.ts
 const bunLock = {
@@ -6140,55 +9595,276 @@ const bunLock = {
 	lockfile: true,
 	workspace: true,
 	endpoint: null,
-	parse: parse$7
+	parse: parse$9
 };
-const tool$3 = {
+const tool$4 = {
 	name: "Bun",
 	command: "bun install --lockfile-only"
 };
-const newest$4 = 1;
-function parse$7(text, path) {
+const known$9 = {
+	newest: 2,
+	sections: new Set("lockfileVersion configVersion workspaces packages trustedDependencies overrides patchedDependencies catalog catalogs".split(" "))
+};
+function parse$9(text, path) {
 	const lock = parseJsonc(text, path);
 	const version = isRecord(lock) ? lock["lockfileVersion"] : null;
-	if (!isRecord(lock) || typeof version !== "number") throw notLock(path, "has no `lockfileVersion`", tool$3);
+	if (!isRecord(lock) || typeof version !== "number") throw notLock(path, "has no `lockfileVersion`", tool$4);
 	const workspaces = section$2(lock, "workspaces", path);
-	const packages = section$2(lock, "packages", path);
-	const development = developmentKeys$1(workspaces, packages);
+	const entries = section$2(lock, "packages", path);
+	const graph = bunGraph(workspaces, entries, (workspace) => posix.join(posix.dirname(path), workspace));
+	const development = developmentOf$1(graph);
+	const packages = [];
+	const keys = [];
+	for (const [key, entry] of entries) {
+		const found = packageOf$3(key, entry, path);
+		if (found === null) continue;
+		keys.push(key);
+		packages.push({
+			...found,
+			development: development.has(key),
+			resolved: true
+		});
+	}
 	return {
-		packages: [...packages].flatMap(([key, entry]) => packageOf(key, entry, development.has(key), path)),
+		packages,
 		covers: [beside$1(path, "package.json"), ...[...workspaces.keys()].flatMap((member) => memberOf(member, path))],
-		warnings: version > newest$4 ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest$4)] : []
+		warnings: newerShape(path, {
+			version,
+			place: "`lockfileVersion`",
+			sections: Object.keys(lock)
+		}, known$9),
+		slice: slicer({
+			packages,
+			entries: keys,
+			root: posix.dirname(path),
+			graph: () => graph
+		})
 	};
 }
 function section$2(lock, name, path) {
 	const content = lock[name] ?? {};
-	if (!isRecord(content)) throw notLock(path, `has \`${name}\` that are no object`, tool$3);
+	if (!isRecord(content)) throw notLock(path, `has \`${name}\` that are no object`, tool$4);
 	return new Map(Object.entries(content));
 }
 function memberOf(directory, path) {
 	const member = directory === "" ? null : pathFrom(path, `${directory}/package.json`);
 	return member === null ? [] : [member];
 }
-function packageOf(key, entry, development, path) {
+function packageOf$3(key, entry, path) {
 	const id = Array.isArray(entry) ? entry[0] : null;
 	const { name, range } = splitSpec(typeof id === "string" ? id : "");
-	if (range === null || !isPackageName(name)) throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool$3);
-	if (range.startsWith("root:") || localArchive.test(range)) return [];
-	const required = requirementOf(name, range);
-	if (required.kind !== "package") return [];
-	return [{
+	if (range === null || !isPackageName(name)) throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool$4);
+	if (range.startsWith("root:")) return null;
+	const required = requirementOf$1(name, range);
+	if (required.kind === "package") return {
 		name: required.name,
-		version: required.range,
+		version: required.range
+	};
+	return required.kind === "archive" ? {
+		name,
+		version: required.version
+	} : null;
+}
+// src/manifests/javascript/deno-graph.ts
+function denoLockOf(lock) {
+	const part = isRecord(lock["npm"]) && isRecord(lock["npm"]["packages"]) ? lock["npm"] : null;
+	const middle = isRecord(lock["packages"]) ? lock["packages"] : lock;
+	const packages = part?.["packages"] ?? middle["npm"] ?? {};
+	const specifiers = part?.["specifiers"] ?? middle["specifiers"] ?? {};
+	if (!isRecord(packages) || !isRecord(specifiers)) return null;
+	return {
+		specifiers: keysOf(specifiers),
+		packages,
+		members: membersOf$1(lock["workspace"])
+	};
+}
+function keysOf(specifiers) {
+	const keys = /* @__PURE__ */ new Map();
+	for (const [written, target] of Object.entries(specifiers)) {
+		const specifier = /^(?:npm|jsr|https?):/.test(written) ? written : `${npm}${written}`;
+		if (typeof target !== "string" || !specifier.startsWith(npm)) continue;
+		const { name } = splitSpec(specifier.slice(npm.length));
+		const isKey = target.startsWith(npm) || target.includes("@", 1) && splitSpec(target).name === name;
+		keys.set(specifier, isKey ? target.replace(npm, "") : `${name}@${target}`);
+	}
+	return keys;
+}
+const npm = "npm:";
+function membersOf$1(workspace) {
+	if (!isRecord(workspace)) return /* @__PURE__ */ new Map();
+	const members = isRecord(workspace["members"]) ? workspace["members"] : {};
+	return new Map([[".", askedBy(workspace)], ...Object.entries(members).map(([directory, member]) => [posix.join(directory, "."), isRecord(member) ? askedBy(member) : []])]);
+}
+function askedBy(member) {
+	const { packageJson } = member;
+	return [member, isRecord(packageJson) ? packageJson : {}].flatMap(({ dependencies }) => Array.isArray(dependencies) ? dependencies.filter((each) => typeof each === "string") : []);
+}
+function denoGraph({ specifiers, packages }, projects) {
+	const byName = new Map(Object.keys(packages).map((key) => [splitSpec(key).name, key]));
+	const byNode = new Map(projects.map((project) => [nodeOf(project), project]));
+	const keyOf = (written) => {
+		const { name, range } = splitSpec(written);
+		const target = range?.startsWith(npm) === true ? range.slice(4) : written;
+		if (Object.hasOwn(packages, target)) return target;
+		return range === null ? byName.get(name) ?? null : null;
+	};
+	const ask = (project, isDevelopment) => {
+		const development = developmentNames(project);
+		return project.asked.filter((specifier) => specifier.startsWith(npm)).filter((each) => development.has(splitSpec(each.slice(4)).name) === isDevelopment).map((each) => specifiers.get(each) ?? null);
+	};
+	const entriesOf = (key, section) => {
+		const entry = packages[key];
+		const dependencies = isRecord(entry) ? entry[section] : null;
+		if (Array.isArray(dependencies)) return dependencies.filter((each) => typeof each === "string");
+		return isRecord(dependencies) ? Object.values(dependencies).filter((each) => typeof each === "string") : [];
+	};
+	return {
+		members: new Map(projects.map((project) => [project.directory, nodeOf(project)])),
+		needs: (key) => {
+			const project = byNode.get(key);
+			return project === void 0 ? [...entriesOf(key, "dependencies"), ...entriesOf(key, "optionalDependencies")].map(keyOf) : ask(project, false);
+		},
+		develops: (key) => {
+			const project = byNode.get(key);
+			return project === void 0 ? [] : ask(project, true);
+		},
+		uses: (key) => entriesOf(key, "optionalPeers").flatMap((each) => keyOf(each) ?? [])
+	};
+}
+function nodeOf({ directory }) {
+	return `workspace:${directory}`;
+}
+function developmentNames({ project }) {
+	if (project === null) return /* @__PURE__ */ new Set();
+	const names = (section) => dependenciesIn(project, section).map(([name, range]) => range.startsWith(npm) ? splitSpec(range.slice(4)).name : name);
+	const needed = /* @__PURE__ */ new Set([...names("dependencies"), ...names("optionalDependencies")]);
+	return new Set(names("devDependencies")).difference(needed);
+}
+// src/manifests/javascript/deno-lock.ts
+const denoLock = {
+	id: "deno-lock",
+	packageType: "NODE",
+	files: ["deno.lock"],
+	lockfile: true,
+	workspace: true,
+	endpoint: null,
+	parse: parse$8
+};
+const tool$3 = {
+	name: "Deno",
+	command: "deno install --lockfile-only"
+};
+const known$8 = {
+	newest: 5,
+	sections: new Set("version specifiers jsr npm packages redirects remote workspace patches links".split(" "))
+};
+function parse$8(text, path, repository) {
+	const json = parseJson(text, path);
+	if (!isRecord(json)) throw notLock(path, "is no JSON object", tool$3);
+	const { version } = json;
+	if (version === void 0) return {
+		packages: [],
+		covers: []
+	};
+	if (!(Number(version) >= 2)) throw notLock(path, "has a `version` that is none", tool$3);
+	const lock = denoLockOf(json);
+	if (lock === null) throw notLock(path, "has an `npm` part that is no object", tool$3);
+	const projects = projectsOf(lock, path, repository);
+	const graph = denoGraph(lock, projects);
+	const development = developmentOf$1(graph);
+	const keys = Object.keys(lock.packages);
+	const packages = keys.map((key) => packageOf$2(key, development.has(key), path));
+	return {
+		packages,
+		covers: projects.flatMap(({ directory }) => manifests.flatMap((name) => pathFrom(".", posix.join(directory, name)) ?? [])),
+		uses: projects.flatMap(({ directory, project }) => project === null ? [] : [posix.join(directory, "package.json")]),
+		warnings: newerShape(path, {
+			version: Number(version),
+			place: "`version`",
+			sections: Object.keys(json)
+		}, known$8),
+		slice: slicer({
+			packages,
+			entries: keys,
+			root: posix.dirname(path),
+			graph: () => graph
+		})
+	};
+}
+const manifests = [
+	"package.json",
+	"deno.json",
+	"deno.jsonc"
+];
+function projectsOf(lock, path, repository) {
+	const { members, specifiers } = lock;
+	const listed = new Set([...members.values()].flat());
+	const unlisted = [...specifiers.keys()].filter((specifier) => !listed.has(specifier));
+	return [...new Map([...members, [".", [...members.get(".") ?? [], ...unlisted]]])].map(([member, asked]) => {
+		const directory = posix.join(posix.dirname(path), member);
+		return {
+			directory,
+			asked,
+			project: readProject$2(posix.join(directory, "package.json"), repository)
+		};
+	});
+}
+function packageOf$2(key, development, path) {
+	const { name, range } = splitSpec(key);
+	if (range === null || range === "" || !isPackageName(name)) throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool$3);
+	return {
+		name,
+		version: range.replace(/_.*$/, ""),
 		development,
 		resolved: true
-	}];
+	};
 }
-const localArchive = /^[^:]+\.(?:tgz|tar\.gz)$/;
 // src/manifests/javascript/node-modules.ts
 const modules = "node_modules/";
 function nameInModules(path) {
 	const at = path.lastIndexOf(modules);
 	return at === 0 || path.charAt(at - 1) === "/" ? path.slice(at + 13) : null;
+}
+// src/manifests/javascript/npm-graph.ts
+function npmGraph(flat, directoryOf) {
+	const asked = (key, entry, section) => dependenciesIn(entry, section).flatMap(([name]) => {
+		const found = locate(key, name, flat);
+		return found === null && section !== "dependencies" ? [] : [found];
+	});
+	const needs = (key) => {
+		const entry = flat[key];
+		if (!isRecord(entry)) return [];
+		const { link, resolved } = entry;
+		if (link === true) return typeof resolved === "string" ? [resolved] : [];
+		return needed$1.flatMap((section) => asked(key, entry, section));
+	};
+	const members = /* @__PURE__ */ new Map([[directoryOf(""), ""]]);
+	for (const [key, entry] of Object.entries(flat)) if (isRecord(entry) && isMember(key, entry)) members.set(directoryOf(key), key);
+	return {
+		members,
+		needs,
+		develops: (key) => {
+			const entry = flat[key];
+			return isRecord(entry) && isMember(key, entry) ? asked(key, entry, "devDependencies") : [];
+		}
+	};
+}
+function isMember(key, { extraneous, resolved }) {
+	if (extraneous === true || nameInModules(key) !== null) return false;
+	return !(typeof resolved === "string" && /^https?:/.test(resolved));
+}
+const needed$1 = [
+	"dependencies",
+	"optionalDependencies",
+	"peerDependencies"
+];
+function locate(from, name, flat) {
+	for (let place = from; place !== ""; place = place.slice(0, Math.max(0, place.lastIndexOf("/")))) {
+		const key = `${place}/node_modules/${name}`;
+		if (Object.hasOwn(flat, key)) return key;
+	}
+	const key = `node_modules/${name}`;
+	return Object.hasOwn(flat, key) ? key : null;
 }
 // src/manifests/javascript/npm-lock-v1.ts
 function nestedPackages(dependencies, fault) {
@@ -6202,11 +9878,9 @@ function nestedPackages(dependencies, fault) {
 			if (!isRecord(entry)) throw fault(`has an entry \`${key.slice(0, 100)}\` that is no object`);
 			const { version = null, resolved, dev, dependencies: nested } = entry;
 			if (version !== null && typeof version !== "string") throw fault(`has an entry \`${key.slice(0, 100)}\` whose version is no text`);
-			const isLocal = typeof resolved === "string" && resolved.startsWith("file:");
-			const required = requirementOf(nameInModules(key) ?? key, isLocal ? resolved : version ?? "");
-			if (required.kind === "package") packages.push({
-				name: required.name,
-				version: required.range,
+			const found = packageOf$1(nameInModules(key) ?? key, version, typeof resolved === "string" ? resolved : "");
+			if (found !== null) packages.push({
+				...found,
 				development: dev === true,
 				resolved: true
 			});
@@ -6214,6 +9888,18 @@ function nestedPackages(dependencies, fault) {
 		}
 	}
 	return packages;
+}
+function packageOf$1(name, version, resolved) {
+	if ((resolved.startsWith("file:") ? requirementOf$1(name, resolved) : null)?.kind === "local") return null;
+	const required = requirementOf$1(name, version ?? "");
+	if (required.kind === "package") return {
+		name: required.name,
+		version: required.range
+	};
+	return required.kind === "archive" ? {
+		name,
+		version: required.version
+	} : null;
 }
 // src/manifests/javascript/npm-lock.ts
 const npmLock = {
@@ -6223,64 +9909,158 @@ const npmLock = {
 	lockfile: true,
 	workspace: true,
 	endpoint: "node/package-lock",
-	parse: parse$6
+	parse: parse$7
 };
 const tool$2 = {
 	name: "npm",
 	command: "npm install --package-lock-only"
 };
-const newest$3 = 3;
-function parse$6(text, path) {
+const known$7 = {
+	newest: 4,
+	sections: /* @__PURE__ */ new Set([
+		"name",
+		"version",
+		"lockfileVersion",
+		"requires",
+		"packages",
+		"dependencies"
+	])
+};
+function parse$7(text, path) {
 	const lock = parseJson(text, path);
 	if (!isRecord(lock)) throw notLock(path, "is no JSON object", tool$2);
 	const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;
 	if (version !== void 0 && typeof version !== "number") throw notLock(path, "has a `lockfileVersion` that is no number", tool$2);
 	if (version === void 0 && flat === void 0 && nested === void 0) throw notLock(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`", tool$2);
-	const isNewer = version !== void 0 && version > newest$3;
-	if (isNewer && flat === void 0) throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool$2);
+	if (version !== void 0 && version > known$7.newest && flat === void 0) throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool$2);
 	if (flat === void 0) return {
 		packages: nestedPackages(nested ?? {}, (fact) => notLock(path, fact, tool$2)),
-		covers: covers(path, []),
-		supersedes: supersedes(path)
+		covers: covers(path, [])
 	};
-	const { packages, members } = flatPackages(flat, path);
+	if (!isRecord(flat)) throw notLock(path, "has `packages` that are no object", tool$2);
+	const { packages, keys, members, altered } = flatPackages(flat, path);
 	return {
 		packages,
 		covers: covers(path, members),
-		supersedes: supersedes(path),
-		warnings: isNewer ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest$3)] : []
+		...altered ? { altered } : {},
+		warnings: newerShape(path, {
+			version: version ?? 0,
+			place: "`lockfileVersion`",
+			sections: Object.keys(lock)
+		}, known$7),
+		slice: slicer({
+			packages,
+			entries: keys,
+			root: posix.dirname(path),
+			graph: () => npmGraph(flat, (member) => directoryOf$1(member, path))
+		})
 	};
 }
 function flatPackages(flat, path) {
-	if (!isRecord(flat)) throw notLock(path, "has `packages` that are no object", tool$2);
 	const packages = [];
+	const keys = [];
 	const members = [];
+	let altered = false;
 	for (const key of Object.keys(flat)) {
 		const entry = flat[key];
 		if (!isRecord(entry)) throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that is no object`, tool$2);
-		const { version = null, link, resolved, integrity, name: alias, dev } = entry;
+		const { version = null, link, resolved, name: alias, dev, extraneous } = entry;
 		if (version !== null && typeof version !== "string") throw notLock(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`, tool$2);
-		const name = nameInModules(key);
-		if (name === null && integrity === void 0) members.push(key);
-		else if (link !== true && !(typeof resolved === "string" && resolved.startsWith("file:"))) packages.push({
-			name: typeof alias === "string" ? alias : name ?? key,
-			version: version === "" ? null : version,
-			development: dev === true,
-			resolved: true
-		});
+		const inModules = nameInModules(key);
+		const name = inModules ?? key;
+		if (inModules === null && isMember(key, entry)) members.push(key);
+		else if (extraneous === true) altered ||= inModules !== null;
+		else if (link !== true && !isDirectory$1(name, resolved)) {
+			keys.push(key);
+			packages.push({
+				name: typeof alias === "string" ? alias : name,
+				version: version === "" ? null : version,
+				development: dev === true,
+				resolved: true
+			});
+		}
 	}
 	return {
 		packages,
-		members
+		keys,
+		members,
+		altered
 	};
+}
+function isDirectory$1(name, resolved) {
+	return typeof resolved === "string" && resolved.startsWith("file:") && requirementOf$1(name, resolved).kind === "local";
+}
+function directoryOf$1(member, path) {
+	return posix.join(posix.dirname(path), member);
 }
 function covers(path, members) {
 	const manifests = members.flatMap((member) => pathFrom(path, `${member}/package.json`) ?? []);
-	return [.../* @__PURE__ */ new Set([beside$1(path, "package.json"), ...manifests])];
+	const own = [beside$1(path, "package.json")];
+	if (path.endsWith("npm-shrinkwrap.json")) own.push(beside$1(path, "package-lock.json"));
+	return [.../* @__PURE__ */ new Set([...own, ...manifests])];
 }
-function supersedes(path) {
-	return path.endsWith("npm-shrinkwrap.json") ? [beside$1(path, "package-lock.json")] : [];
+// src/manifests/javascript/catalogs.ts
+async function catalogsFor(path, repository) {
+	const files = upward$1(path, "").flatMap((directory) => sources.map((source) => posix.join(directory, source)));
+	const found = await Promise.all(files.map((file) => catalogsIn(file, repository)));
+	return (name, catalog) => {
+		for (const [index, catalogs] of found.entries()) {
+			const range = catalogs.get(catalog ?? unnamed)?.get(name);
+			if (range !== void 0) return {
+				range,
+				path: files[index] ?? ""
+			};
+		}
+		return null;
+	};
 }
+const unnamed = "default";
+const sources = [
+	"pnpm-workspace.yaml",
+	".yarnrc.yml",
+	"package.json"
+];
+const known$6 = /* @__PURE__ */ new WeakMap();
+function catalogsIn(file, repository) {
+	const files = known$6.get(repository) ?? /* @__PURE__ */ new Map();
+	known$6.set(repository, files);
+	const read = files.get(file) ?? readCatalogs(file, repository);
+	files.set(file, read);
+	return read;
+}
+async function readCatalogs(file, repository) {
+	if (!repository.has(file)) return none$5;
+	if (!file.endsWith("package.json")) return catalogsOf(await readYaml(file, repository));
+	const project = readProject$2(file, repository) ?? {};
+	const { workspaces } = project;
+	const ofWorkspaces = catalogsOf(level$1(workspaces));
+	return ofWorkspaces.size > 0 ? ofWorkspaces : catalogsOf(level$1(project));
+}
+async function readYaml(file, repository) {
+	try {
+		const [document] = await parseYaml(repository.text(file), file);
+		return level$1(document);
+	} catch {
+		return null;
+	}
+}
+function level$1(value) {
+	if (isMapping$1(value)) return value;
+	return isRecord(value) ? new Map(Object.entries(value)) : null;
+}
+function catalogsOf(settings) {
+	const catalogs = /* @__PURE__ */ new Map();
+	for (const [name, catalog] of level$1(settings?.get("catalogs")) ?? none$5) catalogs.set(name, rangesOf(catalog));
+	const ofNone = rangesOf(settings?.get("catalog"));
+	if (ofNone.size > 0) catalogs.set(unnamed, ofNone);
+	return catalogs;
+}
+function rangesOf(catalog) {
+	const ranges = /* @__PURE__ */ new Map();
+	for (const [name, range] of level$1(catalog) ?? none$5) if (typeof range === "string") ranges.set(name, range);
+	return ranges;
+}
+const none$5 = /* @__PURE__ */ new Map();
 // src/workspace/character-set.ts
 const posixClasses = /* @__PURE__ */ new Map([
 	["alpha", "a-zA-Z"],
@@ -6414,7 +10194,11 @@ function anyOf(globs) {
 // src/manifests/javascript/workspaces.ts
 const manifest = "package.json";
 function workspaceMembers(root, directory, repository) {
-	const globs = globsOf(root);
+	const { workspaces } = root;
+	return membersByGlobs(isRecord(workspaces) ? workspaces["packages"] : workspaces, directory, repository);
+}
+function membersByGlobs(written, directory, repository) {
+	const globs = Array.isArray(written) ? written.filter(isGlob) : [];
 	if (globs.length === 0) return [];
 	const [out, named] = [globs.filter(isNegated), globs.filter((glob) => !isNegated(glob))];
 	const isMember = compileMemberGlobs(named.map(ofManifest));
@@ -6423,10 +10207,6 @@ function workspaceMembers(root, directory, repository) {
 		const relative = posix.relative(directory, path);
 		return posix.basename(path) === manifest && isMember(relative) && !isOut(relative);
 	});
-}
-function globsOf({ workspaces }) {
-	const globs = isRecord(workspaces) ? workspaces["packages"] : workspaces;
-	return Array.isArray(globs) ? globs.filter(isGlob) : [];
 }
 const longestGlob = 1e3;
 function isGlob(glob) {
@@ -6439,33 +10219,95 @@ function ofManifest(glob) {
 	return posix.join(glob, manifest);
 }
 // src/manifests/javascript/member-names.ts
-const none$2 = /* @__PURE__ */ new Set();
-const known$1 = /* @__PURE__ */ new WeakMap();
-function memberNames(path, repository) {
+const none$4 = /* @__PURE__ */ new Set();
+const known$5 = /* @__PURE__ */ new WeakMap();
+async function memberNames(path, repository) {
 	for (const root of upward$1(path, "package.json")) {
-		if (!repository.has(root)) continue;
-		const { members, names } = workspaceAt(root, repository);
+		const { members, names } = await workspaceAt$1(posix.dirname(root), repository);
 		if (members.size > 0 && (root === path || members.has(path))) return names;
 	}
-	return none$2;
+	return none$4;
 }
-function workspaceAt(root, repository) {
-	const workspaces = known$1.get(repository) ?? /* @__PURE__ */ new Map();
-	known$1.set(repository, workspaces);
+function workspaceAt$1(root, repository) {
+	const workspaces = known$5.get(repository) ?? /* @__PURE__ */ new Map();
+	known$5.set(repository, workspaces);
 	const workspace = workspaces.get(root) ?? readWorkspace(root, repository);
 	workspaces.set(root, workspace);
 	return workspace;
 }
-function readWorkspace(root, repository) {
-	const members = workspaceMembers(readProject$1(root, repository) ?? {}, posix.dirname(root), repository);
-	const names = members.flatMap((member) => {
-		const name = readProject$1(member, repository)?.["name"];
+async function readWorkspace(root, repository) {
+	const project = readProject$2(posix.join(root, "package.json"), repository);
+	const lerna = readProject$2(posix.join(root, "lerna.json"), repository);
+	const projects = rushProjects(root, repository);
+	const members = /* @__PURE__ */ new Set([
+		...project === null ? [] : workspaceMembers(project, root, repository),
+		...membersByGlobs(await pnpmGlobs(root, repository), root, repository),
+		...membersByGlobs(lerna?.["packages"], root, repository),
+		...projects.map(({ directory }) => posix.join(directory, "package.json"))
+	]);
+	const names = [...members].flatMap((member) => {
+		const name = readProject$2(member, repository)?.["name"];
 		return typeof name === "string" ? [name] : [];
 	});
 	return {
-		members: new Set(members),
-		names: new Set(names)
+		members,
+		names: /* @__PURE__ */ new Set([...names, ...projects.map(({ name }) => name)])
 	};
+}
+async function pnpmGlobs(root, repository) {
+	const path = posix.join(root, "pnpm-workspace.yaml");
+	if (!repository.has(path)) return null;
+	try {
+		const [document] = await parseYaml(repository.text(path), path);
+		return isMapping$1(document) ? document.get("packages") : null;
+	} catch {
+		return null;
+	}
+}
+// src/manifests/javascript/overridden-names.ts
+const none$3 = /* @__PURE__ */ new Set();
+const known$4 = /* @__PURE__ */ new WeakMap();
+async function overriddenNames(path, repository) {
+	const files = upward$1(path, "package.json");
+	const names = await Promise.all(files.map((file) => namesAt(file, repository)));
+	return names.every(({ size }) => size === 0) ? none$3 : new Set(names.flatMap((each) => [...each]));
+}
+function namesAt(file, repository) {
+	const files = known$4.get(repository) ?? /* @__PURE__ */ new Map();
+	known$4.set(repository, files);
+	const names = files.get(file) ?? readNames(file, repository);
+	files.set(file, names);
+	return names;
+}
+async function readNames(file, repository) {
+	const { overrides, resolutions, pnpm } = readProject$2(file, repository) ?? {};
+	const settings = await readSettings(posix.join(posix.dirname(file), "pnpm-workspace.yaml"), repository);
+	const written = [
+		overrides,
+		resolutions,
+		isRecord(pnpm) ? pnpm["overrides"] : null,
+		settings
+	];
+	return new Set(written.filter(isRecord).flatMap(Object.entries).flatMap(overridden));
+}
+async function readSettings(file, repository) {
+	if (!repository.has(file)) return null;
+	try {
+		const [settings] = await parseYaml(repository.text(file), file);
+		const overrides = isMapping$1(settings) ? settings.get("overrides") : null;
+		return isMapping$1(overrides) ? Object.fromEntries(overrides) : null;
+	} catch {
+		return null;
+	}
+}
+const direct$1 = /^(?:\*\*\/)?((?:@[^/@>]+\/)?[^/@>]+)(?:@.*)?$/;
+function overridden([key, value]) {
+	const name = direct$1.exec(key)?.[1];
+	const written = isRecord(value) ? value["."] : value;
+	if (name === void 0 || typeof written !== "string") return [];
+	if (written === "-") return [name];
+	const required = requirementOf$1(name, written);
+	return required.kind === "package" && required.name === name ? [] : [name];
 }
 // src/manifests/javascript/package-json.ts
 const packageJson = {
@@ -6474,43 +10316,48 @@ const packageJson = {
 	files: ["package.json"],
 	lockfile: false,
 	endpoint: "node/package-json",
-	parse: parse$5
+	parse: parse$6
 };
-const development = "devDependencies";
+const development$2 = "devDependencies";
 const peers = "peerDependencies";
-const sections = [
+const sections$1 = [
 	"dependencies",
-	development,
+	development$2,
 	"optionalDependencies",
 	peers
 ];
-function parse$5(text, path, repository) {
+async function parse$6(text, path, repository) {
 	const manifest = parseJson(text, path);
 	if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
-	const members = memberNames(path, repository);
-	const all = sections.map((section) => ({
+	const members = await memberNames(path, repository);
+	const written = sections$1.map((section) => ({
 		section,
 		entries: entriesOf$2(manifest, section, path)
 	}));
-	const others = all.filter(({ section }) => section !== development);
+	const all = written.map((one) => withoutOptionalPeers(one, manifest));
+	const others = all.filter(({ section }) => section !== development$2);
+	const inCatalog = text.includes("catalog:") ? await catalogsFor(path, repository) : noCatalog$1;
 	const packages = [];
 	const warnings = [];
-	let altered = false;
+	const overridden = await overriddenNames(path, repository);
+	const uses = /* @__PURE__ */ new Set();
+	let altered = all.some((one, index) => one !== written[index]);
 	for (const { section, entries } of all) for (const name of Object.keys(entries)) {
 		const spec = entries[name];
-		const { found, warning } = read$1({
+		const { found, warning, catalog } = read$1({
 			section,
 			name,
 			spec
-		}, path);
+		}, path, inCatalog);
 		if (warning !== void 0) warnings.push(warning);
+		if (catalog !== void 0 && catalog !== path) uses.add(catalog);
 		altered ||= found?.name !== name || found.version !== spec || members.has(name);
 		if (found === null || members.has(found.name)) continue;
-		const stated = section === development && !others.some((other) => Object.hasOwn(other.entries, name)) ? {
+		const stated = section === development$2 && !others.some((other) => Object.hasOwn(other.entries, name)) ? {
 			...found,
 			development: true
 		} : found;
-		packages.push(section === peers ? {
+		packages.push(section === peers || overridden.has(name) ? {
 			...stated,
 			optional: true
 		} : stated);
@@ -6518,7 +10365,8 @@ function parse$5(text, path, repository) {
 	return {
 		packages,
 		altered,
-		warnings
+		warnings,
+		...uses.size > 0 ? { uses: [...uses] } : {}
 	};
 }
 function entriesOf$2(manifest, section, path) {
@@ -6527,35 +10375,58 @@ function entriesOf$2(manifest, section, path) {
 	if (!isRecord(entries)) throw notManifest(path, `has \`${section}\` that are no object`);
 	return entries;
 }
-function read$1(stated, path) {
+function withoutOptionalPeers(one, { peerDependenciesMeta: meta }) {
+	if (one.section !== "peerDependencies" || !isRecord(meta)) return one;
+	const entries = Object.entries(one.entries);
+	const needed = entries.filter(([name]) => {
+		const settings = Object.hasOwn(meta, name) ? meta[name] : null;
+		return !(isRecord(settings) && settings["optional"] === true);
+	});
+	return needed.length === entries.length ? one : {
+		section: one.section,
+		entries: Object.fromEntries(needed)
+	};
+}
+function read$1(stated, path, inCatalog) {
 	const { name, spec } = stated;
 	if (name.startsWith("//")) return { found: null };
-	if (!isPackageName(name)) throw notManifest(path, `has ${placeOf$1(stated)}, which is no name`);
-	if (isRecord(spec)) throw notManifest(path, `has an object for ${placeOf$1(stated)}`);
+	if (!isPackageName(name)) throw notManifest(path, `has ${placeOf$2(stated)}, which is no name`);
+	if (isRecord(spec)) throw notManifest(path, `has an object for ${placeOf$2(stated)}`);
 	if (typeof spec !== "string") return {
 		found: null,
-		warning: noText(path, placeOf$1(stated))
+		warning: noText(path, placeOf$2(stated))
 	};
-	const required = requirementOf(name, spec);
-	if (required.kind === "local") return { found: null };
-	if (required.kind === "catalog") return {
+	const required = requirementOf$1(name, spec);
+	if (required.kind !== "catalog") return { found: packageOf(name, spec) };
+	const entry = inCatalog(name, required.catalog);
+	if (entry === null) return {
 		found: {
 			name,
 			version: null,
 			development: false,
 			resolved: false
 		},
-		warning: inCatalog(path, placeOf$1(stated))
+		warning: inNoCatalog(path, stated, spec.trim())
 	};
-	const { name: real, range: version } = required;
-	return { found: {
-		name: real,
+	return {
+		found: packageOf(name, entry.range),
+		catalog: entry.path
+	};
+}
+function packageOf(name, spec) {
+	const required = requirementOf$1(name, spec);
+	if (required.kind === "local" || required.kind === "catalog") return null;
+	const version = required.kind === "archive" ? required.version : required.range;
+	const resolved = version !== null && isExactVersion(version);
+	return {
+		name: required.name,
 		version,
 		development: false,
-		resolved: version !== null && isExactVersion(version)
-	} };
+		resolved
+	};
 }
-function placeOf$1({ section, name }) {
+const noCatalog$1 = () => null;
+function placeOf$2({ section, name }) {
 	return `${JSON.stringify(name.slice(0, 60))} in \`${section}\``;
 }
 function noText(path, place) {
@@ -6564,10 +10435,17 @@ function noText(path, place) {
 		message: `${path} has no text for ${place}, so it is left out, as npm does. Give it a version, or take it away.`
 	};
 }
-function inCatalog(path, place) {
+function inNoCatalog(path, stated, spec) {
+	const fact = `No catalog in the repository has the version that \`${spec.slice(0, 60)}\` stands for`;
+	const next = "Commit the lockfile, or add the package to the catalog in `pnpm-workspace.yaml`, `.yarnrc.yml` or the package.json of the workspace.";
 	return {
 		code: "version-unresolved",
-		message: `${path} leaves the version of ${place} to a catalog. Commit the lockfile, which tells it.`
+		message: `${path} has ${placeOf$2(stated)} without a version. ${fact}. ${next}`,
+		cause: {
+			fact,
+			subject: stated.name,
+			next
+		}
 	};
 }
 function notManifest(path, fact) {
@@ -6608,37 +10486,111 @@ const slashed = /^(?:[^@]*?\/)??(@[^/]+\/)?([^/@]+)\/([^/]+)$/;
 const atted = /^(?:[^@]*\/)?(@[^/@]+\/)?([^/@]+)@(.+)$/;
 const release = /^\d+\.[^:/]*$/;
 const localPath = /^(?:file|link):/;
-// src/manifests/javascript/pnpm-development.ts
-function developmentKeys(lock) {
-	const snapshots = mappingIn(lock, "snapshots");
-	const importers = [...mappingIn(lock, "importers").values()].filter(isMapping);
-	let complete = true;
-	const next = (key) => {
-		const snapshot = snapshots.get(key);
-		if (isMapping(snapshot)) return references(snapshot, "dependencies", "optionalDependencies");
-		complete = false;
-		return [];
-	};
-	const starts = (...sections) => importers.flatMap((importer) => references(importer, ...sections));
-	const ofDevelopment = starts("devDependencies");
-	if (ofDevelopment.length === 0) return /* @__PURE__ */ new Set();
-	const needed = reach(starts(...production), next);
-	if (!complete) return /* @__PURE__ */ new Set();
-	return withoutAnyPeers(reach(ofDevelopment, (key) => needed.has(key) ? [] : next(key))).difference(withoutAnyPeers(needed));
+// src/manifests/javascript/pnpm-graph.ts
+const firstWithSnapshots = 9;
+const production = ["dependencies", "optionalDependencies"];
+const development$1 = ["devDependencies"];
+const ofProject = [...production, ...development$1];
+const ofEnvironment = ["configDependencies", "packageManagerDependencies"];
+const link = "link:";
+function importersOf({ root }) {
+	const importers = /* @__PURE__ */ new Map();
+	for (const [path, importer] of mappingIn(root, "importers")) if (isMapping$1(importer)) importers.set(path, importer);
+	return importers.size > 0 ? importers : /* @__PURE__ */ new Map([[".", root]]);
 }
-const production = [
-	"dependencies",
-	"optionalDependencies",
-	"configDependencies",
-	"packageManagerDependencies"
-];
-function references(mapping, ...sections) {
-	const keys = [];
-	for (const section of sections) for (const [name, value] of mappingIn(mapping, section)) {
-		const written = isMapping(value) ? value.get("version") : value;
-		if (typeof written === "string" && !written.startsWith("link:")) keys.push(isKey(written) ? written : `${name}@${written}`);
+function isEnvironment(document) {
+	const importers = [...importersOf(document).values()];
+	return importers.some((importer) => ofEnvironment.some((section) => importer.has(section))) && !importers.some((importer) => ofProject.some((section) => importer.has(section)));
+}
+function environmentKeys(document) {
+	const follow = follower(document);
+	const importers = [...importersOf(document)];
+	const reached = (sections) => {
+		const starts = importers.flatMap(([path, importer]) => follow.asked(importer, sections, path));
+		const keys = /* @__PURE__ */ new Set();
+		for (const key of reach(starts, (each) => each === null ? [] : [...follow.needs(each), ...follow.uses(each)])) if (key !== null) keys.add(follow.entryOf(key));
+		return keys;
+	};
+	const environment = reached(ofEnvironment);
+	return environment.size === 0 ? environment : environment.difference(reached(ofProject));
+}
+function pnpmGraph(document, directoryOf) {
+	const { needs, develops, uses, entryOf } = follower(document);
+	const members = /* @__PURE__ */ new Map();
+	for (const path of importersOf(document).keys()) members.set(directoryOf(path), `${link}${path}`);
+	return {
+		members,
+		needs,
+		develops,
+		uses,
+		entryOf
+	};
+}
+function follower(document) {
+	const { root, version } = document;
+	const packages = mappingIn(root, "packages");
+	const hasSnapshots = version >= firstWithSnapshots;
+	const snapshots = hasSnapshots ? mappingIn(root, "snapshots") : packages;
+	const importers = importersOf(document);
+	const entryOf = hasSnapshots ? withoutPeers : (key) => key;
+	const asked = (mapping, sections, from) => sections.flatMap((section) => [...mappingIn(mapping, section)].flatMap(([name, value]) => {
+		const written = isMapping$1(value) ? value.get("version") : value;
+		if (typeof written !== "string") return [];
+		if (written.startsWith(link)) {
+			const path = posix.join(from, written.slice(5));
+			return importers.has(path) ? [`${link}${path}`] : [];
+		}
+		const key = keyOf$2(name, written, version);
+		return [snapshots.has(key) ? key : null];
+	}));
+	function needs(key) {
+		const importer = importerOf(key);
+		if (importer !== null) return asked(importer, production, key.slice(5));
+		const snapshot = snapshots.get(key);
+		if (!isMapping$1(snapshot)) return [null];
+		const peers = optionalPeers(packages.get(entryOf(key)));
+		return peers === null ? asked(snapshot, production, ".") : asked(selected(snapshot, (name) => !peers.has(name)), production, ".");
 	}
-	return keys;
+	function uses(key) {
+		const snapshot = snapshots.get(key);
+		const peers = optionalPeers(packages.get(entryOf(key)));
+		return peers === null || !isMapping$1(snapshot) ? [] : asked(selected(snapshot, (name) => peers.has(name)), production, ".");
+	}
+	function develops(key) {
+		const importer = importerOf(key);
+		return importer === null ? [] : asked(importer, development$1, key.slice(5));
+	}
+	function importerOf(key) {
+		return key.startsWith(link) ? importers.get(key.slice(5)) ?? null : null;
+	}
+	return {
+		asked,
+		needs,
+		develops,
+		uses,
+		entryOf,
+		entry: (key) => {
+			const snapshot = snapshots.get(key);
+			return isMapping$1(snapshot) ? snapshot : null;
+		}
+	};
+}
+function selected(mapping, isWanted) {
+	return new Map(production.map((section) => {
+		const entries = [...mappingIn(mapping, section)];
+		return [section, new Map(entries.filter(([name]) => isWanted(name)))];
+	}));
+}
+function optionalPeers(entry) {
+	if (!isMapping$1(entry) || !entry.has("peerDependenciesMeta")) return null;
+	const names = /* @__PURE__ */ new Set();
+	for (const [name, meta] of mappingIn(entry, "peerDependenciesMeta")) if (isMapping$1(meta) && meta.get("optional") === "true") names.add(name);
+	return names.size > 0 ? names : null;
+}
+function keyOf$2(name, reference, version) {
+	if (version >= firstWithSnapshots) return isKey(reference) ? reference : `${name}@${reference}`;
+	if (reference.startsWith("file:") || withoutPeers(reference).includes("/")) return reference;
+	return version < 6 ? `/${name}/${reference}` : `/${name}@${reference}`;
 }
 function isKey(reference) {
 	const at = reference.indexOf("@");
@@ -6646,15 +10598,64 @@ function isKey(reference) {
 	const before = reference.slice(0, at);
 	return !before.includes(":") && !before.includes("(");
 }
-function withoutAnyPeers(keys) {
-	const bare = /* @__PURE__ */ new Set();
-	for (const key of keys) bare.add(withoutPeers(key));
-	return bare;
-}
-const none$1 = /* @__PURE__ */ new Map();
+const none$2 = /* @__PURE__ */ new Map();
 function mappingIn(mapping, key) {
 	const value = mapping.get(key);
-	return isMapping(value) ? value : none$1;
+	return isMapping$1(value) ? value : none$2;
+}
+// src/manifests/javascript/pnpm-rush.ts
+function standInsOf(document, projects) {
+	const standIns = /* @__PURE__ */ new Map();
+	if (projects.length === 0) return standIns;
+	const byName = new Map(projects.map((project) => [project.standIn, project]));
+	const { asked } = follower(document);
+	for (const [path, importer] of importersOf(document)) for (const section of sections) for (const [name, value] of entriesIn(importer, section)) {
+		const project = byName.get(name);
+		const [key = null] = asked(only$1(section, [[name, value]]), [section], path);
+		if (project !== void 0 && key !== null) standIns.set(key, project);
+	}
+	return standIns;
+}
+function rushGraph(document, standIns, repository) {
+	const { asked, ...follow } = follower(document);
+	const keys = new Map([...standIns].map(([key, { name }]) => [name, key]));
+	const starts = /* @__PURE__ */ new Map();
+	for (const [key, project] of standIns) {
+		const { own, development } = namesOf(project, repository);
+		const ask = (isWanted) => [...sections.flatMap((section) => {
+			const wanted = entriesIn(follow.entry(key), section).filter(([name]) => isWanted(name));
+			return asked(only$1(section, wanted), [section], ".");
+		}), ...own.flatMap((name) => isWanted(name) ? keys.get(name) ?? [] : [])];
+		starts.set(key, {
+			needed: ask((name) => !development.has(name)),
+			development: ask((name) => development.has(name))
+		});
+	}
+	return {
+		members: new Map([...standIns].map(([key, { directory }]) => [directory, key])),
+		needs: (key) => starts.get(key)?.needed ?? follow.needs(key),
+		develops: (key) => starts.get(key)?.development ?? [],
+		uses: (key) => starts.has(key) ? [] : follow.uses(key),
+		entryOf: follow.entryOf
+	};
+}
+const sections = ["dependencies", "optionalDependencies"];
+function namesOf({ directory }, repository) {
+	const project = readProject$2(posix.join(directory, "package.json"), repository) ?? {};
+	const names = (...of) => of.flatMap((section) => dependenciesIn(project, section).map(([name]) => name));
+	const needed = names("dependencies", "optionalDependencies", "peerDependencies");
+	const development = new Set(names("devDependencies")).difference(new Set(needed));
+	return {
+		own: [...needed, ...development],
+		development
+	};
+}
+function entriesIn(mapping, section) {
+	const entries = mapping?.get(section);
+	return isMapping$1(entries) ? [...entries] : [];
+}
+function only$1(section, entries) {
+	return /* @__PURE__ */ new Map([[section, new Map(entries)]]);
 }
 // src/manifests/javascript/pnpm-lock.ts
 const pnpmLock = {
@@ -6664,47 +10665,104 @@ const pnpmLock = {
 	lockfile: true,
 	workspace: true,
 	endpoint: "node/pnpm-lock",
-	parse: parse$4
+	parse: parse$5
 };
 const tool$1 = {
 	name: "pnpm",
 	command: "pnpm install --lockfile-only"
 };
 const oldest = 5;
-const newest$2 = 9;
 const oldestOfEndpoint = 6;
-async function parse$4(text, path) {
+const known$3 = {
+	newest: 9,
+	sections: new Set("lockfileVersion settings catalogs overrides packageExtensionsChecksum pnpmfileChecksum ignoredOptionalDependencies patchedDependencies importers packages snapshots time onlyBuiltDependencies neverBuiltDependencies registry specifiers dependencies devDependencies optionalDependencies dependenciesMeta".split(" "))
+};
+async function parse$5(text, path, repository) {
 	if (text.trim() === "") throw notLock(path, "is empty", tool$1);
 	const locks = (await parseYaml(text, path)).filter((document) => document !== "").map((document) => lockOf(document, path));
 	if (locks.length === 0) throw notLock(path, "has no content", tool$1);
-	const major = Math.min(...locks.map(({ version }) => version));
+	const place = placeOf$1(path, repository);
+	const parts = locks.map((lock) => readDocument(lock, place, path, repository));
+	const [part] = parts;
 	return {
-		packages: locks.flatMap((lock) => packagesOf$1(lock, path)),
-		covers: [...new Set(locks.flatMap(({ root }) => coveredBy(root, path)))],
-		altered: major < oldestOfEndpoint,
-		warnings: locks.flatMap(({ version }) => version > newest$2 ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest$2)] : [])
+		packages: part !== void 0 && parts.length === 1 ? part.packages : parts.flatMap(packagesIn),
+		covers: [...new Set(parts.flatMap(({ covers }) => covers))],
+		altered: parts.some(({ altered }) => altered),
+		warnings: locks.flatMap(({ root, version }) => newerShape(path, {
+			version,
+			place: "`lockfileVersion`",
+			sections: root.keys()
+		}, known$3)),
+		slice: (members) => parts.flatMap(({ slice }) => slice(members))
+	};
+}
+function packagesIn({ packages }) {
+	return packages;
+}
+function placeOf$1(path, repository) {
+	const rush = rushLock(path);
+	const directory = posix.dirname(path);
+	return rush === null ? {
+		root: directory,
+		base: directory,
+		projects: []
+	} : {
+		root: rush.root,
+		base: rush.temp,
+		projects: rushProjects(rush.root, repository)
 	};
 }
 function lockOf(document, path) {
-	const written = isMapping(document) ? document.get("lockfileVersion") : void 0;
-	if (!isMapping(document) || typeof written !== "string") throw notLock(path, "has no `lockfileVersion`", tool$1);
+	const written = isMapping$1(document) ? document.get("lockfileVersion") : void 0;
+	if (!isMapping$1(document) || typeof written !== "string") throw notLock(path, "has no `lockfileVersion`", tool$1);
 	const version = Number.parseInt(written, 10);
 	if (!(version >= oldest)) throw notLock(path, `has \`lockfileVersion\` ${written.slice(0, 20)}, which is not known`, tool$1);
+	section$1(document, "importers", path);
 	return {
 		root: document,
 		version
 	};
 }
-function packagesOf$1({ root, version }, path) {
-	const locked = section$1(root, "packages", path);
-	const development = version < newest$2 ? null : developmentKeys(root);
+function readDocument(lock, { root, base, projects }, path, repository) {
+	const standIns = standInsOf(lock, projects);
+	const isRush = standIns.size > 0;
+	let made = null;
+	const graph = () => made ??= isRush ? rushGraph(lock, standIns, repository) : pnpmGraph(lock, (importer) => joined$2(base, importer));
+	const left = environmentKeys(lock);
+	const { packages, entries } = packagesOf$1(lock, {
+		left,
+		development: lock.version < known$3.newest && !isRush ? null : developmentOf$1(graph())
+	}, path);
+	const importers = isRush ? standIns.values().map(({ directory }) => directory) : importersOf(lock).keys().map((importer) => joined$2(base, importer));
+	return {
+		packages,
+		covers: isEnvironment(lock) ? [] : importers.flatMap(manifestOf).toArray(),
+		altered: lock.version < oldestOfEndpoint || left.size > 0 || isRush,
+		slice: slicer({
+			packages,
+			entries,
+			root,
+			graph
+		})
+	};
+}
+function joined$2(base, importer) {
+	return posix.isAbsolute(importer) ? importer : posix.join(base, importer);
+}
+function manifestOf(directory) {
+	return /^(?:\.\.(?:\/|$)|\/)/.test(directory) ? [] : [posix.join(directory, "package.json")];
+}
+function packagesOf$1({ root, version }, { left, development }, path) {
 	const packages = [];
-	for (const [key, entry] of locked) {
-		if (!isMapping(entry)) throw notLock(path, `has an entry \`${shown$1(key)}\` that is no mapping`, tool$1);
+	const entries = [];
+	for (const [key, entry] of section$1(root, "packages", path)) {
+		if (!isMapping$1(entry)) throw notLock(path, `has an entry \`${shown$1(key)}\` that is no mapping`, tool$1);
 		const parsed = pnpmKey(key, version);
-		if (isDirectory(parsed, entry)) continue;
+		if (isDirectory(parsed, entry) || left.has(key)) continue;
 		const name = textOf$4(entry, "name") ?? parsed.name;
 		if (name === null) throw notLock(path, `has an entry \`${shown$1(key)}\` that names no package`, tool$1);
+		if (name.startsWith("@rush-temp/")) continue;
+		entries.push(key);
 		packages.push({
 			name,
 			version: parsed.version ?? textOf$4(entry, "version"),
@@ -6712,23 +10770,19 @@ function packagesOf$1({ root, version }, path) {
 			resolved: true
 		});
 	}
-	return packages;
+	return {
+		packages,
+		entries
+	};
 }
 function isDirectory({ kind }, entry) {
 	const resolution = entry.get("resolution");
-	if (!isMapping(resolution)) return kind === "local";
+	if (!isMapping$1(resolution)) return kind === "local";
 	return resolution.get("type") === "directory" || kind === "local" && !resolution.has("tarball");
-}
-function coveredBy(root, path) {
-	const members = [...section$1(root, "importers", path).keys()].flatMap((importer) => {
-		const manifest = pathFrom(path, `${importer}/package.json`);
-		return manifest === null ? [] : [manifest];
-	});
-	return [beside$1(path, "package.json"), ...members];
 }
 function section$1(root, name, path) {
 	const content = root.get(name) ?? /* @__PURE__ */ new Map();
-	if (!isMapping(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool$1);
+	if (!isMapping$1(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool$1);
 	return content;
 }
 function textOf$4(mapping, key) {
@@ -6753,6 +10807,7 @@ var YarnReader = class {
 	#block = "";
 	#blocks = [];
 	#inSettings = false;
+	#setting = "";
 	constructor(text, syntax) {
 		this.#text = text;
 		this.#syntax = syntax;
@@ -6765,7 +10820,7 @@ var YarnReader = class {
 		if (this.#entry === null) return false;
 		if (text.charCodeAt(start + 2) !== space$1) return this.#readField(this.#entry, start, end);
 		if (text.charCodeAt(start + 4) !== space$1) return this.#readDependency(this.#entry, start, end);
-		return this.#inSettings && this.#isWhole(this.#syntax.settings?.line, start, end);
+		return this.#inSettings && this.#readSetting(this.#entry, start, end);
 	}
 	#readHead(start, end, line) {
 		const specs = this.#syntax.specs(this.#text.slice(start, end));
@@ -6801,7 +10856,10 @@ var YarnReader = class {
 	#readDependency(target, start, end) {
 		const isRead = readBlocks.has(this.#block);
 		this.#inSettings = this.#block !== "" && !isRead && this.#isWhole(this.#syntax.settings?.head, start, end);
-		if (this.#inSettings) return true;
+		if (this.#inSettings) {
+			this.#setting = unquoted$1(this.#text.slice(start + 4, end - 1));
+			return true;
+		}
 		if (this.#block === "" || !this.#isWhole(this.#syntax.dependency, start, end)) return false;
 		if (!isRead) return true;
 		const from = start + 4;
@@ -6809,6 +10867,11 @@ var YarnReader = class {
 		const name = unquoted$1(this.#text.slice(from, stop));
 		if (this.#block === "peerDependencies") target.peers.push(name);
 		else target.dependencies.push([name, this.#valueAt(stop, end) ?? ""]);
+		return true;
+	}
+	#readSetting(target, start, end) {
+		if (!this.#isWhole(this.#syntax.settings?.line, start, end)) return false;
+		if (this.#block === "peerDependenciesMeta" && this.#text.startsWith("optional: true", start + 6) && end === start + 6 + 14) target.optionalPeers.push(this.#setting);
 		return true;
 	}
 	#isWhole(pattern, start, end) {
@@ -6847,7 +10910,8 @@ function draft(specs, line) {
 		resolution: null,
 		name: null,
 		dependencies: [],
-		peers: []
+		peers: [],
+		optionalPeers: []
 	};
 }
 function unquoted$1(written) {
@@ -6861,7 +10925,8 @@ function readBerry(text) {
 	if (metadata === void 0 || !isUnique) return null;
 	return {
 		entries: all.filter((entry) => entry !== metadata),
-		berry: Number(metadata.version ?? NaN)
+		berry: Number(metadata.version ?? NaN),
+		workspaces: null
 	};
 }
 const longHead = /^\? ("[^"\n]*")\r?\n:(?=\r?$)/gm;
@@ -6869,7 +10934,7 @@ const quoted$1 = String.raw`"[ !#-[\]-~]*"`;
 const key = `${quoted$1}|[A-Za-z0-9/._$(^~][!-9;-~]*`;
 const letters = "[!-9;-~]*";
 const value = `${quoted$1}|[A-Za-z0-9/._$(^~=+<;)]${letters}(?:(?::(?=[!-~])| (?=[!"$-~]))${letters})*`;
-const head = /^"([ !#-[\]-~]+)":$/;
+const head$1 = /^"([ !#-[\]-~]+)":$/;
 const metadataHead = "__metadata";
 const syntax$1 = {
 	separator: ": ",
@@ -6884,7 +10949,7 @@ const syntax$1 = {
 };
 function specsOf$1(line) {
 	if (line === `${metadataHead}:`) return [metadataHead];
-	const written = head.exec(line)?.[1];
+	const written = head$1.exec(line)?.[1];
 	if (written === void 0 || !written.includes("@", 1)) return null;
 	return written.includes(",") ? written.split(",").map((spec) => spec.trim()) : [written.trim()];
 }
@@ -6929,10 +10994,28 @@ function entriesOf$1(tree, path) {
 			resolution: textOf$3(fields, "resolution"),
 			name: textOf$3(fields, "name"),
 			dependencies: [...dependenciesOf(fields, "dependencies"), ...dependenciesOf(fields, "optionalDependencies")],
-			peers: dependenciesOf(fields, "peerDependencies").map(([name]) => name)
+			peers: dependenciesOf(fields, "peerDependencies").map(([name]) => name),
+			optionalPeers: optionalPeersOf(fields)
 		});
 	}
 	return entries;
+}
+function treeOfJson(json) {
+	const lock = level(json);
+	const entries = level(lock?.get("entries") ?? {});
+	const workspaces = level(lock?.get("workspaces") ?? {});
+	if (lock === null || entries === null || workspaces === null) return null;
+	const tree = /* @__PURE__ */ new Map([["__metadata", textual(lock.get("__metadata"))]]);
+	for (const [key, entry] of entries) tree.set(key, level(entry)?.get("resolution") ?? entry);
+	return {
+		tree,
+		workspaces: new Set(workspaces.keys())
+	};
+}
+function textual(metadata) {
+	const fields = level(metadata);
+	if (fields === null) return null;
+	return new Map([...fields].map(([key, value]) => [key, typeof value === "number" ? String(value) : value]));
 }
 function metadataVersion(tree) {
 	const metadata = level(level(tree)?.get("__metadata"));
@@ -6946,18 +11029,32 @@ function textOf$3(fields, field) {
 	const value = fields.get(field);
 	return typeof value === "string" && value !== "" ? value : null;
 }
+function optionalPeersOf(fields) {
+	const listed = fields.get("optionalPeerDependencies");
+	if (Array.isArray(listed)) return listed.filter((name) => typeof name === "string");
+	return [...level(fields.get("peerDependenciesMeta")) ?? []].flatMap(([name, meta]) => {
+		const optional = level(meta)?.get("optional");
+		return optional === true || optional === "true" ? [name] : [];
+	});
+}
 function dependenciesOf(fields, field) {
 	return [...level(fields.get(field)) ?? []].map(([name, range]) => [name, typeof range === "string" ? range : ""]);
 }
 // src/manifests/javascript/read-yarn-lock.ts
 async function readYarnLock(text, path) {
-	if (text.trim() === "") throw unreadable(path, "is empty", 1);
+	if (text.trim() === "") return {
+		entries: [],
+		berry: null,
+		workspaces: null
+	};
+	if (text.trimStart().startsWith("{")) return readJsonLock(text, path);
 	const isBerry = text.startsWith("__metadata:") || text.includes("\n__metadata:");
 	const classic = isBerry ? null : readClassic(text);
 	if (classic?.length === 0 && !/^# yarn lockfile v1\s*$/m.test(text)) throw unreadable(path, "has no entries and not the header of a lock without any", null);
 	if (classic !== null) return {
 		entries: classic,
-		berry: null
+		berry: null,
+		workspaces: null
 	};
 	const lock = (isBerry ? readBerry(text) : null) ?? await readByYarn(text, path);
 	if (lock.berry !== null && !Number.isInteger(lock.berry)) throw unreadable(path, "has a `__metadata` without a version", null);
@@ -6967,7 +11064,18 @@ async function readByYarn(text, path) {
 	const tree = await parseByYarn(text, path);
 	return {
 		entries: entriesOf$1(tree, path),
-		berry: metadataVersion(tree)
+		berry: metadataVersion(tree),
+		workspaces: null
+	};
+}
+function readJsonLock(text, path) {
+	const read = treeOfJson(parseJson(text, path));
+	const berry = read === null ? null : metadataVersion(read.tree);
+	if (read === null || berry === null || !Number.isInteger(berry)) throw unreadable(path, "is JSON without a `__metadata` of Yarn 6", null);
+	return {
+		entries: entriesOf$1(read.tree, path),
+		berry,
+		workspaces: read.workspaces
 	};
 }
 const longBlank = / {100}/;
@@ -6993,69 +11101,118 @@ function unreadable(path, fact, line, cause) {
 		line
 	}, cause);
 }
-// src/manifests/javascript/yarn-development.ts
-function developmentEntries(entries, projects) {
-	const starts = (...sections) => projects.flatMap((project) => sections.flatMap((section) => dependenciesIn(project, section)));
-	const ofDevelopment = starts("devDependencies");
-	if (ofDevelopment.length === 0) return /* @__PURE__ */ new Set();
-	const find = finder(entries);
-	const members = new Set(projects.map(({ name }) => name));
-	let complete = true;
-	function follow(dependencies, reached) {
-		for (const [name, range] of dependencies) {
-			const found = find(name, range);
-			if (found.length === 0 && !members.has(name)) complete = false;
-			for (const entry of found) reached.add(entry);
-		}
-	}
-	function reachAll(reached, known) {
-		for (const entry of reached) {
-			if (known.has(entry) || isMember(entry)) continue;
-			follow(entry.dependencies, reached);
-			for (const name of entry.peers) for (const peer of find(name, "")) reached.add(peer);
-		}
-		return reached;
-	}
-	const needed = /* @__PURE__ */ new Set();
-	follow(starts("dependencies", "optionalDependencies"), needed);
-	for (const [name, range] of starts("peerDependencies")) for (const entry of find(name, range)) needed.add(entry);
-	reachAll(needed, /* @__PURE__ */ new Set());
-	if (!complete) return /* @__PURE__ */ new Set();
-	const development = /* @__PURE__ */ new Set();
-	follow(ofDevelopment, development);
-	return reachAll(development, needed).difference(needed);
-}
-function isMember({ resolution }) {
-	return resolution !== null && resolution.includes("@workspace:", 1);
-}
-const none = [];
-function finder(entries) {
-	const bySpec = indexed(entries, unpatched);
-	let byName = null;
-	return (name, range) => {
-		const found = bySpec.get(`${name}@${range}`) ?? bySpec.get(`${name}@npm:${range}`);
-		if (found !== void 0) return found;
-		byName ??= indexed(entries, (spec) => splitSpec(spec).name);
-		return byName.get(name) ?? none;
+// src/manifests/javascript/yarn-graph.ts
+function yarnGraph(entries, projects) {
+	const byEntry = new Map(projects.map((project) => [project.entry, project]));
+	const find = finder(entries, (entry) => byEntry.get(entry) ?? entry);
+	const byName = new Map(projects.map((project) => [nameOf(project), project]));
+	const ask = ([name, range]) => {
+		const found = find(name, range);
+		return found.length > 0 ? found : [byName.get(name) ?? null];
+	};
+	const askPeer = ([name, range]) => find(name, range).filter((node) => !isProject(node));
+	const sections = ({ project, inCatalog }, ...names) => names.flatMap((section) => project === null ? [] : dependenciesIn(project, section).map(([name, range]) => [name, meant$1(name, range, inCatalog)]));
+	return {
+		members: new Map(projects.map((project) => [project.directory, project])),
+		needs: (node) => {
+			if (!isProject(node)) return node.dependencies.flatMap(ask);
+			if (node.project === null) return node.entry?.dependencies.flatMap(ask) ?? [null];
+			const peers = sections(node, "peerDependencies").flatMap(askPeer);
+			return [...sections(node, "dependencies", "optionalDependencies").flatMap(ask), ...peers];
+		},
+		develops: (node) => isProject(node) ? sections(node, "devDependencies").flatMap(ask) : none$1,
+		peers: (node) => isProject(node) || node.peers.length === 0 ? none$1 : node.peers.flatMap((name) => node.optionalPeers.includes(name) ? [] : askPeer([name, ""]))
 	};
 }
-function indexed(entries, keyOf) {
+function isProject(node) {
+	return "directory" in node;
+}
+function nameOf({ project, entry }) {
+	const name = project?.["name"];
+	if (typeof name === "string") return name;
+	return entry?.resolution == null ? null : splitSpec(entry.resolution).name;
+}
+function meant$1(name, range, inCatalog) {
+	if (!range.startsWith("catalog:")) return range;
+	const required = requirementOf$1(name, range);
+	return required.kind === "catalog" ? inCatalog(name, required.catalog)?.range ?? range : range;
+}
+const none$1 = [];
+function finder(entries, nodeOf) {
+	let bySpec = null;
+	let byName = null;
+	return (name, range) => {
+		bySpec ??= indexed(entries, keyOf$1, nodeOf);
+		const found = bySpec.get(`${name}@${range}`) ?? bySpec.get(`${name}@npm:${range}`);
+		if (found !== void 0) return found;
+		byName ??= indexed(entries, (spec) => splitSpec(spec).name, nodeOf);
+		return byName.get(name) ?? none$1;
+	};
+}
+function indexed(entries, keyFor, nodeOf) {
 	const index = /* @__PURE__ */ new Map();
-	for (const entry of entries) for (const spec of entry.specs) {
-		const key = keyOf(spec);
-		const known = index.get(key);
-		if (known === void 0) index.set(key, [entry]);
-		else known.push(entry);
+	for (const entry of entries) {
+		const node = nodeOf(entry);
+		for (const spec of entry.specs) {
+			const key = keyFor(spec);
+			const known = index.get(key);
+			if (known === void 0) index.set(key, [node]);
+			else known.push(node);
+		}
 	}
 	return index;
 }
+function keyOf$1(spec) {
+	if (spec.includes("@patch:", 1)) return unpatched(spec);
+	const binding = spec.indexOf("::");
+	return binding === -1 ? spec : spec.slice(0, binding);
+}
 function unpatched(spec) {
-	if (!spec.includes("@patch:", 1)) return spec;
 	const { name, range } = splitSpec(spec);
 	if (range === null || !range.startsWith("patch:")) return spec;
-	const inner = requirementOf(name, range);
+	const inner = requirementOf$1(name, range);
 	return inner.kind === "package" ? `${name}@npm:${inner.range ?? ""}` : spec;
 }
+// src/manifests/javascript/yarn-projects.ts
+async function yarnProjects(lock, path, repository) {
+	const inCatalog = lock.berry === null ? noCatalog : await catalogsFor(path, repository);
+	return [...membersOf(lock, path, repository)].map(([manifest, entry]) => ({
+		directory: posix.dirname(manifest),
+		project: readProject$2(manifest, repository),
+		entry,
+		inCatalog
+	}));
+}
+const noCatalog = () => null;
+function membersOf(lock, path, repository) {
+	const own = beside$1(path, "package.json");
+	const members = /* @__PURE__ */ new Map([[own, null]]);
+	const isTold = lock.berry !== null && lock.workspaces === null;
+	for (const manifest of isTold ? [] : globbed(lock, own, path, repository)) members.set(manifest, null);
+	for (const entry of lock.entries) {
+		const manifest = directoryOf(entry, path);
+		if (manifest !== null) members.set(manifest, entry);
+	}
+	return members;
+}
+function globbed({ workspaces }, own, path, repository) {
+	const rush = rushLock(path);
+	if (rush !== null) return rushProjects(rush.root, repository).map(({ directory }) => posix.join(directory, "package.json"));
+	return workspaceMembers(readProject$2(own, repository) ?? {}, posix.dirname(path), repository).filter((manifest) => {
+		const name = readProject$2(manifest, repository)?.["name"];
+		return workspaces === null || typeof name === "string" && workspaces.has(name);
+	});
+}
+function directoryOf(entry, path) {
+	const directory = memberDirectory(entry);
+	return directory === null ? null : pathFrom(path, `${directory}/package.json`);
+}
+function memberDirectory({ resolution, version }) {
+	if (resolution === null) return version?.startsWith(workspace) === true ? version.slice(workspace.length) : null;
+	if (!resolution.includes("@workspace:")) return null;
+	return /^.[^@]*@workspace:(.*)$/.exec(resolution)?.[1] ?? null;
+}
+const workspace = "workspace:";
 // src/manifests/javascript/yarn-lock.ts
 const yarnLock = {
 	id: "yarn-lock",
@@ -7064,53 +11221,65 @@ const yarnLock = {
 	lockfile: true,
 	workspace: true,
 	endpoint: "node/yarn-lock",
-	parse: parse$3
+	parse: parse$4
 };
-const newest$1 = 8;
-async function parse$3(text, path, repository) {
+const known$2 = {
+	newest: 10,
+	sections: /* @__PURE__ */ new Set(["resolution"])
+};
+async function parse$4(text, path, repository) {
 	const lock = await readYarnLock(text, path);
-	const manifests = projectsOf(lock, path, repository);
-	const projects = manifests.map((manifest) => readProject$1(manifest, repository));
-	const known = projects.filter((project) => project !== null);
-	const development = known.length === projects.length ? developmentEntries(lock.entries, known) : /* @__PURE__ */ new Set();
+	if (lock.entries.length === 0 && text.trim() === "") return {
+		packages: [],
+		covers: []
+	};
+	const projects = await yarnProjects(lock, path, repository);
+	const graph = yarnGraph(lock.entries, projects);
+	const development = developmentOf$1(graph);
 	const packages = [];
-	for (const entry of lock.entries) for (const each of packagesOf(entry, development.has(entry), path)) packages.push(each);
+	const entries = [];
+	for (const entry of lock.entries) for (const each of packagesOf(entry, development.has(entry), path)) {
+		packages.push(each);
+		entries.push(entry);
+	}
+	const manifests = projects.map(({ directory }) => posix.join(directory, "package.json"));
 	return {
 		packages,
 		covers: manifests,
-		uses: manifests.filter((_, index) => projects[index] !== null),
-		warnings: lock.berry !== null && lock.berry > newest$1 ? [newerLock(path, `\`__metadata\` version ${lock.berry}`, newest$1)] : []
+		uses: manifests.filter((_, index) => projects[index]?.project !== null),
+		warnings: lock.berry !== null && lock.berry > known$2.newest ? warningsOf(lock, path) : [],
+		slice: slicer({
+			packages,
+			entries,
+			root: posix.dirname(path),
+			graph: () => graph
+		})
 	};
 }
-function projectsOf({ entries, berry }, path, repository) {
-	const own = beside$1(path, "package.json");
-	if (berry === null) {
-		const members = workspaceMembers(readProject$1(own, repository) ?? {}, posix.dirname(path), repository);
-		return [.../* @__PURE__ */ new Set([own, ...members])];
-	}
-	const members = entries.flatMap(({ resolution }) => {
-		if (resolution === null || !resolution.includes("@workspace:")) return [];
-		const [, directory] = /^.[^@]*@workspace:(.*)$/.exec(resolution) ?? [];
-		const member = directory === void 0 ? null : pathFrom(path, `${directory}/package.json`);
-		return member === null ? [] : [member];
-	});
-	return [.../* @__PURE__ */ new Set([own, ...members])];
+function warningsOf({ entries, berry }, path) {
+	const sections = [entries.every(({ resolution }) => resolution !== null) ? "resolution" : "other"];
+	return newerShape(path, {
+		version: berry ?? 0,
+		place: "`__metadata` version",
+		sections
+	}, known$2);
 }
 function packagesOf(entry, development, path) {
+	if (entry.version?.startsWith("workspace:") === true) return [];
 	const specs = entry.resolution === null ? entry.specs : [withoutBinding(entry.resolution)];
 	const packages = [];
 	let isAliased = false;
 	for (const spec of specs) {
 		const { name, range } = splitSpec(spec);
-		const required = requirementOf(isPackageName(name) ? name : entry.name ?? "", range ?? spec);
+		const required = requirementOf$1(isPackageName(name) ? name : entry.name ?? "", range ?? spec);
 		if (required.kind === "local") continue;
-		const real = required.kind === "package" ? required.name : name;
+		const real = required.kind === "catalog" ? name : required.name;
 		if (real === "") throw nameless(entry, path);
 		const isAlias = real !== name && range?.startsWith("npm:") === true;
 		if (isAliased && !isAlias) continue;
 		if (isAlias && !isAliased) packages.length = 0;
 		isAliased = isAlias;
-		const version = versionOf(entry, required.kind === "package" ? required.range : null);
+		const version = versionOf$1(entry, required);
 		if (packages.at(-1)?.name !== real) packages.push({
 			name: real,
 			version,
@@ -7124,8 +11293,13 @@ function withoutBinding(resolution) {
 	const at = resolution.indexOf("::");
 	return at === -1 ? resolution : resolution.slice(0, at);
 }
-function versionOf({ resolution, version }, range) {
+function versionOf$1({ resolution, version }, required) {
+	if (required.kind === "archive") return versionBeside(version, required.version);
+	const range = required.kind === "package" ? required.range : null;
 	return resolution !== null && range !== null && isExactVersion(range) ? range : version;
+}
+function versionBeside(version, packed) {
+	return version !== null && isExactVersion(version) ? version : packed;
 }
 function nameless({ line }, path) {
 	return new Fault("manifest-invalid", `${path} has an entry that names no package. Run \`yarn install\` to have it written anew.`, line === null ? { path } : {
@@ -7133,172 +11307,187 @@ function nameless({ line }, path) {
 		line
 	});
 }
-// src/manifests/python/pdm-lock.ts
-const pdmLock = {
-	id: "pdm-lock",
-	packageType: "PYTHON",
-	files: ["pdm.lock"],
-	lockfile: true,
-	endpoint: null,
-	parse: async (text, path, repository) => (await import("./action/parse-pdm-lock.js")).parsePdmLock(text, path, repository)
-};
-// src/manifests/python/local-path.ts
-const archive$2 = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
-const ofHatch = /^\{(?:root|home)[:}]/;
-const pathLike = /^(?:[.~]|[A-Za-z]:[/\\]|[\w$-][^\s=<>!~;@]*[/\\]|[/\\])/;
-function isLocal(text) {
-	const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):/.exec(text)?.[1]?.toLowerCase();
-	if (scheme !== void 0) return scheme === "file" || scheme.endsWith("+file");
-	return ofHatch.test(text) || pathLike.test(text) || archive$2.test(text);
+// src/manifests/python/conda-packages.ts
+const harmless = /^(?:_|lib|r-|bioconductor-|(?:python|python_abi|pypy.*|pip|conda|mamba|micromamba|uv|nodejs|yarn|pnpm|openjdk|maven|gradle|go|rust|r|r-base|ruby|perl|php|git|git-lfs|make|cmake|ninja|gcc.*|gxx.*|clang.*|compilers?|c-compiler|cxx-compiler|fortran-compiler|openssl|ca-certificates|certifi|zlib|bzip2|xz|readline|ncurses|sqlite|tk|tzdata|cuda.*|cudnn|cudatoolkit|mkl|blas|openblas|curl|wget|bash|jq|tar|zip|unzip|tree|just|direnv|pandoc|graphviz|ffmpeg|docker.*|kubectl|kubernetes-helm|terraform|awscli|actionlint|shellcheck|pre-commit-hooks|wheel|setuptools)$)/;
+function mayBringPython(name) {
+	return !harmless.test(name.toLowerCase());
 }
-// src/manifests/python/python-lock.ts
-function lockEntries(tables, path, tool) {
-	if (tables === void 0) return [];
-	if (!Array.isArray(tables)) throw notLock(path, "has packages that are no list", tool);
-	return tables.map((table) => {
-		if (!isRecord(table) || typeof table["name"] !== "string" || table["name"] === "") throw notLock(path, "has a package without a name", tool);
-		const { name, version = null } = table;
-		if (version !== null && typeof version !== "string") throw notLock(path, `has a version of ${name.slice(0, 100)} that is no text`, tool);
-		return {
-			name,
-			version: version === "" ? null : version,
-			table
+function condaDoubt(names) {
+	const [first, second, third, ...more] = [...new Set(names)];
+	if (first === void 0) return null;
+	const shown = [
+		first,
+		second,
+		third
+	].filter((name) => name !== void 0).join(", ");
+	return {
+		code: "names-unresolved",
+		fact: "Packages of conda are not read",
+		subject: more.length > 0 ? `${shown} and ${more.length} more` : shown,
+		next: "Require from PyPI what Cortex is to record, or give an `sbom`."
+	};
+}
+// src/manifests/python/constraints.ts
+function constrain(stated, constraints) {
+	if (constraints.length === 0) return stated.map((each) => each.package);
+	const limits = limitsByName(constraints);
+	const seen = /* @__PURE__ */ new Set();
+	return stated.flatMap(({ package: entry, direct }) => {
+		const name = canonical$3(entry);
+		const { pinned, ranges } = limits.get(name) ?? {
+			pinned: [],
+			ranges: []
 		};
-	});
-}
-function lockedPackages(entries, isDevelopment) {
-	const packages = /* @__PURE__ */ new Map();
-	for (const entry of entries) {
-		const { name, version } = entry;
-		const key = `${canonicalName("PYTHON", name)}\n${version}`;
-		const development = packages.get(key)?.development !== false && isDevelopment(entry);
-		packages.set(key, {
-			name,
+		const meant = pinned.length > 0 ? pinned : entry.version === null ? ranges : [];
+		if (entry.resolved || direct || meant.length === 0) return entry;
+		const key = `${name}\n${entry.development}`;
+		if (seen.has(key)) return [];
+		seen.add(key);
+		return meant.map(({ version, resolved }) => ({
+			...entry,
 			version,
-			development,
-			resolved: version !== null
-		});
-	}
-	return [...packages.values()];
-}
-function warnIfNewer(path, version, newest) {
-	const written = typeof version === "string" || typeof version === "number" ? `${version}` : "";
-	const [major = 0, minor = 0] = numbers(written);
-	const [knownMajor = 0, knownMinor = 0] = numbers(newest);
-	if (!(major > knownMajor || major === knownMajor && minor > knownMinor)) return [];
-	return [newerLock(path, `the lock version ${written.slice(0, 20)}`, newest)];
-}
-function numbers(version) {
-	return version.split(".").map((part) => Number.parseInt(part));
-}
-// src/manifests/python/specifier.ts
-const clause = /^\s*(?:(~=|[=!]=|[<>]=?)\s*([A-Za-z0-9][A-Za-z0-9.+!_-]*(?:\.\*[A-Za-z0-9.*]*)?)|(===)\s*([^\s,;)]+))\s*$/;
-const exact = /^(?:==([^*,=]+)|===(.+))$/;
-function readSpecifier(text) {
-	const clauses = text.trim().replace(/^\((.*)\)$/s, "$1").replace(/,\s*$/, "").split(",").map((part) => clause.exec(part));
-	return clauses.includes(null) ? null : clauses.map((match) => match?.slice(1).join("")).join(",");
-}
-function pinnedVersion(specifier) {
-	const [, equal, identical] = exact.exec(specifier) ?? [];
-	return equal ?? identical ?? null;
-}
-// src/manifests/python/pipfile-lock.ts
-const pipfileLock = {
-	id: "pipfile-lock",
-	packageType: "PYTHON",
-	files: ["Pipfile.lock"],
-	lockfile: true,
-	endpoint: "python/pipfile",
-	parse: parse$2
-};
-const tool = {
-	name: "Pipenv",
-	command: "pipenv lock"
-};
-const newest = "6";
-function parse$2(text, path) {
-	const lock = parseJson(text, path);
-	if (!isRecord(lock) || ![
-		"_meta",
-		"default",
-		"develop"
-	].some((key) => Object.hasOwn(lock, key))) throw notLock(path, "has no `default` packages", tool);
-	const categories = Object.entries(lock).filter(([category]) => category !== "_meta");
-	const entries = categories.flatMap(([category, members]) => entriesOf(category, members, path));
-	const thirdParty = entries.filter(({ entry }) => !isLocalEntry(entry));
-	const isDevelopment = developmentOf(entries);
-	return {
-		packages: thirdParty.map((each) => toPackage(each, isDevelopment(each))),
-		covers: [beside$1(path, "Pipfile")],
-		altered: thirdParty.length < entries.length || categories.some(([category]) => category !== "default" && category !== "develop"),
-		warnings: warnIfNewer(path, specificationOf(lock["_meta"]), newest)
-	};
-}
-function specificationOf(meta) {
-	return isRecord(meta) ? meta["pipfile-spec"] ?? newest : newest;
-}
-function entriesOf(category, members, path) {
-	if (!isRecord(members)) throw notLock(path, `has a \`${category.slice(0, 100)}\` that is no object`, tool);
-	return Object.entries(members).map(([name, entry]) => {
-		if (name === "") throw notLock(path, "has a package without a name", tool);
-		if (!isRecord(entry)) throw notLock(path, `has an entry \`${name.slice(0, 100)}\` that is no object`, tool);
-		return {
-			category,
-			name,
-			entry
-		};
+			resolved
+		}));
 	});
 }
-function developmentOf(entries) {
-	const development = /* @__PURE__ */ new Set();
-	for (const { category, name } of entries) if (category === "develop") development.add(canonical$3(name));
-	if (development.size > 0) {
-		for (const { category, name } of entries) if (category !== "develop") development.delete(canonical$3(name));
+function limitsByName(constraints) {
+	const limits = /* @__PURE__ */ new Map();
+	for (const { package: entry } of constraints) {
+		const known = limits.get(canonical$3(entry)) ?? {
+			pinned: [],
+			ranges: []
+		};
+		limits.set(canonical$3(entry), known);
+		if (entry.resolved) known.pinned.push(entry);
+		else if (entry.version !== null) known.ranges.push(entry);
 	}
-	return ({ category, name }) => category === "develop" && development.has(canonical$3(name));
+	return limits;
 }
-function isLocalEntry({ path, file, git, version, editable }) {
-	if (typeof path === "string") return true;
-	if (typeof file === "string") return isLocal(file);
-	return editable === true && git === void 0 && version === void 0;
-}
-function toPackage({ name, entry: { version } }, development) {
-	if (typeof version !== "string" || version === "*" || version === "") return {
-		name,
-		version: null,
-		development,
-		resolved: false
-	};
-	const specifier = /\s/.test(version) ? version.replace(/\s+/g, "") : version;
-	const pinned = pinnedVersion(specifier);
-	return {
-		name,
-		version: pinned ?? specifier,
-		development,
-		resolved: pinned !== null
-	};
-}
-function canonical$3(name) {
+function canonical$3({ name }) {
 	return canonicalName("PYTHON", name);
 }
-// src/manifests/python/poetry-lock.ts
-const poetryLock = {
-	id: "poetry-lock",
-	packageType: "PYTHON",
-	files: ["poetry.lock"],
-	lockfile: true,
-	endpoint: null,
-	parse: async (text, path, repository) => (await import("./action/parse-poetry-lock.js")).parsePoetryLock(text, path, repository)
+// src/manifests/python/doubt.ts
+function warningOf(path, doubt, line) {
+	const { code, fact, subject, next } = doubt;
+	const warning = {
+		code,
+		message: `${path}: ${fact} (${subject}). ${next}`,
+		cause: {
+			fact,
+			subject,
+			next
+		}
+	};
+	return line === void 0 ? warning : {
+		...warning,
+		line
+	};
+}
+function withoutLine({ code, message, cause }) {
+	return cause === void 0 ? {
+		code,
+		message
+	} : {
+		code,
+		message,
+		cause
+	};
+}
+function withUnresolved(reading) {
+	return reading.warnings?.some(({ code }) => code === "names-unresolved") === true ? {
+		...reading,
+		unresolved: true
+	} : reading;
+}
+function namelessAddress(subject) {
+	return {
+		code: "names-unresolved",
+		fact: "An address does not say the name of its package",
+		subject,
+		next: "Write `name @ address`."
+	};
+}
+function variableName(subject) {
+	return {
+		code: "names-unresolved",
+		fact: "The name of a package is a variable",
+		subject,
+		next: "Write the name of the package."
+	};
+}
+function variableVersion(name) {
+	return {
+		code: "version-unresolved",
+		fact: "The version of a package is a variable",
+		subject: name,
+		next: "Write the version, or lock it; the package counts without a version."
+	};
+}
+// src/manifests/python/include-trail.ts
+const deepest = 900;
+var IncludeTrail = class {
+	#files;
+	#paths;
+	file;
+	constructor(root) {
+		this.#files = [root];
+		this.#paths = /* @__PURE__ */ new Set([root.path]);
+		this.file = root;
+	}
+	get isRoot() {
+		return this.#files.length === 1;
+	}
+	get line() {
+		return this.file.lines.numbers[this.file.next - 1] ?? 0;
+	}
+	next() {
+		for (;;) {
+			const meaning = this.file.lines.meanings[this.file.next];
+			if (meaning !== void 0) {
+				this.file.next += 1;
+				return meaning;
+			}
+			const outer = this.#files.at(-2);
+			if (outer === void 0) return null;
+			this.#files.pop();
+			this.#paths.delete(this.file.path);
+			this.file = outer;
+		}
+	}
+	enter(file) {
+		if (this.#files.length > deepest) throw new Fault("manifest-invalid", `${this.file.path} is reached through more than ${deepest} files that include one another, which pip does not follow. Include fewer files.`, {
+			path: this.file.path,
+			line: this.line
+		});
+		this.#files.push(file);
+		this.#paths.add(file.path);
+		this.file = file;
+	}
+	refuseCircle(target) {
+		if (!this.#paths.has(target)) return;
+		const chain = this.#files.map(({ path }) => path);
+		const circle = [...chain.slice(chain.indexOf(target)), target];
+		throw new Fault("include-cycle", `${circle.join(" → ")} is a circle of includes. Break it.`, {
+			path: this.file.path,
+			line: this.line
+		});
+	}
 };
-// src/manifests/python/pylock.ts
-const pylock = {
-	id: "pylock",
-	packageType: "PYTHON",
-	files: ["pylock.toml", "pylock.*.toml"],
-	lockfile: true,
-	endpoint: null,
-	parse: async (text, path) => (await import("./action/parse-pylock.js")).parsePylock(text, path)
-};
+// src/manifests/python/per-repository.ts
+function perRepository(find) {
+	const byRepository = /* @__PURE__ */ new WeakMap();
+	function knownOf(repository) {
+		const known = byRepository.get(repository) ?? /* @__PURE__ */ new Map();
+		if (known.size === 0) byRepository.set(repository, known);
+		return known;
+	}
+	return (path, repository, text) => {
+		const known = knownOf(repository);
+		const found = known.get(path) ?? { value: find(path, repository, text) };
+		if (!known.has(path)) known.set(path, found);
+		return found.value;
+	};
+}
 // src/manifests/python/toml-tables.ts
 function table(parent, name) {
 	const value = Object.hasOwn(parent, name) ? parent[name] : void 0;
@@ -7307,29 +11496,126 @@ function table(parent, name) {
 function tables(value) {
 	return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }
-// src/manifests/python/group-includes.ts
-function refuseCycle(groups, path) {
-	const includes = new Map(Object.entries(groups).map(([name, group]) => [canonical$2(name), includedBy(group)]));
-	const done = /* @__PURE__ */ new Set();
-	const trail = /* @__PURE__ */ new Set();
-	function follow(group) {
-		if (done.has(group)) return;
-		if (trail.has(group)) {
-			const circle = [...trail].slice([...trail].indexOf(group));
-			throw new Fault("include-cycle", `${path} has dependency groups that include each other: ${[...circle, group].join(" → ")}. Break the circle.`, { path });
-		}
-		trail.add(group);
-		for (const next of includes.get(group) ?? []) follow(next);
-		trail.delete(group);
-		done.add(group);
+function valuesAt(root, key) {
+	let found = [{
+		key: "",
+		value: root
+	}];
+	for (const part of key.split(".")) found = found.flatMap(({ key: parent, value }) => {
+		if (!isRecord(value)) return [];
+		return (part === "*" ? Object.keys(value) : Object.hasOwn(value, part) ? [part] : []).map((name) => ({
+			key: parent === "" ? name : `${parent}.${name}`,
+			value: value[name]
+		}));
+	});
+	return found;
+}
+// src/manifests/python/own-project.ts
+async function isOwnProject(name, directory, repository) {
+	const place = posix.normalize(decodeDirectory(directory)).replace(/^\/|\/$/g, "");
+	if (place.startsWith("..")) return false;
+	return (await namesIn(place === "" ? "." : place, repository)).has(canonicalName("PYTHON", name));
+}
+const namesIn = perRepository(async (directory, repository) => {
+	const read = (file) => {
+		const path = posix.join(directory, file);
+		return repository.has(path) ? repository.text(path) : "";
+	};
+	const names = [
+		...await namesOfToml(read("pyproject.toml")),
+		/^name[^\S\n]*[=:][^\S\n]*([\w.-]+)[^\S\n]*$/m.exec(read("setup.cfg"))?.[1],
+		/\bname\s*=\s*["']([\w.-]+)["']/.exec(read("setup.py"))?.[1]
+	];
+	return new Set(names.flatMap((name) => typeof name === "string" ? canonicalName("PYTHON", name) : []));
+});
+async function namesOfToml(text) {
+	const root = await parseToml(text, "pyproject.toml").catch(() => null);
+	if (!isRecord(root)) return [];
+	const poetry = table(table(root, "tool"), "poetry");
+	return [table(root, "project")["name"], poetry["name"]];
+}
+function decodeDirectory(directory) {
+	try {
+		return decodeURIComponent(directory);
+	} catch {
+		return directory;
 	}
-	for (const group of includes.keys()) follow(group);
 }
-function includedBy(group) {
-	return tables(group).flatMap(({ "include-group": name }) => typeof name === "string" ? canonical$2(name) : []);
+// src/manifests/python/logical-lines.ts
+var LogicalLines = class {
+	line = "";
+	number = 0;
+	#lines;
+	constructor(text) {
+		this.#lines = new Lines(unusualBreak.test(text) ? text.replace(unusualBreaks, "\n") : text);
+	}
+	next() {
+		const lines = this.#lines;
+		while (lines.next()) {
+			this.number = lines.number;
+			const written = continues(lines) && !isComment(lines) ? joined$1(lines) : lines.line();
+			this.line = withoutComment(written).trim();
+			if (this.line !== "") return true;
+		}
+		return false;
+	}
+};
+const unusualBreak = /\r(?!\n)|[\v\f\u001c-\u001e\u0085\u2028\u2029]/;
+const unusualBreaks = new RegExp(unusualBreak, "g");
+function joined$1(lines) {
+	let text = withoutBackslashes(lines);
+	while (lines.next()) {
+		const isNoise = isHash(lines);
+		const isLast = !isNoise && isComment(lines);
+		const isContinued = continues(lines) && !isLast;
+		if (!isNoise) text += isContinued ? withoutBackslashes(lines) : `${isLast ? " " : ""}${lines.line()}`;
+		if (!isContinued) break;
+	}
+	return text;
 }
-function canonical$2(name) {
-	return canonicalName("PYTHON", name);
+function withoutBackslashes({ text, start, end }) {
+	let [first, last] = [start, end];
+	while (last > first && text.charCodeAt(last - 1) === backslash) last -= 1;
+	while (first < last && text.charCodeAt(first) === backslash) first += 1;
+	return text.slice(first, last);
+}
+function continues({ text, start, end }) {
+	return end > start && text.charCodeAt(end - 1) === backslash;
+}
+const [tab, space, numberSign, tilde, backslash] = [
+	9,
+	32,
+	35,
+	126,
+	92
+];
+const commentStart = /[^\S\n]*#/y;
+function isComment({ text, start }) {
+	const code = text.charCodeAt(start);
+	if (code > numberSign && code <= tilde) return false;
+	commentStart.lastIndex = start;
+	return commentStart.test(text);
+}
+function isHash({ text, start, end }) {
+	let at = start;
+	while (text.charCodeAt(at) === space || text.charCodeAt(at) === tab) at += 1;
+	if (at === start || !text.startsWith("--hash=", at)) return false;
+	const blank = text.indexOf(" ", at);
+	return blank === -1 || blank >= end || blank === end - 2 && text.charCodeAt(end - 1) === backslash;
+}
+function withoutComment(line) {
+	if (!line.includes("#")) return line;
+	const start = /(?:^|\s)#/.exec(line)?.index;
+	return start === void 0 ? line : line.slice(0, start);
+}
+// src/manifests/python/local-path.ts
+const archive$2 = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
+const ofHatch = /^\{(?:root|home)[:}]/;
+const pathLike = /^(?:[.~]|[A-Za-z]:[/\\]|[\w$-][^\s=<>!~;@]*[/\\]|[/\\])/;
+function isLocal(text) {
+	const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):/.exec(text)?.[1]?.toLowerCase();
+	if (scheme !== void 0) return scheme === "file" || scheme.endsWith("+file");
+	return ofHatch.test(text) || pathLike.test(text) || archive$2.test(text);
 }
 // src/manifests/python/release-file.ts
 const wheel = /^(?<name>[\w.]+)-(?<version>[^-]+)(?:-[^-]+){3,4}\.whl$/;
@@ -7381,20 +11667,35 @@ function unquoted(value) {
 // src/manifests/python/requirement-url.ts
 function nameOfUrl(url) {
 	const [address = "", fragment = ""] = (url.split(/\s/, 1)[0] ?? "").split("#", 2);
+	const isRepository = /^(?:git|hg|svn|bzr)\+/i.test(address);
+	const subdirectory = /(?:^|&)subdirectory=([^&]+)/.exec(fragment)?.[1];
+	const checkout = isRepository ? subdirectory ?? "." : null;
 	const egg = /(?:^|&)egg=([\w.-]+)/.exec(fragment)?.[1];
 	if (egg !== void 0) return {
 		name: egg,
-		guessed: false
+		guessed: false,
+		checkout
 	};
-	if (/^(?:git|hg|svn|bzr)\+/i.test(address)) return {
-		name: repositoryName(address),
-		guessed: true
+	const released = isRepository ? void 0 : releaseAt(address)?.name;
+	if (released !== void 0) return {
+		name: released,
+		guessed: false,
+		checkout
 	};
-	const released = releaseAt(address)?.name;
+	if (subdirectory !== void 0) return {
+		name: null,
+		guessed: true,
+		checkout
+	};
 	return {
-		name: released ?? archivedName(address),
-		guessed: released === void 0
+		name: isRepository ? repositoryName(address) : archivedName(address),
+		guessed: true,
+		checkout
 	};
+}
+function shownUrl(url) {
+	const [address = ""] = url.split(/[?#\s]/, 1);
+	return address.replace(/^[^/]*:\/\/(?:[^/]*@)?/, "").slice(0, 100);
 }
 function repositoryName(address) {
 	const [, path = ""] = /^[^/]+:\/\/[^/]*\/(.*)$/s.exec(address) ?? [];
@@ -7411,6 +11712,17 @@ function archivedName(address) {
 const archive = /^(.+)\.(?:zip|tgz|tar\.(?:gz|bz2|xz))$/;
 function named$1(text) {
 	return text !== void 0 && /^[A-Za-z0-9][\w.-]*$/.test(text) ? text : null;
+}
+// src/manifests/python/specifier.ts
+const clause$1 = /^\s*(?:(~=|[=!]=|[<>]=?)\s*([A-Za-z0-9][A-Za-z0-9.+!_-]*(?:\.\*[A-Za-z0-9.*]*)?)|(===)\s*([^\s,;)]+))\s*$/;
+const exact = /^(?:==([^*,=]+)|===(.+))$/;
+function readSpecifier(text) {
+	const clauses = text.trim().replace(/^\((.*)\)$/s, "$1").replace(/,\s*$/, "").split(",").map((part) => clause$1.exec(part));
+	return clauses.includes(null) ? null : clauses.map((match) => match?.slice(1).join("")).join(",");
+}
+function pinnedVersion(specifier) {
+	const [, equal, identical] = exact.exec(specifier) ?? [];
+	return equal ?? identical ?? null;
 }
 // src/manifests/python/requirement-line.ts
 function readRequirementLine(text) {
@@ -7443,6 +11755,7 @@ function readUsual(text) {
 			resolved
 		},
 		direct: false,
+		checkout: null,
 		doubt: null
 	};
 }
@@ -7457,47 +11770,65 @@ function readRequirement(text) {
 	const { name, rest } = named.exec(line)?.groups ?? {};
 	if (name !== void 0 && rest?.startsWith("@") === true) return readDirect(name, rest.slice(1).trim());
 	if (isLocal(line.split(/[;\s[]/, 1)[0] ?? "")) return localProject(line);
+	if (environmentVariable.test(line)) return {
+		kind: "nameless",
+		checkout: null,
+		doubt: variableName(line.slice(0, 100))
+	};
 	if (name === void 0 || rest === void 0 || /[._-]$/.test(name)) return null;
 	return readVersioned(name, rest);
 }
+const environmentVariable = /^(?:[A-Za-z0-9][\w.-]*)?\$\{[A-Z0-9_]+\}/;
 function readDirect(name, url) {
 	if (url === "") return null;
-	return isLocal(url) ? {
+	if (isLocal(url) && releaseAt(url) === null) return {
 		kind: "local",
 		name
-	} : direct(name, url, null);
+	};
+	return direct(name, url, { checkout: nameOfUrl(url).checkout });
 }
 function localProject(target) {
-	return {
+	const path = (target.split(/[;[#\s]/, 1)[0] ?? "").replaceAll("\\", "/");
+	const name = /[#&]egg=([\w.-]+)/.exec(target)?.[1] ?? null;
+	const released = releaseAt(path);
+	return released === null ? {
 		kind: "local",
-		name: /[#&]egg=([\w.-]+)/.exec(target)?.[1] ?? null
-	};
+		name
+	} : direct(name ?? released.name, path);
 }
 function readUrl(url) {
-	const { name, guessed } = nameOfUrl(url);
-	if (name === null) return null;
-	return direct(name, url, guessed ? `${name} is named after the address it comes from. Write \`name @ address\` to say the name of the package.` : null);
+	const { name, guessed, checkout } = nameOfUrl(url);
+	const doubt = guessed ? namelessAddress(shownUrl(url)) : null;
+	if (name !== null) return direct(name, url, {
+		checkout,
+		doubt
+	});
+	return {
+		kind: "nameless",
+		checkout,
+		doubt: namelessAddress(shownUrl(url))
+	};
 }
-function direct(name, url, doubt) {
+function direct(name, url, remarks = {}) {
 	const version = releaseAt(url)?.version ?? null;
-	return stated({
+	return stated$1({
 		name,
 		version,
 		resolved: version !== null,
 		development: false
 	}, {
-		direct: true,
-		doubt
+		...remarks,
+		direct: true
 	});
 }
 function readVersioned(name, rest) {
 	const written = rest.replace(/[;#].*$/s, "").trim();
 	if (written === "") return unversioned$1(name);
-	if (written.includes("${")) return unversioned$1(name, { doubt: `The version of ${name} is a variable (${written}), which the repository does not tell. It goes without a version.` });
+	if (written.includes("${")) return unversioned$1(name, { doubt: variableVersion(name) });
 	const specifier = readSpecifier(written);
 	if (specifier === null) return null;
 	const pinned = pinnedVersion(specifier);
-	return stated({
+	return stated$1({
 		name,
 		version: pinned ?? specifier,
 		resolved: pinned !== null,
@@ -7505,18 +11836,19 @@ function readVersioned(name, rest) {
 	});
 }
 function unversioned$1(name, remarks = {}) {
-	return stated({
+	return stated$1({
 		name,
 		version: null,
 		resolved: false,
 		development: false
 	}, remarks);
 }
-function stated(entry, { direct: isDirect = false, doubt = null } = {}) {
+function stated$1(entry, { direct: isDirect = false, checkout = null, doubt = null } = {}) {
 	return {
 		kind: "package",
 		package: entry,
 		direct: isDirect,
+		checkout,
 		doubt
 	};
 }
@@ -7527,88 +11859,324 @@ function withoutOptions(text) {
 function hasScheme(text) {
 	return /^(?:(?:git|hg|svn|bzr)\+|[A-Za-z][A-Za-z0-9+.-]*:\/\/|file:)/i.test(text);
 }
-// src/manifests/python/listed-needs.ts
-function listedNeeds(file, path) {
-	return lists(file).flatMap((list) => needsOf$1(list, path));
-}
-function lists(file) {
-	const project = table(file, "project");
-	const { uv, pdm } = {
-		uv: table(table(file, "tool"), "uv"),
-		pdm: table(table(file, "tool"), "pdm")
+// src/manifests/python/requirements-lines.ts
+const linesOfFile = perRepository((path, repository, text) => readLines(text ?? repository.text(path), path, repository));
+function readLines(text, path, repository) {
+	const meanings = [];
+	const numbers = [];
+	const lines = new LogicalLines(text);
+	while (lines.next()) {
+		const { number } = lines;
+		const meaning = readRequirementLine(lines.line);
+		if (meaning === null) throw notUnderstood(path, number);
+		if (meaning.kind === "option") continue;
+		numbers.push(number);
+		if (meaning.kind === "include") meanings.push(resolved(meaning, path, repository));
+		else if (meaning.kind === "stray") meanings.push({
+			kind: "stray",
+			doubt: strayVersion(path)
+		});
+		else meanings.push(meaning);
+	}
+	return {
+		meanings,
+		numbers
 	};
-	return [
-		{
-			key: "project.dependencies",
-			written: project["dependencies"],
-			development: false
-		},
-		...listsIn("project.optional-dependencies", table(project, "optional-dependencies"), false),
-		...listsIn("dependency-groups", table(file, "dependency-groups"), true),
-		...listsIn("tool.pdm.dev-dependencies", table(pdm, "dev-dependencies"), true),
-		{
-			key: "tool.uv.dev-dependencies",
-			written: uv["dev-dependencies"],
-			development: true
-		}
-	];
 }
-function listsIn(key, parent, development) {
-	return Object.entries(parent).map(([name, written]) => ({
-		key: `${key}.${name}`,
-		written,
-		development
-	}));
+function resolved({ target: written, constraint }, path, repository) {
+	const target = written.includes("${") ? null : pathFrom(path, written);
+	return {
+		kind: "include",
+		constraint,
+		target,
+		exists: target !== null && repository.has(target),
+		doubt: constraint ? foreignConstraints(written) : foreignRequirements(written)
+	};
 }
-function needsOf$1({ key, written, development }, path) {
-	if (written === void 0) return [];
-	if (!Array.isArray(written)) throw notRequirement(path, key, "is no list");
-	return written.flatMap((entry) => {
-		if (isRecord(entry) && typeof entry["include-group"] === "string") return [];
-		if (typeof entry === "string" && entry.trim() === "") return [];
-		const meaning = typeof entry === "string" ? readRequirementLine(entry.trim()) : null;
-		if (meaning?.kind === "local") return local(meaning.name ?? "", development);
-		if (meaning?.kind !== "package") throw notRequirement(path, key, "has an entry that is no requirement");
-		return {
-			...meaning.package,
-			development,
-			local: false,
-			doubt: meaning.doubt
-		};
+function foreignRequirements(written) {
+	return {
+		code: "names-unresolved",
+		fact: "Included requirements are outside the repository",
+		subject: shownUrl(written),
+		next: "Move the file into the repository."
+	};
+}
+function foreignConstraints(written) {
+	return {
+		code: "version-unresolved",
+		fact: "Constraints are outside the repository",
+		subject: shownUrl(written),
+		next: "Keep them in the repository, or write versions; a package without a version of its own counts without one."
+	};
+}
+function strayVersion(path) {
+	return {
+		code: "version-unresolved",
+		fact: "A line has a version and no package",
+		subject: path,
+		next: "Write it behind its package."
+	};
+}
+function notUnderstood(path, line) {
+	return new Fault("manifest-invalid", `${path} has a line that is neither a requirement nor an option of pip. Fix the line, or add the file to \`exclude\`.`, {
+		path,
+		line
 	});
 }
-function local(name, development) {
+// src/manifests/python/requirements-names.ts
+const development = new Set(`bench benchmark benchmarks build check checks ci contributing cov coverage debug dev devel
+  develop developer development devtools doc docs documentation format formatting lint linter
+  linters linting mypy precommit pytest qa quality release rtd sphinx style test testing tests tool
+  tooling tools tox type typecheck types typing unittest`.split(/\s+/));
+function isForDevelopment(path) {
+	const parts = path.split("/");
+	const folder = parts.lastIndexOf("requirements", -2);
+	return (folder === -1 ? parts.slice(-1) : parts.slice(folder + 1)).some(saysDevelopment);
+}
+function saysDevelopment(name) {
+	return name.toLowerCase().split(/[^a-z]+/).some((word) => development.has(word));
+}
+function isNamedConstraints(path) {
+	return /constraints?(?:[-_.][^/]*)?$|(?:^|\/)constraints?\//i.test(path);
+}
+function isNamedRequirements(path) {
+	return /\.(?:txt|in)$/.test(path) && (posix.basename(path).includes("requirements") || /(?:^|\/)requirements\//.test(path));
+}
+// src/manifests/python/requirements-files.ts
+function readRequirements(lines, path, repository) {
+	const packages = [];
+	const constraints = [];
+	const included = /* @__PURE__ */ new Set();
+	const constraining = /* @__PURE__ */ new Set();
+	const warnings = [];
+	let filtered = false;
+	const trail = new IncludeTrail({
+		path,
+		constraint: false,
+		development: isForDevelopment(path),
+		lines,
+		next: 0
+	});
+	function warn(doubt) {
+		warnings.push(warningOf(trail.file.path, doubt, trail.isRoot ? trail.line : void 0));
+	}
+	function enter(include) {
+		const { target, exists, doubt } = include;
+		const { path: file, constraint: isConstraint, development } = trail.file;
+		const constraint = include.constraint || isConstraint;
+		if (target === null) return warn(constraint ? {
+			...doubt,
+			code: "version-unresolved"
+		} : doubt);
+		trail.refuseCircle(target);
+		if (!exists) {
+			const fault = missing$3(file, target, trail.line);
+			if (!constraint) throw fault;
+			warnings.push({
+				code: fault.code,
+				message: fault.message,
+				...trail.isRoot && { line: trail.line }
+			});
+			return;
+		}
+		const reached = constraint ? constraining : included;
+		if (reached.has(target)) return;
+		reached.add(target);
+		trail.enter({
+			path: target,
+			constraint,
+			development: development && isForDevelopment(target),
+			lines: linesOfFile(target, repository),
+			next: 0
+		});
+	}
+	for (let meaning = trail.next(); meaning !== null; meaning = trail.next()) {
+		const { constraint, development } = trail.file;
+		if (meaning.kind === "include") enter(meaning);
+		else if (meaning.kind === "local") filtered = true;
+		else {
+			if (meaning.kind === "package" && constraint) constraints.push(meaning);
+			else if (meaning.kind === "package") packages.push(development ? forDevelopment(meaning) : meaning);
+			if (meaning.doubt !== null && !constraint) warn(meaning.doubt);
+		}
+	}
+	return {
+		packages,
+		constraints,
+		included: [...included],
+		constraining: [...constraining],
+		warnings,
+		filtered
+	};
+}
+function forDevelopment(stated) {
+	return {
+		...stated,
+		package: {
+			...stated.package,
+			development: true
+		}
+	};
+}
+async function withoutOwn(packages, repository) {
+	if (packages.every(({ checkout }) => checkout === null)) return packages;
+	const foreign = [];
+	for (const stated of packages) {
+		const { checkout, package: entry } = stated;
+		if (checkout === null || !await isOwnProject(entry.name, checkout, repository)) foreign.push(stated);
+	}
+	return foreign;
+}
+function missing$3(file, target, line) {
+	return new Fault("include-missing", `${file} includes ${target}, which does not exist. Fix the include line.`, {
+		path: file,
+		line
+	});
+}
+// src/manifests/python/conda-env.ts
+const condaEnv = {
+	id: "conda-env",
+	packageType: "PYTHON",
+	files: [
+		"*environment*.yml",
+		"*environment*.yaml",
+		"conda.yml",
+		"conda.yaml"
+	],
+	lockfile: false,
+	endpoint: null,
+	parse: parse$3
+};
+async function parse$3(text, path, repository) {
+	if (!/^["']?dependencies["']?[^\S\n]*:/m.test(text)) return { packages: [] };
+	const [root] = await parseYaml(text, path);
+	const dependencies = listIn$1(isMapping$1(root) ? root.get("dependencies") : null);
+	const found = readRequirements(readLines(dependencies.flatMap((entry) => isMapping$1(entry) ? textsIn$1(entry.get("pip")) : []).join("\n"), path, repository), path, repository);
+	const development = saysDevelopment(posix.basename(path));
+	const packages = (await withoutOwn(found.packages, repository)).map((stated) => ({
+		...stated,
+		package: {
+			...stated.package,
+			development
+		}
+	}));
+	const conda = condaDoubt(textsIn$1(dependencies).flatMap(condaName).filter(mayBringPython));
+	const uses = [.../* @__PURE__ */ new Set([...found.included, ...found.constraining])];
+	return withUnresolved({
+		packages: constrain(packages, found.constraints),
+		...uses.length > 0 && { uses },
+		warnings: [...found.warnings.map(withoutLine), ...conda === null ? [] : [warningOf(path, conda)]]
+	});
+}
+function listIn$1(value) {
+	return Array.isArray(value) ? value : [];
+}
+function textsIn$1(value) {
+	return listIn$1(value).filter((each) => typeof each === "string");
+}
+function condaName(entry) {
+	return /^(?:[^\s:]+::)?([\w.-]+)/.exec(entry.trim())?.slice(1, 2) ?? [];
+}
+// src/manifests/python/pdm-lock.ts
+const pdmLock = {
+	id: "pdm-lock",
+	packageType: "PYTHON",
+	files: ["pdm.lock"],
+	lockfile: true,
+	endpoint: null,
+	parse: async (text, path, repository) => (await import("./action/parse-pdm-lock.js")).parsePdmLock(text, path, repository)
+};
+// src/manifests/python/python-range.ts
+function isForOlderPython(required, project) {
+	if (required === "" || project === "") return false;
+	const starts = clausesOf(project).map(startOf);
+	const ends = clausesOf(required).map(endOf);
+	const [firstStart] = known$1(starts).toSorted(compare);
+	const lastEnd = known$1(ends).toSorted(compare).at(-1);
+	return !starts.includes(null) && !ends.includes(null) && firstStart !== void 0 && lastEnd !== void 0 && compare(firstStart, lastEnd) >= 0;
+}
+function pythonIn(marker) {
+	if (/\bor\b/.test(marker)) return "";
+	return [...marker.matchAll(comparison)].map(([, text = "", version]) => text + version).join(",");
+}
+const comparison = /\bpython_(?:full_)?version\s*(<=?|>=?|==|~=)\s*["']([\d.*]+)["']/g;
+function clausesOf(range) {
+	return range.split("|").filter((part) => part.trim() !== "").map((alternative) => [...alternative.matchAll(clause)].map(([, operator = "", version = ""]) => ({
+		operator,
+		numbers: version.split(".").flatMap((part) => /^\d+$/.test(part) ? Number(part) : [])
+	})));
+}
+const clause = /(<=|>=|==|~=|!=|<|>|\^|~|=)?\s*v?(\d+(?:\.[\d*]+)*)/g;
+function startOf(clauses) {
+	return clauses.filter(({ operator }) => ![
+		"<",
+		"<=",
+		"!="
+	].includes(operator)).map(({ numbers }) => numbers).toSorted(compare).at(-1) ?? null;
+}
+function endOf(clauses) {
+	return clauses.flatMap(({ operator, numbers }) => {
+		if (operator === "<") return [numbers];
+		if (operator === "^") return [next(numbers, 1)];
+		if (operator === "~") return [next(numbers, 2)];
+		if (operator === "~=") return [next(numbers, numbers.length - 1)];
+		return operator === "<=" || operator === "" || operator === "==" || operator === "=" ? [next(numbers, numbers.length)] : [];
+	}).toSorted(compare)[0] ?? null;
+}
+function next(numbers, length) {
+	const kept = numbers.slice(0, Math.max(1, length));
+	return [...kept.slice(0, -1), (kept.at(-1) ?? 0) + 1];
+}
+function compare(a, b) {
+	for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+		const difference = (a[at] ?? 0) - (b[at] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+function known$1(versions) {
+	return versions.filter((version) => version !== null);
+}
+// src/manifests/python/requirement.ts
+function requirementOf(name, overrides = {}) {
 	return {
 		name,
 		version: null,
 		resolved: false,
-		development,
-		local: true,
-		doubt: null
+		development: false,
+		local: false,
+		pythons: "",
+		unused: false,
+		checkout: null,
+		doubt: null,
+		...overrides
 	};
 }
-function notRequirement(path, key, fact) {
-	return new Fault("manifest-invalid", `${path}: \`${key.slice(0, 100)}\` ${fact}. Fix it as PEP 508 has it, or add the file to \`exclude\`.`, { path });
+// src/manifests/python/poetry-requirements.ts
+function poetryRequirements(poetry, path) {
+	const groups = table(poetry, "group");
+	const others = Object.keys(groups).filter((name) => name !== "main");
+	const development = [table(poetry, "dev-dependencies"), ...others.map((name) => table(table(groups, name), "dependencies"))];
+	return [...[table(poetry, "dependencies"), table(table(groups, "main"), "dependencies")].flatMap((dependencies) => requirementsOf$1(dependencies, false, path)), ...development.flatMap((dependencies) => requirementsOf$1(dependencies, true, path))];
 }
-// src/manifests/python/poetry-needs.ts
-function poetryNeeds(poetry, path) {
-	const groups = Object.values(table(poetry, "group")).filter(isRecord);
-	const development = [table(poetry, "dev-dependencies"), ...groups.map((group) => table(group, "dependencies"))];
-	return [...needsOf(table(poetry, "dependencies"), false, path), ...development.flatMap((dependencies) => needsOf(dependencies, true, path))];
-}
-function needsOf(dependencies, development, path) {
+function requirementsOf$1(dependencies, development, path) {
 	return Object.entries(dependencies).flatMap(([name, written]) => {
 		if (name.toLowerCase() === "python") return [];
 		return (Array.isArray(written) ? written : [written]).map((constraint) => {
+			const source = isRecord(constraint) ? constraint : {};
 			const version = typeof constraint === "string" ? constraint : versionIn(constraint);
-			if (version === null) throw notDependency(path, name);
-			return {
-				name,
-				...meant(version),
+			if (version === null) throw notDependency$1(path, name);
+			const released = releaseIn(source);
+			return requirementOf(name, {
+				...released === null ? meant(version) : {
+					version: released,
+					resolved: true
+				},
 				development,
-				local: isRecord(constraint) && isLocalSource(constraint),
-				doubt: null
-			};
+				local: released === null && isLocalSource(source),
+				pythons: pythonsIn(source),
+				checkout: checkoutOf(source)
+			});
 		});
 	});
 }
@@ -7617,8 +12185,24 @@ function versionIn(constraint) {
 	const { version = "*" } = constraint;
 	return typeof version === "string" ? version : null;
 }
+function pythonsIn({ python, markers }) {
+	if (typeof python === "string") return python;
+	return typeof markers === "string" ? pythonIn(markers) : "";
+}
+function releaseIn({ url, path, file }) {
+	const place = [
+		url,
+		file,
+		path
+	].find((each) => typeof each === "string");
+	return place === void 0 ? null : releaseAt(place)?.version ?? null;
+}
 function isLocalSource({ path, file, url }) {
-	return typeof path === "string" || typeof file === "string" || typeof url === "string" && isLocal(url);
+	return typeof path === "string" || typeof file === "string" && (isLocal(file) || !file.includes("://")) || typeof url === "string" && isLocal(url);
+}
+function checkoutOf({ git, subdirectory }) {
+	if (typeof git !== "string") return null;
+	return typeof subdirectory === "string" ? subdirectory : ".";
 }
 function meant(written) {
 	const constraint = written.trim().split(/\s+/).join(" ").replace(/ ?([,|]+) ?/g, "$1").replace(/([=<>~^!]) /g, "$1").replaceAll(" ", ",");
@@ -7632,30 +12216,653 @@ function meant(written) {
 		resolved: exact !== void 0
 	};
 }
+function notDependency$1(path, name) {
+	return new Fault("manifest-invalid", `${path}: the dependency ${name.slice(0, 100)} is neither a version nor a table. Fix it, or add the file to \`exclude\`.`, { path });
+}
+// src/manifests/python/python-lock.ts
+function lockEntries(tables, path, tool) {
+	if (tables === void 0) return [];
+	if (!Array.isArray(tables)) throw notLock(path, "has packages that are no list", tool);
+	return tables.map((table) => {
+		if (!isRecord(table) || typeof table["name"] !== "string" || table["name"] === "") throw notLock(path, "has a package without a name", tool);
+		const { name, version = null } = table;
+		if (version !== null && typeof version !== "string") throw notLock(path, `has a version of ${name.slice(0, 100)} that is no text`, tool);
+		return {
+			name,
+			version: version === "" ? null : version,
+			table
+		};
+	});
+}
+function lockedPackages(entries, isDevelopment) {
+	const packages = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const { name, version } = entry;
+		const key = `${canonicalName("PYTHON", name)}\n${version}`;
+		const development = packages.get(key)?.development !== false && isDevelopment(entry);
+		packages.set(key, {
+			name,
+			version,
+			development,
+			resolved: version !== null
+		});
+	}
+	return [...packages.values()];
+}
+function warnIfNewer(path, version, newest) {
+	const written = typeof version === "string" || typeof version === "number" ? `${version}` : "";
+	const [major = 0, minor = 0] = numbers(written);
+	const [knownMajor = 0, knownMinor = 0] = numbers(newest);
+	if (!(major > knownMajor || major === knownMajor && minor > knownMinor)) return [];
+	return [newerLock(path, `the lock version ${written.slice(0, 20)}`, newest)];
+}
+function numbers(version) {
+	return version.split(".").map((part) => Number.parseInt(part));
+}
+async function withoutOwnProjects(entries, checkoutOf, repository) {
+	const foreign = [];
+	for (const entry of entries) {
+		const directory = checkoutOf(entry);
+		if (directory === null || !await isOwnProject(entry.name, directory, repository)) foreign.push(entry);
+	}
+	return foreign;
+}
+function satisfiedNames(entries, thirdParty) {
+	const foreign = new Set(thirdParty);
+	return entries.flatMap((entry) => foreign.has(entry) ? [] : entry.name);
+}
+function directoryIn(written) {
+	return typeof written === "string" && written !== "" ? written : ".";
+}
+// src/manifests/python/pipfile-lock.ts
+const pipfileLock = {
+	id: "pipfile-lock",
+	packageType: "PYTHON",
+	files: ["Pipfile.lock"],
+	lockfile: true,
+	endpoint: "python/pipfile",
+	parse: parse$2
+};
+const tool = {
+	name: "Pipenv",
+	command: "pipenv lock"
+};
+const newest = "6";
+async function parse$2(text, path, repository) {
+	const lock = parseJson(text, path);
+	if (!isRecord(lock) || ![
+		"_meta",
+		"default",
+		"develop"
+	].some((key) => Object.hasOwn(lock, key))) throw notLock(path, "has no `default` packages", tool);
+	const categories = Object.entries(lock).filter(([category]) => category !== "_meta");
+	const entries = categories.flatMap(([category, members]) => entriesOf(category, members, path));
+	const thirdParty = [];
+	for (const each of entries) {
+		const checkout = checkoutOf(each.entry);
+		if (!(checkout !== null && await isOwnProject(each.name, checkout, repository)) && !isLocalEntry(each.entry)) thirdParty.push(each);
+	}
+	const isDevelopment = developmentOf(entries);
+	return {
+		packages: thirdParty.map((each) => toPackage(each, isDevelopment(each))),
+		covers: [beside$1(path, "Pipfile")],
+		satisfies: [...new Set(entries).difference(new Set(thirdParty))].map(({ name }) => name),
+		altered: thirdParty.length < entries.length || thirdParty.some(({ entry }) => entry["version"] === void 0 && releaseIn(entry) !== null) || categories.some(([category]) => category !== "default" && category !== "develop"),
+		warnings: warnIfNewer(path, specificationOf(lock["_meta"]), newest)
+	};
+}
+function specificationOf(meta) {
+	return isRecord(meta) ? meta["pipfile-spec"] ?? newest : newest;
+}
+function entriesOf(category, members, path) {
+	if (!isRecord(members)) throw notLock(path, `has a \`${category.slice(0, 100)}\` that is no object`, tool);
+	return Object.entries(members).map(([name, entry]) => {
+		if (name === "") throw notLock(path, "has a package without a name", tool);
+		if (!isRecord(entry)) throw notLock(path, `has an entry \`${name.slice(0, 100)}\` that is no object`, tool);
+		return {
+			category,
+			name,
+			entry
+		};
+	});
+}
+function developmentOf(entries) {
+	const development = /* @__PURE__ */ new Set();
+	for (const { category, name } of entries) if (category === "develop") development.add(canonical$2(name));
+	if (development.size > 0) {
+		for (const { category, name } of entries) if (category !== "develop") development.delete(canonical$2(name));
+	}
+	return ({ category, name }) => category === "develop" && development.has(canonical$2(name));
+}
+function isLocalEntry(entry) {
+	const { path, file, git, version, editable } = entry;
+	if (releaseIn(entry) !== null) return false;
+	if (typeof path === "string") return true;
+	if (typeof file === "string") return isLocal(file);
+	return editable === true && git === void 0 && version === void 0;
+}
+function toPackage({ name, entry }, development) {
+	const { version = "" } = entry;
+	const released = releaseIn(entry);
+	if (released !== null && version === "") return {
+		name,
+		version: released,
+		development,
+		resolved: true
+	};
+	if (typeof version !== "string" || version === "*" || version === "") return {
+		name,
+		version: null,
+		development,
+		resolved: false
+	};
+	const specifier = /\s/.test(version) ? version.replace(/\s+/g, "") : version;
+	const pinned = pinnedVersion(specifier);
+	return {
+		name,
+		version: pinned ?? specifier,
+		development,
+		resolved: pinned !== null
+	};
+}
+function canonical$2(name) {
+	return canonicalName("PYTHON", name);
+}
+// src/manifests/python/pixi-lock.ts
+const pixiLock = {
+	id: "pixi-lock",
+	packageType: "PYTHON",
+	files: ["pixi.lock"],
+	lockfile: true,
+	endpoint: null,
+	parse: async (text, path, repository) => (await import("./action/parse-pixi-lock.js")).parsePixiLock(text, path, repository)
+};
+// src/manifests/python/poetry-lock.ts
+const poetryLock = {
+	id: "poetry-lock",
+	packageType: "PYTHON",
+	files: ["poetry.lock"],
+	lockfile: true,
+	endpoint: null,
+	parse: async (text, path, repository) => (await import("./action/parse-poetry-lock.js")).parsePoetryLock(text, path, repository)
+};
+// src/manifests/python/pylock.ts
+const pylock = {
+	id: "pylock",
+	packageType: "PYTHON",
+	files: ["pylock.toml", "pylock.*.toml"],
+	lockfile: true,
+	endpoint: null,
+	parse: async (text, path, repository) => (await import("./action/parse-pylock.js")).parsePylock(text, path, repository)
+};
+// src/manifests/python/named-requirements.ts
+function namedRequirements(dependencies, development, path) {
+	return Object.entries(dependencies).map(([name, written]) => {
+		const source = isRecord(written) ? written : {};
+		const version = isRecord(written) ? source["version"] ?? "*" : written;
+		if (name === "" || typeof version !== "string") throw notDependency(path, name);
+		const released = releaseIn(source);
+		return requirementOf(name, {
+			...released === null ? versionOf(version) : {
+				version: released,
+				resolved: true
+			},
+			development,
+			local: released === null && isLocalSource(source),
+			checkout: checkoutOf(source)
+		});
+	});
+}
+function versionOf(written) {
+	const text = written.trim();
+	if (text === "" || text === "*") return {
+		version: null,
+		resolved: false
+	};
+	const bare = /^\d/.test(text) && !text.includes("*") ? `==${text}` : text;
+	const specifier = readSpecifier(bare) ?? bare.replace(/\s+/g, "");
+	const pinned = pinnedVersion(specifier);
+	return {
+		version: pinned ?? specifier,
+		resolved: pinned !== null
+	};
+}
 function notDependency(path, name) {
 	return new Fault("manifest-invalid", `${path}: the dependency ${name.slice(0, 100)} is neither a version nor a table. Fix it, or add the file to \`exclude\`.`, { path });
 }
-// src/manifests/python/project.ts
-function readProject(root, path) {
-	const file = isRecord(root) ? root : {};
-	const { project, tool, groups } = {
-		project: table(file, "project"),
-		tool: table(file, "tool"),
-		groups: table(file, "dependency-groups")
-	};
-	refuseCycle(groups, path);
-	const poetry = poetryNeeds(table(tool, "poetry"), path);
-	const local = /* @__PURE__ */ new Set([...localSources(table(tool, "uv")), ...localNames(poetry)]);
-	const own = new Set([project["name"], table(tool, "poetry")["name"]].map(canonical$1));
-	const needs = [...listedNeeds(file, path), ...poetry].filter(({ name }) => name === "" || !own.has(canonical$1(name)));
-	const extras = Object.keys(table(project, "optional-dependencies")).map(canonical$1);
-	const forDevelopment = [groups, table(table(tool, "pdm"), "dev-dependencies")].flatMap(Object.keys);
+// src/manifests/python/pipfile.ts
+const settings$1 = /* @__PURE__ */ new Set([
+	"source",
+	"requires",
+	"pipenv",
+	"pipfile",
+	"scripts"
+]);
+function pipfileRequirements(file, path) {
+	return Object.entries(file).flatMap(([category, dependencies]) => !settings$1.has(category) && isRecord(dependencies) ? namedRequirements(dependencies, category === "dev-packages", path) : []);
+}
+// src/manifests/python/requirements-in-files.ts
+const nothingFound = {
+	requirements: [],
+	uses: [],
+	warnings: []
+};
+function requirementsInFiles(files, path, repository, development = false) {
+	return joinFound(files.map((written) => {
+		const file = posix.join(posix.dirname(path), written);
+		if (file.startsWith("../") || !repository.has(file)) return {
+			...nothingFound,
+			warnings: [warningOf(path, missingFile(written))]
+		};
+		const { packages, included, warnings } = readRequirements(linesOfFile(file, repository), file, repository);
+		return {
+			requirements: packages.map(({ package: entry, checkout }) => requirementOf(entry.name, {
+				...entry,
+				checkout,
+				development: development || entry.development
+			})),
+			uses: [file, ...included],
+			warnings: warnings.map(withoutLine)
+		};
+	}));
+}
+function joinFound(found) {
 	return {
-		needs: needs.map((need) => ({
-			...need,
-			local: need.local || local.has(canonical$1(need.name))
-		})),
-		developmentGroups: new Set(forDevelopment.map(canonical$1)).difference(new Set(extras))
+		requirements: found.flatMap(({ requirements }) => requirements),
+		uses: found.flatMap(({ uses }) => uses),
+		warnings: found.flatMap(({ warnings }) => warnings)
+	};
+}
+function missingFile(written) {
+	return {
+		code: "names-unresolved",
+		fact: "A file of requirements is not in the repository",
+		subject: written.slice(0, 100),
+		next: "Add the file, or correct its name."
+	};
+}
+// src/manifests/python/setup-cfg.ts
+function readSections(text) {
+	const sections = /* @__PURE__ */ new Map();
+	const lines = new Lines(text);
+	let section = /* @__PURE__ */ new Map();
+	let key = null;
+	let indent = 0;
+	while (lines.next()) {
+		const written = lines.line();
+		const line = written.trim();
+		if (line === "" || /^[#;]/.test(line)) continue;
+		const depth = written.search(/\S/);
+		if (key !== null && depth > indent) {
+			section.set(key, `${section.get(key) ?? ""}\n${line}`);
+			continue;
+		}
+		indent = depth;
+		const name = /^\[([^\]]+)\]/.exec(line)?.[1];
+		if (name === void 0) {
+			const [, option = line, value = ""] = /^([^=:]*)[=:](.*)$/s.exec(line) ?? [];
+			key = option.trim().toLowerCase().replaceAll("-", "_");
+			section.set(key, value.trim());
+		} else {
+			section = sections.get(name) ?? /* @__PURE__ */ new Map();
+			sections.set(name, section);
+			key = null;
+		}
+	}
+	return sections;
+}
+function listIn(value) {
+	return (value.includes("\n") ? value.split("\n") : splitLine(value)).map((entry) => entry.trim()).filter((entry) => entry !== "" && entry[0] !== "#");
+}
+function splitLine(value) {
+	return value.split(/;(?!\s*\(*\s*(?:\w+|"[^"]*"|'[^']*')\s*(?:[<>=!~]|(?:not )?in\b))/);
+}
+function filesIn(value) {
+	const [, list] = /^\s*file:(.*)$/s.exec(value) ?? [];
+	return list === void 0 ? null : list.split(/[,\n]/).map((file) => file.trim()).filter((file) => file !== "");
+}
+// src/manifests/python/static-fields.ts
+const dependencyFields = ["dependencies", "optional-dependencies"];
+function dynamicFields(project) {
+	const written = project["dynamic"];
+	const names = new Set(Array.isArray(written) ? written : []);
+	return new Set(dependencyFields.filter((field) => names.has(field)));
+}
+async function ownFields(path, repository) {
+	if (!repository.has(path)) return /* @__PURE__ */ new Set();
+	const root = await parseToml(repository.text(path), path).catch(() => null);
+	if (!isRecord(root) || !isRecord(root["project"])) return /* @__PURE__ */ new Set();
+	return new Set(dependencyFields).difference(dynamicFields(root["project"]));
+}
+// src/manifests/python/dynamic-requirements.ts
+function dynamicRequirements(file, path, repository) {
+	const tool = table(file, "tool");
+	return joinFound([...dynamicFields(table(file, "project"))].map((field) => {
+		const files = [...setuptoolsFiles(tool, field), ...hatchFiles(tool, field)];
+		const isCode = setuptoolsCode(tool, field) || files.length === 0 && !isElsewhere(field, tool, path, repository);
+		return joinFound([requirementsInFiles(files, path, repository), isCode ? {
+			...nothingFound,
+			warnings: [warningOf(path, computed(field))]
+		} : nothingFound]);
+	}));
+}
+function setuptoolsValues(tool, field) {
+	const value = table(table(table(tool, "setuptools"), "dynamic"), field);
+	return field === "dependencies" ? [value] : Object.values(value).filter(isRecord);
+}
+function setuptoolsFiles(tool, field) {
+	return setuptoolsValues(tool, field).flatMap(({ file }) => textsIn(file));
+}
+function setuptoolsCode(tool, field) {
+	return setuptoolsValues(tool, field).some(({ attr }) => attr !== void 0);
+}
+function hatchFiles(tool, field) {
+	const { files, filename, ...hook } = table(table(table(table(tool, "hatch"), "metadata"), "hooks"), "requirements_txt");
+	return field === "dependencies" ? [...textsIn(files), ...textsIn(filename)] : Object.values(table(hook, "optional-dependencies")).flatMap(textsIn);
+}
+function textsIn(value) {
+	return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === "string");
+}
+function isElsewhere(field, tool, path, { has, text }) {
+	if (isRecord(table(tool, "poetry")["dependencies"])) return true;
+	const [setupCfg, setupPy] = [beside$1(path, "setup.cfg"), beside$1(path, "setup.py")];
+	const key = field === "dependencies" ? "install_requires" : "extras_require";
+	if (has(setupPy) && text(setupPy).includes(key)) return true;
+	const sections = readSections(has(setupCfg) ? text(setupCfg) : "");
+	return sections.has(`options.${key}`) || sections.get("options")?.has(key) === true;
+}
+function computed(field) {
+	return {
+		code: "names-unresolved",
+		fact: "Code computes dependencies that a pyproject.toml lists as dynamic",
+		subject: `project.${field}`,
+		next: "Write them in `[project]` or in a file of requirements, or lock them."
+	};
+}
+// src/manifests/python/group-includes.ts
+function refuseCycle(groups, path) {
+	const includes = new Map(Object.entries(groups).map(([name, group]) => [canonical$1(name), includedBy(group)]));
+	const done = /* @__PURE__ */ new Set();
+	const trail = /* @__PURE__ */ new Set();
+	function follow(group) {
+		if (done.has(group)) return;
+		if (trail.has(group)) {
+			const circle = [...trail].slice([...trail].indexOf(group));
+			throw new Fault("include-cycle", `${path} has dependency groups that include each other: ${[...circle, group].join(" → ")}. Break the circle.`, { path });
+		}
+		trail.add(group);
+		for (const next of includes.get(group) ?? []) follow(next);
+		trail.delete(group);
+		done.add(group);
+	}
+	for (const group of includes.keys()) follow(group);
+}
+function includedBy(group) {
+	return tables(group).flatMap(({ "include-group": name }) => typeof name === "string" ? canonical$1(name) : []);
+}
+function canonical$1(name) {
+	return canonicalName("PYTHON", name);
+}
+// src/manifests/python/listed-requirements.ts
+function listedRequirements(file, path) {
+	return lists.flatMap(({ key, development, templates = false }) => valuesAt(file, key).flatMap(({ key: found, value }) => requirementsOf({
+		key: found,
+		written: value,
+		development,
+		templates
+	}, path)));
+}
+const lists = [
+	{
+		key: "project.dependencies",
+		development: false
+	},
+	{
+		key: "project.optional-dependencies.*",
+		development: false
+	},
+	{
+		key: "dependency-groups.*",
+		development: true
+	},
+	{
+		key: "tool.pdm.dev-dependencies.*",
+		development: true
+	},
+	{
+		key: "tool.uv.dev-dependencies",
+		development: true
+	},
+	{
+		key: "tool.rye.dev-dependencies",
+		development: true
+	},
+	{
+		key: "tool.flit.metadata.requires",
+		development: false
+	},
+	{
+		key: "tool.flit.metadata.requires-extra.*",
+		development: false
+	},
+	...["dependencies", "extra-dependencies"].flatMap((name) => [
+		{
+			key: `tool.hatch.envs.*.${name}`,
+			development: true,
+			templates: true
+		},
+		{
+			key: `tool.hatch.envs.*.overrides.*.*.${name}`,
+			development: true,
+			templates: true
+		},
+		{
+			key: `tool.hatch.envs.*.overrides.*.*.set-${name}`,
+			development: true,
+			templates: true
+		}
+	]),
+	...[
+		"tool.briefcase",
+		"tool.briefcase.app.*",
+		"tool.briefcase.app.*.*"
+	].flatMap((app) => [{
+		key: `${app}.requires`,
+		development: false
+	}, {
+		key: `${app}.test_requires`,
+		development: true
+	}])
+];
+function requirementsOf(list, path) {
+	const { written, key } = list;
+	if (!Array.isArray(written)) throw notRequirement(path, key, "is no list");
+	return written.flatMap((entry) => requirementIn(entry, list, path) ?? []);
+}
+function requirementIn(entry, list, path) {
+	const { key, development, templates } = list;
+	if (isRecord(entry)) {
+		if (typeof entry["include-group"] === "string") return null;
+		if (templates && "value" in entry) return requirementIn(entry["value"], list, path);
+	}
+	if (typeof entry !== "string") throw notEntry(path, key);
+	const text = entry.trim();
+	if (text === "") return null;
+	const filled = templates ? templated(text) : null;
+	if (filled !== null) return {
+		...filled,
+		development
+	};
+	const requirement = requirementIn508(text);
+	if (requirement === null) throw notEntry(path, key);
+	return {
+		...requirement,
+		development
+	};
+}
+function requirementIn508(text) {
+	const meaning = readRequirementLine(text);
+	if (meaning?.kind === "package") {
+		const { package: entry, checkout, doubt } = meaning;
+		const { name, version, resolved, development } = entry;
+		const marker = text.indexOf(";");
+		return {
+			name,
+			version,
+			resolved,
+			development,
+			local: false,
+			pythons: marker === -1 ? "" : pythonIn(text.slice(marker + 1)),
+			unused: false,
+			checkout,
+			doubt
+		};
+	}
+	if (meaning?.kind === "local") return requirementOf(meaning.name ?? "", { local: true });
+	if (meaning?.kind !== "nameless") return null;
+	return requirementOf("", {
+		checkout: meaning.checkout,
+		doubt: meaning.doubt
+	});
+}
+function templated(text) {
+	const field = /\{[a-z]+(?::[^{}]*)?\}/.exec(text);
+	if (field === null || /^\{(?:root|home)\b/.test(field[0])) return null;
+	const name = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?(?=\s*[[(=<>!~@;])/.exec(text.slice(0, field.index))?.[0];
+	return name === void 0 ? requirementOf("", { doubt: variableName(text.slice(0, 100)) }) : requirementOf(name, { doubt: variableVersion(name) });
+}
+function notEntry(path, key) {
+	return notRequirement(path, key, "has an entry that is no requirement");
+}
+function notRequirement(path, key, fact) {
+	return new Fault("manifest-invalid", `${path}: \`${key.slice(0, 100)}\` ${fact}. Fix it as PEP 508 has it, or add the file to \`exclude\`.`, { path });
+}
+// src/manifests/python/pixi-requirements.ts
+function pixiRequirements(pixi, path) {
+	const fromPypi = tablesNamed(pixi, "pypi-dependencies").flatMap(({ key, dependencies }) => namedRequirements(dependencies, isOfDevelopment(key), path));
+	const fromConda = condaDoubt(tablesNamed(pixi, "dependencies").flatMap(({ dependencies }) => Object.keys(dependencies)).filter(mayBringPython));
+	return fromConda === null ? fromPypi : [...fromPypi, requirementOf("", { doubt: fromConda })];
+}
+const places = [
+	"",
+	"target.*.",
+	"feature.*.",
+	"feature.*.target.*."
+];
+function tablesNamed(pixi, name) {
+	return places.flatMap((place) => valuesAt(pixi, `${place}${name}`)).flatMap(({ key, value }) => isRecord(value) ? {
+		key,
+		dependencies: value
+	} : []);
+}
+function isOfDevelopment(key) {
+	return saysDevelopment(/^feature\.([^.]*)\./.exec(key)?.[1] ?? "");
+}
+// src/workspace/globs.ts
+const inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+(?:\/[\w.-]+)*)\/\*\*$/;
+async function compileGlobs(globs, workingDirectory) {
+	const directories = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const glob of globs) {
+		const name = inDirectoryAnywhere.exec(glob)?.groups?.["name"];
+		if (name === void 0) others.push(glob);
+		else directories.set(name, glob);
+	}
+	const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
+	const matchers = others.length === 0 ? [] : await compileWithPicomatch(others);
+	return (path) => {
+		const below = path.startsWith(prefix) ? path.slice(prefix.length) : path;
+		const matcher = matchers.find(({ anywhere, matches }) => matches(anywhere ? below : path));
+		return inNamedDirectory(directories, below) ?? matcher?.glob ?? null;
+	};
+}
+function inNamedDirectory(directories, path) {
+	const within = `/${path}/`;
+	for (const [name, glob] of directories) if (within.includes(`/${name}/`)) return glob;
+	return null;
+}
+async function compileWithPicomatch(globs) {
+	const { default: picomatch } = await import("./action/picomatch.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	return globs.map((glob) => {
+		const plain = glob.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+		const matches = picomatch([plain, `${plain}/**`], { dot: true });
+		return {
+			glob,
+			anywhere: plain.startsWith("**/"),
+			matches
+		};
+	});
+}
+// src/manifests/python/uv-sources.ts
+async function uvSources(uv, path, repository) {
+	const inherited = isRecord(uv["workspace"]) ? null : await rootOf(path, repository);
+	return new Map([...inherited === null ? [] : sourcesIn(inherited), ...sourcesIn(uv)]);
+}
+function sourcesIn(uv) {
+	return Object.entries(table(uv, "sources")).flatMap(([name, written]) => {
+		const sources = tables(written);
+		if (sources.length === 0) return [];
+		const local = sources.every(({ workspace, path }) => workspace === true || typeof path === "string");
+		const checkout = sources.map(checkoutOf).find((place) => place !== null) ?? null;
+		const [released = null] = sources.length === 1 ? sources.map(releaseIn) : [];
+		const source = {
+			local: local && released === null,
+			checkout,
+			released
+		};
+		return [[canonicalName("PYTHON", name), source]];
+	});
+}
+async function rootOf(path, repository) {
+	for (const candidate of upward$1(path, "pyproject.toml").slice(1)) {
+		const workspace = await workspaceAt(candidate, repository);
+		if (workspace !== null) return workspace.isMember(path) ? workspace.uv : null;
+	}
+	return null;
+}
+const workspaceAt = perRepository(async (path, repository) => {
+	if (!repository.has(path)) return null;
+	const text = repository.text(path);
+	if (!text.includes("workspace")) return null;
+	const root = await parseToml(text, path).catch(() => null);
+	const uv = table(table(isRecord(root) ? root : {}, "tool"), "uv");
+	if (!isRecord(uv["workspace"])) return null;
+	const directory = posix.dirname(path);
+	const [members, exclude] = await Promise.all([compileGlobs(globsIn(uv["workspace"], "members", directory), directory), compileGlobs(globsIn(uv["workspace"], "exclude", directory), directory)]);
+	return {
+		uv,
+		isMember: (member) => members(member) !== null && exclude(member) === null
+	};
+});
+function globsIn(workspace, key, directory) {
+	const written = isRecord(workspace) ? workspace[key] : [];
+	return (Array.isArray(written) ? written : []).flatMap((glob) => typeof glob === "string" ? posix.join(directory, glob) : []);
+}
+// src/manifests/python/project.ts
+async function readProject(root, path, repository) {
+	const file = isRecord(root) ? root : {};
+	const [project, tool] = [table(file, "project"), table(file, "tool")];
+	refuseCycle(table(file, "dependency-groups"), path);
+	const poetry = poetryRequirements(table(tool, "poetry"), path);
+	const dynamic = dynamicRequirements(file, path, repository);
+	const stated = [
+		...listedRequirements(file, path),
+		...dynamic.requirements,
+		...poetry,
+		...pixiRequirements(table(tool, "pixi"), path)
+	];
+	const own = new Set([project["name"], table(tool, "poetry")["name"]].map(canonical));
+	const sources = await uvSources(table(tool, "uv"), path, repository);
+	const local = localNames(poetry);
+	const pythons = pythonsOf(project, table(tool, "poetry"));
+	return {
+		requirements: await withOwnProjects(stated.filter(({ name }) => name === "" || !own.has(canonical(name))).map((each) => placed(each, sources, local)).map((each) => isForOlderPython(each.pythons, pythons) ? {
+			...each,
+			unused: true
+		} : each), repository),
+		developmentGroups: developmentGroups(file),
+		uses: dynamic.uses,
+		warnings: dynamic.warnings
 	};
 }
 async function projectBeside(path, repository) {
@@ -7663,265 +12870,235 @@ async function projectBeside(path, repository) {
 	if (!repository.has(file)) return null;
 	return {
 		path: file,
-		...readProject(await parseToml(repository.text(file), file), file)
+		...await readProject(await parseToml(repository.text(file), file), file, repository)
 	};
 }
-function localSources(uv) {
-	return Object.entries(table(uv, "sources")).flatMap(([name, written]) => {
-		const sources = tables(written);
-		return sources.every(({ workspace, path }) => workspace === true || typeof path === "string") && sources.length > 0 ? [canonical$1(name)] : [];
-	});
+function pythonsOf(project, poetry) {
+	return [project["requires-python"], table(poetry, "dependencies")["python"]].find((range) => typeof range === "string") ?? "";
 }
-function localNames(needs) {
-	const local = needs.filter((need) => need.local).map(({ name }) => canonical$1(name));
-	const foreign = needs.filter((need) => !need.local).map(({ name }) => canonical$1(name));
+function isPart({ developmentGroups }, listed) {
+	const groups = new Set((Array.isArray(listed) ? listed : []).map(canonical));
+	return Array.isArray(listed) && !developmentGroups.isSubsetOf(groups);
+}
+function placed(requirement, sources, local) {
+	if (sources.size === 0 && local.size === 0) return requirement;
+	const name = canonical(requirement.name);
+	const source = sources.get(name);
+	const released = source?.released ?? null;
+	return {
+		...requirement,
+		...released !== null && {
+			version: released,
+			resolved: true
+		},
+		local: requirement.local || local.has(name) || source?.local === true,
+		checkout: requirement.checkout ?? source?.checkout ?? null
+	};
+}
+async function withOwnProjects(requirements, repository) {
+	if (requirements.every(({ checkout }) => checkout === null)) return requirements;
+	const marked = [];
+	for (const each of requirements) {
+		const { name, checkout } = each;
+		const isOwn = checkout !== null && await isOwnProject(name, checkout, repository);
+		marked.push(isOwn ? {
+			...each,
+			local: true
+		} : each);
+	}
+	return marked;
+}
+function developmentGroups(file) {
+	const pdm = table(table(file, "tool"), "pdm");
+	const groups = [table(file, "dependency-groups"), table(pdm, "dev-dependencies")];
+	const extras = Object.keys(table(table(file, "project"), "optional-dependencies"));
+	return new Set(groups.flatMap(Object.keys).map(canonical)).difference(new Set(extras.map(canonical)));
+}
+function localNames(requirements) {
+	const local = requirements.filter((each) => each.local).map(({ name }) => canonical(name));
+	const foreign = requirements.filter((each) => !each.local).map(({ name }) => canonical(name));
 	return new Set(local).difference(new Set(foreign));
 }
-function canonical$1(name) {
+function canonical(name) {
 	return canonicalName("PYTHON", typeof name === "string" ? name : "");
+}
+// src/manifests/python/setup-cfg-requirements.ts
+async function setupCfgRequirements(text, path, repository) {
+	const sections = readSections(text);
+	const own = await ownFields(beside$1(path, "pyproject.toml"), repository);
+	const options = sections.get("options") ?? /* @__PURE__ */ new Map();
+	const extras = sections.get("options.extras_require") ?? /* @__PURE__ */ new Map();
+	const values = [
+		...own.has("dependencies") ? [] : [{
+			value: options.get("install_requires"),
+			development: false
+		}],
+		{
+			value: options.get("tests_require"),
+			development: true
+		},
+		...own.has("optional-dependencies") ? [] : [...extras.values()].map((value) => ({
+			value,
+			development: false
+		}))
+	];
+	const name = canonicalName("PYTHON", sections.get("metadata")?.get("name") ?? "");
+	const found = joinFound(values.map(({ value = "", development }) => {
+		const files = filesIn(value);
+		return files === null ? {
+			...nothingFound,
+			requirements: stated(listIn(value), development, path)
+		} : requirementsInFiles(files, path, repository, development);
+	}));
+	return {
+		...found,
+		requirements: found.requirements.filter((each) => canonicalName("PYTHON", each.name) !== name || name === "")
+	};
+}
+function stated(entries, development, path) {
+	return entries.map((entry) => {
+		const requirement = requirementIn508(entry);
+		if (requirement !== null) return {
+			...requirement,
+			development
+		};
+		throw new Fault("manifest-invalid", `${path} has an entry that is no requirement. Fix it as PEP 508 has it, or add the file to \`exclude\`.`, { path });
+	});
 }
 // src/manifests/python/pyproject.ts
 const pyproject = {
 	id: "pyproject",
 	packageType: "PYTHON",
-	files: ["pyproject.toml"],
+	files: [
+		"pyproject.toml",
+		"setup.cfg",
+		"Pipfile",
+		"hatch.toml",
+		"pixi.toml"
+	],
 	lockfile: false,
 	endpoint: null,
 	parse: parse$1
 };
-async function parse$1(text, path) {
-	const { needs } = readProject(await parseToml(text, path), path);
-	const thirdParty = needs.filter(({ local }) => !local);
-	return {
-		packages: thirdParty.map(({ name, version, development, resolved }) => ({
+async function parse$1(text, path, repository) {
+	const { requirements, uses, warnings } = await readFile(text, path, repository);
+	const thirdParty = requirements.filter(({ local }) => !local);
+	return withUnresolved({
+		packages: thirdParty.filter(({ name }) => name !== "").map(({ name, version, development, resolved, unused }) => ({
 			name,
 			version,
 			development,
-			resolved
+			resolved,
+			...unused && { optional: true }
 		})),
-		warnings: thirdParty.flatMap(({ doubt }) => doubt === null ? [] : [{
-			code: "version-unresolved",
-			message: doubt
-		}])
-	};
-}
-// src/manifests/python/constraints.ts
-function constrain(stated, constraints) {
-	if (constraints.length === 0) return stated.map((each) => each.package);
-	const limits = limitsByName(constraints);
-	const told = /* @__PURE__ */ new Set();
-	return stated.flatMap(({ package: entry, direct }) => {
-		const name = canonical(entry);
-		const { pinned, ranges } = limits.get(name) ?? {
-			pinned: [],
-			ranges: []
-		};
-		const meant = pinned.length > 0 ? pinned : entry.version === null ? ranges : [];
-		if (entry.resolved || direct || meant.length === 0) return entry;
-		if (told.has(name)) return [];
-		told.add(name);
-		return meant.map(({ version, resolved }) => ({
-			...entry,
-			version,
-			resolved
-		}));
+		...uses.length > 0 && { uses: [...new Set(uses)] },
+		warnings: [...warnings, ...thirdParty.flatMap(({ doubt }) => doubt === null ? [] : warningOf(path, doubt))]
 	});
 }
-function limitsByName(constraints) {
-	const limits = /* @__PURE__ */ new Map();
-	for (const { package: entry } of constraints) {
-		const known = limits.get(canonical(entry)) ?? {
-			pinned: [],
-			ranges: []
+async function readFile(text, path, repository) {
+	const name = posix.basename(path);
+	if (name === "setup.cfg") {
+		const found = await setupCfgRequirements(text, path, repository);
+		return {
+			...found,
+			requirements: await withOwnProjects(found.requirements, repository)
 		};
-		limits.set(canonical(entry), known);
-		if (entry.resolved) known.pinned.push(entry);
-		else if (entry.version !== null) known.ranges.push(entry);
 	}
-	return limits;
-}
-function canonical({ name }) {
-	return canonicalName("PYTHON", name);
-}
-// src/manifests/python/logical-lines.ts
-var LogicalLines = class {
-	line = "";
-	number = 0;
-	#lines;
-	constructor(text) {
-		this.#lines = new Lines(text);
+	const root = await parseToml(text, path);
+	if (name === "Pipfile") {
+		const requirements = pipfileRequirements(isRecord(root) ? root : {}, path);
+		return {
+			...nothingFound,
+			requirements: await withOwnProjects(requirements, repository)
+		};
 	}
-	next() {
-		const lines = this.#lines;
-		while (lines.next()) {
-			this.number = lines.number;
-			const written = continues(lines) && !isComment(lines) ? joined$1(lines) : lines.line();
-			this.line = withoutComment(written).trim();
-			if (this.line !== "") return true;
-		}
-		return false;
+	const tool = /^(hatch|pixi)\.toml$/.exec(name)?.[1];
+	return await readProject(tool === void 0 ? root : { tool: { [tool]: root } }, path, repository);
+}
+// src/manifests/python/compiled-requirements.ts
+function compiledFrom(text, path, { has }) {
+	if (!path.endsWith(".txt")) return [];
+	const places = directoriesUpward(path);
+	const sources = new Set([path.replace(/\.txt$/, ".in")].filter(has));
+	for (const [, written = ""] of text.includes(".in") ? text.matchAll(source) : []) {
+		const place = places.map((directory) => posix.join(directory, written)).find(has);
+		if (place !== void 0) sources.add(place);
 	}
-};
-function joined$1(lines) {
-	let text = lines.text.slice(lines.start, lines.end - 1);
-	while (lines.next()) {
-		const isNoise = isHash(lines);
-		const isLast = !isNoise && isComment(lines);
-		const isContinued = continues(lines) && !isLast;
-		if (!isNoise) text += `${isLast ? " " : ""}${lines.text.slice(lines.start, isContinued ? lines.end - 1 : lines.end)}`;
-		if (!isContinued) break;
-	}
-	return text;
+	return [...sources];
 }
-function continues({ text, start, end }) {
-	return end > start && text.charCodeAt(end - 1) === backslash;
+function isCompiled(text) {
+	return /^#.*\bautogenerated by\b/m.test(text.slice(0, 1e3));
 }
-const [tab, space, numberSign, tilde, backslash] = [
-	9,
-	32,
-	35,
-	126,
-	92
-];
-const commentStart = /[^\S\n]*#/y;
-function isComment({ text, start }) {
-	const code = text.charCodeAt(start);
-	if (code > numberSign && code <= tilde) return false;
-	commentStart.lastIndex = start;
-	return commentStart.test(text);
+const source = /^[^\S\n]*#[^\n]*?(?:[\s=]|-r[\s=])([\w./-]+\.in)(?=\s|$)/gm;
+function directoriesUpward(path) {
+	const parts = posix.dirname(path).split("/");
+	return [...parts.map((_, index) => parts.slice(0, parts.length - index).join("/")), "."];
 }
-function isHash({ text, start, end }) {
-	let at = start;
-	while (text.charCodeAt(at) === space || text.charCodeAt(at) === tab) at += 1;
-	if (at === start || !text.startsWith("--hash=", at)) return false;
-	const blank = text.indexOf(" ", at);
-	return blank === -1 || blank >= end || blank === end - 2 && text.charCodeAt(end - 1) === backslash;
+// src/manifests/python/constraints-only.ts
+function isConstraintsOnly(path, text, repository) {
+	if (isNamedConstraints(path)) return true;
+	if (isAlone(repository)) return false;
+	const { required, constraining } = linksOf(".", repository);
+	if (!constraining.has(path) || required.has(path)) return false;
+	return !isInstalled(path, text, repository);
 }
-function withoutComment(line) {
-	if (!line.includes("#")) return line;
-	const start = /(?:^|\s)#/.exec(line)?.index;
-	return start === void 0 ? line : line.slice(0, start);
+function isAlone(repository) {
+	return requirementsIn(".", repository).length <= 1;
 }
-// src/manifests/python/requirements-files.ts
-function readRequirements(text, path, repository) {
-	const draft = {
-		packages: [],
-		constraints: [],
-		included: /* @__PURE__ */ new Set(),
-		constraining: /* @__PURE__ */ new Set(),
-		warnings: [],
-		filtered: false
-	};
-	readFile(draft, {
-		path,
-		constraint: false,
-		trail: []
-	}, text, repository);
+function isInstalled(path, text, repository) {
+	return isCompiled(text) || repository.has(path.replace(/\.txt$/, ".in")) || installed.test(posix.basename(path));
+}
+const installed = /^(?:[a-z]*[-_.]?requirements(?:[-_.](?:base|ci|common|core|dev\w*|docs?|extras?|lint|main|prod\w*|runtime|tests?))?|base|common|core|default|dev\w*|docs?|lint|main|prod\w*|runtime|tests?)\.(?:txt|in)$/i;
+const requirementsIn = perRepository((_, { manifests }) => manifests.filter(isNamedRequirements));
+const linksOf = perRepository((_, repository) => {
+	const required = /* @__PURE__ */ new Set();
+	const constraining = /* @__PURE__ */ new Set();
+	for (const manifest of requirementsIn(".", repository)) for (const meaning of linesOrNone(manifest, repository)) if (meaning.kind === "include" && meaning.target !== null) (meaning.constraint ? constraining : required).add(meaning.target);
 	return {
-		...draft,
-		included: [...draft.included],
-		constraining: [...draft.constraining]
+		required,
+		constraining
 	};
-}
-function readFile(draft, file, content, repository) {
-	const lines = new LogicalLines(content);
-	while (lines.next()) {
-		const line = lines.number;
-		const meaning = readRequirementLine(lines.line);
-		if (meaning === null) throw notUnderstood(file.path, line);
-		if (meaning.kind === "package") add(draft, file, meaning, line);
-		if (meaning.kind === "local") draft.filtered = true;
-		if (meaning.kind === "include") include(draft, file, meaning, line, repository);
-		if (meaning.kind === "stray") warn(draft, file, line, "version-unresolved", strayVersion(file, line));
+});
+function linesOrNone(path, repository) {
+	try {
+		return linesOfFile(path, repository).meanings;
+	} catch {
+		return [];
 	}
-}
-function add(draft, file, stated, line) {
-	(file.constraint ? draft.constraints : draft.packages).push(stated);
-	if (stated.doubt !== null && !file.constraint) warn(draft, file, line, "version-unresolved", stated.doubt);
-}
-function warn({ warnings }, { trail }, line, code, message) {
-	warnings.push(trail.length === 0 ? {
-		code,
-		message,
-		line
-	} : {
-		code,
-		message
-	});
-}
-function include(draft, file, { target, constraint: asked }, line, repository) {
-	const constraint = asked || file.constraint;
-	if (constraint && isRemote(target)) return warn(draft, file, line, "version-unresolved", remoteConstraints(file));
-	const next = locate(file, target, line);
-	if (!repository.has(next)) {
-		const fault = missing$3(file, next, line);
-		if (!constraint) throw fault;
-		return warn(draft, file, line, fault.code, fault.message);
-	}
-	const reached = constraint ? draft.constraining : draft.included;
-	if (reached.has(next)) return;
-	reached.add(next);
-	readFile(draft, {
-		path: next,
-		constraint,
-		trail: [...file.trail, file.path]
-	}, repository.text(next), repository);
-}
-function locate(file, target, line) {
-	const place = {
-		path: file.path,
-		line
-	};
-	const next = pathFrom(file.path, target);
-	if (next === null) throw new Fault("include-outside", `${file.path} includes ${target}, which is outside the workspace. Move it into the repository, or exclude ${file.path}.`, place);
-	const chain = [...file.trail, file.path];
-	if (chain.includes(next)) throw new Fault("include-cycle", `${[...chain.slice(chain.indexOf(next)), next].join(" → ")} is a circle of includes. Break it.`, place);
-	return next;
-}
-function missing$3(file, next, line) {
-	return new Fault("include-missing", `${file.path} includes ${next}, which does not exist. Fix the include line.`, {
-		path: file.path,
-		line
-	});
-}
-function isRemote(target) {
-	return /^https?:\/\//i.test(target);
-}
-function remoteConstraints({ path }) {
-	return `${path} takes constraints from another server, which is not asked. A package without a version of its own goes without one; write versions, or keep the constraints in the repository.`;
-}
-function strayVersion({ path }, line) {
-	return `${path} has a version of no package in line ${line}. Write it behind its package.`;
-}
-function notUnderstood(path, line) {
-	return new Fault("manifest-invalid", `${path} has a line that is neither a requirement nor an option of pip. Fix the line, or add the file to \`exclude\`.`, {
-		path,
-		line
-	});
 }
 // src/manifests/python/requirements.ts
 const requirements = {
 	id: "requirements",
 	packageType: "PYTHON",
-	files: ["requirements*.txt", "requirements/*.txt"],
+	files: [
+		"*requirements*.txt",
+		"requirements/**/*.txt",
+		"*requirements*.in",
+		"requirements/**/*.in"
+	],
 	lockfile: false,
 	endpoint: "python/requirements",
 	parse
 };
-function parse(text, path, repository) {
-	const { packages, constraints, included, constraining, warnings, filtered } = readRequirements(text, path, repository);
+async function parse(text, path, repository) {
+	const lines = isAlone(repository) ? readLines(text, path, repository) : linesOfFile(path, repository, text);
+	if (isConstraintsOnly(path, text, repository)) return { packages: [] };
+	const { packages, constraints, included, constraining, warnings, filtered } = readRequirements(lines, path, repository);
+	const foreign = await withoutOwn(packages, repository);
 	const uses = [.../* @__PURE__ */ new Set([...included, ...constraining])];
-	const covered = [...included, ...constraining.filter(isConstraintsOnly)];
-	return {
-		packages: constrain(packages, constraints),
-		supersedes: [...new Set(covered)].filter((file) => repository.manifests.includes(file)),
+	const superseded = [...included, ...constraining.filter(isNamedConstraints)];
+	const sources = compiledFrom(text, path, repository);
+	return withUnresolved({
+		packages: constrain(foreign, constraints),
+		supersedes: [...new Set(superseded)],
+		...sources.length > 0 && {
+			covers: sources,
+			partial: true
+		},
 		uses,
-		altered: uses.length > 0 || filtered || warnings.length > 0,
+		altered: uses.length > 0 || filtered || warnings.length > 0 || foreign.length < packages.length || foreign.some(({ direct, package: { resolved } }) => direct && resolved),
 		warnings
-	};
-}
-function isConstraintsOnly(path) {
-	return /constraints?[^/]*$/i.test(path);
+	});
 }
 // src/manifests/formats.ts
 const formats = [
@@ -7929,6 +13106,7 @@ const formats = [
 	yarnLock,
 	pnpmLock,
 	bunLock,
+	denoLock,
 	packageJson,
 	goMod$1,
 	goSum,
@@ -7943,18 +13121,21 @@ const formats = [
 	{
 		id: "uv-lock",
 		packageType: "PYTHON",
-		files: ["uv.lock"],
+		files: ["uv.lock", "*.py.lock"],
 		lockfile: true,
 		workspace: true,
 		endpoint: null,
-		parse: async (text, path) => (await import("./action/parse-uv-lock.js")).parseUvLock(text, path)
+		parse: async (text, path, repository) => (await import("./action/parse-uv-lock.js")).parseUvLock(text, path, repository)
 	},
 	pdmLock,
 	pylock,
+	pixiLock,
+	condaEnv,
 	pyproject,
 	csproj,
 	nugetLock,
-	packagesConfig
+	packagesConfig,
+	paketLock
 ];
 // src/manifests/mentions.ts
 const closeLines = 4;
@@ -7964,8 +13145,8 @@ function mentions(packageType, names, text) {
 	const likely = names.filter((name) => lower.includes(rarestPart(packageType, name)));
 	if (likely.length === 0) return found;
 	const lines = withoutComments(text).split("\n");
-	for (const { key, parts } of likely.map((name) => wanted(packageType, name))) {
-		const at = lines.findIndex((line, index) => isNamed(line, index, lines, parts));
+	for (const { key, writings } of likely.map((name) => wanted(packageType, name))) {
+		const at = lines.findIndex((line, index) => writings.some((parts) => isNamed(line, index, lines, parts)));
 		if (at !== -1) found.set(key, at + 1);
 	}
 	return found;
@@ -7976,52 +13157,49 @@ function isNamed(line, index, lines, [first, ...others]) {
 	return others.every((part) => near.some((each) => part.test(each)));
 }
 function rarestPart(packageType, name) {
-	if (packageType === "JAVA") return artifactOf(name).toLowerCase();
+	if (packageType === "JAVA") return (/[^:.]+$/.exec(withoutScala(name))?.[0] ?? "").toLowerCase();
 	if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]+/));
 	return packageType === "GO" ? name.replace(majorVersion, "").toLowerCase() : name.toLowerCase();
 }
 function longestPart(parts) {
 	return parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
 }
-const majorVersion = /\/v[2-9]\d*$/;
+const majorVersion = /\/v(?:[2-9]|[1-9]\d+)$/;
 function wanted(packageType, name) {
-	const key = canonicalName(packageType, name);
-	switch (packageType) {
-		case "JAVA": return {
-			key,
-			parts: javaParts(name)
-		};
-		case "PYTHON": return {
-			key,
-			parts: [token(name.split(/[-_.]+/).map(escaped).join("[-_.]+"), "i")]
-		};
-		case "NUGET": return {
-			key,
-			parts: [token(escaped(name), "i")]
-		};
-		case "GO": return {
-			key,
-			parts: [token(goPath(name), "")]
-		};
-		case "NODE": return {
-			key,
-			parts: [token(escaped(name), "")]
-		};
-	}
+	return {
+		key: canonicalName(packageType, name),
+		writings: writingsOf[packageType](name)
+	};
 }
+const writingsOf = {
+	JAVA: (name) => coordinates(withoutScala(name)).map(javaParts),
+	PYTHON: (name) => [[token(escaped(name).replaceAll(/(?:[-_]|\\\.)+/g, "[-_.]+"), "i")]],
+	NUGET: (name) => [[token(escaped(name), "i")]],
+	GO: (name) => [[token(goPath(name), "")]],
+	NODE: (name) => [[token(escaped(name), "")]]
+};
 function goPath(name) {
 	const major = majorVersion.exec(name)?.[0];
-	if (major === void 0) return `${escaped(name)}(?!/v[2-9])`;
+	if (major === void 0) return `${escaped(name)}(?!/v\\d)`;
 	return `${escaped(name.slice(0, -major.length))}(?:${escaped(major)}|(?=["'\\s]))`;
 }
-function javaParts(name) {
-	const artifact = artifactOf(name);
-	const group = name.slice(0, Math.max(0, name.length - artifact.length - 1));
-	const artifactPart = token(`${escaped(artifact.replace(/_\d+(?:\.\d+)?$/, ""))}(?:_\\d+(?:\\.\\d+)?)?`, "");
-	return group === "" ? [artifactPart] : [artifactPart, token(escaped(group), "")];
+function withoutScala(name) {
+	return name.replace(/_\d+(?:\.\d+)?$/, "");
 }
-function artifactOf(name) {
-	return name.slice(Math.max(name.lastIndexOf(":"), name.includes(":") ? -1 : name.lastIndexOf(".")) + 1);
+function coordinates(name) {
+	const separators = [...name.matchAll(name.includes(":") ? /:(?!.*:)/g : /\./g)];
+	if (separators.length === 0) return [{
+		group: "",
+		artifact: name
+	}];
+	return separators.map(({ index }) => ({
+		group: name.slice(0, index),
+		artifact: name.slice(index + 1)
+	}));
+}
+function javaParts({ group, artifact }) {
+	const artifactPart = token(`${escaped(artifact)}(?:_\\d+(?:\\.\\d+)?)?`, "");
+	return group === "" ? [artifactPart] : [artifactPart, token(escaped(group), "")];
 }
 function token(pattern, flags) {
 	return new RegExp(`(?<![\\w@/.-])(?:${pattern})(?![\\w/-]|\\.\\w)`, flags);
@@ -8029,8 +13207,10 @@ function token(pattern, flags) {
 function escaped(text) {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
+const inlineMetadata = /^# \/\/\/ script\s*$[^]*?^# \/\/\/\s*$/gm;
+const lineComments = /(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))[^\n]*/gm;
 function withoutComments(text) {
-	return text.replaceAll(/<!--[^]*?-->|\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, " ")).replaceAll(/(?<=^|[\s,;{}()[\]])(?:\/\/|#(?!:))[^\n]*/gm, "");
+	return text.replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " ")).replaceAll(/<!--[^]*?-->|\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, " ")).replaceAll(lineComments, "");
 }
 // src/pipeline/last-look.ts
 const scripts = [
@@ -8040,8 +13220,7 @@ const scripts = [
 			"*.gradle",
 			"*.gradle.kts",
 			"*.versions.toml"
-		],
-		format: null
+		]
 	},
 	{
 		packageType: "NUGET",
@@ -8049,8 +13228,7 @@ const scripts = [
 			"*.props",
 			"*.targets",
 			"*.csx"
-		],
-		format: null
+		]
 	},
 	{
 		packageType: "PYTHON",
@@ -8058,8 +13236,7 @@ const scripts = [
 			"setup.py",
 			"noxfile.py",
 			"tox.ini"
-		],
-		format: null
+		]
 	}
 ];
 const searchables = [
@@ -8068,23 +13245,25 @@ const searchables = [
 		files: format.files,
 		format
 	})),
-	...carriers.map(({ packageType, files }) => ({
-		packageType,
-		files,
-		format: null
-	})),
+	...carriers,
 	...scripts
 ];
 function createLastLook(context) {
 	const files = memoize(context.files);
 	const kindsOf = fileMatcher(searchables);
-	const read = new Map(context.manifests.filter(({ status }) => status === "used" || status === "covered").map(({ path, entity }) => [path, entity]));
+	const read = new Set(context.manifests.filter(({ status }) => status === "used" || status === "covered").map(({ path }) => path));
 	return async (entity, packageType, names) => {
 		const found = /* @__PURE__ */ new Map();
 		for (const path of files()) {
-			const kind = kindsOf(path).find((each) => each.packageType === packageType);
-			if (kind === void 0 || isOthers(path, entity) || context.isExcluded(path)) continue;
-			for (const [key, line] of await namedIn(path, kind, names, context.repository)) if (!found.has(key)) found.set(key, `${path}:${line}`);
+			const kinds = kindsOf(path).filter((kind) => kind.packageType === packageType);
+			if (kinds.length === 0 || isOthers(path, entity) || context.isExcluded(path)) continue;
+			const wanted = {
+				path,
+				packageType,
+				kinds,
+				names
+			};
+			for (const [key, line] of await namedIn(wanted, context.repository)) if (!found.has(key)) found.set(key, `${path}:${line}`);
 		}
 		return found;
 	};
@@ -8098,16 +13277,21 @@ function memoize(compute) {
 	let computed = null;
 	return () => (computed ??= { value: compute() }).value;
 }
-async function namedIn(path, { packageType, format }, names, repository) {
+const none = /* @__PURE__ */ new Map();
+async function namedIn({ path, packageType, kinds, names }, repository) {
 	const text = textOf$2(path, repository);
-	if (text === null) return /* @__PURE__ */ new Map();
-	const mentioned = mentions(packageType, names, text);
-	if (format === null || mentioned.size === 0) return mentioned;
+	const mentioned = text === null ? none : mentions(packageType, names, text);
+	if (text === null || mentioned.size === 0) return none;
+	const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
+	if (declaring.length === 0) return none;
+	const format = declaring.find((kind) => kind.format !== void 0)?.format;
+	if (format === void 0) return mentioned;
 	const { reading } = await readManifest({
 		path,
 		format
 	}, repository);
 	if (reading === null || reading.unresolved === true) return mentioned;
+	if (declaring.some((kind) => kind.format === void 0) && reading.packages.length === 0) return mentioned;
 	const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
 	return new Map([...mentioned].filter(([key]) => declared.has(key)));
 }
@@ -8151,9 +13335,13 @@ const entitiesAtOnce = 8;
 async function run$1(settings, context, ports) {
 	const { mode } = context;
 	const { cortex, sleep } = ports;
-	const given = settings.entities.length === 0 ? null : givenOwners(settings.entities);
 	ports.step("Looking for manifests");
 	const finding = ports.discover().catch(faultOf);
+	const { entities: lines } = settings;
+	const given = lines.length === 0 ? null : await givenOwners(lines, {
+		context,
+		cortex
+	});
 	const early = given === null ? null : listAhead(given.entities, context, ports);
 	const tree = await finding;
 	if (tree instanceof Fault) return stopped([problemOf(tree)], tree.message, context, ports);
@@ -8169,18 +13357,22 @@ async function run$1(settings, context, ports) {
 	const { discovered, repository } = tree;
 	const declaration = await declareRepository(settings, discovered, owners, repository, mode);
 	const permission = once(ports.permission);
+	const lastLook = createLastLook({
+		files: discovered.files,
+		repository,
+		manifests: declaration.manifests,
+		ownerOf: owners.ownerOf,
+		isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude"
+	});
 	const work = {
-		settings,
+		settings: given === null ? settings : {
+			...settings,
+			entities: given.lines
+		},
 		context,
 		ports,
 		recorded,
-		lastLook: createLastLook({
-			files: discovered.files,
-			repository,
-			manifests: declaration.manifests,
-			ownerOf: owners.ownerOf,
-			isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude"
-		}),
+		lastLook,
 		permission,
 		bytes: repository.bytes
 	};
@@ -8191,6 +13383,7 @@ async function run$1(settings, context, ports) {
 	const problems = [
 		...declaration.problems,
 		...found.problems,
+		...unknownRepository(settings, context),
 		...asked
 	];
 	return concluded$1(entities, {
@@ -8238,6 +13431,10 @@ async function workOn(entity, { types }, screened, { settings, context, ports, r
 		...outcome,
 		report: entityReport(types, outcome)
 	};
+}
+function unknownRepository({ record }, { mode, source }) {
+	if (mode !== "sync" || !record || source !== null) return [];
+	return [problem("notice", "repository-unknown", "The repository of this run is not known, so no state is kept and nothing is removed. Set `--repository`, or give the work tree an `origin` remote.")];
 }
 function refused(entity, types, fault) {
 	const problems = [problemOf(fault, { entity })];
@@ -8289,85 +13486,6 @@ function stopped(problems, reason, context, { cortex, now }) {
 		requests: cortex.requests()
 	};
 }
-// src/domain/conceal.ts
-function concealing(secrets) {
-	const sources = secrets.filter((secret) => secret !== "").flatMap(forms);
-	if (sources.length === 0) return (text) => text;
-	const secret = new RegExp(sources.join("|"), "gi");
-	return (text) => text.replace(secret, "***");
-}
-const shortestEncoded = 8;
-function forms(secret) {
-	const bytes = [...new TextEncoder().encode(secret)];
-	const binary = String.fromCharCode(...bytes);
-	const encoded = [
-		0,
-		1,
-		2
-	].map((offset) => base64Within(binary, offset));
-	const hexadecimal = bytes.length * 2 < shortestEncoded ? [] : [bytes.map(hex).join("[ :-]?")];
-	return [
-		Array.from(secret, escapings).join(""),
-		...hexadecimal,
-		...encoded.filter(({ length }) => length >= shortestEncoded).map((text) => text.replaceAll(/[+/]/g, (sign) => sign === "+" ? "[+-]" : "[/_]"))
-	];
-}
-const bitsOfByte = 8;
-const bitsOfDigit = 6;
-function base64Within(binary, offset) {
-	const first = Math.ceil(offset * bitsOfByte / bitsOfDigit);
-	const end = Math.floor((offset + binary.length) * bitsOfByte / bitsOfDigit);
-	return btoa("\0".repeat(offset) + binary).slice(first, end);
-}
-const entities = /* @__PURE__ */ new Map([
-	["\"", "quot"],
-	["&", "amp"],
-	["'", "apos"],
-	["<", "lt"],
-	[">", "gt"]
-]);
-function escapings(character) {
-	const code = character.codePointAt(0) ?? 0;
-	const digits = hex(code);
-	const address = [...new TextEncoder().encode(character)].map((byte) => `%(?:25){0,2}${hex(byte)}`).join("");
-	const named = entities.get(character);
-	return `(?:${[
-		String.raw`\\{1,3}(?:u00|x)${digits}`,
-		`&#0{0,7}${code};`,
-		`&#x0{0,7}${digits};`,
-		address,
-		...named === void 0 ? [] : [`&${named};`],
-		String.raw`\\{0,3}${RegExp.escape(character)}`
-	].join("|")})`;
-}
-function hex(byte) {
-	return byte.toString(16).padStart(2, "0");
-}
-function createPlainText(key) {
-	let conceal = null;
-	return (text, maxLength = 300) => {
-		conceal ??= concealing([key]);
-		const line = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Cf}/gu, "").trim();
-		const hidden = conceal(line);
-		return hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
-	};
-}
-// src/http/concurrency.ts
-function createConcurrencyLimit(atOnce) {
-	let running = 0;
-	const line = [];
-	return async (task) => {
-		if (running < atOnce) running += 1;
-		else await new Promise((resolve) => line.push(resolve));
-		try {
-			return await task();
-		} finally {
-			const next = line.shift();
-			if (next === void 0) running -= 1;
-			else next();
-		}
-	};
-}
 // src/http/rate-limit.ts
 const minuteMs = 6e4;
 const largestBurst = 50;
@@ -8399,81 +13517,20 @@ function createRateLimit(requestsPerMinute, clock) {
 		}
 	};
 }
-// src/http/retry.ts
-const retryableStatuses = /* @__PURE__ */ new Set([
-	408,
-	429,
-	500,
-	502,
-	503,
-	504,
-	520,
-	521,
-	522,
-	523,
-	524
-]);
-const retryableCodes = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"ECONNRESET",
-	"ECONNABORTED",
-	"ETIMEDOUT",
-	"EPIPE",
-	"EAI_AGAIN",
-	"ENOTFOUND",
-	"EHOSTUNREACH",
-	"ENETUNREACH",
-	"ERR_PROXY_UNAVAILABLE",
-	"HPE_INVALID_EOF_STATE",
-	"ERR_CUT_SHORT"
-]);
-function isRetryable(result) {
-	if (result instanceof Error) return errorCodes(result).some((code) => retryableCodes.has(code));
-	return retryableStatuses.has(result.status);
-}
-const firstMs = 500;
-const longestMs = 2e4;
-const leastSpreadMs = 2e3;
-const mostSpreadMs = 1e4;
-function delayMs({ tries, retryAfterMs, random }) {
-	const backoffMs = Math.min(longestMs, firstMs * 2 ** (tries - 1));
-	if (retryAfterMs === null) return Math.ceil(random * backoffMs);
-	return Math.ceil(retryAfterMs + random * Math.min(mostSpreadMs, Math.max(leastSpreadMs, retryAfterMs)));
-}
-// src/domain/ascii-text.ts
-function asciiText(bytes) {
-	if (!isAscii(bytes)) return null;
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-}
-// src/http/json-body.ts
-function bodyText(body) {
-	return asciiText(body) ?? new TextDecoder().decode(body);
-}
-function jsonValue(body) {
-	try {
-		return JSON.parse(asciiText(body) ?? new TextDecoder("utf-8", { fatal: true }).decode(body));
-	} catch {
-		return;
-	}
-}
-function jsonObject(body) {
-	const value = jsonValue(body);
-	return isObject(value) ? value : null;
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/http/retry-after.ts
-function retryAfterMs(response, now) {
-	return headerMs(response.headers["retry-after"]?.trim() ?? "", now) ?? secondsMs(jsonObject(response.body)?.["retryAfter"]);
-}
-function headerMs(written, now) {
-	if (/^\d+(?:\.\d+)?$/.test(written)) return secondsMs(Number(written));
-	const date = written.endsWith(" GMT") ? Date.parse(written) : NaN;
-	return Number.isNaN(date) ? null : Math.max(0, date - now);
-}
-function secondsMs(seconds) {
-	return typeof seconds === "number" && seconds >= 0 ? seconds * 1e3 : null;
+function createConcurrencyLimit(atOnce) {
+	let running = 0;
+	const line = [];
+	return async (task) => {
+		if (running < atOnce) running += 1;
+		else await new Promise((resolve) => line.push(resolve));
+		try {
+			return await task();
+		} finally {
+			const next = line.shift();
+			if (next === void 0) running -= 1;
+			else next();
+		}
+	};
 }
 // src/http/truncation.ts
 const closing = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
@@ -8489,18 +13546,6 @@ function edge(body, step) {
 }
 function isSpace(byte) {
 	return byte === 32 || byte === 10 || byte === 13 || byte === 9;
-}
-// src/http/waiting-budget.ts
-function createWaitingBudget(totalMs) {
-	let leftMs = totalMs;
-	let bookedUntil = Number.NEGATIVE_INFINITY;
-	return (from, until) => {
-		const cost = Math.max(0, until - Math.max(from, bookedUntil));
-		if (cost > leftMs) return false;
-		leftMs -= cost;
-		bookedUntil = Math.max(bookedUntil, until);
-		return true;
-	};
 }
 // src/http/send.ts
 const atOnce = 8;
@@ -8539,7 +13584,7 @@ function createSender({ requestsPerMinute, transport, clock, random, log, stop =
 			})
 		};
 	}
-	async function send(request) {
+	async function send(request, persistence) {
 		const { origin, pathname, search } = request.url;
 		const asked = {
 			origin,
@@ -8563,6 +13608,12 @@ function createSender({ requestsPerMinute, transport, clock, random, log, stop =
 				unfitMs: ms
 			};
 			if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+			if (persistence === "once") return {
+				...asked,
+				result,
+				tries,
+				unfitMs: null
+			};
 			log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
 			await untilAborted(stop, untilAborted(signal, clock.sleep(ms))).catch(() => void 0);
 		}
@@ -8574,7 +13625,7 @@ function createSender({ requestsPerMinute, transport, clock, random, log, stop =
 		};
 	}
 	return {
-		send,
+		send: (request, persistence = "persist") => send(request, persistence),
 		counts: () => ({ ...counts })
 	};
 }
@@ -8782,24 +13833,29 @@ function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log
 		if (!refusal.signal.aborted) refusal.abort(new Fault(fault.code, fault.message));
 		return refusal.signal.reason instanceof Fault ? refusal.signal.reason : fault;
 	}
+	async function exchange(operation, body, until, persistence) {
+		const { method, path, contentType } = operation;
+		const request = {
+			method,
+			url: new URL(base + path),
+			headers: {
+				...headers,
+				"user-agent": userAgent,
+				...contentType === null ? {} : { "content-type": contentType }
+			},
+			...body === void 0 ? {} : { body },
+			timeoutMs,
+			signal: cancellation[until]
+		};
+		return send(request, persistence);
+	}
 	return {
 		async send(operation, body, until = "asked") {
-			const { method, path, contentType } = operation;
-			const sent = await send({
-				method,
-				url: new URL(base + path),
-				headers: {
-					...headers,
-					"user-agent": userAgent,
-					...contentType === null ? {} : { "content-type": contentType }
-				},
-				...body === void 0 ? {} : { body },
-				timeoutMs,
-				signal: cancellation[until]
-			});
+			const sent = await exchange(operation, body, until, "persist");
 			faultOf(operation, sent);
 			return sent;
 		},
+		attempt: (operation) => exchange(operation, void 0, "asked", "once"),
 		faultOf,
 		answerOf: (operation, sent) => {
 			const fault = faultOf(operation, sent);
@@ -8904,7 +13960,9 @@ function encoded(text) {
 // src/cortex/pages.ts
 const maxPages = 1e4;
 async function allPages(read) {
-	const [first, second] = await Promise.all([read(0), read(1)]);
+	const reads = [read(0), read(1)];
+	await Promise.allSettled(reads);
+	const [first, second] = await Promise.all(reads);
 	if (first.length === 0) return first;
 	let last = first;
 	let rows = null;
@@ -9013,11 +14071,11 @@ function createCustomData(api) {
 		const found = value === void 0 ? "a body that is no JSON" : "JSON that is not custom data";
 		throw api.unexpected(operation, sent, found);
 	}
-	async function listed(entity, key) {
+	async function listed(entity, key, until) {
 		const keys = /* @__PURE__ */ new Set();
 		for (let page = 0; page < maxPages; page += 1) {
 			const operation = allCustomDataOperation(entity, page);
-			const sent = await api.send(operation);
+			const sent = await api.send(operation, void 0, until);
 			if (isUnknownPath(sent)) return null;
 			const entries = understood(operation, sent, isEntries);
 			const found = entries.find((entry) => entry.key === key);
@@ -9029,10 +14087,10 @@ function createCustomData(api) {
 		return null;
 	}
 	return {
-		async customData(entity, key) {
+		async customData(entity, key, until) {
 			const operation = customDataOperation(entity, key);
-			const sent = await api.send(operation);
-			if (isMissing(sent)) return listed(entity, key);
+			const sent = await api.send(operation, void 0, until);
+			if (isMissing$1(sent)) return listed(entity, key, until);
 			return understood(operation, sent, isEntry).value ?? null;
 		},
 		async setCustomData(entity, key, value, description, until) {
@@ -9046,11 +14104,11 @@ function createCustomData(api) {
 		}
 	};
 }
-function isMissing({ result }) {
+function isMissing$1({ result }) {
 	return !(result instanceof Error) && result.status === 404 && !isPage(result);
 }
 function isUnknownPath(sent) {
-	return isMissing(sent) && !(sent.result instanceof Error) && !isCortexError(sent.result);
+	return isMissing$1(sent) && !(sent.result instanceof Error) && !isCortexError(sent.result);
 }
 function isEntry(value) {
 	return isObject(value) && typeof value["key"] === "string";
@@ -9154,9 +14212,10 @@ function createCortex(options) {
 		const pages = [];
 		async function page(number) {
 			const operation = listOperation(entity, number);
-			const asked = api.send(operation);
+			const isEarly = number === 1;
+			const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
 			const before = await pages[number - 1];
-			const sent = await asked;
+			const sent = isEarly && asked.unfitMs === null && isRetryable(asked.result) ? await api.send(operation) : asked;
 			const { body } = api.answerOf(operation, sent);
 			if (before !== void 0 && Buffer.compare(before.body, body) === 0) return {
 				...before,
@@ -9219,16 +14278,20 @@ async function read(path, text, repository) {
 	}
 }
 // src/workspace/path-within.ts
-function pathWithin(directory, path, platform = own) {
+function pathWithin(directory, path, platform = own$1) {
 	const way = platform.relative(directory, path).split(platform.sep);
 	if (way[0] === ".." || platform.isAbsolute(way.join(platform.sep))) return null;
 	return way.join("/") || ".";
+}
+function isRealDirectory(path) {
+	const bare = path.replace(/[/\\]$/, "");
+	return existsSync(bare) && lstatSync(bare).isDirectory();
 }
 // src/workspace/disk.ts
 function openDisk(root) {
 	const realRoot = realpathSync.native(root);
 	function absolute(path) {
-		return join(realRoot, path);
+		return join$1(realRoot, path);
 	}
 	return {
 		root: realRoot,
@@ -9239,6 +14302,8 @@ function openDisk(root) {
 			return real === null ? null : pathWithin(realRoot, real);
 		},
 		isDirectory: (path) => unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() === true,
+		head: (path) => headOf$2(absolute(path)),
+		list: (path) => (unlessMissing(() => readdirSync(absolute(path), { withFileTypes: true })) ?? []).map((entry) => entry.isDirectory() ? `${entry.name}/` : entry.name).toSorted(),
 		isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0
 	};
 }
@@ -9257,12 +14322,30 @@ function unlessMissing(ask) {
 		throw thrown;
 	}
 }
+const headBytes = 4096;
+const head = Buffer.alloc(headBytes);
+function headOf$2(file) {
+	try {
+		if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
+		const descriptor = openSync(file, "r");
+		try {
+			const bytes = head.subarray(0, readSync(descriptor, head, 0, headBytes, 0));
+			const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
+			return new TextDecoder(mark === 65534 ? "utf-16le" : mark === 65279 ? "utf-16be" : "utf-8").decode(bytes);
+		} finally {
+			closeSync(descriptor);
+		}
+	} catch (thrown) {
+		if (thrown instanceof Error && "code" in thrown) return null;
+		throw thrown;
+	}
+}
 // src/workspace/git-trust.ts
 async function withTrust(directory, env, ask) {
-	const home = mkdtempSync(join(tmpdir(), "cortex-deps-git-"));
+	const home = mkdtempSync(join$1(tmpdir(), "cortex-deps-git-"));
 	try {
-		const file = join(home, ".gitconfig");
-		const own = env["GIT_CONFIG_GLOBAL"] ?? join(env["HOME"] ?? homedir(), ".gitconfig");
+		const file = join$1(home, ".gitconfig");
+		const own = env["GIT_CONFIG_GLOBAL"] ?? join$1(env["HOME"] ?? homedir(), ".gitconfig");
 		writeFileSync(file, configuration(own, ["*", ...upward(directory)]));
 		return await ask({
 			HOME: home,
@@ -9442,15 +14525,10 @@ async function remoteHead(directory, branch, env) {
 		refusal: null
 	};
 }
-// src/workspace/is-real-directory.ts
-function isRealDirectory(path) {
-	const bare = path.replace(/[/\\]$/, "");
-	return existsSync(bare) && lstatSync(bare).isDirectory();
-}
 // src/workspace/is-sparse.ts
 function isSparse(root, directory) {
-	const own = join(root, directory, ".git");
-	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join(own, "config")) + textOf(join(own, "config.worktree")));
+	const own = join$1(root, directory, ".git");
+	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join$1(own, "config")) + textOf(join$1(own, "config.worktree")));
 	return directory !== "." && isSparse(root, posix.dirname(directory));
 }
 function says(configuration) {
@@ -9524,7 +14602,7 @@ async function listFiles(root, workingDirectory, env) {
 	};
 }
 async function listByGit(root, prefix, env, pathspec = []) {
-	const output = await gitOutput(join(root, prefix), [...lsFiles, ...pathspec], env);
+	const output = await gitOutput(join$1(root, prefix), [...lsFiles, ...pathspec], env);
 	if (output === null) return null;
 	const { files, repositories } = parseLsFiles(output, prefix);
 	const submodules = files.filter(({ kind }) => kind === "submodule").map(({ path }) => path);
@@ -9540,7 +14618,7 @@ async function listByGit(root, prefix, env, pathspec = []) {
 	};
 }
 async function listInner(root, prefix, env) {
-	if (!isRepository(join(root, prefix))) return walk(root, prefix);
+	if (!isRepository(join$1(root, prefix))) return walk(root, prefix);
 	return await listByGit(root, prefix, env) ?? walk(root, prefix);
 }
 async function listUnlisted(root, prefix, env, isAnswered) {
@@ -9576,7 +14654,7 @@ function untracked$1(files) {
 }
 async function repositoriesOfOthers(root, directories, env) {
 	const own = env["GITHUB_REPOSITORY"]?.toLowerCase() ?? "";
-	const origins = await Promise.all(directories.map((path) => originRepository(join(root, path), env)));
+	const origins = await Promise.all(directories.map((path) => originRepository(join$1(root, path), env)));
 	const others = directories.filter((_, at) => origins[at]?.endsWith(`/${own}`) !== true);
 	return own === "" || others.length === directories.length ? [] : others;
 }
@@ -9585,11 +14663,11 @@ function isTracked({ kind }) {
 }
 function hasRepository(root, prefix) {
 	const directory = posix.join(prefix, ".");
-	if (isRepository(join(root, directory))) return true;
+	if (isRepository(join$1(root, directory))) return true;
 	return directory !== "." && hasRepository(root, posix.dirname(directory));
 }
 function isRepository(directory) {
-	return isRealDirectory(directory) && existsSync(join(directory, ".git"));
+	return isRealDirectory(directory) && existsSync(join$1(directory, ".git"));
 }
 function unanswered() {
 	return new Fault("sparse-checkout", "The checkout is sparse, and git does not answer which files it leaves out. Install git where this runs, or drop `sparse-checkout` from actions/checkout.");
@@ -9636,41 +14714,6 @@ const untracked = {
 	rule: "untracked",
 	reason: "is not tracked by git"
 };
-// src/workspace/globs.ts
-const inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+(?:\/[\w.-]+)*)\/\*\*$/;
-async function compileGlobs(globs, workingDirectory) {
-	const directories = /* @__PURE__ */ new Map();
-	const others = [];
-	for (const glob of globs) {
-		const name = inDirectoryAnywhere.exec(glob)?.groups?.["name"];
-		if (name === void 0) others.push(glob);
-		else directories.set(name, glob);
-	}
-	const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
-	const matchers = others.length === 0 ? [] : await compileWithPicomatch(others);
-	return (path) => {
-		const below = path.startsWith(prefix) ? path.slice(prefix.length) : path;
-		const matcher = matchers.find(({ anywhere, matches }) => matches(anywhere ? below : path));
-		return inNamedDirectory(directories, below) ?? matcher?.glob ?? null;
-	};
-}
-function inNamedDirectory(directories, path) {
-	const within = `/${path}/`;
-	for (const [name, glob] of directories) if (within.includes(`/${name}/`)) return glob;
-	return null;
-}
-async function compileWithPicomatch(globs) {
-	const { default: picomatch } = await import("./action/picomatch.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	return globs.map((glob) => {
-		const plain = glob.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
-		const matches = picomatch([plain, `${plain}/**`], { dot: true });
-		return {
-			glob,
-			anywhere: plain.startsWith("**/"),
-			matches
-		};
-	});
-}
 // src/manifests/discovery/filters.ts
 async function compileFilters(settings, named = []) {
 	const { include, exclude, defaultExclude, packageTypes, workingDirectory } = settings;
@@ -9761,7 +14804,7 @@ function locateManifests(files, formats, disk, { against, againstTarget }) {
 	const formatOf = formatMatcher(formats);
 	const excluded = [];
 	const byRealPath = /* @__PURE__ */ new Map();
-	for (const { path, format } of candidates(files, formatOf)) {
+	for (const { path, format } of candidates(files, formatOf, disk)) {
 		const real = disk.realPath(path) ?? path;
 		const exclusion = against(path) ?? (isSamePath(real, path) ? null : againstTarget(real));
 		if (exclusion !== null) excluded.push({
@@ -9786,16 +14829,20 @@ function locateManifests(files, formats, disk, { against, againstTarget }) {
 		};
 	}
 }
-function candidates(files, formatOf) {
+function candidates(files, formatOf, disk) {
 	const matching = [];
-	for (const { path, kind } of files) {
+	for (const file of files) {
+		const { path, kind } = file;
 		const format = kind === "submodule" || kind === "ignored" ? null : formatOf(path);
-		if (format !== null) matching.push({
+		if (format !== null && format.accepts?.(path, () => headOf$1(file, disk)) !== false) matching.push({
 			path,
 			format
 		});
 	}
 	return matching.toSorted((a, b) => byText(a.path, b.path));
+}
+function headOf$1({ path, kind }, disk) {
+	return kind === "link" ? null : disk.head(path);
 }
 function isSamePath(a, b) {
 	return a === b || a.normalize().toLowerCase() === b.normalize().toLowerCase();
@@ -9846,7 +14893,7 @@ const readable = /* @__PURE__ */ new Set([
 ]);
 function foundCarriers({ files }, filters, own, formatOf) {
 	const carriersOf = fileMatcher(carriers);
-	return files.filter(({ kind }) => readable.has(kind)).flatMap(({ path }) => carriersOf(path).map((carrier) => ({
+	return files.filter(({ kind }) => readable.has(kind) || kind === "sparse").flatMap(({ path }) => carriersOf(path).map((carrier) => ({
 		path,
 		carrier
 	}))).filter(({ path, carrier }) => formatOf(path)?.packageType !== carrier.packageType).filter(({ path, carrier }) => filters.against(path, carrier.packageType) === null).filter(({ path }) => own.against(path) === null).toSorted((a, b) => byText(a.path, b.path));
@@ -9974,8 +15021,9 @@ function fileReader() {
 }
 // src/manifests/discovery/repository.ts
 const maxManifestBytes = 5e7;
-function openRepository(disk, { manifests, kindOf }) {
+function openRepository(disk, { manifests, files, kindOf }) {
 	const read = fileReader();
+	let listed = null;
 	function content(path) {
 		const file = disk.absolute(readablePath(path, disk, kindOf));
 		const stats = statSync(file);
@@ -9985,10 +15033,21 @@ function openRepository(disk, { manifests, kindOf }) {
 		if (lfsMark.equals(bytes.subarray(0, lfsMark.length))) throw new Fault("lfs-pointer", `${path} is a Git LFS pointer and not the file itself. Set \`lfs: true\` for actions/checkout.`, { path });
 		return bytes;
 	}
+	function hiddenIn(directory) {
+		return (listed ??= files()).filter((path) => posix.dirname(path) === directory && absences.has(kindOf(path) ?? "untracked")).map((path) => posix.basename(path));
+	}
 	return {
 		manifests,
+		get files() {
+			return listed ??= files();
+		},
 		has: (path) => isWithin$1(path) && (disk.exists(path) ? !disk.isDirectory(path) : absences.has(kindOf(path) ?? "untracked")),
 		hasDirectory: (path) => isWithin$1(path) && disk.isDirectory(path),
+		list(directory) {
+			if (!isWithin$1(directory)) return [];
+			const hidden = hiddenIn(directory);
+			return hidden.length === 0 ? disk.list(directory) : [.../* @__PURE__ */ new Set([...disk.list(directory), ...hidden])];
+		},
 		bytes: (path) => Buffer.from(content(path)),
 		text: (path) => boundedText(decodeText(content(path), path), path)
 	};
@@ -10039,8 +15098,10 @@ async function discoverManifests(workspace, settings, env) {
 	if (listing.files.length === 0) throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`, env);
 	if (onlyTracked && isNoCheckout(listing)) throw empty("The workspace has no file that git tracks, so it is no checkout.", env);
 	const kindOf = kindsOf(listing);
+	const files = () => listing.files.map(({ path }) => path).toSorted(byText);
 	const { text } = openRepository(disk, {
 		manifests: [],
+		files,
 		kindOf
 	});
 	const discovered = await discover(listing, formats, {
@@ -10054,6 +15115,7 @@ async function discoverManifests(workspace, settings, env) {
 		discovered,
 		repository: openRepository(disk, {
 			manifests: discovered.found.map(({ path }) => path),
+			files,
 			kindOf
 		})
 	};
@@ -10101,7 +15163,7 @@ function createAdapters(settings, { workspace, env, repository = null, permissio
 			random: Math.random,
 			cancellation,
 			log: step,
-			userAgent: `cortex-dependency-report/${version}`
+			userAgent: `cortex-dependency-report/${version$1}`
 		}),
 		permission: () => untilAborted(asked, permission()),
 		now: systemClock.now,
@@ -10114,22 +15176,62 @@ const mayWrite = () => Promise.resolve({
 	problems: []
 });
 // src/app/posts.ts
-function legOf(settings) {
-	const { cortexApiUrl, entities, workingDirectory, include, exclude, packageTypes } = settings;
-	return [
-		cortexApiUrl,
-		workingDirectory,
-		...entities.map(({ path, entity }) => `${path}: ${entity}`),
-		"include",
-		...include,
-		"exclude",
-		...exclude,
-		"package-types",
-		...packageTypes ?? [],
-		String(settings.developmentDependencies)
-	];
+function legOf({ workingDirectory, entities }) {
+	return [workingDirectory, ...entities.map(({ path, entity }) => `${path}: ${entity}`)];
 }
-// src/github/position.ts
+// src/github/branch-head.ts
+async function branchHead(rest, repository, branch) {
+	const place = ownerAndRepo(repository);
+	try {
+		return headOf(await rest.request(route, {
+			...place,
+			ref: `heads/${branch}`
+		}), branch);
+	} catch (thrown) {
+		if (!isMissing(thrown)) throw thrown;
+		await rest.request("GET /repos/{owner}/{repo}", place);
+		return null;
+	}
+}
+const route = "GET /repos/{owner}/{repo}/git/ref/{ref}";
+function headOf(found, branch) {
+	const sha = textMember(member$2(found, "object"), "sha");
+	if (member$2(found, "ref") === `refs/heads/${branch}` && sha !== "") return sha;
+	throw unexpectedAnswer(route, "names no commit of that branch");
+}
+function isMissing(thrown) {
+	return thrown instanceof GitHubFault && (thrown.status === 404 || thrown.status === 409);
+}
+// src/github/overtaken.ts
+var overtaken_exports = /* @__PURE__ */ __exportAll({ overtaken: () => overtaken });
+async function overtaken(site, { branch, commit }) {
+	const unknown = `Whether ${branch} has moved on from ${short$1(commit)} could not be checked`;
+	if (site === null) return unchecked("github-unavailable", `${unknown}: there is no \`github-token\`.`);
+	try {
+		const head = await branchHead(await site.rest(), site.repository, branch);
+		return {
+			value: head === commit ? null : late(branch, commit, head),
+			problems: []
+		};
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		return unchecked(code, `${unknown}. ${message}${code === "github-permission" ? " Add to the job: `permissions: { contents: read }`." : ""}`);
+	}
+}
+function unchecked(code, message) {
+	const text = `${message} The sync went on; a run for the newest commit sets right what this one may have got wrong.`;
+	return {
+		value: null,
+		problems: [problem("warning", code, text)]
+	};
+}
+function late(branch, commit, head) {
+	const run = `This run is late: it is of ${short$1(commit)}, and ${branch}`;
+	return head === null ? `${run} is gone. Nothing was written.` : `${run} is at ${head} by now. Nothing was written. A run of that commit syncs; where a \`paths\` filter kept it from starting, start one by hand.`;
+}
+function short$1(commit) {
+	return commit.slice(0, 12);
+}
 const heads = "refs/heads/";
 function positionOf(ref, commit) {
 	if (ref?.startsWith(heads) !== true || commit === null) return null;
@@ -10147,26 +15249,27 @@ function short(commit) {
 	return commit.slice(0, 12);
 }
 // src/app/permission.ts
-const write = {
-	value: { kind: "write" },
-	problems: []
-};
 async function eventPermission(question) {
 	const { workspace, workingDirectory, env, commit, site, position } = question;
 	const { headCommit } = await Promise.resolve().then(() => git_repository_exports);
+	const head = await headCommit(join$1(workspace, workingDirectory), env);
 	const mismatch = commitDecision({
-		head: await headCommit(join(workspace, workingDirectory), env),
+		head,
 		expected: commit
 	});
 	if (mismatch !== null) return {
 		value: { kind: "check" },
 		problems: [mismatch]
 	};
-	if (position === null) return write;
-	const { overtaken } = await import("./action/overtaken.js");
+	const proven = head === null && commit !== null ? "keep" : "write";
+	if (position === null) return {
+		value: { kind: proven },
+		problems: []
+	};
+	const { overtaken } = await Promise.resolve().then(() => overtaken_exports);
 	const { value: reason, problems } = await overtaken(site, position);
 	return {
-		value: reason === null ? { kind: "write" } : {
+		value: reason === null ? { kind: proven } : {
 			kind: "skip",
 			reason
 		},
@@ -10232,12 +15335,6 @@ async function reportOf(context, run, defect) {
 		});
 	}
 }
-// src/app/uncaught.ts
-function uncaught(process) {
-	return new Promise((_, reject) => {
-		process.on("uncaughtException", reject);
-	});
-}
 // src/action/perform.ts
 async function perform(performance) {
 	const { settings, context, github, process, cancellation } = performance;
@@ -10252,10 +15349,24 @@ async function perform(performance) {
 	});
 	const crash = uncaught(process);
 	crash.catch(() => void 0);
-	return withPosts(await runReported(context, () => untilAborted(cancellation.due, Promise.race([runOn(site, performance), crash])), {
+	const report = await runReported(context, () => untilAborted(cancellation.due, Promise.race([runOn(site, performance), crash])), {
 		secrets: [settings.cortexApiKey, settings.githubToken],
 		defect: debug
-	}), site, performance);
+	});
+	const missing = await branchProblems(site, performance);
+	return withPosts({
+		...report,
+		problems: [...report.problems, ...missing]
+	}, site, performance);
+}
+async function branchProblems(site, { settings, context, facts, cancellation }) {
+	const { branch, mode } = settings;
+	if (branch === null || mode !== "auto" || context.mode === "list") return [];
+	const { missingBranch } = await import("./action/missing-branch.js");
+	return untilAborted(cancellation.asked, missingBranch(site, {
+		branch,
+		...facts
+	})).catch(() => []);
 }
 function runOn(site, performance) {
 	const { settings, context, github, cancellation, say } = performance;
@@ -10290,9 +15401,14 @@ function runOn(site, performance) {
 }
 async function withPosts(report, site, { settings, context, facts, github, cancellation, say }) {
 	const { comment, issue } = postsOf(settings, facts, github);
-	if (context.mode === "list" || comment === null && !issue) return report;
+	const unplaced = settings.pullRequestComment && lacksPullRequest(facts) ? [noPullRequest] : [];
+	const known = {
+		...report,
+		problems: [...report.problems, ...unplaced]
+	};
+	if (context.mode === "list" || comment === null && !issue) return known;
 	const { keepPosts } = await import("./action/github-posts.js");
-	const problems = await keepPosts(report, {
+	const problems = await keepPosts(known, {
 		comment,
 		issue,
 		site,
@@ -10302,8 +15418,8 @@ async function withPosts(report, site, { settings, context, facts, github, cance
 		say
 	});
 	return {
-		...report,
-		problems: [...report.problems, ...problems]
+		...known,
+		problems: [...known.problems, ...problems]
 	};
 }
 function postsOf(settings, facts, { workflow, job }) {
@@ -10318,14 +15434,10 @@ function postsOf(settings, facts, { workflow, job }) {
 		issue: settings.driftIssue && isOnSyncedBranch(settings.branch, facts)
 	};
 }
-// src/report/shorten.ts
-function shorten(text, max) {
-	if (text.length <= max) return text;
-	return `${text.slice(0, max).replace(/[\ud800-\udbff]$/, "")}…`;
+function lacksPullRequest({ name, isOfPullRequest, pullRequest }) {
+	return (name === "workflow_run" || isOfPullRequest && name !== "merge_group") && (pullRequest?.number ?? null) === null;
 }
-function joinLines(text) {
-	return text.replace(/[\t\r\n ]+/g, " ").trim();
-}
+const noPullRequest = problem("notice", "pull-request-missing", "There is no comment, because the event carries no pull request to comment on. Run the preview on `pull_request`, or set `pull-request-comment: false`.");
 // src/report/totals.ts
 function typeRows({ entities }) {
 	return entities.flatMap(({ entity, packageTypes }) => packageTypes.map((type) => ({
@@ -10456,11 +15568,6 @@ function change(kind, name, versions) {
 		versions
 	};
 }
-// src/report/document-sentence.ts
-function documentSentence(mode, { endpoint, verbatim, bytes, manifests }) {
-	const [only = "the declared packages"] = manifests;
-	return `${manifests.length > 1 ? count(manifests.length, "manifest") : only} ${mode === "check" ? "would go" : "went"} ${verbatim ? "as it is" : "as one document"} to ${endpoint}, ${size(bytes)}`;
-}
 // src/report/manifest-order.ts
 const order = [
 	"failed",
@@ -10511,8 +15618,115 @@ function resultWord(mode, { result, held }) {
 	if (result === "skipped") return mode === "list" ? "declared" : "left alone";
 	return words[result];
 }
-// src/domain/problem-codes.ts
-const problemCodes = {
+// src/domain/problem-codes/record.ts
+const recordCodes = {
+	"type-held": {
+		meaning: "A package type was left alone because something about it is not known.",
+		remedy: "Fix the problem that the message names; the next run goes on."
+	},
+	"prune-limit": {
+		meaning: "More recorded packages would go than `prune-limit` allows.",
+		remedy: "When the removal is meant, run once with `prune-limit: 100%`."
+	},
+	"manifests-empty": {
+		meaning: "The manifests of a type declare no package at all while Cortex records some.",
+		remedy: "When that is meant, run once with `prune-limit: 100%`."
+	},
+	"document-too-large": {
+		meaning: "The packages of one type do not fit into the 2 MB that the service takes.",
+		remedy: "Split the repository over several entities, or leave out development packages."
+	},
+	"upload-rejected": {
+		meaning: "Cortex refused an upload.",
+		remedy: "The message carries Cortex's own words and the request to quote to its support."
+	},
+	"not-recorded": {
+		meaning: "Cortex took an upload, but reading back does not show all of it.",
+		remedy: "Run again; if it stays, another writer may be at work on the same entity."
+	},
+	"not-removed": {
+		meaning: "Cortex still records packages that were to go.",
+		remedy: "Run again; if it stays, another writer may be at work on the same entity."
+	},
+	"type-unmanaged": {
+		meaning: "Cortex records packages of a type of which the repository has no manifest, and no source is known to have declared them. They stay.",
+		remedy: "Nothing, where another writer records them. `prune: all` removes them."
+	},
+	unclaimed: {
+		meaning: "Cortex records packages that the repository does not declare, and no source is known to have declared them. They stay.",
+		remedy: "Let every repository of the entity sync once. What is left then came from elsewhere; `prune: all` removes it."
+	},
+	"claimed-elsewhere": {
+		meaning: "A package that this source does not declare is declared by another one. It stays.",
+		remedy: "Nothing: it goes when the other source drops it, too."
+	},
+	"claim-missing": {
+		meaning: "A package that another source declares is not recorded after the upload.",
+		remedy: "Run the workflow of the other source again, and give all workflows that write the entity one `concurrency` group."
+	},
+	"other-writer": {
+		meaning: "A package that `prune: all` removed has come back, so another writer records it.",
+		remedy: "Find the other writer, or set `prune: true`."
+	},
+	"still-referenced": {
+		meaning: "A package that no manifest declares any more still stands as a direct dependency in a file that was not read. It stays.",
+		remedy: "Have the file read (`exclude`, `include`, `working-directory`), or remove the reference."
+	},
+	"prune-disabled": {
+		meaning: "Packages that the repository no longer declares were kept because `prune` is `false`.",
+		remedy: "Set `prune: true` to have them removed."
+	},
+	"commit-unproven": {
+		meaning: "It is not known whether the work tree is the newest commit of its branch, so nothing was removed.",
+		remedy: "Give `git` access to the remote, or set `--current` where the work tree is that commit."
+	},
+	"source-stale": {
+		meaning: "A source of the entity has not synced for 30 days. What it declared then is kept.",
+		remedy: "Sync it again, or end it with `cortex-deps forget`."
+	},
+	"repository-unknown": {
+		meaning: "The repository is not known, so no state is kept, and nothing is removed.",
+		remedy: "Set `--repository`, or give the work tree an `origin` remote."
+	},
+	"source-unknown": {
+		meaning: "An entity has no source of the name that `forget` was given.",
+		remedy: "The message names the sources of the entity. Use one of them as it is written there."
+	},
+	"state-invalid": {
+		meaning: "The state of an entity (custom data `dependency-report`) cannot be understood.",
+		remedy: "Nothing: the next sync writes this source's part anew. Do not edit the state by hand."
+	},
+	"state-newer": {
+		meaning: "The state of an entity was written by a newer version of this action.",
+		remedy: "Update this action."
+	},
+	"state-unavailable": {
+		meaning: "The state of an entity could not be read or written, so nothing was removed.",
+		remedy: "The API key needs the *Edit entities* permission for custom data. After a network fault, run again."
+	},
+	"state-too-large": {
+		meaning: "The state of an entity would pass 1.5 MB and was not written.",
+		remedy: "Split the repository over several entities."
+	},
+	"entity-foreign": {
+		meaning: "A descriptor names an entity that belongs to another repository in Cortex. It is held.",
+		remedy: "Correct the tag in the descriptor or the repository in Cortex, or set `entity` in the workflow."
+	},
+	"entities-shared": {
+		meaning: "Several entities of Cortex have the same directory of the repository.",
+		remedy: "Give each a `basepath` in Cortex, or set `entity`."
+	},
+	"catalog-unavailable": {
+		meaning: "The Cortex catalog could not be listed, so the owner of an entity was not checked.",
+		remedy: "Give the API key the permission to view entities."
+	},
+	"names-unresolved": {
+		meaning: "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
+		remedy: "The warnings on the manifest say what is not known. Write those names, or lock the build."
+	}
+};
+// src/domain/problem-codes/repository.ts
+const repositoryCodes = {
 	"input-invalid": {
 		meaning: "An input or flag has a value that is not allowed.",
 		remedy: "The message names the input, the value and what is allowed."
@@ -10612,107 +15826,10 @@ const problemCodes = {
 	"include-cycle": {
 		meaning: "Manifests include each other in a circle.",
 		remedy: "Break the circle that the message names."
-	},
-	"type-held": {
-		meaning: "A package type was left alone because something about it is not known.",
-		remedy: "Fix the problem that the message names; the next run goes on."
-	},
-	"prune-limit": {
-		meaning: "More recorded packages would go than `prune-limit` allows.",
-		remedy: "When the removal is meant, run once with `prune-limit: 100%`."
-	},
-	"manifests-empty": {
-		meaning: "The manifests of a type declare no package at all while Cortex records some.",
-		remedy: "When that is meant, run once with `prune-limit: 100%`."
-	},
-	"document-too-large": {
-		meaning: "The packages of one type do not fit into the 2 MB that the service takes.",
-		remedy: "Split the repository over several entities, or leave out development packages."
-	},
-	"upload-rejected": {
-		meaning: "Cortex refused an upload.",
-		remedy: "The message carries Cortex's own words and the request to quote to its support."
-	},
-	"not-recorded": {
-		meaning: "Cortex took an upload, but reading back does not show all of it.",
-		remedy: "Run again; if it stays, another writer may be at work on the same entity."
-	},
-	"not-removed": {
-		meaning: "Cortex still records packages that were to go.",
-		remedy: "Run again; if it stays, another writer may be at work on the same entity."
-	},
-	"type-unmanaged": {
-		meaning: "Cortex records packages of a type of which the repository has no manifest, and no source is known to have declared them. They stay.",
-		remedy: "Nothing, where another writer records them. `prune: all` removes them."
-	},
-	unclaimed: {
-		meaning: "Cortex records packages that the repository does not declare, and no source is known to have declared them. They stay.",
-		remedy: "Let every repository of the entity sync once. What is left then came from elsewhere; `prune: all` removes it."
-	},
-	"claimed-elsewhere": {
-		meaning: "A package that this source does not declare is declared by another one. It stays.",
-		remedy: "Nothing: it goes when the other source drops it, too."
-	},
-	"claim-missing": {
-		meaning: "A package that another source declares is not recorded after the upload.",
-		remedy: "Run the workflow of the other source again, and give all workflows that write the entity one `concurrency` group."
-	},
-	"other-writer": {
-		meaning: "A package that `prune: all` removed has come back, so another writer records it.",
-		remedy: "Find the other writer, or set `prune: true`."
-	},
-	"still-referenced": {
-		meaning: "A package that no manifest declares any more still stands as a direct dependency in a file that was not read. It stays.",
-		remedy: "Have the file read (`exclude`, `include`, `working-directory`), or remove the reference."
-	},
-	"prune-disabled": {
-		meaning: "Packages that the repository no longer declares were kept because `prune` is `false`.",
-		remedy: "Set `prune: true` to have them removed."
-	},
-	"commit-unproven": {
-		meaning: "It is not known whether the work tree is the newest commit of its branch, so nothing was removed.",
-		remedy: "Give `git` access to the remote, or set `--current` where the work tree is that commit."
-	},
-	"source-stale": {
-		meaning: "A source of the entity has not synced for 30 days. What it declared then is kept.",
-		remedy: "Sync it again, or end it with `cortex-deps forget`."
-	},
-	"source-unknown": {
-		meaning: "The repository is not known, so no state is kept, and nothing is removed.",
-		remedy: "Set `--repository`, or give the work tree an `origin` remote."
-	},
-	"state-invalid": {
-		meaning: "The state of an entity (custom data `dependency-report`) cannot be understood.",
-		remedy: "Nothing: the next sync writes this source's part anew. Do not edit the state by hand."
-	},
-	"state-newer": {
-		meaning: "The state of an entity was written by a newer version of this action.",
-		remedy: "Update this action."
-	},
-	"state-unavailable": {
-		meaning: "The state of an entity could not be read or written, so nothing was removed.",
-		remedy: "The API key needs the *Edit entities* permission for custom data. After a network fault, run again."
-	},
-	"state-too-large": {
-		meaning: "The state of an entity would pass 1.5 MB and was not written.",
-		remedy: "Split the repository over several entities."
-	},
-	"entity-foreign": {
-		meaning: "A descriptor names an entity that belongs to another repository in Cortex. It is held.",
-		remedy: "Correct the tag in the descriptor or the repository in Cortex, or set `entity` in the workflow."
-	},
-	"entities-shared": {
-		meaning: "Several entities of Cortex have the same directory of the repository.",
-		remedy: "Give each a `basepath` in Cortex, or set `entity`."
-	},
-	"catalog-unavailable": {
-		meaning: "The Cortex catalog could not be listed, so the owner of an entity was not checked.",
-		remedy: "Give the API key the permission to view entities."
-	},
-	"names-unresolved": {
-		meaning: "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
-		remedy: "The warnings on the manifest say what is not known. Write those names, or lock the build."
-	},
+	}
+};
+// src/domain/problem-codes/services.ts
+const serviceCodes = {
 	"entity-not-found": {
 		meaning: "Cortex has no entity of that tag or CID.",
 		remedy: "Check the spelling of the tag (`x-cortex-tag`), or create the entity first."
@@ -10750,7 +15867,7 @@ const problemCodes = {
 		remedy: "Check out the event's commit: leave `ref` of `actions/checkout` out, and let no other step change the commit."
 	},
 	"branch-missing": {
-		meaning: "`branch` names a branch that the repository does not have, so nothing is ever synced.",
+		meaning: "The input `branch` names a branch that the repository does not have, so nothing is ever synced.",
 		remedy: "Correct `branch`, or leave it out for the default branch."
 	},
 	"pull-request-missing": {
@@ -10781,6 +15898,12 @@ const problemCodes = {
 		meaning: "A defect of this tool.",
 		remedy: "Please report it with the log of a run with debug logging."
 	}
+};
+// src/domain/problem-codes.ts
+const problemCodes = {
+	...repositoryCodes,
+	...recordCodes,
+	...serviceCodes
 };
 // src/report/cause.ts
 const maxPlaceLength = 120;
@@ -10859,9 +15982,12 @@ function verdict(report) {
 		headline: "Listed.",
 		sentence: declaredSentence(report)
 	};
+	const { result, reason } = report;
+	const sentence = sentences[result](report);
+	const isOnlyChecked = reason !== null && (result === "drift" || result === "in-sync");
 	return {
-		headline: headlines[report.result],
-		sentence: sentences[report.result](report)
+		headline: headlines[result],
+		sentence: isOnlyChecked ? `${sentence} ${reason}` : sentence
 	};
 }
 const headlines = {
@@ -10881,15 +16007,20 @@ const sentences = {
 function inSyncSentence(report) {
 	const rows = typeRows(report);
 	if (rows.length === 0) return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
-	const exact = rows.every(({ result }) => result === "in-sync") && !report.problems.some(({ code }) => leftAlone.has(code));
+	const exact = rows.every(isWhole) && !report.problems.some(({ code }) => leftAlone.has(code));
 	const more = exact ? "" : ", and more that was left alone";
 	if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
 	const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
 	return exact ? `Cortex records exactly what this repository declares: ${scope}.` : `Cortex records all that this repository declares (${scope})${more}.`;
 }
+function isWhole({ result, unclaimed, claimedElsewhere }) {
+	return result === "in-sync" && unclaimed.length + claimedElsewhere.length === 0;
+}
 const leftAlone = /* @__PURE__ */ new Set([
 	"prune-disabled",
 	"names-unresolved",
+	"still-referenced",
+	"commit-unproven",
 	"type-unmanaged"
 ]);
 function unowned({ manifests }) {
@@ -10908,7 +16039,7 @@ function partSentences(report, more) {
 	const { packages } = totals(report);
 	const others = unrecorded(report);
 	const part = `${number(packages - others)} of the ${count(packages, "package")}`;
-	const rest = others === 1 ? "The other one is left out, because the repository does not tell its version" : `The other ${number(others)} are left out, because the repository does not tell their versions`;
+	const rest = others === 1 ? "The other one is left out, because the repository does not say its version" : `The other ${number(others)} are left out, because the repository does not say their versions`;
 	return `${part} that this repository declares${inEntities(report)}${more}. ${rest}.`;
 }
 function skippedSentence(report) {
@@ -10990,6 +16121,10 @@ function typeLine(mode, row) {
 function problemLine({ severity, code, message, path, line: at }) {
 	return `${severity} ${code}${path === null ? "" : ` ${path}${at === null ? "" : `:${at}`}`}: ${joinLines(message)}`;
 }
+function documentSentence(mode, { endpoint, verbatim, bytes, manifests }) {
+	const [only = "the declared packages"] = manifests;
+	return `${manifests.length > 1 ? count(manifests.length, "manifest") : only} ${mode === "check" ? "would go" : "went"} ${verbatim ? "as it is" : "as one document"} to ${endpoint}, ${size(bytes)}`;
+}
 // src/report/outputs.ts
 function outputs(report, reportPath) {
 	const { packages, added, updated, removed, unclaimed, claimedElsewhere, held, uploads, errors } = totals(report);
@@ -11007,10 +16142,6 @@ function outputs(report, reportPath) {
 		errors: String(errors),
 		"report-path": reportPath
 	};
-}
-// src/report/bytes.ts
-function byteLength(text) {
-	return Buffer.byteLength(text);
 }
 // src/report/budget.ts
 function fit(sections, limitBytes) {
@@ -11093,6 +16224,9 @@ function cutList({ list, full, least }, over) {
 function sum(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
+function byteLength(text) {
+	return Buffer.byteLength(text);
+}
 // src/report/markdown.ts
 const maxNameLength = 200;
 const maxProseLength = 1500;
@@ -11159,7 +16293,36 @@ function nameWidth(named) {
 		return own > maxPadding ? width : Math.max(width, own);
 	}, 0);
 }
-// src/report/summary/priorities.ts
+// src/report/summary/table-list.ts
+function tableList(columns, rows, around = {
+	open: "",
+	close: "\n"
+}) {
+	const heads = tableRow(columns.map(({ head }) => head));
+	const rule = tableRow(columns.map(({ align }) => align === "right" ? "--:" : ":--"));
+	return {
+		open: around.open + heads + rule,
+		items: rows.map((row) => tableRow(columns.map(({ cell }) => cell(row)))),
+		close: around.close,
+		more: (kept) => tableRow([`… and ${number(rows.length - kept)} more, in the JSON report`])
+	};
+}
+function tableRow(cells) {
+	return `| ${cells.join(" | ")} |\n`;
+}
+const maxOpen$2 = 15;
+function bulletList(items, summary) {
+	const { open, close } = items.length > maxOpen$2 ? folded(summary) : {
+		open: "",
+		close: "\n"
+	};
+	return {
+		open,
+		items,
+		close,
+		more: (kept) => `- … and ${number(items.length - kept)} more, in the JSON report\n`
+	};
+}
 const priorities = {
 	fixed: 0,
 	table: 1,
@@ -11180,7 +16343,7 @@ function fixed(text) {
 	};
 }
 // src/report/summary/changes.ts
-const maxOpen$2 = 40;
+const maxOpen$1 = 40;
 const signs = {
 	removed: "-",
 	updated: "!",
@@ -11197,7 +16360,7 @@ function changesSection(report) {
 	if (rows.length === 0) return [];
 	const total = rows.reduce((sum, { found }) => sum + found.length, 0);
 	const tense = report.mode === "check" ? "due" : "done";
-	const lists = rows.map(({ row, found }) => typeList(row, found, tense, total <= maxOpen$2));
+	const lists = rows.map(({ row, found }) => typeList(row, found, tense, total <= maxOpen$1));
 	return [{
 		priority: priorities.changes,
 		open: tense === "due" ? "### What a sync would change\n\n" : "### What changed\n\n",
@@ -11257,34 +16420,6 @@ function packageList(summary, packages) {
 		more: (kept) => `… and ${number(items.length - kept)} more, in the JSON report\n`
 	};
 }
-// src/report/summary/facts.ts
-const shortCommit = 12;
-function factsSection(report) {
-	const { repository, ref, commit, tool } = report;
-	return fixed(`<sub>${[
-		...[
-			repository,
-			ref,
-			commit?.slice(0, shortCommit) ?? null
-		].flatMap((fact) => fact === null ? [] : [code(fact)]),
-		cost(report),
-		code(`${tool.name} ${tool.version}`)
-	].join(" · ")}</sub>\n`);
-}
-// src/report/summary/bullet-list.ts
-const maxOpen$1 = 15;
-function bulletList(items, summary) {
-	const { open, close } = items.length > maxOpen$1 ? folded(summary) : {
-		open: "",
-		close: "\n"
-	};
-	return {
-		open,
-		items,
-		close,
-		more: (kept) => `- … and ${number(items.length - kept)} more, in the JSON report\n`
-	};
-}
 // src/report/summary/held.ts
 function heldSection(report) {
 	const reasons = typeRows(report).flatMap(({ held }) => held === null ? [] : [held]);
@@ -11297,23 +16432,6 @@ function heldSection(report) {
 		close: "",
 		more: () => `${items.length} reasons left out, in the JSON report.\n\n`
 	}];
-}
-// src/report/summary/table-list.ts
-function tableList(columns, rows, around = {
-	open: "",
-	close: "\n"
-}) {
-	const heads = tableRow(columns.map(({ head }) => head));
-	const rule = tableRow(columns.map(({ align }) => align === "right" ? "--:" : ":--"));
-	return {
-		open: around.open + heads + rule,
-		items: rows.map((row) => tableRow(columns.map(({ cell }) => cell(row)))),
-		close: around.close,
-		more: (kept) => tableRow([`… and ${number(rows.length - kept)} more, in the JSON report`])
-	};
-}
-function tableRow(cells) {
-	return `| ${cells.join(" | ")} |\n`;
 }
 // src/report/summary/manifests.ts
 const maxOpen = 12;
@@ -11427,20 +16545,6 @@ function remedies(problems) {
 	], codes, folded(codes.length > maxNamed ? `What to do about the ${codes.length} kinds of problems` : `What to do about ${enumeration(codes.map((name) => `<code>${name}</code>`))}`));
 }
 const maxNamed = 3;
-// src/report/summary/result-label.ts
-const symbols = {
-	"in sync": "✅",
-	synced: "✅",
-	drift: "⚠️",
-	held: "⏸️",
-	failed: "❌",
-	"left alone": "➖",
-	declared: "📄"
-};
-function resultLabel(mode, row) {
-	const word = resultWord(mode, row);
-	return `${symbols[word]} ${word}`.replaceAll(" ", "&nbsp;");
-}
 // src/report/summary/table.ts
 const maxQuietRows = 60;
 function tableSections(report) {
@@ -11524,6 +16628,19 @@ function changed(head, value) {
 		}
 	};
 }
+const symbols = {
+	"in sync": "✅",
+	synced: "✅",
+	drift: "⚠️",
+	held: "⏸️",
+	failed: "❌",
+	"left alone": "➖",
+	declared: "📄"
+};
+function resultLabel(mode, row) {
+	const word = resultWord(mode, row);
+	return `${symbols[word]} ${word}`.replaceAll(" ", "&nbsp;");
+}
 // src/report/summary/verdict.ts
 const alerts = {
 	"In sync.": "TIP",
@@ -11551,6 +16668,19 @@ function renderSummary(report, limitBytes = runnerLimitBytes) {
 		factsSection(report)
 	], limitBytes);
 }
+const shortCommit = 12;
+function factsSection(report) {
+	const { repository, ref, commit, tool } = report;
+	return fixed(`<sub>${[
+		...[
+			repository,
+			ref,
+			commit?.slice(0, shortCommit) ?? null
+		].flatMap((fact) => fact === null ? [] : [code(fact)]),
+		cost(report),
+		code(`${tool.name} ${tool.version}`)
+	].join(" · ")}</sub>\n`);
+}
 // src/app/manifest-hash.ts
 function manifestHash(manifests, workspace) {
 	const used = manifests.filter(({ status }) => status === "used").map(({ path }) => path);
@@ -11559,7 +16689,7 @@ function manifestHash(manifests, workspace) {
 	const whole = createHash("sha256");
 	const read = fileReader();
 	for (const path of used.toSorted(byFolder)) {
-		const file = join(workspace, path);
+		const file = join$1(workspace, path);
 		whole.update(hash("sha256", read(file, statSync(file).size), "buffer"));
 	}
 	return whole.digest("hex");
@@ -11603,7 +16733,7 @@ function plain(value) {
 	return visibleJson(JSON.stringify(value));
 }
 // src/app/write-report.ts
-function writeReport(report, path, workspace) {
+function writeReport(report, path, workspace, isGiven = true) {
 	try {
 		if (isWithin(workspace, path) && !isWithin(realpathSync(workspace), realAbove(path))) throw new Error("a link on its way leaves the workspace");
 		mkdirSync(dirname(path), { recursive: true });
@@ -11611,11 +16741,13 @@ function writeReport(report, path, workspace) {
 		writePieces(path, jsonPieces(report));
 		return report;
 	} catch (thrown) {
-		const unwritable = problem("error", "input-invalid", `The report could not be written to ${JSON.stringify(path)} (${String(thrown)}). Set \`report-path\` to a file that can be written.`);
+		const message = `The report could not be written to ${JSON.stringify(path)} (${String(thrown)}). Set \`report-path\` to a file that can be written.`;
+		const unwritable = isGiven ? problem("error", "input-invalid", message) : problem("warning", "report-unwritten", message);
+		const problems = [...report.problems, unwritable];
 		return {
 			...report,
-			result: "failed",
-			problems: [...report.problems, unwritable]
+			result: isGiven ? "failed" : report.result,
+			problems
 		};
 	}
 }
@@ -11652,8 +16784,8 @@ function delimiterFor(value) {
 }
 // src/action/publish.ts
 function publish(run, places) {
-	const { workspace, reportPath, outputPath, summaryPath } = places;
-	const report = writeReport(run, reportPath, workspace);
+	const { workspace, reportPath, isReportAsked, outputPath, summaryPath } = places;
+	const report = writeReport(run, reportPath, workspace, isReportAsked);
 	function output(values) {
 		if (outputPath !== null) appendFileSync(outputPath, outputBlocks(values()));
 	}
@@ -11764,20 +16896,6 @@ const inputNames = [
 		default: ""
 	}
 ].map(({ name }) => name);
-// src/action/read-inputs.ts
-function readInputs() {
-	const inputs = new Map(inputNames.map((name) => [name, getInput(name)]));
-	for (const name of ["cortex-api-key", "github-token"]) {
-		const secret = inputs.get(name) ?? "";
-		if (secret !== "") setSecret(secret);
-	}
-	return inputs;
-}
-// src/action/report-file.ts
-function reportFile(reportPath, { workspace, temp, step }) {
-	if (reportPath !== null) return resolve(workspace, reportPath);
-	return resolve(join(temp, `cortex-dependency-report-${step.replace(/[^\w.-]+/g, "_")}.json`));
-}
 // src/action/run-action.ts
 async function runAction(process) {
 	const { env } = process;
@@ -11789,13 +16907,7 @@ async function runAction(process) {
 		readFile: (path) => readFileSync(path, "utf8")
 	});
 	const facts = eventFacts(github);
-	const { settings, problems } = parseSettings(inputs, { needsKey: withoutSecrets$2(facts) === null });
-	const { mode = "auto", branch = null, cortexApiKey = "" } = settings ?? {};
-	const decision = decide$1({
-		mode,
-		branch,
-		hasKey: cortexApiKey !== null
-	}, facts);
+	const { settings, problems, decision } = decisionOf(inputs, facts);
 	const context = contextOf(decision, github, facts, env);
 	return exitCode(publish(settings === null ? endedEarly(context, systemClock.now(), {
 		reason: "The inputs are not valid.",
@@ -11811,9 +16923,24 @@ async function runAction(process) {
 	}), {
 		workspace: github.workspace,
 		reportPath: reportFile(settings?.reportPath ?? null, github),
+		isReportAsked: settings !== null && settings.reportPath !== null,
 		outputPath: env["GITHUB_OUTPUT"] || null,
 		summaryPath: env["GITHUB_STEP_SUMMARY"] || null
 	}), settings?.failOn ?? "error");
+}
+function decisionOf(inputs, facts) {
+	const written = parseSettings(inputs, { needsKey: false });
+	const { mode = "auto", branch = null, cortexApiKey = "" } = written.settings ?? {};
+	const decision = decide$1({
+		mode,
+		branch,
+		hasKey: cortexApiKey !== null
+	}, facts);
+	const needsKey = decision.does !== "nothing" && withoutSecrets$2(facts) === null;
+	return {
+		...needsKey ? parseSettings(inputs, { needsKey }) : written,
+		decision
+	};
 }
 const modes = {
 	sync: "sync",
@@ -11826,7 +16953,7 @@ function contextOf({ does }, { repository, ref, commit }, { isOfPullRequest: isP
 	const { source, runId } = runOrigin(env);
 	const mode = modes[does];
 	return {
-		toolVersion: version,
+		toolVersion: version$1,
 		mode,
 		repository,
 		ref,
@@ -11837,22 +16964,35 @@ function contextOf({ does }, { repository, ref, commit }, { isOfPullRequest: isP
 		startedAt
 	};
 }
-async function obey({ does, reason }, performance) {
+async function obey({ does, reason, note }, performance) {
 	const { context } = performance;
 	const isSkipped = does === "list" || does === "nothing";
-	say(`Cortex Dependency Report ${version}: ${isSkipped ? `skipped. ${reason}` : `${does}, because ${reason}.`}`);
+	say(`Cortex Dependency Report ${version$1}: ${isSkipped ? `skipped. ${reason}` : `${does}, because ${reason}.`}`);
 	if (does === "nothing") return endedEarly(context, systemClock.now(), {
 		reason,
 		problems: []
 	});
 	const report = await perform(performance);
-	return isSkipped && report.result === "skipped" ? {
+	if (report.result === "failed") return report;
+	if (isSkipped && report.result === "skipped") return {
 		...report,
 		reason
-	} : report;
+	};
+	return note === void 0 ? report : {
+		...report,
+		reason: report.reason ?? note
+	};
 }
 function say(text) {
 	info(safeLine(text));
+}
+function readInputs() {
+	const inputs = new Map(inputNames.map((name) => [name, getInput(name)]));
+	for (const name of ["cortex-api-key", "github-token"]) {
+		const secret = inputs.get(name) ?? "";
+		if (secret !== "") setSecret(secret);
+	}
+	return inputs;
 }
 // src/app/end-process.ts
 function endProcess(code, process) {
@@ -11865,4 +17005,4 @@ function endProcess(code, process) {
 // src/action.ts
 process.report.excludeEnv = true;
 runAction(process).then((code) => endProcess(code, process));
-export { isRecord as $, isLocal as A, allMetadata as B, jsonObject as C, lockEntries as D, readRequirementLine as E, parseToml as F, childText as G, metadata as H, Lines as I, reach as J, childrenNamed as K, packageReferences as L, accessor as M, readCatalog as N, lockedPackages as O, meantVersion as P, upward$1 as Q, packageNames as R, retryAfterMs as S, projectBeside as T, requireProject as U, attribute as V, sameName as W, beside$1 as X, notLock as Y, pathFrom as Z, totals as _, changesSection as a, neverCancelled as at, isRealDirectory as b, code as c, verdict as d, count as et, inEntities as f, untoldProblems as g, problemCounts as h, bulletList as i, errorText as it, compileIgnorePattern as j, warnIfNewer as k, prose as l, changesDue as m, problemsSection as n, byText as nt, fixed as o, untilAborted as ot, changes as p, parseXml as q, heldSection as r, canonicalName as rt, priorities as s, safeText as st, tableSections as t, number as tt, fit as u, typeRows as v, createPlainText as w, createWaitingBudget as x, shorten as y, evaluateProject as z };
+export { parseXml as $, readRequirementLine as A, readProject$1 as B, directoryIn as C, warnIfNewer as D, satisfiedNames as E, condaDoubt as F, newerLock as G, isNamed$1 as H, mayBringPython as I, metadata as J, notLock as K, compileIgnorePattern as L, isLocal as M, warningOf as N, withoutOwnProjects as O, withUnresolved as P, childrenNamed as Q, reach as R, projectBeside as S, lockedPackages as T, roleOf as U, parseToml as V, scriptOf as W, sameName as X, requireProject as Y, childText as Z, totals as _, safeText as _t, bulletList as a, parseYaml as at, isRealDirectory as b, code as c, upward$1 as ct, verdict as d, count as dt, centralFile as et, inEntities as f, number as ft, untoldProblems as g, untilAborted as gt, problemCounts as h, neverCancelled as ht, changesSection as i, isMapping$1 as it, releaseAt as j, saysDevelopment as k, prose as l, isRecord as lt, changesDue as m, canonicalName as mt, problemsSection as n, isProject$1 as nt, fixed as o, beside$1 as ot, changes as p, byText as pt, attribute as q, heldSection as r, virtualProject as rt, priorities as s, pathFrom as st, tableSections as t, isApp as tt, fit as u, parseJson as ut, typeRows as v, shorten as vt, lockEntries as w, isPart as x, branchHead as y, constrainedVersion as z };

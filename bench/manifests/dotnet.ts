@@ -33,3 +33,8 @@ export function packagesConfig(entries: readonly Entry[]): string {
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n<packages>\n${packages.join("\n")}\n</packages>\n`;
 }
+
+export function paketLock(entries: readonly Entry[]): string {
+  const packages = entries.map(({ name, version }) => `    Example.${name} (${version})`);
+  return `NUGET\n  remote: https://example.org/v3/index.json\n${packages.join("\n")}\n`;
+}

@@ -10,6 +10,13 @@ export function goSum(entries: readonly Entry[]): string {
 }
 
 export function goMod(entries: readonly Entry[]): string {
-  const required = entries.map(({ name, version }) => `\texample.com/go/${name} v${version}`);
+  const required = entries.map(
+    ({ name, version }) => `\texample.com/go/${name} ${moduleVersion(version)}`,
+  );
   return `module example.com/app\n\ngo 1.24\n\nrequire (\n${required.join("\n")}\n)\n`;
+}
+
+/** A version as a go.mod writes it for a module whose path names no major version. */
+export function moduleVersion(version: string): string {
+  return /^[01]\./.test(version) ? `v${version}` : `v${version}+incompatible`;
 }

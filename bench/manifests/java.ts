@@ -44,3 +44,11 @@ export function gradleBuild(entries: readonly Entry[]): string {
   );
   return `plugins {\n    java\n}\n\ndependencies {\n${lines.join("\n")}\n}\n`;
 }
+
+export function mavenInstall(entries: readonly Entry[]): string {
+  const artifacts = entries.map(({ name, version, hash }) => [
+    `com.example:${name}`,
+    { shasums: { jar: hash }, version },
+  ]);
+  return JSON.stringify({ artifacts: Object.fromEntries(artifacts), version: "2" }, null, 2);
+}

@@ -171,3 +171,17 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
+
+export function denoLock(entries: readonly Entry[]): string {
+  const specifiers = entries.map(({ name, version }) => [`npm:${name}@${version}`, version]);
+  const npm = entries.map(({ name, version, hash }) => [
+    `${name}@${version}`,
+    { integrity: `sha512-${hash}` },
+  ]);
+  return json({
+    version: "5",
+    specifiers: Object.fromEntries(specifiers),
+    npm: Object.fromEntries(npm),
+    workspace: { dependencies: specifiers.map(([specifier]) => specifier) },
+  });
+}

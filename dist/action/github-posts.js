@@ -1,7 +1,6 @@
 import { n as faultOf, r as problem } from "./problem.js";
-import { o as member, r as unexpectedAnswer, s as textMember, t as GitHubFault } from "./github-fault.js";
-import { t as ownerAndRepo } from "./owner-and-repo.js";
-import { _ as totals, a as changesSection$1, at as neverCancelled, c as code, d as verdict, et as count, f as inEntities, g as untoldProblems, h as problemCounts, i as bulletList, l as prose, m as changesDue, n as problemsSection$1, nt as byText, o as fixed, ot as untilAborted, p as changes, r as heldSection$1, s as priorities, st as safeText, t as tableSections, tt as number, u as fit, v as typeRows, y as shorten } from "../action.js";
+import { S as textMember, a as unexpectedAnswer, i as GitHubFault, n as ownerAndRepo, x as member } from "./rest.js";
+import { _ as totals, _t as safeText, a as bulletList, c as code, d as verdict, dt as count, f as inEntities, ft as number, g as untoldProblems, gt as untilAborted, h as problemCounts, ht as neverCancelled, i as changesSection$1, l as prose, m as changesDue, n as problemsSection$1, o as fixed, p as changes, pt as byText, r as heldSection$1, s as priorities, t as tableSections, u as fit, v as typeRows, vt as shorten } from "../action.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/kept.ts
 async function kept(keeping, work) {

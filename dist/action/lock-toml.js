@@ -1,4 +1,4 @@
-import { F as parseToml } from "../action.js";
+import { V as parseToml } from "../action.js";
 // src/manifests/python/lock-toml.ts
 async function parseLock(text, path) {
 	const bare = withoutUnread(text);

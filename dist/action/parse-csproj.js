@@ -1,89 +1,88 @@
-import { B as allMetadata, H as metadata, L as packageReferences, R as packageNames, U as requireProject, V as attribute, W as sameName, q as parseXml, z as evaluateProject } from "../action.js";
+import { J as metadata, X as sameName, Y as requireProject, et as centralFile, nt as isProject, q as attribute, tt as isApp } from "../action.js";
+import { a as expand, i as itemList, t as projectAt } from "./project.js";
+import { a as readLock, i as packagesOf, t as isUsualLock } from "./locked-projects.js";
 const { posix } = process.getBuiltinModule("node:path");
-// src/manifests/dotnet/central-versions.ts
-function centralVersions(elements, expand) {
-	const versions = /* @__PURE__ */ new Map();
-	for (const { element, conditional } of elements) {
-		if (!sameName(element.name, "PackageVersion")) continue;
-		const told = allMetadata(element, "Version");
-		const included = attribute(element, "Include") ?? attribute(element, "Update");
-		const removed = attribute(element, "Remove");
-		if (told.length > 0 && included !== null) for (const name of packageNames(included, expand)) {
-			const key = name.toLowerCase();
-			const before = conditional ? versions.get(key) : void 0;
-			versions.set(key, /* @__PURE__ */ new Set([...before ?? [], ...told]));
-		}
-		if (removed !== null && !conditional) for (const name of packageNames(removed, expand)) versions.delete(name.toLowerCase());
-	}
-	return versions;
-}
 // src/manifests/dotnet/parse-csproj.ts
 async function parseCsproj(text, path, repository) {
-	const project = {
-		path,
-		root: await parseXml(text, path)
-	};
-	requireProject(project.root, path);
 	const central = !isProject(path);
+	const project = await projectAt(path, repository, text);
+	requireProject(project.root, path);
 	if (central && hasProjectBelow(path, repository)) return { packages: [] };
-	const evaluation = await evaluateProject(project, repository);
-	const { elements, expand } = evaluation;
-	const versions = centralVersions(elements, expand);
-	const resolved = (central ? centralReferences(evaluation, versions) : packageReferences(elements, expand)).map((reference) => resolve(reference, versions, expand));
-	const packages = resolved.flatMap((each) => each.packages);
+	const resolved = (central ? centralReferences(project) : project.references).map((reference) => resolve(reference, project));
+	const locked = await lockOfOwnName(project, repository);
+	const declared = resolved.flatMap((each) => each.packages);
+	const packages = locked === null ? declared : withLock(declared, locked);
 	return {
 		packages,
-		supersedes: evaluation.uses.filter((used) => posix.basename(used) === "Directory.Packages.props"),
-		unresolved: evaluation.warnings.length > 0,
-		uses: evaluation.uses,
-		altered: central || !saysTheSame(project, packages),
-		warnings: [...evaluation.warnings, ...resolved.flatMap(({ reference, unknown }) => unknown === null ? [] : [versionWarning(reference, unknown, path)])]
+		supersedes: project.uses.filter((used) => posix.basename(used) === centralFile),
+		unresolved: project.warnings.length > 0,
+		uses: [...project.uses, ...locked === null ? [] : [locked.path]],
+		altered: central || isApp(path) || !saysTheSame(project.root, packages),
+		warnings: [...project.warnings, ...resolved.flatMap(({ reference, unknown }) => unknown === null || locked !== null ? [] : [versionWarning(reference, unknown, path)])]
 	};
-}
-function isProject(path) {
-	return /\.(?:cs|fs|vb)proj$/i.test(path);
 }
 function hasProjectBelow(path, { manifests }) {
 	const directory = posix.dirname(path);
 	const prefix = directory === "." ? "" : `${directory}/`;
 	return manifests.some((manifest) => manifest.startsWith(prefix) && isProject(manifest));
 }
-function centralReferences({ elements, expand }, versions) {
-	const own = packageReferences(elements, expand);
-	const known = new Set(own.map(({ name }) => name.toLowerCase()));
-	const managed = elements.flatMap(({ element, path }) => {
-		const isManaged = sameName(element.name, "PackageVersion") || sameName(element.name, "PackageReference");
-		const written = attribute(element, "Include") ?? attribute(element, "Update");
-		if (!isManaged || written === null) return [];
-		const version = metadata(element, "Version");
-		return packageNames(written, expand).flatMap((name) => {
-			const key = name.toLowerCase();
-			if (known.has(key)) return [];
-			known.add(key);
-			return [{
-				name,
-				versions: [...versions.get(key) ?? (version === null ? [] : [version])],
-				development: false,
-				path,
-				line: element.line
-			}];
-		});
+function centralReferences({ items, references }) {
+	const updates = items.map((evaluated) => {
+		const { element } = evaluated;
+		const written = attribute(element, "Update");
+		if (written === null || !sameName(element.name, "PackageReference")) return evaluated;
+		const attributes = new Map([...element.attributes, ["Include", written]]);
+		return {
+			...evaluated,
+			element: {
+				...element,
+				attributes
+			}
+		};
 	});
-	return [...own, ...managed];
+	const known = new Set(references.map(({ name }) => name.toLowerCase()));
+	const managed = itemList(updates, ["packageversion", "packagereference"]).items.flatMap(({ name, scope, line, metadata: values }) => {
+		if (known.has(name.toLowerCase())) return [];
+		known.add(name.toLowerCase());
+		return [{
+			name,
+			versions: [...values.get("version") ?? []].filter((version) => version !== ""),
+			development: false,
+			scope,
+			line
+		}];
+	});
+	return [...references, ...managed];
 }
-function resolve(reference, central, expand) {
-	const { name, development } = reference;
-	const expanded = (reference.versions.length === 0 ? [...central.get(name.toLowerCase()) ?? []] : reference.versions).map(expand);
-	const told = expanded.flatMap(({ values }) => values.map(exact));
-	const versions = [...new Set(told)].filter((version) => version !== "");
+async function lockOfOwnName({ lockfile, references, isTest }, repository) {
+	if (lockfile === null || isUsualLock(lockfile) || !repository.has(lockfile)) return null;
+	const lock = readLock(repository.text(lockfile), lockfile);
+	const privates = new Set(references.flatMap(({ name, development }) => development ? name.toLowerCase() : []));
+	return {
+		path: lockfile,
+		packages: packagesOf(lock, lockfile, {
+			privates,
+			isTest
+		})
+	};
+}
+function withLock(declared, { packages }) {
+	const names = new Set(packages.map(({ name }) => name.toLowerCase()));
+	return [...packages, ...declared.filter(({ name }) => !names.has(name.toLowerCase()))];
+}
+function resolve(reference, { central, isTest }) {
+	const { name, development, scope } = reference;
+	const expanded = (reference.versions.length === 0 ? [...central.get(name.toLowerCase()) ?? []] : reference.versions).map((text) => expand(text, scope));
+	const known = expanded.flatMap(({ values }) => values.map(exact));
+	const versions = [...new Set(known)].filter((version) => version !== "");
 	const property = expanded.find(({ unknown }) => unknown !== null)?.unknown;
-	const missing = property === void 0 ? "it has no `Version`, and no Directory.Packages.props gives one" : `the property \`${property}\` is set nowhere in the repository`;
+	const missing = property === void 0 ? "has no `Version`, and no Directory.Packages.props gives one" : `takes its version from \`${property}\`, which the repository does not set`;
 	return {
 		reference,
 		packages: (versions.length === 0 ? [null] : versions).map((version) => ({
 			name,
 			version,
-			development,
+			development: development || isTest,
 			resolved: version !== null && !/[*[\](),]/.test(version)
 		})),
 		unknown: versions.length === 0 || property !== void 0 ? missing : null
@@ -92,7 +91,7 @@ function resolve(reference, central, expand) {
 function exact(version) {
 	return /^\[\s*([^\s,()[\]]+)\s*\]$/.exec(version)?.[1] ?? version.trim();
 }
-function saysTheSame({ root }, packages) {
+function saysTheSame(root, packages) {
 	const items = descendants(root).filter((element) => sameName(element.name, "PackageReference") && attribute(element, "Include") !== null);
 	return items.length === packages.length && items.every((item, at) => {
 		const { name, version } = packages[at] ?? {};
@@ -102,14 +101,17 @@ function saysTheSame({ root }, packages) {
 function descendants(element) {
 	return element.children.flatMap((child) => [child, ...descendants(child)]);
 }
-function versionWarning({ name, line, path: where }, unknown, path) {
-	const warning = {
+const next = "Until it is known, the package goes without a version.";
+function versionWarning({ name, line, scope }, unknown, path) {
+	return {
 		code: "version-unresolved",
-		message: `The version of ${name} is not told: ${unknown}. Until it is, the package goes without a version.`
+		message: `The reference to ${name} ${unknown}. ${next}`,
+		...scope.path === path ? { line } : {},
+		cause: {
+			fact: `A package reference ${unknown}`,
+			subject: name,
+			next
+		}
 	};
-	return where === path ? {
-		...warning,
-		line
-	} : warning;
 }
 export { parseCsproj };

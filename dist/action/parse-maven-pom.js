@@ -1,4 +1,4 @@
-import { G as childText, K as childrenNamed, Q as upward, Z as pathFrom, q as parseXml } from "../action.js";
+import { $ as parseXml, Q as childrenNamed, Z as childText, ct as upward, st as pathFrom } from "../action.js";
 import { t as Fault } from "./problem.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/interpolation.ts
@@ -471,12 +471,16 @@ function entry(text, otherwise) {
 }
 function selection(values) {
 	const all = values.flatMap((value) => value.split(",")).map((id) => id.trim());
-	const isOff = (id) => /^[!-]/.test(id);
-	const bare = (id) => id.replace(/^[!+-]?\??/, "");
 	return {
-		on: new Set(all.filter((id) => id !== "" && !isOff(id)).map(bare)),
-		off: new Set(all.filter(isOff).map(bare))
+		on: new Set(all.filter((id) => id !== "" && !isOff(id)).map(bareId)),
+		off: new Set(all.filter(isOff).map(bareId))
 	};
+}
+function isOff(id) {
+	return id.startsWith("!") || id.startsWith("-");
+}
+function bareId(id) {
+	return id.replace(/^[!+-]?\??/, "");
 }
 // src/manifests/java/jdk-range.ts
 function isJdk(asked, version) {
@@ -879,21 +883,18 @@ function parentWarning(coordinates, parent, path) {
 	};
 }
 function causeOf(reason) {
-	switch (reason.kind) {
-		case "parent":
-		case "imported BOM": return {
-			fact: `The ${reason.kind} ${reason.coordinates} is not in the repository`,
-			next: "Write the version in the POM, or add the file to the repository."
-		};
-		case "property": return {
-			fact: `The property \`${reason.name}\` is not set in the repository`,
-			next: "Set it in `<properties>` or in `.mvn/maven.config`."
-		};
-		case "no version": return {
-			fact: "No `<version>` is written or managed",
-			next: "Add a `<version>`, or manage it in `<dependencyManagement>`."
-		};
-	}
+	if (reason.kind === "property") return {
+		fact: `The property \`${reason.name}\` is not set in the repository`,
+		next: "Set it in `<properties>` or in `.mvn/maven.config`."
+	};
+	if (reason.kind === "no version") return {
+		fact: "No `<version>` is written or managed",
+		next: "Add a `<version>`, or manage it in `<dependencyManagement>`."
+	};
+	return {
+		fact: `The ${reason.kind} ${reason.coordinates} is not in the repository`,
+		next: "Write the version in the POM, or add the file to the repository."
+	};
 }
 function at(declaring, line, path) {
 	return declaring === path ? { line } : {};
@@ -999,7 +1000,14 @@ function joined(readings) {
 		uses: readings.flatMap(({ uses = [] }) => uses),
 		altered: true,
 		...readings.some(({ unresolved }) => unresolved) ? { unresolved: true } : {},
-		warnings: [...own.warnings ?? [], ...others.flatMap(({ warnings = [] }) => warnings.map(({ line: _, ...rest }) => rest))]
+		warnings: [...own.warnings ?? [], ...others.flatMap(({ warnings = [] }) => warnings.map(withoutLine))]
+	};
+}
+function withoutLine({ code, message, cause }) {
+	return {
+		code,
+		message,
+		...cause === void 0 ? {} : { cause }
 	};
 }
 function finder(modules) {

@@ -1,4 +1,4 @@
-import { $ as isRecord, A as isLocal, D as lockEntries, E as readRequirementLine, O as lockedPackages, T as projectBeside, X as beside, Y as notLock, k as warnIfNewer, rt as canonicalName } from "../action.js";
+import { A as readRequirementLine, C as directoryIn, D as warnIfNewer, E as satisfiedNames, K as notLock, M as isLocal, O as withoutOwnProjects, S as projectBeside, T as lockedPackages, j as releaseAt, lt as isRecord, mt as canonicalName, ot as beside, w as lockEntries, x as isPart } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 import { t as runtimeNames } from "./runtime-names.js";
 // src/manifests/python/parse-pdm-lock.ts
@@ -13,9 +13,12 @@ async function parsePdmLock(text, path, repository) {
 	const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
 	const entries = lockEntries(lock["package"], path, tool);
 	const project = await projectBeside(path, repository);
+	const thirdParty = await withoutOwnProjects(entries.filter(({ table }) => !isLocalEntry(table)), ({ table: { git, subdirectory } }) => typeof git === "string" ? directoryIn(subdirectory) : null, repository);
 	return {
-		packages: lockedPackages(entries.filter(({ table }) => !isLocalEntry(table)), project === null ? () => false : developmentOf(entries, project)),
+		packages: lockedPackages(thirdParty, project === null ? () => false : developmentOf(entries, project)),
 		covers: [beside(path, "pyproject.toml")],
+		satisfies: satisfiedNames(entries, thirdParty),
+		...project !== null && isPart(project, metadata["groups"]) && { partial: true },
 		uses: project === null ? [] : [project.path],
 		warnings: warnIfNewer(path, metadata["lock_version"] ?? newest, newest)
 	};
@@ -34,6 +37,8 @@ function toNode({ name, table }) {
 	};
 }
 function isLocalEntry({ path, url }) {
-	return typeof path === "string" || typeof url === "string" && isLocal(url);
+	const place = typeof path === "string" ? path : url;
+	if (typeof place !== "string" || releaseAt(place) !== null) return false;
+	return place === path || isLocal(place);
 }
 export { parsePdmLock };

@@ -1,5 +1,4 @@
-import { A as saysDevelopment, F as withUnresolved, I as condaDoubt, L as mayBringPython, M as releaseAt, N as isLocal, P as warningOf, lt as isMapping, tt as beside, ut as parseYaml } from "../action.js";
-import { n as notLock, t as newerLock } from "./lock-tool.js";
+import { F as condaDoubt, G as newerLock, I as mayBringPython, K as notLock, M as isLocal, N as warningOf, P as withUnresolved, at as parseYaml, it as isMapping, j as releaseAt, k as saysDevelopment, ot as beside } from "../action.js";
 // src/manifests/python/parse-pixi-lock.ts
 const tool = {
 	name: "pixi",
@@ -51,7 +50,7 @@ function condaName(entry) {
 	const depends = entry.get("depends");
 	const needsPython = Array.isArray(depends) && depends.some((each) => typeof each === "string" && /^python(?:_abi)?(?:\s|$)/.test(each));
 	const [, name = place, build = ""] = /([^/]+)-[^-/]+-([^-/]+?)(?:\.conda|\.tar\.bz2)?$/.exec(place) ?? [];
-	return needsPython || /^py/.test(build) ? [textIn(entry, "name") || name] : [];
+	return needsPython || build.startsWith("py") ? [textIn(entry, "name") || name] : [];
 }
 function placeOf(entry, kind) {
 	if (entry.get("kind") === kind) return textIn(entry, "url") || textIn(entry, "path");

@@ -1,4 +1,4 @@
-import { $ as isRecord, A as isLocal, D as lockEntries, O as lockedPackages, T as projectBeside, X as beside, Y as notLock, k as warnIfNewer, rt as canonicalName } from "../action.js";
+import { C as directoryIn, D as warnIfNewer, E as satisfiedNames, K as notLock, M as isLocal, O as withoutOwnProjects, S as projectBeside, T as lockedPackages, lt as isRecord, mt as canonicalName, ot as beside, w as lockEntries } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 import { t as runtimeNames } from "./runtime-names.js";
 // src/manifests/python/parse-poetry-lock.ts
@@ -12,16 +12,18 @@ async function parsePoetryLock(text, path, repository) {
 	if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"]))) throw notLock(path, "has neither `metadata` nor a `package`", tool);
 	const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
 	const entries = lockEntries(lock["package"], path, tool);
-	const project = entries.filter(({ table }) => tellsDevelopment(table) === null).length === 0 ? null : await projectBeside(path, repository);
+	const project = entries.every(({ table }) => saysDevelopment(table) !== null) ? null : await projectBeside(path, repository);
 	const runtime = project === null ? null : runtimeNames(project, entries.map(toNode));
+	const thirdParty = await withoutOwnProjects(entries.filter(({ table }) => !isLocalSource(table["source"])), checkoutOfEntry, repository);
 	return {
-		packages: lockedPackages(entries.filter(({ table }) => !isLocalSource(table["source"])), ({ name, table }) => tellsDevelopment(table) ?? (runtime !== null && !runtime.has(canonicalName("PYTHON", name)))),
+		packages: lockedPackages(thirdParty, ({ name, table }) => saysDevelopment(table) ?? (runtime !== null && !runtime.has(canonicalName("PYTHON", name)))),
 		covers: [beside(path, "pyproject.toml")],
+		satisfies: satisfiedNames(entries, thirdParty),
 		uses: project === null ? [] : [project.path],
 		warnings: warnIfNewer(path, metadata["lock-version"] ?? newest, newest)
 	};
 }
-function tellsDevelopment({ groups, category }) {
+function saysDevelopment({ groups, category }) {
 	if (Array.isArray(groups)) return groups.length > 0 && !groups.includes("main");
 	return typeof category === "string" ? category === "dev" : null;
 }
@@ -35,7 +37,10 @@ function toNode({ name, table }) {
 function isLocalSource(source) {
 	if (!isRecord(source)) return false;
 	const { type, url } = source;
-	if (type === "directory" || type === "file") return true;
-	return type !== "legacy" && typeof url === "string" && isLocal(url);
+	if (type === "directory") return true;
+	return type === "git" && typeof url === "string" && isLocal(url);
+}
+function checkoutOfEntry({ table: { source } }) {
+	return isRecord(source) && source["type"] === "git" ? directoryIn(source["subdirectory"]) : null;
 }
 export { parsePoetryLock };

@@ -1,4 +1,4 @@
-import { $ as isRecord, A as isLocal, D as lockEntries, O as lockedPackages, X as beside, Y as notLock, k as warnIfNewer } from "../action.js";
+import { C as directoryIn, D as warnIfNewer, E as satisfiedNames, K as notLock, M as isLocal, O as withoutOwnProjects, S as projectBeside, T as lockedPackages, j as releaseAt, lt as isRecord, ot as beside, w as lockEntries, x as isPart } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pylock-marker.ts
@@ -54,23 +54,34 @@ const tool = {
 	command: "uv export --format pylock.toml"
 };
 const newest = "1.0";
-async function parsePylock(text, path) {
+async function parsePylock(text, path, repository) {
 	const lock = await parseLock(text, path);
 	if (!isRecord(lock) || !(Object.hasOwn(lock, "lock-version") || Array.isArray(lock["packages"]))) throw notLock(path, "has neither `lock-version` nor `packages`", tool);
 	const defaults = new Set(Array.isArray(lock["default-groups"]) ? lock["default-groups"] : []);
 	const entries = lockEntries(lock["packages"], path, tool);
+	const thirdParty = await withoutOwnProjects(entries.filter(({ table }) => !isLocalEntry(table)), ({ table: { vcs } }) => isRecord(vcs) ? directoryIn(vcs["subdirectory"]) : null, repository);
+	const isNamed = posix.basename(path) !== "pylock.toml";
+	const project = isNamed ? null : await projectBeside(path, repository).catch(() => null);
 	return {
-		packages: lockedPackages(entries.filter(({ table }) => !isLocalEntry(table)), ({ table: { marker } }) => typeof marker === "string" && needsGroup(marker, defaults)),
-		covers: posix.basename(path) === "pylock.toml" ? [beside(path, "pyproject.toml")] : [],
+		packages: lockedPackages(thirdParty, ({ table: { marker } }) => typeof marker === "string" && needsGroup(marker, defaults)),
+		covers: isNamed ? [] : [beside(path, "pyproject.toml")],
+		satisfies: satisfiedNames(entries, thirdParty),
+		...project !== null && isPart(project, lock["dependency-groups"] ?? []) && { partial: true },
 		warnings: warnIfNewer(path, lock["lock-version"] ?? newest, newest)
 	};
 }
 function isLocalEntry({ directory, archive, vcs }) {
-	return directory !== void 0 || isOnDisk(archive) || isOnDisk(vcs);
+	if (directory !== void 0) return true;
+	if (isRecord(archive)) return isOnDisk(archive) && releaseAt(placeOf(archive)) === null;
+	return isOnDisk(vcs);
 }
 function isOnDisk(source) {
 	if (!isRecord(source)) return false;
 	const { url, path } = source;
 	return typeof url === "string" ? isLocal(url) : typeof path === "string";
+}
+function placeOf({ url, path }) {
+	const place = url ?? path;
+	return typeof place === "string" ? place : "";
 }
 export { parsePylock };

@@ -1,13 +1,40 @@
-import { $ as isRecord, D as lockEntries, J as reach, O as lockedPackages, X as beside, Y as notLock, Z as pathFrom, k as warnIfNewer } from "../action.js";
+import { C as directoryIn, D as warnIfNewer, E as satisfiedNames, K as notLock, O as withoutOwnProjects, R as reach, T as lockedPackages, lt as isRecord, ot as beside, st as pathFrom, w as lockEntries } from "../action.js";
 import { t as parseLock } from "./lock-toml.js";
-// src/manifests/python/uv-development.ts
-function uvDevelopment(entries, members, manifest) {
+const { posix } = process.getBuiltinModule("node:path");
+// src/manifests/python/uv-graph.ts
+function uvGraph(entries, members, manifest) {
 	const { requirements, "dependency-groups": groups } = manifest;
-	if (members.length === 0 && requirements === void 0 && groups === void 0) return () => false;
+	const isRooted = members.length > 0 || requirements !== void 0 || groups !== void 0;
 	const edges = edgesOf(entries);
-	const starts = [...members.flatMap((member) => parts(member).map(({ extra }) => keyOf(member, extra))), ...targets(requirements)];
-	const runtime = reach(starts, (key) => edges.get(key) ?? []);
-	return (entry) => !runtime.has(keyOf(entry, ""));
+	const reached = (starts) => reach(starts, (key) => edges.get(key) ?? []);
+	function startsOf(owned, isRoot) {
+		return {
+			runtime: [...owned.flatMap((member) => parts(member).map(({ extra }) => keyOf(member, extra))), ...isRoot ? targets(requirements) : []],
+			development: [...owned.flatMap(({ table }) => targetsOfGroups(table["dev-dependencies"])), ...isRoot ? targetsOfGroups(groups) : []]
+		};
+	}
+	const all = startsOf(members, true);
+	const runtime = isRooted ? reached(all.runtime) : null;
+	let orphansKnown = null;
+	const isOrphan = (entry) => {
+		orphansKnown ??= reached([...all.runtime, ...all.development]);
+		return !orphansKnown.has(keyOf(entry, ""));
+	};
+	return {
+		whole: {
+			has: () => true,
+			isDevelopment: (entry) => runtime !== null && !runtime.has(keyOf(entry, ""))
+		},
+		needed(owned, isRoot) {
+			const starts = startsOf(owned, isRoot);
+			const own = reached(starts.runtime);
+			const any = reached([...starts.runtime, ...starts.development]);
+			return {
+				has: (entry) => any.has(keyOf(entry, "")) || isRoot && isOrphan(entry),
+				isDevelopment: (entry) => !own.has(keyOf(entry, ""))
+			};
+		}
+	};
 }
 function edgesOf(entries) {
 	const edges = /* @__PURE__ */ new Map();
@@ -41,6 +68,9 @@ function parts({ table }) {
 	});
 	return found;
 }
+function targetsOfGroups(groups) {
+	return isRecord(groups) ? Object.values(groups).flatMap(targets) : targets(groups);
+}
 function targets(list) {
 	const keys = [];
 	const dependencies = Array.isArray(list) ? list : [];
@@ -66,16 +96,24 @@ const tool = {
 	command: "uv lock"
 };
 const newest = "1";
-async function parseUvLock(text, path) {
+async function parseUvLock(text, path, repository) {
 	const lock = await parseLock(text, path);
 	if (!isRecord(lock) || !(Object.hasOwn(lock, "version") || Array.isArray(lock["package"]))) throw notLock(path, "has neither `version` nor a `package`", tool);
 	const manifest = isRecord(lock["manifest"]) ? lock["manifest"] : {};
 	const entries = lockEntries(lock["package"] ?? lock["distribution"], path, tool);
 	const members = membersOf(manifest, entries);
+	const graph = uvGraph(entries, members, manifest);
+	const thirdParty = await withoutOwnProjects(entries.filter(({ table }) => localDirectory(table) === null), checkoutOf, repository);
 	return {
-		packages: lockedPackages(entries.filter(({ table }) => localDirectory(table) === null && !isLocalArchive(table)), uvDevelopment(entries, members, manifest)),
+		packages: lockedPackages(thirdParty, graph.whole.isDevelopment),
 		covers: coveredBy(path, members),
-		warnings: warnIfNewer(path, lock["version"] ?? newest, newest)
+		satisfies: satisfiedNames(entries, thirdParty),
+		warnings: warnIfNewer(path, lock["version"] ?? newest, newest),
+		...members.length > 0 && { slice(directories) {
+			const owned = new Set(directories.map((each) => posix.join(each, ".").replace(/(?<=.)\/$/, "")));
+			const { has, isDevelopment } = graph.needed(members.filter((member) => owned.has(directoryOf(path, member) ?? "")), owned.has(posix.dirname(path)));
+			return lockedPackages(thirdParty.filter(has), isDevelopment);
+		} }
 	};
 }
 function membersOf({ members }, entries) {
@@ -95,11 +133,22 @@ function localDirectory({ source }) {
 		directory
 	].find((place) => typeof place === "string") ?? null;
 }
-function isLocalArchive({ source }) {
-	return typeof source === "string" ? source.startsWith("path+") : isRecord(source) && typeof source["path"] === "string";
+function directoryOf(path, { table }) {
+	const manifest = pathFrom(path, `${localDirectory(table) ?? "."}/pyproject.toml`);
+	return manifest === null ? null : posix.dirname(manifest);
+}
+function checkoutOf({ table: { source } }) {
+	const git = isRecord(source) ? source["git"] : null;
+	if (typeof git !== "string") return null;
+	return directoryIn(/[?&]subdirectory=([^&#]+)/.exec(git)?.[1]);
 }
 function coveredBy(path, members) {
-	const manifests = members.flatMap(({ table }) => pathFrom(path, `${localDirectory(table) ?? "."}/pyproject.toml`) ?? []);
+	const script = /^(.*\.py)\.lock$/s.exec(path)?.[1];
+	if (script !== void 0) return [script];
+	const manifests = members.flatMap((member) => {
+		const directory = directoryOf(path, member);
+		return directory === null ? [] : posix.join(directory, "pyproject.toml");
+	});
 	return [.../* @__PURE__ */ new Set([beside(path, "pyproject.toml"), ...manifests])];
 }
 export { parseUvLock };

@@ -1,6 +1,6 @@
-import { J as reach, rt as canonicalName } from "../action.js";
+import { R as reach, mt as canonicalName } from "../action.js";
 // src/manifests/python/runtime-names.ts
-function runtimeNames({ needs }, nodes) {
+function runtimeNames({ requirements }, nodes) {
 	const next = /* @__PURE__ */ new Map();
 	for (const { name, dependencies } of nodes) {
 		const followers = dependencies.map(canonical);
@@ -8,9 +8,9 @@ function runtimeNames({ needs }, nodes) {
 		if (known === void 0) next.set(canonical(name), followers);
 		else for (const follower of followers) known.push(follower);
 	}
-	const starts = needs.flatMap(({ name, development }) => development ? [] : canonical(name));
-	if (!starts.every((start) => next.has(start))) return null;
-	return reach(starts, (name) => next.get(name) ?? []);
+	const runtime = requirements.filter(({ development }) => !development);
+	if (runtime.some(({ name, unused }) => !unused && !next.has(canonical(name)))) return null;
+	return reach(runtime.map(({ name }) => canonical(name)).filter((name) => next.has(name)), (name) => next.get(name) ?? []);
 }
 function canonical(name) {
 	return canonicalName("PYTHON", name);

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./runtime.js";
-import { b as isRealDirectory, j as compileIgnorePattern } from "../action.js";
+import { L as compileIgnorePattern, b as isRealDirectory } from "../action.js";
 const { lstatSync, readFileSync, readdirSync } = process.getBuiltinModule("node:fs");
 const { join, posix, relative, sep } = process.getBuiltinModule("node:path");
 // node_modules/fast-glob/out/utils/array.js
@@ -4906,10 +4906,6 @@ function ignoredFiles(start, path) {
 	if (names.includes(".git")) return [];
 	return names.flatMap((name) => ignoredFiles(start, `${path}/${name}`));
 }
-// src/workspace/submodule-paths.ts
-function submodulePaths(gitmodules) {
-	return [...gitmodules.matchAll(/^[ \t]*path[ \t]*=(?<path>.*)$/gm)].map(({ groups }) => (groups?.["path"] ?? "").trim().replace(/^"(.*)"$/, "$1")).filter((path) => path !== "" && !path.split(/[/\\]/).includes(".."));
-}
 // src/workspace/walk-files.ts
 function walkFiles(root, prefix) {
 	const start = join(root, prefix);
@@ -5003,5 +4999,8 @@ function isIgnored(rules, path, isDirectory) {
 }
 function readText(path) {
 	return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path, "utf8") : null;
+}
+function submodulePaths(gitmodules) {
+	return [...gitmodules.matchAll(/^[ \t]*path[ \t]*=(?<path>.*)$/gm)].map(({ groups }) => (groups?.["path"] ?? "").trim().replace(/^"(.*)"$/, "$1")).filter((path) => path !== "" && !path.split(/[/\\]/).includes(".."));
 }
 export { walkFiles };

@@ -28,8 +28,10 @@ export async function readCase(corpus: string, corpusCase: CorpusCase): Promise<
 /** The files of a case, all of which count as found. */
 export function openCase(corpus: string, path: string): Repository {
   const directory = join(corpus, path);
+  const files = filesBelow(directory);
   return openRepository(openDisk(directory), {
-    manifests: filesBelow(directory),
+    manifests: files,
+    files: () => files,
     kindOf: () => undefined,
   });
 }

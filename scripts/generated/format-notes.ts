@@ -24,7 +24,7 @@ export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
   [
     "pnpm-lock",
     {
-      covers: "`package.json` of its importers",
+      covers: "`package.json` of its importers, or of the projects in `rush.json`",
       development: "`dev` (v5, v6), or reached only from `devDependencies` (v9)",
     },
   ],
@@ -35,19 +35,35 @@ export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
       development: "reached only from `devDependencies`",
     },
   ],
+  [
+    "deno-lock",
+    {
+      covers: "`package.json` and `deno.json` of its root and workspace members",
+      development: "reached only from `devDependencies` of those `package.json`",
+    },
+  ],
   ["package-json", { covers: none, development: "`devDependencies`" }],
   ["go-sum", { covers: "`go.mod` beside it, from before Go 1.17", development: unknown }],
-  ["go-mod", { covers: "`go.sum` beside it, from Go 1.17 on", development: unknown }],
+  [
+    "go-mod",
+    {
+      covers: "`go.sum` beside it, from Go 1.17 on",
+      development: "all of a module for tools; otherwise cannot tell",
+    },
+  ],
   ["maven-pom", { covers: none, development: "scope `test`" }],
   [
     "gradle-lock",
     {
-      covers: "`build.gradle` and `build.gradle.kts` of its project",
+      covers: "the build scripts of its project; `versions.lock` those of the whole build",
       development: "only in configurations for tests",
     },
   ],
-  ["gradle-catalog", { covers: none, development: unknown }],
-  ["gradle-build", { covers: none, development: "configurations for tests" }],
+  [
+    "gradle-catalog",
+    { covers: none, development: "used only in configurations for tests and development" },
+  ],
+  ["gradle-build", { covers: none, development: "configurations for tests and development" }],
   ["maven-install", { covers: none, development: unknown }],
   ["pipfile-lock", { covers: "`Pipfile` beside it", development: "only in `develop`" }],
   [
@@ -101,15 +117,20 @@ export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
     "csproj",
     {
       covers: "the `Directory.Packages.props` that it takes versions from",
-      development: '`PrivateAssets="all"` and `GlobalPackageReference`',
+      development:
+        '`PrivateAssets="all"`, `GlobalPackageReference`, and all of a project with tests',
     },
   ],
   [
     "nuget-lock",
     {
-      covers: "the project files in its directory, and `Directory.Packages.props` above",
-      development: "reached only from private references of those project files",
+      covers: "its own project, and `Directory.Packages.props` above",
+      development: "reached only from private references of its project, or a project with tests",
     },
   ],
-  ["packages-config", { covers: none, development: "`developmentDependency`" }],
+  [
+    "packages-config",
+    { covers: none, development: "`developmentDependency`, and all of a project with tests" },
+  ],
+  ["paket-lock", { covers: none, development: "groups for tests, builds and documentation" }],
 ]);

@@ -1,10 +1,11 @@
 import type { Environment } from "../domain/environment.ts";
 import { defaultApiUrl } from "../github/connection.ts";
+import { join, resolve } from "node:path";
 
 /** What the runner says about the event that started the run (docs.github.com, "Default environment variables"). */
 export interface GitHubContext {
   readonly eventName: string;
-  /** The login of whoever caused the event; empty where it is not told. */
+  /** The login of whoever caused the event; empty where it is not known. */
   readonly actor: string;
   readonly ref: string | null;
   readonly commit: string | null;
@@ -58,4 +59,17 @@ function payload(path: string | undefined, readFile: (path: string) => string): 
   } catch {
     return null;
   }
+}
+
+/**
+ * The absolute path of the JSON report: as `report-path` says, relative to the workspace; else in
+ * the runner's folder for temporary files, under the name of the step, so that the reports of two
+ * steps stand side by side.
+ */
+export function reportFile(
+  reportPath: string | null,
+  { workspace, temp, step }: Pick<GitHubContext, "workspace" | "temp" | "step">,
+): string {
+  if (reportPath !== null) return resolve(workspace, reportPath);
+  return resolve(join(temp, `cortex-dependency-report-${step.replace(/[^\w.-]+/g, "_")}.json`));
 }

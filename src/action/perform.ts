@@ -7,16 +7,16 @@ import { isOnSyncedBranch } from "../settings/events.ts";
 import type { Settings } from "../settings/settings.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { untilAborted, type Cancellation } from "../domain/cancellation.ts";
-import { systemClock } from "../http/system-clock.ts";
+import { systemClock } from "../http/clock.ts";
 import { createAdapters } from "../app/adapters.ts";
 import type { Environment } from "../domain/environment.ts";
 import { legOf, type Posts } from "../app/posts.ts";
-import { positionOf } from "../github/position.ts";
+import { positionOf } from "../github/overtaken.ts";
 import { eventPermission } from "../app/permission.ts";
 import { gitHubSite, type GitHubSite } from "../github/connection.ts";
 import { runReported } from "../app/run-reported.ts";
 import type { GitHubContext } from "./github-context.ts";
-import { uncaught, type Crashing } from "../app/uncaught.ts";
+import { uncaught, type Crashing } from "../app/cancellation.ts";
 
 export interface Performance {
   readonly settings: Settings;
@@ -41,7 +41,7 @@ export async function perform(performance: Performance): Promise<Report> {
     makeRest: async (options) => (await import("../github/action-rest.ts")).actionRest(options),
   });
   const crash = uncaught(process);
-  // Told by whoever runs against it; until then it must not count as unhandled.
+  // The race below reports it; until then it must not count as unhandled.
   crash.catch(() => undefined);
   const report = await runReported(
     context,
@@ -91,7 +91,7 @@ function runOn(site: GitHubSite | null, performance: Performance): Promise<Repor
   });
 }
 
-/** The report with what is to be told of the comment and the issue. A run without a key leaves neither. */
+/** The report with the problems of the comment and the issue. A run without a key leaves neither. */
 async function withPosts(
   report: Report,
   site: GitHubSite | null,

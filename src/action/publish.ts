@@ -25,7 +25,7 @@ interface Places {
 
 /**
  * Every output of the action, each a rendering of the one report. One that cannot be given is
- * told and keeps none of the others back.
+ * reported and does not stop the others.
  * @returns the report as it was published: with a problem more where its file could not be written.
  */
 export function publish(run: Report, places: Places): Report {
@@ -58,7 +58,7 @@ const print = {
 
 const annotate = { error, warning, notice } as const satisfies Record<Annotation["level"], unknown>;
 
-/** What was done in Cortex stays done: a sync is not failed by the telling of it. */
+/** What was done in Cortex stays done: a fault of an output does not fail a sync. */
 function attempt(what: string, give: () => void): void {
   try {
     give();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { info } from "@actions/core";
+import { info, getInput, setSecret } from "@actions/core";
 import { endedEarly, type RunContext } from "../pipeline/run-context.ts";
 import { exitCode } from "../report/exit-code.ts";
 import type { Report, RunMode } from "../report/report.ts";
@@ -10,16 +10,14 @@ import { eventFacts, type EventFacts } from "../settings/event-facts.ts";
 import { decide, type EventDecision } from "../settings/events.ts";
 import { withoutSecrets } from "../settings/keyless.ts";
 import { parseSettings } from "../settings/parse.ts";
-import { cancellationBy, type Signalled } from "../app/cancellation.ts";
-import { systemClock } from "../http/system-clock.ts";
+import { cancellationBy, type Signalled, type Crashing } from "../app/cancellation.ts";
+import { systemClock } from "../http/clock.ts";
 import type { Environment } from "../domain/environment.ts";
 import { version } from "../domain/version.ts";
-import { githubContext } from "./github-context.ts";
+import { githubContext, reportFile } from "./github-context.ts";
 import { perform, type Performance } from "./perform.ts";
 import { publish } from "./publish.ts";
-import { readInputs } from "./read-inputs.ts";
-import { reportFile } from "./report-file.ts";
-import type { Crashing } from "../app/uncaught.ts";
+import { inputNames } from "../settings/inputs.ts";
 
 /** As much of a process as the action needs. */
 type ActionProcess = Crashing &
@@ -96,7 +94,7 @@ function contextOf(
   };
 }
 
-/** Does what was decided. A run that is skipped, or only checks, for its branch tells why in its report. */
+/** Does what was decided. A run that is skipped, or only checks, for its branch has the reason in its report. */
 async function obey(
   { does, reason, note }: EventDecision,
   performance: Performance,
@@ -115,4 +113,17 @@ async function obey(
 
 function say(text: string): void {
   info(safeLine(text));
+}
+
+/**
+ * Reads the inputs, each once, and masks the secrets before anything can print them: the runner
+ * knows those of the repository and its own token, but not what an earlier step fetched.
+ */
+function readInputs(): ReadonlyMap<string, string> {
+  const inputs = new Map<string, string>(inputNames.map((name) => [name, getInput(name)]));
+  for (const name of ["cortex-api-key", "github-token"]) {
+    const secret = inputs.get(name) ?? "";
+    if (secret !== "") setSecret(secret);
+  }
+  return inputs;
 }

@@ -6,7 +6,7 @@ import { discoverManifests } from "../manifests/discovery/discover-manifests.ts"
 import type { Ports } from "../pipeline/ports.ts";
 import type { Settings } from "../settings/settings.ts";
 import { neverCancelled, untilAborted, type Cancellation } from "../domain/cancellation.ts";
-import { systemClock } from "../http/system-clock.ts";
+import { systemClock } from "../http/clock.ts";
 import type { Environment } from "../domain/environment.ts";
 import { version } from "../domain/version.ts";
 
@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly env: Environment;
   /** `owner/name`, for the descriptors that name one; `null`, or left out, where it is not known. */
   readonly repository?: string | null;
-  /** Whether a sync may write; left out where nothing speaks against it. */
+  /** Whether a sync may write; left out where nothing forbids it. */
   readonly permission?: Ports["permission"];
   readonly step: (text: string) => void;
   readonly cancellation?: Cancellation;

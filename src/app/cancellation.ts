@@ -1,6 +1,6 @@
 import { cancelledBy, type Cancellation } from "../domain/cancellation.ts";
 
-/** As much of a process as tells that it is to end. */
+/** The part of a process that reports its signals. */
 export interface Signalled {
   on(signal: "SIGINT" | "SIGTERM", listener: () => void): unknown;
 }
@@ -24,4 +24,19 @@ export function cancellationBy(process: Signalled): Cancellation {
       return undefined;
     });
   return { asked: asked.signal, due: due.signal };
+}
+
+/** The part of a process that reports uncaught exceptions. */
+export interface Crashing {
+  on(event: "uncaughtException", listener: (thrown: unknown) => void): unknown;
+}
+
+/**
+ * Rejects at the first exception, or rejected promise, that nobody caught: from there on the run
+ * cannot be trusted, but it can still be reported.
+ */
+export function uncaught(process: Crashing): Promise<never> {
+  return new Promise((_, reject) => {
+    process.on("uncaughtException", reject);
+  });
 }

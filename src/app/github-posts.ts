@@ -26,7 +26,7 @@ const timeLimitMs = 90_000;
 
 /**
  * Brings the comment and the issue to what the report says.
- * @returns what is to be told of that, never an error: the result of the run stays what it is.
+ * @returns the problems of that, never errors: the result of the run stays what it is.
  */
 export async function keepPosts(report: Report, keeping: Keeping): Promise<readonly Problem[]> {
   const works = [...commentWork(report, keeping), ...issueWork(report, keeping)];

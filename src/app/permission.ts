@@ -35,10 +35,12 @@ export async function eventPermission(question: EventQuestion): Promise<Answer<P
   const head = await headCommit(join(workspace, workingDirectory), env);
   const mismatch = commitDecision({ head, expected: commit });
   if (mismatch !== null) return { value: { kind: "check" }, problems: [mismatch] };
-  if (position === null) return write;
+  // Without git the work tree may be of any commit: what is missing in it need not be gone.
+  const proven = head === null && commit !== null ? "keep" : "write";
+  if (position === null) return { value: { kind: proven }, problems: [] };
   const { overtaken } = await import("../github/overtaken.ts");
   const { value: reason, problems } = await overtaken(site, position);
-  return { value: reason === null ? { kind: "write" } : { kind: "skip", reason }, problems };
+  return { value: reason === null ? { kind: proven } : { kind: "skip", reason }, problems };
 }
 
 interface BranchQuestion extends WorkTree {

@@ -17,7 +17,7 @@ export interface Posts {
 }
 
 /**
- * What tells one leg of a matrix from another: no variable does, but the directory and the entities
+ * What distinguishes one leg of a matrix from another: no variable does, but the directory and the entities
  * differ. A pull request that changes any other input goes on with the comment that it has.
  */
 export function legOf({

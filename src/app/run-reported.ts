@@ -2,13 +2,13 @@ import { endedEarly, type RunContext } from "../pipeline/run-context.ts";
 import type { Report } from "../report/report.ts";
 import { concealing } from "../domain/conceal.ts";
 import { problemOf } from "../domain/problem.ts";
-import { systemClock } from "../http/system-clock.ts";
+import { systemClock } from "../http/clock.ts";
 import { concealedReport } from "./concealed-report.ts";
 
 interface Reporting {
   /** What must not stand in the report; `null` where there is none. */
   readonly secrets: readonly (string | null)[];
-  /** Is told where a defect of ours arose. */
+  /** Receives the place of an internal defect. */
   readonly defect: (stack: string) => void;
 }
 

@@ -7,31 +7,31 @@ import { refusedFlags, switches, type Switch } from "./flags.ts";
 /** What stands on the command line, before any value is looked at. */
 export interface CommandLine {
   readonly command: Command | null;
-  /** `null` where none is given. */
-  readonly directory: string | null;
+  /** What the command takes beside flags, mostly a directory; `null` where none is given. */
+  readonly argument: string | null;
   /** By flag, without dashes; a flag given more than once has a line for each time. */
   readonly values: ReadonlyMap<string, string>;
   readonly switches: ReadonlySet<Switch>;
 }
 
-/** Reads the command line. All faults (`input-invalid`) are told at once, and show no value of a flag. */
+/** Reads the command line. All faults (`input-invalid`) are reported at once, and show no value of a flag. */
 export function readArguments(parameters: readonly string[]): {
   readonly line: CommandLine;
   readonly problems: readonly Problem[];
 } {
   const { flags, positionals } = split(parameters);
-  const [first = null, directory = null, ...rest] = positionals;
+  const [first = null, argument = null, ...rest] = positionals;
   const command = first !== null && isCommand(first) ? first : null;
   const values = new Map<string, string>();
   for (const { name, value = "" } of flags.filter((flag) => !isSwitch(flag.name)))
     values.set(name, values.has(name) ? `${values.get(name)}\n${value}` : value);
   const flagFaults = flags.flatMap((flag) => flagFault(flag, command) ?? []);
   // What is left over may be the value of a flag that is not known, and a secret.
-  const surplus = flagFaults.length > 0 ? [] : surplusFault(command, directory, rest);
+  const surplus = flagFaults.length > 0 ? [] : surplusFault(command, argument, rest);
   return {
     line: {
       command,
-      directory,
+      argument,
       values,
       switches: new Set(flags.map(({ name }) => name).filter(isSwitch)),
     },
@@ -72,15 +72,13 @@ function commandFault(first: string | null, command: Command | null): readonly s
 
 function surplusFault(
   command: Command | null,
-  directory: string | null,
+  given: string | null,
   rest: readonly string[],
 ): readonly string[] {
-  if (command === null || directory === null) return [];
-  if (commandShapes.get(command)?.directory === null)
-    return [`\`${command}\` takes no directory, and ${JSON.stringify(directory)} is given.`];
-  return rest.length === 0
-    ? []
-    : [
-        `One directory is allowed; ${rest.map((text) => JSON.stringify(text)).join(" ")} is too much.`,
-      ];
+  if (command === null || given === null) return [];
+  const argument = commandShapes.get(command)?.argument ?? null;
+  if (argument === null)
+    return [`\`${command}\` takes no directory, and ${JSON.stringify(given)} is given.`];
+  const surplus = rest.map((text) => JSON.stringify(text)).join(" ");
+  return surplus === "" ? [] : [`One ${argument.name} is allowed; ${surplus} is too much.`];
 }

@@ -1,10 +1,17 @@
 import { sandboxFlags } from "../sandbox/flags.ts";
 import { forgetFlags, inputFlags, listFlags, type Flag, type Switch } from "./flags.ts";
 
+/** What a command takes beside its flags. */
+interface Argument {
+  readonly name: string;
+  /** A sentence without its full stop. */
+  readonly meaning: string;
+  readonly isRequired: boolean;
+}
+
 interface CommandShape {
   readonly does: string;
-  /** What its directory is for; `null` where it takes none. */
-  readonly directory: string | null;
+  readonly argument: Argument | null;
   readonly flags: Readonly<Record<string, Flag>>;
   /** Those of its flags that it takes and has no use for. */
   readonly idle: readonly string[];
@@ -12,7 +19,11 @@ interface CommandShape {
 }
 
 const inputs = {
-  directory: "the repository, or the current directory where none is given",
+  argument: {
+    name: "directory",
+    meaning: "the repository, or the current directory where none is given",
+    isRequired: false,
+  },
   flags: inputFlags,
   idle: [],
   switches: ["current", "json", "quiet", "help"],
@@ -37,23 +48,30 @@ export const commands = {
     ],
   },
   forget: {
-    does: "List what only one source of an entity declared; --remove or --into ends the source",
-    directory: "SOURCE, the key of the source in the state, such as github.com/acme/shop",
+    does: "List what only one source of an entity declared; --remove or --into ends it",
+    argument: {
+      name: "SOURCE",
+      meaning: "the source to end, as reports and the state name it, such as github.com/acme/shop",
+      isRequired: true,
+    },
     flags: { ...forgetFlags },
     idle: [],
     switches: ["remove", "quiet", "help"],
   },
   demo: {
-    does: "Tell the whole story against the sandbox; needs no key and no network",
-    directory:
-      "a repository to tell it with, of which a copy is used; where none is given, one is brought along",
+    does: "Run the demo against the sandbox; needs no key and no network",
+    argument: {
+      name: "directory",
+      meaning: "a repository, of which a copy is used; without it, the demo brings its own",
+      isRequired: false,
+    },
     flags: {},
     idle: [],
     switches: ["help"],
   },
   sandbox: {
     does: "Start a local stand-in of the Packages API, and stay",
-    directory: null,
+    argument: null,
     flags: sandboxFlags,
     idle: [],
     switches: ["quiet", "help"],
@@ -64,6 +82,13 @@ export type Command = keyof typeof commands;
 
 /** The commands by the names that people write; those are no safe keys of an object. */
 export const commandShapes: ReadonlyMap<string, CommandShape> = new Map(Object.entries(commands));
+
+/** A command with what it takes, as it is written: `check [directory]`, `forget SOURCE`. */
+export function usage(command: string): string {
+  const argument = commandShapes.get(command)?.argument ?? null;
+  if (argument === null) return command;
+  return `${command} ${argument.isRequired ? argument.name : `[${argument.name}]`}`;
+}
 
 export function isCommand(name: string): name is Command {
   return commandShapes.has(name);

@@ -5,16 +5,17 @@ import { problem, type Problem } from "../domain/problem.ts";
 export function directoryFault(directory: string): readonly Problem[] {
   const fact = fault(directory);
   if (fact === null) return [];
-  const message = `${fact} ${JSON.stringify(directory)}. Name the directory of the repository.`;
+  const message = `${fact}. Name the directory of the repository.`;
   return [problem("error", "input-invalid", message)];
 }
 
 function fault(directory: string): string | null {
+  const name = JSON.stringify(directory);
   try {
-    return statSync(directory).isDirectory() ? null : "A file, and no directory, is";
+    return statSync(directory).isDirectory() ? null : `${name} is a file, not a directory`;
   } catch (thrown) {
     return thrown instanceof Error && "code" in thrown && thrown.code === "EACCES"
-      ? "There is no access to"
-      : "There is no directory";
+      ? `There is no access to ${name}`
+      : `There is no directory ${name}`;
   }
 }

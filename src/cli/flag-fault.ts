@@ -19,7 +19,7 @@ export function isSwitch(name: string): name is Switch {
   return Object.hasOwn(switches, name);
 }
 
-/** What is wrong with a flag of a command, told without its value; `null` where nothing is. */
+/** What is wrong with a flag of a command, described without its value; `null` where nothing is. */
 export function flagFault(given: GivenFlag, command: Command | null): string | null {
   const { name, rawName, value, inlineValue } = given;
   const refusal = refusedFlags.get(name);

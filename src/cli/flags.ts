@@ -18,11 +18,11 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
   "cortex-api-url": { value: "URL", does: "Base URL, for self-hosted Cortex" },
   entity: {
     value: "TAG",
-    does: "Tag or CID; or 'path: tag', once for each path; left out, Cortex descriptors decide",
+    does: "Tag or CID; or 'path: tag', once for each path; left out, descriptors or Cortex decide",
   },
   branch: {
     value: "NAME",
-    does: "A sync writes nothing when the head of this branch on GitHub is another commit",
+    does: "Where the head of this branch at the remote is another commit, a sync only checks",
   },
   "working-directory": { value: "PATH", does: "Where to look, relative to the directory" },
   include: { value: "GLOB", does: "Only these manifests; may be repeated" },
@@ -56,7 +56,7 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
   "report-path": { value: "FILE", does: "Write the JSON report to this file as well" },
 };
 
-/** The inputs that are flags as well, and what the runner tells the action besides. Secrets never are. */
+/** The inputs that are flags as well, and what the runner gives the action besides. Secrets never are. */
 export const inputFlags: Readonly<Record<string, Flag>> = Object.fromEntries([
   ...inputs.flatMap((input) =>
     isFlagName(input.name)
@@ -65,7 +65,7 @@ export const inputFlags: Readonly<Record<string, Flag>> = Object.fromEntries([
   ),
   [
     "repository",
-    { value: "OWNER/NAME", does: "On GitHub; else by the remote of git", default: "" },
+    { value: "OWNER/NAME", does: "The repository; else as the CI or git says", default: "" },
   ],
 ]);
 
@@ -118,7 +118,7 @@ export const refusedFlags: ReadonlyMap<string, string> = new Map([
   ],
   [
     "pull-request-comment",
-    "Only an event of GitHub Actions tells which pull request a run is of. Use the action there.",
+    "Only an event of GitHub Actions shows which pull request a run is of. Use the action there.",
   ],
   ["mode", "The command is the mode: use `cortex-deps sync` or `cortex-deps check`."],
 ]);

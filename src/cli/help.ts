@@ -1,4 +1,4 @@
-import { commandShapes, type Command } from "./commands.ts";
+import { commandShapes, usage, type Command } from "./commands.ts";
 import { forgetFlags, inputFlags, listFlags, switches, type Flag, type Switch } from "./flags.ts";
 
 type Row = readonly [term: string, meaning: string];
@@ -11,10 +11,10 @@ export function help(command: Command | null): string {
 function overview(): readonly string[] {
   return [
     "cortex-deps makes the packages that Cortex records equal to what a repository declares.",
-    "Usage: cortex-deps <command> [directory] [flags]",
+    "Usage: cortex-deps <command> [flags]",
     section(
       "Commands",
-      [...commandShapes].map(([name, { does }]) => [name, does]),
+      [...commandShapes].map(([name, { does }]) => [usage(name), does]),
     ),
     section("Flags of sync, check and list", flagRows(inputFlags)),
     section("Flags of list alone", flagRows(listFlags)),
@@ -31,13 +31,13 @@ function overview(): readonly string[] {
 function commandHelp(command: Command): readonly string[] {
   const shape = commandShapes.get(command);
   if (shape === undefined) return overview();
-  const { does, directory, flags, idle } = shape;
+  const { does, argument, flags, idle } = shape;
   const used = Object.entries(flags).filter(([name]) => !idle.includes(name));
   const told = environment.filter(([name]) => variables[command].includes(name));
   return [
     `${does}.`,
-    `Usage: cortex-deps ${command}${directory === null ? "" : " [directory]"} [flags]`,
-    ...(directory === null ? [] : [paragraph(`Directory: ${directory}.`)]),
+    `Usage: cortex-deps ${usage(command)} [flags]`,
+    ...(argument === null ? [] : [paragraph(`${titled(argument.name)}: ${argument.meaning}.`)]),
     section("Flags", [...flagRows(Object.fromEntries(used)), ...switchRows(shape.switches)]),
     ...(idle.length === 0
       ? []
@@ -50,7 +50,7 @@ function commandHelp(command: Command): readonly string[] {
 const environment: readonly Row[] = [
   ["CORTEX_API_KEY", "The key, with the Edit entities permission"],
   ["CORTEX_BASE_URL", "Base URL, where --cortex-api-url is not given"],
-  ["GITHUB_TOKEN", "For the head of --branch and for --drift-issue; both need --repository"],
+  ["GITHUB_TOKEN", "For --drift-issue, which needs --repository as well"],
   ["GITHUB_API_URL", "GitHub Enterprise Server, such as https://github.acme.example/api/v3"],
   ["NO_COLOR, FORCE_COLOR", "Never, or always, print in colour"],
 ];
@@ -119,6 +119,10 @@ function section(title: string, rows: readonly Row[]): string {
     return first === term ? parts : [`  ${term}`, ...parts];
   });
   return [`${title}:`, ...lines].join("\n");
+}
+
+function titled(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }
 
 function paragraph(text: string): string {

@@ -4,7 +4,7 @@ import type { Report } from "../report/report.ts";
 import { safeText } from "../report/safe-text.ts";
 import type { Settings } from "../settings/settings.ts";
 import { untilAborted } from "../domain/cancellation.ts";
-import { systemClock } from "../http/system-clock.ts";
+import { systemClock } from "../http/clock.ts";
 import { createAdapters } from "../app/adapters.ts";
 import { branchPermission } from "../app/permission.ts";
 import { defaultApiUrl, gitHubSite } from "../github/connection.ts";
@@ -43,7 +43,10 @@ export async function perform(
   });
   const { workingDirectory } = settings;
   const { commit } = context;
-  const isCurrent = line.switches.has("current") || context.source === null;
+  // Without a repository there is no base, so that nothing can go but by a `prune: all` that needs none.
+  const removesWithoutBase = settings.prune === "all" && !settings.record;
+  const isCurrent =
+    line.switches.has("current") || (context.source === null && !removesWithoutBase);
   const permission = (): ReturnType<typeof branchPermission> =>
     branchPermission({ workspace, workingDirectory, env, commit, branch, isCurrent });
   const ports = createAdapters(settings, {

@@ -2,7 +2,10 @@ import { renderJson } from "../report/json.ts";
 import type { Report } from "../report/report.ts";
 import { renderText } from "../report/text.ts";
 import type { Invocation } from "./invocation.ts";
-import { tellProblems } from "./tell-problems.ts";
+import { painter, type Paint, type Style } from "../report/paint.ts";
+import { safeLine } from "../report/safe-text.ts";
+import type { Problem, Severity } from "../domain/problem.ts";
+import type { Terminal } from "./terminal.ts";
 
 /**
  * Prints a report: as `render` has it where another form is asked for, with `--json` as JSON, with
@@ -17,4 +20,17 @@ export function present(
   else if (switches.has("json")) terminal.result(renderJson(report));
   else if (!switches.has("quiet")) return terminal.result(renderText(report, terminal.results));
   tellProblems(report.problems, terminal);
+}
+
+const styles: Record<Severity, Style> = { error: "red", warning: "yellow", notice: "cyan" };
+
+/** Problems as messages, a line each: `error: a/yarn.lock:12: … (manifest-invalid)`. */
+export function tellProblems(problems: readonly Problem[], terminal: Terminal): void {
+  const paint = painter(terminal.messages.color);
+  for (const problem of problems) terminal.message(problemLine(problem, paint));
+}
+
+function problemLine({ severity, code, message, path, line }: Problem, paint: Paint): string {
+  const place = path === null ? "" : `${path}${line === null ? "" : `:${line}`}: `;
+  return `${paint(styles[severity], `${severity}:`)} ${safeLine(`${place}${message} (${code})`)}`;
 }

@@ -1,6 +1,6 @@
 import type { RunMode } from "../report/report.ts";
 import { parseSettings } from "../settings/parse.ts";
-import { parseRepository } from "../settings/repository.ts";
+import { parseRepository } from "../settings/scalars.ts";
 import type { Settings } from "../settings/settings.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import type { Environment } from "../domain/environment.ts";

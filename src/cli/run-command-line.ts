@@ -6,7 +6,7 @@ import { readArguments } from "./arguments.ts";
 import type { Command } from "./commands.ts";
 import { help } from "./help.ts";
 import type { CommandLineProcess, Invocation } from "./invocation.ts";
-import { tellProblems } from "./tell-problems.ts";
+import { tellProblems } from "./present.ts";
 import { openTerminal } from "./terminal.ts";
 
 type Runner = (invocation: Invocation) => Promise<number>;

@@ -5,13 +5,12 @@ import { painter } from "../report/paint.ts";
 import { safeText } from "../report/safe-text.ts";
 import { count } from "../domain/wording.ts";
 import { startSandbox } from "../sandbox/server.ts";
-import { demoFiles } from "./demo/demo-files.ts";
+import { demoFiles, layOut } from "./demo/demo-files.ts";
 import { filesOfInterest } from "./demo/files-of-interest.ts";
-import { layOut } from "./demo/lay-out.ts";
 import { tellStory } from "./demo/story.ts";
 import { directoryFault } from "./directory-fault.ts";
 import type { Invocation } from "./invocation.ts";
-import { tellProblems } from "./tell-problems.ts";
+import { tellProblems } from "./present.ts";
 
 /**
  * `demo`: the whole story against a sandbox of its own, on the repository that it brings along or
@@ -20,7 +19,7 @@ import { tellProblems } from "./tell-problems.ts";
 export async function runDemo(invocation: Invocation): Promise<number> {
   const { line, cwd, terminal } = invocation;
   const paint = painter(terminal.results.color);
-  const directory = line.directory === null ? null : resolve(cwd, line.directory);
+  const directory = line.argument === null ? null : resolve(cwd, line.argument);
   const files = directory === null ? demoFiles : await filesOf(directory, invocation);
   if (files.size === 0) return 1;
   terminal.result(opening(directory, [...files.keys()]));
@@ -45,7 +44,7 @@ async function filesOf(
   const { files, problems } = await filesOfInterest(directory, env);
   tellProblems(problems, terminal);
   if (files.size === 0)
-    terminal.message(`${safeText(directory)} has no manifest to tell a story with.`);
+    terminal.message(`${safeText(directory)} has no manifest to run the demo with.`);
   return files;
 }
 
@@ -66,7 +65,7 @@ const maxPaths = 20;
 const stage =
   "The sandbox plays Cortex: a stand-in of its Packages API on this machine. Nothing leaves it.";
 
-/** The stage is gone when the story is told, also when it is broken off. */
+/** The sandbox and the copy are removed when the demo ends, also when it is cancelled. */
 async function onStage(
   files: ReadonlyMap<string, string | Uint8Array>,
   { env, terminal, stopped }: Invocation,

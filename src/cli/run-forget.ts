@@ -1,13 +1,13 @@
 import { createAdapters } from "../app/adapters.ts";
-import { systemClock } from "../http/system-clock.ts";
+import { systemClock } from "../http/clock.ts";
 import { forgetSource } from "../pipeline/forget-source.ts";
-import { safeLine } from "../report/safe-text.ts";
+import { safeLine, safeText } from "../report/safe-text.ts";
 import { problem } from "../domain/problem.ts";
 import { count } from "../domain/wording.ts";
 import { version } from "../domain/version.ts";
 import type { Invocation } from "./invocation.ts";
 import { readSettings } from "./read-settings.ts";
-import { tellProblems } from "./tell-problems.ts";
+import { tellProblems } from "./present.ts";
 
 /**
  * `forget SOURCE --entity E`: lists what only a source of an entity claims; with `--remove` removes it,
@@ -22,17 +22,20 @@ export async function runForget(invocation: Invocation): Promise<number> {
     tellProblems(faults, terminal);
     return 1;
   }
+  const isQuiet = line.switches.has("quiet");
   const ports = createAdapters(settings, {
     workspace: cwd,
     env,
-    step: (text) => terminal.progress(text),
+    step: (text) => {
+      if (!isQuiet) terminal.progress(safeText(text));
+    },
     cancellation: invocation.cancellation(),
   });
   const done = await forgetSource({
     entity: named.entity,
-    sourceName: (line.directory ?? "").toLowerCase(),
+    sourceName: line.argument ?? "",
     remove: line.switches.has("remove"),
-    into: line.values.get("into")?.toLowerCase() ?? null,
+    into: line.values.get("into") ?? null,
     pruneLimit: settings.pruneLimit,
     toolVersion: version,
     cortex: ports.cortex,
@@ -44,7 +47,7 @@ export async function runForget(invocation: Invocation): Promise<number> {
       terminal.result(`${safeLine(`${packageType} ${name} ${versions.join(", ")}`.trim())}\n`);
   tellProblems(done.problems, terminal);
   const names = done.claims.reduce((sum, claim) => sum + claim.names.length, 0);
-  terminal.message(safeLine(sentences[done.did](count(names, "package"))));
+  if (!isQuiet) terminal.message(safeLine(sentences[done.did](count(names, "package"))));
   return done.problems.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
@@ -53,13 +56,13 @@ const sentences = {
     `${packages} that only this source declared. --remove removes them and ends the source; --into SOURCE hands them to another.`,
   removed: (packages: string) => `${packages} removed; the source is ended.`,
   handed: (packages: string) => `${packages} handed over; the source is ended.`,
-  held: (packages: string) => `${packages} stay, and so does the source.`,
+  held: (packages: string) => `Not all of ${packages} could be removed, so the source stays.`,
 };
 
 function missing({ line }: Invocation): ReturnType<typeof problem>[] {
   const entities = (line.values.get("entity") ?? "").split("\n").filter((text) => text !== "");
   return [
-    ...(line.directory === null
+    ...(line.argument === null
       ? [
           problem(
             "error",

@@ -3,7 +3,7 @@ import { endedEarly, type RunContext } from "../pipeline/run-context.ts";
 import { exitCode } from "../report/exit-code.ts";
 import { renderJson } from "../report/json.ts";
 import type { RunMode } from "../report/report.ts";
-import { systemClock } from "../http/system-clock.ts";
+import { systemClock } from "../http/clock.ts";
 import { version } from "../domain/version.ts";
 import { writeReport } from "../app/write-report.ts";
 import { directoryFault } from "./directory-fault.ts";
@@ -11,16 +11,15 @@ import { workTreeFacts } from "./work-tree-facts.ts";
 import type { Invocation } from "./invocation.ts";
 import { readListFormat } from "./list-format.ts";
 import { perform } from "./perform.ts";
-import { present } from "./present.ts";
+import { present, tellProblems } from "./present.ts";
 import { readSettings } from "./read-settings.ts";
-import { tellProblems } from "./tell-problems.ts";
 
 /** `sync`, `check` and `list`: the run, and its report as the flags ask for it. @returns the exit code. */
 export async function runReport(mode: RunMode, invocation: Invocation): Promise<number> {
   const { line, env, cwd, terminal } = invocation;
   const { settings, repository, problems } = readSettings(mode, line, env);
   const format = readListFormat(line);
-  const workspace = resolve(cwd, line.directory ?? ".");
+  const workspace = resolve(cwd, line.argument ?? ".");
   const faults = [...directoryFault(workspace), ...problems, ...format.problems];
   const startedAt = systemClock.now();
   if (settings === null || faults.length > 0) {

@@ -1,5 +1,4 @@
 import type { Environment } from "../domain/environment.ts";
-import { wantsColor } from "./color.ts";
 
 /** As much of a standard stream as is written to. */
 export interface OutputStream {
@@ -68,4 +67,16 @@ function lookOf(stream: OutputStream, env: Environment): Look {
 /** A reader that has seen enough (`| head`) must not end a sync half way. */
 function unlessClosed(error: Error): void {
   if (!("code" in error && error.code === "EPIPE")) throw error;
+}
+
+/**
+ * Whether to print in colour: as `FORCE_COLOR` says, else never under `NO_COLOR`, else on a
+ * terminal that can. The order is Node's own.
+ * https://nodejs.org/docs/latest-v24.x/api/tty.html#writestreamgetcolordepthenv, https://no-color.org
+ */
+export function wantsColor(env: Environment, isTerminal: boolean): boolean {
+  const { FORCE_COLOR: forced, NO_COLOR: none, TERM: terminal } = env;
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  if (none !== undefined && none !== "") return false;
+  return isTerminal && terminal !== "dumb";
 }

@@ -75,17 +75,12 @@ async function convergeEntity(input: ConvergeInput): Promise<EntityOutcome> {
   if (mode === "check") return concluded(input, preview);
   if (!plans.some(isActive)) return sync(input, { seen, plans }, true);
   const permission = await input.permission();
-  switch (permission.kind) {
-    case "check":
-      return concluded(input, preview);
-    case "skip": {
-      const types = plans.map((plan) => skipped(entity, plan));
-      return { ...concluded(input, { seen, types }), skipped: permission.reason };
-    }
-    case "keep":
-    case "write":
-      return sync(input, { seen, plans }, permission.kind === "write");
+  if (permission.kind === "check") return concluded(input, preview);
+  if (permission.kind === "skip") {
+    const types = plans.map((plan) => skipped(entity, plan));
+    return { ...concluded(input, { seen, types }), skipped: permission.reason };
   }
+  return sync(input, { seen, plans }, permission.kind === "write");
 }
 
 interface Planned {

@@ -1,16 +1,21 @@
 import type { Cortex } from "../cortex/cortex.ts";
-import { faultOf, problem, type Problem } from "../domain/problem.ts";
+import type { Cancellation } from "../domain/cancellation.ts";
+import type { ProblemCode } from "../domain/problem-codes.ts";
+import { faultOf, problem, type Problem, type Severity } from "../domain/problem.ts";
 import { isDue, isWritten, nextState, type RunFacts, type TypeFacts } from "./next-state.ts";
 import { parseState, stateKey, type State, type StateReading } from "./state.ts";
 
 /** Longer values are not written: Cortex takes bodies up to 2 MB. */
 const maxStateBytes = 1_500_000;
 
+/** Writes of one run: a second one merges what another writer wrote in between. */
+const maxTries = 2;
+
 /** The pauses, in milliseconds, that a store gets to show a state that it took. */
 const lagPauses = [500, 1_500];
 
 const description =
-  "What repositories declared when they last synced, kept by Cortex Dependency Report: https://github.com/cortex-dependency-report";
+  "What repositories declared when they last synced, kept by Cortex Dependency Report. Do not edit it by hand.";
 
 export interface StateContext {
   readonly entity: string;
@@ -18,13 +23,17 @@ export interface StateContext {
   readonly sleep: (ms: number) => Promise<void>;
 }
 
-/** Reads the state of an entity. Never rejects: a state that cannot be read is one that is not available. */
+/**
+ * Reads the state of an entity. Never rejects: a state that cannot be read is one that is not available.
+ * @param until how long it may go on when the run is cancelled.
+ */
 export async function readState(
   { entity, cortex }: StateContext,
   entityId: string | null,
+  until?: keyof Cancellation,
 ): Promise<StateReading> {
   try {
-    return parseState(await cortex.customData(entity, stateKey), entityId);
+    return parseState(await cortex.customData(entity, stateKey, until), entityId);
   } catch (thrown) {
     const { code, message } = faultOf(thrown);
     return { kind: "unavailable", code, fact: message };
@@ -33,41 +42,34 @@ export async function readState(
 
 /** What there is to report about a state as it was read. */
 export function readingProblems(entity: string, reading: StateReading): readonly Problem[] {
-  switch (reading.kind) {
-    case "none":
-    case "known":
-      return [];
-    case "invalid":
-      return [
-        problem(
-          "warning",
-          "state-invalid",
-          `The state of ${entity} in Cortex (custom data \`${stateKey}\`) ${reading.fact}. Nothing was removed. This source's part of it is written anew after a sync.`,
-          { entity },
-        ),
-      ];
-    case "newer":
-      return [
-        problem(
-          "warning",
-          "state-newer",
-          `The state of ${entity} in Cortex (custom data \`${stateKey}\`) has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`,
-          { entity },
-        ),
-      ];
-    case "unavailable":
-      return [
-        problem(
-          reading.code === "cortex-rejected" ? "notice" : "warning",
-          "state-unavailable",
-          `The state of ${entity} in Cortex (custom data \`${stateKey}\`) could not be read, so nothing was removed. ${reading.fact}`,
-          { entity },
-        ),
-      ];
-  }
+  const state = `The state of ${entity} in Cortex (custom data \`${stateKey}\`)`;
+  const report = (severity: Severity, code: ProblemCode, text: string): readonly Problem[] => [
+    problem(severity, code, `${state} ${text}`, { entity }),
+  ];
+  if (reading.kind === "invalid")
+    return report(
+      "warning",
+      "state-invalid",
+      `${reading.fact}. Nothing was removed. This source's part of it is written anew after a sync.`,
+    );
+  if (reading.kind === "newer")
+    return report(
+      "warning",
+      "state-newer",
+      `has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`,
+    );
+  if (reading.kind === "unavailable")
+    return report(
+      reading.code === "cortex-rejected" ? "notice" : "warning",
+      "state-unavailable",
+      `could not be read, so nothing was removed. ${reading.fact}`,
+    );
+  return [];
 }
 
 interface WriteContext extends StateContext {
+  /** Whether so much happened since the state was read that another writer may have come between. */
+  readonly isOutdated: boolean;
   /** Asked before the first write of a run that has changed no package. */
   readonly mayWrite: () => Promise<boolean>;
 }
@@ -81,7 +83,7 @@ export interface KeptState {
 /**
  * Records this run in the state of an entity, verifies it, and merges once more where another writer
  * came between. Never rejects: a state that cannot be written is a problem, and no failure of the sync.
- * @param reading the state as it was read last; read again where it was not available.
+ * @param reading the state as it was read last; read again where it is outdated or was not available.
  */
 export async function recordState(
   context: WriteContext,
@@ -90,14 +92,14 @@ export async function recordState(
   types: readonly TypeFacts[],
 ): Promise<KeptState> {
   const { entity, cortex } = context;
-  const known = mayHavePassed(reading) ? await readState(context, run.entityId) : reading;
+  const known = await latest(context, reading, run.entityId);
   if (known.kind === "newer" || known.kind === "unavailable") return { state: null, problems: [] };
   let { state } = known;
-  const first = nextState(state, run, types);
-  if (known.kind !== "invalid" && !isDue(state, first, run.now)) return { state, problems: [] };
   try {
+    const first = nextState(state, run, types);
+    if (known.kind !== "invalid" && !isDue(state, first, run)) return { state, problems: [] };
     if (!(await context.mayWrite())) return { state, problems: [] };
-    for (const _attempt of [1, 2]) {
+    for (let tries = 0; tries < maxTries; tries += 1) {
       const next = nextState(state, run, types);
       const bytes = Buffer.byteLength(JSON.stringify(next));
       if (bytes > maxStateBytes) return { state, problems: [tooLarge(entity, bytes)] };
@@ -116,6 +118,17 @@ export async function recordState(
   }
 }
 
+/** What was read before stands where it cannot be read again. */
+async function latest(
+  context: WriteContext,
+  reading: StateReading,
+  entityId: string | null,
+): Promise<StateReading> {
+  if (!context.isOutdated && !mayHavePassed(reading)) return reading;
+  const again = await readState(context, entityId, "due");
+  return again.kind === "unavailable" ? reading : again;
+}
+
 /** Whether reading failed in a way that another try may not. */
 function mayHavePassed(reading: StateReading): boolean {
   return reading.kind === "unavailable" && reading.code !== "cortex-rejected";
@@ -130,7 +143,7 @@ async function readBack(
   let state: State | null = null;
   for (const pause of [0, ...lagPauses]) {
     if (pause > 0) await context.sleep(pause);
-    const value = await context.cortex.customData(context.entity, stateKey);
+    const value = await context.cortex.customData(context.entity, stateKey, "due");
     const seen = parseState(value, run.entityId);
     if (seen.kind === "newer" || seen.kind === "unavailable") return null;
     state = seen.state;

@@ -34,15 +34,8 @@ export interface KnownSource {
  * @throws Fault where the state cannot be read, or has no such source.
  */
 export async function soleClaims(input: ForgetInput): Promise<KnownSource> {
-  const { entity, entityId, sourceName } = input;
-  const reading = await readState(input, entityId);
-  if (reading.kind === "newer" || reading.kind === "unavailable")
-    throw new Fault(
-      reading.kind === "newer" ? "state-newer" : reading.code,
-      `The state of ${entity} could not be read: ${reading.kind === "newer" ? `it has version ${reading.version}` : reading.fact}`,
-      { entity },
-    );
-  const { state } = reading;
+  const { entity, sourceName } = input;
+  const state = await readableState(input);
   const entry = state.sources.get(sourceName);
   if (entry === undefined)
     throw new Fault(
@@ -85,8 +78,10 @@ export async function removeSource(
     permission: () => Promise.resolve({ kind: "write" }),
     references: () => Promise.resolve(new Map()),
   });
-  const isFailed = outcome.problems.some(({ severity }) => severity === "error");
-  if (!isFailed) await dropSource(input, source.name, null);
+  const isEnded = !outcome.problems.some(
+    ({ severity, code }) => severity === "error" || code === "state-unavailable",
+  );
+  if (isEnded) await dropSource(input, source.name, null);
   return outcome;
 }
 
@@ -108,6 +103,20 @@ export async function handOver(
   await dropSource(input, source.name, into);
 }
 
+/** @throws Fault where the state cannot be read, or is of a version that is not known here. */
+async function readableState(
+  input: StateContext & { readonly entityId: string | null },
+): Promise<State> {
+  const reading = await readState(input, input.entityId);
+  if ("state" in reading) return reading.state;
+  const [code, fact] =
+    reading.kind === "newer"
+      ? (["state-newer", `it has version ${reading.version}. Update this tool.`] as const)
+      : ([reading.code, reading.fact] as const);
+  const { entity } = input;
+  throw new Fault(code, `The state of ${entity} could not be read: ${fact}`, { entity });
+}
+
 function nothingDeclared(packageType: PackageType): DeclaredType {
   return {
     packageType,
@@ -120,15 +129,13 @@ function nothingDeclared(packageType: PackageType): DeclaredType {
   };
 }
 
-/** @throws Fault where the state cannot be written. */
+/** @throws Fault where the state cannot be read or written. */
 async function dropSource(
   input: StateContext & { readonly entityId: string | null },
   name: string,
   into: string | null,
 ): Promise<void> {
-  const reading = await readState(input, input.entityId);
-  if (!("state" in reading)) return;
-  const { fields } = reading.state;
+  const { fields } = await readableState(input);
   const sources = isFields(fields["sources"]) ? fields["sources"] : {};
   const { [name]: dropped, ...kept } = sources;
   const heir = into === null ? undefined : kept[into];

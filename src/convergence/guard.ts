@@ -11,6 +11,8 @@ interface GuardInput {
   readonly what: string;
   readonly type: Pick<DeclaredType, "packages" | "present">;
   readonly removals: readonly Removal[];
+  /** Whether a file that was not read still names packages of the type. */
+  readonly isReferenced?: boolean;
   /** How many names are recorded, and how many of those are in the base. */
   readonly recorded: { readonly all: number; readonly own: number };
   readonly prune: Prune;
@@ -19,19 +21,21 @@ interface GuardInput {
 }
 
 /**
- * Refuses a plan that would remove too much to be meant. Where no manifest of the type is left, what
- * this source declared before may go whole.
+ * Refuses a plan that would remove too much to be meant. Where no manifest of the type is left, and
+ * no file that was not read names what the last one declared, that may go whole.
  * @returns why the type is held, or `null` when the plan may go on.
  */
 export function guard({
   what,
   type,
   removals,
+  isReferenced = false,
   recorded,
   prune,
   pruneLimit,
 }: GuardInput): Hold | null {
-  const counted = type.present ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
+  const isLeft = type.present || isReferenced;
+  const counted = isLeft ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
   const whole = prune === "all" ? recorded.all : recorded.own;
   if (counted === 0 || pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
   const once = "If that is meant, run once with `prune-limit: 100%`.";

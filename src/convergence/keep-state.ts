@@ -1,15 +1,18 @@
 import type { Permission } from "../domain/permission.ts";
+import type { PackageType } from "../domain/package.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { count, some } from "../domain/wording.ts";
+import type { DeclaredType } from "./declared.ts";
 import { recordState } from "./entity-state.ts";
 import { nameHash } from "./name-hash.ts";
 import type { RunFacts, TypeFacts } from "./next-state.ts";
 import { entityIdOf, type Observation, type ObserveContext } from "./observe.ts";
 import type { TypeOutcome } from "./outcome.ts";
-import { viewOf, type Source } from "./source.ts";
+import { baseOf, viewOf, type Source, type SourceView } from "./source.ts";
 import { textOf, type State } from "./state.ts";
 
 interface KeepInput extends ObserveContext {
+  readonly types: readonly Pick<DeclaredType, "packageType">[];
   readonly record: boolean;
   readonly source: Source | null;
   readonly run: Pick<RunFacts, "commit" | "run" | "tool" | "settings">;
@@ -41,11 +44,42 @@ export async function keepState(
     result: isFailed ? "failed" : "synced",
     now: now(),
   };
+  const isWritten = outcomes.some(
+    ({ plan, documents, difference }) =>
+      plan.hold === null && documents.length + difference.removed.length > 0,
+  );
   const context = {
     ...input,
+    isOutdated: reading.kind !== "newer" && isWritten,
     mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind),
   };
-  return recordState(context, reading, facts, outcomes.map(typeFacts));
+  const gone = before === null ? [] : goneTypes(viewOf(before, source), input.types, outcomes);
+  return recordState(context, reading, facts, [...outcomes.map(typeFacts), ...gone.map(goneFacts)]);
+}
+
+/** Types of which this source claims names, though it declares none and none is recorded. */
+function goneTypes(
+  view: SourceView,
+  types: KeepInput["types"],
+  outcomes: readonly TypeOutcome[],
+): readonly PackageType[] {
+  const planned = new Set(outcomes.map(({ plan }) => plan.type.packageType));
+  return types
+    .map(({ packageType }) => packageType)
+    .filter((packageType) => !planned.has(packageType) && baseOf(view, packageType).size > 0);
+}
+
+function goneFacts(packageType: PackageType): TypeFacts {
+  const none: ReadonlySet<string> = new Set();
+  return {
+    packageType,
+    declared: [],
+    recorded: new Map(),
+    isFrozen: false,
+    held: none,
+    removed: none,
+    rewrites: none,
+  };
 }
 
 /** Asked for once in the life of a state; one without it is as good but for a copy of it. */
@@ -60,11 +94,13 @@ function typeFacts({ plan, recorded, result, difference, rewrites }: TypeOutcome
   const hashes = (names: readonly { readonly name: string }[]): ReadonlySet<string> =>
     new Set(names.map(({ name }) => nameHash(packageType, name)));
   const removed = hashes(difference.removed);
+  const isFailed = hold === null && result === "failed";
   return {
     packageType,
     declared: type.packages,
-    recorded,
-    isFrozen: hold !== null || result === "failed",
+    // What was read while something failed may be of two moments: no name leaves the base by it.
+    recorded: isFailed ? null : recorded,
+    isFrozen: hold !== null || isFailed,
     held: hashes(
       kept.filter(({ reason }) => reason !== "claimed-elsewhere").map(({ name }) => name),
     ),

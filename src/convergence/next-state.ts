@@ -48,9 +48,9 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
   const ownTypes = own.map(({ types: written }) => written).filter(isFields);
   const others = Object.entries(sources)
     .filter(([name]) => !former.includes(name))
-    .map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry]);
-  const entry = {
-    ...Object.assign({}, ...own),
+    .map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry] as const);
+  const entry: Fields = {
+    ...merged(own),
     ...(source.repositoryId === "" ? {} : { repositoryId: source.repositoryId }),
     scope: source.scope,
     commit,
@@ -60,7 +60,7 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
     settings,
     result,
     types: {
-      ...Object.assign({}, ...ownTypes),
+      ...merged(ownTypes),
       ...Object.fromEntries(types.map((facts) => [facts.packageType, nextType(view, facts)])),
     },
   };
@@ -68,10 +68,19 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
     ...state.fields,
     v: stateVersion,
     ...(entityId === null ? {} : { entity: entityId }),
-    result,
+    // Of all sources: one of its own for each would have them write in turn for ever.
+    result: [entry, ...others.map(([, other]) => other)].some(hasFailed) ? "failed" : "synced",
     at,
     sources: { ...Object.fromEntries(others), [source.name]: entry },
   };
+}
+
+function merged(all: readonly Fields[]): Fields {
+  return Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
+}
+
+function hasFailed(entry: unknown): boolean {
+  return isFields(entry) && entry["result"] === "failed";
 }
 
 /** The entry of another repository that had this name before gives it up, and is found by its id. */
@@ -132,10 +141,13 @@ function packed(field: string, hashes: Iterable<string>): Fields {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Whether a state has to be written: something of it but its times and its commit changed, or it is older than a day. */
-export function isDue(state: State, next: Fields, now: number): boolean {
-  const at = Date.parse(String(state.fields["at"]));
-  return !(now - at < dayMs) || settled(state.fields) !== settled(next);
+/**
+ * Whether a state has to be written: something of it but its times and its commit changed, or what this
+ * source wrote is older than a day, whenever others wrote.
+ */
+export function isDue(state: State, next: Fields, { source, now }: RunFacts): boolean {
+  const at = state.sources.get(source.name)?.at ?? null;
+  return at === null || now - at >= dayMs || settled(state.fields) !== settled(next);
 }
 
 const volatile: ReadonlySet<string> = new Set(["at", "commit", "run"]);

@@ -25,10 +25,15 @@ export interface ObserveContext {
 /** What was seen longer ago is seen again before the first write. */
 const maxAgeMs = 5_000;
 
+/** Whether what was seen is too old to write by it. */
+export function isOld({ at }: Observation, now: number): boolean {
+  return now - at > maxAgeMs;
+}
+
 /** The same observation while it is young, and a new one after. */
 export async function renewed(seen: Observation, context: ObserveContext): Promise<Observation> {
   const at = context.now();
-  if (at - seen.at <= maxAgeMs) return seen;
+  if (!isOld(seen, at)) return seen;
   const [rows, reading] = await Promise.all([
     context.cortex.list(context.entity),
     seen.reading === null ? null : readState(context, seen.entityId),

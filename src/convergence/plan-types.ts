@@ -21,22 +21,31 @@ export interface PlanContext {
   readonly references: (packageType: PackageType, names: readonly string[]) => Promise<References>;
 }
 
-/** The plans of all package types of an entity that are declared or recorded. */
+/** The plans of all package types of an entity that are declared, recorded or in the base. */
 export async function planTypes(context: PlanContext): Promise<readonly TypePlan[]> {
+  const view = sourceView(context);
   const recordedTypes = new Set(context.rows.map(({ packageType }) => packageType));
   const types = context.types.filter(
-    ({ present, packageType }) => present || recordedTypes.has(packageType),
+    ({ present, packageType }) =>
+      present || recordedTypes.has(packageType) || baseOf(view, packageType).size > 0,
   );
   const plans: TypePlan[] = [];
-  for (const type of types) plans.push(await planType(type, context));
+  for (const type of types) plans.push(await planType(type, view, context));
   return plans;
 }
 
+function sourceView({ reading, source }: PlanContext): SourceView {
+  return viewOf("state" in reading ? reading.state : noState, source);
+}
+
 /** The last look at files that were not read is worth its time only where something would be removed. */
-async function planType(type: DeclaredType, context: PlanContext): Promise<TypePlan> {
+async function planType(
+  type: DeclaredType,
+  view: SourceView,
+  context: PlanContext,
+): Promise<TypePlan> {
   const { entity, rows, policy, bytes } = context;
   const { packageType } = type;
-  const view = viewOf("state" in context.reading ? context.reading.state : noState, context.source);
   const input: PlanInput = {
     entity,
     type,
@@ -66,8 +75,15 @@ function ownershipOf(
     base: isKnown ? baseOf(view, packageType) : new Set(),
     claims: claimsOf(view, packageType),
     removedBefore: ownHashes(view, packageType, "removed"),
-    takesUnclaimed: policy.prune === "all" && reading.kind !== "newer" && (hasSynced || !record),
+    takesUnclaimed: policy.prune === "all" && (hasSynced || (!record && isAnswered(reading))),
   };
+}
+
+/** Whether it is known what other sources claim. A store that has no state, or no access to it, has no claims. */
+function isAnswered(reading: StateReading): boolean {
+  return reading.kind === "unavailable"
+    ? reading.code === "cortex-rejected"
+    : reading.kind !== "newer";
 }
 
 /** A manifest that was there when it was read and cannot be read any more makes its type one that is not known. */

@@ -87,7 +87,15 @@ export function plan(input: PlanInput): TypePlan {
   const guarded =
     removals.length === 0
       ? null
-      : guard({ what, type, removals, recorded: counts, prune, pruneLimit });
+      : guard({
+          what,
+          type,
+          removals,
+          isReferenced: references.size > 0,
+          recorded: counts,
+          prune,
+          pruneLimit,
+        });
   const hold = type.hold ?? guarded;
   if (hold !== null) return held(hold);
   if (!changesBody(type, difference)) return { ...idle, hold };

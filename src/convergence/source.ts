@@ -34,6 +34,12 @@ export function sourceOf(repository: string, repositoryId: string, scope: Scope)
   return { name: `${name}#${hash}`, repositoryId, scope: hash };
 }
 
+/** The key of a source as people may write it: names of repositories have no case, hashes of scopes have. */
+export function sourceKey(written: string): string {
+  const [name = "", ...scope] = written.split("#");
+  return [name.toLowerCase(), ...scope].join("#");
+}
+
 /** What of a state is a source's own, under whatever name, and what is that of others. */
 export interface SourceView {
   /** The keys of its entries: its own name, and former names of the same repository. */
@@ -47,12 +53,31 @@ export function viewOf({ sources }: State, source: Source | null): SourceView {
   return { own: new Map(groups.get(true)), others: new Map(groups.get(false)) };
 }
 
-/** By the id of the repository where both have one, because a name may be given away; else by name. */
 function isOwn(name: string, entry: SourceState, source: Source | null): boolean {
   if (source === null) return false;
   if (entry.repositoryId !== "" && source.repositoryId !== "")
-    return entry.repositoryId === source.repositoryId && entry.scope === source.scope;
+    return isSameRepository({ ...entry, name }, source) && entry.scope === source.scope;
   return name === source.name;
+}
+
+type Named = Pick<Source, "name" | "repositoryId">;
+
+/**
+ * Whether two keys of a state are of one repository: by its id where both have one, because a name may
+ * be given away; an id says something on its own host alone. Else by name.
+ */
+export function isSameRepository(a: Named, b: Named): boolean {
+  if (a.repositoryId !== "" && b.repositoryId !== "")
+    return a.repositoryId === b.repositoryId && hostOf(a) === hostOf(b);
+  return withoutScope(a) === withoutScope(b);
+}
+
+function hostOf({ name }: Named): string {
+  return name.replace(/\/.*$/, "");
+}
+
+function withoutScope({ name }: Named): string {
+  return name.replace(/#.*$/, "");
 }
 
 /** The base of a type: the names that this source declared and that may still be recorded, hashed. */

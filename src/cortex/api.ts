@@ -5,7 +5,7 @@ import { isLoopback } from "../domain/loopback.ts";
 import type { Operation } from "./operation.ts";
 import { createPlainText } from "../http/plain-text.ts";
 import { requestFault, unexpectedResponse } from "./request-fault.ts";
-import { createSender, type Sent } from "../http/send.ts";
+import { createSender, type Persistence, type Sent } from "../http/send.ts";
 import type { Transport, TransportResponse } from "../http/transport.ts";
 
 export interface ApiOptions {
@@ -35,6 +35,8 @@ export interface Api {
     body?: Uint8Array,
     until?: keyof Cancellation,
   ) => Promise<Sent>;
+  /** One try alone, of a request without a body that may turn out not to be needed. Never rejects. */
+  readonly attempt: (operation: Operation) => Promise<Sent>;
   /** What a request ended in, if it was no success. */
   readonly faultOf: (operation: Operation, sent: Sent) => Fault | null;
   /** @throws Fault where the request was no success. */
@@ -74,24 +76,36 @@ export function createApi({
     return refusal.signal.reason instanceof Fault ? refusal.signal.reason : fault;
   }
 
+  async function exchange(
+    operation: Operation,
+    body: Uint8Array | undefined,
+    until: keyof Cancellation,
+    persistence: Persistence,
+  ): Promise<Sent> {
+    const { method, path, contentType } = operation;
+    const request = {
+      method,
+      url: new URL(base + path),
+      headers: {
+        ...headers,
+        "user-agent": userAgent,
+        ...(contentType === null ? {} : { "content-type": contentType }),
+      },
+      ...(body === undefined ? {} : { body }),
+      timeoutMs,
+      signal: cancellation[until],
+    };
+    return send(request, persistence);
+  }
+
   return {
     async send(operation, body, until = "asked") {
-      const { method, path, contentType } = operation;
-      const sent = await send({
-        method,
-        url: new URL(base + path),
-        headers: {
-          ...headers,
-          "user-agent": userAgent,
-          ...(contentType === null ? {} : { "content-type": contentType }),
-        },
-        ...(body === undefined ? {} : { body }),
-        timeoutMs,
-        signal: cancellation[until],
-      });
+      const sent = await exchange(operation, body, until, "persist");
+      // A refusal of the key counts from here on, whatever becomes of the answer.
       faultOf(operation, sent);
       return sent;
     },
+    attempt: (operation) => exchange(operation, undefined, "asked", "once"),
     faultOf,
     answerOf: (operation, sent) => {
       const fault = faultOf(operation, sent);

@@ -3,6 +3,7 @@ import { createCatalogReader } from "./catalog.ts";
 import type { Cortex } from "./cortex.ts";
 import { createCustomData } from "./custom-data.ts";
 import { jsonValue } from "../http/json-body.ts";
+import { isRetryable } from "../http/retry.ts";
 import { listOperation, removeOperation } from "./operation.ts";
 import { allPages } from "./pages.ts";
 import { recordedPackages, rowsOf, type Row } from "./rows.ts";
@@ -30,9 +31,12 @@ export function createCortex(options: ApiOptions): Cortex {
     const pages: Promise<Page>[] = [];
     async function page(number: number): Promise<Page> {
       const operation = listOperation(entity, number);
-      const asked = api.send(operation);
+      // The second page travels with the first, and is asked for in earnest only after that came.
+      const isEarly = number === 1;
+      const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
       const before = await pages[number - 1];
-      const sent = await asked;
+      const isAgain = isEarly && asked.unfitMs === null && isRetryable(asked.result);
+      const sent = isAgain ? await api.send(operation) : asked;
       const { body } = api.answerOf(operation, sent);
       // A server that does not paginate gives the same answer again, however large it is.
       if (before !== undefined && Buffer.compare(before.body, body) === 0)

@@ -55,7 +55,7 @@ export interface Cortex {
    * One custom data value, of any JSON; `null` where the entity has none of that key. A key that may
    * not read it is a Fault `cortex-rejected`; `entity-not-found` comes only where Cortex says so.
    */
-  customData(entity: string, key: string): Promise<unknown>;
+  customData(entity: string, key: string, until?: keyof Cancellation): Promise<unknown>;
   /** Writes one custom data value, in place of the old one. Faults as of `customData`. */
   setCustomData(
     entity: string,

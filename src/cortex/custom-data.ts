@@ -1,3 +1,4 @@
+import type { Cancellation } from "../domain/cancellation.ts";
 import { isObject, jsonValue } from "../http/json-body.ts";
 import type { Sent } from "../http/send.ts";
 import type { Api } from "./api.ts";
@@ -35,11 +36,15 @@ export function createCustomData(api: Api): Pick<Cortex, "customData" | "setCust
    * The value by the list of all keys. A 404 of one key is of the key or of the entity, or comes
    * from something before Cortex; the list has an answer of its own where a key is absent.
    */
-  async function listed(entity: string, key: string): Promise<unknown> {
+  async function listed(
+    entity: string,
+    key: string,
+    until: keyof Cancellation | undefined,
+  ): Promise<unknown> {
     const keys = new Set<string>();
     for (let page = 0; page < maxPages; page += 1) {
       const operation = allCustomDataOperation(entity, page);
-      const sent = await api.send(operation);
+      const sent = await api.send(operation, undefined, until);
       if (isUnknownPath(sent)) return null;
       const entries = understood(operation, sent, isEntries);
       const found = entries.find((entry) => entry.key === key);
@@ -52,10 +57,10 @@ export function createCustomData(api: Api): Pick<Cortex, "customData" | "setCust
   }
 
   return {
-    async customData(entity, key) {
+    async customData(entity, key, until) {
       const operation = customDataOperation(entity, key);
-      const sent = await api.send(operation);
-      if (isMissing(sent)) return listed(entity, key);
+      const sent = await api.send(operation, undefined, until);
+      if (isMissing(sent)) return listed(entity, key, until);
       return understood(operation, sent, isEntry).value ?? null;
     },
     async setCustomData(entity, key, value, description, until) {

@@ -18,7 +18,10 @@ export async function allPages(
   read: (page: number) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
   // The second page is needed wherever there are rows, if only to see that it is empty.
-  const [first, second] = await Promise.all([read(0), read(1)]);
+  const reads = [read(0), read(1)] as const;
+  // No request is left on its way when this rejects.
+  await Promise.allSettled(reads);
+  const [first, second] = await Promise.all(reads);
   if (first.length === 0) return first;
   let last = first;
   let rows: Map<string, Row> | null = null;
@@ -37,7 +40,7 @@ export async function allPages(
   return rows === null ? first : [...rows.values()];
 }
 
-/** What tells one row from another. The id alone would not do: above 2^53 two of them look the same here. */
+/** What distinguishes one row from another. The id alone would not do: above 2^53 two of them look the same here. */
 export function keyOf({ id, packageType, name, version }: Row): string {
   return JSON.stringify([id, packageType, name, version]);
 }

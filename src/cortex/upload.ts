@@ -29,7 +29,7 @@ export function createUpload(api: Api): Cortex["upload"] {
       return;
     }
     const second = await api.send(operation, inForm("json-string", body), until);
-    // Refused both ways it is the file that is refused, and the answer to the file as it is tells why.
+    // Refused both ways it is the file that is refused, and the answer to the unchanged file has the reason.
     const isRefused = api.faultOf(operation, second)?.code === "upload-rejected";
     const rows = savedRows(api, operation, isRefused ? first : second);
     if (isUnderstood(rows)) forms.set(endpoint, "json-string");

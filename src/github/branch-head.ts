@@ -1,11 +1,10 @@
 import { GitHubFault, unexpectedAnswer } from "./github-fault.ts";
-import { member, textMember } from "./member.ts";
-import { ownerAndRepo } from "./owner-and-repo.ts";
-import type { Rest } from "./rest.ts";
+import { member, textMember } from "../domain/members.ts";
+import { type Rest, ownerAndRepo } from "./rest.ts";
 
 /**
  * The commit at the head of a branch (`main`, without `refs/heads/`); `null` where the branch is gone.
- * @throws GitHubFault where GitHub cannot tell.
+ * @throws GitHubFault where GitHub does not answer.
  */
 export async function branchHead(
   rest: Rest,

@@ -1,6 +1,6 @@
 import type { Rest, RestOptions } from "./rest.ts";
 import { createTransport } from "../http/transport.ts";
-import { systemClock } from "../http/system-clock.ts";
+import { systemClock } from "../http/clock.ts";
 import type { Environment } from "../domain/environment.ts";
 import { version } from "../domain/version.ts";
 

@@ -2,7 +2,7 @@ import { errorText } from "../http/network-error.ts";
 import type { PlainText } from "../http/plain-text.ts";
 import type { ProblemCode } from "../domain/problem-codes.ts";
 import { Fault } from "../domain/problem.ts";
-import { member, textMember } from "./member.ts";
+import { member, textMember } from "../domain/members.ts";
 import { isRateLimited } from "./rate-limited.ts";
 
 /** What came of a question to GitHub that was not answered as it should be. */
@@ -60,7 +60,7 @@ function codeOf({ status, headers, message }: Answer): Code {
     return "github-unavailable";
   // No permission of a token lifts it.
   if (isBlocked({ status, message })) return "github-rejected";
-  // What a token may not see is not found, as far as GitHub tells it.
+  // GitHub answers 404 for what a token may not see.
   return status === 401 || status === 403 || status === 404
     ? "github-permission"
     : "github-rejected";

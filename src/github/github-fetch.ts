@@ -3,7 +3,7 @@ import { jsonObject } from "../http/json-body.ts";
 import { errorText } from "../http/network-error.ts";
 import { retryAfterMs } from "../http/retry-after.ts";
 import type { Transport, TransportRequest, TransportResponse } from "../http/transport.ts";
-import { createWaitingBudget } from "../http/waiting-budget.ts";
+import { createWaitingBudget } from "../http/retry.ts";
 import { isRateLimited, rateLimitMs } from "./rate-limited.ts";
 import { isRedirect, redirected } from "./redirected.ts";
 

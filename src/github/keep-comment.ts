@@ -1,8 +1,7 @@
 import { kept, type Kept, type Keeping } from "./kept.ts";
 import { marked, sameText } from "./marker.ts";
 import { ownPosts } from "./own-posts.ts";
-import { ownerAndRepo } from "./owner-and-repo.ts";
-import type { Rest } from "./rest.ts";
+import { type Rest, ownerAndRepo } from "./rest.ts";
 
 const keeping: Keeping = {
   what: "a comment on the pull request",

@@ -2,8 +2,7 @@ import { kept, type Kept, type Keeping } from "./kept.ts";
 import { marked, sameText } from "./marker.ts";
 import { openLabelled } from "./open-labelled.ts";
 import { ownPosts, type Post } from "./own-posts.ts";
-import { ownerAndRepo } from "./owner-and-repo.ts";
-import type { Rest } from "./rest.ts";
+import { type Rest, ownerAndRepo } from "./rest.ts";
 
 /** The label by which the issue is found, and with which it is made. */
 export const driftLabel = "cortex-drift";

@@ -1,5 +1,5 @@
 /**
- * The hidden line by which a comment or an issue is found again. `parts` tell whose it is (workflow,
+ * The hidden line by which a comment or an issue is found again. `parts` identify its owner (workflow,
  * job and matrix leg; or the entities): the same parts in the same order give the same line, others
  * another, and nothing in them can end the line or the HTML comment.
  */

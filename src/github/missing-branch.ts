@@ -11,8 +11,8 @@ interface SyncedBranch {
 }
 
 /**
- * Tells of a `branch` that the repository does not have: with it every run checks for ever. GitHub is
- * asked only where nothing else shows that the branch exists; where it cannot say, nothing is told.
+ * Reports a `branch` that the repository does not have: with it every run checks for ever. GitHub is
+ * asked only where nothing else shows that the branch exists; where it cannot answer, nothing is reported.
  */
 export async function missingBranch(
   site: GitHubSite | null,

@@ -1,6 +1,6 @@
 import { GitHubFault, unexpectedAnswer } from "./github-fault.ts";
 import { isMarked } from "./marker.ts";
-import { member, textMember } from "./member.ts";
+import { member, textMember } from "../domain/members.ts";
 import type { Rest } from "./rest.ts";
 
 /** A comment or an issue that carries a marker and was written with this token, or one like it. */

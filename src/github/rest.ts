@@ -3,6 +3,7 @@ import { createPlainText } from "../http/plain-text.ts";
 import type { Transport } from "../http/transport.ts";
 import { githubFault, unexpectedAnswer } from "./github-fault.ts";
 import { createGitHubFetch, type GitHubFetch } from "./github-fetch.ts";
+import { Fault } from "../domain/problem.ts";
 
 /** GitHub's REST API, as far as this tool knows it. Whatever goes wrong is thrown as a `GitHubFault`. */
 export interface Rest {
@@ -89,5 +90,21 @@ const perPage = 100;
 const mostPages = 1_000;
 
 function silent(): void {
-  // Octokit prints what it is not told to leave alone; faults are ours to tell.
+  // Octokit prints by default; faults are reported by this tool.
+}
+
+/**
+ * `owner/name` as the parameters of every route below `/repos/{owner}/{repo}`.
+ * @throws Fault `input-invalid` for anything else.
+ */
+export function ownerAndRepo(repository: string): {
+  readonly owner: string;
+  readonly repo: string;
+} {
+  const [owner = "", repo = "", ...more] = repository.split("/");
+  if (owner !== "" && repo !== "" && more.length === 0) return { owner, repo };
+  throw new Fault(
+    "input-invalid",
+    `The repository is ${JSON.stringify(repository)}; allowed is \`owner/name\`, as in its address on GitHub.`,
+  );
 }

@@ -3,3 +3,9 @@ export interface Clock {
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
 }
+
+/** The clock of the machine. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+};

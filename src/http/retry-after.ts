@@ -3,7 +3,7 @@ import { jsonObject } from "./json-body.ts";
 
 /**
  * What the server asks to wait, in ms: the `Retry-After` header in seconds or as an HTTP date
- * (RFC 9110, 10.2.3), else `retryAfter` of a JSON body in seconds. `null` where it does not tell.
+ * (RFC 9110, 10.2.3), else `retryAfter` of a JSON body in seconds. `null` where there is neither.
  */
 export function retryAfterMs(response: TransportResponse, now: number): number | null {
   return (

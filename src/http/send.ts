@@ -1,13 +1,11 @@
 import { neverCancelled, untilAborted } from "../domain/cancellation.ts";
 import type { Clock } from "./clock.ts";
-import { createConcurrencyLimit } from "./concurrency.ts";
 import { errorText, networkError } from "./network-error.ts";
-import { createRateLimit } from "./rate-limit.ts";
-import { delayMs, isRetryable, maxTries } from "./retry.ts";
+import { createRateLimit, createConcurrencyLimit } from "./rate-limit.ts";
+import { delayMs, isRetryable, maxTries, createWaitingBudget } from "./retry.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import type { Transport, TransportRequest, TransportResponse } from "./transport.ts";
 import { isCutShort } from "./truncation.ts";
-import { createWaitingBudget } from "./waiting-budget.ts";
 
 /** What came of a request in the end, and after how many tries. */
 export interface Sent {
@@ -35,6 +33,9 @@ export interface SenderOptions {
 const atOnce = 8;
 /** What faults may cost a run in all. */
 export const waitingBudgetMs = 5 * 60_000;
+
+/** `once` leaves it to the caller to ask again; a pause that the server asked for counts all the same. */
+export type Persistence = "persist" | "once";
 
 /** Sends requests within the rate, eight at a time, and repeats those that may fare better later. Never rejects. */
 export function createSender({
@@ -70,7 +71,7 @@ export function createSender({
     return { askedMs, ms: delayMs({ tries, retryAfterMs: askedMs, random: random() }) };
   }
 
-  async function send(request: TransportRequest): Promise<Sent> {
+  async function send(request: TransportRequest, persistence: Persistence): Promise<Sent> {
     const { origin, pathname, search } = request.url;
     const asked = { origin, path: pathname + search };
     const { signal = neverCancelled.asked } = request;
@@ -83,6 +84,7 @@ export function createSender({
       const { ms, askedMs } = next;
       if (!fitsBudget(startedAt, clock.now() + ms)) return { ...asked, result, tries, unfitMs: ms };
       if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+      if (persistence === "once") return { ...asked, result, tries, unfitMs: null };
       log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
       await untilAborted(stop, untilAborted(signal, clock.sleep(ms))).catch(() => undefined);
     }
@@ -93,7 +95,11 @@ export function createSender({
     return { startedAt: clock.now(), result: asError(thrown) };
   }
 
-  return { send, counts: (): Readonly<typeof counts> => ({ ...counts }) };
+  return {
+    send: (request: TransportRequest, persistence: Persistence = "persist") =>
+      send(request, persistence),
+    counts: (): Readonly<typeof counts> => ({ ...counts }),
+  };
 }
 
 function waitLine(result: TransportResponse | Error, ms: number, tries: number): string {

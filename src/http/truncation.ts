@@ -7,7 +7,7 @@ const closing = new Map([
 
 /**
  * Whether the JSON of an answer opens and never closes. Only an answer without a length can arrive
- * so: there HTTP takes a broken connection for the end. The first and last characters tell it of the
+ * so: there HTTP takes a broken connection for the end. The first and last characters show it for the
  * flat rows of this API, without parsing everything twice.
  */
 export function isCutShort({ headers, body }: TransportResponse): boolean {

@@ -50,8 +50,8 @@ export function carriesPackages(
   try {
     return declares(repository.text(path));
   } catch (thrown) {
-    // A file of that name that is no text is something else.
-    if (thrown instanceof Fault) return false;
-    throw thrown;
+    if (!(thrown instanceof Fault)) throw thrown;
+    // A file of that name that is no text is something else; what is not there to be read may be one.
+    return thrown.code !== "manifest-encoding";
   }
 }

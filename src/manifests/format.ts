@@ -6,9 +6,16 @@ import type { ProblemCode } from "../domain/problem-codes.ts";
 export interface Repository {
   /** The manifests found, sorted. */
   readonly manifests: readonly string[];
+  /** Every file that is listed, sorted, manifests among them; missing where only the manifests are known. */
+  readonly files?: readonly string[];
   readonly has: (path: string) => boolean;
   /** Whether it is a directory of the work tree; left out where nothing but files is known. */
   readonly hasDirectory?: (path: string) => boolean;
+  /**
+   * The names in a directory (`.` is the workspace), sorted: files, and directories with a `/` behind
+   * them. None where there is no such directory.
+   */
+  readonly list: (directory: string) => readonly string[];
   /** @throws Fault `manifest-*` when the file cannot be read as text. */
   readonly text: (path: string) => string;
 }
@@ -73,6 +80,11 @@ export interface Format {
   readonly packageType: PackageType;
   /** File names, or ends of paths, with `*` for any run of characters but `/`. */
   readonly files: readonly string[];
+  /**
+   * Whether a file whose name matches is a manifest, where the name alone says little. `head` gives
+   * the first characters of the file, `null` where it is not in the work tree; ask it only where they decide.
+   */
+  readonly accepts?: (path: string, head: () => string | null) => boolean;
   /** Whether it locks what other manifests declare. Lockfiles are read before other manifests. */
   readonly lockfile: boolean;
   /** Set for a lockfile that may lock members of a workspace in other directories than its own. */

@@ -2,6 +2,7 @@ import type { Format } from "./format.ts";
 import { csproj } from "./dotnet/csproj.ts";
 import { nugetLock } from "./dotnet/nuget-lock.ts";
 import { packagesConfig } from "./dotnet/packages-config.ts";
+import { paketLock } from "./dotnet/paket-lock.ts";
 import { goMod } from "./go/go-mod.ts";
 import { goSum } from "./go/go-sum.ts";
 import { gradleBuild } from "./java/gradle-build.ts";
@@ -10,6 +11,7 @@ import { gradleLock } from "./java/gradle-lock.ts";
 import { mavenInstall } from "./java/maven-install.ts";
 import { mavenPom } from "./java/maven-pom.ts";
 import { bunLock } from "./javascript/bun-lock.ts";
+import { denoLock } from "./javascript/deno-lock.ts";
 import { npmLock } from "./javascript/npm-lock.ts";
 import { packageJson } from "./javascript/package-json.ts";
 import { pnpmLock } from "./javascript/pnpm-lock.ts";
@@ -30,6 +32,7 @@ export const formats: readonly Format[] = [
   yarnLock,
   pnpmLock,
   bunLock,
+  denoLock,
   packageJson,
   goMod,
   goSum,
@@ -50,4 +53,5 @@ export const formats: readonly Format[] = [
   csproj,
   nugetLock,
   packagesConfig,
+  paketLock,
 ];

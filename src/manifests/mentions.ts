@@ -1,11 +1,14 @@
 import { canonicalName } from "../domain/names.ts";
 import type { PackageType } from "../domain/package.ts";
 
-/** A name that is looked for, and a pattern for each way in which its ecosystem writes it. */
+/** Patterns that have to stand close to each other: Maven's coordinates may be split. */
+type Parts = readonly RegExp[];
+
+/** A name that is looked for. */
 interface Wanted {
   readonly key: string;
-  /** All of them have to stand close to each other: Maven's coordinates may be split. */
-  readonly parts: readonly RegExp[];
+  /** The ways in which its ecosystem writes it. */
+  readonly writings: readonly Parts[];
 }
 
 /** Lines between the parts of a split coordinate: an element each, or a block of Gradle's. */
@@ -26,8 +29,10 @@ export function mentions(
   const likely = names.filter((name) => lower.includes(rarestPart(packageType, name)));
   if (likely.length === 0) return found;
   const lines = withoutComments(text).split("\n");
-  for (const { key, parts } of likely.map((name) => wanted(packageType, name))) {
-    const at = lines.findIndex((line, index) => isNamed(line, index, lines, parts));
+  for (const { key, writings } of likely.map((name) => wanted(packageType, name))) {
+    const at = lines.findIndex((line, index) =>
+      writings.some((parts) => isNamed(line, index, lines, parts)),
+    );
     if (at !== -1) found.set(key, at + 1);
   }
   return found;
@@ -37,7 +42,7 @@ function isNamed(
   line: string,
   index: number,
   lines: readonly string[],
-  [first, ...others]: readonly RegExp[],
+  [first, ...others]: Parts,
 ): boolean {
   if (first?.test(line) !== true) return false;
   const near = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
@@ -46,7 +51,7 @@ function isNamed(
 
 /** A part that stands in every writing of a name, in lower case. */
 function rarestPart(packageType: PackageType, name: string): string {
-  if (packageType === "JAVA") return artifactOf(name).toLowerCase();
+  if (packageType === "JAVA") return (/[^:.]+$/.exec(withoutScala(name))?.[0] ?? "").toLowerCase();
   if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]+/));
   return packageType === "GO" ? name.replace(majorVersion, "").toLowerCase() : name.toLowerCase();
 }
@@ -55,57 +60,52 @@ function longestPart(parts: readonly string[]): string {
   return parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
 }
 
-const majorVersion = /\/v[2-9]\d*$/;
+const majorVersion = /\/v(?:[2-9]|[1-9]\d+)$/;
 
 function wanted(packageType: PackageType, name: string): Wanted {
-  const key = canonicalName(packageType, name);
-  switch (packageType) {
-    case "JAVA":
-      return { key, parts: javaParts(name) };
-    case "PYTHON":
-      // https://packaging.python.org/en/latest/specifications/name-normalization/
-      return {
-        key,
-        parts: [
-          token(
-            name
-              .split(/[-_.]+/)
-              .map(escaped)
-              .join("[-_.]+"),
-            "i",
-          ),
-        ],
-      };
-    case "NUGET":
-      return { key, parts: [token(escaped(name), "i")] };
-    case "GO":
-      // Files from before modules name the path without its major version.
-      return { key, parts: [token(goPath(name), "")] };
-    case "NODE":
-      return { key, parts: [token(escaped(name), "")] };
-  }
+  return { key: canonicalName(packageType, name), writings: writingsOf[packageType](name) };
 }
 
+const writingsOf: Readonly<Record<PackageType, (name: string) => readonly Parts[]>> = {
+  JAVA: (name) => coordinates(withoutScala(name)).map(javaParts),
+  // https://packaging.python.org/en/latest/specifications/name-normalization/
+  PYTHON: (name) => [[token(escaped(name).replaceAll(/(?:[-_]|\\\.)+/g, "[-_.]+"), "i")]],
+  NUGET: (name) => [[token(escaped(name), "i")]],
+  GO: (name) => [[token(goPath(name), "")]],
+  NODE: (name) => [[token(escaped(name), "")]],
+};
+
+/** Files from before modules name the path without its major version. */
 function goPath(name: string): string {
   const major = majorVersion.exec(name)?.[0];
-  if (major === undefined) return `${escaped(name)}(?!/v[2-9])`;
+  if (major === undefined) return `${escaped(name)}(?!/v\\d)`;
   return `${escaped(name.slice(0, -major.length))}(?:${escaped(major)}|(?=["'\\s]))`;
 }
 
-/** `group:artifact` in one text, or the two of them apart; `_2.13` is Scala's. */
-function javaParts(name: string): readonly RegExp[] {
-  const artifact = artifactOf(name);
-  const group = name.slice(0, Math.max(0, name.length - artifact.length - 1));
-  const plain = escaped(artifact.replace(/_\d+(?:\.\d+)?$/, ""));
-  const artifactPart = token(`${plain}(?:_\\d+(?:\\.\\d+)?)?`, "");
-  return group === "" ? [artifactPart] : [artifactPart, token(escaped(group), "")];
+interface Coordinate {
+  readonly group: string;
+  readonly artifact: string;
 }
 
-/** Cortex may write the colon as a dot, and then an artifact may hold dots itself. */
-function artifactOf(name: string): string {
-  return name.slice(
-    Math.max(name.lastIndexOf(":"), name.includes(":") ? -1 : name.lastIndexOf(".")) + 1,
-  );
+/** sbt adds the version of Scala to the names of artifacts: `core_2.13`. */
+function withoutScala(name: string): string {
+  return name.replace(/_\d+(?:\.\d+)?$/, "");
+}
+
+/** Cortex may write the colon as a dot, and both parts may hold dots themselves. */
+function coordinates(name: string): readonly Coordinate[] {
+  const separators = [...name.matchAll(name.includes(":") ? /:(?!.*:)/g : /\./g)];
+  if (separators.length === 0) return [{ group: "", artifact: name }];
+  return separators.map(({ index }) => ({
+    group: name.slice(0, index),
+    artifact: name.slice(index + 1),
+  }));
+}
+
+/** `group:artifact` in one text, or the two of them apart. */
+function javaParts({ group, artifact }: Coordinate): Parts {
+  const artifactPart = token(`${escaped(artifact)}(?:_\\d+(?:\\.\\d+)?)?`, "");
+  return group === "" ? [artifactPart] : [artifactPart, token(escaped(group), "")];
 }
 
 /** The pattern as a word of its own: neither a longer name begins with it nor one ends in it. */
@@ -117,9 +117,16 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-/** Blanks in the place of comments, so that lines keep their numbers. */
+/** https://packaging.python.org/en/latest/specifications/inline-script-metadata/ */
+const inlineMetadata = /^# \/\/\/ script\s*$[^]*?^# \/\/\/\s*$/gm;
+
+/** But for what only looks like one: `#:package` and `#r` of .NET, `//> using` of Scala CLI. */
+const lineComments = /(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))[^\n]*/gm;
+
+/** Without comments; lines keep their numbers. */
 function withoutComments(text: string): string {
   return text
+    .replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " "))
     .replaceAll(/<!--[^]*?-->|\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, " "))
-    .replaceAll(/(?<=^|[\s,;{}()[\]])(?:\/\/|#(?!:))[^\n]*/gm, "");
+    .replaceAll(lineComments, "");
 }

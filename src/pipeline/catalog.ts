@@ -1,5 +1,6 @@
 import type { CatalogEntity, Cortex } from "../cortex/cortex.ts";
 import { readState } from "../convergence/entity-state.ts";
+import { isSameRepository } from "../convergence/source.ts";
 import type { StateReading } from "../convergence/state.ts";
 import { Fault, faultOf, problem, type Problem } from "../domain/problem.ts";
 
@@ -80,6 +81,9 @@ async function screen(
   const reading = await readState({ ...context, entity }, found.id);
   const sources = sourcesOf(reading);
   if (sources.some((source) => isOwn(source, context))) return { ...screened, reading };
+  // Whether sources of other repositories have it is not known while its state cannot be read.
+  if (owner === null && reading.kind === "unavailable" && reading.code !== "cortex-rejected")
+    return { ...screened, reading, fault: new Fault(reading.code, reading.fact, { entity }) };
   if (owner === null && sources.length === 0) return { ...screened, reading };
   const names = owner ?? sources.map(({ name }) => name).join(", ");
   return { ...screened, reading, fault: foreign(entity, names, context.repository) };
@@ -122,10 +126,9 @@ function sourcesOf(reading: StateReading): readonly KnownSource[] {
   return [...reading.state.sources].map(([name, { repositoryId }]) => ({ name, repositoryId }));
 }
 
-function isOwn({ name, repositoryId }: KnownSource, { source }: ScreenContext): boolean {
+function isOwn(known: KnownSource, { source }: ScreenContext): boolean {
   if (source === null) return false;
-  if (repositoryId !== "" && source.id !== "") return repositoryId === source.id;
-  return name.replace(/#.*$/, "") === source.name.toLowerCase();
+  return isSameRepository(known, { name: source.name.toLowerCase(), repositoryId: source.id });
 }
 
 function sameRepository(a: string, b: string | null): boolean {

@@ -5,6 +5,7 @@ import type { Settings } from "../settings/settings.ts";
 import { screenEntities, type ScreenedEntity } from "./catalog.ts";
 import { catalogOwners } from "./catalog-owners.ts";
 import type { Discovered, ReadableRepository } from "./discovered.ts";
+import { aliasesOf, onceEach, withoutAliases } from "./one-entity.ts";
 import { namedOwners, ownersByDescriptors, type IdleFile, type Owners } from "./owners.ts";
 import type { RunContext } from "./run-context.ts";
 
@@ -54,9 +55,22 @@ function idleProblems(idle: readonly IdleFile[]): readonly Problem[] {
   });
 }
 
-/** Entities that the workflow names: the word of its owner is obeyed. */
-export function givenOwners(entities: Settings["entities"]): FoundOwners {
-  return unscreened(namedOwners(entities));
+/**
+ * Entities that the workflow names: the word of its owner is obeyed. A tag and a CID of one entity
+ * are one. `list` asks Cortex nothing.
+ */
+export async function givenOwners(
+  entities: Settings["entities"],
+  { context, cortex }: Pick<FindContext, "context" | "cortex">,
+): Promise<FoundOwners & { readonly lines: Settings["entities"] }> {
+  if (context.mode === "list") return { ...unscreened(namedOwners(entities)), lines: entities };
+  const { lines, faults, problems } = await onceEach(entities, cortex);
+  const given = unscreened(namedOwners(lines));
+  const named = given.entities.map((each) => ({
+    ...each,
+    fault: faults.get(each.entity) ?? null,
+  }));
+  return { ...given, entities: named, problems, lines };
 }
 
 function unscreened(owners: Owners): FoundOwners {
@@ -81,7 +95,13 @@ async function screened(
     source,
     isPreview,
   });
-  return { owners, sharers: new Map(), ...screening };
+  const aliases = aliasesOf(screening.entities);
+  return {
+    owners: withoutAliases(owners, aliases),
+    entities: screening.entities.filter(({ entity }) => !aliases.has(entity)),
+    sharers: new Map(),
+    problems: screening.problems,
+  };
 }
 
 async function ownersByCatalog(

@@ -5,11 +5,13 @@ import {
   type ForgetInput,
   type SoleClaim,
 } from "../convergence/forget.ts";
+import { sourceKey } from "../convergence/source.ts";
 import type { Cortex } from "../cortex/cortex.ts";
 import type { Problem } from "../domain/problem.ts";
 
 interface ForgetRequest {
   readonly entity: string;
+  /** The source, as the user writes it. */
   readonly sourceName: string;
   readonly remove: boolean;
   /** The source that takes over; `null` for none. */
@@ -34,11 +36,11 @@ export interface Forgotten {
  * @throws Fault where Cortex does not answer, or there is no such source.
  */
 export async function forgetSource(request: ForgetRequest): Promise<Forgotten> {
-  const { entity, sourceName, pruneLimit, toolVersion, cortex, sleep, now } = request;
+  const { entity, pruneLimit, toolVersion, cortex, sleep, now } = request;
   const input: ForgetInput = {
     entity,
     entityId: null,
-    sourceName,
+    sourceName: sourceKey(request.sourceName),
     policy: { prune: "true", pruneLimit },
     run: { commit: "", run: "", tool: toolVersion, settings: "" },
     recorded: cortex.list(entity),
@@ -50,11 +52,13 @@ export async function forgetSource(request: ForgetRequest): Promise<Forgotten> {
   const known = await soleClaims(input);
   const { claims } = known;
   if (request.into !== null) {
-    await handOver(input, known, request.into);
+    await handOver(input, known, sourceKey(request.into));
     return { did: "handed", claims, problems: [] };
   }
   if (!request.remove) return { did: "listed", claims, problems: [] };
   const { problems } = await removeSource(input, known);
-  const isHeld = problems.some(({ severity }) => severity === "error");
+  const isHeld = problems.some(
+    ({ severity, code }) => severity === "error" || code === "state-unavailable",
+  );
   return { did: isHeld ? "held" : "removed", claims, problems };
 }

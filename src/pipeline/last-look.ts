@@ -28,18 +28,21 @@ export interface LookContext {
   readonly isExcluded: (path: string) => boolean;
 }
 
-/** A kind of file that can name direct dependencies, with the format that reads it, where there is one. */
+/** A kind of file that can name direct dependencies. */
 interface Searchable {
   readonly packageType: PackageType;
   readonly files: readonly string[];
-  readonly format: Format | null;
+  /** What reads it, where there is something. */
+  readonly format?: Format;
+  /** Whether such a text names any; left out where the name of the file says enough. */
+  readonly declares?: (text: string) => boolean;
 }
 
 /** Scripts and imported files that can carry dependencies, beside manifests and carriers. */
 const scripts: readonly Searchable[] = [
-  { packageType: "JAVA", files: ["*.gradle", "*.gradle.kts", "*.versions.toml"], format: null },
-  { packageType: "NUGET", files: ["*.props", "*.targets", "*.csx"], format: null },
-  { packageType: "PYTHON", files: ["setup.py", "noxfile.py", "tox.ini"], format: null },
+  { packageType: "JAVA", files: ["*.gradle", "*.gradle.kts", "*.versions.toml"] },
+  { packageType: "NUGET", files: ["*.props", "*.targets", "*.csx"] },
+  { packageType: "PYTHON", files: ["setup.py", "noxfile.py", "tox.ini"] },
 ];
 
 /** A lockfile of something else, such as an example, names what others need: that keeps nothing. */
@@ -47,7 +50,7 @@ const searchables: readonly Searchable[] = [
   ...formats
     .filter(({ lockfile }) => !lockfile)
     .map((format) => ({ packageType: format.packageType, files: format.files, format })),
-  ...carriers.map(({ packageType, files }) => ({ packageType, files, format: null })),
+  ...carriers,
   ...scripts,
 ];
 
@@ -59,23 +62,24 @@ const searchables: readonly Searchable[] = [
 export function createLastLook(context: LookContext): LastLook {
   const files = memoize(context.files);
   const kindsOf = fileMatcher(searchables);
-  const read = new Map(
+  const read = new Set(
     context.manifests
       .filter(({ status }) => status === "used" || status === "covered")
-      .map(({ path, entity }) => [path, entity]),
+      .map(({ path }) => path),
   );
   return async (entity, packageType, names) => {
     const found = new Map<string, string>();
     for (const path of files()) {
-      const kind = kindsOf(path).find((each) => each.packageType === packageType);
-      if (kind === undefined || isOthers(path, entity) || context.isExcluded(path)) continue;
-      for (const [key, line] of await namedIn(path, kind, names, context.repository))
+      const kinds = kindsOf(path).filter((kind) => kind.packageType === packageType);
+      if (kinds.length === 0 || isOthers(path, entity) || context.isExcluded(path)) continue;
+      const wanted = { path, packageType, kinds, names };
+      for (const [key, line] of await namedIn(wanted, context.repository))
         if (!found.has(key)) found.set(key, `${path}:${line}`);
     }
     return found;
   };
 
-  /** What was read for this entity, or belongs to another one. */
+  /** What was read, or belongs to another entity. */
   function isOthers(path: string, entity: string): boolean {
     if (read.has(path)) return true;
     const owner = context.ownerOf(path).entity;
@@ -88,18 +92,32 @@ function memoize<Value>(compute: () => Value): () => Value {
   return () => (computed ??= { value: compute() }).value;
 }
 
+interface Wanted {
+  readonly path: string;
+  readonly packageType: PackageType;
+  /** What the file may be. */
+  readonly kinds: readonly Searchable[];
+  readonly names: readonly string[];
+}
+
+const none: ReadonlyMap<string, number> = new Map();
+
 async function namedIn(
-  path: string,
-  { packageType, format }: Searchable,
-  names: readonly string[],
+  { path, packageType, kinds, names }: Wanted,
   repository: Repository,
 ): Promise<ReadonlyMap<string, number>> {
   const text = textOf(path, repository);
-  if (text === null) return new Map();
-  const mentioned = mentions(packageType, names, text);
-  if (format === null || mentioned.size === 0) return mentioned;
+  const mentioned = text === null ? none : mentions(packageType, names, text);
+  if (text === null || mentioned.size === 0) return none;
+  const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
+  if (declaring.length === 0) return none;
+  const format = declaring.find((kind) => kind.format !== undefined)?.format;
+  if (format === undefined) return mentioned;
   const { reading } = await readManifest({ path, format }, repository);
   if (reading === null || reading.unresolved === true) return mentioned;
+  // A script that another one applies says nothing by itself.
+  const isScript = declaring.some((kind) => kind.format === undefined);
+  if (isScript && reading.packages.length === 0) return mentioned;
   const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
   return new Map([...mentioned].filter(([key]) => declared.has(key)));
 }

@@ -28,7 +28,7 @@ type Findings = Pick<
 >;
 
 /** The report of a run, its fields in the order of the contract. */
-export function reportOf(
+function reportOf(
   { toolVersion, mode, repository, ref, commit, startedAt }: RunContext,
   now: number,
   { result, reason, entities, manifests, problems, requests }: Findings,

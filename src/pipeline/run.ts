@@ -1,8 +1,8 @@
-import { converge, type EntityOutcome } from "../convergence/converge.ts";
+import { converge } from "../convergence/converge.ts";
 import { mapAtMost } from "../convergence/map-at-most.ts";
 import { sourceOf } from "../convergence/source.ts";
 import type { RecordedPackage } from "../domain/package.ts";
-import { Fault, faultOf, problemOf, type Problem } from "../domain/problem.ts";
+import { Fault, faultOf, problem, problemOf, type Problem } from "../domain/problem.ts";
 import { some } from "../domain/wording.ts";
 import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -23,10 +23,11 @@ const entitiesAtOnce = 8;
 export async function run(settings: Settings, context: RunContext, ports: Ports): Promise<Report> {
   const { mode } = context;
   const { cortex, sleep } = ports;
-  const given = settings.entities.length === 0 ? null : givenOwners(settings.entities);
   ports.step("Looking for manifests");
   // First, because git works on its own while the connection to Cortex is made here.
   const finding = ports.discover().catch(faultOf);
+  const { entities: lines } = settings;
+  const given = lines.length === 0 ? null : await givenOwners(lines, { context, cortex });
   const early = given === null ? null : listAhead(given.entities, context, ports);
   const tree = await finding;
   if (tree instanceof Fault) return stopped([problemOf(tree)], tree.message, context, ports);
@@ -46,7 +47,7 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
     isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude",
   });
   const work: EntityWork = {
-    settings,
+    settings: given === null ? settings : { ...settings, entities: given.lines },
     context,
     ports,
     recorded,
@@ -62,7 +63,12 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
       : workOn(each.entity, each, screened.get(each.entity), work),
   );
   const asked = (await permission.asked())?.problems ?? [];
-  const problems = [...declaration.problems, ...found.problems, ...asked];
+  const problems = [
+    ...declaration.problems,
+    ...found.problems,
+    ...unknownRepository(settings, context),
+    ...asked,
+  ];
   return concluded(entities, { manifests: declaration.manifests, problems }, context, ports);
 }
 
@@ -112,6 +118,17 @@ async function workOn(
     references: (packageType, names) => lastLook(entity, packageType, names),
   });
   return { ...outcome, report: entityReport(types, outcome) };
+}
+
+/** Without a repository there is no source, so a sync keeps no state and has no base. */
+function unknownRepository(
+  { record }: Pick<Settings, "record">,
+  { mode, source }: RunContext,
+): readonly Problem[] {
+  if (mode !== "sync" || !record || source !== null) return [];
+  const message =
+    "The repository of this run is not known, so no state is kept and nothing is removed. Set `--repository`, or give the work tree an `origin` remote.";
+  return [problem("notice", "repository-unknown", message)];
 }
 
 function refused(entity: string, types: DeclaredEntity["types"], fault: Fault): ConcludedEntity {

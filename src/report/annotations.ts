@@ -1,6 +1,5 @@
 import { severities, type Problem, type Severity } from "../domain/problem.ts";
-import { safeText } from "./safe-text.ts";
-import { joinLines, shorten } from "./shorten.ts";
+import { safeText, joinLines, shorten } from "./safe-text.ts";
 import { byImportance } from "./told-problems.ts";
 import { count } from "../domain/wording.ts";
 

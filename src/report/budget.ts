@@ -1,5 +1,3 @@
-import { byteLength } from "./bytes.ts";
-
 /** Text that can be cut at its items. */
 export interface List {
   readonly open: string;
@@ -115,4 +113,9 @@ function cutList({ list, full, least }: MeasuredList, over: number): string {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+/** How many bytes the text takes in UTF-8. */
+export function byteLength(text: string): number {
+  return Buffer.byteLength(text);
 }

@@ -1,12 +1,11 @@
 import { fit } from "./budget.ts";
 import { prose } from "./markdown.ts";
 import type { Report } from "./report.ts";
-import { safeText } from "./safe-text.ts";
+import { safeText, shorten } from "./safe-text.ts";
 import { inEntities } from "./scope.ts";
-import { shorten } from "./shorten.ts";
 import { changesSection } from "./summary/changes.ts";
 import { heldSection } from "./summary/held.ts";
-import { fixed } from "./summary/priorities.ts";
+import { fixed } from "./summary/table-list.ts";
 import { problemsSection } from "./summary/problems.ts";
 import { tableSections } from "./summary/table.ts";
 import { totals } from "./totals.ts";

@@ -1,16 +1,14 @@
 import { changeCounts } from "./change-counts.ts";
 import { changes, type ChangeKind } from "./changes.ts";
-import { documentSentence } from "./document-sentence.ts";
 import { manifestCounts, orderedManifests } from "./manifest-order.ts";
 import { manifestSentence } from "./manifest-sentence.ts";
-import type { EntityReport, Report } from "./report.ts";
+import type { EntityReport, Report, DocumentReport } from "./report.ts";
 import { resultWord } from "./result-word.ts";
-import { safeLine } from "./safe-text.ts";
-import { joinLines, shorten } from "./shorten.ts";
+import { safeLine, joinLines, shorten } from "./safe-text.ts";
 import { byImportance, problemCounts } from "./told-problems.ts";
 import { typeRows, type TypeRow } from "./totals.ts";
 import { verdict } from "./verdict.ts";
-import { cost, count, number } from "../domain/wording.ts";
+import { cost, count, number, size } from "../domain/wording.ts";
 
 /** One line of the log, or a bound of lines that are folded under a title. Its text is safe to print. */
 export interface LogLine {
@@ -93,4 +91,16 @@ function problemLine({
 }: Report["problems"][number]): string {
   const place = path === null ? "" : ` ${path}${at === null ? "" : `:${at}`}`;
   return `${severity} ${code}${place}: ${joinLines(message)}`;
+}
+
+/** `package-lock.json went as it is to node/package-lock, 40 kB`. Names as they came: not yet safe to print. */
+export function documentSentence(
+  mode: Report["mode"],
+  { endpoint, verbatim, bytes, manifests }: DocumentReport,
+): string {
+  const [only = "the declared packages"] = manifests;
+  const from = manifests.length > 1 ? count(manifests.length, "manifest") : only;
+  const how = verbatim ? "as it is" : "as one document";
+  const sent = mode === "check" ? "would go" : "went";
+  return `${from} ${sent} ${how} to ${endpoint}, ${size(bytes)}`;
 }

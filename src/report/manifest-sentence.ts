@@ -1,5 +1,5 @@
 import type { ManifestReport, ManifestStatus } from "./report.ts";
-import { joinLines } from "./shorten.ts";
+import { joinLines } from "./safe-text.ts";
 import { count } from "../domain/wording.ts";
 
 const statuses: Record<ManifestStatus, (manifest: ManifestReport) => string> = {

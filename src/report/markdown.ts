@@ -1,5 +1,4 @@
-import { joinLines, shorten } from "./shorten.ts";
-import { safeText } from "./safe-text.ts";
+import { safeText, joinLines, shorten } from "./safe-text.ts";
 
 const maxNameLength = 200;
 const maxProseLength = 1_500;
@@ -7,7 +6,7 @@ const maxProseLength = 1_500;
 /** A name from outside as code, in which Markdown has no say: fit for prose, lists and tables. */
 export function code(name: string): string {
   const text = shown(name);
-  // Inside a table a pipe must be escaped, and then a backslash before it cannot be told apart.
+  // Inside a table a pipe must be escaped, and then a backslash before it is ambiguous.
   return /^[^`|\\$ ](?:[^`|\\$]*[^`|\\$ ])?$/.test(text) ? `\`${text}\`` : htmlCode(name);
 }
 

@@ -1,6 +1,5 @@
 import { displayWidth, padEnd } from "./display-width.ts";
-import { safeText } from "./safe-text.ts";
-import { shorten } from "./shorten.ts";
+import { safeText, shorten } from "./safe-text.ts";
 
 interface Named {
   readonly name: string;

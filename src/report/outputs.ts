@@ -2,7 +2,7 @@ import type { Report } from "./report.ts";
 import { totals } from "./totals.ts";
 
 /**
- * The outputs of action.yml that tell of the report, by name; counts as decimal digits.
+ * The outputs of action.yml that describe the report, by name; counts as decimal digits.
  * `reportPath` is the absolute path of the JSON report.
  */
 export function outputs(report: Report, reportPath: string): Record<string, string> {

@@ -1,13 +1,15 @@
-import { painter } from "./paint.ts";
+import { painter, type Style } from "./paint.ts";
 import type { Report } from "./report.ts";
 import { changesText } from "./text/changes.ts";
 import { declaredText } from "./text/declared.ts";
-import { heldText } from "./text/held.ts";
-import type { Medium } from "./text/medium.ts";
+import { type Medium, wrapped, cutLine } from "./text/medium.ts";
 import { problemsText } from "./text/problems.ts";
-import { manifestsText } from "./text/manifests.ts";
 import { tableText } from "./text/table.ts";
-import { verdictText } from "./text/verdict.ts";
+import { typeRows } from "./totals.ts";
+import { verdict, type Verdict } from "./verdict.ts";
+import { manifestCounts, orderedManifests } from "./manifest-order.ts";
+import { manifestSentence } from "./manifest-sentence.ts";
+import { count } from "../domain/wording.ts";
 
 export interface TextOptions {
   readonly color: boolean;
@@ -32,4 +34,41 @@ export function renderText(report: Report, { color, width }: TextOptions): strin
   ];
   const told = parts.filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`);
   return told.join("\n");
+}
+
+/** What was left alone, and why. */
+export function heldText(report: Report, medium: Medium): readonly string[] {
+  const reasons = typeRows(report).flatMap(({ held }) => (held === null ? [] : [held]));
+  if (reasons.length === 0) return [];
+  return [
+    medium.paint("bold", "Held"),
+    ...reasons.flatMap((reason) => wrapped(reason, "  ", medium)),
+  ];
+}
+
+const styles: Record<Verdict["headline"], Style> = {
+  "In sync.": "green",
+  "Synced.": "green",
+  "Drift.": "yellow",
+  "Failed.": "red",
+  "Skipped.": "cyan",
+  "Listed.": "cyan",
+};
+
+export function verdictText(report: Report, medium: Medium): readonly string[] {
+  const { headline, sentence } = verdict(report);
+  const [first = "", ...others] = wrapped(`${headline} ${sentence}`, "", medium);
+  return [medium.paint(styles[headline], headline) + first.slice(headline.length), ...others];
+}
+
+/** The status of every manifest (`list`), else the counts and the manifests that no problem names. */
+export function manifestsText(report: Report, medium: Medium): readonly string[] {
+  const rows = orderedManifests(report);
+  if (rows.length === 0) return [];
+  const told = rows.filter(({ status }) => report.mode === "list" || status === "unowned");
+  const heading = `${count(rows.length, "manifest")}: ${manifestCounts(report)}`;
+  return [
+    medium.paint("bold", heading),
+    ...told.map((row) => cutLine(`  ${manifestSentence(row)}`, medium)),
+  ];
 }

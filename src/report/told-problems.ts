@@ -8,7 +8,7 @@ export function byImportance(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The problems that neither the verdict nor the reasons of held types tell already. */
+/** The problems that neither the verdict nor the reasons of held types show. */
 export function untoldProblems(report: Report): readonly Problem[] {
   const told = new Set([report.reason, ...typeRows(report).map(({ held }) => held)]);
   return byImportance(report.problems).filter(({ message }) => !told.has(message));

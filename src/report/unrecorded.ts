@@ -3,7 +3,7 @@ import type { EntityReport, PackageTypeReport, Report } from "./report.ts";
 
 /**
  * How many declared names are not recorded although nothing is left to do: the repository does not
- * tell their version, and no upload of their type can carry them without one.
+ * give their version, and no upload of their type can carry them without one.
  */
 export function unrecorded({ entities }: Pick<Report, "entities">): number {
   return entities

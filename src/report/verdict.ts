@@ -90,8 +90,8 @@ function partSentences(report: Report, more: string): string {
   const part = `${number(packages - others)} of the ${count(packages, "package")}`;
   const rest =
     others === 1
-      ? "The other one is left out, because the repository does not tell its version"
-      : `The other ${number(others)} are left out, because the repository does not tell their versions`;
+      ? "The other one is left out, because the repository does not say its version"
+      : `The other ${number(others)} are left out, because the repository does not say their versions`;
   return `${part} that this repository declares${inEntities(report)}${more}. ${rest}.`;
 }
 

@@ -3,7 +3,7 @@ import type { SeededEntity } from "./seed.ts";
 /** Faults that stand in for the service, which then sees nothing of the request. */
 export const standIns = ["html", "reset", "hang"] as const;
 
-/** Faults that spoil the answer to a request that was applied. */
+/** Faults that damage the response to a request that was applied. */
 export const spoilings = [
   "reset-after",
   "truncate",

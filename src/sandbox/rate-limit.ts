@@ -1,6 +1,6 @@
 const windowMs = 60_000;
 
-/** Lets a request in (`null`), or tells the seconds after which the next one would be. */
+/** Lets a request in (`null`), or returns the seconds after which the next one would be admitted. */
 export type RateLimit = () => number | null;
 
 /** At most so many requests in any minute; `null` lets everything in. */

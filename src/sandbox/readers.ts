@@ -63,6 +63,7 @@ function onlyFile(path: string, text: string): Repository {
   return {
     manifests: [path],
     has: (other) => other === path,
+    list: () => [],
     text(other) {
       if (other === path) return text;
       throw new Fault("include-missing", `${other} is not part of the upload.`, { path });

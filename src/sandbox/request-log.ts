@@ -21,7 +21,7 @@ export interface LoggedRequest {
   readonly status: number | null;
   /** What it breaks of the API document. */
   readonly requestFault: string | null;
-  /** What the service's own answer breaks of the API document, before a scripted fault spoils it. */
+  /** What the service's own answer breaks of the API document, before a scripted fault changes it. */
   readonly responseFault: string | null;
 }
 

@@ -6,7 +6,7 @@ import type { NewDatum } from "./custom-data.ts";
 import { parseJson } from "./document.ts";
 import type { OtherKind } from "./operations.ts";
 import type { SandboxOptions } from "./options.ts";
-import { pageOf } from "./page.ts";
+import { pageOf } from "./serve-entities.ts";
 import type { ServiceRequest } from "./service.ts";
 
 type CustomDataKind = Extract<OtherKind, `${string}custom-data${string}`>;

@@ -4,7 +4,6 @@ import type { Catalog } from "./catalog.ts";
 import { createEntities, type EntityDetails } from "./entities.ts";
 import type { OtherKind } from "./operations.ts";
 import type { SandboxOptions } from "./options.ts";
-import { pageOf } from "./page.ts";
 import type { ServiceRequest } from "./service.ts";
 
 type Schemas = components["schemas"];
@@ -124,4 +123,17 @@ function onCall(details: EntityDetails | undefined): Schemas["CurrentOncallDetai
   if (schedules.length === 0) return [];
   const escalations = [{ escalationLevel: 1, schedules }];
   return [{ current: [{ provider: "PAGERDUTY", escalations }] }];
+}
+
+/** What of a list one request shows. Pages count from 0; one after the last is empty. */
+export function pageOf<Item>(
+  items: readonly Item[],
+  query: URLSearchParams,
+  { pageSize, page }: Pick<SandboxOptions, "pageSize" | "page">,
+): readonly Item[] {
+  const most = pageSize ?? items.length;
+  if (page === "ignored") return items.slice(0, most);
+  const size = Math.min(most, Number(query.get("pageSize") ?? most));
+  const number = Number(query.get("page") ?? 0);
+  return number === 0 ? items.slice(0, size) : items.slice(number * size, (number + 1) * size);
 }

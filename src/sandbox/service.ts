@@ -2,14 +2,13 @@ import { Fault } from "../domain/problem.ts";
 import type { Endpoint } from "../cortex/endpoints.ts";
 import { failure, json, type Answer } from "./answer.ts";
 import type { Catalog, Dropped } from "./catalog.ts";
-import { readCoordinates } from "./coordinates.ts";
 import { parseJson } from "./document.ts";
 import type { Match } from "./operations.ts";
 import type { SandboxOptions } from "./options.ts";
-import { pageOf } from "./page.ts";
 import { isOfCustomData, serveCustomData } from "./serve-custom-data.ts";
-import { serveEntities } from "./serve-entities.ts";
+import { serveEntities, pageOf } from "./serve-entities.ts";
 import { readers, type NameAndVersion } from "./readers.ts";
+import { isObject } from "../http/json-body.ts";
 
 /** A request that was let in and breaks nothing of the API document. */
 export interface ServiceRequest extends Match {
@@ -72,4 +71,17 @@ async function read(
   if (!isJson) return readers[endpoint](body, options);
   const value = parseJson(body)?.value;
   return typeof value === "string" ? readers[endpoint](value, options) : "not-a-json-string";
+}
+
+/** The packages of `java` (one) and `java/bulk` (an array), from a body that fits its schema. */
+export function readCoordinates(body: string): readonly NameAndVersion[] {
+  const parsed: unknown = JSON.parse(body);
+  const items: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+  return items.filter(isCoordinates).map(({ name, version }) => ({ name, version }));
+}
+
+function isCoordinates(value: unknown): value is NameAndVersion {
+  return (
+    isObject(value) && typeof value["name"] === "string" && typeof value["version"] === "string"
+  );
 }

@@ -1,16 +1,10 @@
-import { member, text } from "./payload.ts";
+import { member, textMember } from "../domain/members.ts";
 import { stemsFromPullRequest } from "./pull-request-origin.ts";
 
-/** The commits before and after what an event brings, as its payload has them. */
-export interface EventChange {
-  readonly before: string;
-  readonly after: string;
-}
-
 export interface EventPullRequest {
-  /** `null` where the payload does not tell it. */
+  /** `null` where the payload does not have it. */
   readonly number: number | null;
-  /** The login of whoever opened it; empty where it is not told. */
+  /** The login of whoever opened it; empty where it is not known. */
   readonly author: string;
   readonly isFromFork: boolean;
 }
@@ -32,46 +26,35 @@ export interface EventFacts {
   readonly isOfPullRequest: boolean;
   /** `null` where the event does not carry one. */
   readonly pullRequest: EventPullRequest | null;
-  /** `null` where the event brings none that the checkout shows. */
-  readonly change: EventChange | null;
 }
 
 export interface GivenEvent {
   readonly eventName: string;
   readonly ref: string | null;
-  /** `GITHUB_SHA` */
-  readonly commit: string | null;
   /** `GITHUB_ACTOR`; empty where it is not set. */
   readonly actor: string;
   /** Of a shape that is not known. */
   readonly payload: unknown;
 }
 
-/** Reads the payload of an event; what is missing or of another shape is told as unknown. */
-export function eventFacts({
-  eventName: name,
-  ref,
-  commit,
-  actor,
-  payload,
-}: GivenEvent): EventFacts {
+/** Reads the payload of an event; what is missing or of another shape counts as unknown. */
+export function eventFacts({ eventName: name, ref, actor, payload }: GivenEvent): EventFacts {
   const repository = member(payload, "repository");
   return {
     name,
     ref,
-    actor: actor || text(member(payload, "sender"), "login"),
-    defaultBranch: text(repository, "default_branch") || null,
+    actor: actor || textMember(member(payload, "sender"), "login"),
+    defaultBranch: textMember(repository, "default_branch") || null,
     deletedRef: deletedRef(name, ref, payload),
     isFork: member(repository, "fork") === true,
     isOfPullRequest: stemsFromPullRequest(name, ref, payload),
     pullRequest: name.startsWith("pull_request") ? pullRequest(payload, repository) : null,
-    change: change(name, payload, commit ?? ""),
   };
 }
 
 function deletedRef(name: string, ref: string | null, payload: unknown): string | null {
   const isDeletion = name === "push" && member(payload, "deleted") === true;
-  return isDeletion ? text(payload, "ref") || (ref ?? "") : null;
+  return isDeletion ? textMember(payload, "ref") || (ref ?? "") : null;
 }
 
 function pullRequest(payload: unknown, repository: unknown): EventPullRequest {
@@ -79,7 +62,7 @@ function pullRequest(payload: unknown, repository: unknown): EventPullRequest {
   const number = member(pull, "number");
   return {
     number: typeof number === "number" ? number : null,
-    author: text(member(pull, "user"), "login"),
+    author: textMember(member(pull, "user"), "login"),
     isFromFork: isFromFork(member(member(pull, "head"), "repo"), repository),
   };
 }
@@ -87,24 +70,8 @@ function pullRequest(payload: unknown, repository: unknown): EventPullRequest {
 /** The repository of the head is another one, or is gone. A fork has branches of its own as well. */
 function isFromFork(head: unknown, repository: unknown): boolean {
   if (head === undefined) return false;
-  const name = text(repository, "full_name").toLowerCase();
-  const headName = text(head, "full_name").toLowerCase();
+  const name = textMember(repository, "full_name").toLowerCase();
+  const headName = textMember(head, "full_name").toLowerCase();
   if (name === "" || headName === "") return head === null || member(head, "fork") === true;
   return headName !== name;
-}
-
-/**
- * A pull request is checked out as its merge result, so that is what comes after its base; under
- * `pull_request_target` the base itself is, and nothing is changed in it.
- */
-function change(name: string, payload: unknown, commit: string): EventChange | null {
-  const group = member(payload, "merge_group");
-  const base = text(member(member(payload, "pull_request"), "base"), "sha");
-  const changes = new Map<string, EventChange>([
-    ["push", { before: text(payload, "before"), after: text(payload, "after") }],
-    ["pull_request", { before: base, after: commit }],
-    ["merge_group", { before: text(group, "base_sha"), after: text(group, "head_sha") }],
-  ]);
-  const found = changes.get(name);
-  return found === undefined || found.before === "" || found.after === "" ? null : found;
 }

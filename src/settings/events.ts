@@ -11,7 +11,7 @@ export interface EventSettings {
 }
 
 export interface EventDecision {
-  /** `list` tells what is declared and asks nothing; `nothing` does not even look. */
+  /** `list` reports what is declared and asks nothing; `nothing` does not even look. */
   readonly does: "sync" | "check" | "list" | "nothing";
   /** In words that follow on “because”; a sentence of its own where the run is skipped. */
   readonly reason: string;
@@ -35,7 +35,7 @@ export function decide({ mode, branch, hasKey }: EventSettings, facts: EventFact
 }
 
 /**
- * Whether a run looks at the branch that is synced, so that it may tell of drift. A schedule runs
+ * Whether a run looks at the branch that is synced, so that it may report drift. A schedule runs
  * on the default branch alone, and its payload need not name it.
  */
 export function isOnSyncedBranch(branch: string | null, facts: EventFacts): boolean {
@@ -56,7 +56,7 @@ function byBranch(event: string, branch: string | null, facts: EventFacts): Even
   const { ref, defaultBranch } = facts;
   const synced = branch ?? defaultBranch;
   if (synced === null)
-    return { does: "check", reason: `${event} does not tell the default branch` };
+    return { does: "check", reason: `${event} does not name the default branch` };
   const role = branch === null ? "the default branch" : "as `branch` says";
   if (ref === `refs/heads/${synced}`)
     return { does: "sync", reason: `${event} is on ${synced}, ${role}` };

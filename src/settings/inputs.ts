@@ -4,7 +4,7 @@ export const inputs = [
   { name: "cortex-api-url", default: "https://api.getcortexapp.com" },
   { name: "entity", default: "" },
   { name: "mode", default: "auto" },
-  // Its default is told by the event.
+  // Its default comes from the event.
   { name: "branch", default: "" },
   { name: "working-directory", default: "." },
   { name: "include", default: "" },

@@ -1,8 +1,5 @@
 import { problem, type Problem } from "../domain/problem.ts";
-import { parseApiKey } from "./api-key.ts";
 import { parseApiUrl } from "./api-url.ts";
-import { parseBranch } from "./branch.ts";
-import { defaultExclude } from "./defaults.ts";
 import { parseEntities } from "./entity-lines.ts";
 import type { InputName } from "./inputs.ts";
 import { parseGlobs, parsePackageTypes } from "./lists.ts";
@@ -15,9 +12,11 @@ import {
   parsePercentage,
   parsePrune,
   wholeNumber,
+  parseApiKey,
+  parseToken,
+  parseBranch,
 } from "./scalars.ts";
 import type { FailOn, Mode, Prune, Settings } from "./settings.ts";
-import { parseToken } from "./token.ts";
 
 /** What the run at hand cannot do without. */
 interface Needs {
@@ -37,7 +36,7 @@ type Read = <Value>(
 
 /**
  * Inputs by name, as they were written, to settings; an empty input is one that is not given.
- * All faults are told at once (`input-invalid`, `api-key-missing`).
+ * All faults are reported at once (`input-invalid`, `api-key-missing`).
  */
 export function parseSettings(raw: ReadonlyMap<string, string>, needs: Needs): ParsedSettings {
   const key = raw.get("cortex-api-key")?.trim() ?? "";
@@ -102,9 +101,26 @@ const keyMissing = problem(
 
 const shortestSecret = 8;
 
-/** A secret that was put into the wrong input as well must not be told by the message about it. */
+/** A secret that was put into the wrong input as well must not appear in the message about it. */
 function withoutSecrets(message: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret.length >= shortestSecret)
     .reduce((text, secret) => text.replaceAll(secret, "***"), message);
 }
+
+/** What `exclude` is when it is not given: code of others, test data and templates. */
+export const defaultExclude: readonly string[] = [
+  "**/node_modules/**",
+  "**/bower_components/**",
+  "**/vendor/**",
+  "**/third_party/**",
+  "**/examples/**",
+  "**/test/**",
+  "**/tests/**",
+  "**/__tests__/**",
+  "**/__fixtures__/**",
+  "**/fixtures/**",
+  "**/testdata/**",
+  "**/src/it/**",
+  "**/archetype-resources/**",
+];

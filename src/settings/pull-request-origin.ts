@@ -1,4 +1,4 @@
-import { listMember, member, text } from "./payload.ts";
+import { listMember, member, textMember } from "../domain/members.ts";
 
 /**
  * Whether an event stems from a pull request, so that a run of it may have a stranger's content and
@@ -6,7 +6,8 @@ import { listMember, member, text } from "./payload.ts";
  */
 export function stemsFromPullRequest(name: string, ref: string | null, payload: unknown): boolean {
   if (name.startsWith("pull_request") || name === "merge_group") return true;
-  if (isPullRef(ref ?? "") || isPullRef(text(member(payload, "deployment"), "ref"))) return true;
+  if (isPullRef(ref ?? "") || isPullRef(textMember(member(payload, "deployment"), "ref")))
+    return true;
   return origins.get(name)?.(payload) ?? false;
 }
 
@@ -31,7 +32,7 @@ const own = new Set(["schedule", "workflow_dispatch", "repository_dispatch"]);
  */
 function isOfWorkflowRun(payload: unknown): boolean {
   const run = member(payload, "workflow_run");
-  const event = text(run, "event");
+  const event = textMember(run, "event");
   if (own.has(event)) return false;
   if (event.startsWith("pull_request") || event === "merge_group") return true;
   if (isOfOther(member(run, "head_repository"), member(payload, "repository"))) return true;
@@ -40,7 +41,9 @@ function isOfWorkflowRun(payload: unknown): boolean {
 
 function isOfOther(head: unknown, repository: unknown): boolean {
   if (head === undefined) return false;
-  const [own, other] = [repository, head].map((each) => text(each, "full_name").toLowerCase());
+  const [own, other] = [repository, head].map((each) =>
+    textMember(each, "full_name").toLowerCase(),
+  );
   return other === "" || (own !== "" && own !== other);
 }
 

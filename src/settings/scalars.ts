@@ -55,3 +55,44 @@ export function parseLine(text: string): Parsed<string> {
     ? notAllowed(text, "text on one line")
     : { value: text };
 }
+
+/** The key travels in an HTTP header. Its faults never show it. */
+export function parseApiKey(text: string): Parsed<string> {
+  if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
+  const fault = /^bearer\s/i.test(text)
+    ? "begins with `Bearer`; allowed is the key alone."
+    : "holds a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it.";
+  return { faults: [fault] };
+}
+
+/** The token travels in an HTTP header. Its fault never shows it. */
+export function parseToken(text: string): Parsed<string> {
+  if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
+  return {
+    faults: [
+      "holds a space, a line break or a character that is not ASCII; allowed is the token alone.",
+    ],
+  };
+}
+
+// https://git-scm.com/docs/git-check-ref-format
+// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
+const unfit = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^[-/.]|\/\.|[/.]$|\.lock$/;
+
+/**
+ * The name of one branch; `refs/heads/` in front of it is taken off. A comma would be allowed by git,
+ * and is nearly always a list.
+ */
+export function parseBranch(text: string): Parsed<string> {
+  const value = text.replace(/^refs\/heads\//, "");
+  return value === "" || unfit.test(value) || value.includes(",") || value.startsWith("refs/")
+    ? notAllowed(text, "the name of one branch, such as `main`, and neither a list nor a pattern")
+    : { value };
+}
+
+/** `owner/name`, as in a repository's address on GitHub. */
+export function parseRepository(text: string): Parsed<string> {
+  return /^[\w.-]+\/[\w.-]+$/.test(text)
+    ? { value: text }
+    : notAllowed(text, "`owner/name`, as in the repository's address on GitHub");
+}

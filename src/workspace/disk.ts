@@ -1,4 +1,12 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pathWithin } from "./path-within.ts";
 
@@ -14,6 +22,10 @@ export interface Disk {
   readonly isDirectory: (path: string) => boolean;
   /** Whether a directory is absent or has nothing in it. */
   readonly isEmpty: (path: string) => boolean;
+  /** The names in a directory, sorted, with a `/` behind those of directories; none where there is no such directory. */
+  readonly list: (path: string) => readonly string[];
+  /** The first 4,096 bytes of a file as text; `null` where there is no file that can be opened. */
+  readonly head: (path: string) => string | null;
   readonly absolute: (path: string) => string;
 }
 
@@ -35,6 +47,11 @@ export function openDisk(root: string): Disk {
     isDirectory: (path) =>
       unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() ===
       true,
+    head: (path) => headOf(absolute(path)),
+    list: (path) =>
+      (unlessMissing(() => readdirSync(absolute(path), { withFileTypes: true })) ?? [])
+        .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+        .toSorted(),
     isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0,
   };
 }
@@ -48,6 +65,28 @@ function unlessMissing<Value>(ask: () => Value): Value | null {
   } catch (thrown) {
     if (thrown instanceof Error && "code" in thrown && missing.has(String(thrown.code)))
       return null;
+    throw thrown;
+  }
+}
+
+const headBytes = 4_096;
+const head = Buffer.alloc(headBytes);
+
+function headOf(file: string): string | null {
+  try {
+    // Never opened: reading a named pipe would wait for ever.
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
+    const descriptor = openSync(file, "r");
+    try {
+      const bytes = head.subarray(0, readSync(descriptor, head, 0, headBytes, 0));
+      const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
+      const encoding = mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : "utf-8";
+      return new TextDecoder(encoding).decode(bytes);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (thrown) {
+    if (thrown instanceof Error && "code" in thrown) return null;
     throw thrown;
   }
 }

@@ -3,7 +3,7 @@ import { join, posix } from "node:path";
 import { Fault } from "../domain/problem.ts";
 import { gitOutput, type Environment } from "./git-output.ts";
 import { originRepository } from "./git-repository.ts";
-import { isRealDirectory } from "./is-real-directory.ts";
+import { isRealDirectory } from "./path-within.ts";
 import { isSparse } from "./is-sparse.ts";
 import type { ListedFile, Listing } from "./listing.ts";
 import { parseLsFiles } from "./ls-files.ts";

@@ -1,4 +1,5 @@
 import own, { type PlatformPath } from "node:path";
+import { existsSync, lstatSync } from "node:fs";
 
 /**
  * An absolute path as one relative to the absolute path of a directory, with `/`; `.` for the
@@ -14,4 +15,11 @@ export function pathWithin(
   // From one drive of Windows to another there is no way but an absolute one.
   if (way[0] === ".." || platform.isAbsolute(way.join(platform.sep))) return null;
   return way.join("/") || ".";
+}
+
+/** Whether there is a directory at a path, and no link to one. */
+export function isRealDirectory(path: string): boolean {
+  // A slash at the end would have a link followed.
+  const bare = path.replace(/[/\\]$/, "");
+  return existsSync(bare) && lstatSync(bare).isDirectory();
 }

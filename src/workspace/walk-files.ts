@@ -3,9 +3,8 @@ import { join, posix, relative, sep } from "node:path";
 import fastGlob from "fast-glob";
 import { parseGitignore, type IgnoreRules } from "./gitignore.ts";
 import { ignoredFiles } from "./ignored-files.ts";
-import { isRealDirectory } from "./is-real-directory.ts";
+import { isRealDirectory } from "./path-within.ts";
 import type { ListedFile } from "./listing.ts";
-import { submodulePaths } from "./submodule-paths.ts";
 
 /** What a walk finds: the files, and directories that are repositories of their own. */
 export interface Walked {
@@ -125,4 +124,16 @@ function isIgnored(rules: readonly IgnoreRules[], path: string, isDirectory: boo
 function readText(path: string): string | null {
   const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
   return isFile ? readFileSync(path, "utf8") : null;
+}
+
+/**
+ * The paths that a `.gitmodules` names (https://git-scm.com/docs/gitmodules), outside git the only
+ * trace of a submodule. As in git, none of them leaves the directory that the file lies in.
+ */
+export function submodulePaths(gitmodules: string): readonly string[] {
+  const lines = gitmodules.matchAll(/^[ \t]*path[ \t]*=(?<path>.*)$/gm);
+  const paths = [...lines].map(({ groups }) =>
+    (groups?.["path"] ?? "").trim().replace(/^"(.*)"$/, "$1"),
+  );
+  return paths.filter((path) => path !== "" && !path.split(/[/\\]/).includes(".."));
 }

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { reportFile } from "../../src/action/report-file.ts";
+import { reportFile } from "../../src/action/github-context.ts";
 
 const places = { workspace: resolve("/srv/shop"), temp: resolve("/runner/temp"), step: "sync" };
 

@@ -190,13 +190,13 @@ describe("the action", () => {
   });
 });
 
-/** A service that answers every list with `body`, or never where it is `null`. */
+/** A service without custom data that answers every list with `body`, or never where it is `null`. */
 async function cortex(body: string | null, asked: string[] = []): Promise<string> {
   const server = createServer(({ url = "" }, answer) => {
     asked.push(url);
     if (body === null) return;
     answer.setHeader("content-type", "application/json");
-    answer.end(body);
+    answer.end(url.includes("/custom-data/") ? noState : body);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   onTestFinished(() => {
@@ -205,6 +205,8 @@ async function cortex(body: string | null, asked: string[] = []): Promise<string
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
+
+const noState = JSON.stringify({ key: "dependency-report", value: null });
 
 interface Start {
   readonly url: string;
@@ -219,7 +221,13 @@ interface Start {
 function start({ url, inputs = {}, workspace, ...rest }: Start): Promise<Started> {
   return startAction({
     workspace: workspace ?? gitRepository({ "package-lock.json": lock }),
-    inputs: { "cortex-api-key": key, "cortex-api-url": url, entity: "shop", ...inputs },
+    inputs: {
+      "cortex-api-key": key,
+      "cortex-api-url": url,
+      entity: "shop",
+      record: "false",
+      ...inputs,
+    },
     ...rest,
   });
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, it } from "vitest";
-import { uncaught } from "../../src/app/uncaught.ts";
+import { uncaught } from "../../src/app/cancellation.ts";
 
 describe("an exception that nobody caught", () => {
   it("rejects, with what was thrown", async () => {

@@ -1,3 +1,4 @@
+import { moduleVersion } from "../../bench/manifests/go.ts";
 import { describe, expect, it } from "vitest";
 import { packageJson } from "../../bench/manifests/javascript.ts";
 import { packagePool, sample, type Entry } from "../../bench/package-pool.ts";
@@ -11,9 +12,10 @@ const entries = sample(packagePool(seededRandom(1), 100), seededRandom(2), 60);
 /** How each ecosystem writes a package of the pool; the others write it as it is. */
 const written = new Map<string, (entry: Entry) => string>([
   ["package-json", ({ name, version }) => `${name} ^${version}`],
-  ["go-mod", ({ name, version }) => `example.com/go/${name} v${version}`],
+  ["go-mod", ({ name, version }) => `example.com/go/${name} ${moduleVersion(version)}`],
   ["go-sum", ({ name, version }) => `example.com/go/${name} v${version}`],
   ["maven-pom", ({ name, version }) => `com.example:${name} ${version}`],
+  ["maven-install", ({ name, version }) => `com.example:${name} ${version}`],
   ["gradle-build", ({ name, version }) => `com.example:${name} ${version}`],
   ["gradle-catalog", ({ name, version }) => `com.example:${name} ${version}`],
   ["gradle-lock", ({ name, version }) => `com.example:${name} ${version}`],
@@ -28,6 +30,7 @@ const written = new Map<string, (entry: Entry) => string>([
     "pixi-lock",
     "conda-env",
   ].map((id) => [id, ({ name, version }: Entry) => `${name} ${python(version)}`] as const),
+  ["paket-lock", ({ name, version }) => `Example.${name} ${version}`],
   ["csproj", ({ name, version }) => `Example.${name} ${version}`],
   ["packages-config", ({ name, version }) => `Example.${name} ${version}`],
   ["nuget-lock", ({ name, version }) => `Example.${name} ${version}`],

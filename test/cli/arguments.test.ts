@@ -2,33 +2,33 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readArguments } from "../../src/cli/arguments.ts";
 
-describe("the command and its directory", () => {
-  it.each(["sync", "check", "list", "demo", "sandbox"])("knows %s", (command) => {
+describe("the command and its argument", () => {
+  it.each(["sync", "check", "list", "forget", "demo", "sandbox"])("knows %s", (command) => {
     expect(readArguments([command])).toMatchObject({
-      line: { command, directory: null },
+      line: { command, argument: null },
       problems: [],
     });
   });
 
   it("takes a directory after the command, before or after the flags", () => {
-    expect(read("check", "shop", "--json").line.directory).toBe("shop");
-    expect(read("check", "--json", "shop").line.directory).toBe("shop");
+    expect(read("check", "shop", "--json").line.argument).toBe("shop");
+    expect(read("check", "--json", "shop").line.argument).toBe("shop");
     expect(read("--json", "check", "shop").line).toMatchObject({
       command: "check",
-      directory: "shop",
+      argument: "shop",
     });
   });
 
   it("takes a directory that looks like a flag after `--`", () => {
     expect(read("list", "--", "--odd")).toMatchObject({
-      line: { directory: "--odd" },
+      line: { argument: "--odd" },
       problems: [],
     });
   });
 
   it("tells the commands where another is given", () => {
     expect(messages("snyc")).toEqual([
-      'There is no command "snyc"; allowed are sync, check, list, demo, sandbox.',
+      'There is no command "snyc"; allowed are sync, check, list, forget, demo, sandbox.',
     ]);
   });
 
@@ -39,7 +39,7 @@ describe("the command and its directory", () => {
 
   it("tells the commands where none is given", () => {
     expect(messages("--json")).toEqual([
-      "There is no command; allowed are sync, check, list, demo, sandbox.",
+      "There is no command; allowed are sync, check, list, forget, demo, sandbox.",
     ]);
   });
 
@@ -47,6 +47,16 @@ describe("the command and its directory", () => {
     expect(messages("sync", "a", "b", "c")).toEqual([
       'One directory is allowed; "b" "c" is too much.',
     ]);
+  });
+
+  it("takes one source for `forget`", () => {
+    const source = "github.com/acme/shop#-Ab_9z";
+
+    expect(read("forget", source, "--entity", "shop")).toMatchObject({
+      line: { argument: source },
+      problems: [],
+    });
+    expect(messages("forget", source, "b")).toEqual(['One SOURCE is allowed; "b" is too much.']);
   });
 
   it("takes no directory for the sandbox", () => {

@@ -51,7 +51,7 @@ describe("cortex-deps", () => {
     const run = await cli(["list", "package.json"], { cwd: gitRepository(files) });
 
     expect(run.exitCode).toBe(1);
-    expect(run.stderr).toMatch(/^error: A file, and no directory, is ".*package\.json"/);
+    expect(run.stderr).toMatch(/^error: ".*package\.json" is a file, not a directory\./);
   });
 });
 
@@ -228,8 +228,7 @@ describe("cortex-deps demo", () => {
     const directory = gitRepository(files);
     const { exitCode, stdout } = await cli(["demo", directory]);
 
-    expect(stdout).toContain("package-lock.json is deleted, with 1 manifest that it spoke for.");
-    expect(stdout).toContain("`package-types: node`");
+    expect(stdout).toContain("package-lock.json is deleted, with 1 manifest that it covered.");
     expect(exitCode).toBe(0);
     expect(readFileSync(join(directory, "package-lock.json"), "utf8")).toBe(lock);
     expect(existsSync(join(directory, "README.md"))).toBe(false);

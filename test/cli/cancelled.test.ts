@@ -17,7 +17,10 @@ it.each(["SIGINT", "SIGTERM"] as const)(
       child.kill(signal);
       return "never";
     });
-    const child = startCli(["sync", ".", "--entity", "shop", "--json"], { cwd, env });
+    const child = startCli(
+      ["sync", ".", "--entity", "shop", "--repository", "acme/shop", "--current", "--json"],
+      { cwd, env },
+    );
 
     const [stdout, exitCode] = await Promise.all([text(child.stdout), exitOf(child)]);
 

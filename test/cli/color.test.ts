@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wantsColor } from "../../src/cli/color.ts";
+import { wantsColor } from "../../src/cli/terminal.ts";
 
 describe("colour", () => {
   it("is for terminals", () => {

@@ -24,7 +24,7 @@ describe("the directory", () => {
     writeFiles(directory, { file: "" });
 
     expect(messages(join(directory, "file"))).toEqual([
-      expect.stringMatching(/^A file, and no directory, is /),
+      expect.stringMatching(/^".*" is a file, not a directory\. /),
     ]);
     expect(messages(join(directory, "file", "below"))).toEqual([
       expect.stringMatching(/^There is no directory /),

@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { commandShapes } from "../../src/cli/commands.ts";
-import { inputFlags, listFlags, switches } from "../../src/cli/flags.ts";
+import { commandShapes, usage } from "../../src/cli/commands.ts";
+import { forgetFlags, inputFlags, listFlags, switches } from "../../src/cli/flags.ts";
 
 const text = readFileSync("docs/cli.md", "utf8");
 
 describe("docs/cli.md", () => {
   it.each([...commandShapes.keys()])("tells of the command %s", (command) => {
-    expect(text).toMatch(new RegExp(`^\\| \`${command}\` +\\|`, "m"));
+    const [name = "", argument] = usage(command).split(" ");
+    const term = argument?.startsWith("[") === false ? `${name} ${argument}` : name;
+
+    expect(text).toMatch(new RegExp(`^\\| \`${term}\` +\\|`, "m"));
   });
 
   it("tells of every flag, and of none that is not there", () => {
@@ -15,7 +18,7 @@ describe("docs/cli.md", () => {
     const [rows = ""] = table.split("\n\nThere is no");
     const told = [...rows.matchAll(/`--(?<name>[a-z-]+)`/g)].map(({ groups }) => groups?.["name"]);
 
-    const flags = { ...inputFlags, ...listFlags, ...switches };
+    const flags = { ...inputFlags, ...listFlags, ...forgetFlags, ...switches };
     expect(new Set(told)).toEqual(new Set(Object.keys(flags)));
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inputNames } from "../../src/settings/inputs.ts";
-import { commandShapes, isCommand } from "../../src/cli/commands.ts";
+import { commandShapes, isCommand, usage } from "../../src/cli/commands.ts";
 import { switches } from "../../src/cli/flags.ts";
 import { help } from "../../src/cli/help.ts";
 
@@ -10,7 +10,7 @@ describe("the help", () => {
   const overview = help(null);
 
   it.each(commands)("names the command %s and what it does", (command) => {
-    expect(overview).toContain(`  ${command} `);
+    expect(overview).toContain(`  ${usage(command)} `);
     expect(overview).toContain(commandShapes.get(command)?.does);
   });
 
@@ -69,8 +69,12 @@ describe("the help of a command", () => {
     expect(help("list")).not.toContain("CORTEX_API_KEY");
   });
 
-  it("says whether there is a directory, and what for", () => {
+  it("says what it takes beside flags, and what for", () => {
     expect(help("check")).toContain("Usage: cortex-deps check [directory] [flags]");
+    expect(help("check")).toContain("\nDirectory: the repository, or the current directory");
+    expect(help("forget")).toContain("Usage: cortex-deps forget SOURCE [flags]");
+    expect(help("forget")).toContain("\nSOURCE: the source to end, as");
+    expect(help("forget")).not.toContain("irectory");
     expect(help("demo")).toContain("of which a copy is used");
     expect(help("sandbox")).toContain("Usage: cortex-deps sandbox [flags]");
     expect(help("sandbox")).not.toContain("[directory]");

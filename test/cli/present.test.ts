@@ -63,7 +63,7 @@ describe("a report on the command line", () => {
 function presented(switches: readonly Switch[], stdout: RecordingStream = recordingStream()) {
   const stderr = recordingStream();
   const terminal = openTerminal({ stdout, stderr }, {});
-  const line = { command: null, directory: null, values: new Map(), switches: new Set(switches) };
+  const line = { command: null, argument: null, values: new Map(), switches: new Set(switches) };
   present(report, { line, terminal });
   return { stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tellProblems } from "../../src/cli/tell-problems.ts";
+import { tellProblems } from "../../src/cli/present.ts";
 import { openTerminal } from "../../src/cli/terminal.ts";
 import { problem, type Problem } from "../../src/domain/problem.ts";
 import { recordingStream } from "./recording-stream.ts";

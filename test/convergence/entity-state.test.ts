@@ -154,6 +154,19 @@ describe("a fault of the state", () => {
   );
 });
 
+describe("a state that cannot be read for a fault", () => {
+  it("keeps `prune: all` from removing, under `record: false` as well", async () => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request.endsWith(stateKey)) throw new Fault("cortex-unavailable", "It answers 500.");
+    });
+    cortex.store.seed(entity, [{ packageType: "NODE", name: "left-pad", version: "1.3.0" }]);
+
+    await sync(cortex, ["ms@1.0.0"], { record: false, policy: { prune: "all", pruneLimit: 1 } });
+
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["left-pad 1.3.0", "ms 1.0.0"]);
+  });
+});
+
 describe("`prune: all`", () => {
   const all = { policy: { prune: "all", pruneLimit: 1 } } as const;
 
@@ -220,6 +233,34 @@ describe("two writers at the same time", () => {
       "github.com/acme/other",
       "github.com/acme/shop",
     ]);
+  });
+
+  it("keep what the other recorded about itself while this one uploaded", async () => {
+    const other = { scope: "", types: { NODE: { names: "abcdef" } } };
+    const cortex: MemoryCortex = memoryCortex({}, (request) => {
+      if (!request.startsWith("upload ")) return;
+      writeState(cortex, { v: "1", sources: { "github.com/acme/other": other } });
+    });
+
+    await sync(cortex, ["ms@1.0.0"]);
+
+    expect(Object.keys((readState(cortex) as { sources: object }).sources)).toEqual([
+      "github.com/acme/other",
+      "github.com/acme/shop",
+    ]);
+  });
+
+  it("record themselves by what they read before where the state cannot be read again", async () => {
+    let isUploaded = false;
+    const cortex = memoryCortex({}, (request) => {
+      if (request.startsWith("upload ")) isUploaded = true;
+      else if (isUploaded && request.startsWith("read "))
+        throw new Fault("cortex-unavailable", "It answers 500.");
+    });
+
+    await sync(cortex, ["ms@1.0.0"]);
+
+    expect(readState(cortex)).toMatchObject({ sources: { "github.com/acme/shop": {} } });
   });
 
   it("plan anew where what was read is older than a few seconds", async () => {

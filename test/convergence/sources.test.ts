@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stateKey } from "../../src/convergence/state.ts";
 import type { DeclaredType } from "../../src/convergence/declared.ts";
+import { Fault } from "../../src/domain/problem.ts";
 import type { ConvergeInput, EntityOutcome } from "../../src/convergence/converge.ts";
 import { convergeOnce, noon, sourceNamed } from "../support/converging.ts";
 import { declaredType } from "../support/declared-type.ts";
@@ -45,6 +46,22 @@ describe("one source", () => {
     expect(recordedLines(cortex.store, "NODE")).toEqual(["debug 1.0.0", "left-pad 1.3.0"]);
   });
 
+  it("claims nothing more of a type that is neither declared nor recorded", async () => {
+    const cortex = memoryCortex();
+    const gone = declaredType("NODE", [], { present: false });
+    await sync(cortex, "shop", ["ms@1.0.0"]);
+    cortex.store.remove(entity, "NODE", "ms");
+    await run(cortex, "shop", [gone]);
+    const before = cortex.asked.length;
+    await run(cortex, "shop", [gone]);
+    expect(cortex.asked.slice(before)).toEqual(["list", `read ${stateKey}`]);
+
+    cortex.store.seed(entity, [{ packageType: "NODE", name: "ms", version: "1.0.0" }]);
+    await run(cortex, "shop", [gone]);
+
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 1.0.0"]);
+  });
+
   it("empties a type whose last manifest is gone, whatever the limit is", async () => {
     const cortex = memoryCortex();
     await sync(cortex, "shop", many(40));
@@ -55,6 +72,34 @@ describe("one source", () => {
 
     expect(outcome.types).toMatchObject([{ result: "synced" }]);
     expect(recordedLines(cortex.store, "NODE")).toEqual([]);
+  });
+
+  it("no longer owns names that somebody else deleted", async () => {
+    const cortex = memoryCortex();
+    await sync(cortex, "shop", ["ms@1.0.0"]);
+    cortex.store.remove(entity, "NODE", "ms");
+    const none = [declaredType("NODE", [], { present: false })];
+    await run(cortex, "shop", none);
+    seed(cortex, "ms", "2.0.0");
+
+    await run(cortex, "shop", none);
+
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 2.0.0"]);
+  });
+
+  it("holds a type whose last manifest is gone while a file that was not read names part of it", async () => {
+    const cortex = memoryCortex();
+    const gone = declaredType("NODE", [], { present: false, manifests: [] });
+    await sync(cortex, "shop", ["ms@1.0.0", "debug@1.0.0", "react@1.0.0", "vue@1.0.0"]);
+
+    const outcome = await run(cortex, "shop", [gone], {
+      references: () => Promise.resolve(new Map([["debug", "vendor/package.json:2"]])),
+    });
+
+    expect(outcome.types).toMatchObject([
+      { result: "failed", plan: { hold: { code: "prune-limit" } } },
+    ]);
+    expect(recordedLines(cortex.store, "NODE")).toHaveLength(4);
   });
 
   it("makes up for a removal that an earlier run did not come to", async () => {
@@ -81,6 +126,27 @@ describe("one source", () => {
     expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 1.0.0"]);
   });
 
+  it("keeps its whole base where reading back failed, and lets go of it with the next run", async () => {
+    const faults = { lists: 0 };
+    const cortex = memoryCortex({}, (request) => {
+      if (request !== "list") return;
+      faults.lists -= 1;
+      if (faults.lists === 0) throw new Fault("cortex-unavailable", "Cortex is away.");
+    });
+    await sync(cortex, "shop", ["ms@1.0.0", "debug@1.0.0"]);
+    const emptied = [declaredType("NODE", [], { present: false })];
+    faults.lists = 3;
+    const cut = await run(cortex, "shop", emptied);
+    expect(cut.types).toMatchObject([{ result: "failed" }]);
+    expect(recordedLines(cortex.store, "NODE")).toEqual([]);
+
+    await run(cortex, "shop", emptied);
+
+    const state = JSON.stringify(cortex.store.customData.state().get(entity));
+    expect(state).toContain('"NODE":{"declared":"0"');
+    expect(state).toContain('"names":""');
+  });
+
   it("writes nothing, not even its state, when it runs a second time", async () => {
     const cortex = memoryCortex();
     await sync(cortex, "shop", ["ms@1.0.0"]);
@@ -96,7 +162,7 @@ describe("one source", () => {
     await sync(cortex, "shop", ["ms@1.0.0"]);
     const before = cortex.asked.length;
 
-    await sync(cortex, "shop", ["ms@1.0.0"], { now: () => noon + day });
+    await sync(cortex, "shop", ["ms@1.0.0"], { now: () => noon + day, recordedAt: noon + day });
 
     const state = `read ${stateKey}`;
     expect(cortex.asked.slice(before)).toEqual(["list", state, `write ${stateKey}`, state]);
@@ -216,6 +282,40 @@ describe("two sources of one entity", () => {
     await sync(cortex, "backend", ["ms@2.0.0"]);
 
     expect(recordedLines(cortex.store, "NODE")).not.toEqual(["ms 1.0.0"]);
+  });
+
+  it("renew their parts of the state once a day each, whenever the other wrote", async () => {
+    const cortex = memoryCortex();
+    const hour = day / 24;
+    await sync(cortex, "frontend", ["react@1.0.0"]);
+    await sync(cortex, "shop", ["ms@1.0.0"]);
+    for (let days = 1; days <= 31; days += 1) {
+      await sync(cortex, "frontend", ["react@1.0.0"], { now: () => noon + days * day });
+      await sync(cortex, "shop", ["ms@1.0.0"], { now: () => noon + days * day + hour });
+    }
+
+    const outcome = await sync(cortex, "frontend", ["react@1.0.0"], {
+      now: () => noon + 32 * day,
+    });
+
+    expect(outcome.problems.map(({ code }) => code)).not.toContain("source-stale");
+  });
+
+  it("write no state in turn where one of them always fails", async () => {
+    const cortex = memoryCortex();
+    const hold = { code: "type-held", reason: "NODE of shop is held." } as const;
+    const failing = [declaredType("NODE", ["ms@1.0.0"], { hold })];
+    const both = async (): Promise<void> => {
+      await run(cortex, "shop", failing);
+      await sync(cortex, "web", ["debug@1.0.0"]);
+    };
+    await both();
+    await both();
+    const before = cortex.asked.length;
+
+    await both();
+
+    expect(cortex.asked.slice(before).filter((line) => line.startsWith("write"))).toEqual([]);
   });
 
   it("report a source that has not synced for a month", async () => {

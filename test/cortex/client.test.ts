@@ -67,7 +67,7 @@ describe("every request", () => {
 
     await cortex.list("a");
 
-    expect(cortex.requests()).toEqual({ total: 4, retried: 2, uploads: 0 });
+    expect(cortex.requests()).toEqual({ total: 4, retried: 1, uploads: 0 });
   });
 
   it("that is an upload is counted as one only when Cortex took it, however many tries it needed", async () => {
@@ -129,6 +129,19 @@ describe("list", () => {
       { packageType: "NODE", name: "ms", version: "2.1.3" },
       { packageType: "JAVA", name: "org.slf4j:slf4j-api", version: "2.0.9" },
     ]);
+  });
+
+  it("asks for the second page again only once the first came", async () => {
+    const server = await startServer(({ url, number }) =>
+      url.includes("page=1") && number <= 2 ? { status: 503 } : json([]),
+    );
+    const down = await startServer(() => ({ status: 503 }));
+
+    expect(await cortexOf(server.url).cortex.list("a")).toEqual([]);
+    await expect(cortexOf(down.url).cortex.list("a")).rejects.toThrow();
+
+    expect(server.seen).toHaveLength(3);
+    expect(down.seen.filter(({ url }) => url.includes("page=1"))).toHaveLength(1);
   });
 
   it("asks for the first two pages together", async () => {
@@ -274,6 +287,6 @@ describe("an answer without bounds", () => {
 
     expect(fault.code).toBe("cortex-unexpected-response");
     expect(fault.message).toContain("above 1000 bytes");
-    expect(server.seen).toHaveLength(1);
+    expect(server.seen).toHaveLength(2);
   });
 });

@@ -235,7 +235,8 @@ describe("a key that is refused", () => {
     );
     const uploaded = await Promise.allSettled([cortex.upload("a", documentOf("go/gosum", "x"))]);
 
-    expect(server.seen.length).toBeLessThanOrEqual(8);
+    // What was already on its way, and what took the places of second pages that came back first.
+    expect(server.seen.length).toBeLessThanOrEqual(16);
     const faults = new Set(
       [...listed, ...uploaded].map((end): unknown =>
         end.status === "rejected" ? end.reason : null,

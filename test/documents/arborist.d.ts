@@ -6,6 +6,12 @@ declare module "@npmcli/arborist" {
     readonly isRoot: boolean;
     readonly isLink: boolean;
     readonly packageName: string;
+    /** Relative to the root, with `/`. */
+    readonly location: string;
+    /** What a link leads to. */
+    readonly target: Node;
+    /** By name; `to` is nothing where the package is missing. */
+    readonly edgesOut: ReadonlyMap<string, { readonly to: Node | null }>;
   }
 
   export default class Arborist {

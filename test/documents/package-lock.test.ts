@@ -6,7 +6,6 @@ import { npmLock } from "../../src/manifests/javascript/npm-lock.ts";
 import { isRecord, parseJson } from "../../src/syntax/json.ts";
 import type { NamedVersions } from "../../src/domain/package.ts";
 import { listed, readFirst } from "../support/reading.ts";
-import { temporaryDirectory, writeFiles } from "../support/repository.ts";
 
 async function read(packages: readonly NamedVersions[]): Promise<string[]> {
   return listed(await readFirst(npmLock, { "package-lock.json": packageLock(packages) }));
@@ -137,26 +136,5 @@ describe("packageLock", () => {
     }));
 
     expect(packageLock(packages).length).toBeLessThan(maxBodyBytes);
-  });
-});
-
-describe("npm itself", () => {
-  it("reads a packageLock as the same packages", async () => {
-    const { default: Arborist } = await import("@npmcli/arborist");
-    const packages = [
-      { name: "@acme/a", versions: ["1.0.0", "2.0.0", "3.0.0-rc.1"] },
-      { name: "__proto__", versions: ["1.0.0"] },
-      { name: "chalk", versions: ["5.3.0"] },
-      { name: "ms", versions: ["2.0.0", "2.1.3"] },
-    ];
-    const path = temporaryDirectory();
-    writeFiles(path, { "package-lock.json": packageLock(packages), "package.json": "{}" });
-
-    const tree = await new Arborist({ path }).loadVirtual();
-
-    const found = [...tree.inventory.values()].filter((node) => !node.isRoot);
-    expect(found.map(({ name, version }) => `${name} ${version}`).toSorted()).toEqual(
-      expected(packages),
-    );
   });
 });

@@ -4,9 +4,11 @@ import type { Passed } from "./line.ts";
 import type { Befalls } from "./rehearsal.ts";
 import type { World } from "./worlds.ts";
 
+type SiteKind = "list" | "upload" | "remove" | "read state" | "write state" | "catalog";
+
 /** A request of a run without faults: where a fault can strike. */
 export interface Site {
-  readonly kind: "list" | "upload" | "remove";
+  readonly kind: SiteKind;
   readonly entity: string;
   /** Whether nothing had been written to the entity yet. */
   readonly isBeforeWrites: boolean;
@@ -28,11 +30,22 @@ export interface Cell {
 
 export const spans = ["once", "for good"] as const;
 
-const kinds: Readonly<Record<string, Site["kind"]>> = {
+const kinds: Readonly<Record<string, SiteKind>> = {
   GET: "list",
   POST: "upload",
   DELETE: "remove",
 };
+
+function kindOf({ method, url }: Passed): SiteKind {
+  if (url.pathname.includes("/custom-data")) return method === "GET" ? "read state" : "write state";
+  const isCatalog = /^\/api\/v1\/catalog(?:\/[^/]+)?$/.test(url.pathname);
+  return isCatalog ? "catalog" : (kinds[method] ?? "list");
+}
+
+/** Whether a fault there is one of what is known beside packages, which no sync depends on. */
+export function isOfState({ kind }: Site): boolean {
+  return kind === "read state" || kind === "write state" || kind === "catalog";
+}
 
 /** Where faults can strike a run that makes these requests. */
 export function sitesOf(requests: readonly Passed[]): readonly Site[] {
@@ -40,7 +53,7 @@ export function sitesOf(requests: readonly Passed[]): readonly Site[] {
     const earlier = requests.slice(0, before);
     const entity = entityOf(request);
     return {
-      kind: kinds[request.method] ?? "list",
+      kind: kindOf(request),
       entity,
       isBeforeWrites:
         !earlier.some((each) => each.method !== "GET" && entityOf(each) === entity) &&
@@ -65,6 +78,10 @@ export function strikes({ site, fault, span }: Cell): Befalls {
 
 export function entityOf({ url }: Passed): string {
   return url.pathname.split("/")[4] ?? "";
+}
+
+export function isPackageWrite(request: Passed): boolean {
+  return ["upload", "remove"].includes(kindOf(request));
 }
 
 function isSame(a: Passed, b: Passed): boolean {

@@ -1,16 +1,22 @@
 import type { ProblemCode } from "../../src/domain/problem-codes.ts";
-import type { Cell } from "./cells.ts";
+import { isOfState, type Cell } from "./cells.ts";
 
-/** What has to come of a run; `either` where another way may lead to the same end, which then has to be true. */
-export type Expected = "converged" | "failed" | "either";
+/** What has to come of a run; `either` where another way may lead to the same end, which then has to be true; `synced` where all that is declared is recorded, and what is not may stay. */
+export type Expected = "converged" | "failed" | "either" | "synced";
 
 /** A refused body goes once more in another form, or as the combined document. */
 const otherWays: ReadonlySet<ProblemCode> = new Set(["cortex-rejected", "not-recorded"]);
 
 export function expectedOf(cell: Cell): Expected {
-  const { fault, span } = cell;
+  const { fault, span, site } = cell;
+  if (isOfState(site)) return mayFail(cell) ? "either" : "synced";
   if (isHarmless(cell) || (span === "once" && fault.retried)) return "converged";
   return hasOtherWay(cell) ? "either" : "failed";
+}
+
+/** A refused key ends all requests, and without the catalog it may not be known whose an entity is. */
+function mayFail({ site, fault, world }: Cell): boolean {
+  return fault.code === "api-key-rejected" || (site.kind === "catalog" && world.git !== undefined);
 }
 
 /** That a name is not there is no fault of its removal, if it is true; and an upload can go in another form. */

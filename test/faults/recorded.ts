@@ -20,6 +20,19 @@ export function isReached(
     });
 }
 
+/** Whether all that is to be recorded is, whatever else is. */
+export function isDeclaredThere(
+  recorded: Recorded,
+  { world, behaviour }: Pick<Cell, "world" | "behaviour">,
+): boolean {
+  return [...world.reached].every(([entity, lines]) => {
+    const now = recorded.get(entity) ?? [];
+    return keepsOne(behaviour)
+      ? names(lines).isSubsetOf(names(now))
+      : lines.every((line) => now.includes(line));
+  });
+}
+
 /** Whether of a name with several versions one is kept, which then may be any that is declared. */
 export function keepsOne({ rows, nested }: Behaviour): boolean {
   return rows === "per-name" || nested === "top-level";

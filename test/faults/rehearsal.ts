@@ -3,16 +3,22 @@ import { createCortex } from "../../src/cortex/client.ts";
 import { run } from "../../src/pipeline/run.ts";
 import type { Report } from "../../src/report/report.ts";
 import { exitCode } from "../../src/report/exit-code.ts";
+import { sourceOf } from "../../src/convergence/source.ts";
+import { scopeOf } from "../../src/pipeline/scope.ts";
+import type { SeedRow } from "../../src/sandbox/catalog.ts";
+import type { NewDatum } from "../../src/sandbox/custom-data.ts";
 import { defaultOptions } from "../../src/sandbox/options.ts";
 import { createStandIn, type StandIn } from "../../src/sandbox/stand-in.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { untilAborted } from "../../src/domain/cancellation.ts";
+import { claims, ownSource } from "../support/claim.ts";
 import { discovered } from "../support/discovered.ts";
 import { testClock } from "../http/support/test-clock.ts";
 import type { Behaviour } from "./behaviours.ts";
 import { interruption, type Interrupts } from "./interruption.ts";
 import { memoryLine, type Befallen, type Passed } from "./line.ts";
+import { keepsOne } from "./recorded.ts";
 import type { World } from "./worlds.ts";
 
 /** What befalls a request, by itself and by the number of requests before it. */
@@ -36,13 +42,28 @@ export interface Rehearsal {
   interrupted(interrupts: Interrupts): Promise<Performed | null>;
   /** What is recorded in truth, as `TYPE name version` lines by entity. */
   recorded(): ReadonlyMap<string, readonly string[]>;
+  /** The states of the entities in truth, but for what two runs need not share. */
+  states(): string;
 }
 
-/** A Cortex of this behaviour that records what the world begins with. */
-export function cortexOf({ seed }: Pick<World, "seed">, behaviour: Behaviour): StandIn {
+/** A Cortex of this behaviour that records what the world begins with, as the repository's own. */
+export function cortexOf(world: World, behaviour: Behaviour): StandIn {
+  const { seed, packageTypes, unclaimed, claimed, git } = world;
+  const settings = settingsOf(world);
   const standIn = createStandIn({ ...defaultOptions, ...behaviour, now: () => new Date(0) });
-  for (const [entity, rows] of seed) standIn.catalog.seed(entity, rows);
+  for (const [entity, rows] of seed) {
+    standIn.catalog.seed(entity, rows);
+    const details = git?.[entity];
+    if (details !== undefined) standIn.catalog.entities.know(entity, details);
+    const { name } = sourceOf(ownSource, "", scopeOf(entity, settings));
+    const sources = { [name]: rows.filter(isOwn), [otherSource]: claimed?.[entity] ?? [] };
+    standIn.catalog.customData.seed(entity, [stateOf(standIn, entity, claims(sources))]);
+  }
   return standIn;
+
+  function isOwn({ packageType, name }: SeedRow): boolean {
+    return packageTypes.includes(packageType) && unclaimed?.includes(name) !== true;
+  }
 }
 
 /** @param turn waited for before and after each request. */
@@ -91,9 +112,7 @@ export function rehearse(
             random: () => 0.5,
             userAgent: "test",
           }),
-          overtaken: () => Promise.resolve({ value: null, problems: [] }),
-          deletedFiles: () =>
-            Promise.resolve({ value: { deleted: [], written: [] }, problems: [] }),
+          permission: () => Promise.resolve({ value: { kind: "write" }, problems: [] }),
           now: ownClock.now,
           sleep: (ms) => untilAborted(cancellation.asked, ownClock.sleep(ms)),
           step: () => undefined,
@@ -107,6 +126,7 @@ export function rehearse(
 
   return {
     recorded: () => recordedIn(standIn),
+    states: () => statesIn(standIn, behaviour),
     async run(befalls = () => null) {
       const performed = await perform(befalls, () => null);
       if (performed === null) throw new Error("nobody killed this run");
@@ -125,7 +145,22 @@ const context = {
   repository: "acme/shop",
   ref: "refs/heads/main",
   commit: "abc",
+  source: { name: ownSource, id: "" },
+  runId: "",
+  isPreview: false,
 } as const;
+
+/** A state that says whose it is, as a run writes it. */
+function stateOf(
+  { catalog }: StandIn,
+  entity: string,
+  { key, value }: ReturnType<typeof claims>,
+): NewDatum {
+  const id = catalog.entities.all().get(entity)?.id;
+  return { key, value: { ...value, ...(id === undefined ? {} : { entity: id }) } };
+}
+
+const otherSource = "github.com/acme/other";
 
 function settingsOf({ inputs }: World): Settings {
   const { settings } = parseSettings(new Map(Object.entries({ entity: "shop", ...inputs })), {
@@ -159,4 +194,18 @@ function lineOf(packageType: string, name: string, version: string): string {
     return `JAVA ${name.includes(":") ? name : name.replace(/\.(?=[^.]*$)/, ":")} ${version}`;
   if (packageType !== "GO") return `${packageType} ${name} ${version}`;
   return `GO ${name} ${version.replace(/\/go\.mod$/, "").replace(/^(?!v)/, "v")}`;
+}
+
+const volatile: ReadonlySet<string> = new Set(["at", "commit", "run"]);
+
+function statesIn({ catalog }: StandIn, behaviour: Behaviour): string {
+  // A store that keeps one version of a name may keep any of them.
+  const isOpen = (key: string): boolean => key === "recordedDigest" && keepsOne(behaviour);
+  const states = [...catalog.customData.state()].map(([entity, data]) => [
+    entity,
+    data.map(({ key, value }) => [key, value]),
+  ]);
+  return JSON.stringify(states, (key, value: unknown) =>
+    volatile.has(key) || isOpen(key) ? undefined : value,
+  );
 }

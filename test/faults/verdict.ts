@@ -1,7 +1,7 @@
 import { waitingBudgetMs } from "../../src/http/send.ts";
-import { entityOf, type Cell } from "./cells.ts";
+import { entityOf, isOfState, isPackageWrite, type Cell } from "./cells.ts";
 import { codeOf, expectedOf } from "./expected.ts";
-import { isReached, keepsOne, nameOf, shown, type Recorded } from "./recorded.ts";
+import { isDeclaredThere, isReached, keepsOne, nameOf, shown, type Recorded } from "./recorded.ts";
 import type { Performed } from "./rehearsal.ts";
 
 /** A cell after its two runs: with the fault, and once more without it. */
@@ -12,10 +12,16 @@ export interface Played {
   readonly after: Recorded;
   readonly second: Performed;
   readonly healed: Recorded;
+  /** The state in the end, and as it is where nothing disturbs the two runs. */
+  readonly state: string;
+  readonly undisturbed: string;
 }
 
 /** What faults may cost, one more request that nobody answers, and the pauses of reading back. */
 const runLimitMs = waitingBudgetMs + 60_000 + 20_000;
+
+/** A state that could not be read before is asked for once more in order to be written. */
+const stateLimitMs = runLimitMs + 60_000;
 
 /** What of the contract a cell breaks; nothing where it keeps all of it. */
 export function complaints(played: Played): readonly string[] {
@@ -27,10 +33,13 @@ function ending({ cell, first, after }: Played): readonly string[] {
   const { result } = first.report;
   const expected = expectedOf(cell);
   const hasFailed = result === "failed";
+  const limitMs = isOfState(cell.site) ? stateLimitMs : runLimitMs;
   const mayFail = expected !== "converged" || cell.world.held !== undefined;
-  const isTrue = (hasFailed && expected !== "converged") || isReached(after, cell);
+  const isTrue =
+    (hasFailed && expected !== "converged") ||
+    (isOfState(cell.site) ? isDeclaredThere(after, cell) : isReached(after, cell));
   return [
-    ...unless(first.elapsedMs <= runLimitMs, `took ${first.elapsedMs / 1000} s`),
+    ...unless(first.elapsedMs <= limitMs, `took ${first.elapsedMs / 1000} s`),
     ...unless(first.exitCode === (hasFailed ? 1 : 0), `exit code ${first.exitCode}`),
     ...unless(mayFail || !hasFailed, `failed: ${told(first)}`),
     ...unless(expected !== "failed" || hasFailed, `did not fail, but ${result}`),
@@ -48,7 +57,7 @@ function losses(played: Played): readonly string[] {
     const declared = cell.world.reached.get(entity) ?? [];
     if (isUnread(cell, entity)) {
       const writes = first.requests.filter(
-        (request) => request.method !== "GET" && entityOf(request) === entity,
+        (request) => isPackageWrite(request) && entityOf(request) === entity,
       );
       const changed = new Set(lines).symmetricDifference(new Set(now));
       return unless(writes.length === 0 && changed.size === 0, "wrote without knowledge");
@@ -93,20 +102,27 @@ export function missingNames({ cell, before, after }: Played): readonly string[]
 
 /** What befalls one entity is no matter of the others. */
 function otherEntities({ cell, after }: Played): readonly string[] {
+  const { entity: struck } = cell.site;
+  // A refused key ends all requests of the run.
+  if (cell.fault.code === "api-key-rejected") return [];
   return [...cell.world.reached.keys()]
-    .filter((entity) => entity !== cell.site.entity && !isReached(after, cell, entity))
+    .filter((entity) => struck !== "" && entity !== struck && !isReached(after, cell, entity))
     .map((entity) => `${entity} did not converge`);
 }
 
 /** Running again without the fault converges, and changes nothing where the first run had done all. */
-function healing({ cell, first, second, healed }: Played): readonly string[] {
+function healing({ cell, first, second, healed, state, undisturbed }: Played): readonly string[] {
   const mayFail = cell.world.held !== undefined;
   const wasDone = first.report.result !== "failed";
   const isQuiet = second.requests.every(({ method }) => method === "GET");
   return [
     ...unless(isReached(healed, cell), `running again leaves ${shown(healed)}`),
     ...unless(mayFail || second.report.result !== "failed", `running again: ${told(second)}`),
-    ...unless(!wasDone || isQuiet, "running again writes, though the first run was done"),
+    ...unless(state === undisturbed, `the state is ${state}, and not ${undisturbed}`),
+    ...unless(
+      !wasDone || isQuiet || isOfState(cell.site),
+      "running again writes, though the first run was done",
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { SeedRow } from "../../src/sandbox/catalog.ts";
+import type { GitPlace } from "../../src/sandbox/entities.ts";
 import type { PackageType } from "../../src/domain/package.ts";
 import { goSum, packageLock, pom, project, yarnLock } from "../support/sample-files.ts";
 
@@ -14,6 +15,12 @@ export interface World {
   readonly reached: ReadonlyMap<string, readonly string[]>;
   /** Types of which nothing may change. */
   readonly held?: readonly PackageType[];
+  /** Names among those recorded beforehand that nobody is known to have declared. */
+  readonly unclaimed?: readonly string[];
+  /** What another source declared before, by entity. */
+  readonly claimed?: Readonly<Record<string, readonly SeedRow[]>>;
+  /** What the catalog says of the entities; where it is given, a run has to ask for them. */
+  readonly git?: Readonly<Record<string, { readonly git: GitPlace }>>;
 }
 
 /** Three packages of each type; the first is recorded as declared, the second in an old version, the third not at all. */
@@ -71,6 +78,8 @@ const uploads: readonly World[] = files.map(([endpoint, packageType, file, write
   reached: new Map([["shop", [...declared(packageType), stranger(packageType)]]]),
 }));
 
+const theirs = row("PYTHON", "nox@2024.1");
+
 const single: World = {
   name: "java",
   files: { "gradle.lockfile": gradleLock(["junit:junit@4.13.2"]) },
@@ -123,11 +132,11 @@ const severalEntities: World = {
   packageTypes: ["NODE", "PYTHON"],
   seed: new Map([
     ["web", seedOf("NODE")],
-    ["api", seedOf("PYTHON")],
+    ["api", [...ownRows("PYTHON"), row("GO", stale.GO)]],
   ]),
   reached: new Map([
     ["web", [...declared("NODE"), stranger("NODE")]],
-    ["api", [...declared("PYTHON"), stranger("PYTHON")]],
+    ["api", [...declared("PYTHON"), line("GO", stale.GO)]],
   ]),
 };
 
@@ -140,6 +149,32 @@ const brokenLock: World = {
   held: ["NODE"],
 };
 
+const kept: World = {
+  name: "unclaimed and claimed elsewhere",
+  files: { "requirements.txt": lines(packages.PYTHON, "==") },
+  packageTypes: ["PYTHON"],
+  seed: new Map([["shop", [...ownRows("PYTHON"), row("PYTHON", "tox@4.0.0"), theirs]]]),
+  unclaimed: ["tox", "nox"],
+  claimed: { shop: [theirs] },
+  reached: new Map([["shop", [...declared("PYTHON"), "PYTHON nox 2024.1", "PYTHON tox 4.0.0"]]]),
+};
+
+const git = { shop: { git: { repository: "acme/shop" } } };
+
+/** The entity of a descriptor, and that of the catalog alone. */
+const found: readonly World[] = [
+  { "cortex.yaml": "openapi: 3.0.1\ninfo:\n  title: Shop\n  x-cortex-tag: shop\n" },
+  {},
+].map((more) => ({
+  name: `entity of ${Object.keys(more)[0] ?? "the catalog"}`,
+  files: { "yarn.lock": scopedYarnLock(packages.NODE), ...more },
+  inputs: { entity: "" },
+  packageTypes: ["NODE"],
+  seed: new Map([["shop", seedOf("NODE")]]),
+  reached: new Map([["shop", [...declared("NODE"), stranger("NODE")]]]),
+  git,
+}));
+
 /** Each makes one of the twelve uploads. */
 export const uploadWorlds: readonly World[] = [...uploads, single];
 
@@ -150,6 +185,8 @@ export const otherWorlds: readonly World[] = [
   pruneOff,
   severalEntities,
   brokenLock,
+  kept,
+  ...found,
 ];
 
 function seedOf(packageType: PackageType): readonly SeedRow[] {

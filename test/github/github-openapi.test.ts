@@ -23,7 +23,7 @@ describe("a request as GitHub describes it", () => {
   it.each([
     ["GET /repos/acme/shop"],
     ["GET /repos/acme/shop/git/ref/heads%2Ffeature%2Fx"],
-    ["GET /repos/acme/shop/compare/a...b?per_page=1&page=2"],
+    ["GET /repos/acme/shop/issues/7/comments?per_page=1&page=2"],
     ["GET /repos/acme/shop/issues?state=open&labels=a&sort=created&direction=asc"],
     ["GET /user"],
     ["POST /repos/acme/shop/labels", { name: "drift", color: "d93f0b" }],
@@ -64,7 +64,6 @@ describe("an answer as GitHub describes it", () => {
 
   it.each([
     [ref, 200],
-    ["GET /repos/{owner}/{repo}/compare/{basehead}", 200],
     ["POST /repos/{owner}/{repo}/issues", 201],
     ["GET /user", 200],
   ])("is GitHub's own example of %s", (route, status) => {

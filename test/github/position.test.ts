@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { positionOf } from "../../src/github/position.ts";
+import { positionOf } from "../../src/github/overtaken.ts";
 
 const commit = "c".repeat(40);
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startGitHub } from "../support/github-stand-in.ts";
 import { webhookExample } from "../support/webhook-example.ts";
-import { manyPaths, pushed, push } from "./deletions.ts";
-import { sha } from "./support.ts";
 
 const headers = { authorization: "token ghs_token" };
 
@@ -40,36 +38,6 @@ describe("the stand-in of GitHub", () => {
     );
     expect(second.body).toHaveLength(1);
     expect(second.link).toBeNull();
-  });
-
-  it("lists 300 files of a comparison, on its first page only, as GitHub does", async () => {
-    const { url } = await startGitHub({ commits: pushed(manyPaths(310), []) });
-    const path = `/repos/acme/shop/compare/${push.before}...${push.after}`;
-
-    expect(await ask(url, path)).toMatchObject({
-      body: { status: "ahead", files: { length: 300 } },
-    });
-    expect(await ask(url, `${path}?page=2`)).toMatchObject({ body: { files: [] } });
-  });
-
-  it.each([
-    ["ahead", sha("b"), sha("c")],
-    ["behind", sha("c"), sha("b")],
-    ["identical", sha("b"), sha("b")],
-    ["diverged", sha("c"), sha("d")],
-  ])("says how two commits stand to each other: %s", async (status, from, to) => {
-    const file = { files: {}, parents: [sha("b")] };
-    const { url } = await startGitHub({
-      commits: new Map([
-        [sha("b"), { files: {}, parents: [] }],
-        [sha("c"), file],
-        [sha("d"), file],
-      ]),
-    });
-
-    expect(await ask(url, `/repos/acme/shop/compare/${from}...${to}`)).toMatchObject({
-      body: { status },
-    });
   });
 
   it("fails as a script says, so many times, and the requests are seen all the same", async () => {

@@ -27,6 +27,7 @@ async function readBomb(bomb: Bomb): Promise<void> {
   const repository = {
     manifests: [...files.keys()].toSorted(),
     has: (asked: string) => files.has(asked),
+    list: () => [],
     text: (asked: string) => boundedText(files.get(asked) ?? "", asked),
   };
   const before = process.cpuUsage();

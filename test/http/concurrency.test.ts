@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createConcurrencyLimit } from "../../src/http/concurrency.ts";
+import { createConcurrencyLimit } from "../../src/http/rate-limit.ts";
 
 describe("createConcurrencyLimit", () => {
   it("never runs more at a time than it may, and as many as it may", async () => {

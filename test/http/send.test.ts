@@ -191,6 +191,22 @@ describe("after a 429", () => {
   });
 });
 
+describe("a request that is made once", () => {
+  it("is not repeated, and pauses the others where the server asks for it", async () => {
+    const { send, clock, log } = senderOf(
+      outcomes(answer(429, { "retry-after": "30" }), answer(200)),
+      { random: 0 },
+    );
+    const begin = clock.now();
+
+    expect(await send(request, "once")).toMatchObject({ result: { status: 429 }, tries: 1 });
+    expect(log).toEqual([]);
+    await send(request);
+
+    expect(clock.now() - begin).toBe(30_000);
+  });
+});
+
 describe("once it was told to stop", () => {
   it("sends nothing more, and every request ends in the reason", async () => {
     const stop = new AbortController();

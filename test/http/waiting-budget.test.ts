@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createWaitingBudget } from "../../src/http/waiting-budget.ts";
+import { createWaitingBudget } from "../../src/http/retry.ts";
 
 describe("createWaitingBudget", () => {
   it("books what fits, to the last millisecond", () => {

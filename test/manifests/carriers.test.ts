@@ -9,7 +9,8 @@ const carriersOf = fileMatcher(carriers);
 
 /** The kinds as which a file of the repository carries packages. */
 function carriedBy(path: string, text: string, others: readonly string[] = []): readonly string[] {
-  const files = Object.fromEntries([[path, text], ...others.map((other) => [other, ""])]);
+  const files: Record<string, string> = { [path]: text };
+  for (const other of others) files[other] = "";
   return carriersOf(path)
     .filter((carrier) => carriesPackages({ path, carrier }, repository(files)))
     .map(({ id, packageType }) => `${packageType} ${id}`);
@@ -146,6 +147,21 @@ describe("a file that declares packages and has no reader", () => {
     expect(() =>
       carriesPackages({ path: "x.mod", carrier }, unreadable(new TypeError("defect"))),
     ).toThrow("defect");
+  });
+});
+
+describe("a file that git tracks and that is not in the work tree", () => {
+  it("may declare packages, because nobody can say that it does not", () => {
+    const [carrier] = carriersOf("x.mod");
+    if (carrier === undefined) throw new Error("no kind of file claims x.mod");
+    const missing = {
+      has: () => false,
+      text: () => {
+        throw new Fault("manifest-unreadable", "An earlier step deleted it.");
+      },
+    };
+
+    expect(carriesPackages({ path: "x.mod", carrier }, missing)).toBe(true);
   });
 });
 

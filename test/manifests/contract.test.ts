@@ -9,6 +9,7 @@ import { Fault } from "../../src/domain/problem.ts";
 import { hostileTexts } from "./hostile-texts.ts";
 import { mutated } from "./mutated.ts";
 import { repositoryWith, sampleOf } from "./samples.ts";
+import { cpuMs } from "../support/cpu-time.ts";
 
 const formatOf = formatMatcher(formats);
 const timeLimitMs = 10_000;
@@ -104,11 +105,12 @@ describe.each(formats.map((format) => [format.id, format] as const))("%s", (id, 
   });
 
   it.each([...hostileTexts])("outlives %s", async (_, text) => {
-    const start = performance.now();
-    for (const hostile of [text, sample.text + text])
-      expectPackagesOrFault(await readSample(hostile));
+    const spentMs = await cpuMs(async () => {
+      for (const hostile of [text, sample.text + text])
+        expectPackagesOrFault(await readSample(hostile));
+    });
 
-    expect(performance.now() - start).toBeLessThan(timeLimitMs);
+    expect(spentMs).toBeLessThan(timeLimitMs);
   });
 
   it("gives packages or a fault of the file for any bytes", async () => {
@@ -180,7 +182,7 @@ function nearMissesOf(format: Format): string[] {
     `${path}~`,
     `${path}/file`,
     ...(path.includes(".") ? [path.replaceAll(".", "_")] : []),
-    path.toUpperCase(),
+    ...(format.files.includes(path.toUpperCase()) ? [] : [path.toUpperCase()]),
     ...(format.files[at]?.startsWith("*") === true ? [] : [`my-${path}`, `path.to.${path}`]),
   ]);
 }

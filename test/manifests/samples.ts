@@ -1,3 +1,4 @@
+import { namesIn } from "../support/names-in.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,6 +34,7 @@ export function repositoryWith({ path, others }: Sample, text: string): Reposito
   return {
     manifests: [...files.keys()].toSorted(),
     has: (asked) => files.has(asked),
+    list: (directory) => namesIn(directory, files.keys()),
     text: (asked) => {
       const found = files.get(asked);
       if (found === undefined)

@@ -3,7 +3,9 @@ import type { Endpoint } from "../../src/cortex/endpoints.ts";
 import type { PackageType } from "../../src/domain/package.ts";
 import { nameOf, type PackageIndex } from "./pool.ts";
 import { slots, type Entry } from "./slots.ts";
-import type { Entity, Inputs, Model } from "./state.ts";
+import { stateKey } from "../../src/convergence/state.ts";
+import { isObject } from "../../src/http/json-body.ts";
+import { entities, treeOf, type Entity, type Inputs, type Model } from "./state.ts";
 import { count } from "./tally.ts";
 import type { World } from "./world.ts";
 
@@ -18,13 +20,16 @@ type RepositoryChange =
 
 /** A change of the repository between two runs. */
 export class ChangeRepository implements Command {
+  readonly tree: number;
   readonly change: RepositoryChange;
 
-  constructor(change: RepositoryChange) {
+  constructor(tree: number, change: RepositoryChange) {
+    this.tree = tree;
     this.change = change;
   }
 
-  check({ files, submoduleMissing }: Readonly<Model>): boolean {
+  check(model: Readonly<Model>): boolean {
+    const { files, submoduleMissing } = treeOf(model, this.tree);
     const { change } = this;
     if (change.kind === "submodule") return submoduleMissing !== change.missing;
     if (change.kind === "write" || change.kind === "change") return true;
@@ -36,24 +41,24 @@ export class ChangeRepository implements Command {
   async run(model: Model, { tally }: World): Promise<void> {
     const { change } = this;
     count(tally.steps, "repository");
+    const tree = treeOf(model, this.tree);
     if (change.kind === "submodule") {
-      model.submoduleMissing = change.missing;
+      model.trees[this.tree] = { ...tree, submoduleMissing: change.missing };
       return;
     }
     const { path } = change;
-    const files = new Map(model.files);
+    const files = new Map(tree.files);
     const { entries = [] } = files.get(path) ?? {};
-    if (change.kind === "delete") {
-      files.delete(path);
-      model.deleted = [...model.deleted, path];
-    } else {
-      files.set(path, { entries: changed(entries, change), broken: change.kind === "break" });
-      model.deleted = model.deleted.filter((other) => other !== path);
-    }
-    model.files = files;
+    if (change.kind === "delete") files.delete(path);
+    else files.set(path, { entries: changed(entries, change), broken: change.kind === "break" });
+    model.trees[this.tree] = { ...tree, files };
   }
 
   toString(): string {
+    return `tree ${this.tree}: ${this.#text()}`;
+  }
+
+  #text(): string {
     const { change } = this;
     if (change.kind === "submodule") return `submodule ${change.missing ? "missing" : "there"}`;
     if (change.kind === "write")
@@ -123,11 +128,13 @@ export class ChangeCortex implements Command {
   }
 }
 
-/** Other inputs from the next run on. */
+/** Other inputs of one repository from the next run on. */
 export class ChangeInputs implements Command {
+  readonly tree: number;
   readonly inputs: Partial<Inputs>;
 
-  constructor(inputs: Partial<Inputs>) {
+  constructor(tree: number, inputs: Partial<Inputs>) {
+    this.tree = tree;
     this.inputs = inputs;
   }
 
@@ -137,10 +144,94 @@ export class ChangeInputs implements Command {
 
   async run(model: Model, { tally }: World): Promise<void> {
     count(tally.steps, "inputs");
-    model.inputs = { ...model.inputs, ...this.inputs };
+    const tree = treeOf(model, this.tree);
+    model.trees[this.tree] = { ...tree, inputs: { ...tree.inputs, ...this.inputs } };
   }
 
   toString(): string {
-    return `inputs ${JSON.stringify(this.inputs)}`;
+    return `tree ${this.tree}: inputs ${JSON.stringify(this.inputs)}`;
+  }
+}
+
+/** A repository gets another name and keeps its id. */
+export class Rename implements Command {
+  readonly tree: number;
+  readonly name: string;
+
+  constructor(tree: number, name: string) {
+    this.tree = tree;
+    this.name = name;
+  }
+
+  check({ trees }: Readonly<Model>): boolean {
+    return trees.every(({ name }) => name !== this.name);
+  }
+
+  async run(model: Model, { tally }: World): Promise<void> {
+    count(tally.steps, "rename");
+    model.trees[this.tree] = { ...treeOf(model, this.tree), name: this.name };
+  }
+
+  toString(): string {
+    return `tree ${this.tree}: now ${this.name}`;
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What may become of a state outside of this tool. */
+export const tamperings = {
+  missing: () => null,
+  older: (state: Fields) => ({ ...state, v: "0" }),
+  "of another entity": (state: Fields) => ({ ...state, entity: "en0000000000000000" }),
+  "no object": () => "state",
+  "with broken names": (state: Fields) => withEntries(state, (entry) => ({ ...entry, types: "" })),
+  "with entries of another version": (state: Fields) =>
+    withEntries(state, (entry) => ({ ...entry, v: "9" })),
+  copied: (_: Fields, other: Fields) => other,
+} satisfies Record<string, (state: Fields, other: Fields) => unknown>;
+
+function withEntries(state: Fields, change: (entry: Fields) => Fields): Fields {
+  const { sources } = state;
+  const entries = isObject(sources) ? Object.entries(sources) : [];
+  const changedEntries = entries.map(([name, entry]) => [
+    name,
+    isObject(entry) ? change(entry) : entry,
+  ]);
+  return { ...state, sources: Object.fromEntries(changedEntries) };
+}
+
+/** Somebody changes the state of an entity by hand, or loses it. */
+export class Tamper implements Command {
+  readonly entity: Entity;
+  readonly how: keyof typeof tamperings;
+
+  constructor(entity: Entity, how: keyof typeof tamperings) {
+    this.entity = entity;
+    this.how = how;
+  }
+
+  check(): boolean {
+    return true;
+  }
+
+  async run({ synced, once }: Model, { catalog, tally }: World): Promise<void> {
+    count(tally.steps, "state");
+    const [other = this.entity] = entities.filter((entity) => entity !== this.entity);
+    const stateOf = (entity: Entity): Fields => {
+      const data = catalog.customData.state().get(entity) ?? [];
+      const value = data.find(({ key }) => key === stateKey)?.value;
+      return isObject(value) ? value : {};
+    };
+    const value = tamperings[this.how](stateOf(this.entity), stateOf(other));
+    if (value === null) catalog.customData.remove(this.entity, stateKey);
+    else catalog.customData.seed(this.entity, [{ key: stateKey, value }]);
+    // Nothing is known of anybody until each has synced again.
+    for (const key of synced.keys()) if (key.includes(` ${this.entity} `)) synced.delete(key);
+    for (const key of once.keys()) if (key.startsWith(`${this.entity} `)) once.delete(key);
+  }
+
+  toString(): string {
+    return `state of ${this.entity} ${this.how}`;
   }
 }

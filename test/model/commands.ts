@@ -7,11 +7,21 @@ import {
   type ScriptedFault,
 } from "../../src/sandbox/faults.ts";
 import { packageTypes, type PackageType } from "../../src/domain/package.ts";
-import { ChangeCortex, ChangeInputs, ChangeRepository, type Command } from "./changes.ts";
+import {
+  ChangeCortex,
+  ChangeInputs,
+  ChangeRepository,
+  Rename,
+  Tamper,
+  tamperings,
+  type Command,
+} from "./changes.ts";
 import { anyChoice, anyIndex, nameOf, versionOf } from "./pool.ts";
+import { RoundCommand } from "./round-command.ts";
 import { RunCommand } from "./run-command.ts";
 import { slots, type Entry } from "./slots.ts";
-import { entities, type Model } from "./state.ts";
+import { entities, treeCount, type Tree } from "./state.ts";
+import { TogetherCommand } from "./together-command.ts";
 
 const anyEntry: fc.Arbitrary<Entry> = fc.record({
   index: anyIndex,
@@ -32,62 +42,84 @@ const anyEntity = fc.constantFrom(...entities);
 const anyType = fc.constantFrom(...packageTypes);
 
 /** The manifests that a sequence begins with. */
-export const anyFiles: fc.Arbitrary<Model["files"]> = fc
+export const anyFiles: fc.Arbitrary<Tree["files"]> = fc
   .uniqueArray(fc.tuple(anyPath, anyEntries), {
     selector: ([path]) => path,
     maxLength: slots.length,
   })
   .map((files) => new Map(files.map(([path, entries]) => [path, { entries, broken: false }])));
 
-const anyRepositoryChange: fc.Arbitrary<Command> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc
-      .tuple(anyPath, anyEntries)
-      .map(([path, entries]) => new ChangeRepository({ kind: "write", path, entries })),
-  },
-  {
-    weight: 3,
-    arbitrary: fc
-      .tuple(anyPath, anyEntry)
-      .map(([path, entry]) => new ChangeRepository({ kind: "change", path, entry })),
-  },
-  {
-    weight: 2,
-    arbitrary: fc
-      .tuple(anyPath, anyIndex)
-      .map(([path, index]) => new ChangeRepository({ kind: "drop", path, index })),
-  },
-  {
-    weight: 2,
-    arbitrary: anyPath.map((path) => new ChangeRepository({ kind: "delete", path })),
-  },
-  {
-    weight: 2,
-    arbitrary: anyPath.map((path) => new ChangeRepository({ kind: "shrink", path })),
-  },
-  {
-    weight: 1,
-    arbitrary: anyPath.map((path) => new ChangeRepository({ kind: "break", path })),
-  },
-  {
-    weight: 2,
-    arbitrary: anyPath.map((path) => new ChangeRepository({ kind: "fix", path })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.boolean().map((missing) => new ChangeRepository({ kind: "submodule", missing })),
-  },
-);
+const anyTree = fc.nat({ max: treeCount - 1 });
+
+const anyRepositoryChange: fc.Arbitrary<Command> = fc
+  .tuple(
+    anyTree,
+    fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc
+          .tuple(anyPath, anyEntries)
+          .map(([path, entries]) => ({ kind: "write", path, entries }) as const),
+      },
+      {
+        weight: 3,
+        arbitrary: fc
+          .tuple(anyPath, anyEntry)
+          .map(([path, entry]) => ({ kind: "change", path, entry }) as const),
+      },
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(anyPath, anyIndex)
+          .map(([path, index]) => ({ kind: "drop", path, index }) as const),
+      },
+      {
+        weight: 2,
+        arbitrary: anyPath.map((path) => ({ kind: "delete", path }) as const),
+      },
+      {
+        weight: 2,
+        arbitrary: anyPath.map((path) => ({ kind: "shrink", path }) as const),
+      },
+      {
+        weight: 1,
+        arbitrary: anyPath.map((path) => ({ kind: "break", path }) as const),
+      },
+      {
+        weight: 2,
+        arbitrary: anyPath.map((path) => ({ kind: "fix", path }) as const),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.boolean().map((missing) => ({ kind: "submodule", missing }) as const),
+      },
+    ),
+  )
+  .map(([tree, change]) => new ChangeRepository(tree, change));
 
 const anyInputsChange: fc.Arbitrary<Command> = fc
-  .oneof(
-    fc.record({ prune: fc.boolean() }),
-    fc.record({ pruneLimit: fc.constantFrom(0, 30, 50, 100) }),
-    fc.record({ developmentDependencies: fc.boolean() }),
-    fc.record({ packageTypes: fc.option(fc.subarray([...packageTypes], { minLength: 1 })) }),
+  .tuple(
+    anyTree,
+    fc.oneof(
+      fc.record({
+        prune: fc.constantFrom("true" as const, "true" as const, "all" as const, "false" as const),
+      }),
+      fc.record({ record: fc.boolean() }),
+      fc.record({ tool: fc.constantFrom("1.2.3", "1.3.0") }),
+      fc.record({ pruneLimit: fc.constantFrom(0, 30, 50, 100) }),
+      fc.record({ developmentDependencies: fc.boolean() }),
+      fc.record({ packageTypes: fc.option(fc.subarray([...packageTypes], { minLength: 1 })) }),
+    ),
   )
-  .map((inputs) => new ChangeInputs(inputs));
+  .map(([tree, inputs]) => new ChangeInputs(tree, inputs));
+
+const anyRename: fc.Arbitrary<Command> = fc
+  .tuple(anyTree, fc.constantFrom("acme/repository-0", "acme/moved", "other/repository-1"))
+  .map(([tree, name]) => new Rename(tree, name));
+
+const anyTampering: fc.Arbitrary<Command> = fc
+  .tuple(anyEntity, fc.constantFrom(...(Object.keys(tamperings) as (keyof typeof tamperings)[])))
+  .map(([entity, how]) => new Tamper(entity, how));
 
 interface Line {
   readonly name: string;
@@ -153,6 +185,9 @@ const anyFault: fc.Arbitrary<ScriptedFault> = fc.record({
     { method: "DELETE" },
     { path: "/shop/" },
     { path: "/api/packages" },
+    { method: "GET", path: "/custom-data" },
+    { method: "POST", path: "/custom-data" },
+    { path: "hierarchyDepth" },
   ),
   skip: fc.nat({ max: 6 }),
   times: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 4, nil: null }),
@@ -170,7 +205,7 @@ const anyRival = anyType.chain((packageType) =>
   }),
 );
 
-const calm = { proof: fc.boolean(), faults: fc.constant([]), rival: fc.constant(null) };
+const calm = { tree: anyTree, faults: fc.constant([]), rival: fc.constant(null) };
 
 const anyRun: fc.Arbitrary<Command> = fc
   .oneof(
@@ -197,6 +232,12 @@ const anyRun: fc.Arbitrary<Command> = fc
   )
   .map((choice) => new RunCommand(choice));
 
+const anyTogether: fc.Arbitrary<Command> = fc
+  .array(fc.boolean(), { minLength: 4, maxLength: 40, size: "max" })
+  .map((turns) => new TogetherCommand(turns));
+
+const anyRound: fc.Arbitrary<Command> = fc.constant(new RoundCommand());
+
 /** What may happen to a repository, to Cortex and to the runs between them, in any order. */
 export function anyCommands(
   options: Pick<fc.CommandsContraints, "maxCommands" | "replayPath">,
@@ -208,6 +249,11 @@ export function anyCommands(
       anyRepositoryChange,
       anyCortexChange,
       anyInputsChange,
+      anyRename,
+      anyTampering,
+      anyTogether,
+      anyRound,
+      anyRun,
       anyRun,
       anyRun,
       anyRun,

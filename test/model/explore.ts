@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { storages } from "../../src/sandbox/options.ts";
 import { packageTypes } from "../../src/domain/package.ts";
 import { anyCommands, anyFiles } from "./commands.ts";
-import { RunCommand } from "./run-command.ts";
-import { newModel } from "./state.ts";
+import { newModel, treeCount } from "./state.ts";
 import { newTally, type Tally } from "./tally.ts";
 import { createWorld, type Behaviour } from "./world.ts";
 
@@ -45,14 +44,13 @@ export async function explore(exploration: Exploration): Promise<Tally> {
   await fc.assert(
     fc.asyncProperty(
       anyBehaviour,
-      anyFiles,
+      fc.array(anyFiles, { minLength: treeCount, maxLength: treeCount }),
       anyCommands({ maxCommands, ...(replayPath === undefined ? {} : { replayPath }) }),
       async (behaviour, files, commands) => {
         tally.sequences += 1;
         await fc.asyncModelRun(async () => {
           const model = newModel(files);
           const real = createWorld({ ...behaviour, storage, rows }, tally);
-          await firstSync.run(model, real);
           return { model, real };
         }, commands);
       },
@@ -68,14 +66,12 @@ export async function explore(exploration: Exploration): Promise<Tally> {
   return tally;
 }
 
-/** Nothing is recorded before it. */
-const firstSync = new RunCommand({ kind: "sync", proof: false, faults: [], rival: null });
-
 const anyBehaviour: fc.Arbitrary<Omit<Behaviour, "storage" | "rows">> = fc.record({
   adds: fc.oneof(fc.constant([]), fc.subarray([...packageTypes])),
   pageSize: fc.constantFrom(null, null, 3, 7),
   page: fc.constantFrom("honoured" as const),
   lag: fc.constantFrom(0, 0, 1, 2),
+  customDataLag: fc.constantFrom(0, 0, 0, 1),
   bodies: fc.constantFrom("raw" as const, "json-string" as const),
   rawRefusal: fc.constantFrom(400 as const, 415 as const, 422 as const),
   javaNames: fc.constantFrom("colon" as const, "dot" as const),

@@ -5,7 +5,7 @@ import { indexOf, isNameOf, plainVersion, type PackageIndex } from "./pool.ts";
 import type { Expected, Inputs } from "./state.ts";
 import type { Behaviour } from "./world.ts";
 
-/** One run as the promises of docs/architecture.md judge it, for one package type of one entity. */
+/** One run of one tree as the promises judge it, for one package type of one entity. */
 export interface Judged {
   readonly expected: Expected;
   readonly inputs: Inputs;
@@ -14,18 +14,24 @@ export interface Judged {
   readonly before: readonly Row[];
   readonly after: readonly Row[];
   readonly report: Report;
+  /** What the other trees declare now and declared when they last synced. */
+  readonly theirs: ReadonlySet<PackageIndex>;
+  /** What the other trees declare or may still claim: of these the versions are theirs, too. */
+  readonly contested: ReadonlySet<PackageIndex>;
+  /** What this tree ever declared in a sync. */
+  readonly ever: ReadonlySet<PackageIndex>;
   /** What else was at work during the run: a fault that came, or another writer. */
   readonly disturbed: boolean;
   /** Whether the pages of a list may be of several moments. */
   readonly mayTear: boolean;
-  /** Names that the service took, said to have saved and lost. */
+  /** Names that the service took, reported as saved and lost. */
   readonly dropped: readonly string[];
 }
 
 /** Recorded versions by package. */
 type Recorded = ReadonlyMap<PackageIndex, ReadonlySet<string>>;
 
-function recordedOf({ packageType }: Expected, rows: readonly Row[]): Recorded {
+export function recordedOf(packageType: PackageType, rows: readonly Row[]): Recorded {
   const byIndex = Map.groupBy(rows, ({ name }) => indexOf(packageType, name));
   return new Map(
     [...byIndex].map(([index, own]) => [
@@ -35,46 +41,15 @@ function recordedOf({ packageType }: Expected, rows: readonly Row[]): Recorded {
   );
 }
 
-const notOwn = "it is not this action's";
-
-/** Why a type has to be left exactly as it is; `null` where it is to be brought to what is declared. */
-export function untouchedBecause(judged: Judged): string | null {
-  const { expected, inputs, before } = judged;
-  const { declared, present, doubtful, own, provenDeleted } = expected;
-  const isEmptied = provenDeleted && before.length > 0;
-  if (!own && !isEmptied) return notOwn;
-  if (own && doubtful) return "it is known only in part";
-  const recorded = recordedOf(expected, before);
-  if (!inputs.prune) return cannotKeep(judged, recorded);
-  const removed = [...recorded.keys()].filter((index) => !declared.has(index));
-  if (removed.length === 0 || isEmptied) return null;
-  if (present && declared.size === 0 && inputs.pruneLimit < 100) return "it declares nothing";
-  const isLimited = recorded.size >= 10 && removed.length * 100 > inputs.pruneLimit * recorded.size;
-  return isLimited ? "more than prune-limit would go" : null;
-}
-
-/** Under `prune: false` an upload has to carry along what it must not drop; a go.sum has no line without a version. */
-function cannotKeep({ expected, before }: Judged, recorded: Recorded): string | null {
+/** Whether every declared package is recorded, in declared versions alone where no other tree has a say. */
+function matches({ expected, contested, after }: Judged, isBlind = false): boolean {
   const { packageType, declared } = expected;
-  if (packageType !== "GO" || matches(expected, recorded, before)) return null;
-  const isLost = [...recorded].some(
-    ([index, versions]) => !declared.has(index) && [...versions].every((each) => each === ""),
-  );
-  return isLost ? "what prune: false keeps has no version" : null;
-}
-
-/** Whether every declared package is recorded, in declared versions alone. */
-function matches(
-  { packageType, declared }: Expected,
-  recorded: Recorded,
-  rows: readonly Row[],
-  isBlind = false,
-): boolean {
-  const keepsAll = !isBlind && showsSeveral(packageType, rows);
+  const recorded = recordedOf(packageType, after);
+  const keepsAll = !isBlind && showsSeveral(packageType, after);
   return [...declared].every(([index, versions]) => {
     const found = recorded.get(index);
-    if (found === undefined) return false;
-    if (versions.size === 0) return true;
+    if (found === undefined) return versions.size === 0 && packageType === "GO";
+    if (versions.size === 0 || contested.has(index)) return true;
     return found.isSubsetOf(versions) && (!keepsAll || versions.isSubsetOf(found));
   });
 }
@@ -84,11 +59,14 @@ function matches(
  * several versions of a name and yet takes no second one from a combined document. No rows tell, so the
  * run fails, with every name recorded.
  */
-export function hidesVersions({ expected, behaviour, inputs, before, after }: Judged): boolean {
+export function hidesVersions({ expected, behaviour, before, after }: Judged): boolean {
   if (expected.packageType !== "NODE" || behaviour.nested === "all") return false;
-  const kept = inputs.prune ? [] : [...recordedOf(expected, before).values()];
-  const isSeveral = [...expected.declared.values(), ...kept].some(({ size }) => size > 1);
-  return isSeveral && showsSeveral("NODE", after);
+  return showsSeveral("NODE", after) || showsSeveral("NODE", before);
+}
+
+/** Whether it took this run to prove that the store keeps every version, so that the next one sends those of others' names. */
+export function provesVersions({ expected: { packageType }, before, after }: Judged): boolean {
+  return !showsSeveral(packageType, before) && showsSeveral(packageType, after);
 }
 
 /** Whether the rows prove that the store keeps every version of a name. */
@@ -100,84 +78,91 @@ function showsSeveral(packageType: PackageType, rows: readonly Row[]): boolean {
 }
 
 /**
- * What holds after any run, whatever went wrong in it: nothing is touched that is not this action's or
- * known only in part, and no declared package is lost. Only where an old version stood beside it is a
- * name deleted to be uploaded again (docs/architecture.md), and a fault in between fails the run, as
- * it does where the service itself loses what it took.
+ * What holds after any run, whatever went wrong in it: nothing goes that this tree never declared, that
+ * another one declares, or that is known only in part. Only where an old version stood beside it is a
+ * name deleted to be uploaded again, and a fault in between fails the run, as it does where the service
+ * itself loses what it took.
  */
 export function safety(judged: Judged): readonly string[] {
-  const { expected, before, after, inputs, disturbed } = judged;
-  const was = recordedOf(expected, before);
-  const is = recordedOf(expected, after);
+  const { expected, before, after, inputs, disturbed, theirs, ever, mayTear } = judged;
+  const { packageType, declared, doubtful, isSeen } = expected;
+  const was = recordedOf(packageType, before);
+  const is = recordedOf(packageType, after);
   const lost = [...was.keys()].filter((index) => !is.has(index));
-  const isUntouched = untouchedBecause(judged);
-  if (isUntouched !== null && lost.length > 0)
-    return [`lost ${lost.join()} although ${isUntouched}`];
+  if (lost.length === 0) return [];
+  if (doubtful || !isSeen) return [`lost ${lost.join()} of a type that is not known`];
+  const dropped = judged.dropped.filter((name) => isNameOf(packageType, name));
+  const isExcused = (index: PackageIndex): boolean =>
+    disturbed &&
+    (((was.get(index)?.size ?? 0) > 0 && isReplaced(judged, index, was)) ||
+      dropped.some((name) => indexOf(packageType, name) === index));
+  const foreign = lost.filter(
+    (index) => inputs.prune !== "all" && !ever.has(index) && !declared.has(index),
+  );
   const staying = lost.filter(
-    (index) => expected.declared.has(index) || (!inputs.prune && !judged.mayTear),
+    (index) => declared.has(index) || theirs.has(index) || inputs.prune === "false",
   );
-  const dropped = judged.dropped.map((name) => indexIn(expected, name));
-  const excused = staying.filter(
-    (index) => disturbed && (isReplaced(expected, index, was) || dropped.includes(index)),
-  );
-  if (excused.length > 0 && typeReport(judged)?.result !== "failed")
-    return [`lost ${excused.join()} and told no failure`];
-  const broken = staying.filter((index) => !excused.includes(index));
-  return broken.length === 0 ? [] : [`lost ${broken.join()}, which were to stay`];
-}
-
-function indexIn({ packageType }: Expected, name: string): PackageIndex | null {
-  return isNameOf(packageType, name) ? indexOf(packageType, name) : null;
+  const broken = [...foreign, ...staying].filter((index) => !isExcused(index));
+  if (broken.length > 0 && !mayTear) return [`lost ${broken.join()}, which were to stay`];
+  const isReported = typeReport(judged)?.result === "failed";
+  return staying.length > 0 && !isReported && !mayTear
+    ? [`lost ${staying.join()} and reported no failure`]
+    : [];
 }
 
 /** Whether Cortex held a declared package under a version that is not declared. */
-function isReplaced({ declared }: Expected, index: PackageIndex, was: Recorded): boolean {
+function isReplaced(
+  { expected: { declared }, contested }: Judged,
+  index: PackageIndex,
+  was: Recorded,
+): boolean {
   const versions = declared.get(index);
-  return versions !== undefined && versions.size > 0 && !was.get(index)?.isSubsetOf(versions);
+  if (versions === undefined) return false;
+  return contested.has(index) || (versions.size > 0 && !was.get(index)?.isSubsetOf(versions));
 }
+
+/** What another try may do away with, or another writer did: never the end of a run that nothing disturbed. */
+const disturbances: ReadonlySet<string> = new Set([
+  "not-recorded",
+  "not-removed",
+  "upload-rejected",
+]);
 
 /** What holds after a sync that nothing disturbed. */
 export function convergence(judged: Judged): readonly string[] {
-  const { expected, before, after, inputs } = judged;
-  const { declared } = expected;
+  const { expected, before, after, report } = judged;
+  const { entity, packageType, doubtful, isSeen, declared } = expected;
   const result = typeReport(judged)?.result;
-  const untouched = untouchedBecause(judged);
-  if (untouched !== null) {
-    return [
-      ...(linesOf(before) === linesOf(after) ? [] : [`changed although ${untouched}`]),
-      ...(untouched !== notOwn && result !== "failed"
-        ? [`told ${result} although ${untouched}`]
-        : []),
-    ];
+  const isSame = linesOf(before) === linesOf(after);
+  if (!isSeen || doubtful) return isSame ? [] : ["changed although it is not known"];
+  if (result === undefined)
+    return declared.size === 0 && isSame ? [] : ["has no row, and is declared or changed"];
+  if (result === "failed") {
+    const ours = report.problems.filter((each) => each.entity === entity);
+    const failed = ours.filter((each) => each.packageType === packageType);
+    const isOdd = failed.some(({ code }) => disturbances.has(code)) && !hidesVersions(judged);
+    return isOdd || (!isSame && !hidesVersions(judged)) ? ["failed, and nothing disturbed it"] : [];
   }
-  const was = recordedOf(expected, before);
-  const is = recordedOf(expected, after);
-  const isBlind = hidesVersions(judged);
-  const others = new Set(is.keys()).difference(declared);
-  const kept = new Set(was.keys()).difference(declared);
-  return [
-    ...(result === "synced" || result === "in-sync" || isBlind ? [] : [`told ${result}`]),
-    ...(matches(expected, is, after, isBlind) ? [] : ["declared and recorded differ"]),
-    ...(inputs.prune && others.size > 0 ? [`still records ${[...others].join()}`] : []),
-    ...(inputs.prune || kept.isSubsetOf(others) ? [] : ["lost what prune: false keeps"]),
-  ];
+  return matches(judged, hidesVersions(judged)) ? [] : ["declared and recorded differ"];
 }
 
-/** What is told as done holds, however the run went. */
+/** What is reported as done holds, however the run went. */
 export function truth(judged: Judged): readonly string[] {
   const { expected, after } = judged;
-  const told = typeReport(judged);
-  if (told === undefined) return [];
-  const is = recordedOf(expected, after);
+  const found = typeReport(judged);
+  if (found === undefined) return [];
+  const is = recordedOf(expected.packageType, after);
   const isThere = ({ name }: { readonly name: string }): boolean =>
     is.has(indexOf(expected.packageType, name));
-  const missing = [...told.added, ...told.updated].filter((each) => !isThere(each));
-  const there = told.removed.filter(isThere);
-  const isWrong = told.result === "synced" || told.result === "in-sync";
+  const missing = [...found.added, ...found.updated].filter((each) => !isThere(each));
+  const there = found.removed.filter(isThere);
+  const claimsSync = found.result === "synced" || found.result === "in-sync";
   return [
-    ...(missing.length > 0 ? [`told as recorded and is not: ${namesOf(missing)}`] : []),
-    ...(there.length > 0 ? [`told as removed and is there: ${namesOf(there)}`] : []),
-    ...(isWrong && !matches(expected, is, after) ? [`told ${told.result} and is not`] : []),
+    ...(missing.length > 0 ? [`reported as recorded and is not: ${namesOf(missing)}`] : []),
+    ...(there.length > 0 ? [`reported as removed and is there: ${namesOf(there)}`] : []),
+    ...(claimsSync && !matches(judged, hidesVersions(judged))
+      ? [`reported ${found.result} and is not`]
+      : []),
   ];
 }
 
@@ -185,10 +170,10 @@ function namesOf(all: readonly { readonly name: string }[]): string {
   return all.map(({ name }) => name).join();
 }
 
-export function typeReport({ report, expected: { entity, packageType } }: Judged) {
+export function typeReport({ report, expected }: Pick<Judged, "report" | "expected">) {
   return report.entities
-    .find((each) => each.entity === entity)
-    ?.packageTypes.find((each) => each.packageType === packageType);
+    .find((each) => each.entity === expected.entity)
+    ?.packageTypes.find((each) => each.packageType === expected.packageType);
 }
 
 /** The rows as text, for comparing them whole. */

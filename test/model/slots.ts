@@ -26,8 +26,8 @@ export interface Slot {
   readonly path: string;
   readonly entity: "shop" | "api";
   readonly packageType: PackageType;
-  /** The manifest that this one speaks for while it can be read. */
-  readonly covers?: string;
+  /** The lockfile that counts for what both name. */
+  readonly coveredBy?: string;
   readonly state: (entry: Entry) => Stated;
   readonly write: (entries: readonly Entry[]) => string;
   /** What no reader of the format takes; without it the file is no text at all. */
@@ -42,7 +42,6 @@ export const slots: readonly Slot[] = [
     path: "package-lock.json",
     entity: "shop",
     packageType: "NODE",
-    covers: "package.json",
     state: (entry) => ({ ...node(entry), development: entry.development }),
     write: (entries) =>
       packageLock(
@@ -54,6 +53,7 @@ export const slots: readonly Slot[] = [
     path: "package.json",
     entity: "shop",
     packageType: "NODE",
+    coveredBy: "package-lock.json",
     state: (entry) => {
       const { index, version } = node(entry);
       return { index, version: `^${version}`, resolved: false, development: false };

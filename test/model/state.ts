@@ -1,4 +1,5 @@
 import { packageTypes, type PackageType } from "../../src/domain/package.ts";
+import type { Prune } from "../../src/convergence/undeclared.ts";
 import { slots, type Entry, type Slot, type Stated } from "./slots.ts";
 import { plainVersion, type PackageIndex } from "./pool.ts";
 
@@ -13,87 +14,128 @@ interface Content {
 
 /** The inputs that a sequence may change between runs. */
 export interface Inputs {
-  readonly prune: boolean;
+  readonly prune: Prune;
   /** In percent. */
   readonly pruneLimit: number;
+  readonly record: boolean;
   readonly developmentDependencies: boolean;
   /** `null` where `package-types` is empty. */
   readonly packageTypes: readonly PackageType[] | null;
+  /** The version of this tool that the repository uses. */
+  readonly tool: string;
 }
 
-/** All that the model knows: the repository and the settings. What Cortex holds is looked up. */
-export interface Model {
-  files: ReadonlyMap<string, Content>;
-  /** Manifests deleted since the last run, as a push would tell. */
-  deleted: readonly string[];
+/** One repository that reports to both entities. */
+export interface Tree {
+  readonly id: string;
+  readonly name: string;
+  readonly files: ReadonlyMap<string, Content>;
   /** Whether a submodule is not checked out, which may hide any type. */
-  submoduleMissing: boolean;
-  inputs: Inputs;
+  readonly submoduleMissing: boolean;
+  readonly inputs: Inputs;
 }
 
-export function newModel(files: Model["files"]): Model {
+type Names = ReadonlySet<PackageIndex>;
+
+/** All that the model knows. What Cortex holds is looked up. */
+export interface Model {
+  readonly trees: Tree[];
+  /** What each tree declared when it last synced and its state was kept, by `claimKey`. */
+  readonly synced: Map<string, Names>;
+  /** What some tree declared in a sync since the state was last tampered with, by `typeKey`. */
+  readonly once: Map<string, Names>;
+  /** What each tree ever declared in a sync, by `claimKey`. */
+  readonly ever: Map<string, Names>;
+}
+
+export const treeCount = 2;
+
+export function newModel(files: readonly Tree["files"][]): Model {
+  const inputs: Inputs = {
+    prune: "true",
+    pruneLimit: 50,
+    record: true,
+    developmentDependencies: true,
+    packageTypes: null,
+    tool: "1.2.3",
+  };
   return {
-    files,
-    deleted: [],
-    submoduleMissing: false,
-    inputs: { prune: true, pruneLimit: 50, developmentDependencies: true, packageTypes: null },
+    trees: files.map((each, index) => ({
+      id: String(index + 1),
+      name: `acme/repository-${index}`,
+      files: each,
+      submoduleMissing: false,
+      inputs,
+    })),
+    synced: new Map(),
+    once: new Map(),
+    ever: new Map(),
   };
 }
 
-/** What docs/architecture.md says of one package type of one entity, before anything of Cortex is known. */
+export function treeOf({ trees }: Readonly<Model>, index: number): Tree {
+  const tree = trees[index];
+  if (tree === undefined) throw new Error(`the model has no tree ${index}`);
+  return tree;
+}
+
+export function typeKey({ entity, packageType }: Pick<Expected, "entity" | "packageType">): string {
+  return `${entity} ${packageType}`;
+}
+
+export function claimKey(tree: number, expected: Pick<Expected, "entity" | "packageType">): string {
+  return `${tree} ${typeKey(expected)}`;
+}
+
+/** What one tree declares for one package type of one entity, before anything of Cortex is known. */
 export interface Expected {
   readonly entity: Entity;
   readonly packageType: PackageType;
   /** By package, the versions declared in the model's form; empty where none is known. */
   readonly declared: ReadonlyMap<PackageIndex, ReadonlySet<string>>;
-  /** Whether a manifest of the type is there and not left out by `package-types`. */
-  readonly present: boolean;
   /** Whether what is declared is known only in part. */
   readonly doubtful: boolean;
-  /** Whether the type is this run's by its manifests or by `package-types`. */
-  readonly own: boolean;
-  /** Whether the push is proven to have deleted the last manifest of the type. */
-  readonly provenDeleted: boolean;
+  /** Whether a run looks at the type at all. */
+  readonly isSeen: boolean;
 }
 
-/** Of all entities and types. @param proof whether GitHub can tell what was deleted. */
-export function expectations(model: Model, proof: boolean): readonly Expected[] {
+/** Of all entities and types. */
+export function expectations(tree: Tree): readonly Expected[] {
   return entities.flatMap((entity) =>
-    packageTypes.map((packageType) => expected(model, { entity, packageType, proof })),
+    packageTypes.map((packageType) => expected(tree, entity, packageType)),
   );
 }
 
 function expected(
-  { files, deleted, submoduleMissing, inputs }: Model,
-  { entity, packageType, proof }: { entity: Entity; packageType: PackageType; proof: boolean },
+  { files, submoduleMissing, inputs }: Tree,
+  entity: Entity,
+  packageType: PackageType,
 ): Expected {
-  const isNamed = inputs.packageTypes?.includes(packageType) ?? false;
-  const isLeftOut = inputs.packageTypes !== null && !isNamed;
-  const ofType = slots.filter((slot) => slot.entity === entity && slot.packageType === packageType);
-  const standing = isLeftOut ? [] : ofType.filter(({ path }) => files.has(path));
-  const covered = new Set(
-    standing.flatMap(({ path, covers = "" }) => (files.get(path)?.broken === true ? [] : [covers])),
+  const standing = slots.filter(
+    (slot) => slot.entity === entity && slot.packageType === packageType && files.has(slot.path),
   );
-  const speaking = standing.filter(({ path }) => !covered.has(path));
-  const isHidden = submoduleMissing && !isLeftOut;
-  const present = standing.length > 0;
-  const wasDeleted = ofType.some(({ path }) => deleted.includes(path));
+  const stated = standing.flatMap((slot) => statedBy(slot, files, inputs));
   return {
     entity,
     packageType,
-    declared: declaredOf(packageType, speaking.flatMap(statedBy(files, inputs))),
-    present,
-    doubtful: isHidden || speaking.some(({ path }) => files.get(path)?.broken),
-    own: present || isNamed,
-    provenDeleted: proof && wasDeleted && !present && !isLeftOut && !isHidden,
+    declared: declaredOf(packageType, stated),
+    doubtful: submoduleMissing || standing.some(({ path }) => files.get(path)?.broken),
+    isSeen: inputs.packageTypes?.includes(packageType) ?? true,
   };
 }
 
-function statedBy(files: Model["files"], { developmentDependencies }: Inputs) {
-  return ({ path, state }: Slot): readonly Stated[] =>
-    (files.get(path)?.entries ?? [])
-      .map(state)
-      .filter(({ development }) => developmentDependencies || !development);
+/** What the lockfile of a manifest names counts as the lockfile has it. */
+function statedBy(
+  { path, coveredBy, state }: Slot,
+  files: Tree["files"],
+  { developmentDependencies }: Inputs,
+): readonly Stated[] {
+  const entries = files.get(path)?.entries ?? [];
+  const locked = files.get(coveredBy ?? "")?.entries ?? [];
+  return entries
+    .filter(({ index }) => !locked.some((entry) => entry.index === index))
+    .map(state)
+    .filter(({ development }) => developmentDependencies || !development);
 }
 
 /** A range gives way to a resolved version of its name. */

@@ -1,20 +1,21 @@
+import { namesIn } from "../support/names-in.ts";
 import { isDescriptorPath } from "../../src/entities/descriptor-paths.ts";
 import { decodeText } from "../../src/workspace/decode-text.ts";
 import { discover } from "../../src/manifests/discovery/discover.ts";
 import { formats } from "../../src/manifests/formats.ts";
-import type { Edges } from "../../src/pipeline/edges.ts";
+import type { Ports } from "../../src/pipeline/ports.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { slots } from "./slots.ts";
-import type { Model } from "./state.ts";
+import type { Tree } from "./state.ts";
 
 const submodule = "vendored/tools";
 const noText = new Uint8Array([0x7b, 0xff, 0xff]);
 
 /** The repository of the model in memory, discovered as one on a disk is. */
 export async function openWorkTree(
-  { files, submoduleMissing }: Pick<Model, "files" | "submoduleMissing">,
+  { files, submoduleMissing }: Pick<Tree, "files" | "submoduleMissing">,
   settings: Settings,
-): ReturnType<Edges["discover"]> {
+): ReturnType<Ports["discover"]> {
   const contents = new Map(
     slots.flatMap(({ path, write, broken }) => {
       const content = files.get(path);
@@ -32,6 +33,7 @@ export async function openWorkTree(
   const hidden = submoduleMissing ? [{ path: submodule, kind: "submodule" as const }] : [];
   const disk = {
     exists: (path: string) => contents.has(path),
+    head: () => null,
     realPath: (path: string) => path,
     isEmpty: (path: string) => path === submodule,
   };
@@ -51,6 +53,7 @@ export async function openWorkTree(
     repository: {
       manifests: discovered.found.map(({ path }) => path),
       has: (path) => contents.has(path),
+      list: (directory) => namesIn(directory, contents.keys()),
       text: (path) => decodeText(bytes(path), path),
       bytes,
     },

@@ -1,4 +1,5 @@
 import { createCortex } from "../../src/cortex/client.ts";
+import type { Transport } from "../../src/http/transport.ts";
 import { run } from "../../src/pipeline/run.ts";
 import type { Report } from "../../src/report/report.ts";
 import type { ScriptedFault } from "../../src/sandbox/faults.ts";
@@ -8,11 +9,13 @@ import { createStandIn, type StandIn } from "../../src/sandbox/stand-in.ts";
 import type { Row } from "../../src/sandbox/store.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
+import type { Permission } from "../../src/domain/permission.ts";
 import type { PackageType } from "../../src/domain/package.ts";
 import { testClock } from "../http/support/test-clock.ts";
 import { standInTransport } from "./stand-in-transport.ts";
-import { entities, type Entity, type Inputs, type Model } from "./state.ts";
+import { entities, type Entity, type Inputs, type Tree } from "./state.ts";
 import type { Tally } from "./tally.ts";
+import { takingTurns } from "./taking-turns.ts";
 import { openWorkTree } from "./work-tree.ts";
 
 /** How the service behaves, as far as a sequence chooses it. */
@@ -24,6 +27,7 @@ export type Behaviour = Pick<
   | "pageSize"
   | "page"
   | "lag"
+  | "customDataLag"
   | "bodies"
   | "rawRefusal"
   | "javaNames"
@@ -34,9 +38,7 @@ export type Behaviour = Pick<
 
 export interface RunOptions {
   readonly mode: "sync" | "check";
-  /** Whether GitHub can tell what the push deleted. */
-  readonly proof: boolean;
-  /** Whether a newer commit has overtaken the run. */
+  /** Whether a newer commit syncs in its place. */
   readonly late: boolean;
   readonly faults: readonly ScriptedFault[];
   /** What another writer does just before the request of this number, from 0; `null` for nothing. */
@@ -53,7 +55,12 @@ export interface World {
   readonly behaviour: Behaviour;
   readonly tally: Tally;
   readonly catalog: StandIn["catalog"];
-  readonly run: (model: Model, options: RunOptions) => Promise<Ran>;
+  readonly run: (tree: Tree, options: RunOptions) => Promise<Ran>;
+  /** Runs of several trees, which take turns at every request. */
+  readonly together: (
+    trees: readonly Tree[],
+    turns: readonly boolean[],
+  ) => Promise<readonly Report[]>;
   /** What is recorded in truth, of one type. */
   readonly rowsOf: (entity: Entity, packageType: PackageType) => readonly Row[];
   /** Time passes until every list shows what was written. */
@@ -65,6 +72,46 @@ export function createWorld(behaviour: Behaviour, tally: Tally): World {
   const options = { ...defaultOptions, ...behaviour, now: () => new Date(clock.now()) };
   const standIn = createStandIn(options);
   const { catalog } = standIn;
+
+  function perform(
+    tree: Tree,
+    { mode, late }: Pick<RunOptions, "mode" | "late">,
+    transport: Transport,
+  ): Promise<Report> {
+    const settings = settingsOf(tree.inputs);
+    const permission: Permission = late ? { kind: "skip", reason: "overtaken" } : { kind: "write" };
+    return run(
+      settings,
+      {
+        mode,
+        startedAt: clock.now(),
+        toolVersion: tree.inputs.tool,
+        repository: tree.name,
+        ref: "refs/heads/main",
+        commit: "abc",
+        source: { name: `github.com/${tree.name}`, id: tree.id },
+        runId: "",
+        isPreview: false,
+      },
+      {
+        discover: () => openWorkTree(tree, settings),
+        cortex: createCortex({
+          baseUrl: "https://cortex.example",
+          key: "ctx-key-5f1d2a90c3",
+          requestsPerMinute: settings.requestsPerMinute,
+          transport,
+          clock,
+          random: () => 0.5,
+          userAgent: `cortex-dependency-report/${tree.inputs.tool}`,
+        }),
+        permission: () => Promise.resolve({ value: permission, problems: [] }),
+        now: clock.now,
+        sleep: clock.sleep,
+        step: () => {},
+      },
+    );
+  }
+
   return {
     behaviour,
     tally,
@@ -73,12 +120,27 @@ export function createWorld(behaviour: Behaviour, tally: Tally): World {
       (catalog.state().get(entity) ?? []).filter((row) => row.packageType === packageType),
     settle() {
       for (const entity of entities)
-        for (let looks = 0; looks < behaviour.lag; looks += 1) catalog.list(entity);
+        for (let looks = 0; looks < 2; looks += 1) {
+          catalog.list(entity);
+          catalog.customData.list(entity);
+        }
     },
-    async run(model, { mode, proof, late, faults, rival }) {
+    async together(trees, turns) {
+      const { turn, left } = takingTurns(trees.length, turns);
+      return Promise.all(
+        trees.map((tree, index) => {
+          const transport = standInTransport(standIn, clock);
+          const through: Transport = async (request) => {
+            await turn(index);
+            return transport(request);
+          };
+          return perform(tree, { mode: "sync", late: false }, through).finally(() => left(index));
+        }),
+      );
+    },
+    async run(tree, { mode, late, faults, rival }) {
       const before = standIn.requests().length;
       standIn.script(faults);
-      const settings = settingsOf(model.inputs);
       let asked = 0;
       const transport = standInTransport(
         {
@@ -90,54 +152,24 @@ export function createWorld(behaviour: Behaviour, tally: Tally): World {
         },
         clock,
       );
-      const report = await run(
-        settings,
-        { ...surroundings, mode, startedAt: clock.now() },
-        {
-          discover: () => openWorkTree(model, settings),
-          cortex: createCortex({
-            baseUrl: "https://cortex.example",
-            key: "ctx-key-5f1d2a90c3",
-            requestsPerMinute: settings.requestsPerMinute,
-            transport,
-            clock,
-            random: () => 0.5,
-            userAgent: "cortex-dependency-report/1.2.3",
-          }),
-          overtaken: () =>
-            Promise.resolve({ value: late ? "a newer commit is there" : null, problems: [] }),
-          deletedFiles: () =>
-            Promise.resolve({
-              value: { deleted: proof ? model.deleted : [], written: [] },
-              problems: [],
-            }),
-          now: clock.now,
-          sleep: clock.sleep,
-          step: () => {},
-        },
-      );
+      const report = await perform(tree, { mode, late }, transport);
       standIn.script([]);
       return { report, requests: standIn.requests().slice(before) };
     },
   };
 }
 
-const surroundings = {
-  toolVersion: "1.2.3",
-  repository: "acme/shop",
-  ref: "refs/heads/main",
-  commit: "abc",
-};
-
 function settingsOf({
   prune,
+  record,
   pruneLimit,
   developmentDependencies,
   packageTypes,
 }: Inputs): Settings {
   const written = {
     entity: ".: shop\napi: api",
-    prune: String(prune),
+    prune,
+    record: String(record),
     "prune-limit": `${pruneLimit}%`,
     "dev-dependencies": String(developmentDependencies),
     "package-types": packageTypes?.join(", ").toLowerCase() ?? "",

@@ -7,7 +7,7 @@ const everything = { developmentDependencies: true, ownTypes: null };
 const none = { effective: [], covered: [], unread: [], incomplete: [] };
 
 describe("what the repository declares for an entity", () => {
-  it("is one type for each of which it has a manifest", () => {
+  it("is present for each type of which it has a manifest, and empty for every other", () => {
     const manifests = [
       effective("package-lock.json", [locked("ms", "2.1.3")]),
       effective("go.sum", [locked("a.io/b", "v1.0.0")], { id: "go-sum", packageType: "GO" }),
@@ -16,7 +16,10 @@ describe("what the repository declares for an entity", () => {
 
     expect(types.map(({ packageType, present }) => [packageType, present])).toEqual([
       ["NODE", true],
+      ["JAVA", false],
+      ["PYTHON", false],
       ["GO", true],
+      ["NUGET", false],
     ]);
   });
 
@@ -25,7 +28,9 @@ describe("what the repository declares for an entity", () => {
       effective("package-lock.json", [locked("ms", "2.1.3")], { entity: "other" }),
     ];
 
-    expect(declareEntity("shop", { ...none, effective: manifests }, everything)).toEqual([]);
+    const [type] = declareEntity("shop", { ...none, effective: manifests }, everything);
+
+    expect(type).toMatchObject({ packageType: "NODE", present: false, packages: [] });
   });
 
   it("is nothing, but present, where every manifest of the type is covered or declares nothing", () => {
@@ -47,12 +52,15 @@ describe("what the repository declares for an entity", () => {
     expect(type).toMatchObject({ packageType: "NODE", present: true });
   });
 
-  it("has a type without a manifest only where `package-types` names it, to be emptied", () => {
-    const [type, ...others] = declareEntity("shop", none, { ...everything, ownTypes: ["GO"] });
+  it("has only the types that `package-types` names, the others are not looked at", () => {
+    const manifests = [effective("package-lock.json", [locked("ms", "2.1.3")])];
+    const types = declareEntity(
+      "shop",
+      { ...none, effective: manifests },
+      { ...everything, ownTypes: ["GO"] },
+    );
 
-    expect(type).toMatchObject({ packageType: "GO", present: false, packages: [] });
-    expect(others).toEqual([]);
-    expect(declareEntity("shop", none, everything)).toEqual([]);
+    expect(types).toMatchObject([{ packageType: "GO", present: false, packages: [] }]);
   });
 
   it("is held, not emptied, where the tree that could hide it was not seen", () => {

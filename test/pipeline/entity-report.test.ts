@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { EntityOutcome } from "../../src/convergence/converge.ts";
+import type { DeclaredType } from "../../src/convergence/declared.ts";
+import { newJob } from "../../src/convergence/job.ts";
+import { nameHash } from "../../src/convergence/name-hash.ts";
 import { performed, previewed } from "../../src/convergence/outcome.ts";
-import { plan } from "../../src/convergence/plan.ts";
-import { entityReport, listedReport, worst } from "../../src/pipeline/entity-report.ts";
+import type { TypePlan } from "../../src/convergence/plan.ts";
+import { claimsOf, viewOf } from "../../src/convergence/source.ts";
+import { noState } from "../../src/convergence/state.ts";
+import type { RecordedPackage } from "../../src/domain/package.ts";
 import { Fault } from "../../src/domain/problem.ts";
-import { declaredType, noBytes } from "../support/declared-type.ts";
-
-const policy = { prune: "true", pruneLimit: 0.5, isCommitProven: true } as const;
+import { entityReport, listedReport, worst } from "../../src/pipeline/entity-report.ts";
+import { planOwn } from "../support/converging.ts";
+import { declaredType } from "../support/declared-type.ts";
+import { stateOf } from "../support/state-of.ts";
 
 describe("the result of a whole", () => {
   it.each([
@@ -21,44 +28,66 @@ describe("the result of a whole", () => {
 });
 
 describe("the report of an entity", () => {
-  it("has its types in the order of every table, those left alone included", () => {
-    const types = [declaredType("PYTHON", ["flask@3"]), declaredType("NODE", ["ms@2"])];
-    const report = entityReport(types, {
-      entity: "shop",
-      types: types.map((type) => previewed("shop", planOf(type))),
-      problems: [],
-      fault: null,
-      skipped: null,
-      sources: [],
-    });
+  it("has its types in the order of every table, with those that only Cortex has", () => {
+    const types = [
+      declaredType("PYTHON", ["flask@3"]),
+      declaredType("NODE", ["ms@2"]),
+      declaredType("JAVA", [], { present: false }),
+    ];
+    const rows = [{ packageType: "JAVA", name: "a:b", version: "1" }] as const;
+    const report = entityReport(types, outcomeOf(types.map((type) => planUnclaimed(type, rows))));
 
     expect(
-      report.packageTypes.map(({ packageType, result, declared, recorded }) => [
+      report.packageTypes.map(({ packageType, result, declared, recorded, unclaimed }) => [
         packageType,
         result,
         declared,
         recorded,
+        unclaimed,
       ]),
     ).toEqual([
-      ["NODE", "drift", 1, 0],
-      ["JAVA", "skipped", 0, 7],
-      ["PYTHON", "drift", 1, 0],
+      ["NODE", "drift", 1, 0, []],
+      ["JAVA", "in-sync", 0, 1, [{ name: "a:b", versions: ["1"] }]],
+      ["PYTHON", "drift", 1, 0, []],
     ]);
     expect(report.result).toBe("drift");
+  });
+
+  it("names what another source declares with that source, and what a guard withholds", () => {
+    const rows = ["a", "b", "c", "d"].map(
+      (name) => ({ packageType: "NODE", name, version: "1" }) as const,
+    );
+    const type = declaredType("NODE", ["z@1"]);
+    const other = claimsOf(viewOf(stateOf({ "github.com/acme/web": ["d"] }), null), "NODE");
+    const base = new Set(rows.map(({ name }) => nameHash("NODE", name)));
+    const plan = planOwn(type, rows, {
+      ownership: { base, claims: other, removedBefore: new Set(), takesUnclaimed: false },
+      policy: { prune: "true", pruneLimit: 0.5, isCommitProven: true },
+    });
+    const { packageTypes } = entityReport([type], outcomeOf([plan]));
+
+    expect(packageTypes).toMatchObject([
+      {
+        result: "failed",
+        added: [],
+        removed: [],
+        withheld: ["a", "b", "c"].map((name) => ({ name, versions: ["1"] })),
+        claimedElsewhere: [{ name: "d", versions: ["1"], sources: ["github.com/acme/web"] }],
+      },
+    ]);
+  });
+
+  it("names the sources of the entity", () => {
+    const sources = ["github.com/acme/shop", "github.com/acme/web"];
+
+    expect(entityReport([], { ...outcomeOf([]), sources })).toMatchObject({ sources });
   });
 
   it("tells a type that was split over several uploads as one document of their joint size", () => {
     const many = Array.from({ length: 60_000 }, (_, index) => `group.of.it:artifact-${index}@1`);
     const type = declaredType("JAVA", many);
     const planned = planOf(type);
-    const { packageTypes } = entityReport([type], {
-      entity: "shop",
-      types: [previewed("shop", planned)],
-      problems: [],
-      fault: null,
-      skipped: null,
-      sources: [],
-    });
+    const { packageTypes } = entityReport([type], outcomeOf([planned]));
 
     expect(planned.documents.length).toBeGreaterThan(1);
     expect(packageTypes[0]?.document?.bytes).toBe(
@@ -69,34 +98,19 @@ describe("the report of an entity", () => {
   it("tells no document where nothing was uploaded", () => {
     const type = declaredType("NODE", ["ms@2"]);
     const applied = {
-      plan: planOf(type),
-      sent: [],
-      left: null,
-      recorded: 0,
+      ...newJob(planOf(type)),
       fault: new Fault("cortex-unreachable", "no line"),
     };
-    const { packageTypes } = entityReport([type], {
-      entity: "shop",
-      types: [performed("shop", applied)],
-      problems: [],
-      fault: null,
-      skipped: null,
-      sources: [],
-    });
+    const types = [performed("shop", applied)];
+    const { packageTypes } = entityReport([type], { ...outcomeOf([]), types });
 
     expect(packageTypes[0]).toMatchObject({ result: "failed", document: null, added: [] });
   });
 
   it("fails every type where what is recorded could not be read", () => {
     const types = [declaredType("NODE", ["ms@2"])];
-    const report = entityReport(types, {
-      entity: "shop",
-      types: [],
-      problems: [],
-      fault: new Fault("entity-not-found", "there is none"),
-      skipped: null,
-      sources: [],
-    });
+    const fault = new Fault("entity-not-found", "there is none");
+    const report = entityReport(types, { ...outcomeOf([]), fault });
 
     expect(report).toMatchObject({
       result: "failed",
@@ -119,6 +133,23 @@ describe("the report of what is only listed", () => {
   });
 });
 
-function planOf(type: ReturnType<typeof declaredType>) {
-  return plan({ entity: "shop", type, rows: [], policy, bytes: noBytes });
+function outcomeOf(plans: readonly TypePlan[]): EntityOutcome {
+  const types = plans.map((plan) => previewed("shop", plan));
+  return { entity: "shop", types, sources: [], problems: [], fault: null, skipped: null };
+}
+
+function planOf(type: DeclaredType): TypePlan {
+  return planOwn(type, []);
+}
+
+/** What is recorded came from nobody that is known. */
+function planUnclaimed(type: DeclaredType, rows: readonly RecordedPackage[]): TypePlan {
+  const claims = claimsOf(viewOf(noState, null), type.packageType);
+  const ownership = {
+    base: new Set<string>(),
+    claims,
+    removedBefore: new Set<string>(),
+    takesUnclaimed: false,
+  };
+  return planOwn(type, rows, { ownership });
 }

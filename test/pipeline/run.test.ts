@@ -5,7 +5,8 @@ import type { RunContext } from "../../src/pipeline/run-context.ts";
 import type { Report } from "../../src/report/report.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
-import { Fault, problem } from "../../src/domain/problem.ts";
+import type { Permission } from "../../src/domain/permission.ts";
+import { Fault, problem, type Problem } from "../../src/domain/problem.ts";
 import { discovered } from "../support/discovered.ts";
 import { memoryCortex, recordedLines, type MemoryCortex } from "../support/memory-cortex.ts";
 
@@ -24,6 +25,7 @@ describe("a run", () => {
       {
         entity: "shop",
         result: "synced",
+        sources: ["github.com/acme/shop"],
         packageTypes: [
           {
             packageType: "NODE",
@@ -34,6 +36,9 @@ describe("a run", () => {
             added: [{ name: "ms", versions: ["2.1.3"] }],
             updated: [],
             removed: [],
+            withheld: [],
+            unclaimed: [],
+            claimedElsewhere: [],
             document: {
               endpoint: "node/package-lock",
               verbatim: true,
@@ -58,7 +63,17 @@ describe("a run", () => {
       ["package.json", "covered", "package-lock.json"],
     ]);
     expect(report.problems).toEqual([]);
-    expect(report.requests).toEqual({ total: 3, retried: 0, uploads: 1 });
+    expect(cortex.asked).toEqual([
+      "list",
+      "read dependency-report",
+      "upload node/package-lock",
+      "list",
+      "catalog",
+      "read dependency-report",
+      "write dependency-report",
+      "read dependency-report",
+    ]);
+    expect(report.requests).toEqual({ total: 8, retried: 0, uploads: 1 });
   });
 
   it("tells the time it took and what it was told of its surroundings", async () => {
@@ -71,9 +86,6 @@ describe("a run", () => {
       repository: "acme/shop",
       ref: "refs/heads/main",
       commit: "abc",
-      source: { name: "github.com/acme/shop", id: "1" },
-      runId: "",
-      isPreview: false,
       startedAt: "2026-11-25T00:00:00.000Z",
       durationMs: 250,
     });
@@ -224,6 +236,48 @@ describe("several entities", () => {
     expect(report.entities[0]?.packages.map(({ name }) => name)).toEqual(["flask", "rich"]);
   });
 
+  it("named by tag here and by CID there are one entity, under its tag", async () => {
+    const cortex = memoryCortex();
+    cortex.store.entities.know("shop", {});
+    const [shop] = await cortex.catalog({ tags: ["shop"] });
+    const id = shop?.id ?? "";
+    const entity = `api: ${id}\ntools: shop\nweb: ${id}`;
+
+    const first = await runOn(files, { cortex, inputs: { entity } });
+    const second = await runOn(files, { cortex, inputs: { entity } });
+
+    expect(first.entities.map(({ entity: named }) => named)).toEqual(["shop"]);
+    expect(first.entities[0]?.packages.map(({ name }) => name)).toEqual(["ms", "flask", "rich"]);
+    expect(second.result).toBe("in-sync");
+    expect(second.entities[0]?.sources).toHaveLength(1);
+  });
+
+  it("named by a CID that cannot be asked for are held, and the others go on", async () => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request === "catalog") throw new Fault("cortex-unavailable", "It answers 500.");
+    });
+    const entity = "api: en2da8159dbeefb974\nweb: the-web";
+    const report = await runOn(files, { cortex, inputs: { entity } });
+
+    expect(report.entities.map(({ entity: named, result }) => [named, result])).toEqual([
+      ["en2da8159dbeefb974", "failed"],
+      ["the-web", "synced"],
+    ]);
+  });
+
+  it("named by a CID are believed, with a notice, where the key may not ask", async () => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request === "catalog") throw new Fault("cortex-rejected", "Not for this key.");
+    });
+    const entity = "api: en2da8159dbeefb974\nweb: the-web";
+    const report = await runOn(files, { cortex, inputs: { entity } });
+
+    expect(report.result).toBe("synced");
+    expect(report.problems.map(({ severity, code }) => [severity, code])).toEqual([
+      ["notice", "catalog-unavailable"],
+    ]);
+  });
+
   it("of which a path is misspelled are told so, and the others go on", async () => {
     const report = await runOn(files, { inputs: { entity: "api: the-api\nwbe: the-web" } });
 
@@ -310,17 +364,28 @@ describe("entities by descriptors", () => {
     expect(report.entities.map(({ entity }) => entity)).toEqual(["everything"]);
   });
 
-  it("that are nowhere are an error before any request", async () => {
+  it("that are nowhere are an error, where the catalog has no entity of the repository either", async () => {
     const cortex = memoryCortex();
     const report = await runOn({ "package-lock.json": lock }, { inputs, cortex });
 
     expect(report.problems.map(({ code, message }) => [code, message])).toEqual([
       [
         "entity-missing",
-        "No entity is named, and no Cortex descriptor in the repository names one. Set `entity` to a tag or CID, or add a `cortex.yaml` whose `x-cortex-tag` is that of an entity in Cortex.",
+        "No entity is named: `entity` is empty, no Cortex descriptor in the repository names one, and no entity of the Cortex catalog has this repository. Set `entity` to a tag or CID, add a `cortex.yaml` whose `x-cortex-tag` is that of an entity, or set the entity's repository in Cortex.",
       ],
     ]);
-    expect(cortex.asked).toEqual([]);
+    expect(cortex.asked).toEqual(["catalog"]);
+  });
+
+  it("that own nothing are named, each with its reason", async () => {
+    const elsewhere = `${descriptor("web")}  x-cortex-git:\n    github:\n      repository: acme/web\n`;
+    const report = await runOn({ "cortex.yaml": elsewhere, "package-lock.json": lock }, { inputs });
+
+    expect(report.problems.map(({ code, path }) => [code, path])).toEqual([
+      ["descriptor-idle", "cortex.yaml"],
+      ["entity-missing", null],
+    ]);
+    expect(report.reason).toContain("(cortex.yaml owns nothing: ");
   });
 
   it("leave what no descriptor owns as unowned", async () => {
@@ -365,7 +430,7 @@ describe("entities by descriptors", () => {
       report.entities[0]?.packageTypes.map(({ packageType, result }) => [packageType, result]),
     ).toEqual([
       ["NODE", "failed"],
-      ["PYTHON", "skipped"],
+      ["PYTHON", "failed"],
     ]);
     expect(report.entities[0]?.packageTypes[0]?.held).toBe(
       "NODE of shop is held: services/pay/cortex.yaml could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.",
@@ -383,7 +448,7 @@ describe("entities by descriptors", () => {
       expect.stringContaining("NODE of shop is held: .cortex/cortex.yaml could not be read"),
       expect.stringContaining("PYTHON of payments is held: .cortex/cortex.yaml could not be read"),
     ]);
-    expect(cortex.asked.filter((request) => request !== "list")).toEqual([]);
+    expect(cortex.asked.filter((request) => /^(?:upload|remove)/.test(request))).toEqual([]);
   });
 
   it("that break hold no other entity", async () => {
@@ -454,28 +519,137 @@ describe("a manifest that does not tell the names of all that it declares", () =
 
     expect(recordedLines(cortex.store, "JAVA")).toEqual(["a:b 1", "com.squareup:okio 3.1"]);
     expect(report.result).toBe("in-sync");
-    expect(report.problems.map(({ code }) => code)).toEqual([
-      "version-unresolved",
-      "names-unresolved",
+    expect(report.problems.map(({ severity, code }) => [severity, code])).toEqual([
+      ["warning", "names-unresolved"],
+      ["notice", "names-unresolved"],
     ]);
   });
 });
 
-describe("a run that was overtaken", () => {
-  const overtaken = () => Promise.resolve({ value: "main is at 9c1e7f2 now.", problems: [] });
+describe("entities by the catalog", () => {
+  const inputs = { entity: "" };
+  const files = { "package-lock.json": lock, "api/requirements.txt": "flask==3.0.0\n" };
 
-  it("writes nothing, is skipped, and names the commit that overtook it", async () => {
+  it("get the directories that their git details name, with nothing configured", async () => {
+    const cortex = owning({ shop: null, api: "api" });
+    const report = await runOn(files, { cortex, inputs });
+
+    expect(
+      report.entities.map(({ entity, packages }) => [entity, packages.map(({ name }) => name)]),
+    ).toEqual([
+      ["shop", ["ms"]],
+      ["api", ["flask"]],
+    ]);
+    expect(cortex.asked[0]).toBe("catalog");
+  });
+
+  it("that share a directory get the same packages, with a notice", async () => {
+    const report = await runOn(files, { cortex: owning({ shop: null, store: null }), inputs });
+
+    expect(report.entities.map(({ entity, result }) => [entity, result])).toEqual([
+      ["shop", "synced"],
+      ["store", "synced"],
+    ]);
+    expect(report.problems.map(({ severity, code }) => [severity, code])).toEqual([
+      ["notice", "entities-shared"],
+    ]);
+  });
+
+  it("are an error where the key may not list the catalog", async () => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request === "catalog") throw new Fault("cortex-rejected", "Not for this key.");
+    });
+    const report = await runOn(files, { cortex, inputs });
+
+    expect(report.result).toBe("failed");
+    expect(report.problems.map(({ code }) => code)).toEqual(["catalog-unavailable"]);
+  });
+
+  it("that a descriptor names and that belong to another repository are not touched", async () => {
     const cortex = memoryCortex();
-    const report = await runOn({ "package-lock.json": lock }, { cortex, overtaken });
+    cortex.store.entities.know("shop", { git: { repository: "acme/other" } });
+    cortex.store.seed("shop", [{ packageType: "NODE", name: "secret", version: "1.0.0" }]);
+    const described = { "cortex.yaml": "info:\n  x-cortex-tag: shop\n", ...files };
+    const report = await runOn(described, { cortex, inputs });
 
-    expect(report).toMatchObject({ result: "skipped", reason: "main is at 9c1e7f2 now." });
-    expect(cortex.asked).toEqual(["list"]);
+    expect(report.problems.map(({ code, entity }) => [code, entity])).toEqual([
+      ["entity-foreign", "shop"],
+    ]);
+    expect(report.result).toBe("failed");
+    expect(JSON.stringify(report)).not.toContain("secret");
+    expect(cortex.asked).not.toContain("list");
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["secret 1.0.0"]);
+  });
+
+  it("that a descriptor names are not touched while nobody can say whose they are", async () => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request.startsWith("read ")) throw new Fault("cortex-unavailable", "It answers 500.");
+    });
+    cortex.store.entities.know("shop", {});
+    const described = { "cortex.yaml": "info:\n  x-cortex-tag: shop\n", ...files };
+    const report = await runOn(described, { cortex, inputs });
+
+    expect(report.problems.map(({ code, entity }) => [code, entity])).toEqual([
+      ["cortex-unavailable", "shop"],
+    ]);
+    expect(cortex.asked).not.toContain("list");
+  });
+
+  it("that descriptors name by tag and by CID are one entity", async () => {
+    const cortex = owning({ shop: null });
+    const [shop] = await cortex.catalog({ tags: ["shop"] });
+    const id = shop?.id ?? "";
+    const described = {
+      "cortex.yaml": `info:\n  x-cortex-tag: ${id}\n`,
+      "api/cortex.yaml": "info:\n  x-cortex-tag: shop\n",
+      ...files,
+    };
+    const report = await runOn(described, { cortex, inputs });
+
+    expect(report.entities.map(({ entity }) => entity)).toEqual(["shop"]);
+    expect(report.entities[0]?.packages.map(({ name }) => name)).toEqual(["ms", "flask"]);
+  });
+
+  function owning(directories: Readonly<Record<string, string | null>>): MemoryCortex {
+    const cortex = memoryCortex();
+    for (const [tag, basepath] of Object.entries(directories))
+      cortex.store.entities.know(tag, {
+        git: { repository: "acme/shop", ...(basepath === null ? {} : { basepath }) },
+      });
+    return cortex;
+  }
+});
+
+describe("a run that may not write", () => {
+  const newer = "main is at 9c1e7f2 now.";
+  const superseded = permitting({ kind: "skip", reason: newer });
+
+  it("because a newer commit syncs is skipped, and names that commit", async () => {
+    const cortex = memoryCortex();
+    const files = { "package-lock.json": lock };
+    const report = await runOn(files, { cortex, permission: superseded });
+
+    expect(report).toMatchObject({ result: "skipped", reason: newer });
+    expect(cortex.asked).toEqual(["list", "read dependency-report"]);
+  });
+
+  it("because its work tree is of another commit checks, and says why", async () => {
+    const cortex = memoryCortex();
+    const mismatch = problem("warning", "commit-mismatch", "The work tree is at abc.");
+    const report = await runOn(
+      { "package-lock.json": lock },
+      { cortex, permission: permitting({ kind: "check" }, mismatch) },
+    );
+
+    expect(report).toMatchObject({ result: "drift", reason: null });
+    expect(report.problems).toEqual([mismatch]);
+    expect(cortex.asked).toEqual(["list", "read dependency-report"]);
   });
 
   it("is in sync all the same where nothing had to change", async () => {
     const cortex = memoryCortex();
     await runOn({ "package-lock.json": lock }, { cortex });
-    const report = await runOn({ "package-lock.json": lock }, { cortex, overtaken });
+    const report = await runOn({ "package-lock.json": lock }, { cortex, permission: superseded });
 
     expect(report).toMatchObject({ result: "in-sync", reason: null });
   });
@@ -483,13 +657,13 @@ describe("a run that was overtaken", () => {
   it("still fails for what failed", async () => {
     const files = { "package-lock.json": "{", "requirements.txt": "flask==3.0.0\n" };
 
-    expect((await runOn(files, { overtaken })).result).toBe("failed");
+    expect((await runOn(files, { permission: superseded })).result).toBe("failed");
   });
 
-  it("goes on with a warning where nobody can tell", async () => {
-    const warning = problem("warning", "internal", "The branch head is not known.");
-    const unknown = () => Promise.resolve({ value: null, problems: [warning] });
-    const report = await runOn({ "package-lock.json": lock }, { overtaken: unknown });
+  it("goes on with a warning where that is not known", async () => {
+    const warning = problem("warning", "github-unavailable", "The branch head is not known.");
+    const permission = permitting({ kind: "write" }, warning);
+    const report = await runOn({ "package-lock.json": lock }, { permission });
 
     expect(report.result).toBe("synced");
     expect(report.problems).toEqual([warning]);
@@ -497,94 +671,123 @@ describe("a run that was overtaken", () => {
 
   it("is asked about once, however many entities write", async () => {
     let asked = 0;
-    const counted = () => {
+    const permission: Ports["permission"] = () => {
       asked += 1;
-      return Promise.resolve({ value: null, problems: [] });
+      return Promise.resolve({ value: { kind: "write" }, problems: [] });
     };
     await runOn(
       { "a/package-lock.json": lock, "b/package-lock.json": lock },
-      { inputs: { entity: "a: a\nb: b" }, overtaken: counted },
+      { inputs: { entity: "a: a\nb: b" }, permission },
     );
 
     expect(asked).toBe(1);
   });
+
+  it("stops no other entity where the question breaks", async () => {
+    const report = await runOn(
+      { "a/package-lock.json": lock, "b/package-lock.json": "{" },
+      {
+        inputs: { entity: "a: a\nb: b" },
+        permission: () => Promise.reject(new TypeError("x is undefined")),
+      },
+    );
+
+    expect(report.problems.map(({ code, entity }) => [code, entity])).toEqual([
+      ["manifest-invalid", "b"],
+      ["internal", "a"],
+      ["type-held", "b"],
+      ["state-unavailable", "b"],
+    ]);
+  });
+
+  function permitting(value: Permission, ...problems: readonly Problem[]): Ports["permission"] {
+    return () => Promise.resolve({ value, problems });
+  }
 });
 
-describe("a push that deleted the last manifest of a type", () => {
-  it("empties the type", async () => {
-    const report = await runOn({}, { cortex: recording(), ...deletes("web/package-lock.json") });
+describe("a type of which no manifest is left", () => {
+  it("is emptied of what this source declared, also several runs later", async () => {
+    const cortex = memoryCortex();
+    await runOn({ "web/package-lock.json": lock }, { cortex });
+    await runOn({}, { cortex, permission: unanswered });
+    const report = await runOn({}, { cortex });
 
     expect(report.entities[0]?.packageTypes).toMatchObject([
       { packageType: "NODE", result: "synced", recorded: 0, removed: [{ name: "ms" }] },
     ]);
   });
 
-  it.each([
-    ["of another type", "go.sum"],
-    ["that is no manifest", "src/index.ts"],
-  ])("does not empty it by a file %s", async (_, path) => {
-    const report = await runOn({}, { cortex: recording(), ...deletes(path) });
+  it("keeps what no source is known to have declared", async () => {
+    const cortex = memoryCortex();
+    cortex.store.seed("shop", [{ packageType: "NODE", name: "ms", version: "2.1.3" }]);
+    const report = await runOn({}, { cortex });
 
-    expect(report.entities[0]?.packageTypes).toMatchObject([{ result: "skipped", recorded: 1 }]);
+    expect(report.entities[0]?.packageTypes).toMatchObject([
+      { result: "in-sync", recorded: 1, removed: [], unclaimed: [{ name: "ms" }] },
+    ]);
     expect(report.problems.map(({ code }) => code)).toEqual(["type-unmanaged"]);
   });
 
-  it("does not empty it for another entity than the owner of the file", async () => {
-    const inputs = { entity: ".: shop\nweb: web" };
-    const deleted = deletes("web/package-lock.json");
-    const report = await runOn({}, { cortex: recording(), inputs, ...deleted });
-
-    expect(report.entities[0]?.packageTypes).toMatchObject([{ result: "skipped" }]);
-  });
-
-  it("does not empty it while it is not known whose another manifest of the type is", async () => {
-    const report = await runOn(
-      {
-        "cortex.yaml": "openapi: 3.0.1\ninfo:\n  x-cortex-tag: shop\n",
-        "api/cortex.yaml": "info: [",
-        "api/package-lock.json": lock,
-      },
-      { cortex: recording(), inputs: { entity: "" }, ...deletes("web/package-lock.json") },
-    );
-
-    expect(report.entities[0]?.packageTypes).toMatchObject([{ result: "skipped", recorded: 1 }]);
-  });
-
-  it("stops no other entity where asking for it breaks", async () => {
-    const report = await runOn(
-      { "web/package-lock.json": lock },
-      {
-        cortex: recording(),
-        inputs: { entity: "api: shop\nweb: web" },
-        deletedFiles: () => Promise.reject(new TypeError("x is undefined")),
-      },
-    );
-
-    expect(report.entities.map(({ entity, result }) => [entity, result])).toEqual([
-      ["shop", "failed"],
-      ["web", "synced"],
-    ]);
-    const errors = report.problems.filter(({ severity }) => severity === "error");
-    expect(errors.map(({ code, entity }) => [code, entity])).toEqual([["internal", "shop"]]);
-  });
-
-  it("does not empty it while another manifest of the type is left", async () => {
-    const deleted = deletes("web/package-lock.json");
-    const report = await runOn({ "package-lock.json": lock }, { cortex: recording(), ...deleted });
-
-    expect(report.entities[0]?.packageTypes).toMatchObject([{ result: "in-sync", declared: 1 }]);
-  });
-
-  function recording(): MemoryCortex {
+  it("keeps all while it is not known whose another manifest of the type is", async () => {
     const cortex = memoryCortex();
-    cortex.store.seed("shop", [{ packageType: "NODE", name: "ms", version: "2.1.3" }]);
-    return cortex;
-  }
+    const inputs = { entity: "" };
+    const owner = { "cortex.yaml": "info:\n  x-cortex-tag: shop\n" };
+    await runOn({ ...owner, "web/package-lock.json": lock }, { cortex, inputs });
+    const report = await runOn(
+      { ...owner, "api/cortex.yaml": "info: [", "api/package-lock.json": lock },
+      { cortex, inputs },
+    );
 
-  function deletes(...deleted: readonly string[]): Pick<Edges, "deletedFiles"> {
-    const value = { deleted, written: [] };
-    return { deletedFiles: () => Promise.resolve({ value, problems: [] }) };
-  }
+    expect(report.entities[0]?.packageTypes).toMatchObject([
+      { result: "failed", recorded: 1, removed: [], withheld: [{ name: "ms" }] },
+    ]);
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 2.1.3"]);
+  });
+
+  const unanswered: Ports["permission"] = () =>
+    Promise.resolve({ value: { kind: "skip", reason: "superseded" }, problems: [] });
+});
+
+describe("a name that is no longer declared", () => {
+  const before = { "requirements.txt": "flask==3.0.0\nrich==13.7.0\n" };
+  const after = { "requirements.txt": "flask==3.0.0\n" };
+
+  it("stays where a file that was not read still names it, with the place", async () => {
+    const cortex = memoryCortex();
+    await runOn(before, { cortex });
+    const setup = 'setup(\n  install_requires=["Rich>=13"],\n)\n';
+    const report = await runOn({ ...after, "tools/noxfile.py": setup }, { cortex });
+
+    expect(recordedLines(cortex.store, "PYTHON")).toEqual(["flask 3.0.0", "rich 13.7.0"]);
+    expect(report.problems.map(({ code }) => code)).toEqual(["still-referenced"]);
+    expect(report.problems[0]?.message).toContain("rich in tools/noxfile.py:2");
+  });
+
+  it("goes where no file names it", async () => {
+    const cortex = memoryCortex();
+    await runOn(before, { cortex });
+    await runOn(after, { cortex });
+
+    expect(recordedLines(cortex.store, "PYTHON")).toEqual(["flask 3.0.0"]);
+  });
+
+  it("goes by `prune: all` even where a file names it", async () => {
+    const cortex = memoryCortex();
+    await runOn(before, { cortex });
+    const files = { ...after, "noxfile.py": 'session.install("rich")\n' };
+    await runOn(files, { cortex, inputs: { entity: "shop", prune: "all" } });
+
+    expect(recordedLines(cortex.store, "PYTHON")).toEqual(["flask 3.0.0"]);
+  });
+
+  it("stays where the repository is not known, and a notice says so", async () => {
+    const cortex = memoryCortex();
+    await runOn(before, { cortex });
+    const report = await runOn(after, { cortex, source: null });
+
+    expect(recordedLines(cortex.store, "PYTHON")).toEqual(["flask 3.0.0", "rich 13.7.0"]);
+    expect(report.problems).toMatchObject([{ severity: "notice", code: "repository-unknown" }]);
+  });
 });
 
 describe("what is left out", () => {
@@ -614,11 +817,18 @@ interface Case {
   readonly discover?: Ports["discover"];
   readonly step?: Ports["step"];
   readonly permission?: Ports["permission"];
+  readonly source?: RunContext["source"];
 }
 
 async function runOn(
   files: Readonly<Record<string, string>>,
-  { cortex = memoryCortex(), mode = "sync", inputs = { entity: "shop" }, ...edges }: Case,
+  {
+    cortex = memoryCortex(),
+    mode = "sync",
+    inputs = { entity: "shop" },
+    source = { name: "github.com/acme/shop", id: "1" },
+    ...edges
+  }: Case,
 ): Promise<Report> {
   const startedAt = Date.UTC(2026, 10, 25);
   const context: RunContext = {
@@ -627,7 +837,7 @@ async function runOn(
     repository: "acme/shop",
     ref: "refs/heads/main",
     commit: "abc",
-    source: { name: "github.com/acme/shop", id: "1" },
+    source,
     runId: "",
     isPreview: false,
     startedAt,

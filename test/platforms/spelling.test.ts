@@ -7,7 +7,7 @@ import { formats } from "../../src/manifests/formats.ts";
 import { pathFrom } from "../../src/manifests/workspace-path.ts";
 import { parseEntities } from "../../src/settings/entity-lines.ts";
 import { relativeDirectory } from "../../src/settings/relative-path.ts";
-import { reportFile } from "../../src/action/report-file.ts";
+import { reportFile } from "../../src/action/github-context.ts";
 
 /** One directory, as people write it on one system or another. */
 const spellings = ["src/app", "src\\app", "./src/app", ".\\src\\app", "src/app/", "src\\app\\"];

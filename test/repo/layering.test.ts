@@ -12,7 +12,7 @@ const edges = [
   "workspace/",
   "http/transport.ts",
   "http/tunnel.ts",
-  "http/system-clock.ts",
+  "http/clock.ts",
   "github/checkout.ts",
   "app/",
   "cli/",

@@ -36,11 +36,15 @@ describe("a licence", () => {
 });
 
 describe("what is installed", () => {
-  it.each(["package-lock.json", "tools/openapi/package-lock.json"])("of %s is allowed", (path) => {
+  it.each([
+    "package-lock.json",
+    "tools/judges/package-lock.json",
+    "tools/openapi/package-lock.json",
+  ])("of %s is allowed", (path) => {
     const lock = JSON.parse(readFileSync(path, "utf8")) as Parameters<typeof notAllowed>[0];
 
     expect(notAllowed(lock, installedLicences)).toEqual([]);
-    expect(Object.keys(lock.packages).length).toBeGreaterThan(20);
+    expect(Object.keys(lock.packages).length).toBeGreaterThan(2);
   });
 
   it("may have more licences than what is bundled, and none that asks for our source", () => {

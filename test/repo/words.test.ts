@@ -70,7 +70,10 @@ describe("the documents that a comment names", () => {
 
 interface Lock {
   readonly packages: Readonly<
-    Record<string, { readonly resolved?: string; readonly integrity?: string }>
+    Record<
+      string,
+      { readonly resolved?: string; readonly integrity?: string; readonly inBundle?: boolean }
+    >
   >;
 }
 
@@ -79,8 +82,11 @@ function strangers(lockText: string): string[] {
   const { packages } = JSON.parse(lockText) as Lock;
   return Object.entries(packages)
     .filter(
-      ([path, { resolved, integrity }]) =>
-        path !== "" && !(resolved === undefined && integrity?.startsWith("sha512-") === true),
+      ([path, { resolved, integrity, inBundle }]) =>
+        // What is bundled comes with the package that has the hash.
+        path !== "" &&
+        inBundle !== true &&
+        !(resolved === undefined && integrity?.startsWith("sha512-") === true),
     )
     .map(([path]) => path);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { projectFiles, textOf } from "./project-files.ts";
 
 interface Step {
+  readonly if?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -34,8 +35,9 @@ const grants = new Map([
   ],
 ]);
 
-/** An action of this repository, or one pinned by a commit with the version it is. */
-const pinned = /^(?:\.\/\S*|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+(?:\.\d+)*)$/;
+/** An action of this repository, or one pinned by a commit, or an image by a digest, with its version. */
+const pinned =
+  /^(?:\.\/\S*|(?:[\w.-]+\/[\w./-]+@[0-9a-f]{40}|docker:\/\/[\w./-]+@sha256:[0-9a-f]{64}) # v\d+(?:\.\d+)*)$/;
 
 describe.each(workflows)("%s", (path) => {
   const workflow = load(textOf(path)) as Workflow;
@@ -138,6 +140,18 @@ describe("a release", () => {
     expect(release?.steps.map((step) => step.with?.["sbom-path"])).toContain("sbom.cdx.json");
   });
 
+  it("has the notes of the changelog", () => {
+    expect(runs(build)).toContain("node scripts/release-notes.ts > notes.md");
+    expect(runs(release).join("\n")).toContain("--notes-file notes.md");
+  });
+
+  it("moves the major tag last, and not to a pre-release", () => {
+    const last = release?.steps.at(-1);
+
+    expect(last?.run).toContain("git/refs/tags/$major");
+    expect(last?.if).toBe("${{ !contains(github.ref_name, '-') }}");
+  });
+
   it("runs no code of others where it may write", () => {
     expect(build?.permissions).toEqual({ contents: "read" });
     expect(release?.needs).toEqual(["build"]);
@@ -173,12 +187,17 @@ describe("the actions", () => {
 describe("what counts as pinned", () => {
   const sha = "0123456789abcdef0123456789abcdef01234567";
 
-  it.each([`a/b@${sha} # v1.2.3`, `a/b/c@${sha} # v4`, "./", "./.github/actions/x"])(
-    "%s",
-    (uses) => {
-      expect(uses).toMatch(pinned);
-    },
-  );
+  const digest = "0123456789abcdef".repeat(4);
+
+  it.each([
+    `a/b@${sha} # v1.2.3`,
+    `a/b/c@${sha} # v4`,
+    `docker://a/b@sha256:${digest} # v1.2.3`,
+    "./",
+    "./.github/actions/x",
+  ])("%s", (uses) => {
+    expect(uses).toMatch(pinned);
+  });
 
   it.each([
     `a/b@${sha}`,
@@ -186,6 +205,8 @@ describe("what counts as pinned", () => {
     "a/b@v4 # v4",
     `a/b@${sha.slice(1)} # v4`,
     `a/b@${sha} # latest`,
+    "docker://a/b:1.2.3",
+    `docker://a/b@sha256:${digest}`,
   ])("not %s", (uses) => {
     expect(uses).not.toMatch(pinned);
   });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fit, share, type List, type Section } from "../../src/report/budget.ts";
-import { byteLength } from "../../src/report/bytes.ts";
+import { fit, share, type List, type Section, byteLength } from "../../src/report/budget.ts";
 
 describe("sections within a limit", () => {
   it("stand whole, one after another, where there is room", () => {

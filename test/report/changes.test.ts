@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changeCounts, changesDone, changesDue } from "../../src/report/change-counts.ts";
 import { changes, versionList } from "../../src/report/changes.ts";
-import { documentSentence } from "../../src/report/document-sentence.ts";
+import { documentSentence } from "../../src/report/log.ts";
 import { nameLine, nameWidth } from "../../src/report/name-line.ts";
 import { painter } from "../../src/report/paint.ts";
 import { resultWord } from "../../src/report/result-word.ts";

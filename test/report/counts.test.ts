@@ -46,9 +46,24 @@ describe("the totals", () => {
       added: 3,
       updated: 1,
       removed: 1,
+      unclaimed: 0,
+      claimedElsewhere: 0,
+      held: 0,
       uploads: 2,
       errors: 0,
     });
+  });
+
+  it("count what stays, and the types that are held", () => {
+    const kept = { name: "a", versions: ["1"] };
+    const told = report({
+      entities: [
+        entity("a", [type({ unclaimed: [kept, kept], held: "NODE of a is held." })]),
+        entity("b", [type({ claimedElsewhere: [{ ...kept, sources: ["github.com/a/b"] }] })]),
+      ],
+    });
+
+    expect(totals(told)).toMatchObject({ unclaimed: 2, claimedElsewhere: 1, held: 1 });
   });
 
   it("count as errors what is one", () => {

@@ -43,7 +43,7 @@ describe("the comment on a pull request", () => {
       - \`payments-api\` **JAVA** removes \`junit:junit\` \`4.13\`
       - ⏸️ NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.
       - ❌ web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew.
-      - ℹ️ Cortex records 12 names of GO for payments-api, and the repository has no manifest of that type. They were left alone; \`package-types: go\` beside the types in use would empty the type.
+      - ℹ️ Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); the repository has no manifest of that type. They stay. \`prune: all\` removes them, once every repository of the entity has synced.
       "
     `);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinLines, shorten } from "../../src/report/shorten.ts";
+import { joinLines, shorten } from "../../src/report/safe-text.ts";
 
 describe("a shortened text", () => {
   it("is the text where that is short enough", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byteLength } from "../../src/report/bytes.ts";
+import { byteLength } from "../../src/report/budget.ts";
 import type { Report } from "../../src/report/report.ts";
 import { renderSummary } from "../../src/report/summary.ts";
 import { problem } from "../../src/domain/problem.ts";
@@ -27,7 +27,7 @@ describe("the limit of the summary", () => {
   });
 
   it("gives up the manifests before the changes, and the changes before the problems", () => {
-    const narrow = renderSummary({ ...failed, entities: synced.entities }, 2_500);
+    const narrow = renderSummary({ ...failed, entities: synced.entities }, 2_750);
 
     expect(narrow).toContain(
       "4 manifests: 1 failed, 1 unowned and 2 used. They are listed in the JSON",

@@ -191,7 +191,7 @@ describe("the summary", () => {
       ### Problems
 
       - ❌ web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew.<br><sub>\`manifest-invalid\` · \`web/yarn.lock:12\` · \`payments-api\` · NODE</sub>
-      - ℹ️ Cortex records 12 names of GO for payments-api, and the repository has no manifest of that type. They were left alone; \`package-types: go\` beside the types in use would empty the type.<br><sub>\`type-unmanaged\` · \`payments-api\` · GO</sub>
+      - ℹ️ Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); the repository has no manifest of that type. They stay. \`prune: all\` removes them, once every repository of the entity has synced.<br><sub>\`type-unmanaged\` · \`payments-api\` · GO</sub>
 
       <details><summary>What to do about <code>type-held</code>, <code>manifest-invalid</code> and <code>type-unmanaged</code></summary>
 
@@ -199,7 +199,7 @@ describe("the summary", () => {
       | :-- | :-- | :-- |
       | \`type-held\` | A package type was left alone because something about it is not known. | Fix the problem that the message names; the next run goes on. |
       | \`manifest-invalid\` | A manifest could not be parsed. Its package type is held. | Fix the file, or add it to \`exclude\` when it is not a real manifest. |
-      | \`type-unmanaged\` | Cortex records packages of a type of which the repository has no manifest. | Name the type in \`package-types\` to have it emptied; otherwise nothing is to be done. |
+      | \`type-unmanaged\` | Cortex records packages of a type of which the repository has no manifest, and no source is known to have declared them. They stay. | Nothing, where another writer records them. \`prune: all\` removes them. |
 
       </details>
 

@@ -3,12 +3,10 @@ import { painter } from "../../src/report/paint.ts";
 import type { Report } from "../../src/report/report.ts";
 import { changesText } from "../../src/report/text/changes.ts";
 import { declaredText } from "../../src/report/text/declared.ts";
-import { heldText } from "../../src/report/text/held.ts";
-import { manifestsText } from "../../src/report/text/manifests.ts";
+import { heldText, verdictText, manifestsText } from "../../src/report/text.ts";
 import { cutLine, wrapped, type Medium } from "../../src/report/text/medium.ts";
 import { problemsText } from "../../src/report/text/problems.ts";
 import { tableText } from "../../src/report/text/table.ts";
-import { verdictText } from "../../src/report/text/verdict.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { drift, entity, failed, inSync, listed, report, type } from "./reports.ts";
 

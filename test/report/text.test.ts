@@ -96,8 +96,9 @@ describe("the text for a terminal", () => {
         error manifest-invalid  web/yarn.lock:12
           web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew.
         notice type-unmanaged
-          Cortex records 12 names of GO for payments-api, and the repository has no manifest of that type.
-          They were left alone; \`package-types: go\` beside the types in use would empty the type.
+          Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b,
+          a.io/c, a.io/d, a.io/e, a.io/f and 7 more); the repository has no manifest of that type. They
+          stay. \`prune: all\` removes them, once every repository of the entity has synced.
 
       Entity        Type  Result      Declared  Recorded  Removed  Updated  Added
       payments-api  NODE  held             600       812        -        -      -

@@ -92,7 +92,7 @@ describe("the verdict of a run in sync", () => {
 
   it("does not say that all is recorded where Cortex takes no package without a version", () => {
     expect(said(halfKnown)).toBe(
-      "In sync. Cortex records 1 of the 3 packages that this repository declares in shop. The other 2 are left out, because the repository does not tell their versions.",
+      "In sync. Cortex records 1 of the 3 packages that this repository declares in shop. The other 2 are left out, because the repository does not say their versions.",
     );
   });
 
@@ -116,7 +116,7 @@ describe("the verdict of a sync", () => {
     const told = halfOf(type({ packageType: "JAVA", declared: 2, recorded: 1, added }), ["a:b"]);
 
     expect(said({ ...told, result: "synced" })).toBe(
-      "Synced. 1 package added. Reading back shows 1 of the 2 packages that this repository declares in shop. The other one is left out, because the repository does not tell its version.",
+      "Synced. 1 package added. Reading back shows 1 of the 2 packages that this repository declares in shop. The other one is left out, because the repository does not say its version.",
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCoordinates } from "../../src/sandbox/coordinates.ts";
+import { readCoordinates } from "../../src/sandbox/service.ts";
 
 describe("coordinates", () => {
   it("are one package", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCortex } from "../../src/cortex/client.ts";
-import { systemClock } from "../../src/http/system-clock.ts";
+import { systemClock } from "../../src/http/clock.ts";
 import { createTransport } from "../../src/http/transport.ts";
 import type { Sandbox } from "../../src/sandbox/server.ts";
 import { faultOf } from "../support/reading.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCortex } from "../../src/cortex/client.ts";
-import { systemClock } from "../../src/http/system-clock.ts";
+import { systemClock } from "../../src/http/clock.ts";
 import { createTransport } from "../../src/http/transport.ts";
 import { seed, type SeededEntity } from "../../src/sandbox/seed.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pageOf } from "../../src/sandbox/page.ts";
+import { pageOf } from "../../src/sandbox/serve-entities.ts";
 
 const items = ["a", "b", "c", "d", "e"];
 

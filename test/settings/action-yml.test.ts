@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
-import { defaultExclude } from "../../src/settings/defaults.ts";
 import { inputNames, inputs } from "../../src/settings/inputs.ts";
-import { parseSettings } from "../../src/settings/parse.ts";
+import { parseSettings, defaultExclude } from "../../src/settings/parse.ts";
 
 interface ActionInput {
   readonly description: string;

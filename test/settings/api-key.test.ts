@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseApiKey } from "../../src/settings/api-key.ts";
+import { parseApiKey } from "../../src/settings/scalars.ts";
 
 describe("the key", () => {
   it.each(["eyJhbGciOiJIUzI1NiJ9.e30.abc-_=", "ck_1234", "a/b+c=="])("may be %s", (text) => {

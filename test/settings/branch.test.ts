@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseBranch } from "../../src/settings/branch.ts";
+import { parseBranch } from "../../src/settings/scalars.ts";
 
 describe("`branch`", () => {
   it.each(["main", "release/2026", "feature#1", "v1.x", "ünïcode", "heads/main", "@"])(

@@ -3,13 +3,9 @@ import { describe, expect, it } from "vitest";
 import { eventFacts, type EventFacts } from "../../src/settings/event-facts.ts";
 import { webhookExample } from "../support/webhook-example.ts";
 
-const commit = "c".repeat(40);
-
 describe("the facts of an event that GitHub publishes as an example:", () => {
-  it("a push tells its commits and the default branch", () => {
-    const payload = { ...webhookExample("push"), before: "a".repeat(40) };
-
-    expect(facts("push", payload)).toEqual({
+  it("a push tells the default branch", () => {
+    expect(facts("push", webhookExample("push"))).toEqual({
       name: "push",
       ref: "refs/heads/main",
       actor: "octocat",
@@ -18,7 +14,6 @@ describe("the facts of an event that GitHub publishes as an example:", () => {
       isFork: false,
       isOfPullRequest: false,
       pullRequest: null,
-      change: { before: "a".repeat(40), after: payload["after" as keyof typeof payload] },
     });
   });
 
@@ -31,35 +26,22 @@ describe("the facts of an event that GitHub publishes as an example:", () => {
     expect(facts("workflow_dispatch", { deleted: true }).deletedRef).toBeNull();
   });
 
-  it("a pull request tells its number and author, and is checked out as its merge result", () => {
-    expect(facts("pull_request", webhookExample("pull_request", "opened"))).toMatchObject({
+  it.each(["pull_request", "pull_request_target"])("a %s tells its number and author", (name) => {
+    expect(facts(name, webhookExample("pull_request", "opened"))).toMatchObject({
       pullRequest: { number: 2, author: "Codertocat", isFromFork: false },
-      change: { before: "f95f852bd8fca8fcc58a9a2d6c842781e32a215e", after: commit },
     });
   });
 
-  it("pull_request_target checks out the base, in which nothing is deleted", () => {
-    const found = facts("pull_request_target", webhookExample("pull_request", "opened"));
-
-    expect(found).toMatchObject({ pullRequest: { number: 2 }, change: null });
+  it.each([
+    ["merge_group", "checks_requested"],
+    ["workflow_dispatch", null],
+    ["repository_dispatch", null],
+    ["workflow_run", null],
+    ["release", null],
+    ["issue_comment", null],
+  ])("%s is of no one pull request", (name, action) => {
+    expect(facts(name, webhookExample(name, action)).pullRequest).toBeNull();
   });
-
-  it("a merge queue tells its commits and is of no one pull request", () => {
-    const payload = webhookExample("merge_group", "checks_requested");
-    const group = payload["merge_group"] as { head_sha: string; base_sha: string };
-
-    expect(facts("merge_group", payload)).toMatchObject({
-      pullRequest: null,
-      change: { before: group.base_sha, after: group.head_sha },
-    });
-  });
-
-  it.each(["workflow_dispatch", "repository_dispatch", "workflow_run", "release", "issue_comment"])(
-    "%s brings no commits",
-    (name) => {
-      expect(facts(name, webhookExample(name))).toMatchObject({ pullRequest: null, change: null });
-    },
-  );
 });
 
 describe("a pull request", () => {
@@ -110,7 +92,7 @@ describe("a payload that is not as GitHub makes it", () => {
     { repository: { default_branch: ["main"] } },
     Object.create({ repository: { default_branch: "main" } }),
   ])("tells no default branch: %j", (payload: unknown) => {
-    expect(facts("push", payload)).toMatchObject({ defaultBranch: null, change: null });
+    expect(facts("push", payload)).toMatchObject({ defaultBranch: null });
   });
 
   it("is read without a crash, whatever it is", () => {
@@ -125,7 +107,7 @@ describe("a payload that is not as GitHub makes it", () => {
   });
 });
 
-const given = { eventName: "push", ref: "refs/heads/main", commit, actor: "octocat" };
+const given = { eventName: "push", ref: "refs/heads/main", actor: "octocat" };
 
 function facts(eventName: string, payload: unknown): EventFacts {
   return eventFacts({ ...given, eventName, payload });

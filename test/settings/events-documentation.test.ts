@@ -29,7 +29,6 @@ describe("the table in docs/events.md", () => {
     const facts = eventFacts({
       eventName,
       ref,
-      commit: null,
       actor: "octocat",
       payload: { ...payload, deleted },
     });

@@ -65,7 +65,7 @@ describe("mode: auto", () => {
   it("never syncs where nobody tells the branch", () => {
     expect(decide(auto, event("push", "refs/heads/main", {}))).toEqual({
       does: "check",
-      reason: "the event push does not tell the default branch",
+      reason: "the event push does not name the default branch",
     });
   });
 
@@ -119,7 +119,7 @@ describe("mode: auto", () => {
       "the event pull_request is of a pull request, which never writes",
     );
     expect(decide(auto, event("", null, null)).reason).toBe(
-      "a run without an event does not tell the default branch",
+      "a run without an event does not name the default branch",
     );
   });
 });
@@ -236,5 +236,5 @@ describe("a run of the branch that is synced", () => {
 });
 
 function event(eventName: string, ref: string | null, payload: unknown = main): EventFacts {
-  return eventFacts({ eventName, ref, commit: "c".repeat(40), actor: "octocat", payload });
+  return eventFacts({ eventName, ref, actor: "octocat", payload });
 }

@@ -67,7 +67,6 @@ function facts(given: Partial<EventFacts>): EventFacts {
     isFork: false,
     isOfPullRequest: false,
     pullRequest: null,
-    change: null,
     ...given,
   };
 }

@@ -1,8 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultExclude } from "../../src/settings/defaults.ts";
 import { inputNames, type InputName } from "../../src/settings/inputs.ts";
-import { parseSettings } from "../../src/settings/parse.ts";
+import { parseSettings, defaultExclude } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 
 type Raw = Partial<Record<InputName, string>>;

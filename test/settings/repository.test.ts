@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseRepository } from "../../src/settings/repository.ts";
+import { parseRepository } from "../../src/settings/scalars.ts";
 
 describe("`--repository`", () => {
   it.each(["acme/shop", "acme-inc/shop.api_2"])("is owner and name: %s", (text) => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseToken } from "../../src/settings/token.ts";
+import { parseToken } from "../../src/settings/scalars.ts";
 
 describe("`github-token`", () => {
   it.each(["ghs_16C7e42F292c6912E7710c838347Ae178B4a", "github_pat_11AA_x", "v1.1f699f1069f60xxx"])(

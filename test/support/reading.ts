@@ -26,6 +26,12 @@ export function listed({ packages }: Reading): string[] {
   );
 }
 
+/** A reading without its slices, which no two readings share. */
+export function said(reading: Reading): Reading {
+  const { slice: _, ...rest } = reading;
+  return rest;
+}
+
 /** The fault that keeps a promise; anything else that is thrown fails the test. */
 export async function faultOf(
   promise: Promise<unknown>,

@@ -1,3 +1,4 @@
+import { namesIn } from "./names-in.ts";
 import type { Format, Reading, Repository } from "../../src/manifests/format.ts";
 import type { EffectiveManifest } from "../../src/manifests/coverage.ts";
 import type { Package } from "../../src/domain/package.ts";
@@ -68,8 +69,10 @@ export function repository(files: Readonly<Record<string, string>> = {}): Reposi
   const texts = new Map(Object.entries(files));
   return {
     manifests: [...texts.keys()].toSorted(),
+    files: [...texts.keys()].toSorted(),
     has: (path) => texts.has(path),
     hasDirectory: (path) => texts.keys().some((each) => each.startsWith(`${path}/`)),
+    list: (directory) => namesIn(directory, texts.keys()),
     text: (path) => {
       const text = texts.get(path);
       if (text === undefined) throw new Error(`no file ${path}`);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readRegularXml } from "../../src/syntax/regular-xml.ts";
 import { parseAnyXml } from "../../src/syntax/xml.ts";
 import { mutated } from "../manifests/mutated.ts";
+import { cpuMs } from "../support/cpu-time.ts";
 
 const project = `<?xml version="1.0" encoding="utf-8"?>
 <!-- a project -->
@@ -84,11 +85,12 @@ describe("readRegularXml", () => {
     );
   });
 
-  it("takes no more than a moment for what is made to be costly", () => {
-    const start = performance.now();
-    for (const piece of ["<a>", "<a", "<!--", "<!-- -", "<a b='", "<a b='c' ", "\n", "<a>\n</a>"])
-      readRegularXml(`<r>${piece.repeat(50_000)}`);
+  it("takes no more than a moment for what is made to be costly", async () => {
+    const pieces = ["<a>", "<a", "<!--", "<!-- -", "<a b='", "<a b='c' ", "\n", "<a>\n</a>"];
+    const spentMs = await cpuMs(() => {
+      for (const piece of pieces) readRegularXml(`<r>${piece.repeat(50_000)}`);
+    });
 
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(spentMs).toBeLessThan(2_000);
   });
 });

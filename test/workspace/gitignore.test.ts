@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseGitignore } from "../../src/workspace/gitignore.ts";
+import { cpuMs } from "../support/cpu-time.ts";
 
 function ignores(text: string, path: string, isDirectory = false, base = ""): boolean | null {
   return parseGitignore(text, base)(path, isDirectory);
@@ -89,8 +90,7 @@ describe("a .gitignore", () => {
     expect(ignores("\uFEFFa", "a")).toBe(true);
   });
 
-  it("is read in time whatever it holds", () => {
-    const start = performance.now();
+  it("is read in time whatever it holds", async () => {
     const hostile = [
       "*a".repeat(50),
       "**/a/".repeat(50),
@@ -100,10 +100,12 @@ describe("a .gitignore", () => {
       "a".repeat(100_000),
       `a${" ".repeat(100_000)}b`,
     ];
-    for (const pattern of hostile)
-      for (const path of ["a".repeat(1_000) + "b", "a/".repeat(500) + "b"])
-        expect(ignores(`${pattern}\n`, path)).toBeNull();
+    const spentMs = await cpuMs(() => {
+      for (const pattern of hostile)
+        for (const path of ["a".repeat(1_000) + "b", "a/".repeat(500) + "b"])
+          expect(ignores(`${pattern}\n`, path)).toBeNull();
+    });
 
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(spentMs).toBeLessThan(10_000);
   });
 });

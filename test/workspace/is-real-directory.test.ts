@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isRealDirectory } from "../../src/workspace/is-real-directory.ts";
+import { isRealDirectory } from "../../src/workspace/path-within.ts";
 import { temporaryDirectory, writeFiles } from "../support/repository.ts";
 import { link } from "./trees.ts";
 

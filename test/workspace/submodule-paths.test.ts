@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { submodulePaths } from "../../src/workspace/submodule-paths.ts";
+import { submodulePaths } from "../../src/workspace/walk-files.ts";
 
 describe("the submodules of a .gitmodules", () => {
   it("are its paths", () => {

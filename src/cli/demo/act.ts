@@ -6,7 +6,7 @@ import type { Sandbox } from "../../sandbox/server.ts";
 import { parseSettings } from "../../settings/parse.ts";
 import type { PackageType } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import { systemClock } from "../../http/system-clock.ts";
+import { systemClock } from "../../http/clock.ts";
 import { createAdapters } from "../../app/adapters.ts";
 import type { Environment } from "../../domain/environment.ts";
 import { version } from "../../domain/version.ts";

@@ -24,13 +24,17 @@ interface RecordedName {
  */
 export function recordsWhatIsDeclared(
   { report, recorded }: Act,
-  others: readonly RecordedName[],
+  others: readonly RecordedName[] = [],
 ): Check {
   const declared = report.entities.flatMap(({ packages }) => packages);
   const sent = declared.filter(({ packageType, versions }) => carries(packageType, versions));
   const expected = new Set([...sent, ...others].map(key));
+  const declaredOnes = count(sent.length, "package");
   return {
-    claim: `The sandbox holds what is declared (${count(sent.length, "package")}), and ${enumeration(others.map(({ name }) => name))} beside it`,
+    claim:
+      others.length === 0
+        ? `The sandbox holds exactly what is declared: ${declaredOnes}`
+        : `The sandbox holds what is declared (${declaredOnes}), and ${enumeration(others.map(({ name }) => name))} beside it`,
     holds: new Set(recorded.map(key)).symmetricDifference(expected).size === 0,
   };
 }

@@ -1,4 +1,6 @@
-/** The repository that the demo brings along: a shop of many languages, two manifests that speak for each package type. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+/** The repository that the demo brings along: a shop of many languages, with two effective manifests for each package type. */
 export const demoFiles: ReadonlyMap<string, string> = new Map([
   [
     "web/package.json",
@@ -139,3 +141,15 @@ github.com/spf13/pflag v1.0.7/go.mod h1:McXfInJRrz4CZXVZOBLb0bTZqETkiAhM9Iw0y3An
 `,
   ],
 ]);
+
+/** Writes files, by paths with `/`, into a directory. */
+export function layOut(
+  files: Iterable<readonly [path: string, content: string | Uint8Array]>,
+  directory: string,
+): void {
+  for (const [path, content] of files) {
+    const file = join(directory, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}

@@ -3,7 +3,7 @@ import type { Ports } from "../../pipeline/ports.ts";
 import { run } from "../../pipeline/run.ts";
 import { parseSettings } from "../../settings/parse.ts";
 import { Fault, type Problem } from "../../domain/problem.ts";
-import { systemClock } from "../../http/system-clock.ts";
+import { systemClock } from "../../http/clock.ts";
 import { createAdapters } from "../../app/adapters.ts";
 import type { Environment } from "../../domain/environment.ts";
 import { version } from "../../domain/version.ts";
@@ -62,7 +62,7 @@ async function watched(
   };
 }
 
-/** @returns true, also for a file that cannot be read: that is told by whoever needs its text. */
+/** @returns true, also for a file that cannot be read: whoever needs its text reports that. */
 function keep(
   path: string,
   repository: ReadableRepository,

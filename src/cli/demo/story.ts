@@ -15,7 +15,7 @@ import {
   type Check,
 } from "./checks.ts";
 import { chooseDeletion, type Deletion } from "./deletion.ts";
-import { layOut } from "./lay-out.ts";
+import { layOut } from "./demo-files.ts";
 
 interface StoryOptions {
   readonly say: (text: string) => void;

@@ -30,8 +30,8 @@ export const pythonCarriers: readonly Carrier[] = [
   {
     id: "conda",
     packageType: "PYTHON",
-    files: ["*environment*.yml", "*environment*.yaml", "anaconda-project.yml"],
-    what: "an environment of conda",
+    files: ["anaconda-project.yml"],
+    what: "a project of conda",
     declares: matches("#", /^(?:dependencies|packages):\s*(?:$|\[\s*[^\]\s])/m),
   },
   {

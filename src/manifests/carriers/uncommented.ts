@@ -5,7 +5,7 @@ const comments = {
   "<!--": /<!--[^]*?(?:-->|$(?![^]))/g,
 } as const satisfies Record<string, RegExp>;
 
-/** A test of a text without its comments, which begin as `mark` says: any of the patterns is in it. */
+/** Tests whether a pattern occurs in a text outside its comments, which begin as `mark` says. */
 export function matches(
   mark: keyof typeof comments | null,
   ...patterns: readonly RegExp[]

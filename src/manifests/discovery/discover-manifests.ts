@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { Fault } from "../../domain/problem.ts";
+import { byText } from "../../domain/order.ts";
 import { formats } from "../formats.ts";
 import { openDisk, type Disk } from "../../workspace/disk.ts";
 import type { Environment } from "../../workspace/git-output.ts";
@@ -45,7 +46,8 @@ export async function discoverManifests(
   if (onlyTracked && isNoCheckout(listing))
     throw empty("The workspace has no file that git tracks, so it is no checkout.", env);
   const kindOf = kindsOf(listing);
-  const { text } = openRepository(disk, { manifests: [], kindOf });
+  const files = (): readonly string[] => listing.files.map(({ path }) => path).toSorted(byText);
+  const { text } = openRepository(disk, { manifests: [], files, kindOf });
   const discovered = await discover(
     listing,
     formats,
@@ -60,7 +62,7 @@ export async function discoverManifests(
   if (isStray(listing, discovered, disk, env))
     throw empty("The workspace has neither a checkout nor a manifest.", env);
   const manifests = discovered.found.map(({ path }) => path);
-  return { discovered, repository: openRepository(disk, { manifests, kindOf }) };
+  return { discovered, repository: openRepository(disk, { manifests, files, kindOf }) };
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */

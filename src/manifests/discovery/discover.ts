@@ -51,7 +51,7 @@ export async function discover(
   listing: Listing,
   formats: readonly Format[],
   settings: DiscoverySettings,
-  disk: Pick<Disk, "exists" | "realPath" | "isEmpty">,
+  disk: Pick<Disk, "exists" | "head" | "realPath" | "isEmpty">,
 ): Promise<Discovery> {
   const kindOf = kindsOf(listing);
   const own = belonging(listing, kindOf, settings.onlyTracked && listing.byGit);
@@ -99,7 +99,7 @@ function foundCarriers(
 ): readonly FoundCarrier[] {
   const carriersOf = fileMatcher(carriers);
   return files
-    .filter(({ kind }) => readable.has(kind))
+    .filter(({ kind }) => readable.has(kind) || kind === "sparse")
     .flatMap(({ path }) => carriersOf(path).map((carrier) => ({ path, carrier })))
     .filter(({ path, carrier }) => formatOf(path)?.packageType !== carrier.packageType)
     .filter(({ path, carrier }) => filters.against(path, carrier.packageType) === null)

@@ -9,6 +9,8 @@ import { formatMatcher, type FormatOf } from "./match-files.ts";
 /** A manifest, and why it is none of this repository's, whatever the settings are. */
 export type LocatedManifest = FoundManifest & { readonly exclusion: Exclusion | null };
 
+type Seen = Pick<Disk, "head" | "realPath">;
+
 /**
  * The manifests among the files, sorted, each once and under its real path. A link whose target is
  * no manifest by its own name keeps its path, as does one that leaves the workspace or leads
@@ -17,13 +19,13 @@ export type LocatedManifest = FoundManifest & { readonly exclusion: Exclusion | 
 export function locateManifests(
   files: readonly ListedFile[],
   formats: readonly Format[],
-  disk: Pick<Disk, "realPath">,
+  disk: Seen,
   { against, againstTarget }: Pick<Belonging, "against" | "againstTarget">,
 ): readonly LocatedManifest[] {
   const formatOf = formatMatcher(formats);
   const excluded: LocatedManifest[] = [];
   const byRealPath = new Map<string, LocatedManifest>();
-  for (const { path, format } of candidates(files, formatOf)) {
+  for (const { path, format } of candidates(files, formatOf, disk)) {
     const real = disk.realPath(path) ?? path;
     const exclusion = against(path) ?? (isSamePath(real, path) ? null : againstTarget(real));
     if (exclusion !== null) excluded.push({ path, format, exclusion });
@@ -38,13 +40,24 @@ export function locateManifests(
   }
 }
 
-function candidates(files: readonly ListedFile[], formatOf: FormatOf): readonly FoundManifest[] {
+function candidates(
+  files: readonly ListedFile[],
+  formatOf: FormatOf,
+  disk: Seen,
+): readonly FoundManifest[] {
   const matching: FoundManifest[] = [];
-  for (const { path, kind } of files) {
+  for (const file of files) {
+    const { path, kind } = file;
     const format = kind === "submodule" || kind === "ignored" ? null : formatOf(path);
-    if (format !== null) matching.push({ path, format });
+    if (format !== null && format.accepts?.(path, () => headOf(file, disk)) !== false)
+      matching.push({ path, format });
   }
   return matching.toSorted((a, b) => byText(a.path, b.path));
+}
+
+/** A link is judged by its target, which is a file of its own or leaves the workspace. */
+function headOf({ path, kind }: ListedFile, disk: Seen): string | null {
+  return kind === "link" ? null : disk.head(path);
 }
 
 /** A file system may write a name in another case, or with other code points, than git. */

@@ -14,6 +14,8 @@ export const maxManifestBytes = 50_000_000;
 interface OpenedTree {
   /** The manifests found. */
   readonly manifests: readonly string[];
+  /** The files listed, sorted; asked for where a parser looks for more than manifests. */
+  readonly files: () => readonly string[];
   /** What git tracks at a path, whether the work tree has it or not. */
   readonly kindOf: (path: string) => FileKind | undefined;
 }
@@ -28,8 +30,9 @@ export type WorkTree = Repository & {
  * path: `link-outside`, `sparse-checkout`, `lfs-pointer`, `manifest-too-large`,
  * `manifest-encoding`, or `manifest-unreadable` for what is no regular file or does not exist.
  */
-export function openRepository(disk: Disk, { manifests, kindOf }: OpenedTree): WorkTree {
+export function openRepository(disk: Disk, { manifests, files, kindOf }: OpenedTree): WorkTree {
   const read = fileReader();
+  let listed: readonly string[] | null = null;
   /** Its bytes until the next file is read. */
   function content(path: string): Uint8Array {
     const file = disk.absolute(readablePath(path, disk, kindOf));
@@ -51,12 +54,31 @@ export function openRepository(disk: Disk, { manifests, kindOf }: OpenedTree): W
       );
     return bytes;
   }
+  /** What git tracks in a directory and the work tree does not have. */
+  function hiddenIn(directory: string): readonly string[] {
+    return (listed ??= files())
+      .filter(
+        (path) => posix.dirname(path) === directory && absences.has(kindOf(path) ?? "untracked"),
+      )
+      .map((path) => posix.basename(path));
+  }
+
   return {
     manifests,
+    get files() {
+      return (listed ??= files());
+    },
     has: (path) =>
       isWithin(path) &&
       (disk.exists(path) ? !disk.isDirectory(path) : absences.has(kindOf(path) ?? "untracked")),
     hasDirectory: (path) => isWithin(path) && disk.isDirectory(path),
+    list(directory) {
+      if (!isWithin(directory)) return [];
+      const hidden = hiddenIn(directory);
+      return hidden.length === 0
+        ? disk.list(directory)
+        : [...new Set([...disk.list(directory), ...hidden])];
+    },
     bytes: (path) => Buffer.from(content(path)),
     text: (path) => boundedText(decodeText(content(path), path), path),
   };

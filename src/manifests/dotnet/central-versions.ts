@@ -1,7 +1,6 @@
-import type { Evaluated } from "./evaluation.ts";
-import { allMetadata, attribute, sameName } from "./items.ts";
-import { packageNames } from "./package-names.ts";
-import type { Expand } from "./properties.ts";
+import type { Evaluated } from "./evaluated-items.ts";
+import { itemList } from "./item-lists.ts";
+import { attribute, sameName } from "./items.ts";
 
 /** The versions, as written, that files give to a package by its lower-case name. */
 export type CentralVersions = ReadonlyMap<string, ReadonlySet<string>>;
@@ -11,21 +10,25 @@ export type CentralVersions = ReadonlyMap<string, ReadonlySet<string>>;
  * leave one of them out there are both.
  * https://learn.microsoft.com/nuget/consume-packages/central-package-management
  */
-export function centralVersions(elements: readonly Evaluated[], expand: Expand): CentralVersions {
+export function centralVersions(elements: readonly Evaluated[]): CentralVersions {
   const versions = new Map<string, Set<string>>();
-  for (const { element, conditional } of elements) {
-    if (!sameName(element.name, "PackageVersion")) continue;
-    const told = allMetadata(element, "Version");
-    const included = attribute(element, "Include") ?? attribute(element, "Update");
-    const removed = attribute(element, "Remove");
-    if (told.length > 0 && included !== null)
-      for (const name of packageNames(included, expand)) {
-        const key = name.toLowerCase();
-        const before = conditional ? versions.get(key) : undefined;
-        versions.set(key, new Set([...(before ?? []), ...told]));
-      }
-    if (removed !== null && !conditional)
-      for (const name of packageNames(removed, expand)) versions.delete(name.toLowerCase());
+  for (const { name, metadata, conditional } of itemList(elements.map(includeUpdated), [
+    "packageversion",
+  ]).items) {
+    const known = [...(metadata.get("version") ?? [])].filter((version) => version !== "");
+    if (known.length === 0) continue;
+    const key = name.toLowerCase();
+    const before = conditional ? versions.get(key) : undefined;
+    versions.set(key, new Set([...(before ?? []), ...known]));
   }
   return versions;
+}
+
+/** An update gives a version, too, where it is the only element for its package. */
+function includeUpdated(evaluated: Evaluated): Evaluated {
+  const { element } = evaluated;
+  const updated = sameName(element.name, "PackageVersion") ? attribute(element, "Update") : null;
+  if (updated === null || attribute(element, "Include") !== null) return evaluated;
+  const attributes = new Map([...element.attributes, ["Include", updated]]);
+  return { ...evaluated, element: { ...element, attributes } };
 }

@@ -1,11 +1,21 @@
-import { Fault } from "../../domain/problem.ts";
 import type { Repository, Warning } from "../format.ts";
 import { xmlFile } from "../xml-file.ts";
 import type { XmlElement } from "../../syntax/xml.ts";
-import { upward } from "../workspace-path.ts";
-import { importedFrom, placeProperties } from "./imports.ts";
-import { attribute, elementsBelow, requireProject, sameName, type Placed } from "./items.ts";
-import { assign, expand, type Expand, type Properties } from "./properties.ts";
+import { evaluateCondition, type Verdict } from "./conditions.ts";
+import { itemsOf, type Evaluated } from "./evaluated-items.ts";
+import {
+  implicitTarget,
+  importsAfter,
+  importsBefore,
+  isMissing,
+  type ImplicitImport,
+} from "./implicit-imports.ts";
+import { importedFrom } from "./imports.ts";
+import { attribute, requireProject } from "./items.ts";
+import { assign } from "./properties.ts";
+import { lookUp, type Properties, type Property, type Scope } from "./scope.ts";
+import { isKnownSdk, isSdkProps, sdksOf, splitSdks, usesSdk } from "./sdks.ts";
+import { unresolvedImport, unresolvedSdk } from "./unresolved.ts";
 
 /** A file of MSBuild. */
 export interface ProjectFile {
@@ -13,110 +23,174 @@ export interface ProjectFile {
   readonly root: XmlElement;
 }
 
-/** An element where MSBuild comes by it, with the file that it stands in. */
-export type Evaluated = Placed & { readonly path: string };
-
 /** A project with all that the repository imports into it. */
 export interface Evaluation {
-  /** The elements of all files, in the order of their evaluation. */
-  readonly elements: readonly Evaluated[];
-  /** Puts in the properties as they are in the end, which is how items see them. */
-  readonly expand: Expand;
+  /** The items of all files, in the order of their evaluation. */
+  readonly items: readonly Evaluated[];
+  /** The values of a property in the end; none where it is not known. */
+  readonly valuesOf: (property: string) => readonly string[];
+  /** The SDKs of all files. */
+  readonly sdks: readonly string[];
   /** The other files that were read. */
   readonly uses: readonly string[];
+  /** What could bring packages and cannot be followed. */
   readonly warnings: readonly Warning[];
 }
 
-/** What the SDK imports of the directories above, before and after a project. */
-const before = ["Directory.Build.props", "Directory.Packages.props"];
-const after = ["Directory.Build.targets", "Packages.props"];
-
 /**
- * Walks through a project as MSBuild does, as far as the repository has the files.
- * https://learn.microsoft.com/visualstudio/msbuild/customize-by-directory
- * @throws Fault `include-outside`, `include-cycle`, and `manifest-invalid` for a file that cannot be read.
+ * Walks through a project as MSBuild does, as far as the repository has the files: properties and imports
+ * first, then items.
+ * https://learn.microsoft.com/visualstudio/msbuild/build-process-overview#evaluation-phase
+ * @param given properties as they are before the first file.
+ * @throws Fault `manifest-*` for a file that cannot be read.
  */
 export async function evaluateProject(
   project: ProjectFile,
   repository: Repository,
+  given: ReadonlyMap<string, Property> = new Map(),
 ): Promise<Evaluation> {
-  const properties: Properties = new Map(placeProperties(project.path, "project"));
-  const elements: Evaluated[] = [];
+  const properties: Properties = new Map(given);
+  const found: Found[] = [];
   const warnings: Warning[] = [];
-  const seen = new Set<string>();
+  const sdks = new Set<string>();
+  const seen = new Set([project.path]);
+  let sdkPropsDue = usesSdk(project.path, project.root);
 
-  async function visit({ path, root }: ProjectFile, chain: readonly string[]): Promise<void> {
+  function scopeAt(path: string): Scope {
+    return { properties, path, project: project.path, repository };
+  }
+
+  async function visitFile({ path, root }: ProjectFile): Promise<void> {
     requireProject(root, path);
-    seen.add(path);
-    for (const { element, conditional } of elementsBelow(root)) {
-      elements.push({ element, conditional, path });
-      if (sameName(element.name, "PropertyGroup"))
-        for (const property of element.children) {
-          for (const [name, values] of placeProperties(path, "this")) properties.set(name, values);
-          assign(properties, property, conditional);
-        }
-      if (sameName(element.name, "Import"))
-        await follow(element, conditional, path, [...chain, path]);
+    addSdks(sdksOf(root), path, root.line);
+    await visit(root.children, path, true);
+  }
+
+  function addSdks(names: readonly string[], path: string, line: number): void {
+    for (const sdk of names) {
+      if (!isKnownSdk(sdk) && !sdks.has(sdk))
+        warnings.push(unresolvedSdk(sdk, path, line, project.path));
+      sdks.add(sdk);
     }
   }
 
-  async function follow(
-    element: XmlElement,
-    conditional: boolean,
+  async function visit(
+    elements: readonly XmlElement[],
     path: string,
-    chain: readonly string[],
+    outer: true | null,
   ): Promise<void> {
+    for (const element of elements) {
+      const kind = element.name.toLowerCase();
+      if (!evaluatedFirst.has(kind)) {
+        found.push({ element, conditional: outer === null, path });
+        continue;
+      }
+      const own = kind === "choose" || conditionOf(element, path);
+      if (own === false) continue;
+      const verdict = both(outer, own);
+      if (kind === "choose") await choose(element, path, outer);
+      else if (kind === "propertygroup") setProperties(element, path, verdict);
+      else if (kind === "import") await follow(element, path);
+      // What a target adds is there once it runs.
+      else await visit(element.children, path, kind === "target" ? null : verdict);
+    }
+  }
+
+  function conditionOf(element: XmlElement, path: string): Verdict {
+    return evaluateCondition(attribute(element, "Condition"), scopeAt(path));
+  }
+
+  async function choose(element: XmlElement, path: string, outer: true | null): Promise<void> {
+    let undecided = outer;
+    for (const branch of element.children) {
+      const verdict = conditionOf(branch, path);
+      if (verdict !== false) await visit(branch.children, path, both(undecided, verdict));
+      if (verdict === true) return;
+      if (verdict === null) undecided = null;
+    }
+  }
+
+  function setProperties(group: XmlElement, path: string, outer: true | null): void {
+    for (const property of group.children) {
+      const own = conditionOf(property, path);
+      if (own !== false) assign(properties, property, both(outer, own), scopeAt(path));
+    }
+  }
+
+  async function follow(element: XmlElement, path: string): Promise<void> {
     const written = attribute(element, "Project");
-    if (written === null || attribute(element, "Sdk") !== null) return;
-    for (const [name, values] of placeProperties(path, "this")) properties.set(name, values);
-    const target = importedFrom(path, written, properties, repository);
-    if (target.kind === "unknown") return;
-    if (target.kind === "outside") {
-      if (!conditional) throw outside(path, written, element.line);
-    } else if (chain.includes(target.path)) throw circle([...chain, target.path]);
-    else if (!repository.has(target.path)) {
-      if (!conditional) warnings.push(missing(path, target.path, project, element.line));
-    } else if (!seen.has(target.path))
-      await visit({ path: target.path, root: await xmlFile(target.path, repository) }, chain);
+    if (written === null) return;
+    if (isSdkProps(element)) await visitSdkProps();
+    const sdk = attribute(element, "Sdk");
+    if (sdk !== null) {
+      addSdks(splitSdks(sdk), path, element.line);
+      return;
+    }
+    const { paths, unresolved } = importedFrom(written, scopeAt(path));
+    const plain = { ...scopeAt(path), plain: true };
+    // A condition that no build without further properties meets asks for nothing.
+    if (unresolved !== null && evaluateCondition(attribute(element, "Condition"), plain) !== false)
+      warnings.push(unresolvedImport(unresolved, path, element.line, project.path));
+    await visitEach(paths);
   }
 
-  async function visitNearest(name: string): Promise<void> {
-    const path = upward(project.path, name).find((candidate) => repository.has(candidate));
-    if (path !== undefined && path !== project.path && !seen.has(path))
-      await visit({ path, root: await xmlFile(path, repository) }, []);
+  async function visitEach(paths: readonly string[]): Promise<void> {
+    for (const path of paths) {
+      // MSBuild passes over an import of what it already has, a circle included.
+      if (seen.has(path)) continue;
+      seen.add(path);
+      await visitFile({ path, root: await xmlFile(path, repository) });
+    }
   }
 
-  for (const name of before) await visitNearest(name);
-  await visit(project, []);
-  for (const name of after) await visitNearest(name);
-  seen.delete(project.path);
+  async function visitImplicit(imports: readonly ImplicitImport[]): Promise<void> {
+    for (const each of imports) {
+      const scope = scopeAt(project.path);
+      const target = implicitTarget(each, scope);
+      if (target === null) continue;
+      const { paths, unresolved } = target.startsWith("$(")
+        ? importedFrom(target, scope)
+        : { paths: [target], unresolved: null };
+      if (unresolved !== null && !isMissing(target, scope))
+        warnings.push(unresolvedImport(unresolved, project.path, project.root.line, project.path));
+      await visitEach(paths);
+    }
+  }
+
+  async function visitSdkProps(): Promise<void> {
+    if (!sdkPropsDue) return;
+    sdkPropsDue = false;
+    await visitImplicit(importsBefore);
+  }
+
+  const hasSdk = sdkPropsDue;
+  if (!project.root.children.some(isSdkProps)) await visitSdkProps();
+  await visitFile(project);
+  await visitSdkProps();
+  if (hasSdk) {
+    const user = `${project.path}.user`;
+    if (repository.has(user)) await visitEach([user]);
+    await visitImplicit(importsAfter);
+  }
   return {
-    elements,
-    expand: (text) => expand(text, properties),
-    uses: [...seen],
+    items: found.flatMap((each) => itemsOf(each, scopeAt(each.path))),
+    valuesOf: (name) => lookUp(name, scopeAt(project.path))?.values ?? [],
+    sdks: [...sdks],
+    uses: [...seen].slice(1),
     warnings,
   };
 }
 
-function outside(path: string, written: string, line: number): Fault {
-  return new Fault(
-    "include-outside",
-    `${path} imports ${JSON.stringify(written.slice(0, 200))}, which is outside the workspace. Nothing was read. Move the file into the repository, or exclude the manifest.`,
-    { path, line },
-  );
+interface Found {
+  readonly element: XmlElement;
+  readonly conditional: boolean;
+  readonly path: string;
 }
 
-function circle(chain: readonly string[]): Fault {
-  const [path = ""] = chain;
-  return new Fault("include-cycle", `${chain.join(" → ")} is a circle of imports. Break it.`, {
-    path,
-  });
-}
+/** What MSBuild evaluates before any item. */
+const evaluatedFirst = new Set(["choose", "import", "importgroup", "propertygroup", "target"]);
 
-function missing(path: string, target: string, project: ProjectFile, line: number): Warning {
-  return {
-    code: "include-missing",
-    message: `${path} imports ${target}, which does not exist. Fix the line, or restore the file.`,
-    ...(path === project.path ? { line } : {}),
-  };
+/** The verdict of a condition inside what another one decides. */
+function both(outer: true | null, inner: true | null): true | null {
+  return outer === null ? null : inner;
 }

@@ -1,70 +1,112 @@
 import { posix } from "node:path";
 import type { Repository } from "../format.ts";
-import { pathFrom, upward } from "../workspace-path.ts";
-import { expand, type Properties } from "./properties.ts";
+import { placeOf } from "./paths.ts";
+import { expand } from "./properties.ts";
+import type { Scope } from "./scope.ts";
 
-/** Where an import leads: to a path of the workspace, out of it, or to what only the tools know. */
-export type Imported =
-  | { readonly kind: "inside"; readonly path: string }
-  | { readonly kind: "outside" }
-  | { readonly kind: "unknown" };
-
-/** Stands for the workspace in paths. No file that is read holds this character. */
-const workspace = "\0/";
+/** Where an import leads. */
+export interface Imported {
+  /** The files of the repository that it brings in, in their order. */
+  readonly paths: readonly string[];
+  /** What cannot be followed, without a full stop; `null` where all of it is followed or brings no package. */
+  readonly unresolved: string | null;
+}
 
 /** Longer than any path. */
 const maxLength = 1_000;
 
-/** The properties that tell the place of a file. https://learn.microsoft.com/visualstudio/msbuild/msbuild-reserved-and-well-known-properties */
-export function placeProperties(path: string, prefix: "this" | "project"): [string, string[]][] {
-  const base = prefix === "this" ? "msbuildthisfile" : "msbuildproject";
-  const directory = `${workspace}${posix.dirname(path)}`;
-  return [
-    [`${base}directory`, [prefix === "this" ? `${directory}/` : directory]],
-    [`${base}name`, [posix.basename(path, posix.extname(path))]],
-    [prefix === "this" ? base : `${base}file`, [posix.basename(path)]],
-  ];
+/**
+ * What `<Import Project="…">` brings in, in the file of the scope. Lists and wildcards are imports of
+ * each of their files.
+ * https://learn.microsoft.com/visualstudio/msbuild/import-element-msbuild
+ */
+export function importedFrom(written: string, scope: Scope): Imported {
+  const { values, unknown } =
+    written.length > maxLength
+      ? { values: [], unknown: written.slice(0, maxLength) }
+      : expand(written, scope);
+  if (unknown !== null)
+    return { paths: [], unresolved: `\`${unknown}\`, which the repository does not set` };
+  const choices = values.map((value) => importsOf(value, scope));
+  const paths = [...new Set(choices.flatMap((choice) => choice.paths))];
+  // Of the places that conditions choose from, one that is there is enough.
+  const unresolved = choices.every((choice) => choice.unresolved !== null)
+    ? (choices[0]?.unresolved ?? null)
+    : null;
+  return { paths, unresolved };
 }
 
-/** The target of `<Import Project="…">` in the file at `path`. */
-export function importedFrom(
-  path: string,
-  written: string,
-  properties: Properties,
-  repository: Repository,
-): Imported {
-  if (written.length > maxLength) return { kind: "unknown" };
-  const above = fileAbove(path, written, repository);
-  if (above !== undefined)
-    return above === null ? { kind: "unknown" } : { kind: "inside", path: above };
-  const { values } = expand(written, properties);
-  const [value] = values;
-  if (value === undefined || values.length > 1 || value.includes("*")) return { kind: "unknown" };
-  const at = value.lastIndexOf(workspace);
-  const target =
-    at === -1 ? pathFrom(path, value) : pathFrom("", value.slice(at + workspace.length));
-  return target === null ? { kind: "outside" } : { kind: "inside", path: target };
+function importsOf(value: string, scope: Scope): Imported {
+  const parts = value.split(";").map((part) => part.trim());
+  const named = parts.filter((part) => part !== "");
+  if (named.length === 0) return { paths: [], unresolved: "a file by a name that is empty" };
+  const imports = named.map((part) => importOf(part, scope));
+  return {
+    paths: imports.flatMap(({ paths }) => paths),
+    unresolved: imports.find(({ unresolved }) => unresolved !== null)?.unresolved ?? null,
+  };
 }
 
-const pathOfFile = /\[MSBuild\]::GetPathOfFileAbove\(\s*['"]?([^'",()]+)/i;
-const directoryOfFile =
-  /\[MSBuild\]::GetDirectoryNameOfFileAbove\([^']*,\s*['"]?([^'",()]+)['"]?\s*\)\s*\)[\\/]*([^$()]*)$/i;
-
-/** What MSBuild's functions that look upward find; `undefined` where the text uses none of them. */
-function fileAbove(
-  path: string,
-  written: string,
-  repository: Repository,
-): string | null | undefined {
-  const [, name] = pathOfFile.exec(written) ?? [];
-  if (name !== undefined) return nearest(path, name, repository);
-  const [, marker, rest = ""] = directoryOfFile.exec(written) ?? [];
-  if (marker === undefined) return undefined;
-  const found = nearest(path, marker, repository);
-  return found === null ? null : pathFrom(found, rest);
+function importOf(target: string, { path, repository }: Scope): Imported {
+  const place = placeOf(target, posix.dirname(path));
+  if (place.kind === "outside")
+    return { paths: [], unresolved: `\`${target.slice(0, 200)}\`, which is outside the workspace` };
+  if (place.kind === "machine")
+    return {
+      paths: [],
+      unresolved: bringsNothing(place.path)
+        ? null
+        : `\`${posix.basename(place.path)}\` of the machine, which is not in the repository`,
+    };
+  // Generated for each project, and made of what it references itself.
+  if (generated.test(place.path)) return { paths: [], unresolved: null };
+  if (/[*?]/.test(place.path))
+    return { paths: filesMatching(place.path, repository), unresolved: null };
+  if (repository.has(place.path)) return { paths: [place.path], unresolved: null };
+  return { paths: [], unresolved: `${place.path}, which does not exist` };
 }
 
-function nearest(path: string, name: string, repository: Repository): string | null {
-  const candidates = upward(path, name.trim()).filter((candidate) => candidate !== path);
-  return candidates.find((candidate) => repository.has(candidate)) ?? null;
+/** What NuGet and Paket write at a restore, and files of packages that `packages.config` names. */
+const generated =
+  /(?:^|\/)(?:obj\/.*|packages\/[^/]+\.\d[^/]*\/.*|[^/]*\.nuget\.g\.(?:props|targets)|\.paket\/[^/]*\.targets|\.nuget\/NuGet\.targets)$/i;
+
+/** Files that the tools bring along, and those of packages that the project references by name. */
+function bringsNothing(path: string): boolean {
+  return path.startsWith("packages/") || ownFiles.test(posix.basename(path));
+}
+
+const ownFiles = /^(?:Microsoft|MSBuild|Mono|Novell|NuGet|Sdk|Wix|Xamarin)\b|^[^.]*$/i;
+
+const maxFiles = 1_000;
+
+/** The files that a path with `*`, `?` and `**` names, sorted. Links to directories are not followed. */
+function filesMatching(pattern: string, repository: Repository): readonly string[] {
+  const parts = pattern.split("/");
+  const at = parts.findIndex((part) => /[*?]/.test(part));
+  const start = at === 0 ? "." : parts.slice(0, at).join("/");
+  const rest = parts.slice(at);
+  const isDeep = rest.includes("**");
+  const matcher = new RegExp(`^${rest.map(segment).join("")}$`, "i");
+  const found: string[] = [];
+  const pending = [""];
+  for (let below = pending.pop(); below !== undefined; below = pending.pop())
+    for (const name of repository.list(posix.join(start, below).replace(/\/$/, ""))) {
+      const path = `${below}${name}`;
+      if (found.length >= maxFiles) return found;
+      if (name.endsWith("/")) {
+        if (isDeep || path.split("/").length <= rest.length) pending.push(path);
+      } else if (matcher.test(path) && repository.has(posix.join(start, path)))
+        found.push(posix.join(start, path));
+    }
+  return found.toSorted();
+}
+
+function segment(part: string, at: number, all: readonly string[]): string {
+  const last = at === all.length - 1;
+  if (part === "**") return last ? ".*" : "(?:[^/]+/)*";
+  const text = part
+    .replaceAll(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replaceAll(/\*+/g, "[^/]*")
+    .replaceAll("?", "[^/]");
+  return last ? text : `${text}/`;
 }

@@ -1,105 +1,109 @@
-import { Fault } from "../../domain/problem.ts";
-import type { XmlElement } from "../../syntax/xml.ts";
-import type { Evaluated } from "./evaluation.ts";
-import { allMetadata, attribute, metadata, sameName } from "./items.ts";
-import { packageNames } from "./package-names.ts";
-import type { Expand } from "./properties.ts";
+import type { Evaluated } from "./evaluated-items.ts";
+import { itemList, type UnknownItems } from "./item-lists.ts";
+import type { Item } from "./item-metadata.ts";
+import { attribute, sameName } from "./items.ts";
+import type { Scope } from "./scope.ts";
 
 /** One package that a project references. */
 export interface PackageReference {
   readonly name: string;
-  /** As written, properties and all; several where conditions choose; none where the items have none. */
+  /** Several where conditions choose; with a property in it where that is not known; none where the items have none. */
   readonly versions: readonly string[];
   readonly development: boolean;
   /** Where it is included. */
-  readonly path: string;
+  readonly scope: Scope;
   readonly line: number;
 }
 
+export interface PackageReferences {
+  readonly references: readonly PackageReference[];
+  /** Items that bring packages by names that the repository does not give. */
+  readonly unknown: readonly UnknownItems[];
+}
+
 /**
- * The packages that a project references in the end, after what later items update and remove.
+ * The packages that a project references in the end.
  * https://learn.microsoft.com/nuget/consume-packages/package-references-in-project-files
- * @throws Fault `manifest-invalid` where the name of a package cannot be known.
+ * @param central whether versions are managed centrally; without that there are no global references.
  */
 export function packageReferences(
   elements: readonly Evaluated[],
-  expand: Expand,
-): PackageReference[] {
-  const references = new Map<string, Reference[]>();
-  for (const evaluated of elements) {
-    const { element, conditional } = evaluated;
-    const global = sameName(element.name, "GlobalPackageReference");
-    if (!global && !sameName(element.name, "PackageReference")) continue;
-    const include = attribute(element, "Include");
-    const update = attribute(element, "Update");
-    const remove = attribute(element, "Remove");
-    if (include !== null)
-      for (const reference of included(include, evaluated, global, expand)) {
-        const same = references.get(reference.name.toLowerCase());
-        if (same === undefined) references.set(reference.name.toLowerCase(), [reference]);
-        else same.push(reference);
-      }
-    else if (update !== null)
-      for (const name of packageNames(update, expand)) {
-        const same = references.get(name.toLowerCase());
-        if (same === undefined) continue;
-        const [first, ...others] = same.splice(0);
-        if (first === undefined) continue;
-        for (const { versions } of others)
-          for (const version of versions) first.versions.add(version);
-        change(first, element, conditional);
-        same.push(first);
-      }
-    else if (remove !== null && !conditional)
-      for (const name of packageNames(remove, expand)) references.delete(name.toLowerCase());
-  }
-  return [...references.values()]
-    .flat()
-    .map((reference) => ({ ...reference, versions: [...reference.versions] }));
+  central = true,
+): PackageReferences {
+  const types = central ? ["packagereference", globalType] : ["packagereference"];
+  const { items, unknown } = itemList(implicitIncluded(elements).map(withAssets), types);
+  return { references: items.map(toReference), unknown };
 }
 
-/** A reference on its way through the items that change it. */
-type Reference = Pick<PackageReference, "name" | "path" | "line"> & {
-  readonly versions: Set<string>;
-  development: boolean;
-};
+const globalType = "globalpackagereference";
 
-function included(
-  written: string,
-  { element, path }: Evaluated,
-  global: boolean,
-  expand: Expand,
-): Reference[] {
-  const { unknown } = expand(written);
-  if (unknown !== null || written.includes("@("))
-    throw new Fault(
-      "manifest-invalid",
-      `${path} includes a package by \`${written}\`, which the repository does not tell. Write its name, or exclude the file.`,
-      { path, line: element.line },
-    );
-  return packageNames(written, expand).map((name) => ({
+function toReference({ name, metadata, scope, line }: Item): PackageReference {
+  const own = valuesOf(metadata, "versionoverride");
+  const versions = own.length === 0 || own.includes("") ? valuesOf(metadata, "version") : [];
+  return {
     name,
-    versions: new Set(versionsOf(element)),
-    development: global || isPrivate(element),
-    path,
-    line: element.line,
-  }));
+    versions: [...new Set([...own, ...versions])].filter((version) => version !== ""),
+    development: isPrivate(metadata),
+    scope,
+    line,
+  };
 }
 
-function change(reference: Reference, element: XmlElement, conditional: boolean): void {
-  const versions = versionsOf(element);
-  if (!conditional && versions.length > 0) reference.versions.clear();
-  for (const version of versions) reference.versions.add(version);
-  if (!conditional && isPrivate(element)) reference.development = true;
-}
-
-function versionsOf(element: XmlElement): string[] {
-  const overrides = allMetadata(element, "VersionOverride");
-  return overrides.length > 0 ? overrides : allMetadata(element, "Version");
+function valuesOf(metadata: Item["metadata"], name: string): readonly string[] {
+  return [...(metadata.get(name) ?? [])];
 }
 
 /** Assets that never reach whoever depends on the project: analyzers and build tools. */
-function isPrivate(element: XmlElement): boolean {
-  const assets = metadata(element, "PrivateAssets")?.toLowerCase().split(/[;,]/) ?? [];
-  return assets.some((asset) => asset.trim() === "all");
+function isPrivate(metadata: Item["metadata"]): boolean {
+  const values = valuesOf(metadata, "privateassets");
+  return (
+    values.length > 0 &&
+    values.every((value) =>
+      value.split(/[;,]/).some((asset) => asset.trim().toLowerCase() === "all"),
+    )
+  );
+}
+
+/** A global reference is one with private assets. https://learn.microsoft.com/nuget/consume-packages/central-package-management#global-package-references */
+function withAssets(evaluated: Evaluated): Evaluated {
+  const { element } = evaluated;
+  if (element.name.toLowerCase() !== globalType) return evaluated;
+  const attributes = new Map([...element.attributes, ["PrivateAssets", "all"]]);
+  return { ...evaluated, element: { ...element, attributes } };
+}
+
+/** Packages that the SDK references by itself, in projects of the extension. Shared frameworks are none. */
+const implicitPackages: readonly { readonly name: string; readonly project: RegExp }[] = [
+  { name: "FSharp.Core", project: /\.fsproj$/i },
+  { name: "Microsoft.NETFramework.ReferenceAssemblies", project: /proj$/i },
+  { name: "Microsoft.NET.ILLink.Tasks", project: /proj$/i },
+  { name: "NETStandard.Library", project: /proj$/i },
+];
+
+/** An update of what the SDK references is the only line that a project has for it: it stands for the reference. */
+function implicitIncluded(elements: readonly Evaluated[]): readonly Evaluated[] {
+  const references = elements.filter(({ element }) => sameName(element.name, "PackageReference"));
+  const updates = new Map<Evaluated, string>();
+  for (const evaluated of references) {
+    const updated = attribute(evaluated.element, "Update")?.toLowerCase();
+    const implicit = implicitPackages.find(
+      ({ name, project }) =>
+        name.toLowerCase() === updated && project.test(evaluated.scope.project),
+    );
+    if (implicit !== undefined) updates.set(evaluated, implicit.name);
+  }
+  if (updates.size === 0) return elements;
+  const included = new Set(
+    references.map(({ element }) => attribute(element, "Include")?.toLowerCase()),
+  );
+  return elements.flatMap((evaluated) => {
+    const name = updates.get(evaluated);
+    if (name === undefined || included.has(name.toLowerCase())) return [evaluated];
+    included.add(name.toLowerCase());
+    const attributes = new Map([["Include", name]]);
+    return [
+      { ...evaluated, element: { ...evaluated.element, attributes, children: [] } },
+      evaluated,
+    ];
+  });
 }

@@ -1,20 +1,34 @@
+import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Format, Reading } from "../format.ts";
+import type { Format, Reading, Repository } from "../format.ts";
 import { parseXml, type XmlElement } from "../../syntax/xml.ts";
 import { attribute, sameName } from "./items.ts";
+import { isApp, isProject } from "./project-kinds.ts";
 
 /** What NuGet installs into a project that has no `<PackageReference>`. https://learn.microsoft.com/nuget/reference/packages-config */
 export const packagesConfig: Format = {
   id: "packages-config",
   packageType: "NUGET",
-  files: ["packages.config"],
+  // Windows, where these projects come from, takes any spelling.
+  files: [
+    "packages.config",
+    "Packages.config",
+    "Packages.Config",
+    "packages.Config",
+    "PACKAGES.CONFIG",
+    "packages.*.config",
+    "Packages.*.config",
+  ],
+  accepts: (path, head) =>
+    posix.basename(path).toLowerCase() === "packages.config" ||
+    /<packages\b/i.test(head() ?? "<packages"),
   lockfile: false,
   endpoint: null,
   parse,
 };
 
-async function parse(text: string, path: string): Promise<Reading> {
+async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
   const root = await parseXml(text, path);
   if (!sameName(root.name, "packages"))
     throw new Fault(
@@ -23,7 +37,25 @@ async function parse(text: string, path: string): Promise<Reading> {
       { path, line: root.line },
     );
   const elements = root.children.filter(({ name }) => sameName(name, "package"));
-  return { packages: elements.map((element) => toPackage(element, path)) };
+  const packages = elements.map((element) => toPackage(element, path));
+  if (!(await isOfTests(path, repository))) return { packages };
+  return { packages: packages.map((each) => ({ ...each, development: true })) };
+}
+
+/** Whether all projects that install these packages hold tests. */
+async function isOfTests(path: string, repository: Repository): Promise<boolean> {
+  const [, named] = /^packages\.(.+)\.config$/i.exec(posix.basename(path)) ?? [];
+  const projects = repository.manifests.filter(
+    (each) =>
+      posix.dirname(each) === posix.dirname(path) &&
+      isProject(each) &&
+      !isApp(each) &&
+      (named === undefined || sameName(posix.parse(each).name, named)),
+  );
+  if (projects.length === 0) return false;
+  const { projectOrNull } = await import("./project.ts");
+  const read = await Promise.all(projects.map((each) => projectOrNull(each, repository)));
+  return read.every((project) => project?.isTest === true);
 }
 
 function toPackage(element: XmlElement, path: string): Package {

@@ -1,114 +1,127 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import type { Reading, Repository, Warning } from "../format.ts";
-import { parseXml, type XmlElement } from "../../syntax/xml.ts";
-import { centralVersions, type CentralVersions } from "./central-versions.ts";
-import { evaluateProject, type Evaluation, type ProjectFile } from "./evaluation.ts";
+import type { XmlElement } from "../../syntax/xml.ts";
 import { attribute, metadata, requireProject, sameName } from "./items.ts";
-import { packageReferences, type PackageReference } from "./package-references.ts";
-import { packageNames } from "./package-names.ts";
-import type { Expand } from "./properties.ts";
+import { itemList } from "./item-lists.ts";
+import { packagesOf, readLock } from "./locked-entries.ts";
+import { isUsualLock } from "./locked-projects.ts";
+import type { PackageReference } from "./package-references.ts";
+import { projectAt, type Project } from "./project.ts";
+import { centralFile, isApp, isProject } from "./project-kinds.ts";
+import { expand } from "./properties.ts";
 
 /**
  * A project with the files that MSBuild would bring in.
- * @throws Fault `manifest-*` or `include-*`, with the line where it is known.
+ * @throws Fault `manifest-*`, with the line where it is known.
  */
 export async function parseCsproj(
   text: string,
   path: string,
   repository: Repository,
 ): Promise<Reading> {
-  const project = { path, root: await parseXml(text, path) };
-  requireProject(project.root, path);
   const central = !isProject(path);
+  const project = await projectAt(path, repository, text);
+  requireProject(project.root, path);
   if (central && hasProjectBelow(path, repository)) return { packages: [] };
-  const evaluation = await evaluateProject(project, repository);
-  const { elements, expand } = evaluation;
-  const versions = centralVersions(elements, expand);
-  const references = central
-    ? centralReferences(evaluation, versions)
-    : packageReferences(elements, expand);
-  const resolved = references.map((reference) => resolve(reference, versions, expand));
-  const packages = resolved.flatMap((each) => each.packages);
+  const references = central ? centralReferences(project) : project.references;
+  const resolved = references.map((reference) => resolve(reference, project));
+  const locked = await lockOfOwnName(project, repository);
+  const declared = resolved.flatMap((each) => each.packages);
+  const packages = locked === null ? declared : withLock(declared, locked);
   return {
     packages,
-    supersedes: evaluation.uses.filter(
-      (used) => posix.basename(used) === "Directory.Packages.props",
-    ),
-    // What is imported from a file that is not there may be packages.
-    unresolved: evaluation.warnings.length > 0,
-    uses: evaluation.uses,
-    altered: central || !saysTheSame(project, packages),
+    supersedes: project.uses.filter((used) => posix.basename(used) === centralFile),
+    unresolved: project.warnings.length > 0,
+    uses: [...project.uses, ...(locked === null ? [] : [locked.path])],
+    altered: central || isApp(path) || !saysTheSame(project.root, packages),
     warnings: [
-      ...evaluation.warnings,
+      ...project.warnings,
       ...resolved.flatMap(({ reference, unknown }) =>
-        unknown === null ? [] : [versionWarning(reference, unknown, path)],
+        unknown === null || locked !== null ? [] : [versionWarning(reference, unknown, path)],
       ),
     ],
   };
 }
 
-function isProject(path: string): boolean {
-  return /\.(?:cs|fs|vb)proj$/i.test(path);
-}
-
-/** Central versions tell what projects may use; they speak themselves where there is no project to. */
+/** Central versions say what projects may use; they count themselves where there is no project to use them. */
 function hasProjectBelow(path: string, { manifests }: Repository): boolean {
   const directory = posix.dirname(path);
   const prefix = directory === "." ? "" : `${directory}/`;
   return manifests.some((manifest) => manifest.startsWith(prefix) && isProject(manifest));
 }
 
-function centralReferences(
-  { elements, expand }: Evaluation,
-  versions: CentralVersions,
-): PackageReference[] {
-  const own = packageReferences(elements, expand);
-  const known = new Set(own.map(({ name }) => name.toLowerCase()));
-  const managed = elements.flatMap(({ element, path }) => {
-    const isManaged =
-      sameName(element.name, "PackageVersion") || sameName(element.name, "PackageReference");
-    const written = attribute(element, "Include") ?? attribute(element, "Update");
-    if (!isManaged || written === null) return [];
-    const version = metadata(element, "Version");
-    return packageNames(written, expand).flatMap((name): PackageReference[] => {
-      const key = name.toLowerCase();
-      if (known.has(key)) return [];
-      known.add(key);
-      const told = versions.get(key) ?? (version === null ? [] : [version]);
-      return [{ name, versions: [...told], development: false, path, line: element.line }];
-    });
+function centralReferences({ items, references }: Project): readonly PackageReference[] {
+  const updates = items.map((evaluated) => {
+    const { element } = evaluated;
+    const written = attribute(element, "Update");
+    if (written === null || !sameName(element.name, "PackageReference")) return evaluated;
+    const attributes = new Map([...element.attributes, ["Include", written]]);
+    return { ...evaluated, element: { ...element, attributes } };
   });
-  return [...own, ...managed];
+  const known = new Set(references.map(({ name }) => name.toLowerCase()));
+  const managed = itemList(updates, ["packageversion", "packagereference"]).items.flatMap(
+    ({ name, scope, line, metadata: values }): PackageReference[] => {
+      if (known.has(name.toLowerCase())) return [];
+      known.add(name.toLowerCase());
+      const versions = [...(values.get("version") ?? [])].filter((version) => version !== "");
+      return [{ name, versions, development: false, scope, line }];
+    },
+  );
+  return [...references, ...managed];
+}
+
+interface Locked {
+  readonly path: string;
+  readonly packages: readonly Package[];
+}
+
+/** The packages of a lockfile that only the project's own property names. */
+async function lockOfOwnName(
+  { lockfile, references, isTest }: Project,
+  repository: Repository,
+): Promise<Locked | null> {
+  if (lockfile === null || isUsualLock(lockfile) || !repository.has(lockfile)) return null;
+  const lock = readLock(repository.text(lockfile), lockfile);
+  const privates = new Set(
+    references.flatMap(({ name, development }) => (development ? name.toLowerCase() : [])),
+  );
+  return { path: lockfile, packages: packagesOf(lock, lockfile, { privates, isTest }) };
+}
+
+/** What is locked, and what the lockfile does not have as it is declared. */
+function withLock(declared: readonly Package[], { packages }: Locked): readonly Package[] {
+  const names = new Set(packages.map(({ name }) => name.toLowerCase()));
+  return [...packages, ...declared.filter(({ name }) => !names.has(name.toLowerCase()))];
 }
 
 interface Resolved {
   readonly reference: PackageReference;
   readonly packages: readonly Package[];
-  /** What would tell the version; `null` where it is told. */
+  /** What would give the version; `null` where it is known. */
   readonly unknown: string | null;
 }
 
-function resolve(reference: PackageReference, central: CentralVersions, expand: Expand): Resolved {
-  const { name, development } = reference;
+function resolve(reference: PackageReference, { central, isTest }: Project): Resolved {
+  const { name, development, scope } = reference;
   const candidates =
     reference.versions.length === 0
       ? [...(central.get(name.toLowerCase()) ?? [])]
       : reference.versions;
-  const expanded = candidates.map(expand);
-  const told = expanded.flatMap(({ values }) => values.map(exact));
-  const versions = [...new Set(told)].filter((version) => version !== "");
+  const expanded = candidates.map((text) => expand(text, scope));
+  const known = expanded.flatMap(({ values }) => values.map(exact));
+  const versions = [...new Set(known)].filter((version) => version !== "");
   const property = expanded.find(({ unknown }) => unknown !== null)?.unknown;
   const missing =
     property === undefined
-      ? "it has no `Version`, and no Directory.Packages.props gives one"
-      : `the property \`${property}\` is set nowhere in the repository`;
+      ? "has no `Version`, and no Directory.Packages.props gives one"
+      : `takes its version from \`${property}\`, which the repository does not set`;
   return {
     reference,
     packages: (versions.length === 0 ? [null] : versions).map((version) => ({
       name,
       version,
-      development,
+      development: development || isTest,
       resolved: version !== null && !/[*[\](),]/.test(version),
     })),
     unknown: versions.length === 0 || property !== undefined ? missing : null,
@@ -121,7 +134,7 @@ function exact(version: string): string {
 }
 
 /** Whether the items of the bare file, as they are written, come to the same packages. */
-function saysTheSame({ root }: ProjectFile, packages: readonly Package[]): boolean {
+function saysTheSame(root: XmlElement, packages: readonly Package[]): boolean {
   const items = descendants(root).filter(
     (element) =>
       sameName(element.name, "PackageReference") && attribute(element, "Include") !== null,
@@ -139,14 +152,17 @@ function descendants(element: XmlElement): XmlElement[] {
   return element.children.flatMap((child) => [child, ...descendants(child)]);
 }
 
+const next = "Until it is known, the package goes without a version.";
+
 function versionWarning(
-  { name, line, path: where }: PackageReference,
+  { name, line, scope }: PackageReference,
   unknown: string,
   path: string,
 ): Warning {
-  const warning = {
+  return {
     code: "version-unresolved",
-    message: `The version of ${name} is not told: ${unknown}. Until it is, the package goes without a version.`,
-  } as const;
-  return where === path ? { ...warning, line } : warning;
+    message: `The reference to ${name} ${unknown}. ${next}`,
+    ...(scope.path === path ? { line } : {}),
+    cause: { fact: `A package reference ${unknown}`, subject: name, next },
+  };
 }

@@ -1,13 +1,13 @@
 import { posix } from "node:path";
 import type { Repository } from "../format.ts";
 import { pathFrom, upward } from "../workspace-path.ts";
-import { modDirectives } from "./mod-directives.ts";
-import type { DirectivesFile } from "./replacements.ts";
+import { modAt, readWork, type ModFile } from "./mod-file.ts";
 
 /** The go.work that a module is used by, with the modules beside it. */
-export interface GoWorkspace extends DirectivesFile {
+export interface GoWorkspace {
+  readonly work: ModFile;
   /** The go.mod files it names, as far as they exist. */
-  readonly members: readonly string[];
+  readonly members: readonly ModFile[];
 }
 
 /**
@@ -16,14 +16,15 @@ export interface GoWorkspace extends DirectivesFile {
  * @throws Fault `manifest-invalid`, with the line.
  */
 export function goWorkspace(path: string, repository: Repository): GoWorkspace | null {
-  const work = upward(path, "go.work").find((candidate) => repository.has(candidate));
-  if (work === undefined) return null;
-  const directives = modDirectives(repository.text(work), work);
-  const members = directives
+  const found = upward(path, "go.work").find((candidate) => repository.has(candidate));
+  if (found === undefined) return null;
+  const work = readWork(repository.text(found), found);
+  const members = work.directives
     .filter(({ verb }) => verb === "use")
     .flatMap(
-      ({ words: [directory = "."] }) => pathFrom(work, posix.join(directory, "go.mod")) ?? [],
+      ({ words: [directory = "."] }) => pathFrom(found, posix.join(directory, "go.mod")) ?? [],
     )
     .filter((member) => repository.has(member));
-  return members.includes(path) ? { path: work, directives, members } : null;
+  if (!members.includes(path)) return null;
+  return { work, members: [...new Set(members)].map((member) => modAt(member, repository)) };
 }

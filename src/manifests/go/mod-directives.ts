@@ -8,11 +8,18 @@ export interface Directive {
   readonly line: number;
 }
 
+/** Looks at a verb where it begins a line or a block, and throws where it may not stand there. */
+export type CheckVerb = (verb: string, isBlock: boolean, line: number) => void;
+
 /**
  * The directives of a go.mod or go.work, blocks taken apart. https://go.dev/ref/mod#go-mod-file-lexical
  * @throws Fault `manifest-invalid`, with the line.
  */
-export function modDirectives(text: string, path: string): readonly Directive[] {
+export function modDirectives(
+  text: string,
+  path: string,
+  check: CheckVerb = () => undefined,
+): readonly Directive[] {
   const directives: Directive[] = [];
   let block: Directive | null = null;
   const lines = new Lines(text);
@@ -28,11 +35,14 @@ export function modDirectives(text: string, path: string): readonly Directive[] 
       else if (second === undefined) block = null;
       else throw malformed(path, line, "has more behind the end of a block");
     } else if (second === "(") {
+      check(first, true, line);
       if (words.length === 2) block = { verb: first, words: [], line };
       else if (words[2] !== ")" || words.length > 3)
         throw malformed(path, line, "has more behind the start of a block");
-    } else if (verb.test(first)) directives.push({ verb: first, words: words.slice(1), line });
-    else throw malformed(path, line, "begins with no directive");
+    } else if (verb.test(first)) {
+      check(first, false, line);
+      directives.push({ verb: first, words: words.slice(1), line });
+    } else throw malformed(path, line, "begins with no directive");
   }
   if (block !== null) throw malformed(path, block.line, "does not end the block that begins here");
   return directives;

@@ -1,61 +1,106 @@
 import { Fault } from "../../domain/problem.ts";
+import { pathFrom } from "../workspace-path.ts";
 import type { Directive } from "./mod-directives.ts";
+import { refused, type ModFile } from "./mod-file.ts";
+import { checkMajor } from "./versions.ts";
 
 export interface Module {
   readonly path: string;
   readonly version: string;
 }
 
-/** A file with directives. */
-export interface DirectivesFile {
-  readonly path: string;
-  readonly directives: readonly Directive[];
-}
-
-/** Tells what is built in place of a module: another one, itself, or a directory (`null`). */
+/** Gives what is built in place of a module: another one, itself, or a directory (`null`). */
 export type Replace = (module: Module) => Module | null;
 
 /**
- * Reads `replace` lines. One that names a version goes before one that does not. Of two for the same
- * module that of the first file holds, so a go.work comes before its go.mod files.
- * https://go.dev/ref/mod#go-mod-file-replace
- * @throws Fault `manifest-invalid`, with the line.
+ * Reads `replace` lines: those of the go.work, and those of all its members for modules that the go.work
+ * does not replace. One that names a version goes before one that does not.
+ * https://go.dev/ref/mod#workspaces
+ * @throws Fault `manifest-invalid`, with the line: for a line that Go refuses, and for two that conflict.
  */
-export function replacements(files: readonly DirectivesFile[]): Replace {
-  const byModule = new Map<string, Module | null>();
-  for (const { path, directives } of files)
-    for (const directive of directives) {
-      if (directive.verb !== "replace") continue;
-      const { old, replacement } = replaceOf(directive, path);
-      if (!byModule.has(old)) byModule.set(old, replacement);
-    }
+export function replacements(work: ModFile | null, modules: readonly ModFile[]): Replace {
+  const byModule = new Map<string, Replacement>();
+  const byWork = new Set<string>();
+  for (const each of replacementsOf(work)) {
+    byWork.add(each.module);
+    add(byModule, each);
+  }
+  for (const file of modules)
+    for (const each of replacementsOf(file)) if (!byWork.has(each.module)) add(byModule, each);
   if (byModule.size === 0) return (module) => module;
   return (module) => {
-    const keys = [keyOf(module.path, module.version), keyOf(module.path)];
-    const key = keys.find((candidate) => byModule.has(candidate));
-    return key === undefined ? module : (byModule.get(key) ?? null);
+    const found =
+      byModule.get(keyOf(module.path, module.version)) ?? byModule.get(keyOf(module.path));
+    return found === undefined ? module : found.target;
   };
+}
+
+interface Replacement {
+  readonly module: string;
+  /** The module with its version, where the line names one. */
+  readonly key: string;
+  /** `null` for a directory. */
+  readonly target: Module | null;
+  /** The target whatever file writes it. */
+  readonly place: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+function add(byModule: Map<string, Replacement>, next: Replacement): void {
+  const before = byModule.get(next.key);
+  if (before !== undefined && before.place !== next.place) throw conflict(before, next);
+  byModule.set(next.key, next);
+}
+
+function replacementsOf(file: ModFile | null): readonly Replacement[] {
+  if (file === null) return [];
+  return file.directives
+    .filter(({ verb }) => verb === "replace")
+    .map((directive) => replacementOf(directive, file.path));
+}
+
+function replacementOf({ words, line }: Directive, file: string): Replacement {
+  const arrow = words.indexOf("=>");
+  const [module, version] = words.slice(0, arrow);
+  const [target, targetVersion] = words.slice(arrow + 1);
+  const isWhole = (arrow === 1 || arrow === 2) && words.length > arrow + 1;
+  if (module === undefined || target === undefined || !isWhole || words.length > arrow + 3)
+    throw refused(file, "has a `replace` that is not `module => module version`", line);
+  if (isDirectory(target) !== (targetVersion === undefined))
+    throw refused(
+      file,
+      "replaces a module by a path that is neither a directory nor a version",
+      line,
+    );
+  const mismatch =
+    checkMajor(module, version ?? "") ??
+    (targetVersion === undefined ? null : checkMajor(target, targetVersion));
+  if (mismatch !== null) throw refused(file, mismatch, line);
+  const found = targetVersion === undefined ? null : { path: target, version: targetVersion };
+  return {
+    module,
+    key: keyOf(module, version),
+    target: found,
+    place: found === null ? (pathFrom(file, target) ?? target) : keyOf(found.path, found.version),
+    file,
+    line,
+  };
+}
+
+/** Go takes for a directory what begins with a dot or a slash, or with a drive. */
+function isDirectory(path: string): boolean {
+  return /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:)/.test(path);
 }
 
 function keyOf(path: string, version = ""): string {
   return `${path} ${version}`;
 }
 
-function replaceOf(
-  { words, line }: Directive,
-  file: string,
-): { readonly old: string; readonly replacement: Module | null } {
-  const arrow = words.indexOf("=>");
-  const [path, version] = words.slice(0, arrow);
-  const [target, targetVersion] = words.slice(arrow + 1);
-  const isWhole = (arrow === 1 || arrow === 2) && words.length > arrow + 1;
-  if (path === undefined || target === undefined || !isWhole || words.length > arrow + 3)
-    throw new Fault(
-      "manifest-invalid",
-      `${file} has a \`replace\` that is not \`module => module version\`. Fix the line, and run \`go mod tidy\`.`,
-      { path: file, line },
-    );
-  // Only a directory goes without a version.
-  const replacement = targetVersion === undefined ? null : { path: target, version: targetVersion };
-  return { old: keyOf(path, version), replacement };
+function conflict(before: Replacement, { file, line, key, place }: Replacement): Fault {
+  return new Fault(
+    "manifest-invalid",
+    `${file} replaces ${key.trim()} by ${place.trim()}, and ${before.file} by ${before.place.trim()}. Go refuses that: keep one of them, or replace it in go.work.`,
+    { path: file, line },
+  );
 }

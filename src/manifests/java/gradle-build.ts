@@ -1,13 +1,13 @@
 import type { Format } from "../format.ts";
 
 /**
- * A build script: its coordinates that are literal, come from a catalog, or from what the repository
- * defines. A script is a program; what only running it would tell is not known.
+ * The scripts of a Gradle build. A script is a program: what the repository defines is followed, and
+ * what only running it would say is reported as unresolved (docs/formats.md has the lists).
  */
 export const gradleBuild: Format = {
   id: "gradle-build",
   packageType: "JAVA",
-  files: ["build.gradle", "build.gradle.kts"],
+  files: ["*.gradle", "*.gradle.kts", "*.gradle.dcl"],
   lockfile: false,
   endpoint: null,
   parse: async (text, path, repository) =>

@@ -1,5 +1,6 @@
 import type { Package } from "../../domain/package.ts";
-import type { Format, Reading, Warning } from "../format.ts";
+import type { Format, Reading, Repository, Warning } from "../format.ts";
+import { catalogUses, type CatalogUses } from "./gradle/catalog-uses.ts";
 import { parseCatalog, type CatalogLibrary } from "./gradle/catalog.ts";
 
 /** A version catalog: the libraries that a build may use. https://docs.gradle.org/current/userguide/version_catalogs.html */
@@ -12,27 +13,51 @@ export const gradleCatalog: Format = {
   parse,
 };
 
-async function parse(text: string, path: string): Promise<Reading> {
-  const libraries = [...(await parseCatalog(text, path)).libraries.values()];
+async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+  const { libraries } = await parseCatalog(text, path);
+  const uses = await catalogUses(path, repository);
+  const declared = [...libraries.values()].filter(({ name }) => counts(name, uses));
   return {
-    packages: libraries.map(toPackage),
-    warnings: libraries.flatMap((library) => versionWarning(library)),
+    packages: declared.map((library) => toPackage(library, uses)),
+    uses: uses.scripts,
+    warnings: declared.flatMap((library) => versionWarning(library, path, uses)),
   };
 }
 
-/** A catalog tells what may be used; where a lock or a build script tells the version in use, that one counts. */
-function toPackage({ name, version }: CatalogLibrary): Package {
-  return { name, version: version?.version ?? null, development: false, resolved: false };
+/**
+ * An entry is a candidate, and a configuration declares it. One that no script is seen to use counts
+ * all the same, unless a lock of the build lists what is in use.
+ */
+function counts(name: string, { main, test, isLocked, isWhole }: CatalogUses): boolean {
+  return main.has(name) || test.has(name) || !isLocked || !isWhole;
 }
 
-function versionWarning({ name, version, missing }: CatalogLibrary): Warning[] {
-  if (version !== null) return [];
+/** Where a lock or a build script says the version in use, that one counts. */
+function toPackage(
+  { name, version }: CatalogLibrary,
+  { main, test, isWhole }: CatalogUses,
+): Package {
+  const development = isWhole && test.has(name) && !main.has(name);
+  return { name, version: version?.version ?? null, development, resolved: false };
+}
+
+function versionWarning(
+  { name, version, missing }: CatalogLibrary,
+  path: string,
+  { main, test }: CatalogUses,
+): Warning[] {
+  // The script that uses it reports it.
+  if (version !== null || main.has(name) || test.has(name)) return [];
   const fact =
-    missing === null ? "it has no `version`" : `\`${missing}\` is not among the [versions]`;
+    missing === null
+      ? `${path} has libraries without a \`version\``
+      : `\`${missing}\` is not among the [versions] of ${path}`;
+  const next = "Write the version.";
   return [
     {
       code: "version-unresolved",
-      message: `The version of ${name} is not told: ${fact}. Until it is, the package is left out, for Cortex takes no coordinate without one.`,
+      message: `The version of ${name} is unknown: ${fact}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
+      cause: { fact, subject: name, next },
     },
   ];
 }

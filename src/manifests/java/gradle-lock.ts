@@ -1,14 +1,27 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Format, Reading } from "../format.ts";
+import type { Format, Reading, Repository } from "../format.ts";
 import { Lines } from "../../syntax/lines.ts";
-import { pathFrom } from "../workspace-path.ts";
+import { parseNebulaLock } from "./gradle/nebula-lock.ts";
+import { scriptsBeside } from "./gradle/script-roles.ts";
+import { parseVersionsLock } from "./gradle/versions-lock.ts";
 
-/** Gradle's lock state. https://docs.gradle.org/current/userguide/dependency_locking.html */
+/**
+ * Gradle's lock state, https://docs.gradle.org/current/userguide/dependency_locking.html, and the
+ * locks of two plugins: https://github.com/palantir/gradle-consistent-versions and
+ * https://github.com/nebula-plugins/gradle-dependency-lock-plugin.
+ */
 export const gradleLock: Format = {
   id: "gradle-lock",
   packageType: "JAVA",
-  files: ["gradle.lockfile", "buildscript-gradle.lockfile", "gradle/dependency-locks/*.lockfile"],
+  files: [
+    "gradle.lockfile",
+    "buildscript-gradle.lockfile",
+    "settings-gradle.lockfile",
+    "gradle/dependency-locks/*.lockfile",
+    "versions.lock",
+    "dependencies.lock",
+  ],
   lockfile: true,
   endpoint: null,
   parse,
@@ -19,7 +32,9 @@ const singleConfiguration = /(?:^|\/)gradle\/dependency-locks\/([^/]+)\.lockfile
 /** A configuration that is not for tests alone, in a list of them. One pass, without taking the list apart. */
 const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
 
-function parse(text: string, path: string): Reading {
+function parse(text: string, path: string, repository: Repository): Reading {
+  if (/(?:^|\/)versions\.lock$/.test(path)) return parseVersionsLock(text, path, repository);
+  if (/(?:^|\/)dependencies\.lock$/.test(path)) return parseNebulaLock(text, path, repository);
   const configuration = singleConfiguration.exec(path)?.[1];
   const packages: Package[] = [];
   const lines = new Lines(text);
@@ -36,7 +51,13 @@ function parse(text: string, path: string): Reading {
     }
     packages.push({ name, version, development, resolved: true });
   }
-  return { packages, covers: coveredBy(path, configuration) };
+  // A lock that locks nothing covers nothing.
+  return {
+    packages,
+    covers: packages.length === 0 ? [] : coveredBy(path, configuration, repository),
+    // Configurations that are not locked resolve as they like.
+    ...(packages.length > 0 && { partial: true }),
+  };
 }
 
 interface Entry {
@@ -71,12 +92,14 @@ function anyEntry(lines: Lines, path: string): Entry | null {
   return { name, version, configurations };
 }
 
-/** A lock of the build script says nothing about what the build script declares for the project. */
-function coveredBy(path: string, configuration: string | undefined): string[] {
-  if (/(?:^|\/)buildscript-[^/]*$/.test(path)) return [];
-  const root = configuration === undefined ? "" : "../../";
-  const builds = [`${root}build.gradle`, `${root}build.gradle.kts`];
-  return builds.flatMap((build) => pathFrom(path, build) ?? []);
+/** A lock of the build script or the settings says nothing about what a script declares for its project. */
+function coveredBy(
+  path: string,
+  configuration: string | undefined,
+  repository: Repository,
+): string[] {
+  if (/(?:^|\/)(?:buildscript|settings)-[^/]*$/.test(path)) return [];
+  return scriptsBeside(path, configuration === undefined ? "." : "../..", repository);
 }
 
 function malformed(path: string, line: number): Fault {

@@ -1,11 +1,16 @@
+import { Fault } from "../../domain/problem.ts";
 import type { Package } from "../../domain/package.ts";
 import type { Reading, Repository, Warning } from "../format.ts";
-import { openBuild } from "./gradle/build.ts";
-import { dependenciesIn, type ScriptDependency } from "./gradle/dependencies.ts";
-import { scopeOf } from "./gradle/scope.ts";
+import type { Finding } from "./gradle/findings.ts";
+import { constrainedVersion, readProject } from "./gradle/project-reading.ts";
+import type { GradleVersion } from "./gradle/rich-version.ts";
+import { scriptOf } from "./gradle/script-files.ts";
+import { isNamed, roleOf } from "./gradle/script-roles.ts";
+import { unknownWarning, unreadableWarning, versionWarning } from "./gradle/warnings.ts";
 
 /**
- * A build script's literal coordinates, and those that it takes from a catalog.
+ * What the project of a build script declares: its own dependencies, those of the scripts and
+ * plugins that it applies, and those that it inherits.
  * @throws Fault `manifest-*` or `include-*`, with the line where it is known.
  */
 export async function parseGradleBuild(
@@ -13,65 +18,43 @@ export async function parseGradleBuild(
   path: string,
   repository: Repository,
 ): Promise<Reading> {
-  const build = openBuild(text, path, repository);
-  const scope = await scopeOf(path, build, repository);
-  const found = build.scripts.map((script) => ({
-    script,
-    dependencies: dependenciesIn(script.nodes, scope),
-  }));
+  try {
+    scriptOf(text, path, repository);
+  } catch (thrown) {
+    if (!(thrown instanceof Fault) || isNamed(path, repository)) throw thrown;
+    return { packages: [], unresolved: true, warnings: [unreadableWarning(path)] };
+  }
+  const role = roleOf(path, repository);
+  if (role !== "project" && role !== "settings") return { packages: [] };
+  const { findings, uses } = await readProject(path, repository, text);
+  const packages: Package[] = [];
+  const warnings: Warning[] = [];
+  for (const finding of findings) {
+    if (finding.kind === "unknown") warnings.push(unknownWarning(finding, path));
+    if (finding.kind !== "dependency") continue;
+    const { name } = finding.notation;
+    const version = finding.notation.version ?? (await constrainedVersion(name, path, repository));
+    packages.push(toPackage(finding, version));
+    if (version === null) warnings.push(versionWarning(finding, path, bomsIn(findings)));
+  }
+  return { packages, unresolved: findings.some(({ kind }) => kind === "unknown"), uses, warnings };
+}
+
+type Dependency = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
+
+function toPackage({ notation, test }: Dependency, version: GradleVersion | null): Package {
   return {
-    packages: found.flatMap(({ dependencies }) => dependencies.flatMap(toPackage)),
-    unresolved:
-      build.missing.length > 0 ||
-      found.some(({ dependencies }) => dependencies.some(({ notation }) => notation.name === null)),
-    uses: [...new Set([...build.uses, ...scope.uses])].filter((used) => used !== path),
-    warnings: [
-      ...build.missing.map((missing) => missingScript(missing, path)),
-      ...found.flatMap(({ script, dependencies }) =>
-        dependencies.flatMap((dependency) => {
-          const warning = versionWarning(dependency, script.path);
-          if (warning === null) return [];
-          return [script.path === path ? { ...warning, line: dependency.line } : warning];
-        }),
-      ),
-    ],
+    name: notation.name,
+    version: version?.version ?? null,
+    development: test,
+    resolved: version?.resolved === true,
   };
 }
 
-function toPackage({ notation, test }: ScriptDependency): Package[] {
-  if (notation.name === null) return [];
-  const { name, version } = notation;
-  return [
-    {
-      name,
-      version: version?.version ?? null,
-      development: test,
-      resolved: version?.resolved === true,
-    },
-  ];
-}
-
-function versionWarning({ notation }: ScriptDependency, path: string): Warning | null {
-  const { missing } = notation;
-  if (notation.name === null)
-    return {
-      code: "version-unresolved",
-      message: `${path} depends on \`${missing}\`, and the repository does not tell what that is. Write the coordinates, or lock the build with \`gradle dependencies --write-locks\`.`,
-    };
-  if (notation.version !== null) return null;
-  const fact =
-    missing === null
-      ? "the script gives it none"
-      : `\`${missing}\` is not defined in the repository as a text`;
-  return {
-    code: "version-unresolved",
-    message: `The version of ${notation.name} is not told: ${fact}. Until it is, the package is left out, for Cortex takes no coordinate without one; a lock made with \`gradle dependencies --write-locks\` tells all of them.`,
-  };
-}
-
-function missingScript(missing: string, path: string): Warning {
-  return {
-    code: "include-missing",
-    message: `${path} applies ${missing}, which does not exist. Fix the line, or restore the script.`,
-  };
+/** The platforms of other repositories, which may say the versions. */
+function bomsIn(findings: readonly Finding[]): string[] {
+  const boms = findings.flatMap((finding) =>
+    finding.kind === "dependency" && finding.isPlatform ? finding.notation.name : [],
+  );
+  return [...new Set(boms)];
 }

@@ -1,11 +1,15 @@
+import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import type { Format, Reading } from "../format.ts";
-import { newerLock, notLock } from "../lock-tool.ts";
+import { notLock } from "../lock-tool.ts";
 import { isRecord } from "../../syntax/json.ts";
 import { parseJsonc } from "../../syntax/jsonc.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
-import { developmentKeys, type BunSection } from "./bun-development.ts";
+import { bunGraph, type BunSection } from "./bun-graph.ts";
+import { developmentOf } from "./closure.ts";
+import { newerShape, type KnownShape } from "./newer-lock.ts";
 import { isPackageName, requirementOf, splitSpec } from "./npm-spec.ts";
+import { slicer } from "./slicer.ts";
 
 /** Bun's lock, in its text form. https://bun.sh/docs/pm/lockfile */
 export const bunLock: Format = {
@@ -19,7 +23,14 @@ export const bunLock: Format = {
 };
 
 const tool = { name: "Bun", command: "bun install --lockfile-only" };
-const newest = 1;
+const known: KnownShape = {
+  newest: 2,
+  sections: new Set(
+    "lockfileVersion configVersion workspaces packages trustedDependencies overrides patchedDependencies catalog catalogs".split(
+      " ",
+    ),
+  ),
+};
 
 function parse(text: string, path: string): Reading {
   const lock = parseJsonc(text, path);
@@ -27,17 +38,31 @@ function parse(text: string, path: string): Reading {
   if (!isRecord(lock) || typeof version !== "number")
     throw notLock(path, "has no `lockfileVersion`", tool);
   const workspaces = section(lock, "workspaces", path);
-  const packages = section(lock, "packages", path);
-  const development = developmentKeys(workspaces, packages);
+  const entries = section(lock, "packages", path);
+  const graph = bunGraph(workspaces, entries, (workspace) =>
+    posix.join(posix.dirname(path), workspace),
+  );
+  const development = developmentOf(graph);
+  const packages: Package[] = [];
+  const keys: string[] = [];
+  for (const [key, entry] of entries) {
+    const found = packageOf(key, entry, path);
+    if (found === null) continue;
+    keys.push(key);
+    packages.push({ ...found, development: development.has(key), resolved: true });
+  }
   return {
-    packages: [...packages].flatMap(([key, entry]) =>
-      packageOf(key, entry, development.has(key), path),
-    ),
+    packages,
     covers: [
       beside(path, "package.json"),
       ...[...workspaces.keys()].flatMap((member) => memberOf(member, path)),
     ],
-    warnings: version > newest ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest)] : [],
+    warnings: newerShape(
+      path,
+      { version, place: "`lockfileVersion`", sections: Object.keys(lock) },
+      known,
+    ),
+    slice: slicer({ packages, entries: keys, root: posix.dirname(path), graph: () => graph }),
   };
 }
 
@@ -52,17 +77,16 @@ function memberOf(directory: string, path: string): string[] {
   return member === null ? [] : [member];
 }
 
+type Named = Pick<Package, "name" | "version">;
+
 /** The first of an entry is `name@version`, or `name@` and where else it comes from. */
-function packageOf(key: string, entry: unknown, development: boolean, path: string): Package[] {
+function packageOf(key: string, entry: unknown, path: string): Named | null {
   const id: unknown = Array.isArray(entry) ? entry[0] : null;
   const { name, range } = splitSpec(typeof id === "string" ? id : "");
   if (range === null || !isPackageName(name))
     throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool);
-  if (range.startsWith("root:") || localArchive.test(range)) return [];
+  if (range.startsWith("root:")) return null;
   const required = requirementOf(name, range);
-  if (required.kind !== "package") return [];
-  return [{ name: required.name, version: required.range, development, resolved: true }];
+  if (required.kind === "package") return { name: required.name, version: required.range };
+  return required.kind === "archive" ? { name, version: required.version } : null;
 }
-
-/** Bun writes the path of an archive without `file:`. */
-const localArchive = /^[^:]+\.(?:tgz|tar\.gz)$/;

@@ -20,18 +20,22 @@ export function nestedPackages(dependencies: unknown, fault: (fact: string) => F
       const { version = null, resolved, dev, dependencies: nested } = entry;
       if (version !== null && typeof version !== "string")
         throw fault(`has an entry \`${key.slice(0, 100)}\` whose version is no text`);
-      const isLocal = typeof resolved === "string" && resolved.startsWith("file:");
       const name = nameInModules(key) ?? key;
-      const required = requirementOf(name, isLocal ? resolved : (version ?? ""));
-      if (required.kind === "package")
-        packages.push({
-          name: required.name,
-          version: required.range,
-          development: dev === true,
-          resolved: true,
-        });
+      const found = packageOf(name, version, typeof resolved === "string" ? resolved : "");
+      if (found !== null) packages.push({ ...found, development: dev === true, resolved: true });
       if (nested !== undefined) pending.push(nested);
     }
   }
   return packages;
+}
+
+type Named = Pick<Package, "name" | "version">;
+
+/** An archive that lies in the repository tells its version elsewhere; a directory is no package. */
+function packageOf(name: string, version: string | null, resolved: string): Named | null {
+  const origin = resolved.startsWith("file:") ? requirementOf(name, resolved) : null;
+  if (origin?.kind === "local") return null;
+  const required = requirementOf(name, version ?? "");
+  if (required.kind === "package") return { name: required.name, version: required.range };
+  return required.kind === "archive" ? { name, version: required.version } : null;
 }

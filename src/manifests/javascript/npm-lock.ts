@@ -1,10 +1,15 @@
+import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
-import type { Format, Reading } from "../format.ts";
-import { newerLock, notLock } from "../lock-tool.ts";
 import { isRecord, parseJson } from "../../syntax/json.ts";
+import type { Format, Reading } from "../format.ts";
+import { notLock } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
+import { newerShape, type KnownShape } from "./newer-lock.ts";
 import { nameInModules } from "./node-modules.ts";
+import { isMember, npmGraph } from "./npm-graph.ts";
 import { nestedPackages } from "./npm-lock-v1.ts";
+import { requirementOf } from "./npm-spec.ts";
+import { slicer } from "./slicer.ts";
 
 /** npm's lock. https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
 export const npmLock: Format = {
@@ -18,7 +23,10 @@ export const npmLock: Format = {
 };
 
 const tool = { name: "npm", command: "npm install --package-lock-only" };
-const newest = 3;
+const known: KnownShape = {
+  newest: 4,
+  sections: new Set(["name", "version", "lockfileVersion", "requires", "packages", "dependencies"]),
+};
 
 function parse(text: string, path: string): Reading {
   const lock = parseJson(text, path);
@@ -28,46 +36,84 @@ function parse(text: string, path: string): Reading {
     throw notLock(path, "has a `lockfileVersion` that is no number", tool);
   if (version === undefined && flat === undefined && nested === undefined)
     throw notLock(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`", tool);
-  const isNewer = version !== undefined && version > newest;
+  const isNewer = version !== undefined && version > known.newest;
   if (isNewer && flat === undefined)
     throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool);
-  if (flat === undefined)
-    return {
-      packages: nestedPackages(nested ?? {}, (fact) => notLock(path, fact, tool)),
-      covers: covers(path, []),
-    };
-  const { packages, members } = flatPackages(flat, path);
+  if (flat === undefined) {
+    const packages = nestedPackages(nested ?? {}, (fact) => notLock(path, fact, tool));
+    return { packages, covers: covers(path, []) };
+  }
+  if (!isRecord(flat)) throw notLock(path, "has `packages` that are no object", tool);
+  const { packages, keys, members, altered } = flatPackages(flat, path);
   return {
     packages,
     covers: covers(path, members),
-    warnings: isNewer ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest)] : [],
+    ...(altered ? { altered } : {}),
+    warnings: newerShape(
+      path,
+      { version: version ?? 0, place: "`lockfileVersion`", sections: Object.keys(lock) },
+      known,
+    ),
+    slice: slicer({
+      packages,
+      entries: keys,
+      root: posix.dirname(path),
+      graph: () => npmGraph(flat, (member) => directoryOf(member, path)),
+    }),
   };
 }
 
-/** `packages` of versions 2 and 3: the keys are paths, and those outside node_modules are this repository's own. */
-function flatPackages(flat: unknown, path: string): { packages: Package[]; members: string[] } {
-  if (!isRecord(flat)) throw notLock(path, "has `packages` that are no object", tool);
+type Flat = Readonly<Record<string, unknown>>;
+
+interface FlatPackages {
+  readonly packages: readonly Package[];
+  /** The key of each package. */
+  readonly keys: readonly string[];
+  readonly members: readonly string[];
+  readonly altered: boolean;
+}
+
+/** `packages` of version 2 and up: the keys are paths, and those outside node_modules are this repository's own. */
+function flatPackages(flat: Flat, path: string): FlatPackages {
   const packages: Package[] = [];
+  const keys: string[] = [];
   const members: string[] = [];
+  let altered = false;
   for (const key of Object.keys(flat)) {
     const entry = flat[key];
     if (!isRecord(entry))
       throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that is no object`, tool);
-    const { version = null, link, resolved, integrity, name: alias, dev } = entry;
+    const { version = null, link, resolved, name: alias, dev, extraneous } = entry;
     if (version !== null && typeof version !== "string")
       throw notLock(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`, tool);
-    const name = nameInModules(key);
-    // What has an integrity came from a registry, wherever it lies.
-    if (name === null && integrity === undefined) members.push(key);
-    else if (link !== true && !(typeof resolved === "string" && resolved.startsWith("file:")))
+    const inModules = nameInModules(key);
+    const name = inModules ?? key;
+    if (inModules === null && isMember(key, entry)) members.push(key);
+    else if (extraneous === true) altered ||= inModules !== null;
+    else if (link !== true && !isDirectory(name, resolved)) {
+      keys.push(key);
       packages.push({
-        name: typeof alias === "string" ? alias : (name ?? key),
+        name: typeof alias === "string" ? alias : name,
         version: version === "" ? null : version,
         development: dev === true,
         resolved: true,
       });
+    }
   }
-  return { packages, members };
+  return { packages, keys, members, altered };
+}
+
+/** Whether a package was copied from a directory of the repository, and not from an archive in it. */
+function isDirectory(name: string, resolved: unknown): boolean {
+  return (
+    typeof resolved === "string" &&
+    resolved.startsWith("file:") &&
+    requirementOf(name, resolved).kind === "local"
+  );
+}
+
+function directoryOf(member: string, path: string): string {
+  return posix.join(posix.dirname(path), member);
 }
 
 function covers(path: string, members: readonly string[]): string[] {

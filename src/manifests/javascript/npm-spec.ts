@@ -1,9 +1,13 @@
+import { standInScope } from "./rush.ts";
+
 /** What the value of a dependency asks for, whichever of npm, Yarn and pnpm reads it. */
 export type Requirement =
-  /** A directory or an archive of the repository itself. */
+  /** A directory of the repository itself, or what a script of it makes. */
   | { readonly kind: "local" }
-  /** A version that a catalog elsewhere tells. */
-  | { readonly kind: "catalog" }
+  /** An archive in the repository; its version only where its name is the one that `npm pack` gives. */
+  | { readonly kind: "archive"; readonly name: string; readonly version: string | null }
+  /** A range that a catalog has; `null` for the catalog without a name. */
+  | { readonly kind: "catalog"; readonly catalog: string | null }
   /** A package under its real name; a range, URL or git address as written, `null` for any version. */
   | { readonly kind: "package"; readonly name: string; readonly range: string | null };
 
@@ -14,10 +18,12 @@ export type Requirement =
 export function requirementOf(name: string, spec: string): Requirement {
   const written = spec.trim();
   if (isRange(written)) return { kind: "package", name, range: written };
-  if (local.test(written)) return { kind: "local" };
-  if (written.startsWith("catalog:")) return { kind: "catalog" };
+  if (local.test(written)) return localRequirement(name, written);
+  if (written.startsWith("catalog:")) return catalogRequirement(written);
+  if (written.startsWith("jsr:")) return jsrRequirement(name, written.slice("jsr:".length));
   if (written.startsWith("npm:")) return registryRequirement(name, written.slice("npm:".length));
   if (written.startsWith("patch:")) return patchedRequirement(name, written.slice("patch:".length));
+  if (isBareArchive.test(written)) return localRequirement(name, written);
   return { kind: "package", name, range: written === "" ? null : written };
 }
 
@@ -48,15 +54,46 @@ function isRange(written: string): boolean {
   return code === caret || (code >= zero && code <= nine);
 }
 
-const local = /^(?:workspace:|file:|link:|portal:|\.{0,2}\/|~\/|\.{1,2}$|[A-Za-z]:[\\/])/;
+const local = /^(?:workspace:|file:|link:|portal:|exec:|\.{0,2}\/|~\/|\.{1,2}$|[A-Za-z]:[\\/])/;
 const packageName = /^(?:@[^/@:\s]+\/)?[^/@:\s]+$/;
 const exactVersion = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
+
+const archive = /([^/\\:]*)\.(?:tgz|tar\.gz|tar)$/i;
+/** A path to an archive without `./`, which no address is. */
+const isBareArchive = /^[^:]+\.(?:tgz|tar\.gz|tar)$/i;
+const neverArchive = /^(?:workspace|link|portal|exec):/;
+
+function localRequirement(name: string, written: string): Requirement {
+  const [path = ""] = written.split(/[#?]|::/, 1);
+  const [, file] = (neverArchive.test(written) ? null : archive.exec(path)) ?? [];
+  if (file === undefined || name.startsWith(standInScope)) return { kind: "local" };
+  const packed = `${name.replace(/^@/, "").replace("/", "-")}-`;
+  const version = file.startsWith(packed) ? file.slice(packed.length) : "";
+  return { kind: "archive", name, version: isExactVersion(version) ? version : null };
+}
+
+function catalogRequirement(written: string): Requirement {
+  const catalog = written.slice("catalog:".length).trim();
+  return { kind: "catalog", catalog: catalog === "" || catalog === "default" ? null : catalog };
+}
 
 function registryRequirement(name: string, target: string): Requirement {
   const { name: real, range } = splitSpec(target);
   const isAlias = isPackageName(real) && (range !== null || /^[A-Za-z@]/.test(real));
   if (isAlias) return { kind: "package", name: real, range: range === "" ? null : range };
   return { kind: "package", name, range: target === "" ? null : target };
+}
+
+/**
+ * `jsr:^1.0.0` or `jsr:@scope/name@^1.0.0`, under the name that JSR gives its packages for npm.
+ * https://jsr.io/docs/npm-compatibility
+ */
+function jsrRequirement(name: string, target: string): Requirement {
+  const isNamed = target.startsWith("@");
+  const { name: real, range } = isNamed ? splitSpec(target) : { name, range: target };
+  const [, scope, bare] = /^@([^/]+)\/(.+)$/.exec(real) ?? [];
+  const npmName = scope === undefined || scope === "jsr" ? real : `@jsr/${scope}__${bare}`;
+  return { kind: "package", name: npmName, range: range === "" ? null : range };
 }
 
 /** `patch:real@npm%3A1.2.3#./fix.patch`: the package that is patched. */

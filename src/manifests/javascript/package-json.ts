@@ -2,7 +2,9 @@ import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
 import type { Format, Reading, Repository, Warning } from "../format.ts";
 import { isRecord, parseJson } from "../../syntax/json.ts";
+import { catalogsFor, type FindInCatalog } from "./catalogs.ts";
 import { memberNames } from "./member-names.ts";
+import { overriddenNames } from "./overridden-names.ts";
 import { isExactVersion, isPackageName, requirementOf } from "./npm-spec.ts";
 
 /** The manifest of npm, Yarn and pnpm. https://docs.npmjs.com/cli/configuring-npm/package-json */
@@ -20,28 +22,38 @@ const development = "devDependencies";
 const peers = "peerDependencies";
 const sections = ["dependencies", development, "optionalDependencies", peers] as const;
 
-function parse(text: string, path: string, repository: Repository): Reading {
+async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
   const manifest = parseJson(text, path);
   if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
-  const members = memberNames(path, repository);
-  const all = sections.map((section) => ({ section, entries: entriesOf(manifest, section, path) }));
+  const members = await memberNames(path, repository);
+  const written = sections.map((section) => ({
+    section,
+    entries: entriesOf(manifest, section, path),
+  }));
+  const all = written.map((one) => withoutOptionalPeers(one, manifest));
   const others = all.filter(({ section }) => section !== development);
+  const inCatalog = text.includes("catalog:") ? await catalogsFor(path, repository) : noCatalog;
   const packages: Package[] = [];
   const warnings: Warning[] = [];
-  let altered = false;
+  const overridden = await overriddenNames(path, repository);
+  const uses = new Set<string>();
+  let altered = all.some((one, index) => one !== written[index]);
   for (const { section, entries } of all)
     for (const name of Object.keys(entries)) {
       const spec = entries[name];
-      const { found, warning } = read({ section, name, spec }, path);
+      const { found, warning, catalog } = read({ section, name, spec }, path, inCatalog);
       if (warning !== undefined) warnings.push(warning);
+      if (catalog !== undefined && catalog !== path) uses.add(catalog);
       altered ||= found?.name !== name || found.version !== spec || members.has(name);
       if (found === null || members.has(found.name)) continue;
       const isDevelopment =
         section === development && !others.some((other) => Object.hasOwn(other.entries, name));
       const stated = isDevelopment ? { ...found, development: true } : found;
-      packages.push(section === peers ? { ...stated, optional: true } : stated);
+      packages.push(
+        section === peers || overridden.has(name) ? { ...stated, optional: true } : stated,
+      );
     }
-  return { packages, altered, warnings };
+  return { packages, altered, warnings, ...(uses.size > 0 ? { uses: [...uses] } : {}) };
 }
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -54,6 +66,24 @@ function entriesOf(manifest: Entries, section: string, path: string): Entries {
   return entries;
 }
 
+interface Section {
+  readonly section: string;
+  readonly entries: Entries;
+}
+
+/** The section without the peers that no package manager installs of itself; itself where it has none. */
+function withoutOptionalPeers(one: Section, { peerDependenciesMeta: meta }: Entries): Section {
+  if (one.section !== "peerDependencies" || !isRecord(meta)) return one;
+  const entries = Object.entries(one.entries);
+  const needed = entries.filter(([name]) => {
+    const settings = Object.hasOwn(meta, name) ? meta[name] : null;
+    return !(isRecord(settings) && settings["optional"] === true);
+  });
+  return needed.length === entries.length
+    ? one
+    : { section: one.section, entries: Object.fromEntries(needed) };
+}
+
 interface Stated {
   readonly section: string;
   readonly name: string;
@@ -63,9 +93,11 @@ interface Stated {
 interface Found {
   readonly found: Package | null;
   readonly warning?: Warning;
+  /** The file whose catalog has the range. */
+  readonly catalog?: string;
 }
 
-function read(stated: Stated, path: string): Found {
+function read(stated: Stated, path: string, inCatalog: FindInCatalog): Found {
   const { name, spec } = stated;
   if (name.startsWith("//")) return { found: null };
   if (!isPackageName(name)) throw notManifest(path, `has ${placeOf(stated)}, which is no name`);
@@ -73,15 +105,25 @@ function read(stated: Stated, path: string): Found {
   // npm takes no notice of such an entry: https://github.com/npm/normalize-package-data#rules-for-data-field-normalization
   if (typeof spec !== "string") return { found: null, warning: noText(path, placeOf(stated)) };
   const required = requirementOf(name, spec);
-  if (required.kind === "local") return { found: null };
-  if (required.kind === "catalog") {
+  if (required.kind !== "catalog") return { found: packageOf(name, spec) };
+  const entry = inCatalog(name, required.catalog);
+  if (entry === null) {
     const found = { name, version: null, development: false, resolved: false };
-    return { found, warning: inCatalog(path, placeOf(stated)) };
+    return { found, warning: inNoCatalog(path, stated, spec.trim()) };
   }
-  const { name: real, range: version } = required;
-  const resolved = version !== null && isExactVersion(version);
-  return { found: { name: real, version, development: false, resolved } };
+  return { found: packageOf(name, entry.range), catalog: entry.path };
 }
+
+/** The package that a range means; `null` for a directory, and for a catalog within a catalog. */
+function packageOf(name: string, spec: string): Package | null {
+  const required = requirementOf(name, spec);
+  if (required.kind === "local" || required.kind === "catalog") return null;
+  const version = required.kind === "archive" ? required.version : required.range;
+  const resolved = version !== null && isExactVersion(version);
+  return { name: required.name, version, development: false, resolved };
+}
+
+const noCatalog: FindInCatalog = () => null;
 
 function placeOf({ section, name }: Stated): string {
   return `${JSON.stringify(name.slice(0, 60))} in \`${section}\``;
@@ -94,10 +136,14 @@ function noText(path: string, place: string): Warning {
   };
 }
 
-function inCatalog(path: string, place: string): Warning {
+function inNoCatalog(path: string, stated: Stated, spec: string): Warning {
+  const fact = `No catalog in the repository has the version that \`${spec.slice(0, 60)}\` stands for`;
+  const next =
+    "Commit the lockfile, or add the package to the catalog in `pnpm-workspace.yaml`, `.yarnrc.yml` or the package.json of the workspace.";
   return {
     code: "version-unresolved",
-    message: `${path} leaves the version of ${place} to a catalog. Commit the lockfile, which tells it.`,
+    message: `${path} has ${placeOf(stated)} without a version. ${fact}. ${next}`,
+    cause: { fact, subject: stated.name, next },
   };
 }
 

@@ -1,10 +1,21 @@
+import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
-import type { Format, Reading } from "../format.ts";
-import { newerLock, notLock } from "../lock-tool.ts";
 import { isMapping, parseYaml, type YamlMapping } from "../../syntax/yaml.ts";
-import { beside, pathFrom } from "../workspace-path.ts";
-import { developmentKeys } from "./pnpm-development.ts";
+import type { Format, Reading, Repository } from "../format.ts";
+import { notLock } from "../lock-tool.ts";
+import { developmentOf, type LockGraph } from "./closure.ts";
+import { newerShape, type KnownShape } from "./newer-lock.ts";
+import {
+  environmentKeys,
+  importersOf,
+  isEnvironment,
+  pnpmGraph,
+  type PnpmDocument,
+} from "./pnpm-graph.ts";
 import { pnpmKey, type PnpmKey } from "./pnpm-key.ts";
+import { rushGraph, standInsOf } from "./pnpm-rush.ts";
+import { rushLock, rushProjects, standInScope, type RushProject } from "./rush.ts";
+import { slicer } from "./slicer.ts";
 
 /** pnpm's lock. https://github.com/pnpm/spec/tree/master/lockfile */
 export const pnpmLock: Format = {
@@ -19,33 +30,59 @@ export const pnpmLock: Format = {
 
 const tool = { name: "pnpm", command: "pnpm install --lockfile-only" };
 const oldest = 5;
-const newest = 9;
 const oldestOfEndpoint = 6;
+const known: KnownShape = {
+  newest: 9,
+  sections: new Set(
+    "lockfileVersion settings catalogs overrides packageExtensionsChecksum pnpmfileChecksum ignoredOptionalDependencies patchedDependencies importers packages snapshots time onlyBuiltDependencies neverBuiltDependencies registry specifiers dependencies devDependencies optionalDependencies dependenciesMeta".split(
+      " ",
+    ),
+  ),
+};
 
-async function parse(text: string, path: string): Promise<Reading> {
+async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
   if (text.trim() === "") throw notLock(path, "is empty", tool);
   const documents = await parseYaml(text, path);
   const locks = documents
     .filter((document) => document !== "")
     .map((document) => lockOf(document, path));
   if (locks.length === 0) throw notLock(path, "has no content", tool);
-  const major = Math.min(...locks.map(({ version }) => version));
+  const place = placeOf(path, repository);
+  const parts = locks.map((lock) => readDocument(lock, place, path, repository));
+  const [part] = parts;
   return {
-    packages: locks.flatMap((lock) => packagesOf(lock, path)),
-    covers: [...new Set(locks.flatMap(({ root }) => coveredBy(root, path)))],
-    altered: major < oldestOfEndpoint,
-    warnings: locks.flatMap(({ version }) =>
-      version > newest ? [newerLock(path, `\`lockfileVersion\` ${version}`, newest)] : [],
+    packages: part !== undefined && parts.length === 1 ? part.packages : parts.flatMap(packagesIn),
+    covers: [...new Set(parts.flatMap(({ covers }) => covers))],
+    altered: parts.some(({ altered }) => altered),
+    warnings: locks.flatMap(({ root, version }) =>
+      newerShape(path, { version, place: "`lockfileVersion`", sections: root.keys() }, known),
     ),
+    slice: (members) => parts.flatMap(({ slice }) => slice(members)),
   };
 }
 
-interface Lock {
-  readonly root: YamlMapping;
-  readonly version: number;
+function packagesIn({ packages }: Part): readonly Package[] {
+  return packages;
 }
 
-function lockOf(document: unknown, path: string): Lock {
+/** Where the projects of a lockfile lie. */
+interface Place {
+  /** The directory that gets what no member needs. */
+  readonly root: string;
+  /** The directory that importers are relative to. */
+  readonly base: string;
+  readonly projects: readonly RushProject[];
+}
+
+function placeOf(path: string, repository: Repository): Place {
+  const rush = rushLock(path);
+  const directory = posix.dirname(path);
+  return rush === null
+    ? { root: directory, base: directory, projects: [] }
+    : { root: rush.root, base: rush.temp, projects: rushProjects(rush.root, repository) };
+}
+
+function lockOf(document: unknown, path: string): PnpmDocument {
   const written = isMapping(document) ? document.get("lockfileVersion") : undefined;
   if (!isMapping(document) || typeof written !== "string")
     throw notLock(path, "has no `lockfileVersion`", tool);
@@ -56,21 +93,77 @@ function lockOf(document: unknown, path: string): Lock {
       `has \`lockfileVersion\` ${written.slice(0, 20)}, which is not known`,
       tool,
     );
+  section(document, "importers", path);
   return { root: document, version };
 }
 
-function packagesOf({ root, version }: Lock, path: string): Package[] {
-  const locked = section(root, "packages", path);
-  const development = version < newest ? null : developmentKeys(root);
+/** What one document says. */
+interface Part {
+  readonly packages: readonly Package[];
+  readonly covers: readonly string[];
+  readonly altered: boolean;
+  readonly slice: (members: readonly string[]) => readonly Package[];
+}
+
+function readDocument(
+  lock: PnpmDocument,
+  { root, base, projects }: Place,
+  path: string,
+  repository: Repository,
+): Part {
+  const standIns = standInsOf(lock, projects);
+  const isRush = standIns.size > 0;
+  let made: LockGraph<string> | null = null;
+  const graph = () =>
+    (made ??= isRush
+      ? rushGraph(lock, standIns, repository)
+      : pnpmGraph(lock, (importer) => joined(base, importer)));
+  const left = environmentKeys(lock);
+  // Before version 9 the entries tell it themselves, but not those of a stand-in.
+  const development = lock.version < known.newest && !isRush ? null : developmentOf(graph());
+  const { packages, entries } = packagesOf(lock, { left, development }, path);
+  const importers = isRush
+    ? standIns.values().map(({ directory }) => directory)
+    : importersOf(lock)
+        .keys()
+        .map((importer) => joined(base, importer));
+  return {
+    packages,
+    covers: isEnvironment(lock) ? [] : importers.flatMap(manifestOf).toArray(),
+    altered: lock.version < oldestOfEndpoint || left.size > 0 || isRush,
+    slice: slicer({ packages, entries, root, graph }),
+  };
+}
+
+/** The directory of an importer; one that lies elsewhere stays as it is. */
+function joined(base: string, importer: string): string {
+  return posix.isAbsolute(importer) ? importer : posix.join(base, importer);
+}
+
+/** The package.json of a directory; none of one that lies outside of the repository. */
+function manifestOf(directory: string): string[] {
+  return /^(?:\.\.(?:\/|$)|\/)/.test(directory) ? [] : [posix.join(directory, "package.json")];
+}
+
+interface Reached {
+  readonly left: ReadonlySet<string>;
+  /** `null` where the entries tell themselves. */
+  readonly development: ReadonlySet<string | null> | null;
+}
+
+function packagesOf({ root, version }: PnpmDocument, { left, development }: Reached, path: string) {
   const packages: Package[] = [];
-  for (const [key, entry] of locked) {
+  const entries: string[] = [];
+  for (const [key, entry] of section(root, "packages", path)) {
     if (!isMapping(entry))
       throw notLock(path, `has an entry \`${shown(key)}\` that is no mapping`, tool);
     const parsed = pnpmKey(key, version);
-    if (isDirectory(parsed, entry)) continue;
+    if (isDirectory(parsed, entry) || left.has(key)) continue;
     const name = textOf(entry, "name") ?? parsed.name;
     if (name === null)
       throw notLock(path, `has an entry \`${shown(key)}\` that names no package`, tool);
+    if (name.startsWith(standInScope)) continue;
+    entries.push(key);
     packages.push({
       name,
       version: parsed.version ?? textOf(entry, "version"),
@@ -78,7 +171,7 @@ function packagesOf({ root, version }: Lock, path: string): Package[] {
       resolved: true,
     });
   }
-  return packages;
+  return { packages, entries };
 }
 
 /** A directory is the repository's own; an archive in the repository is a release like any other. */
@@ -86,16 +179,6 @@ function isDirectory({ kind }: PnpmKey, entry: YamlMapping): boolean {
   const resolution = entry.get("resolution");
   if (!isMapping(resolution)) return kind === "local";
   return resolution.get("type") === "directory" || (kind === "local" && !resolution.has("tarball"));
-}
-
-/** A package.json for each importer; beside the lock where it knows of no importers. */
-function coveredBy(root: YamlMapping, path: string): string[] {
-  const importers = section(root, "importers", path);
-  const members = [...importers.keys()].flatMap((importer) => {
-    const manifest = pathFrom(path, `${importer}/package.json`);
-    return manifest === null ? [] : [manifest];
-  });
-  return [beside(path, "package.json"), ...members];
 }
 
 /** A part of the lock that is left out where it would be empty, and never written without content. */

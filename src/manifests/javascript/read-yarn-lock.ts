@@ -1,22 +1,24 @@
 import { Fault } from "../../domain/problem.ts";
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord, parseJson } from "../../syntax/json.ts";
 import { readBerry } from "./yarn-berry.ts";
 import { readClassic } from "./yarn-classic.ts";
 import type { YarnLock } from "./yarn-entry.ts";
-import { entriesOf, metadataVersion } from "./yarn-tree.ts";
+import { entriesOf, metadataVersion, treeOfJson } from "./yarn-tree.ts";
 
 /**
- * The entries of a yarn.lock, classic or berry. What Yarn writes is read by quick readers, everything
+ * The entries of a yarn.lock, classic, berry or JSON. What Yarn writes is read by quick readers, everything
  * else by Yarn's own parser.
  * @throws Fault `manifest-invalid`, with the line where it is known.
  */
 export async function readYarnLock(text: string, path: string): Promise<YarnLock> {
-  if (text.trim() === "") throw unreadable(path, "is empty", 1);
+  // Yarn takes an empty file for a lock that locks nothing, and advises to make one.
+  if (text.trim() === "") return { entries: [], berry: null, workspaces: null };
+  if (text.trimStart().startsWith("{")) return readJsonLock(text, path);
   const isBerry = text.startsWith("__metadata:") || text.includes("\n__metadata:");
   const classic = isBerry ? null : readClassic(text);
   if (classic?.length === 0 && !/^# yarn lockfile v1\s*$/m.test(text))
     throw unreadable(path, "has no entries and not the header of a lock without any", null);
-  if (classic !== null) return { entries: classic, berry: null };
+  if (classic !== null) return { entries: classic, berry: null, workspaces: null };
   const lock = (isBerry ? readBerry(text) : null) ?? (await readByYarn(text, path));
   if (lock.berry !== null && !Number.isInteger(lock.berry))
     throw unreadable(path, "has a `__metadata` without a version", null);
@@ -25,7 +27,16 @@ export async function readYarnLock(text: string, path: string): Promise<YarnLock
 
 async function readByYarn(text: string, path: string): Promise<YarnLock> {
   const tree = await parseByYarn(text, path);
-  return { entries: entriesOf(tree, path), berry: metadataVersion(tree) };
+  return { entries: entriesOf(tree, path), berry: metadataVersion(tree), workspaces: null };
+}
+
+/** Yarn 6 writes JSON. https://github.com/yarnpkg/zpm */
+function readJsonLock(text: string, path: string): YarnLock {
+  const read = treeOfJson(parseJson(text, path));
+  const berry = read === null ? null : metadataVersion(read.tree);
+  if (read === null || berry === null || !Number.isInteger(berry))
+    throw unreadable(path, "is JSON without a `__metadata` of Yarn 6", null);
+  return { entries: entriesOf(read.tree, path), berry, workspaces: read.workspaces };
 }
 
 // Yarn's grammar takes time that grows with the square of a run of blanks; Yarn itself writes six at most.

@@ -15,7 +15,18 @@ export function workspaceMembers(
   directory: string,
   repository: Repository,
 ): string[] {
-  const globs = globsOf(root);
+  const { workspaces } = root;
+  const globs = isRecord(workspaces) ? workspaces["packages"] : workspaces;
+  return membersByGlobs(globs, directory, repository);
+}
+
+/** The package.json files below a directory that globs name, wherever the globs are written. */
+export function membersByGlobs(
+  written: unknown,
+  directory: string,
+  repository: Repository,
+): string[] {
+  const globs = Array.isArray(written) ? written.filter(isGlob) : [];
   if (globs.length === 0) return [];
   const [out, named] = [globs.filter(isNegated), globs.filter((glob) => !isNegated(glob))];
   const isMember = compileMemberGlobs(named.map(ofManifest));
@@ -24,11 +35,6 @@ export function workspaceMembers(
     const relative = posix.relative(directory, path);
     return posix.basename(path) === manifest && isMember(relative) && !isOut(relative);
   });
-}
-
-function globsOf({ workspaces }: Project): string[] {
-  const globs = isRecord(workspaces) ? workspaces["packages"] : workspaces;
-  return Array.isArray(globs) ? globs.filter(isGlob) : [];
 }
 
 const longestGlob = 1_000;

@@ -15,6 +15,7 @@ export function readBerry(text: string): YarnLock | null {
   return {
     entries: all.filter((entry) => entry !== metadata),
     berry: Number(metadata.version ?? Number.NaN),
+    workspaces: null,
   };
 }
 

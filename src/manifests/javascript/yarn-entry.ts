@@ -3,6 +3,8 @@ export interface YarnLock {
   readonly entries: readonly YarnEntry[];
   /** The version of a berry lock, no number where it is not told; `null` for a classic lock. */
   readonly berry: number | null;
+  /** The names of its members, as Yarn 6 lists them; `null` in any other lock. */
+  readonly workspaces: ReadonlySet<string> | null;
 }
 
 /** One block of a yarn.lock, classic or berry. */
@@ -19,6 +21,8 @@ export interface YarnEntry {
   readonly dependencies: readonly YarnDependency[];
   /** Names that whoever uses this package brings along. */
   readonly peers: readonly string[];
+  /** Those of them that it does without. */
+  readonly optionalPeers: readonly string[];
 }
 
 export type YarnDependency = readonly [name: string, range: string];

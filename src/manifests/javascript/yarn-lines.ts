@@ -36,6 +36,7 @@ class YarnReader {
   #block = "";
   #blocks: string[] = [];
   #inSettings = false;
+  #setting = "";
 
   constructor(text: string, syntax: YarnSyntax) {
     this.#text = text;
@@ -52,7 +53,7 @@ class YarnReader {
     if (this.#entry === null) return false;
     if (text.charCodeAt(start + 2) !== space) return this.#readField(this.#entry, start, end);
     if (text.charCodeAt(start + 4) !== space) return this.#readDependency(this.#entry, start, end);
-    return this.#inSettings && this.#isWhole(this.#syntax.settings?.line, start, end);
+    return this.#inSettings && this.#readSetting(this.#entry, start, end);
   }
 
   #readHead(start: number, end: number, line: number): boolean {
@@ -93,7 +94,10 @@ class YarnReader {
     const isRead = readBlocks.has(this.#block);
     this.#inSettings =
       this.#block !== "" && !isRead && this.#isWhole(this.#syntax.settings?.head, start, end);
-    if (this.#inSettings) return true;
+    if (this.#inSettings) {
+      this.#setting = unquoted(this.#text.slice(start + 4, end - 1));
+      return true;
+    }
     if (this.#block === "" || !this.#isWhole(this.#syntax.dependency, start, end)) return false;
     if (!isRead) return true;
     const from = start + 4;
@@ -101,6 +105,16 @@ class YarnReader {
     const name = unquoted(this.#text.slice(from, stop));
     if (this.#block === "peerDependencies") target.peers.push(name);
     else target.dependencies.push([name, this.#valueAt(stop, end) ?? ""]);
+    return true;
+  }
+
+  #readSetting(target: Draft, start: number, end: number): boolean {
+    if (!this.#isWhole(this.#syntax.settings?.line, start, end)) return false;
+    const isOptional =
+      this.#block === "peerDependenciesMeta" &&
+      this.#text.startsWith("optional: true", start + 6) &&
+      end === start + 6 + "optional: true".length;
+    if (isOptional) target.optionalPeers.push(this.#setting);
     return true;
   }
 
@@ -132,10 +146,20 @@ interface Draft extends YarnEntry {
   name: string | null;
   readonly dependencies: YarnDependency[];
   readonly peers: string[];
+  readonly optionalPeers: string[];
 }
 
 function draft(specs: readonly string[], line: number): Draft {
-  return { specs, line, version: null, resolution: null, name: null, dependencies: [], peers: [] };
+  return {
+    specs,
+    line,
+    version: null,
+    resolution: null,
+    name: null,
+    dependencies: [],
+    peers: [],
+    optionalPeers: [],
+  };
 }
 
 /** A text without the quotes that may stand around it. */

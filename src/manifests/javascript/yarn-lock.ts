@@ -1,15 +1,21 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Format, Reading, Repository } from "../format.ts";
-import { newerLock } from "../lock-tool.ts";
-import { beside, pathFrom } from "../workspace-path.ts";
-import { isExactVersion, isPackageName, requirementOf, splitSpec } from "./npm-spec.ts";
-import { readProject } from "./project.ts";
+import type { Format, Reading, Repository, Warning } from "../format.ts";
+import { developmentOf } from "./closure.ts";
+import { newerShape, type KnownShape } from "./newer-lock.ts";
+import {
+  isExactVersion,
+  isPackageName,
+  requirementOf,
+  splitSpec,
+  type Requirement,
+} from "./npm-spec.ts";
 import { readYarnLock } from "./read-yarn-lock.ts";
-import { workspaceMembers } from "./workspaces.ts";
-import { developmentEntries } from "./yarn-development.ts";
+import { slicer } from "./slicer.ts";
 import type { YarnEntry, YarnLock } from "./yarn-entry.ts";
+import { yarnGraph } from "./yarn-graph.ts";
+import { yarnProjects } from "./yarn-projects.ts";
 
 /** Yarn's lock, classic and berry. https://classic.yarnpkg.com/en/docs/yarn-lock/ */
 export const yarnLock: Format = {
@@ -22,47 +28,36 @@ export const yarnLock: Format = {
   parse,
 };
 
-const newest = 8;
+/** A newer lock of the same shape resolves every entry. */
+const known: KnownShape = { newest: 10, sections: new Set(["resolution"]) };
 
 async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
   const lock = await readYarnLock(text, path);
-  const manifests = projectsOf(lock, path, repository);
-  const projects = manifests.map((manifest) => readProject(manifest, repository));
-  const known = projects.filter((project) => project !== null);
-  const development =
-    known.length === projects.length ? developmentEntries(lock.entries, known) : new Set();
+  if (lock.entries.length === 0 && text.trim() === "") return { packages: [], covers: [] };
+  const projects = await yarnProjects(lock, path, repository);
+  const graph = yarnGraph(lock.entries, projects);
+  const development = developmentOf(graph);
   const packages: Package[] = [];
+  const entries: YarnEntry[] = [];
   for (const entry of lock.entries)
-    for (const each of packagesOf(entry, development.has(entry), path)) packages.push(each);
+    for (const each of packagesOf(entry, development.has(entry), path)) {
+      packages.push(each);
+      entries.push(entry);
+    }
+  const manifests = projects.map(({ directory }) => posix.join(directory, "package.json"));
   return {
     packages,
     covers: manifests,
-    uses: manifests.filter((_, index) => projects[index] !== null),
-    warnings:
-      lock.berry !== null && lock.berry > newest
-        ? [newerLock(path, `\`__metadata\` version ${lock.berry}`, newest)]
-        : [],
+    uses: manifests.filter((_, index) => projects[index]?.project !== null),
+    warnings: lock.berry !== null && lock.berry > known.newest ? warningsOf(lock, path) : [],
+    slice: slicer({ packages, entries, root: posix.dirname(path), graph: () => graph }),
   };
 }
 
-/** The package.json files that share the lock. */
-function projectsOf({ entries, berry }: YarnLock, path: string, repository: Repository): string[] {
-  const own = beside(path, "package.json");
-  if (berry === null) {
-    const members = workspaceMembers(
-      readProject(own, repository) ?? {},
-      posix.dirname(path),
-      repository,
-    );
-    return [...new Set([own, ...members])];
-  }
-  const members = entries.flatMap(({ resolution }) => {
-    if (resolution === null || !resolution.includes("@workspace:")) return [];
-    const [, directory] = /^.[^@]*@workspace:(.*)$/.exec(resolution) ?? [];
-    const member = directory === undefined ? null : pathFrom(path, `${directory}/package.json`);
-    return member === null ? [] : [member];
-  });
-  return [...new Set([own, ...members])];
+function warningsOf({ entries, berry }: YarnLock, path: string): readonly Warning[] {
+  const isResolved = entries.every(({ resolution }) => resolution !== null);
+  const sections = [isResolved ? "resolution" : "other"];
+  return newerShape(path, { version: berry ?? 0, place: "`__metadata` version", sections }, known);
 }
 
 /**
@@ -70,6 +65,8 @@ function projectsOf({ entries, berry }: YarnLock, path: string, repository: Repo
  * Where `resolutions` put an alias in the place of a package, the key has both, and the alias is meant.
  */
 function packagesOf(entry: YarnEntry, development: boolean, path: string): Package[] {
+  // A member, as Bun writes it.
+  if (entry.version?.startsWith("workspace:") === true) return [];
   const specs = entry.resolution === null ? entry.specs : [withoutBinding(entry.resolution)];
   const packages: Package[] = [];
   let isAliased = false;
@@ -77,13 +74,13 @@ function packagesOf(entry: YarnEntry, development: boolean, path: string): Packa
     const { name, range } = splitSpec(spec);
     const required = requirementOf(isPackageName(name) ? name : (entry.name ?? ""), range ?? spec);
     if (required.kind === "local") continue;
-    const real = required.kind === "package" ? required.name : name;
+    const real = required.kind === "catalog" ? name : required.name;
     if (real === "") throw nameless(entry, path);
     const isAlias = real !== name && range?.startsWith("npm:") === true;
     if (isAliased && !isAlias) continue;
     if (isAlias && !isAliased) packages.length = 0;
     isAliased = isAlias;
-    const version = versionOf(entry, required.kind === "package" ? required.range : null);
+    const version = versionOf(entry, required);
     if (packages.at(-1)?.name !== real)
       packages.push({ name: real, version, development, resolved: true });
   }
@@ -99,8 +96,15 @@ function withoutBinding(resolution: string): string {
 }
 
 /** A berry resolution is the truth; elsewhere, and for git and archives, the version stands beside. */
-function versionOf({ resolution, version }: YarnEntry, range: string | null): string | null {
+function versionOf({ resolution, version }: YarnEntry, required: Requirement): string | null {
+  if (required.kind === "archive") return versionBeside(version, required.version);
+  const range = required.kind === "package" ? required.range : null;
   return resolution !== null && range !== null && isExactVersion(range) ? range : version;
+}
+
+/** Bun writes the path of an archive where the version would be. */
+function versionBeside(version: string | null, packed: string | null): string | null {
+  return version !== null && isExactVersion(version) ? version : packed;
 }
 
 function nameless({ line }: YarnEntry, path: string): Fault {

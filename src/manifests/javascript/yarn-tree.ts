@@ -30,9 +30,30 @@ export function entriesOf(tree: unknown, path: string): YarnEntry[] {
         ...dependenciesOf(fields, "optionalDependencies"),
       ],
       peers: dependenciesOf(fields, "peerDependencies").map(([name]) => name),
+      optionalPeers: optionalPeersOf(fields),
     });
   }
   return entries;
+}
+
+/** The entries of Yarn 6's JSON, in the shape of a berry lock; `null` for JSON of another kind. */
+export function treeOfJson(json: unknown): { tree: Tree; workspaces: ReadonlySet<string> } | null {
+  const lock = level(json);
+  const entries = level(lock?.get("entries") ?? {});
+  const workspaces = level(lock?.get("workspaces") ?? {});
+  if (lock === null || entries === null || workspaces === null) return null;
+  const tree = new Map<string, unknown>([["__metadata", textual(lock.get("__metadata"))]]);
+  for (const [key, entry] of entries) tree.set(key, level(entry)?.get("resolution") ?? entry);
+  return { tree, workspaces: new Set(workspaces.keys()) };
+}
+
+/** Numbers as the texts that they are in YAML. */
+function textual(metadata: unknown): Tree | null {
+  const fields = level(metadata);
+  if (fields === null) return null;
+  return new Map(
+    [...fields].map(([key, value]) => [key, typeof value === "number" ? String(value) : value]),
+  );
 }
 
 /** The `version` of a berry lock's `__metadata`; `null` where there is none. */
@@ -49,6 +70,16 @@ function level(value: unknown): Tree | null {
 function textOf(fields: Tree, field: string): string | null {
   const value = fields.get(field);
   return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** Berry has settings of each peer, Yarn 6 a list of the optional ones. */
+function optionalPeersOf(fields: Tree): string[] {
+  const listed = fields.get("optionalPeerDependencies");
+  if (Array.isArray(listed)) return listed.filter((name) => typeof name === "string");
+  return [...(level(fields.get("peerDependenciesMeta")) ?? [])].flatMap(([name, meta]) => {
+    const optional = level(meta)?.get("optional");
+    return optional === true || optional === "true" ? [name] : [];
+  });
 }
 
 function dependenciesOf(fields: Tree, field: string): YarnDependency[] {

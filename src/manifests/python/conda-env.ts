@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { isMapping, parseYaml } from "../../syntax/yaml.ts";
-import type { Format, Reading, Repository, Warning } from "../format.ts";
+import type { Format, Reading, Repository } from "../format.ts";
 import { condaDoubt, mayBringPython } from "./conda-packages.ts";
 import { constrain } from "./constraints.ts";
-import { warningOf, withUnresolved } from "./doubt.ts";
+import { warningOf, withoutLine, withUnresolved } from "./doubt.ts";
 import { readRequirements, withoutOwn } from "./requirements-files.ts";
 import { readLines } from "./requirements-lines.ts";
 import { saysDevelopment } from "./requirements-names.ts";
@@ -31,7 +31,7 @@ async function parse(text: string, path: string, repository: Repository): Promis
   const lines = readLines(pip.join("\n"), path, repository);
   const found = readRequirements(lines, path, repository);
   const development = saysDevelopment(posix.basename(path));
-  const packages = (await withoutOwn(found.packages, repository)).map(({ stated }) => ({
+  const packages = (await withoutOwn(found.packages, repository)).map((stated) => ({
     ...stated,
     package: { ...stated.package, development },
   }));
@@ -53,11 +53,6 @@ function listIn(value: unknown): readonly unknown[] {
 
 function textsIn(value: unknown): readonly string[] {
   return listIn(value).filter((each) => typeof each === "string");
-}
-
-/** A line of the `pip` list has no number in the file. */
-function withoutLine({ code, message, cause }: Warning): Warning {
-  return cause === undefined ? { code, message } : { code, message, cause };
 }
 
 /** `channel::name[build]>=1` */

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Repository } from "../format.ts";
 import { isCompiled } from "./compiled-requirements.ts";
 import { perRepository } from "./per-repository.ts";
-import { linesOfFile, type FileLine } from "./requirements-lines.ts";
+import { linesOfFile, type FileMeaning } from "./requirements-lines.ts";
 import { isNamedConstraints, isNamedRequirements } from "./requirements-names.ts";
 
 /**
@@ -13,9 +13,15 @@ import { isNamedConstraints, isNamedRequirements } from "./requirements-names.ts
  */
 export function isConstraintsOnly(path: string, text: string, repository: Repository): boolean {
   if (isNamedConstraints(path)) return true;
+  if (isAlone(repository)) return false;
   const { required, constraining } = linksOf(".", repository);
   if (!constraining.has(path) || required.has(path)) return false;
   return !isInstalled(path, text, repository);
+}
+
+/** Whether no other requirements file can name one, so that its lines need not be kept for others. */
+export function isAlone(repository: Repository): boolean {
+  return requirementsIn(".", repository).length <= 1;
 }
 
 function isInstalled(path: string, text: string, repository: Repository): boolean {
@@ -37,20 +43,22 @@ interface Links {
   readonly constraining: ReadonlySet<string>;
 }
 
+const requirementsIn = perRepository((_, { manifests }) => manifests.filter(isNamedRequirements));
+
 const linksOf = perRepository((_, repository): Links => {
   const required = new Set<string>();
   const constraining = new Set<string>();
-  for (const manifest of repository.manifests.filter(isNamedRequirements))
-    for (const line of linesOrNone(manifest, repository))
-      if (line.kind === "include" && line.target !== null)
-        (line.constraint ? constraining : required).add(line.target);
+  for (const manifest of requirementsIn(".", repository))
+    for (const meaning of linesOrNone(manifest, repository))
+      if (meaning.kind === "include" && meaning.target !== null)
+        (meaning.constraint ? constraining : required).add(meaning.target);
   return { required, constraining };
 });
 
 /** A file that cannot be read fails by itself, and says nothing of others. */
-function linesOrNone(path: string, repository: Repository): readonly FileLine[] {
+function linesOrNone(path: string, repository: Repository): readonly FileMeaning[] {
   try {
-    return linesOfFile(path, repository);
+    return linesOfFile(path, repository).meanings;
   } catch {
     return [];
   }

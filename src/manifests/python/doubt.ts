@@ -16,6 +16,11 @@ export function warningOf(path: string, doubt: Doubt, line?: number): Warning {
   return line === undefined ? warning : { ...warning, line };
 }
 
+/** A warning about a line that is in another file than the one it is reported for. */
+export function withoutLine({ code, message, cause }: Warning): Warning {
+  return cause === undefined ? { code, message } : { code, message, cause };
+}
+
 /** Marks a reading as unresolved where a warning says that names are. */
 export function withUnresolved(reading: Reading): Reading {
   return reading.warnings?.some(({ code }) => code === "names-unresolved") === true

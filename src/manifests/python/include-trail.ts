@@ -1,13 +1,15 @@
 import { Fault } from "../../domain/problem.ts";
-import type { FileLine } from "./requirements-lines.ts";
+import type { FileLines, FileMeaning } from "./requirements-lines.ts";
 
 /** A file that is being read. */
 export interface OpenFile {
   readonly path: string;
   /** Whether its packages only limit others. */
   readonly constraint: boolean;
-  readonly lines: readonly FileLine[];
-  /** The next of its lines. */
+  /** Whether what it requires is for development. */
+  readonly development: boolean;
+  readonly lines: FileLines;
+  /** The index of the next of its lines. */
   next: number;
 }
 
@@ -31,13 +33,18 @@ export class IncludeTrail {
     return this.#files.length === 1;
   }
 
+  /** The number of the line that was read last, in the innermost file. */
+  get line(): number {
+    return this.file.lines.numbers[this.file.next - 1] ?? 0;
+  }
+
   /** The next line of the innermost file that has one; `null` at the end of all. */
-  next(): FileLine | null {
+  next(): FileMeaning | null {
     for (;;) {
-      const line = this.file.lines[this.file.next];
-      if (line !== undefined) {
+      const meaning = this.file.lines.meanings[this.file.next];
+      if (meaning !== undefined) {
         this.file.next += 1;
-        return line;
+        return meaning;
       }
       const outer = this.#files.at(-2);
       if (outer === undefined) return null;
@@ -47,25 +54,25 @@ export class IncludeTrail {
     }
   }
 
-  enter(file: OpenFile, line: number): void {
+  enter(file: OpenFile): void {
     if (this.#files.length > deepest)
       throw new Fault(
         "manifest-invalid",
         `${this.file.path} is reached through more than ${deepest} files that include one another, which pip does not follow. Include fewer files.`,
-        { path: this.file.path, line },
+        { path: this.file.path, line: this.line },
       );
     this.#files.push(file);
     this.#paths.add(file.path);
     this.file = file;
   }
 
-  refuseCircle(target: string, line: number): void {
+  refuseCircle(target: string): void {
     if (!this.#paths.has(target)) return;
     const chain = this.#files.map(({ path }) => path);
     const circle = [...chain.slice(chain.indexOf(target)), target];
     throw new Fault("include-cycle", `${circle.join(" → ")} is a circle of includes. Break it.`, {
       path: this.file.path,
-      line,
+      line: this.line,
     });
   }
 }

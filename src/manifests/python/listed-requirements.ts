@@ -82,13 +82,14 @@ function requirementIn(entry: unknown, list: WrittenList, path: string): Require
 /** The requirement that a text in the form of PEP 508 or of pip states; `null` for any other. */
 export function requirementIn508(text: string): Requirement | null {
   const meaning = readRequirementLine(text);
-  if (meaning?.kind === "package")
-    return requirementOf(meaning.package.name, {
-      ...meaning.package,
-      checkout: meaning.checkout,
-      doubt: meaning.doubt,
-      pythons: pythonIn(text.slice(text.indexOf(";") + 1)),
-    });
+  if (meaning?.kind === "package") {
+    const { package: entry, checkout, doubt } = meaning;
+    const { name, version, resolved, development } = entry;
+    const marker = text.indexOf(";");
+    const pythons = marker === -1 ? "" : pythonIn(text.slice(marker + 1));
+    const of = { local: false, pythons, unused: false, checkout, doubt };
+    return { name, version, resolved, development, ...of };
+  }
   if (meaning?.kind === "local") return requirementOf(meaning.name ?? "", { local: true });
   if (meaning?.kind !== "nameless") return null;
   return requirementOf("", { checkout: meaning.checkout, doubt: meaning.doubt });

@@ -50,7 +50,7 @@ export async function readProject(
   const requirements = stated
     .filter(({ name }) => name === "" || !own.has(canonical(name)))
     .map((each) => placed(each, sources, local))
-    .map((each) => ({ ...each, unused: isForOlderPython(each.pythons, pythons) }));
+    .map((each) => (isForOlderPython(each.pythons, pythons) ? { ...each, unused: true } : each));
   return {
     requirements: await withOwnProjects(requirements, repository),
     developmentGroups: developmentGroups(file),
@@ -88,6 +88,7 @@ function placed(
   sources: Sources,
   local: ReadonlySet<string>,
 ): Requirement {
+  if (sources.size === 0 && local.size === 0) return requirement;
   const name = canonical(requirement.name);
   const source = sources.get(name);
   const released = source?.released ?? null;
@@ -104,6 +105,7 @@ export async function withOwnProjects(
   requirements: readonly Requirement[],
   repository: Repository,
 ): Promise<readonly Requirement[]> {
+  if (requirements.every(({ checkout }) => checkout === null)) return requirements;
   const marked: Requirement[] = [];
   for (const each of requirements) {
     const { name, checkout } = each;

@@ -6,6 +6,7 @@ type Numbers = readonly number[];
  * is certain by the end of the one range and the start of the other counts.
  */
 export function isForOlderPython(required: string, project: string): boolean {
+  if (required === "" || project === "") return false;
   const starts = clausesOf(project).map(startOf);
   const ends = clausesOf(required).map(endOf);
   const [firstStart] = known(starts).toSorted(compare);

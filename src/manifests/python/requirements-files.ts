@@ -1,14 +1,15 @@
 import { Fault } from "../../domain/problem.ts";
 import type { Repository, Warning } from "../format.ts";
 import { warningOf, type Doubt } from "./doubt.ts";
-import type { StatedPackage } from "./requirement-line.ts";
-import { isOwnProject } from "./own-project.ts";
 import { IncludeTrail } from "./include-trail.ts";
-import { linesOfFile, type FileLine, type ResolvedInclude } from "./requirements-lines.ts";
+import { isOwnProject } from "./own-project.ts";
+import type { StatedPackage } from "./requirement-line.ts";
+import { linesOfFile, type FileLines, type ResolvedInclude } from "./requirements-lines.ts";
+import { isForDevelopment } from "./requirements-names.ts";
 
 /** A requirements file with all files that it includes. */
 export interface RequirementsFiles {
-  readonly packages: readonly RequiredPackage[];
+  readonly packages: readonly StatedPackage[];
   readonly constraints: readonly StatedPackage[];
   /** Files reached by `-r`. */
   readonly included: readonly string[];
@@ -19,68 +20,72 @@ export interface RequirementsFiles {
   readonly filtered: boolean;
 }
 
-/** A package and the file that has its line. */
-export interface RequiredPackage {
-  readonly stated: StatedPackage;
-  readonly file: string;
-}
-
 /**
- * Follows `-r` and `-c` inside the workspace, each file once.
+ * Follows `-r` and `-c` inside the workspace, each file once. Development needs what stands in a file
+ * for development and is included by no other.
  * @throws Fault `manifest-invalid`, `include-missing` or `include-cycle` with the line.
  */
 export function readRequirements(
-  lines: readonly FileLine[],
+  lines: FileLines,
   path: string,
   repository: Repository,
 ): RequirementsFiles {
-  const packages: RequiredPackage[] = [];
+  const packages: StatedPackage[] = [];
   const constraints: StatedPackage[] = [];
   const included = new Set<string>();
   const constraining = new Set<string>();
   const warnings: Warning[] = [];
   let filtered = false;
-  const trail = new IncludeTrail({ path, constraint: false, lines, next: 0 });
+  const trail = new IncludeTrail({
+    path,
+    constraint: false,
+    development: isForDevelopment(path),
+    lines,
+    next: 0,
+  });
 
-  function warn(doubt: Doubt, number: number): void {
-    warnings.push(warningOf(trail.file.path, doubt, trail.isRoot ? number : undefined));
+  function warn(doubt: Doubt): void {
+    warnings.push(warningOf(trail.file.path, doubt, trail.isRoot ? trail.line : undefined));
   }
 
-  function enter(include: ResolvedInclude, number: number): void {
+  function enter(include: ResolvedInclude): void {
     const { target, exists, doubt } = include;
-    const { path: file, constraint: isConstraint } = trail.file;
+    const { path: file, constraint: isConstraint, development } = trail.file;
     const constraint = include.constraint || isConstraint;
     // Without constraints only versions are unknown; without requirements, names.
-    if (target === null)
-      return warn(constraint ? { ...doubt, code: "version-unresolved" } : doubt, number);
-    trail.refuseCircle(target, number);
+    if (target === null) return warn(constraint ? { ...doubt, code: "version-unresolved" } : doubt);
+    trail.refuseCircle(target);
     if (!exists) {
-      const fault = missing(file, target, number);
+      const fault = missing(file, target, trail.line);
       if (!constraint) throw fault;
       warnings.push({
         code: fault.code,
         message: fault.message,
-        ...(trail.isRoot && { line: number }),
+        ...(trail.isRoot && { line: trail.line }),
       });
       return;
     }
     const reached = constraint ? constraining : included;
     if (reached.has(target)) return;
     reached.add(target);
-    trail.enter(
-      { path: target, constraint, lines: linesOfFile(target, repository), next: 0 },
-      number,
-    );
+    trail.enter({
+      path: target,
+      constraint,
+      development: development && isForDevelopment(target),
+      lines: linesOfFile(target, repository),
+      next: 0,
+    });
   }
 
-  for (let line = trail.next(); line !== null; line = trail.next()) {
-    const { path: file, constraint } = trail.file;
-    if (line.kind === "include") enter(line, line.number);
-    else if (line.kind === "local") filtered = true;
+  for (let meaning = trail.next(); meaning !== null; meaning = trail.next()) {
+    const { constraint, development } = trail.file;
+    if (meaning.kind === "include") enter(meaning);
+    else if (meaning.kind === "local") filtered = true;
     else {
-      if (line.kind === "package" && constraint) constraints.push(line);
-      else if (line.kind === "package") packages.push({ stated: line, file });
-      if (line.doubt !== null && !constraint) warn(line.doubt, line.number);
+      if (meaning.kind === "package" && constraint) constraints.push(meaning);
+      else if (meaning.kind === "package")
+        packages.push(development ? forDevelopment(meaning) : meaning);
+      if (meaning.doubt !== null && !constraint) warn(meaning.doubt);
     }
   }
   return {
@@ -93,16 +98,21 @@ export function readRequirements(
   };
 }
 
+function forDevelopment(stated: StatedPackage): StatedPackage {
+  return { ...stated, package: { ...stated.package, development: true } };
+}
+
 /** The packages that are no projects of this very repository, taken by version control. */
 export async function withoutOwn(
-  packages: readonly RequiredPackage[],
+  packages: readonly StatedPackage[],
   repository: Repository,
-): Promise<readonly RequiredPackage[]> {
-  const foreign: RequiredPackage[] = [];
-  for (const each of packages) {
-    const { checkout, package: entry } = each.stated;
+): Promise<readonly StatedPackage[]> {
+  if (packages.every(({ checkout }) => checkout === null)) return packages;
+  const foreign: StatedPackage[] = [];
+  for (const stated of packages) {
+    const { checkout, package: entry } = stated;
     if (checkout === null || !(await isOwnProject(entry.name, checkout, repository)))
-      foreign.push(each);
+      foreign.push(stated);
   }
   return foreign;
 }

@@ -1,10 +1,9 @@
 import { posix } from "node:path";
 import type { Repository, Warning } from "../format.ts";
-import { warningOf, type Doubt } from "./doubt.ts";
+import { warningOf, withoutLine, type Doubt } from "./doubt.ts";
 import { requirementOf, type Requirement } from "./requirement.ts";
 import { readRequirements } from "./requirements-files.ts";
 import { linesOfFile } from "./requirements-lines.ts";
-import { isForDevelopment } from "./requirements-names.ts";
 
 /** Requirements with what had to be read for them and what they left open. */
 export interface FoundRequirements {
@@ -36,15 +35,15 @@ export function requirementsInFiles(
       repository,
     );
     return {
-      requirements: packages.map(({ stated: { package: entry, checkout }, file: source }) =>
+      requirements: packages.map(({ package: entry, checkout }) =>
         requirementOf(entry.name, {
           ...entry,
           checkout,
-          development: development || isForDevelopment(source),
+          development: development || entry.development,
         }),
       ),
       uses: [file, ...included],
-      warnings,
+      warnings: warnings.map(withoutLine),
     };
   });
   return joinFound(found);

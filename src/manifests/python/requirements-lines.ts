@@ -7,13 +7,19 @@ import { perRepository } from "./per-repository.ts";
 import { readRequirementLine, type RequirementLine } from "./requirement-line.ts";
 import { shownUrl } from "./requirement-url.ts";
 
-/** A line of a requirements file, with all that the file itself can say of it. */
-export type FileLine = { readonly number: number } & (
+/** The lines of a requirements file that mean something: two lists, because there are many. */
+export interface FileLines {
+  readonly meanings: readonly FileMeaning[];
+  /** Of the first physical line of each, counted from one. */
+  readonly numbers: readonly number[];
+}
+
+/** What a line means, with all that the file itself can say of it. */
+export type FileMeaning =
   | Exclude<RequirementLine, { readonly kind: "include" | "option" | "stray" }>
   | ResolvedInclude
   /** A version of no package. */
-  | { readonly kind: "stray"; readonly doubt: Doubt }
-);
+  | { readonly kind: "stray"; readonly doubt: Doubt };
 
 /** An include whose place in the repository is known. */
 export interface ResolvedInclude {
@@ -38,20 +44,21 @@ export function readLines(
   text: string,
   path: string,
   repository: Pick<Repository, "has">,
-): readonly FileLine[] {
-  const found: FileLine[] = [];
+): FileLines {
+  const meanings: FileMeaning[] = [];
+  const numbers: number[] = [];
   const lines = new LogicalLines(text);
   while (lines.next()) {
     const { number } = lines;
     const meaning = readRequirementLine(lines.line);
     if (meaning === null) throw notUnderstood(path, number);
     if (meaning.kind === "option") continue;
-    if (meaning.kind === "stray") found.push({ kind: "stray", number, doubt: strayVersion(path) });
-    else if (meaning.kind === "include")
-      found.push({ number, ...resolved(meaning, path, repository) });
-    else found.push({ number, ...meaning });
+    numbers.push(number);
+    if (meaning.kind === "include") meanings.push(resolved(meaning, path, repository));
+    else if (meaning.kind === "stray") meanings.push({ kind: "stray", doubt: strayVersion(path) });
+    else meanings.push(meaning);
   }
-  return found;
+  return { meanings, numbers };
 }
 
 function resolved(

@@ -1,11 +1,11 @@
 import type { Format, Reading, Repository } from "../format.ts";
 import { compiledFrom } from "./compiled-requirements.ts";
 import { constrain } from "./constraints.ts";
-import { isConstraintsOnly } from "./constraints-only.ts";
+import { isAlone, isConstraintsOnly } from "./constraints-only.ts";
 import { withUnresolved } from "./doubt.ts";
-import { readRequirements, withoutOwn, type RequiredPackage } from "./requirements-files.ts";
-import { linesOfFile } from "./requirements-lines.ts";
-import { isForDevelopment, isNamedConstraints } from "./requirements-names.ts";
+import { readRequirements, withoutOwn } from "./requirements-files.ts";
+import { linesOfFile, readLines } from "./requirements-lines.ts";
+import { isNamedConstraints } from "./requirements-names.ts";
 
 /** What pip installs. https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
 export const requirements: Format = {
@@ -24,7 +24,9 @@ export const requirements: Format = {
 
 /** @throws Fault `manifest-invalid`, `include-missing` or `include-cycle` with the line. */
 async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
-  const lines = linesOfFile(path, repository, text);
+  const lines = isAlone(repository)
+    ? readLines(text, path, repository)
+    : linesOfFile(path, repository, text);
   if (isConstraintsOnly(path, text, repository)) return { packages: [] };
   const { packages, constraints, included, constraining, warnings, filtered } = readRequirements(
     lines,
@@ -36,7 +38,7 @@ async function parse(text: string, path: string, repository: Repository): Promis
   const superseded = [...included, ...constraining.filter(isNamedConstraints)];
   const sources = compiledFrom(text, path, repository);
   return withUnresolved({
-    packages: constrain(withRoles(foreign, path), constraints),
+    packages: constrain(foreign, constraints),
     supersedes: [...new Set(superseded)],
     // What is compiled is so for one environment.
     ...(sources.length > 0 && { covers: sources, partial: true }),
@@ -46,20 +48,7 @@ async function parse(text: string, path: string, repository: Repository): Promis
       filtered ||
       warnings.length > 0 ||
       foreign.length < packages.length ||
-      foreign.some(({ stated }) => stated.direct && stated.package.resolved),
+      foreign.some(({ direct, package: { resolved } }) => direct && resolved),
     warnings,
   });
-}
-
-/** Development needs what stands in a file for development and is included by no other. */
-function withRoles(
-  packages: readonly RequiredPackage[],
-  path: string,
-): readonly RequiredPackage["stated"][] {
-  if (!isForDevelopment(path)) return packages.map(({ stated }) => stated);
-  return packages.map(({ stated, file }) =>
-    isForDevelopment(file)
-      ? { ...stated, package: { ...stated.package, development: true } }
-      : stated,
-  );
 }

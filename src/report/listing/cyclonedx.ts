@@ -14,7 +14,7 @@ import type { Report } from "../report.ts";
 import { visibleJson } from "../safe-text.ts";
 import { exactVersion } from "./exact-version.ts";
 import { listedPackages, type ListedPackage } from "./listed-packages.ts";
-import { splitName } from "./split-name.ts";
+import { splitName } from "./package-url.ts";
 
 /**
  * The declared packages as a CycloneDX 1.6 document, with a line for each component. One report

@@ -8,9 +8,9 @@ import { packageUrl } from "./package-url.ts";
 export interface ListedPackage {
   readonly packageType: PackageType;
   readonly name: string;
-  /** As declared: exact, a range or an address; `null` where no manifest tells one. */
+  /** As declared: exact, a range or an address; `null` where no manifest has one. */
   readonly version: string | null;
-  /** Without a version where that is not an exact one; `null` where the name cannot be told so. */
+  /** Without a version where that is not an exact one; `null` where the name has none. */
   readonly purl: string | null;
   /** Those that declare the name, in whatever version. Sorted. */
   readonly manifests: readonly string[];

@@ -2,7 +2,6 @@ import { PackageURL } from "packageurl-js";
 import { canonicalName } from "../../domain/names.ts";
 import type { PackageType } from "../../domain/package.ts";
 import { exactVersion } from "./exact-version.ts";
-import { splitName, type SplitName } from "./split-name.ts";
 
 // https://github.com/package-url/purl-spec/tree/main/types
 const types: Record<PackageType, string> = {
@@ -15,7 +14,7 @@ const types: Record<PackageType, string> = {
 
 /**
  * The package URL of a package, with its version where that is an exact one; `null` where none can
- * be told apart from that of another package, as for a Java artifact without a group.
+ * be distinguished from that of another package, as for a Java artifact without a group.
  * @param name well-formed Unicode.
  */
 export function packageUrl(
@@ -41,4 +40,21 @@ function purlName(packageType: PackageType, name: string): SplitName {
 /** What blanks stand around is trimmed, and empty segments are dropped: that were another package. */
 function isTellable({ group, name }: SplitName): boolean {
   return name !== "" && name.trim() === name && (group === "" || !group.split("/").includes(""));
+}
+
+interface SplitName {
+  /** Empty where there is none. */
+  readonly group: string;
+  readonly name: string;
+}
+
+/** A name in the two parts that its ecosystem knows: the scope of npm, the group of Maven. */
+export function splitName(packageType: PackageType, name: string): SplitName {
+  const end =
+    packageType === "NODE" && name.startsWith("@")
+      ? name.indexOf("/")
+      : packageType === "JAVA"
+        ? name.indexOf(":")
+        : -1;
+  return end <= 0 ? { group: "", name } : { group: name.slice(0, end), name: name.slice(end + 1) };
 }

@@ -6,7 +6,7 @@ import type { Report } from "../report.ts";
 import { typeRows, type TypeRow } from "../totals.ts";
 import { count, number } from "../../domain/wording.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
-import { priorities } from "./priorities.ts";
+import { priorities } from "./table-list.ts";
 
 /** Up to this many changes are shown at once; more are folded, type by type. */
 const maxOpen = 40;

@@ -4,9 +4,9 @@ import { fence, folded, htmlCode } from "../markdown.ts";
 import type { EntityReport, Report, ReportedPackage } from "../report.ts";
 import { count, number } from "../../domain/wording.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
-import { priorities } from "./priorities.ts";
+import { priorities } from "./table-list.ts";
 
-/** What the repository declares, where that is all that a run tells (`list`). */
+/** What the repository declares, where that is all that a run reports (`list`). */
 export function declaredSection({ mode, entities }: Report): readonly Section[] {
   if (mode !== "list") return [];
   const lists = entities.flatMap(entityLists);

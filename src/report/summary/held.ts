@@ -2,8 +2,7 @@ import type { Section } from "../budget.ts";
 import { prose } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { typeRows } from "../totals.ts";
-import { bulletList } from "./bullet-list.ts";
-import { priorities } from "./priorities.ts";
+import { bulletList, priorities } from "./table-list.ts";
 
 /** What was left alone, and why. */
 export function heldSection(report: Report): readonly Section[] {

@@ -4,8 +4,7 @@ import { isInput } from "../manifest-sentence.ts";
 import { code, folded, prose } from "../markdown.ts";
 import type { ManifestReport, ManifestStatus, Report } from "../report.ts";
 import { count, number } from "../../domain/wording.ts";
-import { priorities } from "./priorities.ts";
-import { tableList, type Column } from "./table-list.ts";
+import { tableList, type Column, priorities } from "./table-list.ts";
 
 /** Above this many manifests the table is folded. */
 const maxOpen = 12;

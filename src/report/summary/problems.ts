@@ -5,9 +5,7 @@ import { code, folded, prose } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { problemCounts, untoldProblems } from "../told-problems.ts";
 import { enumeration } from "../../domain/wording.ts";
-import { bulletList } from "./bullet-list.ts";
-import { priorities } from "./priorities.ts";
-import { tableList } from "./table-list.ts";
+import { tableList, bulletList, priorities } from "./table-list.ts";
 
 const symbols: Record<Severity, string> = { error: "❌", warning: "⚠️", notice: "ℹ️" };
 
@@ -35,7 +33,7 @@ function item({ severity, code: name, message, path, line, packageType, entity }
   return `- ${symbols[severity]} ${prose(message)}<br><sub>${where}</sub>\n`;
 }
 
-/** Each code once: the messages name the next step, this tells the whole of it. */
+/** Each code once: the messages name the next step, this explains the code. */
 function remedies(problems: readonly Problem[]): List {
   const codes = [...new Set(problems.map((problem) => problem.code))];
   const summary =

@@ -1,13 +1,12 @@
 import type { List, Section } from "../budget.ts";
 import { code, folded } from "../markdown.ts";
-import type { DocumentReport, Report } from "../report.ts";
+import type { DocumentReport, Report, PackageTypeReport } from "../report.ts";
 import { typeRows, type TypeRow } from "../totals.ts";
 import { count, number, size } from "../../domain/wording.ts";
-import { priorities } from "./priorities.ts";
-import { resultLabel } from "./result-label.ts";
-import { tableList, type Column } from "./table-list.ts";
+import { tableList, type Column, priorities } from "./table-list.ts";
+import { resultWord, type ResultWord } from "../result-word.ts";
 
-/** Above this many rows those with nothing to tell are folded, so that the others are seen. */
+/** Above this many rows those without changes are folded, so that the others are seen. */
 const maxQuietRows = 60;
 
 /** What was found and done, by entity and package type; none where the run ended before. */
@@ -46,7 +45,7 @@ function columns({ mode }: Report, rows: readonly TypeRow[]): readonly Column<Ty
     text("Result", (row) => resultLabel(mode, row)),
     numeric("Declared", ({ declared }) => declared),
   ];
-  // Columns in which no row has anything to tell would only push the others together.
+  // A column that is empty in every row would take room from the others.
   const optional = [
     changed(would ? "To remove" : "Removed", ({ removed }) => removed.length),
     changed(would ? "To update" : "Updated", ({ updated }) => updated.length),
@@ -104,4 +103,20 @@ function changed(head: string, value: (row: TypeRow) => number): Column<TypeRow>
       return told === 0 ? "" : `**${number(told)}**`;
     },
   };
+}
+
+const symbols: Record<ResultWord, string> = {
+  "in sync": "✅",
+  synced: "✅",
+  drift: "⚠️",
+  held: "⏸️",
+  failed: "❌",
+  "left alone": "➖",
+  declared: "📄",
+};
+
+/** `✅ in sync`: a sign and a word, never broken over two lines. */
+function resultLabel(mode: Report["mode"], row: PackageTypeReport): string {
+  const word = resultWord(mode, row);
+  return `${symbols[word]} ${word}`.replaceAll(" ", "&nbsp;");
 }

@@ -2,7 +2,7 @@ import type { Section } from "../budget.ts";
 import { prose } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { verdict, type Verdict } from "../verdict.ts";
-import { fixed } from "./priorities.ts";
+import { fixed } from "./table-list.ts";
 
 // The colour of the alert is the verdict before a word is read.
 const alerts: Record<Verdict["headline"], string> = {

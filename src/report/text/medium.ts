@@ -1,7 +1,6 @@
 import { cutToWidth } from "../display-width.ts";
 import type { Paint } from "../paint.ts";
-import { safeLine, safeText } from "../safe-text.ts";
-import { joinLines, shorten } from "../shorten.ts";
+import { safeLine, safeText, joinLines, shorten } from "../safe-text.ts";
 
 /** What text is printed on. */
 export interface Medium {

@@ -6,7 +6,7 @@ import { cutLine, wrapped, type Medium } from "./medium.ts";
 
 const styles: Record<Severity, Style> = { error: "red", warning: "yellow", notice: "cyan" };
 
-/** What neither the verdict nor the held types tell already, the gravest first; each message names the next step. */
+/** The problems that neither the verdict nor the held types show, the gravest first; each message names the next step. */
 export function problemsText(report: Report, medium: Medium): readonly string[] {
   const problems = untoldProblems(report);
   if (problems.length === 0) return [];

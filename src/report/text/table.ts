@@ -2,8 +2,7 @@ import { cutToWidth, displayWidth, padEnd, padStart } from "../display-width.ts"
 import type { Style } from "../paint.ts";
 import type { Report } from "../report.ts";
 import { resultWord, type ResultWord } from "../result-word.ts";
-import { safeLine } from "../safe-text.ts";
-import { shorten } from "../shorten.ts";
+import { safeLine, shorten } from "../safe-text.ts";
 import { typeRows, type TypeRow } from "../totals.ts";
 import { number } from "../../domain/wording.ts";
 import type { Medium } from "./medium.ts";

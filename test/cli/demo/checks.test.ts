@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../../src/report/report.ts";
 import {
+  keepsForOthers,
   recordsWhatIsDeclared,
   removes,
   reports,
@@ -43,24 +44,51 @@ describe("a check of the demo", () => {
   it("holds nothing against nothing, where a type was emptied", () => {
     const empty = listing({});
 
-    expect(recordsWhatIsDeclared(act({ report: empty, recorded: [] }), []).holds).toBe(true);
+    expect(recordsWhatIsDeclared(act({ report: empty, recorded: [] })).holds).toBe(true);
     expect(recordsWhatIsDeclared(act({ report: empty, recorded: recorded("ms") })).holds).toBe(
       false,
     );
   });
 
-  it("finds the request that writes", () => {
-    const list = request({ method: "GET" });
+  it("allows what stays for others, and names it", () => {
+    const others = recorded("theme", "old");
+    const found = act({ recorded: recorded("debug", "ms", "old", "theme") });
 
-    expect(writesNoPackage(act({ requests: [list, list] }))).toEqual({
-      claim: "2 requests, and none of them writes",
+    expect(recordsWhatIsDeclared(found, others)).toEqual({
+      claim: "The sandbox holds what is declared (2 packages), and theme and old beside it",
       holds: true,
     });
-    expect(writesNoPackage(act({ requests: [list, request({ method: "POST" })] })).holds).toBe(false);
+    expect(recordsWhatIsDeclared(found, recorded("old")).holds).toBe(false);
+  });
+
+  it("holds what stays against what was recorded before", () => {
+    const before = act({ recorded: recorded("ms", "old") });
+
+    expect(keepsForOthers(act({ recorded: recorded("old", "theme", "ms") }), before)).toEqual({
+      claim: "All 2 packages that were recorded before are still there",
+      holds: true,
+    });
+    expect(keepsForOthers(act({ recorded: recorded("ms") }), before).holds).toBe(false);
+  });
+
+  it("finds the request that writes a package", () => {
+    const list = request({ method: "GET" });
+    const state = request({ method: "POST", path: "/api/v1/catalog/shop/custom-data" });
+
+    expect(writesNoPackage(act({ requests: [list, list, state] }))).toEqual({
+      claim: "3 requests, and none of them writes a package",
+      holds: true,
+    });
+    expect(writesNoPackage(act({ requests: [list, request({ method: "POST" })] })).holds).toBe(
+      false,
+    );
     expect(writesNoPackage(act({ requests: [request({ method: "DELETE" })] })).holds).toBe(false);
   });
 
-  it("is not content with a run that asked nothing", () => {
+  it("does not hold for a run that did not look at packages", () => {
+    const state = request({ method: "GET", path: "/api/v1/catalog/shop/custom-data/key" });
+
+    expect(writesNoPackage(act({ requests: [state] })).holds).toBe(false);
     expect(writesNoPackage(act({ requests: [] })).holds).toBe(false);
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { demoFiles } from "../../../src/cli/demo/demo-files.ts";
+import { demoFiles, layOut } from "../../../src/cli/demo/demo-files.ts";
 import { filesOfInterest } from "../../../src/cli/demo/files-of-interest.ts";
-import { layOut } from "../../../src/cli/demo/lay-out.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
 import { demoReport } from "./demo-report.ts";
 

@@ -1,8 +1,7 @@
 import { run } from "../../../src/pipeline/run.ts";
 import type { Report } from "../../../src/report/report.ts";
 import { parseSettings } from "../../../src/settings/parse.ts";
-import { demoFiles } from "../../../src/cli/demo/demo-files.ts";
-import { layOut } from "../../../src/cli/demo/lay-out.ts";
+import { demoFiles, layOut } from "../../../src/cli/demo/demo-files.ts";
 import { createAdapters } from "../../../src/app/adapters.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
 

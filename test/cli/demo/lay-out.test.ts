@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { layOut } from "../../../src/cli/demo/lay-out.ts";
+import { layOut } from "../../../src/cli/demo/demo-files.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
 
 describe("files of a demo", () => {

@@ -4,21 +4,21 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { painter } from "../../../src/report/paint.ts";
 import { startSandbox } from "../../../src/sandbox/server.ts";
 import type { ScriptedFault } from "../../../src/sandbox/faults.ts";
-import { demoFiles } from "../../../src/cli/demo/demo-files.ts";
-import { layOut } from "../../../src/cli/demo/lay-out.ts";
+import { demoFiles, layOut } from "../../../src/cli/demo/demo-files.ts";
 import { tellStory } from "../../../src/cli/demo/story.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
 
 describe("the story of the demo", () => {
-  it("goes well: first sync, second sync, deleted lockfile, prune", async () => {
+  it("goes well: first sync, second sync, second repository, deleted lockfile, prune", async () => {
     const { good, text, workspace, sandbox } = await tell();
 
     expect(good).toBe(true);
     expect(text.match(/^\d\. .*$/gm)).toEqual([
-      "1. The first sync. Cortex records nothing yet.",
+      "1. The first sync. Cortex records of-unknown-origin, of which nobody knows where it came from.",
       "2. The second sync. Nothing has changed.",
-      "3. billing/gradle.lockfile is deleted. A check tells what that means.",
-      "4. The prune. A sync removes what is gone, and reads back.",
+      "3. A second repository reports to the same entity.",
+      "4. billing/gradle.lockfile is deleted. A check says what that means.",
+      "5. The prune. A sync removes what is gone, and nothing else.",
     ]);
     expect(text).not.toContain("✗");
     expect(existsSync(join(workspace, "billing/gradle.lockfile"))).toBe(false);
@@ -34,12 +34,12 @@ describe("the story of the demo", () => {
     expect(await tell({ storage })).toMatchObject({ good: true });
   });
 
-  it("asks nothing but one list with its end of the service while nothing changes", async () => {
+  it("asks for one list with its end, and for the state, while nothing changes", async () => {
     const { text } = await tell();
     const [, second = ""] = text.split("2. The second sync.");
     const [requests = ""] = second.split("3. ");
 
-    expect(requests.match(/^ {2}(?:GET|POST|DELETE) /gm)).toEqual(["  GET ", "  GET "]);
+    expect(requests.match(/^ {2}(?:GET|POST|DELETE) /gm)).toEqual(["  GET ", "  GET ", "  GET "]);
   });
 
   it("ends at the first sync where that fails, and says so", async () => {
@@ -58,7 +58,7 @@ describe("the story of the demo", () => {
     ]);
 
     expect(good).toBe(false);
-    expect(text).toMatch(/✗ Not so: The sandbox holds exactly what is declared/);
+    expect(text).toMatch(/✗ Not so: The sandbox holds what is declared/);
   });
 });
 
@@ -74,7 +74,11 @@ async function tell(
   const said: string[] = [];
   const good = await tellStory(
     { workspace, sandbox, env: process.env },
-    { say: (text) => said.push(text), paint: painter(false), neighbour: join(workspace, "../neighbour") },
+    {
+      say: (text) => said.push(text),
+      paint: painter(false),
+      neighbour: join(workspace, "../neighbour"),
+    },
   );
   return { good, text: said.join(""), workspace, sandbox };
 }

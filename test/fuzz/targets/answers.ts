@@ -1,14 +1,14 @@
+import { parseState } from "../../../src/convergence/state.ts";
 import { createCortex } from "../../../src/cortex/client.ts";
 import type { Cortex } from "../../../src/cortex/cortex.ts";
 import type { Transport, TransportResponse } from "../../../src/http/transport.ts";
 import { actionRest } from "../../../src/github/action-rest.ts";
 import { branchHead } from "../../../src/github/branch-head.ts";
-import { deletedFiles } from "../../../src/github/deleted-files.ts";
 import { GitHubFault } from "../../../src/github/github-fault.ts";
 import { keepComment } from "../../../src/github/keep-comment.ts";
-import { member } from "../../../src/github/member.ts";
+import { member } from "../../../src/domain/members.ts";
 import { keepDriftIssue } from "../../../src/github/keep-drift-issue.ts";
-import { ownerAndRepo } from "../../../src/github/owner-and-repo.ts";
+import { ownerAndRepo } from "../../../src/github/rest.ts";
 import { ownPosts } from "../../../src/github/own-posts.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { promise, type Target } from "../target.ts";
@@ -55,10 +55,27 @@ export function answerTargets(): readonly Target[] {
       read: (text) => ofGitHub(text, (rest) => branchHead(rest, "acme/shop", "main")),
     },
     {
-      name: "github-deleted",
-      source: ["github"],
-      seeds: [comparison, tree, refused],
-      read: (text) => ofGitHub(text, (rest) => deletedFiles(rest, "acme/shop", push)),
+      name: "cortex-catalog",
+      source: ["cortex"],
+      seeds: [catalog, catalog.replace("}}]", "}}}"), error, page],
+      read: async (text) => {
+        const found = await ofCortex(text, (cortex) => cortex.catalog({ repository: "acme/shop" }));
+        for (const { tag, git } of found ?? [])
+          promise(tag !== "" && git !== null, "an entity has a tag and the repository asked for");
+        await ofCortex(text, (cortex) => cortex.catalog({ tags: ["shop"] }));
+      },
+    },
+    {
+      name: "cortex-state",
+      source: ["cortex", "convergence"],
+      seeds: [state, state.replace("AAAAAA", "AAA"), error, page],
+      read: async (text) => {
+        const value = await ofCortex(text, (cortex) => cortex.customData("shop", "a"));
+        const reading = parseState(value, "en1");
+        for (const { types } of "state" in reading ? reading.state.sources.values() : [])
+          for (const { names } of types.values())
+            for (const hash of names) promise(hash.length === 6, "a hash has six characters");
+      },
     },
     {
       name: "github-posts",
@@ -85,17 +102,16 @@ const key = "key-of-secrets";
 const json = "content-type: application/json";
 const rows = `200\n${json}\n\n[{"id":"1","name":"ms","packageType":"NODE","version":"2.1.3"},{"name":"a:b","packageType":"JAVA","version":null}]`;
 const error = `400\n${json}\n\n{"message":"Bad ${key}","details":"d","requestId":"r","type":"BAD_REQUEST","httpStatus":400}`;
+const catalog = `200\n${json}\n\n{"entities":[{"tag":"shop","id":"en1","type":"service","isArchived":false,"git":{"repository":"acme/shop","basepath":"a","provider":"github"}}],"totalPages":1,"page":0,"total":1}`;
+const state = `200\n${json}\n\n{"key":"a","value":{"v":"1","entity":"en1","sources":{"github.com/acme/shop":{"repositoryId":"1","types":{"NODE":{"names":"AAAAAABBBBBB","waiting":""}}}}}}`;
 const limited = `429\ncontent-type: application/problem+json\nretry-after: 2\n\n{"title":"Too many","retryAfter":1,"detail":"x"}`;
 const page = "200\ncontent-type: text/html\n\n<!doctype html><title>Sign in</title>";
 const refused = `403\n${json}\nx-ratelimit-remaining: 0\nx-ratelimit-reset: 1767225601\n\n{"message":"API rate limit ${key}"}`;
 const moved = "301\nlocation: https://api.github.example/repositories/1\n\n{}";
 const branch = `200\n${json}\n\n{"ref":"refs/heads/main","object":{"sha":"${"a".repeat(40)}"}}`;
-const comparison = `200\n${json}\n\n{"status":"ahead","files":[{"status":"removed","filename":"a"},{"status":"renamed","filename":"b","previous_filename":"c"}]}`;
-const tree = `200\n${json}\n\n{"status":"diverged","truncated":false,"tree":[{"type":"blob","path":"a"},{"type":"tree","path":"b"}]}`;
 const linked = `200\n${json}\nlink: <https://api.github.example/x?page=2>; rel="next"`;
 const marker = "<!-- cortex -->";
 const posts = `200\n${json}\n\n[{"id":1,"number":2,"body":"${marker} a","user":{"type":"Bot","login":"github-actions[bot]"}},{"id":2,"number":3,"body":"${marker}","pull_request":{},"user":{"type":"User","login":"ann"}}]`;
-const push = { before: "a".repeat(40), after: "b".repeat(40) };
 const longestMessage = 4_000;
 
 /** Nothing waits: time passes by being asked for. */

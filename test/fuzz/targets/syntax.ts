@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { decodeText } from "../../../src/workspace/decode-text.ts";
 import { parseGitignore } from "../../../src/workspace/gitignore.ts";
 import { parseLsFiles } from "../../../src/workspace/ls-files.ts";
-import { submodulePaths } from "../../../src/workspace/submodule-paths.ts";
+import { submodulePaths } from "../../../src/workspace/walk-files.ts";
 import { formats } from "../../../src/manifests/formats.ts";
 import { readBlockYaml } from "../../../src/syntax/block-yaml.ts";
 import { parseJson } from "../../../src/syntax/json.ts";

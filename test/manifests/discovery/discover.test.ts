@@ -26,6 +26,7 @@ function discovered(
   };
   const disk = {
     exists: (path: string) => !empty.includes(path.replace(/\/\.git$/, "")),
+    head: () => null,
     realPath: (path: string) => path,
     isEmpty: (path: string) => empty.includes(path),
   };
@@ -69,15 +70,6 @@ describe("the manifests that are discovered", () => {
       ["package.json", "package-types"],
       ["vendor/go.sum", "exclude: **/vendor/**"],
     ]);
-  });
-
-  it("tell the format of a path that is or was one, unless it is left out", async () => {
-    const { formatOf } = await discovered([], { exclude: ["vendor/**"], packageTypes: ["GO"] });
-
-    expect(formatOf("gone/go.sum")?.id).toBe("go-sum");
-    expect(formatOf("vendor/go.sum")).toBeNull();
-    expect(formatOf("package.json")).toBeNull();
-    expect(formatOf("README.md")).toBeNull();
   });
 
   it("come with the files that may describe entities, sorted, without excluded ones", async () => {

@@ -4,7 +4,7 @@ import {
   type Filters,
   type FilterSettings,
 } from "../../../src/manifests/discovery/filters.ts";
-import { defaultExclude } from "../../../src/settings/defaults.ts";
+import { defaultExclude } from "../../../src/settings/parse.ts";
 
 async function filters(settings: Partial<FilterSettings>, named: readonly string[] = []) {
   const compiled = await compileFilters(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FileKind } from "../../../src/workspace/listing.ts";
+import { csproj } from "../../../src/manifests/dotnet/csproj.ts";
 import { locateManifests } from "../../../src/manifests/discovery/locate-manifests.ts";
 import { belonging } from "../../../src/manifests/discovery/exclusion.ts";
 import { format } from "../../support/speakers.ts";
@@ -11,11 +12,14 @@ const formats = [
 
 /** Files by their path, with what kind they are and where they lead. */
 function located(
-  files: Readonly<Record<string, { kind?: FileKind; real?: string | null; gone?: boolean }>>,
+  files: Readonly<
+    Record<string, { kind?: FileKind; real?: string | null; gone?: boolean; head?: string }>
+  >,
   { onlyTracked = false, nested = [] as readonly string[] } = {},
 ): string[] {
   const listed = Object.entries(files).map(([path, { kind = "file" }]) => ({ path, kind }));
   const disk = {
+    head: (path: string) => files[path]?.head ?? null,
     realPath: (path: string) => {
       const { real, gone } = files[path] ?? {};
       return gone === true ? null : real === undefined ? path : real;
@@ -24,8 +28,9 @@ function located(
   const kindOf = (path: string): FileKind | undefined =>
     files[path] === undefined ? undefined : (files[path].kind ?? "file");
   const own = belonging({ files: listed, nested }, kindOf, onlyTracked);
-  return locateManifests(listed, formats, disk, own).map(({ path, format: { id }, exclusion }) =>
-    [path, id, ...(exclusion === null ? [] : [exclusion.reason])].join(" "),
+  return locateManifests(listed, [...formats, csproj], disk, own).map(
+    ({ path, format: { id }, exclusion }) =>
+      [path, id, ...(exclusion === null ? [] : [exclusion.reason])].join(" "),
   );
 }
 
@@ -35,6 +40,20 @@ describe("the manifests among files", () => {
       "a/package-lock.json npm-lock",
       "b/package.json package-json",
     ]);
+  });
+
+  it("are those whose beginning is one of the format, where their name says little", () => {
+    const files = {
+      "a.cs": { head: "#:package A@1" },
+      "b.cs": { head: "using System;" },
+      "c.cs": {},
+      "d.cs": { kind: "link", head: "#:package A@1" },
+      "e.proj": { head: "<Project/>" },
+      "f.proj": { head: "of another tool" },
+      "g.proj": { kind: "sparse" },
+    } as const;
+
+    expect(located(files)).toEqual(["a.cs csproj", "e.proj csproj", "g.proj csproj"]);
   });
 
   it("have a linked one once, under its real path", () => {

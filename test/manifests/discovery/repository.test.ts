@@ -15,7 +15,7 @@ function opened(files: Files, kinds: Readonly<Record<string, FileKind>> = {}) {
   writeFiles(directory, { "secret.txt": "secret" });
   const disk = openDisk(root);
   const kindOf = (path: string) => kinds[path];
-  return { root, ...openRepository(disk, { manifests: ["a"], kindOf }) };
+  return { root, ...openRepository(disk, { manifests: ["a"], files: () => ["a"], kindOf }) };
 }
 
 function fault(read: () => unknown): Fault {

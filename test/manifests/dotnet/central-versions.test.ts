@@ -1,15 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { centralVersions } from "../../../src/manifests/dotnet/central-versions.ts";
-import { evaluateProject } from "../../../src/manifests/dotnet/evaluation.ts";
-import { parseXml } from "../../../src/syntax/xml.ts";
-import { repository } from "../../support/speakers.ts";
+import { evaluationOf } from "./scopes.ts";
 
 describe("the version that files give to a package", () => {
   it.each([
     ["in an element", `<V Include="A"><Version>1</Version></V>`, ["a 1"]],
     ["in any case of letters", `<packageversion include="A" VERSION="1"/>`, ["a 1"]],
-    ["with its properties", `<V Include="A" Version="$(N)"/>`, ["a $(N)"]],
+    ["with properties", `<V Include="A" Version="$(N)"/>`, ["a X"]],
     ["by a name with properties", `<V Include="$(N).A" Version="1"/>`, ["x.a 1"]],
     ["by an update without an include", `<V Update="A" Version="1"/>`, ["a 1"]],
     [
@@ -27,17 +25,22 @@ describe("the version that files give to a package", () => {
       `<V Include="A" Version="1"/><V Remove="A"/><V Include="A" Version="2"/>`,
       ["a 2"],
     ],
+    [
+      "by the items of another list",
+      `<C Include="A" Version="1"/><C Include="B"/><V Include="@(C)" Version="2"/>`,
+      ["a 2", "b 2"],
+    ],
     ["beside one that is removed", `<V Include="A;B" Version="1"/><V Remove="a"/>`, ["b 1"]],
-  ])("is told %s", async (_, items, shown) => {
+  ])("is known %s", async (_, items, shown) => {
     expect(await versionsOf({ "p.csproj": project(items) })).toEqual(shown);
   });
 
   it.each([
     ["of another kind", `<PackageReference Include="A" Version="1"/>`],
-    ["with a name that is not told", `<V Include="$(Nowhere)" Version="1"/>`],
+    ["with a name that is not known", `<V Include="$(Nowhere)" Version="1"/>`],
     ["under a condition that never holds", `<V Include="A" Version="1" Condition="false"/>`],
     ["with an empty version", `<V Include="A" Version=" "/>`],
-  ])("is not told by an item %s", async (_, items) => {
+  ])("is not known by an item %s", async (_, items) => {
     expect(await versionsOf({ "p.csproj": project(items) })).toEqual([]);
   });
 
@@ -72,9 +75,9 @@ describe("the version that files give to a package", () => {
     const versions = fc.array(fc.nat(9), { minLength: 1, maxLength: 6 });
 
     await fc.assert(
-      fc.asyncProperty(versions, async (told) => {
-        const items = told.map((version) => `<V Include="A" Version="${version}"/>`).join("");
-        expect(await versionsOf({ "p.csproj": project(items) })).toEqual([`a ${told.at(-1)}`]);
+      fc.asyncProperty(versions, async (written) => {
+        const items = written.map((version) => `<V Include="A" Version="${version}"/>`).join("");
+        expect(await versionsOf({ "p.csproj": project(items) })).toEqual([`a ${written.at(-1)}`]);
       }),
       { numRuns: 30 },
     );
@@ -88,10 +91,6 @@ function project(items: string): string {
 
 /** The central versions that the first of the files sees, as `name version,version`. */
 async function versionsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const [[path, text] = ["", ""]] = Object.entries(files);
-  const root = await parseXml(text, path);
-  const { elements, expand } = await evaluateProject({ path, root }, repository(files));
-  return [...centralVersions(elements, expand)].map(
-    ([name, versions]) => `${name} ${[...versions].join()}`,
-  );
+  const { items } = await evaluationOf(files);
+  return [...centralVersions(items)].map(([name, versions]) => `${name} ${[...versions].join()}`);
 }

@@ -141,7 +141,12 @@ describe("a property", () => {
         code: "version-unresolved",
         line: 2,
         message:
-          "The version of A is not told: the property `No.Where` is set nowhere in the repository. Until it is, the package goes without a version.",
+          "The reference to A takes its version from `No.Where`, which the repository does not set. Until it is known, the package goes without a version.",
+        cause: {
+          fact: "A package reference takes its version from `No.Where`, which the repository does not set",
+          subject: "A",
+          next: "Until it is known, the package goes without a version.",
+        },
       },
     ]);
   });
@@ -157,14 +162,14 @@ describe("a property", () => {
   });
 
   it.each(["$(Nowhere)", "@(List)", "$(Nowhere).B"])(
-    "in a name has to be told: %s",
+    "in a name that is not known leaves the project unresolved: %s",
     async (name) => {
       const text = `<Project>\n<ItemGroup><PackageReference Include="${name}" Version="1"/></ItemGroup></Project>`;
 
-      expect(await faultOf(readFirst(csproj, { [path]: text }))).toMatchObject({
-        code: "manifest-invalid",
-        path,
-        line: 2,
+      expect(await readFirst(csproj, { [path]: text })).toMatchObject({
+        packages: [],
+        unresolved: true,
+        warnings: [{ code: "names-unresolved", line: 2 }],
       });
     },
   );
@@ -276,7 +281,7 @@ describe("central versions", () => {
 
     expect(warnings).toMatchObject([{ code: "version-unresolved", line: 1 }]);
     expect(warnings?.[0]?.message).toContain(
-      "it has no `Version`, and no Directory.Packages.props gives one",
+      "The reference to A has no `Version`, and no Directory.Packages.props gives one.",
     );
   });
 
@@ -391,8 +396,8 @@ describe("an import", () => {
   });
 
   it.each([
-    ["of the tools", `<Import Project="$(MSBuildExtensionsPath)\\a.props"/>`],
-    ["of an SDK", `<Import Project="Sdk.props" Sdk="A" Version="1"/>`],
+    ["of the tools", `<Import Project="$(MSBuildExtensionsPath)\\Microsoft.A.props"/>`],
+    ["of an SDK", `<Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk"/>`],
     ["of many", `<Import Project="build/*.props"/>`],
     ["that may be missing", `<Import Project="a.props" Condition="Exists('a.props')"/>`],
     [
@@ -407,43 +412,37 @@ describe("an import", () => {
     });
   });
 
-  it("of what does not exist is a warning, and what it would name is not known", async () => {
+  it.each([
+    ["does not exist", "a.props", "src/app/a.props, which does not exist"],
+    [
+      "leaves the workspace",
+      "..\\..\\..\\a.props",
+      "`..\\..\\..\\a.props`, which is outside the workspace",
+    ],
+  ])("of what %s is a warning, and what it would name is not known", async (_, target, fact) => {
     const { unresolved, warnings } = await readFirst(csproj, {
-      [path]: `<Project>\n<Import Project="a.props"/></Project>`,
+      [path]: `<Project>\n<Import Project="${target}"/></Project>`,
     });
 
     expect(unresolved).toBe(true);
-    expect(warnings).toEqual([
+    expect(warnings).toMatchObject([
       {
-        code: "include-missing",
+        code: "names-unresolved",
         line: 2,
-        message:
-          "src/app/app.csproj imports src/app/a.props, which does not exist. Fix the line, or restore the file.",
+        cause: { fact: `MSBuild files import ${fact}`, subject: path },
       },
     ]);
+    expect(warnings?.[0]?.message).toMatch(/^src\/app\/app\.csproj imports .* no recorded package/);
   });
 
-  it("that leaves the workspace is an error", async () => {
-    const text = `<Project>\n<Import Project="..\\..\\..\\a.props"/></Project>`;
-
-    expect(await faultOf(readFirst(csproj, { [path]: text }))).toMatchObject({
-      code: "include-outside",
-      path,
-      line: 2,
-    });
-  });
-
-  it("in a circle is an error that names it", async () => {
+  it("in a circle ends, as MSBuild passes over what it already has", async () => {
     const files = {
       "a.csproj": `<Project><Import Project="b.props"/></Project>`,
       "b.props": `<Project><Import Project="c.props"/></Project>`,
-      "c.props": `<Project><Import Project="b.props"/></Project>`,
+      "c.props": `<Project><Import Project="b.props"/><ItemGroup><PackageReference Include="A" Version="1"/></ItemGroup></Project>`,
     };
 
-    expect(await faultOf(readFirst(csproj, files))).toMatchObject({
-      code: "include-cycle",
-      message: "a.csproj → b.props → c.props → b.props is a circle of imports. Break it.",
-    });
+    expect(await read(files)).toEqual(["A 1"]);
   });
 
   it("of the same file again counts once", async () => {
@@ -523,12 +522,14 @@ describe("a broken project", () => {
     ["includes", `<PackageReference Include="A" Version="1"/>`],
     ["central versions", `<PackageVersion Include="A" Version="1" Condition="x"/>`],
   ])("of a great many %s is read in one pass", async (_, item) => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     await readFirst(csproj, {
       [path]: project(`<PackageReference Include="A"/>${item.repeat(20_000)}`),
     });
+    const { user, system } = process.cpuUsage(before);
 
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // Of the processor and not of the clock: other tests run beside this one.
+    expect((user + system) / 1_000).toBeLessThan(5_000);
   });
 });
 
@@ -555,3 +556,117 @@ function project(items: string): string {
 async function read(files: Readonly<Record<string, string>>): Promise<string[]> {
   return listed(await readFirst(csproj, files));
 }
+
+describe("a project with tests", () => {
+  const reference = `<ItemGroup><PackageReference Include="A" Version="1"/></ItemGroup>`;
+
+  it.each([
+    [
+      "says so",
+      {
+        [path]: `<Project><PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>${reference}</Project>`,
+      },
+      ["A 1 dev"],
+    ],
+    [
+      "has the package that makes one",
+      { [path]: project(`<PackageReference Include="Microsoft.NET.Test.Sdk" Version="17"/>`) },
+      ["Microsoft.NET.Test.Sdk 17 dev"],
+    ],
+    [
+      "has an SDK for tests",
+      { [path]: `<Project Sdk="MSTest.Sdk/3.6.0">${reference}</Project>` },
+      ["A 1 dev"],
+    ],
+    [
+      "is of the older kind",
+      {
+        [path]: `<Project><PropertyGroup><ProjectTypeGuids>{3AC096D0-A1C2-E12C-1390-A8335801FDAB};{X}</ProjectTypeGuids></PropertyGroup>${reference}</Project>`,
+      },
+      ["A 1 dev"],
+    ],
+    [
+      "is one by its name",
+      {
+        "a/shop.Tests.csproj": `<Project>${reference}</Project>`,
+        "Directory.Build.props": `<Project><PropertyGroup><IsTestProject Condition="$(MSBuildProjectName.EndsWith('.Tests'))">true</IsTestProject></PropertyGroup></Project>`,
+        "Directory.Build.targets": `<Project><ItemGroup Condition="'$(IsTestProject)' == 'true'"><PackageReference Include="B" Version="2"/></ItemGroup></Project>`,
+      },
+      ["A 1 dev", "B 2 dev"],
+    ],
+    [
+      "has the package, and what is for projects with tests",
+      {
+        [path]: project(`<PackageReference Include="Microsoft.NET.Test.Sdk" Version="17"/>`),
+        "Directory.Build.targets": `<Project><ItemGroup Condition="'$(IsTestProject)' == 'true'"><PackageReference Include="B" Version="2"/></ItemGroup></Project>`,
+      },
+      ["Microsoft.NET.Test.Sdk 17 dev", "B 2 dev"],
+    ],
+  ])("that %s needs all for development", async (_, files, packages) => {
+    expect(await read(files)).toEqual(packages);
+  });
+
+  it.each([
+    [
+      "says that it is none",
+      `<Project><PropertyGroup><IsTestProject>false</IsTestProject></PropertyGroup><ItemGroup><PackageReference Include="Microsoft.NET.Test.Sdk" Version="17"/></ItemGroup></Project>`,
+      ["Microsoft.NET.Test.Sdk 17"],
+    ],
+    [
+      "may be one",
+      `<Project><PropertyGroup><IsTestProject Condition="x">true</IsTestProject></PropertyGroup>${reference}</Project>`,
+      ["A 1"],
+    ],
+    ["is any other", `<Project>${reference}</Project>`, ["A 1"]],
+  ])("is not one that %s", async (_, text, packages) => {
+    const files = {
+      [path]: text,
+      "Directory.Build.targets": `<Project><ItemGroup Condition="'$(IsTestProject)' == 'true' and 'a' == 'b'"><PackageReference Include="B" Version="2"/></ItemGroup></Project>`,
+    };
+
+    expect(await read(files)).toEqual(packages);
+  });
+});
+
+describe("a project that manages its versions itself", () => {
+  it("has no global references", async () => {
+    const files = {
+      [path]: `<Project><PropertyGroup><ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally></PropertyGroup><ItemGroup><PackageReference Include="A" Version="1"/></ItemGroup></Project>`,
+      "Directory.Packages.props": project(`<GlobalPackageReference Include="B" Version="2"/>`),
+    };
+
+    expect(await read(files)).toEqual(["A 1"]);
+  });
+});
+
+describe("a lockfile of a name of one's own", () => {
+  const text = `<Project><PropertyGroup><NuGetLockFilePath>../locks/$(MSBuildProjectName).json</NuGetLockFilePath></PropertyGroup><ItemGroup><PackageReference Include="A" Version="1.*"/><PackageReference Include="B"/><PackageReference Include="C" PrivateAssets="all"/></ItemGroup></Project>`;
+  const lock = JSON.stringify({
+    version: 1,
+    dependencies: {
+      net8: {
+        a: { type: "Direct", resolved: "1.5" },
+        C: { type: "Direct", resolved: "3" },
+        D: { type: "Transitive", resolved: "4" },
+      },
+    },
+  });
+
+  it("gives the versions that it has, and leaves the others as they are declared", async () => {
+    const reading = await readFirst(csproj, { [path]: text, "src/locks/app.json": lock });
+
+    expect(listed(reading)).toEqual(["a 1.5", "C 3 dev", "D 4", "B -"]);
+    expect(reading.uses).toEqual(["src/locks/app.json"]);
+    expect(reading.altered).toBe(true);
+  });
+
+  it("is none where it does not exist", async () => {
+    expect(await read({ [path]: text })).toEqual(["A 1.* range", "B -", "C - dev"]);
+  });
+
+  it("fails where it is none of NuGet's", async () => {
+    expect(
+      await faultOf(readFirst(csproj, { [path]: text, "src/locks/app.json": "{}" })),
+    ).toMatchObject({ code: "manifest-invalid", path: "src/locks/app.json" });
+  });
+});

@@ -1,40 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
-  allMetadata,
   attribute,
-  elementsBelow,
   metadata,
   requireProject,
   sameName,
 } from "../../../src/manifests/dotnet/items.ts";
 import { parseXml } from "../../../src/syntax/xml.ts";
 import { Fault } from "../../../src/domain/problem.ts";
-
-describe("the elements of a project", () => {
-  it.each([
-    ["<a/><b><c/></b>", ["a", "b", "c"]],
-    [`<a Condition="x"><b/></a><c/>`, ["a?", "b?", "c"]],
-    [
-      "<Choose><When Condition='x'><a/></When><Otherwise><b/></Otherwise></Choose>",
-      ["Choose", "When?", "a?", "Otherwise?", "b?"],
-    ],
-    ["<Target><a/></Target><b/>", ["Target?", "a?", "b"]],
-    ["<otherwise/>", ["otherwise?"]],
-    [`<a Condition=""/>`, ["a"]],
-    [`<a Condition="false"><b/></a><c/>`, ["c"]],
-    [`<a Condition=" 'False' "/>`, []],
-    [`<a Condition="'$(X)' == 'false'"/>`, ["a?"]],
-    [`<a condition="x"/>`, ["a?"]],
-    ["", []],
-  ])("of %s come in their order, a question mark for a condition", async (text, shown) => {
-    const root = await parseXml(`<Project>${text}</Project>`, "a.csproj");
-    const found = elementsBelow(root).map(
-      ({ element, conditional }) => element.name + (conditional ? "?" : ""),
-    );
-
-    expect(found).toEqual(shown);
-  });
-});
 
 describe("metadata", () => {
   it.each([
@@ -50,21 +22,6 @@ describe("metadata", () => {
     [`<a/>`, null],
   ])("of %s", async (text, value) => {
     expect(metadata(await parseXml(text, "a.csproj"), "Version")).toBe(value);
-  });
-});
-
-describe("all values of metadata", () => {
-  it.each([
-    [`<a Version="1"/>`, ["1"]],
-    [`<a Version="1"><Version>2</Version></a>`, ["1"]],
-    [`<a><Version>1</Version><VERSION> 2 </VERSION></a>`, ["2"]],
-    [`<a><Version Condition="x">1</Version><Version Condition="y">2</Version></a>`, ["1", "2"]],
-    [`<a><Version>1</Version><Version Condition="y">2</Version></a>`, ["1", "2"]],
-    [`<a><Version Condition="false">1</Version><Version Condition="y">2</Version></a>`, ["2"]],
-    [`<a><Version/></a>`, []],
-    [`<a/>`, []],
-  ])("of %s", async (text, values) => {
-    expect(allMetadata(await parseXml(text, "a.csproj"), "Version")).toEqual(values);
   });
 });
 

@@ -119,6 +119,28 @@ describe("what only development needs", () => {
     expect(await read(files)).toContain("D.Only 4.0");
   });
 
+  it("is all that a project with tests needs", async () => {
+    const test = `<Project><PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup></Project>`;
+
+    expect(await read({ [path]: lock({ net8: entries }), "app/app.csproj": test })).toEqual([
+      "A.Tool 1.0 dev",
+      "B.Used 2.0 dev",
+      "C.Shared 3.0 dev",
+      "D.Only 4.0 dev",
+      "E.Deep 5.0 dev",
+    ]);
+  });
+
+  it("is not what another project of the same lock needs", async () => {
+    const files = {
+      [path]: lock({ net8: { A: { type: "Direct", resolved: "1" } } }),
+      "app/a.csproj": `<Project><ItemGroup><PackageReference Include="A" PrivateAssets="all"/></ItemGroup></Project>`,
+      "app/b.csproj": `<Project><ItemGroup><PackageReference Include="a"/></ItemGroup></Project>`,
+    };
+
+    expect(await read(files)).toEqual(["A 1"]);
+  });
+
   it("is not known of a project that cannot be read", async () => {
     const files = { [path]: lock({ net8: entries }), "app/app.csproj": "<Project" };
 
@@ -126,22 +148,78 @@ describe("what only development needs", () => {
   });
 });
 
-describe("what a lock of NuGet speaks for", () => {
-  it("is the projects beside it and their central versions", async () => {
-    const { covers, supersedes } = await readFirst(nugetLock, {
-      [path]: lock({}),
-      "app/a.csproj": "<Project/>",
-      "app/b.fsproj": "<Project/>",
-      "app/c.vbproj": "<Project/>",
-      "app/in/d.csproj": "<Project/>",
-      "app/packages.config": "",
-      "other/e.csproj": "<Project/>",
-      "Directory.Packages.props": "<Project/>",
+describe("which projects a lock of NuGet covers", () => {
+  const enabled = `<Project><PropertyGroup><RestorePackagesWithLockFile>true</RestorePackagesWithLockFile></PropertyGroup></Project>`;
+  const direct = lock({ net8: { A: { type: "Direct", resolved: "1" } } });
+
+  it.each([
+    [
+      "the project beside it and its central versions",
+      {
+        "app/a.csproj": "<Project/>",
+        "app/in/d.csproj": "<Project/>",
+        "app/packages.config": "",
+        "Directory.Packages.props": "<Project/>",
+      },
+      ["app/a.csproj"],
+    ],
+    ["a project of another kind", { "app/a.sqlproj": "<Project/>" }, ["app/a.sqlproj"]],
+    ["no file-based app", { "app/a.cs": "#:package A@1" }, []],
+    [
+      "of several the one that has no lock of its own",
+      {
+        "app/a.csproj": "<Project/>",
+        "app/b.csproj": "<Project/>",
+        "app/packages.a.lock.json": direct,
+      },
+      ["app/b.csproj"],
+    ],
+    [
+      "of several the one that says so",
+      { "app/a.csproj": "<Project/>", "app/b.csproj": enabled },
+      ["app/b.csproj"],
+    ],
+    [
+      "of several the one whose references it has",
+      {
+        "app/a.csproj": referring("A"),
+        "app/b.csproj": referring("B"),
+        "app/c.csproj": "<Project/>",
+      },
+      ["app/a.csproj"],
+    ],
+    [
+      "all of several where nothing tells them apart",
+      { "app/a.csproj": "<Project/>", "app/b.fsproj": "<Project" },
+      ["app/a.csproj", "app/b.fsproj"],
+    ],
+    ["none that names another", { "app/a.csproj": naming("../locks/packages.a.lock.json") }, []],
+    [
+      "one elsewhere that names it",
+      { "b/b.csproj": naming("$(MSBuildThisFileDirectory)..\\app\\packages.lock.json") },
+      ["b/b.csproj"],
+    ],
+  ])("is %s", async (_, files, covers) => {
+    expect((await readFirst(nugetLock, { [path]: direct, ...files })).covers).toEqual(covers);
+  });
+
+  it("is the project of its name, with an underscore for a blank", async () => {
+    const files = { "app/My App.csproj": "<Project/>", "app/b.csproj": "<Project/>" };
+    const { covers } = await readFirst(nugetLock, {
+      "app/packages.My_App.lock.json": direct,
+      ...files,
     });
 
-    expect(covers).toEqual(["app/a.csproj", "app/b.fsproj", "app/c.vbproj"]);
-    expect(supersedes).toEqual(["Directory.Packages.props"]);
+    expect(covers).toEqual(["app/My App.csproj"]);
   });
+
+  function referring(name: string): string {
+    return `<Project><ItemGroup><PackageReference Include="${name}" Version="1"/></ItemGroup></Project>`;
+  }
+
+  function naming(file: string): string {
+    return `<Project><PropertyGroup><NuGetLockFilePath>${file}</NuGetLockFilePath></PropertyGroup></Project>`;
+  }
 });
 
 describe("a broken lock of NuGet", () => {
@@ -164,8 +242,26 @@ describe("a broken lock of NuGet", () => {
     });
   });
 
-  it("of a version newer than known is read with a warning", async () => {
-    const text = lock({ net8: { A: { type: "Direct", resolved: "1" } } }, 3);
+  it("of a newer version is read as it is where nothing in it is new", async () => {
+    const reading = await readFirst(nugetLock, {
+      [path]: lock({ net8: { A: { type: "Direct", resolved: "1" } } }, 9),
+    });
+
+    expect(listed(reading)).toEqual(["A 1"]);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  it.each([
+    ["a new kind of entry", lock({ net8: { A: { type: "Pinned", resolved: "1" } } }, 9)],
+    [
+      "a new part",
+      JSON.stringify({
+        version: 9,
+        more: {},
+        dependencies: { net8: { A: { type: "Direct", resolved: "1" } } },
+      }),
+    ],
+  ])("of a newer version with %s is read with a warning", async (_, text) => {
     const reading = await readFirst(nugetLock, { [path]: text });
 
     expect(listed(reading)).toEqual(["A 1"]);

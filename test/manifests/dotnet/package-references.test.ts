@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { centralVersions } from "../../../src/manifests/dotnet/central-versions.ts";
-import { evaluateProject } from "../../../src/manifests/dotnet/evaluation.ts";
-import { packageNames } from "../../../src/manifests/dotnet/package-names.ts";
 import { packageReferences } from "../../../src/manifests/dotnet/package-references.ts";
-import { parseXml } from "../../../src/syntax/xml.ts";
-import { repository } from "../../support/speakers.ts";
+import { evaluationOf } from "./scopes.ts";
 
 describe("the references of a project", () => {
-  it("keep where they stand and what they write", async () => {
-    const text = `<Project><ItemGroup>\n<PackageReference Include="A" Version="$(V)"/></ItemGroup></Project>`;
+  it("keep where they stand, and a version that is not known as it is written", async () => {
+    const { items } = await evaluationOf({
+      "a/p.csproj": `<Project><ItemGroup>\n<PackageReference Include="A" Version="$(V)"/></ItemGroup></Project>`,
+    });
+    const { references } = packageReferences(items);
 
-    expect(await references(text)).toEqual([
-      { name: "A", versions: ["$(V)"], development: false, path: "a/p.csproj", line: 2 },
+    expect(references).toMatchObject([
+      { name: "A", versions: ["$(V)"], development: false, scope: { path: "a/p.csproj" }, line: 2 },
     ]);
   });
 
@@ -83,79 +82,123 @@ describe("the references of a project", () => {
       ["A 1 dev"],
     ],
   ])("are %s", async (_, items, shown) => {
-    const text = `<Project><ItemGroup>${items.replaceAll("<R ", "<PackageReference ")}</ItemGroup></Project>`;
-    const found = await references(text);
-
-    expect(
-      found.map(({ name, versions, development }) =>
-        [name, versions.join(), ...(development ? ["dev"] : [])].join(" "),
-      ),
-    ).toEqual(shown);
+    expect((await read(items)).shown).toEqual(shown);
   });
 });
 
-describe("central versions", () => {
+describe("items of other lists", () => {
+  const list = `<C Include="A" Version="1"/><C Include="B"><Version>2</Version><PrivateAssets>all</PrivateAssets></C>`;
+
   it.each([
-    ["one", `<V Include="A" Version="1"/>`, { a: ["1"] }],
-    ["several names in one", `<V Include="A;B" Version="1"/>`, { a: ["1"], b: ["1"] }],
-    ["the last of two", `<V Include="A" Version="1"/><V Include="A" Version="2"/>`, { a: ["2"] }],
+    ["a copy with its metadata", `<R Include="@(C)"/>`, ["A 1", "B 2 dev"]],
+    ["a copy with other metadata", `<R Include="@(C)" Version="3"/>`, ["A 3", "B 3 dev"]],
+    ["a copy among names", `<R Include="X;@(C)" Version="3"/>`, ["X 3", "A 3", "B 3 dev"]],
+    ["a copy in a property", `<R Include="$(P)"/>`, ["A 1", "B 2 dev"]],
+    ["each once", `<R Include="@(C->Distinct())"/>`, ["A 1", "B 2 dev"]],
+    ["the identity", `<R Include="@(C->'%(Identity)')"/>`, ["A 1", "B 2 dev"]],
+    ["a name made of it", `<R Include="@(C->'X.%(Identity)')"/>`, ["X.A 1", "X.B 2 dev"]],
     [
-      "both of two conditions",
-      `<V Include="A" Version="1" Condition="x"/><V Include="A" Version="2" Condition="y"/>`,
-      { a: ["1", "2"] },
+      "a name made of metadata",
+      `<R Include="@(C->'X.%(Version)', ';')" />`,
+      ["X.1 1", "X.2 2 dev"],
     ],
+    ["a batch", `<R Include="%(C.Identity)" Version="%(C.Version)"/>`, ["A 1", "B 2 dev"]],
+    ["metadata of it", `<R Include="@(C)" Version="%(Version)-x"/>`, ["A 1-x", "B 2-x dev"]],
+    ["all but some", `<R Include="@(C);D" Exclude="a;D" Version="3"/>`, ["B 3 dev"]],
+    ["all but those of a list", `<R Include="A;D" Exclude="@(C)" Version="3"/>`, ["D 3"]],
+    ["a list of a list", `<D Include="@(C)"/><R Include="@(D)"/>`, ["A 1", "B 2 dev"]],
+    ["a list after a removal", `<C Remove="A"/><R Include="@(C)"/>`, ["B 2 dev"]],
     [
-      "the last without a condition",
-      `<V Include="A" Version="1" Condition="x"/><V Include="A" Version="2"/>`,
-      { a: ["2"] },
+      "a list after an update",
+      `<C Update="A" Version="9"/><R Include="@(C)"/>`,
+      ["A 9", "B 2 dev"],
     ],
-    ["an update", `<V Include="A" Version="1"/><V Update="A" Version="2"/>`, { a: ["2"] }],
-    [
-      "an update under a condition",
-      `<V Include="A" Version="1"/><V Update="A" Version="2" Condition="x"/>`,
-      { a: ["1", "2"] },
-    ],
-    ["none after a removal", `<V Include="A" Version="1"/><V Remove="A"/>`, {}],
-    [
-      "one after a removal under a condition",
-      `<V Include="A" Version="1"/><V Remove="A" Condition="x"/>`,
-      { a: ["1"] },
-    ],
-    ["none without a version", `<V Include="A"/>`, {}],
-    ["none without a name", `<V Version="1"/>`, {}],
-  ])("are %s", async (_, items, versions) => {
-    const text = `<Project><ItemGroup>${items.replaceAll("<V ", "<PackageVersion ")}</ItemGroup></Project>`;
-    const { elements, expand } = await evaluated(text);
-    const found = [...centralVersions(elements, expand)].map(([name, told]) => [name, [...told]]);
-
-    expect(Object.fromEntries(found)).toEqual(versions);
+    ["an update of all", `<R Include="@(C)"/><R Update="@(R)" Version="3"/>`, ["A 3", "B 3 dev"]],
+    ["a removal of all", `<R Include="@(C)"/><R Remove="@(R)"/>`, []],
+    ["a removal of a list", `<R Include="A;Z" Version="1"/><R Remove="@(C)"/>`, ["Z 1"]],
+  ])("give %s", async (_, items, shown) => {
+    expect(await read(`${list}${items.replaceAll("@(R)", "@(PackageReference)")}`)).toEqual({
+      shown,
+      unknown: [],
+    });
   });
-});
 
-describe("the names of an item", () => {
   it.each([
-    ["A", ["A"]],
-    ["A;B", ["A", "B"]],
-    [" A ; B ;", ["A", "B"]],
-    ["A;A", ["A"]],
-    ["$(N)", ["X"]],
-    ["$(N).Y;Z", ["X.Y", "Z"]],
-    ["$(Nowhere)", []],
-  ])("%s", async (written, names) => {
-    const { expand } = await evaluated(
-      "<Project><PropertyGroup><N>X</N></PropertyGroup></Project>",
-    );
+    "@(Nowhere)",
+    "A;@(Nowhere)",
+    "$(Nowhere)",
+    "$(Nowhere).A",
+    "@(C->'%(Gone)')",
+    "@(C->WithMetadataValue('a', 'b'))",
+    "@(C->Reverse())",
+    "x@(C)",
+    "%(Nowhere.Identity)",
+  ])("are not known: %s", async (include) => {
+    const { unknown } = await read(`${list}<R Include="${include}" Version="1"/>`);
 
-    expect(packageNames(written, expand)).toEqual(names);
+    expect(unknown).toEqual([include]);
+  });
+
+  it("that are not known leave the list that copies them not known", async () => {
+    const { unknown } = await read(`<C Include="$(Nowhere)"/><R Include="@(C)"/>`);
+
+    expect(unknown).toEqual(["$(Nowhere)"]);
+  });
+
+  it("to which no reference refers may be anything", async () => {
+    expect(await read(`<C Include="$(Nowhere)"/><Compile Include="**/*.cs"/>`)).toEqual({
+      shown: [],
+      unknown: [],
+    });
   });
 });
 
-async function evaluated(text: string) {
-  const path = "a/p.csproj";
-  return await evaluateProject({ path, root: await parseXml(text, path) }, repository());
-}
+describe("what the SDK references by itself", () => {
+  it.each([
+    ["p.fsproj", `<R Update="FSharp.Core" Version="8.0.0"/>`, ["FSharp.Core 8.0.0"]],
+    [
+      "p.fsproj",
+      `<R Update="fsharp.core" Version="8"/><R Update="FSharp.Core" Version="9"/>`,
+      ["FSharp.Core 9"],
+    ],
+    [
+      "p.fsproj",
+      `<R Include="FSharp.Core" Version="7"/><R Update="FSharp.Core" Version="8"/>`,
+      ["FSharp.Core 8"],
+    ],
+    ["p.csproj", `<R Update="FSharp.Core" Version="8.0.0"/>`, []],
+    [
+      "p.csproj",
+      `<R Update="NETStandard.Library" Version="2.0.3"/>`,
+      ["NETStandard.Library 2.0.3"],
+    ],
+    ["p.csproj", `<R Update="Other" Version="1"/>`, []],
+  ])("in %s is there once it is updated: %s", async (path, items, shown) => {
+    expect((await read(items, path)).shown).toEqual(shown);
+  });
+});
 
-async function references(text: string) {
-  const { elements, expand } = await evaluated(text);
-  return packageReferences(elements, expand);
+describe("global references", () => {
+  it("are for development, and count only with central versions", async () => {
+    const { items } = await evaluationOf({
+      "p.csproj": `<Project><ItemGroup><GlobalPackageReference Include="A" Version="1"/></ItemGroup></Project>`,
+    });
+
+    expect(packageReferences(items, true).references).toMatchObject([{ development: true }]);
+    expect(packageReferences(items, false).references).toEqual([]);
+  });
+});
+
+async function read(items: string, path = "a/p.csproj") {
+  const named = items.replaceAll("<R ", "<PackageReference ");
+  const evaluation = await evaluationOf({
+    [path]: `<Project><PropertyGroup><P>@(C)</P></PropertyGroup><ItemGroup>${named}</ItemGroup></Project>`,
+  });
+  const { references, unknown } = packageReferences(evaluation.items);
+  return {
+    shown: references.map(({ name, versions, development }) =>
+      [name, versions.join(), ...(development ? ["dev"] : [])].join(" "),
+    ),
+    unknown: unknown.map(({ written }) => written),
+  };
 }

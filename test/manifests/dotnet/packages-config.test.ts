@@ -79,3 +79,45 @@ describe("packages.config", () => {
 async function read(text: string): Promise<string[]> {
   return listed(await readFirst(packagesConfig, { "packages.config": text }));
 }
+
+describe("packages of projects with tests", () => {
+  const packages = `<packages><package id="A" version="1"/></packages>`;
+  const test = `<Project><PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup></Project>`;
+
+  it.each([
+    ["no project beside them", {}, ["A 1"]],
+    ["a project with tests beside them", { "a/a.csproj": test }, ["A 1 dev"]],
+    [
+      "another project beside them, too",
+      { "a/a.csproj": test, "a/b.csproj": "<Project/>" },
+      ["A 1"],
+    ],
+    ["a project that cannot be read", { "a/a.csproj": "<Project" }, ["A 1"]],
+    ["a project with tests elsewhere", { "b/b.csproj": test }, ["A 1"]],
+  ])("with %s", async (_, files, shown) => {
+    expect(
+      listed(await readFirst(packagesConfig, { "a/packages.config": packages, ...files })),
+    ).toEqual(shown);
+  });
+
+  it("are those of the project in their name", async () => {
+    const files = {
+      "a/packages.T.config": packages,
+      "a/T.csproj": test,
+      "a/b.csproj": "<Project/>",
+    };
+
+    expect(listed(await readFirst(packagesConfig, files))).toEqual(["A 1 dev"]);
+  });
+});
+
+describe("a file of the name of packages.config", () => {
+  it.each([
+    ["Packages.config", "anything", true],
+    ["packages.shop.config", `<?xml version="1.0"?>\n<packages>`, true],
+    ["packages.shop.config", "<configuration>", false],
+    ["packages.shop.config", null, true],
+  ])("%s that begins with %j is a manifest: %s", (path, head, accepted) => {
+    expect(packagesConfig.accepts?.(path, () => head)).toBe(accepted);
+  });
+});

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { assign, expand, type Properties } from "../../../src/manifests/dotnet/properties.ts";
+import { assign, expand } from "../../../src/manifests/dotnet/properties.ts";
+import type { Properties } from "../../../src/manifests/dotnet/scope.ts";
 import { parseXml } from "../../../src/syntax/xml.ts";
+import { scopeOf } from "./scopes.ts";
 
 describe("a text with properties", () => {
-  const properties: Properties = new Map([
-    ["a", ["1"]],
-    ["b", ["x", "y"]],
-    ["none", []],
-  ]);
+  const scope = scopeOf({ a: "1", b: ["x", "y"], none: [], TargetFrameworks: "net8.0; net9.0" });
 
   it.each([
     ["plain", "1.0", ["1.0"]],
@@ -18,29 +16,56 @@ describe("a text with properties", () => {
     ["several values", "$(B).0", ["x.0", "y.0"]],
     ["several values twice", "$(B)$(B)", ["xx", "xy", "yx", "yy"]],
     ["a lone sign", "$1", ["$1"]],
-  ])("is told: %s", (_, text, values) => {
-    const told = expand(text, properties);
+    ["text behind a property", "$(A);$(A);", ["1;1;"]],
+    ["each of several frameworks", "$(TargetFramework)", ["net8.0", "net9.0"]],
+  ])("is known: %s", (_, text, values) => {
+    const known = expand(text, scope);
 
-    expect(told.unknown).toBeNull();
-    expect(told.values.toSorted()).toEqual(values.toSorted());
+    expect(known.unknown).toBeNull();
+    expect(known.values.toSorted()).toEqual(values.toSorted());
   });
 
   it.each([
     ["a property that is nowhere", "$(No).0", "No"],
+    ["one with a dot that is nowhere", "$(No.Where)", "No.Where"],
     ["one that has no value", "$(None)", "None"],
-    ["a function", "$([System.String]::Copy('a'))", "$([System.String]::Copy('a'))"],
+    ["a method of one that has no value", "$(None.Trim())", "$(None.Trim())"],
+    ["an unknown function", "$([System.Guid]::NewGuid())", "$([System.Guid]::NewGuid())"],
+    ["an unknown method", "$(A.Frobnicate())", "$(A.Frobnicate())"],
+    ["an index", "$(A[0])", "$(A[0])"],
     ["a bracket that never closes", "$(A", "$(A"],
+    ["arguments that never close", "$(A.Trim('x')", "$(A.Trim('x')"],
     ["more values than any project has", "$(B)$(B)$(B)$(B)$(B)", "B"],
-  ])("is not told: %s", (_, text, unknown) => {
-    expect(expand(text, properties)).toEqual({ values: [], unknown });
+    ["no name", "$()", "$()"],
+  ])("is not known: %s", (_, text, unknown) => {
+    expect(expand(text, scope)).toEqual({ values: [], unknown, open: true });
   });
 
   it("keeps signs that a replacement would take for its own", () => {
-    expect(expand("$(A)", new Map([["a", ["$&$1"]]])).values).toEqual(["$&$1"]);
+    expect(expand("$(A)", scopeOf({ a: "$&$1" })).values).toEqual(["$&$1"]);
+  });
+
+  it("takes what is set nowhere for empty in a plain build", () => {
+    expect(expand("$(No)x", { ...scope, plain: true })).toEqual({
+      values: ["x"],
+      unknown: null,
+      open: false,
+    });
   });
 });
 
 describe("a property", () => {
+  async function assigned(
+    text: string,
+    verdict: true | null,
+    properties: Properties = new Map(),
+  ): Promise<Properties> {
+    const { children } = await parseXml(`<PropertyGroup>${text}</PropertyGroup>`, "a.props");
+    const scope = { ...scopeOf(), properties };
+    for (const property of children) assign(properties, property, verdict, scope);
+    return properties;
+  }
+
   it.each([
     ["a value", "<A>1</A>", ["1"]],
     ["a value with space around it", "<A>\n 1 \n</A>", ["1"]],
@@ -48,23 +73,16 @@ describe("a property", () => {
     ["a value made of others", "<B>1</B><A>$(B).2</A>", ["1.2"]],
     ["a value made of itself", "<A>1</A><A>$(A)x</A>", ["1x"]],
     ["no value of what is nowhere", "<A>$(No)</A>", []],
-    ["both values of a condition", `<A>1</A><A Condition="x">2</A>`, ["1", "2"]],
-    ["a default that is not needed", `<A>1</A><A Condition=" '$(A)' == '' ">2</A>`, ["1"]],
-    ["a default that is needed", `<A Condition="'$(A)' == ''">2</A>`, ["2"]],
-    ["the default of another", `<A>1</A><A Condition="'$(B)' == ''">2</A>`, ["1", "2"]],
   ])("has %s", async (_, text, values) => {
-    const properties: Properties = new Map();
-    const { children } = await parseXml(`<PropertyGroup>${text}</PropertyGroup>`, "a.props");
-    for (const property of children) assign(properties, property, false);
-
-    expect(properties.get("a")).toEqual(values);
+    expect((await assigned(text, true)).get("a")?.values).toEqual(values);
   });
 
-  it("in a group with a condition keeps what it was", async () => {
-    const properties: Properties = new Map([["a", ["1"]]]);
-    const { children } = await parseXml("<PropertyGroup><A>2</A></PropertyGroup>", "a.props");
-    for (const property of children) assign(properties, property, true);
+  it("under a condition that is not decided keeps what it was, and may be something else", async () => {
+    const before: Properties = new Map([["a", { values: ["1"], open: false }]]);
 
-    expect(properties.get("a")).toEqual(["1", "2"]);
+    expect((await assigned("<A>2</A>", null, before)).get("a")).toEqual({
+      values: ["1", "2"],
+      open: true,
+    });
   });
 });

@@ -25,13 +25,27 @@ describe("go.mod", () => {
 
   it("keeps versions as written: pseudo, incompatible, pre-release", async () => {
     const versions = ["v0.0.0-20180628173108-788fd7840127", "v2.0.0+incompatible", "v1.0.0-rc.1"];
-    const lines = versions.map((version) => `require a ${version}\n`);
+    const lines = versions.map((version, at) => `require a${at} ${version}\n`);
 
-    expect(listed(await read(lines.join("")))).toEqual(versions.map((version) => `a ${version}`));
+    expect(listed(await read(`module shop\n${lines.join("")}`))).toEqual(
+      versions.map((version, at) => `a${at} ${version}`),
+    );
+  });
+
+  it("names the highest of several versions, as Go selects it", async () => {
+    const text = "module shop\ngo 1.17\nrequire a v1.9.0\nrequire a v1.10.0\nrequire a v1.2.0\n";
+
+    expect(listed(await read(text))).toEqual(["a v1.10.0"]);
+  });
+
+  it("of before Go 1.17 keeps each version that it requires", async () => {
+    const text = "module shop\ngo 1.16\nrequire a v1.9.0\nrequire a v1.10.0\n";
+
+    expect(listed(await read(text))).toEqual(["a v1.9.0", "a v1.10.0"]);
   });
 
   it("calls a branch or commit no resolved version", async () => {
-    expect(listed(await read("require a master\nrequire b v1\n"))).toEqual([
+    expect(listed(await read("module shop\nrequire a master\nrequire b v1\n"))).toEqual([
       "a master range",
       "b v1 range",
     ]);
@@ -45,19 +59,19 @@ describe("go.mod", () => {
   });
 
   it("lists a module that is replaced under what replaces it", async () => {
-    const text = "require (\n\ta v1.0.0\n\tb v1.0.0\n)\nreplace a => fork v1.1.0\n";
+    const text = "module shop\nrequire (\n\ta v1.0.0\n\tb v1.0.0\n)\nreplace a => fork v1.1.0\n";
 
     expect(listed(await read(text))).toEqual(["fork v1.1.0", "b v1.0.0"]);
   });
 
   it("leaves out a module that a directory replaces", async () => {
-    expect(listed(await read("require a v1.0.0\nreplace a => ./a\n"))).toEqual([]);
+    expect(listed(await read("module shop\nrequire a v1.0.0\nreplace a => ./a\n"))).toEqual([]);
   });
 
   it("leaves out a requirement of an excluded version", async () => {
-    const text = "require (\n\ta v1.0.0\n\ta v1.1.0\n)\nexclude a v1.0.0\n";
+    const text = "module shop\nrequire (\n\ta v1.0.0\n\ta v1.1.0\n)\nexclude a v1.1.0\n";
 
-    expect(listed(await read(text))).toEqual(["a v1.1.0"]);
+    expect(listed(await read(text))).toEqual(["a v1.0.0"]);
   });
 
   it("may require nothing", async () => {
@@ -69,7 +83,7 @@ describe("go.mod", () => {
     ["nothing but comments", "// nothing\n", 1],
     ["without a version", "module a\nrequire b\n", 2],
     ["with two versions", "module a\nrequire (\n\tb v1 v2\n)\n", 3],
-    ["with an exclude without a version", "exclude b\n", 1],
+    ["with an exclude without a version", "module a\nexclude b\n", 2],
     ["JSON", "{}\n", 1],
   ])("is refused where it is %s", async (_, text, line) => {
     expect(await faultOf(Promise.resolve().then(() => read(text, {}, "a/go.mod")))).toMatchObject({
@@ -81,25 +95,59 @@ describe("go.mod", () => {
 });
 
 describe("go.mod in a workspace", () => {
-  const work = { "go.work": "go 1.24\nuse (\n\t./cart\n\t./pay\n)\nreplace b => fork v2.0.0\n" };
+  const work = { "go.work": "go 1.24\nuse (\n\t./cart\n\t./pay\n)\nreplace b => fork/v2 v2.0.0\n" };
   const pay = { "pay/go.mod": "module example.com/pay\n" };
 
   it("leaves out the modules of the workspace", async () => {
-    const text = "require (\n\texample.com/pay v0.0.0\n\ta v1.0.0\n)\n";
+    const text = "module cart\nrequire (\n\texample.com/pay v0.0.0\n\ta v1.0.0\n)\n";
     const reading = await read(text, { ...work, ...pay }, "cart/go.mod");
 
     expect(listed(reading)).toEqual(["a v1.0.0"]);
-    expect(reading.uses).toEqual(["go.work"]);
+    expect(reading.uses).toEqual(["go.work", "pay/go.mod"]);
   });
 
   it("is overruled by what the go.work replaces", async () => {
-    const text = "require b v1.0.0\nreplace b => ./b\n";
+    const text = "module cart\nrequire b v1.0.0\nreplace b => ./b\n";
 
-    expect(listed(await read(text, { ...work, ...pay }, "cart/go.mod"))).toEqual(["fork v2.0.0"]);
+    expect(listed(await read(text, { ...work, ...pay }, "cart/go.mod"))).toEqual([
+      "fork/v2 v2.0.0",
+    ]);
+  });
+
+  it("has what any of its modules replaces replaced", async () => {
+    const others = { ...work, "pay/go.mod": "module example.com/pay\nreplace c => d v1.1.0\n" };
+
+    expect(listed(await read("module cart\nrequire c v1.0.0\n", others, "cart/go.mod"))).toEqual([
+      "d v1.1.0",
+    ]);
+  });
+
+  it("has the highest version that any of its modules requires", async () => {
+    const others = { ...work, "pay/go.mod": "module example.com/pay\nrequire c v1.10.0\n" };
+
+    expect(listed(await read("module cart\nrequire c v1.9.0\n", others, "cart/go.mod"))).toEqual([
+      "c v1.10.0",
+    ]);
+  });
+
+  it("does without a version that any of its modules excludes", async () => {
+    const others = { ...work, "pay/go.mod": "module example.com/pay\nexclude c v1.0.0\n" };
+
+    expect(listed(await read("module cart\nrequire c v1.0.0\n", others, "cart/go.mod"))).toEqual(
+      [],
+    );
+  });
+
+  it("is no concern of a file for tools, which Go reads alone", async () => {
+    const text = "module cart\nrequire b v1.0.0\n";
+
+    expect(
+      listed(await read(text, { ...work, ...pay, "cart/go.mod": text }, "cart/go.tool.mod")),
+    ).toEqual(["b v1.0.0 dev"]);
   });
 
   it("keeps what it requires where the go.work does not use it", async () => {
-    const text = "require example.com/pay v1.0.0\n";
+    const text = "module other\nrequire example.com/pay v1.0.0\n";
 
     expect(listed(await read(text, { ...work, ...pay }, "other/go.mod"))).toEqual([
       "example.com/pay v1.0.0",
@@ -139,7 +187,7 @@ describe("which of go.mod and go.sum speaks", () => {
     },
   );
 
-  it.each(["go 1.16", "go 1.9", "", "go next"])(
+  it.each(["go 1.16", "go 1.9", ""])(
     "is go.sum for %j, which names less than it does",
     async (go) => {
       const files = { "x/go.mod": `module x\n${go}\nrequire a v1.0.0\n`, "x/go.sum": sum };

@@ -2,10 +2,21 @@ import { describe, expect, it } from "vitest";
 import { goWorkspace } from "../../../src/manifests/go/go-workspace.ts";
 import { repository } from "../../support/speakers.ts";
 
-const modules = { "go.mod": "", "cart/go.mod": "", "pay/api/go.mod": "" };
+const modules = {
+  "go.mod": "module a\n",
+  "cart/go.mod": "module b\n",
+  "pay/api/go.mod": "module c\n",
+};
 
 function workspaceOf(path: string, files: Readonly<Record<string, string>>) {
-  return goWorkspace(path, repository({ ...modules, ...files }));
+  const workspace = goWorkspace(path, repository({ ...modules, ...files }));
+  return workspace === null
+    ? null
+    : {
+        ...workspace,
+        path: workspace.work.path,
+        members: workspace.members.map((each) => each.path),
+      };
 }
 
 describe("the workspace of a Go module", () => {
@@ -49,10 +60,16 @@ describe("the workspace of a Go module", () => {
   it("gives the directives of the go.work, for what it replaces", () => {
     const workspace = workspaceOf("cart/go.mod", { "go.work": "use ./cart\nreplace a => b v1\n" });
 
-    expect(workspace?.directives.map(({ verb }) => verb)).toEqual(["use", "replace"]);
+    expect(workspace?.work.directives.map(({ verb }) => verb)).toEqual(["use", "replace"]);
   });
 
-  it("cannot be told from a broken go.work", () => {
+  it("names a module once, however often the go.work does", () => {
+    const work = "use ./cart\nuse ./cart/\n";
+
+    expect(workspaceOf("cart/go.mod", { "go.work": work })?.members).toEqual(["cart/go.mod"]);
+  });
+
+  it("cannot be known from a broken go.work", () => {
     expect(() => workspaceOf("cart/go.mod", { "go.work": "use (\n" })).toThrow(
       expect.objectContaining({ code: "manifest-invalid", place: { path: "go.work", line: 1 } }),
     );

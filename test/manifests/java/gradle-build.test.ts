@@ -147,14 +147,8 @@ describe("a place of declarations", () => {
       "a dotted source set",
       `kotlin { sourceSets { commonMain.dependencies { implementation("g:a:1") } } }`,
     ],
-    ["constraints", `dependencies { constraints { implementation("g:a:1") { because "x:y:1" } } }`],
     ["a condition", `dependencies { if (x) { implementation("g:a:1") } }`],
     ["a bill of materials", `dependencyManagement { imports { mavenBom "g:a:1" } }`],
-    ["managed versions", `dependencyManagement { dependencies { dependency "g:a:1" } }`],
-    [
-      "a set of managed versions",
-      `dependencyManagement { dependencies { dependencySet(group: 'g', version: '1') { entry 'a' } } }`,
-    ],
     ["a call outside of a block", `dependencies.add("implementation", "g:a:1")`],
     ["a brace on the next line", `dependencies\n{\n  api 'g:a:1'\n}`],
   ])("is %s", async (_, script) => {
@@ -184,6 +178,12 @@ describe("a place of declarations", () => {
     ],
     ["Gradle itself", `dependencies { implementation gradleApi()\n implementation localGroovy() }`],
     ["a variable in the block", `dependencies { def x = 'g:a:1' }`],
+    ["constraints", `dependencies { constraints { implementation("g:a:1") { because "x:y:1" } } }`],
+    ["managed versions", `dependencyManagement { dependencies { dependency "g:a:1" } }`],
+    [
+      "a set of managed versions",
+      `dependencyManagement { dependencies { dependencySet(group: 'g', version: '1') { entry 'a' } } }`,
+    ],
     ["an empty block", `dependencies { }`],
     ["an empty script", ``],
   ])("is not %s", async (_, script) => {
@@ -359,7 +359,12 @@ describe("a version that nobody can know", () => {
         code: "version-unresolved",
         line: 2,
         message:
-          "The version of g:a is not told: `nowhere` is not defined in the repository as a text. Until it is, the package is left out, for Cortex takes no coordinate without one; a lock made with `gradle dependencies --write-locks` tells all of them.",
+          "The version of g:a is unknown: `nowhere` is not defined in the repository as a text. Without it the package is left out, because Cortex accepts no coordinate without a version. Write the version, or lock the build with `gradle dependencies --write-locks`.",
+        cause: {
+          fact: "`nowhere` is not defined in the repository as a text",
+          subject: "g:a",
+          next: "Write the version, or lock the build with `gradle dependencies --write-locks`.",
+        },
       },
     ]);
   });
@@ -370,7 +375,7 @@ describe("a version that nobody can know", () => {
     });
 
     expect(unresolved).toBe(false);
-    expect(warnings?.[0]?.message).toContain("the script gives it none");
+    expect(warnings?.[0]?.message).toContain("declare it without a version");
   });
 
   it.each(["libs.nowhere", "Deps.a", "compose.desktop.currentOs", `"g:$name:1"`, `"$all"`])(
@@ -381,7 +386,7 @@ describe("a version that nobody can know", () => {
       });
 
       expect(listed(reading)).toEqual([]);
-      expect(reading.warnings).toMatchObject([{ code: "version-unresolved", line: 2 }]);
+      expect(reading.warnings).toMatchObject([{ code: "names-unresolved", line: 2 }]);
       expect(reading.unresolved).toBe(true);
     },
   );
@@ -531,19 +536,18 @@ describe("a script that is applied", () => {
       "settings.gradle": "",
     });
 
-    expect(listed(reading)).toEqual(["g:a 1", "g:b 2"]);
-    expect(reading.uses).toEqual([other]);
+    expect(listed(reading)).toEqual(["g:b 2", "g:a 1"]);
+    expect(reading.uses).toContain(other);
   });
 
-  it.each([
-    "apply plugin: 'java'",
-    "apply from: 'https://example.com/a.gradle'",
-    "apply from: unknown",
-  ])("is not %s", async (line) => {
-    const reading = await readFirst(gradleBuild, { "build.gradle": line });
+  it.each(["apply plugin: 'java'", "apply plugin: JavaPlugin", "apply { plugin 'java' }"])(
+    "is not %s",
+    async (line) => {
+      const reading = await readFirst(gradleBuild, { "build.gradle": line });
 
-    expect(reading).toMatchObject({ packages: [], warnings: [] });
-  });
+      expect(reading).toMatchObject({ packages: [], warnings: [] });
+    },
+  );
 
   it("is a warning where it does not exist, and what it would name is not known", async () => {
     const { unresolved, warnings } = await readFirst(gradleBuild, {
@@ -555,9 +559,32 @@ describe("a script that is applied", () => {
       {
         code: "include-missing",
         message:
-          "build.gradle applies a.gradle, which does not exist. Fix the line, or restore the script.",
+          "build.gradle: The script a.gradle does not exist. Fix the line that applies it, or restore the script.",
+        line: 1,
+        cause: {
+          fact: "The script a.gradle does not exist",
+          subject: "build.gradle:1",
+          next: "Fix the line that applies it, or restore the script.",
+        },
       },
     ]);
+  });
+
+  it.each([
+    [
+      "a script on a server",
+      "apply from: 'https://example.com/a.gradle'",
+      "https://example.com/a.gradle",
+    ],
+    ["a path that code makes", "apply from: unknown", "${unknown}"],
+  ])("may declare what is not known, where it is %s", async (_, line, subject) => {
+    const { packages, unresolved, warnings } = await readFirst(gradleBuild, {
+      "build.gradle": line,
+    });
+
+    expect({ packages, unresolved }).toEqual({ packages: [], unresolved: true });
+    expect(warnings).toMatchObject([{ code: "names-unresolved", line: 1 }]);
+    expect(warnings?.[0]?.cause?.fact).toContain(subject);
   });
 
   it("is an error outside the workspace", async () => {
@@ -604,16 +631,13 @@ describe("a script that is broken", () => {
     ["closes too much", "dependencies { }\n}", 2, "closes a `}` that was not opened"],
     ["closes the wrong bracket", "a(\n}", 2, "closes a `}` that was not opened"],
     ["never closes a comment", "a\n/* b\n", 2, "never closes its comment"],
+    ["never closes a text", "a\nb = 'it\n", 2, "never closes a text"],
     ["nests without end", "(".repeat(5_000), 1, "nests deeper than 100 brackets"],
   ])("because it %s fails", async (_, script, line, fact) => {
     const fault = await faultOf(readFirst(gradleBuild, { "build.gradle": script }));
 
     expect(fault).toMatchObject({ code: "manifest-invalid", path: "build.gradle", line });
     expect(fault.message).toContain(fact);
-  });
-
-  it("by a stray quote loses a line and no more", async () => {
-    expect(await groovy(`def x = 'it\ndependencies { api 'g:a:1' }`)).toEqual(["g:a 1"]);
   });
 
   it("only to whoever takes a regular expression for a bracket is not", async () => {
@@ -667,7 +691,7 @@ describe("a script that is broken", () => {
 
   it.each([
     ["words", "a ".repeat(100_000)],
-    ["quotes", `"`.repeat(100_000)],
+    ["texts", `"" `.repeat(100_000)],
     ["slashes", "=/".repeat(100_000)],
     ["definitions", "a.a=a\n".repeat(30_000)],
     ["declarations", `dependencies {\n${"api 'g:a:1'\n".repeat(15_000)}}`],
@@ -678,10 +702,11 @@ describe("a script that is broken", () => {
     ],
     ["updates of a map", "m += [a: '1']\n".repeat(15_000)],
   ])("by a great many %s is read in one pass", async (_, script) => {
-    const started = performance.now();
+    // The time of this process alone, whatever else the machine does.
+    const started = process.cpuUsage();
     await readFirst(gradleBuild, { "build.gradle": script });
 
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(5_000);
   });
 });
 

@@ -49,9 +49,9 @@ describe("a library of a catalog", () => {
 
     expect(listed(reading)).toEqual(["g:a -", "g:b -", "g:c -"]);
     expect(reading.warnings?.map(({ message }) => message)).toEqual([
-      "The version of g:a is not told: it has no `version`. Until it is, the package is left out, for Cortex takes no coordinate without one.",
-      "The version of g:b is not told: `nowhere` is not among the [versions]. Until it is, the package is left out, for Cortex takes no coordinate without one.",
-      "The version of g:c is not told: it has no `version`. Until it is, the package is left out, for Cortex takes no coordinate without one.",
+      "The version of g:a is unknown: gradle/libs.versions.toml has libraries without a `version`. Without it the package is left out, because Cortex accepts no coordinate without a version. Write the version.",
+      "The version of g:b is unknown: `nowhere` is not among the [versions] of gradle/libs.versions.toml. Without it the package is left out, because Cortex accepts no coordinate without a version. Write the version.",
+      "The version of g:c is unknown: gradle/libs.versions.toml has libraries without a `version`. Without it the package is left out, because Cortex accepts no coordinate without a version. Write the version.",
     ]);
   });
 });
@@ -117,3 +117,52 @@ async function read(text: string): Promise<string[]> {
   );
   return listed(reading);
 }
+
+describe("an entry of a catalog that scripts use", () => {
+  const catalog = `[libraries]
+main = "g:main:1"
+test = "g:test:1"
+both = "g:both:1"
+plugin = "g:plugin:1"
+unused = "g:unused:1"
+[bundles]
+tests = ["test", "both"]`;
+  const build = `plugins { id("acme.java") }
+dependencies {
+  implementation(libs.main)
+  api(libs.both)
+  testImplementation(libs.bundles.tests)
+}`;
+  const convention = `dependencies { testImplementation(libs.findLibrary("plugin").get()) }`;
+  const files = {
+    "gradle/libs.versions.toml": catalog,
+    "app/build.gradle.kts": build,
+    "buildSrc/src/main/kotlin/acme.java.gradle.kts": convention,
+    "settings.gradle.kts": `include("app")`,
+  };
+
+  it("is for development where only tests use it", async () => {
+    expect(listed(await readFirst(gradleCatalog, files))).toEqual([
+      "g:main 1 range",
+      "g:test 1 dev range",
+      "g:both 1 range",
+      "g:plugin 1 dev range",
+      "g:unused 1 range",
+    ]);
+  });
+
+  it("is none that no script uses, where a lock says what is in use", async () => {
+    const locked = { ...files, "app/gradle.lockfile": "g:main:1=compileClasspath" };
+
+    expect(listed(await readFirst(gradleCatalog, locked))).not.toContain("g:unused 1 range");
+  });
+
+  it.each([
+    ["cannot be followed", { "x.gradle.kts": "dependencies { helper() }" }],
+    ["cannot be read", { "build.gradle": "dependencies {" }],
+  ])("is needed at run time, as far as is known, where a script %s", async (_, more) => {
+    const reading = await readFirst(gradleCatalog, { ...files, ...more });
+
+    expect(reading.packages.every(({ development }) => !development)).toBe(true);
+  });
+});

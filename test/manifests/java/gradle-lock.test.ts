@@ -100,8 +100,110 @@ describe("what a lock speaks for", () => {
     ],
     ["app/buildscript-gradle.lockfile", []],
     ["gradle/dependency-locks/buildscript-classpath.lockfile", []],
+    ["settings-gradle.lockfile", []],
   ])("%s", async (path, covers) => {
-    expect((await readFirst(gradleLock, { [path]: "" })).covers).toEqual(covers);
+    expect((await readFirst(gradleLock, { [path]: "g:a:1=classpath\n" })).covers).toEqual(covers);
+  });
+
+  it("is every script of its project, whatever its name", async () => {
+    const files = {
+      "app/gradle.lockfile": "g:a:1=classpath",
+      "app/app.gradle": "",
+      "settings.gradle": "include 'app'",
+    };
+
+    expect((await readFirst(gradleLock, files)).covers).toContain("app/app.gradle");
+  });
+
+  it.each(["", "# comment\n", "empty=compileClasspath\n"])(
+    "is nothing where it locks nothing: %j",
+    async (text) => {
+      expect(await readFirst(gradleLock, { "gradle.lockfile": text })).toEqual({
+        packages: [],
+        covers: [],
+      });
+    },
+  );
+});
+
+describe("a lock of consistent versions", () => {
+  const text = `# Run ./gradlew writeVersionsLocks to regenerate this file
+
+com.example:a:1.0 (2 constraints: 0a1b2c3d)
+com.example:b:2.0-jre (1 constraints: 4e5f6a7b)
+
+[Test dependencies]
+com.example:c:3 (1 constraints: 8c9d0e1f)
+`;
+
+  it("has the packages of all projects, those for tests last", async () => {
+    const files = {
+      "versions.lock": text,
+      "settings.gradle": "include 'app'",
+      "app/build.gradle": "",
+      "build.gradle": "",
+    };
+    const reading = await readFirst(gradleLock, files);
+
+    expect(listed(reading)).toEqual([
+      "com.example:a 1.0",
+      "com.example:b 2.0-jre",
+      "com.example:c 3 dev",
+    ]);
+    expect(reading.covers).toEqual(["app/build.gradle", "build.gradle"]);
+  });
+
+  it("locks nothing where another tool wrote the file", async () => {
+    expect(await readFirst(gradleLock, { "versions.lock": "a 1\nb 2\n" })).toEqual({
+      packages: [],
+    });
+  });
+
+  it("that is broken is a failure with its line", async () => {
+    const files = { "versions.lock": `${text}<<<<<<< HEAD\n` };
+
+    expect(await faultOf(readFirst(gradleLock, files))).toMatchObject({
+      code: "manifest-invalid",
+      line: 8,
+    });
+  });
+});
+
+describe("a lock of Nebula", () => {
+  it("has the packages by configuration, and no projects", async () => {
+    const text = JSON.stringify({
+      compileClasspath: {
+        "g:a": { locked: "1", requested: "1.+" },
+        "g:lib": { project: true },
+        "g:b": { locked: "2", transitive: ["g:lib"] },
+      },
+      testCompileClasspath: { "g:c": { locked: "3" } },
+    });
+    const reading = await readFirst(gradleLock, { "app/dependencies.lock": text });
+
+    expect(listed(reading)).toEqual(["g:a 1", "g:b 2", "g:c 3 dev"]);
+    expect(reading.covers).toEqual(["app/build.gradle", "app/build.gradle.kts"]);
+  });
+
+  it("may have them in one table", async () => {
+    const text = `{ "g:a": { "locked": "1", "requested": "1.+" } }`;
+
+    expect(listed(await readFirst(gradleLock, { "dependencies.lock": text }))).toEqual(["g:a 1"]);
+  });
+
+  it.each(["dependencies:\n  idf:\n    version: 5\n", "[]", "{}"])(
+    "locks nothing where the file has none: %j",
+    async (text) => {
+      const reading = await readFirst(gradleLock, { "dependencies.lock": text });
+
+      expect([reading.packages, reading.covers ?? []]).toEqual([[], []]);
+    },
+  );
+
+  it("that is broken is a failure", async () => {
+    expect(await faultOf(readFirst(gradleLock, { "dependencies.lock": "{" }))).toMatchObject({
+      code: "manifest-invalid",
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mavenConfig } from "../../../src/manifests/java/maven-config.ts";
 import { repository } from "../../support/speakers.ts";
+import { cpuMs } from "../../support/cpu-time.ts";
 
 describe("the settings of each run of Maven", () => {
   it.each([
@@ -62,13 +63,9 @@ describe("the settings of each run of Maven", () => {
     });
   });
 
-  it("are read in one pass", () => {
-    const started = performance.now();
-    mavenConfig(
-      "pom.xml",
-      repository({ ".mvn/maven.config": `-D${" ".repeat(50_000)}\n`.repeat(2) }),
-    );
+  it("are read in one pass", async () => {
+    const files = repository({ ".mvn/maven.config": `-D${" ".repeat(50_000)}\n`.repeat(2) });
 
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(await cpuMs(() => mavenConfig("pom.xml", files))).toBeLessThan(5_000);
   });
 });

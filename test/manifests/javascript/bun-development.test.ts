@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { developmentKeys } from "../../../src/manifests/javascript/bun-development.ts";
+import { bunGraph, type BunSection } from "../../../src/manifests/javascript/bun-graph.ts";
+import { developmentOf } from "../../../src/manifests/javascript/closure.ts";
 
 type Dependencies = Readonly<Record<string, string>>;
 type Needs = Readonly<Record<string, Dependencies>>;
@@ -12,7 +13,12 @@ function keys(
   const entries = Object.entries(packages).map(
     ([key, needs]) => [key, [`${key}@1.0.0`, "", needs, "sha512-aaaa"]] as const,
   );
-  return [...developmentKeys(new Map(Object.entries(workspaces)), new Map(entries))].toSorted();
+  const found = developmentKeys(new Map(Object.entries(workspaces)), new Map(entries));
+  return [...found].map(String).toSorted();
+}
+
+function developmentKeys(workspaces: BunSection, packages: BunSection) {
+  return developmentOf(bunGraph(workspaces, packages, (directory) => directory));
 }
 
 const root = { "": { name: "shop", dependencies: { a: "1" }, devDependencies: { b: "1" } } };

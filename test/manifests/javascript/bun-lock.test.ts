@@ -8,6 +8,7 @@ interface Parts {
   readonly lockfileVersion?: unknown;
   readonly workspaces?: unknown;
   readonly packages?: unknown;
+  readonly archives?: unknown;
 }
 
 function read(parts: Parts | string, path = "bun.lock") {
@@ -64,11 +65,19 @@ describe("bun.lock", () => {
     ["a workspace member", ["cart@workspace:packages/cart"]],
     ["a link", ["cart@link:cart", {}]],
     ["a directory", ["cart@file:../cart", {}]],
-    ["an archive beside it", ["cart@./cart-1.0.0.tgz", {}, integrity]],
-    ["an archive by its name alone", ["cart@cart-1.0.0.tgz", {}, integrity]],
-    ["an archive below it", ["cart@lib/cart-1.0.0.tar.gz", {}, integrity]],
   ])("leaves out %s", async (_, entry) => {
     expect(listed(await read({ packages: { entry } }))).toEqual([]);
+  });
+
+  it.each([
+    ["beside it", "./cart-1.0.0.tgz", "1.0.0"],
+    ["by its name alone", "cart-1.0.0.tgz", "1.0.0"],
+    ["below it", "lib/cart-1.0.0.tar.gz", "1.0.0"],
+    ["under another name", "lib/basket.tgz", "-"],
+  ])("counts an archive %s, with the version in its name", async (_, archive, version) => {
+    const packages = { cart: [`cart@${archive}`, {}, integrity] };
+
+    expect(listed(await read({ packages }))).toEqual([`cart ${version}`]);
   });
 
   it("reads commas before closing brackets and comments, as Bun does", async () => {
@@ -127,15 +136,23 @@ describe("what only development needs, by bun.lock", () => {
 });
 
 describe("a bun.lock that is out of the ordinary", () => {
-  it("is read with a warning where its version is newer than any known", async () => {
-    const reading = await read({ lockfileVersion: 2, packages: { ms: ["ms@2.1.3"] } });
+  it.each([2, 3])("is read without a warning in version %i of the known shape", async (version) => {
+    const reading = await read({ lockfileVersion: version, packages: { ms: ["ms@2.1.3"] } });
+
+    expect(listed(reading)).toEqual(["ms 2.1.3"]);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  it("is read with a warning where its version is newer and it has a part that is not known", async () => {
+    const packages = { ms: ["ms@2.1.3"] };
+    const reading = await read({ lockfileVersion: 3, packages, archives: {} });
 
     expect(listed(reading)).toEqual(["ms 2.1.3"]);
     expect(reading.warnings).toEqual([
       {
         code: "lockfile-version-unknown",
         message:
-          "bun.lock has `lockfileVersion` 2; it was read as 1. Compare the result, and update this action.",
+          "bun.lock has `lockfileVersion` 3; it was read as 2. Compare the result, and update this action.",
       },
     ]);
   });

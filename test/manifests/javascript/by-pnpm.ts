@@ -1,13 +1,8 @@
+import { posix } from "node:path";
 import { parse } from "@pnpm/dependency-path";
 import { readWantedLockfile as readUntilSix } from "@pnpm/lockfile-file";
 import { DepType, detectDepTypes } from "@pnpm/lockfile.detect-dep-types";
-import {
-  convertToLockfileObject,
-  readEnvLockfile,
-  readWantedLockfile,
-  type LockfileObject,
-  type PackageSnapshot,
-} from "@pnpm/lockfile.fs";
+import { readWantedLockfile, type LockfileObject, type PackageSnapshot } from "@pnpm/lockfile.fs";
 import { nameVerFromPkgSnapshot } from "@pnpm/lockfile.utils";
 import { temporaryDirectory, writeFiles } from "../../support/repository.ts";
 
@@ -29,6 +24,8 @@ interface Found {
   /** With the version behind it. The same name has an entry for each set of peers. */
   readonly name: string;
   readonly development: boolean;
+  /** The key of its entry. */
+  readonly path: string;
 }
 
 function isBeforeNine(lock: string): boolean {
@@ -44,18 +41,41 @@ async function byPnpmEight(directory: string): Promise<Found[]> {
       return {
         name: `${name ?? told.name} ${version ?? told.version}`,
         development: dev === true,
+        path,
       };
     });
 }
 
-/** The lock of the project, and that of the package manager, which pnpm reads by itself. */
+/** The lock of the project; that of pnpm itself is read apart and is no part of it. */
 async function byPnpmOfToday(directory: string): Promise<Found[]> {
   const project = await readWantedLockfile(directory, { ignoreIncompatible: false });
-  const manager = await readEnvLockfile(directory);
-  return [
-    ...(project === null ? [] : foundIn(project)),
-    ...(manager === null ? [] : foundIn(convertToLockfileObject({ ...manager, importers: {} }))),
-  ];
+  return project === null ? [] : foundIn(project);
+}
+
+/**
+ * The packages that pnpm's own readers reach from some importers and from what these link, as
+ * `name version`.
+ */
+export async function closureByPnpm(lock: string, importers: readonly string[]): Promise<string[]> {
+  const directory = temporaryDirectory();
+  writeFiles(directory, { "pnpm-lock.yaml": lock });
+  const project = await readWantedLockfile(directory, { ignoreIncompatible: false });
+  if (project === null) return [];
+  const reached = new Set(importers);
+  for (const id of reached) for (const linked of linksOf(project, id)) reached.add(linked);
+  const own = Object.entries(project.importers).filter(([id]) => reached.has(id));
+  const types = detectDepTypes({ ...project, importers: Object.fromEntries(own) });
+  return foundIn(project)
+    .filter(({ path }) => Object.hasOwn(types, path))
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+function linksOf(project: LockfileObject, id: string): string[] {
+  const importer = Object.entries(project.importers).find(([own]) => own === id)?.[1];
+  return Object.values({ ...importer?.dependencies, ...importer?.devDependencies })
+    .filter((reference) => reference.startsWith("link:"))
+    .map((reference) => posix.join(id, reference.slice("link:".length)));
 }
 
 function foundIn(lock: LockfileObject): Found[] {
@@ -66,7 +86,8 @@ function foundIn(lock: LockfileObject): Found[] {
     .filter(([, { resolution }]) => !isDirectory(resolution))
     .map(([path, snapshot]) => {
       const { name, version } = nameVerFromPkgSnapshot(path, snapshot);
-      return { name: `${name} ${version}`, development: types.get(path) === DepType.DevOnly };
+      const development = types.get(path) === DepType.DevOnly;
+      return { name: `${name} ${version}`, development, path };
     });
 }
 

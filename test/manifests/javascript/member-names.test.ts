@@ -18,19 +18,19 @@ const files = {
 describe("the names of a workspace's members", () => {
   it.each(["package.json", "packages/api/package.json"])(
     "are known to the root and to each member: %s",
-    (path) => {
-      expect([...memberNames(path, repository(files))]).toEqual(["@shop/api", "@shop/web"]);
+    async (path) => {
+      expect([...(await memberNames(path, repository(files)))]).toEqual(["@shop/api", "@shop/web"]);
     },
   );
 
   it.each(["tools/package.json", "packages/old/package.json"])(
     "are not known to a project outside of it: %s",
-    (path) => {
-      expect(memberNames(path, repository(files)).size).toBe(0);
+    async (path) => {
+      expect((await memberNames(path, repository(files))).size).toBe(0);
     },
   );
 
-  it("are those of the nearest workspace that has the project as a member", () => {
+  it("are those of the nearest workspace that has the project as a member", async () => {
     const nested = {
       ...files,
       "packages/api/package.json": json({ name: "@shop/api", workspaces: ["parts/*"] }),
@@ -38,19 +38,58 @@ describe("the names of a workspace's members", () => {
     };
     const tree = repository(nested);
 
-    expect([...memberNames("packages/api/parts/core/package.json", tree)]).toEqual(["core"]);
+    expect([...(await memberNames("packages/api/parts/core/package.json", tree))]).toEqual([
+      "core",
+    ]);
   });
 
-  it("are none where the root cannot be read, which is told where it is the manifest itself", () => {
+  it("are none where the root cannot be read, which is told where it is the manifest itself", async () => {
     const broken = repository({ ...files, "package.json": "{" });
 
-    expect(memberNames("packages/api/package.json", broken).size).toBe(0);
+    expect((await memberNames("packages/api/package.json", broken)).size).toBe(0);
   });
 
-  it("leave out a member without a name", () => {
+  it("leave out a member without a name", async () => {
     const nameless = repository({ ...files, "packages/web/package.json": "{}" });
 
-    expect([...memberNames("package.json", nameless)]).toEqual(["@shop/api"]);
+    expect([...(await memberNames("package.json", nameless))]).toEqual(["@shop/api"]);
+  });
+});
+
+describe("the names of the members of a workspace without `workspaces`", () => {
+  const { "package.json": _, ...members } = files;
+
+  it.each([
+    ["pnpm", "pnpm-workspace.yaml", "packages:\n  - packages/*\n  - '!packages/old'\n"],
+    ["Lerna", "lerna.json", json({ packages: ["packages/api", "packages/web"] })],
+    [
+      "Rush",
+      "rush.json",
+      json({
+        projects: [
+          { packageName: "@shop/api", projectFolder: "packages/api" },
+          { packageName: "@shop/web", projectFolder: "packages/web" },
+        ],
+      }),
+    ],
+  ])("are known to each member of %s", async (__, path, text) => {
+    const tree = repository({ ...members, [path]: text });
+
+    expect([...(await memberNames("packages/api/package.json", tree))]).toEqual([
+      "@shop/api",
+      "@shop/web",
+    ]);
+    expect((await memberNames("tools/package.json", tree)).size).toBe(0);
+  });
+
+  it.each([
+    ["cannot be read", "packages: [\n"],
+    ["is no mapping", "- packages/*\n"],
+    ["lists no packages", "catalog:\n  ms: 2.1.3\n"],
+  ])("are none where pnpm-workspace.yaml %s", async (__, text) => {
+    const tree = repository({ ...members, "pnpm-workspace.yaml": text });
+
+    expect((await memberNames("packages/api/package.json", tree)).size).toBe(0);
   });
 });
 

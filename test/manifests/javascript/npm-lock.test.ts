@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { npmLock } from "../../../src/manifests/javascript/npm-lock.ts";
-import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { faultOf, listed, readFirst, said } from "../../support/reading.ts";
 import { fixture } from "./fixture.ts";
 
 function read(lock: unknown, path = "package-lock.json") {
@@ -29,6 +29,7 @@ describe("npm-lock of version 1", () => {
       "from-archive https://files.example/from-archive-1.0.0.tgz",
       "from-git git+ssh://git@git.example/acme/from-git.git#4f2a9c1d0e8b",
       "fsevents 2.3.3",
+      "local-archive 1.0.0",
       "ms 2.0.0",
       "ms 2.1.3 dev",
       "within-local 1.2.3",
@@ -92,6 +93,7 @@ describe("npm-lock of versions 2 and 3", () => {
       "from-git 1.4.0",
       "kind-of 6.0.3",
       "@scope/name 0.9.0",
+      "local-archive 1.0.0",
       "optional 1.5.0",
       "peer 1.6.0",
       "without-version -",
@@ -108,9 +110,45 @@ describe("npm-lock of versions 2 and 3", () => {
   });
 
   it("counts what came from a registry wherever it lies", async () => {
-    const packages = { ms: { version: "2.0.0", integrity: "sha512-aaaa" } };
+    const resolved = "https://registry.example/ms/-/ms-2.0.0.tgz";
+    const packages = { ms: { version: "2.0.0", resolved, integrity: "sha512-aaaa" } };
 
     expect(listed(await read({ lockfileVersion: 2, packages }))).toEqual(["ms 2.0.0"]);
+  });
+
+  it("takes a directory of the repository for no package, even one with an integrity", async () => {
+    const packages = {
+      "deps/tag": { version: "1.8.0", integrity: "sha512-aaaa", dev: true },
+      "node_modules/copied": { version: "1.0.0", resolved: "file:deps/copied" },
+    };
+
+    expect(listed(await read({ lockfileVersion: 3, packages }))).toEqual([]);
+  });
+
+  it("counts what was packed into the repository, under the version that the lock has", async () => {
+    const packages = {
+      "node_modules/odd": { version: "3.0.1", resolved: "file:vendored/odd-3.0.1.tgz" },
+      "node_modules/even": { version: "2.0.0", resolved: "file:offline/even.tar.gz" },
+    };
+
+    expect(listed(await read({ lockfileVersion: 3, packages }))).toEqual([
+      "odd 3.0.1",
+      "even 2.0.0",
+    ]);
+  });
+
+  it("leaves out what nothing needs any more, and then does not go as it is", async () => {
+    const packages = {
+      "": { workspaces: ["packages/*"] },
+      "apps/web": { version: "1.0.0", extraneous: true },
+      "node_modules/gone": { version: "1.0.0", extraneous: true },
+      "node_modules/ms": { version: "2.1.3" },
+    };
+    const reading = await read({ lockfileVersion: 3, packages });
+
+    expect(listed(reading)).toEqual(["ms 2.1.3"]);
+    expect(reading.covers).toEqual(["package.json"]);
+    expect(reading.altered).toBe(true);
   });
 
   it("does not take a directory for node_modules that only ends like it", async () => {
@@ -224,16 +262,24 @@ describe("an npm-lock that is out of the ordinary", () => {
     },
   );
 
-  it("is read with a warning where its version is newer than any known", async () => {
+  it.each([4, 5])("is read without a warning in version %i of the known shape", async (version) => {
     const packages = { "node_modules/ms": { version: "2.0.0" } };
-    const reading = await read({ lockfileVersion: 4, packages });
+    const reading = await read({ lockfileVersion: version, requires: true, packages });
+
+    expect(listed(reading)).toEqual(["ms 2.0.0"]);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  it("is read with a warning where its version is newer and it has a part that is not known", async () => {
+    const packages = { "node_modules/ms": { version: "2.0.0" } };
+    const reading = await read({ lockfileVersion: 5, packages, archives: {} });
 
     expect(listed(reading)).toEqual(["ms 2.0.0"]);
     expect(reading.warnings).toEqual([
       {
         code: "lockfile-version-unknown",
         message:
-          "package-lock.json has `lockfileVersion` 4; it was read as 3. Compare the result, and update this action.",
+          "package-lock.json has `lockfileVersion` 5; it was read as 4. Compare the result, and update this action.",
       },
     ]);
   });
@@ -241,7 +287,7 @@ describe("an npm-lock that is out of the ordinary", () => {
   it("is refused where its version is newer and its shape another", async () => {
     const dependencies = { ms: { version: "2.0.0" } };
 
-    expect(await faultOf(read({ lockfileVersion: 4, dependencies }))).toMatchObject({
+    expect(await faultOf(read({ lockfileVersion: 5, dependencies }))).toMatchObject({
       code: "manifest-invalid",
     });
   });
@@ -273,6 +319,6 @@ describe("an npm-lock that is out of the ordinary", () => {
   it("is the same with CRLF", async () => {
     const text = fixture("npm-lock/kinds.v3.json");
 
-    expect(await read(text.replaceAll("\n", "\r\n"))).toEqual(await read(text));
+    expect(said(await read(text.replaceAll("\n", "\r\n")))).toEqual(said(await read(text)));
   });
 });

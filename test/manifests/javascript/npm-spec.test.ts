@@ -27,6 +27,9 @@ describe("requirementOf", () => {
     ["patch:ms#./ms.patch", "ms", null],
     ["patch:https://a.example/ms.tgz#./ms.patch", "ms", null],
     ["patch:%E0%A4%A", "%E0%A4%A", null],
+    ["jsr:^1.0.0", "ms", "^1.0.0"],
+    ["jsr:@std/fs@^1.0.0", "@jsr/std__fs", "^1.0.0"],
+    ["jsr:@std/fs", "@jsr/std__fs", null],
     ["github:acme/ms#main", "ms", "github:acme/ms#main"],
     ["acme/ms", "ms", "acme/ms"],
     ["git+ssh://git@git.example/acme/ms.git#v1", "ms", "git+ssh://git@git.example/acme/ms.git#v1"],
@@ -37,7 +40,8 @@ describe("requirementOf", () => {
 
   it.each([
     "file:../ms",
-    "file:ms-1.0.0.tgz",
+    "exec:./make.js",
+    "link:../ms.tgz",
     "link:../ms",
     "portal:../ms",
     "workspace:*",
@@ -54,8 +58,27 @@ describe("requirementOf", () => {
     expect(requirementOf("ms", spec)).toEqual({ kind: "local" });
   });
 
-  it.each(["catalog:", "catalog:react18"])("leaves %j to the catalog", (spec) => {
-    expect(requirementOf("ms", spec)).toEqual({ kind: "catalog" });
+  it.each([
+    ["catalog:", null],
+    ["catalog:default", null],
+    ["catalog:react18", "react18"],
+  ])("leaves %j to the catalog %j", (spec, catalog) => {
+    expect(requirementOf("ms", spec)).toEqual({ kind: "catalog", catalog });
+  });
+
+  it.each([
+    ["ms", "file:ms-1.0.0.tgz", "1.0.0"],
+    ["ms", "./vendored/ms-2.0.0-rc.1.tar.gz", "2.0.0-rc.1"],
+    ["ms", "ms-1.0.0.tgz", "1.0.0"],
+    ["@acme/ms", "file:vendored/acme-ms-1.0.0.tgz#vendored/acme-ms-1.0.0.tgz", "1.0.0"],
+    ["ms", "file:vendored/ms.tgz", null],
+    ["ms", "file:vendored/debug-1.0.0.tgz", null],
+  ])("takes for %s the archive %s, and its version from its name alone", (name, spec, version) => {
+    expect(requirementOf(name, spec)).toEqual({ kind: "archive", name, version });
+  });
+
+  it("takes a stand-in of Rush for the repository's own", () => {
+    expect(requirementOf("@rush-temp/web", "file:projects/web.tgz")).toEqual({ kind: "local" });
   });
 });
 

@@ -101,7 +101,8 @@ describe("a package-json that says other than is meant", () => {
     ["a patch", { chalk: "patch:chalk@npm%3A5.3.0#./chalk.patch" }, ["chalk 5.3.0"]],
     ["a workspace member", { cart: "workspace:^" }, []],
     ["a directory", { cart: "file:../cart" }, []],
-    ["an archive", { cart: "./cart-1.0.0.tgz" }, []],
+    ["an archive", { cart: "./cart-1.0.0.tgz" }, ["cart 1.0.0"]],
+    ["an archive under another name", { cart: "file:basket.tgz" }, ["cart -"]],
     ["a link", { cart: "link:../cart" }, []],
     ["a portal", { cart: "portal:../cart" }, []],
     ["a comment", { "//": "why", "// more": ["of", "it"] }, []],
@@ -113,7 +114,18 @@ describe("a package-json that says other than is meant", () => {
     expect(reading.warnings).toEqual([]);
   });
 
-  it("warns of a version that only a catalog tells", async () => {
+  it("leaves out the optional peers, which nothing installs, unless another section has them", async () => {
+    const reading = await read({
+      devDependencies: { both: "^2.0.0" },
+      peerDependencies: { needed: "^1.0.0", spare: "*", both: "*" },
+      peerDependenciesMeta: { spare: { optional: true }, both: { optional: true }, needed: {} },
+    });
+
+    expect(listed(reading)).toEqual(["both ^2.0.0 dev range", "needed ^1.0.0 range"]);
+    expect(reading.altered).toBe(true);
+  });
+
+  it("warns of a version that no catalog of the repository has", async () => {
     const reading = await read({ devDependencies: { react: "catalog:" } }, "web/package.json");
 
     expect(listed(reading)).toEqual(["react - dev"]);
@@ -122,7 +134,12 @@ describe("a package-json that says other than is meant", () => {
       {
         code: "version-unresolved",
         message:
-          'web/package.json leaves the version of "react" in `devDependencies` to a catalog. Commit the lockfile, which tells it.',
+          'web/package.json has "react" in `devDependencies` without a version. No catalog in the repository has the version that `catalog:` stands for. Commit the lockfile, or add the package to the catalog in `pnpm-workspace.yaml`, `.yarnrc.yml` or the package.json of the workspace.',
+        cause: {
+          fact: "No catalog in the repository has the version that `catalog:` stands for",
+          subject: "react",
+          next: "Commit the lockfile, or add the package to the catalog in `pnpm-workspace.yaml`, `.yarnrc.yml` or the package.json of the workspace.",
+        },
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pnpmLock } from "../../../src/manifests/javascript/pnpm-lock.ts";
-import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { faultOf, listed, readFirst, said } from "../../support/reading.ts";
 import { fixture } from "./fixture.ts";
 
 function read(lock: string, path = "pnpm-lock.yaml") {
@@ -63,8 +63,8 @@ describe("pnpm-lock", () => {
     async (name) => {
       const text = fixture(`pnpm-lock/${name}`);
 
-      expect(await read(text.replaceAll("\n", "\r\n"))).toEqual(await read(text));
-      expect(await read(text.trimEnd())).toEqual(await read(text));
+      expect(said(await read(text.replaceAll("\n", "\r\n")))).toEqual(said(await read(text)));
+      expect(said(await read(text.trimEnd()))).toEqual(said(await read(text)));
     },
   );
 
@@ -85,10 +85,21 @@ describe("pnpm-lock", () => {
     },
   );
 
-  it("reads every document, as the package manager's own stands in one of them", async () => {
-    const text = `---\n${nine}packages:\n\n  pnpm@11.0.0:\n    resolution: {integrity: a}\n\n---\n${nine}packages:\n\n  ms@2.1.3: {}\n`;
+  it("reads every document", async () => {
+    const text = `---\n${nine}packages:\n\n  a@1.0.0: {}\n\n---\n${nine}packages:\n\n  ms@2.1.3: {}\n`;
 
-    expect(listed(await read(text))).toEqual(["pnpm 11.0.0", "ms 2.1.3"]);
+    expect(listed(await read(text))).toEqual(["a 1.0.0", "ms 2.1.3"]);
+  });
+
+  it("leaves out what pnpm installs for itself, and then does not go as it is", async () => {
+    const reading = await read(`${environment}---\n${nine}packages:\n\n  ms@2.1.3: {}\n`);
+
+    expect(listed(reading)).toEqual(["ms 2.1.3"]);
+    expect(reading.altered).toBe(true);
+  });
+
+  it("covers nothing where it has the environment alone", async () => {
+    expect(await read(`${environment}---\n`)).toMatchObject({ packages: [], covers: [] });
   });
 
   it("never takes a version for a number or a day", async () => {
@@ -132,7 +143,7 @@ describe("what pnpm-lock covers", () => {
   it("never lies outside the workspace", async () => {
     const { covers } = await read(`${nine}importers:\n\n  ../other: {}\n\n  /etc: {}\n`);
 
-    expect(covers).toEqual(["package.json"]);
+    expect(covers).toEqual([]);
   });
 });
 
@@ -146,7 +157,7 @@ describe("what only development needs, by pnpm-lock of version 9", () => {
     expect(listed(await read(text))).toEqual(["a 1.0.0 dev", "b 1.0.0 dev"]);
   });
 
-  it.each(["dependencies", "optionalDependencies", "packageManagerDependencies"])(
+  it.each(["dependencies", "optionalDependencies"])(
     "is not what %s reach as well",
     async (section) => {
       const more = `    ${section}:\n      b:\n        version: 1.0.0\n`;
@@ -170,8 +181,16 @@ describe("what only development needs, by pnpm-lock of version 9", () => {
 });
 
 describe("a pnpm-lock that is out of the ordinary", () => {
-  it("is read with a warning where its version is newer than any known", async () => {
+  it("is read without a warning where its version is newer and its shape the known one", async () => {
     const reading = await read("lockfileVersion: '10.0'\n\npackages:\n\n  ms@2.1.3: {}\n");
+
+    expect(listed(reading)).toEqual(["ms 2.1.3"]);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  it("is read with a warning where its version is newer and it has a part that is not known", async () => {
+    const text = "lockfileVersion: '10.0'\n\npackages:\n\n  ms@2.1.3: {}\n\narchives: {}\n";
+    const reading = await read(text);
 
     expect(listed(reading)).toEqual(["ms 2.1.3"]);
     expect(reading.warnings).toEqual([
@@ -237,6 +256,32 @@ describe("a pnpm-lock that is out of the ordinary", () => {
     });
   });
 });
+
+const environment = `---
+${nine}importers:
+
+  .:
+    configDependencies: {}
+    packageManagerDependencies:
+      pnpm:
+        specifier: 11.0.0
+        version: 11.0.0
+
+packages:
+
+  '@pnpm/exe@11.0.0': {}
+
+  pnpm@11.0.0: {}
+
+snapshots:
+
+  '@pnpm/exe@11.0.0': {}
+
+  pnpm@11.0.0:
+    optionalDependencies:
+      '@pnpm/exe': 11.0.0
+
+`;
 
 function importers(more: string): string {
   return `${nine}importers:\n\n  .:\n    devDependencies:\n      a:\n        version: 1.0.0\n${more}\n`;

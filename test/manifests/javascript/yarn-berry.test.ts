@@ -23,6 +23,7 @@ describe("readBerry", () => {
       name: null,
       dependencies: [["ms", "npm:2.0.0"]],
       peers: ["react"],
+      optionalPeers: ["react"],
     });
   });
 
@@ -152,9 +153,15 @@ function treeOf(text: string): unknown {
 /** Entries by what they are asked for: objects have an order of their own, and the last of two counts. */
 function told(entries: readonly YarnEntry[]): Map<string, unknown> {
   return new Map(
-    entries.map(({ specs, version, resolution, dependencies, peers }) => [
+    entries.map(({ specs, version, resolution, dependencies, peers, optionalPeers }) => [
       specs.join(", "),
-      { version, resolution, dependencies: new Map(dependencies), peers: new Set(peers) },
+      {
+        version,
+        resolution,
+        dependencies: new Map(dependencies),
+        peers: new Set(peers),
+        optionalPeers: new Set(optionalPeers),
+      },
     ]),
   );
 }

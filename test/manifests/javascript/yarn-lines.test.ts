@@ -22,7 +22,14 @@ function read(...lines: readonly string[]) {
   return readYarnLines(lines.join("\n"), syntax);
 }
 
-const bare = { version: null, resolution: null, name: null, dependencies: [], peers: [] };
+const bare = {
+  version: null,
+  resolution: null,
+  name: null,
+  dependencies: [],
+  peers: [],
+  optionalPeers: [],
+};
 
 describe("readYarnLines", () => {
   it("has no entries where there are only comments and empty lines", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { yarnLock } from "../../../src/manifests/javascript/yarn-lock.ts";
-import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { faultOf, listed, readFirst, said } from "../../support/reading.ts";
 import { fixture } from "./fixture.ts";
 
 const header = "# yarn lockfile v1\n\n";
@@ -39,6 +39,7 @@ describe("a classic yarn-lock", () => {
       "from-archive 1.0.0",
       "from-git 1.1.0",
       "fsevents 2.3.3",
+      "local-archive 1.0.0",
       "ms 2.0.0",
       "ms 2.1.3",
     ]);
@@ -190,6 +191,7 @@ describe("a berry yarn-lock", () => {
       "from-git 1.1.0",
       "fsevents 2.3.3",
       "fsevents 2.3.3",
+      "local-archive 1.0.0",
       "ms 2.0.0",
       "ms 2.1.3",
     ]);
@@ -198,8 +200,8 @@ describe("a berry yarn-lock", () => {
   it("is the same with CRLF and without a last line break", async () => {
     const text = fixture("yarn-lock/kinds.berry.lock");
 
-    expect(await read(text.replaceAll("\n", "\r\n"))).toEqual(await read(text));
-    expect(await read(text.trimEnd())).toEqual(await read(text));
+    expect(said(await read(text.replaceAll("\n", "\r\n")))).toEqual(said(await read(text)));
+    expect(said(await read(text.trimEnd()))).toEqual(said(await read(text)));
   });
 
   it("covers the members that it lists", async () => {
@@ -251,8 +253,19 @@ describe("a berry yarn-lock", () => {
     expect((await read(berryHeader)).packages).toEqual([]);
   });
 
-  it("is read with a warning where its version is newer than any known", async () => {
-    const text = '__metadata:\n  version: 9\n\n"ms@npm:^2":\n  resolution: "ms@npm:2.1.3"\n';
+  it.each([9, 10, 11])(
+    "is read without a warning in version %i of the known shape",
+    async (version) => {
+      const text = `__metadata:\n  version: ${version}\n\n"ms@npm:^2":\n  resolution: "ms@npm:2.1.3"\n`;
+      const reading = await read(text);
+
+      expect(listed(reading)).toEqual(["ms 2.1.3"]);
+      expect(reading.warnings).toEqual([]);
+    },
+  );
+
+  it("is read with a warning where its version is newer and its entries are resolved otherwise", async () => {
+    const text = '__metadata:\n  version: 11\n\n"ms@npm:^2":\n  version: 2.1.3\n';
     const reading = await read(text);
 
     expect(listed(reading)).toEqual(["ms 2.1.3"]);
@@ -260,10 +273,92 @@ describe("a berry yarn-lock", () => {
   });
 });
 
+describe("an empty yarn-lock", () => {
+  it.each(["", "\n\n"])("marks a project and locks nothing: %j", async (text) => {
+    expect(await read(text, { "package.json": {} })).toEqual({ packages: [], covers: [] });
+  });
+});
+
+describe("a yarn-lock as Yarn 6 writes it", () => {
+  const resolution = (version: string, more: object = {}) => ({
+    resolution: `x@npm:${version}`,
+    version,
+    ...more,
+  });
+  const lock = {
+    __metadata: { version: 9 },
+    workspaces: { shop: "aaaa", cart: "bbbb" },
+    entries: {
+      "a@npm:^1.0.0, a@npm:1.x": {
+        checksum: "cccc",
+        resolution: {
+          ...resolution("1.0.0", { dependencies: { b: "^2.0.0" }, peerDependencies: { c: "*" } }),
+          resolution: "a@npm:1.0.0",
+          optionalPeerDependencies: ["c"],
+        },
+      },
+      "b@npm:^2.0.0": { resolution: { resolution: "b@npm:2.0.0", version: "2.0.0" } },
+      "c@npm:^3.0.0": { resolution: { resolution: "c@npm:3.0.0", version: "3.0.0" } },
+    },
+  };
+  const manifests = {
+    "package.json": { name: "shop", workspaces: ["packages/*"], devDependencies: { c: "^3.0.0" } },
+    "packages/cart/package.json": { name: "cart", dependencies: { a: "^1.0.0" } },
+    "packages/new/package.json": { name: "new" },
+  };
+
+  it("reads the packages, and those of development by package.json", async () => {
+    expect(listed(await read(JSON.stringify(lock), manifests))).toEqual([
+      "a 1.0.0",
+      "b 2.0.0",
+      "c 3.0.0 dev",
+    ]);
+  });
+
+  it("covers the members that it lists by name", async () => {
+    const { covers } = await read(JSON.stringify(lock), manifests);
+
+    expect(covers).toEqual(["package.json", "packages/cart/package.json"]);
+  });
+
+  it.each([
+    ["no metadata", { entries: {} }],
+    ["metadata without a version", { __metadata: {}, entries: {} }],
+    ["entries in a list", { ...lock, entries: [] }],
+    ["workspaces in a list", { ...lock, workspaces: [] }],
+    ["an entry that is text", { ...lock, entries: { "a@npm:1": "1" } }],
+  ])("is refused with %s", async (_, parts) => {
+    expect(await faultOf(read(JSON.stringify(parts)))).toMatchObject({ code: "manifest-invalid" });
+  });
+});
+
+describe("a yarn-lock as Bun writes it", () => {
+  const text = `${header}"cart@packages/cart", "cart@workspace:*":
+  version "workspace:packages/cart"
+  resolved "workspace:packages/cart"
+  dependencies:
+    left "catalog:"
+
+"left@catalog:":
+  version "1.3.0"
+  resolved "https://registry.example/left/-/left-1.3.0.tgz"
+
+"odd@file:vendored/odd-3.0.1.tgz":
+  version "vendored/odd-3.0.1.tgz"
+  resolved "vendored/odd-3.0.1.tgz"
+`;
+
+  it("reads packages and archives, and leaves out members", async () => {
+    expect(listed(await read(text))).toEqual(["left 1.3.0", "odd 3.0.1"]);
+  });
+
+  it("covers the members that it lists", async () => {
+    expect((await read(text)).covers).toEqual(["package.json", "packages/cart/package.json"]);
+  });
+});
+
 describe("a yarn-lock that is none", () => {
   it.each([
-    ["empty", "", 1],
-    ["blank", "\n\n", 1],
     ["classic with a conflict", `${header}<<<<<<< HEAD\nms@^2:\n  version "2.0.0"\n=======\n`, 3],
     ["classic and cut short in a value", `${header}ms@^2:\n  version "2.0`, 4],
     ["classic and cut short in a key", `${header}ms@^2:\n  version "2.0.0"\n\nnex`, 6],

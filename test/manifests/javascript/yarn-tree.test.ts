@@ -12,7 +12,8 @@ describe("the entries of a parsed yarn.lock", () => {
     resolution: "ms@npm:2.1.3",
     dependencies: { a: "npm:^1.0.0" },
     optionalDependencies: { b: "npm:^2.0.0" },
-    peerDependencies: { c: "*" },
+    peerDependencies: { c: "*", d: "*" },
+    peerDependenciesMeta: { c: { optional: false }, d: { optional: true } },
   };
   const entry = {
     specs: ["ms@npm:^2.0.0", "ms@npm:^2.1.0"],
@@ -24,17 +25,22 @@ describe("the entries of a parsed yarn.lock", () => {
       ["a", "npm:^1.0.0"],
       ["b", "npm:^2.0.0"],
     ],
-    peers: ["c"],
+    peers: ["c", "d"],
+    optionalPeers: ["d"],
   };
 
   it("are the same from objects and from maps", () => {
     const key = "ms@npm:^2.0.0, ms@npm:^2.1.0";
-    const maps = Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [
-        name,
-        typeof value === "string" ? value : map(value),
-      ]),
-    );
+    const maps = {
+      ...fields,
+      dependencies: map(fields.dependencies),
+      optionalDependencies: map(fields.optionalDependencies),
+      peerDependencies: map(fields.peerDependencies),
+      peerDependenciesMeta: map({
+        c: map({ optional: "false" }),
+        d: map({ optional: "true" }),
+      }),
+    };
 
     expect(entriesOf({ [key]: fields }, "yarn.lock")).toEqual([entry]);
     expect(entriesOf(map({ [key]: map(maps) }), "yarn.lock")).toEqual([entry]);

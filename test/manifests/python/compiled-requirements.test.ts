@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compiledFrom } from "../../../src/manifests/python/compiled-requirements.ts";
 import { repository } from "../../support/speakers.ts";
+import { cpuMs } from "../../support/cpu-time.ts";
 
 function sources(text: string, path: string, ...others: string[]): readonly string[] {
   return compiledFrom(text, path, repository(Object.fromEntries(others.map((at) => [at, ""]))));
@@ -36,10 +37,9 @@ describe("compiled requirements cover", () => {
     expect(sources("# via -r base.in\n", "all.in", "base.in")).toEqual([]);
   });
 
-  it("what they cover within bounded time", () => {
-    const start = performance.now();
-    sources(`# ${"= a.inx ".repeat(50_000)}.in\n`, "a.txt");
+  it("what they cover within bounded time", async () => {
+    const text = `# ${"= a.inx ".repeat(50_000)}.in\n`;
 
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(await cpuMs(() => sources(text, "a.txt"))).toBeLessThan(1_000);
   });
 });

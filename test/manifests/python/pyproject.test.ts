@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pyproject } from "../../../src/manifests/python/pyproject.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { cpuMs } from "../../support/cpu-time.ts";
 
 function read(text: string): ReturnType<typeof readFirst> {
   return readFirst(pyproject, { "app/pyproject.toml": text });
@@ -249,9 +250,8 @@ flask = { source = "own" }
   });
 
   it("is soon done with a constraint of many spaces", async () => {
-    const start = performance.now();
-    await dependency(`"1${" ".repeat(200_000)}2"`);
+    const constraint = `"1${" ".repeat(200_000)}2"`;
 
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(await cpuMs(() => dependency(constraint))).toBeLessThan(1_000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { uvLock } from "../../../src/manifests/python/uv-lock.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { cpuMs } from "../../support/cpu-time.ts";
 
 function read(lock: string): ReturnType<typeof readFirst> {
   return readFirst(uvLock, { "app/uv.lock": lock });
@@ -212,11 +213,12 @@ dev = [{ name = "a", version = "2" }]`;
   it("does not multiply many versions with many references", async () => {
     const many = Array.from({ length: 3_000 }, (_, index) => entry("a", String(index)));
     const dependencies = `${root}\ndependencies = [${'{ name = "a" }, '.repeat(3_000)}]`;
-    const start = performance.now();
+    const text = head + entry("app", "0", dependencies) + many.join("");
 
-    expect(
-      (await read(head + entry("app", "0", dependencies) + many.join(""))).packages,
-    ).toHaveLength(3_000);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    const spentMs = await cpuMs(async () => {
+      expect((await read(text)).packages).toHaveLength(3_000);
+    });
+
+    expect(spentMs).toBeLessThan(3_000);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { splitName } from "../../../src/report/listing/split-name.ts";
+import { splitName } from "../../../src/report/listing/package-url.ts";
 
 describe("the two parts of a name", () => {
   it.each([

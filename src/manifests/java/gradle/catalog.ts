@@ -9,6 +9,12 @@ export interface Catalog {
   readonly versions: ReadonlyMap<string, GradleVersion>;
   readonly libraries: ReadonlyMap<string, CatalogLibrary>;
   readonly bundles: ReadonlyMap<string, readonly string[]>;
+  readonly plugins: ReadonlyMap<string, CatalogPlugin>;
+}
+
+export interface CatalogPlugin {
+  readonly id: string;
+  readonly version: string | null;
 }
 
 export interface CatalogLibrary {
@@ -62,6 +68,12 @@ export async function parseCatalog(text: string, path: string): Promise<Catalog>
         (Array.isArray(written) ? written : []).filter(isText).map(accessor),
       ]),
     ),
+    plugins: new Map(
+      entries(tables["plugins"], path).map(([alias, written]) => [
+        accessor(alias),
+        pluginOf(written, versions),
+      ]),
+    ),
   };
 }
 
@@ -87,6 +99,16 @@ function libraryOf(
   const told =
     reference === null ? richVersion(version) : (versions.get(accessor(reference)) ?? null);
   return { name: coordinates, version: told, missing: told === null ? reference : null };
+}
+
+/** `id:version`, or a table; a plugin names no package, so nothing about it is a fault. */
+function pluginOf(written: unknown, versions: Catalog["versions"]): CatalogPlugin {
+  const [short = "", shortVersion] = textOf(written).split(":");
+  const table = isRecord(written) ? written : { id: short, version: shortVersion };
+  const { id, version } = table;
+  const reference = isRecord(version) ? textOf(version["ref"]) : "";
+  const found = reference === "" ? richVersion(version) : versions.get(accessor(reference));
+  return { id: textOf(id), version: found?.version ?? null };
 }
 
 /** `group:name:version`, all in one text. */

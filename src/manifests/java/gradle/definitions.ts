@@ -1,5 +1,5 @@
 import { literalOf, pathOf, propertyPath } from "./expressions.ts";
-import { isMark, type Node } from "./script.ts";
+import { isMark, type Node } from "./nodes.ts";
 import { splitAt, statementsOf, type Statement } from "./statements.ts";
 
 /** What a script gives a name to, unevaluated. */
@@ -73,15 +73,24 @@ function bySet(statement: Statement): Defined | null {
   return path === null || nodes === undefined ? null : { path, nodes };
 }
 
-/** `val a by extra("value")` */
+/** `val a by extra("value")`, `val a by lazy { value }` */
 function byDelegate(statement: Statement): Defined | null {
   const by = statement.findIndex((node) => node.kind === "word" && node.text === "by");
   const value = statement.at(-1);
   const extra = statement.at(-2);
-  if (by < 1 || value?.kind !== "group" || extra?.kind !== "word" || extra.text !== "extra")
-    return null;
+  if (by < 1) return null;
   const path = target(statement.slice(0, by));
-  return path === null ? null : { path, nodes: value.nodes.filter((node) => !isMark(node, "\n")) };
+  if (path === null) return null;
+  // `val main by sourceSets.getting` stands for what makes it.
+  if (value?.kind !== "group" || extra?.kind !== "word" || extra.text !== "extra")
+    return isProperty(statement.slice(by + 1)) ? null : { path, nodes: statement.slice(by + 1) };
+  return { path, nodes: value.nodes.filter((node) => !isMark(node, "\n")) };
+}
+
+/** `val a: String by project` and `by settings` read a property of that name. */
+function isProperty(nodes: readonly Node[]): boolean {
+  const [only, more] = nodes;
+  return more === undefined && only?.kind === "word" && !/^creating|getting$/.test(only.text);
 }
 
 /** Where a name is defined twice, what stands outside counts, and the last of equals. */
@@ -90,6 +99,18 @@ function define(path: string, definition: Definition, found: Found): void {
   found.set(path, definition);
   for (const [key, nodes] of mapEntries(definition.nodes))
     define(joined(path, key), { ...definition, nodes }, found);
+}
+
+/** The values of `listOf(…)` and its like in Kotlin, `[…]` in Groovy, `Arrays.asList(…)`; `null` for anything else. */
+export function listedIn(nodes: readonly Node[]): readonly Node[] | null {
+  const [first] = nodes;
+  if (nodes.length === 1 && first?.kind === "group" && first.open === "[") return first.nodes;
+  const group = nodes.at(-1);
+  const maker = nodes.at(-2);
+  const isList =
+    maker?.kind === "word" &&
+    /^(?:(?:mutable|array)?(?:list|set|array)(?:Of)?|asList|of)$/i.test(maker.text);
+  return isList && group?.kind === "group" && group.open === "(" ? group.nodes : null;
 }
 
 /** The entries of `[a: 1]` in Groovy and `mapOf("a" to 1)` in Kotlin. */

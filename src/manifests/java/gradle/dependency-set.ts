@@ -1,6 +1,7 @@
-import { notationsOf, type Notation } from "./notations.ts";
+import type { Notation } from "./coordinates.ts";
+import { notationsOf } from "./notations.ts";
 import type { Scope } from "./scope.ts";
-import { contentOf, type Node } from "./script.ts";
+import { contentOf, type Node } from "./nodes.ts";
 import { blocksOf, statementsOf, type Statement } from "./statements.ts";
 
 /** One dependency of a set that Spring's dependency management plugin manages. */

@@ -1,29 +1,42 @@
-import { isMark, type Node } from "./script.ts";
+import { contentOf, isMark, type Node } from "./nodes.ts";
 import { splitAt } from "./statements.ts";
+import type { SymbolBody } from "./symbols.ts";
 
 /** What stands in a text for a part that is not known. No file that is read holds this character. */
 export const unknownPart = "\0";
 
-/** The text of an expression, with the first name in it that is not told. */
-export interface Told {
+/** The text of an expression, with the first name in it that is not known. */
+export interface Expression {
   readonly text: string;
   readonly missing: string | null;
 }
 
-/** The text behind a path such as `versions.kotlin`; `null` where it is not told. */
+/** The text behind a path such as `versions.kotlin`; `null` where it is not known. */
 export type Lookup = (path: string) => string | null;
 
-/** The text of an expression: strings, names and what `+` and `?:` make of them. */
-export function evaluate(nodes: readonly Node[], lookup: Lookup): Told {
-  let told: Told = { text: "", missing: null };
+/** The function of a name; `null` where the repository defines none. */
+export type Functions = (name: string) => SymbolBody | null;
+
+const noFunctions: Functions = () => null;
+/** Functions that call each other would never end. */
+const maxCalls = 20;
+
+/** The text of an expression: strings, names, calls of known functions, and what `+` and `?:` make of them. */
+export function evaluate(
+  nodes: readonly Node[],
+  lookup: Lookup,
+  functions: Functions = noFunctions,
+  depth = 0,
+): Expression {
+  let found: Expression = { text: "", missing: null };
   for (const choice of choicesOf(nodes)) {
-    told = join(splitAt(choice, "+").map((term) => evaluateTerm(term, lookup)));
-    if (told.missing === null) break;
+    found = join(splitAt(choice, "+").map((term) => evaluateTerm(term, lookup, functions, depth)));
+    if (found.missing === null) break;
   }
-  return told;
+  return found;
 }
 
-/** The parts around `?:`, of which the first that is told counts. */
+/** The parts around `?:`, of which the first that is known counts. */
 function choicesOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
   const choices: Node[][] = [[]];
   for (const [at, node] of nodes.entries())
@@ -74,6 +87,7 @@ export function propertyPath(path: string): string {
 
 const leading = new Set([
   "rootProject",
+  "versionCatalogs",
   "project",
   "parent",
   "providers",
@@ -95,26 +109,84 @@ const readers = new Map<string, readonly string[]>([
   ["findLibrary", []],
   ["findBundle", ["bundles"]],
   ["findVersion", ["versions"]],
+  ["named", []],
+  ["trim", []],
+  ["orNull", []],
 ]);
 
-function evaluateTerm(term: readonly Node[], lookup: Lookup): Told {
+function evaluateTerm(
+  term: readonly Node[],
+  lookup: Lookup,
+  functions: Functions,
+  depth: number,
+): Expression {
   const [node] = term;
   if (term.length === 1 && node?.kind === "text")
     return join(
       node.parts.map((part) =>
-        typeof part === "string" ? { text: part, missing: null } : evaluate(part, lookup),
+        typeof part === "string"
+          ? { text: part, missing: null }
+          : evaluate(part, lookup, functions, depth),
       ),
     );
+  const inner = term.length === 1 ? contentOf(node, "(") : null;
+  if (inner !== null) return evaluate(inner, lookup, functions, depth);
   if (term.length === 1 && node?.kind === "word" && /^\d/.test(node.text))
     return { text: node.text, missing: null };
   const path = pathOf(term);
-  const text = path === null ? null : lookup(path);
+  const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
   return text === null
     ? { text: unknownPart, missing: path ?? "an expression" }
     : { text, missing: null };
 }
 
-function join(terms: readonly Told[]): Told {
+/** The text that a call of a function such as `fun ktor(module: String) = "io.ktor:ktor-$module:1"` gives. */
+function evaluateCall(
+  term: readonly Node[],
+  lookup: Lookup,
+  functions: Functions,
+  depth: number,
+): string | null {
+  const call = callOf(term);
+  const body = call === null || depth > maxCalls ? null : functions(call.name);
+  if (call === null || body?.expression == null) return null;
+  const values = new Map<string, string | null>();
+  const given = new Map(call.parameters.flatMap((nodes) => namedOf(nodes) ?? []));
+  for (const [at, { name, fallback }] of body.parameters.entries()) {
+    const nodes = given.get(name) ?? (given.size > 0 ? undefined : call.parameters[at]) ?? fallback;
+    const value =
+      nodes === null || nodes === undefined ? null : evaluate(nodes, lookup, functions, depth + 1);
+    values.set(name, value?.missing === null ? value.text : null);
+  }
+  const inside: Lookup = (path) => (values.has(path) ? (values.get(path) ?? null) : lookup(path));
+  const { text, missing } = evaluate(body.expression, inside, functions, depth + 1);
+  return missing === null ? text : null;
+}
+
+/** `a = value` and `a: value` */
+function namedOf(nodes: readonly Node[]): [[string, readonly Node[]]] | null {
+  const [key, relation, ...value] = nodes;
+  if (key?.kind !== "word" || value.length === 0) return null;
+  return isMark(relation, "=") || isMark(relation, ":") ? [[key.text, value]] : null;
+}
+
+/** A call, by the last name before its parameters: `Deps.ktor("core")` calls `ktor`. */
+export function callOf(
+  nodes: readonly Node[],
+): { readonly name: string; readonly parameters: readonly (readonly Node[])[] } | null {
+  const parameters = contentOf(nodes.at(-1), "(");
+  const name = nodes.at(-2);
+  if (parameters === null || name?.kind !== "word") return null;
+  const before = nodes.slice(0, -2);
+  const isPath = before.every((node, at) =>
+    at % 2 === 0 ? node.kind === "word" : isMark(node, "."),
+  );
+  return isPath && before.length % 2 === 0
+    ? { name: name.text, parameters: splitAt(parameters, ",") }
+    : null;
+}
+
+function join(terms: readonly Expression[]): Expression {
   return {
     text: terms.map(({ text }) => text).join(""),
     missing: terms.find(({ missing }) => missing !== null)?.missing ?? null,

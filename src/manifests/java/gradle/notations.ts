@@ -1,20 +1,14 @@
-import { mapEntries } from "./definitions.ts";
-import { evaluate, literalOf, pathOf, unknownPart, type Told } from "./expressions.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import type { CatalogLibrary } from "./catalog.ts";
+import { byCoordinates, byTexts, type Notation } from "./coordinates.ts";
+import { listedIn, mapEntries, type Definition } from "./definitions.ts";
+import { springBoot } from "./plugin-versions.ts";
+import { callOf, literalOf, pathOf, unknownPart, type Expression } from "./expressions.ts";
+import { aliasIn, isMapping, kotlinModules, wrappers } from "./known-calls.ts";
+import { meantVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
-import type { Node } from "./script.ts";
-import { splitAt } from "./statements.ts";
-
-/** One dependency of a build script, or what is in its place and cannot be known. */
-export type Notation =
-  | {
-      /** `group:artifact` */
-      readonly name: string;
-      readonly version: GradleVersion | null;
-      /** The name that would tell the version; `null` where there is none to tell. */
-      readonly missing: string | null;
-    }
-  | { readonly name: null; readonly missing: string };
+import { contentOf, type Node } from "./nodes.ts";
+import { splitAt, statementsOf } from "./statements.ts";
+import { alternativesOf, isNameless, withoutLeading } from "./values.ts";
 
 /**
  * The dependencies that the parameters of a configuration name: `"g:a:v"`, `group: "g", name: "a"`,
@@ -36,12 +30,6 @@ interface Reading {
   /** The definitions and accessors that were followed: lists that hold each other twice grow without bound. */
   readonly told: Set<unknown>;
 }
-
-/** Calls that hand on the dependency that they are given. */
-const wrappers = new Set(["platform", "enforcedPlatform", "testFixtures", "variantOf", "create"]);
-/** Calls that give something other than a package. */
-const local = new Set(["project", "projects", "files", "fileTree", "gradleApi", "localGroovy"]);
-const localKotlin = new Set(["gradleTestKit", "gradleKotlinDsl", "embeddedKotlin", "npm"]);
 
 function listed(nodes: readonly Node[], reading: Reading): Notation[] {
   const parameters = splitAt(nodes, ",");
@@ -74,25 +62,82 @@ function byNames(named: ReadonlyMap<string, readonly Node[]>, reading: Reading):
   );
 }
 
-function single(nodes: readonly Node[], reading: Reading): Notation[] {
+function single(written: readonly Node[], reading: Reading): Notation[] {
+  const [only] = written;
+  if (written.length === 1 && only?.kind === "text") return byCoordinates(textIn(written, reading));
+  // Kotlin's and Groovy's spread
+  if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), reading);
+  if (written.length === 1 && only?.kind === "group")
+    return only.open === "{" ? [] : listed(only.nodes, reading);
+  if (isNameless(written)) return [];
+  const sides = alternativesOf(written);
+  if (sides.length > 1) return sides.flatMap((side) => single(side, reading));
+  const nodes = withoutLeading(written);
   const [first, second] = nodes;
-  if (nodes.length === 1 && first?.kind === "group")
-    return first.open === "{" ? [] : listed(first.nodes, reading);
   const call = nodes.findLastIndex((node) => node.kind === "word");
   const name = nodes[call];
-  const parameters = nodes[call + 1];
-  if (name?.kind === "word" && parameters?.kind === "group" && parameters.open === "(") {
-    if (wrappers.has(name.text)) return listed(parameters.nodes, reading);
-    if (name.text === "kotlin") return kotlinModule(parameters.nodes, reading);
+  const parameters = contentOf(nodes[call + 1], "(");
+  if (name?.kind === "word" && parameters !== null) {
+    if (wrappers.has(name.text)) return listed(parameters, reading);
+    if (kotlinModules.has(name.text)) return kotlinModule(parameters, reading);
   }
-  if (first?.kind === "word") {
-    if (local.has(first.text) || localKotlin.has(first.text)) return [];
-    // `platform libs.bom`, as Groovy may write it.
-    if (wrappers.has(first.text) && second !== undefined) return single(nodes.slice(1), reading);
-    const path = pathOf(nodes.filter((node) => node.kind !== "group" || node.open !== "{"));
-    return path === null ? [{ name: null, missing: first.text }] : byPath(path, reading);
+  const block = contentOf(nodes.at(-1), "{");
+  // `provider { "g:a:1" }`, as `map { … }` the value of its last statement
+  if (block !== null && name?.kind === "word" && wrappers.has(name.text))
+    return single(statementsOf(block).at(-1) ?? [], reading);
+  if (first?.kind !== "word") return byCoordinates(textIn(nodes, reading));
+  // `platform libs.bom`, as Groovy may write it.
+  if (wrappers.has(first.text) && second !== undefined) return single(nodes.slice(1), reading);
+  return byName(nodes, reading);
+}
+
+const bomOfSpringBoot = /(?:^|\.)SpringBootPlugin\.BOM_COORDINATES$/;
+
+function byName(nodes: readonly Node[], reading: Reading): Notation[] {
+  const mapped = nodes.findIndex(
+    (node, at) => isMapping(node) && contentOf(nodes[at + 1], "{") !== null,
+  );
+  const plain = (mapped > 1 ? nodes.slice(0, mapped - 1) : nodes).filter(
+    (node) => contentOf(node, "{") === null,
+  );
+  const path = pathOf(plain);
+  if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(reading.scope)];
+  const searched = aliasIn(plain);
+  const found = searched === null ? null : reading.scope.aliasOf(searched);
+  if (found !== null) return found.map(fromCatalog);
+  return path === null ? byCall(plain, reading) : byPath(path, reading);
+}
+
+/** A call of a function of the repository, or of one that hands on what it is given. */
+function byCall(nodes: readonly Node[], reading: Reading): Notation[] {
+  const { text, missing } = textIn(nodes, reading);
+  if (missing === null) return byCoordinates({ text, missing });
+  const call = callOf(nodes);
+  const given = (call?.parameters ?? []).flatMap((parameter) =>
+    byCoordinates(literalIn(parameter)).filter(({ name }) => name !== null),
+  );
+  if (given.length > 0) return given;
+  const [symbol] = call === null ? [] : reading.scope.symbolsOf(call.name);
+  const expression = symbol?.symbol.expression ?? null;
+  if (expression !== null && !reading.told.has(expression)) {
+    reading.told.add(expression);
+    return single(expression, reading);
   }
-  return byCoordinates(textIn(nodes, reading));
+  const terms = splitAt(nodes, "+");
+  if (terms.length > 1) return terms.flatMap((term) => single(term, reading));
+  const [first] = nodes;
+  const name = call?.name ?? (first?.kind === "word" ? first.text : "an expression");
+  return [{ name: null, missing: name }];
+}
+
+/** https://docs.spring.io/spring-boot/gradle-plugin/managing-dependencies.html */
+function springBootBom(scope: Scope): Notation {
+  const version = scope.versionOf(springBoot);
+  return {
+    name: "org.springframework.boot:spring-boot-dependencies",
+    version: meantVersion({ require: version }),
+    missing: version === null ? "SpringBootPlugin.BOM_COORDINATES" : null,
+  };
 }
 
 /** `kotlin("stdlib")` and `kotlin("test", "1.9")` */
@@ -113,50 +158,36 @@ function byPath(path: string, reading: Reading): Notation[] {
   const definition = scope.definitionOf(path, within);
   if (told.has(definition ?? path)) return [];
   told.add(definition ?? path);
-  if (definition !== null) {
-    const inside = { scope, within: definition.within, told };
-    const map = new Map(mapEntries(definition.nodes));
-    if (map.has("name")) return byNames(map, inside);
-    if (map.size > 0) return [...map.values()].flatMap((nodes) => single(nodes, inside));
-    const [list, group] = definition.nodes;
-    // `listOf("g:a:v", …)`
-    const isList = list?.kind === "word" && /^(?:list|set|array)Of$/.test(list.text);
-    if (isList && group?.kind === "group") return listed(group.nodes, inside);
-    return single(definition.nodes, inside);
-  }
+  if (definition !== null) return byDefinition(definition, reading);
   const libraries = scope.librariesOf(path);
-  if (libraries === null || libraries.length === 0) return [{ name: null, missing: path }];
-  return libraries.map(({ name, version, missing }) => ({ name, version, missing }));
+  if (libraries !== null && libraries.length > 0) return libraries.map(fromCatalog);
+  const head = path.split(".")[0] ?? "";
+  const owner = head === path ? null : scope.definitionOf(head, within);
+  return owner !== null && isNameless(owner.nodes) ? [] : [{ name: null, missing: path }];
 }
 
-function textIn(nodes: readonly Node[], { scope, within }: Reading): Told {
-  return evaluate(nodes, (path) => scope.textOf(path, within));
+function byDefinition({ nodes, within }: Definition, { scope, told }: Reading): Notation[] {
+  const inside = { scope, within, told };
+  const map = new Map(mapEntries(nodes));
+  if (map.has("name")) return byNames(map, inside);
+  if (map.size > 0) return [...map.values()].flatMap((value) => single(value, inside));
+  const list = listedIn(nodes);
+  return list === null ? single(nodes, inside) : listed(list, inside);
 }
 
-function known(text: string): Told {
+function fromCatalog({ name, version, missing }: CatalogLibrary): Notation {
+  return { name, version, missing };
+}
+
+function textIn(nodes: readonly Node[], { scope, within }: Reading): Expression {
+  return scope.evaluate(nodes, within);
+}
+
+function literalIn(nodes: readonly Node[]): Expression {
+  const text = literalOf(nodes);
+  return { text: text ?? unknownPart, missing: null };
+}
+
+function known(text: string): Expression {
   return { text, missing: null };
-}
-
-const part = /^[\w.+-]+$/;
-const coordinates = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
-
-function byCoordinates({ text, missing }: Told): Notation[] {
-  const [, group = "", artifact = "", version] = coordinates.exec(text.trim()) ?? [];
-  if (group === "" || artifact === "")
-    return text.includes(unknownPart) && missing !== null ? [{ name: null, missing }] : [];
-  const at = (value: string): Told => ({
-    text: value,
-    missing: value.includes(unknownPart) ? missing : null,
-  });
-  return byTexts(at(group), at(artifact), version === undefined ? null : at(version));
-}
-
-function byTexts(group: Told, artifact: Told, version: Told | null): Notation[] {
-  const unknown = group.missing ?? artifact.missing;
-  if (unknown !== null) return [{ name: null, missing: unknown }];
-  if (!part.test(group.text) || !part.test(artifact.text)) return [];
-  const missing = version?.missing ?? null;
-  const meant =
-    version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
-  return [{ name: `${group.text}:${artifact.text}`, version: meant, missing }];
 }

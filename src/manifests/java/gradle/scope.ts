@@ -1,19 +1,36 @@
-import { posix } from "node:path";
-import type { Repository } from "../../format.ts";
-import { rootOf, settingsOf, type Build } from "./build.ts";
-import { accessor, readCatalog, type Catalog, type CatalogLibrary } from "./catalog.ts";
+import type { Catalog, CatalogLibrary } from "./catalog.ts";
+import { accessor } from "./catalog.ts";
+import type { SourceSymbol } from "./build-logic.ts";
+import type { Build } from "./build.ts";
+import { catalogsFor } from "./build-catalogs.ts";
 import type { Definition } from "./definitions.ts";
-import { evaluate, propertyPath } from "./expressions.ts";
-import { settingsCatalogs } from "./settings-catalogs.ts";
+import { evaluate, pathOf, propertyPath, type Expression } from "./expressions.ts";
+import type { Node } from "./nodes.ts";
+import { pluginVersion, type KnownPlugin } from "./plugin-versions.ts";
+import type { SymbolBody } from "./symbols.ts";
 
 /** What the names in a build script mean. */
 export interface Scope {
-  /** The text that a path stands for; `null` where the repository does not tell it. */
+  /** The text that a path stands for; `null` where the repository does not say it. */
   readonly textOf: (path: string, within?: string) => string | null;
+  /** The text of an expression, with the first name in it that is not known. */
+  readonly evaluate: (nodes: readonly Node[], within?: string) => Expression;
   /** What a path is defined as in a script. */
   readonly definitionOf: (path: string, within?: string) => Definition | null;
+  /** The functions and types of a name, with the files that define them. */
+  readonly symbolsOf: (name: string) => readonly SourceSymbol[];
   /** The libraries that an accessor of a catalog stands for; `null` for any other path. */
   readonly librariesOf: (path: string) => readonly CatalogLibrary[] | null;
+  /** The library or bundle of an alias in whichever catalog has it; `null` where none has. */
+  readonly aliasOf: (alias: string) => readonly CatalogLibrary[] | null;
+  /** The plugin that an accessor such as `libs.plugins.a` stands for. */
+  readonly pluginOf: (
+    path: string,
+  ) => { readonly id: string; readonly version: string | null } | null;
+  /** The version of a plugin, where a script of the build says it. */
+  readonly versionOf: (plugin: KnownPlugin) => string | null;
+  /** The same names with some more before them. */
+  readonly with: (level: ReadonlyMap<string, Definition>) => Scope;
   /** The catalogs that were looked into. */
   readonly uses: readonly string[];
 }
@@ -22,8 +39,17 @@ export interface Scope {
 const maxLength = 1_000;
 
 /** @throws Fault `manifest-invalid` for a catalog or settings that cannot be read. */
-export async function scopeOf(path: string, build: Build, repository: Repository): Promise<Scope> {
-  const { catalogs, uses } = await catalogsFor(path, repository);
+export async function scopeOf(build: Build): Promise<Scope> {
+  const { catalogs, uses } = await catalogsFor(build.script.path, build.repository);
+  return scopeWith(build.definitions, build, catalogs, uses);
+}
+
+function scopeWith(
+  levels: Build["definitions"],
+  build: Build,
+  catalogs: ReadonlyMap<string, Catalog>,
+  uses: readonly string[],
+): Scope {
   const texts = new Map<Definition, string | null>();
 
   function evaluated(definition: Definition): string | null {
@@ -31,16 +57,34 @@ export async function scopeOf(path: string, build: Build, repository: Repository
     if (known !== undefined) return known;
     // One that asks for itself finds this entry, and what is defined further out.
     texts.set(definition, null);
-    const { text, missing } = evaluate(definition.nodes, (name) => textOf(name, definition.within));
+    const { text, missing } = expression(definition.nodes, definition.within);
     const value = missing === null && text.length <= maxLength ? text : null;
     texts.set(definition, value);
     return value;
   }
 
-  function candidates(path: string, within: string): Definition[] {
+  function expression(nodes: readonly Node[], within = ""): Expression {
+    return evaluate(nodes, (name) => textOf(name, within), functionOf);
+  }
+
+  function functionOf(name: string): SymbolBody | null {
+    return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? null;
+  }
+
+  function* candidates(path: string, within: string): Generator<Definition> {
     const name = propertyPath(path);
-    const names = [...outward(within).map((object) => `${object}.${name}`), name];
-    return build.definitions.flatMap((level) => names.flatMap((each) => level.get(each) ?? []));
+    const names =
+      within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
+    for (const level of levels)
+      for (const each of names) {
+        const definition = level.get(each);
+        if (definition !== undefined) yield definition;
+      }
+  }
+
+  function definitionOf(path: string, within = ""): Definition | null {
+    for (const definition of candidates(path, within)) return definition;
+    return null;
   }
 
   function textOf(name: string, within = ""): string | null {
@@ -54,13 +98,32 @@ export async function scopeOf(path: string, build: Build, repository: Repository
       : null;
   }
 
+  function symbolsOf(name: string): readonly SourceSymbol[] {
+    const found: SourceSymbol[] = [];
+    for (const { path, symbols } of build.symbols)
+      for (const symbol of symbols.get(name) ?? []) found.push({ path, symbol });
+    const inLogic = build.logic.symbols.get(name);
+    return inLogic === undefined ? found : [...found, ...inLogic];
+  }
+
   function librariesOf(name: string): readonly CatalogLibrary[] | null {
     const [catalog, alias] = inCatalog(name);
-    if (catalog === undefined) return null;
-    const bundle = alias.startsWith("bundles.")
-      ? catalog.bundles.get(alias.slice("bundles.".length))
-      : undefined;
-    return (bundle ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
+    return catalog === undefined ? null : librariesIn(catalog, alias);
+  }
+
+  function aliasOf(written: string): readonly CatalogLibrary[] | null {
+    const found = catalogs.values().map((catalog) => librariesIn(catalog, accessor(written)));
+    return found.find((libraries) => libraries.length > 0) ?? null;
+  }
+
+  function pluginOf(name: string): { id: string; version: string | null } | null {
+    const [catalog, alias] = inCatalog(name);
+    return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
+  }
+
+  function versionOf(plugin: KnownPlugin): string | null {
+    const definition = definedVersion(plugin, build, pluginOf);
+    return definition === null ? null : evaluated(definition);
   }
 
   function inCatalog(path: string): [Catalog | undefined, string] {
@@ -71,38 +134,47 @@ export async function scopeOf(path: string, build: Build, repository: Repository
 
   return {
     textOf,
+    evaluate: expression,
+    definitionOf,
+    symbolsOf,
     librariesOf,
+    aliasOf,
+    pluginOf,
+    versionOf,
+    with: (level) => scopeWith([level, ...levels], build, catalogs, uses),
     uses,
-    definitionOf: (name, within = "") => candidates(name, within).at(0) ?? null,
   };
 }
 
-interface Catalogs {
-  readonly catalogs: ReadonlyMap<string, Catalog>;
-  readonly uses: readonly string[];
+const versions = new WeakMap<Build, Map<KnownPlugin, Definition | null>>();
+
+/** The version of a plugin, in the project's scripts, those above, the settings or `buildSrc`; looked for once. */
+function definedVersion(
+  plugin: KnownPlugin,
+  build: Build,
+  pluginOf: Scope["pluginOf"],
+): Definition | null {
+  const known = versions.get(build) ?? new Map<KnownPlugin, Definition | null>();
+  versions.set(build, known);
+  const before = known.get(plugin);
+  if (before !== undefined) return before;
+  const scripts = [...build.scripts, ...build.ancestors, ...build.logic.builds];
+  const found = scripts
+    .values()
+    .map(({ nodes }) =>
+      pluginVersion(nodes, plugin, (accessor) => pluginOf(pathOf(accessor) ?? "")),
+    )
+    .find((version) => version !== null);
+  known.set(plugin, found ?? null);
+  return found ?? null;
 }
 
-/** The catalogs of the build, by the names under which scripts reach them. */
-async function catalogsFor(path: string, repository: Repository): Promise<Catalogs> {
-  const settings = settingsOf(path, repository);
-  const declared = settings === null ? null : settingsCatalogs(settings, repository);
-  const directory = posix.join(rootOf(path, repository), "gradle");
-  const usual = posix.join(directory, "libs.versions.toml");
-  const files = new Map(
-    repository.manifests.flatMap((file): [string, string][] =>
-      posix.dirname(file) === directory && file.endsWith(ending)
-        ? [[posix.basename(file, ending), file]]
-        : [],
-    ),
-  );
-  if (repository.has(usual)) files.set(declared?.defaultName ?? "libs", usual);
-  for (const [name, file] of declared?.files ?? []) files.set(name, file);
-  const catalogs = new Map<string, Catalog>(declared?.inline);
-  for (const [name, file] of files) catalogs.set(name, await readCatalog(file, repository));
-  return { catalogs, uses: [...new Set(files.values())] };
+function librariesIn(catalog: Catalog, alias: string): readonly CatalogLibrary[] {
+  const bundle = alias.startsWith("bundles.")
+    ? catalog.bundles.get(alias.slice("bundles.".length))
+    : undefined;
+  return (bundle ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
 }
-
-const ending = ".versions.toml";
 
 /** `A.B` and `A` for what stands in the object `A.B`. */
 function outward(within: string): string[] {

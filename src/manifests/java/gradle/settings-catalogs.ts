@@ -1,11 +1,14 @@
 import type { Repository } from "../../format.ts";
-import { pathFrom } from "../../workspace-path.ts";
-import { scriptAt, type Script } from "./build.ts";
-import { accessor, type Catalog, type CatalogLibrary } from "./catalog.ts";
-import { literalOf } from "./expressions.ts";
+import { beside, pathFrom } from "../../workspace-path.ts";
+import { appliedScripts } from "./applied-scripts.ts";
+import { accessor, type Catalog, type CatalogLibrary, type CatalogPlugin } from "./catalog.ts";
+import { listedIn } from "./definitions.ts";
+import { evaluate, literalOf, propertyPath } from "./expressions.ts";
+import { contentOf, type Node } from "./nodes.ts";
+import { readProperties } from "./properties-file.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
-import type { Node } from "./script.ts";
-import { splitAt, statementsOf, type Statement } from "./statements.ts";
+import { readableScript, scriptAt, type Script } from "./script-files.ts";
+import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
 
 /** The catalogs that the settings of a build declare. */
 export interface SettingsCatalogs {
@@ -20,13 +23,30 @@ export interface SettingsCatalogs {
 /** Reads `versionCatalogs { … }` of a settings script. @throws Fault `manifest-invalid` */
 export function settingsCatalogs(path: string, repository: Repository): SettingsCatalogs {
   const script = scriptAt(path, repository);
+  const applied = appliedScripts(script, path, repository).flatMap(({ paths }) =>
+    paths.flatMap((each) => readableScript(each, repository) ?? []),
+  );
+  const scripts = [script, ...applied];
+  const properties = beside(path, "gradle.properties");
+  const texts = repository.has(properties) ? readProperties(repository.text(properties)) : null;
+  const lookup = (name: string): string | null => {
+    const nodes = scripts.flatMap(({ definitions }) => definitions.get(propertyPath(name)) ?? [])[0]
+      ?.nodes;
+    return (
+      (nodes === undefined ? null : literalOf(nodes)) ?? texts?.get(propertyPath(name)) ?? null
+    );
+  };
+  const textOf: TextOf = (nodes) => {
+    const { text, missing } = evaluate(nodes, lookup);
+    return missing === null ? text : null;
+  };
   const files = new Map<string, string>();
   const inline = new Map<string, Catalog>();
-  for (const { name, statements } of catalogBlocks(script.nodes)) {
+  for (const { name, statements } of scripts.flatMap(({ nodes }) => catalogBlocks(nodes))) {
     const from = statements.flatMap((statement) => importedFile(statement) ?? []).at(0);
-    const file = from === undefined ? null : pathFrom(path, from);
+    const file = from === undefined ? null : pathFrom(path, from.replace(/^\//, ""));
     if (file !== null && repository.has(file)) files.set(name, file);
-    inline.set(name, inlineCatalog(statements));
+    inline.set(name, inlineCatalog(statements, textOf));
   }
   return { defaultName: defaultName(script), files, inline };
 }
@@ -59,38 +79,83 @@ function catalogBlocks(nodes: readonly Node[], within = false): CatalogBlock[] {
 function importedFile([first, parameters]: Statement): string | null {
   if (first?.kind !== "word" || first.text !== "from" || parameters?.kind !== "group") return null;
   const files = parameters.nodes.at(-1);
-  return files?.kind === "group" ? literalOf(files.nodes) : null;
+  if (files?.kind !== "group") return null;
+  // `files("$rootDir/gradle/other.versions.toml")`, and `new File(rootDir, "…")` in it
+  const inner = files.nodes.at(-1);
+  const nodes = inner?.kind === "group" ? (splitAt(inner.nodes, ",").at(-1) ?? []) : files.nodes;
+  const { text, missing } = evaluate(nodes, here);
+  return missing === null ? text : null;
 }
 
-function inlineCatalog(statements: readonly Statement[]): Catalog {
+function here(name: string): string | null {
+  return /(?:root|settings)Dir$/.test(name) ? "" : null;
+}
+
+function inlineCatalog(statements: readonly Statement[], textOf: TextOf): Catalog {
   const versions = new Map<string, GradleVersion>();
   const libraries = new Map<string, CatalogLibrary>();
+  const bundles = new Map<string, string[]>();
+  const plugins = new Map<string, CatalogPlugin>();
   for (const statement of statements) {
-    const [call = "", ...parameters] = callOf(statement, 0) ?? [];
+    const [name, parameters] = callAt(statement, 0, textOf) ?? ["", []];
     const [alias, ...rest] = parameters;
     if (alias === undefined) continue;
-    if (call === "version") {
-      const version = meantVersion({ require: rest[0] ?? null });
-      if (version !== null) versions.set(accessor(alias), version);
+    const key = accessor(alias);
+    const rich = richVersionIn(blocksOf(statement)[0] ?? [], textOf);
+    if (name === "version") {
+      const version = rich ?? meantVersion({ require: rest[0] ?? null });
+      if (version !== null) versions.set(key, version);
     }
-    if (call !== "library") continue;
-    const [group, name, version] = rest.length === 1 ? (rest[0] ?? "").split(":") : rest;
-    const [next, reference] = callOf(statement, 3) ?? [];
-    const missing = next === "versionRef" ? (reference ?? null) : null;
+    if (name === "bundle") bundles.set(key, rest.map(accessor));
+    if (name !== "library" && name !== "plugin") continue;
+    const [next, [reference = null]] = callAt(statement, 3, textOf) ?? ["", []];
+    const missing = next === "versionRef" ? reference : null;
+    const written = next === "version" ? reference : null;
     const referred = missing === null ? null : (versions.get(accessor(missing)) ?? null);
-    const written = next === "version" ? reference : version;
-    const told = referred ?? meantVersion({ require: written ?? null });
-    if (group && name)
-      libraries.set(accessor(alias), { name: `${group}:${name}`, version: told, missing });
+    const short = rest.length === 1 ? (rest[0] ?? "").split(":") : rest;
+    const version = rich ?? referred ?? meantVersion({ require: written ?? short[2] ?? null });
+    const [group = "", artifact = ""] = short;
+    if (name === "plugin")
+      plugins.set(key, { id: rest[0] ?? "", version: version?.version ?? null });
+    else if (group !== "" && artifact !== "")
+      libraries.set(key, {
+        name: `${group}:${artifact}`,
+        version,
+        missing: version === null ? missing : null,
+      });
   }
-  return { versions, libraries, bundles: new Map() };
+  return { versions, libraries, bundles, plugins };
 }
 
-/** `name("a", "b")` at a place of a statement, as its name and its literal parameters. */
-function callOf(statement: Statement, at: number): string[] | null {
+type TextOf = (nodes: readonly Node[]) => string | null;
+
+/** `name("a", listOf("b", "c"))` at a place of a statement, as its name and the texts of its parameters. */
+function callAt(statement: Statement, at: number, textOf: TextOf): [string, string[]] | null {
   const name = statement[at];
   const group = statement[at + 1];
   if (name?.kind !== "word") return null;
-  const parameters = group?.kind === "group" ? group.nodes : statement.slice(at + 1);
-  return [name.text, ...splitAt(parameters, ",").flatMap((nodes) => literalOf(nodes) ?? [])];
+  const parameters = contentOf(group, "(") ?? statement.slice(at + 1);
+  return [name.text, textsIn(parameters, textOf)];
+}
+
+function textsIn(parameters: readonly Node[], textOf: TextOf): string[] {
+  return splitAt(parameters, ",").flatMap((nodes) => {
+    const list = listedIn(nodes);
+    return list === null ? (textOf(nodes) ?? []) : textsIn(list, textOf);
+  });
+}
+
+/** `strictly("[1, 2["); prefer("1.5")` */
+function richVersionIn(block: readonly Node[], textOf: TextOf): GradleVersion | null {
+  const parts = new Map(
+    statementsOf(block).flatMap((statement): [string, string][] => {
+      const [name, [value]] = callAt(statement, 0, textOf) ?? ["", []];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  return meantVersion({
+    strictly: parts.get("strictly") ?? null,
+    require: parts.get("require") ?? null,
+    prefer: parts.get("prefer") ?? null,
+  });
 }

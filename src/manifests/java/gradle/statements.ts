@@ -1,4 +1,4 @@
-import { contentOf, isMark, type Node } from "./script.ts";
+import { contentOf, isMark, type Node } from "./nodes.ts";
 
 /** The nodes of one statement, without line breaks. */
 export type Statement = readonly Node[];

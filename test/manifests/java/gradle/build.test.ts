@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openBuild, rootOf, settingsOf } from "../../../../src/manifests/java/gradle/build.ts";
+import { openBuild } from "../../../../src/manifests/java/gradle/build.ts";
+import { rootOf, settingsOf } from "../../../../src/manifests/java/gradle/layout.ts";
 import { repository } from "../../../support/speakers.ts";
 
 describe("the root of a build", () => {
@@ -34,7 +35,7 @@ describe("the settings of a build", () => {
 
 describe("what a build is made of", () => {
   it("is its script, those it applies, and those above with their properties", () => {
-    const { scripts, uses, missing } = open({
+    const { scripts, uses } = open({
       "one/app/build.gradle": "apply from: 'a.gradle'\napply from: 'nowhere.gradle'",
       "one/app/a.gradle": "apply from: '../b.gradle'",
       "one/b.gradle": "",
@@ -58,7 +59,6 @@ describe("what a build is made of", () => {
       "one/build.gradle.kts",
       "one/gradle.properties",
     ]);
-    expect(missing).toEqual(["one/app/nowhere.gradle"]);
   });
 
   it("looks names up from the nearest to the farthest", () => {
@@ -80,7 +80,7 @@ describe("what a build is made of", () => {
   });
 
   it("is the script alone where there is nothing else", () => {
-    expect(open({ "build.gradle": "a" })).toMatchObject({ uses: [], missing: [] });
+    expect(open({ "build.gradle": "a" })).toMatchObject({ uses: [] });
   });
 
   it("is the text that is given, not the one that lies there", () => {

@@ -27,7 +27,11 @@ describe("a catalog", () => {
       [libraries]
       my_lib-a = { module = "g:a", version.ref = "my_kotlin" }
       [bundles]
-      all-of_it = ["my_lib-a", "other"]`;
+      all-of_it = ["my_lib-a", "other"]
+      [plugins]
+      my-plugin = { id = "g.plugin", version.ref = "my_kotlin" }
+      short = "g.short:2"
+      bare = { id = "g.bare" }`;
 
     expect(await parseCatalog(text, "libs.toml")).toEqual({
       versions: new Map([["my.kotlin", { version: "1.9", resolved: true }]]),
@@ -35,6 +39,11 @@ describe("a catalog", () => {
         ["my.lib.a", { name: "g:a", version: { version: "1.9", resolved: true }, missing: null }],
       ]),
       bundles: new Map([["all.of.it", ["my.lib.a", "other"]]]),
+      plugins: new Map([
+        ["my.plugin", { id: "g.plugin", version: "1.9" }],
+        ["short", { id: "g.short", version: "2" }],
+        ["bare", { id: "g.bare", version: null }],
+      ]),
     });
   });
 

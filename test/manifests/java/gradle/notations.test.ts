@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openBuild } from "../../../../src/manifests/java/gradle/build.ts";
-import { notationsOf, type Notation } from "../../../../src/manifests/java/gradle/notations.ts";
+import type { Notation } from "../../../../src/manifests/java/gradle/coordinates.ts";
+import { notationsOf } from "../../../../src/manifests/java/gradle/notations.ts";
 import { scopeOf } from "../../../../src/manifests/java/gradle/scope.ts";
 import { readScript } from "../../../../src/manifests/java/gradle/script.ts";
 import { repository } from "../../../support/speakers.ts";
@@ -129,7 +130,8 @@ describe("a call", () => {
     ["of one with a property", `kotlin("x", v)`, ["org.jetbrains.kotlin:kotlin-x 7"]],
     ["of one that is not told", `kotlin(nowhere)`, ["? nowhere"]],
     ["of no module", `kotlin()`, []],
-    ["of anything else", `makeOne("g:a:1")`, ["? makeOne"]],
+    ["of anything else, with coordinates", `makeOne("g:a:1")`, ["g:a 1"]],
+    ["of anything else, without any", `makeOne("a")`, ["? makeOne"]],
   ])("%s", async (_, parameters, shown) => {
     expect(await told(parameters)).toEqual(shown);
   });
@@ -209,7 +211,7 @@ both = ["one", "two"]
 async function scopeWith(definitions: string) {
   const tree = repository({ "gradle/libs.versions.toml": catalog, "build.gradle.kts": "" });
   const path = definitions.includes("val ") ? "build.gradle.kts" : "build.gradle";
-  return await scopeOf(path, openBuild(`v = '7'\n${definitions}`, path, tree), tree);
+  return await scopeOf(openBuild(`v = '7'\n${definitions}`, path, tree));
 }
 
 async function told(parameters: string, definitions = ""): Promise<string[]> {

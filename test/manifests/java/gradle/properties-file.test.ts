@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readProperties } from "../../../../src/manifests/java/gradle/properties-file.ts";
+import { cpuMs } from "../../../support/cpu-time.ts";
 
 describe("a properties file", () => {
   it.each([
@@ -20,10 +21,9 @@ describe("a properties file", () => {
     expect(Object.fromEntries(readProperties(text))).toEqual(entries);
   });
 
-  it("is read in one pass, however long its lines", () => {
-    const started = performance.now();
-    readProperties(`${" ".repeat(200_000)}\na${" ".repeat(200_000)}\n${"=".repeat(200_000)}`);
+  it("is read in one pass, however long its lines", async () => {
+    const text = `${" ".repeat(200_000)}\na${" ".repeat(200_000)}\n${"=".repeat(200_000)}`;
 
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(await cpuMs(() => readProperties(text))).toBeLessThan(5_000);
   });
 });

@@ -125,5 +125,5 @@ async function scope(files: Record<string, string> = usual) {
   const [first] = Object.entries(files);
   const [path, text] = first ?? ["", ""];
   const tree = repository(files);
-  return await scopeOf(path, openBuild(text, path, tree), tree);
+  return await scopeOf(openBuild(text, path, tree));
 }

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  readScript,
-  type Node,
-  type TextPart,
-} from "../../../../src/manifests/java/gradle/script.ts";
+import { readScript } from "../../../../src/manifests/java/gradle/script.ts";
 import { Fault } from "../../../../src/domain/problem.ts";
+import { show } from "./show-nodes.ts";
 
 describe("the nodes of a script", () => {
   it.each([
@@ -75,10 +72,6 @@ describe("the nodes of a script", () => {
 
     expect(marks).toEqual([]);
   });
-
-  it("end a text with its line, so that a stray quote costs no more", () => {
-    expect(readScript("a 'b\nc", "build.gradle").map(show)).toEqual(["a", "'b'", "\n", "c"]);
-  });
 });
 
 describe("the line of a node", () => {
@@ -107,6 +100,9 @@ describe("a script that is broken", () => {
     ["an open bracket", "\n\n[", 3],
     ["an open expression", `"\${a`, 1],
     ["an open comment", "a\n/*", 2],
+    ["an open text", "a 'b\nc", 1],
+    ["an open text over lines", 'a\n"""b\nc', 2],
+    ["an open dollar-slashy text", "a = $/b", 1],
     ["a brace too many", "}", 1],
     ["the wrong bracket", "(]", 1],
   ])("by %s is told with its line", (_, text, line) => {
@@ -129,16 +125,4 @@ function faultOf(text: string): Fault {
     throw thrown;
   }
   throw new Error("nothing was thrown");
-}
-
-const closing = { "(": ")", "[": "]", "{": "}" };
-
-function show(node: Node): string {
-  if (node.kind === "group")
-    return `${node.open}${node.nodes.map(show).join(" ")}${closing[node.open]}`;
-  return node.kind === "text" ? `'${node.parts.map(showPart).join("")}'` : node.text;
-}
-
-function showPart(part: TextPart): string {
-  return typeof part === "string" ? part : `\${${part.map(show).join(" ")}}`;
 }

@@ -64,6 +64,49 @@ describe("a catalog in the settings", () => {
     expect(inline.get("libs")?.versions.get("kotlin.x")?.version).toBe("1.9");
   });
 
+  it("has bundles and plugins", () => {
+    const { inline } = settings(`versionCatalogs { libs {
+      version("v", "2")
+      bundle("some-b", listOf("x-a", "x-b"))
+      plugin("one", "g.one").version("1")
+      plugin("two", "g.two").versionRef("v")
+    } }`);
+
+    expect(inline.get("libs")?.bundles.get("some.b")).toEqual(["x.a", "x.b"]);
+    expect([...(inline.get("libs")?.plugins ?? [])]).toEqual([
+      ["one", { id: "g.one", version: "1" }],
+      ["two", { id: "g.two", version: "2" }],
+    ]);
+  });
+
+  it.each([
+    [
+      "a rich version",
+      `version("v") { strictly("[1, 2["); prefer("1.5") }\nlibrary("a", "g", "a").versionRef("v")`,
+    ],
+    ["a rich version of its own", `library("a", "g", "a").version { strictly("1.5") }`],
+    ["a name of the settings", `library("a", "g:a:$v")`],
+    ["a property", `library("a", "g:a:$p")`],
+  ])("may take a version from %s", (_, text) => {
+    const files = {
+      "settings.gradle.kts": `val v = "1.5"\nversionCatalogs { libs { ${text} } }`,
+      "gradle.properties": "p=1.5",
+    };
+    const { inline } = settingsCatalogs("settings.gradle.kts", repository(files));
+
+    expect(inline.get("libs")?.libraries.get("a")?.version?.version).toBe("1.5");
+  });
+
+  it("may stand in a script that the settings apply", () => {
+    const files = {
+      "settings.gradle": "apply from: 'gradle/catalog.gradle'",
+      "gradle/catalog.gradle":
+        "dependencyResolutionManagement { versionCatalogs { libs { library('a', 'g:a:1') } } }",
+    };
+
+    expect(settingsCatalogs("settings.gradle", repository(files)).inline.has("libs")).toBe(true);
+  });
+
   it("names a reference that leads nowhere", () => {
     const { inline } = settings(
       `versionCatalogs { libs { library("a", "g", "a").versionRef("nowhere") } }`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readScript, type Node } from "../../../../src/manifests/java/gradle/script.ts";
+import type { Node } from "../../../../src/manifests/java/gradle/nodes.ts";
+import { readScript } from "../../../../src/manifests/java/gradle/script.ts";
 import { splitAt, statementsOf } from "../../../../src/manifests/java/gradle/statements.ts";
 
 describe("the statements of a script", () => {

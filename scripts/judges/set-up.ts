@@ -1,0 +1,16 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const tools = "tools/judges";
+const timeLimitMs = 300_000;
+
+/**
+ * Installs the package managers that the judge tests ask, once. Where that fails the tests that need
+ * them are skipped, or fail by `CI_REQUIRES_PACKAGE_MANAGERS`.
+ */
+export function setup(): void {
+  if (existsSync(`${tools}/node_modules/pnpm`)) return;
+  const command = `npm ci --prefix ${tools} --ignore-scripts --prefer-offline --no-audit --no-fund`;
+  const { status } = spawnSync(command, { stdio: "inherit", shell: true, timeout: timeLimitMs });
+  if (status !== 0) console.error(`The package managers were not installed: ${command} failed.`);
+}

@@ -1,0 +1,28 @@
+import type { XmlElement } from "../../syntax/xml.ts";
+import { evaluateCondition } from "./conditions.ts";
+import { attribute } from "./items.ts";
+import type { Scope } from "./scope.ts";
+
+/** An item where MSBuild comes by it. */
+export interface Evaluated {
+  readonly element: XmlElement;
+  /** Whether a condition may leave it out; what a condition surely leaves out is not there. */
+  readonly conditional: boolean;
+  /** Of the file that it stands in, with the properties as they are in the end. */
+  readonly scope: Scope;
+}
+
+/** The items in a group, and in whatever else MSBuild may nest them, that no condition leaves out. */
+export function itemsOf(
+  { element, conditional }: Pick<Evaluated, "element" | "conditional">,
+  scope: Scope,
+): Evaluated[] {
+  const verdict = evaluateCondition(attribute(element, "Condition"), scope);
+  if (verdict === false) return [];
+  const item = { element, conditional: conditional || verdict === null, scope };
+  if (element.children.length === 0) return [item];
+  return [
+    item,
+    ...element.children.flatMap((child) => itemsOf({ ...item, element: child }, scope)),
+  ];
+}

@@ -1,0 +1,166 @@
+import type { Evaluated } from "./evaluated-items.ts";
+import { fill, mergeItems, naming, setMetadata, type Item } from "./item-metadata.ts";
+import { attribute } from "./items.ts";
+import { expand } from "./properties.ts";
+import type { Scope } from "./scope.ts";
+
+/** An `Include` whose items the repository does not name. */
+export interface UnknownItems {
+  readonly written: string;
+  readonly scope: Scope;
+  readonly line: number;
+}
+
+export interface ItemList {
+  /** In their order. Those of one name come together. */
+  readonly items: readonly Item[];
+  readonly unknown: readonly UnknownItems[];
+}
+
+/**
+ * The items of a type in the end, after what later elements update and remove. Items of other types are
+ * evaluated as far as these refer to them.
+ * https://learn.microsoft.com/visualstudio/msbuild/msbuild-items
+ * @param types the names of the type, in lower case: elements of each add to the same list.
+ */
+export function itemList(elements: readonly Evaluated[], types: readonly string[]): ItemList {
+  const [type = ""] = types;
+  const wanted = referredTypes(elements, types);
+  const lists: Lists = new Map();
+  const unknown: UnknownItems[] = [];
+  for (const evaluated of elements) {
+    const kind = evaluated.element.name.toLowerCase();
+    if (!wanted.has(kind)) continue;
+    const isWanted = types.includes(kind);
+    const key = isWanted ? type : kind;
+    const list = lists.get(key) ?? new Map<string, Item[]>();
+    lists.set(key, list);
+    const missing = apply(evaluated, list, lists);
+    if (missing === null) continue;
+    const { scope, element } = evaluated;
+    // What an unknown list feeds is not known, whichever list it is.
+    unknown.push({ written: missing, scope, line: element.line });
+  }
+  return { items: [...(lists.get(type)?.values() ?? [])].flat(), unknown };
+}
+
+type Lists = Map<string, Map<string, Item[]>>;
+
+const reference = /[@%]\(\s*(\w+(?:-\w+)*)/g;
+
+/** The types themselves, and those whose items their elements copy. */
+function referredTypes(
+  elements: readonly Evaluated[],
+  types: readonly string[],
+): ReadonlySet<string> {
+  const wanted = new Set(types);
+  for (let size = -1; size !== wanted.size;) {
+    size = wanted.size;
+    for (const { element, scope } of elements) {
+      if (!wanted.has(element.name.toLowerCase())) continue;
+      for (const [name, written] of element.attributes) {
+        // Nearly all are plain names.
+        if (!written.includes("(") || !naming.has(name.toLowerCase())) continue;
+        const text = [written, ...expand(written, scope).values].join(" ");
+        for (const [, referred = ""] of text.matchAll(reference))
+          wanted.add(referred.toLowerCase());
+      }
+    }
+  }
+  return wanted;
+}
+
+/** Carries out one element. @returns what of its `Include` is not known; `null` where all is. */
+function apply(evaluated: Evaluated, list: Map<string, Item[]>, lists: Lists): string | null {
+  const { element, conditional, scope } = evaluated;
+  const include = attribute(element, "Include");
+  const update = attribute(element, "Update");
+  const remove = attribute(element, "Remove");
+  if (include !== null) {
+    const { items, unknown } = itemsOf(include, evaluated, lists);
+    const exclude = attribute(element, "Exclude");
+    const out = exclude === null ? null : new Set(keysOf(exclude, evaluated, lists));
+    for (const item of items) {
+      const key = item.name.toLowerCase();
+      if (out?.has(key) === true) continue;
+      setMetadata(item, element, scope, false);
+      const same = list.get(key);
+      if (same === undefined) list.set(key, [item]);
+      else same.push(item);
+    }
+    return unknown;
+  }
+  if (update !== null)
+    for (const key of keysOf(update, evaluated, lists)) {
+      const same = list.get(key);
+      const merged = same === undefined ? null : mergeItems(same.splice(0));
+      if (merged === null || same === undefined) continue;
+      setMetadata(merged, element, scope, conditional);
+      same.push(merged);
+    }
+  else if (remove !== null && !conditional)
+    for (const key of keysOf(remove, evaluated, lists)) list.delete(key);
+  return null;
+}
+
+function keysOf(written: string, evaluated: Evaluated, lists: Lists): readonly string[] {
+  return itemsOf(written, evaluated, lists).items.map(({ name }) => name.toLowerCase());
+}
+
+interface Included {
+  readonly items: readonly Item[];
+  readonly unknown: string | null;
+}
+
+/** The items that `A;$(B);@(C)` names. */
+function itemsOf(written: string, evaluated: Evaluated, lists: Lists): Included {
+  const { scope } = evaluated;
+  if (!/[;$@%]/.test(written)) return { items: [newItem(written, evaluated)], unknown: null };
+  const expanded = expand(written, scope);
+  if (expanded.unknown !== null) return { items: [], unknown: written };
+  const parts = new Set(expanded.values.flatMap(splitList));
+  const included = [...parts].map((part): Included => {
+    if (!/[@%]\(/.test(part)) return { items: [newItem(part, evaluated)], unknown: null };
+    const copies = copiesOf(part, lists);
+    if (copies === null) return { items: [], unknown: written };
+    const items = copies.map(({ name, metadata, conditional }) => ({
+      ...newItem(name, evaluated),
+      metadata,
+      conditional: conditional || evaluated.conditional,
+    }));
+    return { items, unknown: null };
+  });
+  return {
+    items: included.flatMap(({ items }) => items),
+    unknown: included.find(({ unknown }) => unknown !== null)?.unknown ?? null,
+  };
+}
+
+function newItem(name: string, { element, conditional, scope }: Evaluated): Item {
+  return { name, metadata: new Map(), conditional, scope, line: element.line };
+}
+
+function splitList(value: string): string[] {
+  // A reference to a list may have semicolons of its own.
+  const parts = value.includes("@(")
+    ? (value.match(/(?:@\([^()]*(?:\([^()]*\)[^()]*)*\)|[^;])+/g) ?? [])
+    : value.split(";");
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+const whole =
+  /^(?:@\(\s*(?<list>[\w-]+)\s*(?:->\s*(?:'(?<template>[^']*)'|Distinct\(\s*\))\s*)?(?:,\s*'[^']*'\s*)?\)|%\(\s*(?<batch>[\w-]+)\.Identity\s*\))$/i;
+
+/** Copies of another list's items with their metadata; `null` where it is not known which. */
+function copiesOf(part: string, lists: Lists): readonly Item[] | null {
+  const { list, template, batch } = whole.exec(part)?.groups ?? {};
+  const items = lists.get((list ?? batch ?? "").toLowerCase());
+  if (items === undefined) return null;
+  const copies: Item[] = [];
+  for (const item of [...items.values()].flat()) {
+    const name = template === undefined ? item.name : fill(template, item);
+    if (name === null) return null;
+    copies.push({ ...item, name, metadata: new Map(item.metadata) });
+  }
+  return copies;
+}

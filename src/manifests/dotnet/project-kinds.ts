@@ -1,0 +1,45 @@
+import { posix } from "node:path";
+
+/** The projects of MSBuild whose name says that they are such. */
+const languages = ["csproj", "fsproj", "vbproj"] as const;
+
+/** Those that reference packages where they name an SDK, or where their own targets restore them. */
+const others = [
+  "ccproj",
+  "dcproj",
+  "esproj",
+  "ilproj",
+  "msbuildproj",
+  "nfproj",
+  "proj",
+  "sfproj",
+  "sqlproj",
+  "synproj",
+  "vcxproj",
+  "wapproj",
+  "wixproj",
+] as const;
+
+export const projectFiles: readonly string[] = [...languages, ...others].map((kind) => `*.${kind}`);
+
+/** A file-based app, a program of one file that has no project. */
+export const appFiles = "*.cs";
+
+export const centralFile = "Directory.Packages.props";
+
+const project = new RegExp(String.raw`\.(?:${[...languages, ...others].join("|")})$`, "i");
+const language = new RegExp(String.raw`\.(?:${languages.join("|")})$`, "i");
+
+/** Whether a manifest is a project, a file-based app included. */
+export function isProject(path: string): boolean {
+  return project.test(path) || isApp(path);
+}
+
+export function isApp(path: string): boolean {
+  return /\.cs$/i.test(path);
+}
+
+/** Whether a file of the name is MSBuild's whatever it holds; the others may be files of other tools. */
+export function isProjectByName(path: string): boolean {
+  return language.test(path) || posix.basename(path) === centralFile;
+}

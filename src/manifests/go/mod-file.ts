@@ -1,0 +1,115 @@
+import { Fault } from "../../domain/problem.ts";
+import type { Repository } from "../format.ts";
+import { modDirectives, type Directive } from "./mod-directives.ts";
+import { checkMajor } from "./versions.ts";
+
+/** A go.mod or go.work that Go would take. */
+export interface ModFile {
+  readonly path: string;
+  readonly directives: readonly Directive[];
+}
+
+interface Shape {
+  /** Whether a block of it is allowed. */
+  readonly block: boolean;
+  /** Whether it may stand there once only. */
+  readonly once: boolean;
+  /** What follows the verb; `null` for what is checked where it is used. */
+  readonly words: RegExp | null;
+}
+
+const version = /^[1-9]\d*\.(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*))?(?:[a-z]+\d+)?$/;
+const toolchain = /^(?:default|go1(?:[.].*)?)$/;
+const one = /^\S+$/;
+
+const shared: ReadonlyMap<string, Shape> = new Map([
+  ["go", { block: false, once: true, words: version }],
+  ["toolchain", { block: false, once: true, words: toolchain }],
+  ["godebug", { block: true, once: false, words: /^[^\s=]+=[^\s]+$/ }],
+  ["replace", { block: true, once: false, words: null }],
+]);
+
+/** https://go.dev/ref/mod#go-mod-file-grammar */
+const modShapes: ReadonlyMap<string, Shape> = new Map([
+  ...shared,
+  ["module", { block: true, once: true, words: one }],
+  ["require", { block: true, once: false, words: null }],
+  ["exclude", { block: true, once: false, words: null }],
+  ["retract", { block: true, once: false, words: /^(?:v\S+|\[ v\S+ , v\S+ \])$/ }],
+  ["tool", { block: true, once: false, words: one }],
+  ["ignore", { block: true, once: false, words: one }],
+]);
+
+/** https://go.dev/ref/mod#go-work-file */
+const workShapes: ReadonlyMap<string, Shape> = new Map([
+  ...shared,
+  ["use", { block: true, once: false, words: one }],
+]);
+
+/**
+ * Reads a go.mod, and refuses what Go refuses.
+ * @throws Fault `manifest-invalid`, with the line.
+ */
+export function readMod(text: string, path: string): ModFile {
+  const directives = checked(text, path, modShapes);
+  if (directives.length === 0) throw refused(path, "has no directive", 1);
+  for (const { verb, words, line } of directives)
+    if (verb === "require" || verb === "exclude") {
+      const [module, wanted, more] = words;
+      if (module === undefined || wanted === undefined || more !== undefined)
+        throw refused(path, `has a \`${verb}\` that is not \`module version\``, line);
+      const mismatch = checkMajor(module, wanted);
+      if (mismatch !== null) throw refused(path, mismatch, line);
+    }
+  return { path, directives };
+}
+
+/** Reads a go.work likewise. */
+export function readWork(text: string, path: string): ModFile {
+  return { path, directives: checked(text, path, workShapes) };
+}
+
+const files = new WeakMap<Repository, Map<string, ModFile>>();
+
+/** The go.mod at a path, read once however many members of a workspace ask for it. */
+export function modAt(path: string, repository: Repository): ModFile {
+  const known = files.get(repository) ?? new Map<string, ModFile>();
+  files.set(repository, known);
+  const file = known.get(path) ?? readMod(repository.text(path), path);
+  known.set(path, file);
+  return file;
+}
+
+function checked(
+  text: string,
+  path: string,
+  shapes: ReadonlyMap<string, Shape>,
+): readonly Directive[] {
+  const seen = new Set<string>();
+  return modDirectives(text, path, (verb, isBlock, line) => {
+    const shape = shapes.get(verb);
+    if (shape === undefined)
+      throw refused(
+        path,
+        `has the directive \`${verb.slice(0, 60)}\`, which Go does not know`,
+        line,
+      );
+    if (isBlock && !shape.block) throw refused(path, `has a block of \`${verb}\``, line);
+  }).map((directive) => {
+    const { verb, words, line } = directive;
+    const shape = shapes.get(verb);
+    if (shape?.once === true && seen.has(verb)) throw refused(path, `repeats \`${verb}\``, line);
+    seen.add(verb);
+    if (shape?.words?.test(words.join(" ")) === false)
+      throw refused(path, `has a \`${verb}\` of a form that Go refuses`, line);
+    return directive;
+  });
+}
+
+/** The fault of a file that Go refuses. */
+export function refused(path: string, fact: string, line: number): Fault {
+  return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
+    path,
+    line,
+  });
+}

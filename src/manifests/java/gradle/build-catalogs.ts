@@ -1,0 +1,65 @@
+import { posix } from "node:path";
+import type { Repository } from "../../format.ts";
+import { readCatalog, type Catalog } from "./catalog.ts";
+import { rootOf, settingsOf } from "./layout.ts";
+import { settingsCatalogs } from "./settings-catalogs.ts";
+
+/** The catalogs of a build, by the names under which scripts reach them. */
+export interface Catalogs {
+  readonly catalogs: ReadonlyMap<string, Catalog>;
+  readonly uses: readonly string[];
+}
+
+const known = new WeakMap<Repository, Map<string, Promise<Catalogs>>>();
+
+/**
+ * The catalogs that a script of a build sees; found once for all scripts of it.
+ * @throws Fault `manifest-invalid` for a catalog or settings that cannot be read.
+ */
+export function catalogsFor(path: string, repository: Repository): Promise<Catalogs> {
+  const settings = settingsOf(path, repository);
+  const root = rootOf(path, repository);
+  const all = known.get(repository) ?? new Map<string, Promise<Catalogs>>();
+  known.set(repository, all);
+  const key = `${root}\0${settings}`;
+  const catalogs = all.get(key) ?? readCatalogs(root, settings, repository);
+  all.set(key, catalogs);
+  return catalogs;
+}
+
+const ending = ".versions.toml";
+
+async function readCatalogs(
+  root: string,
+  settings: string | null,
+  repository: Repository,
+): Promise<Catalogs> {
+  const declared = settings === null ? null : settingsCatalogs(settings, repository);
+  const directory = posix.join(root, "gradle");
+  const usual = posix.join(directory, `libs${ending}`);
+  const files = new Map(
+    repository.manifests.flatMap((file): [string, string][] =>
+      posix.dirname(file) === directory && file.endsWith(ending)
+        ? [[posix.basename(file, ending), file]]
+        : [],
+    ),
+  );
+  if (repository.has(usual)) files.set(declared?.defaultName ?? "libs", usual);
+  for (const [name, file] of declared?.files ?? []) files.set(name, file);
+  const catalogs = new Map<string, Catalog>();
+  for (const [name, file] of files) catalogs.set(name, await readCatalog(file, repository));
+  for (const [name, own] of declared?.inline ?? [])
+    catalogs.set(name, merged(catalogs.get(name), own));
+  return { catalogs, uses: [...new Set(files.values())] };
+}
+
+/** What the settings write out comes on top of what they import. */
+function merged(imported: Catalog | undefined, own: Catalog): Catalog {
+  if (imported === undefined) return own;
+  return {
+    versions: new Map([...imported.versions, ...own.versions]),
+    libraries: new Map([...imported.libraries, ...own.libraries]),
+    bundles: new Map([...imported.bundles, ...own.bundles]),
+    plugins: new Map([...imported.plugins, ...own.plugins]),
+  };
+}

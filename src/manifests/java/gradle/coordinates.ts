@@ -1,0 +1,47 @@
+import { unknownPart, type Expression } from "./expressions.ts";
+import { meantVersion, type GradleVersion } from "./rich-version.ts";
+
+/** One dependency of a build script, or what is in its place and cannot be known. */
+export type Notation =
+  | {
+      /** `group:artifact` */
+      readonly name: string;
+      readonly version: GradleVersion | null;
+      /** The name that would tell the version; `null` where there is none to tell. */
+      readonly missing: string | null;
+    }
+  | { readonly name: null; readonly missing: string };
+
+const part = /^[\w.+-]+$/;
+const coordinates = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
+
+/** The dependency that `group:artifact:version` is; none for another text. */
+export function byCoordinates({ text, missing }: Expression): Notation[] {
+  const [, group = "", artifact = "", version] = coordinates.exec(text.trim()) ?? [];
+  if (group === "" || artifact === "")
+    return text.includes(unknownPart) && missing !== null ? [{ name: null, missing }] : [];
+  const at = (value: string): Expression => ({
+    text: value,
+    missing: value.includes(unknownPart) ? missing : null,
+  });
+  return byTexts(at(group), at(artifact), version === undefined ? null : at(version));
+}
+
+/** What refreshVersions writes for a version that stands in versions.properties. */
+const placeholder = "_";
+
+/** The dependency of a group, an artifact and a version. */
+export function byTexts(
+  group: Expression,
+  artifact: Expression,
+  version: Expression | null,
+): Notation[] {
+  const unknown = group.missing ?? artifact.missing;
+  if (unknown !== null) return [{ name: null, missing: unknown }];
+  if (!part.test(group.text) || !part.test(artifact.text)) return [];
+  const isPlaceholder = version?.text === placeholder;
+  const missing = isPlaceholder ? "versions.properties" : (version?.missing ?? null);
+  const meant =
+    version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
+  return [{ name: `${group.text}:${artifact.text}`, version: meant, missing }];
+}

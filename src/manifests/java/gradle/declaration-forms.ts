@@ -1,0 +1,48 @@
+import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
+import { splitAt, type Statement } from "./statements.ts";
+import { isNameless, withoutLeading } from "./values.ts";
+
+/** What a definition or an assignment gives a name to; `null` for other statements. */
+export function assignedValue(statement: Statement): Statement | null {
+  if (isWord(statement[0], "def") || isWord(statement[0], "val") || isWord(statement[0], "var")) {
+    const equals = statement.findIndex((node) => isMark(node, "="));
+    return equals === -1 ? [] : statement.slice(equals + 1);
+  }
+  const equals = statement.findIndex((node) => isMark(node, "="));
+  return equals > 0 && !isMark(statement[equals + 1], "=") ? statement.slice(equals + 1) : null;
+}
+
+/** `include(dependency("g:a"))`, as the Shadow plugin filters by. */
+export function isFilter([first, ...rest]: Statement): boolean {
+  if (!isWord(first, "include") && !isWord(first, "exclude")) return false;
+  const inner = contentOf(rest[0], "(") ?? rest;
+  return inner.some((node) => isWord(node, "dependency") || isWord(node, "project"));
+}
+
+/** Behind the last word of `a.b.c` at the beginning of a statement. */
+export function pathEnd(statement: Statement): number {
+  let end = 1;
+  while (isMark(statement[end], ".") && statement[end + 1]?.kind === "word") end += 2;
+  return end;
+}
+
+/** `project.dependencies.add(…)`, `getDependencies().add(…)` and `dependencies.add(…)` are `add(…)`. */
+export function withoutHandler(statement: Statement): Statement {
+  const rest = withoutLeading(statement);
+  const [first, call, dot] = rest;
+  const isGetter =
+    isWord(first, "getDependencies") && contentOf(call, "(") !== null && isMark(dot, ".");
+  return isGetter ? rest.slice(3) : rest;
+}
+
+/** Whether all of some values can name no package. */
+export function namesNothing(values: readonly Node[]): boolean {
+  const parameters = splitAt(values, ",");
+  const isMap = parameters.some((each) => isWord(each[0], "name") || isWord(each[0], "module"));
+  return isMap || (parameters.length > 0 && parameters.every((each) => isNameless(each)));
+}
+
+/** `.`, and what Kotlin writes before it. */
+export function isChain(node: Node | undefined): boolean {
+  return node?.kind === "mark" && /[.?!]/.test(node.text);
+}

@@ -1,0 +1,198 @@
+import { branchesOf } from "./branches.ts";
+import type { SourceSymbol } from "./build-logic.ts";
+import { isCallOfConfiguration, isConfiguration } from "./configurations.ts";
+import { declaredValues, notationFinding } from "./declared-values.ts";
+import {
+  assignedValue,
+  isChain,
+  isFilter,
+  namesNothing,
+  pathEnd,
+  withoutHandler,
+} from "./declaration-forms.ts";
+import { definitionsOf, type Definition } from "./definitions.ts";
+import { setEntries } from "./dependency-set.ts";
+import { pathOf } from "./expressions.ts";
+import { isTest, spent, type Context, type Finding } from "./findings.ts";
+import { loopOf } from "./loops.ts";
+import { contentOf, isWord, wordsOf, type Node } from "./nodes.ts";
+import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
+import { isNameless } from "./values.ts";
+
+/** Statements of a `dependencies` block that declare nothing. */
+const silent = new Set([
+  "because",
+  "exclude",
+  "modules",
+  "components",
+  "artifactTypes",
+  "attributesSchema",
+  "capabilities",
+  "attributes",
+  "registerTransform",
+  "import",
+  "return",
+  "throw",
+  "assert",
+  "println",
+  "print",
+  "logger",
+  "System",
+]);
+/** Blocks in a `dependencies` block with more declarations in them. */
+const nesting = new Set(["dependencies", "run", "let", "with", "apply", "also"]);
+
+/** What stands in a `dependencies` block. */
+export function declaredIn(nodes: readonly Node[], context: Context): Finding[] {
+  return statementsOf(nodes).flatMap(
+    (statement) => spent(statement, context) ?? declaredBy(statement, context),
+  );
+}
+
+function declaredBy(statement: Statement, context: Context): Finding[] {
+  const [first] = statement;
+  const word = first?.kind === "word" ? first.text : "";
+  const next = statement[1];
+  if (silent.has(word) || isFilter(statement)) return [];
+  const value = assignedValue(statement);
+  if (value !== null) return isCallOfConfiguration(value) ? declaredBy(value, context) : [];
+  if (word === "dependencySet")
+    return setEntries(statement, context.scope).map(({ notation, line }) =>
+      notationFinding(notation, line, { ...context, managed: true }, []),
+    );
+  const branches = branchesOf(statement);
+  if (branches !== null) return branches.flatMap((branch) => declaredIn(branch, context));
+  if (word === "constraints")
+    return blocksOf(statement).flatMap((block) => declaredIn(block, { ...context, managed: true }));
+  const loop = loopOf(statement, context);
+  if (loop !== null)
+    return loop.rounds.flatMap((names) =>
+      context.budget.left < 0
+        ? []
+        : declaredIn(loop.body, { ...context, scope: context.scope.with(names) }),
+    );
+  if (word === "try") return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+  const onlyBlock = statement.length === 2 && contentOf(next, "{") !== null;
+  if (nesting.has(word) && (onlyBlock || contentOf(next, "(") !== null))
+    return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+  const inner = contentOf(first, "(");
+  // `(implementation("g:a:1") as ModuleDependency).apply { … }`
+  if (inner !== null) return declaredIn(inner, context);
+  if (onlyBlock && context.scope.symbolsOf(word).length === 0)
+    return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+  return declared(statement, context);
+}
+
+const adders = new Set(["add", "addProvider", "addLater", "addAll", "addAllLater"]);
+
+/** `implementation "…"`, `implementation("…") { … }`, `"implementation"("…")`, `add("implementation", "…")` */
+function declared(written: Statement, context: Context): Finding[] {
+  const statement = withoutHandler(written);
+  const [first, ...rest] = statement;
+  if (first === undefined || rest.length === 0) return [];
+  if (rest[0]?.kind === "mark") return byPath(statement, context);
+  const blocks = blocksOf(rest);
+  // A block behind a value configures it; one behind `provider` is the value.
+  const after = rest.filter(
+    (node, at) => contentOf(node, "{") === null || isWord(rest[at - 1], "provider"),
+  );
+  const [call, chained] = after;
+  // What is called on a dependency, as in `implementation("…").because("…")`, is none itself.
+  const isCall = chained === undefined || chained.kind === "word" || isChain(chained);
+  const parameters = (isCall ? contentOf(call, "(") : null) ?? after;
+  const isAdded = first.kind === "word" && adders.has(first.text);
+  const [configuration = [], ...others] = isAdded ? splitAt(parameters, ",") : [[first]];
+  // `dependencies.add(dependency)` of a configuration has nothing else.
+  const added = isAdded && others.length === 0 ? [configuration] : others;
+  const name =
+    first.kind === "word" && !isAdded ? first.text : context.scope.evaluate(configuration).text;
+  const values = isAdded
+    ? added.flatMap((each, at) => (at === 0 ? each : [comma, ...each]))
+    : parameters;
+  const symbols = first.kind === "word" && !isAdded ? functionsOf(name, context) : [];
+  if (symbols.length > 0) return followed(symbols, parameters, context);
+  const inside = isTest(name) ? { ...context, test: true } : context;
+  const findings = declaredValues(values, blocks, first.line, inside).map((finding) =>
+    finding.kind === "dependency" && name === "mavenBom"
+      ? { ...finding, isPlatform: true }
+      : finding,
+  );
+  const isSilent = isAdded || isConfiguration(name) || findings.length > 0 || namesNothing(values);
+  return isSilent ? findings : unknown("helper", name, statement, context);
+}
+
+const comma: Node = { kind: "mark", text: ",", line: 1 };
+
+/** `Deps.addTo(this)`, `configurations.x.dependencies.add(…)`, `implementation.invoke("…")` */
+function byPath(statement: Statement, context: Context): Finding[] {
+  const [first] = statement;
+  const end = pathEnd(statement);
+  const property = statement[end - 1];
+  // `handler.implementation "g:a:1"`, as a helper that is given the handler writes it
+  if (property?.kind === "word" && end < statement.length && isConfiguration(property.text))
+    return declared(statement.slice(end - 1), context);
+  const at = statement.findLastIndex((node) => contentOf(node, "(") !== null);
+  const parameters = contentOf(statement[at], "(");
+  const name = statement[at - 1];
+  const words = wordsOf(statement);
+  if (first === undefined || (isNameless(statement) && !words.includes("dependencies"))) return [];
+  if (parameters === null || name?.kind !== "word")
+    return words.length < 2 ? [] : unknown("helper", words.join("."), statement, context);
+  const inside = words.some(isTest) ? { ...context, test: true } : context;
+  if (adders.has(name.text) || name.text === "invoke")
+    return declaredValues(parameters, blocksOf(statement), first.line, inside);
+  const symbols = functionsOf(name.text, context);
+  if (symbols.length > 0) return followed(symbols, parameters, context);
+  if (isChain(statement[1]) && contentOf(statement[2], "(") === null && words.length < 2) return [];
+  return unknown("helper", wordsOf(statement.slice(0, at)).join("."), statement, context);
+}
+
+/** What a closure in a variable declares, as in `dependencies common`; `null` where the name is none of one. */
+export function declaredByClosure(name: string, context: Context): Finding[] | null {
+  const symbols = functionsOf(name, context);
+  return symbols.length === 0 ? null : followed(symbols, [], context);
+}
+
+function functionsOf(name: string, { scope }: Context): readonly SourceSymbol[] {
+  const own = scope.symbolsOf(name).filter(({ symbol }) => symbol.kind === "function");
+  if (own.length > 0 || isConfiguration(name)) return own;
+  const body = contentOf(scope.definitionOf(name)?.nodes[0], "{");
+  if (body === null) return [];
+  return [{ path: "", symbol: { name, parameters: [], body, expression: null, kind: "function" } }];
+}
+
+const maxDepth = 8;
+
+/** What the body of a helper declares, with its parameters put in. */
+function followed(
+  symbols: readonly SourceSymbol[],
+  parameters: readonly Node[],
+  context: Context,
+): Finding[] {
+  const depth = context.depth + 1;
+  if (depth > maxDepth) return [];
+  const values = splitAt(parameters, ",");
+  return symbols.flatMap(({ path, symbol }) => {
+    const names = new Map(
+      symbol.parameters.flatMap(({ name, fallback }, at): [string, Definition][] => {
+        const nodes = values[at] ?? fallback;
+        if (nodes === null) return [];
+        const given = pathOf(nodes);
+        const outer = given === null ? null : context.scope.definitionOf(given);
+        if (outer !== null) return [[name, outer]];
+        return given === name ? [] : [[name, { nodes, within: "", depth: 0 }]];
+      }),
+    );
+    const scope = context.scope.with(definitionsOf(symbol.body)).with(names);
+    return declaredIn(symbol.body, { ...context, path: path || context.path, scope, depth });
+  });
+}
+
+function unknown(
+  construct: "helper" | "value",
+  subject: string,
+  [first]: Statement,
+  { path }: Context,
+): Finding[] {
+  return [{ kind: "unknown", construct, subject, path, line: first?.line ?? 1 }];
+}

@@ -1,0 +1,79 @@
+import { literalOf, pathOf } from "./expressions.ts";
+import type { Context, Finding } from "./findings.ts";
+import { isWord, type Node } from "./nodes.ts";
+import type { Notation } from "./coordinates.ts";
+import { notationsOf } from "./notations.ts";
+import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { blocksOf, statementsOf } from "./statements.ts";
+import { pathsIn } from "./targets.ts";
+
+/** The dependencies among values, with the version that a block behind them gives. */
+export function declaredValues(
+  values: readonly Node[],
+  blocks: readonly (readonly Node[])[],
+  line: number,
+  context: Context,
+): Finding[] {
+  const { scope, followed } = context;
+  const memory = context.test ? followed.test : followed.main;
+  const rich = blocks.flatMap((block) => richVersion(block, context) ?? []).at(0);
+  const notations = notationsOf(values, scope, memory);
+  return [
+    ...notations.map((notation) => notationFinding(notation, line, context, values, rich)),
+    ...projectsIn(values).map((project): Finding => ({
+      kind: "project",
+      project,
+      path: context.path,
+      line,
+    })),
+  ];
+}
+
+export function notationFinding(
+  notation: Notation,
+  line: number,
+  { path, test, managed }: Context,
+  values: readonly Node[],
+  rich?: GradleVersion,
+): Finding {
+  if (notation.name === null)
+    return {
+      kind: "unknown",
+      construct: "value",
+      subject: notation.missing,
+      path,
+      line: values[0]?.line ?? line,
+    };
+  const known = rich === undefined ? notation : { ...notation, version: rich, missing: null };
+  const isPlatform = values.some((node) => node.kind === "word" && platforms.has(node.text));
+  const kind = managed && !isPlatform ? "constraint" : "dependency";
+  return { kind, notation: known, test, isPlatform, path, line };
+}
+
+const platforms = new Set(["platform", "enforcedPlatform"]);
+
+function projectsIn(values: readonly Node[]): string[] {
+  if (values.length === 1 && values[0]?.kind === "text") return [];
+  const accessor = pathOf(values.filter((node) => node.kind !== "group"))?.split(".") ?? [];
+  const [head, ...segments] = accessor;
+  return head === "projects" ? [`:${segments.join(":")}`] : pathsIn(values);
+}
+
+/** `version { strictly("…"); prefer("…") }` */
+function richVersion(block: readonly Node[], { scope }: Context): GradleVersion | null {
+  const version = statementsOf(block).find(([first]) => isWord(first, "version"));
+  const [inner = []] = version === undefined ? [] : blocksOf(version);
+  const parts = new Map(
+    statementsOf(inner).flatMap(([first, value]): [string, string | null][] => {
+      if (first?.kind !== "word" || value === undefined) return [];
+      const nodes = value.kind === "group" ? value.nodes : [value];
+      const { text, missing } = scope.evaluate(nodes);
+      return [[first.text, literalOf(nodes) ?? (missing === null ? text : null)]];
+    }),
+  );
+  return meantVersion({
+    strictly: parts.get("strictly") ?? null,
+    require: parts.get("require") ?? null,
+    prefer: parts.get("prefer") ?? null,
+  });
+}

@@ -1,0 +1,67 @@
+import type { Notation } from "./coordinates.ts";
+import type { Scope } from "./scope.ts";
+import type { Statement } from "./statements.ts";
+
+/** A dependency whose name is known. */
+export type KnownNotation = Extract<Notation, { readonly name: string }>;
+
+/** Where something stands in a script. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** What a script says about the packages of a project. */
+export type Finding =
+  | (Place & {
+      /** A constraint says which version counts, and brings no package. */
+      readonly kind: "dependency" | "constraint";
+      readonly notation: KnownNotation;
+      /** Whether only tests and development need it. */
+      readonly test: boolean;
+      /** Whether it is there for the versions that it manages: a BOM or another platform. */
+      readonly isPlatform: boolean;
+    })
+  /** Another project, whose constraints and versions count for this one as well. */
+  | (Place & { readonly kind: "project"; readonly project: string })
+  /** What may bring packages whose names are not known. */
+  | (Place & { readonly kind: "unknown"; readonly construct: Construct; readonly subject: string });
+
+/** The kinds of constructs that cannot be followed; messages are in warnings.ts. */
+export type Construct =
+  | "value"
+  | "helper"
+  | "remote-script"
+  | "missing-script"
+  | "script-path"
+  | "plugin";
+
+/** Where reading stands: whose names count, and what was read before. */
+export interface Context {
+  readonly path: string;
+  readonly scope: Scope;
+  readonly test: boolean;
+  /** Whether what is declared here only says which versions count. */
+  readonly managed: boolean;
+  /** What was followed already, for tests and otherwise: lists that hold each other grow without bound. */
+  readonly followed: { readonly main: Set<unknown>; readonly test: Set<unknown> };
+  readonly budget: { left: number };
+  readonly depth: number;
+}
+
+/** Configurations, source sets and suites that only tests or development use: `testImplementation`, `commonTest`. */
+export function isTest(name: string): boolean {
+  return /^test|Test|^developmentOnly$|^testAndDevelopmentOnly$/.test(name);
+}
+
+/**
+ * Takes one statement off the budget of a reading, so that loops within loops end. `null` while there
+ * is some left; then the finding that says so, once.
+ */
+export function spent([first]: Statement, { budget, path }: Context): Finding[] | null {
+  budget.left -= 1;
+  if (budget.left >= 0) return null;
+  const line = first?.line ?? 1;
+  const subject = "more than can be followed";
+  return budget.left === -1 ? [{ kind: "unknown", construct: "helper", subject, path, line }] : [];
+}

@@ -1,0 +1,82 @@
+import { declaredByClosure, declaredIn } from "./declarations.ts";
+import { declaredValues } from "./declared-values.ts";
+import { literalOf } from "./expressions.ts";
+import { isTest, type Finding } from "./findings.ts";
+import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
+import type { Statement } from "./statements.ts";
+import { suiteFramework } from "./suites.ts";
+import type { Walk } from "./walk-state.ts";
+
+/** `dependencies.add("api", "…")`, `configurations.x.dependencies.add(…)`, `configurations.x.dependencies += …` */
+export function handlerFindings(statement: Statement, walk: Walk): Finding[] {
+  const framework = walk.suites ? suiteFramework(statement, walk) : null;
+  if (framework !== null) return [framework];
+  const detached = detachedIn(statement);
+  if (detached !== null) return declaredValues(detached, [], statement[0]?.line ?? 1, walk);
+  const at = statement.findIndex(
+    (node) => isWord(node, "dependencies") || isWord(node, "getDependencies"),
+  );
+  if (
+    at === -1 ||
+    (contentOf(statement.at(-1), "{") !== null && isWord(statement.at(-2), "dependencies"))
+  )
+    return [];
+  const equals = statement.findIndex((node) => isMark(node, "="));
+  if (equals !== -1 && equals < at) return [];
+  const isAppended = isMark(statement[at + 1], "+") || isMark(statement[at + 1], "<");
+  if (isAppended)
+    return declaredValues(
+      statement.slice(at + 3),
+      [],
+      statement[0]?.line ?? 1,
+      testOf(statement, walk),
+    );
+  const behind =
+    contentOf(statement[at + 1], "(") === null ? statement.slice(at + 1) : statement.slice(at + 2);
+  if (at === 0 && behind.length > 0 && !isMark(behind[0], ".")) return ofClosure(statement, walk);
+  if (!isMark(behind[0], ".")) return [];
+  const isOfConfiguration = at > 0 && wordsOf(statement.slice(0, at)).includes("configurations");
+  return isOfConfiguration ? adderFindings(statement, walk) : declaredIn(behind.slice(1), walk);
+}
+
+/** `dependencies common` and `dependencies(common)`, with a closure that a variable holds. */
+function ofClosure(statement: Statement, walk: Walk): Finding[] {
+  const named = contentOf(statement[1], "(") ?? statement.slice(1);
+  const [only, more] = named;
+  if (only?.kind !== "word" || more !== undefined) return [];
+  const { path } = walk;
+  return (
+    declaredByClosure(only.text, walk) ?? [
+      { kind: "unknown", construct: "helper", subject: only.text, path, line: only.line },
+    ]
+  );
+}
+
+/** The parameters of `configurations.detachedConfiguration(…)`. */
+function detachedIn(statement: Statement): readonly Node[] | null {
+  const at = statement.findIndex((node) => isWord(node, "detachedConfiguration"));
+  return at === -1 ? null : contentOf(statement[at + 1], "(");
+}
+
+/** `it.add(dependencies.create("…"))`, whatever the collection is. */
+export function adderFindings(statement: Statement, walk: Walk): Finding[] {
+  const at = statement.findIndex(
+    (node, index) =>
+      node.kind === "word" &&
+      node.text.startsWith("add") &&
+      contentOf(statement[index + 1], "(") !== null,
+  );
+  const values = contentOf(statement[at + 1], "(");
+  return at === -1 || values === null
+    ? []
+    : declaredValues(values, [], statement[0]?.line ?? 1, testOf(statement, walk));
+}
+
+function testOf(statement: Statement, walk: Walk): Walk {
+  const names = statement.flatMap((node) => {
+    if (node.kind === "word") return node.text;
+    const inner = contentOf(node, "[") ?? contentOf(node, "(") ?? [];
+    return inner.flatMap((each) => literalOf([each]) ?? []);
+  });
+  return names.some(isTest) ? { ...walk, test: true } : walk;
+}

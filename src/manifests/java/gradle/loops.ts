@@ -1,0 +1,102 @@
+import { listedIn, mapEntries, type Definition } from "./definitions.ts";
+import { pathOf } from "./expressions.ts";
+import type { Context } from "./findings.ts";
+import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
+import { splitAt, type Statement } from "./statements.ts";
+import { lambdaOf } from "./symbols.ts";
+
+/** A body that runs several times, with what its names stand for each time; once and bare where that is not known. */
+export interface Loop {
+  readonly body: readonly Node[];
+  readonly rounds: readonly ReadonlyMap<string, Definition>[];
+}
+
+const iterators = new Set([
+  "each",
+  "forEach",
+  "all",
+  "configureEach",
+  "eachWithIndex",
+  "forEachIndexed",
+  "onEach",
+]);
+const once: Loop["rounds"] = [new Map()];
+
+/** `list.each { … }`, `list.forEach { x -> … }`, `for (x in list) …`; `null` for any other statement. */
+export function loopOf(statement: Statement, context: Context): Loop | null {
+  if (isWord(statement[0], "for")) return forLoop(statement, context);
+  const at = statement.findLastIndex((node) => node.kind === "word" && iterators.has(node.text));
+  const inner = contentOf(statement[at + 1], "(");
+  const block = contentOf(inner === null ? statement[at + 1] : inner[0], "{");
+  if (at < 2 || block === null || !isMark(statement[at - 1], ".")) return null;
+  const { parameters, body } = lambdaOf(block);
+  const names = parameters.length === 0 ? ["it"] : parameters;
+  const list = statement.slice(0, isMark(statement[at - 2], "?") ? at - 2 : at - 1);
+  return { body, rounds: roundsOf(list, names, context) };
+}
+
+function forLoop(statement: Statement, context: Context): Loop | null {
+  const head = contentOf(statement[1], "(");
+  if (head === null) return null;
+  const at = head.findIndex((node) => isWord(node, "in") || isMark(node, ":"));
+  const name = head[at - 1];
+  const behind = statement.slice(2);
+  const body = behind.length === 1 ? (contentOf(behind[0], "{") ?? behind) : behind;
+  if (name?.kind !== "word") return { body, rounds: once };
+  return { body, rounds: roundsOf(head.slice(at + 1), [name.text], context) };
+}
+
+/** Lists that people write have a dozen entries. */
+const maxRounds = 1_000;
+
+function roundsOf(
+  list: readonly Node[],
+  names: readonly string[],
+  context: Context,
+): Loop["rounds"] {
+  const source = resolved(list, context, 0);
+  const [first = "it", second] = names;
+  const entries = mapEntries(source.nodes);
+  if (entries.length > maxRounds) return once;
+  if (entries.length > 0 && second !== undefined)
+    return entries.map(([key, value]) => {
+      const text: Node = { kind: "text", parts: [key], line: value[0]?.line ?? 1 };
+      return new Map([
+        [first, defined([text], "")],
+        [second, defined(value, source.within)],
+      ]);
+    });
+  const values = listedIn(source.nodes);
+  // Whatever is done for each project, task or source set: the name stands for one of them.
+  if (values === null && source.nodes.some(isCollection))
+    return [new Map([[first, defined([{ kind: "word", text: "project", line: 1 }], "")]])];
+  if (values === null) return once;
+  const rounds = splitAt(values, ",");
+  if (rounds.length > maxRounds) return once;
+  return rounds.map((value) => new Map([[first, defined(value, source.within)]]));
+}
+
+const collections = new Set([
+  "subprojects",
+  "allprojects",
+  "childProjects",
+  "children",
+  "configurations",
+  "sourceSets",
+  "tasks",
+]);
+
+function isCollection(node: Node): boolean {
+  return node.kind === "word" && collections.has(node.text);
+}
+
+/** What a variable stands for, followed from name to name. */
+function resolved(nodes: readonly Node[], context: Context, depth: number): Definition {
+  const path = pathOf(nodes);
+  const definition = path === null || depth > 5 ? null : context.scope.definitionOf(path);
+  return definition === null ? defined(nodes, "") : resolved(definition.nodes, context, depth + 1);
+}
+
+function defined(nodes: readonly Node[], within: string): Definition {
+  return { nodes, within, depth: 0 };
+}

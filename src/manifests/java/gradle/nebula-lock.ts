@@ -1,0 +1,38 @@
+import type { Package } from "../../../domain/package.ts";
+import { isRecord, parseJson } from "../../../syntax/json.ts";
+import type { Reading, Repository } from "../../format.ts";
+import { isTest } from "./findings.ts";
+import { scriptsBeside } from "./script-roles.ts";
+
+/**
+ * The lock of Nebula's plugin: packages by configuration, or all in one table as it was first.
+ * https://github.com/nebula-plugins/gradle-dependency-lock-plugin/wiki/Usage
+ * A file of that name from another tool is no JSON, and locks nothing.
+ * @throws Fault `manifest-invalid`
+ */
+export function parseNebulaLock(text: string, path: string, repository: Repository): Reading {
+  if (!/^\s*\{/.test(text)) return { packages: [] };
+  const tables = parseJson(text, path);
+  const packages = isRecord(tables)
+    ? Object.entries(tables).flatMap(([key, value]) => packagesIn(key, value))
+    : [];
+  return {
+    packages,
+    covers: packages.length === 0 ? [] : scriptsBeside(path, ".", repository),
+  };
+}
+
+function packagesIn(key: string, value: unknown): Package[] {
+  if (!isRecord(value)) return [];
+  const own = toPackage(key, value, false);
+  const inner = Object.entries(value).flatMap(([name, each]) => toPackage(name, each, isTest(key)));
+  return [...own, ...inner];
+}
+
+/** An entry without a locked version is a project of the build. */
+function toPackage(name: string, value: unknown, development: boolean): Package[] {
+  const version = isRecord(value) ? value["locked"] : null;
+  return typeof version === "string" && /^[^\s:]+:[^\s:]+$/.test(name)
+    ? [{ name, version, development, resolved: true }]
+    : [];
+}

@@ -1,0 +1,131 @@
+import type { Repository } from "../../format.ts";
+import { openBuild, type Build } from "./build.ts";
+import type { Finding } from "./findings.ts";
+import { ownModules } from "./included-modules.ts";
+import { projectPathOf, projectsOf } from "./project-paths.ts";
+import { placeholderVersion } from "./refresh-versions.ts";
+import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { kotlin } from "./plugin-versions.ts";
+import { scopeOf, type Scope } from "./scope.ts";
+import { roleOf } from "./script-roles.ts";
+import { findingsOf } from "./walk.ts";
+
+/** What a project declares and inherits. */
+export interface ProjectReading {
+  readonly findings: readonly Finding[];
+  /** The other files that were looked into. */
+  readonly uses: readonly string[];
+}
+
+const known = new WeakMap<Repository, Map<string, Promise<ProjectReading>>>();
+
+/** Reads the script of a project, once for all who ask. @throws Fault `manifest-*` or `include-*` */
+export function readProject(
+  path: string,
+  repository: Repository,
+  text = repository.text(path),
+): Promise<ProjectReading> {
+  const all = known.get(repository) ?? new Map<string, Promise<ProjectReading>>();
+  known.set(repository, all);
+  const reading = all.get(path) ?? read(text, path, repository);
+  all.set(path, reading);
+  return reading;
+}
+
+/** More statements than the scripts of any project have, with all that they follow. */
+const budget = 30_000;
+
+async function read(text: string, path: string, repository: Repository): Promise<ProjectReading> {
+  const build = openBuild(text, path, repository);
+  const scope = await scopeOf(build);
+  const projects = projectsOf(path, repository);
+  const visited = new Set<string>();
+  const findings = findingsOf(build, {
+    build,
+    projects,
+    target:
+      roleOf(path, repository) === "settings"
+        ? null
+        : projectPathOf(build.directory, build.root, projects),
+    scope,
+    test: false,
+    managed: false,
+    followed: { main: new Set(), test: new Set() },
+    budget: { left: budget },
+    depth: 0,
+    suites: false,
+    visited,
+  });
+  const own = ownModules(build);
+  const followed = [...visited].flatMap((key) => {
+    const [name = ""] = key.split("\0");
+    return repository.has(name) ? [name] : [];
+  });
+  return {
+    findings: findings
+      .filter((finding) => !("notation" in finding) || !own.has(finding.notation.name))
+      .map((finding) => withVersion(finding, build, scope)),
+    uses: [...new Set([...build.uses, ...scope.uses, ...followed])].filter((used) => used !== path),
+  };
+}
+
+/** The version that versions.properties has for `_`, and Kotlin's plugin for the modules of Kotlin. */
+function withVersion(finding: Finding, build: Build, scope: Scope): Finding {
+  if (finding.kind === "project" || finding.kind === "unknown") return finding;
+  const { notation } = finding;
+  const isKotlin = notation.name.startsWith("org.jetbrains.kotlin:");
+  const isPlaceholder = notation.missing === placeholderVersion.file;
+  if (notation.version !== null || (notation.missing !== null && !isPlaceholder)) return finding;
+  const version = isPlaceholder
+    ? placeholderVersion.of(notation.name, build.root, build.repository)
+    : meantVersion({ require: isKotlin ? scope.versionOf(kotlin) : null });
+  if (version === null) return finding;
+  return { ...finding, notation: { ...notation, version, missing: null } };
+}
+
+/**
+ * The version that constraints give to a package: those of the project itself and of the projects
+ * that it depends on; `null` where none does, or several differ.
+ */
+export async function constrainedVersion(
+  name: string,
+  path: string,
+  repository: Repository,
+): Promise<GradleVersion | null> {
+  const found = new Map<string, GradleVersion>();
+  const seen = new Set<string>();
+
+  async function visit(script: string): Promise<void> {
+    if (seen.has(script)) return;
+    seen.add(script);
+    const { findings } = await readProject(script, repository);
+    for (const finding of findings)
+      if (finding.kind === "constraint" || (finding.kind === "dependency" && !finding.test)) {
+        const { name: other, version } = finding.notation;
+        if (other === name && version !== null) found.set(version.version, version);
+      }
+    for (const finding of findings)
+      if (finding.kind === "project")
+        for (const other of scriptsOf(finding.project, script, repository)) await visit(other);
+  }
+
+  await visit(path);
+  const [only = null, another] = found.values();
+  return another === undefined ? only : null;
+}
+
+function scriptsOf(project: string, path: string, repository: Repository): readonly string[] {
+  const { directories, scripts } = projectsOf(path, repository);
+  const directory = directories.get(project) ?? byAccessor(project, directories);
+  return directory === undefined ? [] : (scripts.get(directory) ?? []);
+}
+
+/** `projects.myLib` stands for `:my-lib`. */
+function byAccessor(project: string, directories: ReadonlyMap<string, string>): string | undefined {
+  for (const [path, directory] of directories) if (plain(path) === plain(project)) return directory;
+  return undefined;
+}
+
+function plain(path: string): string {
+  return path.replaceAll(/[-_.]/g, "").toLowerCase();
+}

@@ -1,0 +1,154 @@
+import { posix } from "node:path";
+import type { Build } from "./build.ts";
+import { declaredIn } from "./declarations.ts";
+import { isTest, spent, type Finding } from "./findings.ts";
+import { followedFindings } from "./follow.ts";
+import { adderFindings, handlerFindings } from "./handler.ts";
+import { loopOf } from "./loops.ts";
+import { contentOf, deepNodes, hasWord, isWord, wordsOf, type Node } from "./nodes.ts";
+import { projectPathOf } from "./project-paths.ts";
+import { statementsOf, type Statement } from "./statements.ts";
+import { lambdaOf } from "./symbols.ts";
+import { selectorOf, selects, type Selector } from "./targets.ts";
+import type { Walk } from "./walk-state.ts";
+
+/** Blocks whose `dependencies` are none of the project: filters of tasks, elements of a POM. */
+const foreignBlocks = new Set([
+  "tasks",
+  "task",
+  "shadowJar",
+  "publishing",
+  "publications",
+  "pom",
+  "withXml",
+  "resolutionStrategy",
+]);
+
+/** What a script declares for the project that is read, in whatever block. */
+function findingsIn(nodes: readonly Node[], walk: Walk): Finding[] {
+  return statementsOf(nodes).flatMap((statement) => {
+    const exceeded = spent(statement, walk);
+    return exceeded ?? ofStatement(statement, walk);
+  });
+}
+
+/** Words by which a statement without brackets may bring something. */
+const bringing = new Set(["apply", "alias", "id", "dependencies", "getDependencies"]);
+
+function isPlain(statement: Statement, { build, suites }: Walk): boolean {
+  if (suites || build.logic.plugins.size > 0 || build.logic.symbols.size > 0) return false;
+  return !statement.some((node) => node.kind === "group") && !hasWord(statement, bringing);
+}
+
+function ofStatement(statement: Statement, walk: Walk): Finding[] {
+  if (isPlain(statement, walk)) return [];
+  const words = wordsOf(statement);
+  const loop = loopOf(statement, walk);
+  const selector = selectorOf(statement, walk.scope);
+  if (loop !== null && selector === null && words[0] !== "tasks")
+    return loop.rounds.flatMap((names) =>
+      walk.budget.left < 0 ? [] : findingsIn(loop.body, { ...walk, scope: walk.scope.with(names) }),
+    );
+  const guarded = walk.guarded || (words[0] === "if" && asksForFile(statement));
+  const active = selector === null ? walk.active : isActive(selector, walk);
+  const within = { ...walk, guarded, active };
+  return [
+    ...followedFindings(statement, within, findingsIn),
+    ...(within.active ? handlerFindings(statement, within) : []),
+    ...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within)),
+  ];
+}
+
+/** `if (file("…").exists()) …` */
+function asksForFile(statement: Statement): boolean {
+  return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
+}
+
+/**
+ * Whether a block for other projects counts for the one that is read. What no script of its own
+ * reads as inherited stays with the project that wrote it.
+ */
+function isActive(selector: Selector, { target, host, projects }: Walk): boolean {
+  if (target !== null && selects(selector, target, host)) return true;
+  if (target !== null && target !== host) return false;
+  const selected = [...projects.directories].filter(
+    ([path]) => path !== target && selects(selector, path, host),
+  );
+  const isInherited = selected.every(([, directory]) => projects.scripts.has(directory));
+  return selected.length === 0 || !isInherited;
+}
+
+/** Blocks of a statement, those in its parentheses as well. */
+function blocksIn(statement: Statement): (readonly Node[])[] {
+  return statement.flatMap((node) => {
+    if (node.kind !== "group") return [];
+    return node.open === "{" ? [node.nodes] : blocksIn(node.nodes);
+  });
+}
+
+function ofBlock(block: readonly Node[], statement: Statement, walk: Walk): Finding[] {
+  const words = wordsOf(statement);
+  const last = words.at(-1);
+  if (words.some((word) => foreignBlocks.has(word)) && words[0] !== "project")
+    return inForeign(block, walk);
+  const isSet = words.includes("dependencyManagement");
+  const inside: Walk = {
+    ...walk,
+    test: walk.test || words.some(isTest) || walk.suites,
+    managed: walk.managed || isSet,
+    suites: walk.suites || last === "suites",
+  };
+  const { body } = lambdaOf(block);
+  const isHandler =
+    last === "dependencies" ||
+    ((last === "with" || last === "configure") && endsInDependencies(statement));
+  if (isHandler) return walk.active ? declaredIn(body, inside) : [];
+  if (last === "imports") return walk.active ? declaredIn(body, { ...inside, managed: false }) : [];
+  if (last === "withDependencies" || last === "defaultDependencies")
+    return walk.active ? statementsOf(body).flatMap((each) => adderFindings(each, inside)) : [];
+  return findingsIn(body, inside);
+}
+
+/** `with(project.dependencies) { … }` */
+function endsInDependencies(statement: Statement): boolean {
+  const parameters = contentOf(statement.at(-2), "(");
+  return parameters !== null && isWord(parameters.at(-1), "dependencies");
+}
+
+/** A block of a task may still hold other blocks for projects, as `doLast { … }` never does. */
+function inForeign(block: readonly Node[], walk: Walk): Finding[] {
+  return findingsIn(block, { ...walk, active: false });
+}
+
+/** Starts the reading of a project's scripts, and of those that it inherits from. */
+export function findingsOf(
+  build: Build,
+  start: Omit<Walk, "host" | "active" | "path" | "guarded">,
+): Finding[] {
+  const { projects } = start;
+  const hostOf = (path: string): string => {
+    const isSettings = /(?:^|\/)settings\.gradle(?:\.(?:kts|dcl))?$/.test(path);
+    return isSettings ? ":" : projectPathOf(posix.dirname(path), build.root, projects);
+  };
+  const own = build.script;
+  const inherited = build.ancestors.filter(({ path }) => path !== own.path);
+  return [
+    ...findingsIn(own.nodes, {
+      ...start,
+      path: own.path,
+      host: hostOf(own.path),
+      active: true,
+      guarded: false,
+    }),
+    ...inherited.flatMap((script) =>
+      findingsIn(script.nodes, {
+        ...start,
+        path: script.path,
+        host: hostOf(script.path),
+        active: false,
+        guarded: false,
+        scope: start.scope,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { Warning } from "../../format.ts";
+import type { Construct, Finding, Place } from "./findings.ts";
+
+type Unknown = Extract<Finding, { readonly kind: "unknown" }>;
+type Dependency = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
+
+const lock = "lock the build with `gradle dependencies --write-locks`";
+
+/** What a construct may hide, and what to do about it. */
+const constructs: Readonly<
+  Record<Construct, { readonly fact: (subject: string) => string; readonly next: string }>
+> = {
+  value: {
+    fact: (subject) => `The repository does not say which package \`${subject}\` is`,
+    next: `Write the coordinates, or ${lock}.`,
+  },
+  helper: {
+    fact: (subject) =>
+      `\`${subject}\` may declare dependencies, and the repository does not define it`,
+    next: `Declare the dependencies in the script, or ${lock}.`,
+  },
+  "remote-script": {
+    fact: (subject) =>
+      `The script ${subject} is not in the repository and may declare dependencies`,
+    next: `Move the script into the repository, or ${lock}.`,
+  },
+  "missing-script": {
+    fact: (subject) => `The script ${subject} does not exist`,
+    next: "Fix the line that applies it, or restore the script.",
+  },
+  "script-path": {
+    fact: (subject) => `The script \`${subject}\` that is applied cannot be found or read`,
+    next: `Write its path as a text, or ${lock}.`,
+  },
+  plugin: {
+    fact: (subject) => `The source of the plugin \`${subject}\` of this repository cannot be found`,
+    next: `Put the class into a file below src/main, or ${lock}.`,
+  },
+};
+
+/** The warning about a construct that may bring packages whose names the repository does not say. */
+export function unknownWarning(finding: Unknown, path: string): Warning {
+  const { construct, subject } = finding;
+  const { fact, next } = constructs[construct];
+  const cause = { fact: fact(subject), subject: placeOf(finding), next };
+  return {
+    code: construct === "missing-script" ? "include-missing" : "names-unresolved",
+    message: `${path}: ${cause.fact}. ${next}`,
+    ...lineOf(finding, path),
+    cause,
+  };
+}
+
+/** The warning about a package without a version. */
+export function versionWarning(
+  finding: Dependency,
+  path: string,
+  boms: readonly string[],
+): Warning {
+  const { name, missing } = finding.notation;
+  const fact = versionFact(missing, boms);
+  const next = `Write the version, or ${lock}.`;
+  return {
+    code: "version-unresolved",
+    message: `The version of ${name} is unknown: ${fact}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
+    ...lineOf(finding, path),
+    cause: { fact, subject: name, next },
+  };
+}
+
+function versionFact(missing: string | null, boms: readonly string[]): string {
+  if (missing === "an expression") return "Code in a script makes it";
+  if (missing !== null) return `\`${missing}\` is not defined in the repository as a text`;
+  if (boms.length === 0) return "Gradle scripts declare it without a version";
+  return `The versions that ${boms.map((bom) => `\`${bom}\``).join(" and ")} manages are not in the repository`;
+}
+
+/** The warning about a file that nothing names as a script of the build and that is none by its text. */
+export function unreadableWarning(path: string): Warning {
+  const fact = "A file with the name of a Gradle script cannot be read as one";
+  const next = "Fix it, or add it to `exclude` when it is no build script.";
+  return {
+    code: "names-unresolved",
+    message: `${path} has the name of a Gradle script, but cannot be read as one. ${next}`,
+    cause: { fact, subject: path, next },
+  };
+}
+
+function placeOf({ path, line }: Place): string {
+  return `${path}:${line}`;
+}
+
+function lineOf(place: Place, path: string): { readonly line?: number } {
+  return place.path === path ? { line: place.line } : {};
+}

@@ -1,0 +1,67 @@
+import { posix } from "node:path";
+import { isRecord } from "../../syntax/json.ts";
+import { parseJsonc } from "../../syntax/jsonc.ts";
+import type { Repository } from "../format.ts";
+
+/** Where Rush keeps a lockfile. https://rushjs.io/pages/advanced/config_files/ */
+export interface RushLock {
+  /** The directory of rush.json. */
+  readonly root: string;
+  /** The directory in which Rush installs, to which paths of the lockfile are relative. */
+  readonly temp: string;
+}
+
+/** A project of rush.json. */
+export interface RushProject {
+  readonly name: string;
+  /** Relative to the root of the run. */
+  readonly directory: string;
+  /** Its stand-in in a lockfile without workspaces. */
+  readonly standIn: string;
+}
+
+/** The scope of stand-ins for projects of the repository. */
+export const standInScope = "@rush-temp/";
+
+const place = /^(?<root>(?:.*\/)?)common\/config\/(?:rush|subspaces\/(?<subspace>[^/]+))\/[^/]+$/;
+
+/** Where a lockfile of Rush belongs; `null` for a lockfile elsewhere. */
+export function rushLock(path: string): RushLock | null {
+  const { root, subspace = "" } = place.exec(path)?.groups ?? {};
+  if (root === undefined) return null;
+  return { root: posix.join(root, "."), temp: posix.join(root, "common/temp", subspace) };
+}
+
+/** The projects of the rush.json in a directory; none where there is none that can be read. */
+export function rushProjects(root: string, repository: Repository): readonly RushProject[] {
+  const listed = listedProjects(posix.join(root, "rush.json"), repository);
+  const standIns = new Set<string>();
+  // Rush counts equal names up in this order.
+  return listed
+    .toSorted((one, other) => one.name.localeCompare(other.name))
+    .map(({ name, folder }) => {
+      const bare = `${standInScope}${name.replace(/^@[^/]*\//, "")}`;
+      let standIn = bare;
+      for (let count = 1; standIns.has(standIn); count += 1) standIn = `${bare}-${count}`;
+      standIns.add(standIn);
+      return { name, directory: posix.join(root, folder), standIn };
+    });
+}
+
+function listedProjects(
+  path: string,
+  repository: Repository,
+): { readonly name: string; readonly folder: string }[] {
+  if (!repository.has(path)) return [];
+  try {
+    const rush = parseJsonc(repository.text(path), path);
+    const projects = isRecord(rush) ? rush["projects"] : null;
+    return (Array.isArray(projects) ? projects : []).flatMap((project: unknown) => {
+      const { packageName: name, projectFolder: folder } = isRecord(project) ? project : {};
+      return typeof name === "string" && typeof folder === "string" ? [{ name, folder }] : [];
+    });
+  } catch {
+    // The lock speaks for this file, so what is wrong with it costs no more than the detail it adds.
+    return [];
+  }
+}

@@ -1,0 +1,186 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { branchPermission, eventPermission } from "../../src/app/permission.ts";
+import type { Rest } from "../../src/github/rest.ts";
+import { git, gitRepository, temporaryDirectory } from "../support/repository.ts";
+
+const elsewhere = "9c1e7f2".padEnd(40, "0");
+
+describe("whether a run of the action may write", () => {
+  it("is so at the commit of the event, while that is the head of the branch", async () => {
+    const { workspace, commit } = checkedOut();
+
+    expect(await event({ workspace, commit, head: commit })).toEqual({
+      value: { kind: "write" },
+      problems: [],
+    });
+  });
+
+  it("is not so in a work tree of another commit, which checks, and GitHub is not asked", async () => {
+    const { workspace } = checkedOut();
+
+    expect(await event({ workspace, commit: elsewhere })).toMatchObject({
+      value: { kind: "check" },
+      problems: [{ severity: "warning", code: "commit-mismatch" }],
+    });
+  });
+
+  it("is asked of the working directory, which may be another repository", async () => {
+    const { workspace, commit } = checkedOut();
+    git(workspace, "clone", "--quiet", workspace, "nested");
+    git(join(workspace, "nested"), "commit", "--quiet", "--allow-empty", "--message=own");
+
+    const { value } = await event({ workspace, workingDirectory: "nested", commit, head: commit });
+    expect(value).toEqual({ kind: "check" });
+  });
+
+  it("is not so where the branch has moved on, with the newer commit", async () => {
+    const { workspace, commit } = checkedOut();
+
+    expect(await event({ workspace, commit, head: elsewhere })).toEqual({
+      value: { kind: "skip", reason: expect.stringContaining(elsewhere) as string },
+      problems: [],
+    });
+  });
+
+  it("is so with a warning where GitHub cannot be asked", async () => {
+    const { workspace, commit } = checkedOut();
+
+    expect(await event({ workspace, commit, site: null })).toMatchObject({
+      value: { kind: "write" },
+      problems: [{ severity: "warning", code: "github-unavailable" }],
+    });
+  });
+
+  it("is so where the run is of no branch, and where git does not answer", async () => {
+    const { workspace, commit } = checkedOut();
+    const write = { value: { kind: "write" }, problems: [] };
+
+    expect(await event({ workspace, commit, position: null })).toEqual(write);
+    // Without git nobody knows of which commit the work tree is.
+    expect(await event({ workspace: temporaryDirectory(), commit, head: commit })).toEqual({
+      value: { kind: "keep" },
+      problems: [],
+    });
+  });
+});
+
+describe("whether a run of the command line may write", () => {
+  it("is so at the head of the branch at `origin`", async () => {
+    const { clone, commit } = cloned();
+
+    expect(await branch({ workspace: clone, commit })).toEqual({
+      value: { kind: "write" },
+      problems: [],
+    });
+  });
+
+  it("is not so where `origin` has another head, which is named", async () => {
+    const { origin, clone, commit } = cloned();
+    git(origin, "commit", "--quiet", "--allow-empty", "--message=newer");
+    const head = git(origin, "rev-parse", "HEAD").trim();
+
+    const { value, problems } = await branch({ workspace: clone, commit });
+
+    expect(value).toEqual({ kind: "check" });
+    expect(problems).toMatchObject([{ severity: "warning", code: "commit-mismatch" }]);
+    expect(problems[0]?.message).toBe(
+      `The work tree is at ${commit.slice(0, 12)}, and main is at ${head.slice(0, 12)} at \`origin\`: this run checks and writes nothing. Pull the branch, name another by \`branch\`, or say by \`--current\` that the work tree is its newest commit.`,
+    );
+  });
+
+  it("is not so where the branch is not there", async () => {
+    const { clone, commit } = cloned();
+
+    const { value, problems } = await branch({ workspace: clone, commit, branch: "topic" });
+    expect(value).toEqual({ kind: "check" });
+    expect(problems[0]?.message).toContain("The branch topic is not there at `origin`");
+  });
+
+  it("is so, but nothing is removed, where `origin` cannot be asked", async () => {
+    const { workspace, commit } = checkedOut();
+
+    expect(await branch({ workspace, commit })).toMatchObject({
+      value: { kind: "keep" },
+      problems: [{ severity: "warning", code: "commit-unproven" }],
+    });
+  });
+
+  it("is so, but nothing is removed, where the branch or the commit is not known", async () => {
+    const { clone, commit } = cloned();
+
+    for (const unknown of [{ branch: null }, { commit: null }])
+      expect(await branch({ workspace: clone, commit, ...unknown })).toMatchObject({
+        value: { kind: "keep" },
+        problems: [{ code: "commit-unproven" }],
+      });
+  });
+
+  it("is so without a question where the user says that the work tree is the head", async () => {
+    const workspace = temporaryDirectory();
+
+    expect(await branch({ workspace, commit: null, branch: null, isCurrent: true })).toEqual({
+      value: { kind: "write" },
+      problems: [],
+    });
+  });
+});
+
+interface EventCase {
+  readonly workspace: string;
+  readonly commit: string;
+  readonly workingDirectory?: string;
+  /** Of the branch, as GitHub has it. */
+  readonly head?: string;
+  readonly site?: null;
+  readonly position?: null;
+}
+
+function event({
+  workspace,
+  commit,
+  workingDirectory = ".",
+  head = "",
+  site,
+  position,
+}: EventCase) {
+  const rest: Rest = {
+    request: () => Promise.resolve({ ref: "refs/heads/main", object: { sha: head } }),
+    pages: () => {
+      throw new Error("no pages are asked for");
+    },
+  };
+  return eventPermission({
+    workspace,
+    workingDirectory,
+    env: process.env,
+    commit,
+    site: site === null ? null : { repository: "acme/shop", rest: () => Promise.resolve(rest) },
+    position: position === null ? null : { branch: "main", commit },
+  });
+}
+
+type BranchCase = Partial<Parameters<typeof branchPermission>[0]> & { readonly workspace: string };
+
+function branch(question: BranchCase) {
+  return branchPermission({
+    workingDirectory: ".",
+    env: process.env,
+    commit: null,
+    branch: "main",
+    isCurrent: false,
+    ...question,
+  });
+}
+
+function checkedOut() {
+  const workspace = gitRepository({ "go.mod": "module m\n" });
+  return { workspace, commit: git(workspace, "rev-parse", "HEAD").trim() };
+}
+
+function cloned() {
+  const { workspace: origin, commit } = checkedOut();
+  const clone = join(temporaryDirectory(), "clone");
+  git(origin, "clone", "--quiet", origin, clone);
+  return { origin, clone, commit };
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import type { EntityOutcome } from "../../src/convergence/converge.ts";
+import { staleSources } from "../../src/convergence/keep-state.ts";
+import { stateKey } from "../../src/convergence/state.ts";
+import { Fault } from "../../src/domain/problem.ts";
+import { convergeOnce, noon, sourceNamed } from "../support/converging.ts";
+import { declaredType } from "../support/declared-type.ts";
+import { entity, memoryCortex, type MemoryCortex } from "../support/memory-cortex.ts";
+import { stateOf } from "../support/state-of.ts";
+
+const day = 24 * 60 * 60 * 1000;
+
+describe("names that another source declares", () => {
+  it("are a warning where they are not recorded after an upload", async () => {
+    const cortex = memoryCortex();
+    await sync(cortex, "web", ["react@18.0.0", "vue@3.0.0"]);
+    await sync(cortex, "shop", ["ms@1.0.0"]);
+    cortex.store.remove(entity, "NODE", "vue");
+
+    const { problems } = await sync(cortex, "shop", ["ms@1.1.0"]);
+
+    expect(problems).toMatchObject([
+      {
+        severity: "warning",
+        code: "claim-missing",
+        entity: "shop",
+        packageType: "NODE",
+        message:
+          "Reading back NODE of shop does not show 1 name of github.com/acme/web, which another source declares. Run its workflow again, and give all workflows that write this entity one `concurrency` group.",
+      },
+    ]);
+  });
+
+  it("are no matter of a run that writes nothing", async () => {
+    const cortex = memoryCortex();
+    await sync(cortex, "web", ["react@18.0.0"]);
+    await sync(cortex, "shop", ["ms@1.0.0"]);
+    cortex.store.remove(entity, "NODE", "react");
+
+    expect((await sync(cortex, "shop", ["ms@1.0.0"])).problems).toEqual([]);
+  });
+});
+
+describe("a source that has not synced", () => {
+  const last = new Date(noon).toISOString();
+  const state = stateOf({
+    "github.com/acme/shop": { names: ["a"], at: last },
+    "github.com/acme/web": { names: ["a"], at: last },
+    "github.com/acme/new": ["b"],
+  });
+
+  it("is reported after 30 days, with the command that ends it", () => {
+    const found = staleSources("shop", state, sourceNamed("shop"), noon + 30 * day);
+
+    expect(found).toMatchObject([{ severity: "notice", code: "source-stale", entity: "shop" }]);
+    expect(found[0]?.message).toBe(
+      "github.com/acme/web last synced shop 30 days ago, and what it declared then is kept. Sync it again, or end it: `cortex-deps forget github.com/acme/web --entity shop`.",
+    );
+  });
+
+  it("is not reported before, nor is this source itself, nor one of which that is not known", () => {
+    expect(staleSources("shop", state, sourceNamed("shop"), noon + 30 * day - 1)).toEqual([]);
+  });
+});
+
+describe("a state that cannot be kept", () => {
+  it("above 1.5 MB is not written, and a warning says so", async () => {
+    const cortex = memoryCortex();
+    const filler = "x".repeat(1_500_000);
+    const value = { v: "1", sources: {}, filler };
+    cortex.store.customData.set(entity, { key: stateKey, value }, false);
+
+    const { problems } = await sync(cortex, "shop", ["ms@1.0.0"]);
+
+    expect(problems).toMatchObject([{ severity: "warning", code: "state-too-large" }]);
+    expect(problems[0]?.message).toContain("up to 1500 kB are kept");
+    expect(cortex.asked).not.toContain(`write ${stateKey}`);
+  });
+
+  it.each([
+    ["cortex-rejected", "notice"],
+    ["cortex-unavailable", "warning"],
+  ] as const)("because of %s is a %s, and the sync has not failed", async (code, severity) => {
+    const cortex = memoryCortex({}, (request) => {
+      if (request === `write ${stateKey}`) throw new Fault(code, "No.");
+    });
+    const { problems, types } = await sync(cortex, "shop", ["ms@1.0.0"]);
+
+    expect(types).toMatchObject([{ result: "synced" }]);
+    expect(problems).toMatchObject([{ severity, code: "state-unavailable" }]);
+  });
+});
+
+describe("the state", () => {
+  it("is not written under `record: false`, nor without a source, and still read", async () => {
+    for (const overrides of [{ record: false }, { source: null }]) {
+      const cortex = memoryCortex();
+      await sync(cortex, "shop", ["ms@1.0.0"], overrides);
+
+      expect(cortex.asked).toContain(`read ${stateKey}`);
+      expect(cortex.asked).not.toContain(`write ${stateKey}`);
+    }
+  });
+
+  it("is written by a run with faults for what was read back", async () => {
+    const cortex = memoryCortex();
+    const hold = { code: "type-held", reason: "GO is held." } as const;
+    await convergeOnce(cortex, {
+      types: [declaredType("NODE", ["ms@1.0.0"]), declaredType("GO", ["a.io/b@v1.0.0"], { hold })],
+    });
+
+    const datum = cortex.store.customData.list(entity).find(({ key }) => key === stateKey);
+    expect(datum?.value).toMatchObject({
+      result: "failed",
+      sources: { "github.com/acme/shop": { result: "failed", types: { NODE: {}, GO: {} } } },
+    });
+  });
+
+  it("has the CID of the entity, where the catalog knows it", async () => {
+    const cortex = memoryCortex();
+    cortex.store.entities.know(entity, { id: "en1234567890123456" });
+    await sync(cortex, "shop", ["ms@1.0.0"]);
+
+    const datum = cortex.store.customData.list(entity).find(({ key }) => key === stateKey);
+    expect(datum?.value).toMatchObject({ entity: "en1234567890123456" });
+  });
+});
+
+function sync(
+  cortex: MemoryCortex,
+  name: string,
+  written: readonly string[],
+  overrides: Parameters<typeof convergeOnce>[1] = {},
+): Promise<EntityOutcome> {
+  const types = [declaredType("NODE", written)];
+  return convergeOnce(cortex, { types, source: sourceNamed(name), ...overrides });
+}

@@ -1,0 +1,319 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Fault } from "../../../src/domain/problem.ts";
+import { gradleBuild } from "../../../src/manifests/java/gradle-build.ts";
+import { listed, readFirst } from "../../support/reading.ts";
+
+describe("a value that can name no package", () => {
+  it.each([
+    "project(':x')",
+    "project(path: ':x', configuration: 'y')",
+    "project",
+    "rootProject",
+    "rootProject.project(':x')",
+    "dependencies.project(path: ':x')",
+    "projects.core.common",
+    "findProject(':x')",
+    "platform(project(':x'))",
+    "testFixtures(project(':x'))",
+    "provider { project(':x') }",
+    "files('a.jar')",
+    "rootProject.files('a.jar')",
+    "fileTree(dir: 'libs', include: ['*.jar'])",
+    "zipTree('a.zip')",
+    "layout.buildDirectory.file('x')",
+    "objects.fileCollection().from('x')",
+    "sourceSets.main.output",
+    "sourceSets.named('main').map { it.output }",
+    "project(':x').sourceSets.test.output",
+    "tasks.named('jar')",
+    "jar.outputs.files",
+    "configurations.shadow",
+    "gradleApi()",
+    "dependencies.gradleApi()",
+    "localGroovy()",
+    "org.gradle.internal.jvm.Jvm.current().toolsJar",
+    "npm('left-pad', '1')",
+  ])("is no finding: %s", async (value) => {
+    expect(await read(`dependencies { implementation ${value} }`)).toEqual([]);
+  });
+
+  it.each([
+    `sourceSets["main"].output`,
+    `the<SourceSetContainer>()["main"].output`,
+    `fileTree("libs") { include("*.jar") }`,
+    `files(tasks.named("x"))`,
+    `tasks.named<Jar>("x").map { it.archiveFile }`,
+    `project(path = ":x", configuration = "y")`,
+  ])("is no finding in Kotlin: %s", async (value) => {
+    expect(await read(`dependencies { implementation(${value}) }`, "build.gradle.kts")).toEqual([]);
+  });
+});
+
+describe("a construct that brings no package", () => {
+  it.each([
+    [
+      "a filter of the Shadow plugin",
+      "tasks.shadowJar { dependencies { exclude(dependency('g:a')) } }",
+    ],
+    [
+      "a filter by type",
+      "tasks.withType(ShadowJar) { dependencies { include(dependency('g:a:1')) } }",
+    ],
+    [
+      "a filter of a new task",
+      "task x(type: ShadowJar) { dependencies { include(project(':a')) } }",
+    ],
+    [
+      "a filter in a block of tasks",
+      "tasks { shadowJar { dependencies { include(dependency('g:a')) } } }",
+    ],
+    ["a forced version", "configurations.all { resolutionStrategy { force 'g:a:1' } }"],
+    [
+      "a replaced module",
+      "configurations.all { resolutionStrategy.dependencySubstitution { substitute module('g:a') with project(':a') } }",
+    ],
+    [
+      "an element of a POM",
+      "publishing { publications { x(MavenPublication) { pom.withXml { dependencies { } } } } }",
+    ],
+    ["a message", "dependencies { println 'x'; logger.info('y') }"],
+    ["a local name", "dependencies { def v = '1'; String w = 'x' }"],
+    ["a configuration", "configurations { foo; bar { extendsFrom foo } }"],
+    ["a loop over projects", "dependencies { rootProject.subprojects.each { implementation it } }"],
+    [
+      "a loop over some",
+      "dependencies { subprojects.findAll { it.name != 'x' }.each { implementation project(it.path) } }",
+    ],
+    [
+      "a script that is applied if it exists",
+      "if (file('extra.gradle').exists()) { apply from: 'extra.gradle' }",
+    ],
+    ["a module of an included build", "dependencies { implementation 'com.acme:lib:1' }"],
+    ["a module that a project replaces", "dependencies { implementation 'com.acme:own:1' }"],
+  ])("is %s", async (_, script) => {
+    const { packages, unresolved, warnings } = await readFirst(gradleBuild, {
+      "build.gradle": script,
+      "lib/build.gradle": "group = 'com.acme'",
+      "lib/settings.gradle": "rootProject.name = 'lib'",
+      "settings.gradle": `includeBuild('lib') { dependencySubstitution { substitute(module('com.acme:own')).using(project(':own')) } }`,
+    });
+
+    expect({ packages, unresolved, warnings }).toEqual({
+      packages: [],
+      unresolved: false,
+      warnings: [],
+    });
+  });
+});
+
+describe("a construct that is followed", () => {
+  it.each([
+    ["a loop around the block", `['a', 'b'].each { n -> dependencies { api "g:$n:1" } }`],
+    ["a loop in the block", `dependencies { ['a', 'b'].each { api "g:$it:1" } }`],
+    ["a loop of Groovy", `dependencies { for (n in ['a', 'b']) { api "g:$n:1" } }`],
+    [
+      "a loop over a variable",
+      `def all = ['g:a:1', 'g:b:1']\ndependencies { all.each { api it } }`,
+    ],
+    ["a loop over a map", `dependencies { [a: '1', b: '1'].each { k, v -> api "g:$k:$v" } }`],
+    ["both sides of a condition", `dependencies { api x ? 'g:a:1' : 'g:b:1' }`],
+    [
+      "the branches of a switch",
+      `dependencies { switch (x) { case 'a': api 'g:a:1'; break; default: api 'g:b:1' } }`,
+    ],
+    ["a block that may fail", `dependencies { try { api 'g:a:1' } catch (e) { api 'g:b:1' } }`],
+    ["lists added up", `def a = ['g:a:1']; def b = ['g:b:1']\ndependencies { api a + b }`],
+    [
+      "a configuration's own set",
+      `configurations.api.dependencies.add(dependencies.create('g:a:1'))\nconfigurations { api { dependencies.add(dependencies.create('g:b:1')) } }`,
+    ],
+    [
+      "sets that are appended to",
+      `configurations.api.dependencies += dependencies.create('g:a:1')\nconfigurations.api.dependencies << dependencies.create('g:b:1')`,
+    ],
+    [
+      "actions on a configuration",
+      `configurations.x.defaultDependencies { add(dependencies.create('g:a:1')) }\nconfigurations.y.withDependencies { deps -> deps.add(dependencies.create('g:b:1')) }`,
+    ],
+    [
+      "the handler as an object",
+      `dependencies.add('api', 'g:a:1')\nproject.dependencies.api('g:b:1')`,
+    ],
+    [
+      "the handler as the delegate",
+      `with(dependencies) { api 'g:a:1' }\nconfigure(dependencies) { api 'g:b:1' }`,
+    ],
+    [
+      "a detached configuration",
+      `def x = configurations.detachedConfiguration(dependencies.create('g:a:1'), dependencies.create('g:b:1'))`,
+    ],
+    [
+      "providers",
+      `dependencies { addProvider('api', provider { 'g:a:1' })\n api provider { 'g:b:1' } }`,
+    ],
+    [
+      "a function of the script",
+      `def more(handler) { handler.api 'g:a:1' }\ndependencies { more(delegate)\n api 'g:b:1' }`,
+    ],
+    ["a closure of the script", `ext.more = { api 'g:a:1'; api 'g:b:1' }\ndependencies more`],
+    [
+      "a plugin of the script",
+      `class P implements Plugin<Project> { void apply(Project p) { p.dependencies { api 'g:a:1'; api 'g:b:1' } } }\napply plugin: P`,
+    ],
+    ["a plugin's arrival", `plugins.withId('java') { dependencies { api 'g:a:1'; api 'g:b:1' } }`],
+    [
+      "a call around coordinates",
+      `dependencies { api fg.deobf('g:a:1')\n modApi include('g:b:1') }`,
+    ],
+    ["a version from versions.properties", `dependencies { api 'g:a:_', 'g:b:_' }`],
+  ])("is %s", async (_, script) => {
+    const reading = await readFirst(gradleBuild, {
+      "build.gradle": script,
+      "versions.properties": "version.g=1",
+    });
+
+    expect(listed(reading).toSorted()).toEqual(["g:a 1", "g:b 1"]);
+    expect(reading.unresolved).toBe(false);
+  });
+
+  it.each([
+    ["useJUnitJupiter('5.11.4')", "org.junit.jupiter:junit-jupiter 5.11.4 dev"],
+    ["useJUnit('4.13.2')", "junit:junit 4.13.2 dev"],
+    ["useTestNG '7.10.2'", "org.testng:testng 7.10.2 dev"],
+  ])("is the framework of a test suite: %s", async (call, shown) => {
+    expect(await read(`testing { suites { test { ${call} } } }`)).toEqual([shown]);
+  });
+
+  it("is the version of Kotlin's plugin, for modules of Kotlin without one", async () => {
+    const script = `plugins { kotlin("jvm") version "2.1.0" }\ndependencies { testImplementation(kotlin("test")) }`;
+
+    expect(await read(script, "build.gradle.kts")).toEqual([
+      "org.jetbrains.kotlin:kotlin-test 2.1.0 dev",
+    ]);
+  });
+});
+
+describe("a construct that may bring packages and cannot be followed", () => {
+  it.each([
+    ["a helper", "dependencies { addCommon() }", "addCommon"],
+    ["a helper of an object", "dependencies { Deps.addTo(this) }", "Deps.addTo"],
+    ["a helper with a text", "dependencies { bundledPlugin('a.b') }", "bundledPlugin"],
+    ["a value that code makes", "dependencies { api makeOne() }", "makeOne"],
+    ["a property of the command line", "dependencies { api property('x') }", "x"],
+    ["an entry that is in no catalog", "dependencies { api libs.a }", "libs.a"],
+    ["a closure that is not there", "dependencies more", "more"],
+    [
+      "a dependency of a configuration",
+      "configurations.api.dependencies.add(makeOne())",
+      "makeOne",
+    ],
+    [
+      "a script on a server",
+      "subprojects { apply from: 'https://example.com/x.gradle' }",
+      "https://example.com/x.gradle",
+    ],
+  ])("is %s", async (_, script, subject) => {
+    const { unresolved, warnings } = await readFirst(gradleBuild, { "build.gradle": script });
+
+    expect(unresolved).toBe(true);
+    expect(warnings).toMatchObject([{ code: "names-unresolved", line: 1 }]);
+    expect(warnings?.[0]?.cause?.fact).toContain(subject);
+  });
+
+  it("is what loops in loops would repeat without end", async () => {
+    const list = `[${Array.from({ length: 200 }, (_, at) => `'${at}'`).join(", ")}]`;
+    const script = `dependencies { ${list}.each { a -> ${list}.each { b -> api "g:$a-$b:1" } } }`;
+
+    expect((await readFirst(gradleBuild, { "build.gradle": script })).unresolved).toBe(true);
+  });
+});
+
+describe("whatever declares a dependency", () => {
+  /** Spellings of one dependency, as `configuration value`. */
+  const values = (name: string): string[] => [
+    `'g:${name}:1'`,
+    `"g:${name}:1"`,
+    `("g:${name}:$v")`,
+    `("g:" + "${name}" + ":1")`,
+    `(platform("g:${name}:1"))`,
+    `("g:${name}:1") { because("x") }`,
+    `(libs.${name})`,
+    `(libs.findLibrary("${name}").get())`,
+    `(provider { "g:${name}:1" })`,
+    `(makeIt("${name}"))`,
+    `(coordinates("${name}"))`,
+    `(x ?: "g:${name}:1")`,
+    `(list${name})`,
+  ];
+  const containers: readonly ((body: string) => string)[] = [
+    (body) => `dependencies {\n${body}\n}`,
+    (body) => `allprojects { dependencies { ${body} } }`,
+    (body) => `subprojects {\n dependencies {\n${body}\n }\n}`,
+    (body) => `afterEvaluate { dependencies { ${body} } }`,
+    (body) => `dependencies { if (x) { ${body} } else { } }`,
+    (body) => `dependencies { listOf("a").forEach { ${body} } }`,
+    (body) => `kotlin { sourceSets { commonMain { dependencies { ${body} } } } }`,
+    (body) => `buildscript { dependencies { ${body} } }`,
+    (body) => `with(dependencies) { ${body} }`,
+    (body) => `plugins.withId("java") { dependencies { ${body} } }`,
+    (body) => `/* " */ dependencies { // '\n${body} }`,
+    (body) => `dependencies { anyHelper { ${body} } }`,
+  ];
+  const declaration = fc.record({
+    value: fc.nat({ max: values("").length - 1 }),
+    container: fc.nat({ max: containers.length - 1 }),
+    configuration: fc.constantFrom(
+      "implementation",
+      "testImplementation",
+      "ksp",
+      "custom",
+      `"api"`,
+    ),
+  });
+
+  it.each(["build.gradle", "build.gradle.kts"])(
+    "in %s gives its package, or leaves the type unresolved, or fails",
+    async (path) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(declaration, { minLength: 1, maxLength: 6 }), async (all) => {
+          const names = all.map((_, at) => `n${at}`);
+          const lists = names.map((name) => `val list${name} = listOf("g:${name}:1")`);
+          const helper = `fun coordinates(name: String) = "g:$name:1"`;
+          const blocks = all.map(({ value, container, configuration }, at) => {
+            const written = values(names[at] ?? "")[value] ?? "";
+            const isText = written.startsWith("(") ? written : `(${written.replaceAll("'", '"')})`;
+            return containers[container]?.(`${configuration}${isText}`) ?? "";
+          });
+          const text = ['val v = "1"', helper, ...lists, ...blocks].join("\n");
+          const catalog = names.map((name) => `${name} = "g:${name}:1"`).join("\n");
+          const files = { [path]: text, "gradle/libs.versions.toml": `[libraries]\n${catalog}` };
+          const missing = await missingIn(files, names);
+
+          expect(missing, text).toEqual([]);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+});
+
+/** The names of which a reading says nothing; none where it says that it is not whole, or fails. */
+async function missingIn(
+  files: Readonly<Record<string, string>>,
+  names: readonly string[],
+): Promise<string[]> {
+  try {
+    const { packages, unresolved } = await readFirst(gradleBuild, files);
+    const found = new Set(packages.map(({ name }) => name));
+    return unresolved === true ? [] : names.filter((name) => !found.has(`g:${name}`));
+  } catch (thrown) {
+    if (thrown instanceof Fault) return [];
+    throw thrown;
+  }
+}
+
+async function read(script: string, path = "build.gradle"): Promise<string[]> {
+  const reading = await readFirst(gradleBuild, { [path]: script });
+  return [...listed(reading), ...(reading.warnings ?? []).map(({ message }) => message)];
+}

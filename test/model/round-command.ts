@@ -1,0 +1,108 @@
+import type { Command } from "./changes.ts";
+import { expectNone, expectValid, hold, perform, undeclared, writesOf } from "./performing.ts";
+import {
+  convergence,
+  hidesVersions,
+  provesVersions,
+  safety,
+  truth,
+  type Judged,
+} from "./promises.ts";
+import { expectations, treeOf, typeKey, type Model } from "./state.ts";
+import { count } from "./tally.ts";
+import type { World } from "./world.ts";
+
+/**
+ * Every tree runs once more, and nothing disturbs it: what no tree declares, and some tree once
+ * declared, is gone or reported with its reason. When all run again no package is written, and
+ * after that nothing at all.
+ */
+export class RoundCommand implements Command {
+  check(): boolean {
+    return true;
+  }
+
+  async run(model: Model, world: World): Promise<void> {
+    count(world.tally.steps, "round");
+    const once = new Map(model.once);
+    const first = await round(model, world);
+    if (first.some(({ mayTear }) => mayTear)) return;
+    for (const expected of expectations(treeOf(model, 0))) {
+      const judged = first.filter((each) => typeKey(each.expected) === typeKey(expected));
+      const [last] = judged.slice(-1);
+      const left = undeclared(model, expected, world).intersection(
+        once.get(typeKey(expected)) ?? new Set(),
+      );
+      if (last !== undefined && left.size > 0 && !isExplained(judged))
+        hold("round", last, [`still records ${[...left].join()}, and no run says why`]);
+    }
+    // Without claims of each other, two trees replace each other's versions for ever.
+    const isBlind = first.some(hidesVersions) || model.trees.some(({ inputs }) => !inputs.record);
+    if (first.some(provesVersions)) await round(model, world);
+    await round(model, world, isBlind ? null : "packages");
+    await round(model, world, isBlind ? null : "nothing");
+  }
+
+  toString(): string {
+    return "all trees in turn";
+  }
+}
+
+/** @param quiet what must not be written in it. */
+async function round(
+  model: Model,
+  world: World,
+  quiet: "packages" | "nothing" | null = null,
+): Promise<readonly Judged[]> {
+  const all: Judged[] = [];
+  for (const tree of model.trees.keys()) {
+    world.settle();
+    const { ran, judged } = await perform(model, world, {
+      tree,
+      mode: "sync",
+      late: false,
+      faults: [],
+      rival: null,
+    });
+    count(world.tally.runs, "in turn");
+    expectValid(ran);
+    for (const each of judged) {
+      hold("safety", each, safety(each));
+      if (each.mayTear) continue;
+      hold("truth", each, truth(each));
+      hold("convergence", each, convergence(each));
+    }
+    const writes = writesOf(ran).filter(
+      ({ path }) => quiet === "nothing" || !path.includes("/custom-data"),
+    );
+    if (quiet !== null && !all.concat(judged).some(({ mayTear }) => mayTear))
+      expectNone(`tree ${tree} wrote when all ran again`, writes, ran);
+    all.push(...judged);
+  }
+  return all;
+}
+
+const reasons: ReadonlySet<string> = new Set([
+  "unclaimed",
+  "type-unmanaged",
+  "other-writer",
+  "prune-disabled",
+  "names-unresolved",
+  "still-referenced",
+  "state-invalid",
+  "state-newer",
+  "state-unavailable",
+]);
+
+/** Whether some run reports why names of the type stay: a hold, or a reason of the names. */
+function isExplained(judged: readonly Judged[]): boolean {
+  return judged.some(({ expected: { entity, packageType, isSeen }, report }) => {
+    if (!isSeen) return true;
+    return report.problems.some(
+      (problem) =>
+        problem.entity === entity &&
+        (problem.packageType ?? packageType) === packageType &&
+        (problem.severity === "error" || reasons.has(problem.code)),
+    );
+  });
+}
