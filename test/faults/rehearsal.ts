@@ -205,7 +205,7 @@ function statesIn({ catalog }: StandIn, behaviour: Behaviour): string {
     entity,
     data.map(({ key, value }) => [key, value]),
   ]);
-  return JSON.stringify(states.toSorted(), (key, value: unknown) =>
+  return JSON.stringify(states, (key, value: unknown) =>
     volatile.has(key) || isOpen(key) ? undefined : value,
   );
 }

@@ -37,8 +37,8 @@ it.each(storages)(
         );
         // What one of them added while the other replaced the state is nobody's until both have run again.
         const codes: string[] = [];
-        for (const _round of [1, 2])
-          for (const [index, names] of now.entries()) {
+        for (const round of [now, now])
+          for (const [index, names] of round.entries()) {
             const { problems } = await sync(cortex, index, names);
             codes.push(...problems.map(({ code }) => code));
           }

@@ -18,7 +18,7 @@ export function takingTurns(runs: number, order: readonly boolean[]): Turns {
 
   function next(): void {
     isDue = false;
-    const ready = [...waiting.keys()].toSorted();
+    const ready = [...waiting.keys()].toSorted((a, b) => a - b);
     if (ready.length === 0) return;
     const wanted = Number(order[step] ?? step % 2 === 0);
     step += 1;

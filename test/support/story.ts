@@ -7,7 +7,7 @@ export function story(scene: Scene): string {
   const { exitCode, requests, asked, recorded, log, outputs, summary } = scene;
   const parts = [
     ["exit code", String(exitCode)],
-    ["requests", settledReads(byEntity(requests).map(requestLine)).join("\n")],
+    ["requests", requestLines(requests).join("\n")],
     ...(asked.length === 0 ? [] : [["asked of GitHub", asked.join("\n")]]),
     ["recorded", shortened(recorded).join("\n")],
     [
@@ -23,9 +23,11 @@ export function story(scene: Scene): string {
 }
 
 /** Entities are worked on at the same time: what is certain is the order of the requests of each. */
-function byEntity(requests: readonly LoggedRequest[]): readonly LoggedRequest[] {
-  const entityOf = ({ path }: LoggedRequest): string => path.split("/")[4] ?? "";
-  return requests.toSorted((a, b) => byText(entityOf(a), entityOf(b)));
+function requestLines(requests: readonly LoggedRequest[]): readonly string[] {
+  const byEntity = Map.groupBy(requests, ({ path }) => path.split("/")[4] ?? "");
+  return [...byEntity]
+    .toSorted(([a], [b]) => byText(a, b))
+    .flatMap(([, ofEntity]) => settledReads(ofEntity.map(requestLine)));
 }
 
 /** `POST /api/v1/catalog/shop/packages/node/package-lock (182 bytes) → 200` */
@@ -35,19 +37,27 @@ function requestLine({ method, path, query, body, status }: LoggedRequest): stri
   return `${method} ${target}${size} → ${status ?? "no answer"}`;
 }
 
-/** Under load what was read is read again before it is acted on, and what is asked at once comes in any order. */
+const failedList = /\/packages\?page=0&.* → (?!200)/;
+
+/**
+ * What is read at once comes in any order, under load it is read again before it is acted on, and
+ * where a list fails, whatever was asked beside it may or may not have been sent.
+ */
 function settledReads(lines: readonly string[]): readonly string[] {
-  const reads = new Set<string>();
   const settledLines: string[] = [];
-  for (const line of [...lines, null]) {
-    if (line?.startsWith("GET ") === true) {
-      reads.add(line);
-      continue;
-    }
-    settledLines.push(...[...reads].toSorted(byText));
-    reads.clear();
-    if (line !== null) settledLines.push(line);
+  let reads = new Set<string>();
+  function endReads(): void {
+    const failed = [...reads].filter((line) => failedList.test(line));
+    settledLines.push(...(failed.length > 0 ? failed : [...reads]).toSorted(byText));
+    reads = new Set();
   }
+  for (const line of lines)
+    if (line.startsWith("GET ")) reads.add(line);
+    else {
+      endReads();
+      settledLines.push(line);
+    }
+  endReads();
   return settledLines;
 }
 
