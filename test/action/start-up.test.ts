@@ -9,7 +9,7 @@ import { packageLock } from "../support/sample-files.ts";
 import { startAction } from "./start-action.ts";
 
 const token = "ghs_token";
-const asking = /github|octokit|rest|overtaken|posts|owner/;
+const asking = /actions-github|action-rest|octokit|overtaken|posts/;
 
 describe("a push that finds everything in sync", () => {
   it("loads nothing that asks GitHub, and asks it nothing", async () => {

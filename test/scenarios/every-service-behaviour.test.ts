@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { storages, type SandboxOptions } from "../../src/sandbox/options.ts";
+import { ownSource } from "../support/claim.ts";
 import { goSum, packageLock, pom, project, yarnLock } from "../support/sample-files.ts";
 import { stage } from "../support/scenario.ts";
 
@@ -41,6 +42,7 @@ describe("the whole sync comes out right where the service", () => {
         files,
         sandbox: behaviour,
         seed: [{ packageType: "NODE", name: "left-pad", version: "1.3.0" }],
+        seededBy: ownSource,
       });
       expect((await run()).outputs["result"]).toBe("synced");
 

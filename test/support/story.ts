@@ -27,7 +27,7 @@ function requestLines(requests: readonly LoggedRequest[]): readonly string[] {
   const byEntity = Map.groupBy(requests, ({ path }) => path.split("/")[4] ?? "");
   return [...byEntity]
     .toSorted(([a], [b]) => byText(a, b))
-    .flatMap(([, ofEntity]) => settledReads(ofEntity.map(requestLine)));
+    .flatMap(([, ofEntity]) => settledReads(ofEntity));
 }
 
 /** `POST /api/v1/catalog/shop/packages/node/package-lock (182 bytes) → 200` */
@@ -37,28 +37,32 @@ function requestLine({ method, path, query, body, status }: LoggedRequest): stri
   return `${method} ${target}${size} → ${status ?? "no answer"}`;
 }
 
-const failedList = /\/packages\?page=0&.* → (?!200)/;
-
 /**
  * What is read at once comes in any order, under load it is read again before it is acted on, and
  * where a list fails, whatever was asked beside it may or may not have been sent.
  */
-function settledReads(lines: readonly string[]): readonly string[] {
+function settledReads(requests: readonly LoggedRequest[]): readonly string[] {
   const settledLines: string[] = [];
-  let reads = new Set<string>();
+  let reads: LoggedRequest[] = [];
   function endReads(): void {
-    const failed = [...reads].filter((line) => failedList.test(line));
-    settledLines.push(...(failed.length > 0 ? failed : [...reads]).toSorted(byText));
-    reads = new Set();
+    const failed = reads.filter(isFailedList);
+    const lines = (failed.length > 0 ? failed : reads).map(requestLine);
+    settledLines.push(...[...new Set(lines)].toSorted(byText));
+    reads = [];
   }
-  for (const line of lines)
-    if (line.startsWith("GET ")) reads.add(line);
+  for (const request of requests)
+    if (request.method === "GET") reads.push(request);
     else {
       endReads();
-      settledLines.push(line);
+      settledLines.push(requestLine(request));
     }
   endReads();
   return settledLines;
+}
+
+function isFailedList({ path, query, status, fault }: LoggedRequest): boolean {
+  const isFirstPage = path.endsWith("/packages") && query.startsWith("page=0&");
+  return isFirstPage && (status !== 200 || fault !== null);
 }
 
 const longestList = 30;

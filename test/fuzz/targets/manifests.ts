@@ -20,7 +20,7 @@ function manifestTarget(format: Format): Target {
   const seeds = [[sample.text, ...sample.others.values()].join(separator), ...fixturesOf(format)];
   return {
     name: format.id,
-    source: ["manifests/syntax", folderOf(format)],
+    source: ["syntax", folderOf(format)],
     seeds,
     read: async (input) => {
       const [text = "", ...others] = input.split(separator);

@@ -20,7 +20,7 @@ export function syntaxTargets(): readonly Target[] {
   return [
     {
       name: "json",
-      source: ["manifests/syntax"],
+      source: ["syntax"],
       seeds: [...samples("npm-lock", "pipfile-lock"), '{"__proto__": [1, "\\u0000"]}', "[", ""],
       read: async (text) => {
         const value = await valueOrFault(() => parseJson(text, "a.json"));
@@ -29,7 +29,7 @@ export function syntaxTargets(): readonly Target[] {
     },
     {
       name: "jsonc",
-      source: ["manifests/syntax"],
+      source: ["syntax"],
       seeds: [...samples("bun-lock"), '{\n // a\n "a//": 1, /* b */\n}'],
       read: async (text) => {
         const value = await valueOrFault(() => parseJsonc(text, "a.jsonc"));
@@ -39,7 +39,7 @@ export function syntaxTargets(): readonly Target[] {
     },
     {
       name: "toml",
-      source: ["manifests/syntax"],
+      source: ["syntax"],
       seeds: [
         ...samples("poetry-lock", "uv-lock", "pyproject", "gradle-catalog"),
         "a.b.c = 1\n[[d]]\n",
@@ -48,7 +48,7 @@ export function syntaxTargets(): readonly Target[] {
     },
     {
       name: "yaml",
-      source: ["manifests/syntax"],
+      source: ["syntax"],
       seeds: [...samples("pnpm-lock"), "a: &a [b, *a]\n", "? 'a'\n: |-\n  b\n---\nc: {d: e}\n"],
       read: async (text) => {
         const regular = readBlockYaml(text);
@@ -60,7 +60,7 @@ export function syntaxTargets(): readonly Target[] {
     },
     {
       name: "xml",
-      source: ["manifests/syntax"],
+      source: ["syntax"],
       seeds: [
         ...samples("csproj", "maven-pom", "packages-config"),
         '<a b="1"><!-- c --><![CDATA[d]]>&amp;</a>',
@@ -79,7 +79,7 @@ export function syntaxTargets(): readonly Target[] {
     },
     {
       name: "encoding",
-      source: ["manifests/discovery"],
+      source: ["workspace"],
       seeds: [
         "\u00ef\u00bb\u00bfa: b",
         "\u00ff\u00fea\u0000",
@@ -94,7 +94,7 @@ export function syntaxTargets(): readonly Target[] {
     },
     {
       name: "gitignore",
-      source: ["manifests/discovery"],
+      source: ["workspace"],
       seeds: ["*.log\n!keep/\n/a/**/b?[!c-d]\\ \n# e\n", "**/a\nb/**\n[[:alpha:]]\\*"],
       read: (text) => {
         const rules = parseGitignore(text, "");
@@ -104,13 +104,13 @@ export function syntaxTargets(): readonly Target[] {
     },
     {
       name: "gitmodules",
-      source: ["manifests/discovery"],
+      source: ["workspace"],
       seeds: ['[submodule "a"]\n\tpath = a\n\turl = ../a\n[submodule "b"]\n path="b c"\n'],
       read: (text) => promise(!submodulePaths(text).includes(""), "a submodule has a path"),
     },
     {
       name: "ls-files",
-      source: ["manifests/discovery"],
+      source: ["workspace"],
       seeds: [
         "H 100644 0123 0\ta\0? b/\0S 120000 0123 0\tc\0M 160000 0123 1\td\0M 160000 0123 2\td\0",
       ],
