@@ -1702,8 +1702,7 @@ function packed(field, hashes) {
 }
 const dayMs$1 = 864e5;
 function isDue(state, next, { source, now }) {
-	const at = state.sources.get(source.name)?.at ?? null;
-	return at === null || now - at >= dayMs$1 || settled(state.fields) !== settled(next);
+	return ![state.sources.get(source.name)?.at ?? NaN, Date.parse(String(state.fields["at"]))].every((at) => now - at < dayMs$1) || settled(state.fields) !== settled(next);
 }
 const volatile = /* @__PURE__ */ new Set([
 	"at",
@@ -2670,8 +2669,9 @@ function ownershipOf(packageType, view, { reading, policy, record }) {
 	};
 }
 function isAnswered(reading) {
-	return reading.kind === "unavailable" ? reading.code === "cortex-rejected" : reading.kind !== "newer";
+	return reading.kind === "unavailable" ? definite.has(reading.code) : reading.kind !== "newer";
 }
+const definite = /* @__PURE__ */ new Set(["cortex-rejected", "entity-not-found"]);
 function planOrHold(input) {
 	try {
 		return plan(input);

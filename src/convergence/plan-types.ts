@@ -82,9 +82,7 @@ function ownershipOf(
 
 /** Whether it is known what other sources claim. A store that has no state, or no access to it, has no claims. */
 function isAnswered(reading: StateReading): boolean {
-  return reading.kind === "unavailable"
-    ? definite.has(reading.code)
-    : reading.kind !== "newer";
+  return reading.kind === "unavailable" ? definite.has(reading.code) : reading.kind !== "newer";
 }
 
 /** Cortex says that this key, or this server, has no custom data: no other source keeps a state there either. */
