@@ -46,9 +46,9 @@ export function gradleBuild(entries: readonly Entry[]): string {
 }
 
 export function mavenInstall(entries: readonly Entry[]): string {
-  const artifacts = entries.map(({ name, version, hash }) => [
-    `com.example:${name}`,
-    { shasums: { jar: hash }, version },
-  ]);
+  const artifacts = entries.map(
+    ({ name, version, hash }) =>
+      [`com.example:${name}`, { shasums: { jar: hash }, version }] as const,
+  );
   return JSON.stringify({ artifacts: Object.fromEntries(artifacts), version: "2" }, null, 2);
 }

@@ -173,11 +173,12 @@ function json(value: unknown): string {
 }
 
 export function denoLock(entries: readonly Entry[]): string {
-  const specifiers = entries.map(({ name, version }) => [`npm:${name}@${version}`, version]);
-  const npm = entries.map(({ name, version, hash }) => [
-    `${name}@${version}`,
-    { integrity: `sha512-${hash}` },
-  ]);
+  const specifiers = entries.map(
+    ({ name, version }) => [`npm:${name}@${version}`, version] as const,
+  );
+  const npm = entries.map(
+    ({ name, version, hash }) => [`${name}@${version}`, { integrity: `sha512-${hash}` }] as const,
+  );
   return json({
     version: "5",
     specifiers: Object.fromEntries(specifiers),
