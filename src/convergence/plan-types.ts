@@ -4,7 +4,7 @@ import type { DeclaredType } from "./declared.ts";
 import { plan, type PlanInput, type Policy, type TypePlan } from "./plan.ts";
 import { recordedNames } from "./recorded-names.ts";
 import { baseOf, claimsOf, ownHashes, viewOf, type Source, type SourceView } from "./source.ts";
-import { noState, type StateReading } from "./state.ts";
+import { isWithoutState, noState, type StateReading } from "./state.ts";
 import type { Ownership, References } from "./undeclared.ts";
 
 export interface PlanContext {
@@ -81,9 +81,7 @@ function ownershipOf(
 
 /** Whether it is known what other sources claim. A store that has no state, or no access to it, has no claims. */
 function isAnswered(reading: StateReading): boolean {
-  return reading.kind === "unavailable"
-    ? reading.code === "cortex-rejected"
-    : reading.kind !== "newer";
+  return reading.kind === "unavailable" ? isWithoutState(reading.code) : reading.kind !== "newer";
 }
 
 /** A manifest that was there when it was read and cannot be read any more makes its type one that is not known. */
