@@ -1525,6 +1525,9 @@ function claimsOf$1({ others }, packageType) {
 }
 // src/convergence/state.ts
 const stateKey = "dependency-report";
+function isWithoutState(code) {
+	return code === "cortex-rejected" || code === "entity-not-found";
+}
 const noState = {
 	fields: {},
 	sources: /* @__PURE__ */ new Map()
@@ -1744,7 +1747,7 @@ function readingProblems(entity, reading) {
 	const report = (severity, code, text) => [problem(severity, code, `${state} ${text}`, { entity })];
 	if (reading.kind === "invalid") return report("warning", "state-invalid", `${reading.fact}. Nothing was removed. This source's part of it is written anew after a sync.`);
 	if (reading.kind === "newer") return report("warning", "state-newer", `has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`);
-	if (reading.kind === "unavailable") return report(reading.code === "cortex-rejected" ? "notice" : "warning", "state-unavailable", `could not be read, so nothing was removed. ${reading.fact}`);
+	if (reading.kind === "unavailable") return report(isWithoutState(reading.code) ? "notice" : "warning", "state-unavailable", `could not be read, so nothing was removed. ${reading.fact}`);
 	return [];
 }
 async function recordState(context, reading, run, types) {
@@ -1790,7 +1793,7 @@ async function recordState(context, reading, run, types) {
 		};
 	} catch (thrown) {
 		const { code, message } = faultOf(thrown);
-		const severity = code === "cortex-rejected" ? "notice" : "warning";
+		const severity = isWithoutState(code) ? "notice" : "warning";
 		const text = `The state of ${entity} could not be kept in Cortex, so the next sync removes nothing that only this one declared. ${message}`;
 		return {
 			state,
@@ -1804,7 +1807,7 @@ async function latest(context, reading, entityId) {
 	return again.kind === "unavailable" ? reading : again;
 }
 function mayHavePassed(reading) {
-	return reading.kind === "unavailable" && reading.code !== "cortex-rejected";
+	return reading.kind === "unavailable" && !isWithoutState(reading.code);
 }
 async function readBack(context, written, run) {
 	let state = null;
@@ -2669,9 +2672,8 @@ function ownershipOf(packageType, view, { reading, policy, record }) {
 	};
 }
 function isAnswered(reading) {
-	return reading.kind === "unavailable" ? definite.has(reading.code) : reading.kind !== "newer";
+	return reading.kind === "unavailable" ? isWithoutState(reading.code) : reading.kind !== "newer";
 }
-const definite = /* @__PURE__ */ new Set(["cortex-rejected", "entity-not-found"]);
 function planOrHold(input) {
 	try {
 		return plan(input);

@@ -3,7 +3,7 @@ import type { Cancellation } from "../domain/cancellation.ts";
 import type { ProblemCode } from "../domain/problem-codes.ts";
 import { faultOf, problem, type Problem, type Severity } from "../domain/problem.ts";
 import { isDue, isWritten, nextState, type RunFacts, type TypeFacts } from "./next-state.ts";
-import { parseState, stateKey, type State, type StateReading } from "./state.ts";
+import { isWithoutState, parseState, stateKey, type State, type StateReading } from "./state.ts";
 
 /** Longer values are not written: Cortex takes bodies up to 2 MB. */
 const maxStateBytes = 1_500_000;
@@ -60,7 +60,7 @@ export function readingProblems(entity: string, reading: StateReading): readonly
     );
   if (reading.kind === "unavailable")
     return report(
-      reading.code === "cortex-rejected" ? "notice" : "warning",
+      isWithoutState(reading.code) ? "notice" : "warning",
       "state-unavailable",
       `could not be read, so nothing was removed. ${reading.fact}`,
     );
@@ -112,7 +112,7 @@ export async function recordState(
     return { state, problems: [lost(entity)] };
   } catch (thrown) {
     const { code, message } = faultOf(thrown);
-    const severity = code === "cortex-rejected" ? "notice" : "warning";
+    const severity = isWithoutState(code) ? "notice" : "warning";
     const text = `The state of ${entity} could not be kept in Cortex, so the next sync removes nothing that only this one declared. ${message}`;
     return { state, problems: [problem(severity, "state-unavailable", text, { entity })] };
   }
@@ -131,7 +131,7 @@ async function latest(
 
 /** Whether reading failed in a way that another try may not. */
 function mayHavePassed(reading: StateReading): boolean {
-  return reading.kind === "unavailable" && reading.code !== "cortex-rejected";
+  return reading.kind === "unavailable" && !isWithoutState(reading.code);
 }
 
 /** The state as it is after a write: at once, and later where the store lags; `null` where it is not to be understood. */

@@ -1,11 +1,10 @@
 import type { PackageType, RecordedPackage } from "../domain/package.ts";
-import type { ProblemCode } from "../domain/problem-codes.ts";
 import { faultOf } from "../domain/problem.ts";
 import type { DeclaredType } from "./declared.ts";
 import { plan, type PlanInput, type Policy, type TypePlan } from "./plan.ts";
 import { recordedNames } from "./recorded-names.ts";
 import { baseOf, claimsOf, ownHashes, viewOf, type Source, type SourceView } from "./source.ts";
-import { noState, type StateReading } from "./state.ts";
+import { isWithoutState, noState, type StateReading } from "./state.ts";
 import type { Ownership, References } from "./undeclared.ts";
 
 export interface PlanContext {
@@ -82,11 +81,8 @@ function ownershipOf(
 
 /** Whether it is known what other sources claim. A store that has no state, or no access to it, has no claims. */
 function isAnswered(reading: StateReading): boolean {
-  return reading.kind === "unavailable" ? definite.has(reading.code) : reading.kind !== "newer";
+  return reading.kind === "unavailable" ? isWithoutState(reading.code) : reading.kind !== "newer";
 }
-
-/** Cortex says that this key, or this server, has no custom data: no other source keeps a state there either. */
-const definite: ReadonlySet<ProblemCode> = new Set(["cortex-rejected", "entity-not-found"]);
 
 /** A manifest that was there when it was read and cannot be read any more makes its type one that is not known. */
 function planOrHold(input: PlanInput): TypePlan {

@@ -49,6 +49,14 @@ export type StateReading =
   | { readonly kind: "newer"; readonly version: string }
   | { readonly kind: "unavailable"; readonly code: ProblemCode; readonly fact: string };
 
+/**
+ * Whether the store has no custom data, or gives no access to it, so that nobody's claim is in it. Of
+ * an entity whose packages can be listed, "no such entity" says the same.
+ */
+export function isWithoutState(code: ProblemCode): boolean {
+  return code === "cortex-rejected" || code === "entity-not-found";
+}
+
 export const noState: State = { fields: {}, sources: new Map() };
 
 /**

@@ -102,9 +102,12 @@ describe("a state that cannot be used", () => {
   });
 });
 
-describe("custom data that Cortex refuses", () => {
+describe.each([
+  ["refuses", "cortex-rejected"],
+  ["does not have", "entity-not-found"],
+] as const)("custom data that Cortex %s", (_, code) => {
   const refuse = (request: string): void => {
-    if (request.endsWith(stateKey)) throw new Fault("cortex-rejected", "Not for this key.");
+    if (request.endsWith(stateKey)) throw new Fault(code, "Not for this key.");
   };
 
   it("is one notice; the sync goes on, and nothing is removed", async () => {

