@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { selfSigned } from "../http/support/tls.ts";
 import { yarnLock } from "../support/sample-files.ts";
+import { ownSource } from "../support/claim.ts";
 import { stage, type Stage } from "../support/scenario.ts";
 import { faultKinds, type FaultKind } from "./kinds.ts";
 import { sizeOfRun } from "./matrix.ts";
@@ -41,7 +42,7 @@ const connectionFaults: readonly (readonly [string, () => Promise<string>])[] = 
 ];
 
 it.each(connectionFaults)("the built action meets %s", async (name, addressOf) => {
-  const theatre = await stage({ files, seed });
+  const theatre = await stage({ files, seed, seededBy: ownSource });
   const address = (await addressOf()) || theatre.sandbox.url.replace("http:", "https:");
 
   const scene = await theatre.run({ inputs: { "cortex-api-url": address } });
