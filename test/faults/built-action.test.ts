@@ -27,7 +27,8 @@ it.each(serviceFaults)("the built action meets %s at its upload", async (_, acti
   const theatre = await stage({
     files,
     seed,
-    faults: [{ match: { method: "POST" }, do: action }],
+    seededBy: ownSource,
+    faults: [{ match: { method: "POST", path: "packages" }, do: action }],
   });
 
   await holds(theatre, fault, { timeLimitMs: 540_000 });
