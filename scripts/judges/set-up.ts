@@ -10,7 +10,8 @@ const timeLimitMs = 300_000;
  */
 export function setup(): void {
   if (existsSync(`${tools}/node_modules/pnpm`)) return;
-  const command = `npm ci --prefix ${tools} --ignore-scripts --prefer-offline --no-audit --no-fund`;
+  // `npm ci` refuses a lock without the packages of platforms that a registry does not have.
+  const command = `npm install --no-save --prefix ${tools} --ignore-scripts --prefer-offline --no-audit --no-fund`;
   const { status } = spawnSync(command, { stdio: "inherit", shell: true, timeout: timeLimitMs });
   if (status !== 0) console.error(`The package managers were not installed: ${command} failed.`);
 }

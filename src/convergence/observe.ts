@@ -26,7 +26,7 @@ export interface ObserveContext {
 const maxAgeMs = 5_000;
 
 /** Whether what was seen is too old to write by it. */
-export function isOld({ at }: Observation, now: number): boolean {
+function isOld({ at }: Observation, now: number): boolean {
   return now - at > maxAgeMs;
 }
 
