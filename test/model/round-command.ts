@@ -38,8 +38,13 @@ export class RoundCommand implements Command {
         hold("round", last, [`still records ${[...left].join()}, and no run says why`]);
     }
     // Without claims of each other, two trees replace each other's versions for ever.
-    const isBlind = first.some(hidesVersions) || model.trees.some(({ inputs }) => !inputs.record);
-    if (first.some(provesVersions)) await round(model, world);
+    const isBlind =
+      first.some(hidesVersions) ||
+      first.some(isNewer) ||
+      model.trees.some(({ inputs }) => !inputs.record);
+    // A claim that one tree gives up in the first round changes what another one does in the next.
+    const second = await round(model, world);
+    if (second.some(provesVersions)) await round(model, world);
     await round(model, world, isBlind ? null : "packages");
     await round(model, world, isBlind ? null : "nothing");
   }
@@ -81,6 +86,11 @@ async function round(
     all.push(...judged);
   }
   return all;
+}
+
+/** A newer state is not written, so no claim comes into it. */
+function isNewer({ report }: Judged): boolean {
+  return report.problems.some(({ code }) => code === "state-newer");
 }
 
 const reasons: ReadonlySet<string> = new Set([
