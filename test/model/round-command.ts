@@ -1,14 +1,6 @@
 import type { Command } from "./changes.ts";
 import { expectNone, expectValid, hold, perform, undeclared, writesOf } from "./performing.ts";
-import {
-  convergence,
-  hidesVersions,
-  provesVersions,
-  safety,
-  truth,
-  typeReport,
-  type Judged,
-} from "./promises.ts";
+import { convergence, hidesVersions, safety, truth, typeReport, type Judged } from "./promises.ts";
 import { expectations, treeOf, typeKey, type Model } from "./state.ts";
 import { count } from "./tally.ts";
 import type { World } from "./world.ts";
@@ -42,9 +34,11 @@ export class RoundCommand implements Command {
       first.some(hidesVersions) ||
       first.some(isNewer) ||
       model.trees.some(({ inputs }) => !inputs.record);
-    // A claim that one tree gives up in the first round changes what another one does in the next.
-    const second = await round(model, world);
-    if (second.some(provesVersions)) await round(model, world);
+    // A claim that one tree gives up, or understands, changes what another one does in the next round.
+    for (let rounds = 0; rounds < roundsToSettle; rounds += 1) {
+      const again = await round(model, world);
+      if (again.every(isInSync)) break;
+    }
     await round(model, world, isBlind ? null : "packages");
     await round(model, world, isBlind ? null : "nothing");
   }
@@ -86,6 +80,12 @@ async function round(
     all.push(...judged);
   }
   return all;
+}
+
+const roundsToSettle = 3;
+
+function isInSync(judged: Judged): boolean {
+  return (typeReport(judged)?.result ?? "in-sync") === "in-sync";
 }
 
 /** A newer state is not written, so no claim comes into it. */
