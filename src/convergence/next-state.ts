@@ -131,7 +131,10 @@ function hashesOf(packageType: PackageType, recorded: RecordedNames): ReadonlySe
 function inOrder(
   recorded: RecordedNames,
 ): readonly { name: string; versions: readonly string[] }[] {
-  return [...recorded].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
+  // By canonical name: of several spellings of one name the rows may show any first.
+  return [...recorded]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { versions }]) => ({ name, versions }));
 }
 
 function packed(field: string, hashes: Iterable<string>): Fields {

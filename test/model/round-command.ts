@@ -6,6 +6,7 @@ import {
   provesVersions,
   safety,
   truth,
+  typeReport,
   type Judged,
 } from "./promises.ts";
 import { expectations, treeOf, typeKey, type Model } from "./state.ts";
@@ -33,7 +34,7 @@ export class RoundCommand implements Command {
       const left = undeclared(model, expected, world).intersection(
         once.get(typeKey(expected)) ?? new Set(),
       );
-      if (last !== undefined && left.size > 0 && !isExplained(judged))
+      if (last !== undefined && left.size > 0 && !isExplained(judged, world))
         hold("round", last, [`still records ${[...left].join()}, and no run says why`]);
     }
     // Without claims of each other, two trees replace each other's versions for ever.
@@ -94,10 +95,18 @@ const reasons: ReadonlySet<string> = new Set([
   "state-unavailable",
 ]);
 
-/** Whether some run reports why names of the type stay: a hold, or a reason of the names. */
-function isExplained(judged: readonly Judged[]): boolean {
-  return judged.some(({ expected: { entity, packageType, isSeen }, report }) => {
+/**
+ * Whether some run reports why names of the type stay: a hold, a reason of the names, or the claim of a
+ * source whose entry is of another version and therefore claims everything.
+ */
+function isExplained(judged: readonly Judged[], world: World): boolean {
+  return judged.some((each) => {
+    const { expected, report } = each;
+    const { entity, packageType, isSeen } = expected;
     if (!isSeen) return true;
+    const unknown = world.unknownSources(entity);
+    const claimed = typeReport(each)?.claimedElsewhere ?? [];
+    if (claimed.some(({ sources }) => sources.some((source) => unknown.has(source)))) return true;
     return report.problems.some(
       (problem) =>
         problem.entity === entity &&

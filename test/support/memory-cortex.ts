@@ -23,6 +23,7 @@ export function memoryCortex(
 ): MemoryCortex {
   const options = { ...defaultOptions, ...behaviour };
   const store = createCatalog(options);
+  store.entities.know(entity);
   const asked: string[] = [];
   function ask(request: string, body = ""): void {
     asked.push(request);
