@@ -79,7 +79,7 @@ interface EntityWork {
   readonly recorded: ListsAhead;
   readonly lastLook: LastLook;
   readonly permission: Once<Awaited<ReturnType<Ports["permission"]>>>;
-  readonly bytes: (path: string) => Uint8Array;
+  readonly bytes: (path: string) => Uint8Array | null;
 }
 
 async function workOn(

@@ -146,21 +146,6 @@ describe("converging an entity", () => {
       );
     },
   );
-
-  it("holds a type whose manifest cannot be read any more, and goes on with the others", async () => {
-    const cortex = memoryCortex();
-    const outcome = await run(cortex, {
-      types: [verbatimType("PYTHON", ["flask@3"]).type, declaredType("NODE", ["ms@2.1.3"])],
-      bytes: () => {
-        throw new Fault("manifest-invalid", "requirements.txt does not exist.");
-      },
-    });
-
-    expect(outcome.types.map(({ result }) => result)).toEqual(["failed", "synced"]);
-    expect(outcome.problems.map(({ message }) => message)).toEqual([
-      "PYTHON of shop is held: requirements.txt does not exist.",
-    ]);
-  });
 });
 
 describe("a type of which the repository has no manifest", () => {

@@ -62,7 +62,11 @@ export async function discoverManifests(
   if (isStray(listing, discovered, disk, env))
     throw empty("The workspace has neither a checkout nor a manifest.", env);
   const manifests = discovered.found.map(({ path }) => path);
-  return { discovered, repository: openRepository(disk, { manifests, files, kindOf }) };
+  const uploadable = new Set(
+    discovered.found.flatMap(({ path, format }) => (format.endpoint === null ? [] : path)),
+  );
+  const repository = openRepository(disk, { manifests, uploadable, files, kindOf });
+  return { discovered, repository };
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */

@@ -1,12 +1,15 @@
 import { statSync } from "node:fs";
 import { posix } from "node:path";
+import { maxBodyBytes } from "../../cortex/endpoints.ts";
 import { Fault } from "../../domain/problem.ts";
+import { hasUrlCredentials } from "../../domain/url-credentials.ts";
 import type { Repository } from "../format.ts";
 import { boundedText } from "../../workspace/bounded-text.ts";
 import { decodeText } from "../../workspace/decode-text.ts";
 import type { Disk } from "../../workspace/disk.ts";
 import { fileReader } from "../../workspace/file-reader.ts";
 import type { FileKind } from "../../workspace/listing.ts";
+import { isInGitDirectory } from "../../workspace/path-within.ts";
 
 /** A manifest above this many bytes is not read. */
 export const maxManifestBytes = 50_000_000;
@@ -14,6 +17,8 @@ export const maxManifestBytes = 50_000_000;
 interface OpenedTree {
   /** The manifests found. */
   readonly manifests: readonly string[];
+  /** Those of them that may be uploaded as they are: their bytes are kept from when they are read. */
+  readonly uploadable?: ReadonlySet<string>;
   /** The files listed, sorted; asked for where a parser looks for more than manifests. */
   readonly files: () => readonly string[];
   /** What git tracks at a path, whether the work tree has it or not. */
@@ -21,8 +26,11 @@ interface OpenedTree {
 }
 
 export type WorkTree = Repository & {
-  /** The file as it is. @throws the Faults of `text`, but for its encoding. */
-  readonly bytes: (path: string) => Uint8Array;
+  /**
+   * A manifest to be uploaded as it is, with the very bytes that `text` gave to its parser. `null` for
+   * one that was not read, that no upload takes for its size, or that has credentials in an address.
+   */
+  readonly bytes: (path: string) => Uint8Array | null;
 };
 
 /**
@@ -30,8 +38,12 @@ export type WorkTree = Repository & {
  * path: `link-outside`, `sparse-checkout`, `lfs-pointer`, `manifest-too-large`,
  * `manifest-encoding`, or `manifest-unreadable` for what is no regular file or does not exist.
  */
-export function openRepository(disk: Disk, { manifests, files, kindOf }: OpenedTree): WorkTree {
+export function openRepository(
+  disk: Disk,
+  { manifests, uploadable = new Set(), files, kindOf }: OpenedTree,
+): WorkTree {
   const read = fileReader();
+  const kept = new Map<string, Uint8Array>();
   let listed: readonly string[] | null = null;
   /** Its bytes until the next file is read. */
   function content(path: string): Uint8Array {
@@ -79,8 +91,16 @@ export function openRepository(disk: Disk, { manifests, files, kindOf }: OpenedT
         ? disk.list(directory)
         : [...new Set([...disk.list(directory), ...hidden])];
     },
-    bytes: (path) => Buffer.from(content(path)),
-    text: (path) => boundedText(decodeText(content(path), path), path),
+    text(path) {
+      const bytes = kept.get(path) ?? content(path);
+      if (uploadable.has(path) && bytes.length <= maxBodyBytes && !kept.has(path))
+        kept.set(path, Buffer.from(bytes));
+      return boundedText(decodeText(bytes, path), path);
+    },
+    bytes(path) {
+      const bytes = kept.get(path) ?? null;
+      return bytes === null || hasUrlCredentials(decodeText(bytes, path)) ? null : bytes;
+    },
   };
 }
 
@@ -105,8 +125,7 @@ function readablePath(path: string, disk: Disk, kindOf: OpenedTree["kindOf"]): s
     throw (absences.get(kindOf(path) ?? "untracked") ?? unknown)(path);
   if (real === null) throw outside(path, "is a link that leaves the workspace or leads nowhere");
   // Credentials stand in there (actions/checkout, `persist-credentials`).
-  if (real.split("/").some((segment) => segment.toLowerCase() === ".git"))
-    throw outside(path, "lies in git's own directory");
+  if (isInGitDirectory(real)) throw outside(path, "lies in git's own directory");
   return real;
 }
 
