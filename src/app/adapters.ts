@@ -6,6 +6,7 @@ import { discoverManifests } from "../manifests/discovery/discover-manifests.ts"
 import type { Ports } from "../pipeline/ports.ts";
 import type { Settings } from "../settings/settings.ts";
 import { neverCancelled, untilAborted, type Cancellation } from "../domain/cancellation.ts";
+import { noDeadline, type Deadline } from "../domain/deadline.ts";
 import { systemClock } from "../http/clock.ts";
 import type { Environment } from "../domain/environment.ts";
 import { version } from "../domain/version.ts";
@@ -20,6 +21,7 @@ export interface Surroundings {
   readonly permission?: Ports["permission"];
   readonly step: (text: string) => void;
   readonly cancellation?: Cancellation;
+  readonly deadline?: Deadline;
 }
 
 /** The adapters of a real run: this machine's files, git, network and clock. Cancelled, none of them waits any longer. */
@@ -32,6 +34,7 @@ export function createAdapters(
     permission = mayWrite,
     step,
     cancellation = neverCancelled,
+    deadline = noDeadline,
   }: Surroundings,
 ): Ports {
   const { asked } = cancellation;
@@ -65,6 +68,7 @@ export function createAdapters(
       userAgent: `cortex-dependency-report/${version}`,
     }),
     permission: () => untilAborted(asked, permission()),
+    deadline,
     now: systemClock.now,
     sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
     step,
