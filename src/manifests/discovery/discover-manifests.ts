@@ -7,6 +7,7 @@ import type { Environment } from "../../workspace/git-output.ts";
 import { listFiles } from "../../workspace/list-files.ts";
 import { kindsOf, type Listing } from "../../workspace/listing.ts";
 import { discover, type Discovery, type DiscoverySettings } from "./discover.ts";
+import { belonging } from "./exclusion.ts";
 import { openRepository, type WorkTree } from "./repository.ts";
 
 /** What discovery goes by; what it reads of the environment itself is left out. */
@@ -47,7 +48,16 @@ export async function discoverManifests(
     throw empty("The workspace has no file that git tracks, so it is no checkout.", env);
   const kindOf = kindsOf(listing);
   const files = (): readonly string[] => listing.files.map(({ path }) => path).toSorted(byText);
-  const { text } = openRepository(disk, { manifests: [], files, kindOf });
+  const { against } = belonging(listing, kindOf, true);
+  const tree = {
+    files,
+    kindOf,
+    ...(onlyTracked &&
+      listing.byGit && {
+        isOwn: (path: string) => kindOf(path) !== undefined && against(path) === null,
+      }),
+  };
+  const { text } = openRepository(disk, { ...tree, manifests: [] });
   const discovered = await discover(
     listing,
     formats,
@@ -65,7 +75,7 @@ export async function discoverManifests(
   const uploadable = new Set(
     discovered.found.flatMap(({ path, format }) => (format.endpoint === null ? [] : path)),
   );
-  const repository = openRepository(disk, { manifests, uploadable, files, kindOf });
+  const repository = openRepository(disk, { ...tree, manifests, uploadable });
   return { discovered, repository };
 }
 

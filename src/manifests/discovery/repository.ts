@@ -23,6 +23,8 @@ interface OpenedTree {
   readonly files: () => readonly string[];
   /** What git tracks at a path, whether the work tree has it or not. */
   readonly kindOf: (path: string) => FileKind | undefined;
+  /** Whether a path, behind all links, is one of the repository's own; all are where it is left out. */
+  readonly isOwn?: (path: string) => boolean;
 }
 
 export type WorkTree = Repository & {
@@ -40,7 +42,7 @@ export type WorkTree = Repository & {
  */
 export function openRepository(
   disk: Disk,
-  { manifests, uploadable = new Set(), files, kindOf }: OpenedTree,
+  { manifests, uploadable = new Set(), files, kindOf, isOwn }: OpenedTree,
 ): WorkTree {
   const read = fileReader();
   const kept = new Map<string, Uint8Array>();
@@ -66,6 +68,14 @@ export function openRepository(
       );
     return bytes;
   }
+  /** What is in the work tree and none of the repository's is as if it were not there. */
+  function isForeign(path: string): boolean {
+    if (isOwn === undefined) return false;
+    const normal = posix.normalize(path);
+    if (kindOf(normal) !== "link" && isOwn(normal)) return false;
+    const real = disk.realPath(path);
+    return real !== null && !isOwn(real);
+  }
   /** What git tracks in a directory and the work tree does not have. */
   function hiddenIn(directory: string): readonly string[] {
     return (listed ??= files())
@@ -82,16 +92,20 @@ export function openRepository(
     },
     has: (path) =>
       isWithin(path) &&
-      (disk.exists(path) ? !disk.isDirectory(path) : absences.has(kindOf(path) ?? "untracked")),
+      (disk.exists(path)
+        ? !disk.isDirectory(path) && !isForeign(path)
+        : absences.has(kindOf(path) ?? "untracked")),
     hasDirectory: (path) => isWithin(path) && disk.isDirectory(path),
     list(directory) {
       if (!isWithin(directory)) return [];
       const hidden = hiddenIn(directory);
-      return hidden.length === 0
-        ? disk.list(directory)
-        : [...new Set([...disk.list(directory), ...hidden])];
+      const names = disk
+        .list(directory)
+        .filter((name) => name.endsWith("/") || !isForeign(posix.join(directory, name)));
+      return hidden.length === 0 ? names : [...new Set([...names, ...hidden])];
     },
     text(path) {
+      if (disk.exists(path) && isForeign(path)) throw foreign(path);
       const bytes = kept.get(path) ?? content(path);
       if (uploadable.has(path) && bytes.length <= maxBodyBytes && !kept.has(path))
         kept.set(path, Buffer.from(bytes));
@@ -141,6 +155,14 @@ function missing(path: string): Fault {
   return new Fault(
     "manifest-unreadable",
     `${path} belongs to the repository and is not in the work tree: an earlier step deleted or moved it. Restore it (\`git checkout -- ${path}\`), or commit its deletion.`,
+    { path },
+  );
+}
+
+function foreign(path: string): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} is not tracked by git, or leads to a file that is not. Only tracked files count in CI. Commit the file, or remove what names it.`,
     { path },
   );
 }
