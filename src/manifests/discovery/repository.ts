@@ -74,7 +74,7 @@ export function openRepository(
     const normal = posix.normalize(path);
     if (kindOf(normal) !== "link" && isOwn(normal)) return false;
     const real = disk.realPath(path);
-    return real !== null && !isOwn(real);
+    return real !== null && !isOwn(real) && !disk.isDirectory(real);
   }
   /** What git tracks in a directory and the work tree does not have. */
   function hiddenIn(directory: string): readonly string[] {
@@ -98,11 +98,12 @@ export function openRepository(
     hasDirectory: (path) => isWithin(path) && disk.isDirectory(path),
     list(directory) {
       if (!isWithin(directory)) return [];
-      const hidden = hiddenIn(directory);
-      const names = disk
-        .list(directory)
-        .filter((name) => name.endsWith("/") || !isForeign(posix.join(directory, name)));
-      return hidden.length === 0 ? names : [...new Set([...names, ...hidden])];
+      const names = disk.list(directory);
+      const onDisk = new Set(names);
+      return [
+        ...names.filter((name) => name.endsWith("/") || !isForeign(posix.join(directory, name))),
+        ...hiddenIn(directory).filter((name) => !onDisk.has(name)),
+      ];
     },
     text(path) {
       if (disk.exists(path) && isForeign(path)) throw foreign(path);
