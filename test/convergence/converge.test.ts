@@ -3,7 +3,7 @@ import type { ConvergeInput, EntityOutcome } from "../../src/convergence/converg
 import { stateKey } from "../../src/convergence/state.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { convergeOnce } from "../support/converging.ts";
-import { declaredType, verbatimType } from "../support/declared-type.ts";
+import { declaredType } from "../support/declared-type.ts";
 import {
   entity,
   memoryCortex,

@@ -6,7 +6,6 @@ import { onTestFinished, describe, expect, it } from "vitest";
 import { errorCodes, errorText } from "../../src/http/network-error.ts";
 import { createTransport } from "../../src/http/transport.ts";
 import { startProxy } from "./support/connect-proxy.ts";
-import { startServer } from "./support/loopback-server.ts";
 import { selfSigned, type SelfSigned } from "./support/tls.ts";
 
 const host = "cortex.example.test";

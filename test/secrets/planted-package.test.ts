@@ -20,8 +20,10 @@ describe("a package that somebody planted where Node looks for packages", () => 
       process.execPath,
       [
         join(directory, "action", "dist", "cli.js"),
-        ...["list", gitRepository({ "package-lock.json": packageLock("ms@2.1.3") })],
-        ...["--format", "cyclonedx"],
+        "list",
+        gitRepository({ "package-lock.json": packageLock("ms@2.1.3") }),
+        "--format",
+        "cyclonedx",
       ],
       { env: { HOME: join(directory, "home"), PATH: process.env["PATH"] }, timeout: 20_000 },
     );

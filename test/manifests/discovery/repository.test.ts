@@ -183,7 +183,7 @@ describe("a file of the repository", () => {
 
   it("is a fault where it is a pointer of Git LFS", () => {
     const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n";
-    const { text, bytes } = opened({ "yarn.lock": pointer });
+    const { text } = opened({ "yarn.lock": pointer });
 
     expect(fault(() => text("yarn.lock"))).toMatchObject({
       code: "lfs-pointer",
