@@ -35,7 +35,8 @@ export async function readManifest(
   bounds.check();
   try {
     const text = repository.text(path);
-    const reading = await format.parse(text, path, repository);
+    const parse = await format.load();
+    const reading = await parse(text, path, repository);
     for (const entry of reading.packages) refuseHostile(entry, path);
     bounds.countPackages(reading.packages.length, path);
     bounds.check();

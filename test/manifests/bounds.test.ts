@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { deadlineAfter, noDeadline } from "../../src/domain/deadline.ts";
 import { runBounds, withBounds } from "../../src/manifests/bounds.ts";
 import { findingsOf, readManifest } from "../../src/manifests/read.ts";
-import { requirements } from "../../src/manifests/python/requirements.ts";
 import { mergeFindings } from "../../src/pipeline/merge-findings.ts";
 import { cpuMs } from "../support/cpu-time.ts";
+import { formatNamed } from "../support/format-named.ts";
 import { format, locked, repository } from "../support/speakers.ts";
 
 const small = { includedFiles: 2, manifestBytes: 10, packages: 3 };
@@ -125,7 +125,10 @@ describe("requirements that include one another", () => {
     const failures: (string | null)[] = [];
     const ms = await cpuMs(async () => {
       for (const path of names.slice(0, 20)) {
-        const { failure } = await readManifest({ path, format: requirements }, bounded);
+        const { failure } = await readManifest(
+          { path, format: formatNamed("requirements") },
+          bounded,
+        );
         failures.push(failure?.code ?? null);
       }
     });

@@ -12,6 +12,8 @@ import { openRepository, type WorkTree } from "./repository.ts";
 
 /** What discovery goes by; what it reads of the environment itself is left out. */
 export type ManifestSettings = Omit<DiscoverySettings, "onlyTracked" | "namedDirectories"> & {
+  /** Whether an upload takes a manifest of a format (`null` for another file) and of that size as it is. */
+  readonly isUploadable: (format: string | null, bytes: number) => boolean;
   /**
    * Directories that the user or descriptors name, which no default excludes.
    * @param descriptors those that count, sorted.
@@ -72,10 +74,10 @@ export async function discoverManifests(
   if (isStray(listing, discovered, disk, env))
     throw empty("The workspace has neither a checkout nor a manifest.", env);
   const manifests = discovered.found.map(({ path }) => path);
-  const uploadable = new Set(
-    discovered.found.flatMap(({ path, format }) => (format.endpoint === null ? [] : path)),
-  );
-  const repository = openRepository(disk, { ...tree, manifests, uploadable });
+  const formatOf = new Map(discovered.found.map(({ path, format }) => [path, format.id]));
+  const isUploadable = (path: string, bytes: number): boolean =>
+    settings.isUploadable(formatOf.get(path) ?? null, bytes);
+  const repository = openRepository(disk, { ...tree, manifests, isUploadable });
   return { discovered, repository };
 }
 

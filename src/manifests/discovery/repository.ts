@@ -1,6 +1,5 @@
 import { statSync } from "node:fs";
 import { posix } from "node:path";
-import { maxBodyBytes } from "../../cortex/endpoints.ts";
 import { Fault } from "../../domain/problem.ts";
 import { hasUrlCredentials } from "../../domain/url-credentials.ts";
 import type { Repository } from "../format.ts";
@@ -17,8 +16,8 @@ export const maxManifestBytes = 50_000_000;
 interface OpenedTree {
   /** The manifests found. */
   readonly manifests: readonly string[];
-  /** Those of them that may be uploaded as they are: their bytes are kept from when they are read. */
-  readonly uploadable?: ReadonlySet<string>;
+  /** Which of them may be uploaded as they are, by path and size: their bytes are kept from when they are read. */
+  readonly isUploadable?: (path: string, bytes: number) => boolean;
   /** The files listed, sorted; asked for where a parser looks for more than manifests. */
   readonly files: () => readonly string[];
   /** What git tracks at a path, whether the work tree has it or not. */
@@ -42,7 +41,7 @@ export type WorkTree = Repository & {
  */
 export function openRepository(
   disk: Disk,
-  { manifests, uploadable = new Set(), files, kindOf, isOwn }: OpenedTree,
+  { manifests, isUploadable = () => false, files, kindOf, isOwn }: OpenedTree,
 ): WorkTree {
   const read = fileReader();
   const kept = new Map<string, Uint8Array>();
@@ -108,8 +107,7 @@ export function openRepository(
     text(path) {
       if (disk.exists(path) && isForeign(path)) throw foreign(path);
       const bytes = kept.get(path) ?? content(path);
-      if (uploadable.has(path) && bytes.length <= maxBodyBytes && !kept.has(path))
-        kept.set(path, Buffer.from(bytes));
+      if (!kept.has(path) && isUploadable(path, bytes.length)) kept.set(path, Buffer.from(bytes));
       return boundedText(decodeText(bytes, path), path);
     },
     bytes(path) {

@@ -23,6 +23,7 @@ function discoverIn(
     packageTypes: null,
     workingDirectory: ".",
     isDescriptor: () => false,
+    isUploadable: () => true,
     namedDirectories: () => Promise.resolve([]),
     ...settings,
   };
