@@ -6155,9 +6155,10 @@ function seconds(ms) {
 	return `${Math.ceil(ms / 1e3)} s`;
 }
 // src/cortex/api.ts
+const mostListBytes = 2e8;
 const timeoutMs = 6e4;
 const longestLogLine = 1500;
-function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log, ...options }) {
+function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log, maxListBytes = mostListBytes, ...options }) {
 	const base = safeBase(baseUrl);
 	const plainText = createPlainText(key);
 	const headers = {
@@ -6192,6 +6193,15 @@ function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log
 		};
 		return send(request, persistence);
 	}
+	function answerOf(operation, sent) {
+		const fault = faultOf(operation, sent);
+		if (fault !== null) throw fault;
+		if (sent.result instanceof Error) throw sent.result;
+		return sent.result;
+	}
+	function unexpected(operation, sent, found) {
+		return unexpectedResponse(operation, sent, found, plainText);
+	}
 	return {
 		async send(operation, body, until = "asked") {
 			const sent = await exchange(operation, body, until, "persist");
@@ -6200,13 +6210,17 @@ function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log
 		},
 		attempt: (operation) => exchange(operation, void 0, "asked", "once"),
 		faultOf,
-		answerOf: (operation, sent) => {
-			const fault = faultOf(operation, sent);
-			if (fault !== null) throw fault;
-			if (sent.result instanceof Error) throw sent.result;
-			return sent.result;
+		answerOf,
+		answersOfList() {
+			let bytes = 0;
+			return (operation, sent) => {
+				const answer = answerOf(operation, sent);
+				bytes += answer.body.length;
+				if (bytes <= maxListBytes) return answer;
+				throw unexpected(operation, sent, `pages of a list above ${maxListBytes} bytes in all`);
+			};
 		},
-		unexpected: (operation, sent, found) => unexpectedResponse(operation, sent, found, plainText),
+		unexpected,
 		counts
 	};
 }
@@ -6336,15 +6350,16 @@ function endless(pages) {
 }
 // src/cortex/catalog.ts
 function createCatalogReader(api) {
-	async function read(operation, understand) {
+	async function read(operation, understand, answerOf) {
 		const sent = await api.send(operation);
-		const found = understand(jsonValue(api.answerOf(operation, sent).body));
+		const found = understand(jsonValue(answerOf(operation, sent).body));
 		if (typeof found === "string") throw api.unexpected(operation, sent, found);
 		return found;
 	}
 	async function listed(query) {
-		const first = await read(catalogOperation(query, 0), pageOf);
-		const behind = Array.from({ length: first.totalPages - 1 }, (_, at) => read(catalogOperation(query, at + 1), pageOf));
+		const answerOf = api.answersOfList();
+		const first = await read(catalogOperation(query, 0), pageOf, answerOf);
+		const behind = Array.from({ length: first.totalPages - 1 }, (_, at) => read(catalogOperation(query, at + 1), pageOf, answerOf));
 		const entities = [first, ...await Promise.all(behind)].flatMap((page) => page.entities);
 		return [...new Map(entities.map((entity) => [entity.tag, entity])).values()];
 	}
@@ -6408,19 +6423,20 @@ function textOrNull(value) {
 }
 // src/cortex/custom-data.ts
 function createCustomData(api) {
-	function understood(operation, sent, is) {
-		const value = jsonValue(api.answerOf(operation, sent).body);
+	function understood(operation, sent, is, answerOf = api.answerOf) {
+		const value = jsonValue(answerOf(operation, sent).body);
 		if (is(value)) return value;
 		const found = value === void 0 ? "a body that is no JSON" : "JSON that is not custom data";
 		throw api.unexpected(operation, sent, found);
 	}
 	async function listed(entity, key, until) {
 		const keys = /* @__PURE__ */ new Set();
+		const answerOf = api.answersOfList();
 		for (let page = 0; page < maxPages; page += 1) {
 			const operation = allCustomDataOperation(entity, page);
 			const sent = await api.send(operation, void 0, until);
 			if (isUnknownPath(sent)) return null;
-			const entries = understood(operation, sent, isEntries);
+			const entries = understood(operation, sent, isEntries, answerOf);
 			const found = entries.find((entry) => entry.key === key);
 			if (found !== void 0) return found.value ?? null;
 			const before = keys.size;
@@ -6553,13 +6569,14 @@ function createCortex(options) {
 	let uploads = 0;
 	async function read(entity) {
 		const pages = [];
+		const answerOf = api.answersOfList();
 		async function page(number) {
 			const operation = listOperation(entity, number);
 			const isEarly = number === 1;
 			const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
 			const before = await pages[number - 1];
 			const sent = isEarly && asked.unfitMs === null && isRetryable(asked.result) ? await api.send(operation) : asked;
-			const { body } = api.answerOf(operation, sent);
+			const { body } = answerOf(operation, sent);
 			if (before !== void 0 && Buffer.compare(before.body, body) === 0) return {
 				...before,
 				isRepeated: true
@@ -7477,7 +7494,7 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 		text(path) {
 			if (disk.exists(path) && isForeign(path)) throw foreign(path);
 			const bytes = kept.get(path) ?? content(path);
-			if (isUploadable(path, bytes.length) && !kept.has(path)) kept.set(path, Buffer.from(bytes));
+			if (!kept.has(path) && isUploadable(path, bytes.length)) kept.set(path, Buffer.from(bytes));
 			return boundedText(decodeText(bytes, path), path);
 		},
 		bytes(path) {
@@ -7555,7 +7572,7 @@ async function discoverManifests(workspace, settings, env) {
 	if (isStray(listing, discovered, disk, env)) throw empty("The workspace has neither a checkout nor a manifest.", env);
 	const manifests = discovered.found.map(({ path }) => path);
 	const formatOf = new Map(discovered.found.map(({ path, format }) => [path, format.id]));
-	const isUploadable = (path, bytes) => settings.isUploadable(formatOf.get(path) ?? "", bytes);
+	const isUploadable = (path, bytes) => settings.isUploadable(formatOf.get(path) ?? null, bytes);
 	return {
 		discovered,
 		repository: openRepository(disk, {
@@ -7597,7 +7614,7 @@ function createAdapters(settings, { workspace, env, repository = null, permissio
 		discover: () => untilAborted(asked, discoverManifests(workspace, {
 			...settings,
 			isDescriptor: isDescriptorPath,
-			isUploadable: (formatId, bytes) => endpointOf(formatId) !== null && bytes <= 2e6,
+			isUploadable: (format, bytes) => format !== null && endpointOf(format) !== null && bytes <= 2e6,
 			namedDirectories: (descriptors, { text }) => settings.entities.length > 0 ? Promise.resolve(settings.entities.map(({ path }) => path)) : describedDirectories(descriptors, text, repository)
 		}, env)),
 		cortex: createCortex({

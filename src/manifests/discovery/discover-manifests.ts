@@ -12,8 +12,8 @@ import { openRepository, type WorkTree } from "./repository.ts";
 
 /** What discovery goes by; what it reads of the environment itself is left out. */
 export type ManifestSettings = Omit<DiscoverySettings, "onlyTracked" | "namedDirectories"> & {
-  /** Whether Cortex takes a file of a format and of so many bytes as it is. */
-  readonly isUploadable: (formatId: string, bytes: number) => boolean;
+  /** Whether an upload takes a manifest of a format (`null` for another file) and of that size as it is. */
+  readonly isUploadable: (format: string | null, bytes: number) => boolean;
   /**
    * Directories that the user or descriptors name, which no default excludes.
    * @param descriptors those that count, sorted.
@@ -76,7 +76,7 @@ export async function discoverManifests(
   const manifests = discovered.found.map(({ path }) => path);
   const formatOf = new Map(discovered.found.map(({ path, format }) => [path, format.id]));
   const isUploadable = (path: string, bytes: number): boolean =>
-    settings.isUploadable(formatOf.get(path) ?? "", bytes);
+    settings.isUploadable(formatOf.get(path) ?? null, bytes);
   const repository = openRepository(disk, { ...tree, manifests, isUploadable });
   return { discovered, repository };
 }
