@@ -29,6 +29,8 @@ const known: KnownShape = {
 };
 
 function parse(text: string, path: string): Reading {
+  // npm takes an empty file for none.
+  if (text.trim() === "") return { packages: [] };
   const lock = parseJson(text, path);
   if (!isRecord(lock)) throw notLock(path, "is no JSON object", tool);
   const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;

@@ -11,7 +11,9 @@ import { pixiRequirements } from "./pixi-requirements.ts";
 import { poetryRequirements } from "./poetry-requirements.ts";
 import { isForOlderPython } from "./python-range.ts";
 import type { Requirement } from "./requirement.ts";
+import { joinFound } from "./requirements-in-files.ts";
 import { table, type Table } from "./toml-tables.ts";
+import { toxTableRequirements } from "./tox-requirements.ts";
 import { uvSources, type Sources } from "./uv-sources.ts";
 
 /** What a pyproject.toml says. */
@@ -36,10 +38,13 @@ export async function readProject(
   const groups = table(file, "dependency-groups");
   refuseCycle(groups, path);
   const poetry = poetryRequirements(table(tool, "poetry"), path);
-  const dynamic = dynamicRequirements(file, path, repository);
+  const named = joinFound([
+    dynamicRequirements(file, path, repository),
+    toxTableRequirements(table(tool, "tox"), path, repository),
+  ]);
   const stated = [
     ...listedRequirements(file, path),
-    ...dynamic.requirements,
+    ...named.requirements,
     ...poetry,
     ...pixiRequirements(table(tool, "pixi"), path),
   ];
@@ -54,8 +59,8 @@ export async function readProject(
   return {
     requirements: await withOwnProjects(requirements, repository),
     developmentGroups: developmentGroups(file),
-    uses: dynamic.uses,
-    warnings: dynamic.warnings,
+    uses: named.uses,
+    warnings: named.warnings,
   };
 }
 
