@@ -35,7 +35,7 @@ const modShapes: ReadonlyMap<string, Shape> = new Map([
   ["module", { block: true, once: true, words: one }],
   ["require", { block: true, once: false, words: null }],
   ["exclude", { block: true, once: false, words: null }],
-  ["retract", { block: true, once: false, words: /^(?:v\S+|\[ v\S+ , v\S+ \])$/ }],
+  ["retract", { block: true, once: false, words: /^(?:[^\s[]+|\[ \S+ , \S+ \])$/ }],
   ["tool", { block: true, once: false, words: one }],
   ["ignore", { block: true, once: false, words: one }],
 ]);
@@ -56,12 +56,17 @@ export function readMod(text: string, path: string): ModFile {
   for (const { verb, words, line } of directives)
     if (verb === "require" || verb === "exclude") {
       const [module, wanted, more] = words;
-      if (module === undefined || wanted === undefined || more !== undefined)
+      if (module === undefined || !isVersion(wanted) || more !== undefined)
         throw refused(path, `has a \`${verb}\` that is not \`module version\``, line);
       const mismatch = checkMajor(module, wanted);
       if (mismatch !== null) throw refused(path, mismatch, line);
     }
   return { path, directives };
+}
+
+/** A version, or the name of a branch or commit, of which Go makes one when it tidies. */
+function isVersion(word: string | undefined): word is string {
+  return word !== undefined && /^[\w.+~/-]+$/.test(word);
 }
 
 /** Reads a go.work likewise. */

@@ -4,7 +4,7 @@ import { parseToml } from "../../syntax/toml.ts";
 import type { Repository, Warning } from "../format.ts";
 import { beside } from "../workspace-path.ts";
 import { dynamicRequirements } from "./dynamic-requirements.ts";
-import { refuseCycle } from "./group-includes.ts";
+import { refuseBadIncludes } from "./group-includes.ts";
 import { listedRequirements } from "./listed-requirements.ts";
 import { isOwnProject } from "./own-project.ts";
 import { pixiRequirements } from "./pixi-requirements.ts";
@@ -36,7 +36,7 @@ export async function readProject(
   const file = isRecord(root) ? root : {};
   const [project, tool] = [table(file, "project"), table(file, "tool")];
   const groups = table(file, "dependency-groups");
-  refuseCycle(groups, path);
+  refuseBadIncludes(groups, otherGroups(tool), path);
   const poetry = poetryRequirements(table(tool, "poetry"), path);
   const named = joinFound([
     dynamicRequirements(file, path, repository),
@@ -118,6 +118,15 @@ export async function withOwnProjects(
     marked.push(isOwn ? { ...each, local: true } : each);
   }
   return marked;
+}
+
+/** Groups that tools keep in tables of their own, and let dependency groups include. */
+function otherGroups(tool: Table): readonly string[] {
+  const tables = [
+    table(table(tool, "poetry"), "group"),
+    table(table(tool, "pdm"), "dev-dependencies"),
+  ];
+  return [...tables.flatMap(Object.keys), "dev"];
 }
 
 function developmentGroups(file: Table): ReadonlySet<string> {
