@@ -24,6 +24,13 @@ function chunkName(moduleId: string): string {
   return scope.startsWith("@") ? `${scope.slice(1)}-${name}` : scope;
 }
 
+const parserModule = /src[\\/]manifests[\\/](\w+)[\\/]/;
+
+/** What several parsers of an ecosystem share, such as `java-parsers`. */
+function sharedByParsers(moduleId: string): string {
+  return `${parserModule.exec(moduleId)?.[1] ?? "all"}-parsers`;
+}
+
 /**
  * Takes Node's own modules as they are, in place of an ES import of them. That would evaluate each of
  * their lazy parts at the start of every run, such as the streams of node:fs.
@@ -45,6 +52,7 @@ function entry(name: string, output: OutputOptions): RolldownOptions {
   return {
     input: { [name]: `src/${name}.ts` },
     platform: "node",
+    preserveEntrySignatures: "allow-extension",
     // For the XML of CycloneDX, which is not written here: the library goes without where it is missing.
     external: ["xmlbuilder2"],
     // @actions/core brings an HTTP client and undici for its OIDC helper, which nothing here calls.
@@ -75,8 +83,15 @@ export default defineConfig([
   entry("action", {
     dir: "dist",
     banner: ({ isEntry }) => (isEntry ? startCheck("action") : ""),
-    chunkFileNames: ({ facadeModuleId, moduleIds }) =>
-      `action/${chunkName(facadeModuleId ?? moduleIds.at(-1) ?? "")}.js`,
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        // What several parsers of an ecosystem share is one file, not a dozen.
+        { name: sharedByParsers, test: parserModule, minShareCount: 2, debugName: "parsers" },
+      ],
+    },
+    chunkFileNames: ({ name, facadeModuleId, moduleIds }) =>
+      `action/${name.endsWith("-parsers") ? name : chunkName(facadeModuleId ?? moduleIds.at(-1) ?? "")}.js`,
   }),
   // One file, to be carried anywhere.
   entry("cli", { file: "dist/cli.js", codeSplitting: false, banner: startCheck("cli") }),

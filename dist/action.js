@@ -1697,7 +1697,10 @@ function hashesOf(packageType, recorded) {
 	return new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
 }
 function inOrder$1(recorded) {
-	return [...recorded].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, name]) => name);
+	return [...recorded].toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, { versions }]) => ({
+		name,
+		versions
+	}));
 }
 function packed(field, hashes) {
 	const text = packHashes(hashes);
@@ -1930,64 +1933,6 @@ function sourcesOf$1(kept) {
 function unresolvedOf(kept) {
 	return [...new Set(kept.flatMap(({ plan }) => plan.type.unresolved))];
 }
-// src/convergence/observe.ts
-const maxAgeMs = 5e3;
-function isOld({ at }, now) {
-	return now - at > maxAgeMs;
-}
-async function renewed(seen, context) {
-	const at = context.now();
-	if (!isOld(seen, at)) return seen;
-	const [rows, reading] = await Promise.all([context.cortex.list(context.entity), seen.reading === null ? null : readState(context, seen.entityId)]);
-	return {
-		...seen,
-		rows,
-		reading,
-		at
-	};
-}
-async function withState(seen, context) {
-	if (seen.reading !== null) return seen;
-	return {
-		...seen,
-		reading: await readState(context, seen.entityId)
-	};
-}
-async function identified(seen, context) {
-	const { reading, entityId } = seen;
-	const written = reading?.kind === "known" ? textOf$8(reading.state.fields["entity"]) : "";
-	if (reading === null || entityId !== null || written === "") return seen;
-	try {
-		const id = await entityIdOf(context);
-		if (id === null || id === written) return {
-			...seen,
-			entityId: id
-		};
-		return {
-			...seen,
-			entityId: id,
-			reading: {
-				kind: "none",
-				state: noState
-			}
-		};
-	} catch (thrown) {
-		const { code, message } = faultOf(thrown);
-		if (code === "cortex-rejected") return seen;
-		return {
-			...seen,
-			reading: {
-				kind: "unavailable",
-				code,
-				fact: message
-			}
-		};
-	}
-}
-async function entityIdOf({ entity, cortex }) {
-	const [found] = await cortex.catalog({ tags: [entity] });
-	return found?.id ?? null;
-}
 // src/convergence/keep-state.ts
 async function keepState(input, seen, outcomes) {
 	const { source, record, now } = input;
@@ -2005,7 +1950,7 @@ async function keepState(input, seen, outcomes) {
 	const facts = {
 		...input.run,
 		source,
-		entityId: seen.entityId ?? await unknownId(before, input),
+		entityId: seen.entityId,
 		result: isFailed ? "failed" : "synced",
 		now: now()
 	};
@@ -2033,10 +1978,6 @@ function goneFacts(packageType) {
 		removed: none,
 		rewrites: none
 	};
-}
-async function unknownId(state, input) {
-	if (state === null || textOf$8(state.fields["entity"]) !== "") return null;
-	return entityIdOf(input).catch(() => null);
 }
 function typeFacts({ plan, recorded, result, difference, rewrites }) {
 	const { type, hold, kept, unclaimedRemovals } = plan;
@@ -2079,6 +2020,73 @@ function missingClaims(entity, state, source, outcomes) {
 			packageType
 		})];
 	});
+}
+// src/convergence/observe.ts
+const maxAgeMs = 5e3;
+function isOld({ at }, now) {
+	return now - at > maxAgeMs;
+}
+async function renewed(seen, context) {
+	const at = context.now();
+	if (!isOld(seen, at)) return seen;
+	const [rows, reading] = await Promise.all([context.cortex.list(context.entity), seen.reading === null ? null : observeState(context, seen.entityId)]);
+	return {
+		...seen,
+		rows,
+		reading,
+		at
+	};
+}
+async function observeState(context, entityId) {
+	const reading = await readState(context, entityId);
+	if (reading.kind === "unavailable" && reading.code === "cancelled") throw new Fault("cancelled", reading.fact, { entity: context.entity });
+	return reading;
+}
+async function withState(seen, context) {
+	if (seen.reading !== null) return seen;
+	return {
+		...seen,
+		reading: await observeState(context, seen.entityId)
+	};
+}
+async function identified(seen, context, asked) {
+	if (seen.isIdentified) return seen;
+	const written = seen.reading?.kind === "known" ? textOf$8(seen.reading.state.fields["entity"]) : "";
+	try {
+		const entityId = await (asked ?? askId(context));
+		const known = {
+			...seen,
+			entityId,
+			isIdentified: true
+		};
+		return written !== "" && entityId !== null && entityId !== written ? {
+			...known,
+			reading: {
+				kind: "none",
+				state: noState
+			}
+		} : known;
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		if (code === "cancelled") throw thrown;
+		if (code === "cortex-rejected") return {
+			...seen,
+			isIdentified: true
+		};
+		if (written === "") return seen;
+		return {
+			...seen,
+			reading: {
+				kind: "unavailable",
+				code,
+				fact: message
+			}
+		};
+	}
+}
+async function askId({ entity, cortex }) {
+	const [found] = await cortex.catalog({ tags: [entity] });
+	return found?.id ?? null;
 }
 // src/convergence/outcome.ts
 const nothing$1 = {
@@ -2709,14 +2717,8 @@ async function converge(input) {
 	}
 }
 async function convergeEntity(input) {
-	const { entity, entityId, mode, recordedAt: at } = input;
-	const [rows, reading] = await Promise.all([input.recorded, input.reading ?? (mode === "sync" ? readState(input, entityId) : null)]);
-	const { seen, plans } = await planned({
-		rows,
-		reading,
-		entityId,
-		at
-	}, input);
+	const { entity, mode } = input;
+	const { seen, plans } = await planned(await observed(input), input);
 	const preview = {
 		seen,
 		types: plans.map((plan) => previewed(entity, plan))
@@ -2740,6 +2742,21 @@ async function convergeEntity(input) {
 		plans
 	}, permission.kind === "write");
 }
+async function observed(input) {
+	const { entityId, mode, recordedAt: at } = input;
+	const isIdentified = entityId !== null;
+	const asked = mode === "sync" && !isIdentified ? askId(input) : null;
+	asked?.catch(() => void 0);
+	const [rows, reading] = await Promise.all([input.recorded, input.reading ?? (mode === "sync" ? observeState(input, entityId) : null)]);
+	const seen = {
+		rows,
+		reading,
+		entityId,
+		isIdentified,
+		at
+	};
+	return asked === null ? seen : identified(seen, input, asked);
+}
 async function planned(first, input, isCommitProven = true) {
 	let seen = first;
 	let plans = await planTypes(contextOf$1(seen, input, isCommitProven));
@@ -2747,7 +2764,7 @@ async function planned(first, input, isCommitProven = true) {
 		seen = await withState(seen, input);
 		plans = await planTypes(contextOf$1(seen, input, isCommitProven));
 	}
-	if (!plans.some(removes)) return {
+	if (seen.reading === null || !plans.some((each) => removes(each) || isActive$1(each))) return {
 		seen,
 		plans
 	};

@@ -4,11 +4,18 @@ import type { Permission } from "../domain/permission.ts";
 import { faultOf, problemOf, type Fault, type Problem } from "../domain/problem.ts";
 import { apply } from "./apply.ts";
 import { isEmpty } from "./compare.ts";
-import { readingProblems, readState } from "./entity-state.ts";
+import { readingProblems } from "./entity-state.ts";
 import { keptProblems } from "./kept-problems.ts";
 import { keepState, missingClaims, staleSources } from "./keep-state.ts";
 import type { RunFacts } from "./next-state.ts";
-import { identified, renewed, withState, type Observation } from "./observe.ts";
+import {
+  askId,
+  identified,
+  observeState,
+  renewed,
+  withState,
+  type Observation,
+} from "./observe.ts";
 import { performed, previewed, skipped, type TypeOutcome } from "./outcome.ts";
 import { planTypes, type PlanContext } from "./plan-types.ts";
 import type { Policy, TypePlan } from "./plan.ts";
@@ -64,13 +71,8 @@ export async function converge(input: ConvergeInput): Promise<EntityOutcome> {
 }
 
 async function convergeEntity(input: ConvergeInput): Promise<EntityOutcome> {
-  const { entity, entityId, mode, recordedAt: at } = input;
-  // A sync needs the state in any case; a check only where more is recorded than declared.
-  const [rows, reading] = await Promise.all([
-    input.recorded,
-    input.reading ?? (mode === "sync" ? readState(input, entityId) : null),
-  ]);
-  const { seen, plans } = await planned({ rows, reading, entityId, at }, input);
+  const { entity, mode } = input;
+  const { seen, plans } = await planned(await observed(input), input);
   const preview = { seen, types: plans.map((plan) => previewed(entity, plan)) };
   if (mode === "check") return concluded(input, preview);
   if (!plans.some(isActive)) return sync(input, { seen, plans }, true);
@@ -81,6 +83,21 @@ async function convergeEntity(input: ConvergeInput): Promise<EntityOutcome> {
     return { ...concluded(input, { seen, types }), skipped: permission.reason };
   }
   return sync(input, { seen, plans }, permission.kind === "write");
+}
+
+/** A sync needs the state and the CID in any case; a check only where more is recorded than declared. */
+async function observed(input: ConvergeInput): Promise<Observation> {
+  const { entityId, mode, recordedAt: at } = input;
+  const isIdentified = entityId !== null;
+  const asked = mode === "sync" && !isIdentified ? askId(input) : null;
+  // Whoever awaits the answer reports a failure; until then it must not count as unhandled.
+  asked?.catch(() => undefined);
+  const [rows, reading] = await Promise.all([
+    input.recorded,
+    input.reading ?? (mode === "sync" ? observeState(input, entityId) : null),
+  ]);
+  const seen = { rows, reading, entityId, isIdentified, at };
+  return asked === null ? seen : identified(seen, input, asked);
 }
 
 interface Planned {
@@ -100,7 +117,8 @@ async function planned(
     seen = await withState(seen, input);
     plans = await planTypes(contextOf(seen, input, isCommitProven));
   }
-  if (!plans.some(removes)) return { seen, plans };
+  if (seen.reading === null || !plans.some((each) => removes(each) || isActive(each)))
+    return { seen, plans };
   const known = await identified(seen, input);
   if (known.reading === seen.reading) return { seen: known, plans };
   return { seen: known, plans: await planTypes(contextOf(known, input, isCommitProven)) };

@@ -6,10 +6,10 @@ import type { DeclaredType } from "./declared.ts";
 import { recordState } from "./entity-state.ts";
 import { nameHash } from "./name-hash.ts";
 import type { RunFacts, TypeFacts } from "./next-state.ts";
-import { entityIdOf, type Observation, type ObserveContext } from "./observe.ts";
+import type { Observation, ObserveContext } from "./observe.ts";
 import type { TypeOutcome } from "./outcome.ts";
 import { baseOf, viewOf, type Source, type SourceView } from "./source.ts";
-import { textOf, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 interface KeepInput extends ObserveContext {
   readonly types: readonly Pick<DeclaredType, "packageType">[];
@@ -40,7 +40,7 @@ export async function keepState(
   const facts: RunFacts = {
     ...input.run,
     source,
-    entityId: seen.entityId ?? (await unknownId(before, input)),
+    entityId: seen.entityId,
     result: isFailed ? "failed" : "synced",
     now: now(),
   };
@@ -80,12 +80,6 @@ function goneFacts(packageType: PackageType): TypeFacts {
     removed: none,
     rewrites: none,
   };
-}
-
-/** Asked for once in the life of a state; one without it is as good but for a copy of it. */
-async function unknownId(state: State | null, input: ObserveContext): Promise<string | null> {
-  if (state === null || textOf(state.fields["entity"]) !== "") return null;
-  return entityIdOf(input).catch(() => null);
 }
 
 function typeFacts({ plan, recorded, result, difference, rewrites }: TypeOutcome): TypeFacts {

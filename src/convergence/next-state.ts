@@ -49,8 +49,10 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
   const others = Object.entries(sources)
     .filter(([name]) => !former.includes(name))
     .map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry] as const);
+  // What a newer version wrote about this source is written anew: its claim would stay for ever.
+  const { v: _, ...fields } = merged(own);
   const entry: Fields = {
-    ...merged(own),
+    ...fields,
     ...(source.repositoryId === "" ? {} : { repositoryId: source.repositoryId }),
     scope: source.scope,
     commit,
@@ -131,7 +133,10 @@ function hashesOf(packageType: PackageType, recorded: RecordedNames): ReadonlySe
 function inOrder(
   recorded: RecordedNames,
 ): readonly { name: string; versions: readonly string[] }[] {
-  return [...recorded].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
+  // By canonical name: of several spellings of one name the rows may show any first.
+  return [...recorded]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { versions }]) => ({ name, versions }));
 }
 
 function packed(field: string, hashes: Iterable<string>): Fields {

@@ -1,6 +1,6 @@
 import type { Cortex } from "../cortex/cortex.ts";
 import type { RecordedPackage } from "../domain/package.ts";
-import { faultOf } from "../domain/problem.ts";
+import { Fault, faultOf } from "../domain/problem.ts";
 import { readState } from "./entity-state.ts";
 import { noState, textOf, type StateReading } from "./state.ts";
 
@@ -11,6 +11,8 @@ export interface Observation {
   readonly reading: StateReading | null;
   /** The CID; `null` where it is not known. */
   readonly entityId: string | null;
+  /** Whether the CID is known, or cannot be asked for. */
+  readonly isIdentified: boolean;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
@@ -36,37 +38,62 @@ export async function renewed(seen: Observation, context: ObserveContext): Promi
   if (!isOld(seen, at)) return seen;
   const [rows, reading] = await Promise.all([
     context.cortex.list(context.entity),
-    seen.reading === null ? null : readState(context, seen.entityId),
+    seen.reading === null ? null : observeState(context, seen.entityId),
   ]);
   return { ...seen, rows, reading, at };
 }
 
+/**
+ * The state as a plan may rest on it.
+ * @throws Fault where the run was cancelled: what a run that ends did not read says nothing of the state.
+ */
+export async function observeState(
+  context: ObserveContext,
+  entityId: string | null,
+): Promise<StateReading> {
+  const reading = await readState(context, entityId);
+  if (reading.kind === "unavailable" && reading.code === "cancelled")
+    throw new Fault("cancelled", reading.fact, { entity: context.entity });
+  return reading;
+}
+
 export async function withState(seen: Observation, context: ObserveContext): Promise<Observation> {
   if (seen.reading !== null) return seen;
-  return { ...seen, reading: await readState(context, seen.entityId) };
+  return { ...seen, reading: await observeState(context, seen.entityId) };
 }
 
 /**
- * The observation with the CID of the entity, which tells a state that was copied from another entity.
+ * The observation with the CID of the entity, which shows a state that was copied from another entity.
  * Where the key may not ask for it the state is believed; where the question fails it is not.
+ * @throws Fault where the run was cancelled.
+ * @param asked the answer of `askId`, where it was asked ahead.
  */
-export async function identified(seen: Observation, context: ObserveContext): Promise<Observation> {
-  const { reading, entityId } = seen;
-  const written = reading?.kind === "known" ? textOf(reading.state.fields["entity"]) : "";
-  if (reading === null || entityId !== null || written === "") return seen;
+export async function identified(
+  seen: Observation,
+  context: ObserveContext,
+  asked?: Promise<string | null>,
+): Promise<Observation> {
+  if (seen.isIdentified) return seen;
+  const written = seen.reading?.kind === "known" ? textOf(seen.reading.state.fields["entity"]) : "";
   try {
-    const id = await entityIdOf(context);
-    if (id === null || id === written) return { ...seen, entityId: id };
-    return { ...seen, entityId: id, reading: { kind: "none", state: noState } };
+    const entityId = await (asked ?? askId(context));
+    const known = { ...seen, entityId, isIdentified: true };
+    const isCopy = written !== "" && entityId !== null && entityId !== written;
+    return isCopy ? { ...known, reading: { kind: "none", state: noState } } : known;
   } catch (thrown) {
     const { code, message } = faultOf(thrown);
-    if (code === "cortex-rejected") return seen;
+    if (code === "cancelled") throw thrown;
+    if (code === "cortex-rejected") return { ...seen, isIdentified: true };
+    if (written === "") return seen;
     return { ...seen, reading: { kind: "unavailable", code, fact: message } };
   }
 }
 
-/** @throws Fault where the catalog could not be asked. */
-export async function entityIdOf({ entity, cortex }: ObserveContext): Promise<string | null> {
+/**
+ * The CID of the entity; `null` where the catalog does not have it.
+ * @throws Fault where the catalog could not be asked.
+ */
+export async function askId({ entity, cortex }: ObserveContext): Promise<string | null> {
   const [found] = await cortex.catalog({ tags: [entity] });
   return found?.id ?? null;
 }

@@ -12,6 +12,7 @@ import { knownRewrites } from "./rewritten.ts";
 import { targetOf, type Target } from "./target.ts";
 import {
   divideUndeclared,
+  keptKeys,
   type KeptName,
   type Ownership,
   type References,
@@ -72,7 +73,8 @@ export function plan(input: PlanInput): TypePlan {
   // Of a type that was read only in part nobody can say that a name is not declared.
   const kept = type.hold === null ? all : all.filter(({ reason }) => reason !== "unclaimed");
   const target = targetOf(packageType, type.packages, recorded, kept, ownership.claims);
-  const difference = compare(packageType, target.names, recorded, knownRewrites(rewrites));
+  const keys = keptKeys(packageType, kept);
+  const difference = compare(packageType, target.names, recorded, knownRewrites(rewrites), keys);
   const unclaimedRemovals = removals.filter(({ isOwn }) => !isOwn).map(({ name }) => name);
   const shared = { type, recorded, target: target.names, kept, unclaimedRemovals, rewrites };
   const idle = { ...shared, difference, withheld: [], documents: [], fallback: [] };

@@ -1,4 +1,3 @@
-import type { Endpoint } from "../cortex/endpoints.ts";
 import type { DeclaredPackage, Package, PackageType } from "../domain/package.ts";
 import { canonicalName, canonicalVersion } from "../domain/names.ts";
 import { addOnce, byText, sortedUnique } from "../domain/order.ts";
@@ -11,8 +10,8 @@ export interface Declaration {
   readonly manifests: readonly string[];
   /** The manifests that declare packages whose names the repository does not say, sorted. */
   readonly unresolved: readonly string[];
-  /** The one manifest that may go as it is, with its endpoint; `null` where a combined document is due. */
-  readonly verbatim: { readonly path: string; readonly endpoint: Endpoint } | null;
+  /** The one manifest that says just what is declared, with the id of its format; `null` where there is none. */
+  readonly verbatim: { readonly path: string; readonly format: string } | null;
 }
 
 /**
@@ -84,8 +83,8 @@ function verbatim(
   const [only, another] = declaring;
   if (only === undefined || another !== undefined) return null;
   const { path, format, reading } = only;
-  if (format.endpoint === null || reading === null || reading.altered === true) return null;
-  return drafts.values().some(dropsRange) ? null : { path, endpoint: format.endpoint };
+  if (reading === null || reading.altered === true) return null;
+  return drafts.values().some(dropsRange) ? null : { path, format: format.id };
 }
 
 /** Whether the bare file says more than is declared: a range beside the resolved version of its name. */

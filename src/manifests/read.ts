@@ -23,7 +23,8 @@ export async function readManifest(
   const place = { path: manifest.path, packageType: manifest.format.packageType };
   try {
     const text = repository.text(manifest.path);
-    const reading = await manifest.format.parse(text, manifest.path, repository);
+    const parse = await manifest.format.load();
+    const reading = await parse(text, manifest.path, repository);
     for (const entry of reading.packages) refuseHostile(entry, manifest.path);
     return { ...manifest, reading, failure: null };
   } catch (thrown) {

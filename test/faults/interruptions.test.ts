@@ -96,7 +96,10 @@ function ofReport({ report, exitCode, elapsedMs }: Performed, ended: Ended): rea
     .filter(({ severity }) => severity === "error")
     .map(({ code }) => code);
   const isTold = report.result === "failed" && exitCode === 1 && codes.includes("cancelled");
-  const isThrough = report.result !== "failed" && exitCode === 0 && isReached(ended.after, ended);
+  // A held type fails the run, whatever else ends it.
+  const isThrough =
+    (ended.world.held !== undefined || (report.result !== "failed" && exitCode === 0)) &&
+    isReached(ended.after, ended);
   return [
     ...(isTold || isThrough ? [] : [`told ${report.result} with ${codes.join(", ")}`]),
     ...(elapsedMs <= graceMs + lagMs ? [] : [`took ${elapsedMs} ms`]),

@@ -44,7 +44,7 @@ function expectNothingForged({ log, summary, outputs, report }: Scene): void {
   expectInert(summary);
   expect(Buffer.byteLength(summary)).toBeLessThan(1_048_576);
   expect(outputs["result"]).toBe(report.result);
-  expect(Object.keys(outputs)).toHaveLength(9);
+  expect(Object.keys(outputs)).toHaveLength(13);
 }
 
 // A repository of some hundred files for each place, and two runs in it.

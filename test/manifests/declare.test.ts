@@ -148,16 +148,12 @@ describe("the manifest that may go as it is", () => {
 
     expect(declare("NODE", [silent, lock], all).verbatim).toEqual({
       path: "package-lock.json",
-      endpoint: "node/package-lock",
+      format: "npm-lock",
     });
   });
 
   it.each([
     ["two manifests declare something", [lock, effective("b.json", [locked("ky", "1.0.0")])]],
-    [
-      "its format has no endpoint",
-      [effective("bun.lock", [locked("ms", "2.1.3")], { endpoint: null })],
-    ],
     [
       "something in it had to be resolved",
       [effective("pom.xml", [locked("a:b", "1")], { reading: { altered: true } })],

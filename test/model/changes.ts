@@ -183,6 +183,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export const tamperings = {
   missing: () => null,
   older: (state: Fields) => ({ ...state, v: "0" }),
+  newer: (state: Fields) => ({ ...state, v: "2" }),
   "of another entity": (state: Fields) => ({ ...state, entity: "en0000000000000000" }),
   "no object": () => "state",
   "with broken names": (state: Fields) => withEntries(state, (entry) => ({ ...entry, types: "" })),

@@ -1,13 +1,6 @@
 import type { Command } from "./changes.ts";
 import { expectNone, expectValid, hold, perform, undeclared, writesOf } from "./performing.ts";
-import {
-  convergence,
-  hidesVersions,
-  provesVersions,
-  safety,
-  truth,
-  type Judged,
-} from "./promises.ts";
+import { convergence, hidesVersions, safety, truth, typeReport, type Judged } from "./promises.ts";
 import { expectations, treeOf, typeKey, type Model } from "./state.ts";
 import { count } from "./tally.ts";
 import type { World } from "./world.ts";
@@ -33,12 +26,19 @@ export class RoundCommand implements Command {
       const left = undeclared(model, expected, world).intersection(
         once.get(typeKey(expected)) ?? new Set(),
       );
-      if (last !== undefined && left.size > 0 && !isExplained(judged))
+      if (last !== undefined && left.size > 0 && !isExplained(judged, world))
         hold("round", last, [`still records ${[...left].join()}, and no run says why`]);
     }
     // Without claims of each other, two trees replace each other's versions for ever.
-    const isBlind = first.some(hidesVersions) || model.trees.some(({ inputs }) => !inputs.record);
-    if (first.some(provesVersions)) await round(model, world);
+    const isBlind =
+      first.some(hidesVersions) ||
+      first.some(isNewer) ||
+      model.trees.some(({ inputs }) => !inputs.record);
+    // A claim that one tree gives up, or understands, changes what another one does in the next round.
+    for (let rounds = 0; rounds < roundsToSettle; rounds += 1) {
+      const again = await round(model, world);
+      if (again.every(isInSync)) break;
+    }
     await round(model, world, isBlind ? null : "packages");
     await round(model, world, isBlind ? null : "nothing");
   }
@@ -82,6 +82,17 @@ async function round(
   return all;
 }
 
+const roundsToSettle = 3;
+
+function isInSync(judged: Judged): boolean {
+  return (typeReport(judged)?.result ?? "in-sync") === "in-sync";
+}
+
+/** A newer state is not written, so no claim comes into it. */
+function isNewer({ report }: Judged): boolean {
+  return report.problems.some(({ code }) => code === "state-newer");
+}
+
 const reasons: ReadonlySet<string> = new Set([
   "unclaimed",
   "type-unmanaged",
@@ -94,10 +105,18 @@ const reasons: ReadonlySet<string> = new Set([
   "state-unavailable",
 ]);
 
-/** Whether some run reports why names of the type stay: a hold, or a reason of the names. */
-function isExplained(judged: readonly Judged[]): boolean {
-  return judged.some(({ expected: { entity, packageType, isSeen }, report }) => {
+/**
+ * Whether some run reports why names of the type stay: a hold, a reason of the names, or the claim of a
+ * source whose entry is of another version and therefore claims everything.
+ */
+function isExplained(judged: readonly Judged[], world: World): boolean {
+  return judged.some((each) => {
+    const { expected, report } = each;
+    const { entity, packageType, isSeen } = expected;
     if (!isSeen) return true;
+    const unknown = world.unknownSources(entity);
+    const claimed = typeReport(each)?.claimedElsewhere ?? [];
+    if (claimed.some(({ sources }) => sources.some((source) => unknown.has(source)))) return true;
     return report.problems.some(
       (problem) =>
         problem.entity === entity &&

@@ -9,7 +9,15 @@ import {
   writesOf,
   type Performance,
 } from "./performing.ts";
-import { convergence, hidesVersions, safety, truth, typeReport } from "./promises.ts";
+import {
+  convergence,
+  hidesVersions,
+  mayTakeOver,
+  provesVersions,
+  safety,
+  truth,
+  typeReport,
+} from "./promises.ts";
 import type { Entity, Model } from "./state.ts";
 import { count } from "./tally.ts";
 import type { World } from "./world.ts";
@@ -57,6 +65,8 @@ export class RunCommand implements Command {
       kind === "sync" && !judged.some(({ disturbed, mayTear: isUnsure }) => disturbed || isUnsure);
     if (!isCalm) return;
     for (const each of judged) hold("convergence", each, convergence(each));
+    if (judged.some((each) => mayTakeOver(each) || provesVersions(each)))
+      await perform(model, world, this.#performance(world));
     world.settle();
     const second = await perform(model, world, this.#performance(world));
     count(tally.runs, "second");

@@ -48,7 +48,7 @@ export interface Model {
   readonly ever: Map<string, Names>;
 }
 
-export const treeCount = 2;
+export const treeCount = 3;
 
 export function newModel(files: readonly Tree["files"][]): Model {
   const inputs: Inputs = {

@@ -1,6 +1,7 @@
 import { createCortex } from "../../src/cortex/client.ts";
 import type { Transport } from "../../src/http/transport.ts";
 import { run } from "../../src/pipeline/run.ts";
+import { parseState, stateKey } from "../../src/convergence/state.ts";
 import type { Report } from "../../src/report/report.ts";
 import type { ScriptedFault } from "../../src/sandbox/faults.ts";
 import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
@@ -63,6 +64,8 @@ export interface World {
   ) => Promise<readonly Report[]>;
   /** What is recorded in truth, of one type. */
   readonly rowsOf: (entity: Entity, packageType: PackageType) => readonly Row[];
+  /** The sources of an entity whose entries in its state cannot be understood, and so claim everything. */
+  readonly unknownSources: (entity: Entity) => ReadonlySet<string>;
   /** Time passes until every list shows what was written. */
   readonly settle: () => void;
 }
@@ -118,6 +121,12 @@ export function createWorld(behaviour: Behaviour, tally: Tally): World {
     catalog,
     rowsOf: (entity, packageType) =>
       (catalog.state().get(entity) ?? []).filter((row) => row.packageType === packageType),
+    unknownSources(entity) {
+      const data = catalog.customData.state().get(entity) ?? [];
+      const reading = parseState(data.find(({ key }) => key === stateKey)?.value, null);
+      const sources = "state" in reading ? [...reading.state.sources] : [];
+      return new Set(sources.filter(([, { opaque }]) => opaque.size > 0).map(([name]) => name));
+    },
     settle() {
       for (const entity of entities)
         for (let looks = 0; looks < 2; looks += 1) {

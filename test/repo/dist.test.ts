@@ -80,7 +80,7 @@ describe("dist/", () => {
 
   it("has an action of which no library is compiled that a run does not need", () => {
     expect(packagesIn(textOf("dist/action.js"))).toEqual(["@actions/core"]);
-    expect(statSync("dist/action.js").size).toBeLessThan(650_000);
+    expect(statSync("dist/action.js").size).toBeLessThan(500_000);
   });
 });
 

@@ -77,7 +77,7 @@ describe("a Cortex that gives back the key, in every form, brings it nowhere", (
     const { scene, produced } = await watchedRun(set, { ...aPullRequest(), inputs });
 
     expect(leaks(produced, [key, githubToken])).toEqual([]);
-    expect(scene.report.entities[0]?.packageTypes[0]?.removed).toEqual([
+    expect(scene.report.entities[0]?.packageTypes[0]?.unclaimed).toEqual([
       { name: "***", versions: ["***"] },
       { name: "***", versions: ["***"] },
     ]);

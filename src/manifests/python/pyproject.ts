@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { isRecord } from "../../syntax/json.ts";
 import { parseToml } from "../../syntax/toml.ts";
-import type { Format, Reading, Repository } from "../format.ts";
+import type { Reading, Repository } from "../format.ts";
 import { warningOf, withUnresolved } from "./doubt.ts";
 import { pipfileRequirements } from "./pipfile.ts";
 import { readProject, withOwnProjects } from "./project.ts";
@@ -15,24 +15,11 @@ import { toxRequirements } from "./tox-requirements.ts";
  * (`build-system`) is no dependency of its code.
  * https://packaging.python.org/en/latest/specifications/pyproject-toml/
  */
-export const pyproject: Format = {
-  id: "pyproject",
-  packageType: "PYTHON",
-  files: [
-    "pyproject.toml",
-    "setup.cfg",
-    "Pipfile",
-    "hatch.toml",
-    "pixi.toml",
-    "tox.ini",
-    "tox.toml",
-  ],
-  lockfile: false,
-  endpoint: null,
-  parse,
-};
-
-async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+export async function parsePyproject(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
   const { requirements, uses, warnings } = await readFile(text, path, repository);
   const thirdParty = requirements.filter(({ local }) => !local);
   return withUnresolved({

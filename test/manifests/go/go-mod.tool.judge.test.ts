@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { goMod } from "../../../src/manifests/go/go-mod.ts";
+import { parseGoMod } from "../../../src/manifests/go/go-mod.ts";
 import { readMod } from "../../../src/manifests/go/mod-file.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { goOn } from "../../support/go.ts";
@@ -14,8 +14,7 @@ const missing = "there is no Go 1.26; scripts/judges/debian-tools.sh unpacks it"
 
 describe("Go", () => {
   it("takes and refuses the same files, and finds the same in them", ({ skip }) => {
-    const ask = goOn(temporaryDirectory());
-    if (ask === null) return skip(missing);
+    const ask = goOn(temporaryDirectory()) ?? skip(missing);
     const directory = temporaryDirectory();
     const files = lines.map((text) =>
       text.includes("module") ? text : `module example.com/m\n\ngo 1.24\n\n${text}\n`,
@@ -32,8 +31,7 @@ describe("Go", () => {
   it("selects the same modules, in a workspace too", ({ skip }) => {
     const proxy = temporaryDirectory();
     writeFiles(proxy, proxyFiles());
-    const ask = goOn(proxy);
-    if (ask === null) return skip(missing);
+    const ask = goOn(proxy) ?? skip(missing);
     const format = "{{if not .Main}}{{.Path}} {{.Version}} {{.Replace}}{{end}}";
     let taken = 0;
     fc.assert(
@@ -54,7 +52,7 @@ describe("Go", () => {
 
 function requiredBy(text: string): readonly string[] | "refused" {
   try {
-    void goMod.parse(text, "go.mod", repository({ "go.mod": text }));
+    void parseGoMod(text, "go.mod", repository({ "go.mod": text }));
     return readMod(text, "go.mod")
       .directives.filter(({ verb }) => verb === "require")
       .map(({ words: [path = "", version = ""] }) => `${path} ${version}`);
@@ -88,8 +86,7 @@ function listed(output: string): readonly string[] {
 function selected({ files, members }: Build): readonly string[] | "refused" {
   try {
     const found = members.flatMap((path) => {
-      const reading = goMod.parse(files[path] ?? "", path, repository(files));
-      if (reading instanceof Promise) throw new Error("go.mod is read at once");
+      const reading = parseGoMod(files[path] ?? "", path, repository(files));
       return reading.packages.map(({ name, version }) => `${name} ${version}`);
     });
     return [...new Set(found)].toSorted();

@@ -1,21 +1,22 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { npmLock } from "../../../src/manifests/javascript/npm-lock.ts";
 import { faultOf, listed, readFirst, said } from "../../support/reading.ts";
 import { fixture } from "./fixture.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const npmLock = formatNamed("npm-lock");
 
 function read(lock: unknown, path = "package-lock.json") {
   return readFirst(npmLock, { [path]: typeof lock === "string" ? lock : JSON.stringify(lock) });
 }
 
 describe("npm-lock", () => {
-  it("is npm's lock and goes to its own endpoint", () => {
+  it("is npm's lock", () => {
     expect(npmLock).toMatchObject({
       id: "npm-lock",
       packageType: "NODE",
       files: ["package-lock.json", "npm-shrinkwrap.json"],
       lockfile: true,
-      endpoint: "node/package-lock",
     });
   });
 });

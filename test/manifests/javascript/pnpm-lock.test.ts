@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { pnpmLock } from "../../../src/manifests/javascript/pnpm-lock.ts";
 import { faultOf, listed, readFirst, said } from "../../support/reading.ts";
 import { fixture } from "./fixture.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const pnpmLock = formatNamed("pnpm-lock");
 
 function read(lock: string, path = "pnpm-lock.yaml") {
   return readFirst(pnpmLock, { [path]: lock });
@@ -10,13 +12,12 @@ function read(lock: string, path = "pnpm-lock.yaml") {
 const nine = "lockfileVersion: '9.0'\n\n";
 
 describe("pnpm-lock", () => {
-  it("is pnpm's lock and goes to its own endpoint", () => {
+  it("is pnpm's lock", () => {
     expect(pnpmLock).toMatchObject({
       id: "pnpm-lock",
       packageType: "NODE",
       files: ["pnpm-lock.yaml"],
       lockfile: true,
-      endpoint: "node/pnpm-lock",
     });
   });
 
