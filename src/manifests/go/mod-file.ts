@@ -91,7 +91,7 @@ function checked(
   shapes: ReadonlyMap<string, Shape>,
 ): readonly Directive[] {
   const seen = new Set<string>();
-  return modDirectives(text, path, (verb, isBlock, line) => {
+  const directives = modDirectives(text, path, (verb, isBlock, line) => {
     const shape = shapes.get(verb);
     if (shape === undefined)
       throw refused(
@@ -100,15 +100,15 @@ function checked(
         line,
       );
     if (isBlock && !shape.block) throw refused(path, `has a block of \`${verb}\``, line);
-  }).map((directive) => {
-    const { verb, words, line } = directive;
-    const shape = shapes.get(verb);
-    if (shape?.once === true && seen.has(verb)) throw refused(path, `repeats \`${verb}\``, line);
-    seen.add(verb);
-    if (shape?.words?.test(words.join(" ")) === false)
-      throw refused(path, `has a \`${verb}\` of a form that Go refuses`, line);
-    return directive;
   });
+  for (const { verb, words, line } of directives) {
+    const { once = false, words: form = null } = shapes.get(verb) ?? {};
+    if (once && seen.has(verb)) throw refused(path, `repeats \`${verb}\``, line);
+    if (once) seen.add(verb);
+    if (form?.test(words.join(" ")) === false)
+      throw refused(path, `has a \`${verb}\` of a form that Go refuses`, line);
+  }
+  return directives;
 }
 
 /** The fault of a file that Go refuses. */

@@ -11,6 +11,9 @@ export function isReleased(version: string): boolean {
  * https://go.dev/ref/mod#major-version-suffixes
  */
 export function checkMajor(module: string, version: string): string | null {
+  // Nearly every path ends in no digit, and has a version of the first majors.
+  if (!endsInDigit(module) && /^v[01]\./.test(version) && !module.startsWith("gopkg.in/"))
+    return null;
   const suffix = module.startsWith("gopkg.in/") ? ofGopkg.exec(module)?.[1] : majorOf(module);
   if (suffix === "0" || (suffix === "1" && !module.startsWith("gopkg.in/")))
     return `names ${module}, whose path ends in a major version that Go never writes`;
@@ -26,6 +29,12 @@ export function checkMajor(module: string, version: string): string | null {
     : `gives ${module} the version ${version}, of another major version than its path`;
 }
 
+function endsInDigit(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= zero && last <= nine;
+}
+
+const [zero, nine] = [48, 57];
 const ofGopkg = /\.v(\d+)(?:-unstable)?$/;
 
 function majorOf(module: string): string | undefined {
