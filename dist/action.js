@@ -3027,10 +3027,20 @@ function leaving(chosen, paths, fact) {
 	};
 }
 // src/manifests/javascript/project.ts
+const last = /* @__PURE__ */ new WeakMap();
+function parseProject(text, path, repository) {
+	const value = parseJson(text, path);
+	last.set(repository, {
+		path,
+		value
+	});
+	return value;
+}
 function readProject(path, repository) {
 	if (!repository.has(path)) return null;
 	try {
-		const project = parseJson(repository.text(path), path);
+		const known = last.get(repository);
+		const project = known?.path === path ? known.value : parseProject(repository.text(path), path, repository);
 		return isRecord(project) ? project : null;
 	} catch {
 		return null;
@@ -4048,6 +4058,20 @@ const jvmCarriers = [
 		declares: matches("//", /@file:\s*\[?\s*DependsOn\b/)
 	},
 	{
+		id: "jbang",
+		packageType: "JAVA",
+		files: [
+			"*.java",
+			"*.jsh",
+			"*.kt",
+			"*.groovy"
+		],
+		isPlace: (path) => !/(?:^|\/)src\//.test(path),
+		what: "a script that names packages for JBang or Grape",
+		next: "Move it to a build with a reader.",
+		declares: matches(null, /^\/\/DEPS\s+\S/m, /^\s*@(?:Grab|Grapes)\s*\(/m)
+	},
+	{
 		id: "amper",
 		packageType: "JAVA",
 		files: ["module.yaml", "*.module-template.yaml"],
@@ -4069,6 +4093,25 @@ const jvmCarriers = [
 		declares: matches("<!--", /<location\b[^>]*\btype="Maven"/)
 	}
 ];
+// src/manifests/python/requirements-names.ts
+const development = new Set(`bench benchmark benchmarks build check checks ci contributing cov coverage debug dev devel
+  develop developer development devtools doc docs documentation format formatting lint linter
+  linters linting mypy precommit pytest qa quality release rtd sphinx style test testing tests tool
+  tooling tools tox type typecheck types typing unittest`.split(/\s+/));
+function isForDevelopment(path) {
+	const parts = path.split("/");
+	const folder = parts.lastIndexOf("requirements", -2);
+	return (folder === -1 ? parts.slice(-1) : parts.slice(folder + 1)).some(saysDevelopment);
+}
+function saysDevelopment(name) {
+	return name.toLowerCase().split(/[^a-z]+/).some((word) => development.has(word));
+}
+function isNamedConstraints(path) {
+	return /constraints?(?:[-_.][^/]*)?$|(?:^|\/)constraints?\//i.test(path);
+}
+function isNamedRequirements(path) {
+	return /\.(?:txt|in)$/.test(path) && (posix.basename(path).includes("requirements") || /(?:^|\/)requirements\//.test(path));
+}
 const pythonCarriers = [
 	{
 		id: "setup-py",
@@ -4139,6 +4182,27 @@ const pythonCarriers = [
 		declares: matches("#", /\bpython_requirement\s*\(/)
 	},
 	{
+		id: "other-requirements",
+		packageType: "PYTHON",
+		files: [
+			"*.txt",
+			"requirements",
+			"*-requirements"
+		],
+		isPlace: (path) => !isNamedConstraints(path),
+		what: "a requirements file of another name",
+		next: "Name it `requirements*.txt`.",
+		declares: isRequirementsFile
+	},
+	{
+		id: "nox",
+		packageType: "PYTHON",
+		files: ["noxfile.py"],
+		what: "a script of Nox that names packages",
+		next: "Install them from a dependency group or a requirements file.",
+		declares: matches("#", /\.install\(\s*(?:[^()]*,\s*)?["'](?![\w.-]+\.(?:txt|in|toml|whl)["'])[A-Za-z][\w.-]*(?:\[[^\]]*\])?(?:[=<>!~][^"']*)?["']\s*[,)]/)
+	},
+	{
 		id: "inline-script",
 		packageType: "PYTHON",
 		files: ["*.py"],
@@ -4148,10 +4212,18 @@ const pythonCarriers = [
 	}
 ];
 function setupDeclares(text) {
-	const code = text.replace(/(?:^|(?<=\s))#.*$/gm, "").replace(emptyLists, "");
+	const code = text.replace(commentsAndProse, "").replace(emptyLists, "");
 	return /\b(?:install_requires|extras_require|tests_require)\b/.test(code) || /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) || /\bsetup\s*\([^)]*\*\*/.test(code);
 }
+const commentsAndProse = /(?:^|(?<=\s))#.*$|"""[^]*?"""|'''[^]*?'''/gm;
 const emptyLists = /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
+const pinned = /^[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*==\s*\d\S*/;
+const requirementLine = /^(?:[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*(?:(?:[=<>!~]=|[<>])\s*[\w.*+!-]+\s*,?\s*)*(?:;.*)?|-[a-zA-Z-].*|[\w+]+:\/\/\S.*|.*\s--hash=.*)$/;
+function isRequirementsFile(text) {
+	if (!text.includes("==")) return false;
+	const lines = text.split("\n").map((line) => line.replace(/(?:^|\s)#.*$/, "").replace(/\\$/, "").trim()).filter((line) => line !== "");
+	return lines.some((line) => pinned.test(line)) && lines.every((line) => requirementLine.test(line));
+}
 function inlineDeclares(text) {
 	if (!text.includes("# /// script")) return false;
 	const [, block = ""] = /^# \/\/\/ script\s*$([^]*?)^# \/\/\/\s*$/m.exec(text) ?? [];
@@ -4166,7 +4238,8 @@ const carriers = [
 	...dotnetCarriers
 ];
 function carriesPackages({ path, carrier }, repository) {
-	const { unless = [], declares } = carrier;
+	const { unless = [], isPlace, declares } = carrier;
+	if (isPlace?.(path) === false) return false;
 	if (unless.some((name) => repository.has(beside$1(path, name)))) return false;
 	if (declares === void 0) return true;
 	try {
@@ -4179,13 +4252,32 @@ function carriesPackages({ path, carrier }, repository) {
 // src/pipeline/unread-files.ts
 function unreadFiles(found, { effective }, repository, entityOf) {
 	if (found.length === 0) return [];
-	const uses = new Set(effective.flatMap(({ reading }) => reading?.uses ?? []));
-	const coverers = new Map(effective.flatMap(({ path, reading }) => reading === null || reading.packages.length === 0 ? [] : [...reading.covers ?? [], ...reading.supersedes ?? []].map((covered) => [covered, path])));
-	return oncePerType(found.filter(({ path }) => !uses.has(path)).filter((candidate) => carriesPackages(candidate, repository))).map((file) => ({
-		...file,
-		entity: entityOf(file.path),
-		coveredBy: coverers.get(file.path) ?? null
-	}));
+	const readOf = Map.groupBy(effective, ({ entity }) => entity);
+	const readFor = new Map([...readOf].map(([entity, manifests]) => [entity, readBy(manifests)]));
+	const says = lockingSomething(effective, repository);
+	return oncePerType(found.filter((candidate) => carriesPackages(candidate, says))).flatMap((file) => {
+		const entity = entityOf(file.path);
+		const { uses, coverers } = readFor.get(entity) ?? readBy([]);
+		if (uses.has(file.path)) return [];
+		return {
+			...file,
+			entity,
+			coveredBy: coverers.get(file.path) ?? null
+		};
+	});
+}
+function readBy(manifests) {
+	return {
+		uses: new Set(manifests.flatMap(({ reading }) => reading?.uses ?? [])),
+		coverers: new Map(manifests.flatMap(({ path, reading }) => reading === null || reading.packages.length === 0 ? [] : [...reading.covers ?? [], ...reading.supersedes ?? []].map((covered) => [covered, path])))
+	};
+}
+function lockingSomething(effective, { has, text }) {
+	const stubs = new Set(effective.filter(({ format, reading }) => format.lockfile && reading?.packages.length === 0).map(({ path }) => path));
+	return {
+		has: (path) => has(path) && !stubs.has(path),
+		text
+	};
 }
 function oncePerType(files) {
 	const first = /* @__PURE__ */ new Map();
@@ -5444,7 +5536,9 @@ const formats = [
 			"setup.cfg",
 			"Pipfile",
 			"hatch.toml",
-			"pixi.toml"
+			"pixi.toml",
+			"tox.ini",
+			"tox.toml"
 		],
 		lockfile: false,
 		load: async () => (await import("./action/pyproject.js")).parsePyproject
@@ -9509,4 +9603,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { pathFrom as A, canonicalName as B, centralFile as C, isMapping as D, virtualProject as E, parseJson as F, untilAborted as H, unbounded as I, count as L, dependenciesIn as M, readProject as N, parseYaml as O, isRecord as P, number as R, isRealDirectory as S, isProject as T, safeText as U, neverCancelled as V, shorten as W, totals as _, bulletList as a, compileGlobs as b, code as c, verdict as d, inEntities as f, untoldProblems as g, problemCounts as h, changesSection as i, upward$1 as j, beside$1 as k, prose as l, changesDue as m, problemsSection as n, fixed as o, changes as p, heldSection as r, priorities as s, tableSections as t, fit as u, typeRows as v, isApp as w, compileLinearGlob as x, branchHead as y, byText as z };
+export { isNamedConstraints as A, parseJson as B, centralFile as C, isMapping as D, virtualProject as E, upward$1 as F, canonicalName as G, count as H, dependenciesIn as I, safeText as J, neverCancelled as K, parseProject as L, saysDevelopment as M, beside$1 as N, parseYaml as O, pathFrom as P, readProject as R, isRealDirectory as S, isProject as T, number as U, unbounded as V, byText as W, shorten as Y, totals as _, bulletList as a, compileGlobs as b, code as c, verdict as d, inEntities as f, untoldProblems as g, problemCounts as h, changesSection as i, isNamedRequirements as j, isForDevelopment as k, prose as l, changesDue as m, problemsSection as n, fixed as o, changes as p, untilAborted as q, heldSection as r, priorities as s, tableSections as t, fit as u, typeRows as v, isApp as w, compileLinearGlob as x, branchHead as y, isRecord as z };
