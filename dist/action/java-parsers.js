@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { A as pathFrom, P as isRecord, j as upward, k as beside } from "../action.js";
+import { F as upward, N as beside, P as pathFrom, z as isRecord } from "../action.js";
 import { t as Lines } from "./lines.js";
 import { t as parseToml } from "./toml.js";
 const { posix } = process.getBuiltinModule("node:path");

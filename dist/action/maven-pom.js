@@ -1,6 +1,6 @@
 import { n as childrenNamed, r as parseXml, t as childText } from "./xml.js";
 import { t as Fault } from "./problem.js";
-import { A as pathFrom, j as upward } from "../action.js";
+import { F as upward, P as pathFrom } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/interpolation.ts
 const maxLength = 1e3;

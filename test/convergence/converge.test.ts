@@ -126,7 +126,7 @@ describe("converging an entity", () => {
       fault,
       skipped: null,
     });
-    expect(cortex.asked).toEqual(["catalog", `read ${stateKey}`]);
+    expect(cortex.asked).toEqual([`read ${stateKey}`]);
   });
 
   it.each(["permission", "references"] as const)(
@@ -207,7 +207,7 @@ describe("a run that may not write after all", () => {
     expect(outcome.types).toMatchObject([
       { result: "skipped", documents: [], difference: { added: [], updated: [], removed: [] } },
     ]);
-    expect(cortex.asked).toEqual(["list", "catalog", `read ${stateKey}`]);
+    expect(cortex.asked).toEqual(["list", `read ${stateKey}`]);
   });
 
   it("checks where the work tree is of another commit", async () => {
@@ -217,7 +217,7 @@ describe("a run that may not write after all", () => {
     const outcome = await run(cortex, { types, permission: other });
 
     expect(outcome.types).toMatchObject([{ result: "drift" }]);
-    expect(cortex.asked).toEqual(["list", "catalog", `read ${stateKey}`]);
+    expect(cortex.asked).toEqual(["list", `read ${stateKey}`]);
   });
 
   it.each(["check", "skip"] as const)("writes no state either (%s)", async (kind) => {

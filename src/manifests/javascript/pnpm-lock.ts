@@ -35,12 +35,12 @@ export async function parsePnpmLock(
   path: string,
   repository: Repository,
 ): Promise<Reading> {
-  if (text.trim() === "") throw notLock(path, "is empty", tool);
   const documents = await parseYaml(text, path);
   const locks = documents
     .filter((document) => document !== "")
     .map((document) => lockOf(document, path));
-  if (locks.length === 0) throw notLock(path, "has no content", tool);
+  // pnpm takes an empty file for none.
+  if (locks.length === 0) return { packages: [] };
   const place = placeOf(path, repository);
   const parts = locks.map((lock) => readDocument(lock, place, path, repository));
   const [part] = parts;
