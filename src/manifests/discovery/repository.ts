@@ -71,7 +71,6 @@ export function openRepository(disk: Disk, { manifests, files, kindOf }: OpenedT
     has: (path) =>
       isWithin(path) &&
       (disk.exists(path) ? !disk.isDirectory(path) : absences.has(kindOf(path) ?? "untracked")),
-    hasDirectory: (path) => isWithin(path) && disk.isDirectory(path),
     list(directory) {
       if (!isWithin(directory)) return [];
       const hidden = hiddenIn(directory);
