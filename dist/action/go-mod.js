@@ -1,4 +1,4 @@
-import { M as beside, N as pathFrom, P as upward } from "../action.js";
+import { F as upward, N as beside, P as pathFrom } from "../action.js";
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");

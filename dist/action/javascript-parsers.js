@@ -1,8 +1,7 @@
-import { D as parseYaml, E as isMapping, L as readProject, P as upward, R as isRecord } from "../action.js";
+import { D as isMapping, F as upward, O as parseYaml, R as readProject, x as compileLinearGlob, z as isRecord } from "../action.js";
 import { t as newerLock } from "./lock-tool.js";
 import { t as reach } from "./reach.js";
 import { t as parseJsonc } from "./jsonc.js";
-import { t as compileIgnorePattern } from "./ignore-pattern.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/closure.ts
 function closures(graph) {
@@ -312,47 +311,17 @@ const none = /* @__PURE__ */ new Map();
 // src/manifests/javascript/member-globs.ts
 function compileMemberGlobs(globs) {
 	const paths = new Set(globs.filter((glob) => !special.test(glob)));
-	const matches = globs.filter((glob) => special.test(glob)).slice(0, mostGlobs).flatMap(compile);
+	const matches = globs.filter((glob) => special.test(glob)).slice(0, mostGlobs).flatMap((glob) => compile(glob) ?? []);
 	return (path) => paths.has(path) || matches.some((match) => match(path));
 }
 const special = /[*?[\]{}()!\\]/;
 const mostGlobs = 1e3;
-const mostAlternatives = 1e3;
 function compile(glob) {
-	const included = alternatives(glob.replace(negated, "*"));
-	const excluded = negated.test(glob) ? alternatives(glob.replace(negated, "@($1)")) : [];
-	if (included === null || excluded === null) return [];
-	const isIn = anyOf(included);
-	const isOut = anyOf(excluded);
-	const ofHidden = hidden.test(glob);
-	return [(path) => (ofHidden || !hidden.test(path)) && isIn(path) && !isOut(path)];
+	const match = compileLinearGlob(glob);
+	if (match === null || hidden.test(glob)) return match;
+	return (path) => !hidden.test(path) && match(path);
 }
-const negated = /!\(([^(){}]*)\)/;
 const hidden = /(?:^|\/)\./;
-const group = /(?<kind>[@?]?)(?:\{(?<braces>[^(){}]*)\}|(?<=[@?])\((?<list>[^(){}]*)\))/;
-function alternatives(glob) {
-	const found = /* @__PURE__ */ new Set([glob]);
-	const done = [];
-	for (const one of found) {
-		const match = group.exec(one);
-		if (match === null) done.push(one);
-		else {
-			const { kind = "", braces, list = "" } = match.groups ?? {};
-			const before = one.slice(0, match.index);
-			const after = one.slice(match.index + match[0].length);
-			const inner = braces === void 0 ? list.split("|") : braces.split(",");
-			const outer = braces === void 0 ? "" : kind;
-			if (braces === void 0 && kind === "?") inner.push("");
-			for (const each of inner) found.add(before + outer + each + after);
-		}
-		if (found.size > mostAlternatives) return null;
-	}
-	return done.some((one) => /[(){}]/.test(one)) ? null : done;
-}
-function anyOf(globs) {
-	const matches = globs.flatMap((glob) => compileIgnorePattern(`/${glob}`) ?? []);
-	return (path) => matches.some((match) => match(path));
-}
 // src/manifests/javascript/workspaces.ts
 const manifest = "package.json";
 function workspaceMembers(root, directory, repository) {

@@ -1,4 +1,4 @@
-import { z as parseJson } from "../action.js";
+import { B as parseJson } from "../action.js";
 // src/syntax/jsonc.ts
 function parseJsonc(text, path) {
 	try {

@@ -1,4 +1,4 @@
-import { F as dependenciesIn, M as beside, N as pathFrom, R as isRecord, z as parseJson } from "../action.js";
+import { B as parseJson, I as dependenciesIn, N as beside, P as pathFrom, z as isRecord } from "../action.js";
 import { n as notLock } from "./lock-tool.js";
 import { f as newerShape, i as slicer, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");

@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { D as parseYaml, E as isMapping, I as parseProject, L as readProject, P as upward, R as isRecord } from "../action.js";
+import { D as isMapping, F as upward, L as parseProject, O as parseYaml, R as readProject, z as isRecord } from "../action.js";
 import { a as isExactVersion, n as workspaceMembers, o as isPackageName, r as catalogsFor, s as requirementOf, t as membersByGlobs, u as rushProjects } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/member-names.ts

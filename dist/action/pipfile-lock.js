@@ -1,4 +1,4 @@
-import { M as beside, R as isRecord, U as canonicalName, z as parseJson } from "../action.js";
+import { B as parseJson, G as canonicalName, N as beside, z as isRecord } from "../action.js";
 import { n as notLock } from "./lock-tool.js";
 import { A as pinnedVersion, M as isLocal, N as isOwnProject, h as releaseIn, m as checkoutOf, o as warnIfNewer } from "./python-parsers.js";
 // src/manifests/python/pipfile-lock.ts

@@ -1,4 +1,4 @@
-import { D as parseYaml, E as isMapping, M as beside, j as saysDevelopment } from "../action.js";
+import { D as isMapping, M as saysDevelopment, N as beside, O as parseYaml } from "../action.js";
 import { n as notLock, t as newerLock } from "./lock-tool.js";
 import { B as mayBringPython, F as warningOf, I as withUnresolved, M as isLocal, j as releaseAt, z as condaDoubt } from "./python-parsers.js";
 // src/manifests/python/pixi-lock.ts

@@ -1,4 +1,4 @@
-import { M as beside, R as isRecord, U as canonicalName } from "../action.js";
+import { G as canonicalName, N as beside, z as isRecord } from "../action.js";
 import { M as isLocal, a as satisfiedNames, i as lockedPackages, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames, w as parseLock } from "./python-parsers.js";
 import { n as notLock } from "./lock-tool.js";
 // src/manifests/python/poetry-lock.ts

@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { M as beside, N as pathFrom, O as isForDevelopment, P as upward, R as isRecord, U as canonicalName, b as compileGlobs, j as saysDevelopment } from "../action.js";
+import { F as upward, G as canonicalName, M as saysDevelopment, N as beside, P as pathFrom, V as unbounded, b as compileGlobs, k as isForDevelopment, z as isRecord } from "../action.js";
 import { n as notLock, t as newerLock } from "./lock-tool.js";
 import { t as reach } from "./reach.js";
 import { t as Lines } from "./lines.js";
@@ -561,16 +561,28 @@ function hasScheme(text) {
 const linesOfFile = perRepository((path, repository, text) => readLines(text ?? repository.text(path), path, repository));
 function readLines(text, path, repository) {
 	const meanings = [];
+	const { bounds = unbounded } = repository;
+	const includes = includesWrittenIn(posix.dirname(path), repository);
 	const numbers = [];
 	const lines = new LogicalLines(text);
 	while (lines.next()) {
-		const { number } = lines;
-		const meaning = readRequirementLine(lines.line);
+		const { number, line } = lines;
+		const known = includes.get(line);
+		if (known !== void 0) {
+			meanings.push(known);
+			numbers.push(number);
+			continue;
+		}
+		const meaning = readRequirementLine(line);
 		if (meaning === null) throw notUnderstood$1(path, number);
 		if (meaning.kind === "option") continue;
 		numbers.push(number);
-		if (meaning.kind === "include") meanings.push(resolved(meaning, path, repository));
-		else if (meaning.kind === "stray") meanings.push({
+		if (meaning.kind === "include") {
+			bounds.check();
+			const include = resolved(meaning, path, repository);
+			includes.set(line, include);
+			meanings.push(include);
+		} else if (meaning.kind === "stray") meanings.push({
 			kind: "stray",
 			doubt: strayVersion(path)
 		});
@@ -581,6 +593,7 @@ function readLines(text, path, repository) {
 		numbers
 	};
 }
+const includesWrittenIn = perRepository(() => /* @__PURE__ */ new Map());
 function resolved({ target: written, constraint }, path, repository) {
 	const target = written.includes("${") ? null : pathFrom(path, written);
 	return {
@@ -628,6 +641,7 @@ function readRequirements(lines, path, repository) {
 	const included = /* @__PURE__ */ new Set();
 	const constraining = /* @__PURE__ */ new Set();
 	const warnings = [];
+	const { bounds = unbounded } = repository;
 	let filtered = false;
 	const trail = new IncludeTrail({
 		path,
@@ -661,6 +675,7 @@ function readRequirements(lines, path, repository) {
 		const reached = constraint ? constraining : included;
 		if (reached.has(target)) return;
 		reached.add(target);
+		bounds.countInclude(target);
 		trail.enter({
 			path: target,
 			constraint,
@@ -670,6 +685,7 @@ function readRequirements(lines, path, repository) {
 		});
 	}
 	for (let meaning = trail.next(); meaning !== null; meaning = trail.next()) {
+		countLine(trail.isRoot, repository, trail.file.path);
 		const { constraint, development } = trail.file;
 		if (meaning.kind === "include") enter(meaning);
 		else if (meaning.kind === "local") filtered = true;
@@ -688,6 +704,16 @@ function readRequirements(lines, path, repository) {
 		filtered
 	};
 }
+const mostIncludedLines = 2e7;
+const includedLines = perRepository(() => ({ count: 0 }));
+function countLine(isRoot, repository, path) {
+	if (isRoot) return;
+	const lines = includedLines(".", repository);
+	lines.count += 1;
+	if (lines.count % linesBetweenChecks === 0) repository.bounds?.check();
+	if (lines.count > mostIncludedLines) throw new Fault("manifest-too-large", `${path} is one of files that include one another with more than ${mostIncludedLines / 1e6} million lines in all. Include fewer files.`, { path });
+}
+const linesBetweenChecks = 1e3;
 function forDevelopment(stated) {
 	return {
 		...stated,
@@ -1322,7 +1348,8 @@ const workspaceAt = perRepository(async (path, repository) => {
 	const uv = table(table(isRecord(root) ? root : {}, "tool"), "uv");
 	if (!isRecord(uv["workspace"])) return null;
 	const directory = posix.dirname(path);
-	const [members, exclude] = await Promise.all([compileGlobs(globsIn(uv["workspace"], "members", directory), directory), compileGlobs(globsIn(uv["workspace"], "exclude", directory), directory)]);
+	const members = compileGlobs(globsIn(uv["workspace"], "members", directory), directory);
+	const exclude = compileGlobs(globsIn(uv["workspace"], "exclude", directory), directory);
 	return {
 		uv,
 		isMember: (member) => members(member) !== null && exclude(member) === null

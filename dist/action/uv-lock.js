@@ -1,4 +1,4 @@
-import { M as beside, N as pathFrom, R as isRecord } from "../action.js";
+import { N as beside, P as pathFrom, z as isRecord } from "../action.js";
 import { n as notLock } from "./lock-tool.js";
 import { a as satisfiedNames, i as lockedPackages, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, w as parseLock } from "./python-parsers.js";
 import { t as reach } from "./reach.js";

@@ -153,7 +153,12 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function isDue(state: State, next: Fields, { source, now }: RunFacts): boolean {
   const own = state.sources.get(source.name)?.at ?? Number.NaN;
   const isYoung = [own, Date.parse(String(state.fields["at"]))].every((at) => now - at < dayMs);
-  return !isYoung || settled(state.fields) !== settled(next);
+  return !isYoung || isChanged(state, next);
+}
+
+/** Whether something of a state but its times, its commit and its run changed. */
+export function isChanged(state: State, next: Fields): boolean {
+  return settled(state.fields) !== settled(next);
 }
 
 const volatile: ReadonlySet<string> = new Set(["at", "commit", "run"]);

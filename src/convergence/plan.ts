@@ -57,14 +57,11 @@ export interface PlanInput {
   readonly rewrites: ReadonlySet<string>;
   readonly references: References;
   readonly policy: Policy;
-  /** The manifest that may go as it is, when there is one. */
-  readonly bytes: (path: string) => Uint8Array;
+  /** The manifest that may go as it is, when there is one; `null` where it must not after all. */
+  readonly bytes: (path: string) => Uint8Array | null;
 }
 
-/**
- * Plans one package type. A held plan has no documents and removes nothing.
- * @throws Fault where the manifest that may go as it is can no longer be read.
- */
+/** Plans one package type. A held plan has no documents and removes nothing. */
 export function plan(input: PlanInput): TypePlan {
   const { entity, type, recorded, ownership, rewrites, references, policy } = input;
   const { packageType } = type;
@@ -156,7 +153,9 @@ function documentsFor(
   }));
   if (verbatim === null || !isAsDeclared) return { documents: combined, fallback: [] };
   const { path, endpoint } = verbatim;
-  const itself = { endpoint, body: bytes(path), verbatim: true, manifests: [path] };
+  const body = bytes(path);
+  if (body === null) return { documents: combined, fallback: [] };
+  const itself = { endpoint, body, verbatim: true, manifests: [path] };
   return fits(itself) && !isUtf16(itself)
     ? { documents: [itself], fallback: combined }
     : { documents: combined, fallback: [] };

@@ -1,4 +1,5 @@
 import type { PackageType, Package } from "../domain/package.ts";
+import type { Bounds } from "./bounds.ts";
 import type { ProblemCode } from "../domain/problem-codes.ts";
 
 /** What a parser may see of the repository besides its own text. Paths are relative to the workspace, with `/`. */
@@ -15,6 +16,8 @@ export interface Repository {
   readonly list: (directory: string) => readonly string[];
   /** @throws Fault `manifest-*` when the file cannot be read as text. */
   readonly text: (path: string) => string;
+  /** What keeps a run within its bounds; left out where nothing does. */
+  readonly bounds?: Bounds;
 }
 
 export interface Warning {
