@@ -8,7 +8,14 @@ import { readingProblems } from "./entity-state.ts";
 import { keptProblems } from "./kept-problems.ts";
 import { keepState, missingClaims, staleSources } from "./keep-state.ts";
 import type { RunFacts } from "./next-state.ts";
-import { askId, identified, observeState, renewed, withState, type Observation } from "./observe.ts";
+import {
+  askId,
+  identified,
+  observeState,
+  renewed,
+  withState,
+  type Observation,
+} from "./observe.ts";
 import { performed, previewed, skipped, type TypeOutcome } from "./outcome.ts";
 import { planTypes, type PlanContext } from "./plan-types.ts";
 import type { Policy, TypePlan } from "./plan.ts";

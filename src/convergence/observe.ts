@@ -74,8 +74,7 @@ export async function identified(
   asked?: Promise<string | null>,
 ): Promise<Observation> {
   if (seen.isIdentified) return seen;
-  const written =
-    seen.reading?.kind === "known" ? textOf(seen.reading.state.fields["entity"]) : "";
+  const written = seen.reading?.kind === "known" ? textOf(seen.reading.state.fields["entity"]) : "";
   try {
     const entityId = await (asked ?? askId(context));
     const known = { ...seen, entityId, isIdentified: true };

@@ -1,11 +1,9 @@
-import { statSync } from "node:fs";
 import { posix } from "node:path";
 import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
 import { boundedText } from "../../workspace/bounded-text.ts";
 import { decodeText } from "../../workspace/decode-text.ts";
 import type { Disk } from "../../workspace/disk.ts";
-import { fileReader } from "../../workspace/file-reader.ts";
 import type { FileKind } from "../../workspace/listing.ts";
 
 /** A manifest above this many bytes is not read. */
@@ -31,21 +29,20 @@ export type WorkTree = Repository & {
  * `manifest-encoding`, or `manifest-unreadable` for what is no regular file or does not exist.
  */
 export function openRepository(disk: Disk, { manifests, files, kindOf }: OpenedTree): WorkTree {
-  const read = fileReader();
   let listed: readonly string[] | null = null;
   /** Its bytes until the next file is read. */
   function content(path: string): Uint8Array {
-    const file = disk.absolute(readablePath(path, disk, kindOf));
-    const stats = statSync(file);
+    const file = readablePath(path, disk, kindOf);
+    const size = disk.size(file);
     // Never opened: reading a named pipe would wait for ever.
-    if (!stats.isFile())
+    if (size === null)
       throw new Fault(
         "manifest-unreadable",
         `${path} is not a regular file. Remove it, or add it to \`exclude\`.`,
         { path },
       );
-    if (stats.size > maxManifestBytes) throw tooLarge(path, stats.size);
-    const bytes = read(file, stats.size);
+    if (size > maxManifestBytes) throw tooLarge(path, size);
+    const bytes = disk.bytes(file, size);
     if (lfsMark.equals(bytes.subarray(0, lfsMark.length)))
       throw new Fault(
         "lfs-pointer",
