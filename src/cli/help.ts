@@ -1,4 +1,5 @@
 import { commandShapes, usage, type Command } from "./commands.ts";
+import { organisationOwnFlags } from "./organisation/organisation-flags.ts";
 import { forgetFlags, inputFlags, listFlags, switches, type Flag, type Switch } from "./flags.ts";
 
 type Row = readonly [term: string, meaning: string];
@@ -19,6 +20,7 @@ function overview(): readonly string[] {
     section("Flags of sync, check and list", flagRows(inputFlags)),
     section("Flags of list alone", flagRows(listFlags)),
     section("Flags of forget", flagRows(forgetFlags)),
+    section("Flags of organisation", flagRows(organisationOwnFlags)),
     section(
       "Flags without a value",
       switchRows(["current", "remove", "json", "quiet", "help", "version"]),
@@ -62,6 +64,7 @@ const variables: Readonly<Record<Command, readonly string[]>> = {
   check: everyVariable,
   list: ["NO_COLOR, FORCE_COLOR"],
   forget: ["CORTEX_API_KEY", "CORTEX_BASE_URL", "NO_COLOR, FORCE_COLOR"],
+  organisation: everyVariable,
   demo: ["NO_COLOR, FORCE_COLOR"],
   sandbox: [],
 };
@@ -82,6 +85,10 @@ const exits: Readonly<Record<Command, readonly Row[]>> = {
   forget: [
     ["0", "Listed, removed or handed over"],
     ["1", "Failed, or held by a guard"],
+  ],
+  organisation: [
+    ["0", "Planned, run or reported"],
+    ["1", "Failed, as --fail-on says"],
   ],
   demo: [
     ["0", "All was as it should be"],

@@ -30,6 +30,8 @@ export interface RunFacts {
   readonly tool: string;
   /** A text that two runs share only when the settings that decide what is declared are the same. */
   readonly settings: string;
+  /** A text that two commits share only when they are read alike; left out where that is not known. */
+  readonly tree?: string | undefined;
   readonly result: "synced" | "failed";
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -39,7 +41,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The value of the custom data after a run: this source's part anew, the rest as it was. */
 export function nextState(state: State, run: RunFacts, types: readonly TypeFacts[]): Fields {
-  const { source, entityId, commit, tool, settings, result } = run;
+  const { source, entityId, commit, tool, settings, tree, result } = run;
   const view = viewOf(state, source);
   const at = new Date(run.now).toISOString();
   const sources = isFields(state.fields["sources"]) ? state.fields["sources"] : {};
@@ -50,7 +52,7 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
     .filter(([name]) => !former.includes(name))
     .map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry] as const);
   const entry: Fields = {
-    ...merged(own),
+    ...withoutTree(merged(own)),
     ...(source.repositoryId === "" ? {} : { repositoryId: source.repositoryId }),
     scope: source.scope,
     commit,
@@ -58,6 +60,7 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
     run: run.run,
     tool,
     settings,
+    ...(tree === undefined ? {} : { tree }),
     result,
     types: {
       ...merged(ownTypes),
@@ -77,6 +80,11 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
 
 function merged(all: readonly Fields[]): Fields {
   return Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
+}
+
+/** What was known of the tree of another commit must not stand beside this one. */
+function withoutTree(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== "tree"));
 }
 
 function hasFailed(entry: unknown): boolean {

@@ -62,7 +62,7 @@ describe("the state after a run", () => {
       v: "1",
       note: "kept",
       sources: {
-        [name]: { tree: "abc", repositoryId: "1", types: { GO: { names: "", more: 1 } } },
+        [name]: { hint: "abc", repositoryId: "1", types: { GO: { names: "", more: 1 } } },
         "github.com/acme/web": { v: "9", anything: true },
       },
     });
@@ -70,7 +70,7 @@ describe("the state after a run", () => {
     expect(nextState(state, run, [facts({})])).toMatchObject({
       note: "kept",
       sources: {
-        [name]: { tree: "abc", types: { GO: { names: "", more: 1 }, NODE: {} } },
+        [name]: { hint: "abc", types: { GO: { names: "", more: 1 }, NODE: {} } },
         "github.com/acme/web": { v: "9", anything: true },
       },
     });

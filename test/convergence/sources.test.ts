@@ -165,13 +165,7 @@ describe("one source", () => {
     await sync(cortex, "shop", ["ms@1.0.0"], { now: () => noon + day, recordedAt: noon + day });
 
     const state = `read ${stateKey}`;
-    expect(cortex.asked.slice(before)).toEqual([
-      "list",
-      "catalog",
-      state,
-      `write ${stateKey}`,
-      state,
-    ]);
+    expect(cortex.asked.slice(before)).toEqual(["list", "catalog", state, `write ${stateKey}`, state]);
   });
 
   it("needs no state for a check that finds everything in sync", async () => {

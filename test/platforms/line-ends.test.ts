@@ -24,11 +24,7 @@ describe.each(formats.map((format) => [format.id, format] as const))("%s", (_, f
       repositoryWith(onWindows, onWindows.text),
     );
 
-    const onUnix = await format.parse(
-      sample.text,
-      sample.path,
-      repositoryWith(sample, sample.text),
-    );
+    const onUnix = await format.parse(sample.text, sample.path, repositoryWith(sample, sample.text));
     expect(withoutFunctions(reading)).toEqual(withoutFunctions(onUnix));
     expect(reading.slice?.(["."])).toEqual(onUnix.slice?.(["."]));
     expect(reading.packages.length).toBeGreaterThan(0);

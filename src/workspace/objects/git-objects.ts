@@ -70,6 +70,8 @@ export interface GitObjects {
   readonly listTree: (commit: string) => Promise<Uint8Array>;
   /** Fetches objects, all in one request, and reads them. */
   readonly blobs: (oids: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
+  /** The commit at the head of a branch, asked there; empty where the branch is gone. */
+  readonly remoteHead: (branch: string) => Promise<string>;
   /** One object that nobody foresaw, fetched while everything waits. */
   readonly blobNow: (oid: string) => Uint8Array;
 }
@@ -98,6 +100,10 @@ export async function openObjects(directory: string, remote: Remote): Promise<Gi
       const lines = `${oids.join("\n")}\n`;
       await git([...fetching, "origin", "--stdin"], lines);
       return parseBatch(await git(["cat-file", "--batch"], lines, local));
+    },
+    async remoteHead(branch) {
+      const output = await git(["ls-remote", "origin", `refs/heads/${branch}`]);
+      return output.toString().split("\t", 1)[0] ?? "";
     },
     blobNow: (oid) =>
       execFileSync("git", [...base, "cat-file", "blob", oid], {
@@ -186,4 +192,17 @@ function sizeOf(directory: string): number {
     // Git moves files while they are looked at; the next look counts them.
     return 0;
   }
+}
+
+/** The default branch of a remote and its commit, both empty where it has none. Nothing is fetched. */
+export async function askHead(
+  directory: string,
+  remote: Remote,
+): Promise<{ readonly branch: string; readonly commit: string }> {
+  const parameters = [...settings(remote.url), "ls-remote", "--symref", remote.url, "HEAD"];
+  const output = await outputOf({ parameters, env: environmentOf(remote), input: "", directory });
+  const text = output.toString();
+  const branch = /^ref: refs\/heads\/(?<name>.+)\tHEAD$/m.exec(text)?.groups?.["name"] ?? "";
+  const commit = /^(?<oid>[0-9a-f]{40,64})\tHEAD$/m.exec(text)?.groups?.["oid"] ?? "";
+  return { branch, commit };
 }
