@@ -25,7 +25,8 @@ export function flagFault(given: GivenFlag, command: Command | null): string | n
   const refusal = refusedFlags.get(name);
   const isTaken = command !== null && takes(command, name);
   if (refusal !== undefined && !isTaken) return `There is no flag ${rawName}. ${refusal}`;
-  const flag = valueFlags.get(name);
+  const own = new Map(Object.entries(commandShapes.get(command ?? "")?.flags ?? {}));
+  const flag = own.get(name) ?? valueFlags.get(name);
   if (flag === undefined && !isSwitch(name))
     return `There is no flag ${rawName}. \`cortex-deps --help\` lists all.`;
   if (command !== null && !isTaken)

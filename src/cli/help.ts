@@ -1,5 +1,4 @@
 import { commandShapes, usage, type Command } from "./commands.ts";
-import { organisationOwnFlags } from "./organisation/organisation-flags.ts";
 import { forgetFlags, inputFlags, listFlags, switches, type Flag, type Switch } from "./flags.ts";
 
 type Row = readonly [term: string, meaning: string];
@@ -20,7 +19,6 @@ function overview(): readonly string[] {
     section("Flags of sync, check and list", flagRows(inputFlags)),
     section("Flags of list alone", flagRows(listFlags)),
     section("Flags of forget", flagRows(forgetFlags)),
-    section("Flags of organisation", flagRows(organisationOwnFlags)),
     section(
       "Flags without a value",
       switchRows(["current", "remove", "json", "quiet", "help", "version"]),

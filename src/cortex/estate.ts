@@ -1,5 +1,5 @@
 import { Fault } from "../domain/problem.ts";
-import { listMember, textMember } from "../domain/members.ts";
+import { listMember, member, textMember } from "../domain/members.ts";
 import { isObject, jsonValue } from "../http/json-body.ts";
 import type { Api } from "./api.ts";
 import { entityOf } from "./catalog.ts";
@@ -62,7 +62,9 @@ export function createEstate(api: Api): Estate {
     },
     async keep(key, values, description) {
       const operation = setManyCustomDataOperation();
-      const data = [...values].map(([tag, value]) => [tag, [{ key, value, description }]]);
+      const data = [...values].map(
+        ([tag, value]) => [tag, [{ key, value, description }] as unknown] as const,
+      );
       const body = JSON.stringify({ values: Object.fromEntries(data) });
       const sent = await api.send(operation, new TextEncoder().encode(body), "due");
       const answer = jsonValue(api.answerOf(operation, sent).body);
@@ -76,7 +78,7 @@ function estateEntityOf(value: unknown): EstateEntity | null {
   const entity = entityOf(value);
   if (entity === null || !isObject(value)) return null;
   const data = listMember(value, "metadata").map(
-    (datum) => [textMember(datum, "key"), isObject(datum) ? datum["value"] : null] as const,
+    (datum) => [textMember(datum, "key"), member(datum, "value") ?? null] as const,
   );
   const { owners } = value;
   const teams = listMember(owners, "teams").map((team) => textMember(team, "tag"));

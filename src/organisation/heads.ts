@@ -1,3 +1,4 @@
+import { mapAtMost } from "../convergence/map-at-most.ts";
 import { Fault } from "../domain/problem.ts";
 import { listMember, member, textMember } from "../domain/members.ts";
 import type { GitHubFetch } from "../github/github-fetch.ts";
@@ -79,6 +80,19 @@ export async function askHeads(
   return heads;
 }
 
+/** The same for any host, by asking each repository itself; what git does not say is left open. */
+export async function headsByGit(
+  names: readonly string[],
+  ask: (name: string) => Promise<Pick<Head, "branch" | "commit"> | null>,
+): Promise<ReadonlyMap<string, Head | null>> {
+  const unknown = { id: "", isArchived: false, isDisabled: false, topics: [] };
+  const heads = await mapAtMost(8, names, async (repository): Promise<[string, Head | null]> => {
+    const found = await ask(repository);
+    return [repository, found === null ? null : { ...found, ...unknown, repository }];
+  });
+  return new Map(heads);
+}
+
 /** One repository by a name that it has or had; `null` where GitHub does not show it. */
 async function askHead(repository: string, options: GraphQlOptions): Promise<Head | null> {
   const [owner = "", name = ""] = repository.split("/");
@@ -125,11 +139,12 @@ function parsed(text: string): unknown {
 function headOf(node: unknown): Head | null {
   const repository = textMember(node, "nameWithOwner");
   if (repository === "") return null;
+  const id = member(node, "databaseId");
   const branch = member(node, "defaultBranchRef");
   const topics = listMember(member(node, "repositoryTopics"), "nodes");
   return {
     repository,
-    id: String(member(node, "databaseId") ?? ""),
+    id: typeof id === "number" ? String(id) : "",
     branch: textMember(branch, "name"),
     commit: textMember(member(branch, "target"), "oid"),
     isArchived: member(node, "isArchived") === true,

@@ -1,3 +1,4 @@
+import { stateKey } from "../convergence/state.ts";
 import { byText } from "../domain/order.ts";
 import type { EstateEntity } from "../cortex/estate.ts";
 import type { Head } from "./heads.ts";
@@ -77,7 +78,6 @@ export interface PlanFacts {
   /** When a repository was last checked, in ms since the epoch; 0 for never. */
   readonly checkedAt: (repository: PlannedRepository) => number;
   readonly inputsOf: (repository: string) => Readonly<Record<string, string>>;
-  readonly stateKey: string;
   readonly limit: number;
   readonly shards: number | null;
   /** Requests a minute that a shard may make. */
@@ -131,7 +131,7 @@ function judge(name: string, of: readonly EstateEntity[], facts: PlanFacts): Jud
   const git = of[0]?.git ?? null;
   const provider = git?.provider ?? "github";
   const entities = of
-    .map((entity) => plannedEntity(entity, facts.stateKey))
+    .map((entity) => plannedEntity(entity))
     .toSorted((a, b) => byText(a.tag, b.tag));
   const repository = head?.repository ?? git?.repository ?? name;
   const names = [name, repository.toLowerCase()];
@@ -175,10 +175,7 @@ function asideVerdict(
   return head.commit === "" ? "empty" : null;
 }
 
-function plannedEntity(
-  { tag, id, git, owners, data }: EstateEntity,
-  stateKey: string,
-): PlannedEntity {
+function plannedEntity({ tag, id, git, owners, data }: EstateEntity): PlannedEntity {
   return { tag, id, basepath: git?.basepath ?? null, owners, state: data.get(stateKey) ?? null };
 }
 

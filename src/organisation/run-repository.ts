@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { Cortex } from "../cortex/cortex.ts";
 import type { Environment } from "../domain/environment.ts";
 import { problem } from "../domain/problem.ts";
@@ -17,8 +15,8 @@ import { isSameTree, readingKey, sourceName, type SkipContext } from "./skip.ts"
 export interface RepositoryRun {
   readonly mode: "check" | "sync";
   readonly cortex: Cortex;
-  /** Where stores of objects may lie while they are read. */
-  readonly scratch: string;
+  /** Gives a store of objects an empty directory, which is gone after the work. */
+  readonly inDirectory: <Value>(work: (directory: string) => Promise<Value>) => Promise<Value>;
   readonly env: Environment;
   /** The address of a repository. */
   readonly remoteOf: (repository: string) => string;
@@ -40,8 +38,7 @@ export async function runRepository(
   shared: RepositoryRun,
 ): Promise<Report | "unchanged"> {
   const { mode, cortex, env, clock } = shared;
-  const directory = await mkdtemp(join(shared.scratch, "objects-"));
-  try {
+  return shared.inDirectory(async (directory) => {
     const url = shared.remoteOf(planned.repository);
     const objects = await openObjects(directory, { url, header: shared.header, env });
     const commit = await openCommit(objects, planned.commit, skip.submodules);
@@ -82,10 +79,8 @@ export async function runRepository(
       sleep: clock.sleep,
       step: () => undefined,
     };
-    return await run(settings, contextOf(planned, skip, shared), ports);
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
+    return run(settings, contextOf(planned, skip, shared), ports);
+  });
 }
 
 function contextOf(

@@ -51,7 +51,6 @@ function planOf(
     isUnchanged: () => false,
     checkedAt: () => 0,
     inputsOf: () => ({}),
-    stateKey: "dependency-report",
     limit: 100,
     shards: null,
     share: 225,

@@ -2,7 +2,7 @@ import { organisationInputs } from "../../organisation/inputs.ts";
 import { inputFlags, type Flag } from "../flags.ts";
 
 /** What `organisation` takes beside the flags of a single repository. */
-export const organisationOwnFlags: Readonly<Record<string, Flag>> = Object.fromEntries(
+const organisationOwnFlags: Readonly<Record<string, Flag>> = Object.fromEntries(
   organisationInputs.map(({ name, ...flag }) => [name, flag]),
 );
 

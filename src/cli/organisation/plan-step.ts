@@ -1,8 +1,6 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { mapAtMost } from "../../convergence/map-at-most.ts";
-import { stateKey } from "../../convergence/state.ts";
 import { createEstate, type EstateEntity } from "../../cortex/estate.ts";
 import { Fault } from "../../domain/problem.ts";
 import { count } from "../../domain/wording.ts";
@@ -10,7 +8,7 @@ import { defaultApiUrl } from "../../github/connection.ts";
 import { createGitHubFetch } from "../../github/github-fetch.ts";
 import { systemClock } from "../../http/clock.ts";
 import { createTransport } from "../../http/transport.ts";
-import { askHeads, type Head } from "../../organisation/heads.ts";
+import { askHeads, headsByGit, type Head } from "../../organisation/heads.ts";
 import { planOrganisation, type OrganisationPlan } from "../../organisation/plan.ts";
 import {
   readRepositoryInputs,
@@ -61,7 +59,6 @@ export async function planStep(step: Step): Promise<number> {
     isUnchanged: (planned) => isSameCommit(planned, skipContext(planned, step), when),
     checkedAt: (planned) => lastSyncAt(planned, skipContext(planned, step)),
     inputsOf,
-    stateKey,
     limit: settings.limit,
     shards: settings.shards,
     share: shareOf(common.requestsPerMinute, settings.maxParallel),
@@ -119,26 +116,23 @@ async function headsOf(
       apiUrl: url,
       transport,
       clock: systemClock,
-      log: terminal.progress,
+      log: (text) => terminal.progress(text),
     });
     return askHeads(owner, names, { fetch, url, token });
   }
   const site = gitSite(step);
   const scratch = mkdtempSync(join(tmpdir(), "cortex-deps-heads-"));
   try {
-    const heads = await mapAtMost(8, names, async (name): Promise<[string, Head | null]> => {
+    const heads = await headsByGit(names, async (name) => {
       const url = site.remoteOf(name);
       const found = await askHead(scratch, { url, header: site.header, env }).catch(() => null);
-      return [name, found === null ? null : { ...found, ...unknown, repository: name }];
+      return found;
     });
-    return new Map(heads);
+    return heads;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
-
-/** What git does not say of a repository. */
-const unknown = { id: "", isArchived: false, isDisabled: false, topics: [] };
 
 function writeOutputs({ shards }: OrganisationPlan, file: string | undefined): void {
   if (file === undefined || file === "") return;

@@ -43,7 +43,14 @@ export async function workStep(step: Step): Promise<number> {
     ...site,
     mode: plan.mode,
     cortex: states.cortex,
-    scratch,
+    inDirectory: async <Value>(work: (directory: string) => Promise<Value>): Promise<Value> => {
+      const store = mkdtempSync(join(scratch, "objects-"));
+      try {
+        return await work(store);
+      } finally {
+        rmSync(store, { recursive: true, force: true });
+      }
+    },
     env,
     recheckAfterMs: settings.recheckAfterMs,
     runId: runOrigin(env).runId,
