@@ -24,6 +24,13 @@ function chunkName(moduleId: string): string {
   return scope.startsWith("@") ? `${scope.slice(1)}-${name}` : scope;
 }
 
+const parserModule = /src[\\/]manifests[\\/](\w+)[\\/]/;
+
+/** What several parsers of an ecosystem share, such as `java-parsers`. */
+function sharedByParsers(moduleId: string): string {
+  return `${parserModule.exec(moduleId)?.[1] ?? "all"}-parsers`;
+}
+
 /**
  * Takes Node's own modules as they are, in place of an ES import of them. That would evaluate each of
  * their lazy parts at the start of every run, such as the streams of node:fs.
@@ -41,12 +48,21 @@ const builtins: Plugin = {
     ),
 };
 
+/**
+ * CycloneDX requires a package for XML, which is not written here, from wherever one is found: above the
+ * action, or in the home directory, from where anybody could put code beside the key.
+ */
+const withoutXml: Plugin = {
+  name: "without-xml",
+  resolveId: (source) => (source === "xmlbuilder2" ? "\0without-xml" : null),
+  load: (id) => (id === "\0without-xml" ? "export {};" : null),
+};
+
 function entry(name: string, output: OutputOptions): RolldownOptions {
   return {
     input: { [name]: `src/${name}.ts` },
     platform: "node",
-    // For the XML of CycloneDX, which is not written here: the library goes without where it is missing.
-    external: ["xmlbuilder2"],
+    preserveEntrySignatures: "allow-extension",
     // @actions/core brings an HTTP client and undici for its OIDC helper, which nothing here calls.
     treeshake: {
       moduleSideEffects: [{ test: /@actions[\\/]|undici|[\\/]tunnel[\\/]/, sideEffects: false }],
@@ -54,6 +70,7 @@ function entry(name: string, output: OutputOptions): RolldownOptions {
     output: { format: "esm", comments: { jsdoc: false }, ...output },
     plugins: [
       builtins,
+      withoutXml,
       licensePlugin({
         allow: ({ license }) => bundledLicences.has(license),
         failOnViolation: true,
@@ -75,8 +92,15 @@ export default defineConfig([
   entry("action", {
     dir: "dist",
     banner: ({ isEntry }) => (isEntry ? startCheck("action") : ""),
-    chunkFileNames: ({ facadeModuleId, moduleIds }) =>
-      `action/${chunkName(facadeModuleId ?? moduleIds.at(-1) ?? "")}.js`,
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        // What several parsers of an ecosystem share is one file, not a dozen.
+        { name: sharedByParsers, test: parserModule, minShareCount: 2, debugName: "parsers" },
+      ],
+    },
+    chunkFileNames: ({ name, facadeModuleId, moduleIds }) =>
+      `action/${name.endsWith("-parsers") ? name : chunkName(facadeModuleId ?? moduleIds.at(-1) ?? "")}.js`,
   }),
   // One file, to be carried anywhere.
   entry("cli", { file: "dist/cli.js", codeSplitting: false, banner: startCheck("cli") }),

@@ -1,9 +1,9 @@
 import { formats } from "../src/manifests/formats.ts";
-import type { Format } from "../src/manifests/format.ts";
+import type { Parse } from "../src/manifests/format.ts";
 import { generateRepository } from "./generate-repository.ts";
 import { checkInSync } from "./large-repository.ts";
 import { packageJson } from "./manifests/javascript.ts";
-import type { OldWorkTree } from "./old-work-tree.ts";
+import { parserOf, type OldWorkTree } from "./old-work-tree.ts";
 import { pairedRatio, type Ratio } from "./paired.ts";
 import { parserCases } from "./parser-cases.ts";
 import { inMemory, parserEntries, parserName, timeMs } from "./parsers.ts";
@@ -24,19 +24,18 @@ export async function parsersAgainst(old: OldWorkTree): Promise<Table> {
   const rows: (readonly string[])[] = [];
   for (const parserCase of parserCases) {
     const { format: id, file } = parserCase;
-    const now = formats.find((candidate) => candidate.id === id);
-    const then = before.get(id);
-    if (now === undefined || then === undefined) continue;
+    const today = formats.find((candidate) => candidate.id === id);
+    const former = before.get(id);
+    if (today === undefined || former === undefined) continue;
+    const [now, then] = await Promise.all([parserOf(today), parserOf(former)]);
     const text = parserCase.text(entries);
     // What a reader keeps for a repository is not what is measured.
     const files = () => inMemory({ "package.json": manifest, [file]: text });
-    const runs = Math.ceil(measuredMs / (await timeMs(() => then.parse(text, file, files()))));
-    const measure =
-      ({ parse }: Format) =>
-      () =>
-        processorMs(async () => {
-          for (let run = 0; run < runs; run++) await parse(text, file, files());
-        });
+    const runs = Math.ceil(measuredMs / (await timeMs(() => then(text, file, files()))));
+    const measure = (parse: Parse) => () =>
+      processorMs(async () => {
+        for (let run = 0; run < runs; run++) await parse(text, file, files());
+      });
     const ratio = await pairedRatio(parserPairs, measure(now), measure(then));
     rows.push(row(parserName(parserCase), ratio));
   }

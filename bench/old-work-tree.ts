@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Format } from "../src/manifests/format.ts";
+import type { Format, Parse } from "../src/manifests/format.ts";
 
 const timeLimitMs = 300_000;
 
@@ -11,7 +11,14 @@ const timeLimitMs = 300_000;
 export interface OldWorkTree extends Disposable {
   readonly commit: string;
   readonly action: string;
-  readonly formats: () => Promise<readonly Format[]>;
+  readonly formats: () => Promise<readonly OldFormat[]>;
+}
+
+/** A format as that commit has it: until its parser was loaded on demand, it was a part of it. */
+export type OldFormat = Pick<Format, "id"> & (Pick<Format, "load"> | { readonly parse: Parse });
+
+export async function parserOf(format: OldFormat): Promise<Parse> {
+  return "load" in format ? await format.load() : format.parse;
 }
 
 /** @throws Error when there is no such commit, or it cannot be built. */
@@ -41,7 +48,7 @@ export function oldWorkTree(ref: string): OldWorkTree {
     action: join(directory, "dist/action.js"),
     formats: async () => {
       const url = pathToFileURL(join(directory, "src/manifests/formats.ts")).href;
-      const { formats } = (await import(url)) as { readonly formats: readonly Format[] };
+      const { formats } = (await import(url)) as { readonly formats: readonly OldFormat[] };
       return formats;
     },
     [Symbol.dispose]: remove,

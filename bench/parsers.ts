@@ -6,6 +6,7 @@ import { packagePool, sample, type Entry } from "./package-pool.ts";
 import { parserCases, type ParserCase } from "./parser-cases.ts";
 import { seededRandom } from "./random.ts";
 import type { Table } from "./table.ts";
+import { parse } from "../test/support/format-named.ts";
 
 const entryCount = 3_000;
 /** Many, because the first ones measure the compiler and not the parser. */
@@ -37,11 +38,11 @@ async function measure(parserCase: ParserCase, text: string, manifest: string): 
   const format = formats.find((candidate) => candidate.id === id);
   if (format === undefined) throw new Error(`There is no format ${id}.`);
   const repository = inMemory({ "package.json": manifest, [file]: text });
-  const { packages } = await format.parse(text, file, repository);
+  const { packages } = await parse(format, text, file, repository);
   const [own = 0, floor = 0, ...others] = await interleaved(rounds, [
     // What a reader keeps for a repository is not what is measured.
     () =>
-      timeMs(() => format.parse(text, file, inMemory({ "package.json": manifest, [file]: text }))),
+      timeMs(() => parse(format, text, file, inMemory({ "package.json": manifest, [file]: text }))),
     () => timeMs(() => (syntax === "json" ? JSON.parse(text) : passOverLines(text))),
     ...rivals.map((rival) => () => timeMs(() => rival.parse(text))),
   ]);

@@ -55,7 +55,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     "manifests",
     {
       purpose: "the table of formats, one folder per ecosystem, coverage, declaration",
-      imports: ["domain/", "syntax/", "workspace/", "cortex/endpoints.ts"],
+      imports: ["domain/", "syntax/", "workspace/"],
     },
   ],
   [

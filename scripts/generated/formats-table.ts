@@ -1,3 +1,4 @@
+import { endpointOf } from "../../src/cortex/endpoints.ts";
 import type { Format } from "../../src/manifests/format.ts";
 import { formatNotes } from "./format-notes.ts";
 import { code, markdownTable } from "./markdown-table.ts";
@@ -19,7 +20,7 @@ export function formatDetailsTable(formats: readonly Format[]): string {
       filesOf(format),
       code(format.packageType),
       format.lockfile ? "lockfile" : "manifest",
-      code(format.endpoint ?? ""),
+      code(endpointOf(format.id) ?? ""),
     ]),
   );
 }

@@ -9,6 +9,7 @@ import { createAdapters } from "../app/adapters.ts";
 import { branchPermission } from "../app/permission.ts";
 import { defaultApiUrl, gitHubSite } from "../github/connection.ts";
 import { runReported } from "../app/run-reported.ts";
+import { timed } from "../app/time-budget.ts";
 import type { Invocation } from "./invocation.ts";
 
 interface Performance {
@@ -27,7 +28,11 @@ export async function perform(
   { settings, context, repository, branch, workspace }: Performance,
   { line, env, terminal, ...invocation }: Invocation,
 ): Promise<Report> {
-  const cancellation = invocation.cancellation();
+  const { cancellation, deadline } = timed(
+    invocation.cancellation(),
+    settings.timeBudgetMs,
+    context.startedAt,
+  );
   const silent = line.switches.has("quiet");
   function step(text: string): void {
     if (!silent) terminal.progress(safeText(text));
@@ -56,6 +61,7 @@ export async function perform(
     permission,
     step,
     cancellation,
+    deadline,
   });
   const report = await runReported(
     context,

@@ -1,6 +1,6 @@
-import type { Endpoint } from "../cortex/endpoints.ts";
 import type { DeclaredPackage, Package, PackageType } from "../domain/package.ts";
 import { canonicalName, canonicalVersion } from "../domain/names.ts";
+import { withoutUrlCredentials } from "../domain/url-credentials.ts";
 import { addOnce, byText, sortedUnique } from "../domain/order.ts";
 import type { EffectiveManifest } from "./coverage.ts";
 
@@ -11,8 +11,8 @@ export interface Declaration {
   readonly manifests: readonly string[];
   /** The manifests that declare packages whose names the repository does not say, sorted. */
   readonly unresolved: readonly string[];
-  /** The one manifest that may go as it is, with its endpoint; `null` where a combined document is due. */
-  readonly verbatim: { readonly path: string; readonly endpoint: Endpoint } | null;
+  /** The one manifest that says just what is declared, with the id of its format; `null` where there is none. */
+  readonly verbatim: { readonly path: string; readonly format: string } | null;
 }
 
 /**
@@ -58,9 +58,10 @@ interface Draft {
 function state(
   drafts: Map<string, Draft>,
   packageType: PackageType,
-  { name, version, resolved, development }: Package,
+  { name: written, version, resolved, development }: Package,
   path: string,
 ): void {
+  const name = shown(written);
   const key = canonicalName(packageType, name);
   let draft = drafts.get(key);
   if (draft === undefined) {
@@ -69,8 +70,13 @@ function state(
   }
   if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
   const versions = resolved ? (draft.resolved ??= []) : (draft.ranges ??= []);
-  if (version !== null) addOnce(versions, canonicalVersion(packageType, version));
+  if (version !== null) addOnce(versions, canonicalVersion(packageType, shown(version)));
   draft.development &&= development;
+}
+
+/** An address may stand where a version is expected. */
+function shown(text: string): string {
+  return text.includes("//") ? withoutUrlCredentials(text) : text;
 }
 
 function declared({ name, manifests, resolved, ranges, development }: Draft): DeclaredPackage {
@@ -84,8 +90,8 @@ function verbatim(
   const [only, another] = declaring;
   if (only === undefined || another !== undefined) return null;
   const { path, format, reading } = only;
-  if (format.endpoint === null || reading === null || reading.altered === true) return null;
-  return drafts.values().some(dropsRange) ? null : { path, endpoint: format.endpoint };
+  if (reading === null || reading.altered === true) return null;
+  return drafts.values().some(dropsRange) ? null : { path, format: format.id };
 }
 
 /** Whether the bare file says more than is declared: a range beside the resolved version of its name. */

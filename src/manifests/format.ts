@@ -1,5 +1,5 @@
 import type { PackageType, Package } from "../domain/package.ts";
-import type { Endpoint } from "../cortex/endpoints.ts";
+import type { Bounds } from "./bounds.ts";
 import type { ProblemCode } from "../domain/problem-codes.ts";
 
 /** What a parser may see of the repository besides its own text. Paths are relative to the workspace, with `/`. */
@@ -18,6 +18,8 @@ export interface Repository {
   readonly list: (directory: string) => readonly string[];
   /** @throws Fault `manifest-*` when the file cannot be read as text. */
   readonly text: (path: string) => string;
+  /** What keeps a run within its bounds; left out where nothing does. */
+  readonly bounds?: Bounds;
 }
 
 export interface Warning {
@@ -89,15 +91,16 @@ export interface Format {
   readonly lockfile: boolean;
   /** Set for a lockfile that may lock members of a workspace in other directories than its own. */
   readonly workspace?: true;
-  /** The upload that takes this file as it is; `null` where Cortex has none. */
-  readonly endpoint: Endpoint | null;
-  /**
-   * Pure: text in, packages out.
-   * @throws Fault `manifest-invalid`, with the line where it is known.
-   */
-  readonly parse: (
-    text: string,
-    path: string,
-    repository: Repository,
-  ) => Reading | Promise<Reading>;
+  /** Loads its parser. */
+  readonly load: () => Promise<Parse>;
 }
+
+/**
+ * Pure: text in, packages out.
+ * @throws Fault `manifest-invalid`, with the line where it is known.
+ */
+export type Parse = (
+  text: string,
+  path: string,
+  repository: Repository,
+) => Reading | Promise<Reading>;

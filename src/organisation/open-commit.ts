@@ -19,7 +19,9 @@ export interface OpenedCommit {
    */
   readonly tree: string;
   /** Fetches what is needed, and finds the manifests. */
-  readonly discover: (settings: Omit<ManifestSettings, "isDescriptor">) => Promise<DiscoveredTree>;
+  readonly discover: (
+    settings: Omit<ManifestSettings, "isDescriptor" | "isUploadable">,
+  ) => Promise<DiscoveredTree>;
   /** Whether something was read so far on whose content `tree` does not depend. */
   readonly hasStrayed: () => boolean;
 }
@@ -68,10 +70,15 @@ export async function openCommit(
       };
       return discoverIn(
         { disk, listing, onlyTracked: true },
-        { ...settings, isDescriptor: isDescriptorPath },
+        { ...settings, isDescriptor: isDescriptorPath, isUploadable: never },
       );
     },
   };
+}
+
+/** An object never changes, so that none has to be kept for its upload. */
+function never(): boolean {
+  return false;
 }
 
 function treeHash(entries: readonly TreeEntry[], wanted: readonly TreeEntry[]): string {

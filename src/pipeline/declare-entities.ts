@@ -1,5 +1,6 @@
 import type { DeclaredType } from "../convergence/declared.ts";
-import { declare } from "../manifests/declare.ts";
+import { endpointOf } from "../cortex/endpoints.ts";
+import { declare, type Declaration } from "../manifests/declare.ts";
 import type { Coverage } from "../manifests/coverage.ts";
 import { byText } from "../domain/order.ts";
 import { packageTypes, type PackageType } from "../domain/package.ts";
@@ -39,8 +40,14 @@ export function declareEntity(
       packageType,
       present,
       ...declaration,
+      verbatim: uploadOf(declaration),
       unresolved: [...declaration.unresolved, ...notRead].toSorted(byText),
       hold: holdOf(entity, packageType, manifests, incomplete),
     };
   });
+}
+
+function uploadOf({ verbatim }: Declaration): DeclaredType["verbatim"] {
+  const endpoint = verbatim === null ? null : endpointOf(verbatim.format);
+  return verbatim === null || endpoint === null ? null : { path: verbatim.path, endpoint };
 }

@@ -29,5 +29,7 @@ export interface Discovered {
   readonly exclusionOf: (path: string) => { readonly rule: string } | null;
 }
 
-/** The work tree, to be read. */
-export type ReadableRepository = Repository & { readonly bytes: (path: string) => Uint8Array };
+/** The work tree, to be read; `bytes` gives a manifest as it was parsed, `null` where it may not be sent so. */
+export type ReadableRepository = Repository & {
+  readonly bytes: (path: string) => Uint8Array | null;
+};

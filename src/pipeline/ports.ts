@@ -1,4 +1,5 @@
 import type { CatalogEntity, Cortex } from "../cortex/cortex.ts";
+import type { Deadline } from "../domain/deadline.ts";
 import type { Answer } from "../domain/answer.ts";
 import type { Permission } from "../domain/permission.ts";
 import type { Discovered, ReadableRepository } from "./discovered.ts";
@@ -19,6 +20,8 @@ export interface Ports {
   readonly tree?: () => string | undefined;
   /** Asked once, before the first write: whether this run may write at all. */
   readonly permission: () => Promise<Answer<Permission>>;
+  /** The end of the time that the run has; none where it is left out. */
+  readonly deadline?: Deadline;
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   /** Reports each step, for a progress line. */

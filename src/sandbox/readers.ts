@@ -1,5 +1,6 @@
-import type { Endpoint } from "../cortex/endpoints.ts";
-import type { Format, Repository } from "../manifests/format.ts";
+import { endpoints, type Endpoint } from "../cortex/endpoints.ts";
+import type { Repository } from "../manifests/format.ts";
+import { formats } from "../manifests/formats.ts";
 import { Fault } from "../domain/problem.ts";
 import { readGoSum } from "./go-sum-reader.ts";
 import type { SandboxOptions } from "./options.ts";
@@ -13,48 +14,31 @@ export interface NameAndVersion {
 /** The uploads whose body is a whole file. The other two carry coordinates. */
 export type FileEndpoint = Exclude<Endpoint, "java" | "java/bulk">;
 
-type Reader = (
-  text: string,
-  options: Pick<SandboxOptions, "javaNames" | "nested" | "goVersions" | "goModLines">,
-) => Promise<readonly NameAndVersion[]>;
+type ReaderOptions = Pick<SandboxOptions, "javaNames" | "nested" | "goVersions" | "goModLines">;
 
 /**
  * How the stand-in reads the file of an upload. A package without a version has the version "".
- *
- * Every reader throws a `Fault` `manifest-invalid` for what is not such a file.
+ * @throws Fault `manifest-invalid` for what is not such a file.
  */
-export const readers: Record<FileEndpoint, Reader> = {
-  "node/package-json": async (text) =>
-    read((await import("../manifests/javascript/package-json.ts")).packageJson, text),
-  "node/package-lock": async (text, { nested }) => {
-    const { npmLock } = await import("../manifests/javascript/npm-lock.ts");
-    return read(npmLock, nested === "all" ? text : topLevelLock(text));
-  },
-  "node/yarn-lock": async (text) =>
-    read((await import("../manifests/javascript/yarn-lock.ts")).yarnLock, text),
-  "node/pnpm-lock": async (text) => {
-    refuseOldPnpm(text);
-    return read((await import("../manifests/javascript/pnpm-lock.ts")).pnpmLock, text);
-  },
-  "python/requirements": async (text) =>
-    read((await import("../manifests/python/requirements.ts")).requirements, text),
-  "python/pipfile": async (text) =>
-    read((await import("../manifests/python/pipfile-lock.ts")).pipfileLock, text),
-  "go/gosum": async (text, options) => readGoSum(text, options),
-  "java/maven-pom": async (text, { javaNames }) => {
-    const rows = await read((await import("../manifests/java/maven-pom.ts")).mavenPom, text);
-    if (javaNames === "colon") return rows;
-    return rows.map((row) => ({ ...row, name: row.name.replaceAll(":", ".") }));
-  },
-  "dotnet/nuget/csproj": async (text) =>
-    read((await import("../manifests/dotnet/csproj.ts")).csproj, text),
-  "dotnet/nuget/packages-lock": async (text) =>
-    read((await import("../manifests/dotnet/nuget-lock.ts")).nugetLock, text),
-};
+export async function readUpload(
+  endpoint: FileEndpoint,
+  text: string,
+  options: ReaderOptions,
+): Promise<readonly NameAndVersion[]> {
+  if (endpoint === "go/gosum") return readGoSum(text, options);
+  if (endpoint === "node/pnpm-lock") refuseOldPnpm(text);
+  const isTopLevel = endpoint === "node/package-lock" && options.nested !== "all";
+  const rows = await read(endpoint, isTopLevel ? topLevelLock(text) : text);
+  if (endpoint !== "java/maven-pom" || options.javaNames === "colon") return rows;
+  return rows.map((row) => ({ ...row, name: row.name.replaceAll(":", ".") }));
+}
 
-async function read(format: Format, text: string): Promise<readonly NameAndVersion[]> {
+async function read(endpoint: FileEndpoint, text: string): Promise<readonly NameAndVersion[]> {
+  const format = formats.find(({ id }) => id === endpoints[endpoint].format);
+  if (format === undefined) throw new Error(`no format goes to ${endpoint}`);
   const path = format.files[0]?.replaceAll("*", "upload") ?? "upload";
-  const { packages } = await format.parse(text, path, onlyFile(path, text));
+  const parse = await format.load();
+  const { packages } = await parse(text, path, onlyFile(path, text));
   return packages.map(({ name, version }) => ({ name, version: version ?? "" }));
 }
 

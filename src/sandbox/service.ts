@@ -7,7 +7,7 @@ import type { Match } from "./operations.ts";
 import type { SandboxOptions } from "./options.ts";
 import { isOfCustomData, serveCustomData } from "./serve-custom-data.ts";
 import { serveEntities, pageOf } from "./serve-entities.ts";
-import { readers, type NameAndVersion } from "./readers.ts";
+import { readUpload, type NameAndVersion } from "./readers.ts";
 import { isObject } from "../http/json-body.ts";
 
 /** A request that was let in and breaks nothing of the API document. */
@@ -68,9 +68,9 @@ async function read(
   options: SandboxOptions,
 ): Promise<readonly NameAndVersion[] | "not-a-json-string"> {
   if (endpoint === "java" || endpoint === "java/bulk") return readCoordinates(body);
-  if (!isJson) return readers[endpoint](body, options);
+  if (!isJson) return readUpload(endpoint, body, options);
   const value = parseJson(body)?.value;
-  return typeof value === "string" ? readers[endpoint](value, options) : "not-a-json-string";
+  return typeof value === "string" ? readUpload(endpoint, value, options) : "not-a-json-string";
 }
 
 /** The packages of `java` (one) and `java/bulk` (an array), from a body that fits its schema. */

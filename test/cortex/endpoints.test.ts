@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import document from "../../openapi/cortex-packages.openapi.json" with { type: "json" };
-import { deletePaths, endpoints, maxBodyBytes } from "../../src/cortex/endpoints.ts";
+import { deletePaths, endpointOf, endpoints, maxBodyBytes } from "../../src/cortex/endpoints.ts";
+import { formats } from "../../src/manifests/formats.ts";
 import { packageTypes } from "../../src/domain/package.ts";
 
 const below = "/api/v1/catalog/{tagOrId}/packages/";
@@ -33,6 +34,35 @@ describe("endpoints", () => {
   it("are each below the place where names of their type are deleted", () => {
     for (const [path, { packageType }] of Object.entries(endpoints))
       expect(`${path}/`.startsWith(`${deletePaths[packageType]}/`)).toBe(true);
+  });
+});
+
+describe("the files that go as they are", () => {
+  it("are of formats that are read, each of the package type of its upload", () => {
+    const types = new Map(formats.map(({ id, packageType }) => [id, packageType]));
+    const uploadsOfFiles = Object.values(endpoints).filter(({ format }) => format !== null);
+
+    expect(uploadsOfFiles).toHaveLength(10);
+    for (const { format, packageType } of uploadsOfFiles)
+      expect(types.get(format ?? ""), format ?? "").toBe(packageType);
+  });
+
+  it.each([
+    ["npm-lock", "node/package-lock"],
+    ["yarn-lock", "node/yarn-lock"],
+    ["pnpm-lock", "node/pnpm-lock"],
+    ["package-json", "node/package-json"],
+    ["go-sum", "go/gosum"],
+    ["maven-pom", "java/maven-pom"],
+    ["pipfile-lock", "python/pipfile"],
+    ["requirements", "python/requirements"],
+    ["csproj", "dotnet/nuget/csproj"],
+    ["nuget-lock", "dotnet/nuget/packages-lock"],
+    ["bun-lock", null],
+    ["deno-lock", null],
+    ["go-mod", null],
+  ])("of %s go to %s", (format, endpoint) => {
+    expect(endpointOf(format)).toBe(endpoint);
   });
 });
 

@@ -2,8 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csproj, isPackageId } from "../../src/documents/csproj.ts";
 import { maxBodyBytes } from "../../src/cortex/endpoints.ts";
-import { csproj as format } from "../../src/manifests/dotnet/csproj.ts";
 import { flat, readBack, sets, shuffled } from "./support.ts";
+import { formatNamed } from "../support/format-named.ts";
+
+const format = formatNamed("csproj");
 
 const name = fc.stringMatching(/^[A-Za-z0-9_]{1,8}([.-][A-Za-z0-9_]{1,8}){0,3}$/);
 const exact = fc.stringMatching(/^\d{1,2}(\.\d{1,3}){1,3}(-[a-z]{1,5}\.\d)?(\+[0-9a-f]{7})?$/);

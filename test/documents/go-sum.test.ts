@@ -2,8 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { goSum, isField } from "../../src/documents/go-sum.ts";
 import { maxBodyBytes } from "../../src/cortex/endpoints.ts";
-import { goSum as format } from "../../src/manifests/go/go-sum.ts";
 import { flat, readBack, sets, shuffled } from "./support.ts";
+import { formatNamed } from "../support/format-named.ts";
+
+const format = formatNamed("go-sum");
 
 const name = fc.stringMatching(/^[a-z]{1,8}\.[a-z]{2,3}(\/[A-Za-z0-9._~!-]{1,8}){0,3}(\/v\d)?$/);
 const version = fc.stringMatching(

@@ -2,10 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packageLock } from "../../src/documents/package-lock.ts";
 import { maxBodyBytes } from "../../src/cortex/endpoints.ts";
-import { npmLock } from "../../src/manifests/javascript/npm-lock.ts";
 import { isRecord, parseJson } from "../../src/syntax/json.ts";
 import type { NamedVersions } from "../../src/domain/package.ts";
 import { listed, readFirst } from "../support/reading.ts";
+import { formatNamed } from "../support/format-named.ts";
+
+const npmLock = formatNamed("npm-lock");
 
 async function read(packages: readonly NamedVersions[]): Promise<string[]> {
   return listed(await readFirst(npmLock, { "package-lock.json": packageLock(packages) }));

@@ -2,8 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isRequirementName, requirements } from "../../src/documents/requirements.ts";
 import { maxBodyBytes } from "../../src/cortex/endpoints.ts";
-import { requirements as format } from "../../src/manifests/python/requirements.ts";
 import { flat, readBack, sets, shuffled } from "./support.ts";
+import { formatNamed } from "../support/format-named.ts";
+
+const format = formatNamed("requirements");
 
 const name = fc.stringMatching(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,12}[A-Za-z0-9])?$/);
 const pinned = fc.stringMatching(

@@ -187,7 +187,7 @@ describe("a manifest that supersedes another", () => {
       lockfile("b.lock", { packages: [locked("old", "1")] }),
       lockfile("cart/go.mod", { supersedes: ["cart/go.sum"] }),
       manifest("cart/go.sum", [locked("old", "1")], {
-        parse: (_, path) => (read.push(path), { packages: [] }),
+        load: () => Promise.resolve((_, path) => (read.push(path), { packages: [] })),
       }),
     ]);
 

@@ -32,6 +32,16 @@ describe("what manifests declare together", () => {
     ]);
   });
 
+  it("is never with the credentials of an address that stands for a version", () => {
+    const { packages } = declare(
+      "NODE",
+      [effective("package.json", [ranged("ms", "https://shop:sesame@host.example/ms.tgz")])],
+      all,
+    );
+
+    expect(packages).toMatchObject([{ versions: ["https://***@host.example/ms.tgz"] }]);
+  });
+
   it("takes two spellings of a Python name as one, and spells it as the first manifest does", () => {
     const { packages } = declare(
       "PYTHON",
@@ -148,16 +158,12 @@ describe("the manifest that may go as it is", () => {
 
     expect(declare("NODE", [silent, lock], all).verbatim).toEqual({
       path: "package-lock.json",
-      endpoint: "node/package-lock",
+      format: "npm-lock",
     });
   });
 
   it.each([
     ["two manifests declare something", [lock, effective("b.json", [locked("ky", "1.0.0")])]],
-    [
-      "its format has no endpoint",
-      [effective("bun.lock", [locked("ms", "2.1.3")], { endpoint: null })],
-    ],
     [
       "something in it had to be resolved",
       [effective("pom.xml", [locked("a:b", "1")], { reading: { altered: true } })],

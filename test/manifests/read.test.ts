@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Format } from "../../src/manifests/format.ts";
+import type { Parse } from "../../src/manifests/format.ts";
 import { findingsOf, readManifest } from "../../src/manifests/read.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { format, locked, repository } from "../support/speakers.ts";
@@ -129,6 +129,6 @@ describe("warnings of a manifest", () => {
   });
 });
 
-function reading(parse: Format["parse"]) {
+function reading(parse: Parse) {
   return readManifest({ path: "a/package-lock.json", format: format({ parse }) }, files);
 }

@@ -42,7 +42,12 @@ export async function listedFromCheckout(repository: string) {
   const clone = temporaryDirectory();
   execFileSync("git", ["clone", "--quiet", repository, clone], { stdio: "ignore" });
   const env = { ...process.env, CI: "true" };
-  const how = { ...settings!, isDescriptor: isDescriptorPath, namedDirectories };
+  const how = {
+    ...settings!,
+    isDescriptor: isDescriptorPath,
+    isUploadable: () => false,
+    namedDirectories,
+  };
   return declared(await discoverManifests(clone, how, env));
 }
 

@@ -43,6 +43,16 @@ describe("what the repository declares for an entity", () => {
     expect(type).toMatchObject({ packageType: "NODE", present: true, packages: [], hold: null });
   });
 
+  it.each([
+    ["npm-lock", { path: "it.lock", endpoint: "node/package-lock" }],
+    ["bun-lock", null],
+  ])("goes as it is where Cortex takes files of the format: %s", (id, verbatim) => {
+    const manifests = [effective("it.lock", [locked("ms", "2.1.3")], { id })];
+    const [type] = declareEntity("shop", { ...none, effective: manifests }, everything);
+
+    expect(type?.verbatim).toEqual(verbatim);
+  });
+
   it("counts a covered manifest as one of the type", () => {
     const covered = [
       { path: "package.json", format: format(), entity: "shop", coveredBy: "package-lock.json" },

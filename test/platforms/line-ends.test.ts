@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../src/manifests/format.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import { repositoryWith, sampleOf, type Sample } from "../manifests/samples.ts";
+import { parse } from "../support/format-named.ts";
+import { said } from "../support/reading.ts";
 
 function withLineEnds(sample: Sample, lineEnd: string): Sample {
   const others = [...sample.others].map(([path, text]) => [path, converted(text)] as const);
@@ -18,20 +19,21 @@ describe.each(formats.map((format) => [format.id, format] as const))("%s", (_, f
     const sample = sampleOf(format);
     const onWindows = withLineEnds(sample, "\r\n");
 
-    const reading = await format.parse(
+    const reading = await parse(
+      format,
       onWindows.text,
       onWindows.path,
       repositoryWith(onWindows, onWindows.text),
     );
 
-    const onUnix = await format.parse(sample.text, sample.path, repositoryWith(sample, sample.text));
-    expect(withoutFunctions(reading)).toEqual(withoutFunctions(onUnix));
+    const onUnix = await parse(
+      format,
+      sample.text,
+      sample.path,
+      repositoryWith(sample, sample.text),
+    );
+    expect(said(reading)).toEqual(said(onUnix));
     expect(reading.slice?.(["."])).toEqual(onUnix.slice?.(["."]));
     expect(reading.packages.length).toBeGreaterThan(0);
   });
 });
-
-/** The data of a reading: a slice is compared by what it gives. */
-function withoutFunctions({ slice: _, ...data }: Reading): object {
-  return data;
-}

@@ -60,6 +60,16 @@ describe("dist/", () => {
       );
     });
 
+    it("requires nothing but Node, and everything by its name", () => {
+      const required = [...code.matchAll(/\b(?:__)?require\((?<name>[^)]*)\)/g)].map(
+        ({ groups }) => groups?.["name"] ?? "",
+      );
+
+      expect(required).not.toEqual([]);
+      expect(required.filter((name) => !isBuiltin(name.replace(/^"(.*)"$/, "$1")))).toEqual([]);
+      expect(code.match(/\bimport\((?!")|\bcreateRequire\((?!import\.meta\.url\))/g)).toBeNull();
+    });
+
     it("is readable", () => {
       expect(code.split("\n").length).toBeGreaterThan(1_000);
     });
@@ -80,7 +90,7 @@ describe("dist/", () => {
 
   it("has an action of which no library is compiled that a run does not need", () => {
     expect(packagesIn(textOf("dist/action.js"))).toEqual(["@actions/core"]);
-    expect(statSync("dist/action.js").size).toBeLessThan(650_000);
+    expect(statSync("dist/action.js").size).toBeLessThan(500_000);
   });
 });
 

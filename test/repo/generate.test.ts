@@ -98,7 +98,7 @@ describe("the tables of the action", () => {
 describe("the tables of the formats", () => {
   const two = [
     format(),
-    format({ id: "x", packageType: "GO", files: ["a", "b/*.c"], lockfile: false, endpoint: null }),
+    format({ id: "x", packageType: "GO", files: ["a", "b/*.c"], lockfile: false }),
   ];
 
   it("are short in the README", () => {

@@ -1,19 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { endpoints } from "../../src/cortex/endpoints.ts";
 import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
-import { readers, type FileEndpoint } from "../../src/sandbox/readers.ts";
+import { readUpload, type FileEndpoint } from "../../src/sandbox/readers.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { packageLock, pom } from "../support/sample-files.ts";
 import { uploads } from "./uploads.ts";
 
-const fileEndpoints = Object.keys(readers) as FileEndpoint[];
+const fileEndpoints = Object.entries(endpoints)
+  .filter(([, { format }]) => format !== null)
+  .map(([endpoint]) => endpoint as FileEndpoint);
 
 async function read(
   endpoint: FileEndpoint,
   text: string,
   behaviour: Partial<SandboxOptions> = {},
 ): Promise<readonly string[]> {
-  const packages = await readers[endpoint](text, { ...defaultOptions, ...behaviour });
+  const packages = await readUpload(endpoint, text, { ...defaultOptions, ...behaviour });
   return packages.map(({ name, version }) => `${name} ${version}`);
 }
 
@@ -22,6 +24,10 @@ describe("the readers", () => {
     expect([...fileEndpoints, "java", "java/bulk"].toSorted()).toEqual(
       Object.keys(endpoints).toSorted(),
     );
+  });
+
+  it("are none for an upload of coordinates", async () => {
+    await expect(read("java" as FileEndpoint, "{}")).rejects.toThrow("no format goes to java");
   });
 
   it.each(fileEndpoints)("read what goes to %s", async (endpoint) => {

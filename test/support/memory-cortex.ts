@@ -1,7 +1,7 @@
 import type { CatalogEntity, Cortex, Document } from "../../src/cortex/cortex.ts";
 import { createCatalog, type Catalog } from "../../src/sandbox/catalog.ts";
 import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
-import { readers, type NameAndVersion } from "../../src/sandbox/readers.ts";
+import { readUpload, type NameAndVersion } from "../../src/sandbox/readers.ts";
 import type { PackageType } from "../../src/domain/package.ts";
 
 export const entity = "shop";
@@ -81,7 +81,7 @@ async function read(
 ): Promise<readonly NameAndVersion[]> {
   if (endpoint === "java") return [JSON.parse(text) as NameAndVersion];
   if (endpoint === "java/bulk") return JSON.parse(text) as readonly NameAndVersion[];
-  return readers[endpoint](text, options);
+  return readUpload(endpoint, text, options);
 }
 
 function catalogEntities(store: Catalog): readonly CatalogEntity[] {

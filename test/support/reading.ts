@@ -1,6 +1,7 @@
 import type { Format, Reading } from "../../src/manifests/format.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import type { ProblemCode } from "../../src/domain/problem-codes.ts";
+import { parse } from "./format-named.ts";
 import { repository } from "./speakers.ts";
 
 /** What a format reads from the first of the files, with the others around it. */
@@ -11,7 +12,7 @@ export async function readFirst(
   const [first] = Object.entries(files);
   if (first === undefined) throw new Error("a reading needs a file");
   const [path, text] = first;
-  return await format.parse(text, path, repository(files));
+  return await parse(format, text, path, repository(files));
 }
 
 /** The packages in the short form `name version`, with `dev` and `range` where they apply. */

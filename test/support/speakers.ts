@@ -1,18 +1,20 @@
 import { namesIn } from "./names-in.ts";
-import type { Format, Reading, Repository } from "../../src/manifests/format.ts";
+import type { Format, Parse, Reading, Repository } from "../../src/manifests/format.ts";
 import type { EffectiveManifest } from "../../src/manifests/coverage.ts";
 import type { Package } from "../../src/domain/package.ts";
 import { problem } from "../../src/domain/problem.ts";
 
 /** A format that understands nothing, to be given the parts a test is about. */
-export function format(overrides: Partial<Format> = {}): Format {
+export function format({
+  parse = () => ({ packages: [] }),
+  ...overrides
+}: Partial<Format> & { readonly parse?: Parse } = {}): Format {
   return {
     id: "npm-lock",
     packageType: "NODE",
     files: ["package-lock.json"],
     lockfile: true,
-    endpoint: "node/package-lock",
-    parse: () => ({ packages: [] }),
+    load: () => Promise.resolve(parse),
     ...overrides,
   };
 }

@@ -69,7 +69,7 @@ function keep(
   files: Map<string, Uint8Array>,
 ): boolean {
   try {
-    files.set(path, files.get(path) ?? repository.bytes(path));
+    files.set(path, files.get(path) ?? new TextEncoder().encode(repository.text(path)));
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
   }

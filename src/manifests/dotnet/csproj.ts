@@ -1,20 +1,168 @@
-import type { Format } from "../format.ts";
-import { isFileBasedApp } from "./file-based-app.ts";
-import { appFiles, centralFile, isApp, isProjectByName, projectFiles } from "./project-kinds.ts";
+import { posix } from "node:path";
+import type { Package } from "../../domain/package.ts";
+import type { Reading, Repository, Warning } from "../format.ts";
+import type { XmlElement } from "../../syntax/xml.ts";
+import { attribute, metadata, requireProject, sameName } from "./items.ts";
+import { itemList } from "./item-lists.ts";
+import { packagesOf, readLock } from "./locked-entries.ts";
+import { isUsualLock } from "./locked-projects.ts";
+import type { PackageReference } from "./package-references.ts";
+import { projectAt, type Project } from "./project.ts";
+import { centralFile, isApp, isProject } from "./project-kinds.ts";
+import { expand } from "./properties.ts";
 
-/** A project of MSBuild with `<PackageReference>` items, and the central versions of such projects. */
-export const csproj: Format = {
-  id: "csproj",
-  packageType: "NUGET",
-  files: [...projectFiles, appFiles, centralFile],
-  accepts(path, head) {
-    if (isProjectByName(path)) return true;
-    const text = head();
-    if (isApp(path)) return text !== null && isFileBasedApp(text);
-    return text === null || /<Project\b/i.test(text);
-  },
-  lockfile: false,
-  endpoint: "dotnet/nuget/csproj",
-  parse: async (text, path, repository) =>
-    (await import("./parse-csproj.ts")).parseCsproj(text, path, repository),
-};
+/**
+ * A project with the files that MSBuild would bring in, or the central versions of such projects.
+ * @throws Fault `manifest-*`, with the line where it is known.
+ */
+export async function parseCsproj(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
+  const central = !isProject(path);
+  const project = await projectAt(path, repository, text);
+  requireProject(project.root, path);
+  if (central && hasProjectBelow(path, repository)) return { packages: [] };
+  const references = central ? centralReferences(project) : project.references;
+  const resolved = references.map((reference) => resolve(reference, project));
+  const locked = await lockOfOwnName(project, repository);
+  const declared = resolved.flatMap((each) => each.packages);
+  const packages = locked === null ? declared : withLock(declared, locked);
+  return {
+    packages,
+    supersedes: project.uses.filter((used) => posix.basename(used) === centralFile),
+    unresolved: project.warnings.length > 0,
+    uses: [...project.uses, ...(locked === null ? [] : [locked.path])],
+    altered: central || isApp(path) || !saysTheSame(project.root, packages),
+    warnings: [
+      ...project.warnings,
+      ...resolved.flatMap(({ reference, unknown }) =>
+        unknown === null || locked !== null ? [] : [versionWarning(reference, unknown, path)],
+      ),
+    ],
+  };
+}
+
+/** Central versions say what projects may use; they count themselves where there is no project to use them. */
+function hasProjectBelow(path: string, { manifests }: Repository): boolean {
+  const directory = posix.dirname(path);
+  const prefix = directory === "." ? "" : `${directory}/`;
+  return manifests.some((manifest) => manifest.startsWith(prefix) && isProject(manifest));
+}
+
+function centralReferences({ items, references }: Project): readonly PackageReference[] {
+  const updates = items.map((evaluated) => {
+    const { element } = evaluated;
+    const written = attribute(element, "Update");
+    if (written === null || !sameName(element.name, "PackageReference")) return evaluated;
+    const attributes = new Map([...element.attributes, ["Include", written]]);
+    return { ...evaluated, element: { ...element, attributes } };
+  });
+  const known = new Set(references.map(({ name }) => name.toLowerCase()));
+  const managed = itemList(updates, ["packageversion", "packagereference"]).items.flatMap(
+    ({ name, scope, line, metadata: values }): PackageReference[] => {
+      if (known.has(name.toLowerCase())) return [];
+      known.add(name.toLowerCase());
+      const versions = [...(values.get("version") ?? [])].filter((version) => version !== "");
+      return [{ name, versions, development: false, scope, line }];
+    },
+  );
+  return [...references, ...managed];
+}
+
+interface Locked {
+  readonly path: string;
+  readonly packages: readonly Package[];
+}
+
+/** The packages of a lockfile that only the project's own property names. */
+async function lockOfOwnName(
+  { lockfile, references, isTest }: Project,
+  repository: Repository,
+): Promise<Locked | null> {
+  if (lockfile === null || isUsualLock(lockfile) || !repository.has(lockfile)) return null;
+  const lock = readLock(repository.text(lockfile), lockfile);
+  const privates = new Set(
+    references.flatMap(({ name, development }) => (development ? name.toLowerCase() : [])),
+  );
+  return { path: lockfile, packages: packagesOf(lock, lockfile, { privates, isTest }) };
+}
+
+/** What is locked, and what the lockfile does not have as it is declared. */
+function withLock(declared: readonly Package[], { packages }: Locked): readonly Package[] {
+  const names = new Set(packages.map(({ name }) => name.toLowerCase()));
+  return [...packages, ...declared.filter(({ name }) => !names.has(name.toLowerCase()))];
+}
+
+interface Resolved {
+  readonly reference: PackageReference;
+  readonly packages: readonly Package[];
+  /** What would give the version; `null` where it is known. */
+  readonly unknown: string | null;
+}
+
+function resolve(reference: PackageReference, { central, isTest }: Project): Resolved {
+  const { name, development, scope } = reference;
+  const candidates =
+    reference.versions.length === 0
+      ? [...(central.get(name.toLowerCase()) ?? [])]
+      : reference.versions;
+  const expanded = candidates.map((text) => expand(text, scope));
+  const known = expanded.flatMap(({ values }) => values.map(exact));
+  const versions = [...new Set(known)].filter((version) => version !== "");
+  const property = expanded.find(({ unknown }) => unknown !== null)?.unknown;
+  const missing =
+    property === undefined
+      ? "has no `Version`, and no Directory.Packages.props gives one"
+      : `takes its version from \`${property}\`, which the repository does not set`;
+  return {
+    reference,
+    packages: (versions.length === 0 ? [null] : versions).map((version) => ({
+      name,
+      version,
+      development: development || isTest,
+      resolved: version !== null && !/[*[\](),]/.test(version),
+    })),
+    unknown: versions.length === 0 || property !== undefined ? missing : null,
+  };
+}
+
+/** `[1.0]` is NuGet's way to say 1.0 and nothing else. */
+function exact(version: string): string {
+  return /^\[\s*([^\s,()[\]]+)\s*\]$/.exec(version)?.[1] ?? version.trim();
+}
+
+/** Whether the items of the bare file, as they are written, come to the same packages. */
+function saysTheSame(root: XmlElement, packages: readonly Package[]): boolean {
+  const items = descendants(root).filter(
+    (element) =>
+      sameName(element.name, "PackageReference") && attribute(element, "Include") !== null,
+  );
+  return (
+    items.length === packages.length &&
+    items.every((item, at) => {
+      const { name, version } = packages[at] ?? {};
+      return attribute(item, "Include") === name && metadata(item, "Version") === version;
+    })
+  );
+}
+
+function descendants(element: XmlElement): XmlElement[] {
+  return element.children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+const next = "Until it is known, the package goes without a version.";
+
+function versionWarning(
+  { name, line, scope }: PackageReference,
+  unknown: string,
+  path: string,
+): Warning {
+  return {
+    code: "version-unresolved",
+    message: `The reference to ${name} ${unknown}. ${next}`,
+    ...(scope.path === path ? { line } : {}),
+    cause: { fact: `A package reference ${unknown}`, subject: name, next },
+  };
+}

@@ -1,12 +1,41 @@
-import type { Format } from "../format.ts";
+import type { Reading, Repository } from "../format.ts";
+import { newerLock } from "../lock-tool.ts";
+import { upward } from "../workspace-path.ts";
+import { isProjectEntry, packagesOf, readLock } from "./locked-entries.ts";
+import { lockedProjects, type LockedProject } from "./locked-projects.ts";
+import { centralFile } from "./project-kinds.ts";
 
-/** NuGet's lockfile of a project, one list for each target framework. */
-export const nugetLock: Format = {
-  id: "nuget-lock",
-  packageType: "NUGET",
-  files: ["packages.lock.json", "packages.*.lock.json"],
-  lockfile: true,
-  endpoint: "dotnet/nuget/packages-lock",
-  parse: async (text, path, repository) =>
-    (await import("./parse-nuget-lock.ts")).parseNugetLock(text, path, repository),
-};
+const newestVersion = 2;
+
+/**
+ * The packages of a lockfile, and the projects that it covers.
+ * @throws Fault `manifest-invalid` for any other text.
+ */
+export async function parseNugetLock(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
+  const lock = readLock(text, path);
+  const projects = await lockedProjects(path, lock, repository);
+  const isTest = projects.length > 0 && projects.every(({ project }) => project?.isTest === true);
+  return {
+    packages: packagesOf(lock, path, { privates: privateNames(projects), isTest }),
+    covers: projects.map((each) => each.path),
+    supersedes: upward(path, centralFile).filter((file) => repository.has(file)),
+    altered: lock.targets.flat().some(isProjectEntry),
+    warnings:
+      lock.version > newestVersion && !lock.isKnown
+        ? [newerLock(path, `version ${lock.version}`, newestVersion)]
+        : [],
+  };
+}
+
+/** The packages, in lower case, that the projects reference for development alone. */
+function privateNames(projects: readonly LockedProject[]): ReadonlySet<string> {
+  const references = projects.flatMap(({ project }) => project?.references ?? []);
+  const needed = new Set(
+    references.flatMap(({ name, development }) => (development ? [] : name.toLowerCase())),
+  );
+  return new Set(references.map(({ name }) => name.toLowerCase())).difference(needed);
+}

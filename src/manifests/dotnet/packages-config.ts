@@ -1,34 +1,17 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Format, Reading, Repository } from "../format.ts";
+import type { Reading, Repository } from "../format.ts";
 import { parseXml, type XmlElement } from "../../syntax/xml.ts";
 import { attribute, sameName } from "./items.ts";
 import { isApp, isProject } from "./project-kinds.ts";
 
 /** What NuGet installs into a project that has no `<PackageReference>`. https://learn.microsoft.com/nuget/reference/packages-config */
-export const packagesConfig: Format = {
-  id: "packages-config",
-  packageType: "NUGET",
-  // Windows, where these projects come from, takes any spelling.
-  files: [
-    "packages.config",
-    "Packages.config",
-    "Packages.Config",
-    "packages.Config",
-    "PACKAGES.CONFIG",
-    "packages.*.config",
-    "Packages.*.config",
-  ],
-  accepts: (path, head) =>
-    posix.basename(path).toLowerCase() === "packages.config" ||
-    /<packages\b/i.test(head() ?? "<packages"),
-  lockfile: false,
-  endpoint: null,
-  parse,
-};
-
-async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+export async function parsePackagesConfig(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
   const root = await parseXml(text, path);
   if (!sameName(root.name, "packages"))
     throw new Fault(

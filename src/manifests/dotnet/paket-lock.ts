@@ -1,17 +1,7 @@
 import type { Package } from "../../domain/package.ts";
-import type { Format, Reading } from "../format.ts";
+import type { Reading } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { Lines } from "../../syntax/lines.ts";
-
-/** Paket's lockfile of a repository. https://fsprojects.github.io/Paket/lock-file.html */
-export const paketLock: Format = {
-  id: "paket-lock",
-  packageType: "NUGET",
-  files: ["paket.lock"],
-  lockfile: true,
-  endpoint: null,
-  parse,
-};
 
 const tool = { name: "Paket", command: "dotnet paket install" };
 
@@ -25,7 +15,8 @@ const entry = /^ {4}(\S+) \(([^()\s]+)\)/;
 /** The lines that begin with a word in capitals: sources of packages, of files, and options. */
 const section = /^[A-Z][A-Z-]*(?::.*)?$/;
 
-function parse(text: string, path: string): Reading {
+/** Paket's lockfile of a repository. https://fsprojects.github.io/Paket/lock-file.html */
+export function parsePaketLock(text: string, path: string): Reading {
   const packages: Package[] = [];
   let group = "";
   let source = "";

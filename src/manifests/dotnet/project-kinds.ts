@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { isFileBasedApp } from "./file-based-app.ts";
 
 /** The projects of MSBuild whose name says that they are such. */
 const languages = ["csproj", "fsproj", "vbproj"] as const;
@@ -20,12 +21,14 @@ const others = [
   "wixproj",
 ] as const;
 
-export const projectFiles: readonly string[] = [...languages, ...others].map((kind) => `*.${kind}`);
-
-/** A file-based app, a program of one file that has no project. */
-export const appFiles = "*.cs";
-
 export const centralFile = "Directory.Packages.props";
+
+/** The files that may be projects, by their names; `*.cs` may be a program of one file without a project. */
+export const projectFiles: readonly string[] = [
+  ...[...languages, ...others].map((kind) => `*.${kind}`),
+  "*.cs",
+  centralFile,
+];
 
 const project = new RegExp(String.raw`\.(?:${[...languages, ...others].join("|")})$`, "i");
 const language = new RegExp(String.raw`\.(?:${languages.join("|")})$`, "i");
@@ -39,7 +42,15 @@ export function isApp(path: string): boolean {
   return /\.cs$/i.test(path);
 }
 
+/** Whether a file of `projectFiles` is a project or has central versions. `head` gives the first characters of it. */
+export function acceptsProject(path: string, head: () => string | null): boolean {
+  if (isProjectByName(path)) return true;
+  const text = head();
+  if (isApp(path)) return text !== null && isFileBasedApp(text);
+  return text === null || /<Project\b/i.test(text);
+}
+
 /** Whether a file of the name is MSBuild's whatever it holds; the others may be files of other tools. */
-export function isProjectByName(path: string): boolean {
+function isProjectByName(path: string): boolean {
   return language.test(path) || posix.basename(path) === centralFile;
 }

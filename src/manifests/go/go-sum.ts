@@ -1,18 +1,8 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Format, Reading } from "../format.ts";
+import type { Reading } from "../format.ts";
 import { Lines } from "../../syntax/lines.ts";
 import { beside } from "../workspace-path.ts";
-
-/** Checksums of Go modules. https://go.dev/ref/mod#go-sum-files */
-export const goSum: Format = {
-  id: "go-sum",
-  packageType: "GO",
-  files: ["go.sum"],
-  lockfile: false,
-  endpoint: "go/gosum",
-  parse,
-};
 
 const goMod = "/go.mod";
 
@@ -20,7 +10,8 @@ const goMod = "/go.mod";
  * A module whose zip has a hash was downloaded; one with a hash of its `go.mod` alone was only
  * weighed while versions were selected, and is no dependency.
  */
-function parse(text: string, path: string): Reading {
+/** Checksums of Go modules. https://go.dev/ref/mod#go-sum-files */
+export function parseGoSum(text: string, path: string): Reading {
   const sums: Sums = { packages: [], goModOnly: [], module: "" };
   const lines = new Lines(text);
   while (lines.next()) {

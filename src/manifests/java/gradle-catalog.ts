@@ -1,19 +1,14 @@
 import type { Package } from "../../domain/package.ts";
-import type { Format, Reading, Repository, Warning } from "../format.ts";
+import type { Reading, Repository, Warning } from "../format.ts";
 import { catalogUses, type CatalogUses } from "./gradle/catalog-uses.ts";
 import { parseCatalog, type CatalogLibrary } from "./gradle/catalog.ts";
 
 /** A version catalog: the libraries that a build may use. https://docs.gradle.org/current/userguide/version_catalogs.html */
-export const gradleCatalog: Format = {
-  id: "gradle-catalog",
-  packageType: "JAVA",
-  files: ["gradle/*.versions.toml"],
-  lockfile: false,
-  endpoint: null,
-  parse,
-};
-
-async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+export async function parseGradleCatalog(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
   const { libraries } = await parseCatalog(text, path);
   const uses = await catalogUses(path, repository);
   const declared = [...libraries.values()].filter(({ name }) => counts(name, uses));

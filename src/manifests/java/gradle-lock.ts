@@ -1,38 +1,22 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Format, Reading, Repository } from "../format.ts";
+import type { Reading, Repository } from "../format.ts";
 import { Lines } from "../../syntax/lines.ts";
 import { parseNebulaLock } from "./gradle/nebula-lock.ts";
 import { scriptsBeside } from "./gradle/script-roles.ts";
 import { parseVersionsLock } from "./gradle/versions-lock.ts";
-
-/**
- * Gradle's lock state, https://docs.gradle.org/current/userguide/dependency_locking.html, and the
- * locks of two plugins: https://github.com/palantir/gradle-consistent-versions and
- * https://github.com/nebula-plugins/gradle-dependency-lock-plugin.
- */
-export const gradleLock: Format = {
-  id: "gradle-lock",
-  packageType: "JAVA",
-  files: [
-    "gradle.lockfile",
-    "buildscript-gradle.lockfile",
-    "settings-gradle.lockfile",
-    "gradle/dependency-locks/*.lockfile",
-    "versions.lock",
-    "dependencies.lock",
-  ],
-  lockfile: true,
-  endpoint: null,
-  parse,
-};
 
 /** Until Gradle 6.8 each configuration had a file of its own, named by the configuration. */
 const singleConfiguration = /(?:^|\/)gradle\/dependency-locks\/([^/]+)\.lockfile$/;
 /** A configuration that is not for tests alone, in a list of them. One pass, without taking the list apart. */
 const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
 
-function parse(text: string, path: string, repository: Repository): Reading {
+/**
+ * Gradle's lock state, https://docs.gradle.org/current/userguide/dependency_locking.html, and the
+ * locks of two plugins: https://github.com/palantir/gradle-consistent-versions and
+ * https://github.com/nebula-plugins/gradle-dependency-lock-plugin.
+ */
+export function parseGradleLock(text: string, path: string, repository: Repository): Reading {
   if (/(?:^|\/)versions\.lock$/.test(path)) return parseVersionsLock(text, path, repository);
   if (/(?:^|\/)dependencies\.lock$/.test(path)) return parseNebulaLock(text, path, repository);
   const configuration = singleConfiguration.exec(path)?.[1];

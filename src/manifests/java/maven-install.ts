@@ -1,23 +1,13 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
 import { isRecord, parseJson } from "../../syntax/json.ts";
-import type { Format, Reading } from "../format.ts";
+import type { Reading } from "../format.ts";
 
 /**
  * What rules_jvm_external pins for Bazel, direct or through others.
  * https://github.com/bazel-contrib/rules_jvm_external#pinning-artifacts-and-integration-with-bazels-downloader
  */
-export const mavenInstall: Format = {
-  id: "maven-install",
-  packageType: "JAVA",
-  // `maven_install(name = "x")` pins to `x_install.json`.
-  files: ["*_install.json"],
-  lockfile: true,
-  endpoint: null,
-  parse,
-};
-
-function parse(text: string, path: string): Reading {
+export function parseMavenInstall(text: string, path: string): Reading {
   // An empty file is how pinning begins, and other tools may have files of such names.
   const isOther = !path.endsWith("maven_install.json") && !text.includes(generated);
   if (text.trim() === "" || isOther) return { packages: [] };

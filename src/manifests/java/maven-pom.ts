@@ -1,12 +1,149 @@
-import type { Format } from "../format.ts";
+import type { Package } from "../../domain/package.ts";
+import type { Reading, Repository, Warning } from "../format.ts";
+import { parseXml } from "../../syntax/xml.ts";
+import { effectiveDependencies, type EffectiveDependency } from "./effective-dependencies.ts";
+import { isTemplate } from "./is-template.ts";
+import { declaresNothing } from "./known-parents.ts";
+import { managedDependencies } from "./managed-dependencies.ts";
+import { groupWarning, nameWarning, parentWarning, versionWarnings } from "./maven-warnings.ts";
+import { pomFile } from "./pom-file.ts";
+import { lineageOf, type FindPom, type Lineage } from "./pom-lineage.ts";
+import { readPom, type WrittenPom } from "./pom.ts";
+import { modulePaths, workspaceModules, type WorkspaceModules } from "./workspace-modules.ts";
 
-/** What a Maven project declares. https://maven.apache.org/pom.html */
-export const mavenPom: Format = {
-  id: "maven-pom",
-  packageType: "JAVA",
-  files: ["pom.xml"],
-  lockfile: false,
-  endpoint: "java/maven-pom",
-  parse: async (text, path, repository) =>
-    (await import("./parse-maven-pom.ts")).parseMavenPom(text, path, repository),
-};
+/**
+ * A POM with the versions really meant, as far as the repository says them, and the modules of it that
+ * are files of another name, which nobody else reads. https://maven.apache.org/pom.html
+ * @throws Fault `manifest-*` or `include-*`, with the line where it is known.
+ */
+export async function parseMavenPom(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
+  const pom = readPom(await parseXml(text, path), path);
+  const modules = await workspaceModules(repository);
+  const own = await readProject(pom, repository, modules);
+  const others: Reading[] = [];
+  for (const each of await otherFiles(pom, repository)) {
+    const { uses = [], ...reading } = await readProject(each, repository, modules);
+    others.push({ ...reading, uses: [each.path, ...uses] });
+  }
+  return others.length === 0 ? own : joined([own, ...others]);
+}
+
+async function readProject(
+  pom: WrittenPom,
+  repository: Repository,
+  modules: WorkspaceModules,
+): Promise<Reading> {
+  if (isTemplate(pom)) return { packages: [] };
+  const findPom = finder(modules);
+  const lineage = await lineageOf(pom, repository, findPom);
+  const management = await managedDependencies(lineage, repository, findPom);
+  const { known, nameless } = effectiveDependencies(lineage, management);
+  const foreign = known.filter((dependency) => !isOwn(dependency, modules));
+  const dependencies = foreign.filter(({ groupId }) => groupId !== "");
+  const warnings = [
+    ...openParent(lineage),
+    ...tiles(pom),
+    ...foreign.filter(({ groupId }) => groupId === "").map((each) => groupWarning(each, pom.path)),
+    ...nameless.map((each) => nameWarning(each, pom.path)),
+  ];
+  return {
+    packages: dependencies.map(toPackage),
+    uses: [...management.uses, ...lineage.config.paths],
+    altered:
+      pom.profiles.some((profile) => profile.dependencies.length > 0) ||
+      dependencies.length < known.length + nameless.length ||
+      dependencies.some(({ altered }) => altered),
+    ...(warnings.length > 0 ? { unresolved: true } : {}),
+    warnings: [
+      ...warnings,
+      ...dependencies.flatMap((dependency) => versionWarnings(dependency, pom.path)),
+    ],
+  };
+}
+
+/** The modules below a POM that are no `pom.xml`. */
+async function otherFiles(pom: WrittenPom, repository: Repository): Promise<WrittenPom[]> {
+  const found = new Map<string, WrittenPom>();
+  async function follow(from: WrittenPom): Promise<void> {
+    for (const path of modulePaths(from, repository)) {
+      if (path === pom.path || found.has(path) || /(?:^|\/)pom\.xml$/.test(path)) continue;
+      const module = await pomFile(path, repository);
+      found.set(path, module);
+      await follow(module);
+    }
+  }
+  await follow(pom);
+  return [...found.values()];
+}
+
+function joined(readings: readonly [Reading, ...Reading[]]): Reading {
+  const [own, ...others] = readings;
+  return {
+    packages: readings.flatMap(({ packages }) => packages),
+    uses: readings.flatMap(({ uses = [] }) => uses),
+    altered: true,
+    ...(readings.some(({ unresolved }) => unresolved) ? { unresolved: true } : {}),
+    warnings: [
+      ...(own.warnings ?? []),
+      ...others.flatMap(({ warnings = [] }) => warnings.map(withoutLine)),
+    ],
+  };
+}
+
+/** A line counts in the manifest that is read, and not in another file. */
+function withoutLine({ code, message, cause }: Warning): Warning {
+  return { code, message, ...(cause === undefined ? {} : { cause }) };
+}
+
+/** Finds a POM by its coordinates: one whose own version is not said may be the one that is meant. */
+function finder(modules: WorkspaceModules): FindPom {
+  return ({ groupId, artifactId, version }) => {
+    const module = modules.get(`${groupId}:${artifactId}`);
+    if (module === undefined) return null;
+    // Model 4.1.0 may leave the version of a project of the build out.
+    const isMeant = module.version === null || version === "" || module.version === version;
+    return isMeant ? module.path : null;
+  };
+}
+
+function nameOf({ groupId, artifactId }: EffectiveDependency): string {
+  return `${groupId}:${artifactId}`;
+}
+
+function isOwn(dependency: EffectiveDependency, modules: WorkspaceModules): boolean {
+  if (dependency.groupId !== "") return modules.has(nameOf(dependency));
+  return [...modules.keys()].some((name) => name.endsWith(`:${dependency.artifactId}`));
+}
+
+function openParent({ missing, poms }: Lineage): Warning[] {
+  if (missing === null || declaresNothing(missing)) return [];
+  const [{ path, parent }] = poms;
+  return [parentWarning(missing, parent, path)];
+}
+
+function tiles({ path, plugins }: WrittenPom): Warning[] {
+  if (!plugins.includes("io.repaint.maven:tiles-maven-plugin")) return [];
+  const fact = "The plugin tiles-maven-plugin adds what its tiles declare";
+  const next = "Write the dependencies in the POM.";
+  const message = `${fact}, so dependencies of ${path} are unknown. ${next}`;
+  return [{ code: "names-unresolved", message, cause: { fact, subject: path, next } }];
+}
+
+function toPackage(dependency: EffectiveDependency): Package {
+  const { version, scope } = dependency;
+  return {
+    name: nameOf(dependency),
+    version,
+    development: scope === "test",
+    resolved: version !== null && !isRange(version),
+  };
+}
+
+// https://maven.apache.org/pom.html#dependency-version-requirement-specification
+function isRange(version: string): boolean {
+  return /[[\](),]/.test(version) || version === "LATEST" || version === "RELEASE";
+}

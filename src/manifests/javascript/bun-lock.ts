@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
-import type { Format, Reading } from "../format.ts";
+import type { Reading } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { isRecord } from "../../syntax/json.ts";
 import { parseJsonc } from "../../syntax/jsonc.ts";
@@ -10,17 +10,6 @@ import { developmentOf } from "./closure.ts";
 import { newerShape, type KnownShape } from "./newer-lock.ts";
 import { isPackageName, requirementOf, splitSpec } from "./npm-spec.ts";
 import { slicer } from "./slicer.ts";
-
-/** Bun's lock, in its text form. https://bun.sh/docs/pm/lockfile */
-export const bunLock: Format = {
-  id: "bun-lock",
-  packageType: "NODE",
-  files: ["bun.lock"],
-  lockfile: true,
-  workspace: true,
-  endpoint: null,
-  parse,
-};
 
 const tool = { name: "Bun", command: "bun install --lockfile-only" };
 const known: KnownShape = {
@@ -32,7 +21,8 @@ const known: KnownShape = {
   ),
 };
 
-function parse(text: string, path: string): Reading {
+/** Bun's lock, in its text form. https://bun.sh/docs/pm/lockfile */
+export function parseBunLock(text: string, path: string): Reading {
   const lock = parseJsonc(text, path);
   const version = isRecord(lock) ? lock["lockfileVersion"] : null;
   if (!isRecord(lock) || typeof version !== "number")

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { isRecord, parseJson } from "../../syntax/json.ts";
-import type { Format, Reading, Repository } from "../format.ts";
+import type { Reading, Repository } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { pathFrom } from "../workspace-path.ts";
 import { developmentOf } from "./closure.ts";
@@ -11,17 +11,6 @@ import { isPackageName, splitSpec } from "./npm-spec.ts";
 import { readProject } from "./project.ts";
 import { slicer } from "./slicer.ts";
 
-/** The npm part of Deno's lock; JSR and remote modules are no packages of npm. https://docs.deno.com/runtime/packages/#integrity-checking-and-lock-files */
-export const denoLock: Format = {
-  id: "deno-lock",
-  packageType: "NODE",
-  files: ["deno.lock"],
-  lockfile: true,
-  workspace: true,
-  endpoint: null,
-  parse,
-};
-
 const tool = { name: "Deno", command: "deno install --lockfile-only" };
 const known: KnownShape = {
   newest: 5,
@@ -30,7 +19,8 @@ const known: KnownShape = {
   ),
 };
 
-function parse(text: string, path: string, repository: Repository): Reading {
+/** The npm part of Deno's lock; JSR and remote modules are no packages of npm. https://docs.deno.com/runtime/packages/#integrity-checking-and-lock-files */
+export function parseDenoLock(text: string, path: string, repository: Repository): Reading {
   const json = parseJson(text, path);
   if (!isRecord(json)) throw notLock(path, "is no JSON object", tool);
   const { version } = json;

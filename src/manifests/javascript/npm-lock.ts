@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { isRecord, parseJson } from "../../syntax/json.ts";
-import type { Format, Reading } from "../format.ts";
+import type { Reading } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { newerShape, type KnownShape } from "./newer-lock.ts";
@@ -11,24 +11,16 @@ import { nestedPackages } from "./npm-lock-v1.ts";
 import { requirementOf } from "./npm-spec.ts";
 import { slicer } from "./slicer.ts";
 
-/** npm's lock. https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
-export const npmLock: Format = {
-  id: "npm-lock",
-  packageType: "NODE",
-  files: ["package-lock.json", "npm-shrinkwrap.json"],
-  lockfile: true,
-  workspace: true,
-  endpoint: "node/package-lock",
-  parse,
-};
-
 const tool = { name: "npm", command: "npm install --package-lock-only" };
 const known: KnownShape = {
   newest: 4,
   sections: new Set(["name", "version", "lockfileVersion", "requires", "packages", "dependencies"]),
 };
 
-function parse(text: string, path: string): Reading {
+/** npm's lock. https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
+export function parseNpmLock(text: string, path: string): Reading {
+  // npm takes an empty file for none.
+  if (text.trim() === "") return { packages: [] };
   const lock = parseJson(text, path);
   if (!isRecord(lock)) throw notLock(path, "is no JSON object", tool);
   const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;

@@ -1,29 +1,25 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Format, Reading, Repository, Warning } from "../format.ts";
-import { isRecord, parseJson } from "../../syntax/json.ts";
+import type { Reading, Repository, Warning } from "../format.ts";
+import { isRecord } from "../../syntax/json.ts";
 import { catalogsFor, type FindInCatalog } from "./catalogs.ts";
 import { memberNames } from "./member-names.ts";
 import { overriddenNames } from "./overridden-names.ts";
+import { parseProject } from "./project.ts";
 import { isExactVersion, isPackageName, requirementOf } from "./npm-spec.ts";
-
-/** The manifest of npm, Yarn and pnpm. https://docs.npmjs.com/cli/configuring-npm/package-json */
-export const packageJson: Format = {
-  id: "package-json",
-  packageType: "NODE",
-  files: ["package.json"],
-  lockfile: false,
-  endpoint: "node/package-json",
-  parse,
-};
 
 const development = "devDependencies";
 /** Not every package manager installs them, so a lockfile need not have them. */
 const peers = "peerDependencies";
 const sections = ["dependencies", development, "optionalDependencies", peers] as const;
 
-async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
-  const manifest = parseJson(text, path);
+/** The manifest of npm, Yarn and pnpm. https://docs.npmjs.com/cli/configuring-npm/package-json */
+export async function parsePackageJson(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
+  const manifest = parseProject(text, path, repository);
   if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
   const members = await memberNames(path, repository);
   const written = sections.map((section) => ({

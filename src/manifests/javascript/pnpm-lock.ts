@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { isMapping, parseYaml, type YamlMapping } from "../../syntax/yaml.ts";
-import type { Format, Reading, Repository } from "../format.ts";
+import type { Reading, Repository } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { developmentOf, type LockGraph } from "./closure.ts";
 import { newerShape, type KnownShape } from "./newer-lock.ts";
@@ -17,17 +17,6 @@ import { rushGraph, standInsOf } from "./pnpm-rush.ts";
 import { rushLock, rushProjects, standInScope, type RushProject } from "./rush.ts";
 import { slicer } from "./slicer.ts";
 
-/** pnpm's lock. https://github.com/pnpm/spec/tree/master/lockfile */
-export const pnpmLock: Format = {
-  id: "pnpm-lock",
-  packageType: "NODE",
-  files: ["pnpm-lock.yaml"],
-  lockfile: true,
-  workspace: true,
-  endpoint: "node/pnpm-lock",
-  parse,
-};
-
 const tool = { name: "pnpm", command: "pnpm install --lockfile-only" };
 const oldest = 5;
 const oldestOfEndpoint = 6;
@@ -40,13 +29,18 @@ const known: KnownShape = {
   ),
 };
 
-async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
-  if (text.trim() === "") throw notLock(path, "is empty", tool);
+/** pnpm's lock. https://github.com/pnpm/spec/tree/master/lockfile */
+export async function parsePnpmLock(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
   const documents = await parseYaml(text, path);
   const locks = documents
     .filter((document) => document !== "")
     .map((document) => lockOf(document, path));
-  if (locks.length === 0) throw notLock(path, "has no content", tool);
+  // pnpm takes an empty file for none.
+  if (locks.length === 0) return { packages: [] };
   const place = placeOf(path, repository);
   const parts = locks.map((lock) => readDocument(lock, place, path, repository));
   const [part] = parts;

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Format, Reading, Repository, Warning } from "../format.ts";
+import type { Reading, Repository, Warning } from "../format.ts";
 import { developmentOf } from "./closure.ts";
 import { newerShape, type KnownShape } from "./newer-lock.ts";
 import {
@@ -17,21 +17,15 @@ import type { YarnEntry, YarnLock } from "./yarn-entry.ts";
 import { yarnGraph } from "./yarn-graph.ts";
 import { yarnProjects } from "./yarn-projects.ts";
 
-/** Yarn's lock, classic and berry. https://classic.yarnpkg.com/en/docs/yarn-lock/ */
-export const yarnLock: Format = {
-  id: "yarn-lock",
-  packageType: "NODE",
-  files: ["yarn.lock"],
-  lockfile: true,
-  workspace: true,
-  endpoint: "node/yarn-lock",
-  parse,
-};
-
 /** A newer lock of the same shape resolves every entry. */
 const known: KnownShape = { newest: 10, sections: new Set(["resolution"]) };
 
-async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+/** Yarn's lock, classic and berry. https://classic.yarnpkg.com/en/docs/yarn-lock/ */
+export async function parseYarnLock(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
   const lock = await readYarnLock(text, path);
   if (lock.entries.length === 0 && text.trim() === "") return { packages: [], covers: [] };
   const projects = await yarnProjects(lock, path, repository);

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { isMapping, parseYaml } from "../../syntax/yaml.ts";
-import type { Format, Reading, Repository } from "../format.ts";
+import type { Reading, Repository } from "../format.ts";
 import { condaDoubt, mayBringPython } from "./conda-packages.ts";
 import { constrain } from "./constraints.ts";
 import { warningOf, withoutLine, withUnresolved } from "./doubt.ts";
@@ -8,21 +8,16 @@ import { readRequirements, withoutOwn } from "./requirements-files.ts";
 import { readLines } from "./requirements-lines.ts";
 import { saysDevelopment } from "./requirements-names.ts";
 
+/** @throws Fault `manifest-invalid`, `include-missing` or `include-cycle`. */
 /**
  * An environment of conda: what its `pip` list requires. Packages of conda have names of conda's own.
  * https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html
  */
-export const condaEnv: Format = {
-  id: "conda-env",
-  packageType: "PYTHON",
-  files: ["*environment*.yml", "*environment*.yaml", "conda.yml", "conda.yaml"],
-  lockfile: false,
-  endpoint: null,
-  parse,
-};
-
-/** @throws Fault `manifest-invalid`, `include-missing` or `include-cycle`. */
-async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+export async function parseCondaEnv(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
   // Files of other tools have such names as well, with templates that are no YAML.
   if (!/^["']?dependencies["']?[^\S\n]*:/m.test(text)) return { packages: [] };
   const [root] = await parseYaml(text, path);

@@ -1,6 +1,6 @@
 import { canonicalName } from "../../domain/names.ts";
 import type { Package } from "../../domain/package.ts";
-import type { Format, Reading, Repository } from "../format.ts";
+import type { Reading, Repository } from "../format.ts";
 import { isRecord, parseJson } from "../../syntax/json.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
@@ -10,20 +10,15 @@ import { checkoutOf, releaseIn } from "./poetry-requirements.ts";
 import { warnIfNewer } from "./python-lock.ts";
 import { pinnedVersion } from "./specifier.ts";
 
-/** Pipenv's lock. https://pipenv.pypa.io/en/latest/pipfile.html */
-export const pipfileLock: Format = {
-  id: "pipfile-lock",
-  packageType: "PYTHON",
-  files: ["Pipfile.lock"],
-  lockfile: true,
-  endpoint: "python/pipfile",
-  parse,
-};
-
 const tool = { name: "Pipenv", command: "pipenv lock" };
 const newest = "6";
 
-async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+/** Pipenv's lock. https://pipenv.pypa.io/en/latest/pipfile.html */
+export async function parsePipfileLock(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
   const lock = parseJson(text, path);
   if (!isRecord(lock) || !["_meta", "default", "develop"].some((key) => Object.hasOwn(lock, key)))
     throw notLock(path, "has no `default` packages", tool);

@@ -1,12 +1,105 @@
-import type { Format } from "../format.ts";
+import type { Package } from "../../domain/package.ts";
+import { isMapping, parseYaml, type YamlMapping } from "../../syntax/yaml.ts";
+import type { Reading, Repository } from "../format.ts";
+import { newerLock, notLock } from "../lock-tool.ts";
+import { beside } from "../workspace-path.ts";
+import { condaDoubt, mayBringPython } from "./conda-packages.ts";
+import { warningOf, withUnresolved } from "./doubt.ts";
+import { isLocal } from "./local-path.ts";
+import { releaseAt } from "./release-file.ts";
+import { saysDevelopment } from "./requirements-names.ts";
 
-/** The lock of pixi: its packages of PyPI. https://pixi.sh/latest/workspace/lockfile/ */
-export const pixiLock: Format = {
-  id: "pixi-lock",
-  packageType: "PYTHON",
-  files: ["pixi.lock"],
-  lockfile: true,
-  endpoint: null,
-  parse: async (text, path, repository) =>
-    (await import("./parse-pixi-lock.ts")).parsePixiLock(text, path, repository),
-};
+const tool = { name: "pixi", command: "pixi lock" };
+const newest = 6;
+
+/**
+ * The packages of PyPI in the lock of pixi, version 4 to 6. What only environments for development
+ * have is for development. https://pixi.sh/latest/workspace/lockfile/
+ * @throws Fault `manifest-invalid`, with the line where it is known.
+ */
+export async function parsePixiLock(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
+  const [root] = await parseYaml(text, path);
+  if (
+    !isMapping(root) ||
+    !(root.has("version") && (root.has("packages") || root.has("environments") || root.size === 1))
+  )
+    throw notLock(path, "has neither `packages` nor `environments`", tool);
+  const entries = listOf(root.get("packages"));
+  const manifest = beside(path, "pixi.toml");
+  const runtime = runtimePlaces(root.get("environments"));
+  const packages = entries.flatMap((entry) => pypiPackage(entry, runtime));
+  const conda = condaDoubt(entries.flatMap(condaName).filter(mayBringPython));
+  return withUnresolved({
+    packages,
+    covers: [repository.has(manifest) ? manifest : beside(path, "pyproject.toml")],
+    warnings: [
+      ...versionWarnings(path, root.get("version")),
+      ...(conda === null ? [] : [warningOf(path, conda)]),
+    ],
+  });
+}
+
+/** The addresses that environments other than those for development have; `null` where none is listed. */
+function runtimePlaces(environments: unknown): ReadonlySet<string> | null {
+  if (!isMapping(environments) || environments.size === 0) return null;
+  const places = new Set<string>();
+  for (const [name, environment] of environments) {
+    if (saysDevelopment(name) || !isMapping(environment)) continue;
+    const platforms = environment.get("packages");
+    if (!isMapping(platforms)) continue;
+    for (const list of platforms.values())
+      for (const entry of listOf(list)) places.add(placeOf(entry, "pypi"));
+  }
+  return places;
+}
+
+function pypiPackage(
+  entry: YamlMapping,
+  runtime: ReadonlySet<string> | null,
+): Package | readonly [] {
+  const place = placeOf(entry, "pypi");
+  if (place === "" || (isLocal(place) && releaseAt(place) === null)) return [];
+  const released = releaseAt(place);
+  const name = textIn(entry, "name") || (released?.name ?? "");
+  if (name === "") return [];
+  const version = textIn(entry, "version") || (released?.version ?? null);
+  const development = runtime !== null && !runtime.has(place);
+  return { name, version, development, resolved: version !== null };
+}
+
+/** Only a package that depends on Python, or is built for it, may be one of Python. */
+function condaName(entry: YamlMapping): readonly string[] {
+  const place = placeOf(entry, "conda");
+  if (place === "") return [];
+  const depends: unknown = entry.get("depends");
+  const needsPython =
+    Array.isArray(depends) &&
+    depends.some((each) => typeof each === "string" && /^python(?:_abi)?(?:\s|$)/.test(each));
+  const file = /([^/]+)-[^-/]+-([^-/]+?)(?:\.conda|\.tar\.bz2)?$/.exec(place);
+  const [, name = place, build = ""] = file ?? [];
+  return needsPython || build.startsWith("py") ? [textIn(entry, "name") || name] : [];
+}
+
+/** Where a package lies, by the two ways in which versions of the lock write it. */
+function placeOf(entry: YamlMapping, kind: "pypi" | "conda"): string {
+  if (entry.get("kind") === kind) return textIn(entry, "url") || textIn(entry, "path");
+  return textIn(entry, kind);
+}
+
+function textIn(entry: YamlMapping, key: string): string {
+  const value = entry.get(key);
+  return typeof value === "string" ? value : "";
+}
+
+function listOf(value: unknown): readonly YamlMapping[] {
+  return Array.isArray(value) ? value.filter(isMapping) : [];
+}
+
+function versionWarnings(path: string, written: unknown): NonNullable<Reading["warnings"]> {
+  const version = typeof written === "string" ? Number.parseInt(written) : Number.NaN;
+  return version > newest ? [newerLock(path, `version ${version}`, newest)] : [];
+}

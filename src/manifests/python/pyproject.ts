@@ -1,29 +1,25 @@
 import { posix } from "node:path";
 import { isRecord } from "../../syntax/json.ts";
 import { parseToml } from "../../syntax/toml.ts";
-import type { Format, Reading, Repository } from "../format.ts";
+import type { Reading, Repository } from "../format.ts";
 import { warningOf, withUnresolved } from "./doubt.ts";
 import { pipfileRequirements } from "./pipfile.ts";
 import { readProject, withOwnProjects } from "./project.ts";
 import { nothingFound, type FoundRequirements } from "./requirements-in-files.ts";
 import { setupCfgRequirements } from "./setup-cfg-requirements.ts";
+import { toxRequirements } from "./tox-requirements.ts";
 
 /**
  * What a project requires: PEP 621, dependency groups (PEP 735), and the tables of Poetry, PDM, uv,
- * hatch, flit and pixi; setuptools' setup.cfg, and Pipenv's Pipfile. What only builds the project
+ * hatch, flit, pixi and tox; setuptools' setup.cfg, tox.ini, and Pipenv's Pipfile. What only builds the project
  * (`build-system`) is no dependency of its code.
  * https://packaging.python.org/en/latest/specifications/pyproject-toml/
  */
-export const pyproject: Format = {
-  id: "pyproject",
-  packageType: "PYTHON",
-  files: ["pyproject.toml", "setup.cfg", "Pipfile", "hatch.toml", "pixi.toml"],
-  lockfile: false,
-  endpoint: null,
-  parse,
-};
-
-async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+export async function parsePyproject(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
   const { requirements, uses, warnings } = await readFile(text, path, repository);
   const thirdParty = requirements.filter(({ local }) => !local);
   return withUnresolved({
@@ -50,8 +46,11 @@ async function readFile(
   repository: Repository,
 ): Promise<FoundRequirements> {
   const name = posix.basename(path);
-  if (name === "setup.cfg") {
-    const found = await setupCfgRequirements(text, path, repository);
+  if (/\.(?:cfg|ini)$/.test(name)) {
+    const found =
+      name === "tox.ini"
+        ? toxRequirements(text, path, repository)
+        : await setupCfgRequirements(text, path, repository);
     return { ...found, requirements: await withOwnProjects(found.requirements, repository) };
   }
   const root = await parseToml(text, path);
@@ -60,7 +59,7 @@ async function readFile(
     return { ...nothingFound, requirements: await withOwnProjects(requirements, repository) };
   }
   // Tools with a file of their own have in it what they would have in their table.
-  const tool = /^(hatch|pixi)\.toml$/.exec(name)?.[1];
+  const tool = /^(hatch|pixi|tox)\.toml$/.exec(name)?.[1];
   return await readProject(
     tool === undefined ? root : { tool: { [tool]: root } },
     path,

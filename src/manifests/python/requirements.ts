@@ -1,4 +1,4 @@
-import type { Format, Reading, Repository } from "../format.ts";
+import type { Reading, Repository } from "../format.ts";
 import { compiledFrom } from "./compiled-requirements.ts";
 import { constrain } from "./constraints.ts";
 import { isAlone, isConstraintsOnly } from "./constraints-only.ts";
@@ -7,23 +7,13 @@ import { readRequirements, withoutOwn } from "./requirements-files.ts";
 import { linesOfFile, readLines } from "./requirements-lines.ts";
 import { isNamedConstraints } from "./requirements-names.ts";
 
-/** What pip installs. https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
-export const requirements: Format = {
-  id: "requirements",
-  packageType: "PYTHON",
-  files: [
-    "*requirements*.txt",
-    "requirements/**/*.txt",
-    "*requirements*.in",
-    "requirements/**/*.in",
-  ],
-  lockfile: false,
-  endpoint: "python/requirements",
-  parse,
-};
-
 /** @throws Fault `manifest-invalid`, `include-missing` or `include-cycle` with the line. */
-async function parse(text: string, path: string, repository: Repository): Promise<Reading> {
+/** What pip installs. https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
+export async function parseRequirements(
+  text: string,
+  path: string,
+  repository: Repository,
+): Promise<Reading> {
   const lines = isAlone(repository)
     ? readLines(text, path, repository)
     : linesOfFile(path, repository, text);

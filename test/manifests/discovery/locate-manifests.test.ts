@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { FileKind } from "../../../src/workspace/listing.ts";
-import { csproj } from "../../../src/manifests/dotnet/csproj.ts";
 import { locateManifests } from "../../../src/manifests/discovery/locate-manifests.ts";
 import { belonging } from "../../../src/manifests/discovery/exclusion.ts";
 import { format } from "../../support/speakers.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const csproj = formatNamed("csproj");
 
 const formats = [
   format({ id: "npm-lock", files: ["package-lock.json"] }),

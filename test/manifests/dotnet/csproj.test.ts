@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csproj } from "../../../src/manifests/dotnet/csproj.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed, parse } from "../../support/format-named.ts";
+
+const csproj = formatNamed("csproj");
 
 const path = "src/app/app.csproj";
 
@@ -509,7 +511,7 @@ describe("a broken project", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece), async (pieces) => {
         try {
-          await csproj.parse(`<Project>${pieces.join("")}</Project>`, path, repository());
+          await parse(csproj, `<Project>${pieces.join("")}</Project>`, path, repository());
         } catch (thrown) {
           expect(thrown).toBeInstanceOf(Fault);
         }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { csproj } from "../../../src/manifests/dotnet/csproj.ts";
 import { isFileBasedApp } from "../../../src/manifests/dotnet/file-based-app.ts";
 import { listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const csproj = formatNamed("csproj");
 
 describe("a file-based app", () => {
   it.each([

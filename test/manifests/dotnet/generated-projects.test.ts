@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { csproj } from "../../../src/manifests/dotnet/csproj.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed, parse } from "../../support/format-named.ts";
+
+const csproj = formatNamed("csproj");
 
 /** A tree in which some construct of MSBuild brings one package to `src/app/app.csproj`. */
 interface Tree {
@@ -116,7 +118,7 @@ it("a project gives each package that a construct brings, or is unresolved, or f
               : content;
       runs += 1;
       try {
-        const reading = await csproj.parse(text, path, repository(files));
+        const reading = await parse(csproj, text, path, repository(files));
         if (reading.unresolved === true) {
           expect(reading.warnings?.length).toBeGreaterThan(0);
           expect(choices.some(({ construct }) => unresolved.includes(construct))).toBe(true);

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nugetLock } from "../../../src/manifests/dotnet/nuget-lock.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed, parse } from "../../support/format-named.ts";
+
+const nugetLock = formatNamed("nuget-lock");
 
 const path = "app/packages.lock.json";
 const entries = {
@@ -273,7 +275,7 @@ describe("a broken lock of NuGet", () => {
       fc.asyncProperty(fc.json(), async (value) => {
         const text = `{"version": 1, "dependencies": {"net8": ${value}}}`;
         try {
-          await nugetLock.parse(text, path, repository());
+          await parse(nugetLock, text, path, repository());
         } catch (thrown) {
           expect(thrown).toBeInstanceOf(Fault);
         }

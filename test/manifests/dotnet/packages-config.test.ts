@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packagesConfig } from "../../../src/manifests/dotnet/packages-config.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed, parse } from "../../support/format-named.ts";
+
+const packagesConfig = formatNamed("packages-config");
 
 describe("packages.config", () => {
   it.each([
@@ -67,7 +69,7 @@ describe("packages.config", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece), async (pieces) => {
         try {
-          await packagesConfig.parse(pieces.join(""), "packages.config", repository());
+          await parse(packagesConfig, pieces.join(""), "packages.config", repository());
         } catch (thrown) {
           expect(thrown).toBeInstanceOf(Fault);
         }

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { paketLock } from "../../../src/manifests/dotnet/paket-lock.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed, parse } from "../../support/format-named.ts";
+
+const paketLock = formatNamed("paket-lock");
 
 function read(text: string) {
   return readFirst(paketLock, { "paket.lock": text });
@@ -85,7 +87,7 @@ NUGET
     await fc.assert(
       fc.asyncProperty(fc.array(line), async (lines) => {
         try {
-          await paketLock.parse(lines.join("\n"), "paket.lock", repository());
+          await parse(paketLock, lines.join("\n"), "paket.lock", repository());
         } catch (thrown) {
           expect(thrown).toBeInstanceOf(Fault);
         }

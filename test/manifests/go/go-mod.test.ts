@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { goMod } from "../../../src/manifests/go/go-mod.ts";
-import { goSum } from "../../../src/manifests/go/go-sum.ts";
 import { resolveCoverage } from "../../../src/manifests/coverage.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const goMod = formatNamed("go-mod");
+const goSum = formatNamed("go-sum");
 
 const hash = "h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { goMod } from "../../../src/manifests/go/go-mod.ts";
 import { listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const goMod = formatNamed("go-mod");
 
 const tools = "module tools\ngo 1.24\ntool b/cmd/c\nrequire b v1.0.0\n";
 const plain = "module tools\ngo 1.24\nrequire b v1.0.0\n";

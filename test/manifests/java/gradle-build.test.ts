@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gradleBuild } from "../../../src/manifests/java/gradle-build.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed, parse } from "../../support/format-named.ts";
+
+const gradleBuild = formatNamed("gradle-build");
 
 describe("coordinates in a Groovy script", () => {
   it.each([
@@ -681,7 +683,7 @@ describe("a script that is broken", () => {
       fc.asyncProperty(fc.array(piece), fc.boolean(), async (pieces, isKotlin) => {
         const path = isKotlin ? "build.gradle.kts" : "build.gradle";
         try {
-          await gradleBuild.parse(pieces.join(""), path, repository());
+          await parse(gradleBuild, pieces.join(""), path, repository());
         } catch (thrown) {
           expect(thrown).toBeInstanceOf(Fault);
         }

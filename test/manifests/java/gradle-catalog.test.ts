@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gradleCatalog } from "../../../src/manifests/java/gradle-catalog.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed, parse } from "../../support/format-named.ts";
+
+const gradleCatalog = formatNamed("gradle-catalog");
 
 const path = "gradle/libs.versions.toml";
 
@@ -101,7 +103,7 @@ describe("a broken catalog", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece), async (pieces) => {
         try {
-          await gradleCatalog.parse(pieces.join(""), path, repository());
+          await parse(gradleCatalog, pieces.join(""), path, repository());
         } catch (thrown) {
           expect(thrown).toBeInstanceOf(Fault);
         }

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../../src/domain/problem.ts";
-import { gradleBuild } from "../../../src/manifests/java/gradle-build.ts";
 import { listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const gradleBuild = formatNamed("gradle-build");
 
 describe("a value that can name no package", () => {
   it.each([

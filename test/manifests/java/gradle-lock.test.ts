@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gradleLock } from "../../../src/manifests/java/gradle-lock.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed, parse } from "../../support/format-named.ts";
+
+const gradleLock = formatNamed("gradle-lock");
 
 const lock = `# This is a Gradle generated file for dependency locking.
 g:a:1.0=compileClasspath,runtimeClasspath,testRuntimeClasspath
@@ -69,7 +71,7 @@ describe("a lock of Gradle", () => {
         fc.array(fc.oneof(fc.constantFrom("g:a:1", "=", ",", "\n", "#", "empty="), fc.string())),
         async (pieces) => {
           try {
-            await gradleLock.parse(pieces.join(""), "gradle.lockfile", repository());
+            await parse(gradleLock, pieces.join(""), "gradle.lockfile", repository());
           } catch (thrown) {
             expect(thrown).toBeInstanceOf(Fault);
           }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { gradleBuild } from "../../../src/manifests/java/gradle-build.ts";
 import { listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const gradleBuild = formatNamed("gradle-build");
 
 type Files = Readonly<Record<string, string>>;
 

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../../src/domain/problem.ts";
-import { mavenInstall } from "../../../src/manifests/java/maven-install.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed, parse } from "../../support/format-named.ts";
+
+const mavenInstall = formatNamed("maven-install");
 
 describe("a lockfile of rules_jvm_external", () => {
   it("has artifacts by their names", async () => {
@@ -76,14 +78,14 @@ describe("a lockfile of rules_jvm_external", () => {
     });
   });
 
-  it("gives packages or a fault, whatever it is", () => {
+  it("gives packages or a fault, whatever it is", async () => {
     const anyLock = fc.object({
       key: fc.constantFrom("artifacts", "dependency_tree", "g:a", "dependencies", "coord"),
     });
-    fc.assert(
-      fc.property(anyLock, (lock) => {
+    await fc.assert(
+      fc.asyncProperty(anyLock, async (lock) => {
         try {
-          void mavenInstall.parse(JSON.stringify(lock), "maven_install.json", repository());
+          await parse(mavenInstall, JSON.stringify(lock), "maven_install.json", repository());
         } catch (thrown) {
           expect(thrown).toBeInstanceOf(Fault);
         }

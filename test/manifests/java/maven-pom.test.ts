@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mavenPom } from "../../../src/manifests/java/maven-pom.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
 import { dependency, managed, pom } from "./pom-text.ts";
+import { formatNamed, parse } from "../../support/format-named.ts";
+
+const mavenPom = formatNamed("maven-pom");
 
 const bom = "<type>pom</type><scope>import</scope>";
 
@@ -694,7 +696,7 @@ describe("a broken POM", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece), async (pieces) => {
         try {
-          await mavenPom.parse(`<project>${pieces.join("")}</project>`, "pom.xml", repository());
+          await parse(mavenPom, `<project>${pieces.join("")}</project>`, "pom.xml", repository());
         } catch (thrown) {
           expect(thrown).toBeInstanceOf(Fault);
         }

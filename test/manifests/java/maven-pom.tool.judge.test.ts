@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
-import { mavenPom } from "../../../src/manifests/java/maven-pom.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { temporaryDirectory, writeFiles } from "../../support/repository.ts";
 import { repository } from "../../support/speakers.ts";
 import { anyRepository, imported } from "./maven/any-repository.ts";
 import { howToInstallMaven, startMaven, type MavenItself } from "./maven/maven-itself.ts";
 import { dependency, managed, pom } from "./pom-text.ts";
+import { formatNamed, parse } from "../../support/format-named.ts";
+
+const mavenPom = formatNamed("maven-pom");
 
 type Files = Readonly<Record<string, string>>;
 
@@ -434,7 +436,7 @@ async function byUs(files: Files): Promise<Readings> {
 
 async function reading(path: string, files: Files): Promise<Reading> {
   try {
-    const { packages } = await mavenPom.parse(files[path] ?? "", path, repository(files));
+    const { packages } = await parse(mavenPom, files[path] ?? "", path, repository(files));
     return packages
       .map(({ name, version, development }) => shown(name, version, development))
       .toSorted();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { bunLock } from "../../../src/manifests/javascript/bun-lock.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const bunLock = formatNamed("bun-lock");
 
 const integrity = "sha512-aaaa";
 
@@ -24,7 +26,6 @@ describe("bun.lock", () => {
       packageType: "NODE",
       files: ["bun.lock"],
       lockfile: true,
-      endpoint: null,
     });
   });
 

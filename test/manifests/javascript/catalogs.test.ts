@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { packageJson } from "../../../src/manifests/javascript/package-json.ts";
-import { yarnLock } from "../../../src/manifests/javascript/yarn-lock.ts";
 import { listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const yarnLock = formatNamed("yarn-lock");
+const packageJson = formatNamed("package-json");
 
 const manifest = JSON.stringify({
   dependencies: { react: "catalog:", ms: "catalog:old" },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { denoLock } from "../../../src/manifests/javascript/deno-lock.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const denoLock = formatNamed("deno-lock");
 
 function read(lock: unknown, others: Readonly<Record<string, unknown>> = {}, path = "deno.lock") {
   const text = typeof lock === "string" ? lock : JSON.stringify(lock);
@@ -88,7 +90,6 @@ describe("deno-lock", () => {
       packageType: "NODE",
       files: ["deno.lock"],
       lockfile: true,
-      endpoint: null,
     });
   });
 

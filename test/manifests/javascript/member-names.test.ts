@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { memberNames } from "../../../src/manifests/javascript/member-names.ts";
-import { packageJson } from "../../../src/manifests/javascript/package-json.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed, parse } from "../../support/format-named.ts";
+
+const packageJson = formatNamed("package-json");
 
 const root = json({ name: "shop", workspaces: ["packages/*", "!packages/old"] });
 const files = {
@@ -96,7 +98,7 @@ describe("the names of the members of a workspace without `workspaces`", () => {
 describe("a package.json without a lock", () => {
   it("does not declare the members of its own workspace, and then does not go as it is", async () => {
     const path = "packages/api/package.json";
-    const reading = await packageJson.parse(files[path], path, repository(files));
+    const reading = await parse(packageJson, files[path], path, repository(files));
 
     expect(reading.packages.map(({ name }) => name)).toEqual(["ms"]);
     expect(reading.altered).toBe(true);
@@ -104,7 +106,7 @@ describe("a package.json without a lock", () => {
 
   it("declares a package of the same name as a project that is no member of its workspace", async () => {
     const path = "tools/package.json";
-    const reading = await packageJson.parse(files[path], path, repository(files));
+    const reading = await parse(packageJson, files[path], path, repository(files));
 
     expect(reading.packages.map(({ name }) => name)).toEqual(["@shop/web"]);
     expect(reading.altered).toBe(false);

@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { npmLock } from "../../../src/manifests/javascript/npm-lock.ts";
 import { readFirst } from "../../support/reading.ts";
 import { temporaryDirectory, writeFiles } from "../../support/repository.ts";
 import { directoryOf, locksOf, workspaces } from "./workspace-locks.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const npmLock = formatNamed("npm-lock");
 
 const registry = "https://registry.npmjs.org";
 

@@ -1,21 +1,22 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { npmLock } from "../../../src/manifests/javascript/npm-lock.ts";
 import { faultOf, listed, readFirst, said } from "../../support/reading.ts";
 import { fixture } from "./fixture.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const npmLock = formatNamed("npm-lock");
 
 function read(lock: unknown, path = "package-lock.json") {
   return readFirst(npmLock, { [path]: typeof lock === "string" ? lock : JSON.stringify(lock) });
 }
 
 describe("npm-lock", () => {
-  it("is npm's lock and goes to its own endpoint", () => {
+  it("is npm's lock", () => {
     expect(npmLock).toMatchObject({
       id: "npm-lock",
       packageType: "NODE",
       files: ["package-lock.json", "npm-shrinkwrap.json"],
       lockfile: true,
-      endpoint: "node/package-lock",
     });
   });
 });
@@ -309,11 +310,14 @@ describe("an npm-lock that is out of the ordinary", () => {
   });
 
   it.each([
-    ["empty", "", 1],
     ["cut short", '{\n  "lockfileVersion": 3,\n  "packages": {\n', 4],
     ["committed with a conflict", '{\n<<<<<<< HEAD\n  "name": "a"\n', 2],
   ])("is refused with the line where it is %s", async (_, text, line) => {
     expect(await faultOf(read(text))).toMatchObject({ code: "manifest-invalid", line });
+  });
+
+  it("locks nothing where it is empty, as npm has it", async () => {
+    expect(await read("\n")).toEqual({ packages: [] });
   });
 
   it("is the same with CRLF", async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { pnpmLock } from "../../../src/manifests/javascript/pnpm-lock.ts";
-import { yarnLock } from "../../../src/manifests/javascript/yarn-lock.ts";
 import { listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const yarnLock = formatNamed("yarn-lock");
+const pnpmLock = formatNamed("pnpm-lock");
 
 /** `socket` has the peer `native`, which needs `build` and comes from devDependencies. */
 const manifest = JSON.stringify({

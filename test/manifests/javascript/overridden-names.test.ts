@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { overriddenNames } from "../../../src/manifests/javascript/overridden-names.ts";
-import { packageJson } from "../../../src/manifests/javascript/package-json.ts";
 import { readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const packageJson = formatNamed("package-json");
 
 async function namesOf(files: Readonly<Record<string, string | object>>, path = "package.json") {
   const texts: Record<string, string> = {};

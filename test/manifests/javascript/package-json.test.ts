@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { packageJson } from "../../../src/manifests/javascript/package-json.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const packageJson = formatNamed("package-json");
 
 function read(manifest: unknown, path = "package.json") {
   return readFirst(packageJson, {
@@ -9,13 +11,12 @@ function read(manifest: unknown, path = "package.json") {
 }
 
 describe("package-json", () => {
-  it("is no lock and goes to its own endpoint", () => {
+  it("is no lock", () => {
     expect(packageJson).toMatchObject({
       id: "package-json",
       packageType: "NODE",
       files: ["package.json"],
       lockfile: false,
-      endpoint: "node/package-json",
     });
   });
 

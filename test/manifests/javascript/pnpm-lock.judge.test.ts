@@ -8,13 +8,15 @@ import { pnpmLock as generatedLock } from "../../../bench/manifests/javascript.t
 import { packagePool } from "../../../bench/package-pool.ts";
 import { seededRandom } from "../../../bench/random.ts";
 import { corpusCases } from "../../../scripts/corpus/corpus-cases.ts";
-import { pnpmLock } from "../../../src/manifests/javascript/pnpm-lock.ts";
 import { listed, readFirst } from "../../support/reading.ts";
 import { temporaryDirectory, writeFiles } from "../../support/repository.ts";
 import { sampleOf } from "../samples.ts";
 import { byPnpm, closureByPnpm } from "./by-pnpm.ts";
 import { fixture } from "./fixture.ts";
 import { directoryOf, locksOf, workspaces } from "./workspace-locks.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const pnpmLock = formatNamed("pnpm-lock");
 
 const corpus = fileURLToPath(new URL("../../../../shared/corpus", import.meta.url));
 const isThere = existsSync(corpus);

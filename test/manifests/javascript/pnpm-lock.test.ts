@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { pnpmLock } from "../../../src/manifests/javascript/pnpm-lock.ts";
 import { faultOf, listed, readFirst, said } from "../../support/reading.ts";
 import { fixture } from "./fixture.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const pnpmLock = formatNamed("pnpm-lock");
 
 function read(lock: string, path = "pnpm-lock.yaml") {
   return readFirst(pnpmLock, { [path]: lock });
@@ -10,13 +12,12 @@ function read(lock: string, path = "pnpm-lock.yaml") {
 const nine = "lockfileVersion: '9.0'\n\n";
 
 describe("pnpm-lock", () => {
-  it("is pnpm's lock and goes to its own endpoint", () => {
+  it("is pnpm's lock", () => {
     expect(pnpmLock).toMatchObject({
       id: "pnpm-lock",
       packageType: "NODE",
       files: ["pnpm-lock.yaml"],
       lockfile: true,
-      endpoint: "node/pnpm-lock",
     });
   });
 
@@ -203,10 +204,6 @@ describe("a pnpm-lock that is out of the ordinary", () => {
   });
 
   it.each([
-    ["empty", ""],
-    ["blank", " \n\n"],
-    ["nothing but a comment", "# a\n"],
-    ["nothing but the start of a document", "---\n"],
     ["text", "just text\n"],
     ["a list", "- a\n"],
     ["other YAML", "a: b\n"],
@@ -225,6 +222,15 @@ describe("a pnpm-lock that is out of the ordinary", () => {
 
     expect(fault).toMatchObject({ code: "manifest-invalid", path: "web/pnpm-lock.yaml" });
     expect(fault.message).toMatch(/so it is not a lock of pnpm\. Run `pnpm install/);
+  });
+
+  it.each([
+    ["empty", ""],
+    ["blank", " \n\n"],
+    ["nothing but a comment", "# a\n"],
+    ["nothing but the start of a document", "---\n"],
+  ])("locks nothing where it is %s, as pnpm has it", async (_, text) => {
+    expect(await read(text)).toEqual({ packages: [] });
   });
 
   it.each([

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { pnpmLock } from "../../../src/manifests/javascript/pnpm-lock.ts";
 import { rushLock, rushProjects } from "../../../src/manifests/javascript/rush.ts";
-import { yarnLock } from "../../../src/manifests/javascript/yarn-lock.ts";
 import { listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const yarnLock = formatNamed("yarn-lock");
+const pnpmLock = formatNamed("pnpm-lock");
 
 const rush = `{
   // Rush allows comments.

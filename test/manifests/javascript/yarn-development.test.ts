@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { yarnLock } from "../../../src/manifests/javascript/yarn-lock.ts";
 import { listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const yarnLock = formatNamed("yarn-lock");
 
 /** A classic lock of `name@range version` lines, each with the dependencies it is given. */
 function classic(entries: Readonly<Record<string, Readonly<Record<string, string>>>>): string {

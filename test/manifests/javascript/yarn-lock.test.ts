@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { yarnLock } from "../../../src/manifests/javascript/yarn-lock.ts";
 import { faultOf, listed, readFirst, said } from "../../support/reading.ts";
 import { fixture } from "./fixture.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const yarnLock = formatNamed("yarn-lock");
 
 const header = "# yarn lockfile v1\n\n";
 const berryHeader = "__metadata:\n  version: 8\n\n";
@@ -14,13 +16,12 @@ function read(lock: string, others: Readonly<Record<string, unknown>> = {}, path
 }
 
 describe("yarn-lock", () => {
-  it("is Yarn's lock and goes to its own endpoint", () => {
+  it("is Yarn's lock", () => {
     expect(yarnLock).toMatchObject({
       id: "yarn-lock",
       packageType: "NODE",
       files: ["yarn.lock"],
       lockfile: true,
-      endpoint: "node/yarn-lock",
     });
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { condaEnv } from "../../../src/manifests/python/conda-env.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const condaEnv = formatNamed("conda-env");
 
 type Files = Readonly<Record<string, string>>;
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { requirements } from "../../../src/manifests/python/requirements.ts";
 import { listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const requirements = formatNamed("requirements");
 
 /** What the first of the files declares. */
 async function declared(files: Readonly<Record<string, string>>): Promise<string[]> {

@@ -2,10 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalName } from "../../../src/domain/names.ts";
 import type { Format } from "../../../src/manifests/format.ts";
-import { condaEnv } from "../../../src/manifests/python/conda-env.ts";
-import { pyproject } from "../../../src/manifests/python/pyproject.ts";
-import { requirements } from "../../../src/manifests/python/requirements.ts";
 import { readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const requirements = formatNamed("requirements");
+const condaEnv = formatNamed("conda-env");
+const pyproject = formatNamed("pyproject");
 
 /** A dependency as one tool writes it in a file, and the name that it brings. */
 interface Written {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { isOwnProject } from "../../../src/manifests/python/own-project.ts";
-import { pdmLock } from "../../../src/manifests/python/pdm-lock.ts";
-import { poetryLock } from "../../../src/manifests/python/poetry-lock.ts";
-import { pylock } from "../../../src/manifests/python/pylock.ts";
-import { pyproject } from "../../../src/manifests/python/pyproject.ts";
-import { requirements } from "../../../src/manifests/python/requirements.ts";
-import { uvLock } from "../../../src/manifests/python/uv-lock.ts";
 import { listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const requirements = formatNamed("requirements");
+const poetryLock = formatNamed("poetry-lock");
+const uvLock = formatNamed("uv-lock");
+const pdmLock = formatNamed("pdm-lock");
+const pylock = formatNamed("pylock");
+const pyproject = formatNamed("pyproject");
 
 describe("a project of the repository", () => {
   it.each([

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { pdmLock } from "../../../src/manifests/python/pdm-lock.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const pdmLock = formatNamed("pdm-lock");
 
 function read(lock: string, pyproject?: string): ReturnType<typeof readFirst> {
   const beside = pyproject === undefined ? {} : { "app/pyproject.toml": pyproject };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { pipfileLock } from "../../../src/manifests/python/pipfile-lock.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const pipfileLock = formatNamed("pipfile-lock");
 
 function read(lock: unknown): ReturnType<typeof readFirst> {
   const text = typeof lock === "string" ? lock : JSON.stringify(lock, null, 4);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { pixiLock } from "../../../src/manifests/python/pixi-lock.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const pixiLock = formatNamed("pixi-lock");
 
 function read(text: string, files: Readonly<Record<string, string>> = {}) {
   return readFirst(pixiLock, { "app/pixi.lock": text, ...files });

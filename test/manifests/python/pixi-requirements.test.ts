@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { pyproject } from "../../../src/manifests/python/pyproject.ts";
 import { listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const pyproject = formatNamed("pyproject");
 
 const tables = (prefix: string) => `[${prefix}pypi-dependencies]
 flask = "==3.0.3"

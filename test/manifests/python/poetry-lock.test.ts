@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { poetryLock } from "../../../src/manifests/python/poetry-lock.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const poetryLock = formatNamed("poetry-lock");
 
 function read(lock: string, pyproject?: string): ReturnType<typeof readFirst> {
   const beside = pyproject === undefined ? {} : { "app/pyproject.toml": pyproject };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { pylock } from "../../../src/manifests/python/pylock.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const pylock = formatNamed("pylock");
 
 function read(lock: string, path = "app/pylock.toml"): ReturnType<typeof readFirst> {
   return readFirst(pylock, { [path]: lock });

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pyproject } from "../../../src/manifests/python/pyproject.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { cpuMs } from "../../support/cpu-time.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const pyproject = formatNamed("pyproject");
 
 function read(text: string): ReturnType<typeof readFirst> {
   return readFirst(pyproject, { "app/pyproject.toml": text });

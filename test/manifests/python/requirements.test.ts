@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { requirements } from "../../../src/manifests/python/requirements.ts";
 import { cpuMs } from "../../support/cpu-time.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { repository } from "../../support/speakers.ts";
+import { formatNamed, parse } from "../../support/format-named.ts";
+
+const requirements = formatNamed("requirements");
 
 type Files = Readonly<Record<string, string>>;
 
@@ -170,7 +172,7 @@ describe("many requirements files", () => {
     const spent = await cpuMs(async () => {
       for (const name of names)
         counts.push(
-          await Promise.try(() => requirements.parse(files[name] ?? "", name, tree)).then(
+          await Promise.try(() => parse(requirements, files[name] ?? "", name, tree)).then(
             ({ packages }) => packages.length,
             () => 0,
           ),

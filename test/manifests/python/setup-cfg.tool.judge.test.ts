@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pyproject } from "../../../src/manifests/python/pyproject.ts";
 import { readSections } from "../../../src/manifests/python/setup-cfg.ts";
 import { askPython } from "../../support/python.ts";
 import { readFirst } from "../../support/reading.ts";
@@ -27,6 +26,9 @@ def read(text):
     return [list(options.get("install_requires", [])), {key: list(value) for key, value in options.get("extras_require", {}).items()}]
 print(json.dumps([read(text) for text in json.load(sys.stdin)]))
 `;
+import { formatNamed } from "../../support/format-named.ts";
+
+const pyproject = formatNamed("pyproject");
 
 describe("setup.cfg by Python's own readers", () => {
   it("has the same sections, keys and lines", ({ skip }) => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { uvLock } from "../../../src/manifests/python/uv-lock.ts";
 import { faultOf, listed, readFirst } from "../../support/reading.ts";
 import { cpuMs } from "../../support/cpu-time.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const uvLock = formatNamed("uv-lock");
 
 function read(lock: string): ReturnType<typeof readFirst> {
   return readFirst(uvLock, { "app/uv.lock": lock });

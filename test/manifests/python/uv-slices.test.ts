@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Reading } from "../../../src/manifests/format.ts";
-import { uvLock } from "../../../src/manifests/python/uv-lock.ts";
 import { listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const uvLock = formatNamed("uv-lock");
 
 function read(lock: string, path = "uv.lock"): Promise<Reading> {
   return readFirst(uvLock, { [path]: lock });

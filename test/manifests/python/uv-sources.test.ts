@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { pyproject } from "../../../src/manifests/python/pyproject.ts";
 import { listed, readFirst } from "../../support/reading.ts";
+import { formatNamed } from "../../support/format-named.ts";
+
+const pyproject = formatNamed("pyproject");
 
 /** What the member `packages/api` requires, under a root with the text. */
 async function required(root: string, own = "", directory = "packages/api"): Promise<string[]> {
