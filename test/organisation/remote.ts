@@ -55,7 +55,7 @@ async function declared({ discovered, repository }: Awaited<ReturnType<typeof di
   const owners = namedOwners([{ path: ".", entity: "shop" }]);
   const declaration = await declareRepository(settings!, discovered, owners, repository, "check");
   const { excluded, carriers, untrusted, descriptors, problems } = discovered;
-  return {
+  return plain({
     declaration,
     files: discovered.files(),
     descriptors,
@@ -63,5 +63,13 @@ async function declared({ discovered, repository }: Awaited<ReturnType<typeof di
     carriers: carriers.map(({ path, carrier }) => `${path}: ${carrier.id}`),
     untrusted,
     problems,
-  };
+  });
+}
+
+/** Values alone: two runs never share a function. */
+function plain(value: unknown): { readonly problems: readonly unknown[] } {
+  const text = JSON.stringify(value, (_key, found: unknown) =>
+    found instanceof Map || found instanceof Set ? [...found] : found,
+  );
+  return JSON.parse(text) as { readonly problems: readonly unknown[] };
 }
