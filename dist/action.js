@@ -301,8 +301,14 @@ const named$1 = /* @__PURE__ */ new Map([
 	["	", String.raw`\t`]
 ]);
 const bracketCommand = /##(?=\w*\[)/g;
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+const ascii = /[a-z]/i;
+const lookalike = /(?!\p{Script=Latin}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul})\p{L}|[\uff21-\uff3a\uff41-\uff5a]/gu;
+function unmixed(text) {
+	return text.replace(word, (found) => ascii.test(found) ? found.replace(lookalike, escaped$1) : found);
+}
 function safeText(text) {
-	const visible = plain$4.test(text) ? text : text.replace(unseen, escaped$1);
+	const visible = plain$4.test(text) ? text : unmixed(text).replace(unseen, escaped$1);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 function safeLine(text) {
@@ -7578,7 +7584,6 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 			return listed ??= files();
 		},
 		has: (path) => isWithin(path) && (disk.exists(path) ? !disk.isDirectory(path) && !isForeign(path) : absences.has(kindOf(path) ?? "untracked")),
-		hasDirectory: (path) => isWithin(path) && disk.isDirectory(path),
 		list(directory) {
 			if (!isWithin(directory)) return [];
 			const names = disk.list(directory);
@@ -7686,9 +7691,9 @@ function isInCi(env) {
 function isNoCheckout({ byGit, files, elsewhere }) {
 	return byGit && ![...files, ...elsewhere].some(({ kind }) => kind !== "untracked");
 }
-function isStray({ byGit }, { found, excluded, descriptors }, disk, env) {
+function isStray({ byGit }, { found, excluded, descriptors, untrusted }, disk, env) {
 	const isOnRunner = env["GITHUB_ACTIONS"] === "true";
-	const hasAny = found.length + excluded.length + descriptors.length > 0;
+	const hasAny = found.length + excluded.length + descriptors.length + untrusted.length > 0;
 	return isOnRunner && !byGit && !disk.exists(".git") && !hasAny;
 }
 function empty(fact, env) {
@@ -8815,7 +8820,8 @@ function htmlCode(name) {
 	return `<code>${shown(name).replace(/[!-,.:-@[-`{-~]/g, entity)}</code>`;
 }
 function prose(text) {
-	return shorten(joinLines(text), maxProseLength).split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? code(part) : inert(part)).join("").replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, "\\");
+	const line = shorten(joinLines(text), maxProseLength);
+	return (text.split("`").length % 2 === 1 ? line.split(/`([^`]+)`/) : [line]).map((part, index) => index % 2 === 1 ? code(part) : inert(part)).join("").replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, "\\");
 }
 function shown(name) {
 	return name === "" ? "(empty)" : safeText(shorten(name, maxNameLength));

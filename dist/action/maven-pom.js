@@ -646,7 +646,7 @@ function factsOf(pom, built, role, { properties, systemProperties }, repository)
 		const filledIn = filled(written);
 		const path = /^\$\{(?:user|env|java|maven)\./.test(filledIn) ? null : pathFrom(built.path, filledIn);
 		if (path === null) return null;
-		return repository.has(path) || repository.hasDirectory?.(path) === true;
+		return repository.has(path) || repository.list(path).length > 0;
 	}
 	return {
 		property: (name) => properties.get(name) ?? systemProperties.get(name),

@@ -113,16 +113,16 @@ function isNoCheckout({ byGit, files, elsewhere }: Listing): boolean {
 
 /**
  * Files of earlier steps alone, such as caches and artifacts. Where git is not there,
- * actions/checkout makes a checkout without a trace of git, which has manifests as a rule.
+ * actions/checkout makes a checkout without a trace of git, which has manifests as a rule, be they ignored.
  */
 function isStray(
   { byGit }: Listing,
-  { found, excluded, descriptors }: Discovery,
+  { found, excluded, descriptors, untrusted }: Discovery,
   disk: Disk,
   env: Environment,
 ): boolean {
   const isOnRunner = env["GITHUB_ACTIONS"] === "true";
-  const hasAny = found.length + excluded.length + descriptors.length > 0;
+  const hasAny = found.length + excluded.length + descriptors.length + untrusted.length > 0;
   return isOnRunner && !byGit && !disk.exists(".git") && !hasAny;
 }
 

@@ -91,7 +91,6 @@ export function openRepository(
       (disk.exists(path)
         ? !disk.isDirectory(path) && !isForeign(path)
         : absences.has(kindOf(path) ?? "untracked")),
-    hasDirectory: (path) => isWithin(path) && disk.isDirectory(path),
     list(directory) {
       if (!isWithin(directory)) return [];
       const names = disk.list(directory);

@@ -113,7 +113,7 @@ function readDocument(
       ? rushGraph(lock, standIns, repository)
       : pnpmGraph(lock, (importer) => joined(base, importer)));
   const left = environmentKeys(lock);
-  // Before version 9 the entries tell it themselves, but not those of a stand-in.
+  // Before version 9 the entries say it themselves, but not those of a stand-in.
   const development = lock.version < known.newest && !isRush ? null : developmentOf(graph());
   const { packages, entries } = packagesOf(lock, { left, development }, path);
   const importers = isRush
@@ -141,7 +141,7 @@ function manifestOf(directory: string): string[] {
 
 interface Reached {
   readonly left: ReadonlySet<string>;
-  /** `null` where the entries tell themselves. */
+  /** `null` where the entries say it themselves. */
   readonly development: ReadonlySet<string | null> | null;
 }
 
