@@ -32,12 +32,10 @@ export async function readRepositoryInputs(
 ): Promise<(repository: string) => Inputs> {
   const [root = new Map<string, unknown>()] = await parseYaml(text, path);
   if (!isMapping(root)) throw invalid(path, "is not a mapping of globs to inputs");
-  const rules = await Promise.all(
-    [...root].map(async ([glob, written]) => {
-      const inputs = inputsOf(glob, written, path);
-      return { matches: await compileGlobs([glob.toLowerCase()], "."), inputs };
-    }),
-  );
+  const rules = [...root].map(([glob, written]) => {
+    const inputs = inputsOf(glob, written, path);
+    return { matches: compileGlobs([glob.toLowerCase()], "."), inputs };
+  });
   return (repository) =>
     Object.fromEntries(
       rules.flatMap(({ matches, inputs }) =>

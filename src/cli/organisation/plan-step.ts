@@ -28,11 +28,11 @@ export async function planStep(step: Step): Promise<number> {
   const { settings, common, invocation } = step;
   const { cwd, env, terminal } = invocation;
   const inputsOf = await repositoryInputs(step);
-  const only = await compileGlobs(
+  const only = compileGlobs(
     settings.only.map((glob) => glob.toLowerCase()),
     ".",
   );
-  const except = await compileGlobs(
+  const except = compileGlobs(
     settings.except.map((glob) => glob.toLowerCase()),
     ".",
   );
