@@ -1,4 +1,5 @@
 import { sandboxFlags } from "../sandbox/flags.ts";
+import { organisationFlags } from "./organisation/organisation-flags.ts";
 import { forgetFlags, inputFlags, listFlags, type Flag, type Switch } from "./flags.ts";
 
 /** What a command takes beside its flags. */
@@ -57,6 +58,18 @@ export const commands = {
     flags: { ...forgetFlags },
     idle: [],
     switches: ["remove", "quiet", "help"],
+  },
+  organisation: {
+    does: "Plan, run or report over all repositories of an organisation",
+    argument: {
+      name: "STEP",
+      meaning:
+        "`plan`, `run` or `report`, in this order; docs/organisation.md tells what each does",
+      isRequired: true,
+    },
+    flags: organisationFlags,
+    idle: [],
+    switches: ["quiet", "help"],
   },
   demo: {
     does: "Run the demo against the sandbox; needs no key and no network",

@@ -1,8 +1,11 @@
-import type { Cortex } from "../cortex/cortex.ts";
+import type { CatalogEntity, Cortex } from "../cortex/cortex.ts";
 import type { Deadline } from "../domain/deadline.ts";
 import type { Answer } from "../domain/answer.ts";
 import type { Permission } from "../domain/permission.ts";
 import type { Discovered, ReadableRepository } from "./discovered.ts";
+
+/** An entity of the catalog; its state where it was read already and is young enough to compare by. */
+export type AssignedEntity = CatalogEntity & { readonly state?: unknown };
 
 /** Everything a run touches outside itself. */
 export interface Ports {
@@ -11,6 +14,10 @@ export interface Ports {
     readonly repository: ReadableRepository;
   }>;
   readonly cortex: Cortex;
+  /** The entities of the repository, where the catalog was asked ahead for many: then nothing else names any. */
+  readonly assigned?: readonly AssignedEntity[];
+  /** A text that two commits share only when they are read alike; asked after reading. */
+  readonly tree?: () => string | undefined;
   /** Asked once, before the first write: whether this run may write at all. */
   readonly permission: () => Promise<Answer<Permission>>;
   /** The end of the time that the run has; none where it is left out. */
