@@ -28,9 +28,9 @@ export interface GraphQlOptions {
 const fields =
   "databaseId nameWithOwner isArchived isDisabled defaultBranchRef { name target { oid } } repositoryTopics(first: 20) { nodes { topic { name } } }";
 
-export const repositoriesQuery = `query($owner: String!, $first: Int!, $after: String) { repositoryOwner(login: $owner) { repositories(first: $first, after: $after, ownerAffiliations: [OWNER], orderBy: {field: NAME, direction: ASC}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} } } } }`;
+const repositoriesQuery = `query($owner: String!, $first: Int!, $after: String) { repositoryOwner(login: $owner) { repositories(first: $first, after: $after, ownerAffiliations: [OWNER], orderBy: {field: NAME, direction: ASC}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} } } } }`;
 
-export const repositoryQuery = `query($owner: String!, $name: String!) { repository(owner: $owner, name: $name, followRenames: true) { ${fields} } }`;
+const repositoryQuery = `query($owner: String!, $name: String!) { repository(owner: $owner, name: $name, followRenames: true) { ${fields} } }`;
 
 const firstPage = 50;
 /** Below this a server that fails does so for another reason than the size of the page. */

@@ -41,7 +41,7 @@ export function organisationSummary(
   return `${fit(summarySections(report), limitBytes).trimEnd()}\n`;
 }
 
-export function summarySections(report: OrganisationReport): readonly Section[] {
+function summarySections(report: OrganisationReport): readonly Section[] {
   const numbers = Object.entries(report.counts)
     .toSorted(([a], [b]) => byText(a, b))
     .map(([result, number]) => `${number} ${result}`);

@@ -92,7 +92,7 @@ async function lineOf(planned: PlannedRepository, ports: ShardPorts): Promise<Re
 }
 
 /** The line of a repository that the next run is left to do. */
-export function postponed(planned: PlannedRepository, reason: string): RepositoryLine {
+function postponed(planned: PlannedRepository, reason: string): RepositoryLine {
   return { ...bare(planned), result: "postponed", reason };
 }
 

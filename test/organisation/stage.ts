@@ -113,7 +113,7 @@ export async function organisationStage(
 }
 
 /** What a shard wrote so far. */
-export function journalText(place: string, shard: number): string {
+function journalText(place: string, shard: number): string {
   const file = join(place, `results/shard-${shard}.jsonl`);
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
