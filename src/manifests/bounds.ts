@@ -65,6 +65,7 @@ export function withBounds(
   const checked: Repository = {
     manifests: repository.manifests,
     ...(repository.hasDirectory && { hasDirectory: repository.hasDirectory }),
+    ...(repository.outside && { outside: repository.outside }),
     bounds: {
       check: deadline.check,
       countInclude,
