@@ -301,8 +301,14 @@ const named$1 = /* @__PURE__ */ new Map([
 	["	", String.raw`\t`]
 ]);
 const bracketCommand = /##(?=\w*\[)/g;
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+const ascii = /[a-z]/i;
+const lookalike = /(?!\p{Script=Latin}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul})\p{L}|[\uff21-\uff3a\uff41-\uff5a]/gu;
+function unmixed(text) {
+	return text.replace(word, (found) => ascii.test(found) ? found.replace(lookalike, escaped$1) : found);
+}
 function safeText(text) {
-	const visible = plain$4.test(text) ? text : text.replace(unseen, escaped$1);
+	const visible = plain$4.test(text) ? text : unmixed(text).replace(unseen, escaped$1);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 function safeLine(text) {
@@ -3027,10 +3033,20 @@ function leaving(chosen, paths, fact) {
 	};
 }
 // src/manifests/javascript/project.ts
+const last = /* @__PURE__ */ new WeakMap();
+function parseProject(text, path, repository) {
+	const value = parseJson(text, path);
+	last.set(repository, {
+		path,
+		value
+	});
+	return value;
+}
 function readProject(path, repository) {
 	if (!repository.has(path)) return null;
 	try {
-		const project = parseJson(repository.text(path), path);
+		const known = last.get(repository);
+		const project = known?.path === path ? known.value : parseProject(repository.text(path), path, repository);
 		return isRecord(project) ? project : null;
 	} catch {
 		return null;
@@ -4048,6 +4064,20 @@ const jvmCarriers = [
 		declares: matches("//", /@file:\s*\[?\s*DependsOn\b/)
 	},
 	{
+		id: "jbang",
+		packageType: "JAVA",
+		files: [
+			"*.java",
+			"*.jsh",
+			"*.kt",
+			"*.groovy"
+		],
+		isPlace: (path) => !/(?:^|\/)src\//.test(path),
+		what: "a script that names packages for JBang or Grape",
+		next: "Move it to a build with a reader.",
+		declares: matches(null, /^\/\/DEPS\s+\S/m, /^\s*@(?:Grab|Grapes)\s*\(/m)
+	},
+	{
 		id: "amper",
 		packageType: "JAVA",
 		files: ["module.yaml", "*.module-template.yaml"],
@@ -4069,6 +4099,25 @@ const jvmCarriers = [
 		declares: matches("<!--", /<location\b[^>]*\btype="Maven"/)
 	}
 ];
+// src/manifests/python/requirements-names.ts
+const development = new Set(`bench benchmark benchmarks build check checks ci contributing cov coverage debug dev devel
+  develop developer development devtools doc docs documentation format formatting lint linter
+  linters linting mypy precommit pytest qa quality release rtd sphinx style test testing tests tool
+  tooling tools tox type typecheck types typing unittest`.split(/\s+/));
+function isForDevelopment(path) {
+	const parts = path.split("/");
+	const folder = parts.lastIndexOf("requirements", -2);
+	return (folder === -1 ? parts.slice(-1) : parts.slice(folder + 1)).some(saysDevelopment);
+}
+function saysDevelopment(name) {
+	return name.toLowerCase().split(/[^a-z]+/).some((word) => development.has(word));
+}
+function isNamedConstraints(path) {
+	return /constraints?(?:[-_.][^/]*)?$|(?:^|\/)constraints?\//i.test(path);
+}
+function isNamedRequirements(path) {
+	return /\.(?:txt|in)$/.test(path) && (posix.basename(path).includes("requirements") || /(?:^|\/)requirements\//.test(path));
+}
 const pythonCarriers = [
 	{
 		id: "setup-py",
@@ -4139,6 +4188,27 @@ const pythonCarriers = [
 		declares: matches("#", /\bpython_requirement\s*\(/)
 	},
 	{
+		id: "other-requirements",
+		packageType: "PYTHON",
+		files: [
+			"*.txt",
+			"requirements",
+			"*-requirements"
+		],
+		isPlace: (path) => !isNamedConstraints(path),
+		what: "a requirements file of another name",
+		next: "Name it `requirements*.txt`.",
+		declares: isRequirementsFile
+	},
+	{
+		id: "nox",
+		packageType: "PYTHON",
+		files: ["noxfile.py"],
+		what: "a script of Nox that names packages",
+		next: "Install them from a dependency group or a requirements file.",
+		declares: matches("#", /\.install\(\s*(?:[^()]*,\s*)?["'](?![\w.-]+\.(?:txt|in|toml|whl)["'])[A-Za-z][\w.-]*(?:\[[^\]]*\])?(?:[=<>!~][^"']*)?["']\s*[,)]/)
+	},
+	{
 		id: "inline-script",
 		packageType: "PYTHON",
 		files: ["*.py"],
@@ -4148,10 +4218,18 @@ const pythonCarriers = [
 	}
 ];
 function setupDeclares(text) {
-	const code = text.replace(/(?:^|(?<=\s))#.*$/gm, "").replace(emptyLists, "");
+	const code = text.replace(commentsAndProse, "").replace(emptyLists, "");
 	return /\b(?:install_requires|extras_require|tests_require)\b/.test(code) || /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) || /\bsetup\s*\([^)]*\*\*/.test(code);
 }
+const commentsAndProse = /(?:^|(?<=\s))#.*$|"""[^]*?"""|'''[^]*?'''/gm;
 const emptyLists = /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
+const pinned = /^[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*==\s*\d\S*/;
+const requirementLine = /^(?:[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*(?:(?:[=<>!~]=|[<>])\s*[\w.*+!-]+\s*,?\s*)*(?:;.*)?|-[a-zA-Z-].*|[\w+]+:\/\/\S.*|.*\s--hash=.*)$/;
+function isRequirementsFile(text) {
+	if (!text.includes("==")) return false;
+	const lines = text.split("\n").map((line) => line.replace(/(?:^|\s)#.*$/, "").replace(/\\$/, "").trim()).filter((line) => line !== "");
+	return lines.some((line) => pinned.test(line)) && lines.every((line) => requirementLine.test(line));
+}
 function inlineDeclares(text) {
 	if (!text.includes("# /// script")) return false;
 	const [, block = ""] = /^# \/\/\/ script\s*$([^]*?)^# \/\/\/\s*$/m.exec(text) ?? [];
@@ -4166,7 +4244,8 @@ const carriers = [
 	...dotnetCarriers
 ];
 function carriesPackages({ path, carrier }, repository) {
-	const { unless = [], declares } = carrier;
+	const { unless = [], isPlace, declares } = carrier;
+	if (isPlace?.(path) === false) return false;
 	if (unless.some((name) => repository.has(beside$1(path, name)))) return false;
 	if (declares === void 0) return true;
 	try {
@@ -4179,13 +4258,32 @@ function carriesPackages({ path, carrier }, repository) {
 // src/pipeline/unread-files.ts
 function unreadFiles(found, { effective }, repository, entityOf) {
 	if (found.length === 0) return [];
-	const uses = new Set(effective.flatMap(({ reading }) => reading?.uses ?? []));
-	const coverers = new Map(effective.flatMap(({ path, reading }) => reading === null || reading.packages.length === 0 ? [] : [...reading.covers ?? [], ...reading.supersedes ?? []].map((covered) => [covered, path])));
-	return oncePerType(found.filter(({ path }) => !uses.has(path)).filter((candidate) => carriesPackages(candidate, repository))).map((file) => ({
-		...file,
-		entity: entityOf(file.path),
-		coveredBy: coverers.get(file.path) ?? null
-	}));
+	const readOf = Map.groupBy(effective, ({ entity }) => entity);
+	const readFor = new Map([...readOf].map(([entity, manifests]) => [entity, readBy(manifests)]));
+	const says = lockingSomething(effective, repository);
+	return oncePerType(found.filter((candidate) => carriesPackages(candidate, says))).flatMap((file) => {
+		const entity = entityOf(file.path);
+		const { uses, coverers } = readFor.get(entity) ?? readBy([]);
+		if (uses.has(file.path)) return [];
+		return {
+			...file,
+			entity,
+			coveredBy: coverers.get(file.path) ?? null
+		};
+	});
+}
+function readBy(manifests) {
+	return {
+		uses: new Set(manifests.flatMap(({ reading }) => reading?.uses ?? [])),
+		coverers: new Map(manifests.flatMap(({ path, reading }) => reading === null || reading.packages.length === 0 ? [] : [...reading.covers ?? [], ...reading.supersedes ?? []].map((covered) => [covered, path])))
+	};
+}
+function lockingSomething(effective, { has, text }) {
+	const stubs = new Set(effective.filter(({ format, reading }) => format.lockfile && reading?.packages.length === 0).map(({ path }) => path));
+	return {
+		has: (path) => has(path) && !stubs.has(path),
+		text
+	};
 }
 function oncePerType(files) {
 	const first = /* @__PURE__ */ new Map();
@@ -5444,7 +5542,9 @@ const formats = [
 			"setup.cfg",
 			"Pipfile",
 			"hatch.toml",
-			"pixi.toml"
+			"pixi.toml",
+			"tox.ini",
+			"tox.toml"
 		],
 		lockfile: false,
 		load: async () => (await import("./action/pyproject.js")).parsePyproject
@@ -6155,9 +6255,10 @@ function seconds(ms) {
 	return `${Math.ceil(ms / 1e3)} s`;
 }
 // src/cortex/api.ts
+const mostListBytes = 2e8;
 const timeoutMs = 6e4;
 const longestLogLine = 1500;
-function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log, ...options }) {
+function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log, maxListBytes = mostListBytes, ...options }) {
 	const base = safeBase(baseUrl);
 	const plainText = createPlainText(key);
 	const headers = {
@@ -6192,6 +6293,15 @@ function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log
 		};
 		return send(request, persistence);
 	}
+	function answerOf(operation, sent) {
+		const fault = faultOf(operation, sent);
+		if (fault !== null) throw fault;
+		if (sent.result instanceof Error) throw sent.result;
+		return sent.result;
+	}
+	function unexpected(operation, sent, found) {
+		return unexpectedResponse(operation, sent, found, plainText);
+	}
 	return {
 		async send(operation, body, until = "asked") {
 			const sent = await exchange(operation, body, until, "persist");
@@ -6200,13 +6310,17 @@ function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log
 		},
 		attempt: (operation) => exchange(operation, void 0, "asked", "once"),
 		faultOf,
-		answerOf: (operation, sent) => {
-			const fault = faultOf(operation, sent);
-			if (fault !== null) throw fault;
-			if (sent.result instanceof Error) throw sent.result;
-			return sent.result;
+		answerOf,
+		answersOfList() {
+			let bytes = 0;
+			return (operation, sent) => {
+				const answer = answerOf(operation, sent);
+				bytes += answer.body.length;
+				if (bytes <= maxListBytes) return answer;
+				throw unexpected(operation, sent, `pages of a list above ${maxListBytes} bytes in all`);
+			};
 		},
-		unexpected: (operation, sent, found) => unexpectedResponse(operation, sent, found, plainText),
+		unexpected,
 		counts
 	};
 }
@@ -6336,15 +6450,16 @@ function endless(pages) {
 }
 // src/cortex/catalog.ts
 function createCatalogReader(api) {
-	async function read(operation, understand) {
+	async function read(operation, understand, answerOf) {
 		const sent = await api.send(operation);
-		const found = understand(jsonValue(api.answerOf(operation, sent).body));
+		const found = understand(jsonValue(answerOf(operation, sent).body));
 		if (typeof found === "string") throw api.unexpected(operation, sent, found);
 		return found;
 	}
 	async function listed(query) {
-		const first = await read(catalogOperation(query, 0), pageOf);
-		const behind = Array.from({ length: first.totalPages - 1 }, (_, at) => read(catalogOperation(query, at + 1), pageOf));
+		const answerOf = api.answersOfList();
+		const first = await read(catalogOperation(query, 0), pageOf, answerOf);
+		const behind = Array.from({ length: first.totalPages - 1 }, (_, at) => read(catalogOperation(query, at + 1), pageOf, answerOf));
 		const entities = [first, ...await Promise.all(behind)].flatMap((page) => page.entities);
 		return [...new Map(entities.map((entity) => [entity.tag, entity])).values()];
 	}
@@ -6408,19 +6523,20 @@ function textOrNull(value) {
 }
 // src/cortex/custom-data.ts
 function createCustomData(api) {
-	function understood(operation, sent, is) {
-		const value = jsonValue(api.answerOf(operation, sent).body);
+	function understood(operation, sent, is, answerOf = api.answerOf) {
+		const value = jsonValue(answerOf(operation, sent).body);
 		if (is(value)) return value;
 		const found = value === void 0 ? "a body that is no JSON" : "JSON that is not custom data";
 		throw api.unexpected(operation, sent, found);
 	}
 	async function listed(entity, key, until) {
 		const keys = /* @__PURE__ */ new Set();
+		const answerOf = api.answersOfList();
 		for (let page = 0; page < maxPages; page += 1) {
 			const operation = allCustomDataOperation(entity, page);
 			const sent = await api.send(operation, void 0, until);
 			if (isUnknownPath(sent)) return null;
-			const entries = understood(operation, sent, isEntries);
+			const entries = understood(operation, sent, isEntries, answerOf);
 			const found = entries.find((entry) => entry.key === key);
 			if (found !== void 0) return found.value ?? null;
 			const before = keys.size;
@@ -6553,13 +6669,14 @@ function createCortex(options) {
 	let uploads = 0;
 	async function read(entity) {
 		const pages = [];
+		const answerOf = api.answersOfList();
 		async function page(number) {
 			const operation = listOperation(entity, number);
 			const isEarly = number === 1;
 			const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
 			const before = await pages[number - 1];
 			const sent = isEarly && asked.unfitMs === null && isRetryable(asked.result) ? await api.send(operation) : asked;
-			const { body } = api.answerOf(operation, sent);
+			const { body } = answerOf(operation, sent);
 			if (before !== void 0 && Buffer.compare(before.body, body) === 0) return {
 				...before,
 				isRepeated: true
@@ -7467,7 +7584,6 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 			return listed ??= files();
 		},
 		has: (path) => isWithin(path) && (disk.exists(path) ? !disk.isDirectory(path) && !isForeign(path) : absences.has(kindOf(path) ?? "untracked")),
-		hasDirectory: (path) => isWithin(path) && disk.isDirectory(path),
 		list(directory) {
 			if (!isWithin(directory)) return [];
 			const names = disk.list(directory);
@@ -7477,7 +7593,7 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 		text(path) {
 			if (disk.exists(path) && isForeign(path)) throw foreign(path);
 			const bytes = kept.get(path) ?? content(path);
-			if (isUploadable(path, bytes.length) && !kept.has(path)) kept.set(path, Buffer.from(bytes));
+			if (!kept.has(path) && isUploadable(path, bytes.length)) kept.set(path, Buffer.from(bytes));
 			return boundedText(decodeText(bytes, path), path);
 		},
 		bytes(path) {
@@ -7555,7 +7671,7 @@ async function discoverManifests(workspace, settings, env) {
 	if (isStray(listing, discovered, disk, env)) throw empty("The workspace has neither a checkout nor a manifest.", env);
 	const manifests = discovered.found.map(({ path }) => path);
 	const formatOf = new Map(discovered.found.map(({ path, format }) => [path, format.id]));
-	const isUploadable = (path, bytes) => settings.isUploadable(formatOf.get(path) ?? "", bytes);
+	const isUploadable = (path, bytes) => settings.isUploadable(formatOf.get(path) ?? null, bytes);
 	return {
 		discovered,
 		repository: openRepository(disk, {
@@ -7575,9 +7691,9 @@ function isInCi(env) {
 function isNoCheckout({ byGit, files, elsewhere }) {
 	return byGit && ![...files, ...elsewhere].some(({ kind }) => kind !== "untracked");
 }
-function isStray({ byGit }, { found, excluded, descriptors }, disk, env) {
+function isStray({ byGit }, { found, excluded, descriptors, untrusted }, disk, env) {
 	const isOnRunner = env["GITHUB_ACTIONS"] === "true";
-	const hasAny = found.length + excluded.length + descriptors.length > 0;
+	const hasAny = found.length + excluded.length + descriptors.length + untrusted.length > 0;
 	return isOnRunner && !byGit && !disk.exists(".git") && !hasAny;
 }
 function empty(fact, env) {
@@ -7597,7 +7713,7 @@ function createAdapters(settings, { workspace, env, repository = null, permissio
 		discover: () => untilAborted(asked, discoverManifests(workspace, {
 			...settings,
 			isDescriptor: isDescriptorPath,
-			isUploadable: (formatId, bytes) => endpointOf(formatId) !== null && bytes <= 2e6,
+			isUploadable: (format, bytes) => format !== null && endpointOf(format) !== null && bytes <= 2e6,
 			namedDirectories: (descriptors, { text }) => settings.entities.length > 0 ? Promise.resolve(settings.entities.map(({ path }) => path)) : describedDirectories(descriptors, text, repository)
 		}, env)),
 		cortex: createCortex({
@@ -8704,7 +8820,8 @@ function htmlCode(name) {
 	return `<code>${shown(name).replace(/[!-,.:-@[-`{-~]/g, entity)}</code>`;
 }
 function prose(text) {
-	return shorten(joinLines(text), maxProseLength).split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? code(part) : inert(part)).join("").replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, "\\");
+	const line = shorten(joinLines(text), maxProseLength);
+	return (text.split("`").length % 2 === 1 ? line.split(/`([^`]+)`/) : [line]).map((part, index) => index % 2 === 1 ? code(part) : inert(part)).join("").replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, "\\");
 }
 function shown(name) {
 	return name === "" ? "(empty)" : safeText(shorten(name, maxNameLength));
@@ -9492,4 +9609,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { pathFrom as A, canonicalName as B, centralFile as C, isMapping as D, virtualProject as E, parseJson as F, untilAborted as H, unbounded as I, count as L, dependenciesIn as M, readProject as N, parseYaml as O, isRecord as P, number as R, isRealDirectory as S, isProject as T, safeText as U, neverCancelled as V, shorten as W, totals as _, bulletList as a, compileGlobs as b, code as c, verdict as d, inEntities as f, untoldProblems as g, problemCounts as h, changesSection as i, upward$1 as j, beside$1 as k, prose as l, changesDue as m, problemsSection as n, fixed as o, changes as p, heldSection as r, priorities as s, tableSections as t, fit as u, typeRows as v, isApp as w, compileLinearGlob as x, branchHead as y, byText as z };
+export { isNamedConstraints as A, parseJson as B, centralFile as C, isMapping as D, virtualProject as E, upward$1 as F, canonicalName as G, count as H, dependenciesIn as I, safeText as J, neverCancelled as K, parseProject as L, saysDevelopment as M, beside$1 as N, parseYaml as O, pathFrom as P, readProject as R, isRealDirectory as S, isProject as T, number as U, unbounded as V, byText as W, shorten as Y, totals as _, bulletList as a, compileGlobs as b, code as c, verdict as d, inEntities as f, untoldProblems as g, problemCounts as h, changesSection as i, isNamedRequirements as j, isForDevelopment as k, prose as l, changesDue as m, problemsSection as n, fixed as o, changes as p, untilAborted as q, heldSection as r, priorities as s, tableSections as t, fit as u, typeRows as v, isApp as w, compileLinearGlob as x, branchHead as y, isRecord as z };

@@ -1,5 +1,5 @@
 import { n as notLock } from "./lock-tool.js";
-import { A as pathFrom, M as dependenciesIn, P as isRecord, k as beside } from "../action.js";
+import { I as dependenciesIn, N as beside, P as pathFrom, z as isRecord } from "../action.js";
 import { t as parseJsonc } from "./jsonc.js";
 import { c as splitSpec, f as newerShape, i as slicer, o as isPackageName, p as developmentOf, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");

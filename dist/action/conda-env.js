@@ -1,5 +1,5 @@
-import { D as isMapping, O as parseYaml } from "../action.js";
-import { A as readLines, B as constrain, H as mayBringPython, L as warningOf, O as saysDevelopment, R as withUnresolved, T as withoutOwn, V as condaDoubt, w as readRequirements, z as withoutLine } from "./python-parsers.js";
+import { D as isMapping, M as saysDevelopment, O as parseYaml } from "../action.js";
+import { B as mayBringPython, E as withoutOwn, F as warningOf, I as withUnresolved, L as withoutLine, O as readLines, R as constrain, T as readRequirements, z as condaDoubt } from "./python-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/conda-env.ts
 async function parseCondaEnv(text, path, repository) {

@@ -1,4 +1,4 @@
-import { A as pathFrom, F as parseJson, M as dependenciesIn, N as readProject, P as isRecord } from "../action.js";
+import { B as parseJson, I as dependenciesIn, P as pathFrom, R as readProject, z as isRecord } from "../action.js";
 import { n as notLock } from "./lock-tool.js";
 import { c as splitSpec, f as newerShape, i as slicer, o as isPackageName, p as developmentOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");

@@ -1,4 +1,4 @@
-import { A as pathFrom, j as upward, k as beside } from "../action.js";
+import { F as upward, N as beside, P as pathFrom } from "../action.js";
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -42,7 +42,7 @@ function modDirectives(text, path, check = () => void 0) {
 	return directives;
 }
 const verb = /^[a-z]+$/;
-const token = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
+const token = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"'`()[\],])+)|(?<end>\/\/.*|$))/y;
 const usual = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
 function wordsOf(line) {
 	const match = usual.exec(line);
@@ -58,7 +58,6 @@ function wordsOf(line) {
 	}
 }
 function unquoted(word) {
-	if (word.startsWith("`")) return word.slice(1, -1);
 	return word.startsWith("\"") ? word.slice(1, -1).replace(/\\(.)/g, "$1") : word;
 }
 function malformed(path, line, fact) {
@@ -73,10 +72,21 @@ function isReleased(version) {
 	return /^v\d+\.\d+\.\d+/.test(version);
 }
 function checkMajor(module, version) {
-	const [, major = "", , , , incompatible] = canonical.exec(version) ?? [];
-	if (major === "" || module.startsWith("gopkg.in/") && /\.v\d+(?:-unstable)?$/.test(module)) return null;
-	const [, suffix] = /\/v(\d+)$/.exec(module) ?? [];
-	return (suffix === void 0 ? Number(major) < 2 || incompatible !== void 0 : suffix === major && incompatible === void 0) ? null : `gives ${module} the version ${version}, of another major version than its path`;
+	if (!endsInDigit(module) && /^v[01]\./.test(version) && !module.startsWith("gopkg.in/")) return null;
+	const suffix = module.startsWith("gopkg.in/") ? ofGopkg.exec(module)?.[1] : majorOf(module);
+	if (suffix === "0" || suffix === "1" && !module.startsWith("gopkg.in/")) return `names ${module}, whose path ends in a major version that Go never writes`;
+	const [, major = "", , , preRelease, incompatible] = canonical.exec(version) ?? [];
+	if (major === "") return null;
+	return (suffix === void 0 ? Number(major) < 2 || incompatible !== void 0 : suffix === major || suffix === "1" && preRelease !== void 0 && version.startsWith("v0.0.0-")) ? null : `gives ${module} the version ${version}, of another major version than its path`;
+}
+function endsInDigit(text) {
+	const last = text.charCodeAt(text.length - 1);
+	return last >= zero && last <= nine;
+}
+const [zero, nine] = [48, 57];
+const ofGopkg = /\.v(\d+)(?:-unstable)?$/;
+function majorOf(module) {
+	return /\/v(\d+)$/.exec(module)?.[1];
 }
 function compareVersions(one, other) {
 	const [a, b] = [canonical.exec(one), canonical.exec(other)];
@@ -151,7 +161,7 @@ const modShapes = new Map([
 	["retract", {
 		block: true,
 		once: false,
-		words: /^(?:v\S+|\[ v\S+ , v\S+ \])$/
+		words: /^(?:[^\s[]+|\[ \S+ , \S+ \])$/
 	}],
 	["tool", {
 		block: true,
@@ -174,7 +184,7 @@ function readMod(text, path) {
 	if (directives.length === 0) throw refused(path, "has no directive", 1);
 	for (const { verb, words, line } of directives) if (verb === "require" || verb === "exclude") {
 		const [module, wanted, more] = words;
-		if (module === void 0 || wanted === void 0 || more !== void 0) throw refused(path, `has a \`${verb}\` that is not \`module version\``, line);
+		if (module === void 0 || !isVersion(wanted) || more !== void 0) throw refused(path, `has a \`${verb}\` that is not \`module version\``, line);
 		const mismatch = checkMajor(module, wanted);
 		if (mismatch !== null) throw refused(path, mismatch, line);
 	}
@@ -182,6 +192,9 @@ function readMod(text, path) {
 		path,
 		directives
 	};
+}
+function isVersion(word) {
+	return word !== void 0 && /^[\w.+~/-]+$/.test(word);
 }
 function readWork(text, path) {
 	return {
@@ -199,18 +212,18 @@ function modAt(path, repository) {
 }
 function checked(text, path, shapes) {
 	const seen = /* @__PURE__ */ new Set();
-	return modDirectives(text, path, (verb, isBlock, line) => {
+	const directives = modDirectives(text, path, (verb, isBlock, line) => {
 		const shape = shapes.get(verb);
 		if (shape === void 0) throw refused(path, `has the directive \`${verb.slice(0, 60)}\`, which Go does not know`, line);
 		if (isBlock && !shape.block) throw refused(path, `has a block of \`${verb}\``, line);
-	}).map((directive) => {
-		const { verb, words, line } = directive;
-		const shape = shapes.get(verb);
-		if (shape?.once === true && seen.has(verb)) throw refused(path, `repeats \`${verb}\``, line);
-		seen.add(verb);
-		if (shape?.words?.test(words.join(" ")) === false) throw refused(path, `has a \`${verb}\` of a form that Go refuses`, line);
-		return directive;
 	});
+	for (const { verb, words, line } of directives) {
+		const { once = false, words: form = null } = shapes.get(verb) ?? {};
+		if (once && seen.has(verb)) throw refused(path, `repeats \`${verb}\``, line);
+		if (once) seen.add(verb);
+		if (form?.test(words.join(" ")) === false) throw refused(path, `has a \`${verb}\` of a form that Go refuses`, line);
+	}
+	return directives;
 }
 function refused(path, fact, line) {
 	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
@@ -232,23 +245,36 @@ function goWorkspace(path, repository) {
 }
 // src/manifests/go/replacements.ts
 function replacements(work, modules) {
-	const byModule = /* @__PURE__ */ new Map();
-	const byWork = /* @__PURE__ */ new Set();
-	for (const each of replacementsOf(work)) {
-		byWork.add(each.module);
-		add(byModule, each);
-	}
-	for (const file of modules) for (const each of replacementsOf(file)) if (!byWork.has(each.module)) add(byModule, each);
-	if (byModule.size === 0) return (module) => module;
+	const ofWork = byKey(replacementsOf(work));
+	const ofMembers = modules.map(replacementsOf);
+	const replacedByWork = new Set([...ofWork.values()].map(({ module }) => module));
+	refuseConflicts(ofMembers.flat().filter(({ module }) => !replacedByWork.has(module)));
+	const members = ofMembers.filter((all) => all.length > 0).map(byKey);
+	if (ofWork.size === 0 && members.length === 0) return (module) => module;
 	return (module) => {
-		const found = byModule.get(keyOf$1(module.path, module.version)) ?? byModule.get(keyOf$1(module.path));
+		const found = matchIn(ofWork, module) ?? agreedIn(members, module);
 		return found === void 0 ? module : found.target;
 	};
 }
-function add(byModule, next) {
-	const before = byModule.get(next.key);
-	if (before !== void 0 && before.place !== next.place) throw conflict(before, next);
-	byModule.set(next.key, next);
+function byKey(all) {
+	return new Map(all.map((each) => [each.key, each]));
+}
+function matchIn(file, { path, version }) {
+	return file.get(keyOf$1(path, version)) ?? file.get(keyOf$1(path));
+}
+function agreedIn(members, module) {
+	const [first, ...others] = members.flatMap((file) => matchIn(file, module) ?? []);
+	const other = others.find(({ place }) => place !== first?.place);
+	if (first !== void 0 && other !== void 0) throw conflict(first, other);
+	return first;
+}
+function refuseConflicts(all) {
+	const known = /* @__PURE__ */ new Map();
+	for (const each of all) {
+		const before = known.get(each.key);
+		if (before !== void 0 && before.place !== each.place) throw conflict(before, each);
+		known.set(each.key, each);
+	}
 }
 function replacementsOf(file) {
 	if (file === null) return [];
@@ -328,35 +354,52 @@ function parseGoMod(text, path, repository) {
 	const workspace = posix.basename(path) === "go.mod" ? goWorkspace(path, repository) : null;
 	const { members } = workspace ?? { members: [own] };
 	const replace = replacements(workspace?.work ?? null, members);
-	const required = modules(own, "require");
-	const selected = isComplete(own) || workspace !== null ? selectFrom(required, members) : required;
-	const development = isToolModule(own, repository);
-	const names = new Set(members.map(moduleOf));
 	const excluded = excludedBy(members);
+	const required = modulesOf(own, excluded);
+	const selected = isComplete(own) || workspace !== null ? selectFrom(required, own, members, excluded) : required;
+	const development = isToolModule(own, repository);
+	const names = new Set(workspace === null ? [] : members.map(moduleOf));
+	const packages = [];
+	for (const module of selected) {
+		const built = names.has(module.path) ? null : replace(module);
+		if (built !== null) packages.push(packageOf(built, development));
+	}
 	return {
-		packages: selected.filter((module) => !excluded.has(keyOf(module))).filter(({ path: module }) => workspace === null || !names.has(module)).map(replace).filter((module) => module !== null).map((module) => packageOf(module, development)),
+		packages,
 		supersedes: isComplete(own) ? [beside(path, posix.basename(path).replace(/\.mod$/, ".sum"))] : [],
 		uses: workspace === null ? [] : [workspace.work.path, ...members.map((member) => member.path)].filter((used) => used !== path)
 	};
 }
-function modules({ directives }, verb) {
-	return directives.filter((directive) => directive.verb === verb).map(({ words: [path = "", version = ""] }) => ({
-		path,
-		version
-	}));
-}
-function selectFrom(required, members) {
-	const excluded = excludedBy(members);
-	const highest = /* @__PURE__ */ new Map();
-	for (const module of members.flatMap((member) => modules(member, "require"))) {
-		const before = highest.get(module.path);
-		if (excluded.has(keyOf(module))) continue;
-		if (before === void 0 || compareVersions(module.version, before.version) > 0) highest.set(module.path, module);
+function modulesOf({ directives }, excluded) {
+	const modules = [];
+	for (const { verb, words } of directives) {
+		if (verb !== "require") continue;
+		const [path = "", version = ""] = words;
+		const module = {
+			path,
+			version
+		};
+		if (excluded.size === 0 || !excluded.has(keyOf(module))) modules.push(module);
 	}
-	return [...new Set(required.map(({ path }) => path))].flatMap((path) => highest.get(path) ?? []);
+	return modules;
+}
+function selectFrom(required, own, members, excluded) {
+	const highest = /* @__PURE__ */ new Map();
+	for (const module of required) raise(highest, module);
+	for (const member of members) if (member.path !== own.path) {
+		for (const module of modulesOf(member, excluded)) if (highest.has(module.path)) raise(highest, module);
+	}
+	return [...highest.values()];
+}
+function raise(highest, module) {
+	const before = highest.get(module.path);
+	if (before === void 0 || compareVersions(module.version, before.version) > 0) highest.set(module.path, module);
 }
 function excludedBy(members) {
-	return new Set(members.flatMap((member) => modules(member, "exclude").map(keyOf)));
+	return new Set(members.flatMap(({ directives }) => directives).filter(({ verb }) => verb === "exclude").map(({ words: [path = "", version = ""] }) => keyOf({
+		path,
+		version
+	})));
 }
 function keyOf({ path, version }) {
 	return `${path} ${version}`;

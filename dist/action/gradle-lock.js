@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
-import { F as parseJson, P as isRecord } from "../action.js";
+import { B as parseJson, z as isRecord } from "../action.js";
 import { a as projectsOf, c as scriptsBeside, r as isTest } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/nebula-lock.ts

@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { A as pathFrom, P as isRecord, j as upward, k as beside } from "../action.js";
+import { F as upward, N as beside, P as pathFrom, z as isRecord } from "../action.js";
 import { t as Lines } from "./lines.js";
 import { t as parseToml } from "./toml.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -1512,11 +1512,11 @@ function libraryOf(written, alias, versions, path) {
 	const coordinates = typeof module === "string" ? module : `${textOf(group)}:${textOf(name)}`;
 	if (!/^[^\s:]+:[^\s:]+$/.test(coordinates)) throw notCatalog(path, `has a library \`${alias}\` without group or name`);
 	const reference = isRecord(version) && typeof version["ref"] === "string" ? version["ref"] : null;
-	const told = reference === null ? richVersion$1(version) : versions.get(accessor(reference)) ?? null;
+	const stated = reference === null ? richVersion$1(version) : versions.get(accessor(reference)) ?? null;
 	return {
 		name: coordinates,
-		version: told,
-		missing: told === null ? reference : null
+		version: stated,
+		missing: stated === null ? reference : null
 	};
 }
 function pluginOf(written, versions) {
@@ -2019,11 +2019,11 @@ function unwrapped(nodes) {
 	return block === null ? nodes : block.filter((node) => !isMark(node, "\n"));
 }
 // src/manifests/java/gradle/notations.ts
-function notationsOf(parameters, scope, told = /* @__PURE__ */ new Set()) {
+function notationsOf(parameters, scope, visited = /* @__PURE__ */ new Set()) {
 	return listed(parameters, {
 		scope,
 		within: "",
-		told
+		visited
 	});
 }
 function listed(nodes, reading) {
@@ -2091,8 +2091,8 @@ function byCall(nodes, reading) {
 	if (given.length > 0) return given;
 	const [symbol] = call === null ? [] : reading.scope.symbolsOf(call.name);
 	const expression = symbol?.symbol.expression ?? null;
-	if (expression !== null && !reading.told.has(expression)) {
-		reading.told.add(expression);
+	if (expression !== null && !reading.visited.has(expression)) {
+		reading.visited.add(expression);
 		return single(expression, reading);
 	}
 	const terms = splitAt(nodes, "+");
@@ -2122,10 +2122,10 @@ function kotlinModule(nodes, reading) {
 	}, value === null ? null : textIn(value, reading));
 }
 function byPath$1(path, reading) {
-	const { scope, within, told } = reading;
+	const { scope, within, visited } = reading;
 	const definition = scope.definitionOf(path, within);
-	if (told.has(definition ?? path)) return [];
-	told.add(definition ?? path);
+	if (visited.has(definition ?? path)) return [];
+	visited.add(definition ?? path);
 	if (definition !== null) return byDefinition(definition, reading);
 	const libraries = scope.librariesOf(path);
 	if (libraries !== null && libraries.length > 0) return libraries.map(fromCatalog);
@@ -2136,11 +2136,11 @@ function byPath$1(path, reading) {
 		missing: path
 	}];
 }
-function byDefinition({ nodes, within }, { scope, told }) {
+function byDefinition({ nodes, within }, { scope, visited }) {
 	const inside = {
 		scope,
 		within,
-		told
+		visited
 	};
 	const map = new Map(mapEntries(nodes));
 	if (map.has("name")) return byNames(map, inside);

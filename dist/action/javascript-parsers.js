@@ -1,4 +1,4 @@
-import { D as isMapping, N as readProject, O as parseYaml, P as isRecord, j as upward, x as compileLinearGlob } from "../action.js";
+import { D as isMapping, F as upward, O as parseYaml, R as readProject, x as compileLinearGlob, z as isRecord } from "../action.js";
 import { t as newerLock } from "./lock-tool.js";
 import { t as reach } from "./reach.js";
 import { t as parseJsonc } from "./jsonc.js";

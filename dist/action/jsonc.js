@@ -1,4 +1,4 @@
-import { F as parseJson } from "../action.js";
+import { B as parseJson } from "../action.js";
 // src/syntax/jsonc.ts
 function parseJsonc(text, path) {
 	try {

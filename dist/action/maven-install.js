@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { F as parseJson, P as isRecord } from "../action.js";
+import { B as parseJson, z as isRecord } from "../action.js";
 // src/manifests/java/maven-install.ts
 function parseMavenInstall(text, path) {
 	const isOther = !path.endsWith("maven_install.json") && !text.includes(generated);

@@ -1,6 +1,6 @@
 import { n as childrenNamed, r as parseXml, t as childText } from "./xml.js";
 import { t as Fault } from "./problem.js";
-import { A as pathFrom, j as upward } from "../action.js";
+import { F as upward, P as pathFrom } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/interpolation.ts
 const maxLength = 1e3;
@@ -646,7 +646,7 @@ function factsOf(pom, built, role, { properties, systemProperties }, repository)
 		const filledIn = filled(written);
 		const path = /^\$\{(?:user|env|java|maven)\./.test(filledIn) ? null : pathFrom(built.path, filledIn);
 		if (path === null) return null;
-		return repository.has(path) || repository.hasDirectory?.(path) === true;
+		return repository.has(path) || repository.list(path).length > 0;
 	}
 	return {
 		property: (name) => properties.get(name) ?? systemProperties.get(name),

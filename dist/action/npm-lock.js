@@ -1,4 +1,4 @@
-import { A as pathFrom, F as parseJson, M as dependenciesIn, P as isRecord, k as beside } from "../action.js";
+import { B as parseJson, I as dependenciesIn, N as beside, P as pathFrom, z as isRecord } from "../action.js";
 import { n as notLock } from "./lock-tool.js";
 import { f as newerShape, i as slicer, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -101,6 +101,7 @@ const known = {
 	])
 };
 function parseNpmLock(text, path) {
+	if (text.trim() === "") return { packages: [] };
 	const lock = parseJson(text, path);
 	if (!isRecord(lock)) throw notLock(path, "is no JSON object", tool);
 	const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;

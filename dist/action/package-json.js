@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { D as isMapping, F as parseJson, N as readProject, O as parseYaml, P as isRecord, j as upward } from "../action.js";
+import { D as isMapping, F as upward, L as parseProject, O as parseYaml, R as readProject, z as isRecord } from "../action.js";
 import { a as isExactVersion, n as workspaceMembers, o as isPackageName, r as catalogsFor, s as requirementOf, t as membersByGlobs, u as rushProjects } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/member-names.ts
@@ -103,7 +103,7 @@ const sections = [
 	peers
 ];
 async function parsePackageJson(text, path, repository) {
-	const manifest = parseJson(text, path);
+	const manifest = parseProject(text, path, repository);
 	if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
 	const members = await memberNames(path, repository);
 	const written = sections.map((section) => ({

@@ -1,5 +1,5 @@
-import { B as canonicalName, P as isRecord, k as beside } from "../action.js";
-import { C as parseLock, N as releaseAt, P as isLocal, a as satisfiedNames, c as isPart, i as lockedPackages, j as readRequirementLine, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames } from "./python-parsers.js";
+import { G as canonicalName, N as beside, z as isRecord } from "../action.js";
+import { M as isLocal, a as satisfiedNames, c as isPart, i as lockedPackages, j as releaseAt, k as readRequirementLine, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames, w as parseLock } from "./python-parsers.js";
 import { n as notLock } from "./lock-tool.js";
 // src/manifests/python/pdm-lock.ts
 const tool = {

@@ -1,6 +1,6 @@
-import { B as canonicalName, F as parseJson, P as isRecord, k as beside } from "../action.js";
+import { B as parseJson, G as canonicalName, N as beside, z as isRecord } from "../action.js";
 import { n as notLock } from "./lock-tool.js";
-import { F as isOwnProject, M as pinnedVersion, P as isLocal, m as releaseIn, o as warnIfNewer, p as checkoutOf } from "./python-parsers.js";
+import { A as pinnedVersion, M as isLocal, N as isOwnProject, h as releaseIn, m as checkoutOf, o as warnIfNewer } from "./python-parsers.js";
 // src/manifests/python/pipfile-lock.ts
 const tool = {
 	name: "Pipenv",

@@ -1,6 +1,6 @@
-import { D as isMapping, O as parseYaml, k as beside } from "../action.js";
+import { D as isMapping, M as saysDevelopment, N as beside, O as parseYaml } from "../action.js";
 import { n as notLock, t as newerLock } from "./lock-tool.js";
-import { H as mayBringPython, L as warningOf, N as releaseAt, O as saysDevelopment, P as isLocal, R as withUnresolved, V as condaDoubt } from "./python-parsers.js";
+import { B as mayBringPython, F as warningOf, I as withUnresolved, M as isLocal, j as releaseAt, z as condaDoubt } from "./python-parsers.js";
 // src/manifests/python/pixi-lock.ts
 const tool = {
 	name: "pixi",

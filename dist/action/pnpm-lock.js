@@ -1,4 +1,4 @@
-import { D as isMapping, M as dependenciesIn, N as readProject, O as parseYaml } from "../action.js";
+import { D as isMapping, I as dependenciesIn, O as parseYaml, R as readProject } from "../action.js";
 import { n as notLock } from "./lock-tool.js";
 import { f as newerShape, i as slicer, l as rushLock, o as isPackageName, p as developmentOf, u as rushProjects } from "./javascript-parsers.js";
 import { t as reach } from "./reach.js";
@@ -221,9 +221,8 @@ const known = {
 	sections: new Set("lockfileVersion settings catalogs overrides packageExtensionsChecksum pnpmfileChecksum ignoredOptionalDependencies patchedDependencies importers packages snapshots time onlyBuiltDependencies neverBuiltDependencies registry specifiers dependencies devDependencies optionalDependencies dependenciesMeta".split(" "))
 };
 async function parsePnpmLock(text, path, repository) {
-	if (text.trim() === "") throw notLock(path, "is empty", tool);
 	const locks = (await parseYaml(text, path)).filter((document) => document !== "").map((document) => lockOf(document, path));
-	if (locks.length === 0) throw notLock(path, "has no content", tool);
+	if (locks.length === 0) return { packages: [] };
 	const place = placeOf(path, repository);
 	const parts = locks.map((lock) => readDocument(lock, place, path, repository));
 	const [part] = parts;

@@ -1,5 +1,5 @@
-import { P as isRecord, k as beside } from "../action.js";
-import { C as parseLock, N as releaseAt, P as isLocal, a as satisfiedNames, c as isPart, i as lockedPackages, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects } from "./python-parsers.js";
+import { N as beside, z as isRecord } from "../action.js";
+import { M as isLocal, a as satisfiedNames, c as isPart, i as lockedPackages, j as releaseAt, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, w as parseLock } from "./python-parsers.js";
 import { n as notLock } from "./lock-tool.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pylock-marker.ts

@@ -1,6 +1,6 @@
-import { B as canonicalName, P as isRecord, k as beside } from "../action.js";
+import { G as canonicalName, N as beside, z as isRecord } from "../action.js";
 import { t as parseToml } from "./toml.js";
-import { L as warningOf, R as withUnresolved, S as requirementsInFiles, _ as filesIn, b as joinFound, d as withOwnProjects, f as namedRequirements, g as ownFields, h as requirementIn508, u as readProject, v as listIn, x as nothingFound, y as readSections } from "./python-parsers.js";
+import { C as requirementsInFiles, F as warningOf, I as withUnresolved, S as nothingFound, _ as ownFields, b as readSections, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, x as joinFound, y as listIn } from "./python-parsers.js";
 import { t as Fault } from "./problem.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pipfile.ts
@@ -75,8 +75,8 @@ async function parsePyproject(text, path, repository) {
 }
 async function readFile(text, path, repository) {
 	const name = posix.basename(path);
-	if (name === "setup.cfg") {
-		const found = await setupCfgRequirements(text, path, repository);
+	if (/\.(?:cfg|ini)$/.test(name)) {
+		const found = name === "tox.ini" ? toxRequirements(text, path, repository) : await setupCfgRequirements(text, path, repository);
 		return {
 			...found,
 			requirements: await withOwnProjects(found.requirements, repository)
@@ -90,7 +90,7 @@ async function readFile(text, path, repository) {
 			requirements: await withOwnProjects(requirements, repository)
 		};
 	}
-	const tool = /^(hatch|pixi)\.toml$/.exec(name)?.[1];
+	const tool = /^(hatch|pixi|tox)\.toml$/.exec(name)?.[1];
 	return await readProject(tool === void 0 ? root : { tool: { [tool]: root } }, path, repository);
 }
 export { parsePyproject };

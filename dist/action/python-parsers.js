@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { A as pathFrom, B as canonicalName, I as unbounded, P as isRecord, b as compileGlobs, j as upward, k as beside } from "../action.js";
+import { F as upward, G as canonicalName, M as saysDevelopment, N as beside, P as pathFrom, V as unbounded, b as compileGlobs, k as isForDevelopment, z as isRecord } from "../action.js";
 import { n as notLock, t as newerLock } from "./lock-tool.js";
 import { t as reach } from "./reach.js";
 import { t as Lines } from "./lines.js";
@@ -574,7 +574,7 @@ function readLines(text, path, repository) {
 			continue;
 		}
 		const meaning = readRequirementLine(line);
-		if (meaning === null) throw notUnderstood(path, number);
+		if (meaning === null) throw notUnderstood$1(path, number);
 		if (meaning.kind === "option") continue;
 		numbers.push(number);
 		if (meaning.kind === "include") {
@@ -628,30 +628,11 @@ function strayVersion(path) {
 		next: "Write it behind its package."
 	};
 }
-function notUnderstood(path, line) {
+function notUnderstood$1(path, line) {
 	return new Fault("manifest-invalid", `${path} has a line that is neither a requirement nor an option of pip. Fix the line, or add the file to \`exclude\`.`, {
 		path,
 		line
 	});
-}
-// src/manifests/python/requirements-names.ts
-const development = new Set(`bench benchmark benchmarks build check checks ci contributing cov coverage debug dev devel
-  develop developer development devtools doc docs documentation format formatting lint linter
-  linters linting mypy precommit pytest qa quality release rtd sphinx style test testing tests tool
-  tooling tools tox type typecheck types typing unittest`.split(/\s+/));
-function isForDevelopment(path) {
-	const parts = path.split("/");
-	const folder = parts.lastIndexOf("requirements", -2);
-	return (folder === -1 ? parts.slice(-1) : parts.slice(folder + 1)).some(saysDevelopment);
-}
-function saysDevelopment(name) {
-	return name.toLowerCase().split(/[^a-z]+/).some((word) => development.has(word));
-}
-function isNamedConstraints(path) {
-	return /constraints?(?:[-_.][^/]*)?$|(?:^|\/)constraints?\//i.test(path);
-}
-function isNamedRequirements(path) {
-	return /\.(?:txt|in)$/.test(path) && (posix.basename(path).includes("requirements") || /(?:^|\/)requirements\//.test(path));
 }
 // src/manifests/python/requirements-files.ts
 function readRequirements(lines, path, repository) {
@@ -925,8 +906,11 @@ function computed(field) {
 	};
 }
 // src/manifests/python/group-includes.ts
-function refuseCycle(groups, path) {
+function refuseBadIncludes(groups, others, path) {
 	const includes = new Map(Object.entries(groups).map(([name, group]) => [canonical$2(name), includedBy(group)]));
+	const known = /* @__PURE__ */ new Set([...includes.keys(), ...others.map(canonical$2)]);
+	const missing = [...includes.values()].flat().find((name) => !known.has(name));
+	if (missing !== void 0) throw missingGroup(missing, path);
 	const done = /* @__PURE__ */ new Set();
 	const trail = /* @__PURE__ */ new Set();
 	function follow(group) {
@@ -941,6 +925,9 @@ function refuseCycle(groups, path) {
 		done.add(group);
 	}
 	for (const group of includes.keys()) follow(group);
+}
+function missingGroup(name, path) {
+	return new Fault("include-missing", `${path} has a dependency group that includes \`${name.slice(0, 100)}\`, which is no group of it. Correct the name, or add the group.`, { path });
 }
 function includedBy(group) {
 	return tables(group).flatMap(({ "include-group": name }) => typeof name === "string" ? canonical$2(name) : []);
@@ -1001,7 +988,7 @@ function known(versions) {
 }
 // src/manifests/python/listed-requirements.ts
 function listedRequirements(file, path) {
-	return lists.flatMap(({ key, development, templates = false }) => valuesAt(file, key).flatMap(({ key: found, value }) => requirementsOf$1({
+	return lists.flatMap(({ key, development, templates = false }) => valuesAt(file, key).flatMap(({ key: found, value }) => requirementsOf$2({
 		key: found,
 		written: value,
 		development,
@@ -1070,7 +1057,7 @@ const lists = [
 		development: true
 	}])
 ];
-function requirementsOf$1(list, path) {
+function requirementsOf$2(list, path) {
 	const { written, key } = list;
 	if (!Array.isArray(written)) throw notRequirement(path, key, "is no list");
 	return written.flatMap((entry) => requirementIn(entry, list, path) ?? []);
@@ -1138,9 +1125,9 @@ function poetryRequirements(poetry, path) {
 	const groups = table(poetry, "group");
 	const others = Object.keys(groups).filter((name) => name !== "main");
 	const development = [table(poetry, "dev-dependencies"), ...others.map((name) => table(table(groups, name), "dependencies"))];
-	return [...[table(poetry, "dependencies"), table(table(groups, "main"), "dependencies")].flatMap((dependencies) => requirementsOf(dependencies, false, path)), ...development.flatMap((dependencies) => requirementsOf(dependencies, true, path))];
+	return [...[table(poetry, "dependencies"), table(table(groups, "main"), "dependencies")].flatMap((dependencies) => requirementsOf$1(dependencies, false, path)), ...development.flatMap((dependencies) => requirementsOf$1(dependencies, true, path))];
 }
-function requirementsOf(dependencies, development, path) {
+function requirementsOf$1(dependencies, development, path) {
 	return Object.entries(dependencies).flatMap(([name, written]) => {
 		if (name.toLowerCase() === "python") return [];
 		return (Array.isArray(written) ? written : [written]).map((constraint) => {
@@ -1256,6 +1243,76 @@ function tablesNamed(pixi, name) {
 function isOfDevelopment(key) {
 	return saysDevelopment(/^feature\.([^.]*)\./.exec(key)?.[1] ?? "");
 }
+// src/manifests/python/tox-requirements.ts
+function toxRequirements(text, path, repository) {
+	const sections = readSections(text);
+	const entries = [...sections].filter(([name]) => /^testenv(?::|$)/.test(name)).flatMap(([, options]) => entriesOf(options.get("deps") ?? "", sections, /* @__PURE__ */ new Set()));
+	return requirementsOf([...new Set(entries)], path, repository);
+}
+function toxTableRequirements(tox, path, repository) {
+	const legacy = tox["legacy_tox_ini"];
+	const lists = ["env_run_base.deps", "env.*.deps"].flatMap((key) => valuesAt(tox, key));
+	const entries = lists.flatMap(({ value }) => Array.isArray(value) ? value : [value]).filter((entry) => typeof entry === "string");
+	const replaced = lists.some(({ value }) => Array.isArray(value) && value.some(isRecord));
+	return joinFound([
+		typeof legacy === "string" ? toxRequirements(legacy, path, repository) : nothingFound,
+		requirementsOf(entries, path, repository),
+		replaced ? notUnderstood("replace", path) : nothingFound
+	]);
+}
+const condition = /^[\w.!{},-]+\s*:\s+(?=\S)/;
+const reference = /^\{\[(?<section>[^\]{}]+)\](?<key>[\w-]+)\}$/;
+function entriesOf(deps, sections, seen) {
+	return deps.split("\n").flatMap((line) => {
+		const entry = line.replace(/\s#.*$/, "").trim().replace(condition, "");
+		const { section, key } = reference.exec(entry)?.groups ?? {};
+		if (section === void 0 || key === void 0) return entry === "" ? [] : entry;
+		if (seen.has(entry)) return [];
+		const option = key.toLowerCase().replaceAll("-", "_");
+		const value = sections.get(section)?.get(option);
+		return value === void 0 ? entry : entriesOf(value, sections, /* @__PURE__ */ new Set([...seen, entry]));
+	});
+}
+const directory = /\{(?:tox_?ini_?dir|tox_root)\}[/\\]*/;
+function requirementsOf(entries, path, repository) {
+	return joinFound(entries.map((entry) => {
+		const written = entry.replace(directory, "./").replace(environment, "$<fallback>").trim();
+		if (written === "" || /^\{posargs\b/.test(written)) return nothingFound;
+		if (written.includes("{")) return substituted(written, path);
+		const meaning = readRequirementLine(written);
+		if (meaning?.kind === "include" && !meaning.constraint) return requirementsInFiles([posix.normalize(meaning.target)], path, repository, true);
+		const requirement = requirementIn508(written);
+		if (requirement !== null) return {
+			...nothingFound,
+			requirements: [{
+				...requirement,
+				development: true
+			}]
+		};
+		return meaning === null ? notUnderstood(written, path) : nothingFound;
+	}));
+}
+const environment = /\{env:\w+(?::(?<fallback>[^{}]*))\}/g;
+function substituted(written, path) {
+	const before = written.slice(0, written.indexOf("{"));
+	const name = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?(?=\s*[[(=<>!~@;])/.exec(before)?.[0];
+	if (name === void 0) return notUnderstood(written, path);
+	const doubt = variableVersion(name);
+	return {
+		...nothingFound,
+		requirements: [requirementOf(name, {
+			development: true,
+			doubt
+		})]
+	};
+}
+function notUnderstood(written, path) {
+	const doubt = variableName(`tox: ${written.slice(0, 100)}`);
+	return {
+		...nothingFound,
+		warnings: [warningOf(path, doubt)]
+	};
+}
 // src/manifests/python/uv-sources.ts
 async function uvSources(uv, path, repository) {
 	const inherited = isRecord(uv["workspace"]) ? null : await rootOf(path, repository);
@@ -1306,12 +1363,12 @@ function globsIn(workspace, key, directory) {
 async function readProject(root, path, repository) {
 	const file = isRecord(root) ? root : {};
 	const [project, tool] = [table(file, "project"), table(file, "tool")];
-	refuseCycle(table(file, "dependency-groups"), path);
+	refuseBadIncludes(table(file, "dependency-groups"), otherGroups(tool), path);
 	const poetry = poetryRequirements(table(tool, "poetry"), path);
-	const dynamic = dynamicRequirements(file, path, repository);
+	const named = joinFound([dynamicRequirements(file, path, repository), toxTableRequirements(table(tool, "tox"), path, repository)]);
 	const stated = [
 		...listedRequirements(file, path),
-		...dynamic.requirements,
+		...named.requirements,
 		...poetry,
 		...pixiRequirements(table(tool, "pixi"), path)
 	];
@@ -1325,8 +1382,8 @@ async function readProject(root, path, repository) {
 			unused: true
 		} : each), repository),
 		developmentGroups: developmentGroups(file),
-		uses: dynamic.uses,
-		warnings: dynamic.warnings
+		uses: named.uses,
+		warnings: named.warnings
 	};
 }
 async function projectBeside(path, repository) {
@@ -1371,6 +1428,9 @@ async function withOwnProjects(requirements, repository) {
 		} : each);
 	}
 	return marked;
+}
+function otherGroups(tool) {
+	return [...[table(table(tool, "poetry"), "group"), table(table(tool, "pdm"), "dev-dependencies")].flatMap(Object.keys), "dev"];
 }
 function developmentGroups(file) {
 	const pdm = table(table(file, "tool"), "pdm");
@@ -1457,4 +1517,4 @@ function runtimeNames({ requirements }, nodes) {
 function canonical(name) {
 	return canonicalName("PYTHON", name);
 }
-export { readLines as A, constrain as B, parseLock as C, isNamedRequirements as D, isNamedConstraints as E, isOwnProject as F, mayBringPython as H, perRepository as I, warningOf as L, pinnedVersion as M, releaseAt as N, saysDevelopment as O, isLocal as P, withUnresolved as R, requirementsInFiles as S, withoutOwn as T, condaDoubt as V, filesIn as _, satisfiedNames as a, joinFound as b, isPart as c, withOwnProjects as d, namedRequirements as f, ownFields as g, requirementIn508 as h, lockedPackages as i, readRequirementLine as j, linesOfFile as k, projectBeside as l, releaseIn as m, directoryIn as n, warnIfNewer as o, checkoutOf as p, lockEntries as r, withoutOwnProjects as s, runtimeNames as t, readProject as u, listIn as v, readRequirements as w, nothingFound as x, readSections as y, withoutLine as z };
+export { pinnedVersion as A, mayBringPython as B, requirementsInFiles as C, linesOfFile as D, withoutOwn as E, warningOf as F, withUnresolved as I, withoutLine as L, isLocal as M, isOwnProject as N, readLines as O, perRepository as P, constrain as R, nothingFound as S, readRequirements as T, ownFields as _, satisfiedNames as a, readSections as b, isPart as c, withOwnProjects as d, toxRequirements as f, requirementIn508 as g, releaseIn as h, lockedPackages as i, releaseAt as j, readRequirementLine as k, projectBeside as l, checkoutOf as m, directoryIn as n, warnIfNewer as o, namedRequirements as p, lockEntries as r, withoutOwnProjects as s, runtimeNames as t, readProject as u, filesIn as v, parseLock as w, joinFound as x, listIn as y, condaDoubt as z };

@@ -1,4 +1,5 @@
-import { A as readLines, B as constrain, D as isNamedRequirements, E as isNamedConstraints, I as perRepository, R as withUnresolved, T as withoutOwn, k as linesOfFile, w as readRequirements } from "./python-parsers.js";
+import { D as linesOfFile, E as withoutOwn, I as withUnresolved, O as readLines, P as perRepository, R as constrain, T as readRequirements } from "./python-parsers.js";
+import { A as isNamedConstraints, j as isNamedRequirements } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/compiled-requirements.ts
 function compiledFrom(text, path, { has }) {

@@ -93,7 +93,8 @@ function createPlainText(key) {
 		conceal ??= concealing([key]);
 		const line = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Cf}/gu, "").trim();
 		const hidden = conceal(line);
-		return hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
+		const cut = hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
+		return cut.split("`").length % 2 === 1 ? cut : cut.replaceAll("`", "'");
 	};
 }
 // src/http/retry.ts

@@ -1,6 +1,6 @@
-import { A as pathFrom, P as isRecord, k as beside } from "../action.js";
+import { N as beside, P as pathFrom, z as isRecord } from "../action.js";
 import { n as notLock } from "./lock-tool.js";
-import { C as parseLock, a as satisfiedNames, i as lockedPackages, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects } from "./python-parsers.js";
+import { a as satisfiedNames, i as lockedPackages, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, w as parseLock } from "./python-parsers.js";
 import { t as reach } from "./reach.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/uv-graph.ts

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./runtime.js";
 import { t as Fault } from "./problem.js";
 import { a as isExactVersion, c as splitSpec, f as newerShape, i as slicer, l as rushLock, n as workspaceMembers, o as isPackageName, p as developmentOf, r as catalogsFor, s as requirementOf, u as rushProjects } from "./javascript-parsers.js";
-import { A as pathFrom, F as parseJson, M as dependenciesIn, N as readProject, P as isRecord, k as beside } from "../action.js";
+import { B as parseJson, I as dependenciesIn, N as beside, P as pathFrom, R as readProject, z as isRecord } from "../action.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/yarn-lines.ts

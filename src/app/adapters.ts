@@ -1,5 +1,5 @@
-import { endpointOf, maxBodyBytes } from "../cortex/endpoints.ts";
 import { createCortex } from "../cortex/client.ts";
+import { endpointOf, maxBodyBytes } from "../cortex/endpoints.ts";
 import { createTransport } from "../http/transport.ts";
 import { describedDirectories } from "../entities/described-directories.ts";
 import { isDescriptorPath } from "../entities/descriptor-paths.ts";
@@ -54,8 +54,8 @@ export function createAdapters(
             ...settings,
             outside: javaVersions === "off" || isByStranger ? undefined : outsidePoms(env),
             isDescriptor: isDescriptorPath,
-            isUploadable: (formatId, bytes) =>
-              endpointOf(formatId) !== null && bytes <= maxBodyBytes,
+            isUploadable: (format, bytes) =>
+              format !== null && endpointOf(format) !== null && bytes <= maxBodyBytes,
             namedDirectories: (descriptors, { text }) =>
               settings.entities.length > 0
                 ? Promise.resolve(settings.entities.map(({ path }) => path))

@@ -48,12 +48,14 @@ export async function perform(
   });
   const { workingDirectory } = settings;
   const { commit } = context;
+  const isCurrent = line.switches.has("current");
   // Without a repository there is no base, so that nothing can go but by a `prune: all` that needs none.
-  const removesWithoutBase = settings.prune === "all" && !settings.record;
-  const isCurrent =
-    line.switches.has("current") || (context.source === null && !removesWithoutBase);
-  const permission = (): ReturnType<typeof branchPermission> =>
-    branchPermission({ workspace, workingDirectory, env, commit, branch, isCurrent });
+  const mayRemove = context.source !== null || (settings.prune === "all" && !settings.record);
+  const permission = async (): ReturnType<typeof branchPermission> => {
+    const question = { workspace, workingDirectory, env, commit, branch, isCurrent };
+    const answer = await branchPermission(question);
+    return answer.value.kind === "keep" && !mayRemove ? { ...answer, problems: [] } : answer;
+  };
   const ports = createAdapters(settings, {
     workspace,
     env,

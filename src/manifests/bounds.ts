@@ -64,7 +64,6 @@ export function withBounds(
 
   const checked: Repository = {
     manifests: repository.manifests,
-    ...(repository.hasDirectory && { hasDirectory: repository.hasDirectory }),
     ...(repository.outside && { outside: repository.outside }),
     bounds: {
       check: deadline.check,

@@ -10,8 +10,6 @@ export interface Repository {
   /** Every file that is listed, sorted, manifests among them; missing where only the manifests are known. */
   readonly files?: readonly string[];
   readonly has: (path: string) => boolean;
-  /** Whether it is a directory of the work tree; left out where nothing but files is known. */
-  readonly hasDirectory?: (path: string) => boolean;
   /**
    * The names in a directory (`.` is the workspace), sorted: files, and directories with a `/` behind
    * them. None where there is no such directory.

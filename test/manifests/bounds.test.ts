@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { deadlineAfter, noDeadline } from "../../src/domain/deadline.ts";
 import { runBounds, withBounds } from "../../src/manifests/bounds.ts";
 import { findingsOf, readManifest } from "../../src/manifests/read.ts";
-import { formatNamed } from "../support/format-named.ts";
 import { mergeFindings } from "../../src/pipeline/merge-findings.ts";
 import { cpuMs } from "../support/cpu-time.ts";
+import { formatNamed } from "../support/format-named.ts";
 import { format, locked, repository } from "../support/speakers.ts";
 
 const small = { includedFiles: 2, manifestBytes: 10, packages: 3 };

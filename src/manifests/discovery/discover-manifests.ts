@@ -13,8 +13,8 @@ import { openRepository, type WorkTree } from "./repository.ts";
 
 /** What discovery goes by; what it reads of the environment itself is left out. */
 export type ManifestSettings = Omit<DiscoverySettings, "onlyTracked" | "namedDirectories"> & {
-  /** Whether Cortex takes a file of a format and of so many bytes as it is. */
-  readonly isUploadable: (formatId: string, bytes: number) => boolean;
+  /** Whether an upload takes a manifest of a format (`null` for another file) and of that size as it is. */
+  readonly isUploadable: (format: string | null, bytes: number) => boolean;
   /** Left out where nothing outside the repository is looked at. */
   readonly outside?: OutsidePoms | undefined;
   /**
@@ -79,7 +79,7 @@ export async function discoverManifests(
   const manifests = discovered.found.map(({ path }) => path);
   const formatOf = new Map(discovered.found.map(({ path, format }) => [path, format.id]));
   const isUploadable = (path: string, bytes: number): boolean =>
-    settings.isUploadable(formatOf.get(path) ?? "", bytes);
+    settings.isUploadable(formatOf.get(path) ?? null, bytes);
   const repository = openRepository(disk, {
     ...tree,
     manifests,
@@ -100,16 +100,16 @@ function isNoCheckout({ byGit, files, elsewhere }: Listing): boolean {
 
 /**
  * Files of earlier steps alone, such as caches and artifacts. Where git is not there,
- * actions/checkout makes a checkout without a trace of git, which has manifests as a rule.
+ * actions/checkout makes a checkout without a trace of git, which has manifests as a rule, be they ignored.
  */
 function isStray(
   { byGit }: Listing,
-  { found, excluded, descriptors }: Discovery,
+  { found, excluded, descriptors, untrusted }: Discovery,
   disk: Disk,
   env: Environment,
 ): boolean {
   const isOnRunner = env["GITHUB_ACTIONS"] === "true";
-  const hasAny = found.length + excluded.length + descriptors.length > 0;
+  const hasAny = found.length + excluded.length + descriptors.length + untrusted.length > 0;
   return isOnRunner && !byGit && !disk.exists(".git") && !hasAny;
 }
 

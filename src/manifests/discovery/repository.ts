@@ -16,7 +16,7 @@ export const maxManifestBytes = 50_000_000;
 interface OpenedTree {
   /** The manifests found. */
   readonly manifests: readonly string[];
-  /** Whether one of them, with so many bytes, may be uploaded as it is; none may where it is left out. */
+  /** Which of them may be uploaded as they are, by path and size: their bytes are kept from when they are read. */
   readonly isUploadable?: (path: string, bytes: number) => boolean;
   /** The files listed, sorted; asked for where a parser looks for more than manifests. */
   readonly files: () => readonly string[];
@@ -96,7 +96,6 @@ export function openRepository(
       (disk.exists(path)
         ? !disk.isDirectory(path) && !isForeign(path)
         : absences.has(kindOf(path) ?? "untracked")),
-    hasDirectory: (path) => isWithin(path) && disk.isDirectory(path),
     list(directory) {
       if (!isWithin(directory)) return [];
       const names = disk.list(directory);
@@ -109,7 +108,7 @@ export function openRepository(
     text(path) {
       if (disk.exists(path) && isForeign(path)) throw foreign(path);
       const bytes = kept.get(path) ?? content(path);
-      if (isUploadable(path, bytes.length) && !kept.has(path)) kept.set(path, Buffer.from(bytes));
+      if (!kept.has(path) && isUploadable(path, bytes.length)) kept.set(path, Buffer.from(bytes));
       return boundedText(decodeText(bytes, path), path);
     },
     bytes(path) {

@@ -357,6 +357,15 @@ describe("a workspace that cannot be discovered", () => {
     expect(await read(root, settings)).toEqual(["out/go.mod"]);
   });
 
+  it("is none on a runner without git that has a manifest, though it is ignored", async () => {
+    const root = temporaryDirectory();
+    writeFiles(root, { ".gitignore": "package.json\n", "package.json": "{}" });
+    const onRunner = { PATH: "", CI: "true", GITHUB_ACTIONS: "true" };
+
+    const { discovered } = await discoverIn(root, {}, onRunner);
+    expect(discovered.problems).toMatchObject([{ code: "manifest-ignored", path: "package.json" }]);
+  });
+
   it("is one on a runner that has files of earlier steps alone", async () => {
     const root = temporaryDirectory();
     writeFiles(root, { "coverage/index.html": "" });

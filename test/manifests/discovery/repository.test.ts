@@ -15,12 +15,8 @@ function opened(files: Files, kinds: Readonly<Record<string, FileKind>> = {}) {
   writeFiles(directory, { "secret.txt": "secret" });
   const disk = openDisk(root);
   const kindOf = (path: string) => kinds[path];
-  const tree = {
-    manifests: ["a"],
-    isUploadable: (_: string, bytes: number) => bytes <= 2_000_000,
-    files: () => ["a"],
-    kindOf,
-  };
+  const isUploadable = (path: string, bytes: number) => path in files && bytes <= 2_000_000;
+  const tree = { manifests: ["a"], isUploadable, files: () => ["a"], kindOf };
   return { root, ...openRepository(disk, tree) };
 }
 
