@@ -70,7 +70,15 @@ export function nearest(
 /** Maven brings what is managed under its keys, where the last counts, only when it merges two lists. */
 function isMerged(poms: Lineage["poms"]): boolean {
   const managing = poms.filter(({ managed }) => managed.length > 0);
-  return managing.length > 1 || managing.some(({ profiles }) => profiles.some(hasManaged));
+  return (
+    managing.length > 1 ||
+    managing.some(({ managed, profiles }) => managed.some(isImport) || profiles.some(hasManaged))
+  );
+}
+
+/** Whether an entry of `<dependencyManagement>` stands for what a BOM manages. */
+export function isImport({ scope, type }: Pick<Named, "scope" | "type">): boolean {
+  return scope === "import" && type === "pom";
 }
 
 function hasManaged({ managed }: Profile): boolean {

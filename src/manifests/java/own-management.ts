@@ -1,5 +1,5 @@
 import { interpolator, type Interpolated } from "./interpolation.ts";
-import { keyOf, nearest, type Named } from "./named-dependencies.ts";
+import { isImport, keyOf, nearest, type Named } from "./named-dependencies.ts";
 import type { FindPom, Lineage } from "./pom-lineage.ts";
 
 /** What `<dependencyManagement>` says of an artifact. */
@@ -72,10 +72,6 @@ export function ownManagement(lineage: Lineage, findPom: FindPom): OwnManagement
     missing,
     uses: ancestors.filter(({ isOutside }) => !isOutside).map((pom) => pom.path),
   };
-}
-
-function isImport({ scope, type }: Pick<Named, "scope" | "type">): boolean {
-  return scope === "import" && type === "pom";
 }
 
 function importOf(entry: Named, version: string, findPom: FindPom): string | Missing {
