@@ -2899,7 +2899,6 @@ function withBounds(repository, deadline, limits = runBounds) {
 	}
 	const checked = {
 		manifests: repository.manifests,
-		...repository.hasDirectory && { hasDirectory: repository.hasDirectory },
 		bounds: {
 			check: deadline.check,
 			countInclude,
@@ -4199,14 +4198,6 @@ const pythonCarriers = [
 		what: "a requirements file of another name",
 		next: "Name it `requirements*.txt`.",
 		declares: isRequirementsFile
-	},
-	{
-		id: "nox",
-		packageType: "PYTHON",
-		files: ["noxfile.py"],
-		what: "a script of Nox that names packages",
-		next: "Install them from a dependency group or a requirements file.",
-		declares: matches("#", /\.install\(\s*(?:[^()]*,\s*)?["'](?![\w.-]+\.(?:txt|in|toml|whl)["'])[A-Za-z][\w.-]*(?:\[[^\]]*\])?(?:[=<>!~][^"']*)?["']\s*[,)]/)
 	},
 	{
 		id: "inline-script",

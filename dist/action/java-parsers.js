@@ -1918,6 +1918,7 @@ function aliasIn(nodes) {
 const leading = /* @__PURE__ */ new Set([
 	"project",
 	"rootProject",
+	"buildscript",
 	"dependencies",
 	"this",
 	"parent",
