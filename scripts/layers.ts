@@ -19,6 +19,7 @@ const everythingBelowApp = [
   "workspace/",
   "entities/",
   "manifests/",
+  "maven/",
   "documents/",
   "pipeline/",
   "organisation/",
@@ -55,6 +56,13 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     "manifests",
     {
       purpose: "the table of formats, one folder per ecosystem, coverage, declaration",
+      imports: ["domain/", "syntax/", "workspace/"],
+    },
+  ],
+  [
+    "maven",
+    {
+      purpose: "POMs outside the repository: the local Maven repository and its settings",
       imports: ["domain/", "syntax/", "workspace/"],
     },
   ],

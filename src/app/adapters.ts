@@ -8,6 +8,7 @@ import type { Ports } from "../pipeline/ports.ts";
 import type { Settings } from "../settings/settings.ts";
 import { neverCancelled, untilAborted, type Cancellation } from "../domain/cancellation.ts";
 import { noDeadline, type Deadline } from "../domain/deadline.ts";
+import { outsidePoms } from "./outside-poms.ts";
 import { systemClock } from "../http/clock.ts";
 import type { Environment } from "../domain/environment.ts";
 import { version } from "../domain/version.ts";
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly env: Environment;
   /** `owner/name`, for the descriptors that name one; `null`, or left out, where it is not known. */
   readonly repository?: string | null;
+  /** Whether a stranger has a say in this run, so that nothing outside the repository is looked at. */
+  readonly isByStranger?: boolean;
   /** Whether a sync may write; left out where nothing forbids it. */
   readonly permission?: Ports["permission"];
   readonly step: (text: string) => void;
@@ -32,6 +35,7 @@ export function createAdapters(
     workspace,
     env,
     repository = null,
+    isByStranger = false,
     permission = mayWrite,
     step,
     cancellation = neverCancelled,
@@ -39,7 +43,7 @@ export function createAdapters(
   }: Surroundings,
 ): Ports {
   const { asked } = cancellation;
-  const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
+  const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions } = settings;
   return {
     discover: () =>
       untilAborted(
@@ -48,6 +52,7 @@ export function createAdapters(
           workspace,
           {
             ...settings,
+            outside: javaVersions === "off" || isByStranger ? undefined : outsidePoms(env),
             isDescriptor: isDescriptorPath,
             isUploadable: (format, bytes) =>
               format !== null && endpointOf(format) !== null && bytes <= maxBodyBytes,

@@ -47,6 +47,10 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
     value: "true|false",
     does: "false keeps no state of the last sync on the entity",
   },
+  "java-versions": {
+    value: "off|local",
+    does: "local looks for Maven parents and BOMs in the local Maven repository",
+  },
   "fail-on": { value: "error|drift|never", does: "What fails a run; drift means errors too" },
   "drift-issue": {
     value: "true|false",

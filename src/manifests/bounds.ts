@@ -64,6 +64,7 @@ export function withBounds(
 
   const checked: Repository = {
     manifests: repository.manifests,
+    ...(repository.outside && { outside: repository.outside }),
     bounds: {
       check: deadline.check,
       countInclude,

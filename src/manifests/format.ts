@@ -1,5 +1,6 @@
 import type { PackageType, Package } from "../domain/package.ts";
 import type { Bounds } from "./bounds.ts";
+import type { XmlElement } from "../syntax/xml.ts";
 import type { ProblemCode } from "../domain/problem-codes.ts";
 
 /** What a parser may see of the repository besides its own text. Paths are relative to the workspace, with `/`. */
@@ -18,6 +19,20 @@ export interface Repository {
   readonly text: (path: string) => string;
   /** What keeps a run within its bounds; left out where nothing does. */
   readonly bounds?: Bounds;
+  /** POMs that the repository only names; left out where nothing outside it is looked at. */
+  readonly outside?: OutsidePoms;
+}
+
+/** Where parents and BOMs of Maven are found that are not in the repository. */
+export interface OutsidePoms {
+  /** As messages name it: `the local Maven repository`. */
+  readonly place: string;
+  /** The root of the POM of a release; `null` where there is none that can be believed. */
+  readonly find: (coordinates: {
+    readonly groupId: string;
+    readonly artifactId: string;
+    readonly version: string;
+  }) => Promise<XmlElement | null>;
 }
 
 export interface Warning {

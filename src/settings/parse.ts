@@ -17,7 +17,7 @@ import {
   parseToken,
   parseBranch,
 } from "./scalars.ts";
-import type { FailOn, Mode, Prune, Settings } from "./settings.ts";
+import type { FailOn, JavaVersions, Mode, Prune, Settings } from "./settings.ts";
 
 /** What the run at hand cannot do without. */
 interface Needs {
@@ -76,6 +76,7 @@ function readSettings(read: Read): Settings {
     prune: read<Prune>("prune", "true", parsePrune),
     pruneLimit: read("prune-limit", 0.5, parsePercentage),
     record: read("record", true, parseBoolean),
+    javaVersions: read<JavaVersions>("java-versions", "local", oneOf(["off", "local"])),
     failOn: read<FailOn>("fail-on", "error", oneOf(["error", "drift", "never"])),
     pullRequestComment: read("pull-request-comment", false, parseBoolean),
     driftIssue: read("drift-issue", false, parseBoolean),

@@ -9,6 +9,7 @@ export interface EntityPath {
 export type Mode = "auto" | "sync" | "check";
 /** `true` removes what this source declared and declares no longer, `all` unclaimed packages, too. */
 export type Prune = "true" | "all" | "false";
+export type JavaVersions = "off" | "local";
 export type FailOn = "error" | "drift" | "never";
 
 /** Everything a user can say, checked and typed. Names follow the inputs of action.yml. */
@@ -37,6 +38,8 @@ export interface Settings {
   readonly pruneLimit: number;
   /** Whether the state of the last sync is kept on the entity. */
   readonly record: boolean;
+  /** Where versions are looked up that parents and BOMs outside the repository manage. */
+  readonly javaVersions: JavaVersions;
   readonly failOn: FailOn;
   readonly pullRequestComment: boolean;
   readonly driftIssue: boolean;

@@ -9,6 +9,7 @@ import { sourceFiles, textOf } from "./project-files.ts";
 /** Where the world is touched; everything else is a function of its arguments. */
 const edges = [
   "manifests/discovery/",
+  "maven/",
   "workspace/",
   "http/transport.ts",
   "http/tunnel.ts",

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { Fault } from "../../domain/problem.ts";
 import { byText } from "../../domain/order.ts";
+import type { OutsidePoms } from "../format.ts";
 import { formats } from "../formats.ts";
 import { openDisk, type Disk } from "../../workspace/disk.ts";
 import type { Environment } from "../../workspace/git-output.ts";
@@ -14,6 +15,8 @@ import { openRepository, type WorkTree } from "./repository.ts";
 export type ManifestSettings = Omit<DiscoverySettings, "onlyTracked" | "namedDirectories"> & {
   /** Whether an upload takes a manifest of a format (`null` for another file) and of that size as it is. */
   readonly isUploadable: (format: string | null, bytes: number) => boolean;
+  /** Left out where nothing outside the repository is looked at. */
+  readonly outside?: OutsidePoms | undefined;
   /**
    * Directories that the user or descriptors name, which no default excludes.
    * @param descriptors those that count, sorted.
@@ -98,7 +101,12 @@ export async function discoverIn(
   const formatOf = new Map(discovered.found.map(({ path, format }) => [path, format.id]));
   const isUploadable = (path: string, bytes: number): boolean =>
     settings.isUploadable(formatOf.get(path) ?? null, bytes);
-  const repository = openRepository(disk, { ...tree, manifests, isUploadable });
+  const repository = openRepository(disk, {
+    ...tree,
+    manifests,
+    isUploadable,
+    outside: settings.outside,
+  });
   return { discovered, repository };
 }
 

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { Fault } from "../../domain/problem.ts";
 import { hasUrlCredentials } from "../../domain/url-credentials.ts";
-import type { Repository } from "../format.ts";
+import type { OutsidePoms, Repository } from "../format.ts";
 import { boundedText } from "../../workspace/bounded-text.ts";
 import { decodeText } from "../../workspace/decode-text.ts";
 import type { Disk } from "../../workspace/disk.ts";
@@ -22,6 +22,7 @@ interface OpenedTree {
   readonly kindOf: (path: string) => FileKind | undefined;
   /** Whether a path, behind all links, is one of the repository's own; all are where it is left out. */
   readonly isOwn?: (path: string) => boolean;
+  readonly outside?: OutsidePoms | undefined;
 }
 
 export type WorkTree = Repository & {
@@ -39,7 +40,7 @@ export type WorkTree = Repository & {
  */
 export function openRepository(
   disk: Disk,
-  { manifests, isUploadable = () => false, files, kindOf, isOwn }: OpenedTree,
+  { manifests, isUploadable = () => false, files, kindOf, isOwn, outside }: OpenedTree,
 ): WorkTree {
   const kept = new Map<string, Uint8Array>();
   let listed: readonly string[] | null = null;
@@ -83,6 +84,7 @@ export function openRepository(
 
   return {
     manifests,
+    ...(outside && { outside }),
     get files() {
       return (listed ??= files());
     },

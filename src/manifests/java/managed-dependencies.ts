@@ -7,7 +7,9 @@ import {
   type Missing,
   type OwnManagement,
 } from "./own-management.ts";
+import { outsidePom } from "./outside-pom.ts";
 import { pomFile } from "./pom-file.ts";
+import type { WrittenPom } from "./pom.ts";
 import { lineageOf, type FindPom, type Lineage } from "./pom-lineage.ts";
 
 /**
@@ -27,32 +29,45 @@ export async function managedDependencies(
     const sources: (Missing | Management)[] = [];
     let depth = 1;
     for (const each of pom.imports) {
-      if (typeof each === "string") {
-        const found = await imports(each, chain);
+      const found =
+        typeof each === "string"
+          ? await imports(each, chain, () => pomFile(each, repository))
+          : await outsideImport(each, chain);
+      if ("coordinates" in found) sources.push(found);
+      else {
         depth = Math.max(depth, 1 + found.depth);
         sources.push(found.management);
-      } else sources.push(each);
+      }
     }
     if (depth > deepest) throw tooDeep(pom.path);
     return whole.get(pom.path) ?? { management: merged(pom, sources), depth };
   }
 
-  async function imports(path: string, importing: readonly string[]): Promise<Whole> {
+  async function outsideImport(bom: Missing, chain: readonly string[]): Promise<Whole | Missing> {
+    const { coordinates } = bom;
+    const pom = await outsidePom(coordinates, repository);
+    return pom === null ? bom : await imports(coordinates, chain, () => Promise.resolve(pom));
+  }
+
+  async function imports(
+    path: string,
+    importing: readonly string[],
+    load: () => Promise<WrittenPom>,
+  ): Promise<Whole> {
     const before = whole.get(path);
     if (before !== undefined) return before;
     const chain = [...importing, path];
     if (importing.includes(path)) throw circle(chain);
     if (chain.length > deepest) throw tooDeep(path);
-    const reading = own.get(path) ?? read(path);
+    const reading = own.get(path) ?? read(load);
     own.set(path, reading);
     const found = await withImports(await reading, chain);
     whole.set(path, found);
     return found;
   }
 
-  async function read(path: string): Promise<OwnManagement> {
-    const pom = await pomFile(path, repository);
-    return ownManagement(await lineageOf(pom, repository, findPom, "bom"), findPom);
+  async function read(load: () => Promise<WrittenPom>): Promise<OwnManagement> {
+    return ownManagement(await lineageOf(await load(), repository, findPom, "bom"), findPom);
   }
 
   const pom = ownManagement(lineage, findPom);

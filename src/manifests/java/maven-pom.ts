@@ -56,11 +56,14 @@ async function readProject(
     altered:
       pom.profiles.some((profile) => profile.dependencies.length > 0) ||
       dependencies.length < known.length + nameless.length ||
+      needsOutside(lineage, dependencies) ||
       dependencies.some(({ altered }) => altered),
     ...(warnings.length > 0 ? { unresolved: true } : {}),
     warnings: [
       ...warnings,
-      ...dependencies.flatMap((dependency) => versionWarnings(dependency, pom.path)),
+      ...dependencies.flatMap((dependency) =>
+        versionWarnings(dependency, pom.path, repository.outside?.place),
+      ),
     ],
   };
 }
@@ -117,6 +120,21 @@ function nameOf({ groupId, artifactId }: EffectiveDependency): string {
 function isOwn(dependency: EffectiveDependency, modules: WorkspaceModules): boolean {
   if (dependency.groupId !== "") return modules.has(nameOf(dependency));
   return [...modules.keys()].some((name) => name.endsWith(`:${dependency.artifactId}`));
+}
+
+/**
+ * Whether a POM from outside the repository decides what this one declares: found or not, so that
+ * the document is the same whichever it is.
+ */
+function needsOutside(
+  { missing, poms }: Lineage,
+  dependencies: readonly EffectiveDependency[],
+): boolean {
+  const parent = poms.find(({ isOutside }) => isOutside)?.path ?? missing;
+  if (parent !== null && !declaresNothing(parent)) return true;
+  return dependencies.some(({ unknown }) =>
+    unknown.some(({ kind }) => kind === "parent" || kind === "imported BOM"),
+  );
 }
 
 function openParent({ missing, poms }: Lineage): Warning[] {

@@ -8,12 +8,19 @@ interface Cause {
   readonly next: string;
 }
 
-/** One warning for each thing that has to be known to know the version. `path` is the manifest that is read. */
-export function versionWarnings(dependency: EffectiveDependency, path: string): Warning[] {
+/**
+ * One warning for each thing that has to be known to know the version. `path` is the manifest that is
+ * read, and `place` where POMs were looked for besides the repository.
+ */
+export function versionWarnings(
+  dependency: EffectiveDependency,
+  path: string,
+  place?: string,
+): Warning[] {
   const { groupId, artifactId, unknown, pom, line } = dependency;
   const subject = `${groupId}:${artifactId}`;
   return unknown.map((reason) => {
-    const { fact, next } = causeOf(reason);
+    const { fact, next } = causeOf(reason, place);
     return {
       code: "version-unresolved",
       message: `${fact}, so the version of ${subject} is unknown. ${next}`,
@@ -70,7 +77,7 @@ export function parentWarning(
   };
 }
 
-function causeOf(reason: Reason): Cause {
+function causeOf(reason: Reason, place?: string): Cause {
   if (reason.kind === "property")
     return {
       fact: `The property \`${reason.name}\` is not set in the repository`,
@@ -80,6 +87,11 @@ function causeOf(reason: Reason): Cause {
     return {
       fact: "No `<version>` is written or managed",
       next: "Add a `<version>`, or manage it in `<dependencyManagement>`.",
+    };
+  if (place !== undefined)
+    return {
+      fact: `The ${reason.kind} ${reason.coordinates} is neither in the repository nor in ${place}`,
+      next: "Run Maven before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` of actions/setup-java).",
     };
   return {
     fact: `The ${reason.kind} ${reason.coordinates} is not in the repository`,

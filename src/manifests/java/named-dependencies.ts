@@ -1,7 +1,7 @@
 import type { Pom } from "./active-profiles.ts";
 import type { Interpolated, MissingProperty } from "./interpolation.ts";
 import type { Lineage } from "./pom-lineage.ts";
-import type { Dependency } from "./pom.ts";
+import type { Dependency, Profile } from "./pom.ts";
 
 /** A dependency whose name is known, with the POM that has it. */
 export interface Named {
@@ -16,6 +16,8 @@ export interface Named {
   readonly elsewhere: boolean;
   /** Whether the name or the place is other than the POM itself writes it. */
   readonly altered: boolean;
+  /** Set where a parent that is missing decides which of several in one POM counts. */
+  readonly isContested?: true;
 }
 
 /** A dependency of which the repository does not say the name. */
@@ -34,10 +36,11 @@ type Interpolate = (text: string) => Interpolated;
 
 /**
  * The entries of a list over a POM and its ancestors, one for each artifact: the nearest declaration
- * counts, and within a POM the last. What only profiles of other machines have comes after all others.
+ * counts, and within a POM the last; but the first of what is managed in one POM alone. What only
+ * profiles of other machines have comes after all others.
  */
 export function nearest(
-  { poms }: Lineage,
+  { poms, missing }: Lineage,
   list: "dependencies" | "managed",
   interpolate: Interpolate,
 ): NamedList {
@@ -52,11 +55,34 @@ export function nearest(
     const key = keyOf(found);
     const before = named.get(key);
     if (before !== undefined && (before.pom !== pom || before.elsewhere !== elsewhere)) return;
+    if (before !== undefined && list === "managed" && !isMerged(poms)) {
+      // A parent that manages anything would have the last count.
+      if (missing !== null) named.set(key, { ...before, isContested: true });
+      return;
+    }
     named.set(key, { ...found, elsewhere, altered: found.altered || elsewhere || pom !== poms[0] });
   }
   for (const pom of poms) for (const each of pom[list]) add(each, pom, false);
   for (const pom of poms) for (const each of pom.elsewhere[list]) add(each, pom, true);
   return { named, nameless };
+}
+
+/** Maven brings what is managed under its keys, where the last counts, only when it merges two lists. */
+function isMerged(poms: Lineage["poms"]): boolean {
+  const managing = poms.filter(({ managed }) => managed.length > 0);
+  return (
+    managing.length > 1 ||
+    managing.some(({ managed, profiles }) => managed.some(isImport) || profiles.some(hasManaged))
+  );
+}
+
+/** Whether an entry of `<dependencyManagement>` stands for what a BOM manages. */
+export function isImport({ scope, type }: Pick<Named, "scope" | "type">): boolean {
+  return scope === "import" && type === "pom";
+}
+
+function hasManaged({ managed }: Profile): boolean {
+  return managed.length > 0;
 }
 
 /** What makes two declarations one to Maven. No text of XML holds the character between its parts. */

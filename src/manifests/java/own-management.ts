@@ -1,5 +1,5 @@
 import { interpolator, type Interpolated } from "./interpolation.ts";
-import { keyOf, nearest, type Named } from "./named-dependencies.ts";
+import { isImport, keyOf, nearest, type Named } from "./named-dependencies.ts";
 import type { FindPom, Lineage } from "./pom-lineage.ts";
 
 /** What `<dependencyManagement>` says of an artifact. */
@@ -42,6 +42,8 @@ export interface OwnManagement {
 /** Separates the managed dependencies of a POM and its ancestors, the nearest first, from the BOMs among them. */
 export function ownManagement(lineage: Lineage, findPom: FindPom): OwnManagement {
   const interpolate = interpolator(lineage);
+  const missing: Missing[] =
+    lineage.missing === null ? [] : [{ kind: "parent", coordinates: lineage.missing }];
   const managed = new Map<string, Managed>();
   const elsewhere = new Map<string, Managed>();
   const { named, nameless } = nearest(lineage, "managed", interpolate);
@@ -58,17 +60,18 @@ export function ownManagement(lineage: Lineage, findPom: FindPom): OwnManagement
       (entry.elsewhere ? elsewhere : managed).set(keyOf(entry), {
         version: filled,
         scope: entry.scope,
-        outranking: [],
+        outranking: entry.isContested ? missing : [],
       });
   }
   const [{ path }, ...ancestors] = lineage.poms;
-  const missing: Missing[] =
-    lineage.missing === null ? [] : [{ kind: "parent", coordinates: lineage.missing }];
-  return { path, managed, elsewhere, imports, missing, uses: ancestors.map((pom) => pom.path) };
-}
-
-function isImport({ scope, type }: Pick<Named, "scope" | "type">): boolean {
-  return scope === "import" && type === "pom";
+  return {
+    path,
+    managed,
+    elsewhere,
+    imports,
+    missing,
+    uses: ancestors.filter(({ isOutside }) => !isOutside).map((pom) => pom.path),
+  };
 }
 
 function importOf(entry: Named, version: string, findPom: FindPom): string | Missing {

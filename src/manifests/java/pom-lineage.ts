@@ -4,6 +4,7 @@ import type { Repository } from "../format.ts";
 import { pathFrom } from "../workspace-path.ts";
 import { withActiveProfiles, type Pom, type PomRole } from "./active-profiles.ts";
 import { mavenConfig, type MavenConfig } from "./maven-config.ts";
+import { outsidePom } from "./outside-pom.ts";
 import { pomFile } from "./pom-file.ts";
 import type { PomParent, WrittenPom } from "./pom.ts";
 
@@ -37,7 +38,8 @@ export async function lineageOf(
   for (let { parent } = pom; parent !== null;) {
     const found =
       (await atRelativePath(poms.at(-1) ?? pom, parent, repository)) ??
-      (await readAt(findPom(parent), repository));
+      (await readAt(findPom(parent), repository)) ??
+      (await outsideParent(parent, poms, repository));
     if (found === null) {
       missing = coordinates(parent);
       break;
@@ -74,6 +76,17 @@ async function atRelativePath(
   const path = candidates.find((candidate) => isFile(candidate) && repository.has(candidate));
   const found = await readAt(path ?? null, repository);
   return found !== null && isParent(found, parent) ? found : null;
+}
+
+/** Only a POM of that packaging can be a parent, and none that is among its own ancestors. */
+async function outsideParent(
+  parent: PomParent,
+  poms: readonly WrittenPom[],
+  repository: Repository,
+): Promise<WrittenPom | null> {
+  const found = await outsidePom(coordinates(parent), repository);
+  if (found === null || poms.some(({ path }) => path === found.path)) return null;
+  return found.packaging === "pom" ? found : null;
 }
 
 function isFile(path: string): boolean {

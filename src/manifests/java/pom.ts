@@ -28,6 +28,8 @@ export interface Profile extends PomPart {
 /** One POM as it is written. */
 export interface WrittenPom extends PomPart {
   readonly path: string;
+  /** Set for one that is no file of the repository. */
+  readonly isOutside?: true;
   readonly groupId: string | null;
   readonly artifactId: string | null;
   readonly version: string | null;

@@ -1,0 +1,37 @@
+import type { Repository } from "../format.ts";
+import { readPom, type WrittenPom } from "./pom.ts";
+
+const known = new WeakMap<Repository, Map<string, Promise<WrittenPom | null>>>();
+
+/**
+ * A POM from outside the repository, by its `group:artifact:version`, read once however many build on
+ * it. Its path is its coordinates. `null` where it is not to be had, or is no POM that Maven takes.
+ */
+export function outsidePom(
+  coordinates: string,
+  repository: Repository,
+): Promise<WrittenPom | null> {
+  const poms = known.get(repository) ?? new Map<string, Promise<WrittenPom | null>>();
+  known.set(repository, poms);
+  const pom = poms.get(coordinates) ?? read(coordinates, repository);
+  poms.set(coordinates, pom);
+  return pom;
+}
+
+async function read(
+  coordinates: string,
+  { outside, bounds }: Repository,
+): Promise<WrittenPom | null> {
+  const [groupId = "", artifactId = "", version = ""] = coordinates.split(":");
+  bounds?.check();
+  const root = (await outside?.find({ groupId, artifactId, version })) ?? null;
+  if (root === null) return null;
+  try {
+    const pom = readPom(root, coordinates);
+    // A relative path means files of the build in which the POM was made.
+    const parent = pom.parent === null ? null : { ...pom.parent, relativePath: null };
+    return { ...pom, parent, isOutside: true };
+  } catch {
+    return null;
+  }
+}
