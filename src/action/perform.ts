@@ -9,7 +9,7 @@ import { problem, type Problem } from "../domain/problem.ts";
 import { untilAborted, type Cancellation } from "../domain/cancellation.ts";
 import { systemClock } from "../http/clock.ts";
 import { createAdapters } from "../app/adapters.ts";
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 import { legOf, type Posts } from "../app/posts.ts";
 import { positionOf } from "../github/overtaken.ts";
 import { eventPermission } from "../app/permission.ts";

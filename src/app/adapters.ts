@@ -7,8 +7,7 @@ import type { Ports } from "../pipeline/ports.ts";
 import type { Settings } from "../settings/settings.ts";
 import { neverCancelled, untilAborted, type Cancellation } from "../domain/cancellation.ts";
 import { systemClock } from "../http/clock.ts";
-import type { Environment } from "../domain/environment.ts";
-import { version } from "../domain/version.ts";
+import { userAgent, type Environment } from "../domain/program.ts";
 
 export interface Surroundings {
   /** Absolute path. */
@@ -62,7 +61,7 @@ export function createAdapters(
       random: Math.random,
       cancellation,
       log: step,
-      userAgent: `cortex-dependency-report/${version}`,
+      userAgent,
     }),
     permission: () => untilAborted(asked, permission()),
     now: systemClock.now,

@@ -1,13 +1,14 @@
 import type { Cortex } from "../cortex/cortex.ts";
-import type { Answer } from "../domain/answer.ts";
+import type { Answer } from "../domain/problem.ts";
 import type { Permission } from "../domain/permission.ts";
-import type { Discovered, ReadableRepository } from "./discovered.ts";
+import type { Discovery } from "../manifests/discovery/discover.ts";
+import type { WorkTree } from "../manifests/discovery/repository.ts";
 
 /** Everything a run touches outside itself. */
 export interface Ports {
   readonly discover: () => Promise<{
-    readonly discovered: Discovered;
-    readonly repository: ReadableRepository;
+    readonly discovered: Discovery;
+    readonly repository: WorkTree;
   }>;
   readonly cortex: Cortex;
   /** Asked once, before the first write: whether this run may write at all. */
