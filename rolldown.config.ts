@@ -48,13 +48,21 @@ const builtins: Plugin = {
     ),
 };
 
+/**
+ * CycloneDX requires a package for XML, which is not written here, from wherever one is found: above the
+ * action, or in the home directory, from where anybody could put code beside the key.
+ */
+const withoutXml: Plugin = {
+  name: "without-xml",
+  resolveId: (source) => (source === "xmlbuilder2" ? "\0without-xml" : null),
+  load: (id) => (id === "\0without-xml" ? "export {};" : null),
+};
+
 function entry(name: string, output: OutputOptions): RolldownOptions {
   return {
     input: { [name]: `src/${name}.ts` },
     platform: "node",
     preserveEntrySignatures: "allow-extension",
-    // For the XML of CycloneDX, which is not written here: the library goes without where it is missing.
-    external: ["xmlbuilder2"],
     // @actions/core brings an HTTP client and undici for its OIDC helper, which nothing here calls.
     treeshake: {
       moduleSideEffects: [{ test: /@actions[\\/]|undici|[\\/]tunnel[\\/]/, sideEffects: false }],
@@ -62,6 +70,7 @@ function entry(name: string, output: OutputOptions): RolldownOptions {
     output: { format: "esm", comments: { jsdoc: false }, ...output },
     plugins: [
       builtins,
+      withoutXml,
       licensePlugin({
         allow: ({ license }) => bundledLicences.has(license),
         failOnViolation: true,

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: [
       "test/{convergence,entities,pipeline}/**/*.test.ts",
+      "test/manifests/mentions.test.ts",
       "test/settings/commit-decision.test.ts",
     ],
     testTimeout: 30_000,

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { runCommandLine } from "./cli/run-command-line.ts";
 import { endProcess } from "./app/end-process.ts";
+import { protectMemory } from "./app/protect-memory.ts";
 
-// Node's diagnostic reports would tell the environment, and so the key.
-process.report.excludeEnv = true;
+protectMemory(process);
 
 endProcess(await runCommandLine(process), process);

@@ -1,6 +1,6 @@
 import { n as faultOf, r as problem } from "./problem.js";
-import { S as textMember, a as unexpectedAnswer, i as GitHubFault, n as ownerAndRepo, x as member } from "./rest.js";
-import { _ as totals, _t as safeText, a as bulletList, c as code, d as verdict, dt as count, f as inEntities, ft as number, g as untoldProblems, gt as untilAborted, h as problemCounts, ht as neverCancelled, i as changesSection$1, l as prose, m as changesDue, n as problemsSection$1, o as fixed, p as changes, pt as byText, r as heldSection$1, s as priorities, t as tableSections, u as fit, v as typeRows, vt as shorten } from "../action.js";
+import { C as member, a as unexpectedAnswer, i as GitHubFault, n as ownerAndRepo, w as textMember } from "./rest.js";
+import { H as count, J as safeText, K as neverCancelled, U as number, W as byText, Y as shorten, _ as totals, a as bulletList, c as code, d as verdict, f as inEntities, g as untoldProblems, h as problemCounts, i as changesSection$1, l as prose, m as changesDue, n as problemsSection$1, o as fixed, p as changes, q as untilAborted, r as heldSection$1, s as priorities, t as tableSections, u as fit, v as typeRows } from "../action.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/kept.ts
 async function kept(keeping, work) {
@@ -27,8 +27,17 @@ function refusal({ code, status, message }, keeping) {
 function marker(parts) {
 	return `<!-- cortex-dependency-report: ${parts.map(encoded).join("/")} -->`;
 }
-function marked(mark, text) {
-	return `${mark}\n${text}`;
+function marked(mark, text, id = null) {
+	return [
+		mark,
+		...id === null ? [] : [`<!-- cortex-dependency-report: post ${id} -->`],
+		text
+	].join("\n");
+}
+function markedId(body, mark) {
+	if (!isMarked(body, mark)) return null;
+	const id = /^\r?\n<!-- cortex-dependency-report: post (?<id>\d{1,16}) -->/.exec(body.trimStart().slice(mark.length));
+	return id === null ? null : Number(id.groups?.["id"]);
 }
 function isMarked(body, mark) {
 	return typeof body === "string" && body.trimStart().startsWith(mark);
@@ -46,8 +55,9 @@ function plain(text) {
 async function ownPosts(rest, route, parameters, mark) {
 	const found = [];
 	for await (const page of rest.pages(route, parameters)) for (const one of listed(route, page)) if (isMarked(member(one, "body"), mark) && !isPull(one)) found.push(one);
-	const isOurs = await ownership(rest, found);
-	return found.filter(isOurs).map((one) => post(route, one));
+	const genuine = found.filter((one) => isGenuine(one, mark));
+	const isOurs = await ownership(rest, genuine, mark);
+	return genuine.filter(isOurs).map((one) => post(route, one));
 }
 function listed(route, page) {
 	if (Array.isArray(page)) return page;
@@ -56,10 +66,14 @@ function listed(route, page) {
 function isPull(one) {
 	return member(one, "pull_request") !== void 0;
 }
-async function ownership(rest, found) {
+function isGenuine(one, mark) {
+	const id = markedId(member(one, "body"), mark);
+	return id === null || id === member(one, "id");
+}
+async function ownership(rest, found, mark) {
 	if (found.every(isByActions)) return isByActions;
 	const login = await user(rest);
-	if (login === null) return isByBot;
+	if (login === null) return (one) => isByActions(one) || isByBot(one) && markedId(member(one, "body"), mark) !== null;
 	return (one) => isByActions(one) || textMember(member(one, "user"), "login") === login;
 }
 function isByActions(one) {
@@ -97,7 +111,6 @@ const keeping$1 = {
 };
 function keepComment(rest, { repository, pullRequest, marker, body }) {
 	const place = ownerAndRepo(repository);
-	const text = marked(marker, body);
 	return kept(keeping$1, async () => {
 		const of = {
 			...place,
@@ -105,24 +118,29 @@ function keepComment(rest, { repository, pullRequest, marker, body }) {
 		};
 		const [first, ...others] = await ownPosts(rest, `GET ${all}`, of, marker);
 		if (first === void 0) {
-			await rest.request(`POST ${all}`, {
+			const made = await rest.request(`POST ${all}`, {
 				...of,
-				body: text
+				body: marked(marker, body)
 			});
+			await change(post(`POST ${all}`, made).id);
 			return "created";
 		}
 		for (const { id } of others) await rest.request(`DELETE ${one$1}`, {
 			...place,
 			comment_id: id
 		});
-		if (sameText(first.body, text)) return "unchanged";
-		await rest.request(`PATCH ${one$1}`, {
-			...place,
-			comment_id: first.id,
-			body: text
-		});
+		if (sameText(first.body, marked(marker, body, first.id))) return "unchanged";
+		await change(first.id);
 		return "updated";
 	});
+	async function change(id) {
+		const text = marked(marker, body, id);
+		await rest.request(`PATCH ${one$1}`, {
+			...place,
+			comment_id: id,
+			body: text
+		});
+	}
 }
 const all = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
 const one$1 = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
@@ -137,7 +155,7 @@ async function openLabelled(rest, place, label, { title, body }) {
 	} catch (thrown) {
 		if (!(thrown instanceof GitHubFault && thrown.status === 422)) throw thrown;
 	}
-	await rest.request("POST /repos/{owner}/{repo}/issues", {
+	return rest.request("POST /repos/{owner}/{repo}/issues", {
 		...place,
 		title,
 		body,
@@ -179,9 +197,19 @@ function keepDriftIssue(rest, { repository, marker, drift, gone }) {
 		for (const other of others) await close(other, "not_planned");
 		if (first === void 0) {
 			if (drift === null) return "unchanged";
-			await openLabelled(rest, place, driftLabel, {
-				title: drift.title,
-				body: marked(marker, drift.body)
+			const { title, body } = drift;
+			const text = marked(marker, body);
+			const { id, number } = post("POST /repos/{owner}/{repo}/issues", await openLabelled(rest, place, driftLabel, {
+				title,
+				body: text
+			}));
+			const numbered = {
+				issue_number: number,
+				body: marked(marker, body, id)
+			};
+			await rest.request(`PATCH ${one}`, {
+				...place,
+				...numbered
 			});
 			return "created";
 		}
@@ -197,7 +225,7 @@ function keepDriftIssue(rest, { repository, marker, drift, gone }) {
 			});
 			return "closed";
 		}
-		const body = marked(marker, drift.body);
+		const body = marked(marker, drift.body, first.id);
 		if (sameText(first.body, body)) return "unchanged";
 		await rest.request(`PATCH ${one}`, {
 			...about,

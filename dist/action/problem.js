@@ -1,3 +1,12 @@
+// src/domain/url-credentials.ts
+const userInfo = /(?<ssh>ssh)?:(?<slashes>(?:\\?\/){2})(?<user>[^\s/?#"'`<>\\]*)@/gi;
+const secretParameter = /(?<before>[?&](?:sig|[\w.-]{0,40}(?:token|secret|passw(?:or)?d|api[-_]?key|credential|signature)[\w.-]{0,40})=)[^\s&#"'`<>\\]+/gi;
+function hasUrlCredentials(text) {
+	return text.includes(":") && withoutUrlCredentials(text) !== text;
+}
+function withoutUrlCredentials(text) {
+	return text.replaceAll(userInfo, (whole, ssh = "", slashes, user) => user === "***" || user === "" || ssh !== "" && !user.includes(":") ? whole : `${ssh}:${slashes}***@`).replaceAll(secretParameter, "$<before>***");
+}
 // src/domain/problem.ts
 const severities = [
 	"error",
@@ -9,7 +18,7 @@ function problem(severity, code, message, place = {}) {
 	return {
 		severity,
 		code,
-		message: message.length > longestMessage ? cut(message) : message,
+		message: cut(withoutUrlCredentials(message)),
 		path: null,
 		line: null,
 		entity: null,
@@ -18,6 +27,7 @@ function problem(severity, code, message, place = {}) {
 	};
 }
 function cut(message) {
+	if (message.length <= longestMessage) return message;
 	return `${message.slice(0, 9999).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 var Fault = class extends Error {
@@ -41,4 +51,4 @@ function problemOf(thrown, place = {}) {
 		...own
 	});
 }
-export { severities as a, problemOf as i, faultOf as n, problem as r, Fault as t };
+export { severities as a, problemOf as i, faultOf as n, hasUrlCredentials as o, problem as r, withoutUrlCredentials as s, Fault as t };

@@ -93,7 +93,8 @@ function createPlainText(key) {
 		conceal ??= concealing([key]);
 		const line = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Cf}/gu, "").trim();
 		const hidden = conceal(line);
-		return hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
+		const cut = hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
+		return cut.split("`").length % 2 === 1 ? cut : cut.replaceAll("`", "'");
 	};
 }
 // src/http/retry.ts
@@ -182,6 +183,31 @@ function headerMs(written, now) {
 }
 function secondsMs(seconds) {
 	return typeof seconds === "number" && seconds >= 0 ? seconds * 1e3 : null;
+}
+// src/http/retry-loop.ts
+async function withRetries(rules) {
+	for (let tries = 1;; tries += 1) {
+		const { startedAt, result } = await rules.attempt(tries);
+		const wait = rules.next(result, tries);
+		if (wait === null) return {
+			result,
+			tries,
+			unfitMs: null
+		};
+		if (!rules.fitsBudget(startedAt, rules.now() + wait.ms)) return {
+			result,
+			tries,
+			unfitMs: wait.ms
+		};
+		if (!await rules.wait(result, wait, tries)) return {
+			result,
+			tries,
+			unfitMs: null
+		};
+	}
+}
+function asError(thrown) {
+	return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 // src/github/rate-limited.ts
 function isRateLimited({ status, headers, message }) {
@@ -281,15 +307,23 @@ function createGitHubFetch(options) {
 	const { origin } = new URL(apiUrl);
 	const fitsBudget = createWaitingBudget(budgetMs);
 	async function persist(request) {
-		for (let tries = 1;; tries += 1) {
-			const startedAt = clock.now();
-			const result = await transport(request).catch(asError);
-			const ms = tries === maxTries ? null : nextTryMs(request, result, tries, clock.now());
-			if (ms === null || !fitsBudget(startedAt, clock.now() + ms)) return wholeOr(result);
-			const reason = result instanceof Error ? errorText(result) : `status ${result.status}`;
-			log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1e3} s`);
-			await clock.sleep(ms);
-		}
+		const { result } = await withRetries({
+			attempt: async () => ({
+				startedAt: clock.now(),
+				result: await transport(request).catch(asError)
+			}),
+			next: (outcome, tries) => nextTry(request, outcome, tries, clock.now()),
+			fitsBudget,
+			now: clock.now,
+			async wait(outcome, { ms }) {
+				const reason = outcome instanceof Error ? errorText(outcome) : `status ${outcome.status}`;
+				log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1e3} s`);
+				await clock.sleep(ms);
+				return true;
+			}
+		});
+		if (result instanceof Error) throw result;
+		return result;
 	}
 	return async (address, { method, headers, body }) => {
 		let url = new URL(address);
@@ -310,25 +344,25 @@ function createGitHubFetch(options) {
 		}
 	};
 }
-function nextTryMs({ method }, result, tries, now) {
-	const backoffMs = 1e3 * 2 ** (tries - 1);
-	if (result instanceof Error || result.status >= 500) return method === "POST" ? null : backoffMs;
+function nextTry({ method }, result, tries, now) {
+	if (tries === maxTries) return null;
+	if (result instanceof Error || result.status >= 500) return method === "POST" ? null : {
+		ms: 1e3 * 2 ** (tries - 1),
+		askedMs: null
+	};
 	if (!isRateLimited({
 		...result,
 		message: messageOf(result)
 	})) return null;
-	return rateLimitMs(result.headers, retryAfterMs(result, now), now);
+	const askedMs = retryAfterMs(result, now);
+	return {
+		ms: rateLimitMs(result.headers, askedMs, now),
+		askedMs
+	};
 }
 function messageOf({ body }) {
 	const message = jsonObject(body)?.["message"];
 	return typeof message === "string" ? message : "";
-}
-function wholeOr(result) {
-	if (result instanceof Error) throw result;
-	return result;
-}
-function asError(thrown) {
-	return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 function fetchAnswer(url, { status, headers, body }) {
 	return {
@@ -396,4 +430,4 @@ function ownerAndRepo(repository) {
 	};
 	throw new Fault("input-invalid", `The repository is ${JSON.stringify(repository)}; allowed is \`owner/name\`, as in its address on GitHub.`);
 }
-export { textMember as S, errorCodes as _, unexpectedAnswer as a, listMember as b, isObject as c, asciiText as d, createWaitingBudget as f, concealing as g, createPlainText as h, GitHubFault as i, jsonObject as l, isRetryable as m, ownerAndRepo as n, retryAfterMs as o, delayMs as p, restOf as r, bodyText as s, octokitOptions as t, jsonValue as u, errorText as v, member as x, networkError as y };
+export { member as C, listMember as S, createPlainText as _, unexpectedAnswer as a, errorText as b, retryAfterMs as c, jsonObject as d, jsonValue as f, isRetryable as g, delayMs as h, GitHubFault as i, bodyText as l, createWaitingBudget as m, ownerAndRepo as n, asError as o, asciiText as p, restOf as r, withRetries as s, octokitOptions as t, isObject as u, concealing as v, textMember as w, networkError as x, errorCodes as y };

@@ -7,6 +7,7 @@ import { isOnSyncedBranch } from "../settings/events.ts";
 import type { Settings } from "../settings/settings.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { untilAborted, type Cancellation } from "../domain/cancellation.ts";
+import type { Deadline } from "../domain/deadline.ts";
 import { systemClock } from "../http/clock.ts";
 import { createAdapters } from "../app/adapters.ts";
 import type { Environment } from "../domain/program.ts";
@@ -15,6 +16,7 @@ import { positionOf } from "../github/overtaken.ts";
 import { eventPermission } from "../app/permission.ts";
 import { gitHubSite, type GitHubSite } from "../github/connection.ts";
 import { runReported } from "../app/run-reported.ts";
+import { timed } from "../app/time-budget.ts";
 import type { GitHubContext } from "./github-context.ts";
 import { uncaught, type Crashing } from "../app/cancellation.ts";
 
@@ -29,8 +31,11 @@ export interface Performance {
 }
 
 /** The run itself, with what it asks of GitHub and leaves there. @returns its report. */
-export async function perform(performance: Performance): Promise<Report> {
-  const { settings, context, github, process, cancellation } = performance;
+export async function perform(given: Performance): Promise<Report> {
+  const { settings, context, github, process } = given;
+  const time = timed(given.cancellation, settings.timeBudgetMs, context.startedAt);
+  const performance = { ...given, ...time };
+  const { cancellation } = time;
   const { repository, apiUrl } = github;
   const site = gitHubSite({
     repository,
@@ -64,8 +69,11 @@ async function branchProblems(
   );
 }
 
-function runOn(site: GitHubSite | null, performance: Performance): Promise<Report> {
-  const { settings, context, github, cancellation, say } = performance;
+function runOn(
+  site: GitHubSite | null,
+  performance: Performance & { readonly deadline: Deadline },
+): Promise<Report> {
+  const { settings, context, github, cancellation, deadline, say } = performance;
   const { workspace, repository, ref, commit } = github;
   const { env } = performance.process;
   const { workingDirectory } = settings;
@@ -79,6 +87,7 @@ function runOn(site: GitHubSite | null, performance: Performance): Promise<Repor
     permission,
     step: say,
     cancellation,
+    deadline,
   });
   return run(settings, context, {
     ...ports,

@@ -6,6 +6,7 @@ import { exitCode } from "../app/end-process.ts";
 import type { Report, RunMode } from "../report/report.ts";
 import { safeLine } from "../report/safe-text.ts";
 import { runOrigin } from "../app/source-repository.ts";
+import { environmentProblems } from "../settings/environment.ts";
 import { eventFacts, type EventFacts } from "../settings/event-facts.ts";
 import { decide, type EventDecision } from "../settings/events.ts";
 import { withoutSecrets } from "../settings/keyless.ts";
@@ -39,7 +40,7 @@ export async function runAction(process: ActionProcess): Promise<number> {
     readFile: (path) => readFileSync(path, "utf8"),
   });
   const facts = eventFacts(github);
-  const { settings, problems, decision } = decisionOf(inputs, facts);
+  const { settings, problems, decision } = decisionOf(inputs, facts, env);
   const context = contextOf(decision, github, facts, env);
   const report =
     settings === null
@@ -56,12 +57,16 @@ export async function runAction(process: ActionProcess): Promise<number> {
 }
 
 /** What the inputs say, and what the run does by them. A run that does nothing needs no key for it. */
-function decisionOf(inputs: ReadonlyMap<string, string>, facts: EventFacts) {
+function decisionOf(inputs: ReadonlyMap<string, string>, facts: EventFacts, env: Environment) {
   const written = parseSettings(inputs, { needsKey: false });
   const { mode = "auto", branch = null, cortexApiKey = "" } = written.settings ?? {};
   const decision = decide({ mode, branch, hasKey: cortexApiKey !== null }, facts);
   const needsKey = decision.does !== "nothing" && withoutSecrets(facts) === null;
-  return { ...(needsKey ? parseSettings(inputs, { needsKey }) : written), decision };
+  const parsed = needsKey ? parseSettings(inputs, { needsKey }) : written;
+  const unsafe = environmentProblems(env);
+  return unsafe.length === 0
+    ? { ...parsed, decision }
+    : { settings: null, problems: [...parsed.problems, ...unsafe], decision };
 }
 
 const modes: Record<EventDecision["does"], RunMode> = {

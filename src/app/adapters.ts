@@ -1,4 +1,5 @@
 import { createCortex } from "../cortex/client.ts";
+import { endpointOf, maxBodyBytes } from "../cortex/endpoints.ts";
 import { createTransport } from "../http/transport.ts";
 import { describedDirectories } from "../entities/described-directories.ts";
 import { isDescriptorPath } from "../entities/descriptor-paths.ts";
@@ -6,6 +7,7 @@ import { discoverManifests } from "../manifests/discovery/discover-manifests.ts"
 import type { Ports } from "../pipeline/ports.ts";
 import type { Settings } from "../settings/settings.ts";
 import { neverCancelled, untilAborted, type Cancellation } from "../domain/cancellation.ts";
+import { noDeadline, type Deadline } from "../domain/deadline.ts";
 import { systemClock } from "../http/clock.ts";
 import { userAgent, type Environment } from "../domain/program.ts";
 
@@ -19,6 +21,7 @@ export interface Surroundings {
   readonly permission?: Ports["permission"];
   readonly step: (text: string) => void;
   readonly cancellation?: Cancellation;
+  readonly deadline?: Deadline;
 }
 
 /** The adapters of a real run: this machine's files, git, network and clock. Cancelled, none of them waits any longer. */
@@ -31,6 +34,7 @@ export function createAdapters(
     permission = mayWrite,
     step,
     cancellation = neverCancelled,
+    deadline = noDeadline,
   }: Surroundings,
 ): Ports {
   const { asked } = cancellation;
@@ -44,6 +48,8 @@ export function createAdapters(
           {
             ...settings,
             isDescriptor: isDescriptorPath,
+            isUploadable: (format, bytes) =>
+              format !== null && endpointOf(format) !== null && bytes <= maxBodyBytes,
             namedDirectories: (descriptors, { text }) =>
               settings.entities.length > 0
                 ? Promise.resolve(settings.entities.map(({ path }) => path))
@@ -64,6 +70,7 @@ export function createAdapters(
       userAgent,
     }),
     permission: () => untilAborted(asked, permission()),
+    deadline,
     now: systemClock.now,
     sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
     step,

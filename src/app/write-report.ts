@@ -1,22 +1,14 @@
-import {
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname } from "node:path";
-import { pathWithin } from "../workspace/path-within.ts";
+import { closeSync, lstatSync, mkdirSync, openSync, realpathSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { isInGitDirectory, pathWithin } from "../workspace/path-within.ts";
 import { jsonPieces } from "../report/json.ts";
 import type { Report } from "../report/report.ts";
 import { problem } from "../domain/problem.ts";
 
 /**
- * Writes the JSON report to an absolute path, over an older one, and makes the folders it needs. A
- * link that the repository put in the way is not followed: below `workspace`, absolute as well, the
- * report stays there.
+ * Writes the JSON report to an absolute path, over an older one, and makes the folders it needs. Below
+ * `workspace`, absolute as well, it goes through no link, which the repository may have put in the way,
+ * and not into git's own directory.
  * @param isGiven whether somebody asked for this place, so that what comes after the run may rely
  * on the file; nobody looks for the default one to judge a sync that is done.
  * @returns the report; where it could not be written with the problem, and failed where it is given.
@@ -28,10 +20,8 @@ export function writeReport(
   isGiven = true,
 ): Report {
   try {
-    if (isWithin(workspace, path) && !isWithin(realpathSync(workspace), realAbove(path)))
-      throw new Error("a link on its way leaves the workspace");
+    refuseUnsafe(path, workspace);
     mkdirSync(dirname(path), { recursive: true });
-    if (isLink(path)) rmSync(path);
     writePieces(path, jsonPieces(report));
     return report;
   } catch (thrown) {
@@ -56,8 +46,15 @@ function writePieces(path: string, pieces: readonly string[]): void {
   }
 }
 
-function isWithin(directory: string, path: string): boolean {
-  return pathWithin(directory, path) !== null;
+/** @throws Error with what is wrong with a place in the workspace. */
+function refuseUnsafe(path: string, workspace: string): void {
+  const within = pathWithin(workspace, path);
+  const real = pathWithin(realAbove(join(workspace, "-")), realAbove(path));
+  if (isInGitDirectory(within ?? "") || isInGitDirectory(real ?? ""))
+    throw new Error("it lies in git's own directory");
+  const names = within?.split("/") ?? [];
+  const onTheWay = names.map((_, at) => join(workspace, ...names.slice(0, at + 1)));
+  if (onTheWay.some(isLink)) throw new Error("a link of the workspace is on its way");
 }
 
 /** The nearest folder above a path that is there already, without links. */

@@ -53,6 +53,7 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
     does: "true keeps one issue on GitHub while there is drift",
   },
   "requests-per-minute": { value: "NUMBER", does: "Lower it when several runs share a key" },
+  "time-budget": { value: "TIME", does: "After this the run ends, with its report" },
   "report-path": { value: "FILE", does: "Write the JSON report to this file as well" },
 };
 

@@ -9,6 +9,7 @@ import { createAdapters } from "../app/adapters.ts";
 import { branchPermission } from "../app/permission.ts";
 import { defaultApiUrl, gitHubSite } from "../github/connection.ts";
 import { runReported } from "../app/run-reported.ts";
+import { timed } from "../app/time-budget.ts";
 import type { Invocation } from "./invocation.ts";
 
 interface Performance {
@@ -27,7 +28,11 @@ export async function perform(
   { settings, context, repository, branch, workspace }: Performance,
   { line, env, terminal, ...invocation }: Invocation,
 ): Promise<Report> {
-  const cancellation = invocation.cancellation();
+  const { cancellation, deadline } = timed(
+    invocation.cancellation(),
+    settings.timeBudgetMs,
+    context.startedAt,
+  );
   const silent = line.switches.has("quiet");
   function step(text: string): void {
     if (!silent) terminal.progress(safeText(text));
@@ -43,12 +48,14 @@ export async function perform(
   });
   const { workingDirectory } = settings;
   const { commit } = context;
+  const isCurrent = line.switches.has("current");
   // Without a repository there is no base, so that nothing can go but by a `prune: all` that needs none.
-  const removesWithoutBase = settings.prune === "all" && !settings.record;
-  const isCurrent =
-    line.switches.has("current") || (context.source === null && !removesWithoutBase);
-  const permission = (): ReturnType<typeof branchPermission> =>
-    branchPermission({ workspace, workingDirectory, env, commit, branch, isCurrent });
+  const mayRemove = context.source !== null || (settings.prune === "all" && !settings.record);
+  const permission = async (): ReturnType<typeof branchPermission> => {
+    const question = { workspace, workingDirectory, env, commit, branch, isCurrent };
+    const answer = await branchPermission(question);
+    return answer.value.kind === "keep" && !mayRemove ? { ...answer, problems: [] } : answer;
+  };
   const ports = createAdapters(settings, {
     workspace,
     env,
@@ -56,6 +63,7 @@ export async function perform(
     permission,
     step,
     cancellation,
+    deadline,
   });
   const report = await runReported(
     context,

@@ -1,4 +1,5 @@
 import type { RunMode } from "../report/report.ts";
+import { environmentProblems } from "../settings/environment.ts";
 import { parseSettings } from "../settings/parse.ts";
 import { parseRepository } from "../settings/scalars.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -28,7 +29,8 @@ export function readSettings(
   const parsed = parseSettings(inputs, { needsKey: mode !== "list" });
   const written = values.get("repository");
   const repository = written === undefined ? { value: null } : parseRepository(written);
-  if (parsed.settings !== null && "value" in repository)
+  const unsafe = mode === "list" ? [] : environmentProblems(env);
+  if (parsed.settings !== null && "value" in repository && unsafe.length === 0)
     return { settings: parsed.settings, repository: repository.value, problems: [] };
   const unfit = "value" in repository ? [] : repository.faults;
   const problems = [
@@ -41,7 +43,7 @@ export function readSettings(
       return variable ?? `--${name}`;
     }),
   }));
-  return { settings: null, repository: null, problems };
+  return { settings: null, repository: null, problems: [...problems, ...unsafe] };
 }
 
 const variables: ReadonlyMap<string, string> = new Map([

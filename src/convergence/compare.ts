@@ -1,7 +1,7 @@
 import { canonicalName, carries, comparableVersion } from "../domain/names.ts";
 import { byText, sortedUnique } from "../domain/order.ts";
 import type { NamedVersions, PackageType } from "../domain/package.ts";
-import type { RecordedName } from "./recorded-names.ts";
+import { withoutUnknown, type RecordedName } from "./recorded-names.ts";
 
 export interface UpdatedVersions {
   /** As recorded. */
@@ -30,12 +30,14 @@ export type IsRewritten = (key: string, to: readonly string[], from: readonly st
  * Compares by names and versions, never by rows: Cortex may keep one version of
  * a name or all of them, and only rows that show several versions of some name prove the latter.
  * @param target what is to be recorded
+ * @param kept canonical names in it that are not declared: for those a row without a version is no difference.
  */
 export function compare(
   packageType: PackageType,
   target: readonly NamedVersions[],
   recorded: RecordedNames,
   isRewritten: IsRewritten = () => false,
+  kept: ReadonlySet<string> = new Set(),
 ): Difference {
   const isMultiVersion = keepsAllVersions(recorded);
   const added: NamedVersions[] = [];
@@ -49,7 +51,8 @@ export function compare(
       if (carries(packageType, versions)) added.push({ name, versions });
       continue;
     }
-    const from = asWritten(packageType, found.versions, versions);
+    const shown = kept.has(key) ? withoutUnknown(found).versions : found.versions;
+    const from = asWritten(packageType, shown, versions);
     if (differs(versions, from, isMultiVersion) && !isRewritten(key, versions, from))
       updated.push({ name: found.name, spellings: found.spellings, from, to: versions });
   }

@@ -8,14 +8,7 @@ import { readingProblems } from "./entity-state.ts";
 import { keptProblems } from "./kept-problems.ts";
 import { keepState, missingClaims, staleSources } from "./keep-state.ts";
 import type { RunFacts } from "./next-state.ts";
-import {
-  askId,
-  identified,
-  observeState,
-  renewed,
-  withState,
-  type Observation,
-} from "./observe.ts";
+import { identified, observeState, renewed, withState, type Observation } from "./observe.ts";
 import { performed, previewed, skipped, type TypeOutcome } from "./outcome.ts";
 import { planTypes, type PlanContext } from "./plan-types.ts";
 import type { Policy, TypePlan } from "./plan.ts";
@@ -85,19 +78,14 @@ async function convergeEntity(input: ConvergeInput): Promise<EntityOutcome> {
   return sync(input, { seen, plans }, permission.kind === "write");
 }
 
-/** A sync needs the state and the CID in any case; a check only where more is recorded than declared. */
+/** A sync needs the state in any case; a check only where more is recorded than declared. */
 async function observed(input: ConvergeInput): Promise<Observation> {
   const { entityId, mode, recordedAt: at } = input;
-  const isIdentified = entityId !== null;
-  const asked = mode === "sync" && !isIdentified ? askId(input) : null;
-  // Whoever awaits the answer reports a failure; until then it must not count as unhandled.
-  asked?.catch(() => undefined);
   const [rows, reading] = await Promise.all([
     input.recorded,
     input.reading ?? (mode === "sync" ? observeState(input, entityId) : null),
   ]);
-  const seen = { rows, reading, entityId, isIdentified, at };
-  return asked === null ? seen : identified(seen, input, asked);
+  return { rows, reading, entityId, isIdentified: entityId !== null, at };
 }
 
 interface Planned {

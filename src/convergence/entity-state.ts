@@ -7,8 +7,23 @@ import {
   type Problem,
   type Severity,
 } from "../domain/problem.ts";
-import { isDue, isWritten, nextState, type RunFacts, type TypeFacts } from "./next-state.ts";
-import { isWithoutState, parseState, stateKey, type State, type StateReading } from "./state.ts";
+import {
+  isChanged,
+  isDue,
+  isWritten,
+  nextState,
+  type RunFacts,
+  type TypeFacts,
+} from "./next-state.ts";
+import {
+  isCopy,
+  isWithoutState,
+  noState,
+  parseState,
+  stateKey,
+  type State,
+  type StateReading,
+} from "./state.ts";
 
 /** Longer values are not written: Cortex takes bodies up to 2 MB. */
 const maxStateBytes = 1_500_000;
@@ -75,6 +90,8 @@ export function readingProblems(entity: string, reading: StateReading): readonly
 interface WriteContext extends StateContext {
   /** Whether so much happened since the state was read that another writer may have come between. */
   readonly isOutdated: boolean;
+  /** The CID; `null` where it cannot be asked for. */
+  readonly identify: () => Promise<string | null>;
   /** Asked before the first write of a run that has changed no package. */
   readonly mayWrite: () => Promise<boolean>;
 }
@@ -104,12 +121,18 @@ export async function recordState(
     const first = nextState(state, run, types);
     if (known.kind !== "invalid" && !isDue(state, first, run)) return { state, problems: [] };
     if (!(await context.mayWrite())) return { state, problems: [] };
+    // A state that is only renewed says what it said before.
+    const entityId = isChanged(state, first)
+      ? (run.entityId ?? (await context.identify()))
+      : run.entityId;
+    const facts = { ...run, entityId };
+    if (isCopy(state, entityId)) state = noState;
     for (let tries = 0; tries < maxTries; tries += 1) {
-      const next = nextState(state, run, types);
+      const next = nextState(state, facts, types);
       const bytes = Buffer.byteLength(JSON.stringify(next));
       if (bytes > maxStateBytes) return { state, problems: [tooLarge(entity, bytes)] };
       await cortex.setCustomData(entity, stateKey, next, description, "due");
-      const seen = await readBack(context, next, run);
+      const seen = await readBack(context, next, facts);
       if (seen === null) return { state: null, problems: [] };
       if (isWritten(seen, next, run.source)) return { state: seen, problems: [] };
       state = seen;

@@ -6,7 +6,7 @@ import type { DeclaredType } from "./declared.ts";
 import { recordState } from "./entity-state.ts";
 import { nameHash } from "./name-hash.ts";
 import type { RunFacts, TypeFacts } from "./next-state.ts";
-import type { Observation, ObserveContext } from "./observe.ts";
+import { askId, type Observation, type ObserveContext } from "./observe.ts";
 import type { TypeOutcome } from "./outcome.ts";
 import { baseOf, viewOf, type Source, type SourceView } from "./source.ts";
 import type { State } from "./state.ts";
@@ -51,6 +51,7 @@ export async function keepState(
   const context = {
     ...input,
     isOutdated: reading.kind !== "newer" && isWritten,
+    identify: () => askId(input).catch(() => null),
     mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind),
   };
   const gone = before === null ? [] : goneTypes(viewOf(before, source), input.types, outcomes);

@@ -49,8 +49,10 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
   const others = Object.entries(sources)
     .filter(([name]) => !former.includes(name))
     .map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry] as const);
+  // What a newer version wrote about this source is written anew: its claim would stay for ever.
+  const { v: _, ...fields } = merged(own);
   const entry: Fields = {
-    ...merged(own),
+    ...fields,
     ...(source.repositoryId === "" ? {} : { repositoryId: source.repositoryId }),
     scope: source.scope,
     commit,
@@ -151,7 +153,12 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function isDue(state: State, next: Fields, { source, now }: RunFacts): boolean {
   const own = state.sources.get(source.name)?.at ?? Number.NaN;
   const isYoung = [own, Date.parse(String(state.fields["at"]))].every((at) => now - at < dayMs);
-  return !isYoung || settled(state.fields) !== settled(next);
+  return !isYoung || isChanged(state, next);
+}
+
+/** Whether something of a state but its times, its commit and its run changed. */
+export function isChanged(state: State, next: Fields): boolean {
+  return settled(state.fields) !== settled(next);
 }
 
 const volatile: ReadonlySet<string> = new Set(["at", "commit", "run"]);

@@ -2,7 +2,7 @@ import type { Cortex } from "../cortex/cortex.ts";
 import type { RecordedPackage } from "../domain/package.ts";
 import { Fault, faultOf } from "../domain/problem.ts";
 import { readState } from "./entity-state.ts";
-import { noState, textOf, type StateReading } from "./state.ts";
+import { isCopy, isOfAnEntity, noState, type StateReading } from "./state.ts";
 
 /** What Cortex holds of an entity, as of one moment. */
 export interface Observation {
@@ -66,25 +66,20 @@ export async function withState(seen: Observation, context: ObserveContext): Pro
  * The observation with the CID of the entity, which shows a state that was copied from another entity.
  * Where the key may not ask for it the state is believed; where the question fails it is not.
  * @throws Fault where the run was cancelled.
- * @param asked the answer of `askId`, where it was asked ahead.
  */
-export async function identified(
-  seen: Observation,
-  context: ObserveContext,
-  asked?: Promise<string | null>,
-): Promise<Observation> {
-  if (seen.isIdentified) return seen;
-  const written = seen.reading?.kind === "known" ? textOf(seen.reading.state.fields["entity"]) : "";
+export async function identified(seen: Observation, context: ObserveContext): Promise<Observation> {
+  const { reading } = seen;
+  if (seen.isIdentified || reading?.kind !== "known" || !isOfAnEntity(reading.state)) return seen;
   try {
-    const entityId = await (asked ?? askId(context));
+    const entityId = await askId(context);
     const known = { ...seen, entityId, isIdentified: true };
-    const isCopy = written !== "" && entityId !== null && entityId !== written;
-    return isCopy ? { ...known, reading: { kind: "none", state: noState } } : known;
+    return isCopy(reading.state, entityId)
+      ? { ...known, reading: { kind: "none", state: noState } }
+      : known;
   } catch (thrown) {
     const { code, message } = faultOf(thrown);
     if (code === "cancelled") throw thrown;
     if (code === "cortex-rejected") return { ...seen, isIdentified: true };
-    if (written === "") return seen;
     return { ...seen, reading: { kind: "unavailable", code, fact: message } };
   }
 }

@@ -43,16 +43,18 @@ export function skipped(entity: string, plan: TypePlan): TypeOutcome {
 
 /** The outcome of a plan that was applied: only what reading back shows counts as done. */
 export function performed(entity: string, job: Job): TypeOutcome {
-  const { plan, sent, left, fault, isUnread } = job;
+  const { plan, sent, left, fault, isUnread, deleted } = job;
   const { hold, difference, type } = plan;
   if (hold !== null || isEmpty(difference)) return previewed(entity, plan);
   const problems = [...planProblems(entity, plan), ...jobProblems(entity, type, fault, left)];
   const failed = problems.some(({ severity }) => severity === "error");
+  // What was deleted to be sent again, and was not, may still show in a list that lags.
+  const unsure = fault === null ? new Set<string>() : deleted;
   const rewrites = new Set([...plan.rewrites, ...(left?.rewritten ?? [])]);
   return {
     plan,
     result: failed ? "failed" : "synced",
-    difference: left === null ? nothing : achieved(type.packageType, difference, left),
+    difference: left === null ? nothing : achieved(type.packageType, difference, left, unsure),
     recorded: isUnread ? null : (left?.recorded ?? plan.recorded),
     documents: sent,
     rewrites,
@@ -82,10 +84,11 @@ function achieved(
   packageType: PackageType,
   planned: Difference,
   { difference }: RemainingDiff,
+  unsure: ReadonlySet<string>,
 ): TypeOutcome["difference"] {
   const keys = (names: readonly { readonly name: string }[]): ReadonlySet<string> =>
     new Set(names.map(({ name }) => canonicalName(packageType, name)));
-  const wrong = keys([...difference.added, ...difference.updated]);
+  const wrong = keys([...difference.added, ...difference.updated]).union(unsure);
   const there = keys(difference.removed);
   const isDone = ({ name }: NamedVersions | { readonly name: string }): boolean =>
     !wrong.has(canonicalName(packageType, name));

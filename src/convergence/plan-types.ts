@@ -1,5 +1,4 @@
 import type { PackageType, RecordedPackage } from "../domain/package.ts";
-import { faultOf } from "../domain/problem.ts";
 import type { DeclaredType } from "./declared.ts";
 import { plan, type PlanInput, type Policy, type TypePlan } from "./plan.ts";
 import { recordedNames } from "./recorded-names.ts";
@@ -16,7 +15,7 @@ export interface PlanContext {
   readonly policy: Policy;
   /** Whether the state is kept; where it is not, this source is the only one. */
   readonly record: boolean;
-  readonly bytes: (path: string) => Uint8Array;
+  readonly bytes: (path: string) => Uint8Array | null;
   /** Where names still stand as direct dependencies in files that were not read, by canonical name. */
   readonly references: (packageType: PackageType, names: readonly string[]) => Promise<References>;
 }
@@ -56,11 +55,11 @@ async function planType(
     policy,
     bytes,
   };
-  const first = planOrHold(input);
+  const first = plan(input);
   const removals = [...first.difference.removed, ...first.withheld].map(({ name }) => name);
   if (removals.length === 0 || type.hold !== null || policy.prune === "all") return first;
   const references = await context.references(packageType, removals);
-  return references.size === 0 ? first : planOrHold({ ...input, references });
+  return references.size === 0 ? first : plan({ ...input, references });
 }
 
 function ownershipOf(
@@ -82,14 +81,4 @@ function ownershipOf(
 /** Whether it is known what other sources claim. A store that has no state, or no access to it, has no claims. */
 function isAnswered(reading: StateReading): boolean {
   return reading.kind === "unavailable" ? isWithoutState(reading.code) : reading.kind !== "newer";
-}
-
-/** A manifest that was there when it was read and cannot be read any more makes its type one that is not known. */
-function planOrHold(input: PlanInput): TypePlan {
-  try {
-    return plan(input);
-  } catch (thrown) {
-    const reason = `${input.type.packageType} of ${input.entity} is held: ${faultOf(thrown).message}`;
-    return plan({ ...input, type: { ...input.type, hold: { code: "type-held", reason } } });
-  }
 }

@@ -12,6 +12,7 @@ import { knownRewrites } from "./rewritten.ts";
 import { targetOf, type Target } from "./target.ts";
 import {
   divideUndeclared,
+  keptKeys,
   type KeptName,
   type Ownership,
   type References,
@@ -56,14 +57,11 @@ export interface PlanInput {
   readonly rewrites: ReadonlySet<string>;
   readonly references: References;
   readonly policy: Policy;
-  /** The manifest that may go as it is, when there is one. */
-  readonly bytes: (path: string) => Uint8Array;
+  /** The manifest that may go as it is, when there is one; `null` where it must not after all. */
+  readonly bytes: (path: string) => Uint8Array | null;
 }
 
-/**
- * Plans one package type. A held plan has no documents and removes nothing.
- * @throws Fault where the manifest that may go as it is can no longer be read.
- */
+/** Plans one package type. A held plan has no documents and removes nothing. */
 export function plan(input: PlanInput): TypePlan {
   const { entity, type, recorded, ownership, rewrites, references, policy } = input;
   const { packageType } = type;
@@ -72,7 +70,8 @@ export function plan(input: PlanInput): TypePlan {
   // Of a type that was read only in part nobody can say that a name is not declared.
   const kept = type.hold === null ? all : all.filter(({ reason }) => reason !== "unclaimed");
   const target = targetOf(packageType, type.packages, recorded, kept, ownership.claims);
-  const difference = compare(packageType, target.names, recorded, knownRewrites(rewrites));
+  const keys = keptKeys(packageType, kept);
+  const difference = compare(packageType, target.names, recorded, knownRewrites(rewrites), keys);
   const unclaimedRemovals = removals.filter(({ isOwn }) => !isOwn).map(({ name }) => name);
   const shared = { type, recorded, target: target.names, kept, unclaimedRemovals, rewrites };
   const idle = { ...shared, difference, withheld: [], documents: [], fallback: [] };
@@ -154,7 +153,9 @@ function documentsFor(
   }));
   if (verbatim === null || !isAsDeclared) return { documents: combined, fallback: [] };
   const { path, endpoint } = verbatim;
-  const itself = { endpoint, body: bytes(path), verbatim: true, manifests: [path] };
+  const body = bytes(path);
+  if (body === null) return { documents: combined, fallback: [] };
+  const itself = { endpoint, body, verbatim: true, manifests: [path] };
   return fits(itself) && !isUtf16(itself)
     ? { documents: [itself], fallback: combined }
     : { documents: combined, fallback: [] };

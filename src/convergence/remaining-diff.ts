@@ -3,6 +3,7 @@ import type { RecordedPackage } from "../domain/package.ts";
 import { compare, type Difference, type RecordedNames, type UpdatedVersions } from "./compare.ts";
 import { recordedNames } from "./recorded-names.ts";
 import { isRewriting, knownRewrites, rewriteHash } from "./rewritten.ts";
+import { keptKeys } from "./undeclared.ts";
 import type { TypePlan } from "./plan.ts";
 
 /** What reading back shows still to differ for one package type, by what has to be done about it. */
@@ -28,12 +29,15 @@ export interface RemainingDiff {
  * @param deleted canonical names that were deleted in order to be sent again
  */
 export function remainingDiff(
-  { type: { packageType }, target, recorded: before, difference: planned, rewrites }: TypePlan,
+  plan: TypePlan,
   rows: readonly RecordedPackage[],
   deleted: ReadonlySet<string>,
 ): RemainingDiff {
+  const { target, recorded: before, difference: planned, rewrites, kept } = plan;
+  const { packageType } = plan.type;
   const recorded = recordedNames(packageType, rows);
-  const compared = compare(packageType, target, recorded, knownRewrites(rewrites));
+  const keys = keptKeys(packageType, kept);
+  const compared = compare(packageType, target, recorded, knownRewrites(rewrites), keys);
   const keyOf = ({ name }: { readonly name: string }): string => canonicalName(packageType, name);
   const versionsBefore = (update: UpdatedVersions): readonly string[] => {
     const key = keyOf(update);

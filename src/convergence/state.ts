@@ -67,14 +67,24 @@ export const noState: State = { fields: {}, sources: new Map() };
 export function parseState(value: unknown, entityId: string | null): StateReading {
   if (value === null || value === undefined) return { kind: "none", state: noState };
   if (!isFields(value)) return { kind: "invalid", state: noState, fact: "is not an object" };
-  const { v, entity, sources } = value;
+  const { v, sources } = value;
   if (typeof v !== "string") return invalid(value, "has no version `v`");
   if (Number(v) < Number(stateVersion)) return invalid(value, `has the old version ${v}`);
   if (v !== stateVersion) return { kind: "newer", version: v };
-  if (typeof entity === "string" && entityId !== null && entity !== entityId)
-    return { kind: "none", state: noState };
+  if (isCopy({ fields: value }, entityId)) return { kind: "none", state: noState };
   if (!isFields(sources)) return invalid(value, "has no `sources`");
   return { kind: "known", state: { fields: value, sources: sourcesOf(sources) } };
+}
+
+/** Whether a state says that it is of another entity than this CID, where that is known. */
+export function isCopy({ fields }: Pick<State, "fields">, entityId: string | null): boolean {
+  const written = textOf(fields["entity"]);
+  return written !== "" && entityId !== null && written !== entityId;
+}
+
+/** Whether a state says of which entity it is. */
+export function isOfAnEntity({ fields }: Pick<State, "fields">): boolean {
+  return textOf(fields["entity"]) !== "";
 }
 
 function invalid(fields: Fields, fact: string): StateReading {

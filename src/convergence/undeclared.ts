@@ -82,6 +82,11 @@ export function divideUndeclared(
   return { removals, kept };
 }
 
+/** The canonical names of what is kept. */
+export function keptKeys(packageType: PackageType, kept: readonly KeptName[]): ReadonlySet<string> {
+  return new Set(kept.map(({ name: { name } }) => canonicalName(packageType, name)));
+}
+
 type Decision = Omit<KeptName, "name"> | Omit<Removal, "name">;
 
 function decide(

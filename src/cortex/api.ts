@@ -22,7 +22,11 @@ export interface ApiOptions {
   readonly cancellation?: Cancellation;
   /** Gets a line for each wait before another try; none of them holds the key. */
   readonly log?: (line: string) => void;
+  /** What all pages of one list may have together. */
+  readonly maxListBytes?: number;
 }
+
+const mostListBytes = 200_000_000;
 
 /**
  * Exchanges with the API: what goes out carries the key, what comes back is shown without it. Once the
@@ -41,6 +45,8 @@ export interface Api {
   readonly faultOf: (operation: Operation, sent: Sent) => Fault | null;
   /** @throws Fault where the request was no success. */
   readonly answerOf: (operation: Operation, sent: Sent) => TransportResponse;
+  /** `answerOf` for the pages of one list, which together have no more bytes than a run holds of it. */
+  readonly answersOfList: () => Api["answerOf"];
   /** The fault of a success whose content, which `found` names, is not what was asked for. */
   readonly unexpected: (operation: Operation, sent: Sent, found: string) => Fault;
   readonly counts: () => { readonly total: number; readonly retried: number };
@@ -56,6 +62,7 @@ export function createApi({
   userAgent,
   cancellation = neverCancelled,
   log,
+  maxListBytes = mostListBytes,
   ...options
 }: ApiOptions): Api {
   const base = safeBase(baseUrl);
@@ -98,6 +105,17 @@ export function createApi({
     return send(request, persistence);
   }
 
+  function answerOf(operation: Operation, sent: Sent): TransportResponse {
+    const fault = faultOf(operation, sent);
+    if (fault !== null) throw fault;
+    if (sent.result instanceof Error) throw sent.result;
+    return sent.result;
+  }
+
+  function unexpected(operation: Operation, sent: Sent, found: string): Fault {
+    return unexpectedResponse(operation, sent, found, plainText);
+  }
+
   return {
     async send(operation, body, until = "asked") {
       const sent = await exchange(operation, body, until, "persist");
@@ -107,13 +125,17 @@ export function createApi({
     },
     attempt: (operation) => exchange(operation, undefined, "asked", "once"),
     faultOf,
-    answerOf: (operation, sent) => {
-      const fault = faultOf(operation, sent);
-      if (fault !== null) throw fault;
-      if (sent.result instanceof Error) throw sent.result;
-      return sent.result;
+    answerOf,
+    answersOfList() {
+      let bytes = 0;
+      return (operation, sent) => {
+        const answer = answerOf(operation, sent);
+        bytes += answer.body.length;
+        if (bytes <= maxListBytes) return answer;
+        throw unexpected(operation, sent, `pages of a list above ${maxListBytes} bytes in all`);
+      };
     },
-    unexpected: (operation, sent, found) => unexpectedResponse(operation, sent, found, plainText),
+    unexpected,
     counts,
   };
 }

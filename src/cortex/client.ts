@@ -29,6 +29,7 @@ export function createCortex(options: ApiOptions): Cortex {
 
   async function read(entity: string): Promise<Reading> {
     const pages: Promise<Page>[] = [];
+    const answerOf = api.answersOfList();
     async function page(number: number): Promise<Page> {
       const operation = listOperation(entity, number);
       // The second page travels with the first, and is asked for in earnest only after that came.
@@ -37,7 +38,7 @@ export function createCortex(options: ApiOptions): Cortex {
       const before = await pages[number - 1];
       const isAgain = isEarly && asked.unfitMs === null && isRetryable(asked.result);
       const sent = isAgain ? await api.send(operation) : asked;
-      const { body } = api.answerOf(operation, sent);
+      const { body } = answerOf(operation, sent);
       // A server that does not paginate gives the same answer again, however large it is.
       if (before !== undefined && Buffer.compare(before.body, body) === 0)
         return { ...before, isRepeated: true };

@@ -1,4 +1,5 @@
 import type { PackageType } from "./package.ts";
+import { withoutUrlCredentials } from "./url-credentials.ts";
 import { recordCodes } from "./problem-codes/record.ts";
 import { repositoryCodes } from "./problem-codes/repository.ts";
 import { serviceCodes } from "./problem-codes/services.ts";
@@ -30,7 +31,7 @@ type Place = Partial<Pick<Problem, "path" | "line" | "entity" | "packageType">>;
 /** A message may quote a file or a server, which know no measure. */
 const longestMessage = 10_000;
 
-/** A problem at a place; what is not said of the place is `null`. */
+/** A problem at a place; what is not said of the place is `null`. Credentials in addresses are hidden. */
 export function problem(
   severity: Severity,
   code: ProblemCode,
@@ -40,7 +41,7 @@ export function problem(
   return {
     severity,
     code,
-    message: message.length > longestMessage ? cut(message) : message,
+    message: cut(withoutUrlCredentials(message)),
     path: null,
     line: null,
     entity: null,
@@ -50,6 +51,7 @@ export function problem(
 }
 
 function cut(message: string): string {
+  if (message.length <= longestMessage) return message;
   return `${message.slice(0, longestMessage - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 

@@ -2,6 +2,7 @@ import type { Clock } from "../http/clock.ts";
 import { jsonObject } from "../http/json-body.ts";
 import { errorText } from "../http/network-error.ts";
 import { retryAfterMs } from "../http/retry-after.ts";
+import { asError, withRetries, type ExchangeResult, type RetryWait } from "../http/retry-loop.ts";
 import type { Transport, TransportRequest, TransportResponse } from "../http/transport.ts";
 import { createWaitingBudget } from "../http/retry.ts";
 import { isRateLimited, rateLimitMs } from "./rate-limited.ts";
@@ -50,15 +51,23 @@ export function createGitHubFetch(options: GitHubFetchOptions): GitHubFetch {
   const fitsBudget = createWaitingBudget(budgetMs);
 
   async function persist(request: TransportRequest): Promise<TransportResponse> {
-    for (let tries = 1; ; tries += 1) {
-      const startedAt = clock.now();
-      const result = await transport(request).catch(asError);
-      const ms = tries === maxTries ? null : nextTryMs(request, result, tries, clock.now());
-      if (ms === null || !fitsBudget(startedAt, clock.now() + ms)) return wholeOr(result);
-      const reason = result instanceof Error ? errorText(result) : `status ${result.status}`;
-      log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1000} s`);
-      await clock.sleep(ms);
-    }
+    const { result } = await withRetries({
+      attempt: async () => ({
+        startedAt: clock.now(),
+        result: await transport(request).catch(asError),
+      }),
+      next: (outcome, tries) => nextTry(request, outcome, tries, clock.now()),
+      fitsBudget,
+      now: clock.now,
+      async wait(outcome, { ms }) {
+        const reason = outcome instanceof Error ? errorText(outcome) : `status ${outcome.status}`;
+        log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1000} s`);
+        await clock.sleep(ms);
+        return true;
+      },
+    });
+    if (result instanceof Error) throw result;
+    return result;
   }
 
   return async (address, { method, headers, body }) => {
@@ -77,32 +86,24 @@ export function createGitHubFetch(options: GitHubFetchOptions): GitHubFetch {
   };
 }
 
-/** How long to wait before the same request is sent again; `null` where it is not to be. */
-function nextTryMs(
+function nextTry(
   { method }: TransportRequest,
-  result: TransportResponse | Error,
+  result: ExchangeResult,
   tries: number,
   now: number,
-): number | null {
-  const backoffMs = 1_000 * 2 ** (tries - 1);
+): RetryWait | null {
+  if (tries === maxTries) return null;
   // Nobody knows what became of it: a second one might create the same again.
-  if (result instanceof Error || result.status >= 500) return method === "POST" ? null : backoffMs;
+  if (result instanceof Error || result.status >= 500)
+    return method === "POST" ? null : { ms: 1_000 * 2 ** (tries - 1), askedMs: null };
   if (!isRateLimited({ ...result, message: messageOf(result) })) return null;
-  return rateLimitMs(result.headers, retryAfterMs(result, now), now);
+  const askedMs = retryAfterMs(result, now);
+  return { ms: rateLimitMs(result.headers, askedMs, now), askedMs };
 }
 
 function messageOf({ body }: TransportResponse): string {
   const message = jsonObject(body)?.["message"];
   return typeof message === "string" ? message : "";
-}
-
-function wholeOr(result: TransportResponse | Error): TransportResponse {
-  if (result instanceof Error) throw result;
-  return result;
-}
-
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 function fetchAnswer(url: URL, { status, headers, body }: TransportResponse): FetchAnswer {

@@ -1,6 +1,6 @@
 import { kept, type Kept, type Keeping } from "./kept.ts";
 import { marked, sameText } from "./marker.ts";
-import { ownPosts } from "./own-posts.ts";
+import { ownPosts, post } from "./own-posts.ts";
 import { type Rest, ownerAndRepo } from "./rest.ts";
 
 const keeping: Keeping = {
@@ -29,19 +29,24 @@ export function keepComment(
   },
 ): Promise<Kept> {
   const place = ownerAndRepo(repository);
-  const text = marked(marker, body);
   return kept(keeping, async () => {
     const of = { ...place, issue_number: pullRequest };
     const [first, ...others] = await ownPosts(rest, `GET ${all}`, of, marker);
     if (first === undefined) {
-      await rest.request(`POST ${all}`, { ...of, body: text });
+      const made = await rest.request(`POST ${all}`, { ...of, body: marked(marker, body) });
+      await change(post(`POST ${all}`, made).id);
       return "created";
     }
     for (const { id } of others) await rest.request(`DELETE ${one}`, { ...place, comment_id: id });
-    if (sameText(first.body, text)) return "unchanged";
-    await rest.request(`PATCH ${one}`, { ...place, comment_id: first.id, body: text });
+    if (sameText(first.body, marked(marker, body, first.id))) return "unchanged";
+    await change(first.id);
     return "updated";
   });
+
+  async function change(id: number): Promise<void> {
+    const text = marked(marker, body, id);
+    await rest.request(`PATCH ${one}`, { ...place, comment_id: id, body: text });
+  }
 }
 
 const all = "/repos/{owner}/{repo}/issues/{issue_number}/comments";

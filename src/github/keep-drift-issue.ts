@@ -1,7 +1,7 @@
 import { kept, type Kept, type Keeping } from "./kept.ts";
 import { marked, sameText } from "./marker.ts";
 import { openLabelled } from "./open-labelled.ts";
-import { ownPosts, type Post } from "./own-posts.ts";
+import { ownPosts, post, type Post } from "./own-posts.ts";
 import { type Rest, ownerAndRepo } from "./rest.ts";
 
 /** The label by which the issue is found, and with which it is made. */
@@ -46,10 +46,12 @@ export function keepDriftIssue(
     for (const other of others) await close(other, "not_planned");
     if (first === undefined) {
       if (drift === null) return "unchanged";
-      await openLabelled(rest, place, driftLabel, {
-        title: drift.title,
-        body: marked(marker, drift.body),
-      });
+      const { title, body } = drift;
+      const text = marked(marker, body);
+      const made = await openLabelled(rest, place, driftLabel, { title, body: text });
+      const { id, number } = post("POST /repos/{owner}/{repo}/issues", made);
+      const numbered = { issue_number: number, body: marked(marker, body, id) };
+      await rest.request(`PATCH ${one}`, { ...place, ...numbered });
       return "created";
     }
     const about = { ...place, issue_number: first.number };
@@ -59,7 +61,7 @@ export function keepDriftIssue(
       await rest.request(`POST ${one}/comments`, { ...about, body: gone });
       return "closed";
     }
-    const body = marked(marker, drift.body);
+    const body = marked(marker, drift.body, first.id);
     if (sameText(first.body, body)) return "unchanged";
     await rest.request(`PATCH ${one}`, { ...about, body });
     return "updated";

@@ -7,13 +7,29 @@ export function marker(parts: readonly string[]): string {
   return `<!-- cortex-dependency-report: ${parts.map(encoded).join("/")} -->`;
 }
 
-/** The text with its marker above. */
-export function marked(mark: string, text: string): string {
-  return `${mark}\n${text}`;
+/**
+ * The text with its marker above, and the id of its own comment or issue, once that is known: a copy has
+ * another id than the one that it carries.
+ */
+export function marked(mark: string, text: string, id: number | null = null): string {
+  return [
+    mark,
+    ...(id === null ? [] : [`<!-- cortex-dependency-report: post ${id} -->`]),
+    text,
+  ].join("\n");
+}
+
+/** The id that a marked text carries; `null` for one without. */
+export function markedId(body: unknown, mark: string): number | null {
+  if (!isMarked(body, mark)) return null;
+  const id = /^\r?\n<!-- cortex-dependency-report: post (?<id>\d{1,16}) -->/.exec(
+    body.trimStart().slice(mark.length),
+  );
+  return id === null ? null : Number(id.groups?.["id"]);
 }
 
 /** Whether a text begins with the marker: one that quotes it further down is someone else's. */
-export function isMarked(body: unknown, mark: string): boolean {
+export function isMarked(body: unknown, mark: string): body is string {
   return typeof body === "string" && body.trimStart().startsWith(mark);
 }
 

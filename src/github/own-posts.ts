@@ -1,5 +1,5 @@
 import { GitHubFault, unexpectedAnswer } from "./github-fault.ts";
-import { isMarked } from "./marker.ts";
+import { isMarked, markedId } from "./marker.ts";
 import { member, textMember } from "../domain/members.ts";
 import type { Rest } from "./rest.ts";
 
@@ -12,8 +12,9 @@ export interface Post {
 }
 
 /**
- * The comments or issues that the route lists and that are our own: they begin with the marker and
- * their author may be us. All pages are read. Whoever only copied the marker is not touched.
+ * The comments or issues that the route lists and that are our own: they begin with the marker, carry
+ * their own id, and their author may be us. One without an id, of a run that ended before it knew it, is
+ * ours where the author is us for certain. All pages are read. Whoever only copied the marker is not touched.
  */
 export async function ownPosts(
   rest: Rest,
@@ -27,8 +28,10 @@ export async function ownPosts(
     for (const one of listed(route, page))
       if (isMarked(member(one, "body"), mark) && !isPull(one)) found.push(one);
   }
-  const isOurs = await ownership(rest, found);
-  return found.filter(isOurs).map((one) => post(route, one));
+  // A copy, and a bot's text that merely begins so, is nobody's question.
+  const genuine = found.filter((one) => isGenuine(one, mark));
+  const isOurs = await ownership(rest, genuine, mark);
+  return genuine.filter(isOurs).map((one) => post(route, one));
 }
 
 function listed(route: string, page: unknown): readonly unknown[] {
@@ -40,17 +43,26 @@ function isPull(one: unknown): boolean {
   return member(one, "pull_request") !== undefined;
 }
 
+/** Whether a text carries the id of its own post, or none. */
+function isGenuine(one: unknown, mark: string): boolean {
+  const id = markedId(member(one, "body"), mark);
+  return id === null || id === member(one, "id");
+}
+
 /**
  * What `GITHUB_TOKEN` writes is by this bot, so nothing is asked where all is by it. The token of
- * another app cannot ask who it is: for it, whatever a bot wrote counts as its own. A person's can.
+ * another app cannot ask who it is: for it, what a bot wrote with its own id counts as its own. A person's can.
  */
 async function ownership(
   rest: Rest,
   found: readonly unknown[],
+  mark: string,
 ): Promise<(one: unknown) => boolean> {
   if (found.every(isByActions)) return isByActions;
   const login = await user(rest);
-  if (login === null) return isByBot;
+  if (login === null)
+    return (one) =>
+      isByActions(one) || (isByBot(one) && markedId(member(one, "body"), mark) !== null);
   return (one) => isByActions(one) || textMember(member(one, "user"), "login") === login;
 }
 
@@ -81,7 +93,8 @@ async function user(rest: Rest): Promise<string | null> {
   }
 }
 
-function post(route: string, one: unknown): Post {
+/** A comment or an issue as GitHub gives it. @throws GitHubFault for one without an id. */
+export function post(route: string, one: unknown): Post {
   const id = member(one, "id");
   const number = member(one, "number") ?? 0;
   if (typeof id !== "number" || typeof number !== "number")

@@ -1,6 +1,6 @@
 import { concealing, type Conceal } from "../domain/conceal.ts";
 
-/** Makes text from outside fit for a message: one line, no control characters, no key, at most so many characters. */
+/** Makes text from outside fit for a message: one line, no control characters, no key, paired backticks, at most so many characters. */
 export type PlainText = (text: string, maxLength?: number) => string;
 
 export const maxTextLength = 300;
@@ -17,6 +17,9 @@ export function createPlainText(key: string): PlainText {
       .replace(/\p{Cf}/gu, "")
       .trim();
     const hidden = conceal(line);
-    return hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
+    const cut =
+      hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
+    // An odd backtick would make code of the prose around it, and prose of the code.
+    return cut.split("`").length % 2 === 1 ? cut : cut.replaceAll("`", "'");
   };
 }

@@ -1,4 +1,5 @@
 import { isLoopback } from "../domain/loopback.ts";
+import { networkError } from "./network-error.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -36,6 +37,18 @@ function isOf({ hostname, port, protocol }: URL, entry: string): boolean {
   const { host = `[${entry}]`, port: ownPort } = hostAndPort.exec(entry)?.groups ?? {};
   if (ownPort !== undefined && ownPort !== (port || defaultPorts.get(protocol))) return false;
   return hostname === host || hostname.endsWith(`.${host}`);
+}
+
+/** What went wrong with the tunnel that Node was to open, with a code of ours; `null` for any other fault. */
+export function tunnelFault(thrown: unknown): Error | null {
+  if (!(thrown instanceof Error && "code" in thrown && thrown.code === "ERR_PROXY_TUNNEL"))
+    return null;
+  const status = "statusCode" in thrown ? Number(thrown.statusCode) : null;
+  if (status === null) return networkError("ECONNRESET", "CONNECT was not answered");
+  return networkError(
+    status >= 500 ? "ERR_PROXY_UNAVAILABLE" : "ERR_PROXY_REFUSED",
+    `CONNECT was answered with ${status}`,
+  );
 }
 
 function proxyAddress(variable: string, written: string): URL {

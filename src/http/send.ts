@@ -5,19 +5,16 @@ import { createRateLimit } from "./rate-limit.ts";
 import { createConcurrencyLimit } from "../domain/concurrency.ts";
 import { delayMs, isRetryable, maxTries, createWaitingBudget } from "./retry.ts";
 import { retryAfterMs } from "./retry-after.ts";
+import { asError, withRetries, type ExchangeResult, type RetryOutcome } from "./retry-loop.ts";
 import type { Transport, TransportRequest, TransportResponse } from "./transport.ts";
 import { isCutShort } from "./truncation.ts";
 
 /** What came of a request in the end, and after how many tries. */
-export interface Sent {
+export interface Sent extends RetryOutcome {
   /** Of the server that was asked. */
   readonly origin: string;
   /** With the query, as it was asked for. */
   readonly path: string;
-  readonly result: TransportResponse | Error;
-  readonly tries: number;
-  /** The wait before another try for which a run has no time left, in ms; `null` where none was due. */
-  readonly unfitMs: number | null;
 }
 
 export interface SenderOptions {
@@ -65,8 +62,7 @@ export function createSender({
     });
   }
 
-  /** How long to wait before another try, and what of it the server asked for; `null` where there is to be none. */
-  function nextTry(result: TransportResponse | Error, tries: number) {
+  function nextTry(result: ExchangeResult, tries: number) {
     if (tries === maxTries || !isRetryable(result)) return null;
     const askedMs = result instanceof Error ? null : retryAfterMs(result, clock.now());
     return { askedMs, ms: delayMs({ tries, retryAfterMs: askedMs, random: random() }) };
@@ -76,19 +72,20 @@ export function createSender({
     const { origin, pathname, search } = request.url;
     const asked = { origin, path: pathname + search };
     const { signal = neverCancelled.asked } = request;
-    for (let tries = 1; ; tries += 1) {
-      const { startedAt, result } = await untilAborted(signal, attempt(request, tries)).catch(
-        ended,
-      );
-      const next = nextTry(result, tries);
-      if (next === null) return { ...asked, result, tries, unfitMs: null };
-      const { ms, askedMs } = next;
-      if (!fitsBudget(startedAt, clock.now() + ms)) return { ...asked, result, tries, unfitMs: ms };
-      if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
-      if (persistence === "once") return { ...asked, result, tries, unfitMs: null };
-      log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
-      await untilAborted(stop, untilAborted(signal, clock.sleep(ms))).catch(() => undefined);
-    }
+    const outcome = await withRetries({
+      attempt: (tries) => untilAborted(signal, attempt(request, tries)).catch(ended),
+      next: nextTry,
+      fitsBudget,
+      now: clock.now,
+      async wait(result, { ms, askedMs }, tries) {
+        if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+        if (persistence === "once") return false;
+        log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
+        await untilAborted(stop, untilAborted(signal, clock.sleep(ms))).catch(() => undefined);
+        return true;
+      },
+    });
+    return { ...asked, ...outcome };
   }
 
   /** A cancelled request has no answer, whatever it was waiting for. */
@@ -103,7 +100,7 @@ export function createSender({
   };
 }
 
-function waitLine(result: TransportResponse | Error, ms: number, tries: number): string {
+function waitLine(result: ExchangeResult, ms: number, tries: number): string {
   const outcome =
     result instanceof Error
       ? `got no whole answer (${errorText(result)})`
@@ -112,16 +109,12 @@ function waitLine(result: TransportResponse | Error, ms: number, tries: number):
   return `${outcome}; trying again in ${seconds} s (${tries + 1} of ${maxTries})`;
 }
 
-function whole(response: TransportResponse): TransportResponse | Error {
+function whole(response: TransportResponse): ExchangeResult {
   return isCutShort(response)
     ? networkError("ERR_CUT_SHORT", "the answer ends in the middle of its JSON")
     : response;
 }
 
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
-}
-
-function isLimited(result: TransportResponse | Error): boolean {
+function isLimited(result: ExchangeResult): boolean {
   return !(result instanceof Error) && result.status === 429;
 }

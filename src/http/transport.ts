@@ -1,7 +1,7 @@
 import type { Agent, IncomingMessage } from "node:http";
+import { isLoopback } from "../domain/loopback.ts";
 import { networkError } from "./network-error.ts";
-import { proxyFor, type Environment } from "./proxy.ts";
-import { tunnelAgent } from "./tunnel.ts";
+import { proxyFor, tunnelFault, type Environment } from "./proxy.ts";
 
 export interface TransportRequest {
   readonly method: string;
@@ -34,14 +34,16 @@ export type Transport = (request: TransportRequest) => Promise<TransportResponse
 export function createTransport({
   env,
   maxResponseBytes = 100_000_000,
+  nodeVersion = process.versions.node,
 }: {
   env: Environment;
   maxResponseBytes?: number;
+  nodeVersion?: string;
 }): Transport {
   const routes = new Map<string, Route>();
   return async (request) => {
     const { origin } = request.url;
-    const { agent, proxy } = routes.get(origin) ?? routeTo(request.url, env);
+    const { agent, proxy } = routes.get(origin) ?? routeTo(request.url, env, nodeVersion);
     routes.set(origin, { agent, proxy });
     const answer = exchange(request, agent, maxResponseBytes);
     return proxy === null ? answer : answer.catch(throughProxy(proxy));
@@ -58,17 +60,33 @@ interface Route {
   readonly proxy: URL | null;
 }
 
-function routeTo(url: URL, env: Environment): Route {
+const firstWithTunnels = "24.5.0";
+
+/** Through a proxy, Node opens a tunnel: the proxy sees neither the key nor the bodies. */
+function routeTo(url: URL, env: Environment, nodeVersion: string): Route {
+  const isSecure = url.protocol === "https:";
+  if (!isSecure && !isLoopback(url.hostname))
+    throw networkError("ERR_NOT_HTTPS", `${url.origin} is not reached by https`);
   const proxy = proxyFor(url, env);
-  const agent =
-    proxy === null ? new (protocolOf(url).Agent)({ keepAlive: true }) : tunnelAgent(url, proxy);
+  // An older Node would pass the proxy by.
+  if (proxy !== null && nodeVersion.localeCompare(firstWithTunnels, "en", { numeric: true }) < 0)
+    throw networkError(
+      "ERR_PROXY_UNSUPPORTED",
+      `a proxy needs Node ${firstWithTunnels} or newer, and this is ${nodeVersion}`,
+    );
+  const agent = new (protocolOf(url).Agent)({
+    keepAlive: true,
+    // Said outright, because a variable of the environment can change the default.
+    rejectUnauthorized: true,
+    ...(proxy === null ? {} : { proxyEnv: { HTTPS_PROXY: proxy.href } }),
+  });
   return { agent, proxy };
 }
 
 /** The origin of a URL has no credentials. */
 function throughProxy({ origin }: URL) {
   return (cause: unknown): never => {
-    throw new Error(`through the proxy ${origin}`, { cause });
+    throw new Error(`through the proxy ${origin}`, { cause: tunnelFault(cause) ?? cause });
   };
 }
 

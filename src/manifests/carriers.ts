@@ -15,6 +15,8 @@ export interface Carrier {
   readonly packageType: PackageType;
   /** As in `Format`. A file that a format claims is no carrier. */
   readonly files: readonly string[];
+  /** Whether a file with such a name may be one where it lies; left out where all may. */
+  readonly isPlace?: (path: string) => boolean;
   /** What such a file is, after "is": `a build definition of sbt`. */
   readonly what: string;
   /** What to do instead, as a sentence. */
@@ -44,7 +46,8 @@ export function carriesPackages(
   { path, carrier }: FoundCarrier,
   repository: Pick<Repository, "has" | "text">,
 ): boolean {
-  const { unless = [], declares } = carrier;
+  const { unless = [], isPlace, declares } = carrier;
+  if (isPlace?.(path) === false) return false;
   if (unless.some((name) => repository.has(beside(path, name)))) return false;
   if (declares === undefined) return true;
   try {

@@ -1,5 +1,6 @@
 import type { DeclaredPackage, Package, PackageType } from "../domain/package.ts";
 import { canonicalName, canonicalVersion } from "../domain/names.ts";
+import { withoutUrlCredentials } from "../domain/url-credentials.ts";
 import { addOnce, byText, sortedUnique } from "../domain/order.ts";
 import type { EffectiveManifest } from "./coverage.ts";
 
@@ -57,9 +58,10 @@ interface Draft {
 function state(
   drafts: Map<string, Draft>,
   packageType: PackageType,
-  { name, version, resolved, development }: Package,
+  { name: written, version, resolved, development }: Package,
   path: string,
 ): void {
+  const name = shown(written);
   const key = canonicalName(packageType, name);
   let draft = drafts.get(key);
   if (draft === undefined) {
@@ -68,8 +70,13 @@ function state(
   }
   if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
   const versions = resolved ? (draft.resolved ??= []) : (draft.ranges ??= []);
-  if (version !== null) addOnce(versions, canonicalVersion(packageType, version));
+  if (version !== null) addOnce(versions, canonicalVersion(packageType, shown(version)));
   draft.development &&= development;
+}
+
+/** An address may stand where a version is expected. */
+function shown(text: string): string {
+  return text.includes("//") ? withoutUrlCredentials(text) : text;
 }
 
 function declared({ name, manifests, resolved, ranges, development }: Draft): DeclaredPackage {

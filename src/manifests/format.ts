@@ -1,4 +1,5 @@
 import type { PackageType, Package } from "../domain/package.ts";
+import type { Bounds } from "./bounds.ts";
 import type { ProblemCode } from "../domain/problem.ts";
 
 /** What a parser may see of the repository besides its own text. Paths are relative to the workspace, with `/`. */
@@ -8,8 +9,6 @@ export interface Repository {
   /** Every file that is listed, sorted, manifests among them; missing where only the manifests are known. */
   readonly files?: readonly string[];
   readonly has: (path: string) => boolean;
-  /** Whether it is a directory of the work tree; left out where nothing but files is known. */
-  readonly hasDirectory?: (path: string) => boolean;
   /**
    * The names in a directory (`.` is the workspace), sorted: files, and directories with a `/` behind
    * them. None where there is no such directory.
@@ -17,6 +16,8 @@ export interface Repository {
   readonly list: (directory: string) => readonly string[];
   /** @throws Fault `manifest-*` when the file cannot be read as text. */
   readonly text: (path: string) => string;
+  /** What keeps a run within its bounds; left out where nothing does. */
+  readonly bounds?: Bounds;
 }
 
 export interface Warning {

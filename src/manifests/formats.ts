@@ -177,7 +177,15 @@ export const formats: readonly Format[] = [
   {
     id: "pyproject",
     packageType: "PYTHON",
-    files: ["pyproject.toml", "setup.cfg", "Pipfile", "hatch.toml", "pixi.toml"],
+    files: [
+      "pyproject.toml",
+      "setup.cfg",
+      "Pipfile",
+      "hatch.toml",
+      "pixi.toml",
+      "tox.ini",
+      "tox.toml",
+    ],
     lockfile: false,
     load: async () => (await import("./python/pyproject.ts")).parsePyproject,
   },

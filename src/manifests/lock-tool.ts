@@ -17,7 +17,7 @@ export function notLock(path: string, fact: string, { name, command }: LockTool)
   );
 }
 
-/** The warning about a lock that is newer than the newest known; `version` says where it tells so. */
+/** The warning about a lock that is newer than the newest known; `version` says where it is written. */
 export function newerLock(path: string, version: string, newest: number | string): Warning {
   return {
     code: "lockfile-version-unknown",

@@ -17,7 +17,7 @@ export interface SharedLockfile {
 /**
  * Divides a lockfile among the entities that own the members of its workspace, each of which gets the
  * closure of its own members. Where all belong to one entity, that gets the whole file; where the
- * lockfile does not tell members apart, its own entity does.
+ * lockfile does not keep members apart, its own entity does.
  * @returns `null` for a manifest that covers nothing.
  */
 export function shareLockfile(

@@ -1,4 +1,5 @@
 import { canonicalName } from "../domain/names.ts";
+import { noDeadline, type Deadline } from "../domain/deadline.ts";
 import type { PackageType } from "../domain/package.ts";
 
 /** Patterns that have to stand close to each other: Maven's coordinates may be split. */
@@ -23,13 +24,18 @@ export function mentions(
   packageType: PackageType,
   names: readonly string[],
   text: string,
+  { check }: Deadline = noDeadline,
 ): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const lower = text.toLowerCase();
-  const likely = names.filter((name) => lower.includes(rarestPart(packageType, name)));
+  const likely = names.filter((name) => {
+    check();
+    return lower.includes(rarestPart(packageType, name));
+  });
   if (likely.length === 0) return found;
   const lines = withoutComments(text).split("\n");
   for (const { key, writings } of likely.map((name) => wanted(packageType, name))) {
+    check();
     const at = lines.findIndex((line, index) =>
       writings.some((parts) => isNamed(line, index, lines, parts)),
     );

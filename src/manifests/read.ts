@@ -1,5 +1,7 @@
+import { isOverBudget } from "../domain/deadline.ts";
 import { Fault, problem, problemOf, type Problem } from "../domain/problem.ts";
 import type { Package } from "../domain/package.ts";
+import { unbounded, type Bounds } from "./bounds.ts";
 import type { Format, Reading, Repository, WarningCause } from "./format.ts";
 
 /** A manifest that was found, before anything is known of its content. */
@@ -12,28 +14,60 @@ export interface FoundManifest {
 export type ReadManifest = FoundManifest &
   (
     | { readonly reading: Reading; readonly failure: null }
-    | { readonly reading: null; readonly failure: Problem }
+    | {
+        readonly reading: null;
+        readonly failure: Problem;
+        /** What the failure has in common with those of other manifests. */
+        readonly cause?: WarningCause | undefined;
+      }
   );
 
-/** Reads one manifest. A failure is that file's alone and becomes a value; warnings become problems. */
+/**
+ * Reads one manifest. A failure is that file's alone and becomes a value; warnings become problems.
+ * @throws Fault `time-budget` where the run has no time left.
+ */
 export async function readManifest(
   manifest: FoundManifest,
   repository: Repository,
 ): Promise<ReadManifest> {
-  const place = { path: manifest.path, packageType: manifest.format.packageType };
+  const { path, format } = manifest;
+  const { bounds = unbounded } = repository;
+  bounds.check();
   try {
-    const text = repository.text(manifest.path);
-    const parse = await manifest.format.load();
-    const reading = await parse(text, manifest.path, repository);
-    for (const entry of reading.packages) refuseHostile(entry, manifest.path);
-    return { ...manifest, reading, failure: null };
+    const text = repository.text(path);
+    const parse = await format.load();
+    const reading = await parse(text, path, repository);
+    for (const entry of reading.packages) refuseHostile(entry, path);
+    bounds.countPackages(reading.packages.length, path);
+    bounds.check();
+    return { ...manifest, reading: withCheckedSlice(reading, bounds), failure: null };
   } catch (thrown) {
-    return {
-      ...manifest,
-      reading: null,
-      failure: problemOf(readable(thrown, manifest.path), place),
-    };
+    if (isOverBudget(thrown)) throw thrown;
+    const failure = problemOf(readable(thrown, path), { path, packageType: format.packageType });
+    return { ...manifest, reading: null, failure, cause: causeOf(thrown) };
   }
+}
+
+/** A lockfile is sliced once for each entity. */
+function withCheckedSlice(reading: Reading, { check }: Bounds): Reading {
+  const { slice } = reading;
+  if (slice === undefined) return reading;
+  return {
+    ...reading,
+    slice(members) {
+      check();
+      return slice(members);
+    },
+  };
+}
+
+function causeOf(thrown: unknown): WarningCause | undefined {
+  const cause = thrown instanceof Fault ? thrown.cause : undefined;
+  return isWarningCause(cause) ? cause : undefined;
+}
+
+function isWarningCause(cause: unknown): cause is WarningCause {
+  return typeof cause === "object" && cause !== null && "fact" in cause && "next" in cause;
 }
 
 /** A problem on its way to the report, with what it may have in common with others. */
@@ -45,7 +79,7 @@ export interface Finding {
 /** What there is to report of a manifest, at its file: its failure, or the warnings of its reading. */
 export function findingsOf(manifest: ReadManifest): readonly Finding[] {
   const { path, format, reading, failure } = manifest;
-  if (failure !== null) return [{ problem: failure, cause: null }];
+  if (failure !== null) return [{ problem: failure, cause: manifest.cause ?? null }];
   return (reading.warnings ?? []).map(({ code, message, line = null, cause = null }) => {
     const place = { path, line, packageType: format.packageType };
     return { problem: problem("warning", code, message, place), cause };

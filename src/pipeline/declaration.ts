@@ -1,4 +1,6 @@
 import type { DeclaredType } from "../convergence/declared.ts";
+import { noDeadline, type Deadline } from "../domain/deadline.ts";
+import { withBounds } from "../manifests/bounds.ts";
 import type { Repository } from "../manifests/format.ts";
 import { resolveCoverage, type Coverage } from "../manifests/coverage.ts";
 import type { FoundManifest } from "../manifests/read.ts";
@@ -24,6 +26,8 @@ export interface DeclaredEntity {
 
 /** What the repository declares, entity by entity, and the status of each manifest. */
 export interface RepositoryDeclaration {
+  /** The repository, with what was found out about it while it was read. */
+  readonly repository: Repository;
   /** In the order of the owners. */
   readonly entities: readonly DeclaredEntity[];
   readonly manifests: readonly ManifestReport[];
@@ -32,14 +36,19 @@ export interface RepositoryDeclaration {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the manifests that were found and gives what they say to the entities that own them. */
+/**
+ * Reads the manifests that were found and gives what they say to the entities that own them.
+ * @throws Fault `time-budget`
+ */
 export async function declareRepository(
   settings: Pick<Settings, "developmentDependencies" | "packageTypes" | "entities">,
   discovered: Discovery,
   owners: Owners,
-  repository: Repository,
+  whole: Repository,
   mode: "sync" | "check" | "list",
+  deadline: Deadline = noDeadline,
 ): Promise<RepositoryDeclaration> {
+  const { repository, lift } = withBounds(whole, deadline);
   const owned = discovered.found.map((manifest) => ({
     ...manifest,
     ...owners.ownerOf(manifest.path),
@@ -59,21 +68,24 @@ export async function declareRepository(
     ...owned.flatMap(areaOfDoubt),
     ...areasOfFailedShares(coverage),
   ];
+  lift();
   const { developmentDependencies, packageTypes: ownTypes } = settings;
   const known = { effective, covered: coverage.covered, unread, incomplete };
   const isUnownedShown = [...owned, ...unread].some(({ entity }) => entity === null);
   const names = [...owners.entities, ...(mode === "list" && isUnownedShown ? [null] : [])];
-  const entities = (names.length === 0 && mode === "list" ? [null] : names).map((entity) => ({
-    entity,
-    types: declareEntity(entity, known, { developmentDependencies, ownTypes }),
-  }));
+  const entities = (names.length === 0 && mode === "list" ? [null] : names).map((entity) => {
+    deadline.check();
+    return { entity, types: declareEntity(entity, known, { developmentDependencies, ownTypes }) };
+  });
   const counting = new Set(effective.map(({ path }) => path));
   const unowned = owned.filter((manifest) => !isReported(manifest) && !counting.has(manifest.path));
   const failed = coverage.failedShares.filter(isReported).map(({ path }) => path);
   const failedUnowned = coverage.effective.filter(
     (manifest) => !isReported(manifest) && failed.includes(manifest.path),
   );
+  deadline.check();
   return {
+    repository,
     entities,
     manifests: manifestRows(
       { effective, covered: coverage.covered.filter(isReported) },

@@ -1,5 +1,6 @@
 import type { References } from "../convergence/undeclared.ts";
 import { canonicalName } from "../domain/names.ts";
+import { isOverBudget } from "../domain/deadline.ts";
 import type { PackageType } from "../domain/package.ts";
 import { Fault } from "../domain/problem.ts";
 import { carriers } from "../manifests/carriers.ts";
@@ -103,7 +104,7 @@ async function namedIn(
   repository: Repository,
 ): Promise<ReadonlyMap<string, number>> {
   const text = textOf(path, repository);
-  const mentioned = text === null ? none : mentions(packageType, names, text);
+  const mentioned = text === null ? none : mentions(packageType, names, text, repository.bounds);
   if (text === null || mentioned.size === 0) return none;
   const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
   if (declaring.length === 0) return none;
@@ -122,7 +123,7 @@ function textOf(path: string, repository: Repository): string | null {
   try {
     return repository.text(path);
   } catch (thrown) {
-    if (thrown instanceof Fault) return null;
+    if (thrown instanceof Fault && !isOverBudget(thrown)) return null;
     throw thrown;
   }
 }

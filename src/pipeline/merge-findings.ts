@@ -41,6 +41,8 @@ function joint({ code, path, line }: Problem, places: readonly Finding[]): strin
   const { fact = "", next = "" } = places[0]?.cause ?? {};
   const subjects = [...new Set(places.map(({ cause }) => cause?.subject ?? ""))];
   const noun = nouns[code] ?? "place";
+  if (code === "manifest-too-large")
+    return `${fact}. ${count(subjects.length, "file")} ${subjects.length === 1 ? "was" : "were"} not read (${firstOf(subjects)}). ${next}`;
   const number = noun === "package" ? subjects.length : places.length;
   const depend = `${count(number, noun)} ${number === 1 ? "depends" : "depend"} on it`;
   const where = path === null ? "" : `, first at ${path}${line === null ? "" : `:${line}`}`;

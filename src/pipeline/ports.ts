@@ -1,4 +1,5 @@
 import type { Cortex } from "../cortex/cortex.ts";
+import type { Deadline } from "../domain/deadline.ts";
 import type { Answer } from "../domain/problem.ts";
 import type { Permission } from "../domain/permission.ts";
 import type { Discovery } from "../manifests/discovery/discover.ts";
@@ -13,6 +14,8 @@ export interface Ports {
   readonly cortex: Cortex;
   /** Asked once, before the first write: whether this run may write at all. */
   readonly permission: () => Promise<Answer<Permission>>;
+  /** The end of the time that the run has; none where it is left out. */
+  readonly deadline?: Deadline;
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   /** Reports each step, for a progress line. */

@@ -37,11 +37,18 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
   const recorded = early ?? listAhead(found.entities, context, ports);
   ports.step("Reading the manifests");
   const { discovered, repository } = tree;
-  const declaration = await declareRepository(settings, discovered, owners, repository, mode);
+  const declaration = await declareRepository(
+    settings,
+    discovered,
+    owners,
+    repository,
+    mode,
+    ports.deadline,
+  );
   const permission = once(ports.permission);
   const lastLook = createLastLook({
     files: discovered.files,
-    repository,
+    repository: declaration.repository,
     manifests: declaration.manifests,
     ownerOf: owners.ownerOf,
     isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude",
@@ -79,7 +86,7 @@ interface EntityWork {
   readonly recorded: ListsAhead;
   readonly lastLook: LastLook;
   readonly permission: Once<Awaited<ReturnType<Ports["permission"]>>>;
-  readonly bytes: (path: string) => Uint8Array;
+  readonly bytes: (path: string) => Uint8Array | null;
 }
 
 async function workOn(

@@ -1,5 +1,5 @@
 import { carriesPackages, type Carrier, type FoundCarrier } from "../manifests/carriers.ts";
-import type { Coverage } from "../manifests/coverage.ts";
+import type { Coverage, EffectiveManifest } from "../manifests/coverage.ts";
 import type { Repository } from "../manifests/format.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { count } from "../domain/wording.ts";
@@ -20,24 +20,45 @@ export function unreadFiles(
   entityOf: (path: string) => string | null,
 ): readonly UnreadFile[] {
   if (found.length === 0) return [];
-  const uses = new Set(effective.flatMap(({ reading }) => reading?.uses ?? []));
-  const coverers = new Map(
-    effective.flatMap(({ path, reading }) =>
-      reading === null || reading.packages.length === 0
-        ? []
-        : [...(reading.covers ?? []), ...(reading.supersedes ?? [])].map(
-            (covered) => [covered, path] as const,
-          ),
+  const readOf = Map.groupBy(effective, ({ entity }) => entity);
+  const readFor = new Map([...readOf].map(([entity, manifests]) => [entity, readBy(manifests)]));
+  const says = lockingSomething(effective, repository);
+  const carrying = found.filter((candidate) => carriesPackages(candidate, says));
+  return oncePerType(carrying).flatMap((file) => {
+    const entity = entityOf(file.path);
+    const { uses, coverers } = readFor.get(entity) ?? readBy([]);
+    if (uses.has(file.path)) return [];
+    return { ...file, entity, coveredBy: coverers.get(file.path) ?? null };
+  });
+}
+
+/** The files that an entity has of its manifests by themselves: read with them, or covered by them. */
+function readBy(manifests: readonly EffectiveManifest[]) {
+  return {
+    uses: new Set(manifests.flatMap(({ reading }) => reading?.uses ?? [])),
+    coverers: new Map(
+      manifests.flatMap(({ path, reading }) =>
+        reading === null || reading.packages.length === 0
+          ? []
+          : [...(reading.covers ?? []), ...(reading.supersedes ?? [])].map(
+              (covered) => [covered, path] as const,
+            ),
+      ),
     ),
+  };
+}
+
+/** The repository without the lockfiles that lock nothing, which say nothing for another file either. */
+function lockingSomething(
+  effective: readonly EffectiveManifest[],
+  { has, text }: Repository,
+): Pick<Repository, "has" | "text"> {
+  const stubs = new Set(
+    effective
+      .filter(({ format, reading }) => format.lockfile && reading?.packages.length === 0)
+      .map(({ path }) => path),
   );
-  const carrying = found
-    .filter(({ path }) => !uses.has(path))
-    .filter((candidate) => carriesPackages(candidate, repository));
-  return oncePerType(carrying).map((file) => ({
-    ...file,
-    entity: entityOf(file.path),
-    coveredBy: coverers.get(file.path) ?? null,
-  }));
+  return { has: (path) => has(path) && !stubs.has(path), text };
 }
 
 /** A file of two kinds is reported as the first of them. */

@@ -22,7 +22,10 @@ export function htmlCode(name: string): string {
  * https://docs.github.com/en/get-started/writing-on-github
  */
 export function prose(text: string): string {
-  const parts = shorten(joinLines(text), maxProseLength).split(/`([^`]+)`/);
+  const line = shorten(joinLines(text), maxProseLength);
+  // With an odd one among them, nobody knows which backticks are a pair: none is taken for one.
+  const isPaired = text.split("`").length % 2 === 1;
+  const parts = isPaired ? line.split(/`([^`]+)`/) : [line];
   const told = parts.map((part, index) => (index % 2 === 1 ? code(part) : inert(part)));
   return told.join("").replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, "\\");
 }

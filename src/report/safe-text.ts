@@ -12,13 +12,26 @@ const named = new Map([
 // Runners obey this form anywhere in a line: `##[…]` and, of other CI systems, `##vso[…]`.
 const bracketCommand = /##(?=\w*\[)/g;
 
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+const ascii = /[a-z]/i;
+/** Letters that pass for others beside ASCII ones: of scripts that are not written together with Latin, and wide ones. */
+const lookalike =
+  /(?!\p{Script=Latin}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul})\p{L}|[\uff21-\uff3a\uff41-\uff5a]/gu;
+
+/** A word of mixed scripts, such as `axios` with a Cyrillic а, with the codes of what passes for Latin. */
+function unmixed(text: string): string {
+  return text.replace(word, (found) =>
+    ascii.test(found) ? found.replace(lookalike, escaped) : found,
+  );
+}
+
 /**
- * Text from outside as one line in which everything can be seen and no log command can hide:
- * control, invisible and direction characters stand as `\n` or `\u202e`.
+ * Text from outside as one line in which everything can be seen and no log command can hide: control,
+ * invisible and direction characters, and letters that pass for Latin ones, stand as `\n` or `\u202e`.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 export function safeText(text: string): string {
-  const visible = plain.test(text) ? text : text.replace(unseen, escaped);
+  const visible = plain.test(text) ? text : unmixed(text).replace(unseen, escaped);
   return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 

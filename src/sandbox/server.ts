@@ -3,6 +3,7 @@ import { Fault } from "../domain/problem.ts";
 import { control, isControlPath } from "./control.ts";
 import { whole, type Delivery } from "./delivery.ts";
 import { defaultOptions, type SandboxOptions } from "./options.ts";
+import { foreignRequest } from "./own-machine.ts";
 import { receive } from "./receive.ts";
 import { send } from "./send.ts";
 import { createStandIn, type StandIn } from "./stand-in.ts";
@@ -34,7 +35,10 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
   const standIn = createStandIn(settings);
 
   async function deliveryOf(request: IncomingMessage): Promise<Delivery> {
-    const isControl = isControlPath(request.url ?? "");
+    const { url = "", method = "", headers } = request;
+    const isControl = isControlPath(url);
+    const foreign = foreignRequest({ method, url, headers }, portOf(server));
+    if (foreign !== null) return whole(foreign);
     const received = await receive(request, isControl ? maxControlBytes : settings.maxBodyBytes);
     if (isControl) return whole(control(received, standIn));
     return standIn.handle(received);

@@ -7,17 +7,22 @@ const allowed =
 /** Every request begins with it, so that with it in the base the service would find nothing. */
 const apiPath = "/api/v1";
 
-/** A base URL, without a slash at the end. Only loopback may do without TLS: the key travels along. */
+/** The base URL of Cortex, without a slash at the end. */
 export function parseApiUrl(text: string): Parsed<string> {
+  const base = parseSecureUrl(text);
+  return "value" in base && base.value.endsWith(apiPath)
+    ? notAllowed(text, `the address before \`${apiPath}\``)
+    : base;
+}
+
+/** A base URL, without a slash at the end. Only loopback may do without TLS: a secret travels along. */
+export function parseSecureUrl(text: string): Parsed<string> {
   const url = URL.canParse(text) ? new URL(text) : null;
   const plain = url !== null && url.username === "" && url.password === "" && !/[?#]/.test(text);
   const safe =
     url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
   if (url === null || !plain || !safe) return notAllowed(withoutSecrets(text), allowed);
-  const base = (url.origin + url.pathname).replace(/\/+$/, "");
-  return base.endsWith(apiPath)
-    ? notAllowed(text, `the address before \`${apiPath}\``)
-    : { value: base };
+  return { value: (url.origin + url.pathname).replace(/\/+$/, "") };
 }
 
 function withoutSecrets(text: string): string {

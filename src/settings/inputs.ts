@@ -21,6 +21,7 @@ export const inputs = [
   // The runner fills in its own, `${{ github.token }}`.
   { name: "github-token", default: "" },
   { name: "requests-per-minute", default: "1000" },
+  { name: "time-budget", default: "30m" },
   { name: "report-path", default: "" },
 ] as const;
 

@@ -17,8 +17,15 @@ export function parseGlobs(text: string): Parsed<readonly string[]> {
 function globFault(glob: string): readonly string[] {
   const has = `has the line ${shown(glob)}; allowed is`;
   if (/^!(?!\()/.test(glob)) return [`${has} a glob without \`!\` in front.`];
+  if (unknownSign.test(glob))
+    return [
+      `${has} a glob of \`*\`, \`**\`, \`?\`, \`[…]\`, \`{…}\`, \`@(…)\`, \`?(…)\` and one \`!(…)\`.`,
+    ];
   return glob.length > maxGlobLength ? [`${has} a glob of up to ${maxGlobLength} characters.`] : [];
 }
+
+/** Lists of any length, a set that does not end, and a second negated list. */
+const unknownSign = /[+*]\(|\[[^\]]*$|!\(.*!\(/;
 
 const byWord = new Map<string, PackageType>(packageTypes.map((type) => [type.toLowerCase(), type]));
 

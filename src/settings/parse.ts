@@ -7,6 +7,7 @@ import {
   type Parsed,
   oneOf,
   parseBoolean,
+  parseDuration,
   parseLine,
   parsePercentage,
   parsePrune,
@@ -58,6 +59,7 @@ export function parseSettings(raw: ReadonlyMap<string, string>, needs: Needs): P
 }
 
 const defaultRequestsPerMinute = 1000;
+const defaultTimeBudgetMs = 30 * 60_000;
 
 function readSettings(read: Read): Settings {
   return {
@@ -79,6 +81,7 @@ function readSettings(read: Read): Settings {
     driftIssue: read("drift-issue", false, parseBoolean),
     githubToken: read<string | null>("github-token", null, parseToken),
     requestsPerMinute: read("requests-per-minute", defaultRequestsPerMinute, wholeNumber(1, 1000)),
+    timeBudgetMs: read("time-budget", defaultTimeBudgetMs, parseDuration),
     reportPath: read<string | null>("report-path", null, parseLine),
   };
 }

@@ -62,6 +62,21 @@ export function wholeNumber(least: number, most: number): (text: string) => Pars
   };
 }
 
+const msOfUnit = new Map([
+  ["s", 1_000],
+  ["m", 60_000],
+  ["h", 3_600_000],
+]);
+
+/** A whole number of seconds, minutes or hours, up to a day, in milliseconds. */
+export function parseDuration(text: string): Parsed<number> {
+  const { number, unit = "" } = /^(?<number>\d{1,5})(?<unit>[smh])$/.exec(text)?.groups ?? {};
+  const value = Number(number) * (msOfUnit.get(unit) ?? Number.NaN);
+  return value >= 1_000 && value <= 24 * 3_600_000
+    ? { value }
+    : notAllowed(text, "a time from `1s` to `24h`, such as `30m`");
+}
+
 /** Any text on one line. */
 export function parseLine(text: string): Parsed<string> {
   // oxlint-disable-next-line no-control-regex -- control characters are what this looks for

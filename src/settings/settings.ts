@@ -42,6 +42,8 @@ export interface Settings {
   readonly driftIssue: boolean;
   readonly githubToken: string | null;
   readonly requestsPerMinute: number;
+  /** After this a run ends, with its report. */
+  readonly timeBudgetMs: number;
   /** `null` for the default place. */
   readonly reportPath: string | null;
 }

@@ -1,3 +1,6 @@
+import { compileIgnorePattern } from "./ignore-pattern.ts";
+import { compileLinearGlob } from "./linear-glob.ts";
+
 /** Tells the first of the globs that matches a path, or `null`. */
 export type GlobOf = (path: string) => string | null;
 
@@ -7,10 +10,7 @@ const inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+(?:\/[\w.-]+)*)\/\*\*$/;
  * Compiles globs for paths relative to the workspace. A glob that starts with `**` + `/` means
  * anywhere below `workingDirectory`; a glob that matches a directory matches all that is in it.
  */
-export async function compileGlobs(
-  globs: readonly string[],
-  workingDirectory: string,
-): Promise<GlobOf> {
+export function compileGlobs(globs: readonly string[], workingDirectory: string): GlobOf {
   const directories = new Map<string, string>();
   const others: string[] = [];
   for (const glob of globs) {
@@ -19,7 +19,7 @@ export async function compileGlobs(
     else directories.set(name, glob);
   }
   const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
-  const matchers = others.length === 0 ? [] : await compileWithPicomatch(others);
+  const matchers = others.map(compile);
   return (path) => {
     const below = path.startsWith(prefix) ? path.slice(prefix.length) : path;
     const matcher = matchers.find(({ anywhere, matches }) => matches(anywhere ? below : path));
@@ -27,7 +27,7 @@ export async function compileGlobs(
   };
 }
 
-/** The default list is all of this shape; a look at the names costs less than loading a matcher. */
+/** The default list is all of this shape; a look at the names costs less than a matcher. */
 function inNamedDirectory(directories: ReadonlyMap<string, string>, path: string): string | null {
   const within = `/${path}/`;
   for (const [name, glob] of directories) if (within.includes(`/${name}/`)) return glob;
@@ -40,11 +40,15 @@ interface GlobMatcher {
   readonly matches: (path: string) => boolean;
 }
 
-async function compileWithPicomatch(globs: readonly string[]): Promise<readonly GlobMatcher[]> {
-  const { default: picomatch } = await import("picomatch");
-  return globs.map((glob) => {
-    const plain = glob.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
-    const matches = picomatch([plain, `${plain}/**`], { dot: true });
-    return { glob, anywhere: plain.startsWith("**/"), matches };
-  });
+/** Brackets of no list are those of a name, such as a route `(shop)`. */
+function compile(glob: string): GlobMatcher {
+  const plain = glob.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+  const [itself, below] = [plain, `${plain}/**`].map(
+    (each) => compileLinearGlob(each) ?? compileIgnorePattern(`/${each}`),
+  );
+  return {
+    glob,
+    anywhere: plain.startsWith("**/"),
+    matches: (path) => itself?.(path) === true || below?.(path) === true,
+  };
 }

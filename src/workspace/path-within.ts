@@ -23,3 +23,9 @@ export function isRealDirectory(path: string): boolean {
   const bare = path.replace(/[/\\]$/, "");
   return existsSync(bare) && lstatSync(bare).isDirectory();
 }
+
+/** Whether a path, with `/`, lies in git's own directory, which may hold credentials and configuration. */
+export function isInGitDirectory(path: string): boolean {
+  // Windows takes a name with dots or blanks at its end for the one without.
+  return path.split("/").some((segment) => /^\.git[. ]*$/i.test(segment));
+}

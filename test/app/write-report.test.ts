@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { endedEarly } from "../../src/pipeline/run-context.ts";
@@ -72,6 +72,19 @@ describe("the file of the report", () => {
     expect(written.problems).toMatchObject([{ severity: "warning", code: "report-unwritten" }]);
   });
 
+  it.each([".git/hooks/post-checkout", "module/.git/config", ".GIT/config", ".git./config"])(
+    "is not written into git's own directory: %s",
+    (name) => {
+      const workspace = temporaryDirectory();
+
+      const failed = writeReport(report, join(workspace, name), workspace);
+
+      expect(failed.result).toBe("failed");
+      expect(failed.problems[0]?.message).toContain("it lies in git's own directory");
+      expect(readdirSync(workspace)).toEqual([]);
+    },
+  );
+
   // Windows lets nobody make links without more rights.
   describe.skipIf(process.platform === "win32")("in a workspace with links", () => {
     function laidOut() {
@@ -85,34 +98,33 @@ describe("the file of the report", () => {
       return { workspace, theirs, outside: join(directory, "outside") };
     }
 
-    it("takes the place of a link, and what that led to stays", () => {
-      const { workspace, theirs } = laidOut();
-      const path = join(workspace, "report.json");
+    it.each([
+      "report.json",
+      "out/report.json",
+      "out/new/report.json",
+      "inside/report.json",
+      "inside/new/report.json",
+    ])("is not written to %s, through a link", (name) => {
+      const { workspace, theirs, outside } = laidOut();
 
-      expect(writeReport(report, path, workspace)).toBe(report);
+      const failed = writeReport(report, join(workspace, name), workspace);
+
+      expect(failed.result).toBe("failed");
+      expect(failed.problems[0]?.message).toContain("a link of the workspace is on its way");
       expect(theirs()).toBe("theirs");
-      expect(readFileSync(path, "utf8")).toBe(renderJson(report));
+      expect(readdirSync(outside)).toEqual(["report.json"]);
+      expect(readdirSync(join(workspace, "a"))).toEqual(["b"]);
     });
 
-    it.each(["out/report.json", "out/new/report.json"])(
-      "is not written to %s, behind a link that leaves it",
-      (name) => {
-        const { workspace, theirs, outside } = laidOut();
+    it("is not written into git's own directory, also from outside through a link", () => {
+      const { workspace, outside } = laidOut();
+      mkdirSync(join(workspace, ".git"));
+      symlinkSync("../workspace/.git", join(outside, "git"));
 
-        const failed = writeReport(report, join(workspace, name), workspace);
+      const failed = writeReport(report, join(outside, "git/config"), workspace);
 
-        expect(failed.problems[0]?.message).toContain("a link on its way leaves the workspace");
-        expect(theirs()).toBe("theirs");
-        expect(readdirSync(outside)).toEqual(["report.json"]);
-      },
-    );
-
-    it("is written behind a link that stays in it", () => {
-      const { workspace } = laidOut();
-
-      writeReport(report, join(workspace, "inside/report.json"), workspace);
-
-      expect(readFileSync(join(workspace, "a/report.json"), "utf8")).toBe(renderJson(report));
+      expect(failed.problems[0]?.message).toContain("it lies in git's own directory");
+      expect(readdirSync(join(workspace, ".git"))).toEqual([]);
     });
 
     it("is written anywhere else as the user says", () => {

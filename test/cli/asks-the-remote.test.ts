@@ -58,9 +58,19 @@ describe("before its first write a sync asks `origin` for the head of its branch
     });
   });
 
-  it("but not where the repository is not known, of which no state is kept", async () => {
+  it("also where the repository is not known, of which no state is kept", async () => {
     const { run, origin } = await stage();
     git(origin, "commit", "--quiet", "--allow-empty", "--message=newer");
+
+    const { report } = await run(["sync"]);
+
+    expect(report.result).toBe("drift");
+    expect(report.problems.map(({ code }) => code)).toContain("commit-mismatch");
+  });
+
+  it("and needs no answer where nothing can be removed, because no state is kept", async () => {
+    const { run, directory } = await stage();
+    git(directory, "remote", "remove", "origin");
 
     expect((await run(["sync"])).report).toMatchObject({
       result: "synced",

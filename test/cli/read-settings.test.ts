@@ -56,6 +56,15 @@ describe("a fault of the command line", () => {
     ]);
   });
 
+  it("is an environment that would let a secret travel unprotected, but for a list", () => {
+    const unsafe = { ...env, NODE_TLS_REJECT_UNAUTHORIZED: "0" };
+
+    expect(messages({ entity: "shop" }, unsafe)).toEqual([
+      expect.stringContaining("NODE_TLS_REJECT_UNAUTHORIZED"),
+    ]);
+    expect(readSettings("list", { values: new Map() }, unsafe).problems).toEqual([]);
+  });
+
   it("names the flag where both are given, because the flag counts", () => {
     const surroundings = { ...env, CORTEX_BASE_URL: "https://cortex.example" };
 

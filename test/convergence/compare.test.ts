@@ -225,6 +225,14 @@ describe("compare", () => {
       expect(compare("PYTHON", [declared("django")], []).added).toHaveLength(1);
     });
 
+    it("leaves a kept name alone of which one row has no version", () => {
+      const rows = recordedNames("NODE", [row("NODE", "ms", ""), row("NODE", "ms", "2.1.3")]);
+      const target = [declared("ms", "2.1.3")];
+
+      expect(compareNames("NODE", target, rows).updated).toHaveLength(1);
+      expect(isEmpty(compareNames("NODE", target, rows, undefined, new Set(["ms"])))).toBe(true);
+    });
+
     it("updates a name that is recorded with an empty version", () => {
       const { updated } = compare("NODE", [declared("ms", "2.1.3")], [row("NODE", "ms", "")]);
 

@@ -3,7 +3,7 @@ import type { ConvergeInput, EntityOutcome } from "../../src/convergence/converg
 import { stateKey } from "../../src/convergence/state.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { convergeOnce } from "../support/converging.ts";
-import { declaredType, verbatimType } from "../support/declared-type.ts";
+import { declaredType } from "../support/declared-type.ts";
 import {
   entity,
   memoryCortex,
@@ -126,7 +126,7 @@ describe("converging an entity", () => {
       fault,
       skipped: null,
     });
-    expect(cortex.asked).toEqual(["catalog", `read ${stateKey}`]);
+    expect(cortex.asked).toEqual([`read ${stateKey}`]);
   });
 
   it.each(["permission", "references"] as const)(
@@ -146,21 +146,6 @@ describe("converging an entity", () => {
       );
     },
   );
-
-  it("holds a type whose manifest cannot be read any more, and goes on with the others", async () => {
-    const cortex = memoryCortex();
-    const outcome = await run(cortex, {
-      types: [verbatimType("PYTHON", ["flask@3"]).type, declaredType("NODE", ["ms@2.1.3"])],
-      bytes: () => {
-        throw new Fault("manifest-invalid", "requirements.txt does not exist.");
-      },
-    });
-
-    expect(outcome.types.map(({ result }) => result)).toEqual(["failed", "synced"]);
-    expect(outcome.problems.map(({ message }) => message)).toEqual([
-      "PYTHON of shop is held: requirements.txt does not exist.",
-    ]);
-  });
 });
 
 describe("a type of which the repository has no manifest", () => {
@@ -222,7 +207,7 @@ describe("a run that may not write after all", () => {
     expect(outcome.types).toMatchObject([
       { result: "skipped", documents: [], difference: { added: [], updated: [], removed: [] } },
     ]);
-    expect(cortex.asked).toEqual(["list", "catalog", `read ${stateKey}`]);
+    expect(cortex.asked).toEqual(["list", `read ${stateKey}`]);
   });
 
   it("checks where the work tree is of another commit", async () => {
@@ -232,7 +217,7 @@ describe("a run that may not write after all", () => {
     const outcome = await run(cortex, { types, permission: other });
 
     expect(outcome.types).toMatchObject([{ result: "drift" }]);
-    expect(cortex.asked).toEqual(["list", "catalog", `read ${stateKey}`]);
+    expect(cortex.asked).toEqual(["list", `read ${stateKey}`]);
   });
 
   it.each(["check", "skip"] as const)("writes no state either (%s)", async (kind) => {

@@ -76,6 +76,15 @@ describe("the state after a run", () => {
     });
   });
 
+  it("writes anew what a newer version wrote about this source", () => {
+    const state = known({ v: "1", sources: { [name]: { v: "9", tree: "abc" } } });
+
+    const [entry] = Object.values(sourcesOf(nextState(state, run, [])));
+
+    expect(entry).toMatchObject({ tree: "abc" });
+    expect(entry).not.toHaveProperty("v");
+  });
+
   it("has the entry of a renamed repository under its new name alone", () => {
     const state = stateOf({ "github.com/acme/old": { names: ["a"], repositoryId: "1" } });
 

@@ -5,7 +5,6 @@ import type { DeclaredType } from "../../src/convergence/declared.ts";
 import type { Policy, TypePlan } from "../../src/convergence/plan.ts";
 import { claimsOf } from "../../src/convergence/source.ts";
 import { packageTypes, type PackageType, type RecordedPackage } from "../../src/domain/package.ts";
-import { Fault } from "../../src/domain/problem.ts";
 import { declaredType, verbatimType } from "../support/declared-type.ts";
 import { planOwn } from "../support/converging.ts";
 import { anyDeclared, anyRows, asRows } from "../support/arbitraries.ts";
@@ -173,12 +172,11 @@ describe("a plan", () => {
       expect(planned.documents.map(({ body }) => body.byteLength)).toEqual([2_000_000]);
     });
 
-    it("that can no longer be read is a fault of the plan", () => {
-      function gone(): Uint8Array {
-        throw new Fault("manifest-invalid", "requirements.txt does not exist.");
-      }
+    it("goes as the combined document when it must not go as it is after all", () => {
+      const planned = planOwn(type, [], { policy, bytes: () => null });
 
-      expect(() => planOwn(type, [], { policy, bytes: gone })).toThrow(Fault);
+      expect(planned.documents.map(({ verbatim }) => verbatim)).toEqual([false]);
+      expect(planned.fallback).toEqual([]);
     });
   });
 

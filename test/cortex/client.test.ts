@@ -289,4 +289,27 @@ describe("an answer without bounds", () => {
     expect(fault.message).toContain("above 1000 bytes");
     expect(server.seen).toHaveLength(2);
   });
+
+  it("is not taken for Cortex's where only its pages together have none", async () => {
+    // Each page is small, and has a new row with a version that is long.
+    const server = await startServer(({ number }) =>
+      json([{ id: number, name: `a${number}`, packageType: "NODE", version: "1".repeat(400) }]),
+    );
+    const cortex = createCortex({
+      baseUrl: server.url,
+      key,
+      requestsPerMinute: 1000,
+      transport: createTransport({ env: {} }),
+      clock: testClock(),
+      random: () => 0,
+      userAgent: "test",
+      maxListBytes: 2_000,
+    });
+
+    const fault = await faultOf(cortex.list("a"));
+
+    expect(fault.code).toBe("cortex-unexpected-response");
+    expect(fault.message).toContain("pages of a list above 2000 bytes in all");
+    expect(server.seen.length).toBeLessThan(7);
+  });
 });

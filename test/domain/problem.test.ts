@@ -15,6 +15,15 @@ describe("a problem", () => {
     expect(message.endsWith("a…")).toBe(true);
   });
 
+  it("shows no credentials of an address, also where it is cut", () => {
+    const long = `${"a".repeat(9_980)} https://shop:sesame@host`;
+
+    expect(problem("error", "internal", "see https://shop:sesame@host").message).toBe(
+      "see https://***@host",
+    );
+    expect(problem("error", "internal", long).message).not.toContain("se");
+  });
+
   it("is cut between whole characters", () => {
     expect(problem("notice", "internal", "😀".repeat(longest)).message.isWellFormed()).toBe(true);
     expect(problem("notice", "internal", `a${"😀".repeat(longest)}`).message.isWellFormed()).toBe(

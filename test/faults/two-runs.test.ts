@@ -43,7 +43,7 @@ describe.each(storages)("two runs at once on one entity that stores by %s", (sto
         if (our === undefined || their === undefined) return;
         const cortex = cortexOf(our, behaviour);
         const turn = (): Promise<void> => scheduler.schedule(Promise.resolve());
-        const both = await scheduler.waitFor(
+        await scheduler.waitFor(
           Promise.all(worlds.map((world) => rehearse(world, behaviour, cortex, turn).run())),
         );
         const alone = rehearse(our, behaviour, cortex);

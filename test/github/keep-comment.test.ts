@@ -31,21 +31,26 @@ describe("the comment on a pull request", () => {
     const { github, rest, texts } = await started({}, make);
 
     expect(await keep(rest, "adds ms")).toEqual({ done: "created", problem: null });
-    expect(texts()).toEqual([`${mine}\nadds ms`]);
-    expect(github.requests).toEqual([list, "POST /repos/acme/shop/issues/17/comments"]);
+    const [made] = github.state.comments;
+    expect(texts()).toEqual([marked(mine, "adds ms", made?.id)]);
+    expect(github.requests).toEqual([
+      list,
+      "POST /repos/acme/shop/issues/17/comments",
+      `PATCH /repos/acme/shop/issues/comments/${made?.id}`,
+    ]);
   });
 
   it.each(ways)("is changed in place where it says something else, by %s", async (_, make) => {
-    const comments = [comment(7, "LGTM", octocat), comment(8, marked(mine, "adds ms"))];
+    const comments = [comment(7, "LGTM", octocat), comment(8, marked(mine, "adds ms", 8))];
     const { github, rest, texts } = await started({ comments }, make);
 
     expect(await keep(rest, "removes ms")).toEqual({ done: "updated", problem: null });
-    expect(texts()).toEqual(["LGTM", `${mine}\nremoves ms`]);
+    expect(texts()).toEqual(["LGTM", marked(mine, "removes ms", 8)]);
     expect(github.requests).toEqual([list, "PATCH /repos/acme/shop/issues/comments/8"]);
   });
 
   it("costs no request beyond the search where it says the same already", async () => {
-    const comments = [comment(8, marked(mine, "adds ms\n").replaceAll("\n", "\r\n"))];
+    const comments = [comment(8, marked(mine, "adds ms\n", 8).replaceAll("\n", "\r\n"))];
     const { github, rest } = await started({ comments });
 
     expect(await keep(rest, "adds ms\n")).toEqual({ done: "unchanged", problem: null });
@@ -60,12 +65,15 @@ describe("the comment on a pull request", () => {
     await keep(rest, "first again");
     await keep(rest, "second again", other);
 
-    expect(texts()).toEqual([`${mine}\nfirst again`, `${other}\nsecond again`]);
+    expect(texts()).toEqual([
+      expect.stringMatching(/\nfirst again$/),
+      expect.stringMatching(/\nsecond again$/),
+    ]);
   });
 
   it("is found on any page", async () => {
     const comments = Array.from({ length: 250 }, (_, index) => comment(index + 1, "talk", octocat));
-    comments.push(comment(251, marked(mine, "old")));
+    comments.push(comment(251, marked(mine, "old", 251)));
     const { github, rest } = await started({ comments });
 
     expect(await keep(rest, "new")).toMatchObject({ done: "updated" });
@@ -74,11 +82,11 @@ describe("the comment on a pull request", () => {
   });
 
   it("is the older one where two runs made one each, and the other goes", async () => {
-    const comments = [comment(8, marked(mine, "a")), comment(9, marked(mine, "b"))];
+    const comments = [comment(8, marked(mine, "a", 8)), comment(9, marked(mine, "b", 9))];
     const { github, rest, texts } = await started({ comments });
 
     expect(await keep(rest, "a")).toMatchObject({ done: "unchanged" });
-    expect(texts()).toEqual([`${mine}\na`]);
+    expect(texts()).toEqual([marked(mine, "a", 8)]);
     expect(github.requests.at(-1)).toBe("DELETE /repos/acme/shop/issues/comments/9");
   });
 
@@ -88,28 +96,56 @@ describe("the comment on a pull request", () => {
 
     await keep(rest, text);
 
-    expect(texts()).toEqual([`${mine}\n${text}`]);
+    expect(texts()).toEqual([expect.stringContaining(`-->\n${text}`)]);
   });
 });
 
 describe("a comment that only carries the marker is left alone:", () => {
   it("a stranger's, who copied it", async () => {
-    const comments = [comment(7, marked(mine, "trust me"), octocat)];
+    const comments = [comment(7, marked(mine, "trust me", 7), octocat)];
     const { rest, texts } = await started({ comments });
 
     expect(await keep(rest, "adds ms")).toMatchObject({ done: "created" });
-    expect(texts()).toEqual([`${mine}\ntrust me`, `${mine}\nadds ms`]);
+    expect(texts()).toEqual([marked(mine, "trust me", 7), expect.stringMatching(/\nadds ms$/)]);
   });
 
   it("another person's, for the token of a person", async () => {
     const comments = [
-      comment(7, marked(mine, "trust me"), { login: "mallory", type: "User" }),
-      comment(8, marked(mine, "old"), octocat),
+      comment(7, marked(mine, "trust me", 7), { login: "mallory", type: "User" }),
+      comment(8, marked(mine, "old", 8), octocat),
     ];
     const { rest, texts } = await started({ user: octocat, comments });
 
     expect(await keep(rest, "new")).toMatchObject({ done: "updated" });
-    expect(texts()).toEqual([`${mine}\ntrust me`, `${mine}\nnew`]);
+    expect(texts()).toEqual([marked(mine, "trust me", 7), marked(mine, "new", 8)]);
+  });
+
+  it.each([
+    ["for the job's own token", bot],
+    ["for the token of another app", { login: "acme-ci[bot]", type: "Bot" } as const],
+  ])("a foreign bot's that begins with our marker, %s", async (_, user) => {
+    const dependabot = { login: "dependabot[bot]", type: "Bot" } as const;
+    const comments = [
+      comment(7, marked(mine, "trust me"), dependabot),
+      comment(8, marked(mine, "old", 8), user),
+      comment(9, marked(mine, "old", 8), dependabot),
+    ];
+    const { rest, texts } = await started({ user, comments });
+
+    expect(await keep(rest, "new")).toMatchObject({ done: "updated" });
+    expect(texts()).toEqual([
+      marked(mine, "trust me"),
+      marked(mine, "new", 8),
+      marked(mine, "old", 8),
+    ]);
+  });
+
+  it("a copy of ours that another workflow made with the job's own token", async () => {
+    const comments = [comment(8, marked(mine, "old", 8)), comment(9, marked(mine, "old", 8))];
+    const { rest, texts } = await started({ comments });
+
+    expect(await keep(rest, "new")).toMatchObject({ done: "updated" });
+    expect(texts()).toEqual([marked(mine, "new", 8), marked(mine, "old", 8)]);
   });
 
   it("one that quotes ours", async () => {
@@ -122,16 +158,23 @@ describe("a comment that only carries the marker is left alone:", () => {
 
 describe("a comment is our own", () => {
   it("for the job's own token without asking who we are", async () => {
-    const { github, rest } = await started({ comments: [comment(8, marked(mine, "old"))] });
+    const { github, rest } = await started({ comments: [comment(8, marked(mine, "old", 8))] });
 
     await keep(rest, "new");
 
     expect(github.requests).not.toContain("GET /user");
   });
 
+  it("though it has no id yet, of a run that ended before it knew that", async () => {
+    const { rest, texts } = await started({ comments: [comment(8, marked(mine, "old"))] });
+
+    expect(await keep(rest, "old")).toMatchObject({ done: "updated" });
+    expect(texts()).toEqual([marked(mine, "old", 8)]);
+  });
+
   it("for the token of another app, which may not ask who it is", async () => {
     const app = { login: "acme-ci[bot]", type: "Bot" } as const;
-    const comments = [comment(8, marked(mine, "old"), app)];
+    const comments = [comment(8, marked(mine, "old", 8), app)];
     const { github, rest } = await started({ user: app, comments });
 
     expect(await keep(rest, "new")).toMatchObject({ done: "updated" });
@@ -139,12 +182,15 @@ describe("a comment is our own", () => {
   });
 
   it("after the workflow went over from the job's token to a person's", async () => {
-    const comments = [comment(8, marked(mine, "old")), comment(9, marked(mine, "x"), octocat)];
+    const comments = [
+      comment(8, marked(mine, "old", 8)),
+      comment(9, marked(mine, "x", 9), octocat),
+    ];
     const { rest, texts } = await started({ user: octocat, comments });
 
     await keep(rest, "new");
 
-    expect(texts()).toEqual([`${mine}\nnew`]);
+    expect(texts()).toEqual([marked(mine, "new", 8)]);
   });
 });
 
@@ -200,12 +246,12 @@ describe("where GitHub does not let it be kept", () => {
   });
 
   it("an outage while asking who we are changes nothing", async () => {
-    const comments = [comment(8, marked(mine, "old"), octocat)];
+    const comments = [comment(8, marked(mine, "old", 8), octocat)];
     const { github, rest, texts } = await started({ user: octocat, comments });
     github.fail(/GET \/user/, { status: 503, body: { message: "Oops" } }, 9);
 
     expect(await keep(rest, "new")).toMatchObject({ done: "failed" });
-    expect(texts()).toEqual([`${mine}\nold`]);
+    expect(texts()).toEqual([marked(mine, "old", 8)]);
   });
 
   it.each([
@@ -223,7 +269,7 @@ describe("where GitHub does not let it be kept", () => {
   });
 
   it("a user without a name is nobody", async () => {
-    const comments = [comment(8, marked(mine, "old"), octocat)];
+    const comments = [comment(8, marked(mine, "old", 8), octocat)];
     const { github, rest } = await started({ user: octocat, comments });
     github.fail(/GET \/user/, { status: 200, body: {} });
 

@@ -10,6 +10,7 @@ const mine = marker(["payments-api", "web"]);
 const drift = { title: "Cortex packages: drift", body: "| NODE | 1 |" };
 const gone = "The drift is gone.";
 const bot = { login: "github-actions[bot]", type: "Bot" } as const;
+const dependabot = { login: "dependabot[bot]", type: "Bot" } as const;
 const octocat = { login: "octocat", type: "User" } as const;
 const search =
   "GET /repos/acme/shop/issues?per_page=100&state=open&labels=cortex-drift&sort=created&direction=asc";
@@ -19,7 +20,7 @@ function keep(rest: Rest, found: typeof drift | null, mark = mine) {
 }
 
 function issue(number: number, overrides: Partial<IssueState> = {}): IssueState {
-  const body = marked(mine, drift.body);
+  const body = marked(mine, drift.body, number);
   const common = {
     title: drift.title,
     body,
@@ -49,6 +50,7 @@ describe("while there is drift", () => {
         search,
         "POST /repos/acme/shop/labels",
         "POST /repos/acme/shop/issues",
+        "PATCH /repos/acme/shop/issues/1",
       ]);
     },
   );
@@ -64,7 +66,7 @@ describe("while there is drift", () => {
     const { github, rest, issues } = await started({ issues: [issue(5)] });
 
     expect(await keep(rest, { ...drift, body: "| NODE | 2 |" })).toMatchObject({ done: "updated" });
-    expect(issues).toEqual([issue(5, { body: marked(mine, "| NODE | 2 |") })]);
+    expect(issues).toEqual([issue(5, { body: marked(mine, "| NODE | 2 |", 5) })]);
     expect(github.requests).toEqual([search, "PATCH /repos/acme/shop/issues/5"]);
   });
 
@@ -157,6 +159,8 @@ describe("an issue that is not our own is left alone:", () => {
     ["a stranger's with our marker", { user: octocat }],
     ["one for other entities", { body: marked(marker(["web"]), "x") }],
     ["one that quotes our marker", { body: `See\n${mine}` }],
+    ["a bot's that begins with our marker", { user: dependabot, body: marked(mine, "x") }],
+    ["a copy of ours, which has the number of another", { body: marked(mine, "x", 4) }],
     ["a pull request", { isPull: true }],
     ["one without the label", { labels: [] }],
   ])("%s", async (_, overrides) => {

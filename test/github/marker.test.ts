@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isMarked, marked, marker, sameText } from "../../src/github/marker.ts";
+import { isMarked, marked, markedId, marker, sameText } from "../../src/github/marker.ts";
 
 const parts = fc.array(
   fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("-->", "--!>", "a/b", "")),
@@ -64,6 +64,18 @@ describe("a marked text", () => {
     ["no text", 7],
   ])("is not %s", (_, body) => {
     expect(isMarked(body, mark)).toBe(false);
+  });
+
+  it("carries the id of its own post, once that is known", () => {
+    const text = marked(mark, "hello", 42);
+
+    expect(isMarked(text, mark)).toBe(true);
+    expect(markedId(text, mark)).toBe(42);
+    expect(markedId(text.replaceAll("\n", "\r\n"), mark)).toBe(42);
+    expect(markedId(marked(mark, "hello"), mark)).toBeNull();
+    expect(
+      markedId(marked(mark, "<!-- cortex-dependency-report: post 1 -->x"), marker(["CI"])),
+    ).toBeNull();
   });
 
   it("is the same after a browser wrote its line ends", () => {

@@ -192,6 +192,17 @@ const byFormat: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
   },
 };
 
+/** The last first, so that no chain of them is too long for pip. */
+function allOfAll(size: number): Record<string, string> {
+  const lines = Array.from({ length: size }, (_, at) => `-r ${at}-requirements.txt\n`).toReversed();
+  return Object.fromEntries(
+    lines.map((_, at) => [
+      `${at}-requirements.txt`,
+      `a${at}==1\n${lines.slice(0, size - at - 1).join("")}`,
+    ]),
+  );
+}
+
 /** What grows by looking up other files: as many as fit. */
 function byInclude(
   length: number,
@@ -208,6 +219,11 @@ function byInclude(
           each.map((at) => [`r/${at}.txt`, at + 1 < many ? `-r ${at + 1}.txt\n` : "a==1\n"]),
         ),
       },
+    },
+    {
+      format: "requirements",
+      name: "files that all include all that follow",
+      files: allOfAll(Math.floor(Math.sqrt(length / 8))),
     },
     {
       format: "requirements",

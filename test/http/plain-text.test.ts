@@ -25,6 +25,14 @@ describe("createPlainText", () => {
     expect(plain).toBe('*** *** "***"');
   });
 
+  it("leaves no odd backtick, which would swap code and prose around it", () => {
+    const plainText = createPlainText(key);
+
+    expect(plainText("no `package` here")).toBe("no `package` here");
+    expect(plainText("an odd ` there")).toBe("an odd ' there");
+    expect(plainText(`${"x".repeat(295)}\`code\` and more`)).not.toContain("`");
+  });
+
   it("hides nothing for an empty key", () => {
     expect(createPlainText("")("text")).toBe("text");
   });

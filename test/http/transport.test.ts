@@ -53,6 +53,12 @@ describe("createTransport", () => {
     expect(ports.size).toBe(1);
   });
 
+  it("sends nothing without TLS but to this machine", async () => {
+    const sent = createTransport({ env: {} })(request("http://cortex.example.test"));
+
+    expect(await codesOf(sent)).toEqual(["ERR_NOT_HTTPS"]);
+  });
+
   it("does not follow a redirect", async () => {
     const server = await startServer(() => ({ status: 302, headers: { location: "/there" } }));
 

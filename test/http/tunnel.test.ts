@@ -6,7 +6,6 @@ import { onTestFinished, describe, expect, it } from "vitest";
 import { errorCodes, errorText } from "../../src/http/network-error.ts";
 import { createTransport } from "../../src/http/transport.ts";
 import { startProxy } from "./support/connect-proxy.ts";
-import { startServer } from "./support/loopback-server.ts";
 import { selfSigned, type SelfSigned } from "./support/tls.ts";
 
 const host = "cortex.example.test";
@@ -25,7 +24,7 @@ async function startSecureServer(certificate: SelfSigned): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-const script = `
+const list = `
 const { createCortex } = await import(process.argv[1] + "/cortex/client.ts");
 const { createTransport } = await import(process.argv[1] + "/http/transport.ts");
 const cortex = createCortex({
@@ -36,8 +35,23 @@ const cortex = createCortex({
 console.log(JSON.stringify(await cortex.list("a").catch(({ code, message }) => ({ code, message }))));
 `;
 
-/** Lists in a process of its own, since Node reads NODE_EXTRA_CA_CERTS at its start. */
-async function listInChild(baseUrl: string, env: Record<string, string>): Promise<string> {
+const again = `
+const { createTransport } = await import(process.argv[1] + "/http/transport.ts");
+const transport = createTransport({ env: process.env });
+const request = { method: "GET", url: new URL(process.argv[2]), headers: {}, timeoutMs: 10_000 };
+console.log((await transport(request)).status, (await transport(request)).status);
+`;
+
+function listInChild(baseUrl: string, env: Record<string, string>): Promise<string> {
+  return inChild(list, baseUrl, env);
+}
+
+/** In a process of its own, since Node reads NODE_EXTRA_CA_CERTS at its start. */
+async function inChild(
+  script: string,
+  baseUrl: string,
+  env: Record<string, string>,
+): Promise<string> {
   const source = new URL("../../src", import.meta.url).href;
   const child = spawn(
     process.execPath,
@@ -91,6 +105,22 @@ describe("https", () => {
     expect(proxy.tunnels).toHaveLength(2);
   });
 
+  it("trusts no other certificate where the environment says that none is verified", async () => {
+    const certificate = selfSigned("localhost");
+    const port = await startSecureServer(certificate);
+    const proxy = await startProxy({ port });
+    const unverified = { NODE_TLS_REJECT_UNAUTHORIZED: "0" };
+
+    const direct = await listInChild(`https://localhost:${port}`, unverified);
+    const behindProxy = await listInChild(`https://${host}`, {
+      ...unverified,
+      HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`,
+    });
+
+    expect(direct).toContain("DEPTH_ZERO_SELF_SIGNED_CERT");
+    expect(behindProxy).toMatch(/DEPTH_ZERO_SELF_SIGNED_CERT|ERR_TLS_CERT_ALTNAME_INVALID/);
+  });
+
   it("trusts no certificate of another host", async () => {
     const certificate = selfSigned("other.example.test");
     const proxy = await startProxy({ port: await startSecureServer(certificate) });
@@ -131,8 +161,8 @@ describe("https", () => {
 
 describe("a tunnel", () => {
   function send(proxyPort: number, timeoutMs = 10_000) {
-    const transport = createTransport({ env: { http_proxy: `http://127.0.0.1:${proxyPort}` } });
-    const url = new URL("http://cortex.example.test/path");
+    const transport = createTransport({ env: { https_proxy: `http://127.0.0.1:${proxyPort}` } });
+    const url = new URL(`https://${host}/path`);
     return () => transport({ method: "GET", url, headers: {}, timeoutMs });
   }
 
@@ -142,14 +172,16 @@ describe("a tunnel", () => {
   }
 
   it("is opened once for several requests", async () => {
-    const server = await startServer(({ url }) => ({ body: url }));
-    const proxy = await startProxy(server);
-    const request = send(proxy.port);
+    const certificate = selfSigned(host);
+    const proxy = await startProxy({ port: await startSecureServer(certificate) });
 
-    const answers = [await request(), await request()];
+    const listed = await inChild(again, `https://${host}`, {
+      HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`,
+      NODE_EXTRA_CA_CERTS: certificate.file,
+    });
 
-    expect(answers.map(({ body }) => Buffer.from(body).toString())).toEqual(["/path", "/path"]);
-    expect(proxy.tunnels).toEqual([{ target: `${host}:80`, authorization: null }]);
+    expect(listed).toBe("200 200");
+    expect(proxy.tunnels).toEqual([{ target: `${host}:443`, authorization: null }]);
   });
 
   it.each([
@@ -170,6 +202,25 @@ describe("a tunnel", () => {
     const proxy = await startProxy("reset");
 
     expect(await errorOf(send(proxy.port)())).toMatchObject({ code: "ECONNRESET" });
+  });
+
+  it("that this Node cannot open is an error, and no way around the proxy", async () => {
+    const proxy = await startProxy("silence");
+    const env = { https_proxy: `http://127.0.0.1:${proxy.port}` };
+    const transport = createTransport({ env, nodeVersion: "24.4.1" });
+
+    const sent = transport({
+      method: "GET",
+      url: new URL(`https://${host}`),
+      headers: {},
+      timeoutMs: 10_000,
+    });
+
+    expect(await errorOf(sent)).toEqual({
+      code: "ERR_PROXY_UNSUPPORTED",
+      text: "a proxy needs Node 24.5.0 or newer, and this is 24.4.1 (ERR_PROXY_UNSUPPORTED)",
+    });
+    expect(proxy.tunnels).toEqual([]);
   });
 
   it("that the proxy never answers ends in time", async () => {

@@ -32,6 +32,16 @@ describe("what manifests declare together", () => {
     ]);
   });
 
+  it("is never with the credentials of an address that stands for a version", () => {
+    const { packages } = declare(
+      "NODE",
+      [effective("package.json", [ranged("ms", "https://shop:sesame@host.example/ms.tgz")])],
+      all,
+    );
+
+    expect(packages).toMatchObject([{ versions: ["https://***@host.example/ms.tgz"] }]);
+  });
+
   it("takes two spellings of a Python name as one, and spells it as the first manifest does", () => {
     const { packages } = declare(
       "PYTHON",

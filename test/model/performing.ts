@@ -3,7 +3,15 @@ import type { LoggedRequest } from "../../src/sandbox/request-log.ts";
 import type { Report } from "../../src/report/report.ts";
 import { linesOf, recordedOf, typeReport, type Judged } from "./promises.ts";
 import type { PackageIndex } from "./pool.ts";
-import { claimKey, expectations, treeOf, typeKey, type Expected, type Model } from "./state.ts";
+import {
+  claimKey,
+  entities,
+  expectations,
+  treeOf,
+  typeKey,
+  type Expected,
+  type Model,
+} from "./state.ts";
 import { count } from "./tally.ts";
 import type { Ran, RunOptions, World } from "./world.ts";
 
@@ -29,6 +37,8 @@ export async function perform(
   const tree = treeOf(model, number);
   const expected = expectations(tree);
   const before = expected.map(({ entity, packageType }) => world.rowsOf(entity, packageType));
+  // A source whose entry cannot be understood claims all that is recorded.
+  const isOpen = new Map(entities.map((entity) => [entity, world.unknownSources(entity).size > 0]));
   const ran = await world.run(tree, options);
   const faulted = ran.requests.flatMap(({ fault }) => (fault === null ? [] : [fault]));
   for (const fault of faulted) count(tally.faults, faultName(fault));
@@ -40,7 +50,7 @@ export async function perform(
     before: before[index] ?? [],
     after: world.rowsOf(each.entity, each.packageType),
     report: ran.report,
-    ...othersOf(model, number, each),
+    ...othersOf(model, number, each, isOpen.get(each.entity) === true),
     ever: model.ever.get(claimKey(number, each)) ?? none,
     disturbed: faulted.length > 0 || options.rival !== null,
     mayTear: mayTear(behaviour, options),
@@ -55,6 +65,7 @@ function othersOf(
   { trees, synced, ever }: Model,
   number: number,
   expected: Expected,
+  isOpen: boolean,
 ): Pick<Judged, "theirs" | "contested"> {
   const others = trees.flatMap((tree, index) => {
     if (index === number) return [];
@@ -65,7 +76,10 @@ function othersOf(
   });
   return {
     theirs: new Set(others.flatMap(({ declared, claimed }) => [...declared.intersection(claimed)])),
-    contested: new Set(others.flatMap((each) => [...each.declared, ...each.ever])),
+    contested: new Set([
+      ...others.flatMap((each) => [...each.declared, ...each.ever]),
+      ...(isOpen ? expected.declared.keys() : []),
+    ]),
   };
 }
 

@@ -69,6 +69,11 @@ export function provesVersions({ expected: { packageType }, before, after }: Jud
   return !showsSeveral(packageType, before) && showsSeveral(packageType, after);
 }
 
+/** The first sync of a source leaves to the next one what `prune: all` then removes. */
+export function mayTakeOver(judged: Judged): boolean {
+  return judged.inputs.prune === "all" && (typeReport(judged)?.unclaimed.length ?? 0) > 0;
+}
+
 /** Whether the rows prove that the store keeps every version of a name. */
 function showsSeveral(packageType: PackageType, rows: readonly Row[]): boolean {
   const byName = Map.groupBy(rows, ({ name }) => name);

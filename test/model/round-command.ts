@@ -1,14 +1,6 @@
 import type { Command } from "./changes.ts";
 import { expectNone, expectValid, hold, perform, undeclared, writesOf } from "./performing.ts";
-import {
-  convergence,
-  hidesVersions,
-  provesVersions,
-  safety,
-  truth,
-  typeReport,
-  type Judged,
-} from "./promises.ts";
+import { convergence, hidesVersions, safety, truth, typeReport, type Judged } from "./promises.ts";
 import { expectations, treeOf, typeKey, type Model } from "./state.ts";
 import { count } from "./tally.ts";
 import type { World } from "./world.ts";
@@ -38,8 +30,15 @@ export class RoundCommand implements Command {
         hold("round", last, [`still records ${[...left].join()}, and no run says why`]);
     }
     // Without claims of each other, two trees replace each other's versions for ever.
-    const isBlind = first.some(hidesVersions) || model.trees.some(({ inputs }) => !inputs.record);
-    if (first.some(provesVersions)) await round(model, world);
+    const isBlind =
+      first.some(hidesVersions) ||
+      first.some(isNewer) ||
+      model.trees.some(({ inputs }) => !inputs.record);
+    // A claim that one tree gives up, or understands, changes what another one does in the next round.
+    for (let rounds = 0; rounds < roundsToSettle; rounds += 1) {
+      const again = await round(model, world);
+      if (again.every(isInSync)) break;
+    }
     await round(model, world, isBlind ? null : "packages");
     await round(model, world, isBlind ? null : "nothing");
   }
@@ -81,6 +80,17 @@ async function round(
     all.push(...judged);
   }
   return all;
+}
+
+const roundsToSettle = 3;
+
+function isInSync(judged: Judged): boolean {
+  return (typeReport(judged)?.result ?? "in-sync") === "in-sync";
+}
+
+/** A newer state is not written, so no claim comes into it. */
+function isNewer({ report }: Judged): boolean {
+  return report.problems.some(({ code }) => code === "state-newer");
 }
 
 const reasons: ReadonlySet<string> = new Set([

@@ -9,7 +9,15 @@ import {
   writesOf,
   type Performance,
 } from "./performing.ts";
-import { convergence, hidesVersions, safety, truth, typeReport, type Judged } from "./promises.ts";
+import {
+  convergence,
+  hidesVersions,
+  mayTakeOver,
+  provesVersions,
+  safety,
+  truth,
+  typeReport,
+} from "./promises.ts";
 import type { Entity, Model } from "./state.ts";
 import { count } from "./tally.ts";
 import type { World } from "./world.ts";
@@ -57,7 +65,8 @@ export class RunCommand implements Command {
       kind === "sync" && !judged.some(({ disturbed, mayTear: isUnsure }) => disturbed || isUnsure);
     if (!isCalm) return;
     for (const each of judged) hold("convergence", each, convergence(each));
-    if (judged.some(mayTakeOver)) await perform(model, world, this.#performance(world));
+    if (judged.some((each) => mayTakeOver(each) || provesVersions(each)))
+      await perform(model, world, this.#performance(world));
     world.settle();
     const second = await perform(model, world, this.#performance(world));
     count(tally.runs, "second");
@@ -94,11 +103,6 @@ export class RunCommand implements Command {
       ...(rival === null ? [] : [`beside ${JSON.stringify(rival)}`]),
     ].join(" ");
   }
-}
-
-/** The first sync of a source leaves to the next one what `prune: all` then removes. */
-function mayTakeOver(judged: Judged): boolean {
-  return judged.inputs.prune === "all" && (typeReport(judged)?.unclaimed.length ?? 0) > 0;
 }
 
 function nameOf({ kind, faults, rival }: RunChoice): string {

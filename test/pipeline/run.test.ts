@@ -65,11 +65,11 @@ describe("a run", () => {
     expect(report.problems).toEqual([]);
     expect(cortex.asked).toEqual([
       "list",
-      "catalog",
       "read dependency-report",
       "upload node/package-lock",
       "list",
       "read dependency-report",
+      "catalog",
       "write dependency-report",
       "read dependency-report",
     ]);
@@ -630,7 +630,7 @@ describe("a run that may not write", () => {
     const report = await runOn(files, { cortex, permission: superseded });
 
     expect(report).toMatchObject({ result: "skipped", reason: newer });
-    expect(cortex.asked).toEqual(["list", "catalog", "read dependency-report"]);
+    expect(cortex.asked).toEqual(["list", "read dependency-report"]);
   });
 
   it("because its work tree is of another commit checks, and says why", async () => {
@@ -643,7 +643,7 @@ describe("a run that may not write", () => {
 
     expect(report).toMatchObject({ result: "drift", reason: null });
     expect(report.problems).toEqual([mismatch]);
-    expect(cortex.asked).toEqual(["list", "catalog", "read dependency-report"]);
+    expect(cortex.asked).toEqual(["list", "read dependency-report"]);
   });
 
   it("is in sync all the same where nothing had to change", async () => {

@@ -37,6 +37,30 @@ describe("the files that are not read", () => {
     ]);
   });
 
+  it("are not read for one entity because a manifest of another is read with them", () => {
+    const files = repository({ "a.sbt": "x", "web/a.sbt": "x", "web/b.sbt": "x" });
+    const found = ["a.sbt", "web/a.sbt", "web/b.sbt"].map((path) => ({ path, carrier: sbt }));
+    const manifests = [
+      effective("x.lock", [locked("a:b", "1")], {
+        reading: { uses: ["a.sbt", "web/a.sbt"], covers: ["web/b.sbt"] },
+      }),
+    ];
+
+    expect(unread(found, files, manifests)).toEqual(["web/a.sbt of web", "web/b.sbt of web"]);
+  });
+
+  it("are those beside a lockfile that locks nothing", () => {
+    const files = repository({ "a.sbt": "x", "a.lock": "", "web/a.sbt": "x", "web/a.lock": "x" });
+    const carrier = { ...sbt, unless: ["a.lock"] };
+    const found = ["a.sbt", "web/a.sbt"].map((path) => ({ path, carrier }));
+    const manifests = [
+      effective("a.lock", []),
+      effective("web/a.lock", [locked("a:b", "1")], { entity: "web" }),
+    ];
+
+    expect(unread(found, files, manifests)).toEqual(["a.sbt of shop"]);
+  });
+
   it("are reported once for a type, however many kinds a name has", () => {
     const found = [sbt, other].map((carrier) => ({ path: "a.sbt", carrier }));
 

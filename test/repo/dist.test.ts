@@ -60,6 +60,16 @@ describe("dist/", () => {
       );
     });
 
+    it("requires nothing but Node, and everything by its name", () => {
+      const required = [...code.matchAll(/\b(?:__)?require\((?<name>[^)]*)\)/g)].map(
+        ({ groups }) => groups?.["name"] ?? "",
+      );
+
+      expect(required).not.toEqual([]);
+      expect(required.filter((name) => !isBuiltin(name.replace(/^"(.*)"$/, "$1")))).toEqual([]);
+      expect(code.match(/\bimport\((?!")|\bcreateRequire\((?!import\.meta\.url\))/g)).toBeNull();
+    });
+
     it("is readable", () => {
       expect(code.split("\n").length).toBeGreaterThan(1_000);
     });

@@ -18,10 +18,25 @@ function defences(): readonly string[] {
   });
 }
 
-function testsIn(text: string): readonly string[] {
-  return [...text.matchAll(/\]\((?<target>[^)]*\.test\.ts)\)/g)].map(({ groups }) =>
-    posix.join(posix.dirname(path), groups?.["target"] ?? ""),
+interface Shown {
+  /** The title of a test, or of a group of them. */
+  readonly title: string;
+  readonly file: string;
+}
+
+function testsIn(text: string): readonly Shown[] {
+  return [...text.matchAll(/\[(?<title>[^\]]+)\]\((?<target>[^)]*\.test\.ts)\)/g)].map(
+    ({ groups }) => ({
+      title: groups?.["title"] ?? "",
+      file: posix.join(posix.dirname(path), groups?.["target"] ?? ""),
+    }),
   );
+}
+
+/** What a test file calls its tests: the first text of a call, or of the call that a table makes. */
+function titlesOf(file: string): readonly string[] {
+  const titles = textOf(file).matchAll(/\(\s*"(?<title>(?:[^"\\\n]|\\.)*)",/g);
+  return [...titles].map(({ groups }) => groups?.["title"] ?? "");
 }
 
 describe("the threat model", () => {
@@ -30,8 +45,9 @@ describe("the threat model", () => {
     expect(defences().filter((row) => testsIn(row).length === 0)).toEqual([]);
   });
 
-  it.each([...new Set(lines.flatMap(testsIn))])("names %s, which is there", (test) => {
-    expect(existsSync(test)).toBe(true);
+  it.each(lines.flatMap(testsIn))("names “$title” in $file, which is a test there", (shown) => {
+    expect(existsSync(shown.file)).toBe(true);
+    expect(titlesOf(shown.file)).toContain(shown.title);
   });
 
   it("is where a report of a vulnerability begins", () => {

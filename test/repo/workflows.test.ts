@@ -14,6 +14,7 @@ interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly "timeout-minutes"?: number;
   readonly strategy?: { readonly matrix?: Readonly<Record<string, unknown>> };
+  readonly environment?: string;
   readonly steps: readonly Step[];
 }
 
@@ -117,32 +118,84 @@ describe("the gate", () => {
   });
 });
 
+describe("the audit of dependencies", () => {
+  it("runs in a workflow, and not where the tests run without a network", () => {
+    const { jobs } = load(textOf(".github/workflows/dependency-audit.yml")) as Workflow;
+
+    expect(jobs["audit"]?.steps.map(({ run }) => run)).toContain(
+      "npm audit --omit=dev --audit-level=low",
+    );
+    expect(textOf(".ci/run")).toContain("export npm_config_audit=false\nnpm ci\n");
+    expect(textOf(".ci/run")).not.toContain("npm audit");
+  });
+});
+
+describe("the owners of the code", () => {
+  it("are the maintainers, of all that runs with permissions or in other repositories", () => {
+    const owned = textOf(".github/CODEOWNERS").split("\n");
+
+    for (const path of [
+      "/.github/",
+      "/.ci/",
+      "/dist/",
+      "/scripts/",
+      "/rolldown.config.ts",
+      "/action.yml",
+    ])
+      expect(
+        owned.filter((line) => line.startsWith(`${path} `)),
+        path,
+      ).toEqual([expect.stringMatching(/@acme\/dependency-report-maintainers$/)]);
+  });
+});
+
 describe("a release", () => {
   const { jobs } = load(textOf(".github/workflows/release.yml")) as Workflow;
-  const { build, release } = jobs;
+  const { build, compare, release } = jobs;
   const runs = (job: Job | undefined): readonly string[] =>
     (job?.steps ?? []).map(({ run = "" }) => run);
   const uses = (job: Job | undefined): readonly string[] =>
     (job?.steps ?? []).flatMap(({ uses: action = "" }) => action.split("@")[0] ?? "");
 
-  it("is of a tag that is the version, checked in whole, with the dist that was committed", () => {
+  const checkoutOf = (job: Job | undefined): Step | undefined =>
+    job?.steps.find(({ uses: action }) => action?.startsWith("actions/checkout@"));
+
+  it("is of a tag on main that is the version, checked in whole and built from nothing", () => {
     const scripts = runs(build).join("\n");
 
     expect(scripts).toContain('test "$TAG" = "v$(node --print');
     expect(scripts).toContain("npm run check");
     expect(scripts.indexOf("rm --recursive dist")).toBeLessThan(scripts.indexOf("npm run build"));
-    expect(scripts).toContain("git diff --exit-code --stat -- dist");
+    expect(runs(compare)).toContain('git merge-base --is-ancestor "$GITHUB_SHA" origin/main');
+    expect(checkoutOf(compare)?.with?.["fetch-depth"]).toBe(0);
+  });
+
+  it("has the dist that was committed, compared right before it is handed on, where nothing else ran", () => {
+    const steps = compare?.steps ?? [];
+    const compared = steps.findIndex(({ run }) => run?.startsWith("diff --recursive") === true);
+
+    expect(steps[compared]?.run).toBe("diff --recursive --brief built/dist dist");
+    expect(steps[compared + 1]?.uses).toMatch(/^actions\/upload-artifact@/);
+    expect(steps[compared + 1]?.with?.["path"]).toMatch(/^dist\n/);
+    expect(compared + 2).toBe(steps.length);
+    expect(runs(compare).join("\n")).not.toMatch(/\b(?:npm|npx|node)\b/);
+    expect(uses(compare)).not.toContain("actions/setup-node");
+    expect(compare?.needs).toEqual(["build"]);
+  });
+
+  it("waits for the approval of its environment", () => {
+    expect(release?.environment).toBe("release");
   });
 
   it("tells what is in it and from what it was built, and proves both", () => {
-    expect(runs(build).join("\n")).toContain("npm sbom");
+    expect(runs(build)).toContain("node scripts/sbom.ts > sbom.cdx.json");
     expect(uses(release).filter((action) => action === "actions/attest")).toHaveLength(2);
-    expect(release?.steps.map((step) => step.with?.["sbom-path"])).toContain("sbom.cdx.json");
+    expect(release?.steps.map((step) => step.with?.["sbom-path"])).toContain("built/sbom.cdx.json");
   });
 
   it("has the notes of the changelog", () => {
     expect(runs(build)).toContain("node scripts/release-notes.ts > notes.md");
-    expect(runs(release).join("\n")).toContain("--notes-file notes.md");
+    expect(runs(release).join("\n")).toContain("--notes-file built/notes.md");
   });
 
   it("moves the major tag last, and not to a pre-release", () => {
@@ -154,7 +207,7 @@ describe("a release", () => {
 
   it("runs no code of others where it may write", () => {
     expect(build?.permissions).toEqual({ contents: "read" });
-    expect(release?.needs).toEqual(["build"]);
+    expect(release?.needs).toEqual(["compare"]);
     expect(uses(release)).not.toContain("actions/checkout");
     expect(runs(release).join("\n")).not.toMatch(/\b(?:npm|npx|node)\b/);
   });

@@ -56,6 +56,11 @@ describe("a name as HTML", () => {
 });
 
 describe("prose", () => {
+  it("takes no backtick for one of a pair where their number is odd", () => {
+    expect(prose("Cortex says “odd ` text” of `shop`. Set `entity`.")).not.toContain("`");
+    expect(prose("Cortex says “paired” of `shop`.")).toContain("`shop`");
+  });
+
   it.each([
     ["keeps its code", "Run `npm ci` again.", "Run `npm ci` again."],
     ["keeps sentences as they are", "No (not this one); 5% of it!", "No (not this one); 5% of it!"],

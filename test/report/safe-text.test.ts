@@ -8,6 +8,12 @@ describe("safe text", () => {
   it.each([
     ["plain text", "left-pad 1.3.0", "left-pad 1.3.0"],
     ["letters of any script", "größe 漢字 русский", "größe 漢字 русский"],
+    ["a Cyrillic letter in a Latin name", "\u0430xios", String.raw`\u0430xios`],
+    ["a Greek letter in a Latin name", "l\u03bfdash", String.raw`l\u03bfdash`],
+    ["a wide letter in a Latin name", "\uff41xios", String.raw`\uff41xios`],
+    ["a mathematical letter in a Latin name", "\u{1d41a}xios", String.raw`\u{1d41a}xios`],
+    ["scripts that are written together", "Vue漢字かなカナ한글 größe", "Vue漢字かなカナ한글 größe"],
+    ["words of several scripts", "axios-привет", "axios-привет"],
     ["a line break", "a\nb\r\nc", String.raw`a\nb\r\nc`],
     ["a tab", "a\tb", String.raw`a\tb`],
     ["an escape", "\u001b[31mred", String.raw`\u001b[31mred`],

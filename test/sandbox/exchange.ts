@@ -17,7 +17,7 @@ export async function exchange(sandbox: Sandbox, path: string, body: string): Pr
   const socket = connect(Number(port), hostname);
   socket.setTimeout(timeLimitMs, () => socket.destroy(new Error("no end in time")));
   socket.write(
-    `POST ${path} HTTP/1.1\r\nhost: ${hostname}\r\nauthorization: Bearer any-key\r\n` +
+    `POST ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\nauthorization: Bearer any-key\r\n` +
       `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
       `connection: close\r\n\r\n${body}`,
   );

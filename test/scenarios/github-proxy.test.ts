@@ -39,21 +39,46 @@ describe("a GitHub that only a proxy reaches", () => {
     expect(new Set(proxy.tunnels.map(({ target }) => target))).toEqual(new Set([`${host}:443`]));
   });
 
-  it("is asked by HTTP_PROXY, with the user that its address names", async () => {
+  it("is asked with the user that the proxy's address names", async () => {
     const there = await withDeletion();
-    const proxy = await startProxy({ port: portOf(there.github.url) });
+    const certificate = selfSigned(host);
+    const port = await startTlsFront(portOf(there.github.url), certificate);
+    const proxy = await startProxy({ port });
 
     const scene = await there.run({
-      env: throughHttp(`http://shop:p%40ss@127.0.0.1:${proxy.port}`),
+      env: {
+        ...through(`http://shop:p%40ss@127.0.0.1:${proxy.port}`),
+        NODE_EXTRA_CA_CERTS: certificate.file,
+      },
     });
 
     expect(scene).toMatchObject({ exitCode: 0, recorded: ["PYTHON flask 3.0.0"] });
     expect(scene.report).toMatchObject({ result: "synced", problems: [] });
     expect(scene.asked).toEqual([head]);
     expect(proxy.tunnels[0]).toEqual({
-      target: `${host}:80`,
+      target: `${host}:443`,
       authorization: `Basic ${btoa("shop:p@ss")}`,
     });
+  });
+});
+
+describe("an environment that would let a secret travel unprotected", () => {
+  it.each([
+    { GITHUB_API_URL: "http://github.example.test/api/v3" },
+    { NODE_TLS_REJECT_UNAUTHORIZED: "0" },
+  ])("ends the run before any request: %j", async (env) => {
+    const { run } = await withDeletion();
+
+    const scene = await run({ env });
+
+    expect(scene).toMatchObject({ exitCode: 1, asked: [] });
+    expect(scene.report).toMatchObject({ result: "failed", requests: { total: 0 } });
+    expect(scene.report.problems).toMatchObject([
+      {
+        code: "input-invalid",
+        message: expect.stringContaining(Object.keys(env).join()) as string,
+      },
+    ]);
   });
 });
 
@@ -61,7 +86,7 @@ describe("where the proxy to GitHub fails, the sync goes on with one warning:", 
   it("it is down", async () => {
     const { run } = await withDeletion();
 
-    const scene = await run({ env: throughHttp("http://127.0.0.1:9") });
+    const scene = await run({ env: through("http://127.0.0.1:9") });
 
     expectCaution(scene);
     expect(scene.report.problems[0]?.message).toContain("ECONNREFUSED");
@@ -73,7 +98,7 @@ describe("where the proxy to GitHub fails, the sync goes on with one warning:", 
     const proxy = await startProxy({ status: 407 });
 
     const scene = await run({
-      env: throughHttp(`http://shop:open-sesame@127.0.0.1:${proxy.port}`),
+      env: through(`http://shop:open-sesame@127.0.0.1:${proxy.port}`),
     });
 
     expectCaution(scene);
@@ -106,8 +131,8 @@ function withDeletion(): Promise<Stage> {
   });
 }
 
-function throughHttp(proxy: string): Readonly<Record<string, string>> {
-  return { GITHUB_API_URL: `http://${host}/api/v3`, HTTP_PROXY: proxy, NO_PROXY: "127.0.0.1" };
+function through(proxy: string): Readonly<Record<string, string>> {
+  return { GITHUB_API_URL: `https://${host}/api/v3`, HTTPS_PROXY: proxy, NO_PROXY: "127.0.0.1" };
 }
 
 function portOf(url: string): number {

@@ -40,7 +40,7 @@ describe("the comment on a pull request", () => {
     expect(github.state.comments).toHaveLength(1);
     expect(github.state.comments[0]?.id).toBe(first?.id);
     expect(github.state.comments[0]?.body).not.toBe(earlier);
-    expect(github.state.comments[0]?.body.trim().split("\n")).toHaveLength(2);
+    expect(github.state.comments[0]?.body.trim().split("\n")).toHaveLength(3);
     expect(github.state.comments[0]?.body).toContain("merging this changes nothing");
   });
 

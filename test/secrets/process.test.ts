@@ -52,6 +52,31 @@ describe("the diagnostic report of Node has neither secret", () => {
   });
 });
 
+/** Has Node write down, at its end, which memory a core dump would have. */
+function filterAtExit(directory: string): Record<string, string> {
+  const code = `const fs = process.getBuiltinModule("node:fs"); process.on("exit", () => fs.writeFileSync(${JSON.stringify(join(directory, "filter"))}, fs.readFileSync("/proc/self/coredump_filter")))`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+}
+
+describe.runIf(process.platform === "linux")("a core dump has no memory, and so no key,", () => {
+  it("of the action", async () => {
+    const directory = temporaryDirectory();
+    const set = await stage({ files });
+
+    await set.run({ env: filterAtExit(directory) });
+
+    expect(readFileSync(join(directory, "filter"), "utf8")).toBe("00000000\n");
+  });
+
+  it("of the command line", async () => {
+    const directory = temporaryDirectory();
+
+    await cli(["list", gitRepository(files)], { env: filterAtExit(directory) });
+
+    expect(readFileSync(join(directory, "filter"), "utf8")).toBe("00000000\n");
+  });
+});
+
 describe("the command line", () => {
   it("takes no key where the process list would show it", async () => {
     const { exitCode, stdout, stderr } = await cli(["check", "--cortex-api-key", key]);

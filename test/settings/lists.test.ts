@@ -26,6 +26,15 @@ describe("globs", () => {
     expect(parseGlobs("a/**\na/**")).toEqual({ value: ["a/**"] });
   });
 
+  it.each(["+(a|b)/**", "a/*(b)", "[ab/**", "!(a)/!(b)"])(
+    "are not %s, which no matcher here knows",
+    (glob) => {
+      expect(parseGlobs(glob)).toEqual({
+        faults: [expect.stringContaining(`has the line "${glob}"; allowed is a glob of \`*\``)],
+      });
+    },
+  );
+
   it("cannot take each other back", () => {
     expect(parseGlobs("a/**\n!a/b/**")).toEqual({
       faults: ['has the line "!a/b/**"; allowed is a glob without `!` in front.'],

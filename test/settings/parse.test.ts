@@ -31,6 +31,7 @@ describe("settings", () => {
       driftIssue: false,
       githubToken: null,
       requestsPerMinute: 1000,
+      timeBudgetMs: 1_800_000,
       reportPath: null,
     } satisfies Settings);
   });
@@ -63,6 +64,7 @@ describe("settings", () => {
       "drift-issue": "true",
       "github-token": token,
       "requests-per-minute": "60",
+      "time-budget": "90s",
       "report-path": "out/report.json",
     });
 
@@ -89,6 +91,7 @@ describe("settings", () => {
       driftIssue: true,
       githubToken: token,
       requestsPerMinute: 60,
+      timeBudgetMs: 90_000,
       reportPath: "out/report.json",
     } satisfies Settings);
   });

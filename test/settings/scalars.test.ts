@@ -7,6 +7,7 @@ import {
   parsePercentage,
   parsePrune,
   wholeNumber,
+  parseDuration,
 } from "../../src/settings/scalars.ts";
 
 describe("a boolean", () => {
@@ -131,5 +132,22 @@ describe("text on one line", () => {
 
   it.each(["a\nb", "a\0b", "a\u001b[31m"])("has no control characters: %j", (text) => {
     expect(parseLine(text)).toHaveProperty("faults");
+  });
+});
+
+describe("a time", () => {
+  it.each([
+    ["1s", 1_000],
+    ["90s", 90_000],
+    ["30m", 1_800_000],
+    ["24h", 86_400_000],
+  ])("%s is taken in milliseconds", (text, value) => {
+    expect(parseDuration(text)).toEqual({ value });
+  });
+
+  it.each(["0s", "25h", "30", "30 m", "1.5h", "m", "-1m", "1d", "99999h"])("%s is none", (text) => {
+    expect(parseDuration(text)).toEqual({
+      faults: [`is "${text}"; allowed is a time from \`1s\` to \`24h\`, such as \`30m\`.`],
+    });
   });
 });

@@ -73,7 +73,6 @@ export function repository(files: Readonly<Record<string, string>> = {}): Reposi
     manifests: [...texts.keys()].toSorted(),
     files: [...texts.keys()].toSorted(),
     has: (path) => texts.has(path),
-    hasDirectory: (path) => texts.keys().some((each) => each.startsWith(`${path}/`)),
     list: (directory) => namesIn(directory, texts.keys()),
     text: (path) => {
       const text = texts.get(path);

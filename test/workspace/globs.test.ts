@@ -1,8 +1,11 @@
+import * as fc from "fast-check";
+import picomatch from "picomatch";
 import { describe, expect, it } from "vitest";
 import { compileGlobs } from "../../src/workspace/globs.ts";
+import { cpuMs } from "../support/cpu-time.ts";
 
-async function matched(glob: string, path: string, workingDirectory = "."): Promise<boolean> {
-  return (await compileGlobs([glob], workingDirectory))(path) === glob;
+function matched(glob: string, path: string, workingDirectory = "."): boolean {
+  return compileGlobs([glob], workingDirectory)(path) === glob;
 }
 
 describe("a glob", () => {
@@ -34,20 +37,29 @@ describe("a glob", () => {
     ["**/a?c/**", "x/abc/go.sum", true],
     ["Vendor/**", "vendor/go.sum", false],
     ["ä ö/**", "ä ö/go.sum", true],
-  ])("%s on %s: %s", async (glob, path, expected) => {
-    expect(await matched(glob, path)).toBe(expected);
+    ["!(a|b)/**", "c/go.sum", true],
+    ["!(a|b)/**", "a/go.sum", false],
+    ["@(a|b)/go.sum", "b/go.sum", true],
+    ["a?(b)/go.sum", "a/go.sum", true],
+    ["v{1..12}/go.sum", "v11/go.sum", true],
+    ["v{1..12}/go.sum", "v13/go.sum", false],
+    ["{a,b{c,d}}/go.sum", "bd/go.sum", true],
+    ["app/(shop)/**", "app/(shop)/go.sum", true],
+    ["app/{shop/**", "app/{shop/go.sum", true],
+  ])("%s on %s: %s", (glob, path, expected) => {
+    expect(matched(glob, path)).toBe(expected);
   });
 
-  it("that begins with **/ means below the working directory, any other the workspace", async () => {
-    expect(await matched("**/test/**", "test/app/go.sum", "test/app")).toBe(false);
-    expect(await matched("**/test/**", "test/app/test/go.sum", "test/app")).toBe(true);
-    expect(await matched("**/t?st/**", "test/app/go.sum", "test/app")).toBe(false);
-    expect(await matched("test/app/**", "test/app/go.sum", "test/app")).toBe(true);
-    expect(await matched("app/**", "test/app/go.sum", "test/app")).toBe(false);
+  it("that begins with **/ means below the working directory, any other the workspace", () => {
+    expect(matched("**/test/**", "test/app/go.sum", "test/app")).toBe(false);
+    expect(matched("**/test/**", "test/app/test/go.sum", "test/app")).toBe(true);
+    expect(matched("**/t?st/**", "test/app/go.sum", "test/app")).toBe(false);
+    expect(matched("test/app/**", "test/app/go.sum", "test/app")).toBe(true);
+    expect(matched("app/**", "test/app/go.sum", "test/app")).toBe(false);
   });
 
-  it("is named as it was written", async () => {
-    const globOf = await compileGlobs(["a/**", "**/b/**", "./c"], ".");
+  it("is named as it was written", () => {
+    const globOf = compileGlobs(["a/**", "**/b/**", "./c"], ".");
 
     expect([globOf("a/x"), globOf("x/b/x"), globOf("c/x"), globOf("x")]).toEqual([
       "a/**",
@@ -57,7 +69,49 @@ describe("a glob", () => {
     ]);
   });
 
-  it("is nothing where there is none", async () => {
-    expect((await compileGlobs([], "."))("go.sum")).toBeNull();
+  it("is nothing where there is none", () => {
+    expect(compileGlobs([], ".")("go.sum")).toBeNull();
+  });
+
+  it("matches as picomatch, which is the judge here, has it", () => {
+    const part = fc.constantFrom(
+      "a",
+      "b",
+      "*",
+      "a*",
+      "?",
+      "[ab]",
+      "{a,b}",
+      "**",
+      ".a",
+      "*.b",
+      "@(a|b)",
+    );
+    const name = fc.constantFrom("a", "b", "ab", ".a", "a.b", "c");
+    const joined = (parts: readonly string[]): string => parts.join("/");
+    const globs = fc.array(part, { minLength: 1, maxLength: 5 }).map(joined);
+    const paths = fc.array(name, { minLength: 1, maxLength: 5 }).map(joined);
+
+    fc.assert(
+      fc.property(globs, paths, (glob, path) => {
+        // There `a/**` is the directory itself as well, and no directory is asked about here.
+        fc.pre(!glob.endsWith("/**"));
+        const judge = picomatch([glob, `${glob}/**`], { dot: true });
+
+        expect(matched(glob, path), `${glob} on ${path}`).toBe(judge(path));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each([
+    ["**/a*/**/a*/**/a*/**/b", "a/".repeat(2_000)],
+    ["*a*a*a*a*a*a*b", "a".repeat(4_000)],
+    ["**/{a,b}*/**/{a,b}*/**/{a,b}*/**/c", "a/".repeat(2_000)],
+    ["**/!(b)*a*a*a*a/**/c", "a/".repeat(2_000)],
+  ])("takes the time of its length and the path's: %s", async (glob, path) => {
+    const matches = compileGlobs([glob], ".");
+
+    expect(await cpuMs(() => matches(path))).toBeLessThan(2_000);
   });
 });

@@ -64,7 +64,7 @@ async function watched(
 /** @returns true, also for a file that cannot be read: whoever needs its text reports that. */
 function keep(path: string, repository: WorkTree, files: Map<string, Uint8Array>): boolean {
   try {
-    files.set(path, files.get(path) ?? repository.bytes(path));
+    files.set(path, files.get(path) ?? new TextEncoder().encode(repository.text(path)));
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
   }

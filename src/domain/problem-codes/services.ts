@@ -37,6 +37,12 @@ export const serviceCodes = {
     meaning: "The answer is not what the Packages API gives, often a page of a proxy or a login.",
     remedy: "Check `cortex-api-url` and what stands between the runner and Cortex.",
   },
+  "time-budget": {
+    meaning:
+      "The run took longer than `time-budget`, so it was ended. What it had written and read back by then stays.",
+    remedy:
+      "Run again, with a larger `time-budget` where that is not enough, or name what takes long in `exclude`.",
+  },
   "commit-mismatch": {
     meaning:
       "The work tree is at another commit than the one that the event is about, so the run only checked.",

@@ -116,6 +116,16 @@ export const jvmCarriers: readonly Carrier[] = [
     declares: matches("//", /@file:\s*\[?\s*DependsOn\b/),
   },
   {
+    id: "jbang",
+    packageType: "JAVA",
+    files: ["*.java", "*.jsh", "*.kt", "*.groovy"],
+    // A script is a file of its own: what builds compile lies below `src`.
+    isPlace: (path) => !/(?:^|\/)src\//.test(path),
+    what: "a script that names packages for JBang or Grape",
+    next: "Move it to a build with a reader.",
+    declares: matches(null, /^\/\/DEPS\s+\S/m, /^\s*@(?:Grab|Grapes)\s*\(/m),
+  },
+  {
     id: "amper",
     packageType: "JAVA",
     files: ["module.yaml", "*.module-template.yaml"],

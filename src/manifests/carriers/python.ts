@@ -1,4 +1,5 @@
 import type { Carrier } from "../carriers.ts";
+import { isNamedConstraints } from "../python/requirements-names.ts";
 import { matches } from "./uncommented.ts";
 
 const requirement = /^\s*[A-Za-z\d][\w.-]*\s*(?:\[|[=<>!~]=|[<>;@]|$)/m;
@@ -64,6 +65,26 @@ export const pythonCarriers: readonly Carrier[] = [
     declares: matches("#", /\bpython_requirement\s*\(/),
   },
   {
+    id: "other-requirements",
+    packageType: "PYTHON",
+    files: ["*.txt", "requirements", "*-requirements"],
+    isPlace: (path) => !isNamedConstraints(path),
+    what: "a requirements file of another name",
+    next: "Name it `requirements*.txt`.",
+    declares: isRequirementsFile,
+  },
+  {
+    id: "nox",
+    packageType: "PYTHON",
+    files: ["noxfile.py"],
+    what: "a script of Nox that names packages",
+    next: "Install them from a dependency group or a requirements file.",
+    declares: matches(
+      "#",
+      /\.install\(\s*(?:[^()]*,\s*)?["'](?![\w.-]+\.(?:txt|in|toml|whl)["'])[A-Za-z][\w.-]*(?:\[[^\]]*\])?(?:[=<>!~][^"']*)?["']\s*[,)]/,
+    ),
+  },
+  {
     id: "inline-script",
     packageType: "PYTHON",
     files: ["*.py"],
@@ -78,7 +99,7 @@ export const pythonCarriers: readonly Carrier[] = [
  * on what it computes may. https://setuptools.pypa.io/en/latest/references/keywords.html
  */
 function setupDeclares(text: string): boolean {
-  const code = text.replace(/(?:^|(?<=\s))#.*$/gm, "").replace(emptyLists, "");
+  const code = text.replace(commentsAndProse, "").replace(emptyLists, "");
   return (
     /\b(?:install_requires|extras_require|tests_require)\b/.test(code) ||
     /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) ||
@@ -86,8 +107,31 @@ function setupDeclares(text: string): boolean {
   );
 }
 
+/** Comments, and texts of several lines, which hold documentation. */
+const commentsAndProse = /(?:^|(?<=\s))#.*$|"""[^]*?"""|'''[^]*?'''/gm;
 const emptyLists =
   /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
+
+const pinned = /^[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*==\s*\d\S*/;
+const requirementLine =
+  /^(?:[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*(?:(?:[=<>!~]=|[<>])\s*[\w.*+!-]+\s*,?\s*)*(?:;.*)?|-[a-zA-Z-].*|[\w+]+:\/\/\S.*|.*\s--hash=.*)$/;
+
+/** Whether every line of a text is one of pip's, and one pins a version; a list of words is none. */
+function isRequirementsFile(text: string): boolean {
+  if (!text.includes("==")) return false;
+  const lines = text
+    .split("\n")
+    .map((line) =>
+      line
+        .replace(/(?:^|\s)#.*$/, "")
+        .replace(/\\$/, "")
+        .trim(),
+    )
+    .filter((line) => line !== "");
+  return (
+    lines.some((line) => pinned.test(line)) && lines.every((line) => requirementLine.test(line))
+  );
+}
 
 /** https://packaging.python.org/en/latest/specifications/inline-script-metadata/ */
 function inlineDeclares(text: string): boolean {

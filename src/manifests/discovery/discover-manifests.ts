@@ -7,10 +7,13 @@ import type { Environment } from "../../workspace/git-output.ts";
 import { listFiles } from "../../workspace/list-files.ts";
 import { kindsOf, type Listing } from "../../workspace/listing.ts";
 import { discover, type Discovery, type DiscoverySettings } from "./discover.ts";
+import { belonging } from "./exclusion.ts";
 import { openRepository, type WorkTree } from "./repository.ts";
 
 /** What discovery goes by; what it reads of the environment itself is left out. */
 export type ManifestSettings = Omit<DiscoverySettings, "onlyTracked" | "namedDirectories"> & {
+  /** Whether an upload takes a manifest of a format (`null` for another file) and of that size as it is. */
+  readonly isUploadable: (format: string | null, bytes: number) => boolean;
   /**
    * Directories that the user or descriptors name, which no default excludes.
    * @param descriptors those that count, sorted.
@@ -47,7 +50,16 @@ export async function discoverManifests(
     throw empty("The workspace has no file that git tracks, so it is no checkout.", env);
   const kindOf = kindsOf(listing);
   const files = (): readonly string[] => listing.files.map(({ path }) => path).toSorted(byText);
-  const { text } = openRepository(disk, { manifests: [], files, kindOf });
+  const { against } = belonging(listing, kindOf, true);
+  const tree = {
+    files,
+    kindOf,
+    ...(onlyTracked &&
+      listing.byGit && {
+        isOwn: (path: string) => kindOf(path) !== undefined && against(path) === null,
+      }),
+  };
+  const { text } = openRepository(disk, { ...tree, manifests: [] });
   const discovered = await discover(
     listing,
     formats,
@@ -62,7 +74,11 @@ export async function discoverManifests(
   if (isStray(listing, discovered, disk, env))
     throw empty("The workspace has neither a checkout nor a manifest.", env);
   const manifests = discovered.found.map(({ path }) => path);
-  return { discovered, repository: openRepository(disk, { manifests, files, kindOf }) };
+  const formatOf = new Map(discovered.found.map(({ path, format }) => [path, format.id]));
+  const isUploadable = (path: string, bytes: number): boolean =>
+    settings.isUploadable(formatOf.get(path) ?? null, bytes);
+  const repository = openRepository(disk, { ...tree, manifests, isUploadable });
+  return { discovered, repository };
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
@@ -76,16 +92,16 @@ function isNoCheckout({ byGit, files, elsewhere }: Listing): boolean {
 
 /**
  * Files of earlier steps alone, such as caches and artifacts. Where git is not there,
- * actions/checkout makes a checkout without a trace of git, which has manifests as a rule.
+ * actions/checkout makes a checkout without a trace of git, which has manifests as a rule, be they ignored.
  */
 function isStray(
   { byGit }: Listing,
-  { found, excluded, descriptors }: Discovery,
+  { found, excluded, descriptors, untrusted }: Discovery,
   disk: Disk,
   env: Environment,
 ): boolean {
   const isOnRunner = env["GITHUB_ACTIONS"] === "true";
-  const hasAny = found.length + excluded.length + descriptors.length > 0;
+  const hasAny = found.length + excluded.length + descriptors.length + untrusted.length > 0;
   return isOnRunner && !byGit && !disk.exists(".git") && !hasAny;
 }
 

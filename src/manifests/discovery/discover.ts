@@ -55,8 +55,8 @@ export async function discover(
 ): Promise<Discovery> {
   const kindOf = kindsOf(listing);
   const own = belonging(listing, kindOf, settings.onlyTracked && listing.byGit);
-  const { descriptors, idleDescriptors } = await findDescriptors(listing, settings, own);
-  const filters = await compileFilters(settings, await settings.namedDirectories(descriptors));
+  const { descriptors, idleDescriptors } = findDescriptors(listing, settings, own);
+  const filters = compileFilters(settings, await settings.namedDirectories(descriptors));
   const formatOf = formatMatcher(formats);
   const judged = locateManifests(listing.files, formats, disk, own).map(
     ({ path, format, exclusion }) => ({
@@ -107,17 +107,17 @@ function foundCarriers(
     .toSorted((a, b) => byText(a.path, b.path));
 }
 
-async function findDescriptors(
+function findDescriptors(
   { files }: Listing,
   { isDescriptor, ...settings }: DiscoverySettings,
   { againstDescriptor }: Belonging,
-): Promise<Pick<Discovery, "descriptors" | "idleDescriptors">> {
+): Pick<Discovery, "descriptors" | "idleDescriptors"> {
   const candidates = files
     .filter(({ kind, path }) => kind !== "submodule" && kind !== "ignored" && isDescriptor(path))
     .map(({ path }) => path)
     .toSorted(byText);
   if (candidates.length === 0) return { descriptors: [], idleDescriptors: [] };
-  const { excludes } = await compileFilters({ ...settings, defaultExclude: [] });
+  const { excludes } = compileFilters({ ...settings, defaultExclude: [] });
   const reasonOf = (path: string): string | null => {
     const glob = excludes(path);
     return againstDescriptor(path)?.reason ?? (glob === null ? null : `exclude: ${glob}`);

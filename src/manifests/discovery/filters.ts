@@ -27,16 +27,11 @@ export interface Filters {
 }
 
 /** @param named directories that descriptors or lines of `entity` name: no default excludes those. */
-export async function compileFilters(
-  settings: FilterSettings,
-  named: readonly string[] = [],
-): Promise<Filters> {
+export function compileFilters(settings: FilterSettings, named: readonly string[] = []): Filters {
   const { include, exclude, defaultExclude, packageTypes, workingDirectory } = settings;
-  const [includedBy, excludedBy, excludedByDefault] = await Promise.all([
-    compileGlobs(include, workingDirectory),
-    compileGlobs(exclude, workingDirectory),
-    compileGlobs(defaultExclude, workingDirectory),
-  ]);
+  const includedBy = compileGlobs(include, workingDirectory);
+  const excludedBy = compileGlobs(exclude, workingDirectory);
+  const excludedByDefault = compileGlobs(defaultExclude, workingDirectory);
   const belowNamed = pathBelow(named);
   const defaultOf: GlobOf = (path) => excludedByDefault(belowNamed(path));
 

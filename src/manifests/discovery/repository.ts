@@ -1,12 +1,14 @@
 import { statSync } from "node:fs";
 import { posix } from "node:path";
 import { Fault } from "../../domain/problem.ts";
+import { hasUrlCredentials } from "../../domain/url-credentials.ts";
 import type { Repository } from "../format.ts";
 import { boundedText } from "../../workspace/bounded-text.ts";
 import { decodeText } from "../../workspace/decode-text.ts";
 import type { Disk } from "../../workspace/disk.ts";
 import { fileReader } from "../../workspace/file-reader.ts";
 import type { FileKind } from "../../workspace/listing.ts";
+import { isInGitDirectory } from "../../workspace/path-within.ts";
 
 /** A manifest above this many bytes is not read. */
 export const maxManifestBytes = 50_000_000;
@@ -14,15 +16,22 @@ export const maxManifestBytes = 50_000_000;
 interface OpenedTree {
   /** The manifests found. */
   readonly manifests: readonly string[];
+  /** Which of them may be uploaded as they are, by path and size: their bytes are kept from when they are read. */
+  readonly isUploadable?: (path: string, bytes: number) => boolean;
   /** The files listed, sorted; asked for where a parser looks for more than manifests. */
   readonly files: () => readonly string[];
   /** What git tracks at a path, whether the work tree has it or not. */
   readonly kindOf: (path: string) => FileKind | undefined;
+  /** Whether a path, behind all links, is one of the repository's own; all are where it is left out. */
+  readonly isOwn?: (path: string) => boolean;
 }
 
 export type WorkTree = Repository & {
-  /** The file as it is. @throws the Faults of `text`, but for its encoding. */
-  readonly bytes: (path: string) => Uint8Array;
+  /**
+   * A manifest to be uploaded as it is, with the very bytes that `text` gave to its parser. `null` for
+   * one that was not read, that no upload takes for its size, or that has credentials in an address.
+   */
+  readonly bytes: (path: string) => Uint8Array | null;
 };
 
 /**
@@ -30,8 +39,12 @@ export type WorkTree = Repository & {
  * path: `link-outside`, `sparse-checkout`, `lfs-pointer`, `manifest-too-large`,
  * `manifest-encoding`, or `manifest-unreadable` for what is no regular file or does not exist.
  */
-export function openRepository(disk: Disk, { manifests, files, kindOf }: OpenedTree): WorkTree {
+export function openRepository(
+  disk: Disk,
+  { manifests, isUploadable = () => false, files, kindOf, isOwn }: OpenedTree,
+): WorkTree {
   const read = fileReader();
+  const kept = new Map<string, Uint8Array>();
   let listed: readonly string[] | null = null;
   /** Its bytes until the next file is read. */
   function content(path: string): Uint8Array {
@@ -54,6 +67,14 @@ export function openRepository(disk: Disk, { manifests, files, kindOf }: OpenedT
       );
     return bytes;
   }
+  /** What is in the work tree and none of the repository's is as if it were not there. */
+  function isForeign(path: string): boolean {
+    if (isOwn === undefined) return false;
+    const normal = posix.normalize(path);
+    if (kindOf(normal) !== "link" && isOwn(normal)) return false;
+    const real = disk.realPath(path);
+    return real !== null && !isOwn(real) && !disk.isDirectory(real);
+  }
   /** What git tracks in a directory and the work tree does not have. */
   function hiddenIn(directory: string): readonly string[] {
     return (listed ??= files())
@@ -70,17 +91,28 @@ export function openRepository(disk: Disk, { manifests, files, kindOf }: OpenedT
     },
     has: (path) =>
       isWithin(path) &&
-      (disk.exists(path) ? !disk.isDirectory(path) : absences.has(kindOf(path) ?? "untracked")),
-    hasDirectory: (path) => isWithin(path) && disk.isDirectory(path),
+      (disk.exists(path)
+        ? !disk.isDirectory(path) && !isForeign(path)
+        : absences.has(kindOf(path) ?? "untracked")),
     list(directory) {
       if (!isWithin(directory)) return [];
-      const hidden = hiddenIn(directory);
-      return hidden.length === 0
-        ? disk.list(directory)
-        : [...new Set([...disk.list(directory), ...hidden])];
+      const names = disk.list(directory);
+      const onDisk = new Set(names);
+      return [
+        ...names.filter((name) => name.endsWith("/") || !isForeign(posix.join(directory, name))),
+        ...hiddenIn(directory).filter((name) => !onDisk.has(name)),
+      ];
     },
-    bytes: (path) => Buffer.from(content(path)),
-    text: (path) => boundedText(decodeText(content(path), path), path),
+    text(path) {
+      if (disk.exists(path) && isForeign(path)) throw foreign(path);
+      const bytes = kept.get(path) ?? content(path);
+      if (!kept.has(path) && isUploadable(path, bytes.length)) kept.set(path, Buffer.from(bytes));
+      return boundedText(decodeText(bytes, path), path);
+    },
+    bytes(path) {
+      const bytes = kept.get(path) ?? null;
+      return bytes === null || hasUrlCredentials(decodeText(bytes, path)) ? null : bytes;
+    },
   };
 }
 
@@ -105,8 +137,7 @@ function readablePath(path: string, disk: Disk, kindOf: OpenedTree["kindOf"]): s
     throw (absences.get(kindOf(path) ?? "untracked") ?? unknown)(path);
   if (real === null) throw outside(path, "is a link that leaves the workspace or leads nowhere");
   // Credentials stand in there (actions/checkout, `persist-credentials`).
-  if (real.split("/").some((segment) => segment.toLowerCase() === ".git"))
-    throw outside(path, "lies in git's own directory");
+  if (isInGitDirectory(real)) throw outside(path, "lies in git's own directory");
   return real;
 }
 
@@ -122,6 +153,14 @@ function missing(path: string): Fault {
   return new Fault(
     "manifest-unreadable",
     `${path} belongs to the repository and is not in the work tree: an earlier step deleted or moved it. Restore it (\`git checkout -- ${path}\`), or commit its deletion.`,
+    { path },
+  );
+}
+
+function foreign(path: string): Fault {
+  return new Fault(
+    "manifest-unreadable",
+    `${path} is not tracked by git, or leads to a file that is not. Only tracked files count in CI. Commit the file, or remove what names it.`,
     { path },
   );
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { compileIgnorePattern } from "../../workspace/ignore-pattern.ts";
 import type { Repository } from "../format.ts";
 import { placeOf } from "./paths.ts";
 import { expand } from "./properties.ts";
@@ -86,7 +87,12 @@ function filesMatching(pattern: string, repository: Repository): readonly string
   const start = at === 0 ? "." : parts.slice(0, at).join("/");
   const rest = parts.slice(at);
   const isDeep = rest.includes("**");
-  const matcher = new RegExp(`^${rest.map(segment).join("")}$`, "i");
+  // `**` at the end stands for all below, as `**/*` does; other special characters are those of names.
+  const written = rest
+    .join("/")
+    .toLowerCase()
+    .replace(/(?<=^|\/)\*\*$/, "**/*");
+  const matches = compileIgnorePattern(`/${written.replaceAll(/[[\]\\]/g, "\\$&")}`);
   const found: string[] = [];
   const pending = [""];
   for (let below = pending.pop(); below !== undefined; below = pending.pop())
@@ -95,18 +101,8 @@ function filesMatching(pattern: string, repository: Repository): readonly string
       if (found.length >= maxFiles) return found;
       if (name.endsWith("/")) {
         if (isDeep || path.split("/").length <= rest.length) pending.push(path);
-      } else if (matcher.test(path) && repository.has(posix.join(start, path)))
+      } else if (matches?.(path.toLowerCase()) === true && repository.has(posix.join(start, path)))
         found.push(posix.join(start, path));
     }
   return found.toSorted();
-}
-
-function segment(part: string, at: number, all: readonly string[]): string {
-  const last = at === all.length - 1;
-  if (part === "**") return last ? ".*" : "(?:[^/]+/)*";
-  const text = part
-    .replaceAll(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll(/\*+/g, "[^/]*")
-    .replaceAll("?", "[^/]");
-  return last ? text : `${text}/`;
 }

@@ -3,6 +3,7 @@ import { fill, mergeItems, naming, setMetadata, type Item } from "./item-metadat
 import { attribute } from "./items.ts";
 import { expand } from "./properties.ts";
 import type { Scope } from "./scope.ts";
+import type { XmlElement } from "../../syntax/xml.ts";
 
 /** An `Include` whose items the repository does not name. */
 export interface UnknownItems {
@@ -25,11 +26,12 @@ export interface ItemList {
  */
 export function itemList(elements: readonly Evaluated[], types: readonly string[]): ItemList {
   const [type = ""] = types;
-  const wanted = referredTypes(elements, types);
+  const kinds = elements.map(({ element }) => element.name.toLowerCase());
+  const wanted = referredTypes(elements, kinds, types);
   const lists: Lists = new Map();
   const unknown: UnknownItems[] = [];
-  for (const evaluated of elements) {
-    const kind = evaluated.element.name.toLowerCase();
+  for (const [at, evaluated] of elements.entries()) {
+    const kind = kinds[at] ?? "";
     if (!wanted.has(kind)) continue;
     const isWanted = types.includes(kind);
     const key = isWanted ? type : kind;
@@ -51,16 +53,19 @@ const reference = /[@%]\(\s*(\w+(?:-\w+)*)/g;
 /** The types themselves, and those whose items their elements copy. */
 function referredTypes(
   elements: readonly Evaluated[],
+  kinds: readonly string[],
   types: readonly string[],
 ): ReadonlySet<string> {
   const wanted = new Set(types);
+  const referring: { element: XmlElement; scope: Scope; kind: string }[] = [];
+  for (const [at, { element, scope }] of elements.entries())
+    if (hasReference(element)) referring.push({ element, scope, kind: kinds[at] ?? "" });
   for (let size = -1; size !== wanted.size;) {
     size = wanted.size;
-    for (const { element, scope } of elements) {
-      if (!wanted.has(element.name.toLowerCase())) continue;
+    for (const { element, scope, kind } of referring) {
+      if (!wanted.has(kind)) continue;
       for (const [name, written] of element.attributes) {
-        // Nearly all are plain names.
-        if (!written.includes("(") || !naming.has(name.toLowerCase())) continue;
+        if (!naming.has(name.toLowerCase())) continue;
         const text = [written, ...expand(written, scope).values].join(" ");
         for (const [, referred = ""] of text.matchAll(reference))
           wanted.add(referred.toLowerCase());
@@ -68,6 +73,12 @@ function referredTypes(
     }
   }
   return wanted;
+}
+
+/** Whether an attribute may refer to other items; nearly all are plain names. */
+function hasReference({ attributes }: XmlElement): boolean {
+  for (const written of attributes.values()) if (written.includes("(")) return true;
+  return false;
 }
 
 /** Carries out one element. @returns what of its `Include` is not known; `null` where all is. */

@@ -55,6 +55,10 @@ export function setMetadata(
 
 function setValue(item: Item, name: string, value: string, scope: Scope, optional: boolean): void {
   const key = name.toLowerCase();
+  if (!optional && !value.includes("(")) {
+    item.metadata.set(key, new Set([value]));
+    return;
+  }
   const text = value.includes("%(") ? (fill(value, item) ?? value) : value;
   const { values, unknown } = expand(text, scope);
   const before = item.metadata.get(key);

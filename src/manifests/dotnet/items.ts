@@ -18,7 +18,7 @@ export function metadata(element: XmlElement, name: string): string | null {
   return child?.text.trim() || null;
 }
 
-/** MSBuild does not tell upper from lower case in the names of items, properties and packages. */
+/** MSBuild ignores case in the names of items, properties and packages. */
 export function sameName(a: string, b: string): boolean {
   return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
 }

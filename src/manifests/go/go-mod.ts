@@ -14,19 +14,20 @@ export function parseGoMod(text: string, path: string, repository: Repository): 
   const workspace = posix.basename(path) === "go.mod" ? goWorkspace(path, repository) : null;
   const { members } = workspace ?? { members: [own] };
   const replace = replacements(workspace?.work ?? null, members);
-  const required = modules(own, "require");
-  // An older go.mod names what it requires itself, and not what is selected in the end.
-  const selected = isComplete(own) || workspace !== null ? selectFrom(required, members) : required;
-  const development = isToolModule(own, repository);
-  const names = new Set(members.map(moduleOf));
   const excluded = excludedBy(members);
+  const required = modulesOf(own, excluded);
+  // An older go.mod names what it requires itself, and not what is selected in the end.
+  const selected =
+    isComplete(own) || workspace !== null ? selectFrom(required, own, members, excluded) : required;
+  const development = isToolModule(own, repository);
+  const names = new Set(workspace === null ? [] : members.map(moduleOf));
+  const packages: Package[] = [];
+  for (const module of selected) {
+    const built = names.has(module.path) ? null : replace(module);
+    if (built !== null) packages.push(packageOf(built, development));
+  }
   return {
-    packages: selected
-      .filter((module) => !excluded.has(keyOf(module)))
-      .filter(({ path: module }) => workspace === null || !names.has(module))
-      .map(replace)
-      .filter((module) => module !== null)
-      .map((module) => packageOf(module, development)),
+    packages,
     supersedes: isComplete(own)
       ? [beside(path, posix.basename(path).replace(/\.mod$/, ".sum"))]
       : [],
@@ -39,34 +40,52 @@ export function parseGoMod(text: string, path: string, repository: Repository): 
   };
 }
 
-/** The modules that the lines of a verb name with a version. */
-function modules({ directives }: ModFile, verb: "require" | "exclude"): readonly Module[] {
-  return directives
-    .filter((directive) => directive.verb === verb)
-    .map(({ words: [path = "", version = ""] }) => ({ path, version }));
+/** The modules that a file requires, but for versions that Go passes over. */
+function modulesOf({ directives }: ModFile, excluded: ReadonlySet<string>): readonly Module[] {
+  const modules: Module[] = [];
+  for (const { verb, words } of directives) {
+    if (verb !== "require") continue;
+    const [path = "", version = ""] = words;
+    const module = { path, version };
+    if (excluded.size === 0 || !excluded.has(keyOf(module))) modules.push(module);
+  }
+  return modules;
 }
 
 /**
  * Selects, for each module that is required, the highest version that any of the members requires, as Go
- * does for all modules of a workspace together; one that is excluded is passed over.
+ * does for all modules of a workspace together.
  * https://go.dev/ref/mod#minimal-version-selection
  */
-function selectFrom(required: readonly Module[], members: readonly ModFile[]): readonly Module[] {
-  const excluded = excludedBy(members);
+function selectFrom(
+  required: readonly Module[],
+  own: ModFile,
+  members: readonly ModFile[],
+  excluded: ReadonlySet<string>,
+): readonly Module[] {
   const highest = new Map<string, Module>();
-  for (const module of members.flatMap((member) => modules(member, "require"))) {
-    const before = highest.get(module.path);
-    if (excluded.has(keyOf(module))) continue;
-    if (before === undefined || compareVersions(module.version, before.version) > 0)
-      highest.set(module.path, module);
-  }
-  const paths = new Set(required.map(({ path }) => path));
-  return [...paths].flatMap((path) => highest.get(path) ?? []);
+  for (const module of required) raise(highest, module);
+  for (const member of members)
+    if (member.path !== own.path)
+      for (const module of modulesOf(member, excluded))
+        if (highest.has(module.path)) raise(highest, module);
+  return [...highest.values()];
+}
+
+function raise(highest: Map<string, Module>, module: Module): void {
+  const before = highest.get(module.path);
+  if (before === undefined || compareVersions(module.version, before.version) > 0)
+    highest.set(module.path, module);
 }
 
 /** The versions that Go passes over. */
 function excludedBy(members: readonly ModFile[]): ReadonlySet<string> {
-  return new Set(members.flatMap((member) => modules(member, "exclude").map(keyOf)));
+  return new Set(
+    members
+      .flatMap(({ directives }) => directives)
+      .filter(({ verb }) => verb === "exclude")
+      .map(({ words: [path = "", version = ""] }) => keyOf({ path, version })),
+  );
 }
 
 function keyOf({ path, version }: Module): string {

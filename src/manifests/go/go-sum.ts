@@ -61,7 +61,7 @@ const colon = 58;
 const hashLength = 48;
 
 /**
- * Whether a line is `name v… h1:…`, told by the few characters that are always the same, because a
+ * Whether a line is `name v… h1:…`, recognised by the few characters that are always the same, because a
  * go.sum has many thousand lines.
  */
 function isEntry(line: string, space: number, end: number): boolean {

@@ -51,7 +51,7 @@ export function modDirectives(
 const verb = /^[a-z]+$/;
 
 const token =
-  /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|`[^`]*`|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"`()[\],])+)|(?<end>\/\/.*|$))/y;
+  /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"'`()[\],])+)|(?<end>\/\/.*|$))/y;
 
 /** What nearly every line is, at a glance: `module v1.2.3`, and that it is needed by others only. */
 const usual = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
@@ -73,7 +73,6 @@ function wordsOf(line: string): string[] | null {
 }
 
 function unquoted(word: string): string {
-  if (word.startsWith("`")) return word.slice(1, -1);
   return word.startsWith('"') ? word.slice(1, -1).replace(/\\(.)/g, "$1") : word;
 }
 

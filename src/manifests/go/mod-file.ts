@@ -35,7 +35,7 @@ const modShapes: ReadonlyMap<string, Shape> = new Map([
   ["module", { block: true, once: true, words: one }],
   ["require", { block: true, once: false, words: null }],
   ["exclude", { block: true, once: false, words: null }],
-  ["retract", { block: true, once: false, words: /^(?:v\S+|\[ v\S+ , v\S+ \])$/ }],
+  ["retract", { block: true, once: false, words: /^(?:[^\s[]+|\[ \S+ , \S+ \])$/ }],
   ["tool", { block: true, once: false, words: one }],
   ["ignore", { block: true, once: false, words: one }],
 ]);
@@ -56,12 +56,17 @@ export function readMod(text: string, path: string): ModFile {
   for (const { verb, words, line } of directives)
     if (verb === "require" || verb === "exclude") {
       const [module, wanted, more] = words;
-      if (module === undefined || wanted === undefined || more !== undefined)
+      if (module === undefined || !isVersion(wanted) || more !== undefined)
         throw refused(path, `has a \`${verb}\` that is not \`module version\``, line);
       const mismatch = checkMajor(module, wanted);
       if (mismatch !== null) throw refused(path, mismatch, line);
     }
   return { path, directives };
+}
+
+/** A version, or the name of a branch or commit, of which Go makes one when it tidies. */
+function isVersion(word: string | undefined): word is string {
+  return word !== undefined && /^[\w.+~/-]+$/.test(word);
 }
 
 /** Reads a go.work likewise. */
@@ -86,7 +91,7 @@ function checked(
   shapes: ReadonlyMap<string, Shape>,
 ): readonly Directive[] {
   const seen = new Set<string>();
-  return modDirectives(text, path, (verb, isBlock, line) => {
+  const directives = modDirectives(text, path, (verb, isBlock, line) => {
     const shape = shapes.get(verb);
     if (shape === undefined)
       throw refused(
@@ -95,15 +100,15 @@ function checked(
         line,
       );
     if (isBlock && !shape.block) throw refused(path, `has a block of \`${verb}\``, line);
-  }).map((directive) => {
-    const { verb, words, line } = directive;
-    const shape = shapes.get(verb);
-    if (shape?.once === true && seen.has(verb)) throw refused(path, `repeats \`${verb}\``, line);
-    seen.add(verb);
-    if (shape?.words?.test(words.join(" ")) === false)
-      throw refused(path, `has a \`${verb}\` of a form that Go refuses`, line);
-    return directive;
   });
+  for (const { verb, words, line } of directives) {
+    const { once = false, words: form = null } = shapes.get(verb) ?? {};
+    if (once && seen.has(verb)) throw refused(path, `repeats \`${verb}\``, line);
+    if (once) seen.add(verb);
+    if (form?.test(words.join(" ")) === false)
+      throw refused(path, `has a \`${verb}\` of a form that Go refuses`, line);
+  }
+  return directives;
 }
 
 /** The fault of a file that Go refuses. */

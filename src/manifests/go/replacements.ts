@@ -13,24 +13,22 @@ export interface Module {
 export type Replace = (module: Module) => Module | null;
 
 /**
- * Reads `replace` lines: those of the go.work, and those of all its members for modules that the go.work
- * does not replace. One that names a version goes before one that does not.
+ * Reads `replace` lines: those of the go.work, and for what these do not replace those of all its members.
+ * In a file one that names a version goes before one that does not. Members may not differ in what they
+ * replace a module by, unless the go.work replaces it.
  * https://go.dev/ref/mod#workspaces
- * @throws Fault `manifest-invalid`, with the line: for a line that Go refuses, and for two that conflict.
+ * @throws Fault `manifest-invalid`, with the line: for a line that Go refuses, and, where it is used, for
+ * a module that two members replace by different ones.
  */
 export function replacements(work: ModFile | null, modules: readonly ModFile[]): Replace {
-  const byModule = new Map<string, Replacement>();
-  const byWork = new Set<string>();
-  for (const each of replacementsOf(work)) {
-    byWork.add(each.module);
-    add(byModule, each);
-  }
-  for (const file of modules)
-    for (const each of replacementsOf(file)) if (!byWork.has(each.module)) add(byModule, each);
-  if (byModule.size === 0) return (module) => module;
+  const ofWork = byKey(replacementsOf(work));
+  const ofMembers = modules.map(replacementsOf);
+  const replacedByWork = new Set([...ofWork.values()].map(({ module }) => module));
+  refuseConflicts(ofMembers.flat().filter(({ module }) => !replacedByWork.has(module)));
+  const members = ofMembers.filter((all) => all.length > 0).map(byKey);
+  if (ofWork.size === 0 && members.length === 0) return (module) => module;
   return (module) => {
-    const found =
-      byModule.get(keyOf(module.path, module.version)) ?? byModule.get(keyOf(module.path));
+    const found = matchIn(ofWork, module) ?? agreedIn(members, module);
     return found === undefined ? module : found.target;
   };
 }
@@ -47,10 +45,31 @@ interface Replacement {
   readonly line: number;
 }
 
-function add(byModule: Map<string, Replacement>, next: Replacement): void {
-  const before = byModule.get(next.key);
-  if (before !== undefined && before.place !== next.place) throw conflict(before, next);
-  byModule.set(next.key, next);
+type ByKey = ReadonlyMap<string, Replacement>;
+
+/** The replacements of one file: the last of a module counts. */
+function byKey(all: readonly Replacement[]): ByKey {
+  return new Map(all.map((each) => [each.key, each]));
+}
+
+function matchIn(file: ByKey, { path, version }: Module): Replacement | undefined {
+  return file.get(keyOf(path, version)) ?? file.get(keyOf(path));
+}
+
+function agreedIn(members: readonly ByKey[], module: Module): Replacement | undefined {
+  const [first, ...others] = members.flatMap((file) => matchIn(file, module) ?? []);
+  const other = others.find(({ place }) => place !== first?.place);
+  if (first !== undefined && other !== undefined) throw conflict(first, other);
+  return first;
+}
+
+function refuseConflicts(all: readonly Replacement[]): void {
+  const known = new Map<string, Replacement>();
+  for (const each of all) {
+    const before = known.get(each.key);
+    if (before !== undefined && before.place !== each.place) throw conflict(before, each);
+    known.set(each.key, each);
+  }
 }
 
 function replacementsOf(file: ModFile | null): readonly Replacement[] {

@@ -11,17 +11,34 @@ export function isReleased(version: string): boolean {
  * https://go.dev/ref/mod#major-version-suffixes
  */
 export function checkMajor(module: string, version: string): string | null {
-  const [, major = "", , , , incompatible] = canonical.exec(version) ?? [];
-  if (major === "" || (module.startsWith("gopkg.in/") && /\.v\d+(?:-unstable)?$/.test(module)))
+  // Nearly every path ends in no digit, and has a version of the first majors.
+  if (!endsInDigit(module) && /^v[01]\./.test(version) && !module.startsWith("gopkg.in/"))
     return null;
-  const [, suffix] = /\/v(\d+)$/.exec(module) ?? [];
+  const suffix = module.startsWith("gopkg.in/") ? ofGopkg.exec(module)?.[1] : majorOf(module);
+  if (suffix === "0" || (suffix === "1" && !module.startsWith("gopkg.in/")))
+    return `names ${module}, whose path ends in a major version that Go never writes`;
+  const [, major = "", , , preRelease, incompatible] = canonical.exec(version) ?? [];
+  if (major === "") return null;
   const fits =
     suffix === undefined
       ? Number(major) < 2 || incompatible !== undefined
-      : suffix === major && incompatible === undefined;
+      : suffix === major ||
+        (suffix === "1" && preRelease !== undefined && version.startsWith("v0.0.0-"));
   return fits
     ? null
     : `gives ${module} the version ${version}, of another major version than its path`;
+}
+
+function endsInDigit(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= zero && last <= nine;
+}
+
+const [zero, nine] = [48, 57];
+const ofGopkg = /\.v(\d+)(?:-unstable)?$/;
+
+function majorOf(module: string): string | undefined {
+  return /\/v(\d+)$/.exec(module)?.[1];
 }
 
 /** Which of two versions is higher; one that is not released is higher than none. https://go.dev/ref/mod#versions */

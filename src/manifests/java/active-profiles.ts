@@ -108,7 +108,7 @@ function factsOf(
     const isMachines = /^\$\{(?:user|env|java|maven)\./.test(filledIn);
     const path = isMachines ? null : pathFrom(built.path, filledIn);
     if (path === null) return null;
-    return repository.has(path) || repository.hasDirectory?.(path) === true;
+    return repository.has(path) || repository.list(path).length > 0;
   }
   return {
     property: (name) => properties.get(name) ?? systemProperties.get(name),

@@ -30,7 +30,7 @@ export function nestedPackages(dependencies: unknown, fault: (fact: string) => F
 
 type Named = Pick<Package, "name" | "version">;
 
-/** An archive that lies in the repository tells its version elsewhere; a directory is no package. */
+/** An archive that lies in the repository has its version elsewhere; a directory is no package. */
 function packageOf(name: string, version: string | null, resolved: string): Named | null {
   const origin = resolved.startsWith("file:") ? requirementOf(name, resolved) : null;
   if (origin?.kind === "local") return null;

@@ -19,6 +19,8 @@ const known: KnownShape = {
 
 /** npm's lock. https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
 export function parseNpmLock(text: string, path: string): Reading {
+  // npm takes an empty file for none.
+  if (text.trim() === "") return { packages: [] };
   const lock = parseJson(text, path);
   if (!isRecord(lock)) throw notLock(path, "is no JSON object", tool);
   const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;

@@ -1,11 +1,11 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
 import type { Reading, Repository, Warning } from "../format.ts";
-import { parseJson } from "../../syntax/json.ts";
 import { isRecord } from "../../domain/members.ts";
 import { catalogsFor, type FindInCatalog } from "./catalogs.ts";
 import { memberNames } from "./member-names.ts";
 import { overriddenNames } from "./overridden-names.ts";
+import { parseProject } from "./project.ts";
 import { isExactVersion, isPackageName, requirementOf } from "./npm-spec.ts";
 
 const development = "devDependencies";
@@ -19,7 +19,7 @@ export async function parsePackageJson(
   path: string,
   repository: Repository,
 ): Promise<Reading> {
-  const manifest = parseJson(text, path);
+  const manifest = parseProject(text, path, repository);
   if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
   const members = await memberNames(path, repository);
   const written = sections.map((section) => ({

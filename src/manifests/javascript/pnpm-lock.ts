@@ -35,12 +35,12 @@ export async function parsePnpmLock(
   path: string,
   repository: Repository,
 ): Promise<Reading> {
-  if (text.trim() === "") throw notLock(path, "is empty", tool);
   const documents = await parseYaml(text, path);
   const locks = documents
     .filter((document) => document !== "")
     .map((document) => lockOf(document, path));
-  if (locks.length === 0) throw notLock(path, "has no content", tool);
+  // pnpm takes an empty file for none.
+  if (locks.length === 0) return { packages: [] };
   const place = placeOf(path, repository);
   const parts = locks.map((lock) => readDocument(lock, place, path, repository));
   const [part] = parts;
@@ -113,7 +113,7 @@ function readDocument(
       ? rushGraph(lock, standIns, repository)
       : pnpmGraph(lock, (importer) => joined(base, importer)));
   const left = environmentKeys(lock);
-  // Before version 9 the entries tell it themselves, but not those of a stand-in.
+  // Before version 9 the entries say it themselves, but not those of a stand-in.
   const development = lock.version < known.newest && !isRush ? null : developmentOf(graph());
   const { packages, entries } = packagesOf(lock, { left, development }, path);
   const importers = isRush
@@ -141,7 +141,7 @@ function manifestOf(directory: string): string[] {
 
 interface Reached {
   readonly left: ReadonlySet<string>;
-  /** `null` where the entries tell themselves. */
+  /** `null` where the entries say it themselves. */
   readonly development: ReadonlySet<string | null> | null;
 }
 

@@ -4,11 +4,23 @@ import { isRecord } from "../../domain/members.ts";
 
 export type Project = Readonly<Record<string, unknown>>;
 
+/** The one that was read last: several questions are asked of a file one after the other. */
+const last = new WeakMap<Repository, { readonly path: string; readonly value: unknown }>();
+
+/** The value of a package.json. @throws Fault `manifest-invalid`, with the line. */
+export function parseProject(text: string, path: string, repository: Repository): unknown {
+  const value = parseJson(text, path);
+  last.set(repository, { path, value });
+  return value;
+}
+
 /** A package.json that a lock builds on; `null` where there is none that can be read. */
 export function readProject(path: string, repository: Repository): Project | null {
   if (!repository.has(path)) return null;
   try {
-    const project = parseJson(repository.text(path), path);
+    const known = last.get(repository);
+    const project =
+      known?.path === path ? known.value : parseProject(repository.text(path), path, repository);
     return isRecord(project) ? project : null;
   } catch {
     // The lock speaks for this file, so what is wrong with it costs no more than the detail it adds.

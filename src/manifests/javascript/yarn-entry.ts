@@ -1,7 +1,7 @@
 /** A yarn.lock, classic or berry. */
 export interface YarnLock {
   readonly entries: readonly YarnEntry[];
-  /** The version of a berry lock, no number where it is not told; `null` for a classic lock. */
+  /** The version of a berry lock, no number where it is unknown; `null` for a classic lock. */
   readonly berry: number | null;
   /** The names of its members, as Yarn 6 lists them; `null` in any other lock. */
   readonly workspaces: ReadonlySet<string> | null;
@@ -11,12 +11,12 @@ export interface YarnLock {
 export interface YarnEntry {
   /** What is asked for, as `name@range`. */
   readonly specs: readonly string[];
-  /** One-based; `null` where the reader does not tell. */
+  /** One-based; `null` where the reader does not say. */
   readonly line: number | null;
   readonly version: string | null;
   /** What berry took for it; `null` in a classic lock. */
   readonly resolution: string | null;
-  /** What a classic lock calls it where its key does not tell. */
+  /** What a classic lock calls it where its key does not say. */
   readonly name: string | null;
   readonly dependencies: readonly YarnDependency[];
   /** Names that whoever uses this package brings along. */

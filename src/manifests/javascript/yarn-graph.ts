@@ -23,7 +23,7 @@ export function yarnGraph(
   projects: readonly YarnProject[],
 ): LockGraph<Node> {
   const byEntry = new Map(projects.map((project) => [project.entry, project]));
-  // A member's entry mixes all its dependencies; its package.json tells them apart.
+  // A member's entry mixes all its dependencies; its package.json keeps them apart.
   const find = finder(entries, (entry) => byEntry.get(entry) ?? entry);
   const byName = new Map(projects.map((project) => [nameOf(project), project]));
 

@@ -83,7 +83,7 @@ function packagesOf(entry: YarnEntry, development: boolean, path: string): Packa
     : [...new Map(packages.map((each) => [each.name, each])).values()];
 }
 
-/** `::` and what follows tells more about a patch. */
+/** `::` and what follows describe a patch. */
 function withoutBinding(resolution: string): string {
   const at = resolution.indexOf("::");
   return at === -1 ? resolution : resolution.slice(0, at);

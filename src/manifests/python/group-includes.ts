@@ -3,14 +3,18 @@ import { Fault } from "../../domain/problem.ts";
 import { tables, type Table } from "./toml-tables.ts";
 
 /**
- * Dependency groups may include each other, but not in a circle.
+ * Dependency groups may include each other, but not in a circle, and no group that is not there.
  * https://packaging.python.org/en/latest/specifications/dependency-groups/
- * @throws Fault `include-cycle`, naming the circle.
+ * @param others names of groups that other tables of the file have.
+ * @throws Fault `include-cycle`, naming the circle, or `include-missing`, naming the group.
  */
-export function refuseCycle(groups: Table, path: string): void {
+export function refuseBadIncludes(groups: Table, others: readonly string[], path: string): void {
   const includes = new Map(
     Object.entries(groups).map(([name, group]) => [canonical(name), includedBy(group)]),
   );
+  const known = new Set([...includes.keys(), ...others.map(canonical)]);
+  const missing = [...includes.values()].flat().find((name) => !known.has(name));
+  if (missing !== undefined) throw missingGroup(missing, path);
   const done = new Set<string>();
   const trail = new Set<string>();
   function follow(group: string): void {
@@ -29,6 +33,14 @@ export function refuseCycle(groups: Table, path: string): void {
     done.add(group);
   }
   for (const group of includes.keys()) follow(group);
+}
+
+function missingGroup(name: string, path: string): Fault {
+  return new Fault(
+    "include-missing",
+    `${path} has a dependency group that includes \`${name.slice(0, 100)}\`, which is no group of it. Correct the name, or add the group.`,
+    { path },
+  );
 }
 
 function includedBy(group: unknown): string[] {

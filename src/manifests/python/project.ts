@@ -4,14 +4,16 @@ import { parseToml } from "../../syntax/toml.ts";
 import type { Repository, Warning } from "../format.ts";
 import { beside } from "../workspace-path.ts";
 import { dynamicRequirements } from "./dynamic-requirements.ts";
-import { refuseCycle } from "./group-includes.ts";
+import { refuseBadIncludes } from "./group-includes.ts";
 import { listedRequirements } from "./listed-requirements.ts";
 import { isOwnProject } from "./own-project.ts";
 import { pixiRequirements } from "./pixi-requirements.ts";
 import { poetryRequirements } from "./poetry-requirements.ts";
 import { isForOlderPython } from "./python-range.ts";
 import type { Requirement } from "./requirement.ts";
+import { joinFound } from "./requirements-in-files.ts";
 import { table, type Table } from "./toml-tables.ts";
+import { toxTableRequirements } from "./tox-requirements.ts";
 import { uvSources, type Sources } from "./uv-sources.ts";
 
 /** What a pyproject.toml says. */
@@ -34,12 +36,15 @@ export async function readProject(
   const file = isRecord(root) ? root : {};
   const [project, tool] = [table(file, "project"), table(file, "tool")];
   const groups = table(file, "dependency-groups");
-  refuseCycle(groups, path);
+  refuseBadIncludes(groups, otherGroups(tool), path);
   const poetry = poetryRequirements(table(tool, "poetry"), path);
-  const dynamic = dynamicRequirements(file, path, repository);
+  const named = joinFound([
+    dynamicRequirements(file, path, repository),
+    toxTableRequirements(table(tool, "tox"), path, repository),
+  ]);
   const stated = [
     ...listedRequirements(file, path),
-    ...dynamic.requirements,
+    ...named.requirements,
     ...poetry,
     ...pixiRequirements(table(tool, "pixi"), path),
   ];
@@ -54,8 +59,8 @@ export async function readProject(
   return {
     requirements: await withOwnProjects(requirements, repository),
     developmentGroups: developmentGroups(file),
-    uses: dynamic.uses,
-    warnings: dynamic.warnings,
+    uses: named.uses,
+    warnings: named.warnings,
   };
 }
 
@@ -113,6 +118,15 @@ export async function withOwnProjects(
     marked.push(isOwn ? { ...each, local: true } : each);
   }
   return marked;
+}
+
+/** Groups that tools keep in tables of their own, and let dependency groups include. */
+function otherGroups(tool: Table): readonly string[] {
+  const tables = [
+    table(table(tool, "poetry"), "group"),
+    table(table(tool, "pdm"), "dev-dependencies"),
+  ];
+  return [...tables.flatMap(Object.keys), "dev"];
 }
 
 function developmentGroups(file: Table): ReadonlySet<string> {

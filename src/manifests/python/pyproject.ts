@@ -7,10 +7,11 @@ import { pipfileRequirements } from "./pipfile.ts";
 import { readProject, withOwnProjects } from "./project.ts";
 import { nothingFound, type FoundRequirements } from "./requirements-in-files.ts";
 import { setupCfgRequirements } from "./setup-cfg-requirements.ts";
+import { toxRequirements } from "./tox-requirements.ts";
 
 /**
  * What a project requires: PEP 621, dependency groups (PEP 735), and the tables of Poetry, PDM, uv,
- * hatch, flit and pixi; setuptools' setup.cfg, and Pipenv's Pipfile. What only builds the project
+ * hatch, flit, pixi and tox; setuptools' setup.cfg, tox.ini, and Pipenv's Pipfile. What only builds the project
  * (`build-system`) is no dependency of its code.
  * https://packaging.python.org/en/latest/specifications/pyproject-toml/
  */
@@ -45,8 +46,11 @@ async function readFile(
   repository: Repository,
 ): Promise<FoundRequirements> {
   const name = posix.basename(path);
-  if (name === "setup.cfg") {
-    const found = await setupCfgRequirements(text, path, repository);
+  if (/\.(?:cfg|ini)$/.test(name)) {
+    const found =
+      name === "tox.ini"
+        ? toxRequirements(text, path, repository)
+        : await setupCfgRequirements(text, path, repository);
     return { ...found, requirements: await withOwnProjects(found.requirements, repository) };
   }
   const root = await parseToml(text, path);
@@ -55,7 +59,7 @@ async function readFile(
     return { ...nothingFound, requirements: await withOwnProjects(requirements, repository) };
   }
   // Tools with a file of their own have in it what they would have in their table.
-  const tool = /^(hatch|pixi)\.toml$/.exec(name)?.[1];
+  const tool = /^(hatch|pixi|tox)\.toml$/.exec(name)?.[1];
   return await readProject(
     tool === undefined ? root : { tool: { [tool]: root } },
     path,

@@ -9,7 +9,7 @@ import { pinnedVersion, readSpecifier } from "./specifier.ts";
 export interface StatedPackage {
   readonly kind: "package";
   readonly package: Package;
-  /** Whether a URL says where it comes from, so that nothing else can tell its version. */
+  /** Whether a URL says where it comes from, so that nothing else says its version. */
   readonly direct: boolean;
   /** The directory of its project in the repository of the URL; `null` without a repository. */
   readonly checkout: string | null;
@@ -119,7 +119,7 @@ function readUrl(url: string): RequirementLine {
   return { kind: "nameless", checkout, doubt: namelessAddress(shownUrl(url)) };
 }
 
-/** The name of a wheel tells the version; a branch, a tag or an archive does not. */
+/** The name of a wheel has the version; a branch, a tag or an archive does not. */
 function direct(name: string, url: string, remarks: Remarks = {}): StatedPackage {
   const version = releaseAt(url)?.version ?? null;
   const entry = { name, version, resolved: version !== null, development: false };

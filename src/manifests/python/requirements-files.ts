@@ -1,8 +1,10 @@
 import { Fault } from "../../domain/problem.ts";
+import { unbounded } from "../bounds.ts";
 import type { Repository, Warning } from "../format.ts";
 import { warningOf, type Doubt } from "./doubt.ts";
 import { IncludeTrail } from "./include-trail.ts";
 import { isOwnProject } from "./own-project.ts";
+import { perRepository } from "./per-repository.ts";
 import type { StatedPackage } from "./requirement-line.ts";
 import { linesOfFile, type FileLines, type ResolvedInclude } from "./requirements-lines.ts";
 import { isForDevelopment } from "./requirements-names.ts";
@@ -35,6 +37,7 @@ export function readRequirements(
   const included = new Set<string>();
   const constraining = new Set<string>();
   const warnings: Warning[] = [];
+  const { bounds = unbounded } = repository;
   let filtered = false;
   const trail = new IncludeTrail({
     path,
@@ -68,6 +71,7 @@ export function readRequirements(
     const reached = constraint ? constraining : included;
     if (reached.has(target)) return;
     reached.add(target);
+    bounds.countInclude(target);
     trail.enter({
       path: target,
       constraint,
@@ -78,6 +82,7 @@ export function readRequirements(
   }
 
   for (let meaning = trail.next(); meaning !== null; meaning = trail.next()) {
+    countLine(trail.isRoot, repository, trail.file.path);
     const { constraint, development } = trail.file;
     if (meaning.kind === "include") enter(meaning);
     else if (meaning.kind === "local") filtered = true;
@@ -97,6 +102,27 @@ export function readRequirements(
     filtered,
   };
 }
+
+/** Files that include one another may have as many lines together as the cube of their number. */
+const mostIncludedLines = 20_000_000;
+
+const includedLines = perRepository(() => ({ count: 0 }));
+
+/** @throws Fault `manifest-too-large` where the lines of included files, each time they are, are too many. */
+function countLine(isRoot: boolean, repository: Repository, path: string): void {
+  if (isRoot) return;
+  const lines = includedLines(".", repository);
+  lines.count += 1;
+  if (lines.count % linesBetweenChecks === 0) repository.bounds?.check();
+  if (lines.count > mostIncludedLines)
+    throw new Fault(
+      "manifest-too-large",
+      `${path} is one of files that include one another with more than ${mostIncludedLines / 1_000_000} million lines in all. Include fewer files.`,
+      { path },
+    );
+}
+
+const linesBetweenChecks = 1_000;
 
 function forDevelopment(stated: StatedPackage): StatedPackage {
   return { ...stated, package: { ...stated.package, development: true } };

@@ -1,5 +1,7 @@
+import { posix } from "node:path";
 import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
+import { unbounded } from "../bounds.ts";
 import { pathFrom } from "../workspace-path.ts";
 import type { Doubt } from "./doubt.ts";
 import { LogicalLines } from "./logical-lines.ts";
@@ -40,26 +42,38 @@ export const linesOfFile = perRepository((path, repository, text) =>
  * The lines of a text that stands at `path`.
  * @throws Fault `manifest-invalid` with the line.
  */
-export function readLines(
-  text: string,
-  path: string,
-  repository: Pick<Repository, "has">,
-): FileLines {
+export function readLines(text: string, path: string, repository: Repository): FileLines {
   const meanings: FileMeaning[] = [];
+  const { bounds = unbounded } = repository;
+  const includes = includesWrittenIn(posix.dirname(path), repository);
   const numbers: number[] = [];
   const lines = new LogicalLines(text);
   while (lines.next()) {
-    const { number } = lines;
-    const meaning = readRequirementLine(lines.line);
+    const { number, line } = lines;
+    const known = includes.get(line);
+    if (known !== undefined) {
+      meanings.push(known);
+      numbers.push(number);
+      continue;
+    }
+    const meaning = readRequirementLine(line);
     if (meaning === null) throw notUnderstood(path, number);
     if (meaning.kind === "option") continue;
     numbers.push(number);
-    if (meaning.kind === "include") meanings.push(resolved(meaning, path, repository));
-    else if (meaning.kind === "stray") meanings.push({ kind: "stray", doubt: strayVersion(path) });
+    if (meaning.kind === "include") {
+      bounds.check();
+      const include = resolved(meaning, path, repository);
+      includes.set(line, include);
+      meanings.push(include);
+    } else if (meaning.kind === "stray")
+      meanings.push({ kind: "stray", doubt: strayVersion(path) });
     else meanings.push(meaning);
   }
   return { meanings, numbers };
 }
+
+/** Includes by their line: in one directory they mean the same wherever they stand, and many files may have many. */
+const includesWrittenIn = perRepository(() => new Map<string, ResolvedInclude>());
 
 function resolved(
   { target: written, constraint }: { readonly target: string; readonly constraint: boolean },

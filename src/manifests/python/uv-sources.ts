@@ -68,10 +68,8 @@ const workspaceAt = perRepository(async (path, repository): Promise<Workspace | 
   const uv = table(table(isRecord(root) ? root : {}, "tool"), "uv");
   if (!isRecord(uv["workspace"])) return null;
   const directory = posix.dirname(path);
-  const [members, exclude] = await Promise.all([
-    compileGlobs(globsIn(uv["workspace"], "members", directory), directory),
-    compileGlobs(globsIn(uv["workspace"], "exclude", directory), directory),
-  ]);
+  const members = compileGlobs(globsIn(uv["workspace"], "members", directory), directory);
+  const exclude = compileGlobs(globsIn(uv["workspace"], "exclude", directory), directory);
   return { uv, isMember: (member) => members(member) !== null && exclude(member) === null };
 });
 

@@ -23,6 +23,7 @@ function discoverIn(
     packageTypes: null,
     workingDirectory: ".",
     isDescriptor: () => false,
+    isUploadable: () => true,
     namedDirectories: () => Promise.resolve([]),
     ...settings,
   };
@@ -356,6 +357,15 @@ describe("a workspace that cannot be discovered", () => {
     expect(await read(root, settings)).toEqual(["out/go.mod"]);
   });
 
+  it("is none on a runner without git that has a manifest, though it is ignored", async () => {
+    const root = temporaryDirectory();
+    writeFiles(root, { ".gitignore": "package.json\n", "package.json": "{}" });
+    const onRunner = { PATH: "", CI: "true", GITHUB_ACTIONS: "true" };
+
+    const { discovered } = await discoverIn(root, {}, onRunner);
+    expect(discovered.problems).toMatchObject([{ code: "manifest-ignored", path: "package.json" }]);
+  });
+
   it("is one on a runner that has files of earlier steps alone", async () => {
     const root = temporaryDirectory();
     writeFiles(root, { "coverage/index.html": "" });
@@ -366,5 +376,64 @@ describe("a workspace that cannot be discovered", () => {
     expect(await read(root)).toEqual([]);
     writeFiles(root, { "go.mod": "module a\n" });
     expect(await read(root, {}, onRunner)).toEqual(["go.mod"]);
+  });
+});
+
+describe("in CI, what git does not track", () => {
+  const inCi = { ...withGit, CI: "true" };
+
+  /** A repository with files that an earlier step made, and links to them. */
+  function withStrays(): string {
+    const root = gitRepository({
+      ".gitignore": "ignored.txt\n",
+      "requirements.txt": "-r base.txt\n-c ignored.txt\n-c other/limits.txt\nflask\n",
+      "own/base.txt": "a==1\n",
+    });
+    link(root, "own/linked.txt", "../ignored.txt");
+    link(root, "own/same.txt", "base.txt");
+    link(root, "there", "own");
+    git(root, "add", "--all");
+    git(root, "commit", "--quiet", "--message=links");
+    writeFiles(root, { "base.txt": "evil==1\n", "ignored.txt": "evil==1\n" });
+    writeFiles(root, { "other/limits.txt": "evil==1\n" });
+    git(join(root, "other"), "init", "--quiet");
+    git(join(root, "other"), "add", "--all");
+    return root;
+  }
+
+  it("is not read through an include or a link, and as good as not there", async () => {
+    const { repository } = await discoverIn(withStrays(), {}, inCi);
+
+    for (const path of ["base.txt", "ignored.txt", "other/limits.txt", "own/linked.txt"]) {
+      expect(repository.has(path), path).toBe(false);
+      expect(await faultOf(Promise.resolve().then(() => repository.text(path)))).toMatchObject({
+        code: "manifest-unreadable",
+        message: `${path} is not tracked by git, or leads to a file that is not. Only tracked files count in CI. Commit the file, or remove what names it.`,
+      });
+    }
+    expect(repository.list(".")).toEqual([
+      ".git/",
+      ".gitignore",
+      "other/",
+      "own/",
+      "requirements.txt",
+      "there",
+    ]);
+    expect(repository.list("own")).toEqual(["base.txt", "same.txt"]);
+  });
+
+  it("does not keep what is tracked from being read, also behind links", async () => {
+    const { repository } = await discoverIn(withStrays(), {}, inCi);
+
+    for (const path of ["own/base.txt", "own/same.txt", "there/base.txt", "there/same.txt"]) {
+      expect(repository.has(path), path).toBe(true);
+      expect(repository.text(path)).toBe("a==1\n");
+    }
+  });
+
+  it("counts on a person's machine", async () => {
+    const { repository } = await discoverIn(withStrays(), {}, withGit);
+
+    expect(repository.text("base.txt")).toBe("evil==1\n");
   });
 });

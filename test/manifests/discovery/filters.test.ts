@@ -6,8 +6,8 @@ import {
 } from "../../../src/manifests/discovery/filters.ts";
 import { defaultExclude } from "../../../src/settings/parse.ts";
 
-async function filters(settings: Partial<FilterSettings>, named: readonly string[] = []) {
-  const compiled = await compileFilters(
+function filters(settings: Partial<FilterSettings>, named: readonly string[] = []) {
+  const compiled = compileFilters(
     {
       include: [],
       exclude: [],
@@ -24,35 +24,35 @@ async function filters(settings: Partial<FilterSettings>, named: readonly string
 }
 
 describe("what leaves a manifest out", () => {
-  it("is nothing where nothing is set", async () => {
-    expect((await filters({})).against("a/go.sum", "GO")).toBeNull();
+  it("is nothing where nothing is set", () => {
+    expect(filters({}).against("a/go.sum", "GO")).toBeNull();
   });
 
-  it("is a glob of `exclude`, and it is named", async () => {
-    const { against, excludes } = await filters({ exclude: ["a/**", "**/b/**"] });
+  it("is a glob of `exclude`, and it is named", () => {
+    const { against, excludes } = filters({ exclude: ["a/**", "**/b/**"] });
 
     expect(against("x/b/go.sum", "GO")).toBe("exclude: **/b/**");
     expect(excludes("a/go.sum")).toBe("a/**");
     expect(against("x/go.sum", "GO")).toBeNull();
   });
 
-  it("is an `include` of which no glob matches", async () => {
-    const { against } = await filters({ include: ["a/**", "b/go.sum"] });
+  it("is an `include` of which no glob matches", () => {
+    const { against } = filters({ include: ["a/**", "b/go.sum"] });
 
     expect(against("x/go.sum", "GO")).toBe("include");
     expect(against("a/go.sum", "GO")).toBeNull();
     expect(against("b/go.sum", "GO")).toBeNull();
   });
 
-  it("is a `package-types` without its type", async () => {
-    const { against } = await filters({ packageTypes: ["NODE", "GO"] });
+  it("is a `package-types` without its type", () => {
+    const { against } = filters({ packageTypes: ["NODE", "GO"] });
 
     expect(against("pom.xml", "JAVA")).toBe("package-types");
     expect(against("go.sum", "GO")).toBeNull();
   });
 
-  it("is `exclude` before `include` before `package-types`", async () => {
-    const { against } = await filters({ exclude: ["a"], include: ["a", "b"], packageTypes: [] });
+  it("is `exclude` before `include` before `package-types`", () => {
+    const { against } = filters({ exclude: ["a"], include: ["a", "b"], packageTypes: [] });
 
     expect(against("a/go.sum", "GO")).toBe("exclude: a");
     expect(against("c/go.sum", "GO")).toBe("include");
@@ -74,7 +74,7 @@ describe("what leaves a manifest out", () => {
     "src/it",
     "archetype-resources",
   ])("is the default where it lies in a directory %s", async (name) => {
-    const { against } = await filters({ defaultExclude });
+    const { against } = filters({ defaultExclude });
 
     expect(against(`a/${name}/b/package.json`, "NODE")).toBe(`exclude: **/${name}/**`);
     expect(against(`${name}.d/package.json`, "NODE")).toBeNull();
@@ -85,8 +85,8 @@ describe("what leaves a manifest out", () => {
 describe("a default", () => {
   const defaults = { defaultExclude: ["**/test/**", "**/node_modules/**"] };
 
-  it("ends at a directory that somebody names, and begins again below", async () => {
-    const { against, mayHold } = await filters(defaults, ["services/test"]);
+  it("ends at a directory that somebody names, and begins again below", () => {
+    const { against, mayHold } = filters(defaults, ["services/test"]);
 
     expect(against("services/test/package.json", "NODE")).toBeNull();
     expect(against("services/test/test/package.json", "NODE")).toBe("exclude: **/test/**");
@@ -99,23 +99,23 @@ describe("a default", () => {
     expect(mayHold("web/test")).toBe(false);
   });
 
-  it("ends at the deepest of several", async () => {
-    const { against } = await filters(defaults, ["a", "a/test/b", "a/test"]);
+  it("ends at the deepest of several", () => {
+    const { against } = filters(defaults, ["a", "a/test/b", "a/test"]);
 
     expect(against("a/test/b/package.json", "NODE")).toBeNull();
     expect(against("a/test/b/test/package.json", "NODE")).toBe("exclude: **/test/**");
   });
 
-  it("does not end where the whole workspace is named", async () => {
-    expect((await filters(defaults, ["."])).against("test/package.json", "NODE")).not.toBeNull();
+  it("does not end where the whole workspace is named", () => {
+    expect(filters(defaults, ["."]).against("test/package.json", "NODE")).not.toBeNull();
   });
 
-  it("is no glob of the user's own, which holds whatever is named", async () => {
-    const own = await filters({ exclude: ["**/test/**"] }, ["services/test"]);
+  it("is no glob of the user's own, which holds whatever is named", () => {
+    const own = filters({ exclude: ["**/test/**"] }, ["services/test"]);
 
     expect(own.against("services/test/go.sum", "GO")).toBe("exclude: **/test/**");
     expect(own.exclusion("services/test/go.sum", "GO")?.rule).toBe("exclude");
-    expect((await filters(defaults)).exclusion("test/go.sum", "GO")?.rule).toBe("default");
+    expect(filters(defaults).exclusion("test/go.sum", "GO")?.rule).toBe("default");
   });
 });
 
@@ -139,6 +139,6 @@ describe("whether a directory may hold a manifest that is not left out", () => {
     [{ include: ["library/**"] }, false],
     [{ include: ["lib/**"], exclude: ["lib/**"] }, false],
   ])("is told by %j: %s", async (settings, expected) => {
-    expect((await filters(settings)).mayHold("lib")).toBe(expected);
+    expect(filters(settings).mayHold("lib")).toBe(expected);
   });
 });

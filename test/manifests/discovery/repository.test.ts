@@ -15,7 +15,9 @@ function opened(files: Files, kinds: Readonly<Record<string, FileKind>> = {}) {
   writeFiles(directory, { "secret.txt": "secret" });
   const disk = openDisk(root);
   const kindOf = (path: string) => kinds[path];
-  return { root, ...openRepository(disk, { manifests: ["a"], files: () => ["a"], kindOf }) };
+  const isUploadable = (path: string, bytes: number) => path in files && bytes <= 2_000_000;
+  const tree = { manifests: ["a"], isUploadable, files: () => ["a"], kindOf };
+  return { root, ...openRepository(disk, tree) };
 }
 
 function fault(read: () => unknown): Fault {
@@ -28,12 +30,50 @@ function fault(read: () => unknown): Fault {
   throw new Error("nothing was thrown");
 }
 
-describe("a file of the repository", () => {
-  it("is read as text, without a byte order mark, and as bytes as they are", () => {
-    const { text, bytes } = opened({ "a/b.txt": "\uFEFFä\r\n" });
+describe("a manifest that may be uploaded as it is", () => {
+  function sent(bytes: Uint8Array | null): string | null {
+    return bytes === null ? null : Buffer.from(bytes).toString();
+  }
 
-    expect(text("a/b.txt")).toBe("ä\r\n");
-    expect(Buffer.from(bytes("a/b.txt"))).toEqual(Buffer.from("\uFEFFä\r\n"));
+  it("is sent with the bytes that were parsed, whatever has become of the file", () => {
+    const { root, text, bytes } = opened({ "a.txt": "\uFEFFä\r\n", "b.txt": "b" });
+
+    expect([text("a.txt"), text("b.txt")]).toEqual(["ä\r\n", "b"]);
+    writeFiles(root, { "a.txt": "evil", "b.txt": "evil" });
+
+    expect(sent(bytes("a.txt"))).toBe("\uFEFFä\r\n");
+    expect(sent(bytes("b.txt"))).toBe("b");
+    expect(text("a.txt")).toBe("ä\r\n");
+  });
+
+  it("is not sent where it was not parsed", () => {
+    expect(opened({ "a.txt": "a" }).bytes("a.txt")).toBeNull();
+  });
+
+  it("is not sent where no upload takes it for its size", () => {
+    const { text, bytes } = opened({
+      "a.txt": "a".repeat(2_000_000),
+      "b.txt": "b".repeat(2_000_001),
+    });
+
+    expect([text("a.txt"), text("b.txt")].map(({ length }) => length)).toEqual([
+      2_000_000, 2_000_001,
+    ]);
+    expect(bytes("a.txt")).toHaveLength(2_000_000);
+    expect(bytes("b.txt")).toBeNull();
+  });
+
+  it("is not sent with credentials in an address", () => {
+    const { text, bytes } = opened({ "a.txt": "--index-url https://shop:sesame@host.example" });
+
+    expect(text("a.txt")).toContain("sesame");
+    expect(bytes("a.txt")).toBeNull();
+  });
+});
+
+describe("a file of the repository", () => {
+  it("is read as text, without a byte order mark", () => {
+    expect(opened({ "a/b.txt": "\uFEFFä\r\n" }).text("a/b.txt")).toBe("ä\r\n");
   });
 
   it("is read through a link that stays inside", () => {
@@ -143,22 +183,22 @@ describe("a file of the repository", () => {
 
   it("is a fault where it is a pointer of Git LFS", () => {
     const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n";
-    const { text, bytes } = opened({ "yarn.lock": pointer });
+    const { text } = opened({ "yarn.lock": pointer });
 
     expect(fault(() => text("yarn.lock"))).toMatchObject({
       code: "lfs-pointer",
       place: { path: "yarn.lock" },
     });
-    expect(fault(() => bytes("yarn.lock")).message).toContain("`lfs: true`");
+    expect(fault(() => text("yarn.lock")).message).toContain("`lfs: true`");
   });
 
   it("is read up to 50 MB and no further", () => {
-    const { root, bytes } = opened({ "a.lock": "", "b.lock": "" });
-    truncateSync(join(root, "a.lock"), maxManifestBytes);
+    const { root, text } = opened({ "a.lock": "", "b.lock": "" });
+    writeFiles(root, { "a.lock": "a".repeat(maxManifestBytes) });
     truncateSync(join(root, "b.lock"), maxManifestBytes + 1);
 
-    expect(bytes("a.lock")).toHaveLength(maxManifestBytes);
-    expect(fault(() => bytes("b.lock"))).toMatchObject({
+    expect(text("a.lock")).toHaveLength(maxManifestBytes);
+    expect(fault(() => text("b.lock"))).toMatchObject({
       code: "manifest-too-large",
       message:
         "b.lock has 51 MB; manifests of up to 50 MB are read. Add it to `exclude` when it is not a real manifest.",

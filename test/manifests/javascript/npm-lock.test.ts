@@ -310,11 +310,14 @@ describe("an npm-lock that is out of the ordinary", () => {
   });
 
   it.each([
-    ["empty", "", 1],
     ["cut short", '{\n  "lockfileVersion": 3,\n  "packages": {\n', 4],
     ["committed with a conflict", '{\n<<<<<<< HEAD\n  "name": "a"\n', 2],
   ])("is refused with the line where it is %s", async (_, text, line) => {
     expect(await faultOf(read(text))).toMatchObject({ code: "manifest-invalid", line });
+  });
+
+  it("locks nothing where it is empty, as npm has it", async () => {
+    expect(await read("\n")).toEqual({ packages: [] });
   });
 
   it("is the same with CRLF", async () => {

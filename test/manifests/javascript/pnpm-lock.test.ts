@@ -204,10 +204,6 @@ describe("a pnpm-lock that is out of the ordinary", () => {
   });
 
   it.each([
-    ["empty", ""],
-    ["blank", " \n\n"],
-    ["nothing but a comment", "# a\n"],
-    ["nothing but the start of a document", "---\n"],
     ["text", "just text\n"],
     ["a list", "- a\n"],
     ["other YAML", "a: b\n"],
@@ -226,6 +222,15 @@ describe("a pnpm-lock that is out of the ordinary", () => {
 
     expect(fault).toMatchObject({ code: "manifest-invalid", path: "web/pnpm-lock.yaml" });
     expect(fault.message).toMatch(/so it is not a lock of pnpm\. Run `pnpm install/);
+  });
+
+  it.each([
+    ["empty", ""],
+    ["blank", " \n\n"],
+    ["nothing but a comment", "# a\n"],
+    ["nothing but the start of a document", "---\n"],
+  ])("locks nothing where it is %s, as pnpm has it", async (_, text) => {
+    expect(await read(text)).toEqual({ packages: [] });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { refuseCycle } from "../../../src/manifests/python/group-includes.ts";
+import { refuseBadIncludes } from "../../../src/manifests/python/group-includes.ts";
 import { faultOf } from "../../support/reading.ts";
 
 /** Groups by the names of those that they include. */
@@ -16,21 +16,21 @@ function groups(includes: Readonly<Record<string, readonly string[]>>): Record<s
 async function refused(includes: Readonly<Record<string, readonly string[]>>) {
   return await faultOf(
     Promise.try(() => {
-      refuseCycle(groups(includes), "web/pyproject.toml");
+      refuseBadIncludes(groups(includes), [], "web/pyproject.toml");
     }),
   );
 }
 
-describe("refuseCycle", () => {
+describe("the groups that dependency groups include", () => {
   it.each([
     ["no groups", {}],
     ["groups without includes", { a: [], b: [] }],
     ["a chain", { a: ["b"], b: ["c"], c: [] }],
     ["a group that is included twice", { a: ["b", "b"], b: [] }],
     ["a diamond", { a: ["b", "c"], b: ["d"], c: ["d"], d: [] }],
-    ["a group that is not there", { a: ["gone"] }],
+    ["a group of another table", { a: ["Other"] }],
   ])("accepts %s", (_, includes) => {
-    expect(() => refuseCycle(groups(includes), "pyproject.toml")).not.toThrow();
+    expect(() => refuseBadIncludes(groups(includes), ["other"], "pyproject.toml")).not.toThrow();
   });
 
   it.each([
@@ -54,11 +54,22 @@ describe("refuseCycle", () => {
     ["a name that is no text", { a: [{ "include-group": 1 }] }],
     ["an object of another kind", { a: [{ include: "a" }] }],
   ])("takes %s for no include", (_, written) => {
-    expect(() => refuseCycle(written, "pyproject.toml")).not.toThrow();
+    expect(() => refuseBadIncludes(written, [], "pyproject.toml")).not.toThrow();
+  });
+
+  it("refuses a group that is not there, as pip and uv do", async () => {
+    expect(await refused({ a: ["Gone_x"] })).toMatchObject({
+      code: "include-missing",
+      path: "web/pyproject.toml",
+      message:
+        "web/pyproject.toml has a dependency group that includes `gone-x`, which is no group of it. Correct the name, or add the group.",
+    });
   });
 
   it("takes a lone table for a list of one", () => {
-    expect(() => refuseCycle({ a: { "include-group": "a" } }, "pyproject.toml")).toThrow("a → a");
+    expect(() => refuseBadIncludes({ a: { "include-group": "a" } }, [], "pyproject.toml")).toThrow(
+      "a → a",
+    );
   });
 
   it("accepts any groups that only include later ones, and refuses them with a way back", async () => {
@@ -74,7 +85,7 @@ describe("refuseCycle", () => {
           followers.map((each, at) => [`g${at}`, each.map((next) => `g${next}`)]),
         );
         const acyclic = Object.fromEntries(includes);
-        expect(() => refuseCycle(groups(acyclic), "pyproject.toml")).not.toThrow();
+        expect(() => refuseBadIncludes(groups(acyclic), [], "pyproject.toml")).not.toThrow();
 
         const [from, [to] = []] = [...includes].find(([, next]) => next.length > 0) ?? ["g0"];
         const back = to ?? from;
@@ -88,6 +99,6 @@ describe("refuseCycle", () => {
     const shared = Array.from({ length: 200 }, (_, at) => `g${at}`);
     const includes = Object.fromEntries(shared.map((name, at) => [name, shared.slice(at + 1)]));
 
-    expect(() => refuseCycle(groups(includes), "pyproject.toml")).not.toThrow();
+    expect(() => refuseBadIncludes(groups(includes), ["other"], "pyproject.toml")).not.toThrow();
   });
 });

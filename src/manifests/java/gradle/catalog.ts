@@ -96,9 +96,9 @@ function libraryOf(
   if (!/^[^\s:]+:[^\s:]+$/.test(coordinates))
     throw notCatalog(path, `has a library \`${alias}\` without group or name`);
   const reference = isRecord(version) && typeof version["ref"] === "string" ? version["ref"] : null;
-  const told =
+  const stated =
     reference === null ? richVersion(version) : (versions.get(accessor(reference)) ?? null);
-  return { name: coordinates, version: told, missing: told === null ? reference : null };
+  return { name: coordinates, version: stated, missing: stated === null ? reference : null };
 }
 
 /** `id:version`, or a table; a plugin names no package, so nothing about it is a fault. */

@@ -7,7 +7,7 @@ export type Notation =
       /** `group:artifact` */
       readonly name: string;
       readonly version: GradleVersion | null;
-      /** The name that would tell the version; `null` where there is none to tell. */
+      /** The name that would have the version; `null` where there is none. */
       readonly missing: string | null;
     }
   | { readonly name: null; readonly missing: string };

@@ -13,22 +13,22 @@ import { alternativesOf, isNameless, withoutLeading } from "./values.ts";
 /**
  * The dependencies that the parameters of a configuration name: `"g:a:v"`, `group: "g", name: "a"`,
  * `libs.a`, `platform(…)`, lists and variables of these.
- * What a name in `told` stands for is told no second time.
+ * What a name in `visited` stands for is read no second time.
  * https://docs.gradle.org/current/userguide/declaring_dependencies.html
  */
 export function notationsOf(
   parameters: readonly Node[],
   scope: Scope,
-  told: Set<unknown> = new Set(),
+  visited: Set<unknown> = new Set(),
 ): Notation[] {
-  return listed(parameters, { scope, within: "", told });
+  return listed(parameters, { scope, within: "", visited });
 }
 
 interface Reading {
   readonly scope: Scope;
   readonly within: string;
   /** The definitions and accessors that were followed: lists that hold each other twice grow without bound. */
-  readonly told: Set<unknown>;
+  readonly visited: Set<unknown>;
 }
 
 function listed(nodes: readonly Node[], reading: Reading): Notation[] {
@@ -119,8 +119,8 @@ function byCall(nodes: readonly Node[], reading: Reading): Notation[] {
   if (given.length > 0) return given;
   const [symbol] = call === null ? [] : reading.scope.symbolsOf(call.name);
   const expression = symbol?.symbol.expression ?? null;
-  if (expression !== null && !reading.told.has(expression)) {
-    reading.told.add(expression);
+  if (expression !== null && !reading.visited.has(expression)) {
+    reading.visited.add(expression);
     return single(expression, reading);
   }
   const terms = splitAt(nodes, "+");
@@ -154,10 +154,10 @@ function kotlinModule(nodes: readonly Node[], reading: Reading): Notation[] {
 }
 
 function byPath(path: string, reading: Reading): Notation[] {
-  const { scope, within, told } = reading;
+  const { scope, within, visited } = reading;
   const definition = scope.definitionOf(path, within);
-  if (told.has(definition ?? path)) return [];
-  told.add(definition ?? path);
+  if (visited.has(definition ?? path)) return [];
+  visited.add(definition ?? path);
   if (definition !== null) return byDefinition(definition, reading);
   const libraries = scope.librariesOf(path);
   if (libraries !== null && libraries.length > 0) return libraries.map(fromCatalog);
@@ -166,8 +166,8 @@ function byPath(path: string, reading: Reading): Notation[] {
   return owner !== null && isNameless(owner.nodes) ? [] : [{ name: null, missing: path }];
 }
 
-function byDefinition({ nodes, within }: Definition, { scope, told }: Reading): Notation[] {
-  const inside = { scope, within, told };
+function byDefinition({ nodes, within }: Definition, { scope, visited }: Reading): Notation[] {
+  const inside = { scope, within, visited };
   const map = new Map(mapEntries(nodes));
   if (map.has("name")) return byNames(map, inside);
   if (map.size > 0) return [...map.values()].flatMap((value) => single(value, inside));

@@ -52,7 +52,7 @@ function namedScript(directory: string, path: string, repository: Repository): s
   return named !== undefined && repository.has(named) ? named : null;
 }
 
-/** The scripts of the project in a directory, as far as their names tell. */
+/** The scripts of the project in a directory, as far as their names say. */
 export function scriptsIn(directory: string, repository: Repository): string[] {
   const candidates = ["build", posix.basename(posix.resolve("/", directory))].flatMap((name) => [
     posix.join(directory, `${name}.gradle`),

@@ -41,7 +41,7 @@ export async function lockedBy(
       const parameters = manager.list(question);
       if (parameters === null) return null;
       const cwd = manager.asksInside === true ? join(root, question.member ?? ".") : root;
-      return manager.packages(await run(parameters, cwd), own);
+      return manager.packages(await run(parameters, cwd), own, question);
     },
     installProduction: async () => {
       await run(manager.installProduction);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { delimiter, isAbsolute, join } from "node:path";
+import { basename, delimiter, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PackageURL } from "packageurl-js";
 import type { Program } from "./run-program.ts";
@@ -27,7 +27,11 @@ export interface PackageManager {
   /** Whether a member is asked in its directory, not by a parameter. */
   readonly asksInside?: true;
   /** The third-party packages of a list, as `name version`. */
-  readonly packages: (output: string, own: ReadonlySet<string>) => readonly string[];
+  readonly packages: (
+    output: string,
+    own: ReadonlySet<string>,
+    question: Question,
+  ) => readonly string[];
 }
 
 const npmrc = (registry: string) => ({ ".npmrc": `registry=${registry}\n` });
@@ -96,7 +100,8 @@ nodeLinker: node-modules
     sibling: "workspace:*",
     settings: npmrc,
     writeLock: ["install", "--lockfile-only"],
-    list: ({ member, production }) => (production || member !== null ? null : ["list", "--all"]),
+    list: ({ member, production }) =>
+      production ? null : member === null ? ["list", "--all"] : ["why", "*", "--depth", "100"],
     installProduction: ["install", "--production", "--linker", "hoisted"],
     packages: fromBun,
   },
@@ -141,8 +146,30 @@ function fromYarn(output: string): readonly string[] {
   });
 }
 
+function fromBun(
+  output: string,
+  own: ReadonlySet<string>,
+  { member }: Question,
+): readonly string[] {
+  return member === null ? fromBunList(output, own) : fromBunWhy(output, own, member);
+}
+
+/**
+ * Who needs each package, directly and through others, up to the members of the workspace. They stand
+ * there by their names, which are those of their directories but for the root's.
+ */
+function fromBunWhy(output: string, own: ReadonlySet<string>, member: string): readonly string[] {
+  const name = member === "." ? "shop" : basename(member);
+  return output.split("\n\n").flatMap((section) => {
+    const [, wanted = "", version] = /^\s*(.+)@(.+)$/m.exec(section) ?? [];
+    const needing = [...section.matchAll(/─ (?:(?:dev|optional|peer) )*(@?[^@\s]+)/g)];
+    const isNeeded = needing.some(([, by]) => by === name);
+    return isNeeded && !own.has(wanted) ? [`${wanted} ${version}`] : [];
+  });
+}
+
 /** Its tree has the names of directories, so that an alias stands under its own name. */
-function fromBun(output: string, own: ReadonlySet<string>): readonly string[] {
+function fromBunList(output: string, own: ReadonlySet<string>): readonly string[] {
   return [...output.matchAll(/─ (.+)@(.+)$/gm)]
     .map(([, name = "", version]) => ({ name, version }))
     .filter(({ name }) => !own.has(name))

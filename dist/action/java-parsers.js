@@ -1,0 +1,3080 @@
+import { t as Fault } from "./problem.js";
+import { F as upward, N as beside, P as pathFrom, z as isRecord } from "../action.js";
+import { t as Lines } from "./lines.js";
+import { t as parseToml } from "./toml.js";
+const { posix } = process.getBuiltinModule("node:path");
+// src/manifests/java/gradle/nodes.ts
+function isMark(node, text) {
+	return node?.kind === "mark" && node.text === text;
+}
+function isWord(node, text) {
+	return node?.kind === "word" && node.text === text;
+}
+function contentOf(node, open) {
+	return node?.kind === "group" && node.open === open ? node.nodes : null;
+}
+function wordsOf(nodes) {
+	return nodes.flatMap((node) => node.kind === "word" ? node.text : []);
+}
+function hasWord(nodes, words) {
+	return nodes.some((node) => {
+		if (node.kind === "word") return words.has(node.text);
+		return node.kind === "group" && hasWord(node.nodes, words);
+	});
+}
+function* deepNodes(nodes) {
+	for (const node of nodes) {
+		yield node;
+		if (node.kind === "group") yield* deepNodes(node.nodes);
+		if (node.kind === "text") {
+			for (const part of node.parts) if (typeof part !== "string") yield* deepNodes(part);
+		}
+	}
+}
+// src/manifests/java/gradle/statements.ts
+function statementsOf(nodes) {
+	const statements = [];
+	let current = [];
+	let broken = false;
+	for (const node of nodes) {
+		if (isMark(node, "\n")) {
+			broken = true;
+			continue;
+		}
+		if ((isMark(node, ";") || broken && !continues(current.at(-1), node)) && current.length > 0) {
+			statements.push(current);
+			current = [];
+		}
+		broken = false;
+		if (!isMark(node, ";")) current.push(node);
+	}
+	if (current.length > 0) statements.push(current);
+	return statements;
+}
+function splitAt(nodes, mark) {
+	const parts = [[]];
+	for (const node of nodes) if (isMark(node, mark)) parts.push([]);
+	else parts.at(-1)?.push(node);
+	return parts.filter((part) => part.length > 0);
+}
+function blocksOf(nodes) {
+	return nodes.flatMap((node) => {
+		const content = contentOf(node, "{");
+		return content === null ? [] : [content];
+	});
+}
+function continues(before, after) {
+	if (before === void 0) return false;
+	if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
+	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
+}
+const noFunctions = () => null;
+const maxCalls = 20;
+function evaluate(nodes, lookup, functions = noFunctions, depth = 0) {
+	let found = {
+		text: "",
+		missing: null
+	};
+	for (const choice of choicesOf(nodes)) {
+		found = join(splitAt(choice, "+").map((term) => evaluateTerm(term, lookup, functions, depth)));
+		if (found.missing === null) break;
+	}
+	return found;
+}
+function choicesOf(nodes) {
+	const choices = [[]];
+	for (const [at, node] of nodes.entries()) if (isMark(node, "?") && isMark(nodes[at + 1], ":")) choices.push([]);
+	else if (!(isMark(node, ":") && isMark(nodes[at - 1], "?"))) choices.at(-1)?.push(node);
+	return choices;
+}
+function pathOf(nodes) {
+	const segments = [];
+	for (let at = 0; at < nodes.length; at += 1) {
+		const node = nodes[at];
+		if (node?.kind === "word") {
+			if (node.text === "as" && segments.length > 0) break;
+			const parameters = nodes[at + 1];
+			if (parameters?.kind === "group" && parameters.open === "(") {
+				const table = readers.get(node.text);
+				if (table === void 0) return null;
+				const name = literalOf(parameters.nodes);
+				if (name !== null) segments.push(...table, name);
+				else if (parameters.nodes.length > 0) return null;
+				at += 1;
+			} else if (isMark(nodes[at - 1], ".") || at === 0) segments.push(node.text);
+			else return null;
+		} else if (node?.kind === "group" && node.open === "[" && segments.length > 0) {
+			const name = literalOf(node.nodes);
+			if (name === null) return null;
+			segments.push(name);
+		} else if (node?.kind !== "mark" || !/[.?!]/.test(node.text)) return null;
+	}
+	return segments.length === 0 ? null : segments.join(".");
+}
+function literalOf(nodes) {
+	const [node] = nodes;
+	if (nodes.length !== 1 || node?.kind !== "text") return null;
+	return node.parts.every((part) => typeof part === "string") ? node.parts.join("") : null;
+}
+function propertyPath(path) {
+	const segments = path.split(".");
+	while (segments.length > 1 && leading$1.has(segments[0] ?? "")) segments.shift();
+	return segments.join(".");
+}
+const leading$1 = /* @__PURE__ */ new Set([
+	"rootProject",
+	"versionCatalogs",
+	"project",
+	"parent",
+	"providers",
+	"ext",
+	"extra",
+	"properties",
+	"this"
+]);
+const readers = /* @__PURE__ */ new Map([
+	["get", []],
+	["getProperty", []],
+	["property", []],
+	["findProperty", []],
+	["gradleProperty", []],
+	["toString", []],
+	["asProvider", []],
+	["findLibrary", []],
+	["findBundle", ["bundles"]],
+	["findVersion", ["versions"]],
+	["named", []],
+	["trim", []],
+	["orNull", []]
+]);
+function evaluateTerm(term, lookup, functions, depth) {
+	const [node] = term;
+	if (term.length === 1 && node?.kind === "text") return join(node.parts.map((part) => typeof part === "string" ? {
+		text: part,
+		missing: null
+	} : evaluate(part, lookup, functions, depth)));
+	const inner = term.length === 1 ? contentOf(node, "(") : null;
+	if (inner !== null) return evaluate(inner, lookup, functions, depth);
+	if (term.length === 1 && node?.kind === "word" && /^\d/.test(node.text)) return {
+		text: node.text,
+		missing: null
+	};
+	const path = pathOf(term);
+	const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
+	return text === null ? {
+		text: "\0",
+		missing: path ?? "an expression"
+	} : {
+		text,
+		missing: null
+	};
+}
+function evaluateCall(term, lookup, functions, depth) {
+	const call = callOf(term);
+	const body = call === null || depth > maxCalls ? null : functions(call.name);
+	if (call === null || body?.expression == null) return null;
+	const values = /* @__PURE__ */ new Map();
+	const given = new Map(call.parameters.flatMap((nodes) => namedOf(nodes) ?? []));
+	for (const [at, { name, fallback }] of body.parameters.entries()) {
+		const nodes = given.get(name) ?? (given.size > 0 ? void 0 : call.parameters[at]) ?? fallback;
+		const value = nodes === null || nodes === void 0 ? null : evaluate(nodes, lookup, functions, depth + 1);
+		values.set(name, value?.missing === null ? value.text : null);
+	}
+	const inside = (path) => values.has(path) ? values.get(path) ?? null : lookup(path);
+	const { text, missing } = evaluate(body.expression, inside, functions, depth + 1);
+	return missing === null ? text : null;
+}
+function namedOf(nodes) {
+	const [key, relation, ...value] = nodes;
+	if (key?.kind !== "word" || value.length === 0) return null;
+	return isMark(relation, "=") || isMark(relation, ":") ? [[key.text, value]] : null;
+}
+function callOf(nodes) {
+	const parameters = contentOf(nodes.at(-1), "(");
+	const name = nodes.at(-2);
+	if (parameters === null || name?.kind !== "word") return null;
+	const before = nodes.slice(0, -2);
+	return before.every((node, at) => at % 2 === 0 ? node.kind === "word" : isMark(node, ".")) && before.length % 2 === 0 ? {
+		name: name.text,
+		parameters: splitAt(parameters, ",")
+	} : null;
+}
+function join(terms) {
+	return {
+		text: terms.map(({ text }) => text).join(""),
+		missing: terms.find(({ missing }) => missing !== null)?.missing ?? null
+	};
+}
+// src/manifests/java/gradle/layout.ts
+function rootOf(path, repository) {
+	const settings = settingsOf(path, repository);
+	if (settings !== null) return posix.dirname(settings);
+	const catalog = upward(path, "gradle/libs.versions.toml").find((candidate) => repository.has(candidate));
+	return catalog === void 0 ? "." : posix.dirname(posix.dirname(catalog));
+}
+function settingsOf(path, repository) {
+	return upward(path, "settings.gradle").flatMap((name) => [
+		name,
+		`${name}.kts`,
+		`${name}.dcl`
+	]).find((candidate) => repository.has(candidate)) ?? null;
+}
+function buildRootOf(path, repository) {
+	const root = rootOf(path, repository);
+	const buildSource = /^(?:.*\/)?buildSrc(?=\/)/.exec(path)?.[0];
+	return buildSource !== void 0 && buildSource.length > root.length ? buildSource : root;
+}
+const isScript = (path) => /\.gradle(?:\.(?:kts|dcl))?$/.test(path);
+function isBelow(path, directory) {
+	return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+function filesBelow(directory, repository) {
+	const files = repository.files ?? repository.manifests;
+	if (directory === ".") return files;
+	const prefix = `${directory}/`;
+	const start = firstNotBefore(files, prefix);
+	let end = start;
+	while (files[end]?.startsWith(prefix) === true) end += 1;
+	return files.slice(start, end);
+}
+function firstNotBefore(sorted, value) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle] ?? "") < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/manifests/java/gradle/applied-scripts.ts
+function appliedScripts(script, project, repository) {
+	if (!script.applies) return [];
+	return deepStatements(script.nodes).flatMap((statement) => appliedBy(statement, {
+		script: script.path,
+		project,
+		repository,
+		lookup: () => null
+	}));
+}
+function deepStatements(nodes) {
+	return statementsOf(nodes).flatMap((statement) => [statement, ...statement.flatMap((node) => node.kind === "group" ? deepStatements(node.nodes) : [])]);
+}
+function appliedBy(statement, applying) {
+	const at = statement.findIndex((node) => isWord(node, "apply"));
+	if (at === -1) return [];
+	return fromParameters(statement.slice(at + 1)).map((from) => locate(from, applying));
+}
+function fromParameters(behind) {
+	const block = contentOf(behind[0], "{");
+	if (block !== null) return statementsOf(block).flatMap(([word, ...value]) => {
+		if (!isWord(word, "from")) return [];
+		return [contentOf(value[0], "(") ?? value];
+	});
+	const [first] = behind;
+	const inner = first?.kind === "group" ? first.nodes : behind;
+	const map = inner.find((node) => node.kind === "group" && node.open !== "{");
+	return [...splitAt(inner, ","), ...map?.kind === "group" ? splitAt(map.nodes, ",") : []].flatMap((parameter) => {
+		const [key, relation, ...value] = parameter;
+		const named = (key === void 0 ? null : literalOf([key])) ?? wordsOf(parameter)[0];
+		const related = isMark(relation, ":") || isMark(relation, "=") || isWord(relation, "to");
+		return named === "from" && related && value.length > 0 ? [value] : [];
+	});
+}
+function locate(from, applying) {
+	const { script, project, repository, lookup } = applying;
+	const line = from[0]?.line ?? 1;
+	const root = buildRootOf(project, repository);
+	const { text, missing } = evaluate(fileArgument(from), (name) => standing(name) ?? lookup(name));
+	const given = {
+		written: text.replaceAll("\0", `\${${missing ?? ""}}`).replaceAll(rootMark, ""),
+		line
+	};
+	if (/^[a-z][a-z\d+.-]+:\/\//i.test(text)) return {
+		...given,
+		paths: [],
+		reason: "remote"
+	};
+	const bases = text.startsWith(rootMark) ? [root] : [
+		posix.dirname(project),
+		posix.dirname(script),
+		root
+	];
+	const target = text.replaceAll(rootMark, "").replace(/^\//, text.startsWith(rootMark) ? "" : "/");
+	const candidates = bases.flatMap((base) => pathFrom(posix.join(base, "x"), target) ?? []);
+	if (missing !== null) {
+		const paths = matching(candidates, repository).filter((path) => path !== script);
+		return {
+			...given,
+			paths,
+			reason: paths.length === 0 ? "unknown" : null
+		};
+	}
+	const [first] = candidates;
+	if (first === void 0) return {
+		...given,
+		paths: [],
+		reason: "outside"
+	};
+	const found = candidates.find((candidate) => repository.has(candidate));
+	return found === void 0 ? {
+		written: first,
+		line,
+		paths: [],
+		reason: "missing"
+	} : {
+		...given,
+		paths: [found],
+		reason: null
+	};
+}
+const rootMark = "";
+function standing(name) {
+	if (/(?:^|\.)(?:rootDir|settingsDir|rootProject\.projectDir|rootProject\.rootDir)$/.test(name)) return rootMark;
+	return /(?:^|\.)projectDir$/.test(name) ? "." : null;
+}
+function fileArgument(from) {
+	const words = wordsOf(from);
+	const group = from.at(-1);
+	if (group?.kind !== "group" || group.open !== "(") return from;
+	const maker = words.at(-1);
+	const mark = {
+		kind: "text",
+		parts: [rootMark, "/"],
+		line: group.line
+	};
+	const [base, ...rest] = splitAt(group.nodes, ",");
+	if (maker === "File" && rest.length > 0) return /[dD]ir$/.test(wordsOf(base ?? []).at(-1) ?? "") ? [
+		mark,
+		{
+			kind: "mark",
+			text: "+",
+			line: group.line
+		},
+		...rest[0] ?? []
+	] : rest[0] ?? [];
+	const fromRoot = words.includes("rootProject") || words.includes("rootDir");
+	if (maker === "file" || maker === "resolve" || maker === "uri" || maker === "File") return fromRoot ? [
+		mark,
+		{
+			kind: "mark",
+			text: "+",
+			line: group.line
+		},
+		...group.nodes
+	] : group.nodes;
+	return from;
+}
+function matching(candidates, repository) {
+	const patterns = candidates.filter((candidate) => /[^\0/.]/.test(candidate.replace(/\.gradle(?:\.(?:kts|dcl))?$/, ""))).map((candidate) => candidate.split("\0"));
+	return repository.manifests.filter((path) => isScript(path) && patterns.some((parts) => matches(path, parts)));
+}
+function matches(path, [start = "", ...parts]) {
+	if (!path.startsWith(start)) return false;
+	let at = start.length;
+	for (const [index, part] of parts.entries()) {
+		const next = index === parts.length - 1 ? path.length - part.length : path.indexOf(part, at);
+		if (next < at || !path.endsWith(part, next + part.length) || path.slice(at, next).includes("/")) return false;
+		at = next + part.length;
+	}
+	return at === path.length;
+}
+// src/manifests/java/gradle/properties-file.ts
+const entry = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/;
+function readProperties(text) {
+	const properties = /* @__PURE__ */ new Map();
+	const lines = new Lines(text);
+	while (lines.next()) {
+		const [, name, value] = entry.exec(lines.line()) ?? [];
+		if (name !== void 0 && value !== void 0) properties.set(name, value.trim());
+	}
+	return properties;
+}
+// src/manifests/java/gradle/definitions.ts
+function definitionsOf(nodes) {
+	const found = /* @__PURE__ */ new Map();
+	collect$2(nodes, "", 0, found);
+	return found;
+}
+const transparent = /* @__PURE__ */ new Set([
+	"ext",
+	"extra",
+	"buildscript",
+	"allprojects",
+	"subprojects"
+]);
+function collect$2(nodes, within, depth, found) {
+	for (const statement of statementsOf(nodes)) {
+		const definition = defined$1(statement);
+		if (definition !== null) define(joined(within, definition.path), {
+			nodes: definition.nodes,
+			within,
+			depth
+		}, found);
+		const words = statement.flatMap((node) => node.kind === "word" ? node.text : []);
+		const object = objectName(words);
+		const inside = transparent.has(words.at(-1) ?? "") ? depth : depth + 1;
+		for (const node of statement) if (node.kind === "group" && node.open === "{") collect$2(node.nodes, object === null ? within : joined(within, object), inside, found);
+	}
+}
+function defined$1(statement) {
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	if (equals !== -1) {
+		const nodes = statement.slice(equals + 1);
+		const path = target(statement.slice(0, equals));
+		return path === null || isMark(nodes[0], "=") ? null : {
+			path,
+			nodes
+		};
+	}
+	return bySet(statement) ?? byDelegate(statement);
+}
+function target(left) {
+	const colon = left.findIndex((node) => isMark(node, ":"));
+	const nodes = (colon === -1 ? left : left.slice(0, colon)).filter((node) => !isMark(node, "+"));
+	let start = nodes.length - 1;
+	while (start > 0 && !(nodes[start]?.kind === "word" && nodes[start - 1]?.kind === "word")) start -= 1;
+	const path = pathOf(nodes.slice(Math.max(start, 0)));
+	return path === null ? null : propertyPath(path);
+}
+function bySet(statement) {
+	const parameters = statement.at(-1);
+	const name = statement.at(-2);
+	if (parameters?.kind !== "group" || name?.kind !== "word" || name.text !== "set") return null;
+	const [key = [], nodes] = splitAt(parameters.nodes, ",");
+	const path = literalOf(key);
+	return path === null || nodes === void 0 ? null : {
+		path,
+		nodes
+	};
+}
+function byDelegate(statement) {
+	const by = statement.findIndex((node) => node.kind === "word" && node.text === "by");
+	const value = statement.at(-1);
+	const extra = statement.at(-2);
+	if (by < 1) return null;
+	const path = target(statement.slice(0, by));
+	if (path === null) return null;
+	if (value?.kind !== "group" || extra?.kind !== "word" || extra.text !== "extra") return isProperty(statement.slice(by + 1)) ? null : {
+		path,
+		nodes: statement.slice(by + 1)
+	};
+	return {
+		path,
+		nodes: value.nodes.filter((node) => !isMark(node, "\n"))
+	};
+}
+function isProperty(nodes) {
+	const [only, more] = nodes;
+	return more === void 0 && only?.kind === "word" && !/^creating|getting$/.test(only.text);
+}
+function define(path, definition, found) {
+	if ((found.get(path)?.depth ?? definition.depth) < definition.depth) return;
+	found.set(path, definition);
+	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined(path, key), {
+		...definition,
+		nodes
+	}, found);
+}
+function listedIn(nodes) {
+	const [first] = nodes;
+	if (nodes.length === 1 && first?.kind === "group" && first.open === "[") return first.nodes;
+	const group = nodes.at(-1);
+	const maker = nodes.at(-2);
+	return maker?.kind === "word" && /^(?:(?:mutable|array)?(?:list|set|array)(?:Of)?|asList|of)$/i.test(maker.text) && group?.kind === "group" && group.open === "(" ? group.nodes : null;
+}
+function mapEntries(nodes) {
+	const group = nodes.at(-1);
+	const [maker] = nodes;
+	const kotlin = maker?.kind === "word" && maker.text.toLowerCase().endsWith("mapof");
+	if (group?.kind !== "group" || group.open !== (kotlin ? "(" : "[")) return [];
+	if (nodes.length !== (kotlin ? 2 : 1)) return [];
+	return splitAt(group.nodes, ",").flatMap((entry) => {
+		const [key, relation] = entry;
+		const value = entry.slice(2);
+		const related = isMark(relation, ":") || relation?.kind === "word" && relation.text === "to";
+		if (key === void 0 || !related || value.length === 0) return [];
+		const name = key.kind === "word" ? key.text : literalOf([key]);
+		return name === null ? [] : [[name, value]];
+	});
+}
+function objectName(words) {
+	const at = words.findIndex((text) => text === "object" || text === "class" || text === "interface");
+	return at === -1 ? null : words[at + 1] ?? null;
+}
+function joined(within, path) {
+	return within === "" ? path : `${within}.${path}`;
+}
+// src/manifests/java/gradle/cursor.ts
+var Cursor = class {
+	text;
+	path;
+	dialect;
+	at = 0;
+	line = 1;
+	constructor(text, path) {
+		this.text = text;
+		this.path = path;
+		this.dialect = dialectOf(path);
+	}
+	get atEnd() {
+		return this.at >= this.text.length;
+	}
+	peek(offset = 0) {
+		return this.text.charAt(this.at + offset);
+	}
+	sees(text) {
+		return this.text.startsWith(text, this.at);
+	}
+	skip(length) {
+		const passed = this.text.slice(this.at, this.at + length);
+		for (let next = passed.indexOf("\n"); next !== -1; next = passed.indexOf("\n", next + 1)) this.line += 1;
+		this.at += length;
+		return passed;
+	}
+	match(expression) {
+		expression.lastIndex = this.at;
+		const [found = null] = expression.exec(this.text) ?? [];
+		this.at += found?.length ?? 0;
+		return found;
+	}
+	fault(fact, line = this.line) {
+		return new Fault("manifest-invalid", `${this.path} ${fact}. Fix the file, or add it to \`exclude\` when it is no build script.`, {
+			path: this.path,
+			line
+		});
+	}
+};
+function dialectOf(path) {
+	if (/\.(?:kts?|dcl)$/.test(path)) return "kotlin";
+	return path.endsWith(".java") ? "java" : "groovy";
+}
+// src/manifests/java/gradle/literals.ts
+function readLiteral(cursor, before, readExpression) {
+	const quote = quoteAt(cursor, before);
+	if (quote === null) return null;
+	const { line } = cursor;
+	cursor.skip(quote.open.length);
+	return {
+		kind: "text",
+		parts: readParts(cursor, quote, readExpression),
+		line
+	};
+}
+const mayOpen = /* @__PURE__ */ new Set([
+	"'",
+	"\"",
+	"$",
+	"/"
+]);
+function quoteAt(cursor, before) {
+	const { dialect } = cursor;
+	if (!mayOpen.has(cursor.peek())) return null;
+	if (cursor.sees("'''") && dialect === "groovy") return plain$2("'''", 0, true);
+	if (cursor.sees("'")) return plain$2("'", 0, false);
+	if (dialect === "kotlin") return kotlinQuote(cursor);
+	const dollars = dialect === "java" ? 0 : 1;
+	if (cursor.sees("\"\"\"")) return plain$2("\"\"\"", dollars, true);
+	if (cursor.sees("\"")) return plain$2("\"", dollars, false);
+	return dialect === "groovy" && mayStartValue(before) ? slashy(cursor) : null;
+}
+function plain$2(mark, dollars, lines) {
+	return {
+		open: mark,
+		close: mark,
+		lines,
+		escape: "backslash",
+		dollars
+	};
+}
+const multiDollar = /\$*(?:"""|")/y;
+function kotlinQuote({ text, at }) {
+	multiDollar.lastIndex = at;
+	const [open = null] = multiDollar.exec(text) ?? [];
+	if (open === null) return null;
+	const close = open.replaceAll("$", "");
+	const raw = close.length === 3;
+	const dollars = Math.max(open.length - close.length, 1);
+	return {
+		open,
+		close,
+		lines: raw,
+		escape: raw ? null : "backslash",
+		dollars
+	};
+}
+function slashy(cursor) {
+	if (cursor.sees("$/")) return {
+		open: "$/",
+		close: "/$",
+		lines: true,
+		escape: "dollar",
+		dollars: 1
+	};
+	if (!cursor.sees("/")) return null;
+	let end = cursor.text.indexOf("/", cursor.at + 1);
+	while (end !== -1 && cursor.text.charAt(end - 1) === "\\") end = cursor.text.indexOf("/", end + 1);
+	if (end === -1) return null;
+	return {
+		open: "/",
+		close: "/",
+		lines: true,
+		escape: "slash",
+		dollars: 1
+	};
+}
+const valueKeywords = /* @__PURE__ */ new Set([
+	"return",
+	"in",
+	"case",
+	"assert",
+	"throw",
+	"else"
+]);
+function mayStartValue(before) {
+	if (before?.kind === "word") return valueKeywords.has(before.text);
+	return before === void 0 || before.kind === "mark";
+}
+const plainCharacters = /[^\\$\n"'/]+/y;
+function readParts(cursor, quote, readExpression) {
+	const { line } = cursor;
+	const parts = [];
+	let literal = "";
+	while (true) {
+		literal += cursor.match(plainCharacters) ?? "";
+		if (cursor.sees(quote.close)) break;
+		if (cursor.atEnd || cursor.peek() === "\n" && !quote.lines) throw cursor.fault("never closes a text", line);
+		const escaped = readEscape(cursor, quote);
+		if (escaped !== null) {
+			literal += escaped;
+			continue;
+		}
+		const run = dollarsAt(cursor, quote);
+		const expression = run >= quote.dollars && run > 0 ? readInterpolation(cursor, run, readExpression) : null;
+		if (expression === null) {
+			literal += cursor.skip(Math.max(run, 1));
+			continue;
+		}
+		literal += "$".repeat(run - quote.dollars);
+		if (literal !== "") parts.push(literal);
+		literal = "";
+		parts.push(expression);
+	}
+	if (quote.close === "\"\"\"" && quote.escape === null) literal += cursor.match(/"*(?=""")/y) ?? "";
+	cursor.skip(quote.close.length);
+	return literal === "" ? parts : [...parts, literal];
+}
+const control$1 = {
+	n: "\n",
+	t: "	",
+	r: "\r",
+	b: "\b",
+	f: "\f",
+	"\n": ""
+};
+function readEscape(cursor, { escape }) {
+	const [character, next] = [cursor.peek(), cursor.peek(1)];
+	if (escape === "slash") return character === "\\" && next === "/" ? cursor.skip(2).slice(1) : null;
+	if (escape === "dollar") return character === "$" && (next === "$" || next === "/") ? cursor.skip(2).slice(1) : null;
+	if (escape === null || character !== "\\") return null;
+	const code = cursor.match(/\\u+[\da-fA-F]{4}/y);
+	if (code !== null) return String.fromCharCode(Number.parseInt(code.slice(-4), 16));
+	cursor.skip(2);
+	return control$1[next] ?? next;
+}
+function dollarsAt(cursor, { dollars }) {
+	if (dollars === 0) return 0;
+	let run = 0;
+	while (cursor.peek(run) === "$") run += 1;
+	return run;
+}
+const path = /\p{L}[\p{L}\p{N}_]*(?:\.\p{L}[\p{L}\p{N}_]*)*/uy;
+const name = /[\p{L}_][\p{L}\p{N}_]*|`[^`\n]+`/uy;
+function readInterpolation(cursor, run, readExpression) {
+	const begin = cursor.at;
+	cursor.at += run;
+	if (cursor.peek() === "{") {
+		cursor.at += 1;
+		return readExpression().filter((node) => !isMark(node, "\n"));
+	}
+	const found = cursor.match(cursor.dialect === "kotlin" ? name : path);
+	if (found === null) {
+		cursor.at = begin;
+		return null;
+	}
+	const { line } = cursor;
+	return found.split(".").flatMap((segment, index) => [...index === 0 ? [] : [{
+		kind: "mark",
+		text: ".",
+		line
+	}], {
+		kind: "word",
+		text: segment.replaceAll("`", ""),
+		line
+	}]);
+}
+// src/manifests/java/gradle/script.ts
+const closing = {
+	"(": ")",
+	"[": "]",
+	"{": "}"
+};
+const maxDepth$1 = 100;
+const word = /[\p{L}\p{N}_]+/uy;
+const quotedWord = /`[^`\n]+`/y;
+function readScript(text, path) {
+	const cursor = new Cursor(text, path);
+	if (cursor.sees("#!")) cursor.match(/[^\n]*/y);
+	return readNodes(cursor, null, 0);
+}
+function readNodes(cursor, open, depth) {
+	const begin = cursor.line;
+	if (depth > maxDepth$1) throw cursor.fault(`nests deeper than ${maxDepth$1} brackets`);
+	const nodes = [];
+	while (!cursor.atEnd) {
+		const character = cursor.peek();
+		const { line } = cursor;
+		if (character === " " || character === "	" || character === "\r" || character === "\f") cursor.at += 1;
+		else if (character === "\n") {
+			if (open === null || open === "{") nodes.push({
+				kind: "mark",
+				text: "\n",
+				line
+			});
+			cursor.at += 1;
+			cursor.line += 1;
+		} else if (isOpen(character)) {
+			cursor.at += 1;
+			nodes.push({
+				kind: "group",
+				open: character,
+				nodes: readNodes(cursor, character, depth + 1),
+				line
+			});
+		} else if (character === ")" || character === "]" || character === "}") {
+			if (open === null || closing[open] !== character) throw cursor.fault(`closes a \`${character}\` that was not opened`);
+			cursor.at += 1;
+			return nodes;
+		} else if (character !== "/" || !skipComment(cursor)) {
+			const before = nodes.at(-1);
+			nodes.push(readWord(cursor) ?? readLiteral(cursor, before, () => readNodes(cursor, "{", depth + 1)) ?? readMark(cursor));
+		}
+	}
+	if (open !== null) throw cursor.fault(`never closes its \`${open}\``, begin);
+	return nodes;
+}
+function readWord(cursor) {
+	const { line } = cursor;
+	const found = cursor.match(word);
+	if (found !== null) return {
+		kind: "word",
+		text: found,
+		line
+	};
+	const quoted = cursor.dialect === "kotlin" ? cursor.match(quotedWord) : null;
+	return quoted === null ? null : {
+		kind: "word",
+		text: quoted.slice(1, -1),
+		line
+	};
+}
+function readMark(cursor) {
+	const { line } = cursor;
+	const text = cursor.peek();
+	cursor.at += 1;
+	return {
+		kind: "mark",
+		text,
+		line
+	};
+}
+function skipComment(cursor) {
+	if (cursor.sees("//")) {
+		cursor.match(/[^\n]*/y);
+		return true;
+	}
+	if (!cursor.sees("/*")) return false;
+	const { line } = cursor;
+	let depth = 0;
+	do {
+		if (cursor.atEnd) throw cursor.fault("never closes its comment", line);
+		const opens = cursor.sees("/*") && (depth === 0 || cursor.dialect === "kotlin");
+		const closes = depth > 0 && cursor.sees("*/");
+		if (opens || closes) depth += opens ? 1 : -1;
+		cursor.skip(opens || closes ? 2 : 1);
+	} while (depth > 0);
+	return true;
+}
+function isOpen(character) {
+	return character === "(" || character === "[" || character === "{";
+}
+// src/manifests/java/gradle/symbols.ts
+function symbolsOf(nodes) {
+	const found = /* @__PURE__ */ new Map();
+	collect$1(nodes, false, found);
+	return found;
+}
+const typeWords = /* @__PURE__ */ new Set([
+	"class",
+	"object",
+	"interface"
+]);
+function collect$1(nodes, inType, found) {
+	for (const statement of statementsOf(nodes)) {
+		const body = contentOf(statement.at(-1), "{");
+		const at = statement.findIndex((node) => node.kind === "word" && typeWords.has(node.text));
+		const symbol = at === -1 ? functionOf(statement) : typeOf(statement, at);
+		if (symbol !== null && !(inType && symbol.name === "apply")) found.set(symbol.name, [...found.get(symbol.name) ?? [], symbol]);
+		if (at !== -1 && body !== null) collect$1(body, true, found);
+	}
+}
+function typeOf(statement, at) {
+	const name = statement[at + 1];
+	const body = contentOf(statement.at(-1), "{");
+	if (name?.kind !== "word" || body === null) return null;
+	return {
+		name: name.text,
+		parameters: [],
+		body,
+		expression: null,
+		kind: "type"
+	};
+}
+function functionOf(statement) {
+	const at = statement.findIndex((node) => contentOf(node, "(") !== null);
+	const name = statement[at - 1];
+	const before = wordsOf(statement.slice(0, Math.max(at, 0)));
+	if (name?.kind !== "word" || before.length < 2) return null;
+	const isKotlin = before.includes("fun");
+	const isGroovy = statement.slice(0, at).every(isDeclarative) && statement.length > at + 1;
+	if (!isKotlin && !isGroovy) return null;
+	const parameters = parametersOf(contentOf(statement[at], "(") ?? []);
+	const behind = statement.slice(at + 1);
+	const equals = behind.findIndex((node) => isMark(node, "="));
+	const block = contentOf(behind.at(-1), "{");
+	if (isKotlin && equals !== -1) {
+		const expression = behind.slice(equals + 1);
+		return {
+			name: name.text,
+			parameters,
+			body: expression,
+			expression,
+			kind: "function"
+		};
+	}
+	if (block === null || behind.slice(0, -1).some((node) => contentOf(node, "(") !== null)) return null;
+	return {
+		name: name.text,
+		parameters,
+		body: block,
+		expression: onlyExpression(block),
+		kind: "function"
+	};
+}
+const calls = /* @__PURE__ */ new Set([
+	"if",
+	"for",
+	"while",
+	"switch",
+	"when",
+	"catch",
+	"new",
+	"return",
+	"else"
+]);
+function isDeclarative(node, index) {
+	if (node.kind === "mark") return /[.<>,?]/.test(node.text);
+	if (node.kind !== "word" || calls.has(node.text)) return false;
+	return index > 0 || /^(?:def|void|static|public|private|protected|final|boolean|int|Object|\p{Lu}.*)$/u.test(node.text);
+}
+function onlyExpression(block) {
+	const [only, more] = statementsOf(block);
+	if (only === void 0 || more !== void 0) return null;
+	return isWord(only[0], "return") ? only.slice(1) : only;
+}
+function parametersOf(nodes) {
+	return splitAt(nodes, ",").flatMap((parameter) => {
+		const equals = parameter.findIndex((node) => isMark(node, "="));
+		const left = equals === -1 ? parameter : parameter.slice(0, equals);
+		const colon = left.findIndex((node) => isMark(node, ":"));
+		const name = wordsOf(colon === -1 ? left : left.slice(0, colon)).at(-1);
+		if (name === void 0) return [];
+		return [{
+			name,
+			fallback: equals === -1 ? null : parameter.slice(equals + 1)
+		}];
+	});
+}
+function lambdaOf(nodes) {
+	const arrow = nodes.findIndex((node, at) => isMark(node, "-") && isMark(nodes[at + 1], ">"));
+	const head = nodes.slice(0, Math.max(arrow, 0)).filter((node) => !isMark(node, "\n"));
+	if (!(arrow !== -1 && head.every(isOfHead))) return {
+		parameters: [],
+		body: nodes
+	};
+	return {
+		parameters: parametersOf(head.flatMap((node) => contentOf(node, "(") ?? [node])).map(({ name }) => name),
+		body: nodes.slice(arrow + 2)
+	};
+}
+function isOfHead(node) {
+	return node.kind === "word" || node.kind === "mark" && /[,:.<>?]/.test(node.text) || contentOf(node, "(") !== null;
+}
+// src/manifests/java/gradle/script-files.ts
+function toScript(text, path) {
+	const nodes = readScript(text, path);
+	return {
+		path,
+		nodes,
+		definitions: definitionsOf(nodes),
+		symbols: symbolsOf(nodes),
+		applies: text.includes("apply")
+	};
+}
+const read$1 = /* @__PURE__ */ new WeakMap();
+function scriptAt(path, repository) {
+	return knownOf(repository).get(path)?.script ?? scriptOf(repository.text(path), path, repository);
+}
+function scriptOf(text, path, repository) {
+	const scripts = knownOf(repository);
+	const before = scripts.get(path);
+	if (before?.text === text) return before.script;
+	const script = toScript(text, path);
+	scripts.set(path, {
+		text,
+		script
+	});
+	return script;
+}
+function knownOf(repository) {
+	const scripts = read$1.get(repository) ?? /* @__PURE__ */ new Map();
+	read$1.set(repository, scripts);
+	return scripts;
+}
+function readableScript(path, repository) {
+	try {
+		return scriptAt(path, repository);
+	} catch (thrown) {
+		if (thrown instanceof Fault) return null;
+		throw thrown;
+	}
+}
+// src/manifests/java/gradle/settings.ts
+const known$5 = /* @__PURE__ */ new WeakMap();
+function readSettings(path, repository) {
+	const all = known$5.get(repository) ?? /* @__PURE__ */ new Map();
+	known$5.set(repository, all);
+	const settings = all.get(path) ?? fromScript(path, repository);
+	all.set(path, settings);
+	return settings;
+}
+function fromScript(path, repository) {
+	const root = posix.dirname(path);
+	const draft = {
+		root,
+		included: [],
+		flat: [],
+		moved: [],
+		named: [],
+		builds: []
+	};
+	collectScript(path, draft, repository, /* @__PURE__ */ new Set());
+	const directories = /* @__PURE__ */ new Map([[":", root]]);
+	for (const project of draft.included) includeProject(project, directories, root);
+	for (const name of draft.flat) directories.set(`:${name}`, posix.join(root, "..", name));
+	for (const [project, directory] of draft.moved) directories.set(project, directory);
+	const scripts = draft.named.flatMap(([project, name]) => {
+		const directory = directories.get(project);
+		return directory === void 0 ? [] : [[directory, posix.join(directory, name)]];
+	});
+	return {
+		directories,
+		scripts: new Map(scripts),
+		includedBuilds: [...new Set(draft.builds)]
+	};
+}
+function includeProject(written, directories, root) {
+	const segments = written.split(":").filter((segment) => segment !== "");
+	for (const [index] of segments.entries()) {
+		const project = `:${segments.slice(0, index + 1).join(":")}`;
+		if (!directories.has(project)) directories.set(project, posix.join(root, ...segments.slice(0, index + 1)));
+	}
+}
+function collectScript(path, draft, repository, seen) {
+	if (seen.has(path)) return;
+	seen.add(path);
+	const script = repository.has(path) ? readableScript(path, repository) : null;
+	if (script !== null) collect(script.nodes, path, draft, (applied) => collectScript(applied, draft, repository, seen));
+}
+function collect(nodes, path, draft, follow) {
+	for (const statement of statementsOf(nodes)) {
+		const [first] = statement;
+		if (first?.kind === "word") {
+			const values = textsOf(statement.slice(1));
+			if (first.text === "include") draft.included.push(...values);
+			if (first.text === "includeFlat") draft.flat.push(...values);
+			if (first.text === "includeBuild") draft.builds.push(...values.slice(0, 1).flatMap((value) => pathFrom(path, value) ?? []));
+			if (first.text === "apply") for (const value of values) {
+				const applied = pathFrom(path, value);
+				if (applied !== null) follow(applied);
+			}
+		}
+		assign(statement, draft);
+		for (const block of blocksOf(statement)) collect(block, path, draft, follow);
+	}
+}
+function assign(statement, draft) {
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	if (equals === -1) return;
+	const left = statement.slice(0, equals);
+	const value = statement.slice(equals + 1);
+	const property = wordsOf(left).at(-1);
+	const at = left.findIndex((node) => isWord(node, "project"));
+	const literal = literalOf(contentOf(left[at + 1], "(") ?? []);
+	const project = isWord(left[0], "rootProject") && at === -1 ? ":" : literal;
+	if (project === null) return;
+	if (property === "projectDir") {
+		const directory = pathFrom(posix.join(draft.root, "settings.gradle"), textsDeep(value).join("/"));
+		if (directory !== null) draft.moved.push([project, posix.normalize(directory)]);
+	}
+	const name = literalOf(value);
+	if (property === "buildFileName" && name !== null) draft.named.push([project, name]);
+}
+const here$1 = (name) => /(?:^|\.)(?:rootDir|settingsDir|rootProject\.projectDir)$/.test(name) ? "." : null;
+function textsOf(nodes) {
+	return splitAt(nodes, ",").flatMap((parameter) => parameter.flatMap((node) => {
+		if (node.kind === "group") return node.open === "{" ? [] : textsOf(node.nodes);
+		return node.kind === "text" ? knownText(node) : [];
+	}));
+}
+function textsDeep(nodes) {
+	return [...deepNodes(nodes)].flatMap((node) => node.kind === "text" ? knownText(node) : []);
+}
+function knownText(node) {
+	const { text, missing } = evaluate([node], here$1);
+	return missing === null ? [text] : [];
+}
+// src/manifests/java/gradle/build-logic.ts
+const known$4 = /* @__PURE__ */ new WeakMap();
+function buildLogicOf(path, repository) {
+	const settings = settingsOf(path, repository);
+	const root = buildRootOf(path, repository);
+	const all = known$4.get(repository) ?? /* @__PURE__ */ new Map();
+	known$4.set(repository, all);
+	const key = `${root}\0${settings}`;
+	const logic = all.get(key) ?? readLogic(root, settings, repository);
+	all.set(key, logic);
+	return logic;
+}
+function readLogic(root, settings, repository) {
+	const directories = /* @__PURE__ */ new Set();
+	collectBuilds(root, settings, directories, repository);
+	const files = [...directories].flatMap((directory) => filesBelow(directory, repository));
+	const sources = files.filter((file) => sourceFile.test(file)).flatMap((file) => readableScript(file, repository) ?? []);
+	const plugins = /* @__PURE__ */ new Map();
+	for (const source of sources) if (isScript(source.path)) for (const id of scriptIds(source)) plugins.set(id, { script: source.path });
+	const builds = files.filter((file) => isScript(file) && !sourceFile.test(file)).flatMap((file) => readableScript(file, repository) ?? []);
+	for (const { nodes } of builds) for (const [id, className] of registeredIn(nodes)) plugins.set(id, { className });
+	for (const file of files) {
+		const [, id] = descriptor.exec(file) ?? [];
+		const className = id === void 0 ? void 0 : readProperties(repository.text(file)).get("implementation-class");
+		if (id !== void 0 && className !== void 0) plugins.set(id, { className: simpleName(className) });
+	}
+	const symbols = /* @__PURE__ */ new Map();
+	for (const { path, symbols: defined } of sources.filter((source) => !isScript(source.path))) for (const [name, bodies] of defined) symbols.set(name, [...symbols.get(name) ?? [], ...bodies.map((symbol) => ({
+		path,
+		symbol
+	}))]);
+	return {
+		plugins,
+		symbols,
+		sources: sources.filter((source) => !isScript(source.path)),
+		builds
+	};
+}
+function collectBuilds(root, settings, found, repository) {
+	const included = settings === null ? [] : readSettings(settings, repository).includedBuilds;
+	for (const directory of [posix.join(root, "buildSrc"), ...included]) {
+		if (found.has(directory) || directory === root) continue;
+		if (filesBelow(directory, repository).length === 0) continue;
+		found.add(directory);
+		collectBuilds(directory, ["settings.gradle", "settings.gradle.kts"].map((name) => posix.join(directory, name)).find((candidate) => repository.has(candidate)) ?? null, found, repository);
+	}
+}
+const sourceFile = /(?:^|\/)src\/main\/(?:kotlin|groovy|java)\/.*\.(?:kt|java|groovy|gradle|gradle\.kts)$/;
+const descriptor = /(?:^|\/)META-INF\/gradle-plugins\/(.+)\.properties$/;
+function isPluginScript(path) {
+	return isScript(path) && sourceFile.test(path);
+}
+function scriptIds({ path, nodes }) {
+	const name = posix.basename(path).replace(/(?:\.(?:settings|init))?\.gradle(?:\.(?:kts|dcl))?$/, "");
+	const [first] = statementsOf(nodes);
+	const declared = wordsOf(first ?? []);
+	return declared[0] === "package" ? [name, `${declared.slice(1).join(".")}.${name}`] : [name];
+}
+function registeredIn(nodes) {
+	const values = new Map(statementsOf(nodes).flatMap((each) => assigned(each) ?? []));
+	const [id, className] = [values.get("id"), values.get("implementationClass")];
+	const own = id === void 0 || className === void 0 ? [] : [[id, simpleName(className)]];
+	const inner = [...nodes].flatMap((node) => node.kind === "group" ? registeredIn(node.nodes) : []);
+	return [...own, ...inner];
+}
+function assigned(statement) {
+	const [name, ...behind] = statement;
+	if (name?.kind !== "word" || name.text !== "id" && name.text !== "implementationClass") return null;
+	const value = isMark(behind[0], "=") ? behind.slice(1) : contentOf(behind.at(-1), "(") ?? behind;
+	const { text, missing } = evaluate(value, () => null);
+	if (missing === null) return [[name.text, text]];
+	const path = pathOf(value);
+	return path === null ? null : [[name.text, `.${path.replace(/\.pluginId$/, "")}`]];
+}
+function simpleName(className) {
+	return className.slice(Math.max(className.lastIndexOf("."), className.lastIndexOf("$")) + 1);
+}
+function pluginsIn(statement, logic, idOf) {
+	if (logic.plugins.size === 0) return [];
+	const words = wordsOf(statement);
+	if (words.includes("apply") && words.at(words.indexOf("apply") + 1) === "false") return [];
+	const outer = statement.filter((node) => contentOf(node, "{") === null);
+	const texts = [...deepNodes(outer)].flatMap((node) => node.kind === "text" ? evaluate([node], () => null).text : []);
+	const alias = contentOf(statement[1], "(") ?? statement.slice(1);
+	const accessor = words[0] === "alias" ? pathOf(alias.filter((node) => node.kind !== "group")) : null;
+	const ids = accessor === null ? [] : [`.${accessor}`, idOf(accessor) ?? ""];
+	const path = pathOf(outer);
+	return [.../* @__PURE__ */ new Set([
+		...texts,
+		...ids,
+		...path === null ? [] : [path]
+	])].flatMap((id) => logic.plugins.get(id) ?? []);
+}
+// src/manifests/java/gradle/script-roles.ts
+const usual = /^build\.gradle(?:\.(?:kts|dcl))?$/;
+const settings = /^settings\.gradle(?:\.(?:kts|dcl))?$|\.settings\.gradle(?:\.(?:kts|dcl))?$/;
+const initial = /^init\.gradle(?:\.(?:kts|dcl))?$|\.init\.gradle(?:\.(?:kts|dcl))?$/;
+function roleOf(path, repository) {
+	const name = posix.basename(path);
+	if (isPluginScript(path)) return "plugin";
+	if (settings.test(name)) return "settings";
+	if (initial.test(name) || /(?:^|\/)init\.d\//.test(path)) return "unused";
+	const named = namedScript(posix.dirname(path), path, repository);
+	if (named === path) return "project";
+	if (usual.test(name)) return named === null ? "project" : "unused";
+	return appliedIn(repository).has(path) ? "applied" : "project";
+}
+function isNamed(path, repository) {
+	return usual.test(posix.basename(path)) || settings.test(posix.basename(path)) || isPluginScript(path) || namedScript(posix.dirname(path), path, repository) === path || appliedIn(repository).has(path);
+}
+function namedScript(directory, path, repository) {
+	const above = settingsOf(path, repository);
+	const named = above === null ? void 0 : readSettings(above, repository).scripts.get(directory);
+	return named !== void 0 && repository.has(named) ? named : null;
+}
+function scriptsIn(directory, repository) {
+	const candidates = ["build", posix.basename(posix.resolve("/", directory))].flatMap((name) => [
+		posix.join(directory, `${name}.gradle`),
+		posix.join(directory, `${name}.gradle.kts`),
+		posix.join(directory, `${name}.gradle.dcl`)
+	]);
+	const named = namedScript(directory, posix.join(directory, "build.gradle"), repository);
+	return [.../* @__PURE__ */ new Set([...named === null ? [] : [named], ...candidates])].filter((path) => repository.has(path) && roleOf(path, repository) === "project");
+}
+const applied = /* @__PURE__ */ new WeakMap();
+function appliedIn(repository) {
+	const before = applied.get(repository);
+	if (before !== void 0) return before;
+	const found = /* @__PURE__ */ new Set();
+	for (const path of repository.manifests.filter(isScript)) {
+		const script = readableScript(path, repository);
+		for (const each of script === null ? [] : appliedScripts(script, path, repository)) for (const target of each.paths) found.add(target);
+	}
+	applied.set(repository, found);
+	return found;
+}
+function scriptsBeside(lock, directory, repository) {
+	const root = pathFrom(lock, directory);
+	if (root === null) return [];
+	const usualNames = ["build.gradle", "build.gradle.kts"].map((name) => posix.join(root, name));
+	return [.../* @__PURE__ */ new Set([...usualNames, ...scriptsIn(root, repository)])];
+}
+// src/manifests/java/gradle/build.ts
+function openBuild(text, path, repository) {
+	const script = scriptOf(text, path, repository);
+	const root = buildRootOf(path, repository);
+	const own = withApplied(script, path, repository);
+	const levels = [];
+	const symbols = [];
+	const uses = own.slice(1).map((each) => each.path);
+	const ancestors = settingsScript(path, root, repository);
+	for (const above of upward(path, "gradle.properties")) {
+		const directory = posix.dirname(above);
+		const isOwn = directory === posix.dirname(path);
+		const scripts = isOwn ? own : scriptsAbove(directory, repository);
+		levels.push(...scripts.map(({ definitions }) => definitions));
+		symbols.push(...scripts);
+		if (!isOwn) {
+			ancestors.push(...scripts);
+			uses.push(...scripts.map((each) => each.path));
+		}
+		if (repository.has(above)) {
+			levels.push(fromProperties(above, repository));
+			uses.push(above);
+		}
+		if (directory === root) break;
+	}
+	const logic = buildLogicOf(path, repository);
+	return {
+		repository,
+		script,
+		directory: posix.dirname(path),
+		root,
+		scripts: own,
+		ancestors,
+		definitions: [...levels, ...logic.sources.map(({ definitions }) => definitions)],
+		symbols,
+		logic,
+		uses
+	};
+}
+function settingsScript(path, root, repository) {
+	const settings = settingsOf(path, repository);
+	if (settings === null || settings === path || posix.dirname(settings) !== root) return [];
+	const script = readableScript(settings, repository);
+	return script === null ? [] : [script];
+}
+function scriptsAbove(directory, repository) {
+	return scriptsIn(directory, repository).flatMap((path) => {
+		const script = readableScript(path, repository);
+		return script === null ? [] : withApplied(script, path, repository);
+	});
+}
+function withApplied(script, project, repository) {
+	const seen = /* @__PURE__ */ new Set([script.path]);
+	function visit(from, chain) {
+		const longer = [...chain, from.path];
+		return [from, ...appliedScripts(from, project, repository).flatMap((applied) => {
+			if (applied.reason === "outside") throw outside(from.path, applied.written, applied.line);
+			return applied.paths;
+		}).flatMap((path) => {
+			if (longer.includes(path)) throw circle([...longer, path], project);
+			if (seen.has(path)) return [];
+			seen.add(path);
+			const script = readableScript(path, repository);
+			return script === null ? [] : visit(script, longer);
+		})];
+	}
+	return visit(script, []);
+}
+function fromProperties(path, repository) {
+	const entries = [...readProperties(repository.text(path))];
+	return new Map(entries.map(([name, value]) => [name, {
+		nodes: [{
+			kind: "text",
+			parts: [value],
+			line: 1
+		}],
+		within: "",
+		depth: 0
+	}]));
+}
+function outside(path, target, line) {
+	return new Fault("include-outside", `${path} applies ${JSON.stringify(target.slice(0, 200))}, which is outside the workspace. Nothing was read. Move the script into the repository, or exclude the manifest.`, {
+		path,
+		line
+	});
+}
+function circle(chain, path) {
+	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of scripts. Break it.`, { path });
+}
+// src/manifests/java/gradle/included-modules.ts
+function ownModules({ script, scripts, ancestors, repository }) {
+	const substituted = [...scripts, ...ancestors].flatMap(({ nodes }) => substitutionsIn(nodes));
+	const settings = settingsOf(script.path, repository);
+	const included = settings === null ? [] : readSettings(settings, repository).includedBuilds;
+	return /* @__PURE__ */ new Set([...substituted, ...included.flatMap((build) => modulesOf(build, repository))]);
+}
+const substitute = /* @__PURE__ */ new Set(["substitute"]);
+function substitutionsIn(nodes) {
+	if (!hasWord(nodes, substitute)) return [];
+	const flat = [...deepNodes(nodes)];
+	return flat.flatMap((node, at) => {
+		if (!isWord(node, "substitute")) return [];
+		const near = flat.slice(at, at + 16);
+		const to = near.findIndex((each) => isWord(each, "using") || isWord(each, "with"));
+		const isProject = near.slice(Math.max(to, 0), to + 4).some((each) => isWord(each, "project"));
+		if (to === -1 || !isProject) return [];
+		const module = near.findIndex((each) => isWord(each, "module"));
+		const inner = near[module + 1];
+		const name = module === -1 ? null : literalOf(contentOf(inner, "(") ?? (inner === void 0 ? [] : [inner]));
+		return name === null ? [] : [name.split(":").slice(0, 2).join(":")];
+	});
+}
+function modulesOf(directory, repository) {
+	const settings = ["settings.gradle", "settings.gradle.kts"].map((name) => posix.join(directory, name)).find((path) => repository.has(path));
+	const script = settings === void 0 ? null : readableScript(settings, repository);
+	const directories = settings === void 0 ? /* @__PURE__ */ new Map([[":", directory]]) : readSettings(settings, repository).directories;
+	const rootName = textOf$1(script, "rootProject.name") ?? textOf$1(script, "name") ?? posix.basename(directory);
+	const inherited = groupIn(directory, repository);
+	return [...directories].flatMap(([path, each]) => {
+		const group = groupIn(each, repository) ?? inherited;
+		const name = path === ":" ? rootName : path.slice(path.lastIndexOf(":") + 1);
+		return group === null ? [] : [`${group}:${name}`];
+	});
+}
+function groupIn(directory, repository) {
+	for (const path of scriptsIn(directory, repository)) {
+		const group = textOf$1(readableScript(path, repository), "group");
+		if (group !== null) return group;
+	}
+	const properties = posix.join(directory, "gradle.properties");
+	return repository.has(properties) ? readProperties(repository.text(properties)).get("group") ?? null : null;
+}
+function textOf$1(script, name) {
+	const definition = script?.definitions.get(name);
+	return definition === void 0 ? null : literalOf(definition.nodes);
+}
+// src/manifests/java/gradle/project-paths.ts
+const known$3 = /* @__PURE__ */ new WeakMap();
+function projectsOf(path, repository) {
+	const root = buildRootOf(path, repository);
+	const all = known$3.get(repository) ?? /* @__PURE__ */ new Map();
+	known$3.set(repository, all);
+	const projects = all.get(root) ?? findProjects(root, path, repository);
+	all.set(root, projects);
+	return projects;
+}
+function findProjects(root, path, repository) {
+	const settings = settingsOf(path, repository);
+	const isOwn = settings !== null && posix.dirname(settings) === root;
+	const directories = new Map(isOwn ? readSettings(settings, repository).directories : [[":", root]]);
+	const named = new Set(directories.values());
+	const scripts = /* @__PURE__ */ new Map();
+	for (const script of repository.manifests) {
+		if (!isScript(script) || !isBelow(script, root)) continue;
+		if (buildRootOf(script, repository) !== root || roleOf(script, repository) !== "project") continue;
+		const directory = posix.dirname(script);
+		scripts.set(directory, [...scripts.get(directory) ?? [], script]);
+		if (!named.has(directory)) directories.set(defaultPath(directory, root), directory);
+		named.add(directory);
+	}
+	return {
+		directories,
+		scripts
+	};
+}
+function projectPathOf(directory, root, { directories }) {
+	for (const [path, each] of directories) if (each === directory) return path;
+	return defaultPath(directory, root);
+}
+function defaultPath(directory, root) {
+	const relative = posix.relative(root, directory);
+	return `:${relative === "" ? "" : relative.split("/").join(":")}`;
+}
+// src/manifests/java/gradle/rich-version.ts
+function meantVersion({ strictly, require, prefer }) {
+	const bound = strictly ?? require ?? prefer ?? null;
+	if (bound === null) return null;
+	if (plain$1.test(bound)) return {
+		version: bound,
+		resolved: true
+	};
+	const [range = "", preferred = ""] = bound.split("!!", 2).map((part) => part.trim());
+	const choice = preferred || prefer;
+	if (isRange(range) && choice) return {
+		version: choice,
+		resolved: !isRange(choice)
+	};
+	const exact = /^\[\s*([^\s,()[\]]+)\s*\]$/.exec(range)?.[1] ?? range;
+	return exact === "" ? null : {
+		version: exact,
+		resolved: !isRange(exact)
+	};
+}
+const plain$1 = /^\d[\w.-]*$/;
+function isRange(version) {
+	return /[[\](),]|\+$|^latest\./.test(version);
+}
+// src/manifests/java/gradle/refresh-versions.ts
+const placeholderVersion = {
+	file: "versions.properties",
+	of: versionOf
+};
+function versionOf(name, root, repository) {
+	const path = posix.join(root, "versions.properties");
+	if (!repository.has(path)) return null;
+	const properties = readProperties(repository.text(path));
+	const [group = "", artifact = ""] = name.split(":");
+	const short = group.split(".").at(-1) ?? "";
+	const version = [
+		`${group}..${artifact}`,
+		group,
+		`${group}.${artifact}`,
+		artifact,
+		short
+	].map((key) => properties.get(`version.${key}`)).find((each) => each !== void 0);
+	return version === void 0 ? null : meantVersion({ require: version });
+}
+// src/manifests/java/gradle/plugin-versions.ts
+const springBoot = {
+	id: /^org\.springframework\.boot$/,
+	artifact: /^org\.springframework\.boot:spring-boot-gradle-plugin:/
+};
+const kotlin = {
+	id: /^org\.jetbrains\.kotlin\.(?:jvm|android|multiplatform|js)$|^(?:jvm|android|multiplatform|js)$/,
+	artifact: /^org\.jetbrains\.kotlin:kotlin-gradle-plugin:/
+};
+function pluginVersion(nodes, plugin, alias) {
+	return inPlugins(nodes, plugin, alias) ?? inDependencies(nodes, plugin);
+}
+function inPlugins(nodes, plugin, alias) {
+	for (const statement of statementsOf(nodes)) {
+		const own = ofStatement$1(statement, plugin, alias);
+		if (own !== null) return own;
+		for (const block of blocksOf(statement)) {
+			const inner = inPlugins(block, plugin, alias);
+			if (inner !== null) return inner;
+		}
+	}
+	return null;
+}
+function ofStatement$1(statement, { id }, alias) {
+	const [first] = wordsOf(statement);
+	if (first === "alias") {
+		const found = alias(contentOf(statement[1], "(") ?? statement.slice(1, -1));
+		return found?.version == null || !id.test(found.id) ? null : definition([text([found.version])]);
+	}
+	const at = statement.findIndex((node) => isWord(node, "version"));
+	if (at < 1 || first !== "id" && first !== "kotlin") return null;
+	const [named] = contentOf(statement[1], "(") ?? statement.slice(1);
+	return named?.kind === "text" && typeof named.parts[0] === "string" && id.test(named.parts[0]) ? definition(contentOf(statement[at + 1], "(") ?? statement.slice(at + 1, at + 2)) : null;
+}
+function inDependencies(nodes, { artifact }) {
+	for (const node of deepNodes(nodes)) {
+		if (node.kind !== "text") continue;
+		const [start, ...more] = node.parts;
+		if (typeof start !== "string" || !artifact.test(start)) continue;
+		const version = start.replace(artifact, "");
+		return definition([text(version === "" ? more : [version, ...more])]);
+	}
+	return null;
+}
+function text(parts) {
+	return {
+		kind: "text",
+		parts,
+		line: 1
+	};
+}
+function definition(nodes) {
+	return {
+		nodes,
+		within: "",
+		depth: 0
+	};
+}
+// src/manifests/java/gradle/catalog.ts
+const parsed = /* @__PURE__ */ new WeakMap();
+function readCatalog(path, repository) {
+	const files = parsed.get(repository) ?? /* @__PURE__ */ new Map();
+	parsed.set(repository, files);
+	const catalog = files.get(path) ?? readText(path, repository);
+	files.set(path, catalog);
+	return catalog;
+}
+async function readText(path, repository) {
+	return await parseCatalog(repository.text(path), path);
+}
+function accessor(alias) {
+	return alias.replace(/[-_]/g, ".");
+}
+async function parseCatalog(text, path) {
+	const toml = await parseToml(text, path);
+	const tables = isRecord(toml) ? toml : {};
+	const versions = /* @__PURE__ */ new Map();
+	for (const [alias, written] of entries(tables["versions"], path)) {
+		const version = richVersion$1(written);
+		if (version !== null) versions.set(accessor(alias), version);
+	}
+	return {
+		versions,
+		libraries: new Map(entries(tables["libraries"], path).map(([alias, written]) => [accessor(alias), libraryOf(written, alias, versions, path)])),
+		bundles: new Map(entries(tables["bundles"], path).map(([alias, written]) => [accessor(alias), (Array.isArray(written) ? written : []).filter(isText).map(accessor)])),
+		plugins: new Map(entries(tables["plugins"], path).map(([alias, written]) => [accessor(alias), pluginOf(written, versions)]))
+	};
+}
+function entries(table, path) {
+	if (table === void 0) return [];
+	if (isRecord(table)) return Object.entries(table);
+	throw notCatalog(path, "has a value where one of its tables belongs");
+}
+function libraryOf(written, alias, versions, path) {
+	const library = typeof written === "string" ? shortForm(written) : written;
+	if (!isRecord(library)) throw notCatalog(path, `has a library \`${alias}\` that is no library`);
+	const { module, group, name, version } = library;
+	const coordinates = typeof module === "string" ? module : `${textOf(group)}:${textOf(name)}`;
+	if (!/^[^\s:]+:[^\s:]+$/.test(coordinates)) throw notCatalog(path, `has a library \`${alias}\` without group or name`);
+	const reference = isRecord(version) && typeof version["ref"] === "string" ? version["ref"] : null;
+	const stated = reference === null ? richVersion$1(version) : versions.get(accessor(reference)) ?? null;
+	return {
+		name: coordinates,
+		version: stated,
+		missing: stated === null ? reference : null
+	};
+}
+function pluginOf(written, versions) {
+	const [short = "", shortVersion] = textOf(written).split(":");
+	const { id, version } = isRecord(written) ? written : {
+		id: short,
+		version: shortVersion
+	};
+	const reference = isRecord(version) ? textOf(version["ref"]) : "";
+	const found = reference === "" ? richVersion$1(version) : versions.get(accessor(reference));
+	return {
+		id: textOf(id),
+		version: found?.version ?? null
+	};
+}
+function shortForm(written) {
+	const [group, name, version] = written.split(":");
+	return {
+		group,
+		name,
+		version
+	};
+}
+function richVersion$1(written) {
+	if (typeof written === "string") return meantVersion({ require: written });
+	if (!isRecord(written)) return null;
+	const { strictly, require, prefer } = written;
+	return meantVersion({
+		strictly: textOf(strictly) || null,
+		require: textOf(require) || null,
+		prefer: textOf(prefer) || null
+	});
+}
+function textOf(value) {
+	return typeof value === "string" ? value : "";
+}
+function notCatalog(path, fact) {
+	return new Fault("manifest-invalid", `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is no version catalog.`, { path });
+}
+function isText(value) {
+	return typeof value === "string";
+}
+// src/manifests/java/gradle/settings-catalogs.ts
+function settingsCatalogs(path, repository) {
+	const script = scriptAt(path, repository);
+	const scripts = [script, ...appliedScripts(script, path, repository).flatMap(({ paths }) => paths.flatMap((each) => readableScript(each, repository) ?? []))];
+	const properties = beside(path, "gradle.properties");
+	const texts = repository.has(properties) ? readProperties(repository.text(properties)) : null;
+	const lookup = (name) => {
+		const nodes = scripts.flatMap(({ definitions }) => definitions.get(propertyPath(name)) ?? [])[0]?.nodes;
+		return (nodes === void 0 ? null : literalOf(nodes)) ?? texts?.get(propertyPath(name)) ?? null;
+	};
+	const textOf = (nodes) => {
+		const { text, missing } = evaluate(nodes, lookup);
+		return missing === null ? text : null;
+	};
+	const files = /* @__PURE__ */ new Map();
+	const inline = /* @__PURE__ */ new Map();
+	for (const { name, statements } of scripts.flatMap(({ nodes }) => catalogBlocks(nodes))) {
+		const from = statements.flatMap((statement) => importedFile(statement) ?? []).at(0);
+		const file = from === void 0 ? null : pathFrom(path, from.replace(/^\//, ""));
+		if (file !== null && repository.has(file)) files.set(name, file);
+		inline.set(name, inlineCatalog(statements, textOf));
+	}
+	return {
+		defaultName: defaultName(script),
+		files,
+		inline
+	};
+}
+function defaultName({ definitions }) {
+	for (const [path, { nodes }] of definitions) if (/(?:^|\.)defaultLibrariesExtensionName$/.test(path)) return literalOf(nodes) ?? "libs";
+	return "libs";
+}
+function catalogBlocks(nodes, within = false) {
+	return statementsOf(nodes).flatMap((statement) => {
+		const block = statement.at(-1);
+		if (block?.kind !== "group" || block.open !== "{") return [];
+		const [first, parameters] = statement;
+		if (!within || first?.kind !== "word") return catalogBlocks(block.nodes, first?.kind === "word" && first.text === "versionCatalogs");
+		return [{
+			name: (parameters?.kind === "group" ? literalOf(parameters.nodes) : null) ?? first.text,
+			statements: statementsOf(block.nodes)
+		}];
+	});
+}
+function importedFile([first, parameters]) {
+	if (first?.kind !== "word" || first.text !== "from" || parameters?.kind !== "group") return null;
+	const files = parameters.nodes.at(-1);
+	if (files?.kind !== "group") return null;
+	const inner = files.nodes.at(-1);
+	const { text, missing } = evaluate(inner?.kind === "group" ? splitAt(inner.nodes, ",").at(-1) ?? [] : files.nodes, here);
+	return missing === null ? text : null;
+}
+function here(name) {
+	return /(?:root|settings)Dir$/.test(name) ? "" : null;
+}
+function inlineCatalog(statements, textOf) {
+	const versions = /* @__PURE__ */ new Map();
+	const libraries = /* @__PURE__ */ new Map();
+	const bundles = /* @__PURE__ */ new Map();
+	const plugins = /* @__PURE__ */ new Map();
+	for (const statement of statements) {
+		const [name, parameters] = callAt(statement, 0, textOf) ?? ["", []];
+		const [alias, ...rest] = parameters;
+		if (alias === void 0) continue;
+		const key = accessor(alias);
+		const rich = richVersionIn(blocksOf(statement)[0] ?? [], textOf);
+		if (name === "version") {
+			const version = rich ?? meantVersion({ require: rest[0] ?? null });
+			if (version !== null) versions.set(key, version);
+		}
+		if (name === "bundle") bundles.set(key, rest.map(accessor));
+		if (name !== "library" && name !== "plugin") continue;
+		const [next, [reference = null]] = callAt(statement, 3, textOf) ?? ["", []];
+		const missing = next === "versionRef" ? reference : null;
+		const written = next === "version" ? reference : null;
+		const referred = missing === null ? null : versions.get(accessor(missing)) ?? null;
+		const short = rest.length === 1 ? (rest[0] ?? "").split(":") : rest;
+		const version = rich ?? referred ?? meantVersion({ require: written ?? short[2] ?? null });
+		const [group = "", artifact = ""] = short;
+		if (name === "plugin") plugins.set(key, {
+			id: rest[0] ?? "",
+			version: version?.version ?? null
+		});
+		else if (group !== "" && artifact !== "") libraries.set(key, {
+			name: `${group}:${artifact}`,
+			version,
+			missing: version === null ? missing : null
+		});
+	}
+	return {
+		versions,
+		libraries,
+		bundles,
+		plugins
+	};
+}
+function callAt(statement, at, textOf) {
+	const name = statement[at];
+	const group = statement[at + 1];
+	if (name?.kind !== "word") return null;
+	const parameters = contentOf(group, "(") ?? statement.slice(at + 1);
+	return [name.text, textsIn(parameters, textOf)];
+}
+function textsIn(parameters, textOf) {
+	return splitAt(parameters, ",").flatMap((nodes) => {
+		const list = listedIn(nodes);
+		return list === null ? textOf(nodes) ?? [] : textsIn(list, textOf);
+	});
+}
+function richVersionIn(block, textOf) {
+	const parts = new Map(statementsOf(block).flatMap((statement) => {
+		const [name, [value]] = callAt(statement, 0, textOf) ?? ["", []];
+		return value === void 0 ? [] : [[name, value]];
+	}));
+	return meantVersion({
+		strictly: parts.get("strictly") ?? null,
+		require: parts.get("require") ?? null,
+		prefer: parts.get("prefer") ?? null
+	});
+}
+// src/manifests/java/gradle/build-catalogs.ts
+const known$2 = /* @__PURE__ */ new WeakMap();
+function catalogsFor(path, repository) {
+	const settings = settingsOf(path, repository);
+	const root = rootOf(path, repository);
+	const all = known$2.get(repository) ?? /* @__PURE__ */ new Map();
+	known$2.set(repository, all);
+	const key = `${root}\0${settings}`;
+	const catalogs = all.get(key) ?? readCatalogs(root, settings, repository);
+	all.set(key, catalogs);
+	return catalogs;
+}
+const ending = ".versions.toml";
+async function readCatalogs(root, settings, repository) {
+	const declared = settings === null ? null : settingsCatalogs(settings, repository);
+	const directory = posix.join(root, "gradle");
+	const usual = posix.join(directory, `libs${ending}`);
+	const files = new Map(repository.manifests.flatMap((file) => posix.dirname(file) === directory && file.endsWith(ending) ? [[posix.basename(file, ending), file]] : []));
+	if (repository.has(usual)) files.set(declared?.defaultName ?? "libs", usual);
+	for (const [name, file] of declared?.files ?? []) files.set(name, file);
+	const catalogs = /* @__PURE__ */ new Map();
+	for (const [name, file] of files) catalogs.set(name, await readCatalog(file, repository));
+	for (const [name, own] of declared?.inline ?? []) catalogs.set(name, merged(catalogs.get(name), own));
+	return {
+		catalogs,
+		uses: [...new Set(files.values())]
+	};
+}
+function merged(imported, own) {
+	if (imported === void 0) return own;
+	return {
+		versions: new Map([...imported.versions, ...own.versions]),
+		libraries: new Map([...imported.libraries, ...own.libraries]),
+		bundles: new Map([...imported.bundles, ...own.bundles]),
+		plugins: new Map([...imported.plugins, ...own.plugins])
+	};
+}
+// src/manifests/java/gradle/scope.ts
+const maxLength = 1e3;
+async function scopeOf(build) {
+	const { catalogs, uses } = await catalogsFor(build.script.path, build.repository);
+	return scopeWith(build.definitions, build, catalogs, uses);
+}
+function scopeWith(levels, build, catalogs, uses) {
+	const texts = /* @__PURE__ */ new Map();
+	function evaluated(definition) {
+		const known = texts.get(definition);
+		if (known !== void 0) return known;
+		texts.set(definition, null);
+		const { text, missing } = expression(definition.nodes, definition.within);
+		const value = missing === null && text.length <= maxLength ? text : null;
+		texts.set(definition, value);
+		return value;
+	}
+	function expression(nodes, within = "") {
+		return evaluate(nodes, (name) => textOf(name, within), functionOf);
+	}
+	function functionOf(name) {
+		return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? null;
+	}
+	function* candidates(path, within) {
+		const name = propertyPath(path);
+		const names = within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
+		for (const level of levels) for (const each of names) {
+			const definition = level.get(each);
+			if (definition !== void 0) yield definition;
+		}
+	}
+	function definitionOf(path, within = "") {
+		for (const definition of candidates(path, within)) return definition;
+		return null;
+	}
+	function textOf(name, within = "") {
+		for (const definition of candidates(name, within)) {
+			const text = evaluated(definition);
+			if (text !== null) return text;
+		}
+		const [catalog, rest] = inCatalog(name);
+		return rest.startsWith("versions.") ? catalog?.versions.get(rest.slice(9))?.version ?? null : null;
+	}
+	function symbolsOf(name) {
+		const found = [];
+		for (const { path, symbols } of build.symbols) for (const symbol of symbols.get(name) ?? []) found.push({
+			path,
+			symbol
+		});
+		const inLogic = build.logic.symbols.get(name);
+		return inLogic === void 0 ? found : [...found, ...inLogic];
+	}
+	function librariesOf(name) {
+		const [catalog, alias] = inCatalog(name);
+		return catalog === void 0 ? null : librariesIn(catalog, alias);
+	}
+	function aliasOf(written) {
+		return catalogs.values().map((catalog) => librariesIn(catalog, accessor(written))).find((libraries) => libraries.length > 0) ?? null;
+	}
+	function pluginOf(name) {
+		const [catalog, alias] = inCatalog(name);
+		return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
+	}
+	function versionOf(plugin) {
+		const definition = definedVersion(plugin, build, pluginOf);
+		return definition === null ? null : evaluated(definition);
+	}
+	function inCatalog(path) {
+		const name = propertyPath(path);
+		const dot = name.indexOf(".");
+		return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
+	}
+	return {
+		textOf,
+		evaluate: expression,
+		definitionOf,
+		symbolsOf,
+		librariesOf,
+		aliasOf,
+		pluginOf,
+		versionOf,
+		with: (level) => scopeWith([level, ...levels], build, catalogs, uses),
+		uses
+	};
+}
+const versions = /* @__PURE__ */ new WeakMap();
+function definedVersion(plugin, build, pluginOf) {
+	const known = versions.get(build) ?? /* @__PURE__ */ new Map();
+	versions.set(build, known);
+	const before = known.get(plugin);
+	if (before !== void 0) return before;
+	const found = [
+		...build.scripts,
+		...build.ancestors,
+		...build.logic.builds
+	].values().map(({ nodes }) => pluginVersion(nodes, plugin, (accessor) => pluginOf(pathOf(accessor) ?? ""))).find((version) => version !== null);
+	known.set(plugin, found ?? null);
+	return found ?? null;
+}
+function librariesIn(catalog, alias) {
+	return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
+}
+function outward(within) {
+	const parts = within === "" ? [] : within.split(".");
+	return parts.map((_, index) => parts.slice(0, parts.length - index).join("."));
+}
+// src/manifests/java/gradle/branches.ts
+const control = /* @__PURE__ */ new Set([
+	"if",
+	"else",
+	"while"
+]);
+const choices = /* @__PURE__ */ new Set(["when", "switch"]);
+function branchesOf([first, ...behind]) {
+	const word = first?.kind === "word" ? first.text : "";
+	const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
+	if (choices.has(word)) return blocksOf(body).map(withoutLabels);
+	if (!control.has(word)) return null;
+	const otherwise = body.findIndex((node) => isWord(node, "else"));
+	const end = otherwise === -1 ? body.length : otherwise;
+	return [contentOf(body[0], "{") ?? body.slice(0, end), body.slice(end)];
+}
+function withoutLabels(nodes) {
+	return statementsOf(nodes).flatMap((statement) => {
+		const arrow = statement.findIndex((node, at) => isMark(node, "-") && isMark(statement[at + 1], ">"));
+		const colon = isWord(statement[0], "case") || isWord(statement[0], "default") ? statement.findIndex((node) => isMark(node, ":")) : -1;
+		const body = arrow === -1 ? statement.slice(colon + 1) : statement.slice(arrow + 2);
+		const inner = body.length === 1 ? contentOf(body[0], "{") ?? body : body;
+		if (isWord(inner[0], "break")) return [];
+		return [...inner, {
+			kind: "mark",
+			text: "\n",
+			line: statement[0]?.line ?? 1
+		}];
+	});
+}
+// src/manifests/java/gradle/configurations.ts
+const configuration = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+function isConfiguration(name) {
+	return configuration.test(name);
+}
+function isCallOfConfiguration([first, second]) {
+	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
+}
+// src/manifests/java/gradle/coordinates.ts
+const part = /^[\w.+-]+$/;
+const coordinates = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
+function byCoordinates({ text, missing }) {
+	const [, group = "", artifact = "", version] = coordinates.exec(text.trim()) ?? [];
+	if (group === "" || artifact === "") return text.includes("\0") && missing !== null ? [{
+		name: null,
+		missing
+	}] : [];
+	const at = (value) => ({
+		text: value,
+		missing: value.includes("\0") ? missing : null
+	});
+	return byTexts(at(group), at(artifact), version === void 0 ? null : at(version));
+}
+const placeholder = "_";
+function byTexts(group, artifact, version) {
+	const unknown = group.missing ?? artifact.missing;
+	if (unknown !== null) return [{
+		name: null,
+		missing: unknown
+	}];
+	if (!part.test(group.text) || !part.test(artifact.text)) return [];
+	const missing = version?.text === placeholder ? "versions.properties" : version?.missing ?? null;
+	const meant = version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
+	return [{
+		name: `${group.text}:${artifact.text}`,
+		version: meant,
+		missing
+	}];
+}
+// src/manifests/java/gradle/known-calls.ts
+const wrappers = /* @__PURE__ */ new Set([
+	"platform",
+	"enforcedPlatform",
+	"testFixtures",
+	"variantOf",
+	"create",
+	"provider",
+	"deobf"
+]);
+const kotlinModules = /* @__PURE__ */ new Set(["kotlin", "embeddedKotlin"]);
+function isMapping(node) {
+	return node.kind === "word" && /^(?:map|flatMap|copy|apply|also|with)$/.test(node.text);
+}
+function aliasIn(nodes) {
+	for (const [at, node] of nodes.entries()) {
+		const alias = literalOf(contentOf(nodes[at + 1], "(") ?? []);
+		if (node.kind !== "word" || alias === null) continue;
+		if (node.text === "findLibrary") return alias;
+		if (node.text === "findBundle") return `bundles.${alias}`;
+	}
+	return null;
+}
+// src/manifests/java/gradle/values.ts
+const leading = /* @__PURE__ */ new Set([
+	"project",
+	"rootProject",
+	"buildscript",
+	"dependencies",
+	"this",
+	"parent",
+	"providers"
+]);
+const nameless = /* @__PURE__ */ new Set([
+	"project",
+	"rootProject",
+	"parent",
+	"projects",
+	"findProject",
+	"subprojects",
+	"allprojects",
+	"childProjects",
+	"null",
+	"files",
+	"file",
+	"fileTree",
+	"zipTree",
+	"tarTree",
+	"layout",
+	"objects",
+	"rootDir",
+	"projectDir",
+	"buildDir",
+	"gradleApi",
+	"localGroovy",
+	"gradleTestKit",
+	"gradleKotlinDsl",
+	"sourceSets",
+	"tasks",
+	"configurations",
+	"gradle",
+	"android",
+	"java",
+	"Jvm",
+	"ToolProvider",
+	"jar",
+	"shadowJar",
+	"testJar",
+	"loom"
+]);
+const foreign = /* @__PURE__ */ new Set([
+	"npm",
+	"devNpm",
+	"peerNpm",
+	"optionalNpm"
+]);
+const fileProperties = /* @__PURE__ */ new Set([
+	"output",
+	"outputs",
+	"classesDirs",
+	"resourcesDir",
+	"compileClasspath",
+	"runtimeClasspath",
+	"archiveFile",
+	"archivePath",
+	"bootClasspath",
+	"toolsJar",
+	"singleFile"
+]);
+function isNameless(nodes) {
+	const words = nodes.flatMap((node) => node.kind === "word" ? node.text : []);
+	if (words.some((word, at) => at > 0 && fileProperties.has(word))) return true;
+	const [head] = nodes;
+	if (head?.kind !== "word") return false;
+	if (nameless.has(head.text) && !leads(nodes)) return true;
+	if (foreign.has(head.text)) return true;
+	if (/^(?:org|java|javax)$/.test(head.text) && words.includes("Jvm")) return true;
+	const rest = withoutLeading(nodes);
+	return rest.length > 0 && rest.length < nodes.length && isNameless(rest);
+}
+function leads(nodes) {
+	const [head, mark, next] = nodes;
+	return head?.kind === "word" && leading.has(head.text) && isMark(mark, ".") && next !== void 0;
+}
+function withoutLeading(nodes) {
+	let rest = nodes;
+	while (leads(rest)) rest = rest.slice(2);
+	return rest;
+}
+function alternativesOf(nodes) {
+	if (isWord(nodes[0], "if") && contentOf(nodes[1], "(") !== null) {
+		const otherwise = nodes.findIndex((node) => isWord(node, "else"));
+		if (otherwise === -1) return [nodes];
+		return [nodes.slice(2, otherwise), ...alternativesOf(nodes.slice(otherwise + 1))].map(unwrapped);
+	}
+	const question = nodes.findIndex((node, at) => isMark(node, "?") && !isMark(nodes[at + 1], "."));
+	if (question === -1) return [nodes];
+	const colon = nodes.findIndex((node, at) => at > question && isMark(node, ":"));
+	if (colon === -1) return [nodes];
+	const sides = [nodes.slice(colon + 1)];
+	if (colon === question + 1) sides.unshift(nodes.slice(0, question));
+	else sides.unshift(nodes.slice(question + 1, colon));
+	return sides;
+}
+function unwrapped(nodes) {
+	const block = nodes.length === 1 ? contentOf(nodes[0], "{") : null;
+	return block === null ? nodes : block.filter((node) => !isMark(node, "\n"));
+}
+// src/manifests/java/gradle/notations.ts
+function notationsOf(parameters, scope, visited = /* @__PURE__ */ new Set()) {
+	return listed(parameters, {
+		scope,
+		within: "",
+		visited
+	});
+}
+function listed(nodes, reading) {
+	const parameters = splitAt(nodes, ",");
+	const named = new Map(parameters.flatMap(namedParameter));
+	if (named.has("name") || named.has("module")) return byNames(named, reading);
+	const [group, artifact, version = null] = parameters.map((each) => literalOf(each));
+	if (parameters.length > 1 && group && artifact && !group.includes(":")) return [byTexts(known$1(group), known$1(artifact), version === null ? null : known$1(version))].flat();
+	return parameters.flatMap((parameter) => single(parameter, reading));
+}
+function namedParameter(nodes) {
+	const [key, relation, ...value] = nodes;
+	const related = relation?.kind === "mark" && (relation.text === ":" || relation.text === "=");
+	return key?.kind === "word" && related && value.length > 0 ? [[key.text, value]] : [];
+}
+function byNames(named, reading) {
+	const artifact = named.get("name");
+	const group = named.get("group");
+	const version = named.get("version");
+	if (artifact === void 0 || group === void 0) return [];
+	return byTexts(textIn(group, reading), textIn(artifact, reading), version === void 0 ? null : textIn(version, reading));
+}
+function single(written, reading) {
+	const [only] = written;
+	if (written.length === 1 && only?.kind === "text") return byCoordinates(textIn(written, reading));
+	if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), reading);
+	if (written.length === 1 && only?.kind === "group") return only.open === "{" ? [] : listed(only.nodes, reading);
+	if (isNameless(written)) return [];
+	const sides = alternativesOf(written);
+	if (sides.length > 1) return sides.flatMap((side) => single(side, reading));
+	const nodes = withoutLeading(written);
+	const [first, second] = nodes;
+	const call = nodes.findLastIndex((node) => node.kind === "word");
+	const name = nodes[call];
+	const parameters = contentOf(nodes[call + 1], "(");
+	if (name?.kind === "word" && parameters !== null) {
+		if (wrappers.has(name.text)) return listed(parameters, reading);
+		if (kotlinModules.has(name.text)) return kotlinModule(parameters, reading);
+	}
+	const block = contentOf(nodes.at(-1), "{");
+	if (block !== null && name?.kind === "word" && wrappers.has(name.text)) return single(statementsOf(block).at(-1) ?? [], reading);
+	if (first?.kind !== "word") return byCoordinates(textIn(nodes, reading));
+	if (wrappers.has(first.text) && second !== void 0) return single(nodes.slice(1), reading);
+	return byName(nodes, reading);
+}
+const bomOfSpringBoot = /(?:^|\.)SpringBootPlugin\.BOM_COORDINATES$/;
+function byName(nodes, reading) {
+	const mapped = nodes.findIndex((node, at) => isMapping(node) && contentOf(nodes[at + 1], "{") !== null);
+	const plain = (mapped > 1 ? nodes.slice(0, mapped - 1) : nodes).filter((node) => contentOf(node, "{") === null);
+	const path = pathOf(plain);
+	if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(reading.scope)];
+	const searched = aliasIn(plain);
+	const found = searched === null ? null : reading.scope.aliasOf(searched);
+	if (found !== null) return found.map(fromCatalog);
+	return path === null ? byCall(plain, reading) : byPath$1(path, reading);
+}
+function byCall(nodes, reading) {
+	const { text, missing } = textIn(nodes, reading);
+	if (missing === null) return byCoordinates({
+		text,
+		missing
+	});
+	const call = callOf(nodes);
+	const given = (call?.parameters ?? []).flatMap((parameter) => byCoordinates(literalIn(parameter)).filter(({ name }) => name !== null));
+	if (given.length > 0) return given;
+	const [symbol] = call === null ? [] : reading.scope.symbolsOf(call.name);
+	const expression = symbol?.symbol.expression ?? null;
+	if (expression !== null && !reading.visited.has(expression)) {
+		reading.visited.add(expression);
+		return single(expression, reading);
+	}
+	const terms = splitAt(nodes, "+");
+	if (terms.length > 1) return terms.flatMap((term) => single(term, reading));
+	const [first] = nodes;
+	return [{
+		name: null,
+		missing: call?.name ?? (first?.kind === "word" ? first.text : "an expression")
+	}];
+}
+function springBootBom(scope) {
+	const version = scope.versionOf(springBoot);
+	return {
+		name: "org.springframework.boot:spring-boot-dependencies",
+		version: meantVersion({ require: version }),
+		missing: version === null ? "SpringBootPlugin.BOM_COORDINATES" : null
+	};
+}
+function kotlinModule(nodes, reading) {
+	const [module, version] = splitAt(nodes, ",");
+	if (module === void 0) return [];
+	const value = version === void 0 ? null : namedParameter(version)[0]?.[1] ?? version;
+	const { text, missing } = textIn(module, reading);
+	return byTexts(known$1("org.jetbrains.kotlin"), {
+		text: `kotlin-${text}`,
+		missing
+	}, value === null ? null : textIn(value, reading));
+}
+function byPath$1(path, reading) {
+	const { scope, within, visited } = reading;
+	const definition = scope.definitionOf(path, within);
+	if (visited.has(definition ?? path)) return [];
+	visited.add(definition ?? path);
+	if (definition !== null) return byDefinition(definition, reading);
+	const libraries = scope.librariesOf(path);
+	if (libraries !== null && libraries.length > 0) return libraries.map(fromCatalog);
+	const head = path.split(".")[0] ?? "";
+	const owner = head === path ? null : scope.definitionOf(head, within);
+	return owner !== null && isNameless(owner.nodes) ? [] : [{
+		name: null,
+		missing: path
+	}];
+}
+function byDefinition({ nodes, within }, { scope, visited }) {
+	const inside = {
+		scope,
+		within,
+		visited
+	};
+	const map = new Map(mapEntries(nodes));
+	if (map.has("name")) return byNames(map, inside);
+	if (map.size > 0) return [...map.values()].flatMap((value) => single(value, inside));
+	const list = listedIn(nodes);
+	return list === null ? single(nodes, inside) : listed(list, inside);
+}
+function fromCatalog({ name, version, missing }) {
+	return {
+		name,
+		version,
+		missing
+	};
+}
+function textIn(nodes, { scope, within }) {
+	return scope.evaluate(nodes, within);
+}
+function literalIn(nodes) {
+	return {
+		text: literalOf(nodes) ?? "\0",
+		missing: null
+	};
+}
+function known$1(text) {
+	return {
+		text,
+		missing: null
+	};
+}
+// src/manifests/java/gradle/targets.ts
+const all = /* @__PURE__ */ new Set([
+	"allprojects",
+	"beforeProject",
+	"afterProject"
+]);
+const below = /* @__PURE__ */ new Set(["subprojects", "childProjects"]);
+function selectorOf(statement, scope) {
+	const words = wordsOf(statement.filter((node) => contentOf(node, "{") === null));
+	if (words.some((word) => all.has(word))) return {
+		kind: "all",
+		filter: filterOf(statement)
+	};
+	if (words.some((word) => below.has(word))) return {
+		kind: "below",
+		filter: filterOf(statement)
+	};
+	const last = statement.findLastIndex((node) => contentOf(node, "(") !== null);
+	const parameters = contentOf(statement[last], "(") ?? [];
+	const maker = statement[last - 1];
+	if (isWord(maker, "project") && contentOf(statement[last + 1], "{") !== null) return named$1(parameters, scope);
+	if (words.at(-1) === "rootProject" && contentOf(statement.at(-1), "{") !== null) return {
+		kind: "named",
+		paths: [":"]
+	};
+	if (isWord(maker, "configure") && !isMark(statement[last - 2], ">")) return selected(parameters, scope, 0);
+	const loop = words.at(-1);
+	const isLoop = loop === "each" || loop === "forEach" || loop === "configureEach";
+	const [head] = words;
+	if (!isLoop || head === void 0) return null;
+	const definition = scope.definitionOf(head);
+	return definition !== null && mentionsProjects(definition.nodes) ? selected(definition.nodes, scope, 0) : null;
+}
+function mentionsProjects(nodes) {
+	return hasWord(nodes, all) || hasWord(nodes, below) || hasWord(nodes, project);
+}
+function named$1(parameters, scope) {
+	const { text, missing } = scope.evaluate(parameters);
+	return missing === null && text.startsWith(":") ? {
+		kind: "named",
+		paths: [text]
+	} : null;
+}
+function selected(nodes, scope, depth) {
+	const words = new Set([...deepNodes(nodes)].flatMap((node) => node.kind === "word" ? node.text : []));
+	const filter = filterOf(nodes);
+	if (words.values().some((word) => all.has(word))) return {
+		kind: "all",
+		filter
+	};
+	if (words.values().some((word) => below.has(word))) return {
+		kind: "below",
+		filter
+	};
+	const paths = pathsIn(nodes);
+	if (paths.length > 0) return {
+		kind: "named",
+		paths
+	};
+	const name = wordsOf(nodes)[0];
+	const definition = name === void 0 ? null : scope.definitionOf(name);
+	return definition === null || depth > 5 ? {
+		kind: "all",
+		filter: null
+	} : selected(definition.nodes, scope, depth + 1);
+}
+const project = /* @__PURE__ */ new Set(["project"]);
+function pathsIn(nodes) {
+	if (!hasWord(nodes, project)) return [];
+	const flat = [...deepNodes(nodes)];
+	return flat.flatMap((node, at) => {
+		const parameters = contentOf(flat[at + 1], "(");
+		if (!isWord(node, "project") || parameters === null) return [];
+		const path = literalOf(parameters);
+		return path === null ? [] : [path.startsWith(":") ? path : `:${path}`];
+	});
+}
+function filterOf(nodes) {
+	for (const [at, node] of nodes.entries()) {
+		if (node.kind === "word" && /^(?:findAll|filter|matching)$/.test(node.text)) return contentOf(nodes[at + 1], "{");
+		const inner = node.kind === "group" && node.open === "(" ? filterOf(node.nodes) : null;
+		if (inner !== null) return inner;
+	}
+	return null;
+}
+function selects(selector, target, host) {
+	if (selector.kind === "named") return selector.paths.includes(target);
+	const isHost = target === host;
+	const isBelow = host === ":" ? !isHost : target.startsWith(`${host}:`);
+	if (selector.kind === "below" ? !isBelow : !isBelow && !isHost) return false;
+	return selector.filter === null || mayHold(selector.filter, target);
+}
+function mayHold(condition, path) {
+	const name = path.slice(path.lastIndexOf(":") + 1);
+	const nodes = condition.filter((node) => !isMark(node, "\n"));
+	const texts = [...deepNodes(nodes)].flatMap((node) => literalOf([node]) ?? []);
+	const words = [...deepNodes(nodes)].flatMap((node) => node.kind === "word" ? node.text : []);
+	const about = words.find((word) => word === "name" || word === "path");
+	const isComparison = words.some((word) => word === "in" || word === "contains") || nodes.some((node, at) => isMark(node, "=") && /[=!]/.test(markOf(nodes[at - 1])));
+	if (about === void 0 || texts.length === 0 || !isComparison) return true;
+	const negated = nodes.some((node) => isMark(node, "!"));
+	if (nodes.some((node) => isMark(node, negated ? "|" : "&"))) return true;
+	const isIn = texts.includes(about === "name" ? name : path);
+	return negated ? !isIn : isIn;
+}
+function markOf(node) {
+	return node?.kind === "mark" ? node.text : "";
+}
+// src/manifests/java/gradle/declared-values.ts
+function declaredValues(values, blocks, line, context) {
+	const { scope, followed } = context;
+	const memory = context.test ? followed.test : followed.main;
+	const rich = blocks.flatMap((block) => richVersion(block, context) ?? []).at(0);
+	return [...notationsOf(values, scope, memory).map((notation) => notationFinding(notation, line, context, values, rich)), ...projectsIn(values).map((project) => ({
+		kind: "project",
+		project,
+		path: context.path,
+		line
+	}))];
+}
+function notationFinding(notation, line, { path, test, managed }, values, rich) {
+	if (notation.name === null) return {
+		kind: "unknown",
+		construct: "value",
+		subject: notation.missing,
+		path,
+		line: values[0]?.line ?? line
+	};
+	const known = rich === void 0 ? notation : {
+		...notation,
+		version: rich,
+		missing: null
+	};
+	const isPlatform = values.some((node) => node.kind === "word" && platforms.has(node.text));
+	return {
+		kind: managed && !isPlatform ? "constraint" : "dependency",
+		notation: known,
+		test,
+		isPlatform,
+		path,
+		line
+	};
+}
+const platforms = /* @__PURE__ */ new Set(["platform", "enforcedPlatform"]);
+function projectsIn(values) {
+	if (values.length === 1 && values[0]?.kind === "text") return [];
+	const [head, ...segments] = pathOf(values.filter((node) => node.kind !== "group"))?.split(".") ?? [];
+	return head === "projects" ? [`:${segments.join(":")}`] : pathsIn(values);
+}
+function richVersion(block, { scope }) {
+	const version = statementsOf(block).find(([first]) => isWord(first, "version"));
+	const [inner = []] = version === void 0 ? [] : blocksOf(version);
+	const parts = new Map(statementsOf(inner).flatMap(([first, value]) => {
+		if (first?.kind !== "word" || value === void 0) return [];
+		const nodes = value.kind === "group" ? value.nodes : [value];
+		const { text, missing } = scope.evaluate(nodes);
+		return [[first.text, literalOf(nodes) ?? (missing === null ? text : null)]];
+	}));
+	return meantVersion({
+		strictly: parts.get("strictly") ?? null,
+		require: parts.get("require") ?? null,
+		prefer: parts.get("prefer") ?? null
+	});
+}
+// src/manifests/java/gradle/declaration-forms.ts
+function assignedValue(statement) {
+	if (isWord(statement[0], "def") || isWord(statement[0], "val") || isWord(statement[0], "var")) {
+		const equals = statement.findIndex((node) => isMark(node, "="));
+		return equals === -1 ? [] : statement.slice(equals + 1);
+	}
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	return equals > 0 && !isMark(statement[equals + 1], "=") ? statement.slice(equals + 1) : null;
+}
+function isFilter([first, ...rest]) {
+	if (!isWord(first, "include") && !isWord(first, "exclude")) return false;
+	return (contentOf(rest[0], "(") ?? rest).some((node) => isWord(node, "dependency") || isWord(node, "project"));
+}
+function pathEnd(statement) {
+	let end = 1;
+	while (isMark(statement[end], ".") && statement[end + 1]?.kind === "word") end += 2;
+	return end;
+}
+function withoutHandler(statement) {
+	const rest = withoutLeading(statement);
+	const [first, call, dot] = rest;
+	return isWord(first, "getDependencies") && contentOf(call, "(") !== null && isMark(dot, ".") ? rest.slice(3) : rest;
+}
+function namesNothing(values) {
+	const parameters = splitAt(values, ",");
+	return parameters.some((each) => isWord(each[0], "name") || isWord(each[0], "module")) || parameters.length > 0 && parameters.every((each) => isNameless(each));
+}
+function isChain(node) {
+	return node?.kind === "mark" && /[.?!]/.test(node.text);
+}
+// src/manifests/java/gradle/dependency-set.ts
+function setEntries(statement, scope) {
+	const shared = sharedBy(statement.slice(1));
+	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap(([entry, ...rest]) => {
+		if (entry?.kind !== "word" || entry.text !== "entry") return [];
+		const { line } = entry;
+		const name = named("name", contentOf(rest[0], "(") ?? rest, line);
+		return notationsOf([...shared, ...name], scope).map((notation) => ({
+			notation,
+			line
+		}));
+	}));
+}
+function sharedBy(behind) {
+	const given = behind.filter((node) => contentOf(node, "{") === null);
+	const inner = contentOf(given[0], "(") ?? given;
+	const shared = contentOf(inner[0], "[") ?? inner;
+	const [only] = shared;
+	if (only?.kind !== "text") return [...shared, {
+		kind: "mark",
+		text: ",",
+		line: 0
+	}];
+	const { line, parts } = only;
+	const [start = "", ...more] = parts;
+	const [group = "", version = ""] = typeof start === "string" ? start.split(":", 2) : [];
+	return [...named("group", [{
+		kind: "text",
+		parts: [group],
+		line
+	}], line), ...named("version", [{
+		kind: "text",
+		parts: [version, ...more],
+		line
+	}], line)];
+}
+function named(name, value, line) {
+	const mark = (text) => ({
+		kind: "mark",
+		text,
+		line
+	});
+	return [
+		{
+			kind: "word",
+			text: name,
+			line
+		},
+		mark(":"),
+		...value,
+		mark(",")
+	];
+}
+// src/manifests/java/gradle/findings.ts
+function isTest(name) {
+	return /^test|Test|^developmentOnly$|^testAndDevelopmentOnly$/.test(name);
+}
+function spent([first], { budget, path }) {
+	budget.left -= 1;
+	if (budget.left >= 0) return null;
+	const line = first?.line ?? 1;
+	return budget.left === -1 ? [{
+		kind: "unknown",
+		construct: "helper",
+		subject: "more than can be followed",
+		path,
+		line
+	}] : [];
+}
+// src/manifests/java/gradle/loops.ts
+const iterators = /* @__PURE__ */ new Set([
+	"each",
+	"forEach",
+	"all",
+	"configureEach",
+	"eachWithIndex",
+	"forEachIndexed",
+	"onEach"
+]);
+const once$1 = [/* @__PURE__ */ new Map()];
+function loopOf(statement, context) {
+	if (isWord(statement[0], "for")) return forLoop(statement, context);
+	const at = statement.findLastIndex((node) => node.kind === "word" && iterators.has(node.text));
+	const inner = contentOf(statement[at + 1], "(");
+	const block = contentOf(inner === null ? statement[at + 1] : inner[0], "{");
+	if (at < 2 || block === null || !isMark(statement[at - 1], ".")) return null;
+	const { parameters, body } = lambdaOf(block);
+	const names = parameters.length === 0 ? ["it"] : parameters;
+	return {
+		body,
+		rounds: roundsOf(statement.slice(0, isMark(statement[at - 2], "?") ? at - 2 : at - 1), names, context)
+	};
+}
+function forLoop(statement, context) {
+	const head = contentOf(statement[1], "(");
+	if (head === null) return null;
+	const at = head.findIndex((node) => isWord(node, "in") || isMark(node, ":"));
+	const name = head[at - 1];
+	const behind = statement.slice(2);
+	const body = behind.length === 1 ? contentOf(behind[0], "{") ?? behind : behind;
+	if (name?.kind !== "word") return {
+		body,
+		rounds: once$1
+	};
+	return {
+		body,
+		rounds: roundsOf(head.slice(at + 1), [name.text], context)
+	};
+}
+const maxRounds = 1e3;
+function roundsOf(list, names, context) {
+	const source = resolved(list, context, 0);
+	const [first = "it", second] = names;
+	const entries = mapEntries(source.nodes);
+	if (entries.length > maxRounds) return once$1;
+	if (entries.length > 0 && second !== void 0) return entries.map(([key, value]) => {
+		const text = {
+			kind: "text",
+			parts: [key],
+			line: value[0]?.line ?? 1
+		};
+		return /* @__PURE__ */ new Map([[first, defined([text], "")], [second, defined(value, source.within)]]);
+	});
+	const values = listedIn(source.nodes);
+	if (values === null && source.nodes.some(isCollection)) return [/* @__PURE__ */ new Map([[first, defined([{
+		kind: "word",
+		text: "project",
+		line: 1
+	}], "")]])];
+	if (values === null) return once$1;
+	const rounds = splitAt(values, ",");
+	if (rounds.length > maxRounds) return once$1;
+	return rounds.map((value) => /* @__PURE__ */ new Map([[first, defined(value, source.within)]]));
+}
+const collections = /* @__PURE__ */ new Set([
+	"subprojects",
+	"allprojects",
+	"childProjects",
+	"children",
+	"configurations",
+	"sourceSets",
+	"tasks"
+]);
+function isCollection(node) {
+	return node.kind === "word" && collections.has(node.text);
+}
+function resolved(nodes, context, depth) {
+	const path = pathOf(nodes);
+	const definition = path === null || depth > 5 ? null : context.scope.definitionOf(path);
+	return definition === null ? defined(nodes, "") : resolved(definition.nodes, context, depth + 1);
+}
+function defined(nodes, within) {
+	return {
+		nodes,
+		within,
+		depth: 0
+	};
+}
+// src/manifests/java/gradle/declarations.ts
+const silent = /* @__PURE__ */ new Set([
+	"because",
+	"exclude",
+	"modules",
+	"components",
+	"artifactTypes",
+	"attributesSchema",
+	"capabilities",
+	"attributes",
+	"registerTransform",
+	"import",
+	"return",
+	"throw",
+	"assert",
+	"println",
+	"print",
+	"logger",
+	"System"
+]);
+const nesting = /* @__PURE__ */ new Set([
+	"dependencies",
+	"run",
+	"let",
+	"with",
+	"apply",
+	"also"
+]);
+function declaredIn(nodes, context) {
+	return statementsOf(nodes).flatMap((statement) => spent(statement, context) ?? declaredBy(statement, context));
+}
+function declaredBy(statement, context) {
+	const [first] = statement;
+	const word = first?.kind === "word" ? first.text : "";
+	const next = statement[1];
+	if (silent.has(word) || isFilter(statement)) return [];
+	const value = assignedValue(statement);
+	if (value !== null) return isCallOfConfiguration(value) ? declaredBy(value, context) : [];
+	if (word === "dependencySet") return setEntries(statement, context.scope).map(({ notation, line }) => notationFinding(notation, line, {
+		...context,
+		managed: true
+	}, []));
+	const branches = branchesOf(statement);
+	if (branches !== null) return branches.flatMap((branch) => declaredIn(branch, context));
+	if (word === "constraints") return blocksOf(statement).flatMap((block) => declaredIn(block, {
+		...context,
+		managed: true
+	}));
+	const loop = loopOf(statement, context);
+	if (loop !== null) return loop.rounds.flatMap((names) => context.budget.left < 0 ? [] : declaredIn(loop.body, {
+		...context,
+		scope: context.scope.with(names)
+	}));
+	if (word === "try") return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+	const onlyBlock = statement.length === 2 && contentOf(next, "{") !== null;
+	if (nesting.has(word) && (onlyBlock || contentOf(next, "(") !== null)) return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+	const inner = contentOf(first, "(");
+	if (inner !== null) return declaredIn(inner, context);
+	if (onlyBlock && context.scope.symbolsOf(word).length === 0) return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+	return declared(statement, context);
+}
+const adders = /* @__PURE__ */ new Set([
+	"add",
+	"addProvider",
+	"addLater",
+	"addAll",
+	"addAllLater"
+]);
+function declared(written, context) {
+	const statement = withoutHandler(written);
+	const [first, ...rest] = statement;
+	if (first === void 0 || rest.length === 0) return [];
+	if (rest[0]?.kind === "mark") return byPath(statement, context);
+	const blocks = blocksOf(rest);
+	const after = rest.filter((node, at) => contentOf(node, "{") === null || isWord(rest[at - 1], "provider"));
+	const [call, chained] = after;
+	const parameters = (chained === void 0 || chained.kind === "word" || isChain(chained) ? contentOf(call, "(") : null) ?? after;
+	const isAdded = first.kind === "word" && adders.has(first.text);
+	const [configuration = [], ...others] = isAdded ? splitAt(parameters, ",") : [[first]];
+	const added = isAdded && others.length === 0 ? [configuration] : others;
+	const name = first.kind === "word" && !isAdded ? first.text : context.scope.evaluate(configuration).text;
+	const values = isAdded ? added.flatMap((each, at) => at === 0 ? each : [comma, ...each]) : parameters;
+	const symbols = first.kind === "word" && !isAdded ? functionsOf(name, context) : [];
+	if (symbols.length > 0) return followed(symbols, parameters, context);
+	const inside = isTest(name) ? {
+		...context,
+		test: true
+	} : context;
+	const findings = declaredValues(values, blocks, first.line, inside).map((finding) => finding.kind === "dependency" && name === "mavenBom" ? {
+		...finding,
+		isPlatform: true
+	} : finding);
+	return isAdded || isConfiguration(name) || findings.length > 0 || namesNothing(values) ? findings : unknown("helper", name, statement, context);
+}
+const comma = {
+	kind: "mark",
+	text: ",",
+	line: 1
+};
+function byPath(statement, context) {
+	const [first] = statement;
+	const end = pathEnd(statement);
+	const property = statement[end - 1];
+	if (property?.kind === "word" && end < statement.length && isConfiguration(property.text)) return declared(statement.slice(end - 1), context);
+	const at = statement.findLastIndex((node) => contentOf(node, "(") !== null);
+	const parameters = contentOf(statement[at], "(");
+	const name = statement[at - 1];
+	const words = wordsOf(statement);
+	if (first === void 0 || isNameless(statement) && !words.includes("dependencies")) return [];
+	if (parameters === null || name?.kind !== "word") return words.length < 2 ? [] : unknown("helper", words.join("."), statement, context);
+	const inside = words.some(isTest) ? {
+		...context,
+		test: true
+	} : context;
+	if (adders.has(name.text) || name.text === "invoke") return declaredValues(parameters, blocksOf(statement), first.line, inside);
+	const symbols = functionsOf(name.text, context);
+	if (symbols.length > 0) return followed(symbols, parameters, context);
+	if (isChain(statement[1]) && contentOf(statement[2], "(") === null && words.length < 2) return [];
+	return unknown("helper", wordsOf(statement.slice(0, at)).join("."), statement, context);
+}
+function declaredByClosure(name, context) {
+	const symbols = functionsOf(name, context);
+	return symbols.length === 0 ? null : followed(symbols, [], context);
+}
+function functionsOf(name, { scope }) {
+	const own = scope.symbolsOf(name).filter(({ symbol }) => symbol.kind === "function");
+	if (own.length > 0 || isConfiguration(name)) return own;
+	const body = contentOf(scope.definitionOf(name)?.nodes[0], "{");
+	if (body === null) return [];
+	return [{
+		path: "",
+		symbol: {
+			name,
+			parameters: [],
+			body,
+			expression: null,
+			kind: "function"
+		}
+	}];
+}
+const maxDepth = 8;
+function followed(symbols, parameters, context) {
+	const depth = context.depth + 1;
+	if (depth > maxDepth) return [];
+	const values = splitAt(parameters, ",");
+	return symbols.flatMap(({ path, symbol }) => {
+		const names = new Map(symbol.parameters.flatMap(({ name, fallback }, at) => {
+			const nodes = values[at] ?? fallback;
+			if (nodes === null) return [];
+			const given = pathOf(nodes);
+			const outer = given === null ? null : context.scope.definitionOf(given);
+			if (outer !== null) return [[name, outer]];
+			return given === name ? [] : [[name, {
+				nodes,
+				within: "",
+				depth: 0
+			}]];
+		}));
+		const scope = context.scope.with(definitionsOf(symbol.body)).with(names);
+		return declaredIn(symbol.body, {
+			...context,
+			path: path || context.path,
+			scope,
+			depth
+		});
+	});
+}
+function unknown(construct, subject, [first], { path }) {
+	return [{
+		kind: "unknown",
+		construct,
+		subject,
+		path,
+		line: first?.line ?? 1
+	}];
+}
+// src/manifests/java/gradle/follow.ts
+function followedFindings(statement, walk, read) {
+	return [
+		...ofApplied(statement, walk, read),
+		...ofPlugins(statement, walk, read),
+		...ofSources(statement, walk, read)
+	];
+}
+function ofApplied(statement, walk, read) {
+	const { build, scope } = walk;
+	return appliedBy(statement, {
+		script: walk.path,
+		project: build.script.path,
+		repository: build.repository,
+		lookup: (name) => scope.textOf(name)
+	}).flatMap((applied) => [...walk.active ? unfollowed(applied, walk) : [], ...applied.paths.flatMap((path) => ofScript(path, walk, read))]);
+}
+const constructs = {
+	remote: "remote-script",
+	missing: "missing-script",
+	unknown: "script-path"
+};
+function unfollowed({ reason, written, line }, { path, guarded }) {
+	const construct = reason === null ? void 0 : constructs[reason];
+	return construct === void 0 || guarded && construct === "missing-script" ? [] : [{
+		kind: "unknown",
+		construct,
+		subject: written,
+		path,
+		line
+	}];
+}
+function ofScript(path, walk, read) {
+	const script = readableScript(path, walk.build.repository);
+	if (script === null) return walk.active ? [{
+		kind: "unknown",
+		construct: "script-path",
+		subject: path,
+		path: walk.path,
+		line: 1
+	}] : [];
+	return once(path, walk) ? ofText(script, walk, read) : [];
+}
+function once(name, { visited, active, test }) {
+	const key = `${name}\0${active}\0${test}`;
+	if (visited.has(key)) return false;
+	visited.add(key);
+	return true;
+}
+function ofText({ path, nodes, definitions }, walk, read) {
+	return read(nodes, {
+		...walk,
+		path,
+		scope: walk.scope.with(definitions)
+	});
+}
+function ofPlugins(statement, walk, read) {
+	const idOf = (accessor) => walk.scope.pluginOf(accessor)?.id ?? null;
+	return pluginsIn(statement, walk.build.logic, idOf).flatMap((plugin) => ofPlugin(plugin, statement, walk, read));
+}
+function ofPlugin(plugin, [first], walk, read) {
+	if ("script" in plugin) return ofScript(plugin.script, walk, read);
+	if ((walk.build.logic.symbols.get(plugin.className) ?? []).length > 0) return ofSymbol(plugin.className, walk, read);
+	const line = first?.line ?? 1;
+	return walk.active ? [{
+		kind: "unknown",
+		construct: "plugin",
+		subject: plugin.className,
+		path: walk.path,
+		line
+	}] : [];
+}
+function ofSources(statement, walk, read) {
+	const { symbols } = walk.build.logic;
+	if (symbols.size === 0) return [];
+	return [...new Set(outerWords(statement).filter((word) => symbols.has(word)))].flatMap((name) => ofSymbol(name, walk, read));
+}
+function outerWords(nodes) {
+	return nodes.flatMap((node) => {
+		if (node.kind === "word") return node.text;
+		return node.kind === "group" && node.open !== "{" ? outerWords(node.nodes) : [];
+	});
+}
+function ofSymbol(name, walk, read) {
+	if (!once(`symbol ${name}`, walk)) return [];
+	return (walk.build.logic.symbols.get(name) ?? []).flatMap(({ path, symbol }) => {
+		const source = readableScript(path, walk.build.repository);
+		const scope = (source === null ? walk.scope : walk.scope.with(source.definitions)).with(definitionsOf(symbol.body));
+		return read(symbol.body, {
+			...walk,
+			path,
+			scope
+		});
+	});
+}
+// src/manifests/java/gradle/suites.ts
+const frameworks = /* @__PURE__ */ new Map([
+	["useJUnit", "junit:junit"],
+	["useJUnitJupiter", "org.junit.jupiter:junit-jupiter"],
+	["useSpock", "org.spockframework:spock-core"],
+	["useKotlinTest", "org.jetbrains.kotlin:kotlin-test-junit"],
+	["useTestNG", "org.testng:testng"]
+]);
+function suiteFramework([first, second], context) {
+	const name = first?.kind === "word" ? frameworks.get(first.text) : void 0;
+	if (first === void 0 || name === void 0) return null;
+	const [version] = splitAt(contentOf(second, "(") ?? rest(second), ",");
+	if (version === void 0) return null;
+	const { text, missing } = context.scope.evaluate(version);
+	return {
+		kind: "dependency",
+		notation: {
+			name,
+			version: missing === null ? meantVersion({ require: text }) : null,
+			missing
+		},
+		test: true,
+		isPlatform: false,
+		path: context.path,
+		line: first.line
+	};
+}
+function rest(node) {
+	return node === void 0 ? [] : [node];
+}
+// src/manifests/java/gradle/handler.ts
+function handlerFindings(statement, walk) {
+	const framework = walk.suites ? suiteFramework(statement, walk) : null;
+	if (framework !== null) return [framework];
+	const detached = detachedIn(statement);
+	if (detached !== null) return declaredValues(detached, [], statement[0]?.line ?? 1, walk);
+	const at = statement.findIndex((node) => isWord(node, "dependencies") || isWord(node, "getDependencies"));
+	if (at === -1 || contentOf(statement.at(-1), "{") !== null && isWord(statement.at(-2), "dependencies")) return [];
+	const equals = statement.findIndex((node) => isMark(node, "="));
+	if (equals !== -1 && equals < at) return [];
+	if (isMark(statement[at + 1], "+") || isMark(statement[at + 1], "<")) return declaredValues(statement.slice(at + 3), [], statement[0]?.line ?? 1, testOf(statement, walk));
+	const behind = contentOf(statement[at + 1], "(") === null ? statement.slice(at + 1) : statement.slice(at + 2);
+	if (at === 0 && behind.length > 0 && !isMark(behind[0], ".")) return ofClosure(statement, walk);
+	if (!isMark(behind[0], ".")) return [];
+	return at > 0 && wordsOf(statement.slice(0, at)).includes("configurations") ? adderFindings(statement, walk) : declaredIn(behind.slice(1), walk);
+}
+function ofClosure(statement, walk) {
+	const [only, more] = contentOf(statement[1], "(") ?? statement.slice(1);
+	if (only?.kind !== "word" || more !== void 0) return [];
+	const { path } = walk;
+	return declaredByClosure(only.text, walk) ?? [{
+		kind: "unknown",
+		construct: "helper",
+		subject: only.text,
+		path,
+		line: only.line
+	}];
+}
+function detachedIn(statement) {
+	const at = statement.findIndex((node) => isWord(node, "detachedConfiguration"));
+	return at === -1 ? null : contentOf(statement[at + 1], "(");
+}
+function adderFindings(statement, walk) {
+	const at = statement.findIndex((node, index) => node.kind === "word" && node.text.startsWith("add") && contentOf(statement[index + 1], "(") !== null);
+	const values = contentOf(statement[at + 1], "(");
+	return at === -1 || values === null ? [] : declaredValues(values, [], statement[0]?.line ?? 1, testOf(statement, walk));
+}
+function testOf(statement, walk) {
+	return statement.flatMap((node) => {
+		if (node.kind === "word") return node.text;
+		return (contentOf(node, "[") ?? contentOf(node, "(") ?? []).flatMap((each) => literalOf([each]) ?? []);
+	}).some(isTest) ? {
+		...walk,
+		test: true
+	} : walk;
+}
+// src/manifests/java/gradle/walk.ts
+const foreignBlocks = /* @__PURE__ */ new Set([
+	"tasks",
+	"task",
+	"shadowJar",
+	"publishing",
+	"publications",
+	"pom",
+	"withXml",
+	"resolutionStrategy"
+]);
+function findingsIn(nodes, walk) {
+	return statementsOf(nodes).flatMap((statement) => {
+		return spent(statement, walk) ?? ofStatement(statement, walk);
+	});
+}
+const bringing = /* @__PURE__ */ new Set([
+	"apply",
+	"alias",
+	"id",
+	"dependencies",
+	"getDependencies"
+]);
+function isPlain(statement, { build, suites }) {
+	if (suites || build.logic.plugins.size > 0 || build.logic.symbols.size > 0) return false;
+	return !statement.some((node) => node.kind === "group") && !hasWord(statement, bringing);
+}
+function ofStatement(statement, walk) {
+	if (isPlain(statement, walk)) return [];
+	const words = wordsOf(statement);
+	const loop = loopOf(statement, walk);
+	const selector = selectorOf(statement, walk.scope);
+	if (loop !== null && selector === null && words[0] !== "tasks") return loop.rounds.flatMap((names) => walk.budget.left < 0 ? [] : findingsIn(loop.body, {
+		...walk,
+		scope: walk.scope.with(names)
+	}));
+	const guarded = walk.guarded || words[0] === "if" && asksForFile(statement);
+	const active = selector === null ? walk.active : isActive(selector, walk);
+	const within = {
+		...walk,
+		guarded,
+		active
+	};
+	return [
+		...followedFindings(statement, within, findingsIn),
+		...within.active ? handlerFindings(statement, within) : [],
+		...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within))
+	];
+}
+function asksForFile(statement) {
+	return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
+}
+function isActive(selector, { target, host, projects }) {
+	if (target !== null && selects(selector, target, host)) return true;
+	if (target !== null && target !== host) return false;
+	const selected = [...projects.directories].filter(([path]) => path !== target && selects(selector, path, host));
+	const isInherited = selected.every(([, directory]) => projects.scripts.has(directory));
+	return selected.length === 0 || !isInherited;
+}
+function blocksIn(statement) {
+	return statement.flatMap((node) => {
+		if (node.kind !== "group") return [];
+		return node.open === "{" ? [node.nodes] : blocksIn(node.nodes);
+	});
+}
+function ofBlock(block, statement, walk) {
+	const words = wordsOf(statement);
+	const last = words.at(-1);
+	if (words.some((word) => foreignBlocks.has(word)) && words[0] !== "project") return inForeign(block, walk);
+	const isSet = words.includes("dependencyManagement");
+	const inside = {
+		...walk,
+		test: walk.test || words.some(isTest) || walk.suites,
+		managed: walk.managed || isSet,
+		suites: walk.suites || last === "suites"
+	};
+	const { body } = lambdaOf(block);
+	if (last === "dependencies" || (last === "with" || last === "configure") && endsInDependencies(statement)) return walk.active ? declaredIn(body, inside) : [];
+	if (last === "imports") return walk.active ? declaredIn(body, {
+		...inside,
+		managed: false
+	}) : [];
+	if (last === "withDependencies" || last === "defaultDependencies") return walk.active ? statementsOf(body).flatMap((each) => adderFindings(each, inside)) : [];
+	return findingsIn(body, inside);
+}
+function endsInDependencies(statement) {
+	const parameters = contentOf(statement.at(-2), "(");
+	return parameters !== null && isWord(parameters.at(-1), "dependencies");
+}
+function inForeign(block, walk) {
+	return findingsIn(block, {
+		...walk,
+		active: false
+	});
+}
+function findingsOf(build, start) {
+	const { projects } = start;
+	const hostOf = (path) => {
+		return /(?:^|\/)settings\.gradle(?:\.(?:kts|dcl))?$/.test(path) ? ":" : projectPathOf(posix.dirname(path), build.root, projects);
+	};
+	const own = build.script;
+	const inherited = build.ancestors.filter(({ path }) => path !== own.path);
+	return [...findingsIn(own.nodes, {
+		...start,
+		path: own.path,
+		host: hostOf(own.path),
+		active: true,
+		guarded: false
+	}), ...inherited.flatMap((script) => findingsIn(script.nodes, {
+		...start,
+		path: script.path,
+		host: hostOf(script.path),
+		active: false,
+		guarded: false,
+		scope: start.scope
+	}))];
+}
+// src/manifests/java/gradle/project-reading.ts
+const known = /* @__PURE__ */ new WeakMap();
+function readProject(path, repository, text = repository.text(path)) {
+	const all = known.get(repository) ?? /* @__PURE__ */ new Map();
+	known.set(repository, all);
+	const reading = all.get(path) ?? read(text, path, repository);
+	all.set(path, reading);
+	return reading;
+}
+const budget = 3e4;
+async function read(text, path, repository) {
+	const build = openBuild(text, path, repository);
+	const scope = await scopeOf(build);
+	const projects = projectsOf(path, repository);
+	const visited = /* @__PURE__ */ new Set();
+	const findings = findingsOf(build, {
+		build,
+		projects,
+		target: roleOf(path, repository) === "settings" ? null : projectPathOf(build.directory, build.root, projects),
+		scope,
+		test: false,
+		managed: false,
+		followed: {
+			main: /* @__PURE__ */ new Set(),
+			test: /* @__PURE__ */ new Set()
+		},
+		budget: { left: budget },
+		depth: 0,
+		suites: false,
+		visited
+	});
+	const own = ownModules(build);
+	const followed = [...visited].flatMap((key) => {
+		const [name = ""] = key.split("\0");
+		return repository.has(name) ? [name] : [];
+	});
+	return {
+		findings: findings.filter((finding) => !("notation" in finding) || !own.has(finding.notation.name)).map((finding) => withVersion(finding, build, scope)),
+		uses: [.../* @__PURE__ */ new Set([
+			...build.uses,
+			...scope.uses,
+			...followed
+		])].filter((used) => used !== path)
+	};
+}
+function withVersion(finding, build, scope) {
+	if (finding.kind === "project" || finding.kind === "unknown") return finding;
+	const { notation } = finding;
+	const isKotlin = notation.name.startsWith("org.jetbrains.kotlin:");
+	const isPlaceholder = notation.missing === placeholderVersion.file;
+	if (notation.version !== null || notation.missing !== null && !isPlaceholder) return finding;
+	const version = isPlaceholder ? placeholderVersion.of(notation.name, build.root, build.repository) : meantVersion({ require: isKotlin ? scope.versionOf(kotlin) : null });
+	if (version === null) return finding;
+	return {
+		...finding,
+		notation: {
+			...notation,
+			version,
+			missing: null
+		}
+	};
+}
+async function constrainedVersion(name, path, repository) {
+	const found = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	async function visit(script) {
+		if (seen.has(script)) return;
+		seen.add(script);
+		const { findings } = await readProject(script, repository);
+		for (const finding of findings) if (finding.kind === "constraint" || finding.kind === "dependency" && !finding.test) {
+			const { name: other, version } = finding.notation;
+			if (other === name && version !== null) found.set(version.version, version);
+		}
+		for (const finding of findings) if (finding.kind === "project") for (const other of scriptsOf(finding.project, script, repository)) await visit(other);
+	}
+	await visit(path);
+	const [only = null, another] = found.values();
+	return another === void 0 ? only : null;
+}
+function scriptsOf(project, path, repository) {
+	const { directories, scripts } = projectsOf(path, repository);
+	const directory = directories.get(project) ?? byAccessor(project, directories);
+	return directory === void 0 ? [] : scripts.get(directory) ?? [];
+}
+function byAccessor(project, directories) {
+	for (const [path, directory] of directories) if (plain(path) === plain(project)) return directory;
+}
+function plain(path) {
+	return path.replaceAll(/[-_.]/g, "").toLowerCase();
+}
+export { projectsOf as a, scriptsBeside as c, isScript as d, parseCatalog as i, scriptOf as l, readProject as n, isNamed as o, isTest as r, roleOf as s, constrainedVersion as t, isBelow as u };

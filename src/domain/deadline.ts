@@ -1,0 +1,59 @@
+import type { Cancellation } from "./cancellation.ts";
+import { Fault } from "./problem.ts";
+
+/** The end of the time that a run has. */
+export interface Deadline {
+  /**
+   * To be called between files and in every loop that grows with the input, which no timer interrupts.
+   * @throws Fault `time-budget` from the end on.
+   */
+  readonly check: () => void;
+}
+
+export const noDeadline: Deadline = { check: () => undefined };
+
+/** @param now in milliseconds, as `startedAt` is. */
+export function deadlineAfter(budgetMs: number, startedAt: number, now: () => number): Deadline {
+  return {
+    check() {
+      if (now() - startedAt >= budgetMs) throw overBudget(budgetMs);
+    },
+  };
+}
+
+/** Whether something was thrown because a run has no time left: the fault of the run, and of no file. */
+export function isOverBudget(thrown: unknown): boolean {
+  return thrown instanceof Fault && thrown.code === "time-budget";
+}
+
+/** Sets a timer that keeps no process alive. */
+export type StartTimer = (end: () => void, ms: number) => unknown;
+
+/** What a run may still do after its end, to leave a valid state and a report behind. */
+const graceMs = 5_000;
+
+/**
+ * The cancellation of a run that ends by itself when its time is over, in the same order as by a signal.
+ * @param leftMs what is left of the budget.
+ */
+export function withTimeBudget(
+  { asked, due }: Cancellation,
+  budgetMs: number,
+  leftMs: number,
+  startTimer: StartTimer,
+): Cancellation {
+  const [over, late] = [new AbortController(), new AbortController()];
+  startTimer(() => over.abort(overBudget(budgetMs)), leftMs);
+  startTimer(() => late.abort(overBudget(budgetMs)), leftMs + graceMs);
+  return {
+    asked: AbortSignal.any([asked, over.signal]),
+    due: AbortSignal.any([due, late.signal]),
+  };
+}
+
+function overBudget(budgetMs: number): Fault {
+  return new Fault(
+    "time-budget",
+    `The run was ended after ${budgetMs / 1_000} s, its \`time-budget\`. Run again: the next run completes what this one began. Raise \`time-budget\`, or name what takes long in \`exclude\`, where that is not enough.`,
+  );
+}
