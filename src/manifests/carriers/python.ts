@@ -74,17 +74,6 @@ export const pythonCarriers: readonly Carrier[] = [
     declares: isRequirementsFile,
   },
   {
-    id: "nox",
-    packageType: "PYTHON",
-    files: ["noxfile.py"],
-    what: "a script of Nox that names packages",
-    next: "Install them from a dependency group or a requirements file.",
-    declares: matches(
-      "#",
-      /\.install\(\s*(?:[^()]*,\s*)?["'](?![\w.-]+\.(?:txt|in|toml|whl)["'])[A-Za-z][\w.-]*(?:\[[^\]]*\])?(?:[=<>!~][^"']*)?["']\s*[,)]/,
-    ),
-  },
-  {
     id: "inline-script",
     packageType: "PYTHON",
     files: ["*.py"],

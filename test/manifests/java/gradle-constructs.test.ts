@@ -26,6 +26,7 @@ describe("a value that can name no package", () => {
     "layout.buildDirectory.file('x')",
     "objects.fileCollection().from('x')",
     "sourceSets.main.output",
+    "buildscript.configurations.classpath",
     "sourceSets.named('main').map { it.output }",
     "project(':x').sourceSets.test.output",
     "tasks.named('jar')",

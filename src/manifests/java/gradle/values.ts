@@ -1,7 +1,15 @@
 import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
 
 /** Objects that only lead to what stands behind them. */
-const leading = new Set(["project", "rootProject", "dependencies", "this", "parent", "providers"]);
+const leading = new Set([
+  "project",
+  "rootProject",
+  "buildscript",
+  "dependencies",
+  "this",
+  "parent",
+  "providers",
+]);
 
 /** Calls and objects of Gradle and its plugins that give files, projects, tasks or source sets. */
 const nameless = new Set([
