@@ -1,7 +1,7 @@
 import { carriers } from "../../src/manifests/carriers.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import { sandboxFlags } from "../../src/sandbox/flags.ts";
-import { problemCodes } from "../../src/domain/problem-codes.ts";
+import { problemCodes } from "../../src/domain/problem.ts";
 import { inputsTable, outputsTable } from "./action-tables.ts";
 import { betweenMarkers } from "./between-markers.ts";
 import { carriersTable } from "./carriers-table.ts";

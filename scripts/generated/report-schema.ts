@@ -11,8 +11,7 @@ import {
   type UpdatedPackage,
 } from "../../src/report/report.ts";
 import { packageTypes, type NamedVersions } from "../../src/domain/package.ts";
-import { problemCodes } from "../../src/domain/problem-codes.ts";
-import { severities, type Problem } from "../../src/domain/problem.ts";
+import { problemCodes, severities, type Problem } from "../../src/domain/problem.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 import { defaultApiUrl } from "../github/connection.ts";
 import { join, resolve } from "node:path";
 

@@ -11,7 +11,7 @@ import { untilAborted, type Cancellation } from "../domain/cancellation.ts";
 import type { Deadline } from "../domain/deadline.ts";
 import { systemClock } from "../http/clock.ts";
 import { createAdapters } from "../app/adapters.ts";
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 import { legOf, type Posts } from "../app/posts.ts";
 import { positionOf } from "../github/overtaken.ts";
 import { eventPermission } from "../app/permission.ts";

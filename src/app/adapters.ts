@@ -10,8 +10,7 @@ import { neverCancelled, untilAborted, type Cancellation } from "../domain/cance
 import { noDeadline, type Deadline } from "../domain/deadline.ts";
 import { outsidePoms } from "./outside-poms.ts";
 import { systemClock } from "../http/clock.ts";
-import type { Environment } from "../domain/environment.ts";
-import { version } from "../domain/version.ts";
+import { userAgent, type Environment } from "../domain/program.ts";
 
 export interface Surroundings {
   /** Absolute path. */
@@ -73,7 +72,7 @@ export function createAdapters(
       random: Math.random,
       cancellation,
       log: step,
-      userAgent: `cortex-dependency-report/${version}`,
+      userAgent,
     }),
     permission: () => untilAborted(asked, permission()),
     deadline,

@@ -1,4 +1,4 @@
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 import type { OutsidePoms } from "../manifests/format.ts";
 import type { FindLocalPom } from "../maven/local-poms.ts";
 

@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import type { Answer } from "../domain/answer.ts";
-import type { Environment } from "../domain/environment.ts";
+import { type Answer, problem } from "../domain/problem.ts";
+import type { Environment } from "../domain/program.ts";
 import type { Permission } from "../domain/permission.ts";
-import { problem } from "../domain/problem.ts";
 import type { GitHubSite } from "../github/connection.ts";
 import type { Position } from "../github/overtaken.ts";
 import { commitDecision } from "../settings/commit-decision.ts";

@@ -1,4 +1,4 @@
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 import { repositoryName } from "../workspace/repository-name.ts";
 
 /** A repository as states name it, and its id on its host; the id is empty where it is not known. */

@@ -1,6 +1,6 @@
 import type { Cancellation } from "../domain/cancellation.ts";
 import type { Signalled } from "../app/cancellation.ts";
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 import type { CommandLine } from "./arguments.ts";
 import type { OutputStream, Terminal } from "./terminal.ts";
 

@@ -6,8 +6,8 @@ type Render = (report: Report) => string;
 
 /** Each is loaded for itself: no other command pays for the libraries of one. */
 const formats: ReadonlyMap<string, () => Promise<Render>> = new Map([
-  ["json", async () => (await import("../report/listing/json.ts")).renderJsonListing],
-  ["purl", async () => (await import("../report/listing/purl.ts")).renderPurlListing],
+  ["json", async () => (await import("../report/listing/lines.ts")).renderJsonListing],
+  ["purl", async () => (await import("../report/listing/lines.ts")).renderPurlListing],
   [
     "cyclonedx",
     async () => (await import("../report/listing/cyclonedx.ts")).renderCycloneDxListing,

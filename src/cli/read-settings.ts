@@ -4,7 +4,7 @@ import { parseSettings } from "../settings/parse.ts";
 import { parseRepository } from "../settings/scalars.ts";
 import type { Settings } from "../settings/settings.ts";
 import { problem, type Problem } from "../domain/problem.ts";
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 import type { CommandLine } from "./arguments.ts";
 
 interface ReadSettings {

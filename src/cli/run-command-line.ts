@@ -1,7 +1,7 @@
 import type { Cancellation } from "../domain/cancellation.ts";
 import { problemOf } from "../domain/problem.ts";
 import { cancellationBy } from "../app/cancellation.ts";
-import { version } from "../domain/version.ts";
+import { version } from "../domain/program.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command } from "./commands.ts";
 import { help } from "./help.ts";

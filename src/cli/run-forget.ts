@@ -4,7 +4,7 @@ import { forgetSource } from "../pipeline/forget-source.ts";
 import { safeLine, safeText } from "../report/safe-text.ts";
 import { problem } from "../domain/problem.ts";
 import { count } from "../domain/wording.ts";
-import { version } from "../domain/version.ts";
+import { version } from "../domain/program.ts";
 import type { Invocation } from "./invocation.ts";
 import { readSettings } from "./read-settings.ts";
 import { tellProblems } from "./present.ts";

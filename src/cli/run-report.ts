@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { endedEarly, type RunContext } from "../pipeline/run-context.ts";
-import { exitCode } from "../report/exit-code.ts";
+import { exitCode } from "../app/end-process.ts";
 import { renderJson } from "../report/json.ts";
 import type { RunMode } from "../report/report.ts";
 import { systemClock } from "../http/clock.ts";
-import { version } from "../domain/version.ts";
+import { version } from "../domain/program.ts";
 import { writeReport } from "../app/write-report.ts";
 import { directoryFault } from "./directory-fault.ts";
 import { workTreeFacts } from "./work-tree-facts.ts";

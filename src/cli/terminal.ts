@@ -1,4 +1,4 @@
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 
 /** As much of a standard stream as is written to. */
 export interface OutputStream {

@@ -1,5 +1,5 @@
 import { givenRepository, runOrigin, type SourceRepository } from "../app/source-repository.ts";
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 import { gitOutput } from "../workspace/git-output.ts";
 import { originRepository } from "../workspace/git-repository.ts";
 

@@ -1,7 +1,12 @@
 import type { Cortex } from "../cortex/cortex.ts";
 import type { Cancellation } from "../domain/cancellation.ts";
-import type { ProblemCode } from "../domain/problem-codes.ts";
-import { faultOf, problem, type Problem, type Severity } from "../domain/problem.ts";
+import {
+  type ProblemCode,
+  faultOf,
+  problem,
+  type Problem,
+  type Severity,
+} from "../domain/problem.ts";
 import {
   isChanged,
   isDue,

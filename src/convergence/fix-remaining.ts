@@ -1,8 +1,7 @@
 import { canonicalName } from "../domain/names.ts";
-import type { ProblemCode } from "../domain/problem-codes.ts";
-import { faultOf, type Fault } from "../domain/problem.ts";
+import { type ProblemCode, faultOf, type Fault } from "../domain/problem.ts";
 import { upload, type ApplyContext, type Job } from "./job.ts";
-import { mapAtMost } from "./map-at-most.ts";
+import { mapAtMost } from "../domain/concurrency.ts";
 import { isConverged, type RemainingDiff } from "./remaining-diff.ts";
 
 /**

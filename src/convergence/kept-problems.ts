@@ -1,6 +1,5 @@
 import type { PackageType } from "../domain/package.ts";
-import type { ProblemCode } from "../domain/problem-codes.ts";
-import { problem, type Problem, type Severity } from "../domain/problem.ts";
+import { type ProblemCode, problem, type Problem, type Severity } from "../domain/problem.ts";
 import { count, enumeration, some } from "../domain/wording.ts";
 import type { TypePlan } from "./plan.ts";
 import type { KeptName, KeptReason } from "./undeclared.ts";

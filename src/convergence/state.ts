@@ -1,5 +1,5 @@
 import { packageTypes, type PackageType } from "../domain/package.ts";
-import type { ProblemCode } from "../domain/problem-codes.ts";
+import type { ProblemCode } from "../domain/problem.ts";
 import { unpackHashes } from "./name-hash.ts";
 
 /** The key of the custom data that holds the state of an entity. */

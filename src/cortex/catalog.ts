@@ -1,4 +1,5 @@
-import { isObject, jsonValue } from "../http/json-body.ts";
+import { jsonValue } from "../http/json-body.ts";
+import { isRecord } from "../domain/members.ts";
 import type { Api } from "./api.ts";
 import type { CatalogEntity, CatalogFilter, Cortex } from "./cortex.ts";
 import { catalogOperation, entityOperation, repositoryQuery, type Operation } from "./operation.ts";
@@ -62,7 +63,7 @@ function isOf(repository: string): (entity: CatalogEntity) => boolean {
 /** A page of the list, or what keeps it from being one, as the end of a sentence. */
 function pageOf(value: unknown): Page | string {
   if (value === undefined) return "a body that is no JSON";
-  if (!isObject(value) || !Array.isArray(value["entities"]))
+  if (!isRecord(value) || !Array.isArray(value["entities"]))
     return "JSON that is not a list of entities";
   const { totalPages } = value;
   if (typeof totalPages !== "number" || totalPages > maxPages)
@@ -75,14 +76,14 @@ function pageOf(value: unknown): Page | string {
 }
 
 export function entityOf(value: unknown): CatalogEntity | null {
-  if (!isObject(value)) return null;
+  if (!isRecord(value)) return null;
   const { tag, id, type, isArchived, git } = value;
   if (typeof tag !== "string" || typeof id !== "string" || typeof type !== "string") return null;
   return { tag, id, type, isArchived: isArchived === true, git: gitOf(git) };
 }
 
 function gitOf(value: unknown): CatalogEntity["git"] {
-  if (!isObject(value) || typeof value["repository"] !== "string") return null;
+  if (!isRecord(value) || typeof value["repository"] !== "string") return null;
   const { repository, basepath, provider } = value;
   return { repository, basepath: textOrNull(basepath), provider: textOrNull(provider) };
 }

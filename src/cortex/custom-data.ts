@@ -1,5 +1,6 @@
 import type { Cancellation } from "../domain/cancellation.ts";
-import { isObject, jsonValue } from "../http/json-body.ts";
+import { jsonValue } from "../http/json-body.ts";
+import { isRecord } from "../domain/members.ts";
 import type { Sent } from "../http/send.ts";
 import type { Api } from "./api.ts";
 import type { Cortex } from "./cortex.ts";
@@ -83,7 +84,7 @@ function isUnknownPath(sent: Sent): boolean {
 }
 
 function isEntry(value: unknown): value is Entry {
-  return isObject(value) && typeof value["key"] === "string";
+  return isRecord(value) && typeof value["key"] === "string";
 }
 
 function isEntries(value: unknown): value is readonly Entry[] {

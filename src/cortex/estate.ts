@@ -1,6 +1,7 @@
 import { Fault } from "../domain/problem.ts";
 import { listMember, member, textMember } from "../domain/members.ts";
-import { isObject, jsonValue } from "../http/json-body.ts";
+import { isRecord } from "../domain/members.ts";
+import { jsonValue } from "../http/json-body.ts";
 import type { Api } from "./api.ts";
 import { entityOf } from "./catalog.ts";
 import type { CatalogEntity } from "./cortex.ts";
@@ -43,7 +44,7 @@ export function createEstate(api: Api): Estate {
     const value = jsonValue(api.answerOf(operation, sent).body);
     const rows = listMember(value, "entities").map(estateEntityOf);
     const whole = rows.filter((row) => row !== null);
-    const { total, totalPages } = isObject(value) ? value : {};
+    const { total, totalPages } = isRecord(value) ? value : {};
     if (typeof total !== "number" || typeof totalPages !== "number" || totalPages > maxPages)
       throw api.unexpected(operation, sent, "JSON that is not a list of entities");
     if (whole.length < rows.length)
@@ -68,15 +69,15 @@ export function createEstate(api: Api): Estate {
       const body = JSON.stringify({ values: Object.fromEntries(data) });
       const sent = await api.send(operation, new TextEncoder().encode(body), "due");
       const answer = jsonValue(api.answerOf(operation, sent).body);
-      const errors = isObject(answer) ? answer["errors"] : null;
-      return isObject(errors) ? Object.keys(errors) : [];
+      const errors = isRecord(answer) ? answer["errors"] : null;
+      return isRecord(errors) ? Object.keys(errors) : [];
     },
   };
 }
 
 function estateEntityOf(value: unknown): EstateEntity | null {
   const entity = entityOf(value);
-  if (entity === null || !isObject(value)) return null;
+  if (entity === null || !isRecord(value)) return null;
   const data = listMember(value, "metadata").map(
     (datum) => [textMember(datum, "key"), member(datum, "value") ?? null] as const,
   );

@@ -1,6 +1,6 @@
 import { packageTypes, type RecordedPackage } from "../domain/package.ts";
 import type { components } from "./schema.d.ts";
-import { isObject } from "../http/json-body.ts";
+import { isRecord } from "../domain/members.ts";
 
 /** What is used of a row. Types that this tool does not know yet may come as well. */
 export type Row = Pick<components["schemas"]["Package"], "name" | "version"> & {
@@ -24,14 +24,14 @@ export function rowsOf(value: unknown): readonly Row[] | string {
 /** Cortex may leave away the version where it knows none. */
 function rowOf(item: unknown): Row | null {
   if (isRow(item)) return item;
-  if (!isObject(item) || (item["version"] ?? null) !== null) return null;
+  if (!isRecord(item) || (item["version"] ?? null) !== null) return null;
   const row = { ...item, version: "" };
   return isRow(row) ? row : null;
 }
 
 function isRow(item: unknown): item is Row {
   return (
-    isObject(item) &&
+    isRecord(item) &&
     typeof item["name"] === "string" &&
     item["name"] !== "" &&
     typeof item["packageType"] === "string" &&

@@ -1,7 +1,8 @@
 import type { Api } from "./api.ts";
 import type { Cortex } from "./cortex.ts";
 import type { Endpoint } from "./endpoints.ts";
-import { bodyText, isObject, jsonValue } from "../http/json-body.ts";
+import { bodyText, jsonValue } from "../http/json-body.ts";
+import { isRecord } from "../domain/members.ts";
 import { uploadOperation, type Operation } from "./operation.ts";
 import { rowsOf, type Row } from "./rows.ts";
 import type { Sent } from "../http/send.ts";
@@ -53,7 +54,7 @@ function refusesForm({ result }: Sent): boolean {
 function savedRows(api: Api, operation: Operation, sent: Sent): readonly Row[] {
   const value = jsonValue(api.answerOf(operation, sent).body);
   // A single coordinate is answered with a single row.
-  const rows = rowsOf(operation.packageType === "JAVA" && isObject(value) ? [value] : value);
+  const rows = rowsOf(operation.packageType === "JAVA" && isRecord(value) ? [value] : value);
   if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
   return rows;
 }

@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../domain/problem-codes.ts";
+import type { ProblemCode } from "../domain/problem.ts";
 import type { Operation, OperationKind } from "./operation.ts";
 import { jsonObject } from "../http/json-body.ts";
 import { isCortexError } from "./told.ts";

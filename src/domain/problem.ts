@@ -1,6 +1,13 @@
 import type { PackageType } from "./package.ts";
-import type { ProblemCode } from "./problem-codes.ts";
 import { withoutUrlCredentials } from "./url-credentials.ts";
+import { recordCodes } from "./problem-codes/record.ts";
+import { repositoryCodes } from "./problem-codes/repository.ts";
+import { serviceCodes } from "./problem-codes/services.ts";
+
+/** Every code of a problem, in the order of the documentation. */
+export const problemCodes = { ...repositoryCodes, ...recordCodes, ...serviceCodes };
+
+export type ProblemCode = keyof typeof problemCodes;
 
 export const severities = ["error", "warning", "notice"] as const;
 
@@ -77,4 +84,10 @@ export function faultOf(thrown: unknown): Fault {
 export function problemOf(thrown: unknown, place: Place = {}): Problem {
   const { code, message, place: own } = faultOf(thrown);
   return problem("error", code, message, { ...place, ...own });
+}
+
+/** An answer that may be missing, with what is to be told about that. */
+export interface Answer<Value> {
+  readonly value: Value;
+  readonly problems: readonly Problem[];
 }

@@ -1,8 +1,7 @@
 import type { Rest, RestOptions } from "./rest.ts";
 import { createTransport } from "../http/transport.ts";
 import { systemClock } from "../http/clock.ts";
-import type { Environment } from "../domain/environment.ts";
-import { version } from "../domain/version.ts";
+import { userAgent, type Environment } from "../domain/program.ts";
 
 /** Where GitHub can be asked about a run. */
 export interface GitHubSite {
@@ -36,7 +35,7 @@ export function gitHubSite(options: SiteOptions): GitHubSite | null {
       (rest ??= makeRest({
         token,
         apiUrl,
-        userAgent: `cortex-dependency-report/${version}`,
+        userAgent,
         transport: createTransport({ env }),
         clock: systemClock,
         log,

@@ -1,7 +1,6 @@
 import { errorText } from "../http/network-error.ts";
 import type { PlainText } from "../http/plain-text.ts";
-import type { ProblemCode } from "../domain/problem-codes.ts";
-import { Fault } from "../domain/problem.ts";
+import { type ProblemCode, Fault } from "../domain/problem.ts";
 import { member, textMember } from "../domain/members.ts";
 import { isRateLimited } from "./rate-limited.ts";
 

@@ -1,7 +1,5 @@
 import { branchHead } from "./branch-head.ts";
-import type { Answer } from "../domain/answer.ts";
-import { faultOf, problem } from "../domain/problem.ts";
-import type { ProblemCode } from "../domain/problem-codes.ts";
+import { type Answer, faultOf, problem, type ProblemCode } from "../domain/problem.ts";
 import type { GitHubSite } from "./connection.ts";
 
 /** What a run is of: a commit that was, or is, the head of a branch. */

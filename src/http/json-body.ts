@@ -1,3 +1,4 @@
+import { isRecord } from "../domain/members.ts";
 import { asciiText } from "../domain/ascii-text.ts";
 
 /** A body as text, without a byte order mark. */
@@ -20,9 +21,5 @@ export function jsonValue(body: Uint8Array): unknown {
 /** The JSON object that a body is; `null` for any other body. */
 export function jsonObject(body: Uint8Array): Readonly<Record<string, unknown>> | null {
   const value = jsonValue(body);
-  return isObject(value) ? value : null;
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord(value) ? value : null;
 }

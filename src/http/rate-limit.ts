@@ -50,21 +50,3 @@ export function createRateLimit(requestsPerMinute: number, clock: Clock): RateLi
     },
   };
 }
-
-/** Runs tasks as they come, at most so many at the same time; the others wait in line. */
-export function createConcurrencyLimit(atOnce: number): <T>(task: () => Promise<T>) => Promise<T> {
-  let running = 0;
-  const line: (() => void)[] = [];
-  return async (task) => {
-    if (running < atOnce) running += 1;
-    else await new Promise<void>((resolve) => line.push(resolve));
-    try {
-      return await task();
-    } finally {
-      const next = line.shift();
-      // A place that is handed on stays taken.
-      if (next === undefined) running -= 1;
-      else next();
-    }
-  };
-}

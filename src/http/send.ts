@@ -1,7 +1,8 @@
 import { neverCancelled, untilAborted } from "../domain/cancellation.ts";
 import type { Clock } from "./clock.ts";
 import { errorText, networkError } from "./network-error.ts";
-import { createRateLimit, createConcurrencyLimit } from "./rate-limit.ts";
+import { createRateLimit } from "./rate-limit.ts";
+import { createConcurrencyLimit } from "../domain/concurrency.ts";
 import { delayMs, isRetryable, maxTries, createWaitingBudget } from "./retry.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import { asError, withRetries, type ExchangeResult, type RetryOutcome } from "./retry-loop.ts";

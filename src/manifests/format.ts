@@ -1,7 +1,7 @@
 import type { PackageType, Package } from "../domain/package.ts";
 import type { Bounds } from "./bounds.ts";
 import type { XmlElement } from "../syntax/xml.ts";
-import type { ProblemCode } from "../domain/problem-codes.ts";
+import type { ProblemCode } from "../domain/problem.ts";
 
 /** What a parser may see of the repository besides its own text. Paths are relative to the workspace, with `/`. */
 export interface Repository {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 import { childText, parseXml } from "../syntax/xml.ts";
 import { decodeText } from "../workspace/decode-text.ts";
 

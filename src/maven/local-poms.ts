@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
 import { parseXml, type XmlElement } from "../syntax/xml.ts";
 import { boundedText } from "../workspace/bounded-text.ts";
 import { decodeText } from "../workspace/decode-text.ts";
@@ -41,10 +40,9 @@ function textOf(disk: Disk, path: string): string | null {
   try {
     const real = disk.realPath(path);
     if (real === null) return null;
-    const file = disk.absolute(real);
-    const stats = statSync(file);
-    if (!stats.isFile() || stats.size > maxPomBytes) return null;
-    return boundedText(decodeText(readFileSync(file), path), path);
+    const size = disk.size(real);
+    if (size === null || size > maxPomBytes) return null;
+    return boundedText(decodeText(disk.bytes(real, size), path), path);
   } catch {
     return null;
   }

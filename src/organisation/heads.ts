@@ -1,4 +1,4 @@
-import { mapAtMost } from "../convergence/map-at-most.ts";
+import { mapAtMost } from "../domain/concurrency.ts";
 import { Fault } from "../domain/problem.ts";
 import { listMember, member, textMember } from "../domain/members.ts";
 import type { GitHubFetch } from "../github/github-fetch.ts";

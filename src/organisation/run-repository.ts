@@ -1,7 +1,7 @@
 import type { Cortex } from "../cortex/cortex.ts";
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 import { problem } from "../domain/problem.ts";
-import { version } from "../domain/version.ts";
+import { version } from "../domain/program.ts";
 import type { Ports } from "../pipeline/ports.ts";
 import type { RunContext } from "../pipeline/run-context.ts";
 import { run } from "../pipeline/run.ts";

@@ -1,6 +1,6 @@
 import { problem, type Problem } from "../domain/problem.ts";
 import { parseGlobs } from "../settings/lists.ts";
-import { notAllowed, type Parsed } from "../settings/parsed.ts";
+import { notAllowed, type Parsed } from "../settings/scalars.ts";
 import { oneOf, parseLine, wholeNumber } from "../settings/scalars.ts";
 import { organisationInputs, type OrganisationInputName } from "./inputs.ts";
 import type { Submodules } from "./open-commit.ts";

@@ -9,7 +9,7 @@ import type { Settings } from "../settings/settings.ts";
 import type { Problem } from "../domain/problem.ts";
 import { findingsOfManifests } from "./coverage-findings.ts";
 import { declareEntity } from "./declare-entities.ts";
-import type { Discovered } from "./discovered.ts";
+import type { Discovery } from "../manifests/discovery/discover.ts";
 import { manifestRows, skippedRows } from "./manifest-rows.ts";
 import type { IncompleteArea } from "./holds.ts";
 import { mergeFindings } from "./merge-findings.ts";
@@ -42,7 +42,7 @@ export interface RepositoryDeclaration {
  */
 export async function declareRepository(
   settings: Pick<Settings, "developmentDependencies" | "packageTypes" | "entities">,
-  discovered: Discovered,
+  discovered: Discovery,
   owners: Owners,
   whole: Repository,
   mode: "sync" | "check" | "list",

@@ -5,7 +5,8 @@ import { some } from "../domain/wording.ts";
 import type { Settings } from "../settings/settings.ts";
 import { screenEntities, type ScreenedEntity } from "./catalog.ts";
 import { catalogOwners } from "./catalog-owners.ts";
-import type { Discovered, ReadableRepository } from "./discovered.ts";
+import type { Discovery } from "../manifests/discovery/discover.ts";
+import type { WorkTree } from "../manifests/discovery/repository.ts";
 import { aliasesOf, onceEach, withoutAliases } from "./one-entity.ts";
 import { namedOwners, ownersByDescriptors, type IdleFile, type Owners } from "./owners.ts";
 import type { AssignedEntity } from "./ports.ts";
@@ -31,7 +32,7 @@ interface FindContext {
  * gives it. `list` asks Cortex nothing.
  */
 export async function findOwners(
-  { discovered, repository }: { discovered: Discovered; repository: ReadableRepository },
+  { discovered, repository }: { discovered: Discovery; repository: WorkTree },
   find: FindContext,
 ): Promise<FoundOwners> {
   const { mode } = find.context;

@@ -10,6 +10,7 @@ import { formats } from "../manifests/formats.ts";
 import { mentions } from "../manifests/mentions.ts";
 import { readManifest } from "../manifests/read.ts";
 import type { ManifestReport } from "../report/report.ts";
+import { memoize } from "./once.ts";
 
 /** Where names of one package type still stand as direct dependencies, for one entity. */
 export type LastLook = (
@@ -86,11 +87,6 @@ export function createLastLook(context: LookContext): LastLook {
     const owner = context.ownerOf(path).entity;
     return owner !== null && owner !== entity;
   }
-}
-
-function memoize<Value>(compute: () => Value): () => Value {
-  let computed: { readonly value: Value } | null = null;
-  return () => (computed ??= { value: compute() }).value;
 }
 
 interface Wanted {

@@ -1,9 +1,9 @@
+import type { FoundManifest } from "../manifests/read.ts";
 import type { ManifestReport } from "../report/report.ts";
 import type { Format } from "../manifests/format.ts";
 import type { Coverage, OwnedManifest } from "../manifests/coverage.ts";
 import { byText } from "../domain/order.ts";
 import type { DeclaredEntity } from "./declaration.ts";
-import type { ExcludedManifest } from "./discovered.ts";
 import type { UnreadFile } from "./unread-files.ts";
 
 /**
@@ -43,9 +43,11 @@ function row(path: string, { id, packageType }: Pick<Format, "id" | "packageType
   return { path, format: id, packageType };
 }
 
+type LeftOutManifest = FoundManifest & { readonly reason: string };
+
 interface Skipped {
-  readonly excluded: readonly ExcludedManifest[];
-  readonly leftOver: readonly ExcludedManifest[];
+  readonly excluded: readonly LeftOutManifest[];
+  readonly leftOver: readonly LeftOutManifest[];
   readonly unowned: readonly (OwnedManifest & { readonly reason: string | null })[];
   readonly unread: readonly UnreadFile[];
 }

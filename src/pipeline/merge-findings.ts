@@ -1,7 +1,6 @@
 import type { Finding } from "../manifests/read.ts";
 import { count } from "../domain/wording.ts";
-import type { ProblemCode } from "../domain/problem-codes.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { ProblemCode, Problem } from "../domain/problem.ts";
 
 /**
  * Makes one problem of the findings that have one cause, with their number and the first places, and

@@ -12,3 +12,9 @@ export function once<Value>(question: () => Promise<Value>): Once<Value> {
     asked: async () => answer?.catch(() => null) ?? null,
   };
 }
+
+/** A value that is computed when it is first needed, and then kept. */
+export function memoize<Value>(compute: () => Value): () => Value {
+  let computed: { readonly value: Value } | null = null;
+  return () => (computed ??= { value: compute() }).value;
+}

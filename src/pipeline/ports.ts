@@ -1,8 +1,9 @@
 import type { CatalogEntity, Cortex } from "../cortex/cortex.ts";
 import type { Deadline } from "../domain/deadline.ts";
-import type { Answer } from "../domain/answer.ts";
+import type { Answer } from "../domain/problem.ts";
 import type { Permission } from "../domain/permission.ts";
-import type { Discovered, ReadableRepository } from "./discovered.ts";
+import type { Discovery } from "../manifests/discovery/discover.ts";
+import type { WorkTree } from "../manifests/discovery/repository.ts";
 
 /** An entity of the catalog; its state where it was read already and is young enough to compare by. */
 export type AssignedEntity = CatalogEntity & { readonly state?: unknown };
@@ -10,8 +11,8 @@ export type AssignedEntity = CatalogEntity & { readonly state?: unknown };
 /** Everything a run touches outside itself. */
 export interface Ports {
   readonly discover: () => Promise<{
-    readonly discovered: Discovered;
-    readonly repository: ReadableRepository;
+    readonly discovered: Discovery;
+    readonly repository: WorkTree;
   }>;
   readonly cortex: Cortex;
   /** The entities of the repository, where the catalog was asked ahead for many: then nothing else names any. */

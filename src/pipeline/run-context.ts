@@ -1,3 +1,4 @@
+import { programName } from "../domain/program.ts";
 import type { EntityOutcome } from "../convergence/converge.ts";
 import { worst } from "./entity-report.ts";
 import type { Ports } from "./ports.ts";
@@ -35,7 +36,7 @@ function reportOf(
 ): Report {
   return {
     schemaVersion: 1,
-    tool: { name: "cortex-dependency-report", version: toolVersion },
+    tool: { name: programName, version: toolVersion },
     mode,
     result,
     reason,

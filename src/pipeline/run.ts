@@ -1,5 +1,5 @@
 import { converge } from "../convergence/converge.ts";
-import { mapAtMost } from "../convergence/map-at-most.ts";
+import { mapAtMost } from "../domain/concurrency.ts";
 import { sourceOf } from "../convergence/source.ts";
 import type { RecordedPackage } from "../domain/package.ts";
 import { Fault, faultOf, problem, problemOf, type Problem } from "../domain/problem.ts";

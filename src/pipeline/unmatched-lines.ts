@@ -1,9 +1,9 @@
 import { ownersByPath } from "../entities/owners.ts";
 import type { EntityPath } from "../settings/settings.ts";
 import { problem, type Problem } from "../domain/problem.ts";
-import type { Discovered } from "./discovered.ts";
+import type { Discovery } from "../manifests/discovery/discover.ts";
 
-type Seen = Pick<Discovered, "found" | "excluded" | "untrusted">;
+type Seen = Pick<Discovery, "found" | "excluded" | "untrusted">;
 
 /**
  * Tells of each line of `entity` that gets no manifest, for it may be misspelled. Where the run has no

@@ -1,5 +1,4 @@
-import { problemCodes } from "../domain/problem-codes.ts";
-import type { Problem } from "../domain/problem.ts";
+import { problemCodes, type Problem } from "../domain/problem.ts";
 import { shorten } from "./safe-text.ts";
 import { byImportance } from "./told-problems.ts";
 import { number } from "../domain/wording.ts";

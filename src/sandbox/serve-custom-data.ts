@@ -1,5 +1,5 @@
 import type { components } from "../cortex/catalog-schema.d.ts";
-import { isObject } from "../http/json-body.ts";
+import { isRecord } from "../domain/members.ts";
 import { failure, json, type Answer } from "./answer.ts";
 import type { Catalog, Dropped } from "./catalog.ts";
 import type { NewDatum } from "./custom-data.ts";
@@ -63,8 +63,8 @@ function writeInBulk(
   { entities }: SandboxOptions,
 ): Answer {
   const all = parseJson(body)?.value;
-  const values = isObject(all) ? all["values"] : null;
-  if (!isObject(values) || !Object.values(values).every(isData))
+  const values = isRecord(all) ? all["values"] : null;
+  if (!isRecord(values) || !Object.values(values).every(isData))
     return failure(400, "The body is not values by entity.", requestId);
   const saved: components["schemas"]["CustomData"][] = [];
   const errors: Record<string, "NOT_FOUND"> = {};
@@ -90,7 +90,7 @@ function isData(value: unknown): value is readonly NewDatum[] {
 
 function isDatum(value: unknown): value is NewDatum {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     typeof value["key"] === "string" &&
     value["key"] !== "" &&
     "value" in value &&

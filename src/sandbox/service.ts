@@ -8,7 +8,7 @@ import type { SandboxOptions } from "./options.ts";
 import { isOfCustomData, serveCustomData } from "./serve-custom-data.ts";
 import { serveEntities, pageOf } from "./serve-entities.ts";
 import { readUpload, type NameAndVersion } from "./readers.ts";
-import { isObject } from "../http/json-body.ts";
+import { isRecord } from "../domain/members.ts";
 
 /** A request that was let in and breaks nothing of the API document. */
 export interface ServiceRequest extends Match {
@@ -82,6 +82,6 @@ export function readCoordinates(body: string): readonly NameAndVersion[] {
 
 function isCoordinates(value: unknown): value is NameAndVersion {
   return (
-    isObject(value) && typeof value["name"] === "string" && typeof value["version"] === "string"
+    isRecord(value) && typeof value["name"] === "string" && typeof value["version"] === "string"
   );
 }

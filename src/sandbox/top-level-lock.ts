@@ -1,4 +1,4 @@
-import { isObject } from "../http/json-body.ts";
+import { isRecord } from "../domain/members.ts";
 
 /**
  * A package-lock without the packages that lie inside others, for a service that does not look
@@ -6,12 +6,12 @@ import { isObject } from "../http/json-body.ts";
  */
 export function topLevelLock(text: string): string {
   const lock = parsed(text);
-  if (!isObject(lock)) return text;
+  if (!isRecord(lock)) return text;
   const { packages, dependencies } = lock;
   return JSON.stringify({
     ...lock,
-    ...(isObject(packages) ? { packages: withoutKeys(packages, isInside) } : {}),
-    ...(isObject(dependencies) ? { dependencies: withoutInner(dependencies) } : {}),
+    ...(isRecord(packages) ? { packages: withoutKeys(packages, isInside) } : {}),
+    ...(isRecord(dependencies) ? { dependencies: withoutInner(dependencies) } : {}),
   });
 }
 
@@ -26,7 +26,7 @@ function withoutInner(dependencies: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(dependencies).map(([name, entry]) => [
       name,
-      isObject(entry) ? withoutKeys(entry, (key) => key === "dependencies") : entry,
+      isRecord(entry) ? withoutKeys(entry, (key) => key === "dependencies") : entry,
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import { isLoopback } from "../domain/loopback.ts";
-import { notAllowed, type Parsed } from "./parsed.ts";
+import { notAllowed, type Parsed } from "./scalars.ts";
 
 const allowed =
   "an `https://` address without user name, query and fragment (`http://` for this machine only)";

@@ -1,4 +1,4 @@
-import { shown, type Parsed } from "./parsed.ts";
+import { shown, type Parsed } from "./scalars.ts";
 import { relativeDirectory } from "./relative-path.ts";
 import type { EntityPath } from "./settings.ts";
 

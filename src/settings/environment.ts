@@ -1,4 +1,4 @@
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { parseSecureUrl } from "./api-url.ts";
 

@@ -1,5 +1,5 @@
 import { packageTypes, type PackageType } from "../domain/package.ts";
-import { shown, type Parsed } from "./parsed.ts";
+import { shown, type Parsed } from "./scalars.ts";
 
 const maxGlobLength = 1_000;
 

@@ -3,9 +3,8 @@ import { parseApiUrl } from "./api-url.ts";
 import { parseEntities } from "./entity-lines.ts";
 import type { InputName } from "./inputs.ts";
 import { parseGlobs, parsePackageTypes } from "./lists.ts";
-import type { Parsed } from "./parsed.ts";
-import { parseWorkingDirectory } from "./relative-path.ts";
 import {
+  type Parsed,
   oneOf,
   parseBoolean,
   parseDuration,
@@ -17,6 +16,7 @@ import {
   parseToken,
   parseBranch,
 } from "./scalars.ts";
+import { parseWorkingDirectory } from "./relative-path.ts";
 import type { FailOn, JavaVersions, Mode, Prune, Settings } from "./settings.ts";
 
 /** What the run at hand cannot do without. */

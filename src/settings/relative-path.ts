@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { notAllowed, type Parsed } from "./parsed.ts";
+import { notAllowed, type Parsed } from "./scalars.ts";
 
 /**
  * A directory as the user writes it, relative to the workspace, in the form all paths have here:

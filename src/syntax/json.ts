@@ -12,10 +12,6 @@ export function parseJson(text: string, path: string): unknown {
   }
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function unreadable(text: string, path: string, thrown: unknown): Fault {
   if (text.trim() === "")
     return new Fault(

@@ -36,3 +36,16 @@ export class Lines {
     return this.text.slice(this.start, this.end);
   }
 }
+
+const entry = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/;
+
+/** The entries of a properties file such as gradle.properties; of a name, the last. */
+export function readProperties(text: string): ReadonlyMap<string, string> {
+  const properties = new Map<string, string>();
+  const lines = new Lines(text);
+  while (lines.next()) {
+    const [, name, value] = entry.exec(lines.line()) ?? [];
+    if (name !== undefined && value !== undefined) properties.set(name, value.trim());
+  }
+  return properties;
+}

@@ -1,4 +1,4 @@
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 import { askGit, gitOutput } from "./git-output.ts";
 import { repositoryName } from "./repository-name.ts";
 

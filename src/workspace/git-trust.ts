@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Environment } from "../domain/environment.ts";
+import type { Environment } from "../domain/program.ts";
 
 /**
  * Asks git with a configuration of its own that trusts a directory and all above it, whoever owns

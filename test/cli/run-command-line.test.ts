@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { help } from "../../src/cli/help.ts";
 import { runCommandLine } from "../../src/cli/run-command-line.ts";
-import { version } from "../../src/domain/version.ts";
+import { version } from "../../src/domain/program.ts";
 import { gitRepository, temporaryDirectory } from "../support/repository.ts";
 import { recordingStream } from "./recording-stream.ts";
 

@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../../src/domain/problem-codes.ts";
+import type { ProblemCode } from "../../src/domain/problem.ts";
 import { isOfState, type Cell } from "./cells.ts";
 
 /** What has to come of a run; `either` where another way may lead to the same end, which then has to be true; `synced` where all that is declared is recorded, and what is not may stay. */

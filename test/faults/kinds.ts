@@ -1,5 +1,5 @@
 import type { FaultAction } from "../../src/sandbox/faults.ts";
-import type { ProblemCode } from "../../src/domain/problem-codes.ts";
+import type { ProblemCode } from "../../src/domain/problem.ts";
 import type { Befallen } from "./line.ts";
 
 /** A kind of fault, with what the contract says about it. */

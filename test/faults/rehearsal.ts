@@ -2,7 +2,7 @@ import type { Transport } from "../../src/http/transport.ts";
 import { createCortex } from "../../src/cortex/client.ts";
 import { run } from "../../src/pipeline/run.ts";
 import type { Report } from "../../src/report/report.ts";
-import { exitCode } from "../../src/report/exit-code.ts";
+import { exitCode } from "../../src/app/end-process.ts";
 import { sourceOf } from "../../src/convergence/source.ts";
 import { scopeOf } from "../../src/pipeline/scope.ts";
 import type { SeedRow } from "../../src/sandbox/catalog.ts";

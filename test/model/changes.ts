@@ -4,7 +4,7 @@ import type { PackageType } from "../../src/domain/package.ts";
 import { nameOf, type PackageIndex } from "./pool.ts";
 import { slots, type Entry } from "./slots.ts";
 import { stateKey } from "../../src/convergence/state.ts";
-import { isObject } from "../../src/http/json-body.ts";
+import { isRecord } from "../../src/domain/members.ts";
 import { entities, treeOf, type Entity, type Inputs, type Model } from "./state.ts";
 import { count } from "./tally.ts";
 import type { World } from "./world.ts";
@@ -194,10 +194,10 @@ export const tamperings = {
 
 function withEntries(state: Fields, change: (entry: Fields) => Fields): Fields {
   const { sources } = state;
-  const entries = isObject(sources) ? Object.entries(sources) : [];
+  const entries = isRecord(sources) ? Object.entries(sources) : [];
   const changedEntries = entries.map(([name, entry]) => [
     name,
-    isObject(entry) ? change(entry) : entry,
+    isRecord(entry) ? change(entry) : entry,
   ]);
   return { ...state, sources: Object.fromEntries(changedEntries) };
 }
@@ -222,7 +222,7 @@ export class Tamper implements Command {
     const stateOf = (entity: Entity): Fields => {
       const data = catalog.customData.state().get(entity) ?? [];
       const value = data.find(({ key }) => key === stateKey)?.value;
-      return isObject(value) ? value : {};
+      return isRecord(value) ? value : {};
     };
     const value = tamperings[this.how](stateOf(this.entity), stateOf(other));
     if (value === null) catalog.customData.remove(this.entity, stateKey);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stateKey } from "../../src/convergence/state.ts";
-import type { ProblemCode } from "../../src/domain/problem-codes.ts";
-import { Fault } from "../../src/domain/problem.ts";
+import { type ProblemCode, Fault } from "../../src/domain/problem.ts";
 import { screenEntities } from "../../src/pipeline/catalog.ts";
 import { claim } from "../support/claim.ts";
 import { memoryCortex, type MemoryCortex } from "../support/memory-cortex.ts";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ProblemCode } from "../../src/domain/problem-codes.ts";
-import { problem } from "../../src/domain/problem.ts";
+import { type ProblemCode, problem } from "../../src/domain/problem.ts";
 import type { Finding } from "../../src/manifests/read.ts";
 import { mergeFindings } from "../../src/pipeline/merge-findings.ts";
 

@@ -18,6 +18,7 @@ function told(lines: readonly string[], { found, excluded = {}, untrusted = [] }
     excluded: Object.entries(excluded).map(([path, reason]) => ({
       path,
       format: format(),
+      rule: "exclude" as const,
       reason,
     })),
     untrusted: untrusted.map((path) => ({ path, packageTypes: ["NODE"] })),

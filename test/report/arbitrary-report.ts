@@ -10,8 +10,12 @@ import {
   type ReportedPackage,
 } from "../../src/report/report.ts";
 import { packageTypes, type NamedVersions } from "../../src/domain/package.ts";
-import { problemCodes, type ProblemCode } from "../../src/domain/problem-codes.ts";
-import { severities, type Problem } from "../../src/domain/problem.ts";
+import {
+  problemCodes,
+  type ProblemCode,
+  severities,
+  type Problem,
+} from "../../src/domain/problem.ts";
 
 /** What somebody would write who wants more of a report than to be read in it. */
 export const hostilePieces = [

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { causeSentence } from "../../src/report/cause.ts";
-import { problemCodes } from "../../src/domain/problem-codes.ts";
-import { problem } from "../../src/domain/problem.ts";
+import { problemCodes, problem } from "../../src/domain/problem.ts";
 import { anyReport } from "./arbitrary-report.ts";
 
 const refused = problem("error", "api-key-rejected", "…", { entity: "shop" });

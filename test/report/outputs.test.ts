@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
-import { exitCode } from "../../src/report/exit-code.ts";
+import { exitCode } from "../../src/app/end-process.ts";
 import { outputs } from "../../src/report/outputs.ts";
 import { results } from "../../src/report/report.ts";
 import { drift, entity, failed, report, synced, type } from "./reports.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sandboxTable } from "../../scripts/generated/sandbox-table.ts";
-import { isObject } from "../../src/http/json-body.ts";
+import { isRecord } from "../../src/domain/members.ts";
 import { isScript } from "../../src/sandbox/fault-schema.ts";
 import { spoilings, standIns } from "../../src/sandbox/faults.ts";
 import { sandboxFlags } from "../../src/sandbox/flags.ts";
@@ -38,7 +38,7 @@ describe("docs/sandbox.md", () => {
   });
 
   it("has every fault that has a value", () => {
-    const keys = new Set(actions.filter(isObject).flatMap((action) => Object.keys(action)));
+    const keys = new Set(actions.filter(isRecord).flatMap((action) => Object.keys(action)));
 
     for (const key of [
       "status",

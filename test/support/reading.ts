@@ -1,6 +1,5 @@
 import type { Format, Reading } from "../../src/manifests/format.ts";
-import { Fault } from "../../src/domain/problem.ts";
-import type { ProblemCode } from "../../src/domain/problem-codes.ts";
+import { Fault, type ProblemCode } from "../../src/domain/problem.ts";
 import { parse } from "./format-named.ts";
 import { repository } from "./speakers.ts";
 

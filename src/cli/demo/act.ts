@@ -8,8 +8,7 @@ import type { PackageType } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
 import { systemClock } from "../../http/clock.ts";
 import { createAdapters } from "../../app/adapters.ts";
-import type { Environment } from "../../domain/environment.ts";
-import { version } from "../../domain/version.ts";
+import { type Environment, version } from "../../domain/program.ts";
 
 export const demoEntity = "demo";
 

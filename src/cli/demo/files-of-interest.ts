@@ -1,12 +1,11 @@
-import type { ReadableRepository } from "../../pipeline/discovered.ts";
+import type { WorkTree } from "../../manifests/discovery/repository.ts";
 import type { Ports } from "../../pipeline/ports.ts";
 import { run } from "../../pipeline/run.ts";
 import { parseSettings } from "../../settings/parse.ts";
 import { Fault, type Problem } from "../../domain/problem.ts";
 import { systemClock } from "../../http/clock.ts";
 import { createAdapters } from "../../app/adapters.ts";
-import type { Environment } from "../../domain/environment.ts";
-import { version } from "../../domain/version.ts";
+import { type Environment, version } from "../../domain/program.ts";
 
 interface FilesOfInterest {
   /** By path with `/`. Manifests that cannot be read are left out. */
@@ -65,11 +64,7 @@ async function watched(
 }
 
 /** @returns true, also for a file that cannot be read: whoever needs its text reports that. */
-function keep(
-  path: string,
-  repository: ReadableRepository,
-  files: Map<string, Uint8Array>,
-): boolean {
+function keep(path: string, repository: WorkTree, files: Map<string, Uint8Array>): boolean {
   try {
     files.set(path, files.get(path) ?? new TextEncoder().encode(repository.text(path)));
   } catch (thrown) {

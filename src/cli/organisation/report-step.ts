@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { version } from "../../domain/version.ts";
+import { version } from "../../domain/program.ts";
 import { problem } from "../../domain/problem.ts";
 import { defaultApiUrl, gitHubSite } from "../../github/connection.ts";
 import { keepDriftIssue } from "../../github/keep-drift-issue.ts";

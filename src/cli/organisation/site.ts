@@ -1,5 +1,5 @@
 import { createApi, type Api } from "../../cortex/api.ts";
-import { version } from "../../domain/version.ts";
+import { version } from "../../domain/program.ts";
 import { systemClock } from "../../http/clock.ts";
 import { createTransport } from "../../http/transport.ts";
 import type { Step } from "./run-organisation.ts";

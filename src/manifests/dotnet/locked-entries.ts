@@ -1,7 +1,8 @@
 import type { Package } from "../../domain/package.ts";
 import { notLock } from "../lock-tool.ts";
 import { reach } from "../reach.ts";
-import { isRecord, parseJson } from "../../syntax/json.ts";
+import { parseJson } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 
 /** What NuGet locked for one package of one target. */
 export interface Entry {

@@ -1,6 +1,7 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import { isRecord, parseJson } from "../../syntax/json.ts";
+import { parseJson } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import type { Reading } from "../format.ts";
 
 /**

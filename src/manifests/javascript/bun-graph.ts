@@ -1,4 +1,4 @@
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import type { Asked, LockGraph } from "./closure.ts";
 import { dependenciesIn, type Project } from "./project.ts";
 

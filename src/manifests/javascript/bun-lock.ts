@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import type { Reading } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import { parseJsonc } from "../../syntax/jsonc.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { bunGraph, type BunSection } from "./bun-graph.ts";

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import type { Asked, LockGraph } from "./closure.ts";
 import { splitSpec } from "./npm-spec.ts";
 import { dependenciesIn, type Project } from "./project.ts";

@@ -1,6 +1,6 @@
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import type { Asked, LockGraph } from "./closure.ts";
-import { nameInModules } from "./node-modules.ts";
+import { nameInModules } from "./npm-lock-v1.ts";
 import { dependenciesIn, type Project } from "./project.ts";
 
 /**

@@ -1,7 +1,6 @@
 import type { Package } from "../../domain/package.ts";
 import type { Fault } from "../../domain/problem.ts";
-import { isRecord } from "../../syntax/json.ts";
-import { nameInModules } from "./node-modules.ts";
+import { isRecord } from "../../domain/members.ts";
 import { requirementOf } from "./npm-spec.ts";
 
 /**
@@ -38,4 +37,12 @@ function packageOf(name: string, version: string | null, resolved: string): Name
   const required = requirementOf(name, version ?? "");
   if (required.kind === "package") return { name: required.name, version: required.range };
   return required.kind === "archive" ? { name, version: required.version } : null;
+}
+
+const modules = "node_modules/";
+
+/** The name at the end of a path through node_modules; `null` for a path outside of it. */
+export function nameInModules(path: string): string | null {
+  const at = path.lastIndexOf(modules);
+  return at === 0 || path.charAt(at - 1) === "/" ? path.slice(at + modules.length) : null;
 }

@@ -1,13 +1,13 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
-import { isRecord, parseJson } from "../../syntax/json.ts";
+import { parseJson } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import type { Reading } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { newerShape, type KnownShape } from "./newer-lock.ts";
-import { nameInModules } from "./node-modules.ts";
+import { nameInModules, nestedPackages } from "./npm-lock-v1.ts";
 import { isMember, npmGraph } from "./npm-graph.ts";
-import { nestedPackages } from "./npm-lock-v1.ts";
 import { requirementOf } from "./npm-spec.ts";
 import { slicer } from "./slicer.ts";
 

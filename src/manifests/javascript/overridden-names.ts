@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import { isMapping, parseYaml } from "../../syntax/yaml.ts";
 import type { Repository } from "../format.ts";
 import { upward } from "../workspace-path.ts";

@@ -1,5 +1,6 @@
 import type { Repository } from "../format.ts";
-import { isRecord, parseJson } from "../../syntax/json.ts";
+import { parseJson } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 
 export type Project = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Repository } from "../format.ts";
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import { compileMemberGlobs } from "./member-globs.ts";
 import type { Project } from "./project.ts";
 

@@ -1,5 +1,5 @@
 import { Fault } from "../../domain/problem.ts";
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import type { YarnDependency, YarnEntry } from "./yarn-entry.ts";
 
 type Tree = ReadonlyMap<string, unknown>;

@@ -1,10 +1,11 @@
 import { canonicalName } from "../../domain/names.ts";
 import type { Package } from "../../domain/package.ts";
 import type { Reading, Repository } from "../format.ts";
-import { isRecord, parseJson } from "../../syntax/json.ts";
+import { parseJson } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
-import { isLocal } from "./local-path.ts";
+import { isLocal } from "./requirement-url.ts";
 import { isOwnProject } from "./own-project.ts";
 import { checkoutOf, releaseIn } from "./poetry-requirements.ts";
 import { warnIfNewer } from "./python-lock.ts";

@@ -5,7 +5,7 @@ import { newerLock, notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { condaDoubt, mayBringPython } from "./conda-packages.ts";
 import { warningOf, withUnresolved } from "./doubt.ts";
-import { isLocal } from "./local-path.ts";
+import { isLocal } from "./requirement-url.ts";
 import { releaseAt } from "./release-file.ts";
 import { saysDevelopment } from "./requirements-names.ts";
 

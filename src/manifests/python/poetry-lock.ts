@@ -1,10 +1,10 @@
 import type { Reading, Repository } from "../format.ts";
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import { parseLock } from "./lock-toml.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { canonicalName } from "../../domain/names.ts";
-import { isLocal } from "./local-path.ts";
+import { isLocal } from "./requirement-url.ts";
 import {
   directoryIn,
   lockedPackages,

@@ -1,7 +1,7 @@
 import { Fault } from "../../domain/problem.ts";
 import type { Package } from "../../domain/package.ts";
-import { isRecord } from "../../syntax/json.ts";
-import { isLocal } from "./local-path.ts";
+import { isRecord } from "../../domain/members.ts";
+import { isLocal } from "./requirement-url.ts";
 import { pythonIn } from "./python-range.ts";
 import { releaseAt } from "./release-file.ts";
 import { requirementOf, type Requirement } from "./requirement.ts";

@@ -1,5 +1,5 @@
 import { canonicalName } from "../../domain/names.ts";
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import { parseToml } from "../../syntax/toml.ts";
 import type { Repository, Warning } from "../format.ts";
 import { beside } from "../workspace-path.ts";

@@ -1,9 +1,8 @@
 import type { Package } from "../../domain/package.ts";
 import { namelessAddress, variableName, variableVersion, type Doubt } from "./doubt.ts";
-import { isLocal } from "./local-path.ts";
+import { isLocal, nameOfUrl, shownUrl } from "./requirement-url.ts";
 import { releaseAt } from "./release-file.ts";
 import { requirementOptions } from "./requirement-options.ts";
-import { nameOfUrl, shownUrl } from "./requirement-url.ts";
 import { pinnedVersion, readSpecifier } from "./specifier.ts";
 
 /** A package that a line asks for. */

@@ -1,4 +1,4 @@
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import { parseToml } from "../../syntax/toml.ts";
 import type { Repository } from "../format.ts";
 import type { Table } from "./toml-tables.ts";

@@ -1,4 +1,4 @@
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 
 export type Table = Readonly<Record<string, unknown>>;
 

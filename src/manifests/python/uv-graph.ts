@@ -1,4 +1,4 @@
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import { reach } from "../reach.ts";
 import type { LockEntry } from "./python-lock.ts";
 

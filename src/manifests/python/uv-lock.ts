@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isRecord } from "../../syntax/json.ts";
+import { isRecord } from "../../domain/members.ts";
 import type { Reading, Repository } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";

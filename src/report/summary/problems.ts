@@ -1,5 +1,4 @@
-import { problemCodes } from "../../domain/problem-codes.ts";
-import type { Problem, Severity } from "../../domain/problem.ts";
+import { problemCodes, type Problem, type Severity } from "../../domain/problem.ts";
 import type { List, Section } from "../budget.ts";
 import { code, folded, prose } from "../markdown.ts";
 import type { Report } from "../report.ts";

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { devNull } from "node:os";
 import { dirname, join } from "node:path";
-import type { Environment } from "../../domain/environment.ts";
+import type { Environment } from "../../domain/program.ts";
 import { Fault } from "../../domain/problem.ts";
 import { withoutCredentials } from "../git-output.ts";
 

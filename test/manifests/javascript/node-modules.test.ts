@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameInModules } from "../../../src/manifests/javascript/node-modules.ts";
+import { nameInModules } from "../../../src/manifests/javascript/npm-lock-v1.ts";
 
 describe("nameInModules", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isLocal } from "../../../src/manifests/python/local-path.ts";
+import { isLocal } from "../../../src/manifests/python/requirement-url.ts";
 
 describe("isLocal", () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderJsonListing } from "../../../src/report/listing/json.ts";
+import { renderJsonListing } from "../../../src/report/listing/lines.ts";
 import { listedPackages } from "../../../src/report/listing/listed-packages.ts";
 import { anyReport } from "../arbitrary-report.ts";
 import { isCommand, unseen } from "../unseen.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { PackageURL } from "packageurl-js";
 import { describe, expect, it } from "vitest";
 import { listedPackages } from "../../../src/report/listing/listed-packages.ts";
-import { renderPurlListing } from "../../../src/report/listing/purl.ts";
+import { renderPurlListing } from "../../../src/report/listing/lines.ts";
 import { anyReport } from "../arbitrary-report.ts";
 import { isCommand } from "../unseen.ts";
 import { anyDeclaredPackage, declared, listing } from "./arbitrary-declared.ts";

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Repository } from "../../format.ts";
-import { readProperties } from "./properties-file.ts";
+import { readProperties } from "../../../syntax/lines.ts";
 import { buildRootOf, filesBelow, isScript, settingsOf } from "./layout.ts";
 import { evaluate, pathOf } from "./expressions.ts";
 import { contentOf, deepNodes, isMark, wordsOf, type Node } from "./nodes.ts";

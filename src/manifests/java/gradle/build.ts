@@ -6,7 +6,7 @@ import { appliedScripts } from "./applied-scripts.ts";
 import { buildLogicOf, type BuildLogic } from "./build-logic.ts";
 import type { Definition } from "./definitions.ts";
 import { buildRootOf, settingsOf } from "./layout.ts";
-import { readProperties } from "./properties-file.ts";
+import { readProperties } from "../../../syntax/lines.ts";
 import { readableScript, scriptOf, type Script } from "./script-files.ts";
 import { scriptsIn } from "./script-roles.ts";
 import type { Symbols } from "./symbols.ts";

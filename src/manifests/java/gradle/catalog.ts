@@ -1,6 +1,6 @@
 import { Fault } from "../../../domain/problem.ts";
 import type { Repository } from "../../format.ts";
-import { isRecord } from "../../../syntax/json.ts";
+import { isRecord } from "../../../domain/members.ts";
 import { parseToml } from "../../../syntax/toml.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 

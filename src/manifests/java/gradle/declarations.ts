@@ -1,6 +1,5 @@
 import { branchesOf } from "./branches.ts";
 import type { SourceSymbol } from "./build-logic.ts";
-import { isCallOfConfiguration, isConfiguration } from "./configurations.ts";
 import { declaredValues, notationFinding } from "./declared-values.ts";
 import {
   assignedValue,
@@ -195,4 +194,16 @@ function unknown(
   { path }: Context,
 ): Finding[] {
   return [{ kind: "unknown", construct, subject, path, line: first?.line ?? 1 }];
+}
+
+const configuration =
+  /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+
+/** Whether a name is one that Gradle or its plugins give to configurations. */
+export function isConfiguration(name: string): boolean {
+  return configuration.test(name);
+}
+
+export function isCallOfConfiguration([first, second]: readonly Node[]): boolean {
+  return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
 }

@@ -4,7 +4,7 @@ import type { Build } from "./build.ts";
 import { literalOf } from "./expressions.ts";
 import { settingsOf } from "./layout.ts";
 import { contentOf, deepNodes, hasWord, isWord, type Node } from "./nodes.ts";
-import { readProperties } from "./properties-file.ts";
+import { readProperties } from "../../../syntax/lines.ts";
 import { readableScript, type Script } from "./script-files.ts";
 import { scriptsIn } from "./script-roles.ts";
 import { readSettings } from "./settings.ts";

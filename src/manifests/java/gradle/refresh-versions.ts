@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Repository } from "../../format.ts";
-import { readProperties } from "./properties-file.ts";
+import { readProperties } from "../../../syntax/lines.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 
 /**

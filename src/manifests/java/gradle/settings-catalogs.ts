@@ -5,7 +5,7 @@ import { accessor, type Catalog, type CatalogLibrary, type CatalogPlugin } from 
 import { listedIn } from "./definitions.ts";
 import { evaluate, literalOf, propertyPath } from "./expressions.ts";
 import { contentOf, type Node } from "./nodes.ts";
-import { readProperties } from "./properties-file.ts";
+import { readProperties } from "../../../syntax/lines.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 import { readableScript, scriptAt, type Script } from "./script-files.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readProperties } from "../../../../src/manifests/java/gradle/properties-file.ts";
+import { readProperties } from "../../../../src/syntax/lines.ts";
 import { cpuMs } from "../../../support/cpu-time.ts";
 
 describe("a properties file", () => {

@@ -10,3 +10,12 @@ export function renderJsonListing(report: Report): string {
   );
   return lines.length === 0 ? "[]\n" : `[\n  ${lines.join(",\n  ")}\n]\n`;
 }
+
+/**
+ * The declared packages as package URLs, each once on a line of its own. A name of which there is no
+ * package URL has no line.
+ */
+export function renderPurlListing(report: Report): string {
+  const purls = listedPackages(report).flatMap(({ purl }) => (purl === null ? [] : [purl]));
+  return [...new Set(purls)].map((purl) => `${purl}\n`).join("");
+}
