@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
@@ -110,12 +110,6 @@ export async function organisationStage(
       git(tree, "push", "--quiet", join(root, `${repository}.git`), "HEAD:refs/heads/main");
     },
   };
-}
-
-/** What a shard wrote so far. */
-function journalText(place: string, shard: number): string {
-  const file = join(place, `results/shard-${shard}.jsonl`);
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 export function write(place: string, name: string, content: string): void {

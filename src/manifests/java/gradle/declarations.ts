@@ -200,10 +200,10 @@ const configuration =
   /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
 
 /** Whether a name is one that Gradle or its plugins give to configurations. */
-export function isConfiguration(name: string): boolean {
+function isConfiguration(name: string): boolean {
   return configuration.test(name);
 }
 
-export function isCallOfConfiguration([first, second]: readonly Node[]): boolean {
+function isCallOfConfiguration([first, second]: readonly Node[]): boolean {
   return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
 }
