@@ -4,9 +4,11 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 	process.exit(1);
 }
 import { n as __exportAll } from "./action/runtime.js";
-import { a as severities, i as problemOf, n as faultOf, o as hasUrlCredentials, r as problem, s as withoutUrlCredentials, t as Fault } from "./action/problem.js";
-import { C as member, S as listMember, _ as createPlainText, a as unexpectedAnswer, b as errorText, c as retryAfterMs, d as jsonObject, f as jsonValue, g as isRetryable, h as delayMs, i as GitHubFault, l as bodyText, m as createWaitingBudget, n as ownerAndRepo, o as asError, p as asciiText, s as withRetries, u as isObject, v as concealing, w as textMember, x as networkError, y as errorCodes } from "./action/rest.js";
+import { a as problemOf, c as withoutUrlCredentials, i as problemCodes, n as faultOf, o as severities, r as problem, s as hasUrlCredentials, t as Fault } from "./action/problem.js";
+import { i as textMember, n as listMember, r as member, t as isRecord } from "./action/members.js";
+import { _ as errorCodes, a as unexpectedAnswer, c as retryAfterMs, d as jsonValue, f as createWaitingBudget, g as concealing, h as createPlainText, i as GitHubFault, l as bodyText, m as isRetryable, n as ownerAndRepo, o as asError, p as delayMs, s as withRetries, u as jsonObject, v as errorText, y as networkError } from "./action/rest.js";
 import { t as compileIgnorePattern } from "./action/ignore-pattern.js";
+import { t as asciiText } from "./action/ascii-text.js";
 const { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { homedir, tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
@@ -104,6 +106,12 @@ function startGroup(name) {
 function endGroup() {
 	issue("endgroup");
 }
+// package.json
+var version$1 = "0.1.0";
+// src/domain/program.ts
+const programName = "cortex-dependency-report";
+const version = version$1;
+const userAgent = `${programName}/${version}`;
 // src/domain/package.ts
 const packageTypes = [
 	"NODE",
@@ -236,7 +244,7 @@ function reportOf$1({ toolVersion, mode, repository, ref, commit, startedAt }, n
 	return {
 		schemaVersion: 1,
 		tool: {
-			name: "cortex-dependency-report",
+			name: programName,
 			version: toolVersion
 		},
 		mode,
@@ -286,11 +294,18 @@ function resultOf(results, problems) {
 function hasFailed$1(problems) {
 	return problems.some(({ severity }) => severity === "error");
 }
-// src/report/exit-code.ts
+// src/app/end-process.ts
 function exitCode({ result }, failOn) {
 	if (failOn === "never") return 0;
 	if (result === "failed") return 1;
 	return result === "drift" && failOn === "drift" ? 2 : 0;
+}
+function endProcess(code, process) {
+	process.stdout.write("", () => {
+		process.stderr.write("", () => {
+			process.exit(code);
+		});
+	});
 }
 // src/report/safe-text.ts
 const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
@@ -430,13 +445,74 @@ function valueOf(env, name) {
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
 }
-// src/settings/parsed.ts
+// src/settings/scalars.ts
 const maxShown = 100;
 function notAllowed(text, allowed) {
 	return { faults: [`is ${shown$2(text)}; allowed is ${allowed}.`] };
 }
 function shown$2(text) {
 	return JSON.stringify(text.length > maxShown ? `${text.slice(0, maxShown)}…` : text);
+}
+const booleans = new Map([...[
+	"true",
+	"True",
+	"TRUE"
+].map((text) => [text, true]), ...[
+	"false",
+	"False",
+	"FALSE"
+].map((text) => [text, false])]);
+function parseBoolean(text) {
+	const value = booleans.get(text);
+	return value === void 0 ? notAllowed(text, "`true` or `false`") : { value };
+}
+function parsePrune(text) {
+	if (text === "all") return { value: text };
+	const value = booleans.get(text);
+	return value === void 0 ? notAllowed(text, "`true`, `all` or `false`") : { value: value ? "true" : "false" };
+}
+function oneOf(words) {
+	const allowed = words.map((word) => `\`${word}\``).join(", ");
+	return (text) => {
+		const value = words.find((word) => word === text);
+		return value === void 0 ? notAllowed(text, `one of ${allowed}`) : { value };
+	};
+}
+function parsePercentage(text) {
+	const percent = Number(/^(?<number>\d{1,3}(?:\.\d+)?)%$/.exec(text)?.groups?.["number"]);
+	return percent <= 100 ? { value: percent / 100 } : notAllowed(text, "a percentage from `0%` to `100%`, such as `50%`");
+}
+function wholeNumber(least, most) {
+	return (text) => {
+		const value = /^\d+$/.test(text) ? Number(text) : NaN;
+		return value >= least && value <= most ? { value } : notAllowed(text, `a whole number from ${least} to ${most}`);
+	};
+}
+const msOfUnit = /* @__PURE__ */ new Map([
+	["s", 1e3],
+	["m", 6e4],
+	["h", 36e5]
+]);
+function parseDuration(text) {
+	const { number, unit = "" } = /^(?<number>\d{1,5})(?<unit>[smh])$/.exec(text)?.groups ?? {};
+	const value = Number(number) * (msOfUnit.get(unit) ?? NaN);
+	return value >= 1e3 && value <= 864e5 ? { value } : notAllowed(text, "a time from `1s` to `24h`, such as `30m`");
+}
+function parseLine(text) {
+	return /[\u0000-\u001f\u007f]/.test(text) ? notAllowed(text, "text on one line") : { value: text };
+}
+function parseApiKey(text) {
+	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
+	return { faults: [/^bearer\s/i.test(text) ? "begins with `Bearer`; allowed is the key alone." : "holds a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it."] };
+}
+function parseToken(text) {
+	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
+	return { faults: ["holds a space, a line break or a character that is not ASCII; allowed is the token alone."] };
+}
+const unfit = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^[-/.]|\/\.|[/.]$|\.lock$/;
+function parseBranch(text) {
+	const value = text.replace(/^refs\/heads\//, "");
+	return value === "" || unfit.test(value) || value.includes(",") || value.startsWith("refs/") ? notAllowed(text, "the name of one branch, such as `main`, and neither a list nor a pattern") : { value };
 }
 // src/settings/api-url.ts
 const allowed = "an `https://` address without user name, query and fragment (`http://` for this machine only)";
@@ -537,9 +613,9 @@ function isFromFork(head, repository) {
 // src/settings/keyless.ts
 function withoutSecrets$1({ name, actor, pullRequest }) {
 	if (pullRequest?.isFromFork === true) return "There is no key, because the pull request is from a fork, and GitHub gives those no secrets.";
-	return pullRequest?.author === dependabot || actor === dependabot && restricted.has(name) ? `There is no key, because ${pullRequest === null ? "this was caused" : "the pull request was made"} by Dependabot, and GitHub gives it none of the secrets of Actions. It is given one of the same name among the secrets of Dependabot.` : null;
+	return pullRequest?.author === dependabot$1 || actor === dependabot$1 && restricted.has(name) ? `There is no key, because ${pullRequest === null ? "this was caused" : "the pull request was made"} by Dependabot, and GitHub gives it none of the secrets of Actions. It is given one of the same name among the secrets of Dependabot.` : null;
 }
-const dependabot = "dependabot[bot]";
+const dependabot$1 = "dependabot[bot]";
 const restricted = /* @__PURE__ */ new Set([
 	"push",
 	"pull_request",
@@ -698,68 +774,6 @@ function parsePackageTypes(text) {
 	return { value: named.size === 0 ? null : packageTypes.filter((type) => named.has(type)) };
 }
 const allowedTypes = [...byWord.keys()].map((word) => `\`${word}\``).join(", ");
-// src/settings/scalars.ts
-const booleans = new Map([...[
-	"true",
-	"True",
-	"TRUE"
-].map((text) => [text, true]), ...[
-	"false",
-	"False",
-	"FALSE"
-].map((text) => [text, false])]);
-function parseBoolean(text) {
-	const value = booleans.get(text);
-	return value === void 0 ? notAllowed(text, "`true` or `false`") : { value };
-}
-function parsePrune(text) {
-	if (text === "all") return { value: text };
-	const value = booleans.get(text);
-	return value === void 0 ? notAllowed(text, "`true`, `all` or `false`") : { value: value ? "true" : "false" };
-}
-function oneOf(words) {
-	const allowed = words.map((word) => `\`${word}\``).join(", ");
-	return (text) => {
-		const value = words.find((word) => word === text);
-		return value === void 0 ? notAllowed(text, `one of ${allowed}`) : { value };
-	};
-}
-function parsePercentage(text) {
-	const percent = Number(/^(?<number>\d{1,3}(?:\.\d+)?)%$/.exec(text)?.groups?.["number"]);
-	return percent <= 100 ? { value: percent / 100 } : notAllowed(text, "a percentage from `0%` to `100%`, such as `50%`");
-}
-function wholeNumber(least, most) {
-	return (text) => {
-		const value = /^\d+$/.test(text) ? Number(text) : NaN;
-		return value >= least && value <= most ? { value } : notAllowed(text, `a whole number from ${least} to ${most}`);
-	};
-}
-const msOfUnit = /* @__PURE__ */ new Map([
-	["s", 1e3],
-	["m", 6e4],
-	["h", 36e5]
-]);
-function parseDuration(text) {
-	const { number, unit = "" } = /^(?<number>\d{1,5})(?<unit>[smh])$/.exec(text)?.groups ?? {};
-	const value = Number(number) * (msOfUnit.get(unit) ?? NaN);
-	return value >= 1e3 && value <= 864e5 ? { value } : notAllowed(text, "a time from `1s` to `24h`, such as `30m`");
-}
-function parseLine(text) {
-	return /[\u0000-\u001f\u007f]/.test(text) ? notAllowed(text, "text on one line") : { value: text };
-}
-function parseApiKey(text) {
-	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
-	return { faults: [/^bearer\s/i.test(text) ? "begins with `Bearer`; allowed is the key alone." : "holds a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it."] };
-}
-function parseToken(text) {
-	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
-	return { faults: ["holds a space, a line break or a character that is not ASCII; allowed is the token alone."] };
-}
-const unfit = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^[-/.]|\/\.|[/.]$|\.lock$/;
-function parseBranch(text) {
-	const value = text.replace(/^refs\/heads\//, "");
-	return value === "" || unfit.test(value) || value.includes(",") || value.startsWith("refs/") ? notAllowed(text, "the name of one branch, such as `main`, and neither a list nor a pattern") : { value };
-}
 // src/settings/parse.ts
 function parseSettings(raw, needs) {
 	const key = raw.get("cortex-api-key")?.trim() ?? "";
@@ -803,6 +817,7 @@ function readSettings(read) {
 		prune: read("prune", "true", parsePrune),
 		pruneLimit: read("prune-limit", .5, parsePercentage),
 		record: read("record", true, parseBoolean),
+		javaVersions: read("java-versions", "local", oneOf(["off", "local"])),
 		failOn: read("fail-on", "error", oneOf([
 			"error",
 			"drift",
@@ -887,8 +902,6 @@ const systemClock = {
 	now: () => Date.now(),
 	sleep: (ms) => new Promise((done) => setTimeout(done, ms))
 };
-// src/domain/version.ts
-const version = "0.1.0";
 // src/http/proxy.ts
 function proxyFor(url, env) {
 	if (isLoopback(url.hostname) || isExempt(url, env["no_proxy"] || env["NO_PROXY"] || "")) return null;
@@ -1009,7 +1022,7 @@ function gitHubSite(options) {
 		rest: () => rest ??= makeRest({
 			token,
 			apiUrl,
-			userAgent: `cortex-dependency-report/${version}`,
+			userAgent,
 			transport: createTransport({ env }),
 			clock: systemClock,
 			log
@@ -1415,15 +1428,25 @@ function updateJob(job, rows) {
 	job.left = remainingDiff(job.plan, rows, job.deleted);
 	job.isUnread = false;
 }
-// src/convergence/map-at-most.ts
-async function mapAtMost(limit, items, map) {
-	const mapped = [];
-	const waiting = items.entries();
-	async function work() {
-		for (const [index, item] of waiting) mapped[index] = await map(item);
-	}
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
-	return mapped;
+// src/domain/concurrency.ts
+function createConcurrencyLimit(atOnce) {
+	let running = 0;
+	const line = [];
+	return async (task) => {
+		if (running < atOnce) running += 1;
+		else await new Promise((resolve) => line.push(resolve));
+		try {
+			return await task();
+		} finally {
+			const next = line.shift();
+			if (next === void 0) running -= 1;
+			else next();
+		}
+	};
+}
+function mapAtMost(atOnce, items, map) {
+	const limited = createConcurrencyLimit(atOnce);
+	return Promise.all(items.map((item) => limited(() => map(item))));
 }
 // src/convergence/fix-remaining.ts
 async function fixRemaining(jobs, context) {
@@ -1683,7 +1706,7 @@ function textOf$4(value) {
 }
 // src/convergence/next-state.ts
 function nextState(state, run, types) {
-	const { source, entityId, commit, tool, settings, result } = run;
+	const { source, entityId, commit, tool, settings, tree, result } = run;
 	const view = viewOf(state, source);
 	const at = new Date(run.now).toISOString();
 	const sources = isFields(state.fields["sources"]) ? state.fields["sources"] : {};
@@ -1693,7 +1716,7 @@ function nextState(state, run, types) {
 	const others = Object.entries(sources).filter(([name]) => !former.includes(name)).map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry]);
 	const { v: _, ...fields } = merged$1(own);
 	const entry = {
-		...fields,
+		...withoutTree(fields),
 		...source.repositoryId === "" ? {} : { repositoryId: source.repositoryId },
 		scope: source.scope,
 		commit,
@@ -1701,6 +1724,7 @@ function nextState(state, run, types) {
 		run: run.run,
 		tool,
 		settings,
+		...tree === void 0 ? {} : { tree },
 		result,
 		types: {
 			...merged$1(ownTypes),
@@ -1721,6 +1745,9 @@ function nextState(state, run, types) {
 }
 function merged$1(all) {
 	return Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
+}
+function withoutTree(fields) {
+	return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== "tree"));
 }
 function hasFailed(entry) {
 	return isFields(entry) && entry["result"] === "failed";
@@ -2439,10 +2466,10 @@ function isRequirementName(name) {
 const release = "v?(?:\\d+!)?\\d+(?:\\.\\d+)*";
 const pre = "(?:[._-]?(?:alpha|a|beta|b|preview|pre|rc|c)[._-]?\\d*)?";
 const post = "(?:-\\d+|[._-]?(?:post|rev|r)[._-]?\\d*)?";
-const open = `${release}${pre}${post}(?:[._-]?dev[._-]?\\d*)?`;
+const open$1 = `${release}${pre}${post}(?:[._-]?dev[._-]?\\d*)?`;
 const local = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
-const plain$2 = new RegExp(`^${open}${local}$`, "i");
-const clause = new RegExp(`^(?:[=!]=(?:${open}${local}|${release}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
+const plain$2 = new RegExp(`^${open$1}${local}$`, "i");
+const clause = new RegExp(`^(?:[=!]=(?:${open$1}${local}|${release}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open$1}|[<>]=?${open$1})$`, "i");
 const arbitrary = /^[^\s=,;#()[\]$\\][^\s,;#()[\]$\\]*$/;
 const archive = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
 function specifier(version) {
@@ -2899,6 +2926,7 @@ function withBounds(repository, deadline, limits = runBounds) {
 	}
 	const checked = {
 		manifests: repository.manifests,
+		...repository.outside && { outside: repository.outside },
 		bounds: {
 			check: deadline.check,
 			countInclude,
@@ -2946,47 +2974,6 @@ function exceeded(what, path, next) {
 	};
 	return new Fault("manifest-too-large", `${fact}. ${path} was not read. ${next}`, { path }, cause);
 }
-// src/syntax/json.ts
-function parseJson(text, path) {
-	try {
-		return JSON.parse(text);
-	} catch (thrown) {
-		throw unreadable(text, path, thrown);
-	}
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function unreadable(text, path, thrown) {
-	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
-		path,
-		line: 1
-	}, thrown);
-	const message = thrown instanceof Error ? thrown.message : String(thrown);
-	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
-	const line = lineOf(text, message);
-	return new Fault("manifest-invalid", `${path} is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
-		path,
-		line
-	}, thrown);
-}
-function lineOf(text, message) {
-	const position = /at position (?<offset>\d+)/.exec(message)?.groups?.["offset"];
-	if (position !== void 0) return lineAt(text, Number(position));
-	if (message.includes("end of JSON")) return lineAt(text, text.length);
-	const shown = /^Unexpected token '(?<token>[^]{1,2})', (?<cut>\.{3})?"(?<around>[^]*)"/.exec(message);
-	const { token = "", cut, around = "" } = shown?.groups ?? {};
-	const within = cut === void 0 ? around.indexOf(token) : shownBefore;
-	const certain = cut !== void 0 || within === around.lastIndexOf(token);
-	const start = text.indexOf(around);
-	return shown === null || !certain || start === -1 ? null : lineAt(text, start + within);
-}
-const shownBefore = 10;
-function lineAt(text, offset) {
-	let line = 1;
-	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-	return line;
-}
 // src/manifests/javascript/package-manager.ts
 const lockfiles = /* @__PURE__ */ new Map([
 	["npm", ["npm-shrinkwrap.json", "package-lock.json"]],
@@ -3030,6 +3017,44 @@ function leaving(chosen, paths, fact) {
 			reason
 		}))
 	};
+}
+// src/syntax/json.ts
+function parseJson(text, path) {
+	try {
+		return JSON.parse(text);
+	} catch (thrown) {
+		throw unreadable(text, path, thrown);
+	}
+}
+function unreadable(text, path, thrown) {
+	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
+		path,
+		line: 1
+	}, thrown);
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
+	const line = lineOf(text, message);
+	return new Fault("manifest-invalid", `${path} is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+		path,
+		line
+	}, thrown);
+}
+function lineOf(text, message) {
+	const position = /at position (?<offset>\d+)/.exec(message)?.groups?.["offset"];
+	if (position !== void 0) return lineAt(text, Number(position));
+	if (message.includes("end of JSON")) return lineAt(text, text.length);
+	const shown = /^Unexpected token '(?<token>[^]{1,2})', (?<cut>\.{3})?"(?<around>[^]*)"/.exec(message);
+	const { token = "", cut, around = "" } = shown?.groups ?? {};
+	const within = cut === void 0 ? around.indexOf(token) : shownBefore;
+	const certain = cut !== void 0 || within === around.lastIndexOf(token);
+	const start = text.indexOf(around);
+	return shown === null || !certain || start === -1 ? null : lineAt(text, start + within);
+}
+const shownBefore = 10;
+function lineAt(text, offset) {
+	let line = 1;
+	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+	return line;
 }
 // src/manifests/javascript/project.ts
 const last = /* @__PURE__ */ new WeakMap();
@@ -5149,36 +5174,40 @@ async function ownersByCatalog(described, { context: { repository }, cortex }) {
 	const none = unscreened(described);
 	if (repository === null) return none;
 	try {
-		const entities = await cortex.catalog({ repository });
-		const { lines, sharers, problems } = catalogOwners(entities);
-		const ids = new Map(entities.map(({ tag, id }) => [tag, id]));
-		const { idle, untrusted } = described;
-		const owners = {
-			...namedOwners(lines),
-			idle,
-			untrusted
-		};
-		const all = owners.entities.flatMap((entity) => [entity, ...sharers.get(entity) ?? []]);
-		return {
-			owners: {
-				...owners,
-				problems: described.problems
-			},
-			entities: all.map((entity) => ({
-				entity,
-				entityId: ids.get(entity) ?? null,
-				reading: null,
-				fault: null
-			})),
-			sharers,
-			problems
-		};
+		return ownersOf(await cortex.catalog({ repository }), described);
 	} catch (thrown) {
 		return {
 			...none,
 			problems: [catalogProblem(faultOf(thrown))]
 		};
 	}
+}
+function assignedOwners(entities) {
+	return ownersOf(entities, namedOwners([]));
+}
+function ownersOf(entities, { idle, untrusted, problems: before }) {
+	const { lines, sharers, problems } = catalogOwners(entities);
+	const byTag = new Map(entities.map((entity) => [entity.tag, entity]));
+	const owners = {
+		...namedOwners(lines),
+		idle,
+		untrusted,
+		problems: before
+	};
+	return {
+		owners,
+		entities: owners.entities.flatMap((entity) => [entity, ...sharers.get(entity) ?? []]).map((entity) => {
+			const { id = null, state } = byTag.get(entity) ?? {};
+			return {
+				entity,
+				entityId: id,
+				reading: state === void 0 ? null : parseState(state, id),
+				fault: null
+			};
+		}),
+		sharers,
+		problems
+	};
 }
 function catalogProblem({ code, message }) {
 	return problem("error", code === "cortex-rejected" ? "catalog-unavailable" : code, `Which entities of Cortex belong to this repository could not be asked. ${message}`);
@@ -5658,6 +5687,18 @@ const lineComments = /(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))[^\n]*/gm;
 function withoutComments(text) {
 	return text.replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " ")).replaceAll(/<!--[^]*?-->|\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, " ")).replaceAll(lineComments, "");
 }
+// src/pipeline/once.ts
+function once(question) {
+	let answer = null;
+	return {
+		ask: () => answer ??= question(),
+		asked: async () => answer?.catch(() => null) ?? null
+	};
+}
+function memoize(compute) {
+	let computed = null;
+	return () => (computed ??= { value: compute() }).value;
+}
 // src/pipeline/last-look.ts
 const scripts = [
 	{
@@ -5719,10 +5760,6 @@ function createLastLook(context) {
 		return owner !== null && owner !== entity;
 	}
 }
-function memoize(compute) {
-	let computed = null;
-	return () => (computed ??= { value: compute() }).value;
-}
 const none = /* @__PURE__ */ new Map();
 async function namedIn({ path, packageType, kinds, names }, repository) {
 	const text = textOf$2(path, repository);
@@ -5748,14 +5785,6 @@ function textOf$2(path, repository) {
 		if (thrown instanceof Fault && !isOverBudget(thrown)) return null;
 		throw thrown;
 	}
-}
-// src/pipeline/once.ts
-function once(question) {
-	let answer = null;
-	return {
-		ask: () => answer ??= question(),
-		asked: async () => answer?.catch(() => null) ?? null
-	};
 }
 // src/pipeline/scope.ts
 function scopeOf(entity, settings) {
@@ -5788,10 +5817,12 @@ async function run$1(settings, context, ports) {
 		context,
 		cortex
 	});
-	const early = given === null ? null : listAhead(given.entities, context, ports);
+	const assigned = ports.assigned === void 0 ? null : assignedOwners(ports.assigned);
+	const ahead = assigned ?? given;
+	const early = ahead === null ? null : listAhead(ahead.entities, context, ports);
 	const tree = await finding;
 	if (tree instanceof Fault) return stopped([problemOf(tree)], tree.message, context, ports);
-	const found = given ?? await findOwners(tree, {
+	const found = assigned ?? given ?? await findOwners(tree, {
 		context,
 		cortex,
 		sleep
@@ -5862,7 +5893,8 @@ async function workOn(entity, { types }, screened, { settings, context, ports, r
 			commit: context.commit ?? "",
 			run: context.runId,
 			tool: context.toolVersion,
-			settings: settingsHash(settings)
+			settings: settingsHash(settings),
+			tree: ports.tree?.()
 		},
 		recorded: ahead.rows,
 		recordedAt: ahead.at,
@@ -5932,6 +5964,12 @@ function stopped(problems, reason, context, { cortex, now }) {
 		requests: cortex.requests()
 	};
 }
+// src/settings/strangers.ts
+function isByStranger({ actor, isOfPullRequest, pullRequest }) {
+	if (actor === dependabot || pullRequest?.author === dependabot) return true;
+	return isOfPullRequest && (pullRequest?.isFromFork ?? true);
+}
+const dependabot = "dependabot[bot]";
 // src/http/rate-limit.ts
 const minuteMs = 6e4;
 const largestBurst = 50;
@@ -5960,21 +5998,6 @@ function createRateLimit(requestsPerMinute, clock) {
 			askedUntil = Math.max(askedUntil, now + leastMs);
 			const end = Math.max(askedUntil, now + ms);
 			pausedUntil = pausedUntil < askedUntil ? end : Math.min(pausedUntil, end);
-		}
-	};
-}
-function createConcurrencyLimit(atOnce) {
-	let running = 0;
-	const line = [];
-	return async (task) => {
-		if (running < atOnce) running += 1;
-		else await new Promise((resolve) => line.push(resolve));
-		try {
-			return await task();
-		} finally {
-			const next = line.shift();
-			if (next === void 0) running -= 1;
-			else next();
 		}
 	};
 }
@@ -6477,7 +6500,7 @@ function isOf(repository) {
 }
 function pageOf(value) {
 	if (value === void 0) return "a body that is no JSON";
-	if (!isObject(value) || !Array.isArray(value["entities"])) return "JSON that is not a list of entities";
+	if (!isRecord(value) || !Array.isArray(value["entities"])) return "JSON that is not a list of entities";
 	const { totalPages } = value;
 	if (typeof totalPages !== "number" || totalPages > 1e4) return `a list of entities whose number of pages is ${JSON.stringify(totalPages)}`;
 	const entities = value["entities"].map(entityOf);
@@ -6489,7 +6512,7 @@ function pageOf(value) {
 	};
 }
 function entityOf(value) {
-	if (!isObject(value)) return null;
+	if (!isRecord(value)) return null;
 	const { tag, id, type, isArchived, git } = value;
 	if (typeof tag !== "string" || typeof id !== "string" || typeof type !== "string") return null;
 	return {
@@ -6501,7 +6524,7 @@ function entityOf(value) {
 	};
 }
 function gitOf(value) {
-	if (!isObject(value) || typeof value["repository"] !== "string") return null;
+	if (!isRecord(value) || typeof value["repository"] !== "string") return null;
 	const { repository, basepath, provider } = value;
 	return {
 		repository,
@@ -6561,7 +6584,7 @@ function isUnknownPath(sent) {
 	return isMissing$1(sent) && !(sent.result instanceof Error) && !isCortexError(sent.result);
 }
 function isEntry(value) {
-	return isObject(value) && typeof value["key"] === "string";
+	return isRecord(value) && typeof value["key"] === "string";
 }
 function isEntries(value) {
 	return Array.isArray(value) && value.every(isEntry);
@@ -6580,7 +6603,7 @@ function rowsOf(value) {
 }
 function rowOf(item) {
 	if (isRow(item)) return item;
-	if (!isObject(item) || (item["version"] ?? null) !== null) return null;
+	if (!isRecord(item) || (item["version"] ?? null) !== null) return null;
 	const row = {
 		...item,
 		version: ""
@@ -6588,7 +6611,7 @@ function rowOf(item) {
 	return isRow(row) ? row : null;
 }
 function isRow(item) {
-	return isObject(item) && typeof item["name"] === "string" && item["name"] !== "" && typeof item["packageType"] === "string" && typeof item["version"] === "string";
+	return isRecord(item) && typeof item["name"] === "string" && item["name"] !== "" && typeof item["packageType"] === "string" && typeof item["version"] === "string";
 }
 const known = new Set(packageTypes);
 function recordedPackages(rows) {
@@ -6645,7 +6668,7 @@ function refusesForm({ result }) {
 }
 function savedRows(api, operation, sent) {
 	const value = jsonValue(api.answerOf(operation, sent).body);
-	const rows = rowsOf(operation.packageType === "JAVA" && isObject(value) ? [value] : value);
+	const rows = rowsOf(operation.packageType === "JAVA" && isRecord(value) ? [value] : value);
 	if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
 	return rows;
 }
@@ -6654,7 +6677,9 @@ function isUnderstood(rows) {
 }
 // src/cortex/client.ts
 function createCortex(options) {
-	const api = createApi(options);
+	return cortexOver(createApi(options));
+}
+function cortexOver(api) {
 	const existing = /* @__PURE__ */ new Set();
 	const send = createUpload(api);
 	let uploads = 0;
@@ -6728,6 +6753,30 @@ async function read(path, text, repository) {
 		return null;
 	}
 }
+// src/workspace/file-reader.ts
+function fileReader() {
+	let memory = Buffer.alloc(0);
+	function ensure(bytes) {
+		if (memory.length >= bytes) return;
+		const larger = Buffer.allocUnsafeSlow(Math.max(bytes, 2 * memory.length));
+		memory.copy(larger);
+		memory = larger;
+	}
+	return (file, bytes) => {
+		const descriptor = openSync(file, "r");
+		try {
+			let read = 0;
+			ensure(bytes + 1);
+			for (let more = -1; more !== 0; read += more) {
+				ensure(read + 1);
+				more = readSync(descriptor, memory, read, memory.length - read, null);
+			}
+			return memory.subarray(0, read);
+		} finally {
+			closeSync(descriptor);
+		}
+	};
+}
 // src/workspace/path-within.ts
 function pathWithin(directory, path, platform = own$1) {
 	const way = platform.relative(directory, path).split(platform.sep);
@@ -6744,12 +6793,12 @@ function isInGitDirectory(path) {
 // src/workspace/disk.ts
 function openDisk(root) {
 	const realRoot = realpathSync.native(root);
+	const read = fileReader();
 	function absolute(path) {
 		return join(realRoot, path);
 	}
 	return {
 		root: realRoot,
-		absolute,
 		exists: (path) => (unlessMissing(() => lstatSync(absolute(path), { throwIfNoEntry: false })) ?? null) !== null,
 		realPath: (path) => {
 			const real = unlessMissing(() => realpathSync.native(absolute(path)));
@@ -6757,6 +6806,11 @@ function openDisk(root) {
 		},
 		isDirectory: (path) => unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() === true,
 		head: (path) => headOf$2(absolute(path)),
+		size: (path) => {
+			const stats = statSync(absolute(path));
+			return stats.isFile() ? stats.size : null;
+		},
+		bytes: (path, size) => read(absolute(path), size),
 		list: (path) => (unlessMissing(() => readdirSync(absolute(path), { withFileTypes: true })) ?? []).map((entry) => entry.isDirectory() ? `${entry.name}/` : entry.name).toSorted(),
 		isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0
 	};
@@ -6783,9 +6837,7 @@ function headOf$2(file) {
 		if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
 		const descriptor = openSync(file, "r");
 		try {
-			const bytes = head.subarray(0, readSync(descriptor, head, 0, headBytes, 0));
-			const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
-			return new TextDecoder(mark === 65534 ? "utf-16le" : mark === 65279 ? "utf-16be" : "utf-8").decode(bytes);
+			return headText(head.subarray(0, readSync(descriptor, head, 0, headBytes, 0)));
 		} finally {
 			closeSync(descriptor);
 		}
@@ -6793,6 +6845,11 @@ function headOf$2(file) {
 		if (thrown instanceof Error && "code" in thrown) return null;
 		throw thrown;
 	}
+}
+function headText(bytes) {
+	const [first = 0, second = 0] = bytes;
+	const mark = first * 256 + second;
+	return new TextDecoder(mark === 65534 ? "utf-16le" : mark === 65279 ? "utf-16be" : "utf-8").decode(bytes);
 }
 // src/workspace/git-trust.ts
 async function withTrust(directory, env, ask) {
@@ -7520,42 +7577,17 @@ function decode(bytes, encoding) {
 		return null;
 	}
 }
-// src/workspace/file-reader.ts
-function fileReader() {
-	let memory = Buffer.alloc(0);
-	function ensure(bytes) {
-		if (memory.length >= bytes) return;
-		const larger = Buffer.allocUnsafeSlow(Math.max(bytes, 2 * memory.length));
-		memory.copy(larger);
-		memory = larger;
-	}
-	return (file, bytes) => {
-		const descriptor = openSync(file, "r");
-		try {
-			let read = 0;
-			ensure(bytes + 1);
-			for (let more = -1; more !== 0; read += more) {
-				ensure(read + 1);
-				more = readSync(descriptor, memory, read, memory.length - read, null);
-			}
-			return memory.subarray(0, read);
-		} finally {
-			closeSync(descriptor);
-		}
-	};
-}
 // src/manifests/discovery/repository.ts
 const maxManifestBytes = 5e7;
-function openRepository(disk, { manifests, isUploadable = () => false, files, kindOf, isOwn }) {
-	const read = fileReader();
+function openRepository(disk, { manifests, isUploadable = () => false, files, kindOf, isOwn, outside }) {
 	const kept = /* @__PURE__ */ new Map();
 	let listed = null;
 	function content(path) {
-		const file = disk.absolute(readablePath(path, disk, kindOf));
-		const stats = statSync(file);
-		if (!stats.isFile()) throw new Fault("manifest-unreadable", `${path} is not a regular file. Remove it, or add it to \`exclude\`.`, { path });
-		if (stats.size > 5e7) throw tooLarge(path, stats.size);
-		const bytes = read(file, stats.size);
+		const file = readablePath(path, disk, kindOf);
+		const size = disk.size(file);
+		if (size === null) throw new Fault("manifest-unreadable", `${path} is not a regular file. Remove it, or add it to \`exclude\`.`, { path });
+		if (size > 5e7) throw tooLarge(path, size);
+		const bytes = disk.bytes(file, size);
 		if (lfsMark.equals(bytes.subarray(0, lfsMark.length))) throw new Fault("lfs-pointer", `${path} is a Git LFS pointer and not the file itself. Set \`lfs: true\` for actions/checkout.`, { path });
 		return bytes;
 	}
@@ -7571,6 +7603,7 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 	}
 	return {
 		manifests,
+		...outside && { outside },
 		get files() {
 			return listed ??= files();
 		},
@@ -7641,6 +7674,18 @@ async function discoverManifests(workspace, settings, env) {
 	const onlyTracked = isInCi(env);
 	if (listing.files.length === 0) throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`, env);
 	if (onlyTracked && isNoCheckout(listing)) throw empty("The workspace has no file that git tracks, so it is no checkout.", env);
+	const tree = await discoverIn({
+		disk,
+		listing,
+		onlyTracked
+	}, {
+		...settings,
+		workingDirectory
+	});
+	if (isStray(listing, tree.discovered, disk, env)) throw empty("The workspace has neither a checkout nor a manifest.", env);
+	return tree;
+}
+async function discoverIn({ disk, listing, onlyTracked }, settings) {
 	const kindOf = kindsOf(listing);
 	const files = () => listing.files.map(({ path }) => path).toSorted(byText);
 	const { against } = belonging(listing, kindOf, true);
@@ -7655,11 +7700,9 @@ async function discoverManifests(workspace, settings, env) {
 	});
 	const discovered = await discover(listing, formats, {
 		...settings,
-		workingDirectory,
 		onlyTracked,
 		namedDirectories: (descriptors) => settings.namedDirectories(descriptors, { text })
 	}, disk);
-	if (isStray(listing, discovered, disk, env)) throw empty("The workspace has neither a checkout nor a manifest.", env);
 	const manifests = discovered.found.map(({ path }) => path);
 	const formatOf = new Map(discovered.found.map(({ path, format }) => [path, format.id]));
 	const isUploadable = (path, bytes) => settings.isUploadable(formatOf.get(path) ?? null, bytes);
@@ -7668,7 +7711,8 @@ async function discoverManifests(workspace, settings, env) {
 		repository: openRepository(disk, {
 			...tree,
 			manifests,
-			isUploadable
+			isUploadable,
+			outside: settings.outside
 		})
 	};
 }
@@ -7696,13 +7740,27 @@ function realDirectory(path, disk) {
 	if (real !== null && disk.isDirectory(path)) return real;
 	throw new Fault("input-invalid", `\`working-directory\` is ${JSON.stringify(path)}; allowed is a directory that exists in the workspace.`);
 }
+// src/app/outside-poms.ts
+function outsidePoms(env) {
+	let opened = null;
+	return {
+		place: "the local Maven repository",
+		find: async (coordinates) => (await (opened ??= open(env)))(coordinates)
+	};
+}
+async function open(env) {
+	const [{ localDirectory }, { localPoms }] = await Promise.all([import("./action/local-directory.js"), import("./action/local-poms.js")]);
+	const directory = await localDirectory(env);
+	return directory === null ? () => Promise.resolve(null) : localPoms(directory);
+}
 // src/app/adapters.ts
-function createAdapters(settings, { workspace, env, repository = null, permission = mayWrite, step, cancellation = neverCancelled, deadline = noDeadline }) {
+function createAdapters(settings, { workspace, env, repository = null, isByStranger = false, permission = mayWrite, step, cancellation = neverCancelled, deadline = noDeadline }) {
 	const { asked } = cancellation;
-	const { cortexApiUrl, cortexApiKey, requestsPerMinute } = settings;
+	const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions } = settings;
 	return {
 		discover: () => untilAborted(asked, discoverManifests(workspace, {
 			...settings,
+			outside: javaVersions === "off" || isByStranger ? void 0 : outsidePoms(env),
 			isDescriptor: isDescriptorPath,
 			isUploadable: (format, bytes) => format !== null && endpointOf(format) !== null && bytes <= 2e6,
 			namedDirectories: (descriptors, { text }) => settings.entities.length > 0 ? Promise.resolve(settings.entities.map(({ path }) => path)) : describedDirectories(descriptors, text, repository)
@@ -7716,7 +7774,7 @@ function createAdapters(settings, { workspace, env, repository = null, permissio
 			random: Math.random,
 			cancellation,
 			log: step,
-			userAgent: `cortex-dependency-report/${version}`
+			userAgent
 		}),
 		permission: () => untilAborted(asked, permission()),
 		deadline,
@@ -7954,6 +8012,7 @@ function runOn(site, performance) {
 		workspace,
 		env,
 		repository,
+		isByStranger: isByStranger(performance.facts),
 		permission,
 		step: say,
 		cancellation,
@@ -8187,297 +8246,6 @@ function resultWord(mode, { result, held }) {
 	if (result === "skipped") return mode === "list" ? "declared" : "left alone";
 	return words[result];
 }
-// src/domain/problem-codes/record.ts
-const recordCodes = {
-	"type-held": {
-		meaning: "A package type was left alone because something about it is not known.",
-		remedy: "Fix the problem that the message names; the next run goes on."
-	},
-	"prune-limit": {
-		meaning: "More recorded packages would go than `prune-limit` allows.",
-		remedy: "When the removal is meant, run once with `prune-limit: 100%`."
-	},
-	"manifests-empty": {
-		meaning: "The manifests of a type declare no package at all while Cortex records some.",
-		remedy: "When that is meant, run once with `prune-limit: 100%`."
-	},
-	"document-too-large": {
-		meaning: "The packages of one type do not fit into the 2 MB that the service takes.",
-		remedy: "Split the repository over several entities, or leave out development packages."
-	},
-	"upload-rejected": {
-		meaning: "Cortex refused an upload.",
-		remedy: "The message carries Cortex's own words and the request to quote to its support."
-	},
-	"not-recorded": {
-		meaning: "Cortex took an upload, but reading back does not show all of it.",
-		remedy: "Run again; if it stays, another writer may be at work on the same entity."
-	},
-	"not-removed": {
-		meaning: "Cortex still records packages that were to go.",
-		remedy: "Run again; if it stays, another writer may be at work on the same entity."
-	},
-	"type-unmanaged": {
-		meaning: "Cortex records packages of a type of which the repository has no manifest, and no source is known to have declared them. They stay.",
-		remedy: "Nothing, where another writer records them. `prune: all` removes them."
-	},
-	unclaimed: {
-		meaning: "Cortex records packages that the repository does not declare, and no source is known to have declared them. They stay.",
-		remedy: "Let every repository of the entity sync once. What is left then came from elsewhere; `prune: all` removes it."
-	},
-	"claimed-elsewhere": {
-		meaning: "A package that this source does not declare is declared by another one. It stays.",
-		remedy: "Nothing: it goes when the other source drops it, too."
-	},
-	"claim-missing": {
-		meaning: "A package that another source declares is not recorded after the upload.",
-		remedy: "Run the workflow of the other source again, and give all workflows that write the entity one `concurrency` group."
-	},
-	"other-writer": {
-		meaning: "A package that `prune: all` removed has come back, so another writer records it.",
-		remedy: "Find the other writer, or set `prune: true`."
-	},
-	"still-referenced": {
-		meaning: "A package that no manifest declares any more still stands as a direct dependency in a file that was not read. It stays.",
-		remedy: "Have the file read (`exclude`, `include`, `working-directory`), or remove the reference."
-	},
-	"prune-disabled": {
-		meaning: "Packages that the repository no longer declares were kept because `prune` is `false`.",
-		remedy: "Set `prune: true` to have them removed."
-	},
-	"commit-unproven": {
-		meaning: "It is not known whether the work tree is the newest commit of its branch, so nothing was removed.",
-		remedy: "Give `git` access to the remote, or set `--current` where the work tree is that commit."
-	},
-	"source-stale": {
-		meaning: "A source of the entity has not synced for 30 days. What it declared then is kept.",
-		remedy: "Sync it again, or end it with `cortex-deps forget`."
-	},
-	"repository-unknown": {
-		meaning: "The repository is not known, so no state is kept, and nothing is removed.",
-		remedy: "Set `--repository`, or give the work tree an `origin` remote."
-	},
-	"source-unknown": {
-		meaning: "An entity has no source of the name that `forget` was given.",
-		remedy: "The message names the sources of the entity. Use one of them as it is written there."
-	},
-	"state-invalid": {
-		meaning: "The state of an entity (custom data `dependency-report`) cannot be understood.",
-		remedy: "Nothing: the next sync writes this source's part anew. Do not edit the state by hand."
-	},
-	"state-newer": {
-		meaning: "The state of an entity was written by a newer version of this action.",
-		remedy: "Update this action."
-	},
-	"state-unavailable": {
-		meaning: "The state of an entity could not be read or written, so nothing was removed.",
-		remedy: "The API key needs the *Edit entities* permission for custom data. After a network fault, run again."
-	},
-	"state-too-large": {
-		meaning: "The state of an entity would pass 1.5 MB and was not written.",
-		remedy: "Split the repository over several entities."
-	},
-	"entity-foreign": {
-		meaning: "A descriptor names an entity that belongs to another repository in Cortex. It is held.",
-		remedy: "Correct the tag in the descriptor or the repository in Cortex, or set `entity` in the workflow."
-	},
-	"entities-shared": {
-		meaning: "Several entities of Cortex have the same directory of the repository.",
-		remedy: "Give each a `basepath` in Cortex, or set `entity`."
-	},
-	"catalog-unavailable": {
-		meaning: "The Cortex catalog could not be listed, so the owner of an entity was not checked.",
-		remedy: "Give the API key the permission to view entities."
-	},
-	"names-unresolved": {
-		meaning: "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
-		remedy: "The warnings on the manifest say what is not known. Write those names, or lock the build."
-	}
-};
-// src/domain/problem-codes/repository.ts
-const repositoryCodes = {
-	"input-invalid": {
-		meaning: "An input or flag has a value that is not allowed.",
-		remedy: "The message names the input, the value and what is allowed."
-	},
-	"api-key-missing": {
-		meaning: "There is no Cortex API key.",
-		remedy: "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository."
-	},
-	"entity-missing": {
-		meaning: "No entity is named, and no Cortex descriptor in the repository tells one.",
-		remedy: "Set `entity` to a tag or CID, or to `path: tag` lines; or add a `cortex.yaml` with an `x-cortex-tag`. The entity must exist in Cortex under that tag."
-	},
-	"entity-path-unmatched": {
-		meaning: "A line of `entity` matches no manifest, so its entity gets nothing from there.",
-		remedy: "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line."
-	},
-	"descriptor-invalid": {
-		meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
-		remedy: "Fix the file. The message names the line."
-	},
-	"descriptor-conflict": {
-		meaning: "Two Cortex descriptors own the same directory. It is held.",
-		remedy: "Give one of them a `basepath`, or set `entity`."
-	},
-	"descriptor-idle": {
-		meaning: "A Cortex descriptor owns nothing here. The message says why.",
-		remedy: "Nothing, where it is about another repository. After a rename, correct its `x-cortex-git` block."
-	},
-	"workspace-empty": {
-		meaning: "The workspace has no files.",
-		remedy: "Check out the repository first; in GitHub Actions, add `actions/checkout` as an earlier step of the job."
-	},
-	"submodule-missing": {
-		meaning: "A submodule is not checked out, so manifests in it cannot be seen.",
-		remedy: "Set `submodules: true` for `actions/checkout`, or exclude the submodule beside a line `defaults`."
-	},
-	"manifest-ignored": {
-		meaning: "Git does not answer, and a file with a manifest's name is ignored: whether the repository tracks it is not known. Its package type is held.",
-		remedy: "Install git where this runs, before the checkout; or exclude the file beside a line `defaults`."
-	},
-	"lfs-pointer": {
-		meaning: "A manifest is a Git LFS pointer and not the file itself.",
-		remedy: "Set `lfs: true` for `actions/checkout`."
-	},
-	"sparse-checkout": {
-		meaning: "A manifest is left out of the work tree by a sparse checkout.",
-		remedy: "Drop `sparse-checkout` from `actions/checkout`, or add the manifest to it."
-	},
-	"link-outside": {
-		meaning: "A manifest is a link that leaves the workspace or leads nowhere.",
-		remedy: "Replace the link by the file, or add it to `exclude`."
-	},
-	"manifest-unreadable": {
-		meaning: "A manifest could not be opened. Its package type is held.",
-		remedy: "Restore the file, or remove what names it."
-	},
-	"manifest-invalid": {
-		meaning: "A manifest could not be parsed. Its package type is held.",
-		remedy: "Fix the file, or add it to `exclude` when it is not a real manifest."
-	},
-	"manifest-too-large": {
-		meaning: "A manifest is above 50 MB, or has millions of lines or values. Its package type is held.",
-		remedy: "Add it to `exclude` when it is not a real manifest."
-	},
-	"manifest-encoding": {
-		meaning: "A manifest is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Its package type is held.",
-		remedy: "Save the file as UTF-8."
-	},
-	"lockfile-version-unknown": {
-		meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
-		remedy: "Compare the result, and update this action."
-	},
-	"lockfile-stale": {
-		meaning: "A lockfile lacks direct dependencies of a manifest that it covers. They stay declared as the manifest writes them.",
-		remedy: "Update the lockfile with its package manager and commit it."
-	},
-	"lockfile-undivided": {
-		meaning: "A lockfile does not say which member of its workspace needs what, so members of other entities count with the versions that they write themselves.",
-		remedy: "Commit a lockfile for each of these members to have exact versions."
-	},
-	"manifest-unread": {
-		meaning: "A file can declare packages and is of a kind that is not read. Nothing recorded of its package type is removed.",
-		remedy: "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record."
-	},
-	"version-unresolved": {
-		meaning: "The repository does not tell the version of a package.",
-		remedy: "The message names the property or parent that is missing from the repository."
-	},
-	"include-missing": {
-		meaning: "A manifest includes a file that does not exist.",
-		remedy: "Fix the include line."
-	},
-	"include-outside": {
-		meaning: "A manifest includes a file outside the workspace. Nothing was read.",
-		remedy: "Move the file into the repository, or exclude the manifest."
-	},
-	"include-cycle": {
-		meaning: "Manifests include each other in a circle.",
-		remedy: "Break the circle that the message names."
-	}
-};
-// src/domain/problem-codes/services.ts
-const serviceCodes = {
-	"entity-not-found": {
-		meaning: "Cortex has no entity of that tag or CID.",
-		remedy: "Check the spelling of the tag (`x-cortex-tag`), or create the entity first."
-	},
-	"api-key-rejected": {
-		meaning: "Cortex refused the API key.",
-		remedy: "The key needs the *Edit entities* permission. An IP allowlist in Cortex may also block the runner."
-	},
-	"cortex-unreachable": {
-		meaning: "No connection to Cortex could be made.",
-		remedy: "Check `cortex-api-url`, the proxy variables and the network of the runner. The message names the host, and the proxy where one is used."
-	},
-	"cortex-unavailable": {
-		meaning: "Cortex answered with a server error on every try.",
-		remedy: "Run again later."
-	},
-	"cortex-rate-limited": {
-		meaning: "Cortex's rate limit was hit on every try.",
-		remedy: "Lower `requests-per-minute` when several workflows share a key."
-	},
-	"cortex-rejected": {
-		meaning: "Cortex refused a request.",
-		remedy: "The message carries Cortex's own words."
-	},
-	"cortex-redirect": {
-		meaning: "The server answered with a redirect, which is never followed: the key would travel along.",
-		remedy: "Set `cortex-api-url` to the address the message names, when it is yours."
-	},
-	"cortex-unexpected-response": {
-		meaning: "The answer is not what the Packages API gives, often a page of a proxy or a login.",
-		remedy: "Check `cortex-api-url` and what stands between the runner and Cortex."
-	},
-	"time-budget": {
-		meaning: "The run took longer than `time-budget`, so it was ended. What it had written and read back by then stays.",
-		remedy: "Run again, with a larger `time-budget` where that is not enough, or name what takes long in `exclude`."
-	},
-	"commit-mismatch": {
-		meaning: "The work tree is at another commit than the one that the event is about, so the run only checked.",
-		remedy: "Check out the event's commit: leave `ref` of `actions/checkout` out, and let no other step change the commit."
-	},
-	"branch-missing": {
-		meaning: "The input `branch` names a branch that the repository does not have, so nothing is ever synced.",
-		remedy: "Correct `branch`, or leave it out for the default branch."
-	},
-	"pull-request-missing": {
-		meaning: "The event carries no pull request, so there is none to comment on.",
-		remedy: "Run the preview on `pull_request`, or set `pull-request-comment: false`."
-	},
-	"report-unwritten": {
-		meaning: "The JSON report could not be written to its default place.",
-		remedy: "Check that `RUNNER_TEMP` can be written, or set `report-path`."
-	},
-	"github-unavailable": {
-		meaning: "GitHub could not be asked, or did not answer. The message says what was not checked.",
-		remedy: "Run again later. On GitHub Enterprise Server check that the runner reaches its API."
-	},
-	"github-permission": {
-		meaning: "The token may not do what an input asks for.",
-		remedy: "Add the `permissions:` line that the message names to the job. On pull requests from forks the token only reads."
-	},
-	"github-rejected": {
-		meaning: "GitHub refused a request.",
-		remedy: "The message carries GitHub's own words."
-	},
-	cancelled: {
-		meaning: "The run was cancelled before it was through. What it reports as done was read back.",
-		remedy: "Run again: the next run completes what this one began."
-	},
-	internal: {
-		meaning: "A defect of this tool.",
-		remedy: "Please report it with the log of a run with debug logging."
-	}
-};
-// src/domain/problem-codes.ts
-const problemCodes = {
-	...repositoryCodes,
-	...recordCodes,
-	...serviceCodes
-};
 // src/report/cause.ts
 const maxPlaceLength = 120;
 function causeSentence(problems) {
@@ -9449,6 +9217,10 @@ const inputNames = [
 		default: "true"
 	},
 	{
+		name: "java-versions",
+		default: "local"
+	},
+	{
 		name: "fail-on",
 		default: "error"
 	},
@@ -9581,14 +9353,6 @@ function readInputs() {
 	}
 	return inputs;
 }
-// src/app/end-process.ts
-function endProcess(code, process) {
-	process.stdout.write("", () => {
-		process.stderr.write("", () => {
-			process.exit(code);
-		});
-	});
-}
 // src/app/protect-memory.ts
 const coreDumpFilter = "/proc/self/coredump_filter";
 function protectMemory(process, filter = coreDumpFilter) {
@@ -9600,4 +9364,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { isNamedConstraints as A, parseJson as B, centralFile as C, isMapping as D, virtualProject as E, upward$1 as F, canonicalName as G, count as H, dependenciesIn as I, safeText as J, neverCancelled as K, parseProject as L, saysDevelopment as M, beside$1 as N, parseYaml as O, pathFrom as P, readProject as R, isRealDirectory as S, isProject as T, number as U, unbounded as V, byText as W, shorten as Y, totals as _, bulletList as a, compileGlobs as b, code as c, verdict as d, inEntities as f, untoldProblems as g, problemCounts as h, changesSection as i, isNamedRequirements as j, isForDevelopment as k, prose as l, changesDue as m, problemsSection as n, fixed as o, changes as p, untilAborted as q, heldSection as r, priorities as s, tableSections as t, fit as u, typeRows as v, isApp as w, compileLinearGlob as x, branchHead as y, isRecord as z };
+export { isMapping as A, parseProject as B, compileLinearGlob as C, isApp as D, centralFile as E, saysDevelopment as F, number as G, parseJson as H, beside$1 as I, neverCancelled as J, byText as K, pathFrom as L, isForDevelopment as M, isNamedConstraints as N, isProject as O, isNamedRequirements as P, upward$1 as R, compileGlobs as S, isRealDirectory as T, unbounded as U, readProject as V, count as W, safeText as X, untilAborted as Y, shorten as Z, totals as _, bulletList as a, decodeText as b, code as c, verdict as d, inEntities as f, untoldProblems as g, problemCounts as h, changesSection as i, parseYaml as j, virtualProject as k, prose as l, changesDue as m, problemsSection as n, fixed as o, changes as p, canonicalName as q, heldSection as r, priorities as s, tableSections as t, fit as u, typeRows as v, openDisk as w, boundedText as x, branchHead as y, dependenciesIn as z };

@@ -21,6 +21,7 @@ const everythingBelowApp = [
   "manifests/",
   "documents/",
   "pipeline/",
+  "organisation/",
   "sandbox/",
 ];
 
@@ -85,6 +86,26 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
         "manifests/",
         "entities/",
         "convergence/",
+      ],
+    },
+  ],
+  [
+    "organisation",
+    {
+      purpose: "plan, run and report over many repositories",
+      imports: [
+        "domain/",
+        "settings/",
+        "report/",
+        "syntax/",
+        "http/",
+        "github/",
+        "cortex/",
+        "workspace/",
+        "entities/",
+        "manifests/",
+        "convergence/",
+        "pipeline/",
       ],
     },
   ],

@@ -1,6 +1,7 @@
 import { n as notLock } from "./lock-tool.js";
-import { I as dependenciesIn, N as beside, P as pathFrom, z as isRecord } from "../action.js";
+import { t as isRecord } from "./members.js";
 import { t as parseJsonc } from "./jsonc.js";
+import { I as beside, L as pathFrom, z as dependenciesIn } from "../action.js";
 import { c as splitSpec, f as newerShape, i as slicer, o as isPackageName, p as developmentOf, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/bun-graph.ts

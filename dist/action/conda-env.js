@@ -1,4 +1,4 @@
-import { D as isMapping, M as saysDevelopment, O as parseYaml } from "../action.js";
+import { A as isMapping, F as saysDevelopment, j as parseYaml } from "../action.js";
 import { B as mayBringPython, E as withoutOwn, F as warningOf, I as withUnresolved, L as withoutLine, O as readLines, R as constrain, T as readRequirements, z as condaDoubt } from "./python-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/conda-env.ts

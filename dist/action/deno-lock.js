@@ -1,4 +1,5 @@
-import { B as parseJson, I as dependenciesIn, P as pathFrom, R as readProject, z as isRecord } from "../action.js";
+import { H as parseJson, L as pathFrom, V as readProject, z as dependenciesIn } from "../action.js";
+import { t as isRecord } from "./members.js";
 import { n as notLock } from "./lock-tool.js";
 import { c as splitSpec, f as newerShape, i as slicer, o as isPackageName, p as developmentOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");

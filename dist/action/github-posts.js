@@ -1,6 +1,7 @@
 import { n as faultOf, r as problem } from "./problem.js";
-import { C as member, a as unexpectedAnswer, i as GitHubFault, n as ownerAndRepo, w as textMember } from "./rest.js";
-import { H as count, J as safeText, K as neverCancelled, U as number, W as byText, Y as shorten, _ as totals, a as bulletList, c as code, d as verdict, f as inEntities, g as untoldProblems, h as problemCounts, i as changesSection$1, l as prose, m as changesDue, n as problemsSection$1, o as fixed, p as changes, q as untilAborted, r as heldSection$1, s as priorities, t as tableSections, u as fit, v as typeRows } from "../action.js";
+import { a as unexpectedAnswer, i as GitHubFault, n as ownerAndRepo } from "./rest.js";
+import { i as textMember, r as member } from "./members.js";
+import { G as number, J as neverCancelled, K as byText, W as count, X as safeText, Y as untilAborted, Z as shorten, _ as totals, a as bulletList, c as code, d as verdict, f as inEntities, g as untoldProblems, h as problemCounts, i as changesSection$1, l as prose, m as changesDue, n as problemsSection$1, o as fixed, p as changes, r as heldSection$1, s as priorities, t as tableSections, u as fit, v as typeRows } from "../action.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/kept.ts
 async function kept(keeping, work) {

@@ -1,4 +1,4 @@
-import { F as upward, N as beside, P as pathFrom } from "../action.js";
+import { I as beside, L as pathFrom, R as upward } from "../action.js";
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");

@@ -1,6 +1,7 @@
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
-import { B as parseJson, z as isRecord } from "../action.js";
+import { H as parseJson } from "../action.js";
+import { t as isRecord } from "./members.js";
 import { a as projectsOf, c as scriptsBeside, r as isTest } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/nebula-lock.ts

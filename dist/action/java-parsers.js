@@ -1,6 +1,7 @@
 import { t as Fault } from "./problem.js";
-import { F as upward, N as beside, P as pathFrom, z as isRecord } from "../action.js";
-import { t as Lines } from "./lines.js";
+import { I as beside, L as pathFrom, R as upward } from "../action.js";
+import { n as readProperties } from "./lines.js";
+import { t as isRecord } from "./members.js";
 import { t as parseToml } from "./toml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/nodes.ts
@@ -377,17 +378,6 @@ function matches(path, [start = "", ...parts]) {
 		at = next + part.length;
 	}
 	return at === path.length;
-}
-// src/manifests/java/gradle/properties-file.ts
-const entry = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/;
-function readProperties(text) {
-	const properties = /* @__PURE__ */ new Map();
-	const lines = new Lines(text);
-	while (lines.next()) {
-		const [, name, value] = entry.exec(lines.line()) ?? [];
-		if (name !== void 0 && value !== void 0) properties.set(name, value.trim());
-	}
-	return properties;
 }
 // src/manifests/java/gradle/definitions.ts
 function definitionsOf(nodes) {
@@ -1852,14 +1842,6 @@ function withoutLabels(nodes) {
 		}];
 	});
 }
-// src/manifests/java/gradle/configurations.ts
-const configuration = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
-function isConfiguration(name) {
-	return configuration.test(name);
-}
-function isCallOfConfiguration([first, second]) {
-	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
-}
 // src/manifests/java/gradle/coordinates.ts
 const part = /^[\w.+-]+$/;
 const coordinates = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
@@ -2698,6 +2680,13 @@ function unknown(construct, subject, [first], { path }) {
 		path,
 		line: first?.line ?? 1
 	}];
+}
+const configuration = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+function isConfiguration(name) {
+	return configuration.test(name);
+}
+function isCallOfConfiguration([first, second]) {
+	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
 }
 // src/manifests/java/gradle/follow.ts
 function followedFindings(statement, walk, read) {

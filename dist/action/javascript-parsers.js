@@ -1,4 +1,5 @@
-import { D as isMapping, F as upward, O as parseYaml, R as readProject, x as compileLinearGlob, z as isRecord } from "../action.js";
+import { t as isRecord } from "./members.js";
+import { A as isMapping, C as compileLinearGlob, R as upward, V as readProject, j as parseYaml } from "../action.js";
 import { t as newerLock } from "./lock-tool.js";
 import { t as reach } from "./reach.js";
 import { t as parseJsonc } from "./jsonc.js";

@@ -25,4 +25,14 @@ var Lines = class {
 		return this.text.slice(this.start, this.end);
 	}
 };
-export { Lines as t };
+const entry = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/;
+function readProperties(text) {
+	const properties = /* @__PURE__ */ new Map();
+	const lines = new Lines(text);
+	while (lines.next()) {
+		const [, name, value] = entry.exec(lines.line()) ?? [];
+		if (name !== void 0 && value !== void 0) properties.set(name, value.trim());
+	}
+	return properties;
+}
+export { readProperties as n, Lines as t };

@@ -1,5 +1,6 @@
 import { t as Fault } from "./problem.js";
-import { B as parseJson, z as isRecord } from "../action.js";
+import { H as parseJson } from "../action.js";
+import { t as isRecord } from "./members.js";
 // src/manifests/java/maven-install.ts
 function parseMavenInstall(text, path) {
 	const isOther = !path.endsWith("maven_install.json") && !text.includes(generated);

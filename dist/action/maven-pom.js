@@ -1,6 +1,6 @@
 import { n as childrenNamed, r as parseXml, t as childText } from "./xml.js";
 import { t as Fault } from "./problem.js";
-import { F as upward, P as pathFrom } from "../action.js";
+import { L as pathFrom, R as upward } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/interpolation.ts
 const maxLength = 1e3;
@@ -67,7 +67,7 @@ function modelValues({ poms: [pom] }) {
 	return new Map(values.flatMap(([name, value]) => value === null || value === void 0 ? [] : [[`project.${name}`, value], [`pom.${name}`, value]]));
 }
 // src/manifests/java/named-dependencies.ts
-function nearest({ poms }, list, interpolate) {
+function nearest({ poms, missing }, list, interpolate) {
 	const named = /* @__PURE__ */ new Map();
 	const nameless = [];
 	function add(written, pom, elsewhere) {
@@ -79,6 +79,13 @@ function nearest({ poms }, list, interpolate) {
 		const key = keyOf(found);
 		const before = named.get(key);
 		if (before !== void 0 && (before.pom !== pom || before.elsewhere !== elsewhere)) return;
+		if (before !== void 0 && list === "managed" && !isMerged(poms)) {
+			if (missing !== null) named.set(key, {
+				...before,
+				isContested: true
+			});
+			return;
+		}
 		named.set(key, {
 			...found,
 			elsewhere,
@@ -91,6 +98,16 @@ function nearest({ poms }, list, interpolate) {
 		named,
 		nameless
 	};
+}
+function isMerged(poms) {
+	const managing = poms.filter(({ managed }) => managed.length > 0);
+	return managing.length > 1 || managing.some(({ managed, profiles }) => managed.some(isImport) || profiles.some(hasManaged));
+}
+function isImport({ scope, type }) {
+	return scope === "import" && type === "pom";
+}
+function hasManaged({ managed }) {
+	return managed.length > 0;
 }
 function keyOf({ groupId, artifactId, type, classifier }) {
 	return `${groupId}\0${artifactId}\0${type}\0${classifier}`;
@@ -215,6 +232,10 @@ function declaresNothing(coordinates) {
 // src/manifests/java/own-management.ts
 function ownManagement(lineage, findPom) {
 	const interpolate = interpolator(lineage);
+	const missing = lineage.missing === null ? [] : [{
+		kind: "parent",
+		coordinates: lineage.missing
+	}];
 	const managed = /* @__PURE__ */ new Map();
 	const elsewhere = /* @__PURE__ */ new Map();
 	const { named, nameless } = nearest(lineage, "managed", interpolate);
@@ -226,7 +247,7 @@ function ownManagement(lineage, findPom) {
 		else (entry.elsewhere ? elsewhere : managed).set(keyOf(entry), {
 			version: filled,
 			scope: entry.scope,
-			outranking: []
+			outranking: entry.isContested ? missing : []
 		});
 	}
 	const [{ path }, ...ancestors] = lineage.poms;
@@ -235,15 +256,9 @@ function ownManagement(lineage, findPom) {
 		managed,
 		elsewhere,
 		imports,
-		missing: lineage.missing === null ? [] : [{
-			kind: "parent",
-			coordinates: lineage.missing
-		}],
-		uses: ancestors.map((pom) => pom.path)
+		missing,
+		uses: ancestors.filter(({ isOutside }) => !isOutside).map((pom) => pom.path)
 	};
-}
-function isImport({ scope, type }) {
-	return scope === "import" && type === "pom";
 }
 function importOf(entry, version, findPom) {
 	const { groupId, artifactId, written } = entry;
@@ -343,6 +358,39 @@ function nameless({ line }, missing, path) {
 		path,
 		line
 	});
+}
+// src/manifests/java/outside-pom.ts
+const known$4 = /* @__PURE__ */ new WeakMap();
+function outsidePom(coordinates, repository) {
+	const poms = known$4.get(repository) ?? /* @__PURE__ */ new Map();
+	known$4.set(repository, poms);
+	const pom = poms.get(coordinates) ?? read$1(coordinates, repository);
+	poms.set(coordinates, pom);
+	return pom;
+}
+async function read$1(coordinates, { outside, bounds }) {
+	const [groupId = "", artifactId = "", version = ""] = coordinates.split(":");
+	bounds?.check();
+	const root = await outside?.find({
+		groupId,
+		artifactId,
+		version
+	}) ?? null;
+	if (root === null) return null;
+	try {
+		const pom = readPom(root, coordinates);
+		const parent = pom.parent === null ? null : {
+			...pom.parent,
+			relativePath: null
+		};
+		return {
+			...pom,
+			parent,
+			isOutside: true
+		};
+	} catch {
+		return null;
+	}
 }
 // src/manifests/java/pom-file.ts
 const known$3 = /* @__PURE__ */ new WeakMap();
@@ -659,7 +707,7 @@ async function lineageOf(pom, repository, findPom = () => null, role = "project"
 	const poms = [pom];
 	let missing = null;
 	for (let { parent } = pom; parent !== null;) {
-		const found = await atRelativePath(poms.at(-1) ?? pom, parent, repository) ?? await readAt(findPom(parent), repository);
+		const found = await atRelativePath(poms.at(-1) ?? pom, parent, repository) ?? await readAt(findPom(parent), repository) ?? await outsideParent(parent, poms, repository);
 		if (found === null) {
 			missing = coordinates(parent);
 			break;
@@ -685,6 +733,11 @@ async function atRelativePath(pom, parent, repository) {
 	const written = pathFrom(pom.path, parent.relativePath);
 	const found = await readAt((written === null ? [] : [written, posix.join(written, "pom.xml")]).find((candidate) => isFile(candidate) && repository.has(candidate)) ?? null, repository);
 	return found !== null && isParent(found, parent) ? found : null;
+}
+async function outsideParent(parent, poms, repository) {
+	const found = await outsidePom(coordinates(parent), repository);
+	if (found === null || poms.some(({ path }) => path === found.path)) return null;
+	return found.packaging === "pom" ? found : null;
 }
 function isFile(path) {
 	return path.endsWith(".xml") || path.endsWith(".pom");
@@ -739,31 +792,39 @@ async function managedDependencies(lineage, repository, findPom) {
 	async function withImports(pom, chain) {
 		const sources = [];
 		let depth = 1;
-		for (const each of pom.imports) if (typeof each === "string") {
-			const found = await imports(each, chain);
-			depth = Math.max(depth, 1 + found.depth);
-			sources.push(found.management);
-		} else sources.push(each);
+		for (const each of pom.imports) {
+			const found = typeof each === "string" ? await imports(each, chain, () => pomFile(each, repository)) : await outsideImport(each, chain);
+			if ("coordinates" in found) sources.push(found);
+			else {
+				depth = Math.max(depth, 1 + found.depth);
+				sources.push(found.management);
+			}
+		}
 		if (depth > deepest) throw tooDeep(pom.path);
 		return whole.get(pom.path) ?? {
 			management: merged(pom, sources),
 			depth
 		};
 	}
-	async function imports(path, importing) {
+	async function outsideImport(bom, chain) {
+		const { coordinates } = bom;
+		const pom = await outsidePom(coordinates, repository);
+		return pom === null ? bom : await imports(coordinates, chain, () => Promise.resolve(pom));
+	}
+	async function imports(path, importing, load) {
 		const before = whole.get(path);
 		if (before !== void 0) return before;
 		const chain = [...importing, path];
 		if (importing.includes(path)) throw circle(chain);
 		if (chain.length > deepest) throw tooDeep(path);
-		const reading = own.get(path) ?? read(path);
+		const reading = own.get(path) ?? read(load);
 		own.set(path, reading);
 		const found = await withImports(await reading, chain);
 		whole.set(path, found);
 		return found;
 	}
-	async function read(path) {
-		return ownManagement(await lineageOf(await pomFile(path, repository), repository, findPom, "bom"), findPom);
+	async function read(load) {
+		return ownManagement(await lineageOf(await load(), repository, findPom, "bom"), findPom);
 	}
 	const pom = ownManagement(lineage, findPom);
 	return (await withImports(pom, [pom.path])).management;
@@ -818,11 +879,11 @@ function circle(chain) {
 	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of imported POMs. Break it.`, { path });
 }
 // src/manifests/java/maven-warnings.ts
-function versionWarnings(dependency, path) {
+function versionWarnings(dependency, path, place) {
 	const { groupId, artifactId, unknown, pom, line } = dependency;
 	const subject = `${groupId}:${artifactId}`;
 	return unknown.map((reason) => {
-		const { fact, next } = causeOf(reason);
+		const { fact, next } = causeOf(reason, place);
 		return {
 			code: "version-unresolved",
 			message: `${fact}, so the version of ${subject} is unknown. ${next}`,
@@ -883,7 +944,7 @@ function parentWarning(coordinates, parent, path) {
 		...parent === null ? {} : { line: parent.line }
 	};
 }
-function causeOf(reason) {
+function causeOf(reason, place) {
 	if (reason.kind === "property") return {
 		fact: `The property \`${reason.name}\` is not set in the repository`,
 		next: "Set it in `<properties>` or in `.mvn/maven.config`."
@@ -891,6 +952,10 @@ function causeOf(reason) {
 	if (reason.kind === "no version") return {
 		fact: "No `<version>` is written or managed",
 		next: "Add a `<version>`, or manage it in `<dependencyManagement>`."
+	};
+	if (place !== void 0) return {
+		fact: `The ${reason.kind} ${reason.coordinates} is neither in the repository nor in ${place}`,
+		next: "Run Maven before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` of actions/setup-java)."
 	};
 	return {
 		fact: `The ${reason.kind} ${reason.coordinates} is not in the repository`,
@@ -976,9 +1041,9 @@ async function readProject(pom, repository, modules) {
 	return {
 		packages: dependencies.map(toPackage),
 		uses: [...management.uses, ...lineage.config.paths],
-		altered: pom.profiles.some((profile) => profile.dependencies.length > 0) || dependencies.length < known.length + nameless.length || dependencies.some(({ altered }) => altered),
+		altered: pom.profiles.some((profile) => profile.dependencies.length > 0) || dependencies.length < known.length + nameless.length || needsOutside(lineage, dependencies) || dependencies.some(({ altered }) => altered),
 		...warnings.length > 0 ? { unresolved: true } : {},
-		warnings: [...warnings, ...dependencies.flatMap((dependency) => versionWarnings(dependency, pom.path))]
+		warnings: [...warnings, ...dependencies.flatMap((dependency) => versionWarnings(dependency, pom.path, repository.outside?.place))]
 	};
 }
 async function otherFiles(pom, repository) {
@@ -1024,6 +1089,11 @@ function nameOf({ groupId, artifactId }) {
 function isOwn(dependency, modules) {
 	if (dependency.groupId !== "") return modules.has(nameOf(dependency));
 	return [...modules.keys()].some((name) => name.endsWith(`:${dependency.artifactId}`));
+}
+function needsOutside({ missing, poms }, dependencies) {
+	const parent = poms.find(({ isOutside }) => isOutside)?.path ?? missing;
+	if (parent !== null && !declaresNothing(parent)) return true;
+	return dependencies.some(({ unknown }) => unknown.some(({ kind }) => kind === "parent" || kind === "imported BOM"));
 }
 function openParent({ missing, poms }) {
 	if (missing === null || declaresNothing(missing)) return [];

@@ -1,8 +1,43 @@
-import { B as parseJson, I as dependenciesIn, N as beside, P as pathFrom, z as isRecord } from "../action.js";
+import { H as parseJson, I as beside, L as pathFrom, z as dependenciesIn } from "../action.js";
+import { t as isRecord } from "./members.js";
 import { n as notLock } from "./lock-tool.js";
 import { f as newerShape, i as slicer, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
-// src/manifests/javascript/node-modules.ts
+// src/manifests/javascript/npm-lock-v1.ts
+function nestedPackages(dependencies, fault) {
+	const packages = [];
+	const pending = [dependencies];
+	while (pending.length > 0) {
+		const level = pending.pop();
+		if (!isRecord(level)) throw fault("has `dependencies` that are no object");
+		for (const key of Object.keys(level)) {
+			const entry = level[key];
+			if (!isRecord(entry)) throw fault(`has an entry \`${key.slice(0, 100)}\` that is no object`);
+			const { version = null, resolved, dev, dependencies: nested } = entry;
+			if (version !== null && typeof version !== "string") throw fault(`has an entry \`${key.slice(0, 100)}\` whose version is no text`);
+			const found = packageOf(nameInModules(key) ?? key, version, typeof resolved === "string" ? resolved : "");
+			if (found !== null) packages.push({
+				...found,
+				development: dev === true,
+				resolved: true
+			});
+			if (nested !== void 0) pending.push(nested);
+		}
+	}
+	return packages;
+}
+function packageOf(name, version, resolved) {
+	if ((resolved.startsWith("file:") ? requirementOf(name, resolved) : null)?.kind === "local") return null;
+	const required = requirementOf(name, version ?? "");
+	if (required.kind === "package") return {
+		name: required.name,
+		version: required.range
+	};
+	return required.kind === "archive" ? {
+		name,
+		version: required.version
+	} : null;
+}
 const modules = "node_modules/";
 function nameInModules(path) {
 	const at = path.lastIndexOf(modules);
@@ -48,41 +83,6 @@ function locate(from, name, flat) {
 	}
 	const key = `node_modules/${name}`;
 	return Object.hasOwn(flat, key) ? key : null;
-}
-// src/manifests/javascript/npm-lock-v1.ts
-function nestedPackages(dependencies, fault) {
-	const packages = [];
-	const pending = [dependencies];
-	while (pending.length > 0) {
-		const level = pending.pop();
-		if (!isRecord(level)) throw fault("has `dependencies` that are no object");
-		for (const key of Object.keys(level)) {
-			const entry = level[key];
-			if (!isRecord(entry)) throw fault(`has an entry \`${key.slice(0, 100)}\` that is no object`);
-			const { version = null, resolved, dev, dependencies: nested } = entry;
-			if (version !== null && typeof version !== "string") throw fault(`has an entry \`${key.slice(0, 100)}\` whose version is no text`);
-			const found = packageOf(nameInModules(key) ?? key, version, typeof resolved === "string" ? resolved : "");
-			if (found !== null) packages.push({
-				...found,
-				development: dev === true,
-				resolved: true
-			});
-			if (nested !== void 0) pending.push(nested);
-		}
-	}
-	return packages;
-}
-function packageOf(name, version, resolved) {
-	if ((resolved.startsWith("file:") ? requirementOf(name, resolved) : null)?.kind === "local") return null;
-	const required = requirementOf(name, version ?? "");
-	if (required.kind === "package") return {
-		name: required.name,
-		version: required.range
-	};
-	return required.kind === "archive" ? {
-		name,
-		version: required.version
-	} : null;
 }
 // src/manifests/javascript/npm-lock.ts
 const tool = {

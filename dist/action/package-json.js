@@ -1,6 +1,7 @@
 import { t as Fault } from "./problem.js";
-import { D as isMapping, F as upward, L as parseProject, O as parseYaml, R as readProject, z as isRecord } from "../action.js";
+import { t as isRecord } from "./members.js";
 import { a as isExactVersion, n as workspaceMembers, o as isPackageName, r as catalogsFor, s as requirementOf, t as membersByGlobs, u as rushProjects } from "./javascript-parsers.js";
+import { A as isMapping, B as parseProject, R as upward, V as readProject, j as parseYaml } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/member-names.ts
 const none$1 = /* @__PURE__ */ new Set();

@@ -1,5 +1,6 @@
-import { G as canonicalName, N as beside, z as isRecord } from "../action.js";
-import { M as isLocal, a as satisfiedNames, c as isPart, i as lockedPackages, j as releaseAt, k as readRequirementLine, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames, w as parseLock } from "./python-parsers.js";
+import { I as beside, q as canonicalName } from "../action.js";
+import { t as isRecord } from "./members.js";
+import { M as releaseAt, a as satisfiedNames, c as isPart, i as lockedPackages, j as isLocal, k as readRequirementLine, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames, w as parseLock } from "./python-parsers.js";
 import { n as notLock } from "./lock-tool.js";
 // src/manifests/python/pdm-lock.ts
 const tool = {

@@ -1,6 +1,7 @@
-import { B as parseJson, G as canonicalName, N as beside, z as isRecord } from "../action.js";
+import { H as parseJson, I as beside, q as canonicalName } from "../action.js";
+import { t as isRecord } from "./members.js";
 import { n as notLock } from "./lock-tool.js";
-import { A as pinnedVersion, M as isLocal, N as isOwnProject, h as releaseIn, m as checkoutOf, o as warnIfNewer } from "./python-parsers.js";
+import { A as pinnedVersion, N as isOwnProject, h as releaseIn, j as isLocal, m as checkoutOf, o as warnIfNewer } from "./python-parsers.js";
 // src/manifests/python/pipfile-lock.ts
 const tool = {
 	name: "Pipenv",

@@ -1,6 +1,6 @@
-import { D as isMapping, M as saysDevelopment, N as beside, O as parseYaml } from "../action.js";
+import { A as isMapping, F as saysDevelopment, I as beside, j as parseYaml } from "../action.js";
 import { n as notLock, t as newerLock } from "./lock-tool.js";
-import { B as mayBringPython, F as warningOf, I as withUnresolved, M as isLocal, j as releaseAt, z as condaDoubt } from "./python-parsers.js";
+import { B as mayBringPython, F as warningOf, I as withUnresolved, M as releaseAt, j as isLocal, z as condaDoubt } from "./python-parsers.js";
 // src/manifests/python/pixi-lock.ts
 const tool = {
 	name: "pixi",

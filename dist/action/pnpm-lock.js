@@ -1,4 +1,4 @@
-import { D as isMapping, I as dependenciesIn, O as parseYaml, R as readProject } from "../action.js";
+import { A as isMapping, V as readProject, j as parseYaml, z as dependenciesIn } from "../action.js";
 import { n as notLock } from "./lock-tool.js";
 import { f as newerShape, i as slicer, l as rushLock, o as isPackageName, p as developmentOf, u as rushProjects } from "./javascript-parsers.js";
 import { t as reach } from "./reach.js";

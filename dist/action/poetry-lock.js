@@ -1,6 +1,7 @@
-import { G as canonicalName, N as beside, z as isRecord } from "../action.js";
-import { M as isLocal, a as satisfiedNames, i as lockedPackages, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames, w as parseLock } from "./python-parsers.js";
+import { t as isRecord } from "./members.js";
+import { a as satisfiedNames, i as lockedPackages, j as isLocal, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames, w as parseLock } from "./python-parsers.js";
 import { n as notLock } from "./lock-tool.js";
+import { I as beside, q as canonicalName } from "../action.js";
 // src/manifests/python/poetry-lock.ts
 const tool = {
 	name: "Poetry",

@@ -1,6 +1,7 @@
-import { N as beside, z as isRecord } from "../action.js";
-import { M as isLocal, a as satisfiedNames, c as isPart, i as lockedPackages, j as releaseAt, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, w as parseLock } from "./python-parsers.js";
+import { t as isRecord } from "./members.js";
+import { M as releaseAt, a as satisfiedNames, c as isPart, i as lockedPackages, j as isLocal, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, w as parseLock } from "./python-parsers.js";
 import { n as notLock } from "./lock-tool.js";
+import { I as beside } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pylock-marker.ts
 function needsGroup(marker, defaults) {

@@ -1,6 +1,7 @@
-import { G as canonicalName, N as beside, z as isRecord } from "../action.js";
+import { t as isRecord } from "./members.js";
 import { t as parseToml } from "./toml.js";
 import { C as requirementsInFiles, F as warningOf, I as withUnresolved, S as nothingFound, _ as ownFields, b as readSections, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, x as joinFound, y as listIn } from "./python-parsers.js";
+import { I as beside, q as canonicalName } from "../action.js";
 import { t as Fault } from "./problem.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pipfile.ts

@@ -1,5 +1,6 @@
 import { t as Fault } from "./problem.js";
-import { F as upward, G as canonicalName, M as saysDevelopment, N as beside, P as pathFrom, V as unbounded, b as compileGlobs, k as isForDevelopment, z as isRecord } from "../action.js";
+import { t as isRecord } from "./members.js";
+import { F as saysDevelopment, I as beside, L as pathFrom, M as isForDevelopment, R as upward, S as compileGlobs, U as unbounded, q as canonicalName } from "../action.js";
 import { n as notLock, t as newerLock } from "./lock-tool.js";
 import { t as reach } from "./reach.js";
 import { t as Lines } from "./lines.js";
@@ -306,15 +307,6 @@ function withoutComment(line) {
 	const start = /(?:^|\s)#/.exec(line)?.index;
 	return start === void 0 ? line : line.slice(0, start);
 }
-// src/manifests/python/local-path.ts
-const archive$2 = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
-const ofHatch = /^\{(?:root|home)[:}]/;
-const pathLike = /^(?:[.~]|[A-Za-z]:[/\\]|[\w$-][^\s=<>!~;@]*[/\\]|[/\\])/;
-function isLocal(text) {
-	const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):/.exec(text)?.[1]?.toLowerCase();
-	if (scheme !== void 0) return scheme === "file" || scheme.endsWith("+file");
-	return ofHatch.test(text) || pathLike.test(text) || archive$2.test(text);
-}
 // src/manifests/python/release-file.ts
 const wheel = /^(?<name>[\w.]+)-(?<version>[^-]+)(?:-[^-]+){3,4}\.whl$/;
 const archive$1 = /^(?<name>[\w.-]+?)-\d[^-]*\.(?:zip|tgz|tar\.(?:gz|bz2|xz))$/;
@@ -329,38 +321,6 @@ function releaseAt(address) {
 function decoded(version) {
 	const written = version?.replace(/%2B/i, "+");
 	return written !== void 0 && /^[\w.!+]+$/.test(written) ? written : null;
-}
-// src/manifests/python/requirement-options.ts
-const spellings = [
-	{
-		name: "requirement",
-		short: "-r"
-	},
-	{
-		name: "constraint",
-		short: "-c"
-	},
-	{
-		name: "editable",
-		short: "-e"
-	}
-];
-function requirementOptions(text) {
-	const words = text.match(/(?:[^\s"']|"[^"]*"|'[^']*'|["'])+/g) ?? [];
-	for (const { name, short } of spellings) {
-		const long = `--${name}`;
-		const index = words.findIndex((word) => word === long || word.startsWith(`${long}=`) || word.startsWith(short));
-		const word = words[index];
-		if (word === void 0) continue;
-		return {
-			name,
-			value: unquoted((word.startsWith(long) ? word.slice(long.length) : word.slice(short.length)).replace(/^=/, "") || (words[index + 1] ?? ""))
-		};
-	}
-	return null;
-}
-function unquoted(value) {
-	return value.replace(/^(["'])(.*)\1$/s, "$2");
 }
 // src/manifests/python/requirement-url.ts
 function nameOfUrl(url) {
@@ -410,6 +370,46 @@ function archivedName(address) {
 const archive = /^(.+)\.(?:zip|tgz|tar\.(?:gz|bz2|xz))$/;
 function named$1(text) {
 	return text !== void 0 && /^[A-Za-z0-9][\w.-]*$/.test(text) ? text : null;
+}
+const archiveFile = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
+const ofHatch = /^\{(?:root|home)[:}]/;
+const pathLike = /^(?:[.~]|[A-Za-z]:[/\\]|[\w$-][^\s=<>!~;@]*[/\\]|[/\\])/;
+function isLocal(text) {
+	const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):/.exec(text)?.[1]?.toLowerCase();
+	if (scheme !== void 0) return scheme === "file" || scheme.endsWith("+file");
+	return ofHatch.test(text) || pathLike.test(text) || archiveFile.test(text);
+}
+// src/manifests/python/requirement-options.ts
+const spellings = [
+	{
+		name: "requirement",
+		short: "-r"
+	},
+	{
+		name: "constraint",
+		short: "-c"
+	},
+	{
+		name: "editable",
+		short: "-e"
+	}
+];
+function requirementOptions(text) {
+	const words = text.match(/(?:[^\s"']|"[^"]*"|'[^']*'|["'])+/g) ?? [];
+	for (const { name, short } of spellings) {
+		const long = `--${name}`;
+		const index = words.findIndex((word) => word === long || word.startsWith(`${long}=`) || word.startsWith(short));
+		const word = words[index];
+		if (word === void 0) continue;
+		return {
+			name,
+			value: unquoted((word.startsWith(long) ? word.slice(long.length) : word.slice(short.length)).replace(/^=/, "") || (words[index + 1] ?? ""))
+		};
+	}
+	return null;
+}
+function unquoted(value) {
+	return value.replace(/^(["'])(.*)\1$/s, "$2");
 }
 // src/manifests/python/specifier.ts
 const clause$1 = /^\s*(?:(~=|[=!]=|[<>]=?)\s*([A-Za-z0-9][A-Za-z0-9.+!_-]*(?:\.\*[A-Za-z0-9.*]*)?)|(===)\s*([^\s,;)]+))\s*$/;
@@ -1517,4 +1517,4 @@ function runtimeNames({ requirements }, nodes) {
 function canonical(name) {
 	return canonicalName("PYTHON", name);
 }
-export { pinnedVersion as A, mayBringPython as B, requirementsInFiles as C, linesOfFile as D, withoutOwn as E, warningOf as F, withUnresolved as I, withoutLine as L, isLocal as M, isOwnProject as N, readLines as O, perRepository as P, constrain as R, nothingFound as S, readRequirements as T, ownFields as _, satisfiedNames as a, readSections as b, isPart as c, withOwnProjects as d, toxRequirements as f, requirementIn508 as g, releaseIn as h, lockedPackages as i, releaseAt as j, readRequirementLine as k, projectBeside as l, checkoutOf as m, directoryIn as n, warnIfNewer as o, namedRequirements as p, lockEntries as r, withoutOwnProjects as s, runtimeNames as t, readProject as u, filesIn as v, parseLock as w, joinFound as x, listIn as y, condaDoubt as z };
+export { pinnedVersion as A, mayBringPython as B, requirementsInFiles as C, linesOfFile as D, withoutOwn as E, warningOf as F, withUnresolved as I, withoutLine as L, releaseAt as M, isOwnProject as N, readLines as O, perRepository as P, constrain as R, nothingFound as S, readRequirements as T, ownFields as _, satisfiedNames as a, readSections as b, isPart as c, withOwnProjects as d, toxRequirements as f, requirementIn508 as g, releaseIn as h, lockedPackages as i, isLocal as j, readRequirementLine as k, projectBeside as l, checkoutOf as m, directoryIn as n, warnIfNewer as o, namedRequirements as p, lockEntries as r, withoutOwnProjects as s, runtimeNames as t, readProject as u, filesIn as v, parseLock as w, joinFound as x, listIn as y, condaDoubt as z };

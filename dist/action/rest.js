@@ -1,18 +1,6 @@
 import { t as Fault } from "./problem.js";
-const { isAscii } = process.getBuiltinModule("node:buffer");
-// src/domain/members.ts
-function member(value, name) {
-	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
-	return Reflect.get(value, name);
-}
-function textMember(value, name) {
-	const found = member(value, name);
-	return typeof found === "string" ? found : "";
-}
-function listMember(value, name) {
-	const found = member(value, name);
-	return Array.isArray(found) ? found : [];
-}
+import { i as textMember, r as member, t as isRecord } from "./members.js";
+import { t as asciiText } from "./ascii-text.js";
 // src/http/network-error.ts
 function networkError(code, message) {
 	return Object.assign(new Error(message), { code });
@@ -149,11 +137,6 @@ function createWaitingBudget(totalMs) {
 		return true;
 	};
 }
-// src/domain/ascii-text.ts
-function asciiText(bytes) {
-	if (!isAscii(bytes)) return null;
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-}
 // src/http/json-body.ts
 function bodyText(body) {
 	return asciiText(body) ?? new TextDecoder().decode(body);
@@ -167,10 +150,7 @@ function jsonValue(body) {
 }
 function jsonObject(body) {
 	const value = jsonValue(body);
-	return isObject(value) ? value : null;
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+	return isRecord(value) ? value : null;
 }
 // src/http/retry-after.ts
 function retryAfterMs(response, now) {
@@ -430,4 +410,4 @@ function ownerAndRepo(repository) {
 	};
 	throw new Fault("input-invalid", `The repository is ${JSON.stringify(repository)}; allowed is \`owner/name\`, as in its address on GitHub.`);
 }
-export { member as C, listMember as S, createPlainText as _, unexpectedAnswer as a, errorText as b, retryAfterMs as c, jsonObject as d, jsonValue as f, isRetryable as g, delayMs as h, GitHubFault as i, bodyText as l, createWaitingBudget as m, ownerAndRepo as n, asError as o, asciiText as p, restOf as r, withRetries as s, octokitOptions as t, isObject as u, concealing as v, textMember as w, networkError as x, errorCodes as y };
+export { errorCodes as _, unexpectedAnswer as a, retryAfterMs as c, jsonValue as d, createWaitingBudget as f, concealing as g, createPlainText as h, GitHubFault as i, bodyText as l, isRetryable as m, ownerAndRepo as n, asError as o, delayMs as p, restOf as r, withRetries as s, octokitOptions as t, jsonObject as u, errorText as v, networkError as y };

@@ -1,5 +1,6 @@
-import { N as beside, P as pathFrom, z as isRecord } from "../action.js";
+import { t as isRecord } from "./members.js";
 import { n as notLock } from "./lock-tool.js";
+import { I as beside, L as pathFrom } from "../action.js";
 import { a as satisfiedNames, i as lockedPackages, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, w as parseLock } from "./python-parsers.js";
 import { t as reach } from "./reach.js";
 const { posix } = process.getBuiltinModule("node:path");

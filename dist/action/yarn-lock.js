@@ -1,7 +1,8 @@
 import { i as __toESM } from "./runtime.js";
 import { t as Fault } from "./problem.js";
 import { a as isExactVersion, c as splitSpec, f as newerShape, i as slicer, l as rushLock, n as workspaceMembers, o as isPackageName, p as developmentOf, r as catalogsFor, s as requirementOf, u as rushProjects } from "./javascript-parsers.js";
-import { B as parseJson, I as dependenciesIn, N as beside, P as pathFrom, R as readProject, z as isRecord } from "../action.js";
+import { H as parseJson, I as beside, L as pathFrom, V as readProject, z as dependenciesIn } from "../action.js";
+import { t as isRecord } from "./members.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/yarn-lines.ts

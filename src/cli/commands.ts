@@ -1,5 +1,12 @@
 import { sandboxFlags } from "../sandbox/flags.ts";
-import { forgetFlags, inputFlags, listFlags, type Flag, type Switch } from "./flags.ts";
+import {
+  organisationFlags,
+  forgetFlags,
+  inputFlags,
+  listFlags,
+  type Flag,
+  type Switch,
+} from "./flags.ts";
 
 /** What a command takes beside its flags. */
 interface Argument {
@@ -57,6 +64,18 @@ export const commands = {
     flags: { ...forgetFlags },
     idle: [],
     switches: ["remove", "quiet", "help"],
+  },
+  organisation: {
+    does: "Plan, run or report over all repositories of an organisation",
+    argument: {
+      name: "STEP",
+      meaning:
+        "`plan`, `run` or `report`, in this order; docs/organisation.md tells what each does",
+      isRequired: true,
+    },
+    flags: organisationFlags,
+    idle: [],
+    switches: ["quiet", "help"],
   },
   demo: {
     does: "Run the demo against the sandbox; needs no key and no network",

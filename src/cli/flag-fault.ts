@@ -23,11 +23,13 @@ export function isSwitch(name: string): name is Switch {
 export function flagFault(given: GivenFlag, command: Command | null): string | null {
   const { name, rawName, value, inlineValue } = given;
   const refusal = refusedFlags.get(name);
-  if (refusal !== undefined) return `There is no flag ${rawName}. ${refusal}`;
-  const flag = valueFlags.get(name);
+  const isTaken = command !== null && takes(command, name);
+  if (refusal !== undefined && !isTaken) return `There is no flag ${rawName}. ${refusal}`;
+  const own = new Map(Object.entries(commandShapes.get(command ?? "")?.flags ?? {}));
+  const flag = own.get(name) ?? valueFlags.get(name);
   if (flag === undefined && !isSwitch(name))
     return `There is no flag ${rawName}. \`cortex-deps --help\` lists all.`;
-  if (command !== null && !takes(command, name))
+  if (command !== null && !isTaken)
     return `\`${command}\` takes no ${rawName}. \`cortex-deps ${command} --help\` lists its flags.`;
   if (flag === undefined) return value === undefined ? null : `The flag ${rawName} takes no value.`;
   if (value === undefined || (inlineValue === false && value.startsWith("-")))

@@ -62,6 +62,7 @@ const variables: Readonly<Record<Command, readonly string[]>> = {
   check: everyVariable,
   list: ["NO_COLOR, FORCE_COLOR"],
   forget: ["CORTEX_API_KEY", "CORTEX_BASE_URL", "NO_COLOR, FORCE_COLOR"],
+  organisation: everyVariable,
   demo: ["NO_COLOR, FORCE_COLOR"],
   sandbox: [],
 };
@@ -82,6 +83,10 @@ const exits: Readonly<Record<Command, readonly Row[]>> = {
   forget: [
     ["0", "Listed, removed or handed over"],
     ["1", "Failed, or held by a guard"],
+  ],
+  organisation: [
+    ["0", "Planned, run or reported"],
+    ["1", "Failed, as --fail-on says"],
   ],
   demo: [
     ["0", "All was as it should be"],

@@ -20,6 +20,8 @@ export interface Invocation {
   readonly env: Environment;
   /** Absolute. */
   readonly cwd: string;
+  /** How the process was started, for those that it starts itself. */
+  readonly argv: readonly string[];
   readonly terminal: Terminal;
   /** Settles when the process is asked to stop; asked for, the process no longer stops by itself. */
   readonly stopped: () => Promise<void>;

@@ -16,6 +16,8 @@ const runners: Record<Command, Runner> = {
   check: async (invocation) => (await import("./run-report.ts")).runReport("check", invocation),
   list: async (invocation) => (await import("./run-report.ts")).runReport("list", invocation),
   forget: async (invocation) => (await import("./run-forget.ts")).runForget(invocation),
+  organisation: async (invocation) =>
+    (await import("./organisation/run-organisation.ts")).runOrganisation(invocation),
   demo: async (invocation) => (await import("./run-demo.ts")).runDemo(invocation),
   sandbox: async (invocation) => (await import("./run-sandbox.ts")).runSandbox(invocation),
 };
@@ -41,7 +43,7 @@ export async function runCommandLine(process: CommandLineProcess): Promise<numbe
   }
   try {
     const cwd = process.cwd();
-    return await runners[command]({ line, env, cwd, terminal, stopped, cancellation });
+    return await runners[command]({ line, env, cwd, argv, terminal, stopped, cancellation });
   } catch (thrown) {
     tellProblems([problemOf(thrown)], terminal);
     return 1;

@@ -24,7 +24,7 @@ export interface ConvergeInput extends Pick<
   readonly reading: StateReading | null;
   readonly mode: "sync" | "check";
   readonly policy: Omit<Policy, "isCommitProven">;
-  readonly run: Pick<RunFacts, "commit" | "run" | "tool" | "settings">;
+  readonly run: Pick<RunFacts, "commit" | "run" | "tool" | "settings" | "tree">;
   /** What Cortex records for the entity, asked ahead of time. */
   readonly recorded: Promise<readonly RecordedPackage[]>;
   /** When that was asked, in ms since the epoch. */

@@ -15,7 +15,7 @@ interface KeepInput extends ObserveContext {
   readonly types: readonly Pick<DeclaredType, "packageType">[];
   readonly record: boolean;
   readonly source: Source | null;
-  readonly run: Pick<RunFacts, "commit" | "run" | "tool" | "settings">;
+  readonly run: Pick<RunFacts, "commit" | "run" | "tool" | "settings" | "tree">;
   readonly permission: () => Promise<Permission>;
 }
 

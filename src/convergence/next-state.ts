@@ -30,6 +30,8 @@ export interface RunFacts {
   readonly tool: string;
   /** A text that two runs share only when the settings that decide what is declared are the same. */
   readonly settings: string;
+  /** A text that two commits share only when they are read alike; left out where that is not known. */
+  readonly tree?: string | undefined;
   readonly result: "synced" | "failed";
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -39,7 +41,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The value of the custom data after a run: this source's part anew, the rest as it was. */
 export function nextState(state: State, run: RunFacts, types: readonly TypeFacts[]): Fields {
-  const { source, entityId, commit, tool, settings, result } = run;
+  const { source, entityId, commit, tool, settings, tree, result } = run;
   const view = viewOf(state, source);
   const at = new Date(run.now).toISOString();
   const sources = isFields(state.fields["sources"]) ? state.fields["sources"] : {};
@@ -52,7 +54,7 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
   // What a newer version wrote about this source is written anew: its claim would stay for ever.
   const { v: _, ...fields } = merged(own);
   const entry: Fields = {
-    ...fields,
+    ...withoutTree(fields),
     ...(source.repositoryId === "" ? {} : { repositoryId: source.repositoryId }),
     scope: source.scope,
     commit,
@@ -60,6 +62,7 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
     run: run.run,
     tool,
     settings,
+    ...(tree === undefined ? {} : { tree }),
     result,
     types: {
       ...merged(ownTypes),
@@ -79,6 +82,11 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
 
 function merged(all: readonly Fields[]): Fields {
   return Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
+}
+
+/** What was known of the tree of another commit must not stand beside this one. */
+function withoutTree(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== "tree"));
 }
 
 function hasFailed(entry: unknown): boolean {

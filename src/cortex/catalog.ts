@@ -75,7 +75,7 @@ function pageOf(value: unknown): Page | string {
   return { entities: entities.filter((entity) => entity !== null), totalPages };
 }
 
-function entityOf(value: unknown): CatalogEntity | null {
+export function entityOf(value: unknown): CatalogEntity | null {
   if (!isRecord(value)) return null;
   const { tag, id, type, isArchived, git } = value;
   if (typeof tag !== "string" || typeof id !== "string" || typeof type !== "string") return null;

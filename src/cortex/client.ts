@@ -1,4 +1,4 @@
-import { createApi, type ApiOptions } from "./api.ts";
+import { createApi, type Api, type ApiOptions } from "./api.ts";
 import { createCatalogReader } from "./catalog.ts";
 import type { Cortex } from "./cortex.ts";
 import { createCustomData } from "./custom-data.ts";
@@ -22,7 +22,11 @@ interface Page {
  * @throws Fault `input-invalid` for a base URL to which the key cannot go safely.
  */
 export function createCortex(options: ApiOptions): Cortex {
-  const api = createApi(options);
+  return cortexOver(createApi(options));
+}
+
+/** The same over exchanges that others share. */
+export function cortexOver(api: Api): Cortex {
   const existing = new Set<string>();
   const send = createUpload(api);
   let uploads = 0;

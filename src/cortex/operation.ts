@@ -14,7 +14,7 @@ export type OperationKind =
 /** One call of the API. */
 export interface Operation {
   readonly kind: OperationKind;
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** With the query, percent-encoded, below the base URL. */
   readonly path: string;
   /** `null` where it is of no single one. */
@@ -83,6 +83,18 @@ export function setCustomDataOperation(entity: string): Operation {
   };
 }
 
+/** Writes custom data of many entities. */
+export function setManyCustomDataOperation(): Operation {
+  return {
+    kind: "write-custom-data",
+    method: "PUT",
+    path: `${catalogPath}/custom-data`,
+    entity: null,
+    packageType: null,
+    contentType: "application/json",
+  };
+}
+
 function reading(kind: OperationKind, entity: string | null, path: string): Operation {
   return { kind, method: "GET", path, entity, packageType: null, contentType: null };
 }
@@ -115,6 +127,15 @@ function paging(page: number): string {
 /** A filter of the catalog by a git repository. */
 export function repositoryQuery(repository: string): string {
   return `gitRepositories=${encoded(repository)}`;
+}
+
+/** The whole catalog with custom data and owners, only of these types, groups and owners. */
+export function estateQuery(filter: Readonly<Record<string, readonly string[]>>): string {
+  const filters = Object.entries(filter).flatMap(([name, values]) =>
+    values.length === 0 ? [] : [`${name}=${values.map(encoded).join(",")}`],
+  );
+  const parts = ["includeArchived=true", "includeMetadata=true", "includeOwners=true"];
+  return [...parts, ...filters].join("&");
 }
 
 function encoded(text: string): string {

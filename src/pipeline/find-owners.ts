@@ -1,3 +1,4 @@
+import { parseState } from "../convergence/state.ts";
 import type { Cortex } from "../cortex/cortex.ts";
 import { faultOf, problem, type Fault, type Problem } from "../domain/problem.ts";
 import { some } from "../domain/wording.ts";
@@ -8,6 +9,7 @@ import type { Discovery } from "../manifests/discovery/discover.ts";
 import type { WorkTree } from "../manifests/discovery/repository.ts";
 import { aliasesOf, onceEach, withoutAliases } from "./one-entity.ts";
 import { namedOwners, ownersByDescriptors, type IdleFile, type Owners } from "./owners.ts";
+import type { AssignedEntity } from "./ports.ts";
 import type { RunContext } from "./run-context.ts";
 
 /** The owners of a run, and what is known of each entity before it is compared. */
@@ -113,25 +115,35 @@ async function ownersByCatalog(
   if (repository === null) return none;
   try {
     const entities = await cortex.catalog({ repository });
-    const { lines, sharers, problems } = catalogOwners(entities);
-    const ids = new Map(entities.map(({ tag, id }) => [tag, id]));
-    const { idle, untrusted } = described;
-    const owners = { ...namedOwners(lines), idle, untrusted };
-    const all = owners.entities.flatMap((entity) => [entity, ...(sharers.get(entity) ?? [])]);
-    return {
-      owners: { ...owners, problems: described.problems },
-      entities: all.map((entity) => ({
-        entity,
-        entityId: ids.get(entity) ?? null,
-        reading: null,
-        fault: null,
-      })),
-      sharers,
-      problems,
-    };
+    return ownersOf(entities, described);
   } catch (thrown) {
     return { ...none, problems: [catalogProblem(faultOf(thrown))] };
   }
+}
+
+/** The entities of a repository as the catalog was asked ahead: no file in it names another. */
+export function assignedOwners(entities: readonly AssignedEntity[]): FoundOwners {
+  return ownersOf(entities, namedOwners([]));
+}
+
+function ownersOf(
+  entities: readonly AssignedEntity[],
+  { idle, untrusted, problems: before }: Owners,
+): FoundOwners {
+  const { lines, sharers, problems } = catalogOwners(entities);
+  const byTag = new Map(entities.map((entity) => [entity.tag, entity]));
+  const owners = { ...namedOwners(lines), idle, untrusted, problems: before };
+  const all = owners.entities.flatMap((entity) => [entity, ...(sharers.get(entity) ?? [])]);
+  return {
+    owners,
+    entities: all.map((entity) => {
+      const { id = null, state } = byTag.get(entity) ?? {};
+      const reading = state === undefined ? null : parseState(state, id);
+      return { entity, entityId: id, reading, fault: null };
+    }),
+    sharers,
+    problems,
+  };
 }
 
 function catalogProblem({ code, message }: Fault): Problem {

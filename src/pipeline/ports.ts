@@ -1,9 +1,12 @@
-import type { Cortex } from "../cortex/cortex.ts";
+import type { CatalogEntity, Cortex } from "../cortex/cortex.ts";
 import type { Deadline } from "../domain/deadline.ts";
 import type { Answer } from "../domain/problem.ts";
 import type { Permission } from "../domain/permission.ts";
 import type { Discovery } from "../manifests/discovery/discover.ts";
 import type { WorkTree } from "../manifests/discovery/repository.ts";
+
+/** An entity of the catalog; its state where it was read already and is young enough to compare by. */
+export type AssignedEntity = CatalogEntity & { readonly state?: unknown };
 
 /** Everything a run touches outside itself. */
 export interface Ports {
@@ -12,6 +15,10 @@ export interface Ports {
     readonly repository: WorkTree;
   }>;
   readonly cortex: Cortex;
+  /** The entities of the repository, where the catalog was asked ahead for many: then nothing else names any. */
+  readonly assigned?: readonly AssignedEntity[];
+  /** A text that two commits share only when they are read alike; asked after reading. */
+  readonly tree?: () => string | undefined;
   /** Asked once, before the first write: whether this run may write at all. */
   readonly permission: () => Promise<Answer<Permission>>;
   /** The end of the time that the run has; none where it is left out. */

@@ -9,7 +9,7 @@ import type { Settings } from "../settings/settings.ts";
 import type { ScreenedEntity } from "./catalog.ts";
 import { declareRepository, type DeclaredEntity } from "./declaration.ts";
 import { faultReport, entityReport, listedReport } from "./entity-report.ts";
-import { findOwners, givenOwners, type FoundOwners } from "./find-owners.ts";
+import { assignedOwners, findOwners, givenOwners, type FoundOwners } from "./find-owners.ts";
 import { createLastLook, type LastLook } from "./last-look.ts";
 import { once, type Once } from "./once.ts";
 import type { Ports } from "./ports.ts";
@@ -28,10 +28,12 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
   const finding = ports.discover().catch(faultOf);
   const { entities: lines } = settings;
   const given = lines.length === 0 ? null : await givenOwners(lines, { context, cortex });
-  const early = given === null ? null : listAhead(given.entities, context, ports);
+  const assigned = ports.assigned === undefined ? null : assignedOwners(ports.assigned);
+  const ahead = assigned ?? given;
+  const early = ahead === null ? null : listAhead(ahead.entities, context, ports);
   const tree = await finding;
   if (tree instanceof Fault) return stopped([problemOf(tree)], tree.message, context, ports);
-  const found = given ?? (await findOwners(tree, { context, cortex, sleep }));
+  const found = assigned ?? given ?? (await findOwners(tree, { context, cortex, sleep }));
   const { owners } = found;
   if (owners.entities.length === 0 && mode !== "list") return ownerless(found, context, ports);
   const recorded = early ?? listAhead(found.entities, context, ports);
@@ -114,6 +116,7 @@ async function workOn(
       run: context.runId,
       tool: context.toolVersion,
       settings: settingsHash(settings),
+      tree: ports.tree?.(),
     },
     recorded: ahead.rows,
     recordedAt: ahead.at,

@@ -8,6 +8,7 @@ import {
   statSync,
 } from "node:fs";
 import { join } from "node:path";
+import { fileReader } from "./file-reader.ts";
 import { pathWithin } from "./path-within.ts";
 
 /** What discovery and reading ask of the work tree. Paths are relative to its root, with `/`. */
@@ -26,18 +27,21 @@ export interface Disk {
   readonly list: (path: string) => readonly string[];
   /** The first 4,096 bytes of a file as text; `null` where there is no file that can be opened. */
   readonly head: (path: string) => string | null;
-  readonly absolute: (path: string) => string;
+  /** How many bytes a regular file has; `null` for anything else. */
+  readonly size: (path: string) => number | null;
+  /** The whole of a regular file, to be looked at until the next one is read. */
+  readonly bytes: (path: string, size: number) => Uint8Array;
 }
 
 /** The work tree below `root`, which has to exist. */
 export function openDisk(root: string): Disk {
   const realRoot = realpathSync.native(root);
+  const read = fileReader();
   function absolute(path: string): string {
     return join(realRoot, path);
   }
   return {
     root: realRoot,
-    absolute,
     exists: (path) =>
       (unlessMissing(() => lstatSync(absolute(path), { throwIfNoEntry: false })) ?? null) !== null,
     realPath: (path) => {
@@ -48,6 +52,11 @@ export function openDisk(root: string): Disk {
       unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() ===
       true,
     head: (path) => headOf(absolute(path)),
+    size: (path) => {
+      const stats = statSync(absolute(path));
+      return stats.isFile() ? stats.size : null;
+    },
+    bytes: (path, size) => read(absolute(path), size),
     list: (path) =>
       (unlessMissing(() => readdirSync(absolute(path), { withFileTypes: true })) ?? [])
         .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
@@ -69,7 +78,7 @@ function unlessMissing<Value>(ask: () => Value): Value | null {
   }
 }
 
-const headBytes = 4_096;
+export const headBytes = 4_096;
 const head = Buffer.alloc(headBytes);
 
 function headOf(file: string): string | null {
@@ -78,10 +87,7 @@ function headOf(file: string): string | null {
     if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
     const descriptor = openSync(file, "r");
     try {
-      const bytes = head.subarray(0, readSync(descriptor, head, 0, headBytes, 0));
-      const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
-      const encoding = mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : "utf-8";
-      return new TextDecoder(encoding).decode(bytes);
+      return headText(head.subarray(0, readSync(descriptor, head, 0, headBytes, 0)));
     } finally {
       closeSync(descriptor);
     }
@@ -89,4 +95,12 @@ function headOf(file: string): string | null {
     if (thrown instanceof Error && "code" in thrown) return null;
     throw thrown;
   }
+}
+
+/** The first bytes of a file as text, in whatever encoding their mark names. */
+export function headText(bytes: Uint8Array): string {
+  const [first = 0, second = 0] = bytes;
+  const mark = first * 0x100 + second;
+  const encoding = mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
 }

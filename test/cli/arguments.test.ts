@@ -28,7 +28,7 @@ describe("the command and its argument", () => {
 
   it("tells the commands where another is given", () => {
     expect(messages("snyc")).toEqual([
-      'There is no command "snyc"; allowed are sync, check, list, forget, demo, sandbox.',
+      'There is no command "snyc"; allowed are sync, check, list, forget, organisation, demo, sandbox.',
     ]);
   });
 
@@ -39,7 +39,7 @@ describe("the command and its argument", () => {
 
   it("tells the commands where none is given", () => {
     expect(messages("--json")).toEqual([
-      "There is no command; allowed are sync, check, list, forget, demo, sandbox.",
+      "There is no command; allowed are sync, check, list, forget, organisation, demo, sandbox.",
     ]);
   });
 

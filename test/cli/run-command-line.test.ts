@@ -37,7 +37,7 @@ describe("the command line", () => {
       exitCode: 1,
       stdout: "",
       stderr:
-        "error: There is no command; allowed are sync, check, list, forget, demo, sandbox. (input-invalid)\n",
+        "error: There is no command; allowed are sync, check, list, forget, organisation, demo, sandbox. (input-invalid)\n",
     });
   });
 

@@ -90,14 +90,14 @@ describe("a state that cannot be used", () => {
     const cortex = memoryCortex();
     await sync(cortex, ["ms@1.0.0"]);
     const state = readState(cortex) as { sources: Record<string, object> };
-    const own = { ...state.sources["github.com/acme/shop"], tree: "abc" };
+    const own = { ...state.sources["github.com/acme/shop"], hint: "abc" };
     writeState(cortex, { ...state, note: "kept", sources: { "github.com/acme/shop": own } });
 
     await sync(cortex, ["ms@1.1.0"]);
 
     expect(readState(cortex)).toMatchObject({
       note: "kept",
-      sources: { "github.com/acme/shop": { tree: "abc" } },
+      sources: { "github.com/acme/shop": { hint: "abc" } },
     });
   });
 });

@@ -62,7 +62,7 @@ describe("the state after a run", () => {
       v: "1",
       note: "kept",
       sources: {
-        [name]: { tree: "abc", repositoryId: "1", types: { GO: { names: "", more: 1 } } },
+        [name]: { hint: "abc", repositoryId: "1", types: { GO: { names: "", more: 1 } } },
         "github.com/acme/web": { v: "9", anything: true },
       },
     });
@@ -70,18 +70,18 @@ describe("the state after a run", () => {
     expect(nextState(state, run, [facts({})])).toMatchObject({
       note: "kept",
       sources: {
-        [name]: { tree: "abc", types: { GO: { names: "", more: 1 }, NODE: {} } },
+        [name]: { hint: "abc", types: { GO: { names: "", more: 1 }, NODE: {} } },
         "github.com/acme/web": { v: "9", anything: true },
       },
     });
   });
 
   it("writes anew what a newer version wrote about this source", () => {
-    const state = known({ v: "1", sources: { [name]: { v: "9", tree: "abc" } } });
+    const state = known({ v: "1", sources: { [name]: { v: "9", hint: "abc" } } });
 
     const [entry] = Object.values(sourcesOf(nextState(state, run, [])));
 
-    expect(entry).toMatchObject({ tree: "abc" });
+    expect(entry).toMatchObject({ hint: "abc" });
     expect(entry).not.toHaveProperty("v");
   });
 

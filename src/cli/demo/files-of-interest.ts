@@ -38,7 +38,9 @@ export async function filesOfInterest(
     discover: () => watched(ports, files),
   });
   for (const { path, status } of manifests) if (status === "failed") files.delete(path);
-  return { files, problems };
+  // What was only looked into, such as a text that could have been a requirements file, is of no interest alone.
+  const isOfInterest = manifests.some(({ status }) => status !== "failed");
+  return { files: isOfInterest ? files : new Map(), problems };
 }
 
 /** Discovery that keeps each file that it hands out, or finds to be there. */

@@ -62,6 +62,14 @@ export const serviceCodes = {
     meaning: "The JSON report could not be written to its default place.",
     remedy: "Check that `RUNNER_TEMP` can be written, or set `report-path`.",
   },
+  "git-unavailable": {
+    meaning: "A repository could not be read over git, or one of its branches not be asked.",
+    remedy: "Check that the token may read the contents of the repository, and run again.",
+  },
+  "git-tree-invalid": {
+    meaning: "A commit has a path that no checkout would write, so nothing of it was read.",
+    remedy: "Remove the path that the message names from the repository.",
+  },
   "github-unavailable": {
     meaning: "GitHub could not be asked, or did not answer. The message says what was not checked.",
     remedy: "Run again later. On GitHub Enterprise Server check that the runner reaches its API.",

@@ -25,6 +25,12 @@ export type ManifestSettings = Omit<DiscoverySettings, "onlyTracked" | "namedDir
   ) => Promise<readonly string[]>;
 };
 
+/** What was found in a tree, and the tree. */
+export interface DiscoveredTree {
+  readonly discovered: Discovery;
+  readonly repository: WorkTree;
+}
+
 /**
  * Finds the manifests below the working directory and opens the tree for reading.
  * @param workspace absolute path
@@ -35,7 +41,7 @@ export async function discoverManifests(
   workspace: string,
   settings: ManifestSettings,
   env: Environment,
-): Promise<{ readonly discovered: Discovery; readonly repository: WorkTree }> {
+): Promise<DiscoveredTree> {
   if (statSync(workspace, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw empty(`The workspace ${workspace} is not a directory.`, env);
   const disk = openDisk(workspace);
@@ -48,6 +54,24 @@ export async function discoverManifests(
     throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`, env);
   if (onlyTracked && isNoCheckout(listing))
     throw empty("The workspace has no file that git tracks, so it is no checkout.", env);
+  const tree = await discoverIn({ disk, listing, onlyTracked }, { ...settings, workingDirectory });
+  if (isStray(listing, tree.discovered, disk, env))
+    throw empty("The workspace has neither a checkout nor a manifest.", env);
+  return tree;
+}
+
+/** A tree of files, wherever they lie. */
+interface SeenTree {
+  readonly disk: Disk;
+  readonly listing: Listing;
+  readonly onlyTracked: boolean;
+}
+
+/** Finds the manifests among the files that are listed, and opens the tree for reading. */
+export async function discoverIn(
+  { disk, listing, onlyTracked }: SeenTree,
+  settings: ManifestSettings,
+): Promise<DiscoveredTree> {
   const kindOf = kindsOf(listing);
   const files = (): readonly string[] => listing.files.map(({ path }) => path).toSorted(byText);
   const { against } = belonging(listing, kindOf, true);
@@ -65,14 +89,11 @@ export async function discoverManifests(
     formats,
     {
       ...settings,
-      workingDirectory,
       onlyTracked,
       namedDirectories: (descriptors) => settings.namedDirectories(descriptors, { text }),
     },
     disk,
   );
-  if (isStray(listing, discovered, disk, env))
-    throw empty("The workspace has neither a checkout nor a manifest.", env);
   const manifests = discovered.found.map(({ path }) => path);
   const formatOf = new Map(discovered.found.map(({ path, format }) => [path, format.id]));
   const isUploadable = (path: string, bytes: number): boolean =>

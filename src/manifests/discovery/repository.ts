@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { posix } from "node:path";
 import { Fault } from "../../domain/problem.ts";
 import { hasUrlCredentials } from "../../domain/url-credentials.ts";
@@ -6,7 +5,6 @@ import type { Repository } from "../format.ts";
 import { boundedText } from "../../workspace/bounded-text.ts";
 import { decodeText } from "../../workspace/decode-text.ts";
 import type { Disk } from "../../workspace/disk.ts";
-import { fileReader } from "../../workspace/file-reader.ts";
 import type { FileKind } from "../../workspace/listing.ts";
 import { isInGitDirectory } from "../../workspace/path-within.ts";
 
@@ -43,22 +41,21 @@ export function openRepository(
   disk: Disk,
   { manifests, isUploadable = () => false, files, kindOf, isOwn }: OpenedTree,
 ): WorkTree {
-  const read = fileReader();
   const kept = new Map<string, Uint8Array>();
   let listed: readonly string[] | null = null;
   /** Its bytes until the next file is read. */
   function content(path: string): Uint8Array {
-    const file = disk.absolute(readablePath(path, disk, kindOf));
-    const stats = statSync(file);
+    const file = readablePath(path, disk, kindOf);
+    const size = disk.size(file);
     // Never opened: reading a named pipe would wait for ever.
-    if (!stats.isFile())
+    if (size === null)
       throw new Fault(
         "manifest-unreadable",
         `${path} is not a regular file. Remove it, or add it to \`exclude\`.`,
         { path },
       );
-    if (stats.size > maxManifestBytes) throw tooLarge(path, stats.size);
-    const bytes = read(file, stats.size);
+    if (size > maxManifestBytes) throw tooLarge(path, size);
+    const bytes = disk.bytes(file, size);
     if (lfsMark.equals(bytes.subarray(0, lfsMark.length)))
       throw new Fault(
         "lfs-pointer",

@@ -1,0 +1,3 @@
+import { step } from "../main.mjs";
+
+await step("report");

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { Fault } from "../../domain/problem.ts";
+import { listMember, member } from "../../domain/members.ts";
+import type { OrganisationPlan } from "../../organisation/plan.ts";
+
+/** @throws Fault `input-invalid` for a file that `organisation plan` did not write. */
+export function readPlan(path: string): OrganisationPlan {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    if (isPlan(value)) return value;
+  } catch {
+    // Said below, as of a file that is something else.
+  }
+  throw new Fault(
+    "input-invalid",
+    `\`plan\` is ${JSON.stringify(path)}; allowed is a file that \`organisation plan\` of this version wrote.`,
+  );
+}
+
+function isPlan(value: unknown): value is OrganisationPlan {
+  return (
+    member(value, "schemaVersion") === 1 &&
+    Array.isArray(member(value, "aside")) &&
+    listMember(value, "shards").every((shard) => Array.isArray(shard))
+  );
+}

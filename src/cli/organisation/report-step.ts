@@ -1,0 +1,101 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { version } from "../../domain/program.ts";
+import { problem } from "../../domain/problem.ts";
+import { defaultApiUrl, gitHubSite } from "../../github/connection.ts";
+import { keepDriftIssue } from "../../github/keep-drift-issue.ts";
+import { marker } from "../../github/marker.ts";
+import { organisationCsv } from "../../organisation/csv.ts";
+import { readJournal } from "../../organisation/journal.ts";
+import {
+  isFailure,
+  mergeJournals,
+  type OrganisationReport,
+} from "../../organisation/organisation-report.ts";
+import { organisationIssue, organisationSummary } from "../../organisation/summary.ts";
+import { safeText } from "../../report/safe-text.ts";
+import { tellProblems } from "../present.ts";
+import { readPlan } from "./plan-file.ts";
+import type { Step } from "./run-organisation.ts";
+
+/** Puts the journals of all shards together, and says so wherever it is asked for. @returns the exit code. */
+export async function reportStep(step: Step): Promise<number> {
+  const { settings, common, invocation } = step;
+  const { cwd, env, terminal } = invocation;
+  const plan = readPlan(resolve(cwd, settings.plan));
+  const directory = resolve(cwd, settings.directory);
+  mkdirSync(directory, { recursive: true });
+  const journals = plan.shards.flatMap((_, at) => {
+    const file = join(directory, `shard-${at + 1}.jsonl`);
+    return existsSync(file) ? [[at + 1, readJournal(readFileSync(file, "utf8"))] as const] : [];
+  });
+  const report = mergeJournals(plan, new Map(journals), version);
+  const path = join(directory, "organisation.json");
+  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(join(directory, "organisation.csv"), organisationCsv(report));
+  const summary = organisationSummary(report);
+  const summaryFile = env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (summaryFile === "") terminal.result(summary);
+  else appendFileSync(summaryFile, summary);
+  writeOutputs(report, path, env["GITHUB_OUTPUT"] ?? "");
+  if (common.driftIssue) await keepIssue(report, step);
+  terminal.message(safeText(`${report.result}: ${JSON.stringify(report.counts)}`));
+  return isFailure(report, settings.failOn) ? 1 : 0;
+}
+
+function writeOutputs(
+  { result, repositories, counts, lostShards }: OrganisationReport,
+  path: string,
+  file: string,
+): void {
+  if (file === "") return;
+  const outputs = {
+    result,
+    repositories: repositories.length,
+    ...Object.fromEntries(
+      ["drift", "failed", "synced", "unchanged"].map((name) => [name, counts[name] ?? 0]),
+    ),
+    "lost-shards": lostShards.length,
+    "report-path": path,
+  };
+  appendFileSync(
+    file,
+    Object.entries(outputs)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(""),
+  );
+}
+
+/** Only a check that is whole says that the drift is gone. */
+async function keepIssue(
+  report: OrganisationReport,
+  { settings, common, invocation }: Step,
+): Promise<void> {
+  const { env, terminal } = invocation;
+  const drift = organisationIssue(report);
+  const isKnown = report.result === "in-sync" || report.result === "synced";
+  if (drift === null && !isKnown) return;
+  const repository = env["GITHUB_REPOSITORY"] || null;
+  const site = gitHubSite({
+    repository,
+    token: env["GITHUB_TOKEN"] || null,
+    apiUrl: env["GITHUB_API_URL"] || defaultApiUrl,
+    env,
+    log: (text) => terminal.progress(safeText(text)),
+    makeRest: async (options) =>
+      (await import("../../github/command-line-rest.ts")).commandLineRest(options),
+  });
+  if (site === null) {
+    const message =
+      "There is no issue about drift, because GitHub cannot be asked without GITHUB_TOKEN and GITHUB_REPOSITORY. Set both.";
+    tellProblems([problem("warning", "github-unavailable", message)], terminal);
+    return;
+  }
+  const kept = await keepDriftIssue(await site.rest(), {
+    repository: site.repository,
+    marker: marker(["organisation", settings.organisation, new URL(common.cortexApiUrl).host]),
+    drift,
+    gone: "The drift is gone.\n",
+  });
+  if (kept.problem !== null) tellProblems([kept.problem], terminal);
+}

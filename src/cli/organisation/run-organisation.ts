@@ -1,0 +1,55 @@
+import { parseOrganisation, type OrganisationSettings } from "../../organisation/settings.ts";
+import { organisationInputs } from "../../organisation/inputs.ts";
+import { problem } from "../../domain/problem.ts";
+import type { Settings } from "../../settings/settings.ts";
+import type { Invocation } from "../invocation.ts";
+import { tellProblems } from "../present.ts";
+import { readSettings } from "../read-settings.ts";
+
+/** What a step is given. */
+export interface Step {
+  readonly settings: OrganisationSettings;
+  /** What holds for every repository. */
+  readonly common: Settings;
+  /** The inputs of a single repository, as they were written. */
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly invocation: Invocation;
+}
+
+const steps: ReadonlyMap<string, (step: Step) => Promise<number>> = new Map([
+  ["plan", async (step: Step) => (await import("./plan-step.ts")).planStep(step)],
+  ["run", async (step: Step) => (await import("./run-step.ts")).runStep(step)],
+  ["work", async (step: Step) => (await import("./work-step.ts")).workStep(step)],
+  ["report", async (step: Step) => (await import("./report-step.ts")).reportStep(step)],
+]);
+
+/** `organisation plan`, `run` and `report`; `work` is what `run` starts. @returns the exit code. */
+export async function runOrganisation(invocation: Invocation): Promise<number> {
+  const { line, env, terminal } = invocation;
+  const step = steps.get(line.argument ?? "");
+  const own = new Set<string>(organisationInputs.map(({ name }) => name));
+  const inputs = new Map([...line.values].filter(([name]) => !own.has(name)));
+  const needsKey = line.argument !== "report";
+  const common = readSettings(needsKey ? "check" : "list", { values: inputs }, env);
+  const parsed = parseOrganisation(line.values);
+  const problems = [
+    ...(step === undefined ? [noStep(line.argument)] : []),
+    ...common.problems,
+    ...parsed.problems,
+  ];
+  if (
+    step === undefined ||
+    common.settings === null ||
+    parsed.settings === null ||
+    problems.length > 0
+  ) {
+    tellProblems(problems, terminal);
+    return 1;
+  }
+  return step({ settings: parsed.settings, common: common.settings, inputs, invocation });
+}
+
+function noStep(given: string | null) {
+  const message = `\`organisation\` takes one of \`plan\`, \`run\` and \`report\`${given === null ? "" : `, and ${JSON.stringify(given)} is given`}.`;
+  return problem("error", "input-invalid", message);
+}

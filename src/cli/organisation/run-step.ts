@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { count } from "../../domain/wording.ts";
+import { journalLine } from "../../organisation/journal.ts";
+import { runShard } from "../../organisation/run-shard.ts";
+import { systemClock } from "../../http/clock.ts";
+import { readPlan } from "./plan-file.ts";
+import type { Step } from "./run-organisation.ts";
+
+/** In megabytes, beside which a process has some for its code and for what git gives it. */
+const heapMegabytes = 1_024;
+
+/** The variable that says when a shard began, for all processes that work on it. */
+export const startVariable = "CORTEX_DEPS_SHARD_STARTED";
+
+/** Runs one shard of the plan in a process of its own. @returns the exit code. */
+export async function runStep({ settings, invocation }: Step): Promise<number> {
+  const { cwd, env, argv, terminal } = invocation;
+  const { number } = settings.shard;
+  const plan = readPlan(resolve(cwd, settings.plan));
+  const repositories = plan.shards[number - 1] ?? [];
+  const directory = resolve(cwd, settings.directory);
+  mkdirSync(directory, { recursive: true });
+  const file = join(directory, `shard-${number}.jsonl`);
+  rmSync(file, { force: true });
+  writeFileSync(file, "");
+  const [program = "", script = "", ...parameters] = argv;
+  // The step is the first word that is one: values of flags come after their flag.
+  const at = parameters.indexOf("run");
+  const worker = parameters.with(at, "work");
+  const started = { [startVariable]: String(systemClock.now()) };
+  const journal = await runShard(repositories, {
+    work: () =>
+      new Promise((done) => {
+        const options = [`--max-old-space-size=${heapMegabytes}`, script, ...worker];
+        const child = spawn(program, options, {
+          cwd,
+          env: { ...env, ...started },
+          stdio: "inherit",
+        });
+        child.on("error", (error) => done(error.message));
+        child.on("close", (code, signal) => done(signal ?? `exit code ${code}`));
+      }),
+    read: () => readFileSync(file, "utf8"),
+    write: (line) => appendFileSync(file, journalLine(line)),
+  });
+  const { end, done } = journal;
+  terminal.message(
+    `Shard ${number}: ${count(done.length, "repository", "repositories")} of ${repositories.length}.`,
+  );
+  if (end === null) terminal.message(`Shard ${number} could not work. The lines above say why.`);
+  return end === null || end.incomplete !== null ? 1 : 0;
+}

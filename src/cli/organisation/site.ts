@@ -1,0 +1,56 @@
+import { createApi, type Api } from "../../cortex/api.ts";
+import { version } from "../../domain/program.ts";
+import { systemClock } from "../../http/clock.ts";
+import { createTransport } from "../../http/transport.ts";
+import type { Step } from "./run-organisation.ts";
+
+/** The host of the repositories, and how git reaches them. */
+export interface GitSite {
+  /** The host as states name it; `null` for the usual one of each provider. */
+  readonly host: string | null;
+  readonly remoteOf: (repository: string) => string;
+  /** An HTTP header with the token; `null` where there is none. */
+  readonly header: string | null;
+}
+
+const servers: ReadonlyMap<string, string> = new Map([
+  ["github", "https://github.com"],
+  ["gitlab", "https://gitlab.com"],
+  ["bitbucket", "https://bitbucket.org"],
+  ["azure", "https://dev.azure.com"],
+]);
+
+export function gitSite({ settings, invocation: { env } }: Step): GitSite {
+  const own = settings.provider === "github" ? env["GITHUB_SERVER_URL"] : undefined;
+  const server = own || (servers.get(settings.provider) ?? "https://github.com");
+  const template = settings.remote ?? `${server}/{repository}.git`;
+  // The token of GitHub goes to GitHub alone; another host has a variable of its own.
+  const isGitHubs = settings.remote === null && settings.provider === "github";
+  const token = (isGitHubs ? env["GITHUB_TOKEN"] : env["GIT_TOKEN"]) || null;
+  const user = isGitHubs ? "x-access-token" : "x-token-auth";
+  const basic = Buffer.from(`${user}:${token}`).toString("base64");
+  return {
+    host: own === undefined || own === "" ? null : new URL(own).host,
+    remoteOf: (repository) =>
+      template.replaceAll("{repository}", repository.split("/").map(encodeURIComponent).join("/")),
+    header: token === null ? null : `Authorization: Basic ${basic}`,
+  };
+}
+
+/** The exchanges with Cortex, of which a step may make so many a minute. */
+export function cortexApi({ common, invocation }: Step, requestsPerMinute: number): Api {
+  const { terminal, env, line } = invocation;
+  return createApi({
+    baseUrl: common.cortexApiUrl,
+    key: common.cortexApiKey ?? "",
+    requestsPerMinute,
+    transport: createTransport({ env }),
+    clock: systemClock,
+    random: Math.random,
+    cancellation: invocation.cancellation(),
+    log: (text) => {
+      if (!line.switches.has("quiet")) terminal.progress(text);
+    },
+    userAgent: `cortex-dependency-report/${version}`,
+  });
+}

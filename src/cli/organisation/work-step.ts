@@ -1,0 +1,82 @@
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  mkdirSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { runOrigin } from "../../app/source-repository.ts";
+import { cortexOver } from "../../cortex/client.ts";
+import { createEstate } from "../../cortex/estate.ts";
+import { systemClock } from "../../http/clock.ts";
+import { bulkStates } from "../../organisation/bulk-states.ts";
+import { journalLine, readJournal } from "../../organisation/journal.ts";
+import { runRepository } from "../../organisation/run-repository.ts";
+import { shareOf } from "../../organisation/shards.ts";
+import { workShard } from "../../organisation/work-shard.ts";
+import { renderJson } from "../../report/json.ts";
+import { readPlan } from "./plan-file.ts";
+import type { Step } from "./run-organisation.ts";
+import { startVariable } from "./run-step.ts";
+import { cortexApi, gitSite } from "./site.ts";
+import { skipContext } from "./skip-context.ts";
+
+/** The process of a shard. @returns the exit code. */
+export async function workStep(step: Step): Promise<number> {
+  const { settings, common, invocation } = step;
+  const { cwd, env } = invocation;
+  const { number } = settings.shard;
+  const plan = readPlan(resolve(cwd, settings.plan));
+  const directory = resolve(cwd, settings.directory);
+  const file = join(directory, `shard-${number}.jsonl`);
+  const reports = join(directory, "reports");
+  mkdirSync(reports, { recursive: true });
+  const parallel = Math.min(settings.maxParallel, plan.shards.length);
+  const api = cortexApi(step, shareOf(common.requestsPerMinute, parallel));
+  const states = bulkStates(cortexOver(api), createEstate(api));
+  const scratch = mkdtempSync(join(tmpdir(), "cortex-deps-shard-"));
+  const site = gitSite(step);
+  const shared = {
+    ...site,
+    mode: plan.mode,
+    cortex: states.cortex,
+    inDirectory: async <Value>(work: (directory: string) => Promise<Value>): Promise<Value> => {
+      const store = mkdtempSync(join(scratch, "objects-"));
+      try {
+        return await work(store);
+      } finally {
+        rmSync(store, { recursive: true, force: true });
+      }
+    },
+    env,
+    recheckAfterMs: settings.recheckAfterMs,
+    runId: runOrigin(env).runId,
+    clock: systemClock,
+  };
+  const started = Number(env[startVariable]) || systemClock.now();
+  const shard = {
+    repositories: plan.shards[number - 1] ?? [],
+    before: readJournal(readFileSync(file, "utf8")),
+    until: started + settings.timeBudgetMs,
+  };
+  try {
+    await workShard(shard, {
+      run: (planned) => runRepository(planned, skipContext(planned, step), shared),
+      write: (line) => appendFileSync(file, journalLine(line)),
+      keep: (report) => {
+        const name = (report.repository ?? "").replaceAll("/", "__");
+        writeFileSync(join(reports, `${name}.json`), renderJson(report));
+      },
+      flush: states.flush,
+      problems: states.problems,
+      requests: api.counts,
+      now: systemClock.now,
+    });
+    return 0;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,161 @@
+import { mapAtMost } from "../domain/concurrency.ts";
+import { Fault } from "../domain/problem.ts";
+import { listMember, member, textMember } from "../domain/members.ts";
+import type { GitHubFetch } from "../github/github-fetch.ts";
+
+/** A repository as its host shows it. */
+export interface Head {
+  /** `owner/name` */
+  readonly repository: string;
+  /** On its host; empty where it is not known. */
+  readonly id: string;
+  readonly branch: string;
+  /** Of the default branch; empty where there is none. */
+  readonly commit: string;
+  readonly isArchived: boolean;
+  readonly isDisabled: boolean;
+  readonly topics: readonly string[];
+}
+
+/** Asks GitHub's GraphQL API; both documents are held to its published schema by a test. */
+export interface GraphQlOptions {
+  readonly fetch: GitHubFetch;
+  /** `https://api.github.com/graphql`; on GitHub Enterprise Server `/api/graphql` of its host. */
+  readonly url: string;
+  readonly token: string;
+}
+
+const fields =
+  "databaseId nameWithOwner isArchived isDisabled defaultBranchRef { name target { oid } } repositoryTopics(first: 20) { nodes { topic { name } } }";
+
+const repositoriesQuery = `query($owner: String!, $first: Int!, $after: String) { repositoryOwner(login: $owner) { repositories(first: $first, after: $after, ownerAffiliations: [OWNER], orderBy: {field: NAME, direction: ASC}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} } } } }`;
+
+const repositoryQuery = `query($owner: String!, $name: String!) { repository(owner: $owner, name: $name, followRenames: true) { ${fields} } }`;
+
+const firstPage = 50;
+/** Below this a server that fails does so for another reason than the size of the page. */
+const smallestPage = 5;
+
+/**
+ * All repositories of an owner, in lower case by name, and of `named` those that have another name now.
+ * A page that the server cannot make in time is asked for again by half.
+ * @throws Fault `github-unavailable`, also where the list is not whole, because a repository that it
+ * leaves out would look as if it were gone.
+ */
+export async function askHeads(
+  owner: string,
+  named: readonly string[],
+  options: GraphQlOptions,
+): Promise<ReadonlyMap<string, Head | null>> {
+  const heads = new Map<string, Head | null>();
+  let first = firstPage;
+  let after: string | null = null;
+  for (;;) {
+    const answer = await ask(options, repositoriesQuery, { owner, first, after });
+    if (answer === "too-much") {
+      if (first <= smallestPage) throw unavailable("it failed for pages of any size");
+      first = Math.max(smallestPage, Math.floor(first / 2));
+      continue;
+    }
+    const page = member(member(answer, "repositoryOwner"), "repositories");
+    if (page === undefined) throw unavailable(`it does not show the owner ${owner} to this token`);
+    for (const node of listMember(page, "nodes")) {
+      const head = headOf(node);
+      if (head !== null) heads.set(head.repository.toLowerCase(), head);
+    }
+    const info = member(page, "pageInfo");
+    if (member(info, "hasNextPage") === true) {
+      after = textMember(info, "endCursor");
+      continue;
+    }
+    const total = member(page, "totalCount");
+    if (total !== heads.size)
+      throw unavailable(
+        `it counts ${String(total)} repositories of ${owner} and lists ${heads.size}`,
+      );
+    break;
+  }
+  for (const name of named)
+    if (!heads.has(name.toLowerCase())) heads.set(name.toLowerCase(), await askHead(name, options));
+  return heads;
+}
+
+/** The same for any host, by asking each repository itself; what git does not say is left open. */
+export async function headsByGit(
+  names: readonly string[],
+  ask: (name: string) => Promise<Pick<Head, "branch" | "commit"> | null>,
+): Promise<ReadonlyMap<string, Head | null>> {
+  const unknown = { id: "", isArchived: false, isDisabled: false, topics: [] };
+  const heads = await mapAtMost(8, names, async (repository): Promise<[string, Head | null]> => {
+    const found = await ask(repository);
+    return [repository, found === null ? null : { ...found, ...unknown, repository }];
+  });
+  return new Map(heads);
+}
+
+/** One repository by a name that it has or had; `null` where GitHub does not show it. */
+async function askHead(repository: string, options: GraphQlOptions): Promise<Head | null> {
+  const [owner = "", name = ""] = repository.split("/");
+  const answer = await ask(options, repositoryQuery, { owner, name });
+  if (answer === "too-much") throw unavailable(`it failed for ${repository}`);
+  return headOf(member(answer, "repository"));
+}
+
+async function ask(
+  { fetch, url, token }: GraphQlOptions,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  const headers = {
+    authorization: `bearer ${token}`,
+    "content-type": "application/json",
+    "user-agent": "cortex-dependency-report",
+  };
+  const body = JSON.stringify({ query, variables });
+  const answer = await fetch(url, { method: "POST", headers, body }).catch((thrown: unknown) => {
+    throw unavailable(thrown instanceof Error ? thrown.message : String(thrown));
+  });
+  if (answer.status >= 500) return "too-much";
+  if (answer.status !== 200) throw unavailable(`it answered with status ${answer.status}`);
+  const value: unknown = parsed(await answer.text());
+  const errors = listMember(value, "errors");
+  const missing =
+    errors.length > 0 && errors.every((error) => textMember(error, "type") === "NOT_FOUND");
+  if (errors.length > 0 && !missing)
+    throw unavailable(
+      `it answered: ${errors.map((error) => textMember(error, "message")).join("; ")}`,
+    );
+  return member(value, "data");
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw unavailable("its answer is no JSON");
+  }
+}
+
+function headOf(node: unknown): Head | null {
+  const repository = textMember(node, "nameWithOwner");
+  if (repository === "") return null;
+  const id = member(node, "databaseId");
+  const branch = member(node, "defaultBranchRef");
+  const topics = listMember(member(node, "repositoryTopics"), "nodes");
+  return {
+    repository,
+    id: typeof id === "number" ? String(id) : "",
+    branch: textMember(branch, "name"),
+    commit: textMember(member(branch, "target"), "oid"),
+    isArchived: member(node, "isArchived") === true,
+    isDisabled: member(node, "isDisabled") === true,
+    topics: topics.map((each) => textMember(member(each, "topic"), "name")),
+  };
+}
+
+function unavailable(reason: string): Fault {
+  return new Fault(
+    "github-unavailable",
+    `Which repositories there are could not be asked of GitHub: ${reason}. Nothing was planned. Check that the app is installed for all repositories, and run again.`,
+  );
+}

@@ -1,0 +1,196 @@
+import { stateKey } from "../convergence/state.ts";
+import { byText } from "../domain/order.ts";
+import type { EstateEntity } from "../cortex/estate.ts";
+import type { Head } from "./heads.ts";
+import { spread, type Costed } from "./shards.ts";
+
+/** Why a repository is, or is not, worked on. */
+export const verdicts = [
+  "due",
+  "unchanged",
+  "postponed",
+  "archived",
+  "disabled",
+  "empty",
+  "not-visible",
+  "other-owner",
+  "other-provider",
+  "excluded",
+] as const;
+
+export type Verdict = (typeof verdicts)[number];
+
+/** An entity of a repository, as the catalog has it. */
+export interface PlannedEntity {
+  readonly tag: string;
+  readonly id: string;
+  readonly basepath: string | null;
+  readonly owners: readonly string[];
+  /** The custom data of this tool as the catalog gave it; `null` where there is none. */
+  readonly state: unknown;
+}
+
+export interface PlannedRepository {
+  /** `owner/name`, as its host writes it now. */
+  readonly repository: string;
+  /** The same as the catalog writes it, after a rename. */
+  readonly formerly: string | null;
+  readonly provider: string;
+  /** On its host; empty where it is not known. */
+  readonly id: string;
+  readonly branch: string;
+  readonly commit: string;
+  /** Inputs of its own. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly entities: readonly PlannedEntity[];
+}
+
+export interface AsideRepository {
+  readonly repository: string;
+  readonly verdict: Exclude<Verdict, "due">;
+  readonly entities: readonly string[];
+}
+
+export interface OrganisationPlan {
+  readonly schemaVersion: 1;
+  readonly madeAt: string;
+  readonly mode: "check" | "sync";
+  readonly shards: readonly (readonly PlannedRepository[])[];
+  readonly aside: readonly AsideRepository[];
+  /** Repositories of the owner that no entity names. */
+  readonly withoutEntity: readonly string[];
+  /** Entities whose catalog entry names no repository. */
+  readonly withoutRepository: readonly string[];
+}
+
+/** What a plan is made of. */
+export interface PlanFacts {
+  readonly mode: "check" | "sync";
+  readonly entities: readonly EstateEntity[];
+  /** By name in lower case; `null` for one that its host does not show. */
+  readonly heads: ReadonlyMap<string, Head | null>;
+  /** Whether the list of repositories of the owner is whole, so that one that is missing is not visible. */
+  readonly owner: string;
+  readonly provider: string;
+  readonly isSelected: (repository: string, topics: readonly string[]) => boolean;
+  /** Whether nothing of a repository can have changed since it was last checked. */
+  readonly isUnchanged: (repository: PlannedRepository) => boolean;
+  /** When a repository was last checked, in ms since the epoch; 0 for never. */
+  readonly checkedAt: (repository: PlannedRepository) => number;
+  readonly inputsOf: (repository: string) => Readonly<Record<string, string>>;
+  readonly limit: number;
+  readonly shards: number | null;
+  /** Requests a minute that a shard may make. */
+  readonly share: number;
+  readonly now: number;
+}
+
+/** Decides what is done with each repository, and by which shard. The same facts give the same plan. */
+export function planOrganisation(facts: PlanFacts): OrganisationPlan {
+  const { entities, heads, mode } = facts;
+  const live = entities.filter(({ isArchived }) => !isArchived);
+  const named = Map.groupBy(live, ({ git }) => (git === null ? "" : git.repository.toLowerCase()));
+  const withoutRepository = (named.get("") ?? []).map(({ tag }) => tag).toSorted(byText);
+  named.delete("");
+  const judged = [...named]
+    .toSorted(([a], [b]) => byText(a, b))
+    .map(([name, of]) => judge(name, of, facts));
+  const due = judged.flatMap((each) => (each.verdict === "due" ? each.planned : []));
+  const byAge = due.toSorted(
+    (a, b) => facts.checkedAt(a) - facts.checkedAt(b) || byText(a.repository, b.repository),
+  );
+  const postponed = byAge
+    .slice(facts.limit)
+    .map((each) => asideOf(each.repository, "postponed", each.entities));
+  const known = new Set(judged.flatMap(({ names }) => names));
+  return {
+    schemaVersion: 1,
+    madeAt: new Date(facts.now).toISOString(),
+    mode,
+    shards: spread(
+      byAge.slice(0, facts.limit).map((planned) => costed(planned, mode)),
+      facts,
+    ),
+    aside: [...judged.flatMap((each) => (each.verdict === "due" ? [] : each.aside)), ...postponed],
+    withoutEntity: [...heads]
+      .flatMap(([name, head]) =>
+        head === null || head.isArchived || known.has(name) ? [] : head.repository,
+      )
+      .toSorted(byText),
+    withoutRepository,
+  };
+}
+
+type Judged = { readonly names: readonly string[] } & (
+  | { readonly verdict: "due"; readonly planned: PlannedRepository }
+  | { readonly verdict: "aside"; readonly aside: AsideRepository }
+);
+
+function judge(name: string, of: readonly EstateEntity[], facts: PlanFacts): Judged {
+  const head = facts.heads.get(name) ?? null;
+  const git = of[0]?.git ?? null;
+  const provider = git?.provider ?? "github";
+  const entities = of
+    .map((entity) => plannedEntity(entity))
+    .toSorted((a, b) => byText(a.tag, b.tag));
+  const repository = head?.repository ?? git?.repository ?? name;
+  const names = [name, repository.toLowerCase()];
+  const verdict = asideVerdict(name, provider, head, facts);
+  if (verdict !== null || head === null)
+    return {
+      names,
+      verdict: "aside",
+      aside: asideOf(repository, verdict ?? "not-visible", entities),
+    };
+  const planned: PlannedRepository = {
+    repository,
+    formerly: repository.toLowerCase() === name ? null : (git?.repository ?? name),
+    provider,
+    id: head.id,
+    branch: head.branch,
+    commit: head.commit,
+    inputs: facts.inputsOf(repository),
+    entities,
+  };
+  return facts.isUnchanged(planned)
+    ? { names, verdict: "aside", aside: asideOf(repository, "unchanged", entities) }
+    : { names, verdict: "due", planned };
+}
+
+/** The first reason why a repository is left alone; `null` where there is none. */
+function asideVerdict(
+  name: string,
+  provider: string,
+  head: Head | null,
+  { owner, provider: wanted, isSelected }: PlanFacts,
+): AsideRepository["verdict"] | null {
+  if (wanted !== "any" && provider !== wanted) return "other-provider";
+  if (owner !== "" && !name.startsWith(`${owner}/`)) return "other-owner";
+  if (!isSelected(head?.repository ?? name, head?.topics ?? [])) return "excluded";
+  if (head === null) return "not-visible";
+  // A repository that moved to another owner is not this one's any more.
+  if (owner !== "" && !head.repository.toLowerCase().startsWith(`${owner}/`)) return "other-owner";
+  if (head.isArchived) return "archived";
+  if (head.isDisabled) return "disabled";
+  return head.commit === "" ? "empty" : null;
+}
+
+function plannedEntity({ tag, id, git, owners, data }: EstateEntity): PlannedEntity {
+  return { tag, id, basepath: git?.basepath ?? null, owners, state: data.get(stateKey) ?? null };
+}
+
+function asideOf(
+  repository: string,
+  verdict: AsideRepository["verdict"],
+  entities: readonly PlannedEntity[],
+): AsideRepository {
+  return { repository, verdict, entities: entities.map(({ tag }) => tag) };
+}
+
+/** Requests to Cortex for each entity, as measured: a check lists, a first sync lists, uploads and reads back. */
+const requestsPerEntity = { check: 2.1, sync: 4.3 } as const;
+
+function costed(planned: PlannedRepository, mode: "check" | "sync"): Costed<PlannedRepository> {
+  const cost = requestsPerEntity[mode] * planned.entities.length;
+  return { item: planned, cost, entities: planned.entities.length };
+}

@@ -1,0 +1,83 @@
+import { problem, Fault, type Problem } from "../domain/problem.ts";
+import { parseSettings } from "../settings/parse.ts";
+import { inputNames } from "../settings/inputs.ts";
+import { isMapping, parseYaml } from "../syntax/yaml.ts";
+import { compileGlobs } from "../workspace/globs.ts";
+
+export type Inputs = Readonly<Record<string, string>>;
+
+/** Inputs that say which repository it is, or with which key: none of them is a repository's own. */
+const common = new Set([
+  "cortex-api-key",
+  "cortex-api-url",
+  "github-token",
+  "mode",
+  "branch",
+  "entity",
+  "fail-on",
+  "report-path",
+  "requests-per-minute",
+  "pull-request-comment",
+  "drift-issue",
+]);
+
+/**
+ * Reads the file that gives inputs to repositories: YAML with globs on `owner/name`, in lower case, as
+ * keys and inputs below them; of several globs that match the later one counts for each input.
+ * @throws Fault `input-invalid` that names the glob and the input.
+ */
+export async function readRepositoryInputs(
+  text: string,
+  path: string,
+): Promise<(repository: string) => Inputs> {
+  const [root = new Map<string, unknown>()] = await parseYaml(text, path);
+  if (!isMapping(root)) throw invalid(path, "is not a mapping of globs to inputs");
+  const rules = [...root].map(([glob, written]) => {
+    const inputs = inputsOf(glob, written, path);
+    return { matches: compileGlobs([glob.toLowerCase()], "."), inputs };
+  });
+  return (repository) =>
+    Object.fromEntries(
+      rules.flatMap(({ matches, inputs }) =>
+        matches(repository.toLowerCase()) === null ? [] : Object.entries(inputs),
+      ),
+    );
+}
+
+function inputsOf(glob: string, written: unknown, path: string): Inputs {
+  if (!isMapping(written)) throw invalid(path, `has no inputs below \`${glob}\``);
+  const inputs = Object.fromEntries([...written].map(([name, value]) => [name, textOf(value)]));
+  const wrong = Object.keys(inputs).find(
+    (name) => common.has(name) || !inputNames.some((known) => known === name),
+  );
+  if (wrong !== undefined)
+    throw invalid(
+      path,
+      `has \`${wrong}\` below \`${glob}\`, which is no input of a single repository`,
+    );
+  const [first] = parseSettings(new Map(Object.entries(inputs)), { needsKey: false }).problems;
+  if (first !== undefined)
+    throw invalid(path, `has below \`${glob}\` an invalid input: ${first.message}`);
+  return inputs;
+}
+
+function textOf(value: unknown): string {
+  return Array.isArray(value)
+    ? value.map(String).join("\n")
+    : typeof value === "string"
+      ? value
+      : "";
+}
+
+function invalid(path: string, fact: string): Fault {
+  return new Fault("input-invalid", `\`settings-file\` ${path} ${fact}. Correct the file.`);
+}
+
+/** The problem of a settings file that cannot be opened. */
+export function unreadable(path: string): Problem {
+  return problem(
+    "error",
+    "input-invalid",
+    `\`settings-file\` is ${JSON.stringify(path)}; allowed is a file that can be read.`,
+  );
+}

@@ -1,0 +1,150 @@
+import { faultOf, type Problem } from "../domain/problem.ts";
+import type { Report } from "../report/report.ts";
+import type { EntityLine, Journal, JournalLine, RepositoryLine, ShardEnd } from "./journal.ts";
+import type { PlannedRepository } from "./plan.ts";
+
+/** What a shard touches outside itself. */
+export interface ShardPorts {
+  /** The whole work on one repository. */
+  readonly run: (planned: PlannedRepository) => Promise<Report | "unchanged">;
+  /** Appends to the journal, so that a crash right after finds the line there. */
+  readonly write: (line: JournalLine) => void;
+  /** Keeps the whole report of a repository that has something to tell. */
+  readonly keep: (report: Report) => void;
+  /** Writes the states that wait. */
+  readonly flush: () => Promise<void>;
+  readonly problems: () => readonly Problem[];
+  readonly requests: () => { readonly total: number; readonly retried: number };
+  readonly now: () => number;
+}
+
+interface Shard {
+  readonly repositories: readonly PlannedRepository[];
+  /** What an earlier process of this shard left. */
+  readonly before: Journal;
+  /** After this time no repository is begun; milliseconds since the epoch. */
+  readonly until: number;
+}
+
+/** Repositories worked on at a time: enough to hide the latency of git, few enough for its memory. */
+const atOnce = 8;
+/** After so many repositories one after the other that Cortex did not answer for, the others wait for the next run. */
+const mostUnavailable = 3;
+
+/**
+ * Works through the repositories of a shard. What a process that crashed had in hand goes first and
+ * alone, so that another crash says which one it was. Nothing of a repository stays in memory.
+ */
+export async function workShard(shard: Shard, ports: ShardPorts): Promise<ShardEnd> {
+  const { before, until } = shard;
+  const done = new Set(before.done.map(({ repository }) => repository));
+  const left = shard.repositories.filter(({ repository }) => !done.has(repository));
+  const suspects = new Set(before.inHand.map(({ repository }) => repository));
+  let incomplete: string | null = null;
+  let unavailable = 0;
+
+  async function one(planned: PlannedRepository, alone: boolean): Promise<void> {
+    if (ports.now() >= until) incomplete ??= "The time budget is used up.";
+    if (incomplete !== null) {
+      ports.write({ done: postponed(planned, incomplete) });
+      return;
+    }
+    ports.write({ began: planned.repository, alone });
+    const line = await lineOf(planned, ports);
+    unavailable = line.codes.some((code) => outages.has(code)) ? unavailable + 1 : 0;
+    if (line.codes.includes("api-key-rejected")) incomplete ??= "Cortex refused the API key.";
+    if (unavailable >= mostUnavailable)
+      incomplete ??= `Cortex did not answer for ${unavailable} repositories one after the other.`;
+    ports.write({ done: line });
+  }
+
+  for (const planned of left.filter(({ repository }) => suspects.has(repository)))
+    await one(planned, true);
+  const queue = left.filter(({ repository }) => !suspects.has(repository));
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await one(next, false);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  await ports.flush();
+  const { total, retried } = ports.requests();
+  const end: ShardEnd = {
+    requests: total,
+    retried,
+    incomplete,
+    problems: ports.problems().map(({ message }) => message),
+  };
+  ports.write({ end });
+  return end;
+}
+
+const outages: ReadonlySet<string> = new Set(["cortex-unavailable", "cortex-unreachable"]);
+
+async function lineOf(planned: PlannedRepository, ports: ShardPorts): Promise<RepositoryLine> {
+  try {
+    const report = await ports.run(planned);
+    if (report === "unchanged") return { ...bare(planned), result: "unchanged", reason: null };
+    if (report.result !== "in-sync" || report.problems.length > 0) ports.keep(report);
+    return reportedLine(planned, report);
+  } catch (thrown) {
+    const { code, message } = faultOf(thrown);
+    return { ...bare(planned), result: "failed", reason: message, problems: 1, codes: [code] };
+  }
+}
+
+/** The line of a repository that the next run is left to do. */
+function postponed(planned: PlannedRepository, reason: string): RepositoryLine {
+  return { ...bare(planned), result: "postponed", reason };
+}
+
+/** The line of a repository at which the process ended, twice. */
+export function crashed(planned: PlannedRepository, reason: string): RepositoryLine {
+  return { ...bare(planned), result: "crashed", reason };
+}
+
+function bare({ repository, commit, entities }: PlannedRepository) {
+  const none = {
+    result: "",
+    declared: 0,
+    added: 0,
+    updated: 0,
+    removed: 0,
+    unclaimed: 0,
+    held: [],
+  };
+  const lines = entities.map(({ tag, owners }) => ({ entity: tag, owners, ...none }));
+  return { repository, commit, entities: lines, problems: 0, codes: [] };
+}
+
+function reportedLine(planned: PlannedRepository, report: Report): RepositoryLine {
+  const owners = new Map(planned.entities.map((entity) => [entity.tag, entity.owners]));
+  const grave = report.problems.filter(({ severity }) => severity !== "notice");
+  const entities = report.entities.map(({ entity, result, packageTypes }): EntityLine => {
+    const sum = (count: (type: (typeof packageTypes)[number]) => number): number =>
+      packageTypes.reduce((total, type) => total + count(type), 0);
+    return {
+      entity: entity ?? "",
+      result,
+      owners: owners.get(entity ?? "") ?? [],
+      declared: sum(({ declared }) => declared),
+      added: sum(({ added }) => added.length),
+      updated: sum(({ updated }) => updated.length),
+      removed: sum(({ removed }) => removed.length),
+      unclaimed: sum(({ unclaimed }) => unclaimed.length),
+      held: packageTypes.flatMap(({ packageType, held }) =>
+        held === null ? [] : `${packageType}: ${held}`,
+      ),
+    };
+  });
+  return {
+    repository: planned.repository,
+    commit: planned.commit,
+    result: report.result,
+    reason:
+      report.reason ??
+      report.problems.find(({ severity }) => severity === "error")?.message ??
+      null,
+    entities,
+    problems: report.problems.length,
+    codes: [...new Set(grave.map(({ code }) => code))],
+  };
+}

@@ -1,0 +1,123 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { onTestFinished } from "vitest";
+import type { OrganisationReport } from "../../src/organisation/organisation-report.ts";
+import type { OrganisationPlan } from "../../src/organisation/plan.ts";
+import { startSandbox, type Sandbox } from "../../src/sandbox/server.ts";
+import {
+  git,
+  gitRepository,
+  temporaryDirectory,
+  writeFiles,
+  type Files,
+} from "../support/repository.ts";
+import { startGitServer, type GitServer } from "./git-server.ts";
+
+/** An organisation on loopback: repositories, a Cortex that knows them, and a place for results. */
+export interface OrganisationStage {
+  readonly sandbox: Sandbox;
+  readonly server: GitServer;
+  readonly place: string;
+  /** Runs `organisation STEP` of the built command line. */
+  readonly step: (
+    name: string,
+    flags?: readonly string[],
+    options?: StepOptions,
+  ) => Promise<StepEnd>;
+  readonly plan: () => OrganisationPlan;
+  readonly report: () => OrganisationReport;
+  /** Commits these files to a repository. */
+  readonly commit: (repository: string, files: Files) => void;
+}
+
+interface StepOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Told of the process as soon as it has been started. */
+  readonly started?: (kill: () => void) => void;
+}
+
+interface StepEnd {
+  readonly exitCode: number | null;
+  readonly log: string;
+  readonly out: string;
+}
+
+/** @param repositories files by `owner/name`; each is the repository of the entity of its name. */
+export async function organisationStage(
+  repositories: Readonly<Record<string, Files>>,
+): Promise<OrganisationStage> {
+  const root = temporaryDirectory();
+  const place = temporaryDirectory();
+  const sandbox = await startSandbox();
+  onTestFinished(() => sandbox.close());
+  const trees = new Map<string, string>();
+  for (const [repository, files] of Object.entries(repositories)) {
+    const bare = join(root, `${repository}.git`);
+    mkdirSync(dirname(bare), { recursive: true });
+    git(root, "init", "--quiet", "--bare", "--initial-branch=main", bare);
+    git(bare, "config", "uploadpack.allowFilter", "true");
+    git(bare, "config", "uploadpack.allowAnySHA1InWant", "true");
+    const tree = gitRepository(files);
+    git(tree, "push", "--quiet", bare, "HEAD:refs/heads/main");
+    trees.set(repository, tree);
+    const tag = repository.split("/")[1] ?? "";
+    sandbox.catalog.entities.know(tag, { git: { repository }, type: "service" });
+  }
+  const server = await startGitServer(root);
+  const common = [
+    "--cortex-api-url",
+    sandbox.url,
+    "--remote",
+    server.remote,
+    "--organisation",
+    "acme",
+  ];
+
+  return {
+    sandbox,
+    server,
+    place,
+    async step(name, flags = [], { env = {}, started = () => undefined } = {}) {
+      const parameters = [resolve("dist/cli.js"), "organisation", name, ...common, ...flags];
+      const child = spawn(process.execPath, parameters, {
+        cwd: place,
+        detached: true,
+        stdio: ["ignore", "pipe", "pipe"],
+        timeout: 120_000,
+        env: { PATH: process.env["PATH"], CORTEX_API_KEY: "key-of-the-sandbox", ...env },
+      });
+      // The whole group, as the runner does with a job: the process of the shard as well.
+      started(() => void (child.pid !== undefined && process.kill(-child.pid, "SIGKILL")));
+      const [out, log, exitCode] = await Promise.all([
+        text(child.stdout),
+        text(child.stderr),
+        new Promise<number | null>((done) => child.on("close", done)),
+      ]);
+      return { exitCode, log, out };
+    },
+    plan: () => JSON.parse(readFileSync(join(place, "plan.json"), "utf8")) as OrganisationPlan,
+    report: () =>
+      JSON.parse(
+        readFileSync(join(place, "results/organisation.json"), "utf8"),
+      ) as OrganisationReport,
+    commit(repository, files) {
+      const tree = trees.get(repository) ?? "";
+      writeFiles(tree, files);
+      git(tree, "add", "--all");
+      git(tree, "commit", "--quiet", "--message=more");
+      git(tree, "push", "--quiet", join(root, `${repository}.git`), "HEAD:refs/heads/main");
+    },
+  };
+}
+
+/** What a shard wrote so far. */
+function journalText(place: string, shard: number): string {
+  const file = join(place, `results/shard-${shard}.jsonl`);
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+export function write(place: string, name: string, content: string): void {
+  writeFileSync(join(place, name), content);
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { packageLock } from "../support/sample-files.ts";
+import { organisationStage, write } from "./stage.ts";
+
+const one = { "package-lock.json": packageLock("ms@2.1.3") };
+const sync = ["--mode", "sync"];
+
+describe("a run over all repositories", () => {
+  it("syncs each, and a second one asks git and Cortex nothing about what did not change", async () => {
+    const { step, sandbox, server, plan, report } = await organisationStage({
+      "acme/web": one,
+      "acme/shop": { ...one, "index.js": "1" },
+    });
+
+    expect(await step("plan", sync)).toMatchObject({ exitCode: 0 });
+    expect(plan().shards).toHaveLength(1);
+    expect(await step("run")).toMatchObject({ exitCode: 0 });
+    expect(await step("report")).toMatchObject({ exitCode: 0 });
+    expect(report()).toMatchObject({ result: "synced", counts: { synced: 2 } });
+    expect(sandbox.catalog.state().get("web")).toMatchObject([{ name: "ms", version: "2.1.3" }]);
+
+    const asked = server.requests.length;
+    await step("plan", sync);
+    expect(plan()).toMatchObject({
+      shards: [],
+      aside: [{ verdict: "unchanged" }, { verdict: "unchanged" }],
+    });
+    // One question for the head of each repository, of two requests.
+    expect(server.requests.length - asked).toBeLessThanOrEqual(4);
+  });
+
+  it("fetches no content of a commit that reads as the last one did", async () => {
+    const { step, server, report, commit, sandbox } = await organisationStage({
+      "acme/shop": { ...one, "index.js": "1" },
+    });
+    for (const name of ["plan", "run"]) await step(name, sync);
+    commit("acme/shop", { "index.js": "2" });
+    const before = sandbox.requests().length;
+
+    await step("plan", sync);
+    const asked = server.requests.length;
+    await step("run");
+    await step("report");
+
+    expect(server.requests.length - asked).toBe(2);
+    expect(report()).toMatchObject({ result: "in-sync", counts: { unchanged: 1 } });
+    expect(
+      sandbox
+        .requests()
+        .slice(before)
+        .map(({ path }) => path)
+        .filter((path) => path.includes("packages")),
+    ).toEqual([]);
+  });
+
+  it("removes what a repository no longer declares, by the state that an earlier run wrote in bulk", async () => {
+    const { step, sandbox, commit } = await organisationStage({
+      "acme/shop": { "package-lock.json": packageLock("a@1.0.0", "b@1.0.0", "c@1.0.0") },
+    });
+    for (const name of ["plan", "run"]) await step(name, sync);
+    expect(
+      sandbox
+        .requests()
+        .some(({ method, path }) => method === "PUT" && path.endsWith("/custom-data")),
+    ).toBe(true);
+    commit("acme/shop", { "package-lock.json": packageLock("a@1.0.0", "b@1.0.0") });
+    for (const name of ["plan", "run"]) await step(name, sync);
+
+    expect(
+      sandbox.catalog
+        .state()
+        .get("shop")
+        ?.map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(["a", "b"]);
+  });
+
+  it("checks and writes nothing where sync is not asked for", async () => {
+    const { step, sandbox, report } = await organisationStage({ "acme/shop": one });
+    for (const name of ["plan", "run", "report"])
+      expect(await step(name)).toMatchObject({ exitCode: 0 });
+
+    expect(report()).toMatchObject({ result: "drift", counts: { drift: 1 } });
+    expect(sandbox.requests().filter(({ method }) => method !== "GET")).toEqual([]);
+    expect(await step("report", ["--fail-on", "drift"])).toMatchObject({ exitCode: 1 });
+  });
+
+  it("does not write for a commit that is no longer the head", async () => {
+    const { step, sandbox, commit, report } = await organisationStage({ "acme/shop": one });
+    await step("plan", sync);
+    commit("acme/shop", { "package-lock.json": packageLock("ms@2.1.4") });
+    for (const name of ["run", "report"]) await step(name);
+
+    expect(report().repositories).toMatchObject([{ codes: ["commit-mismatch"] }]);
+    expect(sandbox.requests().filter(({ method }) => method !== "GET")).toEqual([]);
+  });
+
+  it("goes on past a repository that cannot be read, and leaves what it cannot see alone", async () => {
+    const { step, sandbox, server, report } = await organisationStage({
+      "acme/shop": one,
+      "acme/lost": one,
+      "acme/web": one,
+    });
+    server.refuse("acme/lost", 404);
+    await step("plan", sync);
+    server.refuse("acme/web", 500);
+    for (const name of ["run", "report"]) await step(name);
+
+    expect(report()).toMatchObject({
+      result: "failed",
+      counts: { synced: 1, failed: 1, "not-visible": 1 },
+    });
+    expect([...sandbox.catalog.state().keys()]).toEqual(["shop"]);
+  });
+
+  it("believes the catalog about owners, and no descriptor in a repository", async () => {
+    const claim = "openapi: 3.0.1\ninfo:\n  title: Web\n  x-cortex-tag: web\n";
+    const { step, sandbox } = await organisationStage({
+      "acme/shop": { "cortex.yaml": claim, "package-lock.json": packageLock("evil@1.0.0") },
+      "acme/web": one,
+    });
+    for (const name of ["plan", "run"]) await step(name, sync);
+
+    expect(sandbox.catalog.state().get("shop")).toMatchObject([{ name: "evil" }]);
+    expect(sandbox.catalog.state().get("web")).toMatchObject([{ name: "ms" }]);
+  });
+
+  it("reads a repository by inputs of its own", async () => {
+    const { step, sandbox, place } = await organisationStage({
+      "acme/shop": { ...one, "old/package-lock.json": packageLock("old@1.0.0") },
+    });
+    write(place, "settings.yml", "acme/*:\n  exclude: |\n    defaults\n    old/**\n");
+    await step("plan", [...sync, "--settings-file", "settings.yml"]);
+    await step("run");
+
+    expect(sandbox.catalog.state().get("shop")).toMatchObject([{ name: "ms" }]);
+  });
+
+  it("spreads repositories over shards, and names a shard that did not report", async () => {
+    const { step, plan, report } = await organisationStage({
+      "acme/a": one,
+      "acme/b": one,
+      "acme/c": one,
+    });
+    await step("plan", [...sync, "--shards", "2"]);
+    expect(plan().shards.map((shard) => shard.length)).toEqual([2, 1]);
+    await step("run", ["--shard", "1/2"]);
+
+    expect(await step("report")).toMatchObject({ exitCode: 1 });
+    expect(report()).toMatchObject({
+      result: "incomplete",
+      lostShards: [2],
+      counts: { synced: 2, "not-reported": 1 },
+    });
+  });
+});
