@@ -610,12 +610,17 @@ function isFromFork(head, repository) {
 	if (name === "" || headName === "") return head === null || member(head, "fork") === true;
 	return headName !== name;
 }
+function isByStranger({ actor, isOfPullRequest, pullRequest }) {
+	if (actor === dependabot$1 || pullRequest?.author === dependabot$1) return true;
+	return isOfPullRequest && (pullRequest?.isFromFork ?? true);
+}
+const dependabot$1 = "dependabot[bot]";
 // src/settings/keyless.ts
 function withoutSecrets$1({ name, actor, pullRequest }) {
 	if (pullRequest?.isFromFork === true) return "There is no key, because the pull request is from a fork, and GitHub gives those no secrets.";
-	return pullRequest?.author === dependabot$1 || actor === dependabot$1 && restricted.has(name) ? `There is no key, because ${pullRequest === null ? "this was caused" : "the pull request was made"} by Dependabot, and GitHub gives it none of the secrets of Actions. It is given one of the same name among the secrets of Dependabot.` : null;
+	return pullRequest?.author === dependabot || actor === dependabot && restricted.has(name) ? `There is no key, because ${pullRequest === null ? "this was caused" : "the pull request was made"} by Dependabot, and GitHub gives it none of the secrets of Actions. It is given one of the same name among the secrets of Dependabot.` : null;
 }
-const dependabot$1 = "dependabot[bot]";
+const dependabot = "dependabot[bot]";
 const restricted = /* @__PURE__ */ new Set([
 	"push",
 	"pull_request",
@@ -5964,12 +5969,6 @@ function stopped(problems, reason, context, { cortex, now }) {
 		requests: cortex.requests()
 	};
 }
-// src/settings/strangers.ts
-function isByStranger({ actor, isOfPullRequest, pullRequest }) {
-	if (actor === dependabot || pullRequest?.author === dependabot) return true;
-	return isOfPullRequest && (pullRequest?.isFromFork ?? true);
-}
-const dependabot = "dependabot[bot]";
 // src/http/rate-limit.ts
 const minuteMs = 6e4;
 const largestBurst = 50;

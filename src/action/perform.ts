@@ -2,7 +2,7 @@ import { debug } from "@actions/core";
 import type { RunContext } from "../pipeline/run-context.ts";
 import { run } from "../pipeline/run.ts";
 import type { Report } from "../report/report.ts";
-import { isByStranger } from "../settings/strangers.ts";
+import { isByStranger } from "../settings/event-facts.ts";
 import type { EventFacts } from "../settings/event-facts.ts";
 import { isOnSyncedBranch } from "../settings/events.ts";
 import type { Settings } from "../settings/settings.ts";

@@ -1,6 +1,12 @@
 import { sandboxFlags } from "../sandbox/flags.ts";
-import { organisationFlags } from "./organisation/organisation-flags.ts";
-import { forgetFlags, inputFlags, listFlags, type Flag, type Switch } from "./flags.ts";
+import {
+  organisationFlags,
+  forgetFlags,
+  inputFlags,
+  listFlags,
+  type Flag,
+  type Switch,
+} from "./flags.ts";
 
 /** What a command takes beside its flags. */
 interface Argument {

@@ -1,4 +1,5 @@
 import { inputs, type InputName } from "../settings/inputs.ts";
+import { organisationInputs } from "../organisation/inputs.ts";
 
 /** A flag that takes a value, as the help shows it. */
 export interface Flag {
@@ -127,3 +128,17 @@ export const refusedFlags: ReadonlyMap<string, string> = new Map([
   ],
   ["mode", "The command is the mode: use `cortex-deps sync` or `cortex-deps check`."],
 ]);
+
+/** What `organisation` takes beside the flags of a single repository. */
+const organisationOwnFlags: Readonly<Record<string, Flag>> = Object.fromEntries(
+  organisationInputs.map(({ name, ...flag }) => [name, flag]),
+);
+
+/** Flags of a single repository that say which it is, and so cannot hold for all. */
+const ofOne = new Set(["entity", "branch", "repository", "report-path", "fail-on"]);
+
+/** All flags of `organisation`: its own, and those that say how each repository is read. */
+export const organisationFlags: Readonly<Record<string, Flag>> = {
+  ...Object.fromEntries(Object.entries(inputFlags).filter(([name]) => !ofOne.has(name))),
+  ...organisationOwnFlags,
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eventFacts } from "../../src/settings/event-facts.ts";
-import { isByStranger } from "../../src/settings/strangers.ts";
+import { isByStranger } from "../../src/settings/event-facts.ts";
 
 const repository = { full_name: "acme/shop" };
 const pullOf = (name: string, login = "ada"): unknown => ({
