@@ -74,7 +74,7 @@ function isReleased(version) {
 function checkMajor(module, version) {
 	if (!endsInDigit(module) && /^v[01]\./.test(version) && !module.startsWith("gopkg.in/")) return null;
 	const suffix = module.startsWith("gopkg.in/") ? ofGopkg.exec(module)?.[1] : majorOf(module);
-	if (suffix === "0" || suffix === "1" && !module.startsWith("gopkg.in/")) return `names ${module}, whose path ends in a major version that Go never writes`;
+	if (!module.startsWith("gopkg.in/") && (suffix === "0" || suffix === "1")) return `names ${module}, whose path ends in a major version that Go never writes`;
 	const [, major = "", , , preRelease, incompatible] = canonical.exec(version) ?? [];
 	if (major === "") return null;
 	return (suffix === void 0 ? Number(major) < 2 || incompatible !== void 0 : suffix === major || suffix === "1" && preRelease !== void 0 && version.startsWith("v0.0.0-")) ? null : `gives ${module} the version ${version}, of another major version than its path`;
@@ -263,10 +263,15 @@ function matchIn(file, { path, version }) {
 	return file.get(keyOf$1(path, version)) ?? file.get(keyOf$1(path));
 }
 function agreedIn(members, module) {
-	const [first, ...others] = members.flatMap((file) => matchIn(file, module) ?? []);
-	const other = others.find(({ place }) => place !== first?.place);
-	if (first !== void 0 && other !== void 0) throw conflict(first, other);
-	return first;
+	let found;
+	for (const file of members) {
+		const each = matchIn(file, module);
+		if (each === void 0) continue;
+		const isOfEvery = each.key === keyOf$1(module.path) && found?.key === each.key;
+		if (found !== void 0 && !isOfEvery && found.place !== each.place) throw conflict(found, each);
+		found = each;
+	}
+	return found;
 }
 function refuseConflicts(all) {
 	const known = /* @__PURE__ */ new Map();

@@ -54,7 +54,8 @@ describe("files that are not read", () => {
       "old/setup.py": 'setup(install_requires=["flask"])\n',
       "a/bun.lockb": new Uint8Array([0, 255, 254]),
       "b/bun.lockb": new Uint8Array([0, 255, 254]),
-      "b/bun.lock": '{"lockfileVersion": 1, "workspaces": {"": {}}, "packages": {}}',
+      "b/bun.lock":
+        '{"lockfileVersion": 1, "workspaces": {"": {"dependencies": {"ms": "2.1.3"}}}, "packages": {"ms": ["ms@2.1.3", "", {}, ""]}}',
     });
 
     const unread = report.manifests.filter(({ status }) => status === "unread");

@@ -56,11 +56,18 @@ function matchIn(file: ByKey, { path, version }: Module): Replacement | undefine
   return file.get(keyOf(path, version)) ?? file.get(keyOf(path));
 }
 
+/** Of replacements of every version the last counts, as Go has it where the go.work replaces the module, too. */
 function agreedIn(members: readonly ByKey[], module: Module): Replacement | undefined {
-  const [first, ...others] = members.flatMap((file) => matchIn(file, module) ?? []);
-  const other = others.find(({ place }) => place !== first?.place);
-  if (first !== undefined && other !== undefined) throw conflict(first, other);
-  return first;
+  let found: Replacement | undefined;
+  for (const file of members) {
+    const each = matchIn(file, module);
+    if (each === undefined) continue;
+    const isOfEvery = each.key === keyOf(module.path) && found?.key === each.key;
+    if (found !== undefined && !isOfEvery && found.place !== each.place)
+      throw conflict(found, each);
+    found = each;
+  }
+  return found;
 }
 
 function refuseConflicts(all: readonly Replacement[]): void {

@@ -15,7 +15,7 @@ export function checkMajor(module: string, version: string): string | null {
   if (!endsInDigit(module) && /^v[01]\./.test(version) && !module.startsWith("gopkg.in/"))
     return null;
   const suffix = module.startsWith("gopkg.in/") ? ofGopkg.exec(module)?.[1] : majorOf(module);
-  if (suffix === "0" || (suffix === "1" && !module.startsWith("gopkg.in/")))
+  if (!module.startsWith("gopkg.in/") && (suffix === "0" || suffix === "1"))
     return `names ${module}, whose path ends in a major version that Go never writes`;
   const [, major = "", , , preRelease, incompatible] = canonical.exec(version) ?? [];
   if (major === "") return null;
