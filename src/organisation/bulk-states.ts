@@ -1,10 +1,12 @@
 import type { Cortex } from "../cortex/cortex.ts";
 import type { Estate } from "../cortex/estate.ts";
-import { stateKey } from "../convergence/state.ts";
+import { isFields, stateKey } from "../convergence/state.ts";
+import { mapAtMost } from "../domain/concurrency.ts";
 import { faultOf, problem, type Problem } from "../domain/problem.ts";
 import { some } from "../domain/wording.ts";
 
 const mostEntities = 100;
+const atOnce = 8;
 /** Cortex takes 2 MB a body. */
 const mostBytes = 1_800_000;
 
@@ -17,12 +19,17 @@ export interface BulkStates {
   readonly problems: () => readonly Problem[];
 }
 
-/** Collects the states of entities, and shows each as written from then on. */
+/**
+ * Collects the states of entities, and shows each as written from then on. Each is read again before it
+ * is written, so that what another source wrote meanwhile stays.
+ */
 export function bulkStates(cortex: Cortex, estate: Estate): BulkStates {
   let waiting = new Map<string, unknown>();
   let bytes = 0;
   let described = "";
   const written = new Map<string, unknown>();
+  /** As last read from Cortex. */
+  const read = new Map<string, unknown>();
   const problems: Problem[] = [];
 
   async function flush(): Promise<void> {
@@ -32,7 +39,11 @@ export function bulkStates(cortex: Cortex, estate: Estate): BulkStates {
     if (values.size === 0) return;
     for (const [entity, value] of values) written.set(entity, value);
     try {
-      const missing = await estate.keep(stateKey, values, described);
+      const merged = await mapAtMost(atOnce, [...values], async ([entity, value]) => {
+        const current = await cortex.customData(entity, stateKey, "due");
+        return [entity, mergedState(read.get(entity), value, current)] as const;
+      });
+      const missing = await estate.keep(stateKey, new Map(merged), described);
       if (missing.length > 0) problems.push(unwritten(missing, "Cortex does not have them."));
     } catch (thrown) {
       problems.push(unwritten([...values.keys()], faultOf(thrown).message));
@@ -44,11 +55,12 @@ export function bulkStates(cortex: Cortex, estate: Estate): BulkStates {
   return {
     cortex: {
       ...cortex,
-      customData: (entity, key, until) => {
+      async customData(entity, key, until) {
         const known = waiting.get(entity) ?? written.get(entity);
-        return key === stateKey && known !== undefined
-          ? Promise.resolve(known)
-          : cortex.customData(entity, key, until);
+        if (key === stateKey && known !== undefined) return known;
+        const value = await cortex.customData(entity, key, until);
+        if (key === stateKey) read.set(entity, value);
+        return value;
       },
       async setCustomData(entity, key, value, description, until) {
         if (key !== stateKey) return cortex.setCustomData(entity, key, value, description, until);
@@ -65,6 +77,28 @@ export function bulkStates(cortex: Cortex, estate: Estate): BulkStates {
     flush,
     problems: () => problems,
   };
+}
+
+/**
+ * The state to write: what this run changed of the state that it read, in the state as it is now.
+ * @param before as this run read it; @param ours as it is to be; @param current as it is now.
+ */
+export function mergedState(before: unknown, ours: unknown, current: unknown): unknown {
+  if (!isFields(ours) || !isFields(current) || JSON.stringify(before) === JSON.stringify(current))
+    return ours;
+  const [was, own, now] = [before, ours, current].map(sourcesOf);
+  const names = new Set([...Object.keys(was ?? {}), ...Object.keys(own ?? {})]);
+  const changed = [...names].filter(
+    (name) => JSON.stringify(was?.[name]) !== JSON.stringify(own?.[name]),
+  );
+  const others = Object.entries(now ?? {}).filter(([name]) => !changed.includes(name));
+  const changes = Object.entries(own ?? {}).filter(([name]) => changed.includes(name));
+  return { ...ours, sources: Object.fromEntries([...others, ...changes]) };
+}
+
+function sourcesOf(value: unknown): Readonly<Record<string, unknown>> {
+  const sources = isFields(value) ? value["sources"] : null;
+  return isFields(sources) ? sources : {};
 }
 
 function unwritten(entities: readonly string[], reason: string): Problem {
