@@ -69,8 +69,7 @@ export const commands = {
     does: "Plan, run or report over all repositories of an organisation",
     argument: {
       name: "STEP",
-      meaning:
-        "`plan`, `run` or `report`, in this order; docs/organisation.md tells what each does",
+      meaning: "`plan`, `run` or `report`, in this order; docs/organisation.md describes each",
       isRequired: true,
     },
     flags: organisationFlags,

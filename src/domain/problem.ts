@@ -13,7 +13,7 @@ export const severities = ["error", "warning", "notice"] as const;
 
 export type Severity = (typeof severities)[number];
 
-/** Something that a run has to tell, in the form in which the report carries it. */
+/** Something that a run has to report, in the form in which the report carries it. */
 export interface Problem {
   readonly severity: Severity;
   readonly code: ProblemCode;
@@ -55,7 +55,7 @@ function cut(message: string): string {
   return `${message.slice(0, longestMessage - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
-/** A problem on its way up: thrown where it is found, told where the run can go on. */
+/** A problem on its way up: thrown where it is found, reported where the run can go on. */
 export class Fault extends Error {
   override readonly name: string = "Fault";
   readonly code: ProblemCode;
@@ -86,7 +86,7 @@ export function problemOf(thrown: unknown, place: Place = {}): Problem {
   return problem("error", code, message, { ...place, ...own });
 }
 
-/** An answer that may be missing, with what is to be told about that. */
+/** An answer that may be missing, with what there is to report about that. */
 export interface Answer<Value> {
   readonly value: Value;
   readonly problems: readonly Problem[];

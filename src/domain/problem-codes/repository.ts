@@ -16,7 +16,8 @@ export const repositoryCodes = {
       "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository.",
   },
   "entity-missing": {
-    meaning: "No entity is named, and no Cortex descriptor in the repository tells one.",
+    meaning:
+      "No entity is named: not by `entity`, not by a Cortex descriptor in the repository, not by the Cortex catalog.",
     remedy:
       "Set `entity` to a tag or CID, or to `path: tag` lines; or add a `cortex.yaml` with an `x-cortex-tag`. The entity must exist in Cortex under that tag.",
   },
