@@ -1,5 +1,5 @@
 import { jsonValue } from "../http/json-body.ts";
-import { isRecord } from "../domain/members.ts";
+import { isRecord } from "../domain/untyped.ts";
 import type { Api } from "./api.ts";
 import type { CatalogEntity, CatalogFilter, Cortex } from "./cortex.ts";
 import { catalogOperation, entityOperation, repositoryQuery, type Operation } from "./operation.ts";

@@ -1,6 +1,6 @@
 import { packageTypes, type RecordedPackage } from "../domain/package.ts";
 import type { components } from "./schema.d.ts";
-import { isRecord } from "../domain/members.ts";
+import { isRecord } from "../domain/untyped.ts";
 
 /** What is used of a row. Types that this tool does not know yet may come as well. */
 export type Row = Pick<components["schemas"]["Package"], "name" | "version"> & {

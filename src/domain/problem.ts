@@ -1,5 +1,5 @@
 import type { PackageType } from "./package.ts";
-import { withoutUrlCredentials } from "./url-credentials.ts";
+import { withoutUrlCredentials } from "./url.ts";
 import { recordCodes } from "./problem-codes/record.ts";
 import { repositoryCodes } from "./problem-codes/repository.ts";
 import { serviceCodes } from "./problem-codes/services.ts";

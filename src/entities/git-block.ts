@@ -1,4 +1,4 @@
-import { isMapping, type YamlMapping } from "../syntax/yaml.ts";
+import { isMapping, type YamlMapping } from "../syntax/yaml-mapping.ts";
 import { Fault } from "../domain/problem.ts";
 
 /** What a descriptor says about a repository, on one of the Git hosts. */

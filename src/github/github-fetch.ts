@@ -1,3 +1,4 @@
+import { getString } from "../domain/untyped.ts";
 import type { Clock } from "../http/clock.ts";
 import { jsonObject } from "../http/json-body.ts";
 import { errorText } from "../http/network-error.ts";
@@ -102,8 +103,7 @@ function nextTry(
 }
 
 function messageOf({ body }: TransportResponse): string {
-  const message = jsonObject(body)?.["message"];
-  return typeof message === "string" ? message : "";
+  return getString(jsonObject(body), "message");
 }
 
 function fetchAnswer(url: URL, { status, headers, body }: TransportResponse): FetchAnswer {

@@ -1,4 +1,4 @@
-import { isLoopback } from "../domain/loopback.ts";
+import { isLoopback } from "../domain/url.ts";
 import { networkError } from "./network-error.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;

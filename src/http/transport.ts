@@ -1,5 +1,5 @@
 import type { Agent, IncomingMessage } from "node:http";
-import { isLoopback } from "../domain/loopback.ts";
+import { isLoopback } from "../domain/url.ts";
 import { networkError } from "./network-error.ts";
 import { proxyFor, tunnelFault, type Environment } from "./proxy.ts";
 

@@ -1,7 +1,8 @@
 import { isOverBudget } from "../domain/deadline.ts";
 import { Fault, problem, problemOf, type Problem } from "../domain/problem.ts";
 import type { Package } from "../domain/package.ts";
-import { unbounded, type Bounds } from "./bounds.ts";
+import { unbounded } from "./bounds.ts";
+import type { Bounds } from "./format.ts";
 import type { Format, Reading, Repository, WarningCause } from "./format.ts";
 
 /** A manifest that was found, before anything is known of its content. */

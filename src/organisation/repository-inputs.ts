@@ -1,7 +1,8 @@
 import { problem, Fault, type Problem } from "../domain/problem.ts";
 import { parseSettings } from "../settings/parse.ts";
 import { inputNames } from "../settings/inputs.ts";
-import { isMapping, parseYaml } from "../syntax/yaml.ts";
+import { parseYaml } from "../syntax/yaml.ts";
+import { isMapping } from "../syntax/yaml-mapping.ts";
 import { compileGlobs } from "../workspace/globs.ts";
 
 export type Inputs = Readonly<Record<string, string>>;

@@ -1,4 +1,3 @@
-import type { DeclaredType } from "../convergence/declared.ts";
 import { noDeadline, type Deadline } from "../domain/deadline.ts";
 import { withBounds } from "../manifests/bounds.ts";
 import type { Repository } from "../manifests/format.ts";
@@ -8,7 +7,7 @@ import type { ManifestReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Problem } from "../domain/problem.ts";
 import { findingsOfManifests } from "./coverage-findings.ts";
-import { declareEntity } from "./declare-entities.ts";
+import { declareEntity, type DeclaredEntity } from "./declare-entities.ts";
 import type { Discovery } from "../manifests/discovery/discover.ts";
 import { manifestRows, skippedRows } from "./manifest-rows.ts";
 import type { IncompleteArea } from "./holds.ts";
@@ -16,13 +15,6 @@ import { mergeFindings } from "./merge-findings.ts";
 import type { Owner, Owners } from "./owners.ts";
 import { unmatchedLines } from "./unmatched-lines.ts";
 import { unreadFiles, unreadProblems } from "./unread-files.ts";
-
-/** What one entity declares. */
-export interface DeclaredEntity {
-  /** `null` for what has no owner, which only `list` reports. */
-  readonly entity: string | null;
-  readonly types: readonly DeclaredType[];
-}
 
 /** What the repository declares, entity by entity, and the status of each manifest. */
 export interface RepositoryDeclaration {

@@ -1,4 +1,5 @@
-import { carriesPackages, type Carrier, type FoundCarrier } from "../manifests/carriers.ts";
+import { carriesPackages, type FoundCarrier } from "../manifests/carriers.ts";
+import type { Carrier } from "../manifests/carriers/carrier.ts";
 import type { Coverage, EffectiveManifest } from "../manifests/coverage.ts";
 import type { Repository } from "../manifests/format.ts";
 import { problem, type Problem } from "../domain/problem.ts";

@@ -1,4 +1,4 @@
-import { isLoopback } from "../domain/loopback.ts";
+import { isLoopback } from "../domain/url.ts";
 import { notAllowed, type Parsed } from "./scalars.ts";
 
 const allowed =

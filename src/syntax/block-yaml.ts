@@ -1,5 +1,5 @@
 import { inlineValue, irregular, quotedText, type InlineValue } from "./inline-yaml.ts";
-import type { YamlMapping } from "./yaml.ts";
+import type { YamlMapping } from "./yaml-mapping.ts";
 
 /**
  * Reads the regular block style in which pnpm and Yarn write their locks, several times as fast as a

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Carrier, FoundCarrier } from "../../src/manifests/carriers.ts";
+import type { FoundCarrier } from "../../src/manifests/carriers.ts";
+import type { Carrier } from "../../src/manifests/carriers/carrier.ts";
 import { unreadFiles, unreadProblems } from "../../src/pipeline/unread-files.ts";
 import { effective, locked, repository } from "../support/speakers.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sandboxTable } from "../../scripts/generated/sandbox-table.ts";
-import { isRecord } from "../../src/domain/members.ts";
+import { isRecord } from "../../src/domain/untyped.ts";
 import { isScript } from "../../src/sandbox/fault-schema.ts";
 import { spoilings, standIns } from "../../src/sandbox/faults.ts";
 import { sandboxFlags } from "../../src/sandbox/flags.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { childrenNamed, childText, parseXml } from "../../src/syntax/xml.ts";
+import { parseXml } from "../../src/syntax/xml.ts";
+import { childrenNamed, childText } from "../../src/syntax/xml-element.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { faultOf } from "../support/reading.ts";
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isMapping, parseYaml } from "../../src/syntax/yaml.ts";
+import { parseYaml } from "../../src/syntax/yaml.ts";
+import { isMapping } from "../../src/syntax/yaml-mapping.ts";
 import { faultOf } from "../support/reading.ts";
 
 async function plain(text: string): Promise<unknown[]> {

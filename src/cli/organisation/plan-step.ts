@@ -19,9 +19,8 @@ import { shareOf } from "../../organisation/shards.ts";
 import { isSameCommit, lastSyncAt } from "../../organisation/skip.ts";
 import { compileGlobs } from "../../workspace/globs.ts";
 import { askHead } from "../../workspace/objects/git-objects.ts";
-import type { Step } from "./run-organisation.ts";
+import { cortexApi, gitSite, type Step } from "./step.ts";
 import { skipContext } from "./skip-context.ts";
-import { cortexApi, gitSite } from "./site.ts";
 
 /** Asks the catalog and the host of the repositories, and writes the plan. @returns the exit code. */
 export async function planStep(step: Step): Promise<number> {

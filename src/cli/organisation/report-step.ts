@@ -16,7 +16,7 @@ import { organisationIssue, organisationSummary } from "../../organisation/summa
 import { safeText } from "../../report/safe-text.ts";
 import { tellProblems } from "../present.ts";
 import { readPlan } from "./plan-file.ts";
-import type { Step } from "./run-organisation.ts";
+import type { Step } from "./step.ts";
 
 /** Puts the journals of all shards together, and says so wherever it is asked for. @returns the exit code. */
 export async function reportStep(step: Step): Promise<number> {

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import type { Reading, Repository, Warning } from "../format.ts";
-import type { XmlElement } from "../../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
 import { attribute, metadata, requireProject, sameName } from "./items.ts";
 import { itemList } from "./item-lists.ts";
 import { packagesOf, readLock } from "./locked-entries.ts";

@@ -1,6 +1,6 @@
 import type { Repository, Warning } from "../format.ts";
 import { xmlFile } from "../xml-file.ts";
-import type { XmlElement } from "../../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
 import { evaluateCondition, type Verdict } from "./conditions.ts";
 import { itemsOf, type Evaluated } from "./evaluated-items.ts";
 import {

@@ -2,7 +2,7 @@ import type { Package } from "../../domain/package.ts";
 import { notLock } from "../lock-tool.ts";
 import { reach } from "../reach.ts";
 import { parseJson } from "../../syntax/json.ts";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 
 /** What NuGet locked for one package of one target. */
 export interface Entry {

@@ -2,7 +2,8 @@ import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
 import type { Reading, Repository } from "../format.ts";
-import { parseXml, type XmlElement } from "../../syntax/xml.ts";
+import { parseXml } from "../../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
 import { attribute, sameName } from "./items.ts";
 import { isApp, isProject } from "./project-kinds.ts";
 

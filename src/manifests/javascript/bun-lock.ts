@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import type { Reading } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
-import { isRecord } from "../../domain/members.ts";
+import { asString, isRecord } from "../../domain/untyped.ts";
 import { parseJsonc } from "../../syntax/jsonc.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { bunGraph, type BunSection } from "./bun-graph.ts";
@@ -72,7 +72,7 @@ type Named = Pick<Package, "name" | "version">;
 /** The first of an entry is `name@version`, or `name@` and where else it comes from. */
 function packageOf(key: string, entry: unknown, path: string): Named | null {
   const id: unknown = Array.isArray(entry) ? entry[0] : null;
-  const { name, range } = splitSpec(typeof id === "string" ? id : "");
+  const { name, range } = splitSpec(asString(id));
   if (range === null || !isPackageName(name))
     throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool);
   if (range.startsWith("root:")) return null;

@@ -1,6 +1,6 @@
 import type { Package } from "../../domain/package.ts";
 import type { Fault } from "../../domain/problem.ts";
-import { isRecord } from "../../domain/members.ts";
+import { asString, isRecord } from "../../domain/untyped.ts";
 import { requirementOf } from "./npm-spec.ts";
 
 /**
@@ -20,7 +20,7 @@ export function nestedPackages(dependencies: unknown, fault: (fact: string) => F
       if (version !== null && typeof version !== "string")
         throw fault(`has an entry \`${key.slice(0, 100)}\` whose version is no text`);
       const name = nameInModules(key) ?? key;
-      const found = packageOf(name, version, typeof resolved === "string" ? resolved : "");
+      const found = packageOf(name, version, asString(resolved));
       if (found !== null) packages.push({ ...found, development: dev === true, resolved: true });
       if (nested !== undefined) pending.push(nested);
     }

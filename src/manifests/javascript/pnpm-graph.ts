@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isMapping, type YamlMapping } from "../../syntax/yaml.ts";
+import { isMapping, mappingOf, type YamlMapping } from "../../syntax/yaml-mapping.ts";
 import { reach } from "../reach.ts";
 import type { Asked, LockGraph } from "./closure.ts";
 import { withoutPeers } from "./pnpm-key.ts";
@@ -187,9 +187,6 @@ function isKey(reference: string): boolean {
   return !before.includes(":") && !before.includes("(");
 }
 
-const none: YamlMapping = new Map();
-
 function mappingIn(mapping: YamlMapping, key: string): YamlMapping {
-  const value = mapping.get(key);
-  return isMapping(value) ? value : none;
+  return mappingOf(mapping.get(key));
 }

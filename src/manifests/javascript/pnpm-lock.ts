@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
-import { isMapping, parseYaml, type YamlMapping } from "../../syntax/yaml.ts";
+import { parseYaml } from "../../syntax/yaml.ts";
+import { isMapping, type YamlMapping } from "../../syntax/yaml-mapping.ts";
 import type { Reading, Repository } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { developmentOf, type LockGraph } from "./closure.ts";

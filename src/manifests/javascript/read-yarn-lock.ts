@@ -1,6 +1,6 @@
 import { Fault } from "../../domain/problem.ts";
 import { parseJson } from "../../syntax/json.ts";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { readBerry } from "./yarn-berry.ts";
 import { readClassic } from "./yarn-classic.ts";
 import type { YarnLock } from "./yarn-entry.ts";

@@ -1,5 +1,5 @@
 import { Fault } from "../../domain/problem.ts";
-import { isRecord } from "../../domain/members.ts";
+import { asString, isRecord } from "../../domain/untyped.ts";
 import type { YarnDependency, YarnEntry } from "./yarn-entry.ts";
 
 type Tree = ReadonlyMap<string, unknown>;
@@ -83,8 +83,5 @@ function optionalPeersOf(fields: Tree): string[] {
 }
 
 function dependenciesOf(fields: Tree, field: string): YarnDependency[] {
-  return [...(level(fields.get(field)) ?? [])].map(([name, range]) => [
-    name,
-    typeof range === "string" ? range : "",
-  ]);
+  return [...(level(fields.get(field)) ?? [])].map(([name, range]) => [name, asString(range)]);
 }

@@ -1,4 +1,4 @@
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import type { Repository } from "../format.ts";
 import { beside } from "../workspace-path.ts";
 import { warningOf, type Doubt } from "./doubt.ts";

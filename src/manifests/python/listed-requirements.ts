@@ -1,5 +1,5 @@
 import { Fault } from "../../domain/problem.ts";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { variableName, variableVersion } from "./doubt.ts";
 import { pythonIn } from "./python-range.ts";
 import { requirementOf, type Requirement } from "./requirement.ts";

@@ -1,6 +1,6 @@
 import { canonicalName } from "../../domain/names.ts";
 import type { Reading, Repository } from "../format.ts";
-import { isRecord } from "../../domain/members.ts";
+import { getArray, isRecord } from "../../domain/untyped.ts";
 import { parseLock } from "./lock-toml.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
@@ -77,8 +77,7 @@ function developmentOf(
 }
 
 function toNode({ name, table }: LockEntry): { name: string; dependencies: string[] } {
-  const dependencies: unknown[] = Array.isArray(table["dependencies"]) ? table["dependencies"] : [];
-  const names = dependencies.flatMap((written) => {
+  const names = getArray(table, "dependencies").flatMap((written) => {
     const meaning = typeof written === "string" ? readRequirementLine(written) : null;
     return meaning?.kind === "package" ? meaning.package.name : [];
   });

@@ -2,7 +2,7 @@ import { canonicalName } from "../../domain/names.ts";
 import type { Package } from "../../domain/package.ts";
 import type { Reading, Repository } from "../format.ts";
 import { parseJson } from "../../syntax/json.ts";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./requirement-url.ts";

@@ -1,5 +1,7 @@
+import { asArray, asString } from "../../domain/untyped.ts";
 import type { Package } from "../../domain/package.ts";
-import { isMapping, parseYaml, type YamlMapping } from "../../syntax/yaml.ts";
+import { parseYaml } from "../../syntax/yaml.ts";
+import { isMapping, type YamlMapping } from "../../syntax/yaml-mapping.ts";
 import type { Reading, Repository } from "../format.ts";
 import { newerLock, notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
@@ -91,12 +93,11 @@ function placeOf(entry: YamlMapping, kind: "pypi" | "conda"): string {
 }
 
 function textIn(entry: YamlMapping, key: string): string {
-  const value = entry.get(key);
-  return typeof value === "string" ? value : "";
+  return asString(entry.get(key));
 }
 
 function listOf(value: unknown): readonly YamlMapping[] {
-  return Array.isArray(value) ? value.filter(isMapping) : [];
+  return asArray(value).filter(isMapping);
 }
 
 function versionWarnings(path: string, written: unknown): NonNullable<Reading["warnings"]> {

@@ -1,4 +1,4 @@
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { condaDoubt, mayBringPython } from "./conda-packages.ts";
 import { namedRequirements } from "./named-requirements.ts";
 import { requirementOf, type Requirement } from "./requirement.ts";

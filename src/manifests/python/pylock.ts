@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Reading, Repository } from "../format.ts";
-import { isRecord } from "../../domain/members.ts";
+import { asString, getArray, isRecord } from "../../domain/untyped.ts";
 import { parseLock } from "./lock-toml.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
@@ -34,9 +34,7 @@ export async function parsePylock(
   const lock = await parseLock(text, path);
   if (!isRecord(lock) || !(Object.hasOwn(lock, "lock-version") || Array.isArray(lock["packages"])))
     throw notLock(path, "has neither `lock-version` nor `packages`", tool);
-  const defaults = new Set<unknown>(
-    Array.isArray(lock["default-groups"]) ? lock["default-groups"] : [],
-  );
+  const defaults = new Set(getArray(lock, "default-groups"));
   const entries = lockEntries(lock["packages"], path, tool);
   const thirdParty = await withoutOwnProjects(
     entries.filter(({ table }) => !isLocalEntry(table)),
@@ -72,6 +70,5 @@ function isOnDisk(source: unknown): boolean {
 }
 
 function placeOf({ url, path }: LockEntry["table"]): string {
-  const place = url ?? path;
-  return typeof place === "string" ? place : "";
+  return asString(url ?? path);
 }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { parseToml } from "../../syntax/toml.ts";
 import type { Reading, Repository } from "../format.ts";
 import { warningOf, withUnresolved } from "./doubt.ts";

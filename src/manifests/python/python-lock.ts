@@ -2,7 +2,7 @@ import { canonicalName } from "../../domain/names.ts";
 import type { Package } from "../../domain/package.ts";
 import type { Repository, Warning } from "../format.ts";
 import { newerLock, notLock, type LockTool } from "../lock-tool.ts";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { isOwnProject } from "./own-project.ts";
 
 /** One `[[package]]` of a lock. */

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import type { Repository } from "../format.ts";
 import { variableName, variableVersion, warningOf } from "./doubt.ts";
 import { requirementIn508 } from "./listed-requirements.ts";

@@ -1,4 +1,4 @@
-import { isRecord } from "../../domain/members.ts";
+import { asArray, isRecord } from "../../domain/untyped.ts";
 import { reach } from "../reach.ts";
 import type { LockEntry } from "./python-lock.ts";
 
@@ -119,14 +119,12 @@ function targetsOfGroups(groups: unknown): Key[] {
 
 function targets(list: unknown): Key[] {
   const keys: Key[] = [];
-  const dependencies: unknown[] = Array.isArray(list) ? list : [];
-  for (const dependency of dependencies) {
+  for (const dependency of asArray(list)) {
     if (!isRecord(dependency) || typeof dependency["name"] !== "string") continue;
     const { name, version, extra } = dependency;
     const wanted = { name, version: typeof version === "string" ? version : null };
     keys.push(keyOf(wanted, ""));
-    const extras: unknown[] = Array.isArray(extra) ? extra : [];
-    for (const each of extras) if (typeof each === "string") keys.push(keyOf(wanted, each));
+    for (const each of asArray(extra)) if (typeof each === "string") keys.push(keyOf(wanted, each));
   }
   return keys;
 }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isRecord } from "../../domain/members.ts";
+import { asArray, isRecord } from "../../domain/untyped.ts";
 import type { Reading, Repository } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
@@ -67,7 +67,7 @@ function membersOf(
   { members }: Readonly<Record<string, unknown>>,
   entries: readonly LockEntry[],
 ): readonly LockEntry[] {
-  const names = new Set<unknown>(Array.isArray(members) ? members : []);
+  const names = new Set(asArray(members));
   return entries.filter(({ name, table }) => {
     const directory = localDirectory(table);
     return directory !== null && (directory === "." || names.has(name));

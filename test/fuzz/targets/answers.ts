@@ -6,7 +6,7 @@ import { actionRest } from "../../../src/github/action-rest.ts";
 import { branchHead } from "../../../src/github/branch-head.ts";
 import { GitHubFault } from "../../../src/github/github-fault.ts";
 import { keepComment } from "../../../src/github/keep-comment.ts";
-import { member } from "../../../src/domain/members.ts";
+import { getProperty } from "../../../src/domain/untyped.ts";
 import { keepDriftIssue } from "../../../src/github/keep-drift-issue.ts";
 import { ownerAndRepo } from "../../../src/github/rest.ts";
 import { ownPosts } from "../../../src/github/own-posts.ts";
@@ -197,7 +197,10 @@ async function ofGitHub(
     }
   });
   promise(asked() <= mostRequests, "there is an end to requests");
-  const told = [member(value, "reason"), member(member(value, "problem"), "message")];
+  const told = [
+    getProperty(value, "reason"),
+    getProperty(getProperty(value, "problem"), "message"),
+  ];
   promise(!told.some((one) => String(one).includes(key)), "nothing tells the token");
 }
 

@@ -1,6 +1,6 @@
 import type { Package } from "../../../domain/package.ts";
 import { parseJson } from "../../../syntax/json.ts";
-import { isRecord } from "../../../domain/members.ts";
+import { isRecord } from "../../../domain/untyped.ts";
 import type { Reading, Repository } from "../../format.ts";
 import { isTest } from "./findings.ts";
 import { scriptsBeside } from "./script-roles.ts";
