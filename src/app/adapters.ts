@@ -44,8 +44,8 @@ export function createAdapters(
   const { asked } = cancellation;
   const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions } = settings;
   return {
-    discover: () =>
-      untilAborted(
+    discover() {
+      const tree = untilAborted(
         asked,
         discoverManifests(
           workspace,
@@ -62,7 +62,11 @@ export function createAdapters(
           },
           env,
         ),
-      ),
+      );
+      // Git is listing the files: time to load, for hashes of names, what takes long to load.
+      process.getBuiltinModule("node:crypto");
+      return tree;
+    },
     cortex: createCortex({
       baseUrl: cortexApiUrl,
       key: cortexApiKey ?? "",

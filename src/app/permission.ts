@@ -1,3 +1,4 @@
+import { shortCommit } from "../domain/wording.ts";
 import { join } from "node:path";
 import { type Answer, problem } from "../domain/problem.ts";
 import type { Environment } from "../domain/program.ts";
@@ -64,7 +65,7 @@ export async function branchPermission(question: BranchQuestion): Promise<Answer
   const fact =
     remote.head === null
       ? `The branch ${branch} is not there at \`origin\``
-      : `The work tree is at ${short(commit)}, and ${branch} is at ${short(remote.head)} at \`origin\``;
+      : `The work tree is at ${shortCommit(commit)}, and ${branch} is at ${shortCommit(remote.head)} at \`origin\``;
   const message = `${fact}: this run checks and writes nothing. Pull the branch, name another by \`branch\`, or say by \`--current\` that the work tree is its newest commit.`;
   return {
     value: { kind: "check" },
@@ -78,8 +79,4 @@ function unproven(reason: string): Answer<Permission> {
     value: { kind: "keep" },
     problems: [problem("warning", "commit-unproven", message)],
   };
-}
-
-function short(commit: string): string {
-  return commit.slice(0, 12);
 }

@@ -10,7 +10,7 @@ import { directoryFault } from "./directory-fault.ts";
 import { workTreeFacts } from "./work-tree-facts.ts";
 import type { Invocation } from "./invocation.ts";
 import { readListFormat } from "./list-format.ts";
-import { perform } from "./perform.ts";
+import { executeRun } from "./execute-run.ts";
 import { present, tellProblems } from "./present.ts";
 import { readSettings } from "./read-settings.ts";
 
@@ -42,7 +42,7 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
     isPreview: false,
     startedAt,
   };
-  const report = await perform(
+  const report = await executeRun(
     { settings, context, repository, branch: settings.branch ?? branch, workspace },
     invocation,
   );

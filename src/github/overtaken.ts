@@ -1,3 +1,4 @@
+import { shortCommit } from "../domain/wording.ts";
 import { branchHead } from "./branch-head.ts";
 import { type Answer, faultOf, problem, type ProblemCode } from "../domain/problem.ts";
 import type { GitHubSite } from "./connection.ts";
@@ -17,7 +18,7 @@ export async function overtaken(
   site: GitHubSite | null,
   { branch, commit }: Position,
 ): Promise<Answer<string | null>> {
-  const unknown = `Whether ${branch} has moved on from ${short(commit)} could not be checked`;
+  const unknown = `Whether ${branch} has moved on from ${shortCommit(commit)} could not be checked`;
   if (site === null)
     return unchecked("github-unavailable", `${unknown}: there is no \`github-token\`.`);
   try {
@@ -37,14 +38,10 @@ function unchecked(code: ProblemCode, message: string): Answer<null> {
 }
 
 function late(branch: string, commit: string, head: string | null): string {
-  const run = `This run is late: it is of ${short(commit)}, and ${branch}`;
+  const run = `This run is late: it is of ${shortCommit(commit)}, and ${branch}`;
   return head === null
     ? `${run} is gone. Nothing was written.`
     : `${run} is at ${head} by now. Nothing was written. A run of that commit syncs; where a \`paths\` filter kept it from starting, start one by hand.`;
-}
-
-function short(commit: string): string {
-  return commit.slice(0, 12);
 }
 
 const heads = "refs/heads/";

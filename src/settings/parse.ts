@@ -1,7 +1,7 @@
 import { problem, type Problem } from "../domain/problem.ts";
 import { parseApiUrl } from "./api-url.ts";
 import { parseEntities } from "./entity-lines.ts";
-import type { InputName } from "./inputs.ts";
+import { inputName, type InputName, type NameOfInput } from "./inputs.ts";
 import { parseGlobs, parsePackageTypes } from "./lists.ts";
 import {
   type Parsed,
@@ -19,9 +19,11 @@ import {
 import { parseWorkingDirectory } from "./relative-path.ts";
 import type { FailOn, JavaVersions, Mode, Prune, Settings } from "./settings.ts";
 
-/** What the run at hand cannot do without. */
-interface Needs {
+interface ParsingOptions {
+  /** Whether the run at hand cannot do without an API key. */
   readonly needsKey: boolean;
+  /** How a message names an input. */
+  readonly nameOf?: NameOfInput;
 }
 
 type ParsedSettings =
@@ -39,7 +41,10 @@ type Read = <Value>(
  * Inputs by name, as they were written, to settings; an empty input is one that is not given.
  * All faults are reported at once (`input-invalid`, `api-key-missing`).
  */
-export function parseSettings(raw: ReadonlyMap<string, string>, needs: Needs): ParsedSettings {
+export function parseSettings(
+  raw: ReadonlyMap<string, string>,
+  { needsKey, nameOf = inputName }: ParsingOptions,
+): ParsedSettings {
   const key = raw.get("cortex-api-key")?.trim() ?? "";
   const secrets = [key, raw.get("github-token")?.trim() ?? ""];
   const invalid: Problem[] = [];
@@ -49,12 +54,10 @@ export function parseSettings(raw: ReadonlyMap<string, string>, needs: Needs): P
     const parsed = parse(text);
     if ("value" in parsed) return parsed.value;
     for (const fault of parsed.faults)
-      invalid.push(
-        problem("error", "input-invalid", withoutSecrets(`\`${name}\` ${fault}`, secrets)),
-      );
+      invalid.push(problem("error", "input-invalid", redact(`${nameOf(name)} ${fault}`, secrets)));
     return fallback;
   });
-  const problems = [...(needs.needsKey && key === "" ? [keyMissing] : []), ...invalid];
+  const problems = [...(needsKey && key === "" ? [keyMissing] : []), ...invalid];
   return problems.length > 0 ? { settings: null, problems } : { settings, problems: [] };
 }
 
@@ -106,7 +109,7 @@ const keyMissing = problem(
 const shortestSecret = 8;
 
 /** A secret that was put into the wrong input as well must not appear in the message about it. */
-function withoutSecrets(message: string, secrets: readonly string[]): string {
+function redact(message: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret.length >= shortestSecret)
     .reduce((text, secret) => text.replaceAll(secret, "***"), message);

@@ -1,10 +1,10 @@
+import { type Environment } from "../../domain/program.ts";
 import { statSync } from "node:fs";
 import { Fault } from "../../domain/problem.ts";
 import { byText } from "../../domain/order.ts";
 import type { OutsidePoms } from "../format.ts";
 import { formats } from "../formats.ts";
 import { openDisk, type Disk } from "../../workspace/disk.ts";
-import type { Environment } from "../../workspace/git-output.ts";
 import { listFiles } from "../../workspace/list-files.ts";
 import { kindsOf, type Listing } from "../../workspace/listing.ts";
 import { discover, type Discovery, type DiscoverySettings } from "./discover.ts";
