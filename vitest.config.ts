@@ -2,6 +2,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    setupFiles: ["test/support/property-seed.ts"],
     include: ["test/**/*.test.ts"],
     // They need tools that npm ci does not bring: npm run test:judges.
     exclude: [...configDefaults.exclude, "test/**/*.tool.judge.test.ts"],
