@@ -2,7 +2,7 @@ import { shortCommit } from "../domain/wording.ts";
 import { join } from "node:path";
 import { type Answer, problem } from "../domain/problem.ts";
 import type { Environment } from "../domain/program.ts";
-import type { Permission } from "../domain/permission.ts";
+import type { Permission } from "../domain/policy.ts";
 import type { GitHubSite } from "../github/connection.ts";
 import type { Position } from "../github/overtaken.ts";
 import { commitDecision } from "../settings/commit-decision.ts";

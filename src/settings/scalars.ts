@@ -1,4 +1,4 @@
-import type { Prune } from "./settings.ts";
+import { type Prune } from "../domain/policy.ts";
 
 /** A value that was understood, or all that is wrong with it: each fault reads on from the input's name. */
 export type Parsed<Value> = { readonly value: Value } | { readonly faults: readonly string[] };

@@ -10,7 +10,7 @@ import { createStandIn, type StandIn } from "../../src/sandbox/stand-in.ts";
 import type { Row } from "../../src/sandbox/store.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
-import type { Permission } from "../../src/domain/permission.ts";
+import type { Permission } from "../../src/domain/policy.ts";
 import type { PackageType } from "../../src/domain/package.ts";
 import { testClock } from "../http/support/test-clock.ts";
 import { standInTransport } from "./stand-in-transport.ts";

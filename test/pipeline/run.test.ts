@@ -5,7 +5,7 @@ import type { RunContext } from "../../src/pipeline/run-context.ts";
 import type { Report } from "../../src/report/report.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
-import type { Permission } from "../../src/domain/permission.ts";
+import type { Permission } from "../../src/domain/policy.ts";
 import { Fault, problem, type Problem } from "../../src/domain/problem.ts";
 import { discovered } from "../support/discovered.ts";
 import { memoryCortex, recordedLines, type MemoryCortex } from "../support/memory-cortex.ts";
