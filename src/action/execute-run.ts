@@ -7,7 +7,7 @@ import { untilAborted, type Cancellation } from "../domain/cancellation.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import type { Environment } from "../domain/program.ts";
 import { gitHubSite, type GitHubSite } from "../github/connection.ts";
-import { positionOf } from "../github/overtaken.ts";
+import { runCommitOf } from "../github/superseded.ts";
 import type { RunContext } from "../pipeline/run-context.ts";
 import type { Report } from "../report/report.ts";
 import { isByStranger, type EventFacts } from "../settings/event-facts.ts";
@@ -39,7 +39,7 @@ export function executeRun(given: RunOfEvent): Promise<Report> {
     log: debug,
     makeRest: async (options) => (await import("../github/action-rest.ts")).actionRest(options),
   });
-  const position = repository === null ? null : positionOf(ref, commit);
+  const runCommit = repository === null ? null : runCommitOf(ref, commit);
   const crash = uncaught(process);
   // The run reports it; until then it must not count as unhandled.
   crash.catch(() => undefined);
@@ -50,7 +50,8 @@ export function executeRun(given: RunOfEvent): Promise<Report> {
     env,
     repository,
     isByStranger: isByStranger(facts),
-    permission: () => eventPermission({ workspace, workingDirectory, env, site, commit, position }),
+    permission: () =>
+      eventPermission({ workspace, workingDirectory, env, site, commit, runCommit }),
     site,
     posts: postsOf(settings, facts, github),
     cancellation,

@@ -12,7 +12,7 @@ import { outsidePoms } from "./outside-poms.ts";
 import { systemClock } from "../http/clock.ts";
 import { userAgent, type Environment } from "../domain/program.ts";
 
-export interface Surroundings {
+export interface AdapterOptions {
   /** Absolute path. */
   readonly workspace: string;
   readonly env: Environment;
@@ -39,7 +39,7 @@ export function createAdapters(
     step,
     cancellation = neverCancelled,
     deadline = noDeadline,
-  }: Surroundings,
+  }: AdapterOptions,
 ): Ports {
   const { asked } = cancellation;
   const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions } = settings;

@@ -13,7 +13,7 @@ import { faultOf, problem, type Problem } from "../domain/problem.ts";
 import type { GitHubSite } from "../github/connection.ts";
 import type { Posts } from "./posts.ts";
 
-interface Keeping extends Posts {
+interface PostOptions extends Posts {
   readonly site: GitHubSite | null;
   readonly cortexApiUrl: string;
   readonly sleep: (ms: number) => Promise<void>;
@@ -28,10 +28,10 @@ const timeLimitMs = 90_000;
  * Brings the comment and the issue to what the report says.
  * @returns the problems of that, never errors: the result of the run stays what it is.
  */
-export async function keepPosts(report: Report, keeping: Keeping): Promise<readonly Problem[]> {
-  const works = [...commentWork(report, keeping), ...issueWork(report, keeping)];
+export async function keepPosts(report: Report, options: PostOptions): Promise<readonly Problem[]> {
+  const works = [...commentWork(report, options), ...issueWork(report, options)];
   if (works.length === 0) return [];
-  const { site, sleep, cancelled = neverCancelled.asked, say } = keeping;
+  const { site, sleep, cancelled = neverCancelled.asked, say } = options;
   if (site === null) return works.map(({ what }) => unasked(what));
   const late = sleep(timeLimitMs).then(() => "late" as const);
   const told: Problem[] = [];
@@ -49,7 +49,7 @@ interface Work {
   readonly keep: (rest: Rest, repository: string) => Promise<Kept>;
 }
 
-function commentWork(report: Report, { comment }: Keeping): readonly Work[] {
+function commentWork(report: Report, { comment }: PostOptions): readonly Work[] {
   if (comment === null) return [];
   const { pullRequest, workflow, job, leg } = comment;
   const body = pullRequestComment(report);
@@ -63,7 +63,7 @@ function commentWork(report: Report, { comment }: Keeping): readonly Work[] {
   ];
 }
 
-function issueWork(report: Report, { issue, cortexApiUrl }: Keeping): readonly Work[] {
+function issueWork(report: Report, { issue, cortexApiUrl }: PostOptions): readonly Work[] {
   const state = driftState(report);
   if (!issue || state === "unknown") return [];
   const entities = report.entities.flatMap(({ entity }) => entity ?? []).toSorted(byText);

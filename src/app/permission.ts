@@ -4,7 +4,7 @@ import { type Answer, problem } from "../domain/problem.ts";
 import type { Environment } from "../domain/program.ts";
 import type { Permission } from "../domain/policy.ts";
 import type { GitHubSite } from "../github/connection.ts";
-import type { Position } from "../github/overtaken.ts";
+import type { RunCommit } from "../github/superseded.ts";
 import { commitDecision } from "../settings/commit-decision.ts";
 
 interface WorkTree {
@@ -20,7 +20,7 @@ interface EventQuestion extends WorkTree {
   /** `GITHUB_SHA`; `null` where it is not known. */
   readonly commit: string | null;
   /** `null` where a run is not of a branch, so that nothing can supersede it. */
-  readonly position: Position | null;
+  readonly runCommit: RunCommit | null;
 }
 
 const write: Answer<Permission> = { value: { kind: "write" }, problems: [] };
@@ -30,16 +30,16 @@ const write: Answer<Permission> = { value: { kind: "write" }, problems: [] };
  * has not moved on. What answers is loaded when it is asked.
  */
 export async function eventPermission(question: EventQuestion): Promise<Answer<Permission>> {
-  const { workspace, workingDirectory, env, commit, site, position } = question;
+  const { workspace, workingDirectory, env, commit, site, runCommit } = question;
   const { headCommit } = await import("../workspace/git-repository.ts");
   const head = await headCommit(join(workspace, workingDirectory), env);
   const mismatch = commitDecision({ head, expected: commit });
   if (mismatch !== null) return { value: { kind: "check" }, problems: [mismatch] };
   // Without git the work tree may be of any commit: what is missing in it need not be gone.
   const proven = head === null && commit !== null ? "keep" : "write";
-  if (position === null) return { value: { kind: proven }, problems: [] };
-  const { overtaken } = await import("../github/overtaken.ts");
-  const { value: reason, problems } = await overtaken(site, position);
+  if (runCommit === null) return { value: { kind: proven }, problems: [] };
+  const { supersededReason } = await import("../github/superseded.ts");
+  const { value: reason, problems } = await supersededReason(site, runCommit);
   return { value: reason === null ? { kind: proven } : { kind: "skip", reason }, problems };
 }
 

@@ -10,7 +10,7 @@ import { filesOfInterest } from "./demo/files-of-interest.ts";
 import { tellStory } from "./demo/story.ts";
 import { directoryFault } from "./directory-fault.ts";
 import type { Invocation } from "./invocation.ts";
-import { tellProblems } from "./present.ts";
+import { printProblems } from "./present.ts";
 
 /**
  * `demo`: the whole story against a sandbox of its own, on the repository that it brings along or
@@ -38,11 +38,11 @@ async function filesOf(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const faults = directoryFault(directory);
   if (faults.length > 0) {
-    tellProblems(faults, terminal);
+    printProblems(faults, terminal);
     return new Map();
   }
   const { files, problems } = await filesOfInterest(directory, env);
-  tellProblems(problems, terminal);
+  printProblems(problems, terminal);
   if (files.size === 0)
     terminal.message(`${safeText(directory)} has no manifest to run the demo with.`);
   return files;

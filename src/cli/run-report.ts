@@ -11,7 +11,7 @@ import { workTreeFacts } from "./work-tree-facts.ts";
 import type { Invocation } from "./invocation.ts";
 import { readListFormat } from "./list-format.ts";
 import { executeRun } from "./execute-run.ts";
-import { present, tellProblems } from "./present.ts";
+import { present, printProblems } from "./present.ts";
 import { readSettings } from "./read-settings.ts";
 
 /** `sync`, `check` and `list`: the run, and its report as the flags ask for it. @returns the exit code. */
@@ -27,7 +27,7 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
     const reason = "The command line is not valid.";
     const ended = endedEarly(context, systemClock.now(), { reason, problems: faults });
     if (line.switches.has("json")) terminal.result(renderJson(ended));
-    tellProblems(faults, terminal);
+    printProblems(faults, terminal);
     return 1;
   }
   const { commit, ref, source, runId, branch } = await workTreeFacts(workspace, repository, env);

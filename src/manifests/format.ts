@@ -61,7 +61,7 @@ export interface WarningCause {
 }
 
 /** What one manifest says. */
-export interface Reading {
+export interface ParseResult {
   readonly packages: readonly Package[];
   /**
    * The paths of the manifests whose direct dependencies this one locks, whether they exist or not.
@@ -124,4 +124,4 @@ export type Parse = (
   text: string,
   path: string,
   repository: Repository,
-) => Reading | Promise<Reading>;
+) => ParseResult | Promise<ParseResult>;

@@ -24,7 +24,7 @@ export interface RepositoryDeclaration {
   readonly entities: readonly DeclaredEntity[];
   readonly manifests: readonly ManifestReport[];
   /** All that could not be seen, or not be given to an owner. */
-  readonly untrusted: readonly IncompleteArea[];
+  readonly incomplete: readonly IncompleteArea[];
   readonly problems: readonly Problem[];
 }
 
@@ -55,9 +55,9 @@ export async function declareRepository(
   const effective = coverage.effective.filter(isReported);
   const unread = unreadFiles(discovered.carriers, coverage, repository, entityOf);
   const incomplete = [
-    ...discovered.untrusted,
-    ...owners.untrusted,
-    ...owned.flatMap(areaOfDoubt),
+    ...discovered.incomplete,
+    ...owners.incomplete,
+    ...owned.flatMap(unresolvedAreas),
     ...areasOfFailedShares(coverage),
   ];
   lift();
@@ -84,7 +84,7 @@ export async function declareRepository(
       skippedRows({ ...discovered, unowned, unread, leftOver: coverage.leftOver }, isReported),
       entities,
     ),
-    untrusted: incomplete,
+    incomplete: incomplete,
     problems: [
       ...discovered.problems,
       ...owners.problems,
@@ -97,9 +97,9 @@ export async function declareRepository(
 }
 
 /** While it is not known whose a manifest is, it may be of any entity that has a claim to it. */
-function areaOfDoubt({ format, doubt }: FoundManifest & Owner): readonly IncompleteArea[] {
-  if (doubt === null) return [];
-  const { descriptor, entities } = doubt;
+function unresolvedAreas({ format, unresolved }: FoundManifest & Owner): readonly IncompleteArea[] {
+  if (unresolved === null) return [];
+  const { descriptor, entities } = unresolved;
   const packageTypes = [format.packageType];
   return entities.map((entity) => ({ path: descriptor, packageTypes, entity }));
 }

@@ -80,7 +80,9 @@ export function withoutAliases(owners: Owners, aliases: Aliases): Owners {
 
 function renamed(owner: Owner, nameOf: (entity: string) => string): Owner {
   if (owner.entity !== null) return { ...owner, entity: nameOf(owner.entity) };
-  if (owner.doubt === null) return owner;
-  const entities = owner.doubt.entities.map((entity) => (entity === null ? null : nameOf(entity)));
-  return { ...owner, doubt: { ...owner.doubt, entities } };
+  if (owner.unresolved === null) return owner;
+  const entities = owner.unresolved.entities.map((entity) =>
+    entity === null ? null : nameOf(entity),
+  );
+  return { ...owner, unresolved: { ...owner.unresolved, entities } };
 }

@@ -56,7 +56,7 @@ describe("whether a run of the action may write", () => {
     const { workspace, commit } = checkedOut();
     const write = { value: { kind: "write" }, problems: [] };
 
-    expect(await event({ workspace, commit, position: null })).toEqual(write);
+    expect(await event({ workspace, commit, runCommit: null })).toEqual(write);
     // Without git nobody knows of which commit the work tree is.
     expect(await event({ workspace: temporaryDirectory(), commit, head: commit })).toEqual({
       value: { kind: "keep" },
@@ -133,7 +133,7 @@ interface EventCase {
   /** Of the branch, as GitHub has it. */
   readonly head?: string;
   readonly site?: null;
-  readonly position?: null;
+  readonly runCommit?: null;
 }
 
 function event({
@@ -142,7 +142,7 @@ function event({
   workingDirectory = ".",
   head = "",
   site,
-  position,
+  runCommit,
 }: EventCase) {
   const rest: Rest = {
     request: () => Promise.resolve({ ref: "refs/heads/main", object: { sha: head } }),
@@ -156,7 +156,7 @@ function event({
     env: process.env,
     commit,
     site: site === null ? null : { repository: "acme/shop", rest: () => Promise.resolve(rest) },
-    position: position === null ? null : { branch: "main", commit },
+    runCommit: runCommit === null ? null : { branch: "main", commit },
   });
 }
 

@@ -8,11 +8,11 @@ interface Tree {
   readonly found: readonly string[];
   /** Paths with the reason that each is left out for. */
   readonly excluded?: Readonly<Record<string, string>>;
-  readonly untrusted?: readonly string[];
+  readonly incomplete?: readonly string[];
 }
 
 /** Lines as `path: tag`, judged against the paths of a tree. */
-function told(lines: readonly string[], { found, excluded = {}, untrusted = [] }: Tree) {
+function told(lines: readonly string[], { found, excluded = {}, incomplete = [] }: Tree) {
   return unmatchedLines(lines.map(lineOf), {
     found: found.map((path) => ({ path, format: format() })),
     excluded: Object.entries(excluded).map(([path, reason]) => ({
@@ -21,7 +21,7 @@ function told(lines: readonly string[], { found, excluded = {}, untrusted = [] }
       rule: "exclude" as const,
       reason,
     })),
-    untrusted: untrusted.map((path) => ({ path, packageTypes: ["NODE"] })),
+    incomplete: incomplete.map((path) => ({ path, packageTypes: ["NODE"] })),
   });
 }
 
@@ -90,7 +90,7 @@ describe("a line of `entity`", () => {
   });
 
   it("says nothing where what lies below it cannot be seen: that is told for itself", () => {
-    expect(told(["api: a", "web: w"], { found: ["api/go.mod"], untrusted: ["web/lib"] })).toEqual(
+    expect(told(["api: a", "web: w"], { found: ["api/go.mod"], incomplete: ["web/lib"] })).toEqual(
       [],
     );
   });

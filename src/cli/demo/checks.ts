@@ -1,6 +1,6 @@
 import type { ReportedPackage, Result } from "../../report/report.ts";
 import { count, enumeration } from "../../domain/wording.ts";
-import { canonicalName, carries } from "../../domain/names.ts";
+import { canonicalName, canRepresent } from "../../domain/names.ts";
 import type { Act } from "./act.ts";
 
 /** Something that has to be so after an act, and whether it is. */
@@ -27,7 +27,7 @@ export function recordsWhatIsDeclared(
   others: readonly RecordedName[] = [],
 ): Check {
   const declared = report.entities.flatMap(({ packages }) => packages);
-  const sent = declared.filter(({ packageType, versions }) => carries(packageType, versions));
+  const sent = declared.filter(({ packageType, versions }) => canRepresent(packageType, versions));
   const expected = new Set([...sent, ...others].map(key));
   const declaredOnes = count(sent.length, "package");
   return {

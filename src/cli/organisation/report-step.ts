@@ -14,7 +14,7 @@ import {
 } from "../../organisation/organisation-report.ts";
 import { organisationIssue, organisationSummary } from "../../organisation/summary.ts";
 import { safeText } from "../../report/safe-text.ts";
-import { tellProblems } from "../present.ts";
+import { printProblems } from "../present.ts";
 import { readPlan } from "./plan-file.ts";
 import type { Step } from "./step.ts";
 
@@ -88,7 +88,7 @@ async function keepIssue(
   if (site === null) {
     const message =
       "There is no issue about drift, because GitHub cannot be asked without GITHUB_TOKEN and GITHUB_REPOSITORY. Set both.";
-    tellProblems([problem("warning", "github-unavailable", message)], terminal);
+    printProblems([problem("warning", "github-unavailable", message)], terminal);
     return;
   }
   const kept = await keepDriftIssue(await site.rest(), {
@@ -97,5 +97,5 @@ async function keepIssue(
     drift,
     gone: "The drift is gone.\n",
   });
-  if (kept.problem !== null) tellProblems([kept.problem], terminal);
+  if (kept.problem !== null) printProblems([kept.problem], terminal);
 }

@@ -2,7 +2,7 @@ import { parseOrganisation } from "../../organisation/settings.ts";
 import { organisationInputs } from "../../organisation/inputs.ts";
 import { problem } from "../../domain/problem.ts";
 import type { Invocation } from "../invocation.ts";
-import { tellProblems } from "../present.ts";
+import { printProblems } from "../present.ts";
 import { readSettings } from "../read-settings.ts";
 import type { Step } from "./step.ts";
 
@@ -33,7 +33,7 @@ export async function runOrganisation(invocation: Invocation): Promise<number> {
     parsed.settings === null ||
     problems.length > 0
   ) {
-    tellProblems(problems, terminal);
+    printProblems(problems, terminal);
     return 1;
   }
   return step({ settings: parsed.settings, common: common.settings, inputs, invocation });

@@ -125,12 +125,12 @@ function isNoCheckout({ byGit, files, elsewhere }: Listing): boolean {
  */
 function isStray(
   { byGit }: Listing,
-  { found, excluded, descriptors, untrusted }: Discovery,
+  { found, excluded, descriptors, incomplete }: Discovery,
   disk: Disk,
   env: Environment,
 ): boolean {
   const isOnRunner = env["GITHUB_ACTIONS"] === "true";
-  const hasAny = found.length + excluded.length + descriptors.length + untrusted.length > 0;
+  const hasAny = found.length + excluded.length + descriptors.length + incomplete.length > 0;
   return isOnRunner && !byGit && !disk.exists(".git") && !hasAny;
 }
 

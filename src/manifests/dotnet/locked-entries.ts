@@ -1,6 +1,6 @@
 import type { Package } from "../../domain/package.ts";
 import { notLock } from "../lock-tool.ts";
-import { reach } from "../reach.ts";
+import { reachableFrom } from "../reachable-from.ts";
 import { parseJson } from "../../syntax/json.ts";
 import { isRecord } from "../../domain/untyped.ts";
 
@@ -113,5 +113,5 @@ function privateOnly(
     (each) => isProjectEntry(each) || (isDirect(each) && !privates.has(each.name.toLowerCase())),
   );
   const starts = others.map(({ name }) => name.toLowerCase());
-  return reach(privates, dependenciesOf).difference(reach(starts, dependenciesOf));
+  return reachableFrom(privates, dependenciesOf).difference(reachableFrom(starts, dependenciesOf));
 }

@@ -1,5 +1,5 @@
 import type { Package } from "../../domain/package.ts";
-import type { Reading } from "../format.ts";
+import type { ParseResult } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { Lines } from "../../syntax/lines.ts";
 
@@ -16,7 +16,7 @@ const entry = /^ {4}(\S+) \(([^()\s]+)\)/;
 const section = /^[A-Z][A-Z-]*(?::.*)?$/;
 
 /** Paket's lockfile of a repository. https://fsprojects.github.io/Paket/lock-file.html */
-export function parsePaketLock(text: string, path: string): Reading {
+export function parsePaketLock(text: string, path: string): ParseResult {
   const packages: Package[] = [];
   let group = "";
   let source = "";

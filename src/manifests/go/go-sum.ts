@@ -1,6 +1,6 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Reading } from "../format.ts";
+import type { ParseResult } from "../format.ts";
 import { Lines } from "../../syntax/lines.ts";
 import { beside } from "../workspace-path.ts";
 
@@ -11,7 +11,7 @@ const goMod = "/go.mod";
  * weighed while versions were selected, and is no dependency.
  */
 /** Checksums of Go modules. https://go.dev/ref/mod#go-sum-files */
-export function parseGoSum(text: string, path: string): Reading {
+export function parseGoSum(text: string, path: string): ParseResult {
   const sums: Sums = { packages: [], goModOnly: [], module: "" };
   const lines = new Lines(text);
   while (lines.next()) {

@@ -1,6 +1,6 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { Lines } from "../../syntax/lines.ts";
 import { parseNebulaLock } from "./gradle/nebula-lock.ts";
 import { scriptsBeside } from "./gradle/script-roles.ts";
@@ -16,7 +16,7 @@ const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
  * locks of two plugins: https://github.com/palantir/gradle-consistent-versions and
  * https://github.com/nebula-plugins/gradle-dependency-lock-plugin.
  */
-export function parseGradleLock(text: string, path: string, repository: Repository): Reading {
+export function parseGradleLock(text: string, path: string, repository: Repository): ParseResult {
   if (/(?:^|\/)versions\.lock$/.test(path)) return parseVersionsLock(text, path, repository);
   if (/(?:^|\/)dependencies\.lock$/.test(path)) return parseNebulaLock(text, path, repository);
   const configuration = singleConfiguration.exec(path)?.[1];

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
-import type { Reading } from "../format.ts";
+import type { ParseResult } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { asString, isRecord } from "../../domain/untyped.ts";
 import { parseJsonc } from "../../syntax/jsonc.ts";
@@ -22,7 +22,7 @@ const known: KnownShape = {
 };
 
 /** Bun's lock, in its text form. https://bun.sh/docs/pm/lockfile */
-export function parseBunLock(text: string, path: string): Reading {
+export function parseBunLock(text: string, path: string): ParseResult {
   const lock = parseJsonc(text, path);
   const version = isRecord(lock) ? lock["lockfileVersion"] : null;
   if (!isRecord(lock) || typeof version !== "number")

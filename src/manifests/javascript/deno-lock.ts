@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { parseJson } from "../../syntax/json.ts";
 import { isRecord } from "../../domain/untyped.ts";
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { pathFrom } from "../workspace-path.ts";
 import { developmentOf } from "./closure.ts";
@@ -21,7 +21,7 @@ const known: KnownShape = {
 };
 
 /** The npm part of Deno's lock; JSR and remote modules are no packages of npm. https://docs.deno.com/runtime/packages/#integrity-checking-and-lock-files */
-export function parseDenoLock(text: string, path: string, repository: Repository): Reading {
+export function parseDenoLock(text: string, path: string, repository: Repository): ParseResult {
   const json = parseJson(text, path);
   if (!isRecord(json)) throw notLock(path, "is no JSON object", tool);
   const { version } = json;

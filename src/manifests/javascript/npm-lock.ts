@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { parseJson } from "../../syntax/json.ts";
 import { isRecord } from "../../domain/untyped.ts";
-import type { Reading } from "../format.ts";
+import type { ParseResult } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { newerShape, type KnownShape } from "./newer-lock.ts";
@@ -18,7 +18,7 @@ const known: KnownShape = {
 };
 
 /** npm's lock. https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
-export function parseNpmLock(text: string, path: string): Reading {
+export function parseNpmLock(text: string, path: string): ParseResult {
   // npm takes an empty file for none.
   if (text.trim() === "") return { packages: [] };
   const lock = parseJson(text, path);

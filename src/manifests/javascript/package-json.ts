@@ -1,6 +1,6 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Reading, Repository, Warning } from "../format.ts";
+import type { ParseResult, Repository, Warning } from "../format.ts";
 import { isRecord } from "../../domain/untyped.ts";
 import { catalogsFor, type FindInCatalog } from "./catalogs.ts";
 import { memberNames } from "./member-names.ts";
@@ -18,7 +18,7 @@ export async function parsePackageJson(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const manifest = parseProject(text, path, repository);
   if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
   const members = await memberNames(path, repository);

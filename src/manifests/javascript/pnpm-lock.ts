@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { parseYaml } from "../../syntax/yaml.ts";
 import { isMapping, type YamlMapping } from "../../syntax/yaml-mapping.ts";
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { developmentOf, type LockGraph } from "./closure.ts";
 import { newerShape, type KnownShape } from "./newer-lock.ts";
@@ -35,7 +35,7 @@ export async function parsePnpmLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const documents = await parseYaml(text, path);
   const locks = documents
     .filter((document) => document !== "")

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Reading, Repository, Warning } from "../format.ts";
+import type { ParseResult, Repository, Warning } from "../format.ts";
 import { developmentOf } from "./closure.ts";
 import { newerShape, type KnownShape } from "./newer-lock.ts";
 import {
@@ -25,7 +25,7 @@ export async function parseYarnLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const lock = await readYarnLock(text, path);
   if (lock.entries.length === 0 && text.trim() === "") return { packages: [], covers: [] };
   const projects = await yarnProjects(lock, path, repository);

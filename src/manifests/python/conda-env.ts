@@ -2,10 +2,10 @@ import { asArray } from "../../domain/untyped.ts";
 import { posix } from "node:path";
 import { parseYaml } from "../../syntax/yaml.ts";
 import { mappingOf } from "../../syntax/yaml-mapping.ts";
-import type { Reading, Repository } from "../format.ts";
-import { condaDoubt, mayBringPython } from "./conda-packages.ts";
+import type { ParseResult, Repository } from "../format.ts";
+import { condaCause, mayBringPython } from "./conda-packages.ts";
 import { constrain } from "./constraints.ts";
-import { warningOf, withoutLine, withUnresolved } from "./doubt.ts";
+import { warningOf, withoutLine, withUnresolved } from "./unresolved-cause.ts";
 import { readRequirements, withoutOwn } from "./requirements-files.ts";
 import { readLines } from "./requirements-lines.ts";
 import { saysDevelopment } from "./requirements-names.ts";
@@ -20,7 +20,7 @@ export async function parseCondaEnv(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   // Files of other tools have such names as well, with templates that are no YAML.
   if (!/^["']?dependencies["']?[^\S\n]*:/m.test(text)) return { packages: [] };
   const [root] = await parseYaml(text, path);
@@ -33,7 +33,7 @@ export async function parseCondaEnv(
     ...stated,
     package: { ...stated.package, development },
   }));
-  const conda = condaDoubt(textsIn(dependencies).flatMap(condaName).filter(mayBringPython));
+  const conda = condaCause(textsIn(dependencies).flatMap(condaName).filter(mayBringPython));
   const uses = [...new Set([...found.included, ...found.constraining])];
   return withUnresolved({
     packages: constrain(packages, found.constraints),

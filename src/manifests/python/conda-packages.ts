@@ -1,5 +1,5 @@
 import { some } from "../../domain/wording.ts";
-import type { Doubt } from "./doubt.ts";
+import type { UnresolvedCause } from "./unresolved-cause.ts";
 
 /** Packages of conda that bring no package of PyPI: interpreters, installers and tools of other languages. */
 const harmless =
@@ -11,7 +11,7 @@ export function mayBringPython(name: string): boolean {
 }
 
 /** The doubt about packages of conda, which have names of conda's own; `null` where there are none. */
-export function condaDoubt(names: readonly string[]): Doubt | null {
+export function condaCause(names: readonly string[]): UnresolvedCause | null {
   if (names.length === 0) return null;
   return {
     code: "names-unresolved",

@@ -1,5 +1,5 @@
 import { canonicalName } from "../../domain/names.ts";
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { getArray, isRecord } from "../../domain/untyped.ts";
 import { parseLock } from "./lock-toml.ts";
 import { notLock } from "../lock-tool.ts";
@@ -30,7 +30,7 @@ export async function parsePdmLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const lock = await parseLock(text, path);
   if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"])))
     throw notLock(path, "has neither `metadata` nor a `package`", tool);

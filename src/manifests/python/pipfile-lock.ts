@@ -1,6 +1,6 @@
 import { canonicalName } from "../../domain/names.ts";
 import type { Package } from "../../domain/package.ts";
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { parseJson } from "../../syntax/json.ts";
 import { isRecord } from "../../domain/untyped.ts";
 import { notLock } from "../lock-tool.ts";
@@ -19,7 +19,7 @@ export async function parsePipfileLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const lock = parseJson(text, path);
   if (!isRecord(lock) || !["_meta", "default", "develop"].some((key) => Object.hasOwn(lock, key)))
     throw notLock(path, "has no `default` packages", tool);

@@ -2,11 +2,11 @@ import { asArray, asString } from "../../domain/untyped.ts";
 import type { Package } from "../../domain/package.ts";
 import { parseYaml } from "../../syntax/yaml.ts";
 import { isMapping, type YamlMapping } from "../../syntax/yaml-mapping.ts";
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { newerLock, notLock } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
-import { condaDoubt, mayBringPython } from "./conda-packages.ts";
-import { warningOf, withUnresolved } from "./doubt.ts";
+import { condaCause, mayBringPython } from "./conda-packages.ts";
+import { warningOf, withUnresolved } from "./unresolved-cause.ts";
 import { isLocal } from "./requirement-url.ts";
 import { releaseAt } from "./release-file.ts";
 import { saysDevelopment } from "./requirements-names.ts";
@@ -23,7 +23,7 @@ export async function parsePixiLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const [root] = await parseYaml(text, path);
   if (
     !isMapping(root) ||
@@ -34,7 +34,7 @@ export async function parsePixiLock(
   const manifest = beside(path, "pixi.toml");
   const runtime = runtimePlaces(root.get("environments"));
   const packages = entries.flatMap((entry) => pypiPackage(entry, runtime));
-  const conda = condaDoubt(entries.flatMap(condaName).filter(mayBringPython));
+  const conda = condaCause(entries.flatMap(condaName).filter(mayBringPython));
   return withUnresolved({
     packages,
     covers: [repository.has(manifest) ? manifest : beside(path, "pyproject.toml")],
@@ -100,7 +100,7 @@ function listOf(value: unknown): readonly YamlMapping[] {
   return asArray(value).filter(isMapping);
 }
 
-function versionWarnings(path: string, written: unknown): NonNullable<Reading["warnings"]> {
+function versionWarnings(path: string, written: unknown): NonNullable<ParseResult["warnings"]> {
   const version = typeof written === "string" ? Number.parseInt(written) : Number.NaN;
   return version > newest ? [newerLock(path, `version ${version}`, newest)] : [];
 }

@@ -1,4 +1,4 @@
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { isRecord } from "../../domain/untyped.ts";
 import { parseLock } from "./lock-toml.ts";
 import { notLock } from "../lock-tool.ts";
@@ -28,7 +28,7 @@ export async function parsePoetryLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const lock = await parseLock(text, path);
   if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"])))
     throw notLock(path, "has neither `metadata` nor a `package`", tool);

@@ -1,5 +1,5 @@
 import { asArray, isRecord } from "../../domain/untyped.ts";
-import { reach } from "../reach.ts";
+import { reachableFrom } from "../reachable-from.ts";
 import type { LockEntry } from "./python-lock.ts";
 
 /** Entries that something needs, and those of them that it needs at run time. */
@@ -33,7 +33,7 @@ export function uvGraph(
   const isRooted = members.length > 0 || requirements !== undefined || groups !== undefined;
   const edges = edgesOf(entries);
   const reached = (starts: readonly Key[]): ReadonlySet<Key> =>
-    reach(starts, (key) => edges.get(key) ?? []);
+    reachableFrom(starts, (key) => edges.get(key) ?? []);
 
   function startsOf(owned: readonly LockEntry[], isRoot: boolean): Starts {
     return {

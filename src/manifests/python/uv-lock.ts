@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { asArray, isRecord } from "../../domain/untyped.ts";
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { notLock } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { parseLock } from "./lock-toml.ts";
@@ -28,7 +28,7 @@ export async function parseUvLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const lock = await parseLock(text, path);
   if (!isRecord(lock) || !(Object.hasOwn(lock, "version") || Array.isArray(lock["package"])))
     throw notLock(path, "has neither `version` nor a `package`", tool);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { OutsidePoms, Reading } from "../../../src/manifests/format.ts";
+import type { OutsidePoms, ParseResult } from "../../../src/manifests/format.ts";
 import { parseXml } from "../../../src/syntax/xml.ts";
 import { formatNamed, parse } from "../../support/format-named.ts";
 import { faultOf, listed } from "../../support/reading.ts";
@@ -76,7 +76,7 @@ interface Service {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-function read({ body, parent, files = {} }: Service, poms?: OutsidePoms): Promise<Reading> {
+function read({ body, parent, files = {} }: Service, poms?: OutsidePoms): Promise<ParseResult> {
   const above = parent === undefined ? {} : { parent, relativePath: "" };
   const text = pom(body, { name: "me:service:0.1", ...above });
   const tree = repository({ "pom.xml": text, ...files });

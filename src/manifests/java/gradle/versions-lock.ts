@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { Fault } from "../../../domain/problem.ts";
 import type { Package } from "../../../domain/package.ts";
 import { Lines } from "../../../syntax/lines.ts";
-import type { Reading, Repository } from "../../format.ts";
+import type { ParseResult, Repository } from "../../format.ts";
 import { projectsOf } from "./project-paths.ts";
 
 const entry = /^([^\s:]+:[^\s:]+):(\S+) \(\d+ constraints: [\da-f]+\)$/;
@@ -13,7 +13,7 @@ const entry = /^([^\s:]+:[^\s:]+):(\S+) \(\d+ constraints: [\da-f]+\)$/;
  * A file of that name from another tool has no such line, and locks nothing.
  * @throws Fault `manifest-invalid`, with the line.
  */
-export function parseVersionsLock(text: string, path: string, repository: Repository): Reading {
+export function parseVersionsLock(text: string, path: string, repository: Repository): ParseResult {
   const packages: Package[] = [];
   const lines = new Lines(text);
   let development = false;
