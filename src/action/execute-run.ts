@@ -2,11 +2,11 @@ import { debug } from "@actions/core";
 import { uncaught, type Crashing } from "../app/cancellation.ts";
 import { execute } from "../app/execute.ts";
 import { eventPermission } from "../app/permission.ts";
-import { legOf, type Posts } from "../app/posts.ts";
+import { matrixKey, type Notifications } from "../app/notifications.ts";
 import { untilAborted, type Cancellation } from "../domain/cancellation.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import type { Environment } from "../domain/program.ts";
-import { gitHubSite, type GitHubSite } from "../github/connection.ts";
+import { gitHubClient, type GitHubClient } from "../github/connection.ts";
 import { runCommitOf } from "../github/superseded.ts";
 import type { RunContext } from "../pipeline/run-context.ts";
 import type { Report } from "../report/report.ts";
@@ -31,7 +31,7 @@ export function executeRun(given: RunOfEvent): Promise<Report> {
   const { repository, apiUrl, workspace, ref, commit } = github;
   const { env } = process;
   const { workingDirectory } = settings;
-  const site = gitHubSite({
+  const client = gitHubClient({
     repository,
     token: settings.githubToken,
     apiUrl,
@@ -51,12 +51,12 @@ export function executeRun(given: RunOfEvent): Promise<Report> {
     repository,
     isByStranger: isByStranger(facts),
     permission: () =>
-      eventPermission({ workspace, workingDirectory, env, site, commit, runCommit }),
-    site,
-    posts: postsOf(settings, facts, github),
+      eventPermission({ workspace, workingDirectory, env, client, commit, runCommit }),
+    client,
+    notifications: notificationsOf(settings, facts, github),
     cancellation,
     crash,
-    eventProblems: (timed) => eventProblems(site, given, timed),
+    eventProblems: (timed) => eventProblems(client, given, timed),
     step: say,
     defect: debug,
   });
@@ -64,7 +64,7 @@ export function executeRun(given: RunOfEvent): Promise<Report> {
 
 /** What `branch` and `pull-request-comment` ask for, where the event or the repository does not have it. */
 async function eventProblems(
-  site: GitHubSite | null,
+  client: GitHubClient | null,
   { settings, context, facts }: RunOfEvent,
   { asked }: Cancellation,
 ): Promise<readonly Problem[]> {
@@ -72,14 +72,19 @@ async function eventProblems(
   const unplaced = pullRequestComment && lacksPullRequest(facts) ? [noPullRequest] : [];
   if (branch === null || mode !== "auto" || context.mode === "list") return unplaced;
   const { missingBranch } = await import("../github/missing-branch.ts");
-  const missing = missingBranch(site, { branch, ...facts });
+  const missing = missingBranch(client, { branch, ...facts });
   return [...(await untilAborted(asked, missing).catch(() => [])), ...unplaced];
 }
 
-function postsOf(settings: Settings, facts: EventFacts, { workflow, job }: GitHubContext): Posts {
+function notificationsOf(
+  settings: Settings,
+  facts: EventFacts,
+  { workflow, job }: GitHubContext,
+): Notifications {
   const pullRequest = settings.pullRequestComment ? (facts.pullRequest?.number ?? null) : null;
   return {
-    comment: pullRequest === null ? null : { pullRequest, workflow, job, leg: legOf(settings) },
+    comment:
+      pullRequest === null ? null : { pullRequest, workflow, job, matrixKey: matrixKey(settings) },
     issue: settings.driftIssue && isOnSyncedBranch(settings.branch, facts),
   };
 }

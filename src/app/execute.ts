@@ -1,7 +1,7 @@
 import { untilAborted, type Cancellation } from "../domain/cancellation.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Environment } from "../domain/program.ts";
-import type { GitHubSite } from "../github/connection.ts";
+import type { GitHubClient } from "../github/connection.ts";
 import { systemClock } from "../http/clock.ts";
 import type { Ports } from "../pipeline/ports.ts";
 import type { RunContext } from "../pipeline/run-context.ts";
@@ -9,7 +9,7 @@ import { run } from "../pipeline/run.ts";
 import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import { createAdapters } from "./adapters.ts";
-import type { Posts } from "./posts.ts";
+import type { Notifications } from "./notifications.ts";
 import { runReported } from "./run-reported.ts";
 import { timed } from "./time-budget.ts";
 
@@ -25,8 +25,8 @@ export interface Execution {
   readonly isByStranger?: boolean;
   /** Whether a sync may write. */
   readonly permission: Ports["permission"];
-  readonly site: GitHubSite | null;
-  readonly posts: Posts;
+  readonly client: GitHubClient | null;
+  readonly notifications: Notifications;
   readonly cancellation: Cancellation;
   /** Rejects where the process can no longer be trusted to run to its end. */
   readonly crash?: Promise<never>;
@@ -51,20 +51,21 @@ export async function execute(given: Execution): Promise<Report> {
     { secrets: [settings.cortexApiKey, settings.githubToken], defect },
   );
   const found = await eventProblems(time.cancellation);
-  return withPosts({ ...report, problems: [...report.problems, ...found] }, given, time);
+  return withNotifications({ ...report, problems: [...report.problems, ...found] }, given, time);
 }
 
 /** The report with the problems of the comment and the issue. A run without a key leaves neither. */
-async function withPosts(
+async function withNotifications(
   report: Report,
-  { settings, context, site, posts, step }: Execution,
+  { settings, context, client, notifications, step }: Execution,
   { cancellation }: { readonly cancellation: Cancellation },
 ): Promise<Report> {
-  if (context.mode === "list" || (posts.comment === null && !posts.issue)) return report;
-  const { keepPosts } = await import("./github-posts.ts");
-  const problems = await keepPosts(report, {
-    ...posts,
-    site,
+  if (context.mode === "list" || (notifications.comment === null && !notifications.issue))
+    return report;
+  const { updateNotifications } = await import("./github-notifications.ts");
+  const problems = await updateNotifications(report, {
+    ...notifications,
+    client,
     cortexApiUrl: settings.cortexApiUrl,
     sleep: systemClock.sleep,
     cancelled: cancellation.asked,

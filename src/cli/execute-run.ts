@@ -1,6 +1,6 @@
 import { execute } from "../app/execute.ts";
 import { branchPermission } from "../app/permission.ts";
-import { defaultApiUrl, gitHubSite } from "../github/connection.ts";
+import { defaultApiUrl, gitHubClient } from "../github/connection.ts";
 import type { RunContext } from "../pipeline/run-context.ts";
 import type { Report } from "../report/report.ts";
 import { safeText } from "../report/safe-text.ts";
@@ -43,7 +43,7 @@ export function executeRun(
       const answer = await branchPermission(question);
       return answer.value.kind === "keep" && !mayRemove ? { ...answer, problems: [] } : answer;
     },
-    site: gitHubSite({
+    client: gitHubClient({
       repository,
       token: settings.githubToken,
       apiUrl: env["GITHUB_API_URL"] || defaultApiUrl,
@@ -52,7 +52,7 @@ export function executeRun(
       makeRest: async (options) =>
         (await import("../github/command-line-rest.ts")).commandLineRest(options),
     }),
-    posts: { comment: null, issue: settings.driftIssue },
+    notifications: { comment: null, issue: settings.driftIssue },
     cancellation: cancellation(),
     step,
     defect: (stack) => terminal.message(stack),

@@ -8,7 +8,7 @@ export const stateKey = "dependency-report";
 
 export const stateVersion = "1";
 
-/** What one source last wrote about one package type, decoded; hashes of names unless said otherwise. */
+/** What one source last wrote about one package type, decoded; hashes of names where not stated otherwise. */
 export interface TypeState {
   /** The base and the claim: what it declares, and what of its base something kept. */
   readonly names: ReadonlySet<string>;

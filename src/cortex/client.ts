@@ -40,7 +40,7 @@ export function cortexOver(api: Api): Cortex {
       const isEarly = number === 1;
       const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
       const before = await pages[number - 1];
-      const isAgain = isEarly && asked.unfitMs === null && isRetryable(asked.result);
+      const isAgain = isEarly && asked.skippedDelayMs === null && isRetryable(asked.result);
       const sent = isAgain ? await api.send(operation) : asked;
       const { body } = answerOf(operation, sent);
       // A server that does not paginate gives the same answer again, however large it is.

@@ -30,7 +30,7 @@ export function createCustomData(api: Api): Pick<Cortex, "customData" | "setCust
   ): Found {
     const value = jsonValue(answerOf(operation, sent).body);
     if (is(value)) return value;
-    const found = value === undefined ? "a body that is no JSON" : "JSON that is not custom data";
+    const found = value === undefined ? "a body that is not JSON" : "JSON that is not custom data";
     throw api.unexpected(operation, sent, found);
   }
 

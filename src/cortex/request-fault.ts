@@ -68,10 +68,10 @@ function fault(
   return new Fault(code, message, { entity, packageType }, cause);
 }
 
-function after({ tries, unfitMs }: Sent): string {
+function after({ tries, skippedDelayMs }: Sent): string {
   const times = tries === 1 ? "" : ` on the last of ${tries} tries`;
-  if (unfitMs === null) return times;
-  return `${times}, and the next try, due in ${seconds(unfitMs)}, is beyond the ${seconds(waitingBudgetMs)} that faults may cost a run`;
+  if (skippedDelayMs === null) return times;
+  return `${times}, and the next try, due in ${seconds(skippedDelayMs)}, is beyond the ${seconds(waitingBudgetMs)} that faults may cost a run`;
 }
 
 function seconds(ms: number): string {

@@ -31,7 +31,7 @@ type Place = Partial<Pick<Problem, "path" | "line" | "entity" | "packageType">>;
 /** A message may quote a file or a server, which know no measure. */
 const longestMessage = 10_000;
 
-/** A problem at a place; what is not said of the place is `null`. Credentials in addresses are hidden. */
+/** A problem at a place; parts of the place that are not given are `null`. Credentials in addresses are hidden. */
 export function problem(
   severity: Severity,
   code: ProblemCode,

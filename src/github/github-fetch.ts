@@ -49,7 +49,7 @@ const budgetMs = 75_000;
 export function createGitHubFetch(options: GitHubFetchOptions): GitHubFetch {
   const { apiUrl, transport, clock, log } = options;
   const { origin } = new URL(apiUrl);
-  const fitsBudget = createWaitingBudget(budgetMs);
+  const reserve = createWaitingBudget(budgetMs);
 
   async function persist(request: TransportRequest): Promise<TransportResponse> {
     const { result } = await withRetries({
@@ -58,7 +58,7 @@ export function createGitHubFetch(options: GitHubFetchOptions): GitHubFetch {
         result: await transport(request).catch(asError),
       }),
       next: (outcome, tries) => nextTry(request, outcome, tries, clock.now()),
-      fitsBudget,
+      reserve,
       now: clock.now,
       async wait(outcome, { ms }) {
         const reason = outcome instanceof Error ? errorText(outcome) : `status ${outcome.status}`;

@@ -1,7 +1,7 @@
 import { shortCommit } from "../domain/wording.ts";
 import { branchHead } from "./branch-head.ts";
 import { type Answer, faultOf, problem, type ProblemCode } from "../domain/problem.ts";
-import type { GitHubSite } from "./connection.ts";
+import type { GitHubClient } from "./connection.ts";
 
 /** What a run is of: a commit that was, or is, the head of a branch. */
 export interface RunCommit {
@@ -15,14 +15,14 @@ export interface RunCommit {
  * Where GitHub cannot be asked the run goes on, with a warning that says so.
  */
 export async function supersededReason(
-  site: GitHubSite | null,
+  client: GitHubClient | null,
   { branch, commit }: RunCommit,
 ): Promise<Answer<string | null>> {
   const unknown = `Whether ${branch} has moved on from ${shortCommit(commit)} could not be checked`;
-  if (site === null)
+  if (client === null)
     return unchecked("github-unavailable", `${unknown}: there is no \`github-token\`.`);
   try {
-    const head = await branchHead(await site.rest(), site.repository, branch);
+    const head = await branchHead(await client.rest(), client.repository, branch);
     return { value: head === commit ? null : skipReason(branch, commit, head), problems: [] };
   } catch (thrown) {
     const { code, message } = faultOf(thrown);

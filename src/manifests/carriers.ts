@@ -35,7 +35,7 @@ export function carriesPackages(
     return declares(repository.text(path));
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
-    // A file of that name that is no text is something else; what is not there to be read may be one.
+    // A file of that name that is not text is something else; what is not there to be read may be one.
     return thrown.code !== "manifest-encoding";
   }
 }

@@ -105,7 +105,7 @@ function refuseHostile({ name, version }: Package, path: string): void {
   const shown = JSON.stringify(bad.slice(0, 60));
   throw new Fault(
     "manifest-invalid",
-    `${path} declares a package whose name or version cannot be one: ${shown}. Fix the entry.`,
+    `${path} declares a package whose name or version is not valid: ${shown}. Fix the entry.`,
     { path },
   );
 }

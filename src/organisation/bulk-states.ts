@@ -7,7 +7,7 @@ import { faultOf, problem, type Problem } from "../domain/problem.ts";
 import { some } from "../domain/wording.ts";
 
 const mostEntities = 100;
-const atOnce = 8;
+const concurrency = 8;
 /** Cortex takes 2 MB a body. */
 const mostBytes = 1_800_000;
 
@@ -40,7 +40,7 @@ export function bulkStates(cortex: Cortex, estate: Estate): BulkStates {
     if (values.size === 0) return;
     for (const [entity, value] of values) written.set(entity, value);
     try {
-      const merged = await mapAtMost(atOnce, [...values], async ([entity, value]) => {
+      const merged = await mapAtMost(concurrency, [...values], async ([entity, value]) => {
         const current = await cortex.customData(entity, stateKey, "due");
         return [entity, mergedState(read.get(entity), value, current)] as const;
       });

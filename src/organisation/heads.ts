@@ -132,7 +132,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw unavailable("its answer is no JSON");
+    throw unavailable("its answer is not JSON");
   }
 }
 
@@ -156,6 +156,6 @@ function headOf(node: unknown): Head | null {
 function unavailable(reason: string): Fault {
   return new Fault(
     "github-unavailable",
-    `Which repositories there are could not be asked of GitHub: ${reason}. Nothing was planned. Check that the app is installed for all repositories, and run again.`,
+    `GitHub could not be asked which repositories there are: ${reason}. Nothing was planned. Check that the app is installed for all repositories, and run again.`,
   );
 }

@@ -151,6 +151,6 @@ function catalogProblem({ code, message }: Fault): Problem {
   return problem(
     "error",
     isRefused ? "catalog-unavailable" : code,
-    `Which entities of Cortex belong to this repository could not be asked. ${message}`,
+    `Cortex could not be asked which entities belong to this repository. ${message}`,
   );
 }

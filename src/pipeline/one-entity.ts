@@ -40,7 +40,7 @@ export async function onceEach(
     return unchanged(lines.map(({ path, entity }) => ({ path, entity: nameOf(entity) })));
   } catch (thrown) {
     const { code, message } = faultOf(thrown);
-    const text = `Whether a CID in \`entity\` is that of a tag beside it could not be asked. ${message}`;
+    const text = `Cortex could not be asked whether a CID in \`entity\` is that of a tag beside it. ${message}`;
     if (code === "cortex-rejected")
       return { ...unchanged(lines), problems: [problem("notice", "catalog-unavailable", text)] };
     const faults = written.map((entity) => [entity, new Fault(code, text, { entity })] as const);

@@ -6,8 +6,8 @@ import type { Discovery } from "../manifests/discovery/discover.ts";
 type Seen = Pick<Discovery, "found" | "excluded" | "incomplete">;
 
 /**
- * Tells of each line of `entity` that gets no manifest, for it may be misspelled. Where the run has no
- * manifest at all, or cannot see all below the path of the line, something else is told already.
+ * Reports each line of `entity` that gets no manifest, for it may be misspelled. Where the run has no
+ * manifest at all, or cannot see all below the path of the line, something else is reported already.
  */
 export function unmatchedLines(lines: readonly EntityPath[], seen: Seen): readonly Problem[] {
   if (seen.found.length === 0) return [];

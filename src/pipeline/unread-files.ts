@@ -90,7 +90,7 @@ function unread(carrier: Carrier, files: readonly UnreadFile[]): Problem {
   return problem(
     "warning",
     "manifest-unread",
-    `${subject}. Nothing that is recorded of ${packageType} is removed meanwhile. ${next} Or add it to \`exclude\` when it declares nothing that Cortex should record.`,
+    `${subject}. Until then no recorded package of ${packageType} is removed. ${next} Or add it to \`exclude\` when it declares nothing that Cortex should record.`,
     { path: first, entity: others.length === 0 ? entity : null, packageType },
   );
 }

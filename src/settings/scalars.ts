@@ -90,7 +90,7 @@ export function parseApiKey(text: string): Parsed<string> {
   if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
   const fault = /^bearer\s/i.test(text)
     ? "begins with `Bearer`; allowed is the key alone."
-    : "holds a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it.";
+    : "contains a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it.";
   return { faults: [fault] };
 }
 
@@ -99,7 +99,7 @@ export function parseToken(text: string): Parsed<string> {
   if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
   return {
     faults: [
-      "holds a space, a line break or a character that is not ASCII; allowed is the token alone.",
+      "contains a space, a line break or a character that is not ASCII; allowed is the token alone.",
     ],
   };
 }

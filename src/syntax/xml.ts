@@ -24,7 +24,7 @@ export async function parseAnyXml(text: string, path: string): Promise<XmlElemen
     if (current !== undefined) current.text += piece;
   }
   parser.on("error", ({ message }) => {
-    throw unreadable(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
+    throw unreadableError(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
   });
   parser.on("opentagstart", () => {
     // The parser has by now read the character after the name, which may be a line break.
@@ -32,7 +32,7 @@ export async function parseAnyXml(text: string, path: string): Promise<XmlElemen
   });
   parser.on("opentag", ({ name, attributes }) => {
     if (open.length >= maxXmlDepth)
-      throw unreadable(path, line, `nested deeper than ${maxXmlDepth} elements`);
+      throw unreadableError(path, line, `nested deeper than ${maxXmlDepth} elements`);
     const element: OpenElement = {
       name: localName(name),
       attributes: attributesOf(attributes),
@@ -85,10 +85,10 @@ function localName(name: string): string {
 }
 
 function refuse(path: string): never {
-  throw unreadable(path, 1, "document must contain a root element");
+  throw unreadableError(path, 1, "document must contain a root element");
 }
 
-function unreadable(path: string, line: number, reason: string): Fault {
+function unreadableError(path: string, line: number, reason: string): Fault {
   return new Fault(
     "manifest-invalid",
     `${path} is not well-formed XML: ${reason}. Fix the file, or add it to \`exclude\`.`,

@@ -84,7 +84,7 @@ describe("under every storage behaviour", () => {
     );
   });
 
-  it("no recorded name goes while a manifest declares packages without telling their names", async () => {
+  it("no recorded name goes while a manifest declares packages without naming them", async () => {
     await fc.assert(
       fc.asyncProperty(anyWorld, async ({ behaviour, type, bytes, rows }) => {
         // No manifest of Go names a module without its version.
@@ -99,7 +99,7 @@ describe("under every storage behaviour", () => {
     );
   });
 
-  it("a run that a fault cut short loses no name that was rightly recorded, and the next run heals", async () => {
+  it("a run that a fault cut short loses no name that was rightly recorded, and the next run corrects it", async () => {
     await fc.assert(
       fc.asyncProperty(anyWorld, fc.nat({ max: 8 }), async (world, at) => {
         const { behaviour, type, bytes, rows } = world;

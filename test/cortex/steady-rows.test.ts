@@ -51,7 +51,7 @@ describe("rows right after a write", () => {
     expect(count()).toBe(2);
   });
 
-  it("that never rest are told as last read", async () => {
+  it("that never rest are reported as last read", async () => {
     let number = 0;
     const read = () => {
       number += 1;

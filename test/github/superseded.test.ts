@@ -30,7 +30,7 @@ describe("a run", () => {
   });
 });
 
-describe("where nobody can tell, a run goes on with a warning:", () => {
+describe("where it cannot be known, a run goes on with a warning:", () => {
   it("without a token", async () => {
     expect(await supersededReason(null, runCommit)).toMatchObject({
       value: null,
@@ -39,9 +39,9 @@ describe("where nobody can tell, a run goes on with a warning:", () => {
   });
 
   it("with a token that may not read, and the line to add", async () => {
-    const site = { ...(await siteWith(sha("a"))), repository: "acme/private" };
+    const client = { ...(await siteWith(sha("a"))), repository: "acme/private" };
 
-    expect(await supersededReason(site, runCommit)).toMatchObject({
+    expect(await supersededReason(client, runCommit)).toMatchObject({
       value: null,
       problems: [
         {
@@ -54,9 +54,9 @@ describe("where nobody can tell, a run goes on with a warning:", () => {
   });
 
   it("after a defect of our own", async () => {
-    const site = { repository: "acme/shop", rest: () => Promise.reject(new TypeError("oh")) };
+    const client = { repository: "acme/shop", rest: () => Promise.reject(new TypeError("oh")) };
 
-    expect(await supersededReason(site, runCommit)).toMatchObject({
+    expect(await supersededReason(client, runCommit)).toMatchObject({
       value: null,
       problems: [{ severity: "warning", code: "internal" }],
     });

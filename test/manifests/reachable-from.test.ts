@@ -14,7 +14,7 @@ function next(node: string): readonly string[] {
 }
 
 describe("reach", () => {
-  it("finds everything behind the starts, once, through circles", () => {
+  it("finds everything behind the starts, once, through cycles", () => {
     expect([...reachableFrom(["a"], next)]).toEqual(["a", "b", "c", "d"]);
   });
 

@@ -76,7 +76,7 @@ describe("a lockfile of a workspace with members of several entities", () => {
     expect(coverage.problems).toEqual([]);
   });
 
-  it("belongs to its own entity whole where it does not tell members apart, with a notice", async () => {
+  it("belongs to its own entity whole where it does not distinguish members, with a notice", async () => {
     const coverage = await resolve(workspace(members, {}, { slice: false }), entities);
 
     expect(shown(coverage)).toEqual([

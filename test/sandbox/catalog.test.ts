@@ -128,7 +128,7 @@ describe("a lagging store", () => {
     expect([listed(shops, "web"), listed(shops, "web"), listed(shops)]).toEqual([[], ["b@1"], []]);
   });
 
-  it("tells the truth after so many lists, whatever was written", () => {
+  it("shows the truth after so many lists, whatever was written", () => {
     const step = fc.oneof(
       fc.array(fc.constantFrom("a@1", "a@2", "b@1")).map((written) => ({ written })),
       fc.constantFrom("a", "b").map((name) => ({ name })),

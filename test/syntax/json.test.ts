@@ -75,7 +75,7 @@ describe("parseJson", () => {
     ["<!DOCTYPE html>\n<html>\n", "Unexpected token '<'"],
     ['{"a": ', "Unexpected end of JSON input"],
     ['{"a": "b', "Unterminated string"],
-  ])("tells of %j what the engine has against it", (text, reason) => {
+  ])("reports %j what the engine has against it", (text, reason) => {
     expect(faultOf(text).message).toBe(
       `a/package.json is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`,
     );

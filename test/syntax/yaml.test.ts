@@ -72,7 +72,7 @@ describe("parseYaml", () => {
     expect(fault.message).toMatch(/^a\/pnpm-lock\.yaml is not valid YAML: .*\. Fix the file/);
   });
 
-  it("refuses a key that is no text", async () => {
+  it("refuses a key that is not text", async () => {
     const fault = await faultOf(parseYaml("a: b\n? [c]\n: d\n", "x.yaml"));
 
     expect(fault.code).toBe("manifest-invalid");

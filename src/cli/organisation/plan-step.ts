@@ -12,7 +12,7 @@ import { askHeads, headsByGit, type Head } from "../../organisation/heads.ts";
 import { planOrganisation, type OrganisationPlan } from "../../organisation/plan.ts";
 import {
   readRepositoryInputs,
-  unreadable,
+  unreadableProblem,
   type Inputs,
 } from "../../organisation/repository-inputs.ts";
 import { shareOf } from "../../organisation/shards.ts";
@@ -79,7 +79,7 @@ async function repositoryInputs({ settings, invocation }: Step): Promise<(name: 
   try {
     text = readFileSync(resolve(invocation.cwd, settingsFile), "utf8");
   } catch {
-    const { code, message } = unreadable(settingsFile);
+    const { code, message } = unreadableProblem(settingsFile);
     throw new Fault(code, message);
   }
   return readRepositoryInputs(text, settingsFile);

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { join, resolve } from "node:path";
 import { version } from "../../domain/program.ts";
 import { problem } from "../../domain/problem.ts";
-import { defaultApiUrl, gitHubSite } from "../../github/connection.ts";
+import { defaultApiUrl, gitHubClient } from "../../github/connection.ts";
 import { keepDriftIssue } from "../../github/keep-drift-issue.ts";
 import { marker } from "../../github/marker.ts";
 import { organisationCsv } from "../../organisation/csv.ts";
@@ -76,7 +76,7 @@ async function keepIssue(
   const isKnown = report.result === "in-sync" || report.result === "synced";
   if (drift === null && !isKnown) return;
   const repository = env["GITHUB_REPOSITORY"] || null;
-  const site = gitHubSite({
+  const client = gitHubClient({
     repository,
     token: env["GITHUB_TOKEN"] || null,
     apiUrl: env["GITHUB_API_URL"] || defaultApiUrl,
@@ -85,14 +85,14 @@ async function keepIssue(
     makeRest: async (options) =>
       (await import("../../github/command-line-rest.ts")).commandLineRest(options),
   });
-  if (site === null) {
+  if (client === null) {
     const message =
       "There is no issue about drift, because GitHub cannot be asked without GITHUB_TOKEN and GITHUB_REPOSITORY. Set both.";
     printProblems([problem("warning", "github-unavailable", message)], terminal);
     return;
   }
-  const kept = await keepDriftIssue(await site.rest(), {
-    repository: site.repository,
+  const kept = await keepDriftIssue(await client.rest(), {
+    repository: client.repository,
     marker: marker(["organisation", settings.organisation, new URL(common.cortexApiUrl).host]),
     drift,
     gone: "The drift is gone.\n",

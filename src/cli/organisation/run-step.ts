@@ -49,6 +49,6 @@ export async function runStep({ settings, invocation }: Step): Promise<number> {
   terminal.message(
     `Shard ${number}: ${count(done.length, "repository", "repositories")} of ${repositories.length}.`,
   );
-  if (end === null) terminal.message(`Shard ${number} could not work. The lines above say why.`);
+  if (end === null) terminal.message(`Shard ${number} failed. The lines above say why.`);
   return end === null || end.incomplete !== null ? 1 : 0;
 }

@@ -56,7 +56,7 @@ export async function discoverManifests(
   if (listing.files.length === 0)
     throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`, env);
   if (onlyTracked && isNoCheckout(listing))
-    throw empty("The workspace has no file that git tracks, so it is no checkout.", env);
+    throw empty("The workspace has no file that git tracks, so it is not a checkout.", env);
   const tree = await discoverIn({ disk, listing, onlyTracked }, { ...settings, workingDirectory });
   if (isStray(listing, tree.discovered, disk, env))
     throw empty("The workspace has neither a checkout nor a manifest.", env);

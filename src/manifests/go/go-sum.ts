@@ -19,7 +19,7 @@ export function parseGoSum(text: string, path: string): ParseResult {
     if (read(sums, line)) continue;
     // Go itself splits at any run of white space and passes over empty lines.
     const tidied = line.trim().replace(/\s+/g, " ");
-    if (tidied !== "" && !read(sums, tidied)) throw malformed(path, lines.number);
+    if (tidied !== "" && !read(sums, tidied)) throw malformedError(path, lines.number);
   }
   const { packages, goModOnly } = sums;
   return {
@@ -80,10 +80,10 @@ function anyOther(goModOnly: readonly string[], packages: readonly Package[]): b
   return goModOnly.some((module) => !modules.has(module));
 }
 
-function malformed(path: string, line: number): Fault {
+function malformedError(path: string, line: number): Fault {
   return new Fault(
     "manifest-invalid",
-    `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to have it written anew.`,
+    `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to write it again.`,
     { path, line },
   );
 }

@@ -72,7 +72,7 @@ function anyEntry(lines: Lines, path: string): Entry | null {
   const line = lines.line().trim();
   if (line === "" || line.startsWith("#") || line.startsWith("empty=")) return null;
   const { name, version, configurations } = entry.exec(line)?.groups ?? {};
-  if (name === undefined || version === undefined) throw malformed(path, lines.number);
+  if (name === undefined || version === undefined) throw malformedError(path, lines.number);
   return { name, version, configurations };
 }
 
@@ -86,10 +86,10 @@ function coveredBy(
   return scriptsBeside(path, configuration === undefined ? "." : "../..", repository);
 }
 
-function malformed(path: string, line: number): Fault {
+function malformedError(path: string, line: number): Fault {
   return new Fault(
     "manifest-invalid",
-    `${path} has a line that is not \`group:artifact:version=configurations\`. Write it anew with \`gradle dependencies --write-locks\`.`,
+    `${path} has a line that is not \`group:artifact:version=configurations\`. Write it again with \`gradle dependencies --write-locks\`.`,
     { path, line },
   );
 }

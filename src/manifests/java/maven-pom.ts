@@ -102,7 +102,7 @@ function withoutLine({ code, message, cause }: Warning): Warning {
   return { code, message, ...(cause === undefined ? {} : { cause }) };
 }
 
-/** Finds a POM by its coordinates: one whose own version is not said may be the one that is meant. */
+/** Finds a POM by its coordinates: one without a version of its own may be the one that is meant. */
 function finder(modules: WorkspaceModules): FindPom {
   return ({ groupId, artifactId, version }) => {
     const module = modules.get(`${groupId}:${artifactId}`);

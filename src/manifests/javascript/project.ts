@@ -23,7 +23,7 @@ export function readProject(path: string, repository: Repository): Project | nul
       known?.path === path ? known.value : parseProject(repository.text(path), path, repository);
     return isRecord(project) ? project : null;
   } catch {
-    // The lock speaks for this file, so what is wrong with it costs no more than the detail it adds.
+    // The lock covers this file, so a fault in it loses no more than the detail it adds.
     return null;
   }
 }

@@ -60,7 +60,7 @@ function listedProjects(
       return typeof name === "string" && typeof folder === "string" ? [{ name, folder }] : [];
     });
   } catch {
-    // The lock speaks for this file, so what is wrong with it costs no more than the detail it adds.
+    // The lock covers this file, so a fault in it loses no more than the detail it adds.
     return [];
   }
 }

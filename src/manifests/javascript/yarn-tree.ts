@@ -16,7 +16,7 @@ export function entriesOf(tree: unknown, path: string): YarnEntry[] {
     if (fields === null || !key.includes("@", 1))
       throw new Fault(
         "manifest-invalid",
-        `${path} has an entry \`${key.slice(0, 100)}\` that is none of Yarn's. Run \`yarn install\` to have it written anew.`,
+        `${path} has an entry \`${key.slice(0, 100)}\` that is not one of Yarn's. Run \`yarn install\` to write it again.`,
         { path },
       );
     entries.push({

@@ -108,7 +108,7 @@ function templated(text: string): Requirement | null {
 }
 
 function notEntry(path: string, key: string): Fault {
-  return notRequirement(path, key, "has an entry that is no requirement");
+  return notRequirement(path, key, "has an entry that is not a requirement");
 }
 
 function notRequirement(path: string, key: string, fact: string): Fault {

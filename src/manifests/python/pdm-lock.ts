@@ -2,7 +2,7 @@ import { canonicalName } from "../../domain/names.ts";
 import type { ParseResult, Repository } from "../format.ts";
 import { getArray, isRecord } from "../../domain/untyped.ts";
 import { parseLock } from "./lock-toml.ts";
-import { notLock } from "../lock-tool.ts";
+import { lockError } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./requirement-url.ts";
 import { isPart, projectBeside, type Project } from "./project.ts";
@@ -33,7 +33,7 @@ export async function parsePdmLock(
 ): Promise<ParseResult> {
   const lock = await parseLock(text, path);
   if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"])))
-    throw notLock(path, "has neither `metadata` nor a `package`", tool);
+    throw lockError(path, "has neither `metadata` nor a `package`", tool);
   const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
   const entries = lockEntries(lock["package"], path, tool);
   const project = await projectBeside(path, repository);

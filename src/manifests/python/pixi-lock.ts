@@ -3,7 +3,7 @@ import type { Package } from "../../domain/package.ts";
 import { parseYaml } from "../../syntax/yaml.ts";
 import { isMapping, type YamlMapping } from "../../syntax/yaml-mapping.ts";
 import type { ParseResult, Repository } from "../format.ts";
-import { newerLock, notLock } from "../lock-tool.ts";
+import { newerLock, lockError } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { condaCause, mayBringPython } from "./conda-packages.ts";
 import { warningOf, withUnresolved } from "./unresolved-cause.ts";
@@ -29,7 +29,7 @@ export async function parsePixiLock(
     !isMapping(root) ||
     !(root.has("version") && (root.has("packages") || root.has("environments") || root.size === 1))
   )
-    throw notLock(path, "has neither `packages` nor `environments`", tool);
+    throw lockError(path, "has neither `packages` nor `environments`", tool);
   const entries = listOf(root.get("packages"));
   const manifest = beside(path, "pixi.toml");
   const runtime = runtimePlaces(root.get("environments"));

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { ParseResult, Repository } from "../format.ts";
 import { asString, getArray, isRecord } from "../../domain/untyped.ts";
 import { parseLock } from "./lock-toml.ts";
-import { notLock } from "../lock-tool.ts";
+import { lockError } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./requirement-url.ts";
 import { isPart, projectBeside } from "./project.ts";
@@ -33,7 +33,7 @@ export async function parsePylock(
 ): Promise<ParseResult> {
   const lock = await parseLock(text, path);
   if (!isRecord(lock) || !(Object.hasOwn(lock, "lock-version") || Array.isArray(lock["packages"])))
-    throw notLock(path, "has neither `lock-version` nor `packages`", tool);
+    throw lockError(path, "has neither `lock-version` nor `packages`", tool);
   const defaults = new Set(getArray(lock, "default-groups"));
   const entries = lockEntries(lock["packages"], path, tool);
   const thirdParty = await withoutOwnProjects(

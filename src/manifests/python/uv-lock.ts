@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { asArray, isRecord } from "../../domain/untyped.ts";
 import type { ParseResult, Repository } from "../format.ts";
-import { notLock } from "../lock-tool.ts";
+import { lockError } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { parseLock } from "./lock-toml.ts";
 import {
@@ -31,7 +31,7 @@ export async function parseUvLock(
 ): Promise<ParseResult> {
   const lock = await parseLock(text, path);
   if (!isRecord(lock) || !(Object.hasOwn(lock, "version") || Array.isArray(lock["package"])))
-    throw notLock(path, "has neither `version` nor a `package`", tool);
+    throw lockError(path, "has neither `version` nor a `package`", tool);
   const manifest = isRecord(lock["manifest"]) ? lock["manifest"] : {};
   // The first releases with a lock called the packages so, and wrote sources as text.
   const entries = lockEntries(lock["package"] ?? lock["distribution"], path, tool);

@@ -54,7 +54,7 @@ describe("the manifests that are discovered", () => {
     ]);
   });
 
-  it("are told from those left out, each with its reason", async () => {
+  it("are distinguished from those left out, each with its reason", async () => {
     const { found, excluded } = await discovered(
       ["go.sum", "vendor/go.sum", "package.json", "a/package.json"],
       {
@@ -222,7 +222,7 @@ describe("a submodule", () => {
     expect({ incomplete, problems }).toEqual({ incomplete: [], problems: [] });
   });
 
-  it("is told in a stable order", async () => {
+  it("is reported in a stable order", async () => {
     const submodules = ["b", "a"].map((path) => ({ path, kind: "submodule" as const }));
     const { problems } = await discovered(submodules, {}, ["a", "b"]);
 

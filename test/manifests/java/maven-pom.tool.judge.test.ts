@@ -225,10 +225,10 @@ const repositories: Readonly<Record<string, Files>> = {
   "letters-of-html": {
     "pom.xml": pom(`<name>K&oslash;ge</name>${dependency("g:a", "1")}`),
   },
-  "circle-of-properties": {
+  "cycle-of-properties": {
     "pom.xml": pom(`<properties><a>\${b}</a><b>\${a}</b></properties>${dependency("g:a", "${a}")}`),
   },
-  "circle-of-parents": {
+  "cycle-of-parents": {
     "pom.xml": pom("", { name: "g:a:1", parent: "g:b:1", relativePath: "b/pom.xml" }),
     "b/pom.xml": pom("", { name: "g:b:1", parent: "g:a:1" }),
   },
@@ -260,7 +260,7 @@ const repositories: Readonly<Record<string, Files>> = {
       `${managed(dependency("x:a", "1"), dependency("x:a", "2"))}${dependency("x:a")}`,
     ),
   },
-  "circle-of-boms": {
+  "cycle-of-boms": {
     "a/pom.xml": pom(managed(imported("g:b", "1")), { name: "g:a:1" }),
     "b/pom.xml": pom(managed(imported("g:a", "1")), { name: "g:b:1" }),
   },
@@ -302,7 +302,7 @@ const differences: readonly (readonly [
     "refused",
   ],
   [
-    "a circle of properties that nobody uses does no harm",
+    "a cycle of properties that nobody uses does no harm",
     {
       "pom.xml": pom(`<properties><a>\${b}</a><b>\${a}</b></properties>${dependency("x:a", "1")}`),
     },

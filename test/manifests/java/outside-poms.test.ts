@@ -39,8 +39,8 @@ const framework: Readonly<Record<string, string>> = {
     properties("<core.version>6.1</core.version>") +
     dependency("l:lombok", "1.18") +
     managed(dependency("s:above", "${project.parent.version}")),
-  "b:circle-a:1": "parent b:circle-b:1",
-  "b:circle-b:1": "parent b:circle-a:1",
+  "b:cycle-a:1": "parent b:cycle-b:1",
+  "b:cycle-b:1": "parent b:cycle-a:1",
   "b:loop-a:1": managed(imported("b:loop-b:1"), dependency("c:a", "1")),
   "b:loop-b:1": managed(imported("b:loop-a:1"), dependency("c:b", "1")),
   "b:twice:1": managed(dependency("d:x", "1"), dependency("d:x", "2")),
@@ -193,8 +193,8 @@ const services: readonly (readonly [
     ["jb:x -"],
   ],
   [
-    "has no version from ancestors in a circle",
-    { parent: "b:circle-a:1", body: dependency("s:core") },
+    "has no version from ancestors in a cycle",
+    { parent: "b:cycle-a:1", body: dependency("s:core") },
     ["s:core -"],
   ],
   [

@@ -16,7 +16,7 @@ interface Member {
   readonly siblings: readonly number[];
 }
 
-/** Any small workspace, with packages in circles and packages that nothing needs. */
+/** Any small workspace, with packages in cycles and packages that nothing needs. */
 export function workspaces(): fc.Arbitrary<Workspace> {
   const most = 8;
   const some = (count: number) =>

@@ -90,7 +90,8 @@ function libraryOf(
   path: string,
 ): CatalogLibrary {
   const library = typeof written === "string" ? shortForm(written) : written;
-  if (!isRecord(library)) throw notCatalog(path, `has a library \`${alias}\` that is no library`);
+  if (!isRecord(library))
+    throw notCatalog(path, `has a library \`${alias}\` that is not a library`);
   const { module, group, name, version } = library;
   const coordinates = typeof module === "string" ? module : `${asString(group)}:${asString(name)}`;
   if (!/^[^\s:]+:[^\s:]+$/.test(coordinates))
@@ -131,7 +132,7 @@ function richVersion(written: unknown): GradleVersion | null {
 function notCatalog(path: string, fact: string): Fault {
   return new Fault(
     "manifest-invalid",
-    `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is no version catalog.`,
+    `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is not a version catalog.`,
     { path },
   );
 }

@@ -27,15 +27,15 @@ export function parseVersionsLock(text: string, path: string, repository: Reposi
     else if (line !== "" && !line.startsWith("#")) other ??= lines.number;
   }
   if (packages.length === 0) return { packages };
-  if (other !== null) throw malformed(path, other);
+  if (other !== null) throw malformedError(path, other);
   const { scripts } = projectsOf(posix.join(posix.dirname(path), "build.gradle"), repository);
   return { packages, covers: [...scripts.values()].flat() };
 }
 
-function malformed(path: string, line: number): Fault {
+function malformedError(path: string, line: number): Fault {
   return new Fault(
     "manifest-invalid",
-    `${path} has a line that is not \`group:artifact:version (N constraints: HASH)\`. Write it anew with \`gradle writeVersionsLocks\`.`,
+    `${path} has a line that is not \`group:artifact:version (N constraints: HASH)\`. Write it again with \`gradle writeVersionsLocks\`.`,
     { path, line },
   );
 }
