@@ -1,5 +1,5 @@
 import { problem, type Problem } from "../domain/problem.ts";
-import { parseApiUrl } from "./api-url.ts";
+import { parseApiUrl, parseAppUrl } from "./api-url.ts";
 import { parseEntities } from "./entity-lines.ts";
 import type { InputName } from "./inputs.ts";
 import { parseGlobs, parsePackageTypes } from "./lists.ts";
@@ -65,6 +65,7 @@ function readSettings(read: Read): Settings {
   return {
     cortexApiKey: read<string | null>("cortex-api-key", null, parseApiKey),
     cortexApiUrl: read("cortex-api-url", "https://api.getcortexapp.com", parseApiUrl),
+    cortexAppUrl: read<string | null>("cortex-app-url", null, parseAppUrl),
     entities: read("entity", [], parseEntities),
     mode: read<Mode>("mode", "auto", oneOf(["auto", "sync", "check"])),
     branch: read<string | null>("branch", null, parseBranch),
