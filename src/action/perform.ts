@@ -17,6 +17,7 @@ import { positionOf } from "../github/overtaken.ts";
 import { eventPermission } from "../app/permission.ts";
 import { gitHubSite, type GitHubSite } from "../github/connection.ts";
 import { runReported } from "../app/run-reported.ts";
+import type { Views } from "../app/run-view.ts";
 import { timed } from "../app/time-budget.ts";
 import type { GitHubContext } from "./github-context.ts";
 import { uncaught, type Crashing } from "../app/cancellation.ts";
@@ -29,6 +30,7 @@ export interface Performance {
   readonly process: Crashing & { readonly env: Environment };
   readonly cancellation: Cancellation;
   readonly say: (text: string) => void;
+  readonly views: Views;
 }
 
 /** The run itself, with what it asks of GitHub and leaves there. @returns its report. */
@@ -106,7 +108,7 @@ function runOn(
 async function withPosts(
   report: Report,
   site: GitHubSite | null,
-  { settings, context, facts, github, cancellation, say }: Performance,
+  { settings, context, facts, github, cancellation, say, views }: Performance,
 ): Promise<Report> {
   const { comment, issue } = postsOf(settings, facts, github);
   const unplaced = settings.pullRequestComment && lacksPullRequest(facts) ? [noPullRequest] : [];
@@ -116,6 +118,7 @@ async function withPosts(
   const problems = await keepPosts(known, {
     comment,
     issue,
+    views,
     site,
     cortexApiUrl: settings.cortexApiUrl,
     sleep: systemClock.sleep,

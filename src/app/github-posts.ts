@@ -5,15 +5,17 @@ import type { Kept } from "../github/kept.ts";
 import { marker } from "../github/marker.ts";
 import type { Rest } from "../github/rest.ts";
 import { driftGone, driftIssue, driftState } from "../report/drift-issue.ts";
-import { pullRequestComment } from "../report/pull-request-comment.ts";
+import { isQuiet, pullRequestComment } from "../report/pull-request-comment.ts";
 import type { Report } from "../report/report.ts";
 import { neverCancelled, untilAborted } from "../domain/cancellation.ts";
 import { byText } from "../domain/order.ts";
 import { faultOf, problem, type Problem } from "../domain/problem.ts";
 import type { GitHubSite } from "../github/connection.ts";
 import type { Posts } from "./posts.ts";
+import type { Views } from "./run-view.ts";
 
 interface Keeping extends Posts {
+  readonly views: Pick<Views, "comment" | "issue">;
   readonly site: GitHubSite | null;
   readonly cortexApiUrl: string;
   readonly sleep: (ms: number) => Promise<void>;
@@ -34,14 +36,14 @@ export async function keepPosts(report: Report, keeping: Keeping): Promise<reado
   const { site, sleep, cancelled = neverCancelled.asked, say } = keeping;
   if (site === null) return works.map(({ what }) => unasked(what));
   const late = sleep(timeLimitMs).then(() => "late" as const);
-  const told: Problem[] = [];
+  const problems: Problem[] = [];
   for (const { what, keep } of works) {
     const kept = await Promise.race([attempt(what, site, keep, cancelled), late]);
-    if (kept === "late") told.push(tooLate(what));
-    else if (kept.problem !== null) told.push(kept.problem);
+    if (kept === "late") problems.push(tooLate(what));
+    else if (kept.problem !== null) problems.push(kept.problem);
     else say(`GitHub: the ${what} ${words[kept.done]}`);
   }
-  return told;
+  return problems;
 }
 
 interface Work {
@@ -49,26 +51,27 @@ interface Work {
   readonly keep: (rest: Rest, repository: string) => Promise<Kept>;
 }
 
-function commentWork(report: Report, { comment }: Keeping): readonly Work[] {
+function commentWork(report: Report, { comment, views }: Keeping): readonly Work[] {
   if (comment === null) return [];
   const { pullRequest, workflow, job, leg } = comment;
-  const body = pullRequestComment(report);
+  const body = pullRequestComment(report, views.comment);
+  const isWorthNew = !isQuiet(report);
   const mark = marker(["pull-request", workflow, job, digest(leg)]);
   return [
     {
       what: `comment on pull request ${pullRequest}`,
       keep: (rest, repository) =>
-        keepComment(rest, { repository, pullRequest, marker: mark, body }),
+        keepComment(rest, { repository, pullRequest, marker: mark, body, isWorthNew }),
     },
   ];
 }
 
-function issueWork(report: Report, { issue, cortexApiUrl }: Keeping): readonly Work[] {
+function issueWork(report: Report, { issue, cortexApiUrl, views }: Keeping): readonly Work[] {
   const state = driftState(report);
   if (!issue || state === "unknown") return [];
   const entities = report.entities.flatMap(({ entity }) => entity ?? []).toSorted(byText);
   const mark = marker(["drift", digest([cortexApiUrl, ...entities])]);
-  const drift = state === "drift" ? driftIssue(report) : null;
+  const drift = state === "drift" ? driftIssue(report, views.issue) : null;
   return [
     {
       what: "issue about drift",

@@ -9,6 +9,7 @@ import { createAdapters } from "../app/adapters.ts";
 import { branchPermission } from "../app/permission.ts";
 import { defaultApiUrl, gitHubSite } from "../github/connection.ts";
 import { runReported } from "../app/run-reported.ts";
+import { runViews } from "../app/run-view.ts";
 import { timed } from "../app/time-budget.ts";
 import type { Invocation } from "./invocation.ts";
 
@@ -78,7 +79,33 @@ export async function perform(
   const { cortexApiUrl } = settings;
   const { sleep } = systemClock;
   const cancelled = cancellation.asked;
-  const keeping = { comment: null, issue: true, site, cortexApiUrl, sleep, cancelled, say: step };
+  const views = runViews({
+    env: { ...env, GITHUB_SERVER_URL: serverUrl(env) },
+    payload: null,
+    repository,
+    commit,
+    defaultBranch: branch,
+    isPreview: false,
+    inputs: line.values,
+    settings,
+  });
+  const keeping = {
+    comment: null,
+    issue: true,
+    views,
+    site,
+    cortexApiUrl,
+    sleep,
+    cancelled,
+    say: step,
+  };
   const problems = await keepPosts(report, keeping);
   return { ...report, problems: [...report.problems, ...problems] };
+}
+
+/** The address of GitHub's pages, which only its API may be given for. */
+function serverUrl(env: Invocation["env"]): string {
+  const api = env["GITHUB_API_URL"] || defaultApiUrl;
+  const pages = api === defaultApiUrl ? "https://github.com" : api.replace(/\/api\/v3\/?$/, "");
+  return env["GITHUB_SERVER_URL"] || pages;
 }

@@ -1,6 +1,6 @@
 import { problemCodes, type Problem } from "../domain/problem.ts";
 import { shorten } from "./safe-text.ts";
-import { byImportance } from "./told-problems.ts";
+import { byImportance } from "./remaining-problems.ts";
 import { number } from "../domain/wording.ts";
 
 const maxPlaceLength = 120;

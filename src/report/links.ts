@@ -80,7 +80,7 @@ export function createLinks(facts: LinkFacts): Links {
       const page = join(documents, "problems.md");
       return page === null ? null : `${page}#${encoded(code)}`;
     },
-    entity: (tag) => (tag === null || appUrl === null ? null : entityPage(appUrl, tag)),
+    entity: (tag) => (appUrl === null ? null : entityPage(appUrl, tag ?? "")),
     package: (packageType, name, versions) =>
       packagePage(packageType, name, versions.length === 1 ? (versions[0] ?? null) : null),
   };
@@ -106,7 +106,12 @@ function repositoryPath(repository: string | null): string | null {
 /** A path of which each part names something; `null` for any other. */
 function encodedPath(path: string): string | null {
   const parts = path.split("/");
-  return parts.some((part) => /^\.{0,2}$/.test(part)) ? null : parts.map(encoded).join("/");
+  return parts.some(isNoName) ? null : parts.map(encoded).join("/");
+}
+
+/** Whether a part of an address would be left out of it. */
+function isNoName(part: string): boolean {
+  return /^\.{0,2}$/.test(part);
 }
 
 function encoded(part: string): string {
@@ -134,6 +139,7 @@ function workflowFile({ repository, workflowRef }: LinkFacts): string | null {
 }
 
 function entityPage(appUrl: string, tag: string): string | null {
+  if (isNoName(tag)) return null;
   const address = appUrl.replaceAll("{tag}", encoded(tag));
   return URL.canParse(address) ? inert(new URL(address).href) : null;
 }

@@ -5,6 +5,7 @@ import { actionRest } from "../../src/github/action-rest.ts";
 import { cancelledBy } from "../../src/domain/cancellation.ts";
 import { startGitHub } from "../support/github-stand-in.ts";
 import { restAt } from "../github/support.ts";
+import { plainView } from "../../src/report/view.ts";
 import { drift, inSync } from "../report/reports.ts";
 
 const comment = { pullRequest: 7, workflow: "CI", job: "check", leg: ["shop"] };
@@ -13,6 +14,7 @@ const at = (rest: GitHubSite["rest"]): GitHubSite => ({ repository: "acme/shop",
 const keeping = {
   comment,
   issue: true,
+  views: { comment: plainView, issue: plainView },
   site: null,
   cortexApiUrl: "https://cortex.example",
   sleep: never,

@@ -7,7 +7,9 @@ const options = { loose: true };
 
 /**
  * Semantic Versioning, as npm and Go order their versions. A Go version may lack its `v`, as Cortex
- * records it. https://semver.org/#spec-item-11 · https://go.dev/ref/mod#versions
+ * records it.
+ * https://semver.org/#spec-item-11
+ * https://go.dev/ref/mod#versions
  */
 export const semanticOrder: VersionOrder = {
   release(version) {
