@@ -61,6 +61,16 @@ function holder(report: Report): (problem: Problem) => readonly TypeRow[] {
   };
 }
 
+const limitCodes: ReadonlySet<ProblemCode> = new Set(["prune-limit", "manifests-empty"]);
+
+/** The types that are held only because much would go: somebody has to say whether that is right. */
+export function waitingTypes(report: Report): readonly TypeRow[] {
+  const limits = new Set(
+    report.problems.filter(({ code }) => limitCodes.has(code)).map(({ message }) => message),
+  );
+  return typeRows(report).filter(({ held }) => held !== null && limits.has(held));
+}
+
 function causeKey({ severity, code, message, path, line }: Problem): string {
   return JSON.stringify(
     common.has(code) ? [severity, code] : [severity, code, message, path, line],

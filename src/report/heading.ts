@@ -1,5 +1,6 @@
 import { changesByMerging } from "./change-counts.ts";
 import { changedEntities, changeTotals } from "./entity-changes.ts";
+import { waitingTypes } from "./causes.ts";
 import { code } from "./markdown.ts";
 import type { Report } from "./report.ts";
 import { totals, typeRows, type TypeRow } from "./totals.ts";
@@ -47,7 +48,7 @@ function failure(report: Report): string {
   const rows = typeRows(report);
   const held = rows.filter((row) => row.held !== null);
   const broken = rows.filter((row) => row.held === null && row.result === "failed");
-  if (held.length > 0 && broken.length === 0) return heldVerdict(held, rows.length);
+  if (held.length > 0 && broken.length === 0) return heldVerdict(report, held, rows.length);
   const verb = report.mode === "sync" ? "synced" : "checked";
   const all = count(rows.length, "type");
   if (held.length > 0)
@@ -59,10 +60,9 @@ function failure(report: Report): string {
   return problemCodes[error.code].meaning.split(/\.(?:\s|$)/, 1).join("");
 }
 
-function heldVerdict(held: readonly TypeRow[], all: number): string {
+function heldVerdict(report: Report, held: readonly TypeRow[], all: number): string {
   const withheld = held.reduce((sum, row) => sum + row.withheld.length, 0);
-  const isAsking = held.every((row) => row.withheld.length > 0);
-  if (isAsking)
+  if (withheld > 0 && waitingTypes(report).length === held.length)
     return `${count(withheld, "removal")} ${withheld === 1 ? "waits" : "wait"} for your decision`;
   return `${number(held.length)} of ${count(all, "type")} ${held.length === 1 ? "was" : "were"} held`;
 }

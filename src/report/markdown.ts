@@ -26,8 +26,8 @@ function withoutMarkup(text: string): string {
  */
 export function breakableCode(name: string): string {
   const text = shown(name);
-  if (!/[^- ]{13}|-\d[^ ]{12}/.test(text)) return code(name);
-  const parts = text.match(/[^.:@_/-]{1,12}[.:@_/-]*|[.:@_/-]{1,12}/gu) ?? [];
+  if (!/[^- ]{11}|-\d[^ ]{10}/.test(text)) return code(name);
+  const parts = text.match(/[^.:@_/-]{1,10}[.:@_/-]*|[.:@_/-]{1,10}/gu) ?? [];
   return `<code>${parts.map(withoutMarkup).join("<wbr>")}</code>`;
 }
 

@@ -308,13 +308,10 @@ describe("names that stay, or would go", () => {
       { name: "a", versions: ["1"] },
       { name: "b", versions: [] },
     ];
-    const row = type({
-      result: "failed",
-      held: "NODE is held.",
-      withheld: names,
-      unclaimed: names,
-    });
-    const summary = renderSummary(report({ result: "failed", entities: [entity("web", [row])] }));
+    const held = "NODE of web is held.";
+    const row = type({ result: "failed", held, withheld: names, unclaimed: names });
+    const run = report({ result: "failed", entities: [entity("web", [row])] });
+    const summary = renderSummary({ ...run, problems: [problem("error", "prune-limit", held)] });
 
     expect(summary).toContain(
       "<details open><summary><code>web</code> NODE: the 2 packages that would go</summary>\n\n`a` `b` \n",
@@ -322,6 +319,11 @@ describe("names that stay, or would go", () => {
     expect(summary).toContain(
       "<details><summary><code>web</code> NODE: 2 packages of unknown origin, which stay</summary>\n\n`a` `b` \n",
     );
+    expect(summary).toMatch(/^## ❌ Cortex packages: 2 removals wait for your decision\n/);
+    expect(renderSummary(run)).toContain(
+      "<details><summary><code>web</code> NODE: 2 packages kept that nothing read declares</summary>",
+    );
+    expect(renderSummary(run)).toMatch(/^## ❌ Cortex packages: 1 of 1 type was held\n/);
   });
 });
 

@@ -168,7 +168,7 @@ const pruneLimit = report({
       { result: "failed" },
     ),
   ],
-  manifests: manifests.slice(0, 1),
+  manifests: manifests.slice(0, 1).map((each) => ({ ...each, packages: 5 })),
   problems: [
     problem("error", "prune-limit", limitReason, { entity: "storefront", packageType: "NODE" }),
   ],
