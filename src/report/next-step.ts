@@ -6,6 +6,9 @@ const verbs =
 
 const nextSentence = new RegExp(String.raw`(?<=[.!?)”\`]) (?=(?:${verbs})\b[^.])`);
 
+/** Some messages go on to it in the same sentence: `There is no entity x: check the tag.` */
+const nextClause = new RegExp(`: (?=(?:${verbs.toLowerCase()})\\b[^.]*\\.$)`);
+
 const isInstruction = new RegExp(`^(?:${verbs}|When)\\b`);
 
 /** What happened and what to do about it: every message names both, the second one last. */
@@ -16,6 +19,14 @@ export function splitMessage({ severity, code, message }: Problem): {
 } {
   const at = message.search(nextSentence);
   if (at !== -1) return { fact: message.slice(0, at), next: message.slice(at + 1) };
+  const clause = message.search(nextClause);
+  if (clause !== -1) {
+    const next = message.slice(clause + ": ".length);
+    return {
+      fact: `${message.slice(0, clause)}.`,
+      next: next.charAt(0).toUpperCase() + next.slice(1),
+    };
+  }
   const { remedy } = problemCodes[code];
   const isNeeded = severity === "error" && isInstruction.test(remedy);
   return { fact: message, next: isNeeded ? remedy : null };

@@ -176,6 +176,16 @@ describe("a cause", () => {
     expect(summary).not.toContain("could not be read");
   });
 
+  it.each([
+    ["It broke. Fix it.", "It broke.<br>**Next:** Fix it."],
+    ["There is no `x`: check the tag.", "There is no `x`.<br>**Next:** Check the tag."],
+    ["It broke for good.", "It broke for good.<br>**Next:** Please report it"],
+  ])("has its next step, which the message or the code gives: %s", (message, text) => {
+    const run = report({ result: "failed", problems: [problem("error", "internal", message)] });
+
+    expect(renderSummary(run)).toContain(`> ${text}`);
+  });
+
   it("that forty entities meet is one, with its number", () => {
     const problems = Array.from({ length: 40 }, (_, index) =>
       problem("error", "api-key-rejected", `Cortex refused the key for svc-${index}. Check it.`, {
@@ -190,7 +200,7 @@ describe("a cause", () => {
     expect(summary).not.toContain("svc-1");
   });
 
-  it("beyond the first three is folded, the gravest first", () => {
+  it("beyond the first five is folded, the gravest first", () => {
     const warnings = Array.from({ length: 20 }, (_, index) =>
       problem("warning", "version-unresolved", `p${index} has no version.`),
     );
@@ -200,7 +210,7 @@ describe("a cause", () => {
 
     expect(summary.indexOf("[!CAUTION]\n> Broken.")).toBeLessThan(summary.indexOf("[!WARNING]"));
     expect(summary).toContain(
-      "<details><summary>⚠️ 17 more warnings</summary>\n\n- p3 has no version.",
+      "<details><summary>⚠️ 15 more warnings</summary>\n\n- p5 has no version.",
     );
   });
 

@@ -11,7 +11,7 @@ import type { Problem } from "../../domain/problem.ts";
 import { count, enumeration } from "../../domain/wording.ts";
 
 /** As many causes stand in a box; more are folded. */
-const maxOpen = 3;
+const maxOpen = 5;
 
 const boxes = [
   { severity: "error", alert: "CAUTION", symbol: "❌" },
