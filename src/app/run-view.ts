@@ -1,5 +1,5 @@
 import { concealing } from "../domain/conceal.ts";
-import { member, textMember } from "../domain/members.ts";
+import { getProperty, getString } from "../domain/untyped.ts";
 import type { Environment } from "../domain/program.ts";
 import { createLinks, type LinkFacts } from "../report/links.ts";
 import { safeText } from "../report/safe-text.ts";
@@ -50,8 +50,8 @@ export function runViews(seen: Seen): Views {
 }
 
 function linkFacts({ env, payload, repository, commit, settings }: Seen): LinkFacts {
-  const pull = member(payload, "pull_request");
-  const number = member(pull, "number");
+  const pull = getProperty(payload, "pull_request");
+  const number = getProperty(pull, "number");
   const action = env["GITHUB_ACTION_REPOSITORY"] ?? "";
   const ref = env["GITHUB_ACTION_REF"] ?? "";
   return {
@@ -59,7 +59,7 @@ function linkFacts({ env, payload, repository, commit, settings }: Seen): LinkFa
     repository,
     revision: null,
     commit,
-    base: textMember(payload, "before") || textMember(member(pull, "base"), "sha") || null,
+    base: getString(payload, "before") || getString(getProperty(pull, "base"), "sha") || null,
     // A workflow that only checks does not sync when it is started, either.
     workflowRef: settings?.mode === "check" ? null : env["GITHUB_WORKFLOW_REF"] || null,
     pullRequest: typeof number === "number" ? number : null,

@@ -151,7 +151,7 @@ describe("a pull request from a fork", () => {
 });
 
 describe("a first sync of everything", () => {
-  it("tells only what reading back shows as done", () => {
+  it("reports only what reading back shows as done", () => {
     expect(whole(firstSync)).toMatchInlineSnapshot(`
       "--- annotations
       error | Cortex packages: not-recorded | Reading back NUGET of shop does not show 1 name as declared (nuget-two). Run again; if it stays, look for another writer on this entity.

@@ -104,7 +104,8 @@ export const recordCodes = {
   "state-invalid": {
     meaning: "The state of an entity (custom data `dependency-report`) cannot be understood.",
     effect: effects.nothingRemovedAtAll,
-    remedy: "Nothing: the next sync writes this source's part anew. Do not edit the state by hand.",
+    remedy:
+      "Nothing: the next sync writes this source's part again. Do not edit the state by hand.",
   },
   "state-newer": {
     meaning: "The state of an entity was written by a newer version of this action.",
@@ -141,7 +142,7 @@ export const recordCodes = {
   },
   "names-unresolved": {
     meaning:
-      "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
+      "A manifest declares packages whose names the repository does not give, so no recorded package of the type was removed.",
     effect: effects.nothingRemoved,
     remedy:
       "The warnings on the manifest say what is not known. Write those names, or lock the build.",
