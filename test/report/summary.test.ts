@@ -170,7 +170,7 @@ describe("a cause", () => {
     const summary = renderSummary(failed, githubView);
 
     expect(summary).toContain(
-      "> [!CAUTION]\n> **`payments-api` NODE was left as it was.** [`web/yarn.lock` line 12](https://github.com/acme/shop/blob/4f2a9c1d0e8b7a6f5e4d3c2b1a0f9e8d7c6b5a49/web/yarn.lock#L12) has an entry that names no package.<br>**Next:** Run `yarn install` to have it written anew. <sub>[`manifest-invalid`](https://github.com/acme/cortex-dependency-report/blob/v1/docs/problems.md#manifest-invalid)</sub>\n",
+      "> [!CAUTION]\n> **`payments-api` NODE was left as it was.** [`web/yarn.lock` line 12](https://github.com/acme/shop/blob/4f2a9c1d0e8b7a6f5e4d3c2b1a0f9e8d7c6b5a49/web/yarn.lock#L12) has an entry that names no package.<br>**Next:** Run `yarn install` to write it again. <sub>[`manifest-invalid`](https://github.com/acme/cortex-dependency-report/blob/v1/docs/problems.md#manifest-invalid)</sub>\n",
     );
     expect(summary.match(/has an entry that names no package/g)).toHaveLength(1);
     expect(summary).not.toContain("could not be read");
