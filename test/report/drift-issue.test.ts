@@ -36,7 +36,7 @@ describe("the issue about drift", () => {
     expect(driftIssue(monorepoPreview).title).toBe("Cortex packages: drift in web");
   });
 
-  it("tells what is held, and why", () => {
+  it("reports what is held, and why", () => {
     expect(driftIssue(monorepoPreview).body).toContain(
       "> [!CAUTION]\n> **`checkout` PYTHON was left as it was:** 30 of 40 recorded names (75%) would go",
     );
