@@ -1,6 +1,6 @@
 import { changesByMerging } from "./change-counts.ts";
 import { changedEntities, changeTotals } from "./entity-changes.ts";
-import { waitingTypes } from "./causes.ts";
+import { causes, waitingTypes } from "./causes.ts";
 import { code } from "./markdown.ts";
 import type { Report } from "./report.ts";
 import { totals, typeRows, type TypeRow } from "./totals.ts";
@@ -53,11 +53,13 @@ function failure(report: Report): string {
   const all = count(rows.length, "type");
   if (held.length > 0)
     return `${number(held.length)} of ${all} held, ${number(broken.length)} not ${verb}`;
+  const errors = causes(report).filter(({ problem }) => problem.severity === "error");
+  const [only, ...others] = errors;
+  const isCommon = broken.length === 0 || broken.length === rows.length;
+  if (only !== undefined && others.length === 0 && isCommon)
+    return problemCodes[only.problem.code].meaning.split(/\.(?:\s|$)/, 1).join("");
   if (broken.length > 0) return `${number(broken.length)} of ${all} could not be ${verb}`;
-  const [error, ...others] = report.problems.filter(({ severity }) => severity === "error");
-  if (error === undefined) return "failed";
-  if (others.length > 0) return count(others.length + 1, "error");
-  return problemCodes[error.code].meaning.split(/\.(?:\s|$)/, 1).join("");
+  return errors.length === 0 ? "failed" : count(errors.length, "error");
 }
 
 function heldVerdict(report: Report, held: readonly TypeRow[], all: number): string {
