@@ -3,16 +3,16 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 	console.log("::error::Cortex Dependency Report needs Node 24, and the runner started it with " + process.versions.node + ". Nothing was done. Update the runner to 2.327.1 or newer, and let nothing force another Node on actions.");
 	process.exit(1);
 }
-import { n as __exportAll } from "./action/runtime.js";
+import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./action/runtime.js";
 import { a as problemOf, c as isLoopback, i as problemCodes, l as withoutUrlCredentials, n as faultOf, o as severities, r as problem, s as hasUrlCredentials, t as Fault } from "./action/problem.js";
 import { a as getString, i as getProperty, n as asString, o as isRecord, r as getArray } from "./action/untyped.js";
-import { _ as errorCodes, a as unexpectedAnswer, c as retryAfterMs, d as jsonValue, f as createWaitingBudget, g as concealing, h as createPlainText, i as GitHubFault, l as bodyText, m as isRetryable, n as ownerAndRepo, o as asError, p as delayMs, s as withRetries, u as jsonObject, v as errorText, y as networkError } from "./action/rest.js";
+import { _ as errorText, a as unexpectedAnswer, c as retryAfterMs, d as jsonValue, f as createWaitingBudget, g as errorCodes, h as createPlainText, i as GitHubFault, l as bodyText, m as isRetryable, n as ownerAndRepo, o as asError, p as delayMs, s as withRetries, u as jsonObject, v as networkError, y as concealing } from "./action/rest.js";
 import { t as compileIgnorePattern } from "./action/ignore-pattern.js";
 import { t as asciiText } from "./action/ascii-text.js";
 const { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { homedir, tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
-import own$1, { dirname, join, posix, resolve } from "node:path";
+import own$1, { dirname, join as join$1, posix, resolve } from "node:path";
 const { execFile } = process.getBuiltinModule("node:child_process");
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -309,7 +309,7 @@ function endProcess(code, process) {
 }
 // src/report/safe-text.ts
 const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
-const plain$4 = /^[\x20-\x7e]*$/;
+const plain$6 = /^[\x20-\x7e]*$/;
 const named$1 = /* @__PURE__ */ new Map([
 	["\n", String.raw`\n`],
 	["\r", String.raw`\r`],
@@ -323,14 +323,14 @@ function unmixed(text) {
 	return text.replace(word, (found) => ascii.test(found) ? found.replace(lookalike, escaped$1) : found);
 }
 function safeText(text) {
-	const visible = plain$4.test(text) ? text : unmixed(text).replace(unseen, escaped$1);
+	const visible = plain$6.test(text) ? text : unmixed(text).replace(unseen, escaped$1);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 function safeLine(text) {
 	return safeText(text).replace(/^( *)::/, String.raw`$1\::`);
 }
 function visibleJson(json) {
-	const visible = plain$4.test(json) ? json : json.replace(unseen, escapedForJson);
+	const visible = plain$6.test(json) ? json : json.replace(unseen, escapedForJson);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\u0023`) : visible;
 }
 function escapedForJson(character) {
@@ -523,6 +523,12 @@ function parseSecureUrl(text) {
 	const safe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
 	if (url === null || !plain || !safe) return notAllowed(redactUrl(text), allowed);
 	return { value: (url.origin + url.pathname).replace(/\/+$/, "") };
+}
+const tagMark = "{tag}";
+function parseAppUrl(text) {
+	const [before = "", ...after] = text.split(tagMark);
+	const url = URL.canParse(before) ? new URL(before) : null;
+	return after.length === 1 && /^https:\/\/[^/?#]+[/?#]/i.test(before) && url?.username === "" && !/\s/.test(text) ? { value: text } : notAllowed(redactUrl(text), `an \`https://\` address with \`${tagMark}\` in it, such as \`https://app.example.com/entities/${tagMark}\``);
 }
 function redactUrl(text) {
 	return text.replace(/[^/]*@/, "***@").replace(/(?<mark>[?#]).+$/s, "$<mark>***");
@@ -763,6 +769,10 @@ const inputs = [
 		default: "https://api.getcortexapp.com"
 	},
 	{
+		name: "cortex-app-url",
+		default: ""
+	},
+	{
 		name: "entity",
 		default: ""
 	},
@@ -894,6 +904,7 @@ function readSettings(read) {
 	return {
 		cortexApiKey: read("cortex-api-key", parseApiKey, null),
 		cortexApiUrl: read("cortex-api-url", parseApiUrl),
+		cortexAppUrl: read("cortex-app-url", parseAppUrl, null),
 		entities: read("entity", parseEntities, []),
 		mode: read("mode", oneOf([
 			"auto",
@@ -950,6 +961,265 @@ const defaultExclude = [
 	"**/src/it/**",
 	"**/archetype-resources/**"
 ];
+// src/domain/python-version.ts
+const release$1 = String.raw`v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)`;
+const pre$1 = String.raw`(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?`;
+const post$1 = String.raw`(?:-(?<implicit>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>\d*))?`;
+const dev = String.raw`(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\d*))?`;
+const local$1 = String.raw`(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?`;
+const pattern$1 = new RegExp(`^\\s*${release$1}${pre$1}${post$1}${dev}${local$1}\\s*$`, "i");
+const preLetters = /* @__PURE__ */ new Map([
+	["alpha", "a"],
+	["beta", "b"],
+	["c", "rc"],
+	["pre", "rc"],
+	["preview", "rc"]
+]);
+const plain$5 = /^[1-9]\d*(?:\.(?:0|[1-9]\d*))*\.[1-9]\d*$/;
+function canonicalPythonVersion(version) {
+	if (plain$5.test(version)) return version;
+	const found = pattern$1.exec(version)?.groups;
+	if (found === void 0) return version;
+	const numbers = (found["release"] ?? "").split(".").map(number$1).join(".");
+	const letter = found["pre"]?.toLowerCase();
+	const postNumber = found["implicit"] ?? (found["post"] && (found["postNumber"] ?? ""));
+	return [
+		Number(found["epoch"] ?? 0) === 0 ? "" : `${number$1(found["epoch"] ?? "")}!`,
+		numbers.replace(/(?:\.0)+$/, ""),
+		letter && (preLetters.get(letter) ?? letter) + number$1(found["preNumber"] ?? ""),
+		postNumber === void 0 ? "" : `.post${number$1(postNumber)}`,
+		found["dev"] === void 0 ? "" : `.dev${number$1(found["devNumber"] ?? "")}`,
+		found["local"] === void 0 ? "" : `+${found["local"].toLowerCase().replaceAll(/[-_.]/g, ".")}`
+	].join("");
+}
+function number$1(digits) {
+	return digits.replace(/^0+(?=\d)/, "") || "0";
+}
+// src/domain/names.ts
+const normalized = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const canonical$1 = {
+	NODE: (name) => name,
+	GO: (name) => name,
+	PYTHON: (name) => normalized.test(name) ? name : name.replace(/[-_.]+/g, "-").toLowerCase(),
+	NUGET: (name) => name.toLowerCase(),
+	JAVA: (name) => name.includes(":") ? name.replaceAll(":", ".") : name
+};
+function canonicalName(packageType, name) {
+	return canonical$1[packageType](name);
+}
+const goMod = "/go.mod";
+function canonicalVersion(packageType, version) {
+	return packageType === "GO" && version.endsWith(goMod) ? version.slice(0, -7) : version;
+}
+function comparableVersion(packageType, version) {
+	if (packageType === "GO") return bareGoVersion(version);
+	return packageType === "PYTHON" ? canonicalPythonVersion(version) : version;
+}
+function bareGoVersion(version) {
+	return version.replace(/^v/, "").replace(/\+incompatible$/, "");
+}
+function canRepresent(packageType, versions) {
+	return versions.length > 0 || packageType !== "JAVA" && packageType !== "GO";
+}
+// src/report/package-page.ts
+const exact = /^v?\d[\da-z]*(?:[.+-][\da-z]+)*$/i;
+const registries = {
+	NODE: {
+		name: /^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*$/i,
+		page: (name, version) => `https://www.npmjs.com/package/${name}${version === null ? "" : `/v/${version.replace(/^v/, "")}`}`
+	},
+	JAVA: {
+		name: /^[\w.-]+:[\w.-]+$/,
+		page: (name, version) => `https://central.sonatype.com/artifact/${name.replace(":", "/")}${below(version)}`
+	},
+	PYTHON: {
+		name: /^[a-z\d](?:[\w.-]*[a-z\d])?$/i,
+		page: (name, version) => `https://pypi.org/project/${canonicalName("PYTHON", name)}/${version === null ? "" : `${version}/`}`
+	},
+	GO: {
+		name: /^[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/[\w.-]+)*$/i,
+		page: (name, version) => `https://pkg.go.dev/${name}${version === null ? "" : `@v${version.replace(/^v/, "")}`}`
+	},
+	NUGET: {
+		name: /^[\w.-]+$/,
+		page: (name, version) => `https://www.nuget.org/packages/${name}${below(version)}`
+	}
+};
+function packagePage(packageType, name, version) {
+	const { name: pattern, page } = registries[packageType];
+	if (name.length > 214 || !pattern.test(name) || /(?:^|[/:])\.{1,2}(?:$|[/:])/.test(name)) return null;
+	return page(name, version !== null && version.length <= 128 && exact.test(version) ? version : null).replaceAll("+", "%2B").replaceAll("_", "%5F");
+}
+function below(version) {
+	return version === null ? "" : `/${version}`;
+}
+// src/report/links.ts
+const noFacts = {
+	serverUrl: null,
+	repository: null,
+	revision: null,
+	commit: null,
+	base: null,
+	workflowRef: null,
+	pullRequest: null,
+	action: null,
+	appUrl: null
+};
+function createLinks(facts) {
+	const { revision, pullRequest, action, appUrl } = facts;
+	const server = webAddress(facts.serverUrl);
+	const site = join(server, repositoryPath(facts.repository));
+	const files = join(site, "blob", revision === null ? null : encodedPath(revision));
+	const documents = join(server, repositoryPath(action?.repository ?? null), "blob", encodedPath(action?.ref ?? ""), "docs");
+	const [commit, base] = [hash$1(facts.commit), hash$1(facts.base)];
+	return {
+		file(path, line = null) {
+			const page = join(files, encodedPath(path));
+			return page === null || line === null ? page : `${page}#L${line}`;
+		},
+		commit: join(site, "commit", commit),
+		compare: base === null || commit === null ? null : join(site, "compare", `${base}...${commit}`),
+		workflow: join(site, "actions", "workflows", workflowFile(facts)),
+		checks: join(site, "pull", pullRequest === null ? null : String(pullRequest), "checks"),
+		problem(code) {
+			const page = join(documents, "problems.md");
+			return page === null ? null : `${page}#${encoded$1(code)}`;
+		},
+		entity: (tag) => appUrl === null ? null : entityPage(appUrl, tag ?? ""),
+		package: (packageType, name, versions) => packagePage(packageType, name, versions.length === 1 ? versions[0] ?? null : null)
+	};
+}
+function join(...parts) {
+	return parts.includes(null) ? null : parts.join("/");
+}
+function webAddress(text) {
+	const url = text !== null && URL.canParse(text) ? new URL(text) : null;
+	if (url === null || !/^https?:$/.test(url.protocol) || url.username !== "") return null;
+	return inert$1(url.origin + url.pathname.replace(/\/+$/, ""));
+}
+function repositoryPath(repository) {
+	return repository !== null && /^[\w.-]+\/[\w.-]+$/.test(repository) ? encodedPath(repository) : null;
+}
+function encodedPath(path) {
+	const parts = path.split("/");
+	return parts.some(isNoName) ? null : parts.map(encoded$1).join("/");
+}
+function isNoName(part) {
+	return /^\.{0,2}$/.test(part);
+}
+function encoded$1(part) {
+	return inert$1(encodeURIComponent(part.toWellFormed()));
+}
+function inert$1(address) {
+	return address.replace(/[!'()*~_[\]<>"`|\\{}\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+}
+function hash$1(commit) {
+	return commit !== null && /^[\da-f]{40,64}$/.test(commit) && !/^0+$/.test(commit) ? commit : null;
+}
+function workflowFile({ repository, workflowRef }) {
+	const before = `${repository ?? ""}/.github/workflows/`;
+	if (workflowRef?.startsWith(before) !== true) return null;
+	const [file = ""] = workflowRef.slice(before.length).split("@");
+	return /^[^/]+\.ya?ml$/.test(file) ? encoded$1(file) : null;
+}
+function entityPage(appUrl, tag) {
+	if (isNoName(tag)) return null;
+	const address = appUrl.replaceAll("{tag}", encoded$1(tag));
+	return URL.canParse(address) ? inert$1(new URL(address).href) : null;
+}
+// src/settings/reproduce.ts
+const comparing = /* @__PURE__ */ new Set([
+	"cortex-api-url",
+	"entity",
+	"working-directory",
+	"include",
+	"exclude",
+	"package-types",
+	"dev-dependencies",
+	"prune",
+	"prune-limit",
+	"java-versions"
+]);
+function reproduceCommand(raw, { repository, commit }) {
+	const flags = inputs.flatMap(({ name, default: usual }) => {
+		const text = raw.get(name)?.trim() ?? "";
+		if (!comparing.has(name) || text === "" || text === usual) return [];
+		return linesOf(name, text).map((line) => `--${name} ${quoted$1(line)}`);
+	});
+	const command = [
+		"CORTEX_API_KEY=… cortex-deps check",
+		...repository === null ? [] : [`--repository ${quoted$1(repository)}`],
+		...flags
+	].join(" ");
+	return commit === null ? command : `git checkout ${quoted$1(commit)}\n${command}`;
+}
+function linesOf(name, text) {
+	const filled = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+	return name === "package-types" ? [filled.join(",")] : filled;
+}
+function quoted$1(text) {
+	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+// src/app/run-view.ts
+function runViews(seen) {
+	const { settings, defaultBranch, isPreview, commit } = seen;
+	const branch = settings?.branch ?? defaultBranch;
+	const facts = linkFacts(seen);
+	const stable = {
+		...facts,
+		commit: null,
+		base: null
+	};
+	const view = (own, command) => ({
+		links: createLinks(own),
+		isPreview,
+		branch,
+		command
+	});
+	return {
+		summary: view({
+			...facts,
+			revision: commit
+		}, commandOf(seen)),
+		comment: view({
+			...stable,
+			revision: null
+		}, null),
+		issue: view({
+			...stable,
+			revision: settings?.branch ?? "HEAD"
+		}, null)
+	};
+}
+function linkFacts({ env, payload, repository, commit, settings }) {
+	const pull = getProperty(payload, "pull_request");
+	const number = getProperty(pull, "number");
+	const action = env["GITHUB_ACTION_REPOSITORY"] ?? "";
+	const ref = env["GITHUB_ACTION_REF"] ?? "";
+	return {
+		serverUrl: env["GITHUB_SERVER_URL"] || null,
+		repository,
+		revision: null,
+		commit,
+		base: getString(payload, "before") || getString(getProperty(pull, "base"), "sha") || null,
+		workflowRef: settings?.mode === "check" ? null : env["GITHUB_WORKFLOW_REF"] || null,
+		pullRequest: typeof number === "number" ? number : null,
+		action: action === "" || ref === "" ? null : {
+			repository: action,
+			ref
+		},
+		appUrl: settings?.cortexAppUrl ?? null
+	};
+}
+function commandOf({ inputs, settings, repository, commit }) {
+	if (settings === null) return null;
+	const secrets = [settings.cortexApiKey, settings.githubToken].filter((each) => each !== null);
+	const lines = concealing(secrets)(reproduceCommand(inputs, {
+		repository,
+		commit
+	})).split("\n");
+	return lines.some((line) => safeText(line) !== line) ? null : lines.join("\n");
+}
 // src/domain/cancellation.ts
 const neverCancelled = {
 	asked: new AbortController().signal,
@@ -1148,67 +1418,7 @@ function payload(path, readFile) {
 }
 function reportFile(reportPath, { workspace, temp, step }) {
 	if (reportPath !== null) return resolve(workspace, reportPath);
-	return resolve(join(temp, `cortex-dependency-report-${step.replace(/[^\w.-]+/g, "_")}.json`));
-}
-// src/domain/python-version.ts
-const release$1 = String.raw`v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)`;
-const pre$1 = String.raw`(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?`;
-const post$1 = String.raw`(?:-(?<implicit>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>\d*))?`;
-const dev = String.raw`(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\d*))?`;
-const local$1 = String.raw`(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?`;
-const pattern = new RegExp(`^\\s*${release$1}${pre$1}${post$1}${dev}${local$1}\\s*$`, "i");
-const preLetters = /* @__PURE__ */ new Map([
-	["alpha", "a"],
-	["beta", "b"],
-	["c", "rc"],
-	["pre", "rc"],
-	["preview", "rc"]
-]);
-const plain$3 = /^[1-9]\d*(?:\.(?:0|[1-9]\d*))*\.[1-9]\d*$/;
-function canonicalPythonVersion(version) {
-	if (plain$3.test(version)) return version;
-	const found = pattern.exec(version)?.groups;
-	if (found === void 0) return version;
-	const numbers = (found["release"] ?? "").split(".").map(number$1).join(".");
-	const letter = found["pre"]?.toLowerCase();
-	const postNumber = found["implicit"] ?? (found["post"] && (found["postNumber"] ?? ""));
-	return [
-		Number(found["epoch"] ?? 0) === 0 ? "" : `${number$1(found["epoch"] ?? "")}!`,
-		numbers.replace(/(?:\.0)+$/, ""),
-		letter && (preLetters.get(letter) ?? letter) + number$1(found["preNumber"] ?? ""),
-		postNumber === void 0 ? "" : `.post${number$1(postNumber)}`,
-		found["dev"] === void 0 ? "" : `.dev${number$1(found["devNumber"] ?? "")}`,
-		found["local"] === void 0 ? "" : `+${found["local"].toLowerCase().replaceAll(/[-_.]/g, ".")}`
-	].join("");
-}
-function number$1(digits) {
-	return digits.replace(/^0+(?=\d)/, "") || "0";
-}
-// src/domain/names.ts
-const normalized = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const canonical = {
-	NODE: (name) => name,
-	GO: (name) => name,
-	PYTHON: (name) => normalized.test(name) ? name : name.replace(/[-_.]+/g, "-").toLowerCase(),
-	NUGET: (name) => name.toLowerCase(),
-	JAVA: (name) => name.includes(":") ? name.replaceAll(":", ".") : name
-};
-function canonicalName(packageType, name) {
-	return canonical[packageType](name);
-}
-const goMod = "/go.mod";
-function canonicalVersion(packageType, version) {
-	return packageType === "GO" && version.endsWith(goMod) ? version.slice(0, -7) : version;
-}
-function comparableVersion(packageType, version) {
-	if (packageType === "GO") return bareGoVersion(version);
-	return packageType === "PYTHON" ? canonicalPythonVersion(version) : version;
-}
-function bareGoVersion(version) {
-	return version.replace(/^v/, "").replace(/\+incompatible$/, "");
-}
-function canRepresent(packageType, versions) {
-	return versions.length > 0 || packageType !== "JAVA" && packageType !== "GO";
+	return resolve(join$1(temp, `cortex-dependency-report-${step.replace(/[^\w.-]+/g, "_")}.json`));
 }
 // src/domain/order.ts
 function byText(a, b) {
@@ -1261,7 +1471,7 @@ function distinct(versions) {
 	return versions.length < 2 ? versions : [...new Map(versions.map((version) => [bareGoVersion(version), version])).values()];
 }
 // src/convergence/compare.ts
-function compare(packageType, target, recorded, isRewritten = () => false, kept = /* @__PURE__ */ new Set()) {
+function compare$1(packageType, target, recorded, isRewritten = () => false, kept = /* @__PURE__ */ new Set()) {
 	const isMultiVersion = keepsAllVersions(recorded);
 	const added = [];
 	const updated = [];
@@ -1456,7 +1666,7 @@ function remainingDiff(plan, rows, deleted) {
 	const { packageType } = plan.type;
 	const recorded = recordedNames(packageType, rows);
 	const keys = keptKeys(packageType, kept);
-	const compared = compare(packageType, target, recorded, knownRewrites(rewrites), keys);
+	const compared = compare$1(packageType, target, recorded, knownRewrites(rewrites), keys);
 	const keyOf = ({ name }) => canonicalName(packageType, name);
 	const versionsBefore = (update) => {
 		const key = keyOf(update);
@@ -1941,7 +2151,7 @@ function readingProblems(entity, reading) {
 	return [];
 }
 async function recordState(context, reading, run, types) {
-	const { entity, cortex } = context;
+	const { entity } = context;
 	const known = await latest(context, reading, run.entityId);
 	if (known.kind === "newer" || known.kind === "unavailable") return {
 		state: null,
@@ -2266,15 +2476,6 @@ function typeFacts({ plan, recorded, result, difference, rewrites }) {
 		rewrites
 	};
 }
-const staleAfterDays = 30;
-const dayMs = 864e5;
-function staleSources(entity, state, source, now) {
-	return [...viewOf(state, source).others].flatMap(([name, { at }]) => {
-		if (at === null || now - at < staleAfterDays * dayMs) return [];
-		const message = `${name} last synced ${entity} ${Math.floor((now - at) / dayMs)} days ago, and what it declared then is kept. Sync it again, or end it: \`cortex-deps forget ${name} --entity ${entity}\`.`;
-		return [problem("notice", "source-stale", message, { entity })];
-	});
-}
 function missingClaims(entity, state, source, outcomes) {
 	return outcomes.filter(({ documents }) => documents.length > 0).flatMap(({ plan, recorded }) => {
 		const { packageType } = plan.type;
@@ -2291,6 +2492,26 @@ function missingClaims(entity, state, source, outcomes) {
 			packageType
 		})];
 	});
+}
+// src/convergence/stale-sources.ts
+const staleAfterDays = 30;
+const siblingAfterDays = 2;
+const dayMs = 864e5;
+function staleSources(entity, { before, latest }, source, now) {
+	const own = [...viewOf(before, source).own.values()].map(({ at }) => at ?? 0);
+	const isStranded = (name, { at, repositoryId }) => source !== null && isSameRepository({
+		name,
+		repositoryId
+	}, source) && (own.length === 0 || Math.max(...own) - (at ?? 0) >= siblingAfterDays * dayMs);
+	return [...viewOf(latest, source).others].flatMap(([name, entry]) => {
+		const days = entry.at === null ? 0 : Math.floor((now - entry.at) / dayMs);
+		if (source !== null && isStranded(name, entry)) return [stale$1(entity, `${name} is this repository under another \`working-directory\`, \`include\`, \`exclude\` or path of the entity, and what it declared is kept. Where no job has those settings any more, hand its names to this source: \`cortex-deps forget ${name} --entity ${entity} --into ${source.name}\`.`)];
+		if (days < staleAfterDays) return [];
+		return [stale$1(entity, `${name} last synced ${entity} ${days} days ago, and what it declared then is kept. Sync it again, or end it: \`cortex-deps forget ${name} --entity ${entity}\`.`)];
+	});
+}
+function stale$1(entity, message) {
+	return problem("notice", "source-stale", message, { entity });
 }
 // src/convergence/outcome.ts
 const nothing = {
@@ -2577,7 +2798,7 @@ const pre = "(?:[._-]?(?:alpha|a|beta|b|preview|pre|rc|c)[._-]?\\d*)?";
 const post = "(?:-\\d+|[._-]?(?:post|rev|r)[._-]?\\d*)?";
 const open$1 = `${release}${pre}${post}(?:[._-]?dev[._-]?\\d*)?`;
 const local = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
-const plain$2 = new RegExp(`^${open$1}${local}$`, "i");
+const plain$4 = new RegExp(`^${open$1}${local}$`, "i");
 const clause = new RegExp(`^(?:[=!]=(?:${open$1}${local}|${release}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open$1}|[<>]=?${open$1})$`, "i");
 const arbitrary = /^[^\s=,;#()[\]$\\][^\s,;#()[\]$\\]*$/;
 const archive = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
@@ -2585,7 +2806,7 @@ function specifier(version) {
 	const [first = "", ...others] = version.split(",").map((part) => part.trim());
 	if (!others.every((other) => clause.test(other)) || archive.test(version)) return null;
 	if (clause.test(first)) return [first, ...others].join(",");
-	if (plain$2.test(first) && others.length === 0) return `==${first}`;
+	if (plain$4.test(first) && others.length === 0) return `==${first}`;
 	return arbitrary.test(first) ? [`===${first}`, ...others].join(",") : null;
 }
 // src/documents/combined.ts
@@ -2688,7 +2909,7 @@ function plan(input) {
 	const kept = type.hold === null ? all : all.filter(({ reason }) => reason !== "unclaimed");
 	const target = targetOf(packageType, type.packages, recorded, kept, ownership.claims);
 	const keys = keptKeys(packageType, kept);
-	const difference = compare(packageType, target.names, recorded, knownRewrites(rewrites), keys);
+	const difference = compare$1(packageType, target.names, recorded, knownRewrites(rewrites), keys);
 	const unclaimedRemovals = removals.filter(({ isOwn }) => !isOwn).map(({ name }) => name);
 	const idle = {
 		type,
@@ -2965,7 +3186,8 @@ async function sync(input, first, isCommitProven) {
 }
 function concluded({ entity, source, now }, { seen, types }, latest = null, problems = []) {
 	const { reading } = seen;
-	const state = latest ?? (reading !== null && "state" in reading ? reading.state : null);
+	const before = reading !== null && "state" in reading ? reading.state : null;
+	const state = latest ?? before;
 	return {
 		entity,
 		types,
@@ -2975,7 +3197,10 @@ function concluded({ entity, source, now }, { seen, types }, latest = null, prob
 			...keptProblems(entity, types.map(({ plan }) => plan)),
 			...reading === null ? [] : readingProblems(entity, reading),
 			...problems,
-			...state === null ? [] : staleSources(entity, state, source, now())
+			...state === null ? [] : staleSources(entity, {
+				before: before ?? noState,
+				latest: state
+			}, source, now())
 		],
 		fault: null,
 		skipped: null
@@ -3789,9 +4014,9 @@ function namesByManifest(entities) {
 }
 // src/pipeline/merge-findings.ts
 function mergeFindings(findings) {
-	return [...Map.groupBy(findings, causeKey).values()].flatMap(merged);
+	return [...Map.groupBy(findings, causeKey$1).values()].flatMap(merged);
 }
-function causeKey({ problem: { severity, code, message, path, line }, cause }) {
+function causeKey$1({ problem: { severity, code, message, path, line }, cause }) {
 	const what = cause === null ? [
 		message,
 		path,
@@ -3812,8 +4037,8 @@ function merged(findings) {
 	return [{
 		...problem,
 		message: cause === null || places.length === 1 ? problem.message : joint(problem, places),
-		entity: common(findings.map(({ problem: { entity } }) => entity)),
-		packageType: common(findings.map(({ problem: { packageType } }) => packageType))
+		entity: common$1(findings.map(({ problem: { entity } }) => entity)),
+		packageType: common$1(findings.map(({ problem: { packageType } }) => packageType))
 	}];
 }
 function placeKey({ problem: { path, line, message }, cause }) {
@@ -3834,7 +4059,7 @@ function joint({ code, path, line }, places) {
 	const where = path === null ? "" : `, first at ${path}${line === null ? "" : `:${line}`}`;
 	return `${fact}: ${depend} (${some(subjects)})${where}. ${next}`;
 }
-function common(values) {
+function common$1(values) {
 	const [first = null] = values;
 	return values.every((value) => value === first) ? first : null;
 }
@@ -4809,12 +5034,12 @@ function quotedText(written) {
 	if (!written.startsWith("\"") || inner.includes("\"") || inner.includes("\\")) throw irregular;
 	return inner;
 }
-const letters = String.raw`[^,[\]{}:#'"]*`;
-const flowScalar = `(?:'[^']*'|${String.raw`[A-Za-z0-9/._$(^~=+]${letters}(?::(?=[^\s,[\]{}])${letters})*`})`;
+const letters$1 = String.raw`[^,[\]{}:#'"]*`;
+const flowScalar = `(?:'[^']*'|${String.raw`[A-Za-z0-9/._$(^~=+]${letters$1}(?::(?=[^\s,[\]{}])${letters$1})*`})`;
 const element$1 = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
-const single = /^\{([A-Za-z]+): (?:([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)|'([^']*)')\}$/;
+const single$1 = /^\{([A-Za-z]+): (?:([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)|'([^']*)')\}$/;
 function flowMapping(written) {
-	const [, name, plainText, quoted = ""] = single.exec(written) ?? [];
+	const [, name, plainText, quoted = ""] = single$1.exec(written) ?? [];
 	if (name !== void 0) return /* @__PURE__ */ new Map([[name, plainText ?? quoted]]);
 	const mapping = /* @__PURE__ */ new Map();
 	for (const { key, value } of elements(written, "}")) {
@@ -5139,7 +5364,7 @@ function outside$1(path, basepath) {
 function namedOwners(lines) {
 	return {
 		entities: entitiesOf(lines),
-		ownerOf: ownerOf(lines, "no line of `entity` covers its directory"),
+		ownerOf: ownerOf$1(lines, "no line of `entity` covers its directory"),
 		incomplete: [],
 		idle: [],
 		problems: []
@@ -5150,7 +5375,7 @@ async function ownersByDescriptors(paths, tree, repository) {
 	const sorted = ownerships.toSorted((a, b) => byText(a.path, b.path));
 	return {
 		entities: entitiesOf(sorted),
-		ownerOf: ownerOf(sorted, "no Cortex descriptor owns its directory"),
+		ownerOf: ownerOf$1(sorted, "no Cortex descriptor owns its directory"),
 		incomplete: unplaced.map(({ descriptor }) => ({
 			path: descriptor,
 			packageTypes
@@ -5176,7 +5401,7 @@ function entitiesOf(ownerships) {
 	const named = ownerships.flatMap(({ entity }) => entity === null ? [] : [entity]);
 	return [...new Set(named)];
 }
-function ownerOf(ownerships, noOwner) {
+function ownerOf$1(ownerships, noOwner) {
 	const nearest = ownersByPath(ownerships);
 	const nearestKnown = ownersByPath(ownerships.filter(({ entity }) => entity !== null));
 	return (path) => {
@@ -5792,7 +6017,7 @@ function withoutComments(text) {
 	return text.replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " ")).replaceAll(/<!--[^]*?-->|\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, " ")).replaceAll(lineComments, "");
 }
 // src/pipeline/once.ts
-function once(question) {
+function once$1(question) {
 	let answer = null;
 	return {
 		ask: () => answer ??= question(),
@@ -5890,6 +6115,24 @@ function textOf$1(path, repository) {
 		throw thrown;
 	}
 }
+// src/pipeline/moved-packages.ts
+function movedPackages(entities) {
+	return entities.flatMap((each) => {
+		const { entity, packageTypes } = each;
+		if (entity === null || packageTypes.some(({ declared }) => declared > 0)) return [];
+		const gone = new Set(packageTypes.flatMap((type) => type.removed.map(keyOf$1(type.packageType))));
+		const heirs = entities.filter(({ packages }) => packages.some((found) => gone.has(keyOf$1(found.packageType)(found))));
+		return heirs.length === 0 ? [] : [moved(entity, gone.size, heirs)];
+	});
+}
+function keyOf$1(packageType) {
+	return ({ name }) => `${packageType} ${canonicalName(packageType, name)}`;
+}
+function moved(entity, gone, heirs) {
+	const names = some(heirs.map((heir) => heir.entity ?? ""), 3);
+	const message = `No manifest of ${entity} is left, and of the ${count(gone, "name")} that go from it some are declared for ${names} now. Where a directory was renamed, correct the path of ${entity} in \`entity\`, in its descriptor or in Cortex: the next sync records them again.`;
+	return problem("warning", "entity-path-unmatched", message, { entity });
+}
 // src/pipeline/scope.ts
 function scopeOf(entity, settings) {
 	const { entities, workingDirectory, include, exclude, defaultExclude } = settings;
@@ -5937,7 +6180,7 @@ async function run$1(settings, context, ports) {
 	ports.step("Reading the manifests");
 	const { discovered, repository } = tree;
 	const declaration = await declareRepository(settings, discovered, owners, repository, mode, ports.deadline);
-	const permission = once(ports.permission);
+	const permission = once$1(ports.permission);
 	const lastLook = createLastLook({
 		files: discovered.files,
 		repository: declaration.repository,
@@ -5965,6 +6208,7 @@ async function run$1(settings, context, ports) {
 		...declaration.problems,
 		...found.problems,
 		...unknownRepository(settings, context),
+		...movedPackages(entities.map(({ report }) => report)),
 		...asked
 	];
 	return concluded$1(entities, {
@@ -6708,12 +6952,12 @@ function rowOf(item) {
 function isRow(item) {
 	return isRecord(item) && typeof item["name"] === "string" && item["name"] !== "" && typeof item["packageType"] === "string" && typeof item["version"] === "string";
 }
-const known = new Set(packageTypes);
+const known$1 = new Set(packageTypes);
 function recordedPackages(rows) {
 	return rows.filter(isRecordedPackage);
 }
 function isRecordedPackage(row) {
-	return known.has(row.packageType);
+	return known$1.has(row.packageType);
 }
 // src/cortex/steady-rows.ts
 const maxReadings = 5;
@@ -6890,7 +7134,7 @@ function openDisk(root) {
 	const realRoot = realpathSync.native(root);
 	const read = fileReader();
 	function absolute(path) {
-		return join(realRoot, path);
+		return join$1(realRoot, path);
 	}
 	return {
 		root: realRoot,
@@ -6948,10 +7192,10 @@ function headText(bytes) {
 }
 // src/workspace/git-trust.ts
 async function withTrust(directory, env, ask) {
-	const home = mkdtempSync(join(tmpdir(), "cortex-deps-git-"));
+	const home = mkdtempSync(join$1(tmpdir(), "cortex-deps-git-"));
 	try {
-		const file = join(home, ".gitconfig");
-		const own = env["GIT_CONFIG_GLOBAL"] ?? join(env["HOME"] ?? homedir(), ".gitconfig");
+		const file = join$1(home, ".gitconfig");
+		const own = env["GIT_CONFIG_GLOBAL"] ?? join$1(env["HOME"] ?? homedir(), ".gitconfig");
 		writeFileSync(file, configuration(own, ["*", ...upward(directory)]));
 		return await ask({
 			HOME: home,
@@ -7133,8 +7377,8 @@ async function remoteHead(directory, branch, env) {
 }
 // src/workspace/is-sparse.ts
 function isSparse(root, directory) {
-	const own = join(root, directory, ".git");
-	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join(own, "config")) + textOf(join(own, "config.worktree")));
+	const own = join$1(root, directory, ".git");
+	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join$1(own, "config")) + textOf(join$1(own, "config.worktree")));
 	return directory !== "." && isSparse(root, posix.dirname(directory));
 }
 function says(configuration) {
@@ -7208,7 +7452,7 @@ async function listFiles(root, workingDirectory, env) {
 	};
 }
 async function listByGit(root, prefix, env, pathspec = []) {
-	const output = await gitOutput(join(root, prefix), [...lsFiles, ...pathspec], env);
+	const output = await gitOutput(join$1(root, prefix), [...lsFiles, ...pathspec], env);
 	if (output === null) return null;
 	const { files, repositories } = parseLsFiles(output, prefix);
 	const submodules = files.filter(({ kind }) => kind === "submodule").map(({ path }) => path);
@@ -7224,7 +7468,7 @@ async function listByGit(root, prefix, env, pathspec = []) {
 	};
 }
 async function listInner(root, prefix, env) {
-	if (!isRepository(join(root, prefix))) return walk(root, prefix);
+	if (!isRepository(join$1(root, prefix))) return walk(root, prefix);
 	return await listByGit(root, prefix, env) ?? walk(root, prefix);
 }
 async function listUnlisted(root, prefix, env, isAnswered) {
@@ -7260,7 +7504,7 @@ function untracked$1(files) {
 }
 async function repositoriesOfOthers(root, directories, env) {
 	const own = env["GITHUB_REPOSITORY"]?.toLowerCase() ?? "";
-	const origins = await Promise.all(directories.map((path) => originRepository(join(root, path), env)));
+	const origins = await Promise.all(directories.map((path) => originRepository(join$1(root, path), env)));
 	const others = directories.filter((_, at) => origins[at]?.endsWith(`/${own}`) !== true);
 	return own === "" || others.length === directories.length ? [] : others;
 }
@@ -7269,11 +7513,11 @@ function isTracked({ kind }) {
 }
 function hasRepository(root, prefix) {
 	const directory = posix.join(prefix, ".");
-	if (isRepository(join(root, directory))) return true;
+	if (isRepository(join$1(root, directory))) return true;
 	return directory !== "." && hasRepository(root, posix.dirname(directory));
 }
 function isRepository(directory) {
-	return isRealDirectory(directory) && existsSync(join(directory, ".git"));
+	return isRealDirectory(directory) && existsSync(join$1(directory, ".git"));
 }
 function unanswered() {
 	return new Fault("sparse-checkout", "The checkout is sparse, and git does not answer which files it leaves out. Install git where this runs, or drop `sparse-checkout` from actions/checkout.");
@@ -7603,7 +7847,7 @@ function findDescriptors({ files }, { isDescriptor, ...settings }, { againstDesc
 }
 // src/workspace/bounded-text.ts
 const mostMarks = 8e6;
-const marks = new Set([
+const marks$1 = new Set([
 	"\n",
 	"[",
 	"{",
@@ -7616,7 +7860,7 @@ function boundedText(text, path) {
 }
 function hasMoreMarks(text) {
 	let left = mostMarks;
-	for (let at = 0; at < text.length && left >= 0; at += 1) if (marks.has(text.charCodeAt(at))) left -= 1;
+	for (let at = 0; at < text.length && left >= 0; at += 1) if (marks$1.has(text.charCodeAt(at))) left -= 1;
 	return left < 0;
 }
 function tooMany(path) {
@@ -7998,7 +8242,7 @@ function commitDecision({ head, expected }) {
 async function eventPermission(question) {
 	const { workspace, workingDirectory, env, commit, client, runCommit } = question;
 	const { headCommit } = await Promise.resolve().then(() => git_repository_exports);
-	const head = await headCommit(join(workspace, workingDirectory), env);
+	const head = await headCommit(join$1(workspace, workingDirectory), env);
 	const mismatch = commitDecision({
 		head,
 		expected: commit
@@ -8117,7 +8361,10 @@ function executeRun(given) {
 			runCommit
 		}),
 		client,
-		notifications: notificationsOf(settings, facts, github),
+		notifications: {
+			...notificationsOf(settings, facts, github),
+			views: given.views
+		},
 		cancellation,
 		crash,
 		eventProblems: (timed) => eventProblems(client, given, timed),
@@ -8161,27 +8408,23 @@ function typeRows({ entities }) {
 function totals(report) {
 	const rows = typeRows(report);
 	return {
-		packages: sum$1(rows.map(({ declared }) => declared)),
-		added: sum$1(rows.map(({ added }) => added.length)),
-		updated: sum$1(rows.map(({ updated }) => updated.length)),
-		removed: sum$1(rows.map(({ removed }) => removed.length)),
-		unclaimed: sum$1(rows.map(({ unclaimed }) => unclaimed.length)),
-		claimedElsewhere: sum$1(rows.map(({ claimedElsewhere }) => claimedElsewhere.length)),
+		packages: sum$2(rows.map(({ declared }) => declared)),
+		added: sum$2(rows.map(({ added }) => added.length)),
+		updated: sum$2(rows.map(({ updated }) => updated.length)),
+		removed: sum$2(rows.map(({ removed }) => removed.length)),
+		unclaimed: sum$2(rows.map(({ unclaimed }) => unclaimed.length)),
+		claimedElsewhere: sum$2(rows.map(({ claimedElsewhere }) => claimedElsewhere.length)),
 		held: rows.filter(({ held }) => held !== null).length,
 		uploads: report.requests.uploads,
 		errors: report.problems.filter(({ severity }) => severity === "error").length
 	};
 }
-function sum$1(values) {
+function sum$2(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
-// src/report/told-problems.ts
+// src/report/remaining-problems.ts
 function byImportance(problems) {
 	return problems.toSorted((a, b) => rank(a) - rank(b));
-}
-function untoldProblems(report) {
-	const told = /* @__PURE__ */ new Set([report.reason, ...typeRows(report).map(({ held }) => held)]);
-	return byImportance(report.problems).filter(({ message }) => !told.has(message));
 }
 function problemCounts(problems) {
 	return enumeration(severities.map((severity) => ({
@@ -8223,62 +8466,684 @@ function rest(level, problems) {
 	};
 }
 // src/report/change-counts.ts
-const kinds = [
+const kinds$1 = [
 	{
 		kind: "removed",
 		done: "removed",
 		due: "to remove",
-		order: "remove"
+		order: "remove",
+		merge: "removes"
 	},
 	{
 		kind: "updated",
 		done: "updated",
 		due: "to update",
-		order: "update"
+		order: "update",
+		merge: "updates"
 	},
 	{
 		kind: "added",
 		done: "added",
 		due: "to add",
-		order: "add"
+		order: "add",
+		merge: "adds"
 	}
 ];
 function changeCounts(counts, tense) {
-	return present(counts).map((kind) => `${number(kind.value)} ${kind[tense]}`).join(", ");
+	return present(counts).map(({ value, detail, ...kind }) => `${value} ${kind[tense]}${detail}`).join(", ");
 }
 function changesDone(counts) {
-	const parts = present(counts).map(({ value, done }, index) => index === 0 ? `${count(value, "package")} ${done}` : `${number(value)} ${done}`);
+	const parts = present(counts).map(({ total, value, done }, index) => index === 0 ? `${count(total, "package")} ${done}` : `${value} ${done}`);
 	return parts.length === 0 ? "Nothing changed" : enumeration(parts);
 }
 function changesDue(counts) {
-	const parts = present(counts).map(({ value, order }, index) => index === 0 ? `${order} ${count(value, "package")}` : `${order} ${number(value)}`);
+	const parts = present(counts).map(({ total, value, order }, index) => index === 0 ? `${order} ${count(total, "package")}` : `${order} ${value}`);
 	return parts.length === 0 ? "change nothing" : enumeration(parts);
 }
-function present(counts) {
-	return kinds.map((kind) => ({
+function changesByMerging(counts) {
+	const parts = present(counts).map(({ value, detail, merge }) => `${merge} ${value}${detail}`);
+	return parts.length === 0 ? "changes nothing" : parts.join(", ");
+}
+function changeSigns({ removed, updated, added }) {
+	return [
+		["−", removed],
+		["~", updated],
+		["+", added]
+	].flatMap(([sign, value]) => value === 0 ? [] : [`${sign}${number(Number(value))}`]).join(" ");
+}
+function present({ major = 0, ...counts }) {
+	return kinds$1.map((kind) => ({
 		...kind,
-		value: counts[kind.kind]
-	})).filter(({ value }) => value > 0);
+		total: counts[kind.kind],
+		value: number(counts[kind.kind]),
+		detail: kind.kind === "updated" && major > 0 ? ` (${number(major)} major)` : ""
+	})).filter(({ total }) => total > 0);
+}
+// src/domain/versions/version-order.ts
+function compareNumbers(a, b) {
+	const at = firstDifference(a, b);
+	return at === -1 ? 0 : compareValues(a[at] ?? 0n, b[at] ?? 0n);
+}
+function firstDifference(a, b) {
+	return (a.length > b.length ? a : b).findIndex((_, at) => (a[at] ?? 0n) !== (b[at] ?? 0n));
+}
+function compareValues(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/domain/versions/maven-order.ts
+const mavenOrder = {
+	release(version) {
+		const parsed = tokens(version);
+		const end = parsed.findIndex(({ prefix, value }) => prefix === "-" || typeof value === "string");
+		const numbers = parsed.slice(0, end === -1 ? parsed.length : end).flatMap(({ value }) => typeof value === "bigint" ? [value] : []);
+		return /^\d[\w.-]*(?:\+[\w.-]+)?$/.test(version) ? numbers : null;
+	},
+	compare(a, b) {
+		const [one, other] = [trimmed(tokens(a)), trimmed(tokens(b))];
+		for (let at = 0; at < Math.max(one.length, other.length); at += 1) {
+			const order = compareTokens(one[at] ?? padding(other[at]?.prefix), other[at] ?? padding(one[at]?.prefix));
+			if (order !== 0) return order;
+		}
+		return 0;
+	}
+};
+const part = /(?<separator>^|[.-]|(?<=\d)(?=[^\d.-])|(?<=[^\d.-])(?=\d))(?<text>\d+|[^\d.-]+|)(?=(?<next>\d?))/g;
+function tokens(version) {
+	return [...version.toLowerCase().matchAll(part)].map(({ groups, index }) => {
+		const { separator = "", text = "", next = "" } = groups ?? {};
+		if (!/^\d*$/.test(text)) return {
+			prefix: "-",
+			value: qualifier(text, next !== "")
+		};
+		return {
+			prefix: separator === "-" || separator === "" && index > 0 ? "-" : ".",
+			value: BigInt(text)
+		};
+	});
+}
+const shortForms = /* @__PURE__ */ new Map([
+	["a", "alpha"],
+	["b", "beta"],
+	["m", "milestone"]
+]);
+const synonyms = /* @__PURE__ */ new Map([
+	["cr", "rc"],
+	["final", ""],
+	["ga", ""],
+	["release", ""]
+]);
+function qualifier(text, isBeforeDigit) {
+	return (isBeforeDigit ? shortForms.get(text) : void 0) ?? synonyms.get(text) ?? text;
+}
+function trimmed(all) {
+	const kept = [];
+	let isAtEnd = true;
+	for (const token of all.toReversed()) {
+		if (isAtEnd && (token.value === 0n || token.value === "")) continue;
+		kept.unshift(token);
+		isAtEnd = token.prefix === "-";
+	}
+	return kept;
+}
+function padding(prefix = ".") {
+	return {
+		prefix,
+		value: prefix === "." ? 0n : ""
+	};
+}
+function compareTokens(a, b) {
+	if (typeof a.value === "string" && typeof b.value === "string") return compareQualifiers(a.value, b.value);
+	if (typeof a.value === "string" || typeof b.value === "string") return typeof a.value === "string" ? -1 : 1;
+	if (a.prefix !== b.prefix) return a.prefix === "-" ? -1 : 1;
+	return compareValues(a.value, b.value);
+}
+const known = [
+	"alpha",
+	"beta",
+	"milestone",
+	"rc",
+	"snapshot",
+	"",
+	"sp"
+];
+function compareQualifiers(a, b) {
+	const [one = 0, other = 0] = [a, b].map((text) => known.includes(text) ? known.indexOf(text) : known.length);
+	return one === other ? compareValues(a, b) : one - other;
+}
+// src/domain/versions/nuget-order.ts
+const pattern = /^\s*(?<release>\d+(?:\.\d+){0,3})(?:-(?<labels>[\da-z-]+(?:\.[\da-z-]+)*))?(?:\+[\da-z.-]*)?\s*$/i;
+const nugetOrder = {
+	release: (version) => parse$2(version)?.release ?? null,
+	compare(a, b) {
+		const [one, other] = [parse$2(a), parse$2(b)];
+		if (one === null || other === null) return Number(one !== null) - Number(other !== null);
+		return compareNumbers(one.release, other.release) || comparePreReleases(one.labels, other.labels);
+	}
+};
+function parse$2(version) {
+	const { release, labels } = pattern.exec(version)?.groups ?? {};
+	if (release === void 0) return null;
+	return {
+		release: release.split(".").map(BigInt),
+		labels: labels?.toLowerCase().split(".") ?? []
+	};
+}
+function comparePreReleases(a, b) {
+	if (a.length === 0 || b.length === 0) return Number(a.length === 0) - Number(b.length === 0);
+	for (const [at, label] of a.entries()) {
+		const other = b[at];
+		if (other === void 0) return 1;
+		const order = compareLabels(label, other);
+		if (order !== 0) return order;
+	}
+	return a.length - b.length;
+}
+function compareLabels(a, b) {
+	const [one, other] = [a, b].map((label) => /^\d+$/.test(label));
+	if (one !== other) return one === true ? -1 : 1;
+	return one === true ? compareValues(BigInt(a), BigInt(b)) : compareValues(a, b);
+}
+// src/domain/versions/python-order.ts
+const canonical = /^(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:(?<letter>a|b|rc)(?<pre>\d+))?(?:\.post(?<post>\d+))?(?:\.dev(?<dev>\d+))?(?:\+(?<local>[a-z\d.]+))?$/;
+const pythonOrder = {
+	release: (version) => parse$1(version)?.release ?? null,
+	compare(a, b) {
+		const [one, other] = [parse$1(a), parse$1(b)];
+		if (one === null || other === null) return Number(one !== null) - Number(other !== null);
+		return compareNumbers(one.release, other.release) || compareNumbers(one.suffixes, other.suffixes) || compareLocals(one.local, other.local);
+	}
+};
+function parse$1(version) {
+	const found = canonical.exec(canonicalPythonVersion(version))?.groups;
+	if (found === void 0) return null;
+	const { epoch = "0", release = "0", letter, pre = "0", post, dev, local } = found;
+	return {
+		release: [epoch, ...release.split(".")].map(BigInt),
+		suffixes: [
+			phase(letter, post, dev),
+			BigInt(pre),
+			post === void 0 ? -1n : BigInt(post),
+			dev === void 0 ? 1n : 0n,
+			BigInt(dev ?? 0)
+		],
+		local: local?.split(".") ?? []
+	};
+}
+const letters = /* @__PURE__ */ new Map([
+	["a", 0n],
+	["b", 1n],
+	["rc", 2n]
+]);
+function phase(letter, post, dev) {
+	if (letter !== void 0) return letters.get(letter) ?? 0n;
+	return post === void 0 && dev !== void 0 ? -1n : 3n;
+}
+function compareLocals(a, b) {
+	for (const [at, segment] of a.entries()) {
+		const other = b[at];
+		if (other === void 0) return 1;
+		const [one, two] = [segment, other].map((each) => /^\d+$/.test(each));
+		if (one !== two) return one === true ? 1 : -1;
+		const order = one === true ? compareValues(BigInt(segment), BigInt(other)) : compareValues(segment, other);
+		if (order !== 0) return order;
+	}
+	return a.length - b.length;
+}
+// node_modules/semver/internal/debug.js
+var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
+}));
+// node_modules/semver/internal/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		MAX_LENGTH: 256,
+		MAX_SAFE_COMPONENT_LENGTH: 16,
+		MAX_SAFE_BUILD_LENGTH: 250,
+		MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER || 
+		/* istanbul ignore next */ 9007199254740991,
+		WHITESPACE_CHARACTERS: [
+			"	",
+			"\n",
+			"\v",
+			"\f",
+			"\r",
+			" ",
+			"\xA0",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			"\u2028",
+			"\u2029",
+			" ",
+			" ",
+			"　",
+			"﻿"
+		],
+		RELEASE_TYPES: [
+			"major",
+			"premajor",
+			"minor",
+			"preminor",
+			"patch",
+			"prepatch",
+			"prerelease"
+		],
+		SEMVER_SPEC_VERSION: "2.0.0",
+		FLAG_INCLUDE_PRERELEASE: 1,
+		FLAG_LOOSE: 2
+	};
+}));
+// node_modules/semver/internal/re.js
+var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
+	const debug = require_debug();
+	exports = module.exports = {};
+	const re = exports.re = [];
+	const safeRe = exports.safeRe = [];
+	const src = exports.src = [];
+	const safeSrc = exports.safeSrc = [];
+	const t = exports.t = {};
+	let R = 0;
+	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+	const safeRegexReplacements = [
+		["\\s", 1],
+		["\\d", MAX_LENGTH],
+		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+	];
+	const makeSafeRegex = (value) => {
+		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+		return value;
+	};
+	const createToken = (name, value, isGlobal) => {
+		const safe = makeSafeRegex(value);
+		const index = R++;
+		debug(name, index, value);
+		t[name] = index;
+		src[index] = value;
+		safeSrc[index] = safe;
+		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+	};
+	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+	createToken("GTLT", "((?:<|>)?=?)");
+	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+	createToken("COERCERTL", src[t.COERCE], true);
+	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+	createToken("LONETILDE", "(?:~>?)");
+	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+	exports.tildeTrimReplace = "$1~";
+	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("LONECARET", "(?:\\^)");
+	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+	exports.caretTrimReplace = "$1^";
+	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+	exports.comparatorTrimReplace = "$1$2$3";
+	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+	createToken("STAR", "(<|>)?=?\\s*\\*");
+	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+}));
+// node_modules/semver/internal/parse-options.js
+var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const looseOption = Object.freeze({ loose: true });
+	const emptyOpts = Object.freeze({});
+	const parseOptions = (options) => {
+		if (!options) return emptyOpts;
+		if (typeof options !== "object") return looseOption;
+		return options;
+	};
+	module.exports = parseOptions;
+}));
+// node_modules/semver/internal/identifiers.js
+var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const numeric = /^[0-9]+$/;
+	const compareIdentifiers = (a, b) => {
+		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
+		const anum = numeric.test(a);
+		const bnum = numeric.test(b);
+		if (anum && bnum) {
+			a = +a;
+			b = +b;
+		}
+		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+	};
+	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+	module.exports = {
+		compareIdentifiers,
+		rcompareIdentifiers
+	};
+}));
+// node_modules/semver/classes/semver.js
+var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = require_debug();
+	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+	const { safeRe: re, t } = require_re();
+	const parseOptions = require_parse_options();
+	const { compareIdentifiers } = require_identifiers();
+	const isPrereleaseIdentifier = (prerelease, identifier) => {
+		const identifiers = identifier.split(".");
+		if (identifiers.length > prerelease.length) return false;
+		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
+		return true;
+	};
+	module.exports = class SemVer {
+		constructor(version, options) {
+			options = parseOptions(options);
+			if (version instanceof SemVer) {
+				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
+				else version = version.version;
+			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+			debug("SemVer", version, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+			if (!m) throw new TypeError(`Invalid Version: ${version}`);
+			this.raw = version;
+			this.major = +m[1];
+			this.minor = +m[2];
+			this.patch = +m[3];
+			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
+			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
+			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
+			if (!m[4]) this.prerelease = [];
+			else this.prerelease = m[4].split(".").map((id) => {
+				if (/^[0-9]+$/.test(id)) {
+					const num = +id;
+					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
+				}
+				return id;
+			});
+			this.build = m[5] ? m[5].split(".") : [];
+			this.format();
+		}
+		format() {
+			this.version = `${this.major}.${this.minor}.${this.patch}`;
+			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
+			return this.version;
+		}
+		toString() {
+			return this.version;
+		}
+		compare(other) {
+			debug("SemVer.compare", this.version, this.options, other);
+			if (!(other instanceof SemVer)) {
+				if (typeof other === "string" && other === this.version) return 0;
+				other = new SemVer(other, this.options);
+			}
+			if (other.version === this.version) return 0;
+			return this.compareMain(other) || this.comparePre(other);
+		}
+		compareMain(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.major < other.major) return -1;
+			if (this.major > other.major) return 1;
+			if (this.minor < other.minor) return -1;
+			if (this.minor > other.minor) return 1;
+			if (this.patch < other.patch) return -1;
+			if (this.patch > other.patch) return 1;
+			return 0;
+		}
+		comparePre(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.prerelease.length && !other.prerelease.length) return -1;
+			else if (!this.prerelease.length && other.prerelease.length) return 1;
+			else if (!this.prerelease.length && !other.prerelease.length) return 0;
+			let i = 0;
+			do {
+				const a = this.prerelease[i];
+				const b = other.prerelease[i];
+				debug("prerelease compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		compareBuild(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			let i = 0;
+			do {
+				const a = this.build[i];
+				const b = other.build[i];
+				debug("build compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		inc(release, identifier, identifierBase) {
+			if (release.startsWith("pre")) {
+				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
+				if (identifier) {
+					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
+				}
+			}
+			switch (release) {
+				case "premajor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor = 0;
+					this.major++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "preminor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prepatch":
+					this.prerelease.length = 0;
+					this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prerelease":
+					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "release":
+					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+					this.prerelease.length = 0;
+					break;
+				case "major":
+					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
+					this.minor = 0;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "minor":
+					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "patch":
+					if (this.prerelease.length === 0) this.patch++;
+					this.prerelease = [];
+					break;
+				case "pre": {
+					const base = Number(identifierBase) ? 1 : 0;
+					if (this.prerelease.length === 0) this.prerelease = [base];
+					else {
+						let i = this.prerelease.length;
+						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
+							this.prerelease[i]++;
+							i = -2;
+						}
+						if (i === -1) {
+							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
+							this.prerelease.push(base);
+						}
+					}
+					if (identifier) {
+						let prerelease = [identifier, base];
+						if (identifierBase === false) prerelease = [identifier];
+						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+							const prereleaseBase = this.prerelease[identifier.split(".").length];
+							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
+						} else this.prerelease = prerelease;
+					}
+					break;
+				}
+				default: throw new Error(`invalid increment argument: ${release}`);
+			}
+			this.raw = this.format();
+			if (this.build.length) this.raw += `+${this.build.join(".")}`;
+			return this;
+		}
+	};
+}));
+// node_modules/semver/functions/compare.js
+var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+	module.exports = compare;
+}));
+// node_modules/semver/functions/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const parse = (version, options, throwErrors = false) => {
+		if (version instanceof SemVer) return version;
+		try {
+			return new SemVer(version, options);
+		} catch (er) {
+			if (!throwErrors) return null;
+			throw er;
+		}
+	};
+	module.exports = parse;
+}));
+// src/domain/versions/semantic-order.ts
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
+const options = { loose: true };
+const semanticOrder = {
+	release(version) {
+		const parsed = (0, import_parse.default)(version, options);
+		return parsed === null ? null : [
+			parsed.major,
+			parsed.minor,
+			parsed.patch
+		].map(BigInt);
+	},
+	compare: (a, b) => (0, import_compare.default)(a, b, options)
+};
+// src/domain/versions/update-level.ts
+const updateLevels = [
+	"major",
+	"minor",
+	"patch",
+	"downgrade",
+	"other"
+];
+const orders = {
+	NODE: semanticOrder,
+	GO: semanticOrder,
+	JAVA: mavenOrder,
+	PYTHON: pythonOrder,
+	NUGET: nugetOrder
+};
+function updateLevel(packageType, from, to) {
+	const order = orders[packageType];
+	const [before, after] = [highest(order, from), highest(order, to)];
+	if (before === null || after === null) return "other";
+	const direction = order.compare(after.version, before.version);
+	if (direction <= 0) return direction < 0 ? "downgrade" : "other";
+	return (packageType === "PYTHON" ? afterEpoch : plain$3)[firstDifference(before.release, after.release)] ?? "patch";
+}
+const plain$3 = ["major", "minor"];
+const afterEpoch = ["major", ...plain$3];
+function highest({ release, compare }, versions) {
+	const placed = versions.flatMap((version) => {
+		const numbers = release(version);
+		return numbers === null ? [] : [{
+			version,
+			release: numbers
+		}];
+	});
+	if (placed.length < versions.length) return null;
+	return placed.toSorted((a, b) => compare(b.version, a.version))[0] ?? null;
 }
 // src/report/changes.ts
-function changes({ removed, updated, added }) {
+function changes({ packageType, removed, updated, added }) {
+	const updates = updated.map((update) => updateChange(packageType, update));
 	return [
-		...removed.map(({ name, versions }) => change("removed", name, versionList(versions))),
-		...updated.map(({ name, from, to }) => change("updated", name, `${versionList(from) || "none"} → ${versionList(to) || "none"}`)),
-		...added.map(({ name, versions }) => change("added", name, versionList(versions)))
+		...removed.map(({ name, versions }) => plainChange("removed", name, versions)),
+		...updateLevels.flatMap((level) => updates.filter((update) => update.level === level)),
+		...added.map(({ name, versions }) => plainChange("added", name, versions))
 	];
 }
 const maxVersions = 6;
 function versionList(versions) {
 	const more = versions.length - maxVersions;
-	const told = versions.slice(0, maxVersions).join(", ");
-	return more > 0 ? `${told} and ${more} more` : told;
+	const first = versions.slice(0, maxVersions).join(", ");
+	return more > 0 ? `${first} and ${more} more` : first;
 }
-function change(kind, name, versions) {
+function plainChange(kind, name, versions) {
+	const [from, to] = kind === "removed" ? [versions, []] : [[], versions];
 	return {
 		kind,
+		level: null,
 		name,
-		versions
+		from,
+		to,
+		versions: versionList(versions)
+	};
+}
+const levels = /* @__PURE__ */ new WeakMap();
+function updateChange(packageType, update) {
+	const { name, from, to } = update;
+	const level = levels.get(update) ?? updateLevel(packageType, from, to);
+	levels.set(update, level);
+	return {
+		kind: "updated",
+		level,
+		name,
+		from,
+		to,
+		versions: `${versionList(from) || "none"} → ${versionList(to) || "none"}`
 	};
 }
 // src/report/manifest-order.ts
@@ -8336,21 +9201,81 @@ const maxPlaceLength = 120;
 function causeSentence(problems) {
 	const errors = byImportance(problems).filter(({ severity }) => severity === "error");
 	const causes = errors.filter(({ code }) => code !== "type-held");
-	const told = causes.length > 0 ? causes : errors;
-	const [first] = told;
+	const named = causes.length > 0 ? causes : errors;
+	const [first] = named;
 	if (first === void 0) return "";
 	const [meaning = ""] = problemCodes[first.code].meaning.split(/\.(?:\s|$)/);
-	return `${told.length === 1 ? "The error" : `The first of ${number(told.length)} errors`}: ${meaning} (${[first.code, ...placeOf(first)].join(", ")}).`;
+	return `${named.length === 1 ? "The error" : `The first of ${number(named.length)} errors`}: ${meaning} (${[first.code, ...placeOf(first)].join(", ")}).`;
 }
 function placeOf({ path, line, entity }) {
 	if (path !== null) return [shorten(path, maxPlaceLength) + (line === null ? "" : `:${line}`)];
 	return entity === null ? [] : [shorten(entity, maxPlaceLength)];
+}
+// src/report/entity-changes.ts
+function entityChanges({ packageTypes }) {
+	const all = packageTypes.flatMap((row) => changes(row).map((change) => ({
+		...change,
+		packageType: row.packageType
+	})));
+	return kinds.flatMap((kind) => all.filter((change) => change.kind === kind));
+}
+const kinds = [
+	"removed",
+	"updated",
+	"added"
+];
+function rankOf({ kind }) {
+	return kinds.indexOf(kind);
+}
+function changedEntities({ entities }) {
+	return entities.filter(({ packageTypes }) => packageTypes.some(hasChanges));
+}
+function hasChanges({ removed, updated, added }) {
+	return removed.length + updated.length + added.length > 0;
+}
+const byGravity = [
+	"failed",
+	"drift",
+	"synced",
+	"in-sync",
+	"skipped"
+];
+const states = {
+	failed: "failed",
+	drift: "drift",
+	synced: "changed",
+	"in-sync": "in-sync",
+	skipped: "left-alone"
+};
+function entityState({ packageTypes, result }) {
+	if (packageTypes.some((row) => row.result === "failed" && row.held === null)) return "failed";
+	if (packageTypes.some(({ held }) => held !== null)) return "held";
+	const results = packageTypes.length === 0 ? [result] : packageTypes.map((row) => row.result);
+	return states[byGravity.find((each) => results.includes(each)) ?? "skipped"];
+}
+function changeTotals({ entities }) {
+	const all = entities.flatMap(entityChanges);
+	const of = (kind) => all.filter((change) => change.kind === kind).length;
+	const major = all.filter(({ level }) => level === "major").length;
+	return {
+		removed: of("removed"),
+		updated: of("updated"),
+		added: of("added"),
+		major
+	};
 }
 // src/report/scope.ts
 function inEntities({ entities }) {
 	const [only] = entities;
 	if (entities.length > 1) return ` in ${count(entities.length, "entity", "entities")}`;
 	return only === void 0 || only.entity === null ? "" : ` in ${only.entity}`;
+}
+function inChanged(report) {
+	const changed = changedEntities(report);
+	const [only] = changed;
+	if (report.entities.length < 2 || changed.length === report.entities.length) return inEntities(report);
+	if (changed.length === 1 && only !== void 0 && only.entity !== null) return ` in ${only.entity}`;
+	return ` in ${number(changed.length)} of ${count(report.entities.length, "entity", "entities")}`;
 }
 function declaredSentence(report) {
 	const rows = typeRows(report);
@@ -8426,7 +9351,7 @@ const headlines = {
 const sentences = {
 	"in-sync": inSyncSentence,
 	synced: syncedSentence,
-	drift: (report) => `A sync would ${changesDue(totals(report))}${inEntities(report)}.`,
+	drift: (report) => `A sync would ${changesDue(totals(report))}${inChanged(report)}.`,
 	failed: failureSentence,
 	skipped: skippedSentence
 };
@@ -8455,11 +9380,14 @@ function unowned({ manifests }) {
 	return ` ${count(stray, "manifest")} ${stray === 1 ? "belongs" : "belong"} to no entity.`;
 }
 function syncedSentence(report) {
-	const done = `${changesDone(totals(report))}. Reading back shows`;
+	return `${changesDone(totals(report))}. ${readBackSentence(report)}`;
+}
+function readBackSentence(report) {
+	const shows = "Reading back shows";
 	const { packages } = totals(report);
-	if (packages === 0) return `${done} that nothing is left${inEntities(report)}.`;
-	if (unrecorded(report) > 0) return `${done} ${partSentences(report, "")}`;
-	return `${done} all that this repository declares: ${count(packages, "package")}${inEntities(report)}.`;
+	if (packages === 0) return `${shows} that nothing is left${inEntities(report)}.`;
+	if (unrecorded(report) > 0) return `${shows} ${partSentences(report, "")}`;
+	return `${shows} all that this repository declares: ${count(packages, "package")}${inEntities(report)}.`;
 }
 function partSentences(report, more) {
 	const { packages } = totals(report);
@@ -8519,11 +9447,11 @@ function typeLines(mode, row) {
 	const more = found.length - maxChanges;
 	return [
 		typeLine(mode, row),
-		...found.slice(0, maxChanges).map(({ kind, name, versions }) => `  ${signs$1[kind]} ${name} ${versions}`.trimEnd()),
+		...found.slice(0, maxChanges).map(({ kind, name, versions }) => `  ${signs[kind]} ${name} ${versions}`.trimEnd()),
 		...more > 0 ? [`  … and ${number(more)} more, in the JSON report`] : []
 	];
 }
-const signs$1 = {
+const signs = {
 	removed: "-",
 	updated: "~",
 	added: "+"
@@ -8572,18 +9500,18 @@ function outputs(report, reportPath) {
 // src/report/budget.ts
 function fit(sections, limitBytes) {
 	const measured = sections.map(measure);
-	let room = limitBytes - sum(measured.map(({ least }) => least));
+	let room = limitBytes - sum$1(measured.map(({ least }) => least));
 	if (room < 0) return fit(withoutLeastImportant(sections), limitBytes);
 	const texts = /* @__PURE__ */ new Map();
 	const priorities = new Set(sections.map(({ priority }) => priority));
 	for (const priority of [...priorities].toSorted((a, b) => a - b)) {
 		const peers = measured.filter(({ section }) => section.priority === priority);
-		const shares = share(peers.map(({ lists }) => sum(lists.map(({ full }) => full))), room);
+		const shares = share(peers.map(({ lists }) => sum$1(lists.map(({ full }) => full))), room);
 		for (const [index, { section, lists }] of peers.entries()) {
 			const kept = cutLists(lists, shares[index] ?? 0);
 			const rest = kept.length < lists.length ? section.more(kept.length) : "";
 			texts.set(section, section.open + kept.join("") + rest + section.close);
-			room -= sum(kept.map(byteLength));
+			room -= sum$1(kept.map(byteLength));
 		}
 	}
 	return sections.map((section) => texts.get(section)).join("");
@@ -8632,8 +9560,28 @@ function cutLists(lists, room) {
 		over -= measured.least;
 		fitting.push(measured);
 	}
-	const shares = share(fitting.map(({ full, least }) => full - least), over);
+	const shares = sharesByRank(fitting, over);
 	return fitting.map((measured, index) => cutList(measured, shares[index] ?? 0));
+}
+function sharesByRank(lists, room) {
+	const ranks = sortedRanks(lists.map(({ list }) => list));
+	let granted = lists.map(() => 0);
+	for (const rank of ranks) {
+		const wanted = lists.map((measured, index) => upTo(rank, measured) - (granted[index] ?? 0));
+		const left = room - sum$1(granted);
+		const shares = share(wanted, left);
+		granted = granted.map((before, index) => before + (shares[index] ?? 0));
+		if (sum$1(wanted) > left) break;
+	}
+	return granted;
+}
+function sortedRanks(lists) {
+	const all = new Set(lists.flatMap(({ ranks = [] }) => ranks));
+	return all.size === 0 ? [0] : [...all].toSorted((a, b) => a - b);
+}
+function upTo(rank, { list: { items, ranks = [] }, full, least }) {
+	const bytes = sum$1(items.map((item, at) => (ranks[at] ?? 0) <= rank ? byteLength(item) : 0));
+	return Math.min(full - least, bytes);
 }
 function cutList({ list, full, least }, over) {
 	const { open, items, close, more } = list;
@@ -8647,7 +9595,7 @@ function cutList({ list, full, least }, over) {
 	}
 	return open + items.slice(0, kept).join("") + more(kept) + close;
 }
-function sum(values) {
+function sum$1(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
 function byteLength(text) {
@@ -8661,7 +9609,18 @@ function code(name) {
 	return /^[^`|\\$ ](?:[^`|\\$]*[^`|\\$ ])?$/.test(text) ? `\`${text}\`` : htmlCode(name);
 }
 function htmlCode(name) {
-	return `<code>${shown(name).replace(/[!-,.:-@[-`{-~]/g, entity)}</code>`;
+	return `<code>${withoutMarkup(shown(name))}</code>`;
+}
+function withoutMarkup(text) {
+	return text.replace(/[!-,.:-@[-`{-~]/g, entity);
+}
+function breakableCode(name) {
+	const text = shown(name);
+	if (!/[^- ]{11}|-\d[^ ]{10}/.test(text)) return code(name);
+	return `<code>${(text.match(/[^.:@_/-]{1,10}[.:@_/-]*|[.:@_/-]{1,10}/gu) ?? []).map(withoutMarkup).join("<wbr>")}</code>`;
+}
+function link(text, address) {
+	return address === null ? text : `[${text}](${address})`;
 }
 function prose(text) {
 	const line = shorten(joinLines(text), maxProseLength);
@@ -8688,6 +9647,373 @@ function fence(lines) {
 	const runs = lines.flatMap((line) => line.match(/`{3,}/g) ?? []);
 	return "`".repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 2) + 1);
 }
+// src/report/lists.ts
+const rules = {
+	left: ":--",
+	right: "--:",
+	center: ":-:"
+};
+function tableList(columns, rows, around = {
+	open: "",
+	close: "\n"
+}) {
+	const heads = tableRow(columns.map(({ head }) => head));
+	const rule = tableRow(columns.map(({ align }) => rules[align]));
+	const before = columns.slice(0, 1).flatMap(({ head }) => head === "" ? [""] : []);
+	return {
+		open: around.open + heads + rule,
+		items: rows.map((row) => tableRow(columns.map(({ cell }) => cell(row)))),
+		close: around.close,
+		more: (kept) => tableRow([...before, `… and ${number(rows.length - kept)} more, in the JSON report`])
+	};
+}
+function tableRow(cells) {
+	return `| ${cells.join(" | ")} |\n`;
+}
+const maxOpen$4 = 15;
+function bulletList(items, summary, isFolded = false) {
+	const { open, close } = isFolded || items.length > maxOpen$4 ? folded(summary) : {
+		open: "",
+		close: "\n"
+	};
+	return {
+		open,
+		items,
+		close,
+		more: (kept) => `- … and ${number(items.length - kept)} more, in the JSON report\n`
+	};
+}
+const priorities = {
+	fixed: 0,
+	boxes: 1,
+	table: 1,
+	withheld: 2,
+	failedRows: 2,
+	changes: 3,
+	notes: 4,
+	manifests: 5,
+	declared: 6,
+	quietRows: 7,
+	command: 8
+};
+function fixed(text) {
+	return {
+		priority: priorities.fixed,
+		open: text,
+		lists: [],
+		close: "",
+		more: () => ""
+	};
+}
+function listSection(priority, lists, left) {
+	if (lists.length === 0) return [];
+	const more = (kept) => `${left(lists.length - kept)}, in the JSON report.\n\n`;
+	return [{
+		priority,
+		open: "",
+		lists,
+		close: "",
+		more
+	}];
+}
+// src/report/causes.ts
+const common = /* @__PURE__ */ new Set([
+	"api-key-rejected",
+	"cortex-unreachable",
+	"cortex-unavailable",
+	"cortex-rate-limited",
+	"cortex-redirect",
+	"cortex-unexpected-response",
+	"time-budget",
+	"cancelled"
+]);
+function causes(report) {
+	const heldBy = holder(report);
+	const explained = /* @__PURE__ */ new Set();
+	return [...Map.groupBy(byImportance(report.problems), causeKey).values()].flatMap((same) => {
+		const [problem] = same;
+		if (problem === void 0 || explained.has(problem.message)) return [];
+		const held = [...new Set(same.flatMap(heldBy))];
+		for (const row of held) explained.add(row.held ?? "");
+		return [{
+			problem,
+			more: same.length - 1,
+			held
+		}];
+	});
+}
+function holder(report) {
+	const held = typeRows(report).filter((row) => row.held !== null);
+	const byMessage = Map.groupBy(held, (row) => row.held);
+	const codes = new Map(report.problems.map(({ message, code }) => [message, code]));
+	const following = held.filter((row) => (codes.get(row.held ?? "") ?? "type-held") === "type-held");
+	const byEntity = Map.groupBy(following, ({ entity }) => entity);
+	return (problem) => {
+		const { message, entity, packageType } = problem;
+		const owned = entity === null ? following : byEntity.get(entity) ?? [];
+		return [...byMessage.get(message) ?? [], ...isFault(problem) ? owned.filter((row) => packageType === null || packageType === row.packageType) : []];
+	};
+}
+const limitCodes = /* @__PURE__ */ new Set(["prune-limit", "manifests-empty"]);
+function waitingTypes(report) {
+	const limits = new Set(report.problems.filter(({ code }) => limitCodes.has(code)).map(({ message }) => message));
+	return typeRows(report).filter(({ held }) => held !== null && limits.has(held));
+}
+function causeKey({ severity, code, message, path, line }) {
+	return JSON.stringify(common.has(code) ? [severity, code] : [
+		severity,
+		code,
+		message,
+		path,
+		line
+	]);
+}
+function isFault({ severity, code, path }) {
+	return severity === "error" && code !== "type-held" && path !== null;
+}
+// src/report/next-step.ts
+const verbs = "Add|Ask|Break|Check|Choose|Close|Commit|Compare|Correct|Create|Define|Delete|Drop|Enable|Exclude|Find|Fix|Free|Give|Grant|Have|Install|Leave|Let|List|Lock|Look|Lower|Make|Merge|Move|Name|Pin|Please|Put|Raise|Read|Remove|Rename|Replace|Restore|Run|Save|Set|Split|Start|Sync|Update|Use|Wait|Write";
+const nextSentence = new RegExp(String.raw`(?<=[.!?)”\`]) (?=(?:${verbs})\b[^.])`);
+const nextClause = new RegExp(`: (?=(?:${verbs.toLowerCase()})\\b[^.]*\\.$)`);
+const isInstruction = new RegExp(`^(?:${verbs}|When)\\b`);
+function splitMessage({ severity, code, message }) {
+	const at = message.search(nextSentence);
+	if (at !== -1) return {
+		fact: message.slice(0, at),
+		next: message.slice(at + 1)
+	};
+	const clause = message.search(nextClause);
+	if (clause !== -1) {
+		const next = message.slice(clause + 2);
+		return {
+			fact: `${message.slice(0, clause)}.`,
+			next: next.charAt(0).toUpperCase() + next.slice(1)
+		};
+	}
+	const { remedy } = problemCodes[code];
+	return {
+		fact: message,
+		next: severity === "error" && isInstruction.test(remedy) ? remedy : null
+	};
+}
+// src/report/summary/prune-question.ts
+const once = " If that is meant, run once with `prune-limit: 100%`.";
+const maxManifests = 3;
+function pruneQuestion(cause, report, view) {
+	const { problem, held } = cause;
+	const [row] = held;
+	if (row === void 0 || !problem.message.endsWith(once)) return null;
+	const { entity, packageType } = row;
+	const name = entity === null ? packageType : `${code(entity)} ${packageType}`;
+	const prefix = `${packageType} of ${entity ?? "the repository"} is held: `;
+	const { message } = problem;
+	const fact = message.slice(message.startsWith(prefix) ? prefix.length : 0, -53);
+	const about = link(code(problem.code), view.links.problem(problem.code));
+	return `**${name} was left as it was:** ${prose(fact)}<br>${decision(row, report, view)} <sub>${about}</sub>`;
+}
+function decision(row, report, { links, isPreview }) {
+	const run = link("run the workflow", links.workflow);
+	const ifRight = `**If that is right:** ${isPreview ? "after the merge, " : ""}${run} once with \`prune-limit: 100%\`.`;
+	const lost = manifestsOf(row, report).map((path) => link(code(path), links.file(path)));
+	const some = lost.slice(0, maxManifests);
+	const names = lost.length > maxManifests ? [...some, "others"] : some;
+	const what = names.length === 0 ? "what the repository lost" : `what ${enumeration(names)} lost`;
+	const { commit } = report;
+	const place = links.compare ?? links.commit;
+	return `${ifRight} **If not:** look at ${what}${commit === null || place === null ? "" : ` in ${link(code(commit.slice(0, 7)), place)}`}.`;
+}
+function manifestsOf({ entity, packageType }, { manifests }) {
+	return manifests.filter((each) => each.status === "used" && each.entity === entity && each.packageType === packageType).map(({ path }) => path);
+}
+// src/report/summary/boxes.ts
+const maxOpen$3 = 5;
+const boxes = [{
+	severity: "error",
+	alert: "CAUTION",
+	symbol: "❌"
+}, {
+	severity: "warning",
+	alert: "WARNING",
+	symbol: "⚠️"
+}];
+function boxSections(report, view) {
+	const all = causes(report);
+	const lists = boxes.flatMap(({ severity, alert, symbol }) => {
+		const found = all.filter(({ problem }) => problem.severity === severity);
+		const rest = found.slice(maxOpen$3);
+		return [...found.length === 0 ? [] : [box(alert, found.slice(0, maxOpen$3), report, view)], ...rest.length === 0 ? [] : [more(rest, `${symbol} ${count(rest.length, `more ${severity}`)}`, view)]];
+	});
+	return listSection(priorities.boxes, lists, (left) => count(left, "more list") + " of problems");
+}
+function box(alert, found, report, view) {
+	return {
+		open: `> [!${alert}]\n`,
+		items: found.map((cause, at) => `${at === 0 ? "" : ">\n"}> ${paragraph(cause, report, view)}\n`),
+		close: "\n",
+		more: (kept) => `>\n> … and ${found.length - kept} more, in the JSON report\n`
+	};
+}
+function more(found, summary, view) {
+	const { open, close } = folded(summary);
+	return {
+		open,
+		items: found.map((cause) => `- ${causeText(cause, view)}\n`),
+		close,
+		more: (kept) => `- … and ${found.length - kept} more, in the JSON report\n`
+	};
+}
+function paragraph(cause, report, view) {
+	return pruneQuestion(cause, report, view) ?? causeText(cause, view);
+}
+function causeText({ problem, more: others, held }, { links }) {
+	const { fact, next } = splitMessage(problem);
+	const also = others === 0 ? "" : ` The same happened ${count(others, "more time")}.`;
+	const about = link(code(problem.code), links.problem(problem.code));
+	return [
+		held.length === 0 ? "" : `**${heldNames(held)} left as ${held.length === 1 ? "it was" : "they were"}.** `,
+		factText(problem, fact, links),
+		also,
+		next === null ? "" : `<br>**Next:** ${prose(next)}`,
+		` <sub>${about}</sub>`
+	].join("");
+}
+const maxNamed = 3;
+function heldNames(held) {
+	const names = held.slice(0, maxNamed).map(({ entity, packageType }) => entity === null ? packageType : `${code(entity)} ${packageType}`);
+	const rest = held.length - names.length;
+	return `${enumeration(rest > 0 ? [...names, count(rest, "more type")] : names)} ${held.length === 1 ? "was" : "were"}`;
+}
+function factText({ path, line }, fact, links) {
+	if (path === null) return prose(fact);
+	const place = link(line === null ? code(path) : `${code(path)} line ${line}`, links.file(path, line));
+	return fact.startsWith(`${path} `) ? `${place} ${prose(fact.slice(path.length + 1))}` : `${place}: ${prose(fact)}`;
+}
+// src/report/change-marks.ts
+const marks = [
+	{
+		of: "removed",
+		symbol: "➖",
+		word: "removed"
+	},
+	{
+		of: "major",
+		symbol: "🔺",
+		word: "major"
+	},
+	{
+		of: "minor",
+		symbol: "🔸",
+		word: "minor"
+	},
+	{
+		of: "patch",
+		symbol: "🔹",
+		word: "patch"
+	},
+	{
+		of: "downgrade",
+		symbol: "🔻",
+		word: "downgrade"
+	},
+	{
+		of: "other",
+		symbol: "🔄",
+		word: "other update"
+	},
+	{
+		of: "added",
+		symbol: "➕",
+		word: "added"
+	}
+];
+function markOf({ kind, level }) {
+	return marks.find(({ of }) => of === (kind === "updated" ? level : kind)) ?? marks[5];
+}
+function byMark(changes) {
+	const found = Map.groupBy(changes, markOf);
+	return marks.flatMap((mark) => {
+		const ofMark = found.get(mark) ?? [];
+		return ofMark.length === 0 ? [] : [[mark, ofMark]];
+	});
+}
+function legend(changes) {
+	return byMark(changes).map(([{ symbol, word }]) => `${symbol} ${word}`).join(" ");
+}
+// src/report/version-text.ts
+const plain$2 = /^v?\d{1,9}(?:[.+-][\da-zA-Z]{1,30}){1,6}$/;
+const maxUnbroken = 14;
+function versionText({ kind, from, to, versions }) {
+	if (versions === "") return "";
+	const [before, after] = [single(from), single(to)];
+	if (kind !== "updated") return before ?? after ?? breakableCode(versions);
+	return before === null || after === null ? breakableCode(versions) : `${before} → ${withNewPartBold(before, after)}`;
+}
+function single([first, ...others]) {
+	return first !== void 0 && others.length === 0 && plain$2.test(first) && first.length <= maxUnbroken ? first : null;
+}
+function withNewPartBold(before, after) {
+	const parts = after.split(/(?<=[.+-])/);
+	const old = before.split(/(?<=[.+-])/);
+	const at = parts.findIndex((part, index) => part !== old[index]);
+	if (at <= 0) return at === 0 ? `**${after}**` : after;
+	return `${parts.slice(0, at).join("")}**${parts.slice(at).join("")}**`;
+}
+// src/report/summary/changes.ts
+const maxOpen$2 = {
+	changes: 40,
+	entities: 4
+};
+function changesSection(report, view) {
+	const found = changedEntities(report).map((entity) => ({
+		entity,
+		all: entityChanges(entity)
+	}));
+	const ordered = [true, false].flatMap((goes) => found.filter(({ all }) => all[0]?.kind === "removed" === goes));
+	const isOpen = found.reduce((sum, { all }) => sum + all.length, 0) <= maxOpen$2.changes && found.length <= maxOpen$2.entities;
+	const lists = ordered.map(({ entity, all }) => entityFold$1(report, view, entity, all, isOpen));
+	return listSection(priorities.changes, lists, (left) => `… and the changes of ${count(left, "more entity", "more entities")}`);
+}
+function entityFold$1(report, view, entity, all, isOpen) {
+	const types = entity.packageTypes.filter(hasChanges);
+	const counts = changeCounts(changeTotals({ entities: [entity] }), report.mode === "check" ? "due" : "done");
+	const around = folded(`${entity.entity === null ? "" : `${htmlCode(entity.entity)} `}${types.map(({ packageType }) => packageType).join(", ")}: ${counts}`, isOpen);
+	const notes = [legend(all), ...sources(entity, view)].join(" · ");
+	return {
+		...tableList(columns$1(view, types.length > 1), all, around),
+		ranks: all.map(rankOf),
+		close: `\n<sub>${notes}</sub>\n${around.close}`
+	};
+}
+function columns$1({ links }, hasTypes) {
+	return [
+		{
+			head: "",
+			align: "center",
+			cell: (change) => markOf(change).symbol
+		},
+		{
+			head: "Package",
+			align: "left",
+			cell: ({ packageType, name, from, to, kind }) => {
+				const page = links.package(packageType, name, kind === "removed" ? from : to);
+				const type = hasTypes ? `<br><sub>${packageType}</sub>` : "";
+				return link(breakableCode(name), page) + type;
+			}
+		},
+		{
+			head: "Version",
+			align: "left",
+			cell: versionText
+		}
+	];
+}
+const maxSources = 3;
+function sources({ packageTypes }, { links }) {
+	const paths = [...new Set(packageTypes.flatMap(({ document }) => document?.manifests ?? []))];
+	if (paths.length === 0) return [];
+	if (paths.length > maxSources) return [`from ${count(paths.length, "manifest")}`];
+	return [`from ${paths.map((path) => link(code(path), links.file(path))).join(", ")}`];
+}
 // src/report/display-width.ts
 const plain$1 = /^[\x20-\x7e]*$/;
 const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
@@ -8710,9 +10036,9 @@ function characterWidth(character) {
 const maxLength = 200;
 const maxPadding = 36;
 function nameLine(start, { name, versions }, width) {
-	const told = safeText(shorten(name, maxLength));
-	if (versions === "") return start + told;
-	return `${start}${padEnd(told, width)}  ${safeText(shorten(versions, maxLength))}`;
+	const shown = safeText(shorten(name, maxLength));
+	if (versions === "") return start + shown;
+	return `${start}${padEnd(shown, width)}  ${safeText(shorten(versions, maxLength))}`;
 }
 function nameWidth(named) {
 	return named.reduce((width, { name }) => {
@@ -8720,125 +10046,21 @@ function nameWidth(named) {
 		return own > maxPadding ? width : Math.max(width, own);
 	}, 0);
 }
-// src/report/summary/table-list.ts
-function tableList(columns, rows, around = {
-	open: "",
-	close: "\n"
-}) {
-	const heads = tableRow(columns.map(({ head }) => head));
-	const rule = tableRow(columns.map(({ align }) => align === "right" ? "--:" : ":--"));
-	return {
-		open: around.open + heads + rule,
-		items: rows.map((row) => tableRow(columns.map(({ cell }) => cell(row)))),
-		close: around.close,
-		more: (kept) => tableRow([`… and ${number(rows.length - kept)} more, in the JSON report`])
-	};
-}
-function tableRow(cells) {
-	return `| ${cells.join(" | ")} |\n`;
-}
-const maxOpen$2 = 15;
-function bulletList(items, summary) {
-	const { open, close } = items.length > maxOpen$2 ? folded(summary) : {
-		open: "",
-		close: "\n"
-	};
-	return {
-		open,
-		items,
-		close,
-		more: (kept) => `- … and ${number(items.length - kept)} more, in the JSON report\n`
-	};
-}
-const priorities = {
-	fixed: 0,
-	table: 1,
-	problems: 1,
-	held: 1,
-	changes: 2,
-	manifests: 3,
-	declared: 4,
-	quietRows: 5
-};
-function fixed(text) {
-	return {
-		priority: priorities.fixed,
-		open: text,
-		lists: [],
-		close: "",
-		more: () => ""
-	};
-}
-// src/report/summary/changes.ts
-const maxOpen$1 = 40;
-const signs = {
-	removed: "-",
-	updated: "!",
-	added: "+"
-};
-function changesSection(report) {
-	const rows = typeRows(report).flatMap((row) => {
-		const found = changes(row);
-		return found.length === 0 ? [] : [{
-			row,
-			found
-		}];
-	});
-	if (rows.length === 0) return [];
-	const total = rows.reduce((sum, { found }) => sum + found.length, 0);
-	const tense = report.mode === "check" ? "due" : "done";
-	const lists = rows.map(({ row, found }) => typeList(row, found, tense, total <= maxOpen$1));
-	return [{
-		priority: priorities.changes,
-		open: tense === "due" ? "### What a sync would change\n\n" : "### What changed\n\n",
-		lists,
-		close: "",
-		more: (kept) => `… and the changes of ${count(lists.length - kept, "more package type")}, in the JSON report.\n\n`
-	}];
-}
-function typeList(row, found, tense, open) {
-	const counts = {
-		removed: row.removed.length,
-		updated: row.updated.length,
-		added: row.added.length
-	};
-	const around = folded(`${row.entity === null ? "" : `${htmlCode(row.entity)} `}${row.packageType}: ${changeCounts(counts, tense)}`, open);
-	const width = nameWidth(found);
-	const items = found.map((change) => `${nameLine(`${signs[change.kind]} `, change, width)}\n`);
-	const marks = fence(items);
-	return {
-		open: `${around.open}${marks}diff\n`,
-		items,
-		close: `${marks}\n${around.close}`,
-		more: (kept) => `… and ${number(items.length - kept)} more, in the JSON report\n`
-	};
-}
 // src/report/summary/declared.ts
 function declaredSection({ mode, entities }) {
 	if (mode !== "list") return [];
-	const lists = entities.flatMap(entityLists);
-	if (lists.length === 0) return [];
-	return [{
-		priority: priorities.declared,
-		open: "### What is declared\n\n",
-		lists,
-		close: "",
-		more: (kept) => `… and the packages of ${count(lists.length - kept, "more package type")}, in the JSON report.\n\n`
-	}];
+	const lists = entities.filter(({ packages }) => packages.length > 0).map(entityFold);
+	return listSection(priorities.declared, lists, (left) => `… and the packages of ${count(left, "more entity", "more entities")}`);
 }
-function entityLists({ entity, packages }) {
-	return [...Map.groupBy(packages, ({ packageType }) => packageType)].map(([packageType, ofType]) => {
-		return packageList(`${entity === null ? "" : `${htmlCode(entity)} `}${packageType}: ${count(ofType.length, "package")}`, ofType);
-	});
-}
-function packageList(summary, packages) {
-	const around = folded(summary);
-	const named = packages.map(({ name, versions, development }) => ({
-		name,
+function entityFold({ entity, packages }) {
+	const counts = [...Map.groupBy(packages, ({ packageType }) => packageType)].map(([packageType, { length }]) => `${number(length)} ${packageType}`);
+	const around = folded(`${entity === null ? "Declared" : htmlCode(entity)}: ${counts.join(", ")}`);
+	const named = packages.map(({ name: own, versions, development }) => ({
+		name: own,
 		versions: `${versionList(versions)}${development ? " (development)" : ""}`.trim()
 	}));
 	const width = nameWidth(named);
-	const items = named.map((told) => `${nameLine("", told, width)}\n`);
+	const items = named.map((each) => `${nameLine("", each, width)}\n`);
 	const marks = fence(items);
 	return {
 		open: `${around.open}${marks}text\n`,
@@ -8847,266 +10069,351 @@ function packageList(summary, packages) {
 		more: (kept) => `… and ${number(items.length - kept)} more, in the JSON report\n`
 	};
 }
-// src/report/summary/held.ts
-function heldSection(report) {
-	const reasons = typeRows(report).flatMap(({ held }) => held === null ? [] : [held]);
-	if (reasons.length === 0) return [];
-	const items = reasons.map((reason) => `- ⏸️ ${prose(reason)}\n`);
-	return [{
-		priority: priorities.held,
-		open: "### Held\n\n",
-		lists: [bulletList(items, `⏸️ ${items.length} package types`)],
-		close: "",
-		more: () => `${items.length} reasons left out, in the JSON report.\n\n`
-	}];
+// src/report/summary/entities.ts
+const maxRows = 12;
+function entitySections(report, view) {
+	const { entities, result, mode } = report;
+	if (result === "in-sync") {
+		const all = `${count(totals(report).packages, "package")} in ${entityCount(entities.length)}`;
+		return table(report, view, entities, priorities.quietRows, folded(all));
+	}
+	const isLong = entities.length > maxRows;
+	const groups = Map.groupBy(entities, (each) => isLong ? groupOf(each, mode) : "shown");
+	const [shown = [], failed = [], quiet = []] = rowGroups.map((name) => groups.get(name));
+	const areFew = failed.length <= maxRows;
+	return [
+		...table(report, view, areFew ? [...failed, ...shown] : shown, priorities.table),
+		...table(report, view, areFew ? [] : failed, priorities.failedRows, folded(`❌ ${entityCount(failed.length)} failed`)),
+		...table(report, view, quiet, priorities.quietRows, folded(`${count(quiet.length, "more entity", "more entities")} with nothing to do`))
+	];
+}
+function entityCount(value) {
+	return count(value, "entity", "entities");
+}
+const rowGroups = [
+	"shown",
+	"failed",
+	"quiet"
+];
+function groupOf(entity, mode) {
+	const state = entityState(entity);
+	if (state === "failed" && !entity.packageTypes.some(hasChanges)) return "failed";
+	return state === "in-sync" || state === "left-alone" && mode !== "list" ? "quiet" : "shown";
+}
+function table(report, view, rows, priority, around) {
+	const columns = [
+		{
+			head: "",
+			align: "center",
+			cell: (row) => report.mode === "list" ? "📄" : symbols$1[entityState(row)]
+		},
+		{
+			head: "Entity",
+			align: "left",
+			cell: (row) => entityCell(row, view)
+		},
+		...rows.some((row) => changeCell(row) !== "") ? [{
+			head: "Change",
+			align: "left",
+			cell: changeCell
+		}] : [],
+		{
+			head: "Packages",
+			align: "right",
+			cell: (row) => packagesCell(report.mode, row)
+		}
+	];
+	if (rows.length === 0) return [];
+	return listSection(priority, [tableList(columns, rows, around)], () => count(rows.length, "row"));
+}
+const symbols$1 = {
+	failed: "❌",
+	held: "⏸️",
+	drift: "⚠️",
+	changed: "✅",
+	"in-sync": "✅",
+	"left-alone": "⚪"
+};
+function entityCell({ entity, packageTypes }, { links }) {
+	const name = entity === null ? "This repository" : link(breakableCode(entity), links.entity(entity));
+	const types = packageTypes.map(typeWord).join(", ");
+	return types === "" ? name : `${name}<br>${types}`;
+}
+function typeWord({ packageType, held, result }) {
+	if (held !== null) return `${packageType}&nbsp;held`;
+	return result === "failed" ? `${packageType}&nbsp;failed` : packageType;
+}
+function changeCell(entity) {
+	return changeSigns(changeTotals({ entities: [entity] }));
+}
+function packagesCell(mode, { packageTypes }) {
+	if (mode === "list") return number(sum(packageTypes.map(({ declared }) => declared)));
+	if (packageTypes.some(({ recorded }) => recorded === null)) return "?";
+	const now = sum(packageTypes.map(({ recorded }) => recorded ?? 0));
+	const change = sum(packageTypes.filter(hasChanges).map(({ added, removed }) => added.length - removed.length));
+	const [before, after] = mode === "check" ? [now, now + change] : [now - change, now];
+	return before === after ? number(after) : `${number(before)} → ${number(after)}`;
+}
+function sum(values) {
+	return values.reduce((total, value) => total + value, 0);
+}
+// src/report/summary/facts.ts
+const shortCommit = 7;
+function factsLine(report, { links }) {
+	const { repository, ref, commit, tool } = report;
+	return `<sub>${[
+		...repository === null ? [] : [code(repository)],
+		...ref === null ? [] : [code(ref)],
+		...commit === null ? [] : [link(code(commit.slice(0, shortCommit)), links.commit)],
+		...links.compare === null ? [] : [link("changes", links.compare)],
+		cost(report),
+		code(`${tool.name} ${tool.version}`)
+	].join(" · ")}</sub>\n`;
+}
+function commandSection(report, { command }) {
+	if (command === null || report.entities.length === 0) return [];
+	const { open, close } = folded("Find the same on your machine");
+	const marks = fence([command]);
+	const list = {
+		open,
+		items: [`${marks}sh\n${command}\n${marks}\n`],
+		close,
+		more: () => "It is too long to be shown.\n"
+	};
+	return listSection(priorities.command, [list], () => "The command to find the same");
 }
 // src/report/summary/manifests.ts
-const maxOpen = 12;
-const symbols$2 = {
+const maxOpen$1 = 12;
+const symbols = {
 	failed: "❌",
 	unowned: "❔",
 	used: "✅",
 	unread: "❔",
-	covered: "➖",
-	excluded: "➖"
+	covered: "⚪",
+	excluded: "⚪"
 };
-function manifestsSection(report) {
+const notable = /* @__PURE__ */ new Set([
+	"failed",
+	"unowned",
+	"unread"
+]);
+function manifestsSection(report, view, end = "") {
 	const rows = orderedManifests(report);
 	if (rows.length === 0) return [];
 	const summary = `${count(rows.length, "manifest")}: ${manifestCounts(report)}`;
-	const around = folded(summary, rows.length <= maxOpen);
-	return [{
-		priority: priorities.manifests,
-		open: "### Manifests\n\n",
-		lists: [tableList(columns$1(report), rows, around)],
-		close: "",
-		more: () => `${summary}. They are listed in the JSON report.\n\n`
-	}];
+	const { open, close } = folded(summary, rows.length <= maxOpen$1 && rows.some(({ status }) => notable.has(status)));
+	const around = {
+		open,
+		close: end === "" ? close : `\n${end}${close}`
+	};
+	return listSection(priorities.manifests, [tableList(columns(report, view), rows, around)], () => summary);
 }
-function columns$1({ entities }) {
+function columns({ entities, problems }, { links }) {
+	const hasOwners = entities.length > 1;
+	const shown = new Set(problems.map(({ message }) => message));
 	return [
+		{
+			head: "",
+			align: "center",
+			cell: ({ status }) => symbols[status]
+		},
 		{
 			head: "Manifest",
 			align: "left",
-			cell: ({ path }) => code(path)
+			cell: ({ path, format }) => `${link(breakableCode(path), links.file(path))}<br><sub>${prose(format)}</sub>`
 		},
 		{
-			head: "Format",
+			head: "Status",
 			align: "left",
-			cell: ({ format }) => code(format)
-		},
-		...entities.length > 1 ? [owner] : [],
-		{
-			head: "What became of it",
-			align: "left",
-			cell: statusOf
-		},
-		{
-			head: "Packages",
-			align: "right",
-			cell: told
+			cell: (manifest) => statusOf(manifest, shown) + (hasOwners ? ownerOf(manifest) : "")
 		}
 	];
 }
-const owner = {
-	head: "Entity",
-	align: "left",
-	cell: ({ entity }) => entity === null ? "" : code(entity)
-};
-function statusOf({ status, reason }) {
-	const word = `${symbols$2[status]} ${status}`;
-	if (reason === null) return word;
-	return status === "covered" || isInput(reason) ? `${word} by ${code(reason)}` : `${word}: ${prose(reason)}`;
+function ownerOf({ entity }) {
+	return entity === null ? "" : `<br>for ${breakableCode(entity)}`;
 }
-function told({ status, packages }) {
-	return status === "used" ? number(packages) : "";
+function statusOf(manifest, shown) {
+	const { status, reason, packages } = manifest;
+	if (status === "used") return count(packages, "package");
+	if (reason === null || shown.has(reason)) return status;
+	return status === "covered" || isInput(reason) ? `${status} by ${breakableCode(reason)}` : `${status}: ${prose(reason)}`;
 }
-// src/report/summary/problems.ts
-const symbols$1 = {
-	error: "❌",
-	warning: "⚠️",
-	notice: "ℹ️"
-};
-function problemsSection(report) {
-	if (report.problems.length === 0) return [];
-	const problems = untoldProblems(report);
-	const messages = bulletList(problems.map(item), problemCounts(problems));
-	return [{
-		priority: priorities.problems,
-		open: problems.length === 0 ? "" : "### Problems\n\n",
-		lists: [...problems.length === 0 ? [] : [messages], remedies(report.problems)],
-		close: "",
-		more: () => `${problemCounts(report.problems)} in all; all are in the JSON report.\n\n`
-	}];
+// src/report/summary/withheld.ts
+const maxOpen = 40;
+function withheldSection(report) {
+	const rows = typeRows(report).filter(({ withheld }) => withheld.length > 0);
+	const waiting = new Set(waitingTypes(report).map(({ held }) => held));
+	const lists = rows.map((row) => {
+		const { withheld, held } = row;
+		const isWaiting = waiting.has(held);
+		const isOpen = isWaiting && rows.length === 1 && withheld.length <= maxOpen;
+		return nameList(`${typeName(row)}: ${titleOf(withheld.length, isWaiting)}`, withheld, isOpen);
+	});
+	return listSection(priorities.withheld, lists, (left) => `What would go from ${count(left, "more type")}`);
 }
-function item({ severity, code: name, message, path, line, packageType, entity }) {
-	const place = path === null ? [] : [code(line === null ? path : `${path}:${line}`)];
-	const owner = entity === null ? [] : [code(entity)];
-	const type = packageType === null ? [] : [packageType];
-	const where = [
-		code(name),
-		...place,
-		...owner,
-		...type
-	].join(" · ");
-	return `- ${symbols$1[severity]} ${prose(message)}<br><sub>${where}</sub>\n`;
+function titleOf(names, isWaiting) {
+	if (!isWaiting) return `${count(names, "package")} kept that nothing read declares`;
+	return names === 1 ? "the package that would go" : `the ${number(names)} packages that would go`;
 }
-function remedies(problems) {
-	const codes = [...new Set(problems.map((problem) => problem.code))];
-	return tableList([
-		{
-			head: "Code",
-			align: "left",
-			cell: (name) => code(name)
-		},
-		{
-			head: "Meaning",
-			align: "left",
-			cell: (name) => problemCodes[name].meaning
-		},
-		{
-			head: "What to do",
-			align: "left",
-			cell: (name) => problemCodes[name].remedy
-		}
-	], codes, folded(codes.length > maxNamed ? `What to do about the ${codes.length} kinds of problems` : `What to do about ${enumeration(codes.map((name) => `<code>${name}</code>`))}`));
+function typeName({ entity, packageType }) {
+	return entity === null ? packageType : `${htmlCode(entity)} ${packageType}`;
 }
-const maxNamed = 3;
-// src/report/summary/table.ts
-const maxQuietRows = 60;
-function tableSections(report) {
+function nameList(summary, names, isOpen) {
+	const { open, close } = folded(summary, isOpen);
+	return {
+		open,
+		items: names.map(({ name }) => `${code(name)} `),
+		close: `\n${close}`,
+		more: (kept) => `… and ${number(names.length - kept)} more, in the JSON report`
+	};
+}
+// src/report/summary/notes.ts
+function notesSection(report, view) {
+	const items = causes(report).filter(({ problem }) => problem.severity === "notice").map((cause) => `- ℹ️ ${causeText(cause, view)}\n`);
+	const unclaimed = typeRows(report).filter((row) => row.unclaimed.length > 0);
+	const lists = [...items.length === 0 ? [] : [bulletList(items, count(items.length, "notice"), true)], ...unclaimed.map((row) => nameList(`${typeName(row)}: ${count(row.unclaimed.length, "package")} of unknown origin, which ${row.unclaimed.length === 1 ? "stays" : "stay"}`, row.unclaimed, false))];
+	return listSection(priorities.notes, lists, (left) => count(left, "more list"));
+}
+// src/report/heading.ts
+function heading(report, { isPreview }) {
+	const { symbol, verdict } = verdictOf(report, isPreview);
+	return `${symbol} Cortex packages: ${verdict}`;
+}
+function verdictOf(report, isPreview) {
+	const { result, mode, reason } = report;
+	if (mode === "list" && result !== "failed" && reason === null) return {
+		symbol: "📄",
+		verdict: `${number(totals(report).packages)} declared`
+	};
+	if (result === "failed") return {
+		symbol: "❌",
+		verdict: failure(report)
+	};
+	if (result === "skipped") return {
+		symbol: "⏭️",
+		verdict: "skipped"
+	};
+	if (result === "in-sync") return {
+		symbol: "✅",
+		verdict: isPreview ? "merging changes nothing" : "in sync"
+	};
+	if (result === "synced") return {
+		symbol: "✅",
+		verdict: `${scope(report)} synced`
+	};
+	return isPreview ? {
+		symbol: "📦",
+		verdict: `merging ${changesByMerging(changeTotals(report))}`
+	} : {
+		symbol: "⚠️",
+		verdict: `drift in ${scope(report)}`
+	};
+}
+function scope(report) {
+	const [only, ...others] = report.entities;
+	if (only !== void 0 && others.length === 0 && only.entity !== null) return code(only.entity);
+	const all = report.entities.length;
+	const changed = changedEntities(report).length;
+	return changed === all ? count(all, "entity", "entities") : `${number(changed)} of ${count(all, "entity", "entities")}`;
+}
+function failure(report) {
 	const rows = typeRows(report);
-	const isShown = (row) => rows.length <= maxQuietRows || !isQuiet(report, row);
-	const shown = rows.filter(isShown);
-	const quiet = rows.filter((row) => !isShown(row));
-	const summary = `${count(quiet.length, "package type")} with nothing to do`;
-	return [...section(report, shown, priorities.table), ...section(report, quiet, priorities.quietRows, folded(summary))];
+	const held = rows.filter((row) => row.held !== null);
+	const broken = rows.filter((row) => row.held === null && row.result === "failed");
+	if (held.length > 0 && broken.length === 0) return heldVerdict(report, held, rows.length);
+	const verb = report.mode === "sync" ? "synced" : "checked";
+	const all = count(rows.length, "type");
+	if (held.length > 0) return `${number(held.length)} of ${all} held, ${number(broken.length)} not ${verb}`;
+	const errors = causes(report).filter(({ problem }) => problem.severity === "error");
+	const [only, ...others] = errors;
+	const isCommon = broken.length === 0 || broken.length === rows.length;
+	if (only !== void 0 && others.length === 0 && isCommon) return problemCodes[only.problem.code].meaning.split(/\.(?:\s|$)/, 1).join("");
+	if (broken.length > 0) return `${number(broken.length)} of ${all} could not be ${verb}`;
+	return errors.length === 0 ? "failed" : count(errors.length, "error");
 }
-function isQuiet({ mode }, { result, held }) {
-	return held === null && (result === "in-sync" || result === "skipped" && mode !== "list");
+function heldVerdict(report, held, all) {
+	const withheld = held.reduce((sum, row) => sum + row.withheld.length, 0);
+	if (withheld > 0 && waitingTypes(report).length === held.length) return `${count(withheld, "removal")} ${withheld === 1 ? "waits" : "wait"} for your decision`;
+	return `${number(held.length)} of ${count(all, "type")} ${held.length === 1 ? "was" : "were"} held`;
 }
-function section(report, rows, priority, around) {
-	if (rows.length === 0) return [];
-	const lists = [tableList(columns(report, rows), rows, around)];
-	const more = () => `${count(rows.length, "row")} left out, in the JSON report.\n\n`;
-	return [{
-		priority,
-		open: "",
-		lists,
-		close: "",
-		more
-	}];
+// src/report/summary/opening.ts
+function openingSection(report, view) {
+	const lines = openingLines(report, view).filter((line) => line !== "");
+	return fixed([`## ${heading(report, view)}\n`, ...lines.map((line) => `${line}\n`)].join("\n") + "\n");
 }
-function columns({ mode }, rows) {
-	const would = mode === "check";
-	const always = [
-		text("Type", ({ packageType }) => packageType),
-		text("Result", (row) => resultLabel(mode, row)),
-		numeric("Declared", ({ declared }) => declared)
-	];
-	const optional = [
-		changed(would ? "To remove" : "Removed", ({ removed }) => removed.length),
-		changed(would ? "To update" : "Updated", ({ updated }) => updated.length),
-		changed(would ? "To add" : "Added", ({ added }) => added.length),
-		text(would ? "Would upload" : "Uploaded", ({ document }) => uploaded(document))
-	];
-	return [
-		...telling([text("Entity", ({ entity }) => entity === null ? "" : code(entity))], rows),
-		...always,
-		...mode === "list" ? [] : [numeric("Recorded", ({ recorded }) => recorded)],
-		...telling(optional, rows)
-	];
+function openingLines(report, view) {
+	const { mode, result } = report;
+	if (mode === "list" || result === "skipped") return listLines(report);
+	const reason = reasonText(report);
+	if (result === "failed") return [reason];
+	if (result === "in-sync") return [`${prose(inSyncSentence(report))} ${reason}`.trim()];
+	if (result === "drift") return driftLines(report, view);
+	const counts = changeCounts(changeTotals(report), "done");
+	return [`**${counts === "" ? "Nothing changed" : counts}.** ${prose(readBackSentence(report))}`];
 }
-function telling(columns, rows) {
-	return columns.filter(({ cell }) => rows.some((row) => cell(row) !== ""));
+function driftLines(report, view) {
+	const counts = changeCounts(changeTotals(report), "due");
+	return [`**${counts === "" ? "Nothing to change" : counts}.** ${written(view)} ${reasonText(report)}`.trim(), report.reason === null && !view.isPreview ? syncLine(view) : ""];
 }
-function uploaded(document) {
-	if (document === null) return "";
-	const { verbatim, bytes, manifests } = document;
-	const [only] = manifests;
-	if (only === void 0) return size(bytes);
-	if (verbatim) return `${code(only)} as it is, ${size(bytes)}`;
-	return manifests.length === 1 ? `${code(only)} rewritten, ${size(bytes)}` : `${count(manifests.length, "manifest")} merged, ${size(bytes)}`;
+function listLines(report) {
+	const reason = report.reason ?? (report.mode === "list" ? null : nothingToRun(report));
+	const declared = report.entities.length === 0 ? "" : prose(declaredSentence(report));
+	return [[reason === null ? "" : prose(reason), declared].filter((part) => part !== "").join(" ")];
 }
-function text(head, cell) {
-	return {
-		head,
-		align: "left",
-		cell
-	};
+function written({ isPreview }) {
+	return isPreview ? "Nothing is written before the merge." : "Nothing was written: this is a check.";
 }
-function numeric(head, value) {
-	return {
-		head,
-		align: "right",
-		cell: (row) => {
-			const told = value(row);
-			return told === null ? "?" : number(told);
-		}
-	};
+function syncLine({ links, branch }) {
+	const push = branch === null ? "" : `push to ${code(branch)}`;
+	if (links.workflow === null) return push === "" ? "" : `To sync, ${push}.`;
+	const button = `**${link("▶ Sync now", links.workflow)}** (press *Run workflow*)`;
+	return push === "" ? `${button}.` : `${button}, or ${push}.`;
 }
-function changed(head, value) {
-	return {
-		head,
-		align: "right",
-		cell: (row) => {
-			const told = value(row);
-			return told === 0 ? "" : `**${number(told)}**`;
-		}
-	};
+function reasonText({ reason, problems }) {
+	return reason === null || problems.some(({ message }) => message === reason) ? "" : prose(reason);
 }
-const symbols = {
-	"in sync": "✅",
-	synced: "✅",
-	drift: "⚠️",
-	held: "⏸️",
-	failed: "❌",
-	"left alone": "➖",
-	declared: "📄"
+function isRest({ held, result }) {
+	return held === null && result !== "failed" && result !== "skipped";
+}
+function restSection(report) {
+	const { mode, result, entities } = report;
+	const rest = entities.map((entity) => ({
+		...entity,
+		packageTypes: entity.packageTypes.filter(isRest)
+	}));
+	const others = typeRows({ entities: rest }).length;
+	if (result !== "failed" || others === 0 || mode === "list") return [];
+	const [are, were] = others === 1 ? ["is", "was"] : ["are", "were"];
+	const all = others === typeRows(report).length ? "The" : "The other";
+	const which = others === 1 ? `${all} type` : `${all} ${number(others)} types`;
+	const changed = changeCounts(changeTotals({ entities: rest }), mode === "check" ? "due" : "done");
+	if (changed === "") return [fixed(`${which} ${are} in sync.\n\n`)];
+	return [fixed(`${which}${mode === "check" ? "" : ` ${were} synced`}: ${changed}.\n\n`)];
+}
+// src/report/view.ts
+const plainView = {
+	links: createLinks(noFacts),
+	isPreview: false,
+	branch: null,
+	command: null
 };
-function resultLabel(mode, row) {
-	const word = resultWord(mode, row);
-	return `${symbols[word]} ${word}`.replaceAll(" ", "&nbsp;");
-}
-// src/report/summary/verdict.ts
-const alerts = {
-	"In sync.": "TIP",
-	"Synced.": "TIP",
-	"Drift.": "WARNING",
-	"Failed.": "CAUTION",
-	"Skipped.": "NOTE",
-	"Listed.": "NOTE"
-};
-function verdictSection(report) {
-	const { headline, sentence } = verdict(report);
-	return fixed(`## Cortex packages\n\n> [!${alerts[headline]}]\n> **${headline}** ${prose(sentence)}\n\n`);
-}
 // src/report/summary.ts
 const runnerLimitBytes = 1e6;
-function renderSummary(report, limitBytes = runnerLimitBytes) {
+function renderSummary(report, view = plainView, limitBytes = runnerLimitBytes) {
+	const facts = factsLine(report, view);
+	const isCalm = report.result === "in-sync" && report.manifests.length > 0;
 	return fit([
-		verdictSection(report),
-		...tableSections(report),
-		...changesSection(report),
-		...heldSection(report),
+		openingSection(report, view),
+		...boxSections(report, view),
+		...withheldSection(report),
+		...restSection(report),
+		...entitySections(report, view),
+		...changesSection(report, view),
+		...notesSection(report, view),
 		...declaredSection(report),
-		...manifestsSection(report),
-		...problemsSection(report),
-		factsSection(report)
+		...manifestsSection(report, view, isCalm ? facts : ""),
+		...isCalm ? [] : [...commandSection(report, view), fixed(facts)]
 	], limitBytes);
-}
-const shortCommit = 12;
-function factsSection(report) {
-	const { repository, ref, commit, tool } = report;
-	return fixed(`<sub>${[
-		...[
-			repository,
-			ref,
-			commit?.slice(0, shortCommit) ?? null
-		].flatMap((fact) => fact === null ? [] : [code(fact)]),
-		cost(report),
-		code(`${tool.name} ${tool.version}`)
-	].join(" · ")}</sub>\n`);
 }
 // src/app/manifest-hash.ts
 function manifestHash(manifests, workspace) {
@@ -9116,7 +10423,7 @@ function manifestHash(manifests, workspace) {
 	const whole = createHash("sha256");
 	const read = fileReader();
 	for (const path of used.toSorted(byFolder)) {
-		const file = join(workspace, path);
+		const file = join$1(workspace, path);
 		whole.update(hash("sha256", read(file, statSync(file).size), "buffer"));
 	}
 	return whole.digest("hex");
@@ -9162,14 +10469,12 @@ function plain(value) {
 // src/app/write-report.ts
 function writeReport(report, path, workspace, isGiven = true) {
 	try {
-		refuseUnsafe(path, workspace);
-		mkdirSync(dirname(path), { recursive: true });
-		writePieces(path, jsonPieces(report));
+		writePieces(path, jsonPieces(report), workspace);
 		return report;
 	} catch (thrown) {
-		const message = `The report could not be written to ${JSON.stringify(path)} (${String(thrown)}). Set \`report-path\` to a file that can be written.`;
-		const unwritable = isGiven ? problem("error", "input-invalid", message) : problem("warning", "report-unwritten", message);
-		const problems = [...report.problems, unwritable];
+		const message = unwritable("report", "report-path", path, thrown);
+		const found = isGiven ? problem("error", "input-invalid", message) : problem("warning", "report-unwritten", message);
+		const problems = [...report.problems, found];
 		return {
 			...report,
 			result: isGiven ? "failed" : report.result,
@@ -9177,8 +10482,13 @@ function writeReport(report, path, workspace, isGiven = true) {
 		};
 	}
 }
+function unwritable(what, input, path, thrown) {
+	return `The ${what} could not be written to ${JSON.stringify(path)} (${String(thrown)}). Set \`${input}\` to a file that can be written.`;
+}
 const piecesAtOnce = 2e3;
-function writePieces(path, pieces) {
+function writePieces(path, pieces, workspace) {
+	refuseUnsafe(path, workspace);
+	mkdirSync(dirname(path), { recursive: true });
 	const file = openSync(path, "w");
 	try {
 		for (let at = 0; at < pieces.length; at += piecesAtOnce) writeFileSync(file, pieces.slice(at, at + piecesAtOnce).join(""));
@@ -9188,10 +10498,10 @@ function writePieces(path, pieces) {
 }
 function refuseUnsafe(path, workspace) {
 	const within = pathWithin(workspace, path);
-	const real = pathWithin(realAbove(join(workspace, "-")), realAbove(path));
+	const real = pathWithin(realAbove(join$1(workspace, "-")), realAbove(path));
 	if (isInGitDirectory(within ?? "") || isInGitDirectory(real ?? "")) throw new Error("it lies in git's own directory");
 	const names = within?.split("/") ?? [];
-	if (names.map((_, at) => join(workspace, ...names.slice(0, at + 1))).some(isLink)) throw new Error("a link of the workspace is on its way");
+	if (names.map((_, at) => join$1(workspace, ...names.slice(0, at + 1))).some(isLink)) throw new Error("a link of the workspace is on its way");
 }
 function realAbove(path) {
 	const folder = dirname(path);
@@ -9213,7 +10523,7 @@ function delimiterFor(value) {
 	return delimiter;
 }
 // src/action/publish.ts
-function publish(run, paths) {
+function publish(run, view, paths) {
 	const { workspace, reportPath, isReportAsked, outputPath, summaryPath } = paths;
 	const report = writeReport(run, reportPath, workspace, isReportAsked);
 	function output(values) {
@@ -9227,7 +10537,7 @@ function publish(run, paths) {
 	attempt("annotations", () => {
 		for (const { level, message, ...place } of annotations(report.problems)) annotate[level](message, place);
 	});
-	if (summaryPath !== null) attempt("job summary", () => appendFileSync(summaryPath, renderSummary(report)));
+	if (summaryPath !== null) attempt("job summary", () => appendFileSync(summaryPath, renderSummary(report, view)));
 	return report;
 }
 const print = {
@@ -9261,6 +10571,18 @@ async function runAction(process) {
 	const facts = eventFacts(github);
 	const { settings, problems, decision } = decisionOf(inputs, facts, env);
 	const context = contextOf(decision, github, facts, env);
+	const { repository, commit, payload } = github;
+	const { isOfPullRequest: isPreview, defaultBranch } = facts;
+	const views = runViews({
+		env,
+		payload,
+		repository,
+		commit,
+		defaultBranch,
+		isPreview,
+		inputs,
+		settings
+	});
 	return exitCode(publish(settings === null ? endedEarly(context, systemClock.now(), {
 		reason: "The inputs are not valid.",
 		problems
@@ -9271,8 +10593,9 @@ async function runAction(process) {
 		github,
 		process,
 		cancellation,
-		say
-	}), {
+		say,
+		views
+	}), views.summary, {
 		workspace: github.workspace,
 		reportPath: reportFile(settings?.reportPath ?? null, github),
 		isReportAsked: settings !== null && settings.reportPath !== null,
@@ -9363,4 +10686,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { shorten as $, isMapping as A, dependenciesIn as B, compileLinearGlob as C, isApp as D, centralFile as E, isNamedRequirements as F, count as G, readProject as H, saysDevelopment as I, byText as J, number as K, beside$1 as L, parseYaml as M, isForDevelopment as N, isProject as O, isNamedConstraints as P, safeText as Q, pathFrom as R, compileGlobs as S, isRealDirectory as T, parseJson as U, parseProject as V, unbounded as W, neverCancelled as X, canonicalName as Y, untilAborted as Z, totals as _, bulletList as a, decodeText as b, code as c, verdict as d, inEntities as f, untoldProblems as g, problemCounts as h, changesSection as i, mappingOf as j, virtualProject as k, prose as l, changesDue as m, problemsSection as n, fixed as o, changes as p, some as q, heldSection as r, priorities as s, tableSections as t, fit as u, typeRows as v, openDisk as w, boundedText as x, branchHead as y, upward$1 as z };
+export { number as $, compileLinearGlob as A, isForDevelopment as B, changes as C, decodeText as D, branchHead as E, isProject as F, pathFrom as G, isNamedRequirements as H, virtualProject as I, parseProject as J, upward$1 as K, isMapping as L, isRealDirectory as M, centralFile as N, boundedText as O, isApp as P, count as Q, mappingOf as R, inChanged as S, typeRows as T, saysDevelopment as U, isNamedConstraints as V, beside$1 as W, parseJson as X, readProject as Y, unbounded as Z, folded as _, notesSection as a, safeText as at, fit as b, changesSection as c, legend as d, some as et, boxSections as f, code as g, priorities as h, heading as i, canonicalName as it, openDisk as j, compileGlobs as k, versionText as l, listSection as m, driftLines as n, neverCancelled as nt, withheldSection as o, shorten as ot, fixed as p, dependenciesIn as q, listLines as r, untilAborted as rt, entitySections as s, plainView as t, byText as tt, byMark as u, link as v, totals as w, verdict as x, prose as y, parseYaml as z };

@@ -1,7 +1,7 @@
 import { n as faultOf, r as problem } from "./problem.js";
 import { a as unexpectedAnswer, i as GitHubFault, n as ownerAndRepo } from "./rest.js";
 import { a as getString, i as getProperty } from "./untyped.js";
-import { $ as shorten, G as count, J as byText, K as number, Q as safeText, X as neverCancelled, Z as untilAborted, _ as totals, a as bulletList, c as code, d as verdict, f as inEntities, g as untoldProblems, h as problemCounts, i as changesSection$1, l as prose, m as changesDue, n as problemsSection$1, o as fixed, p as changes, r as heldSection$1, s as priorities, t as tableSections, u as fit, v as typeRows } from "../action.js";
+import { $ as number, C as changes, Q as count, S as inChanged, T as typeRows, _ as folded, a as notesSection, at as safeText, b as fit, c as changesSection$1, d as legend, f as boxSections, g as code, h as priorities, i as heading, l as versionText, m as listSection, n as driftLines, nt as neverCancelled, o as withheldSection, ot as shorten, p as fixed, r as listLines, rt as untilAborted, s as entitySections, t as plainView, tt as byText, u as byMark, v as link, w as totals, x as verdict, y as prose } from "../action.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/upsert-post.ts
 async function upsertPost(kind, work) {
@@ -110,7 +110,7 @@ const kind$1 = {
 	permission: "pull-requests",
 	exception: " On a pull request from a fork the token only reads, whatever the workflow says."
 };
-function keepComment(rest, { repository, pullRequest, marker, body }) {
+function keepComment(rest, { repository, pullRequest, marker, body, isWorthNew }) {
 	const place = ownerAndRepo(repository);
 	return upsertPost(kind$1, async () => {
 		const of = {
@@ -119,6 +119,7 @@ function keepComment(rest, { repository, pullRequest, marker, body }) {
 		};
 		const [first, ...others] = await ownPosts(rest, `GET ${all}`, of, marker);
 		if (first === void 0) {
+			if (!isWorthNew) return "unchanged";
 			const made = await rest.request(`POST ${all}`, {
 				...of,
 				body: marked(marker, body)
@@ -236,6 +237,22 @@ function keepDriftIssue(rest, { repository, marker, drift, gone }) {
 	});
 }
 const one = "/repos/{owner}/{repo}/issues/{issue_number}";
+// src/report/posted-report.ts
+function postedReport(report) {
+	return {
+		...report,
+		commit: null,
+		ref: null,
+		reason: report.reason === null ? null : withoutRequestId(report.reason),
+		problems: report.problems.map((problem) => ({
+			...problem,
+			message: withoutRequestId(problem.message)
+		}))
+	};
+}
+function withoutRequestId(message) {
+	return message.replace(/,? request id [^\s,]+(?=[\s,.]|$)/g, "");
+}
 // src/report/drift-issue.ts
 const bodyLimitBytes$1 = 6e4;
 const maxTitleLength = 200;
@@ -244,15 +261,18 @@ function driftState(report) {
 	if (report.mode === "check" && added + updated + removed > 0) return "drift";
 	return report.result === "in-sync" || report.result === "synced" ? "gone" : "unknown";
 }
-function driftIssue(report, limitBytes = bodyLimitBytes$1) {
+function driftIssue(found, view = plainView, limitBytes = bodyLimitBytes$1) {
+	const report = postedReport(found);
+	const lines = [...driftLines(report, view), purpose].filter((line) => line !== "");
 	const sections = [
-		fixed(`${prose(verdict(report).sentence)}\n\n${purpose}\n\n`),
-		...tableSections(report),
-		...changesSection$1(report),
-		...heldSection$1(report),
-		...problemsSection$1(report)
+		fixed(lines.map((line) => `${line}\n\n`).join("")),
+		...boxSections(report, view),
+		...withheldSection(report),
+		...entitySections(report, view),
+		...changesSection$1(report, view),
+		...notesSection(report, view)
 	];
-	const title = `Cortex packages: drift${inEntities(report)}`;
+	const title = `Cortex packages: drift${inChanged(report)}`;
 	return {
 		title: shorten(safeText(shorten(title, maxTitleLength)), maxTitleLength),
 		body: `${fit(sections, limitBytes).trimEnd()}\n`
@@ -264,79 +284,76 @@ function driftGone(report) {
 }
 // src/report/pull-request-comment.ts
 const bodyLimitBytes = 6e4;
-function pullRequestComment(report, limitBytes = bodyLimitBytes) {
-	if (isQuiet(report)) return "<sub>✅ Cortex packages: merging this changes nothing.</sub>\n";
-	const sections = [
-		fixed(`### Cortex packages\n\n${headline(report)}\n\n`),
-		...changesSection(report),
-		...heldSection(report),
-		...problemsSection(report)
-	];
-	return `${fit(sections, limitBytes).trimEnd()}\n`;
-}
 function isQuiet({ result, problems }) {
 	return result === "in-sync" && problems.every(({ severity }) => severity === "notice");
 }
-function headline(report) {
-	if (report.result === "drift") {
-		const due = `Merging this will ${changesDue(totals(report))}${inEntities(report)}.`;
-		return `**${prose(due)}**`;
-	}
-	if (report.result === "in-sync") return "Merging this changes nothing.";
-	const told = verdict(report);
-	return `**${told.headline}** ${prose(told.sentence)}`;
+function pullRequestComment(found, view = plainView, limitBytes = bodyLimitBytes) {
+	if (isQuiet(found)) return "<sub>✅ Cortex packages: merging this changes nothing.</sub>\n";
+	const report = postedReport(found);
+	const preview = {
+		...view,
+		isPreview: true
+	};
+	const all = typeRows(report).flatMap((row) => changes(row));
+	const sections = [
+		fixed(`### ${heading(report, preview)}\n\n`),
+		...report.result === "skipped" ? [fixed(`${listLines(report).join("\n\n")}\n\n`)] : [],
+		...boxSections(report, preview),
+		...withheldSection(report),
+		...changesSection(report, preview),
+		...patchSection(report, preview),
+		footer(all, preview)
+	];
+	return `${fit(sections, limitBytes).trimEnd()}\n`;
 }
-function changesSection(report) {
-	const rows = typeRows(report).filter((row) => changes(row).length > 0);
-	return list(rows.map(changesLine), priorities.changes, count(rows.length, "package type"));
+function footer(all, { links }) {
+	const parts = [
+		...all.length === 0 ? [] : [legend(all)],
+		...links.checks === null ? [] : [link("details", links.checks)],
+		"nothing is written before the merge"
+	];
+	return fixed(`<sub>${parts.join(" · ")}</sub>\n`);
 }
-const verbs = [
-	["removed", "removes"],
-	["updated", "updates"],
-	["added", "adds"]
-];
-function changesLine(row) {
-	const found = Map.groupBy(changes(row), ({ kind }) => kind);
-	const parts = verbs.flatMap(([kind, verb]) => {
-		const ofKind = found.get(kind) ?? [];
-		return ofKind.length === 0 ? [] : [`${verb} ${firstNames(ofKind)}`];
-	});
-	return `- ${row.entity === null ? "" : `${code(row.entity)} `}**${row.packageType}** ${parts.join("; ")}\n`;
+function changesSection(report, view) {
+	const lists = typeRows(report).flatMap((row) => typeList(row, view));
+	return listSection(priorities.changes, lists, (left) => `… and ${count(left, "more type")}`);
 }
-const maxNames = 5;
-function firstNames(found) {
-	const names = found.slice(0, maxNames).map(({ name, versions }) => versions === "" ? code(name) : `${code(name)} ${code(versions)}`);
-	const more = found.length - names.length;
-	return names.join(", ") + (more > 0 ? ` and ${number(more)} more` : "");
-}
-function heldSection(report) {
-	const items = typeRows(report).flatMap(({ held }) => held === null ? [] : [held]).map((reason) => `- ⏸️ ${prose(reason)}\n`);
-	return list(items, priorities.held, `⏸️ ${count(items.length, "package type")} held`);
-}
-const symbols = {
-	error: "❌",
-	warning: "⚠️",
-	notice: "ℹ️"
-};
-function problemsSection(report) {
-	const problems = untoldProblems(report);
-	return list(problems.map(({ severity, message }) => `- ${symbols[severity]} ${prose(message)}\n`), priorities.problems, problemCounts(problems));
-}
-function list(items, priority, summary) {
-	if (items.length === 0) return [];
-	const bullets = bulletList(items, summary);
-	const lists = [bullets.open === "" ? {
-		...bullets,
-		close: ""
-	} : bullets];
-	const more = () => `${summary} left out, in the job summary.\n\n`;
+function typeList(row, view) {
+	const marked = byMark(changes(row)).filter(([{ of }]) => of !== "patch");
+	if (marked.length === 0) return [];
+	const { entity, packageType } = row;
 	return [{
-		priority,
-		open: "",
-		lists,
-		close: "",
-		more
+		open: `${entity === null ? "" : `**${link(code(entity), view.links.entity(entity))}** `}${packageType}\n`,
+		items: marked.map(([mark, ofMark]) => `${markLine(row, view, mark, ofMark)}\n`),
+		ranks: marked.map(([{ of }]) => of === "removed" ? 0 : of === "added" ? 2 : 1),
+		close: "\n",
+		more: (kept) => `… and ${count(marked.length - kept, "more kind")} of changes\n`
 	}];
+}
+const maxNames = 15;
+function markLine({ packageType }, view, { symbol }, ofMark) {
+	const names = ofMark.slice(0, maxNames).map((change) => changeText(packageType, view, change));
+	const more = ofMark.length - names.length;
+	const rest = more > 0 ? ` and ${number(more)} more` : "";
+	return `${symbol} ${names.join(" · ")}${rest}`;
+}
+function changeText(packageType, { links }, change) {
+	const { name, kind, from, to } = change;
+	const page = links.package(packageType, name, kind === "removed" ? from : to);
+	return `${link(code(name), page)} ${versionText(change)}`.trimEnd();
+}
+function patchSection(report, view) {
+	const items = typeRows(report).flatMap((row) => changes(row).filter(({ level }) => level === "patch").map((change) => `🔹 ${changeText(row.packageType, view, change)}\n`));
+	if (items.length === 0) return [];
+	const summary = count(items.length, "patch update");
+	const { open, close } = folded(summary);
+	const more = (kept) => `… and ${number(items.length - kept)} more\n`;
+	return listSection(priorities.notes, [{
+		open,
+		items,
+		close,
+		more
+	}], () => summary);
 }
 // src/app/github-notifications.ts
 const timeLimitMs = 9e4;
@@ -355,10 +372,11 @@ async function updateNotifications(report, options) {
 	}
 	return problems;
 }
-function commentWork(report, { comment }) {
+function commentWork(report, { comment, views }) {
 	if (comment === null) return [];
 	const { pullRequest, workflow, job, matrixKey } = comment;
-	const body = pullRequestComment(report);
+	const body = pullRequestComment(report, views.comment);
+	const isWorthNew = !isQuiet(report);
 	const mark = marker([
 		"pull-request",
 		workflow,
@@ -371,15 +389,16 @@ function commentWork(report, { comment }) {
 			repository,
 			pullRequest,
 			marker: mark,
-			body
+			body,
+			isWorthNew
 		})
 	}];
 }
-function issueWork(report, { issue, cortexApiUrl }) {
+function issueWork(report, { issue, cortexApiUrl, views }) {
 	const state = driftState(report);
 	if (!issue || state === "unknown") return [];
 	const mark = marker(["drift", digest([cortexApiUrl, ...report.entities.flatMap(({ entity }) => entity ?? []).toSorted(byText)])]);
-	const drift = state === "drift" ? driftIssue(report) : null;
+	const drift = state === "drift" ? driftIssue(report, views.issue) : null;
 	return [{
 		what: "issue about drift",
 		keep: (rest, repository) => keepDriftIssue(rest, {

@@ -1,4 +1,4 @@
-import { L as beside, R as pathFrom, z as upward } from "../action.js";
+import { G as pathFrom, K as upward, W as beside } from "../action.js";
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");

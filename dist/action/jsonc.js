@@ -1,4 +1,4 @@
-import { U as parseJson } from "../action.js";
+import { X as parseJson } from "../action.js";
 // src/syntax/jsonc.ts
 function parseJsonc(text, path) {
 	try {

@@ -1,5 +1,5 @@
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
-import { b as decodeText, w as openDisk, x as boundedText } from "../action.js";
+import { D as decodeText, O as boundedText, j as openDisk } from "../action.js";
 // src/maven/pom-identity.ts
 function isPomOf(root, coordinates) {
 	if (root.name !== "project") return false;

@@ -1,6 +1,6 @@
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 import { t as Fault } from "./problem.js";
-import { R as pathFrom, z as upward } from "../action.js";
+import { G as pathFrom, K as upward } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/interpolation.ts
 const maxLength = 1e3;

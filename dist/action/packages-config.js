@@ -1,7 +1,7 @@
 import { t as Fault } from "./problem.js";
 import { t as parseXml } from "./xml.js";
 import { p as sameName, u as attribute } from "./dotnet-parsers.js";
-import { D as isApp, O as isProject } from "../action.js";
+import { F as isProject, P as isApp } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/packages-config.ts
 async function parsePackagesConfig(text, path, repository) {

@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { n as asString, o as isRecord, r as getArray, t as asArray } from "./untyped.js";
-import { I as saysDevelopment, L as beside, N as isForDevelopment, R as pathFrom, S as compileGlobs, W as unbounded, Y as canonicalName, q as some, z as upward } from "../action.js";
+import { B as isForDevelopment, G as pathFrom, K as upward, U as saysDevelopment, W as beside, Z as unbounded, et as some, it as canonicalName, k as compileGlobs } from "../action.js";
 import { n as newerLock, t as lockError } from "./lock-tool.js";
 import { t as reachableFrom } from "./reachable-from.js";
 import { t as Lines } from "./lines.js";

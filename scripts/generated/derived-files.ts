@@ -5,7 +5,6 @@ import { problemCodes } from "../../src/domain/problem.ts";
 import { inputsTable, outputsTable } from "./action-tables.ts";
 import { betweenMarkers } from "./between-markers.ts";
 import { carriersTable } from "./carriers-table.ts";
-import { codesTable } from "./codes-table.ts";
 import { formatDetailsTable, formatNotesTable, formatsTable } from "./formats-table.ts";
 import { reportSchema } from "./report-schema.ts";
 import { lintConfiguration } from "./layer-rules.ts";
@@ -52,7 +51,6 @@ function readme(text: string, actionYaml: string): string {
     inputs: inputsTable(actionYaml),
     outputs: outputsTable(actionYaml),
     formats: formatsTable(formats),
-    codes: codesTable(problemCodes),
   };
   return inMarkers(text, tables);
 }

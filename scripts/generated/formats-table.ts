@@ -3,12 +3,21 @@ import type { Format } from "../../src/manifests/format.ts";
 import { formatNotes } from "./format-notes.ts";
 import { code, markdownTable } from "./markdown-table.ts";
 
-/** The short table of the README. */
+/** The short table of the README: a line for each package type, with the first file of each format. */
 export function formatsTable(formats: readonly Format[]): string {
+  const byType = Map.groupBy(formats, ({ packageType }) => packageType);
   return markdownTable(
-    ["Format", "Files", "Package type"],
-    formats.map((format) => [code(format.id), filesOf(format), code(format.packageType)]),
+    ["Package type", "Lockfiles", "Other manifests"],
+    [...byType].map(([packageType, ofType]) => [
+      code(packageType),
+      firstFiles(ofType.filter(({ lockfile }) => lockfile)),
+      firstFiles(ofType.filter(({ lockfile }) => !lockfile)),
+    ]),
   );
+}
+
+function firstFiles(formats: readonly Format[]): string {
+  return formats.map(({ files: [first = ""] }) => code(first)).join(", ");
 }
 
 /** The first table of docs/formats.md: what the registry knows. */

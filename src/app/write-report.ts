@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { isInGitDirectory, pathWithin } from "../workspace/path-within.ts";
 import { jsonPieces } from "../report/json.ts";
 import type { Report } from "../report/report.ts";
+import { renderSummary } from "../report/summary.ts";
 import { problem } from "../domain/problem.ts";
 
 /**
@@ -20,23 +21,41 @@ export function writeReport(
   isGiven = true,
 ): Report {
   try {
-    refuseUnsafe(path, workspace);
-    mkdirSync(dirname(path), { recursive: true });
-    writePieces(path, jsonPieces(report));
+    writePieces(path, jsonPieces(report), workspace);
     return report;
   } catch (thrown) {
-    const message = `The report could not be written to ${JSON.stringify(path)} (${String(thrown)}). Set \`report-path\` to a file that can be written.`;
-    const unwritable = isGiven
+    const message = unwritable("report", "report-path", path, thrown);
+    const found = isGiven
       ? problem("error", "input-invalid", message)
       : problem("warning", "report-unwritten", message);
-    const problems = [...report.problems, unwritable];
+    const problems = [...report.problems, found];
     return { ...report, result: isGiven ? "failed" : report.result, problems };
   }
 }
 
+/**
+ * Writes the job summary as Markdown to an absolute path, as `writeReport` does the report.
+ * @returns the report; where the summary could not be written with the problem, and failed.
+ */
+export function writeSummary(report: Report, path: string, workspace: string): Report {
+  try {
+    writePieces(path, [renderSummary(report)], workspace);
+    return report;
+  } catch (thrown) {
+    const found = problem("error", "input-invalid", unwritable("summary", "summary", path, thrown));
+    return { ...report, result: "failed", problems: [...report.problems, found] };
+  }
+}
+
+function unwritable(what: string, input: string, path: string, thrown: unknown): string {
+  return `The ${what} could not be written to ${JSON.stringify(path)} (${String(thrown)}). Set \`${input}\` to a file that can be written.`;
+}
+
 const piecesAtOnce = 2_000;
 
-function writePieces(path: string, pieces: readonly string[]): void {
+function writePieces(path: string, pieces: readonly string[], workspace: string): void {
+  refuseUnsafe(path, workspace);
+  mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, "w");
   try {
     for (let at = 0; at < pieces.length; at += piecesAtOnce)

@@ -80,6 +80,10 @@ export const inputFlags: Readonly<Record<string, Flag>> = Object.fromEntries([
     "repository",
     { value: "OWNER/NAME", does: "The repository; by default as the CI or git says", default: "" },
   ],
+  [
+    "summary",
+    { value: "FILE", does: "Write the job summary as Markdown to this file as well", default: "" },
+  ],
 ]);
 
 /** What `list` takes besides. */
@@ -142,7 +146,7 @@ const organisationOwnFlags: Readonly<Record<string, Flag>> = Object.fromEntries(
 );
 
 /** Flags of a single repository that say which it is, and so cannot hold for all. */
-const ofOne = new Set(["entity", "branch", "repository", "report-path", "fail-on"]);
+const ofOne = new Set(["entity", "branch", "repository", "report-path", "summary", "fail-on"]);
 
 /** All flags of `organisation`: its own, and those that say how each repository is read. */
 export const organisationFlags: Readonly<Record<string, Flag>> = {

@@ -5,7 +5,7 @@ import { renderJson } from "../report/json.ts";
 import type { RunMode } from "../report/report.ts";
 import { systemClock } from "../http/clock.ts";
 import { version } from "../domain/program.ts";
-import { writeReport } from "../app/write-report.ts";
+import { writeReport, writeSummary } from "../app/write-report.ts";
 import { directoryFault } from "./directory-fault.ts";
 import { workTreePlace } from "../workspace/git-repository.ts";
 import { workTreeFacts } from "./work-tree-facts.ts";
@@ -58,8 +58,12 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
     invocation,
   );
   const { reportPath, failOn } = settings;
+  const summaryPath = line.values.get("summary") ?? "";
+  // The summary first, so that the JSON report has what became of it.
+  const summarised =
+    summaryPath === "" ? report : writeSummary(report, resolve(cwd, summaryPath), workspace);
   const written =
-    reportPath === null ? report : writeReport(report, resolve(cwd, reportPath), workspace);
+    reportPath === null ? summarised : writeReport(summarised, resolve(cwd, reportPath), workspace);
   const render = format.load === null ? null : await format.load();
   present(written, invocation, render);
   return exitCode(written, failOn);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { endedEarly } from "../../src/pipeline/run-context.ts";
 import { renderJson } from "../../src/report/json.ts";
-import { writeReport } from "../../src/app/write-report.ts";
+import { writeReport, writeSummary } from "../../src/app/write-report.ts";
 import { temporaryDirectory, writeFiles } from "../support/repository.ts";
 
 const context = {
@@ -60,6 +60,16 @@ describe("the file of the report", () => {
     ]);
     expect(failed.problems[0]?.message).toContain(JSON.stringify(path));
     expect(failed.problems[0]?.message).toContain("Set `report-path`");
+  });
+
+  it("fails the run where the summary cannot be written, too", () => {
+    const directory = temporaryDirectory();
+    writeFiles(directory, { file: "in the way" });
+
+    const failed = writeSummary(report, join(directory, "file", "summary.md"), elsewhere);
+
+    expect(failed.result).toBe("failed");
+    expect(failed.problems[0]?.message).toContain("Set `summary`");
   });
 
   it("only warns where the place is the default one", () => {

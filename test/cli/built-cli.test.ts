@@ -183,6 +183,20 @@ describe("cortex-deps sync and check", () => {
     expect(JSON.parse(written)).toMatchObject({ result: "synced" });
   });
 
+  it("write the job summary to a file, relative to the current directory", async () => {
+    const current = temporaryDirectory();
+    const sandbox = await openSandbox();
+    const done = await cli(
+      ["sync", gitRepository(files), "--entity", "shop", "--summary", "out/summary.md"],
+      { cwd: current, env: environment(sandbox) },
+    );
+
+    expect(done.exitCode).toBe(0);
+    expect(readFileSync(join(current, "out/summary.md"), "utf8")).toMatch(
+      /^## ✅ Cortex packages: /,
+    );
+  });
+
   it("fail on an unknown entity with one clear error, and no stack", async () => {
     const sandbox = await openSandbox({ entities: ["shop"] });
     const done = await run(sandbox, ["sync", "--entity", "shpo"]);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inputsTable, outputsTable } from "../../scripts/generated/action-tables.ts";
 import { betweenMarkers } from "../../scripts/generated/between-markers.ts";
-import { codesTable } from "../../scripts/generated/codes-table.ts";
 import { formatNotes } from "../../scripts/generated/format-notes.ts";
 import {
   formatDetailsTable,
@@ -101,10 +100,10 @@ describe("the tables of the formats", () => {
     format({ id: "x", packageType: "GO", files: ["a", "b/*.c"], lockfile: false }),
   ];
 
-  it("are short in the README", () => {
+  it("are a line for each package type in the README", () => {
     expect(formatsTable(two).split("\n").slice(2)).toEqual([
-      "| `npm-lock` | `package-lock.json` | `NODE` |",
-      "| `x` | `a`, `b/*.c` | `GO` |",
+      "| `NODE` | `package-lock.json` |  |",
+      "| `GO` |  | `a` |",
     ]);
   });
 
@@ -125,14 +124,6 @@ describe("the notes on the formats", () => {
   it("are missed by name", () => {
     expect(() => formatNotesTable([format({ id: "new-lock" })])).toThrow(
       "The format new-lock has no entry in scripts/generated/format-notes.ts.",
-    );
-  });
-});
-
-describe("the table of problem codes", () => {
-  it("has a row for each, with what to do", () => {
-    expect(codesTable({ internal: { meaning: "A defect.", remedy: "Tell us." } })).toContain(
-      "| `internal` | A defect. | Tell us. |",
     );
   });
 });
