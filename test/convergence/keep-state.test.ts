@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { EntityOutcome } from "../../src/convergence/converge.ts";
 import { stateKey } from "../../src/convergence/state.ts";
 import { Fault } from "../../src/domain/problem.ts";
-import { convergeOnce, noon, sourceNamed } from "../support/converging.ts";
+import { convergeOnce, sourceNamed } from "../support/converging.ts";
 import { declaredType } from "../support/declared-type.ts";
 import { entity, memoryCortex, type MemoryCortex } from "../support/memory-cortex.ts";
 
