@@ -51,6 +51,7 @@ export function createAdapters(
           workspace,
           {
             ...settings,
+            onText: deadline.beforeParsing,
             outside: javaVersions === "off" || isByStranger ? undefined : outsidePoms(env),
             isDescriptor: isDescriptorPath,
             isUploadable: (format, bytes) =>
