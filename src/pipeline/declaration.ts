@@ -14,6 +14,7 @@ import { manifestRows, skippedRows } from "./manifest-rows.ts";
 import type { IncompleteArea } from "./holds.ts";
 import { mergeFindings } from "./merge-findings.ts";
 import type { Owner, Owners } from "./owners.ts";
+import { readSboms, withSboms, type FoundSboms } from "./sboms.ts";
 import { unmatchedLines } from "./unmatched-lines.ts";
 import { unreadFiles, unreadProblems } from "./unread-files.ts";
 
@@ -47,6 +48,7 @@ export async function declareRepository(
   whole: Repository,
   mode: "sync" | "check" | "list",
   deadline: Deadline = noDeadline,
+  found?: FoundSboms,
 ): Promise<RepositoryDeclaration> {
   const { repository, lift } = withBounds(whole, deadline);
   const owned = discovered.found.map((manifest) => ({
@@ -59,7 +61,25 @@ export async function declareRepository(
   const entityOf = (path: string): string | null => owners.ownerOf(path).entity;
   // A lockfile that nobody owns may have members that somebody does.
   const read = owned.filter((manifest) => isReported(manifest) || manifest.format.workspace);
-  const coverage = await resolveCoverage(read, repository, entityOf);
+  const sboms = await readSboms(found, {
+    repository,
+    carriers: [
+      ...discovered.found.map(({ path, format: { packageType } }) => ({ path, packageType })),
+      ...discovered.carriers.map(({ path, carrier: { packageType } }) => ({ path, packageType })),
+    ],
+    ownerOf: owners.ownerOf,
+    ownTypes: settings.packageTypes,
+  });
+  const coverage = withSboms(
+    // A lockfile of a workspace may have members of others than the entity that an SBOM is of.
+    await resolveCoverage(
+      read.filter((manifest) => sboms.covering(manifest) === null || manifest.format.workspace),
+      repository,
+      entityOf,
+    ),
+    read,
+    sboms,
+  );
   const effective = coverage.effective.filter(isReported);
   const unread = unreadFiles(discovered.carriers, coverage, repository, entityOf);
   const incomplete = [
@@ -67,6 +87,7 @@ export async function declareRepository(
     ...owners.untrusted,
     ...owned.flatMap(areaOfDoubt),
     ...areasOfFailedShares(coverage),
+    ...sboms.incomplete,
   ];
   lift();
   const { developmentDependencies, packageTypes: ownTypes } = settings;
@@ -78,7 +99,9 @@ export async function declareRepository(
     return { entity, types: declareEntity(entity, known, { developmentDependencies, ownTypes }) };
   });
   const counting = new Set(effective.map(({ path }) => path));
-  const unowned = owned.filter((manifest) => !isReported(manifest) && !counting.has(manifest.path));
+  const unowned = [...owned, ...sboms.manifests].filter(
+    (manifest) => !isReported(manifest) && !counting.has(manifest.path),
+  );
   const failed = coverage.failedShares.filter(isReported).map(({ path }) => path);
   const failedUnowned = coverage.effective.filter(
     (manifest) => !isReported(manifest) && failed.includes(manifest.path),
@@ -99,6 +122,7 @@ export async function declareRepository(
       ...unmatchedLines(settings.entities, discovered),
       ...mergeFindings(findingsOfManifests([...effective, ...failedUnowned], entities)),
       ...coverage.problems,
+      ...sboms.problems,
       ...unreadProblems(unread.filter(isReported)),
     ],
   };

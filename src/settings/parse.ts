@@ -16,6 +16,7 @@ import {
   parseToken,
   parseBranch,
 } from "./scalars.ts";
+import { parseSboms } from "./sbom-lines.ts";
 import { parseWorkingDirectory } from "./relative-path.ts";
 import type { FailOn, JavaVersions, Mode, Prune, Settings } from "./settings.ts";
 
@@ -76,6 +77,7 @@ function readSettings(read: Read): Settings {
     prune: read<Prune>("prune", "true", parsePrune),
     pruneLimit: read("prune-limit", 0.5, parsePercentage),
     record: read("record", true, parseBoolean),
+    sboms: read("sbom", [], parseSboms),
     javaVersions: read<JavaVersions>("java-versions", "local", oneOf(["off", "local"])),
     failOn: read<FailOn>("fail-on", "error", oneOf(["error", "drift", "never"])),
     pullRequestComment: read("pull-request-comment", false, parseBoolean),

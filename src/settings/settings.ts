@@ -6,6 +6,14 @@ export interface EntityPath {
   readonly entity: string;
 }
 
+/** One line of `sbom`. */
+export interface SbomLine {
+  /** As @actions/glob takes it; with `!` in front it takes away. */
+  readonly pattern: string;
+  /** What its files cover, relative to the workspace; `null` where it is not said. */
+  readonly directory: string | null;
+}
+
 export type Mode = "auto" | "sync" | "check";
 /** `true` removes what this source declared and declares no longer, `all` unclaimed packages, too. */
 export type Prune = "true" | "all" | "false";
@@ -38,6 +46,8 @@ export interface Settings {
   readonly pruneLimit: number;
   /** Whether the state of the last sync is kept on the entity. */
   readonly record: boolean;
+  /** Patterns of SBOMs that earlier steps made. */
+  readonly sboms: readonly SbomLine[];
   /** Where versions are looked up that parents and BOMs outside the repository manage. */
   readonly javaVersions: JavaVersions;
   readonly failOn: FailOn;

@@ -41,7 +41,12 @@ export async function runApart(
         "--import",
         resolve("test/hostile/tell-usage.mjs"),
         resolve("dist/cli.js"),
-        ...["list", root, "--json", "--time-budget", timeBudget, ...flags],
+        "list",
+        root,
+        "--json",
+        "--time-budget",
+        timeBudget,
+        ...flags,
       ],
       { stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, USAGE_FILE: usageFile } },
     );

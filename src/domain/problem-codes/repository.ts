@@ -121,4 +121,23 @@ export const repositoryCodes = {
     meaning: "Manifests include each other in a circle.",
     remedy: "Break the circle that the message names.",
   },
+  "sbom-missing": {
+    meaning:
+      "No file is where a pattern of `sbom` looks. The package types that the file could have are held.",
+    remedy: "Check the pattern, and that the earlier step wrote the file.",
+  },
+  "sbom-invalid": {
+    meaning:
+      "A file named by `sbom` is no CycloneDX or SPDX document in JSON. The package types that it could have are held.",
+    remedy: "The message says what it is instead, and what to set in the tool that wrote it.",
+  },
+  "sbom-empty": {
+    meaning:
+      "A file named by `sbom` has no component that Cortex could record. The package types that it could have are held.",
+    remedy: "Look at the log of the step that wrote it.",
+  },
+  "sbom-others": {
+    meaning: "An SBOM has components that are of no package type of Cortex. They are left out.",
+    remedy: "Nothing, unless the message names a kind that should have been read.",
+  },
 } as const satisfies Record<string, CodeHelp>;
