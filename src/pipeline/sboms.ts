@@ -3,9 +3,8 @@ import { isOverBudget } from "../domain/deadline.ts";
 import { packageTypes, type PackageType } from "../domain/package.ts";
 import { Fault, problem, problemOf, type Problem } from "../domain/problem.ts";
 import type { Coverage, EffectiveManifest, OwnedManifest } from "../manifests/coverage.ts";
-import type { Repository } from "../manifests/format.ts";
+import type { Format, Repository } from "../manifests/format.ts";
 import { refuseHostile } from "../manifests/read.ts";
-import { sbomFormat } from "../manifests/sbom/format.ts";
 import type { Sbom } from "../manifests/sbom/read-sbom.ts";
 import type { IncompleteArea } from "./holds.ts";
 import type { Owner, Owners } from "./owners.ts";
@@ -194,4 +193,18 @@ function othersIn(path: string, kinds: string): Problem {
     `${path} has components that are of no package type of Cortex, and were left out: ${kinds}.`,
     { path },
   );
+}
+
+/**
+ * The format of an SBOM, of which there is one for each package type that it holds. No name makes a
+ * file one: the input `sbom` does, so that it is no row of the table of formats.
+ */
+function sbomFormat(packageType: PackageType): Format {
+  return {
+    id: "sbom",
+    packageType,
+    files: [],
+    lockfile: true,
+    load: () => Promise.reject(new Error("an SBOM is read as a whole")),
+  };
 }
