@@ -2,14 +2,10 @@ import { endpoints, type Endpoint } from "../cortex/endpoints.ts";
 import type { Repository } from "../manifests/format.ts";
 import { formats } from "../manifests/formats.ts";
 import { Fault } from "../domain/problem.ts";
+import type { NameAndVersion } from "./store.ts";
 import { readGoSum } from "./go-sum-reader.ts";
 import type { SandboxOptions } from "./options.ts";
 import { topLevelLock } from "./top-level-lock.ts";
-
-export interface NameAndVersion {
-  readonly name: string;
-  readonly version: string;
-}
 
 /** The uploads whose body is a whole file. The other two carry coordinates. */
 export type FileEndpoint = Exclude<Endpoint, "java" | "java/bulk">;

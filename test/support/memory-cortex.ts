@@ -1,7 +1,8 @@
 import type { CatalogEntity, Cortex, Document } from "../../src/cortex/cortex.ts";
 import { createCatalog, type Catalog } from "../../src/sandbox/catalog.ts";
 import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
-import { readUpload, type NameAndVersion } from "../../src/sandbox/readers.ts";
+import { readUpload } from "../../src/sandbox/readers.ts";
+import type { NameAndVersion } from "../../src/sandbox/store.ts";
 import type { PackageType } from "../../src/domain/package.ts";
 
 export const entity = "shop";

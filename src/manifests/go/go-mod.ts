@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { beside } from "../workspace-path.ts";
 import { goWorkspace } from "./go-workspace.ts";
 import { readMod, type ModFile } from "./mod-file.ts";
@@ -9,7 +9,7 @@ import { isToolModule } from "./tool-module.ts";
 import { compareVersions, isReleased } from "./versions.ts";
 
 /** The file of a Go module. https://go.dev/ref/mod#go-mod-file */
-export function parseGoMod(text: string, path: string, repository: Repository): Reading {
+export function parseGoMod(text: string, path: string, repository: Repository): ParseResult {
   const own = readMod(text, path);
   const workspace = posix.basename(path) === "go.mod" ? goWorkspace(path, repository) : null;
   const { members } = workspace ?? { members: [own] };
@@ -21,6 +21,11 @@ export function parseGoMod(text: string, path: string, repository: Repository): 
     isComplete(own) || workspace !== null ? selectFrom(required, own, members, excluded) : required;
   const development = isToolModule(own, repository);
   const names = new Set(workspace === null ? [] : members.map(moduleOf));
+  // Go refuses a conflict about any version that a member requires, selected or not.
+  if (workspace !== null)
+    for (const member of members)
+      for (const module of modulesOf(member, excluded))
+        if (!names.has(module.path)) replace(module);
   const packages: Package[] = [];
   for (const module of selected) {
     const built = names.has(module.path) ? null : replace(module);

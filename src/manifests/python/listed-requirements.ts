@@ -1,6 +1,6 @@
 import { Fault } from "../../domain/problem.ts";
-import { isRecord } from "../../domain/members.ts";
-import { variableName, variableVersion } from "./doubt.ts";
+import { isRecord } from "../../domain/untyped.ts";
+import { variableName, variableVersion } from "./unresolved-cause.ts";
 import { pythonIn } from "./python-range.ts";
 import { requirementOf, type Requirement } from "./requirement.ts";
 import { readRequirementLine } from "./requirement-line.ts";
@@ -83,16 +83,16 @@ function requirementIn(entry: unknown, list: WrittenList, path: string): Require
 export function requirementIn508(text: string): Requirement | null {
   const meaning = readRequirementLine(text);
   if (meaning?.kind === "package") {
-    const { package: entry, checkout, doubt } = meaning;
+    const { package: entry, checkout, cause } = meaning;
     const { name, version, resolved, development } = entry;
     const marker = text.indexOf(";");
     const pythons = marker === -1 ? "" : pythonIn(text.slice(marker + 1));
-    const of = { local: false, pythons, unused: false, checkout, doubt };
+    const of = { local: false, pythons, unused: false, checkout, cause };
     return { name, version, resolved, development, ...of };
   }
   if (meaning?.kind === "local") return requirementOf(meaning.name ?? "", { local: true });
   if (meaning?.kind !== "nameless") return null;
-  return requirementOf("", { checkout: meaning.checkout, doubt: meaning.doubt });
+  return requirementOf("", { checkout: meaning.checkout, cause: meaning.cause });
 }
 
 /** A requirement with a field such as `{matrix:django}`; `null` where it has none, or one of a path. */
@@ -103,12 +103,12 @@ function templated(text: string): Requirement | null {
     text.slice(0, field.index),
   )?.[0];
   return name === undefined
-    ? requirementOf("", { doubt: variableName(text.slice(0, 100)) })
-    : requirementOf(name, { doubt: variableVersion(name) });
+    ? requirementOf("", { cause: variableName(text.slice(0, 100)) })
+    : requirementOf(name, { cause: variableVersion(name) });
 }
 
 function notEntry(path: string, key: string): Fault {
-  return notRequirement(path, key, "has an entry that is no requirement");
+  return notRequirement(path, key, "has an entry that is not a requirement");
 }
 
 function notRequirement(path: string, key: string, fact: string): Fault {

@@ -1,4 +1,4 @@
-import { isRecord, listMember, member, textMember } from "../../domain/members.ts";
+import { isRecord, getArray, getProperty, getString } from "../../domain/untyped.ts";
 import { packageTypes, type PackageType } from "../../domain/package.ts";
 import type { SbomComponent, SbomDocument } from "./component.ts";
 
@@ -13,32 +13,29 @@ const packageKinds = new Set(["library", "framework"]);
  * https://cyclonedx.org/docs/1.6/json/
  */
 export function readCycloneDx(document: unknown): SbomDocument | null {
-  const version = textMember(document, "specVersion");
-  if (textMember(document, "bomFormat") !== "CycloneDX" || !versions.has(version)) return null;
+  const version = getString(document, "specVersion");
+  if (getString(document, "bomFormat") !== "CycloneDX" || !versions.has(version)) return null;
   const components: SbomComponent[] = [];
-  const open = [...listMember(document, "components")].toReversed();
+  const open = [...getArray(document, "components")].toReversed();
   for (let item = open.pop(); item !== undefined; item = open.pop()) {
-    for (const nested of listMember(item, "components").toReversed()) open.push(nested);
-    if (isRecord(item) && packageKinds.has(textMember(item, "type"))) components.push(ofItem(item));
+    for (const nested of getArray(item, "components").toReversed()) open.push(nested);
+    if (isRecord(item) && packageKinds.has(getString(item, "type"))) components.push(ofItem(item));
   }
   return { form: `CycloneDX ${version}`, components };
 }
 
 function ofItem(item: Readonly<Record<string, unknown>>): SbomComponent {
   const properties = new Map(
-    listMember(item, "properties").map((each) => [
-      textMember(each, "name"),
-      textMember(each, "value"),
-    ]),
+    getArray(item, "properties").map((each) => [getString(each, "name"), getString(each, "value")]),
   );
   const listed = listedBy(properties.get("cortex-deps:package-type"), item);
   return {
-    purl: textMember(item, "purl") || null,
-    name: [textMember(item, "group"), textMember(item, "name")].filter(Boolean).join("/"),
-    version: textMember(item, "version") || properties.get("cortex-deps:range") || null,
+    purl: getString(item, "purl") || null,
+    name: [getString(item, "group"), getString(item, "name")].filter(Boolean).join("/"),
+    version: getString(item, "version") || properties.get("cortex-deps:range") || null,
     // `excluded` is never reached at run time; npm and cyclonedx-npm have a property for it.
     development:
-      member(item, "scope") === "excluded" ||
+      getProperty(item, "scope") === "excluded" ||
       properties.get("cdx:npm:package:development") === "true",
     ...(listed && { listed }),
   };
@@ -51,7 +48,7 @@ function listedBy(
 ): SbomComponent["listed"] {
   const packageType = packageTypes.find((type) => type === written);
   if (packageType === undefined) return undefined;
-  const [group, name] = [textMember(item, "group"), textMember(item, "name")];
+  const [group, name] = [getString(item, "group"), getString(item, "name")];
   return { packageType, name: group === "" ? name : group + separators[packageType] + name };
 }
 

@@ -1,4 +1,4 @@
-import { isRecord, member, textMember } from "../../domain/members.ts";
+import { isRecord, getProperty, getString } from "../../domain/untyped.ts";
 import { Fault } from "../../domain/problem.ts";
 
 /** What a text is in place of JSON, by how it begins, and how to get JSON. */
@@ -21,17 +21,17 @@ const texts: readonly (readonly [RegExp, string, string])[] = [
 const values: readonly (readonly [(value: unknown) => boolean, string, string])[] = [
   [Array.isArray, "a list in JSON", "Name the document itself"],
   [
-    (value) => textMember(member(value, "descriptor"), "name") === "syft",
+    (value) => getString(getProperty(value, "descriptor"), "name") === "syft",
     "syft's own JSON",
     "Have it written with `-o cyclonedx-json`",
   ],
   [
-    (value) => member(value, "SchemaVersion") !== undefined,
+    (value) => getProperty(value, "SchemaVersion") !== undefined,
     "trivy's own JSON",
     "Have it written with `--format cyclonedx`",
   ],
   [
-    (value) => member(value, "lockfileVersion") !== undefined,
+    (value) => getProperty(value, "lockfileVersion") !== undefined,
     "a lockfile",
     "Lockfiles are found by themselves: leave it out of `sbom`",
   ],
@@ -46,11 +46,11 @@ export function otherText(text: string, path: string): Fault | null {
 
 /** The fault of a JSON value that is no SBOM, or one of a version that is not read. */
 export function otherValue(value: unknown, path: string): Fault {
-  const version = textMember(value, "specVersion") || textMember(value, "spdxVersion");
+  const version = getString(value, "specVersion") || getString(value, "spdxVersion");
   if (version !== "")
     return notAnSbom(
       path,
-      `${textMember(value, "bomFormat") || "a document"} of version ${JSON.stringify(version.slice(0, 40))}`,
+      `${getString(value, "bomFormat") || "a document"} of version ${JSON.stringify(version.slice(0, 40))}`,
       "CycloneDX 1.2 to 1.7 and SPDX 2.2, 2.3 and 3.0 are read",
     );
   const found = values.find(([is]) => is(value));

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
-import { textMember } from "../../domain/members.ts";
+import { getString } from "../../domain/untyped.ts";
 import { canonicalName } from "../../domain/names.ts";
 import { isOverBudget } from "../../domain/deadline.ts";
 import type { PackageType } from "../../domain/package.ts";
-import { childrenNamed, childText } from "../../syntax/xml.ts";
+import { childrenNamed, childText } from "../../syntax/xml-element.ts";
 import type { Repository } from "../format.ts";
 import { xmlFile } from "../xml-file.ts";
 
@@ -14,7 +14,7 @@ const projects: ReadonlyMap<string, readonly [PackageType, NameOf]> = new Map<
   string,
   readonly [PackageType, NameOf]
 >([
-  ["package.json", ["NODE", (path, { text }) => textMember(JSON.parse(text(path)), "name")]],
+  ["package.json", ["NODE", (path, { text }) => getString(JSON.parse(text(path)), "name")]],
   ["pom.xml", ["JAVA", pomName]],
   ["go.mod", ["GO", (path, { text }) => first(/^module\s+"?([^\s"]+)/m, text(path))]],
   [

@@ -1,4 +1,4 @@
-import { listMember, textMember } from "../../domain/members.ts";
+import { getArray, getString } from "../../domain/untyped.ts";
 import type { SbomComponent, SbomDocument } from "./component.ts";
 
 const versions = new Set(["SPDX-2.2", "SPDX-2.3"]);
@@ -18,24 +18,24 @@ const developmentTypes = new Set([
  * document. https://spdx.github.io/spdx-spec/v2.3/
  */
 export function readSpdx(document: unknown): SbomDocument | null {
-  const version = textMember(document, "spdxVersion");
+  const version = getString(document, "spdxVersion");
   if (!versions.has(version)) return null;
-  const packages = listMember(document, "packages");
-  const relationships = listMember(document, "relationships").map((each) => ({
-    from: textMember(each, "spdxElementId"),
-    type: textMember(each, "relationshipType"),
-    to: textMember(each, "relatedSpdxElement"),
+  const packages = getArray(document, "packages");
+  const relationships = getArray(document, "relationships").map((each) => ({
+    from: getString(each, "spdxElementId"),
+    type: getString(each, "relationshipType"),
+    to: getString(each, "relatedSpdxElement"),
   }));
   const roots = rootsAmong(packages, [
-    ...listMember(document, "documentDescribes"),
+    ...getArray(document, "documentDescribes"),
     ...relationships.flatMap(({ from, type, to }) =>
       type === "DESCRIBES" ? [to] : type === "DESCRIBED_BY" ? [from] : [],
     ),
   ]);
   const development = developmentOnly(relationships);
   const components = packages
-    .filter((each) => !roots.has(textMember(each, "SPDXID")))
-    .map((each) => ofPackage(each, development.has(textMember(each, "SPDXID"))));
+    .filter((each) => !roots.has(getString(each, "SPDXID")))
+    .map((each) => ofPackage(each, development.has(getString(each, "SPDXID"))));
   return { form: version.replace("-", " "), components };
 }
 
@@ -45,7 +45,7 @@ function rootsAmong(
   described: readonly unknown[],
 ): ReadonlySet<unknown> {
   const roots = new Set(described);
-  const isAll = packages.every((each) => roots.has(textMember(each, "SPDXID")));
+  const isAll = packages.every((each) => roots.has(getString(each, "SPDXID")));
   return isAll && packages.length > 1 ? new Set() : roots;
 }
 
@@ -69,16 +69,16 @@ function developmentOnly(relationships: readonly Relationship[]): ReadonlySet<st
 function ofPackage(written: unknown, development: boolean): SbomComponent {
   return {
     purl: purlOf(written),
-    name: textMember(written, "name"),
-    version: textMember(written, "versionInfo") || null,
+    name: getString(written, "name"),
+    version: getString(written, "versionInfo") || null,
     development,
   };
 }
 
 /** 2.2 also writes the type of a reference as an address. */
 function purlOf(written: unknown): string | null {
-  const reference = listMember(written, "externalRefs").find((each) =>
-    /(?:^|[/#])purl$/.test(textMember(each, "referenceType")),
+  const reference = getArray(written, "externalRefs").find((each) =>
+    /(?:^|[/#])purl$/.test(getString(each, "referenceType")),
   );
-  return textMember(reference, "referenceLocator") || null;
+  return getString(reference, "referenceLocator") || null;
 }

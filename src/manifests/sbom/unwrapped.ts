@@ -1,4 +1,4 @@
-import { isRecord, member, textMember } from "../../domain/members.ts";
+import { isRecord, getProperty, getString } from "../../domain/untyped.ts";
 
 /** No tool wraps deeper. */
 const mostWrappers = 5;
@@ -21,11 +21,11 @@ export function unwrapped(value: unknown): unknown {
 function within(value: unknown): unknown {
   if (!isRecord(value)) return undefined;
   if (isRecord(value["sbom"])) return value["sbom"];
-  if (/in-toto/.test(textMember(value, "payloadType")))
-    return decoded(textMember(value, "payload"));
-  const predicate = member(value, "predicateType") === undefined ? undefined : value["predicate"];
+  if (/in-toto/.test(getString(value, "payloadType"))) return decoded(getString(value, "payload"));
+  const predicate =
+    getProperty(value, "predicateType") === undefined ? undefined : value["predicate"];
   // Older versions of cosign put the document under `Data`.
-  const data = member(predicate, "Data");
+  const data = getProperty(predicate, "Data");
   return typeof data === "string" ? parsed(data) : (data ?? predicate);
 }
 
