@@ -84,7 +84,9 @@ export async function declareRepository(
   lift();
   const { developmentDependencies, packageTypes: ownTypes } = settings;
   const known = { effective, covered: coverage.covered, unread, incomplete };
-  const isUnownedShown = [...owned, ...unread].some(({ entity }) => entity === null);
+  const isUnownedShown = [...owned, ...sboms.manifests, ...unread].some(
+    ({ entity }) => entity === null,
+  );
   const names = [...owners.entities, ...(mode === "list" && isUnownedShown ? [null] : [])];
   const entities = (names.length === 0 && mode === "list" ? [null] : names).map((entity) => {
     deadline.check();

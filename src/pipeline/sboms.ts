@@ -47,7 +47,7 @@ interface Surroundings {
 
 /**
  * Reads the SBOMs. Each covers its directory, of the entity that owns it, for the package types that
- * it holds. One that is missing or cannot be read holds them, and which they are nobody knows then.
+ * it holds. One that is missing or cannot be read may have any; the state says which it had.
  * @throws Fault `time-budget`
  */
 export async function readSboms(
@@ -66,7 +66,7 @@ export async function readSboms(
   function fail(path: string, directory: string | null, failure: Problem): void {
     problems.push(failure);
     const entity = directory === null ? null : ownerIn(directory, ownerOf).entity;
-    incomplete.push({ path, packageTypes, ...(entity !== null && { entity }) });
+    incomplete.push({ path, packageTypes, isSbom: true, ...(entity !== null && { entity }) });
   }
 
   for (const { pattern, directory } of found.missing)

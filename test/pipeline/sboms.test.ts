@@ -66,9 +66,11 @@ function rows({ manifests }: Declared): readonly string[] {
   );
 }
 
-function held({ entities }: Declared): readonly string[] {
+function missingFor({ entities }: Declared): readonly string[] {
   return entities.flatMap(({ entity, types }) =>
-    types.flatMap(({ packageType, hold }) => (hold === null ? [] : [`${entity} ${packageType}`])),
+    types.flatMap(({ packageType, missingSbom = null }) =>
+      missingSbom === null ? [] : [`${entity} ${packageType}`],
+    ),
   );
 }
 
@@ -93,7 +95,7 @@ describe("an SBOM", () => {
       "package-lock.json NODE used",
       "pom.xml JAVA covered bom.json",
     ]);
-    expect(held(result)).toEqual([]);
+    expect(missingFor(result)).toEqual([]);
     expect(result.problems).toEqual([]);
   });
 
@@ -165,7 +167,7 @@ describe("an SBOM", () => {
     const result = await declared({ "package-lock.json": "{" }, { sboms: { "bom.json": bom(ms) } });
 
     expect(result.problems).toEqual([]);
-    expect(held(result)).toEqual([]);
+    expect(missingFor(result)).toEqual([]);
   });
 
   it("counts for the owner of what it covers, and covers nothing of another's", async () => {
@@ -287,11 +289,11 @@ describe("an SBOM that is not there, is none, or is empty", () => {
     ["bom.json", "{", "manifest-invalid"],
     ["bom.json", cycloneDx([]), "sbom-empty"],
     ["bom.json", bom("pkg:npm/two%20words@1"), "manifest-invalid"],
-  ])("is an error that holds the types that it could have: %s, %s", async (key, text, code) => {
+  ])("is an error for all types that it may have covered: %s, %s", async (key, text, code) => {
     const result = await declared({}, { sboms: { [key]: text } });
 
     expect(result.problems).toMatchObject([{ severity: "error", code, path: "bom.json" }]);
-    expect(held(result)).toEqual(all.map((type) => `shop ${type}`));
+    expect(missingFor(result)).toEqual(all.map((type) => `shop ${type}`));
   });
 
   it("is an error with the pattern that finds nothing, and the next step", async () => {
@@ -306,10 +308,10 @@ describe("an SBOM that is not there, is none, or is empty", () => {
           "`sbom` names **/bom.json, and no file is there. Check the pattern, and that the earlier step wrote the file before this one.",
       },
     ]);
-    expect(held(result)).toHaveLength(5);
+    expect(missingFor(result)).toHaveLength(5);
   });
 
-  it("holds those of the entity that owns what it covers, and of every one where that is not known", async () => {
+  it("concerns the entity that owns what it covers, and every one where that is not known", async () => {
     const entity = ".: shop\nweb: storefront";
     const known = await declared(
       {},
@@ -320,8 +322,10 @@ describe("an SBOM that is not there, is none, or is empty", () => {
       { entity, sboms: {}, missing: [{ pattern: "b", directory: null }] },
     );
 
-    expect(new Set(held(known).map((each) => each.split(" ")[0]))).toEqual(new Set(["storefront"]));
-    expect(held(unknown)).toHaveLength(10);
+    expect(new Set(missingFor(known).map((each) => each.split(" ")[0]))).toEqual(
+      new Set(["storefront"]),
+    );
+    expect(missingFor(unknown)).toHaveLength(10);
   });
 });
 

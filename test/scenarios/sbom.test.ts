@@ -22,12 +22,13 @@ const whole = [
   "NODE ms 2.1.3",
 ];
 
-it("an SBOM that an earlier step wrote stands for what has no reader, and its absence holds what is recorded", async () => {
-  const { run, workspace } = await stage({ files });
+it("an SBOM that an earlier step wrote stands for what has no reader, and its absence holds what it covered", async () => {
+  const { run, workspace, commit } = await stage({ files: { ...files, ".gitignore": "target\n" } });
   writeFiles(workspace, { "target/bom.json": bom });
 
   const first = await run({ inputs });
   const second = await run({ inputs });
+  commit({ "package-lock.json": packageLock("ms@2.1.4") });
   const without = await run({ inputs: { sbom: "target/other.json" } });
 
   expect(first.exitCode).toBe(0);
@@ -39,8 +40,12 @@ it("an SBOM that an earlier step wrote stands for what has no reader, and its ab
   ]);
   expect(second.report.result).toBe("in-sync");
   expect(without.exitCode).toBe(1);
-  expect(without.recorded).toEqual(whole);
-  expect(without.report.problems.map(({ code }) => code)).toContain("sbom-missing");
+  expect(without.recorded).toEqual([...whole.slice(0, 2), "NODE ms 2.1.4"]);
+  const errors = without.report.problems.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ code, packageType }) => `${code} ${packageType}`)).toEqual([
+    "sbom-missing null",
+    "type-held JAVA",
+  ]);
 });
 
 it("the command line writes nothing but its results", async () => {

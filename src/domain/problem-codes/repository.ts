@@ -123,17 +123,17 @@ export const repositoryCodes = {
   },
   "sbom-missing": {
     meaning:
-      "No file is where a pattern of `sbom` looks. The package types that the file could have are held.",
+      "No file matches a pattern of `sbom`. The package types that its file covered at the last sync are held.",
     remedy: "Check the pattern, and that the earlier step wrote the file.",
   },
   "sbom-invalid": {
     meaning:
-      "A file named by `sbom` is no CycloneDX or SPDX document in JSON. The package types that it could have are held.",
+      "A file named by `sbom` is no CycloneDX or SPDX document in JSON. The package types that it covered at the last sync are held.",
     remedy: "The message says what it is instead, and what to set in the tool that wrote it.",
   },
   "sbom-empty": {
     meaning:
-      "A file named by `sbom` has no component that Cortex could record. The package types that it could have are held.",
+      "A file named by `sbom` has no component that Cortex could record. The package types that it covered at the last sync are held.",
     remedy: "Look at the log of the step that wrote it.",
   },
   "sbom-others": {
