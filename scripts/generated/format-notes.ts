@@ -9,6 +9,13 @@ interface FormatNotes {
 const none = "nothing";
 const unknown = "cannot tell: all count as needed at run time";
 
+/** No file name makes a file an SBOM, so it is not in the table of formats. */
+export const sbomNotes: FormatNotes = {
+  covers: "all manifests of its package types in its directory, of the entity that owns that",
+  development:
+    "`scope: excluded`, npm's property `cdx:npm:package:development`, relationships of SPDX for development, tests and builds",
+};
+
 export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
   [
     "npm-lock",

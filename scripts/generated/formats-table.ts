@@ -1,7 +1,10 @@
 import { endpointOf } from "../../src/cortex/endpoints.ts";
 import type { Format } from "../../src/manifests/format.ts";
-import { formatNotes } from "./format-notes.ts";
+import { formatNotes, sbomNotes } from "./format-notes.ts";
 import { code, markdownTable } from "./markdown-table.ts";
+
+/** An SBOM has no name of its own. */
+const namedByInput = "CycloneDX and SPDX in JSON that `sbom` names";
 
 /** The short table of the README: a line for each package type, with the first file of each format. */
 export function formatsTable(formats: readonly Format[]): string {
@@ -24,13 +27,16 @@ function firstFiles(formats: readonly Format[]): string {
 export function formatDetailsTable(formats: readonly Format[]): string {
   return markdownTable(
     ["Format", "Files", "Package type", "Is a", "Goes alone to"],
-    formats.map((format) => [
-      code(format.id),
-      filesOf(format),
-      code(format.packageType),
-      format.lockfile ? "lockfile" : "manifest",
-      code(endpointOf(format.id) ?? ""),
-    ]),
+    [
+      ...formats.map((format) => [
+        code(format.id),
+        filesOf(format),
+        code(format.packageType),
+        format.lockfile ? "lockfile" : "manifest",
+        code(endpointOf(format.id) ?? ""),
+      ]),
+      [code("sbom"), namedByInput, "all", "lockfile", ""],
+    ],
   );
 }
 
@@ -41,12 +47,15 @@ export function formatDetailsTable(formats: readonly Format[]): string {
 export function formatNotesTable(formats: readonly Pick<Format, "id">[]): string {
   return markdownTable(
     ["Format", "Covers", "For development is"],
-    formats.map(({ id }) => {
-      const notes = formatNotes.get(id);
-      if (notes === undefined)
-        throw new Error(`The format ${id} has no entry in scripts/generated/format-notes.ts.`);
-      return [code(id), notes.covers, notes.development];
-    }),
+    [
+      ...formats.map(({ id }) => {
+        const notes = formatNotes.get(id);
+        if (notes === undefined)
+          throw new Error(`The format ${id} has no entry in scripts/generated/format-notes.ts.`);
+        return [code(id), notes.covers, notes.development];
+      }),
+      [code("sbom"), sbomNotes.covers, sbomNotes.development],
+    ],
   );
 }
 

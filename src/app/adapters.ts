@@ -43,26 +43,34 @@ export function createAdapters(
 ): Ports {
   const { asked } = cancellation;
   const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions } = settings;
+  const onText = deadline.beforeParsing;
+
+  async function discover(): ReturnType<Ports["discover"]> {
+    const outside = javaVersions === "off" || isByStranger ? undefined : outsidePoms(env);
+    const tree = await discoverManifests(
+      workspace,
+      {
+        ...settings,
+        onText,
+        outside,
+        isDescriptor: isDescriptorPath,
+        isUploadable: (format, bytes) =>
+          format !== null && endpointOf(format) !== null && bytes <= maxBodyBytes,
+        namedDirectories: (descriptors, { text }) =>
+          settings.entities.length > 0
+            ? Promise.resolve(settings.entities.map(({ path }) => path))
+            : describedDirectories(descriptors, text, repository),
+      },
+      env,
+    );
+    if (settings.sboms.length === 0) return tree;
+    const { findSboms } = await import("./find-sboms.ts");
+    return { ...tree, sboms: await findSboms(workspace, settings.sboms, onText) };
+  }
+
   return {
     discover() {
-      const tree = untilAborted(
-        asked,
-        discoverManifests(
-          workspace,
-          {
-            ...settings,
-            outside: javaVersions === "off" || isByStranger ? undefined : outsidePoms(env),
-            isDescriptor: isDescriptorPath,
-            isUploadable: (format, bytes) =>
-              format !== null && endpointOf(format) !== null && bytes <= maxBodyBytes,
-            namedDirectories: (descriptors, { text }) =>
-              settings.entities.length > 0
-                ? Promise.resolve(settings.entities.map(({ path }) => path))
-                : describedDirectories(descriptors, text, repository),
-          },
-          env,
-        ),
-      );
+      const tree = untilAborted(asked, discover());
       // Git is listing the files: time to load, for hashes of names, what takes long to load.
       process.getBuiltinModule("node:crypto");
       return tree;

@@ -10,13 +10,14 @@ import type { ManifestReport } from "../report/report.ts";
  * @throws where a file cannot be read any more.
  */
 export function manifestHash(manifests: readonly ManifestReport[], workspace: string): string {
-  const used = manifests.filter(({ status }) => status === "used").map(({ path }) => path);
-  if (used.length === 0) return "";
+  // One file may count for several entities or package types.
+  const used = new Set(manifests.filter(({ status }) => status === "used").map(({ path }) => path));
+  if (used.size === 0) return "";
   // Imported, it would be loaded at the start of every run.
   const { createHash, hash } = process.getBuiltinModule("node:crypto");
   const whole = createHash("sha256");
   const read = fileReader();
-  for (const path of used.toSorted(byFolder)) {
+  for (const path of [...used].toSorted(byFolder)) {
     const file = join(workspace, path);
     whole.update(hash("sha256", read(file, statSync(file).size), "buffer"));
   }

@@ -55,6 +55,10 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
     value: "true|false",
     does: "false keeps no state of the last sync on the entity",
   },
+  sbom: {
+    value: "PATTERNS",
+    does: "CycloneDX or SPDX files in JSON, one pattern per line; `pattern: directory` says what they cover",
+  },
   "java-versions": {
     value: "off|local",
     does: "local looks for Maven parents and BOMs in the local Maven repository",

@@ -127,7 +127,8 @@ function contextOf(
   };
 }
 
-function dependsOnState({ kept, difference }: TypePlan): boolean {
+function dependsOnState({ kept, difference, type }: TypePlan): boolean {
+  if ((type.missingSbom ?? null) !== null) return true;
   return kept.length + difference.updated.length + difference.removed.length > 0;
 }
 

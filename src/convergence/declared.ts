@@ -27,4 +27,8 @@ export interface DeclaredType {
   readonly verbatim: { readonly path: string; readonly endpoint: Endpoint } | null;
   /** Set when what is declared is known only in part. */
   readonly hold: Hold | null;
+  /** The SBOMs among the manifests; left out where there is none. */
+  readonly sboms?: readonly string[];
+  /** Set when an SBOM is missing: the hold of the type where the last sync was by one. */
+  readonly missingSbom?: Hold | null;
 }

@@ -80,6 +80,7 @@ function goneFacts(packageType: PackageType): TypeFacts {
     held: none,
     removed: none,
     rewrites: none,
+    sboms: none,
   };
 }
 
@@ -101,6 +102,7 @@ function typeFacts({ plan, recorded, result, difference, rewrites }: TypeOutcome
     ),
     removed: hashes(unclaimedRemovals).intersection(removed),
     rewrites,
+    sboms: new Set((type.sboms ?? []).map((path) => nameHash(packageType, path))),
   };
 }
 

@@ -18,6 +18,8 @@ export interface TypeFacts {
   /** Hashes of the names that nobody claimed and that were removed. */
   readonly removed: ReadonlySet<string>;
   readonly rewrites: ReadonlySet<string>;
+  /** Hashes of the paths of SBOMs that say what is declared. */
+  readonly sboms: ReadonlySet<string>;
 }
 
 /** What a run writes about itself. */
@@ -100,7 +102,7 @@ function displaced(name: string, entry: unknown): string {
 }
 
 function nextType(view: SourceView, facts: TypeFacts): Fields {
-  const { packageType, declared, recorded, isFrozen, held, removed, rewrites } = facts;
+  const { packageType, declared, recorded, isFrozen, held, removed, rewrites, sboms } = facts;
   const hashes = new Map(declared.map((named) => [nameHash(packageType, named.name), named]));
   const claims = claimsOf(view, packageType);
   const isClaimed = (hash: string): boolean => claims.claimants(hash).length > 0;
@@ -125,6 +127,7 @@ function nextType(view: SourceView, facts: TypeFacts): Fields {
       [...removedBefore].filter((hash) => !hashes.has(hash)),
     ),
     ...packed("rewritten", rewrites),
+    ...packed("sboms", isFrozen ? ownHashes(view, packageType, "sboms").union(sboms) : sboms),
   };
 }
 

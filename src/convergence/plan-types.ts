@@ -29,12 +29,24 @@ export async function planTypes(context: PlanContext): Promise<readonly TypePlan
       present || recordedTypes.has(packageType) || baseOf(view, packageType).size > 0,
   );
   const plans: TypePlan[] = [];
-  for (const type of types) plans.push(await planType(type, view, context));
+  for (const type of types)
+    plans.push(await planType({ ...type, hold: holdOf(type, view) }, view, context));
   return plans;
 }
 
 function sourceView({ reading, source }: PlanContext): SourceView {
   return viewOf("state" in reading ? reading.state : noState, source);
+}
+
+/**
+ * A missing SBOM holds the types that it covered when this source last synced them; where that is
+ * not known, all.
+ */
+function holdOf({ packageType, hold, missingSbom = null }: DeclaredType, view: SourceView) {
+  if (hold !== null || missingSbom === null) return hold;
+  const hasSynced = [...view.own.values()].some(({ types }) => types.has(packageType));
+  const wasBySbom = ownHashes(view, packageType, "sboms").size > 0;
+  return hasSynced && !wasBySbom ? null : missingSbom;
 }
 
 /** The last look at files that were not read is worth its time only where something would be removed. */

@@ -20,6 +20,8 @@ export interface TypeState {
   readonly removed: ReadonlySet<string>;
   /** Names with versions that the store writes its own way. */
   readonly rewritten: ReadonlySet<string>;
+  /** The paths of SBOMs that said what it declares. */
+  readonly sboms: ReadonlySet<string>;
 }
 
 /** What one source last wrote. */
@@ -124,11 +126,11 @@ function sourceState(entry: unknown): SourceState {
 function typeState(value: unknown): TypeState | null {
   if (!isRecord(value)) return null;
   const names = unpackHashes(value["names"]);
-  const [waiting, shared, removed, rewritten] = optional.map((field) =>
+  const [waiting, shared, removed, rewritten, sboms] = optional.map((field) =>
     unpackHashes(value[field] ?? ""),
   );
-  if (names === null || !waiting || !shared || !removed || !rewritten) return null;
-  return { names, waiting, shared, removed, rewritten };
+  if (names === null || !waiting || !shared || !removed || !rewritten || !sboms) return null;
+  return { names, waiting, shared, removed, rewritten, sboms };
 }
 
-const optional = ["waiting", "shared", "removed", "rewritten"] as const;
+const optional = ["waiting", "shared", "removed", "rewritten", "sboms"] as const;

@@ -22,11 +22,7 @@ export interface ApiOptions {
   readonly cancellation?: Cancellation;
   /** Gets a line for each wait before another try; none of them holds the key. */
   readonly log?: (line: string) => void;
-  /** What all pages of one list may have together. */
-  readonly maxListBytes?: number;
 }
-
-const mostListBytes = 200_000_000;
 
 /**
  * Exchanges with the API: what goes out carries the key, what comes back is shown without it. Once the
@@ -45,8 +41,6 @@ export interface Api {
   readonly faultOf: (operation: Operation, sent: Sent) => Fault | null;
   /** @throws Fault where the request was no success. */
   readonly answerOf: (operation: Operation, sent: Sent) => TransportResponse;
-  /** `answerOf` for the pages of one list, which together have no more bytes than a run holds of it. */
-  readonly answersOfList: () => Api["answerOf"];
   /** The fault of a success whose content, which `found` names, is not what was asked for. */
   readonly unexpected: (operation: Operation, sent: Sent, found: string) => Fault;
   readonly counts: () => { readonly total: number; readonly retried: number };
@@ -62,7 +56,6 @@ export function createApi({
   userAgent,
   cancellation = neverCancelled,
   log,
-  maxListBytes = mostListBytes,
   ...options
 }: ApiOptions): Api {
   const base = safeBase(baseUrl);
@@ -126,15 +119,6 @@ export function createApi({
     attempt: (operation) => exchange(operation, undefined, "asked", "once"),
     faultOf,
     answerOf,
-    answersOfList() {
-      let bytes = 0;
-      return (operation, sent) => {
-        const answer = answerOf(operation, sent);
-        bytes += answer.body.length;
-        if (bytes <= maxListBytes) return answer;
-        throw unexpected(operation, sent, `pages of a list above ${maxListBytes} bytes in all`);
-      };
-    },
     unexpected,
     counts,
   };

@@ -15,19 +15,17 @@ export function createCatalogReader(api: Api): Cortex["catalog"] {
   async function read<Found>(
     operation: Operation,
     understand: (value: unknown) => Found | string,
-    answerOf: Api["answerOf"],
   ): Promise<Found> {
     const sent = await api.send(operation);
-    const found = understand(jsonValue(answerOf(operation, sent).body));
+    const found = understand(jsonValue(api.answerOf(operation, sent).body));
     if (typeof found === "string") throw api.unexpected(operation, sent, found);
     return found;
   }
 
   async function listed(query: string): Promise<readonly CatalogEntity[]> {
-    const answerOf = api.answersOfList();
-    const first = await read(catalogOperation(query, 0), pageOf, answerOf);
+    const first = await read(catalogOperation(query, 0), pageOf);
     const behind = Array.from({ length: first.totalPages - 1 }, (_, at) =>
-      read(catalogOperation(query, at + 1), pageOf, answerOf),
+      read(catalogOperation(query, at + 1), pageOf),
     );
     const entities = [first, ...(await Promise.all(behind))].flatMap((page) => page.entities);
     // A server that ignores the page gives the same ones again.

@@ -1,4 +1,5 @@
 import { createApi, type Api, type ApiOptions } from "./api.ts";
+import { boundedAnswers } from "./bounded-answers.ts";
 import { createCatalogReader } from "./catalog.ts";
 import type { Cortex } from "./cortex.ts";
 import { createCustomData } from "./custom-data.ts";
@@ -18,11 +19,11 @@ interface Page {
 }
 
 /**
- * The client of Cortex's API. Nothing of Cortex is asked before the first call.
+ * The client of Cortex's API for one run. Nothing of Cortex is asked before the first call.
  * @throws Fault `input-invalid` for a base URL to which the key cannot go safely.
  */
-export function createCortex(options: ApiOptions): Cortex {
-  return cortexOver(createApi(options));
+export function createCortex(options: ApiOptions, maxAnswerBytes?: number): Cortex {
+  return cortexOver(boundedAnswers(createApi(options), maxAnswerBytes));
 }
 
 /** The same over exchanges that others share. */
@@ -33,7 +34,6 @@ export function cortexOver(api: Api): Cortex {
 
   async function read(entity: string): Promise<Listing> {
     const pages: Promise<Page>[] = [];
-    const answerOf = api.answersOfList();
     async function page(number: number): Promise<Page> {
       const operation = listOperation(entity, number);
       // The second page travels with the first, and is asked for in earnest only after that came.
@@ -42,7 +42,7 @@ export function cortexOver(api: Api): Cortex {
       const before = await pages[number - 1];
       const isAgain = isEarly && asked.skippedDelayMs === null && isRetryable(asked.result);
       const sent = isAgain ? await api.send(operation) : asked;
-      const { body } = answerOf(operation, sent);
+      const { body } = api.answerOf(operation, sent);
       // A server that does not paginate gives the same answer again, however large it is.
       if (before !== undefined && Buffer.compare(before.body, body) === 0)
         return { ...before, isRepeated: true };

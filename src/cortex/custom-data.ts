@@ -26,9 +26,8 @@ export function createCustomData(api: Api): Pick<Cortex, "customData" | "setCust
     operation: Operation,
     sent: Sent,
     is: (value: unknown) => value is Found,
-    answerOf = api.answerOf,
   ): Found {
-    const value = jsonValue(answerOf(operation, sent).body);
+    const value = jsonValue(api.answerOf(operation, sent).body);
     if (is(value)) return value;
     const found = value === undefined ? "a body that is not JSON" : "JSON that is not custom data";
     throw api.unexpected(operation, sent, found);
@@ -44,12 +43,11 @@ export function createCustomData(api: Api): Pick<Cortex, "customData" | "setCust
     until: keyof Cancellation | undefined,
   ): Promise<unknown> {
     const keys = new Set<string>();
-    const answerOf = api.answersOfList();
     for (let page = 0; page < maxPages; page += 1) {
       const operation = allCustomDataOperation(entity, page);
       const sent = await api.send(operation, undefined, until);
       if (isUnknownPath(sent)) return null;
-      const entries = understood(operation, sent, isEntries, answerOf);
+      const entries = understood(operation, sent, isEntries);
       const found = entries.find((entry) => entry.key === key);
       if (found !== undefined) return found.value ?? null;
       const before = keys.size;

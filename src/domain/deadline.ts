@@ -8,15 +8,43 @@ export interface Deadline {
    * @throws Fault `time-budget` from the end on.
    */
   readonly check: () => void;
+  /**
+   * To be called before a text of so many characters is parsed, in which nobody looks at the clock.
+   * @throws Fault `time-budget` where what is left of the time may not be enough for it.
+   */
+  readonly beforeParsing: (characters: number) => void;
 }
 
-export const noDeadline: Deadline = { check: () => undefined };
+export const noDeadline: Deadline = { check: () => undefined, beforeParsing: () => undefined };
 
-/** @param now in milliseconds, as `startedAt` is. */
+/** The slowest that any hostile text was parsed: 50 MB in less than 20 s (docs/reliability.md). */
+const slowestMsPerCharacter = 20_000 / 50_000_000;
+/** Of shorter texts the pace is chance. */
+const pacedCharacters = 1_000_000;
+
+/**
+ * A text is begun only where it would end in time even at the slowest pace that is known, which on a
+ * busy machine is that of the texts before it.
+ * @param now in milliseconds, as `startedAt` is.
+ */
 export function deadlineAfter(budgetMs: number, startedAt: number, now: () => number): Deadline {
+  let msPerCharacter = slowestMsPerCharacter;
+  let begun: { readonly at: number; readonly characters: number } | null = null;
+
+  function look(neededMs: number): void {
+    const at = now();
+    if (begun !== null)
+      msPerCharacter = Math.max(msPerCharacter, (at - begun.at) / begun.characters);
+    begun = null;
+    if (at + neededMs - startedAt >= budgetMs) throw overBudget(budgetMs);
+  }
+
   return {
-    check() {
-      if (now() - startedAt >= budgetMs) throw overBudget(budgetMs);
+    check: () => look(0),
+    beforeParsing(characters) {
+      look(0);
+      look(characters * msPerCharacter);
+      if (characters >= pacedCharacters) begun = { at: now(), characters };
     },
   };
 }
@@ -54,6 +82,6 @@ export function withTimeBudget(
 function overBudget(budgetMs: number): Fault {
   return new Fault(
     "time-budget",
-    `The run was ended after ${budgetMs / 1_000} s, its \`time-budget\`. Run again: the next run completes what this one began. Raise \`time-budget\`, or name what takes long in \`exclude\`, where that is not enough.`,
+    `The run was ended by its \`time-budget\` of ${budgetMs / 1_000} s. Run again: the next run completes what this one began. Raise \`time-budget\`, or name what takes long in \`exclude\`, where that is not enough.`,
   );
 }

@@ -54,22 +54,25 @@ export function withBounds(
       );
   }
 
+  const bounds: Bounds = {
+    ...deadline,
+    countInclude,
+    countPackages(count, path) {
+      packages += count;
+      if (!isLifted && packages > limits.packages)
+        throw exceeded(`more than ${limits.packages} packages`, path, readLess);
+    },
+  };
   const checked: Repository = {
     manifests: repository.manifests,
     ...(repository.outside && { outside: repository.outside }),
-    bounds: {
-      check: deadline.check,
-      countInclude,
-      countPackages(count, path) {
-        packages += count;
-        if (!isLifted && packages > limits.packages)
-          throw exceeded(`more than ${limits.packages} packages`, path, readLess);
-      },
-    },
+    bounds,
     text(path) {
       deadline.check();
       if (!manifests.has(path)) countInclude(path);
       if (bytes > limits.manifestBytes) countText(path, "");
+      // What comes after a manifest that was too much is not parsed to find the same.
+      bounds.countPackages(0, path);
       const text = repository.text(path);
       countText(path, text);
       return text;

@@ -93,8 +93,11 @@ const unsafe = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 // oxlint-disable-next-line no-control-regex -- a range may have blanks, but no line break and no NUL
 const unsafeVersion = /[\r\n\0]/;
 
-/** A name with a space or a line break would be two entries of a line-based document. */
-function refuseHostile({ name, version }: Package, path: string): void {
+/**
+ * A name with a space or a line break would be two entries of a line-based document.
+ * @throws Fault `manifest-invalid`
+ */
+export function refuseHostile({ name, version }: Package, path: string): void {
   const bad =
     name === "" || name.length > maxNameLength || unsafe.test(name)
       ? name

@@ -13,6 +13,7 @@ import { manifestRows, skippedRows } from "./manifest-rows.ts";
 import type { IncompleteArea } from "./holds.ts";
 import { mergeFindings } from "./merge-findings.ts";
 import type { Owner, Owners } from "./owners.ts";
+import { readSboms, withSboms, type FoundSboms } from "./sboms.ts";
 import { unmatchedLines } from "./unmatched-lines.ts";
 import { unreadFiles, unreadProblems } from "./unread-files.ts";
 
@@ -39,6 +40,7 @@ export async function declareRepository(
   whole: Repository,
   mode: "sync" | "check" | "list",
   deadline: Deadline = noDeadline,
+  found?: FoundSboms,
 ): Promise<RepositoryDeclaration> {
   const { repository, lift } = withBounds(whole, deadline);
   const owned = discovered.found.map((manifest) => ({
@@ -51,7 +53,25 @@ export async function declareRepository(
   const entityOf = (path: string): string | null => owners.ownerOf(path).entity;
   // A lockfile that nobody owns may have members that somebody does.
   const read = owned.filter((manifest) => isReported(manifest) || manifest.format.workspace);
-  const coverage = await resolveCoverage(read, repository, entityOf);
+  const sboms = await readSboms(found, {
+    repository,
+    carriers: [
+      ...discovered.found.map(({ path, format: { packageType } }) => ({ path, packageType })),
+      ...discovered.carriers.map(({ path, carrier: { packageType } }) => ({ path, packageType })),
+    ],
+    ownerOf: owners.ownerOf,
+    ownTypes: settings.packageTypes,
+  });
+  const coverage = withSboms(
+    // A lockfile of a workspace may have members of others than the entity that an SBOM is of.
+    await resolveCoverage(
+      read.filter((manifest) => sboms.covering(manifest) === null || manifest.format.workspace),
+      repository,
+      entityOf,
+    ),
+    read,
+    sboms,
+  );
   const effective = coverage.effective.filter(isReported);
   const unread = unreadFiles(discovered.carriers, coverage, repository, entityOf);
   const incomplete = [
@@ -59,18 +79,23 @@ export async function declareRepository(
     ...owners.incomplete,
     ...owned.flatMap(unresolvedAreas),
     ...areasOfFailedShares(coverage),
+    ...sboms.incomplete,
   ];
   lift();
   const { developmentDependencies, packageTypes: ownTypes } = settings;
   const known = { effective, covered: coverage.covered, unread, incomplete };
-  const isUnownedShown = [...owned, ...unread].some(({ entity }) => entity === null);
+  const isUnownedShown = [...owned, ...sboms.manifests, ...unread].some(
+    ({ entity }) => entity === null,
+  );
   const names = [...owners.entities, ...(mode === "list" && isUnownedShown ? [null] : [])];
   const entities = (names.length === 0 && mode === "list" ? [null] : names).map((entity) => {
     deadline.check();
     return { entity, types: declareEntity(entity, known, { developmentDependencies, ownTypes }) };
   });
   const counting = new Set(effective.map(({ path }) => path));
-  const unowned = owned.filter((manifest) => !isReported(manifest) && !counting.has(manifest.path));
+  const unowned = [...owned, ...sboms.manifests].filter(
+    (manifest) => !isReported(manifest) && !counting.has(manifest.path),
+  );
   const failed = coverage.failedShares.filter(isReported).map(({ path }) => path);
   const failedUnowned = coverage.effective.filter(
     (manifest) => !isReported(manifest) && failed.includes(manifest.path),
@@ -91,6 +116,7 @@ export async function declareRepository(
       ...unmatchedLines(settings.entities, discovered),
       ...mergeFindings(findingsOfManifests([...effective, ...failedUnowned], entities)),
       ...coverage.problems,
+      ...sboms.problems,
       ...unreadProblems(unread.filter(isReported)),
     ],
   };

@@ -1,7 +1,7 @@
 import type { DeclaredType } from "../convergence/declared.ts";
 import { endpointOf } from "../cortex/endpoints.ts";
 import { declare, type Declaration } from "../manifests/declare.ts";
-import type { Coverage } from "../manifests/coverage.ts";
+import type { Coverage, EffectiveManifest } from "../manifests/coverage.ts";
 import { byText } from "../domain/order.ts";
 import { packageTypes, type PackageType } from "../domain/package.ts";
 import { holdOf, type IncompleteArea } from "./holds.ts";
@@ -33,6 +33,9 @@ export function declareEntity(
   { developmentDependencies, ownTypes }: DeclaringPolicy,
 ): readonly DeclaredType[] {
   const looked = packageTypes.filter((packageType) => ownTypes?.includes(packageType) ?? true);
+  const [missing = [], holes = []] = [true, false].map((isSbom) =>
+    incomplete.filter((area) => (area.isSbom === true) === isSbom),
+  );
   return looked.map((packageType) => {
     const isOwn = (manifest: Coverage["covered" | "effective"][number]): boolean =>
       manifest.entity === entity && manifest.format.packageType === packageType;
@@ -49,9 +52,15 @@ export function declareEntity(
       ...declaration,
       verbatim: uploadOf(declaration),
       unresolved: [...declaration.unresolved, ...notRead].toSorted(byText),
-      hold: holdOf(entity, packageType, manifests, incomplete),
+      hold: holdOf(entity, packageType, manifests, holes),
+      missingSbom: holdOf(entity, packageType, [], missing),
+      sboms: pathsOfSboms(manifests),
     };
   });
+}
+
+function pathsOfSboms(manifests: readonly EffectiveManifest[]): readonly string[] {
+  return manifests.filter(({ format }) => format.id === "sbom").map(({ path }) => path);
 }
 
 function uploadOf({ verbatim }: Declaration): DeclaredType["verbatim"] {

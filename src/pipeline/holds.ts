@@ -9,6 +9,8 @@ export interface IncompleteArea {
   readonly packageTypes: readonly PackageType[];
   /** The one entity that it could be of; any where it is left out. */
   readonly entity?: string | null;
+  /** Set for an SBOM, which matters only where the last sync was by one. */
+  readonly isSbom?: true;
 }
 
 /** Why an entity's package type is known only in part; `null` where it is known whole. */

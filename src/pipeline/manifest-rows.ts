@@ -3,6 +3,7 @@ import type { ManifestReport } from "../report/report.ts";
 import type { Format } from "../manifests/format.ts";
 import type { Coverage, OwnedManifest } from "../manifests/coverage.ts";
 import { byText } from "../domain/order.ts";
+import type { PackageType } from "../domain/package.ts";
 import type { DeclaredEntity } from "./declare-entities.ts";
 import type { UnreadFile } from "./unread-files.ts";
 
@@ -23,7 +24,7 @@ export function manifestRows(
       ...(failure === null
         ? { status: "used" as const, reason: null }
         : { status: "failed" as const, reason: failure.message }),
-      packages: namesOf(entity, path),
+      packages: namesOf(entity, path, format.packageType),
     })),
     ...covered.map(({ path, format, entity, coveredBy }) => ({
       ...row(path, format),
@@ -82,22 +83,24 @@ export function skippedRows(
   ];
 }
 
-/** How many names of an entity a manifest has a part in. */
+/** How many names of an entity a manifest has a part in; an SBOM has several package types. */
 function namesByManifest(
   entities: readonly DeclaredEntity[],
-): (entity: string | null, path: string) => number {
+): (entity: string | null, path: string, packageType: PackageType) => number {
   const byEntity = new Map(
     entities.map(({ entity, types }) => {
       const counts = new Map<string, { names: number }>();
-      for (const { packages } of types)
+      for (const { packages, packageType } of types)
         for (const { manifests } of packages)
           for (const path of manifests) {
-            const count = counts.get(path);
-            if (count === undefined) counts.set(path, { names: 1 });
+            const key = `${packageType} ${path}`;
+            const count = counts.get(key);
+            if (count === undefined) counts.set(key, { names: 1 });
             else count.names += 1;
           }
       return [entity, counts];
     }),
   );
-  return (entity, path) => byEntity.get(entity)?.get(path)?.names ?? 0;
+  return (entity, path, packageType) =>
+    byEntity.get(entity)?.get(`${packageType} ${path}`)?.names ?? 0;
 }

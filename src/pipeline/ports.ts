@@ -4,6 +4,7 @@ import type { Answer } from "../domain/problem.ts";
 import type { Permission } from "../domain/policy.ts";
 import type { Discovery } from "../manifests/discovery/discover.ts";
 import type { WorkTree } from "../manifests/discovery/repository.ts";
+import type { FoundSboms } from "./sboms.ts";
 
 /** An entity of the catalog; its state where it was read already and is young enough to compare by. */
 export type AssignedEntity = CatalogEntity & { readonly state?: unknown };
@@ -13,6 +14,8 @@ export interface Ports {
   readonly discover: () => Promise<{
     readonly discovered: Discovery;
     readonly repository: WorkTree;
+    /** The files that `sbom` names; left out where it names none. */
+    readonly sboms?: FoundSboms;
   }>;
   readonly cortex: Cortex;
   /** The entities of the repository, where the catalog was asked ahead for many: then nothing else names any. */

@@ -40,7 +40,7 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
   if (owners.entities.length === 0 && mode !== "list") return ownerless(found, context, ports);
   const recorded = early ?? listAhead(found.entities, context, ports);
   ports.step("Reading the manifests");
-  const { discovered, repository } = tree;
+  const { discovered, repository, sboms } = tree;
   const declaration = await declareRepository(
     settings,
     discovered,
@@ -48,6 +48,7 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
     repository,
     mode,
     ports.deadline,
+    sboms,
   );
   const permission = once(ports.permission);
   const lastLook = createLastLook({

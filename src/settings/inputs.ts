@@ -16,6 +16,7 @@ export const inputs = [
   { name: "prune", default: "true" },
   { name: "prune-limit", default: "50%" },
   { name: "record", default: "true" },
+  { name: "sbom", default: "" },
   { name: "java-versions", default: "local" },
   { name: "fail-on", default: "error" },
   { name: "pull-request-comment", default: "false" },

@@ -16,6 +16,7 @@ import {
   parseToken,
   parseBranch,
 } from "./scalars.ts";
+import { parseSboms } from "./sbom-lines.ts";
 import { parseWorkingDirectory } from "./relative-path.ts";
 import type { FailOn, JavaVersions, Mode, Settings } from "./settings.ts";
 
@@ -82,6 +83,7 @@ function readSettings(read: Read): Settings {
     prune: read("prune", parsePrune),
     pruneLimit: read("prune-limit", parsePercentage),
     record: read("record", parseBoolean),
+    sboms: read("sbom", parseSboms),
     javaVersions: read("java-versions", oneOf<JavaVersions>(["off", "local"])),
     failOn: read("fail-on", oneOf<FailOn>(["error", "drift", "never"])),
     pullRequestComment: read("pull-request-comment", parseBoolean),

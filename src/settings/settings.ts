@@ -7,6 +7,14 @@ export interface EntityPath {
   readonly entity: string;
 }
 
+/** One line of `sbom`. */
+export interface SbomLine {
+  /** As @actions/glob takes it; with `!` in front it takes away. */
+  readonly pattern: string;
+  /** What its files cover, relative to the workspace; `null` where it is not said. */
+  readonly directory: string | null;
+}
+
 export type Mode = "auto" | "sync" | "check";
 export type JavaVersions = "off" | "local";
 export type FailOn = "error" | "drift" | "never";
@@ -39,6 +47,8 @@ export interface Settings {
   readonly pruneLimit: number;
   /** Whether the state of the last sync is kept on the entity. */
   readonly record: boolean;
+  /** Patterns of SBOMs that earlier steps made. */
+  readonly sboms: readonly SbomLine[];
   /** Where versions are looked up that parents and BOMs outside the repository manage. */
   readonly javaVersions: JavaVersions;
   readonly failOn: FailOn;

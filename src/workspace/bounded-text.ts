@@ -2,8 +2,8 @@ import { Fault } from "../domain/problem.ts";
 
 /** Twice as many as 50 MB of any real manifest have. */
 const mostMarks = 8_000_000;
-/** What begins a line, a list, a mapping, an element or a part of a key: each may become an object. */
-const marks = new Set(["\n", "[", "{", "<", "."].map((mark) => mark.charCodeAt(0)));
+/** What begins a line, a list, a mapping, an element, a value or a part of a key: each may become an object. */
+const marks = new Set(["\n", "[", "{", "<", "=", "."].map((mark) => mark.charCodeAt(0)));
 
 /**
  * The text, unless parsing it would take many times its length in memory: two characters of a hostile
@@ -25,7 +25,7 @@ function hasMoreMarks(text: string): boolean {
 function tooMany(path: string): Fault {
   return new Fault(
     "manifest-too-large",
-    `${path} has more than ${mostMarks / 1_000_000} million lines, lists and mappings. Add it to \`exclude\` when it is not a real manifest.`,
+    `${path} has more than ${mostMarks / 1_000_000} million lines, lists, mappings and values. Add it to \`exclude\` when it is not a real manifest.`,
     { path },
   );
 }

@@ -63,6 +63,44 @@ describe("converging an entity", () => {
     }
   });
 
+  describe("a missing SBOM", () => {
+    const reason = "NODE of shop is held: bom.json could not be read.";
+    const missingSbom = { code: "type-held", reason } as const;
+    const fromSbom = declaredType("NODE", ["ms@2.1.3", "debug@4.3.4"], { sboms: ["bom.json"] });
+    const fromManifests = declaredType("NODE", ["ms@2.1.3"]);
+
+    it.each(["check", "sync"] as const)(
+      "holds a type that it covered at the last sync, in a %s",
+      async (mode) => {
+        const cortex = memoryCortex();
+        await run(cortex, { types: [fromSbom] });
+
+        for (let runs = 0; runs < 2; runs += 1) {
+          const outcome = await run(cortex, { types: [{ ...fromManifests, missingSbom }], mode });
+          expect(outcome.problems).toMatchObject([{ code: "type-held", message: reason }]);
+        }
+        expect(recordedLines(cortex.store, "NODE")).toEqual(["debug 4.3.4", "ms 2.1.3"]);
+      },
+    );
+
+    it("holds a type of which no sync is known", async () => {
+      const outcome = await run(memoryCortex(), { types: [{ ...fromManifests, missingSbom }] });
+
+      expect(outcome.types).toMatchObject([{ result: "failed" }]);
+    });
+
+    it("leaves a type alone that was synced without one", async () => {
+      const cortex = memoryCortex();
+      await run(cortex, { types: [fromManifests] });
+
+      const types = [declaredType("NODE", ["ms@2.1.4"], { missingSbom })];
+      const outcome = await run(cortex, { types });
+
+      expect(outcome.types).toMatchObject([{ result: "synced" }]);
+      expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 2.1.4"]);
+    });
+  });
+
   it("reports as done only what reading back shows", async () => {
     const cortex = memoryCortex({}, (request) => {
       if (request === "list") cortex.store.remove(entity, "NODE", "debug");

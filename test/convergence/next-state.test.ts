@@ -175,6 +175,21 @@ describe("what a type says of versions", () => {
   });
 });
 
+describe("the SBOMs that say what is declared", () => {
+  const sboms = new Set([nameHash("NODE", "bom.json")]);
+
+  it("are those of this run", () => {
+    expect(typeAfter({}, { sboms })).toMatchObject({ sboms: hashed("bom.json") });
+    expect(typeAfter({ [name]: { sboms: ["bom.json"] } }, {})).not.toHaveProperty("sboms");
+  });
+
+  it("stay while a type is held", () => {
+    const before = { [name]: { sboms: ["bom.json"] } };
+
+    expect(typeAfter(before, { isFrozen: true })).toMatchObject({ sboms: hashed("bom.json") });
+  });
+});
+
 describe("what `prune: all` removed", () => {
   const removed = new Set([nameHash("NODE", "stray")]);
 
@@ -238,6 +253,7 @@ function facts({ declared = [], ...given }: Given): TypeFacts {
     held: new Set(),
     removed: new Set(),
     rewrites: new Set(),
+    sboms: new Set(),
     ...given,
   };
 }

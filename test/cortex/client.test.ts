@@ -290,12 +290,34 @@ describe("an answer without bounds", () => {
     expect(server.seen).toHaveLength(2);
   });
 
-  it("is not taken for Cortex's where only its pages together have none", async () => {
+  it("is not taken where its pages have one each, and none together", async () => {
     // Each page is small, and has a new row with a version that is long.
     const server = await startServer(({ number }) =>
       json([{ id: number, name: `a${number}`, packageType: "NODE", version: "1".repeat(400) }]),
     );
-    const cortex = createCortex({
+    const fault = await faultOf(ofBytes(server, 2_000).list("a"));
+
+    expect(fault.code).toBe("cortex-answers-too-large");
+    expect(server.seen.length).toBeLessThan(7);
+  });
+
+  it("is not taken where the lists of a run have one each, and none together", async () => {
+    const row = { id: 1, name: "a", packageType: "NODE", version: "1".repeat(400) };
+    const server = await startServer(({ url }) => json(url.includes("page=0") ? [row] : []));
+    const cortex = ofBytes(server, 2_000);
+    for (const entity of ["a", "b", "c", "d"]) await cortex.list(entity);
+
+    const faults = [await faultOf(cortex.list("e")), await faultOf(cortex.list("f"))];
+
+    expect(new Set(faults.map(({ message }) => message))).toEqual(
+      new Set([
+        "Cortex's answers have more than 0.002 MB in all, which is more than one run reads. Split the repository over several runs with `working-directory`; check `cortex-api-url` where its entities cannot have that many packages.",
+      ]),
+    );
+  });
+
+  function ofBytes(server: { readonly url: string }, maxAnswerBytes: number) {
+    const options = {
       baseUrl: server.url,
       key,
       requestsPerMinute: 1000,
@@ -303,13 +325,7 @@ describe("an answer without bounds", () => {
       clock: testClock(),
       random: () => 0,
       userAgent: "test",
-      maxListBytes: 2_000,
-    });
-
-    const fault = await faultOf(cortex.list("a"));
-
-    expect(fault.code).toBe("cortex-unexpected-response");
-    expect(fault.message).toContain("pages of a list above 2000 bytes in all");
-    expect(server.seen.length).toBeLessThan(7);
-  });
+    };
+    return createCortex(options, maxAnswerBytes);
+  }
 });

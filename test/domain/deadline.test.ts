@@ -13,8 +13,45 @@ describe("the deadline of a run", () => {
     now = 1_500;
 
     expect(check).toThrow(
-      "The run was ended after 0.5 s, its `time-budget`. Run again: the next run completes what this one began. Raise `time-budget`, or name what takes long in `exclude`, where that is not enough.",
+      "The run was ended by its `time-budget` of 0.5 s. Run again: the next run completes what this one began. Raise `time-budget`, or name what takes long in `exclude`, where that is not enough.",
     );
+  });
+
+  it("has a text begun only where even the slowest parser ends in time", () => {
+    let now = 0;
+    const { beforeParsing } = deadlineAfter(30_000, 0, () => now);
+
+    beforeParsing(50_000_000);
+    now = 10_001;
+
+    expect(() => beforeParsing(50_000_000)).toThrow("time-budget");
+    expect(() => beforeParsing(40_000_000)).not.toThrow();
+  });
+
+  it("goes by the pace of this machine where that is slower", () => {
+    let now = 0;
+    const { beforeParsing, check } = deadlineAfter(60_000, 0, () => now);
+
+    beforeParsing(1_000_000);
+    now = 30_000;
+    check();
+    now = 31_000;
+
+    expect(() => beforeParsing(1_000_000)).toThrow("time-budget");
+    expect(() => beforeParsing(900_000)).not.toThrow();
+  });
+
+  it("learns no pace from short texts, nor from what is done between two of them", () => {
+    let now = 0;
+    const { beforeParsing, check } = deadlineAfter(60_000, 0, () => now);
+
+    beforeParsing(1_000);
+    now = 20_000;
+    beforeParsing(1_000_000);
+    check();
+    now = 40_000;
+
+    expect(() => beforeParsing(10_000_000)).not.toThrow();
   });
 
   it("is a fault of the run, and distinguished from others", () => {

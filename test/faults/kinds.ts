@@ -57,6 +57,13 @@ export const faultKinds: readonly FaultKind[] = [
   service("truncated", "truncate", "cortex-unreachable", retried),
   service("wrong length", "wrong-length", "cortex-unexpected-response", body),
   service("wrong content type", "wrong-content-type", null),
+  // As the transport ends it: an answer of that size would cost each cell its time.
+  {
+    name: "larger than an answer may be",
+    befallen: { code: "ERR_RESPONSE_TOO_LARGE" },
+    retried: false,
+    code: "cortex-unexpected-response",
+  },
   service("HTML", "html", "cortex-unexpected-response"),
   service("empty", "empty", "cortex-unexpected-response", body),
   service("invalid UTF-8", "invalid-utf8", "cortex-unexpected-response", body),

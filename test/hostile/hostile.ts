@@ -1,19 +1,32 @@
 import { parseArgs } from "node:util";
 import { formats } from "../../src/manifests/formats.ts";
 import { readApart } from "./read-apart.ts";
+import { hostileRepositories } from "./repositories.ts";
+import { runApart } from "./run-apart.ts";
 
 /**
  * Reads hostile manifests by hand, as large as a manifest may be:
- * `npm run test:hostile -- [format …] [--length 50000000] [--heap 2000]`.
+ * `npm run test:hostile -- [format …] [--length 50000000] [--heap 2000]`; with `--repositories`,
+ * whole runs over hostile repositories, by the built command line.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     length: { type: "string", default: "50000000" },
     heap: { type: "string", default: "2000" },
+    repositories: { type: "boolean", default: false },
   },
 });
-const chosen = positionals.length > 0 ? positionals : formats.map(({ id }) => id);
+if (values.repositories)
+  for (const repository of hostileRepositories("full")) {
+    const { report, bytes, wallMs, cpuMs, peakMb } = await runApart(repository, "2m");
+    const [cause] = report.problems.filter(({ severity }) => severity === "error");
+    process.stdout.write(
+      `| ${repository.name}, ${(bytes / 1e6).toFixed(0)} MB | ${(wallMs / 1e3).toFixed(1)} s | ${(cpuMs / 1e3).toFixed(1)} s | ${peakMb.toFixed(0)} MB | ${cause?.code ?? "all read"} |\n`,
+    );
+  }
+const ofFormats = values.repositories ? [] : formats.map(({ id }) => id);
+const chosen = positionals.length > 0 ? positionals : ofFormats;
 const limits = { length: Number(values.length), heapMb: Number(values.heap), seconds: 300 };
 let read = 0;
 let failed = 0;
@@ -25,7 +38,7 @@ for (const format of chosen) {
     const told =
       "ended" in outcome
         ? outcome.ended
-        : `${(outcome.characters / 1e6).toFixed(1)} MB in ${outcome.cpuMs} ms: ${outcome.failure ?? `${outcome.packages} packages, ${outcome.problems} problems`}`;
+        : `${(outcome.characters / 1e6).toFixed(1)} MB in ${outcome.cpuMs} ms, ${outcome.peakMb} MB of memory so far: ${outcome.failure ?? `${outcome.packages} packages, ${outcome.problems} problems`}`;
     process.stdout.write(`  ${outcome.bomb.padEnd(40)} ${told}\n`);
   }
 }

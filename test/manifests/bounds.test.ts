@@ -56,6 +56,26 @@ describe("one run reads", () => {
     expect(second.failure).toMatchObject({ code: "manifest-too-large", path: "b.json" });
   });
 
+  it("nothing more after a manifest that was too much", async () => {
+    const { repository: bounded } = read({ "a.json": "1", "b.json": "1" });
+    const parsed: string[] = [];
+    const four = format({
+      parse(_, path) {
+        parsed.push(path);
+        return { packages: ["a", "b", "c", "d"].map((name) => locked(name, "1")) };
+      },
+    });
+
+    const first = await readManifest({ path: "a.json", format: four }, bounded);
+    const second = await readManifest({ path: "b.json", format: four }, bounded);
+
+    expect([first, second].map(({ failure }) => failure?.code)).toEqual([
+      "manifest-too-large",
+      "manifest-too-large",
+    ]);
+    expect(parsed).toEqual(["a.json"]);
+  });
+
   it("says once what many manifests were not read for", async () => {
     const files = { "a.json": "1", "b.json": "12345678901", "c.json": "1", "d.json": "1" };
     const { repository: bounded } = read(files);

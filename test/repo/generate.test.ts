@@ -111,14 +111,15 @@ describe("the tables of the formats", () => {
     expect(formatDetailsTable(two).split("\n").slice(2)).toEqual([
       "| `npm-lock` | `package-lock.json` | `NODE` | lockfile | `node/package-lock` |",
       "| `x` | `a`, `b/*.c` | `GO` | manifest |  |",
+      "| `sbom` | CycloneDX and SPDX in JSON that `sbom` names | all | lockfile |  |",
     ]);
   });
 });
 
 describe("the notes on the formats", () => {
-  it("are there for every format that is registered, and for no other", () => {
+  it("are there for every format that is registered, for SBOMs, and for no other", () => {
     expect([...formatNotes.keys()].toSorted()).toEqual(formats.map(({ id }) => id).toSorted());
-    expect(formatNotesTable(formats).split("\n")).toHaveLength(formats.length + 2);
+    expect(formatNotesTable(formats).split("\n")).toHaveLength(formats.length + 3);
   });
 
   it("are missed by name", () => {

@@ -18,6 +18,18 @@ describe("a run that takes longer than its time-budget", () => {
     expect(scene.summary).toContain("`time-budget`");
   });
 
+  it("ends with a report before a manifest that would take longer", async () => {
+    const { run } = await stage({
+      files: { "pnpm-lock.yaml": `packages: {${"a?: {b: c}, ".repeat(2_000_000)}}` },
+    });
+
+    const scene = await run({ inputs: { "time-budget": "5s" } });
+
+    expect(scene).toMatchObject({ exitCode: 1, recorded: [] });
+    expect(scene.report.problems).toMatchObject([overBudget]);
+    expect(scene.report.durationMs).toBeLessThan(5_000);
+  });
+
   it("ends with a report where its manifests take too long", async () => {
     const { run, workspace } = await stage({
       files: Object.fromEntries(

@@ -8,6 +8,8 @@ interface WrittenSource {
   /** `ms@2.1.3`: the name, and the name with the version. */
   readonly shared?: readonly string[];
   readonly removed?: readonly string[];
+  /** The paths of SBOMs. */
+  readonly sboms?: readonly string[];
   readonly repositoryId?: string;
   readonly scope?: string;
   readonly at?: string;
@@ -39,6 +41,7 @@ function entryOf(source: WrittenSource | readonly string[]): unknown {
     waiting: hashed(written.waiting),
     shared: packHashes(shared),
     removed: hashed(written.removed),
+    sboms: hashed(written.sboms),
   };
   return { repositoryId, scope, at, types: { [packageType]: type } };
 }

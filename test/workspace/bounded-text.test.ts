@@ -18,12 +18,13 @@ describe("the text of a manifest", () => {
     ["lists", "[],"],
     ["mappings", "{},"],
     ["elements", "<a/>"],
+    ["values", "a="],
     ["parts of keys", "a."],
     ["nothing but beginnings", "["],
   ])("is refused with too many %s", (_, piece) => {
     expect(() => boundedText(piece.repeat(many), "yarn.lock")).toThrow(Fault);
     expect(() => boundedText(piece.repeat(many), "yarn.lock")).toThrow(
-      "yarn.lock has more than 8 million lines, lists and mappings.",
+      "yarn.lock has more than 8 million lines, lists, mappings and values.",
     );
   });
 });

@@ -1,5 +1,8 @@
 import { effects, type CodeHelp } from "./effects.ts";
 
+const sbomHeld =
+  "The package types that it covered at the last sync are held, and all where that is not known. The other types went on.";
+
 /** What is wrong with the inputs, or with what the repository says. */
 export const repositoryCodes = {
   "input-invalid": {
@@ -143,5 +146,25 @@ export const repositoryCodes = {
     meaning: "Manifests include each other in a cycle.",
     effect: effects.typeHeld,
     remedy: "Break the cycle that the message names.",
+  },
+  "sbom-missing": {
+    meaning: "No file matches a pattern of `sbom`.",
+    effect: sbomHeld,
+    remedy: "Check the pattern, and that the earlier step wrote the file.",
+  },
+  "sbom-invalid": {
+    meaning: "A file named by `sbom` is no CycloneDX or SPDX document in JSON.",
+    effect: sbomHeld,
+    remedy: "The message says what it is instead, and what to set in the tool that wrote it.",
+  },
+  "sbom-empty": {
+    meaning: "A file named by `sbom` has no component that Cortex could record.",
+    effect: sbomHeld,
+    remedy: "Look at the log of the step that wrote it.",
+  },
+  "sbom-others": {
+    meaning: "An SBOM has components that are of no package type of Cortex. They are left out.",
+    effect: effects.wentOn,
+    remedy: "Nothing, unless the message names a kind that should have been read.",
   },
 } as const satisfies Record<string, CodeHelp>;

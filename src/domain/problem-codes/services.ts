@@ -45,9 +45,15 @@ export const serviceCodes = {
     effect: effects.endedByService,
     remedy: "Check `cortex-api-url` and what stands between the runner and Cortex.",
   },
+  "cortex-answers-too-large": {
+    meaning: "Cortex's answers to one run have more than 200 MB in all.",
+    effect: effects.endedByService,
+    remedy:
+      "Split the repository over several runs with `working-directory`, or check `cortex-api-url` where its entities cannot have that many packages.",
+  },
   "time-budget": {
     meaning:
-      "The run took longer than `time-budget`, so it was ended. What it had written and read back by then stays.",
+      "The run took longer than `time-budget`, or would have with the next manifest, so it was ended.",
     effect: "The run ended, with its report. What was read back by then stays.",
     remedy:
       "Run again, with a larger `time-budget` where that is not enough, or name what takes long in `exclude`.",

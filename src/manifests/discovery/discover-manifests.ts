@@ -17,6 +17,8 @@ export type ManifestSettings = Omit<DiscoverySettings, "onlyTracked" | "namedDir
   readonly isUploadable: (format: string | null, bytes: number) => boolean;
   /** Left out where nothing outside the repository is looked at. */
   readonly outside?: OutsidePoms | undefined;
+  /** Is called with the length of each text that is read. */
+  readonly onText?: ((characters: number) => void) | undefined;
   /**
    * Directories that the user or descriptors name, which no default excludes.
    * @param descriptors those that count, sorted.
@@ -81,6 +83,7 @@ export async function discoverIn(
   const tree = {
     files,
     kindOf,
+    onText: settings.onText,
     ...(onlyTracked &&
       listing.byGit && {
         isOwn: (path: string) => kindOf(path) !== undefined && against(path) === null,

@@ -23,6 +23,8 @@ interface OpenedTree {
   /** Whether a path, behind all links, is one of the repository's own; all are where it is left out. */
   readonly isOwn?: (path: string) => boolean;
   readonly outside?: OutsidePoms | undefined;
+  /** Is called with the length of each text that is read. */
+  readonly onText?: ((characters: number) => void) | undefined;
 }
 
 export type WorkTree = Repository & {
@@ -40,7 +42,7 @@ export type WorkTree = Repository & {
  */
 export function openRepository(
   disk: Disk,
-  { manifests, isUploadable = () => false, files, kindOf, isOwn, outside }: OpenedTree,
+  { manifests, isUploadable = () => false, files, kindOf, isOwn, outside, onText }: OpenedTree,
 ): WorkTree {
   const kept = new Map<string, Uint8Array>();
   let listed: readonly string[] | null = null;
@@ -106,7 +108,9 @@ export function openRepository(
       if (disk.exists(path) && isForeign(path)) throw foreign(path);
       const bytes = kept.get(path) ?? content(path);
       if (!kept.has(path) && isUploadable(path, bytes.length)) kept.set(path, Buffer.from(bytes));
-      return boundedText(decodeText(bytes, path), path);
+      const text = boundedText(decodeText(bytes, path), path);
+      onText?.(text.length);
+      return text;
     },
     bytes(path) {
       const bytes = kept.get(path) ?? null;

@@ -42,8 +42,12 @@ function readJsonLock(text: string, path: string): YarnLock {
 
 // Yarn's grammar takes time that grows with the square of a run of blanks; Yarn itself writes six at most.
 const longBlank = / {100}/;
+/** Several times the largest yarn.lock that is known. For 50 MB the grammar takes half a minute, and longer without memory to spare. */
+const mostCharacters = 10_000_000;
 
 async function parseByYarn(text: string, path: string): Promise<unknown> {
+  if (text.length > mostCharacters)
+    throw unreadableError(path, "is not as Yarn writes it, and above 10 MB", null);
   if (longBlank.test(text)) throw unreadableError(path, "is not in Yarn's syntax", null);
   const { parseSyml } = await import("@yarnpkg/parsers");
   try {

@@ -72,6 +72,22 @@ describe("a manifest that may be uploaded as it is", () => {
 });
 
 describe("a file of the repository", () => {
+  it("is announced with its length before anybody parses it", () => {
+    const root = temporaryDirectory();
+    writeFiles(root, { "a.txt": "abc" });
+    const lengths: number[] = [];
+    const { text } = openRepository(openDisk(root), {
+      manifests: [],
+      files: () => [],
+      kindOf: () => undefined,
+      onText: (characters) => lengths.push(characters),
+    });
+
+    text("a.txt");
+
+    expect(lengths).toEqual([3]);
+  });
+
   it("is read as text, without a byte order mark", () => {
     expect(opened({ "a/b.txt": "\uFEFFä\r\n" }).text("a/b.txt")).toBe("ä\r\n");
   });

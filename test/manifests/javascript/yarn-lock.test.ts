@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readYarnLock } from "../../../src/manifests/javascript/read-yarn-lock.ts";
 import { faultOf, listed, readFirst, said } from "../../support/reading.ts";
 import { fixture } from "./fixture.ts";
 import { formatNamed } from "../../support/format-named.ts";
@@ -60,6 +61,14 @@ describe("a classic yarn-lock", () => {
     const text = '"ms@^2.0.0":\n  "resolved" "https://a.example/ms.tgz"\n  "version" "2.1.3"\n';
 
     expect(listed(await read(text))).toEqual(["ms 2.1.3"]);
+  });
+
+  it("is not given to Yarn's own grammar above 10 MB, which takes half a minute for 50 MB", async () => {
+    const text = `# yarn lockfile v1\n\n? a@1\n${"# as large as it takes\n".repeat(450_000)}`;
+
+    await expect(readYarnLock(text, "yarn.lock")).rejects.toThrow(
+      "yarn.lock is not as Yarn writes it, and above 10 MB. Run `yarn install`",
+    );
   });
 
   it("reads what only Yarn's own grammar understands", async () => {
