@@ -30,7 +30,7 @@ for (const store of chosen) {
     console.log(found(store, await explore(explorationOf(store))));
   } catch (thrown) {
     process.exitCode = 1;
-    console.log(`${nameOf(store)}: BROKEN\n${told(thrown)}\n`);
+    console.log(`${nameOf(store)}: BROKEN\n${describe(thrown)}\n`);
   }
 }
 const seconds = ((performance.now() - start) / 1_000).toFixed(0);
@@ -45,7 +45,7 @@ function explorationOf(store: (typeof stores)[number]): Exploration {
     sequences: Number(values.sequences),
     maxCommands: Number(values.commands),
     timeLimitMs: Number(values.minutes) * 60_000,
-    // Each store gets sequences of its own; a failure is told with the seed of its store.
+    // Each store gets sequences of its own; a failure is reported with the seed of its store.
     seed: path === undefined ? seed + stores.indexOf(store) : seed,
     ...(path === undefined ? {} : { path }),
     ...(replayPath === undefined ? {} : { replayPath }),
@@ -80,7 +80,7 @@ function listed(counts: ReadonlyMap<string, number>): string {
 }
 
 /** fast-check's own words, and below them the promise that was broken. */
-function told(thrown: unknown): string {
+function describe(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
-  return thrown.cause === undefined ? thrown.message : `${thrown.message}\n${told(thrown.cause)}`;
+  return thrown.cause === undefined ? thrown.message : `${thrown.message}\n${describe(thrown.cause)}`;
 }
