@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { explore, stores, type Exploration } from "../test/model/explore.ts";
-import { total, type Tally } from "../test/model/tally.ts";
+import { total, type Statistics } from "../test/model/statistics.ts";
 
 /**
  * Tries many long random sequences of changes, faults and runs, under every way of storing, and prints
@@ -54,7 +54,7 @@ function explorationOf(store: (typeof stores)[number]): Exploration {
 
 function found(
   store: (typeof stores)[number],
-  { sequences, steps, runs, requests, untouched, faults }: Tally,
+  { sequences, steps, runs, requests, untouched, faults }: Statistics,
 ): string {
   return [
     `${nameOf(store)}: ${sequences} sequences, ${total(steps)} commands, ${total(runs)} runs, ${total(requests)} requests, ${total(faults)} faults`,
@@ -64,7 +64,7 @@ function found(
       ["requests", requests],
       ["types to be left alone", untouched],
       ["faults", faults],
-    ].map(([what, counts]) => `  ${what as string}: ${listed(counts as Tally["steps"])}`),
+    ].map(([what, counts]) => `  ${what as string}: ${listed(counts as Statistics["steps"])}`),
   ].join("\n");
 }
 
@@ -82,5 +82,7 @@ function listed(counts: ReadonlyMap<string, number>): string {
 /** fast-check's own words, and below them the promise that was broken. */
 function describe(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
-  return thrown.cause === undefined ? thrown.message : `${thrown.message}\n${describe(thrown.cause)}`;
+  return thrown.cause === undefined
+    ? thrown.message
+    : `${thrown.message}\n${describe(thrown.cause)}`;
 }

@@ -26,7 +26,7 @@ interface Change {
 }
 
 /** What any value may become, beside the other values of the text. */
-const values = ["", "0", "1.2.3", "*", "latest", "a", "@a/b", "../a", "a b", "$" + "{a}", "é"];
+const values = ["", "0", "1.2.3", "*", "latest", "a", "@a/b", "../a", "a b", "\u0024{a}", "é"];
 
 function changedJson(text: string, { kind, at, other }: Change): string {
   const root = JSON.parse(text) as Json;
@@ -35,7 +35,7 @@ function changedJson(text: string, { kind, at, other }: Change): string {
   for (const value of pending)
     if (typeof value === "object" && value !== null)
       for (const key of Object.keys(value)) {
-        places.push({ holder: value as { [key: string]: Json }, key });
+        places.push({ holder: value, key });
         pending.push((value as { [key: string]: Json })[key] ?? null);
       }
   const [place, source] = [places[at % places.length], places[other % places.length]];
