@@ -114,7 +114,7 @@ export async function recordState(
   run: RunFacts,
   types: readonly TypeFacts[],
 ): Promise<KeptState> {
-  const { entity, cortex } = context;
+  const { entity } = context;
   const known = await latest(context, reading, run.entityId);
   if (known.kind === "newer" || known.kind === "unavailable") return { state: null, problems: [] };
   // Of a state that cannot be understood nothing is this source's base.

@@ -60,7 +60,7 @@ async function stage() {
   const flags = [...common, "--cortex-api-url", sandbox.url, "--repository", "acme/shop"];
   return {
     directory,
-    async sync(parameters: readonly string[], within = "."): Promise<Report> {
+    sync: async (parameters: readonly string[], within = "."): Promise<Report> => {
       const { stdout } = await cli(["sync", ...parameters, ...flags, "--current", "--json"], {
         cwd: join(directory, within),
         env: { CORTEX_API_KEY: key },
