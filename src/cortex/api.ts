@@ -41,9 +41,9 @@ export interface Api {
   ) => Promise<Sent>;
   /** One try alone, of a request without a body that may turn out not to be needed. Never rejects. */
   readonly attempt: (operation: Operation) => Promise<Sent>;
-  /** What a request ended in, if it was no success. */
+  /** What a request ended in, if it was not a success. */
   readonly faultOf: (operation: Operation, sent: Sent) => Fault | null;
-  /** @throws Fault where the request was no success. */
+  /** @throws Fault where the request was not a success. */
   readonly answerOf: (operation: Operation, sent: Sent) => TransportResponse;
   /** `answerOf` for the pages of one list, which together have no more bytes than a run holds of it. */
   readonly answersOfList: () => Api["answerOf"];
