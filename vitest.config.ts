@@ -5,7 +5,7 @@ const long = ["test/fuzz/watch.test.ts"];
 
 export default defineConfig(({ mode }) => ({
   test: {
-    setupFiles: ["test/support/property-seed.ts"],
+    setupFiles: ["test/support/property-seed.ts", "test/support/watched.ts"],
     include: ["test/**/*.test.ts"],
     // They need tools that npm ci does not bring: npm run test:judges.
     exclude: [

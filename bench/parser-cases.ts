@@ -44,7 +44,7 @@ interface Rival {
 export interface ParserCase {
   /** The id of the format, as it is registered. */
   readonly format: string;
-  /** What tells two cases of a format apart. */
+  /** What distinguishes two cases of a format. */
   readonly variant?: string;
   readonly file: string;
   readonly text: (entries: readonly Entry[]) => string;

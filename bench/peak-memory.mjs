@@ -1,4 +1,4 @@
-// To be loaded with --import into the process that is measured: tells its peak when it ends.
+// To be loaded with --import into the process that is measured: prints its peak when it ends.
 import { writeFileSync } from "node:fs";
 
 process.on("exit", () => {

@@ -1,4 +1,4 @@
-/** What a part of the bench has to tell. */
+/** What a part of the bench has to report. */
 export interface Table {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];

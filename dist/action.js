@@ -441,6 +441,24 @@ function gitHubRun(env) {
 function valueOf(env, name) {
 	return name === void 0 ? "" : env[name] ?? "";
 }
+// src/domain/value-kind.ts
+function wordOf(words) {
+	return {
+		placeholder: words.join("|"),
+		allowed: `one of ${words.map((word) => `\`${word}\``).join(", ")}`,
+		read: (text) => words.find((word) => String(word) === text)
+	};
+}
+function numberWithin(least, most) {
+	return {
+		placeholder: "NUMBER",
+		allowed: `a whole number from ${least} to ${most}`,
+		read(text) {
+			const value = /^\d+$/.test(text) ? Number(text) : NaN;
+			return value >= least && value <= most ? value : void 0;
+		}
+	};
+}
 // src/settings/scalars.ts
 const maxShown = 100;
 function notAllowed(text, allowed) {
@@ -467,22 +485,21 @@ function parsePrune(text) {
 	const value = booleans.get(text);
 	return value === void 0 ? notAllowed(text, "`true`, `all` or `false`") : { value: value ? "true" : "false" };
 }
-function oneOf(words) {
-	const allowed = words.map((word) => `\`${word}\``).join(", ");
+function parserOf({ allowed, read }) {
 	return (text) => {
-		const value = words.find((word) => word === text);
-		return value === void 0 ? notAllowed(text, `one of ${allowed}`) : { value };
+		const value = read(text);
+		return value === void 0 ? notAllowed(text, allowed) : { value };
 	};
+}
+function oneOf(words) {
+	return parserOf(wordOf(words));
+}
+function wholeNumber(least, most) {
+	return parserOf(numberWithin(least, most));
 }
 function parsePercentage(text) {
 	const percent = Number(/^(?<number>\d{1,3}(?:\.\d+)?)%$/.exec(text)?.groups?.["number"]);
 	return percent <= 100 ? { value: percent / 100 } : notAllowed(text, "a percentage from `0%` to `100%`, such as `50%`");
-}
-function wholeNumber(least, most) {
-	return (text) => {
-		const value = /^\d+$/.test(text) ? Number(text) : NaN;
-		return value >= least && value <= most ? { value } : notAllowed(text, `a whole number from ${least} to ${most}`);
-	};
 }
 const msOfUnit = /* @__PURE__ */ new Map([
 	["s", 1e3],
@@ -716,7 +733,7 @@ function parseEntities(text) {
 		}] } : { faults: [fault] };
 	}
 	const split = lines.map(splitLine);
-	const faults = [...split.flatMap(lineFaults), ...duplicates(split)];
+	const faults = [...split.flatMap(lineFaults$1), ...duplicates(split)];
 	if (faults.length > 0) return { faults };
 	return { value: split.map(({ path, entity }) => ({
 		path: relativeDirectory(path) ?? path,
@@ -737,7 +754,7 @@ function splitLine(text) {
 		entity: text.slice(at + 1).trim()
 	};
 }
-function lineFaults({ text, path, entity }) {
+function lineFaults$1({ text, path, entity }) {
 	const line = `has the line ${shown$2(text)}`;
 	if (path === "" || entity === "") return [`${line}; allowed is one tag or CID alone, or \`path: tag\` on every line.`];
 	if (relativeDirectory(path) === null) return [`${line}; allowed is a path that is relative and stays in the workspace, \`.\` for the rest.`];
@@ -817,6 +834,10 @@ const inputs = [
 		default: "true"
 	},
 	{
+		name: "sbom",
+		default: ""
+	},
+	{
 		name: "java-versions",
 		default: "local"
 	},
@@ -874,6 +895,32 @@ function parsePackageTypes(text) {
 	return { value: named.size === 0 ? null : packageTypes.filter((type) => named.has(type)) };
 }
 const allowedTypes = [...byWord.keys()].map((word) => `\`${word}\``).join(", ");
+// src/settings/sbom-lines.ts
+function parseSboms(text) {
+	const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+	const faults = lines.flatMap(lineFaults);
+	return faults.length > 0 ? { faults } : { value: lines.map(lineOf$1) };
+}
+function split$1(line) {
+	const found = /^(?<pattern>.*\S)\s*:(?:\s+(?<directory>.*))?$/.exec(line);
+	const { pattern = line, directory = "" } = found?.groups ?? {};
+	return found === null ? [line, null] : [pattern, directory];
+}
+function lineOf$1(line) {
+	const [pattern, directory] = split$1(line);
+	return {
+		pattern,
+		directory: directory === null ? null : relativeDirectory(directory)
+	};
+}
+function lineFaults(line) {
+	const [pattern, directory] = split$1(line);
+	const has = `has the line ${shown$2(line)}; allowed is`;
+	if (directory !== null && (directory === "" || relativeDirectory(directory) === null)) return [`${has} behind the colon a directory that is relative and stays in the workspace.`];
+	if (/[/\\]\.\.?(?:[/\\]|$)|^!*\.\.(?:[/\\]|$)/.test(pattern)) return [`${has} a pattern without \`.\` and \`..\`.`];
+	if (pattern.startsWith("!") && directory !== null) return [`${has} no directory for what a line takes away.`];
+	return [];
+}
 // src/settings/parse.ts
 function parseSettings(raw, { needsKey, nameOf = inputName }) {
 	const key = raw.get("cortex-api-key")?.trim() ?? "";
@@ -920,6 +967,7 @@ function readSettings(read) {
 		prune: read("prune", parsePrune),
 		pruneLimit: read("prune-limit", parsePercentage),
 		record: read("record", parseBoolean),
+		sboms: read("sbom", parseSboms),
 		javaVersions: read("java-versions", oneOf(["off", "local"])),
 		failOn: read("fail-on", oneOf([
 			"error",
@@ -1996,21 +2044,23 @@ function sourceState(entry) {
 function typeState(value) {
 	if (!isRecord(value)) return null;
 	const names = unpackHashes(value["names"]);
-	const [waiting, shared, removed, rewritten] = optional.map((field) => unpackHashes(value[field] ?? ""));
-	if (names === null || !waiting || !shared || !removed || !rewritten) return null;
+	const [waiting, shared, removed, rewritten, sboms] = optional.map((field) => unpackHashes(value[field] ?? ""));
+	if (names === null || !waiting || !shared || !removed || !rewritten || !sboms) return null;
 	return {
 		names,
 		waiting,
 		shared,
 		removed,
-		rewritten
+		rewritten,
+		sboms
 	};
 }
 const optional = [
 	"waiting",
 	"shared",
 	"removed",
-	"rewritten"
+	"rewritten",
+	"sboms"
 ];
 // src/convergence/next-state.ts
 function nextState(state, run, types) {
@@ -2064,7 +2114,7 @@ function displaced(name, entry) {
 	return `${name}@${isRecord(entry) ? String(entry["repositoryId"]) : ""}`;
 }
 function nextType(view, facts) {
-	const { packageType, declared, recorded, isFrozen, held, removed, rewrites } = facts;
+	const { packageType, declared, recorded, isFrozen, held, removed, rewrites, sboms } = facts;
 	const hashes = new Map(declared.map((named) => [nameHash(packageType, named.name), named]));
 	const claims = claimsOf$1(view, packageType);
 	const isClaimed = (hash) => claims.claimants(hash).length > 0;
@@ -2081,7 +2131,8 @@ function nextType(view, facts) {
 		...packed("waiting", stays.filter(isWaiting)),
 		...packed("shared", shared),
 		...packed("removed", [...removedBefore].filter((hash) => !hashes.has(hash))),
-		...packed("rewritten", rewrites)
+		...packed("rewritten", rewrites),
+		...packed("sboms", isFrozen ? ownHashes(view, packageType, "sboms").union(sboms) : sboms)
 	};
 }
 function sharedHashes(packageType) {
@@ -2196,7 +2247,7 @@ async function replaceState(context, before, { entityId, next, isDone }) {
 		const bytes = Buffer.byteLength(JSON.stringify(written));
 		if (bytes > maxStateBytes) return {
 			state,
-			problems: [tooLarge$2(entity, bytes)]
+			problems: [tooLarge$3(entity, bytes)]
 		};
 		await cortex.setCustomData(entity, stateKey, written, description, "due");
 		const seen = await readBack(context, entityId, (found) => isDone(found, written));
@@ -2234,7 +2285,7 @@ async function readBack(context, entityId, isDone) {
 	}
 	return state;
 }
-function tooLarge$2(entity, bytes) {
+function tooLarge$3(entity, bytes) {
 	return problem("warning", "state-too-large", `The state of ${entity} would have ${Math.ceil(bytes / 1e3)} kB, and up to ${maxStateBytes / 1e3} kB are kept. It was not written, so the next sync removes nothing that only this one declared. Split the repository over several entities.`, { entity });
 }
 function lost(entity) {
@@ -2457,7 +2508,8 @@ function goneFacts(packageType) {
 		isFrozen: false,
 		held: none,
 		removed: none,
-		rewrites: none
+		rewrites: none,
+		sboms: none
 	};
 }
 function typeFacts({ plan, recorded, result, difference, rewrites }) {
@@ -2473,7 +2525,8 @@ function typeFacts({ plan, recorded, result, difference, rewrites }) {
 		isFrozen: hold !== null || isFailed,
 		held: hashes(kept.filter(({ reason }) => reason !== "claimed-elsewhere").map(({ name }) => name)),
 		removed: hashes(unclaimedRemovals).intersection(removed),
-		rewrites
+		rewrites,
+		sboms: new Set((type.sboms ?? []).map((path) => nameHash(packageType, path)))
 	};
 }
 function missingClaims(entity, state, source, outcomes) {
@@ -3032,11 +3085,20 @@ async function planTypes(context) {
 	const recordedTypes = new Set(context.rows.map(({ packageType }) => packageType));
 	const types = context.types.filter(({ present, packageType }) => present || recordedTypes.has(packageType) || baseOf(view, packageType).size > 0);
 	const plans = [];
-	for (const type of types) plans.push(await planType(type, view, context));
+	for (const type of types) plans.push(await planType({
+		...type,
+		hold: holdOf$1(type, view)
+	}, view, context));
 	return plans;
 }
 function sourceView({ reading, source }) {
 	return viewOf("state" in reading ? reading.state : noState, source);
+}
+function holdOf$1({ packageType, hold, missingSbom = null }, view) {
+	if (hold !== null || missingSbom === null) return hold;
+	const hasSynced = [...view.own.values()].some(({ types }) => types.has(packageType));
+	const wasBySbom = ownHashes(view, packageType, "sboms").size > 0;
+	return hasSynced && !wasBySbom ? null : missingSbom;
 }
 async function planType(type, view, context) {
 	const { entity, rows, policy, bytes } = context;
@@ -3163,7 +3225,8 @@ function contextOf$1({ rows, reading }, input, isCommitProven) {
 		}
 	};
 }
-function dependsOnState({ kept, difference }) {
+function dependsOnState({ kept, difference, type }) {
+	if ((type.missingSbom ?? null) !== null) return true;
 	return kept.length + difference.updated.length + difference.removed.length > 0;
 }
 function removes({ difference, withheld }) {
@@ -3207,11 +3270,32 @@ function concluded({ entity, source, now }, { seen, types }, latest = null, prob
 	};
 }
 // src/domain/deadline.ts
-const noDeadline = { check: () => void 0 };
+const noDeadline = {
+	check: () => void 0,
+	beforeParsing: () => void 0
+};
+const slowestMsPerCharacter = 2e4 / 5e7;
+const pacedCharacters = 1e6;
 function deadlineAfter(budgetMs, startedAt, now) {
-	return { check() {
-		if (now() - startedAt >= budgetMs) throw overBudget(budgetMs);
-	} };
+	let msPerCharacter = slowestMsPerCharacter;
+	let begun = null;
+	function look(neededMs) {
+		const at = now();
+		if (begun !== null) msPerCharacter = Math.max(msPerCharacter, (at - begun.at) / begun.characters);
+		begun = null;
+		if (at + neededMs - startedAt >= budgetMs) throw overBudget(budgetMs);
+	}
+	return {
+		check: () => look(0),
+		beforeParsing(characters) {
+			look(0);
+			look(characters * msPerCharacter);
+			if (characters >= pacedCharacters) begun = {
+				at: now(),
+				characters
+			};
+		}
+	};
 }
 function isOverBudget(thrown) {
 	return thrown instanceof Fault && thrown.code === "time-budget";
@@ -3227,7 +3311,7 @@ function withTimeBudget({ asked, due }, budgetMs, leftMs, startTimer) {
 	};
 }
 function overBudget(budgetMs) {
-	return new Fault("time-budget", `The run was ended after ${budgetMs / 1e3} s, its \`time-budget\`. Run again: the next run completes what this one began. Raise \`time-budget\`, or name what takes long in \`exclude\`, where that is not enough.`);
+	return new Fault("time-budget", `The run was ended by its \`time-budget\` of ${budgetMs / 1e3} s. Run again: the next run completes what this one began. Raise \`time-budget\`, or name what takes long in \`exclude\`, where that is not enough.`);
 }
 // src/manifests/bounds.ts
 const runBounds = {
@@ -3258,21 +3342,23 @@ function withBounds(repository, deadline, limits = runBounds) {
 		bytes += text.length;
 		if (bytes > limits.manifestBytes) throw exceeded(`more than ${limits.manifestBytes / 1e6} MB of manifests`, path, readLess);
 	}
+	const bounds = {
+		...deadline,
+		countInclude,
+		countPackages(count, path) {
+			packages += count;
+			if (!isLifted && packages > limits.packages) throw exceeded(`more than ${limits.packages} packages`, path, readLess);
+		}
+	};
 	const checked = {
 		manifests: repository.manifests,
 		...repository.outside && { outside: repository.outside },
-		bounds: {
-			check: deadline.check,
-			countInclude,
-			countPackages(count, path) {
-				packages += count;
-				if (!isLifted && packages > limits.packages) throw exceeded(`more than ${limits.packages} packages`, path, readLess);
-			}
-		},
+		bounds,
 		text(path) {
 			deadline.check();
 			if (!manifests.has(path)) countInclude(path);
 			if (bytes > limits.manifestBytes) countText(path, "");
+			bounds.countPackages(0, path);
 			const text = repository.text(path);
 			countText(path, text);
 			return text;
@@ -3297,7 +3383,7 @@ function withBounds(repository, deadline, limits = runBounds) {
 		}
 	};
 }
-const readLess = "Leave out with `exclude` what is no real manifest, or split the repository over several entities and runs with `working-directory`.";
+const readLess = "Leave out with `exclude` what is not a real manifest, or split the repository over several entities and runs with `working-directory`.";
 const includeLess = "Include fewer files.";
 function exceeded(what, path, next) {
 	const fact = `The repository has ${what}, which is more than one run reads`;
@@ -3912,7 +3998,9 @@ function holdOf(entity, packageType, manifests, incomplete) {
 }
 // src/pipeline/declare-entities.ts
 function declareEntity(entity, { effective, covered, unread, incomplete }, { developmentDependencies, ownTypes }) {
-	return packageTypes.filter((packageType) => ownTypes?.includes(packageType) ?? true).map((packageType) => {
+	const looked = packageTypes.filter((packageType) => ownTypes?.includes(packageType) ?? true);
+	const [missing = [], holes = []] = [true, false].map((isSbom) => incomplete.filter((area) => area.isSbom === true === isSbom));
+	return looked.map((packageType) => {
 		const isOwn = (manifest) => manifest.entity === entity && manifest.format.packageType === packageType;
 		const manifests = effective.filter(isOwn);
 		const notRead = unread.filter((file) => file.entity === entity && file.carrier.packageType === packageType).filter(({ coveredBy }) => coveredBy === null).map(({ path }) => path);
@@ -3924,9 +4012,14 @@ function declareEntity(entity, { effective, covered, unread, incomplete }, { dev
 			...declaration,
 			verbatim: uploadOf(declaration),
 			unresolved: [...declaration.unresolved, ...notRead].toSorted(byText),
-			hold: holdOf(entity, packageType, manifests, incomplete)
+			hold: holdOf(entity, packageType, manifests, holes),
+			missingSbom: holdOf(entity, packageType, [], missing),
+			sboms: pathsOfSboms(manifests)
 		};
 	});
+}
+function pathsOfSboms(manifests) {
+	return manifests.filter(({ format }) => format.id === "sbom").map(({ path }) => path);
 }
 function uploadOf({ verbatim }) {
 	const endpoint = verbatim === null ? null : endpointOf(verbatim.format);
@@ -3949,7 +4042,7 @@ function manifestRows({ effective, covered }, skipped, entities) {
 				status: "failed",
 				reason: failure.message
 			},
-			packages: namesOf(entity, path)
+			packages: namesOf(entity, path, format.packageType)
 		})),
 		...covered.map(({ path, format, entity, coveredBy }) => ({
 			...row(path, format),
@@ -4003,14 +4096,15 @@ function skippedRows({ excluded, leftOver, unowned, unread }, isReported) {
 function namesByManifest(entities) {
 	const byEntity = new Map(entities.map(({ entity, types }) => {
 		const counts = /* @__PURE__ */ new Map();
-		for (const { packages } of types) for (const { manifests } of packages) for (const path of manifests) {
-			const count = counts.get(path);
-			if (count === void 0) counts.set(path, { names: 1 });
+		for (const { packages, packageType } of types) for (const { manifests } of packages) for (const path of manifests) {
+			const key = `${packageType} ${path}`;
+			const count = counts.get(key);
+			if (count === void 0) counts.set(key, { names: 1 });
 			else count.names += 1;
 		}
 		return [entity, counts];
 	}));
-	return (entity, path) => byEntity.get(entity)?.get(path)?.names ?? 0;
+	return (entity, path, packageType) => byEntity.get(entity)?.get(`${packageType} ${path}`)?.names ?? 0;
 }
 // src/pipeline/merge-findings.ts
 function mergeFindings(findings) {
@@ -4062,6 +4156,131 @@ function joint({ code, path, line }, places) {
 function common$1(values) {
 	const [first = null] = values;
 	return values.every((value) => value === first) ? first : null;
+}
+// src/pipeline/sboms.ts
+const noSboms = {
+	manifests: [],
+	covering: () => null,
+	incomplete: [],
+	problems: []
+};
+async function readSboms(found, { repository, carriers, ownerOf, ownTypes }) {
+	if (found === void 0) return noSboms;
+	const { kindsOf, readSbom } = await import("./action/read-sbom.js");
+	const { ownProjects } = await import("./action/own-projects.js");
+	const isOwn = await ownProjects(repository);
+	const manifests = [];
+	const incomplete = [];
+	const problems = [];
+	function fail(path, directory, failure) {
+		problems.push(failure);
+		const entity = directory === null ? null : ownerIn(directory, ownerOf).entity;
+		incomplete.push({
+			path,
+			packageTypes,
+			isSbom: true,
+			...entity !== null && { entity }
+		});
+	}
+	for (const { pattern, directory } of found.missing) fail(pattern, directory, problemOf(missing$3(pattern)));
+	for (const file of found.files) {
+		const { path } = file;
+		const sbom = attempt$1(() => {
+			const read = readSbom(found.text(path), path, isOwn);
+			for (const packages of read.packages.values()) {
+				for (const each of packages) refuseHostile(each, path);
+				repository.bounds?.countPackages(packages.length, path);
+			}
+			return read;
+		}, path);
+		if ("code" in sbom) {
+			fail(path, file.directory ?? directoryOf(path, packageTypes, carriers), sbom);
+			continue;
+		}
+		const types = [...sbom.packages.keys()].filter((type) => ownTypes?.includes(type) ?? true);
+		const directory = file.directory ?? directoryOf(path, types, carriers);
+		for (const packageType of types) {
+			const packages = sbom.packages.get(packageType) ?? [];
+			manifests.push({
+				path,
+				format: sbomFormat(packageType),
+				...ownerIn(directory, ownerOf),
+				directory,
+				reading: {
+					packages,
+					covers: carriers.filter((each) => each.packageType === packageType && isBelow$1(each.path, directory)).map((each) => each.path)
+				},
+				failure: null
+			});
+		}
+		if (sbom.others.size > 0) problems.push(othersIn(path, kindsOf(sbom.others)));
+	}
+	return {
+		manifests,
+		covering: ({ path, entity, format }) => manifests.find((sbom) => sbom.entity === entity && sbom.format.packageType === format.packageType && isBelow$1(path, sbom.directory))?.path ?? null,
+		incomplete,
+		problems
+	};
+}
+function withSboms(coverage, manifests, { manifests: sboms, covering }) {
+	if (sboms.length === 0) return coverage;
+	const covered = manifests.flatMap(({ path, format, entity }) => {
+		const coveredBy = covering({
+			path,
+			format,
+			entity
+		});
+		return coveredBy === null ? [] : [{
+			path,
+			format,
+			entity,
+			coveredBy
+		}];
+	});
+	const paths = new Set(covered.map(({ path }) => path));
+	const isLeft = (manifest) => covering(manifest) === null;
+	return {
+		...coverage,
+		effective: [...coverage.effective.filter(isLeft), ...sboms],
+		covered: [...coverage.covered.filter(isLeft), ...covered],
+		leftOver: coverage.leftOver.filter(({ path }) => !paths.has(path)),
+		problems: coverage.problems.filter(({ path }) => path === null || !paths.has(path))
+	};
+}
+function attempt$1(read, path) {
+	try {
+		return read();
+	} catch (thrown) {
+		if (isOverBudget(thrown)) throw thrown;
+		return problemOf(thrown, { path });
+	}
+}
+function directoryOf(path, types, carriers) {
+	const homes = new Set(carriers.filter(({ packageType }) => types.includes(packageType)).map((carrier) => posix.dirname(carrier.path)));
+	let directory = posix.dirname(path);
+	while (directory !== "." && directory !== "/" && !homes.has(directory)) directory = posix.dirname(directory);
+	return directory;
+}
+function isBelow$1(path, directory) {
+	return directory === "." || path.startsWith(`${directory}/`);
+}
+function ownerIn(directory, ownerOf) {
+	return ownerOf(posix.join(directory, "sbom"));
+}
+function missing$3(pattern) {
+	return new Fault("sbom-missing", `\`sbom\` names ${pattern}, and no file is there. Check the pattern, and that the earlier step wrote the file before this one.`, { path: pattern });
+}
+function othersIn(path, kinds) {
+	return problem("notice", "sbom-others", `${path} has components that are of no package type of Cortex, and were left out: ${kinds}.`, { path });
+}
+function sbomFormat(packageType) {
+	return {
+		id: "sbom",
+		packageType,
+		files: [],
+		lockfile: true,
+		load: () => Promise.reject(/* @__PURE__ */ new Error("an SBOM is read as a whole"))
+	};
 }
 // src/entities/owners.ts
 function ownersByPath(ownerships) {
@@ -4651,7 +4870,7 @@ function unread(carrier, files) {
 	});
 }
 // src/pipeline/declaration.ts
-async function declareRepository(settings, discovered, owners, whole, mode, deadline = noDeadline) {
+async function declareRepository(settings, discovered, owners, whole, mode, deadline = noDeadline, found) {
 	const { repository, lift } = withBounds(whole, deadline);
 	const owned = discovered.found.map((manifest) => ({
 		...manifest,
@@ -4659,14 +4878,28 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 	}));
 	const isReported = ({ entity }) => entity !== null || mode === "list";
 	const entityOf = (path) => owners.ownerOf(path).entity;
-	const coverage = await resolveCoverage(owned.filter((manifest) => isReported(manifest) || manifest.format.workspace), repository, entityOf);
+	const read = owned.filter((manifest) => isReported(manifest) || manifest.format.workspace);
+	const sboms = await readSboms(found, {
+		repository,
+		carriers: [...discovered.found.map(({ path, format: { packageType } }) => ({
+			path,
+			packageType
+		})), ...discovered.carriers.map(({ path, carrier: { packageType } }) => ({
+			path,
+			packageType
+		}))],
+		ownerOf: owners.ownerOf,
+		ownTypes: settings.packageTypes
+	});
+	const coverage = withSboms(await resolveCoverage(read.filter((manifest) => sboms.covering(manifest) === null || manifest.format.workspace), repository, entityOf), read, sboms);
 	const effective = coverage.effective.filter(isReported);
 	const unread = unreadFiles(discovered.carriers, coverage, repository, entityOf);
 	const incomplete = [
 		...discovered.incomplete,
 		...owners.incomplete,
 		...owned.flatMap(unresolvedAreas),
-		...areasOfFailedShares(coverage)
+		...areasOfFailedShares(coverage),
+		...sboms.incomplete
 	];
 	lift();
 	const { developmentDependencies, packageTypes: ownTypes } = settings;
@@ -4676,7 +4909,11 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 		unread,
 		incomplete
 	};
-	const isUnownedShown = [...owned, ...unread].some(({ entity }) => entity === null);
+	const isUnownedShown = [
+		...owned,
+		...sboms.manifests,
+		...unread
+	].some(({ entity }) => entity === null);
 	const names = [...owners.entities, ...mode === "list" && isUnownedShown ? [null] : []];
 	const entities = (names.length === 0 && mode === "list" ? [null] : names).map((entity) => {
 		deadline.check();
@@ -4689,7 +4926,7 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 		};
 	});
 	const counting = new Set(effective.map(({ path }) => path));
-	const unowned = owned.filter((manifest) => !isReported(manifest) && !counting.has(manifest.path));
+	const unowned = [...owned, ...sboms.manifests].filter((manifest) => !isReported(manifest) && !counting.has(manifest.path));
 	const failed = coverage.failedShares.filter(isReported).map(({ path }) => path);
 	const failedUnowned = coverage.effective.filter((manifest) => !isReported(manifest) && failed.includes(manifest.path));
 	deadline.check();
@@ -4712,6 +4949,7 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 			...unmatchedLines(settings.entities, discovered),
 			...mergeFindings(findingsOfManifests([...effective, ...failedUnowned], entities)),
 			...coverage.problems,
+			...sboms.problems,
 			...unreadProblems(unread.filter(isReported))
 		]
 	};
@@ -6178,8 +6416,8 @@ async function run$1(settings, context, ports) {
 	if (owners.entities.length === 0 && mode !== "list") return ownerless(found, context, ports);
 	const recorded = early ?? listAhead(found.entities, context, ports);
 	ports.step("Reading the manifests");
-	const { discovered, repository } = tree;
-	const declaration = await declareRepository(settings, discovered, owners, repository, mode, ports.deadline);
+	const { discovered, repository, sboms } = tree;
+	const declaration = await declareRepository(settings, discovered, owners, repository, mode, ports.deadline, sboms);
 	const permission = once$1(ports.permission);
 	const lastLook = createLastLook({
 		files: discovered.files,
@@ -6483,7 +6721,7 @@ function statusVerdict({ kind, entity }, response, plainText) {
 	const known = byStatus.get(status);
 	if (known !== void 0) return known;
 	if (status >= 500) return unavailable;
-	if (status === 413) return tooLarge$1[kind === "upload" ? "upload" : "other"];
+	if (status === 413) return tooLarge$2[kind === "upload" ? "upload" : "other"];
 	if (kind === "upload") return {
 		code: "upload-rejected",
 		next: `Fix the document. ${quote}`
@@ -6499,7 +6737,7 @@ const beside = /* @__PURE__ */ new Set([
 	"write-custom-data"
 ]);
 const quote = "Where it is not clear what is wrong, quote the request to Cortex's support.";
-const tooLarge$1 = {
+const tooLarge$2 = {
 	upload: {
 		code: "upload-rejected",
 		next: "The document is larger than Cortex, or a proxy before it, takes. Split the repository over several entities, or leave out development packages."
@@ -6608,10 +6846,9 @@ function seconds(ms) {
 	return `${Math.ceil(ms / 1e3)} s`;
 }
 // src/cortex/api.ts
-const mostListBytes = 2e8;
 const timeoutMs = 6e4;
 const longestLogLine = 1500;
-function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log, maxListBytes = mostListBytes, ...options }) {
+function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log, ...options }) {
 	const base = safeBase(baseUrl);
 	const plainText = createPlainText(key);
 	const headers = {
@@ -6664,15 +6901,6 @@ function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log
 		attempt: (operation) => exchange(operation, void 0, "asked", "once"),
 		faultOf,
 		answerOf,
-		answersOfList() {
-			let bytes = 0;
-			return (operation, sent) => {
-				const answer = answerOf(operation, sent);
-				bytes += answer.body.length;
-				if (bytes <= maxListBytes) return answer;
-				throw unexpected(operation, sent, `pages of a list above ${maxListBytes} bytes in all`);
-			};
-		},
 		unexpected,
 		counts
 	};
@@ -6681,6 +6909,23 @@ function safeBase(written) {
 	const url = URL.parse(written);
 	if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname)) return (url.origin + url.pathname).replace(/\/+$/, "");
 	throw new Fault("input-invalid", "`cortex-api-url` is not an `https://` address, and only this machine itself may do without TLS: the key travels along.");
+}
+// src/cortex/bounded-answers.ts
+const mostAnswerBytes = 2e8;
+function boundedAnswers(api, maxBytes = mostAnswerBytes) {
+	let bytes = 0;
+	return {
+		...api,
+		answerOf(operation, sent) {
+			const answer = api.answerOf(operation, sent);
+			bytes += answer.body.length;
+			if (bytes > maxBytes) throw tooLarge$1(maxBytes);
+			return answer;
+		}
+	};
+}
+function tooLarge$1(maxBytes) {
+	return new Fault("cortex-answers-too-large", `Cortex's answers have more than ${maxBytes / 1e6} MB in all, which is more than one run reads. Split the repository over several runs with \`working-directory\`; check \`cortex-api-url\` where its entities cannot have that many packages.`);
 }
 // src/cortex/operation.ts
 const pageSize = 1e3;
@@ -6803,16 +7048,15 @@ function endless(pages) {
 }
 // src/cortex/catalog.ts
 function createCatalogReader(api) {
-	async function read(operation, understand, answerOf) {
+	async function read(operation, understand) {
 		const sent = await api.send(operation);
-		const found = understand(jsonValue(answerOf(operation, sent).body));
+		const found = understand(jsonValue(api.answerOf(operation, sent).body));
 		if (typeof found === "string") throw api.unexpected(operation, sent, found);
 		return found;
 	}
 	async function listed(query) {
-		const answerOf = api.answersOfList();
-		const first = await read(catalogOperation(query, 0), pageOf, answerOf);
-		const behind = Array.from({ length: first.totalPages - 1 }, (_, at) => read(catalogOperation(query, at + 1), pageOf, answerOf));
+		const first = await read(catalogOperation(query, 0), pageOf);
+		const behind = Array.from({ length: first.totalPages - 1 }, (_, at) => read(catalogOperation(query, at + 1), pageOf));
 		const entities = [first, ...await Promise.all(behind)].flatMap((page) => page.entities);
 		return [...new Map(entities.map((entity) => [entity.tag, entity])).values()];
 	}
@@ -6876,20 +7120,19 @@ function textOrNull(value) {
 }
 // src/cortex/custom-data.ts
 function createCustomData(api) {
-	function understood(operation, sent, is, answerOf = api.answerOf) {
-		const value = jsonValue(answerOf(operation, sent).body);
+	function understood(operation, sent, is) {
+		const value = jsonValue(api.answerOf(operation, sent).body);
 		if (is(value)) return value;
 		const found = value === void 0 ? "a body that is not JSON" : "JSON that is not custom data";
 		throw api.unexpected(operation, sent, found);
 	}
 	async function listed(entity, key, until) {
 		const keys = /* @__PURE__ */ new Set();
-		const answerOf = api.answersOfList();
 		for (let page = 0; page < maxPages; page += 1) {
 			const operation = allCustomDataOperation(entity, page);
 			const sent = await api.send(operation, void 0, until);
 			if (isUnknownPath(sent)) return null;
-			const entries = understood(operation, sent, isEntries, answerOf);
+			const entries = understood(operation, sent, isEntries);
 			const found = entries.find((entry) => entry.key === key);
 			if (found !== void 0) return found.value ?? null;
 			const before = keys.size;
@@ -7015,8 +7258,8 @@ function isUnderstood(rows) {
 	return rows.length > 0 && !rows.some(({ name }) => name.includes("\""));
 }
 // src/cortex/client.ts
-function createCortex(options) {
-	return cortexOver(createApi(options));
+function createCortex(options, maxAnswerBytes) {
+	return cortexOver(boundedAnswers(createApi(options), maxAnswerBytes));
 }
 function cortexOver(api) {
 	const existing = /* @__PURE__ */ new Set();
@@ -7024,14 +7267,13 @@ function cortexOver(api) {
 	let uploads = 0;
 	async function read(entity) {
 		const pages = [];
-		const answerOf = api.answersOfList();
 		async function page(number) {
 			const operation = listOperation(entity, number);
 			const isEarly = number === 1;
 			const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
 			const before = await pages[number - 1];
 			const sent = isEarly && asked.skippedDelayMs === null && isRetryable(asked.result) ? await api.send(operation) : asked;
-			const { body } = answerOf(operation, sent);
+			const { body } = api.answerOf(operation, sent);
 			if (before !== void 0 && Buffer.compare(before.body, body) === 0) return {
 				...before,
 				isRepeated: true
@@ -7852,6 +8094,7 @@ const marks$1 = new Set([
 	"[",
 	"{",
 	"<",
+	"=",
 	"."
 ].map((mark) => mark.charCodeAt(0)));
 function boundedText(text, path) {
@@ -7864,7 +8107,7 @@ function hasMoreMarks(text) {
 	return left < 0;
 }
 function tooMany(path) {
-	return new Fault("manifest-too-large", `${path} has more than ${mostMarks / 1e6} million lines, lists and mappings. Add it to \`exclude\` when it is not a real manifest.`, { path });
+	return new Fault("manifest-too-large", `${path} has more than ${mostMarks / 1e6} million lines, lists, mappings and values. Add it to \`exclude\` when it is not a real manifest.`, { path });
 }
 // src/workspace/decode-text.ts
 const encodingByStart = [
@@ -7918,7 +8161,7 @@ function decode(bytes, encoding) {
 }
 // src/manifests/discovery/repository.ts
 const maxManifestBytes = 5e7;
-function openRepository(disk, { manifests, isUploadable = () => false, files, kindOf, isOwn, outside }) {
+function openRepository(disk, { manifests, isUploadable = () => false, files, kindOf, isOwn, outside, onText }) {
 	const kept = /* @__PURE__ */ new Map();
 	let listed = null;
 	function content(path) {
@@ -7957,7 +8200,9 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 			if (disk.exists(path) && isForeign(path)) throw foreign(path);
 			const bytes = kept.get(path) ?? content(path);
 			if (!kept.has(path) && isUploadable(path, bytes.length)) kept.set(path, Buffer.from(bytes));
-			return boundedText(decodeText(bytes, path), path);
+			const text = boundedText(decodeText(bytes, path), path);
+			onText?.(text.length);
+			return text;
 		},
 		bytes(path) {
 			const bytes = kept.get(path) ?? null;
@@ -8031,6 +8276,7 @@ async function discoverIn({ disk, listing, onlyTracked }, settings) {
 	const tree = {
 		files,
 		kindOf,
+		onText: settings.onText,
 		...onlyTracked && listing.byGit && { isOwn: (path) => kindOf(path) !== void 0 && against(path) === null }
 	};
 	const { text } = openRepository(disk, {
@@ -8096,15 +8342,27 @@ async function open(env) {
 function createAdapters(settings, { workspace, env, repository = null, isByStranger = false, permission = mayWrite, step, cancellation = neverCancelled, deadline = noDeadline }) {
 	const { asked } = cancellation;
 	const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions } = settings;
+	const onText = deadline.beforeParsing;
+	async function discover() {
+		const outside = javaVersions === "off" || isByStranger ? void 0 : outsidePoms(env);
+		const tree = await discoverManifests(workspace, {
+			...settings,
+			onText,
+			outside,
+			isDescriptor: isDescriptorPath,
+			isUploadable: (format, bytes) => format !== null && endpointOf(format) !== null && bytes <= 2e6,
+			namedDirectories: (descriptors, { text }) => settings.entities.length > 0 ? Promise.resolve(settings.entities.map(({ path }) => path)) : describedDirectories(descriptors, text, repository)
+		}, env);
+		if (settings.sboms.length === 0) return tree;
+		const { findSboms } = await import("./action/find-sboms.js");
+		return {
+			...tree,
+			sboms: await findSboms(workspace, settings.sboms, onText)
+		};
+	}
 	return {
 		discover() {
-			const tree = untilAborted(asked, discoverManifests(workspace, {
-				...settings,
-				outside: javaVersions === "off" || isByStranger ? void 0 : outsidePoms(env),
-				isDescriptor: isDescriptorPath,
-				isUploadable: (format, bytes) => format !== null && endpointOf(format) !== null && bytes <= 2e6,
-				namedDirectories: (descriptors, { text }) => settings.entities.length > 0 ? Promise.resolve(settings.entities.map(({ path }) => path)) : describedDirectories(descriptors, text, repository)
-			}, env));
+			const tree = untilAborted(asked, discover());
 			process.getBuiltinModule("node:crypto");
 			return tree;
 		},
@@ -8397,7 +8655,7 @@ function notificationsOf(settings, facts, { workflow, job }) {
 function lacksPullRequest({ name, isOfPullRequest, pullRequest }) {
 	return (name === "workflow_run" || isOfPullRequest && name !== "merge_group") && (pullRequest?.number ?? null) === null;
 }
-const noPullRequest = problem("notice", "pull-request-missing", "There is no comment, because the event carries no pull request to comment on. Run the preview on `pull_request`, or set `pull-request-comment: false`.");
+const noPullRequest = problem("notice", "pull-request-missing", "There is not a comment, because the event carries no pull request to comment on. Run the preview on `pull_request`, or set `pull-request-comment: false`.");
 // src/report/totals.ts
 function typeRows({ entities }) {
 	return entities.flatMap(({ entity, packageTypes }) => packageTypes.map((type) => ({
@@ -10417,12 +10675,12 @@ function renderSummary(report, view = plainView, limitBytes = runnerLimitBytes) 
 }
 // src/app/manifest-hash.ts
 function manifestHash(manifests, workspace) {
-	const used = manifests.filter(({ status }) => status === "used").map(({ path }) => path);
-	if (used.length === 0) return "";
+	const used = new Set(manifests.filter(({ status }) => status === "used").map(({ path }) => path));
+	if (used.size === 0) return "";
 	const { createHash, hash } = process.getBuiltinModule("node:crypto");
 	const whole = createHash("sha256");
 	const read = fileReader();
-	for (const path of used.toSorted(byFolder)) {
+	for (const path of [...used].toSorted(byFolder)) {
 		const file = join$1(workspace, path);
 		whole.update(hash("sha256", read(file, statSync(file).size), "buffer"));
 	}
@@ -10686,4 +10944,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { number as $, compileLinearGlob as A, isForDevelopment as B, changes as C, decodeText as D, branchHead as E, isProject as F, pathFrom as G, isNamedRequirements as H, virtualProject as I, parseProject as J, upward$1 as K, isMapping as L, isRealDirectory as M, centralFile as N, boundedText as O, isApp as P, count as Q, mappingOf as R, inChanged as S, typeRows as T, saysDevelopment as U, isNamedConstraints as V, beside$1 as W, parseJson as X, readProject as Y, unbounded as Z, folded as _, notesSection as a, safeText as at, fit as b, changesSection as c, legend as d, some as et, boxSections as f, code as g, priorities as h, heading as i, canonicalName as it, openDisk as j, compileGlobs as k, versionText as l, listSection as m, driftLines as n, neverCancelled as nt, withheldSection as o, shorten as ot, fixed as p, dependenciesIn as q, listLines as r, untilAborted as rt, entitySections as s, plainView as t, byText as tt, byMark as u, link as v, totals as w, verdict as x, prose as y, parseYaml as z };
+export { unbounded as $, compileGlobs as A, mappingOf as B, changes as C, openRepository as D, branchHead as E, centralFile as F, saysDevelopment as G, isForDevelopment as H, isApp as I, upward$1 as J, beside$1 as K, isProject as L, openDisk as M, isRealDirectory as N, decodeText as O, pathWithin as P, parseJson as Q, virtualProject as R, inChanged as S, typeRows as T, isNamedConstraints as U, parseYaml as V, isNamedRequirements as W, parseProject as X, dependenciesIn as Y, readProject as Z, folded as _, notesSection as a, neverCancelled as at, fit as b, changesSection as c, safeText as ct, legend as d, isOverBudget as et, boxSections as f, code as g, priorities as h, heading as i, byText as it, compileLinearGlob as j, boundedText as k, versionText as l, shorten as lt, listSection as m, driftLines as n, number as nt, withheldSection as o, untilAborted as ot, fixed as p, pathFrom as q, listLines as r, some as rt, entitySections as s, canonicalName as st, plainView as t, count as tt, byMark as u, packageTypes as ut, link as v, totals as w, verdict as x, prose as y, isMapping as z };

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { explore, stores, type Exploration } from "../test/model/explore.ts";
-import { total, type Tally } from "../test/model/tally.ts";
+import { total, type Statistics } from "../test/model/statistics.ts";
 
 /**
  * Tries many long random sequences of changes, faults and runs, under every way of storing, and prints
@@ -30,7 +30,7 @@ for (const store of chosen) {
     console.log(found(store, await explore(explorationOf(store))));
   } catch (thrown) {
     process.exitCode = 1;
-    console.log(`${nameOf(store)}: BROKEN\n${told(thrown)}\n`);
+    console.log(`${nameOf(store)}: BROKEN\n${describe(thrown)}\n`);
   }
 }
 const seconds = ((performance.now() - start) / 1_000).toFixed(0);
@@ -45,7 +45,7 @@ function explorationOf(store: (typeof stores)[number]): Exploration {
     sequences: Number(values.sequences),
     maxCommands: Number(values.commands),
     timeLimitMs: Number(values.minutes) * 60_000,
-    // Each store gets sequences of its own; a failure is told with the seed of its store.
+    // Each store gets sequences of its own; a failure is reported with the seed of its store.
     seed: path === undefined ? seed + stores.indexOf(store) : seed,
     ...(path === undefined ? {} : { path }),
     ...(replayPath === undefined ? {} : { replayPath }),
@@ -54,7 +54,7 @@ function explorationOf(store: (typeof stores)[number]): Exploration {
 
 function found(
   store: (typeof stores)[number],
-  { sequences, steps, runs, requests, untouched, faults }: Tally,
+  { sequences, steps, runs, requests, untouched, faults }: Statistics,
 ): string {
   return [
     `${nameOf(store)}: ${sequences} sequences, ${total(steps)} commands, ${total(runs)} runs, ${total(requests)} requests, ${total(faults)} faults`,
@@ -64,7 +64,7 @@ function found(
       ["requests", requests],
       ["types to be left alone", untouched],
       ["faults", faults],
-    ].map(([what, counts]) => `  ${what as string}: ${listed(counts as Tally["steps"])}`),
+    ].map(([what, counts]) => `  ${what as string}: ${listed(counts as Statistics["steps"])}`),
   ].join("\n");
 }
 
@@ -80,7 +80,9 @@ function listed(counts: ReadonlyMap<string, number>): string {
 }
 
 /** fast-check's own words, and below them the promise that was broken. */
-function told(thrown: unknown): string {
+function describe(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
-  return thrown.cause === undefined ? thrown.message : `${thrown.message}\n${told(thrown.cause)}`;
+  return thrown.cause === undefined
+    ? thrown.message
+    : `${thrown.message}\n${describe(thrown.cause)}`;
 }

@@ -1,5 +1,5 @@
 import { c as itemList, d as metadata, f as requireProject, l as expand, o as packagesOf, p as sameName, r as projectAt, s as readLock, t as isUsualLock, u as attribute } from "./dotnet-parsers.js";
-import { F as isProject, N as centralFile, P as isApp } from "../action.js";
+import { F as centralFile, I as isApp, L as isProject } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/csproj.ts
 async function parseCsproj(text, path, repository) {

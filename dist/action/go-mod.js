@@ -1,4 +1,4 @@
-import { G as pathFrom, K as upward, W as beside } from "../action.js";
+import { J as upward, K as beside, q as pathFrom } from "../action.js";
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");

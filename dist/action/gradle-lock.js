@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
-import { X as parseJson } from "../action.js";
+import { Q as parseJson } from "../action.js";
 import { o as isRecord } from "./untyped.js";
 import { a as projectsOf, c as scriptsBeside, r as isTest } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");

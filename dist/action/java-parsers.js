@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { G as pathFrom, K as upward, W as beside } from "../action.js";
+import { J as upward, K as beside, q as pathFrom } from "../action.js";
 import { n as readProperties } from "./lines.js";
 import { n as asString, o as isRecord, t as asArray } from "./untyped.js";
 import { t as parseToml } from "./toml.js";

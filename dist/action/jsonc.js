@@ -1,4 +1,4 @@
-import { X as parseJson } from "../action.js";
+import { Q as parseJson } from "../action.js";
 // src/syntax/jsonc.ts
 function parseJsonc(text, path) {
 	try {

@@ -1,5 +1,5 @@
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
-import { D as decodeText, O as boundedText, j as openDisk } from "../action.js";
+import { M as openDisk, O as decodeText, k as boundedText } from "../action.js";
 // src/maven/pom-identity.ts
 function isPomOf(root, coordinates) {
 	if (root.name !== "project") return false;

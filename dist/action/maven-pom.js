@@ -1,6 +1,6 @@
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 import { t as Fault } from "./problem.js";
-import { G as pathFrom, K as upward } from "../action.js";
+import { J as upward, q as pathFrom } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/interpolation.ts
 const maxLength = 1e3;
@@ -917,11 +917,11 @@ function nameWarning({ written, pom, missing }, path) {
 	};
 }
 function groupWarning({ artifactId, pom, line }, path) {
-	const fact = "Dependencies have no `<groupId>` and are no projects of the repository";
+	const fact = "Dependencies have no `<groupId>` and are not projects of the repository";
 	const next = "Add the `<groupId>`.";
 	return {
 		code: "names-unresolved",
-		message: `The dependency ${artifactId} has no \`<groupId>\` and is no project of the repository. ${next}`,
+		message: `The dependency ${artifactId} has no \`<groupId>\` and is not a project of the repository. ${next}`,
 		cause: {
 			fact,
 			subject: artifactId,

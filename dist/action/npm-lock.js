@@ -1,4 +1,4 @@
-import { G as pathFrom, W as beside, X as parseJson, q as dependenciesIn } from "../action.js";
+import { K as beside, Q as parseJson, Y as dependenciesIn, q as pathFrom } from "../action.js";
 import { n as asString, o as isRecord } from "./untyped.js";
 import { t as lockError } from "./lock-tool.js";
 import { f as newerShape, i as slicer, s as requirementOf } from "./javascript-parsers.js";

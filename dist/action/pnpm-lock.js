@@ -1,4 +1,4 @@
-import { L as isMapping, R as mappingOf, Y as readProject, q as dependenciesIn, z as parseYaml } from "../action.js";
+import { B as mappingOf, V as parseYaml, Y as dependenciesIn, Z as readProject, z as isMapping } from "../action.js";
 import { t as lockError } from "./lock-tool.js";
 import { f as newerShape, i as slicer, l as rushLock, o as isPackageName, p as developmentOf, u as rushProjects } from "./javascript-parsers.js";
 import { t as reachableFrom } from "./reachable-from.js";

@@ -158,6 +158,7 @@ const recordCodes = {
 	}
 };
 // src/domain/problem-codes/repository.ts
+const sbomHeld = "The package types that it covered at the last sync are held, and all where that is not known. The other types went on.";
 const repositoryCodes = {
 	"input-invalid": {
 		meaning: "An input or flag has a value that is not allowed.",
@@ -283,6 +284,26 @@ const repositoryCodes = {
 		meaning: "Manifests include each other in a cycle.",
 		effect: effects.typeHeld,
 		remedy: "Break the cycle that the message names."
+	},
+	"sbom-missing": {
+		meaning: "No file matches a pattern of `sbom`.",
+		effect: sbomHeld,
+		remedy: "Check the pattern, and that the earlier step wrote the file."
+	},
+	"sbom-invalid": {
+		meaning: "A file named by `sbom` is no CycloneDX or SPDX document in JSON.",
+		effect: sbomHeld,
+		remedy: "The message says what it is instead, and what to set in the tool that wrote it."
+	},
+	"sbom-empty": {
+		meaning: "A file named by `sbom` has no component that Cortex could record.",
+		effect: sbomHeld,
+		remedy: "Look at the log of the step that wrote it."
+	},
+	"sbom-others": {
+		meaning: "An SBOM has components that are of no package type of Cortex. They are left out.",
+		effect: effects.wentOn,
+		remedy: "Nothing, unless the message names a kind that should have been read."
 	}
 };
 // src/domain/problem-codes/services.ts
@@ -327,8 +348,13 @@ const serviceCodes = {
 		effect: effects.endedByService,
 		remedy: "Check `cortex-api-url` and what stands between the runner and Cortex."
 	},
+	"cortex-answers-too-large": {
+		meaning: "Cortex's answers to one run have more than 200 MB in all.",
+		effect: effects.endedByService,
+		remedy: "Split the repository over several runs with `working-directory`, or check `cortex-api-url` where its entities cannot have that many packages."
+	},
 	"time-budget": {
-		meaning: "The run took longer than `time-budget`, so it was ended. What it had written and read back by then stays.",
+		meaning: "The run took longer than `time-budget`, or would have with the next manifest, so it was ended.",
 		effect: "The run ended, with its report. What was read back by then stays.",
 		remedy: "Run again, with a larger `time-budget` where that is not enough, or name what takes long in `exclude`."
 	},

@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { n as asString, o as isRecord, r as getArray, t as asArray } from "./untyped.js";
-import { B as isForDevelopment, G as pathFrom, K as upward, U as saysDevelopment, W as beside, Z as unbounded, et as some, it as canonicalName, k as compileGlobs } from "../action.js";
+import { $ as unbounded, A as compileGlobs, G as saysDevelopment, H as isForDevelopment, J as upward, K as beside, q as pathFrom, rt as some, st as canonicalName } from "../action.js";
 import { n as newerLock, t as lockError } from "./lock-tool.js";
 import { t as reachableFrom } from "./reachable-from.js";
 import { t as Lines } from "./lines.js";
@@ -1052,7 +1052,7 @@ const lists = [
 ];
 function requirementsOf$2(list, path) {
 	const { written, key } = list;
-	if (!Array.isArray(written)) throw notRequirement(path, key, "is no list");
+	if (!Array.isArray(written)) throw notRequirement(path, key, "is not a list");
 	return written.flatMap((entry) => requirementIn(entry, list, path) ?? []);
 }
 function requirementIn(entry, list, path) {

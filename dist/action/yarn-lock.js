@@ -1,7 +1,7 @@
 import { i as __toESM } from "./runtime.js";
 import { t as Fault } from "./problem.js";
 import { a as isExactVersion, c as splitSpec, f as newerShape, i as slicer, l as rushLock, n as workspaceMembers, o as isPackageName, p as developmentOf, r as catalogsFor, s as requirementOf, u as rushProjects } from "./javascript-parsers.js";
-import { G as pathFrom, W as beside, X as parseJson, Y as readProject, q as dependenciesIn } from "../action.js";
+import { K as beside, Q as parseJson, Y as dependenciesIn, Z as readProject, q as pathFrom } from "../action.js";
 import { n as asString, o as isRecord } from "./untyped.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -292,7 +292,9 @@ function readJsonLock(text, path) {
 	};
 }
 const longBlank = / {100}/;
+const mostCharacters = 1e7;
 async function parseByYarn(text, path) {
+	if (text.length > mostCharacters) throw unreadableError(path, "is not as Yarn writes it, and above 10 MB", null);
 	if (longBlank.test(text)) throw unreadableError(path, "is not in Yarn's syntax", null);
 	const { parseSyml } = await import("./yarnpkg-parsers.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	try {

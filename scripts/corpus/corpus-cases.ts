@@ -7,7 +7,7 @@ export interface CorpusCase {
   readonly path: string;
   /** The part of the corpus that it is counted in. */
   readonly folder: string;
-  /** A name of the corpus's own, which tells the versions of a format apart. */
+  /** A name of the corpus's own, which distinguishes the versions of a format. */
   readonly format: string;
   readonly packageType: string;
   /** The file that is judged; the others are there to be looked up. */

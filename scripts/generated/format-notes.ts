@@ -1,13 +1,13 @@
 /** What docs/formats.md says of a format beyond what its code declares. */
 interface FormatNotes {
-  /** The manifests it speaks for. */
+  /** The manifests it covers. */
   readonly covers: string;
-  /** How it tells what only development needs. */
+  /** How it marks what only development needs. */
   readonly development: string;
 }
 
 const none = "nothing";
-const unknown = "cannot tell: all count as needed at run time";
+const unknown = "does not say: all count as needed at run time";
 
 /** No file name makes a file an SBOM, so it is not in the table of formats. */
 export const sbomNotes: FormatNotes = {
@@ -55,7 +55,7 @@ export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
     "go-mod",
     {
       covers: "`go.sum` beside it, from Go 1.17 on",
-      development: "all of a module for tools; otherwise cannot tell",
+      development: "all of a module for tools; otherwise does not say",
     },
   ],
   ["maven-pom", { covers: none, development: "scope `test`" }],

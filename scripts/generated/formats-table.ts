@@ -41,7 +41,7 @@ export function formatDetailsTable(formats: readonly Format[]): string {
 }
 
 /**
- * The second table of docs/formats.md: what speaks for what, and what is for development.
+ * The second table of docs/formats.md: what covers what, and what is for development.
  * @throws Error when a format has no notes.
  */
 export function formatNotesTable(formats: readonly Pick<Format, "id">[]): string {

@@ -49,7 +49,7 @@ export function reportSchema(): Schema {
         durationMs: { type: "number", description: "How long it took, in milliseconds." },
         entities: list(entity, "The entities of this run, in the order in which they were named."),
         manifests: list(manifest, "The manifests that were found, by path."),
-        problems: list(problem, "What the run has to tell."),
+        problems: list(problem, "What the run has to report."),
         requests: object<Report["requests"]>("Requests to Cortex.", {
           total: count("All that were sent, retries included."),
           retried: count("How many of them were tries after a failed one."),
@@ -151,7 +151,7 @@ const manifest = object<ManifestReport>("A manifest or lockfile.", {
   packages: count("How many names it declares."),
 });
 
-const problem = object<Problem>("Something that the run has to tell.", {
+const problem = object<Problem>("Something that the run has to report.", {
   severity: { enum: severities, description: "An `error` lets the run fail." },
   code: {
     enum: Object.keys(problemCodes),

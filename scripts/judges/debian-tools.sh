@@ -17,7 +17,7 @@ trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"
 mkdir -p "$work/lists/partial" "$work/archives/partial" "$target"
 
-# Lists of this release tell the mirror; a machine that installed nothing yet has none.
+# Lists of this release name the mirror; a machine that installed nothing yet has none.
 [ -n "$(apt-get indextargets --format '$(REPO_URI)' 'Label: Debian')" ] || apt-get update
 # The mirror that this machine already takes Debian from.
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' 'Component: main' | sed -n 1p)

@@ -1,4 +1,4 @@
-/** A package-lock, as far as it tells of licences. */
+/** A package-lock, as far as licences are concerned. */
 interface Lock {
   readonly packages: Readonly<
     Record<string, { readonly license?: string; readonly link?: boolean }>
@@ -18,7 +18,7 @@ export function notAllowed({ packages }: Lock, allowed: ReadonlySet<string>): re
     .map(([path, { license = "none" }]) => `${nameOf(path)}: ${license}`);
 }
 
-/** Packages from before npm had the field: their package.json tells it as a list. */
+/** Packages from before npm had the field: their package.json has it as a list. */
 const toldElsewhere: ReadonlyMap<string, string> = new Map([["individual", "MIT"]]);
 
 function nameOf(path: string): string {

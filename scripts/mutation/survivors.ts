@@ -30,7 +30,7 @@ export interface Explanation {
 export interface Survivors {
   /** Mutants by what became of them. */
   readonly counts: ReadonlyMap<string, number>;
-  /** The mutants that live for no reason that is told, and the reasons of which no mutant is left. */
+  /** The mutants that live without a stated reason, and the reasons of which no mutant is left. */
   readonly lines: readonly string[];
 }
 

@@ -100,5 +100,5 @@ function lacksPullRequest({ name, isOfPullRequest, pullRequest }: EventFacts): b
 const noPullRequest = problem(
   "notice",
   "pull-request-missing",
-  "There is no comment, because the event carries no pull request to comment on. Run the preview on `pull_request`, or set `pull-request-comment: false`.",
+  "There is not a comment, because the event carries no pull request to comment on. Run the preview on `pull_request`, or set `pull-request-comment: false`.",
 );

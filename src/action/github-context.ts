@@ -30,7 +30,7 @@ interface ContextSources {
   readonly readFile: (path: string) => string;
 }
 
-/** Reads the context from the runner's variables; a missing or broken payload is no payload. */
+/** Reads the context from the runner's variables; a missing or broken payload is not a payload. */
 export function githubContext(
   env: Environment,
   { cwd, temp, readFile }: ContextSources,

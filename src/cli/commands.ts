@@ -99,7 +99,7 @@ export const commands = {
 
 export type Command = keyof typeof commands;
 
-/** The commands by the names that people write; those are no safe keys of an object. */
+/** The commands by the names that people write; those are not safe keys of an object. */
 export const commandShapes: ReadonlyMap<string, CommandShape> = new Map(Object.entries(commands));
 
 /** A command with what it takes, as it is written: `check [directory]`, `forget SOURCE`. */

@@ -127,7 +127,7 @@ export const switches = {
 
 export type Switch = keyof typeof switches;
 
-/** Names that people may try, and why they are no flags. */
+/** Names that people may try, and why they are not flags. */
 export const refusedFlags: ReadonlyMap<string, string> = new Map([
   [
     "cortex-api-key",

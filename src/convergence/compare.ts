@@ -30,7 +30,7 @@ export type IsRewritten = (key: string, to: readonly string[], from: readonly st
  * Compares by names and versions, never by rows: Cortex may keep one version of
  * a name or all of them, and only rows that show several versions of some name prove the latter.
  * @param target what is to be recorded
- * @param kept canonical names in it that are not declared: for those a row without a version is no difference.
+ * @param kept canonical names in it that are not declared: for those a row without a version is not a difference.
  */
 export function compare(
   packageType: PackageType,
@@ -75,7 +75,7 @@ export function isEmpty({ added, updated, removed }: Difference): boolean {
 
 /**
  * Whether the rows prove that all versions of a name are kept. Two spellings of a name with a version
- * each are no proof: another endpoint may have written the other.
+ * each prove nothing: another endpoint may have written the other.
  */
 export function keepsAllVersions(recorded: RecordedNames): boolean {
   return recorded.values().some(({ spellings, versions }) => versions.length > spellings.length);

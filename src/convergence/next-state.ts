@@ -42,7 +42,7 @@ export interface RunFacts {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The value of the custom data after a run: this source's part anew, the rest as it was. */
+/** The value of the custom data after a run: this source's part is new, the rest as it was. */
 export function nextState(state: State, run: RunFacts, types: readonly TypeFacts[]): Fields {
   const { source, entityId, commit, tool, settings, tree, result } = run;
   const view = viewOf(state, source);
@@ -54,7 +54,7 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
   const others = Object.entries(sources)
     .filter(([name]) => !former.includes(name))
     .map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry] as const);
-  // What a newer version wrote about this source is written anew: its claim would stay for ever.
+  // What a newer version wrote about this source is replaced: its claim would stay for ever.
   const { v: _, ...fields } = merged(own);
   const entry: Fields = {
     ...withoutTree(fields),

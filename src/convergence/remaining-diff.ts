@@ -25,7 +25,7 @@ export interface RemainingDiff {
 
 /**
  * Compares what a plan comes to with what Cortex records now. What another writer recorded since the
- * plan is no business of it.
+ * plan is not part of it.
  * @param deleted canonical names that were deleted in order to be sent again
  */
 export function remainingDiff(

@@ -37,9 +37,9 @@ export interface Api {
   ) => Promise<Sent>;
   /** One try alone, of a request without a body that may turn out not to be needed. Never rejects. */
   readonly attempt: (operation: Operation) => Promise<Sent>;
-  /** What a request ended in, if it was no success. */
+  /** What a request ended in, if it was not a success. */
   readonly faultOf: (operation: Operation, sent: Sent) => Fault | null;
-  /** @throws Fault where the request was no success. */
+  /** @throws Fault where the request was not a success. */
   readonly answerOf: (operation: Operation, sent: Sent) => TransportResponse;
   /** The fault of a success whose content, which `found` names, is not what was asked for. */
   readonly unexpected: (operation: Operation, sent: Sent, found: string) => Fault;

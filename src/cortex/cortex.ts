@@ -44,7 +44,7 @@ export interface Cortex {
   list(entity: string, reading?: "once" | "steady"): Promise<readonly RecordedPackage[]>;
   /** `until` says how long it may go on when the run is cancelled: as anything else until that is asked for, or until it is due. */
   upload(entity: string, document: Document, until?: keyof Cancellation): Promise<void>;
-  /** Removes every version of a name; a name that is already gone is no fault. */
+  /** Removes every version of a name; a name that is already gone is not a fault. */
   remove(entity: string, packageType: PackageType, name: string): Promise<void>;
   /**
    * The entities that match. Without a filter: services, resources and domains, archived ones too,

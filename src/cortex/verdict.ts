@@ -16,7 +16,7 @@ export const unexpected: Verdict = {
   next: "Check `cortex-api-url` and what stands between the runner and Cortex, such as a proxy or a login.",
 };
 
-/** What an answer means that is no success. */
+/** What an answer means that is not a success. */
 export function statusVerdict(
   { kind, entity }: Operation,
   response: TransportResponse,

@@ -34,7 +34,7 @@ export interface IdleDescriptor {
 export type Described = DescribedOwner | BrokenDescriptor | IdleDescriptor;
 
 /**
- * What a descriptor file says of ownership: nothing where it is no descriptor, else for each of its
+ * What a descriptor file says of ownership: nothing where it is not a descriptor, else for each of its
  * documents an owner, or why it has none.
  * https://docs.cortex.io/ingesting-data-into-cortex/entities-overview/entities/yaml
  * @param repository `owner/name`, `null` where it is not known.
@@ -54,7 +54,7 @@ export async function readDescriptor(
   }
 }
 
-/** Scorecards and other settings of Cortex lie in the same folders and are no descriptors. */
+/** Scorecards and other settings of Cortex lie in the same folders and are not descriptors. */
 function isDescriptor(document: unknown): document is YamlMapping {
   return isMapping(document) && (document.has("openapi") || document.has("info"));
 }

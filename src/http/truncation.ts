@@ -16,7 +16,7 @@ export function isCutShort({ headers, body }: TransportResponse): boolean {
   return close !== undefined && close !== edge(body, -1);
 }
 
-/** The first character that is no white space, from the start or from the end. */
+/** The first character that is not white space, from the start or from the end. */
 function edge(body: Uint8Array, step: 1 | -1): string {
   let at = step === 1 ? 0 : body.length - 1;
   while (isSpace(body[at])) at += step;

@@ -97,7 +97,7 @@ export function withBounds(
 }
 
 const readLess =
-  "Leave out with `exclude` what is no real manifest, or split the repository over several entities and runs with `working-directory`.";
+  "Leave out with `exclude` what is not a real manifest, or split the repository over several entities and runs with `working-directory`.";
 const includeLess = "Include fewer files.";
 
 /** A bound that many manifests may hit is one cause. */

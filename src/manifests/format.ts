@@ -91,7 +91,7 @@ export interface ParseResult {
   /**
    * For a lockfile of a workspace: the packages that these members need, directly and through others.
    * Members are directories, relative to the root of the workspace of the run; missing where the
-   * lockfile does not say which member needs what. A directory that is no member adds nothing.
+   * lockfile does not say which member needs what. A directory that is not a member adds nothing.
    */
   readonly slice?: (members: readonly string[]) => readonly Package[];
 }

@@ -4,11 +4,11 @@ import type { Warning } from "./format.ts";
 /** The tool that writes a lock, as messages name it. */
 export interface LockTool {
   readonly name: string;
-  /** What writes the lock anew. */
+  /** What writes the lock again. */
   readonly command: string;
 }
 
-/** The fault of a file that is no lock of the tool; `fact` says why. */
+/** The fault of a file that is not a lock of the tool; `fact` says why. */
 export function lockError(path: string, fact: string, { name, command }: LockTool): Fault {
   return new Fault(
     "manifest-invalid",

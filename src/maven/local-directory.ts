@@ -27,7 +27,7 @@ export async function localDirectory(env: Environment): Promise<string | null> {
   return join(home, ".m2", "repository");
 }
 
-/** `null` where the file is missing, is no settings file, or says nothing. */
+/** `null` where the file is missing, is not a settings file, or says nothing. */
 async function writtenDirectory(file: string): Promise<string | null> {
   try {
     const root = await parseXml(decodeText(readFileSync(file), file), file);

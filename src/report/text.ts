@@ -2,7 +2,7 @@ import { painter, type Style } from "./paint.ts";
 import type { Report } from "./report.ts";
 import { changesText } from "./text/changes.ts";
 import { declaredText } from "./text/declared.ts";
-import { type Medium, wrapped, cutLine } from "./text/medium.ts";
+import { type OutputOptions, wrapped, cutLine } from "./text/medium.ts";
 import { problemsText } from "./text/problems.ts";
 import { tableText } from "./text/table.ts";
 import { typeRows } from "./totals.ts";
@@ -22,7 +22,7 @@ export interface TextOptions {
  * verdict are what the eye finds above the next prompt. Everything from outside is safe to print.
  */
 export function renderText(report: Report, { color, width }: TextOptions): string {
-  const medium: Medium = { paint: painter(color), width: Math.max(width, 20) };
+  const medium: OutputOptions = { paint: painter(color), width: Math.max(width, 20) };
   const parts = [
     declaredText(report, medium),
     manifestsText(report, medium),
@@ -37,7 +37,7 @@ export function renderText(report: Report, { color, width }: TextOptions): strin
 }
 
 /** What was left alone, and why. */
-export function heldText(report: Report, medium: Medium): readonly string[] {
+export function heldText(report: Report, medium: OutputOptions): readonly string[] {
   const reasons = typeRows(report).flatMap(({ held }) => (held === null ? [] : [held]));
   if (reasons.length === 0) return [];
   return [
@@ -55,14 +55,14 @@ const styles: Record<Verdict["headline"], Style> = {
   "Listed.": "cyan",
 };
 
-export function verdictText(report: Report, medium: Medium): readonly string[] {
+export function verdictText(report: Report, medium: OutputOptions): readonly string[] {
   const { headline, sentence } = verdict(report);
   const [first = "", ...others] = wrapped(`${headline} ${sentence}`, "", medium);
   return [medium.paint(styles[headline], headline) + first.slice(headline.length), ...others];
 }
 
 /** The status of every manifest (`list`), else the counts and the manifests that no problem names. */
-export function manifestsText(report: Report, medium: Medium): readonly string[] {
+export function manifestsText(report: Report, medium: OutputOptions): readonly string[] {
   const rows = orderedManifests(report);
   if (rows.length === 0) return [];
   const shown = rows.filter(({ status }) => report.mode === "list" || status === "unowned");

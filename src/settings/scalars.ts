@@ -1,3 +1,4 @@
+import { wordOf, numberWithin, type ValueKind } from "../domain/value-kind.ts";
 import { type Prune } from "../domain/policy.ts";
 
 /** A value that was understood, or all that is wrong with it: each fault reads on from the input's name. */
@@ -35,13 +36,22 @@ export function parsePrune(text: string): Parsed<Prune> {
     : { value: value ? "true" : "false" };
 }
 
+/** A parser for values of a kind. */
+function parserOf<Value>({ allowed, read }: ValueKind<Value>): (text: string) => Parsed<Value> {
+  return (text) => {
+    const value = read(text);
+    return value === undefined ? notAllowed(text, allowed) : { value };
+  };
+}
+
 /** A parser for one of some words. */
 export function oneOf<Word extends string>(words: readonly Word[]): (text: string) => Parsed<Word> {
-  const allowed = words.map((word) => `\`${word}\``).join(", ");
-  return (text) => {
-    const value = words.find((word) => word === text);
-    return value === undefined ? notAllowed(text, `one of ${allowed}`) : { value };
-  };
+  return parserOf(wordOf(words));
+}
+
+/** A parser for a whole number within bounds, written in digits. */
+export function wholeNumber(least: number, most: number): (text: string) => Parsed<number> {
+  return parserOf(numberWithin(least, most));
 }
 
 /** `0%` to `100%`, decimals allowed, as a share from 0 to 1. */
@@ -50,16 +60,6 @@ export function parsePercentage(text: string): Parsed<number> {
   return percent <= 100
     ? { value: percent / 100 }
     : notAllowed(text, "a percentage from `0%` to `100%`, such as `50%`");
-}
-
-/** A parser for a whole number within bounds, written in digits. */
-export function wholeNumber(least: number, most: number): (text: string) => Parsed<number> {
-  return (text) => {
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    return value >= least && value <= most
-      ? { value }
-      : notAllowed(text, `a whole number from ${least} to ${most}`);
-  };
 }
 
 const msOfUnit = new Map([

@@ -68,7 +68,7 @@ function opened(tag: string, attributes: ReadonlyMap<string, string>, line: numb
   return { name: tag.slice(tag.indexOf(":") + 1), tag, attributes, children: [], text: "", line };
 }
 
-/** 0 for what is no comment, or one with `--` in it. */
+/** 0 for what is not a comment, or one with `--` in it. */
 function endOfComment(text: string, start: number): number {
   const end = text.startsWith("<!--", start) ? text.indexOf("--", start + 4) + 3 : 0;
   return end > 3 && text.charCodeAt(end - 1) === greater ? end : 0;

@@ -24,7 +24,9 @@ describe("the git blocks of a descriptor", () => {
     ["text", new Map([["x-cortex-git", "acme/shop"]])],
     ["a host that is text", new Map([["x-cortex-git", new Map([["github", "acme/shop"]])]])],
   ])("are a fault where they are %s: without them a descriptor owns more", (_, info) => {
-    expect(() => gitBlocks(info, "x.yaml")).toThrow(/^x\.yaml has an `x-cortex-git` .*no mapping/);
+    expect(() => gitBlocks(info, "x.yaml")).toThrow(
+      /^x\.yaml has an `x-cortex-git` .*not a mapping/,
+    );
     expect(() => gitBlocks(info, "x.yaml")).toThrow(
       expect.objectContaining({ place: { path: "x.yaml", line: 1 } }),
     );

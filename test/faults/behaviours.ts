@@ -48,8 +48,8 @@ export function behavioursFor(packageTypes: readonly PackageType[]): readonly Be
 
 /** Such as `storage=add-by-version lag=2`: what is not as it is by default. */
 export function behaviourName(behaviour: Behaviour): string {
-  const told = Object.entries({ ...behaviour }).filter(
+  const listed = Object.entries({ ...behaviour }).filter(
     ([name, value]) => value !== new Map(Object.entries(defaultOptions)).get(name),
   );
-  return told.map(([name, value]) => `${name}=${String(value)}`).join(" ") || "default";
+  return listed.map(([name, value]) => `${name}=${String(value)}`).join(" ") || "default";
 }

@@ -3,52 +3,52 @@ import { behaviourName, behavioursFor, type Behaviour } from "./behaviours.ts";
 import { graceMs, interruptions, type Interruption } from "./interruption.ts";
 import { sizeOfRun } from "./matrix.ts";
 import { isReached, keepsOne, nameOf, shown, type Recorded } from "./recorded.ts";
-import { rehearse, type Performed } from "./rehearsal.ts";
-import { otherWorlds, uploadWorlds, type World } from "./worlds.ts";
+import { createHarness, type RunOutcome } from "./harness.ts";
+import { otherFixtures, uploadFixtures, type Fixture } from "./fixtures.ts";
 
 interface Ended {
-  readonly world: World;
+  readonly fixture: Fixture;
   readonly behaviour: Behaviour;
   readonly interruption: Interruption;
   readonly before: Recorded;
   /** `null` where it was killed. */
-  readonly first: Performed | null;
+  readonly first: RunOutcome | null;
   readonly after: Recorded;
-  readonly second: Performed;
+  readonly second: RunOutcome;
   readonly healed: Recorded;
 }
 
 it("no end of a run at any of its requests loses anything, and the next run corrects it", async () => {
   const broken: string[] = [];
   const missing = { SIGINT: 0, SIGKILL: 0 };
-  let cells = 0;
-  for (const world of [...uploadWorlds, ...otherWorlds])
-    for (const behaviour of behavioursFor(world.packageTypes))
-      for (const [at, interruption] of await momentsOf(world, behaviour)) {
-        const ended = await endAt(at, { world, behaviour, interruption });
-        cells += 1;
+  let cases = 0;
+  for (const fixture of [...uploadFixtures, ...otherFixtures])
+    for (const behaviour of behavioursFor(fixture.packageTypes))
+      for (const [at, interruption] of await momentsOf(fixture, behaviour)) {
+        const ended = await endAt(at, { fixture, behaviour, interruption });
+        cases += 1;
         missing[interruption.by] += missingNames(ended).length > 0 ? 1 : 0;
         const found = complaints(ended);
         if (found.length > 0)
           broken.push(
-            `${world.name} | ${behaviourName(behaviour)} | ${interruption.by} ${interruption.moment} request ${at + 1}: ${found.join("; ")}`,
+            `${fixture.name} | ${behaviourName(behaviour)} | ${interruption.by} ${interruption.moment} request ${at + 1}: ${found.join("; ")}`,
           );
       }
 
   process.stdout.write(
-    `cancellation: ${cells} ends of a run, by SIGINT and by SIGKILL; ${missing.SIGKILL} kills left a name to the next run that was deleted to be uploaded again, and ${missing.SIGINT} cancellations; ${broken.length} broke the contract\n`,
+    `cancellation: ${cases} ends of a run, by SIGINT and by SIGKILL; ${missing.SIGKILL} kills left a name to the next run that was deleted to be uploaded again, and ${missing.SIGINT} cancellations; ${broken.length} broke the contract\n`,
   );
   expect(broken.slice(0, 20)).toEqual([]);
   expect(missing.SIGINT).toBe(0);
-  expect(cells).toBeGreaterThan(1000);
+  expect(cases).toBeGreaterThan(1000);
 }, 3_600_000);
 
 /** Every request of a run without interruption with every interruption; of behaviours but the default, a sample. */
 async function momentsOf(
-  world: World,
+  fixture: Fixture,
   behaviour: Behaviour,
 ): Promise<readonly (readonly [number, Interruption])[]> {
-  const { requests } = await rehearse(world, behaviour).run();
+  const { requests } = await createHarness(fixture, behaviour).run();
   const all = requests.flatMap((_, at) => interruptions.map((each) => [at, each] as const));
   if (sizeOfRun === "whole" || behaviourName(behaviour) === "default") return all;
   const start = behaviourName(behaviour).length;
@@ -59,21 +59,21 @@ const shortEvery = 61;
 
 async function endAt(
   at: number,
-  { world, behaviour, interruption }: Pick<Ended, "world" | "behaviour" | "interruption">,
+  { fixture, behaviour, interruption }: Pick<Ended, "fixture" | "behaviour" | "interruption">,
 ): Promise<Ended> {
-  const rehearsal = rehearse(world, behaviour);
-  const before = rehearsal.recorded();
-  const first = await rehearsal.interrupted((number) => (number === at ? interruption : null));
-  const after = rehearsal.recorded();
-  const second = await rehearsal.run();
-  const healed = rehearsal.recorded();
-  return { world, behaviour, interruption, before, first, after, second, healed };
+  const harness = createHarness(fixture, behaviour);
+  const before = harness.recorded();
+  const first = await harness.interrupted((number) => (number === at ? interruption : null));
+  const after = harness.recorded();
+  const second = await harness.run();
+  const healed = harness.recorded();
+  return { fixture, behaviour, interruption, before, first, after, second, healed };
 }
 
 function complaints(ended: Ended): readonly string[] {
-  const { world, behaviour, before, first, after, second, healed } = ended;
+  const { fixture, behaviour, before, first, after, second, healed } = ended;
   const lost = [...before].flatMap(([entity, lines]) => {
-    const declared = world.reached.get(entity) ?? [];
+    const declared = fixture.reached.get(entity) ?? [];
     const now = after.get(entity) ?? [];
     return lines
       .filter((line) => declared.includes(line) && !keepsOne(behaviour))
@@ -84,21 +84,21 @@ function complaints(ended: Ended): readonly string[] {
     ...(first === null ? [] : missingNames(ended).map((name) => `lost the name ${name}`)),
     ...lost.map((line) => `lost ${line}`),
     ...(isReached(healed, ended) ? [] : [`running again leaves ${shown(healed)}`]),
-    ...(second.report.result === "failed" && world.held === undefined
+    ...(second.report.result === "failed" && fixture.held === undefined
       ? [`running again fails: ${second.report.problems.map(({ message }) => message).join("; ")}`]
       : []),
   ];
 }
 
 /** A cancelled run ends in time and fails for being cancelled, unless it was through by then. */
-function ofReport({ report, exitCode, elapsedMs }: Performed, ended: Ended): readonly string[] {
+function ofReport({ report, exitCode, elapsedMs }: RunOutcome, ended: Ended): readonly string[] {
   const codes = report.problems
     .filter(({ severity }) => severity === "error")
     .map(({ code }) => code);
   const isTold = report.result === "failed" && exitCode === 1 && codes.includes("cancelled");
   // A held type fails the run, whatever else ends it.
   const isThrough =
-    (ended.world.held !== undefined || (report.result !== "failed" && exitCode === 0)) &&
+    (ended.fixture.held !== undefined || (report.result !== "failed" && exitCode === 0)) &&
     isReached(ended.after, ended);
   return [
     ...(isTold || isThrough ? [] : [`told ${report.result} with ${codes.join(", ")}`]),
@@ -110,9 +110,9 @@ function ofReport({ report, exitCode, elapsedMs }: Performed, ended: Ended): rea
 const lagMs = 20_000;
 
 /** The declared names that Cortex held, in whatever version, and holds no more. */
-function missingNames({ world, before, after }: Ended): readonly string[] {
+function missingNames({ fixture, before, after }: Ended): readonly string[] {
   return [...before].flatMap(([entity, lines]) => {
-    const declared = new Set(world.reached.get(entity)?.map(nameOf));
+    const declared = new Set(fixture.reached.get(entity)?.map(nameOf));
     const now = new Set(after.get(entity)?.map(nameOf));
     return lines.map(nameOf).filter((name) => declared.has(name) && !now.has(name));
   });

@@ -1,11 +1,11 @@
 import type { FaultAction } from "../../src/sandbox/faults.ts";
 import type { ProblemCode } from "../../src/domain/problem.ts";
-import type { Befallen } from "./line.ts";
+import type { TransportFault } from "./memory-transport.ts";
 
 /** A kind of fault, with what the contract says about it. */
 export interface FaultKind {
   readonly name: string;
-  readonly befallen: Befallen;
+  readonly befallen: TransportFault;
   /** Whether the request is made again, so that a fault that passes is not noticed. */
   readonly retried: boolean;
   /** The problem that is told where it does not pass; `null` where it does no harm at all. */

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { playMatrix, sizeOfRun } from "./matrix.ts";
-import { tallyLines } from "./tally-lines.ts";
-import { otherWorlds } from "./worlds.ts";
+import { summaryLines } from "./summary-lines.ts";
+import { otherFixtures } from "./fixtures.ts";
 
 it("no fault of any request loses anything of emptied, kept, held or neighbouring packages", async () => {
-  const tally = await playMatrix(otherWorlds, sizeOfRun);
+  const summary = await playMatrix(otherFixtures, sizeOfRun);
 
   process.stdout.write(
-    `${tallyLines("removals, kept and held types, several entities", tally).join("\n")}\n`,
+    `${summaryLines("removals, kept and held types, several entities", summary).join("\n")}\n`,
   );
-  expect(tally.broken.slice(0, 20)).toEqual([]);
-  expect(tally.cells).toBeGreaterThan(700);
+  expect(summary.broken.slice(0, 20)).toEqual([]);
+  expect(summary.cases).toBeGreaterThan(700);
 }, 7_200_000);

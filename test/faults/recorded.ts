@@ -1,5 +1,5 @@
 import type { Behaviour } from "./behaviours.ts";
-import type { Cell } from "./cells.ts";
+import type { FaultCase } from "./cases.ts";
 
 /** What is recorded, as sorted `TYPE name version` lines by entity. */
 export type Recorded = ReadonlyMap<string, readonly string[]>;
@@ -7,10 +7,10 @@ export type Recorded = ReadonlyMap<string, readonly string[]>;
 /** Whether all that is to be recorded in the end is, and nothing else; of one entity, where it is named. */
 export function isReached(
   recorded: Recorded,
-  { world, behaviour }: Pick<Cell, "world" | "behaviour">,
+  { fixture, behaviour }: Pick<FaultCase, "fixture" | "behaviour">,
   only: string | null = null,
 ): boolean {
-  return [...world.reached]
+  return [...fixture.reached]
     .filter(([entity]) => only === null || entity === only)
     .every(([entity, lines]) => {
       const now = new Set(recorded.get(entity));
@@ -23,9 +23,9 @@ export function isReached(
 /** Whether all that is to be recorded is, whatever else is. */
 export function isDeclaredThere(
   recorded: Recorded,
-  { world, behaviour }: Pick<Cell, "world" | "behaviour">,
+  { fixture, behaviour }: Pick<FaultCase, "fixture" | "behaviour">,
 ): boolean {
-  return [...world.reached].every(([entity, lines]) => {
+  return [...fixture.reached].every(([entity, lines]) => {
     const now = recorded.get(entity) ?? [];
     return keepsOne(behaviour)
       ? names(lines).isSubsetOf(names(now))

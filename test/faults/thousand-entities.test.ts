@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { yarnLock } from "../support/sample-files.ts";
-import { rehearse, cortexOf } from "./rehearsal.ts";
-import type { World } from "./worlds.ts";
+import { createHarness, cortexOf } from "./harness.ts";
+import type { Fixture } from "./fixtures.ts";
 
 const names = Array.from({ length: 1000 }, (_, index) => `service-${index}`);
 
-const world: World = {
+const fixture: Fixture = {
   name: "a thousand entities",
   files: Object.fromEntries(names.map((name) => [`${name}/yarn.lock`, yarnLock("ms@2.1.3")])),
   inputs: { entity: names.map((name) => `${name}: ${name}`).join("\n") },
@@ -15,8 +15,8 @@ const world: World = {
 };
 
 it("a thousand entities in one run keep within the request limit, and each is reported", async () => {
-  const cortex = cortexOf(world, {});
-  const { report, exitCode, elapsedMs, startedMs } = await rehearse(world, {}, cortex).run();
+  const cortex = cortexOf(fixture, {});
+  const { report, exitCode, elapsedMs, startedMs } = await createHarness(fixture, {}, cortex).run();
 
   expect(exitCode).toBe(0);
   expect(report.entities.map(({ entity, result }) => [entity, result])).toEqual(
@@ -32,8 +32,8 @@ it("a thousand entities in one run keep within the request limit, and each is re
 
 it("one of them that does not exist fails alone", async () => {
   const entities = names.filter((name) => name !== "service-500");
-  const cortex = cortexOf(world, { entities });
-  const { report, exitCode } = await rehearse(world, {}, cortex).run();
+  const cortex = cortexOf(fixture, { entities });
+  const { report, exitCode } = await createHarness(fixture, {}, cortex).run();
 
   expect(exitCode).toBe(1);
   expect(

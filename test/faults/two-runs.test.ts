@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { storages } from "../../src/sandbox/options.ts";
 import { yarnLock } from "../support/sample-files.ts";
 import { isReached, nameOf, shown } from "./recorded.ts";
-import { cortexOf, rehearse, type Performed } from "./rehearsal.ts";
+import { cortexOf, createHarness, type RunOutcome } from "./harness.ts";
 import { sizeOfRun } from "./matrix.ts";
-import type { World } from "./worlds.ts";
+import type { Fixture } from "./fixtures.ts";
 
 const numRuns = sizeOfRun === "whole" ? 20_000 : 60;
 
@@ -38,21 +38,23 @@ describe.each(storages)("two runs at once on one entity that stores by %s", (sto
     await fc.assert(
       fc.asyncProperty(anyPair, async ({ ours, theirs, held, rows, scheduler }) => {
         const behaviour = { storage, rows };
-        const worlds = [ours, theirs].map((declared) => worldOf(declared, held));
-        const [our, their] = worlds;
+        const fixtures = [ours, theirs].map((declared) => worldOf(declared, held));
+        const [our, their] = fixtures;
         if (our === undefined || their === undefined) return;
         const cortex = cortexOf(our, behaviour);
         const turn = (): Promise<void> => scheduler.schedule(Promise.resolve());
         await scheduler.waitFor(
-          Promise.all(worlds.map((world) => rehearse(world, behaviour, cortex, turn).run())),
+          Promise.all(
+            fixtures.map((fixture) => createHarness(fixture, behaviour, cortex, turn).run()),
+          ),
         );
-        const alone = rehearse(our, behaviour, cortex);
+        const alone = createHarness(our, behaviour, cortex);
         const left = alone.recorded();
         runs += 1;
-        between += worlds.some((world) => isReached(left, { world, behaviour })) ? 0 : 1;
+        between += fixtures.some((fixture) => isReached(left, { fixture, behaviour })) ? 0 : 1;
 
         const names = new Set(left.get("shop")?.map(nameOf));
-        expect(declaredByAll(worlds).isSubsetOf(names), shown(left)).toBe(true);
+        expect(declaredByAll(fixtures).isSubsetOf(names), shown(left)).toBe(true);
 
         const next = await alone.run();
         expect(hasFailed(next)).toBe(false);
@@ -64,7 +66,7 @@ describe.each(storages)("two runs at once on one entity that stores by %s", (sto
             lines.filter((line) => !nobodys.has(nameOf(line))),
           ]),
         );
-        expect(isReached(healed, { world: our, behaviour }), shown(healed)).toBe(true);
+        expect(isReached(healed, { fixture: our, behaviour }), shown(healed)).toBe(true);
       }),
       { numRuns },
     );
@@ -74,7 +76,7 @@ describe.each(storages)("two runs at once on one entity that stores by %s", (sto
   }, 600_000);
 });
 
-function worldOf(declared: readonly string[], held: readonly string[]): World {
+function worldOf(declared: readonly string[], held: readonly string[]): Fixture {
   const lines = declared.map((text) => `NODE ${text.replace("@", " ")}`);
   return {
     name: declared.join(" "),
@@ -91,13 +93,13 @@ function rowOf(text: string) {
   return { packageType: "NODE" as const, name, version };
 }
 
-function declaredByAll(worlds: readonly World[]): ReadonlySet<string> {
-  const all = worlds.map(({ reached }) => new Set(reached.get("shop")?.map(nameOf)));
+function declaredByAll(fixtures: readonly Fixture[]): ReadonlySet<string> {
+  const all = fixtures.map(({ reached }) => new Set(reached.get("shop")?.map(nameOf)));
   return all.reduce((some, each) => some.intersection(each));
 }
 
 /** The recorded names that a run reports as unclaimed, as `TYPE name`. */
-function unclaimedOf({ report }: Performed): ReadonlySet<string> {
+function unclaimedOf({ report }: RunOutcome): ReadonlySet<string> {
   const types = report.entities.flatMap(({ packageTypes }) => packageTypes);
   return new Set(
     types.flatMap(({ packageType, unclaimed }) =>
@@ -106,6 +108,6 @@ function unclaimedOf({ report }: Performed): ReadonlySet<string> {
   );
 }
 
-function hasFailed({ report }: Performed): boolean {
+function hasFailed({ report }: RunOutcome): boolean {
   return report.result === "failed";
 }

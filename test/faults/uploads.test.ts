@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { playMatrix, sizeOfRun } from "./matrix.ts";
-import { tallyLines } from "./tally-lines.ts";
-import { uploadWorlds } from "./worlds.ts";
+import { summaryLines } from "./summary-lines.ts";
+import { uploadFixtures } from "./fixtures.ts";
 
 it("no fault of any request of an upload loses, forges or hides anything", async () => {
-  const tally = await playMatrix(uploadWorlds, sizeOfRun);
+  const summary = await playMatrix(uploadFixtures, sizeOfRun);
 
-  process.stdout.write(`${tallyLines("the twelve uploads", tally).join("\n")}\n`);
-  expect(tally.broken.slice(0, 20)).toEqual([]);
-  expect(tally.cells).toBeGreaterThan(700);
+  process.stdout.write(`${summaryLines("the twelve uploads", summary).join("\n")}\n`);
+  expect(summary.broken.slice(0, 20)).toEqual([]);
+  expect(summary.cases).toBeGreaterThan(700);
 }, 7_200_000);

@@ -1,16 +1,16 @@
 import { waitingBudgetMs } from "../../src/http/send.ts";
-import { entityOf, isOfState, isPackageWrite, type Cell } from "./cells.ts";
+import { entityOf, isOfState, isPackageWrite, type FaultCase } from "./cases.ts";
 import { codeOf, expectedOf } from "./expected.ts";
 import { isDeclaredThere, isReached, keepsOne, nameOf, shown, type Recorded } from "./recorded.ts";
-import type { Performed } from "./rehearsal.ts";
+import type { RunOutcome } from "./harness.ts";
 
 /** A cell after its two runs: with the fault, and once more without it. */
 export interface Played {
-  readonly cell: Cell;
+  readonly faultCase: FaultCase;
   readonly before: Recorded;
-  readonly first: Performed;
+  readonly first: RunOutcome;
   readonly after: Recorded;
-  readonly second: Performed;
+  readonly second: RunOutcome;
   readonly healed: Recorded;
   /** The state in the end, and as it is where nothing disturbs the two runs. */
   readonly state: string;
@@ -29,21 +29,21 @@ export function complaints(played: Played): readonly string[] {
 }
 
 /** It ends in time, with the result and exit code that are right, and what it claims is true. */
-function ending({ cell, first, after }: Played): readonly string[] {
+function ending({ faultCase, first, after }: Played): readonly string[] {
   const { result } = first.report;
-  const expected = expectedOf(cell);
+  const expected = expectedOf(faultCase);
   const hasFailed = result === "failed";
-  const limitMs = isOfState(cell.site) ? stateLimitMs : runLimitMs;
-  const mayFail = expected !== "converged" || cell.world.held !== undefined;
+  const limitMs = isOfState(faultCase.site) ? stateLimitMs : runLimitMs;
+  const mayFail = expected !== "converged" || faultCase.fixture.held !== undefined;
   const isTrue =
     (hasFailed && expected !== "converged") ||
-    (isOfState(cell.site) ? isDeclaredThere(after, cell) : isReached(after, cell));
+    (isOfState(faultCase.site) ? isDeclaredThere(after, faultCase) : isReached(after, faultCase));
   return [
     ...unless(first.elapsedMs <= limitMs, `took ${first.elapsedMs / 1000} s`),
     ...unless(first.exitCode === (hasFailed ? 1 : 0), `exit code ${first.exitCode}`),
-    ...unless(mayFail || !hasFailed, `failed: ${told(first)}`),
+    ...unless(mayFail || !hasFailed, `failed: ${listed(first)}`),
     ...unless(expected !== "failed" || hasFailed, `did not fail, but ${result}`),
-    ...unless(expected !== "failed" || tells(first, codeOf(cell)), `told ${told(first)}`),
+    ...unless(expected !== "failed" || tells(first, codeOf(faultCase)), `told ${listed(first)}`),
     ...unless(!hasFailed || tells(first, null), "failed without an error"),
     ...unless(isTrue, `claims ${result} with ${shown(after)}`),
   ];
@@ -51,11 +51,11 @@ function ending({ cell, first, after }: Played): readonly string[] {
 
 /** Nothing goes but what the plan removes on full knowledge, and nothing comes but what is declared. */
 function losses(played: Played): readonly string[] {
-  const { cell, before, first, after } = played;
+  const { faultCase, before, first, after } = played;
   return [...before].flatMap(([entity, lines]) => {
     const now = after.get(entity) ?? [];
-    const declared = cell.world.reached.get(entity) ?? [];
-    if (isUnread(cell, entity)) {
+    const declared = faultCase.fixture.reached.get(entity) ?? [];
+    if (isUnread(faultCase, entity)) {
       const writes = first.requests.filter(
         (request) => isPackageWrite(request) && entityOf(request) === entity,
       );
@@ -64,75 +64,84 @@ function losses(played: Played): readonly string[] {
     }
     const lost = lines
       .filter((line) => declared.includes(line))
-      .filter((line) => !stands(line, now, cell));
+      .filter((line) => !stands(line, now, faultCase));
     const forged = now.filter((line) => !lines.includes(line) && !declared.includes(line));
     return [
       ...lost.map((line) => `lost ${line}`),
       ...forged.map((line) => `recorded ${line}, which nobody declares`),
-      ...(isReplacing(cell) ? [] : missingNames(played).map((name) => `lost the name ${name}`)),
+      ...(isReplacing(faultCase)
+        ? []
+        : missingNames(played).map((name) => `lost the name ${name}`)),
     ];
   });
 }
 
 /** Whether what the entity holds could not be read before the first write. */
-function isUnread(cell: Cell, entity: string): boolean {
-  const { isBeforeWrites, entity: own } = cell.site;
-  return isBeforeWrites && own === entity && expectedOf(cell) === "failed";
+function isUnread(faultCase: FaultCase, entity: string): boolean {
+  const { isBeforeWrites, entity: own } = faultCase.site;
+  return isBeforeWrites && own === entity && expectedOf(faultCase) === "failed";
 }
 
 /** Whether a line is still there; where one version of a name is kept, another declared one will do. */
-function stands(line: string, now: readonly string[], { behaviour }: Cell): boolean {
+function stands(line: string, now: readonly string[], { behaviour }: FaultCase): boolean {
   if (!keepsOne(behaviour)) return now.includes(line);
   return now.some((left) => nameOf(left) === nameOf(line));
 }
 
 /** Whether an old version under a live name may have been deleted to be uploaded again. */
-function isReplacing({ site }: Cell): boolean {
+function isReplacing({ site }: FaultCase): boolean {
   return site.kind !== "list" && !site.isBeforeWrites;
 }
 
 /** The declared names that Cortex held, in whatever version, and holds no more. */
-export function missingNames({ cell, before, after }: Played): readonly string[] {
+export function missingNames({ faultCase, before, after }: Played): readonly string[] {
   return [...before].flatMap(([entity, lines]) => {
-    const declared = new Set(cell.world.reached.get(entity)?.map(nameOf));
+    const declared = new Set(faultCase.fixture.reached.get(entity)?.map(nameOf));
     const now = new Set(after.get(entity)?.map(nameOf));
     return lines.map(nameOf).filter((name) => declared.has(name) && !now.has(name));
   });
 }
 
 /** What befalls one entity is no matter of the others. */
-function otherEntities({ cell, after }: Played): readonly string[] {
-  const { entity: struck } = cell.site;
+function otherEntities({ faultCase, after }: Played): readonly string[] {
+  const { entity: struck } = faultCase.site;
   // A refused key ends all requests of the run.
-  if (cell.fault.code === "api-key-rejected") return [];
-  return [...cell.world.reached.keys()]
-    .filter((entity) => struck !== "" && entity !== struck && !isReached(after, cell, entity))
+  if (faultCase.fault.code === "api-key-rejected") return [];
+  return [...faultCase.fixture.reached.keys()]
+    .filter((entity) => struck !== "" && entity !== struck && !isReached(after, faultCase, entity))
     .map((entity) => `${entity} did not converge`);
 }
 
 /** Running again without the fault converges, and changes nothing where the first run had done all. */
-function healing({ cell, first, second, healed, state, undisturbed }: Played): readonly string[] {
-  const mayFail = cell.world.held !== undefined;
+function healing({
+  faultCase,
+  first,
+  second,
+  healed,
+  state,
+  undisturbed,
+}: Played): readonly string[] {
+  const mayFail = faultCase.fixture.held !== undefined;
   const wasDone = first.report.result !== "failed";
   const isQuiet = second.requests.every(({ method }) => method === "GET");
   return [
-    ...unless(isReached(healed, cell), `running again leaves ${shown(healed)}`),
-    ...unless(mayFail || second.report.result !== "failed", `running again: ${told(second)}`),
+    ...unless(isReached(healed, faultCase), `running again leaves ${shown(healed)}`),
+    ...unless(mayFail || second.report.result !== "failed", `running again: ${listed(second)}`),
     ...unless(state === undisturbed, `the state is ${state}, and not ${undisturbed}`),
     ...unless(
-      !wasDone || isQuiet || isOfState(cell.site),
+      !wasDone || isQuiet || isOfState(faultCase.site),
       "running again writes, though the first run was done",
     ),
   ];
 }
 
-function tells({ report }: Performed, code: string | null): boolean {
+function tells({ report }: RunOutcome, code: string | null): boolean {
   return report.problems.some(
     (problem) => problem.severity === "error" && (code === null || problem.code === code),
   );
 }
 
-function told({ report }: Performed): string {
+function listed({ report }: RunOutcome): string {
   return report.problems.map(({ code, message }) => `${code} (${message})`).join("; ");
 }
 

@@ -36,7 +36,7 @@ for (const name of targets) {
 
 /** Our code, the parsers that it builds on, and faults that were planted. */
 function isOurs(url: string): boolean {
-  return /\/src\/(?!vocabulary\/)|\/planted-targets\.ts$|\/node_modules\/(?:smol-toml|js-yaml|saxes|@yarnpkg\/parsers)\//.test(
+  return /\/src\/(?!domain\/)|\/planted-targets\.ts$|\/node_modules\/(?:smol-toml|js-yaml|saxes|@yarnpkg\/parsers)\//.test(
     url,
   );
 }

@@ -10,9 +10,12 @@ import { hostileTexts } from "./hostile-texts.ts";
 import { mutated } from "./mutated.ts";
 import { repositoryWith, sampleOf } from "./samples.ts";
 import { cpuMs } from "../support/cpu-time.ts";
+import { restructured, shareOf } from "../support/restructured.ts";
 
 const formatOf = formatMatcher(formats);
 const timeLimitMs = 2_000;
+/** Of the samples with changed values and structure; others are faults of the file. */
+const leastReadable = 0.25;
 
 describe("the list of formats", () => {
   it("has each id once", () => {
@@ -122,7 +125,17 @@ describe.each(formats.map((format) => [format.id, format] as const))("%s", (id, 
     );
   });
 
-  it("gives packages or a fault of the file for any change to its sample", async () => {
+  it("gives packages or a fault of the file for any change to its values and structure", async () => {
+    const share = await shareOf(restructured(sample.text), async (text) => {
+      const read = await readSample(text);
+      expectPackagesOrFault(read);
+      return read.failure === null;
+    });
+
+    expect(share).toBeGreaterThan(leastReadable);
+  });
+
+  it("gives packages or a fault of the file for any change to its characters", async () => {
     await fc.assert(
       fc.asyncProperty(mutated(sample.text), async (text) => {
         expectPackagesOrFault(await readSample(text));

@@ -158,7 +158,7 @@ describe("which of several lockfiles counts", () => {
     ]);
   });
 
-  it("is the own one of a directory that is no member", async () => {
+  it("is the own one of a directory that is not a member", async () => {
     const coverage = await resolve([
       ...workspace({ ".": ["turbo"], web: ["react"] }),
       plain("tools/package.json", ["ms"]),

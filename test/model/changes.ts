@@ -1,12 +1,12 @@
 import type fc from "fast-check";
 import type { Endpoint } from "../../src/cortex/endpoints.ts";
 import type { PackageType } from "../../src/domain/package.ts";
-import { nameOf, type PackageIndex } from "./pool.ts";
-import { slots, type Entry } from "./slots.ts";
+import { nameOf, type PackageIndex } from "./package-pool.ts";
+import { slots, type Entry } from "./manifest-places.ts";
 import { stateKey } from "../../src/convergence/state.ts";
 import { isRecord } from "../../src/domain/untyped.ts";
 import { entities, treeOf, type Entity, type Inputs, type Model } from "./state.ts";
-import { count } from "./tally.ts";
+import { count } from "./statistics.ts";
 import type { World } from "./world.ts";
 
 export type Command = fc.AsyncCommand<Model, World>;
@@ -38,9 +38,9 @@ export class ChangeRepository implements Command {
     return content?.broken === false;
   }
 
-  async run(model: Model, { tally }: World): Promise<void> {
+  async run(model: Model, { statistics }: World): Promise<void> {
     const { change } = this;
-    count(tally.steps, "repository");
+    count(statistics.steps, "repository");
     const tree = treeOf(model, this.tree);
     if (change.kind === "submodule") {
       model.trees[this.tree] = { ...tree, submoduleMissing: change.missing };
@@ -110,9 +110,9 @@ export class ChangeCortex implements Command {
     return true;
   }
 
-  async run(_: Model, { catalog, tally }: World): Promise<void> {
+  async run(_: Model, { catalog, statistics }: World): Promise<void> {
     const { entity, change } = this;
-    count(tally.steps, "other writer");
+    count(statistics.steps, "other writer");
     if (change.kind === "add")
       catalog.seed(
         entity,
@@ -142,8 +142,8 @@ export class ChangeInputs implements Command {
     return true;
   }
 
-  async run(model: Model, { tally }: World): Promise<void> {
-    count(tally.steps, "inputs");
+  async run(model: Model, { statistics }: World): Promise<void> {
+    count(statistics.steps, "inputs");
     const tree = treeOf(model, this.tree);
     model.trees[this.tree] = { ...tree, inputs: { ...tree.inputs, ...this.inputs } };
   }
@@ -167,8 +167,8 @@ export class Rename implements Command {
     return trees.every(({ name }) => name !== this.name);
   }
 
-  async run(model: Model, { tally }: World): Promise<void> {
-    count(tally.steps, "rename");
+  async run(model: Model, { statistics }: World): Promise<void> {
+    count(statistics.steps, "rename");
     model.trees[this.tree] = { ...treeOf(model, this.tree), name: this.name };
   }
 
@@ -216,8 +216,8 @@ export class Tamper implements Command {
     return true;
   }
 
-  async run({ synced, once }: Model, { catalog, tally }: World): Promise<void> {
-    count(tally.steps, "state");
+  async run({ synced, once }: Model, { catalog, statistics }: World): Promise<void> {
+    count(statistics.steps, "state");
     const [other = this.entity] = entities.filter((entity) => entity !== this.entity);
     const stateOf = (entity: Entity): Fields => {
       const data = catalog.customData.state().get(entity) ?? [];

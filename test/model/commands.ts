@@ -16,10 +16,10 @@ import {
   tamperings,
   type Command,
 } from "./changes.ts";
-import { anyChoice, anyIndex, nameOf, versionOf } from "./pool.ts";
+import { anyChoice, anyIndex, nameOf, versionOf } from "./package-pool.ts";
 import { RoundCommand } from "./round-command.ts";
 import { RunCommand } from "./run-command.ts";
-import { slots, type Entry } from "./slots.ts";
+import { slots, type Entry } from "./manifest-places.ts";
 import { entities, treeCount, type Tree } from "./state.ts";
 import { TogetherCommand } from "./together-command.ts";
 

@@ -3,7 +3,7 @@ import { storages } from "../../src/sandbox/options.ts";
 import { packageTypes } from "../../src/domain/package.ts";
 import { anyCommands, anyFiles } from "./commands.ts";
 import { newModel, treeCount } from "./state.ts";
-import { newTally, type Tally } from "./tally.ts";
+import { newStatistics, type Statistics } from "./statistics.ts";
 import { createWorld, type Behaviour } from "./world.ts";
 
 export interface Exploration {
@@ -29,7 +29,7 @@ export const stores = storages.flatMap((storage) =>
  * Tries sequences of changes, faults and runs against a service of one way of storing.
  * @throws Error with the seed, the path and the shortest sequence that breaks a promise.
  */
-export async function explore(exploration: Exploration): Promise<Tally> {
+export async function explore(exploration: Exploration): Promise<Statistics> {
   const {
     storage,
     rows,
@@ -40,17 +40,17 @@ export async function explore(exploration: Exploration): Promise<Tally> {
     replayPath,
     timeLimitMs,
   } = exploration;
-  const tally = newTally();
+  const statistics = newStatistics();
   await fc.assert(
     fc.asyncProperty(
       anyBehaviour,
       fc.array(anyFiles, { minLength: treeCount, maxLength: treeCount }),
       anyCommands({ maxCommands, ...(replayPath === undefined ? {} : { replayPath }) }),
       async (behaviour, files, commands) => {
-        tally.sequences += 1;
+        statistics.sequences += 1;
         await fc.asyncModelRun(async () => {
           const model = newModel(files);
-          const real = createWorld({ ...behaviour, storage, rows }, tally);
+          const real = createWorld({ ...behaviour, storage, rows }, statistics);
           return { model, real };
         }, commands);
       },
@@ -63,7 +63,7 @@ export async function explore(exploration: Exploration): Promise<Tally> {
       ...(path === undefined ? {} : { path }),
     },
   );
-  return tally;
+  return statistics;
 }
 
 const anyBehaviour: fc.Arbitrary<Omit<Behaviour, "storage" | "rows">> = fc.record({

@@ -1,8 +1,15 @@
 import type { Command } from "./changes.ts";
-import { expectNone, expectValid, hold, perform, undeclared, writesOf } from "./performing.ts";
-import { convergence, hidesVersions, safety, truth, typeReport, type Judged } from "./promises.ts";
+import { expectNone, expectValid, hold, perform, undeclared, writesOf } from "./perform-run.ts";
+import {
+  convergence,
+  hidesVersions,
+  safety,
+  truth,
+  typeReport,
+  type Judged,
+} from "./invariants.ts";
 import { expectations, treeOf, typeKey, type Model } from "./state.ts";
-import { count } from "./tally.ts";
+import { count } from "./statistics.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -16,7 +23,7 @@ export class RoundCommand implements Command {
   }
 
   async run(model: Model, world: World): Promise<void> {
-    count(world.tally.steps, "round");
+    count(world.statistics.steps, "round");
     const once = new Map(model.once);
     const first = await round(model, world);
     if (first.some(({ mayTear }) => mayTear)) return;
@@ -64,7 +71,7 @@ async function round(
       faults: [],
       rival: null,
     });
-    count(world.tally.runs, "in turn");
+    count(world.statistics.runs, "in turn");
     expectValid(ran);
     for (const each of judged) {
       hold("safety", each, safety(each));

@@ -1,14 +1,7 @@
 import type { ScriptedFault } from "../../src/sandbox/faults.ts";
 import type { PackageType } from "../../src/domain/package.ts";
 import type { Command } from "./changes.ts";
-import {
-  expectNone,
-  expectValid,
-  hold,
-  perform,
-  writesOf,
-  type Performance,
-} from "./performing.ts";
+import { expectNone, expectValid, hold, perform, writesOf, type RunInput } from "./perform-run.ts";
 import {
   convergence,
   hidesVersions,
@@ -17,9 +10,9 @@ import {
   safety,
   truth,
   typeReport,
-} from "./promises.ts";
+} from "./invariants.ts";
 import type { Entity, Model } from "./state.ts";
-import { count } from "./tally.ts";
+import { count } from "./statistics.ts";
 import type { World } from "./world.ts";
 
 interface RunChoice {
@@ -50,11 +43,11 @@ export class RunCommand implements Command {
 
   async run(model: Model, world: World): Promise<void> {
     const { kind, rival } = this.choice;
-    const { tally } = world;
-    count(tally.steps, "run");
+    const { statistics } = world;
+    count(statistics.steps, "run");
     if (kind !== "hurried") world.settle();
     const { ran, judged } = await perform(model, world, this.#performance(world));
-    count(tally.runs, nameOf(this.choice));
+    count(statistics.runs, nameOf(this.choice));
     expectValid(ran);
     if (kind === "check" || kind === "late") expectNone("wrote", writesOf(ran), ran);
     for (const each of judged) {
@@ -69,7 +62,7 @@ export class RunCommand implements Command {
       await perform(model, world, this.#performance(world));
     world.settle();
     const second = await perform(model, world, this.#performance(world));
-    count(tally.runs, "second");
+    count(statistics.runs, "second");
     if (!judged.some(hidesVersions))
       expectNone("wrote in a second run", writesOf(second.ran), second.ran);
     for (const each of second.judged)
@@ -77,7 +70,7 @@ export class RunCommand implements Command {
         hold("second run", each, ["reported synced"]);
   }
 
-  #performance({ catalog }: World): Performance {
+  #performance({ catalog }: World): RunInput {
     const { tree, kind, faults, rival } = this.choice;
     return {
       tree,

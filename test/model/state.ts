@@ -1,7 +1,7 @@
 import { packageTypes, type PackageType } from "../../src/domain/package.ts";
 import type { Prune } from "../../src/domain/policy.ts";
-import { slots, type Entry, type Slot, type Stated } from "./slots.ts";
-import { plainVersion, type PackageIndex } from "./pool.ts";
+import { slots, type Entry, type Slot, type Stated } from "./manifest-places.ts";
+import { plainVersion, type PackageIndex } from "./package-pool.ts";
 
 export const entities = ["shop", "api"] as const;
 

@@ -1,7 +1,7 @@
 import type { Command } from "./changes.ts";
-import { learn } from "./performing.ts";
+import { learn } from "./perform-run.ts";
 import { expectations, type Model } from "./state.ts";
-import { count } from "./tally.ts";
+import { count } from "./statistics.ts";
 import type { World } from "./world.ts";
 
 /** All trees run at once and take turns at every request. What they lose, the next round brings back. */
@@ -17,10 +17,10 @@ export class TogetherCommand implements Command {
   }
 
   async run(model: Model, world: World): Promise<void> {
-    count(world.tally.steps, "together");
+    count(world.statistics.steps, "together");
     world.settle();
     const reports = await world.together(model.trees, this.turns);
-    count(world.tally.runs, "together", reports.length);
+    count(world.statistics.runs, "together", reports.length);
     for (const [index, report] of reports.entries()) {
       const defect = report.problems.find(({ code }) => code === "internal");
       if (defect !== undefined) throw new Error(defect.message);

@@ -5,7 +5,7 @@ import { discover } from "../../src/manifests/discovery/discover.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import type { Ports } from "../../src/pipeline/ports.ts";
 import type { Settings } from "../../src/settings/settings.ts";
-import { slots } from "./slots.ts";
+import { slots } from "./manifest-places.ts";
 import type { Tree } from "./state.ts";
 
 const submodule = "vendored/tools";

@@ -15,7 +15,7 @@ import type { PackageType } from "../../src/domain/package.ts";
 import { testClock } from "../http/support/test-clock.ts";
 import { standInTransport } from "./stand-in-transport.ts";
 import { entities, type Entity, type Inputs, type Tree } from "./state.ts";
-import type { Tally } from "./tally.ts";
+import type { Statistics } from "./statistics.ts";
 import { takingTurns } from "./taking-turns.ts";
 import { openWorkTree } from "./work-tree.ts";
 
@@ -54,7 +54,7 @@ export interface Ran {
 /** The system under test with everything around it: the pipeline, the client, and a service of one behaviour. */
 export interface World {
   readonly behaviour: Behaviour;
-  readonly tally: Tally;
+  readonly statistics: Statistics;
   readonly catalog: FakeApi["catalog"];
   readonly run: (tree: Tree, options: RunOptions) => Promise<Ran>;
   /** Runs of several trees, which take turns at every request. */
@@ -70,7 +70,7 @@ export interface World {
   readonly settle: () => void;
 }
 
-export function createWorld(behaviour: Behaviour, tally: Tally): World {
+export function createWorld(behaviour: Behaviour, statistics: Statistics): World {
   const clock = testClock();
   const options = { ...defaultOptions, ...behaviour, now: () => new Date(clock.now()) };
   const fakeApi = createFakeApi(options);
@@ -117,7 +117,7 @@ export function createWorld(behaviour: Behaviour, tally: Tally): World {
 
   return {
     behaviour,
-    tally,
+    statistics,
     catalog,
     rowsOf: (entity, packageType) =>
       (catalog.state().get(entity) ?? []).filter((row) => row.packageType === packageType),

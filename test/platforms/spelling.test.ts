@@ -82,7 +82,7 @@ describe("upper and lower case are two names on every system", () => {
     },
   );
 
-  it.each(["Cortex.yaml", ".Cortex/a.yaml"])("%s is no descriptor", (path) => {
+  it.each(["Cortex.yaml", ".Cortex/a.yaml"])("%s is not a descriptor", (path) => {
     expect(isDescriptorPath(path)).toBe(false);
   });
 

@@ -4,15 +4,15 @@ import type { Report } from "../../src/report/report.ts";
 import { changesText } from "../../src/report/text/changes.ts";
 import { declaredText } from "../../src/report/text/declared.ts";
 import { heldText, verdictText, manifestsText } from "../../src/report/text.ts";
-import { cutLine, wrapped, type Medium } from "../../src/report/text/medium.ts";
+import { cutLine, wrapped, type OutputOptions } from "../../src/report/text/medium.ts";
 import { problemsText } from "../../src/report/text/problems.ts";
 import { tableText } from "../../src/report/text/table.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { drift, entity, failed, inSync, listed, report, type } from "./reports.ts";
 
-const terminal: Medium = { paint: painter(false), width: 80 };
-const narrow: Medium = { paint: painter(false), width: 30 };
-const bright: Medium = { paint: painter(true), width: 80 };
+const terminal: OutputOptions = { paint: painter(false), width: 80 };
+const narrow: OutputOptions = { paint: painter(false), width: 30 };
+const bright: OutputOptions = { paint: painter(true), width: 80 };
 
 describe("a line on a terminal", () => {
   it("is cut to its width", () => {

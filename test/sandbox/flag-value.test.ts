@@ -1,9 +1,10 @@
+import { wordOf, numberWithin } from "../../src/domain/value-kind.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyText, oneOf, tags, types, wholeNumber } from "../../src/sandbox/flag-value.ts";
+import { anyText, tags, types } from "../../src/sandbox/flag-value.ts";
 
 describe("one of some words", () => {
-  const value = oneOf(["raw", "json-string"]);
+  const value = wordOf(["raw", "json-string"]);
 
   it("is a word as it is spelled, and nothing else", () => {
     expect(value.read("raw")).toBe("raw");
@@ -12,13 +13,13 @@ describe("one of some words", () => {
   });
 
   it("may be a number", () => {
-    expect(oneOf([400, 415]).read("415")).toBe(415);
-    expect(oneOf([400, 415]).read("415.0")).toBeUndefined();
+    expect(wordOf([400, 415]).read("415")).toBe(415);
+    expect(wordOf([400, 415]).read("415.0")).toBeUndefined();
   });
 
   it("says what is allowed, and stands as its words", () => {
     expect(value.allowed).toBe("one of `raw`, `json-string`");
-    expect([value.placeholder, oneOf([400, 415]).placeholder]).toEqual([
+    expect([value.placeholder, wordOf([400, 415]).placeholder]).toEqual([
       "raw|json-string",
       "400|415",
     ]);
@@ -32,7 +33,7 @@ describe("a whole number", () => {
         const [least, most] = [Math.min(a, b), Math.max(a, b)];
         const isWithin = number >= least && number <= most;
 
-        expect(wholeNumber(least, most).read(String(number))).toBe(isWithin ? number : undefined);
+        expect(numberWithin(least, most).read(String(number))).toBe(isWithin ? number : undefined);
       }),
     );
   });
@@ -40,7 +41,7 @@ describe("a whole number", () => {
   it.each(["", " ", "1.5", "-1", "+1", "1e3", "0x10", "Infinity", "NaN", "١"])(
     "is not %j",
     (text) => {
-      expect(wholeNumber(0, 1_000_000).read(text)).toBeUndefined();
+      expect(numberWithin(0, 1_000_000).read(text)).toBeUndefined();
     },
   );
 });

@@ -75,7 +75,7 @@ it("a sparse checkout holds the types of the manifests that it leaves out", asyn
   );
 });
 
-it("a deletion is no proof where a submodule could hold another manifest of the type", async () => {
+it("a deletion is not a proof where a submodule could hold another manifest of the type", async () => {
   const there = await stage({
     files: { "package-lock.json": lock, "go.mod": "module m\n" },
     seed,

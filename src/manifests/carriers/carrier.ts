@@ -5,7 +5,7 @@ export interface Carrier {
   /** As reports spell it in place of a format. */
   readonly id: string;
   readonly packageType: PackageType;
-  /** As in `Format`. A file that a format claims is no carrier. */
+  /** As in `Format`. A file that a format claims is not a carrier. */
   readonly files: readonly string[];
   /** Whether a file with such a name may be one where it lies; left out where all may. */
   readonly isPlace?: (path: string) => boolean;

@@ -23,7 +23,7 @@ interface Seeing {
 
 /**
  * What of the repository is not in the work tree, or cannot be placed. Single files that git tracks
- * and the work tree does not have are no holes here: they are manifests that cannot be read.
+ * and the work tree does not have are not holes here: they are manifests that cannot be read.
  */
 export function findHoles(listing: Listing, seeing: Seeing): readonly Hole[] {
   const holes = [...missingSubmodules(listing, seeing), ...ignoredManifests(listing, seeing)];

@@ -38,7 +38,7 @@ export type WorkTree = Repository & {
 /**
  * Reads files below the root of the disk and nowhere else. What cannot be read is a Fault with the
  * path: `link-outside`, `sparse-checkout`, `lfs-pointer`, `manifest-too-large`,
- * `manifest-encoding`, or `manifest-unreadable` for what is no regular file or does not exist.
+ * `manifest-encoding`, or `manifest-unreadable` for what is not a regular file or does not exist.
  */
 export function openRepository(
   disk: Disk,

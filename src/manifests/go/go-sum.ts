@@ -7,10 +7,10 @@ import { beside } from "../workspace-path.ts";
 const goMod = "/go.mod";
 
 /**
+ * Checksums of Go modules. https://go.dev/ref/mod#go-sum-files
  * A module whose zip has a hash was downloaded; one with a hash of its `go.mod` alone was only
- * weighed while versions were selected, and is no dependency.
+ * weighed while versions were selected, and is not a dependency.
  */
-/** Checksums of Go modules. https://go.dev/ref/mod#go-sum-files */
 export function parseGoSum(text: string, path: string): ParseResult {
   const sums: Sums = { packages: [], goModOnly: [], module: "" };
   const lines = new Lines(text);

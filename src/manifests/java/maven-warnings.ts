@@ -46,16 +46,16 @@ export function nameWarning({ written, pom, missing }: Nameless, path: string): 
   };
 }
 
-/** A dependency without a group that is no project of the repository. */
+/** A dependency without a group that is not a project of the repository. */
 export function groupWarning(
   { artifactId, pom, line }: EffectiveDependency,
   path: string,
 ): Warning {
-  const fact = "Dependencies have no `<groupId>` and are no projects of the repository";
+  const fact = "Dependencies have no `<groupId>` and are not projects of the repository";
   const next = "Add the `<groupId>`.";
   return {
     code: "names-unresolved",
-    message: `The dependency ${artifactId} has no \`<groupId>\` and is no project of the repository. ${next}`,
+    message: `The dependency ${artifactId} has no \`<groupId>\` and is not a project of the repository. ${next}`,
     cause: { fact, subject: artifactId, next },
     ...at(pom.path, line, path),
   };

@@ -39,7 +39,7 @@ export function npmGraph(
 }
 
 /**
- * Whether an entry is a directory of the repository. npm leaves one behind that is no member any more,
+ * Whether an entry is a directory of the repository. npm leaves one behind that is not a member any more,
  * and what was fetched is a package wherever it lies.
  */
 export function isMember(key: string, { extraneous, resolved }: Project): boolean {

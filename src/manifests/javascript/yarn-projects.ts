@@ -69,7 +69,7 @@ function directoryOf(entry: YarnEntry, path: string): string | null {
   return directory === null ? null : pathFrom(path, `${directory}/package.json`);
 }
 
-/** Where a member lies, relative to the lock; `null` for an entry that is no member. */
+/** Where a member lies, relative to the lock; `null` for an entry that is not a member. */
 function memberDirectory({ resolution, version }: YarnEntry): string | null {
   if (resolution === null)
     return version?.startsWith(workspace) === true ? version.slice(workspace.length) : null;

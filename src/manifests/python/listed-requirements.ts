@@ -58,7 +58,7 @@ interface WrittenList extends Required<List> {
 
 function requirementsOf(list: WrittenList, path: string): Requirement[] {
   const { written, key } = list;
-  if (!Array.isArray(written)) throw notRequirement(path, key, "is no list");
+  if (!Array.isArray(written)) throw notRequirement(path, key, "is not a list");
   return written.flatMap((entry: unknown) => requirementIn(entry, list, path) ?? []);
 }
 

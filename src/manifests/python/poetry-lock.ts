@@ -70,7 +70,7 @@ function toNode({ name, table }: LockEntry): { name: string; dependencies: strin
   return { name, dependencies: isRecord(dependencies) ? Object.keys(dependencies) : [] };
 }
 
-/** `directory` is a project somewhere on this machine, and so is a file that is no archive. */
+/** `directory` is a project somewhere on this machine, and so is a file that is not an archive. */
 function isLocalSource(source: unknown): boolean {
   if (!isRecord(source)) return false;
   const { type, url } = source;

@@ -12,7 +12,7 @@ import { toxRequirements } from "./tox-requirements.ts";
 /**
  * What a project requires: PEP 621, dependency groups (PEP 735), and the tables of Poetry, PDM, uv,
  * hatch, flit, pixi and tox; setuptools' setup.cfg, tox.ini, and Pipenv's Pipfile. What only builds the project
- * (`build-system`) is no dependency of its code.
+ * (`build-system`) is not a dependency of its code.
  * https://packaging.python.org/en/latest/specifications/pyproject-toml/
  */
 export async function parsePyproject(

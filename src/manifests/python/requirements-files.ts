@@ -128,7 +128,7 @@ function forDevelopment(stated: StatedPackage): StatedPackage {
   return { ...stated, package: { ...stated.package, development: true } };
 }
 
-/** The packages that are no projects of this very repository, taken by version control. */
+/** The packages that are not projects of this very repository, taken by version control. */
 export async function withoutOwn(
   packages: readonly StatedPackage[],
   repository: Repository,

@@ -7,8 +7,10 @@ import { readRequirements, withoutOwn } from "./requirements-files.ts";
 import { linesOfFile, readLines } from "./requirements-lines.ts";
 import { isNamedConstraints } from "./requirements-names.ts";
 
-/** @throws Fault `manifest-invalid`, `include-missing` or `include-cycle` with the line. */
-/** What pip installs. https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
+/**
+ * What pip installs. https://pip.pypa.io/en/stable/reference/requirements-file-format/
+ * @throws Fault `manifest-invalid`, `include-missing` or `include-cycle` with the line.
+ */
 export async function parseRequirements(
   text: string,
   path: string,

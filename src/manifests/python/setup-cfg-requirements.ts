@@ -15,7 +15,7 @@ import { ownFields } from "./static-fields.ts";
 
 /**
  * What a setup.cfg of setuptools requires. A field that the `[project]` of pyproject.toml has to itself
- * is not read from here, as setuptools has it. What `setup_requires` builds with is no dependency.
+ * is not read from here, as setuptools has it. What `setup_requires` builds with is not a dependency.
  * https://setuptools.pypa.io/en/latest/userguide/declarative_config.html
  * @throws Fault `manifest-invalid`, `include-missing` or `include-cycle`.
  */

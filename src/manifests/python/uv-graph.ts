@@ -21,7 +21,7 @@ export interface UvGraph {
 
 /**
  * Follows the dependencies of a lock. The extras of a member count as needed at run time, its groups as
- * development, as of a root that is no project; the requirements of a script stand in the manifest.
+ * development, as of a root that is not a project; the requirements of a script stand in the manifest.
  * https://docs.astral.sh/uv/concepts/projects/layout/#the-lockfile
  */
 export function uvGraph(

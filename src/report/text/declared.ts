@@ -1,14 +1,14 @@
 import { versionList } from "../changes.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
 import type { EntityReport, Report } from "../report.ts";
-import { cutLine, type Medium } from "./medium.ts";
+import { cutLine, type OutputOptions } from "./medium.ts";
 
 /** Every package that the repository declares, where that is what was asked for (`list`). */
-export function declaredText({ mode, entities }: Report, medium: Medium): readonly string[] {
+export function declaredText({ mode, entities }: Report, medium: OutputOptions): readonly string[] {
   return mode === "list" ? entities.flatMap((entity) => entityLines(entity, medium)) : [];
 }
 
-function entityLines({ entity, packages }: EntityReport, medium: Medium): readonly string[] {
+function entityLines({ entity, packages }: EntityReport, medium: OutputOptions): readonly string[] {
   const byType = Map.groupBy(packages, ({ packageType }) => packageType);
   return [...byType].flatMap(([packageType, ofType]) => {
     const title = entity === null ? packageType : `${entity} ${packageType}`;

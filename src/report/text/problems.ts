@@ -2,12 +2,12 @@ import type { Severity } from "../../domain/problem.ts";
 import type { Style } from "../paint.ts";
 import type { Report } from "../report.ts";
 import { remainingProblems } from "../remaining-problems.ts";
-import { cutLine, wrapped, type Medium } from "./medium.ts";
+import { cutLine, wrapped, type OutputOptions } from "./medium.ts";
 
 const styles: Record<Severity, Style> = { error: "red", warning: "yellow", notice: "cyan" };
 
 /** The problems that neither the verdict nor the held types show, the gravest first; each message names the next step. */
-export function problemsText(report: Report, medium: Medium): readonly string[] {
+export function problemsText(report: Report, medium: OutputOptions): readonly string[] {
   const problems = remainingProblems(report);
   if (problems.length === 0) return [];
   return [

@@ -5,7 +5,7 @@ import { resultWord, type ResultWord } from "../result-word.ts";
 import { safeLine, shorten } from "../safe-text.ts";
 import { typeRows, type TypeRow } from "../totals.ts";
 import { number } from "../../domain/wording.ts";
-import type { Medium } from "./medium.ts";
+import type { OutputOptions } from "./medium.ts";
 
 const styles: Record<ResultWord, Style> = {
   "in sync": "green",
@@ -22,7 +22,7 @@ const maxEntityLength = 200;
 const minEntityWidth = 8;
 
 /** What was found and done, by entity and package type, in columns. */
-export function tableText(report: Report, { paint, width }: Medium): readonly string[] {
+export function tableText(report: Report, { paint, width }: OutputOptions): readonly string[] {
   const rows = typeRows(report);
   if (rows.length === 0) return [];
   const named = rows.some(({ entity }) => entity !== null);

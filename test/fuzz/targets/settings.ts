@@ -36,7 +36,7 @@ function readSettings(text: string): void {
   for (const { code, message } of problems) {
     promise(
       code === "input-invalid" || code === "api-key-missing",
-      `${code} is no fault of an input`,
+      `${code} is not a fault of an input`,
     );
     promise(!message.includes(key), "no message has a secret");
     promise(message.length <= longestMessage, "a message is short");

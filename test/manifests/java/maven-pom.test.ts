@@ -486,7 +486,7 @@ describe("model 4.1.0", () => {
     expect(reading.unresolved).toBeUndefined();
   });
 
-  it("does not say the name of a dependency without a group that is no project of the build", async () => {
+  it("does not say the name of a dependency without a group that is not a project of the build", async () => {
     const reading = await readFirst(mavenPom, {
       "app/pom.xml": model(`<parent/>${own("app")}${list(bare)}`),
       "pom.xml": root,
@@ -535,7 +535,7 @@ describe("a template of POMs", () => {
     },
   );
 
-  it("is no project whose name others could mean", async () => {
+  it("is not a project whose name others could mean", async () => {
     const files = {
       "pom.xml": pom(dependency("it:it", "1")),
       "src/it/a/pom.xml": pom("", { name: "it:it:1" }),

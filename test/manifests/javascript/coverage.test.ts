@@ -92,7 +92,7 @@ describe.each(locks)("a workspace of %s", (_, lock, text) => {
     });
   });
 
-  it("does not cover a package.json below it that is no member", async () => {
+  it("does not cover a package.json below it that is not a member", async () => {
     const { speak, covered } = await roles({ ...files, "tools/package.json": cart });
 
     expect(speak).toEqual([lock, "tools/package.json"].toSorted());

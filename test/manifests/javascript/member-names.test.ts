@@ -104,7 +104,7 @@ describe("a package.json without a lock", () => {
     expect(reading.altered).toBe(true);
   });
 
-  it("declares a package of the same name as a project that is no member of its workspace", async () => {
+  it("declares a package of the same name as a project that is not a member of its workspace", async () => {
     const path = "tools/package.json";
     const reading = await parse(packageJson, files[path], path, repository(files));
 

@@ -11,7 +11,7 @@ function read(manifest: unknown, path = "package.json") {
 }
 
 describe("package-json", () => {
-  it("is no lock", () => {
+  it("is not a lock", () => {
     expect(packageJson).toMatchObject({
       id: "package-json",
       packageType: "NODE",

@@ -59,7 +59,7 @@ describe.each(locks)("a lockfile of %s", (_, path, text) => {
     ]);
   });
 
-  it("gives nothing to a directory that is no member", async () => {
+  it("gives nothing to a directory that is not a member", async () => {
     expect(sliceOf(await read(files), "elsewhere")).toEqual([]);
   });
 

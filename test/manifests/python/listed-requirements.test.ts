@@ -80,8 +80,8 @@ describe("listedRequirements", () => {
   });
 
   it.each([
-    ["no list", { project: { dependencies: "a" } }, "`project.dependencies` is no list"],
-    ["a table", { project: { dependencies: { a: "1" } } }, "`project.dependencies` is no list"],
+    ["no list", { project: { dependencies: "a" } }, "`project.dependencies` is not a list"],
+    ["a table", { project: { dependencies: { a: "1" } } }, "`project.dependencies` is not a list"],
     ["a number", { "dependency-groups": { dev: [1] } }, "`dependency-groups.dev` has an entry"],
     ["another table", { "dependency-groups": { dev: [{ a: 1 }] } }, "`dependency-groups.dev`"],
     [

@@ -63,7 +63,7 @@ describe("a damaged file", () => {
     ],
     ["pdm-lock", '[[package]]\nname = "a"\nversion = "1"\ngroups = [{}]\n[metadata]\n'],
     ["pipfile-lock", '{"default": {"": {"version": "==1"}}}'],
-  ])("once was no fault, in a %s: %j", async (id, written) => {
+  ])("once was not a fault, in a %s: %j", async (id, written) => {
     const format = formats.find((candidate) => candidate.id === id);
     if (format === undefined) throw new Error(`no format ${id}`);
     const thrown: unknown = await readFirst(format, { file: written }).then(

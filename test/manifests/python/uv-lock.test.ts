@@ -186,7 +186,7 @@ dev = [{ name = "a", version = "2" }]`;
     ).toEqual(["a 1", "b 1 dev"]);
   });
 
-  it("is in the groups of a root that is no project", async () => {
+  it("is in the groups of a root that is not a project", async () => {
     const manifest = '[manifest.dependency-groups]\ndev = [{ name = "pytest" }]\n';
 
     expect(listed(await read(head + manifest + entry("pytest", "8")))).toEqual(["pytest 8 dev"]);

@@ -90,7 +90,7 @@ describe("the slice of a member", () => {
     expect(slice(await read(workspace))).toEqual([]);
   });
 
-  it("has the groups of a root that is no project", async () => {
+  it("has the groups of a root that is not a project", async () => {
     const lock = `version = 1
 [manifest]
 members = ["api"]

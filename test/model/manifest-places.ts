@@ -1,6 +1,6 @@
 import type { PackageType } from "../../src/domain/package.ts";
 import { goSum, packageLock, pom, project, yarnLock } from "../support/sample-files.ts";
-import { nameOf, versionOf, type PackageIndex } from "./pool.ts";
+import { nameOf, versionOf, type PackageIndex } from "./package-pool.ts";
 
 /** One package as a manifest of the model states it. */
 export interface Entry {

@@ -4,7 +4,7 @@ import type { PackageType } from "../../src/domain/package.ts";
 import { goSum, packageLock, pom, project, yarnLock } from "../support/sample-files.ts";
 
 /** A repository and a Cortex before a run, made so that the run makes the requests it is named after. */
-export interface World {
+export interface Fixture {
   readonly name: string;
   readonly files: Readonly<Record<string, string>>;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -70,7 +70,7 @@ const files: readonly (readonly [
   ["dotnet/nuget/packages-lock", "NUGET", "packages.lock.json", nugetLock],
 ];
 
-const uploads: readonly World[] = files.map(([endpoint, packageType, file, write]) => ({
+const uploads: readonly Fixture[] = files.map(([endpoint, packageType, file, write]) => ({
   name: endpoint,
   files: { [file]: write(packages[packageType]) },
   packageTypes: [packageType],
@@ -80,7 +80,7 @@ const uploads: readonly World[] = files.map(([endpoint, packageType, file, write
 
 const theirs = row("PYTHON", "nox@2024.1");
 
-const single: World = {
+const single: Fixture = {
   name: "java",
   files: { "gradle.lockfile": gradleLock(["junit:junit@4.13.2"]) },
   packageTypes: ["JAVA"],
@@ -88,7 +88,7 @@ const single: World = {
   reached: new Map([["shop", ["JAVA junit:junit 4.13.2"]]]),
 };
 
-const emptied: readonly World[] = (["NODE", "PYTHON", "GO", "JAVA", "NUGET"] as const).map(
+const emptied: readonly Fixture[] = (["NODE", "PYTHON", "GO", "JAVA", "NUGET"] as const).map(
   (packageType) => ({
     name: `emptied ${packageType}`,
     files: {},
@@ -100,7 +100,7 @@ const emptied: readonly World[] = (["NODE", "PYTHON", "GO", "JAVA", "NUGET"] as 
 );
 
 /** Two manifests of one type, of which neither can go as it is. */
-const combined: World = {
+const combined: Fixture = {
   name: "combined",
   files: {
     "a/package-lock.json": packageLock("ms@2.1.2", "debug@4.3.4"),
@@ -113,7 +113,7 @@ const combined: World = {
   ]),
 };
 
-const pruneOff: World = {
+const pruneOff: Fixture = {
   name: "prune off",
   files: { "yarn.lock": scopedYarnLock(packages.NODE) },
   inputs: { prune: "false" },
@@ -122,7 +122,7 @@ const pruneOff: World = {
   reached: new Map([["shop", [...declared("NODE"), line("NODE", stale.NODE), stranger("NODE")]]]),
 };
 
-const severalEntities: World = {
+const severalEntities: Fixture = {
   name: "two entities",
   files: {
     "web/yarn.lock": scopedYarnLock(packages.NODE),
@@ -140,7 +140,7 @@ const severalEntities: World = {
   ]),
 };
 
-const brokenLock: World = {
+const brokenLock: Fixture = {
   name: "held NODE beside PYTHON",
   files: { "yarn.lock": "{", "requirements.txt": lines(packages.PYTHON, "==") },
   packageTypes: ["PYTHON"],
@@ -149,7 +149,7 @@ const brokenLock: World = {
   held: ["NODE"],
 };
 
-const kept: World = {
+const kept: Fixture = {
   name: "unclaimed and claimed elsewhere",
   files: { "requirements.txt": lines(packages.PYTHON, "==") },
   packageTypes: ["PYTHON"],
@@ -162,7 +162,7 @@ const kept: World = {
 const git = { shop: { git: { repository: "acme/shop" } } };
 
 /** The entity of a descriptor, and that of the catalog alone. */
-const found: readonly World[] = [
+const found: readonly Fixture[] = [
   { "cortex.yaml": "openapi: 3.0.1\ninfo:\n  title: Shop\n  x-cortex-tag: shop\n" },
   {},
 ].map((more) => ({
@@ -176,10 +176,10 @@ const found: readonly World[] = [
 }));
 
 /** Each makes one of the twelve uploads. */
-export const uploadWorlds: readonly World[] = [...uploads, single];
+export const uploadFixtures: readonly Fixture[] = [...uploads, single];
 
 /** These make the five removals, and put the rest of the rules to the test. */
-export const otherWorlds: readonly World[] = [
+export const otherFixtures: readonly Fixture[] = [
   ...emptied,
   combined,
   pruneOff,

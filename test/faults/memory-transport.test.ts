@@ -11,7 +11,7 @@ import { createFakeApi } from "../../src/sandbox/fake-api.ts";
 import type { FaultAction } from "../../src/sandbox/faults.ts";
 import { testClock } from "../http/support/test-clock.ts";
 import { faultKinds } from "./kinds.ts";
-import { memoryLine } from "./line.ts";
+import { memoryTransport } from "./memory-transport.ts";
 
 const actions = faultKinds.flatMap(({ name, befallen }) =>
   "action" in befallen ? [[name, befallen.action] as const] : [],
@@ -76,7 +76,7 @@ async function overNetwork(action: FaultAction, asked: Asked) {
 async function overMemory(action: FaultAction, asked: Asked) {
   const fakeApi = createFakeApi({ ...defaultOptions, now: () => new Date(0) });
   fakeApi.catalog.seed("shop", seed);
-  const line = memoryLine(fakeApi, testClock(), () => ({ action: scaled(action) }));
+  const line = memoryTransport(fakeApi, testClock(), () => ({ action: scaled(action) }));
   const answer = await answerOf(line, "http://127.0.0.1", asked, limitOf(action));
   return { answer, recorded: [...fakeApi.catalog.state()] };
 }

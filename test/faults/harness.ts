@@ -17,15 +17,15 @@ import { discovered } from "../support/discovered.ts";
 import { testClock } from "../http/support/test-clock.ts";
 import type { Behaviour } from "./behaviours.ts";
 import { interruption, type Interrupts } from "./interruption.ts";
-import { memoryLine, type Befallen, type Passed } from "./line.ts";
+import { memoryTransport, type TransportFault, type Passed } from "./memory-transport.ts";
 import { keepsOne } from "./recorded.ts";
-import type { World } from "./worlds.ts";
+import type { Fixture } from "./fixtures.ts";
 
 /** What befalls a request, by itself and by the number of requests before it. */
-export type Befalls = (request: Passed, before: number) => Befallen | null;
+export type FaultAt = (request: Passed, before: number) => TransportFault | null;
 
 /** A run and what can be seen of it. */
-export interface Performed {
+export interface RunOutcome {
   readonly report: Report;
   readonly exitCode: number;
   /** On its own clock. */
@@ -36,10 +36,10 @@ export interface Performed {
 }
 
 /** A world with its own Cortex, in which the whole pipeline can run as often as one likes. */
-export interface Rehearsal {
-  run(befalls?: Befalls): Promise<Performed>;
+export interface Harness {
+  run(faultAt?: FaultAt): Promise<RunOutcome>;
   /** A run that is cancelled or killed on its way. @returns `null` for one that was killed. */
-  interrupted(interrupts: Interrupts): Promise<Performed | null>;
+  interrupted(interrupts: Interrupts): Promise<RunOutcome | null>;
   /** What is recorded in truth, as `TYPE name version` lines by entity. */
   recorded(): ReadonlyMap<string, readonly string[]>;
   /** The states of the entities in truth, but for what two runs need not share. */
@@ -47,9 +47,9 @@ export interface Rehearsal {
 }
 
 /** A Cortex of this behaviour that records what the world begins with, as the repository's own. */
-export function cortexOf(world: World, behaviour: Behaviour): FakeApi {
-  const { seed, packageTypes, unclaimed, claimed, git } = world;
-  const settings = settingsOf(world);
+export function cortexOf(fixture: Fixture, behaviour: Behaviour): FakeApi {
+  const { seed, packageTypes, unclaimed, claimed, git } = fixture;
+  const settings = settingsOf(fixture);
   const fakeApi = createFakeApi({ ...defaultOptions, ...behaviour, now: () => new Date(0) });
   for (const [entity, rows] of seed) {
     fakeApi.catalog.seed(entity, rows);
@@ -67,24 +67,24 @@ export function cortexOf(world: World, behaviour: Behaviour): FakeApi {
 }
 
 /** @param turn waited for before and after each request. */
-export function rehearse(
-  world: World,
+export function createHarness(
+  fixture: Fixture,
   behaviour: Behaviour,
-  fakeApi: FakeApi = cortexOf(world, behaviour),
+  fakeApi: FakeApi = cortexOf(fixture, behaviour),
   turn: () => Promise<void> = () => Promise.resolve(),
-): Rehearsal {
-  const tree = discovered(world.files);
-  const settings = settingsOf(world);
+): Harness {
+  const tree = discovered(fixture.files);
+  const settings = settingsOf(fixture);
 
-  async function perform(befalls: Befalls, interrupts: Interrupts): Promise<Performed | null> {
-    letLagPass(fakeApi, world);
+  async function perform(faultAt: FaultAt, interrupts: Interrupts): Promise<RunOutcome | null> {
+    letLagPass(fakeApi, fixture);
     const ownClock = testClock(startsAt);
     const requests: Passed[] = [];
     const startedMs: number[] = [];
-    const direct = memoryLine(fakeApi, ownClock, (request, before) => {
+    const direct = memoryTransport(fakeApi, ownClock, (request, before) => {
       requests.push(request);
       startedMs.push(ownClock.now());
-      return befalls(request, before);
+      return faultAt(request, before);
     });
     const line: Transport = async (request) => {
       await turn();
@@ -95,7 +95,7 @@ export function rehearse(
     const { transport, cancellation, killed } = interruption(line, ownClock, interrupts);
     return Promise.race([killed, reported()]);
 
-    async function reported(): Promise<Performed> {
+    async function reported(): Promise<RunOutcome> {
       const startedAt = ownClock.now();
       const report = await run(
         settings,
@@ -127,8 +127,8 @@ export function rehearse(
   return {
     recorded: () => recordedIn(fakeApi),
     states: () => statesIn(fakeApi, behaviour),
-    async run(befalls = () => null) {
-      const performed = await perform(befalls, () => null);
+    async run(faultAt = () => null) {
+      const performed = await perform(faultAt, () => null);
       if (performed === null) throw new Error("nobody killed this run");
       return performed;
     },
@@ -162,7 +162,7 @@ function stateOf(
 
 const otherSource = "github.com/acme/other";
 
-function settingsOf({ inputs }: World): Settings {
+function settingsOf({ inputs }: Fixture): Settings {
   const { settings } = parseSettings(new Map(Object.entries({ entity: "shop", ...inputs })), {
     needsKey: false,
   });
@@ -171,7 +171,7 @@ function settingsOf({ inputs }: World): Settings {
 }
 
 /** Between two runs there is time enough for a store to show what was written. */
-function letLagPass({ catalog }: FakeApi, { seed }: World): void {
+function letLagPass({ catalog }: FakeApi, { seed }: Fixture): void {
   for (const entity of seed.keys()) for (let lists = 0; lists < 3; lists += 1) catalog.list(entity);
 }
 

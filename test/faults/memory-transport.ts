@@ -8,7 +8,7 @@ import { bytesOf } from "../../src/sandbox/send.ts";
 import type { FakeApi } from "../../src/sandbox/fake-api.ts";
 
 /** What befalls a request: something that the service does, or a connection that never comes about. */
-export type Befallen = { readonly action: FaultAction } | { readonly code: string };
+export type TransportFault = { readonly action: FaultAction } | { readonly code: string };
 
 /** A request as it passed, for who asks later. */
 export type Passed = Pick<TransportRequest, "method" | "url">;
@@ -18,14 +18,14 @@ export type Passed = Pick<TransportRequest, "method" | "url">;
  * time. What it gives is what the real one gives for the same faults (line.test.ts).
  * @param befalls asked for each request, with the number of requests before it.
  */
-export function memoryLine(
+export function memoryTransport(
   fakeApi: Pick<FakeApi, "handle" | "script">,
   clock: Clock,
-  befalls: (request: Passed, before: number) => Befallen | null,
+  faultAt: (request: Passed, before: number) => TransportFault | null,
 ): Transport {
   let requests = 0;
   return async (request) => {
-    const befallen = befalls(request, requests);
+    const befallen = faultAt(request, requests);
     requests += 1;
     if (befallen !== null && "code" in befallen)
       throw networkError(befallen.code, "the connection did not come about");

@@ -1,5 +1,5 @@
 /** What a series of sequences has done so far. */
-export interface Tally {
+export interface Statistics {
   sequences: number;
   /** Commands that were carried out, by what they change. */
   readonly steps: Map<string, number>;
@@ -12,7 +12,7 @@ export interface Tally {
   readonly faults: Map<string, number>;
 }
 
-export function newTally(): Tally {
+export function newStatistics(): Statistics {
   return {
     sequences: 0,
     steps: new Map(),

@@ -1,8 +1,8 @@
 import type { Behaviour } from "./behaviours.ts";
 import type { FaultKind } from "./kinds.ts";
-import type { Passed } from "./line.ts";
-import type { Befalls } from "./rehearsal.ts";
-import type { World } from "./worlds.ts";
+import type { Passed } from "./memory-transport.ts";
+import type { FaultAt } from "./harness.ts";
+import type { Fixture } from "./fixtures.ts";
 
 type SiteKind = "list" | "upload" | "remove" | "read state" | "write state" | "catalog";
 
@@ -20,8 +20,8 @@ export interface Site {
 }
 
 /** One fault at one request, for once or from then on whenever the same request is made. */
-export interface Cell {
-  readonly world: World;
+export interface FaultCase {
+  readonly fixture: Fixture;
   readonly behaviour: Behaviour;
   readonly site: Site;
   readonly fault: FaultKind;
@@ -66,7 +66,7 @@ export function sitesOf(requests: readonly Passed[]): readonly Site[] {
 }
 
 /** Has the fault of a cell strike. */
-export function strikes({ site, fault, span }: Cell): Befalls {
+export function strikes({ site, fault, span }: FaultCase): FaultAt {
   let same = 0;
   return (request, before) => {
     if (span === "once") return before === site.before ? fault.befallen : null;

@@ -1,8 +1,8 @@
 import type { FaultAction, ScriptedFault } from "../../src/sandbox/faults.ts";
 import type { LoggedRequest } from "../../src/sandbox/request-log.ts";
 import type { Report } from "../../src/report/report.ts";
-import { linesOf, recordedOf, typeReport, type Judged } from "./promises.ts";
-import type { PackageIndex } from "./pool.ts";
+import { linesOf, recordedOf, typeReport, type Judged } from "./invariants.ts";
+import type { PackageIndex } from "./package-pool.ts";
 import {
   claimKey,
   entities,
@@ -12,15 +12,15 @@ import {
   type Expected,
   type Model,
 } from "./state.ts";
-import { count } from "./tally.ts";
+import { count } from "./statistics.ts";
 import type { Ran, RunOptions, World } from "./world.ts";
 
-export interface Performed {
+export interface RunOutcome {
   readonly ran: Ran;
   readonly judged: readonly Judged[];
 }
 
-export interface Performance extends Omit<RunOptions, "faults"> {
+export interface RunInput extends Omit<RunOptions, "faults"> {
   readonly tree: number;
   readonly faults: readonly ScriptedFault[];
 }
@@ -31,9 +31,9 @@ const none: ReadonlySet<PackageIndex> = new Set();
 export async function perform(
   model: Model,
   world: World,
-  { tree: number, ...options }: Performance,
-): Promise<Performed> {
-  const { behaviour, tally } = world;
+  { tree: number, ...options }: RunInput,
+): Promise<RunOutcome> {
+  const { behaviour, statistics } = world;
   const tree = treeOf(model, number);
   const expected = expectations(tree);
   const before = expected.map(({ entity, packageType }) => world.rowsOf(entity, packageType));
@@ -41,8 +41,8 @@ export async function perform(
   const isOpen = new Map(entities.map((entity) => [entity, world.unknownSources(entity).size > 0]));
   const ran = await world.run(tree, options);
   const faulted = ran.requests.flatMap(({ fault }) => (fault === null ? [] : [fault]));
-  for (const fault of faulted) count(tally.faults, faultName(fault));
-  for (const { method } of ran.requests) count(tally.requests, method);
+  for (const fault of faulted) count(statistics.faults, faultName(fault));
+  for (const { method } of ran.requests) count(statistics.requests, method);
   const judged = expected.map((each, index) => ({
     expected: each,
     inputs: tree.inputs,

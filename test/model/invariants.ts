@@ -1,7 +1,7 @@
 import type { Report } from "../../src/report/report.ts";
 import type { Row } from "../../src/sandbox/store.ts";
 import type { PackageType } from "../../src/domain/package.ts";
-import { indexOf, isNameOf, plainVersion, type PackageIndex } from "./pool.ts";
+import { indexOf, isNameOf, plainVersion, type PackageIndex } from "./package-pool.ts";
 import type { Expected, Inputs } from "./state.ts";
 import type { Behaviour } from "./world.ts";
 
