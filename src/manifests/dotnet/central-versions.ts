@@ -1,6 +1,6 @@
 import type { Evaluated } from "./evaluated-items.ts";
 import { itemList } from "./item-lists.ts";
-import { attribute, sameName } from "./items.ts";
+import { attribute } from "./items.ts";
 
 /** The versions, as written, that files give to a package by its lower-case name. */
 export type CentralVersions = ReadonlyMap<string, ReadonlySet<string>>;
@@ -26,8 +26,8 @@ export function centralVersions(elements: readonly Evaluated[]): CentralVersions
 
 /** An update gives a version, too, where it is the only element for its package. */
 function includeUpdated(evaluated: Evaluated): Evaluated {
-  const { element } = evaluated;
-  const updated = sameName(element.name, "PackageVersion") ? attribute(element, "Update") : null;
+  const { element, type } = evaluated;
+  const updated = type === "packageversion" ? attribute(element, "Update") : null;
   if (updated === null || attribute(element, "Include") !== null) return evaluated;
   const attributes = new Map([...element.attributes, ["Include", updated]]);
   return { ...evaluated, element: { ...element, attributes } };

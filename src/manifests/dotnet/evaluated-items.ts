@@ -6,6 +6,8 @@ import type { Scope } from "./scope.ts";
 /** An item where MSBuild comes by it. */
 export interface Evaluated {
   readonly element: XmlElement;
+  /** The name of the element in lower case. */
+  readonly type: string;
   /** Whether a condition may leave it out; what a condition surely leaves out is not there. */
   readonly conditional: boolean;
   /** Of the file that it stands in, with the properties as they are in the end. */
@@ -19,7 +21,8 @@ export function itemsOf(
 ): Evaluated[] {
   const verdict = evaluateCondition(attribute(element, "Condition"), scope);
   if (verdict === false) return [];
-  const item = { element, conditional: conditional || verdict === null, scope };
+  const type = element.name.toLowerCase();
+  const item = { element, type, conditional: conditional || verdict === null, scope };
   if (element.children.length === 0) return [item];
   return [
     item,

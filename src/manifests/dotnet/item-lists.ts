@@ -26,15 +26,12 @@ export interface ItemList {
  */
 export function itemList(elements: readonly Evaluated[], types: readonly string[]): ItemList {
   const [type = ""] = types;
-  const kinds = elements.map(({ element }) => element.name.toLowerCase());
-  const wanted = referredTypes(elements, kinds, types);
+  const wanted = referredTypes(elements, types);
   const lists: Lists = new Map();
   const unknown: UnknownItems[] = [];
-  for (const [at, evaluated] of elements.entries()) {
-    const kind = kinds[at] ?? "";
-    if (!wanted.has(kind)) continue;
-    const isWanted = types.includes(kind);
-    const key = isWanted ? type : kind;
+  for (const evaluated of elements) {
+    if (!wanted.has(evaluated.type)) continue;
+    const key = types.includes(evaluated.type) ? type : evaluated.type;
     const list = lists.get(key) ?? new Map<string, Item[]>();
     lists.set(key, list);
     const missing = apply(evaluated, list, lists);
@@ -53,17 +50,13 @@ const reference = /[@%]\(\s*(\w+(?:-\w+)*)/g;
 /** The types themselves, and those whose items their elements copy. */
 function referredTypes(
   elements: readonly Evaluated[],
-  kinds: readonly string[],
   types: readonly string[],
 ): ReadonlySet<string> {
   const wanted = new Set(types);
-  const referring: { element: XmlElement; scope: Scope; kind: string }[] = [];
-  for (const [at, { element, scope }] of elements.entries())
-    if (hasReference(element)) referring.push({ element, scope, kind: kinds[at] ?? "" });
   for (let size = -1; size !== wanted.size;) {
     size = wanted.size;
-    for (const { element, scope, kind } of referring) {
-      if (!wanted.has(kind)) continue;
+    for (const { element, scope, type } of elements) {
+      if (!wanted.has(type) || !hasReference(element)) continue;
       for (const [name, written] of element.attributes) {
         if (!naming.has(name.toLowerCase())) continue;
         const text = [written, ...expand(written, scope).values].join(" ");
@@ -85,8 +78,6 @@ function hasReference({ attributes }: XmlElement): boolean {
 function apply(evaluated: Evaluated, list: Map<string, Item[]>, lists: Lists): string | null {
   const { element, conditional, scope } = evaluated;
   const include = attribute(element, "Include");
-  const update = attribute(element, "Update");
-  const remove = attribute(element, "Remove");
   if (include !== null) {
     const { items, unknown } = itemsOf(include, evaluated, lists);
     const exclude = attribute(element, "Exclude");
@@ -101,6 +92,8 @@ function apply(evaluated: Evaluated, list: Map<string, Item[]>, lists: Lists): s
     }
     return unknown;
   }
+  const update = attribute(element, "Update");
+  const remove = update === null ? attribute(element, "Remove") : null;
   if (update !== null)
     for (const key of keysOf(update, evaluated, lists)) {
       const same = list.get(key);
