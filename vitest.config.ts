@@ -1,10 +1,18 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-export default defineConfig({
+/** Faults are planted in the fuzzer once a week: `--mode whole`. */
+const long = ["test/fuzz/watch.test.ts"];
+
+export default defineConfig(({ mode }) => ({
   test: {
+    setupFiles: ["test/support/property-seed.ts"],
     include: ["test/**/*.test.ts"],
     // They need tools that npm ci does not bring: npm run test:judges.
-    exclude: [...configDefaults.exclude, "test/**/*.tool.judge.test.ts"],
+    exclude: [
+      ...configDefaults.exclude,
+      "test/**/*.tool.judge.test.ts",
+      ...(mode === "whole" ? [] : long),
+    ],
     testTimeout: 30_000,
     // Tests mock no module and share no state, so files need no process of their own: 226 s in place of 586 s.
     isolate: false,
@@ -16,4 +24,4 @@ export default defineConfig({
       reporter: ["text-summary", "json-summary"],
     },
   },
-});
+}));

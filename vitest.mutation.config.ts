@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    setupFiles: ["test/support/property-seed.ts"],
     include: [
       "test/{convergence,entities,pipeline}/**/*.test.ts",
       "test/manifests/mentions.test.ts",

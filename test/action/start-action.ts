@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import { compileCache } from "../support/compile-cache.ts";
 import { temporaryDirectory } from "../support/repository.ts";
 
 interface StartOptions {
@@ -49,6 +50,7 @@ export async function startAction({
     env: {
       PATH: process.env["PATH"],
       HOME: temp,
+      ...compileCache,
       ...(process.platform === "win32" ? { SystemRoot: process.env["SystemRoot"] } : {}),
       GITHUB_ACTION: "sync",
       GITHUB_EVENT_NAME: eventName,

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import { compileCache } from "../support/compile-cache.ts";
 import { temporaryDirectory } from "../support/repository.ts";
 
 interface CliOptions {
@@ -39,6 +40,7 @@ export function startCli(parameters: readonly string[], { cwd, env = {} }: CliOp
     env: {
       PATH: process.env["PATH"],
       HOME: temp,
+      ...compileCache,
       ...(process.platform === "win32" ? { SystemRoot: process.env["SystemRoot"] } : {}),
       ...env,
     },

@@ -55,7 +55,7 @@ async function momentsOf(
   return all.filter((_, index) => (index + start) % shortEvery === 0);
 }
 
-const shortEvery = 11;
+const shortEvery = 61;
 
 async function endAt(
   at: number,

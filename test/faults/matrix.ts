@@ -71,8 +71,8 @@ async function cellsOf(world: World, behaviour: Behaviour, size: Size): Promise<
   return all.filter((_, index) => (index + start) % shortEvery === 0);
 }
 
-const shortEveryOfDefault = 5;
-const shortEvery = 307;
+const shortEveryOfDefault = 13;
+const shortEvery = 907;
 
 async function play(cell: Cell, undisturbed: string): Promise<Played> {
   const rehearsal = rehearse(cell.world, cell.behaviour);

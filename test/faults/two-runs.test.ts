@@ -7,7 +7,7 @@ import { cortexOf, rehearse, type Performed } from "./rehearsal.ts";
 import { sizeOfRun } from "./matrix.ts";
 import type { World } from "./worlds.ts";
 
-const numRuns = sizeOfRun === "whole" ? 20_000 : 300;
+const numRuns = sizeOfRun === "whole" ? 20_000 : 60;
 
 /** What a repository, or Cortex, has: some of four names, in one of two versions each. */
 const anyPackages = fc

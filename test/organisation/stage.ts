@@ -13,6 +13,7 @@ import {
   writeFiles,
   type Files,
 } from "../support/repository.ts";
+import { compileCache } from "../support/compile-cache.ts";
 import { startGitServer, type GitServer } from "./git-server.ts";
 
 /** An organisation on loopback: repositories, a Cortex that knows them, and a place for results. */
@@ -86,7 +87,12 @@ export async function organisationStage(
         detached: true,
         stdio: ["ignore", "pipe", "pipe"],
         timeout: 120_000,
-        env: { PATH: process.env["PATH"], CORTEX_API_KEY: "key-of-the-sandbox", ...env },
+        env: {
+          ...compileCache,
+          PATH: process.env["PATH"],
+          CORTEX_API_KEY: "key-of-the-sandbox",
+          ...env,
+        },
       });
       // The whole group, as the runner does with a job: the process of the shard as well.
       started(() => void (child.pid !== undefined && process.kill(-child.pid, "SIGKILL")));

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { load } from "js-yaml";
 import type { Report } from "../../src/report/report.ts";
+import { compileCache } from "./compile-cache.ts";
 import { git, temporaryDirectory } from "./repository.ts";
 
 /** How the runner starts the action, where a test says nothing else: a push to the default branch. */
@@ -77,6 +78,7 @@ export async function startAction({
     env: {
       PATH: process.env["PATH"],
       HOME: temp,
+      ...compileCache,
       ...(process.platform === "win32" ? { SystemRoot: process.env["SystemRoot"] } : {}),
       CI: "true",
       GITHUB_ACTIONS: "true",

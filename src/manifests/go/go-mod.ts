@@ -22,6 +22,11 @@ export function parseGoMod(text: string, path: string, repository: Repository): 
     isComplete(own) || workspace !== null ? selectFrom(required, own, members, excluded) : required;
   const development = isToolModule(own, repository);
   const names = new Set(workspace === null ? [] : members.map(nameOf));
+  // Go refuses a conflict about any version that a member requires, selected or not.
+  if (workspace !== null)
+    for (const member of members)
+      for (const module of modulesOf(member, excluded))
+        if (!names.has(module.path)) replace(module);
   const packages: Package[] = [];
   for (const module of selected) {
     const built = names.has(module.path) ? null : replace(module);

@@ -39,6 +39,8 @@ interface Replacement {
   readonly key: string;
   /** `null` for a directory. */
   readonly target: Module | null;
+  /** The target as the file writes it. */
+  readonly written: string;
   /** The target whatever file writes it. */
   readonly place: string;
   readonly file: string;
@@ -56,14 +58,18 @@ function matchIn(file: ByKey, { path, version }: Module): Replacement | undefine
   return file.get(keyOf(path, version)) ?? file.get(keyOf(path));
 }
 
-/** Of replacements of every version the last counts, as Go has it where the go.work replaces the module, too. */
+/**
+ * The last member's replacement counts. Go refuses one that names the version where an earlier member
+ * replaces that version by something written differently, and not one of every version.
+ * https://github.com/golang/go/blob/go1.26.0/src/cmd/go/internal/modload/modfile.go#L352
+ */
 function agreedIn(members: readonly ByKey[], module: Module): Replacement | undefined {
   let found: Replacement | undefined;
   for (const file of members) {
     const each = matchIn(file, module);
     if (each === undefined) continue;
-    const isOfEvery = each.key === keyOf(module.path) && found?.key === each.key;
-    if (found !== undefined && !isOfEvery && found.place !== each.place)
+    const namesVersion = each.key !== keyOf(module.path);
+    if (found !== undefined && namesVersion && found.written !== each.written)
       throw conflict(found, each);
     found = each;
   }
@@ -106,6 +112,7 @@ function replacementOf({ words, line }: Directive, file: string): Replacement {
     module,
     key: keyOf(module, version),
     target: found,
+    written: keyOf(target, targetVersion),
     place: found === null ? (pathFrom(file, target) ?? target) : keyOf(found.path, found.version),
     file,
     line,

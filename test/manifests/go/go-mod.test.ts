@@ -140,6 +140,18 @@ describe("go.mod in a workspace", () => {
     );
   });
 
+  it("is refused where its modules conflict about a version that one requires and none builds", async () => {
+    const others = {
+      ...work,
+      "pay/go.mod": "module pay\nrequire c v1.10.0\nreplace c v1.9.0 => ./c\n",
+    };
+    const text = "module cart\nrequire c v1.9.0\nreplace c => d v1.0.0\n";
+
+    expect(
+      await faultOf(Promise.resolve().then(() => read(text, others, "cart/go.mod"))),
+    ).toMatchObject({ code: "manifest-invalid", path: "pay/go.mod", line: 3 });
+  });
+
   it("is no concern of a file for tools, which Go reads alone", async () => {
     const text = "module cart\nrequire b v1.0.0\n";
 

@@ -80,13 +80,19 @@ describe("what stands in for a module of a workspace", () => {
     );
   });
 
-  it("is refused where one member names the version and another does not, once it is used", () => {
-    const members = ["replace a v1.0.0 => b v1.0.0\n", "replace a => c v1.0.0\n"];
+  it("is refused where a member names the version after another that does not, once it is used", () => {
+    const members = ["replace a => c v1.0.0\n", "replace a v1.0.0 => b v1.0.0\n"];
 
     expect(() => replace("a@v1.0.0", members)).toThrow(
       expect.objectContaining({ place: { path: "1/go.mod", line: 2 } }),
     );
     expect(replace("a@v1.1.0", members)).toBe("c@v1.0.0");
+  });
+
+  it("is what the later member says of every version, whatever an earlier one says of this version", () => {
+    const members = ["replace a v1.0.0 => b v1.0.0\n", "replace a => c v1.0.0\n"];
+
+    expect(replace("a@v1.0.0", members)).toBe("c@v1.0.0");
   });
 
   it("is one directory, however members write it", () => {
