@@ -3,7 +3,7 @@ import type { PackageType } from "../domain/package.ts";
 import { createCustomData, type CustomData } from "./custom-data.ts";
 import { createEntities, type Entities } from "./entities.ts";
 import type { SandboxOptions } from "./options.ts";
-import type { NameAndVersion } from "./readers.ts";
+import type { NameAndVersion } from "./options.ts";
 import { createStore, type Row, type Store } from "./store.ts";
 
 /** A row to begin with; `endpoint` where it is to count as an earlier upload of that endpoint. */

@@ -1,7 +1,7 @@
 import { anyText, oneOf, tags, types, wholeNumber, type FlagValue } from "./flag-value.ts";
 import { choices, defaultOptions, type SandboxOptions } from "./options.ts";
 
-type FlagOption = Exclude<keyof SandboxOptions, "now">;
+type FlagOption = Exclude<keyof SandboxOptions, "now" | "readFile">;
 
 /** A flag of `cortex-deps sandbox`. Its help, its documentation and the reading of it come from here. */
 export interface SandboxFlag {

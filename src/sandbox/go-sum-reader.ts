@@ -1,6 +1,6 @@
 import { Fault } from "../domain/problem.ts";
 import type { SandboxOptions } from "./options.ts";
-import type { NameAndVersion } from "./readers.ts";
+import type { NameAndVersion } from "./options.ts";
 
 const goMod = "/go.mod";
 

@@ -7,7 +7,8 @@ import type { Match } from "./operations.ts";
 import type { SandboxOptions } from "./options.ts";
 import { isOfCustomData, serveCustomData } from "./serve-custom-data.ts";
 import { serveEntities, pageOf } from "./serve-entities.ts";
-import { readUpload, type NameAndVersion } from "./readers.ts";
+import type { NameAndVersion } from "./options.ts";
+import { readUpload } from "./readers.ts";
 import { isRecord } from "../domain/members.ts";
 
 /** A request that was let in and breaks nothing of the API document. */

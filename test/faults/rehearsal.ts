@@ -20,6 +20,7 @@ import { interruption, type Interrupts } from "./interruption.ts";
 import { memoryLine, type Befallen, type Passed } from "./line.ts";
 import { keepsOne } from "./recorded.ts";
 import type { World } from "./worlds.ts";
+import { readByOthers } from "../support/other-readers/read-by-others.ts";
 
 /** What befalls a request, by itself and by the number of requests before it. */
 export type Befalls = (request: Passed, before: number) => Befallen | null;
@@ -50,7 +51,12 @@ export interface Rehearsal {
 export function cortexOf(world: World, behaviour: Behaviour): StandIn {
   const { seed, packageTypes, unclaimed, claimed, git } = world;
   const settings = settingsOf(world);
-  const standIn = createStandIn({ ...defaultOptions, ...behaviour, now: () => new Date(0) });
+  const standIn = createStandIn({
+    ...defaultOptions,
+    readFile: readByOthers,
+    ...behaviour,
+    now: () => new Date(0),
+  });
   for (const [entity, rows] of seed) {
     standIn.catalog.seed(entity, rows);
     const details = git?.[entity];

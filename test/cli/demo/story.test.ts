@@ -7,6 +7,7 @@ import type { ScriptedFault } from "../../../src/sandbox/faults.ts";
 import { demoFiles, layOut } from "../../../src/cli/demo/demo-files.ts";
 import { tellStory } from "../../../src/cli/demo/story.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
+import { readByOthers } from "../../support/other-readers/read-by-others.ts";
 
 describe("the story of the demo", () => {
   it("goes well: first sync, second sync, second repository, deleted lockfile, prune", async () => {
@@ -68,7 +69,7 @@ async function tell(
 ) {
   const workspace = temporaryDirectory();
   layOut(demoFiles, workspace);
-  const sandbox = await startSandbox(options);
+  const sandbox = await startSandbox({ readFile: readByOthers, ...options });
   onTestFinished(() => sandbox.close());
   sandbox.script(faults);
   const said: string[] = [];
