@@ -68,7 +68,7 @@ export const others: readonly Published[] = [
         '{"name":"app","dependencies":{"@algolia/transporter":"4.25.2"},"devDependencies":{"@algolia/client-account":"4.25.2"}}',
     },
     answer: yarnEntries.map(
-      ([name]) => `@algolia/${name} 4.25.2${/^client-/.test(name) ? " dev" : ""}`,
+      ([name]) => `@algolia/${name} 4.25.2${name.startsWith("client-") ? " dev" : ""}`,
     ),
   },
   {
