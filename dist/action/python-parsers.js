@@ -273,8 +273,7 @@ function joined(lines) {
 	return text;
 }
 function withoutBackslashes({ text, start, end }) {
-	let first = start;
-	let last = end;
+	let [first, last] = [start, end];
 	while (last > first && text.charCodeAt(last - 1) === backslash) last -= 1;
 	while (first < last && text.charCodeAt(first) === backslash) first += 1;
 	return text.slice(first, last);
@@ -425,7 +424,7 @@ function pinnedVersion(specifier) {
 }
 // src/manifests/python/requirement-line.ts
 function readRequirementLine(text) {
-	if (text.charCodeAt(0) !== dash$1) return readUsual(text) ?? readRequirement(text);
+	if (text.charCodeAt(0) !== dash) return readUsual(text) ?? readRequirement(text);
 	const option = requirementOptions(text);
 	if (option === null) return { kind: "option" };
 	const { name, value } = option;
@@ -437,7 +436,7 @@ function readRequirementLine(text) {
 		constraint: name === "constraint"
 	};
 }
-const [dash$1, equalsSign] = [45, 61];
+const [dash, equalsSign] = [45, 61];
 const usual = /[A-Za-z0-9][\w.-]*[A-Za-z0-9][=>]=\d[\w.]*(?=$|\s*;|\s+-)/y;
 function readUsual(text) {
 	usual.lastIndex = 0;
@@ -568,7 +567,7 @@ function readLines(text, path, repository) {
 	const lines = new LogicalLines(text);
 	while (lines.next()) {
 		const { number, line } = lines;
-		const known = line.charCodeAt(0) === dash ? includes.get(line) : void 0;
+		const known = includes.get(line);
 		if (known !== void 0) {
 			meanings.push(known);
 			numbers.push(number);
@@ -594,7 +593,6 @@ function readLines(text, path, repository) {
 		numbers
 	};
 }
-const dash = 45;
 const includesWrittenIn = perRepository(() => /* @__PURE__ */ new Map());
 function resolved({ target: written, constraint }, path, repository) {
 	const target = written.includes("${") ? null : pathFrom(path, written);
@@ -1078,15 +1076,18 @@ function requirementIn(entry, list, path) {
 		...filled,
 		development
 	};
-	const requirement = requirementIn508(text, development);
+	const requirement = requirementIn508(text);
 	if (requirement === null) throw notEntry(path, key);
-	return requirement;
+	return {
+		...requirement,
+		development
+	};
 }
-function requirementIn508(text, development) {
+function requirementIn508(text) {
 	const meaning = readRequirementLine(text);
 	if (meaning?.kind === "package") {
 		const { package: entry, checkout, doubt } = meaning;
-		const { name, version, resolved } = entry;
+		const { name, version, resolved, development } = entry;
 		const marker = text.indexOf(";");
 		return {
 			name,
@@ -1100,15 +1101,11 @@ function requirementIn508(text, development) {
 			doubt
 		};
 	}
-	if (meaning?.kind === "local") return requirementOf(meaning.name ?? "", {
-		local: true,
-		development
-	});
+	if (meaning?.kind === "local") return requirementOf(meaning.name ?? "", { local: true });
 	if (meaning?.kind !== "nameless") return null;
 	return requirementOf("", {
 		checkout: meaning.checkout,
-		doubt: meaning.doubt,
-		development
+		doubt: meaning.doubt
 	});
 }
 function templated(text) {
@@ -1284,10 +1281,13 @@ function requirementsOf(entries, path, repository) {
 		if (written.includes("{")) return substituted(written, path);
 		const meaning = readRequirementLine(written);
 		if (meaning?.kind === "include" && !meaning.constraint) return requirementsInFiles([posix.normalize(meaning.target)], path, repository, true);
-		const requirement = requirementIn508(written, true);
+		const requirement = requirementIn508(written);
 		if (requirement !== null) return {
 			...nothingFound,
-			requirements: [requirement]
+			requirements: [{
+				...requirement,
+				development: true
+			}]
 		};
 		return meaning === null ? notUnderstood(written, path) : nothingFound;
 	}));

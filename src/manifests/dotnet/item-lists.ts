@@ -1,5 +1,5 @@
 import type { Evaluated } from "./evaluated-items.ts";
-import { fill, mergeItems, naming, setMetadata, type Item } from "./item-metadata.ts";
+import { addDefaults, fill, mergeItems, naming, setMetadata, type Item } from "./item-metadata.ts";
 import { attribute } from "./items.ts";
 import { expand } from "./properties.ts";
 import type { Scope } from "./scope.ts";
@@ -27,14 +27,17 @@ export interface ItemList {
 export function itemList(elements: readonly Evaluated[], types: readonly string[]): ItemList {
   const [type = ""] = types;
   const wanted = referredTypes(elements, types);
+  const ofType = elements.filter((evaluated) => wanted.has(evaluated.type));
+  const keyOf = (written: string): string => (types.includes(written) ? type : written);
+  const defaults = defaultMetadata(ofType, keyOf);
   const lists: Lists = new Map();
   const unknown: UnknownItems[] = [];
-  for (const evaluated of elements) {
-    if (!wanted.has(evaluated.type)) continue;
-    const key = types.includes(evaluated.type) ? type : evaluated.type;
+  for (const evaluated of ofType) {
+    if (evaluated.definition) continue;
+    const key = keyOf(evaluated.type);
     const list = lists.get(key) ?? new Map<string, Item[]>();
     lists.set(key, list);
-    const missing = apply(evaluated, list, lists);
+    const missing = apply(evaluated, list, lists, defaults.get(key));
     if (missing === null) continue;
     const { scope, element } = evaluated;
     // What an unknown list feeds is not known, whichever list it is.
@@ -44,6 +47,22 @@ export function itemList(elements: readonly Evaluated[], types: readonly string[
 }
 
 type Lists = Map<string, Map<string, Item[]>>;
+
+/** What `ItemDefinitionGroup` says of all items of a type, whatever stands before it. */
+function defaultMetadata(
+  elements: readonly Evaluated[],
+  keyOf: (type: string) => string,
+): ReadonlyMap<string, Item> {
+  const defaults = new Map<string, Item>();
+  for (const evaluated of elements) {
+    if (!evaluated.definition) continue;
+    const key = keyOf(evaluated.type);
+    const item = defaults.get(key) ?? newItem("", evaluated);
+    setMetadata(item, evaluated.element, evaluated.scope, evaluated.conditional);
+    defaults.set(key, item);
+  }
+  return defaults;
+}
 
 const reference = /[@%]\(\s*(\w+(?:-\w+)*)/g;
 
@@ -75,7 +94,12 @@ function hasReference({ attributes }: XmlElement): boolean {
 }
 
 /** Carries out one element. @returns what of its `Include` is not known; `null` where all is. */
-function apply(evaluated: Evaluated, list: Map<string, Item[]>, lists: Lists): string | null {
+function apply(
+  evaluated: Evaluated,
+  list: Map<string, Item[]>,
+  lists: Lists,
+  defaults: Item | undefined,
+): string | null {
   const { element, conditional, scope } = evaluated;
   const include = attribute(element, "Include");
   if (include !== null) {
@@ -85,6 +109,7 @@ function apply(evaluated: Evaluated, list: Map<string, Item[]>, lists: Lists): s
     for (const item of items) {
       const key = item.name.toLowerCase();
       if (out?.has(key) === true) continue;
+      if (defaults !== undefined) addDefaults(item, defaults);
       setMetadata(item, element, scope, false);
       const same = list.get(key);
       if (same === undefined) list.set(key, [item]);
