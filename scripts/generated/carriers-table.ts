@@ -1,4 +1,4 @@
-import type { Carrier } from "../../src/manifests/carriers.ts";
+import type { Carrier } from "../../src/manifests/carriers/carrier.ts";
 import { code, markdownTable } from "./markdown-table.ts";
 
 /** The table of docs/formats.md of files that can declare packages and are not read. */

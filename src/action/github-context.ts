@@ -23,7 +23,7 @@ export interface GitHubContext {
   readonly payload: unknown;
 }
 
-interface Surroundings {
+interface ContextSources {
   readonly cwd: string;
   /** Where temporary files go outside a runner. */
   readonly temp: string;
@@ -33,7 +33,7 @@ interface Surroundings {
 /** Reads the context from the runner's variables; a missing or broken payload is no payload. */
 export function githubContext(
   env: Environment,
-  { cwd, temp, readFile }: Surroundings,
+  { cwd, temp, readFile }: ContextSources,
 ): GitHubContext {
   return {
     eventName: env["GITHUB_EVENT_NAME"] ?? "",

@@ -10,7 +10,7 @@ import { manifestHash } from "../app/manifest-hash.ts";
 import { writeReport } from "../app/write-report.ts";
 import { outputBlocks } from "./output-blocks.ts";
 
-interface Places {
+interface OutputPaths {
   /** Absolute. */
   readonly workspace: string;
   /** Absolute. */
@@ -28,8 +28,8 @@ interface Places {
  * reported and does not stop the others.
  * @returns the report as it was published: with a problem more where its file could not be written.
  */
-export function publish(run: Report, places: Places): Report {
-  const { workspace, reportPath, isReportAsked, outputPath, summaryPath } = places;
+export function publish(run: Report, paths: OutputPaths): Report {
+  const { workspace, reportPath, isReportAsked, outputPath, summaryPath } = paths;
   const report = writeReport(run, reportPath, workspace, isReportAsked);
   function output(values: () => Readonly<Record<string, string>>): void {
     if (outputPath !== null) appendFileSync(outputPath, outputBlocks(values()));

@@ -9,13 +9,13 @@ import { runOrigin } from "../app/source-repository.ts";
 import { environmentProblems } from "../settings/environment.ts";
 import { eventFacts, type EventFacts } from "../settings/event-facts.ts";
 import { decide, type EventDecision } from "../settings/events.ts";
-import { withoutSecrets } from "../settings/keyless.ts";
+import { noSecretsReason } from "../settings/keyless.ts";
 import { parseSettings } from "../settings/parse.ts";
 import { cancellationBy, type Signalled, type Crashing } from "../app/cancellation.ts";
 import { systemClock } from "../http/clock.ts";
 import { type Environment, version } from "../domain/program.ts";
 import { githubContext, reportFile } from "./github-context.ts";
-import { perform, type Performance } from "./perform.ts";
+import { executeRun, type RunOfEvent } from "./execute-run.ts";
 import { publish } from "./publish.ts";
 import { inputNames } from "../settings/inputs.ts";
 
@@ -45,7 +45,15 @@ export async function runAction(process: ActionProcess): Promise<number> {
   const report =
     settings === null
       ? endedEarly(context, systemClock.now(), { reason: "The inputs are not valid.", problems })
-      : await obey(decision, { settings, context, facts, github, process, cancellation, say });
+      : await runDecision(decision, {
+          settings,
+          context,
+          facts,
+          github,
+          process,
+          cancellation,
+          say,
+        });
   const published = publish(report, {
     workspace: github.workspace,
     reportPath: reportFile(settings?.reportPath ?? null, github),
@@ -61,7 +69,7 @@ function decisionOf(inputs: ReadonlyMap<string, string>, facts: EventFacts, env:
   const written = parseSettings(inputs, { needsKey: false });
   const { mode = "auto", branch = null, cortexApiKey = "" } = written.settings ?? {};
   const decision = decide({ mode, branch, hasKey: cortexApiKey !== null }, facts);
-  const needsKey = decision.does !== "nothing" && withoutSecrets(facts) === null;
+  const needsKey = decision.does !== "nothing" && noSecretsReason(facts) === null;
   const parsed = needsKey ? parseSettings(inputs, { needsKey }) : written;
   const unsafe = environmentProblems(env);
   return unsafe.length === 0
@@ -99,17 +107,17 @@ function contextOf(
 }
 
 /** Does what was decided. A run that is skipped, or only checks, for its branch has the reason in its report. */
-async function obey(
+async function runDecision(
   { does, reason, note }: EventDecision,
-  performance: Performance,
+  given: RunOfEvent,
 ): Promise<Report> {
-  const { context } = performance;
+  const { context } = given;
   const isSkipped = does === "list" || does === "nothing";
   say(
     `Cortex Dependency Report ${version}: ${isSkipped ? `skipped. ${reason}` : `${does}, because ${reason}.`}`,
   );
   if (does === "nothing") return endedEarly(context, systemClock.now(), { reason, problems: [] });
-  const report = await perform(performance);
+  const report = await executeRun(given);
   if (report.result === "failed") return report;
   if (isSkipped && report.result === "skipped") return { ...report, reason };
   return note === undefined ? report : { ...report, reason: report.reason ?? note };

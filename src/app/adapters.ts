@@ -12,7 +12,7 @@ import { outsidePoms } from "./outside-poms.ts";
 import { systemClock } from "../http/clock.ts";
 import { userAgent, type Environment } from "../domain/program.ts";
 
-export interface Surroundings {
+export interface AdapterOptions {
   /** Absolute path. */
   readonly workspace: string;
   readonly env: Environment;
@@ -39,13 +39,13 @@ export function createAdapters(
     step,
     cancellation = neverCancelled,
     deadline = noDeadline,
-  }: Surroundings,
+  }: AdapterOptions,
 ): Ports {
   const { asked } = cancellation;
   const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions } = settings;
   return {
-    discover: () =>
-      untilAborted(
+    discover() {
+      const tree = untilAborted(
         asked,
         discoverManifests(
           workspace,
@@ -62,7 +62,11 @@ export function createAdapters(
           },
           env,
         ),
-      ),
+      );
+      // Git is listing the files: time to load, for hashes of names, what takes long to load.
+      process.getBuiltinModule("node:crypto");
+      return tree;
+    },
     cortex: createCortex({
       baseUrl: cortexApiUrl,
       key: cortexApiKey ?? "",

@@ -1,9 +1,10 @@
+import { shortCommit } from "../domain/wording.ts";
 import { join } from "node:path";
 import { type Answer, problem } from "../domain/problem.ts";
 import type { Environment } from "../domain/program.ts";
-import type { Permission } from "../domain/permission.ts";
-import type { GitHubSite } from "../github/connection.ts";
-import type { Position } from "../github/overtaken.ts";
+import type { Permission } from "../domain/policy.ts";
+import type { GitHubClient } from "../github/connection.ts";
+import type { RunCommit } from "../github/superseded.ts";
 import { commitDecision } from "../settings/commit-decision.ts";
 
 interface WorkTree {
@@ -15,11 +16,11 @@ interface WorkTree {
 }
 
 interface EventQuestion extends WorkTree {
-  readonly site: GitHubSite | null;
+  readonly client: GitHubClient | null;
   /** `GITHUB_SHA`; `null` where it is not known. */
   readonly commit: string | null;
   /** `null` where a run is not of a branch, so that nothing can supersede it. */
-  readonly position: Position | null;
+  readonly runCommit: RunCommit | null;
 }
 
 const write: Answer<Permission> = { value: { kind: "write" }, problems: [] };
@@ -29,16 +30,16 @@ const write: Answer<Permission> = { value: { kind: "write" }, problems: [] };
  * has not moved on. What answers is loaded when it is asked.
  */
 export async function eventPermission(question: EventQuestion): Promise<Answer<Permission>> {
-  const { workspace, workingDirectory, env, commit, site, position } = question;
+  const { workspace, workingDirectory, env, commit, client, runCommit } = question;
   const { headCommit } = await import("../workspace/git-repository.ts");
   const head = await headCommit(join(workspace, workingDirectory), env);
   const mismatch = commitDecision({ head, expected: commit });
   if (mismatch !== null) return { value: { kind: "check" }, problems: [mismatch] };
   // Without git the work tree may be of any commit: what is missing in it need not be gone.
   const proven = head === null && commit !== null ? "keep" : "write";
-  if (position === null) return { value: { kind: proven }, problems: [] };
-  const { overtaken } = await import("../github/overtaken.ts");
-  const { value: reason, problems } = await overtaken(site, position);
+  if (runCommit === null) return { value: { kind: proven }, problems: [] };
+  const { supersededReason } = await import("../github/superseded.ts");
+  const { value: reason, problems } = await supersededReason(client, runCommit);
   return { value: reason === null ? { kind: proven } : { kind: "skip", reason }, problems };
 }
 
@@ -64,8 +65,8 @@ export async function branchPermission(question: BranchQuestion): Promise<Answer
   const fact =
     remote.head === null
       ? `The branch ${branch} is not there at \`origin\``
-      : `The work tree is at ${short(commit)}, and ${branch} is at ${short(remote.head)} at \`origin\``;
-  const message = `${fact}: this run checks and writes nothing. Pull the branch, name another by \`branch\`, or say by \`--current\` that the work tree is its newest commit.`;
+      : `The work tree is at ${shortCommit(commit)}, and ${branch} is at ${shortCommit(remote.head)} at \`origin\``;
+  const message = `${fact}: this run checks and writes nothing. Pull the branch, name another by \`branch\`, or confirm with \`--current\` that the work tree is its newest commit.`;
   return {
     value: { kind: "check" },
     problems: [problem("warning", "commit-mismatch", message)],
@@ -73,13 +74,9 @@ export async function branchPermission(question: BranchQuestion): Promise<Answer
 }
 
 function unproven(reason: string): Answer<Permission> {
-  const message = `Whether the work tree is the newest commit of its branch could not be asked, because ${reason}. Nothing is removed. Give git access to \`origin\`, or say by \`--current\` that it is.`;
+  const message = `It is not known whether the work tree is the newest commit of its branch, because ${reason}. Nothing is removed. Give git access to \`origin\`, or confirm with \`--current\` that it is.`;
   return {
     value: { kind: "keep" },
     problems: [problem("warning", "commit-unproven", message)],
   };
-}
-
-function short(commit: string): string {
-  return commit.slice(0, 12);
 }

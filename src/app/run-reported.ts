@@ -5,7 +5,7 @@ import { problemOf } from "../domain/problem.ts";
 import { systemClock } from "../http/clock.ts";
 import { concealedReport } from "./concealed-report.ts";
 
-interface Reporting {
+interface ReportingOptions {
   /** What must not stand in the report; `null` where there is none. */
   readonly secrets: readonly (string | null)[];
   /** Receives the place of an internal defect. */
@@ -16,7 +16,7 @@ interface Reporting {
 export async function runReported(
   context: RunContext,
   run: () => Promise<Report>,
-  { secrets, defect }: Reporting,
+  { secrets, defect }: ReportingOptions,
 ): Promise<Report> {
   const conceal = concealing(secrets.filter((secret) => secret !== null));
   return concealedReport(await reportOf(context, run, (stack) => defect(conceal(stack))), conceal);

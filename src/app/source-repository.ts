@@ -56,7 +56,7 @@ const systems: readonly ContinuousIntegration[] = [
   { repository: "GIT_URL", run: "BUILD_URL", branch: "BRANCH_NAME" },
 ];
 
-/** What a CI says about the run that it started; empty where nothing is said. */
+/** What a CI says about the run that it started; empty where it says nothing. */
 export interface RunOrigin {
   readonly source: SourceRepository | null;
   readonly runId: string;

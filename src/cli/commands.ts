@@ -38,7 +38,7 @@ const inputs = {
 
 export const commands = {
   sync: { does: "Make what Cortex records equal to what the repository declares", ...inputs },
-  check: { does: "Say what a sync would do, and write nothing", ...inputs },
+  check: { does: "Report what a sync would do, and write nothing", ...inputs },
   list: {
     does: "List what the repository declares; needs no key and no network",
     ...inputs,
@@ -88,7 +88,7 @@ export const commands = {
     switches: ["help"],
   },
   sandbox: {
-    does: "Start a local stand-in of the Packages API, and stay",
+    does: "Start a local stand-in of the Packages API, and keep it running",
     argument: null,
     flags: sandboxFlags,
     idle: [],

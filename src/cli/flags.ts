@@ -19,31 +19,34 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
   "cortex-api-url": { value: "URL", does: "Base URL, for self-hosted Cortex" },
   entity: {
     value: "TAG",
-    does: "Tag or CID; or 'path: tag', once for each path; left out, descriptors or Cortex decide",
+    does: "Tag or CID, or 'path: tag' once for each path; by default descriptors or Cortex decide",
   },
   branch: {
     value: "NAME",
     does: "Where the head of this branch at the remote is another commit, a sync only checks",
   },
   "working-directory": { value: "PATH", does: "Where to look, relative to the directory" },
-  include: { value: "GLOB", does: "Only these manifests; may be repeated" },
+  include: { value: "GLOB", does: "Glob of the only manifests to read; may be repeated" },
   exclude: {
     value: "GLOB",
-    does: "Not these, in place of the default list, for which 'defaults' stands; may be repeated",
+    does: "Glob of manifests to ignore, instead of the default list ('defaults'); may be repeated",
   },
   "package-types": {
     value: "TYPES",
-    does: "Of node, java, python, go and nuget, by comma: only these",
+    does: "Package types to read, by comma: node, java, python, go, nuget",
   },
   "dev-dependencies": {
     value: "true|false",
-    does: "false leaves out what only development needs",
+    does: "false leaves out packages that only development needs",
   },
   prune: {
     value: "true|all|false",
     does: "false removes nothing; all removes unclaimed packages, too",
   },
-  "prune-limit": { value: "PERCENT", does: "Hold a type of which more than this share would go" },
+  "prune-limit": {
+    value: "PERCENT",
+    does: "Hold a package type if more than this share of it would be removed",
+  },
   record: {
     value: "true|false",
     does: "false keeps no state of the last sync on the entity",
@@ -58,7 +61,7 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
     does: "true keeps one issue on GitHub while there is drift",
   },
   "requests-per-minute": { value: "NUMBER", does: "Lower it when several runs share a key" },
-  "time-budget": { value: "TIME", does: "After this the run ends, with its report" },
+  "time-budget": { value: "TIME", does: "The run ends after this time, with its report" },
   "report-path": { value: "FILE", does: "Write the JSON report to this file as well" },
 };
 
@@ -71,7 +74,7 @@ export const inputFlags: Readonly<Record<string, Flag>> = Object.fromEntries([
   ),
   [
     "repository",
-    { value: "OWNER/NAME", does: "The repository; else as the CI or git says", default: "" },
+    { value: "OWNER/NAME", does: "The repository; by default as the CI or git says", default: "" },
   ],
 ]);
 
@@ -87,7 +90,7 @@ export const listFlags: Readonly<Record<string, Flag>> = {
 /** What `forget` takes. */
 export const forgetFlags: Readonly<Record<string, Flag>> = {
   entity: { value: "TAG", does: "The entity whose source it is: tag or CID", default: "" },
-  into: { value: "SOURCE", does: "Hand the names of the source to this one", default: "" },
+  into: { value: "SOURCE", does: "Transfer the names of the source to this one", default: "" },
   ...Object.fromEntries(
     ["prune-limit", "cortex-api-url", "requests-per-minute"].flatMap((name) => {
       const flag = inputFlags[name];

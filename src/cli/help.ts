@@ -33,7 +33,7 @@ function commandHelp(command: Command): readonly string[] {
   if (shape === undefined) return overview();
   const { does, argument, flags, idle } = shape;
   const used = Object.entries(flags).filter(([name]) => !idle.includes(name));
-  const told = environment.filter(([name]) => variables[command].includes(name));
+  const variablesUsed = environment.filter(([name]) => variables[command].includes(name));
   return [
     `${does}.`,
     `Usage: cortex-deps ${usage(command)} [flags]`,
@@ -42,7 +42,7 @@ function commandHelp(command: Command): readonly string[] {
     ...(idle.length === 0
       ? []
       : [paragraph(`Taken as well, without effect: --${idle.join(", --")}.`)]),
-    ...(told.length === 0 ? [] : [section("Environment", told)]),
+    ...(variablesUsed.length === 0 ? [] : [section("Environment", variablesUsed)]),
     section("Exit code", exits[command]),
   ];
 }
@@ -78,7 +78,7 @@ const exits: Readonly<Record<Command, readonly Row[]>> = {
   check: exitCodes,
   list: [
     ["0", "Listed"],
-    ["1", "Failed, such as by a manifest that cannot be read"],
+    ["1", "Failed, for example because a manifest cannot be read"],
   ],
   forget: [
     ["0", "Listed, removed or handed over"],
@@ -89,7 +89,7 @@ const exits: Readonly<Record<Command, readonly Row[]>> = {
     ["1", "Failed, as --fail-on says"],
   ],
   demo: [
-    ["0", "All was as it should be"],
+    ["0", "Every step succeeded"],
     ["1", "It was not"],
   ],
   sandbox: [

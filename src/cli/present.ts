@@ -19,13 +19,13 @@ export function present(
   if (render !== null) terminal.result(render(report));
   else if (switches.has("json")) terminal.result(renderJson(report));
   else if (!switches.has("quiet")) return terminal.result(renderText(report, terminal.results));
-  tellProblems(report.problems, terminal);
+  printProblems(report.problems, terminal);
 }
 
 const styles: Record<Severity, Style> = { error: "red", warning: "yellow", notice: "cyan" };
 
 /** Problems as messages, a line each: `error: a/yarn.lock:12: … (manifest-invalid)`. */
-export function tellProblems(problems: readonly Problem[], terminal: Terminal): void {
+export function printProblems(problems: readonly Problem[], terminal: Terminal): void {
   const paint = painter(terminal.messages.color);
   for (const problem of problems) terminal.message(problemLine(problem, paint));
 }

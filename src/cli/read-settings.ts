@@ -1,5 +1,6 @@
 import type { RunMode } from "../report/report.ts";
 import { environmentProblems } from "../settings/environment.ts";
+import type { NameOfInput } from "../settings/inputs.ts";
 import { parseSettings } from "../settings/parse.ts";
 import { parseRepository } from "../settings/scalars.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -26,7 +27,8 @@ export function readSettings(
 ): ReadSettings {
   const fromEnvironment = mode === "list" ? new Map<string, string>() : environmentInputs(env);
   const inputs = new Map([...fromEnvironment, ...values]);
-  const parsed = parseSettings(inputs, { needsKey: mode !== "list" });
+  const nameOf = nameOfFlag(values);
+  const parsed = parseSettings(inputs, { needsKey: mode !== "list", nameOf });
   const written = values.get("repository");
   const repository = written === undefined ? { value: null } : parseRepository(written);
   const unsafe = mode === "list" ? [] : environmentProblems(env);
@@ -35,15 +37,15 @@ export function readSettings(
   const unfit = "value" in repository ? [] : repository.faults;
   const problems = [
     ...parsed.problems,
-    ...unfit.map((fault) => problem("error", "input-invalid", `\`repository\` ${fault}`)),
-  ].map((found) => ({
-    ...found,
-    message: found.message.replace(/^`(?<name>[a-z-]+)`/, (_, name: string) => {
-      const variable = values.has(name) ? undefined : variables.get(name);
-      return variable ?? `--${name}`;
-    }),
-  }));
-  return { settings: null, repository: null, problems: [...problems, ...unsafe] };
+    ...unfit.map((fault) => problem("error", "input-invalid", `${nameOf("repository")} ${fault}`)),
+    ...unsafe,
+  ];
+  return { settings: null, repository: null, problems };
+}
+
+/** Names an input as the user gave it: by its flag, or by the variable that it came from. */
+function nameOfFlag(values: CommandLine["values"]): NameOfInput {
+  return (input) => (values.has(input) ? null : variables.get(input)) ?? `--${input}`;
 }
 
 const variables: ReadonlyMap<string, string> = new Map([

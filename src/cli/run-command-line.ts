@@ -6,7 +6,7 @@ import { readArguments } from "./arguments.ts";
 import type { Command } from "./commands.ts";
 import { help } from "./help.ts";
 import type { CommandLineProcess, Invocation } from "./invocation.ts";
-import { tellProblems } from "./present.ts";
+import { printProblems } from "./present.ts";
 import { openTerminal } from "./terminal.ts";
 
 type Runner = (invocation: Invocation) => Promise<number>;
@@ -38,14 +38,14 @@ export async function runCommandLine(process: CommandLineProcess): Promise<numbe
     return 0;
   }
   if (command === null || problems.length > 0) {
-    tellProblems(problems, terminal);
+    printProblems(problems, terminal);
     return 1;
   }
   try {
     const cwd = process.cwd();
     return await runners[command]({ line, env, cwd, argv, terminal, stopped, cancellation });
   } catch (thrown) {
-    tellProblems([problemOf(thrown)], terminal);
+    printProblems([problemOf(thrown)], terminal);
     return 1;
   }
 

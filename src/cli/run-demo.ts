@@ -5,12 +5,12 @@ import { painter } from "../report/paint.ts";
 import { safeText } from "../report/safe-text.ts";
 import { count } from "../domain/wording.ts";
 import { startSandbox } from "../sandbox/server.ts";
-import { demoFiles, layOut } from "./demo/demo-files.ts";
+import { demoFiles, writeFiles } from "./demo/demo-files.ts";
 import { filesOfInterest } from "./demo/files-of-interest.ts";
-import { tellStory } from "./demo/story.ts";
+import { runSteps } from "./demo/run-steps.ts";
 import { directoryFault } from "./directory-fault.ts";
 import type { Invocation } from "./invocation.ts";
-import { tellProblems } from "./present.ts";
+import { printProblems } from "./present.ts";
 
 /**
  * `demo`: the whole story against a sandbox of its own, on the repository that it brings along or
@@ -23,13 +23,13 @@ export async function runDemo(invocation: Invocation): Promise<number> {
   const files = directory === null ? demoFiles : await filesOf(directory, invocation);
   if (files.size === 0) return 1;
   terminal.result(opening(directory, [...files.keys()]));
-  const told = await onStage(files, invocation, (text) => terminal.result(text));
+  const succeeded = await onStage(files, invocation, (text) => terminal.result(text));
   terminal.result(
-    told
+    succeeded
       ? paint("green", "Every run did what it should.\n") + (directory === null ? invitation : "")
       : paint("red", "Not every run did what it should; what is marked with ✗ says where.\n"),
   );
-  return told ? 0 : 1;
+  return succeeded ? 0 : 1;
 }
 
 async function filesOf(
@@ -38,11 +38,11 @@ async function filesOf(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const faults = directoryFault(directory);
   if (faults.length > 0) {
-    tellProblems(faults, terminal);
+    printProblems(faults, terminal);
     return new Map();
   }
   const { files, problems } = await filesOfInterest(directory, env);
-  tellProblems(problems, terminal);
+  printProblems(problems, terminal);
   if (files.size === 0)
     terminal.message(`${safeText(directory)} has no manifest to run the demo with.`);
   return files;
@@ -75,11 +75,11 @@ async function onStage(
   const workspace = join(place, "shop");
   const sandbox = await startSandbox();
   try {
-    layOut([...files, ["README.md", "A stage of the demo.\n"]], workspace);
+    writeFiles([...files, ["README.md", "A stage of the demo.\n"]], workspace);
     const neighbour = join(place, "website");
     const options = { say, paint: painter(terminal.results.color), neighbour };
     const brokenOff = stopped().then(() => false);
-    return await Promise.race([tellStory({ workspace, sandbox, env }, options), brokenOff]);
+    return await Promise.race([runSteps({ workspace, sandbox, env }, options), brokenOff]);
   } finally {
     await sandbox.close();
     await rm(place, { recursive: true, force: true });

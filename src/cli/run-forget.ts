@@ -7,7 +7,7 @@ import { count } from "../domain/wording.ts";
 import { version } from "../domain/program.ts";
 import type { Invocation } from "./invocation.ts";
 import { readSettings } from "./read-settings.ts";
-import { tellProblems } from "./present.ts";
+import { printProblems } from "./present.ts";
 
 /**
  * `forget SOURCE --entity E`: lists what only a source of an entity claims; with `--remove` removes it,
@@ -19,7 +19,7 @@ export async function runForget(invocation: Invocation): Promise<number> {
   const faults = [...problems, ...missing(invocation)];
   const [named] = settings?.entities ?? [];
   if (settings === null || named === undefined || faults.length > 0) {
-    tellProblems(faults, terminal);
+    printProblems(faults, terminal);
     return 1;
   }
   const isQuiet = line.switches.has("quiet");
@@ -45,7 +45,7 @@ export async function runForget(invocation: Invocation): Promise<number> {
   for (const { packageType, names } of done.claims)
     for (const { name, versions } of names)
       terminal.result(`${safeLine(`${packageType} ${name} ${versions.join(", ")}`.trim())}\n`);
-  tellProblems(done.problems, terminal);
+  printProblems(done.problems, terminal);
   const names = done.claims.reduce((sum, claim) => sum + claim.names.length, 0);
   if (!isQuiet) terminal.message(safeLine(sentences[done.did](count(names, "package"))));
   return done.problems.some(({ severity }) => severity === "error") ? 1 : 0;

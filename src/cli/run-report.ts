@@ -10,8 +10,8 @@ import { directoryFault } from "./directory-fault.ts";
 import { workTreeFacts } from "./work-tree-facts.ts";
 import type { Invocation } from "./invocation.ts";
 import { readListFormat } from "./list-format.ts";
-import { perform } from "./perform.ts";
-import { present, tellProblems } from "./present.ts";
+import { executeRun } from "./execute-run.ts";
+import { present, printProblems } from "./present.ts";
 import { readSettings } from "./read-settings.ts";
 
 /** `sync`, `check` and `list`: the run, and its report as the flags ask for it. @returns the exit code. */
@@ -27,7 +27,7 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
     const reason = "The command line is not valid.";
     const ended = endedEarly(context, systemClock.now(), { reason, problems: faults });
     if (line.switches.has("json")) terminal.result(renderJson(ended));
-    tellProblems(faults, terminal);
+    printProblems(faults, terminal);
     return 1;
   }
   const { commit, ref, source, runId, branch } = await workTreeFacts(workspace, repository, env);
@@ -42,7 +42,7 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
     isPreview: false,
     startedAt,
   };
-  const report = await perform(
+  const report = await executeRun(
     { settings, context, repository, branch: settings.branch ?? branch, workspace },
     invocation,
   );

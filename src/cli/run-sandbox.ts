@@ -1,13 +1,13 @@
 import { readFlags } from "../sandbox/read-flags.ts";
 import { startSandbox } from "../sandbox/server.ts";
 import type { Invocation } from "./invocation.ts";
-import { tellProblems } from "./present.ts";
+import { printProblems } from "./present.ts";
 
 /** `sandbox`: the stand-in of the Packages API on loopback, until the process is asked to stop. */
 export async function runSandbox({ line, terminal, stopped }: Invocation): Promise<number> {
   const { options, problems } = readFlags(line.values);
   if (problems.length > 0) {
-    tellProblems(problems, terminal);
+    printProblems(problems, terminal);
     return 1;
   }
   const stop = stopped();

@@ -8,7 +8,7 @@ export interface OutputStream {
   on(event: "error", listener: (error: Error) => void): unknown;
 }
 
-interface Look {
+interface StreamInfo {
   readonly isTerminal: boolean;
   readonly color: boolean;
   /** In columns; `Infinity` in a pipe. */
@@ -17,8 +17,8 @@ interface Look {
 
 /** The two streams of the command line: results on standard output, messages on standard error. */
 export interface Terminal {
-  readonly results: Look;
-  readonly messages: Look;
+  readonly results: StreamInfo;
+  readonly messages: StreamInfo;
   /** Text with its line breaks. */
   result(text: string): void;
   /** One line, already safe to print. */
@@ -34,7 +34,7 @@ export function openTerminal(
   { stdout, stderr }: { readonly stdout: OutputStream; readonly stderr: OutputStream },
   env: Environment,
 ): Terminal {
-  const messages = lookOf(stderr, env);
+  const messages = streamInfo(stderr, env);
   let shown = false;
   function write(stream: OutputStream, text: string): void {
     if (shown) stderr.write(clearLine);
@@ -43,7 +43,7 @@ export function openTerminal(
   }
   for (const stream of [stdout, stderr]) stream.on("error", unlessClosed);
   return {
-    results: lookOf(stdout, env),
+    results: streamInfo(stdout, env),
     messages,
     result: (text) => write(stdout, text),
     message: (line) => write(stderr, `${line}\n`),
@@ -55,7 +55,7 @@ export function openTerminal(
   };
 }
 
-function lookOf(stream: OutputStream, env: Environment): Look {
+function streamInfo(stream: OutputStream, env: Environment): StreamInfo {
   const isTerminal = stream.isTTY === true;
   return {
     isTerminal,

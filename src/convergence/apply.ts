@@ -46,7 +46,7 @@ async function uploadPlanned(job: Job, context: ApplyContext): Promise<void> {
 
 /**
  * Whether the store shows what it took. Where it should have pruned as well and has not, a second look
- * tells a store that lags from one that only adds, before anything is deleted name by name.
+ * distinguishes a store that lags from one that only adds, before anything is deleted name by name.
  */
 function isShown({ plan, sent, left }: Job, looks: number): boolean {
   if (left === null || isMissing(left)) return false;

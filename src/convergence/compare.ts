@@ -1,4 +1,4 @@
-import { canonicalName, carries, comparableVersion } from "../domain/names.ts";
+import { canonicalName, canRepresent, comparableVersion } from "../domain/names.ts";
 import { byText, sortedUnique } from "../domain/order.ts";
 import type { NamedVersions, PackageType } from "../domain/package.ts";
 import { withoutUnknown, type RecordedName } from "./recorded-names.ts";
@@ -48,7 +48,7 @@ export function compare(
     live.add(key);
     const found = recorded.get(key);
     if (found === undefined) {
-      if (carries(packageType, versions)) added.push({ name, versions });
+      if (canRepresent(packageType, versions)) added.push({ name, versions });
       continue;
     }
     const shown = kept.has(key) ? withoutUnknown(found).versions : found.versions;

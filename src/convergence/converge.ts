@@ -1,6 +1,6 @@
 import type { Cortex } from "../cortex/cortex.ts";
 import type { RecordedPackage } from "../domain/package.ts";
-import type { Permission } from "../domain/permission.ts";
+import type { Permission } from "../domain/policy.ts";
 import { faultOf, problemOf, type Fault, type Problem } from "../domain/problem.ts";
 import { apply } from "./apply.ts";
 import { isEmpty } from "./compare.ts";

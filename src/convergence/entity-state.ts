@@ -70,7 +70,7 @@ export function readingProblems(entity: string, reading: StateReading): readonly
     return report(
       "warning",
       "state-invalid",
-      `${reading.fact}. Nothing was removed. This source's part of it is written anew after a sync.`,
+      `${reading.fact}. Nothing was removed. This source's part of it is written again after a sync.`,
     );
   if (reading.kind === "newer")
     return report(
@@ -121,7 +121,7 @@ export async function recordState(
     const first = nextState(state, run, types);
     if (known.kind !== "invalid" && !isDue(state, first, run)) return { state, problems: [] };
     if (!(await context.mayWrite())) return { state, problems: [] };
-    // A state that is only renewed says what it said before.
+    // A state that is only renewed has the same content as before.
     const entityId = isChanged(state, first)
       ? (run.entityId ?? (await context.identify()))
       : run.entityId;

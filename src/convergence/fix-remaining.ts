@@ -31,7 +31,7 @@ async function fix(job: Job, left: RemainingDiff, context: ApplyContext): Promis
   await upload(job, job.sent, context, "due");
 }
 
-const atOnce = 8;
+const concurrency = 8;
 
 /** After one of these the next removal would fare no better, and each would cost its time limit. */
 const fatalCodes: ReadonlySet<ProblemCode> = new Set([
@@ -49,7 +49,7 @@ async function removeAll(
 ): Promise<Fault | null> {
   const { packageType } = plan.type;
   let isFatal = false;
-  const outcomes = await mapAtMost(atOnce, names, async (name) => {
+  const outcomes = await mapAtMost(concurrency, names, async (name) => {
     if (isFatal) return null;
     const fault = await cortex.remove(entity, packageType, name).then(() => null, faultOf);
     isFatal ||= fault !== null && fatalCodes.has(fault.code);

@@ -1,3 +1,4 @@
+import { isRecord, asString } from "../domain/untyped.ts";
 import { packageTypes, type NamedVersions, type PackageType } from "../domain/package.ts";
 import { byText } from "../domain/order.ts";
 import { Fault } from "../domain/problem.ts";
@@ -7,7 +8,7 @@ import { readState, type StateContext } from "./entity-state.ts";
 import { nameHash, packHashes } from "./name-hash.ts";
 import { recordedNames } from "./recorded-names.ts";
 import { baseOf, claimsOf, viewOf, type Source } from "./source.ts";
-import { isFields, stateKey, textOf, type State } from "./state.ts";
+import { stateKey, type State } from "./state.ts";
 
 /** Recorded names of one package type that one source alone claims. */
 export interface SoleClaim {
@@ -136,7 +137,7 @@ async function dropSource(
   into: string | null,
 ): Promise<void> {
   const { fields } = await readableState(input);
-  const sources = isFields(fields["sources"]) ? fields["sources"] : {};
+  const sources = isRecord(fields["sources"]) ? fields["sources"] : {};
   const { [name]: dropped, ...kept } = sources;
   const heir = into === null ? undefined : kept[into];
   const next =
@@ -147,11 +148,11 @@ async function dropSource(
 
 /** An entry that has the names of another as well, type by type. */
 function withNamesOf(heir: unknown, dropped: unknown): unknown {
-  if (!isFields(heir) || !isFields(dropped)) return heir;
-  const [own, other] = [heir, dropped].map(({ types }) => (isFields(types) ? types : {}));
+  if (!isRecord(heir) || !isRecord(dropped)) return heir;
+  const [own, other] = [heir, dropped].map(({ types }) => (isRecord(types) ? types : {}));
   const merged = Object.entries(other ?? {}).map(([packageType, type]) => {
     const mine = own?.[packageType];
-    return [packageType, isFields(mine) ? withNames(mine, type) : type] as const;
+    return [packageType, isRecord(mine) ? withNames(mine, type) : type] as const;
   });
   return { ...heir, types: { ...own, ...Object.fromEntries(merged) } };
 }
@@ -160,7 +161,7 @@ function withNames(
   type: Readonly<Record<string, unknown>>,
   other: unknown,
 ): Readonly<Record<string, unknown>> {
-  const lists = [type["names"], isFields(other) ? other["names"] : ""].map(textOf);
+  const lists = [type["names"], isRecord(other) ? other["names"] : ""].map(asString);
   const hashes = lists.flatMap((text) => text.match(/.{6}/g) ?? []);
   return { ...type, names: packHashes(hashes) };
 }

@@ -1,5 +1,6 @@
+import { type Prune } from "../domain/policy.ts";
 import type { DeclaredType, Hold } from "./declared.ts";
-import type { Prune, Removal } from "./undeclared.ts";
+import type { Removal } from "./undeclared.ts";
 
 /** From this many names on `prune-limit` is a share that says something (octoDNS draws the same line). */
 const minNamesForLimit = 10;

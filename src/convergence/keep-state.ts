@@ -1,4 +1,4 @@
-import type { Permission } from "../domain/permission.ts";
+import type { Permission } from "../domain/policy.ts";
 import type { PackageType } from "../domain/package.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { count, some } from "../domain/wording.ts";

@@ -1,8 +1,9 @@
+import { isRecord } from "../domain/untyped.ts";
 import type { DeclaredPackage, PackageType } from "../domain/package.ts";
 import type { RecordedNames } from "./compare.ts";
 import { digestOf, nameHash, packHashes, versionHash } from "./name-hash.ts";
 import { baseOf, claimsOf, ownHashes, viewOf, type Source, type SourceView } from "./source.ts";
-import { isFields, stateVersion, type State } from "./state.ts";
+import { stateVersion, type State } from "./state.ts";
 
 /** What a run knows of one package type after it was read back. */
 export interface TypeFacts {
@@ -44,10 +45,10 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
   const { source, entityId, commit, tool, settings, tree, result } = run;
   const view = viewOf(state, source);
   const at = new Date(run.now).toISOString();
-  const sources = isFields(state.fields["sources"]) ? state.fields["sources"] : {};
+  const sources = isRecord(state.fields["sources"]) ? state.fields["sources"] : {};
   const former = [...view.own.keys()];
-  const own = former.map((name) => sources[name]).filter(isFields);
-  const ownTypes = own.map(({ types: written }) => written).filter(isFields);
+  const own = former.map((name) => sources[name]).filter(isRecord);
+  const ownTypes = own.map(({ types: written }) => written).filter(isRecord);
   const others = Object.entries(sources)
     .filter(([name]) => !former.includes(name))
     .map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry] as const);
@@ -90,12 +91,12 @@ function withoutTree(fields: Fields): Fields {
 }
 
 function hasFailed(entry: unknown): boolean {
-  return isFields(entry) && entry["result"] === "failed";
+  return isRecord(entry) && entry["result"] === "failed";
 }
 
 /** The entry of another repository that had this name before gives it up, and is found by its id. */
 function displaced(name: string, entry: unknown): string {
-  return `${name}@${isFields(entry) ? String(entry["repositoryId"]) : ""}`;
+  return `${name}@${isRecord(entry) ? String(entry["repositoryId"]) : ""}`;
 }
 
 function nextType(view: SourceView, facts: TypeFacts): Fields {
@@ -178,7 +179,7 @@ function settled(fields: unknown): string {
 /** Whether a state, as it is now, says of a source what was written. */
 export function isWritten(state: State, written: Fields, source: Source): boolean {
   const entryOf = (fields: Fields): unknown =>
-    isFields(fields["sources"]) ? fields["sources"][source.name] : undefined;
+    isRecord(fields["sources"]) ? fields["sources"][source.name] : undefined;
   return canonicalText(entryOf(state.fields)) === canonicalText(entryOf(written));
 }
 
@@ -187,7 +188,7 @@ function canonicalText(value: unknown, without: ReadonlySet<string> = new Set())
   return (
     JSON.stringify(value, (key, found: unknown) => {
       if (without.has(key)) return undefined;
-      return isFields(found)
+      return isRecord(found)
         ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => (a < b ? -1 : 1)))
         : found;
     }) ?? ""

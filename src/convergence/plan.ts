@@ -1,7 +1,7 @@
 import type { Document } from "../cortex/cortex.ts";
 import { maxBodyBytes } from "../cortex/endpoints.ts";
-import { combinedBodies, carriesWhole } from "../documents/combined.ts";
-import { carries } from "../domain/names.ts";
+import { combinedBodies, canRepresentAll } from "../documents/combined.ts";
+import { canRepresent } from "../domain/names.ts";
 import type { NamedVersions } from "../domain/package.ts";
 import { compare, type Difference, type RecordedNames } from "./compare.ts";
 import type { DeclaredType, Hold } from "./declared.ts";
@@ -98,8 +98,8 @@ export function plan(input: PlanInput): TypePlan {
   const hold = type.hold ?? guarded;
   if (hold !== null) return held(hold);
   if (!changesBody(type, difference)) return { ...idle, hold };
-  const uncarried = uncarriedHold(what, type, kept);
-  if (uncarried !== null) return held(uncarried);
+  const unrepresentable = unrepresentableHold(what, type, kept);
+  if (unrepresentable !== null) return held(unrepresentable);
   const { documents, fallback } = documentsFor(type, target, input.bytes);
   if (documents.every(fits)) return { ...idle, hold, documents, fallback: fallback.filter(fits) };
   const reason = `${what} is held: its ${target.names.length} packages do not fit into the 2 MB that the service takes. Split the repository over several entities.`;
@@ -121,7 +121,7 @@ function changesBody({ packageType }: DeclaredType, difference: Difference): boo
 }
 
 /** An upload has to carry along what it must not drop, and JAVA uploads drop nothing. */
-function uncarriedHold(
+function unrepresentableHold(
   what: string,
   { packageType }: DeclaredType,
   kept: readonly KeptName[],
@@ -129,7 +129,7 @@ function uncarriedHold(
   if (packageType === "JAVA") return null;
   const lost = kept
     .map(({ name }) => withoutUnknown(name))
-    .find((named) => !carriesWhole(packageType, named));
+    .find((named) => !canRepresentAll(packageType, named));
   if (lost === undefined) return null;
   const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
   return {
@@ -143,7 +143,7 @@ function documentsFor(
   { names, isAsDeclared }: Target,
   bytes: PlanInput["bytes"],
 ): Pick<TypePlan, "documents" | "fallback"> {
-  const content = names.filter(({ versions }) => carries(packageType, versions));
+  const content = names.filter(({ versions }) => canRepresent(packageType, versions));
   if (content.length === 0) return { documents: [], fallback: [] };
   const combined = combinedBodies(packageType, content).map(({ endpoint, body }) => ({
     endpoint,

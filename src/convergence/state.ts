@@ -1,3 +1,4 @@
+import { isRecord, asString } from "../domain/untyped.ts";
 import { packageTypes, type PackageType } from "../domain/package.ts";
 import type { ProblemCode } from "../domain/problem.ts";
 import { unpackHashes } from "./name-hash.ts";
@@ -7,7 +8,7 @@ export const stateKey = "dependency-report";
 
 export const stateVersion = "1";
 
-/** What one source last wrote about one package type, decoded; hashes of names unless said otherwise. */
+/** What one source last wrote about one package type, decoded; hashes of names where not stated otherwise. */
 export interface TypeState {
   /** The base and the claim: what it declares, and what of its base something kept. */
   readonly names: ReadonlySet<string>;
@@ -66,30 +67,30 @@ export const noState: State = { fields: {}, sources: new Map() };
  */
 export function parseState(value: unknown, entityId: string | null): StateReading {
   if (value === null || value === undefined) return { kind: "none", state: noState };
-  if (!isFields(value)) return { kind: "invalid", state: noState, fact: "is not an object" };
+  if (!isRecord(value)) return { kind: "invalid", state: noState, fact: "is not an object" };
   const { v, sources } = value;
   if (typeof v !== "string") return invalid(value, "has no version `v`");
   if (Number(v) < Number(stateVersion)) return invalid(value, `has the old version ${v}`);
   if (v !== stateVersion) return { kind: "newer", version: v };
   if (isCopy({ fields: value }, entityId)) return { kind: "none", state: noState };
-  if (!isFields(sources)) return invalid(value, "has no `sources`");
+  if (!isRecord(sources)) return invalid(value, "has no `sources`");
   return { kind: "known", state: { fields: value, sources: sourcesOf(sources) } };
 }
 
 /** Whether a state says that it is of another entity than this CID, where that is known. */
 export function isCopy({ fields }: Pick<State, "fields">, entityId: string | null): boolean {
-  const written = textOf(fields["entity"]);
+  const written = asString(fields["entity"]);
   return written !== "" && entityId !== null && written !== entityId;
 }
 
 /** Whether a state says of which entity it is. */
 export function isOfAnEntity({ fields }: Pick<State, "fields">): boolean {
-  return textOf(fields["entity"]) !== "";
+  return asString(fields["entity"]) !== "";
 }
 
 function invalid(fields: Fields, fact: string): StateReading {
   const { sources } = fields;
-  const state = isFields(sources) ? { fields, sources: sourcesOf(sources) } : noState;
+  const state = isRecord(sources) ? { fields, sources: sourcesOf(sources) } : noState;
   return { kind: "invalid", state, fact };
 }
 
@@ -98,9 +99,9 @@ function sourcesOf(sources: Fields): ReadonlyMap<string, SourceState> {
 }
 
 function sourceState(entry: unknown): SourceState {
-  const fields = isFields(entry) ? entry : {};
-  const known = isFields(entry) && (fields["v"] === undefined || fields["v"] === stateVersion);
-  const written = isFields(fields["types"]) ? fields["types"] : null;
+  const fields = isRecord(entry) ? entry : {};
+  const known = isRecord(entry) && (fields["v"] === undefined || fields["v"] === stateVersion);
+  const written = isRecord(fields["types"]) ? fields["types"] : null;
   const types = new Map<PackageType, TypeState>();
   const opaque = new Set<PackageType>();
   for (const packageType of packageTypes) {
@@ -110,10 +111,10 @@ function sourceState(entry: unknown): SourceState {
     if (type === null) opaque.add(packageType);
     else types.set(packageType, type);
   }
-  const at = Date.parse(textOf(fields["at"]));
+  const at = Date.parse(asString(fields["at"]));
   return {
-    repositoryId: textOf(fields["repositoryId"]),
-    scope: textOf(fields["scope"]),
+    repositoryId: asString(fields["repositoryId"]),
+    scope: asString(fields["scope"]),
     at: Number.isNaN(at) ? null : at,
     types,
     opaque,
@@ -121,7 +122,7 @@ function sourceState(entry: unknown): SourceState {
 }
 
 function typeState(value: unknown): TypeState | null {
-  if (!isFields(value)) return null;
+  if (!isRecord(value)) return null;
   const names = unpackHashes(value["names"]);
   const [waiting, shared, removed, rewritten] = optional.map((field) =>
     unpackHashes(value[field] ?? ""),
@@ -131,11 +132,3 @@ function typeState(value: unknown): TypeState | null {
 }
 
 const optional = ["waiting", "shared", "removed", "rewritten"] as const;
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-export function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}

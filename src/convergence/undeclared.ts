@@ -1,3 +1,4 @@
+import { type Prune } from "../domain/policy.ts";
 import { canonicalName } from "../domain/names.ts";
 import type { PackageType } from "../domain/package.ts";
 import type { RecordedNames } from "./compare.ts";
@@ -5,9 +6,6 @@ import type { DeclaredType } from "./declared.ts";
 import { nameHash } from "./name-hash.ts";
 import type { RecordedName } from "./recorded-names.ts";
 import type { Claims } from "./source.ts";
-
-/** What `prune` says: remove what this source declared before, unclaimed names as well, or nothing. */
-export type Prune = "true" | "all" | "false";
 
 /** Why a recorded name that is not declared stays. */
 export type KeptReason =

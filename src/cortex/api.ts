@@ -1,7 +1,7 @@
 import { neverCancelled, type Cancellation } from "../domain/cancellation.ts";
 import { Fault } from "../domain/problem.ts";
 import type { Clock } from "../http/clock.ts";
-import { isLoopback } from "../domain/loopback.ts";
+import { isLoopback } from "../domain/url.ts";
 import type { Operation } from "./operation.ts";
 import { createPlainText } from "../http/plain-text.ts";
 import { requestFault, unexpectedResponse } from "./request-fault.ts";

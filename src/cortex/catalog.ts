@@ -1,5 +1,5 @@
 import { jsonValue } from "../http/json-body.ts";
-import { isRecord } from "../domain/members.ts";
+import { isRecord } from "../domain/untyped.ts";
 import type { Api } from "./api.ts";
 import type { CatalogEntity, CatalogFilter, Cortex } from "./cortex.ts";
 import { catalogOperation, entityOperation, repositoryQuery, type Operation } from "./operation.ts";
@@ -62,7 +62,7 @@ function isOf(repository: string): (entity: CatalogEntity) => boolean {
 
 /** A page of the list, or what keeps it from being one, as the end of a sentence. */
 function pageOf(value: unknown): Page | string {
-  if (value === undefined) return "a body that is no JSON";
+  if (value === undefined) return "a body that is not JSON";
   if (!isRecord(value) || !Array.isArray(value["entities"]))
     return "JSON that is not a list of entities";
   const { totalPages } = value;

@@ -7,7 +7,7 @@ import { isRetryable } from "../http/retry.ts";
 import { listOperation, removeOperation } from "./operation.ts";
 import { allPages } from "./pages.ts";
 import { recordedPackages, rowsOf, type Row } from "./rows.ts";
-import { steadyRows, type Reading } from "./steady-rows.ts";
+import { steadyRows, type Listing } from "./steady-rows.ts";
 import type { PackageType } from "../domain/package.ts";
 import { createUpload } from "./upload.ts";
 
@@ -31,7 +31,7 @@ export function cortexOver(api: Api): Cortex {
   const send = createUpload(api);
   let uploads = 0;
 
-  async function read(entity: string): Promise<Reading> {
+  async function read(entity: string): Promise<Listing> {
     const pages: Promise<Page>[] = [];
     const answerOf = api.answersOfList();
     async function page(number: number): Promise<Page> {
@@ -40,7 +40,7 @@ export function cortexOver(api: Api): Cortex {
       const isEarly = number === 1;
       const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
       const before = await pages[number - 1];
-      const isAgain = isEarly && asked.unfitMs === null && isRetryable(asked.result);
+      const isAgain = isEarly && asked.skippedDelayMs === null && isRetryable(asked.result);
       const sent = isAgain ? await api.send(operation) : asked;
       const { body } = answerOf(operation, sent);
       // A server that does not paginate gives the same answer again, however large it is.

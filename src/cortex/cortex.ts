@@ -27,7 +27,7 @@ export interface CatalogEntity {
   } | null;
 }
 
-/** Which entities the catalog is asked for; all of it where nothing is said. */
+/** Which entities the catalog is asked for; all of it where nothing is given. */
 export interface CatalogFilter {
   /** `owner/name`; the answer has entities of this repository only, without case, and none that are archived. */
   readonly repository?: string;

@@ -1,6 +1,6 @@
 import type { Cancellation } from "../domain/cancellation.ts";
 import { jsonValue } from "../http/json-body.ts";
-import { isRecord } from "../domain/members.ts";
+import { isRecord } from "../domain/untyped.ts";
 import type { Sent } from "../http/send.ts";
 import type { Api } from "./api.ts";
 import type { Cortex } from "./cortex.ts";
@@ -11,7 +11,7 @@ import {
   type Operation,
 } from "./operation.ts";
 import { maxPages } from "./pages.ts";
-import { isCortexError, isPage } from "./told.ts";
+import { isCortexError, isPage } from "./describe-response.ts";
 
 interface Entry {
   readonly key: string;
@@ -30,7 +30,7 @@ export function createCustomData(api: Api): Pick<Cortex, "customData" | "setCust
   ): Found {
     const value = jsonValue(answerOf(operation, sent).body);
     if (is(value)) return value;
-    const found = value === undefined ? "a body that is no JSON" : "JSON that is not custom data";
+    const found = value === undefined ? "a body that is not JSON" : "JSON that is not custom data";
     throw api.unexpected(operation, sent, found);
   }
 

@@ -1,6 +1,6 @@
 import { Fault } from "../domain/problem.ts";
-import { listMember, member, textMember } from "../domain/members.ts";
-import { isRecord } from "../domain/members.ts";
+import { getArray, getProperty, getString } from "../domain/untyped.ts";
+import { isRecord } from "../domain/untyped.ts";
 import { jsonValue } from "../http/json-body.ts";
 import type { Api } from "./api.ts";
 import { entityOf } from "./catalog.ts";
@@ -42,7 +42,7 @@ export function createEstate(api: Api): Estate {
     const operation = catalogOperation(estateQuery({ ...filter }), number);
     const sent = await api.send(operation);
     const value = jsonValue(api.answerOf(operation, sent).body);
-    const rows = listMember(value, "entities").map(estateEntityOf);
+    const rows = getArray(value, "entities").map(estateEntityOf);
     const whole = rows.filter((row) => row !== null);
     const { total, totalPages } = isRecord(value) ? value : {};
     if (typeof total !== "number" || typeof totalPages !== "number" || totalPages > maxPages)
@@ -78,12 +78,12 @@ export function createEstate(api: Api): Estate {
 function estateEntityOf(value: unknown): EstateEntity | null {
   const entity = entityOf(value);
   if (entity === null || !isRecord(value)) return null;
-  const data = listMember(value, "metadata").map(
-    (datum) => [textMember(datum, "key"), member(datum, "value") ?? null] as const,
+  const data = getArray(value, "metadata").map(
+    (datum) => [getString(datum, "key"), getProperty(datum, "value") ?? null] as const,
   );
   const { owners } = value;
-  const teams = listMember(owners, "teams").map((team) => textMember(team, "tag"));
-  const people = listMember(owners, "individuals").map((person) => textMember(person, "email"));
+  const teams = getArray(owners, "teams").map((team) => getString(team, "tag"));
+  const people = getArray(owners, "individuals").map((person) => getString(person, "email"));
   const known = [...teams, ...people].filter((owner) => owner !== "");
   return { ...entity, owners: known, data: new Map(data) };
 }

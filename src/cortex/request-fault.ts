@@ -3,7 +3,7 @@ import { errorCodes, errorText } from "../http/network-error.ts";
 import type { Operation } from "./operation.ts";
 import type { PlainText } from "../http/plain-text.ts";
 import { waitingBudgetMs, type Sent } from "../http/send.ts";
-import { isPage, told } from "./told.ts";
+import { isPage, describeResponse } from "./describe-response.ts";
 import { networkVerdict, statusVerdict, unexpected, type Verdict } from "./verdict.ts";
 
 /**
@@ -23,7 +23,13 @@ export function requestFault(operation: Operation, sent: Sent, plainText: PlainT
   const isElsewhere = isPage(result) && (isSuccess || result.status === 404);
   if (isSuccess && !isElsewhere) return null;
   const verdict = isElsewhere ? unexpected : statusVerdict(operation, result, plainText);
-  return fault(operation, sent, `was answered with ${told(result, plainText)}`, verdict, plainText);
+  return fault(
+    operation,
+    sent,
+    `was answered with ${describeResponse(result, plainText)}`,
+    verdict,
+    plainText,
+  );
 }
 
 /** What ended the request has nothing to do with it, and says itself what to do. */
@@ -62,10 +68,10 @@ function fault(
   return new Fault(code, message, { entity, packageType }, cause);
 }
 
-function after({ tries, unfitMs }: Sent): string {
+function after({ tries, skippedDelayMs }: Sent): string {
   const times = tries === 1 ? "" : ` on the last of ${tries} tries`;
-  if (unfitMs === null) return times;
-  return `${times}, and the next try, due in ${seconds(unfitMs)}, is beyond the ${seconds(waitingBudgetMs)} that faults may cost a run`;
+  if (skippedDelayMs === null) return times;
+  return `${times}, and the next try, due in ${seconds(skippedDelayMs)}, is beyond the ${seconds(waitingBudgetMs)} that faults may cost a run`;
 }
 
 function seconds(ms: number): string {

@@ -1,6 +1,6 @@
 import { packageTypes, type RecordedPackage } from "../domain/package.ts";
 import type { components } from "./schema.d.ts";
-import { isRecord } from "../domain/members.ts";
+import { isRecord } from "../domain/untyped.ts";
 
 /** What is used of a row. Types that this tool does not know yet may come as well. */
 export type Row = Pick<components["schemas"]["Package"], "name" | "version"> & {
@@ -10,7 +10,7 @@ export type Row = Pick<components["schemas"]["Package"], "name" | "version"> & {
 
 /** The rows that a parsed answer is, or what keeps it from being rows, as the end of a sentence. */
 export function rowsOf(value: unknown): readonly Row[] | string {
-  if (value === undefined) return "a body that is no JSON";
+  if (value === undefined) return "a body that is not JSON";
   if (!Array.isArray(value)) return "JSON that is not a list of packages";
   const rows: Row[] = [];
   for (const item of value) {

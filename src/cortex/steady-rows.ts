@@ -2,7 +2,7 @@ import { keyOf } from "./pages.ts";
 import type { Row } from "./rows.ts";
 
 /** The rows of one reading, and whether they came in more than one page. */
-export interface Reading {
+export interface Listing {
   readonly rows: readonly Row[];
   readonly isPaged: boolean;
 }
@@ -14,7 +14,7 @@ const maxReadings = 5;
  * Rows that can be believed right after a write. One that shows between two pages moves the rows
  * after it, so that a row may be on neither; then the next reading is another one.
  */
-export async function steadyRows(read: () => Promise<Reading>): Promise<readonly Row[]> {
+export async function steadyRows(read: () => Promise<Listing>): Promise<readonly Row[]> {
   let { rows, isPaged } = await read();
   for (let readings = 1; isPaged && readings < maxReadings; readings += 1) {
     const again = await read();

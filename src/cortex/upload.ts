@@ -2,7 +2,7 @@ import type { Api } from "./api.ts";
 import type { Cortex } from "./cortex.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { bodyText, jsonValue } from "../http/json-body.ts";
-import { isRecord } from "../domain/members.ts";
+import { isRecord } from "../domain/untyped.ts";
 import { uploadOperation, type Operation } from "./operation.ts";
 import { rowsOf, type Row } from "./rows.ts";
 import type { Sent } from "../http/send.ts";

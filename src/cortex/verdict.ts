@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../domain/problem.ts";
 import type { Operation, OperationKind } from "./operation.ts";
 import { jsonObject } from "../http/json-body.ts";
-import { isCortexError } from "./told.ts";
+import { isCortexError } from "./describe-response.ts";
 import type { PlainText } from "../http/plain-text.ts";
 import type { TransportResponse } from "../http/transport.ts";
 

@@ -40,6 +40,6 @@ const whole: Record<Replaced, (named: NamedVersions) => boolean> = {
 };
 
 /** Whether the combined document of the type carries this name with every one of its versions. */
-export function carriesWhole(packageType: Replaced, named: NamedVersions): boolean {
+export function canRepresentAll(packageType: Replaced, named: NamedVersions): boolean {
   return whole[packageType](named);
 }

@@ -1,7 +1,7 @@
 import type { NamedVersions } from "../domain/package.ts";
 import { sortedUnique } from "../domain/order.ts";
 
-// Go's reader refuses lines without three fields, and a combined set has no hashes to tell.
+// Go's reader refuses lines without three fields, and a combined set has no hashes to give.
 const placeholder = "h1:AAAA";
 
 /**

@@ -31,7 +31,7 @@ export function packageLock(packages: readonly NamedVersions[]): string {
   return parts.join("");
 }
 
-/** Whether the path of a name can be told from that of one package within another. */
+/** Whether the path of a name differs from that of every package within another. */
 export function isLocked({ name }: NamedVersions): boolean {
   return !name.includes("node_modules/");
 }

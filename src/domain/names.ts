@@ -46,7 +46,7 @@ export function bareGoVersion(version: string): string {
 }
 
 /** Whether an upload of the type can carry a name of which these versions are known. */
-export function carries(packageType: PackageType, versions: readonly string[]): boolean {
+export function canRepresent(packageType: PackageType, versions: readonly string[]): boolean {
   // A Java coordinate and a line of go.sum have no form without a version, and nothing shows that a
   // pom.xml as it is would do (docs/adr/0014-a-pom-without-a-known-version-stays.md).
   return versions.length > 0 || (packageType !== "JAVA" && packageType !== "GO");

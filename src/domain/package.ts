@@ -7,7 +7,7 @@ export type PackageType = (typeof packageTypes)[number];
 export interface Package {
   /** As the manifest spells it; Java as `group:artifact`. */
   readonly name: string;
-  /** `null` where the repository does not tell it. */
+  /** `null` where the repository does not give it. */
   readonly version: string | null;
   /** Whether only development needs it. */
   readonly development: boolean;
@@ -20,7 +20,7 @@ export interface Package {
 /** One name of an entity's package type, with all versions that its manifests declare. */
 export interface DeclaredPackage {
   readonly name: string;
-  /** Sorted and unique. Empty where no manifest tells a version. */
+  /** Sorted and unique. Empty where no manifest gives a version. */
   readonly versions: readonly string[];
   /** The manifests that declare it, sorted. */
   readonly manifests: readonly string[];

@@ -1,5 +1,5 @@
 import type { PackageType } from "./package.ts";
-import { withoutUrlCredentials } from "./url-credentials.ts";
+import { withoutUrlCredentials } from "./url.ts";
 import { recordCodes } from "./problem-codes/record.ts";
 import { repositoryCodes } from "./problem-codes/repository.ts";
 import { serviceCodes } from "./problem-codes/services.ts";
@@ -31,7 +31,7 @@ type Place = Partial<Pick<Problem, "path" | "line" | "entity" | "packageType">>;
 /** A message may quote a file or a server, which know no measure. */
 const longestMessage = 10_000;
 
-/** A problem at a place; what is not said of the place is `null`. Credentials in addresses are hidden. */
+/** A problem at a place; parts of the place that are not given are `null`. Credentials in addresses are hidden. */
 export function problem(
   severity: Severity,
   code: ProblemCode,

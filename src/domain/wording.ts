@@ -48,3 +48,8 @@ export function some(items: readonly string[], atMost = 3): string {
     ? `${items.slice(0, atMost).join(", ")} and ${number(more)} more`
     : items.join(", ");
 }
+
+/** As much of a commit's hash as distinguishes it from others of its repository. */
+export function shortCommit(commit: string): string {
+  return commit.slice(0, 12);
+}

@@ -2,7 +2,7 @@ import { problem, type Problem } from "../domain/problem.ts";
 import type { BrokenDescriptor, Described, DescribedOwner, IdleDescriptor } from "./descriptor.ts";
 import type { Ownership } from "./owners.ts";
 
-/** A directory with the descriptor that tells, or fails to tell, who owns it. */
+/** A directory with the descriptor that names its owner, or should. */
 export interface DescribedOwnership extends Ownership {
   readonly descriptor: string;
   /** Where the owner is not known: those that descriptors name for the very directory. */
@@ -66,13 +66,13 @@ function entitiesOf(owners: readonly DescribedOwner[]): readonly string[] {
 }
 
 function conflict(owners: readonly DescribedOwner[]): Problem {
-  const told = owners.map(({ entity, descriptor }) => `${descriptor} (${entity})`).join(" and ");
+  const both = owners.map(({ entity, descriptor }) => `${descriptor} (${entity})`).join(" and ");
   const [first] = owners;
   const directory = first?.path === "." ? "the whole repository" : (first?.path ?? "");
   return problem(
     "error",
     "descriptor-conflict",
-    `${told} both own ${directory}, so it is held. Give one of them a \`basepath\`, or set \`entity\`.`,
+    `${both} both own ${directory}, so it is held. Give one of them a \`basepath\`, or set \`entity\`.`,
     { path: first?.descriptor ?? null },
   );
 }

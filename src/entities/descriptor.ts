@@ -1,4 +1,5 @@
-import { isMapping, parseYaml, type YamlMapping } from "../syntax/yaml.ts";
+import { parseYaml } from "../syntax/yaml.ts";
+import { isMapping, mappingOf, type YamlMapping } from "../syntax/yaml-mapping.ts";
 import { Fault, faultOf, problemOf, type Problem } from "../domain/problem.ts";
 import { descriptorHome, type DescriptorHome } from "./descriptor-paths.ts";
 import { basepathOf, namesRepository, type GitBlock, gitBlocks } from "./git-block.ts";
@@ -64,8 +65,7 @@ function described(
   home: DescriptorHome,
   repository: string | null,
 ): readonly Described[] {
-  const written = document.get("info");
-  const info: YamlMapping = isMapping(written) ? written : new Map();
+  const info = mappingOf(document.get("info"));
   const blocks = gitBlocks(info, path);
   const idle = idleReason(info, blocks);
   if (idle !== null) return [{ kind: "idle", descriptor: path, reason: idle }];

@@ -1,4 +1,4 @@
-import { isMapping, type YamlMapping } from "../syntax/yaml.ts";
+import { isMapping, type YamlMapping } from "../syntax/yaml-mapping.ts";
 import { Fault } from "../domain/problem.ts";
 
 /** What a descriptor says about a repository, on one of the Git hosts. */
@@ -16,12 +16,15 @@ export interface GitBlock {
 export function gitBlocks(info: YamlMapping, path: string): readonly GitBlock[] {
   const hosts = info.get("x-cortex-git") ?? "";
   if (hosts === "") return [];
-  if (!isMapping(hosts)) throw invalid(path, "an `x-cortex-git` that is no mapping");
+  if (!isMapping(hosts)) throw invalid(path, "an `x-cortex-git` that is not a mapping");
   return [...hosts]
     .filter(([, block]) => block !== "")
     .map(([host, block]) => {
       if (!isMapping(block))
-        throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
+        throw invalid(
+          path,
+          `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is not a mapping`,
+        );
       return {
         names: names(textOf(block, "project", path), textOf(block, "repository", path)),
         basepath: textOf(block, "basepath", path),
@@ -29,7 +32,7 @@ export function gitBlocks(info: YamlMapping, path: string): readonly GitBlock[] 
     });
 }
 
-/** Whether a block means the repository `owner/name`; Git hosts do not tell upper from lower case. */
+/** Whether a block means the repository `owner/name`; Git hosts ignore case. */
 export function namesRepository({ names: own }: GitBlock, repository: string | null): boolean {
   return repository !== null && own.includes(repository.toLowerCase());
 }
@@ -49,7 +52,7 @@ function names(project: string, repository: string): readonly string[] {
 function textOf(mapping: YamlMapping, key: string, path: string): string {
   const value = mapping.get(key) ?? "";
   if (typeof value !== "string")
-    throw invalid(path, `an \`x-cortex-git\` with a ${key} that is no text`);
+    throw invalid(path, `an \`x-cortex-git\` with a ${key} that is not text`);
   return value.trim();
 }
 

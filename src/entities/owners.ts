@@ -1,7 +1,7 @@
 /** A directory, `.` for the whole workspace, and the entity that owns it and what is below. */
 export interface Ownership {
   readonly path: string;
-  /** `null` where the descriptor that would tell it is broken. */
+  /** `null` where the descriptor that would name it is invalid. */
   readonly entity: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { GitHubFault, unexpectedAnswer } from "./github-fault.ts";
-import { member, textMember } from "../domain/members.ts";
+import { getProperty, getString } from "../domain/untyped.ts";
 import { type Rest, ownerAndRepo } from "./rest.ts";
 
 /**
@@ -25,8 +25,8 @@ export async function branchHead(
 const route = "GET /repos/{owner}/{repo}/git/ref/{ref}";
 
 function headOf(found: unknown, branch: string): string {
-  const sha = textMember(member(found, "object"), "sha");
-  if (member(found, "ref") === `refs/heads/${branch}` && sha !== "") return sha;
+  const sha = getString(getProperty(found, "object"), "sha");
+  if (getProperty(found, "ref") === `refs/heads/${branch}` && sha !== "") return sha;
   throw unexpectedAnswer(route, "names no commit of that branch");
 }
 

@@ -4,14 +4,14 @@ import { systemClock } from "../http/clock.ts";
 import { userAgent, type Environment } from "../domain/program.ts";
 
 /** Where GitHub can be asked about a run. */
-export interface GitHubSite {
+export interface GitHubClient {
   /** `owner/name` */
   readonly repository: string;
   /** Loads Octokit when it is first called; one client for all questions. */
   readonly rest: () => Promise<Rest>;
 }
 
-export interface SiteOptions {
+export interface ClientOptions {
   readonly repository: string | null;
   readonly token: string | null;
   /** On GitHub Enterprise Server it ends with `/api/v3`. */
@@ -25,7 +25,7 @@ export interface SiteOptions {
 export const defaultApiUrl = "https://api.github.com";
 
 /** `null` where there is no token, or no repository to ask about. Nothing is loaded or asked yet. */
-export function gitHubSite(options: SiteOptions): GitHubSite | null {
+export function gitHubClient(options: ClientOptions): GitHubClient | null {
   const { repository, token, apiUrl, env, log, makeRest } = options;
   if (repository === null || token === null) return null;
   let rest: Promise<Rest> | null = null;

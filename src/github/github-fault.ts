@@ -1,7 +1,7 @@
 import { errorText } from "../http/network-error.ts";
 import type { PlainText } from "../http/plain-text.ts";
 import { type ProblemCode, Fault } from "../domain/problem.ts";
-import { member, textMember } from "../domain/members.ts";
+import { getProperty, getString } from "../domain/untyped.ts";
 import { isRateLimited } from "./rate-limited.ts";
 
 /** What came of a question to GitHub that was not answered as it should be. */
@@ -75,11 +75,11 @@ function isBlocked({ status, message }: Pick<Answer, "status" | "message">): boo
 
 /** As `RequestError` of @octokit/request-error carries it; one without a response had no answer. */
 function answerOf(thrown: unknown): Answer | null {
-  const response = member(thrown, "response");
-  const status = member(response, "status");
+  const response = getProperty(thrown, "response");
+  const status = getProperty(response, "status");
   if (typeof status !== "number") return null;
-  const message = textMember(member(response, "data"), "message");
-  return { status, headers: textsOf(member(response, "headers")), message };
+  const message = getString(getProperty(response, "data"), "message");
+  return { status, headers: textsOf(getProperty(response, "headers")), message };
 }
 
 function causeOf(thrown: unknown): unknown {

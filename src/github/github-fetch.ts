@@ -1,3 +1,4 @@
+import { getString } from "../domain/untyped.ts";
 import type { Clock } from "../http/clock.ts";
 import { jsonObject } from "../http/json-body.ts";
 import { errorText } from "../http/network-error.ts";
@@ -48,7 +49,7 @@ const budgetMs = 75_000;
 export function createGitHubFetch(options: GitHubFetchOptions): GitHubFetch {
   const { apiUrl, transport, clock, log } = options;
   const { origin } = new URL(apiUrl);
-  const fitsBudget = createWaitingBudget(budgetMs);
+  const reserve = createWaitingBudget(budgetMs);
 
   async function persist(request: TransportRequest): Promise<TransportResponse> {
     const { result } = await withRetries({
@@ -57,7 +58,7 @@ export function createGitHubFetch(options: GitHubFetchOptions): GitHubFetch {
         result: await transport(request).catch(asError),
       }),
       next: (outcome, tries) => nextTry(request, outcome, tries, clock.now()),
-      fitsBudget,
+      reserve,
       now: clock.now,
       async wait(outcome, { ms }) {
         const reason = outcome instanceof Error ? errorText(outcome) : `status ${outcome.status}`;
@@ -102,8 +103,7 @@ function nextTry(
 }
 
 function messageOf({ body }: TransportResponse): string {
-  const message = jsonObject(body)?.["message"];
-  return typeof message === "string" ? message : "";
+  return getString(jsonObject(body), "message");
 }
 
 function fetchAnswer(url: URL, { status, headers, body }: TransportResponse): FetchAnswer {

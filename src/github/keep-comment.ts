@@ -1,9 +1,9 @@
-import { kept, type Kept, type Keeping } from "./kept.ts";
+import { upsertPost, type UpsertResult, type PostKind } from "./upsert-post.ts";
 import { marked, sameText } from "./marker.ts";
 import { ownPosts, post } from "./own-posts.ts";
 import { type Rest, ownerAndRepo } from "./rest.ts";
 
-const keeping: Keeping = {
+const kind: PostKind = {
   what: "a comment on the pull request",
   permission: "pull-requests",
   exception: " On a pull request from a fork the token only reads, whatever the workflow says.",
@@ -27,9 +27,9 @@ export function keepComment(
     readonly marker: string;
     readonly body: string;
   },
-): Promise<Kept> {
+): Promise<UpsertResult> {
   const place = ownerAndRepo(repository);
-  return kept(keeping, async () => {
+  return upsertPost(kind, async () => {
     const of = { ...place, issue_number: pullRequest };
     const [first, ...others] = await ownPosts(rest, `GET ${all}`, of, marker);
     if (first === undefined) {

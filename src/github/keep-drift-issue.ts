@@ -1,4 +1,4 @@
-import { kept, type Kept, type Keeping } from "./kept.ts";
+import { upsertPost, type UpsertResult, type PostKind } from "./upsert-post.ts";
 import { marked, sameText } from "./marker.ts";
 import { openLabelled } from "./open-labelled.ts";
 import { ownPosts, post, type Post } from "./own-posts.ts";
@@ -7,7 +7,7 @@ import { type Rest, ownerAndRepo } from "./rest.ts";
 /** The label by which the issue is found, and with which it is made. */
 export const driftLabel = "cortex-drift";
 
-const keeping: Keeping = { what: "an issue about drift", permission: "issues", exception: "" };
+const kind: PostKind = { what: "an issue about drift", permission: "issues", exception: "" };
 
 /**
  * Keeps one open issue with this marker while there is `drift`, and in it this text; without drift
@@ -27,7 +27,7 @@ export function keepDriftIssue(
     readonly drift: { readonly title: string; readonly body: string } | null;
     readonly gone: string;
   },
-): Promise<Kept> {
+): Promise<UpsertResult> {
   const place = ownerAndRepo(repository);
 
   async function close({ number }: Post, reason: "completed" | "not_planned"): Promise<void> {
@@ -35,7 +35,7 @@ export function keepDriftIssue(
     await rest.request(`PATCH ${one}`, { ...place, issue_number: number, ...closed });
   }
 
-  return kept(keeping, async () => {
+  return upsertPost(kind, async () => {
     const search = { ...place, state: "open", labels: driftLabel, sort: "created" };
     const [first, ...others] = await ownPosts(
       rest,

@@ -1,6 +1,6 @@
 import { GitHubFault, unexpectedAnswer } from "./github-fault.ts";
 import { isMarked, markedId } from "./marker.ts";
-import { member, textMember } from "../domain/members.ts";
+import { getProperty, getString } from "../domain/untyped.ts";
 import type { Rest } from "./rest.ts";
 
 /** A comment or an issue that carries a marker and was written with this token, or one like it. */
@@ -26,7 +26,7 @@ export async function ownPosts(
   for await (const page of rest.pages(route, parameters)) {
     // Pull requests are listed among the issues.
     for (const one of listed(route, page))
-      if (isMarked(member(one, "body"), mark) && !isPull(one)) found.push(one);
+      if (isMarked(getProperty(one, "body"), mark) && !isPull(one)) found.push(one);
   }
   // A copy, and a bot's text that merely begins so, is nobody's question.
   const genuine = found.filter((one) => isGenuine(one, mark));
@@ -40,13 +40,13 @@ function listed(route: string, page: unknown): readonly unknown[] {
 }
 
 function isPull(one: unknown): boolean {
-  return member(one, "pull_request") !== undefined;
+  return getProperty(one, "pull_request") !== undefined;
 }
 
 /** Whether a text carries the id of its own post, or none. */
 function isGenuine(one: unknown, mark: string): boolean {
-  const id = markedId(member(one, "body"), mark);
-  return id === null || id === member(one, "id");
+  const id = markedId(getProperty(one, "body"), mark);
+  return id === null || id === getProperty(one, "id");
 }
 
 /**
@@ -62,23 +62,23 @@ async function ownership(
   const login = await user(rest);
   if (login === null)
     return (one) =>
-      isByActions(one) || (isByBot(one) && markedId(member(one, "body"), mark) !== null);
-  return (one) => isByActions(one) || textMember(member(one, "user"), "login") === login;
+      isByActions(one) || (isByBot(one) && markedId(getProperty(one, "body"), mark) !== null);
+  return (one) => isByActions(one) || getString(getProperty(one, "user"), "login") === login;
 }
 
 function isByActions(one: unknown): boolean {
-  return isByBot(one) && textMember(member(one, "user"), "login") === "github-actions[bot]";
+  return isByBot(one) && getString(getProperty(one, "user"), "login") === "github-actions[bot]";
 }
 
 function isByBot(one: unknown): boolean {
-  return textMember(member(one, "user"), "type") === "Bot";
+  return getString(getProperty(one, "user"), "type") === "Bot";
 }
 
 /** The person to whom the token belongs; `null` for the token of an app. */
 async function user(rest: Rest): Promise<string | null> {
   const route = "GET /user";
   try {
-    const login = textMember(await rest.request(route, {}), "login");
+    const login = getString(await rest.request(route, {}), "login");
     if (login === "") throw unexpectedAnswer(route, "names nobody");
     return login;
   } catch (thrown) {
@@ -95,9 +95,9 @@ async function user(rest: Rest): Promise<string | null> {
 
 /** A comment or an issue as GitHub gives it. @throws GitHubFault for one without an id. */
 export function post(route: string, one: unknown): Post {
-  const id = member(one, "id");
-  const number = member(one, "number") ?? 0;
+  const id = getProperty(one, "id");
+  const number = getProperty(one, "number") ?? 0;
   if (typeof id !== "number" || typeof number !== "number")
     throw unexpectedAnswer(route, "lists something without an id");
-  return { id, number, body: member(one, "body") };
+  return { id, number, body: getProperty(one, "body") };
 }

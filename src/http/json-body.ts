@@ -1,4 +1,4 @@
-import { isRecord } from "../domain/members.ts";
+import { isRecord } from "../domain/untyped.ts";
 import { asciiText } from "../domain/ascii-text.ts";
 
 /** A body as text, without a byte order mark. */

@@ -1,7 +1,6 @@
-import { isLoopback } from "../domain/loopback.ts";
+import { type Environment } from "../domain/program.ts";
+import { isLoopback } from "../domain/url.ts";
 import { networkError } from "./network-error.ts";
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The proxy that the environment names for a URL; `null` for none, and always for loopback.

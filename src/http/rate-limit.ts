@@ -2,7 +2,7 @@ import type { Clock } from "./clock.ts";
 
 export interface RateLimit {
   /** Resolves when the next request may start. First come, first served. */
-  readonly turn: () => Promise<void>;
+  readonly acquire: () => Promise<void>;
   /**
    * Lets nothing start for `ms`, of which `leastMs` were asked for. Of several pauses the longest that
    * was asked for counts, and then the earliest end: those who each wait for their own time do not
@@ -41,7 +41,7 @@ export function createRateLimit(requestsPerMinute: number, clock: Clock): RateLi
   }
 
   return {
-    turn: () => (lastTurn = lastTurn.then(takeToken)),
+    acquire: () => (lastTurn = lastTurn.then(takeToken)),
     pause: (ms, leastMs = ms) => {
       const now = clock.now();
       askedUntil = Math.max(askedUntil, now + leastMs);

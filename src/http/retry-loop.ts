@@ -17,7 +17,7 @@ interface RetryRules {
   /** The wait before another try; `null` where there is to be none. */
   readonly next: (result: ExchangeResult, tries: number) => RetryWait | null;
   /** Books the time from one moment to another; `false` where a run has no such time left. */
-  readonly fitsBudget: (from: number, until: number) => boolean;
+  readonly reserve: (from: number, until: number) => boolean;
   readonly now: () => number;
   /** Waits; `false` where there is to be no other try after all. */
   readonly wait: (result: ExchangeResult, wait: RetryWait, tries: number) => Promise<boolean>;
@@ -28,7 +28,7 @@ export interface RetryOutcome {
   readonly result: ExchangeResult;
   readonly tries: number;
   /** The wait before another try for which a run has no time left, in ms; `null` where none was due. */
-  readonly unfitMs: number | null;
+  readonly skippedDelayMs: number | null;
 }
 
 /** The retry loop of every service: tries until the result is final, or the time for faults is spent. */
@@ -36,10 +36,10 @@ export async function withRetries(rules: RetryRules): Promise<RetryOutcome> {
   for (let tries = 1; ; tries += 1) {
     const { startedAt, result } = await rules.attempt(tries);
     const wait = rules.next(result, tries);
-    if (wait === null) return { result, tries, unfitMs: null };
-    if (!rules.fitsBudget(startedAt, rules.now() + wait.ms))
-      return { result, tries, unfitMs: wait.ms };
-    if (!(await rules.wait(result, wait, tries))) return { result, tries, unfitMs: null };
+    if (wait === null) return { result, tries, skippedDelayMs: null };
+    if (!rules.reserve(startedAt, rules.now() + wait.ms))
+      return { result, tries, skippedDelayMs: wait.ms };
+    if (!(await rules.wait(result, wait, tries))) return { result, tries, skippedDelayMs: null };
   }
 }
 

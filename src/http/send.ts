@@ -28,7 +28,7 @@ export interface SenderOptions {
   readonly stop?: AbortSignal;
 }
 
-const atOnce = 8;
+const concurrency = 8;
 /** What faults may cost a run in all. */
 export const waitingBudgetMs = 5 * 60_000;
 
@@ -45,14 +45,14 @@ export function createSender({
   stop = neverCancelled.asked,
 }: SenderOptions) {
   const rate = createRateLimit(requestsPerMinute, clock);
-  const inLine = createConcurrencyLimit(atOnce);
-  const fitsBudget = createWaitingBudget(waitingBudgetMs);
+  const limiter = createConcurrencyLimit(concurrency);
+  const reserve = createWaitingBudget(waitingBudgetMs);
   const counts = { total: 0, retried: 0 };
 
   function attempt(request: TransportRequest, tries: number) {
-    return inLine(async () => {
+    return limiter(async () => {
       stop.throwIfAborted();
-      await rate.turn();
+      await rate.acquire();
       stop.throwIfAborted();
       request.signal?.throwIfAborted();
       counts.total += 1;
@@ -70,12 +70,12 @@ export function createSender({
 
   async function send(request: TransportRequest, persistence: Persistence): Promise<Sent> {
     const { origin, pathname, search } = request.url;
-    const asked = { origin, path: pathname + search };
+    const requested = { origin, path: pathname + search };
     const { signal = neverCancelled.asked } = request;
     const outcome = await withRetries({
       attempt: (tries) => untilAborted(signal, attempt(request, tries)).catch(ended),
       next: nextTry,
-      fitsBudget,
+      reserve,
       now: clock.now,
       async wait(result, { ms, askedMs }, tries) {
         if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
@@ -85,7 +85,7 @@ export function createSender({
         return true;
       },
     });
-    return { ...asked, ...outcome };
+    return { ...requested, ...outcome };
   }
 
   /** A cancelled request has no answer, whatever it was waiting for. */

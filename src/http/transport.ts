@@ -1,7 +1,8 @@
+import { type Environment } from "../domain/program.ts";
 import type { Agent, IncomingMessage } from "node:http";
-import { isLoopback } from "../domain/loopback.ts";
+import { isLoopback } from "../domain/url.ts";
 import { networkError } from "./network-error.ts";
-import { proxyFor, tunnelFault, type Environment } from "./proxy.ts";
+import { proxyFor, tunnelFault } from "./proxy.ts";
 
 export interface TransportRequest {
   readonly method: string;

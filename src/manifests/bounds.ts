@@ -1,6 +1,6 @@
 import { noDeadline, type Deadline } from "../domain/deadline.ts";
 import { Fault } from "../domain/problem.ts";
-import type { Repository, WarningCause } from "./format.ts";
+import type { Bounds, Repository, WarningCause } from "./format.ts";
 
 /** What one run reads at most: far more than any real repository has. */
 export const runBounds = {
@@ -8,14 +8,6 @@ export const runBounds = {
   manifestBytes: 200_000_000,
   packages: 1_000_000,
 } as const;
-
-/** Keeps the reading of a repository within bounds. */
-export interface Bounds extends Deadline {
-  /** Counts a file that another one includes, each once. @throws Fault `manifest-too-large` */
-  readonly countInclude: (file: string) => void;
-  /** Counts the packages that a manifest declares. @throws Fault `manifest-too-large` */
-  readonly countPackages: (packages: number, path: string) => void;
-}
 
 export const unbounded: Bounds = {
   ...noDeadline,

@@ -1,5 +1,5 @@
-import type { PackageType } from "../domain/package.ts";
 import { Fault } from "../domain/problem.ts";
+import type { Carrier } from "./carriers/carrier.ts";
 import { dotnetCarriers } from "./carriers/dotnet.ts";
 import { goCarriers } from "./carriers/go.ts";
 import { javascriptCarriers } from "./carriers/javascript.ts";
@@ -7,25 +7,6 @@ import { jvmCarriers } from "./carriers/jvm.ts";
 import { pythonCarriers } from "./carriers/python.ts";
 import type { Repository } from "./format.ts";
 import { beside } from "./workspace-path.ts";
-
-/** A kind of file that can declare packages and for which there is no reader. */
-export interface Carrier {
-  /** As reports spell it in place of a format. */
-  readonly id: string;
-  readonly packageType: PackageType;
-  /** As in `Format`. A file that a format claims is no carrier. */
-  readonly files: readonly string[];
-  /** Whether a file with such a name may be one where it lies; left out where all may. */
-  readonly isPlace?: (path: string) => boolean;
-  /** What such a file is, after "is": `a build definition of sbt`. */
-  readonly what: string;
-  /** What to do instead, as a sentence. */
-  readonly next?: string;
-  /** Names of files beside it that are read and say what it says. */
-  readonly unless?: readonly string[];
-  /** Whether its text declares packages; left out where the name says enough. Comments declare none. */
-  readonly declares?: (text: string) => boolean;
-}
 
 export interface FoundCarrier {
   readonly path: string;
@@ -54,7 +35,7 @@ export function carriesPackages(
     return declares(repository.text(path));
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
-    // A file of that name that is no text is something else; what is not there to be read may be one.
+    // A file of that name that is not text is something else; what is not there to be read may be one.
     return thrown.code !== "manifest-encoding";
   }
 }

@@ -1,6 +1,6 @@
 import type { DeclaredPackage, Package, PackageType } from "../domain/package.ts";
 import { canonicalName, canonicalVersion } from "../domain/names.ts";
-import { withoutUrlCredentials } from "../domain/url-credentials.ts";
+import { withoutUrlCredentials } from "../domain/url.ts";
 import { addOnce, byText, sortedUnique } from "../domain/order.ts";
 import type { EffectiveManifest } from "./coverage.ts";
 

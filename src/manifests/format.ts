@@ -1,6 +1,6 @@
 import type { PackageType, Package } from "../domain/package.ts";
-import type { Bounds } from "./bounds.ts";
-import type { XmlElement } from "../syntax/xml.ts";
+import type { Deadline } from "../domain/deadline.ts";
+import type { XmlElement } from "../syntax/xml-element.ts";
 import type { ProblemCode } from "../domain/problem.ts";
 
 /** What a parser may see of the repository besides its own text. Paths are relative to the workspace, with `/`. */
@@ -21,6 +21,14 @@ export interface Repository {
   readonly bounds?: Bounds;
   /** POMs that the repository only names; left out where nothing outside it is looked at. */
   readonly outside?: OutsidePoms;
+}
+
+/** Keeps the reading of a repository within bounds. */
+export interface Bounds extends Deadline {
+  /** Counts a file that another one includes, each once. @throws Fault `manifest-too-large` */
+  readonly countInclude: (file: string) => void;
+  /** Counts the packages that a manifest declares. @throws Fault `manifest-too-large` */
+  readonly countPackages: (packages: number, path: string) => void;
 }
 
 /** Where parents and BOMs of Maven are found that are not in the repository. */
@@ -53,7 +61,7 @@ export interface WarningCause {
 }
 
 /** What one manifest says. */
-export interface Reading {
+export interface ParseResult {
   readonly packages: readonly Package[];
   /**
    * The paths of the manifests whose direct dependencies this one locks, whether they exist or not.
@@ -116,4 +124,4 @@ export type Parse = (
   text: string,
   path: string,
   repository: Repository,
-) => Reading | Promise<Reading>;
+) => ParseResult | Promise<ParseResult>;

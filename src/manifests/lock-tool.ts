@@ -9,10 +9,10 @@ export interface LockTool {
 }
 
 /** The fault of a file that is no lock of the tool; `fact` says why. */
-export function notLock(path: string, fact: string, { name, command }: LockTool): Fault {
+export function lockError(path: string, fact: string, { name, command }: LockTool): Fault {
   return new Fault(
     "manifest-invalid",
-    `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`,
+    `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to write it again.`,
     { path },
   );
 }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Reading } from "./format.ts";
+import type { ParseResult } from "./format.ts";
 import type { EffectiveManifest } from "./supersession.ts";
 
 /** Says which entity owns a path, found or not; `null` for none. */
@@ -8,10 +8,10 @@ export type EntityOf = (path: string) => string | null;
 /** A manifest that covers others, with what each entity gets of it. */
 export interface SharedLockfile {
   readonly manifest: EffectiveManifest;
-  readonly reading: Reading;
+  readonly reading: ParseResult;
   readonly covers: ReadonlySet<string>;
   /** By entity. Its own entity is always there; another only where it gets something. */
-  readonly shares: ReadonlyMap<string | null, Reading>;
+  readonly shares: ReadonlyMap<string | null, ParseResult>;
 }
 
 /**
@@ -33,7 +33,7 @@ export function shareLockfile(
 
 function sharesOf(
   { path, entity }: EffectiveManifest,
-  reading: Reading,
+  reading: ParseResult,
   covers: Iterable<string>,
   entityOf: EntityOf,
 ): SharedLockfile["shares"] {
@@ -41,7 +41,7 @@ function sharesOf(
   const owners = Map.groupBy(covers, entityOf);
   const isWhole = owners.size === 1 && owners.has(entity);
   if (slice === undefined || isWhole) return new Map([[entity, reading]]);
-  const sliceOf = (paths: readonly string[]): Reading => ({
+  const sliceOf = (paths: readonly string[]): ParseResult => ({
     ...reading,
     packages: slice([...new Set(paths.map((member) => posix.dirname(member)))]),
     altered: true,

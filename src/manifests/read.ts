@@ -1,8 +1,9 @@
 import { isOverBudget } from "../domain/deadline.ts";
 import { Fault, problem, problemOf, type Problem } from "../domain/problem.ts";
 import type { Package } from "../domain/package.ts";
-import { unbounded, type Bounds } from "./bounds.ts";
-import type { Format, Reading, Repository, WarningCause } from "./format.ts";
+import { unbounded } from "./bounds.ts";
+import type { Bounds } from "./format.ts";
+import type { Format, ParseResult, Repository, WarningCause } from "./format.ts";
 
 /** A manifest that was found, before anything is known of its content. */
 export interface FoundManifest {
@@ -13,7 +14,7 @@ export interface FoundManifest {
 /** A manifest that was read, or the problem that kept it from being read. */
 export type ReadManifest = FoundManifest &
   (
-    | { readonly reading: Reading; readonly failure: null }
+    | { readonly reading: ParseResult; readonly failure: null }
     | {
         readonly reading: null;
         readonly failure: Problem;
@@ -49,7 +50,7 @@ export async function readManifest(
 }
 
 /** A lockfile is sliced once for each entity. */
-function withCheckedSlice(reading: Reading, { check }: Bounds): Reading {
+function withCheckedSlice(reading: ParseResult, { check }: Bounds): ParseResult {
   const { slice } = reading;
   if (slice === undefined) return reading;
   return {
@@ -104,7 +105,7 @@ function refuseHostile({ name, version }: Package, path: string): void {
   const shown = JSON.stringify(bad.slice(0, 60));
   throw new Fault(
     "manifest-invalid",
-    `${path} declares a package whose name or version cannot be one: ${shown}. Fix the entry.`,
+    `${path} declares a package whose name or version is not valid: ${shown}. Fix the entry.`,
     { path },
   );
 }

@@ -1,3 +1,4 @@
+import { some } from "../domain/wording.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import type { SharedLockfile } from "./lockfile-shares.ts";
 import type { EffectiveManifest } from "./supersession.ts";
@@ -21,7 +22,7 @@ function stale({ path, entity, format }: EffectiveManifest, names: readonly stri
     names.length === 1
       ? ["1 direct dependency", "It stays declared as its manifest writes it"]
       : [`${names.length} direct dependencies`, "They stay declared as their manifests write them"];
-  const message = `${path} lacks ${what}: ${firstOf(names)}. ${they}. Update the lockfile and commit it.`;
+  const message = `${path} lacks ${what}: ${some(names, maxNamed)}. ${they}. Update the lockfile and commit it.`;
   return problem("warning", "lockfile-stale", message, {
     path,
     entity,
@@ -46,15 +47,10 @@ export function undividedLockfiles(
     });
     if (members.length === 0) return [];
     const { path, entity, format } = lockfile;
-    const message = `${path} does not say which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${firstOf(members)}. Commit a lockfile for each of them to have exact versions.`;
+    const message = `${path} does not say which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${some(members, maxNamed)}. Commit a lockfile for each of them to have exact versions.`;
     const { packageType } = format;
     return [problem("notice", "lockfile-undivided", message, { path, entity, packageType })];
   });
 }
 
 const maxNamed = 5;
-
-function firstOf(names: readonly string[]): string {
-  const more = names.length - maxNamed;
-  return names.slice(0, maxNamed).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}

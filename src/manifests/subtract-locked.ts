@@ -1,6 +1,6 @@
 import { canonicalName } from "../domain/names.ts";
 import type { Package, PackageType } from "../domain/package.ts";
-import type { Reading } from "./format.ts";
+import type { ParseResult } from "./format.ts";
 import type { CoveringLockfiles, SharedLockfile } from "./lockfile-shares.ts";
 import type { EffectiveManifest } from "./supersession.ts";
 
@@ -11,7 +11,7 @@ export interface Remainder {
   /** Direct dependencies that no lockfile has, and that one should have. */
   readonly missing: readonly Package[];
   /** What the manifest still declares by itself; `null` for nothing. */
-  readonly reading: Reading | null;
+  readonly reading: ParseResult | null;
 }
 
 /** The remainders of the covered manifests that could be read, by path. */
@@ -40,17 +40,17 @@ export function subtractLocked(
 
 interface Covered {
   readonly packageType: PackageType;
-  readonly reading: Reading;
-  readonly shares: readonly Reading[];
+  readonly reading: ParseResult;
+  readonly shares: readonly ParseResult[];
 }
 
 /**
  * The direct dependencies that each share of a lockfile has. A lockfile has many thousand packages and
  * a workspace many members, so the former are gone through once for all of the latter.
  */
-function lockedNames(covered: readonly Covered[]): ReadonlyMap<Reading, ReadonlySet<string>> {
-  const direct = new Map<Reading, Set<string>>();
-  const types = new Map<Reading, PackageType>();
+function lockedNames(covered: readonly Covered[]): ReadonlyMap<ParseResult, ReadonlySet<string>> {
+  const direct = new Map<ParseResult, Set<string>>();
+  const types = new Map<ParseResult, PackageType>();
   for (const { packageType, reading, shares } of covered)
     for (const share of shares) {
       const names = direct.get(share) ?? new Set();
@@ -58,7 +58,7 @@ function lockedNames(covered: readonly Covered[]): ReadonlyMap<Reading, Readonly
       direct.set(share, names);
       types.set(share, packageType);
     }
-  const locked = new Map<Reading, ReadonlySet<string>>();
+  const locked = new Map<ParseResult, ReadonlySet<string>>();
   for (const [share, packageType] of types) {
     const names = direct.get(share);
     const found = new Set<string>();
@@ -74,10 +74,10 @@ function lockedNames(covered: readonly Covered[]): ReadonlyMap<Reading, Readonly
 
 /** A whole lockfile says the versions and names that its manifests do not; one of a part may not. */
 function remainderOf(
-  reading: Reading,
+  reading: ParseResult,
   missing: readonly Package[],
-  shares: readonly Reading[],
-): Reading | null {
+  shares: readonly ParseResult[],
+): ParseResult | null {
   const isPart = shares.every(({ partial }) => partial === true);
   const isUnresolved = isPart && reading.unresolved === true;
   if (missing.length === 0 && !isUnresolved) return null;

@@ -1,5 +1,6 @@
 import type { Repository } from "./format.ts";
-import { parseXml, type XmlElement } from "../syntax/xml.ts";
+import { parseXml } from "../syntax/xml.ts";
+import type { XmlElement } from "../syntax/xml-element.ts";
 
 const parsed = new WeakMap<Repository, Map<string, Promise<XmlElement>>>();
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import type { Environment } from "../domain/program.ts";
-import { childText, parseXml } from "../syntax/xml.ts";
+import { parseXml } from "../syntax/xml.ts";
+import { childText } from "../syntax/xml-element.ts";
 import { decodeText } from "../workspace/decode-text.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { parseXml, type XmlElement } from "../syntax/xml.ts";
+import { parseXml } from "../syntax/xml.ts";
+import type { XmlElement } from "../syntax/xml-element.ts";
 import { boundedText } from "../workspace/bounded-text.ts";
 import { decodeText } from "../workspace/decode-text.ts";
 import { openDisk, type Disk } from "../workspace/disk.ts";

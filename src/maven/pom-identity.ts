@@ -1,4 +1,4 @@
-import { childrenNamed, childText, type XmlElement } from "../syntax/xml.ts";
+import { childrenNamed, childText, type XmlElement } from "../syntax/xml-element.ts";
 import type { PomCoordinates } from "./pom-path.ts";
 
 /**

@@ -1,12 +1,13 @@
+import { isRecord } from "../domain/untyped.ts";
 import type { Cortex } from "../cortex/cortex.ts";
 import type { Estate } from "../cortex/estate.ts";
-import { isFields, stateKey } from "../convergence/state.ts";
+import { stateKey } from "../convergence/state.ts";
 import { mapAtMost } from "../domain/concurrency.ts";
 import { faultOf, problem, type Problem } from "../domain/problem.ts";
 import { some } from "../domain/wording.ts";
 
 const mostEntities = 100;
-const atOnce = 8;
+const concurrency = 8;
 /** Cortex takes 2 MB a body. */
 const mostBytes = 1_800_000;
 
@@ -39,7 +40,7 @@ export function bulkStates(cortex: Cortex, estate: Estate): BulkStates {
     if (values.size === 0) return;
     for (const [entity, value] of values) written.set(entity, value);
     try {
-      const merged = await mapAtMost(atOnce, [...values], async ([entity, value]) => {
+      const merged = await mapAtMost(concurrency, [...values], async ([entity, value]) => {
         const current = await cortex.customData(entity, stateKey, "due");
         return [entity, mergedState(read.get(entity), value, current)] as const;
       });
@@ -84,7 +85,7 @@ export function bulkStates(cortex: Cortex, estate: Estate): BulkStates {
  * @param before as this run read it; @param ours as it is to be; @param current as it is now.
  */
 export function mergedState(before: unknown, ours: unknown, current: unknown): unknown {
-  if (!isFields(ours) || !isFields(current) || JSON.stringify(before) === JSON.stringify(current))
+  if (!isRecord(ours) || !isRecord(current) || JSON.stringify(before) === JSON.stringify(current))
     return ours;
   const [was, own, now] = [before, ours, current].map(sourcesOf);
   const names = new Set([...Object.keys(was ?? {}), ...Object.keys(own ?? {})]);
@@ -97,8 +98,8 @@ export function mergedState(before: unknown, ours: unknown, current: unknown): u
 }
 
 function sourcesOf(value: unknown): Readonly<Record<string, unknown>> {
-  const sources = isFields(value) ? value["sources"] : null;
-  return isFields(sources) ? sources : {};
+  const sources = isRecord(value) ? value["sources"] : null;
+  return isRecord(sources) ? sources : {};
 }
 
 function unwritten(entities: readonly string[], reason: string): Problem {

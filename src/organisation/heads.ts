@@ -1,6 +1,6 @@
 import { mapAtMost } from "../domain/concurrency.ts";
 import { Fault } from "../domain/problem.ts";
-import { listMember, member, textMember } from "../domain/members.ts";
+import { getArray, getProperty, getString } from "../domain/untyped.ts";
 import type { GitHubFetch } from "../github/github-fetch.ts";
 
 /** A repository as its host shows it. */
@@ -57,18 +57,18 @@ export async function askHeads(
       first = Math.max(smallestPage, Math.floor(first / 2));
       continue;
     }
-    const page = member(member(answer, "repositoryOwner"), "repositories");
+    const page = getProperty(getProperty(answer, "repositoryOwner"), "repositories");
     if (page === undefined) throw unavailable(`it does not show the owner ${owner} to this token`);
-    for (const node of listMember(page, "nodes")) {
+    for (const node of getArray(page, "nodes")) {
       const head = headOf(node);
       if (head !== null) heads.set(head.repository.toLowerCase(), head);
     }
-    const info = member(page, "pageInfo");
-    if (member(info, "hasNextPage") === true) {
-      after = textMember(info, "endCursor");
+    const info = getProperty(page, "pageInfo");
+    if (getProperty(info, "hasNextPage") === true) {
+      after = getString(info, "endCursor");
       continue;
     }
-    const total = member(page, "totalCount");
+    const total = getProperty(page, "totalCount");
     if (total !== heads.size)
       throw unavailable(
         `it counts ${String(total)} repositories of ${owner} and lists ${heads.size}`,
@@ -98,7 +98,7 @@ async function askHead(repository: string, options: GraphQlOptions): Promise<Hea
   const [owner = "", name = ""] = repository.split("/");
   const answer = await ask(options, repositoryQuery, { owner, name });
   if (answer === "too-much") throw unavailable(`it failed for ${repository}`);
-  return headOf(member(answer, "repository"));
+  return headOf(getProperty(answer, "repository"));
 }
 
 async function ask(
@@ -118,44 +118,44 @@ async function ask(
   if (answer.status >= 500) return "too-much";
   if (answer.status !== 200) throw unavailable(`it answered with status ${answer.status}`);
   const value: unknown = parsed(await answer.text());
-  const errors = listMember(value, "errors");
+  const errors = getArray(value, "errors");
   const missing =
-    errors.length > 0 && errors.every((error) => textMember(error, "type") === "NOT_FOUND");
+    errors.length > 0 && errors.every((error) => getString(error, "type") === "NOT_FOUND");
   if (errors.length > 0 && !missing)
     throw unavailable(
-      `it answered: ${errors.map((error) => textMember(error, "message")).join("; ")}`,
+      `it answered: ${errors.map((error) => getString(error, "message")).join("; ")}`,
     );
-  return member(value, "data");
+  return getProperty(value, "data");
 }
 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw unavailable("its answer is no JSON");
+    throw unavailable("its answer is not JSON");
   }
 }
 
 function headOf(node: unknown): Head | null {
-  const repository = textMember(node, "nameWithOwner");
+  const repository = getString(node, "nameWithOwner");
   if (repository === "") return null;
-  const id = member(node, "databaseId");
-  const branch = member(node, "defaultBranchRef");
-  const topics = listMember(member(node, "repositoryTopics"), "nodes");
+  const id = getProperty(node, "databaseId");
+  const branch = getProperty(node, "defaultBranchRef");
+  const topics = getArray(getProperty(node, "repositoryTopics"), "nodes");
   return {
     repository,
     id: typeof id === "number" ? String(id) : "",
-    branch: textMember(branch, "name"),
-    commit: textMember(member(branch, "target"), "oid"),
-    isArchived: member(node, "isArchived") === true,
-    isDisabled: member(node, "isDisabled") === true,
-    topics: topics.map((each) => textMember(member(each, "topic"), "name")),
+    branch: getString(branch, "name"),
+    commit: getString(getProperty(branch, "target"), "oid"),
+    isArchived: getProperty(node, "isArchived") === true,
+    isDisabled: getProperty(node, "isDisabled") === true,
+    topics: topics.map((each) => getString(getProperty(each, "topic"), "name")),
   };
 }
 
 function unavailable(reason: string): Fault {
   return new Fault(
     "github-unavailable",
-    `Which repositories there are could not be asked of GitHub: ${reason}. Nothing was planned. Check that the app is installed for all repositories, and run again.`,
+    `GitHub could not be asked which repositories there are: ${reason}. Nothing was planned. Check that the app is installed for all repositories, and run again.`,
   );
 }

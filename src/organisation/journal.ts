@@ -1,4 +1,4 @@
-import { member, textMember } from "../domain/members.ts";
+import { getProperty, getString } from "../domain/untyped.ts";
 
 /** What became of a repository in a run over many. */
 export const repositoryResults = [
@@ -76,10 +76,10 @@ export function readJournal(text: string): Journal {
   let end: ShardEnd | null = null;
   for (const line of text.split("\n")) {
     const value = parsed(line);
-    const began = textMember(value, "began");
+    const began = getString(value, "began");
     if (began !== "") {
       inHand.delete(began);
-      inHand.set(began, member(value, "alone") === true);
+      inHand.set(began, getProperty(value, "alone") === true);
     }
     if (isDone(value)) {
       done.set(value.done.repository, value.done);
@@ -95,11 +95,11 @@ export function readJournal(text: string): Journal {
 }
 
 function isDone(value: unknown): value is { readonly done: RepositoryLine } {
-  return textMember(member(value, "done"), "repository") !== "";
+  return getString(getProperty(value, "done"), "repository") !== "";
 }
 
 function isEnd(value: unknown): value is { readonly end: ShardEnd } {
-  return typeof member(member(value, "end"), "requests") === "number";
+  return typeof getProperty(getProperty(value, "end"), "requests") === "number";
 }
 
 function parsed(line: string): unknown {

@@ -11,7 +11,7 @@ export const organisationResults = ["in-sync", "synced", "drift", "incomplete", 
 
 export type OrganisationResult = (typeof organisationResults)[number];
 
-/** A repository that no shard spoke about, or that the plan left aside. */
+/** A repository that no shard reported, or that the plan left aside. */
 export type ReportedRepository = Omit<RepositoryLine, "result"> & {
   readonly result: RepositoryResult | OrganisationPlan["aside"][number]["verdict"] | "not-reported";
 };
@@ -36,7 +36,7 @@ export interface OrganisationReport {
 }
 
 /**
- * Puts together what the shards said. A shard without an end did not report: what of it is not in its
+ * Merges what the shards reported. A shard without an end did not report: what of it is not in its
  * journal is named, because nobody knows what became of it.
  * @param journals by the number of the shard, from 1.
  */

@@ -1,7 +1,8 @@
 import { problem, Fault, type Problem } from "../domain/problem.ts";
 import { parseSettings } from "../settings/parse.ts";
 import { inputNames } from "../settings/inputs.ts";
-import { isMapping, parseYaml } from "../syntax/yaml.ts";
+import { parseYaml } from "../syntax/yaml.ts";
+import { isMapping } from "../syntax/yaml-mapping.ts";
 import { compileGlobs } from "../workspace/globs.ts";
 
 export type Inputs = Readonly<Record<string, string>>;
@@ -53,7 +54,7 @@ function inputsOf(glob: string, written: unknown, path: string): Inputs {
   if (wrong !== undefined)
     throw invalid(
       path,
-      `has \`${wrong}\` below \`${glob}\`, which is no input of a single repository`,
+      `has \`${wrong}\` below \`${glob}\`, which is not an input of a single repository`,
     );
   const [first] = parseSettings(new Map(Object.entries(inputs)), { needsKey: false }).problems;
   if (first !== undefined)
@@ -74,7 +75,7 @@ function invalid(path: string, fact: string): Fault {
 }
 
 /** The problem of a settings file that cannot be opened. */
-export function unreadable(path: string): Problem {
+export function unreadableProblem(path: string): Problem {
   return problem(
     "error",
     "input-invalid",

@@ -34,7 +34,7 @@ export async function runShard(
       ports.write({
         done: crashed(
           planned,
-          `The process that read it ended by ${ended}, and went on without it.`,
+          `The process that read it ended by ${ended}, and continued without it.`,
         ),
       });
   }

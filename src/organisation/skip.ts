@@ -1,7 +1,7 @@
 import { hashOf } from "../convergence/name-hash.ts";
 import { sourceOf, viewOf } from "../convergence/source.ts";
 import { parseState } from "../convergence/state.ts";
-import { member, textMember } from "../domain/members.ts";
+import { getProperty, getString } from "../domain/untyped.ts";
 import { scopeOf, settingsHash } from "../pipeline/scope.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { PlannedEntity, PlannedRepository } from "./plan.ts";
@@ -109,13 +109,13 @@ function lastSync(
     scopeOf(tag, context.settings),
   );
   const [name] = viewOf(reading.state, source).own.keys();
-  const entry = name === undefined ? undefined : member(reading.state.fields["sources"], name);
-  const at = Date.parse(textMember(entry, "at"));
+  const entry = name === undefined ? undefined : getProperty(reading.state.fields["sources"], name);
+  const at = Date.parse(getString(entry, "at"));
   return {
-    commit: textMember(entry, "commit"),
-    tree: textMember(entry, "tree"),
-    settings: textMember(entry, "settings"),
-    result: textMember(entry, "result"),
+    commit: getString(entry, "commit"),
+    tree: getString(entry, "tree"),
+    settings: getString(entry, "settings"),
+    result: getString(entry, "result"),
     at: Number.isNaN(at) ? 0 : at,
   };
 }

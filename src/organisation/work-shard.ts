@@ -27,7 +27,7 @@ interface Shard {
 }
 
 /** Repositories worked on at a time: enough to hide the latency of git, few enough for its memory. */
-const atOnce = 8;
+const concurrency = 8;
 /** After so many repositories one after the other that Cortex did not answer for, the others wait for the next run. */
 const mostUnavailable = 3;
 
@@ -54,7 +54,7 @@ export async function workShard(shard: Shard, ports: ShardPorts): Promise<ShardE
     unavailable = line.codes.some((code) => outages.has(code)) ? unavailable + 1 : 0;
     if (line.codes.includes("api-key-rejected")) incomplete ??= "Cortex refused the API key.";
     if (unavailable >= mostUnavailable)
-      incomplete ??= `Cortex did not answer for ${unavailable} repositories one after the other.`;
+      incomplete ??= `Cortex did not answer for ${unavailable} repositories in a row.`;
     ports.write({ done: line });
   }
 
@@ -64,7 +64,7 @@ export async function workShard(shard: Shard, ports: ShardPorts): Promise<ShardE
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) await one(next, false);
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: concurrency }, worker));
   await ports.flush();
   const { total, retried } = ports.requests();
   const end: ShardEnd = {

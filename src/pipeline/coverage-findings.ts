@@ -2,7 +2,7 @@ import { canonicalName } from "../domain/names.ts";
 import type { PackageType } from "../domain/package.ts";
 import type { EffectiveManifest } from "../manifests/coverage.ts";
 import { findingsOf, type Finding } from "../manifests/read.ts";
-import type { DeclaredEntity } from "./declaration.ts";
+import type { DeclaredEntity } from "./declare-entities.ts";
 
 /**
  * What there is to report of the manifests that count, each finding for its entity. A warning that the

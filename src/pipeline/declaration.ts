@@ -1,4 +1,3 @@
-import type { DeclaredType } from "../convergence/declared.ts";
 import { noDeadline, type Deadline } from "../domain/deadline.ts";
 import { withBounds } from "../manifests/bounds.ts";
 import type { Repository } from "../manifests/format.ts";
@@ -8,7 +7,7 @@ import type { ManifestReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Problem } from "../domain/problem.ts";
 import { findingsOfManifests } from "./coverage-findings.ts";
-import { declareEntity } from "./declare-entities.ts";
+import { declareEntity, type DeclaredEntity } from "./declare-entities.ts";
 import type { Discovery } from "../manifests/discovery/discover.ts";
 import { manifestRows, skippedRows } from "./manifest-rows.ts";
 import type { IncompleteArea } from "./holds.ts";
@@ -16,13 +15,6 @@ import { mergeFindings } from "./merge-findings.ts";
 import type { Owner, Owners } from "./owners.ts";
 import { unmatchedLines } from "./unmatched-lines.ts";
 import { unreadFiles, unreadProblems } from "./unread-files.ts";
-
-/** What one entity declares. */
-export interface DeclaredEntity {
-  /** `null` for what has no owner, which only `list` reports. */
-  readonly entity: string | null;
-  readonly types: readonly DeclaredType[];
-}
 
 /** What the repository declares, entity by entity, and the status of each manifest. */
 export interface RepositoryDeclaration {
@@ -32,7 +24,7 @@ export interface RepositoryDeclaration {
   readonly entities: readonly DeclaredEntity[];
   readonly manifests: readonly ManifestReport[];
   /** All that could not be seen, or not be given to an owner. */
-  readonly untrusted: readonly IncompleteArea[];
+  readonly incomplete: readonly IncompleteArea[];
   readonly problems: readonly Problem[];
 }
 
@@ -63,9 +55,9 @@ export async function declareRepository(
   const effective = coverage.effective.filter(isReported);
   const unread = unreadFiles(discovered.carriers, coverage, repository, entityOf);
   const incomplete = [
-    ...discovered.untrusted,
-    ...owners.untrusted,
-    ...owned.flatMap(areaOfDoubt),
+    ...discovered.incomplete,
+    ...owners.incomplete,
+    ...owned.flatMap(unresolvedAreas),
     ...areasOfFailedShares(coverage),
   ];
   lift();
@@ -92,7 +84,7 @@ export async function declareRepository(
       skippedRows({ ...discovered, unowned, unread, leftOver: coverage.leftOver }, isReported),
       entities,
     ),
-    untrusted: incomplete,
+    incomplete: incomplete,
     problems: [
       ...discovered.problems,
       ...owners.problems,
@@ -105,9 +97,9 @@ export async function declareRepository(
 }
 
 /** While it is not known whose a manifest is, it may be of any entity that has a claim to it. */
-function areaOfDoubt({ format, doubt }: FoundManifest & Owner): readonly IncompleteArea[] {
-  if (doubt === null) return [];
-  const { descriptor, entities } = doubt;
+function unresolvedAreas({ format, unresolved }: FoundManifest & Owner): readonly IncompleteArea[] {
+  if (unresolved === null) return [];
+  const { descriptor, entities } = unresolved;
   const packageTypes = [format.packageType];
   return entities.map((entity) => ({ path: descriptor, packageTypes, entity }));
 }

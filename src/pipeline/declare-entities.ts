@@ -7,6 +7,13 @@ import { packageTypes, type PackageType } from "../domain/package.ts";
 import { holdOf, type IncompleteArea } from "./holds.ts";
 import type { UnreadFile } from "./unread-files.ts";
 
+/** What one entity declares. */
+export interface DeclaredEntity {
+  /** `null` for what has no owner, which only `list` reports. */
+  readonly entity: string | null;
+  readonly types: readonly DeclaredType[];
+}
+
 interface DeclaringPolicy {
   readonly developmentDependencies: boolean;
   /** The only package types that are looked at; `null` for all. */

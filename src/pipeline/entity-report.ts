@@ -83,7 +83,7 @@ function typeReport(outcome: TypeOutcome): PackageTypeReport {
   };
 }
 
-/** A type that was split over several uploads is told as one document of their joint size. */
+/** A type that was split over several uploads is reported as one document with the sum of their sizes. */
 function documentReport(documents: TypeOutcome["documents"]): DocumentReport | null {
   const [first] = documents;
   if (first === undefined) return null;

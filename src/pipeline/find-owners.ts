@@ -128,11 +128,11 @@ export function assignedOwners(entities: readonly AssignedEntity[]): FoundOwners
 
 function ownersOf(
   entities: readonly AssignedEntity[],
-  { idle, untrusted, problems: before }: Owners,
+  { idle, incomplete, problems: before }: Owners,
 ): FoundOwners {
   const { lines, sharers, problems } = catalogOwners(entities);
   const byTag = new Map(entities.map((entity) => [entity.tag, entity]));
-  const owners = { ...namedOwners(lines), idle, untrusted, problems: before };
+  const owners = { ...namedOwners(lines), idle, incomplete, problems: before };
   const all = owners.entities.flatMap((entity) => [entity, ...(sharers.get(entity) ?? [])]);
   return {
     owners,
@@ -151,6 +151,6 @@ function catalogProblem({ code, message }: Fault): Problem {
   return problem(
     "error",
     isRefused ? "catalog-unavailable" : code,
-    `Which entities of Cortex belong to this repository could not be asked. ${message}`,
+    `Cortex could not be asked which entities belong to this repository. ${message}`,
   );
 }

@@ -1,7 +1,7 @@
+import { some } from "../domain/wording.ts";
 import type { Hold } from "../convergence/declared.ts";
 import type { EffectiveManifest } from "../manifests/coverage.ts";
 import type { PackageType } from "../domain/package.ts";
-import { firstOf } from "./merge-findings.ts";
 
 /** A part of the tree that could not be read, and the package types that it could hide. */
 export interface IncompleteArea {
@@ -28,6 +28,6 @@ export function holdOf(
   const what = `${packageType} of ${entity ?? "the repository"}`;
   return {
     code: "type-held",
-    reason: `${what} is held: ${firstOf(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`,
+    reason: `${what} is held: ${some(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`,
   };
 }

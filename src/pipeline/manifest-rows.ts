@@ -3,7 +3,7 @@ import type { ManifestReport } from "../report/report.ts";
 import type { Format } from "../manifests/format.ts";
 import type { Coverage, OwnedManifest } from "../manifests/coverage.ts";
 import { byText } from "../domain/order.ts";
-import type { DeclaredEntity } from "./declaration.ts";
+import type { DeclaredEntity } from "./declare-entities.ts";
 import type { UnreadFile } from "./unread-files.ts";
 
 /**

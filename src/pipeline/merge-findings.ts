@@ -1,5 +1,5 @@
 import type { Finding } from "../manifests/read.ts";
-import { count } from "../domain/wording.ts";
+import { count, some } from "../domain/wording.ts";
 import type { ProblemCode, Problem } from "../domain/problem.ts";
 
 /**
@@ -42,19 +42,11 @@ function joint({ code, path, line }: Problem, places: readonly Finding[]): strin
   const subjects = [...new Set(places.map(({ cause }) => cause?.subject ?? ""))];
   const noun = nouns[code] ?? "place";
   if (code === "manifest-too-large")
-    return `${fact}. ${count(subjects.length, "file")} ${subjects.length === 1 ? "was" : "were"} not read (${firstOf(subjects)}). ${next}`;
+    return `${fact}. ${count(subjects.length, "file")} ${subjects.length === 1 ? "was" : "were"} not read (${some(subjects)}). ${next}`;
   const number = noun === "package" ? subjects.length : places.length;
   const depend = `${count(number, noun)} ${number === 1 ? "depends" : "depend"} on it`;
   const where = path === null ? "" : `, first at ${path}${line === null ? "" : `:${line}`}`;
-  return `${fact}: ${depend} (${firstOf(subjects)})${where}. ${next}`;
-}
-
-const maxNamed = 3;
-
-/** The first few, and how many more. */
-export function firstOf(names: readonly string[]): string {
-  const more = names.length - maxNamed;
-  return names.slice(0, maxNamed).join(", ") + (more > 0 ? ` and ${more} more` : "");
+  return `${fact}: ${depend} (${some(subjects)})${where}. ${next}`;
 }
 
 function common<Value>(values: readonly (Value | null)[]): Value | null {

@@ -40,7 +40,7 @@ export async function onceEach(
     return unchanged(lines.map(({ path, entity }) => ({ path, entity: nameOf(entity) })));
   } catch (thrown) {
     const { code, message } = faultOf(thrown);
-    const text = `Whether a CID in \`entity\` is that of a tag beside it could not be asked. ${message}`;
+    const text = `Cortex could not be asked whether a CID in \`entity\` is that of a tag beside it. ${message}`;
     if (code === "cortex-rejected")
       return { ...unchanged(lines), problems: [problem("notice", "catalog-unavailable", text)] };
     const faults = written.map((entity) => [entity, new Fault(code, text, { entity })] as const);
@@ -80,7 +80,9 @@ export function withoutAliases(owners: Owners, aliases: Aliases): Owners {
 
 function renamed(owner: Owner, nameOf: (entity: string) => string): Owner {
   if (owner.entity !== null) return { ...owner, entity: nameOf(owner.entity) };
-  if (owner.doubt === null) return owner;
-  const entities = owner.doubt.entities.map((entity) => (entity === null ? null : nameOf(entity)));
-  return { ...owner, doubt: { ...owner.doubt, entities } };
+  if (owner.unresolved === null) return owner;
+  const entities = owner.unresolved.entities.map((entity) =>
+    entity === null ? null : nameOf(entity),
+  );
+  return { ...owner, unresolved: { ...owner.unresolved, entities } };
 }

@@ -11,11 +11,11 @@ import type { IncompleteArea } from "./holds.ts";
 
 /** Which entity a manifest belongs to; without one, why it has none. */
 export type Owner =
-  | { readonly entity: string; readonly reason: null; readonly doubt: null }
-  | { readonly entity: null; readonly reason: string; readonly doubt: Doubt | null };
+  | { readonly entity: string; readonly reason: null; readonly unresolved: null }
+  | { readonly entity: null; readonly reason: string; readonly unresolved: UnresolvedOwner | null };
 
 /** A descriptor that leaves the owner open, and the entities that may be it. */
-interface Doubt {
+interface UnresolvedOwner {
   readonly descriptor: string;
   /** Those that descriptors name, and the one that would be the owner without them: `null` for none. */
   readonly entities: readonly (string | null)[];
@@ -27,7 +27,7 @@ export interface Owners {
   readonly entities: readonly string[];
   readonly ownerOf: (path: string) => Owner;
   /** What keeps the owners from being known; it holds every package type. */
-  readonly untrusted: readonly IncompleteArea[];
+  readonly incomplete: readonly IncompleteArea[];
   /** Descriptors that own nothing, with the reason. */
   readonly idle: readonly IdleFile[];
   readonly problems: readonly Problem[];
@@ -44,7 +44,7 @@ export function namedOwners(lines: readonly EntityPath[]): Owners {
   return {
     entities: entitiesOf(lines),
     ownerOf: ownerOf(lines, "no line of `entity` covers its directory"),
-    untrusted: [],
+    incomplete: [],
     idle: [],
     problems: [],
   };
@@ -65,7 +65,7 @@ export async function ownersByDescriptors(
   return {
     entities: entitiesOf(sorted),
     ownerOf: ownerOf(sorted, "no Cortex descriptor owns its directory"),
-    untrusted: unplaced.map(({ descriptor }) => ({ path: descriptor, packageTypes })),
+    incomplete: unplaced.map(({ descriptor }) => ({ path: descriptor, packageTypes })),
     idle,
     problems,
   };
@@ -98,11 +98,11 @@ function ownerOf(
   const nearestKnown = ownersByPath(ownerships.filter(({ entity }) => entity !== null));
   return (path) => {
     const found = nearest(path);
-    if (found === null) return { entity: null, reason: noOwner, doubt: null };
+    if (found === null) return { entity: null, reason: noOwner, unresolved: null };
     const { entity, descriptor = "", claimants = [] } = found;
-    if (entity !== null) return { entity, reason: null, doubt: null };
+    if (entity !== null) return { entity, reason: null, unresolved: null };
     const around = nearestKnown(path)?.entity ?? null;
-    const doubt = { descriptor, entities: [...claimants, around] };
-    return { entity, reason: `its owner is not known, because of ${descriptor}`, doubt };
+    const unresolved = { descriptor, entities: [...claimants, around] };
+    return { entity, reason: `its owner is not known, because of ${descriptor}`, unresolved };
   };
 }

@@ -1,7 +1,7 @@
 import type { CatalogEntity, Cortex } from "../cortex/cortex.ts";
 import type { Deadline } from "../domain/deadline.ts";
 import type { Answer } from "../domain/problem.ts";
-import type { Permission } from "../domain/permission.ts";
+import type { Permission } from "../domain/policy.ts";
 import type { Discovery } from "../manifests/discovery/discover.ts";
 import type { WorkTree } from "../manifests/discovery/repository.ts";
 

@@ -5,7 +5,7 @@ import type { Ports } from "./ports.ts";
 import type { EntityReport, Report, Result, RunMode } from "../report/report.ts";
 import type { Problem } from "../domain/problem.ts";
 
-/** What a run is told about its surroundings, for the report alone. */
+/** What a run is of, for the report alone. */
 export interface RunContext {
   readonly toolVersion: string;
   readonly mode: RunMode;

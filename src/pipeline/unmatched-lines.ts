@@ -3,18 +3,18 @@ import type { EntityPath } from "../settings/settings.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import type { Discovery } from "../manifests/discovery/discover.ts";
 
-type Seen = Pick<Discovery, "found" | "excluded" | "untrusted">;
+type Seen = Pick<Discovery, "found" | "excluded" | "incomplete">;
 
 /**
- * Tells of each line of `entity` that gets no manifest, for it may be misspelled. Where the run has no
- * manifest at all, or cannot see all below the path of the line, something else is told already.
+ * Reports each line of `entity` that gets no manifest, for it may be misspelled. Where the run has no
+ * manifest at all, or cannot see all below the path of the line, something else is reported already.
  */
 export function unmatchedLines(lines: readonly EntityPath[], seen: Seen): readonly Problem[] {
   if (seen.found.length === 0) return [];
   const ownerOf = ownersByPath(lines);
   const matched = new Set(seen.found.map(({ path }) => ownerOf(path)));
   return lines
-    .filter((line) => !matched.has(line) && !seen.untrusted.some(isBelow(line)))
+    .filter((line) => !matched.has(line) && !seen.incomplete.some(isBelow(line)))
     .map((line) => unmatched(line, seen));
 }
 

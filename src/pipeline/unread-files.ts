@@ -1,9 +1,9 @@
-import { carriesPackages, type Carrier, type FoundCarrier } from "../manifests/carriers.ts";
+import { carriesPackages, type FoundCarrier } from "../manifests/carriers.ts";
+import type { Carrier } from "../manifests/carriers/carrier.ts";
 import type { Coverage, EffectiveManifest } from "../manifests/coverage.ts";
 import type { Repository } from "../manifests/format.ts";
 import { problem, type Problem } from "../domain/problem.ts";
-import { count } from "../domain/wording.ts";
-import { firstOf } from "./merge-findings.ts";
+import { count, some } from "../domain/wording.ts";
 
 /** A file that declares packages of an entity and is not read. */
 export interface UnreadFile extends FoundCarrier {
@@ -85,12 +85,12 @@ function unread(carrier: Carrier, files: readonly UnreadFile[]): Problem {
   const subject =
     paths.length === 1
       ? `${first} is ${what}, which is not read`
-      : `${count(paths.length, "file")} of one kind are not read: ${firstOf(paths)}. Each is ${what}`;
+      : `${count(paths.length, "file")} of one kind are not read: ${some(paths)}. Each is ${what}`;
   const [entity = null, ...others] = new Set(files.map((file) => file.entity));
   return problem(
     "warning",
     "manifest-unread",
-    `${subject}. Nothing that is recorded of ${packageType} is removed meanwhile. ${next} Or add it to \`exclude\` when it declares nothing that Cortex should record.`,
+    `${subject}. Until then no recorded package of ${packageType} is removed. ${next} Or add it to \`exclude\` when it declares nothing that Cortex should record.`,
     { path: first, entity: others.length === 0 ? entity : null, packageType },
   );
 }

@@ -1,4 +1,4 @@
-import { carries } from "../domain/names.ts";
+import { canRepresent } from "../domain/names.ts";
 import type { EntityReport, PackageTypeReport, Report } from "./report.ts";
 
 /**
@@ -22,6 +22,7 @@ function unversioned(
   packages: EntityReport["packages"],
 ): number {
   return packages.filter(
-    (declared) => declared.packageType === packageType && !carries(packageType, declared.versions),
+    (declared) =>
+      declared.packageType === packageType && !canRepresent(packageType, declared.versions),
   ).length;
 }

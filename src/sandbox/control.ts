@@ -4,7 +4,7 @@ import { isScript } from "./fault-schema.ts";
 import type { Received } from "./receive.ts";
 import { isSeed } from "./seed-schema.ts";
 import { seed, stateOf } from "./seed.ts";
-import type { StandIn } from "./stand-in.ts";
+import type { FakeApi } from "./fake-api.ts";
 
 /** Whether a request is meant for the sandbox itself and not for the API it stands in for. */
 export function isControlPath(url: string): boolean {
@@ -12,27 +12,27 @@ export function isControlPath(url: string): boolean {
 }
 
 /** Answers a request that looks at the sandbox or changes it. These are neither logged nor hit by faults. */
-export function control({ method, path, body }: Received, standIn: Controlled): Answer {
+export function control({ method, path, body }: Received, fakeApi: Controlled): Answer {
   const command = commands.get(`${method} ${path}`);
   const text = new TextDecoder().decode(body ?? new Uint8Array());
-  if (command !== undefined) return command(standIn, parseJson(text)?.value ?? null);
+  if (command !== undefined) return command(fakeApi, parseJson(text)?.value ?? null);
   const allowed = [...commands.keys()].join(", ");
   return message(404, `The sandbox has no ${method} ${path}; it has ${allowed}.`);
 }
 
-type Controlled = Omit<StandIn, "handle">;
+type Controlled = Omit<FakeApi, "handle">;
 
-type Command = (standIn: Controlled, body: unknown) => Answer;
+type Command = (fakeApi: Controlled, body: unknown) => Answer;
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["GET /sandbox/state", ({ catalog }) => json(200, stateOf(catalog))],
-  ["GET /sandbox/requests", (standIn) => json(200, standIn.requests())],
+  ["GET /sandbox/requests", (fakeApi) => json(200, fakeApi.requests())],
   [
     "POST /sandbox/faults",
-    (standIn, body) => {
+    (fakeApi, body) => {
       if (!isScript(body)) return message(400, "The body is not a JSON array of faults.");
-      standIn.script(body);
-      return message(200, `Scripted faults: ${body.length}, in place of those before.`);
+      fakeApi.script(body);
+      return message(200, `Scripted faults: ${body.length}, which replace those before.`);
     },
   ],
   [
@@ -45,8 +45,8 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ],
   [
     "DELETE /sandbox",
-    (standIn) => {
-      standIn.clear();
+    (fakeApi) => {
+      fakeApi.clear();
       return message(200, "Entities, requests and faults are forgotten.");
     },
   ],

@@ -1,5 +1,5 @@
 import { failure, json, rateLimited, type Answer } from "./answer.ts";
-import type { FaultAction, Spoiling, StatusFault } from "./faults.ts";
+import type { FaultAction, ResponseFault, StatusFault } from "./faults.ts";
 
 /** How an answer goes over the wire, where not as it is. */
 export type Wire =
@@ -22,7 +22,7 @@ export function whole(answer: Answer): Delivery {
 }
 
 /** What a fault puts in place of the service; `null` where the service is to be asked. */
-export function inPlaceOf(action: FaultAction | null, requestId: string): Delivery | null {
+export function syntheticResponse(action: FaultAction | null, requestId: string): Delivery | null {
   if (action === "reset" || action === "hang") return { kind: action };
   if (action === "html") return whole(page);
   if (action === null || typeof action === "string") return null;
@@ -35,19 +35,23 @@ export function inPlaceOf(action: FaultAction | null, requestId: string): Delive
 }
 
 /** What a fault makes of the answer to a request that was applied. */
-export function spoilt(action: FaultAction | null, answer: Answer, requestId: string): Delivery {
+export function applyFault(
+  action: FaultAction | null,
+  answer: Answer,
+  requestId: string,
+): Delivery {
   if (action !== null && typeof action === "object") {
     if ("dripMs" in action) return { kind: "answer", answer, wire: action };
     return whole("status" in action && "applied" in action ? scripted(action, requestId) : answer);
   }
-  return isSpoiling(action) ? spoilers[action](answer) : whole(answer);
+  return isResponseFault(action) ? faultEffects[action](answer) : whole(answer);
 }
 
-function isSpoiling(action: FaultAction | null): action is Spoiling {
-  return typeof action === "string" && Object.hasOwn(spoilers, action);
+function isResponseFault(action: FaultAction | null): action is ResponseFault {
+  return typeof action === "string" && Object.hasOwn(faultEffects, action);
 }
 
-const spoilers: Record<Spoiling, (answer: Answer) => Delivery> = {
+const faultEffects: Record<ResponseFault, (answer: Answer) => Delivery> = {
   "reset-after": () => ({ kind: "reset" }),
   truncate: (answer) => ({ kind: "answer", answer, wire: "cut-in-half" }),
   "wrong-length": (answer) => ({ kind: "answer", answer, wire: "half-length" }),

@@ -1,6 +1,6 @@
 import { Validator, type Schema } from "@cfworker/json-schema";
 import { seedSchema } from "./seed-schema.ts";
-import { spoilings, standIns, type ScriptedFault } from "./faults.ts";
+import { responseFaults, syntheticResponses, type ScriptedFault } from "./faults.ts";
 
 /** Whether a value from outside is a list of scripted faults. */
 export function isScript(value: unknown): value is readonly ScriptedFault[] {
@@ -19,7 +19,7 @@ const headers: Schema = {
 
 const actionSchema: Schema = {
   anyOf: [
-    { enum: [...standIns, ...spoilings, "drop"] },
+    { enum: [...syntheticResponses, ...responseFaults, "drop"] },
     exactly(
       {
         status,

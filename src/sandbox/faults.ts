@@ -1,10 +1,10 @@
 import type { SeededEntity } from "./seed.ts";
 
 /** Faults that stand in for the service, which then sees nothing of the request. */
-export const standIns = ["html", "reset", "hang"] as const;
+export const syntheticResponses = ["html", "reset", "hang"] as const;
 
 /** Faults that damage the response to a request that was applied. */
-export const spoilings = [
+export const responseFaults = [
   "reset-after",
   "truncate",
   "wrong-length",
@@ -15,23 +15,23 @@ export const spoilings = [
   "wrong-shape",
 ] as const;
 
-export type Spoiling = (typeof spoilings)[number];
+export type ResponseFault = (typeof responseFaults)[number];
 
 /** An answer of this status in place of the service's own. */
 export interface StatusFault {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Whether the request is applied all the same. Not unless said. */
+  /** Whether the request is applied all the same. Not unless set. */
   readonly applied?: boolean;
 }
 
 /** What goes wrong with a request. */
 export type FaultAction =
-  | (typeof standIns)[number]
-  | Spoiling
+  | (typeof syntheticResponses)[number]
+  | ResponseFault
   | StatusFault
-  /** To another path or host, with 307 unless said. The request is not applied. */
+  /** To another path or host, with 307 unless set. The request is not applied. */
   | { readonly redirect: string; readonly status?: number }
   /** Another writer comes between: these entities are written just before the request is answered. */
   | { readonly between: readonly SeededEntity[] }
@@ -52,9 +52,9 @@ export interface ScriptedFault {
     /** The `operationId` of the API document. */
     readonly operation?: string;
   };
-  /** How many fitting requests pass first. 0 unless said. */
+  /** How many matching requests pass first. 0 unless set. */
   readonly skip?: number;
-  /** How many are hit then; `null` for all. 1 unless said. */
+  /** How many are hit then; `null` for all. 1 unless set. */
   readonly times?: number | null;
   readonly do: FaultAction;
 }

@@ -1,5 +1,6 @@
 import { deletePaths, endpoints, type Endpoint } from "../cortex/endpoints.ts";
 import { packageTypes, type PackageType } from "../domain/package.ts";
+import type { Dropped } from "./catalog.ts";
 import { components, paths, type BodyObject, type OperationObject } from "./api-document.ts";
 
 /** An operation of the API documents, as far as the stand-in uses it. */
@@ -49,6 +50,15 @@ export interface Match {
   readonly entity: string | null;
   /** Of custom data. */
   readonly key: string | null;
+}
+
+/** A request that was let in and breaks nothing of the API document. */
+export interface ServiceRequest extends Match {
+  readonly requestId: string;
+  readonly query: URLSearchParams;
+  readonly body: string;
+  /** What the faults of this request keep from being stored. */
+  readonly dropped: Dropped;
 }
 
 /** Finds the operation of a request; `path-unknown` and `method-unknown` where there is none. */

@@ -28,6 +28,7 @@ export const choices = {
 
 type Choice<Name extends keyof typeof choices> = (typeof choices)[Name][number];
 
+/** A package as an upload names it; one without a version has the version "". */
 export interface NameAndVersion {
   readonly name: string;
   readonly version: string;

@@ -1,13 +1,12 @@
 import type { components } from "../cortex/catalog-schema.d.ts";
-import { isRecord } from "../domain/members.ts";
+import { isRecord } from "../domain/untyped.ts";
 import { failure, json, type Answer } from "./answer.ts";
 import type { Catalog, Dropped } from "./catalog.ts";
 import type { NewDatum } from "./custom-data.ts";
 import { parseJson } from "./document.ts";
-import type { OtherKind } from "./operations.ts";
+import type { OtherKind, ServiceRequest } from "./operations.ts";
 import type { SandboxOptions } from "./options.ts";
 import { pageOf } from "./serve-entities.ts";
-import type { ServiceRequest } from "./service.ts";
 
 type CustomDataKind = Extract<OtherKind, `${string}custom-data${string}`>;
 

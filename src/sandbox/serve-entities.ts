@@ -2,9 +2,8 @@ import type { components } from "../cortex/catalog-schema.d.ts";
 import { failure, json, type Answer } from "./answer.ts";
 import type { Catalog } from "./catalog.ts";
 import { createEntities, type EntityDetails } from "./entities.ts";
-import type { OtherKind } from "./operations.ts";
+import type { OtherKind, ServiceRequest } from "./operations.ts";
 import type { SandboxOptions } from "./options.ts";
-import type { ServiceRequest } from "./service.ts";
 
 type Schemas = components["schemas"];
 type Summary = Schemas["EntityDetailsSummary"];

@@ -6,7 +6,7 @@ import { defaultOptions, type SandboxOptions } from "./options.ts";
 import { foreignRequest } from "./own-machine.ts";
 import { receive } from "./receive.ts";
 import { send } from "./send.ts";
-import { createStandIn, type StandIn } from "./stand-in.ts";
+import { createFakeApi, type FakeApi } from "./fake-api.ts";
 
 export type { LoggedRequest } from "./request-log.ts";
 
@@ -19,7 +19,7 @@ const maxControlBytes = 100_000_000;
 const idleMs = 60_000;
 
 /** A running stand-in of the Packages API. */
-export interface Sandbox extends Omit<StandIn, "handle"> {
+export interface Sandbox extends Omit<FakeApi, "handle"> {
   /** The base URL, without a slash at the end. */
   readonly url: string;
   /** Cuts every connection, also that of a request which still waits for its answer. */
@@ -32,7 +32,7 @@ export interface Sandbox extends Omit<StandIn, "handle"> {
  */
 export async function startSandbox(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
   const settings = { ...defaultOptions, ...options };
-  const standIn = createStandIn(settings);
+  const fakeApi = createFakeApi(settings);
 
   async function deliveryOf(request: IncomingMessage): Promise<Delivery> {
     const { url = "", method = "", headers } = request;
@@ -40,8 +40,8 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
     const foreign = foreignRequest({ method, url, headers }, portOf(server));
     if (foreign !== null) return whole(foreign);
     const received = await receive(request, isControl ? maxControlBytes : settings.maxBodyBytes);
-    if (isControl) return whole(control(received, standIn));
-    return standIn.handle(received);
+    if (isControl) return whole(control(received, fakeApi));
+    return fakeApi.handle(received);
   }
 
   // An ES import of node:http would be paid for by every command of the bundle.
@@ -53,7 +53,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
   });
   server.keepAliveTimeout = idleMs;
   await listen(server, settings.port);
-  return { ...standIn, url: `http://${host}:${portOf(server)}`, close: () => close(server) };
+  return { ...fakeApi, url: `http://${host}:${portOf(server)}`, close: () => close(server) };
 }
 
 function listen(server: Server, port: number): Promise<void> {

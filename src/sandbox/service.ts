@@ -1,24 +1,14 @@
 import { Fault } from "../domain/problem.ts";
 import type { Endpoint } from "../cortex/endpoints.ts";
 import { failure, json, type Answer } from "./answer.ts";
-import type { Catalog, Dropped } from "./catalog.ts";
+import type { Catalog } from "./catalog.ts";
 import { parseJson } from "./document.ts";
-import type { Match } from "./operations.ts";
-import type { SandboxOptions } from "./options.ts";
+import type { ServiceRequest } from "./operations.ts";
+import type { NameAndVersion, SandboxOptions } from "./options.ts";
 import { isOfCustomData, serveCustomData } from "./serve-custom-data.ts";
 import { serveEntities, pageOf } from "./serve-entities.ts";
-import type { NameAndVersion } from "./options.ts";
 import { readUpload } from "./readers.ts";
-import { isRecord } from "../domain/members.ts";
-
-/** A request that was let in and breaks nothing of the API document. */
-export interface ServiceRequest extends Match {
-  readonly requestId: string;
-  readonly query: URLSearchParams;
-  readonly body: string;
-  /** What the faults of this request keep from being stored. */
-  readonly dropped: Dropped;
-}
+import { isRecord } from "../domain/untyped.ts";
 
 /** Answers a valid request as Cortex would, and applies it. */
 export async function serve(

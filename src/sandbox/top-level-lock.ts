@@ -1,4 +1,4 @@
-import { isRecord } from "../domain/members.ts";
+import { isRecord } from "../domain/untyped.ts";
 
 /**
  * A package-lock without the packages that lie inside others, for a service that does not look

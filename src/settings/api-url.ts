@@ -1,4 +1,4 @@
-import { isLoopback } from "../domain/loopback.ts";
+import { isLoopback } from "../domain/url.ts";
 import { notAllowed, type Parsed } from "./scalars.ts";
 
 const allowed =
@@ -21,10 +21,10 @@ export function parseSecureUrl(text: string): Parsed<string> {
   const plain = url !== null && url.username === "" && url.password === "" && !/[?#]/.test(text);
   const safe =
     url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
-  if (url === null || !plain || !safe) return notAllowed(withoutSecrets(text), allowed);
+  if (url === null || !plain || !safe) return notAllowed(redactUrl(text), allowed);
   return { value: (url.origin + url.pathname).replace(/\/+$/, "") };
 }
 
-function withoutSecrets(text: string): string {
+function redactUrl(text: string): string {
   return text.replace(/[^/]*@/, "***@").replace(/(?<mark>[?#]).+$/s, "$<mark>***");
 }

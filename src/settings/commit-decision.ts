@@ -1,3 +1,4 @@
+import { shortCommit } from "../domain/wording.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 
 export interface CheckedCommit {
@@ -17,10 +18,6 @@ export function commitDecision({ head, expected }: CheckedCommit): Problem | nul
   return problem(
     "warning",
     "commit-mismatch",
-    `The work tree is at ${short(head)}, and the event is about ${short(expected)}: this run checks and writes nothing. Check out the event's commit: leave \`ref\` of actions/checkout out, and let no other step change the commit.`,
+    `The work tree is at ${shortCommit(head)}, and the event is about ${shortCommit(expected)}: this run checks and writes nothing. Check out the event's commit: leave \`ref\` of actions/checkout out, and let no other step change the commit.`,
   );
-}
-
-function short(commit: string): string {
-  return commit.slice(0, 12);
 }

@@ -1,4 +1,4 @@
-import { member, textMember } from "../domain/members.ts";
+import { getProperty, getString } from "../domain/untyped.ts";
 import { stemsFromPullRequest } from "./pull-request-origin.ts";
 
 export interface EventPullRequest {
@@ -39,40 +39,40 @@ export interface GivenEvent {
 
 /** Reads the payload of an event; what is missing or of another shape counts as unknown. */
 export function eventFacts({ eventName: name, ref, actor, payload }: GivenEvent): EventFacts {
-  const repository = member(payload, "repository");
+  const repository = getProperty(payload, "repository");
   return {
     name,
     ref,
-    actor: actor || textMember(member(payload, "sender"), "login"),
-    defaultBranch: textMember(repository, "default_branch") || null,
+    actor: actor || getString(getProperty(payload, "sender"), "login"),
+    defaultBranch: getString(repository, "default_branch") || null,
     deletedRef: deletedRef(name, ref, payload),
-    isFork: member(repository, "fork") === true,
+    isFork: getProperty(repository, "fork") === true,
     isOfPullRequest: stemsFromPullRequest(name, ref, payload),
     pullRequest: name.startsWith("pull_request") ? pullRequest(payload, repository) : null,
   };
 }
 
 function deletedRef(name: string, ref: string | null, payload: unknown): string | null {
-  const isDeletion = name === "push" && member(payload, "deleted") === true;
-  return isDeletion ? textMember(payload, "ref") || (ref ?? "") : null;
+  const isDeletion = name === "push" && getProperty(payload, "deleted") === true;
+  return isDeletion ? getString(payload, "ref") || (ref ?? "") : null;
 }
 
 function pullRequest(payload: unknown, repository: unknown): EventPullRequest {
-  const pull = member(payload, "pull_request");
-  const number = member(pull, "number");
+  const pull = getProperty(payload, "pull_request");
+  const number = getProperty(pull, "number");
   return {
     number: typeof number === "number" ? number : null,
-    author: textMember(member(pull, "user"), "login"),
-    isFromFork: isFromFork(member(member(pull, "head"), "repo"), repository),
+    author: getString(getProperty(pull, "user"), "login"),
+    isFromFork: isFromFork(getProperty(getProperty(pull, "head"), "repo"), repository),
   };
 }
 
 /** The repository of the head is another one, or is gone. A fork has branches of its own as well. */
 function isFromFork(head: unknown, repository: unknown): boolean {
   if (head === undefined) return false;
-  const name = textMember(repository, "full_name").toLowerCase();
-  const headName = textMember(head, "full_name").toLowerCase();
-  if (name === "" || headName === "") return head === null || member(head, "fork") === true;
+  const name = getString(repository, "full_name").toLowerCase();
+  const headName = getString(head, "full_name").toLowerCase();
+  if (name === "" || headName === "") return head === null || getProperty(head, "fork") === true;
   return headName !== name;
 }
 

@@ -1,5 +1,5 @@
 import type { EventFacts } from "./event-facts.ts";
-import { withoutSecrets } from "./keyless.ts";
+import { noSecretsReason } from "./keyless.ts";
 import type { Mode } from "./settings.ts";
 
 /** What of the settings decides beside the event. */
@@ -23,7 +23,7 @@ export interface EventDecision {
 export function decide({ mode, branch, hasKey }: EventSettings, facts: EventFacts): EventDecision {
   const skipped = mode === "auto" ? skipReason(facts) : null;
   if (skipped !== null) return { does: "nothing", reason: skipped };
-  const keyless = hasKey ? null : withoutSecrets(facts);
+  const keyless = hasKey ? null : noSecretsReason(facts);
   if (keyless !== null) return { does: "list", reason: keyless };
   if (mode === "check") return { does: mode, reason: "`mode` is `check`" };
   const event = facts.name === "" ? "a run without an event" : `the event ${facts.name}`;

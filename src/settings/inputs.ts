@@ -29,3 +29,8 @@ export const inputs = [
 export type InputName = (typeof inputs)[number]["name"];
 
 export const inputNames: readonly InputName[] = inputs.map(({ name }) => name);
+
+/** How a message names an input: an action by its name, a command line by its flag or variable. */
+export type NameOfInput = (input: string) => string;
+
+export const inputName: NameOfInput = (input) => `\`${input}\``;

@@ -6,7 +6,7 @@ import type { EventFacts } from "./event-facts.ts";
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  * https://docs.github.com/en/code-security/reference/supply-chain-security/troubleshoot-dependabot/dependabot-on-actions
  */
-export function withoutSecrets({ name, actor, pullRequest }: EventFacts): string | null {
+export function noSecretsReason({ name, actor, pullRequest }: EventFacts): string | null {
   if (pullRequest?.isFromFork === true)
     return "There is no key, because the pull request is from a fork, and GitHub gives those no secrets.";
   const isByDependabot =

@@ -38,7 +38,9 @@ export function parsePackageTypes(text: string): Parsed<readonly PackageType[] |
   const named = new Set(words.map((word) => byWord.get(word.toLowerCase())));
   const faults = words
     .filter((word) => !byWord.has(word.toLowerCase()))
-    .map((word) => `names ${shown(word)}; allowed are ${allowedTypes}, by comma or line.`);
+    .map(
+      (word) => `names ${shown(word)}; allowed are ${allowedTypes}, separated by commas or lines.`,
+    );
   if (faults.length > 0) return { faults };
   return { value: named.size === 0 ? null : packageTypes.filter((type) => named.has(type)) };
 }

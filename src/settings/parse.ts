@@ -1,7 +1,7 @@
 import { problem, type Problem } from "../domain/problem.ts";
 import { parseApiUrl } from "./api-url.ts";
 import { parseEntities } from "./entity-lines.ts";
-import type { InputName } from "./inputs.ts";
+import { inputName, inputs, type InputName, type NameOfInput } from "./inputs.ts";
 import { parseGlobs, parsePackageTypes } from "./lists.ts";
 import {
   type Parsed,
@@ -17,73 +17,78 @@ import {
   parseBranch,
 } from "./scalars.ts";
 import { parseWorkingDirectory } from "./relative-path.ts";
-import type { FailOn, JavaVersions, Mode, Prune, Settings } from "./settings.ts";
+import type { FailOn, JavaVersions, Mode, Settings } from "./settings.ts";
 
-/** What the run at hand cannot do without. */
-interface Needs {
+interface ParsingOptions {
+  /** Whether the run at hand cannot do without an API key. */
   readonly needsKey: boolean;
+  /** How a message names an input. */
+  readonly nameOf?: NameOfInput;
 }
 
 type ParsedSettings =
   | { readonly settings: Settings; readonly problems: readonly [] }
   | { readonly settings: null; readonly problems: readonly Problem[] };
 
-/** The value of an input, or the second argument where it is empty or faulty. */
+/** The value of an input; where it is empty or faulty, what `empty` says, or else that of its default. */
 type Read = <Value>(
   name: InputName,
-  fallback: Value,
   parse: (text: string) => Parsed<Value>,
+  empty?: Value,
 ) => Value;
 
 /**
  * Inputs by name, as they were written, to settings; an empty input is one that is not given.
  * All faults are reported at once (`input-invalid`, `api-key-missing`).
  */
-export function parseSettings(raw: ReadonlyMap<string, string>, needs: Needs): ParsedSettings {
+export function parseSettings(
+  raw: ReadonlyMap<string, string>,
+  { needsKey, nameOf = inputName }: ParsingOptions,
+): ParsedSettings {
   const key = raw.get("cortex-api-key")?.trim() ?? "";
   const secrets = [key, raw.get("github-token")?.trim() ?? ""];
   const invalid: Problem[] = [];
-  const settings = readSettings((name, fallback, parse) => {
+  const settings = readSettings((name, parse, empty) => {
     const text = raw.get(name)?.trim() ?? "";
-    if (text === "") return fallback;
-    const parsed = parse(text);
-    if ("value" in parsed) return parsed.value;
-    for (const fault of parsed.faults)
-      invalid.push(
-        problem("error", "input-invalid", withoutSecrets(`\`${name}\` ${fault}`, secrets)),
-      );
-    return fallback;
+    const parsed = text === "" ? null : parse(text);
+    if (parsed !== null && "value" in parsed) return parsed.value;
+    for (const fault of parsed?.faults ?? [])
+      invalid.push(problem("error", "input-invalid", redact(`${nameOf(name)} ${fault}`, secrets)));
+    return empty === undefined ? defaultOf(name, parse) : empty;
   });
-  const problems = [...(needs.needsKey && key === "" ? [keyMissing] : []), ...invalid];
+  const problems = [...(needsKey && key === "" ? [keyMissing] : []), ...invalid];
   return problems.length > 0 ? { settings: null, problems } : { settings, problems: [] };
 }
 
-const defaultRequestsPerMinute = 1000;
-const defaultTimeBudgetMs = 30 * 60_000;
+function defaultOf<Value>(name: InputName, parse: (text: string) => Parsed<Value>): Value {
+  const parsed = parse(inputs.find((input) => input.name === name)?.default ?? "");
+  if ("value" in parsed) return parsed.value;
+  throw new Error(`The default of ${name} is not valid.`);
+}
 
 function readSettings(read: Read): Settings {
   return {
-    cortexApiKey: read<string | null>("cortex-api-key", null, parseApiKey),
-    cortexApiUrl: read("cortex-api-url", "https://api.getcortexapp.com", parseApiUrl),
-    entities: read("entity", [], parseEntities),
-    mode: read<Mode>("mode", "auto", oneOf(["auto", "sync", "check"])),
-    branch: read<string | null>("branch", null, parseBranch),
-    workingDirectory: read("working-directory", ".", parseWorkingDirectory),
-    include: read("include", [], parseGlobs),
-    ...excludes(read("exclude", [defaultsLine], parseGlobs)),
-    packageTypes: read("package-types", null, parsePackageTypes),
-    developmentDependencies: read("dev-dependencies", true, parseBoolean),
-    prune: read<Prune>("prune", "true", parsePrune),
-    pruneLimit: read("prune-limit", 0.5, parsePercentage),
-    record: read("record", true, parseBoolean),
-    javaVersions: read<JavaVersions>("java-versions", "local", oneOf(["off", "local"])),
-    failOn: read<FailOn>("fail-on", "error", oneOf(["error", "drift", "never"])),
-    pullRequestComment: read("pull-request-comment", false, parseBoolean),
-    driftIssue: read("drift-issue", false, parseBoolean),
-    githubToken: read<string | null>("github-token", null, parseToken),
-    requestsPerMinute: read("requests-per-minute", defaultRequestsPerMinute, wholeNumber(1, 1000)),
-    timeBudgetMs: read("time-budget", defaultTimeBudgetMs, parseDuration),
-    reportPath: read<string | null>("report-path", null, parseLine),
+    cortexApiKey: read<string | null>("cortex-api-key", parseApiKey, null),
+    cortexApiUrl: read("cortex-api-url", parseApiUrl),
+    entities: read("entity", parseEntities, []),
+    mode: read("mode", oneOf<Mode>(["auto", "sync", "check"])),
+    branch: read<string | null>("branch", parseBranch, null),
+    workingDirectory: read("working-directory", parseWorkingDirectory),
+    include: read("include", parseGlobs),
+    ...excludes(read("exclude", parseGlobs, [defaultsLine])),
+    packageTypes: read("package-types", parsePackageTypes),
+    developmentDependencies: read("dev-dependencies", parseBoolean),
+    prune: read("prune", parsePrune),
+    pruneLimit: read("prune-limit", parsePercentage),
+    record: read("record", parseBoolean),
+    javaVersions: read("java-versions", oneOf<JavaVersions>(["off", "local"])),
+    failOn: read("fail-on", oneOf<FailOn>(["error", "drift", "never"])),
+    pullRequestComment: read("pull-request-comment", parseBoolean),
+    driftIssue: read("drift-issue", parseBoolean),
+    githubToken: read<string | null>("github-token", parseToken, null),
+    requestsPerMinute: read("requests-per-minute", wholeNumber(1, 1000)),
+    timeBudgetMs: read("time-budget", parseDuration),
+    reportPath: read<string | null>("report-path", parseLine, null),
   };
 }
 
@@ -106,7 +111,7 @@ const keyMissing = problem(
 const shortestSecret = 8;
 
 /** A secret that was put into the wrong input as well must not appear in the message about it. */
-function withoutSecrets(message: string, secrets: readonly string[]): string {
+function redact(message: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret.length >= shortestSecret)
     .reduce((text, secret) => text.replaceAll(secret, "***"), message);

@@ -1,4 +1,4 @@
-import type { Prune } from "./settings.ts";
+import { type Prune } from "../domain/policy.ts";
 
 /** A value that was understood, or all that is wrong with it: each fault reads on from the input's name. */
 export type Parsed<Value> = { readonly value: Value } | { readonly faults: readonly string[] };
@@ -90,7 +90,7 @@ export function parseApiKey(text: string): Parsed<string> {
   if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
   const fault = /^bearer\s/i.test(text)
     ? "begins with `Bearer`; allowed is the key alone."
-    : "holds a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it.";
+    : "contains a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it.";
   return { faults: [fault] };
 }
 
@@ -99,7 +99,7 @@ export function parseToken(text: string): Parsed<string> {
   if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
   return {
     faults: [
-      "holds a space, a line break or a character that is not ASCII; allowed is the token alone.",
+      "contains a space, a line break or a character that is not ASCII; allowed is the token alone.",
     ],
   };
 }

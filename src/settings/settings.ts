@@ -1,3 +1,4 @@
+import { type Prune } from "../domain/policy.ts";
 import type { PackageType } from "../domain/package.ts";
 
 /** One `path: tag` line of `entity`; `path` is `.` for the rest. */
@@ -7,8 +8,6 @@ export interface EntityPath {
 }
 
 export type Mode = "auto" | "sync" | "check";
-/** `true` removes what this source declared and declares no longer, `all` unclaimed packages, too. */
-export type Prune = "true" | "all" | "false";
 export type JavaVersions = "off" | "local";
 export type FailOn = "error" | "drift" | "never";
 

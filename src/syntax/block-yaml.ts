@@ -1,5 +1,5 @@
 import { inlineValue, irregular, quotedText, type InlineValue } from "./inline-yaml.ts";
-import type { YamlMapping } from "./yaml.ts";
+import type { YamlMapping } from "./yaml-mapping.ts";
 
 /**
  * Reads the regular block style in which pnpm and Yarn write their locks, several times as fast as a
@@ -25,7 +25,7 @@ export function readBlockYaml(text: string): readonly YamlMapping[] | null {
   }
 }
 
-/** Most locks have none of these, which is told sooner. */
+/** Most locks have none of these, and this pattern finds that sooner. */
 const notPlain = /[^\n -~]/;
 const unusual =
   // oxlint-disable-next-line no-control-regex -- control characters are what this looks for

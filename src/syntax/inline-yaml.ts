@@ -1,4 +1,4 @@
-import type { YamlMapping } from "./yaml.ts";
+import type { YamlMapping } from "./yaml-mapping.ts";
 
 /** What stands on one line: a text, or `{…}` or `[…]` of texts. */
 export type InlineValue = string | readonly string[] | YamlMapping;

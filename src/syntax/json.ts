@@ -8,11 +8,11 @@ export function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (thrown) {
-    throw unreadable(text, path, thrown);
+    throw unreadableError(text, path, thrown);
   }
 }
 
-function unreadable(text: string, path: string, thrown: unknown): Fault {
+function unreadableError(text: string, path: string, thrown: unknown): Fault {
   if (text.trim() === "")
     return new Fault(
       "manifest-invalid",

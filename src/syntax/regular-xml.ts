@@ -1,4 +1,4 @@
-import type { XmlElement } from "./xml.ts";
+import { maxXmlDepth, type XmlElement } from "./xml-element.ts";
 
 /**
  * Reads the plain XML of which nearly all build files are made, several times as fast as a whole
@@ -29,7 +29,7 @@ export function readRegularXml(written: string): XmlElement | null {
       current = open.at(-1) ?? document;
     } else {
       const element = readStart(text, tag, line);
-      if (element === null || open.length > deepest) return null;
+      if (element === null || open.length > maxXmlDepth) return null;
       current.children.push(element);
       at = startEnd.lastIndex;
       if (text.charCodeAt(at - 2) === slash) continue;
@@ -47,8 +47,6 @@ const unusual =
   /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
 
 const [exclamation, slash, greater] = [33, 47, 62];
-/** No build file nests anywhere near as deep; hostile ones do. */
-const deepest = 256;
 
 const declaration =
   /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;

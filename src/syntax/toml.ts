@@ -11,8 +11,8 @@ export async function parseToml(text: string, path: string): Promise<unknown> {
     return parse(text);
   } catch (thrown) {
     // What the library says ends in a piece of the file, which is not to be shown.
-    const [said = ""] = (thrown instanceof Error ? thrown.message : String(thrown)).split("\n", 1);
-    const reason = said.replace(/^Invalid TOML document: /, "").replace(/\.$/, "");
+    const [first = ""] = (thrown instanceof Error ? thrown.message : String(thrown)).split("\n", 1);
+    const reason = first.replace(/^Invalid TOML document: /, "").replace(/\.$/, "");
     throw notToml(path, reason, thrown);
   }
 }

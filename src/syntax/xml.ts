@@ -1,19 +1,6 @@
 import { Fault } from "../domain/problem.ts";
 import { readRegularXml } from "./regular-xml.ts";
-
-/** An element of a document. Prefixes are dropped: neither Maven nor MSBuild gives them a meaning. */
-export interface XmlElement {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly XmlElement[];
-  /** The element's own text and CDATA, joined. */
-  readonly text: string;
-  /** One-based, where its tag begins. */
-  readonly line: number;
-}
-
-/** No build file nests anywhere near as deep; hostile ones do. */
-const maxDepth = 256;
+import { maxXmlDepth, type XmlElement } from "./xml-element.ts";
 
 /**
  * The root element of an XML document.
@@ -37,15 +24,15 @@ export async function parseAnyXml(text: string, path: string): Promise<XmlElemen
     if (current !== undefined) current.text += piece;
   }
   parser.on("error", ({ message }) => {
-    throw unreadable(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
+    throw unreadableError(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
   });
   parser.on("opentagstart", () => {
     // The parser has by now read the character after the name, which may be a line break.
     line = parser.column === 0 ? parser.line - 1 : parser.line;
   });
   parser.on("opentag", ({ name, attributes }) => {
-    if (open.length >= maxDepth)
-      throw unreadable(path, line, `nested deeper than ${maxDepth} elements`);
+    if (open.length >= maxXmlDepth)
+      throw unreadableError(path, line, `nested deeper than ${maxXmlDepth} elements`);
     const element: OpenElement = {
       name: localName(name),
       attributes: attributesOf(attributes),
@@ -62,17 +49,6 @@ export async function parseAnyXml(text: string, path: string): Promise<XmlElemen
   parser.on("closetag", () => void open.pop());
   parser.write(text).close();
   return root ?? refuse(path);
-}
-
-/** The children of an element that have the name. */
-export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter((child) => child.name === name);
-}
-
-/** The trimmed text of the first child of the name; `null` where there is none or it is empty. */
-export function childText(element: XmlElement, name: string): string | null {
-  const text = element.children.find((child) => child.name === name)?.text.trim() ?? "";
-  return text === "" ? null : text;
 }
 
 interface OpenElement extends XmlElement {
@@ -109,10 +85,10 @@ function localName(name: string): string {
 }
 
 function refuse(path: string): never {
-  throw unreadable(path, 1, "document must contain a root element");
+  throw unreadableError(path, 1, "document must contain a root element");
 }
 
-function unreadable(path: string, line: number, reason: string): Fault {
+function unreadableError(path: string, line: number, reason: string): Fault {
   return new Fault(
     "manifest-invalid",
     `${path} is not well-formed XML: ${reason}. Fix the file, or add it to \`exclude\`.`,

@@ -1,8 +1,6 @@
 import { Fault } from "../domain/problem.ts";
 import { readBlockYaml } from "./block-yaml.ts";
 
-export type YamlMapping = ReadonlyMap<string, unknown>;
-
 /**
  * The documents of a YAML text, of maps, arrays and texts: `1.10`, `true` and `2024-01-01` are no
  * numbers, truths or days. A key without a value has the empty text.
@@ -10,10 +8,6 @@ export type YamlMapping = ReadonlyMap<string, unknown>;
  */
 export async function parseYaml(text: string, path: string): Promise<readonly unknown[]> {
   return readBlockYaml(text) ?? (await parseAnyYaml(text, path));
-}
-
-export function isMapping(value: unknown): value is YamlMapping {
-  return value instanceof Map;
 }
 
 /** The same by the whole parser, which takes its time for it. */

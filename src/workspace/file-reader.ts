@@ -25,7 +25,7 @@ export function fileReader(): FileReader {
     try {
       let read = 0;
       ensure(bytes + 1);
-      // Only a read that gives nothing tells the end.
+      // Only a read that gives nothing marks the end.
       for (let more = -1; more !== 0; read += more) {
         ensure(read + 1);
         more = readSync(descriptor, memory, read, memory.length - read, null);

@@ -1,8 +1,7 @@
+import { type Environment } from "../domain/program.ts";
 import { execFile, type ExecFileException } from "node:child_process";
 import { dirname } from "node:path";
 import { withTrust } from "./git-trust.ts";
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const timeLimitMs = 120_000;
 

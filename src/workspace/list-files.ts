@@ -1,7 +1,8 @@
+import { type Environment } from "../domain/program.ts";
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { Fault } from "../domain/problem.ts";
-import { gitOutput, type Environment } from "./git-output.ts";
+import { gitOutput } from "./git-output.ts";
 import { originRepository } from "./git-repository.ts";
 import { isRealDirectory } from "./path-within.ts";
 import { isSparse } from "./is-sparse.ts";

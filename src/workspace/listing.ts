@@ -18,7 +18,7 @@ export interface Listing {
   readonly elsewhere: readonly ListedFile[];
   /** Directories that are repositories of their own and no submodules, such as a second checkout. */
   readonly nested: readonly string[];
-  /** Whether git told the files, and so which of them the repository tracks is known. */
+  /** Whether git listed the files, so that it is known which of them the repository tracks. */
   readonly byGit: boolean;
 }
 

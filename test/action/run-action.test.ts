@@ -45,7 +45,7 @@ describe("the action", () => {
     expect(schedule.stdout).toMatch(/: check, because the event schedule checks for drift\.$/m);
   });
 
-  it("tells all invalid inputs at once and asks nothing of Cortex", async () => {
+  it("reports all invalid inputs at once and asks nothing of Cortex", async () => {
     const asked: string[] = [];
     const url = await cortex("[]", asked);
     const done = await start({ url, inputs: { "prune-limit": "lots", prune: "yes", branch: "*" } });

@@ -9,7 +9,7 @@ import { packageLock } from "../support/sample-files.ts";
 import { startAction } from "./start-action.ts";
 
 const token = "ghs_token";
-const asking = /actions-github|action-rest|octokit|overtaken|posts/;
+const asking = /actions-github|action-rest|octokit|overtaken|notifications/;
 
 describe("a push that finds everything in sync", () => {
   it("loads nothing that asks GitHub, and asks it nothing", async () => {
@@ -26,7 +26,7 @@ describe("a push that has something to write", () => {
     const { files, requests } = await (await stage({ runsBefore: 0 })).run();
 
     expect(files).toContain("dist/action/actions-github.js");
-    expect(files).not.toContain("dist/action/github-posts.js");
+    expect(files).not.toContain("dist/action/github-notifications.js");
     expect(requests).toEqual(["GET /repos/acme/shop/git/ref/heads%2Fmain"]);
   });
 });

@@ -46,7 +46,7 @@ describe("whether a run of the action may write", () => {
   it("is so with a warning where GitHub cannot be asked", async () => {
     const { workspace, commit } = checkedOut();
 
-    expect(await event({ workspace, commit, site: null })).toMatchObject({
+    expect(await event({ workspace, commit, client: null })).toMatchObject({
       value: { kind: "write" },
       problems: [{ severity: "warning", code: "github-unavailable" }],
     });
@@ -56,7 +56,7 @@ describe("whether a run of the action may write", () => {
     const { workspace, commit } = checkedOut();
     const write = { value: { kind: "write" }, problems: [] };
 
-    expect(await event({ workspace, commit, position: null })).toEqual(write);
+    expect(await event({ workspace, commit, runCommit: null })).toEqual(write);
     // Without git nobody knows of which commit the work tree is.
     expect(await event({ workspace: temporaryDirectory(), commit, head: commit })).toEqual({
       value: { kind: "keep" },
@@ -85,7 +85,7 @@ describe("whether a run of the command line may write", () => {
     expect(value).toEqual({ kind: "check" });
     expect(problems).toMatchObject([{ severity: "warning", code: "commit-mismatch" }]);
     expect(problems[0]?.message).toBe(
-      `The work tree is at ${commit.slice(0, 12)}, and main is at ${head.slice(0, 12)} at \`origin\`: this run checks and writes nothing. Pull the branch, name another by \`branch\`, or say by \`--current\` that the work tree is its newest commit.`,
+      `The work tree is at ${commit.slice(0, 12)}, and main is at ${head.slice(0, 12)} at \`origin\`: this run checks and writes nothing. Pull the branch, name another by \`branch\`, or confirm with \`--current\` that the work tree is its newest commit.`,
     );
   });
 
@@ -132,8 +132,8 @@ interface EventCase {
   readonly workingDirectory?: string;
   /** Of the branch, as GitHub has it. */
   readonly head?: string;
-  readonly site?: null;
-  readonly position?: null;
+  readonly client?: null;
+  readonly runCommit?: null;
 }
 
 function event({
@@ -141,8 +141,8 @@ function event({
   commit,
   workingDirectory = ".",
   head = "",
-  site,
-  position,
+  client,
+  runCommit,
 }: EventCase) {
   const rest: Rest = {
     request: () => Promise.resolve({ ref: "refs/heads/main", object: { sha: head } }),
@@ -155,8 +155,8 @@ function event({
     workingDirectory,
     env: process.env,
     commit,
-    site: site === null ? null : { repository: "acme/shop", rest: () => Promise.resolve(rest) },
-    position: position === null ? null : { branch: "main", commit },
+    client: client === null ? null : { repository: "acme/shop", rest: () => Promise.resolve(rest) },
+    runCommit: runCommit === null ? null : { branch: "main", commit },
   });
 }
 

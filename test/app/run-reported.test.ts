@@ -67,7 +67,7 @@ describe("a run that is reported", () => {
     expect(report.reason).toContain("text");
   });
 
-  it("tells no secret, neither in the report nor of where it broke", async () => {
+  it("reports no secret, neither in the report nor of where it broke", async () => {
     const stacks: string[] = [];
     const report = await runReported(
       context,

@@ -96,7 +96,7 @@ describe("what a CI says about its run", () => {
     expect(runOrigin({ CI_PROJECT_URL: "" })).toEqual(nothing);
   });
 
-  it("has the host of GitHub Enterprise Server, and github.com where none is said", () => {
+  it("has the host of GitHub Enterprise Server, and github.com where none is given", () => {
     const env = { GITHUB_REPOSITORY: "acme/shop" };
 
     expect(runOrigin(env).source?.name).toBe("github.com/acme/shop");

@@ -26,7 +26,7 @@ describe("the command and its argument", () => {
     });
   });
 
-  it("tells the commands where another is given", () => {
+  it("lists the commands where another is given", () => {
     expect(messages("snyc")).toEqual([
       'There is no command "snyc"; allowed are sync, check, list, forget, organisation, demo, sandbox.',
     ]);
@@ -37,7 +37,7 @@ describe("the command and its argument", () => {
     expect(read(name).line.command).toBeNull();
   });
 
-  it("tells the commands where none is given", () => {
+  it("lists the commands where none is given", () => {
     expect(messages("--json")).toEqual([
       "There is no command; allowed are sync, check, list, forget, organisation, demo, sandbox.",
     ]);
@@ -130,7 +130,7 @@ describe("flags that are none", () => {
     ]);
   });
 
-  it("are told with the command where they belong to another", () => {
+  it("are reported with the command where they belong to another", () => {
     expect(messages("demo", "--json")).toEqual([
       "`demo` takes no --json. `cortex-deps demo --help` lists its flags.",
     ]);
@@ -164,7 +164,7 @@ describe("flags that are none", () => {
 });
 
 describe("every command line", () => {
-  it("tells all its faults at once, in order", () => {
+  it("reports all its faults at once, in order", () => {
     expect(messages("snyc", "--jsno", "--mode=sync", "--entity")).toEqual([
       expect.stringContaining("no command"),
       expect.stringContaining("--jsno"),

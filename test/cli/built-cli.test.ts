@@ -26,13 +26,13 @@ describe("cortex-deps", () => {
     expect(bare.stdout).toMatch(/^cortex-deps makes[\s\S]+Commands:\n {2}sync/);
   });
 
-  it("tells its version", async () => {
+  it("prints its version", async () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
     expect(await cli(["--version"])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: "" });
   });
 
-  it("tells all faults of the command line as messages and exits with 1", async () => {
+  it("reports all faults of the command line as messages and exits with 1", async () => {
     const run = await cli(["sync", "--jsno", "--mode", "check", "--cortex-api-key=s3cret"]);
 
     expect(run).toMatchObject({ exitCode: 1, stdout: "" });
@@ -40,7 +40,7 @@ describe("cortex-deps", () => {
     expect(run.stderr).not.toContain("s3cret");
   });
 
-  it("tells all faults of the values, the directory and the environment at once", async () => {
+  it("reports all faults of the values, the directory and the environment at once", async () => {
     const run = await cli(["sync", "nowhere", "--prune-limit", "lots"]);
 
     expect(run).toMatchObject({ exitCode: 1, stdout: "" });
@@ -93,7 +93,7 @@ describe("cortex-deps list", () => {
     expect(run.stdout).toContain("\u001b[");
   });
 
-  it("tells steps as plain lines, and nothing with --quiet", async () => {
+  it("reports steps as plain lines, and nothing with --quiet", async () => {
     const directory = gitRepository(files);
     const [loud, quiet] = await Promise.all([
       cli(["list", directory]),
@@ -104,7 +104,7 @@ describe("cortex-deps list", () => {
     expect(quiet).toEqual({ exitCode: 0, stdout: "", stderr: "" });
   });
 
-  it("fails on a manifest that cannot be read, and tells it also with --quiet", async () => {
+  it("fails on a manifest that cannot be read, and reports it also with --quiet", async () => {
     const directory = gitRepository({ "package-lock.json": "{" });
     const run = await cli(["list", directory, "--quiet"]);
 
@@ -203,7 +203,7 @@ describe("cortex-deps sync and check", () => {
 });
 
 describe("cortex-deps demo", () => {
-  it("tells the whole story, verifies it, and leaves nothing behind", async () => {
+  it("runs every step, verifies each, and leaves nothing behind", async () => {
     const temp = temporaryDirectory();
     const { exitCode, stdout, stderr } = await cli(["demo"], { env: { TMPDIR: temp, TEMP: temp } });
 
@@ -225,7 +225,7 @@ describe("cortex-deps demo", () => {
     expect(await cli(["demo"], { env: { PATH: nothing } })).toMatchObject({ exitCode: 0 });
   });
 
-  it("tells it with a copy of a directory, and leaves that as it is", async () => {
+  it("runs with a copy of a directory, and leaves that as it is", async () => {
     const directory = gitRepository(files);
     const { exitCode, stdout } = await cli(["demo", directory]);
 
@@ -235,7 +235,7 @@ describe("cortex-deps demo", () => {
     expect(existsSync(join(directory, "README.md"))).toBe(false);
   });
 
-  it("says so where there is nothing to tell a story with", async () => {
+  it("says so where there is nothing to run the demo with", async () => {
     const directory = temporaryDirectory();
     mkdirSync(join(directory, "empty"));
     writeFiles(directory, { "notes.txt": "" });
@@ -282,7 +282,7 @@ describe("cortex-deps sandbox", () => {
     expect(stderr.join("")).toContain(`CORTEX_BASE_URL=${url} CORTEX_API_KEY=only-this`);
   });
 
-  it("tells a value that is not allowed, and what is", async () => {
+  it("reports a value that is not allowed, and what is", async () => {
     const run = await cli(["sandbox", "--storage", "attic", "--port", "-=1"]);
 
     expect(run).toMatchObject({ exitCode: 1, stdout: "" });

@@ -6,14 +6,14 @@ import { forgetFlags, inputFlags, listFlags, switches } from "../../src/cli/flag
 const text = readFileSync("docs/cli.md", "utf8");
 
 describe("docs/cli.md", () => {
-  it.each([...commandShapes.keys()])("tells of the command %s", (command) => {
+  it.each([...commandShapes.keys()])("reports the command %s", (command) => {
     const [name = "", argument] = usage(command).split(" ");
     const term = argument?.startsWith("[") === false ? `${name} ${argument}` : name;
 
     expect(text).toMatch(new RegExp(`^\\| \`${term}\` +\\|`, "m"));
   });
 
-  it("tells of every flag, and of none that is not there", () => {
+  it("reports every flag, and of none that is not there", () => {
     const [, table = ""] = text.split("## Flags");
     const [rows = ""] = table.split("\n\nThere is no");
     const told = [...rows.matchAll(/`--(?<name>[a-z-]+)`/g)].map(({ groups }) => groups?.["name"]);
@@ -22,7 +22,7 @@ describe("docs/cli.md", () => {
     expect(new Set(told)).toEqual(new Set(Object.keys(flags)));
   });
 
-  it("tells of the variables and every exit code", () => {
+  it("reports the variables and every exit code", () => {
     for (const name of ["CORTEX_API_KEY", "CORTEX_BASE_URL", "NO_COLOR", "FORCE_COLOR"])
       expect(text).toContain(`\`${name}\``);
     expect([...text.matchAll(/^\| (?<code>\d) /gm)].map(({ groups }) => groups?.["code"])).toEqual([

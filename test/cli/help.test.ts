@@ -14,7 +14,7 @@ describe("the help", () => {
     expect(overview).toContain(commandShapes.get(command)?.does);
   });
 
-  it("names every input as a flag, but for secrets, the mode and what only an event tells", () => {
+  it("names every input as a flag, but for secrets, the mode and what only an event has", () => {
     const others = inputNames.filter((name) => !overview.includes(`  --${name} `));
 
     expect(others).toEqual(["cortex-api-key", "mode", "pull-request-comment", "github-token"]);
@@ -50,7 +50,7 @@ describe("the help of a command", () => {
     expect(named).toEqual([...Object.keys(flags).filter((name) => !idle.includes(name)), ...alone]);
   });
 
-  it("tells flags that have no effect apart from those that have one", () => {
+  it("distinguishes flags that have no effect from those that have one", () => {
     expect(help("list")).toContain("\nTaken as well, without effect: --cortex-api-url, --branch,");
     expect(help("sync")).not.toContain("without effect");
   });
@@ -60,7 +60,7 @@ describe("the help of a command", () => {
     expect(help("sandbox")).toMatch(/^ {2}--storage \S+\|add-by-version\n {20,}What an upload/m);
   });
 
-  it.each(commands)("%s: tells the exit codes", (command) => {
+  it.each(commands)("%s: reports the exit codes", (command) => {
     expect(help(command)).toMatch(/^Exit code:\n {2}0 {2}\S.*\n {2}1 {2}\S/m);
   });
 

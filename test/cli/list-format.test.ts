@@ -106,7 +106,7 @@ describe("cortex-deps list --format", () => {
     expect(run.stdout).not.toContain("pkg:npm/ms");
   });
 
-  it("tells problems as messages, gives what could be read, and exits with 1", async () => {
+  it("reports problems as messages, gives what could be read, and exits with 1", async () => {
     const cwd = gitRepository({ ...files, "web/package-lock.json": "{" });
     const run = await cli(["list", "--format", "purl", "--quiet"], { cwd });
 

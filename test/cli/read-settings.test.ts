@@ -99,7 +99,7 @@ describe("what GitHub is asked with", () => {
     });
   });
 
-  it("is told with all other faults where it cannot be understood", () => {
+  it("is reported with all other faults where it cannot be understood", () => {
     const surroundings = { ...env, GITHUB_TOKEN: "two words" };
 
     expect(messages({ repository: "shop", branch: "*", prune: "no" }, surroundings)).toEqual([

@@ -25,14 +25,14 @@ describe("the command line", () => {
     });
   });
 
-  it("tells the version before anything else", async () => {
+  it("prints the version before anything else", async () => {
     const told = { exitCode: 0, stdout: `${version}\n`, stderr: "" };
 
     expect(await run(["--version"])).toEqual(told);
     expect(await run(["sync", "--version", "--help"])).toEqual(told);
   });
 
-  it("tells faults on standard error and exits with 1", async () => {
+  it("reports faults on standard error and exits with 1", async () => {
     expect(await run(["--json"])).toEqual({
       exitCode: 1,
       stdout: "",

@@ -72,7 +72,7 @@ describe("a reader that closes the pipe", () => {
     expect(() => stderr.fail(epipe)).not.toThrow();
   });
 
-  it("is told from a stream that is broken", () => {
+  it("is distinguished from a stream that is broken", () => {
     const { stdout } = open();
     const full = Object.assign(new Error("no space left"), { code: "ENOSPC" });
 

@@ -127,7 +127,7 @@ describe("applying a plan", () => {
     expect(applied?.left?.absent).toBe(false);
   });
 
-  it("stops waiting for a store that never shows it, removes nothing, and tells what is missing", async () => {
+  it("stops waiting for a store that never shows it, removes nothing, and reports what is missing", async () => {
     const cortex = memoryCortex({ lag: 100 });
     seed(cortex, "NODE", "left-pad@1.3.0");
     const pauses: number[] = [];
@@ -159,7 +159,7 @@ describe("the one manifest that may go as it is", () => {
     expect(recordedLines(cortex.store, "PYTHON")).toEqual(["flask 3.0.0"]);
   });
 
-  it("is told as refused in the words of the first refusal when the combined document is refused too", async () => {
+  it("is reported as refused in the words of the first refusal when the combined document is refused too", async () => {
     const cortex = memoryCortex({}, refuseUploads("upload-rejected"));
     const [applied] = await carryOut(cortex, [type], [], bytes);
 
@@ -261,7 +261,7 @@ describe("a fault", () => {
     expect(recordedLines(cortex.store, "NODE")).toEqual(["left-pad 1.3.0"]);
   });
 
-  it("of reading back leads to no removal, and nothing is told as done", async () => {
+  it("of reading back leads to no removal, and nothing is reported as done", async () => {
     const cortex = memoryCortex({ storage: "add-by-version" }, (request) => {
       if (request === "list") throw new Fault("cortex-unavailable", "503");
     });
@@ -274,7 +274,7 @@ describe("a fault", () => {
     expect(cortex.asked).toEqual(["upload node/package-lock", "list"]);
   });
 
-  it("of one removal is told, and the other names go", async () => {
+  it("of one removal is reported, and the other names go", async () => {
     const cortex = memoryCortex({}, (request) => {
       if (request === "remove NODE debug") throw new Fault("cortex-rejected", "409");
     });
@@ -316,7 +316,7 @@ describe("a fault", () => {
     expect(recordedLines(cortex.store, "NODE")).toContain("ms 2.1.3");
   });
 
-  it("that nobody foresaw is told as one and stops nothing else", async () => {
+  it("that nobody foresaw is reported as one and stops nothing else", async () => {
     const cortex = memoryCortex({}, (request) => {
       if (request === "upload node/package-lock") throw new TypeError("x is undefined");
     });
@@ -418,7 +418,7 @@ describe("under prune: false", () => {
     }
   });
 
-  it("a kept name that the store lost all the same is told", async () => {
+  it("a kept name that the store lost all the same is reported", async () => {
     const cortex = memoryCortex({}, (request) => {
       if (request === "list") cortex.store.remove(entity, "NODE", "left-pad");
     });

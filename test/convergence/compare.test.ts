@@ -18,7 +18,7 @@ describe("compare", () => {
     expect(difference.recorded).toBe(1);
   });
 
-  it("tells added, updated and removed apart", () => {
+  it("distinguishes added, updated and removed", () => {
     const difference = compare(
       "NODE",
       [declared("ms", "2.1.3"), declared("debug", "4.3.4")],
@@ -93,7 +93,7 @@ describe("compare", () => {
     expect(isEmpty(compare("GO", [declared("a.io/b", "v1.1.0", "v2.0.0")], rows))).toBe(true);
   });
 
-  it("tells a version of GO in two writings once, in the fuller one", () => {
+  it("shows a version of GO in two writings once, in the fuller one", () => {
     const rows = ["2.0.0", "v2.0.0+incompatible", "v2.0.0", "1.0.0"].map((version) =>
       row("GO", "a.io/b", version),
     );
@@ -198,7 +198,7 @@ describe("compare", () => {
       expect(isEmpty(compare("GO", [declared("a.dev/x", written)], rows))).toBe(true);
     });
 
-    it("tells a version of Go as the repository writes it, where a store writes it bare", () => {
+    it("reports a version of Go as the repository writes it, where a store writes it bare", () => {
       const rows = [row("GO", "a.dev/x", "4.5.6"), row("GO", "a.dev/x", "4.5.5")];
       const { updated } = compare("GO", [declared("a.dev/x", "v4.5.6+incompatible")], rows);
 
@@ -213,7 +213,7 @@ describe("compare", () => {
       expect(isEmpty(compare("NODE", [declared("ms", "v2.1.3")], rows))).toBe(false);
     });
 
-    it("is content with any recorded version where the repository tells none", () => {
+    it("is content with any recorded version where the repository gives none", () => {
       expect(isEmpty(compare("JAVA", [declared("a:b")], [row("JAVA", "a:b", "7")]))).toBe(true);
     });
 

@@ -12,7 +12,7 @@ import {
 } from "../support/memory-cortex.ts";
 
 describe("converging an entity", () => {
-  it("tells a first sync as what was read back", async () => {
+  it("reports a first sync as what was read back", async () => {
     const cortex = memoryCortex();
     const outcome = await run(cortex, { types: [declaredType("NODE", ["ms@2.1.3"])] });
 
@@ -26,7 +26,7 @@ describe("converging an entity", () => {
     ]);
   });
 
-  it("tells a second sync as in sync, with no document", async () => {
+  it("reports a second sync as in sync, with no document", async () => {
     const cortex = memoryCortex();
     const types = [declaredType("NODE", ["ms@2.1.3"])];
     await run(cortex, { types });
@@ -35,7 +35,7 @@ describe("converging an entity", () => {
     expect(outcome.types).toMatchObject([{ result: "in-sync", documents: [], problems: [] }]);
   });
 
-  it("tells in a check what a sync would do, and writes nothing", async () => {
+  it("reports in a check what a sync would do, and writes nothing", async () => {
     const cortex = memoryCortex();
     const outcome = await run(cortex, {
       types: [declaredType("NODE", ["ms@2.1.3"])],
@@ -48,7 +48,7 @@ describe("converging an entity", () => {
     expect(cortex.asked).toEqual(["list"]);
   });
 
-  it("fails a held type in a check as in a sync, and tells no change of it", async () => {
+  it("fails a held type in a check as in a sync, and reports no change of it", async () => {
     const hold = { code: "type-held", reason: "NODE of shop is held." } as const;
     for (const mode of ["check", "sync"] as const) {
       const types = [declaredType("NODE", ["ms@2.1.3"], { hold })];
@@ -63,7 +63,7 @@ describe("converging an entity", () => {
     }
   });
 
-  it("tells as done only what reading back shows", async () => {
+  it("reports as done only what reading back shows", async () => {
     const cortex = memoryCortex({}, (request) => {
       if (request === "list") cortex.store.remove(entity, "NODE", "debug");
     });
@@ -78,7 +78,7 @@ describe("converging an entity", () => {
     ]);
   });
 
-  it("does not tell an update as done while reading back shows the old version", async () => {
+  it("does not report an update as done while reading back shows the old version", async () => {
     const cortex = memoryCortex();
     seed(cortex, "debug", "4.3.3");
     const deaf = { ...cortex, upload: () => Promise.resolve() };
@@ -88,7 +88,7 @@ describe("converging an entity", () => {
     expect(outcome.problems.map(({ code }) => code)).toEqual(["not-recorded"]);
   });
 
-  it("tells what stayed though it was to go", async () => {
+  it("reports what stayed though it was to go", async () => {
     const cortex = memoryCortex();
     await run(cortex, { types: [declaredType("NODE", ["left-pad@1.3.0"])] });
     const stubborn = { ...cortex, remove: () => Promise.resolve() };
@@ -100,7 +100,7 @@ describe("converging an entity", () => {
     expect(outcome.types[0]?.difference.removed).toEqual([]);
   });
 
-  it("tells a fault once, and not its consequences besides", async () => {
+  it("reports a fault once, and not its consequences besides", async () => {
     const cortex = memoryCortex({}, (request) => {
       if (request.startsWith("upload")) throw new Fault("upload-rejected", "Cortex refused it.");
     });
@@ -199,7 +199,7 @@ describe("a run that may not write after all", () => {
   const late = "main is at 9c1e7f2 now.";
   const permission = () => Promise.resolve({ kind: "skip", reason: late } as const);
 
-  it("writes nothing and tells why", async () => {
+  it("writes nothing and reports why", async () => {
     const cortex = memoryCortex();
     const outcome = await run(cortex, { types: [declaredType("NODE", ["ms@2.1.3"])], permission });
 
@@ -242,7 +242,7 @@ describe("a run that may not write after all", () => {
     expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 2.2.0"]);
   });
 
-  it("still tells what is in sync and what is held", async () => {
+  it("still reports what is in sync and what is held", async () => {
     const cortex = memoryCortex();
     seed(cortex, "ms", "2.1.3");
     const hold = { code: "type-held", reason: "GO of shop is held." } as const;
@@ -272,7 +272,7 @@ describe("a run that may not write after all", () => {
 });
 
 describe("names that stay because of prune: false", () => {
-  it("are told as a notice", async () => {
+  it("are reported as a notice", async () => {
     const cortex = memoryCortex();
     await run(cortex, { types: [declaredType("NODE", ["left-pad@1.3.0"])] });
     const outcome = await run(cortex, {
@@ -306,8 +306,8 @@ describe("names that stay because of prune: false", () => {
   });
 });
 
-describe("names that stay because a manifest does not tell all of its own", () => {
-  it("are told with the manifest, on every run, and nothing more is written", async () => {
+describe("names that stay because a manifest does not name all of its own", () => {
+  it("are reported with the manifest, on every run, and nothing more is written", async () => {
     const cortex = memoryCortex();
     await run(cortex, { types: [declaredType("NODE", ["left-pad@1.3.0"])] });
     const types = [declaredType("NODE", ["ms@2.1.3"], { unresolved: ["a.json", "b.json"] })];

@@ -134,7 +134,7 @@ describe.each([
 
 describe("a fault of the state", () => {
   it.each(["read", "write"])(
-    "(%s) fails no sync, removes nothing, and heals with the next run",
+    "(%s) fails no sync, removes nothing, and is corrected by the next run",
     async (operation) => {
       let isBroken = false;
       const cortex = memoryCortex({}, (request) => {

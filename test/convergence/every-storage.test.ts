@@ -7,7 +7,7 @@ import { recordedNames } from "../../src/convergence/recorded-names.ts";
 import type { EntityOutcome } from "../../src/convergence/converge.ts";
 import type { DeclaredType } from "../../src/convergence/declared.ts";
 import { storages } from "../../src/sandbox/options.ts";
-import { canonicalName, carries } from "../../src/domain/names.ts";
+import { canonicalName, canRepresent } from "../../src/domain/names.ts";
 import { packageTypes } from "../../src/domain/package.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { anyDeclared, anyRows } from "../support/arbitraries.ts";
@@ -84,11 +84,11 @@ describe("under every storage behaviour", () => {
     );
   });
 
-  it("no recorded name goes while a manifest declares packages without telling their names", async () => {
+  it("no recorded name goes while a manifest declares packages without naming them", async () => {
     await fc.assert(
       fc.asyncProperty(anyWorld, async ({ behaviour, type, bytes, rows }) => {
         // No manifest of Go names a module without its version.
-        fc.pre(type.packages.every(({ versions }) => carries(type.packageType, versions)));
+        fc.pre(type.packages.every(({ versions }) => canRepresent(type.packageType, versions)));
         const cortex = storeOf(behaviour, type, rows);
         const before = recordedKeys(cortex, type);
         await sync(cortex, { ...type, unresolved: ["build.gradle"] }, bytes);
@@ -99,7 +99,7 @@ describe("under every storage behaviour", () => {
     );
   });
 
-  it("a run that a fault cut short loses no name that was rightly recorded, and the next run heals", async () => {
+  it("a run that a fault cut short loses no name that was rightly recorded, and the next run corrects it", async () => {
     await fc.assert(
       fc.asyncProperty(anyWorld, fc.nat({ max: 8 }), async (world, at) => {
         const { behaviour, type, bytes, rows } = world;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guard } from "../../src/convergence/guard.ts";
-import type { Prune } from "../../src/convergence/undeclared.ts";
+import type { Prune } from "../../src/domain/policy.ts";
 import { declaredType } from "../support/declared-type.ts";
 
 const what = "NODE of shop";

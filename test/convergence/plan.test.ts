@@ -12,7 +12,7 @@ import { anyDeclared, anyRows, asRows } from "../support/arbitraries.ts";
 const policy: Policy = { prune: "true", pruneLimit: 1, isCommitProven: true };
 
 describe("a plan", () => {
-  it("tells what is to be added, updated and removed", () => {
+  it("reports what is to be added, updated and removed", () => {
     const planned = planOf(declaredType("NODE", ["ms@2.1.3", "debug@4.3.4"]), [
       "debug@4.3.3",
       "left-pad@1.3.0",
@@ -244,7 +244,7 @@ describe("a plan", () => {
     });
   });
 
-  describe("of manifests that declare packages without telling their names", () => {
+  describe("of manifests that declare packages without naming them", () => {
     const unresolved = ["build.gradle"];
 
     it("removes nothing, adds what is known, and says why the others stay", () => {

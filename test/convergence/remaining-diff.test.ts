@@ -75,7 +75,7 @@ describe("what reading back shows", () => {
     ).toBe(true);
   });
 
-  it("tells every spelling of what lingers or is extra", () => {
+  it("reports every spelling of what lingers or is extra", () => {
     const type = declaredType("PYTHON", ["a-b@2"]);
     const rows = asRows("PYTHON", ["a-b@1", "A_B@1", "old-one@1", "Old.One@1"]);
     const found = remainingDiff(planOwn(type, rows), rows, new Set());

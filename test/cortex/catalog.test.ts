@@ -94,7 +94,7 @@ describe("the whole catalog", () => {
   });
 
   it.each([
-    ["a body that is no JSON", { body: "oops" }],
+    ["a body that is not JSON", { body: "oops" }],
     ["an HTML page", page()],
     ["JSON that is not a list of entities", json([])],
     ["number of pages is 1e9", json({ entities: [], totalPages: "1e9" })],
@@ -102,7 +102,7 @@ describe("the whole catalog", () => {
     ["number of pages is 10001", json({ entities: [], totalPages: 10_001 })],
     ["item 2 is not an entity", listed([entity("a"), { tag: "b" }])],
     ["item 1 is not an entity", listed([["a"]])],
-  ])("is not believed where it is told as %s", async (found, reply) => {
+  ])("is not believed where it is reported as %s", async (found, reply) => {
     const server = await startServer(() => reply);
 
     const fault = await faultOf(cortexOf(server.url).cortex.catalog({}));

@@ -69,7 +69,7 @@ describe("reading custom data", () => {
   });
 
   it.each([
-    ["a body that is no JSON", { body: "oops" }],
+    ["a body that is not JSON", { body: "oops" }],
     ["an HTML page", page()],
     ["an HTML page", page(404)],
     ["JSON that is not custom data", json({ packages: "none" })],

@@ -81,7 +81,7 @@ describe("allPages", () => {
     },
   );
 
-  it("tells rows apart whose ids are too large for a number of JavaScript", async () => {
+  it("distinguishes rows whose ids are too large for a number of JavaScript", async () => {
     const row = { id: 2 ** 53, packageType: "NODE", version: "1.0.0" };
     const pages = [[{ ...row, name: "a" }], [{ ...row, name: "b" }]];
     const server = serverOf((page) => pages[page] ?? []);
@@ -102,16 +102,16 @@ describe("allPages", () => {
   });
 
   it("gives up before the rows that a server makes up fill the memory", async () => {
-    const atOnce = 50_000;
+    const concurrency = 50_000;
     const server = serverOf((page) =>
-      rows(atOnce).map((row, index) => ({ ...row, id: page * atOnce + index })),
+      rows(concurrency).map((row, index) => ({ ...row, id: page * concurrency + index })),
     );
 
     const fault = await faultOf(allPages(server.read));
 
     expect(fault.code).toBe("cortex-unexpected-response");
     expect(fault.message).toContain("page 11 still brings new rows");
-    expect(server.asked).toHaveLength(maxRows / atOnce + 1);
+    expect(server.asked).toHaveLength(maxRows / concurrency + 1);
   });
 
   it("passes on what goes wrong with a page", async () => {

@@ -72,11 +72,11 @@ describe("a fault", () => {
     ["a page", page(502), "status 502 and an HTML page"],
     ["a page without a content type", { status: 502, body: "<html>oh</html>" }, "an HTML page"],
     ["JSON without a message", json({ oops: 1 }, 502), "status 502 on"],
-    ["a message that is no text", json({ message: { deep: true } }, 502), "status 502 on"],
-    ["JSON that is no object", json(["oops"], 502), 'the text “["oops"]”'],
+    ["a message that is not text", json({ message: { deep: true } }, 502), "status 502 on"],
+    ["JSON that is not an object", json(["oops"], 502), 'the text “["oops"]”'],
     ["details like the message", json({ message: "m", details: "m" }, 502), "the message “m” on"],
     ["a problem document", json({ title: "t", detail: "d" }, 502), "the message “t”, details “d”"],
-  ])("tells an answer of %s", async (_, reply, told) => {
+  ])("reports an answer of %s", async (_, reply, told) => {
     const { fault } = await listFault(reply);
 
     expect(fault.message).toContain(told);
@@ -308,7 +308,7 @@ describe("a redirect", () => {
 });
 
 describe("a success that is not believed", () => {
-  it("is told as a page where it is one", async () => {
+  it("is reported as a page where it is one", async () => {
     const { fault } = await listFault(page());
 
     expect(fault.message).toMatchInlineSnapshot(
@@ -323,15 +323,15 @@ describe("a success that is not believed", () => {
     ["JSON that is not a list of packages", json({ packages: [] })],
     ["JSON that is not a list of packages", json("text")],
     ["JSON that is not a list of packages", json(null)],
-    ["a body that is no JSON", { body: "" }],
-    ["a body that is no JSON", { headers: { "content-type": "application/json" }, body: "oops" }],
-    ["a body that is no JSON", { status: 204 }],
+    ["a body that is not JSON", { body: "" }],
+    ["a body that is not JSON", { headers: { "content-type": "application/json" }, body: "oops" }],
+    ["a body that is not JSON", { status: 204 }],
     ["a list whose item 2 is not a package", json([row(1, "a"), null])],
     ["a list whose item 1 is not a package", json([{ ...row(1, "a"), name: "" }])],
     ["a list whose item 1 is not a package", json([{ ...row(1, "a"), packageType: 3 }])],
     ["a list whose item 1 is not a package", json([{ ...row(1, "a"), version: 1 }])],
     ["a list whose item 1 is not a package", json([[row(1, "a")]])],
-  ])("is told as %s", async (found, reply) => {
+  ])("is reported as %s", async (found, reply) => {
     const { fault } = await listFault(reply);
 
     expect(fault.code).toBe("cortex-unexpected-response");
@@ -348,7 +348,7 @@ describe("a success that is not believed", () => {
 });
 
 describe("a network fault", () => {
-  it("is told with its cause after five tries", async () => {
+  it("is reported with its cause after five tries", async () => {
     const { server, tries, fault } = await listFault((response) => response.socket?.destroy());
 
     expect(tries).toBe(5);
@@ -368,7 +368,7 @@ describe("a network fault", () => {
     expect(thrown).toMatchObject({ cause: { code: "ECONNRESET" } });
   });
 
-  it("is told of a port where nobody listens", async () => {
+  it("is reported for a port where nobody listens", async () => {
     const fault = await faultOf(cortexOf("http://127.0.0.1:1").cortex.list("a"));
 
     expect(fault.code).toBe("cortex-unreachable");
@@ -412,7 +412,7 @@ describe("a network fault", () => {
     expect(server.seen).toHaveLength(3);
   });
 
-  it("is not what speaks something else than HTTP", async () => {
+  it("is not what uses another protocol than HTTP", async () => {
     const { tries, fault } = await listFault((response) => {
       response.socket?.end("SSH-2.0-OpenSSH_9.9\r\n");
     });

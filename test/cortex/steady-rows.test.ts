@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Row } from "../../src/cortex/rows.ts";
-import { steadyRows, type Reading } from "../../src/cortex/steady-rows.ts";
+import { steadyRows, type Listing } from "../../src/cortex/steady-rows.ts";
 import { cortexOf, row } from "./support/cortex-of.ts";
 import { json, startServer } from "../http/support/loopback-server.ts";
 
@@ -9,7 +9,7 @@ function rows(...names: readonly string[]): readonly Row[] {
 }
 
 /** What the readings give one after the other, the last one for ever, and how many there were. */
-function readings(...given: readonly Reading[]) {
+function readings(...given: readonly Listing[]) {
   let count = 0;
   return {
     count: () => count,
@@ -51,7 +51,7 @@ describe("rows right after a write", () => {
     expect(count()).toBe(2);
   });
 
-  it("that never rest are told as last read", async () => {
+  it("that never rest are reported as last read", async () => {
     let number = 0;
     const read = () => {
       number += 1;

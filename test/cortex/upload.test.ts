@@ -152,7 +152,7 @@ describe("a file that is refused", () => {
     return body.includes("bad") ? refusal("line 3 is malformed") : saved;
   }
 
-  it("is told by the answer to the file as it is", async () => {
+  it("is reported by the answer to the file as it is", async () => {
     const server = await startServer(takesGoodFiles);
     const { cortex } = cortexOf(server.url);
 

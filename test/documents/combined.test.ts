@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carriesWhole, combinedBodies } from "../../src/documents/combined.ts";
+import { canRepresentAll, combinedBodies } from "../../src/documents/combined.ts";
 import { endpoints, maxBodyBytes } from "../../src/cortex/endpoints.ts";
 import { packageTypes, type NamedVersions } from "../../src/domain/package.ts";
 
@@ -58,6 +58,6 @@ describe("carriesWhole", () => {
     ["NUGET", "a b", ["1.0"], false],
     ["NUGET", "Serilog", ["1.0", "$(Version)"], false],
   ] as const)("%s: %s %j is %s", (packageType, name, versions, whole) => {
-    expect(carriesWhole(packageType, { name, versions })).toBe(whole);
+    expect(canRepresentAll(packageType, { name, versions })).toBe(whole);
   });
 });

@@ -44,7 +44,7 @@ describe("javaBodies", () => {
     ]);
   });
 
-  it("is nothing where there is no version to tell", () => {
+  it("is nothing where there is no version to report", () => {
     expect(javaBodies([], 1000)).toEqual([]);
     expect(javaBodies([{ name: "g:a", versions: [] }], 1000)).toEqual([]);
     expect(javaBodies([{ name: "g:a", versions: [""] }], 1000)).toEqual([]);

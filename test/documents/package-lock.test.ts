@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { packageLock } from "../../src/documents/package-lock.ts";
 import { maxBodyBytes } from "../../src/cortex/endpoints.ts";
 import { parseJson } from "../../src/syntax/json.ts";
-import { isRecord } from "../../src/domain/members.ts";
+import { isRecord } from "../../src/domain/untyped.ts";
 import type { NamedVersions } from "../../src/domain/package.ts";
 import { listed, readFirst } from "../support/reading.ts";
 import { anySet } from "./any-set.ts";

@@ -114,7 +114,7 @@ describe("requirements", () => {
   });
 
   it.each(["", "-r other.txt", "a b", "a\nb", "a#", "a;b", "./a", "é", "a-", "-a"])(
-    "leaves out %j, which is no name",
+    "leaves out %j, which is not a name",
     (wrong) => {
       expect(isRequirementName(wrong)).toBe(false);
       expect(requirements([{ name: wrong, versions: ["1"] }])).toBe("");

@@ -8,8 +8,8 @@ describe("createConcurrencyLimit", () => {
       fc.asyncProperty(
         fc.integer({ min: 1, max: 10 }),
         fc.array(fc.nat(3), { maxLength: 40 }),
-        async (atOnce, turns) => {
-          const limit = createConcurrencyLimit(atOnce);
+        async (concurrency, turns) => {
+          const limit = createConcurrencyLimit(concurrency);
           let running = 0;
           let most = 0;
 
@@ -25,7 +25,7 @@ describe("createConcurrencyLimit", () => {
             ),
           );
 
-          expect(most).toBe(Math.min(atOnce, turns.length));
+          expect(most).toBe(Math.min(concurrency, turns.length));
           expect(results).toEqual(turns.map((_, at) => at));
         },
       ),

@@ -17,7 +17,7 @@ describe("the deadline of a run", () => {
     );
   });
 
-  it("is a fault of the run, and told from others", () => {
+  it("is a fault of the run, and distinguished from others", () => {
     expect(isOverBudget(new Fault("time-budget", "over"))).toBe(true);
     expect(isOverBudget(new Fault("manifest-invalid", "broken"))).toBe(false);
     expect(isOverBudget(new Error("time-budget"))).toBe(false);

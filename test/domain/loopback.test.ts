@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isLoopback } from "../../src/domain/loopback.ts";
+import { isLoopback } from "../../src/domain/url.ts";
 
 const isLocal = (url: string): boolean => isLoopback(new URL(url).hostname);
 

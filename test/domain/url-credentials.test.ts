@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasUrlCredentials, withoutUrlCredentials } from "../../src/domain/url-credentials.ts";
+import { hasUrlCredentials, withoutUrlCredentials } from "../../src/domain/url.ts";
 import { cpuMs } from "../support/cpu-time.ts";
 
 describe("credentials in an address", () => {

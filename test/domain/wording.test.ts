@@ -67,7 +67,7 @@ describe("durations", () => {
 });
 
 describe("the cost of a run", () => {
-  it("tells requests and time, and tries only where there were some", () => {
+  it("reports requests and time, and tries only where there were some", () => {
     expect(cost({ requests: { total: 1, retried: 0 }, durationMs: 5 })).toBe("1 request in 5 ms");
     expect(cost({ requests: { total: 9, retried: 2 }, durationMs: 5 })).toBe(
       "9 requests (2 retried) in 5 ms",

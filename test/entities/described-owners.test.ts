@@ -43,7 +43,7 @@ describe("the owners by descriptors", () => {
     expect(ownersOf(...described)("api/go.sum")).toBe("shop");
   });
 
-  it("of the whole repository in conflict are told as such", () => {
+  it("of the whole repository in conflict are reported as such", () => {
     const { problems } = describedOwners([owner(".", "a", "a.yaml"), owner(".", "b", "b.yaml")]);
 
     expect(problems[0]?.message).toContain("both own the whole repository");
@@ -70,7 +70,7 @@ describe("the owners by descriptors", () => {
     expect(ownerships).toMatchObject([{ path: ".", entity: "shop", descriptor: "./cortex.yaml" }]);
   });
 
-  it("are told of a directory once for each descriptor that keeps it from its owner, and never with an entity", () => {
+  it("are reported of a directory once for each descriptor that keeps it from its owner, and never with an entity", () => {
     const described = [
       owner("web", "web"),
       owner("web", "site"),

@@ -219,11 +219,11 @@ describe("a descriptor that is broken", () => {
   });
 
   it.each([
-    ["with a basepath that is no text", "\n    github:\n      basepath: [services/pay]"],
-    ["with a basepath that is no text", "\n    github:\n      basepath: { a: b }"],
-    ["with a repository that is no text", "\n    github:\n      repository: [acme/shop]"],
-    ["with a github that is no mapping", "\n    github: acme/shop"],
-    ["that is no mapping", " acme/shop"],
+    ["with a basepath that is not text", "\n    github:\n      basepath: [services/pay]"],
+    ["with a basepath that is not text", "\n    github:\n      basepath: { a: b }"],
+    ["with a repository that is not text", "\n    github:\n      repository: [acme/shop]"],
+    ["with a github that is not a mapping", "\n    github: acme/shop"],
+    ["that is not a mapping", " acme/shop"],
   ])("by an `x-cortex-git` %s may own any directory: %j", async (fact, block) => {
     const text = service("pay", `  x-cortex-git:${block}\n`);
 

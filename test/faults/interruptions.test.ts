@@ -18,7 +18,7 @@ interface Ended {
   readonly healed: Recorded;
 }
 
-it("no end of a run at any of its requests loses anything, and the next run heals", async () => {
+it("no end of a run at any of its requests loses anything, and the next run corrects it", async () => {
   const broken: string[] = [];
   const missing = { SIGINT: 0, SIGKILL: 0 };
   let cells = 0;

@@ -7,7 +7,7 @@ import {
 } from "../../src/http/transport.ts";
 import { defaultOptions } from "../../src/sandbox/options.ts";
 import { startSandbox } from "../../src/sandbox/server.ts";
-import { createStandIn } from "../../src/sandbox/stand-in.ts";
+import { createFakeApi } from "../../src/sandbox/fake-api.ts";
 import type { FaultAction } from "../../src/sandbox/faults.ts";
 import { testClock } from "../http/support/test-clock.ts";
 import { faultKinds } from "./kinds.ts";
@@ -74,11 +74,11 @@ async function overNetwork(action: FaultAction, asked: Asked) {
 }
 
 async function overMemory(action: FaultAction, asked: Asked) {
-  const standIn = createStandIn({ ...defaultOptions, now: () => new Date(0) });
-  standIn.catalog.seed("shop", seed);
-  const line = memoryLine(standIn, testClock(), () => ({ action: scaled(action) }));
+  const fakeApi = createFakeApi({ ...defaultOptions, now: () => new Date(0) });
+  fakeApi.catalog.seed("shop", seed);
+  const line = memoryLine(fakeApi, testClock(), () => ({ action: scaled(action) }));
   const answer = await answerOf(line, "http://127.0.0.1", asked, limitOf(action));
-  return { answer, recorded: [...standIn.catalog.state()] };
+  return { answer, recorded: [...fakeApi.catalog.state()] };
 }
 
 /** Status, what the client looks at of the headers, and body; or the codes of the error. */

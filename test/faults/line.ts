@@ -5,7 +5,7 @@ import type { Delivery } from "../../src/sandbox/delivery.ts";
 import type { FaultAction } from "../../src/sandbox/faults.ts";
 import type { Received } from "../../src/sandbox/receive.ts";
 import { bytesOf } from "../../src/sandbox/send.ts";
-import type { StandIn } from "../../src/sandbox/stand-in.ts";
+import type { FakeApi } from "../../src/sandbox/fake-api.ts";
 
 /** What befalls a request: something that the service does, or a connection that never comes about. */
 export type Befallen = { readonly action: FaultAction } | { readonly code: string };
@@ -19,7 +19,7 @@ export type Passed = Pick<TransportRequest, "method" | "url">;
  * @param befalls asked for each request, with the number of requests before it.
  */
 export function memoryLine(
-  standIn: Pick<StandIn, "handle" | "script">,
+  fakeApi: Pick<FakeApi, "handle" | "script">,
   clock: Clock,
   befalls: (request: Passed, before: number) => Befallen | null,
 ): Transport {
@@ -30,8 +30,8 @@ export function memoryLine(
     if (befallen !== null && "code" in befallen)
       throw networkError(befallen.code, "the connection did not come about");
     // A script of one, right before the request that it is for.
-    standIn.script(befallen === null ? [] : [{ do: befallen.action }]);
-    return arrival(await standIn.handle(received(request)), request.timeoutMs, clock);
+    fakeApi.script(befallen === null ? [] : [{ do: befallen.action }]);
+    return arrival(await fakeApi.handle(received(request)), request.timeoutMs, clock);
   };
 }
 

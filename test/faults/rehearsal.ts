@@ -8,7 +8,7 @@ import { scopeOf } from "../../src/pipeline/scope.ts";
 import type { SeedRow } from "../../src/sandbox/catalog.ts";
 import type { NewDatum } from "../../src/sandbox/custom-data.ts";
 import { defaultOptions } from "../../src/sandbox/options.ts";
-import { createStandIn, type StandIn } from "../../src/sandbox/stand-in.ts";
+import { createFakeApi, type FakeApi } from "../../src/sandbox/fake-api.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { untilAborted } from "../../src/domain/cancellation.ts";
@@ -48,24 +48,24 @@ export interface Rehearsal {
 }
 
 /** A Cortex of this behaviour that records what the world begins with, as the repository's own. */
-export function cortexOf(world: World, behaviour: Behaviour): StandIn {
+export function cortexOf(world: World, behaviour: Behaviour): FakeApi {
   const { seed, packageTypes, unclaimed, claimed, git } = world;
   const settings = settingsOf(world);
-  const standIn = createStandIn({
+  const fakeApi = createFakeApi({
     ...defaultOptions,
     readFile: readByOthers,
     ...behaviour,
     now: () => new Date(0),
   });
   for (const [entity, rows] of seed) {
-    standIn.catalog.seed(entity, rows);
+    fakeApi.catalog.seed(entity, rows);
     const details = git?.[entity];
-    if (details !== undefined) standIn.catalog.entities.know(entity, details);
+    if (details !== undefined) fakeApi.catalog.entities.know(entity, details);
     const { name } = sourceOf(ownSource, "", scopeOf(entity, settings));
     const sources = { [name]: rows.filter(isOwn), [otherSource]: claimed?.[entity] ?? [] };
-    standIn.catalog.customData.seed(entity, [stateOf(standIn, entity, claims(sources))]);
+    fakeApi.catalog.customData.seed(entity, [stateOf(fakeApi, entity, claims(sources))]);
   }
-  return standIn;
+  return fakeApi;
 
   function isOwn({ packageType, name }: SeedRow): boolean {
     return packageTypes.includes(packageType) && unclaimed?.includes(name) !== true;
@@ -76,18 +76,18 @@ export function cortexOf(world: World, behaviour: Behaviour): StandIn {
 export function rehearse(
   world: World,
   behaviour: Behaviour,
-  standIn: StandIn = cortexOf(world, behaviour),
+  fakeApi: FakeApi = cortexOf(world, behaviour),
   turn: () => Promise<void> = () => Promise.resolve(),
 ): Rehearsal {
   const tree = discovered(world.files);
   const settings = settingsOf(world);
 
   async function perform(befalls: Befalls, interrupts: Interrupts): Promise<Performed | null> {
-    letLagPass(standIn, world);
+    letLagPass(fakeApi, world);
     const ownClock = testClock(startsAt);
     const requests: Passed[] = [];
     const startedMs: number[] = [];
-    const direct = memoryLine(standIn, ownClock, (request, before) => {
+    const direct = memoryLine(fakeApi, ownClock, (request, before) => {
       requests.push(request);
       startedMs.push(ownClock.now());
       return befalls(request, before);
@@ -131,8 +131,8 @@ export function rehearse(
   }
 
   return {
-    recorded: () => recordedIn(standIn),
-    states: () => statesIn(standIn, behaviour),
+    recorded: () => recordedIn(fakeApi),
+    states: () => statesIn(fakeApi, behaviour),
     async run(befalls = () => null) {
       const performed = await perform(befalls, () => null);
       if (performed === null) throw new Error("nobody killed this run");
@@ -158,7 +158,7 @@ const context = {
 
 /** A state that says whose it is, as a run writes it. */
 function stateOf(
-  { catalog }: StandIn,
+  { catalog }: FakeApi,
   entity: string,
   { key, value }: ReturnType<typeof claims>,
 ): NewDatum {
@@ -177,11 +177,11 @@ function settingsOf({ inputs }: World): Settings {
 }
 
 /** Between two runs there is time enough for a store to show what was written. */
-function letLagPass({ catalog }: StandIn, { seed }: World): void {
+function letLagPass({ catalog }: FakeApi, { seed }: World): void {
   for (const entity of seed.keys()) for (let lists = 0; lists < 3; lists += 1) catalog.list(entity);
 }
 
-function recordedIn({ catalog }: StandIn): ReadonlyMap<string, readonly string[]> {
+function recordedIn({ catalog }: FakeApi): ReadonlyMap<string, readonly string[]> {
   return new Map(
     [...catalog.state()].map(([entity, rows]) => [
       entity,
@@ -204,7 +204,7 @@ function lineOf(packageType: string, name: string, version: string): string {
 
 const volatile: ReadonlySet<string> = new Set(["at", "commit", "run"]);
 
-function statesIn({ catalog }: StandIn, behaviour: Behaviour): string {
+function statesIn({ catalog }: FakeApi, behaviour: Behaviour): string {
   // A store that keeps one version of a name may keep any of them.
   const isOpen = (key: string): boolean => key === "recordedDigest" && keepsOne(behaviour);
   const states = [...catalog.customData.state()].map(([entity, data]) => [

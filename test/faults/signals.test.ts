@@ -47,7 +47,7 @@ const cases = (["SIGINT", "SIGTERM"] as const).flatMap((signal) =>
 vi.setConfig({ testTimeout: 120_000 });
 
 describe.each(cases)("$signal when $request has $at", ({ signal, number, at }) => {
-  it("leaves a valid state and a report, and the next run heals", async () => {
+  it("leaves a valid state and a report, and the next run corrects it", async () => {
     const { cortex, run } = await scene();
     const before = recorded(cortex);
 
@@ -70,7 +70,7 @@ describe.each(cases)("$signal when $request has $at", ({ signal, number, at }) =
 describe.each(tried.map((moment) => ({ ...moment, request: requests[moment.number] })))(
   "a kill when $request has $at",
   ({ number, at }) => {
-    it("leaves nothing that the next run does not heal", async () => {
+    it("leaves nothing that the next run does not correct", async () => {
       const { cortex, run } = await scene();
 
       const { ended } = await run({ signal: "SIGKILL", number, at });

@@ -32,7 +32,7 @@ const anyPair = fc.record({
 });
 
 describe.each(storages)("two runs at once on one entity that stores by %s", (storage) => {
-  it("lose nothing that both declare, and the next run heals", async () => {
+  it("lose nothing that both declare, and the next run corrects it", async () => {
     let between = 0;
     let runs = 0;
     await fc.assert(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Rest, RestOptions } from "../../src/github/rest.ts";
-import { gitHubSite } from "../../src/github/connection.ts";
+import { gitHubClient } from "../../src/github/connection.ts";
 
 const rest: Rest = {
   request: () => Promise.resolve(null),
@@ -20,8 +20,8 @@ describe("where GitHub can be asked", () => {
   it("is nowhere without a token or a repository", () => {
     const makeRest = (): Promise<Rest> => Promise.reject(new Error("was made"));
 
-    expect(gitHubSite({ ...given, makeRest, token: null })).toBeNull();
-    expect(gitHubSite({ ...given, makeRest, repository: null })).toBeNull();
+    expect(gitHubClient({ ...given, makeRest, token: null })).toBeNull();
+    expect(gitHubClient({ ...given, makeRest, repository: null })).toBeNull();
   });
 
   it("has one client for all questions, made when the first is asked", async () => {
@@ -30,10 +30,10 @@ describe("where GitHub can be asked", () => {
       made.push(options);
       return Promise.resolve(rest);
     };
-    const site = gitHubSite({ ...given, makeRest });
+    const client = gitHubClient({ ...given, makeRest });
 
     expect(made).toEqual([]);
-    expect(await Promise.all([site?.rest(), site?.rest()])).toEqual([rest, rest]);
+    expect(await Promise.all([client?.rest(), client?.rest()])).toEqual([rest, rest]);
     expect(made).toMatchObject([
       {
         token: "ghs_token",

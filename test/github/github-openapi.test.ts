@@ -47,7 +47,7 @@ describe("a request as GitHub describes it", () => {
     ["POST /repos/acme/shop/labels", { name: "x", colour: "y" }, "unknown member colour"],
     ["PATCH /repos/acme/shop/issues/1", { state: "shut" }, "body/state must be equal to one of"],
     ["GET /user", { login: "octocat" }, "a body where none belongs"],
-  ])("%s with %j is told: %3$s", (line, body, fault) => {
+  ])("%s with %j is reported: %3$s", (line, body, fault) => {
     expect(violations(line, body).join("; ")).toContain(fault);
   });
 

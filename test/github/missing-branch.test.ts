@@ -7,9 +7,9 @@ const run = { branch: "master", defaultBranch: "main", ref: "refs/heads/main" };
 
 describe("a `branch` that the repository does not have", () => {
   it("is a warning that names it and the default branch", async () => {
-    const { site } = await siteOf(["main"]);
+    const { client } = await siteOf(["main"]);
 
-    expect(await missingBranch(site, run)).toMatchObject([
+    expect(await missingBranch(client, run)).toMatchObject([
       {
         severity: "warning",
         code: "branch-missing",
@@ -17,14 +17,14 @@ describe("a `branch` that the repository does not have", () => {
           '`branch` is "master", and acme/shop has no such branch, so runs only check and nothing is ever synced. Correct the name, or leave `branch` out for the default branch (main).',
       },
     ]);
-    const [problem] = await missingBranch(site, { ...run, defaultBranch: null });
+    const [problem] = await missingBranch(client, { ...run, defaultBranch: null });
     expect(problem?.message).toContain("for the default branch.");
   });
 
   it("is none where there is one", async () => {
-    const { site } = await siteOf(["main", "master"]);
+    const { client } = await siteOf(["main", "master"]);
 
-    expect(await missingBranch(site, run)).toEqual([]);
+    expect(await missingBranch(client, run)).toEqual([]);
   });
 
   it.each([
@@ -32,17 +32,17 @@ describe("a `branch` that the repository does not have", () => {
     ["it is the default branch", { defaultBranch: "master" }],
     ["the run is of it", { ref: "refs/heads/master" }],
   ])("is not looked for where %s", async (_, change) => {
-    const { site, github } = await siteOf([]);
+    const { client, github } = await siteOf([]);
 
-    expect(await missingBranch(site, { ...run, ...change })).toEqual([]);
+    expect(await missingBranch(client, { ...run, ...change })).toEqual([]);
     expect(github.requests).toEqual([]);
   });
 
   it("is not known where GitHub cannot be asked, or does not say", async () => {
-    const { site, github } = await siteOf(["main"]);
+    const { client, github } = await siteOf(["main"]);
     github.fail(/git\/ref/, { status: 401, body: { message: "Bad credentials" } }, 9);
 
-    expect(await missingBranch(site, run)).toEqual([]);
+    expect(await missingBranch(client, run)).toEqual([]);
     expect(await missingBranch(null, run)).toEqual([]);
   });
 });
@@ -51,5 +51,5 @@ async function siteOf(branches: readonly string[]) {
   const heads = new Map(branches.map((name) => [name, sha("a")] as const));
   const github = await startGitHub({ branches: heads });
   const { rest } = await restAt(github.url, { token: github.state.token });
-  return { site: { repository: acme, rest: () => Promise.resolve(rest) }, github };
+  return { client: { repository: acme, rest: () => Promise.resolve(rest) }, github };
 }

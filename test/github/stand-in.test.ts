@@ -18,7 +18,7 @@ describe("the stand-in of GitHub", () => {
     expect(await ask(url, "/repos/acme/shop", { headers: {} })).toMatchObject({ status: 401 });
   });
 
-  it("has one repository and does not tell of others", async () => {
+  it("has one repository and does not report others", async () => {
     const { url } = await startGitHub();
 
     expect(await ask(url, "/repos/acme/shop")).toMatchObject({ status: 200 });

@@ -21,7 +21,7 @@ describe("a run that asks GitHub nothing", () => {
   it.each([
     "src/github/action-rest.ts",
     "src/github/command-line-rest.ts",
-    "src/github/overtaken.ts",
+    "src/github/superseded.ts",
     "src/github/keep-comment.ts",
     "src/github/keep-drift-issue.ts",
     "src/github/branch-head.ts",

@@ -43,7 +43,7 @@ function pointingAt(out: string): Files {
   };
 }
 
-/** Links by their path, to files outside, to devices, and in circles. */
+/** Links by their path, to files outside, to devices, and in cycles. */
 function links(out: string): Readonly<Record<string, string>> {
   return {
     "l1/package-lock.json": `${out}/package-lock.json`,

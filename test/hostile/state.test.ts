@@ -22,7 +22,7 @@ function nested(depth: number): unknown {
 const values: Readonly<Record<string, unknown>> = {
   "a number": 7,
   "a list": [1, 2, 3],
-  "a version that is no text": { v: 1, sources: {} },
+  "a version that is not text": { v: 1, sources: {} },
   "no version": { sources: {} },
   "sources that are a list": { v: "1", sources: [] },
   "an entry that is null": withEntry(null),

@@ -27,7 +27,7 @@ describe("a body", () => {
     expect(jsonValue(notUtf8)).toBeUndefined();
   });
 
-  it("that is not UTF-8 can still be told", () => {
+  it("that is not UTF-8 can still be shown", () => {
     expect(bodyText(notUtf8)).toContain("\ufffd\ufffdms");
   });
 

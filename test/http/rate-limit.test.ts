@@ -13,7 +13,7 @@ async function starts(requestsPerMinute: number, pausesMs: readonly number[]): P
   const times: number[] = [];
   for (const ms of pausesMs) {
     clock.pass(ms);
-    await rate.turn();
+    await rate.acquire();
     times.push(clock.now() - begin);
   }
   return times;
@@ -54,7 +54,7 @@ describe("createRateLimit", () => {
   });
 
   it("lets fifty start at once under Cortex's own limit, and a tenth under a lower one", async () => {
-    const atOnce = async (limit: number) =>
+    const concurrency = async (limit: number) =>
       (
         await starts(
           limit,
@@ -62,9 +62,9 @@ describe("createRateLimit", () => {
         )
       ).filter((time) => time === 0).length;
 
-    expect(await atOnce(1000)).toBe(50);
-    expect(await atOnce(100)).toBe(10);
-    expect(await atOnce(1)).toBe(1);
+    expect(await concurrency(1000)).toBe(50);
+    expect(await concurrency(100)).toBe(10);
+    expect(await concurrency(1)).toBe(1);
   });
 
   it("keeps one a minute a minute apart", async () => {
@@ -75,7 +75,7 @@ describe("createRateLimit", () => {
     const rate = createRateLimit(2, testClock());
     const order: number[] = [];
 
-    await Promise.all([1, 2, 3, 4].map((at) => rate.turn().then(() => order.push(at))));
+    await Promise.all([1, 2, 3, 4].map((at) => rate.acquire().then(() => order.push(at))));
 
     expect(order).toEqual([1, 2, 3, 4]);
   });
@@ -87,7 +87,7 @@ describe("createRateLimit", () => {
 
     rate.pause(5000);
     rate.pause(1000);
-    await rate.turn();
+    await rate.acquire();
 
     expect(clock.now() - begin).toBe(5000);
   });

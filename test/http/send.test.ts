@@ -57,7 +57,11 @@ describe("send", () => {
   it("gives the first answer that cannot fare better, and how many tries it took", async () => {
     const { send, counts } = senderOf(outcomes(answer(503), answer(404)));
 
-    expect(await send(request)).toMatchObject({ result: { status: 404 }, tries: 2, unfitMs: null });
+    expect(await send(request)).toMatchObject({
+      result: { status: 404 },
+      tries: 2,
+      skippedDelayMs: null,
+    });
     expect(counts()).toEqual({ total: 2, retried: 1 });
   });
 
@@ -83,7 +87,7 @@ describe("send", () => {
       path: "/packages?page=0",
       result: error,
       tries: 1,
-      unfitMs: null,
+      skippedDelayMs: null,
     });
   });
 
@@ -184,7 +188,7 @@ describe("after a 429", () => {
     expect(await send(request)).toMatchObject({
       result: { status: 429 },
       tries: 1,
-      unfitMs: 3_605_000,
+      skippedDelayMs: 3_605_000,
     });
     expect(await send(request)).toMatchObject({ result: { status: 200 } });
     expect(clock.slept).toEqual([]);
@@ -207,7 +211,7 @@ describe("a request that is made once", () => {
   });
 });
 
-describe("once it was told to stop", () => {
+describe("once it was stopped", () => {
   it("sends nothing more, and every request ends in the reason", async () => {
     const stop = new AbortController();
     const reason = new Error("the key was refused");
@@ -253,8 +257,8 @@ describe("the budget of a run", () => {
     });
     const begin = clock.now();
 
-    expect(await send(request)).toMatchObject({ tries: 4, unfitMs: 100_000 });
-    expect(await send(request)).toMatchObject({ tries: 1, unfitMs: 100_000 });
+    expect(await send(request)).toMatchObject({ tries: 4, skippedDelayMs: 100_000 });
+    expect(await send(request)).toMatchObject({ tries: 1, skippedDelayMs: 100_000 });
     expect(clock.now() - begin).toBe(waitingBudgetMs);
   });
 

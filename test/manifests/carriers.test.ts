@@ -145,7 +145,7 @@ describe("a file that declares packages and has no reader", () => {
     expect(carriedBy(path, text, [`other/${other}`])).toHaveLength(1);
   });
 
-  it("is none that is no text, and any defect is passed on", () => {
+  it("is none that is not text, and any defect is passed on", () => {
     const [carrier] = carriersOf("x.mod");
     if (carrier === undefined) throw new Error("no kind of file claims x.mod");
     const unreadable = (thrown: Error) => ({

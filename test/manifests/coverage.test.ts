@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Package } from "../../src/domain/package.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { resolveCoverage, type OwnedManifest } from "../../src/manifests/coverage.ts";
-import type { Format, Reading } from "../../src/manifests/format.ts";
+import type { Format, ParseResult } from "../../src/manifests/format.ts";
 import { format, locked, ranged, repository } from "../support/speakers.ts";
 
 describe("a lockfile", () => {
@@ -349,7 +349,7 @@ function declaredNames({ effective }: Resolved): Set<string> {
 
 function lockfile(
   path: string,
-  reading: Partial<Reading>,
+  reading: Partial<ParseResult>,
   overrides: Partial<Format> = {},
 ): OwnedManifest {
   const parse = () => ({ packages: [locked("ms", "2.1.3")], ...reading });
@@ -360,7 +360,7 @@ function manifest(
   path: string,
   packages: readonly Package[],
   overrides: Partial<Format> = {},
-  reading: Partial<Reading> = {},
+  reading: Partial<ParseResult> = {},
 ): OwnedManifest {
   const parse = () => ({ packages, ...reading });
   return { path, format: format({ lockfile: false, parse, ...overrides }), entity: "shop" };

@@ -73,7 +73,7 @@ describe("what manifests declare together", () => {
     ]);
   });
 
-  it("keeps a name whose version nothing tells", () => {
+  it("keeps a name whose version nothing gives", () => {
     expect(
       declare("NODE", [effective("a", [locked("x", null)])], all).packages[0]?.versions,
     ).toEqual([]);
@@ -178,7 +178,7 @@ describe("the manifest that may go as it is", () => {
     expect(declare("NODE", manifests, all).verbatim).toBeNull();
   });
 
-  it("names the manifests that do not tell all names, whatever else they declare", () => {
+  it("names the manifests that do not give all names, whatever else they declare", () => {
     const silent = { reading: { unresolved: true } };
     const manifests = [
       effective("z", [], silent),

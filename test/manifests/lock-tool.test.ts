@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { newerLock, notLock } from "../../src/manifests/lock-tool.ts";
+import { newerLock, lockError } from "../../src/manifests/lock-tool.ts";
 
-describe("what is told of a lock", () => {
+describe("what is known of a lock", () => {
   it("that is none names the file, the fact and the command that writes it anew", () => {
-    expect(notLock("x.lock", "is odd", { name: "Tool", command: "tool lock" })).toMatchObject({
+    expect(lockError("x.lock", "is odd", { name: "Tool", command: "tool lock" })).toMatchObject({
       code: "manifest-invalid",
-      message:
-        "x.lock is odd, so it is not a lock of Tool. Run `tool lock` to have it written anew.",
+      message: "x.lock is odd, so it is not a lock of Tool. Run `tool lock` to write it again.",
       place: { path: "x.lock" },
     });
   });

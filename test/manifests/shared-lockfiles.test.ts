@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../src/domain/problem.ts";
 import { resolveCoverage, type OwnedManifest } from "../../src/manifests/coverage.ts";
-import type { Reading } from "../../src/manifests/format.ts";
+import type { ParseResult } from "../../src/manifests/format.ts";
 import { format, locked, ranged, repository } from "../support/speakers.ts";
 
 /** What each member of a workspace needs. */
@@ -76,7 +76,7 @@ describe("a lockfile of a workspace with members of several entities", () => {
     expect(coverage.problems).toEqual([]);
   });
 
-  it("belongs to its own entity whole where it does not tell members apart, with a notice", async () => {
+  it("belongs to its own entity whole where it does not distinguish members, with a notice", async () => {
     const coverage = await resolve(workspace(members, {}, { slice: false }), entities);
 
     expect(shown(coverage)).toEqual([
@@ -258,7 +258,7 @@ function plain(path: string, names: readonly string[]): OwnedManifest {
   return { path, format: format({ lockfile: false, parse }), entity: "shop" };
 }
 
-function lock(path: string, reading: Partial<Reading>): OwnedManifest {
+function lock(path: string, reading: Partial<ParseResult>): OwnedManifest {
   const parse = () => ({ packages: [locked("ms", "2.1.3")], ...reading });
   return { path, format: format({ parse }), entity: "shop" };
 }

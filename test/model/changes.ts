@@ -4,7 +4,7 @@ import type { PackageType } from "../../src/domain/package.ts";
 import { nameOf, type PackageIndex } from "./pool.ts";
 import { slots, type Entry } from "./slots.ts";
 import { stateKey } from "../../src/convergence/state.ts";
-import { isRecord } from "../../src/domain/members.ts";
+import { isRecord } from "../../src/domain/untyped.ts";
 import { entities, treeOf, type Entity, type Inputs, type Model } from "./state.ts";
 import { count } from "./tally.ts";
 import type { World } from "./world.ts";

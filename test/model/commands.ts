@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { endpoints, type Endpoint } from "../../src/cortex/endpoints.ts";
 import {
-  spoilings,
-  standIns,
+  responseFaults,
+  syntheticResponses,
   type FaultAction,
   type ScriptedFault,
 } from "../../src/sandbox/faults.ts";
@@ -164,7 +164,13 @@ const anyCortexChange: fc.Arbitrary<Command> = fc
   .map(([entity, change]) => new ChangeCortex(entity, change));
 
 const anyAction: fc.Arbitrary<FaultAction> = fc.oneof(
-  fc.constantFrom<FaultAction>(...standIns, ...spoilings, "drop", { dripMs: 1 }, { dripMs: 5_000 }),
+  fc.constantFrom<FaultAction>(
+    ...syntheticResponses,
+    ...responseFaults,
+    "drop",
+    { dripMs: 1 },
+    { dripMs: 5_000 },
+  ),
   fc.record({
     status: fc.constantFrom(400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 502, 503, 504),
     applied: fc.boolean(),

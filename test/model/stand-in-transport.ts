@@ -1,17 +1,17 @@
 import { networkError } from "../../src/http/network-error.ts";
 import type { Transport, TransportResponse } from "../../src/http/transport.ts";
 import type { Delivery } from "../../src/sandbox/delivery.ts";
-import type { StandIn } from "../../src/sandbox/stand-in.ts";
+import type { FakeApi } from "../../src/sandbox/fake-api.ts";
 import type { TestClock } from "../http/support/test-clock.ts";
 
 /** The stand-in of the Packages API behind the client, without a socket: what time takes passes on the clock. */
 export function standInTransport(
-  standIn: Pick<StandIn, "handle">,
+  fakeApi: Pick<FakeApi, "handle">,
   clock: Pick<TestClock, "pass">,
 ): Transport {
   return async ({ method, url, headers, body, timeoutMs }) => {
     const { authorization = "", ...others } = headers;
-    const delivery = await standIn.handle({
+    const delivery = await fakeApi.handle({
       method,
       path: url.pathname,
       query: url.search.slice(1),

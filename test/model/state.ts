@@ -1,5 +1,5 @@
 import { packageTypes, type PackageType } from "../../src/domain/package.ts";
-import type { Prune } from "../../src/convergence/undeclared.ts";
+import type { Prune } from "../../src/domain/policy.ts";
 import { slots, type Entry, type Slot, type Stated } from "./slots.ts";
 import { plainVersion, type PackageIndex } from "./pool.ts";
 

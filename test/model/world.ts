@@ -6,11 +6,11 @@ import type { Report } from "../../src/report/report.ts";
 import type { ScriptedFault } from "../../src/sandbox/faults.ts";
 import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
 import type { LoggedRequest } from "../../src/sandbox/request-log.ts";
-import { createStandIn, type StandIn } from "../../src/sandbox/stand-in.ts";
+import { createFakeApi, type FakeApi } from "../../src/sandbox/fake-api.ts";
 import type { Row } from "../../src/sandbox/store.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
-import type { Permission } from "../../src/domain/permission.ts";
+import type { Permission } from "../../src/domain/policy.ts";
 import type { PackageType } from "../../src/domain/package.ts";
 import { testClock } from "../http/support/test-clock.ts";
 import { standInTransport } from "./stand-in-transport.ts";
@@ -56,7 +56,7 @@ export interface Ran {
 export interface World {
   readonly behaviour: Behaviour;
   readonly tally: Tally;
-  readonly catalog: StandIn["catalog"];
+  readonly catalog: FakeApi["catalog"];
   readonly run: (tree: Tree, options: RunOptions) => Promise<Ran>;
   /** Runs of several trees, which take turns at every request. */
   readonly together: (
@@ -75,8 +75,8 @@ export function createWorld(behaviour: Behaviour, tally: Tally): World {
   const clock = testClock();
   const now = () => new Date(clock.now());
   const options = { ...defaultOptions, readFile: readByOthers, ...behaviour, now };
-  const standIn = createStandIn(options);
-  const { catalog } = standIn;
+  const fakeApi = createFakeApi(options);
+  const { catalog } = fakeApi;
 
   function perform(
     tree: Tree,
@@ -140,7 +140,7 @@ export function createWorld(behaviour: Behaviour, tally: Tally): World {
       const { turn, left } = takingTurns(trees.length, turns);
       return Promise.all(
         trees.map((tree, index) => {
-          const transport = standInTransport(standIn, clock);
+          const transport = standInTransport(fakeApi, clock);
           const through: Transport = async (request) => {
             await turn(index);
             return transport(request);
@@ -150,22 +150,22 @@ export function createWorld(behaviour: Behaviour, tally: Tally): World {
       );
     },
     async run(tree, { mode, late, faults, rival }) {
-      const before = standIn.requests().length;
-      standIn.script(faults);
+      const before = fakeApi.requests().length;
+      fakeApi.script(faults);
       let asked = 0;
       const transport = standInTransport(
         {
           handle(received) {
             if (asked === rival?.at) rival.write();
             asked += 1;
-            return standIn.handle(received);
+            return fakeApi.handle(received);
           },
         },
         clock,
       );
       const report = await perform(tree, { mode, late }, transport);
-      standIn.script([]);
-      return { report, requests: standIn.requests().slice(before) };
+      fakeApi.script([]);
+      return { report, requests: fakeApi.requests().slice(before) };
     },
   };
 }

@@ -54,14 +54,14 @@ export async function listedFromCheckout(repository: string) {
 async function declared({ discovered, repository }: Awaited<ReturnType<typeof discoverManifests>>) {
   const owners = namedOwners([{ path: ".", entity: "shop" }]);
   const declaration = await declareRepository(settings!, discovered, owners, repository, "check");
-  const { excluded, carriers, untrusted, descriptors, problems } = discovered;
+  const { excluded, carriers, incomplete, descriptors, problems } = discovered;
   return plain({
     declaration,
     files: discovered.files(),
     descriptors,
     excluded: excluded.map(({ path, reason }) => `${path}: ${reason}`),
     carriers: carriers.map(({ path, carrier }) => `${path}: ${carrier.id}`),
-    untrusted,
+    incomplete,
     problems,
   });
 }

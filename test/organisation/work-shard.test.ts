@@ -129,7 +129,7 @@ describe("a shard", () => {
 
   it.each([
     ["api-key-rejected", "Cortex refused the API key."],
-    ["cortex-unavailable", "Cortex did not answer for 3 repositories one after the other."],
+    ["cortex-unavailable", "Cortex did not answer for 3 repositories in a row."],
   ] as const)(
     "ends early where every repository would fail alike: %s",
     async (code, incomplete) => {

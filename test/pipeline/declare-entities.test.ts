@@ -95,7 +95,7 @@ describe("what the repository declares for an entity", () => {
     expect(type?.hold?.code).toBe("type-held");
   });
 
-  it("leaves out what only development needs where it is told to", () => {
+  it("leaves out what only development needs where it is asked to", () => {
     const manifests = [
       effective("package-lock.json", [
         locked("ms", "2.1.3"),

@@ -83,7 +83,7 @@ describe("the report of an entity", () => {
     expect(entityReport([], { ...outcomeOf([]), sources })).toMatchObject({ sources });
   });
 
-  it("tells a type that was split over several uploads as one document of their joint size", () => {
+  it("reports a type that was split over several uploads as one document of their joint size", () => {
     const many = Array.from({ length: 60_000 }, (_, index) => `group.of.it:artifact-${index}@1`);
     const type = declaredType("JAVA", many);
     const planned = planOf(type);
@@ -95,7 +95,7 @@ describe("the report of an entity", () => {
     );
   });
 
-  it("tells no document where nothing was uploaded", () => {
+  it("reports no document where nothing was uploaded", () => {
     const type = declaredType("NODE", ["ms@2"]);
     const applied = {
       ...newJob(planOf(type)),

@@ -75,7 +75,7 @@ describe("the entities of a repository", () => {
       {
         severity: "error",
         code,
-        message: "Which entities of Cortex belong to this repository could not be asked. No.",
+        message: "Cortex could not be asked which entities belong to this repository. No.",
       },
     ]);
   });

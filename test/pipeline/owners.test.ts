@@ -14,7 +14,7 @@ describe("the owners by the lines of `entity`", () => {
     ]);
 
     expect(owners.entities).toEqual(["web", "shop"]);
-    expect(owners.untrusted).toEqual([]);
+    expect(owners.incomplete).toEqual([]);
     expect(owners.problems).toEqual([]);
   });
 
@@ -27,12 +27,12 @@ describe("the owners by the lines of `entity`", () => {
     expect(ownerOf("web/admin/package.json")).toEqual({
       entity: "admin",
       reason: null,
-      doubt: null,
+      unresolved: null,
     });
     expect(ownerOf("api/go.sum")).toEqual({
       entity: null,
       reason: "no line of `entity` covers its directory",
-      doubt: null,
+      unresolved: null,
     });
   });
 });
@@ -57,28 +57,28 @@ describe("the owners by descriptors", () => {
     expect(ownerOf("web/package.json")).toEqual({
       entity: null,
       reason: "its owner is not known, because of web/cortex.yaml",
-      doubt: { descriptor: "web/cortex.yaml", entities: ["shop"] },
+      unresolved: { descriptor: "web/cortex.yaml", entities: ["shop"] },
     });
   });
 
   it("leave in doubt for nobody what no other entity is around", async () => {
     const { ownerOf } = await ownersBy({ "web/cortex.yaml": "info: {}\n" });
 
-    expect(ownerOf("web/package.json").doubt).toEqual({
+    expect(ownerOf("web/package.json").unresolved).toEqual({
       descriptor: "web/cortex.yaml",
       entities: [null],
     });
     expect(ownerOf("api/go.sum")).toEqual({
       entity: null,
       reason: "no Cortex descriptor owns its directory",
-      doubt: null,
+      unresolved: null,
     });
   });
 
   it("are not known at all while a descriptor under .cortex/ cannot be read, which may own any directory", async () => {
-    const { untrusted, problems } = await ownersBy({ "cortex.yaml": shop }, [".cortex/web.yaml"]);
+    const { incomplete, problems } = await ownersBy({ "cortex.yaml": shop }, [".cortex/web.yaml"]);
 
-    expect(untrusted).toEqual([{ path: ".cortex/web.yaml", packageTypes }]);
+    expect(incomplete).toEqual([{ path: ".cortex/web.yaml", packageTypes }]);
     expect(problems).toMatchObject([
       { severity: "error", code: "lfs-pointer", path: ".cortex/web.yaml" },
     ]);
@@ -87,12 +87,12 @@ describe("the owners by descriptors", () => {
   it("are known around a directory whose own descriptor cannot be read", async () => {
     const owners = await ownersBy({ "cortex.yaml": shop }, ["web/cortex.yaml"]);
 
-    expect(owners.untrusted).toEqual([]);
+    expect(owners.incomplete).toEqual([]);
     expect(owners.problems).toMatchObject([{ severity: "error", code: "lfs-pointer" }]);
     expect(owners.ownerOf("package.json").entity).toBe("shop");
     expect(owners.ownerOf("web/package.json")).toMatchObject({
       entity: null,
-      doubt: { descriptor: "web/cortex.yaml", entities: ["shop"] },
+      unresolved: { descriptor: "web/cortex.yaml", entities: ["shop"] },
     });
   });
 });

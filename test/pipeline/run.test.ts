@@ -5,7 +5,7 @@ import type { RunContext } from "../../src/pipeline/run-context.ts";
 import type { Report } from "../../src/report/report.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
-import type { Permission } from "../../src/domain/permission.ts";
+import type { Permission } from "../../src/domain/policy.ts";
 import { Fault, problem, type Problem } from "../../src/domain/problem.ts";
 import { discovered } from "../support/discovered.ts";
 import { memoryCortex, recordedLines, type MemoryCortex } from "../support/memory-cortex.ts";
@@ -76,7 +76,7 @@ describe("a run", () => {
     expect(report.requests).toEqual({ total: 8, retried: 0, uploads: 1 });
   });
 
-  it("tells the time it took and what it was told of its surroundings", async () => {
+  it("reports the time it took and the context that it was given", async () => {
     const report = await runOn({}, {});
 
     expect(report).toMatchObject({
@@ -99,7 +99,7 @@ describe("a run", () => {
     expect(order.slice(0, 3)).toEqual(["Looking for manifests", "list", "Reading the manifests"]);
   });
 
-  it("stops where there is no work tree, and tells why", async () => {
+  it("stops where there is no work tree, and reports why", async () => {
     const cortex = memoryCortex();
     const discover = () => Promise.reject(new Fault("workspace-empty", "The workspace is empty."));
     const report = await runOn({}, { cortex, discover });
@@ -123,7 +123,7 @@ describe("a run", () => {
     expect(report.problems.map(({ code }) => code)).toEqual(["workspace-empty"]);
   });
 
-  it("tells a defect in discovery as one", async () => {
+  it("reports a defect in discovery as one", async () => {
     const discover = () => Promise.reject(new TypeError("x is undefined"));
     const report = await runOn({}, { discover });
 
@@ -131,7 +131,7 @@ describe("a run", () => {
     expect(report.result).toBe("failed");
   });
 
-  it("is not told twice when the first list fails: once, by the entity that needed it", async () => {
+  it("is not reported twice when the first list fails: once, by the entity that needed it", async () => {
     const cortex = memoryCortex({}, () => {
       throw new Fault("api-key-rejected", "Cortex refused the API key.");
     });
@@ -278,7 +278,7 @@ describe("several entities", () => {
     ]);
   });
 
-  it("of which a path is misspelled are told so, and the others go on", async () => {
+  it("of which a path is misspelled are reported so, and the others go on", async () => {
     const report = await runOn(files, { inputs: { entity: "api: the-api\nwbe: the-web" } });
 
     expect(report.problems.map(({ severity, code, entity }) => [severity, code, entity])).toEqual([
@@ -290,7 +290,7 @@ describe("several entities", () => {
     ]);
   });
 
-  it("by the hundred are told in the order of the input, and each is synced", async () => {
+  it("by the hundred are reported in the order of the input, and each is synced", async () => {
     const names = Array.from({ length: 100 }, (_, index) => `service-${index}`);
     const many = Object.fromEntries(names.map((name) => [`${name}/package-lock.json`, lock]));
     const entity = names.map((name) => `${name}: ${name}`).join("\n");
@@ -496,7 +496,7 @@ describe("entities by descriptors", () => {
     },
   );
 
-  it("are told by `list` as well, with what nobody owns besides", async () => {
+  it("are reported by `list` as well, with what nobody owns besides", async () => {
     const { "cortex.yaml": _, ...others } = files;
     const report = await runOn(others, { inputs, mode: "list" });
 
@@ -509,7 +509,7 @@ describe("entities by descriptors", () => {
   });
 });
 
-describe("a manifest that does not tell the names of all that it declares", () => {
+describe("a manifest that does not give the names of all that it declares", () => {
   it("leaves what was recorded, for it may mean that", async () => {
     const cortex = memoryCortex();
     const script = (dependency: string) =>

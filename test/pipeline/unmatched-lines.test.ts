@@ -8,11 +8,11 @@ interface Tree {
   readonly found: readonly string[];
   /** Paths with the reason that each is left out for. */
   readonly excluded?: Readonly<Record<string, string>>;
-  readonly untrusted?: readonly string[];
+  readonly incomplete?: readonly string[];
 }
 
 /** Lines as `path: tag`, judged against the paths of a tree. */
-function told(lines: readonly string[], { found, excluded = {}, untrusted = [] }: Tree) {
+function told(lines: readonly string[], { found, excluded = {}, incomplete = [] }: Tree) {
   return unmatchedLines(lines.map(lineOf), {
     found: found.map((path) => ({ path, format: format() })),
     excluded: Object.entries(excluded).map(([path, reason]) => ({
@@ -21,7 +21,7 @@ function told(lines: readonly string[], { found, excluded = {}, untrusted = [] }
       rule: "exclude" as const,
       reason,
     })),
-    untrusted: untrusted.map((path) => ({ path, packageTypes: ["NODE"] })),
+    incomplete: incomplete.map((path) => ({ path, packageTypes: ["NODE"] })),
   });
 }
 
@@ -60,7 +60,7 @@ describe("a line of `entity`", () => {
     expect(message).toContain("`api: a`");
   });
 
-  it("is told with what is left out below it, where that is why it gets nothing", () => {
+  it("is reported with what is left out below it, where that is why it gets nothing", () => {
     const tree = {
       found: ["api/go.mod"],
       excluded: { "web/examples/package.json": "exclude: **/examples/**" },
@@ -71,7 +71,7 @@ describe("a line of `entity`", () => {
     ]);
   });
 
-  it("is told to be in vain where longer paths take all that lies below it", () => {
+  it("is reported to be in vain where longer paths take all that lies below it", () => {
     expect(messages(["web: w", "web/app: app"], { found: ["web/app/go.mod"] })).toEqual([
       "The line `web: w` of `entity` matches no manifest: every manifest below it has an owner with a longer path. Remove the line, if that is as it should be.",
     ]);
@@ -89,13 +89,13 @@ describe("a line of `entity`", () => {
     ).toEqual([]);
   });
 
-  it("says nothing where what lies below it cannot be seen: that is told for itself", () => {
-    expect(told(["api: a", "web: w"], { found: ["api/go.mod"], untrusted: ["web/lib"] })).toEqual(
+  it("says nothing where what lies below it cannot be seen: that is reported for itself", () => {
+    expect(told(["api: a", "web: w"], { found: ["api/go.mod"], incomplete: ["web/lib"] })).toEqual(
       [],
     );
   });
 
-  it("is told exactly where it owns none of the manifests", () => {
+  it("is reported exactly where it owns none of the manifests", () => {
     const segment = fc.constantFrom("a", "b", "c");
     const directory = fc.array(segment, { maxLength: 3 }).map((all) => all.join("/") || ".");
     const manifest = directory.map((path) => (path === "." ? "go.mod" : `${path}/go.mod`));

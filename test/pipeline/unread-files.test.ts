@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Carrier, FoundCarrier } from "../../src/manifests/carriers.ts";
+import type { FoundCarrier } from "../../src/manifests/carriers.ts";
+import type { Carrier } from "../../src/manifests/carriers/carrier.ts";
 import { unreadFiles, unreadProblems } from "../../src/pipeline/unread-files.ts";
 import { effective, locked, repository } from "../support/speakers.ts";
 
@@ -81,7 +82,7 @@ describe("the problem of files that are not read", () => {
       severity: "warning",
       code: "manifest-unread",
       message:
-        "2 files of one kind are not read: a.sbt, b.sbt. Each is a build definition of sbt. Nothing that is recorded of JAVA is removed meanwhile. Commit a lockfile that is read. Or add it to `exclude` when it declares nothing that Cortex should record.",
+        "2 files of one kind are not read: a.sbt, b.sbt. Each is a build definition of sbt. Until then no recorded package of JAVA is removed. Commit a lockfile that is read. Or add it to `exclude` when it declares nothing that Cortex should record.",
       path: "a.sbt",
       line: null,
       entity: null,
@@ -89,7 +90,7 @@ describe("the problem of files that are not read", () => {
     });
     expect(second).toMatchObject({
       message:
-        "d.sbt is a build definition of sbt, which is not read. Nothing that is recorded of JAVA is removed meanwhile. Use Maven. Or add it to `exclude` when it declares nothing that Cortex should record.",
+        "d.sbt is a build definition of sbt, which is not read. Until then no recorded package of JAVA is removed. Use Maven. Or add it to `exclude` when it declares nothing that Cortex should record.",
       entity: "shop",
     });
   });

@@ -55,13 +55,17 @@ describe("the layers of src/", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("have no circle", () => {
+  it("have no cycle", () => {
     const order = [...layers.keys()];
     const upward = [...layers].flatMap(([part, { imports }]) =>
       imports.filter((path) => order.indexOf(partOf(path)) >= order.indexOf(part)),
     );
 
     expect(upward).toEqual([]);
+  });
+
+  it("have no cycle of files, not even of types alone", () => {
+    expect(inCycles(imports)).toEqual([]);
   });
 
   it("imports its own files with their ending", () => {
@@ -119,6 +123,20 @@ describe("lint", () => {
   });
 });
 
+describe("cycles of imports", () => {
+  it("are the files that are left once those without imports are taken away, again and again", () => {
+    const imports = [
+      { from: "a.ts", to: "b.ts" },
+      { from: "b.ts", to: "c.ts" },
+      { from: "c.ts", to: "b.ts" },
+      { from: "c.ts", to: "d.ts" },
+      { from: "d.ts", to: "node:path" },
+    ];
+
+    expect(inCycles(imports)).toEqual(["a.ts -> b.ts", "b.ts -> c.ts", "c.ts -> b.ts"]);
+  });
+});
+
 describe("the reading of imports", () => {
   it("finds static, type, bare, dynamic and re-exporting imports", () => {
     const text = [
@@ -155,6 +173,15 @@ function importsOf(from: string, text: string): Import[] {
     const to = groups?.["source"] ?? groups?.["bare"] ?? groups?.["dynamic"] ?? "";
     return { from, to: to.startsWith(".") ? posix.join(posix.dirname(from), to) : to };
   });
+}
+
+/** The imports that lead into a cycle. */
+function inCycles(imports: readonly Import[]): string[] {
+  const importers = new Set(imports.map(({ from }) => from));
+  const left = imports.filter(({ to }) => importers.has(to));
+  return left.length < imports.length
+    ? inCycles(left)
+    : left.map(({ from, to }) => `${from} -> ${to}`);
 }
 
 function withoutComments(text: string): string {

@@ -18,7 +18,7 @@ describe("a licence", () => {
   );
 
   it.each(["GPL-3.0", "MIT AND GPL-3.0", "MIT OR ISC AND GPL-3.0", "SEE LICENSE IN x", "MIT-0"])(
-    "%s is not, and is told with its package",
+    "%s is not, and is reported with its package",
     (license) => {
       expect(notAllowed(lockOf(license), allowed)).toEqual([`@a/b: ${license}`]);
     },

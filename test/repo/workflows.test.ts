@@ -189,7 +189,7 @@ describe("a release", () => {
     expect(release?.environment).toBe("release");
   });
 
-  it("tells what is in it and from what it was built, and proves both", () => {
+  it("reports what is in it and from what it was built, and proves both", () => {
     expect(runs(build)).toContain("node scripts/sbom.ts > sbom.cdx.json");
     expect(uses(release).filter((action) => action === "actions/attest")).toHaveLength(2);
     expect(release?.steps.map((step) => step.with?.["sbom-path"])).toContain("built/sbom.cdx.json");

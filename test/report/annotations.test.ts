@@ -52,7 +52,7 @@ describe("annotations", () => {
     expect(annotations(problems).map(({ level }) => level)).toEqual(["error", "warning", "notice"]);
   });
 
-  it("tell causes before what follows from them", () => {
+  it("report causes before what follows from them", () => {
     const problems = [
       problem("error", "type-held", "NODE is held."),
       problem("error", "upload-rejected", "Refused."),
@@ -90,7 +90,7 @@ describe("annotations", () => {
     expect(told?.message).toBe(String.raw`one two\u001b[31m`);
   });
 
-  it("have a message that the runner takes whole, however much it tells", () => {
+  it("have a message that the runner takes whole, however much it reports", () => {
     const [told] = annotations([problem("error", "internal", "x".repeat(100_000))]);
 
     expect(told?.message).toHaveLength(4_096);

@@ -7,13 +7,13 @@ import { anyReport } from "./arbitrary-report.ts";
 const refused = problem("error", "api-key-rejected", "…", { entity: "shop" });
 
 describe("the cause of a failure", () => {
-  it("is told by what its code means, with the code and the entity", () => {
+  it("is reported by what its code means, with the code and the entity", () => {
     expect(causeSentence([refused])).toBe(
       "The error: Cortex refused the API key (api-key-rejected, shop).",
     );
   });
 
-  it("is told with its place in a file, where it has one", () => {
+  it("is reported with its place in a file, where it has one", () => {
     const place = { path: "web/yarn.lock", entity: "shop", packageType: "NODE" } as const;
 
     expect(
@@ -45,13 +45,13 @@ describe("the cause of a failure", () => {
     expect(causeSentence([problem("warning", "api-key-rejected", "…")])).toBe("");
   });
 
-  it("is told shortly, however long a path is", () => {
+  it("is reported shortly, however long a path is", () => {
     const endless = problem("error", "lfs-pointer", "…", { path: "a/".repeat(4_000) });
 
     expect(causeSentence([endless]).length).toBeLessThan(300);
   });
 
-  it("is told where there is an error, with the code of one of them", () => {
+  it("is reported where there is an error, with the code of one of them", () => {
     fc.assert(
       fc.property(anyReport, ({ problems }) => {
         const codes = problems.flatMap(({ severity, code }) => (severity === "error" ? code : []));

@@ -120,7 +120,7 @@ describe("problems", () => {
     expect(problemCounts([])).toBe("");
   });
 
-  it("are told once: what the verdict or a held type tells already is left out", () => {
+  it("are reported once: what the verdict or a held type reports already is left out", () => {
     const [held, ...others] = failed.problems;
     const ended = problem("error", "api-key-rejected", "Cortex refused the key.");
 

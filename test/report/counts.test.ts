@@ -99,7 +99,7 @@ describe("the place of a verdict", () => {
 });
 
 describe("what is declared", () => {
-  it("is told by type, over all entities, in the order of every table", () => {
+  it("is reported by type, over all entities, in the order of every table", () => {
     const told = report({
       entities: [
         entity("a", [type({ packageType: "GO", declared: 5 })]),

@@ -6,7 +6,7 @@ import { synced } from "./reports.ts";
 const documentation = readFileSync("docs/report.md", "utf8");
 
 describe("the documentation of the report", () => {
-  it.each(Object.keys(synced))("tells of the field %s", (field) => {
+  it.each(Object.keys(synced))("reports the field %s", (field) => {
     expect(documentation).toMatch(new RegExp(`\`${field}[[\`]`));
   });
 

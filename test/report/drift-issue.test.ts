@@ -50,7 +50,7 @@ describe("the issue about drift", () => {
     expect(driftIssue(monorepoPreview).title).toBe("Cortex packages: drift in 2 entities");
   });
 
-  it("tells what is held, and why", () => {
+  it("reports what is held, and why", () => {
     expect(driftIssue(monorepoPreview).body).toContain("### Held");
     expect(driftIssue(monorepoPreview).body).toContain("PYTHON of checkout is held");
   });

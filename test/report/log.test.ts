@@ -56,7 +56,7 @@ describe("the log", () => {
     `);
   });
 
-  it("of a check tells what would be done", () => {
+  it("of a check reports what would be done", () => {
     expect(printed(drift)).toMatchInlineSnapshot(`
       "[3 manifests: 2 used and 1 covered
       package-lock.json (npm-lock): 812 packages for payments-api
@@ -77,10 +77,10 @@ describe("the log", () => {
     `);
   });
 
-  it("of a failed run tells every problem", () => {
+  it("of a failed run reports every problem", () => {
     expect(printed(failed)).toMatchInlineSnapshot(`
       "[4 manifests: 1 failed, 1 unowned and 2 used
-      web/yarn.lock (yarn-lock): failed: web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew.
+      web/yarn.lock (yarn-lock): failed: web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.
       docs/package.json (package-json): unowned: no line of \`entity\` covers its directory
       pom.xml (maven-pom): 31 packages for payments-api
       package-lock.json (npm-lock): 600 packages for payments-api
@@ -92,7 +92,7 @@ describe("the log", () => {
       GO left alone: 0 declared, 12 recorded
       ]
       [Problems: 2 errors and 1 notice
-      error manifest-invalid web/yarn.lock:12: web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew.
+      error manifest-invalid web/yarn.lock:12: web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.
       error type-held: NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.
       notice type-unmanaged: Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); the repository has no manifest of that type. They stay. \`prune: all\` removes them, once every repository of the entity has synced.
       ]
@@ -101,7 +101,7 @@ describe("the log", () => {
     `);
   });
 
-  it("of a run that ended with its inputs tells all that is wrong with them", () => {
+  it("of a run that ended with its inputs reports all that is wrong with them", () => {
     expect(printed(invalidInputs)).toMatchInlineSnapshot(`
       "[Problems: 2 errors
       error input-invalid: \`prune\` is "maybe"; allowed is \`true\` or \`false\`.
@@ -112,7 +112,7 @@ describe("the log", () => {
     `);
   });
 
-  it("of a skipped run tells why", () => {
+  it("of a skipped run reports why", () => {
     expect(printed(skipped)).toMatchInlineSnapshot(`
       "Skipped. A newer commit, 0a1b2c3d4e5f, is the head of main by now; its own run syncs it.
       0 requests in 812 ms."

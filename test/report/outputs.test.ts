@@ -7,7 +7,7 @@ import { results } from "../../src/report/report.ts";
 import { drift, entity, failed, report, synced, type } from "./reports.ts";
 
 describe("the outputs", () => {
-  it("tell a sync in numbers", () => {
+  it("report a sync in numbers", () => {
     expect(outputs(synced, "/temp/report.json")).toEqual({
       result: "synced",
       packages: "852",
@@ -24,7 +24,7 @@ describe("the outputs", () => {
     });
   });
 
-  it("tell of a check what would change, and no uploads", () => {
+  it("report what a check would change, and no uploads", () => {
     expect(outputs(drift, "x")).toMatchObject({
       result: "drift",
       added: "3",

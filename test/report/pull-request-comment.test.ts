@@ -22,7 +22,7 @@ describe("the comment on a pull request", () => {
     `);
   });
 
-  it("tells what is held beside what would change", () => {
+  it("reports what is held beside what would change", () => {
     expect(pullRequestComment(monorepoPreview)).toMatchInlineSnapshot(`
       "### Cortex packages
 
@@ -42,7 +42,7 @@ describe("the comment on a pull request", () => {
 
       - \`payments-api\` **JAVA** removes \`junit:junit\` \`4.13\`
       - ⏸️ NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.
-      - ❌ web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew.
+      - ❌ web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.
       - ℹ️ Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); the repository has no manifest of that type. They stay. \`prune: all\` removes them, once every repository of the entity has synced.
       "
     `);
@@ -96,7 +96,7 @@ describe("where merging changes nothing, the comment", () => {
     expect(pullRequestComment({ ...inSync, mode: "check", problems })).toBe(quiet);
   });
 
-  it("speaks up for a warning", () => {
+  it("reports a warning", () => {
     const problems = [problem("warning", "version-unresolved", "pom.xml does not tell a version.")];
 
     expect(pullRequestComment({ ...inSync, mode: "check", problems })).toBe(

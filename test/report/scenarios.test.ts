@@ -281,7 +281,7 @@ describe("a pull request from a fork", () => {
 });
 
 describe("a first sync of everything", () => {
-  it("tells only what reading back shows as done", () => {
+  it("reports only what reading back shows as done", () => {
     expect(whole(firstSync)).toMatchInlineSnapshot(`
       "## Cortex packages
 
@@ -366,7 +366,7 @@ describe("a first sync of everything", () => {
       | Code | Meaning | What to do |
       | :-- | :-- | :-- |
       | \`not-recorded\` | Cortex took an upload, but reading back does not show all of it. | Run again; if it stays, another writer may be at work on the same entity. |
-      | \`version-unresolved\` | The repository does not tell the version of a package. | The message names the property or parent that is missing from the repository. |
+      | \`version-unresolved\` | The repository does not give the version of a package. | The message names the property or parent that is missing from the repository. |
 
       </details>
 

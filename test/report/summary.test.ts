@@ -45,7 +45,7 @@ describe("the summary", () => {
     `);
   });
 
-  it("of a sync tells what changed, what goes first", () => {
+  it("of a sync reports what changed, what goes first", () => {
     expect(renderSummary(synced)).toMatchInlineSnapshot(`
       "## Cortex packages
 
@@ -95,7 +95,7 @@ describe("the summary", () => {
     `);
   });
 
-  it("of a check tells what a sync would do, and nothing as done", () => {
+  it("of a check reports what a sync would do, and nothing as done", () => {
     const summary = renderSummary(drift);
 
     expect(summary).toMatchInlineSnapshot(`
@@ -148,7 +148,7 @@ describe("the summary", () => {
     expect(summary).not.toMatch(/\b(?:[Rr]emoved|[Uu]pdated|[Aa]dded|[Uu]ploaded|changed)\b/);
   });
 
-  it("of a failed run tells what is held and why, and each problem once", () => {
+  it("of a failed run reports what is held and why, and each problem once", () => {
     expect(renderSummary(failed)).toMatchInlineSnapshot(`
       "## Cortex packages
 
@@ -181,7 +181,7 @@ describe("the summary", () => {
 
       | Manifest | Format | What became of it | Packages |
       | :-- | :-- | :-- | --: |
-      | \`web/yarn.lock\` | \`yarn-lock\` | ❌ failed: web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew. |  |
+      | \`web/yarn.lock\` | \`yarn-lock\` | ❌ failed: web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again. |  |
       | \`docs/package.json\` | \`package-json\` | ❔ unowned: no line of \`entity\` covers its directory |  |
       | \`pom.xml\` | \`maven-pom\` | ✅ used | 31 |
       | \`package-lock.json\` | \`npm-lock\` | ✅ used | 600 |
@@ -190,7 +190,7 @@ describe("the summary", () => {
 
       ### Problems
 
-      - ❌ web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew.<br><sub>\`manifest-invalid\` · \`web/yarn.lock:12\` · \`payments-api\` · NODE</sub>
+      - ❌ web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.<br><sub>\`manifest-invalid\` · \`web/yarn.lock:12\` · \`payments-api\` · NODE</sub>
       - ℹ️ Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); the repository has no manifest of that type. They stay. \`prune: all\` removes them, once every repository of the entity has synced.<br><sub>\`type-unmanaged\` · \`payments-api\` · GO</sub>
 
       <details><summary>What to do about <code>type-held</code>, <code>manifest-invalid</code> and <code>type-unmanaged</code></summary>
@@ -208,7 +208,7 @@ describe("the summary", () => {
     `);
   });
 
-  it("of a run that ended with its inputs tells all that is wrong with them", () => {
+  it("of a run that ended with its inputs reports all that is wrong with them", () => {
     expect(renderSummary(invalidInputs)).toMatchInlineSnapshot(`
       "## Cortex packages
 
@@ -234,7 +234,7 @@ describe("the summary", () => {
     `);
   });
 
-  it("of a skipped run tells why", () => {
+  it("of a skipped run reports why", () => {
     expect(renderSummary(skipped)).toMatchInlineSnapshot(`
       "## Cortex packages
 
@@ -246,7 +246,7 @@ describe("the summary", () => {
     `);
   });
 
-  it("of a list tells what is declared", () => {
+  it("of a list reports what is declared", () => {
     expect(renderSummary(listed)).toMatchInlineSnapshot(`
       "## Cortex packages
 
@@ -298,7 +298,7 @@ describe("the summary", () => {
 });
 
 describe("a part of the summary", () => {
-  it("tells of the entity of each manifest where there are several", () => {
+  it("reports the entity of each manifest where there are several", () => {
     const summary = renderSummary(
       report({
         entities: [entity("a", [type()]), entity("b", [type()])],
@@ -375,7 +375,7 @@ describe("a part of the summary", () => {
     for (const code of codes) expect(summary).toContain(`| \`${code}\` |`);
   });
 
-  it("tells what is not known as such", () => {
+  it("reports what is not known as such", () => {
     const unread = type({ result: "failed", recorded: null });
 
     expect(renderSummary(report({ entities: [entity("a", [unread])] }))).toContain(
@@ -383,7 +383,7 @@ describe("a part of the summary", () => {
     );
   });
 
-  it("tells how a document came to be", () => {
+  it("reports how a document came to be", () => {
     const upload = (verbatim: boolean, ...manifests: string[]): string =>
       renderSummary(
         report({
@@ -401,7 +401,7 @@ describe("a part of the summary", () => {
     expect(upload(false)).toContain("| 812 B |");
   });
 
-  it("marks what only development needs, and a version that nobody tells", () => {
+  it("marks what only development needs, and a version that nobody gives", () => {
     const summary = renderSummary(listed);
 
     expect(summary).toContain("vitest         5.1.1 (development)\n");

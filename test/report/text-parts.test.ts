@@ -56,7 +56,7 @@ describe("a message on a terminal", () => {
   });
 });
 
-describe("a part with nothing to tell", () => {
+describe("a part with nothing to report", () => {
   it.each([
     ["changes", changesText],
     ["declared packages", declaredText],
@@ -144,7 +144,7 @@ describe("a problem", () => {
     expect(problemsText(report({ problems }), terminal)[1]).toContain("package-lock.json:7");
   });
 
-  it("is left out where a held type tells it already", () => {
+  it("is left out where a held type reports it already", () => {
     expect(heldText(failed, terminal).join("\n")).toContain("could not be read");
     expect(problemsText(failed, terminal).join("\n")).not.toContain("type-held");
   });

@@ -21,7 +21,7 @@ import {
 import { isCommand, unseen } from "./unseen.ts";
 
 describe("the text for a terminal", () => {
-  it("tells of a run that found everything in sync", () => {
+  it("describes a run that found everything in sync", () => {
     expect(renderText(inSync, { color: false, width: 100 })).toMatchInlineSnapshot(`
       "3 manifests: 2 used and 1 covered
 
@@ -57,7 +57,7 @@ describe("the text for a terminal", () => {
     `);
   });
 
-  it("tells of a check what a sync would do", () => {
+  it("reports what a sync would do after a check", () => {
     expect(renderText(drift, { color: false, width: 100 })).toMatchInlineSnapshot(`
       "3 manifests: 2 used and 1 covered
 
@@ -79,7 +79,7 @@ describe("the text for a terminal", () => {
     `);
   });
 
-  it("tells of a failed run what is held and what is wrong", () => {
+  it("reports what is held after a failed run, and what is wrong", () => {
     expect(renderText(failed, { color: false, width: 100 })).toMatchInlineSnapshot(`
       "4 manifests: 1 failed, 1 unowned and 2 used
         docs/package.json (package-json): unowned: no line of \`entity\` covers its directory
@@ -94,7 +94,7 @@ describe("the text for a terminal", () => {
 
       Problems
         error manifest-invalid  web/yarn.lock:12
-          web/yarn.lock has an entry that names no package. Run \`yarn install\` to have it written anew.
+          web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.
         notice type-unmanaged
           Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b,
           a.io/c, a.io/d, a.io/e, a.io/f and 7 more); the repository has no manifest of that type. They
@@ -111,7 +111,7 @@ describe("the text for a terminal", () => {
     `);
   });
 
-  it("tells of a run that ended with its inputs all that is wrong with them", () => {
+  it("reports all that is wrong with the inputs of a run that ended with them", () => {
     expect(renderText(invalidInputs, { color: false, width: 100 })).toMatchInlineSnapshot(`
       "Problems
         error input-invalid
@@ -124,7 +124,7 @@ describe("the text for a terminal", () => {
     `);
   });
 
-  it("tells of a skipped run why", () => {
+  it("says why a run was skipped", () => {
     expect(renderText(skipped, { color: false, width: 100 })).toMatchInlineSnapshot(`
       "Skipped. A newer commit, 0a1b2c3d4e5f, is the head of main by now; its own run syncs it.
       "

@@ -1,8 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCatalog, type Catalog } from "../../src/sandbox/catalog.ts";
-import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
-import type { NameAndVersion } from "../../src/sandbox/options.ts";
+import {
+  defaultOptions,
+  type NameAndVersion,
+  type SandboxOptions,
+} from "../../src/sandbox/options.ts";
 
 const now = () => new Date("2026-11-25T12:00:00Z");
 
@@ -128,7 +131,7 @@ describe("a lagging store", () => {
     expect([listed(shops, "web"), listed(shops, "web"), listed(shops)]).toEqual([[], ["b@1"], []]);
   });
 
-  it("tells the truth after so many lists, whatever was written", () => {
+  it("shows the truth after so many lists, whatever was written", () => {
     const step = fc.oneof(
       fc.array(fc.constantFrom("a@1", "a@2", "b@1")).map((written) => ({ written })),
       fc.constantFrom("a", "b").map((name) => ({ name })),

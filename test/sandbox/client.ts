@@ -6,7 +6,7 @@ export interface Answered {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** `undefined` for a body that is no JSON. */
+  /** `undefined` for a body that is not JSON. */
   readonly json: unknown;
 }
 

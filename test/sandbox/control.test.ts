@@ -224,7 +224,7 @@ describe("another path below /sandbox", () => {
     expect(sandbox.requests()).toEqual([]);
   });
 
-  it("is told from one that only begins so", async () => {
+  it("is distinguished from one that only begins so", async () => {
     const sandbox = await started();
     const { status } = await ask(sandbox, "/sandboxes");
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sandboxTable } from "../../scripts/generated/sandbox-table.ts";
-import { isRecord } from "../../src/domain/members.ts";
+import { isRecord } from "../../src/domain/untyped.ts";
 import { isScript } from "../../src/sandbox/fault-schema.ts";
-import { spoilings, standIns } from "../../src/sandbox/faults.ts";
+import { responseFaults, syntheticResponses } from "../../src/sandbox/faults.ts";
 import { sandboxFlags } from "../../src/sandbox/flags.ts";
 import { storages } from "../../src/sandbox/options.ts";
 import { seed as writeSeed } from "../../src/sandbox/seed.ts";
@@ -33,7 +33,7 @@ describe("docs/sandbox.md", () => {
 
   it("has every fault that is a word", () => {
     expect(actions.filter((action) => typeof action === "string").toSorted()).toEqual(
-      [...standIns, ...spoilings, "drop"].toSorted(),
+      [...syntheticResponses, ...responseFaults, "drop"].toSorted(),
     );
   });
 

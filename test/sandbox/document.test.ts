@@ -61,7 +61,7 @@ describe("a request that keeps to the document", () => {
     expect(post("go/gosum", null)).toBeNull();
   });
 
-  it("has its operation and entity told", () => {
+  it("names its operation and entity", () => {
     const { match } = checkRequest({
       method: "GET",
       path: packages,
@@ -80,7 +80,7 @@ describe("a request is refused for", () => {
     ["an unknown method", check({ method: "PUT" }), "405 the API has no PUT"],
     ["an unknown parameter", check({ query: "limit=1" }), "400 the query parameter `limit` is not"],
     [
-      "a page that is no number",
+      "a page that is not a number",
       check({ query: "page=first" }),
       "400 `page` is not a whole number",
     ],
@@ -212,7 +212,7 @@ describe("the operations that take raw text", () => {
 });
 
 describe("a JSON text", () => {
-  it("is told from one that is none, also where it is null", () => {
+  it("is distinguished from one that is none, also where it is null", () => {
     expect(parseJson("null")).toEqual({ value: null });
     expect(parseJson("nul")).toBeNull();
   });

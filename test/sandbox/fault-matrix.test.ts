@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { endpoints } from "../../src/cortex/endpoints.ts";
-import { createStandIn } from "../../src/sandbox/stand-in.ts";
+import { createFakeApi } from "../../src/sandbox/fake-api.ts";
 import { defaultOptions } from "../../src/sandbox/options.ts";
 import { seed } from "../../src/sandbox/seed.ts";
 import { operations, type Operation } from "../../src/sandbox/operations.ts";
-import { spoilings, standIns, type FaultAction } from "../../src/sandbox/faults.ts";
+import { responseFaults, syntheticResponses, type FaultAction } from "../../src/sandbox/faults.ts";
 import type { Received } from "../../src/sandbox/receive.ts";
 import type { PackageType } from "../../src/domain/package.ts";
 import { uploads } from "./uploads.ts";
@@ -13,11 +13,11 @@ const statuses = [400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 502, 50
 
 /** Every fault, and whether the request that it befalls is applied. */
 const faults: readonly (readonly [FaultAction, boolean])[] = [
-  ...standIns.map((action) => [action, false] as const),
+  ...syntheticResponses.map((action) => [action, false] as const),
   ...statuses.map((status) => [{ status }, false] as const),
   [{ redirect: "/elsewhere" }, false],
   [{ redirect: "https://other.example/", status: 302 }, false],
-  ...spoilings.map((action) => [action, true] as const),
+  ...responseFaults.map((action) => [action, true] as const),
   ...statuses.map((status) => [{ status, applied: true }, true] as const),
   [{ dripMs: 5 }, true],
   [{ dropNames: ["none of them"] }, true],
@@ -63,17 +63,17 @@ function requestOf(operation: Operation): Received {
 
 /** A stand-in with a package of each type and a value. */
 function seeded() {
-  const standIn = createStandIn({ ...defaultOptions, storage: "add-by-version" });
+  const fakeApi = createFakeApi({ ...defaultOptions, storage: "add-by-version" });
   const types: readonly PackageType[] = ["NODE", "JAVA", "PYTHON", "GO", "NUGET"];
   const packages = types.map((packageType) => ({ packageType, name: "old", version: "1" }));
-  seed(standIn.catalog, [{ entity: "shop", packages, customData: [{ key: "old", value: 1 }] }]);
+  seed(fakeApi.catalog, [{ entity: "shop", packages, customData: [{ key: "old", value: 1 }] }]);
   const recorded = () => [
-    ...(standIn.catalog.state().get("shop") ?? []).map(
+    ...(fakeApi.catalog.state().get("shop") ?? []).map(
       ({ packageType, name, version }) => `${packageType} ${name} ${version}`,
     ),
-    ...(standIn.catalog.customData.state().get("shop") ?? []).map(({ key }) => `data ${key}`),
+    ...(fakeApi.catalog.customData.state().get("shop") ?? []).map(({ key }) => `data ${key}`),
   ];
-  return { standIn, recorded };
+  return { fakeApi, recorded };
 }
 
 /** What is recorded once the operation was applied. */
@@ -89,16 +89,16 @@ function afterwards({ effect }: Operation, before: readonly string[]): readonly 
 
 describe.each(operations)("$id", (operation) => {
   it.each(faults)("befallen by %j: is it applied? %s", async (action, isApplied) => {
-    const { standIn, recorded } = seeded();
+    const { fakeApi, recorded } = seeded();
     const before = recorded();
     const applied = afterwards(operation, before).toSorted();
-    standIn.script([{ do: action }]);
-    await standIn.handle(requestOf(operation));
+    fakeApi.script([{ do: action }]);
+    await fakeApi.handle(requestOf(operation));
 
     expect(recorded().toSorted()).toEqual(isApplied ? applied : before.toSorted());
-    expect(standIn.requests()).toMatchObject([{ fault: action, responseFault: null }]);
+    expect(fakeApi.requests()).toMatchObject([{ fault: action, responseFault: null }]);
 
-    const again = await standIn.handle(requestOf(operation));
+    const again = await fakeApi.handle(requestOf(operation));
     expect(again).toMatchObject({ kind: "answer", answer: { status: 200 }, wire: "whole" });
     expect(recorded().toSorted()).toEqual(applied);
   });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { isScript } from "../../src/sandbox/fault-schema.ts";
-import { spoilings, standIns } from "../../src/sandbox/faults.ts";
+import { responseFaults, syntheticResponses } from "../../src/sandbox/faults.ts";
 
 describe("a script from outside", () => {
   it.each<readonly [unknown]>([
     [[]],
-    ...[...standIns, ...spoilings, "drop"].map((action) => [[{ do: action }]] as const),
+    ...[...syntheticResponses, ...responseFaults, "drop"].map(
+      (action) => [[{ do: action }]] as const,
+    ),
     [[{ do: { status: 503 } }]],
     [
       [

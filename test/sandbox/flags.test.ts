@@ -42,7 +42,7 @@ describe("the flags of the sandbox", () => {
     );
   });
 
-  it.each(flags)("--%s tells what it does, in one line, and what is allowed", (_, flag) => {
+  it.each(flags)("--%s says what it does, in one line, and what is allowed", (_, flag) => {
     expect(flag.does).toMatch(/^[A-Z][^\n]+[^.\n]$/);
     expect(flag.allowed).not.toBe("");
     expect(flag.value).toMatch(/^[A-Z]+$|^[a-z0-9-]+(?:\|[a-z0-9-]+)+$/);
@@ -110,11 +110,11 @@ describe("the reading of flags", () => {
     expect(problems[0]?.message).toContain(`\`--${name}\` is "${text}"; allowed is ${allowed}`);
   });
 
-  it("tells all faults at once", () => {
+  it("reports all faults at once", () => {
     expect(read({ port: "x", lag: "y", rows: "z" }).problems).toHaveLength(3);
   });
 
-  it("never throws, and sets each option or tells of it", () => {
+  it("never throws, and sets each option or reports it", () => {
     const name = fc.constantFrom(...Object.keys(sandboxFlags));
     fc.assert(
       fc.property(fc.dictionary(name, fc.string()), (values) => {

@@ -19,7 +19,7 @@ describe("a rate limit", () => {
     expect([ask(0), ask(0), ask(0), ask(0)]).toEqual([null, null, null, 60]);
   });
 
-  it("tells the seconds until the oldest is a minute old", () => {
+  it("reports the seconds until the oldest is a minute old", () => {
     const ask = limited(2);
 
     expect([ask(0), ask(20), ask(30), ask(59.5), ask(60), ask(61)]).toEqual([
@@ -40,13 +40,13 @@ describe("a rate limit", () => {
     expect(ask(60)).toBeNull();
   });
 
-  it("is none where none is said", () => {
+  it("is none where none is given", () => {
     const ask = limited(null);
 
     expect(Array.from({ length: 5_000 }, () => ask(0)).every((each) => each === null)).toBe(true);
   });
 
-  it("never lets in more in any minute, and always lets in after the time it tells", () => {
+  it("never lets in more in any minute, and always lets in after the time it gives", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 4 }),

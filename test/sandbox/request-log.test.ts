@@ -58,7 +58,7 @@ describe("the log of requests", () => {
     expect(log.requests()).toEqual([]);
   });
 
-  it("tells a missing key from a wrong one", () => {
+  it("distinguishes a missing key from a wrong one", () => {
     const log = createRequestLog();
     log.begin(arrival(packages, null));
     log.begin(arrival(packages, "another"));

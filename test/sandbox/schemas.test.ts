@@ -19,7 +19,7 @@ describe("a value against a schema of the API document", () => {
     expect(schemaFault(rows, [{ ...row, more: true }])).toBeNull();
   });
 
-  it("breaks it at a place that is told", () => {
+  it("breaks it at a place that is reported", () => {
     expect(schemaFault(rows, [row, { ...row, version: 2 }])).toMatch(/^#\/1\/version: .*"string"/);
   });
 

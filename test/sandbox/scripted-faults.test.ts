@@ -94,7 +94,7 @@ describe("in place of the service, and so without effect, a fault", () => {
     expect(recorded(sandbox)).toEqual([]);
   });
 
-  it("redirects on the same host, with 307 unless said", async () => {
+  it("redirects on the same host, with 307 unless given", async () => {
     const sandbox = await befallen({ redirect: "/login" });
     const answered = await upload(sandbox, "node/package-lock", body);
 

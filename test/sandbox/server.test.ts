@@ -150,7 +150,7 @@ describe("the log of requests", () => {
     expect(sandbox.requests()).toMatchObject([{ fault: { dripMs: 1 }, status: 200 }]);
   });
 
-  it("tells what is no operation", async () => {
+  it("reports what is no operation", async () => {
     const sandbox = await started();
     await ask(sandbox, "/api/v1/teams");
 

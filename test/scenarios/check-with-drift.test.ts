@@ -4,7 +4,7 @@ import { stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
 import { packageLock } from "../support/sample-files.ts";
 
-it("a scheduled check tells the drift and writes nothing", async () => {
+it("a scheduled check reports the drift and writes nothing", async () => {
   const { run } = await stage({
     files: { "package-lock.json": packageLock("ms@2.1.3", "debug@4.3.4") },
     seed: [

@@ -15,7 +15,7 @@ it("names that the service dropped silently are found by reading back, and the c
   await expect(story(scene)).toMatchFileSnapshot("./stories/dropped-upload.txt");
 });
 
-it("names that stay away fail the run, and only the others are told as added", async () => {
+it("names that stay away fail the run, and only the others are reported as added", async () => {
   const { run } = await stage({
     files: { "yarn.lock": yarnLock("ms@2.1.3", "left-pad@1.3.0") },
     faults: [{ match: { method: "POST" }, times: null, do: { dropNames: ["ms"] } }],

@@ -60,7 +60,7 @@ describe("in a repository that is in Cortex already the workflow needs nothing b
     expect(await run(nothingButTheKey)).toMatchObject({ recorded: ["NODE ms 2.1.3"] });
   });
 
-  it("a manifest outside of what they own is told as `unowned`", async () => {
+  it("a manifest outside of what they own is reported as `unowned`", async () => {
     const { run } = await stage({
       files: {
         "api/cortex.yaml": descriptor("api"),

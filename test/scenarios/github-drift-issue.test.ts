@@ -128,7 +128,7 @@ describe("what is not the state of the branch leaves the issue alone:", () => {
   });
 });
 
-describe("an issue that cannot be kept changes nothing but what is told:", () => {
+describe("an issue that cannot be kept changes nothing but what is reported:", () => {
   it("a token without the permission is a notice with the line to add", async () => {
     const permissions = { contents: "read", issues: "none", "pull-requests": "none" } as const;
     const { run } = await stage({ files, github: { permissions } });

@@ -44,7 +44,7 @@ describe("GitHub gives these no secrets, so what is declared is listed, and the 
     await expect(story(scene)).toMatchFileSnapshot("./stories/github-fork-without-key.txt");
   });
 
-  it("and nothing is said on the pull request, where nothing is known", async () => {
+  it("and nothing is reported on the pull request, where nothing is known", async () => {
     const { run } = await stage({ files });
 
     const scene = await run({

@@ -13,7 +13,7 @@ const seed = [
 ] as const;
 
 describe("the comment on a pull request", () => {
-  it("tells what merging will add, update and remove", async () => {
+  it("reports what merging will add, update and remove", async () => {
     const { run, github } = await stage({ files, seed, seededBy: ownSource });
 
     const scene = await run({ ...aPullRequest(), inputs: wanted });
@@ -158,7 +158,7 @@ describe("no comment is made", () => {
   });
 });
 
-describe("a comment that cannot be made changes nothing but what is told:", () => {
+describe("a comment that cannot be made changes nothing but what is reported:", () => {
   it("a token that only reads, as on forks, is a notice with the line to add", async () => {
     const permissions = { contents: "read", issues: "read", "pull-requests": "read" } as const;
     const { run } = await stage({ files, github: { permissions } });

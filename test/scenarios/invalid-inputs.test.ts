@@ -3,7 +3,7 @@ import { stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
 import { packageLock } from "../support/sample-files.ts";
 
-it("invalid inputs are told all at once, before any request", async () => {
+it("invalid inputs are reported all at once, before any request", async () => {
   const { run } = await stage({ files: { "package-lock.json": packageLock("ms@2.1.3") } });
 
   const scene = await run({

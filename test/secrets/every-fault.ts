@@ -1,12 +1,12 @@
 import { isScript } from "../../src/sandbox/fault-schema.ts";
-import { spoilings, standIns, type FaultAction } from "../../src/sandbox/faults.ts";
+import { responseFaults, syntheticResponses, type FaultAction } from "../../src/sandbox/faults.ts";
 
 const statuses = [400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 502, 503, 504];
 
 /** One fault of each kind: one that is added to the lists of the sandbox is in here by itself. */
 export const everyKind: readonly FaultAction[] = [
-  ...standIns,
-  ...spoilings,
+  ...syntheticResponses,
+  ...responseFaults,
   "drop",
   { dropNames: ["ms"] },
   { redirect: "https://other.example.test/elsewhere", status: 302 },

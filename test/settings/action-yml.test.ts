@@ -55,7 +55,7 @@ describe("action.yml", () => {
     expect(others).toEqual([]);
   });
 
-  it("requires no input, because the runner would not and an empty secret has to be told well", () => {
+  it("requires no input, because the runner would not and an empty secret has to be explained well", () => {
     expect(Object.values(action.inputs).filter(({ required }) => required === true)).toEqual([]);
   });
 

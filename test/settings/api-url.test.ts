@@ -65,7 +65,7 @@ describe("the base URL", () => {
     "user:hunter2@acme.example",
     "http://acme.example/?token=hunter2",
     "http://acme.example/#hunter2",
-  ])("is refused without telling what is secret in it", (text) => {
+  ])("is refused without reporting what is secret in it", (text) => {
     const parsed = parseApiUrl(text);
 
     expect(parsed).toHaveProperty("faults");

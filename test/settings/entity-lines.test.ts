@@ -124,7 +124,7 @@ describe("several entities", () => {
     });
   });
 
-  it("tell all their faults at once", () => {
+  it("report all their faults at once", () => {
     const parsed = parseEntities("a: x\nb\n../c: y\na: z\nd: e f");
 
     expect("faults" in parsed ? parsed.faults : []).toHaveLength(4);

@@ -4,7 +4,7 @@ import { eventFacts, type EventFacts } from "../../src/settings/event-facts.ts";
 import { webhookExample } from "../support/webhook-example.ts";
 
 describe("the facts of an event that GitHub publishes as an example:", () => {
-  it("a push tells the default branch", () => {
+  it("a push reports the default branch", () => {
     expect(facts("push", webhookExample("push"))).toEqual({
       name: "push",
       ref: "refs/heads/main",
@@ -26,7 +26,7 @@ describe("the facts of an event that GitHub publishes as an example:", () => {
     expect(facts("workflow_dispatch", { deleted: true }).deletedRef).toBeNull();
   });
 
-  it.each(["pull_request", "pull_request_target"])("a %s tells its number and author", (name) => {
+  it.each(["pull_request", "pull_request_target"])("a %s reports its number and author", (name) => {
     expect(facts(name, webhookExample("pull_request", "opened"))).toMatchObject({
       pullRequest: { number: 2, author: "Codertocat", isFromFork: false },
     });
@@ -91,7 +91,7 @@ describe("a payload that is not as GitHub makes it", () => {
     { repository: { default_branch: "" } },
     { repository: { default_branch: ["main"] } },
     Object.create({ repository: { default_branch: "main" } }),
-  ])("tells no default branch: %j", (payload: unknown) => {
+  ])("reports no default branch: %j", (payload: unknown) => {
     expect(facts("push", payload)).toMatchObject({ defaultBranch: null });
   });
 

@@ -62,7 +62,7 @@ describe("mode: auto", () => {
     expect(decide(release, event("push", "refs/heads/release", null)).does).toBe("sync");
   });
 
-  it("never syncs where nobody tells the branch", () => {
+  it("never syncs where nobody reports the branch", () => {
     expect(decide(auto, event("push", "refs/heads/main", {}))).toEqual({
       does: "check",
       reason: "the event push does not name the default branch",

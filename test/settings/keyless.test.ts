@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventFacts, EventPullRequest } from "../../src/settings/event-facts.ts";
-import { withoutSecrets } from "../../src/settings/keyless.ts";
+import { noSecretsReason } from "../../src/settings/keyless.ts";
 
 const ours: EventPullRequest = { number: 7, author: "octocat", isFromFork: false };
 const dependabot = "dependabot[bot]";
@@ -12,7 +12,7 @@ describe("GitHub gives no secrets", () => {
       const pullRequest = { ...ours, isFromFork: true };
 
       for (const actor of ["stranger", "maintainer"])
-        expect(withoutSecrets(facts({ name, actor, pullRequest }))).toMatch(/is from a fork/);
+        expect(noSecretsReason(facts({ name, actor, pullRequest }))).toMatch(/is from a fork/);
     },
   );
 
@@ -20,13 +20,13 @@ describe("GitHub gives no secrets", () => {
     const pullRequest = { ...ours, author: dependabot };
 
     for (const actor of [dependabot, "maintainer"])
-      expect(withoutSecrets(facts({ name: "pull_request", actor, pullRequest }))).toMatch(
+      expect(noSecretsReason(facts({ name: "pull_request", actor, pullRequest }))).toMatch(
         /the pull request was made by Dependabot.*among the secrets of Dependabot/,
       );
   });
 
   it.each(["push", "create", "deployment", "deployment_status"])("to %s by Dependabot", (name) => {
-    expect(withoutSecrets(facts({ name, actor: dependabot }))).toMatch(
+    expect(noSecretsReason(facts({ name, actor: dependabot }))).toMatch(
       /this was caused by Dependabot/,
     );
   });
@@ -36,24 +36,24 @@ describe("GitHub gives its secrets", () => {
   it.each(["push", "schedule", "workflow_dispatch", "workflow_run", "release", "merge_group", ""])(
     "to %j by anybody else",
     (name) => {
-      expect(withoutSecrets(facts({ name }))).toBeNull();
+      expect(noSecretsReason(facts({ name }))).toBeNull();
     },
   );
 
   it("to a pull request from the repository itself", () => {
-    expect(withoutSecrets(facts({ name: "pull_request", pullRequest: ours }))).toBeNull();
+    expect(noSecretsReason(facts({ name: "pull_request", pullRequest: ours }))).toBeNull();
   });
 
   // Its actor is who changed the workflow last.
   it.each(["schedule", "workflow_run", "merge_group"])(
     "to %s, even where Dependabot is named as the actor",
     (name) => {
-      expect(withoutSecrets(facts({ name, actor: dependabot }))).toBeNull();
+      expect(noSecretsReason(facts({ name, actor: dependabot }))).toBeNull();
     },
   );
 
   it("to people whose name is only like Dependabot's", () => {
-    expect(withoutSecrets(facts({ name: "push", actor: "dependabot" }))).toBeNull();
+    expect(noSecretsReason(facts({ name: "push", actor: "dependabot" }))).toBeNull();
   });
 });
 

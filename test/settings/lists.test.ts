@@ -67,8 +67,8 @@ describe("package types", () => {
   it("are Cortex's five: every other word is a fault of its own", () => {
     expect(parsePackageTypes("node, npm, ruby")).toEqual({
       faults: [
-        'names "npm"; allowed are `node`, `java`, `python`, `go`, `nuget`, by comma or line.',
-        'names "ruby"; allowed are `node`, `java`, `python`, `go`, `nuget`, by comma or line.',
+        'names "npm"; allowed are `node`, `java`, `python`, `go`, `nuget`, separated by commas or lines.',
+        'names "ruby"; allowed are `node`, `java`, `python`, `go`, `nuget`, separated by commas or lines.',
       ],
     });
     expect(parsePackageTypes("node go")).toHaveProperty("faults");

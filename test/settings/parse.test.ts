@@ -131,7 +131,7 @@ describe("settings", () => {
 });
 
 describe("faults in settings", () => {
-  it("are all told at once, each with the input, its value and what is allowed", () => {
+  it("are all reported at once, each with the input, its value and what is allowed", () => {
     expect(
       messages({
         mode: "sometimes",
@@ -152,13 +152,13 @@ describe("faults in settings", () => {
       '`mode` is "sometimes"; allowed is one of `auto`, `sync`, `check`.',
       '`branch` is "release/*"; allowed is the name of one branch, such as `main`, and neither a list nor a pattern.',
       '`working-directory` is "../elsewhere"; allowed is a directory in the workspace, relative to it.',
-      '`package-types` names "ruby"; allowed are `node`, `java`, `python`, `go`, `nuget`, by comma or line.',
+      '`package-types` names "ruby"; allowed are `node`, `java`, `python`, `go`, `nuget`, separated by commas or lines.',
       '`prune` is "yes"; allowed is `true`, `all` or `false`.',
       '`prune-limit` is "half"; allowed is a percentage from `0%` to `100%`, such as `50%`.',
       '`fail-on` is "warning"; allowed is one of `error`, `drift`, `never`.',
       '`pull-request-comment` is "on"; allowed is `true` or `false`.',
       '`drift-issue` is "on"; allowed is `true` or `false`.',
-      "`github-token` holds a space, a line break or a character that is not ASCII; allowed is the token alone.",
+      "`github-token` contains a space, a line break or a character that is not ASCII; allowed is the token alone.",
       '`requests-per-minute` is "0"; allowed is a whole number from 1 to 1000.',
     ]);
   });
@@ -184,7 +184,7 @@ describe("faults in settings", () => {
   });
 
   it.each(inputNames.filter((name) => name !== "cortex-api-key"))(
-    "never tell the key that was put into %s as well",
+    "never report the key that was put into %s as well",
     (name) => {
       const told = messages({ "cortex-api-key": key, [name]: `${key}:\t: !?@ ${key}` });
 
@@ -193,7 +193,7 @@ describe("faults in settings", () => {
   );
 
   it.each(inputNames.filter((name) => name !== "github-token" && name !== "cortex-api-key"))(
-    "never tell the token that was put into %s as well",
+    "never report the token that was put into %s as well",
     (name) => {
       const told = messages({ "github-token": token, [name]: `${token}:\t: !?@ ${token}` });
 
@@ -201,7 +201,7 @@ describe("faults in settings", () => {
     },
   );
 
-  it("never tell a key that is no key", () => {
+  it("never report a key that is no key", () => {
     const told = messages({ "cortex-api-key": "hunter two" });
 
     expect(told).toHaveLength(1);
@@ -239,7 +239,7 @@ describe("the key", () => {
 });
 
 describe("the entity", () => {
-  it("may be left out, for the descriptors to tell", () => {
+  it("may be left out, for the descriptors to report", () => {
     for (const entity of ["", "# later"])
       expect(codes({ "cortex-api-key": key, entity }, { needsKey: true })).toEqual([]);
   });

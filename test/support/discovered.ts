@@ -26,7 +26,7 @@ export function discovered(
       idleDescriptors: [],
       files: () => tree.manifests,
       exclusionOf: () => null,
-      untrusted: [],
+      incomplete: [],
       problems: [],
     },
     repository: { ...tree, bytes: (path) => new TextEncoder().encode(tree.text(path)) },

@@ -1,4 +1,4 @@
-import type { Format, Reading, Repository } from "../../src/manifests/format.ts";
+import type { Format, ParseResult, Repository } from "../../src/manifests/format.ts";
 import { formats } from "../../src/manifests/formats.ts";
 
 /** The row of a format in the table. */
@@ -14,7 +14,7 @@ export async function parse(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const parser = await format.load();
   return await parser(text, path, repository);
 }

@@ -5,7 +5,7 @@ import type { SeedRow } from "../../src/sandbox/catalog.ts";
 import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
 import { receive } from "../../src/sandbox/receive.ts";
 import { send } from "../../src/sandbox/send.ts";
-import { createStandIn, type StandIn } from "../../src/sandbox/stand-in.ts";
+import { createFakeApi, type FakeApi } from "../../src/sandbox/fake-api.ts";
 import { readByOthers } from "./other-readers/read-by-others.ts";
 
 /** A request on its way: it has arrived, or it was applied and its answer is still to go out. */
@@ -18,7 +18,7 @@ export interface Moment {
 /** What stops at a gate waits for what the gate gives: to go on, or never to. */
 export type Gate = (moment: Moment) => Promise<"go on" | "never"> | "go on" | "never";
 
-export interface GatedCortex extends Pick<StandIn, "catalog" | "requests"> {
+export interface GatedCortex extends Pick<FakeApi, "catalog" | "requests"> {
   readonly url: string;
   /** Asked at every moment from now on. */
   setGate(gate: Gate): void;
@@ -30,8 +30,8 @@ export async function gatedCortex(
   seed: readonly SeedRow[],
 ): Promise<GatedCortex> {
   const settings = { ...defaultOptions, readFile: readByOthers, ...options };
-  const standIn = createStandIn(settings);
-  standIn.catalog.seed("shop", seed);
+  const fakeApi = createFakeApi(settings);
+  fakeApi.catalog.seed("shop", seed);
   let gate: Gate = () => "go on";
   let requests = 0;
   const server = createServer((request, response) => {
@@ -40,7 +40,7 @@ export async function gatedCortex(
     requests += 1;
     void receive(request, settings.maxBodyBytes).then(async (received) => {
       if ((await own({ number, at: "arrived" })) === "never") return;
-      const delivery = await standIn.handle(received);
+      const delivery = await fakeApi.handle(received);
       if ((await own({ number, at: "applied" })) === "go on") send(response, delivery);
     });
   });
@@ -50,7 +50,7 @@ export async function gatedCortex(
     server.close();
   });
   return {
-    ...standIn,
+    ...fakeApi,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     setGate(next) {
       gate = next;

@@ -1,7 +1,10 @@
 import type { CatalogEntity, Cortex, Document } from "../../src/cortex/cortex.ts";
 import { createCatalog, type Catalog } from "../../src/sandbox/catalog.ts";
-import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
-import type { NameAndVersion } from "../../src/sandbox/options.ts";
+import {
+  defaultOptions,
+  type NameAndVersion,
+  type SandboxOptions,
+} from "../../src/sandbox/options.ts";
 import { readUpload } from "../../src/sandbox/readers.ts";
 import type { PackageType } from "../../src/domain/package.ts";
 import { readByOthers } from "./other-readers/read-by-others.ts";

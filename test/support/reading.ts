@@ -1,4 +1,4 @@
-import type { Format, Reading } from "../../src/manifests/format.ts";
+import type { Format, ParseResult } from "../../src/manifests/format.ts";
 import { Fault, type ProblemCode } from "../../src/domain/problem.ts";
 import { parse } from "./format-named.ts";
 import { repository } from "./speakers.ts";
@@ -7,7 +7,7 @@ import { repository } from "./speakers.ts";
 export async function readFirst(
   format: Format,
   files: Readonly<Record<string, string>>,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const [first] = Object.entries(files);
   if (first === undefined) throw new Error("a reading needs a file");
   const [path, text] = first;
@@ -15,7 +15,7 @@ export async function readFirst(
 }
 
 /** The packages in the short form `name version`, with `dev` and `range` where they apply. */
-export function listed({ packages }: Reading): string[] {
+export function listed({ packages }: ParseResult): string[] {
   return packages.map(({ name, version, development, resolved }) =>
     [
       name,
@@ -27,7 +27,7 @@ export function listed({ packages }: Reading): string[] {
 }
 
 /** A reading without its slices, which no two readings share. */
-export function said(reading: Reading): Reading {
+export function said(reading: ParseResult): ParseResult {
   const { slice: _, ...rest } = reading;
   return rest;
 }

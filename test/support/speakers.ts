@@ -1,5 +1,5 @@
 import { namesIn } from "./names-in.ts";
-import type { Format, Parse, Reading, Repository } from "../../src/manifests/format.ts";
+import type { Format, Parse, ParseResult, Repository } from "../../src/manifests/format.ts";
 import type { EffectiveManifest } from "../../src/manifests/coverage.ts";
 import type { Package } from "../../src/domain/package.ts";
 import { problem } from "../../src/domain/problem.ts";
@@ -45,7 +45,7 @@ export function effective(
     entity = "shop",
     reading = {},
     ...overrides
-  }: Partial<Format> & { entity?: string; reading?: Partial<Reading> } = {},
+  }: Partial<Format> & { entity?: string; reading?: Partial<ParseResult> } = {},
 ): EffectiveManifest {
   return {
     path,

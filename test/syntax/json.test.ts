@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../../src/syntax/json.ts";
-import { isRecord } from "../../src/domain/members.ts";
+import { isRecord } from "../../src/domain/untyped.ts";
 import { Fault } from "../../src/domain/problem.ts";
 
 function faultOf(text: string): Fault {
@@ -75,7 +75,7 @@ describe("parseJson", () => {
     ["<!DOCTYPE html>\n<html>\n", "Unexpected token '<'"],
     ['{"a": ', "Unexpected end of JSON input"],
     ['{"a": "b', "Unterminated string"],
-  ])("tells of %j what the engine has against it", (text, reason) => {
+  ])("reports %j what the engine has against it", (text, reason) => {
     expect(faultOf(text).message).toBe(
       `a/package.json is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`,
     );

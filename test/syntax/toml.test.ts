@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { stringify } from "smol-toml";
 import { describe, expect, it } from "vitest";
-import { isRecord } from "../../src/domain/members.ts";
+import { isRecord } from "../../src/domain/untyped.ts";
 import { parseToml } from "../../src/syntax/toml.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { faultOf } from "../support/reading.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { childrenNamed, childText, parseXml } from "../../src/syntax/xml.ts";
+import { parseXml } from "../../src/syntax/xml.ts";
+import { childrenNamed, childText } from "../../src/syntax/xml-element.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { faultOf } from "../support/reading.ts";
 
@@ -44,7 +45,7 @@ describe("a well-formed document", () => {
     expect(childText(root, "b")).toBe("y");
   });
 
-  it("tells the line where a tag begins", async () => {
+  it("reports the line where a tag begins", async () => {
     const text = "<a>\n\n  <b\n    c='1'\n  />\r\n  <d\r\n/>\n<e\t\n/></a>\n";
     const root = await parseXml(text, "a.xml");
 
@@ -136,11 +137,11 @@ describe("a document that is not well-formed", () => {
     });
   });
 
-  it("is told with its line", async () => {
+  it("is reported with its line", async () => {
     expect(await faultOf(parseXml("<a>\n<b>\n</c>\n</a>", "a.xml"))).toMatchObject({ line: 3 });
   });
 
-  it("is told with its reason and the next step", async () => {
+  it("is reported with its reason and the next step", async () => {
     const { message } = await faultOf(parseXml("<a></b>", "a.xml"));
 
     expect(message).toBe(

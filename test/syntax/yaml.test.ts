@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isMapping, parseYaml } from "../../src/syntax/yaml.ts";
+import { parseYaml } from "../../src/syntax/yaml.ts";
+import { isMapping } from "../../src/syntax/yaml-mapping.ts";
 import { faultOf } from "../support/reading.ts";
 
 async function plain(text: string): Promise<unknown[]> {
@@ -71,7 +72,7 @@ describe("parseYaml", () => {
     expect(fault.message).toMatch(/^a\/pnpm-lock\.yaml is not valid YAML: .*\. Fix the file/);
   });
 
-  it("refuses a key that is no text", async () => {
+  it("refuses a key that is not text", async () => {
     const fault = await faultOf(parseYaml("a: b\n? [c]\n: d\n", "x.yaml"));
 
     expect(fault.code).toBe("manifest-invalid");

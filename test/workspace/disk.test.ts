@@ -25,7 +25,7 @@ function disk() {
 }
 
 describe("the work tree on disk", () => {
-  it("tells where a path really leads", () => {
+  it("reports where a path really leads", () => {
     const { realPath } = disk();
 
     expect(
@@ -72,7 +72,7 @@ describe("the work tree on disk", () => {
     ]);
   });
 
-  it("tells directories, and links to them, from files", () => {
+  it("reports directories, and links to them, from files", () => {
     const { isDirectory } = disk();
 
     expect(["a", "to-directory", "b.txt", "to-file", "gone"].map(isDirectory)).toEqual([
@@ -84,7 +84,7 @@ describe("the work tree on disk", () => {
     ]);
   });
 
-  it("tells directories with nothing in them, and such as are not there", () => {
+  it("reports directories with nothing in them, and such as are not there", () => {
     const { isEmpty } = disk();
 
     expect(["empty", "gone", "a"].map(isEmpty)).toEqual([true, true, false]);

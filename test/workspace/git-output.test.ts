@@ -44,7 +44,7 @@ describe("what git prints", () => {
     expect(await gitOutput(join(directory, "gone"), ["ls-files"], withGit)).toBeNull();
   });
 
-  it("is told from a directory whose name looks like an option", async () => {
+  it("is distinguished from a directory whose name looks like an option", async () => {
     const root = gitRepository({ "--help/a": "" });
 
     expect(await gitOutput(join(root, "--help"), ["ls-files"], withGit)).toBe("a\n");
@@ -71,7 +71,7 @@ describe("what git prints", () => {
     expect(await gitOutput(root, ["ls-files"], { ...withGit, PATH: "." })).toBeNull();
   });
 
-  it("is told to a program that is given neither secrets nor another repository to look at", async (context) => {
+  it("is given to a program that is given neither secrets nor another repository to look at", async (context) => {
     if (process.platform === "win32") context.skip("The program would be another kind of file.");
     const directory = temporaryDirectory();
     // A shell would drop the variables of inputs, for the hyphens in their names.
@@ -97,7 +97,7 @@ describe("what git prints", () => {
     expect(printed).not.toMatch(/secret|elsewhere/);
   });
 
-  it("is not told by files that only look like a repository", async () => {
+  it("is not reported for files that only look like a repository", async () => {
     const root = gitRepository({
       "sub/HEAD": "ref: refs/heads/main\n",
       "sub/objects/x": "",

@@ -5,7 +5,7 @@ import { git, gitRepository, temporaryDirectory, writeFiles } from "../support/r
 const files = { "a/b/go.mod": "", "c/go.mod": "" };
 
 describe("a work tree", () => {
-  it("is sparse where git was told so, seen from any directory in it", () => {
+  it("is sparse where git was given so, seen from any directory in it", () => {
     const root = gitRepository(files);
     git(root, "sparse-checkout", "set", "a");
 

@@ -295,7 +295,7 @@ describe("a sparse checkout", () => {
     ]);
   });
 
-  it("is an error where there is no git to tell what is left out", async () => {
+  it("is an error where there is no git to report what is left out", async () => {
     const root = gitRepository({ "a/go.mod": "", "b/go.mod": "" });
     git(root, "sparse-checkout", "set", "b");
 
@@ -306,7 +306,7 @@ describe("a sparse checkout", () => {
     });
   });
 
-  it("of single files that git is told to skip lists them, too", async () => {
+  it("of single files that git is reported to skip lists them, too", async () => {
     const root = gitRepository(files);
     git(root, "update-index", "--skip-worktree", "a/go.mod");
 

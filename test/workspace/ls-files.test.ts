@@ -27,7 +27,7 @@ describe("what git lists", () => {
     ["a link that a sparse checkout leaves out", { tag: "S", mode: "120000" }, "sparse"],
     ["a submodule that a sparse checkout leaves out", { tag: "S", mode: "160000" }, "submodule"],
     ["a file to be removed", { tag: "R" }, "file"],
-  ])("tells %s", (_, details, kind) => {
+  ])("reports %s", (_, details, kind) => {
     expect(parseLsFiles(tracked("x", details), "").files).toEqual([{ path: "x", kind }]);
   });
 
@@ -37,7 +37,7 @@ describe("what git lists", () => {
     expect(parseLsFiles(sides, "").files).toEqual([{ path: "yarn.lock", kind: "file" }]);
   });
 
-  it("tells untracked repositories from files, and the directory itself from both", () => {
+  it("distinguishes untracked repositories from files, and the directory itself from both", () => {
     expect(parseLsFiles("? lib/\0? ./\0? a\0", "")).toEqual({
       files: [{ path: "a", kind: "untracked" }],
       repositories: ["lib"],

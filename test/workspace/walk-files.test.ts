@@ -36,7 +36,7 @@ describe("a walk", () => {
     expect(walkFiles(root, "to-a/")).toEqual({ files: [], nested: [] });
   });
 
-  it("lists links and does not follow them, in circles or out of the workspace", () => {
+  it("lists links and does not follow them, in cycles or out of the workspace", () => {
     const root = planted({ "a/go.sum": "" });
     link(root, "a/up", "..");
     link(root, "out", "/");
@@ -137,7 +137,7 @@ describe("a walk", () => {
     ]);
   });
 
-  it("reads no .gitignore that is no text, and goes on", () => {
+  it("reads no .gitignore that is not text, and goes on", () => {
     const root = planted({ ".gitignore": new Uint8Array([0xff, 0x00, 0x0a]), "go.sum": "" });
 
     expect(listed(walkFiles(root, "").files)).toEqual([".gitignore", "go.sum"]);

@@ -1,7 +1,7 @@
 import type { ReportedPackage, Result } from "../../report/report.ts";
 import { count, enumeration } from "../../domain/wording.ts";
-import { canonicalName, carries } from "../../domain/names.ts";
-import type { Act } from "./act.ts";
+import { canonicalName, canRepresent } from "../../domain/names.ts";
+import type { StepResult } from "./run-step.ts";
 
 /** Something that has to be so after an act, and whether it is. */
 export interface Check {
@@ -9,7 +9,7 @@ export interface Check {
   readonly holds: boolean;
 }
 
-export function reports(result: Result, { report }: Act): Check {
+export function reports(result: Result, { report }: StepResult): Check {
   return { claim: `The run reports \`${result}\``, holds: report.result === result };
 }
 
@@ -23,11 +23,11 @@ interface RecordedName {
  * @param others what stays beside what is declared
  */
 export function recordsWhatIsDeclared(
-  { report, recorded }: Act,
+  { report, recorded }: StepResult,
   others: readonly RecordedName[] = [],
 ): Check {
   const declared = report.entities.flatMap(({ packages }) => packages);
-  const sent = declared.filter(({ packageType, versions }) => carries(packageType, versions));
+  const sent = declared.filter(({ packageType, versions }) => canRepresent(packageType, versions));
   const expected = new Set([...sent, ...others].map(key));
   const declaredOnes = count(sent.length, "package");
   return {
@@ -40,7 +40,7 @@ export function recordsWhatIsDeclared(
 }
 
 /** That what was recorded before is all still there. */
-export function keepsForOthers({ recorded }: Act, before: Act): Check {
+export function keepsForOthers({ recorded }: StepResult, before: StepResult): Check {
   const there = new Set(recorded.map(key));
   return {
     claim: `All ${count(before.recorded.length, "package")} that were recorded before are still there`,
@@ -48,7 +48,7 @@ export function keepsForOthers({ recorded }: Act, before: Act): Check {
   };
 }
 
-export function writesNoPackage({ requests }: Act): Check {
+export function writesNoPackage({ requests }: StepResult): Check {
   const packages = requests.filter(({ path }) => path.includes("/packages"));
   return {
     claim: `${count(requests.length, "request")}, and none of them writes a package`,
@@ -57,7 +57,7 @@ export function writesNoPackage({ requests }: Act): Check {
 }
 
 /** As removed, or as what would be. */
-export function removes(names: readonly ReportedPackage[], { report }: Act): Check {
+export function removes(names: readonly ReportedPackage[], { report }: StepResult): Check {
   const removed = report.entities.flatMap(({ packageTypes }) =>
     packageTypes.flatMap(({ packageType, removed: gone }) =>
       gone.map(({ name }) => key({ packageType, name })),

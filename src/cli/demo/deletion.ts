@@ -3,7 +3,7 @@ import type { ManifestReport, Report, ReportedPackage } from "../../report/repor
 /** A lockfile to delete, and what a sync has to remove then. */
 export interface Deletion {
   readonly manifest: ManifestReport;
-  /** The lockfile, and the manifests that it spoke for. */
+  /** The lockfile, and the manifests that it covered. */
   readonly paths: readonly string[];
   readonly removed: readonly ReportedPackage[];
   /** Inputs without which the removal would be held or left alone. */

@@ -143,7 +143,7 @@ github.com/spf13/pflag v1.0.7/go.mod h1:McXfInJRrz4CZXVZOBLb0bTZqETkiAhM9Iw0y3An
 ]);
 
 /** Writes files, by paths with `/`, into a directory. */
-export function layOut(
+export function writeFiles(
   files: Iterable<readonly [path: string, content: string | Uint8Array]>,
   directory: string,
 ): void {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Fault } from "../../domain/problem.ts";
-import { listMember, member } from "../../domain/members.ts";
+import { getArray, getProperty } from "../../domain/untyped.ts";
 import type { OrganisationPlan } from "../../organisation/plan.ts";
 
 /** @throws Fault `input-invalid` for a file that `organisation plan` did not write. */
@@ -19,8 +19,8 @@ export function readPlan(path: string): OrganisationPlan {
 
 function isPlan(value: unknown): value is OrganisationPlan {
   return (
-    member(value, "schemaVersion") === 1 &&
-    Array.isArray(member(value, "aside")) &&
-    listMember(value, "shards").every((shard) => Array.isArray(shard))
+    getProperty(value, "schemaVersion") === 1 &&
+    Array.isArray(getProperty(value, "aside")) &&
+    getArray(value, "shards").every((shard) => Array.isArray(shard))
   );
 }

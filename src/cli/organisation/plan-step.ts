@@ -12,16 +12,15 @@ import { askHeads, headsByGit, type Head } from "../../organisation/heads.ts";
 import { planOrganisation, type OrganisationPlan } from "../../organisation/plan.ts";
 import {
   readRepositoryInputs,
-  unreadable,
+  unreadableProblem,
   type Inputs,
 } from "../../organisation/repository-inputs.ts";
 import { shareOf } from "../../organisation/shards.ts";
 import { isSameCommit, lastSyncAt } from "../../organisation/skip.ts";
 import { compileGlobs } from "../../workspace/globs.ts";
 import { askHead } from "../../workspace/objects/git-objects.ts";
-import type { Step } from "./run-organisation.ts";
+import { cortexApi, gitSite, type Step } from "./step.ts";
 import { skipContext } from "./skip-context.ts";
-import { cortexApi, gitSite } from "./site.ts";
 
 /** Asks the catalog and the host of the repositories, and writes the plan. @returns the exit code. */
 export async function planStep(step: Step): Promise<number> {
@@ -80,7 +79,7 @@ async function repositoryInputs({ settings, invocation }: Step): Promise<(name: 
   try {
     text = readFileSync(resolve(invocation.cwd, settingsFile), "utf8");
   } catch {
-    const { code, message } = unreadable(settingsFile);
+    const { code, message } = unreadableProblem(settingsFile);
     throw new Fault(code, message);
   }
   return readRepositoryInputs(text, settingsFile);

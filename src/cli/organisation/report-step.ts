@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { join, resolve } from "node:path";
 import { version } from "../../domain/program.ts";
 import { problem } from "../../domain/problem.ts";
-import { defaultApiUrl, gitHubSite } from "../../github/connection.ts";
+import { defaultApiUrl, gitHubClient } from "../../github/connection.ts";
 import { keepDriftIssue } from "../../github/keep-drift-issue.ts";
 import { marker } from "../../github/marker.ts";
 import { organisationCsv } from "../../organisation/csv.ts";
@@ -14,9 +14,9 @@ import {
 } from "../../organisation/organisation-report.ts";
 import { organisationIssue, organisationSummary } from "../../organisation/summary.ts";
 import { safeText } from "../../report/safe-text.ts";
-import { tellProblems } from "../present.ts";
+import { printProblems } from "../present.ts";
 import { readPlan } from "./plan-file.ts";
-import type { Step } from "./run-organisation.ts";
+import type { Step } from "./step.ts";
 
 /** Puts the journals of all shards together, and says so wherever it is asked for. @returns the exit code. */
 export async function reportStep(step: Step): Promise<number> {
@@ -76,7 +76,7 @@ async function keepIssue(
   const isKnown = report.result === "in-sync" || report.result === "synced";
   if (drift === null && !isKnown) return;
   const repository = env["GITHUB_REPOSITORY"] || null;
-  const site = gitHubSite({
+  const client = gitHubClient({
     repository,
     token: env["GITHUB_TOKEN"] || null,
     apiUrl: env["GITHUB_API_URL"] || defaultApiUrl,
@@ -85,17 +85,17 @@ async function keepIssue(
     makeRest: async (options) =>
       (await import("../../github/command-line-rest.ts")).commandLineRest(options),
   });
-  if (site === null) {
+  if (client === null) {
     const message =
       "There is no issue about drift, because GitHub cannot be asked without GITHUB_TOKEN and GITHUB_REPOSITORY. Set both.";
-    tellProblems([problem("warning", "github-unavailable", message)], terminal);
+    printProblems([problem("warning", "github-unavailable", message)], terminal);
     return;
   }
-  const kept = await keepDriftIssue(await site.rest(), {
-    repository: site.repository,
+  const kept = await keepDriftIssue(await client.rest(), {
+    repository: client.repository,
     marker: marker(["organisation", settings.organisation, new URL(common.cortexApiUrl).host]),
     drift,
     gone: "The drift is gone.\n",
   });
-  if (kept.problem !== null) tellProblems([kept.problem], terminal);
+  if (kept.problem !== null) printProblems([kept.problem], terminal);
 }

@@ -1,20 +1,10 @@
-import { parseOrganisation, type OrganisationSettings } from "../../organisation/settings.ts";
+import { parseOrganisation } from "../../organisation/settings.ts";
 import { organisationInputs } from "../../organisation/inputs.ts";
 import { problem } from "../../domain/problem.ts";
-import type { Settings } from "../../settings/settings.ts";
 import type { Invocation } from "../invocation.ts";
-import { tellProblems } from "../present.ts";
+import { printProblems } from "../present.ts";
 import { readSettings } from "../read-settings.ts";
-
-/** What a step is given. */
-export interface Step {
-  readonly settings: OrganisationSettings;
-  /** What holds for every repository. */
-  readonly common: Settings;
-  /** The inputs of a single repository, as they were written. */
-  readonly inputs: ReadonlyMap<string, string>;
-  readonly invocation: Invocation;
-}
+import type { Step } from "./step.ts";
 
 const steps: ReadonlyMap<string, (step: Step) => Promise<number>> = new Map([
   ["plan", async (step: Step) => (await import("./plan-step.ts")).planStep(step)],
@@ -43,7 +33,7 @@ export async function runOrganisation(invocation: Invocation): Promise<number> {
     parsed.settings === null ||
     problems.length > 0
   ) {
-    tellProblems(problems, terminal);
+    printProblems(problems, terminal);
     return 1;
   }
   return step({ settings: parsed.settings, common: common.settings, inputs, invocation });

@@ -6,7 +6,7 @@ import { journalLine } from "../../organisation/journal.ts";
 import { runShard } from "../../organisation/run-shard.ts";
 import { systemClock } from "../../http/clock.ts";
 import { readPlan } from "./plan-file.ts";
-import type { Step } from "./run-organisation.ts";
+import type { Step } from "./step.ts";
 
 /** In megabytes, beside which a process has some for its code and for what git gives it. */
 const heapMegabytes = 1_024;
@@ -49,6 +49,6 @@ export async function runStep({ settings, invocation }: Step): Promise<number> {
   terminal.message(
     `Shard ${number}: ${count(done.length, "repository", "repositories")} of ${repositories.length}.`,
   );
-  if (end === null) terminal.message(`Shard ${number} could not work. The lines above say why.`);
+  if (end === null) terminal.message(`Shard ${number} failed. The lines above say why.`);
   return end === null || end.incomplete !== null ? 1 : 0;
 }

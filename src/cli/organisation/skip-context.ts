@@ -2,8 +2,7 @@ import type { Submodules } from "../../organisation/open-commit.ts";
 import type { PlannedRepository } from "../../organisation/plan.ts";
 import type { SkipContext } from "../../organisation/skip.ts";
 import { parseSettings } from "../../settings/parse.ts";
-import type { Step } from "./run-organisation.ts";
-import { gitSite } from "./site.ts";
+import { gitSite, type Step } from "./step.ts";
 
 /** How one repository is read: as all are, but for inputs of its own. */
 export function skipContext(

@@ -19,9 +19,8 @@ import { shareOf } from "../../organisation/shards.ts";
 import { workShard } from "../../organisation/work-shard.ts";
 import { renderJson } from "../../report/json.ts";
 import { readPlan } from "./plan-file.ts";
-import type { Step } from "./run-organisation.ts";
+import { cortexApi, gitSite, type Step } from "./step.ts";
 import { startVariable } from "./run-step.ts";
-import { cortexApi, gitSite } from "./site.ts";
 import { skipContext } from "./skip-context.ts";
 
 /** The process of a shard. @returns the exit code. */

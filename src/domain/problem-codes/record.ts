@@ -85,7 +85,8 @@ export const recordCodes = {
   },
   "state-invalid": {
     meaning: "The state of an entity (custom data `dependency-report`) cannot be understood.",
-    remedy: "Nothing: the next sync writes this source's part anew. Do not edit the state by hand.",
+    remedy:
+      "Nothing: the next sync writes this source's part again. Do not edit the state by hand.",
   },
   "state-newer": {
     meaning: "The state of an entity was written by a newer version of this action.",
@@ -116,7 +117,7 @@ export const recordCodes = {
   },
   "names-unresolved": {
     meaning:
-      "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
+      "A manifest declares packages whose names the repository does not give, so no recorded package of the type was removed.",
     remedy:
       "The warnings on the manifest say what is not known. Write those names, or lock the build.",
   },

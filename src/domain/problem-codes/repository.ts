@@ -106,7 +106,7 @@ export const repositoryCodes = {
       "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record.",
   },
   "version-unresolved": {
-    meaning: "The repository does not tell the version of a package.",
+    meaning: "The repository does not give the version of a package.",
     remedy: "The message names the property or parent that is missing from the repository.",
   },
   "include-missing": {
@@ -118,7 +118,7 @@ export const repositoryCodes = {
     remedy: "Move the file into the repository, or exclude the manifest.",
   },
   "include-cycle": {
-    meaning: "Manifests include each other in a circle.",
-    remedy: "Break the circle that the message names.",
+    meaning: "Manifests include each other in a cycle.",
+    remedy: "Break the cycle that the message names.",
   },
 } as const satisfies Record<string, CodeHelp>;

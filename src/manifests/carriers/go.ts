@@ -1,4 +1,4 @@
-import type { Carrier } from "../carriers.ts";
+import type { Carrier } from "./carrier.ts";
 import { matches } from "./uncommented.ts";
 
 const next = "Move to modules: `go mod init`, then commit go.mod and go.sum.";

@@ -1,4 +1,4 @@
-import type { Carrier } from "../carriers.ts";
+import type { Carrier } from "./carrier.ts";
 import { isNamedConstraints } from "../python/requirements-names.ts";
 import { matches } from "./uncommented.ts";
 

@@ -1,10 +1,10 @@
+import { type Environment } from "../../domain/program.ts";
 import { statSync } from "node:fs";
 import { Fault } from "../../domain/problem.ts";
 import { byText } from "../../domain/order.ts";
 import type { OutsidePoms } from "../format.ts";
 import { formats } from "../formats.ts";
 import { openDisk, type Disk } from "../../workspace/disk.ts";
-import type { Environment } from "../../workspace/git-output.ts";
 import { listFiles } from "../../workspace/list-files.ts";
 import { kindsOf, type Listing } from "../../workspace/listing.ts";
 import { discover, type Discovery, type DiscoverySettings } from "./discover.ts";
@@ -56,7 +56,7 @@ export async function discoverManifests(
   if (listing.files.length === 0)
     throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`, env);
   if (onlyTracked && isNoCheckout(listing))
-    throw empty("The workspace has no file that git tracks, so it is no checkout.", env);
+    throw empty("The workspace has no file that git tracks, so it is not a checkout.", env);
   const tree = await discoverIn({ disk, listing, onlyTracked }, { ...settings, workingDirectory });
   if (isStray(listing, tree.discovered, disk, env))
     throw empty("The workspace has neither a checkout nor a manifest.", env);
@@ -125,12 +125,12 @@ function isNoCheckout({ byGit, files, elsewhere }: Listing): boolean {
  */
 function isStray(
   { byGit }: Listing,
-  { found, excluded, descriptors, untrusted }: Discovery,
+  { found, excluded, descriptors, incomplete }: Discovery,
   disk: Disk,
   env: Environment,
 ): boolean {
   const isOnRunner = env["GITHUB_ACTIONS"] === "true";
-  const hasAny = found.length + excluded.length + descriptors.length + untrusted.length > 0;
+  const hasAny = found.length + excluded.length + descriptors.length + incomplete.length > 0;
   return isOnRunner && !byGit && !disk.exists(".git") && !hasAny;
 }
 

@@ -19,7 +19,7 @@ export interface Discovery {
   /** Files that can declare packages by their name, have no reader and are not left out, sorted by path. */
   readonly carriers: readonly FoundCarrier[];
   /** Parts of the tree that could not be seen, with the package types that they could hide. */
-  readonly untrusted: readonly {
+  readonly incomplete: readonly {
     readonly path: string;
     readonly packageTypes: readonly PackageType[];
   }[];
@@ -75,7 +75,7 @@ export async function discover(
       exclusion === null ? [] : { ...manifest, ...exclusion },
     ),
     carriers: foundCarriers(listing, filters, own, formatOf),
-    untrusted: holes.map(({ path, packageTypes }) => ({ path, packageTypes })),
+    incomplete: holes.map(({ path, packageTypes }) => ({ path, packageTypes })),
     problems: holes.map(({ problem }) => problem),
     descriptors,
     idleDescriptors,

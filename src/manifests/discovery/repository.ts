@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { Fault } from "../../domain/problem.ts";
-import { hasUrlCredentials } from "../../domain/url-credentials.ts";
+import { hasUrlCredentials } from "../../domain/url.ts";
 import type { OutsidePoms, Repository } from "../format.ts";
 import { boundedText } from "../../workspace/bounded-text.ts";
 import { decodeText } from "../../workspace/decode-text.ts";

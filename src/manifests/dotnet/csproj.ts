@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
-import type { Reading, Repository, Warning } from "../format.ts";
-import type { XmlElement } from "../../syntax/xml.ts";
+import type { ParseResult, Repository, Warning } from "../format.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
 import { attribute, metadata, requireProject, sameName } from "./items.ts";
 import { itemList } from "./item-lists.ts";
 import { packagesOf, readLock } from "./locked-entries.ts";
@@ -19,7 +19,7 @@ export async function parseCsproj(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const central = !isProject(path);
   const project = await projectAt(path, repository, text);
   requireProject(project.root, path);

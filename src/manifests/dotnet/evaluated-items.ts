@@ -1,4 +1,4 @@
-import type { XmlElement } from "../../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
 import { evaluateCondition } from "./conditions.ts";
 import { attribute } from "./items.ts";
 import type { Scope } from "./scope.ts";

@@ -1,6 +1,6 @@
 import type { Repository, Warning } from "../format.ts";
 import { xmlFile } from "../xml-file.ts";
-import type { XmlElement } from "../../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
 import { evaluateCondition, type Verdict } from "./conditions.ts";
 import { itemsOf, type Evaluated } from "./evaluated-items.ts";
 import {
@@ -136,7 +136,7 @@ export async function evaluateProject(
 
   async function visitEach(paths: readonly string[]): Promise<void> {
     for (const path of paths) {
-      // MSBuild passes over an import of what it already has, a circle included.
+      // MSBuild passes over an import of what it already has, a cycle included.
       if (seen.has(path)) continue;
       seen.add(path);
       await visitFile({ path, root: await xmlFile(path, repository) });

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
 
 /** A directive of a file-based app, such as `#:package Name@1.0`. */
 interface Directive {

@@ -3,7 +3,7 @@ import { addDefaults, fill, mergeItems, naming, setMetadata, type Item } from ".
 import { attribute } from "./items.ts";
 import { expand } from "./properties.ts";
 import type { Scope } from "./scope.ts";
-import type { XmlElement } from "../../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
 
 /** An `Include` whose items the repository does not name. */
 export interface UnknownItems {

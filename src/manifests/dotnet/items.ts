@@ -1,5 +1,5 @@
 import { Fault } from "../../domain/problem.ts";
-import type { XmlElement } from "../../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
 
 /** An attribute; `null` where it is missing or empty. */
 export function attribute({ attributes }: XmlElement, name: string): string | null {

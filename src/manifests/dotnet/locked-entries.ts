@@ -1,8 +1,8 @@
 import type { Package } from "../../domain/package.ts";
-import { notLock } from "../lock-tool.ts";
-import { reach } from "../reach.ts";
+import { lockError } from "../lock-tool.ts";
+import { reachableFrom } from "../reachable-from.ts";
 import { parseJson } from "../../syntax/json.ts";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 
 /** What NuGet locked for one package of one target. */
 export interface Entry {
@@ -30,7 +30,7 @@ const knownTypes = new Set(["direct", "transitive", "centraltransitive", "projec
 export function readLock(text: string, path: string): Lock {
   const lock = parseJson(text, path);
   if (!isRecord(lock) || !isRecord(lock["dependencies"]) || typeof lock["version"] !== "number")
-    throw notLock(path, "has no `version` and `dependencies`", tool);
+    throw lockError(path, "has no `version` and `dependencies`", tool);
   const targets = Object.entries(lock["dependencies"]).map(([target, members]) =>
     entriesOf(target, members, path),
   );
@@ -44,9 +44,11 @@ export function readLock(text: string, path: string): Lock {
 }
 
 function entriesOf(target: string, members: unknown, path: string): Entry[] {
-  if (!isRecord(members)) throw notLock(path, `has a target \`${target}\` that is no object`, tool);
+  if (!isRecord(members))
+    throw lockError(path, `has a target \`${target}\` that is not an object`, tool);
   return Object.entries(members).map(([name, entry]) => {
-    if (!isRecord(entry)) throw notLock(path, `has an entry \`${name}\` that is no object`, tool);
+    if (!isRecord(entry))
+      throw lockError(path, `has an entry \`${name}\` that is not an object`, tool);
     return { name, entry };
   });
 }
@@ -82,7 +84,7 @@ export function packagesOf(
       const { name, entry } = each;
       const version = entry["resolved"];
       if (typeof version !== "string" || version === "")
-        throw notLock(path, `has no resolved version of ${name}`, tool);
+        throw lockError(path, `has no resolved version of ${name}`, tool);
       const key = `${name}\n${version}`;
       // Most packages are the same for every target.
       if (packages.get(key)?.development === false) continue;
@@ -113,5 +115,5 @@ function privateOnly(
     (each) => isProjectEntry(each) || (isDirect(each) && !privates.has(each.name.toLowerCase())),
   );
   const starts = others.map(({ name }) => name.toLowerCase());
-  return reach(privates, dependenciesOf).difference(reach(starts, dependenciesOf));
+  return reachableFrom(privates, dependenciesOf).difference(reachableFrom(starts, dependenciesOf));
 }

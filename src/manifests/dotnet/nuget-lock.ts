@@ -1,4 +1,4 @@
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { newerLock } from "../lock-tool.ts";
 import { upward } from "../workspace-path.ts";
 import { isProjectEntry, packagesOf, readLock } from "./locked-entries.ts";
@@ -15,7 +15,7 @@ export async function parseNugetLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const lock = readLock(text, path);
   const projects = await lockedProjects(path, lock, repository);
   const isTest = projects.length > 0 && projects.every(({ project }) => project?.isTest === true);

@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Reading, Repository } from "../format.ts";
-import { parseXml, type XmlElement } from "../../syntax/xml.ts";
+import type { ParseResult, Repository } from "../format.ts";
+import { parseXml } from "../../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
 import { attribute, sameName } from "./items.ts";
 import { isApp, isProject } from "./project-kinds.ts";
 
@@ -11,7 +12,7 @@ export async function parsePackagesConfig(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const root = await parseXml(text, path);
   if (!sameName(root.name, "packages"))
     throw new Fault(

@@ -1,6 +1,6 @@
 import type { Package } from "../../domain/package.ts";
-import type { Reading } from "../format.ts";
-import { notLock } from "../lock-tool.ts";
+import type { ParseResult } from "../format.ts";
+import { lockError } from "../lock-tool.ts";
 import { Lines } from "../../syntax/lines.ts";
 
 const tool = { name: "Paket", command: "dotnet paket install" };
@@ -16,7 +16,7 @@ const entry = /^ {4}(\S+) \(([^()\s]+)\)/;
 const section = /^[A-Z][A-Z-]*(?::.*)?$/;
 
 /** Paket's lockfile of a repository. https://fsprojects.github.io/Paket/lock-file.html */
-export function parsePaketLock(text: string, path: string): Reading {
+export function parsePaketLock(text: string, path: string): ParseResult {
   const packages: Package[] = [];
   let group = "";
   let source = "";
@@ -30,15 +30,15 @@ export function parsePaketLock(text: string, path: string): Reading {
       source = "";
     } else if (section.test(line)) source = line;
     else if (!line.startsWith("  "))
-      throw notLock(path, `has a line ${lines.number} that is no section`, tool);
+      throw lockError(path, `has a line ${lines.number} that is not a section`, tool);
     else if (source === "NUGET" && /^ {4}\S/.test(line)) {
       const [, name, version] = entry.exec(line) ?? [];
       if (name === undefined || version === undefined)
-        throw notLock(path, `has a line ${lines.number} that is not \`Name (version)\``, tool);
+        throw lockError(path, `has a line ${lines.number} that is not \`Name (version)\``, tool);
       const development = developmentGroup.test(group);
       packages.push({ name, version, development, resolved: true });
     } else if (source === "")
-      throw notLock(path, `has a line ${lines.number} outside of any section`, tool);
+      throw lockError(path, `has a line ${lines.number} outside of any section`, tool);
   }
   return { packages };
 }

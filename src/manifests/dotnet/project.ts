@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import { Fault } from "../../domain/problem.ts";
 import type { Repository, Warning } from "../format.ts";
-import { parseXml, type XmlElement } from "../../syntax/xml.ts";
+import { parseXml } from "../../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
 import { centralVersions, type CentralVersions } from "./central-versions.ts";
 import type { Evaluated } from "./evaluated-items.ts";
 import { evaluateProject, type Evaluation } from "./evaluation.ts";

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
 import { callFunction } from "./functions.ts";
 import { callMethod } from "./methods.ts";
 import { lookUp, type Properties, type Scope } from "./scope.ts";

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { XmlElement } from "../../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
 import { attribute, sameName } from "./items.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { beside } from "../workspace-path.ts";
 import { goWorkspace } from "./go-workspace.ts";
 import type { Directive } from "./mod-directives.ts";
@@ -10,7 +10,7 @@ import { isToolModule } from "./tool-module.ts";
 import { compareVersions, isReleased } from "./versions.ts";
 
 /** The file of a Go module. https://go.dev/ref/mod#go-mod-file */
-export function parseGoMod(text: string, path: string, repository: Repository): Reading {
+export function parseGoMod(text: string, path: string, repository: Repository): ParseResult {
   const own = readMod(text, path);
   const workspace = posix.basename(path) === "go.mod" ? goWorkspace(path, repository) : null;
   const { members } = workspace ?? { members: [own] };

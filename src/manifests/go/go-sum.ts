@@ -1,6 +1,6 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Reading } from "../format.ts";
+import type { ParseResult } from "../format.ts";
 import { Lines } from "../../syntax/lines.ts";
 import { beside } from "../workspace-path.ts";
 
@@ -11,7 +11,7 @@ const goMod = "/go.mod";
  * weighed while versions were selected, and is no dependency.
  */
 /** Checksums of Go modules. https://go.dev/ref/mod#go-sum-files */
-export function parseGoSum(text: string, path: string): Reading {
+export function parseGoSum(text: string, path: string): ParseResult {
   const sums: Sums = { packages: [], goModOnly: [], module: "" };
   const lines = new Lines(text);
   while (lines.next()) {
@@ -19,7 +19,7 @@ export function parseGoSum(text: string, path: string): Reading {
     if (read(sums, line)) continue;
     // Go itself splits at any run of white space and passes over empty lines.
     const tidied = line.trim().replace(/\s+/g, " ");
-    if (tidied !== "" && !read(sums, tidied)) throw malformed(path, lines.number);
+    if (tidied !== "" && !read(sums, tidied)) throw malformedError(path, lines.number);
   }
   const { packages, goModOnly } = sums;
   return {
@@ -80,10 +80,10 @@ function anyOther(goModOnly: readonly string[], packages: readonly Package[]): b
   return goModOnly.some((module) => !modules.has(module));
 }
 
-function malformed(path: string, line: number): Fault {
+function malformedError(path: string, line: number): Fault {
   return new Fault(
     "manifest-invalid",
-    `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to have it written anew.`,
+    `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to write it again.`,
     { path, line },
   );
 }

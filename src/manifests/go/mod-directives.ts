@@ -27,24 +27,25 @@ export function modDirectives(
     const line = lines.number;
     const words = wordsOf(lines.line());
     if (words === null)
-      throw malformed(path, line, "has an open quote or a comment of another kind");
+      throw malformedError(path, line, "has an open quote or a comment of another kind");
     const [first, second] = words;
     if (first === undefined) continue;
     if (block !== null) {
       if (first !== ")") directives.push({ verb: block.verb, words, line });
       else if (second === undefined) block = null;
-      else throw malformed(path, line, "has more behind the end of a block");
+      else throw malformedError(path, line, "has more behind the end of a block");
     } else if (second === "(") {
       check(first, true, line);
       if (words.length === 2) block = { verb: first, words: [], line };
       else if (words[2] !== ")" || words.length > 3)
-        throw malformed(path, line, "has more behind the start of a block");
+        throw malformedError(path, line, "has more behind the start of a block");
     } else if (verb.test(first)) {
       check(first, false, line);
       directives.push({ verb: first, words: words.slice(1), line });
-    } else throw malformed(path, line, "begins with no directive");
+    } else throw malformedError(path, line, "begins with no directive");
   }
-  if (block !== null) throw malformed(path, block.line, "does not end the block that begins here");
+  if (block !== null)
+    throw malformedError(path, block.line, "does not end the block that begins here");
   return directives;
 }
 
@@ -76,7 +77,7 @@ function unquoted(word: string): string {
   return word.startsWith('"') ? word.slice(1, -1).replace(/\\(.)/g, "$1") : word;
 }
 
-function malformed(path: string, line: number, fact: string): Fault {
+function malformedError(path: string, line: number, fact: string): Fault {
   return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
     path,
     line,

@@ -1,6 +1,6 @@
 import { Fault } from "../../domain/problem.ts";
 import type { Package } from "../../domain/package.ts";
-import type { Reading, Repository, Warning } from "../format.ts";
+import type { ParseResult, Repository, Warning } from "../format.ts";
 import type { Finding } from "./gradle/findings.ts";
 import { constrainedVersion, readProject } from "./gradle/project-reading.ts";
 import type { GradleVersion } from "./gradle/rich-version.ts";
@@ -19,7 +19,7 @@ export async function parseGradleBuild(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   try {
     scriptOf(text, path, repository);
   } catch (thrown) {

@@ -1,5 +1,5 @@
 import type { Package } from "../../domain/package.ts";
-import type { Reading, Repository, Warning } from "../format.ts";
+import type { ParseResult, Repository, Warning } from "../format.ts";
 import { catalogUses, type CatalogUses } from "./gradle/catalog-uses.ts";
 import { parseCatalog, type CatalogLibrary } from "./gradle/catalog.ts";
 
@@ -8,7 +8,7 @@ export async function parseGradleCatalog(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const { libraries } = await parseCatalog(text, path);
   const uses = await catalogUses(path, repository);
   const declared = [...libraries.values()].filter(({ name }) => counts(name, uses));

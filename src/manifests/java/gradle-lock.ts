@@ -1,6 +1,6 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { Lines } from "../../syntax/lines.ts";
 import { parseNebulaLock } from "./gradle/nebula-lock.ts";
 import { scriptsBeside } from "./gradle/script-roles.ts";
@@ -16,7 +16,7 @@ const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
  * locks of two plugins: https://github.com/palantir/gradle-consistent-versions and
  * https://github.com/nebula-plugins/gradle-dependency-lock-plugin.
  */
-export function parseGradleLock(text: string, path: string, repository: Repository): Reading {
+export function parseGradleLock(text: string, path: string, repository: Repository): ParseResult {
   if (/(?:^|\/)versions\.lock$/.test(path)) return parseVersionsLock(text, path, repository);
   if (/(?:^|\/)dependencies\.lock$/.test(path)) return parseNebulaLock(text, path, repository);
   const configuration = singleConfiguration.exec(path)?.[1];
@@ -72,7 +72,7 @@ function anyEntry(lines: Lines, path: string): Entry | null {
   const line = lines.line().trim();
   if (line === "" || line.startsWith("#") || line.startsWith("empty=")) return null;
   const { name, version, configurations } = entry.exec(line)?.groups ?? {};
-  if (name === undefined || version === undefined) throw malformed(path, lines.number);
+  if (name === undefined || version === undefined) throw malformedError(path, lines.number);
   return { name, version, configurations };
 }
 
@@ -86,10 +86,10 @@ function coveredBy(
   return scriptsBeside(path, configuration === undefined ? "." : "../..", repository);
 }
 
-function malformed(path: string, line: number): Fault {
+function malformedError(path: string, line: number): Fault {
   return new Fault(
     "manifest-invalid",
-    `${path} has a line that is not \`group:artifact:version=configurations\`. Write it anew with \`gradle dependencies --write-locks\`.`,
+    `${path} has a line that is not \`group:artifact:version=configurations\`. Write it again with \`gradle dependencies --write-locks\`.`,
     { path, line },
   );
 }

@@ -33,7 +33,7 @@ export function interpolator(lineage: Lineage): (text: string) => Interpolated {
   function property(name: string): Interpolated {
     const before = known.get(name);
     if (before !== undefined) return before;
-    if (asking.has(name)) throw circle(lineage, [...asking], name);
+    if (asking.has(name)) throw cycle(lineage, [...asking], name);
     const text =
       model.get(name) ??
       config.properties.get(name) ??
@@ -68,11 +68,11 @@ export function interpolator(lineage: Lineage): (text: string) => Interpolated {
   return interpolate;
 }
 
-function circle({ poms: [{ path }] }: Lineage, asking: readonly string[], name: string): Fault {
+function cycle({ poms: [{ path }] }: Lineage, asking: readonly string[], name: string): Fault {
   const chain = [...asking.slice(asking.indexOf(name)), name].join(" → ");
   return new Fault(
     "include-cycle",
-    `${path} has a circle of properties: ${chain.slice(0, maxLength)}. Break it.`,
+    `${path} has a cycle of properties: ${chain.slice(0, maxLength)}. Break it.`,
     { path },
   );
 }

@@ -57,7 +57,7 @@ export async function managedDependencies(
     const before = whole.get(path);
     if (before !== undefined) return before;
     const chain = [...importing, path];
-    if (importing.includes(path)) throw circle(chain);
+    if (importing.includes(path)) throw cycle(chain);
     if (chain.length > deepest) throw tooDeep(path);
     const reading = own.get(path) ?? read(load);
     own.set(path, reading);
@@ -89,7 +89,7 @@ interface Whole {
  */
 interface Known {
   readonly own: Map<string, Promise<OwnManagement>>;
-  /** With its imports; only of BOMs that lead into no circle. */
+  /** With its imports; only of BOMs that lead into no cycle. */
   readonly whole: Map<string, Whole>;
 }
 
@@ -140,13 +140,9 @@ function tooDeep(path: string): Fault {
   );
 }
 
-function circle(chain: readonly string[]): Fault {
+function cycle(chain: readonly string[]): Fault {
   const [path = ""] = chain;
-  return new Fault(
-    "include-cycle",
-    `${chain.join(" → ")} is a circle of imported POMs. Break it.`,
-    {
-      path,
-    },
-  );
+  return new Fault("include-cycle", `${chain.join(" → ")} is a cycle of imported POMs. Break it.`, {
+    path,
+  });
 }

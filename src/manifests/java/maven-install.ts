@@ -1,14 +1,14 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
 import { parseJson } from "../../syntax/json.ts";
-import { isRecord } from "../../domain/members.ts";
-import type { Reading } from "../format.ts";
+import { isRecord } from "../../domain/untyped.ts";
+import type { ParseResult } from "../format.ts";
 
 /**
  * What rules_jvm_external pins for Bazel, direct or through others.
  * https://github.com/bazel-contrib/rules_jvm_external#pinning-artifacts-and-integration-with-bazels-downloader
  */
-export function parseMavenInstall(text: string, path: string): Reading {
+export function parseMavenInstall(text: string, path: string): ParseResult {
   // An empty file is how pinning begins, and other tools may have files of such names.
   const isOther = !path.endsWith("maven_install.json") && !text.includes(generated);
   if (text.trim() === "" || isOther) return { packages: [] };

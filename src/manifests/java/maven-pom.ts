@@ -1,5 +1,5 @@
 import type { Package } from "../../domain/package.ts";
-import type { Reading, Repository, Warning } from "../format.ts";
+import type { ParseResult, Repository, Warning } from "../format.ts";
 import { parseXml } from "../../syntax/xml.ts";
 import { effectiveDependencies, type EffectiveDependency } from "./effective-dependencies.ts";
 import { isTemplate } from "./is-template.ts";
@@ -20,11 +20,11 @@ export async function parseMavenPom(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const pom = readPom(await parseXml(text, path), path);
   const modules = await workspaceModules(repository);
   const own = await readProject(pom, repository, modules);
-  const others: Reading[] = [];
+  const others: ParseResult[] = [];
   for (const each of await otherFiles(pom, repository)) {
     const { uses = [], ...reading } = await readProject(each, repository, modules);
     others.push({ ...reading, uses: [each.path, ...uses] });
@@ -36,7 +36,7 @@ async function readProject(
   pom: WrittenPom,
   repository: Repository,
   modules: WorkspaceModules,
-): Promise<Reading> {
+): Promise<ParseResult> {
   if (isTemplate(pom)) return { packages: [] };
   const findPom = finder(modules);
   const lineage = await lineageOf(pom, repository, findPom);
@@ -83,7 +83,7 @@ async function otherFiles(pom: WrittenPom, repository: Repository): Promise<Writ
   return [...found.values()];
 }
 
-function joined(readings: readonly [Reading, ...Reading[]]): Reading {
+function joined(readings: readonly [ParseResult, ...ParseResult[]]): ParseResult {
   const [own, ...others] = readings;
   return {
     packages: readings.flatMap(({ packages }) => packages),
@@ -102,7 +102,7 @@ function withoutLine({ code, message, cause }: Warning): Warning {
   return { code, message, ...(cause === undefined ? {} : { cause }) };
 }
 
-/** Finds a POM by its coordinates: one whose own version is not said may be the one that is meant. */
+/** Finds a POM by its coordinates: one without a version of its own may be the one that is meant. */
 function finder(modules: WorkspaceModules): FindPom {
   return ({ groupId, artifactId, version }) => {
     const module = modules.get(`${groupId}:${artifactId}`);

@@ -44,7 +44,7 @@ export async function lineageOf(
       missing = coordinates(parent);
       break;
     }
-    if (poms.some(({ path }) => path === found.path)) throw circle(poms, found);
+    if (poms.some(({ path }) => path === found.path)) throw cycle(poms, found);
     if (poms.length > mostAncestors) throw tooDeep(pom.path);
     poms.push(found);
     ({ parent } = found);
@@ -152,10 +152,10 @@ function tooDeep(path: string): Fault {
   );
 }
 
-function circle(poms: readonly WrittenPom[], found: WrittenPom): Fault {
+function cycle(poms: readonly WrittenPom[], found: WrittenPom): Fault {
   const [first] = poms;
   const chain = [...poms, found].map(({ path }) => path).join(" → ");
-  return new Fault("include-cycle", `${chain} is a circle of parents. Break it.`, {
+  return new Fault("include-cycle", `${chain} is a cycle of parents. Break it.`, {
     path: first?.path ?? found.path,
   });
 }

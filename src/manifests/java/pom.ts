@@ -1,5 +1,5 @@
 import { Fault } from "../../domain/problem.ts";
-import { childrenNamed, childText, type XmlElement } from "../../syntax/xml.ts";
+import { childrenNamed, childText, type XmlElement } from "../../syntax/xml-element.ts";
 
 /** A dependency as a POM writes it, properties and all. */
 export interface Dependency {

@@ -1,4 +1,4 @@
-import { childText, type XmlElement } from "../../syntax/xml.ts";
+import { childText, type XmlElement } from "../../syntax/xml-element.ts";
 import type { BuildMachine } from "./build-machines.ts";
 import { isJdk } from "./jdk-range.ts";
 

@@ -1,4 +1,4 @@
-import { isRecord } from "../../domain/members.ts";
+import { asString, isRecord } from "../../domain/untyped.ts";
 import type { Asked, LockGraph } from "./closure.ts";
 import { dependenciesIn, type Project } from "./project.ts";
 
@@ -53,7 +53,7 @@ const memberId = /^.[^@]*@workspace:(.*)$/;
 const production = ["dependencies", "optionalDependencies", "peerDependencies"];
 
 function nameOf({ name }: Project): string {
-  return typeof name === "string" ? name : "";
+  return asString(name);
 }
 
 /**

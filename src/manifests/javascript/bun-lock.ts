@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
-import type { Reading } from "../format.ts";
-import { notLock } from "../lock-tool.ts";
-import { isRecord } from "../../domain/members.ts";
+import type { ParseResult } from "../format.ts";
+import { lockError } from "../lock-tool.ts";
+import { asString, isRecord } from "../../domain/untyped.ts";
 import { parseJsonc } from "../../syntax/jsonc.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { bunGraph, type BunSection } from "./bun-graph.ts";
@@ -22,11 +22,11 @@ const known: KnownShape = {
 };
 
 /** Bun's lock, in its text form. https://bun.sh/docs/pm/lockfile */
-export function parseBunLock(text: string, path: string): Reading {
+export function parseBunLock(text: string, path: string): ParseResult {
   const lock = parseJsonc(text, path);
   const version = isRecord(lock) ? lock["lockfileVersion"] : null;
   if (!isRecord(lock) || typeof version !== "number")
-    throw notLock(path, "has no `lockfileVersion`", tool);
+    throw lockError(path, "has no `lockfileVersion`", tool);
   const workspaces = section(lock, "workspaces", path);
   const entries = section(lock, "packages", path);
   const graph = bunGraph(workspaces, entries, (workspace) =>
@@ -58,7 +58,7 @@ export function parseBunLock(text: string, path: string): Reading {
 
 function section(lock: Record<string, unknown>, name: string, path: string): BunSection {
   const content = lock[name] ?? {};
-  if (!isRecord(content)) throw notLock(path, `has \`${name}\` that are no object`, tool);
+  if (!isRecord(content)) throw lockError(path, `has \`${name}\` that are not an object`, tool);
   return new Map(Object.entries(content));
 }
 
@@ -72,9 +72,9 @@ type Named = Pick<Package, "name" | "version">;
 /** The first of an entry is `name@version`, or `name@` and where else it comes from. */
 function packageOf(key: string, entry: unknown, path: string): Named | null {
   const id: unknown = Array.isArray(entry) ? entry[0] : null;
-  const { name, range } = splitSpec(typeof id === "string" ? id : "");
+  const { name, range } = splitSpec(asString(id));
   if (range === null || !isPackageName(name))
-    throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool);
+    throw lockError(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool);
   if (range.startsWith("root:")) return null;
   const required = requirementOf(name, range);
   if (required.kind === "package") return { name: required.name, version: required.range };

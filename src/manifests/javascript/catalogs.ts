@@ -1,6 +1,7 @@
 import { posix } from "node:path";
-import { isRecord } from "../../domain/members.ts";
-import { isMapping, parseYaml } from "../../syntax/yaml.ts";
+import { isRecord } from "../../domain/untyped.ts";
+import { parseYaml } from "../../syntax/yaml.ts";
+import { isMapping } from "../../syntax/yaml-mapping.ts";
 import type { Repository } from "../format.ts";
 import { upward } from "../workspace-path.ts";
 import { readProject } from "./project.ts";

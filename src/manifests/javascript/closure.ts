@@ -1,4 +1,4 @@
-import { reach } from "../reach.ts";
+import { reachableFrom } from "../reachable-from.ts";
 
 /** Entries that something asks for; `null` stands for one that the lockfile does not have. */
 export type Asked<Node> = readonly (Node | null)[];
@@ -41,12 +41,12 @@ export function closures<Node>(graph: LockGraph<Node>): (members: Iterable<Node>
   const reachBesides = (certain: ReadonlySet<Node | null>) => {
     const projects = [...graph.members.values()].filter((member) => certain.has(member));
     const used = graph.uses === undefined ? [] : [...certain].flatMap(uses);
-    return reach<Node | null>([...projects.flatMap(develops), ...used], (node) =>
+    return reachableFrom<Node | null>([...projects.flatMap(develops), ...used], (node) =>
       certain.has(node) ? nothing : joined(joined(needs(node), uses(node)), develops(node)),
     );
   };
   return (members) => {
-    const certain = reach<Node | null>(members, follow);
+    const certain = reachableFrom<Node | null>(members, follow);
     const besides = reachBesides(certain);
     const isBrought = (peer: Node | null) => besides.has(peer) && !certain.has(peer);
     const bring = (node: Node | null) => peers(node).filter(isBrought);
@@ -66,7 +66,7 @@ function withMore<Node>(
 ): Set<Node> {
   const more: Node[] = [];
   for (const node of nodes) more.push(...bring(node));
-  return more.length === 0 ? nodes : nodes.union(reach(more, next));
+  return more.length === 0 ? nodes : nodes.union(reachableFrom(more, next));
 }
 
 /** The ways of a graph, also from what the lockfile does not have, which lead nowhere. */
@@ -91,8 +91,8 @@ function joined<Node>(some: Asked<Node>, more: Asked<Node>): Asked<Node> {
 /** What development asks for and nothing needs, optional peers aside. */
 function broughtByDevelopment<Node>(graph: LockGraph<Node>): ReadonlySet<Node | null> {
   const { needs, develops } = followers(graph);
-  const needed = reach<Node | null>(graph.members.values(), needs);
-  return reach([...needed].flatMap(develops), (node) =>
+  const needed = reachableFrom<Node | null>(graph.members.values(), needs);
+  return reachableFrom([...needed].flatMap(develops), (node) =>
     needed.has(node) ? nothing : joined(needs(node), develops(node)),
   ).difference(needed);
 }

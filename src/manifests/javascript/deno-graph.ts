@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isRecord } from "../../domain/members.ts";
+import { asArray, isRecord } from "../../domain/untyped.ts";
 import type { Asked, LockGraph } from "./closure.ts";
 import { splitSpec } from "./npm-spec.ts";
 import { dependenciesIn, type Project } from "./project.ts";
@@ -56,7 +56,7 @@ function membersOf(workspace: unknown): ReadonlyMap<string, readonly string[]> {
 function askedBy(member: Fields): readonly string[] {
   const { packageJson } = member;
   return [member, isRecord(packageJson) ? packageJson : {}].flatMap(({ dependencies }) =>
-    Array.isArray(dependencies) ? dependencies.filter((each) => typeof each === "string") : [],
+    asArray(dependencies).filter((each) => typeof each === "string"),
   );
 }
 

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { parseJson } from "../../syntax/json.ts";
-import { isRecord } from "../../domain/members.ts";
-import type { Reading, Repository } from "../format.ts";
-import { notLock } from "../lock-tool.ts";
+import { isRecord } from "../../domain/untyped.ts";
+import type { ParseResult, Repository } from "../format.ts";
+import { lockError } from "../lock-tool.ts";
 import { pathFrom } from "../workspace-path.ts";
 import { developmentOf } from "./closure.ts";
 import { denoGraph, denoLockOf, type DenoLock, type DenoProject } from "./deno-graph.ts";
@@ -21,15 +21,15 @@ const known: KnownShape = {
 };
 
 /** The npm part of Deno's lock; JSR and remote modules are no packages of npm. https://docs.deno.com/runtime/packages/#integrity-checking-and-lock-files */
-export function parseDenoLock(text: string, path: string, repository: Repository): Reading {
+export function parseDenoLock(text: string, path: string, repository: Repository): ParseResult {
   const json = parseJson(text, path);
-  if (!isRecord(json)) throw notLock(path, "is no JSON object", tool);
+  if (!isRecord(json)) throw lockError(path, "is no JSON object", tool);
   const { version } = json;
   // Version 1 has hashes of remote modules and nothing of npm.
   if (version === undefined) return { packages: [], covers: [] };
-  if (!(Number(version) >= 2)) throw notLock(path, "has a `version` that is none", tool);
+  if (!(Number(version) >= 2)) throw lockError(path, "has a `version` that is not a version", tool);
   const lock = denoLockOf(json);
-  if (lock === null) throw notLock(path, "has an `npm` part that is no object", tool);
+  if (lock === null) throw lockError(path, "has an `npm` part that is not an object", tool);
   const projects = projectsOf(lock, path, repository);
   const graph = denoGraph(lock, projects);
   const development = developmentOf(graph);
@@ -71,6 +71,6 @@ function projectsOf(lock: DenoLock, path: string, repository: Repository): DenoP
 function packageOf(key: string, development: boolean, path: string): Package {
   const { name, range } = splitSpec(key);
   if (range === null || range === "" || !isPackageName(name))
-    throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool);
+    throw lockError(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool);
   return { name, version: range.replace(/_.*$/, ""), development, resolved: true };
 }

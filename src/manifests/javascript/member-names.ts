@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import { isMapping, parseYaml } from "../../syntax/yaml.ts";
+import { parseYaml } from "../../syntax/yaml.ts";
+import { mappingOf } from "../../syntax/yaml-mapping.ts";
 import type { Repository } from "../format.ts";
 import { upward } from "../workspace-path.ts";
 import { readProject } from "./project.ts";
@@ -63,7 +64,7 @@ async function pnpmGlobs(root: string, repository: Repository): Promise<unknown>
   if (!repository.has(path)) return null;
   try {
     const [document] = await parseYaml(repository.text(path), path);
-    return isMapping(document) ? document.get("packages") : null;
+    return mappingOf(document).get("packages");
   } catch {
     // Without members every name counts as a package, which loses none.
     return null;

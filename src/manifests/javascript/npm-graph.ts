@@ -1,4 +1,4 @@
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import type { Asked, LockGraph } from "./closure.ts";
 import { nameInModules } from "./npm-lock-v1.ts";
 import { dependenciesIn, type Project } from "./project.ts";

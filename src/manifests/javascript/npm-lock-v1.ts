@@ -1,6 +1,6 @@
 import type { Package } from "../../domain/package.ts";
 import type { Fault } from "../../domain/problem.ts";
-import { isRecord } from "../../domain/members.ts";
+import { asString, isRecord } from "../../domain/untyped.ts";
 import { requirementOf } from "./npm-spec.ts";
 
 /**
@@ -12,15 +12,16 @@ export function nestedPackages(dependencies: unknown, fault: (fact: string) => F
   const pending = [dependencies];
   while (pending.length > 0) {
     const level = pending.pop();
-    if (!isRecord(level)) throw fault("has `dependencies` that are no object");
+    if (!isRecord(level)) throw fault("has `dependencies` that are not an object");
     for (const key of Object.keys(level)) {
       const entry = level[key];
-      if (!isRecord(entry)) throw fault(`has an entry \`${key.slice(0, 100)}\` that is no object`);
+      if (!isRecord(entry))
+        throw fault(`has an entry \`${key.slice(0, 100)}\` that is not an object`);
       const { version = null, resolved, dev, dependencies: nested } = entry;
       if (version !== null && typeof version !== "string")
-        throw fault(`has an entry \`${key.slice(0, 100)}\` whose version is no text`);
+        throw fault(`has an entry \`${key.slice(0, 100)}\` whose version is not text`);
       const name = nameInModules(key) ?? key;
-      const found = packageOf(name, version, typeof resolved === "string" ? resolved : "");
+      const found = packageOf(name, version, asString(resolved));
       if (found !== null) packages.push({ ...found, development: dev === true, resolved: true });
       if (nested !== undefined) pending.push(nested);
     }

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { parseJson } from "../../syntax/json.ts";
-import { isRecord } from "../../domain/members.ts";
-import type { Reading } from "../format.ts";
-import { notLock } from "../lock-tool.ts";
+import { isRecord } from "../../domain/untyped.ts";
+import type { ParseResult } from "../format.ts";
+import { lockError } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { newerShape, type KnownShape } from "./newer-lock.ts";
 import { nameInModules, nestedPackages } from "./npm-lock-v1.ts";
@@ -18,24 +18,24 @@ const known: KnownShape = {
 };
 
 /** npm's lock. https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
-export function parseNpmLock(text: string, path: string): Reading {
+export function parseNpmLock(text: string, path: string): ParseResult {
   // npm takes an empty file for none.
   if (text.trim() === "") return { packages: [] };
   const lock = parseJson(text, path);
-  if (!isRecord(lock)) throw notLock(path, "is no JSON object", tool);
+  if (!isRecord(lock)) throw lockError(path, "is no JSON object", tool);
   const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;
   if (version !== undefined && typeof version !== "number")
-    throw notLock(path, "has a `lockfileVersion` that is no number", tool);
+    throw lockError(path, "has a `lockfileVersion` that is not a number", tool);
   if (version === undefined && flat === undefined && nested === undefined)
-    throw notLock(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`", tool);
+    throw lockError(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`", tool);
   const isNewer = version !== undefined && version > known.newest;
   if (isNewer && flat === undefined)
-    throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool);
+    throw lockError(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool);
   if (flat === undefined) {
-    const packages = nestedPackages(nested ?? {}, (fact) => notLock(path, fact, tool));
+    const packages = nestedPackages(nested ?? {}, (fact) => lockError(path, fact, tool));
     return { packages, covers: covers(path, []) };
   }
-  if (!isRecord(flat)) throw notLock(path, "has `packages` that are no object", tool);
+  if (!isRecord(flat)) throw lockError(path, "has `packages` that are not an object", tool);
   const { packages, keys, members, altered } = flatPackages(flat, path);
   return {
     packages,
@@ -74,10 +74,14 @@ function flatPackages(flat: Flat, path: string): FlatPackages {
   for (const key of Object.keys(flat)) {
     const entry = flat[key];
     if (!isRecord(entry))
-      throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that is no object`, tool);
+      throw lockError(path, `has an entry \`${key.slice(0, 100)}\` that is not an object`, tool);
     const { version = null, link, resolved, name: alias, dev, extraneous } = entry;
     if (version !== null && typeof version !== "string")
-      throw notLock(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`, tool);
+      throw lockError(
+        path,
+        `has an entry \`${key.slice(0, 100)}\` whose version is not text`,
+        tool,
+      );
     const inModules = nameInModules(key);
     const name = inModules ?? key;
     if (inModules === null && isMember(key, entry)) members.push(key);

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
-import { isRecord } from "../../domain/members.ts";
-import { isMapping, parseYaml } from "../../syntax/yaml.ts";
+import { isRecord } from "../../domain/untyped.ts";
+import { parseYaml } from "../../syntax/yaml.ts";
+import { mappingOf } from "../../syntax/yaml-mapping.ts";
 import type { Repository } from "../format.ts";
 import { upward } from "../workspace-path.ts";
 import { requirementOf } from "./npm-spec.ts";
@@ -47,8 +48,7 @@ async function readSettings(file: string, repository: Repository): Promise<unkno
   if (!repository.has(file)) return null;
   try {
     const [settings] = await parseYaml(repository.text(file), file);
-    const overrides = isMapping(settings) ? settings.get("overrides") : null;
-    return isMapping(overrides) ? Object.fromEntries(overrides) : null;
+    return Object.fromEntries(mappingOf(mappingOf(settings).get("overrides")));
   } catch {
     // Without them at worst a dependency counts that is replaced.
     return null;

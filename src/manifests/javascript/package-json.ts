@@ -1,7 +1,7 @@
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Reading, Repository, Warning } from "../format.ts";
-import { isRecord } from "../../domain/members.ts";
+import type { ParseResult, Repository, Warning } from "../format.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { catalogsFor, type FindInCatalog } from "./catalogs.ts";
 import { memberNames } from "./member-names.ts";
 import { overriddenNames } from "./overridden-names.ts";
@@ -18,7 +18,7 @@ export async function parsePackageJson(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const manifest = parseProject(text, path, repository);
   if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
   const members = await memberNames(path, repository);
@@ -58,7 +58,7 @@ function entriesOf(manifest: Entries, section: string, path: string): Entries {
   const entries = manifest[section] ?? {};
   // What PHP makes of an empty object; npm takes it for one, too.
   if (Array.isArray(entries) && entries.length === 0) return {};
-  if (!isRecord(entries)) throw notManifest(path, `has \`${section}\` that are no object`);
+  if (!isRecord(entries)) throw notManifest(path, `has \`${section}\` that are not an object`);
   return entries;
 }
 
@@ -96,7 +96,7 @@ interface Found {
 function read(stated: Stated, path: string, inCatalog: FindInCatalog): Found {
   const { name, spec } = stated;
   if (name.startsWith("//")) return { found: null };
-  if (!isPackageName(name)) throw notManifest(path, `has ${placeOf(stated)}, which is no name`);
+  if (!isPackageName(name)) throw notManifest(path, `has ${placeOf(stated)}, which is not a name`);
   if (isRecord(spec)) throw notManifest(path, `has an object for ${placeOf(stated)}`);
   // npm takes no notice of such an entry: https://github.com/npm/normalize-package-data#rules-for-data-field-normalization
   if (typeof spec !== "string") return { found: null, warning: noText(path, placeOf(stated)) };
@@ -128,7 +128,7 @@ function placeOf({ section, name }: Stated): string {
 function noText(path: string, place: string): Warning {
   return {
     code: "version-unresolved",
-    message: `${path} has no text for ${place}, so it is left out, as npm does. Give it a version, or take it away.`,
+    message: `${path} has no text for ${place}, so it is left out, as npm does. Give it a version, or remove it.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import type { Project } from "./project.ts";
 
 /** Which of the lockfiles of one directory counts. */

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { isMapping, type YamlMapping } from "../../syntax/yaml.ts";
-import { reach } from "../reach.ts";
+import { isMapping, mappingOf, type YamlMapping } from "../../syntax/yaml-mapping.ts";
+import { reachableFrom } from "../reachable-from.ts";
 import type { Asked, LockGraph } from "./closure.ts";
 import { withoutPeers } from "./pnpm-key.ts";
 
@@ -43,7 +43,7 @@ export function environmentKeys(document: PnpmDocument): ReadonlySet<string> {
   const reached = (sections: readonly string[]): Set<string> => {
     const starts = importers.flatMap(([path, importer]) => follow.asked(importer, sections, path));
     const keys = new Set<string>();
-    for (const key of reach(starts, (each) =>
+    for (const key of reachableFrom(starts, (each) =>
       each === null ? [] : [...follow.needs(each), ...follow.uses(each)],
     ))
       if (key !== null) keys.add(follow.entryOf(key));
@@ -187,9 +187,6 @@ function isKey(reference: string): boolean {
   return !before.includes(":") && !before.includes("(");
 }
 
-const none: YamlMapping = new Map();
-
 function mappingIn(mapping: YamlMapping, key: string): YamlMapping {
-  const value = mapping.get(key);
-  return isMapping(value) ? value : none;
+  return mappingOf(mapping.get(key));
 }

@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
-import { isMapping, parseYaml, type YamlMapping } from "../../syntax/yaml.ts";
-import type { Reading, Repository } from "../format.ts";
-import { notLock } from "../lock-tool.ts";
+import { parseYaml } from "../../syntax/yaml.ts";
+import { isMapping, type YamlMapping } from "../../syntax/yaml-mapping.ts";
+import type { ParseResult, Repository } from "../format.ts";
+import { lockError } from "../lock-tool.ts";
 import { developmentOf, type LockGraph } from "./closure.ts";
 import { newerShape, type KnownShape } from "./newer-lock.ts";
 import {
@@ -34,7 +35,7 @@ export async function parsePnpmLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const documents = await parseYaml(text, path);
   const locks = documents
     .filter((document) => document !== "")
@@ -79,10 +80,10 @@ function placeOf(path: string, repository: Repository): Place {
 function lockOf(document: unknown, path: string): PnpmDocument {
   const written = isMapping(document) ? document.get("lockfileVersion") : undefined;
   if (!isMapping(document) || typeof written !== "string")
-    throw notLock(path, "has no `lockfileVersion`", tool);
+    throw lockError(path, "has no `lockfileVersion`", tool);
   const version = Number.parseInt(written, 10);
   if (!(version >= oldest))
-    throw notLock(
+    throw lockError(
       path,
       `has \`lockfileVersion\` ${written.slice(0, 20)}, which is not known`,
       tool,
@@ -150,12 +151,12 @@ function packagesOf({ root, version }: PnpmDocument, { left, development }: Reac
   const entries: string[] = [];
   for (const [key, entry] of section(root, "packages", path)) {
     if (!isMapping(entry))
-      throw notLock(path, `has an entry \`${shown(key)}\` that is no mapping`, tool);
+      throw lockError(path, `has an entry \`${shown(key)}\` that is not a mapping`, tool);
     const parsed = pnpmKey(key, version);
     if (isDirectory(parsed, entry) || left.has(key)) continue;
     const name = textOf(entry, "name") ?? parsed.name;
     if (name === null)
-      throw notLock(path, `has an entry \`${shown(key)}\` that names no package`, tool);
+      throw lockError(path, `has an entry \`${shown(key)}\` that names no package`, tool);
     if (name.startsWith(standInScope)) continue;
     entries.push(key);
     packages.push({
@@ -178,7 +179,7 @@ function isDirectory({ kind }: PnpmKey, entry: YamlMapping): boolean {
 /** A part of the lock that is left out where it would be empty, and never written without content. */
 function section(root: YamlMapping, name: string, path: string): YamlMapping {
   const content = root.get(name) ?? new Map<string, unknown>();
-  if (!isMapping(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool);
+  if (!isMapping(content)) throw lockError(path, `has \`${name}\` that are not a mapping`, tool);
   return content;
 }
 

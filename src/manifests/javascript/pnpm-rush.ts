@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isMapping, type YamlMapping } from "../../syntax/yaml.ts";
+import { mappingOf, type YamlMapping } from "../../syntax/yaml-mapping.ts";
 import type { Repository } from "../format.ts";
 import type { Asked, LockGraph } from "./closure.ts";
 import { follower, importersOf, type PnpmDocument } from "./pnpm-graph.ts";
@@ -79,8 +79,7 @@ function namesOf({ directory }: RushProject, repository: Repository) {
 }
 
 function entriesIn(mapping: YamlMapping | null, section: string): [string, unknown][] {
-  const entries = mapping?.get(section);
-  return isMapping(entries) ? [...entries] : [];
+  return [...mappingOf(mapping?.get(section))];
 }
 
 function only(section: string, entries: Iterable<[string, unknown]>): YamlMapping {

@@ -1,6 +1,6 @@
 import type { Repository } from "../format.ts";
 import { parseJson } from "../../syntax/json.ts";
-import { isRecord } from "../../domain/members.ts";
+import { asString, isRecord } from "../../domain/untyped.ts";
 
 export type Project = Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,7 @@ export function readProject(path: string, repository: Repository): Project | nul
       known?.path === path ? known.value : parseProject(repository.text(path), path, repository);
     return isRecord(project) ? project : null;
   } catch {
-    // The lock speaks for this file, so what is wrong with it costs no more than the detail it adds.
+    // The lock covers this file, so a fault in it loses no more than the detail it adds.
     return null;
   }
 }
@@ -32,8 +32,5 @@ export function readProject(path: string, repository: Repository): Project | nul
 export function dependenciesIn(project: Project, section: string): [name: string, range: string][] {
   const dependencies = project[section];
   if (!isRecord(dependencies)) return [];
-  return Object.entries(dependencies).map(([name, range]) => [
-    name,
-    typeof range === "string" ? range : "",
-  ]);
+  return Object.entries(dependencies).map(([name, range]) => [name, asString(range)]);
 }

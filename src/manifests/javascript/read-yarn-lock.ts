@@ -1,6 +1,6 @@
 import { Fault } from "../../domain/problem.ts";
 import { parseJson } from "../../syntax/json.ts";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { readBerry } from "./yarn-berry.ts";
 import { readClassic } from "./yarn-classic.ts";
 import type { YarnLock } from "./yarn-entry.ts";
@@ -18,11 +18,11 @@ export async function readYarnLock(text: string, path: string): Promise<YarnLock
   const isBerry = text.startsWith("__metadata:") || text.includes("\n__metadata:");
   const classic = isBerry ? null : readClassic(text);
   if (classic?.length === 0 && !/^# yarn lockfile v1\s*$/m.test(text))
-    throw unreadable(path, "has no entries and not the header of a lock without any", null);
+    throw unreadableError(path, "has no entries and not the header of a lock without any", null);
   if (classic !== null) return { entries: classic, berry: null, workspaces: null };
   const lock = (isBerry ? readBerry(text) : null) ?? (await readByYarn(text, path));
   if (lock.berry !== null && !Number.isInteger(lock.berry))
-    throw unreadable(path, "has a `__metadata` without a version", null);
+    throw unreadableError(path, "has a `__metadata` without a version", null);
   return lock;
 }
 
@@ -36,7 +36,7 @@ function readJsonLock(text: string, path: string): YarnLock {
   const read = treeOfJson(parseJson(text, path));
   const berry = read === null ? null : metadataVersion(read.tree);
   if (read === null || berry === null || !Number.isInteger(berry))
-    throw unreadable(path, "is JSON without a `__metadata` of Yarn 6", null);
+    throw unreadableError(path, "is JSON without a `__metadata` of Yarn 6", null);
   return { entries: entriesOf(read.tree, path), berry, workspaces: read.workspaces };
 }
 
@@ -44,12 +44,12 @@ function readJsonLock(text: string, path: string): YarnLock {
 const longBlank = / {100}/;
 
 async function parseByYarn(text: string, path: string): Promise<unknown> {
-  if (longBlank.test(text)) throw unreadable(path, "is not in Yarn's syntax", null);
+  if (longBlank.test(text)) throw unreadableError(path, "is not in Yarn's syntax", null);
   const { parseSyml } = await import("@yarnpkg/parsers");
   try {
     return parseSyml(text);
   } catch (thrown) {
-    throw unreadable(path, "is not in Yarn's syntax", lineOf(thrown), thrown);
+    throw unreadableError(path, "is not in Yarn's syntax", lineOf(thrown), thrown);
   }
 }
 
@@ -62,10 +62,10 @@ function lineOf(thrown: unknown): number | null {
   return isRecord(mark) && typeof mark["line"] === "number" ? mark["line"] + 1 : null;
 }
 
-function unreadable(path: string, fact: string, line: number | null, cause?: unknown): Fault {
+function unreadableError(path: string, fact: string, line: number | null, cause?: unknown): Fault {
   return new Fault(
     "manifest-invalid",
-    `${path} ${fact}. Run \`yarn install\` to have it written anew.`,
+    `${path} ${fact}. Run \`yarn install\` to write it again.`,
     line === null ? { path } : { path, line },
     cause,
   );

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isRecord } from "../../domain/members.ts";
+import { getArray, isRecord } from "../../domain/untyped.ts";
 import { parseJsonc } from "../../syntax/jsonc.ts";
 import type { Repository } from "../format.ts";
 
@@ -55,13 +55,12 @@ function listedProjects(
   if (!repository.has(path)) return [];
   try {
     const rush = parseJsonc(repository.text(path), path);
-    const projects = isRecord(rush) ? rush["projects"] : null;
-    return (Array.isArray(projects) ? projects : []).flatMap((project: unknown) => {
+    return getArray(rush, "projects").flatMap((project) => {
       const { packageName: name, projectFolder: folder } = isRecord(project) ? project : {};
       return typeof name === "string" && typeof folder === "string" ? [{ name, folder }] : [];
     });
   } catch {
-    // The lock speaks for this file, so what is wrong with it costs no more than the detail it adds.
+    // The lock covers this file, so a fault in it loses no more than the detail it adds.
     return [];
   }
 }

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Repository } from "../format.ts";
-import { isRecord } from "../../domain/members.ts";
+import { asArray, isRecord } from "../../domain/untyped.ts";
 import { compileMemberGlobs } from "./member-globs.ts";
 import type { Project } from "./project.ts";
 
@@ -26,7 +26,7 @@ export function membersByGlobs(
   directory: string,
   repository: Repository,
 ): string[] {
-  const globs = Array.isArray(written) ? written.filter(isGlob) : [];
+  const globs = asArray(written).filter(isGlob);
   if (globs.length === 0) return [];
   const [out, named] = [globs.filter(isNegated), globs.filter((glob) => !isNegated(glob))];
   const isMember = compileMemberGlobs(named.map(ofManifest));

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Package } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
-import type { Reading, Repository, Warning } from "../format.ts";
+import type { ParseResult, Repository, Warning } from "../format.ts";
 import { developmentOf } from "./closure.ts";
 import { newerShape, type KnownShape } from "./newer-lock.ts";
 import {
@@ -25,7 +25,7 @@ export async function parseYarnLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const lock = await readYarnLock(text, path);
   if (lock.entries.length === 0 && text.trim() === "") return { packages: [], covers: [] };
   const projects = await yarnProjects(lock, path, repository);
@@ -69,7 +69,7 @@ function packagesOf(entry: YarnEntry, development: boolean, path: string): Packa
     const required = requirementOf(isPackageName(name) ? name : (entry.name ?? ""), range ?? spec);
     if (required.kind === "local") continue;
     const real = required.kind === "catalog" ? name : required.name;
-    if (real === "") throw nameless(entry, path);
+    if (real === "") throw namelessError(entry, path);
     const isAlias = real !== name && range?.startsWith("npm:") === true;
     if (isAliased && !isAlias) continue;
     if (isAlias && !isAliased) packages.length = 0;
@@ -101,10 +101,10 @@ function versionBeside(version: string | null, packed: string | null): string | 
   return version !== null && isExactVersion(version) ? version : packed;
 }
 
-function nameless({ line }: YarnEntry, path: string): Fault {
+function namelessError({ line }: YarnEntry, path: string): Fault {
   return new Fault(
     "manifest-invalid",
-    `${path} has an entry that names no package. Run \`yarn install\` to have it written anew.`,
+    `${path} has an entry that names no package. Run \`yarn install\` to write it again.`,
     line === null ? { path } : { path, line },
   );
 }

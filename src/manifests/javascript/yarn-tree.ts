@@ -1,5 +1,5 @@
 import { Fault } from "../../domain/problem.ts";
-import { isRecord } from "../../domain/members.ts";
+import { asString, isRecord } from "../../domain/untyped.ts";
 import type { YarnDependency, YarnEntry } from "./yarn-entry.ts";
 
 type Tree = ReadonlyMap<string, unknown>;
@@ -16,7 +16,7 @@ export function entriesOf(tree: unknown, path: string): YarnEntry[] {
     if (fields === null || !key.includes("@", 1))
       throw new Fault(
         "manifest-invalid",
-        `${path} has an entry \`${key.slice(0, 100)}\` that is none of Yarn's. Run \`yarn install\` to have it written anew.`,
+        `${path} has an entry \`${key.slice(0, 100)}\` that is not one of Yarn's. Run \`yarn install\` to write it again.`,
         { path },
       );
     entries.push({
@@ -83,8 +83,5 @@ function optionalPeersOf(fields: Tree): string[] {
 }
 
 function dependenciesOf(fields: Tree, field: string): YarnDependency[] {
-  return [...(level(fields.get(field)) ?? [])].map(([name, range]) => [
-    name,
-    typeof range === "string" ? range : "",
-  ]);
+  return [...(level(fields.get(field)) ?? [])].map(([name, range]) => [name, asString(range)]);
 }

@@ -1,28 +1,31 @@
+import { asArray } from "../../domain/untyped.ts";
 import { posix } from "node:path";
-import { isMapping, parseYaml } from "../../syntax/yaml.ts";
-import type { Reading, Repository } from "../format.ts";
-import { condaDoubt, mayBringPython } from "./conda-packages.ts";
+import { parseYaml } from "../../syntax/yaml.ts";
+import { mappingOf } from "../../syntax/yaml-mapping.ts";
+import type { ParseResult, Repository } from "../format.ts";
+import { condaCause, mayBringPython } from "./conda-packages.ts";
 import { constrain } from "./constraints.ts";
-import { warningOf, withoutLine, withUnresolved } from "./doubt.ts";
+import { warningOf, withoutLine, withUnresolved } from "./unresolved-cause.ts";
 import { readRequirements, withoutOwn } from "./requirements-files.ts";
 import { readLines } from "./requirements-lines.ts";
 import { saysDevelopment } from "./requirements-names.ts";
 
-/** @throws Fault `manifest-invalid`, `include-missing` or `include-cycle`. */
 /**
  * An environment of conda: what its `pip` list requires. Packages of conda have names of conda's own.
  * https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html
+ *
+ * @throws Fault `manifest-invalid`, `include-missing` or `include-cycle`.
  */
 export async function parseCondaEnv(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   // Files of other tools have such names as well, with templates that are no YAML.
   if (!/^["']?dependencies["']?[^\S\n]*:/m.test(text)) return { packages: [] };
   const [root] = await parseYaml(text, path);
-  const dependencies = listIn(isMapping(root) ? root.get("dependencies") : null);
-  const pip = dependencies.flatMap((entry) => (isMapping(entry) ? textsIn(entry.get("pip")) : []));
+  const dependencies = asArray(mappingOf(root).get("dependencies"));
+  const pip = dependencies.flatMap((entry) => textsIn(mappingOf(entry).get("pip")));
   const lines = readLines(pip.join("\n"), path, repository);
   const found = readRequirements(lines, path, repository);
   const development = saysDevelopment(posix.basename(path));
@@ -30,7 +33,7 @@ export async function parseCondaEnv(
     ...stated,
     package: { ...stated.package, development },
   }));
-  const conda = condaDoubt(textsIn(dependencies).flatMap(condaName).filter(mayBringPython));
+  const conda = condaCause(textsIn(dependencies).flatMap(condaName).filter(mayBringPython));
   const uses = [...new Set([...found.included, ...found.constraining])];
   return withUnresolved({
     packages: constrain(packages, found.constraints),
@@ -42,12 +45,8 @@ export async function parseCondaEnv(
   });
 }
 
-function listIn(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
 function textsIn(value: unknown): readonly string[] {
-  return listIn(value).filter((each) => typeof each === "string");
+  return asArray(value).filter((each) => typeof each === "string");
 }
 
 /** `channel::name[build]>=1` */

@@ -1,4 +1,5 @@
-import type { Doubt } from "./doubt.ts";
+import { some } from "../../domain/wording.ts";
+import type { UnresolvedCause } from "./unresolved-cause.ts";
 
 /** Packages of conda that bring no package of PyPI: interpreters, installers and tools of other languages. */
 const harmless =
@@ -10,14 +11,12 @@ export function mayBringPython(name: string): boolean {
 }
 
 /** The doubt about packages of conda, which have names of conda's own; `null` where there are none. */
-export function condaDoubt(names: readonly string[]): Doubt | null {
-  const [first, second, third, ...more] = [...new Set(names)];
-  if (first === undefined) return null;
-  const shown = [first, second, third].filter((name) => name !== undefined).join(", ");
+export function condaCause(names: readonly string[]): UnresolvedCause | null {
+  if (names.length === 0) return null;
   return {
     code: "names-unresolved",
     fact: "Packages of conda are not read",
-    subject: more.length > 0 ? `${shown} and ${more.length} more` : shown,
+    subject: some([...new Set(names)]),
     next: "Require from PyPI what Cortex is to record, or give an `sbom`.",
   };
 }

@@ -8,7 +8,7 @@ import { isNamedConstraints, isNamedRequirements } from "./requirements-names.ts
 /**
  * Whether the requirements file at `path` requires nothing: it is called constraints, or other
  * requirements files name it with `-c` and none with `-r`. What is compiled, or has a name that
- * speaks of requirements alone, is installed as well: layered requirements constrain one another.
+ * contains only “requirements”, is installed as well: layered requirements constrain one another.
  * https://pip.pypa.io/en/stable/user_guide/#constraints-files
  */
 export function isConstraintsOnly(path: string, text: string, repository: Repository): boolean {

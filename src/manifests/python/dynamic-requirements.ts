@@ -1,7 +1,7 @@
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import type { Repository } from "../format.ts";
 import { beside } from "../workspace-path.ts";
-import { warningOf, type Doubt } from "./doubt.ts";
+import { warningOf, type UnresolvedCause } from "./unresolved-cause.ts";
 import {
   joinFound,
   nothingFound,
@@ -84,7 +84,7 @@ function isElsewhere(
   return sections.has(`options.${key}`) || sections.get("options")?.has(key) === true;
 }
 
-function computed(field: DependencyField): Doubt {
+function computed(field: DependencyField): UnresolvedCause {
   return {
     code: "names-unresolved",
     fact: "Code computes dependencies that a pyproject.toml lists as dynamic",

@@ -3,10 +3,10 @@ import { Fault } from "../../domain/problem.ts";
 import { tables, type Table } from "./toml-tables.ts";
 
 /**
- * Dependency groups may include each other, but not in a circle, and no group that is not there.
+ * Dependency groups may include each other, but not in a cycle, and no group that is not there.
  * https://packaging.python.org/en/latest/specifications/dependency-groups/
  * @param others names of groups that other tables of the file have.
- * @throws Fault `include-cycle`, naming the circle, or `include-missing`, naming the group.
+ * @throws Fault `include-cycle`, naming the cycle, or `include-missing`, naming the group.
  */
 export function refuseBadIncludes(groups: Table, others: readonly string[], path: string): void {
   const includes = new Map(
@@ -20,10 +20,10 @@ export function refuseBadIncludes(groups: Table, others: readonly string[], path
   function follow(group: string): void {
     if (done.has(group)) return;
     if (trail.has(group)) {
-      const circle = [...trail].slice([...trail].indexOf(group));
+      const cycle = [...trail].slice([...trail].indexOf(group));
       throw new Fault(
         "include-cycle",
-        `${path} has dependency groups that include each other: ${[...circle, group].join(" → ")}. Break the circle.`,
+        `${path} has dependency groups that include each other: ${[...cycle, group].join(" → ")}. Break the cycle.`,
         { path },
       );
     }
@@ -38,7 +38,7 @@ export function refuseBadIncludes(groups: Table, others: readonly string[], path
 function missingGroup(name: string, path: string): Fault {
   return new Fault(
     "include-missing",
-    `${path} has a dependency group that includes \`${name.slice(0, 100)}\`, which is no group of it. Correct the name, or add the group.`,
+    `${path} has a dependency group that includes \`${name.slice(0, 100)}\`, which is not one of its groups. Correct the name, or add the group.`,
     { path },
   );
 }

@@ -69,8 +69,8 @@ export class IncludeTrail {
   refuseCircle(target: string): void {
     if (!this.#paths.has(target)) return;
     const chain = this.#files.map(({ path }) => path);
-    const circle = [...chain.slice(chain.indexOf(target)), target];
-    throw new Fault("include-cycle", `${circle.join(" → ")} is a circle of includes. Break it.`, {
+    const cycle = [...chain.slice(chain.indexOf(target)), target];
+    throw new Fault("include-cycle", `${cycle.join(" → ")} is a cycle of includes. Break it.`, {
       path: this.file.path,
       line: this.line,
     });

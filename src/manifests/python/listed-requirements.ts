@@ -1,6 +1,6 @@
 import { Fault } from "../../domain/problem.ts";
-import { isRecord } from "../../domain/members.ts";
-import { variableName, variableVersion } from "./doubt.ts";
+import { isRecord } from "../../domain/untyped.ts";
+import { variableName, variableVersion } from "./unresolved-cause.ts";
 import { pythonIn } from "./python-range.ts";
 import { requirementOf, type Requirement } from "./requirement.ts";
 import { readRequirementLine } from "./requirement-line.ts";
@@ -83,17 +83,17 @@ function requirementIn(entry: unknown, list: WrittenList, path: string): Require
 export function requirementIn508(text: string, development: boolean): Requirement | null {
   const meaning = readRequirementLine(text);
   if (meaning?.kind === "package") {
-    const { package: entry, checkout, doubt } = meaning;
+    const { package: entry, checkout, cause } = meaning;
     const { name, version, resolved } = entry;
     const marker = text.indexOf(";");
     const pythons = marker === -1 ? "" : pythonIn(text.slice(marker + 1));
     const unused = false;
-    return { name, version, resolved, development, local: false, pythons, unused, checkout, doubt };
+    return { name, version, resolved, development, local: false, pythons, unused, checkout, cause };
   }
   if (meaning?.kind === "local")
     return requirementOf(meaning.name ?? "", { local: true, development });
   if (meaning?.kind !== "nameless") return null;
-  return requirementOf("", { checkout: meaning.checkout, doubt: meaning.doubt, development });
+  return requirementOf("", { checkout: meaning.checkout, cause: meaning.cause, development });
 }
 
 /** A requirement with a field such as `{matrix:django}`; `null` where it has none, or one of a path. */
@@ -104,12 +104,12 @@ function templated(text: string): Requirement | null {
     text.slice(0, field.index),
   )?.[0];
   return name === undefined
-    ? requirementOf("", { doubt: variableName(text.slice(0, 100)) })
-    : requirementOf(name, { doubt: variableVersion(name) });
+    ? requirementOf("", { cause: variableName(text.slice(0, 100)) })
+    : requirementOf(name, { cause: variableVersion(name) });
 }
 
 function notEntry(path: string, key: string): Fault {
-  return notRequirement(path, key, "has an entry that is no requirement");
+  return notRequirement(path, key, "has an entry that is not a requirement");
 }
 
 function notRequirement(path: string, key: string, fact: string): Fault {

@@ -1,6 +1,6 @@
 import { Fault } from "../../domain/problem.ts";
 import type { Package } from "../../domain/package.ts";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { checkoutOf, isLocalSource, releaseIn } from "./poetry-requirements.ts";
 import { requirementOf, type Requirement } from "./requirement.ts";
 import { pinnedVersion, readSpecifier } from "./specifier.ts";

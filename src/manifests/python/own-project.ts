@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { canonicalName } from "../../domain/names.ts";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { parseToml } from "../../syntax/toml.ts";
 import type { Repository } from "../format.ts";
 import { perRepository } from "./per-repository.ts";

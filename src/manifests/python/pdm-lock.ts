@@ -1,8 +1,8 @@
 import { canonicalName } from "../../domain/names.ts";
-import type { Reading, Repository } from "../format.ts";
-import { isRecord } from "../../domain/members.ts";
+import type { ParseResult, Repository } from "../format.ts";
+import { getArray, isRecord } from "../../domain/untyped.ts";
 import { parseLock } from "./lock-toml.ts";
-import { notLock } from "../lock-tool.ts";
+import { lockError } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./requirement-url.ts";
 import { isPart, projectBeside, type Project } from "./project.ts";
@@ -30,10 +30,10 @@ export async function parsePdmLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const lock = await parseLock(text, path);
   if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"])))
-    throw notLock(path, "has neither `metadata` nor a `package`", tool);
+    throw lockError(path, "has neither `metadata` nor a `package`", tool);
   const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
   const entries = lockEntries(lock["package"], path, tool);
   const project = await projectBeside(path, repository);
@@ -77,8 +77,7 @@ function developmentOf(
 }
 
 function toNode({ name, table }: LockEntry): { name: string; dependencies: string[] } {
-  const dependencies: unknown[] = Array.isArray(table["dependencies"]) ? table["dependencies"] : [];
-  const names = dependencies.flatMap((written) => {
+  const names = getArray(table, "dependencies").flatMap((written) => {
     const meaning = typeof written === "string" ? readRequirementLine(written) : null;
     return meaning?.kind === "package" ? meaning.package.name : [];
   });

@@ -1,9 +1,9 @@
 import { canonicalName } from "../../domain/names.ts";
 import type { Package } from "../../domain/package.ts";
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { parseJson } from "../../syntax/json.ts";
-import { isRecord } from "../../domain/members.ts";
-import { notLock } from "../lock-tool.ts";
+import { isRecord } from "../../domain/untyped.ts";
+import { lockError } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./requirement-url.ts";
 import { isOwnProject } from "./own-project.ts";
@@ -19,10 +19,10 @@ export async function parsePipfileLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const lock = parseJson(text, path);
   if (!isRecord(lock) || !["_meta", "default", "develop"].some((key) => Object.hasOwn(lock, key)))
-    throw notLock(path, "has no `default` packages", tool);
+    throw lockError(path, "has no `default` packages", tool);
   const categories = Object.entries(lock).filter(([category]) => category !== "_meta");
   const entries = categories.flatMap(([category, members]) => entriesOf(category, members, path));
   const thirdParty: Entry[] = [];
@@ -57,11 +57,11 @@ interface Entry {
 /** Besides `default` and `develop` a Pipfile may have categories of any name. */
 function entriesOf(category: string, members: unknown, path: string): Entry[] {
   if (!isRecord(members))
-    throw notLock(path, `has a \`${category.slice(0, 100)}\` that is no object`, tool);
+    throw lockError(path, `has a \`${category.slice(0, 100)}\` that is not an object`, tool);
   return Object.entries(members).map(([name, entry]) => {
-    if (name === "") throw notLock(path, "has a package without a name", tool);
+    if (name === "") throw lockError(path, "has a package without a name", tool);
     if (!isRecord(entry))
-      throw notLock(path, `has an entry \`${name.slice(0, 100)}\` that is no object`, tool);
+      throw lockError(path, `has an entry \`${name.slice(0, 100)}\` that is not an object`, tool);
     return { category, name, entry };
   });
 }

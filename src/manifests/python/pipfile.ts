@@ -1,4 +1,4 @@
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { namedRequirements } from "./named-requirements.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Table } from "./toml-tables.ts";

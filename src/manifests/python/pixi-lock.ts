@@ -1,10 +1,12 @@
+import { asArray, asString } from "../../domain/untyped.ts";
 import type { Package } from "../../domain/package.ts";
-import { isMapping, parseYaml, type YamlMapping } from "../../syntax/yaml.ts";
-import type { Reading, Repository } from "../format.ts";
-import { newerLock, notLock } from "../lock-tool.ts";
+import { parseYaml } from "../../syntax/yaml.ts";
+import { isMapping, type YamlMapping } from "../../syntax/yaml-mapping.ts";
+import type { ParseResult, Repository } from "../format.ts";
+import { newerLock, lockError } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
-import { condaDoubt, mayBringPython } from "./conda-packages.ts";
-import { warningOf, withUnresolved } from "./doubt.ts";
+import { condaCause, mayBringPython } from "./conda-packages.ts";
+import { warningOf, withUnresolved } from "./unresolved-cause.ts";
 import { isLocal } from "./requirement-url.ts";
 import { releaseAt } from "./release-file.ts";
 import { saysDevelopment } from "./requirements-names.ts";
@@ -21,18 +23,18 @@ export async function parsePixiLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const [root] = await parseYaml(text, path);
   if (
     !isMapping(root) ||
     !(root.has("version") && (root.has("packages") || root.has("environments") || root.size === 1))
   )
-    throw notLock(path, "has neither `packages` nor `environments`", tool);
+    throw lockError(path, "has neither `packages` nor `environments`", tool);
   const entries = listOf(root.get("packages"));
   const manifest = beside(path, "pixi.toml");
   const runtime = runtimePlaces(root.get("environments"));
   const packages = entries.flatMap((entry) => pypiPackage(entry, runtime));
-  const conda = condaDoubt(entries.flatMap(condaName).filter(mayBringPython));
+  const conda = condaCause(entries.flatMap(condaName).filter(mayBringPython));
   return withUnresolved({
     packages,
     covers: [repository.has(manifest) ? manifest : beside(path, "pyproject.toml")],
@@ -91,15 +93,14 @@ function placeOf(entry: YamlMapping, kind: "pypi" | "conda"): string {
 }
 
 function textIn(entry: YamlMapping, key: string): string {
-  const value = entry.get(key);
-  return typeof value === "string" ? value : "";
+  return asString(entry.get(key));
 }
 
 function listOf(value: unknown): readonly YamlMapping[] {
-  return Array.isArray(value) ? value.filter(isMapping) : [];
+  return asArray(value).filter(isMapping);
 }
 
-function versionWarnings(path: string, written: unknown): NonNullable<Reading["warnings"]> {
+function versionWarnings(path: string, written: unknown): NonNullable<ParseResult["warnings"]> {
   const version = typeof written === "string" ? Number.parseInt(written) : Number.NaN;
   return version > newest ? [newerLock(path, `version ${version}`, newest)] : [];
 }

@@ -1,5 +1,5 @@
-import { isRecord } from "../../domain/members.ts";
-import { condaDoubt, mayBringPython } from "./conda-packages.ts";
+import { isRecord } from "../../domain/untyped.ts";
+import { condaCause, mayBringPython } from "./conda-packages.ts";
 import { namedRequirements } from "./named-requirements.ts";
 import { requirementOf, type Requirement } from "./requirement.ts";
 import { saysDevelopment } from "./requirements-names.ts";
@@ -15,12 +15,12 @@ export function pixiRequirements(pixi: Table, path: string): Requirement[] {
   const fromPypi = tablesNamed(pixi, "pypi-dependencies").flatMap(({ key, dependencies }) =>
     namedRequirements(dependencies, isOfDevelopment(key), path),
   );
-  const fromConda = condaDoubt(
+  const fromConda = condaCause(
     tablesNamed(pixi, "dependencies")
       .flatMap(({ dependencies }) => Object.keys(dependencies))
       .filter(mayBringPython),
   );
-  return fromConda === null ? fromPypi : [...fromPypi, requirementOf("", { doubt: fromConda })];
+  return fromConda === null ? fromPypi : [...fromPypi, requirementOf("", { cause: fromConda })];
 }
 
 const places = ["", "target.*.", "feature.*.", "feature.*.target.*."];

@@ -1,7 +1,7 @@
-import type { Reading, Repository } from "../format.ts";
-import { isRecord } from "../../domain/members.ts";
+import type { ParseResult, Repository } from "../format.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { parseLock } from "./lock-toml.ts";
-import { notLock } from "../lock-tool.ts";
+import { lockError } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { canonicalName } from "../../domain/names.ts";
 import { isLocal } from "./requirement-url.ts";
@@ -28,10 +28,10 @@ export async function parsePoetryLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const lock = await parseLock(text, path);
   if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"])))
-    throw notLock(path, "has neither `metadata` nor a `package`", tool);
+    throw lockError(path, "has neither `metadata` nor a `package`", tool);
   const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
   const entries = lockEntries(lock["package"], path, tool);
   const isSaid = entries.every(({ table }) => saysDevelopment(table) !== null);

@@ -1,6 +1,6 @@
 import { Fault } from "../../domain/problem.ts";
 import type { Package } from "../../domain/package.ts";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { isLocal } from "./requirement-url.ts";
 import { pythonIn } from "./python-range.ts";
 import { releaseAt } from "./release-file.ts";

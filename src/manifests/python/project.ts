@@ -1,5 +1,5 @@
 import { canonicalName } from "../../domain/names.ts";
-import { isRecord } from "../../domain/members.ts";
+import { asArray, asString, isRecord } from "../../domain/untyped.ts";
 import { parseToml } from "../../syntax/toml.ts";
 import type { Repository, Warning } from "../format.ts";
 import { beside } from "../workspace-path.ts";
@@ -83,7 +83,7 @@ function pythonsOf(project: Table, poetry: Table): string {
 
 /** Whether a lock that lists these groups leaves out some that the project has for development. */
 export function isPart({ developmentGroups }: Project, listed: unknown): boolean {
-  const groups = new Set((Array.isArray(listed) ? listed : []).map(canonical));
+  const groups = new Set(asArray(listed).map(canonical));
   return Array.isArray(listed) && !developmentGroups.isSubsetOf(groups);
 }
 
@@ -146,5 +146,5 @@ function localNames(requirements: readonly Requirement[]): ReadonlySet<string> {
 }
 
 function canonical(name: unknown): string {
-  return canonicalName("PYTHON", typeof name === "string" ? name : "");
+  return canonicalName("PYTHON", asString(name));
 }

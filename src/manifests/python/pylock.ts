@@ -1,8 +1,8 @@
 import { posix } from "node:path";
-import type { Reading, Repository } from "../format.ts";
-import { isRecord } from "../../domain/members.ts";
+import type { ParseResult, Repository } from "../format.ts";
+import { asString, getArray, isRecord } from "../../domain/untyped.ts";
 import { parseLock } from "./lock-toml.ts";
-import { notLock } from "../lock-tool.ts";
+import { lockError } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
 import { isLocal } from "./requirement-url.ts";
 import { isPart, projectBeside } from "./project.ts";
@@ -30,13 +30,11 @@ export async function parsePylock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const lock = await parseLock(text, path);
   if (!isRecord(lock) || !(Object.hasOwn(lock, "lock-version") || Array.isArray(lock["packages"])))
-    throw notLock(path, "has neither `lock-version` nor `packages`", tool);
-  const defaults = new Set<unknown>(
-    Array.isArray(lock["default-groups"]) ? lock["default-groups"] : [],
-  );
+    throw lockError(path, "has neither `lock-version` nor `packages`", tool);
+  const defaults = new Set(getArray(lock, "default-groups"));
   const entries = lockEntries(lock["packages"], path, tool);
   const thirdParty = await withoutOwnProjects(
     entries.filter(({ table }) => !isLocalEntry(table)),
@@ -72,6 +70,5 @@ function isOnDisk(source: unknown): boolean {
 }
 
 function placeOf({ url, path }: LockEntry["table"]): string {
-  const place = url ?? path;
-  return typeof place === "string" ? place : "";
+  return asString(url ?? path);
 }

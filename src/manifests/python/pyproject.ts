@@ -1,9 +1,9 @@
 import { posix } from "node:path";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { parseToml } from "../../syntax/toml.ts";
 import type { Package } from "../../domain/package.ts";
-import type { Reading, Repository } from "../format.ts";
-import { warningOf, withUnresolved } from "./doubt.ts";
+import type { ParseResult, Repository } from "../format.ts";
+import { warningOf, withUnresolved } from "./unresolved-cause.ts";
 import { pipfileRequirements } from "./pipfile.ts";
 import { readProject, withOwnProjects } from "./project.ts";
 import type { Requirement } from "./requirement.ts";
@@ -21,7 +21,7 @@ export async function parsePyproject(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const { requirements, uses, warnings } = await readFile(text, path, repository);
   const thirdParty = requirements.filter(({ local }) => !local);
   return withUnresolved({
@@ -29,7 +29,7 @@ export async function parsePyproject(
     ...(uses.length > 0 && { uses: [...new Set(uses)] }),
     warnings: [
       ...warnings,
-      ...thirdParty.flatMap(({ doubt }) => (doubt === null ? [] : warningOf(path, doubt))),
+      ...thirdParty.flatMap(({ cause }) => (cause === null ? [] : warningOf(path, cause))),
     ],
   });
 }

@@ -1,8 +1,8 @@
 import { canonicalName } from "../../domain/names.ts";
 import type { Package } from "../../domain/package.ts";
 import type { Repository, Warning } from "../format.ts";
-import { newerLock, notLock, type LockTool } from "../lock-tool.ts";
-import { isRecord } from "../../domain/members.ts";
+import { newerLock, lockError, type LockTool } from "../lock-tool.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import { isOwnProject } from "./own-project.ts";
 
 /** One `[[package]]` of a lock. */
@@ -14,17 +14,17 @@ export interface LockEntry {
 
 /**
  * The entries of a lock, which may have none.
- * @throws Fault `manifest-invalid` for one without a name, or whose version is no text.
+ * @throws Fault `manifest-invalid` for one without a name, or whose version is not text.
  */
 export function lockEntries(tables: unknown, path: string, tool: LockTool): LockEntry[] {
   if (tables === undefined) return [];
-  if (!Array.isArray(tables)) throw notLock(path, "has packages that are no list", tool);
+  if (!Array.isArray(tables)) throw lockError(path, "has packages that are not a list", tool);
   return tables.map((table: unknown) => {
     if (!isRecord(table) || typeof table["name"] !== "string" || table["name"] === "")
-      throw notLock(path, "has a package without a name", tool);
+      throw lockError(path, "has a package without a name", tool);
     const { name, version = null } = table;
     if (version !== null && typeof version !== "string")
-      throw notLock(path, `has a version of ${name.slice(0, 100)} that is no text`, tool);
+      throw lockError(path, `has a version of ${name.slice(0, 100)} that is not text`, tool);
     return { name, version: version === "" ? null : version, table };
   });
 }

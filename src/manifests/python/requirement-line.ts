@@ -1,5 +1,10 @@
 import type { Package } from "../../domain/package.ts";
-import { namelessAddress, variableName, variableVersion, type Doubt } from "./doubt.ts";
+import {
+  namelessAddress,
+  variableName,
+  variableVersion,
+  type UnresolvedCause,
+} from "./unresolved-cause.ts";
 import { isLocal, nameOfUrl, shownUrl } from "./requirement-url.ts";
 import { releaseAt } from "./release-file.ts";
 import { requirementOptions } from "./requirement-options.ts";
@@ -13,7 +18,7 @@ export interface StatedPackage {
   readonly direct: boolean;
   /** The directory of its project in the repository of the URL; `null` without a repository. */
   readonly checkout: string | null;
-  readonly doubt: Doubt | null;
+  readonly cause: UnresolvedCause | null;
 }
 
 /** Another file to read. */
@@ -34,7 +39,7 @@ interface LocalProject {
 interface Nameless {
   readonly kind: "nameless";
   readonly checkout: string | null;
-  readonly doubt: Doubt;
+  readonly cause: UnresolvedCause;
 }
 
 /** What one line of a requirements file means; `stray` is a version of no package. */
@@ -71,7 +76,7 @@ function readUsual(text: string): StatedPackage | null {
   const name = text.slice(0, operator);
   const version = text.slice(resolved ? operator + 2 : operator, usual.lastIndex);
   const entry = { name, version, development: false, resolved };
-  return { kind: "package", package: entry, direct: false, checkout: null, doubt: null };
+  return { kind: "package", package: entry, direct: false, checkout: null, cause: null };
 }
 
 /** Installed from where it lies; at a foreign address it is a third party's all the same. */
@@ -90,7 +95,7 @@ function readRequirement(text: string): RequirementLine | null {
     return readDirect(name, rest.slice(1).trim());
   if (isLocal(line.split(/[;\s[]/, 1)[0] ?? "")) return localProject(line);
   if (environmentVariable.test(line))
-    return { kind: "nameless", checkout: null, doubt: variableName(line.slice(0, 100)) };
+    return { kind: "nameless", checkout: null, cause: variableName(line.slice(0, 100)) };
   if (name === undefined || rest === undefined || /[._-]$/.test(name)) return null;
   return readVersioned(name, rest);
 }
@@ -114,9 +119,9 @@ function localProject(target: string): RequirementLine {
 
 function readUrl(url: string): RequirementLine {
   const { name, guessed, checkout } = nameOfUrl(url);
-  const doubt = guessed ? namelessAddress(shownUrl(url)) : null;
-  if (name !== null) return direct(name, url, { checkout, doubt });
-  return { kind: "nameless", checkout, doubt: namelessAddress(shownUrl(url)) };
+  const cause = guessed ? namelessAddress(shownUrl(url)) : null;
+  if (name !== null) return direct(name, url, { checkout, cause });
+  return { kind: "nameless", checkout, cause: namelessAddress(shownUrl(url)) };
 }
 
 /** The name of a wheel has the version; a branch, a tag or an archive does not. */
@@ -129,7 +134,7 @@ function direct(name: string, url: string, remarks: Remarks = {}): StatedPackage
 function readVersioned(name: string, rest: string): RequirementLine | null {
   const written = rest.replace(/[;#].*$/s, "").trim();
   if (written === "") return unversioned(name);
-  if (written.includes("${")) return unversioned(name, { doubt: variableVersion(name) });
+  if (written.includes("${")) return unversioned(name, { cause: variableVersion(name) });
   const specifier = readSpecifier(written);
   if (specifier === null) return null;
   const pinned = pinnedVersion(specifier);
@@ -138,7 +143,7 @@ function readVersioned(name: string, rest: string): RequirementLine | null {
   return stated({ name, version, resolved, development: false });
 }
 
-type Remarks = Partial<Pick<StatedPackage, "direct" | "checkout" | "doubt">>;
+type Remarks = Partial<Pick<StatedPackage, "direct" | "checkout" | "cause">>;
 
 function unversioned(name: string, remarks: Remarks = {}): StatedPackage {
   return stated({ name, version: null, resolved: false, development: false }, remarks);
@@ -146,9 +151,9 @@ function unversioned(name: string, remarks: Remarks = {}): StatedPackage {
 
 function stated(
   entry: Package,
-  { direct: isDirect = false, checkout = null, doubt = null }: Remarks = {},
+  { direct: isDirect = false, checkout = null, cause = null }: Remarks = {},
 ): StatedPackage {
-  return { kind: "package", package: entry, direct: isDirect, checkout, doubt };
+  return { kind: "package", package: entry, direct: isDirect, checkout, cause };
 }
 
 /** Options of a single requirement, such as `--hash`, begin at the first word with a dash. */

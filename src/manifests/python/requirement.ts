@@ -1,5 +1,5 @@
 import type { Package } from "../../domain/package.ts";
-import type { Doubt } from "./doubt.ts";
+import type { UnresolvedCause } from "./unresolved-cause.ts";
 
 /** One thing that a project requires. */
 export interface Requirement extends Package {
@@ -13,7 +13,7 @@ export interface Requirement extends Package {
   readonly unused: boolean;
   /** Where it lies in the repository that it is taken from by version control; `null` for any other. */
   readonly checkout: string | null;
-  readonly doubt: Doubt | null;
+  readonly cause: UnresolvedCause | null;
 }
 
 /** A requirement of the name, in any version, unless the overrides say more. */
@@ -27,7 +27,7 @@ export function requirementOf(name: string, overrides: Partial<Requirement> = {}
     pythons: "",
     unused: false,
     checkout: null,
-    doubt: null,
+    cause: null,
     ...overrides,
   };
 }

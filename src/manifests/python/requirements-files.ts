@@ -1,7 +1,7 @@
 import { Fault } from "../../domain/problem.ts";
 import { unbounded } from "../bounds.ts";
 import type { Repository, Warning } from "../format.ts";
-import { warningOf, type Doubt } from "./doubt.ts";
+import { warningOf, type UnresolvedCause } from "./unresolved-cause.ts";
 import { IncludeTrail } from "./include-trail.ts";
 import { isOwnProject } from "./own-project.ts";
 import { perRepository } from "./per-repository.ts";
@@ -47,16 +47,16 @@ export function readRequirements(
     next: 0,
   });
 
-  function warn(doubt: Doubt): void {
-    warnings.push(warningOf(trail.file.path, doubt, trail.isRoot ? trail.line : undefined));
+  function warn(cause: UnresolvedCause): void {
+    warnings.push(warningOf(trail.file.path, cause, trail.isRoot ? trail.line : undefined));
   }
 
   function enter(include: ResolvedInclude): void {
-    const { target, exists, doubt } = include;
+    const { target, exists, cause } = include;
     const { path: file, constraint: isConstraint, development } = trail.file;
     const constraint = include.constraint || isConstraint;
     // Without constraints only versions are unknown; without requirements, names.
-    if (target === null) return warn(constraint ? { ...doubt, code: "version-unresolved" } : doubt);
+    if (target === null) return warn(constraint ? { ...cause, code: "version-unresolved" } : cause);
     trail.refuseCircle(target);
     if (!exists) {
       const fault = missing(file, target, trail.line);
@@ -90,7 +90,7 @@ export function readRequirements(
       if (meaning.kind === "package" && constraint) constraints.push(meaning);
       else if (meaning.kind === "package")
         packages.push(development ? forDevelopment(meaning) : meaning);
-      if (meaning.doubt !== null && !constraint) warn(meaning.doubt);
+      if (meaning.cause !== null && !constraint) warn(meaning.cause);
     }
   }
   return {

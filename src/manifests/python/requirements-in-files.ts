@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Repository, Warning } from "../format.ts";
-import { warningOf, withoutLine, type Doubt } from "./doubt.ts";
+import { warningOf, withoutLine, type UnresolvedCause } from "./unresolved-cause.ts";
 import { requirementOf, type Requirement } from "./requirement.ts";
 import { readRequirements } from "./requirements-files.ts";
 import { linesOfFile } from "./requirements-lines.ts";
@@ -57,7 +57,7 @@ export function joinFound(found: readonly FoundRequirements[]): FoundRequirement
   };
 }
 
-function missingFile(written: string): Doubt {
+function missingFile(written: string): UnresolvedCause {
   return {
     code: "names-unresolved",
     fact: "A file of requirements is not in the repository",

@@ -3,7 +3,7 @@ import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
 import { unbounded } from "../bounds.ts";
 import { pathFrom } from "../workspace-path.ts";
-import type { Doubt } from "./doubt.ts";
+import type { UnresolvedCause } from "./unresolved-cause.ts";
 import { LogicalLines } from "./logical-lines.ts";
 import { perRepository } from "./per-repository.ts";
 import { readRequirementLine, type RequirementLine } from "./requirement-line.ts";
@@ -21,7 +21,7 @@ export type FileMeaning =
   | Exclude<RequirementLine, { readonly kind: "include" | "option" | "stray" }>
   | ResolvedInclude
   /** A version of no package. */
-  | { readonly kind: "stray"; readonly doubt: Doubt };
+  | { readonly kind: "stray"; readonly cause: UnresolvedCause };
 
 /** An include whose place in the repository is known. */
 export interface ResolvedInclude {
@@ -30,7 +30,7 @@ export interface ResolvedInclude {
   /** `null` for a file that is not in the repository. */
   readonly target: string | null;
   readonly exists: boolean;
-  readonly doubt: Doubt;
+  readonly cause: UnresolvedCause;
 }
 
 /** The lines of a requirements file, which are read once however many files include it. */
@@ -66,7 +66,7 @@ export function readLines(text: string, path: string, repository: Repository): F
       includes.set(line, include);
       meanings.push(include);
     } else if (meaning.kind === "stray")
-      meanings.push({ kind: "stray", doubt: strayVersion(path) });
+      meanings.push({ kind: "stray", cause: strayVersion(path) });
     else meanings.push(meaning);
   }
   return { meanings, numbers };
@@ -88,11 +88,11 @@ function resolved(
     constraint,
     target,
     exists: target !== null && repository.has(target),
-    doubt: constraint ? foreignConstraints(written) : foreignRequirements(written),
+    cause: constraint ? foreignConstraints(written) : foreignRequirements(written),
   };
 }
 
-function foreignRequirements(written: string): Doubt {
+function foreignRequirements(written: string): UnresolvedCause {
   return {
     code: "names-unresolved",
     fact: "Included requirements are outside the repository",
@@ -101,7 +101,7 @@ function foreignRequirements(written: string): Doubt {
   };
 }
 
-function foreignConstraints(written: string): Doubt {
+function foreignConstraints(written: string): UnresolvedCause {
   return {
     code: "version-unresolved",
     fact: "Constraints are outside the repository",
@@ -110,7 +110,7 @@ function foreignConstraints(written: string): Doubt {
   };
 }
 
-function strayVersion(path: string): Doubt {
+function strayVersion(path: string): UnresolvedCause {
   return {
     code: "version-unresolved",
     fact: "A line has a version and no package",

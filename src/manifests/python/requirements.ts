@@ -1,8 +1,8 @@
-import type { Reading, Repository } from "../format.ts";
+import type { ParseResult, Repository } from "../format.ts";
 import { compiledFrom } from "./compiled-requirements.ts";
 import { constrain } from "./constraints.ts";
 import { isAlone, isConstraintsOnly } from "./constraints-only.ts";
-import { withUnresolved } from "./doubt.ts";
+import { withUnresolved } from "./unresolved-cause.ts";
 import { readRequirements, withoutOwn } from "./requirements-files.ts";
 import { linesOfFile, readLines } from "./requirements-lines.ts";
 import { isNamedConstraints } from "./requirements-names.ts";
@@ -13,7 +13,7 @@ export async function parseRequirements(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const lines = isAlone(repository)
     ? readLines(text, path, repository)
     : linesOfFile(path, repository, text);

@@ -1,5 +1,5 @@
 import { canonicalName } from "../../domain/names.ts";
-import { reach } from "../reach.ts";
+import { reachableFrom } from "../reachable-from.ts";
 import type { Project } from "./project.ts";
 
 /** A locked package and the names that it depends on. */
@@ -27,7 +27,7 @@ export function runtimeNames(
   }
   const runtime = requirements.filter(({ development }) => !development);
   if (runtime.some(({ name, unused }) => !unused && !next.has(canonical(name)))) return null;
-  return reach(
+  return reachableFrom(
     runtime.map(({ name }) => canonical(name)).filter((name) => next.has(name)),
     (name) => next.get(name) ?? [],
   );

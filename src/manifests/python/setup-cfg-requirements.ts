@@ -60,7 +60,7 @@ function stated(entries: readonly string[], development: boolean, path: string):
     if (requirement !== null) return requirement;
     throw new Fault(
       "manifest-invalid",
-      `${path} has an entry that is no requirement. Fix it as PEP 508 has it, or add the file to \`exclude\`.`,
+      `${path} has an entry that is not a requirement. Fix it as PEP 508 has it, or add the file to \`exclude\`.`,
       { path },
     );
   });

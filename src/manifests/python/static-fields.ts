@@ -1,4 +1,4 @@
-import { isRecord } from "../../domain/members.ts";
+import { getArray, isRecord } from "../../domain/untyped.ts";
 import { parseToml } from "../../syntax/toml.ts";
 import type { Repository } from "../format.ts";
 import type { Table } from "./toml-tables.ts";
@@ -10,8 +10,7 @@ export type DependencyField = (typeof dependencyFields)[number];
 
 /** The fields that `[project]` leaves to the tool that builds the project. */
 export function dynamicFields(project: Table): ReadonlySet<DependencyField> {
-  const written: unknown = project["dynamic"];
-  const names = new Set<unknown>(Array.isArray(written) ? written : []);
+  const names = new Set(getArray(project, "dynamic"));
   return new Set(dependencyFields.filter((field) => names.has(field)));
 }
 

@@ -1,4 +1,4 @@
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 
 export type Table = Readonly<Record<string, unknown>>;
 

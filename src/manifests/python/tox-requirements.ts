@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import { isRecord } from "../../domain/members.ts";
+import { isRecord } from "../../domain/untyped.ts";
 import type { Repository } from "../format.ts";
-import { variableName, variableVersion, warningOf } from "./doubt.ts";
+import { variableName, variableVersion, warningOf } from "./unresolved-cause.ts";
 import { requirementIn508 } from "./listed-requirements.ts";
 import {
   joinFound,
@@ -102,11 +102,11 @@ function substituted(written: string, path: string): FoundRequirements {
   const before = written.slice(0, written.indexOf("{"));
   const name = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?(?=\s*[[(=<>!~@;])/.exec(before)?.[0];
   if (name === undefined) return notUnderstood(written, path);
-  const doubt = variableVersion(name);
-  return { ...nothingFound, requirements: [requirementOf(name, { development: true, doubt })] };
+  const cause = variableVersion(name);
+  return { ...nothingFound, requirements: [requirementOf(name, { development: true, cause })] };
 }
 
 function notUnderstood(written: string, path: string): FoundRequirements {
-  const doubt = variableName(`tox: ${written.slice(0, 100)}`);
-  return { ...nothingFound, warnings: [warningOf(path, doubt)] };
+  const cause = variableName(`tox: ${written.slice(0, 100)}`);
+  return { ...nothingFound, warnings: [warningOf(path, cause)] };
 }

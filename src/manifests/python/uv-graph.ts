@@ -1,5 +1,5 @@
-import { isRecord } from "../../domain/members.ts";
-import { reach } from "../reach.ts";
+import { asArray, isRecord } from "../../domain/untyped.ts";
+import { reachableFrom } from "../reachable-from.ts";
 import type { LockEntry } from "./python-lock.ts";
 
 /** Entries that something needs, and those of them that it needs at run time. */
@@ -33,7 +33,7 @@ export function uvGraph(
   const isRooted = members.length > 0 || requirements !== undefined || groups !== undefined;
   const edges = edgesOf(entries);
   const reached = (starts: readonly Key[]): ReadonlySet<Key> =>
-    reach(starts, (key) => edges.get(key) ?? []);
+    reachableFrom(starts, (key) => edges.get(key) ?? []);
 
   function startsOf(owned: readonly LockEntry[], isRoot: boolean): Starts {
     return {
@@ -119,14 +119,12 @@ function targetsOfGroups(groups: unknown): Key[] {
 
 function targets(list: unknown): Key[] {
   const keys: Key[] = [];
-  const dependencies: unknown[] = Array.isArray(list) ? list : [];
-  for (const dependency of dependencies) {
+  for (const dependency of asArray(list)) {
     if (!isRecord(dependency) || typeof dependency["name"] !== "string") continue;
     const { name, version, extra } = dependency;
     const wanted = { name, version: typeof version === "string" ? version : null };
     keys.push(keyOf(wanted, ""));
-    const extras: unknown[] = Array.isArray(extra) ? extra : [];
-    for (const each of extras) if (typeof each === "string") keys.push(keyOf(wanted, each));
+    for (const each of asArray(extra)) if (typeof each === "string") keys.push(keyOf(wanted, each));
   }
   return keys;
 }

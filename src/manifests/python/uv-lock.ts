@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import { isRecord } from "../../domain/members.ts";
-import type { Reading, Repository } from "../format.ts";
-import { notLock } from "../lock-tool.ts";
+import { asArray, isRecord } from "../../domain/untyped.ts";
+import type { ParseResult, Repository } from "../format.ts";
+import { lockError } from "../lock-tool.ts";
 import { beside, pathFrom } from "../workspace-path.ts";
 import { parseLock } from "./lock-toml.ts";
 import {
@@ -28,10 +28,10 @@ export async function parseUvLock(
   text: string,
   path: string,
   repository: Repository,
-): Promise<Reading> {
+): Promise<ParseResult> {
   const lock = await parseLock(text, path);
   if (!isRecord(lock) || !(Object.hasOwn(lock, "version") || Array.isArray(lock["package"])))
-    throw notLock(path, "has neither `version` nor a `package`", tool);
+    throw lockError(path, "has neither `version` nor a `package`", tool);
   const manifest = isRecord(lock["manifest"]) ? lock["manifest"] : {};
   // The first releases with a lock called the packages so, and wrote sources as text.
   const entries = lockEntries(lock["package"] ?? lock["distribution"], path, tool);
@@ -67,7 +67,7 @@ function membersOf(
   { members }: Readonly<Record<string, unknown>>,
   entries: readonly LockEntry[],
 ): readonly LockEntry[] {
-  const names = new Set<unknown>(Array.isArray(members) ? members : []);
+  const names = new Set(asArray(members));
   return entries.filter(({ name, table }) => {
     const directory = localDirectory(table);
     return directory !== null && (directory === "." || names.has(name));

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { canonicalName } from "../../domain/names.ts";
-import { isRecord } from "../../domain/members.ts";
+import { getArray, isRecord } from "../../domain/untyped.ts";
 import { parseToml } from "../../syntax/toml.ts";
 import { compileGlobs } from "../../workspace/globs.ts";
 import type { Repository } from "../format.ts";
@@ -74,8 +74,7 @@ const workspaceAt = perRepository(async (path, repository): Promise<Workspace | 
 });
 
 function globsIn(workspace: unknown, key: string, directory: string): string[] {
-  const written: unknown = isRecord(workspace) ? workspace[key] : [];
-  return (Array.isArray(written) ? written : []).flatMap((glob: unknown) =>
+  return getArray(workspace, key).flatMap((glob) =>
     typeof glob === "string" ? posix.join(directory, glob) : [],
   );
 }

@@ -18,7 +18,7 @@ export function objectDisk(
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const directories = directoriesOf(entries);
 
-  /** Where a path leads behind all links; `null` outside the tree, nowhere, or in a circle. */
+  /** Where a path leads behind all links; `null` outside the tree, nowhere, or in a cycle. */
   function realPath(path: string): string | null {
     let links = 0;
     let done: readonly string[] = [];

@@ -7,7 +7,7 @@ import {
   reports,
   writesNoPackage,
 } from "../../../src/cli/demo/checks.ts";
-import type { Act } from "../../../src/cli/demo/act.ts";
+import type { StepResult } from "../../../src/cli/demo/run-step.ts";
 import { listing } from "./listing.ts";
 import { request } from "./request.ts";
 
@@ -17,26 +17,26 @@ const packages = entity?.packages ?? [];
 
 describe("a check of the demo", () => {
   it("holds the result against the one expected", () => {
-    expect(reports("synced", act()).holds).toBe(true);
-    expect(reports("in-sync", act())).toEqual({
+    expect(reports("synced", runStep()).holds).toBe(true);
+    expect(reports("in-sync", runStep())).toEqual({
       claim: "The run reports `in-sync`",
       holds: false,
     });
   });
 
   it("holds what the sandbox has against what is declared", () => {
-    expect(recordsWhatIsDeclared(act({ recorded: recorded("debug", "ms") }))).toEqual({
+    expect(recordsWhatIsDeclared(runStep({ recorded: recorded("debug", "ms") }))).toEqual({
       claim: "The sandbox holds exactly what is declared: 2 packages",
       holds: true,
     });
-    expect(recordsWhatIsDeclared(act({ recorded: recorded("ms") })).holds).toBe(false);
-    expect(recordsWhatIsDeclared(act({ recorded: recorded("debug", "ms", "old") })).holds).toBe(
+    expect(recordsWhatIsDeclared(runStep({ recorded: recorded("ms") })).holds).toBe(false);
+    expect(recordsWhatIsDeclared(runStep({ recorded: recorded("debug", "ms", "old") })).holds).toBe(
       false,
     );
   });
 
   it("counts several versions of a name once", () => {
-    expect(recordsWhatIsDeclared(act({ recorded: recorded("debug", "ms", "ms") })).holds).toBe(
+    expect(recordsWhatIsDeclared(runStep({ recorded: recorded("debug", "ms", "ms") })).holds).toBe(
       true,
     );
   });
@@ -44,15 +44,15 @@ describe("a check of the demo", () => {
   it("holds nothing against nothing, where a type was emptied", () => {
     const empty = listing({});
 
-    expect(recordsWhatIsDeclared(act({ report: empty, recorded: [] })).holds).toBe(true);
-    expect(recordsWhatIsDeclared(act({ report: empty, recorded: recorded("ms") })).holds).toBe(
+    expect(recordsWhatIsDeclared(runStep({ report: empty, recorded: [] })).holds).toBe(true);
+    expect(recordsWhatIsDeclared(runStep({ report: empty, recorded: recorded("ms") })).holds).toBe(
       false,
     );
   });
 
   it("allows what stays for others, and names it", () => {
     const others = recorded("theme", "old");
-    const found = act({ recorded: recorded("debug", "ms", "old", "theme") });
+    const found = runStep({ recorded: recorded("debug", "ms", "old", "theme") });
 
     expect(recordsWhatIsDeclared(found, others)).toEqual({
       claim: "The sandbox holds what is declared (2 packages), and theme and old beside it",
@@ -62,39 +62,41 @@ describe("a check of the demo", () => {
   });
 
   it("holds what stays against what was recorded before", () => {
-    const before = act({ recorded: recorded("ms", "old") });
+    const before = runStep({ recorded: recorded("ms", "old") });
 
-    expect(keepsForOthers(act({ recorded: recorded("old", "theme", "ms") }), before)).toEqual({
+    expect(keepsForOthers(runStep({ recorded: recorded("old", "theme", "ms") }), before)).toEqual({
       claim: "All 2 packages that were recorded before are still there",
       holds: true,
     });
-    expect(keepsForOthers(act({ recorded: recorded("ms") }), before).holds).toBe(false);
+    expect(keepsForOthers(runStep({ recorded: recorded("ms") }), before).holds).toBe(false);
   });
 
   it("finds the request that writes a package", () => {
     const list = request({ method: "GET" });
     const state = request({ method: "POST", path: "/api/v1/catalog/shop/custom-data" });
 
-    expect(writesNoPackage(act({ requests: [list, list, state] }))).toEqual({
+    expect(writesNoPackage(runStep({ requests: [list, list, state] }))).toEqual({
       claim: "3 requests, and none of them writes a package",
       holds: true,
     });
-    expect(writesNoPackage(act({ requests: [list, request({ method: "POST" })] })).holds).toBe(
+    expect(writesNoPackage(runStep({ requests: [list, request({ method: "POST" })] })).holds).toBe(
       false,
     );
-    expect(writesNoPackage(act({ requests: [request({ method: "DELETE" })] })).holds).toBe(false);
+    expect(writesNoPackage(runStep({ requests: [request({ method: "DELETE" })] })).holds).toBe(
+      false,
+    );
   });
 
   it("does not hold for a run that did not look at packages", () => {
     const state = request({ method: "GET", path: "/api/v1/catalog/shop/custom-data/key" });
 
-    expect(writesNoPackage(act({ requests: [state] })).holds).toBe(false);
-    expect(writesNoPackage(act({ requests: [] })).holds).toBe(false);
+    expect(writesNoPackage(runStep({ requests: [state] })).holds).toBe(false);
+    expect(writesNoPackage(runStep({ requests: [] })).holds).toBe(false);
   });
 
   it("holds what was removed against what had to be", () => {
     const [, debug] = packages;
-    const gone = act({ report: removing("debug") });
+    const gone = runStep({ report: removing("debug") });
 
     expect(removes(packages.slice(1), gone)).toEqual({
       claim: "1 package removed, and no other",
@@ -105,17 +107,17 @@ describe("a check of the demo", () => {
   });
 
   it("says of a check what would be removed", () => {
-    const preview = act({ report: { ...removing("debug"), mode: "check" } });
+    const preview = runStep({ report: { ...removing("debug"), mode: "check" } });
 
     expect(removes(packages.slice(1), preview).claim).toBe("1 package to remove, and no other");
   });
 });
 
-function act(parts: Partial<Act> = {}): Act {
+function runStep(parts: Partial<StepResult> = {}): StepResult {
   return { report, requests: [], recorded: [], ...parts };
 }
 
-function recorded(...names: string[]): Act["recorded"] {
+function recorded(...names: string[]): StepResult["recorded"] {
   return names.map((name) => ({ packageType: "NODE", name }));
 }
 

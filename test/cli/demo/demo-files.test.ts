@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { demoFiles, layOut } from "../../../src/cli/demo/demo-files.ts";
+import { demoFiles, writeFiles } from "../../../src/cli/demo/demo-files.ts";
 import { filesOfInterest } from "../../../src/cli/demo/files-of-interest.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
 import { demoReport } from "./demo-report.ts";
 
 describe("the repository of the demo", () => {
-  it("has two manifests or more that speak for each of the five package types", async () => {
+  it("has two manifests or more that cover each of the five package types", async () => {
     const { manifests } = await demoReport();
     const used = manifests.filter(({ status }) => status === "used");
     const counts = Map.groupBy(used, ({ packageType }) => packageType);
@@ -24,7 +24,7 @@ describe("the repository of the demo", () => {
 
   it("is read without a problem, and holds nothing that is not read", async () => {
     const directory = temporaryDirectory();
-    layOut(demoFiles, directory);
+    writeFiles(demoFiles, directory);
 
     const { files, problems } = await filesOfInterest(directory, process.env);
 

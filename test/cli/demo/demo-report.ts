@@ -1,7 +1,7 @@
 import { run } from "../../../src/pipeline/run.ts";
 import type { Report } from "../../../src/report/report.ts";
 import { parseSettings } from "../../../src/settings/parse.ts";
-import { demoFiles, layOut } from "../../../src/cli/demo/demo-files.ts";
+import { demoFiles, writeFiles } from "../../../src/cli/demo/demo-files.ts";
 import { createAdapters } from "../../../src/app/adapters.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
 
@@ -20,7 +20,7 @@ const context = {
 /** What the repository of the demo declares. */
 export async function demoReport(): Promise<Report> {
   const workspace = temporaryDirectory();
-  layOut(demoFiles, workspace);
+  writeFiles(demoFiles, workspace);
   const { settings } = parseSettings(new Map(), { needsKey: false });
   if (settings === null) throw new Error("the defaults are not valid");
   const edges = createAdapters(settings, { workspace, env: process.env, step: () => undefined });

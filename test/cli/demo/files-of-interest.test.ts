@@ -41,7 +41,7 @@ describe("the files of a directory that a demo needs", () => {
     expect([...files.keys()]).toEqual(["package.json"]);
   });
 
-  it("leave out a manifest that cannot be read, and tell why", async () => {
+  it("leave out a manifest that cannot be read, and report why", async () => {
     const directory = temporaryDirectory();
     writeFiles(directory, { "a/package.json": "{", "b/package.json": "{}" });
 
@@ -62,7 +62,7 @@ describe("the files of a directory that a demo needs", () => {
     expect([...files.keys()]).toEqual(["b/package.json"]);
   });
 
-  it("are none of an empty directory, and that is told", async () => {
+  it("are none of an empty directory, and that is reported", async () => {
     const { files, problems } = await filesOfInterest(temporaryDirectory(), process.env);
 
     expect(files.size).toBe(0);

@@ -6,7 +6,7 @@ import { actionRest } from "../../../src/github/action-rest.ts";
 import { branchHead } from "../../../src/github/branch-head.ts";
 import { GitHubFault } from "../../../src/github/github-fault.ts";
 import { keepComment } from "../../../src/github/keep-comment.ts";
-import { member } from "../../../src/domain/members.ts";
+import { getProperty } from "../../../src/domain/untyped.ts";
 import { keepDriftIssue } from "../../../src/github/keep-drift-issue.ts";
 import { ownerAndRepo } from "../../../src/github/rest.ts";
 import { ownPosts } from "../../../src/github/own-posts.ts";
@@ -78,9 +78,14 @@ export function answerTargets(): readonly Target[] {
       },
     },
     {
-      name: "github-posts",
+      name: "github-notifications",
       source: ["github"],
-      seeds: [posts, `${linked}${posts.slice(posts.indexOf("\n\n"))}`, refused, page],
+      seeds: [
+        notifications,
+        `${linked}${notifications.slice(notifications.indexOf("\n\n"))}`,
+        refused,
+        page,
+      ],
       read: async (text) => {
         const place = { ...ownerAndRepo("acme/shop"), issue_number: 7 };
         const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
@@ -111,7 +116,7 @@ const moved = "301\nlocation: https://api.github.example/repositories/1\n\n{}";
 const branch = `200\n${json}\n\n{"ref":"refs/heads/main","object":{"sha":"${"a".repeat(40)}"}}`;
 const linked = `200\n${json}\nlink: <https://api.github.example/x?page=2>; rel="next"`;
 const marker = "<!-- cortex -->";
-const posts = `200\n${json}\n\n[{"id":1,"number":2,"body":"${marker} a","user":{"type":"Bot","login":"github-actions[bot]"}},{"id":2,"number":3,"body":"${marker}","pull_request":{},"user":{"type":"User","login":"ann"}}]`;
+const notifications = `200\n${json}\n\n[{"id":1,"number":2,"body":"${marker} a","user":{"type":"Bot","login":"github-actions[bot]"}},{"id":2,"number":3,"body":"${marker}","pull_request":{},"user":{"type":"User","login":"ann"}}]`;
 const longestMessage = 4_000;
 
 /** Nothing waits: time passes by being asked for. */
@@ -197,7 +202,10 @@ async function ofGitHub(
     }
   });
   promise(asked() <= mostRequests, "there is an end to requests");
-  const told = [member(value, "reason"), member(member(value, "problem"), "message")];
+  const told = [
+    getProperty(value, "reason"),
+    getProperty(getProperty(value, "problem"), "message"),
+  ];
   promise(!told.some((one) => String(one).includes(key)), "nothing tells the token");
 }
 

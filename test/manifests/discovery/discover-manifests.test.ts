@@ -41,7 +41,7 @@ async function read(workspace: string, settings: Partial<ManifestSettings> = {},
 }
 
 describe("the discovery of manifests", () => {
-  it("finds and opens them, and tells what is left out", async () => {
+  it("finds and opens them, and reports what is left out", async () => {
     const root = gitRepository({
       "package.json": '{"dependencies": {"ms": "2.1.3"}}',
       "vendor/go.mod": "module a\n",
@@ -305,7 +305,7 @@ describe("a workspace that cannot be discovered", () => {
     expect(message).toMatch(/\. Check out the repository first, or name the directory of the/);
   });
 
-  it("is told in GitHub Actions with the step that is missing, and there alone", async () => {
+  it("is reported in GitHub Actions with the step that is missing, and there alone", async () => {
     const inActions = { ...withGit, GITHUB_ACTIONS: "true" };
 
     const { message } = await faultOf(discoverIn(temporaryDirectory(), {}, inActions));

@@ -54,7 +54,7 @@ describe("the manifests that are discovered", () => {
     ]);
   });
 
-  it("are told from those left out, each with its reason", async () => {
+  it("are distinguished from those left out, each with its reason", async () => {
     const { found, excluded } = await discovered(
       ["go.sum", "vendor/go.sum", "package.json", "a/package.json"],
       {
@@ -157,7 +157,7 @@ describe("a file that git ignores, where git does not answer", () => {
   const noGit = { byGit: false };
 
   it("hides its type where it may be a manifest", async () => {
-    const { found, untrusted, problems } = await discovered(
+    const { found, incomplete, problems } = await discovered(
       [ignored, { path: "out/README.md", kind: "ignored" }],
       {},
       [],
@@ -165,7 +165,7 @@ describe("a file that git ignores, where git does not answer", () => {
     );
 
     expect(found).toEqual([]);
-    expect(untrusted).toEqual([{ path: "out/go.sum", packageTypes: ["GO"] }]);
+    expect(incomplete).toEqual([{ path: "out/go.sum", packageTypes: ["GO"] }]);
     expect(problems).toMatchObject([
       { severity: "error", code: "manifest-ignored", path: "out/go.sum", packageType: "GO" },
     ]);
@@ -185,15 +185,15 @@ describe("a submodule", () => {
   const lib: ListedFile = { path: "lib", kind: "submodule" };
 
   it("that is checked out hides nothing", async () => {
-    const { untrusted, problems } = await discovered(["go.sum", lib]);
+    const { incomplete, problems } = await discovered(["go.sum", lib]);
 
-    expect({ untrusted, problems }).toEqual({ untrusted: [], problems: [] });
+    expect({ incomplete, problems }).toEqual({ incomplete: [], problems: [] });
   });
 
   it("that is not checked out hides every type, and is a problem", async () => {
-    const { untrusted, problems } = await discovered(["go.sum", lib], {}, ["lib"]);
+    const { incomplete, problems } = await discovered(["go.sum", lib], {}, ["lib"]);
 
-    expect(untrusted).toEqual([{ path: "lib", packageTypes }]);
+    expect(incomplete).toEqual([{ path: "lib", packageTypes }]);
     expect(problems[0]?.message).toContain("`submodules: true`");
     expect(problems[0]?.message).toContain(
       "two lines to `exclude`: `defaults`, which keeps the default list, and `lib/**`",
@@ -208,21 +208,21 @@ describe("a submodule", () => {
   });
 
   it("that is not checked out hides only the types that are this run's", async () => {
-    const { untrusted } = await discovered([lib], { packageTypes: ["NODE"] }, ["lib"]);
+    const { incomplete } = await discovered([lib], { packageTypes: ["NODE"] }, ["lib"]);
 
-    expect(untrusted).toEqual([{ path: "lib", packageTypes: ["NODE"] }]);
+    expect(incomplete).toEqual([{ path: "lib", packageTypes: ["NODE"] }]);
   });
 
   it.each([
     ["is excluded", { exclude: ["lib/**"] }],
     ["lies where nothing is included", { include: ["apps/**"] }],
   ])("that is not checked out hides nothing where it %s", async (_, settings) => {
-    const { untrusted, problems } = await discovered([lib], settings, ["lib"]);
+    const { incomplete, problems } = await discovered([lib], settings, ["lib"]);
 
-    expect({ untrusted, problems }).toEqual({ untrusted: [], problems: [] });
+    expect({ incomplete, problems }).toEqual({ incomplete: [], problems: [] });
   });
 
-  it("is told in a stable order", async () => {
+  it("is reported in a stable order", async () => {
     const submodules = ["b", "a"].map((path) => ({ path, kind: "submodule" as const }));
     const { problems } = await discovered(submodules, {}, ["a", "b"]);
 

@@ -138,7 +138,7 @@ describe("whether a directory may hold a manifest that is not left out", () => {
     [{ include: ["./lib/**"] }, true],
     [{ include: ["library/**"] }, false],
     [{ include: ["lib/**"], exclude: ["lib/**"] }, false],
-  ])("is told by %j: %s", async (settings, expected) => {
+  ])("is known by %j: %s", async (settings, expected) => {
     expect(filters(settings).mayHold("lib")).toBe(expected);
   });
 });

@@ -153,7 +153,7 @@ describe("a property", () => {
     ]);
   });
 
-  it("that doubles others without end is not told", async () => {
+  it("that doubles others without end is not reported", async () => {
     const chain = Array.from(
       { length: 60 },
       (_, index) => `<V${index + 1}>$(V${index})$(V${index})</V${index + 1}>`,
@@ -299,7 +299,7 @@ describe("central versions", () => {
     expect(reading.altered).toBe(true);
   });
 
-  it("say nothing themselves beside or above a project, which speaks for them", async () => {
+  it("say nothing themselves beside or above a project, which covers them", async () => {
     const files = {
       "src/Directory.Packages.props": project(`<PackageVersion Include="A" Version="1"/>`),
       [path]: reference,
@@ -370,7 +370,7 @@ describe("files of the directories above", () => {
     });
   });
 
-  it("are told with their warnings at the project, without a line of it", async () => {
+  it("are reported with their warnings at the project, without a line of it", async () => {
     const { warnings } = await readFirst(csproj, {
       [path]: project(""),
       "Directory.Build.props": project(`<PackageReference Include="B"/>`),
@@ -437,7 +437,7 @@ describe("an import", () => {
     expect(warnings?.[0]?.message).toMatch(/^src\/app\/app\.csproj imports .* no recorded package/);
   });
 
-  it("in a circle ends, as MSBuild passes over what it already has", async () => {
+  it("in a cycle ends, as MSBuild passes over what it already has", async () => {
     const files = {
       "a.csproj": `<Project><Import Project="b.props"/></Project>`,
       "b.props": `<Project><Import Project="c.props"/></Project>`,

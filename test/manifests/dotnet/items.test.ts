@@ -54,7 +54,7 @@ describe("the root of a project", () => {
       expect(requireProject(await parseXml(text, "a.csproj"), "a.csproj")).toBeUndefined();
   });
 
-  it("is told where it is something else", async () => {
+  it("is reported where it is something else", async () => {
     const root = await parseXml("\n<packages/>", "a.csproj");
 
     expect(() => requireProject(root, "a.csproj")).toThrow(Fault);

@@ -97,7 +97,7 @@ describe("what only development needs", () => {
     ]);
   });
 
-  it("is told by Directory.Build.props, too", async () => {
+  it("is set by Directory.Build.props, too", async () => {
     const files = {
       [path]: lock({ net8: { A: { type: "Direct", resolved: "1" } } }),
       "app/app.csproj": "<Project/>",
@@ -231,8 +231,8 @@ describe("a broken lock of NuGet", () => {
     ["is no object", "[]"],
     ["has no version", `{"dependencies": {}}`],
     ["has no dependencies", `{"version": 1}`],
-    ["has a target that is no object", `{"version": 1, "dependencies": {"net8": []}}`],
-    ["has an entry that is no object", `{"version": 1, "dependencies": {"net8": {"A": "1"}}}`],
+    ["has a target that is not an object", `{"version": 1, "dependencies": {"net8": []}}`],
+    ["has an entry that is not an object", `{"version": 1, "dependencies": {"net8": {"A": "1"}}}`],
     [
       "has an entry without a version",
       `{"version": 1, "dependencies": {"net8": {"A": {"type": "Direct"}}}}`,

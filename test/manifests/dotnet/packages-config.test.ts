@@ -38,7 +38,7 @@ describe("packages.config", () => {
     expect(await read(`<?xml version="1.0"?>\n<packages>${body}</packages>`)).toEqual(packages);
   });
 
-  it("is told in any case of letters", async () => {
+  it("is recognised in any case of letters", async () => {
     const text = `<Packages><Package ID="A" Version="1" DevelopmentDependency="true"/></Packages>`;
 
     expect(await read(text)).toEqual(["A 1 dev"]);

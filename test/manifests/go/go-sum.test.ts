@@ -35,7 +35,7 @@ describe("go.sum", () => {
     expect(reading.altered).toBe(true);
   });
 
-  it("tells apart the versions of a module, one of them with a go.mod only", async () => {
+  it("distinguishes the versions of a module, one of them with a go.mod only", async () => {
     const reading = await read(
       `example.com/a v1.0.0/go.mod ${hash}`,
       `example.com/a v1.1.0 ${hash}`,
@@ -128,7 +128,7 @@ describe("go.sum", () => {
     expect(await faultOf(readFirst(goSum, { "go.sum": text }))).toMatchObject({ line: 2 });
   });
 
-  it("speaks for the go.mod beside it, and for none where it names no module itself", async () => {
+  it("covers the go.mod beside it, and for none where it names no module itself", async () => {
     expect((await read(`example.com/a v1.0.0 ${hash}`)).covers).toEqual(["go.mod"]);
     expect((await read(`example.com/a v1.0.0/go.mod ${hash}`)).covers).toEqual([]);
     expect((await read()).covers).toEqual([]);

@@ -160,7 +160,7 @@ describe("a dependency as the POM writes it", () => {
     ["but for brackets", dependency("g:a", "[1]"), true],
     ["but for a managed version", dependency("g:a") + managed(dependency("g:a", "2")), true],
     ["but for its name", dependency("${project.groupId}:a", "1"), true],
-  ])("is told from others: %s", async (_, body, altered) => {
+  ])("is distinguished from others: %s", async (_, body, altered) => {
     expect(await effective(body)).toMatchObject([{ altered }]);
   });
 

@@ -205,7 +205,7 @@ describe("a dependency for tests alone", () => {
     `"testImplementation"("g:a:1")`,
     `add("testImplementation", "g:a:1")`,
     "integrationTestImplementation 'g:a:1'",
-  ])("is told by its configuration: %s", async (line) => {
+  ])("is known by its configuration: %s", async (line) => {
     expect(await groovy(`dependencies {\n  ${line}\n}`)).toEqual(["g:a 1 dev"]);
   });
 
@@ -213,7 +213,7 @@ describe("a dependency for tests alone", () => {
     `kotlin { sourceSets { val commonTest by getting { dependencies { implementation("g:a:1") } } } }`,
     `kotlin { sourceSets { commonTest.dependencies { implementation("g:a:1") } } }`,
     `testing { suites { integration(JvmTestSuite) { dependencies { implementation("g:a:1") } } } }`,
-  ])("is told by what stands around: %s", async (script) => {
+  ])("is known from what stands around: %s", async (script) => {
     expect(await kotlin(script)).toEqual(["g:a 1 dev"]);
   });
 
@@ -381,7 +381,7 @@ describe("a version that nobody can know", () => {
   });
 
   it.each(["libs.nowhere", "Deps.a", "compose.desktop.currentOs", `"g:$name:1"`, `"$all"`])(
-    "is a warning where the package itself is not told: %s",
+    "is a warning where the package itself is not known: %s",
     async (written) => {
       const reading = await readFirst(gradleBuild, {
         "build.gradle": `dependencies {\n  api(${written})\n}`,
@@ -421,7 +421,7 @@ describe("a list that a script defines", () => {
     expect(await groovy(script)).toEqual(["g:a 1"]);
   });
 
-  it("is told for tests and for the rest", async () => {
+  it("is reported for tests and for the rest", async () => {
     const script = `def v = ['g:a:1']\ndependencies {\n api v\n api v\n testApi v\n}`;
 
     expect(await groovy(script)).toEqual(["g:a 1", "g:a 1 dev"]);
@@ -599,7 +599,7 @@ describe("a script that is applied", () => {
     });
   });
 
-  it("is an error in a circle, which is named", async () => {
+  it("is an error in a cycle, which is named", async () => {
     const files = {
       "build.gradle": "apply from: 'a.gradle'",
       "a.gradle": "apply from: 'b.gradle'",
@@ -608,7 +608,7 @@ describe("a script that is applied", () => {
 
     expect(await faultOf(readFirst(gradleBuild, files))).toMatchObject({
       code: "include-cycle",
-      message: "build.gradle → a.gradle → b.gradle → a.gradle is a circle of scripts. Break it.",
+      message: "build.gradle → a.gradle → b.gradle → a.gradle is a cycle of scripts. Break it.",
     });
   });
 

@@ -92,7 +92,7 @@ describe("a lock of one configuration", () => {
   });
 });
 
-describe("what a lock speaks for", () => {
+describe("what a lock covers", () => {
   it.each([
     ["gradle.lockfile", ["build.gradle", "build.gradle.kts"]],
     ["app/gradle.lockfile", ["app/build.gradle", "app/build.gradle.kts"]],

@@ -66,7 +66,7 @@ describe("a text with properties", () => {
       code: "include-cycle",
       path: "pom.xml",
       line: null,
-      message: `pom.xml has a circle of properties: ${chain}. Break it.`,
+      message: `pom.xml has a cycle of properties: ${chain}. Break it.`,
     });
   });
 

@@ -248,14 +248,14 @@ describe("BOMs that import each other", () => {
       },
       "a/pom.xml → one/pom.xml → two/pom.xml → one/pom.xml",
     ],
-  ])("are an error that names the circle: %s", async (_, others, chain) => {
+  ])("are an error that names the cycle: %s", async (_, others, chain) => {
     const files = { "a/pom.xml": bom("g:own:1", imported("g:one", "1")), ...others };
 
     expect(await faultOf(managementOf(files))).toEqual({
       code: "include-cycle",
       path: "a/pom.xml",
       line: null,
-      message: `${chain} is a circle of imported POMs. Break it.`,
+      message: `${chain} is a cycle of imported POMs. Break it.`,
     });
   });
 
@@ -275,7 +275,7 @@ describe("BOMs that import each other", () => {
     });
   });
 
-  it("are told to each that is read at the same time, by its own way into the circle", async () => {
+  it("are reported to each that is read at the same time, by its own way into the cycle", async () => {
     const files = {
       "a/pom.xml": bom("g:a:1", imported("g:one", "1")),
       "b/pom.xml": bom("g:b:1", imported("g:two", "1")),
@@ -327,23 +327,23 @@ describe("whatever POMs import each other", () => {
     return `p${at}/pom.xml`;
   }
 
-  /** What is managed by all that a POM leads to, or the first circle on the way through them. */
+  /** What is managed by all that a POM leads to, or the first cycle on the way through them. */
   function firstWalk(graph: readonly (readonly number[])[], start: number): string[] | string {
     const found = new Set<number>();
-    let circle: readonly number[] | null = null;
+    let cycle: readonly number[] | null = null;
     function walk(at: number, chain: readonly number[]): void {
-      if (circle !== null || (found.has(at) && !chain.includes(at))) return;
+      if (cycle !== null || (found.has(at) && !chain.includes(at))) return;
       if (chain.includes(at)) {
-        circle = [...chain, at];
+        cycle = [...chain, at];
         return;
       }
       found.add(at);
       for (const next of graph[at] ?? []) walk(next, [...chain, at]);
     }
     walk(start, []);
-    return circle === null
+    return cycle === null
       ? [...found].map((at) => `g:d${at} 1`).toSorted()
-      : (circle as readonly number[]).map(pathOf).join(" → ");
+      : (cycle as readonly number[]).map(pathOf).join(" → ");
   }
 });
 
@@ -379,7 +379,7 @@ async function managementOf(files: Readonly<Record<string, string>>, onAsk?: OnA
   };
 }
 
-/** The same of POMs that are read at the same time, each sorted; or the circle that keeps one from it. */
+/** The same of POMs that are read at the same time, each sorted; or the cycle that keeps one from it. */
 async function managementOfAll(
   files: Readonly<Record<string, string>>,
   paths: readonly string[] = Object.keys(files),
@@ -393,7 +393,7 @@ async function managementOfAll(
       } catch (thrown) {
         if (!(thrown instanceof Fault)) throw thrown;
         expect(thrown).toMatchObject({ code: "include-cycle", place: { path } });
-        return thrown.message.replace(" is a circle of imported POMs. Break it.", "");
+        return thrown.message.replace(" is a cycle of imported POMs. Break it.", "");
       }
     }),
   );

@@ -40,7 +40,7 @@ describe("a lockfile of rules_jvm_external", () => {
 
   it.each([
     ["an artifact without a version", { artifacts: { "g:a": {} } }, ["g:a -"]],
-    ["an artifact that is no object", { artifacts: { "g:a": 1 } }, ["g:a -"]],
+    ["an artifact that is not an object", { artifacts: { "g:a": 1 } }, ["g:a -"]],
     ["an entry without a name", { artifacts: { g: { version: "1" } } }, []],
     ["an entry without coordinates", { dependency_tree: { dependencies: [1, {}] } }, []],
   ])("may have %s", async (_, lock, packages) => {

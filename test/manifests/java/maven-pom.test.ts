@@ -137,7 +137,7 @@ describe("a parent", () => {
     },
   );
 
-  it("in a circle is an error that names it", async () => {
+  it("in a cycle is an error that names it", async () => {
     const files = {
       "pom.xml": pom("", { name: "g:a:1", parent: "g:b:1", relativePath: "b" }),
       "b/pom.xml": pom("", { name: "g:b:1", parent: "g:a:1" }),
@@ -146,7 +146,7 @@ describe("a parent", () => {
     expect(await faultOf(readFirst(mavenPom, files))).toMatchObject({
       code: "include-cycle",
       path: "pom.xml",
-      message: "pom.xml → b/pom.xml → pom.xml is a circle of parents. Break it.",
+      message: "pom.xml → b/pom.xml → pom.xml is a cycle of parents. Break it.",
     });
   });
 
@@ -164,7 +164,7 @@ describe("a parent", () => {
 });
 
 describe("a bill of materials", () => {
-  it("in the repository tells versions", async () => {
+  it("in the repository gives versions", async () => {
     const reading = await readFirst(mavenPom, {
       "app/pom.xml": pom(managed(dependency("own:bom", "1", bom)) + dependency("g:a"), {
         name: "own:app:1",
@@ -204,7 +204,7 @@ describe("a bill of materials", () => {
     );
   });
 
-  it("in a circle is an error that names it", async () => {
+  it("in a cycle is an error that names it", async () => {
     const files = {
       "a/pom.xml": pom(managed(dependency("g:b", "1", bom)), { name: "g:a:1" }),
       "b/pom.xml": pom(managed(dependency("g:a", "1", bom)), { name: "g:b:1" }),
@@ -212,7 +212,7 @@ describe("a bill of materials", () => {
 
     expect(await faultOf(readFirst(mavenPom, files))).toMatchObject({
       code: "include-cycle",
-      message: "a/pom.xml → b/pom.xml → a/pom.xml is a circle of imported POMs. Break it.",
+      message: "a/pom.xml → b/pom.xml → a/pom.xml is a cycle of imported POMs. Break it.",
     });
   });
 
@@ -251,24 +251,24 @@ describe("a property", () => {
     );
   });
 
-  it("in a circle is an error that names it", async () => {
+  it("in a cycle is an error that names it", async () => {
     const body =
       "<properties><a>${b}</a><b>x${c}</b><c>${a}</c></properties>" + dependency("g:a", "${a}");
 
     expect(await faultOf(readFirst(mavenPom, { "d/pom.xml": pom(body) }))).toMatchObject({
       code: "include-cycle",
       path: "d/pom.xml",
-      message: "d/pom.xml has a circle of properties: a → b → c → a. Break it.",
+      message: "d/pom.xml has a cycle of properties: a → b → c → a. Break it.",
     });
   });
 
-  it("that nobody uses may be in a circle", async () => {
+  it("that nobody uses may be in a cycle", async () => {
     const body = "<properties><a>${a}</a></properties>" + dependency("g:a", "1");
 
     expect(await read({ "pom.xml": pom(body) })).toEqual(["g:a 1"]);
   });
 
-  it("that doubles others without end is not told", async () => {
+  it("that doubles others without end is not reported", async () => {
     const chain = Array.from(
       { length: 60 },
       (_, index) => `<v${index + 1}>\${v${index}}\${v${index}}</v${index + 1}>`,

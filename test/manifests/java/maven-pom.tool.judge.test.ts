@@ -225,10 +225,10 @@ const repositories: Readonly<Record<string, Files>> = {
   "letters-of-html": {
     "pom.xml": pom(`<name>K&oslash;ge</name>${dependency("g:a", "1")}`),
   },
-  "circle-of-properties": {
+  "cycle-of-properties": {
     "pom.xml": pom(`<properties><a>\${b}</a><b>\${a}</b></properties>${dependency("g:a", "${a}")}`),
   },
-  "circle-of-parents": {
+  "cycle-of-parents": {
     "pom.xml": pom("", { name: "g:a:1", parent: "g:b:1", relativePath: "b/pom.xml" }),
     "b/pom.xml": pom("", { name: "g:b:1", parent: "g:a:1" }),
   },
@@ -260,60 +260,62 @@ const repositories: Readonly<Record<string, Files>> = {
       `${managed(dependency("x:a", "1"), dependency("x:a", "2"))}${dependency("x:a")}`,
     ),
   },
-  "circle-of-boms": {
+  "cycle-of-boms": {
     "a/pom.xml": pom(managed(imported("g:b", "1")), { name: "g:a:1" }),
     "b/pom.xml": pom(managed(imported("g:a", "1")), { name: "g:b:1" }),
   },
 };
 
 /** What we read otherwise, by design; the POM that is asked is the first. */
-const differences: readonly (readonly [why: string, files: Files, us: Reading, maven: Reading])[] =
+const differences: readonly (readonly [
+  why: string,
+  files: Files,
+  us: ParseResult,
+  maven: ParseResult,
+])[] = [
   [
-    [
-      "a name is the same as a text and as a property, so that the nearest counts",
-      {
-        "m/pom.xml": pom(dependency("${project.groupId}:a", "1"), {
-          name: "g:m",
-          parent: "g:parent:1",
-        }),
-        "pom.xml": pom(dependency("g:a", "2"), { name: "g:parent:1" }),
-      },
-      ["g:a 1"],
-      ["g:a 1", "g:a 2"],
-    ],
-    [
-      "an empty element says no more than none",
-      {
-        "pom.xml": pom(
-          managed(dependency("x:a", "1", "<classifier></classifier>")) + dependency("x:a"),
-        ),
-      },
-      ["x:a 1"],
-      ["x:a -"],
-    ],
-    [
-      "a managed name that is not told is no loss where nobody asks for it",
-      { "pom.xml": pom(managed(dependency("x:${nowhere}", "1")) + dependency("x:a", "1")) },
-      ["x:a 1"],
-      "refused",
-    ],
-    [
-      "a circle of properties that nobody uses does no harm",
-      {
-        "pom.xml": pom(
-          `<properties><a>\${b}</a><b>\${a}</b></properties>${dependency("x:a", "1")}`,
-        ),
-      },
-      ["x:a 1"],
-      "refused",
-    ],
-    [
-      "a parent that is not in the repository is missed only where it tells something",
-      { "pom.xml": pom(dependency("x:a", "1"), { name: "g:m", parent: "far:away:1" }) },
-      ["x:a 1"],
-      "refused",
-    ],
-  ];
+    "a name is the same as a text and as a property, so that the nearest counts",
+    {
+      "m/pom.xml": pom(dependency("${project.groupId}:a", "1"), {
+        name: "g:m",
+        parent: "g:parent:1",
+      }),
+      "pom.xml": pom(dependency("g:a", "2"), { name: "g:parent:1" }),
+    },
+    ["g:a 1"],
+    ["g:a 1", "g:a 2"],
+  ],
+  [
+    "an empty element says no more than none",
+    {
+      "pom.xml": pom(
+        managed(dependency("x:a", "1", "<classifier></classifier>")) + dependency("x:a"),
+      ),
+    },
+    ["x:a 1"],
+    ["x:a -"],
+  ],
+  [
+    "a managed name that is not told is no loss where nobody asks for it",
+    { "pom.xml": pom(managed(dependency("x:${nowhere}", "1")) + dependency("x:a", "1")) },
+    ["x:a 1"],
+    "refused",
+  ],
+  [
+    "a cycle of properties that nobody uses does no harm",
+    {
+      "pom.xml": pom(`<properties><a>\${b}</a><b>\${a}</b></properties>${dependency("x:a", "1")}`),
+    },
+    ["x:a 1"],
+    "refused",
+  ],
+  [
+    "a parent that is not in the repository is missed only where it tells something",
+    { "pom.xml": pom(dependency("x:a", "1"), { name: "g:m", parent: "far:away:1" }) },
+    ["x:a 1"],
+    "refused",
+  ],
+];
 
 const timeLimitMs = 120_000;
 
@@ -401,15 +403,15 @@ const anyPartOfARepository = fc.record({
   missing: fc.constantFrom("pom.xml", "mid/pom.xml", "bom/pom.xml", "base/pom.xml"),
 });
 
-function withVersion(reading: Reading | undefined): string[] {
+function withVersion(reading: ParseResult | undefined): string[] {
   if (reading === undefined || reading === "refused") return [];
   return reading.map((each) => each.replace(/ dev$/, "")).filter((each) => !each.endsWith(" -"));
 }
 
 /** The packages of a POM as text. */
-type Reading = readonly string[] | "refused";
+type ParseResult = readonly string[] | "refused";
 /** By the path of each POM. */
-type Readings = Readonly<Record<string, Reading>>;
+type Readings = Readonly<Record<string, ParseResult>>;
 
 async function byMaven(maven: MavenItself, files: Files): Promise<Readings> {
   const directory = temporaryDirectory();
@@ -448,7 +450,7 @@ async function byUs(files: Files): Promise<Readings> {
   return Object.fromEntries(await Promise.all(read));
 }
 
-async function reading(path: string, files: Files): Promise<Reading> {
+async function reading(path: string, files: Files): Promise<ParseResult> {
   try {
     const { packages } = await parse(mavenPom, files[path] ?? "", path, repository(files));
     return packages

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { OutsidePoms, Reading } from "../../../src/manifests/format.ts";
+import type { OutsidePoms, ParseResult } from "../../../src/manifests/format.ts";
 import { parseXml } from "../../../src/syntax/xml.ts";
 import { formatNamed, parse } from "../../support/format-named.ts";
 import { faultOf, listed } from "../../support/reading.ts";
@@ -39,8 +39,8 @@ const framework: Readonly<Record<string, string>> = {
     properties("<core.version>6.1</core.version>") +
     dependency("l:lombok", "1.18") +
     managed(dependency("s:above", "${project.parent.version}")),
-  "b:circle-a:1": "parent b:circle-b:1",
-  "b:circle-b:1": "parent b:circle-a:1",
+  "b:cycle-a:1": "parent b:cycle-b:1",
+  "b:cycle-b:1": "parent b:cycle-a:1",
   "b:loop-a:1": managed(imported("b:loop-b:1"), dependency("c:a", "1")),
   "b:loop-b:1": managed(imported("b:loop-a:1"), dependency("c:b", "1")),
   "b:twice:1": managed(dependency("d:x", "1"), dependency("d:x", "2")),
@@ -76,7 +76,7 @@ interface Service {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-function read({ body, parent, files = {} }: Service, poms?: OutsidePoms): Promise<Reading> {
+function read({ body, parent, files = {} }: Service, poms?: OutsidePoms): Promise<ParseResult> {
   const above = parent === undefined ? {} : { parent, relativePath: "" };
   const text = pom(body, { name: "me:service:0.1", ...above });
   const tree = repository({ "pom.xml": text, ...files });
@@ -193,8 +193,8 @@ const services: readonly (readonly [
     ["jb:x -"],
   ],
   [
-    "has no version from ancestors in a circle",
-    { parent: "b:circle-a:1", body: dependency("s:core") },
+    "has no version from ancestors in a cycle",
+    { parent: "b:cycle-a:1", body: dependency("s:core") },
     ["s:core -"],
   ],
   [

@@ -120,7 +120,7 @@ describe("ancestors that cannot be", () => {
       code: "include-cycle",
       path: "a/pom.xml",
       line: null,
-      message: `${chain} is a circle of parents. Break it.`,
+      message: `${chain} is a cycle of parents. Break it.`,
     });
   });
 

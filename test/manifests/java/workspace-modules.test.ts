@@ -38,7 +38,7 @@ describe("the projects of a repository", () => {
     ["another kind of file", "<settings/>"],
     ["a POM without a name", "<project><groupId>g</groupId></project>"],
     ["a POM with a name that is not told", pom("", { name: "g:${nowhere}:1" })],
-    ["a POM with a circle", pom("<properties><a>${a}</a></properties>", { name: "g:${a}:1" })],
+    ["a POM with a cycle", pom("<properties><a>${a}</a></properties>", { name: "g:${a}:1" })],
   ])("are not %s", async (_, text) => {
     expect(await modules({ "pom.xml": text })).toEqual({});
   });

@@ -46,13 +46,13 @@ describe("the packages of a bun.lock that only development needs", () => {
   });
 
   it.each(["optionalDependencies", "peerDependencies"])(
-    "are told in spite of %s that are not installed",
+    "are reported in spite of %s that are not installed",
     (section) => {
       expect(keys(root, { a: { [section]: { gone: "1" } }, b: {} })).toEqual(["b"]);
     },
   );
 
-  it("are told by the workspace members, too", () => {
+  it("are reported by the workspace members, too", () => {
     const workspaces = {
       "": { name: "shop", devDependencies: { cart: "workspace:*" } },
       "packages/cart": { name: "cart", dependencies: { a: "1" }, devDependencies: { b: "1" } },
@@ -95,7 +95,7 @@ describe("the packages of a bun.lock that only development needs", () => {
     expect(keys(workspaces, { a: {}, "@shop/cart/a": {} })).toEqual(["@shop/cart/a"]);
   });
 
-  it("are told where packages need each other in a circle", () => {
+  it("are reported where packages need each other in a cycle", () => {
     const packages = {
       a: {},
       b: { dependencies: { c: "1" } },
@@ -105,7 +105,7 @@ describe("the packages of a bun.lock that only development needs", () => {
     expect(keys(root, packages)).toEqual(["b", "c"]);
   });
 
-  it("are told in spite of entries that are of no known shape", () => {
+  it("are reported in spite of entries that are of no known shape", () => {
     const workspaces = new Map<string, unknown>([
       ["", root[""]],
       ["x", null],

@@ -76,7 +76,7 @@ async function roles(files: Readonly<Record<string, string>>) {
 describe.each(locks)("a workspace of %s", (_, lock, text) => {
   const files = { "package.json": shop, "packages/cart/package.json": cart, [lock]: text };
 
-  it("lets its lock speak for the root and every member", async () => {
+  it("lets its lock cover the root and every member", async () => {
     expect(await roles(files)).toEqual({
       speak: [lock],
       covered: [`package.json by ${lock}`, `packages/cart/package.json by ${lock}`],
@@ -92,14 +92,14 @@ describe.each(locks)("a workspace of %s", (_, lock, text) => {
     });
   });
 
-  it("does not speak for a package.json below it that is no member", async () => {
+  it("does not cover a package.json below it that is no member", async () => {
     const { speak, covered } = await roles({ ...files, "tools/package.json": cart });
 
     expect(speak).toEqual([lock, "tools/package.json"].toSorted());
     expect(covered).not.toContain(`tools/package.json by ${lock}`);
   });
 
-  it("does not speak for a package.json above it", async () => {
+  it("does not cover a package.json above it", async () => {
     const below = Object.entries(files).map(([path, content]) => [`web/${path}`, content] as const);
     const { speak } = await roles({ ...Object.fromEntries(below), "package.json": cart });
 

@@ -45,7 +45,7 @@ describe("the names of a workspace's members", () => {
     ]);
   });
 
-  it("are none where the root cannot be read, which is told where it is the manifest itself", async () => {
+  it("are none where the root cannot be read, which is reported where it is the manifest itself", async () => {
     const broken = repository({ ...files, "package.json": "{" });
 
     expect((await memberNames("packages/api/package.json", broken)).size).toBe(0);

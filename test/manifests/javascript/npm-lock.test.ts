@@ -54,7 +54,7 @@ describe("npm-lock of version 1", () => {
     expect(listed(await read({ lockfileVersion: 1, dependencies }))).toEqual(["ms 2.0.0"]);
   });
 
-  it("keeps an entry that tells no version", async () => {
+  it("keeps an entry that has no version", async () => {
     const dependencies = { ms: {}, debug: { version: null } };
 
     expect(listed(await read({ lockfileVersion: 1, dependencies }))).toEqual(["ms -", "debug -"]);

@@ -184,7 +184,7 @@ describe("a package-json that is none", () => {
     async (section) => {
       for (const value of [["ms"], "ms", 1, true])
         expect((await faultOf(read({ [section]: value }))).message).toContain(
-          `has \`${section}\` that are no object`,
+          `has \`${section}\` that are not an object`,
         );
     },
   );

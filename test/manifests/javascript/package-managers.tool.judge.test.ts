@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Package } from "../../../src/domain/package.ts";
 import { formatMatcher } from "../../../src/manifests/discovery/match-files.ts";
-import type { Reading } from "../../../src/manifests/format.ts";
+import type { ParseResult } from "../../../src/manifests/format.ts";
 import { formats } from "../../../src/manifests/formats.ts";
 import { readFirst } from "../../support/reading.ts";
 import { lockedBy, type Locked } from "./judges/ask-manager.ts";
@@ -34,7 +34,7 @@ describe.each(packageManagers)("$name itself", (manager) => {
   });
 });
 
-async function readLock({ files }: Locked): Promise<Reading> {
+async function readLock({ files }: Locked): Promise<ParseResult> {
   const [path = ""] = Object.keys(files);
   const format = formatOf(path);
   if (format === null) throw new Error(`${path} is no manifest`);

@@ -208,7 +208,7 @@ describe("a pnpm-lock that is out of the ordinary", () => {
     ["a list", "- a\n"],
     ["other YAML", "a: b\n"],
     ["of a version before any known", "lockfileVersion: 4\n"],
-    ["of a version that is no number", "lockfileVersion: new\n"],
+    ["of a version that is not a number", "lockfileVersion: new\n"],
     ["of a version that is a mapping", "lockfileVersion: {a: b}\n"],
     ["with packages in a list", `${nine}packages:\n  - a\n`],
     ["cut short before its packages", `${nine}packages:\n`],

@@ -65,15 +65,18 @@ snapshots:
   it.each([
     ["common/config/rush/pnpm-lock.yaml", "../.."],
     ["common/config/subspaces/default/pnpm-lock.yaml", "../../.."],
-  ])("covers the projects, which are told from where Rush installs: %s", async (path, up) => {
-    const reading = await readPnpm(importers(up), path);
+  ])(
+    "covers the projects, which are distinguished from where Rush installs: %s",
+    async (path, up) => {
+      const reading = await readPnpm(importers(up), path);
 
-    expect(reading.covers).toEqual(
-      expect.arrayContaining(["apps/web/package.json", "libs/core/package.json"]),
-    );
-    expect(reading.slice?.(["libs/core"]).map(({ name }) => name)).toEqual(["left"]);
-    expect(reading.slice?.(["apps/web"]).map(({ name }) => name)).toEqual(["left", "odd"]);
-  });
+      expect(reading.covers).toEqual(
+        expect.arrayContaining(["apps/web/package.json", "libs/core/package.json"]),
+      );
+      expect(reading.slice?.(["libs/core"]).map(({ name }) => name)).toEqual(["left"]);
+      expect(reading.slice?.(["apps/web"]).map(({ name }) => name)).toEqual(["left", "odd"]);
+    },
+  );
 });
 
 describe("a lockfile of Rush without workspaces", () => {

@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { Package } from "../../../src/domain/package.ts";
 import { formatMatcher } from "../../../src/manifests/discovery/match-files.ts";
 import { formats } from "../../../src/manifests/formats.ts";
-import type { Reading } from "../../../src/manifests/format.ts";
+import type { ParseResult } from "../../../src/manifests/format.ts";
 import { readFirst } from "../../support/reading.ts";
 import * as one from "./one-project.ts";
 import { directoryOf, locksOf, workspaces } from "./workspace-locks.ts";
 
 const formatOf = formatMatcher(formats);
 
-async function read(files: Readonly<Record<string, string>>): Promise<Reading> {
+async function read(files: Readonly<Record<string, string>>): Promise<ParseResult> {
   const [path = ""] = Object.keys(files);
   const format = formatOf(path);
   if (format === null) throw new Error(`${path} is no manifest`);
@@ -21,7 +21,7 @@ function names(packages: readonly Package[]): string[] {
   return packages.map(({ name, development }) => (development ? `${name} dev` : name)).toSorted();
 }
 
-function sliceOf({ slice }: Reading, ...members: string[]): readonly Package[] {
+function sliceOf({ slice }: ParseResult, ...members: string[]): readonly Package[] {
   if (slice === undefined) throw new Error("The lockfile has no slices.");
   return slice(members);
 }

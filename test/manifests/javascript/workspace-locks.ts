@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { reach } from "../../../src/manifests/reach.ts";
+import { reachableFrom } from "../../../src/manifests/reachable-from.ts";
 
 /** A workspace in the abstract. Packages and members are numbers; each package has one version. */
 export interface Workspace {
@@ -16,7 +16,7 @@ interface Member {
   readonly siblings: readonly number[];
 }
 
-/** Any small workspace, with packages in circles and packages that nothing needs. */
+/** Any small workspace, with packages in cycles and packages that nothing needs. */
 export function workspaces(): fc.Arbitrary<Workspace> {
   const most = 8;
   const some = (count: number) =>
@@ -100,11 +100,11 @@ function npm({ packages, members }: Workspace, manifests: Manifests): string {
           [`node_modules/m${member}`, { resolved: directoryOf(member), link: true }],
         ],
   );
-  const needed = reach(
+  const needed = reachableFrom(
     members.flatMap((member) => member.needed),
     (own) => packages[own] ?? [],
   );
-  const reached = reach(
+  const reached = reachableFrom(
     members.flatMap((member) => [...member.needed, ...member.development]),
     (own) => packages[own] ?? [],
   );

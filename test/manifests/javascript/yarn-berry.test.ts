@@ -55,11 +55,11 @@ describe("readBerry", () => {
     expect(readBerry(text)?.entries).toMatchObject([{ version }]);
   });
 
-  it("tells no number where the metadata have no version", () => {
+  it("gives no number where the metadata have no version", () => {
     expect(readBerry("__metadata:\n  cacheKey: 1\n")?.berry).toBeNaN();
   });
 
-  it("agrees with Yarn's parser that an empty version tells none", () => {
+  it("agrees with Yarn's parser that an empty version is none", () => {
     const text = '__metadata:\n  version: ""\n';
 
     expect(readBerry(text)?.berry).toBeNaN();

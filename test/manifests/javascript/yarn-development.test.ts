@@ -99,7 +99,7 @@ describe("what only development needs, by a classic lock", () => {
     expect(await developmentOf(resolved, { "package.json": manifest })).toEqual(["tool"]);
   });
 
-  it("names the package.json files that told it", async () => {
+  it("names the package.json files that gave it", async () => {
     const { uses } = await read(lock, {
       "package.json": { workspaces: ["packages/*"] },
       "packages/cart/package.json": {},

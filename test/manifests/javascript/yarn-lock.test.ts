@@ -82,7 +82,7 @@ describe("a classic yarn-lock", () => {
     expect(listed(await read(`${header}${key}:\n  version "2.1.3"\n`))).toEqual(["@acme/ms 2.1.3"]);
   });
 
-  it("keeps an entry that tells no version", async () => {
+  it("keeps an entry that has no version", async () => {
     expect(listed(await read(`${header}ms@^2.0.0:\n  resolved "https://a.example/ms"\n`))).toEqual([
       "ms -",
     ]);
@@ -369,7 +369,7 @@ describe("a yarn-lock that is none", () => {
     const fault = await faultOf(read(text, {}, "web/yarn.lock"));
 
     expect(fault).toMatchObject({ code: "manifest-invalid", path: "web/yarn.lock", line });
-    expect(fault.message).toContain("Run `yarn install` to have it written anew.");
+    expect(fault.message).toContain("Run `yarn install` to write it again.");
   });
 
   it.each([

@@ -81,7 +81,7 @@ describe("the entries of a parsed yarn.lock", () => {
     ["an entry that is text", { "ms@1": "2" }],
     ["an entry that is a list", { "ms@1": [] }],
     ["an entry that is nothing", { "ms@1": null }],
-  ])("cannot be told from %s", (_, tree) => {
+  ])("cannot be distinguished from %s", (_, tree) => {
     expect(() => entriesOf(tree, "a/yarn.lock")).toThrow(Fault);
     expect(() => entriesOf(tree, "a/yarn.lock")).toThrow("Run `yarn install`");
   });

@@ -36,22 +36,22 @@ describe("the groups that dependency groups include", () => {
   it.each([
     ["a group that includes itself", { a: ["a"] }, "a → a."],
     ["two that include each other", { a: ["b"], b: ["a"] }, "a → b → a."],
-    ["a circle of three", { a: ["b"], b: ["c"], c: ["a"] }, "a → b → c → a."],
-    ["a circle that others lead to", { x: ["a"], a: ["b"], b: ["a"] }, ": a → b → a."],
-    ["a circle behind a dead end", { a: ["c", "b"], b: ["a"], c: [] }, "a → b → a."],
-    ["a circle in other spellings", { "My.Dev": ["test"], test: ["my_dev"] }, "my-dev → test"],
-  ])("names %s and nothing besides", async (_, includes, circle) => {
+    ["a cycle of three", { a: ["b"], b: ["c"], c: ["a"] }, "a → b → c → a."],
+    ["a cycle that others lead to", { x: ["a"], a: ["b"], b: ["a"] }, ": a → b → a."],
+    ["a cycle behind a dead end", { a: ["c", "b"], b: ["a"], c: [] }, "a → b → a."],
+    ["a cycle in other spellings", { "My.Dev": ["test"], test: ["my_dev"] }, "my-dev → test"],
+  ])("names %s and nothing besides", async (_, includes, cycle) => {
     const fault = await refused(includes);
 
     expect(fault).toMatchObject({ code: "include-cycle", path: "web/pyproject.toml", line: null });
-    expect(fault.message).toContain(circle);
-    expect(fault.message).toContain("Break the circle.");
+    expect(fault.message).toContain(cycle);
+    expect(fault.message).toContain("Break the cycle.");
   });
 
   it.each([
     ["text", { a: "a" }],
     ["a requirement of the same name", { a: ["a"] }],
-    ["a name that is no text", { a: [{ "include-group": 1 }] }],
+    ["a name that is not text", { a: [{ "include-group": 1 }] }],
     ["an object of another kind", { a: [{ include: "a" }] }],
   ])("takes %s for no include", (_, written) => {
     expect(() => refuseBadIncludes(written, [], "pyproject.toml")).not.toThrow();
@@ -62,7 +62,7 @@ describe("the groups that dependency groups include", () => {
       code: "include-missing",
       path: "web/pyproject.toml",
       message:
-        "web/pyproject.toml has a dependency group that includes `gone-x`, which is no group of it. Correct the name, or add the group.",
+        "web/pyproject.toml has a dependency group that includes `gone-x`, which is not one of its groups. Correct the name, or add the group.",
     });
   });
 

@@ -72,11 +72,11 @@ describe("listedRequirements", () => {
     const dependencies = ["git+https://x.example/acme/lib.git", "lib @ git+https://x.example/z"];
     const [guessed, said] = listedRequirements({ project: { dependencies } }, "pyproject.toml");
 
-    expect(guessed?.doubt).toMatchObject({
+    expect(guessed?.cause).toMatchObject({
       code: "names-unresolved",
       subject: "x.example/acme/lib.git",
     });
-    expect(said?.doubt).toBeNull();
+    expect(said?.cause).toBeNull();
   });
 
   it.each([

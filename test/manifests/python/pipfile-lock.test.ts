@@ -111,8 +111,8 @@ describe("pipfile-lock", () => {
   it.each([
     ["no lock", "{}"],
     ["a list", "[]"],
-    ["a category that is no object", '{"default": []}'],
-    ["an entry that is no object", '{"default": {"a": "==1"}}'],
+    ["a category that is not an object", '{"default": []}'],
+    ["an entry that is not an object", '{"default": {"a": "==1"}}'],
     ["no JSON", "bogus"],
     ["an empty file", ""],
   ])("refuses %s", async (_, text) => {

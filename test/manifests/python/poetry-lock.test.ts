@@ -101,10 +101,10 @@ url = "wheels/wheel-1.0-py3-none-any.whl"
     ["an empty file", ""],
     ["no TOML", "bogus"],
     ["a pyproject.toml", '[tool.poetry]\nname = "a"\n'],
-    ["packages that are no list", 'package = "a"\n[metadata]\n'],
+    ["packages that are not a list", 'package = "a"\n[metadata]\n'],
     ["a package without a name", '[[package]]\nversion = "1"\n'],
     ["a package with an empty name", '[[package]]\nname = ""\n'],
-    ["a version that is no text", '[[package]]\nname = "a"\nversion = 1\n'],
+    ["a version that is not text", '[[package]]\nname = "a"\nversion = 1\n'],
   ])("refuses %s", async (_, text) => {
     expect(await faultOf(read(text))).toMatchObject({
       code: "manifest-invalid",
@@ -128,7 +128,7 @@ describe("development in poetry-lock", () => {
     expect(listed(reading)).toEqual(["flask 1.0", "pytest 8.0 dev"]);
   });
 
-  it("is what the project's main needs do not reach, where the lock tells nothing", async () => {
+  it("is what the project's main needs do not reach, where the lock says nothing", async () => {
     const lock = `${flask}[package.dependencies]\nClick = ">=8"\n
 [[package]]\nname = "click"\nversion = "8.1"\n
 ${pytest}[package.dependencies]\nclick = "*"\npluggy = {version = "*", optional = true}\n
@@ -181,7 +181,7 @@ ${pytest}[package.dependencies]\nclick = "*"\npluggy = {version = "*", optional 
     },
   );
 
-  it("asks for no project where the lock tells it", async () => {
+  it("asks for no project where the lock says it", async () => {
     const reading = await read(`${flask}groups = ["main"]\n`, "not = toml = at all");
 
     expect(listed(reading)).toEqual(["flask 1.0"]);

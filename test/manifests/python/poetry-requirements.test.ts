@@ -89,7 +89,7 @@ describe("poetryRequirements", () => {
     [{ git: "https://x.example/a.git" }, false],
     [{ path: 1 }, false],
     ["1", false],
-  ])("tells whether %j lies on this machine", (written, local) => {
+  ])("knows whether %j lies on this machine", (written, local) => {
     expect(meant(written)).toMatchObject([{ local }]);
   });
 

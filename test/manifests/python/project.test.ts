@@ -100,7 +100,7 @@ describe("the development groups of a project", () => {
     expect(await groupsOf(root)).toEqual(["dev"]);
   });
 
-  it("may not include each other in a circle", async () => {
+  it("may not include each other in a cycle", async () => {
     const root = { "dependency-groups": { a: [{ "include-group": "a" }] } };
 
     expect(await faultOf(readProject(root, "pyproject.toml", repository()))).toMatchObject({

@@ -26,7 +26,7 @@ describe("pylock", () => {
     expect(listed(await read(`${head}packages = []\n`))).toEqual([]);
   });
 
-  it("speaks for the project only under its plain name", async () => {
+  it("covers the project only under its plain name", async () => {
     expect((await read(head, "app/pylock.docs.toml")).covers).toEqual([]);
   });
 

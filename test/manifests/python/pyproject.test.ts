@@ -63,7 +63,7 @@ dev = [{ include-group = "test" }, "ruff==0.8.3"]
     expect(listed(reading)).toEqual(["pytest >=8 dev range", "ruff 0.8.3 dev"]);
   });
 
-  it("names the circle of groups that include each other", async () => {
+  it("names the cycle of groups that include each other", async () => {
     const fault = await faultOf(
       read(`[dependency-groups]
 a = [{ include-group = "B" }]
@@ -76,7 +76,7 @@ c = ["x", { include-group = "b" }]
     expect(fault.message).toContain("b → c → b");
   });
 
-  it("takes no circle in two groups that include the same one", async () => {
+  it("takes no cycle in two groups that include the same one", async () => {
     const groups = `[dependency-groups]
 a = [{ include-group = "c" }, { include-group = "b" }]
 b = [{ include-group = "c" }]

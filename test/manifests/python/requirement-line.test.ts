@@ -18,7 +18,7 @@ function shown(meaning: RequirementLine): string {
   if (meaning.kind === "local") return `local ${meaning.name ?? "-"}`;
   if (meaning.kind !== "package") return meaning.kind;
   const { name, version, resolved } = meaning.package;
-  const remarks = [resolved || version === null ? [] : "range", meaning.doubt ? "doubt" : []];
+  const remarks = [resolved || version === null ? [] : "range", meaning.cause ? "doubt" : []];
   return [name, version ?? "-", ...remarks.flat()].join(" ");
 }
 
@@ -121,7 +121,7 @@ describe("readRequirementLine", () => {
   ])("does not know the name in %j", (text) => {
     const meaning = readRequirementLine(text);
 
-    expect(meaning).toMatchObject({ kind: "nameless", doubt: { code: "names-unresolved" } });
+    expect(meaning).toMatchObject({ kind: "nameless", cause: { code: "names-unresolved" } });
   });
 
   it.each([

@@ -268,7 +268,7 @@ describe("-r in requirements", () => {
     expect(fault.message).toContain("gone.txt");
   });
 
-  it("names the circle of files that include each other", async () => {
+  it("names the cycle of files that include each other", async () => {
     const fault = await faultOf(
       read({ "requirements.txt": "-r a.txt\n", "a.txt": "\n-r b.txt\n", "b.txt": "-r a.txt\n" }),
     );
@@ -277,7 +277,7 @@ describe("-r in requirements", () => {
     expect(fault.message).toContain("a.txt → b.txt → a.txt");
   });
 
-  it("names the line of the included file that is no requirement", async () => {
+  it("names the line of the included file that is not a requirement", async () => {
     const fault = await faultOf(read({ "requirements.txt": "-r a.txt\n", "a.txt": "b==1\n?\n" }));
 
     expect(fault).toMatchObject({ code: "manifest-invalid", path: "a.txt", line: 2 });

@@ -39,7 +39,7 @@ describe("runtimeNames", () => {
     expect(names).toEqual(new Set(["a", "b", "c"]));
   });
 
-  it("survives circles", () => {
+  it("survives cycles", () => {
     expect(runtime([requirementOf("a")], { a: ["b"], b: ["a"] })).toEqual(["a", "b"]);
   });
 

@@ -106,7 +106,7 @@ describe("development in the graph of uv", () => {
     },
   );
 
-  it("survives circles and names that are not there", () => {
+  it("survives cycles and names that are not there", () => {
     expect(development([entry("shop", needs("a", "gone")), entry("a", needs("shop"))])).toEqual([]);
   });
 

@@ -53,7 +53,7 @@ describe("uv-lock", () => {
     expect(listed(await read(head + forks.join("")))).toEqual(["a 1", "a 2"]);
   });
 
-  it("speaks for the members of a workspace, and not for other projects that it takes in", async () => {
+  it("covers the members of a workspace, and not for other projects that it takes in", async () => {
     const lock = `${head}[manifest]\nmembers = ["app", "lib"]\n`;
     const entries = [
       entry("app", "1", 'source = { editable = "." }'),
@@ -67,7 +67,7 @@ describe("uv-lock", () => {
     ]);
   });
 
-  it("speaks for no manifest outside the workspace", async () => {
+  it("covers no manifest outside the workspace", async () => {
     const lock = `${head}[manifest]\nmembers = ["lib"]\n`;
     const reading = await read(lock + entry("lib", "1", 'source = { editable = "../../lib" }'));
 
@@ -100,7 +100,7 @@ describe("uv-lock", () => {
     ["an empty file", ""],
     ["no TOML", "not a valid toml file"],
     ["another file", "[tool.uv]\n"],
-    ["packages that are no list", 'version = 1\npackage = "a"\n'],
+    ["packages that are not a list", 'version = 1\npackage = "a"\n'],
     ["a package without a name", '[[package]]\nversion = "4.5.6"\n'],
   ])("refuses %s", async (_, text) => {
     expect(await faultOf(read(text))).toMatchObject({
@@ -161,7 +161,7 @@ dev = [{ name = "coverage", extra = ["toml"] }]`;
     ]);
   });
 
-  it("tells the versions of a fork apart", async () => {
+  it("distinguishes the versions of a fork", async () => {
     const app = `${root}
 dependencies = [{ name = "a", version = "1" }]
 [package.dev-dependencies]
@@ -172,7 +172,7 @@ dev = [{ name = "a", version = "2" }]`;
     ).toEqual(["a 1", "a 2 dev"]);
   });
 
-  it("is told by all members of a workspace, and through projects that they take in", async () => {
+  it("is reported by all members of a workspace, and through projects that they take in", async () => {
     const lock = [
       entry("app", "0", `${root}\n[package.dev-dependencies]\ndev = [{ name = "a" }]`),
       entry("lib", "0", 'source = { editable = "lib" }\ndependencies = [{ name = "own" }]'),
@@ -202,7 +202,7 @@ dev = [{ name = "a", version = "2" }]`;
     expect(listed(await read(head + entry("a", "1")))).toEqual(["a 1"]);
   });
 
-  it("survives circles", async () => {
+  it("survives cycles", async () => {
     const lock = [
       entry("app", "0", `${root}\ndependencies = [{ name = "a" }]`),
       entry("a", "1", `${registry}\ndependencies = [{ name = "b" }]`),

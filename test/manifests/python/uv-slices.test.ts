@@ -1,16 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../../src/manifests/format.ts";
+import type { ParseResult } from "../../../src/manifests/format.ts";
 import { listed, readFirst } from "../../support/reading.ts";
 import { formatNamed } from "../../support/format-named.ts";
 
 const uvLock = formatNamed("uv-lock");
 
-function read(lock: string, path = "uv.lock"): Promise<Reading> {
+function read(lock: string, path = "uv.lock"): Promise<ParseResult> {
   return readFirst(uvLock, { [path]: lock });
 }
 
-function slice(reading: Reading, ...members: string[]): string[] {
+function slice(reading: ParseResult, ...members: string[]): string[] {
   return listed({ packages: reading.slice?.(members) ?? [] });
 }
 
@@ -159,11 +159,11 @@ function needs(key: string, names: readonly string[]): string {
   return `${key} = [${names.map((name) => `{ name = "${name}" }`).join(", ")}]\n`;
 }
 
-function runtimeOf(packages: Reading["packages"]): ReadonlySet<string> {
+function runtimeOf(packages: ParseResult["packages"]): ReadonlySet<string> {
   return new Set(packages.filter((each) => !each.development).map((each) => each.name));
 }
 
-function sorted(packages: Reading["packages"]): string[] {
+function sorted(packages: ParseResult["packages"]): string[] {
   return listed({ packages }).toSorted();
 }
 

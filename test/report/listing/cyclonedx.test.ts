@@ -36,7 +36,7 @@ describe("the listing as a CycloneDX document", () => {
     `);
   });
 
-  it("tells a range as a property, and no version", () => {
+  it("reports a range as a property, and no version", () => {
     expect(components(listing([declared("NODE", "ms", ["^2.0.0"])]))).toEqual([
       {
         type: "library",
@@ -57,7 +57,7 @@ describe("the listing as a CycloneDX document", () => {
     ).toMatchObject([{ name: "github.com/pkg/errors", version: "v0.9.1" }]);
   });
 
-  it("keeps a package of which there is no package URL, and tells its type", () => {
+  it("keeps a package of which there is no package URL, and reports its type", () => {
     expect(components(listing([declared("JAVA", "guava", ["1"], { manifests: [] })]))).toEqual([
       {
         type: "library",

@@ -77,7 +77,7 @@ describe("a package URL", () => {
     );
   });
 
-  it("tells two modules of Go apart that differ in case alone", () => {
+  it("distinguishes two modules of Go that differ in case alone", () => {
     fc.assert(
       fc.property(anyDeclaredPackage, ({ name }) => {
         const path = `github.com/${name.replaceAll(/[^A-Za-z]/g, "x")}`;

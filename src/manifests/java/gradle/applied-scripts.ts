@@ -33,7 +33,7 @@ function deepStatements(nodes: readonly Node[]): Statement[] {
   ]);
 }
 
-export interface Applying {
+export interface ApplyContext {
   readonly script: string;
   /** The script of the project that it is applied to. */
   readonly project: string;
@@ -45,7 +45,7 @@ export interface Applying {
  * The scripts of `apply from: "…"`, `apply(from = "…")` and `apply { from("…") }`.
  * https://docs.gradle.org/current/userguide/plugins.html#sec:script_plugins
  */
-export function appliedBy(statement: Statement, applying: Applying): Applied[] {
+export function appliedBy(statement: Statement, applying: ApplyContext): Applied[] {
   const at = statement.findIndex((node) => isWord(node, "apply"));
   if (at === -1) return [];
   return fromParameters(statement.slice(at + 1)).map((from) => locate(from, applying));
@@ -75,7 +75,7 @@ function fromParameters(behind: readonly Node[]): (readonly Node[])[] {
   });
 }
 
-function locate(from: readonly Node[], applying: Applying): Applied {
+function locate(from: readonly Node[], applying: ApplyContext): Applied {
   const { script, project, repository, lookup } = applying;
   const line = from[0]?.line ?? 1;
   const root = buildRootOf(project, repository);

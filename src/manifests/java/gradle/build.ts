@@ -98,7 +98,7 @@ function withApplied(script: Script, project: string, repository: Repository): S
       return applied.paths;
     });
     const scripts = targets.flatMap((path) => {
-      if (longer.includes(path)) throw circle([...longer, path], project);
+      if (longer.includes(path)) throw cycle([...longer, path], project);
       if (seen.has(path)) return [];
       seen.add(path);
       const script = readableScript(path, repository);
@@ -128,8 +128,8 @@ function outside(path: string, target: string, line: number): Fault {
   );
 }
 
-function circle(chain: readonly string[], path: string): Fault {
-  return new Fault("include-cycle", `${chain.join(" → ")} is a circle of scripts. Break it.`, {
+function cycle(chain: readonly string[], path: string): Fault {
+  return new Fault("include-cycle", `${chain.join(" → ")} is a cycle of scripts. Break it.`, {
     path,
   });
 }

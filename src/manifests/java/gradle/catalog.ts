@@ -1,6 +1,6 @@
 import { Fault } from "../../../domain/problem.ts";
 import type { Repository } from "../../format.ts";
-import { isRecord } from "../../../domain/members.ts";
+import { asArray, asString, isRecord } from "../../../domain/untyped.ts";
 import { parseToml } from "../../../syntax/toml.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 
@@ -65,7 +65,7 @@ export async function parseCatalog(text: string, path: string): Promise<Catalog>
     bundles: new Map(
       entries(tables["bundles"], path).map(([alias, written]) => [
         accessor(alias),
-        (Array.isArray(written) ? written : []).filter(isText).map(accessor),
+        asArray(written).filter(isText).map(accessor),
       ]),
     ),
     plugins: new Map(
@@ -90,9 +90,10 @@ function libraryOf(
   path: string,
 ): CatalogLibrary {
   const library = typeof written === "string" ? shortForm(written) : written;
-  if (!isRecord(library)) throw notCatalog(path, `has a library \`${alias}\` that is no library`);
+  if (!isRecord(library))
+    throw notCatalog(path, `has a library \`${alias}\` that is not a library`);
   const { module, group, name, version } = library;
-  const coordinates = typeof module === "string" ? module : `${textOf(group)}:${textOf(name)}`;
+  const coordinates = typeof module === "string" ? module : `${asString(group)}:${asString(name)}`;
   if (!/^[^\s:]+:[^\s:]+$/.test(coordinates))
     throw notCatalog(path, `has a library \`${alias}\` without group or name`);
   const reference = isRecord(version) && typeof version["ref"] === "string" ? version["ref"] : null;
@@ -103,12 +104,12 @@ function libraryOf(
 
 /** `id:version`, or a table; a plugin names no package, so nothing about it is a fault. */
 function pluginOf(written: unknown, versions: Catalog["versions"]): CatalogPlugin {
-  const [short = "", shortVersion] = textOf(written).split(":");
+  const [short = "", shortVersion] = asString(written).split(":");
   const table = isRecord(written) ? written : { id: short, version: shortVersion };
   const { id, version } = table;
-  const reference = isRecord(version) ? textOf(version["ref"]) : "";
+  const reference = isRecord(version) ? asString(version["ref"]) : "";
   const found = reference === "" ? richVersion(version) : versions.get(accessor(reference));
-  return { id: textOf(id), version: found?.version ?? null };
+  return { id: asString(id), version: found?.version ?? null };
 }
 
 /** `group:name:version`, all in one text. */
@@ -122,20 +123,16 @@ function richVersion(written: unknown): GradleVersion | null {
   if (!isRecord(written)) return null;
   const { strictly, require, prefer } = written;
   return meantVersion({
-    strictly: textOf(strictly) || null,
-    require: textOf(require) || null,
-    prefer: textOf(prefer) || null,
+    strictly: asString(strictly) || null,
+    require: asString(require) || null,
+    prefer: asString(prefer) || null,
   });
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }
 
 function notCatalog(path: string, fact: string): Fault {
   return new Fault(
     "manifest-invalid",
-    `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is no version catalog.`,
+    `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is not a version catalog.`,
     { path },
   );
 }

@@ -50,7 +50,7 @@ export class Cursor {
   fault(fact: string, line = this.line): Fault {
     return new Fault(
       "manifest-invalid",
-      `${this.path} ${fact}. Fix the file, or add it to \`exclude\` when it is no build script.`,
+      `${this.path} ${fact}. Fix the file, or add it to \`exclude\` when it is not a build script.`,
       { path: this.path, line },
     );
   }

@@ -1,7 +1,7 @@
 import type { Package } from "../../../domain/package.ts";
 import { parseJson } from "../../../syntax/json.ts";
-import { isRecord } from "../../../domain/members.ts";
-import type { Reading, Repository } from "../../format.ts";
+import { isRecord } from "../../../domain/untyped.ts";
+import type { ParseResult, Repository } from "../../format.ts";
 import { isTest } from "./findings.ts";
 import { scriptsBeside } from "./script-roles.ts";
 
@@ -11,7 +11,7 @@ import { scriptsBeside } from "./script-roles.ts";
  * A file of that name from another tool is no JSON, and locks nothing.
  * @throws Fault `manifest-invalid`
  */
-export function parseNebulaLock(text: string, path: string, repository: Repository): Reading {
+export function parseNebulaLock(text: string, path: string, repository: Repository): ParseResult {
   if (!/^\s*\{/.test(text)) return { packages: [] };
   const tables = parseJson(text, path);
   const packages = isRecord(tables)

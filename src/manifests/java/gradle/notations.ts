@@ -24,24 +24,24 @@ export function notationsOf(
   return listed(parameters, { scope, within: "", visited });
 }
 
-interface Reading {
+interface ParseContext {
   readonly scope: Scope;
   readonly within: string;
   /** The definitions and accessors that were followed: lists that hold each other twice grow without bound. */
   readonly visited: Set<unknown>;
 }
 
-function listed(nodes: readonly Node[], reading: Reading): Notation[] {
+function listed(nodes: readonly Node[], context: ParseContext): Notation[] {
   const parameters = splitAt(nodes, ",");
   const named = new Map(parameters.flatMap(namedParameter));
-  if (named.has("name") || named.has("module")) return byNames(named, reading);
+  if (named.has("name") || named.has("module")) return byNames(named, context);
   const positional = parameters.map((each) => literalOf(each));
   const [group, artifact, version = null] = positional;
   if (parameters.length > 1 && group && artifact && !group.includes(":"))
     return [
       byTexts(known(group), known(artifact), version === null ? null : known(version)),
     ].flat();
-  return parameters.flatMap((parameter) => single(parameter, reading));
+  return parameters.flatMap((parameter) => single(parameter, context));
 }
 
 function namedParameter(nodes: readonly Node[]): [string, readonly Node[]][] {
@@ -50,50 +50,50 @@ function namedParameter(nodes: readonly Node[]): [string, readonly Node[]][] {
   return key?.kind === "word" && related && value.length > 0 ? [[key.text, value]] : [];
 }
 
-function byNames(named: ReadonlyMap<string, readonly Node[]>, reading: Reading): Notation[] {
+function byNames(named: ReadonlyMap<string, readonly Node[]>, context: ParseContext): Notation[] {
   const artifact = named.get("name");
   const group = named.get("group");
   const version = named.get("version");
   if (artifact === undefined || group === undefined) return [];
   return byTexts(
-    textIn(group, reading),
-    textIn(artifact, reading),
-    version === undefined ? null : textIn(version, reading),
+    textIn(group, context),
+    textIn(artifact, context),
+    version === undefined ? null : textIn(version, context),
   );
 }
 
-function single(written: readonly Node[], reading: Reading): Notation[] {
+function single(written: readonly Node[], context: ParseContext): Notation[] {
   const [only] = written;
-  if (written.length === 1 && only?.kind === "text") return byCoordinates(textIn(written, reading));
+  if (written.length === 1 && only?.kind === "text") return byCoordinates(textIn(written, context));
   // Kotlin's and Groovy's spread
-  if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), reading);
+  if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), context);
   if (written.length === 1 && only?.kind === "group")
-    return only.open === "{" ? [] : listed(only.nodes, reading);
+    return only.open === "{" ? [] : listed(only.nodes, context);
   if (isNameless(written)) return [];
   const sides = alternativesOf(written);
-  if (sides.length > 1) return sides.flatMap((side) => single(side, reading));
+  if (sides.length > 1) return sides.flatMap((side) => single(side, context));
   const nodes = withoutLeading(written);
   const [first, second] = nodes;
   const call = nodes.findLastIndex((node) => node.kind === "word");
   const name = nodes[call];
   const parameters = contentOf(nodes[call + 1], "(");
   if (name?.kind === "word" && parameters !== null) {
-    if (wrappers.has(name.text)) return listed(parameters, reading);
-    if (kotlinModules.has(name.text)) return kotlinModule(parameters, reading);
+    if (wrappers.has(name.text)) return listed(parameters, context);
+    if (kotlinModules.has(name.text)) return kotlinModule(parameters, context);
   }
   const block = contentOf(nodes.at(-1), "{");
   // `provider { "g:a:1" }`, as `map { … }` the value of its last statement
   if (block !== null && name?.kind === "word" && wrappers.has(name.text))
-    return single(statementsOf(block).at(-1) ?? [], reading);
-  if (first?.kind !== "word") return byCoordinates(textIn(nodes, reading));
+    return single(statementsOf(block).at(-1) ?? [], context);
+  if (first?.kind !== "word") return byCoordinates(textIn(nodes, context));
   // `platform libs.bom`, as Groovy may write it.
-  if (wrappers.has(first.text) && second !== undefined) return single(nodes.slice(1), reading);
-  return byName(nodes, reading);
+  if (wrappers.has(first.text) && second !== undefined) return single(nodes.slice(1), context);
+  return byName(nodes, context);
 }
 
 const bomOfSpringBoot = /(?:^|\.)SpringBootPlugin\.BOM_COORDINATES$/;
 
-function byName(nodes: readonly Node[], reading: Reading): Notation[] {
+function byName(nodes: readonly Node[], context: ParseContext): Notation[] {
   const mapped = nodes.findIndex(
     (node, at) => isMapping(node) && contentOf(nodes[at + 1], "{") !== null,
   );
@@ -101,30 +101,30 @@ function byName(nodes: readonly Node[], reading: Reading): Notation[] {
     (node) => contentOf(node, "{") === null,
   );
   const path = pathOf(plain);
-  if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(reading.scope)];
+  if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(context.scope)];
   const searched = aliasIn(plain);
-  const found = searched === null ? null : reading.scope.aliasOf(searched);
+  const found = searched === null ? null : context.scope.aliasOf(searched);
   if (found !== null) return found.map(fromCatalog);
-  return path === null ? byCall(plain, reading) : byPath(path, reading);
+  return path === null ? byCall(plain, context) : byPath(path, context);
 }
 
 /** A call of a function of the repository, or of one that hands on what it is given. */
-function byCall(nodes: readonly Node[], reading: Reading): Notation[] {
-  const { text, missing } = textIn(nodes, reading);
+function byCall(nodes: readonly Node[], context: ParseContext): Notation[] {
+  const { text, missing } = textIn(nodes, context);
   if (missing === null) return byCoordinates({ text, missing });
   const call = callOf(nodes);
   const given = (call?.parameters ?? []).flatMap((parameter) =>
     byCoordinates(literalIn(parameter)).filter(({ name }) => name !== null),
   );
   if (given.length > 0) return given;
-  const [symbol] = call === null ? [] : reading.scope.symbolsOf(call.name);
+  const [symbol] = call === null ? [] : context.scope.symbolsOf(call.name);
   const expression = symbol?.symbol.expression ?? null;
-  if (expression !== null && !reading.visited.has(expression)) {
-    reading.visited.add(expression);
-    return single(expression, reading);
+  if (expression !== null && !context.visited.has(expression)) {
+    context.visited.add(expression);
+    return single(expression, context);
   }
   const terms = splitAt(nodes, "+");
-  if (terms.length > 1) return terms.flatMap((term) => single(term, reading));
+  if (terms.length > 1) return terms.flatMap((term) => single(term, context));
   const [first] = nodes;
   const name = call?.name ?? (first?.kind === "word" ? first.text : "an expression");
   return [{ name: null, missing: name }];
@@ -141,24 +141,24 @@ function springBootBom(scope: Scope): Notation {
 }
 
 /** `kotlin("stdlib")` and `kotlin("test", "1.9")` */
-function kotlinModule(nodes: readonly Node[], reading: Reading): Notation[] {
+function kotlinModule(nodes: readonly Node[], context: ParseContext): Notation[] {
   const [module, version] = splitAt(nodes, ",");
   if (module === undefined) return [];
   const value = version === undefined ? null : (namedParameter(version)[0]?.[1] ?? version);
-  const { text, missing } = textIn(module, reading);
+  const { text, missing } = textIn(module, context);
   return byTexts(
     known("org.jetbrains.kotlin"),
     { text: `kotlin-${text}`, missing },
-    value === null ? null : textIn(value, reading),
+    value === null ? null : textIn(value, context),
   );
 }
 
-function byPath(path: string, reading: Reading): Notation[] {
-  const { scope, within, visited } = reading;
+function byPath(path: string, context: ParseContext): Notation[] {
+  const { scope, within, visited } = context;
   const definition = scope.definitionOf(path, within);
   if (visited.has(definition ?? path)) return [];
   visited.add(definition ?? path);
-  if (definition !== null) return byDefinition(definition, reading);
+  if (definition !== null) return byDefinition(definition, context);
   const libraries = scope.librariesOf(path);
   if (libraries !== null && libraries.length > 0) return libraries.map(fromCatalog);
   const head = path.split(".")[0] ?? "";
@@ -166,7 +166,7 @@ function byPath(path: string, reading: Reading): Notation[] {
   return owner !== null && isNameless(owner.nodes) ? [] : [{ name: null, missing: path }];
 }
 
-function byDefinition({ nodes, within }: Definition, { scope, visited }: Reading): Notation[] {
+function byDefinition({ nodes, within }: Definition, { scope, visited }: ParseContext): Notation[] {
   const inside = { scope, within, visited };
   const map = new Map(mapEntries(nodes));
   if (map.has("name")) return byNames(map, inside);
@@ -179,7 +179,7 @@ function fromCatalog({ name, version, missing }: CatalogLibrary): Notation {
   return { name, version, missing };
 }
 
-function textIn(nodes: readonly Node[], { scope, within }: Reading): Expression {
+function textIn(nodes: readonly Node[], { scope, within }: ParseContext): Expression {
   return scope.evaluate(nodes, within);
 }
 

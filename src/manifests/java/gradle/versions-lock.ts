@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { Fault } from "../../../domain/problem.ts";
 import type { Package } from "../../../domain/package.ts";
 import { Lines } from "../../../syntax/lines.ts";
-import type { Reading, Repository } from "../../format.ts";
+import type { ParseResult, Repository } from "../../format.ts";
 import { projectsOf } from "./project-paths.ts";
 
 const entry = /^([^\s:]+:[^\s:]+):(\S+) \(\d+ constraints: [\da-f]+\)$/;
@@ -13,7 +13,7 @@ const entry = /^([^\s:]+:[^\s:]+):(\S+) \(\d+ constraints: [\da-f]+\)$/;
  * A file of that name from another tool has no such line, and locks nothing.
  * @throws Fault `manifest-invalid`, with the line.
  */
-export function parseVersionsLock(text: string, path: string, repository: Repository): Reading {
+export function parseVersionsLock(text: string, path: string, repository: Repository): ParseResult {
   const packages: Package[] = [];
   const lines = new Lines(text);
   let development = false;
@@ -27,15 +27,15 @@ export function parseVersionsLock(text: string, path: string, repository: Reposi
     else if (line !== "" && !line.startsWith("#")) other ??= lines.number;
   }
   if (packages.length === 0) return { packages };
-  if (other !== null) throw malformed(path, other);
+  if (other !== null) throw malformedError(path, other);
   const { scripts } = projectsOf(posix.join(posix.dirname(path), "build.gradle"), repository);
   return { packages, covers: [...scripts.values()].flat() };
 }
 
-function malformed(path: string, line: number): Fault {
+function malformedError(path: string, line: number): Fault {
   return new Fault(
     "manifest-invalid",
-    `${path} has a line that is not \`group:artifact:version (N constraints: HASH)\`. Write it anew with \`gradle writeVersionsLocks\`.`,
+    `${path} has a line that is not \`group:artifact:version (N constraints: HASH)\`. Write it again with \`gradle writeVersionsLocks\`.`,
     { path, line },
   );
 }

@@ -78,7 +78,7 @@ function versionFact(missing: string | null, boms: readonly string[]): string {
 /** The warning about a file that nothing names as a script of the build and that is none by its text. */
 export function unreadableWarning(path: string): Warning {
   const fact = "A file with the name of a Gradle script cannot be read as one";
-  const next = "Fix it, or add it to `exclude` when it is no build script.";
+  const next = "Fix it, or add it to `exclude` when it is not a build script.";
   return {
     code: "names-unresolved",
     message: `${path} has the name of a Gradle script, but cannot be read as one. ${next}`,

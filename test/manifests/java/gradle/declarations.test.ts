@@ -4,7 +4,7 @@ import { readProject } from "../../../../src/manifests/java/gradle/project-readi
 import { repository } from "../../../support/speakers.ts";
 
 describe("the dependencies of a script", () => {
-  it("are told in their order, each at its line", async () => {
+  it("are reported in their order, each at its line", async () => {
     const found = await dependencies(`
 dependencies {
   api 'g:a:1'
@@ -94,7 +94,7 @@ describe("a dependency for tests", () => {
     expect(await listed(text)).toEqual(["g:a 1 test", "g:b 1"]);
   });
 
-  it("is told beside the same list for the rest, and each once", async () => {
+  it("is reported beside the same list for the rest, and each once", async () => {
     const text = `x = ['g:a:1']\ndependencies {\ntestApi x\napi x\ntestApi x\napi x\n}`;
 
     expect(await listed(text)).toEqual(["g:a 1 test", "g:a 1"]);
@@ -115,7 +115,7 @@ describe("a rich version", () => {
     expect(await listed(`dependencies { api('g:a:1') { ${block} } }`)).toEqual([shown]);
   });
 
-  it("takes the place of a version that is not told", async () => {
+  it("takes the place of a version that is not given", async () => {
     const found = await dependencies(
       `dependencies { api("g:a:$nowhere") { version { strictly '2' } } }`,
     );
@@ -153,7 +153,7 @@ describe("a set of managed dependencies", () => {
     ["a text", `dependencySet('g:1') { entry 'a' }`],
     ["a text without parentheses", `dependencySet 'g:1', { entry('a') }`],
     ["a text with a property", `dependencySet("g:$v") { entry 'a' }`],
-  ])("may be told by %s", async (_, set) => {
+  ])("may be given by %s", async (_, set) => {
     expect(await listed(`def v = '1'\ndependencies { ${set} }`)).toEqual(["g:a 1"]);
   });
 

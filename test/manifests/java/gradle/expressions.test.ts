@@ -81,7 +81,7 @@ describe("the text of an expression", () => {
     ["a fallback in a template", `"\${z ?: a}"`, "1"],
     ["a fallback of a fallback", "y ?: z ?: a", "1"],
     ["nothing", "", ""],
-  ])("is told for %s", (_, text, told) => {
+  ])("is reported for %s", (_, text, told) => {
     expect(evaluate(nodes(text), lookup)).toEqual({ text: told, missing: null });
   });
 

@@ -48,7 +48,7 @@ describe("coordinates in one text", () => {
     ["a part of its group", `"g.$nowhere:a:1"`],
     ["its artifact", `"g:a-$nowhere:1"`],
     ["all of it", `"$nowhere"`],
-  ])("cannot be known where a property tells %s, which is named", async (_, parameters) => {
+  ])("cannot be known where a property gives %s, which is named", async (_, parameters) => {
     expect(await told(parameters)).toEqual(["? nowhere"]);
   });
 
@@ -172,7 +172,7 @@ describe("a name", () => {
     expect(await told("Deps.x", definitions)).toEqual(["g:a 2"]);
   });
 
-  it("is told once to whoever asks with the same memory", async () => {
+  it("is reported once to whoever asks with the same memory", async () => {
     const scope = await scopeWith(`def x = 'g:a:1'`);
     const memory = new Set();
 

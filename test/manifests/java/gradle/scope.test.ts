@@ -25,7 +25,7 @@ describe("the text of a path", () => {
     ["libs.versions.some.version", "1"],
     ["libs.versions.some-version", "1"],
     ["libs.versions.rich", "1.5"],
-  ])("%s is told", async (path, text) => {
+  ])("%s is reported", async (path, text) => {
     expect((await scope()).textOf(path)).toBe(text);
   });
 
@@ -33,7 +33,7 @@ describe("the text of a path", () => {
     "nowhere",
     "b",
     "b.nowhere",
-    "circle",
+    "cycle",
     "libs.versions.nowhere",
     "libs.some.lib",
     "libs",
@@ -116,7 +116,7 @@ describe("the catalogs of a scope", () => {
 });
 
 const usual = {
-  "app/build.gradle": `ext.a = '1'\next.b = [c: '2']\next.made = "$a-\${b.c}"\ncircle = circle`,
+  "app/build.gradle": `ext.a = '1'\next.b = [c: '2']\next.made = "$a-\${b.c}"\ncycle = cycle`,
   "build.gradle": `ext.from = [above: '3']`,
   "gradle/libs.versions.toml": catalog,
 };

@@ -105,7 +105,7 @@ describe("a script that is broken", () => {
     ["an open dollar-slashy text", "a = $/b", 1],
     ["a brace too many", "}", 1],
     ["the wrong bracket", "(]", 1],
-  ])("by %s is told with its line", (_, text, line) => {
+  ])("by %s is reported with its line", (_, text, line) => {
     expect(faultOf(text)).toMatchObject({
       code: "manifest-invalid",
       place: { path: "a/build.gradle", line },

@@ -6,7 +6,7 @@ export function imported(name: string, version: string): string {
   return dependency(name, version, "<type>pom</type><scope>import</scope>");
 }
 
-/** A property asks only for those behind it, so that they never go in a circle. */
+/** A property asks only for those behind it, so that they never go in a cycle. */
 const anyProperties = fc
   .record(
     {

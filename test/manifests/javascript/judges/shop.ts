@@ -9,14 +9,14 @@ export interface Project {
   readonly manifests: Readonly<Record<string, Manifest>>;
 }
 
-/** Two versions of a name, an alias, a scope, peers that are needed and optional, circles. */
+/** Two versions of a name, an alias, a scope, peers that are needed and optional, cycles. */
 const published: readonly Published[] = [
   { name: "a", version: "1.2.0", dependencies: { both: "^1.0.0" } },
   { name: "b", version: "1.0.0", dependencies: { both: "^1.0.0", deep: "^1.0.0" } },
   { name: "both", version: "1.0.0" },
   { name: "both", version: "2.0.0" },
-  { name: "deep", version: "1.0.0", dependencies: { both: "^2.0.0", circle: "^1.0.0" } },
-  { name: "circle", version: "1.0.0", dependencies: { deep: "^1.0.0" } },
+  { name: "deep", version: "1.0.0", dependencies: { both: "^2.0.0", cycle: "^1.0.0" } },
+  { name: "cycle", version: "1.0.0", dependencies: { deep: "^1.0.0" } },
   { name: "c", version: "1.0.0" },
   { name: "plug", version: "1.0.0", peerDependencies: { host: "^1.0.0" } },
   { name: "host", version: "1.0.1" },

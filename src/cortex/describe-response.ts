@@ -1,9 +1,10 @@
+import { getString } from "../domain/untyped.ts";
 import { bodyText, jsonObject } from "../http/json-body.ts";
 import type { PlainText } from "../http/plain-text.ts";
 import type { TransportResponse } from "../http/transport.ts";
 
 /** The status of an answer with what it says about it, in Cortex's own words where there are any. */
-export function told(response: TransportResponse, plainText: PlainText): string {
+export function describeResponse(response: TransportResponse, plainText: PlainText): string {
   const { status, body } = response;
   if (isPage(response)) return `status ${status} and an HTML page`;
   const json = jsonObject(body);
@@ -12,9 +13,9 @@ export function told(response: TransportResponse, plainText: PlainText): string 
     return text === "" ? `status ${status}` : `status ${status} and the text “${text}”`;
   }
   // A 429 is a problem document (RFC 9457), everything else Cortex's own ErrorResponse.
-  const message = textOf(json["message"]) || textOf(json["title"]);
-  const details = textOf(json["details"]) || textOf(json["detail"]);
-  const requestId = textOf(json["requestId"]);
+  const message = getString(json, "message") || getString(json, "title");
+  const details = getString(json, "details") || getString(json, "detail");
+  const requestId = getString(json, "requestId");
   return [
     `status ${status}`,
     message === "" ? "" : ` and the message “${plainText(message)}”`,
@@ -34,11 +35,7 @@ export function isPage({ headers, body }: TransportResponse): boolean {
 /** Whether an answer is an error as Cortex itself writes it, and not one of what stands before it. */
 export function isCortexError({ body }: TransportResponse): boolean {
   const json = jsonObject(body);
-  return textOf(json?.["type"]) !== "" && textOf(json?.["message"]) !== "";
+  return getString(json, "type") !== "" && getString(json, "message") !== "";
 }
 
 const startBytes = 200;
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}

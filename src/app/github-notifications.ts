@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { keepComment } from "../github/keep-comment.ts";
 import { keepDriftIssue } from "../github/keep-drift-issue.ts";
-import type { Kept } from "../github/kept.ts";
+import type { UpsertResult } from "../github/upsert-post.ts";
 import { marker } from "../github/marker.ts";
 import type { Rest } from "../github/rest.ts";
 import { driftGone, driftIssue, driftState } from "../report/drift-issue.ts";
@@ -10,11 +10,11 @@ import type { Report } from "../report/report.ts";
 import { neverCancelled, untilAborted } from "../domain/cancellation.ts";
 import { byText } from "../domain/order.ts";
 import { faultOf, problem, type Problem } from "../domain/problem.ts";
-import type { GitHubSite } from "../github/connection.ts";
-import type { Posts } from "./posts.ts";
+import type { GitHubClient } from "../github/connection.ts";
+import type { Notifications } from "./notifications.ts";
 
-interface Keeping extends Posts {
-  readonly site: GitHubSite | null;
+interface NotificationOptions extends Notifications {
+  readonly client: GitHubClient | null;
   readonly cortexApiUrl: string;
   readonly sleep: (ms: number) => Promise<void>;
   readonly cancelled?: AbortSignal;
@@ -28,32 +28,35 @@ const timeLimitMs = 90_000;
  * Brings the comment and the issue to what the report says.
  * @returns the problems of that, never errors: the result of the run stays what it is.
  */
-export async function keepPosts(report: Report, keeping: Keeping): Promise<readonly Problem[]> {
-  const works = [...commentWork(report, keeping), ...issueWork(report, keeping)];
+export async function updateNotifications(
+  report: Report,
+  options: NotificationOptions,
+): Promise<readonly Problem[]> {
+  const works = [...commentWork(report, options), ...issueWork(report, options)];
   if (works.length === 0) return [];
-  const { site, sleep, cancelled = neverCancelled.asked, say } = keeping;
-  if (site === null) return works.map(({ what }) => unasked(what));
+  const { client, sleep, cancelled = neverCancelled.asked, say } = options;
+  if (client === null) return works.map(({ what }) => unasked(what));
   const late = sleep(timeLimitMs).then(() => "late" as const);
-  const told: Problem[] = [];
+  const problems: Problem[] = [];
   for (const { what, keep } of works) {
-    const kept = await Promise.race([attempt(what, site, keep, cancelled), late]);
-    if (kept === "late") told.push(tooLate(what));
-    else if (kept.problem !== null) told.push(kept.problem);
-    else say(`GitHub: the ${what} ${words[kept.done]}`);
+    const result = await Promise.race([attempt(what, client, keep, cancelled), late]);
+    if (result === "late") problems.push(tooLate(what));
+    else if (result.problem !== null) problems.push(result.problem);
+    else say(`GitHub: the ${what} ${words[result.done]}`);
   }
-  return told;
+  return problems;
 }
 
 interface Work {
   readonly what: string;
-  readonly keep: (rest: Rest, repository: string) => Promise<Kept>;
+  readonly keep: (rest: Rest, repository: string) => Promise<UpsertResult>;
 }
 
-function commentWork(report: Report, { comment }: Keeping): readonly Work[] {
+function commentWork(report: Report, { comment }: NotificationOptions): readonly Work[] {
   if (comment === null) return [];
-  const { pullRequest, workflow, job, leg } = comment;
+  const { pullRequest, workflow, job, matrixKey } = comment;
   const body = pullRequestComment(report);
-  const mark = marker(["pull-request", workflow, job, digest(leg)]);
+  const mark = marker(["pull-request", workflow, job, digest(matrixKey)]);
   return [
     {
       what: `comment on pull request ${pullRequest}`,
@@ -63,7 +66,7 @@ function commentWork(report: Report, { comment }: Keeping): readonly Work[] {
   ];
 }
 
-function issueWork(report: Report, { issue, cortexApiUrl }: Keeping): readonly Work[] {
+function issueWork(report: Report, { issue, cortexApiUrl }: NotificationOptions): readonly Work[] {
   const state = driftState(report);
   if (!issue || state === "unknown") return [];
   const entities = report.entities.flatMap(({ entity }) => entity ?? []).toSorted(byText);
@@ -85,23 +88,23 @@ function digest(parts: readonly string[]): string {
 
 async function attempt(
   what: string,
-  site: GitHubSite,
+  client: GitHubClient,
   keep: Work["keep"],
   cancelled: AbortSignal,
-): Promise<Kept> {
+): Promise<UpsertResult> {
   try {
     cancelled.throwIfAborted();
-    const kept = site.rest().then((rest) => keep(rest, site.repository));
-    return await untilAborted(cancelled, kept);
+    const upsertPost = client.rest().then((rest) => keep(rest, client.repository));
+    return await untilAborted(cancelled, upsertPost);
   } catch (thrown) {
     const { code, message } = faultOf(thrown);
     return { done: "failed", problem: problem("warning", code, missing(what, message)) };
   }
 }
 
-const words: Record<Kept["done"], string> = {
+const words: Record<UpsertResult["done"], string> = {
   created: "was made",
-  updated: "was brought up to date",
+  updated: "was updated",
   closed: "was closed",
   unchanged: "stays as it is",
   failed: "failed",

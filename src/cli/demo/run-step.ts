@@ -13,7 +13,7 @@ import { type Environment, version } from "../../domain/program.ts";
 export const demoEntity = "demo";
 
 /** Where the demo plays. */
-export interface Stage {
+export interface Fixture {
   /** Absolute path of a repository that may be changed. */
   readonly workspace: string;
   readonly sandbox: Sandbox;
@@ -25,18 +25,18 @@ export interface Stage {
 const demoSource = { name: "example.com/demo/shop", id: "" };
 
 /** One run of the demo: what it reports, what it asked for, and what the sandbox holds after it. */
-export interface Act {
+export interface StepResult {
   readonly report: Report;
   readonly requests: readonly LoggedRequest[];
   readonly recorded: readonly { readonly packageType: PackageType; readonly name: string }[];
 }
 
 /** Runs the main job as `cortex-deps sync` or `check` would. `inputs` come on top of what the demo needs. */
-export async function act(
+export async function runStep(
   mode: "sync" | "check",
   inputs: ReadonlyMap<string, string>,
-  { workspace, sandbox, env, source = demoSource }: Stage,
-): Promise<Act> {
+  { workspace, sandbox, env, source = demoSource }: Fixture,
+): Promise<StepResult> {
   const before = sandbox.requests().length;
   const { settings, problems } = parseSettings(
     new Map([

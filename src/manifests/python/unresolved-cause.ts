@@ -1,13 +1,13 @@
-import type { Reading, Warning, WarningCause } from "../format.ts";
+import type { ParseResult, Warning, WarningCause } from "../format.ts";
 
 /** What about a requirement the repository does not say. */
-export interface Doubt extends WarningCause {
+export interface UnresolvedCause extends WarningCause {
   readonly code: "names-unresolved" | "version-unresolved";
 }
 
 /** The warning of a doubt; the line is left out where the doubt lies in another file. */
-export function warningOf(path: string, doubt: Doubt, line?: number): Warning {
-  const { code, fact, subject, next } = doubt;
+export function warningOf(path: string, cause: UnresolvedCause, line?: number): Warning {
+  const { code, fact, subject, next } = cause;
   const warning = {
     code,
     message: `${path}: ${fact} (${subject}). ${next}`,
@@ -22,14 +22,14 @@ export function withoutLine({ code, message, cause }: Warning): Warning {
 }
 
 /** Marks a reading as unresolved where a warning says that names are. */
-export function withUnresolved(reading: Reading): Reading {
+export function withUnresolved(reading: ParseResult): ParseResult {
   return reading.warnings?.some(({ code }) => code === "names-unresolved") === true
     ? { ...reading, unresolved: true }
     : reading;
 }
 
 /** The address is the only thing that says the name, or says it by chance. */
-export function namelessAddress(subject: string): Doubt {
+export function namelessAddress(subject: string): UnresolvedCause {
   return {
     code: "names-unresolved",
     fact: "An address does not say the name of its package",
@@ -38,7 +38,7 @@ export function namelessAddress(subject: string): Doubt {
   };
 }
 
-export function variableName(subject: string): Doubt {
+export function variableName(subject: string): UnresolvedCause {
   return {
     code: "names-unresolved",
     fact: "The name of a package is a variable",
@@ -47,7 +47,7 @@ export function variableName(subject: string): Doubt {
   };
 }
 
-export function variableVersion(name: string): Doubt {
+export function variableVersion(name: string): UnresolvedCause {
   return {
     code: "version-unresolved",
     fact: "The version of a package is a variable",

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { keepPosts } from "../../src/app/github-posts.ts";
-import type { GitHubSite } from "../../src/github/connection.ts";
+import { updateNotifications } from "../../src/app/github-notifications.ts";
+import type { GitHubClient } from "../../src/github/connection.ts";
 import { actionRest } from "../../src/github/action-rest.ts";
 import { cancelledBy } from "../../src/domain/cancellation.ts";
 import { startGitHub } from "../support/github-stand-in.ts";
 import { restAt } from "../github/support.ts";
 import { drift, inSync } from "../report/reports.ts";
 
-const comment = { pullRequest: 7, workflow: "CI", job: "check", leg: ["shop"] };
+const comment = { pullRequest: 7, workflow: "CI", job: "check", matrixKey: ["shop"] };
 const never = (): Promise<void> => new Promise(() => undefined);
-const at = (rest: GitHubSite["rest"]): GitHubSite => ({ repository: "acme/shop", rest });
+const at = (rest: GitHubClient["rest"]): GitHubClient => ({ repository: "acme/shop", rest });
 const keeping = {
   comment,
   issue: true,
-  site: null,
+  client: null,
   cortexApiUrl: "https://cortex.example",
   sleep: never,
   say: () => undefined,
@@ -25,11 +25,11 @@ describe("the comment and the issue", () => {
     const { rest } = await restAt(github.url, { make: actionRest, token: github.state.token });
     const said: string[] = [];
     const say = (text: string): unknown => said.push(text);
-    const site = at(() => Promise.resolve(rest));
+    const client = at(() => Promise.resolve(rest));
 
-    expect(await keepPosts(drift, { ...keeping, site, say })).toEqual([]);
-    expect(await keepPosts(drift, { ...keeping, site, say })).toEqual([]);
-    expect(await keepPosts(inSync, { ...keeping, site, say })).toEqual([]);
+    expect(await updateNotifications(drift, { ...keeping, client, say })).toEqual([]);
+    expect(await updateNotifications(drift, { ...keeping, client, say })).toEqual([]);
+    expect(await updateNotifications(inSync, { ...keeping, client, say })).toEqual([]);
 
     expect(github.state.comments.filter(({ issue }) => issue === 7)).toHaveLength(1);
     expect(said).toEqual([
@@ -37,19 +37,21 @@ describe("the comment and the issue", () => {
       "GitHub: the issue about drift was made",
       "GitHub: the comment on pull request 7 stays as it is",
       "GitHub: the issue about drift stays as it is",
-      "GitHub: the comment on pull request 7 was brought up to date",
+      "GitHub: the comment on pull request 7 was updated",
       "GitHub: the issue about drift was closed",
     ]);
   });
 
   it("ask for nothing where none is wanted", async () => {
-    const site = at(() => Promise.reject(new Error("was asked")));
+    const client = at(() => Promise.reject(new Error("was asked")));
 
-    expect(await keepPosts(drift, { ...keeping, site, comment: null, issue: false })).toEqual([]);
+    expect(
+      await updateNotifications(drift, { ...keeping, client, comment: null, issue: false }),
+    ).toEqual([]);
   });
 
   it("cannot be kept without a token, which is a warning for each", async () => {
-    expect(await keepPosts(drift, keeping)).toEqual([
+    expect(await updateNotifications(drift, keeping)).toEqual([
       expect.objectContaining({
         severity: "warning",
         code: "github-unavailable",
@@ -65,9 +67,9 @@ describe("the comment and the issue", () => {
       waits.push(ms);
       return Promise.resolve();
     };
-    const site = at(() => new Promise(() => undefined));
+    const client = at(() => new Promise(() => undefined));
 
-    expect(await keepPosts(drift, { ...keeping, site, sleep })).toEqual([
+    expect(await updateNotifications(drift, { ...keeping, client, sleep })).toEqual([
       expect.objectContaining({ severity: "warning", code: "github-unavailable" }),
       expect.objectContaining({ severity: "warning", code: "github-unavailable" }),
     ]);
@@ -75,9 +77,9 @@ describe("the comment and the issue", () => {
   });
 
   it("never fail a run, not even by a defect", async () => {
-    const site = at(() => Promise.reject(new TypeError("x is not a function")));
+    const client = at(() => Promise.reject(new TypeError("x is not a function")));
 
-    expect(await keepPosts(drift, { ...keeping, site, issue: false })).toEqual([
+    expect(await updateNotifications(drift, { ...keeping, client, issue: false })).toEqual([
       expect.objectContaining({
         severity: "warning",
         code: "internal",
@@ -86,13 +88,17 @@ describe("the comment and the issue", () => {
     ]);
   });
 
-  it("are given up when the run is cancelled, which is told", async () => {
+  it("are given up when the run is cancelled, which is reported", async () => {
     const controller = new AbortController();
-    const site = at(() => {
+    const client = at(() => {
       controller.abort(cancelledBy("SIGINT"));
       return new Promise(() => undefined);
     });
-    const told = await keepPosts(drift, { ...keeping, site, cancelled: controller.signal });
+    const told = await updateNotifications(drift, {
+      ...keeping,
+      client,
+      cancelled: controller.signal,
+    });
 
     expect(told).toEqual([
       expect.objectContaining({ severity: "warning", code: "cancelled" }),

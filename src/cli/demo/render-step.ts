@@ -5,7 +5,7 @@ import { typeRows, type TypeRow } from "../../report/totals.ts";
 import { verdict } from "../../report/verdict.ts";
 import { count, enumeration, size } from "../../domain/wording.ts";
 import type { LoggedRequest } from "../../sandbox/request-log.ts";
-import type { Act } from "./act.ts";
+import type { StepResult } from "./run-step.ts";
 import type { Check } from "./checks.ts";
 
 const maxRequests = 12;
@@ -13,9 +13,9 @@ const maxRemoved = 10;
 const maxManifests = 3;
 
 /** A part of the story as text: what was asked of Cortex, what came of it, and whether it had to be so. */
-export function chapter(
+export function renderStep(
   title: string,
-  { report, requests }: Act,
+  { report, requests }: StepResult,
   checks: readonly Check[],
   paint: Paint,
 ): string {

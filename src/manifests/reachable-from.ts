@@ -1,5 +1,5 @@
 /** Every node that can be reached from the starts, themselves included. */
-export function reach<Node>(
+export function reachableFrom<Node>(
   starts: Iterable<Node>,
   next: (node: Node) => Iterable<Node>,
 ): Set<Node> {

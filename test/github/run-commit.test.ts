@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { positionOf } from "../../src/github/overtaken.ts";
+import { runCommitOf } from "../../src/github/superseded.ts";
 
 const commit = "c".repeat(40);
 
 describe("where a run stands", () => {
   it("is a branch and a commit", () => {
-    expect(positionOf("refs/heads/main", commit)).toEqual({ branch: "main", commit });
-    expect(positionOf("refs/heads/release/1", commit)).toEqual({ branch: "release/1", commit });
+    expect(runCommitOf("refs/heads/main", commit)).toEqual({ branch: "main", commit });
+    expect(runCommitOf("refs/heads/release/1", commit)).toEqual({ branch: "release/1", commit });
   });
 
   it.each([
@@ -16,6 +16,6 @@ describe("where a run stands", () => {
     ["a short name", "main", commit],
     ["no commit", "refs/heads/main", null],
   ])("is nowhere that could be overtaken: %s", (_, ref, at) => {
-    expect(positionOf(ref, at)).toBeNull();
+    expect(runCommitOf(ref, at)).toBeNull();
   });
 });

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { layOut } from "../../../src/cli/demo/demo-files.ts";
+import { writeFiles } from "../../../src/cli/demo/demo-files.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
 
 describe("files of a demo", () => {
   it("are written with their folders, text and bytes alike", () => {
     const directory = temporaryDirectory();
 
-    layOut(
+    writeFiles(
       [
         ["README.md", "text\n"],
         ["a/b/c.bin", new Uint8Array([0, 255])],

@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { overtaken } from "../../src/github/overtaken.ts";
+import { supersededReason } from "../../src/github/superseded.ts";
 import { startGitHub } from "../support/github-stand-in.ts";
 import { restAt, sha } from "./support.ts";
 
-const position = { branch: "main", commit: sha("a") };
+const runCommit = { branch: "main", commit: sha("a") };
 
 describe("a run", () => {
   it("is in time where its commit is the head of its branch", async () => {
-    expect(await overtaken(await siteWith(sha("a")), position)).toEqual({
+    expect(await supersededReason(await siteWith(sha("a")), runCommit)).toEqual({
       value: null,
       problems: [],
     });
   });
 
   it("is late where the head is another commit, which is named in full", async () => {
-    const { value, problems } = await overtaken(await siteWith(sha("d")), position);
+    const { value, problems } = await supersededReason(await siteWith(sha("d")), runCommit);
 
     expect(value).toBe(
       `This run is late: it is of aaaaaaaaaaaa, and main is at ${sha("d")} by now. Nothing was written. A run of that commit syncs; where a \`paths\` filter kept it from starting, start one by hand.`,
@@ -23,25 +23,25 @@ describe("a run", () => {
   });
 
   it("is late where its branch is gone", async () => {
-    expect(await overtaken(await siteWith(null), position)).toMatchObject({
+    expect(await supersededReason(await siteWith(null), runCommit)).toMatchObject({
       value: expect.stringContaining("main is gone") as string,
       problems: [],
     });
   });
 });
 
-describe("where nobody can tell, a run goes on with a warning:", () => {
+describe("where it cannot be known, a run goes on with a warning:", () => {
   it("without a token", async () => {
-    expect(await overtaken(null, position)).toMatchObject({
+    expect(await supersededReason(null, runCommit)).toMatchObject({
       value: null,
       problems: [{ severity: "warning", code: "github-unavailable" }],
     });
   });
 
   it("with a token that may not read, and the line to add", async () => {
-    const site = { ...(await siteWith(sha("a"))), repository: "acme/private" };
+    const client = { ...(await siteWith(sha("a"))), repository: "acme/private" };
 
-    expect(await overtaken(site, position)).toMatchObject({
+    expect(await supersededReason(client, runCommit)).toMatchObject({
       value: null,
       problems: [
         {
@@ -54,9 +54,9 @@ describe("where nobody can tell, a run goes on with a warning:", () => {
   });
 
   it("after a defect of our own", async () => {
-    const site = { repository: "acme/shop", rest: () => Promise.reject(new TypeError("oh")) };
+    const client = { repository: "acme/shop", rest: () => Promise.reject(new TypeError("oh")) };
 
-    expect(await overtaken(site, position)).toMatchObject({
+    expect(await supersededReason(client, runCommit)).toMatchObject({
       value: null,
       problems: [{ severity: "warning", code: "internal" }],
     });

@@ -1,7 +1,7 @@
 import { admit, arrive, type Arrived } from "./admission.ts";
 import { failure, type Answer } from "./answer.ts";
 import { createCatalog, type Catalog, type Dropped } from "./catalog.ts";
-import { inPlaceOf, spoilt, type Delivery } from "./delivery.ts";
+import { syntheticResponse, applyFault, type Delivery } from "./delivery.ts";
 import { responseFault } from "./document.ts";
 import { nextFault, scriptOf, type FaultAction, type ScriptedFault } from "./faults.ts";
 import type { Operation } from "./operations.ts";
@@ -13,7 +13,7 @@ import { seed } from "./seed.ts";
 import { serve } from "./service.ts";
 
 /** The stand-in of Cortex's API without its socket. */
-export interface StandIn {
+export interface FakeApi {
   readonly catalog: Catalog;
   requests(): readonly LoggedRequest[];
   /** Replaces what was scripted before. */
@@ -24,7 +24,7 @@ export interface StandIn {
   handle(received: Received): Promise<Delivery>;
 }
 
-export function createStandIn(options: SandboxOptions): StandIn {
+export function createFakeApi(options: SandboxOptions): FakeApi {
   const catalog = createCatalog(options);
   const log = createRequestLog();
   const rateLimit = createRateLimit(options.requestsPerMinute, options.now);
@@ -77,10 +77,10 @@ export function createStandIn(options: SandboxOptions): StandIn {
       const fault = faultFor(received, operation);
       if (typeof fault === "object" && fault !== null && "between" in fault)
         seed(catalog, fault.between);
-      const standing = inPlaceOf(fault, requestId);
+      const standing = syntheticResponse(fault, requestId);
       if (standing !== null) return ended(standing, () => null);
       const answer = await answerTo(arrived, fault);
-      return ended(spoilt(fault, answer, requestId), () => responseFault(operation, answer));
+      return ended(applyFault(fault, answer, requestId), () => responseFault(operation, answer));
 
       function ended(delivery: Delivery, check: () => string | null): Delivery {
         const status = delivery.kind === "answer" ? delivery.answer.status : null;

@@ -2,7 +2,19 @@ import { createApi, type Api } from "../../cortex/api.ts";
 import { version } from "../../domain/program.ts";
 import { systemClock } from "../../http/clock.ts";
 import { createTransport } from "../../http/transport.ts";
-import type { Step } from "./run-organisation.ts";
+import type { OrganisationSettings } from "../../organisation/settings.ts";
+import type { Settings } from "../../settings/settings.ts";
+import type { Invocation } from "../invocation.ts";
+
+/** What a step is given. */
+export interface Step {
+  readonly settings: OrganisationSettings;
+  /** What holds for every repository. */
+  readonly common: Settings;
+  /** The inputs of a single repository, as they were written. */
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly invocation: Invocation;
+}
 
 /** The host of the repositories, and how git reaches them. */
 export interface GitSite {

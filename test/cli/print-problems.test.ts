@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tellProblems } from "../../src/cli/present.ts";
+import { printProblems } from "../../src/cli/present.ts";
 import { openTerminal } from "../../src/cli/terminal.ts";
 import { problem, type Problem } from "../../src/domain/problem.ts";
 import { recordingStream } from "./recording-stream.ts";
@@ -43,6 +43,6 @@ describe("problems as messages", () => {
 
 function tell(problems: readonly Problem[], env: Readonly<Record<string, string>> = {}): string {
   const stderr = recordingStream();
-  tellProblems(problems, openTerminal({ stdout: recordingStream(), stderr }, env));
+  printProblems(problems, openTerminal({ stdout: recordingStream(), stderr }, env));
   return stderr.text();
 }

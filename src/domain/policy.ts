@@ -1,3 +1,6 @@
+/** What `prune` says: remove what this source declared before, unclaimed names as well, or nothing. */
+export type Prune = "true" | "all" | "false";
+
 /** Whether a sync may write. */
 export type Permission =
   | { readonly kind: "write" }

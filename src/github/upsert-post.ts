@@ -2,14 +2,14 @@ import { problem, type Problem } from "../domain/problem.ts";
 import { GitHubFault } from "./github-fault.ts";
 
 /** What became of a comment or an issue. */
-export interface Kept {
+export interface UpsertResult {
   readonly done: "created" | "updated" | "closed" | "unchanged" | "failed";
   /** Why it failed; `null` where it did not. Never an error: what was done in Cortex stays done. */
   readonly problem: Problem | null;
 }
 
 /** What is kept, and the permission it takes, as workflows spell it. */
-export interface Keeping {
+export interface PostKind {
   readonly what: string;
   readonly permission: "issues" | "pull-requests";
   /** Where the permission is not to be had; empty where it always is. */
@@ -17,20 +17,20 @@ export interface Keeping {
 }
 
 /** Does the work; GitHub's refusal of it becomes a problem, everything else is thrown on. */
-export async function kept(
-  keeping: Keeping,
-  work: () => Promise<Exclude<Kept["done"], "failed">>,
-): Promise<Kept> {
+export async function upsertPost(
+  kind: PostKind,
+  work: () => Promise<Exclude<UpsertResult["done"], "failed">>,
+): Promise<UpsertResult> {
   try {
     return { done: await work(), problem: null };
   } catch (thrown) {
     if (!(thrown instanceof GitHubFault)) throw thrown;
-    return { done: "failed", problem: refusal(thrown, keeping) };
+    return { done: "failed", problem: refusal(thrown, kind) };
   }
 }
 
-function refusal({ code, status, message }: GitHubFault, keeping: Keeping): Problem {
-  const { what, permission, exception } = keeping;
+function refusal({ code, status, message }: GitHubFault, kind: PostKind): Problem {
+  const { what, permission, exception } = kind;
   // 401: the token itself is refused, whatever it may do.
   if (code === "github-permission" && status !== 401)
     return problem(

@@ -5,11 +5,11 @@ export interface CommentPlace {
   readonly pullRequest: number;
   readonly workflow: string;
   readonly job: string;
-  readonly leg: readonly string[];
+  readonly matrixKey: readonly string[];
 }
 
 /** What a run leaves on GitHub besides its report. */
-export interface Posts {
+export interface Notifications {
   /** `null` where no comment is wanted, or there is no pull request to carry it. */
   readonly comment: CommentPlace | null;
   /** Whether the issue about drift is to be kept. */
@@ -20,7 +20,7 @@ export interface Posts {
  * What distinguishes one leg of a matrix from another: no variable does, but the directory and the entities
  * differ. A pull request that changes any other input goes on with the comment that it has.
  */
-export function legOf({
+export function matrixKey({
   workingDirectory,
   entities,
 }: Pick<Settings, "workingDirectory" | "entities">): readonly string[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { painter } from "../../../src/report/paint.ts";
 import type { Report } from "../../../src/report/report.ts";
 import type { LoggedRequest } from "../../../src/sandbox/request-log.ts";
-import { chapter } from "../../../src/cli/demo/chapter.ts";
+import { renderStep } from "../../../src/cli/demo/render-step.ts";
 import { problem } from "../../../src/domain/problem.ts";
 import { listing } from "./listing.ts";
 import { request } from "./request.ts";
@@ -20,7 +20,7 @@ const removal = request({
 });
 
 describe("a chapter of the demo", () => {
-  it("tells the requests, the verdict and what had to be so", () => {
+  it("reports the requests, the verdict and what had to be so", () => {
     const text = told([request(), upload, removal, request()]);
 
     expect(text).toMatchInlineSnapshot(`
@@ -45,16 +45,16 @@ describe("a chapter of the demo", () => {
   it("says what is not as it should be", () => {
     const done = { report: report(), requests: [], recorded: [] };
 
-    expect(chapter("1.", done, [{ claim: "It is so", holds: false }], plain)).toContain(
+    expect(renderStep("1.", done, [{ claim: "It is so", holds: false }], plain)).toContain(
       "  ✗ Not so: It is so\n",
     );
   });
 
-  it("tells an answer that did not come", () => {
+  it("reports an answer that did not come", () => {
     expect(told([request({ status: null })])).toContain("  GET    packages  no answer\n");
   });
 
-  it("counts the requests that are too many to tell", () => {
+  it("counts the requests that are too many to show", () => {
     const text = told(Array.from({ length: 40 }, () => removal));
 
     expect(text.match(/DELETE/g)).toHaveLength(12);
@@ -63,7 +63,7 @@ describe("a chapter of the demo", () => {
 
   it("names what is removed, and counts what is too much to name", () => {
     const removed = (count: number, mode: Report["mode"] = "sync") =>
-      chapter(
+      renderStep(
         "1.",
         { report: { ...removing(count), mode }, requests: [], recorded: [] },
         [],
@@ -75,7 +75,7 @@ describe("a chapter of the demo", () => {
     expect(removed(1, "check")).toContain("  would be removed: NODE old-0\n");
   });
 
-  it("tells problems with their message", () => {
+  it("reports problems with their message", () => {
     const failed = {
       ...report(),
       result: "failed" as const,
@@ -83,7 +83,7 @@ describe("a chapter of the demo", () => {
     };
     const done = { report: failed, requests: [], recorded: [] };
 
-    expect(chapter("1.", done, [], plain)).toContain("  error: a/yarn.lock is no lockfile.\n");
+    expect(renderStep("1.", done, [], plain)).toContain("  error: a/yarn.lock is no lockfile.\n");
   });
 
   it("cannot be forged by the name of a package", () => {
@@ -94,7 +94,7 @@ describe("a chapter of the demo", () => {
 
   it("is in colour where that is wanted", () => {
     const done = { report: report(), requests: [], recorded: [] };
-    const text = chapter("1.", done, [{ claim: "So", holds: true }], painter(true));
+    const text = renderStep("1.", done, [{ claim: "So", holds: true }], painter(true));
 
     expect(text).toContain("\u001b[1m1.\u001b[22m");
     expect(text).toContain("\u001b[32m  ✓ So\u001b[39m");
@@ -103,7 +103,12 @@ describe("a chapter of the demo", () => {
 
 function told(requests: readonly LoggedRequest[]): string {
   const checks = [{ claim: "It is so", holds: true }];
-  return chapter("1. The first sync.", { report: report(), requests, recorded: [] }, checks, plain);
+  return renderStep(
+    "1. The first sync.",
+    { report: report(), requests, recorded: [] },
+    checks,
+    plain,
+  );
 }
 
 function removing(count: number): Report {

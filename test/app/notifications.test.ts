@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parseSettings } from "../../src/settings/parse.ts";
-import { legOf } from "../../src/app/posts.ts";
+import { matrixKey } from "../../src/app/notifications.ts";
 
 describe("a leg of a matrix", () => {
   it("is the same for the same inputs", () => {
-    expect(leg({ entity: "shop" })).toBe(leg({ entity: "shop" }));
+    expect(keyOf({ entity: "shop" })).toBe(keyOf({ entity: "shop" }));
   });
 
   it.each([
@@ -12,7 +12,7 @@ describe("a leg of a matrix", () => {
     ["entity", "web: web\napi: api"],
     ["working-directory", "api"],
   ])("is another where %s is another", (name, value) => {
-    expect(leg({ [name]: value })).not.toBe(leg({}));
+    expect(keyOf({ [name]: value })).not.toBe(keyOf({}));
   });
 
   it.each([
@@ -28,12 +28,12 @@ describe("a leg of a matrix", () => {
     ["report-path", "report.json"],
     ["cortex-api-key", "another-key"],
   ])("stays the same whatever %s is", (name, value) => {
-    expect(leg({ [name]: value })).toBe(leg({}));
+    expect(keyOf({ [name]: value })).toBe(keyOf({}));
   });
 });
 
-function leg(inputs: Readonly<Record<string, string>>): string {
+function keyOf(inputs: Readonly<Record<string, string>>): string {
   const { settings } = parseSettings(new Map(Object.entries(inputs)), { needsKey: false });
   if (settings === null) throw new Error("the inputs of the test are not valid");
-  return JSON.stringify(legOf(settings));
+  return JSON.stringify(matrixKey(settings));
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultOptions, storages, type SandboxOptions } from "../../src/sandbox/options.ts";
-import { createStandIn, type StandIn } from "../../src/sandbox/stand-in.ts";
+import { createFakeApi, type FakeApi } from "../../src/sandbox/fake-api.ts";
 import type { Received } from "../../src/sandbox/receive.ts";
 
 const path = "/api/v1/catalog/shop/packages";
@@ -18,8 +18,8 @@ function received(request: Partial<Received>, body = ""): Received {
   };
 }
 
-async function answered(standIn: StandIn, request: Received) {
-  const delivery = await standIn.handle(request);
+async function answered(fakeApi: FakeApi, request: Received) {
+  const delivery = await fakeApi.handle(request);
   if (delivery.kind !== "answer") throw new Error(`no answer but a ${delivery.kind}`);
   const { status, body } = delivery.answer;
   return { status, json: body === "" ? null : (JSON.parse(body) as unknown) };
@@ -31,16 +31,16 @@ interface ListedRow {
   readonly version: string;
 }
 
-async function listed(standIn: StandIn, query = ""): Promise<readonly ListedRow[]> {
-  const { json } = await answered(standIn, received({ query }));
+async function listed(fakeApi: FakeApi, query = ""): Promise<readonly ListedRow[]> {
+  const { json } = await answered(fakeApi, received({ query }));
   return json as readonly ListedRow[];
 }
 
 /** All pages up to the first that is empty. */
-async function allPages(standIn: StandIn): Promise<readonly ListedRow[]> {
+async function allPages(fakeApi: FakeApi): Promise<readonly ListedRow[]> {
   const rows: ListedRow[] = [];
   for (let page = 0; ; page += 1) {
-    const found = await listed(standIn, `page=${page}`);
+    const found = await listed(fakeApi, `page=${page}`);
     if (found.length === 0) return rows;
     rows.push(...found);
   }
@@ -91,19 +91,19 @@ describe("whatever is asked of it, the stand-in", () => {
     await fc.assert(
       fc.asyncProperty(behaviour, fc.array(step, { maxLength: 8 }), async (given, steps) => {
         const options = { ...defaultOptions, ...given };
-        const standIn = createStandIn(options);
+        const fakeApi = createFakeApi(options);
         let model: ReadonlySet<string> = new Set();
         for (const taken of steps) {
-          expect((await answered(standIn, requestOf(taken))).status).toBe(200);
+          expect((await answered(fakeApi, requestOf(taken))).status).toBe(200);
           model = after(model, taken, options);
-          const rows = await allPages(standIn);
+          const rows = await allPages(fakeApi);
 
           expect(rows.map((row) => `${row.name} ${row.version}`).toSorted()).toEqual(
             [...model].toSorted(),
           );
           expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
         }
-        for (const { requestFault, responseFault } of standIn.requests())
+        for (const { requestFault, responseFault } of fakeApi.requests())
           expect([requestFault, responseFault]).toEqual([null, null]);
       }),
     );
@@ -128,11 +128,11 @@ describe("whatever is asked of it, the stand-in", () => {
     });
     await fc.assert(
       fc.asyncProperty(request, async (asked) => {
-        const standIn = createStandIn(defaultOptions);
-        const { status } = await answered(standIn, received(asked));
+        const fakeApi = createFakeApi(defaultOptions);
+        const { status } = await answered(fakeApi, received(asked));
 
         expect(status).toBeLessThan(500);
-        expect(standIn.requests()).toMatchObject([{ status, responseFault: null }]);
+        expect(fakeApi.requests()).toMatchObject([{ status, responseFault: null }]);
       }),
       { numRuns: 500 },
     );
@@ -141,15 +141,15 @@ describe("whatever is asked of it, the stand-in", () => {
 
 describe("requests at the same time", () => {
   it("are each applied as a whole", async () => {
-    const standIn = createStandIn({ ...defaultOptions, storage: "add-by-version" });
+    const fakeApi = createFakeApi({ ...defaultOptions, storage: "add-by-version" });
     const names = Array.from({ length: 50 }, (_, number) => `package-${number}`);
     await Promise.all(
       names.map((each) =>
-        standIn.handle(requestOf({ kind: "requirements", packages: new Map([[each, "1"]]) })),
+        fakeApi.handle(requestOf({ kind: "requirements", packages: new Map([[each, "1"]]) })),
       ),
     );
 
-    const rows = await allPages(standIn);
+    const rows = await allPages(fakeApi);
     expect(rows.map((row) => row.name).toSorted()).toEqual(names.toSorted());
     expect(new Set(rows.map(({ id }) => id)).size).toBe(50);
   });

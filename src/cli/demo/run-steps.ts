@@ -4,8 +4,8 @@ import { formats } from "../../manifests/formats.ts";
 import type { Paint } from "../../report/paint.ts";
 import { safeText } from "../../report/safe-text.ts";
 import { count, enumeration } from "../../domain/wording.ts";
-import { act, demoEntity, type Act, type Stage } from "./act.ts";
-import { chapter } from "./chapter.ts";
+import { runStep, demoEntity, type StepResult, type Fixture } from "./run-step.ts";
+import { renderStep } from "./render-step.ts";
 import {
   keepsForOthers,
   recordsWhatIsDeclared,
@@ -15,9 +15,9 @@ import {
   type Check,
 } from "./checks.ts";
 import { chooseDeletion, type Deletion } from "./deletion.ts";
-import { layOut } from "./demo-files.ts";
+import { writeFiles } from "./demo-files.ts";
 
-interface StoryOptions {
+interface StepsOptions {
   readonly say: (text: string) => void;
   readonly paint: Paint;
   /** An empty directory for the second repository. */
@@ -38,17 +38,17 @@ const neighbourSource = { name: "example.com/demo/website", id: "" };
  * lockfile, the prune: each a real run against the sandbox. @returns whether every one of them did
  * what it should.
  */
-export async function tellStory(
-  stage: Stage,
-  { say, paint, neighbour }: StoryOptions,
+export async function runSteps(
+  fixture: Fixture,
+  { say, paint, neighbour }: StepsOptions,
 ): Promise<boolean> {
-  function show(title: string, done: Act, checks: readonly Check[]): boolean {
-    say(chapter(title, done, checks, paint));
+  function show(title: string, done: StepResult, checks: readonly Check[]): boolean {
+    say(renderStep(title, done, checks, paint));
     return checks.every(({ holds }) => holds);
   }
 
-  stage.sandbox.catalog.seed(demoEntity, [unclaimed]);
-  const first = await act("sync", noInputs, stage);
+  fixture.sandbox.catalog.seed(demoEntity, [unclaimed]);
+  const first = await runStep("sync", noInputs, fixture);
   const begun = show(
     `1. The first sync. Cortex records ${unclaimed.name}, of which nobody knows where it came from.`,
     first,
@@ -57,7 +57,7 @@ export async function tellStory(
   const deletion = chooseDeletion(first.report, lockfiles);
   if (!begun || deletion === null) return false;
 
-  const second = await act("sync", noInputs, stage);
+  const second = await runStep("sync", noInputs, fixture);
   const quiet = show("2. The second sync. Nothing has changed.", second, [
     reports("in-sync", second),
     writesNoPackage(second),
@@ -66,23 +66,23 @@ export async function tellStory(
 
   const { name, version } = neighbours;
   const manifest = JSON.stringify({ name: "website", dependencies: { [name]: version } });
-  layOut([["package.json", manifest]], neighbour);
-  const website = { ...stage, workspace: neighbour, source: neighbourSource };
-  const beside = await act("sync", noInputs, website);
+  writeFiles([["package.json", manifest]], neighbour);
+  const website = { ...fixture, workspace: neighbour, source: neighbourSource };
+  const beside = await runStep("sync", noInputs, website);
   const kept = show("3. A second repository reports to the same entity.", beside, [
     reports("synced", beside),
     keepsForOthers(beside, first),
   ]);
 
-  for (const path of deletion.paths) rmSync(join(stage.workspace, path));
-  const preview = await act("check", deletion.inputs, stage);
+  for (const path of deletion.paths) rmSync(join(fixture.workspace, path));
+  const preview = await runStep("check", deletion.inputs, fixture);
   const previewed = show(
     `4. ${deletionSentence(deletion)} A check says what that means.`,
     preview,
     [reports("drift", preview), removes(deletion.removed, preview), writesNoPackage(preview)],
   );
 
-  const prune = await act("sync", deletion.inputs, stage);
+  const prune = await runStep("sync", deletion.inputs, fixture);
   const pruned = show("5. The prune. A sync removes what is gone, and nothing else.", prune, [
     reports("synced", prune),
     removes(deletion.removed, prune),

@@ -4,8 +4,8 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { painter } from "../../../src/report/paint.ts";
 import { startSandbox } from "../../../src/sandbox/server.ts";
 import type { ScriptedFault } from "../../../src/sandbox/faults.ts";
-import { demoFiles, layOut } from "../../../src/cli/demo/demo-files.ts";
-import { tellStory } from "../../../src/cli/demo/story.ts";
+import { demoFiles, writeFiles } from "../../../src/cli/demo/demo-files.ts";
+import { runSteps } from "../../../src/cli/demo/run-steps.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
 import { readByOthers } from "../../support/other-readers/read-by-others.ts";
 
@@ -68,12 +68,12 @@ async function tell(
   faults: readonly ScriptedFault[] = [],
 ) {
   const workspace = temporaryDirectory();
-  layOut(demoFiles, workspace);
+  writeFiles(demoFiles, workspace);
   const sandbox = await startSandbox({ readFile: readByOthers, ...options });
   onTestFinished(() => sandbox.close());
   sandbox.script(faults);
   const said: string[] = [];
-  const good = await tellStory(
+  const good = await runSteps(
     { workspace, sandbox, env: process.env },
     {
       say: (text) => said.push(text),

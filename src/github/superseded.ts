@@ -1,9 +1,10 @@
+import { shortCommit } from "../domain/wording.ts";
 import { branchHead } from "./branch-head.ts";
 import { type Answer, faultOf, problem, type ProblemCode } from "../domain/problem.ts";
-import type { GitHubSite } from "./connection.ts";
+import type { GitHubClient } from "./connection.ts";
 
 /** What a run is of: a commit that was, or is, the head of a branch. */
-export interface Position {
+export interface RunCommit {
   /** Without `refs/heads/`. */
   readonly branch: string;
   readonly commit: string;
@@ -13,16 +14,16 @@ export interface Position {
  * Why a run is late, as a re-run or one that a newer push overtook is; `null` where it is not.
  * Where GitHub cannot be asked the run goes on, with a warning that says so.
  */
-export async function overtaken(
-  site: GitHubSite | null,
-  { branch, commit }: Position,
+export async function supersededReason(
+  client: GitHubClient | null,
+  { branch, commit }: RunCommit,
 ): Promise<Answer<string | null>> {
-  const unknown = `Whether ${branch} has moved on from ${short(commit)} could not be checked`;
-  if (site === null)
+  const unknown = `Whether ${branch} has moved on from ${shortCommit(commit)} could not be checked`;
+  if (client === null)
     return unchecked("github-unavailable", `${unknown}: there is no \`github-token\`.`);
   try {
-    const head = await branchHead(await site.rest(), site.repository, branch);
-    return { value: head === commit ? null : late(branch, commit, head), problems: [] };
+    const head = await branchHead(await client.rest(), client.repository, branch);
+    return { value: head === commit ? null : skipReason(branch, commit, head), problems: [] };
   } catch (thrown) {
     const { code, message } = faultOf(thrown);
     const next =
@@ -36,21 +37,17 @@ function unchecked(code: ProblemCode, message: string): Answer<null> {
   return { value: null, problems: [problem("warning", code, text)] };
 }
 
-function late(branch: string, commit: string, head: string | null): string {
-  const run = `This run is late: it is of ${short(commit)}, and ${branch}`;
+function skipReason(branch: string, commit: string, head: string | null): string {
+  const run = `This run is late: it is of ${shortCommit(commit)}, and ${branch}`;
   return head === null
     ? `${run} is gone. Nothing was written.`
     : `${run} is at ${head} by now. Nothing was written. A run of that commit syncs; where a \`paths\` filter kept it from starting, start one by hand.`;
 }
 
-function short(commit: string): string {
-  return commit.slice(0, 12);
-}
-
 const heads = "refs/heads/";
 
 /** Where a run stands by its ref and commit; `null` for a tag, a pull request or what is not known. */
-export function positionOf(ref: string | null, commit: string | null): Position | null {
+export function runCommitOf(ref: string | null, commit: string | null): RunCommit | null {
   if (ref?.startsWith(heads) !== true || commit === null) return null;
   return { branch: ref.slice(heads.length), commit };
 }

@@ -1,0 +1,20 @@
+import type { PackageType } from "../../domain/package.ts";
+
+/** A kind of file that can declare packages and for which there is no reader. */
+export interface Carrier {
+  /** As reports spell it in place of a format. */
+  readonly id: string;
+  readonly packageType: PackageType;
+  /** As in `Format`. A file that a format claims is no carrier. */
+  readonly files: readonly string[];
+  /** Whether a file with such a name may be one where it lies; left out where all may. */
+  readonly isPlace?: (path: string) => boolean;
+  /** What such a file is, after "is": `a build definition of sbt`. */
+  readonly what: string;
+  /** What to do instead, as a sentence. */
+  readonly next?: string;
+  /** Names of files beside it that are read and say what it says. */
+  readonly unless?: readonly string[];
+  /** Whether its text declares packages; left out where the name says enough. Comments declare none. */
+  readonly declares?: (text: string) => boolean;
+}
