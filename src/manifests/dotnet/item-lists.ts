@@ -27,13 +27,12 @@ export interface ItemList {
 export function itemList(elements: readonly Evaluated[], types: readonly string[]): ItemList {
   const [type = ""] = types;
   const wanted = referredTypes(elements, types);
-  const ofType = elements.filter((evaluated) => wanted.has(evaluated.type));
   const keyOf = (written: string): string => (types.includes(written) ? type : written);
-  const defaults = defaultMetadata(ofType, keyOf);
+  const defaults = defaultMetadata(elements, keyOf);
   const lists: Lists = new Map();
   const unknown: UnknownItems[] = [];
-  for (const evaluated of ofType) {
-    if (evaluated.definition) continue;
+  for (const evaluated of elements) {
+    if (evaluated.definition || !wanted.has(evaluated.type)) continue;
     const key = keyOf(evaluated.type);
     const list = lists.get(key) ?? new Map<string, Item[]>();
     lists.set(key, list);
