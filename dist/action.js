@@ -4,8 +4,8 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 	process.exit(1);
 }
 import { n as __exportAll } from "./action/runtime.js";
-import { a as problemOf, c as withoutUrlCredentials, i as problemCodes, n as faultOf, o as severities, r as problem, s as hasUrlCredentials, t as Fault } from "./action/problem.js";
-import { i as textMember, n as listMember, r as member, t as isRecord } from "./action/members.js";
+import { a as problemOf, c as isLoopback, i as problemCodes, l as withoutUrlCredentials, n as faultOf, o as severities, r as problem, s as hasUrlCredentials, t as Fault } from "./action/problem.js";
+import { a as getString, i as getProperty, n as asString, o as isRecord, r as getArray } from "./action/untyped.js";
 import { _ as errorCodes, a as unexpectedAnswer, c as retryAfterMs, d as jsonValue, f as createWaitingBudget, g as concealing, h as createPlainText, i as GitHubFault, l as bodyText, m as isRetryable, n as ownerAndRepo, o as asError, p as delayMs, s as withRetries, u as jsonObject, v as errorText, y as networkError } from "./action/rest.js";
 import { t as compileIgnorePattern } from "./action/ignore-pattern.js";
 import { t as asciiText } from "./action/ascii-text.js";
@@ -441,10 +441,6 @@ function gitHubRun(env) {
 function valueOf(env, name) {
 	return name === void 0 ? "" : env[name] ?? "";
 }
-// src/domain/loopback.ts
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
-}
 // src/settings/scalars.ts
 const maxShown = 100;
 function notAllowed(text, allowed) {
@@ -503,11 +499,11 @@ function parseLine(text) {
 }
 function parseApiKey(text) {
 	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
-	return { faults: [/^bearer\s/i.test(text) ? "begins with `Bearer`; allowed is the key alone." : "holds a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it."] };
+	return { faults: [/^bearer\s/i.test(text) ? "begins with `Bearer`; allowed is the key alone." : "contains a space, a line break or a character that is not ASCII; allowed is the key alone, as Cortex shows it."] };
 }
 function parseToken(text) {
 	if (/^[\u0021-\u007e]+$/.test(text)) return { value: text };
-	return { faults: ["holds a space, a line break or a character that is not ASCII; allowed is the token alone."] };
+	return { faults: ["contains a space, a line break or a character that is not ASCII; allowed is the token alone."] };
 }
 const unfit = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^[-/.]|\/\.|[/.]$|\.lock$/;
 function parseBranch(text) {
@@ -525,10 +521,10 @@ function parseSecureUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : null;
 	const plain = url !== null && url.username === "" && url.password === "" && !/[?#]/.test(text);
 	const safe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
-	if (url === null || !plain || !safe) return notAllowed(withoutSecrets$2(text), allowed);
+	if (url === null || !plain || !safe) return notAllowed(redactUrl(text), allowed);
 	return { value: (url.origin + url.pathname).replace(/\/+$/, "") };
 }
-function withoutSecrets$2(text) {
+function redactUrl(text) {
 	return text.replace(/[^/]*@/, "***@").replace(/(?<mark>[?#]).+$/s, "$<mark>***");
 }
 // src/settings/environment.ts
@@ -541,17 +537,17 @@ const unverified = "The variable `NODE_TLS_REJECT_UNAUTHORIZED` is `0`, which sw
 // src/settings/pull-request-origin.ts
 function stemsFromPullRequest(name, ref, payload) {
 	if (name.startsWith("pull_request") || name === "merge_group") return true;
-	if (isPullRef(ref ?? "") || isPullRef(textMember(member(payload, "deployment"), "ref"))) return true;
+	if (isPullRef(ref ?? "") || isPullRef(getString(getProperty(payload, "deployment"), "ref"))) return true;
 	return origins.get(name)?.(payload) ?? false;
 }
 const origins = /* @__PURE__ */ new Map([
-	["issue_comment", (payload) => member(member(payload, "issue"), "pull_request") !== void 0],
-	["check_suite", (payload) => hasPullRequests(member(payload, "check_suite"))],
-	["check_run", (payload) => isOfCheckRun(member(payload, "check_run"))],
+	["issue_comment", (payload) => getProperty(getProperty(payload, "issue"), "pull_request") !== void 0],
+	["check_suite", (payload) => hasPullRequests(getProperty(payload, "check_suite"))],
+	["check_run", (payload) => isOfCheckRun(getProperty(payload, "check_run"))],
 	["workflow_run", isOfWorkflowRun]
 ]);
 function isOfCheckRun(run) {
-	return hasPullRequests(run) || hasPullRequests(member(run, "check_suite"));
+	return hasPullRequests(run) || hasPullRequests(getProperty(run, "check_suite"));
 }
 const own = /* @__PURE__ */ new Set([
 	"schedule",
@@ -559,55 +555,55 @@ const own = /* @__PURE__ */ new Set([
 	"repository_dispatch"
 ]);
 function isOfWorkflowRun(payload) {
-	const run = member(payload, "workflow_run");
-	const event = textMember(run, "event");
+	const run = getProperty(payload, "workflow_run");
+	const event = getString(run, "event");
 	if (own.has(event)) return false;
 	if (event.startsWith("pull_request") || event === "merge_group") return true;
-	if (isOfOther(member(run, "head_repository"), member(payload, "repository"))) return true;
+	if (isOfOther(getProperty(run, "head_repository"), getProperty(payload, "repository"))) return true;
 	return event !== "push" && hasPullRequests(run);
 }
 function isOfOther(head, repository) {
 	if (head === void 0) return false;
-	const [own, other] = [repository, head].map((each) => textMember(each, "full_name").toLowerCase());
+	const [own, other] = [repository, head].map((each) => getString(each, "full_name").toLowerCase());
 	return other === "" || own !== "" && own !== other;
 }
 function hasPullRequests(value) {
-	return listMember(value, "pull_requests").length > 0;
+	return getArray(value, "pull_requests").length > 0;
 }
 function isPullRef(ref) {
 	return /^(?:refs\/)?pull\//.test(ref);
 }
 // src/settings/event-facts.ts
 function eventFacts({ eventName: name, ref, actor, payload }) {
-	const repository = member(payload, "repository");
+	const repository = getProperty(payload, "repository");
 	return {
 		name,
 		ref,
-		actor: actor || textMember(member(payload, "sender"), "login"),
-		defaultBranch: textMember(repository, "default_branch") || null,
+		actor: actor || getString(getProperty(payload, "sender"), "login"),
+		defaultBranch: getString(repository, "default_branch") || null,
 		deletedRef: deletedRef(name, ref, payload),
-		isFork: member(repository, "fork") === true,
+		isFork: getProperty(repository, "fork") === true,
 		isOfPullRequest: stemsFromPullRequest(name, ref, payload),
 		pullRequest: name.startsWith("pull_request") ? pullRequest(payload, repository) : null
 	};
 }
 function deletedRef(name, ref, payload) {
-	return name === "push" && member(payload, "deleted") === true ? textMember(payload, "ref") || (ref ?? "") : null;
+	return name === "push" && getProperty(payload, "deleted") === true ? getString(payload, "ref") || (ref ?? "") : null;
 }
 function pullRequest(payload, repository) {
-	const pull = member(payload, "pull_request");
-	const number = member(pull, "number");
+	const pull = getProperty(payload, "pull_request");
+	const number = getProperty(pull, "number");
 	return {
 		number: typeof number === "number" ? number : null,
-		author: textMember(member(pull, "user"), "login"),
-		isFromFork: isFromFork(member(member(pull, "head"), "repo"), repository)
+		author: getString(getProperty(pull, "user"), "login"),
+		isFromFork: isFromFork(getProperty(getProperty(pull, "head"), "repo"), repository)
 	};
 }
 function isFromFork(head, repository) {
 	if (head === void 0) return false;
-	const name = textMember(repository, "full_name").toLowerCase();
-	const headName = textMember(head, "full_name").toLowerCase();
-	if (name === "" || headName === "") return head === null || member(head, "fork") === true;
+	const name = getString(repository, "full_name").toLowerCase();
+	const headName = getString(head, "full_name").toLowerCase();
+	if (name === "" || headName === "") return head === null || getProperty(head, "fork") === true;
 	return headName !== name;
 }
 function isByStranger({ actor, isOfPullRequest, pullRequest }) {
@@ -616,7 +612,7 @@ function isByStranger({ actor, isOfPullRequest, pullRequest }) {
 }
 const dependabot$1 = "dependabot[bot]";
 // src/settings/keyless.ts
-function withoutSecrets$1({ name, actor, pullRequest }) {
+function noSecretsReason({ name, actor, pullRequest }) {
 	if (pullRequest?.isFromFork === true) return "There is no key, because the pull request is from a fork, and GitHub gives those no secrets.";
 	return pullRequest?.author === dependabot || actor === dependabot && restricted.has(name) ? `There is no key, because ${pullRequest === null ? "this was caused" : "the pull request was made"} by Dependabot, and GitHub gives it none of the secrets of Actions. It is given one of the same name among the secrets of Dependabot.` : null;
 }
@@ -633,12 +629,12 @@ const restricted = /* @__PURE__ */ new Set([
 ]);
 // src/settings/events.ts
 function decide$1({ mode, branch, hasKey }, facts) {
-	const skipped = mode === "auto" ? skipReason(facts) : null;
+	const skipped = mode === "auto" ? skipReason$1(facts) : null;
 	if (skipped !== null) return {
 		does: "nothing",
 		reason: skipped
 	};
-	const keyless = hasKey ? null : withoutSecrets$1(facts);
+	const keyless = hasKey ? null : noSecretsReason(facts);
 	if (keyless !== null) return {
 		does: "list",
 		reason: keyless
@@ -667,7 +663,7 @@ function isOnSyncedBranch(branch, facts) {
 	const synced = branch ?? facts.defaultBranch;
 	return synced === null ? facts.name === "schedule" : facts.ref === `refs/heads/${synced}`;
 }
-function skipReason({ deletedRef, isFork }) {
+function skipReason$1({ deletedRef, isFork }) {
 	if (deletedRef !== null) return `The push deletes ${deletedRef || "a branch"}.`;
 	return isFork ? "The repository is a fork of another one, whose entities it does not own. Set `mode: sync` or `mode: check` to have it run here." : null;
 }
@@ -756,6 +752,95 @@ function duplicates(lines) {
 		return [`names the path ${shown$2(directory)} twice, in ${shown$2(earlier)} and ${shown$2(text)}; allowed is one line for each path.`];
 	});
 }
+// src/settings/inputs.ts
+const inputs = [
+	{
+		name: "cortex-api-key",
+		default: ""
+	},
+	{
+		name: "cortex-api-url",
+		default: "https://api.getcortexapp.com"
+	},
+	{
+		name: "entity",
+		default: ""
+	},
+	{
+		name: "mode",
+		default: "auto"
+	},
+	{
+		name: "branch",
+		default: ""
+	},
+	{
+		name: "working-directory",
+		default: "."
+	},
+	{
+		name: "include",
+		default: ""
+	},
+	{
+		name: "exclude",
+		default: ""
+	},
+	{
+		name: "package-types",
+		default: ""
+	},
+	{
+		name: "dev-dependencies",
+		default: "true"
+	},
+	{
+		name: "prune",
+		default: "true"
+	},
+	{
+		name: "prune-limit",
+		default: "50%"
+	},
+	{
+		name: "record",
+		default: "true"
+	},
+	{
+		name: "java-versions",
+		default: "local"
+	},
+	{
+		name: "fail-on",
+		default: "error"
+	},
+	{
+		name: "pull-request-comment",
+		default: "false"
+	},
+	{
+		name: "drift-issue",
+		default: "false"
+	},
+	{
+		name: "github-token",
+		default: ""
+	},
+	{
+		name: "requests-per-minute",
+		default: "1000"
+	},
+	{
+		name: "time-budget",
+		default: "30m"
+	},
+	{
+		name: "report-path",
+		default: ""
+	}
+];
+const inputNames = inputs.map(({ name }) => name);
+const inputName = (input) => `\`${input}\``;
 // src/settings/lists.ts
 const maxGlobLength = 1e3;
 function parseGlobs(text) {
@@ -774,25 +859,24 @@ const byWord = new Map(packageTypes.map((type) => [type.toLowerCase(), type]));
 function parsePackageTypes(text) {
 	const words = text.split(/[,\n]/).map((word) => word.trim()).filter((word) => word !== "");
 	const named = new Set(words.map((word) => byWord.get(word.toLowerCase())));
-	const faults = words.filter((word) => !byWord.has(word.toLowerCase())).map((word) => `names ${shown$2(word)}; allowed are ${allowedTypes}, by comma or line.`);
+	const faults = words.filter((word) => !byWord.has(word.toLowerCase())).map((word) => `names ${shown$2(word)}; allowed are ${allowedTypes}, separated by commas or lines.`);
 	if (faults.length > 0) return { faults };
 	return { value: named.size === 0 ? null : packageTypes.filter((type) => named.has(type)) };
 }
 const allowedTypes = [...byWord.keys()].map((word) => `\`${word}\``).join(", ");
 // src/settings/parse.ts
-function parseSettings(raw, needs) {
+function parseSettings(raw, { needsKey, nameOf = inputName }) {
 	const key = raw.get("cortex-api-key")?.trim() ?? "";
 	const secrets = [key, raw.get("github-token")?.trim() ?? ""];
 	const invalid = [];
-	const settings = readSettings((name, fallback, parse) => {
+	const settings = readSettings((name, parse, empty) => {
 		const text = raw.get(name)?.trim() ?? "";
-		if (text === "") return fallback;
-		const parsed = parse(text);
-		if ("value" in parsed) return parsed.value;
-		for (const fault of parsed.faults) invalid.push(problem("error", "input-invalid", withoutSecrets(`\`${name}\` ${fault}`, secrets)));
-		return fallback;
+		const parsed = text === "" ? null : parse(text);
+		if (parsed !== null && "value" in parsed) return parsed.value;
+		for (const fault of parsed?.faults ?? []) invalid.push(problem("error", "input-invalid", redact(`${nameOf(name)} ${fault}`, secrets)));
+		return empty === void 0 ? defaultOf(name, parse) : empty;
 	});
-	const problems = [...needs.needsKey && key === "" ? [keyMissing] : [], ...invalid];
+	const problems = [...needsKey && key === "" ? [keyMissing] : [], ...invalid];
 	return problems.length > 0 ? {
 		settings: null,
 		problems
@@ -801,39 +885,42 @@ function parseSettings(raw, needs) {
 		problems: []
 	};
 }
-const defaultRequestsPerMinute = 1e3;
-const defaultTimeBudgetMs = 18e5;
+function defaultOf(name, parse) {
+	const parsed = parse(inputs.find((input) => input.name === name)?.default ?? "");
+	if ("value" in parsed) return parsed.value;
+	throw new Error(`The default of ${name} is not valid.`);
+}
 function readSettings(read) {
 	return {
-		cortexApiKey: read("cortex-api-key", null, parseApiKey),
-		cortexApiUrl: read("cortex-api-url", "https://api.getcortexapp.com", parseApiUrl),
-		entities: read("entity", [], parseEntities),
-		mode: read("mode", "auto", oneOf([
+		cortexApiKey: read("cortex-api-key", parseApiKey, null),
+		cortexApiUrl: read("cortex-api-url", parseApiUrl),
+		entities: read("entity", parseEntities, []),
+		mode: read("mode", oneOf([
 			"auto",
 			"sync",
 			"check"
 		])),
-		branch: read("branch", null, parseBranch),
-		workingDirectory: read("working-directory", ".", parseWorkingDirectory),
-		include: read("include", [], parseGlobs),
-		...excludes(read("exclude", [defaultsLine], parseGlobs)),
-		packageTypes: read("package-types", null, parsePackageTypes),
-		developmentDependencies: read("dev-dependencies", true, parseBoolean),
-		prune: read("prune", "true", parsePrune),
-		pruneLimit: read("prune-limit", .5, parsePercentage),
-		record: read("record", true, parseBoolean),
-		javaVersions: read("java-versions", "local", oneOf(["off", "local"])),
-		failOn: read("fail-on", "error", oneOf([
+		branch: read("branch", parseBranch, null),
+		workingDirectory: read("working-directory", parseWorkingDirectory),
+		include: read("include", parseGlobs),
+		...excludes(read("exclude", parseGlobs, [defaultsLine])),
+		packageTypes: read("package-types", parsePackageTypes),
+		developmentDependencies: read("dev-dependencies", parseBoolean),
+		prune: read("prune", parsePrune),
+		pruneLimit: read("prune-limit", parsePercentage),
+		record: read("record", parseBoolean),
+		javaVersions: read("java-versions", oneOf(["off", "local"])),
+		failOn: read("fail-on", oneOf([
 			"error",
 			"drift",
 			"never"
 		])),
-		pullRequestComment: read("pull-request-comment", false, parseBoolean),
-		driftIssue: read("drift-issue", false, parseBoolean),
-		githubToken: read("github-token", null, parseToken),
-		requestsPerMinute: read("requests-per-minute", defaultRequestsPerMinute, wholeNumber(1, 1e3)),
-		timeBudgetMs: read("time-budget", defaultTimeBudgetMs, parseDuration),
-		reportPath: read("report-path", null, parseLine)
+		pullRequestComment: read("pull-request-comment", parseBoolean),
+		driftIssue: read("drift-issue", parseBoolean),
+		githubToken: read("github-token", parseToken, null),
+		requestsPerMinute: read("requests-per-minute", wholeNumber(1, 1e3)),
+		timeBudgetMs: read("time-budget", parseDuration),
+		reportPath: read("report-path", parseLine, null)
 	};
 }
 const defaultsLine = "defaults";
@@ -845,7 +932,7 @@ function excludes(lines) {
 }
 const keyMissing = problem("error", "api-key-missing", "There is no Cortex API key. Set `cortex-api-key` from a secret (`CORTEX_API_KEY` on the command line); an empty secret usually means that it does not exist in this repository.");
 const shortestSecret = 8;
-function withoutSecrets(message, secrets) {
+function redact(message, secrets) {
 	return secrets.filter((secret) => secret.length >= shortestSecret).reduce((text, secret) => text.replaceAll(secret, "***"), message);
 }
 const defaultExclude = [
@@ -1018,7 +1105,7 @@ async function received(answer, maxResponseBytes) {
 		body: Buffer.concat(chunks, bytes)
 	};
 }
-function gitHubSite(options) {
+function gitHubClient(options) {
 	const { repository, token, apiUrl, env, log, makeRest } = options;
 	if (repository === null || token === null) return null;
 	let rest = null;
@@ -1120,7 +1207,7 @@ function comparableVersion(packageType, version) {
 function bareGoVersion(version) {
 	return version.replace(/^v/, "").replace(/\+incompatible$/, "");
 }
-function carries(packageType, versions) {
+function canRepresent(packageType, versions) {
 	return versions.length > 0 || packageType !== "JAVA" && packageType !== "GO";
 }
 // src/domain/order.ts
@@ -1184,7 +1271,7 @@ function compare(packageType, target, recorded, isRewritten = () => false, kept 
 		live.add(key);
 		const found = recorded.get(key);
 		if (found === void 0) {
-			if (carries(packageType, versions)) added.push({
+			if (canRepresent(packageType, versions)) added.push({
 				name,
 				versions
 			});
@@ -1434,23 +1521,23 @@ function updateJob(job, rows) {
 	job.isUnread = false;
 }
 // src/domain/concurrency.ts
-function createConcurrencyLimit(atOnce) {
+function createConcurrencyLimit(concurrency) {
 	let running = 0;
-	const line = [];
+	const queue = [];
 	return async (task) => {
-		if (running < atOnce) running += 1;
-		else await new Promise((resolve) => line.push(resolve));
+		if (running < concurrency) running += 1;
+		else await new Promise((resolve) => queue.push(resolve));
 		try {
 			return await task();
 		} finally {
-			const next = line.shift();
+			const next = queue.shift();
 			if (next === void 0) running -= 1;
 			else next();
 		}
 	};
 }
-function mapAtMost(atOnce, items, map) {
-	const limited = createConcurrencyLimit(atOnce);
+function mapAtMost(concurrency, items, map) {
+	const limited = createConcurrencyLimit(concurrency);
 	return Promise.all(items.map((item) => limited(() => map(item))));
 }
 // src/convergence/fix-remaining.ts
@@ -1472,7 +1559,7 @@ async function fix(job, left, context) {
 	for (const name of lingering) job.deleted.add(canonicalName(job.plan.type.packageType, name));
 	await upload(job, job.sent, context, "due");
 }
-const atOnce$1 = 8;
+const concurrency$1 = 8;
 const fatalCodes = /* @__PURE__ */ new Set([
 	"cortex-unreachable",
 	"cortex-unavailable",
@@ -1482,7 +1569,7 @@ const fatalCodes = /* @__PURE__ */ new Set([
 async function removeAll({ plan }, names, { entity, cortex }) {
 	const { packageType } = plan.type;
 	let isFatal = false;
-	return (await mapAtMost(atOnce$1, names, async (name) => {
+	return (await mapAtMost(concurrency$1, names, async (name) => {
 		if (isFatal) return null;
 		const fault = await cortex.remove(entity, packageType, name).then(() => null, faultOf);
 		isFatal ||= fault !== null && fatalCodes.has(fault.code);
@@ -1552,6 +1639,18 @@ function viewOf({ sources }, source) {
 		others: new Map(groups.get(false))
 	};
 }
+function withoutOwn(state, source) {
+	const { own, others } = viewOf(state, source);
+	const written = isRecord(state.fields["sources"]) ? state.fields["sources"] : {};
+	const kept = Object.entries(written).filter(([name]) => !own.has(name));
+	return {
+		fields: {
+			...state.fields,
+			sources: Object.fromEntries(kept)
+		},
+		sources: others
+	};
+}
 function isOwn$1(name, entry, source) {
 	if (source === null) return false;
 	if (entry.repositoryId !== "" && source.repositoryId !== "") return isSameRepository({
@@ -1616,7 +1715,7 @@ function parseState(value, entityId) {
 		kind: "none",
 		state: noState
 	};
-	if (!isFields(value)) return {
+	if (!isRecord(value)) return {
 		kind: "invalid",
 		state: noState,
 		fact: "is not an object"
@@ -1632,7 +1731,7 @@ function parseState(value, entityId) {
 		kind: "none",
 		state: noState
 	};
-	if (!isFields(sources)) return invalid$1(value, "has no `sources`");
+	if (!isRecord(sources)) return invalid$1(value, "has no `sources`");
 	return {
 		kind: "known",
 		state: {
@@ -1642,17 +1741,17 @@ function parseState(value, entityId) {
 	};
 }
 function isCopy({ fields }, entityId) {
-	const written = textOf$4(fields["entity"]);
+	const written = asString(fields["entity"]);
 	return written !== "" && entityId !== null && written !== entityId;
 }
 function isOfAnEntity({ fields }) {
-	return textOf$4(fields["entity"]) !== "";
+	return asString(fields["entity"]) !== "";
 }
 function invalid$1(fields, fact) {
 	const { sources } = fields;
 	return {
 		kind: "invalid",
-		state: isFields(sources) ? {
+		state: isRecord(sources) ? {
 			fields,
 			sources: sourcesOf$2(sources)
 		} : noState,
@@ -1663,9 +1762,9 @@ function sourcesOf$2(sources) {
 	return new Map(Object.entries(sources).map(([name, entry]) => [name, sourceState(entry)]));
 }
 function sourceState(entry) {
-	const fields = isFields(entry) ? entry : {};
-	const known = isFields(entry) && (fields["v"] === void 0 || fields["v"] === "1");
-	const written = isFields(fields["types"]) ? fields["types"] : null;
+	const fields = isRecord(entry) ? entry : {};
+	const known = isRecord(entry) && (fields["v"] === void 0 || fields["v"] === "1");
+	const written = isRecord(fields["types"]) ? fields["types"] : null;
 	const types = /* @__PURE__ */ new Map();
 	const opaque = /* @__PURE__ */ new Set();
 	for (const packageType of packageTypes) {
@@ -1675,17 +1774,17 @@ function sourceState(entry) {
 		if (type === null) opaque.add(packageType);
 		else types.set(packageType, type);
 	}
-	const at = Date.parse(textOf$4(fields["at"]));
+	const at = Date.parse(asString(fields["at"]));
 	return {
-		repositoryId: textOf$4(fields["repositoryId"]),
-		scope: textOf$4(fields["scope"]),
+		repositoryId: asString(fields["repositoryId"]),
+		scope: asString(fields["scope"]),
 		at: Number.isNaN(at) ? null : at,
 		types,
 		opaque
 	};
 }
 function typeState(value) {
-	if (!isFields(value)) return null;
+	if (!isRecord(value)) return null;
 	const names = unpackHashes(value["names"]);
 	const [waiting, shared, removed, rewritten] = optional.map((field) => unpackHashes(value[field] ?? ""));
 	if (names === null || !waiting || !shared || !removed || !rewritten) return null;
@@ -1703,21 +1802,15 @@ const optional = [
 	"removed",
 	"rewritten"
 ];
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function textOf$4(value) {
-	return typeof value === "string" ? value : "";
-}
 // src/convergence/next-state.ts
 function nextState(state, run, types) {
 	const { source, entityId, commit, tool, settings, tree, result } = run;
 	const view = viewOf(state, source);
 	const at = new Date(run.now).toISOString();
-	const sources = isFields(state.fields["sources"]) ? state.fields["sources"] : {};
+	const sources = isRecord(state.fields["sources"]) ? state.fields["sources"] : {};
 	const former = [...view.own.keys()];
-	const own = former.map((name) => sources[name]).filter(isFields);
-	const ownTypes = own.map(({ types: written }) => written).filter(isFields);
+	const own = former.map((name) => sources[name]).filter(isRecord);
+	const ownTypes = own.map(({ types: written }) => written).filter(isRecord);
 	const others = Object.entries(sources).filter(([name]) => !former.includes(name)).map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry]);
 	const { v: _, ...fields } = merged$1(own);
 	const entry = {
@@ -1755,10 +1848,10 @@ function withoutTree(fields) {
 	return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== "tree"));
 }
 function hasFailed(entry) {
-	return isFields(entry) && entry["result"] === "failed";
+	return isRecord(entry) && entry["result"] === "failed";
 }
 function displaced(name, entry) {
-	return `${name}@${isFields(entry) ? String(entry["repositoryId"]) : ""}`;
+	return `${name}@${isRecord(entry) ? String(entry["repositoryId"]) : ""}`;
 }
 function nextType(view, facts) {
 	const { packageType, declared, recorded, isFrozen, held, removed, rewrites } = facts;
@@ -1813,13 +1906,13 @@ function settled(fields) {
 	return canonicalText(fields, volatile);
 }
 function isWritten(state, written, source) {
-	const entryOf = (fields) => isFields(fields["sources"]) ? fields["sources"][source.name] : void 0;
+	const entryOf = (fields) => isRecord(fields["sources"]) ? fields["sources"][source.name] : void 0;
 	return canonicalText(entryOf(state.fields)) === canonicalText(entryOf(written));
 }
 function canonicalText(value, without = /* @__PURE__ */ new Set()) {
 	return JSON.stringify(value, (key, found) => {
 		if (without.has(key)) return void 0;
-		return isFields(found) ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => a < b ? -1 : 1)) : found;
+		return isRecord(found) ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => a < b ? -1 : 1)) : found;
 	}) ?? "";
 }
 // src/convergence/entity-state.ts
@@ -1842,7 +1935,7 @@ async function readState({ entity, cortex }, entityId, until) {
 function readingProblems(entity, reading) {
 	const state = `The state of ${entity} in Cortex (custom data \`${stateKey}\`)`;
 	const report = (severity, code, text) => [problem(severity, code, `${state} ${text}`, { entity })];
-	if (reading.kind === "invalid") return report("warning", "state-invalid", `${reading.fact}. Nothing was removed. This source's part of it is written anew after a sync.`);
+	if (reading.kind === "invalid") return report("warning", "state-invalid", `${reading.fact}. Nothing was removed. This source's part of it is written again after a sync.`);
 	if (reading.kind === "newer") return report("warning", "state-newer", `has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`);
 	if (reading.kind === "unavailable") return report(isWithoutState(reading.code) ? "notice" : "warning", "state-unavailable", `could not be read, so nothing was removed. ${reading.fact}`);
 	return [];
@@ -1854,7 +1947,7 @@ async function recordState(context, reading, run, types) {
 		state: null,
 		problems: []
 	};
-	let { state } = known;
+	const state = known.kind === "invalid" ? withoutOwn(known.state, run.source) : known.state;
 	try {
 		const first = nextState(state, run, types);
 		if (known.kind !== "invalid" && !isDue(state, first, run)) return {
@@ -1870,30 +1963,11 @@ async function recordState(context, reading, run, types) {
 			...run,
 			entityId
 		};
-		if (isCopy(state, entityId)) state = noState;
-		for (let tries = 0; tries < maxTries; tries += 1) {
-			const next = nextState(state, facts, types);
-			const bytes = Buffer.byteLength(JSON.stringify(next));
-			if (bytes > maxStateBytes) return {
-				state,
-				problems: [tooLarge$2(entity, bytes)]
-			};
-			await cortex.setCustomData(entity, stateKey, next, description, "due");
-			const seen = await readBack(context, next, facts);
-			if (seen === null) return {
-				state: null,
-				problems: []
-			};
-			if (isWritten(seen, next, run.source)) return {
-				state: seen,
-				problems: []
-			};
-			state = seen;
-		}
-		return {
-			state,
-			problems: [lost(entity)]
-		};
+		return await replaceState(context, isCopy(state, entityId) ? noState : state, {
+			entityId,
+			next: (before) => nextState(before, facts, types),
+			isDone: (seen, written) => isWritten(seen, written, run.source)
+		});
 	} catch (thrown) {
 		const { code, message } = faultOf(thrown);
 		const severity = isWithoutState(code) ? "notice" : "warning";
@@ -1904,6 +1978,33 @@ async function recordState(context, reading, run, types) {
 		};
 	}
 }
+async function replaceState(context, before, { entityId, next, isDone }) {
+	const { entity, cortex } = context;
+	let state = before;
+	for (let tries = 0; tries < maxTries; tries += 1) {
+		const written = next(state);
+		const bytes = Buffer.byteLength(JSON.stringify(written));
+		if (bytes > maxStateBytes) return {
+			state,
+			problems: [tooLarge$2(entity, bytes)]
+		};
+		await cortex.setCustomData(entity, stateKey, written, description, "due");
+		const seen = await readBack(context, entityId, (found) => isDone(found, written));
+		if (seen === null) return {
+			state: null,
+			problems: []
+		};
+		state = seen;
+		if (isDone(seen, written)) return {
+			state,
+			problems: []
+		};
+	}
+	return {
+		state,
+		problems: [lost(entity)]
+	};
+}
 async function latest(context, reading, entityId) {
 	if (!context.isOutdated && !mayHavePassed(reading)) return reading;
 	const again = await readState(context, entityId, "due");
@@ -1912,14 +2013,14 @@ async function latest(context, reading, entityId) {
 function mayHavePassed(reading) {
 	return reading.kind === "unavailable" && !isWithoutState(reading.code);
 }
-async function readBack(context, written, run) {
+async function readBack(context, entityId, isDone) {
 	let state = null;
 	for (const pause of [0, ...lagPauses]) {
 		if (pause > 0) await context.sleep(pause);
-		const seen = parseState(await context.cortex.customData(context.entity, stateKey, "due"), run.entityId);
+		const seen = parseState(await context.cortex.customData(context.entity, stateKey, "due"), entityId);
 		if (seen.kind === "newer" || seen.kind === "unavailable") return null;
 		state = seen.state;
-		if (isWritten(state, written, run.source)) return state;
+		if (isDone(state)) return state;
 	}
 	return state;
 }
@@ -1958,6 +2059,9 @@ function cost({ requests, durationMs }) {
 function some(items, atMost = 3) {
 	const more = items.length - atMost;
 	return more > 0 ? `${items.slice(0, atMost).join(", ")} and ${number(more)} more` : items.join(", ");
+}
+function shortCommit$1(commit) {
+	return commit.slice(0, 12);
 }
 // src/convergence/kept-problems.ts
 const allRemoves = "`prune: all` removes them, once every repository of the entity has synced.";
@@ -2513,7 +2617,7 @@ const whole$1 = {
 	GO: isModule,
 	NUGET: isReference
 };
-function carriesWhole(packageType, named) {
+function canRepresentAll(packageType, named) {
 	return whole$1[packageType](named);
 }
 // src/convergence/guard.ts
@@ -2627,8 +2731,8 @@ function plan(input) {
 		...idle,
 		hold
 	};
-	const uncarried = uncarriedHold(what, type, kept);
-	if (uncarried !== null) return held(uncarried);
+	const unrepresentable = unrepresentableHold(what, type, kept);
+	if (unrepresentable !== null) return held(unrepresentable);
 	const { documents, fallback } = documentsFor(type, target, input.bytes);
 	if (documents.every(fits)) return {
 		...idle,
@@ -2649,9 +2753,9 @@ function changesBody({ packageType }, difference) {
 	const { added, updated, removed } = difference;
 	return added.length + updated.length > 0 || removed.length > 0 && packageType !== "JAVA";
 }
-function uncarriedHold(what, { packageType }, kept) {
+function unrepresentableHold(what, { packageType }, kept) {
 	if (packageType === "JAVA") return null;
-	const lost = kept.map(({ name }) => withoutUnknown(name)).find((named) => !carriesWhole(packageType, named));
+	const lost = kept.map(({ name }) => withoutUnknown(name)).find((named) => !canRepresentAll(packageType, named));
 	if (lost === void 0) return null;
 	const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
 	return {
@@ -2660,7 +2764,7 @@ function uncarriedHold(what, { packageType }, kept) {
 	};
 }
 function documentsFor({ packageType, manifests, verbatim }, { names, isAsDeclared }, bytes) {
-	const content = names.filter(({ versions }) => carries(packageType, versions));
+	const content = names.filter(({ versions }) => canRepresent(packageType, versions));
 	if (content.length === 0) return {
 		documents: [],
 		fallback: []
@@ -3028,10 +3132,10 @@ function parseJson(text, path) {
 	try {
 		return JSON.parse(text);
 	} catch (thrown) {
-		throw unreadable(text, path, thrown);
+		throw unreadableError(text, path, thrown);
 	}
 }
-function unreadable(text, path, thrown) {
+function unreadableError(text, path, thrown) {
 	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
 		path,
 		line: 1
@@ -3084,7 +3188,7 @@ function readProject(path, repository) {
 function dependenciesIn(project, section) {
 	const dependencies = project[section];
 	if (!isRecord(dependencies)) return [];
-	return Object.entries(dependencies).map(([name, range]) => [name, typeof range === "string" ? range : ""]);
+	return Object.entries(dependencies).map(([name, range]) => [name, asString(range)]);
 }
 // src/manifests/workspace-path.ts
 const elsewhere = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/~])/;
@@ -3203,7 +3307,7 @@ function staleLockfiles(remainders) {
 }
 function stale({ path, entity, format }, names) {
 	const [what, they] = names.length === 1 ? ["1 direct dependency", "It stays declared as its manifest writes it"] : [`${names.length} direct dependencies`, "They stay declared as their manifests write them"];
-	const message = `${path} lacks ${what}: ${firstOf$1(names)}. ${they}. Update the lockfile and commit it.`;
+	const message = `${path} lacks ${what}: ${some(names, maxNamed$1)}. ${they}. Update the lockfile and commit it.`;
 	return problem("warning", "lockfile-stale", message, {
 		path,
 		entity,
@@ -3219,7 +3323,7 @@ function undividedLockfiles(lockfiles, manifests, remainders) {
 		});
 		if (members.length === 0) return [];
 		const { path, entity, format } = lockfile;
-		const message = `${path} does not say which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${firstOf$1(members)}. Commit a lockfile for each of them to have exact versions.`;
+		const message = `${path} does not say which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${some(members, maxNamed$1)}. Commit a lockfile for each of them to have exact versions.`;
 		const { packageType } = format;
 		return [problem("notice", "lockfile-undivided", message, {
 			path,
@@ -3228,11 +3332,7 @@ function undividedLockfiles(lockfiles, manifests, remainders) {
 		})];
 	});
 }
-const maxNamed$2 = 5;
-function firstOf$1(names) {
-	const more = names.length - maxNamed$2;
-	return names.slice(0, maxNamed$2).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
+const maxNamed$1 = 5;
 // src/manifests/subtract-locked.ts
 function subtractLocked(covering, manifests) {
 	const covered = [...covering].flatMap(([path, coveredBy]) => {
@@ -3369,7 +3469,7 @@ function refuseHostile({ name, version }, path) {
 	const bad = name === "" || name.length > maxNameLength$1 || unsafe.test(name) ? name : version !== null && (version.length > maxNameLength$1 || unsafeVersion.test(version)) ? version : null;
 	if (bad === null) return;
 	const shown = JSON.stringify(bad.slice(0, 60));
-	throw new Fault("manifest-invalid", `${path} declares a package whose name or version cannot be one: ${shown}. Fix the entry.`, { path });
+	throw new Fault("manifest-invalid", `${path} declares a package whose name or version is not valid: ${shown}. Fix the entry.`, { path });
 }
 function readable$1(thrown, path) {
 	if (!(thrown instanceof RangeError)) return thrown;
@@ -3574,62 +3674,6 @@ function verbatim(declaring, drafts) {
 function dropsRange({ resolved, ranges }) {
 	return resolved !== null && ranges !== null;
 }
-// src/pipeline/merge-findings.ts
-function mergeFindings(findings) {
-	return [...Map.groupBy(findings, causeKey).values()].flatMap(merged);
-}
-function causeKey({ problem: { severity, code, message, path, line }, cause }) {
-	const what = cause === null ? [
-		message,
-		path,
-		line
-	] : [cause.fact, cause.next];
-	return JSON.stringify([
-		severity,
-		code,
-		cause === null,
-		...what
-	]);
-}
-function merged(findings) {
-	const [first] = findings;
-	if (first === void 0) return [];
-	const { problem, cause } = first;
-	const places = [...new Map(findings.map((finding) => [placeKey(finding), finding])).values()];
-	return [{
-		...problem,
-		message: cause === null || places.length === 1 ? problem.message : joint(problem, places),
-		entity: common(findings.map(({ problem: { entity } }) => entity)),
-		packageType: common(findings.map(({ problem: { packageType } }) => packageType))
-	}];
-}
-function placeKey({ problem: { path, line, message }, cause }) {
-	return JSON.stringify([
-		path,
-		line,
-		cause?.subject ?? message
-	]);
-}
-const nouns = { "version-unresolved": "package" };
-function joint({ code, path, line }, places) {
-	const { fact = "", next = "" } = places[0]?.cause ?? {};
-	const subjects = [...new Set(places.map(({ cause }) => cause?.subject ?? ""))];
-	const noun = nouns[code] ?? "place";
-	if (code === "manifest-too-large") return `${fact}. ${count(subjects.length, "file")} ${subjects.length === 1 ? "was" : "were"} not read (${firstOf(subjects)}). ${next}`;
-	const number = noun === "package" ? subjects.length : places.length;
-	const depend = `${count(number, noun)} ${number === 1 ? "depends" : "depend"} on it`;
-	const where = path === null ? "" : `, first at ${path}${line === null ? "" : `:${line}`}`;
-	return `${fact}: ${depend} (${firstOf(subjects)})${where}. ${next}`;
-}
-const maxNamed$1 = 3;
-function firstOf(names) {
-	const more = names.length - maxNamed$1;
-	return names.slice(0, maxNamed$1).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-function common(values) {
-	const [first = null] = values;
-	return values.every((value) => value === first) ? first : null;
-}
 // src/pipeline/holds.ts
 function holdOf(entity, packageType, manifests, incomplete) {
 	const failed = manifests.filter(({ failure }) => failure !== null).map(({ path }) => path);
@@ -3638,7 +3682,7 @@ function holdOf(entity, packageType, manifests, incomplete) {
 	if (causes.length === 0) return null;
 	return {
 		code: "type-held",
-		reason: `${`${packageType} of ${entity ?? "the repository"}`} is held: ${firstOf(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`
+		reason: `${`${packageType} of ${entity ?? "the repository"}`} is held: ${some(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`
 	};
 }
 // src/pipeline/declare-entities.ts
@@ -3743,6 +3787,57 @@ function namesByManifest(entities) {
 	}));
 	return (entity, path) => byEntity.get(entity)?.get(path)?.names ?? 0;
 }
+// src/pipeline/merge-findings.ts
+function mergeFindings(findings) {
+	return [...Map.groupBy(findings, causeKey).values()].flatMap(merged);
+}
+function causeKey({ problem: { severity, code, message, path, line }, cause }) {
+	const what = cause === null ? [
+		message,
+		path,
+		line
+	] : [cause.fact, cause.next];
+	return JSON.stringify([
+		severity,
+		code,
+		cause === null,
+		...what
+	]);
+}
+function merged(findings) {
+	const [first] = findings;
+	if (first === void 0) return [];
+	const { problem, cause } = first;
+	const places = [...new Map(findings.map((finding) => [placeKey(finding), finding])).values()];
+	return [{
+		...problem,
+		message: cause === null || places.length === 1 ? problem.message : joint(problem, places),
+		entity: common(findings.map(({ problem: { entity } }) => entity)),
+		packageType: common(findings.map(({ problem: { packageType } }) => packageType))
+	}];
+}
+function placeKey({ problem: { path, line, message }, cause }) {
+	return JSON.stringify([
+		path,
+		line,
+		cause?.subject ?? message
+	]);
+}
+const nouns = { "version-unresolved": "package" };
+function joint({ code, path, line }, places) {
+	const { fact = "", next = "" } = places[0]?.cause ?? {};
+	const subjects = [...new Set(places.map(({ cause }) => cause?.subject ?? ""))];
+	const noun = nouns[code] ?? "place";
+	if (code === "manifest-too-large") return `${fact}. ${count(subjects.length, "file")} ${subjects.length === 1 ? "was" : "were"} not read (${some(subjects)}). ${next}`;
+	const number = noun === "package" ? subjects.length : places.length;
+	const depend = `${count(number, noun)} ${number === 1 ? "depends" : "depend"} on it`;
+	const where = path === null ? "" : `, first at ${path}${line === null ? "" : `:${line}`}`;
+	return `${fact}: ${depend} (${some(subjects)})${where}. ${next}`;
+}
+function common(values) {
+	const [first = null] = values;
+	return values.every((value) => value === first) ? first : null;
+}
 // src/entities/owners.ts
 function ownersByPath(ownerships) {
 	const byPath = new Map(ownerships.map((ownership) => [ownership.path, ownership]));
@@ -3763,7 +3858,7 @@ function unmatchedLines(lines, seen) {
 	if (seen.found.length === 0) return [];
 	const ownerOf = ownersByPath(lines);
 	const matched = new Set(seen.found.map(({ path }) => ownerOf(path)));
-	return lines.filter((line) => !matched.has(line) && !seen.untrusted.some(isBelow(line))).map((line) => unmatched(line, seen));
+	return lines.filter((line) => !matched.has(line) && !seen.incomplete.some(isBelow(line))).map((line) => unmatched(line, seen));
 }
 function unmatched(line, { found, excluded }) {
 	const { path, entity } = line;
@@ -4322,9 +4417,9 @@ function unread(carrier, files) {
 	const { packageType, what, next = "Commit a lockfile that is read." } = carrier;
 	const paths = [...new Set(files.map(({ path }) => path))];
 	const [first = ""] = paths;
-	const subject = paths.length === 1 ? `${first} is ${what}, which is not read` : `${count(paths.length, "file")} of one kind are not read: ${firstOf(paths)}. Each is ${what}`;
+	const subject = paths.length === 1 ? `${first} is ${what}, which is not read` : `${count(paths.length, "file")} of one kind are not read: ${some(paths)}. Each is ${what}`;
 	const [entity = null, ...others] = new Set(files.map((file) => file.entity));
-	return problem("warning", "manifest-unread", `${subject}. Nothing that is recorded of ${packageType} is removed meanwhile. ${next} Or add it to \`exclude\` when it declares nothing that Cortex should record.`, {
+	return problem("warning", "manifest-unread", `${subject}. Until then no recorded package of ${packageType} is removed. ${next} Or add it to \`exclude\` when it declares nothing that Cortex should record.`, {
 		path: first,
 		entity: others.length === 0 ? entity : null,
 		packageType
@@ -4343,9 +4438,9 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 	const effective = coverage.effective.filter(isReported);
 	const unread = unreadFiles(discovered.carriers, coverage, repository, entityOf);
 	const incomplete = [
-		...discovered.untrusted,
-		...owners.untrusted,
-		...owned.flatMap(areaOfDoubt),
+		...discovered.incomplete,
+		...owners.incomplete,
+		...owned.flatMap(unresolvedAreas),
 		...areasOfFailedShares(coverage)
 	];
 	lift();
@@ -4385,7 +4480,7 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 			unread,
 			leftOver: coverage.leftOver
 		}, isReported), entities),
-		untrusted: incomplete,
+		incomplete,
 		problems: [
 			...discovered.problems,
 			...owners.problems,
@@ -4396,9 +4491,9 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 		]
 	};
 }
-function areaOfDoubt({ format, doubt }) {
-	if (doubt === null) return [];
-	const { descriptor, entities } = doubt;
+function unresolvedAreas({ format, unresolved }) {
+	if (unresolved === null) return [];
+	const { descriptor, entities } = unresolved;
 	const packageTypes = [format.packageType];
 	return entities.map((entity) => ({
 		path: descriptor,
@@ -4562,7 +4657,7 @@ async function onceEach(lines, cortex) {
 		})));
 	} catch (thrown) {
 		const { code, message } = faultOf(thrown);
-		const text = `Whether a CID in \`entity\` is that of a tag beside it could not be asked. ${message}`;
+		const text = `Cortex could not be asked whether a CID in \`entity\` is that of a tag beside it. ${message}`;
 		if (code === "cortex-rejected") return {
 			...unchanged(lines),
 			problems: [problem("notice", "catalog-unavailable", text)]
@@ -4604,12 +4699,12 @@ function renamed(owner, nameOf) {
 		...owner,
 		entity: nameOf(owner.entity)
 	};
-	if (owner.doubt === null) return owner;
-	const entities = owner.doubt.entities.map((entity) => entity === null ? null : nameOf(entity));
+	if (owner.unresolved === null) return owner;
+	const entities = owner.unresolved.entities.map((entity) => entity === null ? null : nameOf(entity));
 	return {
 		...owner,
-		doubt: {
-			...owner.doubt,
+		unresolved: {
+			...owner.unresolved,
 			entities
 		}
 	};
@@ -4655,10 +4750,10 @@ function entitiesOf$1(owners) {
 	return [...new Set(owners.map(({ entity }) => entity))];
 }
 function conflict(owners) {
-	const told = owners.map(({ entity, descriptor }) => `${descriptor} (${entity})`).join(" and ");
+	const both = owners.map(({ entity, descriptor }) => `${descriptor} (${entity})`).join(" and ");
 	const [first] = owners;
 	const directory = first?.path === "." ? "the whole repository" : first?.path ?? "";
-	return problem("error", "descriptor-conflict", `${told} both own ${directory}, so it is held. Give one of them a \`basepath\`, or set \`entity\`.`, { path: first?.descriptor ?? null });
+	return problem("error", "descriptor-conflict", `${both} both own ${directory}, so it is held. Give one of them a \`basepath\`, or set \`entity\`.`, { path: first?.descriptor ?? null });
 }
 // src/entities/descriptor-paths.ts
 const descriptor = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
@@ -4900,9 +4995,6 @@ function isWithin$1(line, margin) {
 async function parseYaml(text, path) {
 	return readBlockYaml(text) ?? await parseAnyYaml(text, path);
 }
-function isMapping(value) {
-	return value instanceof Map;
-}
 async function parseAnyYaml(text, path) {
 	const { FAILSAFE_SCHEMA, YAMLException, loadAll, realMapTag } = await import("./action/js-yaml.js");
 	const textKeys = {
@@ -4919,16 +5011,24 @@ async function parseAnyYaml(text, path) {
 		}, thrown);
 	}
 }
+// src/syntax/yaml-mapping.ts
+const empty$1 = /* @__PURE__ */ new Map();
+function isMapping(value) {
+	return value instanceof Map;
+}
+function mappingOf(value) {
+	return isMapping(value) ? value : empty$1;
+}
 // src/entities/git-block.ts
 function gitBlocks(info, path) {
 	const hosts = info.get("x-cortex-git") ?? "";
 	if (hosts === "") return [];
-	if (!isMapping(hosts)) throw invalid(path, "an `x-cortex-git` that is no mapping");
+	if (!isMapping(hosts)) throw invalid(path, "an `x-cortex-git` that is not a mapping");
 	return [...hosts].filter(([, block]) => block !== "").map(([host, block]) => {
-		if (!isMapping(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is no mapping`);
+		if (!isMapping(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is not a mapping`);
 		return {
-			names: names(textOf$3(block, "project", path), textOf$3(block, "repository", path)),
-			basepath: textOf$3(block, "basepath", path)
+			names: names(textOf$2(block, "project", path), textOf$2(block, "repository", path)),
+			basepath: textOf$2(block, "basepath", path)
 		};
 	});
 }
@@ -4942,9 +5042,9 @@ function names(project, repository) {
 	const own = repository.toLowerCase();
 	return project === "" ? [own] : [own, `${project.toLowerCase()}/${own}`];
 }
-function textOf$3(mapping, key, path) {
+function textOf$2(mapping, key, path) {
 	const value = mapping.get(key) ?? "";
-	if (typeof value !== "string") throw invalid(path, `an \`x-cortex-git\` with a ${key} that is no text`);
+	if (typeof value !== "string") throw invalid(path, `an \`x-cortex-git\` with a ${key} that is not text`);
 	return value.trim();
 }
 function invalid(path, fact) {
@@ -4966,8 +5066,7 @@ function isDescriptor(document) {
 	return isMapping(document) && (document.has("openapi") || document.has("info"));
 }
 function described(document, path, home, repository) {
-	const written = document.get("info");
-	const info = isMapping(written) ? written : /* @__PURE__ */ new Map();
+	const info = mappingOf(document.get("info"));
 	const blocks = gitBlocks(info, path);
 	const idle = idleReason(info, blocks);
 	if (idle !== null) return [{
@@ -5041,7 +5140,7 @@ function namedOwners(lines) {
 	return {
 		entities: entitiesOf(lines),
 		ownerOf: ownerOf(lines, "no line of `entity` covers its directory"),
-		untrusted: [],
+		incomplete: [],
 		idle: [],
 		problems: []
 	};
@@ -5052,7 +5151,7 @@ async function ownersByDescriptors(paths, tree, repository) {
 	return {
 		entities: entitiesOf(sorted),
 		ownerOf: ownerOf(sorted, "no Cortex descriptor owns its directory"),
-		untrusted: unplaced.map(({ descriptor }) => ({
+		incomplete: unplaced.map(({ descriptor }) => ({
 			path: descriptor,
 			packageTypes
 		})),
@@ -5085,23 +5184,23 @@ function ownerOf(ownerships, noOwner) {
 		if (found === null) return {
 			entity: null,
 			reason: noOwner,
-			doubt: null
+			unresolved: null
 		};
 		const { entity, descriptor = "", claimants = [] } = found;
 		if (entity !== null) return {
 			entity,
 			reason: null,
-			doubt: null
+			unresolved: null
 		};
 		const around = nearestKnown(path)?.entity ?? null;
-		const doubt = {
+		const unresolved = {
 			descriptor,
 			entities: [...claimants, around]
 		};
 		return {
 			entity,
 			reason: `its owner is not known, because of ${descriptor}`,
-			doubt
+			unresolved
 		};
 	};
 }
@@ -5190,13 +5289,13 @@ async function ownersByCatalog(described, { context: { repository }, cortex }) {
 function assignedOwners(entities) {
 	return ownersOf(entities, namedOwners([]));
 }
-function ownersOf(entities, { idle, untrusted, problems: before }) {
+function ownersOf(entities, { idle, incomplete, problems: before }) {
 	const { lines, sharers, problems } = catalogOwners(entities);
 	const byTag = new Map(entities.map((entity) => [entity.tag, entity]));
 	const owners = {
 		...namedOwners(lines),
 		idle,
-		untrusted,
+		incomplete,
 		problems: before
 	};
 	return {
@@ -5215,7 +5314,7 @@ function ownersOf(entities, { idle, untrusted, problems: before }) {
 	};
 }
 function catalogProblem({ code, message }) {
-	return problem("error", code === "cortex-rejected" ? "catalog-unavailable" : code, `Which entities of Cortex belong to this repository could not be asked. ${message}`);
+	return problem("error", code === "cortex-rejected" ? "catalog-unavailable" : code, `Cortex could not be asked which entities belong to this repository. ${message}`);
 }
 // src/manifests/discovery/match-files.ts
 function formatMatcher(formats) {
@@ -5767,7 +5866,7 @@ function createLastLook(context) {
 }
 const none = /* @__PURE__ */ new Map();
 async function namedIn({ path, packageType, kinds, names }, repository) {
-	const text = textOf$2(path, repository);
+	const text = textOf$1(path, repository);
 	const mentioned = text === null ? none : mentions(packageType, names, text, repository.bounds);
 	if (text === null || mentioned.size === 0) return none;
 	const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
@@ -5783,7 +5882,7 @@ async function namedIn({ path, packageType, kinds, names }, repository) {
 	const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
 	return new Map([...mentioned].filter(([key]) => declared.has(key)));
 }
-function textOf$2(path, repository) {
+function textOf$1(path, repository) {
 	try {
 		return repository.text(path);
 	} catch (thrown) {
@@ -5991,7 +6090,7 @@ function createRateLimit(requestsPerMinute, clock) {
 		tokens -= 1;
 	}
 	return {
-		turn: () => lastTurn = lastTurn.then(takeToken),
+		acquire: () => lastTurn = lastTurn.then(takeToken),
 		pause: (ms, leastMs = ms) => {
 			const now = clock.now();
 			askedUntil = Math.max(askedUntil, now + leastMs);
@@ -6016,20 +6115,20 @@ function isSpace(byte) {
 	return byte === 32 || byte === 10 || byte === 13 || byte === 9;
 }
 // src/http/send.ts
-const atOnce = 8;
+const concurrency = 8;
 const waitingBudgetMs = 3e5;
 function createSender({ requestsPerMinute, transport, clock, random, log, stop = neverCancelled.asked }) {
 	const rate = createRateLimit(requestsPerMinute, clock);
-	const inLine = createConcurrencyLimit(atOnce);
-	const fitsBudget = createWaitingBudget(waitingBudgetMs);
+	const limiter = createConcurrencyLimit(concurrency);
+	const reserve = createWaitingBudget(waitingBudgetMs);
 	const counts = {
 		total: 0,
 		retried: 0
 	};
 	function attempt(request, tries) {
-		return inLine(async () => {
+		return limiter(async () => {
 			stop.throwIfAborted();
-			await rate.turn();
+			await rate.acquire();
 			stop.throwIfAborted();
 			request.signal?.throwIfAborted();
 			counts.total += 1;
@@ -6054,7 +6153,7 @@ function createSender({ requestsPerMinute, transport, clock, random, log, stop =
 	}
 	async function send(request, persistence) {
 		const { origin, pathname, search } = request.url;
-		const asked = {
+		const requested = {
 			origin,
 			path: pathname + search
 		};
@@ -6062,7 +6161,7 @@ function createSender({ requestsPerMinute, transport, clock, random, log, stop =
 		const outcome = await withRetries({
 			attempt: (tries) => untilAborted(signal, attempt(request, tries)).catch(ended),
 			next: nextTry,
-			fitsBudget,
+			reserve,
 			now: clock.now,
 			async wait(result, { ms, askedMs }, tries) {
 				if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
@@ -6073,7 +6172,7 @@ function createSender({ requestsPerMinute, transport, clock, random, log, stop =
 			}
 		});
 		return {
-			...asked,
+			...requested,
 			...outcome
 		};
 	}
@@ -6097,8 +6196,8 @@ function whole(response) {
 function isLimited(result) {
 	return !(result instanceof Error) && result.status === 429;
 }
-// src/cortex/told.ts
-function told$1(response, plainText) {
+// src/cortex/describe-response.ts
+function describeResponse(response, plainText) {
 	const { status, body } = response;
 	if (isPage(response)) return `status ${status} and an HTML page`;
 	const json = jsonObject(body);
@@ -6106,9 +6205,9 @@ function told$1(response, plainText) {
 		const text = plainText(bodyText(body));
 		return text === "" ? `status ${status}` : `status ${status} and the text “${text}”`;
 	}
-	const message = textOf$1(json["message"]) || textOf$1(json["title"]);
-	const details = textOf$1(json["details"]) || textOf$1(json["detail"]);
-	const requestId = textOf$1(json["requestId"]);
+	const message = getString(json, "message") || getString(json, "title");
+	const details = getString(json, "details") || getString(json, "detail");
+	const requestId = getString(json, "requestId");
 	return [
 		`status ${status}`,
 		message === "" ? "" : ` and the message “${plainText(message)}”`,
@@ -6121,12 +6220,9 @@ function isPage({ headers, body }) {
 }
 function isCortexError({ body }) {
 	const json = jsonObject(body);
-	return textOf$1(json?.["type"]) !== "" && textOf$1(json?.["message"]) !== "";
+	return getString(json, "type") !== "" && getString(json, "message") !== "";
 }
 const startBytes = 200;
-function textOf$1(value) {
-	return typeof value === "string" ? value : "";
-}
 // src/cortex/verdict.ts
 const unexpected = {
 	code: "cortex-unexpected-response",
@@ -6237,7 +6333,7 @@ function requestFault(operation, sent, plainText) {
 	const isElsewhere = isPage(result) && (isSuccess || result.status === 404);
 	if (isSuccess && !isElsewhere) return null;
 	const verdict = isElsewhere ? unexpected : statusVerdict(operation, result, plainText);
-	return fault(operation, sent, `was answered with ${told$1(result, plainText)}`, verdict, plainText);
+	return fault(operation, sent, `was answered with ${describeResponse(result, plainText)}`, verdict, plainText);
 }
 function interrupted({ method, entity, packageType }, { path }, { code, message }, plainText) {
 	const request = `${method} ${plainText(path, longestPath)}`;
@@ -6259,10 +6355,10 @@ function fault({ method, entity, packageType }, sent, outcome, { code, next }, p
 		packageType
 	}, cause);
 }
-function after({ tries, unfitMs }) {
+function after({ tries, skippedDelayMs }) {
 	const times = tries === 1 ? "" : ` on the last of ${tries} tries`;
-	if (unfitMs === null) return times;
-	return `${times}, and the next try, due in ${seconds(unfitMs)}, is beyond the ${seconds(waitingBudgetMs)} that faults may cost a run`;
+	if (skippedDelayMs === null) return times;
+	return `${times}, and the next try, due in ${seconds(skippedDelayMs)}, is beyond the ${seconds(waitingBudgetMs)} that faults may cost a run`;
 }
 function seconds(ms) {
 	return `${Math.ceil(ms / 1e3)} s`;
@@ -6498,7 +6594,7 @@ function isOf(repository) {
 	return ({ git }) => git?.repository.toLowerCase() === wanted;
 }
 function pageOf(value) {
-	if (value === void 0) return "a body that is no JSON";
+	if (value === void 0) return "a body that is not JSON";
 	if (!isRecord(value) || !Array.isArray(value["entities"])) return "JSON that is not a list of entities";
 	const { totalPages } = value;
 	if (typeof totalPages !== "number" || totalPages > 1e4) return `a list of entities whose number of pages is ${JSON.stringify(totalPages)}`;
@@ -6539,7 +6635,7 @@ function createCustomData(api) {
 	function understood(operation, sent, is, answerOf = api.answerOf) {
 		const value = jsonValue(answerOf(operation, sent).body);
 		if (is(value)) return value;
-		const found = value === void 0 ? "a body that is no JSON" : "JSON that is not custom data";
+		const found = value === void 0 ? "a body that is not JSON" : "JSON that is not custom data";
 		throw api.unexpected(operation, sent, found);
 	}
 	async function listed(entity, key, until) {
@@ -6590,7 +6686,7 @@ function isEntries(value) {
 }
 // src/cortex/rows.ts
 function rowsOf(value) {
-	if (value === void 0) return "a body that is no JSON";
+	if (value === void 0) return "a body that is not JSON";
 	if (!Array.isArray(value)) return "JSON that is not a list of packages";
 	const rows = [];
 	for (const item of value) {
@@ -6690,7 +6786,7 @@ function cortexOver(api) {
 			const isEarly = number === 1;
 			const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
 			const before = await pages[number - 1];
-			const sent = isEarly && asked.unfitMs === null && isRetryable(asked.result) ? await api.send(operation) : asked;
+			const sent = isEarly && asked.skippedDelayMs === null && isRetryable(asked.result) ? await api.send(operation) : asked;
 			const { body } = answerOf(operation, sent);
 			if (before !== void 0 && Buffer.compare(before.body, body) === 0) return {
 				...before,
@@ -7456,7 +7552,7 @@ async function discover(listing, formats, settings, disk) {
 			...exclusion
 		}),
 		carriers: foundCarriers(listing, filters, own, formatOf),
-		untrusted: holes.map(({ path, packageTypes }) => ({
+		incomplete: holes.map(({ path, packageTypes }) => ({
 			path,
 			packageTypes
 		})),
@@ -7672,7 +7768,7 @@ async function discoverManifests(workspace, settings, env) {
 	const listing = await listFiles(disk.root, workingDirectory, env);
 	const onlyTracked = isInCi(env);
 	if (listing.files.length === 0) throw empty(workingDirectory === "." ? nothing : `${workingDirectory} has no files.`, env);
-	if (onlyTracked && isNoCheckout(listing)) throw empty("The workspace has no file that git tracks, so it is no checkout.", env);
+	if (onlyTracked && isNoCheckout(listing)) throw empty("The workspace has no file that git tracks, so it is not a checkout.", env);
 	const tree = await discoverIn({
 		disk,
 		listing,
@@ -7725,9 +7821,9 @@ function isInCi(env) {
 function isNoCheckout({ byGit, files, elsewhere }) {
 	return byGit && ![...files, ...elsewhere].some(({ kind }) => kind !== "untracked");
 }
-function isStray({ byGit }, { found, excluded, descriptors, untrusted }, disk, env) {
+function isStray({ byGit }, { found, excluded, descriptors, incomplete }, disk, env) {
 	const isOnRunner = env["GITHUB_ACTIONS"] === "true";
-	const hasAny = found.length + excluded.length + descriptors.length + untrusted.length > 0;
+	const hasAny = found.length + excluded.length + descriptors.length + incomplete.length > 0;
 	return isOnRunner && !byGit && !disk.exists(".git") && !hasAny;
 }
 function empty(fact, env) {
@@ -7757,13 +7853,17 @@ function createAdapters(settings, { workspace, env, repository = null, isByStran
 	const { asked } = cancellation;
 	const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions } = settings;
 	return {
-		discover: () => untilAborted(asked, discoverManifests(workspace, {
-			...settings,
-			outside: javaVersions === "off" || isByStranger ? void 0 : outsidePoms(env),
-			isDescriptor: isDescriptorPath,
-			isUploadable: (format, bytes) => format !== null && endpointOf(format) !== null && bytes <= 2e6,
-			namedDirectories: (descriptors, { text }) => settings.entities.length > 0 ? Promise.resolve(settings.entities.map(({ path }) => path)) : describedDirectories(descriptors, text, repository)
-		}, env)),
+		discover() {
+			const tree = untilAborted(asked, discoverManifests(workspace, {
+				...settings,
+				outside: javaVersions === "off" || isByStranger ? void 0 : outsidePoms(env),
+				isDescriptor: isDescriptorPath,
+				isUploadable: (format, bytes) => format !== null && endpointOf(format) !== null && bytes <= 2e6,
+				namedDirectories: (descriptors, { text }) => settings.entities.length > 0 ? Promise.resolve(settings.entities.map(({ path }) => path)) : describedDirectories(descriptors, text, repository)
+			}, env));
+			process.getBuiltinModule("node:crypto");
+			return tree;
+		},
 		cortex: createCortex({
 			baseUrl: cortexApiUrl,
 			key: cortexApiKey ?? "",
@@ -7786,107 +7886,6 @@ const mayWrite = () => Promise.resolve({
 	value: { kind: "write" },
 	problems: []
 });
-// src/app/posts.ts
-function legOf({ workingDirectory, entities }) {
-	return [workingDirectory, ...entities.map(({ path, entity }) => `${path}: ${entity}`)];
-}
-// src/github/branch-head.ts
-async function branchHead(rest, repository, branch) {
-	const place = ownerAndRepo(repository);
-	try {
-		return headOf(await rest.request(route, {
-			...place,
-			ref: `heads/${branch}`
-		}), branch);
-	} catch (thrown) {
-		if (!isMissing(thrown)) throw thrown;
-		await rest.request("GET /repos/{owner}/{repo}", place);
-		return null;
-	}
-}
-const route = "GET /repos/{owner}/{repo}/git/ref/{ref}";
-function headOf(found, branch) {
-	const sha = textMember(member(found, "object"), "sha");
-	if (member(found, "ref") === `refs/heads/${branch}` && sha !== "") return sha;
-	throw unexpectedAnswer(route, "names no commit of that branch");
-}
-function isMissing(thrown) {
-	return thrown instanceof GitHubFault && (thrown.status === 404 || thrown.status === 409);
-}
-// src/github/overtaken.ts
-var overtaken_exports = /* @__PURE__ */ __exportAll({ overtaken: () => overtaken });
-async function overtaken(site, { branch, commit }) {
-	const unknown = `Whether ${branch} has moved on from ${short$1(commit)} could not be checked`;
-	if (site === null) return unchecked("github-unavailable", `${unknown}: there is no \`github-token\`.`);
-	try {
-		const head = await branchHead(await site.rest(), site.repository, branch);
-		return {
-			value: head === commit ? null : late(branch, commit, head),
-			problems: []
-		};
-	} catch (thrown) {
-		const { code, message } = faultOf(thrown);
-		return unchecked(code, `${unknown}. ${message}${code === "github-permission" ? " Add to the job: `permissions: { contents: read }`." : ""}`);
-	}
-}
-function unchecked(code, message) {
-	const text = `${message} The sync went on; a run for the newest commit sets right what this one may have got wrong.`;
-	return {
-		value: null,
-		problems: [problem("warning", code, text)]
-	};
-}
-function late(branch, commit, head) {
-	const run = `This run is late: it is of ${short$1(commit)}, and ${branch}`;
-	return head === null ? `${run} is gone. Nothing was written.` : `${run} is at ${head} by now. Nothing was written. A run of that commit syncs; where a \`paths\` filter kept it from starting, start one by hand.`;
-}
-function short$1(commit) {
-	return commit.slice(0, 12);
-}
-const heads = "refs/heads/";
-function positionOf(ref, commit) {
-	if (ref?.startsWith(heads) !== true || commit === null) return null;
-	return {
-		branch: ref.slice(11),
-		commit
-	};
-}
-// src/settings/commit-decision.ts
-function commitDecision({ head, expected }) {
-	if (head === null || expected === null || head.toLowerCase() === expected.toLowerCase()) return null;
-	return problem("warning", "commit-mismatch", `The work tree is at ${short(head)}, and the event is about ${short(expected)}: this run checks and writes nothing. Check out the event's commit: leave \`ref\` of actions/checkout out, and let no other step change the commit.`);
-}
-function short(commit) {
-	return commit.slice(0, 12);
-}
-// src/app/permission.ts
-async function eventPermission(question) {
-	const { workspace, workingDirectory, env, commit, site, position } = question;
-	const { headCommit } = await Promise.resolve().then(() => git_repository_exports);
-	const head = await headCommit(join(workspace, workingDirectory), env);
-	const mismatch = commitDecision({
-		head,
-		expected: commit
-	});
-	if (mismatch !== null) return {
-		value: { kind: "check" },
-		problems: [mismatch]
-	};
-	const proven = head === null && commit !== null ? "keep" : "write";
-	if (position === null) return {
-		value: { kind: proven },
-		problems: []
-	};
-	const { overtaken } = await Promise.resolve().then(() => overtaken_exports);
-	const { value: reason, problems } = await overtaken(site, position);
-	return {
-		value: reason === null ? { kind: proven } : {
-			kind: "skip",
-			reason
-		},
-		problems
-	};
-}
 // src/app/concealed-report.ts
 function concealedReport(report, conceal) {
 	return {
@@ -7954,109 +7953,196 @@ function timed(cancellation, budgetMs, startedAt) {
 		deadline: deadlineAfter(budgetMs, startedAt, now)
 	};
 }
-// src/action/perform.ts
-async function perform(given) {
-	const { settings, context, github, process } = given;
+// src/app/execute.ts
+async function execute(given) {
+	const { settings, context, crash, eventProblems = noProblems, defect } = given;
 	const time = timed(given.cancellation, settings.timeBudgetMs, context.startedAt);
-	const performance = {
+	const { due } = time.cancellation;
+	const ports = createAdapters(settings, {
 		...given,
 		...time
-	};
-	const { cancellation } = time;
-	const { repository, apiUrl } = github;
-	const site = gitHubSite({
-		repository,
-		token: settings.githubToken,
-		apiUrl,
-		env: process.env,
-		log: debug,
-		makeRest: async (options) => (await import("./action/action-rest.js")).actionRest(options)
 	});
-	const crash = uncaught(process);
-	crash.catch(() => void 0);
-	const report = await runReported(context, () => untilAborted(cancellation.due, Promise.race([runOn(site, performance), crash])), {
+	const report = await runReported(context, () => untilAborted(due, Promise.race([run$1(settings, context, ports), ...crash ? [crash] : []])), {
 		secrets: [settings.cortexApiKey, settings.githubToken],
-		defect: debug
+		defect
 	});
-	const missing = await branchProblems(site, performance);
-	return withPosts({
+	const found = await eventProblems(time.cancellation);
+	return withNotifications({
 		...report,
-		problems: [...report.problems, ...missing]
-	}, site, performance);
+		problems: [...report.problems, ...found]
+	}, given, time);
 }
-async function branchProblems(site, { settings, context, facts, cancellation }) {
-	const { branch, mode } = settings;
-	if (branch === null || mode !== "auto" || context.mode === "list") return [];
-	const { missingBranch } = await import("./action/missing-branch.js");
-	return untilAborted(cancellation.asked, missingBranch(site, {
-		branch,
-		...facts
-	})).catch(() => []);
-}
-function runOn(site, performance) {
-	const { settings, context, github, cancellation, deadline, say } = performance;
-	const { workspace, repository, ref, commit } = github;
-	const { env } = performance.process;
-	const { workingDirectory } = settings;
-	const position = repository === null ? null : positionOf(ref, commit);
-	const permission = () => eventPermission({
-		workspace,
-		workingDirectory,
-		env,
-		site,
-		commit,
-		position
-	});
-	const ports = createAdapters(settings, {
-		workspace,
-		env,
-		repository,
-		isByStranger: isByStranger(performance.facts),
-		permission,
-		step: say,
-		cancellation,
-		deadline
-	});
-	return run$1(settings, context, {
-		...ports,
-		discover() {
-			const tree = ports.discover();
-			process.getBuiltinModule("node:crypto");
-			return tree;
-		}
-	});
-}
-async function withPosts(report, site, { settings, context, facts, github, cancellation, say }) {
-	const { comment, issue } = postsOf(settings, facts, github);
-	const unplaced = settings.pullRequestComment && lacksPullRequest(facts) ? [noPullRequest] : [];
-	const known = {
-		...report,
-		problems: [...report.problems, ...unplaced]
-	};
-	if (context.mode === "list" || comment === null && !issue) return known;
-	const { keepPosts } = await import("./action/github-posts.js");
-	const problems = await keepPosts(known, {
-		comment,
-		issue,
-		site,
+async function withNotifications(report, { settings, context, client, notifications, step }, { cancellation }) {
+	if (context.mode === "list" || notifications.comment === null && !notifications.issue) return report;
+	const { updateNotifications } = await import("./action/github-notifications.js");
+	const problems = await updateNotifications(report, {
+		...notifications,
+		client,
 		cortexApiUrl: settings.cortexApiUrl,
 		sleep: systemClock.sleep,
 		cancelled: cancellation.asked,
-		say
+		say: step
 	});
 	return {
-		...known,
-		problems: [...known.problems, ...problems]
+		...report,
+		problems: [...report.problems, ...problems]
 	};
 }
-function postsOf(settings, facts, { workflow, job }) {
+const noProblems = () => Promise.resolve([]);
+// src/settings/commit-decision.ts
+function commitDecision({ head, expected }) {
+	if (head === null || expected === null || head.toLowerCase() === expected.toLowerCase()) return null;
+	return problem("warning", "commit-mismatch", `The work tree is at ${shortCommit$1(head)}, and the event is about ${shortCommit$1(expected)}: this run checks and writes nothing. Check out the event's commit: leave \`ref\` of actions/checkout out, and let no other step change the commit.`);
+}
+// src/app/permission.ts
+async function eventPermission(question) {
+	const { workspace, workingDirectory, env, commit, client, runCommit } = question;
+	const { headCommit } = await Promise.resolve().then(() => git_repository_exports);
+	const head = await headCommit(join(workspace, workingDirectory), env);
+	const mismatch = commitDecision({
+		head,
+		expected: commit
+	});
+	if (mismatch !== null) return {
+		value: { kind: "check" },
+		problems: [mismatch]
+	};
+	const proven = head === null && commit !== null ? "keep" : "write";
+	if (runCommit === null) return {
+		value: { kind: proven },
+		problems: []
+	};
+	const { supersededReason } = await Promise.resolve().then(() => superseded_exports);
+	const { value: reason, problems } = await supersededReason(client, runCommit);
+	return {
+		value: reason === null ? { kind: proven } : {
+			kind: "skip",
+			reason
+		},
+		problems
+	};
+}
+// src/app/notifications.ts
+function matrixKey({ workingDirectory, entities }) {
+	return [workingDirectory, ...entities.map(({ path, entity }) => `${path}: ${entity}`)];
+}
+// src/github/branch-head.ts
+async function branchHead(rest, repository, branch) {
+	const place = ownerAndRepo(repository);
+	try {
+		return headOf(await rest.request(route, {
+			...place,
+			ref: `heads/${branch}`
+		}), branch);
+	} catch (thrown) {
+		if (!isMissing(thrown)) throw thrown;
+		await rest.request("GET /repos/{owner}/{repo}", place);
+		return null;
+	}
+}
+const route = "GET /repos/{owner}/{repo}/git/ref/{ref}";
+function headOf(found, branch) {
+	const sha = getString(getProperty(found, "object"), "sha");
+	if (getProperty(found, "ref") === `refs/heads/${branch}` && sha !== "") return sha;
+	throw unexpectedAnswer(route, "names no commit of that branch");
+}
+function isMissing(thrown) {
+	return thrown instanceof GitHubFault && (thrown.status === 404 || thrown.status === 409);
+}
+// src/github/superseded.ts
+var superseded_exports = /* @__PURE__ */ __exportAll({ supersededReason: () => supersededReason });
+async function supersededReason(client, { branch, commit }) {
+	const unknown = `Whether ${branch} has moved on from ${shortCommit$1(commit)} could not be checked`;
+	if (client === null) return unchecked("github-unavailable", `${unknown}: there is no \`github-token\`.`);
+	try {
+		const head = await branchHead(await client.rest(), client.repository, branch);
+		return {
+			value: head === commit ? null : skipReason(branch, commit, head),
+			problems: []
+		};
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		return unchecked(code, `${unknown}. ${message}${code === "github-permission" ? " Add to the job: `permissions: { contents: read }`." : ""}`);
+	}
+}
+function unchecked(code, message) {
+	const text = `${message} The sync went on; a run for the newest commit sets right what this one may have got wrong.`;
+	return {
+		value: null,
+		problems: [problem("warning", code, text)]
+	};
+}
+function skipReason(branch, commit, head) {
+	const run = `This run is late: it is of ${shortCommit$1(commit)}, and ${branch}`;
+	return head === null ? `${run} is gone. Nothing was written.` : `${run} is at ${head} by now. Nothing was written. A run of that commit syncs; where a \`paths\` filter kept it from starting, start one by hand.`;
+}
+const heads = "refs/heads/";
+function runCommitOf(ref, commit) {
+	if (ref?.startsWith(heads) !== true || commit === null) return null;
+	return {
+		branch: ref.slice(11),
+		commit
+	};
+}
+// src/action/execute-run.ts
+function executeRun(given) {
+	const { settings, context, facts, github, process, cancellation, say } = given;
+	const { repository, apiUrl, workspace, ref, commit } = github;
+	const { env } = process;
+	const { workingDirectory } = settings;
+	const client = gitHubClient({
+		repository,
+		token: settings.githubToken,
+		apiUrl,
+		env,
+		log: debug,
+		makeRest: async (options) => (await import("./action/action-rest.js")).actionRest(options)
+	});
+	const runCommit = repository === null ? null : runCommitOf(ref, commit);
+	const crash = uncaught(process);
+	crash.catch(() => void 0);
+	return execute({
+		settings,
+		context,
+		workspace,
+		env,
+		repository,
+		isByStranger: isByStranger(facts),
+		permission: () => eventPermission({
+			workspace,
+			workingDirectory,
+			env,
+			client,
+			commit,
+			runCommit
+		}),
+		client,
+		notifications: notificationsOf(settings, facts, github),
+		cancellation,
+		crash,
+		eventProblems: (timed) => eventProblems(client, given, timed),
+		step: say,
+		defect: debug
+	});
+}
+async function eventProblems(client, { settings, context, facts }, { asked }) {
+	const { branch, mode, pullRequestComment } = settings;
+	const unplaced = pullRequestComment && lacksPullRequest(facts) ? [noPullRequest] : [];
+	if (branch === null || mode !== "auto" || context.mode === "list") return unplaced;
+	const { missingBranch } = await import("./action/missing-branch.js");
+	return [...await untilAborted(asked, missingBranch(client, {
+		branch,
+		...facts
+	})).catch(() => []), ...unplaced];
+}
+function notificationsOf(settings, facts, { workflow, job }) {
 	const pullRequest = settings.pullRequestComment ? facts.pullRequest?.number ?? null : null;
 	return {
 		comment: pullRequest === null ? null : {
 			pullRequest,
 			workflow,
 			job,
-			leg: legOf(settings)
+			matrixKey: matrixKey(settings)
 		},
 		issue: settings.driftIssue && isOnSyncedBranch(settings.branch, facts)
 	};
@@ -8314,7 +8400,7 @@ function missing({ declared, recorded }) {
 	return recorded === null ? 0 : Math.max(0, declared - recorded);
 }
 function unversioned({ packageType }, packages) {
-	return packages.filter((declared) => declared.packageType === packageType && !carries(packageType, declared.versions)).length;
+	return packages.filter((declared) => declared.packageType === packageType && !canRepresent(packageType, declared.versions)).length;
 }
 // src/report/verdict.ts
 function verdict(report) {
@@ -9127,8 +9213,8 @@ function delimiterFor(value) {
 	return delimiter;
 }
 // src/action/publish.ts
-function publish(run, places) {
-	const { workspace, reportPath, isReportAsked, outputPath, summaryPath } = places;
+function publish(run, paths) {
+	const { workspace, reportPath, isReportAsked, outputPath, summaryPath } = paths;
 	const report = writeReport(run, reportPath, workspace, isReportAsked);
 	function output(values) {
 		if (outputPath !== null) appendFileSync(outputPath, outputBlocks(values()));
@@ -9162,92 +9248,6 @@ function attempt(what, give) {
 		warning(safeLine(`The ${what} could not be given: ${String(thrown)}`));
 	}
 }
-const inputNames = [
-	{
-		name: "cortex-api-key",
-		default: ""
-	},
-	{
-		name: "cortex-api-url",
-		default: "https://api.getcortexapp.com"
-	},
-	{
-		name: "entity",
-		default: ""
-	},
-	{
-		name: "mode",
-		default: "auto"
-	},
-	{
-		name: "branch",
-		default: ""
-	},
-	{
-		name: "working-directory",
-		default: "."
-	},
-	{
-		name: "include",
-		default: ""
-	},
-	{
-		name: "exclude",
-		default: ""
-	},
-	{
-		name: "package-types",
-		default: ""
-	},
-	{
-		name: "dev-dependencies",
-		default: "true"
-	},
-	{
-		name: "prune",
-		default: "true"
-	},
-	{
-		name: "prune-limit",
-		default: "50%"
-	},
-	{
-		name: "record",
-		default: "true"
-	},
-	{
-		name: "java-versions",
-		default: "local"
-	},
-	{
-		name: "fail-on",
-		default: "error"
-	},
-	{
-		name: "pull-request-comment",
-		default: "false"
-	},
-	{
-		name: "drift-issue",
-		default: "false"
-	},
-	{
-		name: "github-token",
-		default: ""
-	},
-	{
-		name: "requests-per-minute",
-		default: "1000"
-	},
-	{
-		name: "time-budget",
-		default: "30m"
-	},
-	{
-		name: "report-path",
-		default: ""
-	}
-].map(({ name }) => name);
 // src/action/run-action.ts
 async function runAction(process) {
 	const { env } = process;
@@ -9264,7 +9264,7 @@ async function runAction(process) {
 	return exitCode(publish(settings === null ? endedEarly(context, systemClock.now(), {
 		reason: "The inputs are not valid.",
 		problems
-	}) : await obey(decision, {
+	}) : await runDecision(decision, {
 		settings,
 		context,
 		facts,
@@ -9288,7 +9288,7 @@ function decisionOf(inputs, facts, env) {
 		branch,
 		hasKey: cortexApiKey !== null
 	}, facts);
-	const needsKey = decision.does !== "nothing" && withoutSecrets$1(facts) === null;
+	const needsKey = decision.does !== "nothing" && noSecretsReason(facts) === null;
 	const parsed = needsKey ? parseSettings(inputs, { needsKey }) : written;
 	const unsafe = environmentProblems(env);
 	return unsafe.length === 0 ? {
@@ -9322,15 +9322,15 @@ function contextOf({ does }, { repository, ref, commit }, { isOfPullRequest: isP
 		startedAt
 	};
 }
-async function obey({ does, reason, note }, performance) {
-	const { context } = performance;
+async function runDecision({ does, reason, note }, given) {
+	const { context } = given;
 	const isSkipped = does === "list" || does === "nothing";
 	say(`Cortex Dependency Report ${version}: ${isSkipped ? `skipped. ${reason}` : `${does}, because ${reason}.`}`);
 	if (does === "nothing") return endedEarly(context, systemClock.now(), {
 		reason,
 		problems: []
 	});
-	const report = await perform(performance);
+	const report = await executeRun(given);
 	if (report.result === "failed") return report;
 	if (isSkipped && report.result === "skipped") return {
 		...report,
@@ -9363,4 +9363,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { isMapping as A, parseProject as B, compileLinearGlob as C, isApp as D, centralFile as E, saysDevelopment as F, number as G, parseJson as H, beside$1 as I, neverCancelled as J, byText as K, pathFrom as L, isForDevelopment as M, isNamedConstraints as N, isProject as O, isNamedRequirements as P, upward$1 as R, compileGlobs as S, isRealDirectory as T, unbounded as U, readProject as V, count as W, safeText as X, untilAborted as Y, shorten as Z, totals as _, bulletList as a, decodeText as b, code as c, verdict as d, inEntities as f, untoldProblems as g, problemCounts as h, changesSection as i, parseYaml as j, virtualProject as k, prose as l, changesDue as m, problemsSection as n, fixed as o, changes as p, canonicalName as q, heldSection as r, priorities as s, tableSections as t, fit as u, typeRows as v, openDisk as w, boundedText as x, branchHead as y, dependenciesIn as z };
+export { shorten as $, isMapping as A, dependenciesIn as B, compileLinearGlob as C, isApp as D, centralFile as E, isNamedRequirements as F, count as G, readProject as H, saysDevelopment as I, byText as J, number as K, beside$1 as L, parseYaml as M, isForDevelopment as N, isProject as O, isNamedConstraints as P, safeText as Q, pathFrom as R, compileGlobs as S, isRealDirectory as T, parseJson as U, parseProject as V, unbounded as W, neverCancelled as X, canonicalName as Y, untilAborted as Z, totals as _, bulletList as a, decodeText as b, code as c, verdict as d, inEntities as f, untoldProblems as g, problemCounts as h, changesSection as i, mappingOf as j, virtualProject as k, prose as l, changesDue as m, problemsSection as n, fixed as o, changes as p, some as q, heldSection as r, priorities as s, tableSections as t, fit as u, typeRows as v, openDisk as w, boundedText as x, branchHead as y, upward$1 as z };

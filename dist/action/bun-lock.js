@@ -1,7 +1,7 @@
-import { n as notLock } from "./lock-tool.js";
-import { t as isRecord } from "./members.js";
+import { t as lockError } from "./lock-tool.js";
+import { n as asString, o as isRecord } from "./untyped.js";
 import { t as parseJsonc } from "./jsonc.js";
-import { I as beside, L as pathFrom, z as dependenciesIn } from "../action.js";
+import { B as dependenciesIn, L as beside, R as pathFrom } from "../action.js";
 import { c as splitSpec, f as newerShape, i as slicer, o as isPackageName, p as developmentOf, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/bun-graph.ts
@@ -41,7 +41,7 @@ const production = [
 	"peerDependencies"
 ];
 function nameOf({ name }) {
-	return typeof name === "string" ? name : "";
+	return asString(name);
 }
 function locate(from, name, packages) {
 	for (let place = from; place !== ""; place = place.replace(lastName, "")) {
@@ -63,7 +63,7 @@ const known = {
 function parseBunLock(text, path) {
 	const lock = parseJsonc(text, path);
 	const version = isRecord(lock) ? lock["lockfileVersion"] : null;
-	if (!isRecord(lock) || typeof version !== "number") throw notLock(path, "has no `lockfileVersion`", tool);
+	if (!isRecord(lock) || typeof version !== "number") throw lockError(path, "has no `lockfileVersion`", tool);
 	const workspaces = section(lock, "workspaces", path);
 	const entries = section(lock, "packages", path);
 	const graph = bunGraph(workspaces, entries, (workspace) => posix.join(posix.dirname(path), workspace));
@@ -98,7 +98,7 @@ function parseBunLock(text, path) {
 }
 function section(lock, name, path) {
 	const content = lock[name] ?? {};
-	if (!isRecord(content)) throw notLock(path, `has \`${name}\` that are no object`, tool);
+	if (!isRecord(content)) throw lockError(path, `has \`${name}\` that are not an object`, tool);
 	return new Map(Object.entries(content));
 }
 function memberOf(directory, path) {
@@ -107,8 +107,8 @@ function memberOf(directory, path) {
 }
 function packageOf(key, entry, path) {
 	const id = Array.isArray(entry) ? entry[0] : null;
-	const { name, range } = splitSpec(typeof id === "string" ? id : "");
-	if (range === null || !isPackageName(name)) throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool);
+	const { name, range } = splitSpec(asString(id));
+	if (range === null || !isPackageName(name)) throw lockError(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool);
 	if (range.startsWith("root:")) return null;
 	const required = requirementOf(name, range);
 	if (required.kind === "package") return {

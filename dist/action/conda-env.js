@@ -1,12 +1,13 @@
-import { A as isMapping, F as saysDevelopment, j as parseYaml } from "../action.js";
-import { B as mayBringPython, E as withoutOwn, F as warningOf, I as withUnresolved, L as withoutLine, O as readLines, R as constrain, T as readRequirements, z as condaDoubt } from "./python-parsers.js";
+import { t as asArray } from "./untyped.js";
+import { I as saysDevelopment, M as parseYaml, j as mappingOf } from "../action.js";
+import { B as mayBringPython, E as withoutOwn, F as warningOf, I as withUnresolved, L as withoutLine, O as readLines, R as constrain, T as readRequirements, z as condaCause } from "./python-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/conda-env.ts
 async function parseCondaEnv(text, path, repository) {
 	if (!/^["']?dependencies["']?[^\S\n]*:/m.test(text)) return { packages: [] };
 	const [root] = await parseYaml(text, path);
-	const dependencies = listIn(isMapping(root) ? root.get("dependencies") : null);
-	const pip = dependencies.flatMap((entry) => isMapping(entry) ? textsIn(entry.get("pip")) : []);
+	const dependencies = asArray(mappingOf(root).get("dependencies"));
+	const pip = dependencies.flatMap((entry) => textsIn(mappingOf(entry).get("pip")));
 	const lines = readLines(pip.join("\n"), path, repository);
 	const found = readRequirements(lines, path, repository);
 	const development = saysDevelopment(posix.basename(path));
@@ -17,7 +18,7 @@ async function parseCondaEnv(text, path, repository) {
 			development
 		}
 	}));
-	const conda = condaDoubt(textsIn(dependencies).flatMap(condaName).filter(mayBringPython));
+	const conda = condaCause(textsIn(dependencies).flatMap(condaName).filter(mayBringPython));
 	const uses = [.../* @__PURE__ */ new Set([...found.included, ...found.constraining])];
 	return withUnresolved({
 		packages: constrain(packages, found.constraints),
@@ -25,11 +26,8 @@ async function parseCondaEnv(text, path, repository) {
 		warnings: [...found.warnings.map(withoutLine), ...conda === null ? [] : [warningOf(path, conda)]]
 	});
 }
-function listIn(value) {
-	return Array.isArray(value) ? value : [];
-}
 function textsIn(value) {
-	return listIn(value).filter((each) => typeof each === "string");
+	return asArray(value).filter((each) => typeof each === "string");
 }
 function condaName(entry) {
 	return /^(?:[^\s:]+::)?([\w.-]+)/.exec(entry.trim())?.slice(1, 2) ?? [];

@@ -1,6 +1,6 @@
-import { H as parseJson, L as pathFrom, V as readProject, z as dependenciesIn } from "../action.js";
-import { t as isRecord } from "./members.js";
-import { n as notLock } from "./lock-tool.js";
+import { B as dependenciesIn, H as readProject, R as pathFrom, U as parseJson } from "../action.js";
+import { o as isRecord, t as asArray } from "./untyped.js";
+import { t as lockError } from "./lock-tool.js";
 import { c as splitSpec, f as newerShape, i as slicer, o as isPackageName, p as developmentOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/deno-graph.ts
@@ -35,7 +35,7 @@ function membersOf(workspace) {
 }
 function askedBy(member) {
 	const { packageJson } = member;
-	return [member, isRecord(packageJson) ? packageJson : {}].flatMap(({ dependencies }) => Array.isArray(dependencies) ? dependencies.filter((each) => typeof each === "string") : []);
+	return [member, isRecord(packageJson) ? packageJson : {}].flatMap(({ dependencies }) => asArray(dependencies).filter((each) => typeof each === "string"));
 }
 function denoGraph({ specifiers, packages }, projects) {
 	const byName = new Map(Object.keys(packages).map((key) => [splitSpec(key).name, key]));
@@ -89,15 +89,15 @@ const known = {
 };
 function parseDenoLock(text, path, repository) {
 	const json = parseJson(text, path);
-	if (!isRecord(json)) throw notLock(path, "is no JSON object", tool);
+	if (!isRecord(json)) throw lockError(path, "is no JSON object", tool);
 	const { version } = json;
 	if (version === void 0) return {
 		packages: [],
 		covers: []
 	};
-	if (!(Number(version) >= 2)) throw notLock(path, "has a `version` that is none", tool);
+	if (!(Number(version) >= 2)) throw lockError(path, "has a `version` that is not a version", tool);
 	const lock = denoLockOf(json);
-	if (lock === null) throw notLock(path, "has an `npm` part that is no object", tool);
+	if (lock === null) throw lockError(path, "has an `npm` part that is not an object", tool);
 	const projects = projectsOf(lock, path, repository);
 	const graph = denoGraph(lock, projects);
 	const development = developmentOf(graph);
@@ -140,7 +140,7 @@ function projectsOf(lock, path, repository) {
 }
 function packageOf(key, development, path) {
 	const { name, range } = splitSpec(key);
-	if (range === null || range === "" || !isPackageName(name)) throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool);
+	if (range === null || range === "" || !isPackageName(name)) throw lockError(path, `has an entry \`${key.slice(0, 100)}\` that names no package`, tool);
 	return {
 		name,
 		version: range.replace(/_.*$/, ""),

@@ -1,4 +1,4 @@
-import { I as beside, L as pathFrom, R as upward } from "../action.js";
+import { L as beside, R as pathFrom, z as upward } from "../action.js";
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -10,7 +10,7 @@ function modDirectives(text, path, check = () => void 0) {
 	while (lines.next()) {
 		const line = lines.number;
 		const words = wordsOf(lines.line());
-		if (words === null) throw malformed(path, line, "has an open quote or a comment of another kind");
+		if (words === null) throw malformedError(path, line, "has an open quote or a comment of another kind");
 		const [first, second] = words;
 		if (first === void 0) continue;
 		if (block !== null) {
@@ -20,7 +20,7 @@ function modDirectives(text, path, check = () => void 0) {
 				line
 			});
 			else if (second === void 0) block = null;
-			else throw malformed(path, line, "has more behind the end of a block");
+			else throw malformedError(path, line, "has more behind the end of a block");
 		} else if (second === "(") {
 			check(first, true, line);
 			if (words.length === 2) block = {
@@ -28,7 +28,7 @@ function modDirectives(text, path, check = () => void 0) {
 				words: [],
 				line
 			};
-			else if (words[2] !== ")" || words.length > 3) throw malformed(path, line, "has more behind the start of a block");
+			else if (words[2] !== ")" || words.length > 3) throw malformedError(path, line, "has more behind the start of a block");
 		} else if (verb.test(first)) {
 			check(first, false, line);
 			directives.push({
@@ -36,9 +36,9 @@ function modDirectives(text, path, check = () => void 0) {
 				words: words.slice(1),
 				line
 			});
-		} else throw malformed(path, line, "begins with no directive");
+		} else throw malformedError(path, line, "begins with no directive");
 	}
-	if (block !== null) throw malformed(path, block.line, "does not end the block that begins here");
+	if (block !== null) throw malformedError(path, block.line, "does not end the block that begins here");
 	return directives;
 }
 const verb = /^[a-z]+$/;
@@ -60,7 +60,7 @@ function wordsOf(line) {
 function unquoted(word) {
 	return word.startsWith("\"") ? word.slice(1, -1).replace(/\\(.)/g, "$1") : word;
 }
-function malformed(path, line, fact) {
+function malformedError(path, line, fact) {
 	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
 		path,
 		line
@@ -267,8 +267,8 @@ function agreedIn(members, module) {
 	for (const file of members) {
 		const each = matchIn(file, module);
 		if (each === void 0) continue;
-		const isOfEvery = each.key === keyOf$1(module.path) && found?.key === each.key;
-		if (found !== void 0 && !isOfEvery && found.place !== each.place) throw conflict(found, each);
+		const namesVersion = each.key !== keyOf$1(module.path);
+		if (found !== void 0 && namesVersion && found.written !== each.written) throw conflict(found, each);
 		found = each;
 	}
 	return found;
@@ -302,6 +302,7 @@ function replacementOf({ words, line }, file) {
 		module,
 		key: keyOf$1(module, version),
 		target: found,
+		written: keyOf$1(target, targetVersion),
 		place: found === null ? pathFrom(file, target) ?? target : keyOf$1(found.path, found.version),
 		file,
 		line
@@ -364,6 +365,9 @@ function parseGoMod(text, path, repository) {
 	const selected = isComplete(own) || workspace !== null ? selectFrom(required, own, members, excluded) : required;
 	const development = isToolModule(own, repository);
 	const names = new Set(workspace === null ? [] : members.map(moduleOf));
+	if (workspace !== null) {
+		for (const member of members) for (const module of modulesOf(member, excluded)) if (!names.has(module.path)) replace(module);
+	}
 	const packages = [];
 	for (const module of selected) {
 		const built = names.has(module.path) ? null : replace(module);

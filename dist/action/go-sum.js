@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
-import { I as beside } from "../action.js";
+import { L as beside } from "../action.js";
 // src/manifests/go/go-sum.ts
 const goMod = "/go.mod";
 function parseGoSum(text, path) {
@@ -14,7 +14,7 @@ function parseGoSum(text, path) {
 		const line = lines.line();
 		if (read(sums, line)) continue;
 		const tidied = line.trim().replace(/\s+/g, " ");
-		if (tidied !== "" && !read(sums, tidied)) throw malformed(path, lines.number);
+		if (tidied !== "" && !read(sums, tidied)) throw malformedError(path, lines.number);
 	}
 	const { packages, goModOnly } = sums;
 	return {
@@ -55,8 +55,8 @@ function anyOther(goModOnly, packages) {
 	const modules = new Set(packages.map(({ name, version }) => `${name} ${version}`));
 	return goModOnly.some((module) => !modules.has(module));
 }
-function malformed(path, line) {
-	return new Fault("manifest-invalid", `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to have it written anew.`, {
+function malformedError(path, line) {
+	return new Fault("manifest-invalid", `${path} has a line that is not \`module version hash\`. Run \`go mod tidy\` to write it again.`, {
 		path,
 		line
 	});

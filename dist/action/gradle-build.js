@@ -66,7 +66,7 @@ function versionFact(missing, boms) {
 }
 function unreadableWarning(path) {
 	const fact = "A file with the name of a Gradle script cannot be read as one";
-	const next = "Fix it, or add it to `exclude` when it is no build script.";
+	const next = "Fix it, or add it to `exclude` when it is not a build script.";
 	return {
 		code: "names-unresolved",
 		message: `${path} has the name of a Gradle script, but cannot be read as one. ${next}`,

@@ -1,7 +1,7 @@
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
-import { H as parseJson } from "../action.js";
-import { t as isRecord } from "./members.js";
+import { U as parseJson } from "../action.js";
+import { o as isRecord } from "./untyped.js";
 import { a as projectsOf, c as scriptsBeside, r as isTest } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/nebula-lock.ts
@@ -49,15 +49,15 @@ function parseVersionsLock(text, path, repository) {
 		else if (line !== "" && !line.startsWith("#")) other ??= lines.number;
 	}
 	if (packages.length === 0) return { packages };
-	if (other !== null) throw malformed$1(path, other);
+	if (other !== null) throw malformedError$1(path, other);
 	const { scripts } = projectsOf(posix.join(posix.dirname(path), "build.gradle"), repository);
 	return {
 		packages,
 		covers: [...scripts.values()].flat()
 	};
 }
-function malformed$1(path, line) {
-	return new Fault("manifest-invalid", `${path} has a line that is not \`group:artifact:version (N constraints: HASH)\`. Write it anew with \`gradle writeVersionsLocks\`.`, {
+function malformedError$1(path, line) {
+	return new Fault("manifest-invalid", `${path} has a line that is not \`group:artifact:version (N constraints: HASH)\`. Write it again with \`gradle writeVersionsLocks\`.`, {
 		path,
 		line
 	});
@@ -115,7 +115,7 @@ function anyEntry(lines, path) {
 	const line = lines.line().trim();
 	if (line === "" || line.startsWith("#") || line.startsWith("empty=")) return null;
 	const { name, version, configurations } = entry.exec(line)?.groups ?? {};
-	if (name === void 0 || version === void 0) throw malformed(path, lines.number);
+	if (name === void 0 || version === void 0) throw malformedError(path, lines.number);
 	return {
 		name,
 		version,
@@ -126,8 +126,8 @@ function coveredBy(path, configuration, repository) {
 	if (/(?:^|\/)(?:buildscript|settings)-[^/]*$/.test(path)) return [];
 	return scriptsBeside(path, configuration === void 0 ? "." : "../..", repository);
 }
-function malformed(path, line) {
-	return new Fault("manifest-invalid", `${path} has a line that is not \`group:artifact:version=configurations\`. Write it anew with \`gradle dependencies --write-locks\`.`, {
+function malformedError(path, line) {
+	return new Fault("manifest-invalid", `${path} has a line that is not \`group:artifact:version=configurations\`. Write it again with \`gradle dependencies --write-locks\`.`, {
 		path,
 		line
 	});

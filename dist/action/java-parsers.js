@@ -1,7 +1,7 @@
 import { t as Fault } from "./problem.js";
-import { I as beside, L as pathFrom, R as upward } from "../action.js";
+import { L as beside, R as pathFrom, z as upward } from "../action.js";
 import { n as readProperties } from "./lines.js";
-import { t as isRecord } from "./members.js";
+import { n as asString, o as isRecord, t as asArray } from "./untyped.js";
 import { t as parseToml } from "./toml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/nodes.ts
@@ -528,7 +528,7 @@ var Cursor = class {
 		return found;
 	}
 	fault(fact, line = this.line) {
-		return new Fault("manifest-invalid", `${this.path} ${fact}. Fix the file, or add it to \`exclude\` when it is no build script.`, {
+		return new Fault("manifest-invalid", `${this.path} ${fact}. Fix the file, or add it to \`exclude\` when it is not a build script.`, {
 			path: this.path,
 			line
 		});
@@ -1244,7 +1244,7 @@ function withApplied(script, project, repository) {
 			if (applied.reason === "outside") throw outside(from.path, applied.written, applied.line);
 			return applied.paths;
 		}).flatMap((path) => {
-			if (longer.includes(path)) throw circle([...longer, path], project);
+			if (longer.includes(path)) throw cycle([...longer, path], project);
 			if (seen.has(path)) return [];
 			seen.add(path);
 			const script = readableScript(path, repository);
@@ -1271,8 +1271,8 @@ function outside(path, target, line) {
 		line
 	});
 }
-function circle(chain, path) {
-	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of scripts. Break it.`, { path });
+function cycle(chain, path) {
+	return new Fault("include-cycle", `${chain.join(" → ")} is a cycle of scripts. Break it.`, { path });
 }
 // src/manifests/java/gradle/included-modules.ts
 function ownModules({ script, scripts, ancestors, repository }) {
@@ -1301,7 +1301,7 @@ function modulesOf(directory, repository) {
 	const settings = ["settings.gradle", "settings.gradle.kts"].map((name) => posix.join(directory, name)).find((path) => repository.has(path));
 	const script = settings === void 0 ? null : readableScript(settings, repository);
 	const directories = settings === void 0 ? /* @__PURE__ */ new Map([[":", directory]]) : readSettings(settings, repository).directories;
-	const rootName = textOf$1(script, "rootProject.name") ?? textOf$1(script, "name") ?? posix.basename(directory);
+	const rootName = textOf(script, "rootProject.name") ?? textOf(script, "name") ?? posix.basename(directory);
 	const inherited = groupIn(directory, repository);
 	return [...directories].flatMap(([path, each]) => {
 		const group = groupIn(each, repository) ?? inherited;
@@ -1311,13 +1311,13 @@ function modulesOf(directory, repository) {
 }
 function groupIn(directory, repository) {
 	for (const path of scriptsIn(directory, repository)) {
-		const group = textOf$1(readableScript(path, repository), "group");
+		const group = textOf(readableScript(path, repository), "group");
 		if (group !== null) return group;
 	}
 	const properties = posix.join(directory, "gradle.properties");
 	return repository.has(properties) ? readProperties(repository.text(properties)).get("group") ?? null : null;
 }
-function textOf$1(script, name) {
+function textOf(script, name) {
 	const definition = script?.definitions.get(name);
 	return definition === void 0 ? null : literalOf(definition.nodes);
 }
@@ -1486,7 +1486,7 @@ async function parseCatalog(text, path) {
 	return {
 		versions,
 		libraries: new Map(entries(tables["libraries"], path).map(([alias, written]) => [accessor(alias), libraryOf(written, alias, versions, path)])),
-		bundles: new Map(entries(tables["bundles"], path).map(([alias, written]) => [accessor(alias), (Array.isArray(written) ? written : []).filter(isText).map(accessor)])),
+		bundles: new Map(entries(tables["bundles"], path).map(([alias, written]) => [accessor(alias), asArray(written).filter(isText).map(accessor)])),
 		plugins: new Map(entries(tables["plugins"], path).map(([alias, written]) => [accessor(alias), pluginOf(written, versions)]))
 	};
 }
@@ -1497,9 +1497,9 @@ function entries(table, path) {
 }
 function libraryOf(written, alias, versions, path) {
 	const library = typeof written === "string" ? shortForm(written) : written;
-	if (!isRecord(library)) throw notCatalog(path, `has a library \`${alias}\` that is no library`);
+	if (!isRecord(library)) throw notCatalog(path, `has a library \`${alias}\` that is not a library`);
 	const { module, group, name, version } = library;
-	const coordinates = typeof module === "string" ? module : `${textOf(group)}:${textOf(name)}`;
+	const coordinates = typeof module === "string" ? module : `${asString(group)}:${asString(name)}`;
 	if (!/^[^\s:]+:[^\s:]+$/.test(coordinates)) throw notCatalog(path, `has a library \`${alias}\` without group or name`);
 	const reference = isRecord(version) && typeof version["ref"] === "string" ? version["ref"] : null;
 	const stated = reference === null ? richVersion$1(version) : versions.get(accessor(reference)) ?? null;
@@ -1510,15 +1510,15 @@ function libraryOf(written, alias, versions, path) {
 	};
 }
 function pluginOf(written, versions) {
-	const [short = "", shortVersion] = textOf(written).split(":");
+	const [short = "", shortVersion] = asString(written).split(":");
 	const { id, version } = isRecord(written) ? written : {
 		id: short,
 		version: shortVersion
 	};
-	const reference = isRecord(version) ? textOf(version["ref"]) : "";
+	const reference = isRecord(version) ? asString(version["ref"]) : "";
 	const found = reference === "" ? richVersion$1(version) : versions.get(accessor(reference));
 	return {
-		id: textOf(id),
+		id: asString(id),
 		version: found?.version ?? null
 	};
 }
@@ -1535,16 +1535,13 @@ function richVersion$1(written) {
 	if (!isRecord(written)) return null;
 	const { strictly, require, prefer } = written;
 	return meantVersion({
-		strictly: textOf(strictly) || null,
-		require: textOf(require) || null,
-		prefer: textOf(prefer) || null
+		strictly: asString(strictly) || null,
+		require: asString(require) || null,
+		prefer: asString(prefer) || null
 	});
 }
-function textOf(value) {
-	return typeof value === "string" ? value : "";
-}
 function notCatalog(path, fact) {
-	return new Fault("manifest-invalid", `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is no version catalog.`, { path });
+	return new Fault("manifest-invalid", `${path} ${fact}. Fix the file, or add it to \`exclude\` when it is not a version catalog.`, { path });
 }
 function isText(value) {
 	return typeof value === "string";
@@ -2009,62 +2006,62 @@ function notationsOf(parameters, scope, visited = /* @__PURE__ */ new Set()) {
 		visited
 	});
 }
-function listed(nodes, reading) {
+function listed(nodes, context) {
 	const parameters = splitAt(nodes, ",");
 	const named = new Map(parameters.flatMap(namedParameter));
-	if (named.has("name") || named.has("module")) return byNames(named, reading);
+	if (named.has("name") || named.has("module")) return byNames(named, context);
 	const [group, artifact, version = null] = parameters.map((each) => literalOf(each));
 	if (parameters.length > 1 && group && artifact && !group.includes(":")) return [byTexts(known$1(group), known$1(artifact), version === null ? null : known$1(version))].flat();
-	return parameters.flatMap((parameter) => single(parameter, reading));
+	return parameters.flatMap((parameter) => single(parameter, context));
 }
 function namedParameter(nodes) {
 	const [key, relation, ...value] = nodes;
 	const related = relation?.kind === "mark" && (relation.text === ":" || relation.text === "=");
 	return key?.kind === "word" && related && value.length > 0 ? [[key.text, value]] : [];
 }
-function byNames(named, reading) {
+function byNames(named, context) {
 	const artifact = named.get("name");
 	const group = named.get("group");
 	const version = named.get("version");
 	if (artifact === void 0 || group === void 0) return [];
-	return byTexts(textIn(group, reading), textIn(artifact, reading), version === void 0 ? null : textIn(version, reading));
+	return byTexts(textIn(group, context), textIn(artifact, context), version === void 0 ? null : textIn(version, context));
 }
-function single(written, reading) {
+function single(written, context) {
 	const [only] = written;
-	if (written.length === 1 && only?.kind === "text") return byCoordinates(textIn(written, reading));
-	if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), reading);
-	if (written.length === 1 && only?.kind === "group") return only.open === "{" ? [] : listed(only.nodes, reading);
+	if (written.length === 1 && only?.kind === "text") return byCoordinates(textIn(written, context));
+	if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), context);
+	if (written.length === 1 && only?.kind === "group") return only.open === "{" ? [] : listed(only.nodes, context);
 	if (isNameless(written)) return [];
 	const sides = alternativesOf(written);
-	if (sides.length > 1) return sides.flatMap((side) => single(side, reading));
+	if (sides.length > 1) return sides.flatMap((side) => single(side, context));
 	const nodes = withoutLeading(written);
 	const [first, second] = nodes;
 	const call = nodes.findLastIndex((node) => node.kind === "word");
 	const name = nodes[call];
 	const parameters = contentOf(nodes[call + 1], "(");
 	if (name?.kind === "word" && parameters !== null) {
-		if (wrappers.has(name.text)) return listed(parameters, reading);
-		if (kotlinModules.has(name.text)) return kotlinModule(parameters, reading);
+		if (wrappers.has(name.text)) return listed(parameters, context);
+		if (kotlinModules.has(name.text)) return kotlinModule(parameters, context);
 	}
 	const block = contentOf(nodes.at(-1), "{");
-	if (block !== null && name?.kind === "word" && wrappers.has(name.text)) return single(statementsOf(block).at(-1) ?? [], reading);
-	if (first?.kind !== "word") return byCoordinates(textIn(nodes, reading));
-	if (wrappers.has(first.text) && second !== void 0) return single(nodes.slice(1), reading);
-	return byName(nodes, reading);
+	if (block !== null && name?.kind === "word" && wrappers.has(name.text)) return single(statementsOf(block).at(-1) ?? [], context);
+	if (first?.kind !== "word") return byCoordinates(textIn(nodes, context));
+	if (wrappers.has(first.text) && second !== void 0) return single(nodes.slice(1), context);
+	return byName(nodes, context);
 }
 const bomOfSpringBoot = /(?:^|\.)SpringBootPlugin\.BOM_COORDINATES$/;
-function byName(nodes, reading) {
+function byName(nodes, context) {
 	const mapped = nodes.findIndex((node, at) => isMapping(node) && contentOf(nodes[at + 1], "{") !== null);
 	const plain = (mapped > 1 ? nodes.slice(0, mapped - 1) : nodes).filter((node) => contentOf(node, "{") === null);
 	const path = pathOf(plain);
-	if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(reading.scope)];
+	if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(context.scope)];
 	const searched = aliasIn(plain);
-	const found = searched === null ? null : reading.scope.aliasOf(searched);
+	const found = searched === null ? null : context.scope.aliasOf(searched);
 	if (found !== null) return found.map(fromCatalog);
-	return path === null ? byCall(plain, reading) : byPath$1(path, reading);
+	return path === null ? byCall(plain, context) : byPath$1(path, context);
 }
-function byCall(nodes, reading) {
-	const { text, missing } = textIn(nodes, reading);
+function byCall(nodes, context) {
+	const { text, missing } = textIn(nodes, context);
 	if (missing === null) return byCoordinates({
 		text,
 		missing
@@ -2072,14 +2069,14 @@ function byCall(nodes, reading) {
 	const call = callOf(nodes);
 	const given = (call?.parameters ?? []).flatMap((parameter) => byCoordinates(literalIn(parameter)).filter(({ name }) => name !== null));
 	if (given.length > 0) return given;
-	const [symbol] = call === null ? [] : reading.scope.symbolsOf(call.name);
+	const [symbol] = call === null ? [] : context.scope.symbolsOf(call.name);
 	const expression = symbol?.symbol.expression ?? null;
-	if (expression !== null && !reading.visited.has(expression)) {
-		reading.visited.add(expression);
-		return single(expression, reading);
+	if (expression !== null && !context.visited.has(expression)) {
+		context.visited.add(expression);
+		return single(expression, context);
 	}
 	const terms = splitAt(nodes, "+");
-	if (terms.length > 1) return terms.flatMap((term) => single(term, reading));
+	if (terms.length > 1) return terms.flatMap((term) => single(term, context));
 	const [first] = nodes;
 	return [{
 		name: null,
@@ -2094,22 +2091,22 @@ function springBootBom(scope) {
 		missing: version === null ? "SpringBootPlugin.BOM_COORDINATES" : null
 	};
 }
-function kotlinModule(nodes, reading) {
+function kotlinModule(nodes, context) {
 	const [module, version] = splitAt(nodes, ",");
 	if (module === void 0) return [];
 	const value = version === void 0 ? null : namedParameter(version)[0]?.[1] ?? version;
-	const { text, missing } = textIn(module, reading);
+	const { text, missing } = textIn(module, context);
 	return byTexts(known$1("org.jetbrains.kotlin"), {
 		text: `kotlin-${text}`,
 		missing
-	}, value === null ? null : textIn(value, reading));
+	}, value === null ? null : textIn(value, context));
 }
-function byPath$1(path, reading) {
-	const { scope, within, visited } = reading;
+function byPath$1(path, context) {
+	const { scope, within, visited } = context;
 	const definition = scope.definitionOf(path, within);
 	if (visited.has(definition ?? path)) return [];
 	visited.add(definition ?? path);
-	if (definition !== null) return byDefinition(definition, reading);
+	if (definition !== null) return byDefinition(definition, context);
 	const libraries = scope.librariesOf(path);
 	if (libraries !== null && libraries.length > 0) return libraries.map(fromCatalog);
 	const head = path.split(".")[0] ?? "";

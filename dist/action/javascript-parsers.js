@@ -1,7 +1,7 @@
-import { t as isRecord } from "./members.js";
-import { A as isMapping, C as compileLinearGlob, R as upward, V as readProject, j as parseYaml } from "../action.js";
-import { t as newerLock } from "./lock-tool.js";
-import { t as reach } from "./reach.js";
+import { o as isRecord, r as getArray, t as asArray } from "./untyped.js";
+import { A as isMapping, C as compileLinearGlob, H as readProject, M as parseYaml, z as upward } from "../action.js";
+import { n as newerLock } from "./lock-tool.js";
+import { t as reachableFrom } from "./reachable-from.js";
 import { t as parseJsonc } from "./jsonc.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/closure.ts
@@ -12,10 +12,10 @@ function closures(graph) {
 	const reachBesides = (certain) => {
 		const projects = [...graph.members.values()].filter((member) => certain.has(member));
 		const used = graph.uses === void 0 ? [] : [...certain].flatMap(uses);
-		return reach([...projects.flatMap(develops), ...used], (node) => certain.has(node) ? nothing : joined(joined(needs(node), uses(node)), develops(node)));
+		return reachableFrom([...projects.flatMap(develops), ...used], (node) => certain.has(node) ? nothing : joined(joined(needs(node), uses(node)), develops(node)));
 	};
 	return (members) => {
-		const certain = reach(members, follow);
+		const certain = reachableFrom(members, follow);
 		const besides = reachBesides(certain);
 		const isBrought = (peer) => besides.has(peer) && !certain.has(peer);
 		const bring = (node) => peers(node).filter(isBrought);
@@ -34,7 +34,7 @@ function closures(graph) {
 function withMore(nodes, next, bring) {
 	const more = [];
 	for (const node of nodes) more.push(...bring(node));
-	return more.length === 0 ? nodes : nodes.union(reach(more, next));
+	return more.length === 0 ? nodes : nodes.union(reachableFrom(more, next));
 }
 function followers(graph) {
 	const from = (way) => (node) => way === void 0 || node === null ? nothing : way(node);
@@ -52,8 +52,8 @@ function joined(some, more) {
 }
 function broughtByDevelopment(graph) {
 	const { needs, develops } = followers(graph);
-	const needed = reach(graph.members.values(), needs);
-	return reach([...needed].flatMap(develops), (node) => needed.has(node) ? nothing : joined(needs(node), develops(node))).difference(needed);
+	const needed = reachableFrom(graph.members.values(), needs);
+	return reachableFrom([...needed].flatMap(develops), (node) => needed.has(node) ? nothing : joined(needs(node), develops(node))).difference(needed);
 }
 function developmentOf(graph) {
 	const members = [...graph.members.values()];
@@ -100,8 +100,7 @@ function listedProjects(path, repository) {
 	if (!repository.has(path)) return [];
 	try {
 		const rush = parseJsonc(repository.text(path), path);
-		const projects = isRecord(rush) ? rush["projects"] : null;
-		return (Array.isArray(projects) ? projects : []).flatMap((project) => {
+		return getArray(rush, "projects").flatMap((project) => {
 			const { packageName: name, projectFolder: folder } = isRecord(project) ? project : {};
 			return typeof name === "string" && typeof folder === "string" ? [{
 				name,
@@ -330,7 +329,7 @@ function workspaceMembers(root, directory, repository) {
 	return membersByGlobs(isRecord(workspaces) ? workspaces["packages"] : workspaces, directory, repository);
 }
 function membersByGlobs(written, directory, repository) {
-	const globs = Array.isArray(written) ? written.filter(isGlob) : [];
+	const globs = asArray(written).filter(isGlob);
 	if (globs.length === 0) return [];
 	const [out, named] = [globs.filter(isNegated), globs.filter((glob) => !isNegated(glob))];
 	const isMember = compileMemberGlobs(named.map(ofManifest));

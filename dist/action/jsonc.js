@@ -1,4 +1,4 @@
-import { H as parseJson } from "../action.js";
+import { U as parseJson } from "../action.js";
 // src/syntax/jsonc.ts
 function parseJsonc(text, path) {
 	try {

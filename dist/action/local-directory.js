@@ -1,4 +1,4 @@
-import { r as parseXml, t as childText } from "./xml.js";
+import { n as childText, t as parseXml } from "./xml.js";
 import { b as decodeText } from "../action.js";
 const { readFileSync } = process.getBuiltinModule("node:fs");
 const { isAbsolute, join } = process.getBuiltinModule("node:path");

@@ -1,4 +1,4 @@
-import { n as childrenNamed, r as parseXml, t as childText } from "./xml.js";
+import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 import { b as decodeText, w as openDisk, x as boundedText } from "../action.js";
 // src/maven/pom-identity.ts
 function isPomOf(root, coordinates) {

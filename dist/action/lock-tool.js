@@ -1,7 +1,7 @@
 import { t as Fault } from "./problem.js";
 // src/manifests/lock-tool.ts
-function notLock(path, fact, { name, command }) {
-	return new Fault("manifest-invalid", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to have it written anew.`, { path });
+function lockError(path, fact, { name, command }) {
+	return new Fault("manifest-invalid", `${path} ${fact}, so it is not a lock of ${name}. Run \`${command}\` to write it again.`, { path });
 }
 function newerLock(path, version, newest) {
 	return {
@@ -9,4 +9,4 @@ function newerLock(path, version, newest) {
 		message: `${path} has ${version}; it was read as ${newest}. Compare the result, and update this action.`
 	};
 }
-export { notLock as n, newerLock as t };
+export { newerLock as n, lockError as t };

@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
-import { H as parseJson } from "../action.js";
-import { t as isRecord } from "./members.js";
+import { U as parseJson } from "../action.js";
+import { o as isRecord } from "./untyped.js";
 // src/manifests/java/maven-install.ts
 function parseMavenInstall(text, path) {
 	const isOther = !path.endsWith("maven_install.json") && !text.includes(generated);

@@ -1,6 +1,6 @@
-import { n as childrenNamed, r as parseXml, t as childText } from "./xml.js";
+import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 import { t as Fault } from "./problem.js";
-import { L as pathFrom, R as upward } from "../action.js";
+import { R as pathFrom, z as upward } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/interpolation.ts
 const maxLength = 1e3;
@@ -13,7 +13,7 @@ function interpolator(lineage) {
 	function property(name) {
 		const before = known.get(name);
 		if (before !== void 0) return before;
-		if (asking.has(name)) throw circle$2(lineage, [...asking], name);
+		if (asking.has(name)) throw cycle$2(lineage, [...asking], name);
 		const text = model.get(name) ?? config.properties.get(name) ?? definitions.find((properties) => properties.has(name))?.get(name) ?? config.systemProperties.get(name) ?? model.get(`project.${name}`);
 		if (text === void 0) return unset(name);
 		asking.add(name);
@@ -50,9 +50,9 @@ function interpolator(lineage) {
 	}
 	return interpolate;
 }
-function circle$2({ poms: [{ path }] }, asking, name) {
+function cycle$2({ poms: [{ path }] }, asking, name) {
 	const chain = [...asking.slice(asking.indexOf(name)), name].join(" → ");
-	return new Fault("include-cycle", `${path} has a circle of properties: ${chain.slice(0, maxLength)}. Break it.`, { path });
+	return new Fault("include-cycle", `${path} has a cycle of properties: ${chain.slice(0, maxLength)}. Break it.`, { path });
 }
 function modelValues({ poms: [pom] }) {
 	const { parent } = pom;
@@ -712,7 +712,7 @@ async function lineageOf(pom, repository, findPom = () => null, role = "project"
 			missing = coordinates(parent);
 			break;
 		}
-		if (poms.some(({ path }) => path === found.path)) throw circle$1(poms, found);
+		if (poms.some(({ path }) => path === found.path)) throw cycle$1(poms, found);
 		if (poms.length > mostAncestors) throw tooDeep$1(pom.path);
 		poms.push(found);
 		({parent} = found);
@@ -781,10 +781,10 @@ function coordinates({ groupId, artifactId, version }) {
 function tooDeep$1(path) {
 	return new Fault("manifest-invalid", `${path} has more than ${mostAncestors} ancestors. Shorten the chain of parents, or add the file to \`exclude\`.`, { path });
 }
-function circle$1(poms, found) {
+function cycle$1(poms, found) {
 	const [first] = poms;
 	const chain = [...poms, found].map(({ path }) => path).join(" → ");
-	return new Fault("include-cycle", `${chain} is a circle of parents. Break it.`, { path: first?.path ?? found.path });
+	return new Fault("include-cycle", `${chain} is a cycle of parents. Break it.`, { path: first?.path ?? found.path });
 }
 // src/manifests/java/managed-dependencies.ts
 async function managedDependencies(lineage, repository, findPom) {
@@ -815,7 +815,7 @@ async function managedDependencies(lineage, repository, findPom) {
 		const before = whole.get(path);
 		if (before !== void 0) return before;
 		const chain = [...importing, path];
-		if (importing.includes(path)) throw circle(chain);
+		if (importing.includes(path)) throw cycle(chain);
 		if (chain.length > deepest) throw tooDeep(path);
 		const reading = own.get(path) ?? read(load);
 		own.set(path, reading);
@@ -874,9 +874,9 @@ function union(some, others) {
 function tooDeep(path) {
 	return new Fault("manifest-invalid", `A chain of more than 50 imported POMs leads through ${path}. Shorten it, or add its files to \`exclude\`.`, { path });
 }
-function circle(chain) {
+function cycle(chain) {
 	const [path = ""] = chain;
-	return new Fault("include-cycle", `${chain.join(" → ")} is a circle of imported POMs. Break it.`, { path });
+	return new Fault("include-cycle", `${chain.join(" → ")} is a cycle of imported POMs. Break it.`, { path });
 }
 // src/manifests/java/maven-warnings.ts
 function versionWarnings(dependency, path, place) {

@@ -1,6 +1,6 @@
-import { H as parseJson, I as beside, L as pathFrom, z as dependenciesIn } from "../action.js";
-import { t as isRecord } from "./members.js";
-import { n as notLock } from "./lock-tool.js";
+import { B as dependenciesIn, L as beside, R as pathFrom, U as parseJson } from "../action.js";
+import { n as asString, o as isRecord } from "./untyped.js";
+import { t as lockError } from "./lock-tool.js";
 import { f as newerShape, i as slicer, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/npm-lock-v1.ts
@@ -9,13 +9,13 @@ function nestedPackages(dependencies, fault) {
 	const pending = [dependencies];
 	while (pending.length > 0) {
 		const level = pending.pop();
-		if (!isRecord(level)) throw fault("has `dependencies` that are no object");
+		if (!isRecord(level)) throw fault("has `dependencies` that are not an object");
 		for (const key of Object.keys(level)) {
 			const entry = level[key];
-			if (!isRecord(entry)) throw fault(`has an entry \`${key.slice(0, 100)}\` that is no object`);
+			if (!isRecord(entry)) throw fault(`has an entry \`${key.slice(0, 100)}\` that is not an object`);
 			const { version = null, resolved, dev, dependencies: nested } = entry;
-			if (version !== null && typeof version !== "string") throw fault(`has an entry \`${key.slice(0, 100)}\` whose version is no text`);
-			const found = packageOf(nameInModules(key) ?? key, version, typeof resolved === "string" ? resolved : "");
+			if (version !== null && typeof version !== "string") throw fault(`has an entry \`${key.slice(0, 100)}\` whose version is not text`);
+			const found = packageOf(nameInModules(key) ?? key, version, asString(resolved));
 			if (found !== null) packages.push({
 				...found,
 				development: dev === true,
@@ -103,16 +103,16 @@ const known = {
 function parseNpmLock(text, path) {
 	if (text.trim() === "") return { packages: [] };
 	const lock = parseJson(text, path);
-	if (!isRecord(lock)) throw notLock(path, "is no JSON object", tool);
+	if (!isRecord(lock)) throw lockError(path, "is no JSON object", tool);
 	const { lockfileVersion: version, packages: flat, dependencies: nested } = lock;
-	if (version !== void 0 && typeof version !== "number") throw notLock(path, "has a `lockfileVersion` that is no number", tool);
-	if (version === void 0 && flat === void 0 && nested === void 0) throw notLock(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`", tool);
-	if (version !== void 0 && version > known.newest && flat === void 0) throw notLock(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool);
+	if (version !== void 0 && typeof version !== "number") throw lockError(path, "has a `lockfileVersion` that is not a number", tool);
+	if (version === void 0 && flat === void 0 && nested === void 0) throw lockError(path, "has neither `lockfileVersion` nor `packages` nor `dependencies`", tool);
+	if (version !== void 0 && version > known.newest && flat === void 0) throw lockError(path, `has \`lockfileVersion\` ${version} and no \`packages\``, tool);
 	if (flat === void 0) return {
-		packages: nestedPackages(nested ?? {}, (fact) => notLock(path, fact, tool)),
+		packages: nestedPackages(nested ?? {}, (fact) => lockError(path, fact, tool)),
 		covers: covers(path, [])
 	};
-	if (!isRecord(flat)) throw notLock(path, "has `packages` that are no object", tool);
+	if (!isRecord(flat)) throw lockError(path, "has `packages` that are not an object", tool);
 	const { packages, keys, members, altered } = flatPackages(flat, path);
 	return {
 		packages,
@@ -138,9 +138,9 @@ function flatPackages(flat, path) {
 	let altered = false;
 	for (const key of Object.keys(flat)) {
 		const entry = flat[key];
-		if (!isRecord(entry)) throw notLock(path, `has an entry \`${key.slice(0, 100)}\` that is no object`, tool);
+		if (!isRecord(entry)) throw lockError(path, `has an entry \`${key.slice(0, 100)}\` that is not an object`, tool);
 		const { version = null, link, resolved, name: alias, dev, extraneous } = entry;
-		if (version !== null && typeof version !== "string") throw notLock(path, `has an entry \`${key.slice(0, 100)}\` whose version is no text`, tool);
+		if (version !== null && typeof version !== "string") throw lockError(path, `has an entry \`${key.slice(0, 100)}\` whose version is not text`, tool);
 		const inModules = nameInModules(key);
 		const name = inModules ?? key;
 		if (inModules === null && isMember(key, entry)) members.push(key);

@@ -1,5 +1,5 @@
-import { t as newerLock } from "./lock-tool.js";
-import { E as centralFile, R as upward } from "../action.js";
+import { n as newerLock } from "./lock-tool.js";
+import { E as centralFile, z as upward } from "../action.js";
 import { a as isProjectEntry, n as lockedProjects, o as packagesOf, s as readLock } from "./dotnet-parsers.js";
 // src/manifests/dotnet/nuget-lock.ts
 const newestVersion = 2;

@@ -1,7 +1,7 @@
 import { t as Fault } from "./problem.js";
-import { t as isRecord } from "./members.js";
+import { o as isRecord } from "./untyped.js";
 import { a as isExactVersion, n as workspaceMembers, o as isPackageName, r as catalogsFor, s as requirementOf, t as membersByGlobs, u as rushProjects } from "./javascript-parsers.js";
-import { A as isMapping, B as parseProject, R as upward, V as readProject, j as parseYaml } from "../action.js";
+import { H as readProject, M as parseYaml, V as parseProject, j as mappingOf, z as upward } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/member-names.ts
 const none$1 = /* @__PURE__ */ new Set();
@@ -44,7 +44,7 @@ async function pnpmGlobs(root, repository) {
 	if (!repository.has(path)) return null;
 	try {
 		const [document] = await parseYaml(repository.text(path), path);
-		return isMapping(document) ? document.get("packages") : null;
+		return mappingOf(document).get("packages");
 	} catch {
 		return null;
 	}
@@ -79,8 +79,7 @@ async function readSettings(file, repository) {
 	if (!repository.has(file)) return null;
 	try {
 		const [settings] = await parseYaml(repository.text(file), file);
-		const overrides = isMapping(settings) ? settings.get("overrides") : null;
-		return isMapping(overrides) ? Object.fromEntries(overrides) : null;
+		return Object.fromEntries(mappingOf(mappingOf(settings).get("overrides")));
 	} catch {
 		return null;
 	}
@@ -149,7 +148,7 @@ async function parsePackageJson(text, path, repository) {
 function entriesOf(manifest, section, path) {
 	const entries = manifest[section] ?? {};
 	if (Array.isArray(entries) && entries.length === 0) return {};
-	if (!isRecord(entries)) throw notManifest(path, `has \`${section}\` that are no object`);
+	if (!isRecord(entries)) throw notManifest(path, `has \`${section}\` that are not an object`);
 	return entries;
 }
 function withoutOptionalPeers(one, { peerDependenciesMeta: meta }) {
@@ -167,7 +166,7 @@ function withoutOptionalPeers(one, { peerDependenciesMeta: meta }) {
 function read(stated, path, inCatalog) {
 	const { name, spec } = stated;
 	if (name.startsWith("//")) return { found: null };
-	if (!isPackageName(name)) throw notManifest(path, `has ${placeOf(stated)}, which is no name`);
+	if (!isPackageName(name)) throw notManifest(path, `has ${placeOf(stated)}, which is not a name`);
 	if (isRecord(spec)) throw notManifest(path, `has an object for ${placeOf(stated)}`);
 	if (typeof spec !== "string") return {
 		found: null,
@@ -209,7 +208,7 @@ function placeOf({ section, name }) {
 function noText(path, place) {
 	return {
 		code: "version-unresolved",
-		message: `${path} has no text for ${place}, so it is left out, as npm does. Give it a version, or take it away.`
+		message: `${path} has no text for ${place}, so it is left out, as npm does. Give it a version, or remove it.`
 	};
 }
 function inNoCatalog(path, stated, spec) {

@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { r as parseXml } from "./xml.js";
+import { t as parseXml } from "./xml.js";
 import { p as sameName, u as attribute } from "./dotnet-parsers.js";
 import { D as isApp, O as isProject } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");

@@ -1,4 +1,4 @@
-import { n as notLock } from "./lock-tool.js";
+import { t as lockError } from "./lock-tool.js";
 import { t as Lines } from "./lines.js";
 // src/manifests/dotnet/paket-lock.ts
 const tool = {
@@ -21,10 +21,10 @@ function parsePaketLock(text, path) {
 			group = named.trim();
 			source = "";
 		} else if (section.test(line)) source = line;
-		else if (!line.startsWith("  ")) throw notLock(path, `has a line ${lines.number} that is no section`, tool);
+		else if (!line.startsWith("  ")) throw lockError(path, `has a line ${lines.number} that is not a section`, tool);
 		else if (source === "NUGET" && /^ {4}\S/.test(line)) {
 			const [, name, version] = entry.exec(line) ?? [];
-			if (name === void 0 || version === void 0) throw notLock(path, `has a line ${lines.number} that is not \`Name (version)\``, tool);
+			if (name === void 0 || version === void 0) throw lockError(path, `has a line ${lines.number} that is not \`Name (version)\``, tool);
 			const development = developmentGroup.test(group);
 			packages.push({
 				name,
@@ -32,7 +32,7 @@ function parsePaketLock(text, path) {
 				development,
 				resolved: true
 			});
-		} else if (source === "") throw notLock(path, `has a line ${lines.number} outside of any section`, tool);
+		} else if (source === "") throw lockError(path, `has a line ${lines.number} outside of any section`, tool);
 	}
 	return { packages };
 }

@@ -1,7 +1,7 @@
-import { I as beside, q as canonicalName } from "../action.js";
-import { t as isRecord } from "./members.js";
+import { L as beside, Y as canonicalName } from "../action.js";
+import { o as isRecord, r as getArray } from "./untyped.js";
 import { M as releaseAt, a as satisfiedNames, c as isPart, i as lockedPackages, j as isLocal, k as readRequirementLine, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames, w as parseLock } from "./python-parsers.js";
-import { n as notLock } from "./lock-tool.js";
+import { t as lockError } from "./lock-tool.js";
 // src/manifests/python/pdm-lock.ts
 const tool = {
 	name: "PDM",
@@ -10,7 +10,7 @@ const tool = {
 const newest = "4.5";
 async function parsePdmLock(text, path, repository) {
 	const lock = await parseLock(text, path);
-	if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"]))) throw notLock(path, "has neither `metadata` nor a `package`", tool);
+	if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"]))) throw lockError(path, "has neither `metadata` nor a `package`", tool);
 	const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
 	const entries = lockEntries(lock["package"], path, tool);
 	const project = await projectBeside(path, repository);
@@ -31,7 +31,7 @@ function developmentOf(entries, project) {
 function toNode({ name, table }) {
 	return {
 		name,
-		dependencies: (Array.isArray(table["dependencies"]) ? table["dependencies"] : []).flatMap((written) => {
+		dependencies: getArray(table, "dependencies").flatMap((written) => {
 			const meaning = typeof written === "string" ? readRequirementLine(written) : null;
 			return meaning?.kind === "package" ? meaning.package.name : [];
 		})

@@ -1,6 +1,6 @@
-import { H as parseJson, I as beside, q as canonicalName } from "../action.js";
-import { t as isRecord } from "./members.js";
-import { n as notLock } from "./lock-tool.js";
+import { L as beside, U as parseJson, Y as canonicalName } from "../action.js";
+import { o as isRecord } from "./untyped.js";
+import { t as lockError } from "./lock-tool.js";
 import { A as pinnedVersion, N as isOwnProject, h as releaseIn, j as isLocal, m as checkoutOf, o as warnIfNewer } from "./python-parsers.js";
 // src/manifests/python/pipfile-lock.ts
 const tool = {
@@ -14,7 +14,7 @@ async function parsePipfileLock(text, path, repository) {
 		"_meta",
 		"default",
 		"develop"
-	].some((key) => Object.hasOwn(lock, key))) throw notLock(path, "has no `default` packages", tool);
+	].some((key) => Object.hasOwn(lock, key))) throw lockError(path, "has no `default` packages", tool);
 	const categories = Object.entries(lock).filter(([category]) => category !== "_meta");
 	const entries = categories.flatMap(([category, members]) => entriesOf(category, members, path));
 	const thirdParty = [];
@@ -35,10 +35,10 @@ function specificationOf(meta) {
 	return isRecord(meta) ? meta["pipfile-spec"] ?? newest : newest;
 }
 function entriesOf(category, members, path) {
-	if (!isRecord(members)) throw notLock(path, `has a \`${category.slice(0, 100)}\` that is no object`, tool);
+	if (!isRecord(members)) throw lockError(path, `has a \`${category.slice(0, 100)}\` that is not an object`, tool);
 	return Object.entries(members).map(([name, entry]) => {
-		if (name === "") throw notLock(path, "has a package without a name", tool);
-		if (!isRecord(entry)) throw notLock(path, `has an entry \`${name.slice(0, 100)}\` that is no object`, tool);
+		if (name === "") throw lockError(path, "has a package without a name", tool);
+		if (!isRecord(entry)) throw lockError(path, `has an entry \`${name.slice(0, 100)}\` that is not an object`, tool);
 		return {
 			category,
 			name,

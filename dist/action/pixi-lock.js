@@ -1,6 +1,7 @@
-import { A as isMapping, F as saysDevelopment, I as beside, j as parseYaml } from "../action.js";
-import { n as notLock, t as newerLock } from "./lock-tool.js";
-import { B as mayBringPython, F as warningOf, I as withUnresolved, M as releaseAt, j as isLocal, z as condaDoubt } from "./python-parsers.js";
+import { n as asString, t as asArray } from "./untyped.js";
+import { A as isMapping, I as saysDevelopment, L as beside, M as parseYaml } from "../action.js";
+import { n as newerLock, t as lockError } from "./lock-tool.js";
+import { B as mayBringPython, F as warningOf, I as withUnresolved, M as releaseAt, j as isLocal, z as condaCause } from "./python-parsers.js";
 // src/manifests/python/pixi-lock.ts
 const tool = {
 	name: "pixi",
@@ -9,12 +10,12 @@ const tool = {
 const newest = 6;
 async function parsePixiLock(text, path, repository) {
 	const [root] = await parseYaml(text, path);
-	if (!isMapping(root) || !(root.has("version") && (root.has("packages") || root.has("environments") || root.size === 1))) throw notLock(path, "has neither `packages` nor `environments`", tool);
+	if (!isMapping(root) || !(root.has("version") && (root.has("packages") || root.has("environments") || root.size === 1))) throw lockError(path, "has neither `packages` nor `environments`", tool);
 	const entries = listOf(root.get("packages"));
 	const manifest = beside(path, "pixi.toml");
 	const runtime = runtimePlaces(root.get("environments"));
 	const packages = entries.flatMap((entry) => pypiPackage(entry, runtime));
-	const conda = condaDoubt(entries.flatMap(condaName).filter(mayBringPython));
+	const conda = condaCause(entries.flatMap(condaName).filter(mayBringPython));
 	return withUnresolved({
 		packages,
 		covers: [repository.has(manifest) ? manifest : beside(path, "pyproject.toml")],
@@ -59,11 +60,10 @@ function placeOf(entry, kind) {
 	return textIn(entry, kind);
 }
 function textIn(entry, key) {
-	const value = entry.get(key);
-	return typeof value === "string" ? value : "";
+	return asString(entry.get(key));
 }
 function listOf(value) {
-	return Array.isArray(value) ? value.filter(isMapping) : [];
+	return asArray(value).filter(isMapping);
 }
 function versionWarnings(path, written) {
 	const version = typeof written === "string" ? Number.parseInt(written) : NaN;

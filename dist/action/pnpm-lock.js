@@ -1,7 +1,7 @@
-import { A as isMapping, V as readProject, j as parseYaml, z as dependenciesIn } from "../action.js";
-import { n as notLock } from "./lock-tool.js";
+import { A as isMapping, B as dependenciesIn, H as readProject, M as parseYaml, j as mappingOf } from "../action.js";
+import { t as lockError } from "./lock-tool.js";
 import { f as newerShape, i as slicer, l as rushLock, o as isPackageName, p as developmentOf, u as rushProjects } from "./javascript-parsers.js";
-import { t as reach } from "./reach.js";
+import { t as reachableFrom } from "./reachable-from.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/pnpm-key.ts
 function pnpmKey(key, major) {
@@ -60,7 +60,7 @@ function environmentKeys(document) {
 	const reached = (sections) => {
 		const starts = importers.flatMap(([path, importer]) => follow.asked(importer, sections, path));
 		const keys = /* @__PURE__ */ new Set();
-		for (const key of reach(starts, (each) => each === null ? [] : [...follow.needs(each), ...follow.uses(each)])) if (key !== null) keys.add(follow.entryOf(key));
+		for (const key of reachableFrom(starts, (each) => each === null ? [] : [...follow.needs(each), ...follow.uses(each)])) if (key !== null) keys.add(follow.entryOf(key));
 		return keys;
 	};
 	const environment = reached(ofEnvironment);
@@ -150,10 +150,8 @@ function isKey(reference) {
 	const before = reference.slice(0, at);
 	return !before.includes(":") && !before.includes("(");
 }
-const none = /* @__PURE__ */ new Map();
 function mappingIn(mapping, key) {
-	const value = mapping.get(key);
-	return isMapping(value) ? value : none;
+	return mappingOf(mapping.get(key));
 }
 // src/manifests/javascript/pnpm-rush.ts
 function standInsOf(document, projects) {
@@ -203,8 +201,7 @@ function namesOf({ directory }, repository) {
 	};
 }
 function entriesIn(mapping, section) {
-	const entries = mapping?.get(section);
-	return isMapping(entries) ? [...entries] : [];
+	return [...mappingOf(mapping?.get(section))];
 }
 function only(section, entries) {
 	return /* @__PURE__ */ new Map([[section, new Map(entries)]]);
@@ -256,9 +253,9 @@ function placeOf(path, repository) {
 }
 function lockOf(document, path) {
 	const written = isMapping(document) ? document.get("lockfileVersion") : void 0;
-	if (!isMapping(document) || typeof written !== "string") throw notLock(path, "has no `lockfileVersion`", tool);
+	if (!isMapping(document) || typeof written !== "string") throw lockError(path, "has no `lockfileVersion`", tool);
 	const version = Number.parseInt(written, 10);
-	if (!(version >= oldest)) throw notLock(path, `has \`lockfileVersion\` ${written.slice(0, 20)}, which is not known`, tool);
+	if (!(version >= oldest)) throw lockError(path, `has \`lockfileVersion\` ${written.slice(0, 20)}, which is not known`, tool);
 	section(document, "importers", path);
 	return {
 		root: document,
@@ -298,11 +295,11 @@ function packagesOf({ root, version }, { left, development }, path) {
 	const packages = [];
 	const entries = [];
 	for (const [key, entry] of section(root, "packages", path)) {
-		if (!isMapping(entry)) throw notLock(path, `has an entry \`${shown(key)}\` that is no mapping`, tool);
+		if (!isMapping(entry)) throw lockError(path, `has an entry \`${shown(key)}\` that is not a mapping`, tool);
 		const parsed = pnpmKey(key, version);
 		if (isDirectory(parsed, entry) || left.has(key)) continue;
 		const name = textOf(entry, "name") ?? parsed.name;
-		if (name === null) throw notLock(path, `has an entry \`${shown(key)}\` that names no package`, tool);
+		if (name === null) throw lockError(path, `has an entry \`${shown(key)}\` that names no package`, tool);
 		if (name.startsWith("@rush-temp/")) continue;
 		entries.push(key);
 		packages.push({
@@ -324,7 +321,7 @@ function isDirectory({ kind }, entry) {
 }
 function section(root, name, path) {
 	const content = root.get(name) ?? /* @__PURE__ */ new Map();
-	if (!isMapping(content)) throw notLock(path, `has \`${name}\` that are no mapping`, tool);
+	if (!isMapping(content)) throw lockError(path, `has \`${name}\` that are not a mapping`, tool);
 	return content;
 }
 function textOf(mapping, key) {

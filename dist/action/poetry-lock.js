@@ -1,7 +1,7 @@
-import { t as isRecord } from "./members.js";
+import { o as isRecord } from "./untyped.js";
 import { a as satisfiedNames, i as lockedPackages, j as isLocal, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames, w as parseLock } from "./python-parsers.js";
-import { n as notLock } from "./lock-tool.js";
-import { I as beside, q as canonicalName } from "../action.js";
+import { t as lockError } from "./lock-tool.js";
+import { L as beside, Y as canonicalName } from "../action.js";
 // src/manifests/python/poetry-lock.ts
 const tool = {
 	name: "Poetry",
@@ -10,7 +10,7 @@ const tool = {
 const newest = "2.1";
 async function parsePoetryLock(text, path, repository) {
 	const lock = await parseLock(text, path);
-	if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"]))) throw notLock(path, "has neither `metadata` nor a `package`", tool);
+	if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"]))) throw lockError(path, "has neither `metadata` nor a `package`", tool);
 	const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
 	const entries = lockEntries(lock["package"], path, tool);
 	const project = entries.every(({ table }) => saysDevelopment(table) !== null) ? null : await projectBeside(path, repository);

@@ -1,4 +1,4 @@
-// src/domain/url-credentials.ts
+// src/domain/url.ts
 const userInfo = /(?<ssh>ssh)?:(?<slashes>(?:\\?\/){2})(?<user>[^\s/?#"'`<>\\]*)@/gi;
 const secretParameter = /(?<before>[?&](?:sig|[\w.-]{0,40}(?:token|secret|passw(?:or)?d|api[-_]?key|credential|signature)[\w.-]{0,40})=)[^\s&#"'`<>\\]+/gi;
 function hasUrlCredentials(text) {
@@ -6,6 +6,9 @@ function hasUrlCredentials(text) {
 }
 function withoutUrlCredentials(text) {
 	return text.replaceAll(userInfo, (whole, ssh = "", slashes, user) => user === "***" || user === "" || ssh !== "" && !user.includes(":") ? whole : `${ssh}:${slashes}***@`).replaceAll(secretParameter, "$<before>***");
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
 }
 // src/domain/problem-codes/record.ts
 const recordCodes = {
@@ -83,7 +86,7 @@ const recordCodes = {
 	},
 	"state-invalid": {
 		meaning: "The state of an entity (custom data `dependency-report`) cannot be understood.",
-		remedy: "Nothing: the next sync writes this source's part anew. Do not edit the state by hand."
+		remedy: "Nothing: the next sync writes this source's part again. Do not edit the state by hand."
 	},
 	"state-newer": {
 		meaning: "The state of an entity was written by a newer version of this action.",
@@ -110,7 +113,7 @@ const recordCodes = {
 		remedy: "Give the API key the permission to view entities."
 	},
 	"names-unresolved": {
-		meaning: "A manifest declares packages whose names the repository does not tell, so no recorded package of the type was removed.",
+		meaning: "A manifest declares packages whose names the repository does not give, so no recorded package of the type was removed.",
 		remedy: "The warnings on the manifest say what is not known. Write those names, or lock the build."
 	}
 };
@@ -201,7 +204,7 @@ const repositoryCodes = {
 		remedy: "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record."
 	},
 	"version-unresolved": {
-		meaning: "The repository does not tell the version of a package.",
+		meaning: "The repository does not give the version of a package.",
 		remedy: "The message names the property or parent that is missing from the repository."
 	},
 	"include-missing": {
@@ -213,8 +216,8 @@ const repositoryCodes = {
 		remedy: "Move the file into the repository, or exclude the manifest."
 	},
 	"include-cycle": {
-		meaning: "Manifests include each other in a circle.",
-		remedy: "Break the circle that the message names."
+		meaning: "Manifests include each other in a cycle.",
+		remedy: "Break the cycle that the message names."
 	}
 };
 // src/domain/problem-codes/services.ts
@@ -349,4 +352,4 @@ function problemOf(thrown, place = {}) {
 		...own
 	});
 }
-export { problemOf as a, withoutUrlCredentials as c, problemCodes as i, faultOf as n, severities as o, problem as r, hasUrlCredentials as s, Fault as t };
+export { problemOf as a, isLoopback as c, problemCodes as i, withoutUrlCredentials as l, faultOf as n, severities as o, problem as r, hasUrlCredentials as s, Fault as t };

@@ -1,7 +1,7 @@
-import { t as isRecord } from "./members.js";
+import { n as asString, o as isRecord, r as getArray } from "./untyped.js";
 import { M as releaseAt, a as satisfiedNames, c as isPart, i as lockedPackages, j as isLocal, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, w as parseLock } from "./python-parsers.js";
-import { n as notLock } from "./lock-tool.js";
-import { I as beside } from "../action.js";
+import { t as lockError } from "./lock-tool.js";
+import { L as beside } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pylock-marker.ts
 function needsGroup(marker, defaults) {
@@ -58,8 +58,8 @@ const tool = {
 const newest = "1.0";
 async function parsePylock(text, path, repository) {
 	const lock = await parseLock(text, path);
-	if (!isRecord(lock) || !(Object.hasOwn(lock, "lock-version") || Array.isArray(lock["packages"]))) throw notLock(path, "has neither `lock-version` nor `packages`", tool);
-	const defaults = new Set(Array.isArray(lock["default-groups"]) ? lock["default-groups"] : []);
+	if (!isRecord(lock) || !(Object.hasOwn(lock, "lock-version") || Array.isArray(lock["packages"]))) throw lockError(path, "has neither `lock-version` nor `packages`", tool);
+	const defaults = new Set(getArray(lock, "default-groups"));
 	const entries = lockEntries(lock["packages"], path, tool);
 	const thirdParty = await withoutOwnProjects(entries.filter(({ table }) => !isLocalEntry(table)), ({ table: { vcs } }) => isRecord(vcs) ? directoryIn(vcs["subdirectory"]) : null, repository);
 	const isNamed = posix.basename(path) !== "pylock.toml";
@@ -83,7 +83,6 @@ function isOnDisk(source) {
 	return typeof url === "string" ? isLocal(url) : typeof path === "string";
 }
 function placeOf({ url, path }) {
-	const place = url ?? path;
-	return typeof place === "string" ? place : "";
+	return asString(url ?? path);
 }
 export { parsePylock };

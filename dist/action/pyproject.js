@@ -1,7 +1,7 @@
-import { t as isRecord } from "./members.js";
+import { o as isRecord } from "./untyped.js";
 import { t as parseToml } from "./toml.js";
 import { C as requirementsInFiles, F as warningOf, I as withUnresolved, S as nothingFound, _ as ownFields, b as readSections, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, x as joinFound, y as listIn } from "./python-parsers.js";
-import { I as beside, q as canonicalName } from "../action.js";
+import { L as beside, Y as canonicalName } from "../action.js";
 import { t as Fault } from "./problem.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pipfile.ts
@@ -55,7 +55,7 @@ function stated(entries, development, path) {
 			...requirement,
 			development
 		};
-		throw new Fault("manifest-invalid", `${path} has an entry that is no requirement. Fix it as PEP 508 has it, or add the file to \`exclude\`.`, { path });
+		throw new Fault("manifest-invalid", `${path} has an entry that is not a requirement. Fix it as PEP 508 has it, or add the file to \`exclude\`.`, { path });
 	});
 }
 // src/manifests/python/pyproject.ts
@@ -71,7 +71,7 @@ async function parsePyproject(text, path, repository) {
 			...unused && { optional: true }
 		})),
 		...uses.length > 0 && { uses: [...new Set(uses)] },
-		warnings: [...warnings, ...thirdParty.flatMap(({ doubt }) => doubt === null ? [] : warningOf(path, doubt))]
+		warnings: [...warnings, ...thirdParty.flatMap(({ cause }) => cause === null ? [] : warningOf(path, cause))]
 	});
 }
 async function readFile(text, path, repository) {

@@ -1,8 +1,8 @@
 import { t as Fault } from "./problem.js";
-import { t as isRecord } from "./members.js";
-import { F as saysDevelopment, I as beside, L as pathFrom, M as isForDevelopment, R as upward, S as compileGlobs, U as unbounded, q as canonicalName } from "../action.js";
-import { n as notLock, t as newerLock } from "./lock-tool.js";
-import { t as reach } from "./reach.js";
+import { n as asString, o as isRecord, r as getArray, t as asArray } from "./untyped.js";
+import { I as saysDevelopment, L as beside, N as isForDevelopment, R as pathFrom, S as compileGlobs, W as unbounded, Y as canonicalName, q as some, z as upward } from "../action.js";
+import { n as newerLock, t as lockError } from "./lock-tool.js";
+import { t as reachableFrom } from "./reachable-from.js";
 import { t as Lines } from "./lines.js";
 import { t as parseToml } from "./toml.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -11,18 +11,12 @@ const harmless = /^(?:_|lib|r-|bioconductor-|(?:python|python_abi|pypy.*|pip|con
 function mayBringPython(name) {
 	return !harmless.test(name.toLowerCase());
 }
-function condaDoubt(names) {
-	const [first, second, third, ...more] = [...new Set(names)];
-	if (first === void 0) return null;
-	const shown = [
-		first,
-		second,
-		third
-	].filter((name) => name !== void 0).join(", ");
+function condaCause(names) {
+	if (names.length === 0) return null;
 	return {
 		code: "names-unresolved",
 		fact: "Packages of conda are not read",
-		subject: more.length > 0 ? `${shown} and ${more.length} more` : shown,
+		subject: some([...new Set(names)]),
 		next: "Require from PyPI what Cortex is to record, or give an `sbom`."
 	};
 }
@@ -65,9 +59,9 @@ function limitsByName(constraints) {
 function canonical$3({ name }) {
 	return canonicalName("PYTHON", name);
 }
-// src/manifests/python/doubt.ts
-function warningOf(path, doubt, line) {
-	const { code, fact, subject, next } = doubt;
+// src/manifests/python/unresolved-cause.ts
+function warningOf(path, cause, line) {
+	const { code, fact, subject, next } = cause;
 	const warning = {
 		code,
 		message: `${path}: ${fact} (${subject}). ${next}`,
@@ -165,8 +159,8 @@ var IncludeTrail = class {
 	refuseCircle(target) {
 		if (!this.#paths.has(target)) return;
 		const chain = this.#files.map(({ path }) => path);
-		const circle = [...chain.slice(chain.indexOf(target)), target];
-		throw new Fault("include-cycle", `${circle.join(" → ")} is a circle of includes. Break it.`, {
+		const cycle = [...chain.slice(chain.indexOf(target)), target];
+		throw new Fault("include-cycle", `${cycle.join(" → ")} is a cycle of includes. Break it.`, {
 			path: this.file.path,
 			line: this.line
 		});
@@ -454,7 +448,7 @@ function readUsual(text) {
 		},
 		direct: false,
 		checkout: null,
-		doubt: null
+		cause: null
 	};
 }
 function readEditable(target) {
@@ -471,7 +465,7 @@ function readRequirement(text) {
 	if (environmentVariable.test(line)) return {
 		kind: "nameless",
 		checkout: null,
-		doubt: variableName(line.slice(0, 100))
+		cause: variableName(line.slice(0, 100))
 	};
 	if (name === void 0 || rest === void 0 || /[._-]$/.test(name)) return null;
 	return readVersioned(name, rest);
@@ -496,15 +490,15 @@ function localProject(target) {
 }
 function readUrl(url) {
 	const { name, guessed, checkout } = nameOfUrl(url);
-	const doubt = guessed ? namelessAddress(shownUrl(url)) : null;
+	const cause = guessed ? namelessAddress(shownUrl(url)) : null;
 	if (name !== null) return direct(name, url, {
 		checkout,
-		doubt
+		cause
 	});
 	return {
 		kind: "nameless",
 		checkout,
-		doubt: namelessAddress(shownUrl(url))
+		cause: namelessAddress(shownUrl(url))
 	};
 }
 function direct(name, url, remarks = {}) {
@@ -522,7 +516,7 @@ function direct(name, url, remarks = {}) {
 function readVersioned(name, rest) {
 	const written = rest.replace(/[;#].*$/s, "").trim();
 	if (written === "") return unversioned(name);
-	if (written.includes("${")) return unversioned(name, { doubt: variableVersion(name) });
+	if (written.includes("${")) return unversioned(name, { cause: variableVersion(name) });
 	const specifier = readSpecifier(written);
 	if (specifier === null) return null;
 	const pinned = pinnedVersion(specifier);
@@ -541,13 +535,13 @@ function unversioned(name, remarks = {}) {
 		development: false
 	}, remarks);
 }
-function stated(entry, { direct: isDirect = false, checkout = null, doubt = null } = {}) {
+function stated(entry, { direct: isDirect = false, checkout = null, cause = null } = {}) {
 	return {
 		kind: "package",
 		package: entry,
 		direct: isDirect,
 		checkout,
-		doubt
+		cause
 	};
 }
 function withoutOptions(text) {
@@ -584,7 +578,7 @@ function readLines(text, path, repository) {
 			meanings.push(include);
 		} else if (meaning.kind === "stray") meanings.push({
 			kind: "stray",
-			doubt: strayVersion(path)
+			cause: strayVersion(path)
 		});
 		else meanings.push(meaning);
 	}
@@ -601,7 +595,7 @@ function resolved({ target: written, constraint }, path, repository) {
 		constraint,
 		target,
 		exists: target !== null && repository.has(target),
-		doubt: constraint ? foreignConstraints(written) : foreignRequirements(written)
+		cause: constraint ? foreignConstraints(written) : foreignRequirements(written)
 	};
 }
 function foreignRequirements(written) {
@@ -650,17 +644,17 @@ function readRequirements(lines, path, repository) {
 		lines,
 		next: 0
 	});
-	function warn(doubt) {
-		warnings.push(warningOf(trail.file.path, doubt, trail.isRoot ? trail.line : void 0));
+	function warn(cause) {
+		warnings.push(warningOf(trail.file.path, cause, trail.isRoot ? trail.line : void 0));
 	}
 	function enter(include) {
-		const { target, exists, doubt } = include;
+		const { target, exists, cause } = include;
 		const { path: file, constraint: isConstraint, development } = trail.file;
 		const constraint = include.constraint || isConstraint;
 		if (target === null) return warn(constraint ? {
-			...doubt,
+			...cause,
 			code: "version-unresolved"
-		} : doubt);
+		} : cause);
 		trail.refuseCircle(target);
 		if (!exists) {
 			const fault = missing(file, target, trail.line);
@@ -692,7 +686,7 @@ function readRequirements(lines, path, repository) {
 		else {
 			if (meaning.kind === "package" && constraint) constraints.push(meaning);
 			else if (meaning.kind === "package") packages.push(development ? forDevelopment(meaning) : meaning);
-			if (meaning.doubt !== null && !constraint) warn(meaning.doubt);
+			if (meaning.cause !== null && !constraint) warn(meaning.cause);
 		}
 	}
 	return {
@@ -763,7 +757,7 @@ function requirementOf(name, overrides = {}) {
 		pythons: "",
 		unused: false,
 		checkout: null,
-		doubt: null,
+		cause: null,
 		...overrides
 	};
 }
@@ -850,8 +844,7 @@ function filesIn(value) {
 // src/manifests/python/static-fields.ts
 const dependencyFields = ["dependencies", "optional-dependencies"];
 function dynamicFields(project) {
-	const written = project["dynamic"];
-	const names = new Set(Array.isArray(written) ? written : []);
+	const names = new Set(getArray(project, "dynamic"));
 	return new Set(dependencyFields.filter((field) => names.has(field)));
 }
 async function ownFields(path, repository) {
@@ -916,8 +909,8 @@ function refuseBadIncludes(groups, others, path) {
 	function follow(group) {
 		if (done.has(group)) return;
 		if (trail.has(group)) {
-			const circle = [...trail].slice([...trail].indexOf(group));
-			throw new Fault("include-cycle", `${path} has dependency groups that include each other: ${[...circle, group].join(" → ")}. Break the circle.`, { path });
+			const cycle = [...trail].slice([...trail].indexOf(group));
+			throw new Fault("include-cycle", `${path} has dependency groups that include each other: ${[...cycle, group].join(" → ")}. Break the cycle.`, { path });
 		}
 		trail.add(group);
 		for (const next of includes.get(group) ?? []) follow(next);
@@ -927,7 +920,7 @@ function refuseBadIncludes(groups, others, path) {
 	for (const group of includes.keys()) follow(group);
 }
 function missingGroup(name, path) {
-	return new Fault("include-missing", `${path} has a dependency group that includes \`${name.slice(0, 100)}\`, which is no group of it. Correct the name, or add the group.`, { path });
+	return new Fault("include-missing", `${path} has a dependency group that includes \`${name.slice(0, 100)}\`, which is not one of its groups. Correct the name, or add the group.`, { path });
 }
 function includedBy(group) {
 	return tables(group).flatMap(({ "include-group": name }) => typeof name === "string" ? canonical$2(name) : []);
@@ -1086,7 +1079,7 @@ function requirementIn(entry, list, path) {
 function requirementIn508(text) {
 	const meaning = readRequirementLine(text);
 	if (meaning?.kind === "package") {
-		const { package: entry, checkout, doubt } = meaning;
+		const { package: entry, checkout, cause } = meaning;
 		const { name, version, resolved, development } = entry;
 		const marker = text.indexOf(";");
 		return {
@@ -1098,24 +1091,24 @@ function requirementIn508(text) {
 			pythons: marker === -1 ? "" : pythonIn(text.slice(marker + 1)),
 			unused: false,
 			checkout,
-			doubt
+			cause
 		};
 	}
 	if (meaning?.kind === "local") return requirementOf(meaning.name ?? "", { local: true });
 	if (meaning?.kind !== "nameless") return null;
 	return requirementOf("", {
 		checkout: meaning.checkout,
-		doubt: meaning.doubt
+		cause: meaning.cause
 	});
 }
 function templated(text) {
 	const field = /\{[a-z]+(?::[^{}]*)?\}/.exec(text);
 	if (field === null || /^\{(?:root|home)\b/.test(field[0])) return null;
 	const name = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?(?=\s*[[(=<>!~@;])/.exec(text.slice(0, field.index))?.[0];
-	return name === void 0 ? requirementOf("", { doubt: variableName(text.slice(0, 100)) }) : requirementOf(name, { doubt: variableVersion(name) });
+	return name === void 0 ? requirementOf("", { cause: variableName(text.slice(0, 100)) }) : requirementOf(name, { cause: variableVersion(name) });
 }
 function notEntry(path, key) {
-	return notRequirement(path, key, "has an entry that is no requirement");
+	return notRequirement(path, key, "has an entry that is not a requirement");
 }
 function notRequirement(path, key, fact) {
 	return new Fault("manifest-invalid", `${path}: \`${key.slice(0, 100)}\` ${fact}. Fix it as PEP 508 has it, or add the file to \`exclude\`.`, { path });
@@ -1225,8 +1218,8 @@ function notDependency(path, name) {
 // src/manifests/python/pixi-requirements.ts
 function pixiRequirements(pixi, path) {
 	const fromPypi = tablesNamed(pixi, "pypi-dependencies").flatMap(({ key, dependencies }) => namedRequirements(dependencies, isOfDevelopment(key), path));
-	const fromConda = condaDoubt(tablesNamed(pixi, "dependencies").flatMap(({ dependencies }) => Object.keys(dependencies)).filter(mayBringPython));
-	return fromConda === null ? fromPypi : [...fromPypi, requirementOf("", { doubt: fromConda })];
+	const fromConda = condaCause(tablesNamed(pixi, "dependencies").flatMap(({ dependencies }) => Object.keys(dependencies)).filter(mayBringPython));
+	return fromConda === null ? fromPypi : [...fromPypi, requirementOf("", { cause: fromConda })];
 }
 const places = [
 	"",
@@ -1297,20 +1290,20 @@ function substituted(written, path) {
 	const before = written.slice(0, written.indexOf("{"));
 	const name = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?(?=\s*[[(=<>!~@;])/.exec(before)?.[0];
 	if (name === void 0) return notUnderstood(written, path);
-	const doubt = variableVersion(name);
+	const cause = variableVersion(name);
 	return {
 		...nothingFound,
 		requirements: [requirementOf(name, {
 			development: true,
-			doubt
+			cause
 		})]
 	};
 }
 function notUnderstood(written, path) {
-	const doubt = variableName(`tox: ${written.slice(0, 100)}`);
+	const cause = variableName(`tox: ${written.slice(0, 100)}`);
 	return {
 		...nothingFound,
-		warnings: [warningOf(path, doubt)]
+		warnings: [warningOf(path, cause)]
 	};
 }
 // src/manifests/python/uv-sources.ts
@@ -1356,8 +1349,7 @@ const workspaceAt = perRepository(async (path, repository) => {
 	};
 });
 function globsIn(workspace, key, directory) {
-	const written = isRecord(workspace) ? workspace[key] : [];
-	return (Array.isArray(written) ? written : []).flatMap((glob) => typeof glob === "string" ? posix.join(directory, glob) : []);
+	return getArray(workspace, key).flatMap((glob) => typeof glob === "string" ? posix.join(directory, glob) : []);
 }
 // src/manifests/python/project.ts
 async function readProject(root, path, repository) {
@@ -1398,7 +1390,7 @@ function pythonsOf(project, poetry) {
 	return [project["requires-python"], table(poetry, "dependencies")["python"]].find((range) => typeof range === "string") ?? "";
 }
 function isPart({ developmentGroups }, listed) {
-	const groups = new Set((Array.isArray(listed) ? listed : []).map(canonical$1));
+	const groups = new Set(asArray(listed).map(canonical$1));
 	return Array.isArray(listed) && !developmentGroups.isSubsetOf(groups);
 }
 function placed(requirement, sources, local) {
@@ -1444,16 +1436,16 @@ function localNames(requirements) {
 	return new Set(local).difference(new Set(foreign));
 }
 function canonical$1(name) {
-	return canonicalName("PYTHON", typeof name === "string" ? name : "");
+	return canonicalName("PYTHON", asString(name));
 }
 // src/manifests/python/python-lock.ts
 function lockEntries(tables, path, tool) {
 	if (tables === void 0) return [];
-	if (!Array.isArray(tables)) throw notLock(path, "has packages that are no list", tool);
+	if (!Array.isArray(tables)) throw lockError(path, "has packages that are not a list", tool);
 	return tables.map((table) => {
-		if (!isRecord(table) || typeof table["name"] !== "string" || table["name"] === "") throw notLock(path, "has a package without a name", tool);
+		if (!isRecord(table) || typeof table["name"] !== "string" || table["name"] === "") throw lockError(path, "has a package without a name", tool);
 		const { name, version = null } = table;
-		if (version !== null && typeof version !== "string") throw notLock(path, `has a version of ${name.slice(0, 100)} that is no text`, tool);
+		if (version !== null && typeof version !== "string") throw lockError(path, `has a version of ${name.slice(0, 100)} that is not text`, tool);
 		return {
 			name,
 			version: version === "" ? null : version,
@@ -1512,9 +1504,9 @@ function runtimeNames({ requirements }, nodes) {
 	}
 	const runtime = requirements.filter(({ development }) => !development);
 	if (runtime.some(({ name, unused }) => !unused && !next.has(canonical(name)))) return null;
-	return reach(runtime.map(({ name }) => canonical(name)).filter((name) => next.has(name)), (name) => next.get(name) ?? []);
+	return reachableFrom(runtime.map(({ name }) => canonical(name)).filter((name) => next.has(name)), (name) => next.get(name) ?? []);
 }
 function canonical(name) {
 	return canonicalName("PYTHON", name);
 }
-export { pinnedVersion as A, mayBringPython as B, requirementsInFiles as C, linesOfFile as D, withoutOwn as E, warningOf as F, withUnresolved as I, withoutLine as L, releaseAt as M, isOwnProject as N, readLines as O, perRepository as P, constrain as R, nothingFound as S, readRequirements as T, ownFields as _, satisfiedNames as a, readSections as b, isPart as c, withOwnProjects as d, toxRequirements as f, requirementIn508 as g, releaseIn as h, lockedPackages as i, isLocal as j, readRequirementLine as k, projectBeside as l, checkoutOf as m, directoryIn as n, warnIfNewer as o, namedRequirements as p, lockEntries as r, withoutOwnProjects as s, runtimeNames as t, readProject as u, filesIn as v, parseLock as w, joinFound as x, listIn as y, condaDoubt as z };
+export { pinnedVersion as A, mayBringPython as B, requirementsInFiles as C, linesOfFile as D, withoutOwn as E, warningOf as F, withUnresolved as I, withoutLine as L, releaseAt as M, isOwnProject as N, readLines as O, perRepository as P, constrain as R, nothingFound as S, readRequirements as T, ownFields as _, satisfiedNames as a, readSections as b, isPart as c, withOwnProjects as d, toxRequirements as f, requirementIn508 as g, releaseIn as h, lockedPackages as i, isLocal as j, readRequirementLine as k, projectBeside as l, checkoutOf as m, directoryIn as n, warnIfNewer as o, namedRequirements as p, lockEntries as r, withoutOwnProjects as s, runtimeNames as t, readProject as u, filesIn as v, parseLock as w, joinFound as x, listIn as y, condaCause as z };

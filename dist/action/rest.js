@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { i as textMember, r as member, t as isRecord } from "./members.js";
+import { a as getString, i as getProperty, o as isRecord } from "./untyped.js";
 import { t as asciiText } from "./ascii-text.js";
 // src/http/network-error.ts
 function networkError(code, message) {
@@ -172,17 +172,17 @@ async function withRetries(rules) {
 		if (wait === null) return {
 			result,
 			tries,
-			unfitMs: null
+			skippedDelayMs: null
 		};
-		if (!rules.fitsBudget(startedAt, rules.now() + wait.ms)) return {
+		if (!rules.reserve(startedAt, rules.now() + wait.ms)) return {
 			result,
 			tries,
-			unfitMs: wait.ms
+			skippedDelayMs: wait.ms
 		};
 		if (!await rules.wait(result, wait, tries)) return {
 			result,
 			tries,
-			unfitMs: null
+			skippedDelayMs: null
 		};
 	}
 }
@@ -245,13 +245,13 @@ function isBlocked({ status, message }) {
 	return status === 403 && /\bIP allow list\b/i.test(message);
 }
 function answerOf(thrown) {
-	const response = member(thrown, "response");
-	const status = member(response, "status");
+	const response = getProperty(thrown, "response");
+	const status = getProperty(response, "status");
 	if (typeof status !== "number") return null;
-	const message = textMember(member(response, "data"), "message");
+	const message = getString(getProperty(response, "data"), "message");
 	return {
 		status,
-		headers: textsOf(member(response, "headers")),
+		headers: textsOf(getProperty(response, "headers")),
 		message
 	};
 }
@@ -285,7 +285,7 @@ const budgetMs = 75e3;
 function createGitHubFetch(options) {
 	const { apiUrl, transport, clock, log } = options;
 	const { origin } = new URL(apiUrl);
-	const fitsBudget = createWaitingBudget(budgetMs);
+	const reserve = createWaitingBudget(budgetMs);
 	async function persist(request) {
 		const { result } = await withRetries({
 			attempt: async () => ({
@@ -293,7 +293,7 @@ function createGitHubFetch(options) {
 				result: await transport(request).catch(asError)
 			}),
 			next: (outcome, tries) => nextTry(request, outcome, tries, clock.now()),
-			fitsBudget,
+			reserve,
 			now: clock.now,
 			async wait(outcome, { ms }) {
 				const reason = outcome instanceof Error ? errorText(outcome) : `status ${outcome.status}`;
@@ -341,8 +341,7 @@ function nextTry({ method }, result, tries, now) {
 	};
 }
 function messageOf({ body }) {
-	const message = jsonObject(body)?.["message"];
-	return typeof message === "string" ? message : "";
+	return getString(jsonObject(body), "message");
 }
 function fetchAnswer(url, { status, headers, body }) {
 	return {

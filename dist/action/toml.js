@@ -6,8 +6,8 @@ async function parseToml(text, path) {
 	try {
 		return parse(text);
 	} catch (thrown) {
-		const [said = ""] = (thrown instanceof Error ? thrown.message : String(thrown)).split("\n", 1);
-		throw notToml(path, said.replace(/^Invalid TOML document: /, "").replace(/\.$/, ""), thrown);
+		const [first = ""] = (thrown instanceof Error ? thrown.message : String(thrown)).split("\n", 1);
+		throw notToml(path, first.replace(/^Invalid TOML document: /, "").replace(/\.$/, ""), thrown);
 	}
 }
 function hasEndlessKey(text) {

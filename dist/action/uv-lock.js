@@ -1,15 +1,15 @@
-import { t as isRecord } from "./members.js";
-import { n as notLock } from "./lock-tool.js";
-import { I as beside, L as pathFrom } from "../action.js";
+import { o as isRecord, t as asArray } from "./untyped.js";
+import { t as lockError } from "./lock-tool.js";
+import { L as beside, R as pathFrom } from "../action.js";
 import { a as satisfiedNames, i as lockedPackages, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, w as parseLock } from "./python-parsers.js";
-import { t as reach } from "./reach.js";
+import { t as reachableFrom } from "./reachable-from.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/uv-graph.ts
 function uvGraph(entries, members, manifest) {
 	const { requirements, "dependency-groups": groups } = manifest;
 	const isRooted = members.length > 0 || requirements !== void 0 || groups !== void 0;
 	const edges = edgesOf(entries);
-	const reached = (starts) => reach(starts, (key) => edges.get(key) ?? []);
+	const reached = (starts) => reachableFrom(starts, (key) => edges.get(key) ?? []);
 	function startsOf(owned, isRoot) {
 		return {
 			runtime: [...owned.flatMap((member) => parts(member).map(({ extra }) => keyOf(member, extra))), ...isRoot ? targets(requirements) : []],
@@ -76,8 +76,7 @@ function targetsOfGroups(groups) {
 }
 function targets(list) {
 	const keys = [];
-	const dependencies = Array.isArray(list) ? list : [];
-	for (const dependency of dependencies) {
+	for (const dependency of asArray(list)) {
 		if (!isRecord(dependency) || typeof dependency["name"] !== "string") continue;
 		const { name, version, extra } = dependency;
 		const wanted = {
@@ -85,8 +84,7 @@ function targets(list) {
 			version: typeof version === "string" ? version : null
 		};
 		keys.push(keyOf(wanted, ""));
-		const extras = Array.isArray(extra) ? extra : [];
-		for (const each of extras) if (typeof each === "string") keys.push(keyOf(wanted, each));
+		for (const each of asArray(extra)) if (typeof each === "string") keys.push(keyOf(wanted, each));
 	}
 	return keys;
 }
@@ -101,7 +99,7 @@ const tool = {
 const newest = "1";
 async function parseUvLock(text, path, repository) {
 	const lock = await parseLock(text, path);
-	if (!isRecord(lock) || !(Object.hasOwn(lock, "version") || Array.isArray(lock["package"]))) throw notLock(path, "has neither `version` nor a `package`", tool);
+	if (!isRecord(lock) || !(Object.hasOwn(lock, "version") || Array.isArray(lock["package"]))) throw lockError(path, "has neither `version` nor a `package`", tool);
 	const manifest = isRecord(lock["manifest"]) ? lock["manifest"] : {};
 	const entries = lockEntries(lock["package"] ?? lock["distribution"], path, tool);
 	const members = membersOf(manifest, entries);
@@ -120,7 +118,7 @@ async function parseUvLock(text, path, repository) {
 	};
 }
 function membersOf({ members }, entries) {
-	const names = new Set(Array.isArray(members) ? members : []);
+	const names = new Set(asArray(members));
 	return entries.filter(({ name, table }) => {
 		const directory = localDirectory(table);
 		return directory !== null && (directory === "." || names.has(name));

@@ -1,4 +1,4 @@
-import { r as parseXml } from "./xml.js";
+import { t as parseXml } from "./xml.js";
 // src/manifests/xml-file.ts
 const parsed = /* @__PURE__ */ new WeakMap();
 function xmlFile(path, repository) {

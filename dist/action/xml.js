@@ -1,5 +1,13 @@
 import { i as __toESM } from "./runtime.js";
 import { t as Fault } from "./problem.js";
+// src/syntax/xml-element.ts
+function childrenNamed(element, name) {
+	return element.children.filter((child) => child.name === name);
+}
+function childText(element, name) {
+	const text = element.children.find((child) => child.name === name)?.text.trim() ?? "";
+	return text === "" ? null : text;
+}
 // src/syntax/regular-xml.ts
 function readRegularXml(written) {
 	const text = written.includes("\r") ? written.replaceAll("\r\n", "\n") : written;
@@ -25,7 +33,7 @@ function readRegularXml(written) {
 			current = open.at(-1) ?? document;
 		} else {
 			const element = readStart(text, tag, line);
-			if (element === null || open.length > deepest) return null;
+			if (element === null || open.length > 256) return null;
 			current.children.push(element);
 			at = startEnd.lastIndex;
 			if (text.charCodeAt(at - 2) === slash) continue;
@@ -42,7 +50,6 @@ const [exclamation, slash, greater] = [
 	47,
 	62
 ];
-const deepest = 256;
 const declaration = /<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="no")? ?\?>/y;
 const startName = /<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 const attribute = /[ \t\n]+([A-Za-z_][\w.:-]*)=(?:"([^"<\t\n]*)"|'([^'<\t\n]*)')/y;
@@ -85,7 +92,6 @@ function endOf(pattern, text, start) {
 	return pattern.test(text) ? pattern.lastIndex : 0;
 }
 // src/syntax/xml.ts
-const maxDepth = 256;
 async function parseXml(text, path) {
 	return readRegularXml(text) ?? await parseAnyXml(text, path);
 }
@@ -101,13 +107,13 @@ async function parseAnyXml(text, path) {
 		if (current !== void 0) current.text += piece;
 	}
 	parser.on("error", ({ message }) => {
-		throw unreadable(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
+		throw unreadableError(path, parser.line, message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""));
 	});
 	parser.on("opentagstart", () => {
 		line = parser.column === 0 ? parser.line - 1 : parser.line;
 	});
 	parser.on("opentag", ({ name, attributes }) => {
-		if (open.length >= maxDepth) throw unreadable(path, line, `nested deeper than ${maxDepth} elements`);
+		if (open.length >= 256) throw unreadableError(path, line, `nested deeper than 256 elements`);
 		const element = {
 			name: localName(name),
 			attributes: attributesOf(attributes),
@@ -124,13 +130,6 @@ async function parseAnyXml(text, path) {
 	parser.on("closetag", () => void open.pop());
 	parser.write(text).close();
 	return root ?? refuse(path);
-}
-function childrenNamed(element, name) {
-	return element.children.filter((child) => child.name === name);
-}
-function childText(element, name) {
-	const text = element.children.find((child) => child.name === name)?.text.trim() ?? "";
-	return text === "" ? null : text;
 }
 const latin1 = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
 function knownEntities() {
@@ -154,12 +153,12 @@ function localName(name) {
 	return name.slice(name.indexOf(":") + 1);
 }
 function refuse(path) {
-	throw unreadable(path, 1, "document must contain a root element");
+	throw unreadableError(path, 1, "document must contain a root element");
 }
-function unreadable(path, line, reason) {
+function unreadableError(path, line, reason) {
 	return new Fault("manifest-invalid", `${path} is not well-formed XML: ${reason}. Fix the file, or add it to \`exclude\`.`, {
 		path,
 		line
 	});
 }
-export { childrenNamed as n, parseXml as r, childText as t };
+export { childText as n, childrenNamed as r, parseXml as t };

@@ -1,8 +1,8 @@
 import { i as __toESM } from "./runtime.js";
 import { t as Fault } from "./problem.js";
 import { a as isExactVersion, c as splitSpec, f as newerShape, i as slicer, l as rushLock, n as workspaceMembers, o as isPackageName, p as developmentOf, r as catalogsFor, s as requirementOf, u as rushProjects } from "./javascript-parsers.js";
-import { H as parseJson, I as beside, L as pathFrom, V as readProject, z as dependenciesIn } from "../action.js";
-import { t as isRecord } from "./members.js";
+import { B as dependenciesIn, H as readProject, L as beside, R as pathFrom, U as parseJson } from "../action.js";
+import { n as asString, o as isRecord } from "./untyped.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/yarn-lines.ts
@@ -199,7 +199,7 @@ function entriesOf(tree, path) {
 	for (const [key, value] of level(tree) ?? []) {
 		if (key === "__metadata") continue;
 		const fields = level(value);
-		if (fields === null || !key.includes("@", 1)) throw new Fault("manifest-invalid", `${path} has an entry \`${key.slice(0, 100)}\` that is none of Yarn's. Run \`yarn install\` to have it written anew.`, { path });
+		if (fields === null || !key.includes("@", 1)) throw new Fault("manifest-invalid", `${path} has an entry \`${key.slice(0, 100)}\` that is not one of Yarn's. Run \`yarn install\` to write it again.`, { path });
 		entries.push({
 			specs: key.split(",").map((spec) => spec.trim()),
 			line: null,
@@ -251,7 +251,7 @@ function optionalPeersOf(fields) {
 	});
 }
 function dependenciesOf(fields, field) {
-	return [...level(fields.get(field)) ?? []].map(([name, range]) => [name, typeof range === "string" ? range : ""]);
+	return [...level(fields.get(field)) ?? []].map(([name, range]) => [name, asString(range)]);
 }
 // src/manifests/javascript/read-yarn-lock.ts
 async function readYarnLock(text, path) {
@@ -263,14 +263,14 @@ async function readYarnLock(text, path) {
 	if (text.trimStart().startsWith("{")) return readJsonLock(text, path);
 	const isBerry = text.startsWith("__metadata:") || text.includes("\n__metadata:");
 	const classic = isBerry ? null : readClassic(text);
-	if (classic?.length === 0 && !/^# yarn lockfile v1\s*$/m.test(text)) throw unreadable(path, "has no entries and not the header of a lock without any", null);
+	if (classic?.length === 0 && !/^# yarn lockfile v1\s*$/m.test(text)) throw unreadableError(path, "has no entries and not the header of a lock without any", null);
 	if (classic !== null) return {
 		entries: classic,
 		berry: null,
 		workspaces: null
 	};
 	const lock = (isBerry ? readBerry(text) : null) ?? await readByYarn(text, path);
-	if (lock.berry !== null && !Number.isInteger(lock.berry)) throw unreadable(path, "has a `__metadata` without a version", null);
+	if (lock.berry !== null && !Number.isInteger(lock.berry)) throw unreadableError(path, "has a `__metadata` without a version", null);
 	return lock;
 }
 async function readByYarn(text, path) {
@@ -284,7 +284,7 @@ async function readByYarn(text, path) {
 function readJsonLock(text, path) {
 	const read = treeOfJson(parseJson(text, path));
 	const berry = read === null ? null : metadataVersion(read.tree);
-	if (read === null || berry === null || !Number.isInteger(berry)) throw unreadable(path, "is JSON without a `__metadata` of Yarn 6", null);
+	if (read === null || berry === null || !Number.isInteger(berry)) throw unreadableError(path, "is JSON without a `__metadata` of Yarn 6", null);
 	return {
 		entries: entriesOf(read.tree, path),
 		berry,
@@ -293,12 +293,12 @@ function readJsonLock(text, path) {
 }
 const longBlank = / {100}/;
 async function parseByYarn(text, path) {
-	if (longBlank.test(text)) throw unreadable(path, "is not in Yarn's syntax", null);
+	if (longBlank.test(text)) throw unreadableError(path, "is not in Yarn's syntax", null);
 	const { parseSyml } = await import("./yarnpkg-parsers.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	try {
 		return parseSyml(text);
 	} catch (thrown) {
-		throw unreadable(path, "is not in Yarn's syntax", lineOf(thrown), thrown);
+		throw unreadableError(path, "is not in Yarn's syntax", lineOf(thrown), thrown);
 	}
 }
 function lineOf(thrown) {
@@ -308,8 +308,8 @@ function lineOf(thrown) {
 	if (isRecord(start) && typeof start["line"] === "number") return start["line"];
 	return isRecord(mark) && typeof mark["line"] === "number" ? mark["line"] + 1 : null;
 }
-function unreadable(path, fact, line, cause) {
-	return new Fault("manifest-invalid", `${path} ${fact}. Run \`yarn install\` to have it written anew.`, line === null ? { path } : {
+function unreadableError(path, fact, line, cause) {
+	return new Fault("manifest-invalid", `${path} ${fact}. Run \`yarn install\` to write it again.`, line === null ? { path } : {
 		path,
 		line
 	}, cause);
@@ -479,7 +479,7 @@ function packagesOf(entry, development, path) {
 		const required = requirementOf(isPackageName(name) ? name : entry.name ?? "", range ?? spec);
 		if (required.kind === "local") continue;
 		const real = required.kind === "catalog" ? name : required.name;
-		if (real === "") throw nameless(entry, path);
+		if (real === "") throw namelessError(entry, path);
 		const isAlias = real !== name && range?.startsWith("npm:") === true;
 		if (isAliased && !isAlias) continue;
 		if (isAlias && !isAliased) packages.length = 0;
@@ -506,8 +506,8 @@ function versionOf({ resolution, version }, required) {
 function versionBeside(version, packed) {
 	return version !== null && isExactVersion(version) ? version : packed;
 }
-function nameless({ line }, path) {
-	return new Fault("manifest-invalid", `${path} has an entry that names no package. Run \`yarn install\` to have it written anew.`, line === null ? { path } : {
+function namelessError({ line }, path) {
+	return new Fault("manifest-invalid", `${path} has an entry that names no package. Run \`yarn install\` to write it again.`, line === null ? { path } : {
 		path,
 		line
 	});

@@ -10,6 +10,7 @@ import { formatDetailsTable, formatNotesTable, formatsTable } from "./formats-ta
 import { reportSchema } from "./report-schema.ts";
 import { lintConfiguration } from "./layer-rules.ts";
 import { layerTable } from "./layer-table.ts";
+import { problemSections } from "./problem-sections.ts";
 import { sandboxTable } from "./sandbox-table.ts";
 
 /** A file of which at least a part follows from the code. */
@@ -29,6 +30,10 @@ export const derivedFiles: readonly DerivedFile[] = [
         notes: formatNotesTable(formats),
         carriers: carriersTable(carriers),
       }),
+  },
+  {
+    path: "docs/problems.md",
+    derive: (text) => betweenMarkers(text, "problems", problemSections(problemCodes)),
   },
   {
     path: "docs/sandbox.md",

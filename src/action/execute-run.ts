@@ -2,6 +2,7 @@ import { debug } from "@actions/core";
 import { uncaught, type Crashing } from "../app/cancellation.ts";
 import { execute } from "../app/execute.ts";
 import { eventPermission } from "../app/permission.ts";
+import type { Views } from "../app/run-view.ts";
 import { matrixKey, type Notifications } from "../app/notifications.ts";
 import { untilAborted, type Cancellation } from "../domain/cancellation.ts";
 import { problem, type Problem } from "../domain/problem.ts";
@@ -23,6 +24,7 @@ export interface RunOfEvent {
   readonly process: Crashing & { readonly env: Environment };
   readonly cancellation: Cancellation;
   readonly say: (text: string) => void;
+  readonly views: Views;
 }
 
 /** The run that an event asks for. @returns its report. */
@@ -53,7 +55,7 @@ export function executeRun(given: RunOfEvent): Promise<Report> {
     permission: () =>
       eventPermission({ workspace, workingDirectory, env, client, commit, runCommit }),
     client,
-    notifications: notificationsOf(settings, facts, github),
+    notifications: { ...notificationsOf(settings, facts, github), views: given.views },
     cancellation,
     crash,
     eventProblems: (timed) => eventProblems(client, given, timed),
@@ -80,7 +82,7 @@ function notificationsOf(
   settings: Settings,
   facts: EventFacts,
   { workflow, job }: GitHubContext,
-): Notifications {
+): Omit<Notifications, "views"> {
   const pullRequest = settings.pullRequestComment ? (facts.pullRequest?.number ?? null) : null;
   return {
     comment:

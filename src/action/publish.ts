@@ -6,6 +6,7 @@ import { outputs } from "../report/outputs.ts";
 import type { Report } from "../report/report.ts";
 import { safeLine } from "../report/safe-text.ts";
 import { renderSummary } from "../report/summary.ts";
+import type { View } from "../report/view.ts";
 import { manifestHash } from "../app/manifest-hash.ts";
 import { writeReport } from "../app/write-report.ts";
 import { outputBlocks } from "./output-blocks.ts";
@@ -28,7 +29,7 @@ interface OutputPaths {
  * reported and does not stop the others.
  * @returns the report as it was published: with a problem more where its file could not be written.
  */
-export function publish(run: Report, paths: OutputPaths): Report {
+export function publish(run: Report, view: View, paths: OutputPaths): Report {
   const { workspace, reportPath, isReportAsked, outputPath, summaryPath } = paths;
   const report = writeReport(run, reportPath, workspace, isReportAsked);
   function output(values: () => Readonly<Record<string, string>>): void {
@@ -46,7 +47,7 @@ export function publish(run: Report, paths: OutputPaths): Report {
       annotate[level](message, place);
   });
   if (summaryPath !== null)
-    attempt("job summary", () => appendFileSync(summaryPath, renderSummary(report)));
+    attempt("job summary", () => appendFileSync(summaryPath, renderSummary(report, view)));
   return report;
 }
 

@@ -11,6 +11,7 @@ import { eventFacts, type EventFacts } from "../settings/event-facts.ts";
 import { decide, type EventDecision } from "../settings/events.ts";
 import { noSecretsReason } from "../settings/keyless.ts";
 import { parseSettings } from "../settings/parse.ts";
+import { runViews } from "../app/run-view.ts";
 import { cancellationBy, type Signalled, type Crashing } from "../app/cancellation.ts";
 import { systemClock } from "../http/clock.ts";
 import { type Environment, version } from "../domain/program.ts";
@@ -42,6 +43,10 @@ export async function runAction(process: ActionProcess): Promise<number> {
   const facts = eventFacts(github);
   const { settings, problems, decision } = decisionOf(inputs, facts, env);
   const context = contextOf(decision, github, facts, env);
+  const { repository, commit, payload } = github;
+  const { isOfPullRequest: isPreview, defaultBranch } = facts;
+  const seen = { env, payload, repository, commit, defaultBranch, isPreview, inputs, settings };
+  const views = runViews(seen);
   const report =
     settings === null
       ? endedEarly(context, systemClock.now(), { reason: "The inputs are not valid.", problems })
@@ -53,8 +58,9 @@ export async function runAction(process: ActionProcess): Promise<number> {
           process,
           cancellation,
           say,
+          views,
         });
-  const published = publish(report, {
+  const published = publish(report, views.summary, {
     workspace: github.workspace,
     reportPath: reportFile(settings?.reportPath ?? null, github),
     isReportAsked: settings !== null && settings.reportPath !== null,

@@ -5,7 +5,7 @@ import type { UpsertResult } from "../github/upsert-post.ts";
 import { marker } from "../github/marker.ts";
 import type { Rest } from "../github/rest.ts";
 import { driftGone, driftIssue, driftState } from "../report/drift-issue.ts";
-import { pullRequestComment } from "../report/pull-request-comment.ts";
+import { isQuiet, pullRequestComment } from "../report/pull-request-comment.ts";
 import type { Report } from "../report/report.ts";
 import { neverCancelled, untilAborted } from "../domain/cancellation.ts";
 import { byText } from "../domain/order.ts";
@@ -52,26 +52,30 @@ interface Work {
   readonly keep: (rest: Rest, repository: string) => Promise<UpsertResult>;
 }
 
-function commentWork(report: Report, { comment }: NotificationOptions): readonly Work[] {
+function commentWork(report: Report, { comment, views }: NotificationOptions): readonly Work[] {
   if (comment === null) return [];
   const { pullRequest, workflow, job, matrixKey } = comment;
-  const body = pullRequestComment(report);
+  const body = pullRequestComment(report, views.comment);
+  const isWorthNew = !isQuiet(report);
   const mark = marker(["pull-request", workflow, job, digest(matrixKey)]);
   return [
     {
       what: `comment on pull request ${pullRequest}`,
       keep: (rest, repository) =>
-        keepComment(rest, { repository, pullRequest, marker: mark, body }),
+        keepComment(rest, { repository, pullRequest, marker: mark, body, isWorthNew }),
     },
   ];
 }
 
-function issueWork(report: Report, { issue, cortexApiUrl }: NotificationOptions): readonly Work[] {
+function issueWork(
+  report: Report,
+  { issue, cortexApiUrl, views }: NotificationOptions,
+): readonly Work[] {
   const state = driftState(report);
   if (!issue || state === "unknown") return [];
   const entities = report.entities.flatMap(({ entity }) => entity ?? []).toSorted(byText);
   const mark = marker(["drift", digest([cortexApiUrl, ...entities])]);
-  const drift = state === "drift" ? driftIssue(report) : null;
+  const drift = state === "drift" ? driftIssue(report, views.issue) : null;
   return [
     {
       what: "issue about drift",

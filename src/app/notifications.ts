@@ -1,4 +1,5 @@
 import type { Settings } from "../settings/settings.ts";
+import type { Views } from "./run-view.ts";
 
 /** Whose comment it is, on which pull request. */
 export interface CommentPlace {
@@ -14,6 +15,8 @@ export interface Notifications {
   readonly comment: CommentPlace | null;
   /** Whether the issue about drift is to be kept. */
   readonly issue: boolean;
+  /** What is known of the run beside its report. */
+  readonly views: Pick<Views, "comment" | "issue">;
 }
 
 /**

@@ -46,6 +46,7 @@ export const commands = {
     // What concerns Cortex or GitHub, so that a check becomes a list by one word.
     idle: [
       "cortex-api-url",
+      "cortex-app-url",
       "branch",
       "prune",
       "prune-limit",

@@ -1,4 +1,5 @@
 import { execute } from "../app/execute.ts";
+import { runViews } from "../app/run-view.ts";
 import { branchPermission } from "../app/permission.ts";
 import { defaultApiUrl, gitHubClient } from "../github/connection.ts";
 import type { RunContext } from "../pipeline/run-context.ts";
@@ -32,6 +33,16 @@ export function executeRun(
   const isCurrent = line.switches.has("current");
   // Without a repository there is no base, so that nothing can go but by a `prune: all` that needs none.
   const mayRemove = context.source !== null || (settings.prune === "all" && !settings.record);
+  const views = runViews({
+    env: { ...env, GITHUB_SERVER_URL: serverUrl(env) },
+    payload: null,
+    repository,
+    commit,
+    defaultBranch: branch,
+    isPreview: false,
+    inputs: line.values,
+    settings,
+  });
   return execute({
     settings,
     context,
@@ -52,9 +63,16 @@ export function executeRun(
       makeRest: async (options) =>
         (await import("../github/command-line-rest.ts")).commandLineRest(options),
     }),
-    notifications: { comment: null, issue: settings.driftIssue },
+    notifications: { comment: null, issue: settings.driftIssue, views },
     cancellation: cancellation(),
     step,
     defect: (stack) => terminal.message(stack),
   });
+}
+
+/** The address of GitHub's pages, where only that of its API may be known. */
+function serverUrl(env: Invocation["env"]): string {
+  const api = env["GITHUB_API_URL"] || defaultApiUrl;
+  const pages = api === defaultApiUrl ? "https://github.com" : api.replace(/\/api\/v3\/?$/, "");
+  return env["GITHUB_SERVER_URL"] || pages;
 }

@@ -17,6 +17,10 @@ type FlagName = Exclude<
 
 const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
   "cortex-api-url": { value: "URL", does: "Base URL, for self-hosted Cortex" },
+  "cortex-app-url": {
+    value: "URL",
+    does: "Address of an entity's page, with '{tag}' in it, for links in what people see",
+  },
   entity: {
     value: "TAG",
     does: "Tag or CID, or 'path: tag' once for each path; by default descriptors or Cortex decide",

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { posix, resolve } from "node:path";
 import { endedEarly, type RunContext } from "../pipeline/run-context.ts";
 import { exitCode } from "../app/end-process.ts";
 import { renderJson } from "../report/json.ts";
@@ -7,6 +7,7 @@ import { systemClock } from "../http/clock.ts";
 import { version } from "../domain/program.ts";
 import { writeReport } from "../app/write-report.ts";
 import { directoryFault } from "./directory-fault.ts";
+import { workTreePlace } from "../workspace/git-repository.ts";
 import { workTreeFacts } from "./work-tree-facts.ts";
 import type { Invocation } from "./invocation.ts";
 import { readListFormat } from "./list-format.ts";
@@ -19,8 +20,8 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
   const { line, env, cwd, terminal } = invocation;
   const { settings, repository, problems } = readSettings(mode, line, env);
   const format = readListFormat(line);
-  const workspace = resolve(cwd, line.argument ?? ".");
-  const faults = [...directoryFault(workspace), ...problems, ...format.problems];
+  const directory = resolve(cwd, line.argument ?? ".");
+  const faults = [...directoryFault(directory), ...problems, ...format.problems];
   const startedAt = systemClock.now();
   if (settings === null || faults.length > 0) {
     const context = { toolVersion: version, mode, startedAt, ...unknown };
@@ -30,6 +31,10 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
     printProblems(faults, terminal);
     return 1;
   }
+  // What reports is the repository: a directory in it is a part of it, as with `working-directory`.
+  const place = mode === "list" ? null : await workTreePlace(directory, env);
+  const workspace = place?.root ?? directory;
+  const workingDirectory = posix.join(place?.within ?? ".", settings.workingDirectory);
   const { commit, ref, source, runId, branch } = await workTreeFacts(workspace, repository, env);
   const context: RunContext = {
     toolVersion: version,
@@ -43,7 +48,13 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
     startedAt,
   };
   const report = await executeRun(
-    { settings, context, repository, branch: settings.branch ?? branch, workspace },
+    {
+      settings: { ...settings, workingDirectory },
+      context,
+      repository,
+      branch: settings.branch ?? branch,
+      workspace,
+    },
     invocation,
   );
   const { reportPath, failOn } = settings;

@@ -6,7 +6,8 @@ import { apply } from "./apply.ts";
 import { isEmpty } from "./compare.ts";
 import { readingProblems } from "./entity-state.ts";
 import { keptProblems } from "./kept-problems.ts";
-import { keepState, missingClaims, staleSources } from "./keep-state.ts";
+import { keepState, missingClaims } from "./keep-state.ts";
+import { staleSources } from "./stale-sources.ts";
 import type { RunFacts } from "./next-state.ts";
 import { identified, observeState, renewed, withState, type Observation } from "./observe.ts";
 import { performed, previewed, skipped, type TypeOutcome } from "./outcome.ts";
@@ -163,7 +164,8 @@ function concluded(
   problems: readonly Problem[] = [],
 ): EntityOutcome {
   const { reading } = seen;
-  const state = latest ?? (reading !== null && "state" in reading ? reading.state : null);
+  const before = reading !== null && "state" in reading ? reading.state : null;
+  const state = latest ?? before;
   return {
     entity,
     types,
@@ -176,7 +178,9 @@ function concluded(
       ),
       ...(reading === null ? [] : readingProblems(entity, reading)),
       ...problems,
-      ...(state === null ? [] : staleSources(entity, state, source, now())),
+      ...(state === null
+        ? []
+        : staleSources(entity, { before: before ?? noState, latest: state }, source, now())),
     ],
     fault: null,
     skipped: null,

@@ -15,6 +15,7 @@ import {
   type RunFacts,
   type TypeFacts,
 } from "./next-state.ts";
+import { withoutOwn } from "./source.ts";
 import {
   isCopy,
   isWithoutState,
@@ -113,10 +114,11 @@ export async function recordState(
   run: RunFacts,
   types: readonly TypeFacts[],
 ): Promise<KeptState> {
-  const { entity, cortex } = context;
+  const { entity } = context;
   const known = await latest(context, reading, run.entityId);
   if (known.kind === "newer" || known.kind === "unavailable") return { state: null, problems: [] };
-  let { state } = known;
+  // Of a state that cannot be understood nothing is this source's base.
+  const state = known.kind === "invalid" ? withoutOwn(known.state, run.source) : known.state;
   try {
     const first = nextState(state, run, types);
     if (known.kind !== "invalid" && !isDue(state, first, run)) return { state, problems: [] };
@@ -126,24 +128,50 @@ export async function recordState(
       ? (run.entityId ?? (await context.identify()))
       : run.entityId;
     const facts = { ...run, entityId };
-    if (isCopy(state, entityId)) state = noState;
-    for (let tries = 0; tries < maxTries; tries += 1) {
-      const next = nextState(state, facts, types);
-      const bytes = Buffer.byteLength(JSON.stringify(next));
-      if (bytes > maxStateBytes) return { state, problems: [tooLarge(entity, bytes)] };
-      await cortex.setCustomData(entity, stateKey, next, description, "due");
-      const seen = await readBack(context, next, facts);
-      if (seen === null) return { state: null, problems: [] };
-      if (isWritten(seen, next, run.source)) return { state: seen, problems: [] };
-      state = seen;
-    }
-    return { state, problems: [lost(entity)] };
+    return await replaceState(context, isCopy(state, entityId) ? noState : state, {
+      entityId,
+      next: (before) => nextState(before, facts, types),
+      isDone: (seen, written) => isWritten(seen, written, run.source),
+    });
   } catch (thrown) {
     const { code, message } = faultOf(thrown);
     const severity = isWithoutState(code) ? "notice" : "warning";
     const text = `The state of ${entity} could not be kept in Cortex, so the next sync removes nothing that only this one declared. ${message}`;
     return { state, problems: [problem(severity, "state-unavailable", text, { entity })] };
   }
+}
+
+interface Replacement {
+  /** The CID; `null` where it is not known. */
+  readonly entityId: string | null;
+  readonly next: (before: State) => Readonly<Record<string, unknown>>;
+  /** Whether a state, as it is now, has what was written. */
+  readonly isDone: (seen: State, written: Readonly<Record<string, unknown>>) => boolean;
+}
+
+/**
+ * Writes the state of an entity and verifies it; where another writer came between, once more, from what
+ * that one wrote.
+ * @throws Fault where it cannot be read or written.
+ */
+export async function replaceState(
+  context: StateContext,
+  before: State,
+  { entityId, next, isDone }: Replacement,
+): Promise<KeptState> {
+  const { entity, cortex } = context;
+  let state = before;
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const written = next(state);
+    const bytes = Buffer.byteLength(JSON.stringify(written));
+    if (bytes > maxStateBytes) return { state, problems: [tooLarge(entity, bytes)] };
+    await cortex.setCustomData(entity, stateKey, written, description, "due");
+    const seen = await readBack(context, entityId, (found) => isDone(found, written));
+    if (seen === null) return { state: null, problems: [] };
+    state = seen;
+    if (isDone(seen, written)) return { state, problems: [] };
+  }
+  return { state, problems: [lost(entity)] };
 }
 
 /** What was read before stands where it cannot be read again. */
@@ -165,17 +193,17 @@ function mayHavePassed(reading: StateReading): boolean {
 /** The state as it is after a write: at once, and later where the store lags; `null` where it is not to be understood. */
 async function readBack(
   context: StateContext,
-  written: Readonly<Record<string, unknown>>,
-  run: RunFacts,
+  entityId: string | null,
+  isDone: (seen: State) => boolean,
 ): Promise<State | null> {
   let state: State | null = null;
   for (const pause of [0, ...lagPauses]) {
     if (pause > 0) await context.sleep(pause);
     const value = await context.cortex.customData(context.entity, stateKey, "due");
-    const seen = parseState(value, run.entityId);
+    const seen = parseState(value, entityId);
     if (seen.kind === "newer" || seen.kind === "unavailable") return null;
     state = seen.state;
-    if (isWritten(state, written, run.source)) return state;
+    if (isDone(state)) return state;
   }
   return state;
 }

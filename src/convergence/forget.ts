@@ -4,11 +4,11 @@ import { byText } from "../domain/order.ts";
 import { Fault } from "../domain/problem.ts";
 import { converge, type ConvergeInput, type EntityOutcome } from "./converge.ts";
 import type { DeclaredType } from "./declared.ts";
-import { readState, type StateContext } from "./entity-state.ts";
+import { readState, replaceState, type StateContext } from "./entity-state.ts";
 import { nameHash, packHashes } from "./name-hash.ts";
 import { recordedNames } from "./recorded-names.ts";
 import { baseOf, claimsOf, viewOf, type Source } from "./source.ts";
-import { stateKey, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** Recorded names of one package type that one source alone claims. */
 export interface SoleClaim {
@@ -95,6 +95,12 @@ export async function handOver(
   { source, state }: KnownSource,
   into: string,
 ): Promise<void> {
+  if (into === source.name)
+    throw new Fault(
+      "source-unknown",
+      `${into} is the source that ends, and cannot take over its own names. Name another one of: ${[...state.sources.keys()].filter((name) => name !== into).join(", ") || "none"}.`,
+      { entity: input.entity },
+    );
   if (!state.sources.has(into))
     throw new Fault(
       "source-unknown",
@@ -136,14 +142,26 @@ async function dropSource(
   name: string,
   into: string | null,
 ): Promise<void> {
-  const { fields } = await readableState(input);
+  const { problems } = await replaceState(input, await readableState(input), {
+    entityId: input.entityId,
+    next: ({ fields }) => withoutSource(fields, name, into),
+    isDone: ({ sources }) => !sources.has(name),
+  });
+  for (const { code, message } of problems)
+    throw new Fault(code, message, { entity: input.entity });
+}
+
+function withoutSource(
+  fields: State["fields"],
+  name: string,
+  into: string | null,
+): State["fields"] {
   const sources = isRecord(fields["sources"]) ? fields["sources"] : {};
   const { [name]: dropped, ...kept } = sources;
   const heir = into === null ? undefined : kept[into];
   const next =
     into === null || heir === undefined ? kept : { ...kept, [into]: withNamesOf(heir, dropped) };
-  const value = { ...fields, sources: next };
-  await input.cortex.setCustomData(input.entity, stateKey, value, "");
+  return { ...fields, sources: next };
 }
 
 /** An entry that has the names of another as well, type by type. */

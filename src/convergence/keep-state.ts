@@ -104,24 +104,6 @@ function typeFacts({ plan, recorded, result, difference, rewrites }: TypeOutcome
   };
 }
 
-const staleAfterDays = 30;
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** Sources of an entity that have not synced for a long time: their claims keep names for ever. */
-export function staleSources(
-  entity: string,
-  state: State,
-  source: Source | null,
-  now: number,
-): readonly Problem[] {
-  return [...viewOf(state, source).others].flatMap(([name, { at }]) => {
-    if (at === null || now - at < staleAfterDays * dayMs) return [];
-    const days = Math.floor((now - at) / dayMs);
-    const message = `${name} last synced ${entity} ${days} days ago, and what it declared then is kept. Sync it again, or end it: \`cortex-deps forget ${name} --entity ${entity}\`.`;
-    return [problem("notice", "source-stale", message, { entity })];
-  });
-}
-
 /** Names that other sources declare and that reading back does not show, of the types that were written. */
 export function missingClaims(
   entity: string,

@@ -1,3 +1,4 @@
+import { isRecord } from "../domain/untyped.ts";
 import type { PackageType } from "../domain/package.ts";
 import { hashOf } from "./name-hash.ts";
 import type { SourceState, State, TypeState } from "./state.ts";
@@ -51,6 +52,14 @@ export interface SourceView {
 export function viewOf({ sources }: State, source: Source | null): SourceView {
   const groups = Map.groupBy(sources, ([name, entry]) => isOwn(name, entry, source));
   return { own: new Map(groups.get(true)), others: new Map(groups.get(false)) };
+}
+
+/** A state without the entries of one source. */
+export function withoutOwn(state: State, source: Source): State {
+  const { own, others } = viewOf(state, source);
+  const written = isRecord(state.fields["sources"]) ? state.fields["sources"] : {};
+  const kept = Object.entries(written).filter(([name]) => !own.has(name));
+  return { fields: { ...state.fields, sources: Object.fromEntries(kept) }, sources: others };
 }
 
 function isOwn(name: string, entry: SourceState, source: Source | null): boolean {

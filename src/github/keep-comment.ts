@@ -11,7 +11,7 @@ const kind: PostKind = {
 
 /**
  * Keeps one comment with this marker on a pull request, and in it this text: made where there is
- * none, changed in place where it says something else, and otherwise left alone. Where two runs made
+ * none and the text is worth a new one, changed in place where it says something else, and otherwise left alone. Where two runs made
  * one each at the same time, the older stays.
  */
 export function keepComment(
@@ -21,11 +21,13 @@ export function keepComment(
     pullRequest,
     marker,
     body,
+    isWorthNew,
   }: {
     readonly repository: string;
     readonly pullRequest: number;
     readonly marker: string;
     readonly body: string;
+    readonly isWorthNew: boolean;
   },
 ): Promise<UpsertResult> {
   const place = ownerAndRepo(repository);
@@ -33,6 +35,7 @@ export function keepComment(
     const of = { ...place, issue_number: pullRequest };
     const [first, ...others] = await ownPosts(rest, `GET ${all}`, of, marker);
     if (first === undefined) {
+      if (!isWorthNew) return "unchanged";
       const made = await rest.request(`POST ${all}`, { ...of, body: marked(marker, body) });
       await change(post(`POST ${all}`, made).id);
       return "created";

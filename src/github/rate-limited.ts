@@ -28,8 +28,8 @@ export function rateLimitMs(
   if (retryAfterMs !== null) return retryAfterMs;
   const resetSeconds = Number(headers["x-ratelimit-reset"]);
   const isPrimary = headers["x-ratelimit-remaining"] === "0" && resetSeconds > 0;
-  return isPrimary ? Math.max(0, resetSeconds * 1_000 - now) : untoldMs;
+  return isPrimary ? Math.max(0, resetSeconds * 1_000 - now) : unspecifiedMs;
 }
 
 /** What GitHub asks to wait where no header says more. */
-const untoldMs = 60_000;
+const unspecifiedMs = 60_000;

@@ -11,6 +11,7 @@ export type Inputs = Readonly<Record<string, string>>;
 const common = new Set([
   "cortex-api-key",
   "cortex-api-url",
+  "cortex-app-url",
   "github-token",
   "mode",
   "branch",

@@ -1,6 +1,6 @@
 import { fit, type Section } from "../report/budget.ts";
 import { code, prose } from "../report/markdown.ts";
-import { fixed, tableList } from "../report/summary/table-list.ts";
+import { fixed, tableList } from "../report/lists.ts";
 import { byText } from "../domain/order.ts";
 import { count, enumeration } from "../domain/wording.ts";
 import type { OrganisationReport, ReportedRepository } from "./organisation-report.ts";

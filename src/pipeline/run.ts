@@ -12,6 +12,7 @@ import type { DeclaredEntity } from "./declare-entities.ts";
 import { faultReport, entityReport, listedReport } from "./entity-report.ts";
 import { assignedOwners, findOwners, givenOwners, type FoundOwners } from "./find-owners.ts";
 import { createLastLook, type LastLook } from "./last-look.ts";
+import { movedPackages } from "./moved-packages.ts";
 import { once, type Once } from "./once.ts";
 import type { Ports } from "./ports.ts";
 import { concluded, endedEarly, type ConcludedEntity, type RunContext } from "./run-context.ts";
@@ -77,6 +78,7 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
     ...declaration.problems,
     ...found.problems,
     ...unknownRepository(settings, context),
+    ...movedPackages(entities.map(({ report }) => report)),
     ...asked,
   ];
   return concluded(entities, { manifests: declaration.manifests, problems }, context, ports);

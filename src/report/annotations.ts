@@ -1,6 +1,6 @@
 import { severities, type Problem, type Severity } from "../domain/problem.ts";
 import { safeText, joinLines, shorten } from "./safe-text.ts";
-import { byImportance } from "./told-problems.ts";
+import { byImportance } from "./remaining-problems.ts";
 import { count } from "../domain/wording.ts";
 
 /** One annotation; the names of its place are those of `AnnotationProperties` in @actions/core. */

@@ -2,6 +2,8 @@
 export interface List {
   readonly open: string;
   readonly items: readonly string[];
+  /** The rank of each item, never falling; all are equal where it is left out. */
+  readonly ranks?: readonly number[];
   readonly close: string;
   /** What stands in place of the items after the first `kept`; the more are kept, the shorter. */
   readonly more: (kept: number) => string;
@@ -19,7 +21,8 @@ export interface Section {
 
 /**
  * The sections one after another within `limitBytes` of UTF-8. What does not fit is counted out:
- * the least important sections are cut first, among equals the largest, and in them the longest lists.
+ * the least important sections are cut first, among equals the largest, and in them the items of the
+ * highest rank, of the longest lists first.
  */
 export function fit(sections: readonly Section[], limitBytes: number): string {
   const measured = sections.map(measure);
@@ -91,11 +94,33 @@ function cutLists(lists: readonly MeasuredList[], room: number): readonly string
     over -= measured.least;
     fitting.push(measured);
   }
-  const shares = share(
-    fitting.map(({ full, least }) => full - least),
-    over,
-  );
+  const shares = sharesByRank(fitting, over);
   return fitting.map((measured, index) => cutList(measured, shares[index] ?? 0));
+}
+
+/** No list has room for an item of a rank before all have room for all of a lower one. */
+function sharesByRank(lists: readonly MeasuredList[], room: number): readonly number[] {
+  const ranks = sortedRanks(lists.map(({ list }) => list));
+  let granted = lists.map(() => 0);
+  for (const rank of ranks) {
+    const wanted = lists.map((measured, index) => upTo(rank, measured) - (granted[index] ?? 0));
+    const left = room - sum(granted);
+    const shares = share(wanted, left);
+    granted = granted.map((before, index) => before + (shares[index] ?? 0));
+    if (sum(wanted) > left) break;
+  }
+  return granted;
+}
+
+function sortedRanks(lists: readonly List[]): readonly number[] {
+  const all = new Set(lists.flatMap(({ ranks = [] }) => ranks));
+  return all.size === 0 ? [0] : [...all].toSorted((a, b) => a - b);
+}
+
+/** What a list takes, above its least, for its items up to a rank. */
+function upTo(rank: number, { list: { items, ranks = [] }, full, least }: MeasuredList): number {
+  const bytes = sum(items.map((item, at) => ((ranks[at] ?? 0) <= rank ? byteLength(item) : 0)));
+  return Math.min(full - least, bytes);
 }
 
 function cutList({ list, full, least }: MeasuredList, over: number): string {

@@ -1,6 +1,6 @@
 import { problemCodes, type Problem } from "../domain/problem.ts";
 import { shorten } from "./safe-text.ts";
-import { byImportance } from "./told-problems.ts";
+import { byImportance } from "./remaining-problems.ts";
 import { number } from "../domain/wording.ts";
 
 const maxPlaceLength = 120;
@@ -10,11 +10,11 @@ export function causeSentence(problems: readonly Problem[]): string {
   const errors = byImportance(problems).filter(({ severity }) => severity === "error");
   // That a type is held follows from another error, where there is one.
   const causes = errors.filter(({ code }) => code !== "type-held");
-  const told = causes.length > 0 ? causes : errors;
-  const [first] = told;
+  const named = causes.length > 0 ? causes : errors;
+  const [first] = named;
   if (first === undefined) return "";
   const [meaning = ""] = problemCodes[first.code].meaning.split(/\.(?:\s|$)/);
-  const which = told.length === 1 ? "The error" : `The first of ${number(told.length)} errors`;
+  const which = named.length === 1 ? "The error" : `The first of ${number(named.length)} errors`;
   return `${which}: ${meaning} (${[first.code, ...placeOf(first)].join(", ")}).`;
 }
 

@@ -1,27 +1,31 @@
-import type { PackageTypeReport } from "./report.ts";
+import { updateLevel, updateLevels, type UpdateLevel } from "../domain/versions/update-level.ts";
+import type { PackageTypeReport, UpdatedPackage } from "./report.ts";
 
 export type ChangeKind = "removed" | "updated" | "added";
 
 /** One name that changed, or would. Text as it came: not yet safe to print. */
 export interface Change {
   readonly kind: ChangeKind;
+  /** `null` for what is no update. */
+  readonly level: UpdateLevel | null;
   readonly name: string;
+  /** The versions before; empty for what is added. */
+  readonly from: readonly string[];
+  /** The versions after; empty for what is removed. */
+  readonly to: readonly string[];
   /** `1.3.0`, `4.3.3 → 4.3.4`; empty where no version is known. */
   readonly versions: string;
 }
 
-/** The changes of one package type, what goes first: it is what a reader must not miss. */
-export function changes({
-  removed,
-  updated,
-  added,
-}: Pick<PackageTypeReport, ChangeKind>): readonly Change[] {
+type ChangedType = Pick<PackageTypeReport, ChangeKind | "packageType">;
+
+/** The changes of one package type, what goes first, then the updates by their level: what a reader must not miss. */
+export function changes({ packageType, removed, updated, added }: ChangedType): readonly Change[] {
+  const updates = updated.map((update) => updateChange(packageType, update));
   return [
-    ...removed.map(({ name, versions }) => change("removed", name, versionList(versions))),
-    ...updated.map(({ name, from, to }) =>
-      change("updated", name, `${versionList(from) || "none"} → ${versionList(to) || "none"}`),
-    ),
-    ...added.map(({ name, versions }) => change("added", name, versionList(versions))),
+    ...removed.map(({ name, versions }) => plainChange("removed", name, versions)),
+    ...updateLevels.flatMap((level) => updates.filter((update) => update.level === level)),
+    ...added.map(({ name, versions }) => plainChange("added", name, versions)),
   ];
 }
 
@@ -30,10 +34,25 @@ const maxVersions = 6;
 /** The first few versions of a name, with a count of the rest. */
 export function versionList(versions: readonly string[]): string {
   const more = versions.length - maxVersions;
-  const told = versions.slice(0, maxVersions).join(", ");
-  return more > 0 ? `${told} and ${more} more` : told;
+  const first = versions.slice(0, maxVersions).join(", ");
+  return more > 0 ? `${first} and ${more} more` : first;
 }
 
-function change(kind: ChangeKind, name: string, versions: string): Change {
-  return { kind, name, versions };
+function plainChange(kind: "removed" | "added", name: string, versions: readonly string[]): Change {
+  const [from, to] = kind === "removed" ? [versions, []] : [[], versions];
+  return { kind, level: null, name, from, to, versions: versionList(versions) };
+}
+
+/** Every part of every text asks for the levels, and to compare versions is what takes longest. */
+const levels = new WeakMap<UpdatedPackage, UpdateLevel>();
+
+function updateChange(
+  packageType: PackageTypeReport["packageType"],
+  update: UpdatedPackage,
+): Change {
+  const { name, from, to } = update;
+  const level = levels.get(update) ?? updateLevel(packageType, from, to);
+  levels.set(update, level);
+  const versions = `${versionList(from) || "none"} → ${versionList(to) || "none"}`;
+  return { kind: "updated", level, name, from, to, versions };
 }

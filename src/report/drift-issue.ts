@@ -1,15 +1,19 @@
 import { fit } from "./budget.ts";
+import { fixed } from "./lists.ts";
 import { prose } from "./markdown.ts";
+import { postedReport } from "./posted-report.ts";
 import type { Report } from "./report.ts";
 import { safeText, shorten } from "./safe-text.ts";
-import { inEntities } from "./scope.ts";
+import { inChanged } from "./scope.ts";
+import { boxSections } from "./summary/boxes.ts";
 import { changesSection } from "./summary/changes.ts";
-import { heldSection } from "./summary/held.ts";
-import { fixed } from "./summary/table-list.ts";
-import { problemsSection } from "./summary/problems.ts";
-import { tableSections } from "./summary/table.ts";
+import { entitySections } from "./summary/entities.ts";
+import { notesSection } from "./summary/notes.ts";
+import { driftLines } from "./summary/opening.ts";
+import { withheldSection } from "./summary/withheld.ts";
 import { totals } from "./totals.ts";
 import { verdict } from "./verdict.ts";
+import { plainView, type View } from "./view.ts";
 
 /** GitHub takes 65,536 characters; some are left for the marker above the text. */
 const bodyLimitBytes = 60_000;
@@ -30,19 +34,24 @@ export function driftState(report: Report): "drift" | "gone" | "unknown" {
 /**
  * The issue about drift: its title in plain text, its body in Markdown, never longer than
  * `limitBytes` of UTF-8. The same drift makes the same text, whichever run found it.
+ * @param view must have links to what stays: a branch, and no commit.
  */
 export function driftIssue(
-  report: Report,
+  found: Report,
+  view: View = plainView,
   limitBytes = bodyLimitBytes,
 ): { readonly title: string; readonly body: string } {
+  const report = postedReport(found);
+  const lines = [...driftLines(report, view), purpose].filter((line) => line !== "");
   const sections = [
-    fixed(`${prose(verdict(report).sentence)}\n\n${purpose}\n\n`),
-    ...tableSections(report),
-    ...changesSection(report),
-    ...heldSection(report),
-    ...problemsSection(report),
+    fixed(lines.map((line) => `${line}\n\n`).join("")),
+    ...boxSections(report, view),
+    ...withheldSection(report),
+    ...entitySections(report, view),
+    ...changesSection(report, view),
+    ...notesSection(report, view),
   ];
-  const title = `Cortex packages: drift${inEntities(report)}`;
+  const title = `Cortex packages: drift${inChanged(report)}`;
   return {
     title: shorten(safeText(shorten(title, maxTitleLength)), maxTitleLength),
     body: `${fit(sections, limitBytes).trimEnd()}\n`,
@@ -52,7 +61,7 @@ export function driftIssue(
 const purpose =
   "Cortex and this repository differ. This issue is kept up to date while they do, and closed when they no longer do.";
 
-/** The word with which the issue is closed. */
+/** The comment with which the issue is closed. */
 export function driftGone(report: Report): string {
   return `The drift is gone. ${prose(verdict(report).sentence)}\n`;
 }

@@ -5,7 +5,7 @@ import { manifestSentence } from "./manifest-sentence.ts";
 import type { EntityReport, Report, DocumentReport } from "./report.ts";
 import { resultWord } from "./result-word.ts";
 import { safeLine, joinLines, shorten } from "./safe-text.ts";
-import { byImportance, problemCounts } from "./told-problems.ts";
+import { byImportance, problemCounts } from "./remaining-problems.ts";
 import { typeRows, type TypeRow } from "./totals.ts";
 import { verdict } from "./verdict.ts";
 import { cost, count, number, size } from "../domain/wording.ts";

@@ -12,8 +12,28 @@ export function code(name: string): string {
 
 /** The same where only HTML is understood, as in `<summary>`. */
 export function htmlCode(name: string): string {
-  // All ASCII punctuation but `-` and `/`.
-  return `<code>${shown(name).replace(/[!-,.:-@[-`{-~]/g, entity)}</code>`;
+  return `<code>${withoutMarkup(shown(name))}</code>`;
+}
+
+/** All ASCII punctuation but `-` and `/` as entities. */
+function withoutMarkup(text: string): string {
+  return text.replace(/[!-,.:-@[-`{-~]/g, entity);
+}
+
+/**
+ * The same with places at which a long name may go on in the next line, since a table must fit a phone.
+ * Browsers break after a hyphen by themselves, but not before a digit.
+ */
+export function breakableCode(name: string): string {
+  const text = shown(name);
+  if (!/[^- ]{11}|-\d[^ ]{10}/.test(text)) return code(name);
+  const parts = text.match(/[^.:@_/-]{1,10}[.:@_/-]*|[.:@_/-]{1,10}/gu) ?? [];
+  return `<code>${parts.map(withoutMarkup).join("<wbr>")}</code>`;
+}
+
+/** Markdown that is a link where there is an address, as `Links` builds them. */
+export function link(text: string, address: string | null): string {
+  return address === null ? text : `[${text}](${address})`;
 }
 
 /**
@@ -26,8 +46,8 @@ export function prose(text: string): string {
   // With an odd one among them, nobody knows which backticks are a pair: none is taken for one.
   const isPaired = text.split("`").length % 2 === 1;
   const parts = isPaired ? line.split(/`([^`]+)`/) : [line];
-  const told = parts.map((part, index) => (index % 2 === 1 ? code(part) : inert(part)));
-  return told.join("").replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, "\\");
+  const shownParts = parts.map((part, index) => (index % 2 === 1 ? code(part) : inert(part)));
+  return shownParts.join("").replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, "\\");
 }
 
 function shown(name: string): string {

@@ -11,9 +11,9 @@ const maxPadding = 36;
 
 /** One line: a name and, in a column of their own, its versions. */
 export function nameLine(start: string, { name, versions }: Named, width: number): string {
-  const told = safeText(shorten(name, maxLength));
-  if (versions === "") return start + told;
-  return `${start}${padEnd(told, width)}  ${safeText(shorten(versions, maxLength))}`;
+  const shown = safeText(shorten(name, maxLength));
+  if (versions === "") return start + shown;
+  return `${start}${padEnd(shown, width)}  ${safeText(shorten(versions, maxLength))}`;
 }
 
 /** The width of the column of names. A very long name does not push the others' versions away. */

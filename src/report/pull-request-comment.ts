@@ -1,103 +1,115 @@
-import type { Severity } from "../domain/problem.ts";
-import { fit, type Section } from "./budget.ts";
-import { changesDue } from "./change-counts.ts";
-import { changes, type Change, type ChangeKind } from "./changes.ts";
-import { code, prose } from "./markdown.ts";
+import { fit, type List, type Section } from "./budget.ts";
+import { byMark, legend, type ChangeMark } from "./change-marks.ts";
+import { changes, type Change } from "./changes.ts";
+import { heading } from "./heading.ts";
+import { fixed, listSection, priorities } from "./lists.ts";
+import { code, folded, link } from "./markdown.ts";
+import { postedReport } from "./posted-report.ts";
 import type { Report } from "./report.ts";
-import { inEntities } from "./scope.ts";
-import { bulletList, fixed, priorities } from "./summary/table-list.ts";
-import { problemCounts, untoldProblems } from "./told-problems.ts";
-import { totals, typeRows, type TypeRow } from "./totals.ts";
-import { verdict } from "./verdict.ts";
+import { boxSections } from "./summary/boxes.ts";
+import { listLines } from "./summary/opening.ts";
+import { withheldSection } from "./summary/withheld.ts";
+import { typeRows, type TypeRow } from "./totals.ts";
+import { versionText } from "./version-text.ts";
+import { plainView, type View } from "./view.ts";
 import { count, number } from "../domain/wording.ts";
 
 /** GitHub takes 65,536 characters; some are left for the marker above the text. */
 const bodyLimitBytes = 60_000;
 
+/** Whether a comment has nothing to say that is worth a new one. */
+export function isQuiet({ result, problems }: Report): boolean {
+  return result === "in-sync" && problems.every(({ severity }) => severity === "notice");
+}
+
 /**
  * What merging would do, in a few lines of Markdown, never longer than `limitBytes` of UTF-8; one
  * quiet line where that is nothing. Two runs that found the same say the same, to the letter.
+ * @param view must have links to what stays: the pull request, and no commit.
  */
-export function pullRequestComment(report: Report, limitBytes = bodyLimitBytes): string {
-  if (isQuiet(report)) return "<sub>✅ Cortex packages: merging this changes nothing.</sub>\n";
+export function pullRequestComment(
+  found: Report,
+  view: View = plainView,
+  limitBytes = bodyLimitBytes,
+): string {
+  if (isQuiet(found)) return "<sub>✅ Cortex packages: merging this changes nothing.</sub>\n";
+  const report = postedReport(found);
+  const preview = { ...view, isPreview: true };
+  const all = typeRows(report).flatMap((row) => changes(row));
   const sections = [
-    fixed(`### Cortex packages\n\n${headline(report)}\n\n`),
-    ...changesSection(report),
-    ...heldSection(report),
-    ...problemsSection(report),
+    fixed(`### ${heading(report, preview)}\n\n`),
+    ...(report.result === "skipped" ? [fixed(`${listLines(report).join("\n\n")}\n\n`)] : []),
+    ...boxSections(report, preview),
+    ...withheldSection(report),
+    ...changesSection(report, preview),
+    ...patchSection(report, preview),
+    footer(all, preview),
   ];
   return `${fit(sections, limitBytes).trimEnd()}\n`;
 }
 
-function isQuiet({ result, problems }: Report): boolean {
-  return result === "in-sync" && problems.every(({ severity }) => severity === "notice");
+function footer(all: readonly Change[], { links }: View): Section {
+  const parts = [
+    ...(all.length === 0 ? [] : [legend(all)]),
+    ...(links.checks === null ? [] : [link("details", links.checks)]),
+    "nothing is written before the merge",
+  ];
+  return fixed(`<sub>${parts.join(" · ")}</sub>\n`);
 }
 
-function headline(report: Report): string {
-  if (report.result === "drift") {
-    const due = `Merging this will ${changesDue(totals(report))}${inEntities(report)}.`;
-    return `**${prose(due)}**`;
-  }
-  if (report.result === "in-sync") return "Merging this changes nothing.";
-  const told = verdict(report);
-  return `**${told.headline}** ${prose(told.sentence)}`;
+/** The changes of each type but patches, a line for each kind of change. */
+function changesSection(report: Report, view: View): readonly Section[] {
+  const lists = typeRows(report).flatMap((row) => typeList(row, view));
+  return listSection(priorities.changes, lists, (left) => `… and ${count(left, "more type")}`);
 }
 
-function changesSection(report: Report): readonly Section[] {
-  const rows = typeRows(report).filter((row) => changes(row).length > 0);
-  return list(rows.map(changesLine), priorities.changes, count(rows.length, "package type"));
+function typeList(row: TypeRow, view: View): readonly List[] {
+  const marked = byMark(changes(row)).filter(([{ of }]) => of !== "patch");
+  if (marked.length === 0) return [];
+  const { entity, packageType } = row;
+  const name = entity === null ? "" : `**${link(code(entity), view.links.entity(entity))}** `;
+  return [
+    {
+      open: `${name}${packageType}\n`,
+      items: marked.map(([mark, ofMark]) => `${markLine(row, view, mark, ofMark)}\n`),
+      ranks: marked.map(([{ of }]) => (of === "removed" ? 0 : of === "added" ? 2 : 1)),
+      close: "\n",
+      more: (kept) => `… and ${count(marked.length - kept, "more kind")} of changes\n`,
+    },
+  ];
 }
 
-// What goes is what a reader must not miss.
-const verbs: readonly (readonly [ChangeKind, string])[] = [
-  ["removed", "removes"],
-  ["updated", "updates"],
-  ["added", "adds"],
-];
+/** As many of a kind are named. (In a comment each line stands for itself, other than in a summary.) */
+const maxNames = 15;
 
-function changesLine(row: TypeRow): string {
-  const found = Map.groupBy(changes(row), ({ kind }) => kind);
-  const parts = verbs.flatMap(([kind, verb]) => {
-    const ofKind = found.get(kind) ?? [];
-    return ofKind.length === 0 ? [] : [`${verb} ${firstNames(ofKind)}`];
-  });
-  const entity = row.entity === null ? "" : `${code(row.entity)} `;
-  return `- ${entity}**${row.packageType}** ${parts.join("; ")}\n`;
+function markLine(
+  { packageType }: TypeRow,
+  view: View,
+  { symbol }: ChangeMark,
+  ofMark: readonly Change[],
+): string {
+  const names = ofMark.slice(0, maxNames).map((change) => changeText(packageType, view, change));
+  const more = ofMark.length - names.length;
+  const rest = more > 0 ? ` and ${number(more)} more` : "";
+  return `${symbol} ${names.join(" · ")}${rest}`;
 }
 
-const maxNames = 5;
-
-function firstNames(found: readonly Change[]): string {
-  const names = found
-    .slice(0, maxNames)
-    .map(({ name, versions }) =>
-      versions === "" ? code(name) : `${code(name)} ${code(versions)}`,
-    );
-  const more = found.length - names.length;
-  return names.join(", ") + (more > 0 ? ` and ${number(more)} more` : "");
+function changeText(packageType: TypeRow["packageType"], { links }: View, change: Change): string {
+  const { name, kind, from, to } = change;
+  const page = links.package(packageType, name, kind === "removed" ? from : to);
+  return `${link(code(name), page)} ${versionText(change)}`.trimEnd();
 }
 
-function heldSection(report: Report): readonly Section[] {
-  const reasons = typeRows(report).flatMap(({ held }) => (held === null ? [] : [held]));
-  const items = reasons.map((reason) => `- ⏸️ ${prose(reason)}\n`);
-  return list(items, priorities.held, `⏸️ ${count(items.length, "package type")} held`);
-}
-
-const symbols: Record<Severity, string> = { error: "❌", warning: "⚠️", notice: "ℹ️" };
-
-function problemsSection(report: Report): readonly Section[] {
-  const problems = untoldProblems(report);
-  const items = problems.map(
-    ({ severity, message }) => `- ${symbols[severity]} ${prose(message)}\n`,
+/** What changes least is folded, over all types. */
+function patchSection(report: Report, view: View): readonly Section[] {
+  const items = typeRows(report).flatMap((row) =>
+    changes(row)
+      .filter(({ level }) => level === "patch")
+      .map((change) => `🔹 ${changeText(row.packageType, view, change)}\n`),
   );
-  return list(items, priorities.problems, problemCounts(problems));
-}
-
-function list(items: readonly string[], priority: number, summary: string): readonly Section[] {
   if (items.length === 0) return [];
-  const bullets = bulletList(items, summary);
-  // Without a blank line between them the lists read as one.
-  const lists = [bullets.open === "" ? { ...bullets, close: "" } : bullets];
-  const more = (): string => `${summary} left out, in the job summary.\n\n`;
-  return [{ priority, open: "", lists, close: "", more }];
+  const summary = count(items.length, "patch update");
+  const { open, close } = folded(summary);
+  const more = (kept: number): string => `… and ${number(items.length - kept)} more\n`;
+  return listSection(priorities.notes, [{ open, items, close, more }], () => summary);
 }

@@ -1,15 +1,16 @@
-import { fit, type Section } from "./budget.ts";
+import { fit } from "./budget.ts";
+import { fixed } from "./lists.ts";
 import type { Report } from "./report.ts";
+import { boxSections } from "./summary/boxes.ts";
 import { changesSection } from "./summary/changes.ts";
 import { declaredSection } from "./summary/declared.ts";
-import { heldSection } from "./summary/held.ts";
+import { entitySections } from "./summary/entities.ts";
+import { commandSection, factsLine } from "./summary/facts.ts";
 import { manifestsSection } from "./summary/manifests.ts";
-import { problemsSection } from "./summary/problems.ts";
-import { tableSections } from "./summary/table.ts";
-import { verdictSection } from "./summary/verdict.ts";
-import { code } from "./markdown.ts";
-import { cost } from "../domain/wording.ts";
-import { fixed } from "./summary/table-list.ts";
+import { notesSection } from "./summary/notes.ts";
+import { openingSection, restSection } from "./summary/opening.ts";
+import { withheldSection } from "./summary/withheld.ts";
+import { plainView, type View } from "./view.ts";
 
 /**
  * The runner drops a whole summary above 1,048,576 bytes without failing the step.
@@ -21,28 +22,25 @@ const runnerLimitBytes = 1_000_000;
  * The job summary as GitHub-flavoured Markdown, never longer than `limitBytes` of UTF-8.
  * Everything from outside is escaped.
  */
-export function renderSummary(report: Report, limitBytes = runnerLimitBytes): string {
+export function renderSummary(
+  report: Report,
+  view: View = plainView,
+  limitBytes = runnerLimitBytes,
+): string {
+  const facts = factsLine(report, view);
+  // A run in sync is one line and two folds: its facts lie in the second one.
+  const isCalm = report.result === "in-sync" && report.manifests.length > 0;
   const sections = [
-    verdictSection(report),
-    ...tableSections(report),
-    ...changesSection(report),
-    ...heldSection(report),
+    openingSection(report, view),
+    ...boxSections(report, view),
+    ...withheldSection(report),
+    ...restSection(report),
+    ...entitySections(report, view),
+    ...changesSection(report, view),
+    ...notesSection(report, view),
     ...declaredSection(report),
-    ...manifestsSection(report),
-    ...problemsSection(report),
-    factsSection(report),
+    ...manifestsSection(report, view, isCalm ? facts : ""),
+    ...(isCalm ? [] : [...commandSection(report, view), fixed(facts)]),
   ];
   return fit(sections, limitBytes);
-}
-
-const shortCommit = 12;
-
-/** Which commit this is about, and what it cost: in small print at the end. */
-function factsSection(report: Report): Section {
-  const { repository, ref, commit, tool } = report;
-  const about = [repository, ref, commit?.slice(0, shortCommit) ?? null].flatMap((fact) =>
-    fact === null ? [] : [code(fact)],
-  );
-  const facts = [...about, cost(report), code(`${tool.name} ${tool.version}`)];
-  return fixed(`<sub>${facts.join(" · ")}</sub>\n`);
 }

@@ -32,8 +32,8 @@ export function renderText(report: Report, { color, width }: TextOptions): strin
     tableText(report, medium),
     verdictText(report, medium),
   ];
-  const told = parts.filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`);
-  return told.join("\n");
+  const shown = parts.filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`);
+  return shown.join("\n");
 }
 
 /** What was left alone, and why. */
@@ -65,10 +65,10 @@ export function verdictText(report: Report, medium: Medium): readonly string[] {
 export function manifestsText(report: Report, medium: Medium): readonly string[] {
   const rows = orderedManifests(report);
   if (rows.length === 0) return [];
-  const told = rows.filter(({ status }) => report.mode === "list" || status === "unowned");
+  const shown = rows.filter(({ status }) => report.mode === "list" || status === "unowned");
   const heading = `${count(rows.length, "manifest")}: ${manifestCounts(report)}`;
   return [
     medium.paint("bold", heading),
-    ...told.map((row) => cutLine(`  ${manifestSentence(row)}`, medium)),
+    ...shown.map((row) => cutLine(`  ${manifestSentence(row)}`, medium)),
   ];
 }

@@ -2,7 +2,7 @@ import { changesDone, changesDue } from "./change-counts.ts";
 import { failureSentence } from "./failure.ts";
 import { manifestCounts } from "./manifest-order.ts";
 import type { PackageTypeReport, Report, Result } from "./report.ts";
-import { declaredSentence, inEntities } from "./scope.ts";
+import { declaredSentence, inChanged, inEntities } from "./scope.ts";
 import { totals, typeRows } from "./totals.ts";
 import { unrecorded } from "./unrecorded.ts";
 import { count, number } from "../domain/wording.ts";
@@ -37,12 +37,13 @@ const headlines = {
 const sentences: Record<Result, (report: Report) => string> = {
   "in-sync": inSyncSentence,
   synced: syncedSentence,
-  drift: (report) => `A sync would ${changesDue(totals(report))}${inEntities(report)}.`,
+  drift: (report) => `A sync would ${changesDue(totals(report))}${inChanged(report)}.`,
   failed: failureSentence,
   skipped: skippedSentence,
 };
 
-function inSyncSentence(report: Report): string {
+/** How far Cortex and the repository agree. Names as they came: not yet safe to print. */
+export function inSyncSentence(report: Report): string {
   const rows = typeRows(report);
   if (rows.length === 0)
     return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
@@ -76,11 +77,16 @@ function unowned({ manifests }: Report): string {
 }
 
 function syncedSentence(report: Report): string {
-  const done = `${changesDone(totals(report))}. Reading back shows`;
+  return `${changesDone(totals(report))}. ${readBackSentence(report)}`;
+}
+
+/** What reading back showed after a sync. Names as they came: not yet safe to print. */
+export function readBackSentence(report: Report): string {
+  const shows = "Reading back shows";
   const { packages } = totals(report);
-  if (packages === 0) return `${done} that nothing is left${inEntities(report)}.`;
-  if (unrecorded(report) > 0) return `${done} ${partSentences(report, "")}`;
-  return `${done} all that this repository declares: ${count(packages, "package")}${inEntities(report)}.`;
+  if (packages === 0) return `${shows} that nothing is left${inEntities(report)}.`;
+  if (unrecorded(report) > 0) return `${shows} ${partSentences(report, "")}`;
+  return `${shows} all that this repository declares: ${count(packages, "package")}${inEntities(report)}.`;
 }
 
 /** Where not all that is declared can be recorded: how much is, and why not the rest. */
@@ -100,7 +106,8 @@ function skippedSentence(report: Report): string {
   return report.entities.length === 0 ? reason : `${reason} ${declaredSentence(report)}`;
 }
 
-function nothingToRun(report: Report): string {
+/** Why a run had nothing to do, where it gives no reason of its own. */
+export function nothingToRun(report: Report): string {
   const fact =
     report.manifests.length === 0
       ? "No manifest was found"

@@ -25,6 +25,21 @@ export function parseSecureUrl(text: string): Parsed<string> {
   return { value: (url.origin + url.pathname).replace(/\/+$/, "") };
 }
 
+const tagMark = "{tag}";
+
+/** The address of an entity's page, in which `{tag}` stands for the tag, somewhere behind the host. */
+export function parseAppUrl(text: string): Parsed<string> {
+  const [before = "", ...after] = text.split(tagMark);
+  const url = URL.canParse(before) ? new URL(before) : null;
+  const isPage = after.length === 1 && /^https:\/\/[^/?#]+[/?#]/i.test(before);
+  return isPage && url?.username === "" && !/\s/.test(text)
+    ? { value: text }
+    : notAllowed(
+        redactUrl(text),
+        `an \`https://\` address with \`${tagMark}\` in it, such as \`https://app.example.com/entities/${tagMark}\``,
+      );
+}
+
 function redactUrl(text: string): string {
   return text.replace(/[^/]*@/, "***@").replace(/(?<mark>[?#]).+$/s, "$<mark>***");
 }

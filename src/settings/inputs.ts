@@ -2,6 +2,7 @@
 export const inputs = [
   { name: "cortex-api-key", default: "" },
   { name: "cortex-api-url", default: "https://api.getcortexapp.com" },
+  { name: "cortex-app-url", default: "" },
   { name: "entity", default: "" },
   { name: "mode", default: "auto" },
   // Its default comes from the event.

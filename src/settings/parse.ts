@@ -1,5 +1,5 @@
 import { problem, type Problem } from "../domain/problem.ts";
-import { parseApiUrl } from "./api-url.ts";
+import { parseApiUrl, parseAppUrl } from "./api-url.ts";
 import { parseEntities } from "./entity-lines.ts";
 import { inputName, inputs, type InputName, type NameOfInput } from "./inputs.ts";
 import { parseGlobs, parsePackageTypes } from "./lists.ts";
@@ -70,6 +70,7 @@ function readSettings(read: Read): Settings {
   return {
     cortexApiKey: read<string | null>("cortex-api-key", parseApiKey, null),
     cortexApiUrl: read("cortex-api-url", parseApiUrl),
+    cortexAppUrl: read<string | null>("cortex-app-url", parseAppUrl, null),
     entities: read("entity", parseEntities, []),
     mode: read("mode", oneOf<Mode>(["auto", "sync", "check"])),
     branch: read<string | null>("branch", parseBranch, null),

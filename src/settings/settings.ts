@@ -16,6 +16,8 @@ export interface Settings {
   readonly cortexApiKey: string | null;
   /** Without a slash at the end. */
   readonly cortexApiUrl: string;
+  /** Address of an entity's page with `{tag}` in it; `null` where entities are no links. */
+  readonly cortexAppUrl: string | null;
   /** Empty where the descriptors in the repository decide. */
   readonly entities: readonly EntityPath[];
   readonly mode: Mode;

@@ -8,6 +8,24 @@ export async function headCommit(directory: string, env: Environment): Promise<s
   return head?.trim() || null;
 }
 
+/** Where a directory lies in the work tree around it. */
+export interface WorkTreePlace {
+  /** The top of the work tree, absolute. */
+  readonly root: string;
+  /** The directory relative to it, with `/`; `.` for the top. */
+  readonly within: string;
+}
+
+/** Where a directory lies in its work tree; `null` where git knows of none. */
+export async function workTreePlace(
+  directory: string,
+  env: Environment,
+): Promise<WorkTreePlace | null> {
+  const output = await gitOutput(directory, ["rev-parse", "--show-toplevel", "--show-prefix"], env);
+  const [root = "", prefix = ""] = (output ?? "").split("\n");
+  return root === "" ? null : { root, within: prefix.replace(/\/$/, "") || "." };
+}
+
 /**
  * The repository of the remote `origin`, as `github.com/acme/shop`: in lower case, without `.git` and
  * without credentials. `null` where there is none, or one on this machine.

@@ -5,6 +5,7 @@ import { actionRest } from "../../src/github/action-rest.ts";
 import { cancelledBy } from "../../src/domain/cancellation.ts";
 import { startGitHub } from "../support/github-stand-in.ts";
 import { restAt } from "../github/support.ts";
+import { plainView } from "../../src/report/view.ts";
 import { drift, inSync } from "../report/reports.ts";
 
 const comment = { pullRequest: 7, workflow: "CI", job: "check", matrixKey: ["shop"] };
@@ -13,6 +14,7 @@ const at = (rest: GitHubClient["rest"]): GitHubClient => ({ repository: "acme/sh
 const keeping = {
   comment,
   issue: true,
+  views: { comment: plainView, issue: plainView },
   client: null,
   cortexApiUrl: "https://cortex.example",
   sleep: never,

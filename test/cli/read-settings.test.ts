@@ -105,7 +105,7 @@ describe("what GitHub is asked with", () => {
     expect(messages({ repository: "shop", branch: "*", prune: "no" }, surroundings)).toEqual([
       expect.stringMatching(/^--branch is "\*"; allowed is/),
       expect.stringMatching(/^--prune is "no"; allowed is/),
-      expect.stringMatching(/^GITHUB_TOKEN holds a space/),
+      expect.stringMatching(/^GITHUB_TOKEN contains a space/),
       expect.stringMatching(/^--repository is "shop"; allowed is `owner\/name`/),
     ]);
   });

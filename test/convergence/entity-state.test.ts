@@ -38,6 +38,25 @@ describe("a state that cannot be used", () => {
     expect(readState(cortex)).toMatchObject({ v: "1", sources: { "github.com/acme/shop": {} } });
   });
 
+  it.each([
+    ["its version is no text", { v: 1 }],
+    ["its version is older", { v: "0" }],
+  ])(
+    "whose sources can be read though %s: nothing of it is a base, in the next sync either",
+    async (_, change) => {
+      const cortex = memoryCortex();
+      await sync(cortex, ["ms@1.0.0", "debug@1.0.0"]);
+      writeState(cortex, { ...(readState(cortex) as object), ...change });
+
+      const outcome = await sync(cortex, ["ms@1.0.0"]);
+      const next = await sync(cortex, ["ms@1.0.0"]);
+
+      expect(outcome.problems.map(({ code }) => code)).toEqual(["unclaimed", "state-invalid"]);
+      expect(next.problems.map(({ code }) => code)).toEqual(["unclaimed"]);
+      expect(recordedLines(cortex.store, "NODE")).toEqual(["debug 1.0.0", "ms 1.0.0"]);
+    },
+  );
+
   it("of a newer version: nothing removed, and never written", async () => {
     const cortex = memoryCortex();
     await sync(cortex, ["ms@1.0.0", "debug@1.0.0"]);

@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { EntityOutcome } from "../../src/convergence/converge.ts";
-import { staleSources } from "../../src/convergence/keep-state.ts";
 import { stateKey } from "../../src/convergence/state.ts";
 import { Fault } from "../../src/domain/problem.ts";
-import { convergeOnce, noon, sourceNamed } from "../support/converging.ts";
+import { convergeOnce, sourceNamed } from "../support/converging.ts";
 import { declaredType } from "../support/declared-type.ts";
 import { entity, memoryCortex, type MemoryCortex } from "../support/memory-cortex.ts";
-import { stateOf } from "../support/state-of.ts";
-
-const day = 24 * 60 * 60 * 1000;
 
 describe("names that another source declares", () => {
   it("are a warning where they are not recorded after an upload", async () => {
@@ -38,28 +34,6 @@ describe("names that another source declares", () => {
     cortex.store.remove(entity, "NODE", "react");
 
     expect((await sync(cortex, "shop", ["ms@1.0.0"])).problems).toEqual([]);
-  });
-});
-
-describe("a source that has not synced", () => {
-  const last = new Date(noon).toISOString();
-  const state = stateOf({
-    "github.com/acme/shop": { names: ["a"], at: last },
-    "github.com/acme/web": { names: ["a"], at: last },
-    "github.com/acme/new": ["b"],
-  });
-
-  it("is reported after 30 days, with the command that ends it", () => {
-    const found = staleSources("shop", state, sourceNamed("shop"), noon + 30 * day);
-
-    expect(found).toMatchObject([{ severity: "notice", code: "source-stale", entity: "shop" }]);
-    expect(found[0]?.message).toBe(
-      "github.com/acme/web last synced shop 30 days ago, and what it declared then is kept. Sync it again, or end it: `cortex-deps forget github.com/acme/web --entity shop`.",
-    );
-  });
-
-  it("is not reported before, nor is this source itself, nor one of which that is not known", () => {
-    expect(staleSources("shop", state, sourceNamed("shop"), noon + 30 * day - 1)).toEqual([]);
   });
 });
 

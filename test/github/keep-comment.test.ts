@@ -12,8 +12,8 @@ const list = "GET /repos/acme/shop/issues/17/comments?per_page=100";
 const bot = { login: "github-actions[bot]", type: "Bot" } as const;
 const octocat = { login: "octocat", type: "User" } as const;
 
-function keep(rest: Rest, body: string, mark = mine) {
-  return keepComment(rest, { repository: acme, pullRequest: 17, marker: mark, body });
+function keep(rest: Rest, body: string, mark = mine, isWorthNew = true) {
+  return keepComment(rest, { repository: acme, pullRequest: 17, marker: mark, body, isWorthNew });
 }
 
 function comment(id: number, body: string, user: CommentState["user"] = bot): CommentState {
@@ -38,6 +38,17 @@ describe("the comment on a pull request", () => {
       "POST /repos/acme/shop/issues/17/comments",
       `PATCH /repos/acme/shop/issues/comments/${made?.id}`,
     ]);
+  });
+
+  it("is not made for a text that is not worth a new one, but brought up to date by it", async () => {
+    const { rest, texts } = await started();
+
+    expect(await keep(rest, "nothing", mine, false)).toEqual({ done: "unchanged", problem: null });
+    expect(texts()).toEqual([]);
+
+    await keep(rest, "adds ms");
+    expect(await keep(rest, "nothing", mine, false)).toEqual({ done: "updated", problem: null });
+    expect(texts()).toEqual([expect.stringMatching(/\nnothing$/)]);
   });
 
   it.each(ways)("is changed in place where it says something else, by %s", async (_, make) => {

@@ -89,6 +89,19 @@ describe("a source that cannot be ended", () => {
     expect(sourceNames(cortex)).toEqual(["github.com/acme/old", "github.com/acme/shop"]);
   });
 
+  it("is one that would hand its names to itself", async () => {
+    const cortex = await twoSources();
+
+    expect(
+      await faultOf(forget(cortex, "github.com/acme/old", { into: "GitHub.com/acme/old" })),
+    ).toMatchObject({
+      code: "source-unknown",
+      message:
+        "github.com/acme/old is the source that ends, and cannot take over its own names. Name another one of: github.com/acme/shop.",
+    });
+    expect(sourceNames(cortex)).toEqual(["github.com/acme/old", "github.com/acme/shop"]);
+  });
+
   it("is one of a state that cannot be read", async () => {
     const newer = memoryCortex();
     newer.store.customData.set(entity, { key: stateKey, value: { v: "2" } }, false);
@@ -104,6 +117,43 @@ describe("a source that cannot be ended", () => {
       code: "cortex-rejected",
       message: "The state of shop could not be read: Not for this key.",
     });
+  });
+
+  it("is written again where another writer brought it back in between", async () => {
+    const cortex = await twoSources();
+    const [before] = cortex.store.customData.list(entity);
+    let isBetween = true;
+    const racing: MemoryCortex = {
+      ...cortex,
+      async setCustomData(...written) {
+        await cortex.setCustomData(...written);
+        if (isBetween && before !== undefined) cortex.store.customData.set(entity, before, false);
+        isBetween = false;
+      },
+    };
+
+    await forget(racing, "github.com/acme/old", { into: "github.com/acme/shop" });
+
+    expect(sourceNames(cortex)).toEqual(["github.com/acme/shop"]);
+    expect(cortex.store.customData.list(entity)).toMatchObject([
+      { description: expect.stringContaining("Do not edit") as string },
+    ]);
+  });
+
+  it("is reported where another writer brings it back each time", async () => {
+    const cortex = await twoSources();
+    const [before] = cortex.store.customData.list(entity);
+    const racing: MemoryCortex = {
+      ...cortex,
+      async setCustomData(...written) {
+        await cortex.setCustomData(...written);
+        if (before !== undefined) cortex.store.customData.set(entity, before, false);
+      },
+    };
+
+    expect(
+      await faultOf(forget(racing, "github.com/acme/old", { into: "github.com/acme/shop" })),
+    ).toMatchObject({ code: "state-unavailable" });
   });
 
   it("stays where a removal fails, and so do its names", async () => {

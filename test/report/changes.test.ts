@@ -5,7 +5,7 @@ import { documentSentence } from "../../src/report/log.ts";
 import { nameLine, nameWidth } from "../../src/report/name-line.ts";
 import { painter } from "../../src/report/paint.ts";
 import { resultWord } from "../../src/report/result-word.ts";
-import { problemCounts, untoldProblems } from "../../src/report/told-problems.ts";
+import { problemCounts, remainingProblems } from "../../src/report/remaining-problems.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { failed, type } from "./reports.ts";
 
@@ -19,7 +19,7 @@ describe("the changes of a package type", () => {
       }),
     );
 
-    expect(found).toEqual([
+    expect(found).toMatchObject([
       { kind: "removed", name: "r", versions: "" },
       { kind: "updated", name: "u", versions: "1 → 2, 3" },
       { kind: "added", name: "a", versions: "1" },
@@ -125,8 +125,8 @@ describe("problems", () => {
     const ended = problem("error", "api-key-rejected", "Cortex refused the key.");
 
     expect(held?.code).toBe("type-held");
-    expect(untoldProblems(failed)).toEqual(others);
-    expect(untoldProblems({ ...failed, reason: ended.message, problems: [ended] })).toEqual([]);
+    expect(remainingProblems(failed)).toEqual(others);
+    expect(remainingProblems({ ...failed, reason: ended.message, problems: [ended] })).toEqual([]);
   });
 });
 

@@ -3,61 +3,13 @@ import { annotations, type Annotation } from "../../src/report/annotations.ts";
 import { logLines, type LogLine } from "../../src/report/log.ts";
 import { outputs } from "../../src/report/outputs.ts";
 import type { Report } from "../../src/report/report.ts";
-import { renderSummary } from "../../src/report/summary.ts";
 import { renderText } from "../../src/report/text.ts";
 import { firstSync, fork, kept, monorepoPreview, stopped, unknownEntity } from "./scenarios.ts";
 
 describe("a preview in a repository of several entities", () => {
   it("says what a sync would do for one, and why another is held", () => {
     expect(whole(monorepoPreview)).toMatchInlineSnapshot(`
-      "## Cortex packages
-
-      > [!CAUTION]
-      > **Failed.** 1 of 3 package types is held and was left as it is. The error: More recorded packages would go than \`prune-limit\` allows (prune-limit, checkout). For the rest, a sync would update 1 package.
-
-      | Entity | Type | Result | Declared | Recorded | To update | Would upload |
-      | :-- | :-- | :-- | --: | --: | --: | :-- |
-      | \`web\` | NODE | ⚠️&nbsp;drift | 812 | 812 | **1** | \`web/pnpm-lock.yaml\` as it is, 181 kB |
-      | \`checkout\` | NODE | ✅&nbsp;in&nbsp;sync | 90 | 90 |  |  |
-      | \`checkout\` | PYTHON | ⏸️&nbsp;held | 10 | 40 |  |  |
-
-      ### What a sync would change
-
-      <details open><summary><code>web</code> NODE: 1 to update</summary>
-
-      \`\`\`diff
-      ! vite  7.0.1 → 7.1.0
-      \`\`\`
-
-      </details>
-
-      ### Held
-
-      - ⏸️ PYTHON of checkout is held: 30 of 40 recorded names (75%) would go, and \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
-
-      ### Manifests
-
-      <details open><summary>3 manifests: 3 used</summary>
-
-      | Manifest | Format | Entity | What became of it | Packages |
-      | :-- | :-- | :-- | :-- | --: |
-      | \`checkout/package-lock.json\` | \`npm-lock\` | \`checkout\` | ✅ used | 90 |
-      | \`checkout/requirements.txt\` | \`requirements\` | \`checkout\` | ✅ used | 10 |
-      | \`web/pnpm-lock.yaml\` | \`pnpm-lock\` | \`web\` | ✅ used | 812 |
-
-      </details>
-
-      <details><summary>What to do about <code>prune-limit</code></summary>
-
-      | Code | Meaning | What to do |
-      | :-- | :-- | :-- |
-      | \`prune-limit\` | More recorded packages would go than \`prune-limit\` allows. | When the removal is meant, run once with \`prune-limit: 100%\`. |
-
-      </details>
-
-      <sub>\`acme/shop\` · \`refs/pull/17/merge\` · \`4f2a9c1d0e8b\` · 2 requests in 812 ms · \`cortex-dependency-report 1.2.3\`</sub>
-
-      --- annotations
+      "--- annotations
       error | Cortex packages: prune-limit | PYTHON of checkout is held: 30 of 40 recorded names (75%) would go, and \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
       --- log
       [3 manifests: 3 used
@@ -107,42 +59,7 @@ describe("a preview in a repository of several entities", () => {
 describe("an entity that Cortex does not know", () => {
   it("leaves what is recorded open, and names the way out", () => {
     expect(whole(unknownEntity)).toMatchInlineSnapshot(`
-      "## Cortex packages
-
-      > [!CAUTION]
-      > **Failed.** 2 of 2 package types could not be synced. The error: Cortex has no entity of that tag or CID (entity-not-found, payments-ap).
-
-      | Entity | Type | Result | Declared | Recorded |
-      | :-- | :-- | :-- | --: | --: |
-      | \`payments-ap\` | NODE | ❌&nbsp;failed | 812 | ? |
-      | \`payments-ap\` | GO | ❌&nbsp;failed | 12 | ? |
-
-      ### Manifests
-
-      <details open><summary>2 manifests: 2 used</summary>
-
-      | Manifest | Format | What became of it | Packages |
-      | :-- | :-- | :-- | --: |
-      | \`go.sum\` | \`go-sum\` | ✅ used | 12 |
-      | \`package-lock.json\` | \`npm-lock\` | ✅ used | 812 |
-
-      </details>
-
-      ### Problems
-
-      - ❌ Cortex has no entity \`payments-ap\`: GET /api/v1/catalog/payments-ap/packages answered 404. Check the spelling of the tag.<br><sub>\`entity-not-found\` · \`payments-ap\`</sub>
-
-      <details><summary>What to do about <code>entity-not-found</code></summary>
-
-      | Code | Meaning | What to do |
-      | :-- | :-- | :-- |
-      | \`entity-not-found\` | Cortex has no entity of that tag or CID. | Check the spelling of the tag (\`x-cortex-tag\`), or create the entity first. |
-
-      </details>
-
-      <sub>\`acme/shop\` · \`refs/heads/main\` · \`4f2a9c1d0e8b\` · 1 request in 812 ms · \`cortex-dependency-report 1.2.3\`</sub>
-
-      --- annotations
+      "--- annotations
       error | Cortex packages: entity-not-found | Cortex has no entity \`payments-ap\`: GET /api/v1/catalog/payments-ap/packages answered 404. Check the spelling of the tag.
       --- log
       [2 manifests: 2 used
@@ -182,22 +99,7 @@ describe("an entity that Cortex does not know", () => {
 describe("a run that was stopped", () => {
   it("says why once, and what to do about it", () => {
     expect(whole(stopped)).toMatchInlineSnapshot(`
-      "## Cortex packages
-
-      > [!CAUTION]
-      > **Failed.** Cortex refused the API key (403). It needs the &#42;Edit entities&#42; permission.
-
-      <details><summary>What to do about <code>api-key-rejected</code></summary>
-
-      | Code | Meaning | What to do |
-      | :-- | :-- | :-- |
-      | \`api-key-rejected\` | Cortex refused the API key. | The key needs the *Edit entities* permission. An IP allowlist in Cortex may also block the runner. |
-
-      </details>
-
-      <sub>\`acme/shop\` · \`refs/heads/main\` · \`4f2a9c1d0e8b\` · 1 request in 812 ms · \`cortex-dependency-report 1.2.3\`</sub>
-
-      --- annotations
+      "--- annotations
       error | Cortex packages: api-key-rejected | Cortex refused the API key (403). It needs the *Edit entities* permission.
       --- log
       [Problems: 1 error
@@ -217,39 +119,7 @@ describe("a run that was stopped", () => {
 describe("a pull request from a fork", () => {
   it("lists what is declared", () => {
     expect(whole(fork)).toMatchInlineSnapshot(`
-      "## Cortex packages
-
-      > [!NOTE]
-      > **Skipped.** A pull request from a fork has no secrets, so Cortex was not asked. This repository declares 2 packages in 1 manifest.
-
-      | Entity | Type | Result | Declared |
-      | :-- | :-- | :-- | --: |
-      | \`payments-api\` | NODE | 📄&nbsp;declared | 2 |
-
-      ### What is declared
-
-      <details><summary><code>payments-api</code> NODE: 2 packages</summary>
-
-      \`\`\`text
-      left-pad  1.0.0
-      ms        1.0.0 (development)
-      \`\`\`
-
-      </details>
-
-      ### Manifests
-
-      <details open><summary>1 manifest: 1 used</summary>
-
-      | Manifest | Format | What became of it | Packages |
-      | :-- | :-- | :-- | --: |
-      | \`package-lock.json\` | \`npm-lock\` | ✅ used | 2 |
-
-      </details>
-
-      <sub>\`acme/shop\` · \`refs/pull/18/merge\` · \`4f2a9c1d0e8b\` · 0 requests in 64 ms · \`cortex-dependency-report 1.2.3\`</sub>
-
-      --- annotations
+      "--- annotations
 
       --- log
       [1 manifest: 1 used
@@ -283,96 +153,7 @@ describe("a pull request from a fork", () => {
 describe("a first sync of everything", () => {
   it("reports only what reading back shows as done", () => {
     expect(whole(firstSync)).toMatchInlineSnapshot(`
-      "## Cortex packages
-
-      > [!CAUTION]
-      > **Failed.** 1 of 5 package types could not be synced. The error: Cortex took an upload, but reading back does not show all of it (not-recorded, shop). Done all the same: 9 packages added.
-
-      | Entity | Type | Result | Declared | Recorded | Added | Uploaded |
-      | :-- | :-- | :-- | --: | --: | --: | :-- |
-      | \`shop\` | NODE | ✅&nbsp;synced | 2 | 2 | **2** | 2 manifests merged, 1.2 kB |
-      | \`shop\` | JAVA | ✅&nbsp;synced | 2 | 2 | **2** | 2 manifests merged, 1.2 kB |
-      | \`shop\` | PYTHON | ✅&nbsp;synced | 2 | 2 | **2** | 2 manifests merged, 1.2 kB |
-      | \`shop\` | GO | ✅&nbsp;synced | 2 | 2 | **2** | \`go.sum\` as it is, 1.2 kB |
-      | \`shop\` | NUGET | ❌&nbsp;failed | 2 | 1 | **1** | 2 manifests merged, 1.2 kB |
-
-      ### What changed
-
-      <details open><summary><code>shop</code> NODE: 2 added</summary>
-
-      \`\`\`diff
-      + node-one  1.0.0
-      + node-two  1.0.0
-      \`\`\`
-
-      </details>
-
-      <details open><summary><code>shop</code> JAVA: 2 added</summary>
-
-      \`\`\`diff
-      + java-one  1.0.0
-      + java-two  1.0.0
-      \`\`\`
-
-      </details>
-
-      <details open><summary><code>shop</code> PYTHON: 2 added</summary>
-
-      \`\`\`diff
-      + python-one  1.0.0
-      + python-two  1.0.0
-      \`\`\`
-
-      </details>
-
-      <details open><summary><code>shop</code> GO: 2 added</summary>
-
-      \`\`\`diff
-      + go-one  1.0.0
-      + go-two  1.0.0
-      \`\`\`
-
-      </details>
-
-      <details open><summary><code>shop</code> NUGET: 1 added</summary>
-
-      \`\`\`diff
-      + nuget-one  1.0.0
-      \`\`\`
-
-      </details>
-
-      ### Manifests
-
-      <details open><summary>5 manifests: 5 used</summary>
-
-      | Manifest | Format | What became of it | Packages |
-      | :-- | :-- | :-- | --: |
-      | \`node/manifest\` | \`any\` | ✅ used | 2 |
-      | \`java/manifest\` | \`any\` | ✅ used | 2 |
-      | \`python/manifest\` | \`any\` | ✅ used | 2 |
-      | \`go/manifest\` | \`any\` | ✅ used | 2 |
-      | \`nuget/manifest\` | \`any\` | ✅ used | 2 |
-
-      </details>
-
-      ### Problems
-
-      - ❌ Reading back NUGET of shop does not show 1 name as declared (nuget-two). Run again; if it stays, look for another writer on this entity.<br><sub>\`not-recorded\` · \`shop\` · NUGET</sub>
-      - ⚠️ java/manifest names \`org.acme:core\` by a parent that is not in the repository. Set its version.<br><sub>\`version-unresolved\` · \`java/manifest:31\` · \`shop\` · JAVA</sub>
-
-      <details><summary>What to do about <code>not-recorded</code> and <code>version-unresolved</code></summary>
-
-      | Code | Meaning | What to do |
-      | :-- | :-- | :-- |
-      | \`not-recorded\` | Cortex took an upload, but reading back does not show all of it. | Run again; if it stays, another writer may be at work on the same entity. |
-      | \`version-unresolved\` | The repository does not give the version of a package. | The message names the property or parent that is missing from the repository. |
-
-      </details>
-
-      <sub>\`acme/shop\` · \`refs/heads/main\` · \`4f2a9c1d0e8b\` · 9 requests (2 retried) in 12.4 s · \`cortex-dependency-report 1.2.3\`</sub>
-
-      --- annotations
+      "--- annotations
       error | Cortex packages: not-recorded | Reading back NUGET of shop does not show 1 name as declared (nuget-two). Run again; if it stays, look for another writer on this entity.
       warning | Cortex packages: version-unresolved | java/manifest:31 | java/manifest names \`org.acme:core\` by a parent that is not in the repository. Set its version.
       --- log
@@ -452,40 +233,7 @@ describe("a first sync of everything", () => {
 describe("a sync that keeps what is not declared", () => {
   it("says so and is in sync all the same", () => {
     expect(whole(kept)).toMatchInlineSnapshot(`
-      "## Cortex packages
-
-      > [!TIP]
-      > **In sync.** Cortex records all that this repository declares (10 packages in shop), and more that was left alone.
-
-      | Entity | Type | Result | Declared | Recorded |
-      | :-- | :-- | :-- | --: | --: |
-      | \`shop\` | NODE | ✅&nbsp;in&nbsp;sync | 10 | 12 |
-
-      ### Manifests
-
-      <details open><summary>1 manifest: 1 used</summary>
-
-      | Manifest | Format | What became of it | Packages |
-      | :-- | :-- | :-- | --: |
-      | \`package-lock.json\` | \`npm-lock\` | ✅ used | 10 |
-
-      </details>
-
-      ### Problems
-
-      - ℹ️ Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.<br><sub>\`prune-disabled\` · \`shop\` · NODE</sub>
-
-      <details><summary>What to do about <code>prune-disabled</code></summary>
-
-      | Code | Meaning | What to do |
-      | :-- | :-- | :-- |
-      | \`prune-disabled\` | Packages that the repository no longer declares were kept because \`prune\` is \`false\`. | Set \`prune: true\` to have them removed. |
-
-      </details>
-
-      <sub>\`acme/shop\` · \`refs/heads/main\` · \`4f2a9c1d0e8b\` · 1 request in 812 ms · \`cortex-dependency-report 1.2.3\`</sub>
-
-      --- annotations
+      "--- annotations
       notice | Cortex packages: prune-disabled | Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.
       --- log
       [1 manifest: 1 used
@@ -521,7 +269,6 @@ describe("a sync that keeps what is not declared", () => {
 
 function whole(told: Report): string {
   const parts = [
-    renderSummary(told),
     "--- annotations",
     annotations(told.problems).map(annotated).join("\n"),
     "--- log",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { byteLength } from "../../src/report/budget.ts";
 import type { Report } from "../../src/report/report.ts";
 import { renderSummary } from "../../src/report/summary.ts";
+import { plainView } from "../../src/report/view.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { packageTypes } from "../../src/domain/package.ts";
 import { anyReport } from "./arbitrary-report.ts";
@@ -15,25 +16,46 @@ describe("the limit of the summary", () => {
   it("is kept for any report and any limit", () => {
     fc.assert(
       fc.property(anyReport, fc.nat(6_000), (any, limit) => {
-        expect(byteLength(renderSummary(any, limit))).toBeLessThanOrEqual(limit);
+        expect(byteLength(renderSummary(any, plainView, limit))).toBeLessThanOrEqual(limit);
       }),
     );
   });
 
   it("leaves the verdict when there is room for hardly anything else", () => {
-    expect(renderSummary(synced, 400)).toMatch(
-      /^## Cortex packages\n\n> \[!TIP\]\n> \*\*Synced\.\*\*/,
+    expect(renderSummary(synced, plainView, 400)).toMatch(
+      /^## ✅ Cortex packages: `payments-api` synced\n/,
     );
   });
 
   it("gives up the manifests before the changes, and the changes before the problems", () => {
-    const narrow = renderSummary({ ...failed, entities: synced.entities }, 2_750);
+    const narrow = renderSummary({ ...failed, entities: synced.entities }, plainView, 2_000);
 
-    expect(narrow).toContain(
-      "4 manifests: 1 failed, 1 unowned and 2 used. They are listed in the JSON",
-    );
+    expect(narrow).toContain("4 manifests: 1 failed, 1 unowned and 2 used, in the JSON report.");
     expect(narrow).toContain("left-pad");
     expect(narrow).toContain("manifest-invalid");
+  });
+
+  it("leaves out no removal of any entity while an addition of another is shown", () => {
+    const removed = {
+      removed: named("gone", 30),
+      added: named("new", 30),
+      result: "drift",
+    } as const;
+    const mixed = report({
+      mode: "check",
+      result: "drift",
+      entities: ["a", "b", "c", "d"].map((name, index) =>
+        entity(name, [type(index % 2 === 0 ? removed : { added: named("new", 90) })]),
+      ),
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 600, max: 14_000 }), (limit) => {
+        const summary = renderSummary(mixed, plainView, limit);
+
+        if (count(summary, /^\| ➖/gm) < 60) expect(summary).not.toMatch(/^\| ➕/m);
+      }),
+    );
+    expect(renderSummary(mixed, plainView, 9_000)).toMatch(/^\| ➕/m);
   });
 
   it("never leaves a fold or a fence open", () => {
@@ -42,7 +64,7 @@ describe("the limit of the summary", () => {
         fc.constantFrom(failed, synced, listed, wide),
         fc.integer({ min: 100, max: 9_000 }),
         (any, limit) => {
-          const summary = renderSummary(any, limit);
+          const summary = renderSummary(any, plainView, limit);
 
           expect(count(summary, /<details/g)).toBe(count(summary, /<\/details>/g));
           expect(count(summary, /^```/gm) % 2).toBe(0);
@@ -59,7 +81,9 @@ describe("a report of a hundred thousand packages in a thousand entities", () =>
     expect(byteLength(summary)).toBeLessThan(runnerLimit);
     expect(byteLength(summary)).toBeGreaterThan(runnerLimit / 2);
     expect(summary).toMatch(/… and [\d,]+ more, in the JSON report/);
-    expect(summary).toContain(mode === "sync" ? "**Synced.**" : "**Listed.**");
+    expect(summary).toMatch(
+      mode === "sync" ? /^## ✅ .*: 1,000 entities synced/ : /^## 📄 .* declared/,
+    );
   });
 
   it("fits when all of it is one package type that goes", () => {
@@ -72,7 +96,7 @@ describe("a report of a hundred thousand packages in a thousand entities", () =>
     expect(byteLength(summary)).toBeLessThan(runnerLimit);
     expect(summary).toContain("NODE: 100,000 removed</summary>");
     expect(Number(/… and ([\d,]+) more/.exec(summary)?.[1]?.replaceAll(",", ""))).toBe(
-      100_000 - count(summary, /^- @scope/gm),
+      100_000 - count(summary, /^\| ➖/gm),
     );
   });
 
@@ -84,6 +108,13 @@ describe("a report of a hundred thousand packages in a thousand entities", () =>
     expect(byteLength(renderSummary(report({ problems })))).toBeLessThan(runnerLimit);
   });
 });
+
+function named(prefix: string, length: number) {
+  return Array.from({ length }, (_, index) => ({
+    name: `${prefix}-${index}`,
+    versions: ["1.0.0"],
+  }));
+}
 
 const wide = report({
   result: "synced",

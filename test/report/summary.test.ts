@@ -1,6 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { changeTotals, changedEntities } from "../../src/report/entity-changes.ts";
 import { renderSummary } from "../../src/report/summary.ts";
+import { totals, typeRows } from "../../src/report/totals.ts";
 import { problem } from "../../src/domain/problem.ts";
+import { anyReport } from "./arbitrary-report.ts";
+import { situations } from "./golden/situations.ts";
 import {
   drift,
   entity,
@@ -14,304 +19,221 @@ import {
   synced,
   type,
 } from "./reports.ts";
+import { githubView, previewView } from "./views.ts";
 
-describe("the summary", () => {
-  it("of a run that found everything in sync is short", () => {
-    expect(renderSummary(inSync)).toMatchInlineSnapshot(`
-      "## Cortex packages
+function lines(summary: string): readonly string[] {
+  return summary.split("\n").filter((line) => line !== "");
+}
 
-      > [!TIP]
-      > **In sync.** Cortex records exactly what this repository declares: 852 packages in payments-api.
+/** What a reader sees before opening a fold. */
+function unfolded(summary: string): string {
+  return summary.replace(/<details>.*?<\/details>/gs, "");
+}
 
-      | Entity | Type | Result | Declared | Recorded |
-      | :-- | :-- | :-- | --: | --: |
-      | \`payments-api\` | NODE | ✅&nbsp;in&nbsp;sync | 812 | 812 |
-      | \`payments-api\` | PYTHON | ✅&nbsp;in&nbsp;sync | 40 | 40 |
-
-      ### Manifests
-
-      <details open><summary>3 manifests: 2 used and 1 covered</summary>
-
-      | Manifest | Format | What became of it | Packages |
-      | :-- | :-- | :-- | --: |
-      | \`package-lock.json\` | \`npm-lock\` | ✅ used | 812 |
-      | \`tools/requirements.txt\` | \`requirements\` | ✅ used | 40 |
-      | \`package.json\` | \`package-json\` | ➖ covered by \`package-lock.json\` |  |
-
-      </details>
-
-      <sub>\`acme/shop\` · \`refs/heads/main\` · \`4f2a9c1d0e8b\` · 1 request in 812 ms · \`cortex-dependency-report 1.2.3\`</sub>
-      "
-    `);
+describe("the heading", () => {
+  it.each([
+    ["in sync", inSync, "## ✅ Cortex packages: in sync"],
+    ["synced", synced, "## ✅ Cortex packages: `payments-api` synced"],
+    ["drift", drift, "## ⚠️ Cortex packages: drift in `payments-api`"],
+    ["held", failed, "## ❌ Cortex packages: 1 of 3 types was held"],
+    ["invalid inputs", invalidInputs, "## ❌ Cortex packages: 2 errors"],
+    ["skipped", skipped, "## ⏭️ Cortex packages: skipped"],
+    ["listed", listed, "## 📄 Cortex packages: 4 declared"],
+  ])("has the verdict: %s", (_, run, heading) => {
+    expect(lines(renderSummary(run))[0]).toBe(heading);
   });
 
-  it("of a sync reports what changed, what goes first", () => {
-    expect(renderSummary(synced)).toMatchInlineSnapshot(`
-      "## Cortex packages
-
-      > [!TIP]
-      > **Synced.** 1 package removed, 1 updated and 3 added. Reading back shows all that this repository declares: 852 packages in payments-api.
-
-      | Entity | Type | Result | Declared | Recorded | Removed | Updated | Added | Uploaded |
-      | :-- | :-- | :-- | --: | --: | --: | --: | --: | :-- |
-      | \`payments-api\` | NODE | ✅&nbsp;synced | 812 | 812 | **1** | **1** | **2** | \`package-lock.json\` as it is, 40 kB |
-      | \`payments-api\` | PYTHON | ✅&nbsp;synced | 40 | 40 |  |  | **1** | 2 manifests merged, 900 B |
-
-      ### What changed
-
-      <details open><summary><code>payments-api</code> NODE: 1 removed, 1 updated, 2 added</summary>
-
-      \`\`\`diff
-      - left-pad       1.3.0
-      ! debug          4.3.3 → 4.3.4
-      + @scope/button  2.0.0, 2.1.0
-      + ms             2.1.3
-      \`\`\`
-
-      </details>
-
-      <details open><summary><code>payments-api</code> PYTHON: 1 added</summary>
-
-      \`\`\`diff
-      + requests  2.32.0
-      \`\`\`
-
-      </details>
-
-      ### Manifests
-
-      <details open><summary>3 manifests: 2 used and 1 covered</summary>
-
-      | Manifest | Format | What became of it | Packages |
-      | :-- | :-- | :-- | --: |
-      | \`package-lock.json\` | \`npm-lock\` | ✅ used | 812 |
-      | \`tools/requirements.txt\` | \`requirements\` | ✅ used | 40 |
-      | \`package.json\` | \`package-json\` | ➖ covered by \`package-lock.json\` |  |
-
-      </details>
-
-      <sub>\`acme/shop\` · \`refs/heads/main\` · \`4f2a9c1d0e8b\` · 6 requests (1 retried) in 4.2 s · \`cortex-dependency-report 1.2.3\`</sub>
-      "
-    `);
+  it("has what merging does, on a pull request", () => {
+    expect(lines(renderSummary(drift, previewView))[0]).toBe(
+      "## 📦 Cortex packages: merging removes 1, updates 1, adds 3",
+    );
   });
 
-  it("of a check reports what a sync would do, and nothing as done", () => {
-    const summary = renderSummary(drift);
+  it("names the cause where nothing was looked at", () => {
+    const run = report({
+      result: "failed",
+      problems: [problem("error", "api-key-missing", "No.")],
+    });
 
-    expect(summary).toMatchInlineSnapshot(`
-      "## Cortex packages
-
-      > [!WARNING]
-      > **Drift.** A sync would remove 1 package, update 1 and add 3 in payments-api.
-
-      | Entity | Type | Result | Declared | Recorded | To remove | To update | To add | Would upload |
-      | :-- | :-- | :-- | --: | --: | --: | --: | --: | :-- |
-      | \`payments-api\` | NODE | ⚠️&nbsp;drift | 812 | 810 | **1** | **1** | **2** | \`package-lock.json\` as it is, 40 kB |
-      | \`payments-api\` | PYTHON | ⚠️&nbsp;drift | 40 | 810 |  |  | **1** | 2 manifests merged, 900 B |
-
-      ### What a sync would change
-
-      <details open><summary><code>payments-api</code> NODE: 1 to remove, 1 to update, 2 to add</summary>
-
-      \`\`\`diff
-      - left-pad       1.3.0
-      ! debug          4.3.3 → 4.3.4
-      + @scope/button  2.0.0, 2.1.0
-      + ms             2.1.3
-      \`\`\`
-
-      </details>
-
-      <details open><summary><code>payments-api</code> PYTHON: 1 to add</summary>
-
-      \`\`\`diff
-      + requests  2.32.0
-      \`\`\`
-
-      </details>
-
-      ### Manifests
-
-      <details open><summary>3 manifests: 2 used and 1 covered</summary>
-
-      | Manifest | Format | What became of it | Packages |
-      | :-- | :-- | :-- | --: |
-      | \`package-lock.json\` | \`npm-lock\` | ✅ used | 812 |
-      | \`tools/requirements.txt\` | \`requirements\` | ✅ used | 40 |
-      | \`package.json\` | \`package-json\` | ➖ covered by \`package-lock.json\` |  |
-
-      </details>
-
-      <sub>\`acme/shop\` · \`refs/pull/17/merge\` · \`4f2a9c1d0e8b\` · 1 request in 4.2 s · \`cortex-dependency-report 1.2.3\`</sub>
-      "
-    `);
-    expect(summary).not.toMatch(/\b(?:[Rr]emoved|[Uu]pdated|[Aa]dded|[Uu]ploaded|changed)\b/);
+    expect(lines(renderSummary(run))[0]).toBe("## ❌ Cortex packages: There is no Cortex API key");
   });
 
-  it("of a failed run reports what is held and why, and each problem once", () => {
-    expect(renderSummary(failed)).toMatchInlineSnapshot(`
-      "## Cortex packages
-
-      > [!CAUTION]
-      > **Failed.** 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.
-
-      | Entity | Type | Result | Declared | Recorded | Removed |
-      | :-- | :-- | :-- | --: | --: | --: |
-      | \`payments-api\` | NODE | ⏸️&nbsp;held | 600 | 812 |  |
-      | \`payments-api\` | JAVA | ✅&nbsp;synced | 31 | 31 | **1** |
-      | \`payments-api\` | GO | ➖&nbsp;left&nbsp;alone | 0 | 12 |  |
-
-      ### What changed
-
-      <details open><summary><code>payments-api</code> JAVA: 1 removed</summary>
-
-      \`\`\`diff
-      - junit:junit  4.13
-      \`\`\`
-
-      </details>
-
-      ### Held
-
-      - ⏸️ NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.
-
-      ### Manifests
-
-      <details open><summary>4 manifests: 1 failed, 1 unowned and 2 used</summary>
-
-      | Manifest | Format | What became of it | Packages |
-      | :-- | :-- | :-- | --: |
-      | \`web/yarn.lock\` | \`yarn-lock\` | ❌ failed: web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again. |  |
-      | \`docs/package.json\` | \`package-json\` | ❔ unowned: no line of \`entity\` covers its directory |  |
-      | \`pom.xml\` | \`maven-pom\` | ✅ used | 31 |
-      | \`package-lock.json\` | \`npm-lock\` | ✅ used | 600 |
-
-      </details>
-
-      ### Problems
-
-      - ❌ web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.<br><sub>\`manifest-invalid\` · \`web/yarn.lock:12\` · \`payments-api\` · NODE</sub>
-      - ℹ️ Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); the repository has no manifest of that type. They stay. \`prune: all\` removes them, once every repository of the entity has synced.<br><sub>\`type-unmanaged\` · \`payments-api\` · GO</sub>
-
-      <details><summary>What to do about <code>type-held</code>, <code>manifest-invalid</code> and <code>type-unmanaged</code></summary>
-
-      | Code | Meaning | What to do |
-      | :-- | :-- | :-- |
-      | \`type-held\` | A package type was left alone because something about it is not known. | Fix the problem that the message names; the next run goes on. |
-      | \`manifest-invalid\` | A manifest could not be parsed. Its package type is held. | Fix the file, or add it to \`exclude\` when it is not a real manifest. |
-      | \`type-unmanaged\` | Cortex records packages of a type of which the repository has no manifest, and no source is known to have declared them. They stay. | Nothing, where another writer records them. \`prune: all\` removes them. |
-
-      </details>
-
-      <sub>\`acme/shop\` · \`refs/heads/main\` · \`4f2a9c1d0e8b\` · 3 requests in 812 ms · \`cortex-dependency-report 1.2.3\`</sub>
-      "
-    `);
+  it("counts the entities that change, and none besides", () => {
+    fc.assert(
+      fc.property(anyReport, (any) => {
+        const [heading = ""] = lines(renderSummary({ ...any, mode: "check", result: "drift" }));
+        const counted = /drift in (?:(?<changed>[\d,]+) of )?(?<all>[\d,]+) entit/.exec(heading);
+        if (counted === null) {
+          expect(any.entities).toHaveLength(1);
+          return;
+        }
+        const { changed, all } = counted.groups ?? {};
+        expect(Number(all)).toBe(any.entities.length);
+        expect(Number(changed ?? all)).toBe(changedEntities(any).length);
+      }),
+    );
   });
 
-  it("of a run that ended with its inputs reports all that is wrong with them", () => {
-    expect(renderSummary(invalidInputs)).toMatchInlineSnapshot(`
-      "## Cortex packages
+  it.each(["drift", "preview"] as const)(
+    "and the line under it have the counts of the report: %s",
+    (which) => {
+      fc.assert(
+        fc.property(anyReport, (any) => {
+          const run = { ...any, mode: "check", result: "drift" } as const;
+          const view = which === "preview" ? previewView : githubView;
+          const [heading = "", line = ""] = lines(renderSummary(run, view));
+          const counts = totals(run);
+          const { major } = changeTotals(run);
+          if (which === "preview") {
+            expect(numberAfter(heading, "removes")).toBe(counts.removed);
+            expect(numberAfter(heading, "updates")).toBe(counts.updated);
+            expect(numberAfter(heading, "adds")).toBe(counts.added);
+          }
+          expect(numberBefore(line, "to remove")).toBe(counts.removed);
+          expect(numberBefore(line, "to update")).toBe(counts.updated);
+          expect(numberBefore(line, "to add")).toBe(counts.added);
+          expect(numberBefore(line, "major")).toBe(major);
+        }),
+      );
+    },
+  );
 
-      > [!CAUTION]
-      > **Failed.** The inputs are not valid.
-
-      ### Problems
-
-      - ❌ \`prune\` is "maybe"; allowed is \`true\` or \`false\`.<br><sub>\`input-invalid\`</sub>
-      - ❌ There is no Cortex API key. Set \`cortex-api-key\`.<br><sub>\`api-key-missing\`</sub>
-
-      <details><summary>What to do about <code>input-invalid</code> and <code>api-key-missing</code></summary>
-
-      | Code | Meaning | What to do |
-      | :-- | :-- | :-- |
-      | \`input-invalid\` | An input or flag has a value that is not allowed. | The message names the input, the value and what is allowed. |
-      | \`api-key-missing\` | There is no Cortex API key. | Set \`cortex-api-key\` from a secret, or \`CORTEX_API_KEY\` on the command line. An empty secret usually means that it does not exist in this repository. |
-
-      </details>
-
-      <sub>\`acme/shop\` · \`refs/heads/main\` · \`4f2a9c1d0e8b\` · 0 requests in 3 ms · \`cortex-dependency-report 1.2.3\`</sub>
-      "
-    `);
-  });
-
-  it("of a skipped run reports why", () => {
-    expect(renderSummary(skipped)).toMatchInlineSnapshot(`
-      "## Cortex packages
-
-      > [!NOTE]
-      > **Skipped.** A newer commit, 0a1b2c3d4e5f, is the head of main by now; its own run syncs it.
-
-      <sub>\`acme/shop\` · \`refs/heads/main\` · \`4f2a9c1d0e8b\` · 0 requests in 812 ms · \`cortex-dependency-report 1.2.3\`</sub>
-      "
-    `);
-  });
-
-  it("of a list reports what is declared", () => {
-    expect(renderSummary(listed)).toMatchInlineSnapshot(`
-      "## Cortex packages
-
-      > [!NOTE]
-      > **Listed.** This repository declares 4 packages in 2 manifests (3 NODE and 1 PYTHON).
-
-      | Type | Result | Declared |
-      | :-- | :-- | --: |
-      | NODE | 📄&nbsp;declared | 3 |
-      | PYTHON | 📄&nbsp;declared | 1 |
-
-      ### What is declared
-
-      <details><summary>NODE: 3 packages</summary>
-
-      \`\`\`text
-      @scope/button  2.0.0, 2.1.0
-      ms             2.1.3
-      vitest         5.1.1 (development)
-      \`\`\`
-
-      </details>
-
-      <details><summary>PYTHON: 1 package</summary>
-
-      \`\`\`text
-      requests
-      \`\`\`
-
-      </details>
-
-      ### Manifests
-
-      <details open><summary>4 manifests: 2 used, 1 covered and 1 excluded</summary>
-
-      | Manifest | Format | What became of it | Packages |
-      | :-- | :-- | :-- | --: |
-      | \`package-lock.json\` | \`npm-lock\` | ✅ used | 3 |
-      | \`requirements.txt\` | \`requirements\` | ✅ used | 1 |
-      | \`package.json\` | \`package-json\` | ➖ covered by \`package-lock.json\` |  |
-      | \`test/fixtures/package.json\` | \`package-json\` | ➖ excluded by \`exclude: **/fixtures/**\` |  |
-
-      </details>
-
-      <sub>0 requests in 95 ms · \`cortex-dependency-report 1.2.3\`</sub>
-      "
-    `);
+  it("counts the types that are held, and what waits for a decision", () => {
+    fc.assert(
+      fc.property(anyReport, (any) => {
+        const [heading = ""] = lines(renderSummary({ ...any, mode: "sync", result: "failed" }));
+        const rows = typeRows(any);
+        const held = rows.filter((row) => row.held !== null);
+        const found = /: (?<held>[\d,]+) of (?<all>[\d,]+) types? (?:was|were)? ?held/.exec(
+          heading,
+        );
+        if (found !== null) {
+          expect(Number(found.groups?.["held"])).toBe(held.length);
+          expect(Number(found.groups?.["all"])).toBe(rows.length);
+        }
+        const waiting = /: (?<count>[\d,]+) removals? waits? for your decision/.exec(heading);
+        if (waiting !== null)
+          expect(Number(waiting.groups?.["count"])).toBe(
+            held.reduce((sum, { withheld }) => sum + withheld.length, 0),
+          );
+      }),
+    );
   });
 });
 
-describe("a part of the summary", () => {
-  it("reports the entity of each manifest where there are several", () => {
-    const summary = renderSummary(
-      report({
-        entities: [entity("a", [type()]), entity("b", [type()])],
-        manifests: [
-          manifest("a/package-lock.json", { entity: "a" }),
-          manifest("x", { entity: null }),
-        ],
+function numberAfter(text: string, word: string): number {
+  return Number(new RegExp(`${word} ([\\d,]+)`).exec(text)?.[1]?.replaceAll(",", "") ?? 0);
+}
+
+function numberBefore(text: string, word: string): number {
+  return Number(new RegExp(`([\\d,]+) ${word}`).exec(text)?.[1]?.replaceAll(",", "") ?? 0);
+}
+
+describe("a run in sync", () => {
+  it("is one line and two closed folds", () => {
+    const summary = renderSummary(inSync, githubView);
+
+    expect(lines(unfolded(summary))).toEqual([
+      "## ✅ Cortex packages: in sync",
+      "Cortex records exactly what this repository declares: 852 packages in payments-api.",
+    ]);
+    expect(summary.match(/<details>/g)).toHaveLength(2);
+    expect(summary).not.toContain("<details open>");
+  });
+});
+
+describe("the next step", () => {
+  it("after drift is the page on which a sync is started", () => {
+    expect(renderSummary(drift, githubView)).toContain(
+      "**[▶ Sync now](https://github.com/acme/shop/actions/workflows/cortex.yml)** (press *Run workflow*), or push to `main`.\n",
+    );
+  });
+
+  it("on a pull request is the merge", () => {
+    const summary = renderSummary(drift, previewView);
+
+    expect(summary).toContain("Nothing is written before the merge.");
+    expect(summary).not.toContain("Sync now");
+  });
+
+  it("of a held removal is the workflow with the value of the input, or the commit that lost it", () => {
+    const { report: run = drift, view = githubView } = situations.get("prune-limit") ?? {};
+
+    expect(renderSummary(run, view)).toContain(
+      "**If that is right:** [run the workflow](https://github.com/acme/shop/actions/workflows/cortex.yml) once with `prune-limit: 100%`. **If not:** look at what [",
+    );
+  });
+});
+
+describe("a cause", () => {
+  it("stands once, in the box, with its place, what it holds and the next step", () => {
+    const summary = renderSummary(failed, githubView);
+
+    expect(summary).toContain(
+      "> [!CAUTION]\n> **`payments-api` NODE was left as it was.** [`web/yarn.lock` line 12](https://github.com/acme/shop/blob/4f2a9c1d0e8b7a6f5e4d3c2b1a0f9e8d7c6b5a49/web/yarn.lock#L12) has an entry that names no package.<br>**Next:** Run `yarn install` to write it again. <sub>[`manifest-invalid`](https://github.com/acme/cortex-dependency-report/blob/v1/docs/problems.md#manifest-invalid)</sub>\n",
+    );
+    expect(summary.match(/has an entry that names no package/g)).toHaveLength(1);
+    expect(summary).not.toContain("could not be read");
+  });
+
+  it.each([
+    ["It broke. Fix it.", "It broke.<br>**Next:** Fix it."],
+    ["There is no `x`: check the tag.", "There is no `x`.<br>**Next:** Check the tag."],
+    ["It broke for good.", "It broke for good.<br>**Next:** Please report it"],
+  ])("has its next step, which the message or the code gives: %s", (message, text) => {
+    const run = report({ result: "failed", problems: [problem("error", "internal", message)] });
+
+    expect(renderSummary(run)).toContain(`> ${text}`);
+  });
+
+  it("that forty entities meet is one, with its number", () => {
+    const problems = Array.from({ length: 40 }, (_, index) =>
+      problem("error", "api-key-rejected", `Cortex refused the key for svc-${index}. Check it.`, {
+        entity: `svc-${index}`,
       }),
     );
+    const summary = renderSummary(report({ result: "failed", problems }));
 
-    expect(summary).toContain("| Manifest | Format | Entity | What became of it | Packages |");
-    expect(summary).toContain("| `a/package-lock.json` | `npm-lock` | `a` | ✅ used | 812 |");
-    expect(summary).toContain("| `x` | `npm-lock` |  | ✅ used | 812 |");
+    expect(summary).toContain(
+      "> Cortex refused the key for svc-0. The same happened 39 more times.<br>**Next:** Check it.",
+    );
+    expect(summary).not.toContain("svc-1");
+  });
+
+  it("beyond the first five is folded, the gravest first", () => {
+    const warnings = Array.from({ length: 20 }, (_, index) =>
+      problem("warning", "version-unresolved", `p${index} has no version.`),
+    );
+    const summary = renderSummary(
+      report({ problems: [...warnings, problem("error", "internal", "Broken.")] }),
+    );
+
+    expect(summary.indexOf("[!CAUTION]\n> Broken.")).toBeLessThan(summary.indexOf("[!WARNING]"));
+    expect(summary).toContain(
+      "<details><summary>⚠️ 15 more warnings</summary>\n\n- p5 has no version.",
+    );
+  });
+
+  it("that is a notice is folded at once", () => {
+    const notice = problem("notice", "prune-disabled", "Two names stay.");
+
+    expect(unfolded(renderSummary(report({ problems: [notice] })))).not.toContain(
+      "Two names stay.",
+    );
+  });
+});
+
+describe("the table", () => {
+  it.each([...situations])("has at most four columns: %s", (_, { report: run, view }) => {
+    const rules = renderSummary(run, view).match(/^\| :?-+:?.*$/gm) ?? [];
+
+    for (const rule of rules) expect(rule.split("|").length - 2).toBeLessThanOrEqual(4);
+  });
+
+  it("has one row for each entity, with its types, its changes and how many it then has", () => {
+    expect(renderSummary(synced)).toContain(
+      "|  | Entity | Change | Packages |\n| :-: | :-- | :-- | --: |\n| ✅ | `payments-api`<br>NODE, PYTHON | −1 ~1 +3 | 850 → 852 |\n",
+    );
   });
 
   it("folds rows with nothing to do once there are many, and shows the others", () => {
@@ -320,97 +242,157 @@ describe("a part of the summary", () => {
       type({ result: "synced", removed: [{ name: "x", versions: [] }] }),
       type({ packageType: "GO", result: "failed", held: "GO of loud is held." }),
     ]);
-    const [shown, folded] = renderSummary(report({ entities: [...quiet, loud] })).split(
-      "<details>",
-    );
+    const summary = renderSummary(report({ result: "failed", entities: [...quiet, loud] }));
 
-    expect(shown).toContain("| `loud` | NODE | ✅&nbsp;synced |");
-    expect(shown).toContain("| `loud` | GO | ⏸️&nbsp;held |");
-    expect(shown).not.toContain("quiet-");
-    expect(folded).toContain("<summary>70 package types with nothing to do</summary>");
-    expect(folded?.match(/quiet-/g)).toHaveLength(70);
+    expect(unfolded(summary)).toContain("| ⏸️ | `loud`<br>NODE, GO&nbsp;held | −1 |");
+    expect(unfolded(summary)).not.toContain("quiet-");
+    expect(summary).toContain("<summary>70 more entities with nothing to do</summary>");
+    expect(summary.match(/quiet-/g)).toHaveLength(70);
   });
 
-  it("folds changes once there are many", () => {
+  it("shows what is not known as such", () => {
+    const unread = type({ result: "failed", recorded: null });
+
+    expect(
+      renderSummary(report({ result: "failed", entities: [entity("a", [unread])] })),
+    ).toContain("| ❌ | `a`<br>NODE&nbsp;failed | ? |");
+  });
+
+  it("has links where an input gives the address of entities", () => {
+    expect(renderSummary(drift, githubView)).toContain(
+      "[`payments-api`](https://app.cortex.example/catalog/payments-api)",
+    );
+  });
+});
+
+describe("the changes", () => {
+  it("are a fold for each entity, with what goes first and each version linked", () => {
+    const summary = renderSummary(synced);
+    const rows = summary.split("\n").filter((line) => /^\| (?:➖|🔹|➕) /.test(line));
+
+    expect(summary).toContain(
+      "<details open><summary><code>payments-api</code> NODE, PYTHON: 1 removed, 1 updated, 3 added</summary>",
+    );
+    expect(rows).toHaveLength(5);
+    expect(rows[0]).toBe(
+      "| ➖ | [`left-pad`](https://www.npmjs.com/package/left-pad/v/1.3.0)<br><sub>NODE</sub> | 1.3.0 |",
+    );
+    expect(rows[1]).toContain("| 4.3.3 → 4.3.**4** |");
+  });
+
+  it("are as many in all folds as in the report", () => {
+    fc.assert(
+      fc.property(anyReport, (any) => {
+        const { removed, updated, added } = totals(any);
+        const rows = renderSummary(any).match(/^\| (?:➖|🔺|🔸|🔹|🔻|🔄|➕) \| .*\|.*\|$/gmu) ?? [];
+
+        expect(rows).toHaveLength(removed + updated + added);
+      }),
+    );
+  });
+
+  it("are folded once there are many, or many entities", () => {
     const added = Array.from({ length: 41 }, (_, index) => ({
       name: `p${index}`,
       versions: ["1"],
     }));
-    const summary = renderSummary(report({ entities: [entity("a", [type({ added })])] }));
+    const one = report({ result: "synced", entities: [entity("a", [type({ added })])] });
+    const forty = report({
+      result: "synced",
+      entities: Array.from({ length: 40 }, (_, index) =>
+        entity(`e${index}`, [type({ added: added.slice(0, 1) })]),
+      ),
+    });
+
+    expect(renderSummary(one)).toContain(
+      "<details><summary><code>a</code> NODE: 41 added</summary>",
+    );
+    expect(renderSummary(forty).match(/<details><summary><code>e\d+<\/code>/g)).toHaveLength(40);
+    expect(renderSummary(forty)).not.toContain("<details open>");
+  });
+});
+
+describe("names that stay, or would go", () => {
+  it("are listed", () => {
+    const names = [
+      { name: "a", versions: ["1"] },
+      { name: "b", versions: [] },
+    ];
+    const held = "NODE of web is held.";
+    const row = type({ result: "failed", held, withheld: names, unclaimed: names });
+    const run = report({ result: "failed", entities: [entity("web", [row])] });
+    const summary = renderSummary({ ...run, problems: [problem("error", "prune-limit", held)] });
 
     expect(summary).toContain(
-      "<details><summary><code>a</code> NODE: 41 added</summary>\n\n```diff",
+      "<details open><summary><code>web</code> NODE: the 2 packages that would go</summary>\n\n`a` `b` \n",
+    );
+    expect(summary).toContain(
+      "<details><summary><code>web</code> NODE: 2 packages of unknown origin, which stay</summary>\n\n`a` `b` \n",
+    );
+    expect(summary).toMatch(/^## ❌ Cortex packages: 2 removals wait for your decision\n/);
+    expect(renderSummary(run)).toContain(
+      "<details><summary><code>web</code> NODE: 2 packages kept that nothing read declares</summary>",
+    );
+    expect(renderSummary(run)).toMatch(/^## ❌ Cortex packages: 1 of 1 type was held\n/);
+  });
+});
+
+describe("the manifests", () => {
+  it("are folded where all is well with them", () => {
+    expect(renderSummary(synced)).toContain("<details><summary>3 manifests: 2 used and 1 covered");
+  });
+
+  it.each(["failed", "unread", "unowned"] as const)("are open where one is %s", (status) => {
+    const manifests = [manifest("a/go.sum"), manifest("z/go.sum", { status, reason: "no" })];
+
+    expect(renderSummary(report({ manifests }))).toContain(
+      `<details open><summary>2 manifests: 1 ${status} and 1 used</summary>\n\n|  | Manifest | Status |\n| :-: | :-- | :-- |\n| ${status === "failed" ? "❌" : "❔"} | \`z/go.sum\`<br><sub>npm-lock</sub> | ${status}: no |`,
     );
   });
 
-  it("folds manifests once there are many, the failed ones first", () => {
+  it("are folded once there are many, the failed ones first", () => {
     const manifests = Array.from({ length: 20 }, (_, index) => manifest(`p${index}/go.sum`));
     const broken = manifest("z/go.sum", { status: "failed", reason: "no", packages: 0 });
     const summary = renderSummary(report({ manifests: [...manifests, broken] }));
 
     expect(summary).toContain("<details><summary>21 manifests: 1 failed and 20 used</summary>");
-    expect(summary).toContain(
-      "| --: |\n| `z/go.sum` | `npm-lock` | ❌ failed: no |  |\n| `p0/go.sum`",
-    );
+    expect(summary.indexOf("z/go.sum")).toBeLessThan(summary.indexOf("p0/go.sum"));
   });
 
-  it("folds problems once there are many, the gravest first", () => {
-    const warnings = Array.from({ length: 20 }, (_, index) =>
-      problem("warning", "version-unresolved", `p${index} has no version.`),
-    );
+  it("name their entity where there are several", () => {
     const summary = renderSummary(
-      report({ problems: [...warnings, problem("error", "internal", "Broken.")] }),
+      report({
+        entities: [entity("a", [type()]), entity("b", [type()])],
+        manifests: [manifest("a/go.sum", { entity: "a" }), manifest("x", { entity: null })],
+      }),
     );
 
-    expect(summary).toContain("<summary>1 error and 20 warnings</summary>\n\n- ❌ Broken.");
+    expect(summary).toContain("| 812 packages<br>for `a` |");
+    expect(summary).toContain("<sub>npm-lock</sub> | 812 packages |");
   });
+});
 
-  it("does not name each of many kinds of problems in its heading", () => {
-    const codes = ["internal", "api-key-rejected", "prune-disabled", "lfs-pointer"] as const;
-    const summary = renderSummary(
-      report({ problems: codes.map((code) => problem("error", code, `About ${code}.`)) }),
-    );
-
-    expect(summary).toContain("<summary>What to do about the 4 kinds of problems</summary>");
-    for (const code of codes) expect(summary).toContain(`| \`${code}\` |`);
-  });
-
-  it("reports what is not known as such", () => {
-    const unread = type({ result: "failed", recorded: null });
-
-    expect(renderSummary(report({ entities: [entity("a", [unread])] }))).toContain(
-      "| `a` | NODE | ❌&nbsp;failed | 812 | ? |",
-    );
-  });
-
-  it("reports how a document came to be", () => {
-    const upload = (verbatim: boolean, ...manifests: string[]): string =>
-      renderSummary(
-        report({
-          entities: [
-            entity("a", [
-              type({ document: { endpoint: "java/bulk", verbatim, bytes: 812, manifests } }),
-            ]),
-          ],
-        }),
-      );
-
-    expect(upload(true, "pom.xml")).toContain("| `pom.xml` as it is, 812 B |");
-    expect(upload(false, "pom.xml")).toContain("| `pom.xml` rewritten, 812 B |");
-    expect(upload(false, "pom.xml", "a/pom.xml")).toContain("| 2 manifests merged, 812 B |");
-    expect(upload(false)).toContain("| 812 B |");
-  });
-
-  it("marks what only development needs, and a version that nobody gives", () => {
+describe("what is declared", () => {
+  it("is listed, with what only development needs, and without a version that nobody knows", () => {
     const summary = renderSummary(listed);
 
+    expect(summary).toContain("<details><summary>Declared: 3 NODE, 1 PYTHON</summary>");
     expect(summary).toContain("vitest         5.1.1 (development)\n");
     expect(summary).toContain("\nrequests\n");
   });
 
-  it("names the entity of what is listed, where one is named", () => {
+  it("has the entity, where one is named", () => {
     const named = { ...listed, entities: listed.entities.map((one) => ({ ...one, entity: "a" })) };
 
-    expect(renderSummary(named)).toContain("<summary><code>a</code> NODE: 3 packages</summary>");
+    expect(renderSummary(named)).toContain("<summary><code>a</code>: 3 NODE, 1 PYTHON</summary>");
+  });
+});
+
+describe("the command that finds the same", () => {
+  it("is there, folded, where something was looked at", () => {
+    expect(renderSummary(drift, githubView)).toContain(
+      "<details><summary>Find the same on your machine</summary>\n\n```sh\nCORTEX_API_KEY=… cortex-deps check --repository acme/shop\n```\n",
+    );
+    expect(renderSummary(skipped, githubView)).not.toContain("cortex-deps");
   });
 });

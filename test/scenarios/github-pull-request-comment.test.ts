@@ -113,7 +113,9 @@ describe("the comment on a pull request", () => {
     await run({ ...aPullRequest(), inputs: wanted });
 
     expect(github.state.comments).toHaveLength(1);
-    expect(github.state.comments[0]?.body).toContain("**Failed.**");
+    expect(github.state.comments[0]?.body).toContain(
+      "### ❌ Cortex packages: 1 of 1 type was held",
+    );
   });
 
   it("is left to others where they only copied its marker", async () => {
@@ -186,7 +188,7 @@ describe("a comment that cannot be made changes nothing but what is reported:", 
     expect(scene.report.problems).toMatchObject([
       { severity: "warning", code: "github-unavailable" },
     ]);
-    expect(scene.summary).toContain("Drift");
+    expect(scene.summary).toContain("## 📦 Cortex packages: merging adds 2");
   });
 
   it("a missing token is a warning", async () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseApiUrl } from "../../src/settings/api-url.ts";
+import { parseApiUrl, parseAppUrl } from "../../src/settings/api-url.ts";
 
 describe("the base URL", () => {
   it.each([
@@ -93,6 +93,37 @@ describe("the base URL", () => {
           expect(parsed.value).not.toContain("?");
         },
       ),
+    );
+  });
+});
+
+describe("the address of an entity's page", () => {
+  it.each([
+    "https://app.acme.example/catalog/{tag}",
+    "https://app.acme.example/?entity={tag}",
+    "https://app.acme.example/#/{tag}/packages",
+  ])("is %s", (text) => {
+    expect(parseAppUrl(text)).toEqual({ value: text });
+  });
+
+  it.each([
+    "https://app.acme.example/catalog",
+    "https://{tag}.acme.example/",
+    "https://app.acme.example{tag}",
+    "https://app.acme.example/{tag}/{tag}",
+    "http://app.acme.example/{tag}",
+    "javascript:alert({tag})",
+    "app.acme.example/{tag}",
+    "https://app.acme.example/ {tag}",
+  ])("is not %s", (text) => {
+    expect(parseAppUrl(text)).toMatchObject({
+      faults: [expect.stringContaining("an `https://` address with `{tag}` in it")],
+    });
+  });
+
+  it("shows no password that was put into it", () => {
+    expect(JSON.stringify(parseAppUrl("https://me:hunter22@app.example/{tag}"))).not.toContain(
+      "hunter22",
     );
   });
 });

@@ -14,6 +14,7 @@ describe("settings", () => {
     expect(settingsOf({})).toEqual({
       cortexApiKey: null,
       cortexApiUrl: "https://api.getcortexapp.com",
+      cortexAppUrl: null,
       entities: [],
       mode: "auto",
       branch: null,
@@ -49,6 +50,7 @@ describe("settings", () => {
     const settings = settingsOf({
       "cortex-api-key": key,
       "cortex-api-url": "https://cortex.acme.example",
+      "cortex-app-url": "https://app.acme.example/{tag}",
       entity: "services/payments: payments-api\n.: shop",
       mode: "check",
       branch: "refs/heads/release",
@@ -73,6 +75,7 @@ describe("settings", () => {
     expect(settings).toEqual({
       cortexApiKey: key,
       cortexApiUrl: "https://cortex.acme.example",
+      cortexAppUrl: "https://app.acme.example/{tag}",
       entities: [
         { path: "services/payments", entity: "payments-api" },
         { path: ".", entity: "shop" },

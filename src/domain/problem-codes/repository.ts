@@ -1,124 +1,147 @@
-/** What a code means and what to do about it. The README's troubleshooting table is made from this. */
-export interface CodeHelp {
-  readonly meaning: string;
-  readonly remedy: string;
-}
+import { effects, type CodeHelp } from "./effects.ts";
 
 /** What is wrong with the inputs, or with what the repository says. */
 export const repositoryCodes = {
   "input-invalid": {
     meaning: "An input or flag has a value that is not allowed.",
+    effect: effects.notStarted,
     remedy: "The message names the input, the value and what is allowed.",
   },
   "api-key-missing": {
     meaning: "There is no Cortex API key.",
+    effect: effects.notStarted,
     remedy:
       "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository.",
   },
   "entity-missing": {
     meaning:
       "No entity is named: not by `entity`, not by a Cortex descriptor in the repository, not by the Cortex catalog.",
+    effect: "Nothing was uploaded for the manifests that have no entity.",
     remedy:
       "Set `entity` to a tag or CID, or to `path: tag` lines; or add a `cortex.yaml` with an `x-cortex-tag`. The entity must exist in Cortex under that tag.",
   },
   "entity-path-unmatched": {
     meaning: "A line of `entity` matches no manifest, so its entity gets nothing from there.",
+    effect: effects.wentOn,
     remedy:
       "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line.",
   },
   "descriptor-invalid": {
     meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
+    effect: effects.areaHeld,
     remedy: "Fix the file. The message names the line.",
   },
   "descriptor-conflict": {
     meaning: "Two Cortex descriptors own the same directory. It is held.",
+    effect: effects.areaHeld,
     remedy: "Give one of them a `basepath`, or set `entity`.",
   },
   "descriptor-idle": {
     meaning: "A Cortex descriptor owns nothing here. The message says why.",
+    effect: "The descriptor was passed over. The run went on.",
     remedy:
       "Nothing, where it is about another repository. After a rename, correct its `x-cortex-git` block.",
   },
   "workspace-empty": {
     meaning: "The workspace has no files.",
+    effect: effects.notStarted,
     remedy:
       "Check out the repository first; in GitHub Actions, add `actions/checkout` as an earlier step of the job.",
   },
   "submodule-missing": {
     meaning: "A submodule is not checked out, so manifests in it cannot be seen.",
+    effect: "The package types that the submodule could declare are held. The others went on.",
     remedy:
       "Set `submodules: true` for `actions/checkout`, or exclude the submodule beside a line `defaults`.",
   },
   "manifest-ignored": {
     meaning:
       "Git does not answer, and a file with a manifest's name is ignored: whether the repository tracks it is not known. Its package type is held.",
+    effect: effects.typeHeld,
     remedy:
       "Install git where this runs, before the checkout; or exclude the file beside a line `defaults`.",
   },
   "lfs-pointer": {
     meaning: "A manifest is a Git LFS pointer and not the file itself.",
+    effect: effects.typeHeld,
     remedy: "Set `lfs: true` for `actions/checkout`.",
   },
   "sparse-checkout": {
     meaning: "A manifest is left out of the work tree by a sparse checkout.",
+    effect: effects.typeHeld,
     remedy: "Drop `sparse-checkout` from `actions/checkout`, or add the manifest to it.",
   },
   "link-outside": {
     meaning: "A manifest is a link that leaves the workspace or leads nowhere.",
+    effect: effects.typeHeld,
     remedy: "Replace the link by the file, or add it to `exclude`.",
   },
   "manifest-unreadable": {
     meaning: "A manifest could not be opened. Its package type is held.",
+    effect: effects.typeHeld,
     remedy: "Restore the file, or remove what names it.",
   },
   "manifest-invalid": {
     meaning: "A manifest could not be parsed. Its package type is held.",
+    effect: effects.typeHeld,
     remedy: "Fix the file, or add it to `exclude` when it is not a real manifest.",
   },
   "manifest-too-large": {
     meaning:
       "A manifest is above 50 MB, or has millions of lines or values. Its package type is held.",
+    effect: effects.typeHeld,
     remedy: "Add it to `exclude` when it is not a real manifest.",
   },
   "manifest-encoding": {
     meaning:
       "A manifest is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Its package type is held.",
+    effect: effects.typeHeld,
     remedy: "Save the file as UTF-8.",
   },
   "lockfile-version-unknown": {
     meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
+    effect: effects.wentOn,
     remedy: "Compare the result, and update this action.",
   },
   "lockfile-stale": {
     meaning:
       "A lockfile lacks direct dependencies of a manifest that it covers. They stay declared as the manifest writes them.",
+    effect: effects.wentOn,
     remedy: "Update the lockfile with its package manager and commit it.",
   },
   "lockfile-undivided": {
     meaning:
       "A lockfile does not say which member of its workspace needs what, so members of other entities count with the versions that they write themselves.",
+    effect: effects.wentOn,
     remedy: "Commit a lockfile for each of these members to have exact versions.",
   },
   "manifest-unread": {
     meaning:
       "A file can declare packages and is of a kind that is not read. Nothing recorded of its package type is removed.",
+    effect: effects.nothingRemoved,
     remedy:
       "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record.",
   },
   "version-unresolved": {
     meaning: "The repository does not give the version of a package.",
+    effect:
+      "The package was uploaded without a version where its type has a form for that, and left out where it has none. The run went on.",
     remedy: "The message names the property or parent that is missing from the repository.",
   },
   "include-missing": {
     meaning: "A manifest includes a file that does not exist.",
+    effect:
+      "What the file would declare is not known, so nothing recorded of the type was removed, or the type is held.",
     remedy: "Fix the include line.",
   },
   "include-outside": {
     meaning: "A manifest includes a file outside the workspace. Nothing was read.",
+    effect: effects.typeHeld,
     remedy: "Move the file into the repository, or exclude the manifest.",
   },
   "include-cycle": {
     meaning: "Manifests include each other in a cycle.",
+    effect: effects.typeHeld,
     remedy: "Break the cycle that the message names.",
   },
 } as const satisfies Record<string, CodeHelp>;

@@ -1,61 +1,85 @@
 import type { List, Section } from "../budget.ts";
 import { changeCounts } from "../change-counts.ts";
-import { changes, type Change, type ChangeKind } from "../changes.ts";
-import { fence, folded, htmlCode } from "../markdown.ts";
-import type { Report } from "../report.ts";
-import { typeRows, type TypeRow } from "../totals.ts";
-import { count, number } from "../../domain/wording.ts";
-import { nameLine, nameWidth } from "../name-line.ts";
-import { priorities } from "./table-list.ts";
+import { legend, markOf } from "../change-marks.ts";
+import {
+  changedEntities,
+  changeTotals,
+  entityChanges,
+  hasChanges,
+  rankOf,
+  type TypedChange,
+} from "../entity-changes.ts";
+import { listSection, priorities, tableList, type Column } from "../lists.ts";
+import { breakableCode, code, folded, htmlCode, link } from "../markdown.ts";
+import type { EntityReport, Report } from "../report.ts";
+import { versionText } from "../version-text.ts";
+import type { View } from "../view.ts";
+import { count } from "../../domain/wording.ts";
 
-/** Up to this many changes are shown at once; more are folded, type by type. */
-const maxOpen = 40;
+/** Up to this many changes of this many entities are shown at once; more are folded. */
+const maxOpen = { changes: 40, entities: 4 };
 
-// GitHub colours the lines of a diff by these.
-const signs: Record<ChangeKind, string> = { removed: "-", updated: "!", added: "+" };
+/** What changed, or would: a fold for each entity, those of which something goes first. */
+export function changesSection(report: Report, view: View): readonly Section[] {
+  const found = changedEntities(report).map((entity) => ({ entity, all: entityChanges(entity) }));
+  const ordered = [true, false].flatMap((goes) =>
+    found.filter(({ all }) => (all[0]?.kind === "removed") === goes),
+  );
+  const total = found.reduce((sum, { all }) => sum + all.length, 0);
+  const isOpen = total <= maxOpen.changes && found.length <= maxOpen.entities;
+  const lists = ordered.map(({ entity, all }) => entityFold(report, view, entity, all, isOpen));
+  return listSection(
+    priorities.changes,
+    lists,
+    (left) => `… and the changes of ${count(left, "more entity", "more entities")}`,
+  );
+}
 
-/** What changed, or would, type by type: what goes first. */
-export function changesSection(report: Report): readonly Section[] {
-  const rows = typeRows(report).flatMap((row) => {
-    const found = changes(row);
-    return found.length === 0 ? [] : [{ row, found }];
-  });
-  if (rows.length === 0) return [];
-  const total = rows.reduce((sum, { found }) => sum + found.length, 0);
-  const tense = report.mode === "check" ? "due" : "done";
-  const lists = rows.map(({ row, found }) => typeList(row, found, tense, total <= maxOpen));
+function entityFold(
+  report: Report,
+  view: View,
+  entity: EntityReport,
+  all: readonly TypedChange[],
+  isOpen: boolean,
+): List {
+  const types = entity.packageTypes.filter(hasChanges);
+  const counts = changeCounts(
+    changeTotals({ entities: [entity] }),
+    report.mode === "check" ? "due" : "done",
+  );
+  const name = entity.entity === null ? "" : `${htmlCode(entity.entity)} `;
+  const names = types.map(({ packageType }) => packageType).join(", ");
+  const around = folded(`${name}${names}: ${counts}`, isOpen);
+  const notes = [legend(all), ...sources(entity, view)].join(" · ");
+  return {
+    ...tableList(columns(view, types.length > 1), all, around),
+    ranks: all.map(rankOf),
+    close: `\n<sub>${notes}</sub>\n${around.close}`,
+  };
+}
+
+function columns({ links }: View, hasTypes: boolean): readonly Column<TypedChange>[] {
   return [
+    { head: "", align: "center", cell: (change) => markOf(change).symbol },
     {
-      priority: priorities.changes,
-      open: tense === "due" ? "### What a sync would change\n\n" : "### What changed\n\n",
-      lists,
-      close: "",
-      more: (kept) =>
-        `… and the changes of ${count(lists.length - kept, "more package type")}, in the JSON report.\n\n`,
+      head: "Package",
+      align: "left",
+      cell: ({ packageType, name, from, to, kind }) => {
+        const page = links.package(packageType, name, kind === "removed" ? from : to);
+        const type = hasTypes ? `<br><sub>${packageType}</sub>` : "";
+        return link(breakableCode(name), page) + type;
+      },
     },
+    { head: "Version", align: "left", cell: versionText },
   ];
 }
 
-function typeList(
-  row: TypeRow,
-  found: readonly Change[],
-  tense: "done" | "due",
-  open: boolean,
-): List {
-  const counts = {
-    removed: row.removed.length,
-    updated: row.updated.length,
-    added: row.added.length,
-  };
-  const entity = row.entity === null ? "" : `${htmlCode(row.entity)} `;
-  const around = folded(`${entity}${row.packageType}: ${changeCounts(counts, tense)}`, open);
-  const width = nameWidth(found);
-  const items = found.map((change) => `${nameLine(`${signs[change.kind]} `, change, width)}\n`);
-  const marks = fence(items);
-  return {
-    open: `${around.open}${marks}diff\n`,
-    items,
-    close: `${marks}\n${around.close}`,
-    more: (kept) => `… and ${number(items.length - kept)} more, in the JSON report\n`,
-  };
+const maxSources = 3;
+
+/** From where the packages come: the manifests of the uploads. */
+function sources({ packageTypes }: EntityReport, { links }: View): readonly string[] {
+  const paths = [...new Set(packageTypes.flatMap(({ document }) => document?.manifests ?? []))];
+  if (paths.length === 0) return [];
+  if (paths.length > maxSources) return [`from ${count(paths.length, "manifest")}`];
+  return [`from ${paths.map((path) => link(code(path), links.file(path))).join(", ")}`];
 }

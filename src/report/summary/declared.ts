@@ -1,44 +1,33 @@
 import type { List, Section } from "../budget.ts";
 import { versionList } from "../changes.ts";
+import { listSection, priorities } from "../lists.ts";
 import { fence, folded, htmlCode } from "../markdown.ts";
-import type { EntityReport, Report, ReportedPackage } from "../report.ts";
-import { count, number } from "../../domain/wording.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
-import { priorities } from "./table-list.ts";
+import type { EntityReport, Report } from "../report.ts";
+import { count, number } from "../../domain/wording.ts";
 
-/** What the repository declares, where that is all that a run reports (`list`). */
+/** What the repository declares, where that is all that a run reports (`list`): a fold for each entity. */
 export function declaredSection({ mode, entities }: Report): readonly Section[] {
   if (mode !== "list") return [];
-  const lists = entities.flatMap(entityLists);
-  if (lists.length === 0) return [];
-  return [
-    {
-      priority: priorities.declared,
-      open: "### What is declared\n\n",
-      lists,
-      close: "",
-      more: (kept) =>
-        `… and the packages of ${count(lists.length - kept, "more package type")}, in the JSON report.\n\n`,
-    },
-  ];
+  const lists = entities.filter(({ packages }) => packages.length > 0).map(entityFold);
+  return listSection(
+    priorities.declared,
+    lists,
+    (left) => `… and the packages of ${count(left, "more entity", "more entities")}`,
+  );
 }
 
-function entityLists({ entity, packages }: EntityReport): readonly List[] {
+function entityFold({ entity, packages }: EntityReport): List {
   const byType = Map.groupBy(packages, ({ packageType }) => packageType);
-  return [...byType].map(([packageType, ofType]) => {
-    const name = entity === null ? "" : `${htmlCode(entity)} `;
-    return packageList(`${name}${packageType}: ${count(ofType.length, "package")}`, ofType);
-  });
-}
-
-function packageList(summary: string, packages: readonly ReportedPackage[]): List {
-  const around = folded(summary);
-  const named = packages.map(({ name, versions, development }) => ({
-    name,
+  const counts = [...byType].map(([packageType, { length }]) => `${number(length)} ${packageType}`);
+  const name = entity === null ? "Declared" : htmlCode(entity);
+  const around = folded(`${name}: ${counts.join(", ")}`);
+  const named = packages.map(({ name: own, versions, development }) => ({
+    name: own,
     versions: `${versionList(versions)}${development ? " (development)" : ""}`.trim(),
   }));
   const width = nameWidth(named);
-  const items = named.map((told) => `${nameLine("", told, width)}\n`);
+  const items = named.map((each) => `${nameLine("", each, width)}\n`);
   const marks = fence(items);
   return {
     open: `${around.open}${marks}text\n`,

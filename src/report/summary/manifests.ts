@@ -1,12 +1,13 @@
 import type { Section } from "../budget.ts";
+import { listSection, priorities, tableList, type Column } from "../lists.ts";
 import { manifestCounts, orderedManifests } from "../manifest-order.ts";
 import { isInput } from "../manifest-sentence.ts";
-import { code, folded, prose } from "../markdown.ts";
+import { breakableCode, folded, link, prose } from "../markdown.ts";
 import type { ManifestReport, ManifestStatus, Report } from "../report.ts";
-import { count, number } from "../../domain/wording.ts";
-import { tableList, type Column, priorities } from "./table-list.ts";
+import type { View } from "../view.ts";
+import { count } from "../../domain/wording.ts";
 
-/** Above this many manifests the table is folded. */
+/** Above this many manifests the table is folded whatever became of them. */
 const maxOpen = 12;
 
 const symbols: Record<ManifestStatus, string> = {
@@ -14,50 +15,61 @@ const symbols: Record<ManifestStatus, string> = {
   unowned: "❔",
   used: "✅",
   unread: "❔",
-  covered: "➖",
-  excluded: "➖",
+  covered: "⚪",
+  excluded: "⚪",
 };
 
-/** The manifests that were found and what became of each. */
-export function manifestsSection(report: Report): readonly Section[] {
+const notable: ReadonlySet<ManifestStatus> = new Set(["failed", "unowned", "unread"]);
+
+/**
+ * The manifests that were found and what became of each, folded where all is well with them.
+ * @param end stands below the table, in its fold.
+ */
+export function manifestsSection(report: Report, view: View, end = ""): readonly Section[] {
   const rows = orderedManifests(report);
   if (rows.length === 0) return [];
   const summary = `${count(rows.length, "manifest")}: ${manifestCounts(report)}`;
-  const around = folded(summary, rows.length <= maxOpen);
+  const isOpen = rows.length <= maxOpen && rows.some(({ status }) => notable.has(status));
+  const { open, close } = folded(summary, isOpen);
+  const around = { open, close: end === "" ? close : `\n${end}${close}` };
+  return listSection(
+    priorities.manifests,
+    [tableList(columns(report, view), rows, around)],
+    () => summary,
+  );
+}
+
+function columns(
+  { entities, problems }: Report,
+  { links }: View,
+): readonly Column<ManifestReport>[] {
+  const hasOwners = entities.length > 1;
+  const shown = new Set(problems.map(({ message }) => message));
   return [
+    { head: "", align: "center", cell: ({ status }) => symbols[status] },
     {
-      priority: priorities.manifests,
-      open: "### Manifests\n\n",
-      lists: [tableList(columns(report), rows, around)],
-      close: "",
-      more: () => `${summary}. They are listed in the JSON report.\n\n`,
+      head: "Manifest",
+      align: "left",
+      cell: ({ path, format }) =>
+        `${link(breakableCode(path), links.file(path))}<br><sub>${prose(format)}</sub>`,
+    },
+    {
+      head: "Status",
+      align: "left",
+      cell: (manifest) => statusOf(manifest, shown) + (hasOwners ? ownerOf(manifest) : ""),
     },
   ];
 }
 
-function columns({ entities }: Report): readonly Column<ManifestReport>[] {
-  return [
-    { head: "Manifest", align: "left", cell: ({ path }) => code(path) },
-    { head: "Format", align: "left", cell: ({ format }) => code(format) },
-    ...(entities.length > 1 ? [owner] : []),
-    { head: "What became of it", align: "left", cell: statusOf },
-    { head: "Packages", align: "right", cell: told },
-  ];
+function ownerOf({ entity }: ManifestReport): string {
+  return entity === null ? "" : `<br>for ${breakableCode(entity)}`;
 }
 
-const owner: Column<ManifestReport> = {
-  head: "Entity",
-  align: "left",
-  cell: ({ entity }) => (entity === null ? "" : code(entity)),
-};
-
-function statusOf({ status, reason }: ManifestReport): string {
-  const word = `${symbols[status]} ${status}`;
-  if (reason === null) return word;
+/** What a problem says already is not said again. */
+function statusOf(manifest: ManifestReport, shown: ReadonlySet<string>): string {
+  const { status, reason, packages } = manifest;
+  if (status === "used") return count(packages, "package");
+  if (reason === null || shown.has(reason)) return status;
   const isCause = status === "covered" || isInput(reason);
-  return isCause ? `${word} by ${code(reason)}` : `${word}: ${prose(reason)}`;
-}
-
-function told({ status, packages }: ManifestReport): string {
-  return status === "used" ? number(packages) : "";
+  return isCause ? `${status} by ${breakableCode(reason)}` : `${status}: ${prose(reason)}`;
 }

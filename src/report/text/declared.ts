@@ -19,7 +19,7 @@ function entityLines({ entity, packages }: EntityReport, medium: Medium): readon
     const width = nameWidth(named);
     return [
       medium.paint("bold", cutLine(title, medium)),
-      ...named.map((told) => cutLine(nameLine("  ", told, width), medium)),
+      ...named.map((each) => cutLine(nameLine("  ", each, width), medium)),
     ];
   });
 }

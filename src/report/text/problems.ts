@@ -1,14 +1,14 @@
 import type { Severity } from "../../domain/problem.ts";
 import type { Style } from "../paint.ts";
 import type { Report } from "../report.ts";
-import { untoldProblems } from "../told-problems.ts";
+import { remainingProblems } from "../remaining-problems.ts";
 import { cutLine, wrapped, type Medium } from "./medium.ts";
 
 const styles: Record<Severity, Style> = { error: "red", warning: "yellow", notice: "cyan" };
 
 /** The problems that neither the verdict nor the held types show, the gravest first; each message names the next step. */
 export function problemsText(report: Report, medium: Medium): readonly string[] {
-  const problems = untoldProblems(report);
+  const problems = remainingProblems(report);
   if (problems.length === 0) return [];
   return [
     medium.paint("bold", "Problems"),

@@ -93,7 +93,7 @@ export function answerTargets(): readonly Target[] {
         const repository = "acme/shop";
         const drift = { title: "a", body: "b" };
         await ofGitHub(text, (rest) =>
-          keepComment(rest, { repository, pullRequest: 7, marker, body: "b" }),
+          keepComment(rest, { repository, pullRequest: 7, marker, body: "b", isWorthNew: true }),
         );
         await ofGitHub(text, (rest) =>
           keepDriftIssue(rest, { repository, marker, drift, gone: "c" }),

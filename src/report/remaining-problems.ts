@@ -9,9 +9,9 @@ export function byImportance(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** The problems that neither the verdict nor the reasons of held types show. */
-export function untoldProblems(report: Report): readonly Problem[] {
-  const told = new Set([report.reason, ...typeRows(report).map(({ held }) => held)]);
-  return byImportance(report.problems).filter(({ message }) => !told.has(message));
+export function remainingProblems(report: Report): readonly Problem[] {
+  const shown = new Set([report.reason, ...typeRows(report).map(({ held }) => held)]);
+  return byImportance(report.problems).filter(({ message }) => !shown.has(message));
 }
 
 /** `2 errors, 1 warning and 3 notices`. */

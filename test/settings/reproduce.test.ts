@@ -1,0 +1,58 @@
+import { execFileSync } from "node:child_process";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { inputs } from "../../src/settings/inputs.ts";
+import { reproduceCommand } from "../../src/settings/reproduce.ts";
+
+const nowhere = { repository: null, commit: null };
+
+function command(given: Readonly<Record<string, string>>): string {
+  return reproduceCommand(new Map(Object.entries(given)), nowhere);
+}
+
+describe("the command that finds the same", () => {
+  it("checks the commit of the repository", () => {
+    expect(reproduceCommand(new Map(), { repository: "acme/shop", commit: "4f2a9c1" })).toBe(
+      "git checkout 4f2a9c1\nCORTEX_API_KEY=… cortex-deps check --repository acme/shop",
+    );
+  });
+
+  it("has the inputs that say what is compared, line by line", () => {
+    expect(
+      command({
+        entity: "services/pay: pay\n.: shop",
+        exclude: "defaults\n**/legacy/**",
+        "package-types": "node\ngo",
+        prune: "false",
+      }),
+    ).toBe(
+      "CORTEX_API_KEY=… cortex-deps check --entity 'services/pay: pay' --entity '.: shop' --exclude defaults --exclude '**/legacy/**' --package-types node,go --prune false",
+    );
+  });
+
+  it("leaves out what is as it is without the input, and all secrets", () => {
+    const usual = Object.fromEntries(inputs.map(({ name, default: value }) => [name, value]));
+    const secrets = { "cortex-api-key": "ctx-key", "github-token": "ghs_x" };
+
+    expect(command({ ...usual, ...secrets })).toBe("CORTEX_API_KEY=… cortex-deps check");
+  });
+
+  it.skipIf(process.platform === "win32")(
+    "gives a shell each value as one word, whatever is in it",
+    () => {
+      const line = fc
+        .string({ minLength: 1, maxLength: 20 })
+        .map((text) => text.replaceAll(/\s+/g, " ").trim())
+        .filter((text) => text !== "");
+      fc.assert(
+        fc.property(line, (text) => {
+          const words = command({ include: text }).split(" --include ")[1] ?? "";
+          const printed = execFileSync("sh", ["-c", `printf '%s|' ${words}`], { encoding: "utf8" });
+
+          expect(printed).toBe(`${text}|`);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+});
