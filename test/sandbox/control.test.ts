@@ -167,7 +167,7 @@ describe("POST /sandbox/faults", () => {
     const statuses = [];
     for (let time = 0; time < 2; time += 1) statuses.push((await ask(sandbox, packages())).status);
 
-    expect(answered.json).toEqual({ message: "Scripted faults: 1, in place of those before." });
+    expect(answered.json).toEqual({ message: "Scripted faults: 1, which replace those before." });
     expect(statuses).toEqual([503, 200]);
   });
 
